@@ -1,0 +1,8 @@
+//! Doctrine packs: distances, report layouts, drills, thresholds and weights as data, each with its source.
+
+pub mod load;
+pub mod rules;
+pub mod schema;
+
+pub use load::{LoadedPack, find, load, load_text};
+pub use schema::Pack;

@@ -1,0 +1,3 @@
+//! Groundsign, the program.
+
+fn main() {}

@@ -1,0 +1,59 @@
+//! Scenarios: text in, a checked [`Scenario`] or every problem at once out, and the [`Exercise`] drawn from it.
+
+pub mod exercise;
+pub mod limits;
+pub mod load;
+pub mod migrate;
+pub mod rules;
+pub mod schema;
+
+use std::path::{Path, PathBuf};
+
+pub use exercise::Exercise;
+pub use load::{LoadedScenario, load, load_text};
+pub use schema::RawScenario;
+
+/// A scenario that has passed every rule that needs no walking of it. Only [`load`] makes one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    raw: RawScenario,
+    origin: Origin,
+}
+
+/// Where a scenario was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file.
+    pub path: PathBuf,
+    /// Its text, byte for byte.
+    pub text: String,
+    /// BLAKE3 of the text and of every file it names, lower-case hexadecimal.
+    pub hash: String,
+    /// Other files the scenario names (height maps), by the name it uses.
+    pub attachments: Vec<(String, Vec<u8>)>,
+}
+
+impl Scenario {
+    /// For the loader alone, once no rule objects.
+    pub(in crate::scenario) fn checked(raw: RawScenario, origin: Origin) -> Self {
+        Self { raw, origin }
+    }
+
+    /// What the file says.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The folder that the scenario's own files stand in.
+    pub fn folder(&self) -> &Path {
+        self.origin.path.parent().unwrap_or(Path::new(""))
+    }
+}
+
+impl std::ops::Deref for Scenario {
+    type Target = RawScenario;
+
+    fn deref(&self) -> &RawScenario {
+        &self.raw
+    }
+}

@@ -1,0 +1,1 @@
+//! Bounds on what a scenario may hold.

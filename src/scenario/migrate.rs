@@ -1,0 +1,1 @@
+//! Older formats, brought up to this one step by step.

@@ -1,0 +1,12 @@
+//! Scoring: a session and a doctrine pack in, a [`Scorecard`] out. Pure; reads the record, never a world.
+
+pub mod criteria;
+pub mod criterion;
+pub mod critical;
+pub mod facts;
+pub mod scorecard;
+pub mod statistics;
+pub mod verdict;
+
+pub use criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+pub use scorecard::{Scorecard, score};

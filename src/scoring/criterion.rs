@@ -1,0 +1,166 @@
+//! What a criterion is: one question put to the record, one answer with its evidence.
+
+use serde::{Deserialize, Serialize};
+
+use super::facts::Facts;
+use crate::doctrine::Pack;
+use crate::doctrine::schema::{Block, CriterionRule};
+use crate::record::Session;
+use crate::scenario::Exercise;
+use crate::text::Message;
+use crate::units::{Place, Tick};
+
+/// What a criterion may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence<'a> {
+    /// The record.
+    pub session: &'a Session,
+    /// The doctrine in force.
+    pub pack: &'a Pack,
+    /// What several criteria need, worked out once.
+    pub facts: &'a Facts,
+}
+
+impl<'a> Evidence<'a> {
+    /// The variation patrolled.
+    pub fn exercise(&self) -> &'a Exercise {
+        &self.session.exercise
+    }
+}
+
+/// The answer to a criterion.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Done as the doctrine asks.
+    Met,
+    /// Half way.
+    PartlyMet,
+    /// Not done, though it was called for.
+    NotMet,
+    /// It was not called for in this session, or cannot be told. Never a pass: no points, and none possible.
+    NeverEvaluated,
+}
+
+/// Something a criterion rests on: a moment, a place and a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// When.
+    pub tick: Tick,
+    /// Where, if anywhere.
+    pub place: Option<Place>,
+    /// What.
+    pub message: Message,
+}
+
+/// A criterion's answer with its evidence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    /// The answer.
+    pub outcome: Outcome,
+    /// Share of the criterion's points earned, 0..1; 0 when never evaluated.
+    pub share: f32,
+    /// What was measured, in the criterion's unit.
+    pub measured: Option<f64>,
+    /// What it rests on, earliest first.
+    pub findings: Vec<Finding>,
+}
+
+/// Whether more is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Met at the threshold or above.
+    AtLeast,
+    /// Met at the threshold or below.
+    AtMost,
+}
+
+/// One question. Implementations are unit structs, one a file in `criteria/`, listed in [`super::criteria::ALL`].
+pub trait Criterion: Sync {
+    /// Stable id, kebab-case: `withdrawal-distance`. Its title and advice are the messages `criterion-<id>` and
+    /// `advice-<id>`.
+    fn id(&self) -> &'static str;
+
+    /// The block its points count in.
+    fn block(&self) -> Block;
+
+    /// Unit of what it measures: `m`, `s`, `%`, `count`, `share`.
+    fn unit(&self) -> &'static str;
+
+    /// Whether more is better.
+    fn sense(&self) -> Sense;
+
+    /// Puts the question to the record.
+    fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement;
+}
+
+impl Judgement {
+    /// Not called for in this session.
+    pub fn never() -> Self {
+        Self {
+            outcome: Outcome::NeverEvaluated,
+            share: 0.0,
+            measured: None,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Called for and measured: met, partly met (half the points) or not, by the rule's thresholds.
+    pub fn measured(
+        measured: f64,
+        sense: Sense,
+        rule: &CriterionRule,
+        findings: Vec<Finding>,
+    ) -> Self {
+        let reaches = |threshold: f32| match sense {
+            Sense::AtLeast => measured >= f64::from(threshold),
+            Sense::AtMost => measured <= f64::from(threshold),
+        };
+        let (outcome, share) = if reaches(rule.met) {
+            (Outcome::Met, 1.0)
+        } else if reaches(rule.partly) {
+            (Outcome::PartlyMet, 0.5)
+        } else {
+            (Outcome::NotMet, 0.0)
+        };
+        Self {
+            outcome,
+            share,
+            measured: Some(measured),
+            findings,
+        }
+    }
+
+    /// Called for and not done at all, so that there is nothing to measure.
+    pub fn not_done(findings: Vec<Finding>) -> Self {
+        Self {
+            outcome: Outcome::NotMet,
+            share: 0.0,
+            measured: None,
+            findings,
+        }
+    }
+}
+
+impl Finding {
+    /// A finding at a moment and place.
+    pub fn new(tick: Tick, place: Option<Place>, message: Message) -> Self {
+        Self {
+            tick,
+            place,
+            message,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Critical errors: what gates the verdict whatever the points.

@@ -1,0 +1,1 @@
+//! Ready, not yet or incomplete.

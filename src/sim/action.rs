@@ -1,0 +1,200 @@
+//! The only way in: what a trainee can do in a tick. Values, never devices, so that a window, a script, a virtual
+//! trainee and a replay are the same thing to the simulation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::exercise::PersonId;
+use crate::units::{Place, Point};
+use crate::vocabulary::SignKind;
+
+/// Something the trainee does. Continuous ones (move, look, optics, stance) hold until changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum TraineeAction {
+    /// Walk.
+    Move {
+        /// Where to, degrees clockwise from grid north.
+        bearing_deg: f32,
+        /// How fast, metres a second; held to what the stance allows.
+        pace_mps: f32,
+    },
+    /// Stand still.
+    Stop,
+    /// Stand, kneel or lie.
+    Stance(Stance),
+    /// Look.
+    Look {
+        /// Where to, degrees clockwise from grid north.
+        bearing_deg: f32,
+        /// How far up, degrees, -90..90.
+        pitch_deg: f32,
+    },
+    /// Raise or lower the binoculars, if any are carried.
+    Optics(bool),
+    /// Mark what is looked at as suspicious.
+    Mark {
+        /// What kind of sign.
+        kind: SignKind,
+        /// How sure, percent, 0..100.
+        confidence_percent: u8,
+    },
+    /// Take a mark back.
+    WithdrawMark(MarkId),
+    /// Begin a check of the ring around one's own place; it goes on until the trainee moves off.
+    Check(CheckRing),
+    /// Tell the patrol what to do.
+    Order(Order),
+    /// Shout or signal a warning to everybody near.
+    Warn,
+    /// Set up the incident control point at a place.
+    PlaceControlPoint {
+        /// Where.
+        at: Point,
+    },
+    /// Send one of the patrol to a cordon post.
+    PostCordon {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        at: Point,
+    },
+    /// Use the radio for anything but the report.
+    Transmit,
+    /// Send the report.
+    SendReport(Report),
+    /// Hand the cordon over to the specialists: tells them what is known, ends the patrol's part.
+    HandOver,
+    /// Give up the route and go home; ends the patrol when the start is reached.
+    TurnBack,
+    /// Touch what is looked at, when it is in reach. Always wrong.
+    Touch,
+}
+
+/// Number of a mark: the first of a patrol is 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct MarkId(pub u16);
+
+/// How one stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Stance {
+    /// Upright.
+    #[default]
+    Standing,
+    /// On a knee.
+    Kneeling,
+    /// Flat on the ground.
+    Lying,
+}
+
+/// Which ring a check looks at; the doctrine pack gives the radius.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum CheckRing {
+    /// 5 metres.
+    Near,
+    /// 20 or 25 metres.
+    Far,
+}
+
+/// An order to the patrol.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Order {
+    /// Stand where you are.
+    Halt,
+    /// Check the near or far ring around your own place.
+    Check(CheckRing),
+    /// Go back the way we came, as far as this from the place named.
+    Withdraw {
+        /// What to get away from.
+        from: Point,
+        /// How far, metres.
+        distance_m: f32,
+    },
+    /// Get behind the nearest hard cover within a few steps on safe ground, out of sight of the place named.
+    TakeCover {
+        /// What to be covered from.
+        from: Point,
+    },
+    /// Follow in file again.
+    Resume,
+}
+
+/// A report as sent: answers in the order of the format's lines.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Id of the pack's report format.
+    pub format: String,
+    /// How it goes.
+    pub channel: Channel,
+    /// One answer a line; a line left out is empty.
+    pub lines: Vec<Answer>,
+}
+
+/// How a report goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Channel {
+    /// By radio, from where the trainee stands.
+    Radio,
+    /// Carried by the runner.
+    Runner,
+}
+
+/// What a report line says. A [`crate::doctrine::schema::Field`] takes one of these forms; any other is a wrong form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Nothing.
+    Empty,
+    /// Words: unit, contact, access, services.
+    Words(String),
+    /// A date-time group: `291435ZMAY26`.
+    DateTime(String),
+    /// A grid reference: `30QXF 1234 5678`.
+    Grid(String),
+    /// Words and a grid reference: reporting unit and location.
+    WordsAndGrid(String, String),
+    /// Stand-off class of the pack (none when it cannot be told) and the kinds of sign seen.
+    Item {
+        /// Class.
+        class: Option<String>,
+        /// Kinds of sign.
+        signs: Vec<SignKind>,
+    },
+    /// Assets threatened, by short name.
+    Assets(Vec<String>),
+    /// Effect on the mission.
+    Impact(crate::vocabulary::Impact),
+    /// Measures taken.
+    Measures(Vec<Measure>),
+    /// Priority, by the pack's short name.
+    Priority(String),
+    /// Yes or no: contamination seen, major incident declared.
+    YesNo(bool),
+    /// A number: casualties.
+    Number(u32),
+}
+
+/// Protective measures that the simulation can see being true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Measure {
+    /// Others were warned.
+    Warned,
+    /// The patrol was withdrawn.
+    Withdrawn,
+    /// Cordon posts are manned.
+    CordonPosted,
+    /// The control point is set up.
+    ControlPointSet,
+    /// The ground around was checked for further items.
+    SecondaryChecked,
+    /// The place was marked from where the trainee stood.
+    Marked,
+}
+
+/// Where something was aimed: an eye and a direction.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Sightline {
+    /// The eye.
+    pub eye: Place,
+    /// Degrees clockwise from grid north.
+    pub bearing_deg: f32,
+    /// Degrees up.
+    pub pitch_deg: f32,
+}

@@ -1,0 +1,246 @@
+//! What happened, in the past tense, at the tick at which it happened: one of the two ways out of the simulation.
+
+use serde::{Deserialize, Serialize};
+
+use super::action::{CheckRing, MarkId, Order, Report, Sightline, Stance};
+use crate::scenario::exercise::{DeviceId, PersonId, SignId};
+use crate::units::{Place, Point};
+use crate::vocabulary::SignKind;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// The trainee reached a waypoint of the route.
+    WaypointReached {
+        /// Which, by index.
+        waypoint: u16,
+    },
+    /// The trainee came within a vulnerable point's radius.
+    VulnerablePointEntered {
+        /// Which, by index.
+        vulnerable_point: u16,
+    },
+    /// The trainee stood still.
+    Stopped {
+        /// Where.
+        at: Place,
+    },
+    /// The trainee moved off.
+    MovedOff {
+        /// From where.
+        from: Place,
+    },
+    /// The trainee's stance changed.
+    StanceChanged(Stance),
+    /// A sign became resolvable by the naked eye from where the trainee stands, wherever they look.
+    SignResolvable {
+        /// Which.
+        sign: SignId,
+        /// How far away it is, metres.
+        range_m: f32,
+        /// Chance that an attentive look detects it, 0..1.
+        probability: f32,
+    },
+    /// A sign was no longer resolvable.
+    SignLost {
+        /// Which.
+        sign: SignId,
+    },
+    /// A sign had been in the central view, resolvable (with the optics in use), for 250 ms.
+    SignViewed {
+        /// Which.
+        sign: SignId,
+        /// How far away it is, metres.
+        range_m: f32,
+        /// True through the binoculars.
+        optics: bool,
+    },
+    /// The trainee marked something.
+    Marked {
+        /// Number of the mark.
+        mark: MarkId,
+        /// From where and where to.
+        aim: Sightline,
+        /// Where the ray met the world; none when it met the sky.
+        place: Option<Place>,
+        /// What kind of sign the trainee took it for.
+        kind: SignKind,
+        /// How sure, percent.
+        confidence_percent: u8,
+        /// Signs visible now from the eye, each with where its middle is: what scoring matches the mark against.
+        visible: Vec<(SignId, Place)>,
+    },
+    /// A mark was taken back.
+    MarkWithdrawn {
+        /// Which.
+        mark: MarkId,
+    },
+    /// The trainee began a check of the ring around.
+    CheckBegun {
+        /// Which ring.
+        ring: CheckRing,
+        /// Around where.
+        at: Place,
+    },
+    /// The trainee gave an order.
+    Ordered(Order),
+    /// One of the patrol has done what was ordered last.
+    OrderDone {
+        /// Who.
+        person: PersonId,
+    },
+    /// The trainee warned everybody near.
+    Warned,
+    /// The control point was set up.
+    ControlPointPlaced {
+        /// Where.
+        at: Place,
+        /// Devices in line of sight from a person standing there.
+        in_sight_of: Vec<DeviceId>,
+    },
+    /// Someone was sent to a cordon post.
+    CordonPosted {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        at: Place,
+    },
+    /// A cordon post was reached and is manned.
+    PostManned {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        at: Place,
+    },
+    /// Whoever manned a post left it.
+    PostLeft {
+        /// Who.
+        person: PersonId,
+    },
+    /// A civilian was stopped by a manned post.
+    CivilianStopped {
+        /// Who.
+        civilian: PersonId,
+        /// By whom.
+        by: PersonId,
+    },
+    /// The trainee used a radio, for a report or for anything else.
+    Transmitted {
+        /// From where.
+        from: Place,
+    },
+    /// A report went out.
+    ReportSent {
+        /// From where.
+        from: Place,
+        /// What it said.
+        report: Report,
+    },
+    /// The cordon was handed over.
+    HandedOver,
+    /// The trainee gave up the route.
+    TurnedBack,
+    /// An inject happened.
+    Injected {
+        /// Which, by index.
+        inject: u16,
+    },
+    /// Someone of the patrol left ground known to be safe (walked before, or known-safe surface, or the route's width).
+    LeftKnownGround {
+        /// Who.
+        person: PersonId,
+        /// Where.
+        at: Place,
+    },
+    /// Someone of the patrol was back on ground known to be safe.
+    BackOnKnownGround {
+        /// Who.
+        person: PersonId,
+    },
+    /// What stands between a person and a device changed.
+    ExposureChanged {
+        /// Who.
+        person: PersonId,
+        /// From which device.
+        device: DeviceId,
+        /// True when the person is in line of sight of it.
+        in_sight: bool,
+        /// True when what stands between is hard cover.
+        hard_cover: bool,
+    },
+    /// The trainee touched something.
+    Touched {
+        /// The device touched, if it was one.
+        device: Option<DeviceId>,
+        /// Where.
+        at: Place,
+    },
+    /// An incident, without any detail: someone came too close, or touched.
+    Incident {
+        /// Which device.
+        device: DeviceId,
+        /// Who.
+        person: PersonId,
+        /// Where.
+        at: Place,
+    },
+    /// The patrol ended.
+    Ended(Ending),
+}
+
+/// Why a patrol ended.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// The last waypoint was reached.
+    RouteCompleted,
+    /// The cordon was handed over.
+    HandedOver,
+    /// The patrol went home.
+    TurnedBack,
+    /// An incident.
+    Incident,
+    /// The time limit.
+    TimeUp,
+    /// The session was broken off: the window closed, the script ended, the record stops here.
+    BrokenOff,
+}
+
+/// The point of an event on the map, where it has one of its own.
+pub fn place_of(event: &Event) -> Option<Place> {
+    match event {
+        Event::Stopped { at }
+        | Event::MovedOff { from: at }
+        | Event::CheckBegun { at, .. }
+        | Event::ControlPointPlaced { at, .. }
+        | Event::CordonPosted { at, .. }
+        | Event::PostManned { at, .. }
+        | Event::Transmitted { from: at }
+        | Event::ReportSent { from: at, .. }
+        | Event::LeftKnownGround { at, .. }
+        | Event::Touched { at, .. }
+        | Event::Incident { at, .. } => Some(*at),
+        Event::Marked { aim, place, .. } => Some(place.unwrap_or(aim.eye)),
+        _ => None,
+    }
+}
+
+/// The point on the map an order names, if it names one.
+pub fn point_of(order: &Order) -> Option<Point> {
+    match order {
+        Order::Withdraw { from, .. } | Order::TakeCover { from } => Some(*from),
+        Order::Halt | Order::Check(_) | Order::Resume => None,
+    }
+}

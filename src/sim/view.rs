@@ -1,0 +1,99 @@
+//! What the trainee can know at a moment: what a person on the spot would see, hear and have on paper, and nothing
+//! else. Virtual trainees and scripts act on this alone; it never holds the truth about a device.
+
+use serde::{Deserialize, Serialize};
+
+use super::action::{MarkId, Stance};
+use super::event::Ending;
+use crate::scenario::exercise::{PersonId, SignId};
+use crate::scenario::schema::Look;
+use crate::text::Text;
+use crate::units::{Place, Point, Tick};
+use crate::vocabulary::SignKind;
+
+/// What the trainee can know now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TraineeView {
+    /// The trainee's watch.
+    pub tick: Tick,
+    /// The trainee's feet (from map and satellite receiver).
+    pub here: Place,
+    /// The trainee's eye.
+    pub eye: Place,
+    /// Where the trainee looks, degrees clockwise from grid north.
+    pub look_bearing_deg: f32,
+    /// How far up the trainee looks, degrees.
+    pub look_pitch_deg: f32,
+    /// True while the binoculars are up.
+    pub optics: bool,
+    /// The trainee's stance.
+    pub stance: Stance,
+    /// True while the trainee stands still.
+    pub still: bool,
+    /// Everything in view that an attentive look can tell from the ground around it now, in [`SignId`] order.
+    pub glimpses: Vec<Glimpse>,
+    /// Own people, in order of march.
+    pub patrol: Vec<Comrade>,
+    /// Local people in view.
+    pub civilians: Vec<(PersonId, Point)>,
+    /// Marks that stand.
+    pub marks: Vec<(MarkId, Option<Place>)>,
+    /// The control point, once set up.
+    pub control_point: Option<Point>,
+    /// Radio messages heard since the last view: who, what.
+    pub heard: Vec<(String, Text)>,
+    /// Waypoints reached so far, by count.
+    pub waypoints_reached: usize,
+    /// Set once the patrol is over.
+    pub ended: Option<Ending>,
+}
+
+/// Something seen: what the eye gets of a sign or a look-alike. The id only lets one tell that it is the same thing as
+/// before; it says nothing about what it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Glimpse {
+    /// The same thing keeps its number.
+    pub thing: SignId,
+    /// Direction, degrees clockwise from grid north.
+    pub bearing_deg: f32,
+    /// Direction, degrees up.
+    pub pitch_deg: f32,
+    /// Distance as judged, metres.
+    pub range_m: f32,
+    /// Where it is as judged.
+    pub at: Place,
+    /// What kind of thing it is.
+    pub kind: SignKind,
+    /// What it looks like.
+    pub look: Look,
+    /// Chance that one attentive look notices it, 0..1.
+    pub detect_probability: f32,
+    /// Chance that one attentive look shows what it really is, 0..1.
+    pub recognise_probability: f32,
+    /// What it turns out to be for someone who recognises it.
+    pub reads_as: Reading,
+}
+
+/// What a thing turns out to be once it is recognised. Whoever has not recognised it must not use this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reading {
+    /// No harmless cause shows, and it is enough alone to act on.
+    Conclusive,
+    /// No harmless cause shows.
+    Suspicious,
+    /// A harmless cause shows.
+    Harmless,
+}
+
+/// One of the patrol as the trainee sees or knows them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Comrade {
+    /// Who.
+    pub person: PersonId,
+    /// Where.
+    pub at: Point,
+    /// True when the last order is done.
+    pub done: bool,
+    /// True while manning a cordon post.
+    pub at_post: bool,
+}

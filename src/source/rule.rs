@@ -1,0 +1,70 @@
+//! A rule: one thing that can be wrong with a file, one code, one file of source whose `//!` text is its manual.
+
+use crate::diagnostic::Severity;
+use crate::text::Message;
+
+/// One rule about a `Subject` (a scenario, a doctrine pack).
+///
+/// The sentence of a finding is the message `<code>` (lower case, for example `s012`); its hint, `<code>-hint`.
+pub struct Rule<Subject> {
+    /// Stable code, never reused: `S012`.
+    pub code: &'static str,
+    /// The bad pattern's name, kebab-case: `unknown-doctrine-row`.
+    pub name: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The rule's own source text, whose leading `//!` lines are its manual: `include_str!("unknown_doctrine_row.rs")`.
+    pub source: &'static str,
+    /// Looks for it.
+    pub check: fn(&Subject, &mut Complaints),
+}
+
+/// What a rule found, by where in the document; code, severity, file and byte range are added by whoever runs it.
+#[derive(Debug, Default)]
+pub struct Complaints(pub Vec<Complaint>);
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Complaint {
+    /// Where: `sites[2].may_hold[0].what.class`. Fields by name, list items by index, and the inside of an enum
+    /// variant directly, as if the variant's name were not there.
+    pub path: String,
+    /// What is wrong.
+    pub message: Message,
+    /// What to do.
+    pub hint: Option<Message>,
+}
+
+impl Complaints {
+    /// Adds one.
+    pub fn add(&mut self, path: impl Into<String>, message: Message) {
+        self.0.push(Complaint {
+            path: path.into(),
+            message,
+            hint: None,
+        });
+    }
+
+    /// Adds one with a hint.
+    pub fn add_with_hint(&mut self, path: impl Into<String>, message: Message, hint: Message) {
+        self.0.push(Complaint {
+            path: path.into(),
+            message,
+            hint: Some(hint),
+        });
+    }
+}
+
+/// The rule's manual: the `//!` lines at the head of its source file, as Markdown.
+pub fn manual(source: &str) -> String {
+    source
+        .lines()
+        .take_while(|line| line.starts_with("//!"))
+        .map(|line| {
+            line.trim_start_matches("//!")
+                .strip_prefix(' ')
+                .unwrap_or("")
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}

@@ -1,0 +1,136 @@
+//! What a person reads, kept apart from the language it is read in.
+//!
+//! Code never builds a sentence: it builds a [`Message`] (an id and its arguments), and a
+//! [`Catalogue`] turns it into a sentence from the Fluent files in `assets/lang/<language>/`.
+//! Authors' own words (titles, briefings) come as [`Text`], one string per language.
+
+mod catalogue;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use catalogue::{Catalogue, CatalogueError};
+
+/// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …
+pub type Language = String;
+
+/// An author's words in one or more languages: `{"en": "…", "fr": "…"}`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(transparent)]
+pub struct Text(pub BTreeMap<Language, String>);
+
+impl Text {
+    /// Words in English only.
+    pub fn english(words: impl Into<String>) -> Self {
+        Self(BTreeMap::from([("en".to_owned(), words.into())]))
+    }
+
+    /// The words in `language`, else in English, else in the first language there is; empty when there is none.
+    pub fn in_language(&self, language: &str) -> &str {
+        self.0
+            .get(language)
+            .or_else(|| self.0.get("en"))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
+    }
+}
+
+/// One argument of a [`Message`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Argument {
+    /// Shown as it is.
+    Word(String),
+    /// Formatted by the language's own rules.
+    Number(f64),
+    /// An author's words: shown in the reader's language.
+    Authored(Text),
+    /// Another message, rendered first.
+    Message(Box<Message>),
+}
+
+/// A sentence to be: the id of a Fluent message and its named arguments.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    /// Id of the message in the Fluent files, for example `finding-marked-hit`.
+    pub id: String,
+    /// Named arguments, in name order so that two equal messages are equal byte for byte.
+    pub arguments: BTreeMap<String, Argument>,
+}
+
+impl Message {
+    /// A message without arguments.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            arguments: BTreeMap::new(),
+        }
+    }
+
+    /// Adds one argument: `Message::new("x").with("range_m", 41.5)`.
+    #[must_use]
+    pub fn with(mut self, name: &str, argument: impl Into<Argument>) -> Self {
+        self.arguments.insert(name.to_owned(), argument.into());
+        self
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(word: &str) -> Self {
+        Self::Word(word.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(word: String) -> Self {
+        Self::Word(word)
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(word: &String) -> Self {
+        Self::Word(word.clone())
+    }
+}
+
+impl From<f64> for Argument {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<f32> for Argument {
+    fn from(number: f32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+impl From<u32> for Argument {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<Text> for Argument {
+    fn from(words: Text) -> Self {
+        Self::Authored(words)
+    }
+}
+
+impl From<&Text> for Argument {
+    fn from(words: &Text) -> Self {
+        Self::Authored(words.clone())
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}

@@ -1,0 +1,130 @@
+//! Fluent files in, sentences out.
+
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Argument, Language, Message};
+
+/// Every sentence the program can say in one language, with English behind it for what a translation lacks.
+pub struct Catalogue {
+    language: Language,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+/// Why the sentences of a language could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogueError {
+    /// The folder `assets/lang/<language>` cannot be listed or read.
+    #[error("cannot read the language folder {path}: {why}")]
+    Unreadable {
+        /// The folder or file.
+        path: PathBuf,
+        /// The operating system's reason.
+        why: String,
+    },
+    /// A file is not Fluent, or repeats a message of another.
+    #[error("{path} is not a usable Fluent file: {why}")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// What Fluent says.
+        why: String,
+    },
+    /// The language is not a language tag.
+    #[error("{0:?} is not a language tag such as en or fr")]
+    NotALanguage(String),
+}
+
+impl Catalogue {
+    /// Reads every `.ftl` file of `assets/lang/<language>`, and of `en` behind it.
+    pub fn read(assets: &Path, language: &str) -> Result<Self, CatalogueError> {
+        let mut bundles = vec![read_bundle(assets, language)?];
+        if language != "en" {
+            bundles.push(read_bundle(assets, "en")?);
+        }
+        Ok(Self {
+            language: language.to_owned(),
+            bundles,
+        })
+    }
+
+    /// The language asked for.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// True when some bundle knows the message.
+    pub fn knows(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    /// The sentence. A message nobody translated shows its id, so that it is seen and mended rather than lost.
+    pub fn say(&self, message: &Message) -> String {
+        let Some((bundle, pattern)) = self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(&message.id)?.value()?;
+            Some((bundle, pattern))
+        }) else {
+            return message.id.clone();
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, argument) in &message.arguments {
+            let value = match argument {
+                Argument::Word(word) => FluentValue::from(word.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Authored(text) => {
+                    FluentValue::from(text.in_language(&self.language).to_owned())
+                }
+                Argument::Message(inner) => FluentValue::from(self.say(inner)),
+            };
+            arguments.set(name.as_str(), value);
+        }
+        let mut errors = Vec::new();
+        bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned()
+    }
+
+    /// The sentence of a message without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.say(&Message::new(id))
+    }
+}
+
+fn read_bundle(
+    assets: &Path,
+    language: &str,
+) -> Result<FluentBundle<FluentResource>, CatalogueError> {
+    let tag: LanguageIdentifier = language
+        .parse()
+        .map_err(|_| CatalogueError::NotALanguage(language.to_owned()))?;
+    let folder = assets.join("lang").join(language);
+    let unreadable = |path: &Path, why: std::io::Error| CatalogueError::Unreadable {
+        path: path.to_owned(),
+        why: why.to_string(),
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // The isolation marks protect mixed-direction text on screen; in a terminal or a file they are noise.
+    bundle.set_use_isolating(false);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .map_err(|why| unreadable(&folder, why))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
+        .collect();
+    files.sort();
+    for path in files {
+        let source = std::fs::read_to_string(&path).map_err(|why| unreadable(&path, why))?;
+        let malformed = |why: String| CatalogueError::Malformed {
+            path: path.clone(),
+            why,
+        };
+        let resource = FluentResource::try_new(source)
+            .map_err(|(_, errors)| malformed(format!("{errors:?}")))?;
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| malformed(format!("{errors:?}")))?;
+    }
+    Ok(bundle)
+}

@@ -1,0 +1,63 @@
+//! Words of the field that scenarios and doctrine packs share.
+
+use serde::{Deserialize, Serialize};
+
+/// Kind of radio; the doctrine pack gives each its own radius.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Radio {
+    /// Carried.
+    HandHeld,
+    /// Built into a vehicle.
+    Vehicle,
+}
+
+/// Effect on the mission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Impact {
+    /// None.
+    None,
+    /// Less can be done.
+    Reduced,
+    /// It takes longer.
+    Delayed,
+    /// It cannot go on.
+    Stopped,
+}
+
+/// How much the mission needs an asset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Worth {
+    /// Has value, nothing hangs on it.
+    NonCritical,
+    /// Important.
+    Important,
+    /// Vital.
+    Vital,
+}
+
+/// First level of the taxonomy: the chapters of the handbook that trainees carry.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+pub enum SignKind {
+    /// Put there to warn: official signs, tape, crossed sticks, painted stones.
+    WarningSign,
+    /// Ground sign, something out of place.
+    WarningClue,
+    /// Signs of fighting or military activity.
+    MilitaryActivity,
+    /// Overgrown ways, dead animals, wrecks, unusual objects.
+    Environment,
+    /// What local people do, or do not do.
+    LocalBehaviour,
+}

@@ -40,6 +40,8 @@ pub struct TraineeView {
     pub marks: Vec<(MarkId, Option<Place>)>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
+    /// True once the specialists have come, some time after the first report; the cordon can be handed over.
+    pub specialists_here: bool,
     /// Radio messages heard since the last view: who, what.
     pub heard: Vec<(String, Text)>,
     /// Waypoints reached so far, by count.

@@ -2,10 +2,17 @@
 //! digests out. Headless, fixed tick, deterministic; everything reaches it through [`Patrol`].
 
 pub mod action;
+pub mod colliders;
+pub mod conditions;
 pub mod digest;
 pub mod event;
 pub mod observation;
+pub mod obstacles;
 pub mod patrol;
+pub mod perception;
+pub mod props;
+pub mod sight;
+pub mod terrain;
 pub mod view;
 
 pub use digest::Digest;

@@ -3,13 +3,13 @@
 
 use bevy::prelude::*;
 
+use super::clock::Clock;
 use super::event::Event;
 use super::log::Happened;
 use super::marks::Marks;
 use super::obstacles::Obstacles;
 use super::people::{People, move_people, step_towards};
 use super::schedule::SimSystems;
-use super::clock::Clock;
 use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::{AtPathEnd, Civilian};
 use crate::units::{Point, Tick};
@@ -117,7 +117,10 @@ fn move_civilians(
     for (index, civilian) in people.civilians.iter_mut().enumerate() {
         let person = PersonId((first + index) as u16);
         let here = people.feet[person.index()];
-        if civilian.held_by.is_some_and(|by| posts.iter().all(|(post, _)| *post != by)) {
+        if civilian
+            .held_by
+            .is_some_and(|by| posts.iter().all(|(post, _)| *post != by))
+        {
             civilian.held_by = None;
         }
         let Some(to) = civilian.destination(clock.0) else {
@@ -126,7 +129,9 @@ fn move_civilians(
         let next = step_towards(here, to, civilian.spec.pace_mps, &obstacles);
         if let (Some(danger), Some((by, _))) = (
             danger,
-            posts.iter().find(|(_, at)| at.distance_m(here) <= POST_REACH_M),
+            posts
+                .iter()
+                .find(|(_, at)| at.distance_m(here) <= POST_REACH_M),
         ) && next.distance_m(danger) < here.distance_m(danger)
         {
             civilian.held_by = Some(*by);

@@ -11,6 +11,7 @@ use super::patrol::TheExercise;
 use super::people::People;
 use super::schedule::SimSystems;
 use crate::scenario::exercise::TRAINEE;
+use crate::units::place::distance_to_line_m;
 
 /// Back at the start within this distance, metres.
 const HOME_M: f32 = 5.0;
@@ -34,8 +35,20 @@ fn conclude(
     mut happened: ResMut<Happened>,
 ) {
     let waypoints = &exercise.scenario.route.waypoints;
-    let home = || people.at(TRAINEE).distance_m(waypoints[0].at) <= HOME_M;
-    let incident = happened.0.iter().any(|event| matches!(event, Event::Incident { .. }));
+    // A patrol that has drawn back beyond its start is home as well.
+    let way_home: Vec<_> = exercise
+        .scenario
+        .route
+        .approach
+        .iter()
+        .copied()
+        .chain([waypoints[0].at])
+        .collect();
+    let home = || distance_to_line_m(people.at(TRAINEE), &way_home) <= HOME_M;
+    let incident = happened
+        .0
+        .iter()
+        .any(|event| matches!(event, Event::Incident { .. }));
     let ending = if incident {
         Some(Ending::Incident)
     } else if cordon.handed_over {

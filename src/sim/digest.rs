@@ -22,7 +22,9 @@ pub struct Digest(pub [u8; 16]);
 
 impl std::fmt::Display for Digest {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+        self.0
+            .iter()
+            .try_for_each(|byte| write!(formatter, "{byte:02x}"))
     }
 }
 
@@ -47,7 +49,9 @@ pub(super) fn of(world: &World) -> Digest {
     }
     world.resource::<Perception>().digest_into(&mut hasher);
     let mut digest = Digest::default();
-    digest.0.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    digest
+        .0
+        .copy_from_slice(&hasher.finalize().as_bytes()[..16]);
     digest
 }
 

@@ -9,7 +9,7 @@ use super::clock::Clock;
 use super::event::Event;
 use super::log::Happened;
 use super::marks::Marks;
-use super::patrol::TheExercise;
+use super::patrol::{Land, TheExercise};
 use super::people::People;
 use super::schedule::SimSystems;
 use super::sight::Sight;
@@ -30,8 +30,12 @@ const DEVICE_M: f32 = 0.5;
 pub struct Exposure(pub BTreeMap<(PersonId, DeviceId), (bool, bool)>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Exposure>()
-        .add_systems(FixedUpdate, judge_exposure.in_set(SimSystems::See).after(super::seeing::perceive));
+    app.init_resource::<Exposure>().add_systems(
+        FixedUpdate,
+        judge_exposure
+            .in_set(SimSystems::See)
+            .after(super::seeing::perceive),
+    );
 }
 
 /// The point of each device that exposure is judged from.
@@ -52,7 +56,7 @@ fn judge_exposure(
     exercise: Res<TheExercise>,
     people: Res<People>,
     marks: Res<Marks>,
-    terrain: Res<Terrain>,
+    terrain: Res<Land>,
     rapier: ReadRapierContext,
     mut exposure: ResMut<Exposure>,
     mut happened: ResMut<Happened>,
@@ -61,7 +65,7 @@ fn judge_exposure(
         return Ok(());
     }
     let context = rapier.single()?;
-    let sight = Sight::new(&context);
+    let sight = Sight::of(&context);
     for (device, from) in device_points(&exercise, &terrain) {
         for index in 0..exercise.patrol_size() {
             let person = PersonId(index as u16);
@@ -69,7 +73,9 @@ fn judge_exposure(
             let chest = feet.at_height(terrain.height_m(feet) + CHEST_M);
             let in_sight = sight.clear(from, chest);
             let hard_cover = !in_sight && sight.hard_cover_between(from, chest);
-            if exposure.0.insert((person, device), (in_sight, hard_cover)) != Some((in_sight, hard_cover)) {
+            if exposure.0.insert((person, device), (in_sight, hard_cover))
+                != Some((in_sight, hard_cover))
+            {
                 happened.push(Event::ExposureChanged {
                     person,
                     device,

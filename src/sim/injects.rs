@@ -26,6 +26,13 @@ pub struct Injected {
     pub radio_log: Vec<(Tick, String, Text)>,
 }
 
+impl Injected {
+    /// True once an inject has happened.
+    pub fn happened(&self, inject: usize) -> bool {
+        self.done.get(inject).copied().unwrap_or(false)
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Injected>().add_systems(
         FixedUpdate,
@@ -42,7 +49,6 @@ fn let_injects_happen(
     cordon: Res<Cordon>,
     mut people: ResMut<People>,
     mut perception: ResMut<Perception>,
-    mut conditions: ResMut<Conditions>,
     mut injected: ResMut<Injected>,
     mut happened: ResMut<Happened>,
 ) {
@@ -56,7 +62,9 @@ fn let_injects_happen(
             && match &inject.when {
                 Trigger::At { time_s } => clock.0.seconds() >= *time_s,
                 Trigger::Near { at, within_m } => people.at(TRAINEE).distance_m(*at) <= *within_m,
-                Trigger::AfterMark { delay_s } => passed(marks.first_standing().map(|mark| mark.tick), *delay_s),
+                Trigger::AfterMark { delay_s } => {
+                    passed(marks.first_standing().map(|mark| mark.tick), *delay_s)
+                }
                 Trigger::AfterControlPoint { delay_s } => {
                     passed(cordon.control_point.map(|(_, tick)| tick), *delay_s)
                 }
@@ -66,12 +74,16 @@ fn let_injects_happen(
             continue;
         }
         injected.done[index] = true;
-        happened.push(Event::Injected { inject: index as u16 });
+        happened.push(Event::Injected {
+            inject: index as u16,
+        });
         match &inject.what {
             Happening::RadioMessage { from, words } => {
-                injected.radio_log.push((clock.0, from.clone(), words.clone()));
+                injected
+                    .radio_log
+                    .push((clock.0, from.clone(), words.clone()));
             }
-            Happening::Weather(weather) => *conditions = Conditions::of(weather),
+            Happening::Weather(weather) => perception.set_conditions(Conditions::of(weather)),
             Happening::CiviliansApproach { civilians, to } => {
                 for civilian in &mut people.civilians {
                     if civilians.contains(&civilian.spec.id) {
@@ -100,9 +112,9 @@ fn bring_specialists(
     mut cordon: ResMut<Cordon>,
     mut happened: ResMut<Happened>,
 ) {
-    let due = cordon
-        .reported
-        .is_some_and(|reported| clock.0.seconds_since(reported) >= exercise.scenario.comms.specialists_after_s);
+    let due = cordon.reported.is_some_and(|reported| {
+        clock.0.seconds_since(reported) >= exercise.scenario.comms.specialists_after_s
+    });
     if due && !cordon.specialists_here {
         cordon.specialists_here = true;
         happened.push(Event::SpecialistsCame);

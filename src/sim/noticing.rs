@@ -4,17 +4,16 @@ use bevy::prelude::*;
 
 use super::clock::Clock;
 use super::event::Event;
+use super::injects::Injected;
 use super::log::Happened;
-use super::patrol::TheExercise;
+use super::patrol::{Land, TheExercise};
 use super::people::People;
-use super::perception::Perception;
 use super::schedule::SimSystems;
-use super::terrain::Terrain;
 use super::trail::Trail;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{PersonId, TRAINEE};
-use crate::units::place::nearest_on_segment;
 use crate::units::Point;
+use crate::units::place::nearest_on_segment;
 
 /// A waypoint is reached within this distance, or within half the way's width when that is more, metres.
 const WAYPOINT_REACH_M: f32 = 3.0;
@@ -90,7 +89,7 @@ fn watch_ground(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,
     people: Res<People>,
-    terrain: Res<Terrain>,
+    terrain: Res<Land>,
     trail: Res<Trail>,
     mut progress: ResMut<Progress>,
     mut happened: ResMut<Happened>,
@@ -100,9 +99,14 @@ fn watch_ground(
     }
     for index in 0..exercise.patrol_size() {
         let feet = people.feet[index];
-        let proven_m = if index == 0 { trail.length_m() - OWN_STEPS_M } else { f32::INFINITY };
-        let known =
-            terrain.known_safe(feet) || on_the_route(&exercise, feet) || trail.passes(feet, TRAIL_REACH_M, proven_m);
+        let proven_m = if index == 0 {
+            trail.length_m() - OWN_STEPS_M
+        } else {
+            f32::INFINITY
+        };
+        let known = terrain.known_safe(feet)
+            || on_the_route(&exercise, feet)
+            || trail.passes(feet, TRAIL_REACH_M, proven_m);
         let person = PersonId(index as u16);
         match (known, progress.off_known_ground[index]) {
             (false, false) => happened.push(Event::LeftKnownGround {
@@ -128,13 +132,16 @@ fn on_the_route(exercise: &Exercise, feet: Point) -> bool {
 fn watch_hazards(
     exercise: Res<TheExercise>,
     people: Res<People>,
-    terrain: Res<Terrain>,
-    perception: Res<Perception>,
+    terrain: Res<Land>,
+    injected: Res<Injected>,
     mut happened: ResMut<Happened>,
 ) {
     for placed in &exercise.devices {
-        let there = placed.signs.iter().any(|&sign| perception.revealed(sign));
-        if !there {
+        let revealed_by = placed
+            .signs
+            .first()
+            .and_then(|sign| exercise.signs[sign.index()].revealed_by);
+        if revealed_by.is_some_and(|inject| !injected.happened(inject)) {
             continue;
         }
         let close = people

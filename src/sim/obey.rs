@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
-use super::action::{CheckRing, Order, Stance, TraineeAction};
+use super::action::{CheckRing, Order, Sightline, Stance, TraineeAction};
 use super::civilians::warn_everybody_near;
 use super::clock::Clock;
 use super::cordon::Cordon;
@@ -14,14 +14,15 @@ use super::exposure::device_points;
 use super::log::Happened;
 use super::marks::{Marks, StandingMark};
 use super::obstacles::Obstacles;
-use super::patrol::TheExercise;
+use super::patrol::{Land, TheExercise};
 use super::people::{People, Task};
 use super::perception::Perception;
 use super::schedule::SimSystems;
+use super::seeing::eye_of;
 use super::sight::Sight;
 use super::terrain::Terrain;
 use super::trail::Trail;
-use super::trainee_body::TraineeBody;
+use super::trainee_body::{TraineeBody, look_direction};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Owner, PersonId, SignId};
 use crate::units::{Place, Point};
@@ -32,8 +33,8 @@ const REACH_M: f32 = 1.6;
 /// How far a look is followed to find what it meets, metres.
 const LOOK_REACH_M: f32 = 3_000.0;
 
-/// A mark keeps the signs in view within this angle of the aim, degrees; packs match within far less.
-const MARK_CONE_DEG: f32 = 15.0;
+/// What is within reach is touched within this angle of the aim, degrees: about the width of two hands.
+const REACH_CONE_DEG: f32 = 20.0;
 
 /// Hard cover is sought this near, metres: a few steps.
 const COVER_WITHIN_M: f32 = 20.0;
@@ -72,7 +73,7 @@ fn obey_trainee(
     mut marks: ResMut<Marks>,
     mut cordon: ResMut<Cordon>,
     trail: Res<Trail>,
-    (terrain, obstacles, perception): (Res<Terrain>, Res<Obstacles>, Res<Perception>),
+    (terrain, obstacles, perception): (Res<Land>, Res<Obstacles>, Res<Perception>),
     rapier: ReadRapierContext,
     mut happened: ResMut<Happened>,
 ) -> Result {
@@ -91,7 +92,7 @@ fn obey_trainee(
         terrain: &terrain,
         obstacles: &obstacles,
         perception: &perception,
-        sight: Sight::new(&context),
+        sight: Sight::of(&context),
         happened: &mut happened,
     };
     for action in queue.0.drain(..) {
@@ -103,16 +104,23 @@ fn obey_trainee(
 impl Scene<'_> {
     fn obey(&mut self, action: TraineeAction) {
         match action {
-            TraineeAction::Move { bearing_deg, pace_mps } => {
+            TraineeAction::Move {
+                bearing_deg,
+                pace_mps,
+            } => {
                 if bearing_deg.is_finite() && pace_mps.is_finite() {
                     self.body.walking = (pace_mps > 0.0).then_some((bearing_deg, pace_mps));
                 }
             }
             TraineeAction::Stop => self.body.walking = None,
             TraineeAction::Stance(stance) => self.take_stance(stance),
-            TraineeAction::Look { bearing_deg, pitch_deg } => {
+            TraineeAction::Look {
+                bearing_deg,
+                pitch_deg,
+            } => {
                 if bearing_deg.is_finite() && pitch_deg.is_finite() {
-                    self.body.look_wanted = (bearing_deg.rem_euclid(360.0), pitch_deg.clamp(-89.0, 89.0));
+                    self.body.look_wanted =
+                        (bearing_deg.rem_euclid(360.0), pitch_deg.clamp(-89.0, 89.0));
                 }
             }
             TraineeAction::Optics(raised) => {
@@ -173,9 +181,7 @@ impl Scene<'_> {
         let place = self
             .sight
             .meets(aim.eye, aim.bearing_deg, aim.pitch_deg, LOOK_REACH_M);
-        let visible: Vec<(SignId, Place)> =
-            self.perception
-                .visible_near(&self.sight, aim.eye, aim.bearing_deg, aim.pitch_deg, MARK_CONE_DEG);
+        let visible = self.in_view();
         let mark = super::action::MarkId(self.marks.0.len() as u16);
         self.marks.0.push(StandingMark {
             mark,
@@ -193,6 +199,12 @@ impl Scene<'_> {
         });
     }
 
+    /// Signs of which the trainee sees something now.
+    fn in_view(&self) -> Vec<(SignId, Place)> {
+        self.perception
+            .visible(&eye_of(self.body, &self.exercise), &self.sight)
+    }
+
     fn begin_check(&mut self, ring: CheckRing) {
         self.body.checking = Some((ring, self.body.feet));
         self.body.checking_since = self.clock.0;
@@ -204,7 +216,12 @@ impl Scene<'_> {
 
     fn order(&mut self, order: Order) {
         self.happened.push(Event::Ordered(order.clone()));
-        let everyone: Vec<PersonId> = self.people.comrades.iter().map(|comrade| comrade.person).collect();
+        let everyone: Vec<PersonId> = self
+            .people
+            .comrades
+            .iter()
+            .map(|comrade| comrade.person)
+            .collect();
         for person in everyone {
             let task = match &order {
                 Order::Halt => Task::Stand,
@@ -217,10 +234,9 @@ impl Scene<'_> {
                 Order::Resume => Task::Follow,
             };
             // A manned post is kept through every order but the one to follow again.
-            let at_post = self
-                .people
-                .comrade_mut(person)
-                .is_some_and(|comrade| matches!(comrade.task, Task::ManPost | Task::GoToPost { .. }));
+            let at_post = self.people.comrade_mut(person).is_some_and(|comrade| {
+                matches!(comrade.task, Task::ManPost | Task::GoToPost { .. })
+            });
             if !at_post || order == Order::Resume {
                 self.people.assign(person, task, self.happened);
             }
@@ -231,7 +247,9 @@ impl Scene<'_> {
         let here = self.people.at(person);
         self.obstacles
             .hard_cover_near(here, threat, COVER_WITHIN_M)
-            .filter(|&cover| self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY))
+            .filter(|&cover| {
+                self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY)
+            })
             .map_or(Task::Stand, |to| Task::Go { to })
     }
 
@@ -279,9 +297,9 @@ impl Scene<'_> {
     fn touch(&mut self) {
         let aim = self.body.aim();
         let nearest = self
-            .perception
-            .visible_near(&self.sight, aim.eye, aim.bearing_deg, aim.pitch_deg, MARK_CONE_DEG)
+            .in_view()
             .into_iter()
+            .filter(|(_, at)| angle_deg(&aim, *at) <= REACH_CONE_DEG)
             .map(|(sign, at)| (sign, at, at.distance_m(aim.eye)))
             .filter(|(_, _, range_m)| *range_m <= REACH_M)
             .min_by(|a, b| a.2.total_cmp(&b.2));
@@ -301,4 +319,12 @@ impl Scene<'_> {
             });
         }
     }
+}
+
+/// Angle between an aim and the direction to a place, degrees.
+fn angle_deg(aim: &Sightline, at: Place) -> f32 {
+    let to = at.world() - aim.eye.world();
+    look_direction(aim.bearing_deg, aim.pitch_deg)
+        .angle_between(to)
+        .to_degrees()
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use bevy::app::ScheduleRunnerPlugin;
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
-use bevy_rapier3d::prelude::*;
 
 use super::action::TraineeAction;
 use super::clock::Clock;
+use super::colliders::StaticWorldPlugin;
 use super::conclusion::Conclusion;
-use super::conditions::Conditions;
 use super::cordon::Cordon;
 use super::digest::{self, Digest};
 use super::event::{Ending, Event};
@@ -19,19 +18,19 @@ use super::log::Happened;
 use super::marks::Marks;
 use super::noticing::Progress;
 use super::obey::ActionQueue;
-use super::obstacles::Obstacles;
 use super::observation::{FRAME_EVERY_TICKS, Observation};
+use super::obstacles::Obstacles;
 use super::people::People;
-use super::perception::Perception;
+use super::perception::{Perception, PerceptionModel};
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
 use super::view::TraineeView;
 use super::{
-    civilians, clock, colliders, conclusion, exposure, injects, noticing, obey, people, schedule, seeing, trainee_body,
+    civilians, clock, conclusion, exposure, injects, noticing, obey, people, schedule, seeing,
+    trainee_body,
 };
 use crate::scenario::Exercise;
-use crate::units::tick::TICK_S;
 use crate::units::{TICK_HZ, Tick};
 
 /// The variation patrolled, for systems to read.
@@ -42,6 +41,18 @@ impl Deref for TheExercise {
     type Target = Exercise;
 
     fn deref(&self) -> &Exercise {
+        &self.0
+    }
+}
+
+/// The land, for systems to read.
+#[derive(Resource, Debug, Clone)]
+pub struct Land(pub Arc<Terrain>);
+
+impl Deref for Land {
+    type Target = Terrain;
+
+    fn deref(&self) -> &Terrain {
         &self.0
     }
 }
@@ -80,12 +91,7 @@ impl Patrol {
             TransformPlugin,
         ))
         .insert_resource(TimeUpdateStrategy::FixedTimesteps(1))
-        .insert_resource(Time::<Fixed>::from_hz(f64::from(TICK_HZ)))
-        .insert_resource(TimestepMode::Fixed {
-            dt: TICK_S,
-            substeps: 1,
-        })
-        .add_plugins(RapierPhysicsPlugin::<NoUserData>::default().in_fixed_schedule());
+        .insert_resource(Time::<Fixed>::from_hz(f64::from(TICK_HZ)));
         insert_world(&mut app, &exercise);
         app.add_plugins((
             schedule::plugin,
@@ -106,7 +112,6 @@ impl Patrol {
         app.cleanup();
         // The first update runs no fixed tick: it only starts the clocks.
         app.update();
-        colliders::settle(app.world_mut());
         Self {
             app,
             exercise,
@@ -119,7 +124,10 @@ impl Patrol {
         if self.ended().is_none() {
             let world = self.app.world_mut();
             world.resource_mut::<Happened>().0.clear();
-            world.resource_mut::<ActionQueue>().0.extend_from_slice(actions);
+            world
+                .resource_mut::<ActionQueue>()
+                .0
+                .extend_from_slice(actions);
             self.app.update();
         } else {
             self.app.world_mut().resource_mut::<Happened>().0.clear();
@@ -128,7 +136,10 @@ impl Patrol {
         TickOutput {
             tick,
             events: self.app.world().resource::<Happened>().0.clone(),
-            observation: tick.0.is_multiple_of(FRAME_EVERY_TICKS).then(|| self.observation()),
+            observation: tick
+                .0
+                .is_multiple_of(FRAME_EVERY_TICKS)
+                .then(|| self.observation()),
             digest: tick.0.is_multiple_of(TICK_HZ).then(|| self.digest()),
         }
     }
@@ -184,21 +195,36 @@ impl Patrol {
 
 fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     let scenario = &exercise.scenario;
-    let terrain = Terrain::of(scenario);
+    let terrain = Arc::new(Terrain::of(scenario));
     let obstacles = Obstacles::of(scenario, &terrain);
     let start = scenario.route.waypoints[0].at;
-    let ahead = scenario.route.waypoints.get(1).map_or(start, |next| next.at);
+    let ahead = scenario
+        .route
+        .waypoints
+        .get(1)
+        .map_or(start, |next| next.at);
     let trail = Trail::new(&scenario.route.approach, start);
-    app.insert_resource(TraineeBody::new(start, terrain.height_m(start), start.bearing_deg(ahead)))
-        .insert_resource(People::new(exercise, &trail))
-        .insert_resource(Progress::new(exercise))
-        .insert_resource(Conditions::of(&scenario.weather))
-        .insert_resource(Perception::new(exercise, &terrain))
-        .insert_resource(trail)
-        .init_resource::<Marks>()
-        .init_resource::<Cordon>()
-        .init_resource::<Happened>()
-        .insert_resource(TheExercise(Arc::clone(exercise)));
-    colliders::spawn(app.world_mut(), scenario, &terrain);
-    app.insert_resource(obstacles).insert_resource(terrain);
+    app.insert_resource(TraineeBody::new(
+        start,
+        terrain.height_m(start),
+        start.bearing_deg(ahead),
+    ))
+    .insert_resource(People::new(exercise, &trail))
+    .insert_resource(Progress::new(exercise))
+    .insert_resource(Perception::new(
+        exercise,
+        &terrain,
+        PerceptionModel::default(),
+    ))
+    .insert_resource(trail)
+    .init_resource::<Marks>()
+    .init_resource::<Cordon>()
+    .init_resource::<Happened>()
+    .insert_resource(TheExercise(Arc::clone(exercise)));
+    app.insert_resource(obstacles)
+        .insert_resource(Land(Arc::clone(&terrain)))
+        .add_plugins(StaticWorldPlugin {
+            scenario: Arc::clone(scenario),
+            terrain,
+        });
 }

@@ -7,6 +7,7 @@ use super::clock::Clock;
 use super::event::Event;
 use super::log::Happened;
 use super::obstacles::Obstacles;
+use super::patrol::{Land, TheExercise};
 use super::schedule::SimSystems;
 use super::trail::Trail;
 use super::trainee_body::{PERSON_RADIUS_M, TraineeBody};
@@ -95,7 +96,12 @@ impl People {
                 done: true,
             })
             .collect();
-        let civilians: Vec<CivilianState> = exercise.scenario.civilians.iter().map(CivilianState::new).collect();
+        let civilians: Vec<CivilianState> = exercise
+            .scenario
+            .civilians
+            .iter()
+            .map(CivilianState::new)
+            .collect();
         let mut feet = vec![trail.at(trail.length_m())];
         feet.extend(comrades.iter().map(|comrade| trail.at(comrade.along_m)));
         feet.extend(civilians.iter().map(CivilianState::start));
@@ -113,7 +119,9 @@ impl People {
 
     /// The comrade of that id.
     pub fn comrade_mut(&mut self, person: PersonId) -> Option<&mut Comrade> {
-        self.comrades.iter_mut().find(|comrade| comrade.person == person)
+        self.comrades
+            .iter_mut()
+            .find(|comrade| comrade.person == person)
     }
 
     /// Posts that are manned now: who and where.
@@ -155,7 +163,8 @@ pub(super) fn move_people(
     trail: Res<Trail>,
     obstacles: Res<Obstacles>,
     clock: Res<Clock>,
-    exercise: Res<super::patrol::TheExercise>,
+    exercise: Res<TheExercise>,
+    terrain: Res<Land>,
     mut happened: ResMut<Happened>,
 ) {
     let people = &mut *people;
@@ -174,7 +183,11 @@ pub(super) fn move_people(
                     *feet = step_towards(*feet, on_trail, BRISK_MPS, &obstacles);
                 } else {
                     let catching_up = wanted_m - comrade.along_m > spacing_m * 0.5;
-                    let pace_mps = if catching_up { BRISK_MPS * 1.25 } else { body.speed_mps.max(BRISK_MPS) };
+                    let pace_mps = if catching_up {
+                        BRISK_MPS * 1.25
+                    } else {
+                        body.speed_mps.max(BRISK_MPS)
+                    };
                     comrade.along_m += (wanted_m - comrade.along_m).clamp(0.0, pace_mps * TICK_S);
                     *feet = trail.at(comrade.along_m);
                 }
@@ -202,8 +215,10 @@ pub(super) fn move_people(
                 }
             }
             Task::Go { to } => {
-                *feet = step_towards(*feet, to, BRISK_MPS, &obstacles);
-                comrade.done = feet.distance_m(to) <= ARRIVED_M;
+                let next = step_towards(*feet, to, BRISK_MPS, &obstacles);
+                // Whoever cannot get any nearer stays there.
+                comrade.done = next.distance_m(to) <= ARRIVED_M || next == *feet;
+                *feet = next;
             }
             Task::GoToPost {
                 to,
@@ -234,14 +249,16 @@ pub(super) fn move_people(
                     comrade.done = true;
                     happened.push(Event::PostManned {
                         person: comrade.person,
-                        at: to.at_height(0.0),
+                        at: to.at_height(terrain.height_m(to)),
                     });
                 }
             }
             Task::ManPost => {}
         }
         if comrade.done && !was_done {
-            happened.push(Event::OrderDone { person: comrade.person });
+            happened.push(Event::OrderDone {
+                person: comrade.person,
+            });
         }
     }
 }

@@ -4,7 +4,6 @@ use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
 use super::clock::Clock;
-use super::conditions::Conditions;
 use super::log::Happened;
 use super::patrol::TheExercise;
 use super::perception::{EyeState, Perception};
@@ -21,14 +20,13 @@ pub(super) fn perceive(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,
     body: Res<TraineeBody>,
-    conditions: Res<Conditions>,
     rapier: ReadRapierContext,
     mut perception: ResMut<Perception>,
     mut happened: ResMut<Happened>,
 ) -> Result {
     let context = rapier.single()?;
-    let sight = Sight::new(&context);
-    perception.update(clock.0, &eye_of(&body, &exercise), &conditions, &sight, &mut happened.0);
+    let sight = Sight::of(&context);
+    perception.update(clock.0, &eye_of(&body, &exercise), &sight, &mut happened.0);
     Ok(())
 }
 

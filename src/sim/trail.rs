@@ -58,7 +58,9 @@ impl Trail {
 
     /// The point so far along, held to the ends.
     pub fn at(&self, along_m: f32) -> Point {
-        let after = self.crumbs.partition_point(|crumb| crumb.along_m <= along_m);
+        let after = self
+            .crumbs
+            .partition_point(|crumb| crumb.along_m <= along_m);
         let Some(after) = self.crumbs.get(after) else {
             return self.last().at;
         };
@@ -112,7 +114,10 @@ impl Trail {
 }
 
 fn square_of(point: Point) -> (i32, i32) {
-    ((point.0 / SQUARE_M).floor() as i32, (point.1 / SQUARE_M).floor() as i32)
+    (
+        (point.0 / SQUARE_M).floor() as i32,
+        (point.1 / SQUARE_M).floor() as i32,
+    )
 }
 
 #[cfg(test)]
@@ -127,6 +132,9 @@ mod tests {
         assert!(trail.at(12.3).distance_m(Point(0.0, 2.3)) < 1e-3);
         assert!(trail.passes(Point(0.4, -5.0), 0.75, f32::INFINITY));
         assert!(!trail.passes(Point(3.0, -5.0), 0.75, f32::INFINITY));
-        assert!(!trail.passes(Point(0.0, 4.0), 0.75, 10.0), "what was walked later does not count");
+        assert!(
+            !trail.passes(Point(0.0, 4.0), 0.75, 10.0),
+            "what was walked later does not count"
+        );
     }
 }

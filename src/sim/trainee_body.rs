@@ -8,8 +8,8 @@ use super::clock::Clock;
 use super::event::Event;
 use super::log::Happened;
 use super::obstacles::Obstacles;
+use super::patrol::Land;
 use super::schedule::SimSystems;
-use super::terrain::Terrain;
 use super::trail::Trail;
 use crate::units::tick::TICK_S;
 use crate::units::{Place, Point, Tick};
@@ -122,7 +122,7 @@ fn walk(
     mut body: ResMut<TraineeBody>,
     mut trail: ResMut<Trail>,
     obstacles: Res<Obstacles>,
-    terrain: Res<Terrain>,
+    terrain: Res<Land>,
 ) {
     let before = body.feet;
     if let Some((bearing_deg, pace_mps)) = body.walking {
@@ -155,5 +155,9 @@ fn notice_stops(mut body: ResMut<TraineeBody>, mut happened: ResMut<Happened>, c
 pub fn look_direction(bearing_deg: f32, pitch_deg: f32) -> Vec3 {
     let (bearing, pitch) = (bearing_deg.to_radians(), pitch_deg.to_radians());
     let level = ops::cos(pitch);
-    Vec3::new(ops::sin(bearing) * level, ops::sin(pitch), -ops::cos(bearing) * level)
+    Vec3::new(
+        ops::sin(bearing) * level,
+        ops::sin(pitch),
+        -ops::cos(bearing) * level,
+    )
 }

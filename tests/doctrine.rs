@@ -275,3 +275,10 @@ fn every_known_criterion_is_in_force_in_some_pack() {
         }
     }
 }
+
+#[test]
+fn the_minimal_pack_of_the_tests_breaks_no_rule() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal-doctrine.ron");
+    let pack = doctrine::load(&path).expect("the fixture is valid").pack;
+    assert_eq!(findings(&pack), []);
+}

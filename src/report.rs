@@ -6,6 +6,7 @@
 //! - [`debrief`]: one page to read, project or print;
 //! - [`pack`]: a doctrine pack with its evidence.
 
+pub mod debrief;
 pub mod json;
 pub mod layout;
 pub mod pack;

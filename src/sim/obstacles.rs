@@ -4,7 +4,7 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// What stops people.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, bevy::prelude::Resource)]
 pub struct Obstacles {}
 
 impl Obstacles {

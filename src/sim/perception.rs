@@ -82,7 +82,7 @@ pub fn assess(
 }
 
 /// One trainee's perception of an exercise's signs.
-#[derive(Debug, Clone)]
+#[derive(bevy::prelude::Resource, Debug, Clone)]
 pub struct Perception {}
 impl Perception {
     /// For an exercise; signs that an inject reveals are hidden until [`Self::reveal`].

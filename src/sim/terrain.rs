@@ -119,7 +119,7 @@ impl Terrain {
         self.cover.at(at).known_safe
     }
 
-    /// True in water that cannot be waded.
+    /// True in water that cannot be waded; not where a ford leads through it or known-safe ground over it (a bridge).
     pub fn deep_water_at(&self, at: Point) -> bool {
         self.cover.at(at).deep_water
     }

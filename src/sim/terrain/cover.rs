@@ -5,7 +5,8 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::schema::{Area, Ground};
-use crate::units::{Point, distance_to_line_m, inside_polygon};
+use crate::units::Point;
+use crate::units::place::{distance_to_line_m, inside_polygon};
 
 /// Side of a raster square, metres, when the land is small enough.
 const SQUARE_M: f32 = 2.0;
@@ -108,18 +109,16 @@ impl Cover {
                 }
             }
         }
-        // A ford is a way through deep water.
-        found.deep_water &= !found.ford;
+        // A ford is a way through deep water, and known-safe ground over it is a bridge.
+        found.deep_water &= !found.ford && !found.known_safe;
         found
     }
 
     fn square(&self, at: Point) -> Option<usize> {
         let east = (at.0 - self.from.0) / self.square_m;
         let north = (at.1 - self.from.1) / self.square_m;
-        let inside = east >= 0.0
-            && north >= 0.0
-            && east < self.columns as f32
-            && north < self.rows as f32;
+        let inside =
+            east >= 0.0 && north >= 0.0 && east < self.columns as f32 && north < self.rows as f32;
         inside.then(|| north as usize * self.columns + east as usize)
     }
 
@@ -137,10 +136,22 @@ impl Cover {
         let mut touched = vec![false; self.squares.len()];
         for layer in &self.layers {
             let clamp = |value: f32, most: usize| (value.max(0.0) as usize).min(most - 1);
-            let low_column = clamp((layer.low.0 - reach_m - self.from.0) / self.square_m, self.columns);
-            let high_column = clamp((layer.high.0 + reach_m - self.from.0) / self.square_m, self.columns);
-            let low_row = clamp((layer.low.1 - reach_m - self.from.1) / self.square_m, self.rows);
-            let high_row = clamp((layer.high.1 + reach_m - self.from.1) / self.square_m, self.rows);
+            let low_column = clamp(
+                (layer.low.0 - reach_m - self.from.0) / self.square_m,
+                self.columns,
+            );
+            let high_column = clamp(
+                (layer.high.0 + reach_m - self.from.0) / self.square_m,
+                self.columns,
+            );
+            let low_row = clamp(
+                (layer.low.1 - reach_m - self.from.1) / self.square_m,
+                self.rows,
+            );
+            let high_row = clamp(
+                (layer.high.1 + reach_m - self.from.1) / self.square_m,
+                self.rows,
+            );
             for row in low_row..=high_row {
                 for column in low_column..=high_column {
                     let square = row * self.columns + column;
@@ -207,17 +218,23 @@ impl Layer {
                 let around: Vec<Point> = corners.iter().chain(corners.first()).copied().collect();
                 distance_to_line_m(at, &around)
             }
-            Area::Disc { at: centre, radius_m } => (at.distance_m(*centre) - radius_m).abs(),
+            Area::Disc {
+                at: centre,
+                radius_m,
+            } => (at.distance_m(*centre) - radius_m).abs(),
         };
         distance_m <= reach_m
     }
 }
 
 /// True when an area holds a point.
-pub(super) fn holds(area: &Area, at: Point) -> bool {
+fn holds(area: &Area, at: Point) -> bool {
     match area {
         Area::Strip { line, width_m } => distance_to_line_m(at, line) <= width_m / 2.0,
         Area::Polygon { corners } => inside_polygon(at, corners),
-        Area::Disc { at: centre, radius_m } => at.distance_m(*centre) <= *radius_m,
+        Area::Disc {
+            at: centre,
+            radius_m,
+        } => at.distance_m(*centre) <= *radius_m,
     }
 }

@@ -7,7 +7,8 @@ use fastnoise_lite::{FastNoiseLite, FractalType, NoiseType};
 use super::Grid;
 use crate::scenario::Scenario;
 use crate::scenario::schema::{LandForm, Relief};
-use crate::units::{Point, length_m, nearest_on_segment};
+use crate::units::Point;
+use crate::units::place::{length_m, nearest_on_segment};
 
 /// Most bytes that unpacking a height map may take: 4096 × 4096 grey samples of 16 bits and some room.
 const MOST_PICTURE_BYTES: usize = 40 << 20;
@@ -102,23 +103,23 @@ fn add(form: &LandForm, grid: &Grid, heights: &mut [f32]) {
             let (cell_width, cell_height) = grid.spacing();
             let bed_m = width_m / 2.0 + cell_width.hypot(cell_height);
             let shoulder_m = width_m * SHOULDER_WIDTHS;
-            near_line(grid, line, bed_m + shoulder_m, |index, distance_m, share| {
-                let level_m = start_m + (end_m - start_m) * share;
-                let hold = smooth(1.0 - (distance_m - bed_m) / shoulder_m);
-                heights[index] += hold * (level_m - heights[index]);
-            });
+            near_line(
+                grid,
+                line,
+                bed_m + shoulder_m,
+                |index, distance_m, share| {
+                    let level_m = start_m + (end_m - start_m) * share;
+                    let hold = smooth(1.0 - (distance_m - bed_m) / shoulder_m);
+                    heights[index] += hold * (level_m - heights[index]);
+                },
+            );
         }
     }
 }
 
 /// Calls back for each sample within reach of a line: its index, its distance from the line, and how far along the line
 /// its nearest point is (0..=1).
-fn near_line(
-    grid: &Grid,
-    line: &[Point],
-    reach_m: f32,
-    mut each: impl FnMut(usize, f32, f32),
-) {
+fn near_line(grid: &Grid, line: &[Point], reach_m: f32, mut each: impl FnMut(usize, f32, f32)) {
     let whole_m = length_m(line).max(f32::MIN_POSITIVE);
     let mut nearest = vec![(f32::INFINITY, 0.0); grid.rows * grid.columns];
     let mut before_m = 0.0;

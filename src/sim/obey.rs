@@ -249,8 +249,7 @@ impl Scene<'_> {
     fn cover_for(&self, person: PersonId, threat: Point) -> Task {
         let here = self.people.at(person);
         self.obstacles
-            .hard_cover_near(here, threat, COVER_WITHIN_M)
-            .filter(|&cover| {
+            .hard_cover_near(here, threat, COVER_WITHIN_M, |cover| {
                 self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY)
             })
             .map_or(Task::Stand, |to| Task::Go { to })

@@ -3,20 +3,29 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use groundsign::assets;
+use groundsign::record::capture::go_on;
 use groundsign::record::format::FORMAT;
 use groundsign::record::reader::{Contents, parse};
+use groundsign::record::replay::Differing;
 use groundsign::record::session::this_build;
-use groundsign::record::{Header, Mode, RecordError, Recorder, Second};
+use groundsign::record::{
+    Captured, Header, Mode, RecordError, Recorder, Second, Session, replay, resume, run,
+};
 use groundsign::scenario::exercise::SignId;
-use groundsign::sim::Digest;
-use groundsign::sim::action::{Stance, TraineeAction};
+use groundsign::scenario::{Exercise, LoadedScenario};
+use groundsign::sim::action::{CheckRing, Order, Stance, TraineeAction};
 use groundsign::sim::event::Event;
 use groundsign::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use groundsign::sim::view::TraineeView;
+use groundsign::sim::{Digest, Patrol};
 use groundsign::text::Catalogue;
+use groundsign::trainee::Trainee;
 use groundsign::units::{Point, TICK_HZ, Tick};
+use groundsign::vocabulary::SignKind;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
@@ -433,10 +442,7 @@ fn a_record_that_is_being_written_cannot_be_taken_up_by_another() {
     let folder = temporary();
     let path = folder.path().join("one.gsrec");
     let _recorder = Recorder::create(&path, &header()).expect("an empty folder");
-    assert!(matches!(
-        groundsign::record::resume(&path),
-        Err(RecordError::InUse { .. })
-    ));
+    assert!(matches!(resume(&path), Err(RecordError::InUse { .. })));
 }
 
 #[test]
@@ -539,4 +545,218 @@ fn writes_until_killed_when_the_kill_test_asks() {
         }
         recorder.second(&second).expect("disk");
     }
+}
+
+fn minimal(seed: u64) -> (LoadedScenario, Arc<Exercise>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
+    let loaded = groundsign::scenario::load(&path).expect("the minimal scenario");
+    let exercise = Arc::new(Exercise::draw(loaded.scenario.clone(), seed));
+    (loaded, exercise)
+}
+
+/// Does what its plan says for each tick, whoever asks and whenever it was begun; gives up at a tick.
+struct Planned {
+    until: u32,
+    now: u32,
+}
+
+impl Trainee for Planned {
+    fn name(&self) -> &str {
+        "planned"
+    }
+
+    fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
+        self.now = view.tick.0;
+        let bearing_deg = (view.tick.0 as f32 * 0.37).rem_euclid(360.0);
+        let look = TraineeAction::Look {
+            bearing_deg,
+            pitch_deg: -10.0,
+        };
+        let more = match view.tick.0 {
+            0 | 640 => TraineeAction::Move {
+                bearing_deg: 0.0,
+                pace_mps: 1.2,
+            },
+            320 => TraineeAction::Mark {
+                kind: SignKind::WarningClue,
+                confidence_percent: 40,
+            },
+            400 => TraineeAction::Check(CheckRing::Near),
+            560 => TraineeAction::Order(Order::Resume),
+            _ => return vec![look],
+        };
+        vec![look, more]
+    }
+
+    fn gives_up(&self) -> bool {
+        self.now >= self.until
+    }
+}
+
+fn begin(seed: u64) -> (Patrol, Header) {
+    let (loaded, exercise) = minimal(seed);
+    let patrol = Patrol::new(exercise);
+    let header = Header::of(&loaded, seed, Mode::Practise, "planned", patrol.digest());
+    (patrol, header)
+}
+
+fn captured(until: u32, recorder: impl FnOnce(&Header) -> Option<Recorder>) -> Captured {
+    let (mut patrol, header) = begin(5);
+    let mut recorder = recorder(&header);
+    let mut trainee = Planned { until, now: 0 };
+    run(
+        &mut patrol,
+        header,
+        &mut trainee,
+        recorder.as_mut(),
+        &mut |_| {},
+    )
+}
+
+fn assert_same(a: &Session, b: &Session) {
+    assert_eq!(a.header, b.header);
+    assert_eq!(a.actions, b.actions);
+    assert_eq!(a.events, b.events);
+    assert_eq!(a.observations, b.observations);
+    assert_eq!(a.digests, b.digests);
+    assert_eq!(a.last_tick, b.last_tick);
+}
+
+#[test]
+fn a_session_read_back_is_the_session_that_was_captured() {
+    let folder = temporary();
+    let path = folder.path().join("one.gsrec");
+    let captured = captured(1_000, |header| {
+        Some(Recorder::create(&path, header).expect("an empty folder"))
+    });
+    assert_eq!(captured.write_error, None);
+    assert!(!captured.session.events.is_empty());
+    let opened = groundsign::record::read(&path).expect("just written");
+    assert_same(&opened.session, &captured.session);
+    assert_eq!(opened.doctrine.hash, captured.session.header.doctrine_hash);
+    assert_eq!(opened.session.exercise.seed, 5);
+}
+
+#[test]
+fn a_replay_meets_every_digest() {
+    let session = captured(1_000, |_| None).session;
+    let report = replay(&session);
+    assert_eq!(report.first_difference, None);
+    assert_eq!(report.digests_compared, 1 + 1_000 / TICK_HZ);
+    assert_eq!(report.other_build, None);
+}
+
+#[test]
+fn a_replay_names_the_first_thing_that_differs() {
+    let session = captured(400, |_| None).session;
+    let changed = |change: fn(&mut Session)| {
+        let mut session = session.clone();
+        change(&mut session);
+        replay(&session).first_difference.expect("changed")
+    };
+    let digest = changed(|session| session.digests[2].1 = Digest([0; 16]));
+    assert_eq!(digest.tick, Tick(192));
+    assert!(matches!(digest.what, Differing::State { .. }));
+    let events = changed(|session| {
+        session.events.remove(0);
+    });
+    assert_eq!(events.what, Differing::Events);
+    let observation = changed(|session| session.observations[3].people[0].0 += 1.0);
+    assert_eq!(
+        (observation.tick, observation.what),
+        (Tick(24), Differing::Observation)
+    );
+    let start = changed(|session| session.header.start_digest = Digest([0; 16]));
+    assert_eq!(start.tick, Tick(0));
+    let action = changed(|session| {
+        session
+            .actions
+            .retain(|(_, action)| !matches!(action, TraineeAction::Move { .. }));
+    });
+    assert!(action.tick <= Tick(64));
+}
+
+#[test]
+fn a_difference_on_another_build_says_so_and_accuses_nobody() {
+    let catalogue = Catalogue::read(&assets::folder(), "en").expect("English");
+    let mut session = captured(200, |_| None).session;
+    session.digests[1].1 = Digest([0; 16]);
+    let here = catalogue.say(&replay(&session).message());
+    assert!(here.contains("first at 2 s (tick 128)"), "{here}");
+    session.header.build = "0.0.1 release elsewhere".to_owned();
+    let elsewhere = catalogue.say(&replay(&session).message());
+    assert!(elsewhere.contains("another build"), "{elsewhere}");
+    assert!(elsewhere.contains("0.0.1 release elsewhere"), "{elsewhere}");
+    assert!(
+        elsewhere.contains("does not mean that the record was changed"),
+        "{elsewhere}"
+    );
+}
+
+#[test]
+fn interrupted_and_resumed_is_the_same_as_never_interrupted() {
+    let whole = captured(1_400, |_| None).session;
+    let folder = temporary();
+    let path = folder.path().join("one.gsrec");
+    drop(captured(700, |header| {
+        Some(Recorder::create(&path, header).expect("an empty folder"))
+    }));
+    let bytes = std::fs::read(&path).expect("written");
+    std::fs::write(&path, &bytes[..bytes.len() - 9]).expect("a torn tail");
+
+    let mut resumed = resume(&path).expect("a whole record but for its tail");
+    let torn = resumed.torn.expect("torn");
+    assert_eq!(
+        resumed.session.last_tick,
+        Tick(torn.whole_seconds * TICK_HZ)
+    );
+    assert_eq!(
+        std::fs::metadata(&path).expect("written").len(),
+        torn.offset
+    );
+    let mut trainee = Planned {
+        until: 1_400,
+        now: 0,
+    };
+    let captured = go_on(
+        &mut resumed.patrol,
+        resumed.session,
+        &mut trainee,
+        Some(&mut resumed.recorder),
+        &mut |_| {},
+    );
+    assert_eq!(captured.write_error, None);
+    assert_same(&captured.session, &whole);
+    let opened = groundsign::record::read(&path).expect("gone on with");
+    assert_eq!(opened.torn, None);
+    assert_same(&opened.session, &whole);
+    assert!(replay(&opened.session).same());
+}
+
+#[test]
+fn a_record_that_the_replay_does_not_meet_is_not_gone_on_with_nor_touched() {
+    let folder = temporary();
+    let path = folder.path().join("one.gsrec");
+    drop(captured(300, |header| {
+        let mut header = header.clone();
+        header.start_digest = Digest([0; 16]);
+        Some(Recorder::create(&path, &header).expect("an empty folder"))
+    }));
+    let mut bytes = std::fs::read(&path).expect("written");
+    bytes.extend([1, 2, 3]);
+    std::fs::write(&path, &bytes).expect("a torn tail");
+    assert!(matches!(resume(&path), Err(RecordError::Differs { .. })));
+    assert_eq!(std::fs::read(&path).expect("still there"), bytes);
+}
+
+#[test]
+fn a_session_that_cannot_be_written_down_is_whole_all_the_same() {
+    let unwritten = captured(700, |header| {
+        Some(Recorder::onto(Full { room: 20_000 }, header).expect("room for the header"))
+    });
+    assert!(matches!(
+        unwritten.write_error,
+        Some(RecordError::WriteFailed { .. })
+    ));
+    assert_same(&unwritten.session, &captured(700, |_| None).session);
 }

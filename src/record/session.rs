@@ -111,14 +111,15 @@ impl Header {
         let doctrine =
             doctrine::load_text(Path::new(&self.doctrine_file), self.doctrine_text.clone())
                 .map_err(|diagnostics| cannot(&self.doctrine_file, diagnostics))?;
-        let loaded = scenario::load_text(
+        let loaded = scenario::load_under(
             Path::new(&self.scenario_file),
             self.scenario_text.clone(),
             &self.attachments,
+            doctrine,
         )
         .map_err(|diagnostics| cannot(&self.scenario_file, diagnostics))?;
         let exercise = Exercise::draw(loaded.scenario, self.seed);
-        Ok((Arc::new(exercise), Arc::new(doctrine)))
+        Ok((Arc::new(exercise), loaded.doctrine))
     }
 
     /// The build that made the record, when it is not this one.

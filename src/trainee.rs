@@ -18,4 +18,9 @@ pub trait Trainee {
 
     /// What to do now. Asked every [`BEAT_TICKS`]; the actions are consumed by the next tick.
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction>;
+
+    /// True when it will do nothing more and the session is to be broken off here.
+    fn gives_up(&self) -> bool {
+        false
+    }
 }

@@ -108,6 +108,9 @@ pub struct StandOffClass {
     pub id: String,
     /// What people call it.
     pub name: Text,
+    /// True when only a vehicle is large enough to be of this class: nothing smaller is ever taken for one.
+    #[serde(default)]
+    pub vehicle_borne: bool,
     /// Inside this nobody stays, metres; an opportunity to notice ends here.
     pub mandatory_m: Sourced<f32>,
     /// What a patrol on foot in the open must reach, metres; at least `mandatory_m`.

@@ -4,6 +4,7 @@ pub mod exercise;
 pub mod limits;
 pub mod load;
 pub mod migrate;
+mod on_earth;
 pub mod rules;
 pub mod schema;
 

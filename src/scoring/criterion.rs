@@ -7,6 +7,7 @@ use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, CriterionRule};
 use crate::record::Session;
 use crate::scenario::Exercise;
+use crate::scenario::exercise::DeviceId;
 use crate::text::Message;
 use crate::units::{Place, Tick};
 
@@ -25,6 +26,14 @@ impl<'a> Evidence<'a> {
     /// The variation patrolled.
     pub fn exercise(&self) -> &'a Exercise {
         &self.session.exercise
+    }
+
+    /// The short name of a device; its number when the exercise has no such device.
+    pub fn device_name(&self, device: DeviceId) -> String {
+        self.exercise().devices.get(device.index()).map_or_else(
+            || format!("#{}", device.0),
+            |placed| placed.device.id.clone(),
+        )
     }
 }
 

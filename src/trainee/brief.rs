@@ -2,11 +2,11 @@
 
 use crate::doctrine::Pack;
 use crate::scenario::Exercise;
-use crate::sim::terrain::Terrain;
-use crate::units::Point;
 use crate::scenario::schema::{
     Area, Asset, Building, Comms, Patrol, PlaceSpec, Route, Surface, Wall, When,
 };
+use crate::sim::terrain::Terrain;
+use crate::units::Point;
 
 /// The briefing.
 #[derive(Debug, Clone)]

@@ -46,10 +46,11 @@ fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
                 continue;
             };
             let foot = nearest(&back, place);
-            let on_known_ground = (0..=10).all(|step| {
-                known_safe(brief, foot.lerp(place, step as f32 / 10.0))
-            });
-            let apart = found.iter().all(|other| other.distance_m(place) > DOWN_THE_WAY_M);
+            let on_known_ground =
+                (0..=10).all(|step| known_safe(brief, foot.lerp(place, step as f32 / 10.0)));
+            let apart = found
+                .iter()
+                .all(|other| other.distance_m(place) > DOWN_THE_WAY_M);
             if on_known_ground && apart && far_enough(place, dangers) {
                 found.push(place);
             }

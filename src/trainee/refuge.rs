@@ -101,7 +101,10 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
         }
         if least_share >= 1.0 && !at_vulnerable_point(brief, here) {
             let first_m = *far_enough.get_or_insert(along_m);
-            if dangers.iter().all(|danger| out_of_its_sight(danger, here, brief)) {
+            if dangers
+                .iter()
+                .all(|danger| out_of_its_sight(danger, here, brief))
+            {
                 return along_m;
             }
             if first_m - along_m > FARTHER_M {
@@ -117,11 +120,9 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
 }
 
 fn at_vulnerable_point(brief: &Brief, here: Point) -> bool {
-    brief
-        .route
-        .vulnerable_points
-        .iter()
-        .any(|point| point.at.distance_m(here) < point.radius_m + brief.doctrine.halts.near_check_m.value)
+    brief.route.vulnerable_points.iter().any(|point| {
+        point.at.distance_m(here) < point.radius_m + brief.doctrine.halts.near_check_m.value
+    })
 }
 
 fn out_of_its_sight(danger: &Danger, here: Point, brief: &Brief) -> bool {

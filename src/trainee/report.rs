@@ -4,6 +4,7 @@ use super::Brief;
 use crate::doctrine::schema::Field;
 use crate::sim::action::{Answer, Channel, Measure, Report};
 use crate::units::dtg::Clock;
+use crate::units::grid::GridFrame;
 use crate::units::{Place, Tick};
 use crate::vocabulary::{SignKind, Worth};
 
@@ -51,10 +52,7 @@ pub fn answer(brief: &Brief, known: &Known, field: Field) -> Answer {
             Answer::WordsAndGrid(brief.patrol.unit.clone(), grid(brief, known.item))
         }
         Field::Grid => Answer::Grid(grid(brief, known.item)),
-        Field::Contact => Answer::Words(format!(
-            "{} {}",
-            brief.comms.frequency, brief.comms.own
-        )),
+        Field::Contact => Answer::Words(format!("{} {}", brief.comms.frequency, brief.comms.own)),
         Field::Item | Field::Hazards => Answer::Item {
             class: known.class.clone(),
             signs: known.signs.clone(),
@@ -109,4 +107,13 @@ fn way_in(brief: &Brief) -> String {
         .waypoints
         .first()
         .map_or_else(String::new, |start| start.id.clone())
+}
+
+/// Digits of a grid reference: 8 name a square of 10 m, what NATO uses as a rule.
+const GRID_DIGITS: u8 = 8;
+
+/// The grid reference of a place; empty where there is no grid.
+pub fn grid(brief: &Brief, place: Place) -> String {
+    GridFrame::at(brief.place.latitude_deg, brief.place.longitude_deg)
+        .map_or_else(String::new, |frame| frame.mgrs(place.point(), GRID_DIGITS))
 }

@@ -86,9 +86,7 @@ impl Walk {
     pub fn bearing_deg(&self, here: Point) -> Option<f32> {
         let target = *self.line.get(self.next)?;
         Some(match self.next.checked_sub(1) {
-            Some(before) if here.distance_m(target) < 3.0 => {
-                self.line[before].bearing_deg(target)
-            }
+            Some(before) if here.distance_m(target) < 3.0 => self.line[before].bearing_deg(target),
             _ => here.bearing_deg(target),
         })
     }

@@ -35,7 +35,11 @@ pub(super) struct GroundCheck {
 
 impl Drill {
     /// Warns and turns everybody back, to a place that is far enough from everything marked.
-    pub(super) fn begin_withdrawal(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    pub(super) fn begin_withdrawal(
+        &mut self,
+        view: &TraineeView,
+        actions: &mut Vec<TraineeAction>,
+    ) {
         let Some(first) = self.dangers.first().copied() else {
             return;
         };
@@ -208,10 +212,7 @@ impl Drill {
 
     /// The runner carries what may not be sent from here.
     fn channel(&self, here: Point) -> Channel {
-        let silent_m = self
-            .brief
-            .doctrine
-            .silent_within_m(self.brief.patrol.radio);
+        let silent_m = self.brief.doctrine.silent_within_m(self.brief.patrol.radio);
         let inside = self
             .dangers
             .iter()

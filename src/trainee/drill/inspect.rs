@@ -150,8 +150,11 @@ impl Drill {
             kind: glimpse.kind,
             confidence_percent,
         });
-        self.dangers
-            .push(Danger::unknown(glimpse.at, glimpse.look, &self.brief.doctrine));
+        self.dangers.push(Danger::unknown(
+            glimpse.at,
+            glimpse.look,
+            &self.brief.doctrine,
+        ));
         self.finds.push(Find {
             at: glimpse.at,
             discovered: view.tick,

@@ -40,7 +40,12 @@ pub(super) struct Halt {
 
 /// The route as a line.
 pub(super) fn line(brief: &Brief) -> Vec<Point> {
-    brief.route.waypoints.iter().map(|waypoint| waypoint.at).collect()
+    brief
+        .route
+        .waypoints
+        .iter()
+        .map(|waypoint| waypoint.at)
+        .collect()
 }
 
 /// Halts in the order of the route, each short of its vulnerable point by what the doctrine says.

@@ -40,6 +40,18 @@ impl Scenario {
         Self { raw, origin }
     }
 
+    /// For unit tests, which need no file: a scenario that no rule has looked at.
+    #[cfg(test)]
+    pub(crate) fn unchecked(raw: RawScenario, attachments: Vec<(String, Vec<u8>)>) -> Self {
+        let origin = Origin {
+            path: PathBuf::from("example.ron"),
+            text: String::new(),
+            hash: String::new(),
+            attachments,
+        };
+        Self { raw, origin }
+    }
+
     /// What the file says.
     pub fn origin(&self) -> &Origin {
         &self.origin

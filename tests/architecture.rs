@@ -15,7 +15,7 @@ const GROUND_FLOOR: &[&str] = &[
 /// What each module may use besides the ground floor and itself.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
-    ("units", &["scenario"]),
+    ("units", &[]),
     ("vocabulary", &[]),
     ("diagnostic", &[]),
     ("assets", &[]),
@@ -182,7 +182,7 @@ fn scoring_reads_the_record_and_never_the_running_simulation() {
             continue;
         }
         let code = code_of(&text);
-        for (at, found) in code.match_indices("sim::") {
+        for (at, found) in code.match_indices("crate::sim::") {
             let name: String = code[at + found.len()..]
                 .chars()
                 .take_while(|character| character.is_alphanumeric() || *character == '_')

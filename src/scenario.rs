@@ -4,13 +4,14 @@ pub mod exercise;
 pub mod limits;
 pub mod load;
 pub mod migrate;
+mod on_earth;
 pub mod rules;
 pub mod schema;
 
 use std::path::{Path, PathBuf};
 
 pub use exercise::Exercise;
-pub use load::{LoadedScenario, load, load_text};
+pub use load::{LoadedScenario, load, load_text, load_under};
 pub use schema::RawScenario;
 
 /// A scenario that has passed every rule that needs no walking of it. Only [`load`] makes one.

@@ -43,7 +43,7 @@ pub fn load_text(
     text: String,
     attachments: &[(String, Vec<u8>)],
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let raw: RawScenario = source::read(path, &text, &Codes { syntax: "S002" })?;
+    let raw: RawScenario = source::read(path, &text, &Codes::SCENARIO)?;
     let doctrine = doctrine::find(&raw.doctrine, path.parent().unwrap_or(Path::new("")))?;
     load_under(path, text, attachments, doctrine)
 }

@@ -10,6 +10,8 @@ pub mod conditions;
 pub mod cordon;
 pub mod digest;
 pub mod event;
+#[cfg(test)]
+mod example;
 pub mod exposure;
 pub mod injects;
 pub mod log;

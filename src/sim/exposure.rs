@@ -7,6 +7,7 @@ use bevy_rapier3d::prelude::ReadRapierContext;
 
 use super::clock::Clock;
 use super::event::Event;
+use super::injects::Injected;
 use super::log::Happened;
 use super::marks::Marks;
 use super::patrol::{Land, TheExercise};
@@ -38,11 +39,16 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// The point of each device that exposure is judged from.
-pub(super) fn device_points(exercise: &Exercise, terrain: &Terrain) -> Vec<(DeviceId, Place)> {
+/// The point of each device that exposure is judged from; a device that an inject has yet to bring is not there.
+pub(super) fn device_points(
+    exercise: &Exercise,
+    terrain: &Terrain,
+    injected: &Injected,
+) -> Vec<(DeviceId, Place)> {
     exercise
         .devices
         .iter()
+        .filter(|placed| injected.brought(exercise, placed))
         .map(|placed| {
             let at = placed.device.at;
             (placed.id, at.at_height(terrain.height_m(at) + DEVICE_M))
@@ -57,6 +63,7 @@ fn judge_exposure(
     people: Res<People>,
     marks: Res<Marks>,
     terrain: Res<Land>,
+    injected: Res<Injected>,
     rapier: ReadRapierContext,
     mut exposure: ResMut<Exposure>,
     mut happened: ResMut<Happened>,
@@ -66,7 +73,7 @@ fn judge_exposure(
     }
     let context = rapier.single()?;
     let sight = Sight::of(&context);
-    for (device, from) in device_points(&exercise, &terrain) {
+    for (device, from) in device_points(&exercise, &terrain, &injected) {
         for index in 0..exercise.patrol_size() {
             let person = PersonId(index as u16);
             let feet = people.at(person);

@@ -12,7 +12,8 @@ use super::patrol::TheExercise;
 use super::people::People;
 use super::perception::Perception;
 use super::schedule::SimSystems;
-use crate::scenario::exercise::{Owner, TRAINEE};
+use crate::scenario::Exercise;
+use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
 use crate::scenario::schema::{Happening, Trigger};
 use crate::text::Text;
 use crate::units::Tick;
@@ -27,9 +28,14 @@ pub struct Injected {
 }
 
 impl Injected {
-    /// True once an inject has happened.
-    pub fn happened(&self, inject: usize) -> bool {
-        self.done.get(inject).copied().unwrap_or(false)
+    /// True when a device is there: from the start, or once the inject that brings it has happened.
+    pub fn brought(&self, exercise: &Exercise, placed: &PlacedDevice) -> bool {
+        let sign = placed
+            .signs
+            .first()
+            .map(|sign| &exercise.signs[sign.index()]);
+        sign.and_then(|sign| sign.revealed_by)
+            .is_none_or(|inject| self.done.get(inject).copied().unwrap_or(false))
     }
 }
 

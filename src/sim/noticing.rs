@@ -137,11 +137,7 @@ fn watch_hazards(
     mut happened: ResMut<Happened>,
 ) {
     for placed in &exercise.devices {
-        let revealed_by = placed
-            .signs
-            .first()
-            .and_then(|sign| exercise.signs[sign.index()].revealed_by);
-        if revealed_by.is_some_and(|inject| !injected.happened(inject)) {
+        if !injected.brought(&exercise, placed) {
             continue;
         }
         let close = people

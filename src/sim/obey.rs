@@ -11,6 +11,7 @@ use super::clock::Clock;
 use super::cordon::Cordon;
 use super::event::Event;
 use super::exposure::device_points;
+use super::injects::Injected;
 use super::log::Happened;
 use super::marks::{Marks, StandingMark};
 use super::obstacles::Obstacles;
@@ -60,6 +61,7 @@ struct Scene<'a> {
     terrain: &'a Terrain,
     obstacles: &'a Obstacles,
     perception: &'a Perception,
+    injected: &'a Injected,
     sight: Sight<'a>,
     happened: &'a mut Happened,
 }
@@ -73,7 +75,12 @@ fn obey_trainee(
     mut marks: ResMut<Marks>,
     mut cordon: ResMut<Cordon>,
     trail: Res<Trail>,
-    (terrain, obstacles, perception): (Res<Land>, Res<Obstacles>, Res<Perception>),
+    (terrain, obstacles, perception, injected): (
+        Res<Land>,
+        Res<Obstacles>,
+        Res<Perception>,
+        Res<Injected>,
+    ),
     rapier: ReadRapierContext,
     mut happened: ResMut<Happened>,
 ) -> Result {
@@ -92,6 +99,7 @@ fn obey_trainee(
         terrain: &terrain,
         obstacles: &obstacles,
         perception: &perception,
+        injected: &injected,
         sight: Sight::of(&context),
         happened: &mut happened,
     };
@@ -246,8 +254,7 @@ impl Scene<'_> {
     fn cover_for(&self, person: PersonId, threat: Point) -> Task {
         let here = self.people.at(person);
         self.obstacles
-            .hard_cover_near(here, threat, COVER_WITHIN_M)
-            .filter(|&cover| {
+            .hard_cover_near(here, threat, COVER_WITHIN_M, |cover| {
                 self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY)
             })
             .map_or(Task::Stand, |to| Task::Go { to })
@@ -259,7 +266,7 @@ impl Scene<'_> {
         }
         let place = at.at_height(self.terrain.height_m(at));
         let chest = at.at_height(self.terrain.height_m(at) + super::exposure::CHEST_M);
-        let in_sight_of = device_points(&self.exercise, self.terrain)
+        let in_sight_of = device_points(&self.exercise, self.terrain, self.injected)
             .into_iter()
             .filter(|(_, point)| self.sight.clear(chest, *point))
             .map(|(device, _)| device)

@@ -1,0 +1,3 @@
+//! What people see of scenarios and sessions, one exporter a file.
+
+pub mod map;

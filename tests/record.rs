@@ -588,7 +588,7 @@ impl Trainee for Planned {
         vec![look, more]
     }
 
-    fn gives_up(&self) -> bool {
+    fn finished(&self) -> bool {
         self.now >= self.until
     }
 }

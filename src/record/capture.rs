@@ -41,7 +41,7 @@ pub fn go_on(
 ) -> Captured {
     let mut write_error = None;
     let mut second = Second::default();
-    while patrol.ended().is_none() && !trainee.gives_up() {
+    while patrol.ended().is_none() && !trainee.finished() {
         let actions = if patrol.tick().0.is_multiple_of(BEAT_TICKS) {
             trainee.act(&patrol.view())
         } else {

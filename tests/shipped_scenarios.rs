@@ -19,7 +19,13 @@ fn at_least_eight_scenarios_ship_and_each_loads_without_a_warning() {
     let files = shipped();
     assert!(files.len() >= 8, "{files:?}");
     for file in files {
-        let loaded = scenario::load(&file).unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()));
-        assert!(loaded.warnings.is_empty(), "{}: {:#?}", file.display(), loaded.warnings);
+        let loaded = scenario::load(&file)
+            .unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()));
+        assert!(
+            loaded.warnings.is_empty(),
+            "{}: {:#?}",
+            file.display(),
+            loaded.warnings
+        );
     }
 }

@@ -30,7 +30,10 @@ pub struct Injected {
 impl Injected {
     /// True when a device is there: from the start, or once the inject that brings it has happened.
     pub fn brought(&self, exercise: &Exercise, placed: &PlacedDevice) -> bool {
-        let sign = placed.signs.first().map(|sign| &exercise.signs[sign.index()]);
+        let sign = placed
+            .signs
+            .first()
+            .map(|sign| &exercise.signs[sign.index()]);
         sign.and_then(|sign| sign.revealed_by)
             .is_none_or(|inject| self.done.get(inject).copied().unwrap_or(false))
     }

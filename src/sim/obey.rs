@@ -75,7 +75,12 @@ fn obey_trainee(
     mut marks: ResMut<Marks>,
     mut cordon: ResMut<Cordon>,
     trail: Res<Trail>,
-    (terrain, obstacles, perception, injected): (Res<Land>, Res<Obstacles>, Res<Perception>, Res<Injected>),
+    (terrain, obstacles, perception, injected): (
+        Res<Land>,
+        Res<Obstacles>,
+        Res<Perception>,
+        Res<Injected>,
+    ),
     rapier: ReadRapierContext,
     mut happened: ResMut<Happened>,
 ) -> Result {

@@ -11,7 +11,7 @@ pub mod schema;
 use std::path::{Path, PathBuf};
 
 pub use exercise::Exercise;
-pub use load::{LoadedScenario, load, load_text};
+pub use load::{LoadedScenario, load, load_text, load_under};
 pub use schema::RawScenario;
 
 /// A scenario that has passed every rule that needs no walking of it. Only [`load`] makes one.

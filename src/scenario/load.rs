@@ -45,6 +45,18 @@ pub fn load_text(
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
     let raw: RawScenario = source::read(path, &text, &Codes { syntax: "S002" })?;
     let doctrine = doctrine::find(&raw.doctrine, path.parent().unwrap_or(Path::new("")))?;
+    load_under(path, text, attachments, doctrine)
+}
+
+/// Checks a scenario's text under a doctrine pack that is at hand, whatever file the scenario names: a record keeps
+/// both, and is read years later and far from the files it came from.
+pub fn load_under(
+    path: &Path,
+    text: String,
+    attachments: &[(String, Vec<u8>)],
+    doctrine: LoadedPack,
+) -> Result<LoadedScenario, Vec<Diagnostic>> {
+    let raw: RawScenario = source::read(path, &text, &Codes { syntax: "S002" })?;
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
     let origin = Origin {
         path: path.to_owned(),

@@ -173,3 +173,61 @@ impl Finding {
         }
     }
 }
+
+/// What a criterion measured, before any threshold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Measurement {
+    /// Not called for in this session, or it cannot be told.
+    NotCalledFor,
+    /// Called for and not done at all.
+    NotDone(Vec<Finding>),
+    /// So much, in the criterion's unit, with what it rests on.
+    Is(f64, Vec<Finding>),
+}
+
+/// A criterion written down as data: what it is called and one function that measures.
+#[derive(Debug)]
+pub struct Question {
+    /// See [`Criterion::id`].
+    pub id: &'static str,
+    /// See [`Criterion::block`].
+    pub block: Block,
+    /// See [`Criterion::unit`].
+    pub unit: &'static str,
+    /// See [`Criterion::sense`].
+    pub sense: Sense,
+    /// Measures; the pack's thresholds are applied afterwards.
+    pub measure: fn(&Evidence<'_>) -> Measurement,
+}
+
+impl Criterion for Question {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn block(&self) -> Block {
+        self.block
+    }
+
+    fn unit(&self) -> &'static str {
+        self.unit
+    }
+
+    fn sense(&self) -> Sense {
+        self.sense
+    }
+
+    fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
+        let in_order = |mut findings: Vec<Finding>| {
+            findings.sort_by_key(|finding| finding.tick);
+            findings
+        };
+        match (self.measure)(evidence) {
+            Measurement::NotCalledFor => Judgement::never(),
+            Measurement::NotDone(findings) => Judgement::not_done(in_order(findings)),
+            Measurement::Is(measured, findings) => {
+                Judgement::measured(measured, self.sense, rule, in_order(findings))
+            }
+        }
+    }
+}

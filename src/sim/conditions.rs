@@ -2,6 +2,7 @@
 
 use bevy::math::ops;
 
+use super::perception::PerceptionModel;
 use crate::scenario::schema::{Light, Weather};
 
 /// Contrast left at the meteorological visibility is 2 %: ln 50 (Koschmieder 1924; WMO No. 8, the daylight definition).
@@ -28,6 +29,11 @@ impl Conditions {
     /// Share of a contrast that comes through `range_m` of air, 0..=1.
     pub fn air(&self, range_m: f32) -> f32 {
         ops::exp(-KOSCHMIEDER * range_m / self.visibility_m)
+    }
+
+    /// Share of a contrast that the light leaves, 0..=1.
+    pub fn light_share(&self, model: &PerceptionModel) -> f32 {
+        model.light_share_in(self.light)
     }
 }
 

@@ -1,7 +1,9 @@
 //! A bare scenario for unit tests: level ground 400 m square around the origin, one straight route, nothing on it.
 
 use crate::scenario::Scenario;
-use crate::scenario::schema::RawScenario;
+use crate::scenario::exercise::{DeviceId, Owner, PlacedSign, SignId};
+use crate::scenario::schema::{Lie, Look, RawScenario, Sign, SignKind};
+use crate::units::Point;
 
 const BARE: &str = r#"(
     format: 1, id: "bare", title: {"en": "Bare"}, briefing: {"en": "Walk."}, author: "tests", sources: [],
@@ -44,4 +46,28 @@ fn bare() -> RawScenario {
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
         .from_str(BARE)
         .expect("the bare scenario is well formed")
+}
+
+/// A sign of the first device: an upright cloth of 30 cm with fair contrast, changed.
+pub(crate) fn placed(id: u16, at: Point, change: impl FnOnce(&mut Sign)) -> PlacedSign {
+    let mut sign = Sign {
+        id: format!("sign-{id}"),
+        kind: SignKind::WarningSign,
+        look: Look::Cloth,
+        traits: Vec::new(),
+        at,
+        size_m: (0.3, 0.3),
+        lies: Lie::Standing,
+        above_ground_m: 0.0,
+        contrast: 0.4,
+        age_days: 0.0,
+        conclusive: false,
+    };
+    change(&mut sign);
+    PlacedSign {
+        id: SignId(id),
+        owner: Owner::Device(DeviceId(0)),
+        sign,
+        revealed_by: None,
+    }
 }

@@ -22,6 +22,7 @@ use super::observation::{FRAME_EVERY_TICKS, Observation};
 use super::obstacles::Obstacles;
 use super::people::People;
 use super::perception::{Perception, PerceptionModel};
+pub use super::schedule::Threads;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
@@ -80,11 +81,12 @@ pub struct TickOutput {
 impl Patrol {
     /// Sets the world up. The patrol stands at the first waypoint, tick 0.
     pub fn new(exercise: Arc<Exercise>) -> Self {
-        Self::with(exercise, |_| {})
+        Self::with(exercise, Threads::One, |_| {})
     }
 
-    /// The same with further plugins, which may watch but never write simulation state: the digests stay the same.
-    pub fn with(exercise: Arc<Exercise>, watch: impl FnOnce(&mut App)) -> Self {
+    /// The same on a choice of threads and with further plugins, which may watch but never write simulation state:
+    /// neither changes a digest.
+    pub fn with(exercise: Arc<Exercise>, threads: Threads, watch: impl FnOnce(&mut App)) -> Self {
         let mut app = App::new();
         app.add_plugins((
             MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),
@@ -107,7 +109,7 @@ impl Patrol {
             conclusion::plugin,
         ));
         watch(&mut app);
-        schedule::run_on_one_thread(&mut app);
+        schedule::run_on(&mut app, threads);
         app.finish();
         app.cleanup();
         // The first update runs no fixed tick: it only starts the clocks.

@@ -1,6 +1,8 @@
 //! The order of a tick, fixed once.
 
-use bevy::ecs::schedule::{LogLevel, ScheduleBuildSettings, SingleThreadedExecutor};
+use bevy::ecs::schedule::{
+    LogLevel, MultiThreadedExecutor, ScheduleBuildSettings, SingleThreadedExecutor,
+};
 use bevy::prelude::*;
 
 /// What runs in a tick, in this order. Systems within a set are chained by the file that adds them.
@@ -46,9 +48,19 @@ pub(super) fn plugin(app: &mut App) {
     });
 }
 
-/// Runs every schedule of an app on the calling thread. For many tiny systems that is faster than a thread pool, and
-/// a population of patrols uses the cores better by running side by side.
-pub(super) fn run_on_one_thread(app: &mut App) {
+/// What runs the systems.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Threads {
+    /// The calling thread. For many tiny systems that is faster than a pool, and a population of patrols uses the cores
+    /// better by running side by side.
+    #[default]
+    One,
+    /// The task pool, as in a window.
+    Pool,
+}
+
+/// Sets the executor of every schedule of an app.
+pub(super) fn run_on(app: &mut App, threads: Threads) {
     let labels: Vec<_> = app
         .world()
         .resource::<Schedules>()
@@ -56,8 +68,13 @@ pub(super) fn run_on_one_thread(app: &mut App) {
         .map(|(_, schedule)| schedule.label())
         .collect();
     for label in labels {
-        app.edit_schedule(label, |schedule| {
-            schedule.set_executor(SingleThreadedExecutor::new());
+        app.edit_schedule(label, |schedule| match threads {
+            Threads::One => {
+                schedule.set_executor(SingleThreadedExecutor::new());
+            }
+            Threads::Pool => {
+                schedule.set_executor(MultiThreadedExecutor::new());
+            }
         });
     }
 }

@@ -4,11 +4,13 @@
 //! - [`terminal`]: for the instructor at the command line;
 //! - [`json`]: for programs, under a published JSON Schema;
 //! - [`debrief`]: one page to read, project or print;
+//! - [`map`]: the scenario or session as a map;
 //! - [`pack`]: a doctrine pack with its evidence.
 
 pub mod debrief;
 pub mod json;
 pub mod layout;
+pub mod map;
 pub mod pack;
 pub mod terminal;
 pub mod wording;

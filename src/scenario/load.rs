@@ -56,7 +56,7 @@ pub fn load_under(
     attachments: &[(String, Vec<u8>)],
     doctrine: LoadedPack,
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let raw: RawScenario = source::read(path, &text, &Codes { syntax: "S002" })?;
+    let raw: RawScenario = source::read(path, &text, &Codes::SCENARIO)?;
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
     let origin = Origin {
         path: path.to_owned(),

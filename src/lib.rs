@@ -28,6 +28,7 @@
 //! [`report`], [`cli`].
 
 pub mod assets;
+pub mod cli;
 pub mod diagnostic;
 pub mod doctrine;
 pub mod record;

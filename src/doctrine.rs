@@ -1,5 +1,7 @@
 //! Doctrine packs: distances, report layouts, drills, thresholds and weights as data, each with its source.
 
+pub mod citation;
+pub mod criteria;
 pub mod load;
 pub mod rules;
 pub mod schema;

@@ -1,10 +1,27 @@
 //! Records of sessions: append-only and crash-safe on disk, a [`Session`] in memory. Everything after the simulation
 //! (scoring, reports, replay) reads a session and nothing else.
+//!
+//! A record is written a block a simulated second ([`writer`]) in the layout of [`format`]; [`reader`] gives a session
+//! back, names a damaged byte by its place and cuts a torn tail; [`capture`] runs a patrol and collects its session;
+//! [`replay`] simulates a session again and compares every digest; [`resume`] goes on where a record stops.
 
+pub mod block;
+pub mod capture;
+pub mod damage;
+pub mod error;
 pub mod format;
+pub mod frames;
 pub mod reader;
 pub mod replay;
+pub mod resume;
 pub mod session;
 pub mod writer;
 
+pub use block::Second;
+pub use capture::{Captured, run};
+pub use error::RecordError;
+pub use reader::{Opened, TornTail, read};
+pub use replay::{ReplayReport, replay};
+pub use resume::resume;
 pub use session::{Header, Mode, Session};
+pub use writer::Recorder;

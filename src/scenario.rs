@@ -5,13 +5,14 @@ pub mod exercise;
 pub mod limits;
 pub mod load;
 pub mod migrate;
+mod on_earth;
 pub mod rules;
 pub mod schema;
 
 use std::path::{Path, PathBuf};
 
 pub use exercise::Exercise;
-pub use load::{LoadedScenario, load, load_text};
+pub use load::{LoadedScenario, load, load_text, load_under};
 pub use schema::RawScenario;
 
 /// A scenario that has passed every rule that needs no walking of it. Only [`load`] makes one.
@@ -37,6 +38,18 @@ pub struct Origin {
 impl Scenario {
     /// For the loader alone, once no rule objects.
     pub(in crate::scenario) fn checked(raw: RawScenario, origin: Origin) -> Self {
+        Self { raw, origin }
+    }
+
+    /// For unit tests, which need no file: a scenario that no rule has looked at.
+    #[cfg(test)]
+    pub(crate) fn unchecked(raw: RawScenario, attachments: Vec<(String, Vec<u8>)>) -> Self {
+        let origin = Origin {
+            path: PathBuf::from("example.ron"),
+            text: String::new(),
+            hash: String::new(),
+            attachments,
+        };
         Self { raw, origin }
     }
 

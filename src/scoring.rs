@@ -3,7 +3,9 @@
 pub mod criteria;
 pub mod criterion;
 pub mod critical;
+pub mod distance;
 pub mod facts;
+pub mod report_truth;
 pub mod scorecard;
 pub mod statistics;
 pub mod verdict;

@@ -2,10 +2,34 @@
 //! digests out. Headless, fixed tick, deterministic; everything reaches it through [`Patrol`].
 
 pub mod action;
+pub mod civilians;
+pub mod clock;
+pub mod colliders;
+pub mod conclusion;
+pub mod conditions;
+pub mod cordon;
 pub mod digest;
 pub mod event;
+#[cfg(test)]
+mod example;
+pub mod exposure;
+pub mod injects;
+pub mod log;
+pub mod marks;
+pub mod noticing;
+pub mod obey;
 pub mod observation;
+pub mod obstacles;
 pub mod patrol;
+pub mod people;
+pub mod perception;
+pub mod props;
+pub mod schedule;
+pub mod seeing;
+pub mod sight;
+pub mod terrain;
+pub mod trail;
+pub mod trainee_body;
 pub mod view;
 
 pub use digest::Digest;

@@ -1,10 +1,29 @@
 //! Trainees without hands: scripts and virtual trainees. They get what a person would have (a [`Brief`] and, beat by
 //! beat, a [`TraineeView`]) and answer with actions.
 
+pub mod alarmist;
 pub mod brief;
+pub mod careful;
+pub mod drill;
+pub mod eyes;
+pub mod frozen;
+pub mod gaze;
+pub mod hasty;
+pub mod novice;
+pub mod posts;
+pub mod refuge;
+pub mod report;
+pub mod script;
+pub mod trail;
+pub mod trained;
+pub mod walk;
 
 pub use brief::Brief;
 
+use rand_pcg::Pcg64Mcg;
+
+use crate::doctrine::Pack;
+use crate::scenario::Exercise;
 use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 
@@ -18,4 +37,103 @@ pub trait Trainee {
 
     /// What to do now. Asked every [`BEAT_TICKS`]; the actions are consumed by the next tick.
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction>;
+
+    /// True when there is nothing more to come, so that the session may be broken off: a script is through.
+    fn finished(&self) -> bool {
+        false
+    }
+}
+
+/// What makes a virtual trainee: the briefing, and a stream of chance of their own.
+type Recruit = fn(Brief, Pcg64Mcg) -> Box<dyn Trainee>;
+
+/// Virtual trainees by name, the best first.
+const RECRUITS: [(&str, Recruit); 6] = [
+    (careful::NAME, careful::recruit),
+    (trained::NAME, trained::recruit),
+    (novice::NAME, novice::recruit),
+    (hasty::NAME, hasty::recruit),
+    (alarmist::NAME, alarmist::recruit),
+    (frozen::NAME, frozen::recruit),
+];
+
+/// Names of the virtual trainees, the best first.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    RECRUITS.iter().map(|(name, _)| *name)
+}
+
+/// The virtual trainee of a name, briefed for an exercise; none when there is none of that name. What chance gives one
+/// depends on the scenario, the seed and the name only.
+pub fn recruit(name: &str, exercise: &Exercise, doctrine: &Pack) -> Option<Box<dyn Trainee>> {
+    let (name, recruit) = RECRUITS.iter().find(|(known, _)| *known == name)?;
+    let luck = exercise.stream(&format!("trainee {name}"));
+    Some(recruit(Brief::of(exercise, doctrine), luck))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::scenario::exercise::SignId;
+    use crate::scenario::schema::Look;
+    use crate::sim::action::Stance;
+    use crate::sim::view::{Glimpse, Reading};
+    use crate::units::{Place, Tick};
+    use crate::vocabulary::SignKind;
+
+    /// The view of someone who stands at the origin, looks north and sees nothing.
+    pub(crate) fn standing() -> TraineeView {
+        TraineeView {
+            tick: Tick(0),
+            here: Place::default(),
+            eye: Place {
+                up_m: 1.65,
+                ..Place::default()
+            },
+            look_bearing_deg: 0.0,
+            look_pitch_deg: 0.0,
+            optics: false,
+            stance: Stance::Standing,
+            still: true,
+            glimpses: Vec::new(),
+            patrol: Vec::new(),
+            civilians: Vec::new(),
+            marks: Vec::new(),
+            control_point: None,
+            specialists_here: false,
+            heard: Vec::new(),
+            waypoints_reached: 1,
+            ended: None,
+        }
+    }
+
+    /// A thing so far to the north of the origin.
+    pub(crate) fn glimpse(
+        thing: u16,
+        range_m: f32,
+        detect_probability: f32,
+        recognise_probability: f32,
+        reads_as: Reading,
+    ) -> Glimpse {
+        Glimpse {
+            thing: SignId(thing),
+            bearing_deg: 0.0,
+            pitch_deg: 0.0,
+            range_m,
+            at: Place {
+                north_m: range_m,
+                ..Place::default()
+            },
+            kind: SignKind::WarningClue,
+            look: Look::DisturbedSoil,
+            detect_probability,
+            recognise_probability,
+            reads_as,
+        }
+    }
+
+    #[test]
+    fn every_virtual_trainee_has_its_own_name() {
+        let all: std::collections::BTreeSet<_> = names().collect();
+        assert_eq!(all.len(), RECRUITS.len());
+    }
 }

@@ -1,7 +1,69 @@
 //! The rules a doctrine pack must keep, one a file.
+//!
+//! To add one: write its file (the `//!` head is its manual, see `groundsign check --explain`), list it here under the
+//! next free code, write its sentence `d0xx` in `assets/lang/en/doctrine-rules.ftl`, and add a case to
+//! `tests/doctrine.rs`, which fails for a rule without one.
+
+mod azimuth_bin_uneven;
+mod block_without_criteria;
+mod blocks_not_hundred;
+mod distances_out_of_order;
+mod doubt_below_every_class;
+mod drill_in_a_circle;
+mod drill_needs_missing_step;
+mod elevation_edges_unsorted;
+mod example_left;
+mod far_check_nearer;
+mod malformed_id;
+mod malformed_version_or_date;
+mod nothing_in_it;
+mod number_out_of_range;
+mod priority_without_last_row;
+mod radio_kind_missing;
+mod repeated_id;
+mod repeated_report_line;
+mod source_without_address;
+mod text_without_english;
+mod thresholds_crossed;
+mod touching_not_critical;
+mod unknown_criterion;
+mod unknown_critical_error;
+mod unknown_report_in_force;
+mod unknown_source;
+mod unused_source;
+mod weight_or_threshold_out_of_range;
 
 use super::Pack;
 use crate::source::Rule;
 
 /// Every rule, in the order of their codes.
-pub const ALL: &[Rule<Pack>] = &[];
+pub const ALL: &[Rule<Pack>] = &[
+    malformed_id::RULE,
+    repeated_id::RULE,
+    unknown_source::RULE,
+    unused_source::RULE,
+    distances_out_of_order::RULE,
+    number_out_of_range::RULE,
+    doubt_below_every_class::RULE,
+    unknown_report_in_force::RULE,
+    repeated_report_line::RULE,
+    blocks_not_hundred::RULE,
+    weight_or_threshold_out_of_range::RULE,
+    thresholds_crossed::RULE,
+    unknown_criterion::RULE,
+    unknown_critical_error::RULE,
+    touching_not_critical::RULE,
+    drill_needs_missing_step::RULE,
+    drill_in_a_circle::RULE,
+    priority_without_last_row::RULE,
+    azimuth_bin_uneven::RULE,
+    elevation_edges_unsorted::RULE,
+    text_without_english::RULE,
+    malformed_version_or_date::RULE,
+    example_left::RULE,
+    radio_kind_missing::RULE,
+    block_without_criteria::RULE,
+    nothing_in_it::RULE,
+    far_check_nearer::RULE,
+    source_without_address::RULE,
+];

@@ -108,6 +108,9 @@ pub struct StandOffClass {
     pub id: String,
     /// What people call it.
     pub name: Text,
+    /// True when only a vehicle is large enough to be of this class: nothing smaller is ever taken for one.
+    #[serde(default)]
+    pub vehicle_borne: bool,
     /// Inside this nobody stays, metres; an opportunity to notice ends here.
     pub mandatory_m: Sourced<f32>,
     /// What a patrol on foot in the open must reach, metres; at least `mandatory_m`.
@@ -209,7 +212,7 @@ pub struct ReportFormat {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportLine {
-    /// What stands before it: `1`, `M`.
+    /// What stands before it: `1`, `M`. Letters may come twice (METHANE has two E), numbers may not.
     pub label: String,
     /// What is asked.
     pub asks: Text,
@@ -266,7 +269,8 @@ pub struct PriorityRule {
     pub sure: Sure,
 }
 
-/// A row fits when the impact or the worth of a threatened asset is at least what it names.
+/// A row fits when the impact or the worth of a threatened asset is at least what it names; one that names neither
+/// fits always, and stands last.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PriorityRow {
@@ -311,20 +315,7 @@ pub struct Scoring {
 }
 
 /// A block of criteria.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Block {
     /// Noticing.
     Detection,
@@ -335,13 +326,17 @@ pub enum Block {
 }
 
 /// A block's share.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BlockWeight {
     /// Which.
     pub block: Block,
     /// Points out of 100.
     pub points: f32,
+    /// Where the share comes from.
+    pub source: String,
+    /// How sure it is.
+    pub sure: Sure,
 }
 
 /// One criterion's share of its block and its thresholds; what they mean is in the criterion's own documentation.
@@ -371,6 +366,10 @@ pub struct CriterionRule {
 pub struct CriticalRule {
     /// The critical error's id.
     pub id: String,
+    /// How far it may go before it counts; what it means and its unit are in the critical error's own documentation.
+    /// Without one the critical error's own margin holds; most know none.
+    #[serde(default)]
+    pub limit: Option<f32>,
     /// Where it comes from.
     pub source: String,
     /// How sure it is.
@@ -386,6 +385,21 @@ pub struct PassRule {
     pub least_share: Vec<(Block, Sourced<f32>)>,
     /// True when walking unaware through a scored device's mandatory distance is *not yet*.
     pub unaware_entry_is_not_yet: Sourced<bool>,
+}
+
+impl PriorityRule {
+    /// The priority of a report: the first row that fits this impact on the mission, or this worth of the worthiest
+    /// asset threatened (none when nothing is). None only for a pack without a last row that fits always.
+    pub fn applies(&self, impact: Impact, worth: Option<Worth>) -> Option<&PriorityRow> {
+        self.rows.iter().find(|row| {
+            let by_impact = row.impact_at_least.map(|least| impact >= least);
+            let by_worth = row.worth_at_least.map(|least| worth >= Some(least));
+            match (by_impact, by_worth) {
+                (None, None) => true,
+                (impact, worth) => impact == Some(true) || worth == Some(true),
+            }
+        })
+    }
 }
 
 impl Pack {

@@ -1,1 +1,189 @@
-//! Bytes on disk.
+//! The layout of a record on disk, and its limits.
+//!
+//! ```text
+//! prelude   magic 8 · format 4 · CRC-32 of both 4
+//! block 0   the header
+//! block n   the n-th simulated second
+//!
+//! block     length 4 · number 4 · CRC-32 of both 4 · payload · CRC-32 of the payload 4 · chain 16
+//! ```
+//!
+//! Numbers are little-endian. The chain of a block is the start of the BLAKE3 hash of the chain before it, its length,
+//! its number and its payload; the chain before block 0 is the hash of the prelude. So no byte can change, and no
+//! block can be left out or moved, without the chain showing it; the CRCs only serve to find the very byte.
+
+use super::error::RecordError;
+
+/// The format this build writes and reads. A change to anything that a block holds is a new format.
+pub const FORMAT: u32 = 1;
+
+/// How a record's file name ends.
+pub const EXTENSION: &str = "gsrec";
+
+/// Most bytes of a whole record that the reader takes.
+pub const LIMIT_FILE_BYTES: u64 = 64 << 20;
+/// Most bytes of a header, unpacked.
+pub const LIMIT_HEADER_BYTES: usize = 32 << 20;
+/// Most bytes of one second, unpacked.
+pub const LIMIT_SECOND_BYTES: usize = 1 << 20;
+/// Most bytes of all seconds together, unpacked.
+pub const LIMIT_ALL_SECONDS_BYTES: usize = 32 << 20;
+/// Most actions and events of a record together.
+pub const LIMIT_ENTRIES: usize = 500_000;
+/// Most seconds of a record: one day.
+pub const LIMIT_SECONDS: u32 = 24 * 60 * 60;
+
+pub(super) const PRELUDE_BYTES: usize = 16;
+pub(super) const HEAD_BYTES: usize = 12;
+pub(super) const TAIL_BYTES: usize = CHECK_BYTES + CHAIN_BYTES;
+pub(super) const CHECK_BYTES: usize = 4;
+pub(super) const CHAIN_BYTES: usize = 16;
+
+const MAGIC: [u8; 8] = *b"GNDSIGN\x1a";
+
+/// What ties a block to all before it.
+pub(super) type Chain = [u8; CHAIN_BYTES];
+
+/// The first bytes of every record of a format.
+pub(super) fn prelude(format: u32) -> [u8; PRELUDE_BYTES] {
+    let mut bytes = [0; PRELUDE_BYTES];
+    bytes[..8].copy_from_slice(&MAGIC);
+    bytes[8..12].copy_from_slice(&format.to_le_bytes());
+    let check = crc32(&bytes[..12]);
+    bytes[12..].copy_from_slice(&check.to_le_bytes());
+    bytes
+}
+
+/// Looks at the first bytes of a file.
+pub(super) fn check_prelude(bytes: &[u8]) -> Result<(), RecordError> {
+    let expected = prelude(FORMAT);
+    let Some(found) = bytes.get(..PRELUDE_BYTES) else {
+        return Err(if expected.starts_with(bytes) {
+            RecordError::NoHeader
+        } else {
+            RecordError::NotARecord
+        });
+    };
+    let differing: Vec<usize> = (0..PRELUDE_BYTES)
+        .filter(|&i| found[i] != expected[i])
+        .collect();
+    match differing.as_slice() {
+        [] => Ok(()),
+        [place] => Err(RecordError::Damaged {
+            first: *place as u64,
+            last: *place as u64,
+            block: 0,
+        }),
+        _ if found[..8] == MAGIC && word(found, 12) == crc32(&found[..12]) => {
+            Err(RecordError::OtherFormat {
+                found: word(found, 8),
+            })
+        }
+        _ => Err(RecordError::NotARecord),
+    }
+}
+
+/// The chain before block 0.
+pub(super) fn first_chain() -> Chain {
+    shorten(blake3::hash(&prelude(FORMAT)))
+}
+
+/// The chain of a block.
+pub(super) fn chain_of(before: &Chain, length_and_number: &[u8], payload: &[u8]) -> Chain {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(before);
+    hasher.update(length_and_number);
+    hasher.update(payload);
+    shorten(hasher.finalize())
+}
+
+/// A block as it stands on disk, and its chain.
+pub(super) fn frame(before: &Chain, number: u32, payload: &[u8]) -> (Vec<u8>, Chain) {
+    let mut bytes = Vec::with_capacity(HEAD_BYTES + payload.len() + TAIL_BYTES);
+    bytes.extend_from_slice(&(payload.len() as u32).to_le_bytes());
+    bytes.extend_from_slice(&number.to_le_bytes());
+    let chain = chain_of(before, &bytes, payload);
+    let head_check = crc32(&bytes);
+    bytes.extend_from_slice(&head_check.to_le_bytes());
+    bytes.extend_from_slice(payload);
+    bytes.extend_from_slice(&crc32(payload).to_le_bytes());
+    bytes.extend_from_slice(&chain);
+    (bytes, chain)
+}
+
+/// What stands at the start of some bytes.
+pub(super) enum Next<'a> {
+    /// A whole block.
+    Block {
+        payload: &'a [u8],
+        chain: Chain,
+        bytes: usize,
+    },
+    /// The start of a block that was never finished.
+    Torn,
+    /// Not what was written.
+    Wrong(Wrong),
+}
+
+/// How a block is wrong.
+pub(super) enum Wrong {
+    /// It is whole, but not the one expected.
+    OutOfOrder { found: u32 },
+    /// Some of this many bytes have changed: the whole block, or its head when its length cannot be trusted.
+    Changed { bytes: usize },
+}
+
+/// Takes the block `number` from the start of `bytes`, which are not empty.
+pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Next<'a> {
+    let Some(head) = bytes.get(..HEAD_BYTES) else {
+        return Next::Torn;
+    };
+    // A power cut can leave a file longer than what reached the disk: the missing bytes read as zeros.
+    if bytes.iter().all(|&byte| byte == 0) {
+        return Next::Torn;
+    }
+    if crc32(&head[..8]) != word(head, 8) {
+        return Next::Wrong(Wrong::Changed { bytes: HEAD_BYTES });
+    }
+    let length = word(head, 0) as usize;
+    let whole = HEAD_BYTES + length + TAIL_BYTES;
+    let Some(block) = bytes.get(..whole) else {
+        return Next::Torn;
+    };
+    if word(head, 4) != number {
+        return Next::Wrong(Wrong::OutOfOrder {
+            found: word(head, 4),
+        });
+    }
+    let (payload, tail) = block[HEAD_BYTES..].split_at(length);
+    let chain = chain_of(before, &head[..8], payload);
+    if chain == tail[CHECK_BYTES..] && crc32(payload) == word(tail, 0) {
+        Next::Block {
+            payload,
+            chain,
+            bytes: whole,
+        }
+    } else if bytes.len() == whole && tail.iter().all(|&byte| byte == 0) {
+        Next::Torn
+    } else {
+        Next::Wrong(Wrong::Changed { bytes: whole })
+    }
+}
+
+/// CRC-32 (IEEE 802.3).
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(bytes);
+    crc.sum()
+}
+
+/// The little-endian number at a place that is known to hold four bytes.
+pub(super) fn word(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+fn shorten(hash: blake3::Hash) -> Chain {
+    let mut chain = [0; CHAIN_BYTES];
+    chain.copy_from_slice(&hash.as_bytes()[..CHAIN_BYTES]);
+    chain
+}

@@ -1,1 +1,370 @@
-//! Bytes in.
+//! Bytes in. A record is untrusted: every limit has a name in [`super::format`], nothing is believed before its hash
+//! is checked, and a tail that was never finished is cut and said.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::block::{PayloadError, Second, unpack_header, unpack_second};
+use super::damage::find_changed_byte;
+use super::error::RecordError;
+use super::format::{
+    Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SECONDS, Next,
+    PRELUDE_BYTES, Wrong, check_prelude, first_chain, next_block,
+};
+use super::frames::Predictor;
+use super::session::{Header, Session};
+use crate::doctrine::LoadedPack;
+use crate::text::Message;
+use crate::units::Tick;
+
+/// A record read back.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The session.
+    pub session: Session,
+    /// The doctrine pack it was played under, as the record keeps it.
+    pub doctrine: Arc<LoadedPack>,
+    /// The unfinished end that was left out, if there was one.
+    pub torn: Option<TornTail>,
+}
+
+/// An unfinished end of a record: what a power cut or a killed program leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TornTail {
+    /// Where it starts, in bytes from the start of the file.
+    pub offset: u64,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// How many whole seconds stand before it.
+    pub whole_seconds: u32,
+}
+
+impl TornTail {
+    /// In words for the reader.
+    pub fn message(&self) -> Message {
+        Message::new("record-torn-tail")
+            .with("offset", self.offset.to_string())
+            .with("bytes", self.bytes.to_string())
+            .with("seconds", self.whole_seconds)
+    }
+}
+
+/// Everything a record says, before its scenario is loaded.
+#[derive(Debug, Clone)]
+pub struct Contents {
+    /// What it says of itself.
+    pub header: Header,
+    /// All its seconds, as one.
+    pub all: Second,
+    /// The unfinished end that was left out, if there was one.
+    pub torn: Option<TornTail>,
+    /// How many bytes are whole.
+    pub(super) whole_bytes: u64,
+    pub(super) end: End,
+    pub(super) predictor: Predictor,
+}
+
+/// Where the next block goes on.
+#[derive(Debug, Clone)]
+pub(super) struct End {
+    pub(super) chain: Chain,
+    pub(super) blocks: u32,
+    pub(super) last_tick: Tick,
+}
+
+/// Reads a record and loads the scenario and the doctrine pack that it keeps.
+pub fn read(path: &Path) -> Result<Opened, RecordError> {
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    parse(&bytes_of(&file, path)?)?.open()
+}
+
+/// Reads a record's bytes.
+pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
+    check_prelude(bytes)?;
+    let (header_block, mut at, chain) = match next_block(&bytes[PRELUDE_BYTES..], &first_chain(), 0)
+    {
+        _ if bytes.len() == PRELUDE_BYTES => return Err(RecordError::NoHeader),
+        Next::Block {
+            payload,
+            chain,
+            bytes,
+        } => (payload, PRELUDE_BYTES + bytes, chain),
+        Next::Torn => return Err(RecordError::NoHeader),
+        Next::Wrong(wrong) => {
+            return Err(refusal(&wrong, bytes, PRELUDE_BYTES, &first_chain(), 0));
+        }
+    };
+    let header = unpack_header(header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
+    let mut contents = Contents {
+        header,
+        all: Second::default(),
+        torn: None,
+        whole_bytes: at as u64,
+        end: End {
+            chain,
+            blocks: 1,
+            last_tick: Tick(0),
+        },
+        predictor: Predictor::default(),
+    };
+    let mut unpacked = 0;
+    while at < bytes.len() {
+        let (before, number) = (contents.end.chain, contents.end.blocks);
+        match next_block(&bytes[at..], &before, number) {
+            Next::Block {
+                payload,
+                chain,
+                bytes: length,
+            } => {
+                unpacked += contents.take(payload, chain, at)?;
+                check_limit(number, "bytes", unpacked, LIMIT_ALL_SECONDS_BYTES)?;
+                at += length;
+                contents.whole_bytes = at as u64;
+            }
+            Next::Torn => {
+                contents.torn = Some(TornTail {
+                    offset: at as u64,
+                    bytes: (bytes.len() - at) as u64,
+                    whole_seconds: number - 1,
+                });
+                break;
+            }
+            Next::Wrong(wrong) => return Err(refusal(&wrong, bytes, at, &before, number)),
+        }
+    }
+    Ok(contents)
+}
+
+/// All bytes of a file, up to the limit.
+pub(super) fn bytes_of(file: &File, path: &Path) -> Result<Vec<u8>, RecordError> {
+    let mut bytes = Vec::new();
+    file.take(LIMIT_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(path, &error))?;
+    if bytes.len() as u64 > LIMIT_FILE_BYTES {
+        return Err(RecordError::TooLarge {
+            limit_bytes: LIMIT_FILE_BYTES,
+        });
+    }
+    Ok(bytes)
+}
+
+pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> RecordError {
+    RecordError::Unreadable {
+        path: path.to_owned(),
+        why: error.to_string(),
+    }
+}
+
+impl Contents {
+    /// Loads the scenario and the doctrine pack, and draws the variation again.
+    pub fn open(self) -> Result<Opened, RecordError> {
+        let (exercise, doctrine) = self.header.exercise()?;
+        Ok(Opened {
+            session: Session {
+                header: self.header,
+                exercise,
+                actions: self.all.actions,
+                events: self.all.events,
+                observations: self.all.observations,
+                digests: self.all.digests,
+                last_tick: self.end.last_tick,
+            },
+            doctrine,
+            torn: self.torn,
+        })
+    }
+
+    /// Takes one more second; gives its size unpacked.
+    fn take(&mut self, payload: &[u8], chain: Chain, at: usize) -> Result<usize, RecordError> {
+        let number = self.end.blocks;
+        check_limit(number, "seconds", number as usize, LIMIT_SECONDS as usize)?;
+        let (mut second, bytes) = unpack_second(payload, self.end.last_tick, &mut self.predictor)
+            .map_err(|error| because(error, number, at))?;
+        self.all.actions.append(&mut second.actions);
+        self.all.events.append(&mut second.events);
+        self.all.observations.append(&mut second.observations);
+        self.all.digests.append(&mut second.digests);
+        self.all.last_tick = second.last_tick;
+        let entries = self.all.actions.len() + self.all.events.len();
+        check_limit(number, "entries", entries, LIMIT_ENTRIES)?;
+        self.end = End {
+            chain,
+            blocks: number + 1,
+            last_tick: second.last_tick,
+        };
+        Ok(bytes)
+    }
+}
+
+fn check_limit(
+    block: u32,
+    what: &'static str,
+    found: usize,
+    limit: usize,
+) -> Result<(), RecordError> {
+    if found > limit {
+        return Err(RecordError::OverLimit {
+            block,
+            what,
+            limit: limit as u64,
+        });
+    }
+    Ok(())
+}
+
+fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
+    match error {
+        PayloadError::OverLimit { limit } => RecordError::OverLimit {
+            block,
+            what: "bytes",
+            limit: limit as u64,
+        },
+        PayloadError::Malformed(why) => RecordError::Malformed {
+            block,
+            offset: at as u64,
+            why,
+        },
+    }
+}
+
+/// Why the block at `at` is not taken.
+fn refusal(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> RecordError {
+    match *wrong {
+        Wrong::OutOfOrder { found } => RecordError::OutOfOrder {
+            expected: number,
+            found,
+            offset: at as u64,
+        },
+        Wrong::Changed { bytes: length } => {
+            let (first, last) = match find_changed_byte(&bytes[at..], before) {
+                Some(place) => (at + place, at + place),
+                None => (at, at + length - 1),
+            };
+            RecordError::Damaged {
+                first: first as u64,
+                last: last as u64,
+                block: number,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::block::{pack_header, pack_second};
+    use crate::record::format::{FORMAT, LIMIT_SECOND_BYTES, frame, prelude};
+    use crate::record::session::{Mode, this_build};
+    use crate::sim::Digest;
+    use crate::sim::action::TraineeAction;
+    use crate::sim::event::Event;
+    use crate::units::Place;
+
+    fn header() -> Header {
+        Header {
+            format: FORMAT,
+            build: this_build(),
+            scenario_file: "first.ron".to_owned(),
+            scenario_text: "(format: 1)".to_owned(),
+            attachments: Vec::new(),
+            scenario_hash: String::new(),
+            doctrine_file: "open.ron".to_owned(),
+            doctrine_text: "()".to_owned(),
+            doctrine_hash: String::new(),
+            seed: 1,
+            mode: Mode::Practise,
+            trainee: "nobody".to_owned(),
+            start_digest: Digest([1; 16]),
+        }
+    }
+
+    /// A record with honest hashes around whatever payloads.
+    fn record_of(payloads: &[Vec<u8>]) -> Vec<u8> {
+        let mut bytes = prelude(FORMAT).to_vec();
+        let mut chain = first_chain();
+        for (number, payload) in payloads.iter().enumerate() {
+            let (block, next) = frame(&chain, number as u32, payload);
+            bytes.extend(block);
+            chain = next;
+        }
+        bytes
+    }
+
+    fn second() -> Second {
+        Second {
+            last_tick: Tick(64),
+            actions: vec![(Tick(1), TraineeAction::Stop)],
+            events: vec![(
+                Tick(2),
+                Event::Stopped {
+                    at: Place::default(),
+                },
+            )],
+            observations: Vec::new(),
+            digests: vec![(Tick(64), Digest([2; 16]))],
+        }
+    }
+
+    #[test]
+    fn a_payload_of_any_bytes_behind_honest_hashes_is_read_or_refused_without_a_panic() {
+        let good = pack_second(&second(), Tick(0), &mut Predictor::default());
+        assert!(parse(&record_of(&[pack_header(&header()), good.clone()])).is_ok());
+        for place in 0..good.len() {
+            for byte in 0..=255 {
+                let mut payload = good.clone();
+                payload[place] = byte;
+                let _ = parse(&record_of(&[pack_header(&header()), payload.clone()]));
+                let _ = parse(&record_of(&[payload]));
+            }
+        }
+        for length in 0..good.len() {
+            let cut = record_of(&[pack_header(&header()), good[..length].to_vec()]);
+            assert!(
+                parse(&cut).is_err(),
+                "the first {length} bytes of a payload"
+            );
+        }
+    }
+
+    #[test]
+    fn a_second_that_unpacks_without_end_is_refused() {
+        let zeros = vec![0_u8; 4 * LIMIT_SECOND_BYTES];
+        let mut encoder = flate2::write::DeflateEncoder::new(vec![1], flate2::Compression::best());
+        std::io::Write::write_all(&mut encoder, &zeros).expect("memory");
+        let bomb = encoder.finish().expect("memory");
+        assert_eq!(
+            parse(&record_of(&[pack_header(&header()), bomb])).err(),
+            Some(RecordError::OverLimit {
+                block: 1,
+                what: "bytes",
+                limit: LIMIT_SECOND_BYTES as u64
+            })
+        );
+    }
+
+    #[test]
+    fn a_second_that_claims_more_entries_than_it_has_bytes_is_refused() {
+        // Plain postcard: 64 ticks, then a list of actions said to be 2^32 - 1 long.
+        let liar = vec![0, 64, 0xff, 0xff, 0xff, 0xff, 0x0f];
+        assert!(matches!(
+            parse(&record_of(&[pack_header(&header()), liar])),
+            Err(RecordError::Malformed { block: 1, .. })
+        ));
+    }
+
+    #[test]
+    fn a_second_longer_than_a_second_is_refused() {
+        for (ticks, good) in [(0, false), (1, true), (64, true), (65, false)] {
+            let long = Second {
+                last_tick: Tick(ticks),
+                ..Second::default()
+            };
+            let payload = pack_second(&long, Tick(0), &mut Predictor::default());
+            let read = parse(&record_of(&[pack_header(&header()), payload]));
+            assert_eq!(read.is_ok(), good, "{ticks} ticks");
+        }
+    }
+}

@@ -1,1 +1,190 @@
-//! Replay.
+//! Replay: the patrol simulated again from the actions recorded, compared tick by tick with what the record says.
+
+use super::frames::as_recorded;
+use super::session::Session;
+use crate::sim::action::TraineeAction;
+use crate::sim::{Digest, Patrol, TickOutput};
+use crate::text::Message;
+use crate::units::Tick;
+
+/// What a replay showed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReplayReport {
+    /// How many digests were the same, that of the start included.
+    pub digests_compared: u32,
+    /// The first thing that differs, if any.
+    pub first_difference: Option<Difference>,
+    /// The build that made the record, when it is not this one: then a difference is to be expected and proves nothing.
+    pub other_build: Option<String>,
+}
+
+/// The first thing in which a replay differs from the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Difference {
+    /// When.
+    pub tick: Tick,
+    /// In what.
+    pub what: Differing,
+}
+
+/// What can differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Differing {
+    /// The state of the simulation.
+    State {
+        /// The digest recorded.
+        recorded: Digest,
+        /// The digest of the replay.
+        replayed: Digest,
+    },
+    /// What happened.
+    Events,
+    /// Who was where.
+    Observation,
+    /// The record goes on after the patrol is over, or lacks what the replay gives.
+    Length,
+}
+
+impl ReplayReport {
+    /// True when the replay is the patrol recorded.
+    pub fn same(&self) -> bool {
+        self.first_difference.is_none()
+    }
+
+    /// In words for the reader.
+    pub fn message(&self) -> Message {
+        let Some(difference) = self.first_difference else {
+            return Message::new("record-replay-same").with("digests", self.digests_compared);
+        };
+        difference.message(self.other_build.as_deref())
+    }
+}
+
+impl Difference {
+    /// In words for the reader. A difference on another build is never called anything worse than that.
+    pub fn message(&self, other_build: Option<&str>) -> Message {
+        let what = match self.what {
+            Differing::State { .. } => "record-differs-in-state",
+            Differing::Events => "record-differs-in-events",
+            Differing::Observation => "record-differs-in-observation",
+            Differing::Length => "record-differs-in-length",
+        };
+        let message = match other_build {
+            Some(build) => Message::new("record-differs-other-build").with("build", build),
+            None => Message::new("record-differs"),
+        };
+        message
+            .with("what", Message::new(what))
+            .with("tick", self.tick.0.to_string())
+            .with("time_s", self.tick.seconds())
+    }
+}
+
+/// Simulates a session again.
+pub fn replay(session: &Session) -> ReplayReport {
+    let mut patrol = Patrol::new(session.exercise.clone());
+    let mut comparison = Comparison::new(session);
+    let result = comparison.walk(&mut patrol);
+    ReplayReport {
+        digests_compared: comparison.digests_compared,
+        first_difference: result.err(),
+        other_build: session.header.other_build(),
+    }
+}
+
+/// A walk through a session beside a patrol.
+pub(super) struct Comparison<'a> {
+    session: &'a Session,
+    actions: usize,
+    events: usize,
+    observations: usize,
+    digests: usize,
+    /// Digests found the same so far.
+    pub(super) digests_compared: u32,
+}
+
+impl<'a> Comparison<'a> {
+    pub(super) fn new(session: &'a Session) -> Self {
+        Self {
+            session,
+            actions: 0,
+            events: 0,
+            observations: 0,
+            digests: 0,
+            digests_compared: 0,
+        }
+    }
+
+    /// Takes a patrol at tick 0 to the last tick of the session.
+    pub(super) fn walk(&mut self, patrol: &mut Patrol) -> Result<(), Difference> {
+        self.digest(Tick(0), self.session.header.start_digest, patrol.digest())?;
+        while patrol.tick() < self.session.last_tick {
+            if patrol.ended().is_some() {
+                return Err(differs(patrol.tick(), Differing::Length));
+            }
+            let actions = self.actions_at(Tick(patrol.tick().0 + 1));
+            let output = patrol.step(&actions);
+            self.compare(&output)?;
+        }
+        Ok(())
+    }
+
+    fn actions_at(&mut self, tick: Tick) -> Vec<TraineeAction> {
+        take_at(&self.session.actions, &mut self.actions, tick, |entry| {
+            entry.0
+        })
+        .iter()
+        .map(|(_, action)| action.clone())
+        .collect()
+    }
+
+    fn compare(&mut self, output: &TickOutput) -> Result<(), Difference> {
+        let (session, tick) = (self.session, output.tick);
+        let digests = take_at(&session.digests, &mut self.digests, tick, |entry| entry.0);
+        match (digests, output.digest) {
+            ([], None) => {}
+            ([(_, recorded)], Some(replayed)) => self.digest(tick, *recorded, replayed)?,
+            _ => return Err(differs(tick, Differing::Length)),
+        }
+        let events = take_at(&session.events, &mut self.events, tick, |entry| entry.0);
+        if !events.iter().map(|(_, event)| event).eq(&output.events) {
+            return Err(differs(tick, Differing::Events));
+        }
+        let observations = take_at(&session.observations, &mut self.observations, tick, |o| {
+            o.tick
+        });
+        let replayed = output.observation.as_ref().map(as_recorded);
+        if !observations.iter().eq(&replayed) {
+            return Err(differs(tick, Differing::Observation));
+        }
+        Ok(())
+    }
+
+    fn digest(&mut self, tick: Tick, recorded: Digest, replayed: Digest) -> Result<(), Difference> {
+        if recorded != replayed {
+            return Err(differs(tick, Differing::State { recorded, replayed }));
+        }
+        self.digests_compared += 1;
+        Ok(())
+    }
+}
+
+fn differs(tick: Tick, what: Differing) -> Difference {
+    Difference { tick, what }
+}
+
+/// The entries of one tick, which stand from `next` on.
+fn take_at<'a, T>(
+    entries: &'a [T],
+    next: &mut usize,
+    tick: Tick,
+    tick_of: impl Fn(&T) -> Tick,
+) -> &'a [T] {
+    let rest = &entries[*next..];
+    let count = rest
+        .iter()
+        .take_while(|entry| tick_of(entry) <= tick)
+        .count();
+    *next += count;
+    &rest[..count]
+}

@@ -2,9 +2,15 @@
 
 use std::sync::Arc;
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{Exercise, Scenario};
+use super::block::Second;
+use super::error::RecordError;
+use super::format::FORMAT;
+use crate::doctrine::{self, LoadedPack};
+use crate::scenario::{self, Exercise, LoadedScenario, Scenario};
 use crate::sim::Digest;
 use crate::sim::action::TraineeAction;
 use crate::sim::event::{Ending, Event};
@@ -69,6 +75,81 @@ pub struct Header {
     pub start_digest: Digest,
 }
 
+impl Header {
+    /// The header of a session about to begin; `start_digest` is the patrol's at tick 0.
+    pub fn of(
+        loaded: &LoadedScenario,
+        seed: u64,
+        mode: Mode,
+        trainee: &str,
+        start_digest: Digest,
+    ) -> Self {
+        let origin = loaded.scenario.origin();
+        Self {
+            format: FORMAT,
+            build: this_build(),
+            scenario_file: file_name(&origin.path),
+            scenario_text: origin.text.clone(),
+            attachments: origin.attachments.clone(),
+            scenario_hash: origin.hash.clone(),
+            doctrine_file: file_name(&loaded.doctrine.path),
+            doctrine_text: loaded.doctrine.text.clone(),
+            doctrine_hash: loaded.doctrine.hash.clone(),
+            seed,
+            mode,
+            trainee: trainee.to_owned(),
+            start_digest,
+        }
+    }
+
+    /// The variation patrolled and the doctrine pack in force, from the texts kept here and no other file.
+    pub fn exercise(&self) -> Result<(Arc<Exercise>, Arc<LoadedPack>), RecordError> {
+        let cannot = |file: &str, diagnostics| RecordError::Contents {
+            file: file.to_owned(),
+            diagnostics,
+        };
+        let doctrine =
+            doctrine::load_text(Path::new(&self.doctrine_file), self.doctrine_text.clone())
+                .map_err(|diagnostics| cannot(&self.doctrine_file, diagnostics))?;
+        let loaded = scenario::load_under(
+            Path::new(&self.scenario_file),
+            self.scenario_text.clone(),
+            &self.attachments,
+            doctrine,
+        )
+        .map_err(|diagnostics| cannot(&self.scenario_file, diagnostics))?;
+        let exercise = Exercise::draw(loaded.scenario, self.seed);
+        Ok((Arc::new(exercise), loaded.doctrine))
+    }
+
+    /// The build that made the record, when it is not this one.
+    pub fn other_build(&self) -> Option<String> {
+        (self.build != this_build()).then(|| self.build.clone())
+    }
+}
+
+/// This build: `0.1.0 release x86_64-linux`.
+pub fn this_build() -> String {
+    format!(
+        "{} {} {}-{}",
+        env!("CARGO_PKG_VERSION"),
+        if cfg!(debug_assertions) {
+            "debug"
+        } else {
+            "release"
+        },
+        std::env::consts::ARCH,
+        std::env::consts::OS
+    )
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
 /// One session.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -89,6 +170,28 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session in which nothing has happened yet.
+    pub fn begin(header: Header, exercise: Arc<Exercise>) -> Self {
+        Self {
+            header,
+            exercise,
+            actions: Vec::new(),
+            events: Vec::new(),
+            observations: Vec::new(),
+            digests: Vec::new(),
+            last_tick: Tick(0),
+        }
+    }
+
+    /// Adds one second.
+    pub fn add(&mut self, second: Second) {
+        self.actions.extend(second.actions);
+        self.events.extend(second.events);
+        self.observations.extend(second.observations);
+        self.digests.extend(second.digests);
+        self.last_tick = second.last_tick;
+    }
+
     /// Why it ended; broken off when the record simply stops.
     pub fn ending(&self) -> Ending {
         self.events

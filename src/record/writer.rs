@@ -1,1 +1,124 @@
-//! Bytes out.
+//! Bytes out: the header at once, then one write a simulated second, so that whatever kills the program costs at most
+//! the second under way.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use super::block::{Second, pack_header, pack_second};
+use super::error::RecordError;
+use super::format::{FORMAT, first_chain, frame, prelude};
+use super::frames::Predictor;
+use super::reader::{Contents, End};
+use super::session::Header;
+use crate::units::Tick;
+
+/// Writes one record.
+pub struct Recorder {
+    sink: Box<dyn Write>,
+    end: End,
+    predictor: Predictor,
+    stopped: bool,
+}
+
+impl Recorder {
+    /// Begins a record in a file of its own. Never writes over a file that is there.
+    pub fn create(path: &Path, header: &Header) -> Result<Self, RecordError> {
+        let file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(path)
+            .map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => RecordError::Exists {
+                    path: path.to_owned(),
+                },
+                _ => unwritable(path, &error),
+            })?;
+        lock(&file, path)?;
+        Self::onto(file, header)
+    }
+
+    /// Begins a record on anything that takes bytes.
+    pub fn onto(sink: impl Write + 'static, header: &Header) -> Result<Self, RecordError> {
+        let (block, chain) = frame(&first_chain(), 0, &pack_header(header));
+        let mut recorder = Self {
+            sink: Box::new(sink),
+            end: End {
+                chain,
+                blocks: 1,
+                last_tick: Tick(0),
+            },
+            predictor: Predictor::default(),
+            stopped: false,
+        };
+        recorder.write(&[prelude(FORMAT).as_slice(), &block].concat())?;
+        Ok(recorder)
+    }
+
+    /// Goes on with a record after cutting its torn tail; `contents` is what was read from `file`.
+    pub(super) fn go_on(
+        mut file: File,
+        path: &Path,
+        contents: &Contents,
+    ) -> Result<Self, RecordError> {
+        file.set_len(contents.whole_bytes)
+            .and_then(|()| file.seek(SeekFrom::End(0)))
+            .map_err(|error| unwritable(path, &error))?;
+        Ok(Self {
+            sink: Box::new(file),
+            end: contents.end.clone(),
+            predictor: contents.predictor.clone(),
+            stopped: false,
+        })
+    }
+
+    /// Writes one second. After an error it writes nothing more and says nothing more: the record stays whole up to
+    /// there, and the session in memory goes on.
+    pub fn second(&mut self, second: &Second) -> Result<(), RecordError> {
+        if self.stopped {
+            return Ok(());
+        }
+        let payload = pack_second(second, self.end.last_tick, &mut self.predictor);
+        let (block, chain) = frame(&self.end.chain, self.end.blocks, &payload);
+        self.write(&block)?;
+        self.end = End {
+            chain,
+            blocks: self.end.blocks + 1,
+            last_tick: second.last_tick,
+        };
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), RecordError> {
+        self.sink
+            .write_all(bytes)
+            .and_then(|()| self.sink.flush())
+            .map_err(|error| {
+                self.stopped = true;
+                RecordError::WriteFailed {
+                    second: self
+                        .end
+                        .blocks
+                        .saturating_sub(u32::from(self.end.last_tick == Tick(0))),
+                    why: error.to_string(),
+                }
+            })
+    }
+}
+
+/// Keeps other programs from writing the same record; a file system that knows no locks does without.
+pub(super) fn lock(file: &File, path: &Path) -> Result<(), RecordError> {
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(RecordError::InUse {
+            path: path.to_owned(),
+        }),
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
+    }
+}
+
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> RecordError {
+    RecordError::Unwritable {
+        path: path.to_owned(),
+        why: error.to_string(),
+    }
+}

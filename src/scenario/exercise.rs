@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use bevy::math::ops;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 use serde::{Deserialize, Serialize};
@@ -266,7 +267,8 @@ fn people_of(scenario: &Scenario) -> Vec<Person> {
 
 /// For each site the index of the chance drawn. First how many primary devices, then which sites hold them, each by
 /// its device weight; then secondaries follow their primaries by their own weight; every other site draws from what
-/// is not a device.
+/// is not a device. Each site draws from streams of its own, so that a site more or less moves no other site's draw
+/// unless it takes or gives up a device.
 fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
     let sites = &scenario.sites;
     let mut chosen: Vec<Option<usize>> = vec![None; sites.len()];
@@ -275,22 +277,9 @@ fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
     let mut count_stream = stream(&scenario.id, seed, "device count");
     let (fewest, most) = (scenario.draw.fewest_devices, scenario.draw.most_devices);
     let wanted = count_stream.random_range(fewest..=most.max(fewest));
-    let mut site_stream = stream(&scenario.id, seed, "device sites");
-    for _ in 0..wanted {
-        let weights: Vec<f32> = (0..sites.len())
-            .map(|site| match chosen[site] {
-                Some(_) => 0.0,
-                None => weight_of(&sites[site], |device| device.secondary_to.is_none()),
-            })
-            .collect();
-        let Some(site) = pick(&mut site_stream, &weights) else {
-            break;
-        };
-        let chance = pick_chance(
-            &mut site_stream,
-            &sites[site],
-            |what| matches!(what, Holding::Device(device) if device.secondary_to.is_none()),
-        );
+    for site in device_sites(scenario, seed, wanted as usize) {
+        let mut own_stream = site_stream(scenario, seed, "device", site);
+        let chance = pick_chance(&mut own_stream, &sites[site], is_primary);
         chosen[site] = chance;
         drawn.extend(chance.and_then(|chance| device_at(&sites[site], chance)));
     }
@@ -298,7 +287,7 @@ fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
         if choice.is_some() {
             continue;
         }
-        let mut own_stream = stream(&scenario.id, seed, &format!("site {}", sites[site].id));
+        let mut own_stream = site_stream(scenario, seed, "site", site);
         *choice = pick_chance(&mut own_stream, &sites[site], |what| match what {
             Holding::Device(device) => device
                 .secondary_to
@@ -310,6 +299,32 @@ fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
     chosen
 }
 
+/// The `wanted` sites that hold a primary device, in site order: a draw without putting back, by device weight.
+/// Each site runs a clock of its own whose time is exponential with the weight as rate, and the first to ring are
+/// taken, which is the same as drawing one after the other (Efraimidis and Spirakis 2006, doi 10.1016/j.ipl.2005.11.003).
+fn device_sites(scenario: &Scenario, seed: u64, wanted: usize) -> Vec<usize> {
+    let mut rings: Vec<(f32, usize)> = (0..scenario.sites.len())
+        .filter_map(|site| {
+            let weight = primary_weight(&scenario.sites[site]);
+            let share: f32 = site_stream(scenario, seed, "device site", site).random();
+            (weight > 0.0).then(|| (-ops::ln(1.0 - share) / weight, site))
+        })
+        .collect();
+    rings.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut sites: Vec<usize> = rings.into_iter().take(wanted).map(|ring| ring.1).collect();
+    sites.sort_unstable();
+    sites
+}
+
+fn site_stream(scenario: &Scenario, seed: u64, purpose: &str, site: usize) -> Pcg64Mcg {
+    let purpose = format!("{purpose} {}", scenario.sites[site].id);
+    stream(&scenario.id, seed, &purpose)
+}
+
+fn is_primary(what: &Holding) -> bool {
+    matches!(what, Holding::Device(device) if device.secondary_to.is_none())
+}
+
 fn device_at(site: &Site, chance: usize) -> Option<&str> {
     match &site.may_hold[chance].what {
         Holding::Device(device) => Some(&device.id),
@@ -317,10 +332,10 @@ fn device_at(site: &Site, chance: usize) -> Option<&str> {
     }
 }
 
-fn weight_of(site: &Site, wanted: impl Fn(&Device) -> bool) -> f32 {
+fn primary_weight(site: &Site) -> f32 {
     site.may_hold
         .iter()
-        .filter(|chance| matches!(&chance.what, Holding::Device(device) if wanted(device)))
+        .filter(|chance| is_primary(&chance.what))
         .map(|chance| chance.weight)
         .sum()
 }
@@ -344,7 +359,7 @@ fn pick_chance(
     pick(rng, &weights)
 }
 
-/// An index by weight; none when no weight is above zero. Draws exactly one number, so that streams stay aligned.
+/// An index by weight; none when no weight is above zero.
 fn pick(rng: &mut impl Rng, weights: &[f32]) -> Option<usize> {
     let total: f32 = weights.iter().sum();
     let mut left = rng.random::<f32>() * total;

@@ -76,12 +76,32 @@ pub fn load_text(
     text: String,
     attachments: &[(String, Vec<u8>)],
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
+    read_and_check(path, text, attachments, None)
+}
+
+/// Checks a scenario's text under a doctrine pack that is at hand, whatever file the scenario names: a record keeps
+/// both, and is read years later and far from the files it came from.
+pub fn load_under(
+    path: &Path,
+    text: String,
+    attachments: &[(String, Vec<u8>)],
+    doctrine: LoadedPack,
+) -> Result<LoadedScenario, Vec<Diagnostic>> {
+    read_and_check(path, text, attachments, Some(doctrine))
+}
+
+fn read_and_check(
+    path: &Path,
+    text: String,
+    attachments: &[(String, Vec<u8>)],
+    pack: Option<LoadedPack>,
+) -> Result<LoadedScenario, Vec<Diagnostic>> {
     let mut findings = Findings {
         path,
         own: Vec::new(),
         of_the_pack: Vec::new(),
     };
-    let (raw, pack, attached) = findings.read(&text, attachments);
+    let (raw, pack, attached) = findings.read(&text, attachments, pack);
     findings.own.sort_by_key(|diagnostic| diagnostic.span.start);
     let mut all = findings.own;
     all.append(&mut findings.of_the_pack);
@@ -139,7 +159,12 @@ impl Findings<'_> {
         self.path.parent().unwrap_or(Path::new(""))
     }
 
-    fn read(&mut self, text: &str, attachments: &[(String, Vec<u8>)]) -> Read {
+    fn read(
+        &mut self,
+        text: &str,
+        attachments: &[(String, Vec<u8>)],
+        pack: Option<LoadedPack>,
+    ) -> Read {
         let mut document = match Document::<RawScenario>::open(text, FORMAT, &migrate::STEPS) {
             Ok(document) => document,
             Err(problem) => {
@@ -157,7 +182,7 @@ impl Findings<'_> {
         if self.passes_a_limit(&raw, &document) {
             return (Some(raw), None, Vec::new());
         }
-        let pack = self.find_pack(&raw, &document);
+        let pack = pack.or_else(|| self.find_pack(&raw, &document));
         let attached = self.attach(&raw, &document, attachments);
         let subject = rules::Subject {
             pack: pack.as_ref().map(|pack| pack.pack.clone()),

@@ -624,6 +624,13 @@ pub struct Comms {
     /// Which of the patrol can carry a message by hand when the radio may not be used.
     #[serde(default)]
     pub runner: Option<String>,
+    /// How long after the first report the specialists come to take over, seconds; two minutes when left out.
+    #[serde(default = "two_minutes")]
+    pub specialists_after_s: f32,
+}
+
+fn two_minutes() -> f32 {
+    120.0
 }
 
 /// Something that a report can name as threatened.

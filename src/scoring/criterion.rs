@@ -7,6 +7,7 @@ use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, CriterionRule};
 use crate::record::Session;
 use crate::scenario::Exercise;
+use crate::scenario::exercise::DeviceId;
 use crate::text::Message;
 use crate::units::{Place, Tick};
 
@@ -25,6 +26,14 @@ impl<'a> Evidence<'a> {
     /// The variation patrolled.
     pub fn exercise(&self) -> &'a Exercise {
         &self.session.exercise
+    }
+
+    /// The short name of a device; its number when the exercise has no such device.
+    pub fn device_name(&self, device: DeviceId) -> String {
+        self.exercise().devices.get(device.index()).map_or_else(
+            || format!("#{}", device.0),
+            |placed| placed.device.id.clone(),
+        )
     }
 }
 
@@ -161,6 +170,64 @@ impl Finding {
             tick,
             place,
             message,
+        }
+    }
+}
+
+/// What a criterion measured, before any threshold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Measurement {
+    /// Not called for in this session, or it cannot be told.
+    NotCalledFor,
+    /// Called for and not done at all.
+    NotDone(Vec<Finding>),
+    /// So much, in the criterion's unit, with what it rests on.
+    Is(f64, Vec<Finding>),
+}
+
+/// A criterion written down as data: what it is called and one function that measures.
+#[derive(Debug)]
+pub struct Question {
+    /// See [`Criterion::id`].
+    pub id: &'static str,
+    /// See [`Criterion::block`].
+    pub block: Block,
+    /// See [`Criterion::unit`].
+    pub unit: &'static str,
+    /// See [`Criterion::sense`].
+    pub sense: Sense,
+    /// Measures; the pack's thresholds are applied afterwards.
+    pub measure: fn(&Evidence<'_>) -> Measurement,
+}
+
+impl Criterion for Question {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn block(&self) -> Block {
+        self.block
+    }
+
+    fn unit(&self) -> &'static str {
+        self.unit
+    }
+
+    fn sense(&self) -> Sense {
+        self.sense
+    }
+
+    fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
+        let in_order = |mut findings: Vec<Finding>| {
+            findings.sort_by_key(|finding| finding.tick);
+            findings
+        };
+        match (self.measure)(evidence) {
+            Measurement::NotCalledFor => Judgement::never(),
+            Measurement::NotDone(findings) => Judgement::not_done(in_order(findings)),
+            Measurement::Is(measured, findings) => {
+                Judgement::measured(measured, self.sense, rule, in_order(findings))
+            }
         }
     }
 }

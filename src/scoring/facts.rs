@@ -1,15 +1,29 @@
 //! What several criteria need of a session, worked out once: how marks matched, when devices could be noticed, where
-//! everybody stood, what was said when.
+//! everybody stood, when the patrol halted.
+//!
+//! Nothing here judges. A record may be odd (no observations, ids out of range, a class that the pack does not know);
+//! the facts are then poorer, never a panic.
+
+mod halts;
+mod item;
+mod looks;
+mod matching;
+mod opportunity;
 
 use std::collections::BTreeMap;
 
 use super::criterion::Finding;
 use crate::doctrine::Pack;
 use crate::record::Session;
-use crate::scenario::exercise::{DeviceId, LookAlikeId, SignId};
+use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId, SignId, TRAINEE};
 use crate::sim::action::{MarkId, Sightline};
-use crate::units::{Place, Tick};
+use crate::sim::observation::Observation;
+use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
+
+pub use halts::{Halt, Stops};
+pub use item::{ItemInQuestion, class_identified, mandatory_m, preferred_m, required_m};
+pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_towards};
 
 /// What a mark turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,14 +69,22 @@ pub struct Opportunity {
     /// The device.
     pub device: DeviceId,
     /// The first tick at which a sign of it was resolvable from where the trainee stood, outside its mandatory
-    /// distance; none when that never was: then it is not scored.
+    /// distance, or at which it was marked from there through the binoculars before that; none when that never was.
     pub opened: Option<Tick>,
-    /// When the trainee came inside the mandatory distance; none when never.
+    /// When the trainee first came inside the mandatory distance; none when never.
     pub entered_mandatory: Option<Tick>,
+    /// First entry at or after `opened` while no mark stood on the device: the trainee walked in unaware of what could
+    /// have been noticed.
+    pub entered_unaware: Option<Tick>,
     /// First view of one of its signs for 250 ms.
     pub first_viewed: Option<Tick>,
     /// First standing mark on it, by index into [`Facts::marks`].
     pub first_hit: Option<usize>,
+    /// True when detection is judged on this device: it opened, and it was marked, or entered, or left unmarked though
+    /// it could be noticed for at least the pack's least opportunity. Once an item has been found the patrol's task is
+    /// the drill, so that time counts for second items only: nobody is asked to find the next device of a route that
+    /// they have rightly left.
+    pub scored: bool,
 }
 
 /// Facts of a session under a pack.
@@ -72,6 +94,10 @@ pub struct Facts {
     pub marks: Vec<MarkFact>,
     /// One a device, in [`DeviceId`] order.
     pub opportunities: Vec<Opportunity>,
+    /// Look-alikes of which a sign was resolvable from where the trainee stood, or that were marked; in id order.
+    pub look_alikes_noticeable: Vec<LookAlikeId>,
+    /// Every time the trainee stood still for longer than the pack's `halt_after_s`, in order.
+    pub halts: Vec<Halt>,
     /// Notes kept for more than one criterion, by name (for example findings on walked ground).
     pub shared_findings: BTreeMap<&'static str, Vec<Finding>>,
 }
@@ -79,7 +105,96 @@ pub struct Facts {
 impl Facts {
     /// Works the facts out.
     pub fn of(session: &Session, pack: &Pack) -> Self {
-        let _ = (session, pack);
-        Self::default()
+        let marks = matching::marks(session, pack);
+        Self {
+            opportunities: opportunity::all(session, pack, &marks),
+            look_alikes_noticeable: opportunity::look_alikes(session, &marks),
+            halts: halts::of(session, pack),
+            marks,
+            shared_findings: BTreeMap::new(),
+        }
     }
+
+    /// The opportunity of a device.
+    pub fn opportunity(&self, device: DeviceId) -> Option<&Opportunity> {
+        self.opportunities.get(device.index())
+    }
+
+    /// The devices that detection is judged on.
+    pub fn scored(&self) -> impl Iterator<Item = &Opportunity> {
+        self.opportunities
+            .iter()
+            .filter(|opportunity| opportunity.scored)
+    }
+
+    /// Marks that were never taken back.
+    pub fn standing_marks(&self) -> impl Iterator<Item = &MarkFact> {
+        self.marks.iter().filter(|mark| mark.withdrawn.is_none())
+    }
+
+    /// The first standing mark on a device.
+    pub fn hit_on(&self, device: DeviceId) -> Option<&MarkFact> {
+        self.marks.get(self.opportunity(device)?.first_hit?)
+    }
+
+    /// The first standing mark on any device: the moment of discovery.
+    pub fn first_hit(&self) -> Option<&MarkFact> {
+        self.standing_marks()
+            .find(|mark| matches!(mark.outcome, MarkOutcome::Hit { .. }))
+    }
+}
+
+impl MarkFact {
+    /// The device it was on.
+    pub fn device(&self) -> Option<DeviceId> {
+        match self.outcome {
+            MarkOutcome::Hit { device, .. } => Some(device),
+            MarkOutcome::FalseAlarm { .. } => None,
+        }
+    }
+
+    /// True when the mark stood at a tick.
+    pub fn stood_at(&self, tick: Tick) -> bool {
+        self.tick <= tick && self.withdrawn.is_none_or(|withdrawn| withdrawn > tick)
+    }
+}
+
+/// Where the trainee's feet were at an observation; below the eye when the record names nobody.
+pub fn trainee_at(observation: &Observation) -> Point {
+    person_at(observation, TRAINEE).unwrap_or_else(|| observation.eye.point())
+}
+
+/// Where a person's feet were at an observation.
+pub fn person_at(observation: &Observation, person: PersonId) -> Option<Point> {
+    observation.people.get(person.index()).copied()
+}
+
+/// Where a device is on the map.
+pub fn device_at(session: &Session, device: DeviceId) -> Option<Point> {
+    let placed = session.exercise.devices.get(device.index())?;
+    Some(placed.device.at)
+}
+
+/// How far a person was from a device on the map over time, metres, at each observation.
+pub fn distances_m(
+    session: &Session,
+    person: PersonId,
+    device: DeviceId,
+) -> impl Iterator<Item = (Tick, f32)> + '_ {
+    let at = device_at(session, device);
+    session.observations.iter().filter_map(move |observation| {
+        let here = person_at(observation, person)?;
+        Some((observation.tick, here.distance_m(at?)))
+    })
+}
+
+/// How far a person was from a device on the map at a tick (the last observation at or before it), metres.
+pub fn distance_at_m(
+    session: &Session,
+    person: PersonId,
+    device: DeviceId,
+    tick: Tick,
+) -> Option<f32> {
+    let here = person_at(session.observation_at(tick)?, person)?;
+    Some(here.distance_m(device_at(session, device)?))
 }

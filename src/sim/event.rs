@@ -136,6 +136,8 @@ pub enum Event {
         /// What it said.
         report: Report,
     },
+    /// The specialists came, some time after the first report.
+    SpecialistsCame,
     /// The cordon was handed over.
     HandedOver,
     /// The trainee gave up the route.

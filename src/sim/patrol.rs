@@ -1,18 +1,68 @@
-//! One patrol being simulated, a tick at a time.
+//! One patrol being simulated, a tick at a time: the only door to the simulation.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
+use bevy::app::ScheduleRunnerPlugin;
+use bevy::prelude::*;
+use bevy::time::TimeUpdateStrategy;
+
 use super::action::TraineeAction;
-use super::digest::Digest;
+use super::clock::Clock;
+use super::colliders::StaticWorldPlugin;
+use super::conclusion::Conclusion;
+use super::cordon::Cordon;
+use super::digest::{self, Digest};
 use super::event::{Ending, Event};
-use super::observation::Observation;
+use super::log::Happened;
+use super::marks::Marks;
+use super::noticing::Progress;
+use super::obey::ActionQueue;
+use super::observation::{FRAME_EVERY_TICKS, Observation};
+use super::obstacles::Obstacles;
+use super::people::People;
+use super::perception::{Perception, PerceptionModel};
+pub use super::schedule::Threads;
+use super::terrain::Terrain;
+use super::trail::Trail;
+use super::trainee_body::TraineeBody;
 use super::view::TraineeView;
+use super::{
+    civilians, clock, conclusion, exposure, injects, noticing, obey, people, schedule, seeing,
+    trainee_body,
+};
 use crate::scenario::Exercise;
-use crate::units::Tick;
+use crate::units::{TICK_HZ, Tick};
+
+/// The variation patrolled, for systems to read.
+#[derive(Resource, Debug, Clone)]
+pub struct TheExercise(pub Arc<Exercise>);
+
+impl Deref for TheExercise {
+    type Target = Exercise;
+
+    fn deref(&self) -> &Exercise {
+        &self.0
+    }
+}
+
+/// The land, for systems to read.
+#[derive(Resource, Debug, Clone)]
+pub struct Land(pub Arc<Terrain>);
+
+impl Deref for Land {
+    type Target = Terrain;
+
+    fn deref(&self) -> &Terrain {
+        &self.0
+    }
+}
 
 /// A patrol under way.
 pub struct Patrol {
+    app: App,
     exercise: Arc<Exercise>,
+    heard_until: usize,
 }
 
 /// What one tick gave.
@@ -31,42 +81,152 @@ pub struct TickOutput {
 impl Patrol {
     /// Sets the world up. The patrol stands at the first waypoint, tick 0.
     pub fn new(exercise: Arc<Exercise>) -> Self {
-        Self { exercise }
+        Self::with(exercise, Threads::One, |_| {})
+    }
+
+    /// The same on a choice of threads and with further plugins, which may watch but never write simulation state:
+    /// neither changes a digest.
+    pub fn with(exercise: Arc<Exercise>, threads: Threads, watch: impl FnOnce(&mut App)) -> Self {
+        let mut app = App::new();
+        app.add_plugins((
+            MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),
+            TransformPlugin,
+        ))
+        .insert_resource(TimeUpdateStrategy::FixedTimesteps(1))
+        .insert_resource(Time::<Fixed>::from_hz(f64::from(TICK_HZ)));
+        insert_world(&mut app, &exercise);
+        app.add_plugins((
+            schedule::plugin,
+            clock::plugin,
+            obey::plugin,
+            trainee_body::plugin,
+            people::plugin,
+            civilians::plugin,
+            noticing::plugin,
+            seeing::plugin,
+            exposure::plugin,
+            injects::plugin,
+            conclusion::plugin,
+        ));
+        watch(&mut app);
+        schedule::run_on(&mut app, threads);
+        app.finish();
+        app.cleanup();
+        // The first update runs no fixed tick: it only starts the clocks.
+        app.update();
+        Self {
+            app,
+            exercise,
+            heard_until: 0,
+        }
     }
 
     /// Simulates one tick with these actions. After the end it does nothing and gives no events.
     pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
-        let _ = actions;
-        todo!()
+        if self.ended().is_none() {
+            let world = self.app.world_mut();
+            world.resource_mut::<Happened>().0.clear();
+            world
+                .resource_mut::<ActionQueue>()
+                .0
+                .extend_from_slice(actions);
+            self.app.update();
+        } else {
+            self.app.world_mut().resource_mut::<Happened>().0.clear();
+        }
+        let tick = self.tick();
+        TickOutput {
+            tick,
+            events: self.app.world().resource::<Happened>().0.clone(),
+            observation: tick
+                .0
+                .is_multiple_of(FRAME_EVERY_TICKS)
+                .then(|| self.observation()),
+            digest: tick.0.is_multiple_of(TICK_HZ).then(|| self.digest()),
+        }
     }
 
     /// What the trainee can know now.
     pub fn view(&mut self) -> TraineeView {
-        todo!()
+        let (view, heard_until) = super::view::look_around(self.app.world_mut(), self.heard_until);
+        self.heard_until = heard_until;
+        view
     }
 
     /// What is true now.
     pub fn observation(&self) -> Observation {
-        todo!()
+        let world = self.app.world();
+        let body = world.resource::<TraineeBody>();
+        Observation {
+            tick: self.tick(),
+            eye: body.eye(),
+            look_bearing_deg: body.look.0,
+            look_pitch_deg: body.look.1,
+            optics: body.optics,
+            stance: body.stance,
+            speed_mps: body.speed_mps,
+            people: world.resource::<People>().feet.clone(),
+        }
     }
 
     /// The digest of the state now.
     pub fn digest(&self) -> Digest {
-        todo!()
+        digest::of(self.app.world())
     }
 
     /// The last tick simulated.
     pub fn tick(&self) -> Tick {
-        todo!()
+        self.app.world().resource::<Clock>().0
     }
 
     /// Set once the patrol is over.
     pub fn ended(&self) -> Option<Ending> {
-        todo!()
+        self.app.world().resource::<Conclusion>().0
     }
 
     /// The variation patrolled.
     pub fn exercise(&self) -> &Arc<Exercise> {
         &self.exercise
     }
+
+    /// The simulation's world, to watch. Writing to it is not possible from here.
+    pub fn world(&self) -> &World {
+        self.app.world()
+    }
+}
+
+fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
+    let scenario = &exercise.scenario;
+    let terrain = Arc::new(Terrain::of(scenario));
+    let obstacles = Obstacles::of(scenario, &terrain);
+    let start = scenario.route.waypoints[0].at;
+    let ahead = scenario
+        .route
+        .waypoints
+        .get(1)
+        .map_or(start, |next| next.at);
+    let trail = Trail::new(&scenario.route.approach, start);
+    app.insert_resource(TraineeBody::new(
+        start,
+        terrain.height_m(start),
+        start.bearing_deg(ahead),
+    ))
+    .insert_resource(People::new(exercise, &trail))
+    .insert_resource(Progress::new(exercise))
+    .insert_resource(Perception::new(
+        exercise,
+        &terrain,
+        PerceptionModel::default(),
+    ))
+    .insert_resource(trail)
+    .init_resource::<Marks>()
+    .init_resource::<Cordon>()
+    .init_resource::<Happened>()
+    .insert_resource(TheExercise(Arc::clone(exercise)));
+    app.insert_resource(obstacles)
+        .insert_resource(Land(Arc::clone(&terrain)))
+        .add_plugins(StaticWorldPlugin {
+            scenario: Arc::clone(scenario),
+            terrain,
+        });
 }

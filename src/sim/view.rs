@@ -1,15 +1,30 @@
 //! What the trainee can know at a moment: what a person on the spot would see, hear and have on paper, and nothing
 //! else. Virtual trainees and scripts act on this alone; it never holds the truth about a device.
 
+use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
 
 use super::action::{MarkId, Stance};
+use super::clock::Clock;
+use super::conclusion::Conclusion;
+use super::cordon::Cordon;
 use super::event::Ending;
+use super::injects::Injected;
+use super::marks::Marks;
+use super::noticing::Progress;
+use super::patrol::TheExercise;
+use super::people::{People, Task};
+use super::perception::Perception;
+use super::seeing::eye_of;
+use super::trainee_body::TraineeBody;
 use crate::scenario::exercise::{PersonId, SignId};
 use crate::scenario::schema::Look;
 use crate::text::Text;
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
+
+/// Local people nearer than this are seen by somebody of the patrol and pointed out, metres.
+pub const CIVILIANS_SEEN_M: f32 = 300.0;
 
 /// What the trainee can know now.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,12 +49,14 @@ pub struct TraineeView {
     pub glimpses: Vec<Glimpse>,
     /// Own people, in order of march.
     pub patrol: Vec<Comrade>,
-    /// Local people in view.
+    /// Local people the trainee can see or be told of by the patrol: those within [`CIVILIANS_SEEN_M`].
     pub civilians: Vec<(PersonId, Point)>,
     /// Marks that stand.
-    pub marks: Vec<(MarkId, Option<Place>)>,
+    pub marks: Vec<(MarkId, Place)>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
+    /// True once the specialists have come, some time after the first report; the cordon can be handed over.
+    pub specialists_here: bool,
     /// Radio messages heard since the last view: who, what.
     pub heard: Vec<(String, Text)>,
     /// Waypoints reached so far, by count.
@@ -96,4 +113,57 @@ pub struct Comrade {
     pub done: bool,
     /// True while manning a cordon post.
     pub at_post: bool,
+}
+
+/// Puts the view together. `heard_until` is how many radio messages were heard before; the new count comes back.
+pub(super) fn look_around(world: &World, heard_until: usize) -> (TraineeView, usize) {
+    let exercise = world.resource::<TheExercise>();
+    let body = world.resource::<TraineeBody>();
+    let people = world.resource::<People>();
+    let cordon = world.resource::<Cordon>();
+    let marks = world.resource::<Marks>();
+    let radio_log = &world.resource::<Injected>().radio_log;
+    let first_civilian = exercise.patrol_size();
+    let view = TraineeView {
+        tick: world.resource::<Clock>().0,
+        here: body.place(),
+        eye: body.eye(),
+        look_bearing_deg: body.look.0,
+        look_pitch_deg: body.look.1,
+        optics: body.optics,
+        stance: body.stance,
+        still: body.still(),
+        glimpses: world
+            .resource::<Perception>()
+            .glimpses(exercise, &eye_of(body, exercise)),
+        patrol: people
+            .comrades
+            .iter()
+            .map(|comrade| Comrade {
+                person: comrade.person,
+                at: people.at(comrade.person),
+                done: comrade.done,
+                at_post: comrade.task == Task::ManPost,
+            })
+            .collect(),
+        civilians: (first_civilian..people.feet.len())
+            .map(|index| (PersonId(index as u16), people.feet[index]))
+            .filter(|(_, at)| at.distance_m(body.feet) <= CIVILIANS_SEEN_M)
+            .collect(),
+        marks: marks
+            .0
+            .iter()
+            .filter(|mark| !mark.withdrawn)
+            .map(|mark| (mark.mark, mark.place))
+            .collect(),
+        control_point: cordon.control_point.map(|(place, _)| place.point()),
+        specialists_here: cordon.specialists_here,
+        heard: radio_log[heard_until..]
+            .iter()
+            .map(|(_, from, words)| (from.clone(), words.clone()))
+            .collect(),
+        waypoints_reached: world.resource::<Progress>().waypoints_reached,
+        ended: world.resource::<Conclusion>().0,
+    };
+    (view, radio_log.len())
 }

@@ -73,7 +73,7 @@ impl Catalogue {
         for (name, argument) in &message.arguments {
             let value = match argument {
                 Argument::Word(word) => FluentValue::from(word.as_str()),
-                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Number(number) => FluentValue::from(to_hundredths(*number)),
                 Argument::Authored(text) => {
                     FluentValue::from(text.in_language(&self.language).to_owned())
                 }
@@ -91,6 +91,14 @@ impl Catalogue {
     pub fn word(&self, id: &str) -> String {
         self.say(&Message::new(id))
     }
+}
+
+/// What a person reads of a measurement: a tail of decimals (20.9 as single precision is 20.899999618530273) says
+/// nothing and hides the number.
+fn to_hundredths(number: f64) -> f64 {
+    let rounded = (number * 100.0).round() / 100.0;
+    // No "-0".
+    if rounded == 0.0 { 0.0 } else { rounded }
 }
 
 fn read_bundle(
@@ -127,4 +135,16 @@ fn read_bundle(
             .map_err(|errors| malformed(format!("{errors:?}")))?;
     }
     Ok(bundle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_hundredths;
+
+    #[test]
+    fn numbers_are_shown_to_hundredths_without_a_tail() {
+        assert_eq!(to_hundredths(f64::from(20.9_f32)), 20.9);
+        assert_eq!(to_hundredths(-0.001).to_string(), "0");
+        assert_eq!(to_hundredths(9_007_199_254.0), 9_007_199_254.0);
+    }
 }

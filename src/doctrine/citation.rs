@@ -1,0 +1,105 @@
+//! Every place in a pack that cites a source: what the rules and the printed pack walk over.
+
+use super::Pack;
+use super::schema::{Sourced, Sure};
+
+/// One fact's evidence, and where in the document the fact stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation<'a> {
+    /// The fact: `distances.classes[2].required_m`.
+    pub path: String,
+    /// Id of the source.
+    pub source: &'a str,
+    /// How sure it is.
+    pub sure: Sure,
+}
+
+/// A number with its evidence.
+pub type Number<'a> = (String, &'a Sourced<f32>);
+
+/// Every single number that carries its evidence, in the order of the document.
+pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
+    let mut found: Vec<Number<'_>> = Vec::new();
+    for (i, class) in pack.distances.classes.iter().enumerate() {
+        let at = format!("distances.classes[{i}]");
+        found.push((format!("{at}.mandatory_m"), &class.mandatory_m));
+        found.push((format!("{at}.required_m"), &class.required_m));
+        found.push((format!("{at}.preferred_m"), &class.preferred_m));
+    }
+    found.push(("distances.in_doubt_m".into(), &pack.distances.in_doubt_m));
+    for (i, (_, radius)) in pack.radio.silent_within_m.iter().enumerate() {
+        found.push((format!("radio.silent_within_m[{i}][1]"), radius));
+    }
+    let halts = &pack.halts;
+    found.extend([
+        ("halts.near_check_m".into(), &halts.near_check_m),
+        ("halts.far_check_m".into(), &halts.far_check_m),
+        ("halts.far_check_after_s".into(), &halts.far_check_after_s),
+        ("halts.halt_after_s".into(), &halts.halt_after_s),
+        (
+            "halts.short_of_vulnerable_point_m".into(),
+            &halts.short_of_vulnerable_point_m,
+        ),
+        ("halts.azimuth_bin_deg".into(), &halts.azimuth_bin_deg),
+        (
+            "marking.match_radius_m".into(),
+            &pack.marking.match_radius_m,
+        ),
+        (
+            "marking.match_angle_deg".into(),
+            &pack.marking.match_angle_deg,
+        ),
+    ]);
+    for (i, (_, share)) in pack.scoring.pass.least_share.iter().enumerate() {
+        found.push((format!("scoring.pass.least_share[{i}][1]"), share));
+    }
+    found.push((
+        "scoring.least_opportunity_s".into(),
+        &pack.scoring.least_opportunity_s,
+    ));
+    found
+}
+
+/// Every citation of a pack.
+pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
+    let mut found: Vec<Citation<'_>> = numbers(pack)
+        .into_iter()
+        .map(|(path, fact)| cite(path, &fact.source, fact.sure))
+        .collect();
+    let edges = &pack.halts.elevation_edges_deg;
+    found.push(cite(
+        "halts.elevation_edges_deg".into(),
+        &edges.source,
+        edges.sure,
+    ));
+    found.push(cite("drill".into(), &pack.drill.source, pack.drill.sure));
+    for (i, report) in pack.reports.iter().enumerate() {
+        found.push(cite(format!("reports[{i}]"), &report.source, report.sure));
+    }
+    let priority = &pack.priority;
+    found.push(cite("priority".into(), &priority.source, priority.sure));
+    let scoring = &pack.scoring;
+    for (i, block) in scoring.blocks.iter().enumerate() {
+        let path = format!("scoring.blocks[{i}]");
+        found.push(cite(path, &block.source, block.sure));
+    }
+    for (i, rule) in scoring.criteria.iter().enumerate() {
+        let path = format!("scoring.criteria[{i}]");
+        found.push(cite(path, &rule.source, rule.sure));
+    }
+    for (i, rule) in scoring.critical_errors.iter().enumerate() {
+        let path = format!("scoring.critical_errors[{i}]");
+        found.push(cite(path, &rule.source, rule.sure));
+    }
+    let unaware = &scoring.pass.unaware_entry_is_not_yet;
+    found.push(cite(
+        "scoring.pass.unaware_entry_is_not_yet".into(),
+        &unaware.source,
+        unaware.sure,
+    ));
+    found
+}
+
+fn cite(path: String, source: &str, sure: Sure) -> Citation<'_> {
+    Citation { path, source, sure }
+}

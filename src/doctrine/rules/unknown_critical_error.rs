@@ -1,0 +1,36 @@
+//! # A critical error that this program does not know
+//!
+//! Critical errors gate the verdict. A misspelt one would let a trainee pass who did what must never be done.
+
+use crate::diagnostic::Severity;
+use crate::doctrine::Pack;
+use crate::doctrine::criteria::CRITICAL_ERRORS;
+use crate::source::{Complaints, Rule};
+use crate::text::Message;
+use crate::text::closest;
+
+/// D033 unknown-critical-error.
+pub(super) const RULE: Rule<Pack> = Rule {
+    code: "D033",
+    name: "unknown-critical-error",
+    severity: Severity::Error,
+    source: include_str!("unknown_critical_error.rs"),
+    check,
+};
+
+fn check(pack: &Pack, complaints: &mut Complaints) {
+    for (i, rule) in pack.scoring.critical_errors.iter().enumerate() {
+        if CRITICAL_ERRORS.contains(&rule.id.as_str()) {
+            continue;
+        }
+        let hint = match closest(&rule.id, CRITICAL_ERRORS.iter().copied()) {
+            Some(meant) => Message::new("d-did-you-mean").with("name", meant),
+            None => Message::new("d-one-of").with("names", CRITICAL_ERRORS.join(", ")),
+        };
+        complaints.add_with_hint(
+            format!("scoring.critical_errors[{i}].id"),
+            Message::new("d033").with("id", &rule.id),
+            hint,
+        );
+    }
+}

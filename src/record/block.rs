@@ -1,0 +1,260 @@
+//! What one block holds: the header, or one simulated second.
+
+use std::io::{Read, Write};
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::format::{LIMIT_HEADER_BYTES, LIMIT_SECOND_BYTES};
+use super::frames::{Predictor, as_recorded};
+use super::session::Header;
+use crate::sim::action::TraineeAction;
+use crate::sim::event::Event;
+use crate::sim::observation::Observation;
+use crate::sim::{Digest, TickOutput};
+use crate::units::{TICK_HZ, Tick};
+
+/// What went in, what happened and what was true in one simulated second.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Second {
+    /// The last tick simulated in it.
+    pub last_tick: Tick,
+    /// Actions, with the tick that consumed them.
+    pub actions: Vec<(Tick, TraineeAction)>,
+    /// Events, with their tick.
+    pub events: Vec<(Tick, Event)>,
+    /// Observations, in tick order.
+    pub observations: Vec<Observation>,
+    /// Digests, with the tick after which they were taken.
+    pub digests: Vec<(Tick, Digest)>,
+}
+
+impl Second {
+    /// Adds what one tick took and gave. Observations are rounded as on disk, so that a session scores the same
+    /// whether it comes from memory or from its record.
+    pub fn add(&mut self, actions: &[TraineeAction], output: TickOutput) {
+        let tick = output.tick;
+        self.last_tick = tick;
+        self.actions
+            .extend(actions.iter().map(|action| (tick, action.clone())));
+        self.events
+            .extend(output.events.into_iter().map(|event| (tick, event)));
+        self.observations
+            .extend(output.observation.as_ref().map(as_recorded));
+        self.digests
+            .extend(output.digest.map(|digest| (tick, digest)));
+    }
+}
+
+/// Why a payload gives nothing.
+#[derive(Debug, PartialEq)]
+pub(super) enum PayloadError {
+    /// It is larger than a block may be, unpacked.
+    OverLimit { limit: usize },
+    /// It is not what a block holds.
+    Malformed(String),
+}
+
+/// A second on its way to or from bytes: ticks counted from the second's start, observations as numbers.
+#[derive(Serialize, Deserialize)]
+struct Packed<Action, Happened> {
+    ticks: u32,
+    actions: Vec<(u32, Action)>,
+    events: Vec<(u32, Happened)>,
+    digests: Vec<(u32, Digest)>,
+    frames: Vec<i64>,
+}
+
+pub(super) fn pack_header(header: &Header) -> Vec<u8> {
+    pack(header)
+}
+
+pub(super) fn unpack_header(payload: &[u8]) -> Result<Header, PayloadError> {
+    unpack(payload, LIMIT_HEADER_BYTES).map(|(header, _)| header)
+}
+
+/// The payload of a second that begins after the tick `before`.
+pub(super) fn pack_second(second: &Second, before: Tick, predictor: &mut Predictor) -> Vec<u8> {
+    let since = |tick: Tick| tick.0.wrapping_sub(before.0);
+    pack(&Packed {
+        ticks: since(second.last_tick),
+        actions: second.actions.iter().map(|(t, a)| (since(*t), a)).collect(),
+        events: second.events.iter().map(|(t, e)| (since(*t), e)).collect(),
+        digests: second
+            .digests
+            .iter()
+            .map(|(t, d)| (since(*t), *d))
+            .collect(),
+        frames: predictor.pack(&second.observations),
+    })
+}
+
+/// The second behind a payload, and how many bytes it had unpacked.
+pub(super) fn unpack_second(
+    payload: &[u8],
+    before: Tick,
+    predictor: &mut Predictor,
+) -> Result<(Second, usize), PayloadError> {
+    let (packed, bytes): (Packed<TraineeAction, Event>, usize) =
+        unpack(payload, LIMIT_SECOND_BYTES)?;
+    let malformed = |why: &str| PayloadError::Malformed(why.to_owned());
+    let last_tick = before
+        .0
+        .checked_add(packed.ticks)
+        .map(Tick)
+        .filter(|_| (1..=TICK_HZ).contains(&packed.ticks))
+        .ok_or_else(|| malformed("it is not a second or a part of one"))?;
+    let observations = predictor
+        .unpack(&packed.frames)
+        .ok_or_else(|| malformed("its observations are not observations"))?;
+    let second = Second {
+        last_tick,
+        actions: from_start(packed.actions, before),
+        events: from_start(packed.events, before),
+        observations,
+        digests: from_start(packed.digests, before),
+    };
+    let in_order = rises(
+        second.actions.iter().map(|(tick, _)| *tick),
+        before,
+        last_tick,
+    ) && rises(
+        second.events.iter().map(|(tick, _)| *tick),
+        before,
+        last_tick,
+    ) && rises(
+        second.digests.iter().map(|(tick, _)| *tick),
+        before,
+        last_tick,
+    ) && rises(
+        second.observations.iter().map(|o| o.tick),
+        before,
+        last_tick,
+    );
+    if in_order {
+        Ok((second, bytes))
+    } else {
+        Err(malformed("its ticks are out of order"))
+    }
+}
+
+fn from_start<T>(entries: Vec<(u32, T)>, before: Tick) -> Vec<(Tick, T)> {
+    let at = |since: u32| Tick(before.0.saturating_add(since));
+    entries
+        .into_iter()
+        .map(|(t, entry)| (at(t), entry))
+        .collect()
+}
+
+fn rises(ticks: impl Iterator<Item = Tick>, before: Tick, last: Tick) -> bool {
+    let mut at_least = Tick(before.0.saturating_add(1));
+    for tick in ticks {
+        if tick < at_least || tick > last {
+            return false;
+        }
+        at_least = tick;
+    }
+    true
+}
+
+const PLAIN: u8 = 0;
+const DEFLATED: u8 = 1;
+
+/// A value in bytes: one that says how, then postcard, deflated where that is shorter.
+fn pack(value: &impl Serialize) -> Vec<u8> {
+    let mut plain = vec![PLAIN];
+    plain.extend(postcard::to_allocvec(value).expect("memory takes every value"));
+    let mut encoder = DeflateEncoder::new(vec![DEFLATED], Compression::default());
+    let deflated = encoder
+        .write_all(&plain[1..])
+        .and_then(|()| encoder.finish());
+    match deflated {
+        Ok(deflated) if deflated.len() < plain.len() => deflated,
+        _ => plain,
+    }
+}
+
+fn unpack<T: DeserializeOwned>(payload: &[u8], limit: usize) -> Result<(T, usize), PayloadError> {
+    let malformed = |why: &dyn std::fmt::Display| PayloadError::Malformed(why.to_string());
+    let mut plain = Vec::new();
+    match payload.split_first() {
+        Some((&PLAIN, rest)) => plain.extend_from_slice(rest),
+        Some((&DEFLATED, rest)) => {
+            DeflateDecoder::new(rest)
+                .take(limit as u64 + 1)
+                .read_to_end(&mut plain)
+                .map_err(|why| malformed(&why))?;
+        }
+        _ => return Err(malformed(&"it does not say how it is packed")),
+    }
+    if plain.len() > limit {
+        return Err(PayloadError::OverLimit { limit });
+    }
+    match postcard::take_from_bytes(&plain) {
+        Ok((value, [])) => Ok((value, plain.len())),
+        Ok((_, rest)) => Err(malformed(&format_args!("{} bytes too many", rest.len()))),
+        Err(why) => Err(malformed(&why)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_comes_back_bit_for_bit() {
+        let second = Second {
+            last_tick: Tick(128),
+            actions: vec![
+                (
+                    Tick(65),
+                    TraineeAction::Look {
+                        bearing_deg: 0.1 + 0.2,
+                        pitch_deg: f32::MIN_POSITIVE,
+                    },
+                ),
+                (Tick(65), TraineeAction::Stop),
+                (Tick(128), TraineeAction::Optics(true)),
+            ],
+            events: vec![(Tick(100), Event::Warned)],
+            observations: Vec::new(),
+            digests: vec![(Tick(128), Digest([9; 16]))],
+        };
+        let payload = pack_second(&second, Tick(64), &mut Predictor::default());
+        let (back, _) = unpack_second(&payload, Tick(64), &mut Predictor::default()).expect("ours");
+        assert_eq!(back, second);
+    }
+
+    #[test]
+    fn a_payload_that_unpacks_past_its_limit_is_refused() {
+        let zeros = pack(&vec![0_i64; 5_000]);
+        assert!(zeros.len() < 200);
+        assert_eq!(
+            unpack::<Vec<i64>>(&zeros, 5_001),
+            Err(PayloadError::OverLimit { limit: 5_001 })
+        );
+        assert!(unpack::<Vec<i64>>(&zeros, 5_002).is_ok());
+    }
+
+    #[test]
+    fn ticks_outside_their_second_are_refused() {
+        for (tick, good) in [
+            (Tick(64), false),
+            (Tick(65), true),
+            (Tick(128), true),
+            (Tick(129), false),
+        ] {
+            let second = Second {
+                last_tick: Tick(128),
+                actions: vec![(tick, TraineeAction::Stop)],
+                ..Second::default()
+            };
+            let payload = pack_second(&second, Tick(64), &mut Predictor::default());
+            let back = unpack_second(&payload, Tick(64), &mut Predictor::default());
+            assert_eq!(back.is_ok(), good, "tick {}", tick.0);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The distance kept by everybody, and how the patrol stood to what it had marked.
+
+mod drill;
+mod item;
+mod ways;
+
+pub use drill::Drill;
+pub use item::Item;
+pub use ways::{Opening, openings};
+
+use super::criterion::Evidence;
+use super::scorecard::{DistanceSummary, PersonDistance};
+use crate::scenario::exercise::PersonId;
+
+/// The distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
+/// distance was entered unaware.
+pub fn summary(evidence: &Evidence<'_>) -> DistanceSummary {
+    let Some(drill) = Drill::met(evidence) else {
+        return DistanceSummary::default();
+    };
+    let item = drill.first();
+    let people = evidence.exercise().people.len();
+    DistanceSummary {
+        device: Some(item.device),
+        required_m: Some(item.required_m),
+        per_person: (0..people)
+            .map(|index| person(&drill, item, PersonId(index as u16)))
+            .collect(),
+    }
+}
+
+fn person(drill: &Drill<'_>, item: &Item, person: PersonId) -> PersonDistance {
+    let ranges = drill.ranges_m(person, item);
+    PersonDistance {
+        person,
+        name: drill.evidence.exercise().person_name(person).to_owned(),
+        achieved_m: drill
+            .at(person, drill.settled)
+            .map_or(0.0, |here| item.range_m(here)),
+        closest_after_mark_m: ranges
+            .iter()
+            .map(|(_, range_m)| *range_m)
+            .fold(f32::INFINITY, f32::min)
+            .min(f32::MAX),
+        inside_s: drill.inside_s(person, item),
+        out_of_sight: drill.out_of_sight(person, drill.settled).unwrap_or(false),
+        hard_cover: drill.behind_cover(person, drill.settled).unwrap_or(false),
+    }
+}

@@ -1,0 +1,177 @@
+//! The ways by which people can come to an item, as far as a patrol can watch over them.
+//!
+//! A way is the ground the patrol walked (the approach and the route up to where it had come) and every known-safe strip
+//! of the map. Where a way crosses the required distance from outside there is an *opening*. Only openings are asked of
+//! a patrol that it can get to over known ways outside the required distance: nobody is told to cross the ring or to
+//! walk over unknown ground to close its far side.
+
+use super::drill::Drill;
+use super::item::Item;
+use crate::scenario::exercise::TRAINEE;
+use crate::scenario::schema::Area;
+use crate::units::place::{distance_to_line_m, nearest_on_segment, turn_deg};
+use crate::units::{Place, Point};
+
+/// Distance between two looks along a way, metres.
+const STEP_M: f32 = 5.0;
+
+/// Two ways whose middles come this near, and half their widths more, are joined, metres.
+const JOINED_M: f32 = 3.0;
+
+/// Ways are followed as far as this share of the required distance.
+const BAND: f32 = 1.5;
+
+/// A post watches this far to either side as seen from the item, degrees: a twelfth of the circle.
+const WATCHED_DEG: f32 = 30.0;
+
+/// A place where a way leads into the required distance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// Where the way crosses the required distance.
+    pub at: Point,
+    /// The way.
+    line: Vec<Point>,
+    half_width_m: f32,
+}
+
+impl Opening {
+    /// True when a post watches it: the post stands outside the required distance and either on the way itself or
+    /// within a twelfth of the circle of it as seen from the item.
+    pub fn held_by(&self, post: Place, item: &Item) -> bool {
+        let post = post.point();
+        let on_way = distance_to_line_m(post, &self.line) <= self.half_width_m + JOINED_M;
+        item.share(post) >= 1.0 && (on_way || self.watched_from(post, item))
+    }
+
+    /// True when a point lies in the same direction from the item, to a twelfth of the circle either side.
+    pub fn watched_from(&self, point: Point, item: &Item) -> bool {
+        let off_deg = turn_deg(item.at.bearing_deg(self.at), item.at.bearing_deg(point));
+        off_deg.abs() <= WATCHED_DEG
+    }
+}
+
+struct Way {
+    line: Vec<Point>,
+    half_width_m: f32,
+}
+
+/// The openings around an item that the patrol could reach; none when no known way comes from outside.
+pub fn openings(drill: &Drill<'_>, item: &Item) -> Vec<Opening> {
+    let ways = ways(drill, item);
+    // Samples of every way: the way's number, the point, whether it is outside.
+    let samples: Vec<(usize, Point, bool)> = ways
+        .iter()
+        .enumerate()
+        .flat_map(|(number, way)| {
+            along(&way.line).map(move |point| (number, point, item.share(point) >= 1.0))
+        })
+        .filter(|(_, point, _)| item.share(*point) <= BAND)
+        .collect();
+    let reached = reached_outside(&samples, &ways);
+    let mut openings: Vec<Opening> = Vec::new();
+    for (index, pair) in samples.windows(2).enumerate() {
+        let [(way, point, outside), (next_way, next_point, next_outside)] = [pair[0], pair[1]];
+        if way != next_way || outside == next_outside {
+            continue;
+        }
+        let outer = if outside { index } else { index + 1 };
+        let at = if outside { point } else { next_point };
+        let apart = openings
+            .iter()
+            .all(|other| other.at.distance_m(at) > 2.0 * ways[way].half_width_m + JOINED_M);
+        if reached[outer] && apart {
+            openings.push(Opening {
+                at,
+                line: ways[way].line.clone(),
+                half_width_m: ways[way].half_width_m,
+            });
+        }
+    }
+    openings
+}
+
+/// The walked way first, then the known-safe strips of the map.
+fn ways(drill: &Drill<'_>, item: &Item) -> Vec<Way> {
+    let scenario = drill.evidence.session.scenario();
+    let route = drill.evidence.exercise().route_line();
+    let reached = drill.at(TRAINEE, item.since).unwrap_or_default();
+    let mut walked = scenario.route.approach.clone();
+    walked.extend(up_to(&route, reached));
+    let width_m = scenario
+        .route
+        .waypoints
+        .iter()
+        .map(|waypoint| waypoint.width_m);
+    let mut ways = vec![Way {
+        line: walked,
+        half_width_m: width_m.fold(0.0, f32::max) / 2.0,
+    }];
+    for surface in scenario
+        .surfaces
+        .iter()
+        .filter(|surface| surface.known_safe)
+    {
+        if let Area::Strip { line, width_m } = &surface.area {
+            ways.push(Way {
+                line: line.clone(),
+                half_width_m: width_m / 2.0,
+            });
+        }
+    }
+    ways
+}
+
+/// The part of a line up to the point of it that is nearest to a place.
+fn up_to(line: &[Point], place: Point) -> Vec<Point> {
+    let nearest = line
+        .windows(2)
+        .enumerate()
+        .map(|(leg, pair)| (leg, nearest_on_segment(place, pair[0], pair[1]).0))
+        .min_by(|a, b| a.1.distance_m(place).total_cmp(&b.1.distance_m(place)));
+    match nearest {
+        Some((leg, end)) => line[..=leg].iter().copied().chain([end]).collect(),
+        None => line.to_vec(),
+    }
+}
+
+fn along(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
+    line.windows(2)
+        .flat_map(|pair| {
+            let steps = (pair[0].distance_m(pair[1]) / STEP_M).ceil().max(1.0) as u32;
+            (0..steps).map(move |step| pair[0].lerp(pair[1], step as f32 / steps as f32))
+        })
+        .chain(line.last().copied())
+}
+
+/// For each sample whether it can be reached from the beginning of the walked way without coming inside.
+fn reached_outside(samples: &[(usize, Point, bool)], ways: &[Way]) -> Vec<bool> {
+    let mut reached = vec![false; samples.len()];
+    let mut open: Vec<usize> = Vec::new();
+    // The oldest end of the walked way is where the patrol came from; all of it that lies outside before the first
+    // step inside is reached.
+    for (index, (way, _, outside)) in samples.iter().enumerate() {
+        if *way != 0 || !outside {
+            break;
+        }
+        reached[index] = true;
+        open.push(index);
+    }
+    while let Some(from) = open.pop() {
+        let (way, point, _) = samples[from];
+        for (index, (other_way, other, outside)) in samples.iter().enumerate() {
+            if reached[index] || !outside {
+                continue;
+            }
+            let reach_m = if way == *other_way {
+                STEP_M * 1.5
+            } else {
+                ways[way].half_width_m + ways[*other_way].half_width_m + JOINED_M
+            };
+            if point.distance_m(*other) <= reach_m {
+                reached[index] = true;
+                open.push(index);
+            }
+        }
+    }
+    reached
+}

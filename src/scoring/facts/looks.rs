@@ -1,0 +1,180 @@
+//! Where the trainee looked, as azimuth × elevation bins.
+//!
+//! There is no eye tracker: the record knows where the head points. A bin of azimuth is *looked at* while its middle
+//! lies within the central view (or the line of sight lies in the bin), a bin of elevation while the line of sight lies
+//! in it: eyes sweep sideways within the view, but looking up is a movement of the head. Through binoculars only the bin
+//! of the line of sight counts, the field is that narrow. A bin is *covered* once it was looked at for
+//! [`DWELL_S`] without a break, so that spinning round covers nothing.
+
+use crate::doctrine::Pack;
+use crate::record::Session;
+use crate::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use crate::units::place::turn_deg;
+use crate::units::tick::TICK_S;
+use crate::units::{Point, Tick};
+
+/// Half the width of the central view, degrees: people search with the middle 30° of what they see (useful field of
+/// view, Ball and others 1988), and beyond it move the head.
+pub const CENTRAL_VIEW_HALF_DEG: f32 = 15.0;
+
+/// How long a look must rest to count, seconds (about one fixation).
+pub const DWELL_S: f32 = 0.25;
+
+/// The grid of bins of a pack.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bins {
+    azimuth_bin_deg: f32,
+    azimuths: usize,
+    elevation_edges_deg: Vec<f32>,
+}
+
+/// Bins that were covered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    /// The grid.
+    pub bins: Bins,
+    covered: Vec<bool>,
+}
+
+impl Bins {
+    /// The grid of a pack. A width that makes no sense gives a single bin all round.
+    pub fn of(pack: &Pack) -> Self {
+        let width_deg = pack.halts.azimuth_bin_deg.value;
+        let azimuths = if width_deg.is_finite() && width_deg >= 1.0 {
+            (360.0 / width_deg).round().max(1.0) as usize
+        } else {
+            1
+        };
+        Self {
+            azimuth_bin_deg: 360.0 / azimuths as f32,
+            azimuths,
+            elevation_edges_deg: pack.halts.elevation_edges_deg.value.clone(),
+        }
+    }
+
+    /// How many bins there are all round.
+    pub fn azimuths(&self) -> usize {
+        self.azimuths
+    }
+
+    /// How many bins there are from the ground to the sky.
+    pub fn elevations(&self) -> usize {
+        self.elevation_edges_deg.len() + 1
+    }
+
+    /// The elevation bin of a pitch; 0 is the lowest.
+    pub fn elevation(&self, pitch_deg: f32) -> usize {
+        self.elevation_edges_deg
+            .iter()
+            .filter(|edge| pitch_deg >= **edge)
+            .count()
+    }
+
+    /// The azimuth bin of a bearing; bin 0 begins at north.
+    pub fn azimuth(&self, bearing_deg: f32) -> usize {
+        let bin = (bearing_deg.rem_euclid(360.0) / self.azimuth_bin_deg) as usize;
+        bin.min(self.azimuths - 1)
+    }
+
+    fn looked_at(&self, observation: &Observation, azimuth: usize) -> bool {
+        let middle_deg = (azimuth as f32 + 0.5) * self.azimuth_bin_deg;
+        let off_deg = turn_deg(observation.look_bearing_deg, middle_deg).abs();
+        self.azimuth(observation.look_bearing_deg) == azimuth
+            || (!observation.optics && off_deg <= CENTRAL_VIEW_HALF_DEG)
+    }
+}
+
+impl Coverage {
+    /// Share of the bins covered, 0..1, over those elevation bins that `counts` accepts.
+    pub fn share(&self, counts: impl Fn(usize) -> bool) -> f64 {
+        let azimuths = self.bins.azimuths;
+        let chosen: Vec<bool> = self
+            .covered
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| counts(index / azimuths))
+            .map(|(_, covered)| *covered)
+            .collect();
+        if chosen.is_empty() {
+            return 0.0;
+        }
+        chosen.iter().filter(|covered| **covered).count() as f64 / chosen.len() as f64
+    }
+
+    /// Share of all bins covered, 0..1.
+    pub fn whole(&self) -> f64 {
+        self.share(|_| true)
+    }
+
+    /// Share of the highest elevation bin covered, above head height, 0..1.
+    pub fn above_head(&self) -> f64 {
+        let highest = self.bins.elevations() - 1;
+        self.share(|elevation| elevation == highest)
+    }
+
+    /// True when a bin was covered.
+    pub fn is_covered(&self, azimuth: usize, elevation: usize) -> bool {
+        self.covered
+            .get(elevation * self.bins.azimuths + azimuth)
+            .copied()
+            .unwrap_or(false)
+    }
+}
+
+/// Frames in a row that make a dwell: as many whole frames as the dwell holds.
+fn dwell_frames() -> u32 {
+    ((DWELL_S / (FRAME_EVERY_TICKS as f32 * TICK_S)).floor() as u32).max(1)
+}
+
+/// The observations of a span of time, both ends included.
+fn between(session: &Session, from: Tick, until: Tick) -> impl Iterator<Item = &Observation> {
+    session
+        .observations
+        .iter()
+        .skip_while(move |observation| observation.tick < from)
+        .take_while(move |observation| observation.tick <= until)
+}
+
+/// What was covered between two ticks.
+pub fn covered(session: &Session, pack: &Pack, from: Tick, until: Tick) -> Coverage {
+    let bins = Bins::of(pack);
+    let mut runs = vec![0_u32; bins.azimuths() * bins.elevations()];
+    let mut covered = vec![false; runs.len()];
+    let enough = dwell_frames();
+    for observation in between(session, from, until) {
+        let elevation = bins.elevation(observation.look_pitch_deg);
+        for (index, run) in runs.iter_mut().enumerate() {
+            let looked_at = index / bins.azimuths() == elevation
+                && bins.looked_at(observation, index % bins.azimuths());
+            *run = if looked_at { *run + 1 } else { 0 };
+            covered[index] |= *run >= enough;
+        }
+    }
+    Coverage { bins, covered }
+}
+
+/// How long in all a point lay in the central view of the trainee between two ticks, seconds; looks shorter than
+/// [`DWELL_S`] do not count. `from_where` limits it to moments when the trainee stood there.
+pub fn looked_towards(
+    session: &Session,
+    point: Point,
+    from: Tick,
+    until: Tick,
+    from_where: impl Fn(&Observation) -> bool,
+) -> f32 {
+    let enough = dwell_frames();
+    let frame_s = FRAME_EVERY_TICKS as f32 * TICK_S;
+    let (mut run, mut total) = (0, 0);
+    for observation in between(session, from, until) {
+        let bearing_deg = observation.eye.point().bearing_deg(point);
+        let off_deg = turn_deg(observation.look_bearing_deg, bearing_deg).abs();
+        if off_deg <= CENTRAL_VIEW_HALF_DEG && from_where(observation) {
+            run += 1;
+        } else {
+            total += if run >= enough { run } else { 0 };
+            run = 0;
+        }
+    }
+    total += if run >= enough { run } else { 0 };
+    total as f32 * frame_s
+}

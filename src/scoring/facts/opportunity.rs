@@ -1,0 +1,227 @@
+//! When each device could be noticed, and whether it was.
+
+use std::collections::BTreeSet;
+
+use crate::doctrine::Pack;
+use crate::record::Session;
+use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedDevice, SignId};
+use crate::sim::event::Event;
+use crate::sim::observation::FRAME_EVERY_TICKS;
+use crate::units::Tick;
+use crate::units::tick::TICK_S;
+
+use super::item::mandatory_m;
+use super::{MarkFact, MarkOutcome, Opportunity, trainee_at};
+
+/// A span in which some sign of a device was resolvable, its end not included.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    from: Tick,
+    until: Tick,
+}
+
+impl Span {
+    fn holds(self, tick: Tick) -> bool {
+        self.from <= tick && tick < self.until
+    }
+}
+
+/// The opportunities of every device, in id order.
+pub(super) fn all(session: &Session, pack: &Pack, marks: &[MarkFact]) -> Vec<Opportunity> {
+    let spans = resolvable_spans(session);
+    let first_hit_anywhere = marks
+        .iter()
+        .find(|mark| mark.withdrawn.is_none() && mark.device().is_some())
+        .map(|mark| mark.tick);
+    session
+        .exercise
+        .devices
+        .iter()
+        .map(|placed| {
+            let own: Vec<Span> = spans
+                .iter()
+                .filter(|(sign, _)| owned_by(session, *sign, placed.id))
+                .map(|(_, span)| *span)
+                .collect();
+            of_device(session, pack, marks, placed, &own, first_hit_anywhere)
+        })
+        .collect()
+}
+
+/// Look-alikes of which a sign was resolvable or that were marked, in id order.
+pub(super) fn look_alikes(session: &Session, marks: &[MarkFact]) -> Vec<LookAlikeId> {
+    let resolvable = session.events.iter().filter_map(|(_, event)| {
+        let (Event::SignResolvable { sign, .. } | Event::SignViewed { sign, .. }) = event else {
+            return None;
+        };
+        match session.exercise.signs.get(sign.index())?.owner {
+            Owner::LookAlike(look_alike) => Some(look_alike),
+            Owner::Device(_) => None,
+        }
+    });
+    let marked = marks.iter().filter_map(|mark| match mark.outcome {
+        MarkOutcome::FalseAlarm { look_alike } => look_alike,
+        MarkOutcome::Hit { .. } => None,
+    });
+    let noticeable: BTreeSet<LookAlikeId> = resolvable.chain(marked).collect();
+    noticeable.into_iter().collect()
+}
+
+fn of_device(
+    session: &Session,
+    pack: &Pack,
+    marks: &[MarkFact],
+    placed: &PlacedDevice,
+    spans: &[Span],
+    first_hit_anywhere: Option<Tick>,
+) -> Opportunity {
+    let track = Track::of(session, pack, placed);
+    let on_it = || {
+        marks
+            .iter()
+            .enumerate()
+            .filter(|(_, mark)| mark.device() == Some(placed.id))
+    };
+    let first_hit = on_it()
+        .find(|(_, mark)| mark.withdrawn.is_none())
+        .map(|(index, _)| index);
+    let hit_from_outside = first_hit
+        .map(|index| marks[index].tick)
+        .filter(|tick| track.outside_at(*tick));
+    let resolvable_outside = spans
+        .iter()
+        .filter_map(|span| track.first_outside(*span))
+        .min();
+    let opened = resolvable_outside.into_iter().chain(hit_from_outside).min();
+    let entered_unaware = opened.and_then(|opened| {
+        track
+            .entries
+            .iter()
+            .copied()
+            .find(|entry| *entry >= opened && !on_it().any(|(_, mark)| mark.stood_at(*entry)))
+    });
+    let entered_after =
+        opened.is_some_and(|opened| track.entries.iter().any(|entry| *entry >= opened));
+    // A second item is looked for to the end; the next item of the route only until one is found.
+    let until = match first_hit_anywhere {
+        Some(found) if placed.secondary_to.is_none() => found,
+        _ => session.last_tick,
+    };
+    let long_enough = || track.noticeable_s(spans, until) >= pack.scoring.least_opportunity_s.value;
+    Opportunity {
+        device: placed.id,
+        opened,
+        entered_mandatory: track.entries.first().copied(),
+        entered_unaware,
+        first_viewed: first_view(session, placed.id),
+        first_hit,
+        scored: opened.is_some() && (first_hit.is_some() || entered_after || long_enough()),
+    }
+}
+
+fn first_view(session: &Session, device: DeviceId) -> Option<Tick> {
+    session.events.iter().find_map(|(tick, event)| match event {
+        Event::SignViewed { sign, .. } if owned_by(session, *sign, device) => Some(*tick),
+        _ => None,
+    })
+}
+
+fn owned_by(session: &Session, sign: SignId, device: DeviceId) -> bool {
+    session
+        .exercise
+        .signs
+        .get(sign.index())
+        .is_some_and(|placed| placed.owner == Owner::Device(device))
+}
+
+/// When each sign was resolvable.
+fn resolvable_spans(session: &Session) -> Vec<(SignId, Span)> {
+    let end = Tick(session.last_tick.0.saturating_add(1));
+    let mut spans: Vec<(SignId, Span)> = Vec::new();
+    for (tick, event) in &session.events {
+        match event {
+            Event::SignResolvable { sign, .. } => spans.push((
+                *sign,
+                Span {
+                    from: *tick,
+                    until: end.max(Tick(tick.0.saturating_add(1))),
+                },
+            )),
+            Event::SignLost { sign } => {
+                let open = spans
+                    .iter_mut()
+                    .rev()
+                    .find(|(of, span)| of == sign && span.until >= end);
+                if let Some((_, span)) = open {
+                    span.until = (*tick).max(span.from);
+                }
+            }
+            _ => {}
+        }
+    }
+    spans
+}
+
+/// How the trainee stood to a device's mandatory distance over time.
+struct Track {
+    /// At each observation: when, and whether outside.
+    outside: Vec<(Tick, bool)>,
+    /// Ticks at which the trainee came inside, from outside or at the very start.
+    entries: Vec<Tick>,
+}
+
+impl Track {
+    fn of(session: &Session, pack: &Pack, placed: &PlacedDevice) -> Self {
+        let mandatory_m = mandatory_m(pack, placed);
+        let outside: Vec<(Tick, bool)> = session
+            .observations
+            .iter()
+            .map(|observation| {
+                let range_m = trainee_at(observation).distance_m(placed.device.at);
+                (observation.tick, range_m > mandatory_m)
+            })
+            .collect();
+        let mut entries = Vec::new();
+        let mut was_outside = true;
+        for (tick, is_outside) in &outside {
+            if was_outside && !is_outside {
+                entries.push(*tick);
+            }
+            was_outside = *is_outside;
+        }
+        Self { outside, entries }
+    }
+
+    /// Where the trainee stood at a tick; outside when the record does not say.
+    fn outside_at(&self, tick: Tick) -> bool {
+        let after = self.outside.partition_point(|(at, _)| *at <= tick);
+        self.outside
+            .get(after.saturating_sub(1))
+            .is_none_or(|(_, outside)| *outside)
+    }
+
+    /// The first tick of a span at which the trainee was outside.
+    fn first_outside(&self, span: Span) -> Option<Tick> {
+        if span.until <= span.from {
+            return None;
+        }
+        if self.outside_at(span.from) {
+            return Some(span.from);
+        }
+        self.outside
+            .iter()
+            .find(|(tick, outside)| *outside && span.holds(*tick))
+            .map(|(tick, _)| *tick)
+    }
+
+    /// For how long, up to a tick, the device could be noticed from outside, seconds.
+    fn noticeable_s(&self, spans: &[Span], until: Tick) -> f32 {
+        let frames = self
+            .outside
+            .iter()
+            .take_while(|(tick, _)| *tick <= until)
+            .filter(|(tick, outside)| *outside && spans.iter().any(|span| span.holds(*tick)))
+            .count();
+        frames as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
+    }
+}

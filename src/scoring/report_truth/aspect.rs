@@ -1,0 +1,237 @@
+//! What a report line is held against: one aspect, one truth, one measure.
+
+use super::dispatch::Dispatch;
+use super::{item, measures, place_and_time, threat, words};
+use crate::doctrine::schema::Field;
+use crate::scoring::criterion::Outcome;
+use crate::sim::action::Answer;
+use crate::text::Message;
+
+/// One thing a report says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aspect {
+    /// When the item was discovered.
+    Discovery,
+    /// Who reports.
+    Unit,
+    /// Where the item is.
+    Grid,
+    /// How to reach whoever reports.
+    Contact,
+    /// What the item is and looks like.
+    Item,
+    /// Contamination seen.
+    Contamination,
+    /// What is threatened.
+    Threatened,
+    /// Effect on the mission.
+    Impact,
+    /// Measures taken.
+    Measures,
+    /// Priority recommended.
+    Priority,
+    /// Major incident declared.
+    MajorIncident,
+    /// Hazards present or possible.
+    Hazards,
+    /// Way in and out.
+    Access,
+    /// Casualties.
+    Casualties,
+    /// Services present or needed.
+    Services,
+}
+
+/// A line held against the truth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What was said, in words.
+    pub said: Message,
+    /// What was true, in words.
+    pub truth: Message,
+    /// How near the answer came, in the unit of the aspect's criterion; none when nothing was said, in the wrong form,
+    /// or in a way that cannot be read.
+    pub measured: Option<f64>,
+    /// Why it is not wholly right.
+    pub why: Option<Message>,
+}
+
+/// What a check found of an answer in the right form: how near it came, and why it is not wholly right; or why it
+/// cannot be read at all.
+pub(super) type Found = Result<(f64, Option<Message>), Message>;
+
+impl Aspect {
+    /// What a field asks for.
+    pub fn of(field: Field) -> &'static [Self] {
+        match field {
+            Field::DateTimeOfDiscovery => &[Self::Discovery],
+            Field::Unit => &[Self::Unit],
+            Field::UnitAndGrid => &[Self::Unit, Self::Grid],
+            Field::Grid => &[Self::Grid],
+            Field::Contact => &[Self::Contact],
+            Field::Item => &[Self::Item],
+            Field::Contamination => &[Self::Contamination],
+            Field::Threatened => &[Self::Threatened],
+            Field::MissionImpact => &[Self::Impact],
+            Field::Measures => &[Self::Measures],
+            Field::Priority => &[Self::Priority],
+            Field::MajorIncident => &[Self::MajorIncident],
+            Field::Hazards => &[Self::Hazards],
+            Field::Access => &[Self::Access],
+            Field::Casualties => &[Self::Casualties],
+            Field::Services => &[Self::Services],
+        }
+    }
+
+    /// The criterion that scores it, if one does.
+    pub fn criterion(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Discovery => "report-time-of-discovery",
+            Self::Unit => "report-unit",
+            Self::Grid => "report-grid",
+            Self::Contact => "report-contact",
+            Self::Item => "report-item",
+            Self::Contamination => "report-contamination",
+            Self::Threatened => "report-threatened",
+            Self::Impact => "report-impact",
+            Self::Measures => "report-measures",
+            Self::Priority => "report-priority",
+            Self::MajorIncident => "report-major-incident",
+            Self::Access => "report-access",
+            Self::Casualties => "report-casualties",
+            Self::Hazards | Self::Services => return None,
+        })
+    }
+
+    /// Holds what the report said of it against the truth.
+    pub fn check(self, dispatch: &Dispatch<'_>) -> Line {
+        let truth = self.truth(dispatch);
+        let Some(answer) = dispatch.answer_to(self) else {
+            return Line {
+                said: Message::new("report-said-nothing"),
+                truth,
+                measured: None,
+                why: Some(Message::new("report-why-empty")),
+            };
+        };
+        let found = self
+            .found(dispatch, answer)
+            .unwrap_or_else(|| Err(Message::new("report-why-form").with("wanted", self.form())));
+        let said = words::said(dispatch.evidence(), Some(answer));
+        match found {
+            Ok((measured, why)) => Line {
+                said,
+                truth,
+                measured: Some(measured),
+                why,
+            },
+            Err(why) => Line {
+                said,
+                truth,
+                measured: None,
+                why: Some(why),
+            },
+        }
+    }
+
+    /// The form an answer must have, in words.
+    pub(super) fn form(self) -> Message {
+        Message::new(match self {
+            Self::Discovery => "report-form-date-time",
+            Self::Grid => "report-form-grid",
+            Self::Unit | Self::Contact | Self::Access | Self::Services | Self::Hazards => {
+                "report-form-words"
+            }
+            Self::Item => "report-form-item",
+            Self::Contamination | Self::MajorIncident => "report-form-yes-no",
+            Self::Threatened => "report-form-assets",
+            Self::Impact => "report-form-impact",
+            Self::Measures => "report-form-measures",
+            Self::Priority => "report-form-priority",
+            Self::Casualties => "report-form-number",
+        })
+    }
+
+    /// What a check finds; none when the answer has another form than the aspect takes.
+    pub(super) fn found(self, dispatch: &Dispatch<'_>, answer: &Answer) -> Option<Found> {
+        Some(match (self, answer) {
+            (Self::Discovery, Answer::DateTime(said)) => place_and_time::discovery(dispatch, said),
+            (Self::Unit, Answer::Words(said) | Answer::WordsAndGrid(said, _)) => {
+                words::unit(dispatch, said)
+            }
+            (Self::Grid, Answer::Grid(said) | Answer::WordsAndGrid(_, said)) => {
+                place_and_time::grid(dispatch, said)
+            }
+            (Self::Contact, Answer::Words(said)) => words::contact(dispatch, said),
+            (Self::Item, Answer::Item { class, signs }) => {
+                item::described(dispatch, class.as_deref(), signs)
+            }
+            (Self::Contamination | Self::MajorIncident, Answer::YesNo(said)) => {
+                words::yes_no(*said, self.is_so(dispatch))
+            }
+            (Self::Threatened, Answer::Assets(said)) => threat::threatened(dispatch, said),
+            (Self::Impact, Answer::Impact(said)) => threat::impact(dispatch, *said),
+            (Self::Measures, Answer::Measures(said)) => measures::taken(dispatch, said),
+            (Self::Priority, Answer::Priority(said)) => threat::priority(dispatch, said),
+            (Self::Hazards, Answer::YesNo(said)) => words::yes_no(*said, true),
+            (Self::Hazards, Answer::Item { .. }) => Ok((1.0, None)),
+            (Self::Hazards | Self::Access | Self::Services, Answer::Words(said)) => {
+                words::something(said)
+            }
+            (Self::Casualties, Answer::Number(said)) => words::casualties(dispatch, *said),
+            _ => return None,
+        })
+    }
+
+    fn truth(self, dispatch: &Dispatch<'_>) -> Message {
+        match self {
+            Self::Discovery => place_and_time::true_discovery(dispatch),
+            Self::Grid => place_and_time::true_grid(dispatch),
+            Self::Unit => words::true_unit(dispatch),
+            Self::Contact => words::true_contact(dispatch),
+            Self::Item => item::truth(dispatch),
+            Self::Contamination | Self::MajorIncident => Message::new(if self.is_so(dispatch) {
+                "report-yes"
+            } else {
+                "report-no"
+            }),
+            Self::Threatened => threat::true_assets(dispatch),
+            Self::Impact => words::impact(
+                dispatch
+                    .evidence()
+                    .session
+                    .scenario()
+                    .patrol
+                    .mission
+                    .if_route_closed,
+            ),
+            Self::Measures => measures::truth(dispatch),
+            Self::Priority => threat::true_priority(dispatch),
+            Self::Casualties => {
+                Message::new("report-number").with("number", words::casualties_by(dispatch))
+            }
+            Self::Hazards => Message::new("report-truth-hazards"),
+            Self::Access | Self::Services => Message::new("report-truth-own-words"),
+        }
+    }
+
+    /// Contamination is not in a scenario's vocabulary, so there is none; a major incident is one that hurt somebody.
+    fn is_so(self, dispatch: &Dispatch<'_>) -> bool {
+        self == Self::MajorIncident && words::casualties_by(dispatch) > 0
+    }
+
+    /// The outcome without a rule of the pack: shares are right at 1 and half right at 0.5, minutes within 2 and 5,
+    /// metres within the square named and the next one.
+    pub(super) fn plain_outcome(self, measured: f64) -> Outcome {
+        let (right, half) = match self {
+            Self::Discovery => (measured <= 2.0, measured <= 5.0),
+            Self::Grid => (measured <= 0.0, measured <= 10.0),
+            _ => (measured >= 1.0, measured >= 0.5),
+        };
+        match (right, half) {
+            (true, _) => Outcome::Met,
+            (false, true) => Outcome::PartlyMet,
+            (false, false) => Outcome::NotMet,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What the item is and looks like.
+//!
+//! Half of the line is the class, half is what was seen. The class: right is right; "unknown" is right as long as no
+//! conclusive sign of the device was noticed, and half right after that; any other class is wrong. What was seen: the
+//! share of the kinds of sign named that the trainee had noticed; nothing named is nothing said, and every kind that
+//! was not there to be seen is invented detail.
+
+use std::collections::BTreeSet;
+
+use super::aspect::Found;
+use super::dispatch::Dispatch;
+use super::words;
+use crate::scenario::exercise::{Owner, PlacedDevice, SignId};
+use crate::scoring::facts::MarkOutcome;
+use crate::sim::event::Event;
+use crate::text::Message;
+use crate::vocabulary::SignKind;
+
+/// Share of the line that is right.
+pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[SignKind]) -> Found {
+    let true_class = placed(dispatch).map(|placed| placed.device.class.as_str());
+    let of_class = match class {
+        Some(class) if Some(class) == true_class => 1.0,
+        Some(_) => 0.0,
+        None if could_tell(dispatch) => 0.5,
+        None => 1.0,
+    };
+    let named: BTreeSet<SignKind> = signs.iter().copied().collect();
+    let seen = kinds_seen(dispatch);
+    let invented: Vec<SignKind> = named.difference(&seen).copied().collect();
+    let of_signs = if named.is_empty() {
+        0.0
+    } else {
+        (named.len() - invented.len()) as f64 / named.len() as f64
+    };
+    let why = if !invented.is_empty() {
+        let kinds = words::list(invented.into_iter().map(words::kind).collect());
+        Some(Message::new("report-why-invented").with("kinds", kinds))
+    } else if of_class == 0.0 {
+        Some(Message::new("report-why-class"))
+    } else if of_class == 0.5 {
+        Some(Message::new("report-why-class-unknown"))
+    } else if named.is_empty() {
+        Some(Message::new("report-why-nothing-described"))
+    } else {
+        None
+    };
+    Ok(((of_class + of_signs) / 2.0, why))
+}
+
+pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
+    let class = placed(dispatch).map_or_else(
+        || Message::new("report-class-unknown"),
+        |placed| words::class(dispatch.evidence(), Some(&placed.device.class)),
+    );
+    let kinds = kinds_seen(dispatch).into_iter().map(words::kind).collect();
+    Message::new("report-item")
+        .with("class", class)
+        .with("signs", words::list(kinds))
+}
+
+/// Signs of the item that the trainee had noticed by the time of the report: viewed, or marked.
+pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
+    let until = dispatch.known_until();
+    let evidence = dispatch.evidence();
+    let of_item = |sign: &SignId| {
+        let placed = evidence.exercise().signs.get(sign.index());
+        placed.is_some_and(|placed| placed.owner == Owner::Device(dispatch.item().device))
+    };
+    let viewed = evidence
+        .session
+        .events
+        .iter()
+        .filter(|(tick, _)| *tick <= until)
+        .filter_map(|(_, event)| match event {
+            Event::SignViewed { sign, .. } => Some(*sign),
+            _ => None,
+        });
+    let marked = evidence
+        .facts
+        .marks
+        .iter()
+        .filter(|mark| mark.tick <= until)
+        .filter_map(|mark| match mark.outcome {
+            MarkOutcome::Hit { sign, .. } => Some(sign),
+            MarkOutcome::FalseAlarm { .. } => None,
+        });
+    viewed.chain(marked).filter(of_item).collect()
+}
+
+/// The kinds of those signs, and what the trainee took them for when marking: to report what one marked is honest.
+fn kinds_seen(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
+    let evidence = dispatch.evidence();
+    let kinds = noticed(dispatch)
+        .into_iter()
+        .filter_map(|sign| evidence.exercise().signs.get(sign.index()))
+        .map(|placed| placed.sign.kind);
+    let taken_for = evidence
+        .facts
+        .marks
+        .iter()
+        .filter(|mark| mark.device() == Some(dispatch.item().device))
+        .map(|mark| mark.kind);
+    kinds.chain(taken_for).collect()
+}
+
+fn could_tell(dispatch: &Dispatch<'_>) -> bool {
+    let exercise = dispatch.evidence().exercise();
+    noticed(dispatch)
+        .into_iter()
+        .filter_map(|sign| exercise.signs.get(sign.index()))
+        .any(|placed| placed.sign.conclusive)
+}
+
+fn placed<'a>(dispatch: &Dispatch<'a>) -> Option<&'a PlacedDevice> {
+    let devices = &dispatch.evidence().session.exercise.devices;
+    devices.get(dispatch.item().device.index())
+}

@@ -1,0 +1,96 @@
+//! Protective measures: what was said against what was really done by then. Honesty counts both ways.
+
+use std::collections::BTreeSet;
+
+use super::aspect::Found;
+use super::dispatch::Dispatch;
+use super::words;
+use crate::sim::action::{Measure, Order};
+use crate::sim::event::Event;
+use crate::text::Message;
+use crate::units::Tick;
+
+/// Share of the measures said or done that were both.
+pub(super) fn taken(dispatch: &Dispatch<'_>, said: &[Measure]) -> Found {
+    let Done { certain, open } = Done::by(dispatch);
+    let said: BTreeSet<Measure> = said
+        .iter()
+        .copied()
+        .filter(|measure| !open.contains(measure))
+        .collect();
+    let either = said.union(&certain).count();
+    let both = said.intersection(&certain).count();
+    let list =
+        |measures: Vec<Measure>| words::list(measures.into_iter().map(words::measure).collect());
+    let not_done: Vec<Measure> = said.difference(&certain).copied().collect();
+    let not_said: Vec<Measure> = certain.difference(&said).copied().collect();
+    let why = if !not_done.is_empty() {
+        Some(Message::new("report-why-not-done").with("measures", list(not_done)))
+    } else if !not_said.is_empty() {
+        Some(Message::new("report-why-not-said").with("measures", list(not_said)))
+    } else {
+        None
+    };
+    let share = if either == 0 {
+        1.0
+    } else {
+        both as f64 / either as f64
+    };
+    Ok((share, why))
+}
+
+pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
+    let done = Done::by(dispatch).certain;
+    words::list(done.into_iter().map(words::measure).collect())
+}
+
+/// What was done by the time of the report.
+struct Done {
+    /// Done.
+    certain: BTreeSet<Measure>,
+    /// May be said or left out: a withdrawal under way, and the mark itself, which some count as marking the place.
+    open: BTreeSet<Measure>,
+}
+
+impl Done {
+    fn by(dispatch: &Dispatch<'_>) -> Self {
+        let drill = &dispatch.drill;
+        let until = dispatch.known_until();
+        let events = || drill.events().filter(move |(tick, _)| *tick <= until);
+        let happened = |wanted: fn(&Event) -> bool| events().any(|(_, event)| wanted(event));
+        let mut certain = BTreeSet::new();
+        let mut open = BTreeSet::from([Measure::Marked]);
+        if happened(|event| matches!(event, Event::Warned)) {
+            certain.insert(Measure::Warned);
+        }
+        if happened(|event| matches!(event, Event::ControlPointPlaced { .. })) {
+            certain.insert(Measure::ControlPointSet);
+        }
+        if !drill.posts_at(until).is_empty() {
+            certain.insert(Measure::CordonPosted);
+        }
+        if happened(|event| {
+            matches!(
+                event,
+                Event::CheckBegun { .. } | Event::Ordered(Order::Check(_))
+            )
+        }) {
+            certain.insert(Measure::SecondaryChecked);
+        }
+        if drill.cleared().is_some_and(|cleared| cleared <= until) {
+            certain.insert(Measure::Withdrawn);
+        } else if farther_than_at_first(dispatch, until) {
+            open.insert(Measure::Withdrawn);
+        }
+        Self { certain, open }
+    }
+}
+
+/// True when everybody of the patrol was farther from the item at a tick than when it was marked.
+fn farther_than_at_first(dispatch: &Dispatch<'_>, tick: Tick) -> bool {
+    let (drill, item) = (&dispatch.drill, dispatch.item());
+    drill.patrol().all(|person| {
+        let range_m = |tick| drill.at(person, tick).map(|here| item.range_m(here));
+        matches!((range_m(item.since), range_m(tick)), (Some(first), Some(then)) if then > first)
+    })
+}

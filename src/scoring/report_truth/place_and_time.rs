@@ -1,0 +1,86 @@
+//! Where the item is and when it was discovered.
+
+use super::aspect::Found;
+use super::dispatch::Dispatch;
+use crate::text::Message;
+use crate::units::Point;
+use crate::units::dtg::{Clock, Dtg};
+use crate::units::grid::GridFrame;
+
+/// A square coarser than this has to be searched, so what it is coarser by counts as error, metres (doctrine: eight
+/// digits, 10 m, is what NATO uses as a rule).
+const FINE_ENOUGH_M: f64 = 10.0;
+
+/// Minutes between the time said and the minute of the first mark.
+pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
+    let dtg = Dtg::read(said).map_err(|why| why.message())?;
+    let clock = Clock::of(&dispatch.evidence().session.scenario().when);
+    let off = clock.minutes_off(&dtg, dispatch.drill.since);
+    let sending = dispatch
+        .sent
+        .is_some_and(|sent| clock.minutes_off(&dtg, sent.tick).abs() < off.abs());
+    let why = match off {
+        0 => None,
+        _ if sending => Some(Message::new("report-why-time-of-sending")),
+        _ => Some(Message::new("report-why-minutes").with("minutes", off.abs() as f64)),
+    };
+    Ok((off.abs() as f64, why))
+}
+
+pub(super) fn true_discovery(dispatch: &Dispatch<'_>) -> Message {
+    let clock = Clock::of(&dispatch.evidence().session.scenario().when);
+    let dtg: &str = &clock.dtg(dispatch.drill.since).to_string();
+    Message::new("report-words").with("words", dtg)
+}
+
+/// Metres between the square said and the nearest place that gives the item away: the device or one of its signs that
+/// was noticed by then. A square coarser than 10 m adds what it is coarser by.
+pub(super) fn grid(dispatch: &Dispatch<'_>, said: &str) -> Found {
+    let frame = GridFrame::of(&dispatch.evidence().session.scenario().place);
+    let square = frame.read(said).map_err(|why| why.message())?;
+    let places = places(dispatch);
+    let errors: Vec<_> = places
+        .iter()
+        .map(|place| frame.error(&square, *place))
+        .collect();
+    let off_m = errors
+        .iter()
+        .map(|error| error.off_m)
+        .fold(f64::INFINITY, f64::min);
+    let coarse_m = (square.size_m() - FINE_ENOUGH_M).max(0.0);
+    let why = if off_m > 0.0 && errors.iter().any(|error| error.swapped) {
+        Some(Message::new("report-why-grid-swapped"))
+    } else if off_m > 0.0 {
+        let metres = if off_m.is_finite() {
+            off_m.ceil()
+        } else {
+            f64::from(f32::MAX)
+        };
+        Some(Message::new("report-why-grid-off").with("metres", metres))
+    } else if coarse_m > 0.0 {
+        Some(Message::new("report-why-grid-coarse").with("metres", square.size_m()))
+    } else {
+        None
+    };
+    Ok(((off_m + coarse_m).min(f64::from(f32::MAX)), why))
+}
+
+pub(super) fn true_grid(dispatch: &Dispatch<'_>) -> Message {
+    let frame = GridFrame::of(&dispatch.evidence().session.scenario().place);
+    let reference = frame.mgrs(dispatch.item().at, 8);
+    Message::new("report-words").with("words", reference)
+}
+
+/// The device and its signs that were noticed (viewed, or marked) by the time of the report.
+fn places(dispatch: &Dispatch<'_>) -> Vec<Point> {
+    let exercise = dispatch.evidence().exercise();
+    let noticed = super::item::noticed(dispatch);
+    let signs = noticed
+        .iter()
+        .filter_map(|sign| exercise.signs.get(sign.index()))
+        .map(|placed| placed.sign.at);
+    [dispatch.item().at, dispatch.item().shown_at]
+        .into_iter()
+        .chain(signs)
+        .collect()
+}

@@ -1,0 +1,219 @@
+//! Lines in words, yes or no and numbers; and answers put into words for a reader.
+
+use super::aspect::Found;
+use super::dispatch::Dispatch;
+use crate::scenario::schema::Asset;
+use crate::scoring::criterion::Evidence;
+use crate::sim::action::{Answer, Measure};
+use crate::sim::event::Event;
+use crate::text::{Argument, Message};
+use crate::vocabulary::{Impact, SignKind};
+
+/// Words this alike (1 is the same) are the same with a slip of the pen.
+const SLIP: f64 = 0.8;
+
+/// 1 when the reporting unit or its call sign is named, half with a slip of the pen.
+pub(super) fn unit(dispatch: &Dispatch<'_>, said: &str) -> Found {
+    let scenario = dispatch.evidence().session.scenario();
+    let said = plain_letters(said);
+    let names = [&scenario.patrol.unit, &scenario.comms.own].map(|name| plain_letters(name));
+    let named = names
+        .iter()
+        .any(|name| !name.is_empty() && said.contains(name));
+    let nearly = names
+        .iter()
+        .any(|name| strsim::normalized_levenshtein(&said, name) >= SLIP);
+    Ok(match (named, nearly) {
+        (true, _) => (1.0, None),
+        (false, true) => (0.5, Some(Message::new("report-why-slip"))),
+        (false, false) => (0.0, Some(Message::new("report-why-unit"))),
+    })
+}
+
+pub(super) fn true_unit(dispatch: &Dispatch<'_>) -> Message {
+    plain(&dispatch.evidence().session.scenario().patrol.unit)
+}
+
+/// Half for the frequency, half for the call sign, as on the comms card.
+pub(super) fn contact(dispatch: &Dispatch<'_>, said: &str) -> Found {
+    let comms = &dispatch.evidence().session.scenario().comms;
+    let letters = plain_letters(said);
+    let has = |card: &str| {
+        let card = plain_letters(card);
+        !card.is_empty() && letters.contains(&card)
+    };
+    let on_card = numbers(&comms.frequency);
+    let frequency =
+        has(&comms.frequency) || numbers(said).iter().any(|number| on_card.contains(number));
+    let call_sign = has(&comms.own);
+    Ok(match (frequency, call_sign) {
+        (true, true) => (1.0, None),
+        (true, false) => (0.5, Some(Message::new("report-why-call-sign"))),
+        (false, true) => (0.5, Some(Message::new("report-why-frequency"))),
+        (false, false) => (0.0, Some(Message::new("report-why-contact"))),
+    })
+}
+
+pub(super) fn true_contact(dispatch: &Dispatch<'_>) -> Message {
+    let comms = &dispatch.evidence().session.scenario().comms;
+    list(vec![plain(&comms.frequency), plain(&comms.own)])
+}
+
+/// 1 when it is so.
+pub(super) fn yes_no(said: bool, truth: bool) -> Found {
+    Ok(if said == truth {
+        (1.0, None)
+    } else {
+        (0.0, Some(Message::new("report-why-not-so")))
+    })
+}
+
+/// 1 for any words: what they must say depends on the mission, and an instructor reads them.
+pub(super) fn something(said: &str) -> Found {
+    Ok(if said.chars().any(char::is_alphanumeric) {
+        (1.0, None)
+    } else {
+        (0.0, Some(Message::new("report-why-empty")))
+    })
+}
+
+/// 1 for the number of people an incident has hurt by the time of the report: none without an incident.
+pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
+    let truth = casualties_by(dispatch);
+    Ok(if said == truth {
+        (1.0, None)
+    } else {
+        (
+            0.0,
+            Some(Message::new("report-why-casualties").with("number", truth)),
+        )
+    })
+}
+
+/// People whom an incident has hurt by the time of the report.
+pub(super) fn casualties_by(dispatch: &Dispatch<'_>) -> u32 {
+    let until = dispatch.known_until();
+    let events = &dispatch.evidence().session.events;
+    let hurt = events
+        .iter()
+        .filter(|(tick, event)| *tick <= until && matches!(event, Event::Incident { .. }));
+    hurt.count() as u32
+}
+
+/// An answer put into words.
+pub(super) fn said(evidence: &Evidence<'_>, answer: Option<&Answer>) -> Message {
+    let Some(answer) = answer else {
+        return Message::new("report-said-nothing");
+    };
+    match answer {
+        Answer::Empty => Message::new("report-said-nothing"),
+        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => plain(words),
+        Answer::WordsAndGrid(words, grid) => list(vec![plain(words), plain(grid)]),
+        Answer::Item {
+            class: named,
+            signs,
+        } => Message::new("report-item")
+            .with("class", class(evidence, named.as_deref()))
+            .with("signs", list(signs.iter().copied().map(kind).collect())),
+        Answer::Assets(ids) => {
+            let assets = &evidence.session.scenario().assets;
+            let known = |id: &String| assets.iter().find(|asset| asset.id == *id);
+            list(
+                ids.iter()
+                    .map(|id| known(id).map_or_else(|| plain(id), asset))
+                    .collect(),
+            )
+        }
+        Answer::Impact(said) => impact(*said),
+        Answer::Measures(measures) => list(measures.iter().copied().map(measure).collect()),
+        Answer::Priority(id) => {
+            let row = evidence.pack.priority.rows.iter().find(|row| row.id == *id);
+            row.map_or_else(|| plain(id), |row| authored(&row.name))
+        }
+        Answer::YesNo(yes) => Message::new(if *yes { "report-yes" } else { "report-no" }),
+        Answer::Number(number) => Message::new("report-number").with("number", *number),
+    }
+}
+
+/// Several things after each other; "none" for an empty list.
+pub(super) fn list(things: Vec<Message>) -> Message {
+    things
+        .into_iter()
+        .reduce(|before, next| {
+            Message::new("report-list")
+                .with("before", before)
+                .with("next", next)
+        })
+        .unwrap_or_else(|| Message::new("report-none"))
+}
+
+/// Words as they are.
+pub(super) fn plain(words: &str) -> Message {
+    Message::new("report-words").with("words", words)
+}
+
+pub(super) fn asset(asset: &Asset) -> Message {
+    authored(&asset.name)
+}
+
+fn authored(words: impl Into<Argument>) -> Message {
+    Message::new("report-authored").with("words", words)
+}
+
+/// The name of a stand-off class; "unknown" without one.
+pub(super) fn class(evidence: &Evidence<'_>, id: Option<&str>) -> Message {
+    match id.map(|id| (id, evidence.pack.class(id))) {
+        Some((_, Some(class))) => authored(&class.name),
+        Some((id, None)) => plain(id),
+        None => Message::new("report-class-unknown"),
+    }
+}
+
+pub(super) fn kind(kind: SignKind) -> Message {
+    Message::new(match kind {
+        SignKind::WarningSign => "report-kind-warning-sign",
+        SignKind::WarningClue => "report-kind-warning-clue",
+        SignKind::MilitaryActivity => "report-kind-military-activity",
+        SignKind::Environment => "report-kind-environment",
+        SignKind::LocalBehaviour => "report-kind-local-behaviour",
+    })
+}
+
+pub(super) fn measure(measure: Measure) -> Message {
+    Message::new(match measure {
+        Measure::Warned => "report-measure-warned",
+        Measure::Withdrawn => "report-measure-withdrawn",
+        Measure::CordonPosted => "report-measure-cordon-posted",
+        Measure::ControlPointSet => "report-measure-control-point-set",
+        Measure::SecondaryChecked => "report-measure-secondary-checked",
+        Measure::Marked => "report-measure-marked",
+    })
+}
+
+pub(super) fn impact(impact: Impact) -> Message {
+    Message::new(match impact {
+        Impact::None => "report-impact-none",
+        Impact::Reduced => "report-impact-reduced",
+        Impact::Delayed => "report-impact-delayed",
+        Impact::Stopped => "report-impact-stopped",
+    })
+}
+
+/// Letters and digits alone, lower case.
+fn plain_letters(words: &str) -> String {
+    words
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The numbers that stand alone in words: `41.75` and `41.750` are the same.
+fn numbers(words: &str) -> Vec<f64> {
+    words
+        .split(|c: char| !(c.is_alphanumeric() || c == '.'))
+        .map(|word| word.trim_end_matches(|c: char| c.is_alphabetic() || c == '.'))
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter_map(|word| word.parse().ok())
+        .collect()
+}

@@ -1,0 +1,212 @@
+//! The static Rapier world: the land as one height field, everything that stands on it as two compounds.
+//!
+//! # What there is
+//!
+//! | collider | holds | group |
+//! |---|---|---|
+//! | land | the height field | [`LAND`] |
+//! | hard | stone, buildings, engine blocks | [`HARD`] |
+//! | soft | what hides without cover: hedges, mud walls, plants, trunks | [`SOFT`] |
+//!
+//! What neither hides nor covers (a wire fence) has no collider: it stops a step ([`super::obstacles`]), not a look. A
+//! tuft of grass is one opaque box of its own size, so that a low flat thing behind a patch is hidden in part, by how many
+//! of the rays to it meet a tuft: the denser the patch and the lower the eye, the less is seen.
+//!
+//! # Why three colliders
+//!
+//! Bevy's sync costs about 36 ns an entity a tick: 3,000 props as entities would cost more than everything else. Within a
+//! compound Rapier finds its way by the compound's own tree.
+//!
+//! # Why no step
+//!
+//! Nothing in this world moves: people walk on sampled ground. So [`StaticWorldPlugin`] puts Rapier's systems into a schedule
+//! of their own, [`RaiseWorld`], and runs it once, after start-up. Then the query tree stands, and a tick pays for rays
+//! only. Whoever changes a collider later runs [`RaiseWorld`] again.
+
+use std::sync::Arc;
+
+use bevy::ecs::schedule::ScheduleLabel;
+use bevy::math::{Quat, Vec3};
+use bevy::prelude::*;
+use bevy_rapier3d::prelude::{
+    Collider, CollisionGroups, Group, NoUserData, RapierPhysicsPlugin, TimestepMode,
+};
+use bevy_rapier3d::rapier::prelude as rapier;
+
+use super::props::{Footprint, Prop, props_of};
+use super::sight::Sight;
+use super::terrain::Terrain;
+use crate::scenario::Scenario;
+use crate::units::tick::TICK_S;
+
+/// Group of the height field.
+pub const LAND: Group = Group::GROUP_1;
+
+/// Group of hard cover.
+pub const HARD: Group = Group::GROUP_2;
+
+/// Group of what hides without cover.
+pub const SOFT: Group = Group::GROUP_3;
+
+/// Runs Rapier's systems; see the module's words on why this is not part of the tick.
+#[derive(ScheduleLabel, Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RaiseWorld;
+
+/// Adds Rapier and the scenario's static world to a headless app. Queries can be asked after the first `app.update()`.
+pub struct StaticWorldPlugin {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// Its land.
+    pub terrain: Arc<Terrain>,
+}
+
+impl Plugin for StaticWorldPlugin {
+    fn build(&self, app: &mut App) {
+        let pieces = pieces_of(&self.scenario, &self.terrain);
+        app.init_schedule(RaiseWorld)
+            .insert_resource(TimestepMode::Fixed {
+                dt: TICK_S,
+                substeps: 1,
+            })
+            .add_plugins(RapierPhysicsPlugin::<NoUserData>::default().in_schedule(RaiseWorld))
+            .add_systems(Startup, move |mut commands: Commands| {
+                for piece in &pieces {
+                    commands.spawn((
+                        Name::new(piece.name),
+                        Transform::from_translation(piece.at),
+                        Collider::from(piece.shape.clone()),
+                        CollisionGroups::new(piece.group, Group::ALL),
+                    ));
+                }
+            })
+            .add_systems(PostStartup, |world: &mut World| {
+                world.run_schedule(RaiseWorld);
+            });
+    }
+}
+
+/// The same world without Bevy: for rehearsals, for tests, and as the floor that benches compare with.
+pub struct BareWorld {
+    bodies: rapier::RigidBodySet,
+    colliders: rapier::ColliderSet,
+    broad_phase: rapier::DefaultBroadPhase,
+    narrow_phase: rapier::NarrowPhase,
+    islands: rapier::IslandManager,
+    pipeline: rapier::PhysicsPipeline,
+    parameters: rapier::IntegrationParameters,
+}
+
+impl BareWorld {
+    /// Builds it, ready for queries.
+    pub fn of(scenario: &Scenario, terrain: &Terrain) -> Self {
+        let mut colliders = rapier::ColliderSet::new();
+        for piece in pieces_of(scenario, terrain) {
+            let groups = CollisionGroups::new(piece.group, Group::ALL);
+            colliders.insert(
+                rapier::ColliderBuilder::new(piece.shape)
+                    .translation(piece.at)
+                    .collision_groups(groups.into()),
+            );
+        }
+        let mut world = Self {
+            bodies: rapier::RigidBodySet::new(),
+            colliders,
+            broad_phase: rapier::DefaultBroadPhase::new(),
+            narrow_phase: rapier::NarrowPhase::new(),
+            islands: rapier::IslandManager::new(),
+            pipeline: rapier::PhysicsPipeline::new(),
+            parameters: rapier::IntegrationParameters {
+                dt: TICK_S,
+                ..default()
+            },
+        };
+        world.step();
+        world
+    }
+
+    /// Sight in it.
+    pub fn sight(&self) -> Sight<'_> {
+        Sight::in_world(
+            &self.broad_phase,
+            &self.narrow_phase,
+            &self.bodies,
+            &self.colliders,
+        )
+    }
+
+    /// One tick of Rapier and nothing else.
+    pub fn step(&mut self) {
+        self.pipeline.step(
+            Vec3::NEG_Y * 9.81,
+            &self.parameters,
+            &mut self.islands,
+            &mut self.broad_phase,
+            &mut self.narrow_phase,
+            &mut self.bodies,
+            &mut self.colliders,
+            &mut rapier::ImpulseJointSet::new(),
+            &mut rapier::MultibodyJointSet::new(),
+            &mut rapier::CCDSolver::new(),
+            &(),
+            &(),
+        );
+    }
+}
+
+/// One collider of the static world.
+struct Piece {
+    name: &'static str,
+    shape: rapier::SharedShape,
+    at: Vec3,
+    group: Group,
+}
+
+fn pieces_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Piece> {
+    let (from, to) = terrain.bounds();
+    let middle = from.lerp(to, 0.5);
+    let (heights, rows, columns) = terrain.samples();
+    let mut pieces = vec![Piece {
+        name: "land",
+        shape: rapier::SharedShape::heightfield(
+            bevy_rapier3d::parry::utils::Array2::new(rows, columns, heights.to_vec()),
+            Vec3::new(to.0 - from.0, 1.0, to.1 - from.1),
+        ),
+        at: middle.at_height(0.0).world(),
+        group: LAND,
+    }];
+    let (hard, soft): (Vec<Prop>, Vec<Prop>) = props_of(scenario, terrain)
+        .into_iter()
+        .filter(|prop| prop.effect.hides)
+        .partition(|prop| prop.effect.covers);
+    for (name, props, group) in [("hard", hard, HARD), ("soft", soft, SOFT)] {
+        if !props.is_empty() {
+            pieces.push(Piece {
+                name,
+                shape: rapier::SharedShape::compound(props.iter().map(boxed).collect()),
+                at: Vec3::ZERO,
+                group,
+            });
+        }
+    }
+    pieces
+}
+
+/// A prop as a box; a trunk as the square of its own width, which a ray tests many times faster than a cylinder.
+fn boxed(prop: &Prop) -> (rapier::Pose, rapier::SharedShape) {
+    let (facing_deg, half_width_m, half_depth_m) = match prop.footprint {
+        Footprint::Rectangle {
+            facing_deg,
+            half_width_m,
+            half_depth_m,
+        } => (facing_deg, half_width_m, half_depth_m),
+        Footprint::Disc { radius_m } => (0.0, radius_m, radius_m),
+    };
+    let half_height_m = (prop.top_m - prop.bottom_m) / 2.0;
+    let middle = prop.at.at_height(prop.bottom_m + half_height_m).world();
+    // Bearings run clockwise seen from above, rotations about the upward axis the other way.
+    let turn = Quat::from_rotation_y(-facing_deg.to_radians());
+    (
+        rapier::Pose::from_parts(middle, turn),
+        rapier::SharedShape::cuboid(half_width_m, half_height_m, half_depth_m),
+    )
+}

@@ -1,0 +1,96 @@
+//! Who stands in sight of which device, and whether what stands between is hard cover.
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::*;
+use bevy_rapier3d::prelude::ReadRapierContext;
+
+use super::clock::Clock;
+use super::event::Event;
+use super::injects::Injected;
+use super::log::Happened;
+use super::marks::Marks;
+use super::patrol::{Land, TheExercise};
+use super::people::People;
+use super::schedule::SimSystems;
+use super::sight::Sight;
+use super::terrain::Terrain;
+use crate::scenario::Exercise;
+use crate::scenario::exercise::{DeviceId, PersonId};
+use crate::units::{Place, TICK_HZ};
+
+/// Height of a person's chest, metres.
+pub(super) const CHEST_M: f32 = 1.2;
+
+/// Height above the ground from which a device's sight of a person is judged, metres: knee height, so that a fold of
+/// the ground that hides it from a standing person's feet alone does not count as cover.
+const DEVICE_M: f32 = 0.5;
+
+/// Exposure as last told.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Exposure(pub BTreeMap<(PersonId, DeviceId), (bool, bool)>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Exposure>().add_systems(
+        FixedUpdate,
+        judge_exposure
+            .in_set(SimSystems::See)
+            .after(super::seeing::perceive),
+    );
+}
+
+/// The point of each device that exposure is judged from; a device that an inject has yet to bring is not there.
+pub(super) fn device_points(
+    exercise: &Exercise,
+    terrain: &Terrain,
+    injected: &Injected,
+) -> Vec<(DeviceId, Place)> {
+    exercise
+        .devices
+        .iter()
+        .filter(|placed| injected.brought(exercise, placed))
+        .map(|placed| {
+            let at = placed.device.at;
+            (placed.id, at.at_height(terrain.height_m(at) + DEVICE_M))
+        })
+        .collect()
+}
+
+/// Once a second from the first mark on; nobody's exposure counts before.
+fn judge_exposure(
+    clock: Res<Clock>,
+    exercise: Res<TheExercise>,
+    people: Res<People>,
+    marks: Res<Marks>,
+    terrain: Res<Land>,
+    injected: Res<Injected>,
+    rapier: ReadRapierContext,
+    mut exposure: ResMut<Exposure>,
+    mut happened: ResMut<Happened>,
+) -> Result {
+    if !clock.0.0.is_multiple_of(TICK_HZ) || marks.first_standing().is_none() {
+        return Ok(());
+    }
+    let context = rapier.single()?;
+    let sight = Sight::of(&context);
+    for (device, from) in device_points(&exercise, &terrain, &injected) {
+        for index in 0..exercise.patrol_size() {
+            let person = PersonId(index as u16);
+            let feet = people.at(person);
+            let chest = feet.at_height(terrain.height_m(feet) + CHEST_M);
+            let in_sight = sight.clear(from, chest);
+            let hard_cover = !in_sight && sight.hard_cover_between(from, chest);
+            if exposure.0.insert((person, device), (in_sight, hard_cover))
+                != Some((in_sight, hard_cover))
+            {
+                happened.push(Event::ExposureChanged {
+                    person,
+                    device,
+                    in_sight,
+                    hard_cover,
+                });
+            }
+        }
+    }
+    Ok(())
+}

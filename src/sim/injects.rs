@@ -1,0 +1,128 @@
+//! Injects: things that happen once, at a time or place, and the specialists who come after the report.
+
+use bevy::prelude::*;
+
+use super::clock::Clock;
+use super::conditions::Conditions;
+use super::cordon::Cordon;
+use super::event::Event;
+use super::log::Happened;
+use super::marks::Marks;
+use super::patrol::TheExercise;
+use super::people::People;
+use super::perception::Perception;
+use super::schedule::SimSystems;
+use crate::scenario::Exercise;
+use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
+use crate::scenario::schema::{Happening, Trigger};
+use crate::text::Text;
+use crate::units::Tick;
+
+/// Which injects have happened, and what has come over the radio.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Injected {
+    /// By index.
+    pub done: Vec<bool>,
+    /// Messages: when, who, what.
+    pub radio_log: Vec<(Tick, String, Text)>,
+}
+
+impl Injected {
+    /// True when a device is there: from the start, or once the inject that brings it has happened.
+    pub fn brought(&self, exercise: &Exercise, placed: &PlacedDevice) -> bool {
+        let sign = placed
+            .signs
+            .first()
+            .map(|sign| &exercise.signs[sign.index()]);
+        sign.and_then(|sign| sign.revealed_by)
+            .is_none_or(|inject| self.done.get(inject).copied().unwrap_or(false))
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Injected>().add_systems(
+        FixedUpdate,
+        (let_injects_happen, bring_specialists)
+            .chain()
+            .in_set(SimSystems::Inject),
+    );
+}
+
+fn let_injects_happen(
+    exercise: Res<TheExercise>,
+    clock: Res<Clock>,
+    marks: Res<Marks>,
+    cordon: Res<Cordon>,
+    mut people: ResMut<People>,
+    mut perception: ResMut<Perception>,
+    mut injected: ResMut<Injected>,
+    mut happened: ResMut<Happened>,
+) {
+    let scenario = &exercise.scenario;
+    injected.done.resize(scenario.injects.len(), false);
+    let passed = |since: Option<Tick>, delay_s: f32| {
+        since.is_some_and(|since| clock.0.seconds_since(since) >= delay_s)
+    };
+    for (index, inject) in scenario.injects.iter().enumerate() {
+        let due = !injected.done[index]
+            && match &inject.when {
+                Trigger::At { time_s } => clock.0.seconds() >= *time_s,
+                Trigger::Near { at, within_m } => people.at(TRAINEE).distance_m(*at) <= *within_m,
+                Trigger::AfterMark { delay_s } => {
+                    passed(marks.first_standing().map(|mark| mark.tick), *delay_s)
+                }
+                Trigger::AfterControlPoint { delay_s } => {
+                    passed(cordon.control_point.map(|(_, tick)| tick), *delay_s)
+                }
+                Trigger::AfterReport { delay_s } => passed(cordon.reported, *delay_s),
+            };
+        if !due {
+            continue;
+        }
+        injected.done[index] = true;
+        happened.push(Event::Injected {
+            inject: index as u16,
+        });
+        match &inject.what {
+            Happening::RadioMessage { from, words } => {
+                injected
+                    .radio_log
+                    .push((clock.0, from.clone(), words.clone()));
+            }
+            Happening::Weather(weather) => perception.set_conditions(Conditions::of(weather)),
+            Happening::CiviliansApproach { civilians, to } => {
+                for civilian in &mut people.civilians {
+                    if civilians.contains(&civilian.spec.id) {
+                        civilian.drawn_to = Some(*to);
+                        civilian.warned = false;
+                    }
+                }
+            }
+            Happening::Reveal { device } => {
+                for placed in &exercise.signs {
+                    let named = matches!(placed.owner, Owner::Device(owner)
+                        if exercise.devices[owner.index()].device.id == *device);
+                    if named {
+                        perception.reveal(placed.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// They come a set time after the first report, and say so over the radio of the control point.
+fn bring_specialists(
+    exercise: Res<TheExercise>,
+    clock: Res<Clock>,
+    mut cordon: ResMut<Cordon>,
+    mut happened: ResMut<Happened>,
+) {
+    let due = cordon.reported.is_some_and(|reported| {
+        clock.0.seconds_since(reported) >= exercise.scenario.comms.specialists_after_s
+    });
+    if due && !cordon.specialists_here {
+        cordon.specialists_here = true;
+        happened.push(Event::SpecialistsCame);
+    }
+}

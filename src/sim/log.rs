@@ -1,0 +1,16 @@
+//! What has happened in the tick being simulated.
+
+use bevy::prelude::*;
+
+use super::event::Event;
+
+/// Events of this tick, in the order in which they happened.
+#[derive(Resource, Debug, Default)]
+pub struct Happened(pub Vec<Event>);
+
+impl Happened {
+    /// Notes that something happened.
+    pub fn push(&mut self, event: Event) {
+        self.0.push(event);
+    }
+}

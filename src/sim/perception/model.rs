@@ -1,0 +1,243 @@
+//! Numbers and curves of the perception model. What is published is cited; what we chose is said to be chosen.
+//!
+//! # From a sign to a chance
+//!
+//! Resolvable cycles across the critical dimension: `N = angle × frequency × magnification`, where *angle* is the square
+//! root of the visible projected area over the range (the 2-D critical dimension of ACQUIRE) and *frequency* the highest
+//! that is still resolved at the sign's contrast. Then the target transfer probability function
+//! `P = (N/N50)^E / (1 + (N/N50)^E)`, `E = 2.7 + 0.7 N/N50` (ACQUIRE; the exponent of the FLIR92/ACQUIRE editions).
+//!
+//! # The highest resolved frequency
+//!
+//! ACQUIRE takes it from the system's minimum resolvable contrast. Ours is an eye in front of a screen:
+//!
+//! - The eye's contrast sensitivity is `75 f^0.8 e^(−0.2 f)`, *f* in cycles a degree at the eye: the three-parameter form
+//!   of Movshon and Kiorpes (J. Opt. Soc. Am. A 5, 1988) with the values that Johnson and Fairchild use for images
+//!   (2001). A contrast *C* is resolved up to the frequency at which `C × sensitivity = field factor`.
+//! - The field factor is 8: the step from a laboratory threshold to sure detection of a thing at an unknown place by
+//!   someone on the move (visibility level 8 of the Illuminating Engineering Society, *visibility performance criteria
+//!   function VL8*).
+//! - A 60° scene is shown on a screen that spans about 32° at the eye (34 cm wide, 60 cm away: a common laptop), so the
+//!   eye meets each frequency 1.9 times finer than in the scene. Chosen.
+//! - The screen itself ends at two pixels a cycle: 60° on 1280 pixels is 0.82 mrad a pixel, well coarser than the eye's
+//!   own 0.3 mrad. Binoculars narrow the view and magnify both alike.
+//!
+//! # Cycles needed
+//!
+//! | task | N50, cycles | whence |
+//! |---|---|---|
+//! | detect, moderate clutter | 0.75 | ACQUIRE 2-D, three quarters of Johnson's 1.0 (1958) |
+//! | detect, low clutter | 0.5 | chosen within the span of Schmieder and Weathersby, IEEE Trans. AES-19, 1983: 0.5 to 2.5 |
+//! | detect, high clutter | 1.5 | chosen within the same span |
+//! | recognise | 3.0 | ACQUIRE 2-D, three quarters of Johnson's 4.0 |
+//!
+//! Clutter follows from the ground that the sign stands on: chosen.
+//!
+//! # Light and age
+//!
+//! Light lowers contrast by a factor of the scenario's word for it; a ground sign loses half its contrast in 30 days.
+//! Both chosen; the second only orders fresh before old.
+
+use bevy::math::ops;
+
+use crate::scenario::schema::{Ground, Light};
+
+/// A sign is resolvable when an attentive look detects it at least this often.
+pub const RESOLVABLE: f32 = 0.5;
+
+/// No sign is looked for beyond this range, metres.
+pub const FARTHEST_M: f32 = 20_000.0;
+
+/// Numbers of the model.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PerceptionModel {
+    /// Cycles for detection at one in two, in low, moderate and high clutter.
+    pub detect_cycles: [f32; 3],
+    /// Cycles for recognition at one in two.
+    pub recognise_cycles: f32,
+    /// Contrast sensitivity: peak factor, power and decay a cycle per degree.
+    pub sensitivity: [f32; 3],
+    /// How many times a laboratory threshold a thing needs in the field.
+    pub field_factor: f32,
+    /// One pixel of the screen in the scene, milliradians.
+    pub pixel_mrad: f32,
+    /// How many times finer the eye meets the scene on the screen than in the open.
+    pub screen_shrink: f32,
+    /// Share of contrast left by day, under cloud, at dusk, in twilight.
+    pub light_share: [f32; 4],
+    /// Days in which a ground sign loses half its contrast.
+    pub half_life_days: f32,
+    /// Half the width of the naked eye's central view, degrees.
+    pub central_half_deg: f32,
+    /// Half the width and height of what the screen shows, degrees.
+    pub field_half_deg: (f32, f32),
+    /// A sign is viewed after this many ticks in the central view.
+    pub viewed_ticks: u8,
+    /// A sign is lost after this many ticks without being resolvable, so that a tree passed does not make it flicker.
+    pub lost_ticks: u32,
+}
+
+impl Default for PerceptionModel {
+    fn default() -> Self {
+        Self {
+            detect_cycles: [0.5, 0.75, 1.5],
+            recognise_cycles: 3.0,
+            sensitivity: [75.0, 0.8, 0.2],
+            field_factor: 8.0,
+            pixel_mrad: std::f32::consts::FRAC_PI_3 * 1000.0 / 1280.0,
+            screen_shrink: 1.9,
+            light_share: [1.0, 0.85, 0.6, 0.35],
+            half_life_days: 30.0,
+            // Chosen: what eyes take in without turning the head; there is no eye tracker.
+            central_half_deg: 12.0,
+            // 60° wide on a 16:9 screen is 36° high.
+            field_half_deg: (30.0, 18.0),
+            // 250 ms.
+            viewed_ticks: (crate::units::TICK_HZ / 4) as u8,
+            lost_ticks: crate::units::TICK_HZ,
+        }
+    }
+}
+
+/// How much in a sign's surroundings looks like it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clutter {
+    /// Even ground.
+    Low,
+    /// Some structure.
+    Moderate,
+    /// Stones, stalks, furrows.
+    High,
+}
+
+impl Clutter {
+    /// The clutter of a kind of ground.
+    pub fn of(ground: Ground) -> Self {
+        match ground {
+            Ground::Paved | Ground::Sand => Self::Low,
+            Ground::Laterite | Ground::Gravel | Ground::Earth | Ground::Mud => Self::Moderate,
+            Ground::Grass | Ground::Field | Ground::Rock => Self::High,
+        }
+    }
+}
+
+impl PerceptionModel {
+    /// Cycles for detection at one in two in this clutter.
+    pub fn detect_cycles_in(&self, clutter: Clutter) -> f32 {
+        self.detect_cycles[clutter as usize]
+    }
+
+    /// Share of contrast that this light leaves.
+    pub fn light_share_in(&self, light: Light) -> f32 {
+        let index = match light {
+            Light::Day => 0,
+            Light::Dull => 1,
+            Light::Dusk => 2,
+            Light::Twilight => 3,
+        };
+        self.light_share[index]
+    }
+
+    /// Share of its contrast that a ground sign of this age still has.
+    pub fn age_share(&self, age_days: f32) -> f32 {
+        ops::exp2(-age_days.max(0.0) / self.half_life_days)
+    }
+
+    /// The highest frequency of the scene resolved by the naked eye on the screen at this contrast, cycles a milliradian;
+    /// zero when the contrast is below what any frequency needs.
+    pub fn resolvable_cycles_per_mrad(&self, contrast: f32) -> f32 {
+        /// Milliradians in a degree.
+        const MRAD: f32 = std::f32::consts::PI / 180.0 * 1000.0;
+        let by_eye = self.resolved_cycles_per_deg(contrast) / (self.screen_shrink * MRAD);
+        by_eye.min(1.0 / (2.0 * self.pixel_mrad))
+    }
+
+    /// The highest frequency at the eye at which the contrast still meets the threshold, cycles a degree. Solves
+    /// `decay × f − power × ln f = ln(peak × contrast / field factor)` on the falling side of the curve by Newton's method,
+    /// which from the right of the root of a convex function can only come nearer.
+    fn resolved_cycles_per_deg(&self, contrast: f32) -> f32 {
+        let [peak, power, decay] = self.sensitivity;
+        let level = peak * contrast / self.field_factor;
+        let crest = power / decay;
+        if !(level > 0.0) {
+            return 0.0;
+        }
+        let level = ops::ln(level);
+        let excess = |f: f32| decay * f - power * ops::ln(f) - level;
+        if excess(crest) >= 0.0 {
+            return 0.0;
+        }
+        let mut f = 100.0;
+        for _ in 0..8 {
+            f -= excess(f) / (decay - power / f);
+            f = f.max(crest * 1.001);
+        }
+        f
+    }
+}
+
+/// The target transfer probability function: the chance that a task is done at this many resolvable cycles, when it is done
+/// one time in two at `cycles50`.
+pub fn transfer(cycles: f32, cycles50: f32) -> f32 {
+    let ratio = cycles / cycles50;
+    if !(ratio > 0.0) {
+        return 0.0;
+    }
+    let exponent = 2.7 + 0.7 * ratio;
+    1.0 / (1.0 + ops::powf(ratio, -exponent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_transfer_function_has_its_published_values() {
+        // The table of Ratches et al., US Army Night Vision Laboratory, 1975, that the formula was fitted to.
+        let table = [
+            (0.25, 0.02),
+            (0.5, 0.10),
+            (0.75, 0.30),
+            (1.0, 0.50),
+            (1.5, 0.80),
+            (2.0, 0.95),
+            (3.0, 1.00),
+        ];
+        for (ratio, expected) in table {
+            let chance = transfer(0.75 * ratio, 0.75);
+            assert!((chance - expected).abs() < 0.025, "{ratio}: {chance}");
+        }
+        // And the formula by hand: 2^4.1 / (1 + 2^4.1).
+        assert!((transfer(6.0, 3.0) - 0.94489).abs() < 1e-4);
+        assert_eq!(transfer(0.0, 0.75), 0.0);
+        assert_eq!(transfer(1e6, 0.75), 1.0);
+        assert_eq!(transfer(f32::NAN, 0.75), 0.0);
+    }
+
+    #[test]
+    fn the_resolved_frequency_meets_the_threshold_and_rises_with_contrast() {
+        let model = PerceptionModel::default();
+        let [peak, power, decay] = model.sensitivity;
+        let mut last = 0.0;
+        for percent in 1..=100 {
+            let contrast = percent as f32 / 100.0;
+            let f = model.resolved_cycles_per_deg(contrast);
+            assert!(f >= last, "{percent} %: {f} after {last}");
+            last = f;
+            if f > 0.0 {
+                let sensitivity = peak * ops::powf(f, power) * ops::exp(-decay * f);
+                let met = contrast * sensitivity / model.field_factor;
+                assert!((met - 1.0).abs() < 0.01, "{percent} %: {met}");
+            }
+        }
+        assert_eq!(model.resolved_cycles_per_deg(0.05), 0.0);
+        assert!(model.resolved_cycles_per_deg(0.1) > 5.0);
+    }
+
+    #[test]
+    fn a_ground_sign_fades_by_half_in_its_half_life() {
+        let model = PerceptionModel::default();
+        assert!((model.age_share(0.0) - 1.0).abs() < 1e-6);
+        assert!((model.age_share(model.half_life_days) - 0.5).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,626 @@
+//! One trainee's eye over a patrol.
+//!
+//! # Beat
+//!
+//! Each sign is looked at anew on every eighth tick ([`BEAT_TICKS`]; 8 times a second), sign *n* on the ticks whose remainder
+//! is that of *n*, so that no tick carries them all. Whether a sign is in the central view is asked on every tick, so the
+//! 250 ms of a view are counted to the tick.
+//!
+//! # Culling
+//!
+//! For the naked eye, the index gives the signs that the square under the eye might resolve; through optics, the signs within the
+//! field of view. Of those the curve is computed as if all of the sign were seen, and only what would then be resolvable
+//! costs rays; rays already cast from this very place are kept, since nothing in the world moves but the eye.
+
+use bevy::prelude::Resource;
+
+use super::index::SignIndex;
+use super::{EyeState, PerceptionModel, Resolution, SignTarget, assess};
+use crate::scenario::Exercise;
+use crate::scenario::exercise::{Owner, PlacedSign, SignId};
+use crate::sim::conditions::Conditions;
+use crate::sim::event::Event;
+use crate::sim::sight::{Sight, direction};
+use crate::sim::terrain::Terrain;
+use crate::sim::view::{Glimpse, Reading};
+use crate::units::place::turn_deg;
+use crate::units::{Place, Point, Tick};
+
+/// Ticks between two looks at the same sign.
+const BEAT_TICKS: u32 = 8;
+
+/// A mark may be meant for a sign that an attentive look detects at least this often, or that was resolvable or viewed before.
+const MEANT: f32 = 0.1;
+
+/// One trainee's perception of an exercise's signs.
+#[derive(Resource, Debug, Clone)]
+pub struct Perception {
+    model: PerceptionModel,
+    conditions: Conditions,
+    bounds: (Point, Point),
+    targets: Vec<SignTarget>,
+    index: SignIndex,
+    watched: Vec<Watched>,
+    /// Signs that are resolvable, or in view, or were so lately, in rising order.
+    active: Vec<u16>,
+    /// True while the binoculars were up at the last tick.
+    optics: bool,
+}
+
+/// What is known of one sign.
+#[derive(Debug, Clone, Copy)]
+struct Watched {
+    /// Not there until an inject reveals it.
+    hidden: bool,
+    /// Told as resolvable and not told as lost.
+    resolvable: bool,
+    /// The last tick at which the naked eye could resolve it.
+    last_resolved: Tick,
+    /// What the eye gets of it with the optics in use, while that is resolvable.
+    now: Option<Resolution>,
+    /// Ticks in the central view without a break.
+    dwell_ticks: u8,
+    /// Told as viewed by the naked eye, through optics.
+    viewed: [bool; 2],
+    /// The share of it last seen, and from where.
+    seen: Option<(Place, f32)>,
+}
+
+impl Perception {
+    /// For an exercise, in its first weather; signs that an inject reveals are hidden until [`Self::reveal`].
+    pub fn new(exercise: &Exercise, terrain: &Terrain, model: PerceptionModel) -> Self {
+        let conditions = Conditions::of(&exercise.scenario.weather);
+        Self::of_signs(&exercise.signs, terrain, conditions, model)
+    }
+
+    /// For a list of signs whose ids count up from zero.
+    pub fn of_signs(
+        signs: &[PlacedSign],
+        terrain: &Terrain,
+        conditions: Conditions,
+        model: PerceptionModel,
+    ) -> Self {
+        let targets: Vec<SignTarget> = signs
+            .iter()
+            .map(|placed| SignTarget::of(placed, terrain, &model))
+            .collect();
+        let watched = signs
+            .iter()
+            .map(|placed| Watched {
+                hidden: placed.revealed_by.is_some(),
+                resolvable: false,
+                last_resolved: Tick(0),
+                now: None,
+                dwell_ticks: 0,
+                viewed: [false; 2],
+                seen: None,
+            })
+            .collect();
+        Self {
+            index: SignIndex::of(&model, &targets, &conditions, terrain.bounds()),
+            model,
+            conditions,
+            bounds: terrain.bounds(),
+            targets,
+            watched,
+            active: Vec::new(),
+            optics: false,
+        }
+    }
+
+    /// An inject makes a sign visible.
+    pub fn reveal(&mut self, sign: SignId) {
+        self.watched[sign.index()].hidden = false;
+    }
+
+    /// The weather turned.
+    pub fn set_conditions(&mut self, conditions: Conditions) {
+        self.conditions = conditions;
+        self.index = SignIndex::of(&self.model, &self.targets, &conditions, self.bounds);
+    }
+
+    /// Air and light in force.
+    pub fn conditions(&self) -> &Conditions {
+        &self.conditions
+    }
+
+    /// A sign as something to be looked at.
+    pub fn target(&self, sign: SignId) -> &SignTarget {
+        &self.targets[sign.index()]
+    }
+
+    /// One tick of the eye: to be called on every tick.
+    pub fn update(&mut self, tick: Tick, eye: &EyeState, sight: &Sight, events: &mut Vec<Event>) {
+        if eye.optics.is_some() != self.optics {
+            self.optics = eye.optics.is_some();
+            for &sign in &self.active {
+                let watched = &mut self.watched[usize::from(sign)];
+                (watched.now, watched.dwell_ticks) = (None, 0);
+            }
+        }
+        for sign in self.due(tick, eye) {
+            self.look_at(sign, tick, eye, sight, events);
+        }
+        let watched = &self.watched;
+        self.active.retain(|&sign| {
+            let watched = &watched[usize::from(sign)];
+            watched.resolvable || watched.now.is_some()
+        });
+        self.count_views(eye, events);
+    }
+
+    /// What is in the visible field now and can be told from the ground around, in [`SignId`] order.
+    pub fn glimpses(&self, exercise: &Exercise, eye: &EyeState) -> Vec<Glimpse> {
+        self.active
+            .iter()
+            .filter_map(|&sign| {
+                let resolution = self.watched[usize::from(sign)].now?;
+                if !self.in_field(eye, &resolution) {
+                    return None;
+                }
+                let placed = &exercise.signs[usize::from(sign)];
+                Some(Glimpse {
+                    thing: placed.id,
+                    bearing_deg: resolution.bearing_deg,
+                    pitch_deg: resolution.pitch_deg,
+                    range_m: resolution.range_m,
+                    at: self.targets[usize::from(sign)].middle(),
+                    kind: placed.sign.kind,
+                    look: placed.sign.look,
+                    detect_probability: resolution.detect_probability,
+                    recognise_probability: resolution.recognise_probability,
+                    reads_as: reading(placed),
+                })
+            })
+            .collect()
+    }
+
+    /// Signs that a mark made now may be meant for, with their middles: in line of sight, and either in reach of an
+    /// attentive look with the optics in use or seen before.
+    pub fn visible(&self, eye: &EyeState, sight: &Sight) -> Vec<(SignId, Place)> {
+        self.targets
+            .iter()
+            .zip(&self.watched)
+            .filter(|(_, watched)| !watched.hidden)
+            .filter(|(target, watched)| {
+                let known = watched.resolvable || watched.viewed != [false; 2];
+                let whole = self.assess(target, eye.eye, eye.magnification(), 1.0);
+                (known || whole.detect_probability >= MEANT)
+                    && target.visible_share(eye.eye, sight) > 0.0
+            })
+            .map(|(target, _)| (target.id(), target.middle()))
+            .collect()
+    }
+
+    /// Feeds the state into a digest.
+    pub fn digest_into(&self, hasher: &mut blake3::Hasher) {
+        for watched in &self.watched {
+            let flags = [
+                u8::from(watched.hidden),
+                u8::from(watched.resolvable),
+                watched.dwell_ticks,
+                u8::from(watched.viewed[0]),
+                u8::from(watched.viewed[1]),
+            ];
+            hasher.update(&flags);
+            hasher.update(&watched.last_resolved.0.to_le_bytes());
+            let chance = watched.now.map_or(-1.0, |now| now.detect_probability);
+            hasher.update(&chance.to_bits().to_le_bytes());
+        }
+    }
+
+    /// Signs to look at on this tick, in rising order.
+    fn due(&self, tick: Tick, eye: &EyeState) -> Vec<u16> {
+        let turn = (tick.0 % BEAT_TICKS) as u16;
+        let is_due = |sign: &u16| *sign % BEAT_TICKS as u16 == turn;
+        let near = self.index.around(eye.eye.point()).iter().copied();
+        let mut due: Vec<u16> = near
+            .chain(self.active.iter().copied())
+            .filter(is_due)
+            .collect();
+        if let Some(optics) = eye.optics {
+            let look = direction(eye.look_bearing_deg, eye.look_pitch_deg);
+            let edge = bevy::math::ops::cos((optics.field_of_view_deg / 2.0).to_radians());
+            due.extend(
+                (0..self.targets.len() as u16)
+                    .filter(is_due)
+                    .filter(|&sign| {
+                        let way =
+                            self.targets[usize::from(sign)].middle().world() - eye.eye.world();
+                        way.dot(look) >= edge * way.length()
+                    }),
+            );
+        }
+        due.retain(|&sign| !self.watched[usize::from(sign)].hidden);
+        due.sort_unstable();
+        due.dedup();
+        due
+    }
+
+    fn look_at(
+        &mut self,
+        sign: u16,
+        tick: Tick,
+        eye: &EyeState,
+        sight: &Sight,
+        events: &mut Vec<Event>,
+    ) {
+        let target = &self.targets[usize::from(sign)];
+        let magnification = eye.magnification();
+        let naked = self.assess(target, eye.eye, 1.0, 1.0);
+        let through_optics = eye.optics.is_some() && self.in_field(eye, &naked);
+        let worth_rays = naked.resolvable()
+            || (through_optics
+                && self
+                    .assess(target, eye.eye, magnification, 1.0)
+                    .resolvable());
+        let share = if worth_rays {
+            match self.watched[usize::from(sign)].seen {
+                Some((from, share)) if from == eye.eye => share,
+                _ => target.visible_share(eye.eye, sight),
+            }
+        } else {
+            0.0
+        };
+        let naked = self.assess(target, eye.eye, 1.0, share);
+        let now = match eye.optics {
+            None => Some(naked),
+            Some(_) if through_optics => Some(self.assess(target, eye.eye, magnification, share)),
+            Some(_) => None,
+        };
+        let watched = &mut self.watched[usize::from(sign)];
+        watched.seen = worth_rays.then_some((eye.eye, share));
+        watched.now = now.filter(Resolution::resolvable);
+        if watched.now.is_none() {
+            watched.dwell_ticks = 0;
+        }
+        if naked.resolvable() {
+            watched.last_resolved = tick;
+            if !watched.resolvable {
+                watched.resolvable = true;
+                events.push(Event::SignResolvable {
+                    sign: SignId(sign),
+                    range_m: naked.range_m,
+                    probability: naked.detect_probability,
+                });
+            }
+        } else if watched.resolvable && tick.0 - watched.last_resolved.0 >= self.model.lost_ticks {
+            watched.resolvable = false;
+            events.push(Event::SignLost { sign: SignId(sign) });
+        }
+        if (watched.resolvable || watched.now.is_some())
+            && let Err(place) = self.active.binary_search(&sign)
+        {
+            self.active.insert(place, sign);
+        }
+    }
+
+    fn count_views(&mut self, eye: &EyeState, events: &mut Vec<Event>) {
+        let look = direction(eye.look_bearing_deg, eye.look_pitch_deg);
+        let half_deg = match eye.optics {
+            None => self.model.central_half_deg,
+            Some(optics) => optics.field_of_view_deg / 2.0,
+        };
+        let edge = bevy::math::ops::cos(half_deg.to_radians());
+        for &sign in &self.active {
+            let watched = &mut self.watched[usize::from(sign)];
+            let Some(now) = watched.now else { continue };
+            let way = self.targets[usize::from(sign)].middle().world() - eye.eye.world();
+            if way.dot(look) < edge * way.length() {
+                watched.dwell_ticks = 0;
+                continue;
+            }
+            watched.dwell_ticks = watched.dwell_ticks.saturating_add(1);
+            let told = &mut watched.viewed[usize::from(eye.optics.is_some())];
+            if watched.dwell_ticks >= self.model.viewed_ticks && !*told {
+                *told = true;
+                events.push(Event::SignViewed {
+                    sign: SignId(sign),
+                    range_m: now.range_m,
+                    optics: eye.optics.is_some(),
+                });
+            }
+        }
+    }
+
+    fn assess(
+        &self,
+        target: &SignTarget,
+        eye: Place,
+        magnification: f32,
+        share: f32,
+    ) -> Resolution {
+        assess(
+            &self.model,
+            target,
+            eye,
+            &self.conditions,
+            magnification,
+            share,
+        )
+    }
+
+    /// True when the screen, or the field of the optics in use, shows it.
+    fn in_field(&self, eye: &EyeState, resolution: &Resolution) -> bool {
+        let aside_deg = turn_deg(eye.look_bearing_deg, resolution.bearing_deg).abs();
+        let above_deg = (resolution.pitch_deg - eye.look_pitch_deg).abs();
+        match eye.optics {
+            None => {
+                let (wide_deg, high_deg) = self.model.field_half_deg;
+                aside_deg <= wide_deg && above_deg <= high_deg
+            }
+            Some(optics) => {
+                let level = bevy::math::ops::cos(resolution.pitch_deg.to_radians());
+                (aside_deg * level).hypot(above_deg) <= optics.field_of_view_deg / 2.0
+            }
+        }
+    }
+}
+
+fn reading(placed: &PlacedSign) -> Reading {
+    match placed.owner {
+        Owner::LookAlike(_) => Reading::Harmless,
+        Owner::Device(_) if placed.sign.conclusive => Reading::Conclusive,
+        Owner::Device(_) => Reading::Suspicious,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::RngExt;
+
+    use super::*;
+    use crate::scenario::schema::{
+        Area, Building, BuildingKind, Lie, Light, Optics, Plant, Relief, Vegetation,
+    };
+    use crate::sim::colliders::BareWorld;
+    use crate::sim::example::{placed, scenario_with};
+
+    const CLEAR: Conditions = Conditions {
+        visibility_m: 20_000.0,
+        light: Light::Day,
+    };
+    const BINOCULARS: Optics = Optics {
+        magnification: 8.0,
+        field_of_view_deg: 7.0,
+    };
+
+    struct Bench {
+        world: BareWorld,
+        perception: Perception,
+        tick: u32,
+    }
+
+    fn bench(signs: &[PlacedSign]) -> Bench {
+        let scenario = scenario_with(|_| {});
+        let terrain = Terrain::of(&scenario);
+        Bench {
+            world: BareWorld::of(&scenario, &terrain),
+            perception: Perception::of_signs(signs, &terrain, CLEAR, PerceptionModel::default()),
+            tick: 0,
+        }
+    }
+
+    impl Bench {
+        fn run(&mut self, ticks: u32, eye: &EyeState) -> Vec<(u32, Event)> {
+            let mut told = Vec::new();
+            for _ in 0..ticks {
+                self.tick += 1;
+                let mut events = Vec::new();
+                self.perception
+                    .update(Tick(self.tick), eye, &self.world.sight(), &mut events);
+                told.extend(events.into_iter().map(|event| (self.tick, event)));
+            }
+            told
+        }
+    }
+
+    /// On the south side of the origin, looking on a bearing.
+    fn eye(range_m: f32, look_bearing_deg: f32, optics: Option<Optics>) -> EyeState {
+        EyeState {
+            eye: Point(0.0, -range_m).at_height(1.65),
+            look_bearing_deg,
+            look_pitch_deg: 0.0,
+            optics,
+        }
+    }
+
+    fn viewed(told: &[(u32, Event)]) -> Vec<(u32, bool)> {
+        told.iter()
+            .filter_map(|(tick, event)| match event {
+                Event::SignViewed { optics, .. } => Some((*tick, *optics)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_sign_is_resolvable_wherever_one_looks_and_viewed_only_in_the_central_view() {
+        let mut bench = bench(&[placed(0, Point(0.0, 0.0), |_| {})]);
+        let told = bench.run(64, &eye(60.0, 180.0, None));
+        assert!(
+            matches!(told[..], [(_, Event::SignResolvable { .. })]),
+            "{told:?}"
+        );
+        let told = bench.run(64, &eye(60.0, 11.0, None));
+        assert_eq!(viewed(&told).len(), 1);
+    }
+
+    #[test]
+    fn a_view_takes_a_quarter_of_a_second_without_a_break() {
+        let mut bench = bench(&[placed(0, Point(0.0, 0.0), |_| {})]);
+        let (on, off) = (eye(60.0, 0.0, None), eye(60.0, 90.0, None));
+        bench.run(16, &off);
+        assert!(viewed(&bench.run(15, &on)).is_empty());
+        assert!(viewed(&bench.run(1, &off)).is_empty());
+        assert!(
+            viewed(&bench.run(15, &on)).is_empty(),
+            "looking away starts it again"
+        );
+        assert_eq!(viewed(&bench.run(1, &on)).len(), 1);
+        assert!(viewed(&bench.run(200, &on)).is_empty(), "told once");
+    }
+
+    #[test]
+    fn binoculars_show_what_the_naked_eye_cannot_resolve_but_open_no_opportunity() {
+        let mut bench = bench(&[placed(0, Point(0.0, 0.0), |_| {})]);
+        let far_off = 260.0;
+        let told = bench.run(64, &eye(far_off, 0.0, None));
+        assert!(told.is_empty(), "{told:?}");
+        let told = bench.run(64, &eye(far_off, 0.0, Some(BINOCULARS)));
+        assert_eq!(
+            viewed(&told),
+            [(64 + 23, true)],
+            "seen on tick 72, viewed 16 ticks on"
+        );
+        assert_eq!(told.len(), 1);
+        let aside = bench.run(64, &eye(far_off, 5.0, Some(BINOCULARS)));
+        assert!(aside.is_empty() && bench.perception.active.is_empty());
+    }
+
+    #[test]
+    fn a_sign_behind_a_house_is_lost_after_a_second_and_no_sooner() {
+        let scenario = scenario_with(|raw| {
+            raw.buildings = vec![Building {
+                id: "house".into(),
+                at: Point(10.0, -30.0),
+                size_m: (8.0, 8.0),
+                height_m: 4.0,
+                facing_deg: 0.0,
+                kind: BuildingKind::House,
+            }];
+        });
+        let terrain = Terrain::of(&scenario);
+        let signs = [placed(0, Point(0.0, 0.0), |_| {})];
+        let mut bench = Bench {
+            world: BareWorld::of(&scenario, &terrain),
+            perception: Perception::of_signs(&signs, &terrain, CLEAR, PerceptionModel::default()),
+            tick: 0,
+        };
+        assert_eq!(bench.run(8, &eye(60.0, 0.0, None)).len(), 1);
+        let hidden = EyeState {
+            eye: Point(20.0, -60.0).at_height(1.65),
+            ..eye(60.0, 0.0, None)
+        };
+        assert!(bench.run(63, &hidden).is_empty());
+        let told = bench.run(9, &hidden);
+        assert!(
+            matches!(told[..], [(_, Event::SignLost { .. })]),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_hidden_sign_is_seen_only_once_revealed_and_fog_takes_it_away() {
+        let mut sign = placed(0, Point(0.0, 0.0), |_| {});
+        sign.revealed_by = Some(0);
+        let mut bench = bench(&[sign]);
+        let here = eye(60.0, 0.0, None);
+        assert!(bench.run(64, &here).is_empty());
+        assert!(
+            bench
+                .perception
+                .visible(&here, &bench.world.sight())
+                .is_empty()
+        );
+        bench.perception.reveal(SignId(0));
+        assert_eq!(bench.run(64, &here).len(), 2, "resolvable, then viewed");
+        assert_eq!(
+            bench.perception.visible(&here, &bench.world.sight()).len(),
+            1
+        );
+        bench.perception.set_conditions(Conditions {
+            visibility_m: 60.0,
+            ..CLEAR
+        });
+        let told = bench.run(80, &here);
+        assert!(
+            matches!(told[..], [(_, Event::SignLost { .. })]),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn culling_never_drops_a_sign_that_the_whole_computation_resolves() {
+        let scenario = scenario_with(|raw| {
+            raw.terrain.relief = Relief::Seeded {
+                seed: 5,
+                amplitude_m: 6.0,
+                wavelength_m: 90.0,
+            };
+            raw.vegetation = vec![Vegetation {
+                id: "bushes".into(),
+                kind: Plant::Bush,
+                area: Area::Disc {
+                    at: Point(0.0, 0.0),
+                    radius_m: 150.0,
+                },
+                count: 200,
+                seed: 1,
+            }];
+        });
+        let terrain = Terrain::of(&scenario);
+        let world = BareWorld::of(&scenario, &terrain);
+        let mut rng = crate::scenario::exercise::stream("culling", 1, "signs");
+        let signs: Vec<PlacedSign> = (0..300)
+            .map(|id| {
+                let at = Point(
+                    rng.random_range(-199.0..199.0),
+                    rng.random_range(-199.0..199.0),
+                );
+                placed(id, at, |sign| {
+                    let side_m = rng.random_range(0.05..1.5);
+                    sign.size_m = (side_m, side_m);
+                    sign.contrast = rng.random_range(0.05..0.9);
+                    sign.lies = match id % 3 {
+                        0 => Lie::Flat,
+                        1 => Lie::Standing,
+                        _ => Lie::Facing {
+                            bearing_deg: rng.random_range(0.0..360.0),
+                        },
+                    };
+                })
+            })
+            .collect();
+        for conditions in [
+            CLEAR,
+            Conditions {
+                visibility_m: 500.0,
+                light: Light::Dusk,
+            },
+        ] {
+            let model = PerceptionModel::default();
+            let mut seen = 0;
+            for _ in 0..30 {
+                let at = Point(
+                    rng.random_range(-199.0..199.0),
+                    rng.random_range(-199.0..199.0),
+                );
+                let looking = EyeState {
+                    eye: at.at_height(terrain.height_m(at) + 1.65),
+                    look_bearing_deg: rng.random_range(0.0..360.0),
+                    look_pitch_deg: 0.0,
+                    optics: Some(BINOCULARS),
+                };
+                let mut perception =
+                    Perception::of_signs(&signs, &terrain, conditions, model.clone());
+                for tick in 1..=BEAT_TICKS {
+                    perception.update(Tick(tick), &looking, &world.sight(), &mut Vec::new());
+                }
+                for (target, watched) in perception.targets.iter().zip(&perception.watched) {
+                    let share = target.visible_share(looking.eye, &world.sight());
+                    let naked = perception.assess(target, looking.eye, 1.0, share);
+                    assert_eq!(watched.resolvable, naked.resolvable(), "{:?}", target.id());
+                    let near = perception.assess(target, looking.eye, 8.0, share);
+                    let shown = near.resolvable() && perception.in_field(&looking, &near);
+                    assert_eq!(watched.now.is_some(), shown, "{:?}", target.id());
+                    seen += u32::from(naked.resolvable());
+                }
+            }
+            assert!(
+                seen > 50,
+                "the comparison must have something to compare: {seen}"
+            );
+        }
+    }
+}

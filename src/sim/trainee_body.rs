@@ -1,0 +1,163 @@
+//! The trainee in the world: where they stand, look and walk.
+
+use bevy::math::ops;
+use bevy::prelude::*;
+
+use super::action::{CheckRing, Sightline, Stance};
+use super::clock::Clock;
+use super::event::Event;
+use super::log::Happened;
+use super::obstacles::Obstacles;
+use super::patrol::Land;
+use super::schedule::SimSystems;
+use super::trail::Trail;
+use crate::units::tick::TICK_S;
+use crate::units::{Place, Point, Tick};
+
+/// Radius of a person on foot, metres.
+pub const PERSON_RADIUS_M: f32 = 0.3;
+
+/// Eye height standing, kneeling and lying, metres: 1.65, 1.05 and 0.3 (a person of 1.77 m).
+const EYE_HEIGHT_M: [f32; 3] = [1.65, 1.05, 0.3];
+
+/// Fastest pace standing, kneeling (crouched) and lying (crawling), metres a second.
+const FASTEST_MPS: [f32; 3] = [4.0, 1.2, 0.4];
+
+/// Turning the head or body, degrees a second: as fast as a person can, so that a look sweeps what lies between.
+const TURN_DEG_PER_S: f32 = 240.0;
+
+/// Standing still for this long is a stop.
+const STILL_TICKS: u32 = 16;
+
+/// The trainee's state.
+#[derive(Resource, Debug, Clone)]
+pub struct TraineeBody {
+    /// Feet on the map.
+    pub feet: Point,
+    /// Height of the ground there, metres.
+    pub ground_m: f32,
+    /// Stance.
+    pub stance: Stance,
+    /// Walking on a bearing at a pace, or standing.
+    pub walking: Option<(f32, f32)>,
+    /// Where the eyes are, degrees from grid north and up.
+    pub look: (f32, f32),
+    /// Where the eyes are going.
+    pub look_wanted: (f32, f32),
+    /// Binoculars at the eyes.
+    pub optics: bool,
+    /// Speed made good in the last tick, metres a second.
+    pub speed_mps: f32,
+    /// Ticks since the last step.
+    pub still_ticks: u32,
+    /// The ring being checked, and around where.
+    pub checking: Option<(CheckRing, Point)>,
+    /// Since when.
+    pub checking_since: Tick,
+}
+
+impl TraineeBody {
+    /// At the first waypoint, looking along the first leg.
+    pub fn new(feet: Point, ground_m: f32, bearing_deg: f32) -> Self {
+        Self {
+            feet,
+            ground_m,
+            stance: Stance::Standing,
+            walking: None,
+            look: (bearing_deg, 0.0),
+            look_wanted: (bearing_deg, 0.0),
+            optics: false,
+            speed_mps: 0.0,
+            still_ticks: STILL_TICKS,
+            checking: None,
+            checking_since: Tick(0),
+        }
+    }
+
+    /// The feet in space.
+    pub fn place(&self) -> Place {
+        self.feet.at_height(self.ground_m)
+    }
+
+    /// The eye.
+    pub fn eye(&self) -> Place {
+        self.feet
+            .at_height(self.ground_m + EYE_HEIGHT_M[self.stance as usize])
+    }
+
+    /// From the eye along the look.
+    pub fn aim(&self) -> Sightline {
+        Sightline {
+            eye: self.eye(),
+            bearing_deg: self.look.0,
+            pitch_deg: self.look.1,
+        }
+    }
+
+    /// True once standing still for a quarter of a second.
+    pub fn still(&self) -> bool {
+        self.still_ticks >= STILL_TICKS
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        FixedUpdate,
+        (turn_eyes, walk, notice_stops)
+            .chain()
+            .in_set(SimSystems::Move)
+            .before(super::people::move_people),
+    );
+}
+
+fn turn_eyes(mut body: ResMut<TraineeBody>) {
+    let most_deg = TURN_DEG_PER_S * TICK_S;
+    let turn_deg = crate::units::place::turn_deg(body.look.0, body.look_wanted.0);
+    let lift_deg = body.look_wanted.1 - body.look.1;
+    body.look.0 = (body.look.0 + turn_deg.clamp(-most_deg, most_deg)).rem_euclid(360.0);
+    body.look.1 += lift_deg.clamp(-most_deg, most_deg);
+}
+
+fn walk(
+    mut body: ResMut<TraineeBody>,
+    mut trail: ResMut<Trail>,
+    obstacles: Res<Obstacles>,
+    terrain: Res<Land>,
+) {
+    let before = body.feet;
+    if let Some((bearing_deg, pace_mps)) = body.walking {
+        let pace_mps = pace_mps.clamp(0.0, FASTEST_MPS[body.stance as usize]);
+        let wanted = before.towards(bearing_deg, pace_mps * TICK_S);
+        body.feet = obstacles.slide(before, wanted, PERSON_RADIUS_M);
+        body.ground_m = terrain.height_m(body.feet);
+        trail.walk_to(body.feet);
+    }
+    body.speed_mps = before.distance_m(body.feet) / TICK_S;
+}
+
+fn notice_stops(mut body: ResMut<TraineeBody>, mut happened: ResMut<Happened>, clock: Res<Clock>) {
+    if body.speed_mps > 0.05 {
+        if body.still() {
+            happened.push(Event::MovedOff { from: body.place() });
+            // A check is of the ground around one place: it is over when one leaves that place.
+            body.checking = None;
+        }
+        body.still_ticks = 0;
+    } else {
+        body.still_ticks = body.still_ticks.saturating_add(1);
+        if body.still_ticks == STILL_TICKS && clock.0 > Tick(STILL_TICKS) {
+            happened.push(Event::Stopped { at: body.place() });
+        }
+    }
+}
+
+/// Unit vector of a look in the engine's frame.
+pub fn look_direction(bearing_deg: f32, pitch_deg: f32) -> Vec3 {
+    let (bearing, pitch) = (bearing_deg.to_radians(), pitch_deg.to_radians());
+    let level = ops::cos(pitch);
+    Vec3::new(
+        ops::sin(bearing) * level,
+        ops::sin(pitch),
+        -ops::cos(bearing) * level,
+    )
+}

@@ -1,0 +1,182 @@
+//! The patrol by the book, as one person does it: walk the route and search it, halt short of every vulnerable point,
+//! make sure from where one stands, and on a suspicious find mark, warn, go back the way one came, check, close the
+//! ground off, report, hold until the specialists take over.
+//!
+//! [`Eyes`] say what one notices, [`Habits`] how well one searches: careful, trained and novice are the same drill
+//! with other eyes and habits.
+
+mod find;
+mod incident;
+mod inspect;
+mod march;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::eyes::Eyes;
+use super::gaze::Sweep;
+use super::refuge::Danger;
+use super::trail::Trail;
+use super::walk::Walk;
+use super::{BEAT_TICKS, Brief, Trainee};
+use crate::scenario::exercise::{PersonId, SignId};
+use crate::sim::action::{Measure, TraineeAction};
+use crate::sim::view::TraineeView;
+use crate::units::{TICK_HZ, Tick};
+use find::Find;
+use inspect::Inspection;
+use march::Stop;
+
+/// How one searches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Habits {
+    /// How far to either side of the way one looks while walking, degrees.
+    pub look_aside_deg: f32,
+    /// True when one looks at the ground near the feet and above head height too.
+    pub looks_high_and_low: bool,
+    /// True when one halts short of vulnerable points and checks the ground at every halt.
+    pub halts_and_checks: bool,
+    /// True when one uses the binoculars to make sure.
+    pub uses_optics: bool,
+    /// True when one marks what cannot be made out before it is too near.
+    pub marks_in_doubt: bool,
+}
+
+impl Habits {
+    /// As the doctrine asks.
+    pub const BY_THE_BOOK: Self = Self {
+        look_aside_deg: 70.0,
+        looks_high_and_low: true,
+        halts_and_checks: true,
+        uses_optics: true,
+        marks_in_doubt: true,
+    };
+}
+
+/// Someone who does the drill.
+pub struct Drill {
+    name: &'static str,
+    brief: Brief,
+    habits: Habits,
+    eyes: Eyes,
+    trail: Trail,
+    route: Walk,
+    stops: VecDeque<Stop>,
+    search: Sweep,
+    phase: Phase,
+    inspection: Option<Inspection>,
+    /// A thing is looked at again only from nearer than this, metres.
+    inspected_from_m: BTreeMap<SignId, f32>,
+    marks_made: u16,
+    finds: Vec<Find>,
+    dangers: Vec<Danger>,
+    measures: Vec<Measure>,
+    posts: Vec<PersonId>,
+    warned_at: Option<Tick>,
+}
+
+/// What one is at.
+#[derive(Debug, Clone, PartialEq)]
+enum Phase {
+    /// Walking the route.
+    March,
+    /// Standing short of a vulnerable point.
+    Halt(march::Halt),
+    /// Walking back the way one came.
+    Withdraw { walk: Walk },
+    /// Everybody comes to a stand, and the ground around is looked over.
+    Check(incident::GroundCheck),
+    /// The posts are on their way.
+    Cordon { since: Tick },
+    /// Everything is in place; nobody goes in.
+    Hold,
+}
+
+impl Drill {
+    /// Someone at the start of the route.
+    pub fn new(name: &'static str, brief: Brief, habits: Habits, eyes: Eyes) -> Self {
+        let line = march::line(&brief);
+        let start = line.first().copied().unwrap_or_default();
+        let pitches_deg: &[f32] = if habits.looks_high_and_low {
+            &[-3.0, 8.0, -14.0]
+        } else {
+            &[-3.0]
+        };
+        Self {
+            name,
+            trail: Trail::new(&brief.route.approach, start),
+            stops: if habits.halts_and_checks {
+                march::stops(&brief)
+            } else {
+                VecDeque::new()
+            },
+            route: Walk::along(line, 0.0),
+            search: Sweep::between(
+                -habits.look_aside_deg,
+                habits.look_aside_deg,
+                20.0,
+                pitches_deg,
+            ),
+            brief,
+            habits,
+            eyes,
+            phase: Phase::March,
+            inspection: None,
+            inspected_from_m: BTreeMap::new(),
+            marks_made: 0,
+            finds: Vec::new(),
+            dangers: Vec::new(),
+            measures: Vec::new(),
+            posts: Vec::new(),
+            warned_at: None,
+        }
+    }
+
+    fn took(&mut self, measure: Measure) {
+        if !self.measures.contains(&measure) {
+            self.measures.push(measure);
+        }
+    }
+}
+
+impl Trainee for Drill {
+    fn name(&self) -> &str {
+        self.name
+    }
+
+    fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
+        let mut actions = Vec::new();
+        if view.ended.is_some() {
+            return actions;
+        }
+        self.eyes.look(view);
+        if !matches!(self.phase, Phase::Withdraw { .. }) {
+            self.trail.step(view.here.point());
+        }
+        if self.inspection.is_none() {
+            self.inspection = self.next_inspection(view);
+        }
+        if self.inspection.is_some() {
+            self.inspect(view, &mut actions);
+            return actions;
+        }
+        match self.phase {
+            Phase::March => self.march(view, &mut actions),
+            Phase::Halt(_) => self.halt(view, &mut actions),
+            Phase::Withdraw { .. } => self.withdraw(view, &mut actions),
+            Phase::Check(_) => self.check_ground(view, &mut actions),
+            Phase::Cordon { since } => self.close_off(view, since, &mut actions),
+            Phase::Hold => self.hold(view, &mut actions),
+        }
+        actions
+    }
+}
+
+/// Seconds since a tick.
+fn since_s(view: &TraineeView, tick: Tick) -> f32 {
+    view.tick.seconds_since(tick)
+}
+
+/// Beats in so many seconds.
+const fn beats(seconds: u32) -> u32 {
+    seconds * TICK_HZ / BEAT_TICKS
+}

@@ -1,0 +1,66 @@
+//! What was found, and what of it goes into the report.
+
+use super::Drill;
+use crate::sim::view::Reading;
+use crate::trainee::eyes::Thing;
+use crate::trainee::report::Known;
+use crate::units::{Place, Tick};
+use crate::vocabulary::SignKind;
+
+/// Signs nearer to the first find than this are taken to belong to it, metres.
+const BELONGS_M: f32 = 25.0;
+
+/// A thing marked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Find {
+    /// Where it is as judged.
+    pub(super) at: Place,
+    /// When it was marked.
+    pub(super) discovered: Tick,
+}
+
+impl Drill {
+    /// Takes the last mark back: it was harmless.
+    pub(super) fn forget_last_find(&mut self) {
+        self.finds.pop();
+        self.dangers.pop();
+    }
+
+    /// What the report can say; none before anything is found.
+    pub(super) fn known(&self) -> Option<Known> {
+        let first = self.finds.first()?;
+        let danger = self.dangers.first()?;
+        let belonging = || {
+            self.eyes
+                .noticed()
+                .filter(|thing| thing.reads_as != Some(Reading::Harmless))
+                .filter(|thing| thing.last.at.distance_m(first.at) <= BELONGS_M)
+        };
+        let mut signs: Vec<SignKind> = belonging().map(|thing| thing.last.kind).collect();
+        signs.sort_unstable();
+        signs.dedup();
+        let tells_most = belonging()
+            .filter(|thing| thing.suspicious())
+            .max_by_key(|thing| how_telling(thing));
+        Some(Known {
+            item: tells_most.map_or(first.at, |thing| thing.last.at),
+            discovered: first.discovered,
+            class: None,
+            signs,
+            required_m: danger.required_m,
+            measures: self.measures.clone(),
+        })
+    }
+}
+
+/// How surely a sign stands where the thing itself is: what lies on the ground before what people do round about.
+fn how_telling(thing: &Thing) -> (bool, u8) {
+    let by_kind = match thing.last.kind {
+        SignKind::WarningClue => 4,
+        SignKind::Environment => 3,
+        SignKind::MilitaryActivity => 2,
+        SignKind::WarningSign => 1,
+        SignKind::LocalBehaviour => 0,
+    };
+    (thing.reads_as == Some(Reading::Conclusive), by_kind)
+}

@@ -1,0 +1,255 @@
+//! After a find: warn, take everybody back the way they came, check the ground there, close off, report, hold.
+
+use super::{Drill, Phase, since_s};
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::{Channel, CheckRing, Measure, Order, TraineeAction};
+use crate::sim::view::TraineeView;
+use crate::trainee::gaze::Sweep;
+use crate::trainee::walk::Walk;
+use crate::trainee::{posts, refuge, report};
+use crate::units::{Point, Tick};
+
+/// Pace of going back, metres a second: brisk, no faster than the patrol's own.
+const BACK_MPS: f32 = 1.6;
+
+/// Everybody is waited for at most this long, seconds.
+const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
+
+/// Posts are waited for at most this long, seconds.
+const WAIT_FOR_POSTS_S: f32 = 90.0;
+
+/// Local people within this distance are warned off, metres: within call.
+const CALL_M: f32 = 55.0;
+
+/// One calls out again after this, seconds.
+const CALL_AGAIN_S: f32 = 12.0;
+
+/// Looking over the ground at a new place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct GroundCheck {
+    since: Tick,
+    rings: [Sweep; 2],
+    begun: [bool; 2],
+    covered: bool,
+}
+
+impl Drill {
+    /// Warns and turns everybody back, to a place that is far enough from everything marked.
+    pub(super) fn begin_withdrawal(
+        &mut self,
+        view: &TraineeView,
+        actions: &mut Vec<TraineeAction>,
+    ) {
+        let Some(first) = self.dangers.first().copied() else {
+            return;
+        };
+        self.inspection = None;
+        let to_m = refuge::choose(&self.trail, &self.dangers, &self.brief);
+        let from = first.at.point();
+        actions.push(TraineeAction::Optics(false));
+        self.warn(view, actions);
+        actions.push(TraineeAction::Order(Order::Withdraw {
+            from,
+            distance_m: from.distance_m(self.trail.at(to_m)),
+        }));
+        self.posts.clear();
+        self.took(Measure::Marked);
+        self.phase = Phase::Withdraw {
+            walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
+        };
+    }
+
+    pub(super) fn withdraw(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let here = view.here.point();
+        self.warn_those_near(view, actions);
+        self.trail.back_at(here);
+        let Phase::Withdraw { walk } = &mut self.phase else {
+            return;
+        };
+        let step = walk.step(here);
+        if walk.barred() {
+            walk.skip();
+        }
+        let back_deg = walk.bearing_deg(here).unwrap_or(view.look_bearing_deg);
+        match step {
+            Some(step) => {
+                actions.push(step);
+                actions.extend(self.search.step_for_ever(view, back_deg));
+            }
+            None => {
+                actions.push(TraineeAction::Stop);
+                let halts = &self.brief.doctrine.halts;
+                self.phase = Phase::Check(GroundCheck {
+                    since: view.tick,
+                    rings: [Sweep::all_round(halts), Sweep::all_round(halts)],
+                    begun: [false, false],
+                    covered: false,
+                });
+            }
+        }
+    }
+
+    /// Near ring, far ring; then cover for everybody, and the control point on the ground just checked.
+    pub(super) fn check_ground(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        self.warn_those_near(view, actions);
+        if !view.still {
+            actions.push(TraineeAction::Stop);
+            return;
+        }
+        let everybody_done = view
+            .patrol
+            .iter()
+            .all(|comrade| comrade.done || comrade.at_post);
+        let Phase::Check(check) = &mut self.phase else {
+            return;
+        };
+        if self.habits.halts_and_checks {
+            for (index, ring) in [CheckRing::Near, CheckRing::Far].into_iter().enumerate() {
+                if !check.begun[index] {
+                    check.begun[index] = true;
+                    actions.push(TraineeAction::Check(ring));
+                }
+                if let Some(look) = check.rings[index].step(view, 0.0) {
+                    actions.push(TraineeAction::Optics(false));
+                    actions.push(look);
+                    return;
+                }
+            }
+        }
+        let waited_s = since_s(view, check.since);
+        if !everybody_done && waited_s < WAIT_FOR_EVERYBODY_S {
+            return;
+        }
+        let Some(danger) = self.dangers.first().copied() else {
+            return;
+        };
+        if !check.covered {
+            check.covered = true;
+            actions.push(TraineeAction::Order(Order::TakeCover {
+                from: danger.at.point(),
+            }));
+            actions.push(TraineeAction::PlaceControlPoint {
+                at: view.here.point(),
+            });
+            if self.habits.halts_and_checks {
+                self.took(Measure::SecondaryChecked);
+            }
+            self.took(Measure::ControlPointSet);
+            self.took(Measure::Withdrawn);
+            self.post_cordon(view, actions);
+            self.phase = Phase::Cordon { since: view.tick };
+        }
+    }
+
+    /// Sends people to the posts: the nearest in the file ahead, the last one behind, the others to side ways.
+    fn post_cordon(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let places = posts::places(&self.brief, &self.trail, &self.dangers);
+        let mut free: Vec<(PersonId, Point)> = view
+            .patrol
+            .iter()
+            .filter(|comrade| !self.is_runner(comrade.person))
+            .map(|comrade| (comrade.person, comrade.at))
+            .collect();
+        for place in places {
+            let nearest = (0..free.len()).min_by(|&a, &b| {
+                let off_m = |index: usize| free[index].1.distance_m(place);
+                off_m(a).total_cmp(&off_m(b))
+            });
+            let Some(nearest) = nearest else {
+                break;
+            };
+            let (person, _) = free.remove(nearest);
+            self.posts.push(person);
+            actions.push(TraineeAction::PostCordon { person, at: place });
+        }
+    }
+
+    fn is_runner(&self, person: PersonId) -> bool {
+        let name = &self.brief.patrol.people[person.index()].id;
+        self.brief.comms.runner.as_ref() == Some(name) && self.brief.patrol.people.len() > 3
+    }
+
+    pub(super) fn close_off(
+        &mut self,
+        view: &TraineeView,
+        since: Tick,
+        actions: &mut Vec<TraineeAction>,
+    ) {
+        self.warn_those_near(view, actions);
+        self.look_around(view, actions);
+        let manned = |person: &PersonId| {
+            view.patrol
+                .iter()
+                .any(|comrade| comrade.person == *person && comrade.at_post)
+        };
+        let all_manned = self.posts.iter().all(manned);
+        if !all_manned && since_s(view, since) < WAIT_FOR_POSTS_S {
+            return;
+        }
+        if self.posts.iter().any(manned) {
+            self.took(Measure::CordonPosted);
+        }
+        if let Some(known) = self.known() {
+            let channel = self.channel(view.here.point());
+            actions.push(TraineeAction::SendReport(report::compose(
+                &self.brief,
+                &known,
+                channel,
+            )));
+        }
+        self.phase = Phase::Hold;
+    }
+
+    pub(super) fn hold(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        self.warn_those_near(view, actions);
+        self.look_around(view, actions);
+        if view.specialists_here {
+            actions.push(TraineeAction::HandOver);
+        }
+    }
+
+    /// The runner carries what may not be sent from here.
+    fn channel(&self, here: Point) -> Channel {
+        let silent_m = self.brief.doctrine.silent_within_m(self.brief.patrol.radio);
+        let inside = self
+            .dangers
+            .iter()
+            .any(|danger| danger.at.point().distance_m(here) <= silent_m);
+        if inside && self.brief.comms.runner.is_some() {
+            Channel::Runner
+        } else {
+            Channel::Radio
+        }
+    }
+
+    fn look_around(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let item_deg = self
+            .dangers
+            .first()
+            .map_or(view.look_bearing_deg, |danger| {
+                view.here.point().bearing_deg(danger.at.point())
+            });
+        actions.push(TraineeAction::Optics(false));
+        actions.extend(self.search.step_for_ever(view, item_deg));
+    }
+
+    fn warn(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        actions.push(TraineeAction::Warn);
+        self.warned_at = Some(view.tick);
+        self.took(Measure::Warned);
+    }
+
+    fn warn_those_near(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let here = view.here.point();
+        let somebody = view
+            .civilians
+            .iter()
+            .any(|(_, at)| at.distance_m(here) <= CALL_M);
+        let lately = self
+            .warned_at
+            .is_some_and(|then| since_s(view, then) < CALL_AGAIN_S);
+        if somebody && !lately {
+            self.warn(view, actions);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Making sure of a thing from where one stands: stop, look at it, through the binoculars if there are any; mark what
+//! turns out suspicious, pass by what turns out harmless, and look again from nearer at what cannot be made out, up to
+//! the distance at which it would be too late.
+
+use super::find::Find;
+use super::{Drill, Phase, beats};
+use crate::scenario::exercise::SignId;
+use crate::sim::action::{MarkId, TraineeAction};
+use crate::sim::view::{Reading, TraineeView};
+use crate::trainee::eyes::Thing;
+use crate::trainee::gaze;
+use crate::trainee::refuge::Danger;
+
+/// A look at a thing that cannot be made out lasts at most this long.
+const LOOK_BEATS: u32 = beats(2);
+
+/// Beats the eyes rest on a thing before it is marked.
+const REST_BEATS: u32 = 2;
+
+/// A look that does not come to rest on the thing is given up after this.
+const GIVE_UP_BEATS: u32 = beats(6);
+
+/// A thing that could not be made out is looked at again when the range has come down to this share.
+const AGAIN_FROM_SHARE: f32 = 0.85;
+
+/// A thing seen within this time is in view, seconds.
+const IN_VIEW_S: f32 = 1.0;
+
+/// One marks this much before the distance at which it is too late, metres: some seconds of walking.
+const BEFORE_TOO_LATE_M: f32 = 10.0;
+
+/// Signs nearer to a thing marked than this belong to the same place, metres.
+const SAME_PLACE_M: f32 = 12.0;
+
+/// A thing being looked at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Inspection {
+    thing: SignId,
+    beats: u32,
+    beats_on_it: u32,
+    marked: Option<MarkId>,
+}
+
+impl Drill {
+    /// The thing that most wants a look now: what is suspicious before what is not made out, the nearer first.
+    pub(super) fn next_inspection(&self, view: &TraineeView) -> Option<Inspection> {
+        let wanted = |thing: &&Thing| match thing.reads_as {
+            Some(_) => thing.suspicious() && !self.is_marked(thing),
+            None => {
+                let again_m = self.inspected_from_m.get(&thing.last.thing);
+                !matches!(self.phase, Phase::Withdraw { .. })
+                    && again_m.is_none_or(|again_m| thing.last.range_m < *again_m)
+                    && !self.is_marked(thing)
+            }
+        };
+        self.eyes
+            .noticed()
+            .filter(|thing| view.tick.seconds_since(thing.seen_at) <= IN_VIEW_S)
+            .filter(wanted)
+            .min_by(|a, b| {
+                let rank = |thing: &Thing| (!thing.suspicious(), thing.last.range_m);
+                let (a, b) = (rank(a), rank(b));
+                a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+            })
+            .map(|thing| Inspection {
+                thing: thing.last.thing,
+                beats: 0,
+                beats_on_it: 0,
+                marked: None,
+            })
+    }
+
+    pub(super) fn inspect(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let Some(mut look) = self.inspection.take() else {
+            return;
+        };
+        let Some(thing) = self.eyes.thing(look.thing).copied() else {
+            return;
+        };
+        look.beats += 1;
+        if gaze::is_on(view, thing.last.at) && view.still {
+            look.beats_on_it += 1;
+        }
+        actions.push(TraineeAction::Stop);
+        actions.push(gaze::look_at(view, thing.last.at));
+        if self.habits.uses_optics && self.brief.patrol.optics.is_some() {
+            actions.push(TraineeAction::Optics(true));
+        }
+        let resolved = thing.reads_as.is_some();
+        let looked_enough = look.beats_on_it >= LOOK_BEATS || look.beats >= GIVE_UP_BEATS;
+        match (resolved, look.marked) {
+            (true, Some(mark)) if !thing.suspicious() => {
+                actions.push(TraineeAction::WithdrawMark(mark));
+                self.forget_last_find();
+            }
+            (_, Some(_)) => {
+                if thing.suspicious() || looked_enough {
+                    self.begin_withdrawal(view, actions);
+                } else {
+                    self.inspection = Some(look);
+                }
+            }
+            (true, None) if !thing.suspicious() => {}
+            (true, None) => {
+                if look.beats_on_it >= REST_BEATS || look.beats >= GIVE_UP_BEATS {
+                    let sure = thing.reads_as == Some(Reading::Conclusive);
+                    self.mark(view, &thing, if sure { 95 } else { 85 }, actions);
+                    self.begin_withdrawal(view, actions);
+                } else {
+                    self.inspection = Some(look);
+                }
+            }
+            (false, None) if !looked_enough => self.inspection = Some(look),
+            (false, None) => {
+                if self.habits.marks_in_doubt && self.too_near_soon(&thing) {
+                    look.marked = Some(self.mark(view, &thing, 50, actions));
+                    look.beats = 0;
+                    look.beats_on_it = 0;
+                    self.inspection = Some(look);
+                } else {
+                    self.inspected_from_m
+                        .insert(look.thing, thing.last.range_m * AGAIN_FROM_SHARE);
+                }
+            }
+        }
+    }
+
+    fn is_marked(&self, thing: &Thing) -> bool {
+        let place = thing.last.at.point();
+        self.finds
+            .iter()
+            .any(|find| find.at.point().distance_m(place) < SAME_PLACE_M)
+    }
+
+    fn too_near_soon(&self, thing: &Thing) -> bool {
+        let keep_clear_m =
+            Danger::unknown(thing.last.at, thing.last.look, &self.brief.doctrine).keep_clear_m;
+        thing.last.range_m * AGAIN_FROM_SHARE <= keep_clear_m + BEFORE_TOO_LATE_M
+    }
+
+    fn mark(
+        &mut self,
+        view: &TraineeView,
+        thing: &Thing,
+        confidence_percent: u8,
+        actions: &mut Vec<TraineeAction>,
+    ) -> MarkId {
+        let glimpse = thing.last;
+        actions.push(TraineeAction::Mark {
+            kind: glimpse.kind,
+            confidence_percent,
+        });
+        self.dangers.push(Danger::unknown(
+            glimpse.at,
+            glimpse.look,
+            &self.brief.doctrine,
+        ));
+        self.finds.push(Find {
+            at: glimpse.at,
+            discovered: view.tick,
+        });
+        let mark = MarkId(self.marks_made);
+        self.marks_made += 1;
+        mark
+    }
+}

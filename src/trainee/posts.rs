@@ -1,0 +1,108 @@
+//! Where cordon posts go: on every way that leads to the danger and that can be reached on known ground.
+
+use super::Brief;
+use super::refuge::Danger;
+use super::trail::Trail;
+use crate::scenario::schema::Area;
+use crate::units::Point;
+use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
+
+/// How far behind the control point the rear post stands, metres: in sight and call of it.
+const REAR_M: f32 = 40.0;
+
+/// How far down a side way a post stands, metres: enough to stop people before they reach the patrol.
+const DOWN_THE_WAY_M: f32 = 25.0;
+
+/// Distance kept beyond what is required, metres.
+const MARGIN_M: f32 = 6.0;
+
+/// Places for posts in order of weight: ahead on the route, behind on the route, then side ways.
+pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
+    let here_m = trail.length_m();
+    let rear_m = (here_m - REAR_M).max(0.0);
+    let mut places = vec![trail.at(here_m), trail.at(rear_m)];
+    places.extend(side_ways(brief, trail, dangers));
+    places.retain(|&place| far_enough(place, dangers));
+    places.dedup_by(|a, b| a.distance_m(*b) < DOWN_THE_WAY_M / 2.0);
+    places
+}
+
+fn far_enough(place: Point, dangers: &[Danger]) -> bool {
+    dangers
+        .iter()
+        .all(|danger| danger.at.point().distance_m(place) >= danger.required_m + MARGIN_M)
+}
+
+/// Points down each known-safe way that leaves the trail, reached over known-safe ground alone.
+fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
+    let back = trail.back_to(0.0);
+    let mut found: Vec<Point> = Vec::new();
+    for surface in brief.surfaces.iter().filter(|surface| surface.known_safe) {
+        let Area::Strip { line, .. } = &surface.area else {
+            continue;
+        };
+        for end in [line.first(), line.last()].into_iter().flatten() {
+            let Some(place) = down_the_way(line, *end, &back) else {
+                continue;
+            };
+            let foot = nearest(&back, place);
+            let on_known_ground =
+                (0..=10).all(|step| known_safe(brief, foot.lerp(place, step as f32 / 10.0)));
+            let apart = found
+                .iter()
+                .all(|other| other.distance_m(place) > DOWN_THE_WAY_M);
+            if on_known_ground && apart && far_enough(place, dangers) {
+                found.push(place);
+            }
+        }
+    }
+    found
+}
+
+/// The point of a way towards one of its ends that is first at the right distance from the trail.
+fn down_the_way(line: &[Point], end: Point, trail: &[Point]) -> Option<Point> {
+    let towards_end: Vec<Point> = if line.last() == Some(&end) {
+        line.to_vec()
+    } else {
+        line.iter().rev().copied().collect()
+    };
+    let mut met_trail = false;
+    for pair in towards_end.windows(2) {
+        let steps = (pair[0].distance_m(pair[1]) / 5.0).ceil().max(1.0) as u32;
+        for step in 0..=steps {
+            let point = pair[0].lerp(pair[1], step as f32 / steps as f32);
+            let off_m = distance_to_line_m(point, trail);
+            met_trail |= off_m < 5.0;
+            if met_trail && (DOWN_THE_WAY_M..DOWN_THE_WAY_M + 10.0).contains(&off_m) {
+                return Some(point);
+            }
+        }
+    }
+    None
+}
+
+fn nearest(line: &[Point], point: Point) -> Point {
+    line.windows(2)
+        .map(|pair| nearest_on_segment(point, pair[0], pair[1]).0)
+        .min_by(|a, b| a.distance_m(point).total_cmp(&b.distance_m(point)))
+        .or(line.first().copied())
+        .unwrap_or(point)
+}
+
+/// True on a surface that the map shows to be walked or driven every day.
+pub fn known_safe(brief: &Brief, point: Point) -> bool {
+    brief
+        .surfaces
+        .iter()
+        .rev()
+        .find(|surface| holds(&surface.area, point))
+        .is_some_and(|surface| surface.known_safe)
+}
+
+fn holds(area: &Area, point: Point) -> bool {
+    match area {
+        Area::Strip { line, width_m } => distance_to_line_m(point, line) <= width_m / 2.0,
+        Area::Polygon { corners } => inside_polygon(point, corners),
+        Area::Disc { at, radius_m } => at.distance_m(point) <= *radius_m,
+    }
+}

@@ -1,0 +1,207 @@
+//! Where to go back to: far enough, out of sight if the map shows such a place, and only on ground already walked.
+
+use super::Brief;
+use super::trail::Trail;
+use crate::doctrine::Pack;
+use crate::scenario::schema::{Look, WallKind};
+use crate::units::{Place, Point};
+
+/// Something marked, and how far everybody must keep from it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Danger {
+    /// Where it is as judged.
+    pub at: Place,
+    /// Nobody passes nearer than this, metres.
+    pub keep_clear_m: f32,
+    /// Everybody must be at least this far, metres.
+    pub required_m: f32,
+    /// Farther than this one may stand in sight of it, metres.
+    pub preferred_m: f32,
+}
+
+/// Distance kept beyond what is required, metres: the place is judged, and whoever takes cover may go some steps back
+/// towards it.
+const MARGIN_M: f32 = 22.0;
+
+/// Distance between two places considered, metres.
+const STEP_M: f32 = 5.0;
+
+/// How much farther than needed one goes to be out of sight, metres: about four minutes.
+const FARTHER_M: f32 = 350.0;
+
+/// Height of a person's chest and of the thing's sight of it, metres.
+const CHEST_M: f32 = 1.2;
+const THING_M: f32 = 0.5;
+
+/// A map is not exact: land hides what it overtops by this much, metres.
+const MAP_ERROR_M: f32 = 0.4;
+
+/// The thing seen may lie this far to either side of what gives it away, metres.
+const OFFSET_M: f32 = 3.0;
+
+impl Danger {
+    /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
+    /// of a class that needs more.
+    pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
+        Self::of_any(at, is_large(look), pack)
+    }
+
+    /// The same for something of which only the place is known, taken to be no vehicle.
+    pub fn unknown_small(at: Place, pack: &Pack) -> Self {
+        Self::of_any(at, false, pack)
+    }
+
+    fn of_any(at: Place, large: bool, pack: &Pack) -> Self {
+        let plausible = || {
+            pack.distances
+                .classes
+                .iter()
+                .filter(move |class| !class.vehicle_borne || large)
+        };
+        let in_doubt_m = pack.distances.in_doubt_m.value;
+        Self {
+            at,
+            keep_clear_m: plausible()
+                .map(|class| class.mandatory_m.value)
+                .fold(0.0, f32::max),
+            required_m: plausible()
+                .map(|class| class.required_m.value)
+                .fold(in_doubt_m, f32::max),
+            preferred_m: plausible()
+                .map(|class| class.preferred_m.value)
+                .fold(in_doubt_m, f32::max),
+        }
+    }
+}
+
+/// True when the thing is as large as a vehicle.
+fn is_large(look: Look) -> bool {
+    matches!(look, Look::Vehicle | Look::Wreck)
+}
+
+/// How far along the trail to go back to.
+///
+/// The first place that is far enough from every danger and hidden from each (or beyond its preferred distance); when
+/// there is none within reach, the first that is far enough; when there is none either, the farthest. The way there
+/// never passes a danger.
+pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
+    let end_m = trail.length_m();
+    let mut far_enough = None;
+    let mut farthest = (end_m, 0.0);
+    let mut along_m = end_m;
+    let mut before: Option<Point> = None;
+    loop {
+        let here = trail.at(along_m);
+        let passes = |danger: &Danger| {
+            let range_m = danger.at.point().distance_m(here);
+            range_m < danger.keep_clear_m
+                && before.is_some_and(|before| range_m < danger.at.point().distance_m(before))
+        };
+        if dangers.iter().any(passes) {
+            break;
+        }
+        before = Some(here);
+        let least_share = dangers
+            .iter()
+            .map(|danger| danger.at.point().distance_m(here) / (danger.required_m + MARGIN_M))
+            .fold(f32::INFINITY, f32::min);
+        if least_share > farthest.1 + 1e-3 {
+            farthest = (along_m, least_share);
+        }
+        if least_share >= 1.0 && !at_vulnerable_point(brief, here) {
+            let first_m = *far_enough.get_or_insert(along_m);
+            if dangers
+                .iter()
+                .all(|danger| out_of_its_sight(danger, here, brief))
+            {
+                return along_m;
+            }
+            if first_m - along_m > FARTHER_M {
+                break;
+            }
+        }
+        if along_m <= 0.0 {
+            break;
+        }
+        along_m = (along_m - STEP_M).max(0.0);
+    }
+    far_enough.unwrap_or(farthest.0)
+}
+
+fn at_vulnerable_point(brief: &Brief, here: Point) -> bool {
+    brief.route.vulnerable_points.iter().any(|point| {
+        point.at.distance_m(here) < point.radius_m + brief.doctrine.halts.near_check_m.value
+    })
+}
+
+fn out_of_its_sight(danger: &Danger, here: Point, brief: &Brief) -> bool {
+    let there = danger.at.point();
+    if there.distance_m(here) > danger.preferred_m {
+        return true;
+    }
+    let across_deg = there.bearing_deg(here) + 90.0;
+    [-OFFSET_M, 0.0, OFFSET_M]
+        .into_iter()
+        .all(|offset_m| hidden(brief, there.towards(across_deg, offset_m), here))
+}
+
+/// True when the map shows land, a building or a wall between two points that one cannot see over.
+pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
+    let from_m = brief.contours.height_m(from) + THING_M;
+    let to_m = brief.contours.height_m(to) + CHEST_M;
+    let length_m = from.distance_m(to);
+    // Ends are left out: what one stands beside on the map is not between.
+    let steps = (length_m / STEP_M) as u32;
+    let line_m = |share: f32| from_m + (to_m - from_m) * share;
+    let land = (1..steps).any(|step| {
+        let share = step as f32 / steps as f32;
+        brief.contours.height_m(from.lerp(to, share)) > line_m(share) + MAP_ERROR_M
+    });
+    let overtops = |share: f32, height_m: f32| {
+        let foot = from.lerp(to, share);
+        brief.contours.height_m(foot) + height_m > line_m(share) + MAP_ERROR_M
+    };
+    let built = || {
+        brief.buildings.iter().any(|building| {
+            let corners = corners(building.at, building.size_m, building.facing_deg);
+            (0..4).any(|side| {
+                crossing(from, to, corners[side], corners[(side + 1) % 4])
+                    .is_some_and(|share| overtops(share, building.height_m))
+            })
+        })
+    };
+    let walled = || {
+        brief
+            .walls
+            .iter()
+            .filter(|wall| wall.kind != WallKind::Fence)
+            .any(|wall| {
+                wall.line.windows(2).any(|pair| {
+                    crossing(from, to, pair[0], pair[1])
+                        .is_some_and(|share| overtops(share, wall.height_m))
+                })
+            })
+    };
+    land || built() || walled()
+}
+
+/// Corners of a building's floor.
+fn corners(at: Point, (width_m, depth_m): (f32, f32), facing_deg: f32) -> [Point; 4] {
+    [(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)].map(|(across, ahead)| {
+        at.towards(facing_deg, ahead * depth_m)
+            .towards(facing_deg + 90.0, across * width_m)
+    })
+}
+
+/// Where on the way from `a` to `b` (0..1) the segment from `c` to `d` is crossed.
+fn crossing(a: Point, b: Point, c: Point, d: Point) -> Option<f32> {
+    let (along, side) = (b.vec() - a.vec(), d.vec() - c.vec());
+    let span = along.perp_dot(side);
+    if span == 0.0 {
+        return None;
+    }
+    let between = c.vec() - a.vec();
+    let share = between.perp_dot(side) / span;
+    let across = between.perp_dot(along) / span;
+    ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&across)).then_some(share)
+}

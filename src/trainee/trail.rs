@@ -1,0 +1,111 @@
+//! The way walked so far, kept as the way back: ground that one's own feet have proved.
+
+use crate::units::Point;
+use crate::units::place::{length_m, nearest_on_segment, point_along};
+
+/// Distance between two remembered points, metres: fine enough to walk a bend back as it was walked.
+const CRUMB_M: f32 = 2.0;
+
+/// The way back, oldest point first: the approach on the route card, then every step since.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trail {
+    points: Vec<Point>,
+}
+
+impl Trail {
+    /// The trail of someone who stands at `start` after the approach on the route card.
+    pub fn new(approach: &[Point], start: Point) -> Self {
+        let mut points = approach.to_vec();
+        if points.last() != Some(&start) {
+            points.push(start);
+        }
+        Self { points }
+    }
+
+    /// Remembers where one stands.
+    pub fn step(&mut self, here: Point) {
+        if self
+            .points
+            .last()
+            .is_none_or(|last| last.distance_m(here) >= CRUMB_M)
+        {
+            self.points.push(here);
+        }
+    }
+
+    /// Length from the oldest point to the newest, metres.
+    pub fn length_m(&self) -> f32 {
+        length_m(&self.points)
+    }
+
+    /// The point this far from the oldest one, metres.
+    pub fn at(&self, along_m: f32) -> Point {
+        point_along(&self.points, along_m)
+    }
+
+    /// The line from the newest point back to the one this far from the oldest.
+    pub fn back_to(&self, along_m: f32) -> Vec<Point> {
+        let mut line: Vec<Point> = Vec::new();
+        let mut passed_m = 0.0;
+        for (index, point) in self.points.iter().enumerate() {
+            if let Some(before) = index.checked_sub(1) {
+                passed_m += self.points[before].distance_m(*point);
+            }
+            if passed_m > along_m {
+                line.push(*point);
+            }
+        }
+        line.reverse();
+        line.push(self.at(along_m));
+        line
+    }
+
+    /// Forgets what lies between the newest point and where one stands now, walking back.
+    pub fn back_at(&mut self, here: Point) {
+        while let [.., before, last] = self.points.as_mut_slice() {
+            let (foot, share) = nearest_on_segment(here, *before, *last);
+            if share > 0.0 {
+                *last = foot;
+                return;
+            }
+            self.points.pop();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn straight() -> Trail {
+        let mut trail = Trail::new(&[Point(0.0, -100.0)], Point(0.0, 0.0));
+        for north in 1..=20 {
+            trail.step(Point(0.0, north as f32));
+        }
+        trail
+    }
+
+    #[test]
+    fn the_way_back_leads_over_the_steps_walked_and_then_the_approach() {
+        let trail = straight();
+        assert!((trail.length_m() - 120.0).abs() < 1e-3);
+        let back = trail.back_to(40.0);
+        assert_eq!(back.first(), Some(&Point(0.0, 20.0)));
+        assert_eq!(back.last(), Some(&Point(0.0, -60.0)));
+        assert!(back.windows(2).all(|pair| pair[1].1 < pair[0].1));
+    }
+
+    #[test]
+    fn walking_back_shortens_the_trail_to_where_one_stands() {
+        let mut trail = straight();
+        for north in (-60..20).rev() {
+            trail.back_at(Point(0.3, north as f32));
+        }
+        assert!((trail.length_m() - 40.0).abs() < 1e-3);
+        trail.back_at(Point(0.0, -500.0));
+        assert_eq!(trail.length_m(), 0.0);
+        assert_eq!(trail.at(0.0), Point(0.0, -100.0));
+        trail.step(Point(0.0, -50.0));
+        assert!((trail.length_m() - 50.0).abs() < 1e-3);
+    }
+}

@@ -1,0 +1,173 @@
+//! Feet: along a line of points without cutting its corners.
+
+use crate::sim::action::TraineeAction;
+use crate::units::Point;
+use crate::units::place::{length_m, nearest_on_segment};
+
+/// How far ahead on the line one walks towards, metres: short enough to stay on a path a metre wide.
+const AHEAD_M: f32 = 2.0;
+
+/// Near enough to a corner to turn, metres.
+const CORNER_M: f32 = 0.6;
+
+/// Near enough to the end to have arrived, metres.
+const ARRIVED_M: f32 = 0.5;
+
+/// A line being walked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Walk {
+    line: Vec<Point>,
+    next: usize,
+    pace_mps: f32,
+    nearest_m: f32,
+    beats_without_progress: u32,
+}
+
+/// Beats without coming nearer after which a way counts as barred: 6 seconds.
+const BARRED_BEATS: u32 = 48;
+
+impl Walk {
+    /// Along `line`, at a pace.
+    pub fn along(line: Vec<Point>, pace_mps: f32) -> Self {
+        Self {
+            line,
+            next: 0,
+            pace_mps,
+            nearest_m: f32::INFINITY,
+            beats_without_progress: 0,
+        }
+    }
+
+    /// The next step; none at the end of the line.
+    pub fn step(&mut self, here: Point) -> Option<TraineeAction> {
+        loop {
+            let target = *self.line.get(self.next)?;
+            let last = self.next + 1 == self.line.len();
+            let near_enough_m = if last { ARRIVED_M } else { CORNER_M };
+            let behind = self.next > 0 && {
+                let (_, share) = nearest_on_segment(here, self.line[self.next - 1], target);
+                share >= 1.0
+            };
+            if here.distance_m(target) > near_enough_m && !behind {
+                break;
+            }
+            self.skip();
+        }
+        let target = self.line[self.next];
+        let left_m = here.distance_m(target);
+        if left_m < self.nearest_m - 0.05 {
+            self.nearest_m = left_m;
+            self.beats_without_progress = 0;
+        } else {
+            self.beats_without_progress += 1;
+        }
+        let aim = match self.next.checked_sub(1) {
+            Some(before) => {
+                let from = self.line[before];
+                let (foot, _) = nearest_on_segment(here, from, target);
+                let left_m = foot.distance_m(target);
+                foot.lerp(target, (AHEAD_M / left_m.max(0.01)).min(1.0))
+            }
+            None => target,
+        };
+        // The last step is shortened, so that one stops on the spot and not past it.
+        let pace_mps = if self.next + 1 == self.line.len() {
+            self.pace_mps.min((left_m * 4.0).max(0.2))
+        } else {
+            self.pace_mps
+        };
+        Some(TraineeAction::Move {
+            bearing_deg: here.bearing_deg(aim),
+            pace_mps,
+        })
+    }
+
+    /// Bearing of the way on, degrees; none at the end.
+    pub fn bearing_deg(&self, here: Point) -> Option<f32> {
+        let target = *self.line.get(self.next)?;
+        Some(match self.next.checked_sub(1) {
+            Some(before) if here.distance_m(target) < 3.0 => self.line[before].bearing_deg(target),
+            _ => here.bearing_deg(target),
+        })
+    }
+
+    /// True when something has stood in the way for some seconds.
+    pub fn barred(&self) -> bool {
+        self.beats_without_progress > BARRED_BEATS
+    }
+
+    /// How much of the line lies behind, metres.
+    pub fn walked_m(&self, here: Point) -> f32 {
+        let done_m = length_m(&self.line[..self.next.min(self.line.len())]);
+        match (self.next.checked_sub(1), self.line.get(self.next)) {
+            (Some(before), Some(target)) => {
+                let from = self.line[before];
+                done_m + nearest_on_segment(here, from, *target).1 * from.distance_m(*target)
+            }
+            _ => done_m,
+        }
+    }
+
+    /// The point of the line walked to; its number is none at the end.
+    pub fn next(&self) -> Option<usize> {
+        (self.next < self.line.len()).then_some(self.next)
+    }
+
+    /// Changes the pace.
+    pub fn set_pace(&mut self, pace_mps: f32) {
+        self.pace_mps = pace_mps;
+    }
+
+    /// Gives up the point walked to and turns to the next.
+    pub fn skip(&mut self) {
+        self.next += 1;
+        self.nearest_m = f32::INFINITY;
+        self.beats_without_progress = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walked(mut walk: Walk, start: Point, beats: usize) -> (Point, Vec<Point>) {
+        let mut here = start;
+        let mut steps = vec![here];
+        for _ in 0..beats {
+            let Some(TraineeAction::Move {
+                bearing_deg,
+                pace_mps,
+            }) = walk.step(here)
+            else {
+                break;
+            };
+            here = here.towards(bearing_deg, pace_mps / 8.0);
+            steps.push(here);
+        }
+        (here, steps)
+    }
+
+    #[test]
+    fn a_walk_keeps_to_its_line_and_stops_at_its_end() {
+        let line = vec![Point(0.0, 0.0), Point(0.0, 30.0), Point(30.0, 30.0)];
+        let (end, steps) = walked(Walk::along(line.clone(), 1.2), Point(0.0, 0.0), 2_000);
+        assert!(end.distance_m(Point(30.0, 30.0)) <= ARRIVED_M);
+        let widest = steps
+            .iter()
+            .map(|step| crate::units::place::distance_to_line_m(*step, &line))
+            .fold(0.0, f32::max);
+        assert!(widest < 0.7, "strayed {widest} m");
+    }
+
+    #[test]
+    fn a_way_that_does_not_come_nearer_is_barred() {
+        let mut walk = Walk::along(vec![Point(0.0, 30.0)], 1.2);
+        for _ in 0..BARRED_BEATS {
+            walk.step(Point(0.0, 0.0));
+            assert!(!walk.barred());
+        }
+        walk.step(Point(0.0, 0.0));
+        walk.step(Point(0.0, 0.0));
+        assert!(walk.barred());
+    }
+}

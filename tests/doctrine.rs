@@ -1,0 +1,284 @@
+//! The shipped doctrine packs, and the rules that packs must keep.
+
+use std::path::{Path, PathBuf};
+
+use groundsign::doctrine::criteria::{CRITERIA, CRITICAL_ERRORS, known};
+use groundsign::doctrine::schema::{Block, Step, Sure};
+use groundsign::doctrine::{self, LoadedPack, Pack};
+use groundsign::source::{Complaints, rule};
+use groundsign::text::{Catalogue, Text};
+use groundsign::vocabulary::{Impact, Worth};
+
+const SHIPPED: [&str; 3] = ["open-nato", "open-uk", "un-template"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/doctrine")
+}
+
+fn shipped(id: &str) -> LoadedPack {
+    let path = folder().join(format!("{id}.ron"));
+    doctrine::load(&path).unwrap_or_else(|problems| panic!("{id}: {problems:#?}"))
+}
+
+fn classes(pack: &Pack) -> Vec<&str> {
+    pack.distances
+        .classes
+        .iter()
+        .map(|class| class.id.as_str())
+        .collect()
+}
+
+#[test]
+fn shipped_packs_load_and_are_named_after_their_files() {
+    for id in SHIPPED {
+        assert_eq!(shipped(id).pack.id, id);
+    }
+}
+
+#[test]
+fn a_scenario_can_swap_packs_because_their_classes_are_the_same() {
+    let nato = shipped("open-nato").pack;
+    assert_eq!(classes(&nato).len(), 8);
+    for id in SHIPPED {
+        assert_eq!(classes(&nato), classes(&shipped(id).pack), "{id}");
+    }
+}
+
+/// Codes and places found in a pack, in the order of the rules.
+fn findings(pack: &Pack) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    for rule in doctrine::rules::ALL {
+        let mut complaints = Complaints::default();
+        (rule.check)(pack, &mut complaints);
+        found.extend(complaints.0.into_iter().map(|c| (rule.code, c.path)));
+    }
+    found
+}
+
+#[test]
+fn shipped_packs_break_no_rule_and_the_template_warns_that_it_is_one() {
+    assert_eq!(findings(&shipped("open-nato").pack), []);
+    assert_eq!(findings(&shipped("open-uk").pack), []);
+    let template = findings(&shipped("un-template").pack);
+    assert_eq!(
+        template,
+        [("D042", "distances.classes[0].mandatory_m.sure".to_owned())]
+    );
+}
+
+/// A pack spoiled in one way, and the finding that this must give.
+type Case = (&'static str, &'static str, fn(&mut Pack));
+
+const CASES: &[Case] = &[
+    ("D020", "distances.classes[3].id", |p| {
+        p.distances.classes[3].id = "Big Car".into();
+    }),
+    ("D021", "scoring.critical_errors[7].id", |p| {
+        let first = p.scoring.critical_errors[0].clone();
+        p.scoring.critical_errors.push(first);
+    }),
+    ("D022", "halts.near_check_m.source", |p| {
+        p.halts.near_check_m.source = "fm-3-21".into();
+    }),
+    ("D023", "sources[11].id", |p| {
+        let mut extra = p.sources[0].clone();
+        extra.id = "nobody-cites-me".into();
+        p.sources.push(extra);
+    }),
+    ("D024", "distances.classes[0].required_m.value", |p| {
+        p.distances.classes[0].required_m.value = 20.9;
+        p.distances.in_doubt_m.value = 300.0;
+    }),
+    ("D024", "distances.classes[7].preferred_m.value", |p| {
+        p.distances.classes[7].preferred_m.value = 478.0;
+    }),
+    ("D025", "radio.silent_within_m[1][1].value", |p| {
+        p.radio.silent_within_m[1].1.value = 0.0;
+    }),
+    ("D025", "scoring.least_opportunity_s.value", |p| {
+        p.scoring.least_opportunity_s.value = f32::NAN;
+    }),
+    ("D025", "scoring.pass.least_share[0][1].value", |p| {
+        p.scoring.pass.least_share[0].1.value = 1.01;
+    }),
+    ("D026", "distances.in_doubt_m.value", |p| {
+        p.distances.in_doubt_m.value = 299.0;
+    }),
+    ("D027", "report_in_force", |p| {
+        p.report_in_force = "nine-lines".into();
+    }),
+    ("D028", "reports[0].lines[3].field", |p| {
+        p.reports[0].lines[3].field = p.reports[0].lines[0].field;
+    }),
+    ("D028", "reports[0].lines[3].label", |p| {
+        p.reports[0].lines[3].label = "1".into();
+    }),
+    ("D029", "scoring.blocks", |p| {
+        p.scoring.blocks[0].points = 35.1;
+    }),
+    ("D030", "scoring.criteria[0].weight", |p| {
+        p.scoring.criteria[0].weight = 0.0;
+    }),
+    ("D031", "scoring.criteria[0].partly", |p| {
+        p.scoring.criteria[0].partly = p.scoring.criteria[0].met + 1.0;
+    }),
+    ("D032", "scoring.criteria[0].id", |p| {
+        p.scoring.criteria[0].id = "device-found".into();
+    }),
+    ("D033", "scoring.critical_errors[4].id", |p| {
+        p.scoring.critical_errors[4].id = "crossed-items".into();
+    }),
+    ("D034", "scoring.critical_errors", |p| {
+        p.scoring.critical_errors.remove(0);
+    }),
+    ("D035", "drill.steps[1].needs[0]", |p| {
+        p.drill.steps[1].needs = vec![Step::Communicate];
+    }),
+    ("D036", "drill.steps[0].needs", |p| {
+        p.drill.steps[0].needs = vec![Step::Control];
+    }),
+    ("D037", "priority.rows", |p| {
+        p.priority.rows.pop();
+    }),
+    ("D037", "priority.rows[4]", |p| {
+        let mut after = p.priority.rows[0].clone();
+        after.id = "too-late".into();
+        p.priority.rows.push(after);
+    }),
+    ("D038", "halts.azimuth_bin_deg.value", |p| {
+        p.halts.azimuth_bin_deg.value = 50.0;
+    }),
+    ("D039", "halts.elevation_edges_deg.value", |p| {
+        p.halts.elevation_edges_deg.value = vec![5.0, 5.0];
+    }),
+    ("D040", "drill.steps[2].says", |p| {
+        p.drill.steps[2].says = Text::default();
+    }),
+    ("D041", "version", |p| p.version = "one".into()),
+    ("D041", "date", |p| p.date = "2026-02-30".into()),
+    ("D041", "sources[0].date", |p| {
+        p.sources[0].date = "last year".into();
+    }),
+    ("D042", "drill.sure", |p| p.drill.sure = Sure::Example),
+    ("D043", "radio.silent_within_m", |p| {
+        p.radio.silent_within_m.truncate(1);
+    }),
+    ("D044", "scoring.blocks[1]", |p| {
+        p.scoring
+            .criteria
+            .retain(|rule| known(&rule.id).is_none_or(|k| k.block != Block::Reporting));
+    }),
+    ("D045", "marking.kinds", |p| p.marking.kinds.clear()),
+    ("D046", "halts.far_check_m.value", |p| {
+        p.halts.far_check_m.value = 5.0;
+    }),
+    ("D047", "sources[2].address", |p| {
+        p.sources[2].address = " ".into();
+    }),
+];
+
+#[test]
+fn each_rule_names_the_very_place_of_what_breaks_it() {
+    for (code, path, spoil) in CASES {
+        let mut pack = shipped("open-nato").pack;
+        spoil(&mut pack);
+        let found = findings(&pack);
+        assert!(
+            found.contains(&(*code, (*path).to_owned())),
+            "{code} at {path}; found {found:?}"
+        );
+    }
+}
+
+#[test]
+fn each_rule_has_a_case_a_manual_and_a_sentence() {
+    let catalogue = Catalogue::read(&folder().join(".."), "en").expect("English is shipped");
+    let mut codes = Vec::new();
+    for rule in doctrine::rules::ALL {
+        assert!(
+            CASES.iter().any(|(code, _, _)| *code == rule.code),
+            "{} has no case",
+            rule.code
+        );
+        let manual = rule::manual(rule.source);
+        assert!(manual.starts_with("# "), "{}: {manual}", rule.code);
+        assert!(manual.lines().count() > 2, "{}: {manual}", rule.code);
+        codes.push(rule.code);
+    }
+    assert!(codes.is_sorted(), "{codes:?}");
+    for (_, _, spoil) in CASES {
+        let mut pack = shipped("open-nato").pack;
+        spoil(&mut pack);
+        for rule in doctrine::rules::ALL {
+            let mut complaints = Complaints::default();
+            (rule.check)(&pack, &mut complaints);
+            for complaint in complaints.0 {
+                for message in [Some(complaint.message), complaint.hint]
+                    .into_iter()
+                    .flatten()
+                {
+                    let said = catalogue.say(&message);
+                    assert!(catalogue.knows(&message.id), "{}", message.id);
+                    assert!(!said.contains("{$"), "{}: {said}", message.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_on_the_edge_of_a_rule_pass() {
+    let mut pack = shipped("open-nato").pack;
+    let class = &mut pack.distances.classes[7];
+    class.required_m.value = class.mandatory_m.value;
+    class.preferred_m.value = class.mandatory_m.value;
+    pack.distances.in_doubt_m.value = 300.0;
+    pack.scoring.pass.least_share[0].1.value = 1.0;
+    pack.halts.azimuth_bin_deg.value = 22.5;
+    assert_eq!(findings(&pack), []);
+}
+
+#[test]
+fn the_first_priority_row_that_fits_is_taken() {
+    let priority = shipped("open-nato").pack.priority;
+    let id = |impact, worth| priority.applies(impact, worth).map(|row| row.id.clone());
+    assert_eq!(id(Impact::Stopped, None).as_deref(), Some("immediate"));
+    assert_eq!(
+        id(Impact::None, Some(Worth::Vital)).as_deref(),
+        Some("immediate")
+    );
+    assert_eq!(
+        id(Impact::Reduced, Some(Worth::Important)).as_deref(),
+        Some("indirect")
+    );
+    assert_eq!(
+        id(Impact::None, Some(Worth::NonCritical)).as_deref(),
+        Some("minor")
+    );
+    assert_eq!(id(Impact::None, None).as_deref(), Some("no-threat"));
+}
+
+#[test]
+fn every_known_criterion_is_in_force_in_some_pack() {
+    let packs: Vec<Pack> = SHIPPED.iter().map(|id| shipped(id).pack).collect();
+    for criterion in CRITERIA {
+        assert!(
+            packs.iter().any(|p| p.criterion(criterion.id).is_some()),
+            "{} is in no pack",
+            criterion.id
+        );
+    }
+    for id in CRITICAL_ERRORS {
+        for pack in &packs {
+            let in_force = pack.scoring.critical_errors.iter().any(|e| e.id == *id);
+            assert!(in_force, "{id} is not in {}", pack.id);
+        }
+    }
+}
+
+#[test]
+fn the_minimal_pack_of_the_tests_breaks_no_rule() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal-doctrine.ron");
+    let pack = doctrine::load(&path).expect("the fixture is valid").pack;
+    assert_eq!(findings(&pack), []);
+}

@@ -56,17 +56,16 @@ impl Drill {
         self.took(Measure::Marked);
         self.phase = Phase::Withdraw {
             walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
-            to_m,
         };
     }
 
     pub(super) fn withdraw(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let here = view.here.point();
         self.warn_those_near(view, actions);
-        let Phase::Withdraw { walk, to_m } = &mut self.phase else {
+        self.trail.back_at(here);
+        let Phase::Withdraw { walk } = &mut self.phase else {
             return;
         };
-        let to_m = *to_m;
         let step = walk.step(here);
         if walk.barred() {
             walk.skip();
@@ -79,7 +78,6 @@ impl Drill {
             }
             None => {
                 actions.push(TraineeAction::Stop);
-                self.trail.cut(to_m);
                 let halts = &self.brief.doctrine.halts;
                 self.phase = Phase::Check(GroundCheck {
                     since: view.tick,

@@ -1,0 +1,31 @@
+# Scripts for trainees without hands.
+
+t001 = This script cannot be read: { $why }.
+t001-too-large = This script has { $bytes } bytes. At most { $most } are read.
+t003 = This script has format { $found }. This program reads format { $expected }.
+t003-hint = Write "format: { $expected }", or use a newer program.
+t010 = Nothing is done here.
+t010-hint = Put at least one step between the brackets.
+t011 = This script has { $found } steps. At most { $most } are read.
+t011-deep = These steps stand { $found } deep inside others. At most { $most } is read.
+t011-hint = Use Until to repeat steps.
+t012 = { $found } cannot be right here.
+t012-hint = Write a number from { $least } to { $most }.
+t013-waypoint = The route has no waypoint "{ $found }".
+t013-vulnerable-point = The route card has no vulnerable point "{ $found }".
+t013-asset = The map has no asset "{ $found }".
+t014 = Nobody in the patrol who could go to a post is called "{ $found }".
+t015 = There is no mark { $found }: this script makes { $made }.
+t015-hint = The first mark is number 1. Make a mark with Mark or MarkAt first.
+t016 = The report "{ $format }" has no line "{ $found }".
+t017 = This patrol has no runner.
+t017-hint = Name a runner on the scenario's comms card, or send the report by radio.
+t018 = The point { $east_m } m east, { $north_m } m north is outside the land.
+t018-hint = The land goes from { $west_m } to { $east_m } m east and from { $south_m } to { $north_m } m north. East is written first.
+t019 = This patrol carries no binoculars.
+t019-hint = Leave the step out, or give the patrol optics in the scenario.
+t020 = This may never come. The patrol would wait until time is up.
+t020-hint = Say how long to wait: "at_most_s: 120".
+script-did-you-mean = Did you mean "{ $name }"?
+script-names = There are: { $names }.
+script-no-names = The scenario has none.

@@ -7,6 +7,7 @@
 //! - [`map`]: the scenario or session as a map;
 //! - [`pack`]: a doctrine pack with its evidence.
 
+pub mod debrief;
 pub mod json;
 pub mod layout;
 pub mod map;

@@ -105,3 +105,11 @@ pack-star = must be met or partly met to be ready
 pack-pass = To be ready
 pack-unaware = unaware entry is not yet
 pack-least-opportunity = a scored item is noticeable
+
+sheet-doctrine = Scored by the doctrine pack { $id }, version { $version }.
+sheet-timeline = What happened when
+sheet-criterion = question
+sheet-measured = measured
+sheet-expected = expected
+sheet-points-head = points
+sheet-source = source

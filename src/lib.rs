@@ -31,6 +31,7 @@ pub mod assets;
 pub mod diagnostic;
 pub mod doctrine;
 pub mod record;
+pub mod report;
 pub mod scenario;
 pub mod scoring;
 pub mod sim;

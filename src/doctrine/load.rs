@@ -51,7 +51,7 @@ pub fn load(path: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
 
 /// Checks a pack's text; `path` says where it is or was.
 pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
-    let pack = source::read(path, &text, &Codes { syntax: "D002" })?;
+    let pack = source::read(path, &text, &Codes::DOCTRINE)?;
     Ok(LoadedPack {
         pack,
         path: path.to_owned(),

@@ -43,7 +43,7 @@ pub fn load_text(
     text: String,
     attachments: &[(String, Vec<u8>)],
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let raw: RawScenario = source::read(path, &text, &Codes { syntax: "S002" })?;
+    let raw: RawScenario = source::read(path, &text, &Codes::SCENARIO)?;
     let doctrine = doctrine::find(&raw.doctrine, path.parent().unwrap_or(Path::new("")))?;
     load_under(path, text, attachments, doctrine)
 }
@@ -56,7 +56,7 @@ pub fn load_under(
     attachments: &[(String, Vec<u8>)],
     doctrine: LoadedPack,
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let raw: RawScenario = source::read(path, &text, &Codes { syntax: "S002" })?;
+    let raw: RawScenario = source::read(path, &text, &Codes::SCENARIO)?;
     let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
     let origin = Origin {
         path: path.to_owned(),

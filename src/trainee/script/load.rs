@@ -64,7 +64,7 @@ pub fn load_text(
     scenario: &Scenario,
     doctrine: &Pack,
 ) -> Result<LoadedScript, Vec<Diagnostic>> {
-    let script: Script = source::read(path, text, &Codes { syntax: "T002" })?;
+    let script: Script = source::read(path, text, &Codes::SCRIPT)?;
     let subject = rules::Subject {
         script,
         scenario: (**scenario).clone(),

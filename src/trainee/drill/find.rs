@@ -34,7 +34,6 @@ impl Drill {
     /// What the report can say; none before anything is found.
     pub(super) fn known(&self) -> Option<Known> {
         let first = self.finds.first()?;
-        let danger = self.dangers.first()?;
         let belongs_m = match first.kind {
             SignKind::LocalBehaviour => BEHAVIOUR_BELONGS_M,
             _ => BELONGS_M,
@@ -58,7 +57,7 @@ impl Drill {
             discovered: first.discovered,
             class: None,
             signs,
-            required_m: danger.required_m,
+            required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
         })
     }

@@ -159,7 +159,9 @@ impl GridFrame {
         })
     }
 
-    fn utm(&self, at: Point) -> (f64, f64) {
+    /// Easting and northing of a point in the frame's zone, metres; northings count from the equator, negative south
+    /// of it.
+    pub fn utm(&self, at: Point) -> (f64, f64) {
         (
             self.easting_m + f64::from(at.0),
             self.northing_m + f64::from(at.1),

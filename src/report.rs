@@ -1,0 +1,34 @@
+//! Reports: a scorecard as people and programs read it. One exporter a file; none of them works anything out that is
+//! not in the scorecard, the doctrine pack and the scenario.
+//!
+//! - [`terminal`]: for the instructor at the command line;
+//! - [`json`]: for programs, under a published JSON Schema;
+//! - [`debrief`]: one page to read, project or print;
+//! - [`map`]: the scenario or session as a map;
+//! - [`pack`]: a doctrine pack with its evidence.
+
+pub mod debrief;
+pub mod json;
+pub mod layout;
+pub mod map;
+pub mod pack;
+pub mod terminal;
+pub mod wording;
+
+use crate::doctrine::Pack;
+use crate::scenario::Scenario;
+use crate::scoring::Scorecard;
+use crate::text::Catalogue;
+
+/// What a report is made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The scored session.
+    pub card: &'a Scorecard,
+    /// The doctrine it was scored under: titles of sources, names of lines.
+    pub pack: &'a Pack,
+    /// The scenario patrolled: its grid.
+    pub scenario: &'a Scenario,
+    /// The language.
+    pub catalogue: &'a Catalogue,
+}

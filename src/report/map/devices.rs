@@ -1,0 +1,143 @@
+//! What only an instructor may know before the patrol: sites, devices with their distances, signs, look-alikes.
+
+use svg::node::element::Group;
+
+use super::ink::{GREEN, GREY, INK, VERMILLION, diamond, disc, line, ring, square, triangle};
+use super::labels::{Labels, Weight};
+use super::margin::Legend;
+use super::sheet::Sheet;
+use super::{Map, Near};
+use crate::scenario::exercise::{Owner, PlacedDevice};
+use crate::text::{Catalogue, Message};
+
+pub(super) fn hidden(
+    map: &Map,
+    sheet: &Sheet,
+    legend: &mut Legend,
+    labels: &mut Labels,
+    catalogue: &Catalogue,
+    near: Near,
+) -> Group {
+    let exercise = map.exercise;
+    let mut group = Group::new();
+    for device in &exercise.devices {
+        group = group.add(rings(map, device, sheet, legend, labels, catalogue));
+    }
+    for &site in &exercise.empty_sites {
+        let site = &exercise.scenario.sites[site];
+        let at = sheet.at(site.at);
+        group = group.add(nothing(at));
+        labels.want(&site.id, at, 1.2, Weight::Third, GREY);
+        legend.add("map-empty-site", nothing((4.0, 2.0)));
+    }
+    for look_alike in &exercise.look_alikes {
+        let site = &exercise.scenario.sites[look_alike.site];
+        let first = look_alike.signs.first();
+        let at = first.map_or(site.at, |id| exercise.signs[id.index()].sign.at);
+        labels.want(
+            &look_alike.look_alike.id,
+            sheet.at(at),
+            1.2,
+            Weight::Third,
+            GREEN,
+        );
+    }
+    for device in &exercise.devices {
+        let at = sheet.at(device.device.at);
+        group = group.add(item(at));
+        labels.want(&device.device.id, at, 2.2, Weight::First, VERMILLION);
+        legend.add("map-device", item((4.0, 2.2)));
+    }
+    for sign in &exercise.signs {
+        let at = sheet.at(sign.sign.at);
+        let (mark, word) = match sign.owner {
+            Owner::Device(_) => (diamond_sign as fn((f32, f32)) -> Group, "map-sign"),
+            Owner::LookAlike(_) => (square_sign as fn((f32, f32)) -> Group, "map-look-alike"),
+        };
+        group = group.add(mark(at));
+        if near == Near::Yes {
+            labels.want(&sign.sign.id, at, 0.9, Weight::Second, INK);
+        } else {
+            labels.keep_clear(at, 0.9);
+        }
+        legend.add(word, mark((4.0, 2.0)));
+    }
+    group
+}
+
+fn rings(
+    map: &Map,
+    device: &PlacedDevice,
+    sheet: &Sheet,
+    legend: &mut Legend,
+    labels: &mut Labels,
+    catalogue: &Catalogue,
+) -> Group {
+    let at = sheet.at(device.device.at);
+    let swatch = |dashes: &str| {
+        line(&[(0.0, 2.0), (8.0, 2.0)], VERMILLION, 0.5).set("stroke-dasharray", dashes)
+    };
+    let hazard_mm = sheet.length_mm(device.device.hazard_radius_m);
+    legend.add("map-hazard-radius", swatch("none"));
+    let mut group = Group::new()
+        .add(disc(at, hazard_mm, VERMILLION).set("fill-opacity", 0.14))
+        .add(ring(at, hazard_mm, VERMILLION, 0.4));
+    let class = map.pack.and_then(|pack| pack.class(&device.device.class));
+    let Some(class) = class else {
+        return group;
+    };
+    for (radius_m, dashes, word) in [
+        (class.mandatory_m.value, "3 1.2", "map-mandatory-distance"),
+        (class.required_m.value, "0.5 1.1", "map-required-distance"),
+    ] {
+        let radius_mm = sheet.length_mm(radius_m);
+        group = group.add(ring(at, radius_mm, VERMILLION, 0.5).set("stroke-dasharray", dashes));
+        legend.add(word, swatch(dashes));
+        for north in [-1.0, 1.0] {
+            labels.want(
+                catalogue.say(&Message::new("map-metres").with("metres", radius_m)),
+                (at.0, at.1 + north * radius_mm),
+                0.2,
+                Weight::Third,
+                VERMILLION,
+            );
+        }
+    }
+    group
+}
+
+fn item(at: (f32, f32)) -> Group {
+    Group::new().add(
+        triangle(at, 2.0, "#ffffff")
+            .set("stroke", VERMILLION)
+            .set("stroke-width", 0.6)
+            .set("stroke-linejoin", "round"),
+    )
+}
+
+fn diamond_sign(at: (f32, f32)) -> Group {
+    Group::new().add(
+        diamond(at, 0.85, VERMILLION)
+            .set("stroke", "#ffffff")
+            .set("stroke-width", 0.2),
+    )
+}
+
+fn square_sign(at: (f32, f32)) -> Group {
+    Group::new().add(
+        square(at, 0.7, GREEN)
+            .set("stroke", "#ffffff")
+            .set("stroke-width", 0.2),
+    )
+}
+
+fn nothing((x, y): (f32, f32)) -> Group {
+    Group::new()
+        .add(
+            disc((x, y), 1.1, "#ffffff")
+                .set("fill-opacity", 0.6)
+                .set("stroke", INK)
+                .set("stroke-width", 0.2),
+        )
+        .add(line(&[(x - 0.6, y), (x + 0.6, y)], GREY, 0.35))
+}

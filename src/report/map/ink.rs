@@ -1,0 +1,153 @@
+//! Colours, lines and text sizes of the map.
+
+use svg::node::element::{Circle, Path, Polygon, Rectangle, Text};
+
+use crate::scenario::schema::{Ground, WallKind};
+
+/// Bundled in `assets/fonts`; what follows serves viewers without them.
+pub(super) const FONTS: &str = "Noto Sans, Noto Sans Arabic, Helvetica, Arial, sans-serif";
+
+/// Height of ordinary text, millimetres on paper (7.4 points: the least that is easily read on A4).
+pub(super) const TEXT_MM: f32 = 2.6;
+
+pub(super) const INK: &str = "#1a1a1a";
+pub(super) const GREY: &str = "#7a7a7a";
+pub(super) const BLUE: &str = "#0072b2";
+pub(super) const VERMILLION: &str = "#d55e00";
+pub(super) const GREEN: &str = "#00795a";
+pub(super) const PURPLE: &str = "#a3467a";
+pub(super) const WATER: &str = "#a9d4ee";
+pub(super) const WATER_EDGE: &str = "#3f8fc0";
+pub(super) const CONTOUR: &str = "#b08a5a";
+pub(super) const BUILDING: &str = "#5e5a57";
+pub(super) const PLANT: &str = "#5d8a3a";
+
+/// Light enough that everything drawn on it stands out.
+pub(super) fn tint(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Paved => "#cfcfd2",
+        Ground::Laterite => "#eac9ae",
+        Ground::Gravel => "#dedad2",
+        Ground::Earth => "#f0e6d2",
+        Ground::Sand => "#faf3da",
+        Ground::Rock => "#ddd7d0",
+        Ground::Grass => "#e9f0d6",
+        Ground::Field => "#f1ecc4",
+        Ground::Mud => "#d9cbb3",
+    }
+}
+
+/// Colour and dashes of a wall.
+pub(super) fn wall(kind: WallKind) -> (&'static str, &'static str) {
+    match kind {
+        WallKind::Stone => (INK, "none"),
+        WallKind::Mud => ("#8a6a45", "none"),
+        WallKind::Fence => (GREY, "0.3 0.8"),
+        WallKind::Hedge => (PLANT, "1.2 0.4"),
+    }
+}
+
+/// Hundredths of a millimetre are finer than any printer.
+pub(super) fn mm(length_mm: f32) -> f32 {
+    (length_mm * 100.0).round() / 100.0
+}
+
+/// A line through points of the page.
+pub(super) fn line(points: &[(f32, f32)], colour: &str, width_mm: f32) -> Path {
+    Path::new()
+        .set("d", way(points, false))
+        .set("fill", "none")
+        .set("stroke", colour)
+        .set("stroke-width", mm(width_mm))
+        .set("stroke-linejoin", "round")
+        .set("stroke-linecap", "round")
+}
+
+/// A filled shape with these corners.
+pub(super) fn shape(points: &[(f32, f32)], fill: &str) -> Path {
+    Path::new().set("d", way(points, true)).set("fill", fill)
+}
+
+/// A filled disc.
+pub(super) fn disc(at: (f32, f32), radius_mm: f32, fill: &str) -> Circle {
+    Circle::new()
+        .set("cx", mm(at.0))
+        .set("cy", mm(at.1))
+        .set("r", mm(radius_mm))
+        .set("fill", fill)
+}
+
+/// A ring.
+pub(super) fn ring(at: (f32, f32), radius_mm: f32, colour: &str, width_mm: f32) -> Circle {
+    disc(at, radius_mm, "none")
+        .set("stroke", colour)
+        .set("stroke-width", mm(width_mm))
+}
+
+/// A square or, turned, a diamond.
+pub(super) fn square(at: (f32, f32), half_mm: f32, fill: &str) -> Rectangle {
+    Rectangle::new()
+        .set("x", mm(at.0 - half_mm))
+        .set("y", mm(at.1 - half_mm))
+        .set("width", mm(2.0 * half_mm))
+        .set("height", mm(2.0 * half_mm))
+        .set("fill", fill)
+}
+
+/// A diamond.
+pub(super) fn diamond(at: (f32, f32), half_mm: f32, fill: &str) -> Polygon {
+    let (x, y) = at;
+    corners(
+        &[
+            (x, y - half_mm),
+            (x + half_mm, y),
+            (x, y + half_mm),
+            (x - half_mm, y),
+        ],
+        fill,
+    )
+}
+
+/// A triangle, point up.
+pub(super) fn triangle(at: (f32, f32), half_mm: f32, fill: &str) -> Polygon {
+    let (x, y) = at;
+    corners(
+        &[
+            (x, y - 1.15 * half_mm),
+            (x + half_mm, y + 0.6 * half_mm),
+            (x - half_mm, y + 0.6 * half_mm),
+        ],
+        fill,
+    )
+}
+
+/// Words; `at` is the start of the base line.
+pub(super) fn text(words: &str, at: (f32, f32), size_mm: f32) -> Text {
+    Text::new(words)
+        .set("x", mm(at.0))
+        .set("y", mm(at.1))
+        .set("font-size", mm(size_mm))
+        .set("fill", INK)
+}
+
+fn corners(points: &[(f32, f32)], fill: &str) -> Polygon {
+    let list: Vec<String> = points
+        .iter()
+        .map(|(x, y)| format!("{},{}", mm(*x), mm(*y)))
+        .collect();
+    Polygon::new()
+        .set("points", list.join(" "))
+        .set("fill", fill)
+}
+
+fn way(points: &[(f32, f32)], closed: bool) -> String {
+    let mut way = String::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        let letter = if index == 0 { 'M' } else { 'L' };
+        way.push_str(&format!("{letter}{} {}", mm(*x), mm(*y)));
+    }
+    if closed {
+        way.push('Z');
+    }
+    way
+}

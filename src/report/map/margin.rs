@@ -1,0 +1,314 @@
+//! Around the land: title, grid with the digits one writes, scale bar, north arrow, legend.
+
+use svg::Node;
+use svg::node::element::Group;
+
+use super::Map;
+use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, shape, text};
+use super::sheet::{Frame, Sheet};
+use crate::text::{Catalogue, Message};
+use crate::units::Point;
+use crate::units::grid::GridFrame;
+
+/// Height of a row of the legend, millimetres.
+const ROW_MM: f32 = 5.4;
+/// Width of a column of the legend, millimetres.
+const COLUMN_MM: f32 = 52.0;
+/// From the top of the legend to its first row, millimetres.
+const HEADING_MM: f32 = 6.0;
+
+/// Steps of the grid, metres, and how many digits of easting or northing tell its lines apart.
+const GRID: &[(f64, usize)] = &[
+    (10.0, 4),
+    (20.0, 4),
+    (50.0, 4),
+    (100.0, 3),
+    (200.0, 3),
+    (500.0, 3),
+    (1_000.0, 2),
+    (2_000.0, 2),
+    (5_000.0, 2),
+    (10_000.0, 1),
+];
+
+/// Least distance between two grid lines on paper, millimetres.
+const GRID_MM: f32 = 18.0;
+
+/// What the signs on the map mean, in the order in which they were drawn, each once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Legend {
+    rows: Vec<(Message, Group)>,
+}
+
+impl Legend {
+    /// Explains what was drawn; `swatch` is at most 8 mm wide and 4 mm high.
+    pub(super) fn add(&mut self, word: &str, swatch: impl Node) {
+        self.add_message(Message::new(word), swatch);
+    }
+
+    /// The same for words with numbers in them.
+    pub(super) fn add_message(&mut self, words: Message, swatch: impl Node) {
+        if self.rows.iter().all(|(known, _)| *known != words) {
+            self.rows.push((words, Group::new().add(swatch)));
+        }
+    }
+}
+
+/// One line of the grid.
+struct GridLine {
+    /// Both ends on the land.
+    ends: [Point; 2],
+    /// The digits of easting or northing that one writes.
+    digits: String,
+    /// True for a line from south to north.
+    easting: bool,
+}
+
+/// The grid, light, over the land.
+pub(super) fn grid_lines(map: &Map, sheet: &Sheet) -> Group {
+    grid_of(map, sheet)
+        .iter()
+        .fold(Group::new(), |group, grid_line| {
+            group.add(line(&sheet.line(&grid_line.ends), INK, 0.12).set("stroke-opacity", 0.55))
+        })
+}
+
+/// Everything outside the frame, and the frame.
+pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Catalogue) -> Group {
+    let frame = &sheet.frame;
+    let mut group = Group::new()
+        .add(title(map, sheet, catalogue))
+        .add(
+            frame
+                .outline()
+                .set("fill", "none")
+                .set("stroke", INK)
+                .set("stroke-width", 0.4),
+        )
+        .add(scale_bar(map, sheet, catalogue))
+        .add(rows(legend, sheet, catalogue));
+    for grid_line in grid_of(map, sheet) {
+        let (x, y) = sheet.at(grid_line.ends[0]);
+        let at = if grid_line.easting {
+            (x, frame.bottom() + 3.2)
+        } else {
+            (frame.left - 1.0, y + 0.35 * TEXT_MM)
+        };
+        let anchor = if grid_line.easting { "middle" } else { "end" };
+        group = group.add(text(&grid_line.digits, at, TEXT_MM).set("text-anchor", anchor));
+    }
+    group
+}
+
+fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
+    let scenario = &map.exercise.scenario;
+    let language = catalogue.language();
+    let left = sheet.frame.left;
+    let right = sheet.page_mm.0 - 10.0;
+    let mut group = Group::new().add(
+        text(scenario.title.in_language(language), (left, 14.0), 6.0).set("font-weight", "bold"),
+    );
+    let subtitle = Message::new("map-subtitle")
+        .with("place", &scenario.place.name)
+        .with("date", &scenario.when.date)
+        .with("time", &scenario.when.time)
+        .with("zone", scenario.when.zone.to_string())
+        .with("variation", map.exercise.seed.to_string());
+    group = group.add(text(&catalogue.say(&subtitle), (left, 20.5), 2.9).set("fill", "#444444"));
+    if let Some(session) = map.session {
+        let who = Message::new("map-session").with("trainee", &session.header.trainee);
+        group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
+    }
+    if map.instructor {
+        group = group.add(
+            text(&catalogue.word("map-instructor"), (right, 14.0), 3.4)
+                .set("fill", VERMILLION)
+                .set("font-weight", "bold")
+                .set("text-anchor", "end"),
+        );
+    }
+    group
+}
+
+/// Bar, scale in words, which grid square, and where north is: below the land.
+fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
+    let top = sheet.frame.bottom() + 6.4;
+    let left = sheet.frame.left + 10.0;
+    let unit_m = [
+        5.0, 10.0, 25.0, 50.0, 100.0, 250.0, 500.0, 1_000.0, 2_500.0, 5_000.0,
+    ]
+    .into_iter()
+    .find(|&unit_m| sheet.length_mm(unit_m) >= 12.0)
+    .unwrap_or(10_000.0);
+    let unit_mm = sheet.length_mm(unit_m);
+    let mut group = Group::new();
+    for part in 0..4_u8 {
+        let x = left + f32::from(part) * unit_mm;
+        let fill = if part % 2 == 0 { INK } else { "#ffffff" };
+        let corners = [
+            (x, top),
+            (x + unit_mm, top),
+            (x + unit_mm, top + 1.4),
+            (x, top + 1.4),
+        ];
+        group = group.add(
+            shape(&corners, fill)
+                .set("stroke", INK)
+                .set("stroke-width", 0.2),
+        );
+    }
+    for part in [0, 1, 2, 4_u8] {
+        let length_m = f32::from(part) * unit_m;
+        let words = if part == 4 {
+            catalogue.say(&Message::new("map-metres").with("metres", length_m))
+        } else {
+            length_m.to_string()
+        };
+        let at = (left + f32::from(part) * unit_mm, top + 4.4);
+        group = group.add(text(&words, at, TEXT_MM).set("text-anchor", "middle"));
+    }
+    let scale = Message::new("map-scale").with("scale", sheet.scale.to_string());
+    let (x, y) = (left + 4.0 * unit_mm + 12.0, top + 1.6);
+    if let Some((frame, step_m, digits)) = grid_step(map, sheet) {
+        let (from, to) = sheet.land();
+        let reference = frame.mgrs(from.lerp(to, 0.5), 4);
+        let square = reference.split(' ').next().unwrap_or_default();
+        let words = Message::new("map-grid")
+            .with("square", square)
+            .with("step_m", step_m)
+            .with("digits", digits);
+        group = group.add(text(&catalogue.say(&words), (x, y + 3.6), TEXT_MM));
+    }
+    group
+        .add(text(&catalogue.say(&scale), (x, y), TEXT_MM))
+        .add(shape(
+            &[
+                (left - 8.0, top - 1.2),
+                (left - 6.8, top + 2.4),
+                (left - 9.2, top + 2.4),
+            ],
+            INK,
+        ))
+        .add(
+            text(
+                &catalogue.word("map-grid-north"),
+                (left - 8.0, top + 5.0),
+                TEXT_MM,
+            )
+            .set("text-anchor", "middle")
+            .set("font-weight", "bold"),
+        )
+}
+
+/// Where the rows of a legend stand.
+struct Columns {
+    rows: usize,
+    columns: usize,
+    row_mm: f32,
+    column_mm: f32,
+}
+
+impl Legend {
+    fn columns(&self, sheet: &Sheet) -> Columns {
+        let count = self.rows.len().max(1);
+        let room_mm = sheet.margin.height - HEADING_MM;
+        if !sheet.margin_is_below() {
+            return Columns {
+                rows: count,
+                columns: 1,
+                row_mm: ROW_MM.min(room_mm / count as f32),
+                column_mm: sheet.margin.width,
+            };
+        }
+        let most_columns = (sheet.margin.width / COLUMN_MM).floor() as usize;
+        let rows = ((room_mm / ROW_MM).floor() as usize)
+            .max(count.div_ceil(most_columns))
+            .max(1);
+        Columns {
+            rows,
+            columns: count.div_ceil(rows),
+            row_mm: ROW_MM.min(room_mm / rows as f32),
+            column_mm: COLUMN_MM,
+        }
+    }
+
+    /// What the legend leaves of the margin.
+    pub(super) fn free_below_or_beside(&self, sheet: &Sheet) -> Frame {
+        let columns = self.columns(sheet);
+        let used_mm = if sheet.margin_is_below() {
+            (columns.columns as f32 * columns.column_mm, 0.0)
+        } else {
+            (0.0, HEADING_MM + columns.rows as f32 * columns.row_mm)
+        };
+        Frame {
+            left: sheet.margin.left + used_mm.0,
+            top: sheet.margin.top + used_mm.1,
+            width: sheet.margin.width - used_mm.0,
+            height: sheet.margin.height - used_mm.1,
+        }
+    }
+}
+
+fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
+    let margin = &sheet.margin;
+    let columns = legend.columns(sheet);
+    let mut group = Group::new().add(
+        text(
+            &catalogue.word("map-legend"),
+            (margin.left, margin.top + 3.0),
+            3.2,
+        )
+        .set("font-weight", "bold"),
+    );
+    for (index, (words, swatch)) in legend.rows.iter().enumerate() {
+        let left = margin.left + (index / columns.rows) as f32 * columns.column_mm;
+        let top = margin.top + HEADING_MM + (index % columns.rows) as f32 * columns.row_mm;
+        let move_to = format!("translate({},{})", mm(left), mm(top));
+        group = group
+            .add(swatch.clone().set("transform", move_to))
+            .add(text(
+                &catalogue.say(words),
+                (left + 10.0, top + 2.0 + 0.35 * TEXT_MM),
+                TEXT_MM,
+            ));
+    }
+    group
+}
+
+/// The grid's frame, the distance between two lines, and how many digits tell them apart.
+fn grid_step(map: &Map, sheet: &Sheet) -> Option<(GridFrame, f64, usize)> {
+    let place = &map.exercise.scenario.place;
+    let frame = GridFrame::at(place.latitude_deg, place.longitude_deg)?;
+    let (step_m, digits) = GRID
+        .iter()
+        .find(|(step_m, _)| sheet.length_mm(*step_m as f32) >= GRID_MM)?;
+    Some((frame, *step_m, *digits))
+}
+
+fn grid_of(map: &Map, sheet: &Sheet) -> Vec<GridLine> {
+    let Some((frame, step_m, digits)) = grid_step(map, sheet) else {
+        return Vec::new();
+    };
+    let (origin_east, origin_north) = frame.utm(Point::default());
+    let (from, to) = sheet.land();
+    let lines_between = |low: f32, high: f32, origin: f64| {
+        let first = ((f64::from(low) + origin) / step_m).ceil() as i64;
+        let last = ((f64::from(high) + origin) / step_m).floor() as i64;
+        (first..=last).map(move |number| {
+            let grid_m = number as f64 * step_m;
+            let written = format!("{:05.0}", grid_m.rem_euclid(100_000.0));
+            ((grid_m - origin) as f32, written[..digits].to_owned())
+        })
+    };
+    let eastings = lines_between(from.0, to.0, origin_east).map(|(east, digits)| GridLine {
+        ends: [Point(east, from.1), Point(east, to.1)],
+        digits,
+        easting: true,
+    });
+    let northings = lines_between(from.1, to.1, origin_north).map(|(north, digits)| GridLine {
+        ends: [Point(from.0, north), Point(to.0, north)],
+        digits,
+        easting: false,
+    });
+    eastings.chain(northings).collect()
+}

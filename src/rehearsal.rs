@@ -70,11 +70,12 @@ pub fn rehearse_watched(
         loaded: loaded.clone(),
     };
     let origin = loaded.scenario.origin();
+    let locator = Locator::new(&origin.text);
     source::check(
         rules::ALL,
         &subject,
         &origin.path,
         &Doubt::default(),
-        || Locator::new(&origin.text),
+        || &locator,
     )
 }

@@ -46,8 +46,8 @@ pub fn load_text(
         scenario: (**scenario).clone(),
         doctrine: doctrine.clone(),
     };
-    let locator = || Locator::new(text);
-    let found = source::check(rules::ALL, &subject, path, &Doubt::default(), locator);
+    let locator = Locator::new(text);
+    let found = source::check(rules::ALL, &subject, path, &Doubt::default(), || &locator);
     if !diagnostic::usable(&found) {
         return Err(found);
     }

@@ -29,6 +29,7 @@
 
 pub mod assets;
 pub mod calibration;
+pub mod cli;
 pub mod diagnostic;
 pub mod doctrine;
 pub mod record;

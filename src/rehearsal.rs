@@ -15,6 +15,7 @@ pub mod variations;
 mod walked;
 
 use rayon::prelude::*;
+use std::cell::OnceCell;
 
 use crate::diagnostic::Diagnostic;
 use crate::scenario::LoadedScenario;
@@ -70,11 +71,12 @@ pub fn rehearse_watched(
         loaded: loaded.clone(),
     };
     let origin = loaded.scenario.origin();
+    let locator = OnceCell::new();
     source::check(
         rules::ALL,
         &subject,
         &origin.path,
         &Doubt::default(),
-        || Locator::new(&origin.text),
+        || locator.get_or_init(|| Locator::new(&origin.text)),
     )
 }

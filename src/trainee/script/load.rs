@@ -1,5 +1,6 @@
 //! A script's file in; a checked script, or every problem at once, out.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use super::rules;
@@ -46,8 +47,10 @@ pub fn load_text(
         scenario: (**scenario).clone(),
         doctrine: doctrine.clone(),
     };
-    let locator = || Locator::new(text);
-    let found = source::check(rules::ALL, &subject, path, &Doubt::default(), locator);
+    let locator = OnceCell::new();
+    let found = source::check(rules::ALL, &subject, path, &Doubt::default(), || {
+        locator.get_or_init(|| Locator::new(text))
+    });
     if !diagnostic::usable(&found) {
         return Err(found);
     }

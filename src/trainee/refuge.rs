@@ -1,6 +1,7 @@
 //! Where to go back to: far enough, out of sight if the map shows such a place, and only on ground already walked.
 
 use super::Brief;
+use super::posts::known_safe;
 use super::trail::Trail;
 use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
@@ -119,6 +120,37 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     }
     far_enough.unwrap_or(farthest.0)
 }
+
+/// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred
+/// distance), far enough from each, on ground known to be safe, and within the ring that a far check looks over; none
+/// where the map shows no such place.
+pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<Point> {
+    let reach_m = brief.doctrine.halts.far_check_m.value * CHECKED_SHARE;
+    let rings = (1..).map(|ring| ring as f32 * RING_STEP_M);
+    let around = rings
+        .take_while(|range_m| *range_m <= reach_m)
+        .flat_map(|range_m| {
+            (0..RING_POINTS)
+                .map(move |point| here.towards(point as f32 * 360.0 / RING_POINTS as f32, range_m))
+        });
+    std::iter::once((here, true))
+        .chain(around.map(|place| (place, false)))
+        .find(|(place, own_feet)| {
+            let suits = |danger: &Danger| {
+                danger.at.point().distance_m(*place) >= danger.required_m
+                    && out_of_its_sight(danger, *place, brief)
+            };
+            dangers.iter().all(suits) && (*own_feet || known_safe(brief, *place))
+        })
+        .map(|(place, _)| place)
+}
+
+/// Rings of places looked at round oneself: their distance from each other, metres, and how many places each has.
+const RING_STEP_M: f32 = 4.0;
+const RING_POINTS: u32 = 16;
+
+/// Share of the far check's ring within which a control point is put: one does not stand on its edge.
+const CHECKED_SHARE: f32 = 0.8;
 
 fn at_vulnerable_point(brief: &Brief, here: Point) -> bool {
     brief.route.vulnerable_points.iter().any(|point| {

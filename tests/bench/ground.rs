@@ -9,7 +9,6 @@ use groundsign::scenario::exercise::{LookAlikeId, Owner, PlacedSign, SignId};
 use groundsign::scenario::{Exercise, LoadedScenario, load_text};
 use groundsign::units::Point;
 
-
 /// Pace at which 2 km take 20 minutes, metres a second.
 pub(crate) const PACE_MPS: f32 = 1.68;
 

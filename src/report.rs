@@ -1,3 +1,36 @@
-//! What people see of scenarios and sessions, one exporter a file.
+//! Reports: a scorecard as people and programs read it. One exporter a file; none of them works anything out that is
+//! not in the scorecard, the doctrine pack and the scenario.
+//!
+//! - [`terminal`]: for the instructor at the command line;
+//! - [`json`]: for programs, under a published JSON Schema;
+//! - [`debrief`]: one page to read, project or print;
+//! - [`map`]: the scenario or session as a map;
+//! - [`contents`]: what is in a scenario;
+//! - [`pack`]: a doctrine pack with its evidence.
 
+pub mod contents;
+pub mod debrief;
+pub mod json;
+pub mod layout;
 pub mod map;
+pub mod pack;
+pub mod terminal;
+pub mod wording;
+
+use crate::doctrine::Pack;
+use crate::scenario::Scenario;
+use crate::scoring::Scorecard;
+use crate::text::Catalogue;
+
+/// What a report is made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The scored session.
+    pub card: &'a Scorecard,
+    /// The doctrine it was scored under: titles of sources, names of lines.
+    pub pack: &'a Pack,
+    /// The scenario patrolled: its grid.
+    pub scenario: &'a Scenario,
+    /// The language.
+    pub catalogue: &'a Catalogue,
+}

@@ -1,9 +1,31 @@
 //! RON text as people write it: read whole, every problem at once, each at its very token.
+//!
+//! The `ron` crate says what is valid, and reads what is. Only when it refuses a text (or when a [`scan`] sees something
+//! that RON lets pass and we do not) is the text read a second time, tolerantly: [`parser`] makes a tree that keeps
+//! every token's place, [`tolerant`] reads the tree into the same types, notes every problem and puts stand-ins where
+//! something is wrong, so that the rules can still judge all the rest ([`doubt`]).
 
+pub mod check;
+pub mod doubt;
+pub mod file;
+pub mod lexer;
+pub mod limits;
 pub mod locator;
+pub mod parser;
+pub mod place;
+pub mod problem;
 pub mod read;
+pub mod render;
 pub mod rule;
+pub mod scan;
+pub mod suggest;
+pub mod tolerant;
+pub mod tree;
 
+pub use check::check;
+pub use doubt::Doubt;
 pub use locator::Locator;
-pub use read::{Codes, read};
+pub use problem::{Codes, Problem};
+pub use read::{Document, read};
 pub use rule::{Complaints, Rule};
+pub use suggest::suggest;

@@ -13,6 +13,7 @@ pub mod novice;
 pub mod posts;
 pub mod refuge;
 pub mod report;
+pub mod script;
 pub mod trail;
 pub mod trained;
 pub mod walk;

@@ -367,9 +367,9 @@ pub struct CriticalRule {
     /// The critical error's id.
     pub id: String,
     /// How far it may go before it counts; what it means and its unit are in the critical error's own documentation.
-    /// Zero for those that know no margin.
+    /// Without one the critical error's own margin holds; most know none.
     #[serde(default)]
-    pub limit: f32,
+    pub limit: Option<f32>,
     /// Where it comes from.
     pub source: String,
     /// How sure it is.

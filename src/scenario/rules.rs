@@ -1,10 +1,359 @@
 //! The rules a scenario must keep, one a file.
+//!
+//! Each file's `//!` text is that rule's manual: `groundsign check --explain S020` prints it. S001 to S019 belong to
+//! the loader (reading, syntax, limits, migrations); rules that need the scenario to be walked live in
+//! `rehearsal`. A code is never used again for another rule.
+//!
+//! # How to add a rule
+//!
+//! 1. Take the next free code at the end of the table below and a name for the bad pattern, in kebab-case.
+//! 2. Write `rules/<name>.rs`: the manual as `//!` text under the four headings that the others have, then `RULE`,
+//!    then `check`. One rule finds one thing; where the advice differs, write two.
+//! 3. In `check`, go through the scenario with the lists of `inventory.rs`, name the very token in the path, and build
+//!    the path only once something is wrong. Keep the work near linear: a scenario may hold thousands of things
+//!    (`footprint.rs` has a grid for questions of place).
+//! 4. Choose `Error` for what makes a scenario wrong or unfair, `Warning` for what is probably unmeant.
+//! 5. Add the sentences `sNNN` (what is wrong, with the values found and what was expected) and `sNNN-hint` (what to
+//!    do) to `assets/lang/en/scenario-rules.ftl`.
+//! 6. Add the module, its line in [`ALL`] and its line in the table, in the order of codes.
+//! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (tests/scenario_rules.rs
+//!    says how they are written). The tests there fail until all of this is done.
+//!
+//! # The rules
+//!
+//! ## Names
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S020 | `malformed-id` | error |
+//! | S021 | `malformed-short-name` | error |
+//! | S022 | `id-differs-from-file` | error |
+//! | S023 | `duplicate-person` | error |
+//! | S024 | `duplicate-site` | error |
+//! | S025 | `duplicate-device` | error |
+//! | S026 | `duplicate-look-alike` | error |
+//! | S027 | `duplicate-sign` | error |
+//! | S028 | `duplicate-waypoint` | error |
+//! | S029 | `duplicate-vulnerable-point` | error |
+//! | S030 | `duplicate-asset` | error |
+//! | S031 | `duplicate-inject` | error |
+//! | S032 | `duplicate-map-feature` | error |
+//!
+//! ## References
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S033 | `unknown-class` | error |
+//! | S034 | `unknown-primary` | error |
+//! | S035 | `secondary-to-itself` | error |
+//! | S036 | `secondary-in-a-ring` | error |
+//! | S037 | `secondary-to-a-secondary` | error |
+//! | S038 | `secondary-at-primarys-site` | error |
+//! | S039 | `unknown-civilian` | error |
+//! | S040 | `unknown-revealed-device` | error |
+//! | S041 | `device-revealed-twice` | warning |
+//! | S042 | `unknown-runner` | error |
+//! | S043 | `unknown-criterion` | error |
+//! | S044 | `required-criterion-off` | warning |
+//! | S045 | `inject-after-the-end` | error |
+//! | S046 | `inject-out-of-reach` | warning |
+//! | S047 | `inject-does-nothing` | warning |
+//!
+//! ## Land
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S048 | `terrain-corners` | error |
+//! | S049 | `cell-size` | error |
+//! | S050 | `relief-shape` | error |
+//! | S051 | `land-too-steep` | warning |
+//! | S052 | `too-few-points` | error |
+//! | S053 | `crossing-polygon` | warning |
+//! | S054 | `area-size` | error |
+//! | S055 | `solid-size` | error |
+//! | S056 | `plants-in-patch` | warning |
+//!
+//! ## Route
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S057 | `route-off-terrain` | error |
+//! | S058 | `site-off-terrain` | error |
+//! | S059 | `person-off-terrain` | error |
+//! | S060 | `feature-off-terrain` | warning |
+//! | S061 | `too-few-waypoints` | error |
+//! | S062 | `leg-without-length` | error |
+//! | S063 | `leg-width` | error |
+//! | S064 | `pace-not-on-foot` | error |
+//! | S065 | `approach-misses-start` | error |
+//! | S066 | `approach-missing` | error |
+//! | S067 | `way-back-too-short` | error |
+//! | S068 | `way-back-tight` | warning |
+//! | S069 | `nowhere-to-report` | error |
+//! | S070 | `leg-through-solid` | error |
+//! | S071 | `leg-through-water` | error |
+//! | S072 | `vehicle-on-route` | error |
+//! | S073 | `way-narrowed` | warning |
+//! | S074 | `vulnerable-point-off-route` | error |
+//! | S075 | `vulnerable-point-radius` | error |
+//! | S076 | `looks-like-degrees` | warning |
+//! | S077 | `time-limit-too-short` | error |
+//! | S078 | `time-limit-tight` | warning |
+//!
+//! ## Devices and signs
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S079 | `device-without-sign` | error |
+//! | S080 | `look-alike-without-sign` | error |
+//! | S081 | `device-out-of-reach` | error |
+//! | S082 | `start-too-near` | error |
+//! | S083 | `approach-past-device` | error |
+//! | S084 | `known-safe-at-device` | warning |
+//! | S085 | `hazard-radius` | error |
+//! | S086 | `sign-far-from-device` | error |
+//! | S087 | `warning-far-from-device` | warning |
+//! | S088 | `holding-away-from-site` | warning |
+//! | S089 | `sign-height` | error |
+//! | S090 | `sign-inside-building` | error |
+//! | S091 | `sign-too-small-to-see` | warning |
+//! | S092 | `sign-size` | error |
+//! | S093 | `sign-contrast` | error |
+//! | S094 | `sign-age` | error |
+//! | S095 | `look-against-kind` | warning |
+//! | S096 | `traits-against-kind` | warning |
+//! | S097 | `lie-against-look` | warning |
+//! | S098 | `bearing-out-of-range` | warning |
+//! | S099 | `look-alike-conclusive` | error |
+//! | S100 | `look-alike-danger-sign` | error |
+//! | S101 | `look-alike-on-device-sign` | warning |
+//! | S102 | `devices-together` | warning |
+//! | S103 | `structure-without-vulnerable-point` | warning |
+//! | S104 | `civilian-through-solid` | warning |
+//! | S105 | `civilian-over-hazard` | warning |
+//!
+//! ## Units and ranges
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S106 | `latitude-longitude` | error |
+//! | S107 | `origin-left-blank` | warning |
+//! | S108 | `elevation` | error |
+//! | S109 | `visibility` | error |
+//! | S110 | `wind-speed` | error |
+//! | S111 | `spacing` | error |
+//! | S112 | `optics-figures` | error |
+//! | S113 | `civilian-pace` | warning |
+//! | S114 | `civilian-sets-out-never` | error |
+//! | S115 | `malformed-date` | error |
+//! | S116 | `malformed-time` | error |
+//! | S117 | `unknown-zone` | error |
+//! | S118 | `zone-far-from-longitude` | warning |
+//! | S119 | `light-against-sun` | warning |
+//!
+//! ## Draws
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S120 | `weight-not-positive` | error |
+//! | S121 | `lopsided-weights` | warning |
+//! | S122 | `site-without-chance` | error |
+//! | S123 | `site-always-empty` | warning |
+//! | S124 | `draw-turned-round` | error |
+//! | S125 | `draw-beyond-sites` | error |
+//! | S126 | `chance-never-drawn` | warning |
+//! | S127 | `every-seed-alike` | warning |
+//! | S128 | `teach-prevalence` | warning |
+//! | S129 | `test-holds-too-many` | error |
+//! | S130 | `test-never-clean` | error |
+//! | S131 | `no-look-alike` | error |
+//!
+//! ## Words
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S132 | `text-without-english` | error |
+//! | S133 | `language-hole` | warning |
+//! | S134 | `empty-text` | error |
+//! | S135 | `malformed-language` | error |
+//! | S136 | `markup-in-text` | error |
+//! | S137 | `text-too-long` | warning |
+//! | S138 | `untranslated` | warning |
+//! | S139 | `lesson-missing` | warning |
+//!
+//! ## Content line
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S140 | `speaks-of-construction` | error |
+//! | S141 | `speaks-of-disposal` | error |
+//! | S142 | `advises-contact` | error |
+//!
+//! ## Patrol and report
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S143 | `patrol-too-small` | error |
+//! | S144 | `leader-not-first` | warning |
+//! | S145 | `unit-blank` | error |
+//! | S146 | `comms-card-incomplete` | error |
+//! | S147 | `call-signs-alike` | error |
+//! | S148 | `report-without-assets` | error |
+//! | S149 | `device-threatens-nothing` | warning |
+//! | S150 | `author-blank` | warning |
+//! | S151 | `no-source` | warning |
+//! | S152 | `no-objective` | warning |
+//! | S153 | `no-mode` | error |
+//! | S154 | `purpose-against-modes` | warning |
+
+mod advises_contact;
+mod amount;
+mod approach_misses_start;
+mod approach_missing;
+mod approach_past_device;
+mod area_size;
+mod author_blank;
+mod bearing_out_of_range;
+mod call_signs_alike;
+mod cell_size;
+mod chance_never_drawn;
+mod civilian_over_hazard;
+mod civilian_pace;
+mod civilian_sets_out_never;
+mod civilian_through_solid;
+mod comms_card_incomplete;
+mod crossing_polygon;
+mod daylight;
+mod device_out_of_reach;
+mod device_revealed_twice;
+mod device_threatens_nothing;
+mod device_without_sign;
+mod devices_together;
+mod draw_beyond_sites;
+mod draw_turned_round;
+mod duplicate_asset;
+mod duplicate_device;
+mod duplicate_inject;
+mod duplicate_look_alike;
+mod duplicate_map_feature;
+mod duplicate_person;
+mod duplicate_sign;
+mod duplicate_site;
+mod duplicate_vulnerable_point;
+mod duplicate_waypoint;
+mod elevation;
+mod empty_text;
+mod every_seed_alike;
+mod feature_off_terrain;
+mod footprint;
+mod hazard_radius;
+mod holding_away_from_site;
+mod id_differs_from_file;
+mod inject_after_the_end;
+mod inject_does_nothing;
+mod inject_out_of_reach;
+mod inventory;
+mod known_safe_at_device;
+mod land_too_steep;
+mod language_hole;
+mod latitude_longitude;
+mod leader_not_first;
+mod leg_through_solid;
+mod leg_through_water;
+mod leg_width;
+mod leg_without_length;
+mod lesson_missing;
+mod lie_against_look;
+mod light_against_sun;
+mod look_against_kind;
+mod look_alike_conclusive;
+mod look_alike_danger_sign;
+mod look_alike_on_device_sign;
+mod look_alike_without_sign;
+mod looks_like_degrees;
+mod lopsided_weights;
+mod malformed_date;
+mod malformed_id;
+mod malformed_language;
+mod malformed_short_name;
+mod malformed_time;
+mod markup_in_text;
+mod naming;
+mod no_look_alike;
+mod no_mode;
+mod no_objective;
+mod no_source;
+mod nowhere_to_report;
+mod optics_figures;
+mod origin_left_blank;
+mod pace_not_on_foot;
+mod patrol_too_small;
+mod person_off_terrain;
+mod plants_in_patch;
+mod purpose_against_modes;
+mod relief_shape;
+mod report_without_assets;
+mod required_criterion_off;
+mod route_off_terrain;
+mod secondary_at_primarys_site;
+mod secondary_in_a_ring;
+mod secondary_to_a_secondary;
+mod secondary_to_itself;
+mod sign_age;
+mod sign_contrast;
+mod sign_far_from_device;
+mod sign_height;
+mod sign_inside_building;
+mod sign_size;
+mod sign_too_small_to_see;
+mod site_always_empty;
+mod site_off_terrain;
+mod site_without_chance;
+mod solid_size;
+mod spacing;
+mod speaks_of_construction;
+mod speaks_of_disposal;
+mod start_too_near;
+mod structure_without_vulnerable_point;
+mod teach_prevalence;
+mod terrain_corners;
+mod test_holds_too_many;
+mod test_never_clean;
+mod text_too_long;
+mod text_without_english;
+mod time_limit_tight;
+mod time_limit_too_short;
+mod too_few_points;
+mod too_few_waypoints;
+mod traits_against_kind;
+mod unit_blank;
+mod unknown_civilian;
+mod unknown_class;
+mod unknown_criterion;
+mod unknown_primary;
+mod unknown_revealed_device;
+mod unknown_runner;
+mod unknown_zone;
+mod untranslated;
+mod vehicle_on_route;
+mod visibility;
+mod vulnerable_point_off_route;
+mod vulnerable_point_radius;
+mod warning_far_from_device;
+mod way_back;
+mod way_back_tight;
+mod way_back_too_short;
+mod way_narrowed;
+mod weight_not_positive;
+mod wind_speed;
+mod words;
+mod zone_far_from_longitude;
 
 use std::path::PathBuf;
 
 use super::RawScenario;
 use crate::doctrine::Pack;
-use crate::source::Rule;
+use crate::source::{Complaints, Rule};
 
 /// What scenario rules look at.
 #[derive(Debug, Clone)]
@@ -20,4 +369,140 @@ pub struct Subject {
 }
 
 /// Every rule, in the order of their codes.
-pub const ALL: &[Rule<Subject>] = &[];
+pub const ALL: &[Rule<Subject>] = &[
+    malformed_id::RULE,
+    malformed_short_name::RULE,
+    id_differs_from_file::RULE,
+    duplicate_person::RULE,
+    duplicate_site::RULE,
+    duplicate_device::RULE,
+    duplicate_look_alike::RULE,
+    duplicate_sign::RULE,
+    duplicate_waypoint::RULE,
+    duplicate_vulnerable_point::RULE,
+    duplicate_asset::RULE,
+    duplicate_inject::RULE,
+    duplicate_map_feature::RULE,
+    unknown_class::RULE,
+    unknown_primary::RULE,
+    secondary_to_itself::RULE,
+    secondary_in_a_ring::RULE,
+    secondary_to_a_secondary::RULE,
+    secondary_at_primarys_site::RULE,
+    unknown_civilian::RULE,
+    unknown_revealed_device::RULE,
+    device_revealed_twice::RULE,
+    unknown_runner::RULE,
+    unknown_criterion::RULE,
+    required_criterion_off::RULE,
+    inject_after_the_end::RULE,
+    inject_out_of_reach::RULE,
+    inject_does_nothing::RULE,
+    terrain_corners::RULE,
+    cell_size::RULE,
+    relief_shape::RULE,
+    land_too_steep::RULE,
+    too_few_points::RULE,
+    crossing_polygon::RULE,
+    area_size::RULE,
+    solid_size::RULE,
+    plants_in_patch::RULE,
+    route_off_terrain::RULE,
+    site_off_terrain::RULE,
+    person_off_terrain::RULE,
+    feature_off_terrain::RULE,
+    too_few_waypoints::RULE,
+    leg_without_length::RULE,
+    leg_width::RULE,
+    pace_not_on_foot::RULE,
+    approach_misses_start::RULE,
+    approach_missing::RULE,
+    way_back_too_short::RULE,
+    way_back_tight::RULE,
+    nowhere_to_report::RULE,
+    leg_through_solid::RULE,
+    leg_through_water::RULE,
+    vehicle_on_route::RULE,
+    way_narrowed::RULE,
+    vulnerable_point_off_route::RULE,
+    vulnerable_point_radius::RULE,
+    looks_like_degrees::RULE,
+    time_limit_too_short::RULE,
+    time_limit_tight::RULE,
+    device_without_sign::RULE,
+    look_alike_without_sign::RULE,
+    device_out_of_reach::RULE,
+    start_too_near::RULE,
+    approach_past_device::RULE,
+    known_safe_at_device::RULE,
+    hazard_radius::RULE,
+    sign_far_from_device::RULE,
+    warning_far_from_device::RULE,
+    holding_away_from_site::RULE,
+    sign_height::RULE,
+    sign_inside_building::RULE,
+    sign_too_small_to_see::RULE,
+    sign_size::RULE,
+    sign_contrast::RULE,
+    sign_age::RULE,
+    look_against_kind::RULE,
+    traits_against_kind::RULE,
+    lie_against_look::RULE,
+    bearing_out_of_range::RULE,
+    look_alike_conclusive::RULE,
+    look_alike_danger_sign::RULE,
+    look_alike_on_device_sign::RULE,
+    devices_together::RULE,
+    structure_without_vulnerable_point::RULE,
+    civilian_through_solid::RULE,
+    civilian_over_hazard::RULE,
+    latitude_longitude::RULE,
+    origin_left_blank::RULE,
+    elevation::RULE,
+    visibility::RULE,
+    wind_speed::RULE,
+    spacing::RULE,
+    optics_figures::RULE,
+    civilian_pace::RULE,
+    civilian_sets_out_never::RULE,
+    malformed_date::RULE,
+    malformed_time::RULE,
+    unknown_zone::RULE,
+    zone_far_from_longitude::RULE,
+    light_against_sun::RULE,
+    weight_not_positive::RULE,
+    lopsided_weights::RULE,
+    site_without_chance::RULE,
+    site_always_empty::RULE,
+    draw_turned_round::RULE,
+    draw_beyond_sites::RULE,
+    chance_never_drawn::RULE,
+    every_seed_alike::RULE,
+    teach_prevalence::RULE,
+    test_holds_too_many::RULE,
+    test_never_clean::RULE,
+    no_look_alike::RULE,
+    text_without_english::RULE,
+    language_hole::RULE,
+    empty_text::RULE,
+    malformed_language::RULE,
+    markup_in_text::RULE,
+    text_too_long::RULE,
+    untranslated::RULE,
+    lesson_missing::RULE,
+    speaks_of_construction::RULE,
+    speaks_of_disposal::RULE,
+    advises_contact::RULE,
+    patrol_too_small::RULE,
+    leader_not_first::RULE,
+    unit_blank::RULE,
+    comms_card_incomplete::RULE,
+    call_signs_alike::RULE,
+    report_without_assets::RULE,
+    device_threatens_nothing::RULE,
+    author_blank::RULE,
+    no_source::RULE,
+    no_objective::RULE,
+    no_mode::RULE,
+    purpose_against_modes::RULE,
+];

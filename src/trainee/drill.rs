@@ -82,7 +82,7 @@ enum Phase {
     /// Standing short of a vulnerable point.
     Halt(march::Halt),
     /// Walking back the way one came.
-    Withdraw { walk: Walk, to_m: f32 },
+    Withdraw { walk: Walk },
     /// Everybody comes to a stand, and the ground around is looked over.
     Check(incident::GroundCheck),
     /// The posts are on their way.

@@ -43,11 +43,12 @@ impl Danger {
     /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
     /// of a class that needs more.
     pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
+        let large = is_large(look);
         let plausible = || {
             pack.distances
                 .classes
                 .iter()
-                .filter(move |class| !class.vehicle_borne || is_large(look))
+                .filter(move |class| !class.vehicle_borne || large)
         };
         let in_doubt_m = pack.distances.in_doubt_m.value;
         Self {

@@ -1,7 +1,7 @@
 //! The way walked so far, kept as the way back: ground that one's own feet have proved.
 
 use crate::units::Point;
-use crate::units::place::{length_m, point_along};
+use crate::units::place::{length_m, nearest_on_segment, point_along};
 
 /// Distance between two remembered points, metres: fine enough to walk a bend back as it was walked.
 const CRUMB_M: f32 = 2.0;
@@ -60,21 +60,15 @@ impl Trail {
         line
     }
 
-    /// Forgets what lies beyond this far from the oldest point: one has walked back to there.
-    pub fn cut(&mut self, along_m: f32) {
-        let end = self.at(along_m);
-        let mut passed_m = 0.0;
-        let mut keep = 1;
-        for pair in self.points.windows(2) {
-            passed_m += pair[0].distance_m(pair[1]);
-            if passed_m > along_m {
-                break;
+    /// Forgets what lies between the newest point and where one stands now, walking back.
+    pub fn back_at(&mut self, here: Point) {
+        while let [.., before, last] = self.points.as_mut_slice() {
+            let (foot, share) = nearest_on_segment(here, *before, *last);
+            if share > 0.0 {
+                *last = foot;
+                return;
             }
-            keep += 1;
-        }
-        self.points.truncate(keep);
-        if self.points.last() != Some(&end) {
-            self.points.push(end);
+            self.points.pop();
         }
     }
 }
@@ -102,10 +96,15 @@ mod tests {
     }
 
     #[test]
-    fn a_trail_cut_ends_where_one_stands() {
+    fn walking_back_shortens_the_trail_to_where_one_stands() {
         let mut trail = straight();
-        trail.cut(40.0);
+        for north in (-60..20).rev() {
+            trail.back_at(Point(0.3, north as f32));
+        }
         assert!((trail.length_m() - 40.0).abs() < 1e-3);
+        trail.back_at(Point(0.0, -500.0));
+        assert_eq!(trail.length_m(), 0.0);
+        assert_eq!(trail.at(0.0), Point(0.0, -100.0));
         trail.step(Point(0.0, -50.0));
         assert!((trail.length_m() - 50.0).abs() < 1e-3);
     }

@@ -1,3 +1,7 @@
 //! What several test files share.
 
+#[allow(
+    unreachable_pub,
+    reason = "shared by every test file that declares `mod common`"
+)]
 pub mod records;

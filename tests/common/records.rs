@@ -1,12 +1,12 @@
 //! Hand-made records: sessions written down moment by moment, without any simulation, for tests of what reads a record.
 //!
 //! ```ignore
-//! let course = course(SCENARIO, PACK);
+//! let course = Course::clean().device("bag", "small", Point(2.0, 20.0));
 //! let session = Record::of(&course)
-//!     .walk_to(Point(0.0, 40.0), 1.2)
-//!     .resolvable("soil")
+//!     .walk_to(Point(0.0, -60.0), 1.2)
+//!     .resolvable("bag-sign")
 //!     .halt(20.0)
-//!     .marks("soil", SignKind::WarningClue, 80)
+//!     .marks("bag-sign", SignKind::WarningClue, 80)
 //!     .ends(Ending::HandedOver);
 //! ```
 //!
@@ -15,47 +15,118 @@
 //! observation every [`FRAME_EVERY_TICKS`] ticks.
 
 #![allow(dead_code, reason = "each test file uses its own part of the builder")]
+#![allow(
+    unreachable_pub,
+    reason = "shared by every test file that declares `mod common`"
+)]
 
 use std::path::Path;
 use std::sync::Arc;
 
 use groundsign::doctrine::Pack;
 use groundsign::record::{Header, Mode, Session};
-use groundsign::scenario::exercise::{DeviceId, PersonId, SignId, TRAINEE};
+use groundsign::scenario::exercise::{
+    DeviceId, LookAlikeId, Owner, PersonId, PlacedDevice, PlacedLookAlike, PlacedSign, SignId,
+    TRAINEE,
+};
+use groundsign::scenario::schema::{Device, HarmlessCause, Lie, Look, LookAlike, Placement, Sign};
 use groundsign::scenario::{Exercise, LoadedScenario, load};
 use groundsign::sim::Digest;
 use groundsign::sim::action::{MarkId, Sightline, Stance};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::observation::{FRAME_EVERY_TICKS, Observation};
-use groundsign::units::tick::TICK_HZ;
-use groundsign::units::{Place, Point, Tick};
+use groundsign::text::Text;
+use groundsign::units::{Place, Point, TICK_HZ, Tick};
 use groundsign::vocabulary::SignKind;
 
 /// Height of a standing person's eye, metres.
 pub const EYE_M: f32 = 1.65;
 
-/// A scenario of `tests/fixtures`, drawn with a seed, and the doctrine it names.
+/// An exercise made for a test, and a doctrine pack.
+///
+/// The land, the route and the patrol are those of `tests/fixtures/minimal.ron` (from (0, -150) north to a bend and
+/// vulnerable point at (0, 20), on to (0, 150), 1.2 m/s); what there is to find is put there by the test.
 #[derive(Debug, Clone)]
 pub struct Course {
     /// The variation.
     pub exercise: Arc<Exercise>,
-    /// The doctrine, a copy that a test may change.
+    /// The doctrine of `tests/fixtures/minimal-doctrine.ron`, a copy that a test may change.
     pub pack: Pack,
     loaded: LoadedScenario,
 }
 
 impl Course {
-    /// Reads a fixture (`scoring/patrol.ron`) and draws it with a seed.
-    pub fn read(fixture: &str, seed: u64) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/fixtures")
-            .join(fixture);
-        let loaded = load(&path).unwrap_or_else(|problems| panic!("{fixture}: {problems:#?}"));
+    /// A clean course: no device, no look-alike.
+    pub fn clean() -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
+        let loaded = load(&path).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let mut exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
+        exercise.devices.clear();
+        exercise.look_alikes.clear();
+        exercise.signs.clear();
         Self {
-            exercise: Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed)),
+            exercise: Arc::new(exercise),
             pack: loaded.doctrine.pack.clone(),
             loaded,
         }
+    }
+
+    /// Adds a device of a class of the pack (`small`: 25, 100 and 150 m; `vehicle`: 60, 140 and 180 m) with one sign,
+    /// a warning clue at the same place, named `<name>-sign`.
+    #[must_use]
+    pub fn device(mut self, name: &str, class: &str, at: Point) -> Self {
+        let exercise = Arc::make_mut(&mut self.exercise);
+        let sign = sign(&format!("{name}-sign"), SignKind::WarningClue, at);
+        let id = DeviceId(exercise.devices.len() as u16);
+        let sign_id = place_sign(exercise, Owner::Device(id), sign.clone());
+        exercise.devices.push(PlacedDevice {
+            id,
+            site: 0,
+            device: Device {
+                id: name.into(),
+                class: class.into(),
+                placement: Placement::Verge,
+                at,
+                hazard_radius_m: 5.0,
+                secondary_to: None,
+                signs: vec![sign],
+                lesson: Text::default(),
+            },
+            secondary_to: None,
+            signs: vec![sign_id],
+        });
+        self
+    }
+
+    /// Makes the device added last a second item to another.
+    #[must_use]
+    pub fn secondary_to(mut self, primary: &str) -> Self {
+        let primary = self.device_id(primary);
+        let exercise = Arc::make_mut(&mut self.exercise);
+        let last = exercise.devices.last_mut().expect("a device was added");
+        last.secondary_to = Some(primary);
+        self
+    }
+
+    /// Adds a look-alike with one sign, a warning clue, named `<name>-sign`.
+    #[must_use]
+    pub fn look_alike(mut self, name: &str, at: Point) -> Self {
+        let exercise = Arc::make_mut(&mut self.exercise);
+        let sign = sign(&format!("{name}-sign"), SignKind::WarningClue, at);
+        let id = LookAlikeId(exercise.look_alikes.len() as u16);
+        let sign_id = place_sign(exercise, Owner::LookAlike(id), sign.clone());
+        exercise.look_alikes.push(PlacedLookAlike {
+            id,
+            site: 0,
+            look_alike: LookAlike {
+                id: name.into(),
+                cause: HarmlessCause::Farming,
+                signs: vec![sign],
+                lesson: Text::default(),
+            },
+            signs: vec![sign_id],
+        });
+        self
     }
 
     /// The sign of that short name.
@@ -65,7 +136,7 @@ impl Course {
     }
 
     /// The device of that short name.
-    pub fn device(&self, name: &str) -> DeviceId {
+    pub fn device_id(&self, name: &str) -> DeviceId {
         let found = self.exercise.devices.iter().find(|d| d.device.id == name);
         found.unwrap_or_else(|| panic!("no device {name}")).id
     }
@@ -74,6 +145,33 @@ impl Course {
     pub fn sign_place(&self, sign: SignId) -> Place {
         self.exercise.signs[sign.index()].sign.at.at_height(0.0)
     }
+}
+
+fn sign(id: &str, kind: SignKind, at: Point) -> Sign {
+    Sign {
+        id: id.into(),
+        kind,
+        look: Look::DisturbedSoil,
+        traits: Vec::new(),
+        at,
+        size_m: (0.5, 0.5),
+        lies: Lie::Flat,
+        above_ground_m: 0.0,
+        contrast: 0.5,
+        age_days: 0.0,
+        conclusive: false,
+    }
+}
+
+fn place_sign(exercise: &mut Exercise, owner: Owner, sign: Sign) -> SignId {
+    let id = SignId(exercise.signs.len() as u16);
+    exercise.signs.push(PlacedSign {
+        id,
+        owner,
+        sign,
+        revealed_by: None,
+    });
+    id
 }
 
 /// A session being written.
@@ -98,8 +196,8 @@ impl Record {
         let exercise = &course.exercise;
         let here = exercise.scenario.route.waypoints[0].at;
         let spacing_m = exercise.scenario.patrol.spacing_m;
-        let patrol = (1..exercise.patrol_size())
-            .map(|rank| Point(here.0, here.1 - rank as f32 * spacing_m));
+        let patrol =
+            (1..exercise.patrol_size()).map(|rank| Point(here.0, here.1 - rank as f32 * spacing_m));
         let civilians = exercise
             .scenario
             .civilians
@@ -374,7 +472,8 @@ impl Record {
         self
     }
 
-    fn feet(&self) -> Place {
+    /// Where the trainee's feet are.
+    pub fn feet(&self) -> Place {
         self.here.at_height(0.0)
     }
 

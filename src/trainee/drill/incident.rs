@@ -18,6 +18,9 @@ const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 /// Posts are waited for at most this long, seconds.
 const WAIT_FOR_POSTS_S: f32 = 90.0;
 
+/// Distance between people called back from their posts, metres.
+const FILE_M: f32 = 5.0;
+
 /// Local people within this distance are warned off, metres: within call.
 const CALL_M: f32 = 55.0;
 
@@ -52,21 +55,24 @@ impl Drill {
             from,
             distance_m: from.distance_m(self.trail.at(to_m)),
         }));
-        self.posts.clear();
+        // Whoever mans a post stays there through every order but a new post.
+        for (index, person) in self.posts.drain(..).enumerate() {
+            let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
+            actions.push(TraineeAction::PostCordon { person, at });
+        }
         self.took(Measure::Marked);
         self.phase = Phase::Withdraw {
             walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
-            to_m,
         };
     }
 
     pub(super) fn withdraw(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let here = view.here.point();
         self.warn_those_near(view, actions);
-        let Phase::Withdraw { walk, to_m } = &mut self.phase else {
+        self.trail.back_at(here);
+        let Phase::Withdraw { walk } = &mut self.phase else {
             return;
         };
-        let to_m = *to_m;
         let step = walk.step(here);
         if walk.barred() {
             walk.skip();
@@ -79,7 +85,6 @@ impl Drill {
             }
             None => {
                 actions.push(TraineeAction::Stop);
-                self.trail.cut(to_m);
                 let halts = &self.brief.doctrine.halts;
                 self.phase = Phase::Check(GroundCheck {
                     since: view.tick,

@@ -1,0 +1,139 @@
+# Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
+
+sheet-session = Variation { $seed }, { $mode }, trainee { $trainee }, { $length } long, { $ending }.
+sheet-mode-learn = learn
+sheet-mode-practise = practise
+sheet-mode-assess = assess
+sheet-ending-route-completed = route completed
+sheet-ending-handed-over = handed over to the specialists
+sheet-ending-turned-back = turned back
+sheet-ending-incident = ended by an incident
+sheet-ending-time-up = ended by the time limit
+sheet-ending-broken-off = broken off
+
+sheet-verdict-ready = READY
+sheet-verdict-not-yet = NOT YET
+sheet-verdict-incomplete = INCOMPLETE
+sheet-points = { $earned } of { $possible } points
+sheet-outcome-met = met
+sheet-outcome-partly-met = partly met
+sheet-outcome-not-met = not met
+sheet-outcome-never-evaluated = not called for
+sheet-yes = yes
+sheet-no = no
+
+sheet-critical-errors = What must never be done
+sheet-incident = Incident
+sheet-block-detection = Noticing
+sheet-block-reporting = Reporting
+sheet-block-safe-distance = Safe distance
+sheet-how-points = Each block shares its points among the criteria that were called for, by their weights. ✓ met earns all, ◐ partly met half, ✗ not met none. What was not called for (–) is no pass: it earns nothing and takes nothing away. After the threshold stands the source of it.
+sheet-more-findings = { $count ->
+    [one] and one more; the debrief page has it.
+   *[other] and { $count } more; the debrief page has them all.
+}
+
+sheet-noticed = What there was to notice
+sheet-counts = { $hits } noticed, { $misses } missed, { $false_alarms } false { $false_alarms ->
+    [one] alarm
+   *[other] alarms
+}, { $correct_rejections } harmless { $correct_rejections ->
+    [one] thing
+   *[other] things
+} rightly left alone.
+sheet-interval = By so few items the chance to notice lies somewhere between { $low } and { $high } % (95 % interval): far too wide to judge anybody by.
+sheet-device = item
+sheet-noticeable = noticeable at
+sheet-viewed = viewed
+sheet-marked = marked
+sheet-range = from
+sheet-entered = Its mandatory distance was entered at { $time }.
+sheet-never-noticeable = It could never be noticed from where the trainee was, so it is not scored.
+
+sheet-report = Report
+sheet-no-report = No report was sent.
+sheet-report-after = sent { $time } after the first right mark
+sheet-said = said
+sheet-truth = true
+sheet-why = why
+
+sheet-distance = Distance
+sheet-required = required { $distance }
+sheet-person = person
+sheet-reached = reached
+sheet-closest = closest
+sheet-inside = inside
+sheet-out-of-sight = out of sight
+sheet-hard-cover = hard cover
+
+sheet-train-next = What to train next
+sheet-nothing-to-train = Nothing stands out. Come back in a few weeks to keep it fresh.
+sheet-sources = Sources
+sheet-supports = This supports, and does not replace, a qualified instructor's briefing.
+
+pack-sure-sourced = sourced
+pack-sure-second-hand = second-hand
+pack-sure-derived = derived
+pack-sure-unverified = unverified
+pack-sure-example = example
+pack-distances = Stand-off
+pack-mandatory = mandatory: nobody stays
+pack-required = required of a patrol
+pack-preferred = preferred in the open
+pack-in-doubt = in doubt
+pack-radio = Radio is silent within
+pack-radio-hand-held = carried
+pack-radio-vehicle = in a vehicle
+pack-halts = Halts and checks
+pack-near-check = check at every halt
+pack-far-check = check at a longer halt
+pack-far-check-after = a halt is longer after
+pack-halt-after = a stop is a halt after
+pack-short-of = halt short of a danger point
+pack-azimuth-bin = looks are sorted by
+pack-elevation-edges = and by elevation at
+pack-drill = Drill
+pack-needs = only after { $steps }
+pack-in-force = this report is sent
+pack-priority = Priority of a report: the first that fits
+pack-marking = What counts as a hit
+pack-match-radius = mark from sign at most
+pack-match-angle = or seen from the eye
+pack-scoring = Points out of 100
+pack-criteria-heads = weight · met · partly · source
+pack-star = must be met or partly met to be ready
+pack-pass = To be ready
+pack-unaware = unaware entry is not yet
+pack-least-opportunity = a scored item is noticeable
+
+sheet-doctrine = Scored by the doctrine pack { $id }, version { $version }.
+sheet-timeline = What happened when
+sheet-criterion = question
+sheet-measured = measured
+sheet-expected = expected
+sheet-points-head = points
+sheet-source = source
+
+show-variation = variation { $seed }
+show-place = place
+show-when = when
+show-weather = weather
+show-weather-words = one sees { $visibility_m } m far; light: { $light }
+show-purpose = purpose
+show-purpose-words = { $purpose }; { $fewest } to { $most } items in a variation, second items not counted
+show-doctrine = doctrine
+show-time-limit = time limit
+show-route = Route
+show-vulnerable-point = vulnerable point
+show-patrol = Patrol
+show-people = people
+show-comms = comms card
+show-sites = Sites and what they may hold
+show-nothing = nothing
+show-device = item { $id } ({ $class }: mandatory { $mandatory_m } m, required { $required_m } m). { $lesson }
+show-look-alike = harmless: { $id }. { $lesson }
+show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contrast { $contrast }
+show-civilians = Local people
+show-injects = What happens on the way
+show-objectives = What a trainee should be able to do afterwards
+show-instructor-only = For the instructor: a trainee must not see this before the patrol.

@@ -1,0 +1,26 @@
+# Critical errors: what they are called, what to do instead, and what happened.
+
+critical-touched-item = Touched something suspicious
+critical-advice-touched-item = Never touch, never move. There is no case in which you have to.
+critical-approached-after-mark = Went nearer after it was marked
+critical-advice-approached-after-mark = Confirm from where you are, with optics or from further back. Nobody goes nearer.
+critical-left-known-ground = Stepped onto unknown ground near the item
+critical-advice-left-known-ground = Go back the way you came. Unknown ground near an item may hold another.
+critical-transmitted-inside-radius = Used the radio too near to the item
+critical-advice-transmitted-inside-radius = Move out of the radio radius before you transmit, or send a runner.
+critical-crossed-item = Went on past the item
+critical-advice-crossed-item = Never pass a suspected item. Go back the way you came and report the route as closed.
+critical-control-point-in-sight = The control point was in line of sight of the item
+critical-advice-control-point-in-sight = Set the control point up where the item cannot be seen.
+critical-cordon-left-open = The cordon was left open
+critical-advice-cordon-left-open = A post is left only when relieved, or when the specialists take over.
+
+critical-finding-touched = Touched a sign of { $device }.
+critical-finding-touched-harmless = Touched something suspicious. It was harmless, but nobody could know.
+critical-finding-approached = { $person } came to { $metres } m of { $device }; it had been marked from { $first } m.
+critical-finding-left-known-ground = { $person } left known ground inside the required distance.
+critical-finding-transmitted = Transmitted { $metres } m from { $device }; silent within { $radius } m.
+critical-finding-crossed = { $person } went round { $device } to its far side.
+critical-finding-control-point = The control point is in sight of { $device }, { $metres } m away.
+critical-finding-post-left = { $person } left a post, and the way was held by nobody.
+critical-finding-way-unmanned = { $person } came inside by a way that no post held.

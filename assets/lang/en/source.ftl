@@ -1,0 +1,138 @@
+# What can be wrong with the writing of a file.
+
+source-syntax-ron = This cannot be read: { $why }.
+source-syntax-empty = The file is empty.
+source-syntax-ends = The file ends here, but something is still missing.
+source-syntax-unclosed-comment = This comment is never closed.
+source-syntax-unclosed-text = This text has no closing quote.
+source-syntax-unclosed = This bracket is never closed.
+source-syntax-wrong-closing = A closing { $expected } belongs here, but { $found } was found.
+source-syntax-after-the-end = The file should end before this, but { $found } was found.
+source-syntax-expected-value = A value belongs here, but { $found } was found.
+source-syntax-unexpected = { $found } does not belong here.
+source-syntax-missing-comma = A comma is missing before { $found }.
+source-syntax-missing-colon = A colon is missing before { $found }.
+source-syntax-equals = A colon belongs here, not an equals sign.
+source-syntax-semicolon = A comma belongs here, not a semicolon.
+source-syntax-quoted-field = The name of a field stands without quotes, but { $found } was found.
+source-syntax-nameless-field = This value has no field name, but the others in this bracket have one.
+source-syntax-hyphenated = A name with a hyphen needs r# before it, but { $found } was found.
+
+source-unreadable = The file cannot be read: { $why }.
+source-unreadable-absent = There is no such file.
+source-unreadable-folder = This is a folder, not a file.
+source-unreadable-not-text = The file is not text in UTF-8: it stops being so at byte { $byte }.
+
+source-unknown-field = There is no field { $name } here. Fields that can stand here: { $allowed }.
+source-unknown-field-none = There is no field { $name } here. No field can stand here.
+source-missing-field = The field { $name } is missing. It takes { $expected }.
+source-given-twice = { $name } is given twice.
+source-unknown-choice = There is no choice { $name } here. Choices: { $allowed }.
+source-choice-holds-nothing = The choice { $name } takes nothing in brackets.
+source-choice-needs-value = The choice { $name } needs its value in brackets after it.
+source-choice-needs-fields = The choice { $name } needs its fields in brackets after it: { $allowed }.
+source-choice-double-brackets = What the choice { $name } holds needs brackets of its own: { $name }(( … )).
+
+source-wrong-value = Expected { $expected }, but found { $found }.
+source-wrong-value-range = { $found } is out of range: a whole number from { $least } to { $most } belongs here.
+source-wrong-value-because = This value cannot be used: { $why }.
+source-wrong-value-name = The name { $expected } or no name belongs before this bracket, but { $found } was found.
+source-wrong-value-no-name = No name belongs before this bracket, but { $found } was found.
+source-wrong-value-double = There is one pair of brackets too many here.
+source-not-finite = { $found } is not a number that can be used. A finite number belongs here.
+
+source-kind-yes-or-no = true or false
+source-kind-number = a number
+source-kind-whole-number = a whole number
+source-kind-text = a text in double quotes
+source-kind-letter = one letter in single quotes
+source-kind-list = a list in square brackets [ ]
+source-kind-map = words by language in curly brackets, such as {"{"}"en": "…"{"}"}
+source-kind-fields = fields in round brackets ( )
+source-kind-values = { $count ->
+    [one] one value in round brackets ( )
+   *[other] { $count } values in round brackets ( )
+}
+source-kind-choice = one of these names: { $allowed }
+source-kind-nothing = an empty bracket ( )
+source-kind-anything = a value
+
+source-found-word = the word { $word }
+source-found-number = the number { $number }
+source-found-text = a text
+source-found-letter = a single letter
+source-found-list = a list in square brackets
+source-found-map = curly brackets
+source-found-empty = an empty bracket
+source-found-values = { $count ->
+    [one] one value in round brackets
+   *[other] { $count } values in round brackets
+}
+source-found-fields = fields in round brackets
+
+source-hint-did-you-mean = Did you mean { $name }?
+source-hint-write = Write { $form }
+source-hint-no-name = Remove the name; it is not needed.
+source-hint-close-comment = Write */ where it ends.
+source-hint-close-text = Write " where the text ends. A " inside a text is written \"
+source-hint-opened-at = The bracket to be closed opens in line { $line }.
+source-hint-closed-too-late = The bracket in line { $line } was taken for its end, but stands farther left. Look between the two.
+source-hint-belongs-before = Its closing bracket belongs before line { $line }.
+source-hint-save-as-utf8 = Open it in an editor and save it as UTF-8.
+source-hint-newer-program = Get version { $needs } of Groundsign, or a later one.
+
+source-newer-format = This file has format { $found }. Version { $needs } of Groundsign reads it, and later ones. This is version { $this }, which reads formats up to { $newest }.
+source-no-such-format = There is no format { $found }. This version reads formats { $oldest } to { $newest }.
+
+source-over-limit = Too much: { $what }. { NUMBER($found, useGrouping: "false") } found, at most { NUMBER($allowed, useGrouping: "false") } allowed.
+source-more-problems = { $count ->
+    [one] One more problem is not shown.
+   *[other] { $count } more problems are not shown.
+}
+source-limit-bytes = bytes in the file
+source-limit-nesting = brackets inside each other
+source-limit-parts = names, numbers, texts and brackets in the file
+source-limit-letters = letters in one text
+
+source-attachment = The file { $file } cannot be used: { $why }
+source-attachment-absolute = its name must not begin with / or a drive letter.
+source-attachment-upwards = its name must not hold "..".
+source-attachment-outside = it is outside the scenario's folder and assets.
+source-attachment-absent = there is no such file in the scenario's folder or in assets.
+source-attachment-unreadable = it cannot be read ({ $why }).
+source-attachment-empty = it has no name.
+source-attachment-no-height-map = it is not a grey PNG picture with 16 bits a sample.
+source-attachment-large = it is larger than { NUMBER($allowed, useGrouping: "false") } bytes.
+
+source-unknown-pack = There is no doctrine pack { $name }. Packs found: { $allowed }.
+source-faulty-pack = { $count ->
+    [one] The doctrine pack { $name } has an error of its own.
+   *[other] The doctrine pack { $name } has { $count } errors of its own.
+}
+
+limit-sites = sites
+limit-chances = things that one site may hold
+limit-signs = signs of all sites together
+limit-patrol = people of the patrol
+limit-civilians = civilians
+limit-injects = injects
+limit-waypoints = waypoints
+limit-vulnerable-points = vulnerable points
+limit-points = points of one line
+limit-buildings = buildings
+limit-walls = walls
+limit-vehicles = vehicles
+limit-surfaces = surfaces
+limit-waters = waters
+limit-patches = patches of plants
+limit-plants = plants of all patches together
+limit-land-forms = land forms
+limit-assets = assets
+limit-sources = sources
+limit-objectives = objectives
+limit-criteria = criteria left out
+limit-cells = ground samples of the terrain (its sides divided by cell_m)
+limit-no-cell = cell_m must be above zero.
+limit-distance = metres from the origin
+limit-time = seconds of a patrol
+limit-samples = samples of a height map

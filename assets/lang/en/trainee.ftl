@@ -1,0 +1,29 @@
+# Scripts for trainees without hands.
+
+t020 = This script has format { $found }. This program reads format { $expected }.
+t020-hint = Write "format: { $expected }", or use a newer program.
+t021 = Nothing is done here.
+t021-hint = Put at least one step between the brackets.
+t022 = This script has { $found } steps. At most { $most } are read.
+t022-deep = These steps stand { $found } deep inside others. At most { $most } is read.
+t022-hint = Use Until to repeat steps.
+t023 = { $found } cannot be right here.
+t023-hint = Write a number from { $least } to { $most }.
+t024-waypoint = The route has no waypoint "{ $found }".
+t024-vulnerable-point = The route card has no vulnerable point "{ $found }".
+t024-asset = The map has no asset "{ $found }".
+t025 = Nobody in the patrol who could go to a post is called "{ $found }".
+t026 = There is no mark { $found }: this script makes { $made }.
+t026-hint = The first mark is number 1. Make a mark with Mark or MarkAt first.
+t027 = The report "{ $format }" has no line "{ $found }".
+t028 = This patrol has no runner.
+t028-hint = Name a runner on the scenario's comms card, or send the report by radio.
+t029 = The point { $east_m } m east, { $north_m } m north is outside the land.
+t029-hint = The land goes from { $west_m } to { $east_m } m east and from { $south_m } to { $north_m } m north. East is written first.
+t030 = This patrol carries no binoculars.
+t030-hint = Leave the step out, or give the patrol optics in the scenario.
+t031 = This may never come. The patrol would wait until time is up.
+t031-hint = Say how long to wait: "at_most_s: 120".
+script-did-you-mean = Did you mean "{ $name }"?
+script-names = There are: { $names }.
+script-no-names = The scenario has none.

@@ -1,0 +1,310 @@
+//! The parts of the document below its blocks: findings, devices, report lines, people.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::report::Material;
+use crate::scenario::exercise::DeviceId;
+use crate::scoring::Outcome;
+use crate::scoring::criterion::Finding;
+use crate::scoring::facts::MarkOutcome;
+use crate::scoring::scorecard::{CriticalError, DetectionSummary, DistanceSummary, ReportSummary};
+use crate::units::{Place, Tick};
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceJson {
+    /// Metres east of the scenario's origin.
+    pub x: f32,
+    /// Metres north of the scenario's origin.
+    pub y: f32,
+    /// Metres above the origin's elevation.
+    pub z: f32,
+    /// Grid reference of the 10 m square.
+    pub mgrs: String,
+}
+
+/// A moment, a place and a sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FindingJson {
+    /// Tick of the simulation, 64 a second.
+    pub tick: u32,
+    /// Seconds into the patrol.
+    pub time_s: f32,
+    /// Where; null when nowhere in particular.
+    pub place: Option<PlaceJson>,
+    /// What.
+    pub message: String,
+}
+
+/// A critical error that was made.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CriticalErrorJson {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Id of the pack's source for it.
+    pub source: String,
+    /// When and where.
+    pub findings: Vec<FindingJson>,
+}
+
+/// Noticing, in counts.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DetectionJson {
+    /// Devices with an opportunity that were marked.
+    pub hits: u32,
+    /// Devices with an opportunity that were not.
+    pub misses: u32,
+    /// Standing marks on no device.
+    pub false_alarms: u32,
+    /// Look-alikes that could be noticed and were not marked.
+    pub correct_rejections: u32,
+    /// 95 % interval of the hit rate, 0..1; null without an opportunity.
+    pub hit_rate_interval: Option<[f64; 2]>,
+    /// Device by device.
+    pub per_device: Vec<DeviceJson>,
+    /// Mark by mark.
+    pub marks: Vec<MarkJson>,
+}
+
+/// Noticing one device.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceJson {
+    /// Its name in the scenario.
+    pub id: String,
+    /// When it could first be noticed, seconds into the patrol; null when never: then it is not scored.
+    pub opportunity_s: Option<f32>,
+    /// When a sign of it was first in view.
+    pub viewed_s: Option<f32>,
+    /// When it was marked.
+    pub marked_s: Option<f32>,
+    /// From how far it was marked, metres.
+    pub mark_range_m: Option<f32>,
+    /// True when it is a second item.
+    pub secondary: bool,
+    /// When its mandatory distance was entered.
+    pub entered_mandatory_s: Option<f32>,
+}
+
+/// A mark and what it was on.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkJson {
+    /// Tick of the simulation.
+    pub tick: u32,
+    /// Seconds into the patrol.
+    pub time_s: f32,
+    /// Where.
+    pub place: PlaceJson,
+    /// True when it was on a sign of a device.
+    pub hit: bool,
+    /// Name of the device it was on.
+    pub device: Option<String>,
+    /// True when it was on a look-alike.
+    pub look_alike: bool,
+}
+
+/// The report line by line.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportJson {
+    /// Id of the format.
+    pub format: String,
+    /// Seconds from the first hit to sending.
+    pub after_s: Option<f32>,
+    /// The lines in order.
+    pub lines: Vec<ReportLineJson>,
+}
+
+/// A line of the report against the truth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportLineJson {
+    /// What stands before it.
+    pub label: String,
+    /// What it is about: `unit-and-grid`.
+    pub field: String,
+    /// What is asked.
+    pub asks: String,
+    /// What was said.
+    pub said: String,
+    /// What was true.
+    pub truth: String,
+    /// Right, half right, wrong; never evaluated when this session gives no truth for it.
+    pub verdict: Outcome,
+    /// Why, when it is not right.
+    pub why: Option<String>,
+}
+
+/// Distance kept by everybody.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DistanceJson {
+    /// Name of the item it is kept from.
+    pub device: Option<String>,
+    /// Required, metres.
+    pub required_m: Option<f32>,
+    /// Person by person.
+    pub per_person: Vec<PersonJson>,
+}
+
+/// Distance kept by one person.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonJson {
+    /// Their name in the scenario.
+    pub id: String,
+    /// Distance when the report was sent, the cordon was handed over or the session ended, metres.
+    pub achieved_m: f32,
+    /// Closest after the first mark, metres.
+    pub closest_after_mark_m: f32,
+    /// Time inside the required distance after the first mark, seconds.
+    pub inside_s: f32,
+    /// Out of sight of the item, or beyond the preferred distance.
+    pub out_of_sight: bool,
+    /// Behind hard cover.
+    pub hard_cover: bool,
+}
+
+pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson {
+    FindingJson {
+        tick: finding.tick.0,
+        time_s: finding.tick.seconds(),
+        place: finding.place.map(|at| place(material, at)),
+        message: material.say(&finding.message),
+    }
+}
+
+pub(super) fn findings(material: &Material<'_>, all: &[Finding]) -> Vec<FindingJson> {
+    all.iter().map(|one| finding(material, one)).collect()
+}
+
+pub(super) fn critical_error(material: &Material<'_>, error: &CriticalError) -> CriticalErrorJson {
+    CriticalErrorJson {
+        id: error.id.to_owned(),
+        title: material.critical_title(error.id),
+        source: error.source.clone(),
+        findings: findings(material, &error.findings),
+    }
+}
+
+pub(super) fn detection(material: &Material<'_>, summary: &DetectionSummary) -> DetectionJson {
+    DetectionJson {
+        hits: summary.hits,
+        misses: summary.misses,
+        false_alarms: summary.false_alarms,
+        correct_rejections: summary.correct_rejections,
+        hit_rate_interval: summary.hit_rate_interval.map(|(low, high)| [low, high]),
+        per_device: summary
+            .per_device
+            .iter()
+            .map(|device| DeviceJson {
+                id: device.name.clone(),
+                opportunity_s: device.opportunity_s,
+                viewed_s: device.viewed_s,
+                marked_s: device.marked_s,
+                mark_range_m: device.mark_range_m,
+                secondary: device.secondary,
+                entered_mandatory_s: device.entered_mandatory_s,
+            })
+            .collect(),
+        marks: summary
+            .marks
+            .iter()
+            .map(|(tick, at, outcome)| mark(material, *tick, *at, *outcome))
+            .collect(),
+    }
+}
+
+pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJson {
+    let lines = report.lines.iter().map(|line| ReportLineJson {
+        label: line.label.clone(),
+        field: kebab(&format!("{:?}", line.field)),
+        asks: line
+            .asks
+            .in_language(material.catalogue.language())
+            .to_owned(),
+        said: material.say(&line.said),
+        truth: material.say(&line.truth),
+        verdict: line.outcome,
+        why: line.why.as_ref().map(|why| material.say(why)),
+    });
+    ReportJson {
+        format: report.format.clone(),
+        after_s: report.after_s,
+        lines: lines.collect(),
+    }
+}
+
+pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> DistanceJson {
+    DistanceJson {
+        device: distance.device.map(|device| device_name(material, device)),
+        required_m: distance.required_m,
+        per_person: distance
+            .per_person
+            .iter()
+            .map(|person| PersonJson {
+                id: person.name.clone(),
+                achieved_m: person.achieved_m,
+                closest_after_mark_m: person.closest_after_mark_m,
+                inside_s: person.inside_s,
+                out_of_sight: person.out_of_sight,
+                hard_cover: person.hard_cover,
+            })
+            .collect(),
+    }
+}
+
+fn mark(material: &Material<'_>, tick: Tick, at: Place, outcome: MarkOutcome) -> MarkJson {
+    let (hit, device, look_alike) = match outcome {
+        MarkOutcome::Hit { device, .. } => (true, Some(device_name(material, device)), false),
+        MarkOutcome::FalseAlarm { look_alike } => (false, None, look_alike.is_some()),
+    };
+    MarkJson {
+        tick: tick.0,
+        time_s: tick.seconds(),
+        place: place(material, at),
+        hit,
+        device,
+        look_alike,
+    }
+}
+
+fn place(material: &Material<'_>, place: Place) -> PlaceJson {
+    PlaceJson {
+        x: place.east_m,
+        y: place.north_m,
+        z: place.up_m,
+        mgrs: material.grid(place),
+    }
+}
+
+/// The device's name in the scenario; its number when the scorecard does not list it.
+fn device_name(material: &Material<'_>, id: DeviceId) -> String {
+    material
+        .card
+        .detection
+        .per_device
+        .iter()
+        .find(|device| device.device == id)
+        .map_or_else(|| id.0.to_string(), |device| device.name.clone())
+}
+
+/// `UnitAndGrid` as `unit-and-grid`.
+fn kebab(name: &str) -> String {
+    let mut kebab = String::new();
+    for (i, letter) in name.chars().enumerate() {
+        if letter.is_uppercase() && i > 0 {
+            kebab.push('-');
+        }
+        kebab.extend(letter.to_lowercase());
+    }
+    kebab
+}

@@ -1,0 +1,97 @@
+//! The part of a printed pack that a marker has to defend: blocks, criteria with thresholds, critical errors, pass rule.
+
+use anstyle::Style;
+
+use super::{Print, style_of};
+use crate::doctrine::criteria::known;
+use crate::doctrine::schema::{Block, CriterionRule};
+use crate::report::layout::{Column, FAINT, broken, padded, styled};
+use crate::report::wording::{self, block_id};
+
+impl Print<'_> {
+    pub(super) fn scoring(&mut self) {
+        self.section("pack-scoring");
+        let scoring = &self.pack.scoring;
+        for weight in &scoring.blocks {
+            let label = self.word(block_id(weight.block));
+            let figure = wording::number(f64::from(weight.points));
+            self.figure(&label, &figure, &weight.source, weight.sure, "");
+        }
+        for weight in &scoring.blocks {
+            self.criteria(weight.block);
+        }
+        let required = format!("* {}", self.word("pack-star"));
+        self.page.gap();
+        self.page.paragraph(2, &required, FAINT);
+        self.critical_errors();
+        self.pass_rule();
+    }
+
+    fn criteria(&mut self, block: Block) {
+        let title = self.word(block_id(block));
+        let heads = self.word("pack-criteria-heads");
+        self.page.heading(&title, &heads);
+        let pack = self.pack;
+        let of_block = |rule: &&CriterionRule| known(&rule.id).map(|k| k.block) == Some(block);
+        for rule in pack.scoring.criteria.iter().filter(of_block) {
+            self.criterion(rule);
+        }
+    }
+
+    fn criterion(&mut self, rule: &CriterionRule) {
+        let sign = match known(&rule.id) {
+            Some(known) if !known.more_is_better => '≤',
+            _ => '≥',
+        };
+        let threshold = |value: f32| format!("{sign} {}", wording::number(f64::from(value)));
+        let evidence = self.evidence(&rule.source, rule.sure);
+        let title = self.word(&format!("criterion-{}", rule.id));
+        let title_width = self
+            .page
+            .width
+            .saturating_sub(2 + 6 + 9 + 9 + 8 + 24)
+            .max(20);
+        for (i, part) in broken(&title, title_width).iter().enumerate() {
+            let part = padded(part, Column::Left(title_width));
+            if i > 0 {
+                self.page.line(format!("  {part}"));
+                continue;
+            }
+            self.page.line(format!(
+                "{} {part}{}  {}  {}  {}",
+                if rule.required { '*' } else { ' ' },
+                padded(&wording::number(f64::from(rule.weight)), Column::Right(6)),
+                padded(&threshold(rule.met), Column::Right(9)),
+                padded(&threshold(rule.partly), Column::Right(9)),
+                styled(style_of(rule.sure), &evidence),
+            ));
+        }
+    }
+
+    fn critical_errors(&mut self) {
+        self.section("sheet-critical-errors");
+        let pack = self.pack;
+        for rule in &pack.scoring.critical_errors {
+            let title = self.word(&format!("critical-{}", rule.id));
+            let evidence = self.evidence(&rule.source, rule.sure);
+            let words = format!("{title} ({evidence})");
+            self.page.hanging("  · ", 4, &words, Style::new());
+        }
+    }
+
+    fn pass_rule(&mut self) {
+        self.section("pack-pass");
+        let pass = &self.pack.scoring.pass;
+        for (block, share) in &pass.least_share {
+            let label = self.word(block_id(*block));
+            self.measure(&label, share, "share");
+        }
+        let unaware = &pass.unaware_entry_is_not_yet;
+        let label = self.word("pack-unaware");
+        let figure = wording::yes_no(self.catalogue, unaware.value);
+        let note = self.authored(&unaware.note).to_owned();
+        self.figure(&label, &figure, &unaware.source, unaware.sure, &note);
+        let least = &self.pack.scoring.least_opportunity_s;
+        self.labelled("pack-least-opportunity", least, "s");
+    }
+}

@@ -1,0 +1,82 @@
+//! Every point of the scorecard: what was asked, what was measured, what it earned, and who says so.
+
+use anstyle::Style;
+
+use super::{findings, style_of};
+use crate::report::Material;
+use crate::report::layout::{Column, FAINT, Page, broken, padded, styled};
+use crate::report::wording;
+use crate::scoring::Outcome;
+use crate::scoring::scorecard::{BlockScore, CriterionScore};
+
+const MEASURED: usize = 9;
+const EXPECTED: usize = 10;
+const POINTS: usize = 11;
+const GAP: usize = 2;
+
+/// Every block with its criteria, then how points come about.
+pub(super) fn blocks(page: &mut Page, material: &Material<'_>) {
+    let card = material.card;
+    let criteria = || card.blocks.iter().flat_map(|block| &block.criteria);
+    let source_width = criteria()
+        .map(|criterion| criterion.source.chars().count())
+        .max()
+        .unwrap_or(0);
+    // Symbol, then four columns with a gap before each.
+    let title_width = page
+        .width
+        .saturating_sub(2 + MEASURED + EXPECTED + POINTS + source_width + 4 * GAP)
+        .max(16);
+    for score in &card.blocks {
+        block(page, material, score, title_width);
+    }
+    if criteria().next().is_some() {
+        page.gap();
+        page.paragraph(0, &material.word("sheet-how-points"), FAINT);
+    }
+}
+
+fn block(page: &mut Page, material: &Material<'_>, score: &BlockScore, title_width: usize) {
+    let points = material.say(&wording::points_message(score.points));
+    page.heading(&material.word(wording::block_id(score.block)), &points);
+    for criterion in &score.criteria {
+        row(page, material, criterion, title_width);
+        findings(page, material, &criterion.findings);
+    }
+}
+
+fn row(page: &mut Page, material: &Material<'_>, criterion: &CriterionScore, title_width: usize) {
+    let style = style_of(criterion.outcome);
+    let never = criterion.outcome == Outcome::NeverEvaluated;
+    let title_style = if never { FAINT } else { Style::new() };
+    let measured = match criterion.measured {
+        Some(measured) if !never => wording::quantity(measured, criterion.unit),
+        _ => "–".to_owned(),
+    };
+    let (expected, points) = if never {
+        (String::new(), "–".to_owned())
+    } else {
+        (
+            wording::expected(criterion),
+            wording::points(criterion.points),
+        )
+    };
+    let title = material.criterion_title(criterion.id);
+    let gap = " ".repeat(GAP);
+    for (i, part) in broken(&title, title_width).iter().enumerate() {
+        let part = padded(part, Column::Left(title_width));
+        if i > 0 {
+            page.line(format!("  {}", styled(title_style, &part)));
+            continue;
+        }
+        page.line(format!(
+            "{} {}{gap}{}{gap}{}{gap}{}{gap}{}",
+            styled(style, wording::symbol(criterion.outcome)),
+            styled(title_style, &part),
+            styled(style, &padded(&measured, Column::Right(MEASURED))),
+            styled(FAINT, &padded(&expected, Column::Left(EXPECTED))),
+            styled(title_style, &padded(&points, Column::Right(POINTS))),
+            styled(FAINT, &criterion.source),
+        ));
+    }
+}

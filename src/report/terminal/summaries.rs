@@ -1,0 +1,226 @@
+//! What there was to notice, the report line by line, and the distance everybody kept.
+
+use anstyle::Style;
+
+use super::style_of;
+use crate::report::Material;
+use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
+use crate::report::wording::{self, clock, yes_no};
+use crate::scoring::Outcome;
+use crate::scoring::scorecard::ReportLineScore;
+use crate::text::Message;
+
+/// Counts first; then each device.
+pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
+    let detection = &material.card.detection;
+    page.heading(&material.word("sheet-noticed"), "");
+    page.paragraph(2, &material.say(&wording::counts(detection)), Style::new());
+    if let Some(interval) = wording::interval(detection) {
+        page.paragraph(2, &material.say(&interval), FAINT);
+    }
+    if detection.per_device.is_empty() {
+        return;
+    }
+    let names = detection
+        .per_device
+        .iter()
+        .map(|device| device.name.as_str());
+    let name_width = widest(names, &material.word("sheet-device"));
+    let columns = [
+        Column::Left(name_width),
+        Column::Right(14),
+        Column::Right(8),
+        Column::Right(8),
+        Column::Right(8),
+    ];
+    let heads = [
+        "sheet-device",
+        "sheet-noticeable",
+        "sheet-viewed",
+        "sheet-marked",
+        "sheet-range",
+    ];
+    table_line(
+        page,
+        " ",
+        FAINT,
+        &columns,
+        &heads.map(|id| material.word(id)),
+    );
+    for device in &detection.per_device {
+        let time = |seconds: Option<f32>| seconds.map_or_else(|| "–".to_owned(), clock);
+        let (symbol, style) = match (device.opportunity_s, device.marked_s) {
+            (_, Some(_)) => ("✓", GOOD),
+            (Some(_), None) => ("✗", BAD),
+            (None, None) => ("–", FAINT),
+        };
+        let range = device
+            .mark_range_m
+            .map_or_else(|| "–".to_owned(), |m| wording::quantity(f64::from(m), "m"));
+        let cells = [
+            device.name.clone(),
+            time(device.opportunity_s),
+            time(device.viewed_s),
+            time(device.marked_s),
+            range,
+        ];
+        table_line(page, symbol, style, &columns, &cells);
+        if let Some(entered_s) = device.entered_mandatory_s {
+            let entered = Message::new("sheet-entered").with("time", clock(entered_s));
+            page.paragraph(4, &material.say(&entered), FAINT);
+        }
+        if device.opportunity_s.is_none() {
+            page.paragraph(4, &material.word("sheet-never-noticeable"), FAINT);
+        }
+    }
+}
+
+/// Each line: what was said; and, where it is not right, what was true and why.
+pub(super) fn report(page: &mut Page, material: &Material<'_>) {
+    let Some(report) = &material.card.report else {
+        page.heading(&material.word("sheet-report"), "");
+        page.paragraph(2, &material.word("sheet-no-report"), Style::new());
+        return;
+    };
+    let name = material
+        .pack
+        .reports
+        .iter()
+        .find(|format| format.id == report.format)
+        .map_or(report.format.as_str(), |format| {
+            format.name.in_language(material.catalogue.language())
+        });
+    let after = report.after_s.map(|after_s| {
+        material.say(&Message::new("sheet-report-after").with("time", clock(after_s)))
+    });
+    page.heading(
+        &format!("{}: {name}", material.word("sheet-report")),
+        after.as_deref().unwrap_or(""),
+    );
+    let label_width = widest(report.lines.iter().map(|line| line.label.as_str()), "");
+    for line in &report.lines {
+        report_line(page, material, line, label_width);
+    }
+}
+
+fn report_line(
+    page: &mut Page,
+    material: &Material<'_>,
+    line: &ReportLineScore,
+    label_width: usize,
+) {
+    let style = style_of(line.outcome);
+    let label = padded(&line.label, Column::Right(label_width));
+    let lead = format!("{} {label}  ", styled(style, wording::symbol(line.outcome)));
+    let indent = 4 + label_width;
+    let asks = line.asks.in_language(material.catalogue.language());
+    page.hanging(&lead, indent, asks, Style::new());
+    let mut pairs = vec![("sheet-said", material.say(&line.said))];
+    if matches!(line.outcome, Outcome::PartlyMet | Outcome::NotMet) {
+        pairs.push(("sheet-truth", material.say(&line.truth)));
+    }
+    if let Some(why) = &line.why {
+        pairs.push(("sheet-why", material.say(why)));
+    }
+    let words: Vec<String> = pairs.iter().map(|(id, _)| material.word(id)).collect();
+    let width = widest(words.iter().map(String::as_str), "");
+    for (word, (_, said)) in words.iter().zip(&pairs) {
+        let lead = format!(
+            "{}{}  ",
+            " ".repeat(indent),
+            padded(word, Column::Left(width))
+        );
+        page.hanging(
+            &styled(FAINT, &lead),
+            indent + width + 2,
+            said,
+            Style::new(),
+        );
+    }
+}
+
+/// Everybody's distance against what is required.
+pub(super) fn distance(page: &mut Page, material: &Material<'_>) {
+    let distance = &material.card.distance;
+    if distance.per_person.is_empty() {
+        return;
+    }
+    let required = distance.required_m.map(|required_m| {
+        let required = wording::quantity(f64::from(required_m), "m");
+        material.say(&Message::new("sheet-required").with("distance", required))
+    });
+    page.heading(
+        &material.word("sheet-distance"),
+        required.as_deref().unwrap_or(""),
+    );
+    let names = distance
+        .per_person
+        .iter()
+        .map(|person| person.name.as_str());
+    let name_width = widest(names, &material.word("sheet-person"));
+    let columns = [
+        Column::Left(name_width),
+        Column::Right(9),
+        Column::Right(9),
+        Column::Right(8),
+        Column::Right(13),
+        Column::Right(11),
+    ];
+    let heads = [
+        "sheet-person",
+        "sheet-reached",
+        "sheet-closest",
+        "sheet-inside",
+        "sheet-out-of-sight",
+        "sheet-hard-cover",
+    ];
+    table_line(
+        page,
+        " ",
+        FAINT,
+        &columns,
+        &heads.map(|id| material.word(id)),
+    );
+    for person in &distance.per_person {
+        let outcome = wording::reached(person, distance.required_m);
+        let (symbol, style) = (wording::symbol(outcome), style_of(outcome));
+        let metres = |m: f32| wording::quantity(f64::from(m), "m");
+        let cells = [
+            person.name.clone(),
+            metres(person.achieved_m),
+            metres(person.closest_after_mark_m),
+            clock(person.inside_s),
+            yes_no(material.catalogue, person.out_of_sight),
+            yes_no(material.catalogue, person.hard_cover),
+        ];
+        table_line(page, symbol, style, &columns, &cells);
+    }
+}
+
+fn widest<'a>(words: impl Iterator<Item = &'a str>, head: &'a str) -> usize {
+    words
+        .chain([head])
+        .map(unicode_width::UnicodeWidthStr::width)
+        .max()
+        .unwrap_or(0)
+}
+
+fn table_line<const N: usize>(
+    page: &mut Page,
+    symbol: &str,
+    style: Style,
+    columns: &[Column; N],
+    cells: &[String; N],
+) {
+    let cells: Vec<String> = cells
+        .iter()
+        .zip(columns)
+        .map(|(cell, column)| padded(cell, *column))
+        .collect();
+    let row = cells.join("  ");
+    if symbol.trim().is_empty() {
+        page.line(format!("  {}", styled(style, &row)));
+    } else {
+        page.line(format!("{} {row}", styled(style, symbol)));
+    }
+}

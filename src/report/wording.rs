@@ -1,0 +1,264 @@
+//! How numbers, times and places are written in every report.
+
+use super::Material;
+use crate::doctrine::criteria::known;
+use crate::doctrine::schema::{Block, Sure};
+use crate::record::Mode;
+use crate::scoring::Outcome;
+use crate::scoring::criterion::Finding;
+use crate::scoring::scorecard::{
+    CriterionScore, DetectionSummary, PersonDistance, Points, Scorecard, Verdict,
+};
+use crate::sim::event::Ending;
+use crate::text::{Catalogue, Message};
+use crate::units::Place;
+use crate::units::grid::GridFrame;
+
+/// Minutes and seconds into the patrol: `04:10`, `61:05`.
+pub fn clock(seconds: f32) -> String {
+    let whole = seconds.max(0.0) as u32;
+    format!("{:02}:{:02}", whole / 60, whole % 60)
+}
+
+/// A number as people write it: to hundredths when small, to tenths above ten, whole above a hundred.
+pub fn number(value: f64) -> String {
+    let digits = match value.abs() {
+        small if small < 10.0 => 2,
+        middle if middle < 100.0 => 1,
+        _ => 0,
+    };
+    let written = format!("{value:.digits$}");
+    match written.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+        Some(_) => written.trim_end_matches('0').to_owned(),
+        None => written,
+    }
+}
+
+/// A number with its unit: `21 m`, `85 %`, `3`. Shares are written as percentages.
+pub fn quantity(value: f64, unit: &str) -> String {
+    match unit {
+        "count" | "" => number(value),
+        "share" => format!("{} %", number(value * 100.0)),
+        unit => format!("{} {unit}", number(value)),
+    }
+}
+
+/// The threshold of a criterion with its sense: `≥ 300 m`, `≤ 2`.
+pub fn expected(criterion: &CriterionScore) -> String {
+    let sign = match known(criterion.id) {
+        Some(known) if !known.more_is_better => '≤',
+        _ => '≥',
+    };
+    format!("{sign} {}", quantity(criterion.expected, criterion.unit))
+}
+
+/// Earned of possible: `7.5 / 12`.
+pub fn points(points: Points) -> String {
+    format!("{} / {}", tenths(points.earned), tenths(points.possible))
+}
+
+/// Points to tenths, halves up, as everywhere in the reports.
+pub fn tenths(points: f32) -> String {
+    format!("{:.1}", (points * 10.0).round() / 10.0)
+}
+
+impl Material<'_> {
+    /// The sentence.
+    pub fn say(&self, message: &Message) -> String {
+        self.catalogue.say(message)
+    }
+
+    /// The sentence of a message without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.catalogue.word(id)
+    }
+
+    /// Grid reference to 10 metres.
+    pub fn grid(&self, place: Place) -> String {
+        GridFrame::of(&self.scenario.place).mgrs(place.point(), 8)
+    }
+
+    /// Title of a criterion.
+    pub fn criterion_title(&self, id: &str) -> String {
+        self.word(&format!("criterion-{id}"))
+    }
+
+    /// Title of a critical error.
+    pub fn critical_title(&self, id: &str) -> String {
+        self.word(&format!("critical-{id}"))
+    }
+
+    /// A finding's time, grid (empty without a place) and sentence.
+    pub fn finding(&self, finding: &Finding) -> (String, String, String) {
+        (
+            clock(finding.tick.seconds()),
+            finding
+                .place
+                .map(|place| self.grid(place))
+                .unwrap_or_default(),
+            self.say(&finding.message),
+        )
+    }
+
+    /// The sources that the scorecard cites, in the pack's order.
+    pub fn sources_cited(&self) -> impl Iterator<Item = &crate::doctrine::schema::Source> {
+        let card = self.card;
+        self.pack.sources.iter().filter(move |source| {
+            let by_criteria = card
+                .blocks
+                .iter()
+                .flat_map(|block| &block.criteria)
+                .any(|criterion| criterion.source == source.id);
+            by_criteria
+                || card
+                    .critical_errors
+                    .iter()
+                    .any(|error| error.source == source.id)
+        })
+    }
+}
+
+/// Message of a block's name.
+pub fn block_id(block: Block) -> &'static str {
+    match block {
+        Block::Detection => "sheet-block-detection",
+        Block::Reporting => "sheet-block-reporting",
+        Block::SafeDistance => "sheet-block-safe-distance",
+    }
+}
+
+/// Message of a verdict's name.
+pub fn verdict_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ready => "sheet-verdict-ready",
+        Verdict::NotYet => "sheet-verdict-not-yet",
+        Verdict::Incomplete => "sheet-verdict-incomplete",
+    }
+}
+
+/// Message of an answer's name.
+pub fn outcome_id(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "sheet-outcome-met",
+        Outcome::PartlyMet => "sheet-outcome-partly-met",
+        Outcome::NotMet => "sheet-outcome-not-met",
+        Outcome::NeverEvaluated => "sheet-outcome-never-evaluated",
+    }
+}
+
+/// Message of an ending's name.
+pub fn ending_id(ending: Ending) -> &'static str {
+    match ending {
+        Ending::RouteCompleted => "sheet-ending-route-completed",
+        Ending::HandedOver => "sheet-ending-handed-over",
+        Ending::TurnedBack => "sheet-ending-turned-back",
+        Ending::Incident => "sheet-ending-incident",
+        Ending::TimeUp => "sheet-ending-time-up",
+        Ending::BrokenOff => "sheet-ending-broken-off",
+    }
+}
+
+/// Message of a mode's name.
+pub fn mode_id(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Learn => "sheet-mode-learn",
+        Mode::Practise => "sheet-mode-practise",
+        Mode::Assess => "sheet-mode-assess",
+    }
+}
+
+/// Message of how sure a fact is.
+pub fn sure_id(sure: Sure) -> &'static str {
+    match sure {
+        Sure::Sourced => "pack-sure-sourced",
+        Sure::SecondHand => "pack-sure-second-hand",
+        Sure::Derived => "pack-sure-derived",
+        Sure::Unverified => "pack-sure-unverified",
+        Sure::Example => "pack-sure-example",
+    }
+}
+
+/// Yes or no.
+pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
+    catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
+}
+
+/// Whether a person is as far as required; nothing can be said where no distance is.
+pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
+    match required_m {
+        Some(required_m) if person.achieved_m >= required_m => Outcome::Met,
+        Some(_) => Outcome::NotMet,
+        None => Outcome::NeverEvaluated,
+    }
+}
+
+/// Hits, misses, false alarms and correct rejections in a sentence.
+pub fn counts(detection: &DetectionSummary) -> Message {
+    Message::new("sheet-counts")
+        .with("hits", detection.hits)
+        .with("misses", detection.misses)
+        .with("false_alarms", detection.false_alarms)
+        .with("correct_rejections", detection.correct_rejections)
+}
+
+/// Earned of possible, in a sentence.
+pub fn points_message(points: Points) -> Message {
+    Message::new("sheet-points")
+        .with("earned", tenths(points.earned))
+        .with("possible", tenths(points.possible))
+}
+
+/// Which variation, how, who, how long and how it ended.
+pub fn session(card: &Scorecard) -> Message {
+    Message::new("sheet-session")
+        .with("seed", card.seed.to_string())
+        .with("mode", Message::new(mode_id(card.mode)))
+        .with("trainee", &card.trainee)
+        .with("length", clock(card.duration_s))
+        .with("ending", Message::new(ending_id(card.ending)))
+}
+
+/// How far off the hit rate may lie by so few items; none without an item.
+pub fn interval(detection: &DetectionSummary) -> Option<Message> {
+    let (low, high) = detection.hit_rate_interval?;
+    Some(
+        Message::new("sheet-interval")
+            .with("low", (low * 100.0).round())
+            .with("high", (high * 100.0).round()),
+    )
+}
+
+/// A symbol that says the same as the colour beside it.
+pub fn symbol(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "✓",
+        Outcome::PartlyMet => "◐",
+        Outcome::NotMet => "✗",
+        Outcome::NeverEvaluated => "–",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_only_the_digits_that_say_something() {
+        assert_eq!(number(0.254), "0.25");
+        assert_eq!(number(3.0), "3");
+        assert_eq!(number(41.26), "41.3");
+        assert_eq!(number(300.4), "300");
+        assert_eq!(number(100.0), "100");
+        assert_eq!(quantity(0.855, "share"), "85.5 %");
+        assert_eq!(quantity(2.0, "count"), "2");
+    }
+
+    #[test]
+    fn the_clock_counts_minutes_past_the_hour() {
+        assert_eq!(clock(0.9), "00:00");
+        assert_eq!(clock(59.99), "00:59");
+        assert_eq!(clock(3665.0), "61:05");
+        assert_eq!(clock(-3.0), "00:00");
+    }
+}

@@ -1,0 +1,47 @@
+//! # What it finds
+//!
+//! A look-alike that shows a danger sign or crossed sticks.
+//!
+//! # Why it matters
+//!
+//! These are put up to warn of explosive hazards, and are always heeded, whoever put them there. A scenario in which
+//! stopping at one counts as a false alarm teaches people to walk past them.
+//!
+//! # Example
+//!
+//! ```ron
+//! LookAlike((…, signs: [(kind: WarningSign, look: DangerSign, …)]))
+//! ```
+//!
+//! # Write instead
+//!
+//! ```ron
+//! LookAlike((…, signs: [(kind: WarningSign, look: Tape, …)]))
+//! ```
+
+use super::inventory::signs;
+use super::{Complaints, Rule, Subject};
+use crate::diagnostic::Severity;
+use crate::scenario::schema::Look;
+use crate::text::Message;
+
+pub(super) const RULE: Rule<Subject> = Rule {
+    code: "S100",
+    name: "look-alike-danger-sign",
+    severity: Severity::Error,
+    source: include_str!("look_alike_danger_sign.rs"),
+    check,
+};
+
+fn check(subject: &Subject, complaints: &mut Complaints) {
+    for found in signs(&subject.raw) {
+        let warns = matches!(found.sign.look, Look::DangerSign | Look::CrossedSticks);
+        if found.device.is_none() && warns {
+            complaints.add_with_hint(
+                found.path("look"),
+                Message::new("s100").with("look", format!("{:?}", found.sign.look)),
+                Message::new("s100-hint"),
+            );
+        }
+    }
+}

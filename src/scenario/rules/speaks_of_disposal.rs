@@ -1,0 +1,46 @@
+//! # What it finds
+//!
+//! Free words that speak of making a device harmless, in any of the languages of the word list. A clear “never do
+//! this” may stand.
+//!
+//! # Why it matters
+//!
+//! That is for specialists alone. A trainee who reads how it is done, or that somebody did it, may think of trying.
+//!
+//! # Example
+//!
+//! ```ron
+//! lesson: {"en": "Then the sergeant disarmed it."},
+//! ```
+//!
+//! # Write instead
+//!
+//! ```ron
+//! lesson: {"en": "Then the specialists took over."},
+//! ```
+
+use super::inventory::free_words;
+use super::words;
+use super::{Complaints, Rule, Subject};
+use crate::diagnostic::Severity;
+use crate::text::Message;
+
+pub(super) const RULE: Rule<Subject> = Rule {
+    code: "S141",
+    name: "speaks-of-disposal",
+    severity: Severity::Error,
+    source: include_str!("speaks_of_disposal.rs"),
+    check,
+};
+
+fn check(subject: &Subject, complaints: &mut Complaints) {
+    free_words(&subject.raw, &mut |said, language, path| {
+        if let Some(found) = words::of_disposal(said, language) {
+            complaints.add_with_hint(
+                path(),
+                Message::new("s141").with("found", found),
+                Message::new("s141-hint"),
+            );
+        }
+    });
+}

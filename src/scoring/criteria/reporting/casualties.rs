@@ -1,0 +1,20 @@
+//! `report-casualties`: did the report give the number of casualties?
+//!
+//! Measures 1 when the number is right (none without an incident), else 0. Unit `share`; more is better. Source: METHANE
+//! (doctrine pack).
+//!
+//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+
+use super::line;
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::report_truth::Aspect;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "report-casualties",
+    block: Block::Reporting,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure: |evidence| line::measure(evidence, Aspect::Casualties),
+};

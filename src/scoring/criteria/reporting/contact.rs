@@ -1,0 +1,20 @@
+//! `report-contact`: did the report say how to reach whoever reports?
+//!
+//! Measures 0.5 for the frequency (or channel) of the comms card and 0.5 for the own call sign. Unit `share`; more is
+//! better. Source: line 3 of the 9-line report (doctrine pack).
+//!
+//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+
+use super::line;
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::report_truth::Aspect;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "report-contact",
+    block: Block::Reporting,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure: |evidence| line::measure(evidence, Aspect::Contact),
+};

@@ -1,0 +1,20 @@
+//! `report-contamination`: did the report say rightly whether contamination was seen?
+//!
+//! Measures 1 when the answer is so, else 0. Scenarios hold no contamination, so the truth is no. Unit `share`; more is
+//! better. Source: line 5 of the 9-line report (doctrine pack).
+//!
+//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+
+use super::line;
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::report_truth::Aspect;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "report-contamination",
+    block: Block::Reporting,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure: |evidence| line::measure(evidence, Aspect::Contamination),
+};

@@ -1,0 +1,59 @@
+//! `report-form`: is the report in the layout in force, each line in its own form?
+//!
+//! Measures the share of the lines answered whose answer has the form that the line takes and can be read (a date-time
+//! group that is one, a grid reference that is one). 0 when the report is in another layout than the one in force. Unit
+//! `share`; more is better. Never evaluated when no device bears a standing mark. Source: the pack's report layouts.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::report_truth::{Aspect, Dispatch};
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "report-form",
+    block: Block::Reporting,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let Some(sent) = dispatch.sent else {
+        return Measurement::NotDone(vec![dispatch.not_sent()]);
+    };
+    let finding = |message| Finding::new(sent.tick, Some(sent.from), message);
+    if sent.report.format != dispatch.format.id {
+        let message = Message::new("finding-report-other-layout")
+            .with("said", &sent.report.format)
+            .with("wanted", &dispatch.format.name);
+        return Measurement::Is(0.0, vec![finding(message)]);
+    }
+    let (mut answered, mut readable) = (0_u32, 0_u32);
+    let mut findings = Vec::new();
+    for line in &dispatch.format.lines {
+        if dispatch.answer(line.field).is_none() {
+            continue;
+        }
+        answered += 1;
+        let unread = Aspect::of(line.field)
+            .iter()
+            .map(|aspect| aspect.check(&dispatch))
+            .find(|checked| checked.measured.is_none());
+        match unread.and_then(|checked| checked.why) {
+            None => readable += 1,
+            Some(why) => findings.push(finding(
+                Message::new("finding-report-line-form")
+                    .with("label", &line.label)
+                    .with("why", why),
+            )),
+        }
+    }
+    if answered == 0 {
+        return Measurement::NotDone(vec![finding(Message::new("finding-report-blank"))]);
+    }
+    Measurement::Is(f64::from(readable) / f64::from(answered), findings)
+}

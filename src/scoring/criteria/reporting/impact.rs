@@ -1,0 +1,20 @@
+//! `report-impact`: did the report give the effect on the mission?
+//!
+//! Measures 1 when it is what the briefing says of a closed route, 0.5 one step beside it, else 0. Unit `share`; more is
+//! better. Source: line 7 of the 9-line report (doctrine pack).
+//!
+//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+
+use super::line;
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::report_truth::Aspect;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "report-impact",
+    block: Block::Reporting,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure: |evidence| line::measure(evidence, Aspect::Impact),
+};

@@ -1,0 +1,32 @@
+//! What the criteria of single report lines share.
+
+use crate::scoring::criterion::{Evidence, Finding, Measurement};
+use crate::scoring::report_truth::{Aspect, Dispatch};
+use crate::text::Message;
+
+/// Measures one aspect of the report that is judged.
+pub(super) fn measure(evidence: &Evidence<'_>, aspect: Aspect) -> Measurement {
+    let Some(dispatch) = Dispatch::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    if !dispatch.asks(aspect) {
+        return Measurement::NotCalledFor;
+    }
+    let Some(sent) = dispatch.sent else {
+        return Measurement::NotDone(vec![dispatch.not_sent()]);
+    };
+    let line = aspect.check(&dispatch);
+    let message = match line.why {
+        Some(why) => Message::new("finding-report-line-off").with("why", why),
+        None => Message::new("finding-report-line-right"),
+    };
+    let finding = Finding::new(
+        sent.tick,
+        Some(sent.from),
+        message.with("said", line.said).with("truth", line.truth),
+    );
+    match line.measured {
+        Some(measured) => Measurement::Is(measured, vec![finding]),
+        None => Measurement::NotDone(vec![finding]),
+    }
+}

@@ -1,0 +1,48 @@
+//! `clean-patrol-completed`: was a patrol without any device walked to its end?
+//!
+//! Measures the share of the route's waypoints after the first that the trainee reached. Unit `share`; more is better: 1 is
+//! the whole route. Evaluated only when the variation holds no device: whoever stops there for good has given up the task
+//! for nothing. Source: a clean patrol completed calmly is a full score (design of the program, derived).
+
+use std::collections::BTreeSet;
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::sim::event::{Ending, Event};
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "clean-patrol-completed",
+    block: Block::SafeDistance,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    if !evidence.exercise().devices.is_empty() {
+        return Measurement::NotCalledFor;
+    }
+    let session = evidence.session;
+    let legs = session.scenario().route.waypoints.len().saturating_sub(1);
+    let reached: BTreeSet<u16> = session
+        .events
+        .iter()
+        .filter_map(|(_, event)| match event {
+            Event::WaypointReached { waypoint } => Some(*waypoint),
+            _ => None,
+        })
+        .filter(|waypoint| (1..=legs).contains(&usize::from(*waypoint)))
+        .collect();
+    let share = if session.ending() == Ending::RouteCompleted || legs == 0 {
+        1.0
+    } else {
+        reached.len() as f64 / legs as f64
+    };
+    let message = Message::new("finding-route-walked").with("percent", (share * 100.0).floor());
+    let place = session
+        .observation_at(session.last_tick)
+        .map(|seen| seen.eye);
+    Measurement::Is(share, vec![Finding::new(session.last_tick, place, message)])
+}

@@ -1,0 +1,60 @@
+//! `closest-approach-after-mark`: did anybody go nearer to an item after it was marked?
+//!
+//! Measures the least share of the range at the mark that anybody of the patrol kept afterwards: 1 when nobody ever came
+//! nearer. The range at the mark is the trainee's, or one's own for whoever was nearer then, so that closing up on the
+//! leader is no approach. Of the distance to the device and to the sign marked the greater counts. Unit `share`; more is
+//! better. Never evaluated when no device bears a standing mark. Source: never approach (doctrine pack).
+
+use crate::doctrine::schema::Block;
+use crate::scenario::exercise::TRAINEE;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::Drill;
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "closest-approach-after-mark",
+    block: Block::SafeDistance,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(drill) = Drill::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let mut least: Option<(f32, Finding)> = None;
+    for item in &drill.items {
+        let Some(trainee) = drill.at(TRAINEE, item.since) else {
+            continue;
+        };
+        for person in drill.patrol() {
+            let Some(own) = drill.at(person, item.since) else {
+                continue;
+            };
+            let first_m = item.range_m(trainee).min(item.range_m(own));
+            let closest = drill
+                .ranges_m(person, item)
+                .into_iter()
+                .min_by(|a, b| a.1.total_cmp(&b.1));
+            let Some((tick, range_m)) = closest.filter(|_| first_m > 0.0) else {
+                continue;
+            };
+            let share = (range_m / first_m).min(1.0);
+            if least.as_ref().is_none_or(|(least, _)| share < *least) {
+                let message = Message::new("finding-closest-approach")
+                    .with("person", evidence.exercise().person_name(person))
+                    .with("device", evidence.device_name(item.device))
+                    .with("metres", range_m.round())
+                    .with("first", first_m.round());
+                let place = drill.at(person, tick).map(|here| here.at_height(0.0));
+                least = Some((share, Finding::new(tick, place, message)));
+            }
+        }
+    }
+    match least {
+        Some((share, finding)) => Measurement::Is(f64::from(share), vec![finding]),
+        None => Measurement::NotCalledFor,
+    }
+}

@@ -1,0 +1,45 @@
+//! `cordon-all-round`: does the cordon close the ways that the patrol could close?
+//!
+//! Measures the share of the openings around the item in question that were held at the hand-over (else at the end). An
+//! opening is a place where a known way (the ground the patrol walked, a known-safe strip of the map) crosses the
+//! required distance and which can be reached over known ways outside it; a post holds it from the way itself or from
+//! within 30° of it as seen from the item. Nobody is asked to cross the ring or unknown ground to close its far side.
+//! Unit `share`; more is better. Never evaluated when no device bears a standing mark or no way crosses the ring.
+//! Source: a cordon is visible, secured and leaves no way open (doctrine pack); the reading of "all round" is derived.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::{Drill, openings};
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "cordon-all-round",
+    block: Block::SafeDistance,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(drill) = Drill::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let item = drill.first();
+    let openings = openings(&drill, item);
+    if openings.is_empty() {
+        return Measurement::NotCalledFor;
+    }
+    let posts = drill.posts_at(drill.settled);
+    let open: Vec<_> = openings
+        .iter()
+        .filter(|opening| !posts.iter().any(|(_, post)| opening.held_by(*post, item)))
+        .collect();
+    let findings = open.iter().map(|opening| {
+        let message = Message::new("finding-way-open")
+            .with("bearing", item.at.bearing_deg(opening.at).round());
+        Finding::new(drill.settled, Some(opening.at.at_height(0.0)), message)
+    });
+    let share = (openings.len() - open.len()) as f64 / openings.len() as f64;
+    Measurement::Is(share, findings.collect())
+}

@@ -1,0 +1,48 @@
+//! `cordon-posts`: how many cordon posts were manned?
+//!
+//! Measures the posts manned at the hand-over (else at the end), at the required distance from every item known. Unit
+//! `count`; more is better. Never evaluated when no device bears a standing mark. Source: the cordon of the five Cs (doctrine pack); how many are enough is the
+//! pack's.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::Drill;
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "cordon-posts",
+    block: Block::SafeDistance,
+    unit: "count",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(drill) = Drill::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let posts = drill.posts_at(drill.settled);
+    let mut manned = 0_u32;
+    let mut findings = Vec::new();
+    for (person, place) in posts {
+        let at_distance = drill
+            .items
+            .iter()
+            .all(|item| item.share(place.point()) >= 1.0);
+        manned += u32::from(at_distance);
+        let id = if at_distance {
+            "finding-post-manned"
+        } else {
+            "finding-post-too-near"
+        };
+        let message = Message::new(id).with("person", evidence.exercise().person_name(person));
+        findings.push(Finding::new(drill.settled, Some(place), message));
+    }
+    if findings.is_empty() {
+        let message = Message::new("finding-no-posts");
+        let place = drill.trainee_place(drill.settled);
+        return Measurement::NotDone(vec![Finding::new(drill.settled, place, message)]);
+    }
+    Measurement::Is(f64::from(manned), findings)
+}

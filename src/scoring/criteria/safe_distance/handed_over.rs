@@ -1,0 +1,40 @@
+//! `handed-over`: was the cordon handed over to the specialists?
+//!
+//! Measures 1 when it was. Unit `count`; `met` and `partly` are 1. Never evaluated when no device bears a standing mark. Source: control goes on
+//! until the specialists take over (doctrine pack).
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::Drill;
+use crate::sim::event::Event;
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "handed-over",
+    block: Block::SafeDistance,
+    unit: "count",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(drill) = Drill::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let handed_over = drill
+        .events()
+        .find(|(_, event)| **event == Event::HandedOver);
+    match handed_over {
+        Some((tick, _)) => {
+            let message = Message::new("finding-handed-over");
+            let place = drill.trainee_place(tick);
+            Measurement::Is(1.0, vec![Finding::new(tick, place, message)])
+        }
+        None => {
+            let message = Message::new("finding-not-handed-over");
+            let place = drill.trainee_place(drill.settled);
+            Measurement::NotDone(vec![Finding::new(drill.settled, place, message)])
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! `spacing-kept`: did the patrol keep its spacing on the march?
+//!
+//! Measures the share of the time up to the first standing mark on a device (to the end when there was none) at which the
+//! mean distance between one of the patrol and the next was within half of the spacing ordered, more or less. Unit
+//! `share`; more is better. Never evaluated for a patrol of one, or without an ordered spacing. Source: spacing is part
+//! of the drill on the march (doctrine sheet); the tolerance of a half is derived.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::Drill;
+use crate::text::Message;
+use crate::units::Tick;
+use crate::units::place::length_m;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "spacing-kept",
+    block: Block::SafeDistance,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let ordered_m = evidence.session.scenario().patrol.spacing_m;
+    let size = evidence.exercise().patrol_size();
+    let until = Drill::of(evidence).map_or(evidence.session.last_tick, |drill| drill.since);
+    if size < 2 || ordered_m <= 0.0 {
+        return Measurement::NotCalledFor;
+    }
+    let gaps_m: Vec<(Tick, f32)> = evidence
+        .session
+        .observations
+        .iter()
+        .take_while(|seen| seen.tick <= until)
+        .filter(|seen| seen.people.len() >= size)
+        .map(|seen| {
+            (
+                seen.tick,
+                length_m(&seen.people[..size]) / (size - 1) as f32,
+            )
+        })
+        .collect();
+    if gaps_m.is_empty() {
+        return Measurement::NotCalledFor;
+    }
+    let off = |gap_m: f32| (gap_m - ordered_m).abs() / ordered_m;
+    let kept = gaps_m
+        .iter()
+        .filter(|(_, gap_m)| off(*gap_m) <= TOLERANCE)
+        .count();
+    let worst = gaps_m.iter().max_by(|a, b| off(a.1).total_cmp(&off(b.1)));
+    let findings = worst.map(|(tick, gap_m)| {
+        let message = Message::new("finding-spacing")
+            .with("metres", gap_m.round())
+            .with("ordered", ordered_m.round());
+        let place = evidence.session.observation_at(*tick).map(|seen| seen.eye);
+        Finding::new(*tick, place, message)
+    });
+    Measurement::Is(
+        kept as f64 / gaps_m.len() as f64,
+        findings.into_iter().collect(),
+    )
+}
+
+/// How far the mean spacing may be off, as a share of the spacing ordered.
+const TOLERANCE: f32 = 0.5;

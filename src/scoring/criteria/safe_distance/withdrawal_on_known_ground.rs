@@ -1,0 +1,89 @@
+//! `withdrawal-on-known-ground`: did the withdrawal stay on ground known to be safe?
+//!
+//! Measures the share of the metres walked by the patrol after the first standing mark, until it was clear of the
+//! required distance, that were walked on known ground: ground walked before, a known-safe surface, the route's width. Unit
+//! `share`; more is better. Never evaluated when no device bears a standing mark or nobody walked. Source: clear by a
+//! known-safe route (doctrine pack).
+
+use crate::doctrine::schema::Block;
+use crate::scenario::exercise::PersonId;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::Drill;
+use crate::scoring::facts::person_at;
+use crate::sim::event::Event;
+use crate::text::Message;
+use crate::units::Tick;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "withdrawal-on-known-ground",
+    block: Block::SafeDistance,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(drill) = Drill::of(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let until = drill.cleared().unwrap_or(drill.settled);
+    let (mut known_m, mut walked_m) = (0.0, 0.0);
+    for person in drill.patrol() {
+        let unknown = unknown_ground(evidence, person);
+        let mut before = None;
+        for seen in drill.observations(drill.since, until) {
+            let Some(here) = person_at(seen, person) else {
+                continue;
+            };
+            let step_m = before
+                .replace(here)
+                .map_or(0.0, |before| here.distance_m(before));
+            walked_m += step_m;
+            if !unknown
+                .iter()
+                .any(|(from, to)| (*from..*to).contains(&seen.tick))
+            {
+                known_m += step_m;
+            }
+        }
+    }
+    if walked_m < LEAST_WALK_M {
+        return Measurement::NotCalledFor;
+    }
+    let findings = evidence
+        .session
+        .events
+        .iter()
+        .filter_map(|(tick, event)| match event {
+            Event::LeftKnownGround { person, at } if (drill.since..=until).contains(tick) => {
+                let name = evidence.exercise().person_name(*person);
+                let message = Message::new("finding-left-known-ground").with("person", name);
+                Some(Finding::new(*tick, Some(*at), message))
+            }
+            _ => None,
+        });
+    Measurement::Is(f64::from(known_m / walked_m), findings.collect())
+}
+
+/// A patrol that moves less than this in all has not walked, metres.
+const LEAST_WALK_M: f32 = 2.0;
+
+/// When somebody was off known ground: from, to.
+fn unknown_ground(evidence: &Evidence<'_>, person: PersonId) -> Vec<(Tick, Tick)> {
+    let mut spans: Vec<(Tick, Tick)> = Vec::new();
+    for (tick, event) in &evidence.session.events {
+        match event {
+            Event::LeftKnownGround { person: who, .. } if *who == person => {
+                spans.push((*tick, Tick(u32::MAX)));
+            }
+            Event::BackOnKnownGround { person: who } if *who == person => {
+                if let Some(span) = spans.last_mut() {
+                    span.1 = span.1.min(*tick);
+                }
+            }
+            _ => {}
+        }
+    }
+    spans
+}

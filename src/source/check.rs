@@ -1,0 +1,49 @@
+//! Runs rules over what was read and puts every finding at its token.
+
+use std::path::Path;
+
+use super::limits::MOST_PROBLEMS;
+use super::{Complaints, Doubt, Locator, Rule};
+use crate::diagnostic::Diagnostic;
+
+/// Runs every rule; what is in doubt is left out. Sorted by place. The locator is made only when a rule complains.
+pub fn check<'t, Subject>(
+    rules: &[Rule<Subject>],
+    subject: &Subject,
+    file: &Path,
+    doubt: &Doubt,
+    locator: impl FnOnce() -> &'t Locator<'t>,
+) -> Vec<Diagnostic> {
+    let complaints: Vec<(&Rule<Subject>, Complaints)> = rules
+        .iter()
+        .map(|rule| {
+            let mut complaints = Complaints::default();
+            (rule.check)(subject, &mut complaints);
+            (rule, complaints)
+        })
+        .filter(|(_, complaints)| !complaints.0.is_empty())
+        .collect();
+    if complaints.is_empty() {
+        return Vec::new();
+    }
+    let locator = locator();
+    let mut found = Vec::new();
+    for (rule, complaints) in complaints {
+        let certain = complaints
+            .0
+            .into_iter()
+            .filter(|complaint| !doubt.covers(&complaint.path, locator));
+        // One rule that objects to everything does not hide what the others found.
+        found.extend(certain.take(MOST_PROBLEMS).map(|complaint| Diagnostic {
+            code: rule.code,
+            severity: rule.severity,
+            file: file.to_owned(),
+            span: locator.span_of(&complaint.path),
+            path: complaint.path,
+            message: complaint.message,
+            hint: complaint.hint,
+        }));
+    }
+    found.sort_by_key(|diagnostic| diagnostic.span.start);
+    found
+}

@@ -1,0 +1,274 @@
+//! RON text into tokens.
+
+use super::problem::{Problem, syntax};
+use super::tree::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Token {
+    /// `(`, `[` or `{`.
+    Open(u8),
+    /// `)`, `]` or `}`.
+    Close(u8),
+    /// `,`.
+    Comma,
+    /// `:`.
+    Colon,
+    /// A bare word.
+    Word,
+    /// A number, well formed or not.
+    Number,
+    /// A text in quotes.
+    Text,
+    /// A letter in single quotes.
+    Letter,
+    /// A byte string.
+    Bytes,
+    /// Anything else.
+    Other,
+    /// The end of the document.
+    End,
+}
+
+/// Cuts a text into tokens, one after the other.
+#[derive(Debug)]
+pub struct Lexer<'t> {
+    text: &'t str,
+    at: usize,
+    problems: Vec<Problem>,
+}
+
+impl<'t> Lexer<'t> {
+    /// From the start of a text; a byte order mark is passed over.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: if text.starts_with('\u{feff}') { 3 } else { 0 },
+            problems: Vec::new(),
+        }
+    }
+
+    /// What was wrong with the tokens themselves.
+    pub fn finish(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    /// Passes over all that is left.
+    pub fn skip_to_end(&mut self) {
+        self.at = self.text.len();
+    }
+
+    /// The token's text.
+    pub fn text(&self, span: Span) -> &'t str {
+        &self.text[span.range()]
+    }
+
+    /// The next token and where it stands.
+    pub fn next(&mut self) -> (Token, Span) {
+        self.skip_blanks();
+        let start = self.at;
+        let rest = &self.text[start..];
+        let bytes = rest.as_bytes();
+        let Some(&first) = bytes.first() else {
+            return (Token::End, Span::new(start, start));
+        };
+        let (token, length) = match first {
+            b'(' | b'[' | b'{' => (Token::Open(first), 1),
+            b')' | b']' | b'}' => (Token::Close(first), 1),
+            b',' => (Token::Comma, 1),
+            b':' => (Token::Colon, 1),
+            b'"' => (Token::Text, self.quoted(1)),
+            b'\'' => (Token::Letter, self.letter(1)),
+            b'r' if raw_hashes(&bytes[1..]).is_some() => (Token::Text, self.raw(1)),
+            b'b' if bytes.get(1) == Some(&b'"') => (Token::Bytes, self.quoted(2)),
+            b'b' if bytes.get(1) == Some(&b'\'') => (Token::Number, self.letter(2)),
+            b'b' if bytes.get(1) == Some(&b'r') && raw_hashes(&bytes[2..]).is_some() => {
+                (Token::Bytes, self.raw(2))
+            }
+            b'0'..=b'9' | b'+' | b'-' | b'.' => number_or_other(rest),
+            _ => self.word_or_other(rest),
+        };
+        self.at = start + length;
+        (token, Span::new(start, self.at))
+    }
+
+    fn skip_blanks(&mut self) {
+        loop {
+            let rest = &self.text[self.at..];
+            self.at += rest.len() - rest.trim_start_matches(is_blank).len();
+            let rest = &self.text[self.at..];
+            if rest.starts_with("//") {
+                self.at += rest.find('\n').unwrap_or(rest.len());
+            } else if rest.starts_with("/*") {
+                self.skip_block_comment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn skip_block_comment(&mut self) {
+        let start = self.at;
+        let mut depth = 0usize;
+        loop {
+            let rest = &self.text[self.at..];
+            match rest.find(['/', '*']) {
+                None => {
+                    self.at = self.text.len();
+                    self.problems
+                        .push(syntax::unclosed_comment(start..start + 2));
+                    return;
+                }
+                Some(next) => {
+                    self.at += next;
+                    let rest = &self.text[self.at..];
+                    if rest.starts_with("/*") {
+                        depth += 1;
+                        self.at += 2;
+                    } else if rest.starts_with("*/") {
+                        depth -= 1;
+                        self.at += 2;
+                        if depth == 0 {
+                            return;
+                        }
+                    } else {
+                        self.at += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Length of the token whose quote ends at `from`. A text may run over several lines; when what follows it cannot
+    /// follow a value, its closing quote is taken for missing at the end of its first line.
+    fn quoted(&mut self, from: usize) -> usize {
+        let rest = &self.text[self.at..];
+        let mut end = from;
+        loop {
+            match rest[end..].find(['"', '\\']) {
+                None => return self.unclosed_text(rest),
+                Some(next) if rest.as_bytes()[end + next] == b'\\' => {
+                    let escaped = rest[end + next + 1..].chars().next();
+                    end += next + 1 + escaped.map_or(0, char::len_utf8);
+                }
+                Some(next) => {
+                    end += next + 1;
+                    break;
+                }
+            }
+        }
+        let after = rest[end..].trim_start_matches(is_blank);
+        let fits = after.is_empty() || after.starts_with([',', ')', ']', '}', ':', '/']);
+        if !fits && rest[..end].contains('\n') {
+            return self.unclosed_text(rest);
+        }
+        end
+    }
+
+    fn unclosed_text(&mut self, rest: &str) -> usize {
+        let line = rest.lines().next().unwrap_or(rest);
+        let length = line
+            .trim_end_matches(|letter: char| is_blank(letter) || ",)]}".contains(letter))
+            .len()
+            .max(1);
+        self.problems
+            .push(syntax::unclosed_text(self.at..self.at + length));
+        length
+    }
+
+    fn raw(&mut self, from: usize) -> usize {
+        let rest = &self.text[self.at..];
+        let hashes = raw_hashes(&rest.as_bytes()[from..]).unwrap_or(0);
+        let ending = format!("\"{}", "#".repeat(hashes));
+        let body = from + hashes + 1;
+        match rest[body..].find(&ending) {
+            Some(end) => body + end + ending.len(),
+            None => self.unclosed_text(rest),
+        }
+    }
+
+    fn letter(&mut self, from: usize) -> usize {
+        // A letter is short and on one line: `'A'`, `'\u{1F600}'`.
+        let rest = &self.text[self.at..];
+        let line = rest.lines().next().unwrap_or(rest);
+        let skip = from
+            + match line[from..].chars().next() {
+                Some('\\') => 1 + line[from + 1..].chars().next().map_or(0, char::len_utf8),
+                Some(letter) => letter.len_utf8(),
+                None => 0,
+            };
+        match line[skip..].find('\'') {
+            Some(end) => skip + end + 1,
+            None => self.unclosed_text(rest),
+        }
+    }
+
+    fn word_or_other(&mut self, rest: &str) -> (Token, usize) {
+        let raw = rest
+            .strip_prefix("r#")
+            .map(|name| {
+                name.find(|letter| !is_raw_word(letter))
+                    .unwrap_or(name.len())
+            })
+            .filter(|&length| length > 0);
+        if let Some(length) = raw {
+            return (Token::Word, 2 + length);
+        }
+        let first = rest.chars().next().unwrap_or(' ');
+        if first != '_' && !first.is_alphabetic() {
+            return (Token::Other, first.len_utf8());
+        }
+        let end_of = |fits: fn(char) -> bool| {
+            rest.find(|letter: char| !fits(letter))
+                .unwrap_or(rest.len())
+        };
+        let plain = end_of(|letter| letter == '_' || letter.is_alphanumeric());
+        let hyphenated = end_of(|letter| matches!(letter, '_' | '-') || letter.is_alphanumeric());
+        if hyphenated > plain {
+            self.problems.push(syntax::hyphenated(
+                self.at..self.at + hyphenated,
+                &rest[..hyphenated],
+            ));
+        }
+        (Token::Word, hyphenated)
+    }
+}
+
+/// Number of `#` between an `r` and its quote; none when no quote follows.
+fn raw_hashes(after_r: &[u8]) -> Option<usize> {
+    let hashes = after_r.iter().take_while(|&&byte| byte == b'#').count();
+    (after_r.get(hashes) == Some(&b'"')).then_some(hashes)
+}
+
+fn number_or_other(rest: &str) -> (Token, usize) {
+    let unsigned = rest.trim_start_matches(['+', '-']);
+    let sign = rest.len() - unsigned.len();
+    let length = unsigned
+        .find(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | '_' | '+' | '-')))
+        .unwrap_or(unsigned.len());
+    match sign + length {
+        0 => (Token::Other, 1),
+        length => (Token::Number, length),
+    }
+}
+
+fn is_raw_word(letter: char) -> bool {
+    matches!(letter, '_' | '.' | '+' | '-') || letter.is_alphanumeric()
+}
+
+/// What RON takes for blank.
+pub fn is_blank(letter: char) -> bool {
+    matches!(
+        letter,
+        ' ' | '\t'
+            | '\n'
+            | '\r'
+            | '\x0B'
+            | '\x0C'
+            | '\u{85}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'
+            | '\u{2029}'
+    )
+}

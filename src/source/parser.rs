@@ -1,0 +1,464 @@
+//! Tokens into a tree, going on after a mistake wherever what was meant is plain.
+
+use std::borrow::Cow;
+
+use super::lexer::{Lexer, Token};
+use super::limits::MOST_NESTING;
+use super::problem::{Problem, syntax};
+use super::tree::{Extensions, Field, Kind, Node, Span, Tree};
+
+/// What came of parsing.
+#[derive(Debug)]
+pub struct Parsed<'t> {
+    /// The document; none when there is no value at all.
+    pub tree: Option<Tree<'t>>,
+    /// What is wrong with its writing.
+    pub problems: Vec<Problem>,
+    /// True when the mistakes leave it open which value belongs where: nothing more can be said about the content.
+    pub broken: bool,
+}
+
+/// Parses a whole text.
+pub fn parse(text: &str) -> Parsed<'_> {
+    let mut parser = Parser::new(text);
+    let extensions = parser.attributes();
+    let root = parser.document();
+    parser.blame_brackets();
+    let mut problems = parser.lexer.finish();
+    problems.append(&mut parser.problems);
+    problems.sort_by_key(|problem| problem.span.start);
+    // What was found beyond the place where the structure was lost says nothing that is true.
+    if let Some(lost) = parser.lost_at {
+        let suspect = problems
+            .first()
+            .map_or(lost, |first| first.span.start.max(lost));
+        problems.retain(|problem| problem.span.start <= suspect);
+    }
+    Parsed {
+        tree: root.map(|root| Tree { root, extensions }),
+        problems,
+        broken: parser.lost_at.is_some(),
+    }
+}
+
+/// After so many mistakes in the writing the rest is not read: it says nothing more that is true.
+const MOST_MISTAKES: usize = 20;
+
+/// A bracket pair that runs over several lines and whose ends are not equally far from the margin.
+struct Askew {
+    open: Span,
+    close_line: usize,
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    lexer: Lexer<'t>,
+    token: Token,
+    span: Span,
+    open: Vec<(u8, Span)>,
+    askew: Vec<Askew>,
+    unclosed: Option<Span>,
+    problems: Vec<Problem>,
+    lost_at: Option<usize>,
+}
+
+impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> Self {
+        let mut lexer = Lexer::new(text);
+        let (token, span) = lexer.next();
+        Self {
+            text,
+            lexer,
+            token,
+            span,
+            open: Vec::new(),
+            askew: Vec::new(),
+            unclosed: None,
+            problems: Vec::new(),
+            lost_at: None,
+        }
+    }
+
+    fn advance(&mut self) -> (Token, Span) {
+        let passed = (self.token, self.span);
+        (self.token, self.span) = self.lexer.next();
+        passed
+    }
+
+    fn here(&self) -> &'t str {
+        self.lexer.text(self.span)
+    }
+
+    fn complain(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_MISTAKES {
+            self.problems.push(problem);
+        } else {
+            self.stop();
+        }
+    }
+
+    /// From here on nobody can tell which value belongs where.
+    fn lose(&mut self) {
+        self.lost_at.get_or_insert(self.span.start as usize);
+    }
+
+    fn stop(&mut self) {
+        self.lose();
+        self.token = Token::End;
+        self.span = Span::new(self.text.len(), self.text.len());
+        self.lexer.skip_to_end();
+    }
+
+    /// `#![enable(…)]`, `#![type = "…"]` before the document.
+    fn attributes(&mut self) -> Extensions {
+        let mut extensions = Extensions::default();
+        while self.token == Token::Other && self.here() == "#" {
+            let mut depth = 0;
+            loop {
+                match self.token {
+                    Token::Open(_) => depth += 1,
+                    Token::Close(_) => depth -= 1,
+                    Token::Word => match self.here() {
+                        "unwrap_newtypes" => extensions.unwrap_newtypes = true,
+                        "unwrap_variant_newtypes" => extensions.unwrap_variant_newtypes = true,
+                        _ => {}
+                    },
+                    Token::End => return extensions,
+                    _ => {}
+                }
+                let (token, _) = self.advance();
+                if depth <= 0 && matches!(token, Token::Close(_)) {
+                    break;
+                }
+            }
+        }
+        extensions
+    }
+
+    fn document(&mut self) -> Option<Node<'t>> {
+        if self.token == Token::End {
+            self.complain(syntax::empty());
+            return None;
+        }
+        let root = self.value();
+        while self.token != Token::End {
+            let stray = matches!(self.token, Token::Close(_) | Token::Comma);
+            self.complain(syntax::after_the_end(self.span.range(), self.here()));
+            if !stray {
+                break;
+            }
+            self.advance();
+        }
+        root
+    }
+
+    /// A value; none, with a complaint, when none stands here. Never passes a comma or a closing bracket.
+    fn value(&mut self) -> Option<Node<'t>> {
+        let (token, span) = (self.token, self.span);
+        let text = self.lexer.text(span);
+        // A caret under a text of several lines goes under its first.
+        let first_line = text.find(['\r', '\n']).unwrap_or(text.len());
+        let span = Span::new(span.start as usize, span.start as usize + first_line);
+        let text = Cow::Borrowed(text);
+        let leaf = |kind| Some(Node { span, text, kind });
+        let node = match token {
+            Token::Number => leaf(Kind::Number),
+            Token::Text => leaf(Kind::Text),
+            Token::Letter => leaf(Kind::Letter),
+            Token::Bytes => leaf(Kind::Bytes),
+            Token::Word => {
+                let word = leaf(Kind::Word);
+                self.advance();
+                return match self.token {
+                    Token::Open(b'(') => self.bracket(Some(span)),
+                    _ => word,
+                };
+            }
+            Token::Open(b'(') => return self.bracket(None),
+            Token::Open(b'[') => return self.list(),
+            Token::Open(_) => return self.map(),
+            Token::Close(_) | Token::Comma | Token::Colon | Token::End => {
+                self.complain(syntax::expected_value(self.span.range(), self.here()));
+                return None;
+            }
+            Token::Other => {
+                self.complain(syntax::unexpected(self.span.range(), self.here()));
+                self.lose();
+                self.advance();
+                return None;
+            }
+        };
+        self.advance();
+        node
+    }
+
+    fn list(&mut self) -> Option<Node<'t>> {
+        let span = self.enter()?;
+        let mut items = Vec::new();
+        while self.inside(b']') {
+            let before = self.span;
+            items.extend(self.value());
+            // A field's name among items: the list should have ended before it.
+            if self.token == Token::Colon
+                && items.last().is_some_and(|item| item.kind == Kind::Word)
+            {
+                self.forgotten_end(span, before);
+            }
+            self.after_item(before);
+        }
+        self.leave(b']');
+        Some(self.made(span, "[", Kind::List(items)))
+    }
+
+    fn map(&mut self) -> Option<Node<'t>> {
+        let span = self.enter()?;
+        let mut entries = Vec::new();
+        while self.inside(b'}') {
+            let before = self.span;
+            if let Some(key) = self.value() {
+                let named = |(key, _): &(Node<'_>, Node<'_>)| key.kind == Kind::Text;
+                if key.kind == Kind::Word && entries.last().is_some_and(named) {
+                    self.forgotten_end(span, before);
+                }
+                self.colon();
+                if let Some(value) = self.value() {
+                    entries.push((key, value));
+                }
+            }
+            self.after_item(before);
+        }
+        self.leave(b'}');
+        Some(self.made(span, "{", Kind::Map(entries)))
+    }
+
+    fn bracket(&mut self, name: Option<Span>) -> Option<Node<'t>> {
+        let opening = self.enter()?;
+        let mut items = Vec::new();
+        let mut fields: Vec<Field<'t>> = Vec::new();
+        while self.inside(b')') {
+            let before = self.span;
+            match self.token {
+                Token::Word => {
+                    let (_, key) = self.advance();
+                    let named = self.token == Token::Colon || self.is_equals();
+                    let colon_forgotten = !named
+                        && (!fields.is_empty() || items.is_empty())
+                        && self.starts_value()
+                        && self.token != Token::Open(b'(');
+                    if named || colon_forgotten {
+                        self.colon();
+                        fields.extend(self.field(key));
+                    } else if let Token::Open(b'(') = self.token {
+                        items.extend(self.bracket(Some(key)));
+                    } else {
+                        items.push(self.made(key, self.lexer.text(key), Kind::Word));
+                    }
+                }
+                Token::Text => {
+                    let text = self.value();
+                    if self.token == Token::Colon {
+                        self.complain(syntax::quoted_field(
+                            before.range(),
+                            self.lexer.text(before),
+                        ));
+                        self.colon();
+                        let inner = Span::new(before.start as usize + 1, before.end as usize - 1);
+                        fields.extend(self.field(inner));
+                    } else {
+                        items.extend(text);
+                    }
+                }
+                _ => items.extend(self.value()),
+            }
+            self.after_item(before);
+        }
+        self.leave(b')');
+        if !fields.is_empty() {
+            for stray in items.drain(..) {
+                self.complain(syntax::nameless_field(stray.span.range()));
+            }
+        }
+        let kind = if fields.is_empty() {
+            Kind::Tuple(items)
+        } else {
+            Kind::Fields(fields)
+        };
+        Some(match name {
+            Some(name) => self.made(name, self.lexer.text(name), kind),
+            None => self.made(opening, "", kind),
+        })
+    }
+
+    fn field(&mut self, key: Span) -> Option<Field<'t>> {
+        let value = self.value()?;
+        let name = super::tree::plain_name(self.lexer.text(key));
+        Some(Field {
+            key,
+            name: Cow::Borrowed(name),
+            value,
+        })
+    }
+
+    fn made(&self, span: Span, text: &'t str, kind: Kind<'t>) -> Node<'t> {
+        Node {
+            span,
+            text: Cow::Borrowed(text),
+            kind,
+        }
+    }
+
+    fn is_equals(&self) -> bool {
+        self.token == Token::Other && self.here() == "="
+    }
+
+    fn starts_value(&self) -> bool {
+        matches!(
+            self.token,
+            Token::Open(_)
+                | Token::Word
+                | Token::Number
+                | Token::Text
+                | Token::Letter
+                | Token::Bytes
+        )
+    }
+
+    fn colon(&mut self) {
+        if self.token == Token::Colon {
+            self.advance();
+        } else if self.is_equals() {
+            self.complain(syntax::equals_for_colon(self.span.range()));
+            self.advance();
+        } else {
+            self.complain(syntax::missing_colon(self.span.range(), self.here()));
+        }
+    }
+
+    /// Passes an opening bracket; none, and the end of parsing, where they stand too deep.
+    fn enter(&mut self) -> Option<Span> {
+        let (token, span) = (self.token, self.span);
+        if self.open.len() >= MOST_NESTING {
+            self.complain(super::problem::over_limit::nesting(span.range()));
+            self.stop();
+            return None;
+        }
+        if let Token::Open(bracket) = token {
+            self.open.push((closer(bracket), span));
+        }
+        self.advance();
+        Some(span)
+    }
+
+    /// True while a list goes on; false at its end, and where a closing bracket or the end of the text says that the
+    /// closing bracket was forgotten.
+    fn inside(&mut self, closing: u8) -> bool {
+        loop {
+            match self.token {
+                Token::End => return false,
+                Token::Close(found) if found == closing => return false,
+                Token::Close(found) => {
+                    let outer = &self.open[..self.open.len().saturating_sub(1)];
+                    if outer.iter().any(|(expected, _)| *expected == found) {
+                        return false;
+                    }
+                    self.complain(syntax::wrong_closing(self.span.range(), found, closing));
+                    self.lose();
+                    self.advance();
+                }
+                _ => return true,
+            }
+        }
+    }
+
+    fn leave(&mut self, closing: u8) {
+        let opened = self.open.pop().map(|(_, span)| span).unwrap_or(self.span);
+        if self.token == Token::Close(closing) {
+            self.note_askew(opened);
+            self.advance();
+        } else if let Token::Close(found) = self.token {
+            self.complain(
+                syntax::wrong_closing(self.span.range(), found, closing)
+                    .hint(syntax::opened_at(self.line_of(opened))),
+            );
+            self.lose();
+        } else if self.lost_at.is_none() {
+            self.unclosed = Some(self.unclosed.map_or(opened, |other| other.min(opened)));
+        }
+    }
+
+    /// After an item: passes one comma, or complains that it is missing.
+    fn after_item(&mut self, before: Span) {
+        match self.token {
+            Token::Comma => {
+                self.advance();
+            }
+            Token::Close(_) | Token::End => {}
+            _ if self.token == Token::Other && self.here() == ";" => {
+                self.complain(syntax::semicolon(self.span.range()));
+                self.advance();
+            }
+            _ if self.span == before || !self.starts_value() => {
+                self.complain(syntax::unexpected(self.span.range(), self.here()));
+                self.lose();
+                self.advance();
+            }
+            _ => {
+                self.complain(syntax::missing_comma(self.span.range(), self.here()));
+            }
+        }
+    }
+
+    /// The bracket opened at `opened` should have been closed before this.
+    fn forgotten_end(&mut self, opened: Span, before: Span) {
+        let line = self.line_of(before);
+        self.complain(syntax::unclosed(opened.range()).hint(syntax::belongs_before(line)));
+        self.stop();
+    }
+
+    fn line_of(&self, span: Span) -> usize {
+        1 + self.text[..span.start as usize].matches('\n').count()
+    }
+
+    fn margin_of(&self, span: Span) -> usize {
+        let before = &self.text[..span.start as usize];
+        let line = &self.text[before.rfind('\n').map_or(0, |end| end + 1)..];
+        line.len() - line.trim_start_matches([' ', '\t']).len()
+    }
+
+    fn note_askew(&mut self, opened: Span) {
+        let between = &self.text[opened.start as usize..self.span.start as usize];
+        if self.askew.len() < MOST_MISTAKES
+            && between.contains('\n')
+            && self.margin_of(self.span) < self.margin_of(opened)
+        {
+            self.askew.push(Askew {
+                open: opened,
+                close_line: self.line_of(self.span),
+            });
+        }
+    }
+
+    /// A bracket that is never closed is rarely the one that the end of the text finds open: the one forgotten is
+    /// where the margins of a pair differ.
+    fn blame_brackets(&mut self) {
+        let Some(unclosed) = self.unclosed else {
+            return;
+        };
+        let problem = match self.askew.iter().max_by_key(|askew| askew.open) {
+            Some(askew) => {
+                syntax::unclosed(askew.open.range()).hint(syntax::closed_too_late(askew.close_line))
+            }
+            None => syntax::unclosed(unclosed.range()),
+        };
+        self.lost_at = Some(problem.span.start);
+        self.problems.push(problem);
+    }
+}
+
+fn closer(open: u8) -> u8 {
+    match open {
+        b'(' => b')',
+        b'[' => b']',
+        _ => b'}',
+    }
+}

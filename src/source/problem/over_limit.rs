@@ -1,0 +1,48 @@
+//! # More or larger than is allowed
+//!
+//! A file may come from anywhere, so there is a bound on its size, on how deep brackets stand in each other, and on how
+//! many of each thing there may be. The message names the limit, what was found and what is allowed.
+//!
+//! The limits are far above what a training scenario needs. When one is in the way, split the scenario.
+
+use std::ops::Range;
+
+use super::{Kind, Problem};
+use crate::source::limits;
+use crate::text::Message;
+
+/// `what` is a message that names the limit: `limit-sites`.
+pub(crate) fn problem(span: Range<usize>, what: &str, found: usize, allowed: usize) -> Problem {
+    Problem::new(
+        Kind::OverLimit,
+        span,
+        sentence(what, found as f64, allowed as f64),
+    )
+}
+
+/// The sentence of a limit that is passed.
+pub(crate) fn sentence(what: &str, found: f64, allowed: f64) -> Message {
+    Message::new("source-over-limit")
+        .with("what", Message::new(what))
+        .with("found", found)
+        .with("allowed", allowed)
+}
+
+/// Brackets too deep.
+pub(crate) fn nesting(span: Range<usize>) -> Problem {
+    problem(
+        span,
+        "source-limit-nesting",
+        limits::MOST_NESTING + 1,
+        limits::MOST_NESTING,
+    )
+}
+
+/// More problems than are shown.
+pub(crate) fn more_problems(span: Range<usize>, count: usize) -> Problem {
+    Problem::new(
+        Kind::OverLimit,
+        span,
+        Message::new("source-more-problems").with("count", count),
+    )
+}

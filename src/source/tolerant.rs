@@ -1,0 +1,195 @@
+//! A tree into a value, going on after every mistake: each is noted where it stands and something plain stands in for
+//! it, so that one reading finds them all and still gives a whole value.
+//!
+//! Most mistakes are noticed before serde's own code sees them, and a stand-in of the kind asked for is given at once.
+//! Two are not: a field that is missing (only the type knows whether it may be), and a value that its type refuses for
+//! reasons of its own. Then the reading is given up, what was learned is kept, and the document is read again.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+
+use serde::de::{self, DeserializeOwned};
+
+use super::doubt::Doubt;
+use super::limits::MOST_PROBLEMS;
+use super::problem::{Problem, over_limit, wrong_value};
+use super::tree::{Node, Span, Tree};
+use crate::text::Message;
+
+mod expected;
+mod reader;
+mod stand_in;
+mod variant;
+
+use reader::Reader;
+
+/// What came of a tolerant reading.
+#[derive(Debug)]
+pub struct Reading<T> {
+    /// The value, with stand-ins; none when not even those could make one.
+    pub value: Option<T>,
+    /// Every problem, by place.
+    pub problems: Vec<Problem>,
+    /// Where the stand-ins are.
+    pub doubt: Doubt,
+}
+
+/// Values looked at in all readings of one document together: enough to read the largest twice over and any real one
+/// as often as it takes.
+const MOST_VISITS: usize = 3_000_000;
+
+/// Problems kept before they are sorted and the first [`MOST_PROBLEMS`] shown.
+const MOST_KEPT: usize = 10 * MOST_PROBLEMS;
+
+/// Reads a tree. `told` are places (first bytes of tokens) whose problem is known already.
+pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> Reading<T> {
+    let notes = RefCell::new(Notes {
+        told,
+        ..Notes::default()
+    });
+    let value = loop {
+        notes.borrow_mut().begin();
+        let reader = Reader {
+            notes: &notes,
+            extensions: tree.extensions,
+            node: &tree.root,
+        };
+        match T::deserialize(reader) {
+            Ok(value) => break Some(value),
+            Err(Halt::ReadAgain) if notes.borrow().visits < MOST_VISITS => {}
+            Err(_) => break None,
+        }
+    };
+    let mut notes = notes.into_inner();
+    notes.problems.sort_by_key(|problem| problem.span.start);
+    let hidden = notes.problems.len().saturating_sub(MOST_PROBLEMS) + notes.uncounted;
+    if let Some(first_hidden) = notes.problems.get(MOST_PROBLEMS) {
+        let span = first_hidden.span.clone();
+        notes.problems.truncate(MOST_PROBLEMS);
+        notes.problems.push(over_limit::more_problems(span, hidden));
+    }
+    Reading {
+        value,
+        problems: notes.problems,
+        doubt: Doubt::new(notes.stand_ins, notes.names_lost),
+    }
+}
+
+/// What is known about the document, kept from reading to reading, and what this reading found.
+#[derive(Default)]
+struct Notes {
+    told: BTreeSet<u32>,
+    visits: usize,
+    /// Fields that a struct (by its name and the names of its fields) turned out not to do without.
+    required: BTreeMap<(String, &'static [&'static str]), BTreeSet<&'static str>>,
+    /// Values that their type refused.
+    refused: BTreeMap<Span, Problem>,
+    problems: Vec<Problem>,
+    uncounted: usize,
+    stand_ins: Vec<String>,
+    names_lost: bool,
+    path: String,
+}
+
+impl Notes {
+    fn begin(&mut self) {
+        self.problems.clear();
+        self.uncounted = 0;
+        self.stand_ins.clear();
+        self.names_lost = false;
+        self.path.clear();
+    }
+
+    fn complain(&mut self, problem: Problem) {
+        if self.told.contains(&(problem.span.start as u32)) {
+            return;
+        }
+        if self.problems.len() >= MOST_KEPT {
+            self.uncounted += 1;
+            return;
+        }
+        let path = self.path.clone();
+        self.problems.push(problem.at(path));
+    }
+
+    fn stand_in(&mut self) {
+        if self.stand_ins.len() < MOST_KEPT {
+            self.stand_ins.push(self.path.clone());
+        }
+    }
+
+    /// Goes to a field, and says how to come back.
+    fn go_to_field(&mut self, name: &str) -> usize {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        length
+    }
+
+    /// Goes to an item, and says how to come back.
+    fn go_to_item(&mut self, index: usize) -> usize {
+        let length = self.path.len();
+        self.path.push_str(&format!("[{index}]"));
+        length
+    }
+
+    fn go_back(&mut self, length: usize) {
+        self.path.truncate(length);
+    }
+}
+
+/// Why a reading was given up.
+#[derive(Debug)]
+enum Halt {
+    /// A struct does not do without this field; which struct, its reader knows.
+    Missing(&'static str),
+    /// A type refused a value; which value, its reader knows.
+    Refused(String),
+    /// Something was learned: read again.
+    ReadAgain,
+}
+
+impl Display for Halt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Missing(field) => write!(f, "missing field {field}"),
+            Self::Refused(why) => f.write_str(why),
+            Self::ReadAgain => f.write_str("read again"),
+        }
+    }
+}
+
+impl std::error::Error for Halt {}
+
+impl de::Error for Halt {
+    fn custom<T: Display>(message: T) -> Self {
+        Self::Refused(message.to_string())
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::Missing(field)
+    }
+}
+
+/// Notes that the type refused this node's value, so that the next reading puts a stand-in there.
+fn learn_refusal(notes: &RefCell<Notes>, node: &Node<'_>, halt: Halt) -> Halt {
+    if let Halt::Refused(why) = &halt {
+        let message = Message::new("source-wrong-value-because").with("why", why.as_str());
+        let problem = wrong_value::because(node.span.range(), message);
+        if notes
+            .borrow_mut()
+            .refused
+            .insert(node.span, problem)
+            .is_none()
+        {
+            return Halt::ReadAgain;
+        }
+    }
+    halt
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,729 @@
+//! One value of the tree, as serde asks for it.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
+
+use super::expected::{Expected, found, hint, shown};
+use super::stand_in::StandIn;
+use super::variant::Choice;
+use super::{Halt, MOST_VISITS, Notes, learn_refusal};
+use crate::source::place;
+use crate::source::problem::{
+    Problem, given_twice, not_finite, syntax, unknown_field, wrong_value,
+};
+use crate::source::tree::{Extensions, Kind, Node};
+use crate::text::Message;
+
+/// Reads one node.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'s, 'n, 't> {
+    pub(super) notes: &'s RefCell<Notes>,
+    pub(super) extensions: Extensions,
+    pub(super) node: &'n Node<'t>,
+}
+
+impl<'s, 'n, 't> Reader<'s, 'n, 't> {
+    pub(super) fn of(self, node: &'n Node<'t>) -> Self {
+        Self { node, ..self }
+    }
+
+    pub(super) fn complain(self, problem: Problem) {
+        self.notes.borrow_mut().complain(problem);
+    }
+
+    /// Notes that this node is not what was expected; gives what stands in for it.
+    pub(super) fn mistake(self, expected: Expected) -> StandIn<'s> {
+        let problem =
+            wrong_value::problem(self.node.span.range(), expected.message(), found(self.node));
+        self.replace(problem.hint(hint(expected, self.node)), expected)
+    }
+
+    /// Notes a problem of this node; gives what stands in for it.
+    pub(super) fn replace(self, problem: Problem, expected: Expected) -> StandIn<'s> {
+        let mut notes = self.notes.borrow_mut();
+        notes.complain(problem);
+        notes.stand_in();
+        let held_names = matches!(
+            self.node.kind,
+            Kind::List(_) | Kind::Tuple(_) | Kind::Fields(_)
+        );
+        let names_wanted = matches!(expected, Expected::Fields | Expected::List);
+        let is_id = notes.path == "id" || notes.path.ends_with(".id");
+        notes.names_lost |= held_names || names_wanted || is_id;
+        drop(notes);
+        StandIn::quiet(self.notes)
+    }
+
+    /// To be asked before anything else: what stands in for this node when its type refused it in an earlier reading.
+    fn refused(self) -> Result<Option<StandIn<'s>>, Halt> {
+        let known = {
+            let mut notes = self.notes.borrow_mut();
+            notes.visits += 1;
+            if notes.visits > MOST_VISITS {
+                return Err(Halt::ReadAgain);
+            }
+            notes.refused.get(&self.node.span).cloned()
+        };
+        Ok(known.map(|problem| self.replace(problem, Expected::Anything)))
+    }
+
+    fn learn(self, halt: Halt) -> Halt {
+        learn_refusal(self.notes, self.node, halt)
+    }
+
+    fn whole_number(self, least: i128, most: i128) -> Option<i128> {
+        let Kind::Number = self.node.kind else {
+            self.mistake(Expected::WholeNumber);
+            return None;
+        };
+        let text = &self.node.text;
+        let number = ron::from_str::<u64>(text)
+            .map(i128::from)
+            .or_else(|_| ron::from_str::<i64>(text).map(i128::from));
+        let beyond_all = || {
+            let digits = text.trim_start_matches(['+', '-']);
+            digits.len() > 18
+                && digits
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'_')
+        };
+        match number {
+            Ok(number) if (least..=most).contains(&number) => return Some(number),
+            Err(_) if !beyond_all() => {
+                self.mistake(Expected::WholeNumber);
+            }
+            _ => {
+                let problem = wrong_value::out_of_range(
+                    self.node.span.range(),
+                    &shown(self.node),
+                    &least.to_string(),
+                    &most.to_string(),
+                );
+                self.replace(problem, Expected::WholeNumber);
+            }
+        }
+        None
+    }
+
+    fn number(self, largest: f64) -> Option<f64> {
+        let number = match self.node.kind {
+            Kind::Number => ron::from_str::<f64>(&self.node.text).ok(),
+            Kind::Word if is_not_finite(&self.node.text) => Some(f64::NAN),
+            _ => None,
+        };
+        match number {
+            // A NaN is not within any bound.
+            Some(number) if number.abs() <= largest => return Some(number),
+            Some(_) => {
+                let problem = not_finite::problem(self.node.span.range(), &shown(self.node));
+                self.replace(problem, Expected::Number);
+            }
+            None => {
+                self.mistake(Expected::Number);
+            }
+        }
+        None
+    }
+
+    fn string(self) -> Option<String> {
+        let Kind::Text = self.node.kind else {
+            self.mistake(Expected::Text);
+            return None;
+        };
+        match ron::from_str::<String>(&self.node.text) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                // RON stops just past the escape that it does not know.
+                let place = error.span.end;
+                let end = place::offset_of(&self.node.text, place.line, place.col);
+                let start = self.node.text[..end].rfind('\\').unwrap_or(0);
+                let token = self.node.span.start as usize;
+                let problem =
+                    syntax::said_by_ron(token + start..token + end, &error.code.to_string());
+                self.replace(problem, Expected::Text);
+                None
+            }
+        }
+    }
+
+    /// The items of a list, or of what was written in the wrong brackets for one.
+    fn list_items(self) -> Option<&'n [Node<'t>]> {
+        match &self.node.kind {
+            Kind::List(items) => Some(items),
+            Kind::Tuple(items) if self.node.text.is_empty() && items.len() != 1 => {
+                self.wrong_brackets(Expected::List);
+                Some(items)
+            }
+            _ => {
+                self.mistake(Expected::List);
+                None
+            }
+        }
+    }
+
+    /// The values of a tuple, or of what was written in the wrong brackets for one.
+    fn tuple_items(self, len: usize) -> Option<&'n [Node<'t>]> {
+        match &self.node.kind {
+            Kind::Tuple(items) if items.len() == len => Some(items),
+            Kind::List(items) if items.len() == len => {
+                self.wrong_brackets(Expected::Values(len));
+                Some(items)
+            }
+            Kind::Tuple(items) => {
+                self.mistake(Expected::Values(len));
+                Some(items)
+            }
+            _ => {
+                self.mistake(Expected::Values(len));
+                None
+            }
+        }
+    }
+
+    fn wrong_brackets(self, expected: Expected) {
+        self.complain(wrong_value::problem(
+            self.node.span.range(),
+            expected.message(),
+            found(self.node),
+        ));
+    }
+
+    fn wrong_name(self, name: &'static str) {
+        if let Some(written) = self.node.name()
+            && written != name
+        {
+            let id = match name {
+                "" => "source-wrong-value-no-name",
+                _ => "source-wrong-value-name",
+            };
+            let message = Message::new(id)
+                .with("found", written)
+                .with("expected", name);
+            self.complain(
+                wrong_value::because(self.node.span.range(), message)
+                    .hint(Message::new("source-hint-no-name")),
+            );
+        }
+    }
+
+    /// The fields of a struct in brackets that may be doubled.
+    fn bracket_with_fields(self) -> Option<Self> {
+        match &self.node.kind {
+            Kind::Fields(_) => Some(self),
+            Kind::Tuple(items) => match &items[..] {
+                [] => Some(self),
+                [only] if matches!(only.kind, Kind::Fields(_)) && only.text.is_empty() => {
+                    let message = Message::new("source-wrong-value-double");
+                    self.complain(wrong_value::because(only.span.range(), message));
+                    Some(self.of(only))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Reads named fields: of a struct, or of a variant.
+    pub(super) fn fields<'de, V: Visitor<'de>>(
+        self,
+        name: &str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        let Some(bracket) = self.bracket_with_fields() else {
+            let stand_in = self.mistake(Expected::Fields);
+            return stand_in.deserialize_struct("", fields, visitor);
+        };
+        let entries = bracket.sort_fields(name, fields);
+        let access = FieldsAccess {
+            reader: bracket,
+            entries: entries.into_iter(),
+            value: None,
+        };
+        visitor.visit_map(access).map_err(|halt| match halt {
+            Halt::Missing(field) => {
+                let key = (name.to_owned(), fields);
+                let mut notes = self.notes.borrow_mut();
+                if notes.required.entry(key).or_default().insert(field) {
+                    Halt::ReadAgain
+                } else {
+                    Halt::Refused(format!("missing field {field}"))
+                }
+            }
+            halt => halt,
+        })
+    }
+
+    /// Puts the fields written in order: each known one once, then those that are required and missing.
+    fn sort_fields(
+        self,
+        name: &str,
+        fields: &'static [&'static str],
+    ) -> Vec<(&'static str, Option<&'n Node<'t>>)> {
+        let written: &[_] = match &self.node.kind {
+            Kind::Fields(written) => written,
+            _ => &[],
+        };
+        let known = |name: &str| fields.iter().copied().find(|field| *field == name);
+        let mut seen = BTreeSet::new();
+        let mut entries = Vec::new();
+        for field in written {
+            let meant = known(&field.name).or_else(|| {
+                self.complain(unknown_field::problem(
+                    field.key.range(),
+                    &field.name,
+                    fields,
+                ));
+                // A slip of the hand: read as the one meant, unless that one is there too.
+                crate::source::suggest(&field.name, fields.iter().copied())
+                    .filter(|meant| !written.iter().any(|other| other.name == *meant))
+            });
+            match meant {
+                Some(meant) if seen.insert(meant) => entries.push((meant, Some(&field.value))),
+                Some(meant) => {
+                    self.complain(given_twice::problem(field.key.range(), meant));
+                }
+                None => self.notes.borrow_mut().names_lost |= !is_leaf(&field.value),
+            }
+        }
+        let required = self
+            .notes
+            .borrow()
+            .required
+            .get(&(name.to_owned(), fields))
+            .cloned();
+        entries.extend(
+            required
+                .into_iter()
+                .flatten()
+                .filter(|field| !seen.contains(field))
+                .map(|field| (field, None)),
+        );
+        entries
+    }
+
+    /// Reads so many values in a row.
+    pub(super) fn values<'de, V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        let items = self.tuple_items(len).unwrap_or(&[]);
+        visitor
+            .visit_seq(ItemsAccess {
+                reader: self,
+                items,
+                next: 0,
+                least: len,
+                most: len,
+            })
+            .map_err(|halt| self.learn(halt))
+    }
+}
+
+fn is_leaf(node: &Node<'_>) -> bool {
+    matches!(
+        node.kind,
+        Kind::Word | Kind::Number | Kind::Text | Kind::Letter | Kind::Map(_)
+    )
+}
+
+fn is_not_finite(word: &str) -> bool {
+    matches!(
+        word,
+        "NaN" | "NaNf32" | "NaNf64" | "inf" | "inff32" | "inff64"
+    )
+}
+
+macro_rules! whole_numbers {
+    ($($method:ident => $type:ident, $visit:ident;)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+            if let Some(stand_in) = self.refused()? {
+                return stand_in.$method(visitor);
+            }
+            let number = self.whole_number(i128::from($type::MIN), i128::from($type::MAX));
+            visitor
+                .$visit(number.and_then(|number| $type::try_from(number).ok()).unwrap_or(0))
+                .map_err(|halt| self.learn(halt))
+        }
+    )*};
+}
+
+impl<'de, 's, 'n, 't> Deserializer<'de> for Reader<'s, 'n, 't> {
+    type Error = Halt;
+
+    whole_numbers! {
+        deserialize_i8 => i8, visit_i8;
+        deserialize_i16 => i16, visit_i16;
+        deserialize_i32 => i32, visit_i32;
+        deserialize_i64 => i64, visit_i64;
+        deserialize_u8 => u8, visit_u8;
+        deserialize_u16 => u16, visit_u16;
+        deserialize_u32 => u32, visit_u32;
+        deserialize_u64 => u64, visit_u64;
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_f32(visitor);
+        }
+        // The value goes the way it goes when RON reads it itself: straight to single precision.
+        let number = self
+            .number(f64::from(f32::MAX))
+            .map(|number| ron::from_str(&self.node.text).unwrap_or(number as f32));
+        visitor
+            .visit_f32(number.unwrap_or(0.0))
+            .map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_f64(visitor);
+        }
+        visitor
+            .visit_f64(self.number(f64::MAX).unwrap_or(0.0))
+            .map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_bool(visitor);
+        }
+        let value = match (&self.node.kind, &*self.node.text) {
+            (Kind::Word, "true") => true,
+            (Kind::Word, "false") => false,
+            _ => return self.mistake(Expected::YesOrNo).deserialize_bool(visitor),
+        };
+        visitor.visit_bool(value).map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_char(visitor);
+        }
+        match (&self.node.kind, ron::from_str::<char>(&self.node.text)) {
+            (Kind::Letter, Ok(letter)) => {
+                visitor.visit_char(letter).map_err(|halt| self.learn(halt))
+            }
+            _ => self.mistake(Expected::Letter).deserialize_char(visitor),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_str(visitor);
+        }
+        visitor
+            .visit_string(self.string().unwrap_or_default())
+            .map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        self.mistake(Expected::Text).deserialize_bytes(visitor)
+    }
+
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        self.deserialize_bytes(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_option(visitor);
+        }
+        match (self.node.name(), &self.node.kind) {
+            (Some("None"), Kind::Word) => visitor.visit_none(),
+            (Some("Some"), Kind::Tuple(items)) if items.len() == 1 => {
+                visitor.visit_some(self.of(&items[0]))
+            }
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        match &self.node.kind {
+            Kind::Tuple(items) if items.is_empty() => {}
+            _ => {
+                self.mistake(Expected::Nothing);
+            }
+        }
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        if self.node.name() == Some(name) {
+            return visitor.visit_unit();
+        }
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        match &self.node.kind {
+            Kind::Tuple(items) if items.len() == 1 => {
+                self.wrong_name(name);
+                visitor.visit_newtype_struct(self.of(&items[0]))
+            }
+            _ => {
+                if !self.extensions.unwrap_newtypes {
+                    self.wrong_brackets(Expected::Values(1));
+                }
+                visitor.visit_newtype_struct(self)
+            }
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_seq(visitor);
+        }
+        let items = self.list_items().unwrap_or(&[]);
+        visitor
+            .visit_seq(ItemsAccess {
+                reader: self,
+                items,
+                next: 0,
+                least: 0,
+                most: items.len(),
+            })
+            .map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_tuple(len, visitor);
+        }
+        self.wrong_name("");
+        self.values(len, visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_tuple(len, visitor);
+        }
+        self.wrong_name(name);
+        self.values(len, visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_map(visitor);
+        }
+        let Kind::Map(entries) = &self.node.kind else {
+            return self.mistake(Expected::Map).deserialize_map(visitor);
+        };
+        let mut seen = BTreeSet::new();
+        let mut once = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            if seen.insert(&key.text) {
+                once.push((key, value));
+            } else {
+                self.complain(given_twice::problem(key.span.range(), &shown(key)));
+            }
+        }
+        visitor
+            .visit_map(MapAccess {
+                reader: self,
+                entries: once.into_iter(),
+                value: None,
+            })
+            .map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_struct(name, fields, visitor);
+        }
+        self.wrong_name(name);
+        self.fields(name, fields, visitor)
+            .map_err(|halt| self.learn(halt))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Halt> {
+        if let Some(stand_in) = self.refused()? {
+            return stand_in.deserialize_enum("", variants, visitor);
+        }
+        match Choice::of(self, variants) {
+            Ok(choice) => visitor.visit_enum(choice).map_err(|halt| self.learn(halt)),
+            Err(stand_in) => stand_in.deserialize_enum("", variants, visitor),
+        }
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        match self.node.name() {
+            Some(name) => visitor.visit_str(name),
+            None => self.deserialize_str(visitor),
+        }
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        match &self.node.kind {
+            Kind::Word if matches!(&*self.node.text, "true" | "false") => {
+                self.deserialize_bool(visitor)
+            }
+            Kind::Word if self.node.text == "None" => visitor.visit_none(),
+            Kind::Word => self.deserialize_identifier(visitor),
+            Kind::Number if ron::from_str::<i64>(&self.node.text).is_ok() => {
+                self.deserialize_i64(visitor)
+            }
+            Kind::Number => self.deserialize_f64(visitor),
+            Kind::Text | Kind::Bytes => self.deserialize_str(visitor),
+            Kind::Letter => self.deserialize_char(visitor),
+            Kind::List(_) => self.deserialize_seq(visitor),
+            Kind::Tuple(items) => self.values(items.len(), visitor),
+            Kind::Map(_) => self.deserialize_map(visitor),
+            Kind::Fields(_) => Err(Halt::Refused("fields of any name".to_owned())),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        visitor.visit_unit()
+    }
+}
+
+/// Items one after the other; those that are wanted and missing are stand-ins.
+struct ItemsAccess<'s, 'n, 't> {
+    reader: Reader<'s, 'n, 't>,
+    items: &'n [Node<'t>],
+    next: usize,
+    least: usize,
+    most: usize,
+}
+
+impl<'de, 's, 'n, 't> de::SeqAccess<'de> for ItemsAccess<'s, 'n, 't> {
+    type Error = Halt;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Halt> {
+        let index = self.next;
+        if index >= self.most {
+            return Ok(None);
+        }
+        self.next += 1;
+        let Some(item) = self.items.get(index) else {
+            return if index < self.least {
+                seed.deserialize(StandIn::quiet(self.reader.notes))
+                    .map(Some)
+            } else {
+                Ok(None)
+            };
+        };
+        let back = self.reader.notes.borrow_mut().go_to_item(index);
+        let value = seed.deserialize(self.reader.of(item))?;
+        self.reader.notes.borrow_mut().go_back(back);
+        Ok(Some(value))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len())
+    }
+}
+
+/// The fields of a struct.
+struct FieldsAccess<'s, 'n, 't> {
+    reader: Reader<'s, 'n, 't>,
+    entries: std::vec::IntoIter<(&'static str, Option<&'n Node<'t>>)>,
+    value: Option<(&'static str, Option<&'n Node<'t>>)>,
+}
+
+impl<'de, 's, 'n, 't> de::MapAccess<'de> for FieldsAccess<'s, 'n, 't> {
+    type Error = Halt;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Halt> {
+        self.value = self.entries.next();
+        match self.value {
+            Some((name, _)) => seed.deserialize(StrDeserializer::new(name)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Halt> {
+        let (name, node) = self
+            .value
+            .take()
+            .ok_or_else(|| Halt::Refused("value without a name".to_owned()))?;
+        let back = self.reader.notes.borrow_mut().go_to_field(name);
+        let value = match node {
+            Some(node) => seed.deserialize(self.reader.of(node))?,
+            None => {
+                self.reader.notes.borrow_mut().stand_in();
+                seed.deserialize(StandIn {
+                    notes: self.reader.notes,
+                    missing: Some((self.reader.node.span, name)),
+                    depth: 0,
+                })?
+            }
+        };
+        self.reader.notes.borrow_mut().go_back(back);
+        Ok(value)
+    }
+}
+
+/// The entries of a map.
+struct MapAccess<'s, 'n, 't> {
+    reader: Reader<'s, 'n, 't>,
+    entries: std::vec::IntoIter<(&'n Node<'t>, &'n Node<'t>)>,
+    value: Option<(&'n Node<'t>, &'n Node<'t>)>,
+}
+
+impl<'de, 's, 'n, 't> de::MapAccess<'de> for MapAccess<'s, 'n, 't> {
+    type Error = Halt;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Halt> {
+        self.value = self.entries.next();
+        match self.value {
+            Some((key, _)) => seed.deserialize(self.reader.of(key)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Halt> {
+        let (key, node) = self
+            .value
+            .take()
+            .ok_or_else(|| Halt::Refused("value without a key".to_owned()))?;
+        let back = {
+            let mut notes = self.reader.notes.borrow_mut();
+            notes.go_to_field(key.text.trim_matches('"'))
+        };
+        let value = seed.deserialize(self.reader.of(node))?;
+        self.reader.notes.borrow_mut().go_back(back);
+        Ok(value)
+    }
+}

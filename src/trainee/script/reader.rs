@@ -1,0 +1,153 @@
+//! Does what a script says, step by step.
+
+mod body;
+mod conditions;
+mod steps;
+
+use std::collections::VecDeque;
+
+use super::schema::{Condition, Script, Step};
+use crate::doctrine::Pack;
+use crate::scenario::Exercise;
+use crate::sim::action::TraineeAction;
+use crate::sim::view::TraineeView;
+use crate::trainee::{Brief, Trainee};
+use body::Body;
+use steps::Doing;
+
+/// Steps that take no time are done one after the other within a beat, at most this many: a loop of them goes on with
+/// the next beat.
+const STEPS_A_BEAT: usize = 64;
+
+/// Whoever reads a script.
+pub struct ScriptReader {
+    name: String,
+    body: Body,
+    pages: Vec<Page>,
+    doing: Option<Doing>,
+}
+
+/// Steps being read.
+struct Page {
+    steps: VecDeque<Step>,
+    /// Read again and again until this is so.
+    until: Option<(Condition, Vec<Step>)>,
+}
+
+impl ScriptReader {
+    /// Someone at the start of the route with a script in hand; the name is for the record.
+    pub fn new(
+        name: impl Into<String>,
+        script: &Script,
+        exercise: &Exercise,
+        doctrine: &Pack,
+    ) -> Self {
+        Self::briefed(name, script, Brief::of(exercise, doctrine))
+    }
+
+    /// The same with a briefing at hand.
+    pub fn briefed(name: impl Into<String>, script: &Script, brief: Brief) -> Self {
+        Self {
+            name: name.into(),
+            body: Body::briefed(brief),
+            pages: vec![Page {
+                steps: script.steps.clone().into(),
+                until: None,
+            }],
+            doing: None,
+        }
+    }
+
+    /// Breaks off what was to be done until something is so that is so.
+    fn turn_pages(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let so = self.pages.iter().position(|page| {
+            page.until
+                .as_ref()
+                .is_some_and(|(condition, _)| self.body.holds(condition, view))
+        });
+        if let Some(page) = so {
+            self.pages.truncate(page);
+            if self.doing.take().is_some_and(|doing| doing.walks()) {
+                actions.push(TraineeAction::Stop);
+            }
+        }
+    }
+
+    /// The next step; begins repeated pages again. None when the script is through, or a repeated page is at its end
+    /// within this beat.
+    fn next_step(&mut self) -> Option<Step> {
+        while let Some(page) = self.pages.last_mut() {
+            if let Some(step) = page.steps.pop_front() {
+                return Some(step);
+            }
+            match &page.until {
+                Some((_, steps)) => {
+                    page.steps = steps.clone().into();
+                    return None;
+                }
+                None => {
+                    self.pages.pop();
+                }
+            }
+        }
+        None
+    }
+
+    fn begin(&mut self, step: Step, view: &TraineeView) {
+        match step {
+            Step::When {
+                condition,
+                then,
+                otherwise,
+            } => {
+                let steps = if self.body.holds(&condition, view) {
+                    then
+                } else {
+                    otherwise
+                };
+                self.pages.push(Page {
+                    steps: steps.into(),
+                    until: None,
+                });
+            }
+            Step::Until { condition, steps } => {
+                if !self.body.holds(&condition, view) {
+                    self.pages.push(Page {
+                        steps: steps.clone().into(),
+                        until: Some((condition, steps)),
+                    });
+                }
+            }
+            step => self.doing = Some(Doing::begin(step, view, &mut self.body)),
+        }
+    }
+}
+
+impl Trainee for ScriptReader {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
+        let mut actions = Vec::new();
+        self.body.heard |= !view.heard.is_empty();
+        self.turn_pages(view, &mut actions);
+        for _ in 0..STEPS_A_BEAT {
+            if let Some(doing) = &mut self.doing {
+                if !doing.go_on(view, &mut self.body, &mut actions) {
+                    return actions;
+                }
+                self.doing = None;
+            }
+            match self.next_step() {
+                Some(step) => self.begin(step, view),
+                None => return actions,
+            }
+        }
+        actions
+    }
+
+    fn finished(&self) -> bool {
+        self.doing.is_none() && self.pages.is_empty()
+    }
+}

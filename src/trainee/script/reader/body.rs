@@ -1,0 +1,248 @@
+//! What the steps of a script act with, and what is remembered from step to step.
+
+use bevy::math::ops;
+
+use super::steps::Doing;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::{Answer, CheckRing, Measure, Order, TraineeAction};
+use crate::sim::view::TraineeView;
+use crate::trainee::Brief;
+use crate::trainee::gaze::Sweep;
+use crate::trainee::report::Known;
+use crate::trainee::script::schema::{Line, PatrolOrder, Spot};
+use crate::trainee::trail::Trail;
+use crate::trainee::walk::Walk;
+use crate::units::place::{length_m, nearest_on_segment, turn_deg};
+use crate::units::{Place, Point, Tick};
+use crate::vocabulary::SignKind;
+
+/// Pace when neither the script nor the route card says one, metres a second.
+const BRISK_MPS: f32 = 1.4;
+
+/// A thing this near to the middle of the view is what is looked at, degrees.
+const LOOKED_AT_DEG: f32 = 3.0;
+
+/// How far a look goes that meets neither a thing nor the ground, metres.
+const LOOK_REACH_M: f32 = 50.0;
+
+/// What the steps act with and remember.
+pub(super) struct Body {
+    pub(super) brief: Brief,
+    pub(super) trail: Trail,
+    /// Marks made, in order: where, what and when.
+    pub(super) marks: Vec<(Place, SignKind, Tick)>,
+    pub(super) measures: Vec<Measure>,
+    pub(super) heard: bool,
+}
+
+impl Body {
+    /// At the start of the route.
+    pub(super) fn briefed(brief: Brief) -> Self {
+        let waypoints = &brief.route.waypoints;
+        let start = waypoints.first().map(|waypoint| waypoint.at);
+        Self {
+            trail: Trail::new(&brief.route.approach, start.unwrap_or_default()),
+            brief,
+            marks: Vec::new(),
+            measures: Vec::new(),
+            heard: false,
+        }
+    }
+
+    pub(super) fn route_line(&self) -> Vec<Point> {
+        self.brief
+            .route
+            .waypoints
+            .iter()
+            .map(|waypoint| waypoint.at)
+            .collect()
+    }
+
+    /// From where one stands to the point of the route nearest to the goal, by the route.
+    pub(super) fn along_route(&self, here: Point, goal: Point) -> Vec<Point> {
+        let line = self.route_line();
+        let (from_m, to_m) = (along_m(&line, here), along_m(&line, goal));
+        let mut between: Vec<Point> = (0..line.len())
+            .filter(|&index| {
+                let corner_m = length_m(&line[..=index]);
+                corner_m > from_m.min(to_m) && corner_m < from_m.max(to_m)
+            })
+            .map(|index| line[index])
+            .collect();
+        if to_m < from_m {
+            between.reverse();
+        }
+        let mut way = vec![here];
+        way.append(&mut between);
+        way.push(crate::units::place::point_along(&line, to_m));
+        way
+    }
+
+    /// Planned pace of the leg one stands on, metres a second.
+    pub(super) fn planned_pace_mps(&self, here: Point) -> f32 {
+        let line = self.route_line();
+        let here_m = along_m(&line, here);
+        (0..line.len())
+            .rev()
+            .find(|&index| length_m(&line[..=index]) <= here_m + 0.5)
+            .and_then(|leg| self.brief.route.waypoints.get(leg))
+            .map(|waypoint| waypoint.pace_mps)
+            .filter(|pace_mps| *pace_mps > 0.0)
+            .unwrap_or(BRISK_MPS)
+    }
+
+    /// Walking back to a place of the trail.
+    pub(super) fn back(&self, to_m: f32, pace_mps: Option<f32>) -> Doing {
+        Doing::Walking {
+            walk: Walk::along(self.trail.back_to(to_m), pace_mps.unwrap_or(BRISK_MPS)),
+            back: true,
+        }
+    }
+
+    pub(super) fn check(&mut self, ring: CheckRing) -> Doing {
+        if !self.marks.is_empty() {
+            self.took(Measure::SecondaryChecked);
+        }
+        Doing::Sweeping {
+            sweep: Sweep::all_round(&self.brief.doctrine.halts),
+            middle_deg: 0.0,
+            ring: Some(ring),
+        }
+    }
+
+    /// Bearing of the way on along the route; where one looks, at its end.
+    pub(super) fn way_on_deg(&self, view: &TraineeView) -> f32 {
+        let here = view.here.point();
+        let line = self.route_line();
+        let here_m = along_m(&line, here);
+        line.iter()
+            .enumerate()
+            .find(|(index, _)| length_m(&line[..=*index]) > here_m + 1.0)
+            .map_or(view.look_bearing_deg, |(_, corner)| {
+                here.bearing_deg(*corner)
+            })
+    }
+
+    /// What is looked at: the thing in the middle of the view, else the ground where the look meets it.
+    pub(super) fn aimed_at(&self, view: &TraineeView) -> Place {
+        let off_deg = |bearing_deg: f32, pitch_deg: f32| {
+            turn_deg(view.look_bearing_deg, bearing_deg)
+                .abs()
+                .max((view.look_pitch_deg - pitch_deg).abs())
+        };
+        let thing = view
+            .glimpses
+            .iter()
+            .map(|glimpse| (off_deg(glimpse.bearing_deg, glimpse.pitch_deg), glimpse.at))
+            .filter(|(off_deg, _)| *off_deg <= LOOKED_AT_DEG)
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, at)) = thing {
+            return at;
+        }
+        let eye_m = view.eye.up_m - view.here.up_m;
+        let range_m = if view.look_pitch_deg < -1.0 {
+            eye_m / ops::tan(-view.look_pitch_deg.to_radians())
+        } else {
+            LOOK_REACH_M
+        };
+        let at = view
+            .eye
+            .point()
+            .towards(view.look_bearing_deg, range_m.min(LOOK_REACH_M));
+        at.at_height(self.brief.contours.height_m(at))
+    }
+
+    pub(super) fn marked(&mut self, place: Place, kind: SignKind, tick: Tick) {
+        self.took(Measure::Marked);
+        self.marks.push((place, kind, tick));
+    }
+
+    pub(super) fn took(&mut self, measure: Measure) {
+        if !self.measures.contains(&measure) {
+            self.measures.push(measure);
+        }
+    }
+
+    pub(super) fn order(
+        &mut self,
+        order: PatrolOrder,
+        view: &TraineeView,
+    ) -> Option<TraineeAction> {
+        let order = match order {
+            PatrolOrder::Halt => Order::Halt,
+            PatrolOrder::Check(ring) => Order::Check(ring),
+            PatrolOrder::Withdraw { from, distance_m } => {
+                self.took(Measure::Withdrawn);
+                Order::Withdraw {
+                    from: self.point(&from, view)?,
+                    distance_m,
+                }
+            }
+            PatrolOrder::TakeCover { from } => Order::TakeCover {
+                from: self.point(&from, view)?,
+            },
+            PatrolOrder::Resume => Order::Resume,
+        };
+        Some(TraineeAction::Order(order))
+    }
+
+    /// One of the patrol by short name.
+    pub(super) fn person(&self, name: &str) -> Option<PersonId> {
+        let index = self
+            .brief
+            .patrol
+            .people
+            .iter()
+            .position(|member| member.id == name)?;
+        Some(PersonId(index as u16))
+    }
+
+    /// What a report by the book would say now.
+    pub(super) fn known(&self, item: Option<&Spot>, view: &TraineeView) -> Known {
+        let first = self.marks.first();
+        let item = item
+            .and_then(|spot| self.place(spot, 0.0, view))
+            .or(first.map(|(place, _, _)| *place))
+            .unwrap_or(view.here);
+        let mut signs: Vec<SignKind> = self.marks.iter().map(|(_, kind, _)| *kind).collect();
+        signs.sort_unstable();
+        signs.dedup();
+        Known {
+            item,
+            discovered: first.map_or(view.tick, |(_, _, tick)| *tick),
+            class: None,
+            signs,
+            required_m: self.brief.doctrine.distances.in_doubt_m.value,
+            measures: self.measures.clone(),
+        }
+    }
+
+    /// Puts the script's own answers in the place of those by the book.
+    pub(super) fn put_instead(&self, lines: &mut [Answer], instead: &[Line]) {
+        let Some(format) = self.brief.doctrine.report_in_force() else {
+            return;
+        };
+        for line in instead {
+            let index = format
+                .lines
+                .iter()
+                .position(|asked| asked.label == line.label);
+            if let Some(answer) = index.and_then(|index| lines.get_mut(index)) {
+                *answer = line.says.clone();
+            }
+        }
+    }
+}
+
+/// How far along a line the point nearest to `point` lies, metres.
+pub(super) fn along_m(line: &[Point], point: Point) -> f32 {
+    let mut nearest = (f32::INFINITY, 0.0);
+    for (index, pair) in line.windows(2).enumerate() {
+        let (foot, _) = nearest_on_segment(point, pair[0], pair[1]);
+        let off_m = foot.distance_m(point);
+        if off_m < nearest.0 {
+            nearest = (off_m, length_m(&line[..=index]) + pair[0].distance_m(foot));
+        }
+    }
+    nearest.1
+}

@@ -1,0 +1,63 @@
+//! # What it finds
+//!
+//! A wait without an end for something that may never come: a radio message, specialists before a report, a thing in view.
+//!
+//! # Why it matters
+//!
+//! When it does not come, the patrol stands there until time is up.
+//!
+//! # Example
+//!
+//! ```ron
+//! WaitUntil(condition: Heard),
+//! ```
+//!
+//! # Write instead
+//!
+//! ```ron
+//! WaitUntil(condition: Heard, at_most_s: 120),
+//! ```
+
+use super::inventory::steps;
+use super::{Complaints, Rule, Subject};
+use crate::diagnostic::Severity;
+use crate::text::Message;
+use crate::trainee::script::schema::{Condition, Step};
+
+pub(super) const RULE: Rule<Subject> = Rule {
+    code: "T031",
+    name: "loop-that-waits-for-nothing",
+    severity: Severity::Warning,
+    source: include_str!("loop_that_waits_for_nothing.rs"),
+    check,
+};
+
+fn check(subject: &Subject, complaints: &mut Complaints) {
+    let all = steps(&subject.script);
+    let mut reported = false;
+    for (path, step) in &all {
+        reported |= matches!(step, Step::Report { .. });
+        let Step::WaitUntil {
+            condition,
+            at_most_s: None,
+        } = step
+        else {
+            continue;
+        };
+        let may_never_come = match condition {
+            Condition::Heard
+            | Condition::Sees { .. }
+            | Condition::CivilianWithin { .. }
+            | Condition::Near { .. } => true,
+            Condition::SpecialistsHere => !reported,
+            _ => false,
+        };
+        if may_never_come {
+            complaints.add_with_hint(
+                format!("{path}.condition"),
+                Message::new("t031"),
+                Message::new("t031-hint"),
+            );
+        }
+    }
+}

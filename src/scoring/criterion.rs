@@ -115,7 +115,7 @@ pub trait Criterion: Sync {
     /// The block its points count in.
     fn block(&self) -> Block;
 
-    /// Unit of what it measures: `m`, `s`, `%`, `count`, `share`.
+    /// Unit of what it measures: `m`, `s`, `%`, `x` (times), `count`, `share`; empty for a bare number.
     fn unit(&self) -> &'static str;
 
     /// Whether more is better.

@@ -7,13 +7,11 @@
 //! marks `‹` and `›` stand round the token that the finding must point at; `at` gives the paths in the same order, and
 //! `also` other codes that the same change rightly calls up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use groundsign::diagnostic::Diagnostic;
-use groundsign::scenario::exercise::Owner;
-use groundsign::scenario::{Exercise, LoadedScenario, load_text, rules};
+use groundsign::scenario::{LoadedScenario, load_text, rules};
 use groundsign::source::rule::manual;
 use groundsign::text::Catalogue;
 use groundsign::{assets, scenario};
@@ -90,7 +88,11 @@ fn findings(text: String) -> Vec<Diagnostic> {
 
 fn place(text: &str, at: usize) -> String {
     let line = text[..at].matches('\n').count() + 1;
-    let column = text[..at].rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+    let column = text[..at]
+        .rsplit('\n')
+        .next()
+        .map_or(0, |l| l.chars().count())
+        + 1;
     format!("{line}:{column}")
 }
 
@@ -113,10 +115,16 @@ fn failing_case(code: &str, case: &Failing) -> Result<(), String> {
     let spans: Vec<_> = of_rule.iter().map(|one| one.span.clone()).collect();
     if spans != tokens {
         let told = |spans: &[std::ops::Range<usize>]| -> Vec<(String, String)> {
-            let quote = |span: &std::ops::Range<usize>| (place(&text, span.start), text[span.clone()].to_owned());
+            let quote = |span: &std::ops::Range<usize>| {
+                (place(&text, span.start), text[span.clone()].to_owned())
+            };
             spans.iter().map(quote).collect()
         };
-        return Err(format!("points at {:?}, expected {:?}", told(&spans), told(&tokens)));
+        return Err(format!(
+            "points at {:?}, expected {:?}",
+            told(&spans),
+            told(&tokens)
+        ));
     }
     Ok(())
 }
@@ -131,7 +139,11 @@ fn passing_case(code: &str, case: &Passing) -> Result<(), String> {
         .filter(|one| one.code == code || !case.also.contains(one.code))
         .map(|one| (one.code, &one.path, &one.message.arguments))
         .collect();
-    if stray.is_empty() { Ok(()) } else { Err(format!("finds {stray:?}")) }
+    if stray.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("finds {stray:?}"))
+    }
 }
 
 #[test]
@@ -165,13 +177,23 @@ fn every_rule_finds_its_pattern_at_the_token_and_lets_the_sound_case_pass() {
             }
         }
     }
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
 fn codes_and_names_are_unique_and_codes_in_order() {
     for pair in rules::ALL.windows(2) {
-        assert!(pair[0].code < pair[1].code, "{} {}", pair[0].code, pair[1].code);
+        assert!(
+            pair[0].code < pair[1].code,
+            "{} {}",
+            pair[0].code,
+            pair[1].code
+        );
     }
     let names: BTreeSet<&str> = rules::ALL.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), rules::ALL.len());
@@ -201,10 +223,18 @@ fn the_table_of_codes_lists_every_rule_with_its_severity() {
 fn every_rule_has_a_manual_with_all_its_headings() {
     for rule in rules::ALL {
         let manual = manual(rule.source);
-        let headings: Vec<&str> = manual.lines().filter(|line| line.starts_with('#')).collect();
+        let headings: Vec<&str> = manual
+            .lines()
+            .filter(|line| line.starts_with('#'))
+            .collect();
         assert_eq!(
             headings,
-            ["# What it finds", "# Why it matters", "# Example", "# Write instead"],
+            [
+                "# What it finds",
+                "# Why it matters",
+                "# Example",
+                "# Write instead"
+            ],
             "{}",
             rule.code
         );
@@ -221,7 +251,9 @@ fn every_finding_says_a_whole_sentence_and_what_to_do() {
         let text = std::fs::read_to_string(fixtures().join(&file)).expect("tested elsewhere");
         let cases: Cases = ron::from_str(&text).expect("tested elsewhere");
         for case in &cases.fails {
-            let Ok(text) = edited(&case.edits) else { continue };
+            let Ok(text) = edited(&case.edits) else {
+                continue;
+            };
             for one in findings(unmarked(&text).0) {
                 let Some(hint) = &one.hint else {
                     wrong.push(format!("{} has no hint", one.code));

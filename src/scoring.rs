@@ -3,6 +3,7 @@
 pub mod criteria;
 pub mod criterion;
 pub mod critical;
+pub mod detection;
 pub mod distance;
 pub mod facts;
 pub mod report_truth;

@@ -6,6 +6,7 @@
 //! those of Okabe and Ito, which people with colour-blindness tell apart too (https://jfly.uni-koeln.de/color/).
 
 mod contours;
+mod details;
 mod devices;
 mod ground;
 mod ink;
@@ -49,67 +50,81 @@ pub struct Map<'a> {
 /// The map as an SVG document of one A4 sheet.
 pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
     let sheet = Sheet::around(map);
-    let mut labels = Labels::default();
     let mut legend = Legend::default();
-
-    let mut drawn = Group::new().set("clip-path", "url(#frame)");
-    drawn = drawn
-        .add(ground::land(map, &sheet, &mut legend))
-        .add(margin::grid_lines(map, &sheet))
-        .add(route::plan(
-            map,
-            &sheet,
-            &mut legend,
-            &mut labels,
-            catalogue,
-        ));
-    if map.instructor {
-        drawn = drawn.add(devices::hidden(
-            map,
-            &sheet,
-            &mut legend,
-            &mut labels,
-            catalogue,
-        ));
-    }
-    if let Some(session) = map.session {
-        drawn = drawn.add(walked::done(
-            session,
-            &sheet,
-            &mut legend,
-            &mut labels,
-            catalogue,
-        ));
-    }
-    drawn = drawn.add(labels.draw(&sheet));
-
+    let land = everything(map, &sheet, &mut legend, catalogue, Near::No);
+    let details = if map.instructor {
+        details::places(map, &sheet, &legend)
+    } else {
+        Vec::new()
+    };
     let (width_mm, height_mm) = sheet.page_mm;
+    let mut definitions = ground::patterns(Definitions::new()).add(clip("frame", &sheet));
+    let mut close = Group::new();
+    for (number, detail) in details.iter().enumerate() {
+        let id = format!("detail-{number}");
+        definitions = definitions.add(clip(&id, &detail.sheet));
+        // What only a detail shows is explained by its own words, so its legend is left out.
+        let mut unused = Legend::default();
+        let drawn = everything(map, &detail.sheet, &mut unused, catalogue, Near::Yes);
+        close = close
+            .add(drawn.set("clip-path", format!("url(#{id})")))
+            .add(details::around(detail, catalogue));
+    }
     Document::new()
         .set("width", format!("{width_mm}mm"))
         .set("height", format!("{height_mm}mm"))
         .set("viewBox", (0, 0, width_mm, height_mm))
         .set("font-family", ink::FONTS)
         .set("font-size", mm(ink::TEXT_MM))
-        .add(definitions(&sheet))
+        .add(definitions)
         .add(
             Rectangle::new()
                 .set("width", mm(width_mm))
                 .set("height", mm(height_mm))
                 .set("fill", "#ffffff"),
         )
-        .add(drawn)
+        .add(land.set("clip-path", "url(#frame)"))
         .add(margin::around(map, &sheet, &legend, catalogue))
+        .add(close)
         .to_string()
 }
 
-fn definitions(sheet: &Sheet) -> Definitions {
-    let frame = &sheet.frame;
-    let clip = ClipPath::new().set("id", "frame").add(
-        Rectangle::new()
-            .set("x", mm(frame.left))
-            .set("y", mm(frame.top))
-            .set("width", mm(frame.width))
-            .set("height", mm(frame.height)),
-    );
-    ground::patterns(Definitions::new().add(clip))
+/// Whether a drawing is a close look, in which signs have their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Near {
+    Yes,
+    No,
+}
+
+/// Everything within a sheet's frame.
+fn everything(
+    map: &Map,
+    sheet: &Sheet,
+    legend: &mut Legend,
+    catalogue: &Catalogue,
+    near: Near,
+) -> Group {
+    let mut labels = Labels::default();
+    let mut drawn = Group::new()
+        .add(ground::land(map, sheet, legend))
+        .add(margin::grid_lines(map, sheet))
+        .add(route::plan(map, sheet, legend, &mut labels, catalogue));
+    if map.instructor {
+        drawn = drawn.add(devices::hidden(
+            map,
+            sheet,
+            legend,
+            &mut labels,
+            catalogue,
+            near,
+        ));
+    }
+    if let Some(session) = map.session {
+        drawn = drawn.add(walked::done(session, sheet, legend, &mut labels, catalogue));
+    }
+    drawn.add(labels.draw(sheet))
+}
+
+fn clip(id: &str, sheet: &Sheet) -> ClipPath {
+    ClipPath::new().set("id", id).add(sheet.frame.outline())
 }

@@ -112,6 +112,8 @@ pub trait Criterion: Sync {
     fn sense(&self) -> Sense;
 
     /// Puts the question to the record.
+    ///
+    /// A criterion that does not apply answers [`Judgement::never`]; it must not panic, whatever the record holds.
     fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement;
 }
 
@@ -126,16 +128,17 @@ impl Judgement {
         }
     }
 
-    /// Called for and measured: met, partly met (half the points) or not, by the rule's thresholds.
+    /// Called for and measured in the criterion's unit: met, partly met (half the points) or not, by the rule's thresholds.
     pub fn measured(
         measured: f64,
         sense: Sense,
         rule: &CriterionRule,
         findings: Vec<Finding>,
     ) -> Self {
+        // In the threshold's own precision: 0.8 measured meets a threshold written 0.8.
         let reaches = |threshold: f32| match sense {
-            Sense::AtLeast => measured >= f64::from(threshold),
-            Sense::AtMost => measured <= f64::from(threshold),
+            Sense::AtLeast => measured as f32 >= threshold,
+            Sense::AtMost => measured as f32 <= threshold,
         };
         let (outcome, share) = if reaches(rule.met) {
             (Outcome::Met, 1.0)

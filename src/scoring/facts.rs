@@ -9,6 +9,7 @@ mod item;
 mod looks;
 mod matching;
 mod opportunity;
+mod progress;
 
 use std::collections::BTreeMap;
 
@@ -23,7 +24,9 @@ use crate::vocabulary::SignKind;
 
 pub use halts::{Halt, Stops};
 pub use item::{ItemInQuestion, class_identified, mandatory_m, preferred_m, required_m};
-pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_towards};
+pub(crate) use looks::dwell_frames;
+pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_beside};
+pub use progress::Progress;
 
 /// What a mark turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +101,8 @@ pub struct Facts {
     pub look_alikes_noticeable: Vec<LookAlikeId>,
     /// Every time the trainee stood still for longer than the pack's `halt_after_s`, in order.
     pub halts: Vec<Halt>,
+    /// How far along the route the trainee was over time.
+    pub progress: Progress,
     /// Notes kept for more than one criterion, by name (for example findings on walked ground).
     pub shared_findings: BTreeMap<&'static str, Vec<Finding>>,
 }
@@ -110,6 +115,7 @@ impl Facts {
             opportunities: opportunity::all(session, pack, &marks),
             look_alikes_noticeable: opportunity::look_alikes(session, &marks),
             halts: halts::of(session, pack),
+            progress: Progress::of(session),
             marks,
             shared_findings: BTreeMap::new(),
         }
@@ -135,6 +141,13 @@ impl Facts {
     /// The first standing mark on a device.
     pub fn hit_on(&self, device: DeviceId) -> Option<&MarkFact> {
         self.marks.get(self.opportunity(device)?.first_hit?)
+    }
+
+    /// The first mark on a device that bears a standing one, even if that first one was taken back: the moment it was
+    /// noticed.
+    pub fn noticed(&self, device: DeviceId) -> Option<&MarkFact> {
+        self.opportunity(device)?.first_hit?;
+        self.marks.iter().find(|mark| mark.device() == Some(device))
     }
 
     /// The first standing mark on any device: the moment of discovery.

@@ -1,13 +1,16 @@
 //! The scorecard: everything a session's score consists of, still free of any language.
 
-use super::criterion::{Finding, Outcome};
-use super::facts::MarkOutcome;
+use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+use super::facts::{Facts, MarkOutcome};
+use super::statistics::Counts;
+use super::verdict::{self, Grounds};
+use super::{criteria, critical, detection, distance, report_truth};
 use crate::doctrine::Pack;
-use crate::doctrine::schema::{Block, Field};
+use crate::doctrine::schema::{Block, BlockWeight, CriterionRule, Field};
 use crate::record::{Mode, Session};
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::sim::Digest;
-use crate::sim::event::Ending;
+use crate::sim::event::{Ending, Event};
 use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
 
@@ -127,9 +130,9 @@ pub struct CriticalError {
 /// Noticing, in counts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DetectionSummary {
-    /// Devices with an opportunity that were marked.
+    /// Scored devices that were marked.
     pub hits: u32,
-    /// Devices with an opportunity that were not.
+    /// Scored devices that were not.
     pub misses: u32,
     /// Standing marks that were on no device.
     pub false_alarms: u32,
@@ -141,6 +144,10 @@ pub struct DetectionSummary {
     pub per_device: Vec<DeviceDetection>,
     /// Mark by mark.
     pub marks: Vec<(Tick, Place, MarkOutcome)>,
+    /// Signal and noise trials as [`super::statistics`] defines them, for pooling over sessions.
+    pub trials: Counts,
+    /// Confidence (0..1) of every standing mark, and whether it was on a device.
+    pub forecasts: Vec<(f64, bool)>,
 }
 
 /// Noticing one device.
@@ -150,6 +157,8 @@ pub struct DeviceDetection {
     pub device: DeviceId,
     /// Its name in the scenario.
     pub name: String,
+    /// True when detection is judged on it, see [`super::facts::Opportunity::scored`].
+    pub scored: bool,
     /// When it could first be noticed, seconds into the patrol; none when never (then it is not scored).
     pub opportunity_s: Option<f32>,
     /// When a sign of it was first viewed.
@@ -225,8 +234,127 @@ pub struct PersonDistance {
     pub hard_cover: bool,
 }
 
-/// Scores a session under a pack.
+/// Scores a session under a pack. Any record can be scored, however odd: what it does not show is not evaluated.
 pub fn score(session: &Session, pack: &Pack) -> Scorecard {
-    let _ = (session, pack);
-    todo!()
+    let facts = Facts::of(session, pack);
+    let evidence = Evidence {
+        session,
+        pack,
+        facts: &facts,
+    };
+    let blocks: Vec<BlockScore> = pack
+        .scoring
+        .blocks
+        .iter()
+        .map(|weight| score_block(&evidence, weight))
+        .collect();
+    let critical_errors = critical::judge(&evidence);
+    let incident = incident(&evidence);
+    let grounds = Grounds {
+        evidence: &evidence,
+        blocks: &blocks,
+        critical_errors: &critical_errors,
+        incident: incident.as_ref(),
+    };
+    let (verdict, reasons) = verdict::of(&grounds);
+    let train_next = verdict::train_next(&grounds);
+    let scenario = session.scenario();
+    Scorecard {
+        scenario_id: scenario.id.clone(),
+        scenario_title: scenario.title.clone(),
+        scenario_hash: session.header.scenario_hash.clone(),
+        doctrine_id: pack.id.clone(),
+        doctrine_version: pack.version.clone(),
+        seed: session.header.seed,
+        mode: session.header.mode,
+        trainee: session.header.trainee.clone(),
+        verdict,
+        reasons,
+        train_next,
+        points: blocks.iter().map(|block| block.points).sum(),
+        detection: detection::summary(&evidence),
+        report: report_truth::summary(&evidence),
+        distance: distance::summary(&evidence),
+        blocks,
+        critical_errors,
+        incident,
+        ending: session.ending(),
+        duration_s: session.last_tick.seconds(),
+        digest: session
+            .digests
+            .last()
+            .map_or_else(Digest::default, |(_, digest)| *digest),
+    }
+}
+
+/// Judges the criteria of a block and shares its points, by weight, among those that were evaluated.
+fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
+    let off = &evidence.session.scenario().criteria_off;
+    let judged: Vec<(&CriterionRule, &dyn Criterion, Judgement)> = evidence
+        .pack
+        .scoring
+        .criteria
+        .iter()
+        .filter(|rule| !off.contains(&rule.id))
+        .filter_map(|rule| Some((rule, criteria::find(&rule.id)?)))
+        .filter(|(_, criterion)| criterion.block() == weight.block)
+        .map(|(rule, criterion)| (rule, criterion, criterion.judge(evidence, rule)))
+        .collect();
+    let weight_of = |rule: &CriterionRule, judgement: &Judgement| match judgement.outcome {
+        Outcome::NeverEvaluated => 0.0,
+        _ => rule.weight.max(0.0),
+    };
+    let total: f32 = judged
+        .iter()
+        .map(|(rule, _, judgement)| weight_of(rule, judgement))
+        .sum();
+    let criteria: Vec<CriterionScore> = judged
+        .into_iter()
+        .map(|(rule, criterion, judgement)| {
+            let possible = if total > 0.0 {
+                weight.points * weight_of(rule, &judgement) / total
+            } else {
+                0.0
+            };
+            CriterionScore {
+                id: criterion.id(),
+                outcome: judgement.outcome,
+                measured: judgement.measured,
+                expected: f64::from(rule.met),
+                unit: criterion.unit(),
+                points: Points {
+                    earned: possible * judgement.share,
+                    possible,
+                },
+                source: rule.source.clone(),
+                findings: judgement.findings,
+            }
+        })
+        .collect();
+    BlockScore {
+        block: weight.block,
+        points: criteria.iter().map(|criterion| criterion.points).sum(),
+        criteria,
+    }
+}
+
+/// The first incident.
+fn incident(evidence: &Evidence<'_>) -> Option<Finding> {
+    evidence.session.events.iter().find_map(|(tick, event)| {
+        let Event::Incident { device, at, .. } = event else {
+            return None;
+        };
+        let message =
+            Message::new("finding-incident").with("device", evidence.device_name(*device));
+        Some(Finding::new(*tick, Some(*at), message))
+    })
+}
+
+impl std::iter::Sum for Points {
+    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
+        points.fold(Self::default(), |sum, next| Self {
+            earned: sum.earned + next.earned,
+            possible: sum.possible + next.possible,
+        })
+    }
 }

@@ -1,1 +1,201 @@
-//! Ready, not yet or incomplete.
+//! Ready, not yet or incomplete, with the reasons.
+//!
+//! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
+//!   pack says so); time up before the route was completed or the cordon handed over; and, in a session that was not
+//!   broken off, a required criterion not met or a block below its least share of points. What was done stays done: to
+//!   break a session off after a critical error does not undo it.
+//! - **Incomplete** when none of that holds but the session does not show enough: it was broken off, nothing could be
+//!   evaluated, or the patrol turned back or handed over without having found anything.
+//! - **Ready** otherwise.
+//!
+//! Hits, misses and false alarms never decide by themselves: a handful of events is no ground to fail anyone. A pack can
+//! make a criterion required.
+
+use super::criterion::{Evidence, Finding, Outcome};
+use super::scorecard::{BlockScore, CriticalError, Verdict};
+use crate::doctrine::schema::Block;
+use crate::sim::event::Ending;
+use crate::text::Message;
+
+/// What the verdict rests on.
+pub(super) struct Grounds<'a> {
+    pub(super) evidence: &'a Evidence<'a>,
+    pub(super) blocks: &'a [BlockScore],
+    pub(super) critical_errors: &'a [CriticalError],
+    pub(super) incident: Option<&'a Finding>,
+}
+
+/// The most things that `train_next` names: more than that is no plan for the next lesson.
+const TRAIN_NEXT: usize = 5;
+
+/// The verdict and why, most weighty reason first.
+pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
+    let not_yet = not_yet(grounds);
+    if !not_yet.is_empty() {
+        return (Verdict::NotYet, not_yet);
+    }
+    let incomplete = incomplete(grounds);
+    if !incomplete.is_empty() {
+        return (Verdict::Incomplete, incomplete);
+    }
+    let id = if grounds.evidence.facts.first_hit().is_some() {
+        "verdict-ready-found"
+    } else {
+        "verdict-ready-clean"
+    };
+    (Verdict::Ready, vec![Message::new(id)])
+}
+
+fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
+    let ending = grounds.evidence.session.ending();
+    let mut reasons = Vec::new();
+    if grounds.incident.is_some() || ending == Ending::Incident {
+        reasons.push(Message::new("verdict-incident"));
+    }
+    reasons.extend(
+        grounds
+            .critical_errors
+            .iter()
+            .map(|error| Message::new("verdict-critical").with("error", critical_title(error))),
+    );
+    reasons.extend(unaware_entries(grounds.evidence));
+    if ending == Ending::TimeUp {
+        reasons.push(Message::new("verdict-time-up"));
+    }
+    if ending != Ending::BrokenOff {
+        reasons.extend(required_not_met(grounds));
+        reasons.extend(blocks_short(grounds));
+    }
+    reasons
+}
+
+/// Each scored device that was walked into unaware, by moment.
+fn unaware_entries(evidence: &Evidence<'_>) -> Vec<Message> {
+    if !evidence.pack.scoring.pass.unaware_entry_is_not_yet.value {
+        return Vec::new();
+    }
+    let mut entries: Vec<_> = evidence
+        .facts
+        .scored()
+        .filter_map(|opportunity| Some((opportunity.entered_unaware?, opportunity.device)))
+        .collect();
+    entries.sort();
+    entries
+        .into_iter()
+        .map(|(entered, device)| {
+            Message::new("verdict-unaware-entry")
+                .with("device", evidence.device_name(device))
+                .with("seconds", entered.seconds().round())
+        })
+        .collect()
+}
+
+fn required_not_met(grounds: &Grounds<'_>) -> Vec<Message> {
+    let is_required = |id: &str| {
+        let rule = grounds.evidence.pack.criterion(id);
+        rule.is_some_and(|rule| rule.required)
+    };
+    grounds
+        .blocks
+        .iter()
+        .flat_map(|block| &block.criteria)
+        .filter(|criterion| criterion.outcome == Outcome::NotMet && is_required(criterion.id))
+        .map(|criterion| {
+            let title = Message::new(format!("criterion-{}", criterion.id));
+            Message::new("verdict-required").with("criterion", title)
+        })
+        .collect()
+}
+
+fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
+    let least = &grounds.evidence.pack.scoring.pass.least_share;
+    grounds
+        .blocks
+        .iter()
+        .filter_map(|block| {
+            let (_, least) = least.iter().find(|(of, _)| *of == block.block)?;
+            if block.points.possible <= 0.0 {
+                return None;
+            }
+            let share = block.points.earned / block.points.possible;
+            // A block earned to the last point of its least share must not fail by a rounding.
+            let is_short = share + 1e-5 < least.value;
+            is_short.then(|| {
+                Message::new("verdict-block-short")
+                    .with("block", block_title(block.block))
+                    .with("percent", (share * 100.0).round())
+                    .with("least", (least.value * 100.0).round())
+            })
+        })
+        .collect()
+}
+
+fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
+    let found = grounds.evidence.facts.first_hit().is_some();
+    let mut reasons = Vec::new();
+    match grounds.evidence.session.ending() {
+        Ending::BrokenOff => reasons.push(Message::new("verdict-broken-off")),
+        Ending::TurnedBack if !found => reasons.push(Message::new("verdict-turned-back")),
+        Ending::HandedOver if !found => reasons.push(Message::new("verdict-handed-over-nothing")),
+        _ => {}
+    }
+    let possible: f32 = grounds
+        .blocks
+        .iter()
+        .map(|block| block.points.possible)
+        .sum();
+    if possible <= 0.0 {
+        reasons.push(Message::new("verdict-nothing-evaluated"));
+    }
+    reasons
+}
+
+/// What to train, most useful first: what gates the verdict, then what lost most points.
+pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
+    let evidence = grounds.evidence;
+    let mut advice: Vec<Message> = grounds
+        .critical_errors
+        .iter()
+        .map(|error| Message::new("train-critical").with("error", critical_title(error)))
+        .collect();
+    if !unaware_entries(evidence).is_empty() {
+        advice.push(Message::new("train-unaware-entry"));
+    }
+    if evidence.session.ending() == Ending::TimeUp {
+        advice.push(Message::new("train-time-up"));
+    }
+    let mut lost: Vec<(bool, f32, &'static str)> = grounds
+        .blocks
+        .iter()
+        .flat_map(|block| &block.criteria)
+        .filter(|criterion| matches!(criterion.outcome, Outcome::NotMet | Outcome::PartlyMet))
+        .map(|criterion| {
+            let rule = evidence.pack.criterion(criterion.id);
+            let gates =
+                criterion.outcome == Outcome::NotMet && rule.is_some_and(|rule| rule.required);
+            let points = criterion.points;
+            (gates, points.possible - points.earned, criterion.id)
+        })
+        .collect();
+    // Stable: of two that lost as much, the pack's order decides.
+    lost.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
+    advice.extend(
+        lost.into_iter()
+            .map(|(_, _, id)| Message::new(format!("advice-{id}"))),
+    );
+    advice.truncate(TRAIN_NEXT);
+    advice
+}
+
+fn critical_title(error: &CriticalError) -> Message {
+    Message::new(format!("critical-{}", error.id))
+}
+
+/// The block's name as people read it.
+pub(super) fn block_title(block: Block) -> Message {
+    Message::new(match block {
+        Block::Detection => "block-detection",
+        Block::Reporting => "block-reporting",
+        Block::SafeDistance => "block-safe-distance",
+    })
+}

@@ -43,15 +43,7 @@ impl Danger {
     /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
     /// of a class that needs more.
     pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
-        Self::of_any(at, is_large(look), pack)
-    }
-
-    /// The same for something of which only the place is known, taken to be no vehicle.
-    pub fn unknown_small(at: Place, pack: &Pack) -> Self {
-        Self::of_any(at, false, pack)
-    }
-
-    fn of_any(at: Place, large: bool, pack: &Pack) -> Self {
+        let large = is_large(look);
         let plausible = || {
             pack.distances
                 .classes

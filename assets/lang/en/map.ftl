@@ -6,7 +6,9 @@ map-instructor = INSTRUCTOR: shows where the items are
 map-legend = Legend
 map-scale = 1 : { $scale } on A4
 map-grid-north = GN
-map-metres = { NUMBER($metres, maximumFractionDigits: 0, useGrouping: 0) } m
+map-grid = Grid { $square }, lines every { $step_m } m: read { $digits } digits east, { $digits } digits north
+map-detail = { $name }, 1 : { $scale }
+map-metres = { $metres } m
 map-contour = Contour, every { $step_m } m
 
 map-ground-paved = Paved road
@@ -35,11 +37,7 @@ map-worship = Place of worship
 map-shed = Shed or store
 map-ruin = Ruin
 map-masonry = Masonry
-map-motorcycle = Motorcycle
-map-cart = Cart
-map-car = Car
-map-van = Van or pick-up
-map-lorry = Lorry
+map-vehicle = Vehicle or cart
 map-wreck = Wreck
 map-patrol-vehicle = Patrol vehicle
 

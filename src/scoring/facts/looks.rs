@@ -122,7 +122,7 @@ impl Coverage {
 }
 
 /// Frames in a row that make a dwell: as many whole frames as the dwell holds.
-fn dwell_frames() -> u32 {
+pub(crate) fn dwell_frames() -> u32 {
     ((DWELL_S / (FRAME_EVERY_TICKS as f32 * TICK_S)).floor() as u32).max(1)
 }
 
@@ -153,28 +153,26 @@ pub fn covered(session: &Session, pack: &Pack, from: Tick, until: Tick) -> Cover
     Coverage { bins, covered }
 }
 
-/// How long in all a point lay in the central view of the trainee between two ticks, seconds; looks shorter than
-/// [`DWELL_S`] do not count. `from_where` limits it to moments when the trainee stood there.
-pub fn looked_towards(
+/// True when the trainee looked between two ticks, for at least [`DWELL_S`] without a break, in the direction that lies
+/// `aside_deg` clockwise of a point as seen from where they were; only moments that `counts` accepts.
+pub fn looked_beside(
     session: &Session,
     point: Point,
+    aside_deg: f32,
     from: Tick,
     until: Tick,
-    from_where: impl Fn(&Observation) -> bool,
-) -> f32 {
+    counts: impl Fn(&Observation) -> bool,
+) -> bool {
     let enough = dwell_frames();
-    let frame_s = FRAME_EVERY_TICKS as f32 * TICK_S;
-    let (mut run, mut total) = (0, 0);
-    for observation in between(session, from, until) {
-        let bearing_deg = observation.eye.point().bearing_deg(point);
-        let off_deg = turn_deg(observation.look_bearing_deg, bearing_deg).abs();
-        if off_deg <= CENTRAL_VIEW_HALF_DEG && from_where(observation) {
-            run += 1;
+    let mut run = 0;
+    between(session, from, until).any(|observation| {
+        let wanted_deg = observation.eye.point().bearing_deg(point) + aside_deg;
+        let off_deg = turn_deg(observation.look_bearing_deg, wanted_deg).abs();
+        run = if off_deg <= CENTRAL_VIEW_HALF_DEG && counts(observation) {
+            run + 1
         } else {
-            total += if run >= enough { run } else { 0 };
-            run = 0;
-        }
-    }
-    total += if run >= enough { run } else { 0 };
-    total as f32 * frame_s
+            0
+        };
+        run >= enough
+    })
 }

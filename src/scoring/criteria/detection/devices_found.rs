@@ -1,76 +1,71 @@
 //! `devices-found`: were the devices that could be noticed marked before their mandatory distance was entered?
 //!
-//! Measures the share of scored devices (see [`crate::scoring::facts::Opportunity::scored`]) that bear a standing mark
-//! made before the trainee came inside the mandatory distance after the opportunity opened; second items count too.
-//! Unit `share`; more is better. Never evaluated when no device could be noticed: a clean patrol is judged by
-//! `false-alarms`. Source: hits and misses are the base of every study in the field (doctrine pack).
+//! Measures, in percent, the share of scored devices (see [`crate::scoring::facts::Opportunity::scored`]) that bear a
+//! standing mark and were not walked into unmarked; second items count too. More is better. Never evaluated when no
+//! device could be noticed: a clean patrol is judged by `false-alarms`. Source: hits and misses are the base of every
+//! study of detection training; the threshold is the pack's.
 
-use crate::doctrine::schema::{Block, CriterionRule};
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Judgement, Sense};
-use crate::scoring::facts::device_at;
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::facts::{Opportunity, device_at, trainee_at};
 use crate::text::Message;
-use crate::units::Place;
+
+use super::percent;
 
 /// See the file's manual.
-pub struct DevicesFound;
+pub const QUESTION: Question = Question {
+    id: "devices-found",
+    block: Block::Detection,
+    unit: "%",
+    sense: Sense::AtLeast,
+    measure,
+};
 
-impl Criterion for DevicesFound {
-    fn id(&self) -> &'static str {
-        "devices-found"
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let scored: Vec<&Opportunity> = evidence.facts.scored().collect();
+    if scored.is_empty() {
+        return Measurement::NotCalledFor;
     }
+    let found = scored
+        .iter()
+        .filter(|device| in_time(evidence, device))
+        .count();
+    let findings = scored
+        .iter()
+        .map(|device| finding(evidence, device))
+        .collect();
+    Measurement::Is(percent(found, scored.len()), findings)
+}
 
-    fn block(&self) -> Block {
-        Block::Detection
-    }
+fn in_time(evidence: &Evidence<'_>, opportunity: &Opportunity) -> bool {
+    opportunity.entered_unaware.is_none() && evidence.facts.hit_on(opportunity.device).is_some()
+}
 
-    fn unit(&self) -> &'static str {
-        "share"
-    }
-
-    fn sense(&self) -> Sense {
-        Sense::AtLeast
-    }
-
-    fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
-        let facts = evidence.facts;
-        let (mut found, mut scored) = (0_u32, 0_u32);
-        let mut findings = Vec::new();
-        for opportunity in facts.scored() {
-            scored += 1;
-            let name = evidence.device_name(opportunity.device);
-            let at: Option<Place> =
-                device_at(evidence.session, opportunity.device).map(|at| at.at_height(0.0));
-            let in_time = opportunity.entered_unaware.is_none();
-            match (facts.hit_on(opportunity.device), in_time) {
-                (Some(mark), true) => {
-                    found += 1;
-                    findings.push(Finding::new(
-                        mark.tick,
-                        Some(mark.place),
-                        Message::new("finding-device-found").with("device", name),
-                    ));
-                }
-                (Some(mark), false) => findings.push(Finding::new(
-                    mark.tick,
-                    Some(mark.place),
-                    Message::new("finding-device-found-late").with("device", name),
-                )),
-                (None, _) => findings.push(Finding::new(
-                    opportunity.opened.unwrap_or_default(),
-                    at,
-                    Message::new("finding-device-missed").with("device", name),
-                )),
-            }
+fn finding(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Finding {
+    let name = evidence.device_name(opportunity.device);
+    let mark = evidence.facts.hit_on(opportunity.device);
+    match (mark, opportunity.entered_unaware) {
+        (Some(mark), None) => Finding::new(
+            mark.tick,
+            Some(mark.place),
+            Message::new("finding-device-found").with("device", name),
+        ),
+        (mark, Some(entered)) => {
+            let id = match mark {
+                Some(_) => "finding-device-found-late",
+                None => "finding-device-walked-into",
+            };
+            let here = evidence.session.observation_at(entered);
+            let place = here.map(|here| trainee_at(here).at_height(here.eye.up_m));
+            Finding::new(entered, place, Message::new(id).with("device", name))
         }
-        if scored == 0 {
-            return Judgement::never();
+        (None, None) => {
+            let place = device_at(evidence.session, opportunity.device);
+            Finding::new(
+                opportunity.opened.unwrap_or_default(),
+                place.map(|place| place.at_height(0.0)),
+                Message::new("finding-device-missed").with("device", name),
+            )
         }
-        findings.sort_by_key(|finding| finding.tick);
-        Judgement::measured(
-            f64::from(found) / f64::from(scored),
-            self.sense(),
-            rule,
-            findings,
-        )
     }
 }

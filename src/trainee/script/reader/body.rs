@@ -8,7 +8,6 @@ use crate::sim::action::{Answer, CheckRing, Measure, Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::Sweep;
-use crate::trainee::refuge::Danger;
 use crate::trainee::report::Known;
 use crate::trainee::script::schema::{Line, PatrolOrder, Spot};
 use crate::trainee::trail::Trail;
@@ -213,7 +212,7 @@ impl Body {
             discovered: first.map_or(view.tick, |(_, _, tick)| *tick),
             class: None,
             signs,
-            required_m: Danger::unknown_small(item, &self.brief.doctrine).required_m,
+            required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
         }
     }

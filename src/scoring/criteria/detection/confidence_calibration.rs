@@ -1,0 +1,45 @@
+//! `confidence-calibration`: did the trainee's confidence fit how often they were right?
+//!
+//! Measures the Brier score over all standing marks: the mean squared difference between the confidence (0..1) and what
+//! was true (1 on a device, 0 on anything else). 0 is perfect, 0.25 is what always saying 50 % gives. Less is better.
+//! Never evaluated without a mark. Source: graded confidence is asked of trainees because signs are conclusive or not;
+//! Brier 1950; the threshold is the pack's.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::statistics::brier;
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "confidence-calibration",
+    block: Block::Detection,
+    unit: "share",
+    sense: Sense::AtMost,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let marks: Vec<_> = evidence.facts.standing_marks().collect();
+    let score = brier(marks.iter().map(|mark| {
+        let confidence = f64::from(mark.confidence_percent) / 100.0;
+        (confidence, mark.device().is_some())
+    }));
+    let findings = marks
+        .iter()
+        .map(|mark| {
+            let id = match mark.device() {
+                Some(_) => "finding-confidence-right",
+                None => "finding-confidence-wrong",
+            };
+            Finding::new(
+                mark.tick,
+                Some(mark.place),
+                Message::new(id).with("percent", u32::from(mark.confidence_percent)),
+            )
+        })
+        .collect();
+    score.map_or(Measurement::NotCalledFor, |score| {
+        Measurement::Is(score, findings)
+    })
+}

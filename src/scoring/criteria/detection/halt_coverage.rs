@@ -1,0 +1,37 @@
+//! How much was looked at during halts.
+
+use crate::scoring::criterion::{Evidence, Finding, Measurement};
+use crate::scoring::facts::{Coverage, Halt, covered};
+use crate::text::Message;
+
+use super::mean;
+
+/// The mean over the halts that count of a share (0..1) of what was covered, in percent; not called for without any.
+pub(super) fn over_halts(
+    evidence: &Evidence<'_>,
+    counts: impl Fn(&Halt) -> bool,
+    share: impl Fn(&Coverage) -> f64,
+) -> Measurement {
+    let (shares, findings): (Vec<f64>, Vec<Finding>) = evidence
+        .facts
+        .halts
+        .iter()
+        .filter(|halt| counts(halt))
+        .map(|halt| {
+            let coverage = covered(evidence.session, evidence.pack, halt.from, halt.until);
+            let percent = 100.0 * share(&coverage);
+            (percent, finding(halt, percent))
+        })
+        .unzip();
+    mean(&shares).map_or(Measurement::NotCalledFor, |mean| {
+        Measurement::Is(mean, findings)
+    })
+}
+
+/// What was covered at one halt.
+pub(super) fn finding(halt: &Halt, percent: f64) -> Finding {
+    let message = Message::new("finding-halt-coverage")
+        .with("seconds", halt.length_s().round())
+        .with("percent", percent.round());
+    Finding::new(halt.from, Some(halt.at), message)
+}

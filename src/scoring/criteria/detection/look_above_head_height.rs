@@ -1,0 +1,23 @@
+//! `look-above-head-height`: did the trainee look up at halts?
+//!
+//! Measures for each halt the percentage of the azimuth bins of the highest elevation bin, above head height, that the
+//! trainee looked at for a quarter of a second; the mean over the halts counts. More is better. Never evaluated when the
+//! patrol never halted. Source: checks reach from ground level to above head height.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+
+use super::halt_coverage::over_halts;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "look-above-head-height",
+    block: Block::Detection,
+    unit: "%",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    over_halts(evidence, |_| true, |coverage| coverage.above_head())
+}

@@ -1,0 +1,51 @@
+//! `sign-kind-named`: did the trainee name the kind of sign rightly?
+//!
+//! Measures, in percent, the share of standing marks on devices whose kind is that of the sign they are on. More is
+//! better. Never evaluated without such a mark. Source: the kinds are the chapters of the handbook that trainees carry;
+//! the threshold is the pack's.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::facts::{MarkFact, MarkOutcome};
+use crate::text::Message;
+
+use super::percent;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "sign-kind-named",
+    block: Block::Detection,
+    unit: "%",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let named: Vec<(&MarkFact, bool)> = evidence
+        .facts
+        .standing_marks()
+        .filter_map(|mark| {
+            let MarkOutcome::Hit { sign, .. } = mark.outcome else {
+                return None;
+            };
+            let placed = evidence.exercise().signs.get(sign.index())?;
+            Some((mark, placed.sign.kind == mark.kind))
+        })
+        .collect();
+    if named.is_empty() {
+        return Measurement::NotCalledFor;
+    }
+    let right = named.iter().filter(|(_, right)| *right).count();
+    let findings = named
+        .iter()
+        .map(|(mark, right)| {
+            let id = if *right {
+                "finding-kind-right"
+            } else {
+                "finding-kind-wrong"
+            };
+            Finding::new(mark.tick, Some(mark.place), Message::new(id))
+        })
+        .collect();
+    Measurement::Is(percent(right, named.len()), findings)
+}

@@ -1,0 +1,59 @@
+//! `time-to-mark`: how long did it take from the first view of a device's sign to the mark?
+//!
+//! Measures for each scored device that was marked the seconds from the first view of one of its signs (or, when no view
+//! was recorded before the mark, from the moment it could be noticed) to the first mark on it; the mean over the devices
+//! counts. A second device's clock starts no earlier than the first standing mark on another: meanwhile the trainee was
+//! busy with that. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
+//! measures; the threshold is the pack's.
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::facts::Opportunity;
+use crate::text::Message;
+
+use super::mean;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "time-to-mark",
+    block: Block::Detection,
+    unit: "s",
+    sense: Sense::AtMost,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let (times, findings): (Vec<f64>, Vec<Finding>) = evidence
+        .facts
+        .scored()
+        .filter_map(|opportunity| of_device(evidence, opportunity))
+        .unzip();
+    mean(&times).map_or(Measurement::NotCalledFor, |mean| {
+        Measurement::Is(mean, findings)
+    })
+}
+
+fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64, Finding)> {
+    let mark = evidence.facts.noticed(opportunity.device)?;
+    let seen = opportunity
+        .first_viewed
+        .filter(|viewed| *viewed <= mark.tick)
+        .or(opportunity.opened)?;
+    let busy_until = evidence
+        .facts
+        .standing_marks()
+        .filter(|other| other.device().is_some_and(|of| of != opportunity.device))
+        .map(|other| other.tick)
+        .filter(|tick| *tick < mark.tick)
+        .max();
+    let from = busy_until.map_or(seen, |busy| busy.max(seen));
+    let time_s = mark.tick.seconds_since(from).max(0.0);
+    let finding = Finding::new(
+        mark.tick,
+        Some(mark.place),
+        Message::new("finding-mark-time")
+            .with("device", evidence.device_name(opportunity.device))
+            .with("seconds", time_s.round()),
+    );
+    Some((f64::from(time_s), finding))
+}

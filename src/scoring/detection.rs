@@ -1,0 +1,73 @@
+//! Noticing, in counts.
+
+use super::criterion::Evidence;
+use super::facts::{MarkFact, MarkOutcome, Opportunity, device_at};
+use super::scorecard::{DetectionSummary, DeviceDetection};
+use super::statistics::{trials, wilson};
+use crate::units::Tick;
+
+/// What was noticed and what was not.
+pub fn summary(evidence: &Evidence<'_>) -> DetectionSummary {
+    let facts = evidence.facts;
+    let trials = trials::of(evidence);
+    let standing: Vec<&MarkFact> = facts.standing_marks().collect();
+    let is_marked = |look_alike| {
+        let on_it = MarkOutcome::FalseAlarm {
+            look_alike: Some(look_alike),
+        };
+        standing.iter().any(|mark| mark.outcome == on_it)
+    };
+    let rejected = facts
+        .look_alikes_noticeable
+        .iter()
+        .filter(|look_alike| !is_marked(**look_alike))
+        .count();
+    DetectionSummary {
+        hits: trials.hits,
+        misses: trials.misses,
+        false_alarms: standing
+            .iter()
+            .filter(|mark| mark.device().is_none())
+            .count() as u32,
+        correct_rejections: rejected as u32,
+        hit_rate_interval: wilson(trials.hits, trials.signals()),
+        per_device: facts
+            .opportunities
+            .iter()
+            .map(|opportunity| of_device(evidence, opportunity))
+            .collect(),
+        marks: facts
+            .marks
+            .iter()
+            .map(|mark| (mark.tick, mark.place, mark.outcome))
+            .collect(),
+        trials,
+        forecasts: standing
+            .iter()
+            .map(|mark| {
+                let confidence = f64::from(mark.confidence_percent) / 100.0;
+                (confidence, mark.device().is_some())
+            })
+            .collect(),
+    }
+}
+
+fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> DeviceDetection {
+    let device = opportunity.device;
+    let mark = evidence.facts.hit_on(device);
+    let at = device_at(evidence.session, device);
+    let placed = evidence.exercise().devices.get(device.index());
+    DeviceDetection {
+        device,
+        name: evidence.device_name(device),
+        scored: opportunity.scored,
+        opportunity_s: opportunity.opened.map(Tick::seconds),
+        viewed_s: opportunity.first_viewed.map(Tick::seconds),
+        marked_s: mark.map(|mark| mark.tick.seconds()),
+        mark_range_m: mark
+            .zip(at)
+            .map(|(mark, at)| mark.aim.eye.point().distance_m(at)),
+        secondary: placed.is_some_and(|placed| placed.secondary_to.is_some()),
+        entered_mandatory_s: opportunity.entered_mandatory.map(Tick::seconds),
+    }
+}

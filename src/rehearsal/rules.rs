@@ -2,10 +2,10 @@
 //!
 //! | code | name | severity |
 //! |---|---|---|
-//! | S150 | `unfair-device` | error |
-//! | S151 | `device-never-noticeable` | error |
-//! | S152 | `look-alike-told-too-late` | warning |
-//! | S153 | `careful-not-ready` | error |
+//! | S180 | `unfair-device` | error |
+//! | S181 | `device-never-noticeable` | error |
+//! | S182 | `look-alike-told-too-late` | warning |
+//! | S183 | `careful-not-ready` | error |
 
 mod careful_not_ready;
 mod device_never_noticeable;

@@ -6,5 +6,5 @@ pub mod load;
 pub mod rules;
 pub mod schema;
 
-pub use load::{LoadedPack, find, load, load_text};
+pub use load::{LoadedPack, NotFound, find, load, load_text, look_for};
 pub use schema::Pack;

@@ -28,9 +28,12 @@
 //! [`report`], [`cli`].
 
 pub mod assets;
+pub mod calibration;
+pub mod cli;
 pub mod diagnostic;
 pub mod doctrine;
 pub mod record;
+pub mod rehearsal;
 pub mod report;
 pub mod scenario;
 pub mod scoring;

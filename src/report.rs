@@ -5,8 +5,11 @@
 //! - [`json`]: for programs, under a published JSON Schema;
 //! - [`debrief`]: one page to read, project or print;
 //! - [`map`]: the scenario or session as a map;
+//! - [`contents`]: what is in a scenario;
 //! - [`pack`]: a doctrine pack with its evidence.
 
+pub mod contents;
+pub mod debrief;
 pub mod json;
 pub mod layout;
 pub mod map;

@@ -1,5 +1,6 @@
 //! Scenarios: text in, a checked [`Scenario`] or every problem at once out, and the [`Exercise`] drawn from it.
 
+pub mod attachment;
 pub mod exercise;
 pub mod limits;
 pub mod load;

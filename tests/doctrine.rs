@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use groundsign::doctrine::criteria::{CRITERIA, CRITICAL_ERRORS, known};
 use groundsign::doctrine::schema::{Block, Step, Sure};
 use groundsign::doctrine::{self, LoadedPack, Pack};
+use groundsign::scoring::criterion::Sense;
+use groundsign::scoring::{self, Criterion};
 use groundsign::source::{Complaints, rule};
 use groundsign::text::{Catalogue, Text};
 use groundsign::vocabulary::{Impact, Worth};
@@ -281,4 +283,15 @@ fn the_minimal_pack_of_the_tests_breaks_no_rule() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal-doctrine.ron");
     let pack = doctrine::load(&path).expect("the fixture is valid").pack;
     assert_eq!(findings(&pack), []);
+}
+
+#[test]
+fn packs_know_the_criteria_that_scoring_judges() {
+    for criterion in scoring::criteria::ALL {
+        let known = known(criterion.id())
+            .unwrap_or_else(|| panic!("doctrine does not know {}", criterion.id()));
+        assert_eq!(known.block, criterion.block(), "{}", known.id);
+        let more_is_better = criterion.sense() == Sense::AtLeast;
+        assert_eq!(known.more_is_better, more_is_better, "{}", known.id);
+    }
 }

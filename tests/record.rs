@@ -752,7 +752,11 @@ fn a_record_that_the_replay_does_not_meet_is_not_gone_on_with_nor_touched() {
 #[test]
 fn a_session_that_cannot_be_written_down_is_whole_all_the_same() {
     let unwritten = captured(700, |header| {
-        Some(Recorder::onto(Full { room: 20_000 }, header).expect("room for the header"))
+        let folder = temporary();
+        let path = folder.path().join("header.gsrec");
+        drop(Recorder::create(&path, header).expect("an empty folder"));
+        let room = std::fs::metadata(&path).expect("written").len() as usize + 500;
+        Some(Recorder::onto(Full { room }, header).expect("room for the header"))
     });
     assert!(matches!(
         unwritten.write_error,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use groundsign::doctrine::schema::{Block, Field};
 use groundsign::doctrine::{self, Pack};
 use groundsign::record::Mode;
-use groundsign::report::{Material, json, terminal};
+use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
 use groundsign::scoring::criterion::{Finding, Outcome};
@@ -536,4 +536,55 @@ fn the_schema_file_is_the_schema_of_the_types() {
         &root().join("assets/schema/scorecard.schema.json"),
         &json::schema(),
     );
+}
+
+#[test]
+fn the_debrief_page_stands_alone_and_says_what_the_scorecard_says() {
+    let fixture = fixture();
+    let mut card = mixed();
+    card.trainee = "<b>12</b>".into();
+    let page = debrief::page(&fixture.material(&card), Some("<svg id=\"map\"></svg>"));
+    golden("debrief-mixed.html", &page);
+    assert!(page.contains("<svg id=\"map\">"));
+    assert!(!page.contains("<b>12</b>"), "words became markup");
+    for outside in ["http-equiv", "<script", "<link", "src=", "url(", "@import"] {
+        assert!(
+            !page.contains(outside),
+            "{outside} reaches outside the page"
+        );
+    }
+    for finding in card
+        .blocks
+        .iter()
+        .flat_map(|b| &b.criteria)
+        .flat_map(|c| &c.findings)
+    {
+        assert!(page.contains(&finding.message.id), "{}", finding.message.id);
+    }
+}
+
+#[test]
+fn a_printed_pack_names_every_figure_source_and_criterion() {
+    let fixture = fixture();
+    for id in ["open-nato", "open-uk", "un-template"] {
+        let pack = doctrine::load(&root().join(format!("assets/doctrine/{id}.ron")))
+            .unwrap_or_else(|problems| panic!("{id}: {problems:?}"))
+            .pack;
+        let text = plain(&pack::printed(&pack, &fixture.catalogue, 100));
+        for class in &pack.distances.classes {
+            assert!(text.contains(&class.id), "{id}: {}", class.id);
+            assert!(
+                text.contains(&format!("{} m", class.required_m.value)),
+                "{id}"
+            );
+        }
+        for source in &pack.sources {
+            assert!(text.contains(&source.address[..12]), "{id}: {}", source.id);
+        }
+        for line in text.lines() {
+            assert!(line.width() <= 100, "{id}: {line:?}");
+        }
+    }
+    let nato = plain(&pack::printed(&fixture.pack, &fixture.catalogue, 100));
+    golden("pack-open-nato.txt", &nato);
 }

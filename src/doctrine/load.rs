@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Pack;
+use super::schema::FORMAT;
+use super::{Pack, rules};
 use crate::assets;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::{self, Codes};
-use crate::text::Message;
+use crate::diagnostic::{Diagnostic, usable};
+use crate::source::problem::unknown_doctrine_pack;
+use crate::source::{self, Codes, Document, file};
 
 /// A pack ready for use, and where it came from.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,40 +24,136 @@ pub struct LoadedPack {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// Why there is no pack of a name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotFound {
+    /// No file of that name.
+    Unknown {
+        /// Names of the packs that there are.
+        there_are: Vec<String>,
+    },
+    /// The file has errors.
+    Faulty(Vec<Diagnostic>),
+}
+
 /// Finds the pack a scenario names: `<folder>/<id>.ron` beside the scenario, else `assets/doctrine/<id>.ron`.
 pub fn find(id: &str, beside: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
-    let file = format!("{id}.ron");
-    let own = beside.join(&file);
-    if own.is_file() {
-        return load(&own);
+    look_for(id, beside).map_err(|not_found| match not_found {
+        NotFound::Faulty(diagnostics) => diagnostics,
+        NotFound::Unknown { there_are } => {
+            let there_are: Vec<&str> = there_are.iter().map(String::as_str).collect();
+            let problem = unknown_doctrine_pack::problem(0..0, id, &there_are);
+            vec![problem.in_file(&beside.join(format!("{id}.ron")), &Codes::DOCTRINE)]
+        }
+    })
+}
+
+/// As [`find`], telling a pack that is not there from one that has errors.
+pub fn look_for(id: &str, beside: &Path) -> Result<LoadedPack, NotFound> {
+    let shipped = assets::folder().join("doctrine");
+    if is_plain_name(id) {
+        for folder in [beside, &shipped] {
+            let path = folder.join(format!("{id}.ron"));
+            if path.is_file() && stays_in(&path, &[beside, &shipped]) {
+                return load(&path).map_err(NotFound::Faulty);
+            }
+        }
     }
-    load(&assets::folder().join("doctrine").join(file))
+    Err(NotFound::Unknown {
+        there_are: names_of_packs(&[&shipped, beside]),
+    })
 }
 
 /// Reads and checks a pack.
 pub fn load(path: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        vec![Diagnostic {
-            code: "D001",
-            severity: Severity::Error,
-            file: path.to_owned(),
-            span: 0..0,
-            path: String::new(),
-            message: Message::new("d001").with("why", error.to_string()),
-            hint: None,
-        }]
-    })?;
+    let text =
+        file::read_text(path).map_err(|problem| vec![problem.in_file(path, &Codes::DOCTRINE)])?;
     load_text(path, text)
 }
 
 /// Checks a pack's text; `path` says where it is or was.
 pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
-    let pack = source::read(path, &text, &Codes::DOCTRINE)?;
+    let in_file = |problem: source::Problem| problem.in_file(path, &Codes::DOCTRINE);
+    let mut document =
+        Document::<Pack>::open(&text, FORMAT, &[]).map_err(|problem| vec![in_file(problem)])?;
+    let mut found: Vec<Diagnostic> = std::mem::take(&mut document.problems)
+        .into_iter()
+        .map(in_file)
+        .collect();
+    let Some(pack) = document.value.take() else {
+        return Err(found);
+    };
+    found.extend(source::check(
+        rules::ALL,
+        &pack,
+        path,
+        &document.doubt,
+        || document.locator(),
+    ));
+    found.sort_by_key(|diagnostic| diagnostic.span.start);
+    if !usable(&found) {
+        return Err(found);
+    }
+    drop(document);
     Ok(LoadedPack {
         pack,
         path: path.to_owned(),
         hash: blake3::hash(text.as_bytes()).to_hex().to_string(),
         text,
-        warnings: Vec::new(),
+        warnings: found,
     })
+}
+
+/// A name that is a file's name and nothing more, whatever system it is used on.
+fn is_plain_name(id: &str) -> bool {
+    const LONGEST: usize = 100;
+    !id.is_empty()
+        && id.len() <= LONGEST
+        && !id.starts_with('.')
+        && id
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.'))
+}
+
+/// True when the file, links followed, stands below one of the folders.
+fn stays_in(path: &Path, folders: &[&Path]) -> bool {
+    let canonical = |path: &Path| match path.as_os_str().is_empty() {
+        true => Path::new(".").canonicalize(),
+        false => path.canonicalize(),
+    };
+    canonical(path).is_ok_and(|path| {
+        folders
+            .iter()
+            .any(|folder| canonical(folder).is_ok_and(|folder| path.starts_with(folder)))
+    })
+}
+
+/// Names of the files in these folders that look like packs, sorted.
+fn names_of_packs(folders: &[&Path]) -> Vec<String> {
+    // Enough to suggest from; a folder may hold anything.
+    const MOST_FILES: usize = 200;
+    const ENOUGH_BYTES: usize = 1024 * 1024;
+    let mut names: Vec<String> = folders
+        .iter()
+        .filter_map(|folder| {
+            let here = Path::new(".");
+            std::fs::read_dir(if folder.as_os_str().is_empty() {
+                here
+            } else {
+                folder
+            })
+            .ok()
+        })
+        .flat_map(|entries| entries.take(MOST_FILES))
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .filter(|path| {
+            matches!(file::read_bytes(path, ENOUGH_BYTES), Ok(Some(bytes))
+                if bytes.windows(10).any(|window| window == b"distances:"))
+        })
+        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    names.dedup();
+    names
 }

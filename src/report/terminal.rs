@@ -41,13 +41,7 @@ fn header(page: &mut Page, material: &Material<'_>) {
         title,
         &format!("{} {}", card.doctrine_id, card.doctrine_version),
     );
-    let line = Message::new("sheet-session")
-        .with("seed", card.seed.to_string())
-        .with("mode", Message::new(wording::mode_id(card.mode)))
-        .with("trainee", &card.trainee)
-        .with("length", wording::clock(card.duration_s))
-        .with("ending", Message::new(wording::ending_id(card.ending)));
-    page.paragraph(0, &material.say(&line), FAINT);
+    page.paragraph(0, &material.say(&wording::session(card)), FAINT);
     page.rule();
 }
 
@@ -59,11 +53,7 @@ fn verdict(page: &mut Page, material: &Material<'_>) {
         Verdict::Incomplete => ("–", HALF),
     };
     let name = material.word(wording::verdict_id(card.verdict));
-    let points = material.say(
-        &Message::new("sheet-points")
-            .with("earned", wording::tenths(card.points.earned))
-            .with("possible", wording::tenths(card.points.possible)),
-    );
+    let points = material.say(&wording::points_message(card.points));
     page.margins(style.bold(), &format!("{symbol} {name}"), HEADING, &points);
     for reason in &card.reasons {
         page.hanging("  · ", 4, &material.say(reason), Style::new());

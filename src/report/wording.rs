@@ -6,7 +6,9 @@ use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
-use crate::scoring::scorecard::{CriterionScore, Points, Verdict};
+use crate::scoring::scorecard::{
+    CriterionScore, DetectionSummary, PersonDistance, Points, Scorecard, Verdict,
+};
 use crate::sim::event::Ending;
 use crate::text::{Catalogue, Message};
 use crate::units::Place;
@@ -180,6 +182,51 @@ pub fn sure_id(sure: Sure) -> &'static str {
 /// Yes or no.
 pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
+}
+
+/// Whether a person is as far as required; nothing can be said where no distance is.
+pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
+    match required_m {
+        Some(required_m) if person.achieved_m >= required_m => Outcome::Met,
+        Some(_) => Outcome::NotMet,
+        None => Outcome::NeverEvaluated,
+    }
+}
+
+/// Hits, misses, false alarms and correct rejections in a sentence.
+pub fn counts(detection: &DetectionSummary) -> Message {
+    Message::new("sheet-counts")
+        .with("hits", detection.hits)
+        .with("misses", detection.misses)
+        .with("false_alarms", detection.false_alarms)
+        .with("correct_rejections", detection.correct_rejections)
+}
+
+/// Earned of possible, in a sentence.
+pub fn points_message(points: Points) -> Message {
+    Message::new("sheet-points")
+        .with("earned", tenths(points.earned))
+        .with("possible", tenths(points.possible))
+}
+
+/// Which variation, how, who, how long and how it ended.
+pub fn session(card: &Scorecard) -> Message {
+    Message::new("sheet-session")
+        .with("seed", card.seed.to_string())
+        .with("mode", Message::new(mode_id(card.mode)))
+        .with("trainee", &card.trainee)
+        .with("length", clock(card.duration_s))
+        .with("ending", Message::new(ending_id(card.ending)))
+}
+
+/// How far off the hit rate may lie by so few items; none without an item.
+pub fn interval(detection: &DetectionSummary) -> Option<Message> {
+    let (low, high) = detection.hit_rate_interval?;
+    Some(
+        Message::new("sheet-interval")
+            .with("low", (low * 100.0).round())
+            .with("high", (high * 100.0).round()),
+    )
 }
 
 /// A symbol that says the same as the colour beside it.

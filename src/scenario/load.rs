@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Origin, RawScenario, Scenario};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::doctrine::{self, LoadedPack};
-use crate::source::{self, Codes};
-use crate::text::Message;
+use super::schema::FORMAT;
+use super::{Origin, RawScenario, Scenario, attachment, limits, migrate, rules};
+use crate::diagnostic::{Diagnostic, Severity, usable};
+use crate::doctrine::{self, LoadedPack, NotFound};
+use crate::source::problem::{attachment_outside, doctrine_pack_faulty, unknown_doctrine_pack};
+use crate::source::{self, Codes, Document, Problem, file};
 
 /// A scenario ready for use, with the doctrine in force and what is worth a look.
 #[derive(Debug, Clone)]
@@ -20,19 +21,51 @@ pub struct LoadedScenario {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// What a stand-in in one part makes doubtful in others, whose places are judged against it.
+const TIES: &[(&str, &[&str])] = &[
+    (
+        "terrain",
+        &[
+            "surfaces",
+            "buildings",
+            "walls",
+            "vegetation",
+            "water",
+            "vehicles",
+            "route",
+            "assets",
+            "sites",
+            "civilians",
+            "injects",
+        ],
+    ),
+    (
+        "route",
+        &[
+            "sites",
+            "civilians",
+            "injects",
+            "surfaces",
+            "assets",
+            "patrol",
+            "time_limit_s",
+        ],
+    ),
+    ("surfaces", &["route", "sites"]),
+    ("water", &["route", "sites", "civilians"]),
+    ("sites", &["draw", "injects", "purpose"]),
+    ("purpose", &["draw", "sites"]),
+    ("draw", &["purpose", "sites"]),
+    ("patrol", &["comms", "injects", "sites"]),
+    ("weather", &["sites"]),
+    ("time_limit_s", &["injects", "civilians", "route"]),
+    ("doctrine", &["sites", "criteria_off", "route"]),
+];
+
 /// Reads and checks a scenario file.
 pub fn load(path: &Path) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        vec![Diagnostic {
-            code: "S001",
-            severity: Severity::Error,
-            file: path.to_owned(),
-            span: 0..0,
-            path: String::new(),
-            message: Message::new("s001").with("why", error.to_string()),
-            hint: None,
-        }]
-    })?;
+    let text =
+        file::read_text(path).map_err(|problem| vec![problem.in_file(path, &Codes::SCENARIO)])?;
     load_text(path, text, &[])
 }
 
@@ -43,9 +76,7 @@ pub fn load_text(
     text: String,
     attachments: &[(String, Vec<u8>)],
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let raw: RawScenario = source::read(path, &text, &Codes::SCENARIO)?;
-    let doctrine = doctrine::find(&raw.doctrine, path.parent().unwrap_or(Path::new("")))?;
-    load_under(path, text, attachments, doctrine)
+    read_and_check(path, text, attachments, None)
 }
 
 /// Checks a scenario's text under a doctrine pack that is at hand, whatever file the scenario names: a record keeps
@@ -56,17 +87,197 @@ pub fn load_under(
     attachments: &[(String, Vec<u8>)],
     doctrine: LoadedPack,
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    let raw: RawScenario = source::read(path, &text, &Codes::SCENARIO)?;
-    let hash = blake3::hash(text.as_bytes()).to_hex().to_string();
-    let origin = Origin {
-        path: path.to_owned(),
-        text,
-        hash,
-        attachments: attachments.to_vec(),
+    read_and_check(path, text, attachments, Some(doctrine))
+}
+
+fn read_and_check(
+    path: &Path,
+    text: String,
+    attachments: &[(String, Vec<u8>)],
+    pack: Option<LoadedPack>,
+) -> Result<LoadedScenario, Vec<Diagnostic>> {
+    let mut findings = Findings {
+        path,
+        own: Vec::new(),
+        of_the_pack: Vec::new(),
     };
-    Ok(LoadedScenario {
-        scenario: Arc::new(Scenario::checked(raw, origin)),
-        doctrine: Arc::new(doctrine),
-        warnings: Vec::new(),
-    })
+    let (raw, pack, attached) = findings.read(&text, attachments, pack);
+    findings.own.sort_by_key(|diagnostic| diagnostic.span.start);
+    let mut all = findings.own;
+    all.append(&mut findings.of_the_pack);
+    match (raw, pack) {
+        (Some(raw), Some(pack)) if usable(&all) => {
+            let origin = Origin {
+                path: path.to_owned(),
+                hash: hash(&text, &attached),
+                text,
+                attachments: attached,
+            };
+            Ok(LoadedScenario {
+                scenario: Arc::new(Scenario::checked(raw, origin)),
+                doctrine: Arc::new(pack),
+                warnings: all,
+            })
+        }
+        _ => Err(all),
+    }
+}
+
+/// BLAKE3 of a text and of the files it names, lower-case hexadecimal. Lengths stand before names and bytes, so that
+/// no two sets of files run into the same stream.
+fn hash(text: &str, attachments: &[(String, Vec<u8>)]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(text.as_bytes());
+    for (name, bytes) in attachments {
+        for part in [name.as_bytes(), bytes] {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+type Read = (
+    Option<RawScenario>,
+    Option<LoadedPack>,
+    Vec<(String, Vec<u8>)>,
+);
+
+/// Everything found so far.
+struct Findings<'p> {
+    path: &'p Path,
+    own: Vec<Diagnostic>,
+    of_the_pack: Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    fn add(&mut self, problem: Problem) {
+        self.own.push(problem.in_file(self.path, &Codes::SCENARIO));
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+
+    fn read(
+        &mut self,
+        text: &str,
+        attachments: &[(String, Vec<u8>)],
+        pack: Option<LoadedPack>,
+    ) -> Read {
+        let mut document = match Document::<RawScenario>::open(text, FORMAT, &migrate::STEPS) {
+            Ok(document) => document,
+            Err(problem) => {
+                self.add(problem);
+                return (None, None, Vec::new());
+            }
+        };
+        for problem in std::mem::take(&mut document.problems) {
+            self.add(problem);
+        }
+        document.doubt = std::mem::take(&mut document.doubt).with_ties(TIES);
+        let Some(raw) = document.value.take() else {
+            return (None, None, Vec::new());
+        };
+        if self.passes_a_limit(&raw, &document) {
+            return (Some(raw), None, Vec::new());
+        }
+        let pack = pack.or_else(|| self.find_pack(&raw, &document));
+        let attached = self.attach(&raw, &document, attachments);
+        let subject = rules::Subject {
+            pack: pack.as_ref().map(|pack| pack.pack.clone()),
+            folder: self.folder().to_owned(),
+            file_stem: self
+                .path
+                .file_stem()
+                .map(|stem| stem.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            raw,
+        };
+        self.own.extend(source::check(
+            rules::ALL,
+            &subject,
+            self.path,
+            &document.doubt,
+            || document.locator(),
+        ));
+        (Some(subject.raw), pack, attached)
+    }
+
+    fn passes_a_limit(&mut self, raw: &RawScenario, document: &Document<'_, RawScenario>) -> bool {
+        let passed = limits::passed(raw);
+        for complaint in &passed {
+            self.add(
+                Problem::new(
+                    source::problem::Kind::OverLimit,
+                    document.locator().span_of(&complaint.path),
+                    complaint.message.clone(),
+                )
+                .at(complaint.path.clone()),
+            );
+        }
+        !passed.is_empty()
+    }
+
+    fn find_pack(
+        &mut self,
+        raw: &RawScenario,
+        document: &Document<'_, RawScenario>,
+    ) -> Option<LoadedPack> {
+        if document.doubts("doctrine") {
+            return None;
+        }
+        let span = || document.locator().span_of("doctrine");
+        match doctrine::look_for(&raw.doctrine, self.folder()) {
+            Ok(pack) => Some(pack),
+            Err(NotFound::Unknown { there_are }) => {
+                let there_are: Vec<&str> = there_are.iter().map(String::as_str).collect();
+                self.add(unknown_doctrine_pack::problem(
+                    span(),
+                    &raw.doctrine,
+                    &there_are,
+                ));
+                None
+            }
+            Err(NotFound::Faulty(diagnostics)) => {
+                let errors = diagnostics
+                    .iter()
+                    .filter(|diagnostic| diagnostic.severity == Severity::Error)
+                    .count();
+                self.add(doctrine_pack_faulty::problem(span(), &raw.doctrine, errors));
+                self.of_the_pack = diagnostics;
+                None
+            }
+        }
+    }
+
+    fn attach(
+        &mut self,
+        raw: &RawScenario,
+        document: &Document<'_, RawScenario>,
+        at_hand: &[(String, Vec<u8>)],
+    ) -> Vec<(String, Vec<u8>)> {
+        let Some((path, name)) = attachment::named(raw) else {
+            return Vec::new();
+        };
+        if document.doubts(path) {
+            return Vec::new();
+        }
+        let bytes = match at_hand.iter().find(|(other, _)| other == name) {
+            Some((_, bytes)) => Ok(bytes.clone()),
+            None => attachment::read(name, self.folder()),
+        };
+        let checked = bytes.and_then(|bytes| match attachment::height_map_fault(&bytes) {
+            None => Ok(bytes),
+            Some(fault) => Err(fault),
+        });
+        match checked {
+            Ok(bytes) => vec![(name.to_owned(), bytes)],
+            Err(why) => {
+                let span = document.locator().span_of(path);
+                self.add(attachment_outside::problem(span, name, why).at(path));
+                Vec::new()
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Lines of sight and of cover, by ray casts in the static world. Rays only: a ball cast against the height field costs
 //! thirty times as much.
 
+use std::cell::Cell;
+
 use bevy::math::{Vec3, ops};
 use bevy_rapier3d::plugin::context::systemparams::RapierContext;
 use bevy_rapier3d::prelude::{CollisionGroups, Group};
@@ -12,6 +14,15 @@ use crate::units::Place;
 /// A ray between two places leaves out this much at its end, metres, so that what a target stands on or hangs on does
 /// not hide it.
 pub const SHORT_OF_TARGET_M: f32 = 0.3;
+
+thread_local! {
+    static RAYS_CAST: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Rays cast so far on this thread: what benches compare with a floor that casts as many. Nothing else may read it.
+pub fn rays_cast() -> u64 {
+    RAYS_CAST.get()
+}
 
 /// Sight in a static world.
 #[derive(Clone, Copy)]
@@ -77,6 +88,7 @@ impl<'a> Sight<'a> {
     /// Where a look from the eye meets the world, within `max_m`; none when it meets the sky.
     pub fn meets(&self, eye: Place, bearing_deg: f32, pitch_deg: f32, max_m: f32) -> Option<Place> {
         let ray = rapier::Ray::new(eye.world(), direction(bearing_deg, pitch_deg));
+        RAYS_CAST.set(RAYS_CAST.get() + 1);
         let (_, distance_m) = self.opaque.cast_ray(&ray, max_m, true)?;
         Some(Place::from_world(ray.point_at(distance_m)))
     }
@@ -101,6 +113,7 @@ fn blocked(world: &rapier::QueryPipeline, from: Place, to: Place, short_m: f32) 
         return false;
     }
     let ray = rapier::Ray::new(from.world(), way / whole_m);
+    RAYS_CAST.set(RAYS_CAST.get() + 1);
     world.cast_ray(&ray, length_m, true).is_some()
 }
 

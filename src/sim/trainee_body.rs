@@ -18,7 +18,7 @@ use crate::units::{Place, Point, Tick};
 pub const PERSON_RADIUS_M: f32 = 0.3;
 
 /// Eye height standing, kneeling and lying, metres: 1.65, 1.05 and 0.3 (a person of 1.77 m).
-const EYE_HEIGHT_M: [f32; 3] = [1.65, 1.05, 0.3];
+pub const EYE_HEIGHT_M: [f32; 3] = [1.65, 1.05, 0.3];
 
 /// Fastest pace standing, kneeling (crouched) and lying (crawling), metres a second.
 const FASTEST_MPS: [f32; 3] = [4.0, 1.2, 0.4];

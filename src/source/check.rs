@@ -12,7 +12,7 @@ pub fn check<'t, Subject>(
     subject: &Subject,
     file: &Path,
     doubt: &Doubt,
-    locator: impl FnOnce() -> Locator<'t>,
+    locator: impl FnOnce() -> &'t Locator<'t>,
 ) -> Vec<Diagnostic> {
     let complaints: Vec<(&Rule<Subject>, Complaints)> = rules
         .iter()
@@ -32,7 +32,7 @@ pub fn check<'t, Subject>(
         let certain = complaints
             .0
             .into_iter()
-            .filter(|complaint| !doubt.covers(&complaint.path, &locator));
+            .filter(|complaint| !doubt.covers(&complaint.path, locator));
         // One rule that objects to everything does not hide what the others found.
         found.extend(certain.take(MOST_PROBLEMS).map(|complaint| Diagnostic {
             code: rule.code,

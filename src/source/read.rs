@@ -1,11 +1,13 @@
 //! Text into a value.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::problem::{Codes, Problem, syntax};
+use super::problem::{Codes, Problem, newer_format, syntax};
+use super::scan::Scan;
 use super::tree::Tree;
 use super::{Doubt, Locator, file, parser, place, scan, tolerant};
 use crate::diagnostic::Diagnostic;
@@ -20,7 +22,7 @@ pub struct Document<'t, T> {
     /// What cannot be judged because of them.
     pub doubt: Doubt,
     text: &'t str,
-    tree: Option<Tree<'t>>,
+    locator: OnceCell<Locator<'t>>,
 }
 
 /// A step that changes a document of an older format before it is read.
@@ -33,19 +35,42 @@ pub fn read<T: DeserializeOwned>(
     codes: &Codes,
 ) -> Result<T, Vec<Diagnostic>> {
     let in_file = |problem: Problem| problem.in_file(path, codes);
-    file::check_size(text.len())
-        .and_then(|()| scan::scan(text))
-        .map_err(|problem| vec![in_file(problem)])
-        .and_then(|scan| {
-            let document = Document::read(text, scan.wants_closer_look, &[]);
-            match document.value {
-                Some(value) if document.problems.is_empty() => Ok(value),
-                _ => Err(document.problems.into_iter().map(in_file).collect()),
-            }
-        })
+    let document = look_over(text)
+        .map(|scan| Document::read(text, scan.wants_closer_look, &[]))
+        .map_err(|problem| vec![in_file(problem)])?;
+    match document.value {
+        Some(value) if document.problems.is_empty() => Ok(value),
+        _ => Err(document.problems.into_iter().map(in_file).collect()),
+    }
+}
+
+fn look_over(text: &str) -> Result<Scan, Problem> {
+    file::check_size(text.len())?;
+    scan::scan(text)
 }
 
 impl<'t, T: DeserializeOwned> Document<'t, T> {
+    /// Reads a text whose outermost `format` is at most `newest`. The last of `steps` leads to `newest`, the one before
+    /// it to the format before, and so on; those that the text needs are taken.
+    pub fn open(text: &'t str, newest: u32, steps: &[Migration]) -> Result<Self, Problem> {
+        let scan = look_over(text)?;
+        let mut needed: &[Migration] = &[];
+        if let Some((format, span)) = scan.format {
+            let Some(behind) = u64::from(newest).checked_sub(format) else {
+                return Err(newer_format::problem(span, format, newest));
+            };
+            let first = usize::try_from(behind)
+                .ok()
+                .and_then(|behind| steps.len().checked_sub(behind))
+                .ok_or_else(|| {
+                    let oldest = u64::from(newest) - steps.len() as u64;
+                    newer_format::too_old(span, format, oldest, newest)
+                })?;
+            needed = &steps[first..];
+        }
+        Ok(Self::read(text, scan.wants_closer_look, needed))
+    }
+
     /// Reads a text that is within the limits of [`scan`], migrated by `steps`.
     pub fn read(text: &'t str, wants_closer_look: bool, steps: &[Migration]) -> Self {
         let by_ron = if steps.is_empty() {
@@ -59,7 +84,7 @@ impl<'t, T: DeserializeOwned> Document<'t, T> {
                 problems: Vec::new(),
                 doubt: Doubt::default(),
                 text,
-                tree: None,
+                locator: OnceCell::new(),
             },
             by_ron => Self::read_tolerantly(text, steps, by_ron),
         }
@@ -76,22 +101,16 @@ impl<'t, T: DeserializeOwned> Document<'t, T> {
             problems: parsed.problems,
             doubt: Doubt::default(),
             text,
-            tree: parsed.tree,
+            locator: OnceCell::new(),
         };
-        if let Some(tree) = document.tree.as_mut().filter(|_| !parsed.broken) {
+        if let Some(mut tree) = parsed.tree {
             for step in steps {
-                step(tree);
+                step(&mut tree);
             }
-            let told: BTreeSet<u32> = document
-                .problems
-                .iter()
-                .map(|problem| problem.span.start as u32)
-                .collect();
-            let reading = tolerant::read_tree(tree, told);
-            document.value = reading.value;
-            document.doubt = reading.doubt;
-            document.problems.extend(reading.problems);
-            document.problems.sort_by_key(|problem| problem.span.start);
+            if !parsed.broken {
+                document.read_tree(&tree);
+            }
+            document.locator = Locator::of(tree).into();
         }
         match by_ron {
             Some(Ok(value)) if document.problems.is_empty() => document.value = Some(value),
@@ -100,15 +119,30 @@ impl<'t, T: DeserializeOwned> Document<'t, T> {
         }
         document
     }
+
+    fn read_tree(&mut self, tree: &Tree<'t>) {
+        let told: BTreeSet<u32> = self
+            .problems
+            .iter()
+            .map(|problem| problem.span.start as u32)
+            .collect();
+        let reading = tolerant::read_tree(tree, told);
+        self.value = reading.value;
+        self.doubt = reading.doubt;
+        self.problems.extend(reading.problems);
+        self.problems.sort_by_key(|problem| problem.span.start);
+    }
 }
 
 impl<'t, T> Document<'t, T> {
-    /// Finds places in the document; made only when one is asked for.
-    pub fn into_locator(self) -> Locator<'t> {
-        match self.tree {
-            Some(tree) => Locator::of(tree),
-            None => Locator::new(self.text),
-        }
+    /// Finds places in the document; made when it is first asked for.
+    pub fn locator(&self) -> &Locator<'t> {
+        self.locator.get_or_init(|| Locator::new(self.text))
+    }
+
+    /// True when what stands at the path could not be read, or hangs on something that could not.
+    pub fn doubts(&self, path: &str) -> bool {
+        !self.doubt.is_none() && self.doubt.covers(path, self.locator())
     }
 }
 

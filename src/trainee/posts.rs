@@ -36,6 +36,8 @@ fn far_enough(place: Point, dangers: &[Danger]) -> bool {
 /// Points down each known-safe way that leaves the trail, reached over known-safe ground alone.
 fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     let back = trail.back_to(0.0);
+    let mut own_way = brief.route.approach.clone();
+    own_way.extend(brief.route.waypoints.iter().map(|waypoint| waypoint.at));
     let mut found: Vec<Point> = Vec::new();
     for surface in brief.surfaces.iter().filter(|surface| surface.known_safe) {
         let Area::Strip { line, .. } = &surface.area else {

@@ -2,18 +2,23 @@
 //!
 //! The frame's east and north are *grid* east and *grid* north of the universal transverse Mercator (UTM) zone that the
 //! scenario's origin lies in, and its metres are grid metres; a compass bearing in the program is therefore a grid
-//! bearing. Projection and square letters come from the `geoconvert` crate (a translation of GeographicLib).
+//! bearing. Projection and square letters come from the `geoconvert` crate (a translation of `GeographicLib`).
 //!
 //! A reference names a square by its south-west corner: digits are cut off, never rounded (NGA.STND.0037;
-//! GeographicLib's `MGRS` says the same).
+//! the `MGRS` class of `GeographicLib` says the same).
 
-use geoconvert::{LatLon, Mgrs, UtmUps};
+mod said;
+mod utm;
 
+use geoconvert::LatLon;
+
+use self::said::Parts;
+use self::utm::{
+    SQUARE_M, from_equator, lat_long, square_corner, square_letters, to_tenth_millimetre,
+};
 use super::Point;
-use crate::text::Message;
 
-/// Side of a 100 km square, metres.
-const SQUARE_M: f64 = 100_000.0;
+pub use self::said::NotAGrid;
 
 /// Latitude bands from south to north.
 const BANDS: &str = "CDEFGHJKLMNPQRSTUVWX";
@@ -47,51 +52,6 @@ pub struct GridError {
     pub size_m: f64,
     /// True when the square is wrong and would be right with easting and northing exchanged.
     pub swapped: bool,
-}
-
-/// Why words are not a grid reference.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotAGrid {
-    /// Nothing was said.
-    #[error("no grid reference was given")]
-    Empty,
-    /// A character that no grid reference has.
-    #[error("{0:?} has no place in a grid reference")]
-    BadCharacter(char),
-    /// The letters before the digits are not a zone, a band and a square, nor a square alone.
-    #[error("{0:?} is not the beginning of a grid reference such as 30QXF")]
-    BadLetters(String),
-    /// The zone, band and square do not go together anywhere on earth.
-    #[error("there is no grid square {0}")]
-    NoSuchSquare(String),
-    /// Not as many digits of easting as of northing.
-    #[error("{0} digits do not make an easting and a northing of the same length")]
-    UnequalHalves(usize),
-    /// No digits, or more than five each.
-    #[error("{0} digits; a grid reference has 2, 4, 6, 8 or 10")]
-    DigitCount(usize),
-}
-
-impl NotAGrid {
-    /// The same for a reader in any language.
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Empty => Message::new("grid-empty"),
-            Self::BadCharacter(character) => {
-                Message::new("grid-bad-character").with("character", character.to_string())
-            }
-            Self::BadLetters(letters) => {
-                Message::new("grid-bad-letters").with("letters", letters.as_str())
-            }
-            Self::NoSuchSquare(square) => {
-                Message::new("grid-no-such-square").with("square", square.as_str())
-            }
-            Self::UnequalHalves(digits) => {
-                Message::new("grid-unequal-halves").with("digits", *digits)
-            }
-            Self::DigitCount(digits) => Message::new("grid-digit-count").with("digits", *digits),
-        }
-    }
 }
 
 impl GridFrame {
@@ -191,7 +151,7 @@ impl GridFrame {
 
     /// The south-west corner of a square of the frame's own zone as a point of the frame; none in another zone.
     pub fn corner(&self, square: &GridSquare) -> Option<Point> {
-        (square.zone == self.zone).then(|| {
+        (square.zone == self.zone).then_some({
             Point(
                 (square.easting_m - self.easting_m) as f32,
                 (square.northing_m - self.northing_m) as f32,
@@ -316,133 +276,12 @@ impl GridSquare {
     }
 }
 
-/// What a grid reference is made of, as said.
-struct Parts {
-    zone: Option<i32>,
-    /// Band and square when the zone is given, else the square or nothing.
-    letters: String,
-    digits: String,
-}
-
-impl Parts {
-    fn of(said: &str) -> Result<Self, NotAGrid> {
-        let is_gap = |c: char| c.is_whitespace() || matches!(c, '-' | '.' | ',' | '/' | '_');
-        if let Some(bad) = said
-            .chars()
-            .find(|&c| !is_gap(c) && !c.is_ascii_alphanumeric())
-        {
-            return Err(NotAGrid::BadCharacter(bad));
-        }
-        let plain: String = said.chars().filter(|&c| !is_gap(c)).collect();
-        let plain = plain.to_ascii_uppercase();
-        if plain.is_empty() {
-            return Err(NotAGrid::Empty);
-        }
-        let (head, digits) = match plain.rfind(|c: char| c.is_ascii_alphabetic()) {
-            Some(last) => plain.split_at(last + 1),
-            None => ("", plain.as_str()),
-        };
-        let letters_at = head.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(0);
-        let (zone, letters) = head.split_at(letters_at);
-        let bad_head = || NotAGrid::BadLetters(head.to_owned());
-        let zone = match (zone.len(), letters.len()) {
-            (0, 0 | 2) => None,
-            (1 | 2, 3) => Some(zone.parse::<i32>().map_err(|_| bad_head())?),
-            _ => return Err(bad_head()),
-        };
-        if !letters.chars().all(|c| c.is_ascii_alphabetic()) {
-            return Err(bad_head());
-        }
-        let halves: Vec<&str> = said
-            .split(is_gap)
-            .filter(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))
-            .collect();
-        let said_in_halves = halves.len() == 2 && halves.concat() == digits;
-        if digits.len() % 2 == 1 || (said_in_halves && halves[0].len() != halves[1].len()) {
-            return Err(NotAGrid::UnequalHalves(digits.len()));
-        }
-        if digits.is_empty() || digits.len() > 10 {
-            return Err(NotAGrid::DigitCount(digits.len()));
-        }
-        Ok(Self {
-            zone,
-            letters: letters.to_owned(),
-            digits: digits.to_owned(),
-        })
-    }
-}
-
-/// UTM northings south of the equator carry ten million metres so as not to be negative; here they count from it.
-const SOUTHERN_FALSE_NORTHING_M: f64 = 10_000_000.0;
-
-fn from_equator(northing_m: f64, north: bool) -> f64 {
-    if north {
-        northing_m
-    } else {
-        northing_m - SOUTHERN_FALSE_NORTHING_M
-    }
-}
-
-/// Keeps the projection's last bits from cutting a whole metre off an origin that lies on a grid line.
-fn to_tenth_millimetre(metres: f64) -> f64 {
-    (metres * 10_000.0).round() / 10_000.0
-}
-
-fn utm(zone: i32, easting_m: f64, northing_m: f64) -> Option<UtmUps> {
-    let north = northing_m >= 0.0;
-    let northing_m = if north {
-        northing_m
-    } else {
-        northing_m + SOUTHERN_FALSE_NORTHING_M
-    };
-    (1..=60)
-        .contains(&zone)
-        .then(|| UtmUps::create(zone, north, easting_m, northing_m).ok())?
-}
-
-fn lat_long(zone: i32, easting_m: f64, northing_m: f64) -> Option<(f64, f64)> {
-    let at = utm(zone, easting_m, northing_m)?.to_latlon();
-    let (latitude, longitude) = (at.latitude(), at.longitude());
-    let longitude = (longitude + 180.0).rem_euclid(360.0) - 180.0;
-    (latitude.is_finite() && longitude.is_finite()).then_some((latitude, longitude))
-}
-
-/// Zone, band and square of a place, without a leading zero: `30QXF`, `4QFJ`. None outside the zone's reach.
-fn square_letters(zone: i32, easting_m: f64, northing_m: f64) -> Option<String> {
-    let reach = SQUARE_M..9.0 * SQUARE_M;
-    let latitude = lat_long(zone, easting_m, northing_m)?.0;
-    if !reach.contains(&easting_m) || !(-80.0..84.0).contains(&latitude) {
-        return None;
-    }
-    // The middle of the square metre: exactly on the equator the library cannot choose a band.
-    let middle = |metres: f64| metres.floor() + 0.5;
-    let at = utm(zone, middle(easting_m), middle(northing_m))?;
-    let full = Mgrs::from_utmups(&at, 1).to_string();
-    let letters = full.trim_end_matches(|c: char| c.is_ascii_digit());
-    Some(letters.trim_start_matches('0').to_owned())
-}
-
-/// The south-west corner of a 100 km square, by zone and by band and square letters.
-fn square_corner(zone: i32, letters: &str) -> Result<(f64, f64), NotAGrid> {
-    let name = format!("{zone}{letters}");
-    let none = || NotAGrid::NoSuchSquare(name.clone());
-    if !(1..=60).contains(&zone) {
-        return Err(none());
-    }
-    let parsed = Mgrs::parse_str(&format!("{name}55")).map_err(|_| none())?;
-    let corner = |metres: f64| (metres / SQUARE_M).floor() * SQUARE_M;
-    Ok((
-        corner(parsed.easting()),
-        corner(from_equator(parsed.northing(), parsed.is_north())),
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// Published points: latitude, longitude and reference, cut to the digits published. All but one are from
-    /// GeographicLib (the manual page and online form of `GeoConvert`, the tests of `MGRS`); the Empire State
+    /// `GeographicLib` (the manual page and online form of `GeoConvert`, the tests of `MGRS`); the Empire State
     /// Building is the example in the documentation of `geoconvert`.
     const PUBLISHED: [(f64, f64, &str); 7] = [
         (33.3, 44.4, "38SMB 44140 84706"),
@@ -481,7 +320,7 @@ mod tests {
         assert!(corner.0.abs() < 1.01 && corner.1.abs() < 1.01, "{corner:?}");
     }
 
-    /// GeographicLib's documentation of MGRS: in zone 38 north the square with easting 444–445 km and northing
+    /// `GeographicLib` documents MGRS so: in zone 38 north the square with easting 444–445 km and northing
     /// 3688–3689 km is 38SMB4488.
     #[test]
     fn geographiclib_s_square_is_named_by_its_south_west_corner() {

@@ -496,7 +496,8 @@ impl Record {
         self
     }
 
-    fn feet(&self) -> Place {
+    /// Where the trainee's feet are.
+    pub fn feet(&self) -> Place {
         self.here.at_height(0.0)
     }
 

@@ -28,8 +28,8 @@ record-torn-tail = The record was not closed properly. { $seconds ->
     }; the last { $bytes } bytes (from byte { $offset }) are the start of a second that was never finished and are left out.
 
 record-replay-same = The replay is the patrol recorded: all { $digests } digests are the same.
-record-differs = The replay differs from the record in { $what }, first at { NUMBER($time_s, maximumFractionDigits: 2) } s (tick { $tick }).
-record-differs-other-build = The record was made by another build of the program ({ $build }), and the replay differs in { $what }, first at { NUMBER($time_s, maximumFractionDigits: 2) } s (tick { $tick }). Another build may simulate a little differently. This does not mean that the record was changed.
+record-differs = The replay differs from the record in { $what }, first at { $time_s } s (tick { $tick }).
+record-differs-other-build = The record was made by another build of the program ({ $build }), and the replay differs in { $what }, first at { $time_s } s (tick { $tick }). Another build may simulate a little differently. This does not mean that the record was changed.
 record-differs-in-state = the state of the simulation
 record-differs-in-events = what happened
 record-differs-in-observation = who was where

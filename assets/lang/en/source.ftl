@@ -82,6 +82,7 @@ source-hint-save-as-utf8 = Open it in an editor and save it as UTF-8.
 source-hint-newer-program = Get version { $needs } of Groundsign, or a later one.
 
 source-newer-format = This file has format { $found }. Version { $needs } of Groundsign reads it, and later ones. This is version { $this }, which reads formats up to { $newest }.
+source-no-such-format = There is no format { $found }. This version reads formats { $oldest } to { $newest }.
 
 source-over-limit = Too much: { $what }. { NUMBER($found, useGrouping: "false") } found, at most { NUMBER($allowed, useGrouping: "false") } allowed.
 source-more-problems = { $count ->
@@ -100,6 +101,7 @@ source-attachment-outside = it is outside the scenario's folder and assets.
 source-attachment-absent = there is no such file in the scenario's folder or in assets.
 source-attachment-unreadable = it cannot be read ({ $why }).
 source-attachment-empty = it has no name.
+source-attachment-no-height-map = it is not a grey PNG picture with 16 bits a sample.
 source-attachment-large = it is larger than { NUMBER($allowed, useGrouping: "false") } bytes.
 
 source-unknown-pack = There is no doctrine pack { $name }. Packs found: { $allowed }.
@@ -107,3 +109,30 @@ source-faulty-pack = { $count ->
     [one] The doctrine pack { $name } has an error of its own.
    *[other] The doctrine pack { $name } has { $count } errors of its own.
 }
+
+limit-sites = sites
+limit-chances = things that one site may hold
+limit-signs = signs of all sites together
+limit-patrol = people of the patrol
+limit-civilians = civilians
+limit-injects = injects
+limit-waypoints = waypoints
+limit-vulnerable-points = vulnerable points
+limit-points = points of one line
+limit-buildings = buildings
+limit-walls = walls
+limit-vehicles = vehicles
+limit-surfaces = surfaces
+limit-waters = waters
+limit-patches = patches of plants
+limit-plants = plants of all patches together
+limit-land-forms = land forms
+limit-assets = assets
+limit-sources = sources
+limit-objectives = objectives
+limit-criteria = criteria left out
+limit-cells = ground samples of the terrain (its sides divided by cell_m)
+limit-no-cell = cell_m must be above zero.
+limit-distance = metres from the origin
+limit-time = seconds of a patrol
+limit-samples = samples of a height map

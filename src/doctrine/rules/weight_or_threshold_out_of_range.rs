@@ -1,7 +1,7 @@
 //! # A criterion's weight or threshold that cannot be meant
 //!
 //! A weight is above zero: leave a criterion out rather than give it no weight. Thresholds are finite and not negative,
-//! since nothing that is measured is.
+//! since nothing that is measured is. The same holds for the limit of a critical error.
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
@@ -33,6 +33,16 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
                     Message::new("d030").with("threshold", threshold),
                 );
             }
+        }
+    }
+    for (i, rule) in pack.scoring.critical_errors.iter().enumerate() {
+        if let Some(limit) = rule.limit
+            && !(limit >= 0.0 && limit.is_finite())
+        {
+            complaints.add(
+                format!("scoring.critical_errors[{i}].limit"),
+                Message::new("d030").with("threshold", limit),
+            );
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::units::Point;
 const SAMPLE_MM: f32 = 2.0;
 
 /// Steps between contours, metres.
-const STEPS_M: &[f32] = &[0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
+const STEPS_M: &[f32] = &[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
 
 /// Most contours on a map.
 const MOST: f32 = 12.0;
@@ -70,7 +70,7 @@ fn draw_level(
     let heavy = level % HEAVY_EVERY == 0;
     let pieces = samples.cut_at(height_m);
     for [a, b] in &pieces {
-        let width = if heavy { 0.3 } else { 0.14 };
+        let width = if heavy { 0.26 } else { 0.14 };
         group = group.add(line(&[sheet.at(*a), sheet.at(*b)], CONTOUR, width));
     }
     if heavy && let Some([a, b]) = pieces.get(pieces.len() / 3) {

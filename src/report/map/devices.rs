@@ -2,11 +2,11 @@
 
 use svg::node::element::Group;
 
-use super::Map;
 use super::ink::{GREEN, GREY, INK, VERMILLION, diamond, disc, line, ring, square, triangle};
 use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
+use super::{Map, Near};
 use crate::scenario::exercise::{Owner, PlacedDevice};
 use crate::text::{Catalogue, Message};
 
@@ -16,6 +16,7 @@ pub(super) fn hidden(
     legend: &mut Legend,
     labels: &mut Labels,
     catalogue: &Catalogue,
+    near: Near,
 ) -> Group {
     let exercise = map.exercise;
     let mut group = Group::new();
@@ -31,10 +32,12 @@ pub(super) fn hidden(
     }
     for look_alike in &exercise.look_alikes {
         let site = &exercise.scenario.sites[look_alike.site];
+        let first = look_alike.signs.first();
+        let at = first.map_or(site.at, |id| exercise.signs[id.index()].sign.at);
         labels.want(
             &look_alike.look_alike.id,
-            sheet.at(site.at),
-            1.8,
+            sheet.at(at),
+            1.2,
             Weight::Third,
             GREEN,
         );
@@ -52,7 +55,11 @@ pub(super) fn hidden(
             Owner::LookAlike(_) => (square_sign as fn((f32, f32)) -> Group, "map-look-alike"),
         };
         group = group.add(mark(at));
-        labels.keep_clear(at, 0.9);
+        if near == Near::Yes {
+            labels.want(&sign.sign.id, at, 0.9, Weight::Second, INK);
+        } else {
+            labels.keep_clear(at, 0.9);
+        }
         legend.add(word, mark((4.0, 2.0)));
     }
     group
@@ -86,10 +93,12 @@ fn rings(
         let radius_mm = sheet.length_mm(radius_m);
         group = group.add(ring(at, radius_mm, VERMILLION, 0.5).set("stroke-dasharray", dashes));
         legend.add(word, swatch(dashes));
-        for north in [-1.0, 1.0] {
+        let around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)]
+            .map(|(east, south)| (at.0 + east * radius_mm, at.1 + south * radius_mm));
+        if let Some(on_ring) = around.into_iter().find(|place| sheet.frame.holds(*place)) {
             labels.want(
                 catalogue.say(&Message::new("map-metres").with("metres", radius_m)),
-                (at.0, at.1 + north * radius_mm),
+                on_ring,
                 0.2,
                 Weight::Third,
                 VERMILLION,

@@ -21,7 +21,7 @@ pub(super) fn land(map: &Map, sheet: &Sheet, legend: &mut Legend) -> Group {
     let (from, to) = (scenario.terrain.from, scenario.terrain.to);
     let corners = [from, Point(to.0, from.1), to, Point(from.0, to.1)];
     let mut group = Group::new()
-        .add(everywhere(sheet, "url(#beyond)"))
+        .add(sheet.frame.outline().set("fill", "url(#beyond)"))
         .add(shape(&sheet.line(&corners), tint(scenario.terrain.ground)));
     for surface in &scenario.surfaces {
         let kerb = if surface.known_safe { GREY } else { "#b8ab98" };
@@ -185,15 +185,6 @@ fn plants(kind: Plant) -> (&'static str, &'static str) {
     }
 }
 
-fn everywhere(sheet: &Sheet, fill: &str) -> Rectangle {
-    Rectangle::new()
-        .set("x", sheet.frame.left)
-        .set("y", sheet.frame.top)
-        .set("width", sheet.frame.width)
-        .set("height", sheet.frame.height)
-        .set("fill", fill)
-}
-
 fn swatch(fill: &str) -> Rectangle {
     Rectangle::new()
         .set("width", 8)
@@ -270,11 +261,11 @@ fn mark_of(kind: BuildingKind, (x, y): (f32, f32)) -> Group {
 
 fn vehicle_on_map(vehicle: &Vehicle, sheet: &Sheet) -> (Path, &'static str) {
     let (width_m, length_m, word) = match vehicle.kind {
-        VehicleKind::Motorcycle => (0.8, 2.0, "map-motorcycle"),
-        VehicleKind::Cart => (1.6, 3.0, "map-cart"),
-        VehicleKind::Car => (1.8, 4.4, "map-car"),
-        VehicleKind::Van => (2.0, 5.2, "map-van"),
-        VehicleKind::Lorry => (2.5, 8.0, "map-lorry"),
+        VehicleKind::Motorcycle => (0.8, 2.0, "map-vehicle"),
+        VehicleKind::Cart => (1.6, 3.0, "map-vehicle"),
+        VehicleKind::Car => (1.8, 4.4, "map-vehicle"),
+        VehicleKind::Van => (2.0, 5.2, "map-vehicle"),
+        VehicleKind::Lorry => (2.5, 8.0, "map-vehicle"),
         VehicleKind::Wreck => (1.8, 4.4, "map-wreck"),
         VehicleKind::PatrolVehicle => (2.2, 5.4, "map-patrol-vehicle"),
     };

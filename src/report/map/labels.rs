@@ -2,7 +2,7 @@
 
 use svg::node::element::Group;
 
-use super::ink::{TEXT_MM, mm, text};
+use super::ink::{TEXT_MM, line, mm, text};
 use super::sheet::{Frame, Sheet};
 
 /// Average width of a letter, share of the text's height (measured on Noto Sans).
@@ -66,6 +66,19 @@ impl Labels {
         });
     }
 
+    /// Keeps words off a line.
+    pub(super) fn keep_clear_along(&mut self, points: &[(f32, f32)]) {
+        const STEP_MM: f32 = 1.5;
+        for pair in points.windows(2) {
+            let (east, south) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+            let steps = (east.hypot(south) / STEP_MM).ceil().clamp(1.0, 1_000.0);
+            for step in 0..steps as u16 {
+                let share = f32::from(step) / steps;
+                self.keep_clear((pair[0].0 + share * east, pair[0].1 + share * south), 0.5);
+            }
+        }
+    }
+
     /// Everything that found a place.
     pub(super) fn draw(mut self, sheet: &Sheet) -> Group {
         self.wanted.sort_by_key(|label| label.weight);
@@ -74,6 +87,13 @@ impl Labels {
             let Some(place) = self.place_for(&label, &sheet.frame) else {
                 continue;
             };
+            if far_from(&place, label.at, label.clear_mm) {
+                group = group.add(line(
+                    &[nearest(&place, label.at), label.at],
+                    label.colour,
+                    0.15,
+                ));
+            }
             group = group.add(
                 text(
                     &label.words,
@@ -134,6 +154,20 @@ impl Labels {
             (None, _) => None,
         }
     }
+}
+
+/// True when words stand so far from their thing that a line must say what they belong to.
+fn far_from(place: &Frame, at: (f32, f32), clear_mm: f32) -> bool {
+    let (x, y) = nearest(place, at);
+    (x - at.0).hypot(y - at.1) > clear_mm + 2.0
+}
+
+/// The point of a frame nearest to a point.
+fn nearest(frame: &Frame, (x, y): (f32, f32)) -> (f32, f32) {
+    (
+        x.clamp(frame.left, frame.right()),
+        y.clamp(frame.top, frame.bottom()),
+    )
 }
 
 fn overlap(a: &Frame, b: &Frame) -> bool {

@@ -1,17 +1,21 @@
 //! Around the land: title, grid with the digits one writes, scale bar, north arrow, legend.
 
 use svg::Node;
-use svg::node::element::{Group, Rectangle};
+use svg::node::element::Group;
 
 use super::Map;
 use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, shape, text};
-use super::sheet::Sheet;
+use super::sheet::{Frame, Sheet};
 use crate::text::{Catalogue, Message};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
 
 /// Height of a row of the legend, millimetres.
 const ROW_MM: f32 = 5.4;
+/// Width of a column of the legend, millimetres.
+const COLUMN_MM: f32 = 52.0;
+/// From the top of the legend to its first row, millimetres.
+const HEADING_MM: f32 = 6.0;
 
 /// Steps of the grid, metres, and how many digits of easting or northing tell its lines apart.
 const GRID: &[(f64, usize)] = &[
@@ -75,16 +79,13 @@ pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Cata
     let mut group = Group::new()
         .add(title(map, sheet, catalogue))
         .add(
-            Rectangle::new()
-                .set("x", mm(frame.left))
-                .set("y", mm(frame.top))
-                .set("width", mm(frame.width))
-                .set("height", mm(frame.height))
+            frame
+                .outline()
                 .set("fill", "none")
                 .set("stroke", INK)
                 .set("stroke-width", 0.4),
         )
-        .add(scale_bar(sheet, catalogue))
+        .add(scale_bar(map, sheet, catalogue))
         .add(rows(legend, sheet, catalogue));
     for grid_line in grid_of(map, sheet) {
         let (x, y) = sheet.at(grid_line.ends[0]);
@@ -130,7 +131,7 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
 }
 
 /// Bar, scale in words, which grid square, and where north is: below the land.
-fn scale_bar(sheet: &Sheet, catalogue: &Catalogue) -> Group {
+fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     let top = sheet.frame.bottom() + 6.4;
     let left = sheet.frame.left + 10.0;
     let unit_m = [
@@ -168,6 +169,16 @@ fn scale_bar(sheet: &Sheet, catalogue: &Catalogue) -> Group {
     }
     let scale = Message::new("map-scale").with("scale", sheet.scale.to_string());
     let (x, y) = (left + 4.0 * unit_mm + 12.0, top + 1.6);
+    if let Some((frame, step_m, digits)) = grid_step(map, sheet) {
+        let (from, to) = sheet.land();
+        let reference = frame.mgrs(from.lerp(to, 0.5), 4);
+        let square = reference.split(' ').next().unwrap_or_default();
+        let words = Message::new("map-grid")
+            .with("square", square)
+            .with("step_m", step_m)
+            .with("digits", digits);
+        group = group.add(text(&catalogue.say(&words), (x, y + 3.6), TEXT_MM));
+    }
     group
         .add(text(&catalogue.say(&scale), (x, y), TEXT_MM))
         .add(shape(
@@ -189,39 +200,93 @@ fn scale_bar(sheet: &Sheet, catalogue: &Catalogue) -> Group {
         )
 }
 
+/// Where the rows of a legend stand.
+struct Columns {
+    rows: usize,
+    columns: usize,
+    row_mm: f32,
+    column_mm: f32,
+}
+
+impl Legend {
+    fn columns(&self, sheet: &Sheet) -> Columns {
+        let count = self.rows.len().max(1);
+        let room_mm = sheet.margin.height - HEADING_MM;
+        if !sheet.margin_is_below() {
+            return Columns {
+                rows: count,
+                columns: 1,
+                row_mm: ROW_MM.min(room_mm / count as f32),
+                column_mm: sheet.margin.width,
+            };
+        }
+        let most_columns = (sheet.margin.width / COLUMN_MM).floor() as usize;
+        let rows = ((room_mm / ROW_MM).floor() as usize)
+            .max(count.div_ceil(most_columns))
+            .max(1);
+        Columns {
+            rows,
+            columns: count.div_ceil(rows),
+            row_mm: ROW_MM.min(room_mm / rows as f32),
+            column_mm: COLUMN_MM,
+        }
+    }
+
+    /// What the legend leaves of the margin.
+    pub(super) fn free_below_or_beside(&self, sheet: &Sheet) -> Frame {
+        let columns = self.columns(sheet);
+        let used_mm = if sheet.margin_is_below() {
+            (columns.columns as f32 * columns.column_mm, 0.0)
+        } else {
+            (0.0, HEADING_MM + columns.rows as f32 * columns.row_mm)
+        };
+        Frame {
+            left: sheet.margin.left + used_mm.0,
+            top: sheet.margin.top + used_mm.1,
+            width: sheet.margin.width - used_mm.0,
+            height: sheet.margin.height - used_mm.1,
+        }
+    }
+}
+
 fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
-    let frame = &sheet.legend;
+    let margin = &sheet.margin;
+    let columns = legend.columns(sheet);
     let mut group = Group::new().add(
         text(
             &catalogue.word("map-legend"),
-            (frame.left, frame.top + 3.0),
+            (margin.left, margin.top + 3.0),
             3.2,
         )
         .set("font-weight", "bold"),
     );
-    let room_mm = frame.height - 6.0;
-    let row_mm = ROW_MM.min(room_mm / legend.rows.len().max(1) as f32);
     for (index, (words, swatch)) in legend.rows.iter().enumerate() {
-        let top = frame.top + 6.0 + index as f32 * row_mm;
-        let move_to = format!("translate({},{})", mm(frame.left), mm(top));
+        let left = margin.left + (index / columns.rows) as f32 * columns.column_mm;
+        let top = margin.top + HEADING_MM + (index % columns.rows) as f32 * columns.row_mm;
+        let move_to = format!("translate({},{})", mm(left), mm(top));
         group = group
             .add(swatch.clone().set("transform", move_to))
             .add(text(
                 &catalogue.say(words),
-                (frame.left + 10.0, top + 2.0 + 0.35 * TEXT_MM),
+                (left + 10.0, top + 2.0 + 0.35 * TEXT_MM),
                 TEXT_MM,
             ));
     }
     group
 }
 
-fn grid_of(map: &Map, sheet: &Sheet) -> Vec<GridLine> {
+/// The grid's frame, the distance between two lines, and how many digits tell them apart.
+fn grid_step(map: &Map, sheet: &Sheet) -> Option<(GridFrame, f64, usize)> {
     let place = &map.exercise.scenario.place;
-    let Some(frame) = GridFrame::at(place.latitude_deg, place.longitude_deg) else {
-        return Vec::new();
-    };
-    let far_enough = |step_m: f64| sheet.length_mm(step_m as f32) >= GRID_MM;
-    let Some(&(step_m, digits)) = GRID.iter().find(|(step_m, _)| far_enough(*step_m)) else {
+    let frame = GridFrame::at(place.latitude_deg, place.longitude_deg)?;
+    let (step_m, digits) = GRID
+        .iter()
+        .find(|(step_m, _)| sheet.length_mm(*step_m as f32) >= GRID_MM)?;
+    Some((frame, *step_m, *digits))
+}
+
+fn grid_of(map: &Map, sheet: &Sheet) -> Vec<GridLine> {
+    let Some((frame, step_m, digits)) = grid_step(map, sheet) else {
         return Vec::new();
     };
     let (origin_east, origin_north) = frame.utm(Point::default());

@@ -37,6 +37,7 @@ pub(super) fn plan(
     group = group
         .add(line(&sheet.line(&way), "#ffffff", 1.6).set("stroke-opacity", 0.7))
         .add(line(&sheet.line(&way), BLUE, 0.9));
+    labels.keep_clear_along(&sheet.line(&way));
     for leg in way.windows(2) {
         if let Some(arrow) = arrow(sheet, leg[0], leg[1]) {
             group = group.add(shape(&arrow, BLUE));

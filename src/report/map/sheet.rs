@@ -1,6 +1,9 @@
 //! The sheet: which way up, at which scale, and where a point of the land comes to lie on paper.
 
+use svg::node::element::Rectangle;
+
 use super::Map;
+use super::ink::mm;
 use crate::scenario::exercise::Person;
 use crate::units::Point;
 
@@ -9,9 +12,20 @@ const A4_MM: (f32, f32) = (297.0, 210.0);
 
 /// Scales that a ruler or a protractor reads easily.
 const SCALES: &[u32] = &[
-    250, 500, 750, 1_000, 1_250, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000, 7_500, 10_000, 12_500,
-    15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000,
+    50, 100, 200, 250, 500, 750, 1_000, 1_250, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000, 6_000,
+    7_500, 10_000, 12_500, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000,
 ];
+
+/// Free edge of the page, right and below.
+const EDGE_MM: f32 = 10.0;
+/// From the page's left edge to the land: room for the grid's digits.
+const LEFT_MM: f32 = 14.0;
+/// From the page's top edge to the land: room for the title.
+const TOP_MM: f32 = 25.0;
+/// Below the land: room for digits and scale bar.
+const FOOT_MM: f32 = 17.0;
+/// Most height of land that has its legend below.
+const HIGHEST_BELOW_MM: f32 = 112.0;
 
 /// Land kept free around everything that matters, share of its size.
 const EDGE: f32 = 0.06;
@@ -34,6 +48,15 @@ impl Frame {
         self.top + self.height
     }
 
+    /// Its outline, to be filled, stroked or clipped with.
+    pub(super) fn outline(&self) -> Rectangle {
+        Rectangle::new()
+            .set("x", mm(self.left))
+            .set("y", mm(self.top))
+            .set("width", mm(self.width))
+            .set("height", mm(self.height))
+    }
+
     pub(super) fn holds(&self, (x, y): (f32, f32)) -> bool {
         (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
     }
@@ -46,8 +69,8 @@ pub(super) struct Sheet {
     pub(super) page_mm: (f32, f32),
     /// Where the land is drawn.
     pub(super) frame: Frame,
-    /// Where the legend stands.
-    pub(super) legend: Frame,
+    /// Where legend and details stand: beside the land or below it.
+    pub(super) margin: Frame,
     /// The scale is one to this.
     pub(super) scale: u32,
     middle: Point,
@@ -61,60 +84,86 @@ impl Sheet {
             (to.0 - from.0).max(20.0) * (1.0 + 2.0 * EDGE),
             (to.1 - from.1).max(20.0) * (1.0 + 2.0 * EDGE),
         );
-        let wide = Self::landscape(size_m);
-        let tall = Self::portrait(size_m);
-        let mut sheet = if tall.scale < wide.scale { tall } else { wide };
-        sheet.middle = from.lerp(to, 0.5);
-        sheet
+        let middle = from.lerp(to, 0.5);
+        let mut best = Self::beside(A4_MM, 214.0, size_m, middle);
+        for other in [
+            Self::below(size_m, middle),
+            Self::beside((A4_MM.1, A4_MM.0), 132.0, size_m, middle),
+        ] {
+            if other.scale < best.scale {
+                best = other;
+            }
+        }
+        best
     }
 
-    fn landscape(size_m: (f32, f32)) -> Self {
+    /// A close look at one place, in a frame of its own.
+    pub(super) fn detail(&self, frame: Frame, middle: Point, half_m: f32) -> Self {
+        let needed = 2000.0 * half_m / frame.width.min(frame.height);
+        Self {
+            page_mm: self.page_mm,
+            frame,
+            margin: frame,
+            scale: at_least(needed),
+            middle,
+        }
+    }
+
+    /// Legend beside the land.
+    fn beside(page_mm: (f32, f32), width: f32, size_m: (f32, f32), middle: Point) -> Self {
         let frame = Frame {
-            left: 14.0,
-            top: 25.0,
-            width: 214.0,
-            height: 168.0,
+            left: LEFT_MM,
+            top: TOP_MM,
+            width,
+            height: page_mm.1 - TOP_MM - FOOT_MM,
         };
-        let legend = Frame {
+        let margin = Frame {
             left: frame.right() + 6.0,
             top: frame.top,
-            width: A4_MM.0 - frame.right() - 16.0,
-            height: frame.height,
+            width: page_mm.0 - frame.right() - 6.0 - EDGE_MM,
+            height: page_mm.1 - frame.top - EDGE_MM,
         };
-        Self::with(A4_MM, frame, legend, size_m)
-    }
-
-    fn portrait(size_m: (f32, f32)) -> Self {
-        let frame = Frame {
-            left: 14.0,
-            top: 25.0,
-            width: 132.0,
-            height: 255.0,
-        };
-        let legend = Frame {
-            left: frame.right() + 6.0,
-            top: frame.top,
-            width: A4_MM.1 - frame.right() - 16.0,
-            height: frame.height,
-        };
-        Self::with((A4_MM.1, A4_MM.0), frame, legend, size_m)
-    }
-
-    fn with(page_mm: (f32, f32), frame: Frame, legend: Frame, size_m: (f32, f32)) -> Self {
         let needed = (size_m.0 / frame.width).max(size_m.1 / frame.height) * 1000.0;
-        let round_up = || (needed / 50_000.0).ceil() as u32 * 50_000;
-        let scale = SCALES
-            .iter()
-            .copied()
-            .find(|&scale| scale as f32 >= needed)
-            .unwrap_or_else(round_up);
         Self {
             page_mm,
             frame,
-            legend,
-            scale,
-            middle: Point::default(),
+            margin,
+            scale: at_least(needed),
+            middle,
         }
+    }
+
+    /// Legend below land that is much longer from west to east than from south to north.
+    fn below(size_m: (f32, f32), middle: Point) -> Self {
+        let width = A4_MM.0 - LEFT_MM - EDGE_MM;
+        let needed = (size_m.0 / width).max(size_m.1 / HIGHEST_BELOW_MM) * 1000.0;
+        let scale = at_least(needed);
+        let height = (1.3 * size_m.1 * 1000.0 / scale as f32).clamp(60.0, HIGHEST_BELOW_MM);
+        let frame = Frame {
+            left: LEFT_MM,
+            top: TOP_MM,
+            width,
+            height,
+        };
+        let top = frame.bottom() + FOOT_MM;
+        let margin = Frame {
+            left: frame.left,
+            top,
+            width,
+            height: A4_MM.1 - top - EDGE_MM,
+        };
+        Self {
+            page_mm: A4_MM,
+            frame,
+            margin,
+            scale,
+            middle,
+        }
+    }
+
+    /// True when legend and details stand below the land.
+    pub(super) fn margin_is_below(&self) -> bool {
+        self.margin.top > self.frame.bottom()
     }
 
     /// Millimetres on paper of a length on the ground.
@@ -144,6 +193,15 @@ impl Sheet {
             Point(self.middle.0 + east, self.middle.1 + north),
         )
     }
+}
+
+/// The largest handy scale that is no larger than needed.
+fn at_least(needed: f32) -> u32 {
+    SCALES
+        .iter()
+        .copied()
+        .find(|&scale| scale as f32 >= needed)
+        .unwrap_or_else(|| (needed / 50_000.0).ceil() as u32 * 50_000)
 }
 
 /// The smallest rectangle around all that matters, held to the terrain.

@@ -8,7 +8,6 @@ use crate::report::layout::{Column, FAINT, Page, broken, padded, styled};
 use crate::report::wording;
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{BlockScore, CriterionScore};
-use crate::text::Message;
 
 const MEASURED: usize = 9;
 const EXPECTED: usize = 10;
@@ -38,11 +37,7 @@ pub(super) fn blocks(page: &mut Page, material: &Material<'_>) {
 }
 
 fn block(page: &mut Page, material: &Material<'_>, score: &BlockScore, title_width: usize) {
-    let points = material.say(
-        &Message::new("sheet-points")
-            .with("earned", wording::tenths(score.points.earned))
-            .with("possible", wording::tenths(score.points.possible)),
-    );
+    let points = material.say(&wording::points_message(score.points));
     page.heading(&material.word(wording::block_id(score.block)), &points);
     for criterion in &score.criteria {
         row(page, material, criterion, title_width);

@@ -7,18 +7,15 @@ use crate::report::Material;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
 use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{DetectionSummary, PersonDistance, ReportLineScore};
+use crate::scoring::scorecard::ReportLineScore;
 use crate::text::Message;
 
 /// Counts first; then each device.
 pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
     let detection = &material.card.detection;
     page.heading(&material.word("sheet-noticed"), "");
-    page.paragraph(2, &material.say(&counts(detection)), Style::new());
-    if let Some((low, high)) = detection.hit_rate_interval {
-        let interval = Message::new("sheet-interval")
-            .with("low", (low * 100.0).round())
-            .with("high", (high * 100.0).round());
+    page.paragraph(2, &material.say(&wording::counts(detection)), Style::new());
+    if let Some(interval) = wording::interval(detection) {
         page.paragraph(2, &material.say(&interval), FAINT);
     }
     if detection.per_device.is_empty() {
@@ -76,15 +73,6 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
             page.paragraph(4, &material.word("sheet-never-noticeable"), FAINT);
         }
     }
-}
-
-/// Hits, misses, false alarms and correct rejections in a sentence.
-pub(crate) fn counts(detection: &DetectionSummary) -> Message {
-    Message::new("sheet-counts")
-        .with("hits", detection.hits)
-        .with("misses", detection.misses)
-        .with("false_alarms", detection.false_alarms)
-        .with("correct_rejections", detection.correct_rejections)
 }
 
 /// Each line: what was said; and, where it is not right, what was true and why.
@@ -194,7 +182,8 @@ pub(super) fn distance(page: &mut Page, material: &Material<'_>) {
         &heads.map(|id| material.word(id)),
     );
     for person in &distance.per_person {
-        let (symbol, style) = reached(person, distance.required_m);
+        let outcome = wording::reached(person, distance.required_m);
+        let (symbol, style) = (wording::symbol(outcome), style_of(outcome));
         let metres = |m: f32| wording::quantity(f64::from(m), "m");
         let cells = [
             person.name.clone(),
@@ -205,15 +194,6 @@ pub(super) fn distance(page: &mut Page, material: &Material<'_>) {
             yes_no(material.catalogue, person.hard_cover),
         ];
         table_line(page, symbol, style, &columns, &cells);
-    }
-}
-
-/// Whether a person is as far as required; nothing can be said where no distance is.
-pub(crate) fn reached(person: &PersonDistance, required_m: Option<f32>) -> (&'static str, Style) {
-    match required_m {
-        Some(required_m) if person.achieved_m >= required_m => ("✓", GOOD),
-        Some(_) => ("✗", BAD),
-        None => ("–", FAINT),
     }
 }
 

@@ -48,7 +48,8 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
 struct Done {
     /// Done.
     certain: BTreeSet<Measure>,
-    /// May be said or left out: a withdrawal under way, and the mark itself, which some count as marking the place.
+    /// May be said or left out: a withdrawal under way or not needed (the item was marked from beyond the required
+    /// distance), and the mark itself, which some count as marking the place.
     open: BTreeSet<Measure>,
 }
 
@@ -77,10 +78,11 @@ impl Done {
         }) {
             certain.insert(Measure::SecondaryChecked);
         }
-        if drill.cleared().is_some_and(|cleared| cleared <= until) {
-            certain.insert(Measure::Withdrawn);
-        } else if farther_than_at_first(dispatch, until) {
-            open.insert(Measure::Withdrawn);
+        let clear = drill.cleared().is_some_and(|cleared| cleared <= until);
+        match (clear, farther_than_at_first(dispatch, until)) {
+            (true, true) => _ = certain.insert(Measure::Withdrawn),
+            (true, false) | (false, true) => _ = open.insert(Measure::Withdrawn),
+            (false, false) => {}
         }
         Self { certain, open }
     }

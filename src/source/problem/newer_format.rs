@@ -27,3 +27,16 @@ pub(crate) fn problem(span: Range<usize>, found: u64, newest: u32) -> Problem {
     .at("format")
     .hint(Message::new("source-hint-newer-program").with("needs", format!("0.{found}")))
 }
+
+/// Format `found` is none that there ever was.
+pub(crate) fn too_old(span: Range<usize>, found: u64, oldest: u64, newest: u32) -> Problem {
+    Problem::new(
+        Kind::NewerFormat,
+        span,
+        Message::new("source-no-such-format")
+            .with("found", found.to_string())
+            .with("oldest", oldest.to_string())
+            .with("newest", newest.to_string()),
+    )
+    .at("format")
+}

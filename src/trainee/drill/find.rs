@@ -10,6 +10,9 @@ use crate::vocabulary::SignKind;
 /// Signs nearer to the first find than this are taken to belong to it, metres.
 const BELONGS_M: f32 = 25.0;
 
+/// What people do shows itself farther from what they keep away from, metres.
+const BEHAVIOUR_BELONGS_M: f32 = 80.0;
+
 /// A thing marked.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Find {
@@ -17,6 +20,8 @@ pub(super) struct Find {
     pub(super) at: Place,
     /// When it was marked.
     pub(super) discovered: Tick,
+    /// What kind of sign it was taken for.
+    pub(super) kind: SignKind,
 }
 
 impl Drill {
@@ -29,17 +34,22 @@ impl Drill {
     /// What the report can say; none before anything is found.
     pub(super) fn known(&self) -> Option<Known> {
         let first = self.finds.first()?;
-        let danger = self.dangers.first()?;
-        let belonging = || {
-            self.eyes
-                .noticed()
-                .filter(|thing| thing.reads_as != Some(Reading::Harmless))
-                .filter(|thing| thing.last.at.distance_m(first.at) <= BELONGS_M)
+        let belongs_m = match first.kind {
+            SignKind::LocalBehaviour => BEHAVIOUR_BELONGS_M,
+            _ => BELONGS_M,
         };
-        let mut signs: Vec<SignKind> = belonging().map(|thing| thing.last.kind).collect();
+        let mut signs: Vec<SignKind> = self
+            .finds
+            .iter()
+            .filter(|find| find.at.distance_m(first.at) <= belongs_m)
+            .map(|find| find.kind)
+            .collect();
         signs.sort_unstable();
         signs.dedup();
-        let tells_most = belonging()
+        let tells_most = self
+            .eyes
+            .noticed()
+            .filter(|thing| thing.last.at.distance_m(first.at) <= belongs_m)
             .filter(|thing| thing.suspicious())
             .max_by_key(|thing| how_telling(thing));
         Some(Known {
@@ -47,7 +57,7 @@ impl Drill {
             discovered: first.discovered,
             class: None,
             signs,
-            required_m: danger.required_m,
+            required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
         })
     }

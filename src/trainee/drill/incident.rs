@@ -18,6 +18,9 @@ const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 /// Posts are waited for at most this long, seconds.
 const WAIT_FOR_POSTS_S: f32 = 90.0;
 
+/// Distance between people called back from their posts, metres.
+const FILE_M: f32 = 5.0;
+
 /// Local people within this distance are warned off, metres: within call.
 const CALL_M: f32 = 55.0;
 
@@ -52,7 +55,11 @@ impl Drill {
             from,
             distance_m: from.distance_m(self.trail.at(to_m)),
         }));
-        self.posts.clear();
+        // Whoever mans a post stays there through every order but a new post.
+        for (index, person) in self.posts.drain(..).enumerate() {
+            let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
+            actions.push(TraineeAction::PostCordon { person, at });
+        }
         self.took(Measure::Marked);
         self.phase = Phase::Withdraw {
             walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
@@ -128,9 +135,9 @@ impl Drill {
             actions.push(TraineeAction::Order(Order::TakeCover {
                 from: danger.at.point(),
             }));
-            actions.push(TraineeAction::PlaceControlPoint {
-                at: view.here.point(),
-            });
+            let here = view.here.point();
+            let at = refuge::control_point(&self.dangers, &self.brief, here).unwrap_or(here);
+            actions.push(TraineeAction::PlaceControlPoint { at });
             if self.habits.halts_and_checks {
                 self.took(Measure::SecondaryChecked);
             }

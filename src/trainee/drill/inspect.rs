@@ -158,6 +158,7 @@ impl Drill {
         self.finds.push(Find {
             at: glimpse.at,
             discovered: view.tick,
+            kind: glimpse.kind,
         });
         let mark = MarkId(self.marks_made);
         self.marks_made += 1;

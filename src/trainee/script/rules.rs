@@ -1,20 +1,20 @@
-//! The rules a script must keep, one a file; each file's `//!` text is that rule's manual. T001 and T002 belong to
-//! [`super::load`](mod@super::load).
+//! The rules a script must keep, one a file; each file's `//!` text is that rule's manual. T001 to T013 are
+//! problems of reading ([`crate::source::problem`]).
 //!
 //! | code | name | severity |
 //! |---|---|---|
-//! | T003 | `script-format` | error |
-//! | T010 | `script-without-steps` | error |
-//! | T011 | `script-too-long` | error |
-//! | T012 | `number-out-of-range` | error |
-//! | T013 | `unknown-place` | error |
-//! | T014 | `unknown-person` | error |
-//! | T015 | `mark-never-made` | error |
-//! | T016 | `unknown-report-line` | error |
-//! | T017 | `nobody-to-run` | error |
-//! | T018 | `place-off-the-land` | error |
-//! | T019 | `no-optics-carried` | warning |
-//! | T020 | `loop-that-waits-for-nothing` | warning |
+//! | T020 | `script-format` | error |
+//! | T021 | `script-without-steps` | error |
+//! | T022 | `script-too-long` | error |
+//! | T023 | `number-out-of-range` | error |
+//! | T024 | `unknown-place` | error |
+//! | T025 | `unknown-person` | error |
+//! | T026 | `mark-never-made` | error |
+//! | T027 | `unknown-report-line` | error |
+//! | T028 | `nobody-to-run` | error |
+//! | T029 | `place-off-the-land` | error |
+//! | T030 | `no-optics-carried` | warning |
+//! | T031 | `loop-that-waits-for-nothing` | warning |
 
 mod inventory;
 mod loop_that_waits_for_nothing;
@@ -33,7 +33,7 @@ mod unknown_report_line;
 use super::schema::Script;
 use crate::doctrine::Pack;
 use crate::scenario::RawScenario;
-use crate::source::{Complaints, Rule};
+use crate::source::{self, Complaints, Rule};
 use crate::text::Message;
 
 /// What script rules look at.
@@ -66,13 +66,8 @@ pub const ALL: &[Rule<Subject>] = &[
 /// The name probably meant, else the names there are.
 fn hint_for<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Message {
     let names: Vec<&str> = names.collect();
-    let meant = names
-        .iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(written, name), name))
-        .filter(|(likeness, _)| *likeness >= 0.6)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match meant {
-        Some((_, name)) => Message::new("script-did-you-mean").with("name", *name),
+    match source::suggest(written, names.iter().copied()) {
+        Some(name) => Message::new("script-did-you-mean").with("name", name),
         None if names.is_empty() => Message::new("script-no-names"),
         None => Message::new("script-names").with("names", names.join(", ")),
     }

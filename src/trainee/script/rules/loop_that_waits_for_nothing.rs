@@ -25,7 +25,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::{Condition, Step};
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T020",
+    code: "T031",
     name: "loop-that-waits-for-nothing",
     severity: Severity::Warning,
     source: include_str!("loop_that_waits_for_nothing.rs"),
@@ -55,8 +55,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         if may_never_come {
             complaints.add_with_hint(
                 format!("{path}.condition"),
-                Message::new("t020"),
-                Message::new("t020-hint"),
+                Message::new("t031"),
+                Message::new("t031-hint"),
             );
         }
     }

@@ -25,7 +25,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::{Spot, Step};
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T015",
+    code: "T026",
     name: "mark-never-made",
     severity: Severity::Error,
     source: include_str!("mark_never_made.rs"),
@@ -48,10 +48,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         if mark == 0 || usize::from(mark) > most {
             complaints.add_with_hint(
                 path,
-                Message::new("t015")
+                Message::new("t026")
                     .with("found", u32::from(mark))
                     .with("made", most),
-                Message::new("t015-hint"),
+                Message::new("t026-hint"),
             );
         }
     };

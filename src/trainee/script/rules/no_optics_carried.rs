@@ -25,7 +25,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Step;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T019",
+    code: "T030",
     name: "no-optics-carried",
     severity: Severity::Warning,
     source: include_str!("no_optics_carried.rs"),
@@ -38,7 +38,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
     for (path, step) in steps(&subject.script) {
         if matches!(step, Step::UseOptics(true)) {
-            complaints.add_with_hint(path, Message::new("t019"), Message::new("t019-hint"));
+            complaints.add_with_hint(path, Message::new("t030"), Message::new("t030-hint"));
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Step;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T017",
+    code: "T028",
     name: "nobody-to-run",
     severity: Severity::Error,
     source: include_str!("nobody_to_run.rs"),
@@ -45,8 +45,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         {
             complaints.add_with_hint(
                 format!("{path}.channel"),
-                Message::new("t017"),
-                Message::new("t017-hint"),
+                Message::new("t028"),
+                Message::new("t028-hint"),
             );
         }
     }

@@ -25,7 +25,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::{Condition, PatrolOrder, Spot, Step};
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T012",
+    code: "T023",
     name: "number-out-of-range",
     severity: Severity::Error,
     source: include_str!("number_out_of_range.rs"),
@@ -161,8 +161,8 @@ fn hold_to(complaints: &mut Complaints, path: String, value: f32, least: f32, mo
     if !(least..=most).contains(&value) {
         complaints.add_with_hint(
             path,
-            Message::new("t012").with("found", value.to_string()),
-            Message::new("t012-hint")
+            Message::new("t023").with("found", value.to_string()),
+            Message::new("t023-hint")
                 .with("least", least)
                 .with("most", most),
         );

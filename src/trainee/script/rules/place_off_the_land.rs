@@ -25,7 +25,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Spot;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T018",
+    code: "T029",
     name: "place-off-the-land",
     severity: Severity::Error,
     source: include_str!("place_off_the_land.rs"),
@@ -42,10 +42,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         {
             complaints.add_with_hint(
                 path,
-                Message::new("t018")
+                Message::new("t029")
                     .with("east_m", *east_m)
                     .with("north_m", *north_m),
-                Message::new("t018-hint")
+                Message::new("t029-hint")
                     .with("west_m", from.0)
                     .with("east_m", to.0)
                     .with("south_m", from.1)

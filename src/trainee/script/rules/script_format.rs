@@ -24,7 +24,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::FORMAT;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T003",
+    code: "T020",
     name: "script-format",
     severity: Severity::Error,
     source: include_str!("script_format.rs"),
@@ -35,10 +35,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     if subject.script.format != FORMAT {
         complaints.add_with_hint(
             "format",
-            Message::new("t003")
+            Message::new("t020")
                 .with("found", subject.script.format)
                 .with("expected", FORMAT),
-            Message::new("t003-hint").with("expected", FORMAT),
+            Message::new("t020-hint").with("expected", FORMAT),
         );
     }
 }

@@ -24,7 +24,7 @@ use crate::diagnostic::Severity;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T011",
+    code: "T022",
     name: "script-too-long",
     severity: Severity::Error,
     source: include_str!("script_too_long.rs"),
@@ -42,10 +42,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     if all.len() > MOST_STEPS {
         complaints.add_with_hint(
             "steps",
-            Message::new("t011")
+            Message::new("t022")
                 .with("found", all.len())
                 .with("most", MOST_STEPS),
-            Message::new("t011-hint"),
+            Message::new("t022-hint"),
         );
     }
     let deepest = all
@@ -57,10 +57,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     {
         complaints.add_with_hint(
             path.as_str(),
-            Message::new("t011-deep")
+            Message::new("t022-deep")
                 .with("found", deep)
                 .with("most", MOST_DEEP),
-            Message::new("t011-hint"),
+            Message::new("t022-hint"),
         );
     }
 }

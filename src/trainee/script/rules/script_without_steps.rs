@@ -25,7 +25,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Step;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T010",
+    code: "T021",
     name: "script-without-steps",
     severity: Severity::Error,
     source: include_str!("script_without_steps.rs"),
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let mut add = |path: String| {
-        complaints.add_with_hint(path, Message::new("t010"), Message::new("t010-hint"));
+        complaints.add_with_hint(path, Message::new("t021"), Message::new("t021-hint"));
     };
     if subject.script.steps.is_empty() {
         add("steps".to_owned());

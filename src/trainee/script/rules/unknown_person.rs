@@ -26,7 +26,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Step;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T014",
+    code: "T025",
     name: "unknown-person",
     severity: Severity::Error,
     source: include_str!("unknown_person.rs"),
@@ -43,7 +43,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         {
             complaints.add_with_hint(
                 format!("{path}.person"),
-                Message::new("t014").with("found", person),
+                Message::new("t025").with("found", person),
                 hint_for(person, names.iter().copied()),
             );
         }

@@ -26,7 +26,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Spot;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T013",
+    code: "T024",
     name: "unknown-place",
     severity: Severity::Error,
     source: include_str!("unknown_place.rs"),
@@ -49,9 +49,9 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         .collect();
     for (path, spot) in spots(&subject.script) {
         let (what, name, known) = match spot {
-            Spot::Waypoint(name) => ("t013-waypoint", name, &waypoints),
-            Spot::VulnerablePoint(name) => ("t013-vulnerable-point", name, &points),
-            Spot::Asset(name) => ("t013-asset", name, &assets),
+            Spot::Waypoint(name) => ("t024-waypoint", name, &waypoints),
+            Spot::VulnerablePoint(name) => ("t024-vulnerable-point", name, &points),
+            Spot::Asset(name) => ("t024-asset", name, &assets),
             _ => continue,
         };
         if !known.contains(&name.as_str()) {

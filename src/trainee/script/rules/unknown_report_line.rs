@@ -26,7 +26,7 @@ use crate::text::Message;
 use crate::trainee::script::schema::Step;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "T016",
+    code: "T027",
     name: "unknown-report-line",
     severity: Severity::Error,
     source: include_str!("unknown_report_line.rs"),
@@ -45,7 +45,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             if format.lines.iter().all(|asked| asked.label != line.label) {
                 complaints.add_with_hint(
                     format!("{path}.instead[{index}].label"),
-                    Message::new("t016")
+                    Message::new("t027")
                         .with("found", &line.label)
                         .with("format", &format.id),
                     hint_for(

@@ -1,0 +1,118 @@
+//! The command line that instructors and their scripts use. The only module that prints.
+//!
+//! One file a command. Each answers with an [`ExitStatus`], or a [`Stop`] that says why it could not go on.
+
+mod calibrate;
+mod check;
+mod console;
+mod debrief;
+mod demonstration;
+mod exit;
+mod explain;
+mod findings;
+mod kind;
+mod locate;
+mod patrolling;
+mod play;
+mod replay;
+mod run;
+mod score;
+mod show;
+mod stop;
+
+use std::ffi::OsString;
+
+use clap::{Parser, Subcommand};
+
+pub use console::Console;
+pub use exit::ExitStatus;
+pub use stop::Stop;
+
+use crate::assets;
+use crate::text::Catalogue;
+
+/// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
+/// properly and to keep everybody at a safe distance.
+///
+/// Without a command it opens the trainer; where there is no window it runs the demonstration patrol and prints its
+/// scorecard. It supports, and does not replace, a qualified instructor's briefing.
+#[derive(Debug, Parser)]
+#[command(name = "groundsign", version, after_long_help = include_str!("cli/help/groundsign.txt"))]
+struct Arguments {
+    /// Language of everything that is said, for example en or fr
+    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en")]
+    language: String,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Patrol a scenario oneself, in the window
+    Play(play::Play),
+    /// Run a patrol without a window, led by a virtual trainee or a script, and score it
+    Run(run::Run),
+    /// Check scenarios, doctrine packs and trainee scripts, and name every mistake where it stands
+    Check(check::Check),
+    /// Show what is in a scenario, or a doctrine pack with its sources
+    Show(show::Show),
+    /// Let a population of virtual trainees patrol a scenario, and say how hard it is
+    Calibrate(calibrate::Calibrate),
+    /// Simulate a recorded patrol again and compare it with the record
+    Replay(replay::Replay),
+    /// Score a recorded patrol, under its own doctrine pack or another
+    Score(score::Score),
+    /// Write the debrief page of a recorded patrol
+    Debrief(debrief::Debrief),
+}
+
+/// Carries out what the arguments ask; the first is the program's name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        // Help and version come this way too; clap prints each to its own stream.
+        Err(error) => {
+            let shown = error.print();
+            return match (error.use_stderr(), shown) {
+                (false, Ok(())) => ExitStatus::Done,
+                _ => ExitStatus::CannotDo,
+            };
+        }
+    };
+    let catalogue = match Catalogue::read(&assets::folder(), &arguments.language) {
+        Ok(catalogue) => catalogue,
+        Err(error) => {
+            console::complain(&error.to_string());
+            return ExitStatus::CannotDo;
+        }
+    };
+    let console = Console::new(catalogue);
+    carry_out(arguments.command, &console).unwrap_or_else(|stop| stop.tell(&console))
+}
+
+fn carry_out(command: Option<Command>, console: &Console) -> Result<ExitStatus, Stop> {
+    match command {
+        None => demonstration::run(console),
+        Some(Command::Play(play)) => play.run(console),
+        Some(Command::Run(run)) => run.run(console),
+        Some(Command::Check(check)) => check.run(console),
+        Some(Command::Show(show)) => show.run(console),
+        Some(Command::Calibrate(calibrate)) => calibrate.run(console),
+        Some(Command::Replay(replay)) => replay.run(console),
+        Some(Command::Score(score)) => score.run(console),
+        Some(Command::Debrief(debrief)) => debrief.run(console),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+}

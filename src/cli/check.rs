@@ -1,0 +1,197 @@
+//! `groundsign check`: every mistake of every file, where it stands.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::kind::{self, FileKind};
+use super::stop::Stop;
+use super::{explain, findings, locate};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::scenario::LoadedScenario;
+use crate::source::file;
+use crate::text::Message;
+use crate::trainee::script;
+use crate::{doctrine, rehearsal, scenario};
+
+/// Check scenarios, doctrine packs and trainee scripts, and name every mistake where it stands.
+///
+/// Files are told apart by what is in them; in a folder every .ron file is checked, and those of its folders.
+#[derive(Debug, Args)]
+#[command(after_long_help = concat!(
+    include_str!("help/scenario.txt"),
+    include_str!("help/my-first-patrol.ron"),
+))]
+pub(super) struct Check {
+    /// Files or folders
+    #[arg(required_unless_present = "explain", value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Print the findings as one JSON document and nothing else
+    #[arg(long)]
+    json: bool,
+    /// Count warnings as errors
+    #[arg(long)]
+    deny_warnings: bool,
+    /// The scenario that scripts are checked against: a file, or the id of a shipped one
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<String>,
+    /// Leave out the rules that let a virtual trainee walk each scenario: fairness and solvability
+    #[arg(long)]
+    quick: bool,
+    /// Print the manual of a rule, for example S020
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "json"])]
+    explain: Option<String>,
+}
+
+impl Check {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        if let Some(code) = &self.explain {
+            explain::explain(code, console)?;
+            return Ok(ExitStatus::Done);
+        }
+        let files = self.files()?;
+        let company = self.scenario.as_deref().map(locate::scenario).transpose()?;
+        let mut found = Vec::new();
+        for path in &files {
+            found.extend(self.check_file(path, company.as_ref(), console));
+        }
+        let errors = found
+            .iter()
+            .filter(|d| d.severity == Severity::Error)
+            .count();
+        let warnings = found.len() - errors;
+        if self.json {
+            findings::answer_json(console, &found)?;
+        } else {
+            findings::answer(console, &found)?;
+            console.answer_message(
+                &Message::new("cli-checked")
+                    .with("files", files.len())
+                    .with("errors", errors)
+                    .with("warnings", warnings),
+            )?;
+        }
+        let unreadable = found.iter().any(|d| d.code.ends_with("001"));
+        let falls_short = errors > 0 || (self.deny_warnings && warnings > 0);
+        Ok(if unreadable {
+            ExitStatus::CannotDo
+        } else if falls_short {
+            ExitStatus::FallsShort
+        } else {
+            ExitStatus::Done
+        })
+    }
+
+    /// Every file that is meant, folders opened, in order and each once.
+    fn files(&self) -> Result<Vec<PathBuf>, Stop> {
+        let mut files = Vec::new();
+        for path in &self.paths {
+            if path.is_dir() {
+                let before = files.len();
+                walk(path, &mut files)?;
+                if files.len() == before {
+                    let empty = Message::new("cli-nothing-to-check")
+                        .with("path", path.display().to_string());
+                    return Err(Stop::cannot(empty));
+                }
+            } else if path.exists() {
+                files.push(path.clone());
+            } else {
+                return Err(locate::no_file(path));
+            }
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        files.retain(|path| seen.insert(path.clone()));
+        Ok(files)
+    }
+}
+
+/// Scenarios, packs and scripts below a folder, by name. Other RON files (word lists, settings) are none of ours.
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Stop> {
+    let unreadable = |error: std::io::Error| {
+        Stop::cannot(
+            Message::new("cli-cannot-read")
+                .with("path", folder.display().to_string())
+                .with("why", error.to_string()),
+        )
+    };
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        entries.push(entry.map_err(unreadable)?);
+    }
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let (path, kind) = (entry.path(), entry.file_type().map_err(unreadable)?);
+        // A link to a folder above would be walked for ever.
+        if kind.is_dir() {
+            walk(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "ron") && is_ours(&path) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// False for a sound RON file that is no scenario, pack or script.
+fn is_ours(path: &Path) -> bool {
+    let Ok(text) = file::read_text(path) else {
+        return true;
+    };
+    kind::of(&text).is_some() || ron::from_str::<ron::Value>(&text).is_err()
+}
+
+impl Check {
+    fn check_file(
+        &self,
+        path: &Path,
+        company: Option<&LoadedScenario>,
+        console: &Console,
+    ) -> Vec<Diagnostic> {
+        let kind = file::read_text(path)
+            .ok()
+            .and_then(|text| kind::of(&text))
+            .unwrap_or(FileKind::Scenario);
+        match (kind, company) {
+            (FileKind::Scenario, _) => match scenario::load(path) {
+                Ok(loaded) => self.walked(&loaded, console),
+                Err(diagnostics) => diagnostics,
+            },
+            (FileKind::Pack, _) => match doctrine::load(path) {
+                Ok(loaded) => loaded.warnings,
+                Err(diagnostics) => diagnostics,
+            },
+            (FileKind::Script, Some(company)) => {
+                match script::load(path, &company.scenario, &company.doctrine.pack) {
+                    Ok(loaded) => loaded.warnings,
+                    Err(diagnostics) => diagnostics,
+                }
+            }
+            (FileKind::Script, None) => {
+                console.aside(
+                    &Message::new("cli-script-alone").with("path", path.display().to_string()),
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    /// What the loader warns of, and what shows only when the scenario is walked.
+    fn walked(&self, loaded: &LoadedScenario, console: &Console) -> Vec<Diagnostic> {
+        let mut found = loaded.warnings.clone();
+        if !self.quick {
+            let progress = console.progress("cli-rehearsing", 1);
+            found.extend(rehearsal::rehearse_watched(
+                loaded,
+                &rehearsal::Options::default(),
+                &|done, of| {
+                    progress.set_length(of as u64);
+                    progress.set_position(done as u64);
+                },
+            ));
+            progress.finish_and_clear();
+        }
+        found
+    }
+}

@@ -1,0 +1,52 @@
+//! `groundsign debrief`: the debrief page of a record.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::patrolling::write;
+use super::score::Scored;
+use super::stop::Stop;
+use crate::report::{debrief, map};
+use crate::text::Message;
+
+/// Write the debrief page of a recorded patrol: one HTML file that needs no network and prints on A4.
+#[derive(Debug, Args)]
+pub(super) struct Debrief {
+    /// The record
+    record: PathBuf,
+    /// Where to write it; beside the record when left out
+    #[arg(short, long, value_name = "FILE.html")]
+    output: Option<PathBuf>,
+    /// Another doctrine pack: a file, or the id of a shipped one
+    #[arg(long, value_name = "PACK")]
+    doctrine: Option<String>,
+}
+
+impl Debrief {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let scored = Scored::read(&self.record, self.doctrine.as_deref(), console)?;
+        let session = &scored.opened.session;
+        let map = map::svg(
+            &map::Map {
+                exercise: &session.exercise,
+                height_m: None,
+                instructor: true,
+                pack: Some(&scored.doctrine.pack),
+                session: Some(session),
+            },
+            &console.catalogue,
+        );
+        let page = debrief::page(&scored.material(console), Some(&map));
+        let output = match &self.output {
+            Some(output) => output.clone(),
+            None => self.record.with_extension("html"),
+        };
+        write(&output, page.as_bytes())?;
+        let written = Message::new("cli-written").with("path", output.display().to_string());
+        console.aside(&written);
+        Ok(ExitStatus::Done)
+    }
+}

@@ -1,0 +1,37 @@
+//! `groundsign` without a command: the trainer, or where there is no window the demonstration patrol.
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::locate;
+use super::patrolling::{self, Assignment};
+use super::stop::Stop;
+use crate::record::Mode;
+use crate::text::Message;
+
+/// The shipped scenario that is demonstrated, and its variation.
+const SCENARIO: &str = "first-lesson";
+const SEED: u64 = 1;
+
+/// Says that there is no window, and what is shown in its place; then runs it.
+pub(super) fn run(console: &Console) -> Result<ExitStatus, Stop> {
+    let loaded = locate::scenario(SCENARIO)?;
+    console.aside(
+        &Message::new("cli-no-window")
+            .with("title", &loaded.scenario.title)
+            .with(
+                "command",
+                format!("groundsign run {SCENARIO} --seed {SEED}"),
+            ),
+    );
+    let assignment = Assignment {
+        loaded: &loaded,
+        seed: SEED,
+        mode: Mode::Learn,
+        trainee: crate::trainee::careful::NAME,
+        out: None,
+    };
+    let outcome = patrolling::patrol(&assignment, console)?;
+    patrolling::answer(&outcome, &loaded, console, false)?;
+    console.aside(&Message::new("cli-what-next"));
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,84 @@
+//! What kind of file a RON text is: told by its own words, not by its name or folder.
+
+use crate::source::parser;
+use crate::source::tree;
+
+/// Kinds of file that can be checked and shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FileKind {
+    /// A scenario.
+    Scenario,
+    /// A doctrine pack.
+    Pack,
+    /// A trainee script.
+    Script,
+}
+
+/// Fields that only one kind of file has.
+const TELLING: [(FileKind, &[&str]); 3] = [
+    (
+        FileKind::Scenario,
+        &[
+            "briefing", "purpose", "place", "weather", "terrain", "route", "patrol", "sites",
+            "draw",
+        ],
+    ),
+    (
+        FileKind::Pack,
+        &[
+            "preface",
+            "distances",
+            "radio",
+            "halts",
+            "drill",
+            "reports",
+            "priority",
+            "scoring",
+        ],
+    ),
+    (FileKind::Script, &["steps", "about"]),
+];
+
+/// The kind whose fields the text has most of; none when it has none of any.
+pub(super) fn of(text: &str) -> Option<FileKind> {
+    let parsed = parser::parse(text);
+    let tree = parsed.tree?;
+    let tree::Kind::Fields(fields) = &tree.root.kind else {
+        return None;
+    };
+    let count = |telling: &[&str]| {
+        fields
+            .iter()
+            .filter(|field| telling.contains(&field.name.as_ref()))
+            .count()
+    };
+    TELLING
+        .iter()
+        .map(|(kind, telling)| (*kind, count(telling)))
+        .filter(|(_, count)| *count > 0)
+        .max_by_key(|(kind, count)| (*count, *kind == FileKind::Scenario))
+        .map(|(kind, _)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_by_its_own_words_even_when_it_is_broken() {
+        assert_eq!(
+            of("(format: 1, sites: [], route: 3)"),
+            Some(FileKind::Scenario)
+        );
+        assert_eq!(
+            of("(id: \"x\", distances: (classes: [)"),
+            Some(FileKind::Pack)
+        );
+        assert_eq!(
+            of("// a script\n(format: 1, steps: [Halt])"),
+            Some(FileKind::Script)
+        );
+        assert_eq!(of("(words: [\"a\"])"), None);
+        assert_eq!(of(""), None);
+    }
+}

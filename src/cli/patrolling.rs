@@ -1,0 +1,229 @@
+//! One patrol from a loaded scenario to a scored session: what `run` and the demonstration share.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::console::Console;
+use super::locate;
+use super::stop::Stop;
+use crate::record::capture::{self, Captured};
+use crate::record::format::EXTENSION;
+use crate::record::writer::Recorder;
+use crate::record::{Header, Mode};
+use crate::report::{Material, debrief, json, map, terminal};
+use crate::scenario::{Exercise, LoadedScenario};
+use crate::scoring::{self, Scorecard};
+use crate::sim::Patrol;
+use crate::text::Message;
+use crate::trainee::{self, Trainee, script};
+use crate::units::Tick;
+
+/// What is to be patrolled, and by whom.
+pub(super) struct Assignment<'a> {
+    /// The scenario and the doctrine in force.
+    pub loaded: &'a LoadedScenario,
+    /// Seed of the variation.
+    pub seed: u64,
+    /// How it is played.
+    pub mode: Mode,
+    /// Name of a virtual trainee, or path of a script.
+    pub trainee: &'a str,
+    /// Folder that takes the record, the scorecard and the debrief page.
+    pub out: Option<&'a Path>,
+}
+
+/// What came of it.
+pub(super) struct Outcome {
+    /// The session.
+    pub captured: Captured,
+    /// Its score.
+    pub card: Scorecard,
+    /// Where the files stand, without their endings.
+    pub files: Option<PathBuf>,
+}
+
+/// Runs and scores a patrol; writes the record on the way when a folder is given.
+pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<Outcome, Stop> {
+    let loaded = assignment.loaded;
+    let exercise = Arc::new(Exercise::draw(
+        Arc::clone(&loaded.scenario),
+        assignment.seed,
+    ));
+    let mut trainee = trainee_of(assignment, &exercise, console)?;
+    let mut patrol = Patrol::new(Arc::clone(&exercise));
+    let header = Header::of(
+        loaded,
+        assignment.seed,
+        assignment.mode,
+        trainee.name(),
+        patrol.digest(),
+    );
+    let files = assignment.out.map(|folder| {
+        let (scenario, seed, name) = (&loaded.scenario.id, assignment.seed, trainee.name());
+        folder.join(format!("{scenario}-{seed}-{name}"))
+    });
+    let mut not_written = None;
+    let mut recorder = match &files {
+        Some(files) => recorder(files, &header).map_or_else(
+            |stop| {
+                not_written = Some(stop);
+                None
+            },
+            Some,
+        ),
+        None => None,
+    };
+    let longest = Tick::from_seconds(loaded.scenario.time_limit_s).0;
+    let progress = console.progress("cli-patrolling", u64::from(longest));
+    let captured = capture::run(
+        &mut patrol,
+        header,
+        trainee.as_mut(),
+        recorder.as_mut(),
+        &mut |patrol| {
+            // Drawing is far dearer than a tick.
+            if patrol.tick().0.is_multiple_of(1024) {
+                progress.set_position(u64::from(patrol.tick().0));
+            }
+        },
+    );
+    progress.finish_and_clear();
+    let card = scoring::score(&captured.session, &loaded.doctrine.pack);
+    if let Some(stop) = not_written {
+        // The patrol was not in vain: its score is still printed.
+        stop.tell(console);
+    }
+    Ok(Outcome {
+        files: files.filter(|_| recorder.is_some()),
+        captured,
+        card,
+    })
+}
+
+/// The scorecard on standard output.
+pub(super) fn answer(
+    outcome: &Outcome,
+    loaded: &LoadedScenario,
+    console: &Console,
+    as_json: bool,
+) -> Result<(), Stop> {
+    let material = material(outcome, loaded, console);
+    console.answer(&if as_json {
+        json::document(&material)
+    } else {
+        terminal::scorecard(&material, console.width)
+    })
+}
+
+/// The scorecard and the debrief page beside the record.
+pub(super) fn write_reports(
+    outcome: &Outcome,
+    loaded: &LoadedScenario,
+    console: &Console,
+) -> Result<(), Stop> {
+    let Some(files) = &outcome.files else {
+        return Ok(());
+    };
+    let material = material(outcome, loaded, console);
+    let session = &outcome.captured.session;
+    let map = map::svg(
+        &map::Map {
+            exercise: &session.exercise,
+            height_m: None,
+            instructor: true,
+            pack: Some(&loaded.doctrine.pack),
+            session: Some(session),
+        },
+        &console.catalogue,
+    );
+    write(
+        &with_ending(files, "json"),
+        json::document(&material).as_bytes(),
+    )?;
+    write(
+        &with_ending(files, "html"),
+        debrief::page(&material, Some(&map)).as_bytes(),
+    )
+}
+
+/// Writes a file whole, or says why not.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    std::fs::write(path, bytes).map_err(|error| {
+        Stop::cannot(
+            Message::new("cli-cannot-write")
+                .with("path", path.display().to_string())
+                .with("why", error.to_string()),
+        )
+    })
+}
+
+fn material<'a>(
+    outcome: &'a Outcome,
+    loaded: &'a LoadedScenario,
+    console: &'a Console,
+) -> Material<'a> {
+    Material {
+        card: &outcome.card,
+        pack: &loaded.doctrine.pack,
+        scenario: &loaded.scenario,
+        catalogue: &console.catalogue,
+    }
+}
+
+/// Names can hold points, so an ending is added, never put in place of one.
+pub(super) fn with_ending(files: &Path, ending: &str) -> PathBuf {
+    let mut name = files.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn trainee_of(
+    assignment: &Assignment<'_>,
+    exercise: &Arc<Exercise>,
+    console: &Console,
+) -> Result<Box<dyn Trainee>, Stop> {
+    let (loaded, named) = (assignment.loaded, assignment.trainee);
+    let pack = &loaded.doctrine.pack;
+    if let Some(trainee) = trainee::recruit(named, exercise, pack) {
+        return Ok(trainee);
+    }
+    let path = Path::new(named);
+    if path.is_file() {
+        let loaded_script = script::load(path, &loaded.scenario, pack).map_err(Stop::Faulty)?;
+        if !loaded_script.warnings.is_empty() {
+            super::findings::tell(console, &loaded_script.warnings);
+        }
+        return Ok(Box::new(script::ScriptReader::new(
+            &loaded_script.name,
+            &loaded_script.script,
+            exercise,
+            pack,
+        )));
+    }
+    if path.extension().is_some() {
+        return Err(locate::no_file(path));
+    }
+    let names: Vec<&str> = trainee::names().collect();
+    let hint = match crate::source::suggest(named, names.iter().copied()) {
+        Some(meant) => Message::new("cli-did-you-mean").with("name", meant),
+        None => Message::new("cli-there-are").with("names", names.join(", ")),
+    };
+    Err(Stop::CannotDo {
+        message: Message::new("cli-no-trainee").with("name", named),
+        hint: Some(hint),
+    })
+}
+
+fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
+    if let Some(folder) = files.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| {
+            Stop::cannot(
+                Message::new("cli-cannot-write")
+                    .with("path", folder.display().to_string())
+                    .with("why", error.to_string()),
+            )
+        })?;
+    }
+    Ok(Recorder::create(&with_ending(files, EXTENSION), header)?)
+}

@@ -1,0 +1,37 @@
+//! `groundsign replay`: the patrol simulated again and held against its record.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::locate;
+use super::stop::Stop;
+use crate::record::replay::replay;
+
+/// Simulate a recorded patrol again and compare every digest with the record.
+///
+/// Status 0: the same patrol. Status 1: it differs, or the record is damaged. A record of another build may differ
+/// without anybody having changed it, and that is said.
+#[derive(Debug, Args)]
+pub(super) struct Replay {
+    /// The record
+    record: PathBuf,
+}
+
+impl Replay {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let opened = locate::record(&self.record)?;
+        if let Some(torn) = &opened.torn {
+            console.aside(&torn.message());
+        }
+        let report = replay(&opened.session);
+        console.answer_message(&report.message())?;
+        Ok(if report.same() {
+            ExitStatus::Done
+        } else {
+            ExitStatus::FallsShort
+        })
+    }
+}

@@ -1,0 +1,95 @@
+//! `groundsign run`: a patrol without a window, scored.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::patrolling::{self, Assignment};
+use super::stop::Stop;
+use super::{findings, locate};
+use crate::record::{self, format::EXTENSION};
+use crate::text::Message;
+
+/// Run a patrol without a window, led by a virtual trainee or a script, and score it.
+///
+/// A virtual trainee is driven only by what a person on the spot could see: careful goes by the book, trained and
+/// novice have a person's chance of missing things, hasty walks on and reports late, alarmist marks everything, frozen
+/// stops at everything. A script (a .ron file) does exactly what you wrote down.
+#[derive(Debug, Args)]
+#[command(after_long_help = crate::trainee::script::guide())]
+pub(super) struct Run {
+    /// A scenario file, or the id of a shipped scenario
+    scenario: String,
+    /// A virtual trainee (careful, trained, novice, hasty, alarmist, frozen) or a script file
+    #[arg(long, value_name = "NAME|FILE.ron", default_value = "careful")]
+    trainee: String,
+    /// Which variation of the scenario
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How it is played; written into the record and the scorecard
+    #[arg(long, value_enum, default_value_t)]
+    mode: Mode,
+    /// Folder that takes the record, the scorecard (.json) and the debrief page (.html)
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Print the scorecard as one JSON document and nothing else
+    #[arg(long)]
+    json: bool,
+}
+
+/// How a session is played.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum Mode {
+    /// Coached, feedback at once
+    Learn,
+    /// Feedback at the debrief
+    #[default]
+    Practise,
+    /// No aids, no feedback until the end
+    Assess,
+}
+
+impl From<Mode> for record::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Learn => Self::Learn,
+            Mode::Practise => Self::Practise,
+            Mode::Assess => Self::Assess,
+        }
+    }
+}
+
+impl Run {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let loaded = locate::scenario(&self.scenario)?;
+        if !loaded.warnings.is_empty() {
+            findings::tell(console, &loaded.warnings);
+        }
+        let assignment = Assignment {
+            loaded: &loaded,
+            seed: self.seed,
+            mode: self.mode.into(),
+            trainee: &self.trainee,
+            out: self.out.as_deref(),
+        };
+        let outcome = patrolling::patrol(&assignment, console)?;
+        patrolling::answer(&outcome, &loaded, console, self.json)?;
+        if let Some(error) = &outcome.captured.write_error {
+            console.aside(&error.message());
+        }
+        patrolling::write_reports(&outcome, &loaded, console)?;
+        if let Some(files) = &outcome.files {
+            let record = patrolling::with_ending(files, EXTENSION);
+            let written = Message::new("cli-written").with("path", record.display().to_string());
+            console.aside(&written);
+        }
+        let whole = self.out.is_none() || outcome.files.is_some();
+        Ok(if whole && outcome.captured.write_error.is_none() {
+            ExitStatus::Done
+        } else {
+            ExitStatus::CannotDo
+        })
+    }
+}

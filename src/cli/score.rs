@@ -1,0 +1,85 @@
+//! `groundsign score`: a record scored without simulating it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::locate;
+use super::stop::Stop;
+use crate::doctrine::LoadedPack;
+use crate::record::reader::Opened;
+use crate::report::{Material, json, terminal};
+use crate::scoring::{self, Scorecard};
+
+/// Score a recorded patrol, under the doctrine pack that it was played under or another, without simulating it.
+#[derive(Debug, Args)]
+pub(super) struct Score {
+    /// The record
+    record: PathBuf,
+    /// Another doctrine pack: a file, or the id of a shipped one
+    #[arg(long, value_name = "PACK")]
+    doctrine: Option<String>,
+    /// Print the scorecard as one JSON document and nothing else
+    #[arg(long)]
+    json: bool,
+}
+
+impl Score {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let scored = Scored::read(&self.record, self.doctrine.as_deref(), console)?;
+        let material = scored.material(console);
+        console.answer(&if self.json {
+            json::document(&material)
+        } else {
+            terminal::scorecard(&material, console.width)
+        })?;
+        Ok(ExitStatus::Done)
+    }
+}
+
+/// A record and its score.
+pub(super) struct Scored {
+    /// The record.
+    pub opened: Opened,
+    /// The pack it was scored under.
+    pub doctrine: Arc<LoadedPack>,
+    /// The score.
+    pub card: Scorecard,
+}
+
+impl Scored {
+    /// Reads a record and scores it, under another pack if one is named.
+    pub(super) fn read(
+        record: &std::path::Path,
+        doctrine: Option<&str>,
+        console: &Console,
+    ) -> Result<Self, Stop> {
+        let opened = locate::record(record)?;
+        if let Some(torn) = &opened.torn {
+            console.aside(&torn.message());
+        }
+        let doctrine = match doctrine {
+            Some(named) => locate::pack(named)?,
+            None => Arc::clone(&opened.doctrine),
+        };
+        let card = scoring::score(&opened.session, &doctrine.pack);
+        Ok(Self {
+            opened,
+            doctrine,
+            card,
+        })
+    }
+
+    /// What reports are made from.
+    pub(super) fn material<'a>(&'a self, console: &'a Console) -> Material<'a> {
+        Material {
+            card: &self.card,
+            pack: &self.doctrine.pack,
+            scenario: self.opened.session.scenario(),
+            catalogue: &console.catalogue,
+        }
+    }
+}

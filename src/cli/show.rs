@@ -1,0 +1,135 @@
+//! `groundsign show`: what is in a scenario, or a doctrine pack with its evidence.
+
+mod fairness;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::kind::{self, FileKind};
+use super::patrolling::write;
+use super::stop::Stop;
+use super::{findings, locate};
+use crate::report::{contents, map, pack};
+use crate::scenario::Exercise;
+use crate::sim::terrain::Terrain;
+use crate::source::file;
+use crate::text::Message;
+use crate::{assets, doctrine, rehearsal};
+
+/// Show what is in a scenario and how fair it is, or a doctrine pack with the source of every figure.
+///
+/// Without --seed it tells what a scenario may hold; with --seed, what that variation holds. Both tell what a trainee
+/// must not know before the patrol.
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// A scenario or doctrine pack: a file, or the id of a shipped one
+    #[arg(value_name = "SCENARIO|PACK")]
+    named: String,
+    /// Draw the map, with everything an instructor may see, into a .svg or .png file
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// Which variation of the scenario
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+/// Width of a map as a picture, pixels: sharp on an A4 sheet.
+const PICTURE_PX: u32 = 2000;
+
+impl Show {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let path = self.path()?;
+        let is_pack =
+            file::read_text(&path).is_ok_and(|text| kind::of(&text) == Some(FileKind::Pack));
+        if is_pack {
+            self.pack(&path, console)
+        } else {
+            self.scenario(&path, console)
+        }
+    }
+
+    /// A path; the id of a shipped scenario; the id of a shipped pack.
+    fn path(&self) -> Result<PathBuf, Stop> {
+        let among_packs = locate::path_of(&self.named, &locate::packs(), "cli-no-pack");
+        among_packs.or_else(|_| {
+            locate::path_of(&self.named, &assets::scenarios(), "cli-no-scenario-or-pack")
+        })
+    }
+
+    fn pack(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
+        if self.map.is_some() {
+            return Err(Stop::cannot(Message::new("cli-pack-has-no-map")));
+        }
+        let loaded = doctrine::load(path).map_err(Stop::Faulty)?;
+        if !loaded.warnings.is_empty() {
+            findings::tell(console, &loaded.warnings);
+        }
+        console.answer(&pack::printed(
+            &loaded.pack,
+            &console.catalogue,
+            console.width,
+        ))?;
+        Ok(ExitStatus::Done)
+    }
+
+    fn scenario(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
+        let loaded = crate::scenario::load(path).map_err(Stop::Faulty)?;
+        if !loaded.warnings.is_empty() {
+            findings::tell(console, &loaded.warnings);
+        }
+        let exercise = Exercise::draw(Arc::clone(&loaded.scenario), self.seed.unwrap_or(1));
+        let drawn = self.seed.map(|_| &exercise);
+        let text = contents::printed(
+            &loaded.scenario,
+            &loaded.doctrine.pack,
+            drawn,
+            &console.catalogue,
+            console.width,
+        );
+        console.answer(&text)?;
+        let fairness = rehearsal::fairness_table(&loaded);
+        console.answer(&fairness::printed(
+            &fairness,
+            &loaded.doctrine.pack,
+            &console.catalogue,
+            console.width,
+        ))?;
+        if let Some(map) = &self.map {
+            let terrain = Terrain::of(&loaded.scenario);
+            let drawing = map::svg(
+                &map::Map {
+                    exercise: &exercise,
+                    height_m: Some(&|at| terrain.height_m(at)),
+                    instructor: true,
+                    pack: Some(&loaded.doctrine.pack),
+                    session: None,
+                },
+                &console.catalogue,
+            );
+            write_map(map, &drawing)?;
+            let written = Message::new("cli-written").with("path", map.display().to_string());
+            console.aside(&written);
+        }
+        Ok(ExitStatus::Done)
+    }
+}
+
+/// As the file's ending asks.
+fn write_map(path: &Path, svg: &str) -> Result<(), Stop> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    match ending.map(str::to_lowercase).as_deref() {
+        Some("svg") => write(path, svg.as_bytes()),
+        Some("png") => {
+            let picture =
+                map::png(svg, PICTURE_PX).map_err(|error| Stop::cannot(error.message()))?;
+            write(path, &picture)
+        }
+        _ => Err(Stop::cannot(
+            Message::new("cli-map-ending").with("path", path.display().to_string()),
+        )),
+    }
+}

@@ -1,0 +1,75 @@
+//! Why a command stopped before its end.
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::findings;
+use crate::diagnostic::Diagnostic;
+use crate::record::error::RecordError;
+use crate::text::Message;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub enum Stop {
+    /// It could not be carried out.
+    CannotDo {
+        /// Why.
+        message: Message,
+        /// What to do.
+        hint: Option<Message>,
+    },
+    /// A file that it needs is faulty.
+    Faulty(Vec<Diagnostic>),
+    /// A record that it needs is damaged or something else.
+    Record(RecordError),
+    /// Nobody reads standard output any more.
+    ReaderGone,
+}
+
+impl Stop {
+    /// It could not be carried out.
+    pub fn cannot(message: Message) -> Self {
+        Self::CannotDo {
+            message,
+            hint: None,
+        }
+    }
+
+    /// Says why, on standard error, and what that means for the exit status.
+    pub(super) fn tell(&self, console: &Console) -> ExitStatus {
+        match self {
+            Self::CannotDo { message, hint } => {
+                console.aside(message);
+                if let Some(hint) = hint {
+                    console.aside(hint);
+                }
+                ExitStatus::CannotDo
+            }
+            Self::Faulty(diagnostics) => {
+                findings::tell(console, diagnostics);
+                ExitStatus::FallsShort
+            }
+            Self::Record(error) => {
+                console.aside(&error.message());
+                match error {
+                    RecordError::Unreadable { .. }
+                    | RecordError::Unwritable { .. }
+                    | RecordError::Exists { .. }
+                    | RecordError::InUse { .. }
+                    | RecordError::WriteFailed { .. } => ExitStatus::CannotDo,
+                    RecordError::Contents { diagnostics, .. } => {
+                        findings::tell(console, diagnostics);
+                        ExitStatus::FallsShort
+                    }
+                    _ => ExitStatus::FallsShort,
+                }
+            }
+            Self::ReaderGone => ExitStatus::Done,
+        }
+    }
+}
+
+impl From<RecordError> for Stop {
+    fn from(error: RecordError) -> Self {
+        Self::Record(error)
+    }
+}

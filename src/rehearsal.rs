@@ -1,0 +1,82 @@
+//! Rehearsal: the rules that need the scenario to be walked. Can everything that counts be noticed in time, and can the
+//! careful virtual trainee come out ready?
+//!
+//! ```text
+//! LoadedScenario ─► fairness: every device that can be drawn, looked for along the route at the planned pace
+//!               ├─► trials: careful patrols variations that between them draw every chance of every site
+//!               └─► rules over both ─► diagnostics at the device's own token
+//! ```
+
+pub mod fairness;
+pub mod harmless;
+pub mod rules;
+pub mod trial;
+pub mod variations;
+mod walked;
+
+use rayon::prelude::*;
+use std::cell::OnceCell;
+
+use crate::diagnostic::Diagnostic;
+use crate::scenario::LoadedScenario;
+use crate::source::{self, Doubt, Locator};
+use crate::trainee::careful;
+
+pub use fairness::{FairnessRow, fairness_table};
+pub use trial::{Trial, TrialError};
+
+/// How much is walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Careful patrols at most this many variations; none leaves solvability out.
+    pub most_variations: usize,
+}
+
+impl Default for Options {
+    /// Enough for every chance of a scenario of ten sites.
+    fn default() -> Self {
+        Self {
+            most_variations: 32,
+        }
+    }
+}
+
+/// Walks a scenario and says what is unfair or cannot be solved in it, by place in the file.
+pub fn rehearse(loaded: &LoadedScenario, options: &Options) -> Vec<Diagnostic> {
+    rehearse_watched(loaded, options, &|_, _| {})
+}
+
+/// The same; `progress` is told after each variation how many of how many are done.
+pub fn rehearse_watched(
+    loaded: &LoadedScenario,
+    options: &Options,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Vec<Diagnostic> {
+    let seeds = variations::covering(&loaded.scenario, options.most_variations);
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    let trials: Vec<Trial> = seeds
+        .par_iter()
+        .filter_map(|&seed| {
+            let trial = trial::run(loaded, careful::NAME, seed).ok();
+            let so_far = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
+            progress(so_far, seeds.len());
+            trial
+        })
+        .collect();
+    let walked = walked::Walked::of(loaded);
+    let subject = rules::Subject {
+        fairness: walked.fairness(),
+        harmless: walked.harmless(),
+        trials,
+        loaded: loaded.clone(),
+    };
+    let origin = loaded.scenario.origin();
+    let locator = OnceCell::new();
+    source::check(
+        rules::ALL,
+        &subject,
+        &origin.path,
+        &Doubt::default(),
+        || locator.get_or_init(|| Locator::new(&origin.text)),
+    )
+}

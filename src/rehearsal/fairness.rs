@@ -1,0 +1,126 @@
+//! How fair each device is: how long it can be noticed, walking the route at the planned pace, before it is too late.
+
+use serde::Serialize;
+
+use super::walked::{Moment, STEP_S, Walked, due};
+use crate::scenario::LoadedScenario;
+use crate::scenario::schema::{Device, Happening, Holding, Inject};
+
+/// A device that can be drawn, and when it can be noticed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FairnessRow {
+    /// The site, by index.
+    pub site: usize,
+    /// The site's short name.
+    pub site_id: String,
+    /// The chance of the site, by index.
+    pub chance: usize,
+    /// The device's short name.
+    pub device: String,
+    /// Its stand-off class.
+    pub class: String,
+    /// Nobody stays within this distance of it, metres: the opportunity ends there.
+    pub mandatory_m: f32,
+    /// True when it is a second item.
+    pub secondary: bool,
+    /// True when it shows itself only in the course of a drill (after a mark, a control point, a report), so that
+    /// walking the route says nothing about it.
+    pub shown_in_the_drill: bool,
+    /// The sign that can be noticed first; none when none ever can.
+    pub first_sign: Option<String>,
+    /// From how far, metres.
+    pub first_range_m: Option<f32>,
+    /// When, seconds after setting out at the planned pace.
+    pub first_time_s: Option<f32>,
+    /// How long it can be noticed before the mandatory distance, seconds.
+    pub opportunity_s: f32,
+    /// The least that the doctrine pack asks for, seconds.
+    pub least_s: f32,
+}
+
+impl FairnessRow {
+    /// True when there is time enough to notice it, or walking the route says nothing about it.
+    pub fn fair(&self) -> bool {
+        self.shown_in_the_drill || self.opportunity_s >= self.least_s
+    }
+}
+
+/// How fair every device is that a scenario can draw, in the order of the file.
+pub fn fairness_table(loaded: &LoadedScenario) -> Vec<FairnessRow> {
+    Walked::of(loaded).fairness()
+}
+
+impl Walked {
+    /// How fair every device is.
+    pub(super) fn fairness(&self) -> Vec<FairnessRow> {
+        let mut rows = Vec::new();
+        for (site, spec) in self.scenario.sites.iter().enumerate() {
+            for (chance, held) in spec.may_hold.iter().enumerate() {
+                if let Holding::Device(device) = &held.what {
+                    rows.push(self.row(site, chance, device));
+                }
+            }
+        }
+        rows
+    }
+
+    fn row(&self, site: usize, chance: usize, device: &Device) -> FairnessRow {
+        let mandatory_m = self
+            .pack
+            .class(&device.class)
+            .map_or(device.hazard_radius_m, |class| class.mandatory_m.value);
+        let reveal = self.scenario.injects.iter().find(|inject| {
+            matches!(&inject.what, Happening::Reveal { device: named } if *named == device.id)
+        });
+        // A second item is met on the way back too.
+        let moments = if device.secondary_to.is_some() {
+            &self.there_and_back
+        } else {
+            &self.moments
+        };
+        let until = moments
+            .iter()
+            .position(|moment| moment.at.distance_m(device.at) <= mandatory_m)
+            .unwrap_or(moments.len());
+        let shown = shown_from(moments, reveal);
+        let seen: Vec<_> = device
+            .signs
+            .iter()
+            .map(|sign| (&sign.id, self.seen(&self.target(sign), 1.0, moments)))
+            .collect();
+        let at = |moment: usize| {
+            seen.iter()
+                .filter_map(|(id, seen)| Some((*id, seen[moment]?)))
+                .max_by(|a, b| a.1.detect_probability.total_cmp(&b.1.detect_probability))
+        };
+        let open: Vec<usize> = (shown..until)
+            .filter(|&moment| at(moment).is_some())
+            .collect();
+        let first = open.first().and_then(|&moment| Some((moment, at(moment)?)));
+        FairnessRow {
+            site,
+            site_id: self.scenario.sites[site].id.clone(),
+            chance,
+            device: device.id.clone(),
+            class: device.class.clone(),
+            mandatory_m,
+            secondary: device.secondary_to.is_some(),
+            shown_in_the_drill: shown == moments.len() && reveal.is_some(),
+            first_sign: first.map(|(_, (id, _))| id.clone()),
+            first_range_m: first.map(|(_, (_, resolution))| resolution.range_m),
+            first_time_s: first.map(|(moment, _)| moments[moment].time_s),
+            opportunity_s: open.len() as f32 * STEP_S,
+            least_s: self.pack.scoring.least_opportunity_s.value,
+        }
+    }
+}
+
+/// The first moment at which a device shows itself; past the last when that takes a mark first.
+fn shown_from(moments: &[Moment], reveal: Option<&Inject>) -> usize {
+    reveal.map_or(0, |inject| {
+        moments
+            .iter()
+            .position(|moment| due(&inject.when, moment.at, moment.time_s))
+            .unwrap_or(moments.len())
+    })
+}

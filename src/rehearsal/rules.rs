@@ -1,0 +1,45 @@
+//! The rules that need the scenario to be walked, one a file; each file's `//!` text is that rule's manual.
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S190 | `unfair-device` | error |
+//! | S191 | `device-never-noticeable` | error |
+//! | S192 | `look-alike-told-too-late` | warning |
+//! | S193 | `careful-not-ready` | error |
+
+mod careful_not_ready;
+mod device_never_noticeable;
+mod look_alike_told_too_late;
+mod unfair_device;
+
+use super::Trial;
+use super::fairness::FairnessRow;
+use super::harmless::LateRow;
+use crate::scenario::LoadedScenario;
+use crate::source::{Complaints, Rule};
+
+/// What rehearsal rules look at.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// The scenario.
+    pub loaded: LoadedScenario,
+    /// How fair each device is.
+    pub fairness: Vec<FairnessRow>,
+    /// Look-alikes that cannot be told apart in time.
+    pub harmless: Vec<LateRow>,
+    /// What careful came out with.
+    pub trials: Vec<Trial>,
+}
+
+/// Every rule, in the order of their codes.
+pub const ALL: &[Rule<Subject>] = &[
+    unfair_device::RULE,
+    device_never_noticeable::RULE,
+    look_alike_told_too_late::RULE,
+    careful_not_ready::RULE,
+];
+
+/// Path of what a chance holds.
+fn held_at(site: usize, chance: usize) -> String {
+    format!("sites[{site}].may_hold[{chance}].what")
+}

@@ -1,0 +1,83 @@
+//! # What it finds
+//!
+//! A variation in which the careful virtual trainee, who does the drill by the book and sees whatever an attentive look can
+//! see, does not come out *ready*. The finding names the seed, so that the patrol can be run again.
+//!
+//! # Why it matters
+//!
+//! What careful cannot pass, no trainee can be asked to pass. Most often there is nowhere to go back to, no place out of
+//! sight for a control point, or no time.
+//!
+//! # Example
+//!
+//! ```ron
+//! approach: [(0, -120), (0, 0)],  // 120 m of way back; the doctrine asks for 300
+//! ```
+//!
+//! # Write instead
+//!
+//! ```ron
+//! approach: [(0, -420), (0, 0)],
+//! ```
+
+use super::{Complaints, Rule, Subject, held_at};
+use crate::diagnostic::Severity;
+use crate::rehearsal::Trial;
+use crate::rehearsal::variations::drawn;
+use crate::scenario::schema::Holding;
+use crate::scoring::scorecard::Verdict;
+use crate::text::Message;
+
+pub(super) const RULE: Rule<Subject> = Rule {
+    code: "S193",
+    name: "careful-not-ready",
+    severity: Severity::Error,
+    source: include_str!("careful_not_ready.rs"),
+    check,
+};
+
+fn check(subject: &Subject, complaints: &mut Complaints) {
+    let mut told: Vec<String> = Vec::new();
+    for trial in &subject.trials {
+        if trial.scorecard.verdict == Verdict::Ready {
+            continue;
+        }
+        let path = blamed(trial);
+        // One variation is enough to show what is wrong with a device.
+        if told.contains(&path) {
+            continue;
+        }
+        let seed = trial.seed.to_string();
+        let mut message = Message::new("s193").with("seed", seed.as_str());
+        message = match trial.scorecard.reasons.first() {
+            Some(reason) => message.with("reason", reason.clone()),
+            None => message.with("reason", ""),
+        };
+        let hint = Message::new("s193-hint")
+            .with("scenario", &trial.scorecard.scenario_id)
+            .with("seed", seed.as_str());
+        complaints.add_with_hint(path.clone(), message, hint);
+        told.push(path);
+    }
+}
+
+/// The device first marked or, where none was, the first drawn; the sites when none was drawn.
+fn blamed(trial: &Trial) -> String {
+    let first = trial
+        .scorecard
+        .distance
+        .device
+        .and_then(|device| trial.exercise.devices.get(device.index()))
+        .or(trial.exercise.devices.first());
+    let sites = &trial.exercise.scenario.sites;
+    let at = first.and_then(|placed| {
+        drawn(&trial.exercise).into_iter().find(|(site, chance)| {
+            *site == placed.site
+                && matches!(sites[*site].may_hold[*chance].what, Holding::Device(_))
+        })
+    });
+    match at {
+        Some((site, chance)) => format!("{}.id", held_at(site, chance)),
+        None => "sites".to_owned(),
+    }
+}

@@ -1,0 +1,56 @@
+//! One patrol of one virtual trainee, scored.
+
+use std::sync::Arc;
+
+use crate::record::{Header, Mode, Session, capture};
+use crate::scenario::{Exercise, LoadedScenario};
+use crate::scoring::{self, Scorecard};
+use crate::sim::Patrol;
+use crate::trainee;
+
+/// A patrol that was run and scored.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// Seed of the variation.
+    pub seed: u64,
+    /// Who patrolled.
+    pub trainee: String,
+    /// The variation.
+    pub exercise: Arc<Exercise>,
+    /// What came of it.
+    pub scorecard: Scorecard,
+}
+
+/// Why a trial could not be run.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TrialError {
+    /// No virtual trainee of that name.
+    #[error("there is no virtual trainee {0:?}")]
+    UnknownTrainee(String),
+}
+
+/// Runs and scores one patrol. The same scenario, trainee and seed give the same trial.
+pub fn run(loaded: &LoadedScenario, trainee: &str, seed: u64) -> Result<Trial, TrialError> {
+    let (exercise, session) = patrol(loaded, trainee, seed)?;
+    Ok(Trial {
+        seed,
+        trainee: trainee.to_owned(),
+        scorecard: scoring::score(&session, &loaded.doctrine.pack),
+        exercise,
+    })
+}
+
+/// Runs one patrol.
+pub fn patrol(
+    loaded: &LoadedScenario,
+    trainee: &str,
+    seed: u64,
+) -> Result<(Arc<Exercise>, Session), TrialError> {
+    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
+    let mut leader = trainee::recruit(trainee, &exercise, &loaded.doctrine.pack)
+        .ok_or_else(|| TrialError::UnknownTrainee(trainee.to_owned()))?;
+    let mut patrol = Patrol::new(Arc::clone(&exercise));
+    let header = Header::of(loaded, seed, Mode::Practise, trainee, patrol.digest());
+    let captured = capture::run(&mut patrol, header, leader.as_mut(), None, &mut |_| {});
+    Ok((exercise, captured.session))
+}

@@ -1,0 +1,170 @@
+//! The route walked at its planned pace, with eyes that look everywhere at once: what could be seen from where, when.
+
+use std::sync::Arc;
+
+use crate::doctrine::Pack;
+use crate::scenario::exercise::{LookAlikeId, Owner, PlacedSign, SignId};
+use crate::scenario::schema::{Happening, Sign, Trigger};
+use crate::scenario::{LoadedScenario, Scenario};
+use crate::sim::colliders::BareWorld;
+use crate::sim::conditions::Conditions;
+use crate::sim::perception::{PerceptionModel, Resolution, SignTarget, assess, farthest_m};
+use crate::sim::terrain::Terrain;
+use crate::sim::trainee_body::EYE_HEIGHT_M;
+use crate::units::Point;
+use crate::units::place::{length_m, point_along};
+
+/// Time between two looks, seconds.
+pub(super) const STEP_S: f32 = 0.5;
+
+/// Slowest pace counted with, metres a second: a leg without a pace would never be walked.
+const LEAST_PACE_MPS: f32 = 0.1;
+
+/// A moment of the walk.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Moment {
+    pub(super) at: Point,
+    pub(super) time_s: f32,
+    conditions: Conditions,
+}
+
+/// The route, walked.
+pub(super) struct Walked {
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) pack: Pack,
+    /// The route from its first waypoint to its last.
+    pub(super) moments: Vec<Moment>,
+    /// The same, then all the way back over the approach, as after a find.
+    pub(super) there_and_back: Vec<Moment>,
+    model: PerceptionModel,
+    terrain: Terrain,
+    world: BareWorld,
+}
+
+impl Walked {
+    pub(super) fn of(loaded: &LoadedScenario) -> Self {
+        let terrain = Terrain::of(&loaded.scenario);
+        let moments = moments(&loaded.scenario);
+        Self {
+            there_and_back: there_and_back(&loaded.scenario, &moments),
+            moments,
+            model: PerceptionModel::default(),
+            world: BareWorld::of(&loaded.scenario, &terrain),
+            terrain,
+            pack: loaded.doctrine.pack.clone(),
+            scenario: Arc::clone(&loaded.scenario),
+        }
+    }
+
+    /// A sign set on the land.
+    pub(super) fn target(&self, sign: &Sign) -> SignTarget {
+        let placed = PlacedSign {
+            id: SignId(0),
+            owner: Owner::LookAlike(LookAlikeId(0)),
+            sign: sign.clone(),
+            revealed_by: None,
+        };
+        SignTarget::of(&placed, &self.terrain, &self.model)
+    }
+
+    /// What the eye gets of a sign at each moment, under a magnification: none where an attentive look would not
+    /// detect it.
+    pub(super) fn seen(
+        &self,
+        target: &SignTarget,
+        magnification: f32,
+        moments: &[Moment],
+    ) -> Vec<Option<Resolution>> {
+        let sight = self.world.sight();
+        moments
+            .iter()
+            .map(|moment| {
+                let eye_m = self.terrain.height_m(moment.at) + EYE_HEIGHT_M[0];
+                let eye = moment.at.at_height(eye_m);
+                let conditions = &moment.conditions;
+                let look =
+                    |share| assess(&self.model, target, eye, conditions, magnification, share);
+                let far_m = farthest_m(&self.model, target, conditions, magnification);
+                if eye.distance_m(target.middle()) > far_m || !look(1.0).resolvable() {
+                    return None;
+                }
+                Some(look(target.visible_share(eye, &sight))).filter(Resolution::resolvable)
+            })
+            .collect()
+    }
+}
+
+/// The walk in steps of [`STEP_S`], under the weather that injects bring on the way.
+fn moments(scenario: &Scenario) -> Vec<Moment> {
+    let mut moments: Vec<Moment> = Vec::new();
+    let mut conditions = Conditions::of(&scenario.weather);
+    let mut turned = vec![false; scenario.injects.len()];
+    let mut time_s = 0.0;
+    let mut over_m = 0.0;
+    for leg in scenario.route.waypoints.windows(2) {
+        let length_m = leg[0].at.distance_m(leg[1].at);
+        let step_m = leg[0].pace_mps.max(LEAST_PACE_MPS) * STEP_S;
+        let mut along_m = over_m;
+        while along_m <= length_m && time_s <= scenario.time_limit_s {
+            let at = leg[0].at.lerp(leg[1].at, along_m / length_m.max(0.01));
+            for (index, inject) in scenario.injects.iter().enumerate() {
+                if let Happening::Weather(weather) = &inject.what
+                    && !turned[index]
+                    && due(&inject.when, at, time_s)
+                {
+                    turned[index] = true;
+                    conditions = Conditions::of(weather);
+                }
+            }
+            moments.push(Moment {
+                at,
+                time_s,
+                conditions,
+            });
+            along_m += step_m;
+            time_s += STEP_S;
+        }
+        over_m = (along_m - length_m).max(0.0);
+    }
+    moments
+}
+
+/// Out along the route, and home over route and approach at the pace of the way out.
+fn there_and_back(scenario: &Scenario, out: &[Moment]) -> Vec<Moment> {
+    let mut all = out.to_vec();
+    all.extend(out.iter().rev().copied());
+    let pace_mps = scenario
+        .route
+        .waypoints
+        .first()
+        .map_or(LEAST_PACE_MPS, |waypoint| {
+            waypoint.pace_mps.max(LEAST_PACE_MPS)
+        });
+    let Some(last) = all.last().copied() else {
+        return all;
+    };
+    let home = &scenario.route.approach;
+    let steps = (length_m(home) / (pace_mps * STEP_S)) as usize;
+    all.extend((0..=steps).rev().map(|step| Moment {
+        at: point_along(home, step as f32 * pace_mps * STEP_S),
+        ..last
+    }));
+    for (index, moment) in all.iter_mut().enumerate() {
+        moment.time_s = index as f32 * STEP_S;
+    }
+    all
+}
+
+/// True when a trigger has come on a walk on which nothing is marked.
+pub(super) fn due(trigger: &Trigger, at: Point, time_s: f32) -> bool {
+    match trigger {
+        Trigger::At { time_s: from_s } => time_s >= *from_s,
+        Trigger::Near {
+            at: place,
+            within_m,
+        } => at.distance_m(*place) <= *within_m,
+        Trigger::AfterMark { .. }
+        | Trigger::AfterControlPoint { .. }
+        | Trigger::AfterReport { .. } => false,
+    }
+}

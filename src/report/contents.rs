@@ -1,0 +1,285 @@
+//! What is in a scenario, printed for the instructor: task, route, patrol, and what each site may hold.
+
+use anstyle::Style;
+
+use super::layout::{Column, FAINT, HALF, Page, padded, styled};
+use super::wording;
+use crate::doctrine::Pack;
+use crate::scenario::exercise::Exercise;
+use crate::scenario::schema::{Device, Holding, Sign, Site};
+use crate::scenario::{RawScenario, Scenario};
+use crate::text::{Catalogue, Message, Text};
+use crate::units::Point;
+use crate::units::grid::GridFrame;
+use crate::units::place::length_m;
+
+/// The scenario for a terminal of this width; with a variation drawn, what that one holds.
+pub fn printed(
+    scenario: &Scenario,
+    pack: &Pack,
+    drawn: Option<&Exercise>,
+    catalogue: &Catalogue,
+    width: usize,
+) -> String {
+    let mut print = Print {
+        page: Page::new(width),
+        scenario,
+        pack,
+        catalogue,
+    };
+    print.front(drawn);
+    print.task();
+    print.route();
+    print.patrol();
+    print.sites(drawn);
+    print.people_and_injects();
+    print.objectives();
+    print.page.gap();
+    print
+        .page
+        .paragraph(0, &catalogue.word("show-instructor-only"), FAINT);
+    print.page.finish()
+}
+
+struct Print<'a> {
+    page: Page,
+    scenario: &'a RawScenario,
+    pack: &'a Pack,
+    catalogue: &'a Catalogue,
+}
+
+/// Width of what a fact is called.
+const LABEL: usize = 14;
+
+impl Print<'_> {
+    fn word(&self, id: &str) -> String {
+        self.catalogue.word(id)
+    }
+
+    fn words<'t>(&self, text: &'t Text) -> &'t str {
+        text.in_language(self.catalogue.language())
+    }
+
+    fn fact(&mut self, id: &str, words: &str) {
+        let label = padded(&self.word(id), Column::Left(LABEL));
+        let lead = styled(FAINT, &format!("  {label}"));
+        self.page.hanging(&lead, 2 + LABEL, words, Style::new());
+    }
+
+    fn fact_message(&mut self, id: &str, message: &Message) {
+        let words = self.catalogue.say(message);
+        self.fact(id, &words);
+    }
+
+    fn grid(&self, at: Point) -> String {
+        GridFrame::of(&self.scenario.place).mgrs(at, 8)
+    }
+
+    fn front(&mut self, drawn: Option<&Exercise>) {
+        let title = self.words(&self.scenario.title).to_owned();
+        let right = match drawn {
+            Some(exercise) => self
+                .catalogue
+                .say(&Message::new("show-variation").with("seed", exercise.seed.to_string())),
+            None => self.scenario.id.clone(),
+        };
+        self.page.heading(&title, &right);
+        self.page.rule();
+        self.page.paragraph(
+            0,
+            self.words(&self.scenario.briefing).to_owned().as_str(),
+            Style::new(),
+        );
+    }
+
+    fn task(&mut self) {
+        let scenario = self.scenario;
+        self.page.gap();
+        self.fact(
+            "show-place",
+            self.words(&scenario.place.name).to_owned().as_str(),
+        );
+        let when = &scenario.when;
+        self.fact(
+            "show-when",
+            &format!("{} {} {}", when.date, when.time, when.zone),
+        );
+        let weather = Message::new("show-weather-words")
+            .with("visibility_m", scenario.weather.visibility_m)
+            .with(
+                "light",
+                format!("{:?}", scenario.weather.light).to_lowercase(),
+            );
+        self.fact_message("show-weather", &weather);
+        let purpose = Message::new("show-purpose-words")
+            .with("purpose", format!("{:?}", scenario.purpose).to_lowercase())
+            .with("fewest", scenario.draw.fewest_devices)
+            .with("most", scenario.draw.most_devices);
+        self.fact_message("show-purpose", &purpose);
+        let doctrine = format!(
+            "{} {}: {}",
+            self.pack.id,
+            self.pack.version,
+            self.words(&self.pack.title)
+        );
+        self.fact("show-doctrine", &doctrine);
+        let limit = wording::clock(scenario.time_limit_s);
+        self.fact("show-time-limit", &limit);
+    }
+
+    fn route(&mut self) {
+        let route = &self.scenario.route;
+        let line: Vec<Point> = route.waypoints.iter().map(|waypoint| waypoint.at).collect();
+        let length = wording::quantity(f64::from(length_m(&line)), "m");
+        self.page.heading(&self.word("show-route"), &length);
+        for waypoint in &route.waypoints {
+            let line = format!("  {}  {}", self.grid(waypoint.at), waypoint.id);
+            self.page.line(line);
+        }
+        for point in &route.vulnerable_points {
+            let words = format!(
+                "  {}  {} ({})",
+                self.grid(point.at),
+                self.words(&point.name),
+                self.word("show-vulnerable-point")
+            );
+            self.page.line(words);
+        }
+    }
+
+    fn patrol(&mut self) {
+        let patrol = &self.scenario.patrol;
+        self.page.heading(&self.word("show-patrol"), &patrol.unit);
+        let people: Vec<String> = patrol
+            .people
+            .iter()
+            .map(|member| member.id.clone())
+            .collect();
+        self.fact("show-people", &people.join(", "));
+        let comms = &self.scenario.comms;
+        let radio = format!("{}, {}, {}", comms.own, comms.headquarters, comms.frequency);
+        self.fact("show-comms", &radio);
+    }
+
+    fn sites(&mut self, drawn: Option<&Exercise>) {
+        self.page.heading(&self.word("show-sites"), "");
+        for (index, site) in self.scenario.sites.iter().enumerate() {
+            let line = format!("  {}  {}", self.grid(site.at), site.id);
+            self.page.line(line);
+            match drawn {
+                Some(exercise) => self.holds(index, exercise),
+                None => self.may_hold(site),
+            }
+        }
+    }
+
+    fn may_hold(&mut self, site: &Site) {
+        let total: f32 = site.may_hold.iter().map(|chance| chance.weight).sum();
+        for chance in &site.may_hold {
+            let percent = wording::quantity(f64::from(chance.weight / total), "share");
+            let lead = format!("    {}  ", padded(&percent, Column::Right(7)));
+            self.holding(&lead, &chance.what);
+        }
+    }
+
+    fn holds(&mut self, site: usize, exercise: &Exercise) {
+        if exercise.empty_sites.contains(&site) {
+            self.holding("    ", &Holding::Nothing);
+        }
+        for placed in exercise.devices.iter().filter(|placed| placed.site == site) {
+            self.holding("    ", &Holding::Device(placed.device.clone()));
+        }
+        for placed in exercise
+            .look_alikes
+            .iter()
+            .filter(|placed| placed.site == site)
+        {
+            self.holding("    ", &Holding::LookAlike(placed.look_alike.clone()));
+        }
+    }
+
+    fn holding(&mut self, lead: &str, what: &Holding) {
+        let (words, style, signs): (String, Style, &[Sign]) = match what {
+            Holding::Nothing => (self.word("show-nothing"), FAINT, &[]),
+            Holding::Device(device) => (self.device(device), HALF, &device.signs),
+            Holding::LookAlike(look_alike) => {
+                let message = Message::new("show-look-alike")
+                    .with("id", &look_alike.id)
+                    .with("lesson", &look_alike.lesson);
+                (
+                    self.catalogue.say(&message),
+                    Style::new(),
+                    &look_alike.signs,
+                )
+            }
+        };
+        let indent = lead.chars().count();
+        self.page.hanging(lead, indent, &words, style);
+        for sign in signs {
+            let words = Message::new("show-sign")
+                .with("id", &sign.id)
+                .with("look", format!("{:?}", sign.look))
+                .with("width_m", sign.size_m.0)
+                .with("height_m", sign.size_m.1)
+                .with("contrast", sign.contrast);
+            let words = self.catalogue.say(&words);
+            let blanks = " ".repeat(indent + 2);
+            self.page.hanging(&blanks, indent + 2, &words, FAINT);
+        }
+    }
+
+    fn device(&self, device: &Device) -> String {
+        let class = self.pack.class(&device.class);
+        let message = Message::new("show-device")
+            .with("id", &device.id)
+            .with(
+                "class",
+                class.map_or_else(Text::default, |class| class.name.clone()),
+            )
+            .with(
+                "mandatory_m",
+                class.map_or(0.0, |class| class.mandatory_m.value),
+            )
+            .with(
+                "required_m",
+                class.map_or(0.0, |class| class.required_m.value),
+            )
+            .with("lesson", &device.lesson);
+        self.catalogue.say(&message)
+    }
+
+    fn people_and_injects(&mut self) {
+        let scenario = self.scenario;
+        if !scenario.civilians.is_empty() {
+            self.page.heading(&self.word("show-civilians"), "");
+            for civilian in &scenario.civilians {
+                let line = format!("  {} ({:?})", civilian.id, civilian.kind);
+                self.page.line(line);
+            }
+        }
+        if !scenario.injects.is_empty() {
+            self.page.heading(&self.word("show-injects"), "");
+            for inject in &scenario.injects {
+                let line = format!("  {}", inject.id);
+                self.page.line(line);
+            }
+        }
+    }
+
+    fn objectives(&mut self) {
+        let scenario = self.scenario;
+        self.page.heading(&self.word("show-objectives"), "");
+        for objective in &scenario.objectives {
+            self.page.hanging(
+                "  · ",
+                4,
+                self.words(objective).to_owned().as_str(),
+                Style::new(),
+            );
+        }
+        self.page.heading(&self.word("sheet-sources"), "");
+        for source in &scenario.sources {
+            self.page.hanging("  · ", 4, source, FAINT);
+        }
+    }
+}

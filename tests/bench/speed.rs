@@ -1,0 +1,83 @@
+//! How fast it is, each figure against a floor measured in the same run. One command, on an idle machine:
+//!
+//! ```text
+//! cargo bench
+//! ```
+//!
+//! Goals: a whole patrol at least 300× real time on one core and at most 1.5× the floor; a tick that grows slower than the
+//! number of signs; load and check of 1 MB at most 2.5× bare RON; scoring a 20-minute record under 50 ms; a run under
+//! 300 MB; its record under 1 MB. What was measured, and where the time goes, stands in each part's own words.
+
+#![expect(
+    clippy::print_stdout,
+    reason = "a bench says what it measured on standard output"
+)]
+
+mod beat;
+mod ground;
+mod load;
+mod patrol;
+
+use std::time::{Duration, Instant};
+
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion};
+
+fn main() {
+    let mut criterion = Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .configure_from_args();
+    patrol::measure(&mut criterion);
+    beat::measure(&mut criterion);
+    load::measure(&mut criterion);
+    criterion.final_summary();
+}
+
+/// Measures something with criterion and gives back the median of one go, for a ratio.
+fn median_of(
+    group: &mut BenchmarkGroup<WallTime>,
+    name: &str,
+    mut one_go: impl FnMut() -> Duration,
+) -> Duration {
+    let mut taken = Vec::new();
+    group.bench_function(name, |bencher| {
+        bencher.iter_custom(|goes| {
+            let mut whole = Duration::ZERO;
+            for _ in 0..goes {
+                let go = one_go();
+                taken.push(go);
+                whole += go;
+            }
+            whole
+        });
+    });
+    // Left out by a filter on the command line: once, so that a ratio still has both sides.
+    if taken.is_empty() {
+        taken.push(one_go());
+    }
+    taken.sort();
+    taken[taken.len() / 2]
+}
+
+/// How long a piece of work takes this thread: time on a core, where the system tells it (Linux), so that a busy machine
+/// does not blur the figures; else time on the clock.
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let (on_core, on_clock) = (time_on_core(), Instant::now());
+    let result = work();
+    let took = match (on_core, time_on_core()) {
+        (Some(before), Some(after)) => after - before,
+        _ => on_clock.elapsed(),
+    };
+    (result, took)
+}
+
+fn time_on_core() -> Option<Duration> {
+    let status = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = status.split_whitespace().next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
+}
+
+fn ratio(of: Duration, to: Duration) -> f64 {
+    of.as_secs_f64() / to.as_secs_f64()
+}

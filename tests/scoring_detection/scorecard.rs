@@ -202,7 +202,7 @@ fn walking_in_unaware_is_not_yet_even_when_the_session_is_broken_off() {
         assert_eq!(card.verdict, Verdict::NotYet);
         assert_eq!(card.reasons[0].id, "verdict-unaware-entry");
         let device = &card.detection.per_device[0];
-        assert!(device.entered_mandatory_s.is_some() && device.scored);
+        assert!(device.entered_mandatory_s.is_some() && device.opportunity_s.is_some());
     }
     let mut lenient = course.clone();
     lenient.pack.scoring.pass.unaware_entry_is_not_yet.value = false;

@@ -299,6 +299,7 @@ fn mixed() -> Scorecard {
                     MarkOutcome::FalseAlarm { look_alike: None },
                 ),
             ],
+            ..DetectionSummary::default()
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),

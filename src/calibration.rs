@@ -1,1 +1,103 @@
-//! t
+//! Calibration: a population of virtual trainees patrols a scenario, and their scorecards say how hard it is, whether
+//! its verdicts are right, and which criteria tell a trained person from a novice.
+//!
+//! Everything depends on scenario, doctrine, trainees and number of runs alone; how many cores share the work changes
+//! nothing.
+
+mod difficulty;
+mod population;
+mod separation;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::rehearsal::trial::{self, Trial, TrialError};
+use crate::scenario::LoadedScenario;
+use crate::text::Text;
+use crate::trainee::{novice, trained};
+
+pub use difficulty::DeviceDifficulty;
+pub use population::{Pooled, TraineeSummary, Verdicts};
+pub use separation::CriterionSeparation;
+
+/// Name of the JSON form.
+pub const SCHEMA: &str = "groundsign.calibration/1";
+
+/// What a population of virtual trainees came out with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Calibration {
+    /// Name and version of this form.
+    pub schema: &'static str,
+    /// Scenario id.
+    pub scenario: String,
+    /// Scenario title.
+    pub title: Text,
+    /// Scenario hash.
+    pub scenario_hash: String,
+    /// Doctrine pack id.
+    pub doctrine: String,
+    /// Doctrine pack version.
+    pub doctrine_version: String,
+    /// Patrols of each trainee, with the seeds 0, 1, 2, …
+    pub runs: usize,
+    /// What each kind of trainee came out with, in the order asked for.
+    pub trainees: Vec<TraineeSummary>,
+    /// How hard each device is, in the order of their names.
+    pub devices: Vec<DeviceDifficulty>,
+    /// What separates trained from novice, the most telling criterion first; empty unless both patrolled.
+    pub criteria: Vec<CriterionSeparation>,
+}
+
+/// Lets each of `trainees` patrol the first `runs` variations, on all cores. `progress` is told after each patrol how
+/// many are done.
+pub fn calibrate(
+    loaded: &LoadedScenario,
+    runs: usize,
+    trainees: &[&str],
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Calibration, TrialError> {
+    let done = AtomicUsize::new(0);
+    let patrols: Vec<(usize, u64)> = (0..trainees.len())
+        .flat_map(|trainee| (0..runs as u64).map(move |seed| (trainee, seed)))
+        .collect();
+    // Collected in the order of `patrols`, whoever ran which.
+    let trials: Vec<Trial> = patrols
+        .par_iter()
+        .map(|&(trainee, seed)| {
+            let trial = trial::run(loaded, trainees[trainee], seed);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+            trial
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Calibration::of(loaded, runs, trainees, &trials))
+}
+
+impl Calibration {
+    fn of(loaded: &LoadedScenario, runs: usize, trainees: &[&str], trials: &[Trial]) -> Self {
+        let of_trainee = |name: &str| -> Vec<&Trial> {
+            trials
+                .iter()
+                .filter(|trial| trial.trainee == name)
+                .collect()
+        };
+        let scenario = &loaded.scenario;
+        let pack = &loaded.doctrine.pack;
+        Self {
+            schema: SCHEMA,
+            scenario: scenario.id.clone(),
+            title: scenario.title.clone(),
+            scenario_hash: scenario.origin().hash.clone(),
+            doctrine: pack.id.clone(),
+            doctrine_version: pack.version.clone(),
+            runs,
+            trainees: trainees
+                .iter()
+                .map(|name| TraineeSummary::of(name, &of_trainee(name)))
+                .collect(),
+            devices: difficulty::of(trainees, trials),
+            criteria: separation::between(&of_trainee(trained::NAME), &of_trainee(novice::NAME)),
+        }
+    }
+}

@@ -1,12 +1,13 @@
 //! Where to go back to: far enough, out of sight if the map shows such a place, and only on ground already walked.
 
 use super::Brief;
+use super::posts::known_safe;
 use super::trail::Trail;
 use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
 use crate::units::{Place, Point};
 
-/// Something marked, and how far everybody must keep from it.
+/// Something marked or not made out, and how far everybody must keep from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Danger {
     /// Where it is as judged.
@@ -51,11 +52,17 @@ impl Danger {
                 .filter(move |class| !class.vehicle_borne || large)
         };
         let in_doubt_m = pack.distances.in_doubt_m.value;
+        let mandatory_m = |vehicle_borne: bool| {
+            plausible()
+                .filter(move |class| class.vehicle_borne == vehicle_borne)
+                .map(|class| class.mandatory_m.value)
+        };
+        let small_m = mandatory_m(false).fold(0.0, f32::max);
+        let smallest_vehicle_m = mandatory_m(true).reduce(f32::min);
         Self {
             at,
-            keep_clear_m: plausible()
-                .map(|class| class.mandatory_m.value)
-                .fold(0.0, f32::max),
+            // How large a vehicle is can be told from farther off than what it holds.
+            keep_clear_m: smallest_vehicle_m.map_or(small_m, |vehicle_m| vehicle_m.max(small_m)),
             required_m: plausible()
                 .map(|class| class.required_m.value)
                 .fold(in_doubt_m, f32::max),
@@ -73,9 +80,9 @@ fn is_large(look: Look) -> bool {
 
 /// How far along the trail to go back to.
 ///
-/// The first place that is far enough from every danger and hidden from each (or beyond its preferred distance); when
-/// there is none within reach, the first that is far enough; when there is none either, the farthest. The way there
-/// never passes a danger.
+/// The first place that is far enough from every danger and has a place for a control point out of sight of each; when
+/// there is none within reach, as far as one can go without going too far; when no place is far enough, the farthest.
+/// The way there never passes a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
     let mut far_enough = None;
@@ -119,6 +126,37 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     }
     far_enough.unwrap_or(farthest.0)
 }
+
+/// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred
+/// distance), far enough from each, on ground known to be safe, and within the ring that a far check looks over; none
+/// where the map shows no such place.
+pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<Point> {
+    let reach_m = brief.doctrine.halts.far_check_m.value * CHECKED_SHARE;
+    let rings = (1..).map(|ring| ring as f32 * RING_STEP_M);
+    let around = rings
+        .take_while(|range_m| *range_m <= reach_m)
+        .flat_map(|range_m| {
+            (0..RING_POINTS)
+                .map(move |point| here.towards(point as f32 * 360.0 / RING_POINTS as f32, range_m))
+        });
+    std::iter::once((here, true))
+        .chain(around.map(|place| (place, false)))
+        .find(|(place, own_feet)| {
+            let suits = |danger: &Danger| {
+                danger.at.point().distance_m(*place) >= danger.required_m
+                    && out_of_its_sight(danger, *place, brief)
+            };
+            dangers.iter().all(suits) && (*own_feet || known_safe(brief, *place))
+        })
+        .map(|(place, _)| place)
+}
+
+/// Rings of places looked at round oneself: their distance from each other, metres, and how many places each has.
+const RING_STEP_M: f32 = 4.0;
+const RING_POINTS: u32 = 16;
+
+/// Share of the far check's ring within which a control point is put: one does not stand on its edge.
+const CHECKED_SHARE: f32 = 0.8;
 
 fn at_vulnerable_point(brief: &Brief, here: Point) -> bool {
     brief.route.vulnerable_points.iter().any(|point| {

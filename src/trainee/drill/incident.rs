@@ -135,9 +135,9 @@ impl Drill {
             actions.push(TraineeAction::Order(Order::TakeCover {
                 from: danger.at.point(),
             }));
-            actions.push(TraineeAction::PlaceControlPoint {
-                at: view.here.point(),
-            });
+            let here = view.here.point();
+            let at = refuge::control_point(&self.dangers, &self.brief, here).unwrap_or(here);
+            actions.push(TraineeAction::PlaceControlPoint { at });
             if self.habits.halts_and_checks {
                 self.took(Measure::SecondaryChecked);
             }

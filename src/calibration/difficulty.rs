@@ -1,0 +1,70 @@
+//! How hard each device is to find, by kind of trainee.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::rehearsal::Trial;
+use crate::scoring::statistics::{Estimate, Pool};
+
+/// How hard one device is for one kind of trainee.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DeviceDifficulty {
+    /// Its name in the scenario.
+    pub device: String,
+    /// Who looked for it.
+    pub trainee: String,
+    /// Patrols in which it could be noticed.
+    pub scored: u32,
+    /// Of those, patrols in which it was marked.
+    pub found: u32,
+    /// The share found, with its 95 % interval.
+    pub hit_rate: Option<Estimate>,
+    /// From how far it was marked, metres, on average.
+    pub mark_range_m: Option<f64>,
+}
+
+/// One row a device and trainee, by name of the device, then in the order of the trainees.
+pub(super) fn of(trainees: &[&str], trials: &[Trial]) -> Vec<DeviceDifficulty> {
+    let devices: BTreeSet<&str> = trials
+        .iter()
+        .flat_map(|trial| &trial.scorecard.detection.per_device)
+        .map(|device| device.name.as_str())
+        .collect();
+    let pools: Vec<(&str, Pool)> = trainees
+        .iter()
+        .map(|&trainee| {
+            let mut pool = Pool::default();
+            for trial in trials.iter().filter(|trial| trial.trainee == trainee) {
+                pool.add(&trial.scorecard.detection);
+            }
+            (trainee, pool)
+        })
+        .collect();
+    let mut rows = Vec::new();
+    for device in devices {
+        for (trainee, pool) in &pools {
+            let tally = pool.devices.get(device).copied().unwrap_or_default();
+            rows.push(DeviceDifficulty {
+                device: device.to_owned(),
+                trainee: (*trainee).to_owned(),
+                scored: tally.scored,
+                found: tally.found,
+                hit_rate: tally.rate(),
+                mark_range_m: mean_range_m(trials, trainee, device),
+            });
+        }
+    }
+    rows
+}
+
+fn mean_range_m(trials: &[Trial], trainee: &str, device: &str) -> Option<f64> {
+    let ranges: Vec<f64> = trials
+        .iter()
+        .filter(|trial| trial.trainee == trainee)
+        .flat_map(|trial| &trial.scorecard.detection.per_device)
+        .filter(|detection| detection.name == device)
+        .filter_map(|detection| detection.mark_range_m.map(f64::from))
+        .collect();
+    (!ranges.is_empty()).then(|| ranges.iter().sum::<f64>() / ranges.len() as f64)
+}

@@ -1,4 +1,4 @@
-//! Hasty: walks on. Faster than planned, eyes straight ahead, no halt but one to read the map, in the middle of a
+//! Hasty: walks on. Faster than planned, eyes straight ahead, no halt but one to read the map, in the middle of the last
 //! vulnerable point and without a look around. What lies in the way is marked in passing and reported a minute later by
 //! radio from wherever that is, with half the lines empty.
 
@@ -6,7 +6,7 @@ use rand_pcg::Pcg64Mcg;
 
 use super::eyes::Eyes;
 use super::report::{self, Known};
-use super::walk::Walk;
+use super::walk::{Walk, along_m};
 use super::{Brief, Trainee, gaze};
 use crate::doctrine::schema::Field;
 use crate::sim::action::{Answer, Channel, TraineeAction};
@@ -49,11 +49,7 @@ pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
         .map_or(0.0, |waypoint| waypoint.pace_mps * HASTE);
     let middle = point_along(&line, length_m(&line) / 2.0);
     Box::new(Hasty {
-        map_at: brief
-            .route
-            .vulnerable_points
-            .first()
-            .map_or(middle, |point| point.at),
+        map_at: last_vulnerable_point(&brief, &line).unwrap_or(middle),
         route: Walk::along(line, pace_mps),
         brief,
         eyes: Eyes::sure(),
@@ -62,6 +58,15 @@ pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
         marked: false,
         reported: false,
     })
+}
+
+fn last_vulnerable_point(brief: &Brief, line: &[Point]) -> Option<Point> {
+    brief
+        .route
+        .vulnerable_points
+        .iter()
+        .map(|point| point.at)
+        .max_by(|a, b| along_m(line, *a).total_cmp(&along_m(line, *b)))
 }
 
 impl Hasty {

@@ -7,7 +7,7 @@ use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
 use crate::units::{Place, Point};
 
-/// Something marked, and how far everybody must keep from it.
+/// Something marked or not made out, and how far everybody must keep from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Danger {
     /// Where it is as judged.
@@ -52,11 +52,17 @@ impl Danger {
                 .filter(move |class| !class.vehicle_borne || large)
         };
         let in_doubt_m = pack.distances.in_doubt_m.value;
+        let mandatory_m = |vehicle_borne: bool| {
+            plausible()
+                .filter(move |class| class.vehicle_borne == vehicle_borne)
+                .map(|class| class.mandatory_m.value)
+        };
+        let small_m = mandatory_m(false).fold(0.0, f32::max);
+        let smallest_vehicle_m = mandatory_m(true).reduce(f32::min);
         Self {
             at,
-            keep_clear_m: plausible()
-                .map(|class| class.mandatory_m.value)
-                .fold(0.0, f32::max),
+            // How large a vehicle is can be told from farther off than what it holds.
+            keep_clear_m: smallest_vehicle_m.map_or(small_m, |vehicle_m| vehicle_m.max(small_m)),
             required_m: plausible()
                 .map(|class| class.required_m.value)
                 .fold(in_doubt_m, f32::max),
@@ -74,9 +80,9 @@ fn is_large(look: Look) -> bool {
 
 /// How far along the trail to go back to.
 ///
-/// The first place that is far enough from every danger and hidden from each (or beyond its preferred distance); when
-/// there is none within reach, the first that is far enough; when there is none either, the farthest. The way there
-/// never passes a danger.
+/// The first place that is far enough from every danger and has a place for a control point out of sight of each; when
+/// there is none within reach, as far as one can go without going too far; when no place is far enough, the farthest.
+/// The way there never passes a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
     let mut far_enough = None;
@@ -118,7 +124,7 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
         }
         along_m = (along_m - STEP_M).max(0.0);
     }
-    far_enough.unwrap_or(farthest.0)
+    far_enough.map_or(farthest.0, |(_, last_m)| last_m)
 }
 
 /// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred

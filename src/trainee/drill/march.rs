@@ -7,8 +7,8 @@ use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::{Sweep, direction_deg};
+use crate::trainee::walk::along_m;
 use crate::units::Point;
-use crate::units::place::{length_m, nearest_on_segment};
 
 /// Two vulnerable points whose halts lie nearer to each other than this share one halt, metres.
 const SAME_HALT_M: f32 = 15.0;
@@ -64,19 +64,6 @@ pub(super) fn stops(brief: &Brief) -> VecDeque<Stop> {
     stops.sort_by(|a, b| a.along_m.total_cmp(&b.along_m));
     stops.dedup_by(|later, earlier| later.along_m - earlier.along_m < SAME_HALT_M);
     stops.into()
-}
-
-/// How far along a line the point nearest to `point` lies, metres.
-fn along_m(line: &[Point], point: Point) -> f32 {
-    let mut nearest = (f32::INFINITY, 0.0);
-    for (index, pair) in line.windows(2).enumerate() {
-        let (foot, _) = nearest_on_segment(point, pair[0], pair[1]);
-        let off_m = foot.distance_m(point);
-        if off_m < nearest.0 {
-            nearest = (off_m, length_m(&line[..=index]) + pair[0].distance_m(foot));
-        }
-    }
-    nearest.1
 }
 
 impl Drill {

@@ -11,8 +11,8 @@ use crate::trainee::gaze::Sweep;
 use crate::trainee::report::Known;
 use crate::trainee::script::schema::{Line, PatrolOrder, Spot};
 use crate::trainee::trail::Trail;
-use crate::trainee::walk::Walk;
-use crate::units::place::{length_m, nearest_on_segment, turn_deg};
+use crate::trainee::walk::{Walk, along_m};
+use crate::units::place::{length_m, turn_deg};
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
@@ -232,17 +232,4 @@ impl Body {
             }
         }
     }
-}
-
-/// How far along a line the point nearest to `point` lies, metres.
-pub(super) fn along_m(line: &[Point], point: Point) -> f32 {
-    let mut nearest = (f32::INFINITY, 0.0);
-    for (index, pair) in line.windows(2).enumerate() {
-        let (foot, _) = nearest_on_segment(point, pair[0], pair[1]);
-        let off_m = foot.distance_m(point);
-        if off_m < nearest.0 {
-            nearest = (off_m, length_m(&line[..=index]) + pair[0].distance_m(foot));
-        }
-    }
-    nearest.1
 }

@@ -1,13 +1,13 @@
 //! A step being done.
 
-use super::body::{Body, along_m};
+use super::body::Body;
 use crate::sim::action::{CheckRing, MarkId, Measure, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::BEAT_TICKS;
 use crate::trainee::gaze::{self, Sweep};
 use crate::trainee::report;
 use crate::trainee::script::schema::{Condition, Spot, Step};
-use crate::trainee::walk::Walk;
+use crate::trainee::walk::{Walk, along_m};
 use crate::units::place::point_along;
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;

@@ -113,8 +113,8 @@ fn a_clean_patrol_completed_calmly_is_a_full_score() {
     adds_up(&card, &course.pack);
     assert_eq!(card.detection.correct_rejections, 1);
     assert_eq!(card.detection.hit_rate_interval, None);
-    // Six segments of 50 m; the look-alike's sign lies beside one.
-    assert_eq!(card.detection.trials.correct_rejections, 1 + 5);
+    // Six segments of 50 m; the look-alike's sign lies within 25 m of two of them.
+    assert_eq!(card.detection.trials.correct_rejections, 1 + 4);
 }
 
 #[test]
@@ -220,6 +220,7 @@ fn a_missed_item_that_was_never_come_near_fails_nobody() {
     let card = card(&session, &course);
     assert_eq!((card.detection.hits, card.detection.misses), (0, 1));
     assert_eq!(card.verdict, Verdict::Ready);
+    assert_eq!(card.reasons[0].id, "verdict-ready-missed");
     assert!(
         card.train_next
             .iter()

@@ -2,6 +2,7 @@
 //!
 //! One file a command. Each answers with an [`ExitStatus`], or a [`Stop`] that says why it could not go on.
 
+mod calibrate;
 mod check;
 mod console;
 mod debrief;
@@ -56,6 +57,8 @@ enum Command {
     Check(check::Check),
     /// Show what is in a scenario, or a doctrine pack with its sources
     Show(show::Show),
+    /// Let a population of virtual trainees patrol a scenario, and say how hard it is
+    Calibrate(calibrate::Calibrate),
     /// Simulate a recorded patrol again and compare it with the record
     Replay(replay::Replay),
     /// Score a recorded patrol, under its own doctrine pack or another
@@ -95,6 +98,7 @@ fn carry_out(command: Option<Command>, console: &Console) -> Result<ExitStatus, 
         Some(Command::Run(run)) => run.run(console),
         Some(Command::Check(check)) => check.run(console),
         Some(Command::Show(show)) => show.run(console),
+        Some(Command::Calibrate(calibrate)) => calibrate.run(console),
         Some(Command::Replay(replay)) => replay.run(console),
         Some(Command::Score(score)) => score.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),

@@ -7,13 +7,11 @@
 //! marks `‹` and `›` stand round the token that the finding must point at; `at` gives the paths in the same order, and
 //! `also` other codes that the same change rightly calls up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use groundsign::diagnostic::Diagnostic;
-use groundsign::scenario::exercise::Owner;
-use groundsign::scenario::{Exercise, LoadedScenario, load_text, rules};
+use groundsign::scenario::{LoadedScenario, load_text, rules};
 use groundsign::source::rule::manual;
 use groundsign::text::Catalogue;
 use groundsign::{assets, scenario};

@@ -1338,3 +1338,36 @@ fn message_ids(folder: &std::path::Path) -> Vec<String> {
     }
     ids
 }
+
+#[test]
+fn a_record_that_names_nobody_we_know_is_scored_all_the_same() {
+    let course = course();
+    let (nobody, at) = (PersonId(999), at_south(50.0));
+    let record = found(&course)
+        .event(Event::LeftKnownGround { person: nobody, at })
+        .event(Event::PostManned { person: nobody, at })
+        .event(Event::WaypointReached { waypoint: 999 })
+        .event(Event::ControlPointPlaced {
+            at: at_south(f32::NAN),
+            in_sight_of: vec![groundsign::scenario::exercise::DeviceId(99)],
+        })
+        .wait(1.0)
+        .event(Event::PostLeft { person: nobody })
+        .wait(60.0);
+    let mut session = ends(record);
+    session
+        .observations
+        .last_mut()
+        .expect("observed")
+        .people
+        .clear();
+    for criterion in criteria::ALL {
+        judge_by(&course, &session, &rule(criterion.id(), 1.0, 0.5));
+    }
+    let made = critical_ids(&course, &session, None);
+    assert!(made.contains(&"left-known-ground"), "{made:?}");
+    session.observations.clear();
+    for criterion in criteria::ALL {
+        judge_by(&course, &session, &rule(criterion.id(), 1.0, 0.5));
+    }
+}

@@ -413,7 +413,7 @@ fn rehearsed(
 #[test]
 fn every_rehearsal_rule_finds_its_pattern_at_the_token_and_nothing_where_there_is_none() {
     for rule in rehearsal::rules::ALL {
-        let walks = rule.code == "S153";
+        let walks = rule.code == "S193";
         let options = Options {
             most_variations: if walks { 4 } else { 0 },
         };

@@ -14,7 +14,7 @@ use crate::scenario::LoadedScenario;
 use crate::source::file;
 use crate::text::Message;
 use crate::trainee::script;
-use crate::{doctrine, scenario};
+use crate::{doctrine, rehearsal, scenario};
 
 /// Check scenarios, doctrine packs and trainee scripts, and name every mistake where it stands.
 ///
@@ -37,6 +37,9 @@ pub(super) struct Check {
     /// The scenario that scripts are checked against: a file, or the id of a shipped one
     #[arg(long, value_name = "SCENARIO")]
     scenario: Option<String>,
+    /// Leave out the rules that let a virtual trainee walk each scenario: fairness and solvability
+    #[arg(long)]
+    quick: bool,
     /// Print the manual of a rule, for example S020
     #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "json"])]
     explain: Option<String>,
@@ -52,7 +55,7 @@ impl Check {
         let company = self.scenario.as_deref().map(locate::scenario).transpose()?;
         let mut found = Vec::new();
         for path in &files {
-            found.extend(check_file(path, company.as_ref(), console));
+            found.extend(self.check_file(path, company.as_ref(), console));
         }
         let errors = found
             .iter()
@@ -139,30 +142,56 @@ fn is_ours(path: &Path) -> bool {
     kind::of(&text).is_some() || ron::from_str::<ron::Value>(&text).is_err()
 }
 
-fn check_file(path: &Path, company: Option<&LoadedScenario>, console: &Console) -> Vec<Diagnostic> {
-    let kind = file::read_text(path)
-        .ok()
-        .and_then(|text| kind::of(&text))
-        .unwrap_or(FileKind::Scenario);
-    match (kind, company) {
-        (FileKind::Scenario, _) => match scenario::load(path) {
-            Ok(loaded) => loaded.warnings,
-            Err(diagnostics) => diagnostics,
-        },
-        (FileKind::Pack, _) => match doctrine::load(path) {
-            Ok(loaded) => loaded.warnings,
-            Err(diagnostics) => diagnostics,
-        },
-        (FileKind::Script, Some(company)) => {
-            match script::load(path, &company.scenario, &company.doctrine.pack) {
+impl Check {
+    fn check_file(
+        &self,
+        path: &Path,
+        company: Option<&LoadedScenario>,
+        console: &Console,
+    ) -> Vec<Diagnostic> {
+        let kind = file::read_text(path)
+            .ok()
+            .and_then(|text| kind::of(&text))
+            .unwrap_or(FileKind::Scenario);
+        match (kind, company) {
+            (FileKind::Scenario, _) => match scenario::load(path) {
+                Ok(loaded) => self.walked(&loaded, console),
+                Err(diagnostics) => diagnostics,
+            },
+            (FileKind::Pack, _) => match doctrine::load(path) {
                 Ok(loaded) => loaded.warnings,
                 Err(diagnostics) => diagnostics,
+            },
+            (FileKind::Script, Some(company)) => {
+                match script::load(path, &company.scenario, &company.doctrine.pack) {
+                    Ok(loaded) => loaded.warnings,
+                    Err(diagnostics) => diagnostics,
+                }
+            }
+            (FileKind::Script, None) => {
+                console.aside(
+                    &Message::new("cli-script-alone").with("path", path.display().to_string()),
+                );
+                Vec::new()
             }
         }
-        (FileKind::Script, None) => {
-            console
-                .aside(&Message::new("cli-script-alone").with("path", path.display().to_string()));
-            Vec::new()
+    }
+
+    /// What the loader warns of, and what shows only when the scenario is walked.
+    fn walked(&self, loaded: &LoadedScenario, console: &Console) -> Vec<Diagnostic> {
+        let mut found = loaded.warnings.clone();
+        if !self.quick {
+            let progress = console.progress("cli-rehearsing", 1);
+            found.extend(rehearsal::rehearse_watched(
+                loaded,
+                &rehearsal::Options::default(),
+                &|done, of| {
+                    progress.set_length(of as u64);
+                    progress.set_position(done as u64);
+                },
+            ));
+            progress.finish_and_clear();
         }
+        found
     }
 }

@@ -3,6 +3,8 @@
 
 use std::io::{ErrorKind, Write};
 
+use indicatif::{ProgressBar, ProgressStyle};
+
 use super::stop::Stop;
 use crate::text::{Catalogue, Message};
 
@@ -44,6 +46,15 @@ impl Console {
     /// What was asked for, as a sentence of its own.
     pub fn answer_message(&self, message: &Message) -> Result<(), Stop> {
         self.answer(&format!("{}\n", self.catalogue.say(message)))
+    }
+
+    /// A progress bar on a terminal, nothing elsewhere.
+    pub(super) fn progress(&self, word: &str, length: u64) -> ProgressBar {
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")
+            .expect("the template is well formed");
+        ProgressBar::new(length)
+            .with_style(style)
+            .with_message(self.catalogue.word(word))
     }
 
     /// What is said besides: standard error. Nothing depends on whether it arrives.

@@ -6,7 +6,7 @@ use crate::source::problem;
 use crate::source::{rule, suggest};
 use crate::text::Message;
 use crate::trainee::script;
-use crate::{doctrine, scenario};
+use crate::{doctrine, rehearsal, scenario};
 
 /// Code, name and manual of every rule and every reading problem.
 fn manuals() -> impl Iterator<Item = (&'static str, &'static str, String)> {
@@ -19,7 +19,13 @@ fn manuals() -> impl Iterator<Item = (&'static str, &'static str, String)> {
     let of_scripts = script::rules::ALL
         .iter()
         .map(|r| (r.code, r.name, rule::manual(r.source)));
-    of_scenarios.chain(of_packs).chain(of_scripts)
+    let of_rehearsals = rehearsal::rules::ALL
+        .iter()
+        .map(|r| (r.code, r.name, rule::manual(r.source)));
+    of_scenarios
+        .chain(of_rehearsals)
+        .chain(of_packs)
+        .chain(of_scripts)
 }
 
 /// Prints the manual of a code, or of a rule's name.
@@ -41,4 +47,23 @@ pub(super) fn explain(named: &str, console: &Console) -> Result<(), Stop> {
         hint: suggest(named, names)
             .map(|meant| Message::new("cli-did-you-mean").with("name", meant)),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::manuals;
+
+    #[test]
+    fn every_rule_has_a_code_of_its_own_and_a_manual() {
+        let mut codes = BTreeSet::new();
+        for (code, name, manual) in manuals() {
+            assert!(
+                codes.insert(code),
+                "{code} {name} has the code of another rule"
+            );
+            assert!(manual.starts_with("# "), "{code} {name} has no manual");
+        }
+    }
 }

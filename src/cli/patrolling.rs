@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use indicatif::{ProgressBar, ProgressStyle};
-
 use super::console::Console;
 use super::locate;
 use super::stop::Stop;
@@ -75,7 +73,8 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         ),
         None => None,
     };
-    let progress = progress_bar(loaded, console);
+    let longest = Tick::from_seconds(loaded.scenario.time_limit_s).0;
+    let progress = console.progress("cli-patrolling", u64::from(longest));
     let captured = capture::run(
         &mut patrol,
         header,
@@ -227,15 +226,4 @@ fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
         })?;
     }
     Ok(Recorder::create(&with_ending(files, EXTENSION), header)?)
-}
-
-/// On a terminal; silent elsewhere.
-fn progress_bar(loaded: &LoadedScenario, console: &Console) -> ProgressBar {
-    let ticks = Tick::from_seconds(loaded.scenario.time_limit_s).0;
-    let words = console.catalogue.word("cli-patrolling");
-    let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")
-        .expect("the template is well formed");
-    ProgressBar::new(u64::from(ticks))
-        .with_style(style)
-        .with_message(words)
 }

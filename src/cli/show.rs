@@ -1,5 +1,7 @@
 //! `groundsign show`: what is in a scenario, or a doctrine pack with its evidence.
 
+mod fairness;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,7 +18,7 @@ use crate::scenario::Exercise;
 use crate::sim::terrain::Terrain;
 use crate::source::file;
 use crate::text::Message;
-use crate::{assets, doctrine};
+use crate::{assets, doctrine, rehearsal};
 
 /// Show what is in a scenario and how fair it is, or a doctrine pack with the source of every figure.
 ///
@@ -89,6 +91,13 @@ impl Show {
             console.width,
         );
         console.answer(&text)?;
+        let fairness = rehearsal::fairness_table(&loaded);
+        console.answer(&fairness::printed(
+            &fairness,
+            &loaded.doctrine.pack,
+            &console.catalogue,
+            console.width,
+        ))?;
         if let Some(map) = &self.map {
             let terrain = Terrain::of(&loaded.scenario);
             let drawing = map::svg(

@@ -128,11 +128,12 @@ impl Header {
     }
 }
 
-/// This build: `0.1.0 release x86_64-linux`.
+/// This build, down to its sources: `0.1.0+5f1e09c2a7b3d846 release x86_64-linux`.
 pub fn this_build() -> String {
     format!(
-        "{} {} {}-{}",
+        "{}+{} {} {}-{}",
         env!("CARGO_PKG_VERSION"),
+        env!("GROUNDSIGN_SOURCES"),
         if cfg!(debug_assertions) {
             "debug"
         } else {

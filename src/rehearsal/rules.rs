@@ -2,10 +2,10 @@
 //!
 //! | code | name | severity |
 //! |---|---|---|
-//! | S150 | `unfair-device` | error |
-//! | S151 | `device-never-noticeable` | error |
-//! | S152 | `look-alike-told-too-late` | warning |
-//! | S153 | `careful-not-ready` | error |
+//! | S190 | `unfair-device` | error |
+//! | S191 | `device-never-noticeable` | error |
+//! | S192 | `look-alike-told-too-late` | warning |
+//! | S193 | `careful-not-ready` | error |
 
 mod careful_not_ready;
 mod device_never_noticeable;

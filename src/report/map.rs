@@ -20,7 +20,7 @@ mod walked;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
-pub use picture::{PictureError, png};
+pub use picture::{LIMIT_PX, PictureError, png};
 
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -120,11 +120,203 @@ fn everything(
         ));
     }
     if let Some(session) = map.session {
-        drawn = drawn.add(walked::done(session, sheet, legend, &mut labels, catalogue));
+        drawn = drawn.add(walked::done(
+            map,
+            session,
+            sheet,
+            legend,
+            &mut labels,
+            catalogue,
+        ));
     }
     drawn.add(labels.draw(sheet))
 }
 
 fn clip(id: &str, sheet: &Sheet) -> ClipPath {
     ClipPath::new().set("id", id).add(sheet.frame.outline())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::assets;
+    use crate::record::{Header, Mode};
+    use crate::scenario::exercise::TRAINEE;
+    use crate::scenario::{LoadedScenario, load};
+    use crate::sim::Digest;
+    use crate::sim::action::Stance;
+    use crate::sim::event::Event;
+    use crate::sim::observation::Observation;
+    use crate::units::Tick;
+
+    fn english() -> Catalogue {
+        Catalogue::read(&assets::folder(), "en").expect("English")
+    }
+
+    /// The minimal scenario, then every shipped one that loads; that all of them load is for another test to say.
+    fn shipped() -> Vec<(LoadedScenario, Arc<Exercise>)> {
+        let mut paths: Vec<_> = std::fs::read_dir(assets::scenarios())
+            .expect("the shipped scenarios")
+            .map(|entry| entry.expect("a file").path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+            .collect();
+        paths.sort();
+        let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
+        assert!(load(&minimal).is_ok());
+        paths.insert(0, minimal);
+        paths
+            .iter()
+            .filter_map(|path| {
+                let loaded = load(path).ok()?;
+                let exercise = Arc::new(Exercise::draw(loaded.scenario.clone(), 3));
+                Some((loaded, exercise))
+            })
+            .collect()
+    }
+
+    fn on_paper(exercise: &Exercise) -> Map<'_> {
+        Map {
+            exercise,
+            height_m: None,
+            instructor: false,
+            pack: None,
+            session: None,
+        }
+    }
+
+    fn walked(loaded: &LoadedScenario, exercise: &Arc<Exercise>) -> Session {
+        let header = Header::of(loaded, 3, Mode::Practise, "Heron", Digest::default());
+        let mut session = Session::begin(header, exercise.clone());
+        let from = exercise.route_line()[0];
+        for step in 1..=400_u16 {
+            let at = from.towards(45.0, f32::from(step) * 0.5);
+            session.observations.push(Observation {
+                tick: Tick(u32::from(step) * 24),
+                eye: at.at_height(1.6),
+                look_bearing_deg: 45.0,
+                look_pitch_deg: 0.0,
+                optics: false,
+                stance: Stance::Standing,
+                speed_mps: 1.3,
+                people: vec![at; exercise.people.len()],
+            });
+        }
+        session.last_tick = Tick(9_600);
+        let place = from.towards(45.0, 150.0).at_height(0.0);
+        session.events.push((
+            Tick(9_000),
+            Event::ControlPointPlaced {
+                at: place,
+                in_sight_of: Vec::new(),
+            },
+        ));
+        session.events.push((
+            Tick(9_500),
+            Event::PostManned {
+                person: TRAINEE,
+                at: place,
+            },
+        ));
+        session
+    }
+
+    #[test]
+    fn the_patrols_own_map_gives_nothing_away() {
+        let catalogue = english();
+        for (loaded, exercise) in shipped() {
+            let drawn = svg(&on_paper(&exercise), &catalogue);
+            let scenario = &loaded.scenario;
+            let known = scenario.route.waypoints.iter().map(|waypoint| &waypoint.id);
+            let known: Vec<&String> = known.collect();
+            let hidden = (scenario.sites.iter().map(|site| &site.id))
+                .chain(exercise.devices.iter().map(|device| &device.device.id))
+                .chain(
+                    exercise
+                        .look_alikes
+                        .iter()
+                        .map(|placed| &placed.look_alike.id),
+                )
+                .chain(exercise.signs.iter().map(|placed| &placed.sign.id));
+            for id in hidden.filter(|id| !known.contains(id)) {
+                assert!(
+                    !drawn.contains(&format!(">{id}<")),
+                    "{} shows {id}",
+                    scenario.id
+                );
+            }
+            assert!(!drawn.contains(ink::VERMILLION), "{}", scenario.id);
+        }
+    }
+
+    #[test]
+    fn the_instructors_map_names_every_device() {
+        let catalogue = english();
+        for (loaded, exercise) in shipped() {
+            let map = Map {
+                instructor: true,
+                pack: Some(&loaded.doctrine.pack),
+                ..on_paper(&exercise)
+            };
+            let drawn = svg(&map, &catalogue);
+            for device in &exercise.devices {
+                assert!(drawn.contains(&format!(">{}<", device.device.id)));
+            }
+            assert!(drawn.contains(&catalogue.word("map-instructor")));
+        }
+    }
+
+    #[test]
+    fn every_word_is_in_the_catalogue_and_every_number_is_a_number() {
+        let catalogue = english();
+        for (loaded, exercise) in shipped() {
+            let session = walked(&loaded, &exercise);
+            let map = Map {
+                instructor: true,
+                pack: Some(&loaded.doctrine.pack),
+                session: Some(&session),
+                height_m: Some(&|at: Point| at.0 * 0.05),
+                ..on_paper(&exercise)
+            };
+            let drawn = svg(&map, &catalogue);
+            for bad in [">map-", "NaN", "inf\"", "{"] {
+                assert!(!drawn.contains(bad), "{} has {bad}", loaded.scenario.id);
+            }
+            assert!(drawn.contains(">ICP<"));
+            assert_eq!(svg(&map, &catalogue), drawn, "the same map twice");
+        }
+    }
+
+    #[test]
+    fn a_session_with_absurd_places_is_drawn_all_the_same() {
+        let (loaded, exercise) = shipped().swap_remove(0);
+        let mut session = walked(&loaded, &exercise);
+        for (index, odd) in [f32::NAN, f32::INFINITY, -1e30].into_iter().enumerate() {
+            session.observations[index].people[0] = Point(odd, odd);
+        }
+        let map = Map {
+            session: Some(&session),
+            ..on_paper(&exercise)
+        };
+        let drawn = svg(&map, &english());
+        assert!(!drawn.contains("NaN") && !drawn.contains("inf"));
+    }
+
+    #[test]
+    fn the_picture_is_as_wide_as_asked() {
+        let (_, exercise) = shipped().swap_remove(0);
+        let drawn = svg(&on_paper(&exercise), &english());
+        let picture = png(&drawn, 600).expect("a drawing");
+        let info = ::png::Decoder::new(std::io::Cursor::new(&picture)).read_info();
+        assert_eq!(info.expect("PNG").info().width, 600);
+        for width_px in [0, LIMIT_PX + 1] {
+            assert_eq!(png(&drawn, width_px), Err(PictureError::Size(width_px)));
+        }
+        assert!(matches!(
+            png("<svg", 100),
+            Err(PictureError::NotADrawing(_))
+        ));
+    }
 }

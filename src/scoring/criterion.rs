@@ -7,7 +7,7 @@ use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, CriterionRule};
 use crate::record::Session;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::DeviceId;
+use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::text::Message;
 use crate::units::{Place, Tick};
 
@@ -26,6 +26,16 @@ impl<'a> Evidence<'a> {
     /// The variation patrolled.
     pub fn exercise(&self) -> &'a Exercise {
         &self.session.exercise
+    }
+
+    /// The short name of a person; their number when the exercise has no such person.
+    pub fn person_name(&self, person: PersonId) -> String {
+        let exercise = self.exercise();
+        if person.index() < exercise.people.len() {
+            exercise.person_name(person).to_owned()
+        } else {
+            format!("#{}", person.0)
+        }
     }
 
     /// The short name of a device; its number when the exercise has no such device.
@@ -105,7 +115,7 @@ pub trait Criterion: Sync {
     /// The block its points count in.
     fn block(&self) -> Block;
 
-    /// Unit of what it measures: `m`, `s`, `%`, `count`, `share`.
+    /// Unit of what it measures: `m`, `s`, `%`, `x` (times), `count`, `share`; empty for a bare number.
     fn unit(&self) -> &'static str;
 
     /// Whether more is better.

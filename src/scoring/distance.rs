@@ -30,18 +30,18 @@ pub fn summary(evidence: &Evidence<'_>) -> DistanceSummary {
 }
 
 fn person(drill: &Drill<'_>, item: &Item, person: PersonId) -> PersonDistance {
-    let ranges = drill.ranges_m(person, item);
+    let achieved_m = drill
+        .at(person, drill.settled)
+        .map_or(0.0, |here| item.range_m(here));
     PersonDistance {
         person,
-        name: drill.evidence.exercise().person_name(person).to_owned(),
-        achieved_m: drill
-            .at(person, drill.settled)
-            .map_or(0.0, |here| item.range_m(here)),
-        closest_after_mark_m: ranges
+        name: drill.evidence.person_name(person),
+        achieved_m,
+        closest_after_mark_m: drill
+            .ranges_m(person, item)
             .iter()
             .map(|(_, range_m)| *range_m)
-            .fold(f32::INFINITY, f32::min)
-            .min(f32::MAX),
+            .fold(achieved_m, f32::min),
         inside_s: drill.inside_s(person, item),
         out_of_sight: drill.out_of_sight(person, drill.settled).unwrap_or(false),
         hard_cover: drill.behind_cover(person, drill.settled).unwrap_or(false),

@@ -156,13 +156,13 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     let mut advice: Vec<Message> = grounds
         .critical_errors
         .iter()
-        .map(|error| Message::new("train-critical").with("error", critical_title(error)))
+        .map(|error| Message::new(format!("critical-advice-{}", error.id)))
         .collect();
     if !unaware_entries(evidence).is_empty() {
-        advice.push(Message::new("train-unaware-entry"));
+        advice.push(Message::new("verdict-train-unaware-entry"));
     }
     if evidence.session.ending() == Ending::TimeUp {
-        advice.push(Message::new("train-time-up"));
+        advice.push(Message::new("verdict-train-time-up"));
     }
     let mut lost: Vec<(bool, f32, &'static str)> = grounds
         .blocks
@@ -194,8 +194,8 @@ fn critical_title(error: &CriticalError) -> Message {
 /// The block's name as people read it.
 pub(super) fn block_title(block: Block) -> Message {
     Message::new(match block {
-        Block::Detection => "block-detection",
-        Block::Reporting => "block-reporting",
-        Block::SafeDistance => "block-safe-distance",
+        Block::Detection => "verdict-block-detection",
+        Block::Reporting => "verdict-block-reporting",
+        Block::SafeDistance => "verdict-block-safe-distance",
     })
 }

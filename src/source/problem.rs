@@ -145,8 +145,11 @@ impl Codes {
     pub const SCENARIO: Self = codes!("S");
     /// Doctrine packs.
     pub const DOCTRINE: Self = codes!("D");
-    /// Trainee scripts.
-    pub const SCRIPT: Self = codes!("T");
+    /// Trainee scripts; their own rules had some of the low numbers first.
+    pub const SCRIPT: Self = Self([
+        "T001", "T002", "T004", "T005", "T006", "T007", "T031", "T032", "T033", "T008", "T009",
+        "T030", "T034",
+    ]);
 
     /// The code of a kind of problem.
     pub fn of(&self, kind: Kind) -> &'static str {

@@ -30,7 +30,7 @@ use groundsign::scenario::exercise::{
     TRAINEE,
 };
 use groundsign::scenario::schema::{Device, HarmlessCause, Lie, Look, LookAlike, Placement, Sign};
-use groundsign::scenario::{Exercise, LoadedScenario, load};
+use groundsign::scenario::{Exercise, LoadedScenario, load_text};
 use groundsign::sim::Digest;
 use groundsign::sim::action::{MarkId, Sightline, Stance};
 use groundsign::sim::event::{Ending, Event};
@@ -58,8 +58,15 @@ pub struct Course {
 impl Course {
     /// A clean course: no device, no look-alike.
     pub fn clean() -> Self {
+        Self::edited(|text| text)
+    }
+
+    /// A clean course whose scenario text was changed before it was read.
+    pub fn edited(edit: impl FnOnce(String) -> String) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
-        let loaded = load(&path).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let text = std::fs::read_to_string(&path).expect("the fixture is there");
+        let loaded =
+            load_text(&path, edit(text), &[]).unwrap_or_else(|problems| panic!("{problems:#?}"));
         let mut exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
         exercise.devices.clear();
         exercise.look_alikes.clear();
@@ -272,7 +279,7 @@ impl Record {
         let from = self.here;
         let (others, start) = (self.others.clone(), self.now);
         let patrol = self.course.exercise.patrol_size().saturating_sub(1);
-        let ticks = (from.distance_m(to) / pace_mps * TICK_HZ as f32).ceil() as u32;
+        let ticks = (from.distance_m(to) / pace_mps * TICK_HZ as f32).round() as u32;
         for step in 1..=ticks {
             let share = step as f32 / ticks as f32;
             self.here = from.lerp(to, share);
@@ -286,6 +293,23 @@ impl Record {
         }
         self.pace_mps = 0.0;
         self
+    }
+
+    /// Walks straight to a point as [`Self::walk_to`], the eyes going from one side of the way to the other every two
+    /// seconds.
+    pub fn search_to(mut self, to: Point, pace_mps: f32) -> Self {
+        let ahead_deg = self.here.bearing_deg(to);
+        let hop_m = 2.0 * pace_mps;
+        for aside_deg in [-45.0, 0.0, 45.0].into_iter().cycle() {
+            let left_m = self.here.distance_m(to);
+            self = self.looks(ahead_deg + aside_deg, -3.0);
+            if left_m <= hop_m {
+                break;
+            }
+            let next = self.here.towards(ahead_deg, hop_m);
+            self = self.walk_to(next, pace_mps);
+        }
+        self.walk_to(to, pace_mps)
     }
 
     /// Moves off without walking yet.

@@ -189,7 +189,7 @@ s079-hint = Give it at least one sign that can be seen from the route in time.
 s080 = The look-alike “{ $id }” has no sign: there is nothing to take for anything.
 s080-hint = Give it at least one sign, or let the site hold Nothing.
 
-s081 = The device “{ $id }” is { $away } m from the route. The mandatory distance of class { $class } is { $mandatory } m, so the patrol never has to notice it.
+s081 = The device “{ $id }” is { $away } m from the route. The distance to keep from class { $class } is { $required } m, so the patrol never has to notice it.
 s081-hint = Move it nearer to the route, or lead the route past it.
 
 s082 = The patrol starts { $away } m from the device “{ $id }”, inside its mandatory distance of { $mandatory } m.

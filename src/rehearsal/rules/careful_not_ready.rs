@@ -29,7 +29,7 @@ use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "S153",
+    code: "S193",
     name: "careful-not-ready",
     severity: Severity::Error,
     source: include_str!("careful_not_ready.rs"),
@@ -48,12 +48,12 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             continue;
         }
         let seed = trial.seed.to_string();
-        let mut message = Message::new("s153").with("seed", seed.as_str());
+        let mut message = Message::new("s193").with("seed", seed.as_str());
         message = match trial.scorecard.reasons.first() {
             Some(reason) => message.with("reason", reason.clone()),
             None => message.with("reason", ""),
         };
-        let hint = Message::new("s153-hint")
+        let hint = Message::new("s193-hint")
             .with("scenario", &trial.scorecard.scenario_id)
             .with("seed", seed.as_str());
         complaints.add_with_hint(path.clone(), message, hint);

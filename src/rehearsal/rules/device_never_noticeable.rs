@@ -23,7 +23,7 @@ use crate::diagnostic::Severity;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "S151",
+    code: "S191",
     name: "device-never-noticeable",
     severity: Severity::Error,
     source: include_str!("device_never_noticeable.rs"),
@@ -35,10 +35,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         if row.first_range_m.is_none() && !row.shown_in_the_drill {
             complaints.add_with_hint(
                 format!("{}.id", held_at(row.site, row.chance)),
-                Message::new("s151")
+                Message::new("s191")
                     .with("device", &row.device)
                     .with("mandatory_m", row.mandatory_m),
-                Message::new("s151-hint"),
+                Message::new("s191-hint"),
             );
         }
     }

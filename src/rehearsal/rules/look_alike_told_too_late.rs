@@ -24,7 +24,7 @@ use crate::diagnostic::Severity;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "S152",
+    code: "S192",
     name: "look-alike-told-too-late",
     severity: Severity::Warning,
     source: include_str!("look_alike_told_too_late.rs"),
@@ -35,11 +35,11 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     for row in &subject.harmless {
         complaints.add_with_hint(
             format!("{}.signs[{}].id", held_at(row.site, row.chance), row.sign),
-            Message::new("s152")
+            Message::new("s192")
                 .with("look_alike", &row.look_alike)
                 .with("best_percent", row.best_chance * 100.0)
                 .with("keep_clear_m", row.keep_clear_m),
-            Message::new("s152-hint"),
+            Message::new("s192-hint"),
         );
     }
 }

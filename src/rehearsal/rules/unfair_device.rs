@@ -24,7 +24,7 @@ use crate::diagnostic::Severity;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
-    code: "S150",
+    code: "S190",
     name: "unfair-device",
     severity: Severity::Error,
     source: include_str!("unfair_device.rs"),
@@ -39,13 +39,13 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         if !row.fair() {
             complaints.add_with_hint(
                 format!("{}.id", held_at(row.site, row.chance)),
-                Message::new("s150")
+                Message::new("s190")
                     .with("device", &row.device)
                     .with("opportunity_s", row.opportunity_s)
                     .with("least_s", row.least_s)
                     .with("range_m", range_m)
                     .with("mandatory_m", row.mandatory_m),
-                Message::new("s150-hint"),
+                Message::new("s190-hint"),
             );
         }
     }

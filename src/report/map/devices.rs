@@ -93,10 +93,12 @@ fn rings(
         let radius_mm = sheet.length_mm(radius_m);
         group = group.add(ring(at, radius_mm, VERMILLION, 0.5).set("stroke-dasharray", dashes));
         legend.add(word, swatch(dashes));
-        for north in [-1.0, 1.0] {
+        let around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)]
+            .map(|(east, south)| (at.0 + east * radius_mm, at.1 + south * radius_mm));
+        if let Some(on_ring) = around.into_iter().find(|place| sheet.frame.holds(*place)) {
             labels.want(
                 catalogue.say(&Message::new("map-metres").with("metres", radius_m)),
-                (at.0, at.1 + north * radius_mm),
+                on_ring,
                 0.2,
                 Weight::Third,
                 VERMILLION,

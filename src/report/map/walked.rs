@@ -1,17 +1,18 @@
 //! What a session did: who walked where, what was marked, where the control point and the cordon posts were.
 
-use std::collections::BTreeMap;
-
 use svg::node::element::Group;
 
+use super::Map;
 use super::ink::{GREY, INK, disc, line, mm, square, text};
 use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
 use crate::record::Session;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::{PersonId, SignId, TRAINEE};
+use crate::scoring::facts::{Facts, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
+use crate::sim::observation::Observation;
 use crate::text::Catalogue;
 use crate::units::{Point, TICK_HZ, Tick};
 
@@ -22,6 +23,7 @@ const FINEST_MM: f32 = 0.25;
 const TIME_EVERY_MIN: u32 = 5;
 
 pub(super) fn done(
+    map: &Map,
     session: &Session,
     sheet: &Sheet,
     legend: &mut Legend,
@@ -46,25 +48,17 @@ pub(super) fn done(
         legend.add(word, style.draw(&[(0.0, 2.0), (8.0, 2.0)]));
     }
     group = group.add(minutes(session, sheet, labels));
-    let withdrawn = withdrawn(session);
+    for mark in marks_of(map, session) {
+        let (eye, at) = (sheet.at(mark.eye), sheet.at(mark.at));
+        let number = (u32::from(mark.id.0) + 1).to_string();
+        group = group
+            .add(line(&[eye, at], INK, 0.2).set("stroke-dasharray", "0.4 0.6"))
+            .add(pin(at, &number, mark.colours()));
+        labels.keep_clear((at.0, at.1 - 3.2), 2.0);
+        legend.add(mark.word(), pin((4.0, 4.6), &number, mark.colours()));
+    }
     for (_, event) in &session.events {
         match event {
-            Event::Marked {
-                mark, aim, place, ..
-            } => {
-                let eye = sheet.at(aim.eye.point());
-                let at = place.map_or(eye, |place| sheet.at(place.point()));
-                let colour = if withdrawn.contains_key(mark) {
-                    GREY
-                } else {
-                    INK
-                };
-                group = group
-                    .add(line(&[eye, at], colour, 0.2).set("stroke-dasharray", "0.4 0.6"))
-                    .add(pin(at, &(u32::from(mark.0) + 1).to_string(), colour));
-                labels.keep_clear((at.0, at.1 - 3.2), 2.0);
-                legend.add("map-mark", pin((4.0, 4.0), "1", INK));
-            }
             Event::ControlPointPlaced { at, .. } => {
                 let at = sheet.at(at.point());
                 group = group.add(control_point(at));
@@ -136,13 +130,19 @@ impl Path {
     }
 }
 
+/// Where somebody was, if that is anywhere.
+fn place_of(now: &Observation, person: PersonId) -> Option<Point> {
+    let at = now.people.get(person.index()).copied()?;
+    (at.0.is_finite() && at.1.is_finite()).then_some(at)
+}
+
 fn path_of(session: &Session, person: PersonId, sheet: &Sheet) -> Vec<(f32, f32)> {
     let mut path: Vec<(f32, f32)> = Vec::new();
     for now in &session.observations {
-        let Some(at) = now.people.get(person.index()) else {
+        let Some(at) = place_of(now, person) else {
             continue;
         };
-        let at = sheet.at(*at);
+        let at = sheet.at(at);
         let moved = path.last().is_none_or(|last| {
             (at.0 - last.0).abs() > FINEST_MM || (at.1 - last.1).abs() > FINEST_MM
         });
@@ -156,10 +156,8 @@ fn path_of(session: &Session, person: PersonId, sheet: &Sheet) -> Vec<(f32, f32)
 /// A dot for each whole minute on the trainee's path, with the time now and then.
 fn minutes(session: &Session, sheet: &Sheet, labels: &mut Labels) -> Group {
     let mut group = Group::new();
-    let trainee_at = |tick: Tick| -> Option<Point> {
-        let now = session.observation_at(tick)?;
-        now.people.get(TRAINEE.index()).copied()
-    };
+    let trainee_at =
+        |tick: Tick| -> Option<Point> { place_of(session.observation_at(tick)?, TRAINEE) };
     let mut last: Option<(f32, f32)> = None;
     for minute in 1..=session.last_tick.0 / (60 * TICK_HZ) {
         let Some(at) = trainee_at(Tick(minute * 60 * TICK_HZ)) else {
@@ -182,23 +180,103 @@ fn minutes(session: &Session, sheet: &Sheet, labels: &mut Labels) -> Group {
     group
 }
 
-fn withdrawn(session: &Session) -> BTreeMap<MarkId, Tick> {
-    let events = session.events.iter();
-    events
-        .filter_map(|(tick, event)| match event {
-            Event::MarkWithdrawn { mark } => Some((*mark, *tick)),
-            _ => None,
+/// A mark on the map.
+struct Mark {
+    id: MarkId,
+    eye: Point,
+    at: Point,
+    withdrawn: bool,
+    /// Whether it was on a sign of a device; none where the map may not tell.
+    hit: Option<bool>,
+}
+
+impl Mark {
+    fn word(&self) -> &'static str {
+        match (self.withdrawn, self.hit) {
+            (true, _) => "map-mark-withdrawn",
+            (false, None) => "map-mark",
+            (false, Some(true)) => "map-mark-hit",
+            (false, Some(false)) => "map-mark-false-alarm",
+        }
+    }
+
+    /// Of the pin and of its number: a hit is filled.
+    fn colours(&self) -> (&'static str, &'static str) {
+        match (self.withdrawn, self.hit) {
+            (true, _) => ("#ffffff", GREY),
+            (false, Some(true)) => (INK, "#ffffff"),
+            (false, _) => ("#ffffff", INK),
+        }
+    }
+}
+
+/// The marks. Where the map may tell, a mark stands at the sign it was on: a glance that passes just over a sign meets
+/// the ground far behind it.
+fn marks_of(map: &Map, session: &Session) -> Vec<Mark> {
+    let Some(pack) = map.pack.filter(|_| map.instructor) else {
+        return marks_as_made(session);
+    };
+    let sign_at = |id: SignId| {
+        let signs = &session.exercise.signs;
+        signs.get(id.index()).map(|placed| placed.sign.at)
+    };
+    Facts::of(session, pack)
+        .marks
+        .iter()
+        .map(|fact| {
+            let on = match fact.outcome {
+                MarkOutcome::Hit { sign, .. } => sign_at(sign),
+                MarkOutcome::FalseAlarm { look_alike } => look_alike.and_then(|id| {
+                    let placed = session.exercise.look_alikes.get(id.index())?;
+                    let signs = placed.signs.iter().filter_map(|id| sign_at(*id));
+                    let from_mark = |at: &Point| at.distance_m(fact.place.point());
+                    signs.min_by(|a, b| from_mark(a).total_cmp(&from_mark(b)))
+                }),
+            };
+            Mark {
+                id: fact.mark,
+                eye: fact.aim.eye.point(),
+                at: on.unwrap_or_else(|| fact.place.point()),
+                withdrawn: fact.withdrawn.is_some(),
+                hit: Some(matches!(fact.outcome, MarkOutcome::Hit { .. })),
+            }
         })
         .collect()
 }
 
+/// The marks as the trainee knows them.
+fn marks_as_made(session: &Session) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for (_, event) in &session.events {
+        match event {
+            Event::Marked {
+                mark, aim, place, ..
+            } => marks.push(Mark {
+                id: *mark,
+                eye: aim.eye.point(),
+                at: place.unwrap_or(aim.eye).point(),
+                withdrawn: false,
+                hit: None,
+            }),
+            Event::MarkWithdrawn { mark } => {
+                for known in &mut marks {
+                    known.withdrawn |= known.id == *mark;
+                }
+            }
+            _ => {}
+        }
+    }
+    marks
+}
+
 /// A numbered pin whose point is at the place.
-fn pin((x, y): (f32, f32), number: &str, colour: &str) -> Group {
+fn pin((x, y): (f32, f32), number: &str, (fill, colour): (&str, &str)) -> Group {
+    let edge = if fill == INK { INK } else { colour };
     Group::new()
-        .add(line(&[(x, y), (x, y - 1.6)], colour, 0.4))
+        .add(line(&[(x, y), (x, y - 1.6)], edge, 0.4))
         .add(
-            disc((x, y - 3.2), 1.6, "#ffffff")
-                .set("stroke", colour)
+            disc((x, y - 3.2), 1.6, fill)
+                .set("stroke", edge)
                 .set("stroke-width", 0.45),
         )
         .add(

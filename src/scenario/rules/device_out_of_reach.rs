@@ -1,17 +1,17 @@
 //! # What it finds
 //!
-//! A device farther from the route than the mandatory distance of its class.
+//! A device farther from the route than the distance a patrol must keep from its class.
 //!
 //! # Why it matters
 //!
-//! The patrol never comes near enough for it to matter: there is no last moment to notice it, and passing by it is
-//! right. It can neither be hit nor missed.
+//! The whole patrol keeps the doctrine's distance from it without noticing anything, so passing by it is right. A device
+//! beside a halting place, farther off than its mandatory distance, is no such case: the far check should find it.
 //!
 //! # Example
 //!
 //! ```ron
-//! // the class's mandatory distance is 21 m, the route passes 60 m away
-//!    Device((id: "item", class: "small-item", at: (300, 80), …))
+//! // the class's required distance is 300 m, the route passes 340 m away
+//!    Device((id: "item", class: "small-item", at: (300, 360), …))
 //! ```
 //!
 //! # Write instead
@@ -43,15 +43,15 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             continue;
         };
         let away_m = distance_to_line_m(found.device.at, &line);
-        let mandatory_m = class.mandatory_m.value;
-        if away_m.is_finite() && away_m > mandatory_m {
+        let required_m = class.required_m.value;
+        if away_m.is_finite() && away_m > required_m {
             complaints.add_with_hint(
                 found.path("at"),
                 Message::new("s081")
                     .with("id", &found.device.id)
                     .with("away", rounded(away_m))
                     .with("class", &class.id)
-                    .with("mandatory", rounded(mandatory_m)),
+                    .with("required", rounded(required_m)),
                 Message::new("s081-hint"),
             );
         }

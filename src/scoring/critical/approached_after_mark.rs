@@ -51,7 +51,7 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
                 .map(|(_, range_m)| range_m)
                 .fold(f32::INFINITY, f32::min);
             let message = Message::new("critical-finding-approached")
-                .with("person", evidence.exercise().person_name(person))
+                .with("person", evidence.person_name(person))
                 .with("device", evidence.device_name(item.device))
                 .with("first", item.range_m(trainee).round())
                 .with("metres", closest_m.round());

@@ -40,14 +40,14 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
         if let Event::PostLeft { person } = event
             && let Some(post) = left_open(&drill, &openings, tick, *person, relief)
         {
-            let name = evidence.exercise().person_name(*person);
+            let name = evidence.person_name(*person);
             let message = Message::new("critical-finding-post-left").with("person", name);
             findings.push(Finding::new(tick, Some(post), message));
         }
     }
     for civilian in drill.civilians() {
         if let Some((tick, place)) = came_in(&drill, item, &openings, civilian, cordoned) {
-            let name = evidence.exercise().person_name(civilian);
+            let name = evidence.person_name(civilian);
             let message = Message::new("critical-finding-way-unmanned").with("person", name);
             findings.push(Finding::new(tick, Some(place), message));
         }

@@ -42,7 +42,7 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
         for person in drill.patrol() {
             if let Some((tick, here)) = crossing(&drill, item, person, &walked, margin_m) {
                 let message = Message::new("critical-finding-crossed")
-                    .with("person", evidence.exercise().person_name(person))
+                    .with("person", evidence.person_name(person))
                     .with("device", evidence.device_name(item.device));
                 findings.push(Finding::new(tick, Some(here.at_height(0.0)), message));
             }

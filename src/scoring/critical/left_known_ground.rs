@@ -28,7 +28,7 @@ fn find(evidence: &Evidence<'_>, _limit: Option<f32>) -> Vec<Finding> {
                     .known_at(tick)
                     .any(|item| item.share(at.point()) < 1.0);
                 let message = Message::new("critical-finding-left-known-ground")
-                    .with("person", evidence.exercise().person_name(*person));
+                    .with("person", evidence.person_name(*person));
                 near.then(|| Finding::new(tick, Some(*at), message))
             }
             _ => None,

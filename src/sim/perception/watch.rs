@@ -10,7 +10,7 @@
 //!
 //! For the naked eye, the index gives the signs that the square under the eye might resolve; through optics, the signs within the
 //! field of view. Of those the curve is computed as if all of the sign were seen, and only what would then be resolvable
-//! costs rays; rays already cast from this very place are kept, since nothing in the world moves but the eye.
+//! costs rays; what they showed is kept until the eye has moved on by [`SAME_PLACE_M`], since nothing else in the world moves.
 
 use bevy::prelude::Resource;
 
@@ -28,6 +28,9 @@ use crate::units::{Place, Point, Tick};
 
 /// Ticks between two looks at the same sign.
 const BEAT_TICKS: u32 = 8;
+
+/// What rays showed from a place still holds this near to it, metres: less than a step, about the width of a trunk.
+const SAME_PLACE_M: f32 = 0.5;
 
 /// A mark may be meant for a sign that an attentive look detects at least this often, or that was resolvable or viewed before.
 const MEANT: f32 = 0.1;
@@ -254,13 +257,13 @@ impl Perception {
                 && self
                     .assess(target, eye.eye, magnification, 1.0)
                     .resolvable());
-        let share = if worth_rays {
+        let (from, share) = if worth_rays {
             match self.watched[usize::from(sign)].seen {
-                Some((from, share)) if from == eye.eye => share,
-                _ => target.visible_share(eye.eye, sight),
+                Some((from, share)) if from.distance_m(eye.eye) < SAME_PLACE_M => (from, share),
+                _ => (eye.eye, target.visible_share(eye.eye, sight)),
             }
         } else {
-            0.0
+            (eye.eye, 0.0)
         };
         let naked = self.assess(target, eye.eye, 1.0, share);
         let now = match eye.optics {
@@ -269,7 +272,7 @@ impl Perception {
             Some(_) => None,
         };
         let watched = &mut self.watched[usize::from(sign)];
-        watched.seen = worth_rays.then_some((eye.eye, share));
+        watched.seen = worth_rays.then_some((from, share));
         watched.now = now.filter(Resolution::resolvable);
         if watched.now.is_none() {
             watched.dwell_ticks = 0;

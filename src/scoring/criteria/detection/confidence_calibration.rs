@@ -1,6 +1,6 @@
 //! `confidence-calibration`: did the trainee's confidence fit how often they were right?
 //!
-//! Measures the Brier score over all standing marks: the mean squared difference between the confidence (0..1) and what
+//! Measures, without a unit, the Brier score over all standing marks: the mean squared difference between the confidence (0..1) and what
 //! was true (1 on a device, 0 on anything else). 0 is perfect, 0.25 is what always saying 50 % gives. Less is better.
 //! Never evaluated without a mark. Source: graded confidence is asked of trainees because signs are conclusive or not;
 //! Brier 1950; the threshold is the pack's.
@@ -14,7 +14,7 @@ use crate::text::Message;
 pub const QUESTION: Question = Question {
     id: "confidence-calibration",
     block: Block::Detection,
-    unit: "share",
+    unit: "",
     sense: Sense::AtMost,
     measure,
 };

@@ -44,7 +44,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         came += u32::from(stopped || entered.is_some());
         match entered {
             Some((tick, here)) => {
-                let name = evidence.exercise().person_name(civilian);
+                let name = evidence.person_name(civilian);
                 let message = Message::new("finding-civilian-inside").with("person", name);
                 findings.push(Finding::new(tick, Some(here.at_height(0.0)), message));
             }

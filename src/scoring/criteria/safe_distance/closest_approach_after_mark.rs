@@ -44,7 +44,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             let share = (range_m / first_m).min(1.0);
             if least.as_ref().is_none_or(|(least, _)| share < *least) {
                 let message = Message::new("finding-closest-approach")
-                    .with("person", evidence.exercise().person_name(person))
+                    .with("person", evidence.person_name(person))
                     .with("device", evidence.device_name(item.device))
                     .with("metres", range_m.round())
                     .with("first", first_m.round());

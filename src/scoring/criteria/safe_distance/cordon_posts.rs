@@ -36,7 +36,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         } else {
             "finding-post-too-near"
         };
-        let message = Message::new(id).with("person", evidence.exercise().person_name(person));
+        let message = Message::new(id).with("person", evidence.person_name(person));
         findings.push(Finding::new(drill.settled, Some(place), message));
     }
     if findings.is_empty() {

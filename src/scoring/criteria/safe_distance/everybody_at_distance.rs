@@ -32,7 +32,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let near: Vec<_> = shares.iter().filter(|(_, share)| *share < 1.0).collect();
     let findings = near.iter().map(|(person, share)| {
         let message = Message::new("finding-person-too-near")
-            .with("person", evidence.exercise().person_name(*person))
+            .with("person", evidence.person_name(*person))
             .with("percent", (share * 100.0).floor());
         let place = drill
             .at(*person, drill.settled)

@@ -32,7 +32,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     }
     let open: Vec<_> = told.iter().filter(|(_, shielded)| !shielded).collect();
     let findings = open.iter().map(|(person, _)| {
-        let name = evidence.exercise().person_name(*person);
+        let name = evidence.person_name(*person);
         let place = drill
             .at(*person, drill.settled)
             .map(|here| here.at_height(0.0));

@@ -33,7 +33,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         return Measurement::NotCalledFor;
     };
     let message = Message::new("finding-time-inside")
-        .with("person", evidence.exercise().person_name(person))
+        .with("person", evidence.person_name(person))
         .with("seconds", inside_s.round());
     let finding = Finding::new(drill.since, Some(drill.first().place()), message);
     Measurement::Is(f64::from(inside_s), vec![finding])

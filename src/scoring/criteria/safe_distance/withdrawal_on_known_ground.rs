@@ -57,7 +57,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .iter()
         .filter_map(|(tick, event)| match event {
             Event::LeftKnownGround { person, at } if (drill.since..=until).contains(tick) => {
-                let name = evidence.exercise().person_name(*person);
+                let name = evidence.person_name(*person);
                 let message = Message::new("finding-left-known-ground").with("person", name);
                 Some(Finding::new(*tick, Some(*at), message))
             }

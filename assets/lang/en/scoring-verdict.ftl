@@ -1,0 +1,23 @@
+# Why a session is ready, not yet or incomplete, and what gates it.
+
+verdict-ready-found = The item was found, everybody was kept safe, and it was reported as the doctrine asks.
+verdict-ready-clean = The patrol was completed as the doctrine asks. Nothing that could be noticed was left unmarked on the way.
+verdict-incident = There was an incident: somebody came too close to an item, or touched it.
+verdict-critical = Critical error: { $error }.
+verdict-unaware-entry = Walked within the mandatory distance of { $device } without having marked it, { NUMBER($seconds, useGrouping: "false") } s into the patrol. It could have been noticed before.
+verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
+verdict-required = This must be done to be ready, and was not: { $criterion }.
+verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.
+verdict-broken-off = The session was broken off before the end of the patrol.
+verdict-turned-back = The patrol turned back without having found an item, so it does not show enough.
+verdict-handed-over-nothing = The patrol stopped and handed over where there was no item, so the rest of the route was not seen.
+verdict-nothing-evaluated = No criterion could be evaluated.
+
+verdict-block-detection = noticing
+verdict-block-reporting = reporting
+verdict-block-safe-distance = safe distance
+
+verdict-train-unaware-entry = Look far ahead and to both sides before you walk on. Stop and look again when anything is out of place.
+verdict-train-time-up = Keep the patrol going: halt, look, decide, and move on or hand over before the time is up.
+
+finding-incident = Incident at { $device }. Nothing more is shown: the lesson is the distance that was not kept.

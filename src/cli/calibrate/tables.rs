@@ -1,0 +1,170 @@
+//! The answer of a calibration as tables.
+
+use anstyle::Style;
+
+use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
+use crate::report::layout::{Column, FAINT, Page, padded, styled};
+use crate::report::wording::number;
+use crate::scoring::statistics::Estimate;
+use crate::text::{Catalogue, Message};
+
+/// The whole answer for a terminal of this width.
+pub(super) fn printed(calibration: &Calibration, catalogue: &Catalogue, width: usize) -> String {
+    let mut page = Page::new(width);
+    let title = calibration.title.in_language(catalogue.language());
+    let doctrine = format!("{} {}", calibration.doctrine, calibration.doctrine_version);
+    page.heading(title, &doctrine);
+    let runs = Message::new("calibrate-runs").with("runs", calibration.runs);
+    page.paragraph(0, &catalogue.say(&runs), FAINT);
+    page.rule();
+    trainees(&mut page, catalogue, &calibration.trainees);
+    devices(&mut page, catalogue, &calibration.devices);
+    criteria(&mut page, catalogue, &calibration.criteria);
+    page.finish()
+}
+
+fn trainees(page: &mut Page, catalogue: &Catalogue, all: &[TraineeSummary]) {
+    page.heading(&catalogue.word("calibrate-trainees"), "");
+    let columns = [
+        Column::Left(10),
+        Column::Right(6),
+        Column::Right(8),
+        Column::Right(10),
+        Column::Right(20),
+        Column::Right(12),
+        Column::Right(14),
+    ];
+    let heads = [
+        "calibrate-who",
+        "calibrate-ready",
+        "calibrate-not-yet",
+        "calibrate-incomplete",
+        "calibrate-hit-rate",
+        "calibrate-false-alarms",
+        "calibrate-d-prime",
+    ];
+    row(page, FAINT, &columns, &heads.map(|id| catalogue.word(id)));
+    for summary in all {
+        let cells = [
+            summary.name.clone(),
+            summary.verdicts.ready.to_string(),
+            summary.verdicts.not_yet.to_string(),
+            summary.verdicts.incomplete.to_string(),
+            percent(summary.detection.hit_rate.as_ref()),
+            number(summary.false_alarms_per_patrol),
+            interval(summary.detection.d_prime.as_ref(), 1.0, ""),
+        ];
+        row(page, Style::new(), &columns, &cells);
+    }
+    page.gap();
+    page.paragraph(0, &catalogue.word("calibrate-intervals"), FAINT);
+}
+
+fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
+    if all.is_empty() {
+        return;
+    }
+    page.heading(&catalogue.word("calibrate-devices"), "");
+    let columns = [
+        Column::Left(24),
+        Column::Left(10),
+        Column::Right(10),
+        Column::Right(20),
+        Column::Right(10),
+    ];
+    let heads = [
+        "calibrate-device",
+        "calibrate-who",
+        "calibrate-found",
+        "calibrate-hit-rate",
+        "calibrate-range",
+    ];
+    row(page, FAINT, &columns, &heads.map(|id| catalogue.word(id)));
+    for device in all {
+        let range = device
+            .mark_range_m
+            .map_or_else(|| "–".to_owned(), |m| format!("{} m", number(m)));
+        let cells = [
+            device.device.clone(),
+            device.trainee.clone(),
+            format!("{} / {}", device.found, device.scored),
+            percent(device.hit_rate.as_ref()),
+            range,
+        ];
+        row(page, Style::new(), &columns, &cells);
+    }
+}
+
+fn criteria(page: &mut Page, catalogue: &Catalogue, all: &[CriterionSeparation]) {
+    let telling: Vec<&CriterionSeparation> = all.iter().filter(|c| c.separates).collect();
+    if all.is_empty() {
+        return;
+    }
+    page.heading(&catalogue.word("calibrate-criteria"), "");
+    if telling.is_empty() {
+        page.paragraph(
+            2,
+            &catalogue.word("calibrate-nothing-separates"),
+            Style::new(),
+        );
+        return;
+    }
+    let columns = [
+        Column::Left(36),
+        Column::Right(9),
+        Column::Right(9),
+        Column::Right(20),
+    ];
+    let heads = [
+        "calibrate-criterion",
+        "calibrate-trained",
+        "calibrate-novice",
+        "calibrate-difference",
+    ];
+    row(page, FAINT, &columns, &heads.map(|id| catalogue.word(id)));
+    for criterion in telling {
+        let share = |share: f64| format!("{} %", number(share * 100.0));
+        let cells = [
+            catalogue.word(&format!("criterion-{}", criterion.id)),
+            share(criterion.trained),
+            share(criterion.novice),
+            percent(Some(&criterion.difference)),
+        ];
+        row(page, Style::new(), &columns, &cells);
+    }
+}
+
+fn percent(estimate: Option<&Estimate>) -> String {
+    interval(estimate, 100.0, " %")
+}
+
+/// `67 % (45–84)`.
+fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> String {
+    estimate.map_or_else(
+        || "–".to_owned(),
+        |e| {
+            let shown = |value: f64| {
+                if unit.is_empty() {
+                    number(value * scale)
+                } else {
+                    format!("{:.0}", value * scale)
+                }
+            };
+            format!(
+                "{}{unit} ({}–{})",
+                shown(e.value),
+                shown(e.low),
+                shown(e.high)
+            )
+        },
+    )
+}
+
+fn row<const N: usize>(page: &mut Page, style: Style, columns: &[Column; N], cells: &[String; N]) {
+    let cells: Vec<String> = cells
+        .iter()
+        .zip(columns)
+        .map(|(cell, column)| padded(cell, *column))
+        .collect();
+    page.line(format!("  {}", styled(style, &cells.join("  "))));
+}

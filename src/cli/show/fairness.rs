@@ -1,0 +1,73 @@
+//! How fair each item of a scenario is: how long it can be noticed at the planned pace before it is too late.
+
+use crate::doctrine::Pack;
+use crate::rehearsal::FairnessRow;
+use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
+use crate::report::wording::quantity;
+use crate::text::{Catalogue, Message};
+
+/// The table for a terminal of this width; nothing when the scenario has no item.
+pub(super) fn printed(
+    rows: &[FairnessRow],
+    pack: &Pack,
+    catalogue: &Catalogue,
+    width: usize,
+) -> String {
+    let mut page = Page::new(width);
+    if rows.is_empty() {
+        return page.finish();
+    }
+    let least = quantity(f64::from(pack.scoring.least_opportunity_s.value), "s");
+    let least = catalogue.say(&Message::new("show-fair-least").with("least", least));
+    page.heading(&catalogue.word("show-fairness"), &least);
+    let columns = [
+        Column::Left(24),
+        Column::Right(12),
+        Column::Right(12),
+        Column::Right(14),
+    ];
+    let heads = [
+        "show-fair-item",
+        "show-fair-mandatory",
+        "show-fair-from",
+        "show-fair-time",
+    ];
+    let heads = heads.map(|id| catalogue.word(id));
+    page.line(format!("  {}", styled(FAINT, &joined(&columns, &heads))));
+    for row in rows {
+        let (symbol, style) = if row.fair() {
+            ("✓", GOOD)
+        } else {
+            ("✗", BAD)
+        };
+        let time = if row.shown_in_the_drill {
+            catalogue.word("show-fair-drill")
+        } else {
+            quantity(f64::from(row.opportunity_s), "s")
+        };
+        let from = row
+            .first_range_m
+            .map_or_else(|| "–".to_owned(), |m| quantity(f64::from(m), "m"));
+        let cells = [
+            row.device.clone(),
+            quantity(f64::from(row.mandatory_m), "m"),
+            from,
+            time,
+        ];
+        page.line(format!(
+            "{} {}",
+            styled(style, symbol),
+            joined(&columns, &cells)
+        ));
+    }
+    page.finish()
+}
+
+fn joined<const N: usize>(columns: &[Column; N], cells: &[String; N]) -> String {
+    let cells: Vec<String> = cells
+        .iter()
+        .zip(columns)
+        .map(|(cell, column)| padded(cell, *column))
+        .collect();
+    cells.join("  ")
+}

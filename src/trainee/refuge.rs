@@ -122,7 +122,7 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
         }
         along_m = (along_m - STEP_M).max(0.0);
     }
-    far_enough.unwrap_or(farthest.0)
+    far_enough.map_or(farthest.0, |(_, last_m)| last_m)
 }
 
 /// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred

@@ -6,7 +6,7 @@
 //!
 //! Goals: a whole patrol at least 300× real time on one core and at most 1.5× the floor; a tick that grows slower than the
 //! number of signs; load and check of 1 MB at most 2.5× bare RON; scoring a 20-minute record under 50 ms; a run under
-//! 300 MB; its record under 1 MB. What was measured, and where the time goes, stands in each part's own words.
+//! 300 MB; its record under 1 MB.
 
 #![expect(
     clippy::print_stdout,

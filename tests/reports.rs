@@ -585,7 +585,11 @@ fn a_printed_pack_names_every_figure_source_and_criterion() {
             );
         }
         for source in &pack.sources {
-            assert!(text.contains(&source.address[..12]), "{id}: {}", source.id);
+            assert!(
+                text.contains(&format!("  {}: ", source.id)),
+                "{id}: {}",
+                source.id
+            );
         }
         for line in text.lines() {
             assert!(line.width() <= 100, "{id}: {line:?}");

@@ -305,6 +305,7 @@ fn mixed() -> Scorecard {
                     MarkOutcome::FalseAlarm { look_alike: None },
                 ),
             ],
+            ..DetectionSummary::default()
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),

@@ -17,18 +17,21 @@ use groundsign::diagnostic::Diagnostic;
 use groundsign::record::{Header, Mode, Session, capture};
 use groundsign::rehearsal::{self, Options, trial};
 use groundsign::scenario::exercise::SignId;
-use groundsign::scenario::schema::{Look, SignKind};
+use groundsign::scenario::schema::{Look, SignKind, WallKind};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::scorecard::Verdict;
 use groundsign::sim::Patrol;
-use groundsign::sim::action::{Order, Stance, TraineeAction};
+use groundsign::sim::action::{Answer, Channel, Measure, Order, Stance, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::{Glimpse, Reading, TraineeView};
 use groundsign::source::rule::manual;
 use groundsign::text::Catalogue;
 use groundsign::trainee::script::{self, ScriptReader};
-use groundsign::trainee::{self, Trainee};
-use groundsign::units::{Place, Tick};
+use groundsign::trainee::refuge::{self, Danger};
+use groundsign::trainee::report::{self, Known};
+use groundsign::trainee::trail::Trail;
+use groundsign::trainee::{self, Brief, Trainee, posts};
+use groundsign::units::{Place, Point, Tick};
 use serde::Deserialize;
 
 fn root() -> &'static Path {
@@ -617,6 +620,103 @@ fn there_is_no_virtual_trainee_of_another_name() {
     for name in trainee::names() {
         assert!(trainee::recruit(name, &exercise, &loaded.doctrine.pack).is_some());
     }
+}
+
+// The drill's parts.
+
+fn brief() -> Brief {
+    let loaded = minimal();
+    let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 0);
+    Brief::of(&exercise, &loaded.doctrine.pack)
+}
+
+fn place(east_m: f32, north_m: f32) -> Place {
+    Place {
+        east_m,
+        north_m,
+        up_m: 0.0,
+    }
+}
+
+/// The trail of someone who has walked the minimal route from its start at -150 to here.
+fn walked_to(brief: &Brief, north_m: f32) -> Trail {
+    let mut trail = Trail::new(&brief.route.approach, Point(0.0, -150.0));
+    for metre in -150..=(north_m as i32) {
+        trail.step(Point(0.0, metre as f32));
+    }
+    trail
+}
+
+#[test]
+fn the_place_gone_back_to_is_far_enough_where_the_trail_is_long_enough_and_else_its_far_end() {
+    let brief = brief();
+    let trail = walked_to(&brief, 20.0);
+    let from = |north_m| Danger::unknown(place(2.0, north_m), Look::Stones, &brief.doctrine);
+    let far = from(60.0);
+    let at = trail.at(refuge::choose(&trail, &[far], &brief));
+    assert!(at.distance_m(far.at.point()) >= far.required_m, "{at:?}");
+    let near = from(-60.0);
+    let at = trail.at(refuge::choose(&walked_to(&brief, -100.0), &[near], &brief));
+    assert_eq!(at, Point(0.0, -190.0));
+}
+
+#[test]
+fn the_way_back_never_passes_a_danger_that_lies_on_it() {
+    let brief = brief();
+    let trail = walked_to(&brief, 100.0);
+    let ahead = Danger::unknown(place(2.0, 150.0), Look::Stones, &brief.doctrine);
+    let behind = Danger::unknown(place(2.0, -50.0), Look::Stones, &brief.doctrine);
+    let at = trail.at(refuge::choose(&trail, &[ahead, behind], &brief));
+    assert!(at.1 > behind.at.north_m + behind.keep_clear_m - 10.0, "{at:?}");
+}
+
+#[test]
+fn a_wall_hides_and_a_fence_does_not() {
+    let mut brief = brief();
+    let (from, to) = (Point(-60.0, 150.0), Point(34.0, 150.0));
+    assert!(!refuge::hidden(&brief, from, to), "1.6 m is not above the chest line's end");
+    brief.walls[0].height_m = 2.2;
+    assert!(refuge::hidden(&brief, from, to));
+    brief.walls[0].kind = WallKind::Fence;
+    assert!(!refuge::hidden(&brief, from, to));
+}
+
+#[test]
+fn posts_stand_on_the_way_ahead_and_behind_and_far_enough() {
+    let brief = brief();
+    let danger = Danger::unknown(place(2.0, 60.0), Look::Stones, &brief.doctrine);
+    let trail = walked_to(&brief, -110.0);
+    let places = posts::places(&brief, &trail, &[danger]);
+    assert!(places.len() >= 2, "{places:?}");
+    for place in &places {
+        assert!(place.distance_m(danger.at.point()) >= danger.required_m);
+        assert!(posts::known_safe(&brief, *place));
+    }
+}
+
+#[test]
+fn a_report_by_the_book_answers_every_line_with_the_grid_of_the_find() {
+    let brief = brief();
+    let known = Known {
+        item: place(3.0, 22.0),
+        discovered: Tick(64 * 90),
+        class: None,
+        signs: vec![SignKind::WarningClue],
+        required_m: 140.0,
+        measures: vec![Measure::Warned],
+    };
+    let report = report::compose(&brief, &known, Channel::Radio);
+    let lines = brief.doctrine.report_in_force().expect("in force").lines.len();
+    assert_eq!(report.lines.len(), lines);
+    assert!(report.lines.iter().all(|answer| *answer != Answer::Empty), "{report:?}");
+    assert_eq!(report.lines[0], Answer::DateTime("290931AMAY26".to_owned()));
+    let grid = report::grid(&brief, known.item);
+    assert_eq!(
+        report.lines[1],
+        Answer::WordsAndGrid("A Company, 1 Platoon".to_owned(), grid)
+    );
+    // The well is 138 m from the find.
+    assert_eq!(report.lines[5], Answer::Assets(vec!["the-well".to_owned()]));
 }
 
 // The bars.

@@ -85,7 +85,7 @@ fn is_large(look: Look) -> bool {
 /// The way there never passes a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
-    let mut far_enough = None;
+    let mut far_enough: Option<(f32, f32)> = None;
     let mut farthest = (end_m, 0.0);
     let mut along_m = end_m;
     let mut before: Option<Point> = None;
@@ -108,15 +108,13 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
             farthest = (along_m, least_share);
         }
         if least_share >= 1.0 && !at_vulnerable_point(brief, here) {
-            let first_m = *far_enough.get_or_insert(along_m);
-            if dangers
-                .iter()
-                .all(|danger| out_of_its_sight(danger, here, brief))
-            {
-                return along_m;
-            }
+            let (first_m, _) = far_enough.unwrap_or((along_m, along_m));
             if first_m - along_m > FARTHER_M {
                 break;
+            }
+            far_enough = Some((first_m, along_m));
+            if control_point(dangers, brief, here).is_some() {
+                return along_m;
             }
         }
         if along_m <= 0.0 {
@@ -124,7 +122,7 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
         }
         along_m = (along_m - STEP_M).max(0.0);
     }
-    far_enough.unwrap_or(farthest.0)
+    far_enough.map_or(farthest.0, |(_, last_m)| last_m)
 }
 
 /// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred

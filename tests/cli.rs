@@ -153,6 +153,9 @@ fn a_slip_in_a_name_is_answered_with_the_name_that_was_meant() {
 fn a_broken_file_is_named_with_its_place_and_fails_the_command() {
     let folder = folder();
     let text = std::fs::read_to_string(minimal()).expect("the fixture");
+    let pack = root().join("tests/fixtures/minimal-doctrine.ron");
+    let pack = std::fs::read_to_string(pack).expect("the fixture");
+    file_with(&folder, "minimal-doctrine.ron", &pack);
     let broken = file_with(
         &folder,
         "minimal.ron",
@@ -229,7 +232,7 @@ fn a_folder_with_nothing_to_check_is_no_success() {
 
 #[test]
 fn every_code_explains_itself() {
-    for code in ["S020", "s190", "D024", "T013", "S003"] {
+    for code in ["S020", "s190", "D024", "T023", "S003"] {
         let answer = groundsign(&["check", "--explain", code]).ends_with(0);
         assert!(answer.out().lines().count() > 3, "{code}: {}", answer.out());
     }

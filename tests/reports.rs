@@ -259,7 +259,6 @@ fn mixed() -> Scorecard {
                 DeviceDetection {
                     device: DeviceId(0),
                     name: "culvert-item".into(),
-                    scored: true,
                     opportunity_s: Some(61.0),
                     viewed_s: Some(88.5),
                     marked_s: Some(95.0),
@@ -270,7 +269,6 @@ fn mixed() -> Scorecard {
                 DeviceDetection {
                     device: DeviceId(1),
                     name: "second-item".into(),
-                    scored: true,
                     opportunity_s: Some(206.0),
                     viewed_s: None,
                     marked_s: None,
@@ -281,7 +279,6 @@ fn mixed() -> Scorecard {
                 DeviceDetection {
                     device: DeviceId(2),
                     name: "far-item".into(),
-                    scored: false,
                     opportunity_s: None,
                     viewed_s: None,
                     marked_s: None,
@@ -586,7 +583,11 @@ fn a_printed_pack_names_every_figure_source_and_criterion() {
             );
         }
         for source in &pack.sources {
-            assert!(text.contains(&source.address[..12]), "{id}: {}", source.id);
+            assert!(
+                text.contains(&format!("  {}: ", source.id)),
+                "{id}: {}",
+                source.id
+            );
         }
         for line in text.lines() {
             assert!(line.width() <= 100, "{id}: {line:?}");

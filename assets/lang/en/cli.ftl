@@ -51,7 +51,6 @@ calibrate-device = item
 calibrate-found = found
 calibrate-range = marked from
 calibrate-criteria = What tells trained from novice
-calibrate-criterion = question
 calibrate-trained = trained
 calibrate-novice = novice
 calibrate-difference = difference

@@ -109,14 +109,8 @@ fn criteria(page: &mut Page, catalogue: &Catalogue, all: &[CriterionSeparation])
         );
         return;
     }
-    let columns = [
-        Column::Left(36),
-        Column::Right(9),
-        Column::Right(9),
-        Column::Right(20),
-    ];
+    let columns = [Column::Right(9), Column::Right(9), Column::Right(20)];
     let heads = [
-        "calibrate-criterion",
         "calibrate-trained",
         "calibrate-novice",
         "calibrate-difference",
@@ -125,12 +119,14 @@ fn criteria(page: &mut Page, catalogue: &Catalogue, all: &[CriterionSeparation])
     for criterion in telling {
         let share = |share: f64| format!("{} %", number(share * 100.0));
         let cells = [
-            catalogue.word(&format!("criterion-{}", criterion.id)),
             share(criterion.trained),
             share(criterion.novice),
             percent(Some(&criterion.difference)),
         ];
-        row(page, Style::new(), &columns, &cells);
+        let lead = format!("  {}  ", joined(&columns, &cells));
+        let width = lead.chars().count();
+        let title = catalogue.word(&format!("criterion-{}", criterion.id));
+        page.hanging(&lead, width, &title, Style::new());
     }
 }
 
@@ -161,10 +157,14 @@ fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> String {
 }
 
 fn row<const N: usize>(page: &mut Page, style: Style, columns: &[Column; N], cells: &[String; N]) {
+    page.line(format!("  {}", styled(style, &joined(columns, cells))));
+}
+
+fn joined<const N: usize>(columns: &[Column; N], cells: &[String; N]) -> String {
     let cells: Vec<String> = cells
         .iter()
         .zip(columns)
         .map(|(cell, column)| padded(cell, *column))
         .collect();
-    page.line(format!("  {}", styled(style, &cells.join("  "))));
+    cells.join("  ")
 }

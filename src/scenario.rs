@@ -37,7 +37,7 @@ pub struct Origin {
 
 impl Scenario {
     /// For the loader alone, once no rule objects.
-    pub(in crate::scenario) fn checked(raw: RawScenario, origin: Origin) -> Self {
+    fn checked(raw: RawScenario, origin: Origin) -> Self {
         Self { raw, origin }
     }
 

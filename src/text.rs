@@ -5,14 +5,12 @@
 //! Authors' own words (titles, briefings) come as [`Text`], one string per language.
 
 mod catalogue;
-mod closest;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::{Catalogue, CatalogueError};
-pub use closest::closest;
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …
 pub type Language = String;

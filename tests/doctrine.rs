@@ -6,7 +6,7 @@ use groundsign::doctrine::criteria::{CRITERIA, CRITICAL_ERRORS, known};
 use groundsign::doctrine::schema::{Block, Step, Sure};
 use groundsign::doctrine::{self, LoadedPack, Pack};
 use groundsign::scoring::criterion::Sense;
-use groundsign::scoring::{self, Criterion};
+use groundsign::scoring;
 use groundsign::source::{Complaints, rule};
 use groundsign::text::{Catalogue, Text};
 use groundsign::vocabulary::{Impact, Worth};
@@ -294,4 +294,13 @@ fn packs_know_the_criteria_that_scoring_judges() {
         let more_is_better = criterion.sense() == Sense::AtLeast;
         assert_eq!(known.more_is_better, more_is_better, "{}", known.id);
     }
+    for known in CRITERIA {
+        assert!(
+            scoring::criteria::find(known.id).is_some(),
+            "nobody judges {}",
+            known.id
+        );
+    }
+    let gates: Vec<&str> = scoring::critical::ALL.iter().map(|gate| gate.id).collect();
+    assert_eq!(gates, CRITICAL_ERRORS);
 }

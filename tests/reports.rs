@@ -18,6 +18,7 @@ use groundsign::scoring::scorecard::{
     BlockScore, CriterionScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary,
     PersonDistance, Points, ReportLineScore, ReportSummary, Scorecard, Verdict,
 };
+use groundsign::scoring::statistics::Counts;
 use groundsign::sim::Digest;
 use groundsign::sim::event::Ending;
 use groundsign::text::{Catalogue, Message, Text};
@@ -252,10 +253,13 @@ fn mixed() -> Scorecard {
             false_alarms: 6,
             correct_rejections: 1,
             hit_rate_interval: Some((0.09, 0.91)),
+            trials: Counts::default(),
+            forecasts: Vec::new(),
             per_device: vec![
                 DeviceDetection {
                     device: DeviceId(0),
                     name: "culvert-item".into(),
+                    scored: true,
                     opportunity_s: Some(61.0),
                     viewed_s: Some(88.5),
                     marked_s: Some(95.0),
@@ -266,6 +270,7 @@ fn mixed() -> Scorecard {
                 DeviceDetection {
                     device: DeviceId(1),
                     name: "second-item".into(),
+                    scored: true,
                     opportunity_s: Some(206.0),
                     viewed_s: None,
                     marked_s: None,
@@ -276,6 +281,7 @@ fn mixed() -> Scorecard {
                 DeviceDetection {
                     device: DeviceId(2),
                     name: "far-item".into(),
+                    scored: false,
                     opportunity_s: None,
                     viewed_s: None,
                     marked_s: None,
@@ -299,6 +305,7 @@ fn mixed() -> Scorecard {
                     MarkOutcome::FalseAlarm { look_alike: None },
                 ),
             ],
+            ..DetectionSummary::default()
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),

@@ -7,14 +7,17 @@
 //! marks `‹` and `›` stand round the token that the finding must point at; `at` gives the paths in the same order, and
 //! `also` other codes that the same change rightly calls up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use groundsign::diagnostic::Diagnostic;
-use groundsign::scenario::{LoadedScenario, load_text, rules};
+use groundsign::scenario::exercise::{Owner, PlacedDevice};
+use groundsign::scenario::{Exercise, LoadedScenario, Scenario, load_text, rules};
 use groundsign::source::rule::manual;
 use groundsign::text::Catalogue;
 use groundsign::{assets, scenario};
+use rand::RngExt;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -307,4 +310,187 @@ fn rules_survive_numbers_that_are_none() {
     for rule in rules::ALL {
         (rule.check)(&subject, &mut groundsign::source::Complaints::default());
     }
+}
+
+fn drawable(edits: &[(&str, &str)]) -> Arc<Scenario> {
+    let edits: Vec<(String, String)> = edits
+        .iter()
+        .map(|(find, put)| ((*find).to_owned(), (*put).to_owned()))
+        .collect();
+    let text = edited(&edits).expect("the edits fit the base");
+    read(text).expect("the edited base is sound").scenario
+}
+
+fn drawn(scenario: &Arc<Scenario>, seed: u64) -> Exercise {
+    Exercise::draw(Arc::clone(scenario), seed)
+}
+
+/// What each site holds: the name of the device or look-alike, by site.
+fn held(exercise: &Exercise) -> BTreeMap<usize, String> {
+    let devices = exercise
+        .devices
+        .iter()
+        .map(|placed| (placed.site, placed.device.id.clone()));
+    let look_alikes = exercise
+        .look_alikes
+        .iter()
+        .map(|placed| (placed.site, placed.look_alike.id.clone()));
+    devices.chain(look_alikes).collect()
+}
+
+fn primaries(exercise: &Exercise) -> usize {
+    let first = |placed: &&PlacedDevice| placed.device.secondary_to.is_none();
+    exercise.devices.iter().filter(first).count()
+}
+
+#[test]
+fn a_seed_draws_the_same_exercise_every_time_and_seeds_differ() {
+    let scenario = drawable(&[]);
+    let mut variations = BTreeSet::new();
+    for seed in 0..200 {
+        let (first, second) = (drawn(&scenario, seed), drawn(&scenario, seed));
+        assert_eq!(first.devices, second.devices);
+        assert_eq!(first.look_alikes, second.look_alikes);
+        assert_eq!(first.signs, second.signs);
+        assert_eq!(first.empty_sites, second.empty_sites);
+        variations.insert(format!("{:?}", held(&first)));
+    }
+    assert!(variations.len() > 8, "{variations:?}");
+}
+
+#[test]
+fn second_items_come_only_with_their_primary_and_name_it() {
+    let scenario = drawable(&[]);
+    let mut together = 0;
+    for seed in 0..500 {
+        let exercise = drawn(&scenario, seed);
+        let find = |name: &str| {
+            exercise
+                .devices
+                .iter()
+                .find(|placed| placed.device.id == name)
+        };
+        if let Some(second) = find("second-item") {
+            let first = find("culvert-item").expect("the primary is drawn too");
+            assert_eq!(second.secondary_to, Some(first.id));
+            together += 1;
+        }
+    }
+    assert!(together > 0);
+}
+
+#[test]
+fn a_draw_keeps_to_its_fewest_and_most_and_each_number_between_is_as_likely() {
+    let scenario = drawable(&[]);
+    let mut times = [0_u32; 3];
+    for seed in 0..3_000 {
+        times[primaries(&drawn(&scenario, seed))] += 1;
+    }
+    assert!(
+        times.iter().all(|&count| count.abs_diff(1_000) < 110),
+        "{times:?}"
+    );
+
+    let one = drawable(&[(
+        "fewest_devices: 0, most_devices: 2",
+        "fewest_devices: 1, most_devices: 1",
+    )]);
+    assert!((0..500).all(|seed| primaries(&drawn(&one, seed)) == 1));
+    let none = drawable(&[("most_devices: 2", "most_devices: 0")]);
+    assert!((0..500).all(|seed| drawn(&none, seed).devices.is_empty()));
+}
+
+#[test]
+fn what_is_drawn_follows_the_weights() {
+    let one = drawable(&[(
+        "fewest_devices: 0, most_devices: 2",
+        "fewest_devices: 1, most_devices: 1",
+    )]);
+    let (mut culvert, mut second, mut rubbish) = (0.0, 0.0, 0.0);
+    let seeds = 4_000;
+    for seed in 0..seeds {
+        let held = held(&drawn(&one, seed));
+        let holds = |site: usize, name: &str| held.get(&site).is_some_and(|there| there == name);
+        if holds(0, "culvert-item") {
+            culvert += 1.0;
+            second += f64::from(u8::from(holds(1, "second-item")));
+        }
+        rubbish += f64::from(u8::from(holds(3, "farm-rubbish")));
+    }
+    let near = |found: f64, expected: f64| (found - expected).abs() < 0.04;
+    assert!(near(culvert / seeds as f64, 2.0 / 7.0), "{culvert}");
+    assert!(near(second / culvert, 3.0 / 7.0), "{second} of {culvert}");
+    assert!(near(rubbish / seeds as f64, 7.0 / 15.0), "{rubbish}");
+}
+
+#[test]
+fn a_further_site_moves_no_other_unless_it_takes_the_device() {
+    let end = "],\n    draw: (fewest_devices: 0, most_devices: 2)";
+    let plain = drawable(&[(end, "],\n    draw: (fewest_devices: 1, most_devices: 1)")]);
+    let sign = r#"signs: [(id: "one", kind: WarningClue, look: Litter, at: (-100, 20), size_m: (1, 1), lies: Standing, contrast: 0.5)], lesson: {"en": "One.", "fr": "Un."}"#;
+    let harmless = format!(
+        r#"(id: "last", at: (-100, 20), may_hold: [(weight: 1, what: LookAlike((id: "last", cause: Trade, {sign}))), (weight: 1, what: Nothing)])],
+    draw: (fewest_devices: 1, most_devices: 1)"#
+    );
+    let with_harmless = drawable(&[(end, &harmless)]);
+    let device = r#"(id: "last", at: (250, -8), may_hold: [(weight: 2, what: Device((id: "last", class: "small", placement: Verge, at: (250, -8), hazard_radius_m: 5, signs: [(id: "one", kind: WarningClue, look: Litter, at: (250, -8), size_m: (1, 1), lies: Standing, contrast: 0.5)], lesson: {"en": "One.", "fr": "Un."}))), (weight: 1, what: Nothing)])],
+    draw: (fewest_devices: 1, most_devices: 1)"#;
+    let with_device = drawable(&[(end, device)]);
+    let mut taken = 0;
+    for seed in 0..1_000 {
+        let before = held(&drawn(&plain, seed));
+        let mut after = held(&drawn(&with_harmless, seed));
+        after.remove(&4);
+        assert_eq!(after, before, "seed {seed}");
+
+        let after = held(&drawn(&with_device, seed));
+        if after.contains_key(&4) {
+            taken += 1;
+        } else {
+            assert_eq!(after, before, "seed {seed}");
+        }
+    }
+    // Its weight is 2 of 9.
+    assert!((170..280).contains(&taken), "{taken}");
+}
+
+#[test]
+fn ids_follow_the_sites_and_every_sign_knows_its_owner_and_its_inject() {
+    let radio = r#"what: RadioMessage(from: "Zero", words: {"en": "Radio check, over.", "fr": "Essai radio, répondez."})"#;
+    let scenario = drawable(&[(radio, r#"what: Reveal(device: "bank-item")"#)]);
+    for seed in 0..100 {
+        let exercise = drawn(&scenario, seed);
+        for (index, placed) in exercise.devices.iter().enumerate() {
+            assert_eq!(placed.id.index(), index);
+            assert_eq!(placed.signs.len(), placed.device.signs.len());
+            let revealed = (placed.device.id == "bank-item").then_some(0);
+            for (&id, sign) in placed.signs.iter().zip(&placed.device.signs) {
+                let found = &exercise.signs[id.index()];
+                assert_eq!((found.id, &found.sign), (id, sign));
+                assert_eq!(found.owner, Owner::Device(placed.id));
+                assert_eq!(found.revealed_by, revealed);
+            }
+        }
+        for (index, placed) in exercise.look_alikes.iter().enumerate() {
+            assert_eq!(placed.id.index(), index);
+            for &id in &placed.signs {
+                assert_eq!(
+                    exercise.signs[id.index()].owner,
+                    Owner::LookAlike(placed.id)
+                );
+            }
+        }
+        let sites = held(&exercise).len() + exercise.empty_sites.len();
+        assert_eq!(sites, scenario.sites.len());
+        assert!(exercise.devices.is_sorted_by_key(|placed| placed.site));
+    }
+}
+
+#[test]
+fn each_purpose_has_a_stream_of_its_own() {
+    let exercise = drawn(&drawable(&[]), 7);
+    let numbers =
+        |purpose: &str| -> Vec<u64> { exercise.stream(purpose).random_iter().take(8).collect() };
+    assert_eq!(numbers("weather"), numbers("weather"));
+    assert_ne!(numbers("weather"), numbers("people"));
 }

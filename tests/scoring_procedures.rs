@@ -606,10 +606,10 @@ fn right_lines() -> Vec<Answer> {
             signs: vec![CLUE],
         },
         Answer::YesNo(false),
-        Answer::Assets(vec!["the-well".into()]),
+        Answer::Assets(vec!["culvert".into(), "the-well".into()]),
         Answer::Impact(Impact::Delayed),
         Answer::Measures(Vec::new()),
-        Answer::Priority("indirect".into()),
+        Answer::Priority("immediate".into()),
     ]
 }
 
@@ -626,7 +626,7 @@ fn report_with(line: usize, answer: Answer) -> Report {
     }
 }
 
-/// The item stands nearer to the well, so that it is threatened whatever the class.
+/// The item lies between culvert and well, so that both are threatened whatever the class.
 fn line(line: usize, answer: Answer, id: &str, met: f32, partly: f32) -> (Outcome, Option<f64>) {
     let course = Course::clean().device("bag", "small", Point(0.0, 80.0));
     let record = Record::of(&course)
@@ -826,9 +826,12 @@ fn what_is_threatened_is_scored_by_recall_and_precision() {
         let assets = assets.iter().map(|id| (*id).to_owned()).collect();
         line(5, Answer::Assets(assets), "report-threatened", 1.0, 0.5)
     };
-    assert_eq!(said(&["the-well"]), (Met, Some(1.0)));
-    let (one_invented, share) = said(&["the-well", "the-moon"]);
+    assert_eq!(said(&["the-well", "culvert"]), (Met, Some(1.0)));
+    let (one_invented, share) = said(&["the-well", "culvert", "the-moon"]);
     assert_eq!(one_invented, PartlyMet);
+    assert!((share.unwrap() - 0.8).abs() < 1e-9);
+    let (one_left_out, share) = said(&["the-well"]);
+    assert_eq!(one_left_out, PartlyMet);
     assert!((share.unwrap() - 2.0 / 3.0).abs() < 1e-9);
     assert_eq!(said(&["the-moon"]), (NotMet, Some(0.0)));
     assert_eq!(said(&[]), (NotMet, Some(0.0)));
@@ -845,8 +848,9 @@ fn an_asset_that_only_a_judged_distance_tells_may_be_named_or_left_out() {
         ));
         outcome(&session, "report-threatened", 1.0, 0.5)
     };
-    assert_eq!(of(vec!["the-well".into()]), Met);
-    assert_eq!(of(Vec::new()), Met);
+    assert_eq!(of(vec!["culvert".into(), "the-well".into()]), Met);
+    assert_eq!(of(vec!["culvert".into()]), Met);
+    assert_eq!(of(vec!["the-well".into()]), NotMet);
 }
 
 #[test]
@@ -898,9 +902,9 @@ fn measures_are_honest_both_ways() {
 #[test]
 fn the_priority_follows_the_packs_rule() {
     let said = |row: &str| line(8, Answer::Priority(row.into()), "report-priority", 1.0, 0.5);
-    assert_eq!(said("indirect"), (Met, Some(1.0)));
-    assert_eq!(said("immediate"), (PartlyMet, Some(0.5)));
-    assert_eq!(said("minor"), (PartlyMet, Some(0.5)));
+    assert_eq!(said("immediate"), (Met, Some(1.0)));
+    assert_eq!(said("indirect"), (PartlyMet, Some(0.5)));
+    assert_eq!(said("minor"), (NotMet, Some(0.0)));
     assert_eq!(said("no-threat"), (NotMet, Some(0.0)));
     assert_eq!(said("at once"), (NotMet, None));
     wrong_form_and_absent(8, "report-priority");

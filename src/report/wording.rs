@@ -35,10 +35,12 @@ pub fn number(value: f64) -> String {
     }
 }
 
-/// A number with its unit: `21 m`, `85 %`, `3`. Shares are written as percentages.
+/// A number with its unit: `21 m`, `85 %`, `3`. Shares are written as percentages; how far one lies above twice what is
+/// asked says nothing more.
 pub fn quantity(value: f64, unit: &str) -> String {
     match unit {
         "count" | "" => number(value),
+        "share" if value > 2.0 => "> 200 %".to_owned(),
         "share" => format!("{} %", number(value * 100.0)),
         unit => format!("{} {unit}", number(value)),
     }
@@ -251,6 +253,8 @@ mod tests {
         assert_eq!(number(300.4), "300");
         assert_eq!(number(100.0), "100");
         assert_eq!(quantity(0.855, "share"), "85.5 %");
+        assert_eq!(quantity(2.0, "share"), "200 %");
+        assert_eq!(quantity(74.37, "share"), "> 200 %");
         assert_eq!(quantity(2.0, "count"), "2");
     }
 

@@ -7,6 +7,7 @@ use super::schema::FORMAT;
 use super::{Origin, RawScenario, Scenario, attachment, limits, migrate, rules};
 use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
+use crate::source::doubt::Ties;
 use crate::source::problem::{attachment_outside, doctrine_pack_faulty, unknown_doctrine_pack};
 use crate::source::{self, Codes, Document, Problem, file};
 
@@ -22,10 +23,14 @@ pub struct LoadedScenario {
 }
 
 /// What a stand-in in one part makes doubtful in others, whose places are judged against it.
-const TIES: &[(&str, &[&str])] = &[
+const TIES: Ties = &[
+    ("when", &["when", "weather"]),
+    ("place", &["place", "when", "weather"]),
+    ("civilians", &["civilians[]", "injects"]),
     (
         "terrain",
         &[
+            "terrain",
             "surfaces",
             "buildings",
             "walls",
@@ -42,6 +47,7 @@ const TIES: &[(&str, &[&str])] = &[
     (
         "route",
         &[
+            "route",
             "sites",
             "civilians",
             "injects",
@@ -53,9 +59,9 @@ const TIES: &[(&str, &[&str])] = &[
     ),
     ("surfaces", &["route", "sites"]),
     ("water", &["route", "sites", "civilians"]),
-    ("sites", &["draw", "injects", "purpose"]),
+    ("sites", &["sites[]", "draw", "injects", "purpose"]),
     ("purpose", &["draw", "sites"]),
-    ("draw", &["purpose", "sites"]),
+    ("draw", &["draw", "purpose", "sites"]),
     ("patrol", &["comms", "injects", "sites"]),
     ("weather", &["sites"]),
     ("time_limit_s", &["injects", "civilians", "route"]),
@@ -224,7 +230,7 @@ impl Findings<'_> {
         raw: &RawScenario,
         document: &Document<'_, RawScenario>,
     ) -> Option<LoadedPack> {
-        if document.doubts("doctrine") {
+        if document.doubt.replaced("doctrine") {
             return None;
         }
         let span = || document.locator().span_of("doctrine");
@@ -260,7 +266,7 @@ impl Findings<'_> {
         let Some((path, name)) = attachment::named(raw) else {
             return Vec::new();
         };
-        if document.doubts(path) {
+        if document.doubt.replaced(path) {
             return Vec::new();
         }
         let bytes = match at_hand.iter().find(|(other, _)| other == name) {

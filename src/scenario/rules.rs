@@ -16,7 +16,7 @@
 //! 5. Add the sentences `sNNN` (what is wrong, with the values found and what was expected) and `sNNN-hint` (what to
 //!    do) to `assets/lang/en/scenario-rules.ftl`.
 //! 6. Add the module, its line in [`ALL`] and its line in the table, in the order of codes.
-//! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (tests/scenario_rules.rs
+//! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (`tests/scenario_rules.rs`
 //!    says how they are written). The tests there fail until all of this is done.
 //!
 //! # The rules

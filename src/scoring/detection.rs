@@ -60,8 +60,10 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> DeviceDetect
     DeviceDetection {
         device,
         name: evidence.device_name(device),
-        scored: opportunity.scored,
-        opportunity_s: opportunity.opened.map(Tick::seconds),
+        opportunity_s: opportunity
+            .opened
+            .filter(|_| opportunity.scored)
+            .map(Tick::seconds),
         viewed_s: opportunity.first_viewed.map(Tick::seconds),
         marked_s: mark.map(|mark| mark.tick.seconds()),
         mark_range_m: mark

@@ -157,9 +157,8 @@ pub struct DeviceDetection {
     pub device: DeviceId,
     /// Its name in the scenario.
     pub name: String,
-    /// True when detection is judged on it, see [`super::facts::Opportunity::scored`].
-    pub scored: bool,
-    /// When it could first be noticed, seconds into the patrol; none when never (then it is not scored).
+    /// When it could first be noticed, seconds into the patrol; none when it is not scored, because there never was a
+    /// fair chance (see [`super::facts::Opportunity::scored`]).
     pub opportunity_s: Option<f32>,
     /// When a sign of it was first viewed.
     pub viewed_s: Option<f32>,

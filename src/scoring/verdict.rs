@@ -38,8 +38,11 @@ pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
     if !incomplete.is_empty() {
         return (Verdict::Incomplete, incomplete);
     }
-    let id = if grounds.evidence.facts.first_hit().is_some() {
+    let facts = grounds.evidence.facts;
+    let id = if facts.first_hit().is_some() {
         "verdict-ready-found"
+    } else if facts.scored().next().is_some() {
+        "verdict-ready-missed"
     } else {
         "verdict-ready-clean"
     };

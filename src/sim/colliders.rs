@@ -210,3 +210,81 @@ fn boxed(prop: &Prop) -> (rapier::Pose, rapier::SharedShape) {
         rapier::SharedShape::cuboid(half_width_m, half_height_m, half_depth_m),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy::app::ScheduleRunnerPlugin;
+    use bevy::ecs::system::SystemState;
+    use bevy_rapier3d::prelude::ReadRapierContext;
+
+    use super::*;
+    use crate::scenario::schema::{Area, Plant, Vegetation, Wall, WallKind};
+    use crate::sim::example::scenario_with;
+    use crate::units::{Place, Point};
+
+    #[test]
+    fn three_thousand_props_are_three_colliders_and_bevy_sees_what_bare_rapier_sees() {
+        let scenario = Arc::new(scenario_with(|raw| {
+            raw.walls = vec![Wall {
+                id: "wall".into(),
+                line: vec![Point(-20.0, 10.0), Point(20.0, 10.0)],
+                height_m: 1.5,
+                thickness_m: 0.3,
+                kind: WallKind::Stone,
+            }];
+            raw.vegetation = vec![Vegetation {
+                id: "bushes".into(),
+                kind: Plant::Bush,
+                area: Area::Disc {
+                    at: Point(0.0, 0.0),
+                    radius_m: 140.0,
+                },
+                count: 3_000,
+                seed: 1,
+            }];
+        }));
+        let terrain = Arc::new(Terrain::of(&scenario));
+        let mut app = App::new();
+        app.add_plugins((
+            MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),
+            TransformPlugin,
+            StaticWorldPlugin {
+                scenario: Arc::clone(&scenario),
+                terrain: Arc::clone(&terrain),
+            },
+        ));
+        app.finish();
+        app.cleanup();
+        app.update();
+        let colliders = app
+            .world_mut()
+            .query_filtered::<Entity, With<Collider>>()
+            .iter(app.world())
+            .count();
+        assert_eq!(colliders, 3);
+
+        let bare = BareWorld::of(&scenario, &terrain);
+        let mut asking = SystemState::<ReadRapierContext>::new(app.world_mut());
+        let rapier = asking.get(app.world()).expect("Rapier is there");
+        let context = rapier.single().expect("there is one context");
+        let in_bevy = Sight::of(&context);
+        let mut seen = 0;
+        for turn in 0..360 {
+            let eye = Point(0.0, 0.0).at_height(1.65);
+            let target: Place = Point(0.0, 0.0)
+                .towards(turn as f32, 10.0 + turn as f32 * 0.3)
+                .at_height(0.5);
+            let clear = in_bevy.clear(eye, target);
+            assert_eq!(clear, bare.sight().clear(eye, target), "{target:?}");
+            assert_eq!(
+                in_bevy.hard_cover_between(eye, target),
+                bare.sight().hard_cover_between(eye, target)
+            );
+            seen += usize::from(clear);
+        }
+        assert!(
+            (1..360).contains(&seen),
+            "something is seen and something is hidden: {seen}"
+        );
+    }
+}

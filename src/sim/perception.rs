@@ -142,6 +142,18 @@ pub fn opportunity_along(
         .collect()
 }
 
+/// True when a sign seen whole is too small on the screen to be resolved, whatever its contrast.
+fn beyond_screen(
+    model: &PerceptionModel,
+    target: &SignTarget,
+    eye: Place,
+    magnification: f32,
+) -> bool {
+    let range_m = eye.distance_m(target.middle());
+    let cycles = apparent_mrad(target.dimension_m(eye), range_m) * model.screen_cycles_per_mrad();
+    cycles * magnification < target.detect_cycles()
+}
+
 fn apparent_mrad(dimension_m: f32, range_m: f32) -> f32 {
     // Nothing is nearer to an eye than a hand's breadth.
     dimension_m / range_m.max(0.1) * 1000.0

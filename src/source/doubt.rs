@@ -10,8 +10,11 @@ pub struct Doubt {
     /// True when a stand-in may have held a name that others refer to.
     names_lost: bool,
     /// What else is in doubt when something under a path is: `("route", "sites")`.
-    hangs_on: &'static [(&'static str, &'static [&'static str])],
+    hangs_on: Ties,
 }
+
+/// A part, and the parts that are judged by its values.
+pub type Ties = &'static [(&'static str, &'static [&'static str])];
 
 impl Doubt {
     /// Stand-ins at these paths; `names_lost` when one of them may have held a name that others refer to.
@@ -23,13 +26,10 @@ impl Doubt {
         }
     }
 
-    /// Says which parts are judged by the places of others: `("route", &["sites"])` when a complaint about `sites` may
-    /// come from a stand-in under `route`.
+    /// Says which parts are judged by the values of others: `("route", &["sites"])` when a complaint about `sites` may
+    /// come from a stand-in under `route`; `("sites", &["sites[]"])` when only one about the same site may.
     #[must_use]
-    pub fn with_ties(
-        mut self,
-        hangs_on: &'static [(&'static str, &'static [&'static str])],
-    ) -> Self {
+    pub fn with_ties(mut self, hangs_on: Ties) -> Self {
         self.hangs_on = hangs_on;
         self
     }
@@ -37,6 +37,11 @@ impl Doubt {
     /// True when nothing is in doubt.
     pub fn is_none(&self) -> bool {
         self.paths.is_empty()
+    }
+
+    /// True when what stands at the path is a stand-in, or part of one.
+    pub fn replaced(&self, path: &str) -> bool {
+        self.paths.iter().any(|stand_in| within(path, stand_in))
     }
 
     /// True when a complaint about this path may be no more than an echo of a problem already told.
@@ -55,7 +60,13 @@ impl Doubt {
 
     fn ties(&self, stand_in: &str, path: &str) -> bool {
         self.hangs_on.iter().any(|(cause, effects)| {
-            within(stand_in, cause) && effects.iter().any(|effect| within(path, effect))
+            within(stand_in, cause)
+                && effects
+                    .iter()
+                    .any(|effect| match effect.strip_suffix("[]") {
+                        Some(list) => within(path, list) && item(path) == item(stand_in),
+                        None => within(path, effect),
+                    })
         })
     }
 }
@@ -64,6 +75,11 @@ impl Doubt {
 fn within(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer)
         .is_some_and(|rest| outer.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// The outermost item that a path leads into: `sites[2]` of `sites[2].at`.
+fn item(path: &str) -> &str {
+    path.split_inclusive(']').next().unwrap_or(path)
 }
 
 fn last_name(path: &str) -> &str {
@@ -88,6 +104,10 @@ mod tests {
 
         let lost = Doubt::new(vec!["route.waypoints[0]".to_owned()], true);
         assert!(lost.covers("sites[0].class", &locator));
+        let own = Doubt::new(vec!["sites[0].may_hold[1].at".to_owned()], false)
+            .with_ties(&[("sites", &["sites[]"])]);
+        assert!(own.covers("sites[0].at", &locator));
+        assert!(!own.covers("sites[1].at", &locator));
         assert!(!lost.covers("sites[0].id", &locator));
         assert!(!lost.covers("sites[0].at", &locator));
         assert!(!Doubt::default().covers("", &locator));

@@ -139,11 +139,6 @@ impl<'t, T> Document<'t, T> {
     pub fn locator(&self) -> &Locator<'t> {
         self.locator.get_or_init(|| Locator::new(self.text))
     }
-
-    /// True when what stands at the path could not be read, or hangs on something that could not.
-    pub fn doubts(&self, path: &str) -> bool {
-        !self.doubt.is_none() && self.doubt.covers(path, self.locator())
-    }
 }
 
 fn read_by_ron<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {

@@ -116,6 +116,9 @@ fn read_bundle(
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // The isolation marks protect mixed-direction text on screen; in a terminal or a file they are noise.
     bundle.set_use_isolating(false);
+    bundle
+        .add_builtins()
+        .expect("a bundle just made has no function of that name");
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .map_err(|why| unreadable(&folder, why))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -139,7 +142,18 @@ fn read_bundle(
 
 #[cfg(test)]
 mod tests {
-    use super::to_hundredths;
+    use super::{Catalogue, to_hundredths};
+    use crate::text::Message;
+
+    #[test]
+    fn messages_may_format_their_numbers() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let catalogue = Catalogue::read(&assets, "en").expect("English is shipped");
+        let message = Message::new("finding-pace")
+            .with("pace", 1.25_f32)
+            .with("planned", 1.2_f32);
+        assert!(catalogue.say(&message).starts_with("1.25 m/s"));
+    }
 
     #[test]
     fn numbers_are_shown_to_hundredths_without_a_tail() {

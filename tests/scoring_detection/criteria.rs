@@ -310,7 +310,7 @@ fn a_vulnerable_point_is_scanned_when_its_place_and_both_sides_were_looked_at_be
     is_judged_at_its_threshold(id, &scanned, &course, 100.0, 1e-9);
     for (at_m, looks) in [
         (-40.0, &[0.0_f32][..]),
-        (-40.0, &[-30.0, 30.0]),
+        (-40.0, &[0.0, 30.0]),
         // 110 m from its middle is the farthest from which a look counts.
         (-91.0, &[-30.0, 0.0, 30.0]),
     ] {

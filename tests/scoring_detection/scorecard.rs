@@ -113,8 +113,8 @@ fn a_clean_patrol_completed_calmly_is_a_full_score() {
     adds_up(&card, &course.pack);
     assert_eq!(card.detection.correct_rejections, 1);
     assert_eq!(card.detection.hit_rate_interval, None);
-    // Six segments of 50 m; the look-alike's sign lies beside one.
-    assert_eq!(card.detection.trials.correct_rejections, 1 + 5);
+    // Six segments of 50 m; the look-alike's sign lies within 25 m of two of them.
+    assert_eq!(card.detection.trials.correct_rejections, 1 + 4);
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn walking_in_unaware_is_not_yet_even_when_the_session_is_broken_off() {
         assert_eq!(card.verdict, Verdict::NotYet);
         assert_eq!(card.reasons[0].id, "verdict-unaware-entry");
         let device = &card.detection.per_device[0];
-        assert!(device.entered_mandatory_s.is_some() && device.scored);
+        assert!(device.entered_mandatory_s.is_some() && device.opportunity_s.is_some());
     }
     let mut lenient = course.clone();
     lenient.pack.scoring.pass.unaware_entry_is_not_yet.value = false;
@@ -220,6 +220,7 @@ fn a_missed_item_that_was_never_come_near_fails_nobody() {
     let card = card(&session, &course);
     assert_eq!((card.detection.hits, card.detection.misses), (0, 1));
     assert_eq!(card.verdict, Verdict::Ready);
+    assert_eq!(card.reasons[0].id, "verdict-ready-missed");
     assert!(
         card.train_next
             .iter()
@@ -272,14 +273,14 @@ fn a_block_must_earn_its_least_share() {
 #[test]
 fn a_criterion_that_the_scenario_leaves_out_is_not_scored() {
     let course = with_criteria(Course::edited(|text| {
-        text.replace("criteria_off: []", "criteria_off: [\"route-viewed\"]")
+        text.replace("criteria_off: []", "criteria_off: [\"devices-found\"]")
     }));
     let session = Record::of(&course)
         .walk_route()
         .ends(Ending::RouteCompleted);
     let card = card(&session, &course);
     let ids: Vec<&str> = card.blocks[0].criteria.iter().map(|c| c.id).collect();
-    assert!(!ids.contains(&"route-viewed"));
+    assert!(!ids.contains(&"devices-found"));
     assert!(ids.contains(&"false-alarms"));
     adds_up(&card, &course.pack);
 }

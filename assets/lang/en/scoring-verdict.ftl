@@ -1,7 +1,8 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
 verdict-ready-found = The item was found, everybody was kept safe, and it was reported as the doctrine asks.
-verdict-ready-clean = The patrol was completed as the doctrine asks. Nothing that could be noticed was left unmarked on the way.
+verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to be found.
+verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss fails nobody, but look at it.
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.
 verdict-critical = Critical error: { $error }.
 verdict-unaware-entry = Walked within the mandatory distance of { $device } without having marked it, { NUMBER($seconds, useGrouping: "false") } s into the patrol. It could have been noticed before.

@@ -84,7 +84,7 @@ source-hint-newer-program = Get version { $needs } of Groundsign, or a later one
 source-newer-format = This file has format { $found }. Version { $needs } of Groundsign reads it, and later ones. This is version { $this }, which reads formats up to { $newest }.
 source-no-such-format = There is no format { $found }. This version reads formats { $oldest } to { $newest }.
 
-source-over-limit = Too much: { $what }. { NUMBER($found, useGrouping: "false") } found, at most { NUMBER($allowed, useGrouping: "false") } allowed.
+source-over-limit = Too much: { $what }. { $found } found, at most { $allowed } allowed.
 source-more-problems = { $count ->
     [one] One more problem is not shown.
    *[other] { $count } more problems are not shown.
@@ -102,7 +102,7 @@ source-attachment-absent = there is no such file in the scenario's folder or in 
 source-attachment-unreadable = it cannot be read ({ $why }).
 source-attachment-empty = it has no name.
 source-attachment-no-height-map = it is not a grey PNG picture with 16 bits a sample.
-source-attachment-large = it is larger than { NUMBER($allowed, useGrouping: "false") } bytes.
+source-attachment-large = it is larger than { $allowed } bytes.
 
 source-unknown-pack = There is no doctrine pack { $name }. Packs found: { $allowed }.
 source-faulty-pack = { $count ->

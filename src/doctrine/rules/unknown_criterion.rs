@@ -6,9 +6,8 @@
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
 use crate::doctrine::criteria::{CRITERIA, known};
-use crate::source::{Complaints, Rule};
+use crate::source::{Complaints, Rule, suggest};
 use crate::text::Message;
-use crate::text::closest;
 
 /// D032 unknown-criterion.
 pub(super) const RULE: Rule<Pack> = Rule {
@@ -38,7 +37,7 @@ fn unknown(
     id: &str,
     names: impl Iterator<Item = &'static str> + Clone,
 ) {
-    let hint = match closest(id, names.clone()) {
+    let hint = match suggest(id, names.clone()) {
         Some(meant) => Message::new("d-did-you-mean").with("name", meant),
         None => Message::new("d-one-of").with("names", names.collect::<Vec<_>>().join(", ")),
     };

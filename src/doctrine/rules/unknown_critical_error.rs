@@ -5,9 +5,8 @@
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
 use crate::doctrine::criteria::CRITICAL_ERRORS;
-use crate::source::{Complaints, Rule};
+use crate::source::{Complaints, Rule, suggest};
 use crate::text::Message;
-use crate::text::closest;
 
 /// D033 unknown-critical-error.
 pub(super) const RULE: Rule<Pack> = Rule {
@@ -23,7 +22,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
         if CRITICAL_ERRORS.contains(&rule.id.as_str()) {
             continue;
         }
-        let hint = match closest(&rule.id, CRITICAL_ERRORS.iter().copied()) {
+        let hint = match suggest(&rule.id, CRITICAL_ERRORS.iter().copied()) {
             Some(meant) => Message::new("d-did-you-mean").with("name", meant),
             None => Message::new("d-one-of").with("names", CRITICAL_ERRORS.join(", ")),
         };

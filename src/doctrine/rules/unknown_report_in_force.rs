@@ -4,9 +4,8 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::source::{Complaints, Rule};
+use crate::source::{Complaints, Rule, suggest};
 use crate::text::Message;
-use crate::text::closest;
 
 /// D027 unknown-report-in-force.
 pub(super) const RULE: Rule<Pack> = Rule {
@@ -27,7 +26,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
         .map(|report| report.id.as_str())
         .collect();
     let message = Message::new("d027").with("id", &pack.report_in_force);
-    let hint = match closest(&pack.report_in_force, names.iter().copied()) {
+    let hint = match suggest(&pack.report_in_force, names.iter().copied()) {
         Some(meant) => Message::new("d-did-you-mean").with("name", meant),
         None => Message::new("d-one-of").with("names", names.join(", ")),
     };

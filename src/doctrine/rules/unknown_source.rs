@@ -6,9 +6,8 @@
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
 use crate::doctrine::citation::citations;
-use crate::source::{Complaints, Rule};
+use crate::source::{Complaints, Rule, suggest};
 use crate::text::Message;
-use crate::text::closest;
 
 /// D022 unknown-source.
 pub(super) const RULE: Rule<Pack> = Rule {
@@ -25,7 +24,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
             continue;
         }
         let names = pack.sources.iter().map(|source| source.id.as_str());
-        let hint = match closest(citation.source, names) {
+        let hint = match suggest(citation.source, names) {
             Some(meant) => Message::new("d-did-you-mean").with("name", meant),
             None => Message::new("d022-hint"),
         };

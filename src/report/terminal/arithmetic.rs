@@ -64,11 +64,11 @@ fn row(page: &mut Page, material: &Material<'_>, criterion: &CriterionScore, tit
     let title = material.criterion_title(criterion.id);
     let gap = " ".repeat(GAP);
     for (i, part) in broken(&title, title_width).iter().enumerate() {
-        let part = padded(part, Column::Left(title_width));
         if i > 0 {
-            page.line(format!("  {}", styled(title_style, &part)));
+            page.line(format!("  {}", styled(title_style, part)));
             continue;
         }
+        let part = padded(part, Column::Left(title_width));
         page.line(format!(
             "{} {}{gap}{}{gap}{}{gap}{}{gap}{}",
             styled(style, wording::symbol(criterion.outcome)),

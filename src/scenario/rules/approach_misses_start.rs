@@ -42,7 +42,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         return;
     };
     let gap_m = last.distance_m(start.at);
-    if !(gap_m <= WIDEST_GAP_M) {
+    let meets = gap_m <= WIDEST_GAP_M;
+    if !meets {
         let turned = first.distance_m(start.at) < gap_m;
         complaints.add_with_hint(
             format!("route.approach[{}]", route.approach.len() - 1),

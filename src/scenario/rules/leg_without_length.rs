@@ -36,7 +36,8 @@ pub(super) const RULE: Rule<Subject> = Rule {
 fn check(subject: &Subject, complaints: &mut Complaints) {
     for leg in legs(&subject.raw) {
         let length_m = leg.from.distance_m(leg.to);
-        if !(length_m >= SHORTEST_M) {
+        let sound = length_m >= SHORTEST_M;
+        if !sound {
             let next = leg.index + 1;
             let path = if leg.approach {
                 format!("route.approach[{next}]")

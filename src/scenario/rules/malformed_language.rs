@@ -4,7 +4,7 @@
 //!
 //! # Why it matters
 //!
-//! Nobody's settings ask for “English” or “en_GB”, so the words are never shown.
+//! Nobody's settings ask for “English” or “`en_GB`”, so the words are never shown.
 //!
 //! # Example
 //!

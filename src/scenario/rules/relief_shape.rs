@@ -51,7 +51,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             wavelength_m,
             ..
         } => {
-            if !(amplitude_m >= 0.0) {
+            let sound = amplitude_m >= 0.0;
+            if !sound {
                 say("amplitude_m", amplitude_m, 0.0);
             }
             let least_m = terrain.cell_m * SAMPLES_A_WAVE;
@@ -60,7 +61,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             }
         }
         Relief::Heightmap { low_m, high_m, .. } => {
-            if !(high_m > low_m) {
+            let sound = high_m > low_m;
+            if !sound {
                 say("high_m", high_m, low_m);
             }
         }

@@ -44,7 +44,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
                 complaints.add_with_hint(
                     format!("{}.{language}", path()),
                     Message::new("s138").with("language", language),
-                    Message::new("s138-hint"),
+                    Message::new("s138-hint").with("language", language),
                 );
             }
         }

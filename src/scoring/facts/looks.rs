@@ -166,9 +166,11 @@ pub fn looked_beside(
     let enough = dwell_frames();
     let mut run = 0;
     between(session, from, until).any(|observation| {
-        let wanted_deg = observation.eye.point().bearing_deg(point) + aside_deg;
-        let off_deg = turn_deg(observation.look_bearing_deg, wanted_deg).abs();
-        run = if off_deg <= CENTRAL_VIEW_HALF_DEG && counts(observation) {
+        let is_on = || {
+            let wanted_deg = observation.eye.point().bearing_deg(point) + aside_deg;
+            turn_deg(observation.look_bearing_deg, wanted_deg).abs() <= CENTRAL_VIEW_HALF_DEG
+        };
+        run = if counts(observation) && is_on() {
             run + 1
         } else {
             0

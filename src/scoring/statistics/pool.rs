@@ -48,7 +48,7 @@ impl Pool {
     pub fn add(&mut self, session: &DetectionSummary) {
         self.sessions = self.sessions.saturating_add(1);
         self.counts.add(session.trials);
-        let scored = || session.per_device.iter().filter(|device| device.scored);
+        let scored = || session.per_device.iter().filter(|device| is_scored(device));
         let first_found = scored().any(|device| !device.secondary && is_found(device));
         for device in scored() {
             let found = is_found(device);
@@ -81,6 +81,10 @@ impl Pool {
     }
 }
 
+fn is_scored(device: &DeviceDetection) -> bool {
+    device.opportunity_s.is_some()
+}
+
 fn is_found(device: &DeviceDetection) -> bool {
     device.marked_s.is_some()
 }
@@ -94,7 +98,6 @@ mod tests {
         DeviceDetection {
             device: DeviceId(0),
             name: name.into(),
-            scored,
             opportunity_s: scored.then_some(10.0),
             viewed_s: None,
             marked_s: found.then_some(20.0),

@@ -10,6 +10,9 @@ use super::{Counts, SEGMENT_M};
 /// A sign or a mark this near to a segment belongs to it, metres.
 const BESIDE_M: f32 = SEGMENT_M / 2.0;
 
+/// A segment is walked whole up to a last step, metres: nobody stops on its very end.
+const LAST_STEP_M: f32 = 1.0;
+
 /// The trials of a session.
 pub fn of(evidence: &Evidence<'_>) -> Counts {
     let facts = evidence.facts;
@@ -69,7 +72,7 @@ fn empty_segments(evidence: &Evidence<'_>) -> Vec<[Point; 2]> {
         .progress
         .at(Tick(u32::MAX))
         .min(length_m(&line));
-    let count = (walked_m / SEGMENT_M).floor().max(0.0) as u32;
+    let count = ((walked_m + LAST_STEP_M) / SEGMENT_M).floor().max(0.0) as u32;
     (0..count)
         .map(|index| {
             let from_m = index as f32 * SEGMENT_M;

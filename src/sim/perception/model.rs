@@ -150,7 +150,12 @@ impl PerceptionModel {
         /// Milliradians in a degree.
         const MRAD: f32 = std::f32::consts::PI / 180.0 * 1000.0;
         let by_eye = self.resolved_cycles_per_deg(contrast) / (self.screen_shrink * MRAD);
-        by_eye.min(1.0 / (2.0 * self.pixel_mrad))
+        by_eye.min(self.screen_cycles_per_mrad())
+    }
+
+    /// The highest frequency of the scene that the screen can show, cycles a milliradian: two pixels a cycle.
+    pub fn screen_cycles_per_mrad(&self) -> f32 {
+        1.0 / (2.0 * self.pixel_mrad)
     }
 
     /// The highest frequency at the eye at which the contrast still meets the threshold, cycles a degree. Solves

@@ -46,13 +46,13 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         let mut notes = self.notes.borrow_mut();
         notes.complain(problem);
         notes.stand_in();
-        let held_names = matches!(
-            self.node.kind,
-            Kind::List(_) | Kind::Tuple(_) | Kind::Fields(_)
-        );
-        let names_wanted = matches!(expected, Expected::Fields | Expected::List);
+        let held_names = match (expected, &self.node.kind) {
+            (Expected::Values(_) | Expected::Number, _) => false,
+            (_, Kind::List(_) | Kind::Tuple(_) | Kind::Fields(_)) => true,
+            (expected, _) => matches!(expected, Expected::Fields | Expected::List),
+        };
         let is_id = notes.path == "id" || notes.path.ends_with(".id");
-        notes.names_lost |= held_names || names_wanted || is_id;
+        notes.names_lost |= held_names || is_id;
         drop(notes);
         StandIn::quiet(self.notes)
     }
@@ -193,6 +193,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
 
     fn wrong_name(self, name: &'static str) {
         if let Some(written) = self.node.name()
+            && self.node.kind != Kind::Word
             && written != name
         {
             let id = match name {

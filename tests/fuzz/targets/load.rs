@@ -4,27 +4,24 @@
 #![no_main]
 #![expect(dead_code, reason = "the loader uses a part of each module that is taken in")]
 
-#[path = "../../../src/assets.rs"]
-mod assets;
-#[path = "../../../src/diagnostic.rs"]
-mod diagnostic;
-#[path = "../../../src/doctrine.rs"]
-mod doctrine;
-#[path = "../../../src/scenario.rs"]
-mod scenario;
-#[path = "../../../src/source.rs"]
-mod source;
-#[path = "../../../src/text.rs"]
-mod text;
-#[path = "../../../src/units.rs"]
-mod units;
-#[path = "../../../src/vocabulary.rs"]
-mod vocabulary;
+#[path = "../../../src"]
+mod groundsign {
+    pub mod assets;
+    pub mod diagnostic;
+    pub mod doctrine;
+    pub mod scenario;
+    pub mod source;
+    pub mod text;
+    pub mod units;
+    pub mod vocabulary;
+}
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use diagnostic::{Diagnostic, usable};
+use groundsign::diagnostic::{Diagnostic, usable};
+// The modules name each other from the crate's root.
+use groundsign::{assets, diagnostic, doctrine, scenario, source, text, units, vocabulary};
 use libfuzzer_sys::fuzz_target;
 
 /// The pack of the fixtures, read once: reading it again for each input would be most of the work.

@@ -1,0 +1,393 @@
+//! The command line's promises: exit statuses, streams, colour, and what each command leaves behind.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn minimal() -> String {
+    root()
+        .join("tests/fixtures/minimal.ron")
+        .display()
+        .to_string()
+}
+
+fn groundsign(arguments: &[&str]) -> Answer {
+    Answer(
+        Command::new(env!("CARGO_BIN_EXE_groundsign"))
+            .args(arguments)
+            .env("GROUNDSIGN_HOME", root())
+            .env_remove("NO_COLOR")
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program starts"),
+    )
+}
+
+struct Answer(Output);
+
+impl Answer {
+    fn status(&self) -> i32 {
+        self.0.status.code().expect("it ended by itself")
+    }
+
+    fn out(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
+    }
+
+    fn err(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
+    }
+
+    #[track_caller]
+    fn ends_with(self, status: i32) -> Self {
+        assert_eq!(self.status(), status, "{}\n{}", self.out(), self.err());
+        assert!(!self.err().contains("panicked"), "{}", self.err());
+        self
+    }
+
+    #[track_caller]
+    fn document(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out()).unwrap_or_else(|error| {
+            panic!(
+                "standard output is not one JSON document: {error}\n{}",
+                self.out()
+            )
+        })
+    }
+}
+
+fn file_with(folder: &TempDir, name: &str, text: &str) -> String {
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).expect("a temporary file can be written");
+    path.display().to_string()
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+#[test]
+fn help_and_version_are_answers_and_wrong_words_are_not() {
+    for arguments in [
+        &["--help"][..],
+        &["check", "--help"],
+        &["run", "--help"],
+        &["--version"],
+    ] {
+        let answer = groundsign(arguments).ends_with(0);
+        assert!(!answer.out().is_empty());
+        assert_eq!(answer.err(), "");
+    }
+    for arguments in [
+        &["patrol"][..],
+        &["run"],
+        &["check"],
+        &["run", "first-lesson", "--seed", "many"],
+        &["calibrate", "first-lesson", "--runs", "0"],
+    ] {
+        let answer = groundsign(arguments).ends_with(2);
+        assert_eq!(answer.out(), "", "{arguments:?}");
+        assert!(!answer.err().is_empty());
+    }
+}
+
+#[test]
+fn the_long_help_teaches_how_to_write_a_scenario_and_a_script() {
+    let help = groundsign(&["check", "--help"]).ends_with(0).out();
+    assert!(help.contains("my-first-patrol"), "{help}");
+    let help = groundsign(&["run", "--help"]).ends_with(0).out();
+    assert!(help.contains("steps:"), "{help}");
+}
+
+#[test]
+fn the_example_of_the_help_passes_the_check() {
+    let example = root().join("src/cli/help/my-first-patrol.ron");
+    let answer = groundsign(&["check", "--deny-warnings", &example.display().to_string()]);
+    answer.ends_with(0);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_by_every_command() {
+    for arguments in [
+        &["play", "nowhere.ron"][..],
+        &["run", "nowhere.ron"],
+        &["run", "first-lesson", "--trainee", "nowhere.ron"],
+        &["check", "nowhere.ron"],
+        &["check", "--quick", "nowhere.ron", "--json"],
+        &["show", "nowhere.ron"],
+        &["calibrate", "nowhere.ron", "--runs", "1"],
+        &["replay", "nowhere.gsrec"],
+        &["score", "nowhere.gsrec"],
+        &["debrief", "nowhere.gsrec"],
+    ] {
+        let answer = groundsign(arguments).ends_with(2);
+        assert_eq!(answer.out(), "", "{arguments:?}");
+        assert!(
+            answer.err().contains("nowhere"),
+            "{arguments:?}: {}",
+            answer.err()
+        );
+    }
+}
+
+#[test]
+fn a_slip_in_a_name_is_answered_with_the_name_that_was_meant() {
+    let answer = groundsign(&["show", "first-leson"]).ends_with(2);
+    assert!(answer.err().contains("first-lesson"), "{}", answer.err());
+    let answer = groundsign(&["run", "first-lesson", "--trainee", "carefull"]).ends_with(2);
+    assert!(
+        answer.err().contains("Did you mean careful?"),
+        "{}",
+        answer.err()
+    );
+    let answer = groundsign(&["check", "--explain", "D999"]).ends_with(2);
+    assert!(answer.err().contains("D999"), "{}", answer.err());
+}
+
+#[test]
+fn a_broken_file_is_named_with_its_place_and_fails_the_command() {
+    let folder = folder();
+    let text = std::fs::read_to_string(minimal()).expect("the fixture");
+    let broken = file_with(
+        &folder,
+        "minimal.ron",
+        &text.replace("zone: 'A'", "zome: 'A'"),
+    );
+    let line = text
+        .lines()
+        .position(|l| l.contains("zone: 'A'"))
+        .expect("there")
+        + 1;
+    for arguments in [
+        &["check", broken.as_str()][..],
+        &["run", &broken],
+        &["show", &broken],
+        &["play", &broken],
+    ] {
+        let answer = groundsign(arguments).ends_with(1);
+        let said = answer.out() + &answer.err();
+        assert!(said.contains("minimal.ron"), "{arguments:?}: {said}");
+        assert!(said.contains(&format!(":{line}:")), "{arguments:?}: {said}");
+        assert!(said.contains("zome"), "{arguments:?}: {said}");
+    }
+    let answer = groundsign(&["check", "--json", &broken]).ends_with(1);
+    let document = answer.document();
+    assert_eq!(document["schema"], "groundsign.findings/1");
+    assert_eq!(document["findings"][0]["line"], line);
+    assert_eq!(document["findings"][0]["severity"], "error");
+}
+
+#[test]
+fn files_are_told_apart_by_what_is_in_them() {
+    let folder = folder();
+    let pack = std::fs::read_to_string(root().join("assets/doctrine/open-nato.ron")).expect("pack");
+    let pack = pack.replace(
+        "report_in_force: \"nine-line\"",
+        "report_in_force: \"nine-lines\"",
+    );
+    file_with(&folder, "a-pack.ron", &pack);
+    file_with(
+        &folder,
+        "words.ron",
+        "(words: [\"none\", \"of\", \"ours\"])",
+    );
+    let path = folder.path().display().to_string();
+    let answer = groundsign(&["check", "--json", &path]).ends_with(1);
+    let document = answer.document();
+    let codes: Vec<&str> = document["findings"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|finding| finding["code"].as_str())
+        .collect();
+    assert!(codes.contains(&"D027"), "{codes:?}");
+    assert!(codes.iter().all(|code| code.starts_with('D')), "{codes:?}");
+}
+
+#[test]
+fn warnings_fail_only_when_asked_to() {
+    let template = root()
+        .join("assets/doctrine/un-template.ron")
+        .display()
+        .to_string();
+    groundsign(&["check", &template]).ends_with(0);
+    let answer = groundsign(&["check", "--deny-warnings", &template]).ends_with(1);
+    assert!(answer.out().contains("D042"), "{}", answer.out());
+}
+
+#[test]
+fn a_folder_with_nothing_to_check_is_no_success() {
+    let folder = folder();
+    let answer = groundsign(&["check", &folder.path().display().to_string()]).ends_with(2);
+    assert_eq!(answer.out(), "");
+}
+
+#[test]
+fn every_code_explains_itself() {
+    for code in ["S020", "s190", "D024", "T013", "S003"] {
+        let answer = groundsign(&["check", "--explain", code]).ends_with(0);
+        assert!(answer.out().lines().count() > 3, "{code}: {}", answer.out());
+    }
+}
+
+#[test]
+fn a_pack_and_a_scenario_can_be_shown_and_the_map_drawn() {
+    let pack = groundsign(&["show", "open-uk"]).ends_with(0).out();
+    assert!(pack.contains("lfb-259, second-hand"), "{pack}");
+    let folder = folder();
+    let map = folder.path().join("map.svg");
+    let shown = groundsign(&["show", &minimal(), "--map", &map.display().to_string()]).ends_with(0);
+    assert!(shown.out().contains("culvert-item"), "{}", shown.out());
+    let svg = std::fs::read_to_string(&map).expect("the map was drawn");
+    assert!(svg.contains("<svg"));
+    let odd = folder.path().join("map.doc").display().to_string();
+    groundsign(&["show", &minimal(), "--map", &odd]).ends_with(2);
+    groundsign(&["show", "open-uk", "--map", &odd]).ends_with(2);
+}
+
+#[test]
+fn without_a_command_the_demonstration_runs_and_says_why() {
+    let answer = groundsign(&[]).ends_with(0);
+    assert!(answer.err().contains("no window"), "{}", answer.err());
+    assert!(answer.out().contains("READY"), "{}", answer.out());
+}
+
+#[test]
+fn play_names_the_command_that_works_without_a_window() {
+    let answer = groundsign(&["play", "first-lesson", "--seed", "4", "--mode", "assess"]);
+    let answer = answer.ends_with(2);
+    let command = "groundsign run first-lesson --seed 4 --mode assess";
+    assert!(answer.err().contains(command), "{}", answer.err());
+}
+
+#[test]
+fn an_unknown_language_is_refused() {
+    groundsign(&["--language", "xx", "show", "open-nato"]).ends_with(2);
+    groundsign(&["--language", "../en", "show", "open-nato"]).ends_with(2);
+}
+
+#[test]
+fn colour_never_reaches_a_pipe_even_when_no_color_is_empty() {
+    for color in [None, Some("1")] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_groundsign"));
+        command
+            .args(["show", "open-nato"])
+            .env("GROUNDSIGN_HOME", root());
+        command.env_remove("NO_COLOR");
+        if let Some(color) = color {
+            command.env("NO_COLOR", color);
+        }
+        let output = command.output().expect("the program starts");
+        assert!(!output.stdout.contains(&0x1b), "an escape code in a pipe");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_crash() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_groundsign"))
+        .args(["show", "open-nato"])
+        .env("GROUNDSIGN_HOME", root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// The record that a run leaves in a folder.
+fn record_in(folder: &Path) -> PathBuf {
+    std::fs::read_dir(folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .find(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "gsrec")
+        })
+        .expect("a record")
+}
+
+#[test]
+fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
+    let folder = folder();
+    let out = folder.path().join("out");
+    let out_words = out.display().to_string();
+    let arguments = [
+        "run",
+        &minimal(),
+        "--seed",
+        "3",
+        "--out",
+        &out_words,
+        "--json",
+    ];
+    let run = groundsign(&arguments).ends_with(0);
+    let scored = run.document();
+    assert_eq!(scored["schema"], "groundsign.scorecard/1");
+    assert_eq!(scored["seed"], 3);
+    let record = record_in(&out);
+    let record_words = record.display().to_string();
+
+    groundsign(&["replay", &record_words]).ends_with(0);
+
+    let again = groundsign(&["score", &record_words, "--json"]).ends_with(0);
+    assert_eq!(
+        again.document(),
+        scored,
+        "scoring a record gives the same score"
+    );
+    let other =
+        groundsign(&["score", &record_words, "--json", "--doctrine", "open-uk"]).ends_with(0);
+    assert_eq!(other.document()["doctrine"]["id"], "open-uk");
+
+    let page = folder.path().join("page.html").display().to_string();
+    let debrief = groundsign(&["debrief", &record_words, "-o", &page]).ends_with(0);
+    assert_eq!(debrief.out(), "");
+    let html = std::fs::read_to_string(&page).expect("the page was written");
+    assert!(html.contains("</html>"));
+
+    // A record is never written over, and the score is printed all the same.
+    let second = groundsign(&arguments).ends_with(2);
+    assert_eq!(second.document()["schema"], "groundsign.scorecard/1");
+    assert!(!second.err().is_empty());
+
+    let mut bytes = std::fs::read(&record).expect("the record");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0x20;
+    let flipped = folder.path().join("flipped.gsrec");
+    std::fs::write(&flipped, bytes).expect("written");
+    let flipped = flipped.display().to_string();
+    for command in ["replay", "score", "debrief"] {
+        let answer = groundsign(&[command, &flipped]).ends_with(1);
+        assert_eq!(answer.out(), "", "{command}");
+    }
+    let no_record = file_with(&folder, "letter.gsrec", "Dear reader");
+    groundsign(&["replay", &no_record]).ends_with(1);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_costs_the_record_and_not_the_score() {
+    let folder = folder();
+    let file = file_with(&folder, "in-the-way", "");
+    let out = format!("{file}/below");
+    let answer = groundsign(&["run", &minimal(), "--out", &out]).ends_with(2);
+    assert!(answer.out().contains("points"), "{}", answer.out());
+    assert!(answer.err().contains("in-the-way"), "{}", answer.err());
+}
+
+#[test]
+fn a_calibration_is_one_document() {
+    let answer = groundsign(&["calibrate", &minimal(), "--runs", "1", "--json"]).ends_with(0);
+    assert_eq!(answer.document()["runs"], 1);
+}

@@ -26,8 +26,8 @@
 //!
 //! | task | N50, cycles | whence |
 //! |---|---|---|
-//! | detect, low clutter | 1.0 | Johnson (1958); ACQUIRE's 2-D value for a lone vehicle is three quarters of it |
-//! | detect, moderate clutter | 1.75 | chosen within the span of Schmieder and Weathersby, IEEE Trans. AES-19, 1983: 0.5 to 2.5 |
+//! | detect, low clutter | 1.5 | chosen within the span of Schmieder and Weathersby, IEEE Trans. AES-19, 1983: 0.5 to 2.5 |
+//! | detect, moderate clutter | 2.0 | chosen within the same span |
 //! | detect, high clutter | 2.5 | the high end of the same span |
 //! | recognise | 3.0 | ACQUIRE 2-D, three quarters of Johnson's 4.0 |
 //!
@@ -81,7 +81,7 @@ pub struct PerceptionModel {
 impl Default for PerceptionModel {
     fn default() -> Self {
         Self {
-            detect_cycles: [1.0, 1.75, 2.5],
+            detect_cycles: [1.5, 2.0, 2.5],
             recognise_cycles: 3.0,
             sensitivity: [75.0, 0.8, 0.2],
             field_factor: 8.0,

@@ -713,9 +713,9 @@ fn every_kind_of_problem_has_a_manual_and_every_sentence_its_words() {
         for entry in std::fs::read_dir(folder).expect("listed") {
             let path = entry.expect("listed").path();
             if path.is_dir() {
-                folders.push(path)
+                folders.push(path);
             } else {
-                files.push(path)
+                files.push(path);
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Three layers of knowledge, each on top of the one before: what the patrol has on paper (land, route, vulnerable
 //! points), what the instructor knows (sites, devices, their rings, signs, look-alikes), and what a session did
 //! (paths, marks, control point, posts). Shape and line tell things apart before colour does, and the colours are
-//! those of Okabe and Ito, which people with colour-blindness tell apart too (https://jfly.uni-koeln.de/color/).
+//! those of Okabe and Ito, which people with colour-blindness tell apart too (<https://jfly.uni-koeln.de/color/>).
 
 mod contours;
 mod details;

@@ -64,7 +64,7 @@ impl<'t> Lexer<'t> {
     }
 
     /// The next token and where it stands.
-    pub fn next(&mut self) -> (Token, Span) {
+    pub fn next_token(&mut self) -> (Token, Span) {
         self.skip_blanks();
         let start = self.at;
         let rest = &self.text[start..];

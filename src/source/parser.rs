@@ -65,7 +65,7 @@ struct Parser<'t> {
 impl<'t> Parser<'t> {
     fn new(text: &'t str) -> Self {
         let mut lexer = Lexer::new(text);
-        let (token, span) = lexer.next();
+        let (token, span) = lexer.next_token();
         Self {
             text,
             lexer,
@@ -81,7 +81,7 @@ impl<'t> Parser<'t> {
 
     fn advance(&mut self) -> (Token, Span) {
         let passed = (self.token, self.span);
-        (self.token, self.span) = self.lexer.next();
+        (self.token, self.span) = self.lexer.next_token();
         passed
     }
 

@@ -165,7 +165,7 @@ impl PerceptionModel {
         let [peak, power, decay] = self.sensitivity;
         let level = peak * contrast / self.field_factor;
         let crest = power / decay;
-        if !(level > 0.0) {
+        if level.is_nan() || level <= 0.0 {
             return 0.0;
         }
         let level = ops::ln(level);
@@ -186,7 +186,7 @@ impl PerceptionModel {
 /// one time in two at `cycles50`.
 pub fn transfer(cycles: f32, cycles50: f32) -> f32 {
     let ratio = cycles / cycles50;
-    if !(ratio > 0.0) {
+    if ratio.is_nan() || ratio <= 0.0 {
         return 0.0;
     }
     let exponent = 2.7 + 0.7 * ratio;

@@ -26,9 +26,9 @@ use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::{Glimpse, Reading, TraineeView};
 use groundsign::source::rule::manual;
 use groundsign::text::Catalogue;
-use groundsign::trainee::script::{self, ScriptReader};
 use groundsign::trainee::refuge::{self, Danger};
 use groundsign::trainee::report::{self, Known};
+use groundsign::trainee::script::{self, ScriptReader};
 use groundsign::trainee::trail::Trail;
 use groundsign::trainee::{self, Brief, Trainee, posts};
 use groundsign::units::{Place, Point, Tick};
@@ -667,14 +667,20 @@ fn the_way_back_never_passes_a_danger_that_lies_on_it() {
     let ahead = Danger::unknown(place(2.0, 150.0), Look::Stones, &brief.doctrine);
     let behind = Danger::unknown(place(2.0, -50.0), Look::Stones, &brief.doctrine);
     let at = trail.at(refuge::choose(&trail, &[ahead, behind], &brief));
-    assert!(at.1 > behind.at.north_m + behind.keep_clear_m - 10.0, "{at:?}");
+    assert!(
+        at.1 > behind.at.north_m + behind.keep_clear_m - 10.0,
+        "{at:?}"
+    );
 }
 
 #[test]
 fn a_wall_hides_and_a_fence_does_not() {
     let mut brief = brief();
     let (from, to) = (Point(-60.0, 150.0), Point(34.0, 150.0));
-    assert!(!refuge::hidden(&brief, from, to), "1.6 m is not above the chest line's end");
+    assert!(
+        !refuge::hidden(&brief, from, to),
+        "1.6 m is not above the chest line's end"
+    );
     brief.walls[0].height_m = 2.2;
     assert!(refuge::hidden(&brief, from, to));
     brief.walls[0].kind = WallKind::Fence;
@@ -706,9 +712,17 @@ fn a_report_by_the_book_answers_every_line_with_the_grid_of_the_find() {
         measures: vec![Measure::Warned],
     };
     let report = report::compose(&brief, &known, Channel::Radio);
-    let lines = brief.doctrine.report_in_force().expect("in force").lines.len();
+    let lines = brief
+        .doctrine
+        .report_in_force()
+        .expect("in force")
+        .lines
+        .len();
     assert_eq!(report.lines.len(), lines);
-    assert!(report.lines.iter().all(|answer| *answer != Answer::Empty), "{report:?}");
+    assert!(
+        report.lines.iter().all(|answer| *answer != Answer::Empty),
+        "{report:?}"
+    );
     assert_eq!(report.lines[0], Answer::DateTime("290931AMAY26".to_owned()));
     let grid = report::grid(&brief, known.item);
     assert_eq!(

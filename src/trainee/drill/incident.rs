@@ -48,6 +48,8 @@ impl Drill {
         };
         self.inspection = None;
         let to_m = refuge::choose(&self.trail, &self.dangers, &self.brief);
+        // Chosen with the place itself: a step to the side may see nothing of it any more.
+        self.control_point = refuge::control_point(&self.dangers, &self.brief, self.trail.at(to_m));
         let from = first.at.point();
         actions.push(TraineeAction::Optics(false));
         self.warn(view, actions);
@@ -194,7 +196,7 @@ impl Drill {
         }
         // The control point is the way in: it counts once the other ways are closed.
         let here = view.here.point();
-        let at = refuge::control_point(&self.dangers, &self.brief, here).unwrap_or(here);
+        let at = self.control_point.unwrap_or(here);
         actions.push(TraineeAction::PlaceControlPoint { at });
         self.took(Measure::ControlPointSet);
         if let Some(known) = self.known() {

@@ -279,11 +279,17 @@ impl Scene<'_> {
     }
 
     fn post_cordon(&mut self, person: PersonId, at: Point) {
-        let along_now_m = self.trail.length_m();
-        let leave_m = self.trail.nearest_along_m(at, along_now_m);
-        if self.people.comrade_mut(person).is_none() || !(at.0.is_finite() && at.1.is_finite()) {
+        let Some(along_m) = self
+            .people
+            .comrade_mut(person)
+            .map(|comrade| comrade.along_m)
+        else {
+            return;
+        };
+        if !(at.0.is_finite() && at.1.is_finite()) {
             return;
         }
+        let leave_m = self.trail.nearest_along_m(at, along_m);
         let task = Task::GoToPost {
             to: at,
             leave_trail_at_m: Some(leave_m),

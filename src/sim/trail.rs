@@ -9,6 +9,9 @@ use crate::units::Point;
 /// Distance between two crumbs, metres.
 const CRUMB_M: f32 = 0.5;
 
+/// Two places of the trail this much apart in their distance from a point are about as near to it, metres.
+const ABOUT_AS_NEAR_M: f32 = 1.0;
+
 /// Crumbs are found again by squares of this size, metres.
 const SQUARE_M: f32 = 2.0;
 
@@ -76,13 +79,20 @@ impl Trail {
         before.at.lerp(after.at, share)
     }
 
-    /// How far along the crumb nearest to a point is, of those not farther than `within_m` along.
-    pub fn nearest_along_m(&self, point: Point, within_m: f32) -> f32 {
+    /// How far along the trail passes nearest to a point. A trail that leads out and back passes twice; of places that are
+    /// about as near, the one that is least far to walk along the trail from `from_m`.
+    pub fn nearest_along_m(&self, point: Point, from_m: f32) -> f32 {
+        let nearest_m = self
+            .crumbs
+            .iter()
+            .map(|crumb| crumb.at.distance_m(point))
+            .fold(f32::INFINITY, f32::min);
         self.crumbs
             .iter()
-            .take_while(|crumb| crumb.along_m <= within_m)
-            .min_by(|a, b| a.at.distance_m(point).total_cmp(&b.at.distance_m(point)))
-            .map_or(0.0, |crumb| crumb.along_m)
+            .filter(|crumb| crumb.at.distance_m(point) <= nearest_m + ABOUT_AS_NEAR_M)
+            .map(|crumb| crumb.along_m)
+            .min_by(|a, b| (a - from_m).abs().total_cmp(&(b - from_m).abs()))
+            .unwrap_or(0.0)
     }
 
     /// True when the trail passes within `reach_m` of a point, not counting what lies farther along than `up_to_m`.
@@ -136,5 +146,16 @@ mod tests {
             !trail.passes(Point(0.0, 4.0), 0.75, 10.0),
             "what was walked later does not count"
         );
+    }
+
+    #[test]
+    fn whoever_goes_to_a_place_on_the_way_out_is_not_sent_out_and_back() {
+        let mut trail = Trail::new(&[Point(0.0, -50.0)], Point(0.0, 0.0));
+        trail.walk_to(Point(0.0, 40.0));
+        trail.walk_to(Point(0.0, -20.2));
+        let out_m = trail.nearest_along_m(Point(0.0, -20.2), 25.0);
+        assert!((out_m - 30.0).abs() < 1.6, "{out_m}");
+        let back_m = trail.nearest_along_m(Point(0.0, -20.2), 145.0);
+        assert!(back_m > 140.0, "{back_m}");
     }
 }

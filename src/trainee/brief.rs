@@ -69,7 +69,7 @@ impl Brief {
 }
 
 /// Distance between two heights read off the map, metres.
-const CONTOUR_STEP_M: f32 = 10.0;
+const CONTOUR_STEP_M: f32 = 5.0;
 
 /// Heights as the map gives them: coarse.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,8 +140,9 @@ mod tests {
             columns: 2,
             heights_m: vec![0.0, 10.0, 20.0, 30.0],
         };
-        assert_eq!(map.height_m(Point(5.0, 0.0)), 5.0);
-        assert_eq!(map.height_m(Point(5.0, 5.0)), 15.0);
+        let half_m = CONTOUR_STEP_M / 2.0;
+        assert_eq!(map.height_m(Point(half_m, 0.0)), 5.0);
+        assert_eq!(map.height_m(Point(half_m, half_m)), 15.0);
         assert_eq!(map.height_m(Point(-50.0, 90.0)), 20.0);
         assert_eq!(Contours::level().height_m(Point(3.0, 4.0)), 0.0);
     }

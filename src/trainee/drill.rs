@@ -21,7 +21,7 @@ use super::{BEAT_TICKS, Brief, Trainee};
 use crate::scenario::exercise::{PersonId, SignId};
 use crate::sim::action::{Measure, TraineeAction};
 use crate::sim::view::TraineeView;
-use crate::units::{TICK_HZ, Tick};
+use crate::units::{Point, TICK_HZ, Tick};
 use find::Find;
 use inspect::Inspection;
 use march::Stop;
@@ -71,6 +71,7 @@ pub struct Drill {
     dangers: Vec<Danger>,
     measures: Vec<Measure>,
     posts: Vec<PersonId>,
+    control_point: Option<Point>,
     warned_at: Option<Tick>,
 }
 
@@ -127,6 +128,7 @@ impl Drill {
             dangers: Vec::new(),
             measures: Vec::new(),
             posts: Vec::new(),
+            control_point: None,
             warned_at: None,
         }
     }

@@ -50,10 +50,15 @@ fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
             let foot = nearest(&back, place);
             let on_known_ground =
                 (0..=10).all(|step| known_safe(brief, foot.lerp(place, step as f32 / 10.0)));
+            // What lies on the own way, or beyond its beginning, the post behind watches already.
+            let aside = distance_to_line_m(place, &own_way) >= DOWN_THE_WAY_M - 1.0
+                && back
+                    .last()
+                    .is_none_or(|oldest| oldest.distance_m(foot) > 1.0);
             let apart = found
                 .iter()
                 .all(|other| other.distance_m(place) > DOWN_THE_WAY_M);
-            if on_known_ground && apart && far_enough(place, dangers) {
+            if on_known_ground && aside && apart && far_enough(place, dangers) {
                 found.push(place);
             }
         }

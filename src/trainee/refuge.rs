@@ -34,11 +34,14 @@ const FARTHER_M: f32 = 350.0;
 const CHEST_M: f32 = 1.2;
 const THING_M: f32 = 0.5;
 
-/// A map is not exact: land hides what it overtops by this much, metres.
-const MAP_ERROR_M: f32 = 0.4;
+/// A map's heights are not exact: land hides only what it overtops by this much, metres.
+const LAND_ERROR_M: f32 = 1.2;
 
-/// The thing seen may lie this far to either side of what gives it away, metres.
-const OFFSET_M: f32 = 3.0;
+/// What is built hides what it overtops by this much, metres.
+const BUILT_ERROR_M: f32 = 0.4;
+
+/// The thing itself may lie this far from what gives it away, metres.
+const OFFSET_M: f32 = 12.0;
 
 impl Danger {
     /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
@@ -167,10 +170,10 @@ fn out_of_its_sight(danger: &Danger, here: Point, brief: &Brief) -> bool {
     if there.distance_m(here) > danger.preferred_m {
         return true;
     }
-    let across_deg = there.bearing_deg(here) + 90.0;
-    [-OFFSET_M, 0.0, OFFSET_M]
-        .into_iter()
-        .all(|offset_m| hidden(brief, there.towards(across_deg, offset_m), here))
+    let around = (0..8).map(|eighth| there.towards(eighth as f32 * 45.0, OFFSET_M));
+    std::iter::once(there)
+        .chain(around)
+        .all(|from| hidden(brief, from, here))
 }
 
 /// True when the map shows land, a building or a wall between two points that one cannot see over.
@@ -183,11 +186,11 @@ pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
     let line_m = |share: f32| from_m + (to_m - from_m) * share;
     let land = (1..steps).any(|step| {
         let share = step as f32 / steps as f32;
-        brief.contours.height_m(from.lerp(to, share)) > line_m(share) + MAP_ERROR_M
+        brief.contours.height_m(from.lerp(to, share)) > line_m(share) + LAND_ERROR_M
     });
     let overtops = |share: f32, height_m: f32| {
         let foot = from.lerp(to, share);
-        brief.contours.height_m(foot) + height_m > line_m(share) + MAP_ERROR_M
+        brief.contours.height_m(foot) + height_m > line_m(share) + BUILT_ERROR_M
     };
     let built = || {
         brief.buildings.iter().any(|building| {

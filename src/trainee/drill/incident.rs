@@ -48,6 +48,8 @@ impl Drill {
         };
         self.inspection = None;
         let to_m = refuge::choose(&self.trail, &self.dangers, &self.brief);
+        // Chosen with the place itself: a step to the side may see nothing of it any more.
+        self.control_point = refuge::control_point(&self.dangers, &self.brief, self.trail.at(to_m));
         let from = first.at.point();
         actions.push(TraineeAction::Optics(false));
         self.warn(view, actions);
@@ -96,7 +98,7 @@ impl Drill {
         }
     }
 
-    /// Near ring, far ring; then cover for everybody, and the control point on the ground just checked.
+    /// Near ring, far ring; then cover for everybody, and people to the posts.
     pub(super) fn check_ground(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
         if !view.still {
@@ -135,13 +137,9 @@ impl Drill {
             actions.push(TraineeAction::Order(Order::TakeCover {
                 from: danger.at.point(),
             }));
-            let here = view.here.point();
-            let at = refuge::control_point(&self.dangers, &self.brief, here).unwrap_or(here);
-            actions.push(TraineeAction::PlaceControlPoint { at });
             if self.habits.halts_and_checks {
                 self.took(Measure::SecondaryChecked);
             }
-            self.took(Measure::ControlPointSet);
             self.took(Measure::Withdrawn);
             self.post_cordon(view, actions);
             self.phase = Phase::Cordon { since: view.tick };
@@ -196,6 +194,11 @@ impl Drill {
         if self.posts.iter().any(manned) {
             self.took(Measure::CordonPosted);
         }
+        // The control point is the way in: it counts once the other ways are closed.
+        let here = view.here.point();
+        let at = self.control_point.unwrap_or(here);
+        actions.push(TraineeAction::PlaceControlPoint { at });
+        self.took(Measure::ControlPointSet);
         if let Some(known) = self.known() {
             let channel = self.channel(view.here.point());
             actions.push(TraineeAction::SendReport(report::compose(

@@ -210,5 +210,5 @@ const PEOPLE: &str = r#"    patrol: (
     ),
     comms: (own: "Three One", headquarters: "Zero", frequency: "41.750 MHz", runner: "second"),
     assets: [(id: "the-road", name: {"en": "The road"}, kind: Route, at: (1000, 0), worth: Important)],
-    draw: (fewest_devices: 1, most_devices: 4),
+    draw: (fewest_devices: 4, most_devices: 4),
     time_limit_s: 1200,"#;

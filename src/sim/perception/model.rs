@@ -29,6 +29,7 @@
 //! | detect, low clutter | 1.5 | chosen within the span of Schmieder and Weathersby, IEEE Trans. AES-19, 1983: 0.5 to 2.5 |
 //! | detect, moderate clutter | 2.0 | chosen within the same span |
 //! | detect, high clutter | 2.5 | the high end of the same span |
+//! | detect what people do | 3.0 | chosen: people are seen from afar, but what they do is a sign only once it is recognised |
 //! | recognise | 3.0 | ACQUIRE 2-D, three quarters of Johnson's 4.0 |
 //!
 //! Clutter follows from the ground that the sign stands on: chosen. Detection stands at the demanding end of what is

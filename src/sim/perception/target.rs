@@ -9,6 +9,7 @@ use crate::scenario::schema::Lie;
 use crate::sim::sight::{SHORT_OF_TARGET_M, Sight};
 use crate::sim::terrain::Terrain;
 use crate::units::{Place, Point};
+use crate::vocabulary::SignKind;
 
 /// Points of a sign are looked for at least this far above the ground, metres, so that a small swell of the ground before
 /// it does not hide it.
@@ -88,7 +89,10 @@ impl SignTarget {
             lies: sign.lies,
             normal,
             contrast: sign.contrast * fade,
-            detect_cycles: model.detect_cycles_in(Clutter::of(terrain.ground_at(sign.at))),
+            detect_cycles: match sign.kind {
+                SignKind::LocalBehaviour => model.recognise_cycles,
+                _ => model.detect_cycles_in(Clutter::of(terrain.ground_at(sign.at))),
+            },
             recognise_cycles: model.recognise_cycles,
             highest_eye_above_m: (terrain.highest_m() + EYE_ABOVE_GROUND_M - middle.up_m).max(0.0),
             points,

@@ -1,8 +1,20 @@
-//! What every shipped scenario promises.
+//! What every shipped scenario promises: it loads without a warning, it can be won by the book, it cannot be won by
+//! haste, alarm or fear, and it tells the trained from the novice.
 
 use std::path::PathBuf;
 
+use groundsign::rehearsal::trial::{self, Trial};
+use groundsign::scenario::LoadedScenario;
+use groundsign::scoring::scorecard::Verdict;
+use groundsign::scoring::statistics::{Estimate, Pool};
 use groundsign::{assets, scenario};
+use rayon::prelude::*;
+
+/// Variations of each scenario that the careful trainee must be ready on, and that sensitivity is pooled over.
+const SEEDS: u64 = 20;
+
+/// Variations of each scenario on which the others are tried; what they do wrong does not depend on the draw.
+const SEEDS_OF_THE_OTHERS: u64 = 3;
 
 fn shipped() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(assets::scenarios())
@@ -14,18 +26,83 @@ fn shipped() -> Vec<PathBuf> {
     files
 }
 
+fn loaded() -> Vec<LoadedScenario> {
+    shipped()
+        .iter()
+        .map(|file| {
+            scenario::load(file)
+                .unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()))
+        })
+        .collect()
+}
+
+/// Every scenario on so many seeds, led by a virtual trainee, on all cores.
+fn patrols(trainee: &str, seeds: u64) -> Vec<(String, Trial)> {
+    let scenarios = loaded();
+    let assignments: Vec<(&LoadedScenario, u64)> = scenarios
+        .iter()
+        .flat_map(|loaded| (0..seeds).map(move |seed| (loaded, seed)))
+        .collect();
+    assignments
+        .into_par_iter()
+        .map(|(loaded, seed)| {
+            let trial =
+                trial::run(loaded, trainee, seed).expect("a known trainee, a drawn exercise");
+            (format!("{} seed {seed}", loaded.scenario.id), trial)
+        })
+        .collect()
+}
+
 #[test]
 fn at_least_eight_scenarios_ship_and_each_loads_without_a_warning() {
-    let files = shipped();
-    assert!(files.len() >= 8, "{files:?}");
-    for file in files {
-        let loaded = scenario::load(&file)
-            .unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()));
+    assert!(shipped().len() >= 8, "{:?}", shipped());
+    for loaded in loaded() {
         assert!(
             loaded.warnings.is_empty(),
             "{}: {:#?}",
-            file.display(),
+            loaded.scenario.id,
             loaded.warnings
         );
     }
+}
+
+#[test]
+fn the_careful_trainee_is_ready_on_every_scenario_and_every_one_of_twenty_seeds() {
+    let not_ready: Vec<_> = patrols("careful", SEEDS)
+        .into_iter()
+        .filter(|(_, trial)| trial.scorecard.verdict != Verdict::Ready)
+        .map(|(name, trial)| (name, trial.scorecard.reasons))
+        .collect();
+    assert!(not_ready.is_empty(), "{not_ready:#?}");
+}
+
+#[test]
+fn haste_alarm_and_fear_are_never_ready() {
+    for trainee in ["hasty", "alarmist", "frozen"] {
+        for (name, trial) in patrols(trainee, SEEDS_OF_THE_OTHERS) {
+            assert_ne!(
+                trial.scorecard.verdict,
+                Verdict::Ready,
+                "{trainee} on {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_trained_are_more_sensitive_than_novices_beyond_the_95_percent_intervals() {
+    let sensitivity = |trainee: &str| -> Estimate {
+        let mut pool = Pool::default();
+        for (_, trial) in patrols(trainee, SEEDS) {
+            pool.add(&trial.scorecard.detection);
+        }
+        pool.counts
+            .d_prime()
+            .expect("devices and harmless things were met")
+    };
+    let (trained, novice) = (sensitivity("trained"), sensitivity("novice"));
+    assert!(
+        trained.low > novice.high,
+        "trained {trained:?}, novice {novice:?}"
+    );
 }

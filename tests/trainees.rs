@@ -92,7 +92,7 @@ fn first(session: &Session, wanted: impl Fn(&Event) -> bool) -> Option<usize> {
 
 /// The seed of the first variation of the first lesson whose nearest thing is a device.
 fn seed_with_a_device_first(loaded: &LoadedScenario) -> u64 {
-    let north = |at: groundsign::units::Point| at.1;
+    let north = |at: Point| at.1;
     (0..200)
         .find(|&seed| {
             let exercise = Exercise::draw(Arc::clone(&loaded.scenario), seed);
@@ -101,7 +101,7 @@ fn seed_with_a_device_first(loaded: &LoadedScenario) -> u64 {
                 .iter()
                 .min_by(|a, b| north(a.sign.at).total_cmp(&north(b.sign.at)));
             nearest.is_some_and(|sign| {
-                matches!(sign.owner, groundsign::scenario::exercise::Owner::Device(_))
+                matches!(sign.owner, Owner::Device(_))
             })
         })
         .expect("some variation begins with a device")

@@ -16,7 +16,7 @@ use groundsign::calibration::{self, Calibration};
 use groundsign::diagnostic::Diagnostic;
 use groundsign::record::{Header, Mode, Session, capture};
 use groundsign::rehearsal::{self, Options, trial};
-use groundsign::scenario::exercise::SignId;
+use groundsign::scenario::exercise::{Owner, SignId};
 use groundsign::scenario::schema::{Look, SignKind, WallKind};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::scorecard::Verdict;
@@ -100,9 +100,7 @@ fn seed_with_a_device_first(loaded: &LoadedScenario) -> u64 {
                 .signs
                 .iter()
                 .min_by(|a, b| north(a.sign.at).total_cmp(&north(b.sign.at)));
-            nearest.is_some_and(|sign| {
-                matches!(sign.owner, Owner::Device(_))
-            })
+            nearest.is_some_and(|sign| matches!(sign.owner, Owner::Device(_)))
         })
         .expect("some variation begins with a device")
 }
@@ -360,7 +358,7 @@ fn every_script_rule_finds_its_pattern_at_the_token_and_nothing_where_there_is_n
         }
         for case in &cases.passes {
             let found = check(case, &minimal());
-            assert_eq!(spans(&found, rule.code), [], "{}: {case}", rule.code);
+            assert!(spans(&found, rule.code).is_empty(), "{}: {case}", rule.code);
         }
     }
 }
@@ -430,9 +428,8 @@ fn every_rehearsal_rule_finds_its_pattern_at_the_token_and_nothing_where_there_i
         }
         for edits in &cases.passes {
             let (found, _) = rehearsed(edits, &options);
-            assert_eq!(
-                spans(&found, rule.code),
-                [],
+            assert!(
+                spans(&found, rule.code).is_empty(),
                 "{}: {edits:?}\n{found:#?}",
                 rule.code
             );

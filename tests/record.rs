@@ -332,7 +332,7 @@ fn what_is_not_a_record_is_said_to_be_none() {
         b"GNDSIGN",
         b"\x7fELF and so on, and so on, and so on",
     ] {
-        let error = parse(bytes).err().expect("no record");
+        let error = parse(bytes).expect_err("no record");
         let expected = if bytes == b"GNDSIGN" {
             RecordError::NoHeader
         } else {
@@ -451,7 +451,7 @@ fn every_refusal_has_a_sentence() {
     let (bytes, ends, _) = written(2, 2, 1);
     let mut changed = bytes.clone();
     changed[ends[0] + 40] ^= 1;
-    let error = parse(&changed).err().expect("damaged");
+    let error = parse(&changed).expect_err("damaged");
     let sentence = catalogue.say(&error.message());
     assert!(
         sentence.contains(&format!("byte {}", ends[0] + 40)),

@@ -302,7 +302,6 @@ fn mixed() -> Scorecard {
                     MarkOutcome::FalseAlarm { look_alike: None },
                 ),
             ],
-            ..DetectionSummary::default()
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),

@@ -15,10 +15,6 @@
 //! observation every [`FRAME_EVERY_TICKS`] ticks.
 
 #![allow(dead_code, reason = "each test file uses its own part of the builder")]
-#![allow(
-    unreachable_pub,
-    reason = "shared by every test file that declares `mod common`"
-)]
 
 use std::path::Path;
 use std::sync::Arc;

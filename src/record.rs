@@ -1,9 +1,9 @@
 //! Records of sessions: append-only and crash-safe on disk, a [`Session`] in memory. Everything after the simulation
 //! (scoring, reports, replay) reads a session and nothing else.
 //!
-//! A record is written a block a simulated second ([`writer`]) in the layout of [`format`]; [`reader`] gives a session
+//! A record is written a block a simulated second ([`writer`]) in the layout of [`mod@format`]; [`reader`] gives a session
 //! back, names a damaged byte by its place and cuts a torn tail; [`capture`] runs a patrol and collects its session;
-//! [`replay`] simulates a session again and compares every digest; [`resume`] goes on where a record stops.
+//! [`mod@replay`] simulates a session again and compares every digest; [`mod@resume`] goes on where a record stops.
 
 pub mod block;
 pub mod capture;

@@ -15,7 +15,7 @@ pub use exercise::Exercise;
 pub use load::{LoadedScenario, load, load_text, load_under};
 pub use schema::RawScenario;
 
-/// A scenario that has passed every rule that needs no walking of it. Only [`load`] makes one.
+/// A scenario that has passed every rule that needs no walking of it. Only [`load()`] makes one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     raw: RawScenario,

@@ -1,6 +1,6 @@
 //! The report line by line against the truth, as far as it could be known from where the trainee stood.
 //!
-//! A layout is data: any format made of [`Field`]s works. Each field asks for one or two [`Aspect`]s; each aspect has
+//! A layout is data: any format made of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or two [`Aspect`]s; each aspect has
 //! one form of answer, one truth and one way to measure how near the answer came. A report is *owed* once a device
 //! bears a standing mark. After a false alarm alone there is no truth to hold a report against, so nothing is judged.
 //!

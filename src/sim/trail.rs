@@ -43,7 +43,7 @@ impl Trail {
         trail
     }
 
-    /// Lengthens the trail in steps of [`CRUMB_M`] towards the trainee's feet.
+    /// Lengthens the trail in half-metre steps towards the trainee's feet.
     pub fn walk_to(&mut self, feet: Point) {
         let mut last = self.last().at;
         let mut left_m = last.distance_m(feet);

@@ -88,12 +88,9 @@ impl Patrol {
     /// neither changes a digest.
     pub fn with(exercise: Arc<Exercise>, threads: Threads, watch: impl FnOnce(&mut App)) -> Self {
         let mut app = App::new();
-        app.add_plugins((
-            MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),
-            TransformPlugin,
-        ))
-        .insert_resource(TimeUpdateStrategy::FixedTimesteps(1))
-        .insert_resource(Time::<Fixed>::from_hz(f64::from(TICK_HZ)));
+        app.add_plugins((MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),))
+            .insert_resource(TimeUpdateStrategy::FixedTimesteps(1))
+            .insert_resource(Time::<Fixed>::from_hz(f64::from(TICK_HZ)));
         insert_world(&mut app, &exercise);
         app.add_plugins((
             schedule::plugin,

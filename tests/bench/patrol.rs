@@ -2,6 +2,13 @@
 //!
 //! The floor is the same Rapier world, without Bevy, stepped once a tick and asked for as many rays, from the same path to
 //! the same signs.
+//!
+//! # What a profile showed
+//!
+//! On two shared cores of a virtual machine: two fifths of the time went to Bevy's transform propagation, which hands an
+//! unmoving world to the task pool in every frame. Without it a tick fell from 16 to 9.5 µs (1,640× real time). The floor
+//! is 1.2 µs, because nothing in the world moves and perception asks for less than one ray a tick; so the ratio is 8 and
+//! not the 1.5 aimed at. What is left is mostly the empty frame of the app, which the floor does not have.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};

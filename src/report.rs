@@ -6,7 +6,8 @@
 //! - [`debrief`]: one page to read, project or print;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: what is in a scenario;
-//! - [`pack`]: a doctrine pack with its evidence.
+//! - [`pack`]: a doctrine pack with its evidence;
+//! - [`picture`]: what there was to see.
 
 pub mod contents;
 pub mod debrief;
@@ -14,6 +15,7 @@ pub mod json;
 pub mod layout;
 pub mod map;
 pub mod pack;
+pub mod picture;
 pub mod terminal;
 pub mod wording;
 

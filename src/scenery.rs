@@ -12,6 +12,7 @@ pub mod air;
 mod buildings;
 mod causes;
 pub mod colour;
+mod cover;
 pub mod figure;
 mod form;
 mod ground;
@@ -97,7 +98,10 @@ impl Scenery {
             })
             .collect();
         pieces.extend(gathered(Stuff::Solid, solids(exercise, terrain)));
-        pieces.extend(gathered(Stuff::Plants, grown(scenario, terrain)));
+        let mut plants = grown(scenario, terrain);
+        let built = props::built_of(scenario, terrain);
+        plants.extend(cover::meshes(scenario, terrain, &built));
+        pieces.extend(gathered(Stuff::Plants, plants));
         let water = scenario
             .water
             .iter()

@@ -12,6 +12,9 @@ use crate::units::Point;
 /// How far a flat sign lies above the ground, metres, so that the two do not flicker.
 const ABOVE_M: f32 = 0.025;
 
+/// A patch never floats higher than this above the ground, metres.
+const MOST_ABOVE_M: f32 = 0.04;
+
 /// Most squares along one side of a patch.
 const MOST_SQUARES: f32 = 28.0;
 
@@ -47,7 +50,7 @@ impl Drawing<'_> {
                 let spot = spot(at, within);
                 let share = spot.share.clamp(0.0, 1.0);
                 let colour = mix(ground::colour_at(self.terrain, at), spot.colour, share);
-                let up_m = self.above_m() + ABOVE_M + spot.up_m * share;
+                let up_m = self.lies_m() + ABOVE_M + spot.up_m * share;
                 let place = at.at_height(self.terrain.height_m(at) + up_m);
                 self.mesh
                     .corner(place.world(), self.terrain.normal(at), colour);
@@ -71,6 +74,11 @@ impl Drawing<'_> {
                 self.mesh.indices.extend([a, b, c, a, c, d]);
             }
         }
+    }
+
+    /// Height of the patch itself: what is said to lie higher stands on it.
+    fn lies_m(&self) -> f32 {
+        self.above_m().min(MOST_ABOVE_M)
     }
 
     /// Soil of the place, as it is below its surface: darker and damper.
@@ -115,7 +123,7 @@ fn clod(drawing: &mut Drawing, colour: Colour) {
     );
     let size_m = (0.03 + 0.05 * drawing.chance()).min(drawing.width_m * 0.2);
     let tint = shade(colour, 0.85 + 0.3 * drawing.chance());
-    let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.above_m();
+    let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.lies_m();
     drawing.mesh.egg(
         foot + Vec3::Y * size_m * 0.4,
         Vec3::new(size_m, size_m * 0.7, size_m * 0.85),
@@ -184,7 +192,7 @@ pub(super) fn flattened_plants(drawing: &mut Drawing) {
             drawing.sign.at.0 + x * drawing.width_m * 0.5,
             drawing.sign.at.1 + y * drawing.height_m * 0.5,
         );
-        let foot = drawing.terrain.place(at).world() + Vec3::Y * (drawing.above_m() + 0.03);
+        let foot = drawing.terrain.place(at).world() + Vec3::Y * (drawing.lies_m() + 0.03);
         let lean = Vec3::new(drawing.chance() - 0.5, 0.12, drawing.chance() - 0.5) * 0.5;
         let tint = shade(colour, 0.8 + 0.4 * drawing.chance());
         drawing.mesh.rod(foot, foot + lean, [0.012, 0.0], 3, tint);
@@ -273,11 +281,11 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
             drawing.sign.at.0 + x * drawing.width_m,
             drawing.sign.at.1 + y * drawing.height_m,
         );
-        let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.above_m();
+        let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.lies_m();
         let tip = foot
             + Vec3::new(
                 0.12 * (drawing.chance() - 0.5),
-                0.1 + 0.12 * drawing.chance(),
+                (0.1 + 0.12 * drawing.chance()).max(drawing.above_m().min(0.5)),
                 0.12 * (drawing.chance() - 0.5),
             );
         let tint = shade(colour, 0.8 + 0.4 * drawing.chance());

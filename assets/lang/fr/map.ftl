@@ -1,13 +1,13 @@
 map-subtitle = { $place }, { $date } { $time }{ $zone }, variation { $variation }
 map-session = Patrouille de { $trainee }
-map-instructor = INSTRUCTEUR : montre où sont les objets suspects
+map-instructor = INSTRUCTEUR : montre où sont les objets suspects
 map-legend = Légende
-map-scale = 1 : { $scale } sur A4
+map-scale = 1 : { $scale } sur A4
 map-grid-north = NQ
-map-grid = Carré { $square }, lignes tous les { $step_m } m : lisez { $digits } chiffres vers l'est, { $digits } chiffres vers le nord
-map-detail = { $name }, 1 : { $scale }
-map-metres = { $metres } m
-map-contour = Courbe de niveau, tous les { $step_m } m
+map-grid = Carré { $square }, lignes tous les { $step_m } m : lisez { $digits } chiffres vers l'est, { $digits } chiffres vers le nord
+map-detail = { $name }, 1 : { $scale }
+map-metres = { $metres } m
+map-contour = Courbe de niveau, tous les { $step_m } m
 
 map-ground-paved = Route goudronnée
 map-ground-laterite = Route en latérite
@@ -53,7 +53,7 @@ map-hazard-radius = Rayon de danger
 map-mandatory-distance = Distance obligatoire
 map-required-distance = Distance requise
 
-map-path-trainee = Chef de patrouille (point : 1 minute)
+map-path-trainee = Chef de patrouille (point : 1 minute)
 map-path-patrol = Autres de la patrouille
 map-path-civilian = Population locale
 map-mark = Marque, dans l'ordre
@@ -65,7 +65,7 @@ map-control-point-short = ICP
 map-post = Poste du cordon
 map-incident = Incident
 
-map-not-a-drawing = Le dessin ne peut pas être lu : { $why }.
+map-not-a-drawing = Le dessin ne peut pas être lu : { $why }.
 map-picture-size = Une image de { $width_px } pixels de large ne peut pas être faite. Le maximum est de { $limit_px } pixels par côté.
-map-picture-unwritable = L'image ne peut pas être enregistrée en PNG : { $why }.
-map-no-font = La police { $path } ne peut pas être lue : { $why }.
+map-picture-unwritable = L'image ne peut pas être enregistrée en PNG : { $why }.
+map-no-font = La police { $path } ne peut pas être lue : { $why }.

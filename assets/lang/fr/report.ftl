@@ -25,10 +25,10 @@ sheet-incident = Incident
 sheet-block-detection = Repérage
 sheet-block-reporting = Compte rendu
 sheet-block-safe-distance = Distance de sécurité
-sheet-how-points = Chaque bloc partage ses points entre les critères demandés, selon leur poids. ✓ atteint donne tous les points, ◐ en partie atteint la moitié, ✗ non atteint aucun. Un critère sans objet (–) n'est pas une réussite : il ne donne rien et n'enlève rien. Après le seuil se trouve sa source.
+sheet-how-points = Chaque bloc partage ses points entre les critères demandés, selon leur poids. ✓ atteint donne tous les points, ◐ en partie atteint la moitié, ✗ non atteint aucun. Un critère sans objet (–) n'est pas une réussite : il ne donne rien et n'enlève rien. Après le seuil se trouve sa source.
 sheet-more-findings = { $count ->
-    [one] et un autre ; la page de débriefing le montre.
-   *[other] et { $count } autres ; la page de débriefing les montre tous.
+    [one] et un autre ; la page de débriefing le montre.
+   *[other] et { $count } autres ; la page de débriefing les montre tous.
 }
 
 sheet-noticed = Ce qu'il y avait à repérer
@@ -45,14 +45,14 @@ sheet-counts = { $hits } { $hits ->
     [one] chose inoffensive laissée
    *[other] choses inoffensives laissées
 } de côté à juste titre.
-sheet-interval = Avec si peu d'objets, la chance de repérer se situe entre { $low } et { $high } % (intervalle à 95 %) : c'est beaucoup trop large pour juger quelqu'un.
+sheet-interval = Avec si peu d'objets, la chance de repérer se situe entre { $low } et { $high } % (intervalle à 95 %) : c'est beaucoup trop large pour juger quelqu'un.
 sheet-device = objet suspect
 sheet-noticeable = repérable dès
 sheet-viewed = regardé
 sheet-marked = marqué
 sheet-range = distance
 sheet-entered = Entrée à l'intérieur de la distance obligatoire à { $time }.
-sheet-never-noticeable = De là où était le stagiaire, cet objet ne pouvait jamais être repéré : il n'est donc pas noté.
+sheet-never-noticeable = De là où était le stagiaire, cet objet ne pouvait jamais être repéré : il n'est donc pas noté.
 
 sheet-report = Compte rendu
 sheet-no-report = Aucun compte rendu n'a été envoyé.
@@ -99,7 +99,7 @@ pack-elevation-edges = et par élévation, limites
 pack-drill = Procédure
 pack-needs = seulement après { $steps }
 pack-in-force = ce compte rendu est à envoyer
-pack-priority = Priorité d'un compte rendu : la première qui convient
+pack-priority = Priorité d'un compte rendu : la première qui convient
 pack-marking = Ce qui compte comme marque correcte
 pack-match-radius = marque au signe, au plus
 pack-match-angle = ou angle vu de l'œil
@@ -107,7 +107,7 @@ pack-scoring = Points sur 100
 pack-criteria-heads = poids · atteint · en partie · source
 pack-star = doit être atteint, au moins en partie, pour être prêt
 pack-pass = Pour être prêt
-pack-unaware = entrée à l'insu : pas encore
+pack-unaware = entrée à l'insu : pas encore
 pack-least-opportunity = noté si repérable pendant
 
 sheet-doctrine = Noté selon le dossier de doctrine { $id }, version { $version }.
@@ -122,9 +122,9 @@ show-variation = variation { $seed }
 show-place = lieu
 show-when = date, heure
 show-weather = météo
-show-weather-words = visibilité { $visibility_m } m ; lumière : { $light }
+show-weather-words = visibilité { $visibility_m } m ; lumière : { $light }
 show-purpose = but
-show-purpose-words = { $purpose } ; de { $fewest } à { $most } objets suspects par variation, sans compter les deuxièmes objets
+show-purpose-words = { $purpose } ; de { $fewest } à { $most } objets suspects par variation, sans compter les deuxièmes objets
 show-doctrine = doctrine
 show-time-limit = temps limite
 show-route = Itinéraire
@@ -134,14 +134,14 @@ show-people = personnes
 show-comms = fiche radio
 show-sites = Emplacements et ce qu'ils peuvent contenir
 show-nothing = rien
-show-device = objet suspect { $id } ({ $class } : obligatoire { $mandatory_m } m, requis { $required_m } m). { $lesson }
-show-look-alike = inoffensif : { $id }. { $lesson }
-show-sign = { $id } : { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
+show-device = objet suspect { $id } ({ $class } : obligatoire { $mandatory_m } m, requis { $required_m } m). { $lesson }
+show-look-alike = inoffensif : { $id }. { $lesson }
+show-sign = { $id } : { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
 show-civilians = Population locale
 show-injects = Ce qui arrive en chemin
 show-objectives = Ce que le stagiaire doit savoir faire ensuite
-show-instructor-only = Pour l'instructeur : le stagiaire ne doit pas voir ceci avant la patrouille.
-show-fairness = Est-ce équitable ?
+show-instructor-only = Pour l'instructeur : le stagiaire ne doit pas voir ceci avant la patrouille.
+show-fairness = Est-ce équitable ?
 show-fair-least = au moins { $least } pour repérer
 show-fair-item = objet suspect
 show-fair-mandatory = obligatoire

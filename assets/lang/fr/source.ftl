@@ -1,10 +1,10 @@
-source-syntax-ron = Ceci ne peut pas être lu : { $why }.
+source-syntax-ron = Ceci ne peut pas être lu : { $why }.
 source-syntax-empty = Le fichier est vide.
 source-syntax-ends = Le fichier se termine ici, mais il manque encore quelque chose.
 source-syntax-unclosed-comment = Ce commentaire n'est jamais fermé.
 source-syntax-unclosed-text = Ce texte n'a pas de guillemet fermant.
-source-syntax-unclosed = Cette parenthèse, ce crochet ou cette accolade n'est jamais fermé.
-source-syntax-wrong-closing = Il faut ici { $expected } fermant, mais le fichier contient { $found }.
+source-syntax-unclosed = Ce qui s'ouvre ici n'est jamais fermé.
+source-syntax-wrong-closing = Il faut ici { $expected } pour fermer, mais le fichier contient { $found }.
 source-syntax-after-the-end = Le fichier devrait se terminer avant ceci, mais il contient encore { $found }.
 source-syntax-expected-value = Il faut ici une valeur, mais le fichier contient { $found }.
 source-syntax-unexpected = { $found } n'a pas sa place ici.
@@ -16,26 +16,26 @@ source-syntax-quoted-field = Le nom d'un champ s'écrit sans guillemets, mais le
 source-syntax-nameless-field = Cette valeur n'a pas de nom de champ, mais les autres de cette parenthèse en ont un.
 source-syntax-hyphenated = Un nom avec un trait d'union demande r# devant lui, mais le fichier contient { $found }.
 
-source-unreadable = Le fichier ne peut pas être lu : { $why }.
+source-unreadable = Le fichier ne peut pas être lu : { $why }.
 source-unreadable-absent = Ce fichier n'existe pas.
 source-unreadable-folder = C'est un dossier, pas un fichier.
-source-unreadable-not-text = Le fichier n'est pas du texte en UTF-8 : il cesse de l'être à l'octet { $byte }.
+source-unreadable-not-text = Le fichier n'est pas du texte en UTF-8 : il cesse de l'être à l'octet { $byte }.
 
-source-unknown-field = Il n'y a pas de champ { $name } ici. Champs possibles ici : { $allowed }.
+source-unknown-field = Il n'y a pas de champ { $name } ici. Champs possibles ici : { $allowed }.
 source-unknown-field-none = Il n'y a pas de champ { $name } ici. Aucun champ n'est possible ici.
 source-missing-field = Le champ { $name } manque. Il contient { $expected }.
 source-given-twice = { $name } est donné deux fois.
-source-unknown-choice = Il n'y a pas de choix { $name } ici. Choix : { $allowed }.
+source-unknown-choice = Il n'y a pas de choix { $name } ici. Choix : { $allowed }.
 source-choice-holds-nothing = Le choix { $name } ne contient rien entre parenthèses.
 source-choice-needs-value = Le choix { $name } demande sa valeur entre parenthèses après lui.
-source-choice-needs-fields = Le choix { $name } demande ses champs entre parenthèses après lui : { $allowed }.
-source-choice-double-brackets = Ce que contient le choix { $name } demande ses propres parenthèses : { $name }(( … )).
+source-choice-needs-fields = Le choix { $name } demande ses champs entre parenthèses après lui : { $allowed }.
+source-choice-double-brackets = Ce que contient le choix { $name } demande ses propres parenthèses : { $name }(( … )).
 
-source-wrong-value = Attendu : { $expected } ; trouvé : { $found }.
-source-wrong-value-range = { $found } est hors limites : il faut ici un nombre entier de { $least } à { $most }.
-source-wrong-value-because = Cette valeur ne peut pas être utilisée : { $why }.
-source-wrong-value-name = Il faut le nom { $expected } ou aucun nom avant cette parenthèse ; trouvé : { $found }.
-source-wrong-value-no-name = Il ne faut aucun nom avant cette parenthèse ; trouvé : { $found }.
+source-wrong-value = Attendu : { $expected } ; trouvé : { $found }.
+source-wrong-value-range = { $found } est hors limites : il faut ici un nombre entier de { $least } à { $most }.
+source-wrong-value-because = Cette valeur ne peut pas être utilisée : { $why }.
+source-wrong-value-name = Il faut le nom { $expected } ou aucun nom avant cette parenthèse ; trouvé : { $found }.
+source-wrong-value-no-name = Il ne faut aucun nom avant cette parenthèse ; trouvé : { $found }.
 source-wrong-value-double = Il y a ici une paire de parenthèses de trop.
 source-not-finite = { $found } n'est pas un nombre utilisable. Il faut ici un nombre fini.
 
@@ -51,7 +51,7 @@ source-kind-values = { $count ->
     [one] { $count } valeur entre parenthèses ( )
    *[other] { $count } valeurs entre parenthèses ( )
 }
-source-kind-choice = un de ces noms : { $allowed }
+source-kind-choice = un de ces noms : { $allowed }
 source-kind-nothing = une parenthèse vide ( )
 source-kind-anything = une valeur
 
@@ -68,9 +68,9 @@ source-found-values = { $count ->
 }
 source-found-fields = des champs entre parenthèses
 
-source-hint-did-you-mean = Vouliez-vous dire { $name } ?
+source-hint-did-you-mean = Vouliez-vous dire { $name } ?
 source-hint-write = Écrivez { $form }
-source-hint-no-name = Supprimez le nom ; il n'est pas nécessaire.
+source-hint-no-name = Supprimez le nom ; il n'est pas nécessaire.
 source-hint-close-comment = Écrivez */ là où il se termine.
 source-hint-close-text = Écrivez " là où le texte se termine. Un " à l'intérieur d'un texte s'écrit \"
 source-hint-opened-at = Ce qu'il faut fermer s'ouvre à la ligne { $line }.
@@ -79,10 +79,10 @@ source-hint-belongs-before = Son signe fermant doit se trouver avant la ligne { 
 source-hint-save-as-utf8 = Ouvrez-le dans un éditeur et enregistrez-le en UTF-8.
 source-hint-newer-program = Procurez-vous la version { $needs } de Groundsign, ou une version plus récente.
 
-source-newer-format = Ce fichier a le format { $found }. La version { $needs } de Groundsign le lit, et les suivantes. Cette version est { $this } ; elle lit les formats jusqu'à { $newest }.
+source-newer-format = Ce fichier a le format { $found }. La version { $needs } de Groundsign le lit, et les suivantes. Cette version est { $this } ; elle lit les formats jusqu'à { $newest }.
 source-no-such-format = Il n'y a pas de format { $found }. Cette version lit les formats { $oldest } à { $newest }.
 
-source-over-limit = Trop grand : { $what }. Trouvé : { $found } ; permis au plus : { $allowed }.
+source-over-limit = Il y en a trop : { $what }. Trouvé : { $found } ; permis au plus : { $allowed }.
 source-more-problems = { $count ->
     [one] { $count } autre problème n'est pas affiché.
    *[other] { $count } autres problèmes ne sont pas affichés.
@@ -92,9 +92,9 @@ source-limit-nesting = parenthèses ou crochets les uns dans les autres
 source-limit-parts = noms, nombres, textes et parenthèses dans le fichier
 source-limit-letters = lettres dans un seul texte
 
-source-attachment = Le fichier { $file } ne peut pas être utilisé : { $why }
+source-attachment = Le fichier { $file } ne peut pas être utilisé : { $why }
 source-attachment-absolute = son nom ne doit pas commencer par / ni par une lettre de lecteur.
-source-attachment-upwards = son nom ne doit pas contenir « .. ».
+source-attachment-upwards = son nom ne doit pas contenir « .. ».
 source-attachment-outside = il est en dehors du dossier du scénario et de assets.
 source-attachment-absent = ce fichier n'existe ni dans le dossier du scénario ni dans assets.
 source-attachment-unreadable = il ne peut pas être lu ({ $why }).
@@ -102,7 +102,7 @@ source-attachment-empty = il n'a pas de nom.
 source-attachment-no-height-map = ce n'est pas une image PNG en gris à 16 bits par échantillon.
 source-attachment-large = il dépasse { $allowed } octets.
 
-source-unknown-pack = Il n'y a pas de dossier de doctrine { $name }. Dossiers trouvés : { $allowed }.
+source-unknown-pack = Il n'y a pas de dossier de doctrine { $name }. Dossiers trouvés : { $allowed }.
 source-faulty-pack = { $count ->
     [one] Le dossier de doctrine { $name } a lui-même { $count } erreur.
    *[other] Le dossier de doctrine { $name } a lui-même { $count } erreurs.

@@ -21,6 +21,7 @@
 # ready / not yet / incomplete = apto / aún no / incompleto; met / partly / not met / not called for = cumplido / en parte / no cumplido / no procedía
 # learn / practise / assess = aprender / practicar / evaluar; debrief = análisis final; scorecard = hoja de puntuación
 # trainee = participante; instructor = instructor; binoculars = binoculares; optics = medios ópticos
+# briefing = instrucciones de la patrulla; bearing = rumbo; confidence = certeza; drill = procedimiento; road gang = cuadrilla de obras
 # scenario = escenario; doctrine pack = paquete de doctrina; record = registro; seed = semilla; variation = variante
 # site = sitio; asset (threatened) = elemento a proteger; to draw = sortear, sorteo; chance = posibilidad; draw weight = peso
 # criterion = criterio; threshold = umbral; finding = constatación; critical error = error crítico; culvert = alcantarilla

@@ -2,13 +2,13 @@
 
 criterion-devices-found = Los objetos se encontraron a tiempo
 advice-devices-found = Busque lo que está fuera de lugar: lo que debería estar y no está, lo que está y no debería estar. Márquelo antes de llegar cerca.
-criterion-false-alarms = Las cosas inofensivas no se marcaron
+criterion-false-alarms = Las cosas inofensivas quedaron sin marcar
 advice-false-alarms = Pregúntese antes de marcar: ¿está oculto, es claramente sospechoso, no es típico de este lugar? Mire otra vez con los medios ópticos. Marcarlo todo no ayuda a nadie.
 criterion-range-of-first-mark = Los objetos se detectaron desde lejos
 advice-range-of-first-mark = Mire más adelante, primero el terreno lejano, y use los medios ópticos en los altos.
 criterion-time-to-mark = Los objetos se marcaron poco después de quedar a la vista
 advice-time-to-mark = Cuando algo está fuera de lugar, deténgase y decida de inmediato. No siga caminando para asegurarse.
-criterion-confidence-calibration = La seguridad expresada correspondía a lo que había
+criterion-confidence-calibration = La certeza expresada correspondía a lo que había
 advice-confidence-calibration = Esté seguro solo de los indicios concluyentes. Diga un número bajo cuando sea posible una causa inofensiva.
 criterion-sign-kind-named = El tipo de indicio se nombró correctamente
 advice-sign-kind-named = Aprenda los cinco tipos de indicio de su manual, con ejemplos de su zona.
@@ -39,8 +39,8 @@ finding-marked-look-alike = Marcó { $look-alike }, que es inofensivo.
 finding-marked-nothing = Marcó un lugar donde no había nada.
 finding-mark-range = Marcó { $device } desde { NUMBER($range, useGrouping: "false") } m; la distancia obligatoria es de { NUMBER($mandatory, useGrouping: "false") } m.
 finding-mark-time = Marcó { $device } después de { NUMBER($seconds, useGrouping: "false") } s.
-finding-confidence-right = { $percent } % de seguridad, y había un indicio de un objeto.
-finding-confidence-wrong = { $percent } % de seguridad, y era inofensivo.
+finding-confidence-right = { $percent } % de certeza, y había un indicio de un objeto.
+finding-confidence-wrong = { $percent } % de certeza, y era inofensivo.
 finding-kind-right = El tipo de indicio era correcto.
 finding-kind-wrong = El tipo de indicio era otro.
 finding-point-scanned = { $point }: se observó antes de entrar.

@@ -1,6 +1,6 @@
 # The detection block: titles, advice and findings of its criteria.
 
-criterion-devices-found = وُجدت الأجسام في الوقت المناسب
+criterion-devices-found = عُثر على الأجسام في الوقت المناسب
 advice-devices-found = ابحث عما ليس في موضعه: ما ينبغي أن يكون موجودًا وليس موجودًا، وما هو موجود ولا ينبغي أن يكون موجودًا. أشّر عليه قبل أن تقترب.
 criterion-false-alarms = تُركت الأشياء غير الضارة وشأنها
 advice-false-alarms = اسأل قبل أن تؤشر: هل هو مخفي؟ هل هو مشبوه بوضوح؟ هل هو غير مألوف في هذا المكان؟ انظر مرة أخرى بالمنظار. التأشير على كل شيء لا يفيد أحدًا.
@@ -24,7 +24,7 @@ criterion-look-above-head-height = نُظر إلى الأعلى عند التو�
 advice-look-above-head-height = انظر إلى الأعلى من كل الجهات: الأغصان والجدران والسقوف والأعمدة.
 criterion-secondary-search = تم البحث عن جسم ثانٍ بعد الاكتشاف
 advice-secondary-search = جسم واحد قد يعني وجود جسم آخر. حيث تستقر بعد الاكتشاف، انظر من كل الجهات، إلى الأسفل وإلى الأعلى، واستمر في النظر.
-criterion-secondary-found = وُجدت الأجسام الثانية
+criterion-secondary-found = عُثر على الأجسام الثانية
 advice-secondary-found = بعد الاكتشاف تابع البحث. أكثر ما يُغفل هو الجسم الثاني، لأن الأول يشد العين.
 criterion-search-pace = تم السير على المسار بسرعة تسمح بالبحث
 advice-search-pace = لا تسر أسرع من السرعة المخططة. العيون الأبطأ تجد أكثر.

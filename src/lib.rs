@@ -25,17 +25,20 @@
 //! # Reading order
 //!
 //! [`vocabulary`] and [`units`], [`scenario`] and [`doctrine`], [`sim`], [`trainee`], [`record`], [`scoring`],
-//! [`report`], [`cli`].
+//! [`scenery`], [`report`], [`cli`], and with the feature `gui` the window: `front_end`.
 
 pub mod assets;
 pub mod calibration;
 pub mod cli;
 pub mod diagnostic;
 pub mod doctrine;
+#[cfg(feature = "gui")]
+pub mod front_end;
 pub mod record;
 pub mod rehearsal;
 pub mod report;
 pub mod scenario;
+pub mod scenery;
 pub mod scoring;
 pub mod sim;
 pub mod source;

@@ -3,7 +3,8 @@
 //!
 //! A record is written a block a simulated second ([`writer`]) in the layout of [`mod@format`]; [`reader`] gives a session
 //! back, names a damaged byte by its place and cuts a torn tail; [`capture`] runs a patrol and collects its session;
-//! [`mod@replay`] simulates a session again and compares every digest; [`mod@resume`] goes on where a record stops.
+//! [`live`] does the same
+//! for a host that leads the patrol itself; [`mod@replay`] simulates a session again and compares every digest; [`mod@resume`] goes on where a record stops.
 
 pub mod block;
 pub mod capture;
@@ -11,6 +12,7 @@ pub mod damage;
 pub mod error;
 pub mod format;
 pub mod frames;
+pub mod live;
 pub mod reader;
 pub mod replay;
 pub mod resume;
@@ -20,6 +22,7 @@ pub mod writer;
 pub use block::Second;
 pub use capture::{Captured, run};
 pub use error::RecordError;
+pub use live::Live;
 pub use reader::{Opened, TornTail, read};
 pub use replay::{ReplayReport, replay};
 pub use resume::resume;

@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("doctrine", &[]),
     ("scenario", &["doctrine"]),
     ("sim", &["scenario", "doctrine"]),
+    ("scenery", &["scenario", "sim"]),
     ("trainee", &["sim", "scenario", "doctrine"]),
     ("record", &["sim", "scenario", "doctrine", "trainee"]),
     ("scoring", &["scenario", "doctrine", "record", "sim"]),
@@ -46,12 +47,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "report",
-        &["record", "scoring", "scenario", "doctrine", "sim"],
+        &[
+            "record", "scoring", "scenario", "doctrine", "sim", "scenery",
+        ],
     ),
     (
         "front_end",
         &[
-            "scenario", "doctrine", "sim", "trainee", "record", "scoring", "report",
+            "scenario", "doctrine", "sim", "trainee", "record", "scoring", "report", "scenery",
         ],
     ),
     (

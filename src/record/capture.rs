@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::block::Second;
 use super::error::RecordError;
+use super::live::Keeper;
 use super::session::{Header, Session};
 use super::writer::Recorder;
 use crate::sim::Patrol;
 use crate::trainee::{BEAT_TICKS, Trainee};
-use crate::units::TICK_HZ;
 
 /// What came of a patrol.
 #[derive(Debug)]
@@ -34,40 +33,24 @@ pub fn run(
 /// Goes on with a patrol that stands at the last tick of `session`.
 pub fn go_on(
     patrol: &mut Patrol,
-    mut session: Session,
+    session: Session,
     trainee: &mut dyn Trainee,
     mut recorder: Option<&mut Recorder>,
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
-    let mut write_error = None;
-    let mut second = Second::default();
+    let mut keeper = Keeper::of(session);
     while patrol.ended().is_none() && !trainee.finished() {
         let actions = if patrol.tick().0.is_multiple_of(BEAT_TICKS) {
             trainee.act(&patrol.view())
         } else {
             Vec::new()
         };
-        let output = patrol.step(&actions);
-        let over = patrol.ended().is_some();
-        let whole = output.tick.0.is_multiple_of(TICK_HZ);
-        second.add(&actions, output);
-        if whole || over {
-            let closed = std::mem::take(&mut second);
-            write_error = write_error.or(keep(&mut recorder, &closed));
-            session.add(closed);
-        }
+        keeper.step(patrol, recorder.as_deref_mut(), &actions);
         watch(patrol);
     }
-    if second != Second::default() {
-        write_error = write_error.or(keep(&mut recorder, &second));
-        session.add(second);
-    }
+    keeper.close(recorder);
     Captured {
-        session,
-        write_error,
+        session: keeper.session,
+        write_error: keeper.write_error,
     }
-}
-
-fn keep(recorder: &mut Option<&mut Recorder>, second: &Second) -> Option<RecordError> {
-    recorder.as_mut()?.second(second).err()
 }

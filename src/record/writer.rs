@@ -15,7 +15,7 @@ use crate::units::Tick;
 
 /// Writes one record.
 pub struct Recorder {
-    sink: Box<dyn Write>,
+    sink: Box<dyn Write + Send + Sync>,
     end: End,
     predictor: Predictor,
     stopped: bool,
@@ -39,7 +39,10 @@ impl Recorder {
     }
 
     /// Begins a record on anything that takes bytes.
-    pub fn onto(sink: impl Write + 'static, header: &Header) -> Result<Self, RecordError> {
+    pub fn onto(
+        sink: impl Write + Send + Sync + 'static,
+        header: &Header,
+    ) -> Result<Self, RecordError> {
         let (block, chain) = frame(&first_chain(), 0, &pack_header(header));
         let mut recorder = Self {
             sink: Box::new(sink),

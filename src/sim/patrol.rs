@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use bevy::app::ScheduleRunnerPlugin;
+use bevy::app::{Main, ScheduleRunnerPlugin};
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
 
@@ -58,9 +58,9 @@ impl Deref for Land {
     }
 }
 
-/// A patrol under way.
+/// A patrol under way. It can be built on one thread and stepped on another, so that a window never waits for it.
 pub struct Patrol {
-    app: App,
+    world: World,
     exercise: Arc<Exercise>,
     heard_until: usize,
 }
@@ -109,32 +109,32 @@ impl Patrol {
         schedule::run_on(&mut app, threads);
         app.finish();
         app.cleanup();
-        // The first update runs no fixed tick: it only starts the clocks.
-        app.update();
-        Self {
-            app,
+        let mut patrol = Self {
+            world: std::mem::take(app.world_mut()),
             exercise,
             heard_until: 0,
-        }
+        };
+        // The first update runs no fixed tick: it only starts the clocks.
+        patrol.update();
+        patrol
     }
 
     /// Simulates one tick with these actions. After the end it does nothing and gives no events.
     pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
         if self.ended().is_none() {
-            let world = self.app.world_mut();
-            world.resource_mut::<Happened>().0.clear();
-            world
+            self.world.resource_mut::<Happened>().0.clear();
+            self.world
                 .resource_mut::<ActionQueue>()
                 .0
                 .extend_from_slice(actions);
-            self.app.update();
+            self.update();
         } else {
-            self.app.world_mut().resource_mut::<Happened>().0.clear();
+            self.world.resource_mut::<Happened>().0.clear();
         }
         let tick = self.tick();
         TickOutput {
             tick,
-            events: self.app.world().resource::<Happened>().0.clone(),
+            events: self.world.resource::<Happened>().0.clone(),
             observation: tick
                 .0
                 .is_multiple_of(FRAME_EVERY_TICKS)
@@ -145,14 +145,14 @@ impl Patrol {
 
     /// What the trainee can know now.
     pub fn view(&mut self) -> TraineeView {
-        let (view, heard_until) = super::view::look_around(self.app.world_mut(), self.heard_until);
+        let (view, heard_until) = super::view::look_around(&self.world, self.heard_until);
         self.heard_until = heard_until;
         view
     }
 
     /// What is true now.
     pub fn observation(&self) -> Observation {
-        let world = self.app.world();
+        let world = &self.world;
         let body = world.resource::<TraineeBody>();
         Observation {
             tick: self.tick(),
@@ -168,17 +168,17 @@ impl Patrol {
 
     /// The digest of the state now.
     pub fn digest(&self) -> Digest {
-        digest::of(self.app.world())
+        digest::of(&self.world)
     }
 
     /// The last tick simulated.
     pub fn tick(&self) -> Tick {
-        self.app.world().resource::<Clock>().0
+        self.world.resource::<Clock>().0
     }
 
     /// Set once the patrol is over.
     pub fn ended(&self) -> Option<Ending> {
-        self.app.world().resource::<Conclusion>().0
+        self.world.resource::<Conclusion>().0
     }
 
     /// The variation patrolled.
@@ -188,7 +188,13 @@ impl Patrol {
 
     /// The simulation's world, to watch. Writing to it is not possible from here.
     pub fn world(&self) -> &World {
-        self.app.world()
+        &self.world
+    }
+
+    /// What [`App::update`] does for a main world.
+    fn update(&mut self) {
+        self.world.run_schedule(Main);
+        self.world.clear_trackers();
     }
 }
 

@@ -1,0 +1,86 @@
+//! The window: what a peacekeeper sees and does, from the first screen to the debrief.
+//!
+//! It reads the simulation's state and sends trainee actions ([`patrolling`]), nothing else: view entities live in the
+//! window's own world and never in the simulation's. A session lived here is the same record, bit for bit, that a
+//! replay without a window gives.
+//!
+//! | file | job |
+//! |---|---|
+//! | [`stage`] | which screen is open, and the way back |
+//! | [`settings`], [`words`], [`theme`], [`widget`] | what every screen is built from |
+//! | [`making_ready`] | an exercise loaded beside the window |
+//! | [`patrolling`] | the patrol being lived |
+//! | [`shown`] | what there is to see at this moment |
+
+pub mod making_ready;
+pub mod patrolling;
+pub mod settings;
+pub mod shown;
+pub mod stage;
+pub mod theme;
+pub mod widget;
+pub mod words;
+
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+
+use crate::record::Mode;
+use settings::{DataFolder, Quality, Settings};
+use words::Words;
+
+/// How the window opens.
+#[derive(Debug, Clone, Default)]
+pub struct Opening {
+    /// Language asked for; else the one kept, else asked on the first run.
+    pub language: Option<String>,
+    /// An exercise to open at once.
+    pub play: Option<Play>,
+    /// Size of the window, logical pixels; else 1280 × 720.
+    pub window_px: Option<(u32, u32)>,
+    /// Quality asked for; else the one kept, else measured.
+    pub quality: Option<Quality>,
+}
+
+/// An exercise to open at once.
+#[derive(Debug, Clone)]
+pub struct Play {
+    /// The scenario file.
+    pub scenario: PathBuf,
+    /// Seed of the variation.
+    pub seed: u64,
+    /// How it is played.
+    pub mode: Mode,
+}
+
+/// Everything of the window that needs neither a window nor a graphics card: what tests run.
+pub struct FrontEnd {
+    /// How it opens.
+    pub opening: Opening,
+    /// Where settings, trainees and records are kept.
+    pub folder: DataFolder,
+}
+
+impl Plugin for FrontEnd {
+    fn build(&self, app: &mut App) {
+        let mut settings = Settings::read(&self.folder);
+        if let Some(language) = &self.opening.language {
+            settings.language = Some(language.clone());
+        }
+        if let Some(quality) = self.opening.quality {
+            settings.quality = Some(quality);
+        }
+        app.insert_resource(Words::of(settings.language.as_deref().unwrap_or("en")))
+            .insert_resource(settings)
+            .insert_resource(self.folder.clone())
+            .add_plugins((
+                stage::plugin,
+                settings::plugin,
+                words::plugin,
+                theme::plugin,
+                widget::plugin,
+                making_ready::plugin,
+                patrolling::plugin,
+            ));
+    }
+}

@@ -1,0 +1,224 @@
+//! An exercise made ready beside the window: read, checked, drawn, its land and scenery built, its simulation set up.
+//! The window shows how far it is and never waits.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use bevy::prelude::*;
+use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+
+use super::patrolling::Patrolling;
+use super::settings::DataFolder;
+use super::shown::{Ground, Shown};
+use super::stage::{Stage, Travel};
+use crate::diagnostic::Diagnostic;
+use crate::record::{self, Live, Mode};
+use crate::scenario::{self, Exercise};
+use crate::scenery::Scenery;
+use crate::sim::terrain::Terrain;
+use crate::text::Message;
+
+/// What is to be made ready. Insert it and go to [`Stage::Loading`].
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub enum Wanted {
+    /// A new patrol.
+    Patrol {
+        /// The scenario file.
+        scenario: PathBuf,
+        /// Seed of the variation.
+        seed: u64,
+        /// How it is played.
+        mode: Mode,
+        /// Pseudonym of whoever plays.
+        trainee: String,
+    },
+    /// A patrol that was broken off, to go on with.
+    Resume {
+        /// Its record.
+        record: PathBuf,
+    },
+}
+
+/// Why an exercise cannot be made ready; [`Stage::Trouble`] shows it.
+#[derive(Resource, Debug, Clone)]
+pub struct Trouble {
+    /// What, in a sentence.
+    pub message: Message,
+    /// What is wrong in the files, if that is it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Parts of the work: reading, land, scenery, simulation.
+pub const PARTS: u32 = 4;
+
+/// The work under way.
+#[derive(Resource)]
+pub struct MakingReady {
+    task: Task<Result<(Ground, Patrolling), Trouble>>,
+    done: Arc<AtomicU32>,
+}
+
+impl MakingReady {
+    /// How much is done, 0..1.
+    pub fn share(&self) -> f32 {
+        self.done.load(Ordering::Relaxed) as f32 / PARTS as f32
+    }
+}
+
+fn begin(mut commands: Commands, wanted: Res<Wanted>, folder: Res<DataFolder>) {
+    let done = Arc::new(AtomicU32::new(0));
+    let (wanted, folder, counted) = (wanted.clone(), folder.clone(), Arc::clone(&done));
+    let task = AsyncComputeTaskPool::get().spawn(async move {
+        make_ready(&wanted, &folder, &|| {
+            counted.fetch_add(1, Ordering::Relaxed);
+        })
+    });
+    commands.insert_resource(MakingReady { task, done });
+}
+
+/// Takes the work over when it is done: to the briefing, to the patrol when it goes on, or to the trouble there is.
+fn take_over(
+    mut commands: Commands,
+    mut making: ResMut<MakingReady>,
+    wanted: Res<Wanted>,
+    mut travel: Travel,
+) {
+    let Some(result) = block_on(poll_once(&mut making.task)) else {
+        return;
+    };
+    commands.remove_resource::<MakingReady>();
+    match result {
+        Ok((ground, patrolling)) => {
+            commands.insert_resource(Shown::start(&ground));
+            commands.insert_resource(ground);
+            commands.insert_resource(patrolling);
+            travel.go(match *wanted {
+                Wanted::Patrol { .. } => Stage::Briefing,
+                Wanted::Resume { .. } => Stage::Patrol,
+            });
+        }
+        Err(trouble) => {
+            commands.insert_resource(trouble);
+            travel.go(Stage::Trouble);
+        }
+    }
+}
+
+/// The work itself; `part` is called after each of its [`PARTS`].
+pub fn make_ready(
+    wanted: &Wanted,
+    folder: &DataFolder,
+    part: &dyn Fn(),
+) -> Result<(Ground, Patrolling), Trouble> {
+    match wanted {
+        Wanted::Patrol {
+            scenario,
+            seed,
+            mode,
+            trainee,
+        } => {
+            let loaded = scenario::load(scenario).map_err(|diagnostics| Trouble {
+                message: Message::new("trouble-scenario")
+                    .with("file", scenario.display().to_string()),
+                diagnostics,
+            })?;
+            part();
+            let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), *seed));
+            let ground = ground_of(&exercise, part);
+            let path = new_record(folder, trainee, &loaded.scenario.id, *seed);
+            let live = Live::begin(&loaded, exercise, *mode, trainee, &path);
+            part();
+            Ok((ground, Patrolling::new(live, &path)))
+        }
+        Wanted::Resume { record } => {
+            let resumed = record::resume(record).map_err(|error| Trouble {
+                message: error.message(),
+                diagnostics: Vec::new(),
+            })?;
+            part();
+            let ground = ground_of(resumed.patrol.exercise(), part);
+            let live = Live::go_on(resumed);
+            part();
+            Ok((ground, Patrolling::new(live, record)))
+        }
+    }
+}
+
+fn ground_of(exercise: &Arc<Exercise>, part: &dyn Fn()) -> Ground {
+    let terrain = Arc::new(Terrain::of(&exercise.scenario));
+    part();
+    let scenery = Arc::new(Scenery::of(exercise, &terrain));
+    part();
+    Ground {
+        exercise: Arc::clone(exercise),
+        terrain,
+        scenery,
+    }
+}
+
+/// A file name that no record has: trainee, day and time, scenario, seed. The folder is made here; if it cannot be, the
+/// record cannot be written and the patrol says so.
+pub fn new_record(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) -> PathBuf {
+    let below = folder.records().join(file_name(trainee));
+    if let Err(error) = std::fs::create_dir_all(&below) {
+        warn!("{}: {error}", below.display());
+    }
+    let now = jiff::Timestamp::now()
+        .strftime("%Y%m%dT%H%M%SZ")
+        .to_string();
+    (0..)
+        .map(|number: u32| {
+            let again = if number == 0 {
+                String::new()
+            } else {
+                format!("-{number}")
+            };
+            below.join(format!(
+                "{now}-{scenario}-{seed}{again}.{}",
+                record::format::EXTENSION
+            ))
+        })
+        .find(|path| !Path::exists(path))
+        .expect("there are more numbers than files")
+}
+
+/// A pseudonym as the name of a folder: letters and digits of any script, everything else an underscore.
+pub fn file_name(pseudonym: &str) -> String {
+    let name: String = pseudonym
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() || letter == '-' {
+                letter
+            } else {
+                '_'
+            }
+        })
+        .take(40)
+        .collect();
+    if name.is_empty() {
+        "_".to_owned()
+    } else {
+        name
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Stage::Loading), begin).add_systems(
+        Update,
+        take_over.run_if(in_state(Stage::Loading).and_then(resource_exists::<MakingReady>)),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_pseudonym_names_a_folder_and_never_leads_out_of_it() {
+        assert_eq!(file_name("Blue 7"), "Blue_7");
+        assert_eq!(file_name("../../etc"), "______etc");
+        assert_eq!(file_name("صقر"), "صقر");
+        assert_eq!(file_name(""), "_");
+    }
+}

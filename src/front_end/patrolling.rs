@@ -1,0 +1,353 @@
+//! The patrol being lived: steps the simulation as time passes, sends it what the trainee does, and writes down what
+//! there is to see. Everything that happens to the simulation happens through [`Patrolling::act`] and
+//! [`Patrolling::gaze`], so that a window, its record and a replay of it are the same patrol bit for bit.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::shown::{Eye, Figure, Ground, Posture, Shown};
+use super::stage::{Stage, Travel};
+use crate::doctrine::LoadedPack;
+use crate::record::{Live, Mode, Session};
+use crate::scenario::Exercise;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::TraineeAction;
+use crate::sim::event::Event;
+use crate::sim::injects::Injected;
+use crate::sim::observation::Observation;
+use crate::sim::people::{People, Task};
+use crate::sim::perception::Perception;
+use crate::sim::trainee_body::TraineeBody;
+use crate::sim::view::TraineeView;
+use crate::units::Tick;
+use crate::units::place::turn_deg;
+use crate::units::tick::TICK_S;
+
+/// A look is sent this often while it changes: 16 times a second, which keeps a record small and a sweep smooth.
+const LOOK_EVERY_TICKS: u32 = 4;
+
+/// A look is sent to this step, degrees: a tenth of what the eye resolves on the screen (0.82 mrad is 0.047°).
+const LOOK_STEP_DEG: f32 = 0.01;
+
+/// A frame never stands for more than this, seconds: after a hitch the patrol goes on where it was.
+const LONGEST_FRAME_S: f32 = 0.5;
+
+/// An aimed action waits for the eyes to arrive, but no longer than this, ticks: turning round takes 48.
+const AIM_TICKS: u32 = 64;
+
+/// Something happened in the patrol.
+#[derive(Message, Debug, Clone)]
+pub struct Happened {
+    /// When.
+    pub tick: Tick,
+    /// What.
+    pub event: Event,
+}
+
+/// Somebody spoke over the radio.
+#[derive(Message, Debug, Clone)]
+pub struct Heard {
+    /// When.
+    pub tick: Tick,
+    /// Who.
+    pub from: String,
+    /// What.
+    pub words: crate::text::Text,
+}
+
+/// A patrol under way.
+#[derive(Resource)]
+pub struct Patrolling {
+    /// Where the trainee looks: bearing and pitch, degrees. Input turns it; it is sent on as it changes.
+    pub gaze: (f32, f32),
+    /// While true no time passes.
+    pub paused: bool,
+    live: Live,
+    record: PathBuf,
+    queue: Vec<TraineeAction>,
+    aimed: VecDeque<(TraineeAction, u32)>,
+    sent_gaze: (f32, f32),
+    owed_s: f32,
+    before: Observation,
+    after: Observation,
+    facing_deg: Vec<f32>,
+    view: TraineeView,
+}
+
+/// A patrol that is over, for the debrief.
+#[derive(Resource, Clone)]
+pub struct Lived {
+    /// The session.
+    pub session: Arc<Session>,
+    /// The doctrine pack in force.
+    pub doctrine: Arc<LoadedPack>,
+    /// Its record.
+    pub record: PathBuf,
+    /// Why the record is not whole, if it is not: a sentence.
+    pub not_written: Option<crate::text::Message>,
+}
+
+impl Patrolling {
+    /// Takes a patrol over, at whatever tick it stands; `record` is where it is written down.
+    pub fn new(mut live: Live, record: &Path) -> Self {
+        let now = live.patrol().observation();
+        let gaze = (now.look_bearing_deg, now.look_pitch_deg);
+        Self {
+            gaze,
+            paused: false,
+            record: record.to_owned(),
+            queue: Vec::new(),
+            aimed: VecDeque::new(),
+            sent_gaze: gaze,
+            owed_s: 0.0,
+            facing_deg: vec![gaze.0; now.people.len()],
+            before: now.clone(),
+            after: now,
+            view: live.view(),
+            live,
+        }
+    }
+
+    /// Does something at the next tick. What is aimed (a mark, a touch) waits until the eyes are where
+    /// [`Patrolling::gaze`] points.
+    pub fn act(&mut self, action: TraineeAction) {
+        match action {
+            TraineeAction::Mark { .. } | TraineeAction::Touch => {
+                self.aimed.push_back((action, AIM_TICKS));
+            }
+            action => self.queue.push(action),
+        }
+    }
+
+    /// What the trainee can know, as of the last frame. What is not seen must not be shown: `glimpses` is for
+    /// feedback in learn mode only.
+    pub fn view(&self) -> &TraineeView {
+        &self.view
+    }
+
+    /// The variation patrolled.
+    pub fn exercise(&self) -> &Arc<Exercise> {
+        self.live.patrol().exercise()
+    }
+
+    /// The doctrine in force.
+    pub fn doctrine(&self) -> &Arc<LoadedPack> {
+        self.live.doctrine()
+    }
+
+    /// How it is played.
+    pub fn mode(&self) -> Mode {
+        self.live.session().header.mode
+    }
+
+    /// The last tick simulated.
+    pub fn tick(&self) -> Tick {
+        self.live.patrol().tick()
+    }
+
+    /// The session up to the last closed second.
+    pub fn session(&self) -> &Session {
+        self.live.session()
+    }
+
+    /// The simulation, to look at.
+    pub fn patrol(&self) -> &crate::sim::Patrol {
+        self.live.patrol()
+    }
+
+    /// Where the record is written.
+    pub fn record(&self) -> &Path {
+        &self.record
+    }
+
+    /// Why the record cannot be written, if it cannot.
+    pub fn write_error(&self) -> Option<&crate::record::RecordError> {
+        self.live.write_error()
+    }
+
+    /// Goes back to an earlier moment of the same patrol, which goes on in a record of its own.
+    pub fn back_to(&self, tick: Tick, record: &Path) -> Self {
+        let mut earlier = Self::new(self.live.back_to(tick, record), record);
+        earlier.paused = true;
+        earlier
+    }
+
+    /// Simulates one tick and says what came of it.
+    fn step(&mut self) -> Vec<Event> {
+        let next = self.tick().0 + 1;
+        let mut actions = Vec::new();
+        let rounded = (round(self.gaze.0.rem_euclid(360.0)), round(self.gaze.1));
+        let turned = rounded != self.sent_gaze;
+        if turned && (next.is_multiple_of(LOOK_EVERY_TICKS) || !self.aimed.is_empty()) {
+            self.sent_gaze = rounded;
+            actions.push(TraineeAction::Look {
+                bearing_deg: rounded.0,
+                pitch_deg: rounded.1,
+            });
+        }
+        actions.append(&mut self.queue);
+        if let Some((_, patience)) = self.aimed.front_mut() {
+            let look = self.live.patrol().world().resource::<TraineeBody>().look;
+            let off = turn_deg(look.0, rounded.0)
+                .abs()
+                .max((look.1 - rounded.1).abs());
+            *patience -= 1;
+            if (off < LOOK_STEP_DEG && rounded == self.sent_gaze) || *patience == 0 {
+                actions.extend(self.aimed.pop_front().map(|(action, _)| action));
+            }
+        }
+        let output = self.live.step(&actions);
+        self.before = std::mem::replace(&mut self.after, self.live.patrol().observation());
+        for (person, facing) in self.facing_deg.iter_mut().enumerate() {
+            let (from, to) = (self.before.people[person], self.after.people[person]);
+            if from.distance_m(to) > 1e-4 {
+                *facing += turn_deg(*facing, from.bearing_deg(to)) * 0.2;
+            }
+        }
+        output.events
+    }
+
+    /// What there is to see between the last two ticks.
+    fn show(&self, shown: &mut Shown) {
+        let share = (self.owed_s / TICK_S).clamp(0.0, 1.0);
+        let world = self.live.patrol().world();
+        let exercise = self.exercise();
+        let magnification = exercise
+            .scenario
+            .patrol
+            .optics
+            .map_or(1.0, |optics| optics.magnification);
+        let mut eye = Eye::between(
+            &Eye::of(&self.before, magnification),
+            &Eye::of(&self.after, magnification),
+            share,
+        );
+        // The picture turns with the hand, not with the sixteenth of a second in which the look is sent.
+        (eye.bearing_deg, eye.pitch_deg) = self.gaze;
+        shown.eye = eye;
+        let people = world.resource::<People>();
+        shown.people = (0..self.after.people.len())
+            .map(|person| Figure {
+                at: self.before.people[person].lerp(self.after.people[person], share),
+                facing_deg: if person == 0 {
+                    self.gaze.0
+                } else {
+                    self.facing_deg[person]
+                },
+                speed_mps: self.before.people[person].distance_m(self.after.people[person])
+                    / TICK_S,
+                posture: posture(people, PersonId(person as u16), &self.after),
+            })
+            .collect();
+        let injected = world.resource::<Injected>();
+        shown.signs.clear();
+        shown.signs.extend(
+            exercise
+                .signs
+                .iter()
+                .filter(|sign| {
+                    sign.revealed_by
+                        .is_none_or(|inject| injected.done.get(inject).copied().unwrap_or(false))
+                })
+                .map(|sign| sign.id),
+        );
+        shown.marks.clear();
+        shown
+            .marks
+            .extend(self.view.marks.iter().map(|(_, place)| *place));
+        shown.control_point = self.view.control_point;
+        shown.visibility_m = world.resource::<Perception>().conditions().visibility_m;
+        shown.trainee_drawn = false;
+    }
+}
+
+fn round(degrees: f32) -> f32 {
+    (degrees / LOOK_STEP_DEG).round() * LOOK_STEP_DEG
+}
+
+fn posture(people: &People, person: PersonId, now: &Observation) -> Posture {
+    if person == crate::scenario::exercise::TRAINEE {
+        return now.stance.into();
+    }
+    people
+        .comrades
+        .iter()
+        .find(|comrade| comrade.person == person)
+        .map_or(Posture::Standing, |comrade| match comrade.task {
+            Task::ManPost => Posture::AtPost,
+            Task::Check { .. } => Posture::Searching,
+            _ => Posture::Standing,
+        })
+}
+
+/// Lets time pass.
+fn advance(
+    time: Res<Time>,
+    mut patrolling: ResMut<Patrolling>,
+    mut happened: MessageWriter<Happened>,
+    mut heard: MessageWriter<Heard>,
+    mut shown: ResMut<Shown>,
+) {
+    let patrolling = &mut *patrolling;
+    if !patrolling.paused {
+        patrolling.owed_s += time.delta_secs().min(LONGEST_FRAME_S);
+    }
+    while patrolling.owed_s >= TICK_S && patrolling.live.patrol().ended().is_none() {
+        patrolling.owed_s -= TICK_S;
+        let events = patrolling.step();
+        let tick = patrolling.tick();
+        happened.write_batch(events.into_iter().map(|event| Happened { tick, event }));
+    }
+    patrolling.view = patrolling.live.view();
+    let tick = patrolling.tick();
+    for (from, words) in std::mem::take(&mut patrolling.view.heard) {
+        heard.write(Heard { tick, from, words });
+    }
+    patrolling.show(&mut shown);
+}
+
+/// Hands the session over when the patrol is over.
+fn conclude(mut commands: Commands, patrolling: Res<Patrolling>, mut travel: Travel) {
+    if patrolling.patrol().ended().is_some() {
+        commands.queue(lay_down);
+        travel.go(Stage::Debrief);
+    }
+}
+
+/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`Lived`].
+pub fn lay_down(world: &mut World) {
+    let Some(patrolling) = world.remove_resource::<Patrolling>() else {
+        return;
+    };
+    let doctrine = Arc::clone(patrolling.doctrine());
+    let record = patrolling.record.clone();
+    let not_written = patrolling
+        .write_error()
+        .map(crate::record::RecordError::message);
+    world.insert_resource(Lived {
+        session: Arc::new(patrolling.live.finish()),
+        doctrine,
+        record,
+        not_written,
+    });
+}
+
+/// Systems that read the patrol's new state come after this set.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PatrolAdvances;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Happened>()
+        .add_message::<Heard>()
+        .add_systems(
+            Update,
+            (advance, conclude).chain().in_set(PatrolAdvances).run_if(
+                in_state(Stage::Patrol)
+                    .and_then(resource_exists::<Patrolling>)
+                    .and_then(resource_exists::<Ground>),
+            ),
+        );
+}

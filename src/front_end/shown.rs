@@ -1,0 +1,168 @@
+//! What the ground shows at this moment. The patrol writes it while it is lived, the debrief while it is played again;
+//! [`super::ground`] draws it and asks nobody where it came from.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use crate::scenario::Exercise;
+use crate::scenario::exercise::SignId;
+use crate::scenery::Scenery;
+use crate::sim::action::Stance;
+use crate::sim::observation::Observation;
+use crate::sim::terrain::Terrain;
+use crate::units::place::turn_deg;
+use crate::units::{Place, Point};
+
+/// The exercise whose ground stands; replaced when another is loaded.
+#[derive(Resource, Clone)]
+pub struct Ground {
+    /// The variation.
+    pub exercise: Arc<Exercise>,
+    /// Its land.
+    pub terrain: Arc<Terrain>,
+    /// What it looks like.
+    pub scenery: Arc<Scenery>,
+}
+
+/// What is there now and from where it is seen.
+#[derive(Resource, Debug, Clone)]
+pub struct Shown {
+    /// The eye.
+    pub eye: Eye,
+    /// Everybody's feet on the map, in [`crate::scenario::exercise::PersonId`] order.
+    pub people: Vec<Figure>,
+    /// Signs that are there, in id order: all but those an inject has yet to bring.
+    pub signs: Vec<SignId>,
+    /// Marks that stand.
+    pub marks: Vec<Place>,
+    /// The control point, once set up.
+    pub control_point: Option<Point>,
+    /// Signs to point out: in learn mode's feedback and in the debrief.
+    pub pointed_out: Vec<SignId>,
+    /// Rings to draw on the ground: middle and radius, metres. The debrief only.
+    pub rings: Vec<(Point, f32)>,
+    /// True when the trainee's own figure is drawn, because the eye is not theirs.
+    pub trainee_drawn: bool,
+    /// Meteorological visibility now, metres: an inject may change it.
+    pub visibility_m: f32,
+}
+
+/// Where one looks from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Eye {
+    /// The eye.
+    pub at: Place,
+    /// Degrees clockwise from grid north.
+    pub bearing_deg: f32,
+    /// Degrees up.
+    pub pitch_deg: f32,
+    /// Horizontal field of view, degrees.
+    pub field_deg: f32,
+}
+
+/// A person as seen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// Feet.
+    pub at: Point,
+    /// Bearing the person faces, degrees.
+    pub facing_deg: f32,
+    /// Speed over the ground, metres a second: how fast they step.
+    pub speed_mps: f32,
+    /// How they stand.
+    pub posture: Posture,
+}
+
+/// How a person stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Posture {
+    /// Upright.
+    #[default]
+    Standing,
+    /// On a knee.
+    Kneeling,
+    /// Flat.
+    Lying,
+    /// Manning a cordon post: upright, an arm out to stop people.
+    AtPost,
+    /// Looking at the ground all around.
+    Searching,
+}
+
+/// Horizontal field of view of the naked eye on the screen, degrees. The same as perception assumes for the resolution
+/// of the screen (design section 3: a 60° view on 1280 px).
+pub const NAKED_FIELD_DEG: f32 = 60.0;
+
+/// What is left of the naked eye's field of view on the screen behind binoculars, degrees: everything looks
+/// `magnification` times as large.
+pub fn magnified_field_deg(magnification: f32) -> f32 {
+    let half = (NAKED_FIELD_DEG / 2.0).to_radians().tan() / magnification.max(1.0);
+    2.0 * half.atan().to_degrees()
+}
+
+impl Eye {
+    /// The trainee's eye as observed.
+    pub fn of(observation: &Observation, magnification: f32) -> Self {
+        Self {
+            at: observation.eye,
+            bearing_deg: observation.look_bearing_deg,
+            pitch_deg: observation.look_pitch_deg,
+            field_deg: if observation.optics {
+                magnified_field_deg(magnification)
+            } else {
+                NAKED_FIELD_DEG
+            },
+        }
+    }
+
+    /// Between two eyes; `share` 0 is the first.
+    pub fn between(a: &Self, b: &Self, share: f32) -> Self {
+        let mix = |from: f32, to: f32| from + (to - from) * share;
+        Self {
+            at: a
+                .at
+                .point()
+                .lerp(b.at.point(), share)
+                .at_height(mix(a.at.up_m, b.at.up_m)),
+            bearing_deg: a.bearing_deg + turn_deg(a.bearing_deg, b.bearing_deg) * share,
+            pitch_deg: mix(a.pitch_deg, b.pitch_deg),
+            field_deg: b.field_deg,
+        }
+    }
+}
+
+impl From<Stance> for Posture {
+    fn from(stance: Stance) -> Self {
+        match stance {
+            Stance::Standing => Self::Standing,
+            Stance::Kneeling => Self::Kneeling,
+            Stance::Lying => Self::Lying,
+        }
+    }
+}
+
+impl Shown {
+    /// The exercise before its first tick, seen from the first waypoint.
+    pub fn start(ground: &Ground) -> Self {
+        let route = ground.exercise.route_line();
+        let start = route[0];
+        let ahead = route.get(1).map_or(0.0, |next| start.bearing_deg(*next));
+        Self {
+            eye: Eye {
+                at: start.at_height(ground.terrain.height_m(start) + 1.65),
+                bearing_deg: ahead,
+                pitch_deg: 0.0,
+                field_deg: NAKED_FIELD_DEG,
+            },
+            people: Vec::new(),
+            signs: Vec::new(),
+            marks: Vec::new(),
+            control_point: None,
+            pointed_out: Vec::new(),
+            rings: Vec::new(),
+            trainee_drawn: false,
+            visibility_m: ground.exercise.scenario.weather.visibility_m,
+        }
+    }
+}

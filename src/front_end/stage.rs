@@ -1,0 +1,94 @@
+//! Which screen is open, and the way back. Every screen is one [`Stage`]; going on remembers where one came from.
+
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+
+/// A screen.
+#[derive(States, Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Before anything is known: settings are being read.
+    #[default]
+    Opening,
+    /// Language, text size and quality, the first time.
+    FirstRun,
+    /// The first screen.
+    Home,
+    /// Who trains: a pseudonym kept on this machine.
+    Who,
+    /// The exercises to choose from.
+    Exercises,
+    /// An exercise is being made ready.
+    Loading,
+    /// Task, map, threat, comms, doctrine.
+    Briefing,
+    /// The patrol.
+    Patrol,
+    /// The debrief.
+    Debrief,
+    /// Language, text size, quality, sound.
+    Settings,
+    /// Keys and buttons.
+    Controls,
+    /// Something cannot be done; says what and how to go on.
+    Trouble,
+}
+
+/// The screens one came by, nearest last.
+#[derive(Resource, Debug, Default)]
+pub struct Way(Vec<Stage>);
+
+/// Goes from screen to screen.
+#[derive(SystemParam)]
+pub struct Travel<'w> {
+    now: Res<'w, State<Stage>>,
+    next: ResMut<'w, NextState<Stage>>,
+    way: ResMut<'w, Way>,
+}
+
+impl Travel<'_> {
+    /// The screen that is open.
+    pub fn here(&self) -> Stage {
+        *self.now.get()
+    }
+
+    /// Goes on; [`Travel::back`] comes back here.
+    pub fn go(&mut self, to: Stage) {
+        let here = self.here();
+        if !here.is_passing() {
+            self.way.0.push(here);
+        }
+        self.next.set(to);
+    }
+
+    /// Goes back to the screen one came from; home when there is none.
+    pub fn back(&mut self) {
+        let to = self.way.0.pop().unwrap_or(Stage::Home);
+        self.next.set(to);
+    }
+
+    /// Goes to the first screen and forgets the way.
+    pub fn home(&mut self) {
+        self.way.0.clear();
+        self.next.set(Stage::Home);
+    }
+
+    /// Builds the screen that is open again: in another language, for instance.
+    pub fn again(&mut self) {
+        let here = self.here();
+        self.next.set(here);
+    }
+}
+
+impl Stage {
+    /// Screens that nobody goes back to.
+    fn is_passing(self) -> bool {
+        matches!(
+            self,
+            Self::Opening | Self::FirstRun | Self::Loading | Self::Patrol | Self::Trouble
+        )
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_state::<Stage>().init_resource::<Way>();
+}

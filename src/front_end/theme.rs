@@ -1,0 +1,93 @@
+//! Colours, sizes and fonts of the window. Nothing is told by colour alone: every state has a shape or a word as well.
+//!
+//! The signal colours are those of Okabe and Ito, which people with colour-blindness tell apart
+//! (<https://jfly.uni-koeln.de/color/>).
+
+use bevy::prelude::*;
+
+use super::settings::Settings;
+use crate::assets;
+
+/// Behind everything.
+pub const BACKGROUND: Color = Color::srgb_u8(0x14, 0x1b, 0x22);
+/// Panels on it.
+pub const PANEL: Color = Color::srgb_u8(0x1f, 0x29, 0x33);
+/// What lies on panels: fields, rows, buttons.
+pub const RAISED: Color = Color::srgb_u8(0x2d, 0x3a, 0x47);
+/// The same under the pointer.
+pub const RAISED_HOVER: Color = Color::srgb_u8(0x3b, 0x4c, 0x5d);
+/// Lines between things.
+pub const LINE: Color = Color::srgb_u8(0x4a, 0x5b, 0x6c);
+/// Text.
+pub const INK: Color = Color::srgb_u8(0xf2, 0xf5, 0xf7);
+/// Text of less weight; still 7:1 on [`PANEL`].
+pub const INK_FAINT: Color = Color::srgb_u8(0xb6, 0xc2, 0xcd);
+/// The one thing to do next, and what has the focus. Okabe and Ito's sky blue.
+pub const ACCENT: Color = Color::srgb_u8(0x56, 0xb4, 0xe9);
+/// Text on [`ACCENT`], [`GOOD`] or [`WARN`].
+pub const ON_ACCENT: Color = Color::srgb_u8(0x0b, 0x12, 0x18);
+/// Done as it should be; always with a tick.
+pub const GOOD: Color = Color::srgb_u8(0x2f, 0xc0, 0x97);
+/// Half way, or look here; always with its own sign.
+pub const WARN: Color = Color::srgb_u8(0xe6, 0x9f, 0x00);
+/// Wrong or dangerous; always with a cross.
+pub const BAD: Color = Color::srgb_u8(0xf0, 0x7a, 0x3c);
+
+/// Ordinary text, logical pixels at 100 %.
+pub const TEXT_PX: f32 = 16.0;
+/// Small print.
+pub const SMALL_PX: f32 = 13.5;
+/// Headings within a screen.
+pub const HEADING_PX: f32 = 20.0;
+/// The title of a screen.
+pub const TITLE_PX: f32 = 28.0;
+/// Space between things.
+pub const GAP_PX: f32 = 10.0;
+/// Least height of what is pressed: 44 px, as accessibility guidelines ask for touch (WCAG 2.2, 2.5.5).
+pub const TARGET_PX: f32 = 44.0;
+/// Rounding of corners.
+pub const ROUND_PX: f32 = 6.0;
+
+/// The fonts.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Fonts {
+    /// Ordinary text.
+    pub regular: Handle<Font>,
+    /// Headings and numbers that matter.
+    pub bold: Handle<Font>,
+    /// Arabic, found by itself where the others lack a letter. Kept alive here: removing any font clears the collection.
+    pub arabic: Handle<Font>,
+}
+
+/// Reads the bundled fonts; a missing one leaves its letters out, not the program.
+fn read_fonts(mut commands: Commands, mut fonts: ResMut<Assets<Font>>) {
+    let mut read = |name: &str| {
+        let path = assets::folder().join("fonts").join(name);
+        std::fs::read(&path).map_or_else(
+            |error| {
+                warn!("{}: {error}", path.display());
+                Handle::default()
+            },
+            |bytes| fonts.add(Font::from_bytes(bytes)),
+        )
+    };
+    commands.insert_resource(Fonts {
+        regular: read("NotoSans-Regular.ttf"),
+        bold: read("NotoSans-Bold.ttf"),
+        arabic: read("NotoSansArabic-Regular.ttf"),
+    });
+}
+
+/// Everything grows with the text, so that nothing is cut off.
+fn scale(settings: Res<Settings>, mut scale: ResMut<UiScale>) {
+    let wanted = f32::from(settings.text_percent.clamp(100, 200)) / 100.0;
+    if scale.0 != wanted {
+        scale.0 = wanted;
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(ClearColor(BACKGROUND))
+        .add_systems(PreStartup, read_fonts)
+        .add_systems(PreUpdate, scale);
+}

@@ -1,0 +1,85 @@
+//! The words on the screen: the catalogue of the language in use and the direction it runs in.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::ui::InlineDirection;
+
+use super::settings::Settings;
+use crate::assets;
+use crate::text::{Catalogue, Message, Text as Authored};
+
+/// Everything the window says goes through here.
+#[derive(Resource, Clone)]
+pub struct Words {
+    catalogue: Arc<Catalogue>,
+    /// Which way lines and rows run.
+    pub direction: InlineDirection,
+}
+
+impl Words {
+    /// The words of a language; English when there are none.
+    pub fn of(language: &str) -> Self {
+        let catalogue = Catalogue::read(&assets::folder(), language)
+            .or_else(|_| Catalogue::read(&assets::folder(), "en"))
+            .expect("the English sentences are part of the program");
+        let direction = match catalogue.word("language-direction").as_str() {
+            "rtl" => InlineDirection::Rtl,
+            _ => InlineDirection::Ltr,
+        };
+        Self {
+            catalogue: Arc::new(catalogue),
+            direction,
+        }
+    }
+
+    /// The catalogue itself, for reports.
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// The sentence.
+    pub fn say(&self, message: &Message) -> String {
+        self.catalogue.say(message)
+    }
+
+    /// The sentence of a message without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.catalogue.word(id)
+    }
+
+    /// An author's words.
+    pub fn authored<'a>(&self, text: &'a Authored) -> &'a str {
+        text.in_language(self.catalogue.language())
+    }
+
+    /// The language tag.
+    pub fn language(&self) -> &str {
+        self.catalogue.language()
+    }
+
+    /// True when lines run from right to left.
+    pub fn right_to_left(&self) -> bool {
+        self.direction == InlineDirection::Rtl
+    }
+}
+
+/// Rows of the whole screen run the way the language does: no screen says so for itself.
+fn mirror(words: Res<Words>, mut nodes: Query<&mut Node, Added<Node>>) {
+    for mut node in &mut nodes {
+        node.direction = words.direction;
+    }
+}
+
+/// Follows the language that was chosen.
+fn follow(settings: Res<Settings>, mut words: ResMut<Words>) {
+    let language = settings.language.as_deref().unwrap_or("en");
+    if settings.is_changed() && words.language() != language {
+        *words = Words::of(language);
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PreUpdate, follow)
+        .add_systems(PostUpdate, mirror.before(bevy::ui::UiSystems::Prepare));
+}

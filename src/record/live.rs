@@ -1,0 +1,179 @@
+//! A patrol, its session in memory and its record on disk, stepped together: what a window or any other host that
+//! brings its own actions, tick by tick, drives.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::block::Second;
+use super::error::RecordError;
+use super::resume::Resumed;
+use super::session::{Header, Mode, Session};
+use super::writer::Recorder;
+use crate::doctrine::LoadedPack;
+use crate::scenario::{Exercise, LoadedScenario};
+use crate::sim::action::TraineeAction;
+use crate::sim::{Patrol, TickOutput};
+use crate::units::{TICK_HZ, Tick};
+
+/// Collects a session tick by tick and writes it down second by second.
+pub(super) struct Keeper {
+    pub(super) session: Session,
+    pub(super) write_error: Option<RecordError>,
+    second: Second,
+}
+
+impl Keeper {
+    pub(super) fn of(session: Session) -> Self {
+        Self {
+            session,
+            write_error: None,
+            second: Second::default(),
+        }
+    }
+
+    /// Steps the patrol and keeps what came of it.
+    pub(super) fn step(
+        &mut self,
+        patrol: &mut Patrol,
+        recorder: Option<&mut Recorder>,
+        actions: &[TraineeAction],
+    ) -> TickOutput {
+        let output = patrol.step(actions);
+        let whole = output.tick.0.is_multiple_of(TICK_HZ);
+        self.second.add(actions, output.clone());
+        if whole || patrol.ended().is_some() {
+            self.close(recorder);
+        }
+        output
+    }
+
+    /// Closes the second under way, if anything happened in it.
+    pub(super) fn close(&mut self, recorder: Option<&mut Recorder>) {
+        if self.second == Second::default() {
+            return;
+        }
+        let closed = std::mem::take(&mut self.second);
+        if let Some(recorder) = recorder
+            && let Err(error) = recorder.second(&closed)
+        {
+            self.write_error.get_or_insert(error);
+        }
+        self.session.add(closed);
+    }
+}
+
+/// A patrol under way that somebody leads by hand.
+pub struct Live {
+    patrol: Patrol,
+    keeper: Keeper,
+    recorder: Option<Recorder>,
+    doctrine: Arc<LoadedPack>,
+}
+
+impl Live {
+    /// Sets the world up and begins a record at `path`. When the record cannot be written the patrol is lived all the
+    /// same, and [`Live::write_error`] says why it leaves no file.
+    pub fn begin(
+        loaded: &LoadedScenario,
+        exercise: Arc<Exercise>,
+        mode: Mode,
+        trainee: &str,
+        path: &Path,
+    ) -> Self {
+        let patrol = Patrol::new(Arc::clone(&exercise));
+        let header = Header::of(loaded, exercise.seed, mode, trainee, patrol.digest());
+        Self::record(patrol, header, Arc::clone(&loaded.doctrine), path)
+    }
+
+    fn record(patrol: Patrol, header: Header, doctrine: Arc<LoadedPack>, path: &Path) -> Self {
+        let (recorder, write_error) = match Recorder::create(path, &header) {
+            Ok(recorder) => (Some(recorder), None),
+            Err(error) => (None, Some(error)),
+        };
+        let mut keeper = Keeper::of(Session::begin(header, Arc::clone(patrol.exercise())));
+        keeper.write_error = write_error;
+        Self {
+            patrol,
+            keeper,
+            recorder,
+            doctrine,
+        }
+    }
+
+    /// Goes on with a patrol taken up again.
+    pub fn go_on(resumed: Resumed) -> Self {
+        Self {
+            patrol: resumed.patrol,
+            keeper: Keeper::of(resumed.session),
+            recorder: Some(resumed.recorder),
+            doctrine: resumed.doctrine,
+        }
+    }
+
+    /// The same patrol as it was at an earlier tick, with a record of its own at `path` that begins with everything
+    /// done until then: to try again from a moment.
+    pub fn back_to(&self, tick: Tick, path: &Path) -> Self {
+        let done = &self.keeper.session;
+        let mut earlier = Self::record(
+            Patrol::new(Arc::clone(&done.exercise)),
+            done.header.clone(),
+            Arc::clone(&self.doctrine),
+            path,
+        );
+        let under_way = &self.keeper.second.actions;
+        let actions: Vec<&(Tick, TraineeAction)> = done.actions.iter().chain(under_way).collect();
+        let mut next = 0;
+        while earlier.patrol.tick() < tick && earlier.patrol.ended().is_none() {
+            let coming = Tick(earlier.patrol.tick().0 + 1);
+            let upto = next
+                + actions[next..]
+                    .iter()
+                    .take_while(|(at, _)| *at <= coming)
+                    .count();
+            let now: Vec<TraineeAction> = actions[next..upto]
+                .iter()
+                .map(|(_, action)| action.clone())
+                .collect();
+            next = upto;
+            earlier.step(&now);
+        }
+        earlier
+    }
+
+    /// Simulates one tick with these actions and keeps it.
+    pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
+        self.keeper
+            .step(&mut self.patrol, self.recorder.as_mut(), actions)
+    }
+
+    /// The patrol, to look at.
+    pub fn patrol(&self) -> &Patrol {
+        &self.patrol
+    }
+
+    /// What the trainee can know now; see [`Patrol::view`].
+    pub fn view(&mut self) -> crate::sim::view::TraineeView {
+        self.patrol.view()
+    }
+
+    /// The session up to the last closed second.
+    pub fn session(&self) -> &Session {
+        &self.keeper.session
+    }
+
+    /// The doctrine pack in force.
+    pub fn doctrine(&self) -> &Arc<LoadedPack> {
+        &self.doctrine
+    }
+
+    /// Why the record on disk stops before the session does, if it does.
+    pub fn write_error(&self) -> Option<&RecordError> {
+        self.keeper.write_error.as_ref()
+    }
+
+    /// Closes the second under way and gives the session; what came after the last whole second is written too.
+    pub fn finish(mut self) -> Session {
+        self.keeper.close(self.recorder.as_mut());
+        self.keeper.session
+    }
+}

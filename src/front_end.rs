@@ -7,11 +7,12 @@
 //! | file | job |
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
-//! | [`settings`], [`words`], [`theme`], [`widget`] | what every screen is built from |
+//! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
 
+pub mod icon;
 pub mod making_ready;
 pub mod patrolling;
 pub mod settings;
@@ -78,6 +79,7 @@ impl Plugin for FrontEnd {
                 settings::plugin,
                 words::plugin,
                 theme::plugin,
+                icon::plugin,
                 widget::plugin,
                 making_ready::plugin,
                 patrolling::plugin,

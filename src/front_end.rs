@@ -14,7 +14,9 @@
 
 pub mod icon;
 pub mod making_ready;
+mod outline;
 pub mod patrolling;
+mod screenshot;
 pub mod settings;
 pub mod shown;
 pub mod stage;
@@ -82,7 +84,9 @@ impl Plugin for FrontEnd {
                 icon::plugin,
                 widget::plugin,
                 making_ready::plugin,
+                outline::plugin,
                 patrolling::plugin,
+                screenshot::plugin,
             ));
     }
 }

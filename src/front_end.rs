@@ -7,7 +7,7 @@
 //! | file | job |
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
-//! | [`settings`], [`words`], [`theme`], [`widget`] | what every screen is built from |
+//! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
@@ -15,6 +15,7 @@
 //! | [`window`] | the window that all of it is in |
 
 pub mod ground;
+pub mod icon;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
@@ -85,6 +86,7 @@ impl Plugin for FrontEnd {
                 settings::plugin,
                 words::plugin,
                 theme::plugin,
+                icon::plugin,
                 widget::plugin,
                 making_ready::plugin,
                 outline::plugin,

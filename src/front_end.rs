@@ -13,7 +13,9 @@
 //! | [`shown`] | what there is to see at this moment |
 
 pub mod making_ready;
+mod outline;
 pub mod patrolling;
+mod screenshot;
 pub mod settings;
 pub mod shown;
 pub mod stage;
@@ -80,7 +82,9 @@ impl Plugin for FrontEnd {
                 theme::plugin,
                 widget::plugin,
                 making_ready::plugin,
+                outline::plugin,
                 patrolling::plugin,
+                screenshot::plugin,
             ));
     }
 }

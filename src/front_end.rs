@@ -16,7 +16,9 @@
 
 pub mod ground;
 pub mod making_ready;
+mod outline;
 pub mod patrolling;
+mod screenshot;
 pub mod settings;
 pub mod shown;
 pub mod stage;
@@ -85,8 +87,10 @@ impl Plugin for FrontEnd {
                 theme::plugin,
                 widget::plugin,
                 making_ready::plugin,
+                outline::plugin,
                 patrolling::plugin,
                 ground::plugin,
+                screenshot::plugin,
             ));
     }
 }

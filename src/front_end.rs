@@ -7,13 +7,16 @@
 //! | file | job |
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
-//! | [`settings`], [`words`], [`theme`], [`widget`] | what every screen is built from |
+//! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
 
+pub mod icon;
 pub mod making_ready;
+mod outline;
 pub mod patrolling;
+mod screenshot;
 pub mod settings;
 pub mod shown;
 pub mod stage;
@@ -78,9 +81,12 @@ impl Plugin for FrontEnd {
                 settings::plugin,
                 words::plugin,
                 theme::plugin,
+                icon::plugin,
                 widget::plugin,
                 making_ready::plugin,
+                outline::plugin,
                 patrolling::plugin,
+                screenshot::plugin,
             ));
     }
 }

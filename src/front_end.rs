@@ -7,11 +7,15 @@
 //! | file | job |
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
-//! | [`settings`], [`words`], [`theme`], [`widget`] | what every screen is built from |
+//! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
+//! | [`ground`] | the same, drawn in three dimensions |
+//! | [`window`] | the window that all of it is in |
 
+pub mod ground;
+pub mod icon;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
@@ -21,6 +25,7 @@ pub mod shown;
 pub mod stage;
 pub mod theme;
 pub mod widget;
+pub mod window;
 pub mod words;
 
 use std::path::PathBuf;
@@ -29,6 +34,7 @@ use bevy::prelude::*;
 
 use crate::record::Mode;
 use settings::{DataFolder, Quality, Settings};
+pub use window::{Closed, open};
 use words::Words;
 
 /// How the window opens.
@@ -80,11 +86,13 @@ impl Plugin for FrontEnd {
                 settings::plugin,
                 words::plugin,
                 theme::plugin,
+                icon::plugin,
                 widget::plugin,
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
                 screenshot::plugin,
+                ground::plugin,
             ));
     }
 }

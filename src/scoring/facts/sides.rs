@@ -13,8 +13,8 @@ use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
+use crate::units::Point;
 use crate::units::place::turn_deg;
-use crate::units::{Point, Tick};
 
 use super::{CENTRAL_VIEW_HALF_DEG, Facts, dwell_frames};
 

@@ -256,10 +256,7 @@ pub fn signs_there(session: &Session, tick: Tick) -> Vec<SignId> {
         .exercise
         .signs
         .iter()
-        .filter(|sign| {
-            sign.revealed_by
-                .is_none_or(|inject| done.contains(&inject))
-        })
+        .filter(|sign| sign.revealed_by.is_none_or(|inject| done.contains(&inject)))
         .map(|sign| sign.id)
         .collect()
 }

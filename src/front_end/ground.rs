@@ -3,7 +3,7 @@
 //!
 //! | file | job |
 //! |---|---|
-//! | [`matter`] | what everything is made of, in each quality |
+//! | [`matter`] | what everything is made of |
 //! | `pieces` | the land and what stands on it |
 //! | `people` | everybody, stepping |
 //! | `signs`, `marks` | what is on the ground, and what is drawn upon it |
@@ -21,7 +21,6 @@ pub mod matter;
 mod measure;
 mod people;
 mod pieces;
-mod shapes;
 mod signs;
 
 use std::sync::Arc;
@@ -35,7 +34,7 @@ use super::shown::{Ground, Shown};
 use crate::scenery::Scenery;
 pub use eye::{ForScreens, Lookout, TheEye};
 pub use marks::Flag;
-use matter::Cheap;
+use matter::Daylight;
 pub use measure::Measured;
 pub use people::Figured;
 pub use signs::SignDrawn;
@@ -51,8 +50,6 @@ pub enum GroundSystems {
     Build,
     /// Another moment: everything moves there.
     Follow,
-    /// Whatever is new gets what it is made of.
-    Dress,
 }
 
 /// The quality in force: the one kept, else the one measured, else the one that every machine bears.
@@ -92,13 +89,13 @@ fn clear(
 pub fn plugin(app: &mut App) {
     matter::init(app);
     app.init_resource::<Standing>()
+        .init_resource::<people::Wardrobe>()
         .configure_sets(
             Update,
             (
                 GroundSystems::Build,
                 GroundSystems::Follow
                     .run_if(resource_exists::<Ground>.and_then(resource_exists::<Shown>)),
-                GroundSystems::Dress,
             )
                 .chain()
                 .after(PatrolAdvances),
@@ -125,14 +122,13 @@ pub fn plugin(app: &mut App) {
                 pieces::leave_out_far,
             )
                 .in_set(GroundSystems::Follow),
-        )
-        .add_systems(Update, matter::dress.in_set(GroundSystems::Dress));
+        );
     eye::plugin(app);
 }
 
 /// What draws the views; after Bevy's renderer and before [`plugin`].
 pub fn drawing(app: &mut App) {
-    embedded_asset!(app, "ground/cheap.wgsl");
-    app.add_plugins(MaterialPlugin::<Cheap>::default());
+    embedded_asset!(app, "ground/daylight.wgsl");
+    app.add_plugins(MaterialPlugin::<Daylight>::default());
     measure::plugin(app);
 }

@@ -7,7 +7,7 @@
 //! | `pieces` | the land and what stands on it |
 //! | `people` | everybody, stepping |
 //! | `signs`, `marks` | what is on the ground, and what is drawn upon it |
-//! | `air` | sky, sun and haze |
+//! | `air`, `sky` | sun and haze; the sky, clouds, rain |
 //! | `eye` | from where it is seen, and on what it is drawn |
 //! | `measure` | which quality a machine bears |
 //!
@@ -22,6 +22,7 @@ mod measure;
 mod people;
 mod pieces;
 mod signs;
+mod sky;
 
 use std::sync::Arc;
 
@@ -104,7 +105,13 @@ pub fn plugin(app: &mut App) {
             Update,
             (
                 clear,
-                (pieces::build, signs::build, people::build, air::build)
+                (
+                    pieces::build,
+                    signs::build,
+                    people::build,
+                    air::build,
+                    sky::build,
+                )
                     .run_if(resource_exists::<Ground>),
             )
                 .chain()
@@ -119,6 +126,7 @@ pub fn plugin(app: &mut App) {
                 signs::point_out,
                 marks::follow,
                 air::follow,
+                sky::follow,
                 pieces::leave_out_far,
             )
                 .in_set(GroundSystems::Follow),

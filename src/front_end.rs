@@ -11,7 +11,10 @@
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
+//! | [`ground`] | the same, drawn in three dimensions |
+//! | [`window`] | the window that all of it is in |
 
+pub mod ground;
 pub mod icon;
 pub mod making_ready;
 mod outline;
@@ -22,6 +25,7 @@ pub mod shown;
 pub mod stage;
 pub mod theme;
 pub mod widget;
+pub mod window;
 pub mod words;
 
 use std::path::PathBuf;
@@ -30,6 +34,7 @@ use bevy::prelude::*;
 
 use crate::record::Mode;
 use settings::{DataFolder, Quality, Settings};
+pub use window::{Closed, open};
 use words::Words;
 
 /// How the window opens.
@@ -86,6 +91,7 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
+                ground::plugin,
                 screenshot::plugin,
             ));
     }

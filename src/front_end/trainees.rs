@@ -251,9 +251,11 @@ impl Trainees {
             .filter(|outing| outing.scenario == scenario)
             .filter_map(Outing::result)
             .collect();
-        let best = all
-            .iter()
-            .max_by(|a, b| (a.verdict, a.share()).partial_cmp(&(b.verdict, b.share())).unwrap_or(std::cmp::Ordering::Equal))?;
+        let best = all.iter().max_by(|a, b| {
+            (a.verdict, a.share())
+                .partial_cmp(&(b.verdict, b.share()))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        })?;
         Some((best, all.first()?))
     }
 
@@ -359,7 +361,10 @@ pub fn reconcile(records: &Path, known: &BTreeSet<(PathBuf, u64)>) -> Vec<(Strin
     let mut found = Vec::new();
     let folders = std::fs::read_dir(records).into_iter().flatten().flatten();
     for folder in folders {
-        let files = std::fs::read_dir(folder.path()).into_iter().flatten().flatten();
+        let files = std::fs::read_dir(folder.path())
+            .into_iter()
+            .flatten()
+            .flatten();
         for file in files {
             let path = file.path();
             let is_record = path

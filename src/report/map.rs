@@ -20,7 +20,7 @@ mod walked;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
-pub use picture::{LIMIT_PX, PictureError, png};
+pub use picture::{LIMIT_PX, PictureError, pixels, png};
 
 use crate::doctrine::Pack;
 use crate::record::Session;

@@ -12,7 +12,9 @@
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
 
+pub mod hud;
 pub mod icon;
+pub mod input;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
@@ -86,6 +88,8 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
+                input::plugin,
+                hud::plugin,
                 screenshot::plugin,
             ));
     }

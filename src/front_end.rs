@@ -11,8 +11,11 @@
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
+//! | [`ground`] | the same, drawn in three dimensions |
+//! | [`window`] | the window that all of it is in |
 
 pub mod hud;
+pub mod ground;
 pub mod icon;
 pub mod input;
 pub mod making_ready;
@@ -24,6 +27,7 @@ pub mod shown;
 pub mod stage;
 pub mod theme;
 pub mod widget;
+pub mod window;
 pub mod words;
 
 use std::path::PathBuf;
@@ -32,6 +36,7 @@ use bevy::prelude::*;
 
 use crate::record::Mode;
 use settings::{DataFolder, Quality, Settings};
+pub use window::{Closed, open};
 use words::Words;
 
 /// How the window opens.
@@ -90,6 +95,7 @@ impl Plugin for FrontEnd {
                 patrolling::plugin,
                 input::plugin,
                 hud::plugin,
+                ground::plugin,
                 screenshot::plugin,
             ));
     }

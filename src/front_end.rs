@@ -16,7 +16,9 @@
 //! | [`window`] | the window that all of it is in |
 
 pub mod ground;
+pub mod hud;
 pub mod icon;
+pub mod input;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
@@ -96,6 +98,8 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
+                input::plugin,
+                hud::plugin,
                 ground::plugin,
                 screenshot::plugin,
             ));

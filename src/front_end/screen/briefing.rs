@@ -1,5 +1,6 @@
 //! The briefing: task, map, what to look for, who goes and how they talk, the doctrine in force, the keys.
 
+use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui_widgets::{Activate, observe};
@@ -20,7 +21,9 @@ use crate::report::wording;
 use crate::scenario::Exercise;
 use crate::scenario::schema::{Light, Role, Sky, VulnerablePointKind};
 use crate::text::Message;
-use crate::units::{Clock, GridFrame, Tick};
+use crate::units::Tick;
+use crate::units::dtg::Clock;
+use crate::units::grid::GridFrame;
 use crate::vocabulary::{Radio, SignKind};
 
 /// Stable name of the tabs.
@@ -73,7 +76,7 @@ fn open(
             .map(|(called, id)| Offer::new(*called, words.word(id)))
             .collect();
         held.spawn(kit.tabs(TABS, &words.word("briefing-title"), offers, 0));
-        type Part = fn(&mut bevy::ecs::hierarchy::ChildSpawnerCommands, &Kit, &Told);
+        type Part = fn(&mut Held, &Kit, &Told);
         let parts: [Part; 6] = [task, map, signs, patrol, in_force, keys];
         let told = Told {
             exercise: &exercise,
@@ -127,7 +130,7 @@ struct Told<'a> {
     settings: &'a Settings,
 }
 
-type Held<'a, 'w> = bevy::ecs::hierarchy::ChildSpawnerCommands<'w>;
+type Held<'w> = ChildSpawnerCommands<'w>;
 
 fn task(held: &mut Held, kit: &Kit, told: &Told) {
     let words = &kit.words;

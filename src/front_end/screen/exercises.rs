@@ -27,7 +27,7 @@ use crate::text::Message;
 
 /// The exercise that is looked at more closely, and how it is to be played.
 #[derive(Resource, Debug, Clone, Default)]
-pub struct Picked {
+pub(super) struct Picked {
     scenario: Option<PathBuf>,
     mode: Mode,
     by_number: bool,

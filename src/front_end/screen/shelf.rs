@@ -49,7 +49,7 @@ struct Drawing(Vec<(PathBuf, Task<Option<Pixmap>>)>);
 
 /// A node that shows the picture of an exercise as soon as there is one.
 #[derive(Component, Debug, Clone)]
-pub struct PictureOf(pub PathBuf);
+pub(super) struct PictureOf(pub(super) PathBuf);
 
 impl Shelved {
     /// Length of its route, metres, and about how long it takes, minutes: walking time and half as much again for halts.

@@ -133,6 +133,7 @@ pub(super) fn write_reports(
             instructor: true,
             pack: Some(&loaded.doctrine.pack),
             session: Some(session),
+            looked_at: &[],
         },
         &console.catalogue,
     );

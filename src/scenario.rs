@@ -8,6 +8,7 @@ pub mod migrate;
 mod on_earth;
 pub mod rules;
 pub mod schema;
+pub mod sun;
 
 use std::path::{Path, PathBuf};
 

@@ -4,16 +4,42 @@
 //!
 //! What a thing *is* stays in the scenario and the simulation; how it is *drawn* is here and nowhere else. Everything
 //! stands where the simulation has it: the land is the same triangles as the height field that rays hit, and every
-//! upright thing fills the [`crate::sim::props::Prop`] that hides it.
+//! upright thing fills the [`crate::sim::props::Prop`] that hides it. A device has no mesh at all, only its signs have.
 //!
 //! Coordinates are the engine's: x east, y up, z south, metres ([`crate::units::Place::world`]).
 
 pub mod air;
+mod buildings;
+mod causes;
+pub mod colour;
+pub mod figure;
+mod form;
+mod ground;
+mod land;
+pub mod light;
+pub mod markers;
 pub mod mesh;
+mod noise;
+mod plants;
+mod signs;
+mod vehicles;
+mod walls;
+mod water;
+
+use std::collections::BTreeMap;
+
+use bevy::math::{Affine3A, Vec3};
+use rayon::prelude::*;
 
 use crate::scenario::Exercise;
+use crate::scenario::Scenario;
+use crate::scenario::exercise::stream;
+use crate::sim::props;
 use crate::sim::terrain::Terrain;
+use crate::units::place::distance_to_line_m;
+use crate::units::{Place, Point};
 pub use air::Air;
+pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
 
 /// Everything that stands still.
@@ -50,14 +76,172 @@ pub enum Stuff {
     Water,
 }
 
+/// Things are gathered into pieces of this side, metres.
+const GATHERED_M: f32 = 64.0;
+
+/// Plants nearer than this to the way are drawn in full while there are few enough, metres.
+const PLANTS_NEAR_M: f32 = 60.0;
+
+/// Plants drawn in full, at most.
+const MOST_FULL_PLANTS: usize = 2_500;
+
 impl Scenery {
     /// Makes the scenery of an exercise. The same exercise gives the same triangles.
     pub fn of(exercise: &Exercise, terrain: &Terrain) -> Self {
-        let _ = terrain;
+        let scenario = &exercise.scenario;
+        let mut pieces: Vec<Piece> = land::chunks(scenario, terrain)
+            .into_iter()
+            .map(|mesh| Piece {
+                stuff: Stuff::Land,
+                mesh,
+            })
+            .collect();
+        pieces.extend(gathered(Stuff::Solid, solids(exercise, terrain)));
+        pieces.extend(gathered(Stuff::Plants, grown(scenario, terrain)));
+        let water = scenario
+            .water
+            .iter()
+            .map(|water| water::mesh(water, terrain));
+        pieces.extend(gathered(Stuff::Water, water.collect()));
         Self {
-            pieces: Vec::new(),
-            signs: vec![Mesh::default(); exercise.signs.len()],
-            air: Air::of(&exercise.scenario.weather),
+            pieces,
+            signs: exercise
+                .signs
+                .par_iter()
+                .map(|placed| signs::mesh(scenario, placed, terrain))
+                .collect(),
+            air: Air::of(scenario, &scenario.weather),
         }
+    }
+
+    /// How many triangles there are in all.
+    pub fn triangles(&self) -> usize {
+        let pieces = self.pieces.iter().map(|piece| &piece.mesh);
+        pieces.chain(&self.signs).map(Mesh::triangles).sum()
+    }
+}
+
+/// Buildings, walls, vehicles, and what lies beside look-alikes.
+fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
+    let scenario = &exercise.scenario;
+    let mut meshes: Vec<Mesh> = scenario
+        .buildings
+        .par_iter()
+        .map(|building| buildings::mesh(scenario, building, terrain))
+        .collect();
+    for wall in &scenario.walls {
+        meshes.extend(walls::meshes(scenario, wall, terrain));
+    }
+    let vehicles = scenario.vehicles.iter();
+    meshes.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));
+    let built = props::built_of(scenario, terrain);
+    let causes = exercise.look_alikes.par_iter();
+    meshes.par_extend(causes.map(|placed| causes::mesh(exercise, placed, terrain, &built)));
+    meshes
+}
+
+/// All plants.
+fn grown(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
+    let route: Vec<_> = scenario
+        .route
+        .waypoints
+        .iter()
+        .map(|waypoint| waypoint.at)
+        .collect();
+    let plants = props::plants_of(scenario, terrain);
+    let mut full = 0;
+    let detailed: Vec<plants::Detail> = plants
+        .iter()
+        .map(|(_, prop)| {
+            let near =
+                full < MOST_FULL_PLANTS && distance_to_line_m(prop.at, &route) < PLANTS_NEAR_M;
+            full += usize::from(near);
+            if near {
+                plants::Detail::Full
+            } else {
+                plants::Detail::Plain
+            }
+        })
+        .collect();
+    plants
+        .par_iter()
+        .zip(detailed)
+        .enumerate()
+        .map(|(number, ((kind, prop), detail))| {
+            let looks = &mut stream(&scenario.id, number as u64, "looks of a plant");
+            plants::mesh(*kind, prop, terrain, looks, detail)
+        })
+        .collect()
+}
+
+/// The frame of something that stands at a place and faces a bearing; apply it to a [`figure()`] or a marker.
+pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
+    form::frame(at, facing_deg)
+}
+
+/// The grain of the ground at a point: what its brightness is multiplied by. `covers_m` is how much of the ground one sample
+/// takes in, so that what is too fine for it is left out.
+pub fn grain(at: Vec3, covers_m: f32) -> f32 {
+    let sizes = [(1.4, 0.05), (0.42, 0.07), (0.13, 0.08), (0.045, 0.07)];
+    1.0 + sizes
+        .into_iter()
+        .map(|(size_m, by)| {
+            let seen = (size_m / (covers_m * 2.5) - 0.6).clamp(0.0, 1.0);
+            if seen > 0.0 {
+                by * seen * noise::value(at.x / size_m, at.z / size_m, 91)
+            } else {
+                0.0
+            }
+        })
+        .sum::<f32>()
+}
+
+/// How much a cloud covers the sky in a direction, 0..1; `share` of the sky is covered in all.
+pub fn clouds(towards: Vec3, share: f32) -> f32 {
+    // On a sheet above: nearer to the horizon the same cloud is smaller.
+    let sheet = Point(towards.x, towards.z).vec() / (towards.y + 0.08);
+    let shape = 0.5 + 0.75 * noise::rough(sheet.into(), 1.6, 92);
+    let edge = 1.0 - share * 1.15;
+    ((shape - edge) / 0.35).clamp(0.0, 1.0)
+}
+
+/// Meshes gathered into pieces by where they stand.
+fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
+    let mut squares: BTreeMap<(i32, i32), Mesh> = BTreeMap::new();
+    for mesh in &meshes {
+        let Some((low, high)) = mesh.bounds() else {
+            continue;
+        };
+        let middle: Vec3 = (low + high) / 2.0;
+        let square = [middle.x, middle.z].map(|metres| (metres / GATHERED_M).floor() as i32);
+        squares
+            .entry((square[0], square[1]))
+            .or_default()
+            .append(mesh);
+    }
+    squares
+        .into_values()
+        .map(|mesh| Piece { stuff, mesh })
+        .collect()
+}
+
+/// What every mesh keeps: sound numbers, unit normals, triangles of its own corners.
+#[cfg(test)]
+pub(crate) fn sound(mesh: &Mesh) {
+    let corners = mesh.positions.len();
+    assert!(!mesh.is_empty());
+    assert_eq!(mesh.normals.len(), corners);
+    assert_eq!(mesh.colours.len(), corners);
+    assert_eq!(mesh.indices.len() % 3, 0);
+    assert!(mesh.indices.iter().all(|&index| (index as usize) < corners));
+    for corner in 0..corners {
+        let normal = Vec3::from_array(mesh.normals[corner]);
+        assert!(Vec3::from_array(mesh.positions[corner]).is_finite());
+        assert!((normal.length() - 1.0).abs() < 1e-3, "{normal}");
+        let colour = mesh.colours[corner];
+        assert!(
+            colour.iter().all(|part| (0.0..=1.0).contains(part)),
+            "{colour:?}"
+        );
     }
 }

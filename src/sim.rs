@@ -11,7 +11,7 @@ pub mod cordon;
 pub mod digest;
 pub mod event;
 #[cfg(test)]
-mod example;
+pub(crate) mod example;
 pub mod exposure;
 pub mod injects;
 pub mod log;

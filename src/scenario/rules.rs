@@ -354,6 +354,7 @@ use std::path::PathBuf;
 use super::RawScenario;
 use crate::doctrine::Pack;
 use crate::source::{Complaints, Rule};
+pub(super) use daylight::sun;
 
 /// What scenario rules look at.
 #[derive(Debug, Clone)]

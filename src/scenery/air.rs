@@ -1,6 +1,14 @@
-//! Sky, sun and haze, from the scenario's weather.
+//! Sky, sun and haze, from the scenario's place, time and weather.
 
+use bevy::math::Vec3;
+
+use super::colour::{luminance, mix};
+use super::form::Colour;
+use crate::scenario::RawScenario;
 use crate::scenario::schema::{Light, Sky, Weather};
+use crate::scenario::sun::Sun;
+use crate::sim::conditions::KOSCHMIEDER;
+use crate::sim::sight::direction;
 
 /// Sky, sun and haze. Colours are linear red, green, blue, 0..1.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +27,10 @@ pub struct Air {
     pub horizon: [f32; 3],
     /// Meteorological visibility, metres: contrast falls to 2 % there.
     pub visibility_m: f32,
+    /// Share of the sky that clouds cover, 0..1.
+    pub cloud: f32,
+    /// True while it rains.
+    pub rain: bool,
 }
 
 impl Default for Air {
@@ -31,20 +43,206 @@ impl Default for Air {
             zenith: [0.13, 0.32, 0.68],
             horizon: [0.62, 0.70, 0.78],
             visibility_m: 10_000.0,
+            cloud: 0.1,
+            rain: false,
         }
     }
 }
 
 impl Air {
-    /// The air of a scenario's weather.
-    pub fn of(weather: &Weather) -> Self {
+    /// The air over a scenario under a weather: its own, or what an inject makes of it.
+    pub fn of(scenario: &RawScenario, weather: &Weather) -> Self {
+        let sun = Sun::of(scenario);
+        let height_deg =
+            drawn_height_deg(sun.map_or(45.0, |sun| sun.height_deg as f32), weather.light);
+        let up = (height_deg / 90.0).clamp(0.0, 1.0);
+        // How far the sun is from the horizon, where its light turns red and weak.
+        let clear = ((height_deg + 2.0) / 22.0).clamp(0.0, 1.0);
+        let shining = ((height_deg + 1.0) / 6.0).clamp(0.0, 1.0);
+
+        let warm = mix([1.0, 0.5, 0.22], [1.0, 0.95, 0.86], clear);
+        let strength = shining * (0.55 + 0.4 * clear);
+        let blue = mix([0.30, 0.34, 0.46], [0.31, 0.36, 0.43], clear);
+        let lit = 0.5 + 0.5 * clear;
+        let zenith = mix([0.10, 0.16, 0.34], [0.14, 0.33, 0.70], clear);
+        let horizon = mix([0.60, 0.42, 0.30], [0.60, 0.69, 0.78], clear);
+
         let mut air = Self {
-            visibility_m: weather.visibility_m,
-            ..Self::default()
+            sun_bearing_deg: sun.map_or(150.0, |sun| sun.bearing_deg as f32),
+            sun_height_deg: height_deg,
+            sun: warm.map(|part| part * strength),
+            ambient: blue.map(|part| part * lit * (0.85 + 0.15 * up)),
+            zenith,
+            horizon,
+            visibility_m: weather.visibility_m.max(1.0),
+            cloud: 0.08,
+            rain: weather.sky == Sky::Rain,
         };
-        if weather.light != Light::Day || weather.sky != Sky::Clear {
-            air.sun = air.sun.map(|part| part * 0.5);
-        }
+        air.under(weather.sky);
+        air.in_light(weather.light);
+        // The thinner the air that one sees through, the whiter its horizon.
+        let thick = (1.0 - air.visibility_m / 6_000.0).clamp(0.0, 0.6);
+        let grey = luminance(air.horizon);
+        air.horizon = mix(air.horizon, [grey; 3], thick * 0.6);
+        air.zenith = mix(air.zenith, air.horizon, thick);
         air
+    }
+
+    /// What the sky does to the light.
+    fn under(&mut self, sky: Sky) {
+        let (cloud, sun, lift, veil, veiled): (f32, f32, f32, Colour, f32) = match sky {
+            Sky::Clear => (0.08, 1.0, 1.0, [0.0; 3], 0.0),
+            Sky::Cloudy => (0.5, 0.85, 1.12, [0.62, 0.66, 0.70], 0.25),
+            Sky::Overcast => (1.0, 0.22, 1.45, [0.60, 0.62, 0.64], 0.9),
+            Sky::Dusty => (0.15, 0.6, 1.15, [0.66, 0.54, 0.38], 0.75),
+            Sky::Rain => (1.0, 0.12, 1.2, [0.46, 0.49, 0.52], 0.95),
+        };
+        let bright = luminance(self.horizon) / 0.68;
+        let veil = veil.map(|part| part * bright);
+        self.cloud = cloud;
+        self.sun = self.sun.map(|part| part * sun);
+        let grey = luminance(self.ambient);
+        self.ambient = mix(self.ambient, [grey; 3], veiled * 0.7).map(|part| part * lift);
+        if sky == Sky::Dusty {
+            self.ambient = mix(self.ambient, [0.42, 0.34, 0.25], 0.5);
+        }
+        self.zenith = mix(self.zenith, veil.map(|part| part * 0.85), veiled);
+        self.horizon = mix(self.horizon, veil, veiled);
+    }
+
+    /// What is left of it in a light.
+    fn in_light(&mut self, light: Light) {
+        let (sun, sky) = match light {
+            Light::Day => (1.0, 1.0),
+            Light::Dull => (0.55, 0.8),
+            Light::Dusk => (0.75, 0.62),
+            Light::Twilight => (0.0, 0.34),
+        };
+        let dim = |colour: Colour, by: f32| colour.map(|part| part * by);
+        self.sun = dim(self.sun, sun);
+        self.ambient = dim(self.ambient, sky);
+        self.zenith = dim(self.zenith, sky);
+        self.horizon = dim(self.horizon, sky);
+    }
+
+    /// Unit vector towards the sun, in the engine's frame.
+    pub fn towards_sun(&self) -> Vec3 {
+        direction(self.sun_bearing_deg, self.sun_height_deg.max(1.0))
+    }
+
+    /// Light on a face of this normal that nothing shades: colour and strength.
+    pub fn light_on(&self, normal: Vec3) -> [f32; 3] {
+        self.light_through(normal, 1.0)
+    }
+
+    /// Light on a face of this normal that gets a share of the sun.
+    pub fn light_through(&self, normal: Vec3, sunlit: f32) -> [f32; 3] {
+        let sun = normal.dot(self.towards_sun()).max(0.0) * sunlit;
+        // A face that looks down still gets light from the ground.
+        let sky = 0.72 + 0.28 * normal.y;
+        [0, 1, 2].map(|i| self.sun[i] * sun + self.ambient[i] * sky)
+    }
+
+    /// Share of a contrast that comes through so much air, 0..1 (Koschmieder).
+    pub fn through(&self, range_m: f32) -> f32 {
+        (-KOSCHMIEDER * range_m / self.visibility_m).exp()
+    }
+
+    /// Colour of the sky in a direction, without clouds.
+    pub fn sky(&self, towards: Vec3) -> [f32; 3] {
+        let up = towards.y.max(0.0);
+        let share = 1.0 - (1.0 - up).powi(5);
+        let mut colour = mix(self.horizon, self.zenith, share);
+        // The glow around the sun, and the sun itself where no cloud covers it.
+        let near = towards.dot(self.towards_sun()).max(0.0);
+        let glow = near.powi(24) * 0.35 * (1.0 - 0.8 * self.cloud);
+        let disc = if near > 0.9997 { 1.0 - self.cloud } else { 0.0 };
+        for part in 0..3 {
+            colour[part] += self.sun[part] * (glow + disc * 2.0);
+        }
+        colour
+    }
+}
+
+/// The height that is drawn: the sun's own, kept to what goes with the scenario's word for the light.
+fn drawn_height_deg(height_deg: f32, light: Light) -> f32 {
+    let (least_deg, most_deg) = match light {
+        Light::Day => (10.0, 90.0),
+        Light::Dull => (4.0, 90.0),
+        Light::Dusk => (1.0, 7.0),
+        Light::Twilight => (-12.0, -2.0),
+    };
+    height_deg.clamp(least_deg, most_deg)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::example::scenario_with;
+
+    fn under(light: Light, sky: Sky, time: &str) -> Air {
+        let scenario = scenario_with(|raw| {
+            raw.weather.light = light;
+            raw.weather.sky = sky;
+            raw.when.time = time.into();
+        });
+        Air::of(&scenario, &scenario.weather)
+    }
+
+    #[test]
+    fn each_light_is_darker_than_the_one_before() {
+        let bright = |light, time| luminance(under(light, Sky::Clear, time).light_on(Vec3::Y));
+        let day = bright(Light::Day, "12:00");
+        let dull = bright(Light::Dull, "12:00");
+        let dusk = bright(Light::Dusk, "18:00");
+        let twilight = bright(Light::Twilight, "18:40");
+        assert!(day > dull && dull > dusk && dusk > twilight && twilight > 0.05);
+    }
+
+    #[test]
+    fn a_covered_sky_lets_hardly_any_sun_through() {
+        let clear = under(Light::Day, Sky::Clear, "12:00");
+        let covered = under(Light::Day, Sky::Overcast, "12:00");
+        assert!(luminance(covered.sun) < 0.3 * luminance(clear.sun));
+        assert!(luminance(covered.ambient) > luminance(clear.ambient));
+        assert!(covered.cloud > clear.cloud);
+    }
+
+    #[test]
+    fn the_morning_sun_stands_in_the_east() {
+        let morning = under(Light::Day, Sky::Clear, "08:00").towards_sun();
+        let evening = under(Light::Day, Sky::Clear, "17:00").towards_sun();
+        assert!(morning.x > 0.5 && evening.x < -0.5, "{morning} {evening}");
+    }
+
+    #[test]
+    fn every_sky_and_light_gives_sound_colours() {
+        for light in [Light::Day, Light::Dull, Light::Dusk, Light::Twilight] {
+            for sky in [
+                Sky::Clear,
+                Sky::Cloudy,
+                Sky::Overcast,
+                Sky::Dusty,
+                Sky::Rain,
+            ] {
+                for time in ["00:00", "06:00", "12:00", "18:30"] {
+                    let air = under(light, sky, time);
+                    for colour in [air.sun, air.ambient, air.zenith, air.horizon] {
+                        assert!(
+                            colour.iter().all(|part| (0.0..=1.0).contains(part)),
+                            "{air:?}"
+                        );
+                    }
+                    assert!((air.towards_sun().length() - 1.0).abs() < 1e-3);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_still_gives_a_sun() {
+        let scenario = scenario_with(|raw| raw.when.date = "yesterday".into());
+        let air = Air::of(&scenario, &scenario.weather);
+        assert!(air.sun_height_deg > 0.0);
     }
 }

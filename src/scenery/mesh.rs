@@ -1,5 +1,7 @@
 //! Coloured triangles.
 
+use bevy::math::{Affine3A, Vec3};
+
 /// Triangles with a normal and a colour at each corner.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mesh {
@@ -19,6 +21,11 @@ impl Mesh {
         self.indices.is_empty()
     }
 
+    /// How many triangles there are.
+    pub fn triangles(&self) -> usize {
+        self.indices.len() / 3
+    }
+
     /// Adds the triangles of another mesh.
     pub fn append(&mut self, other: &Self) {
         let first = self.positions.len() as u32;
@@ -27,5 +34,74 @@ impl Mesh {
         self.colours.extend_from_slice(&other.colours);
         self.indices
             .extend(other.indices.iter().map(|index| first + index));
+    }
+
+    /// Adds the triangles of another mesh, moved.
+    pub fn append_moved(&mut self, other: &Self, by: &Affine3A) {
+        let first = self.positions.len();
+        self.append(other);
+        // Normals turn by the inverse transpose, so that a mesh may be stretched.
+        let turn = by.matrix3.inverse().transpose();
+        for position in &mut self.positions[first..] {
+            *position = by.transform_point3(Vec3::from_array(*position)).to_array();
+        }
+        for normal in &mut self.normals[first..] {
+            let turned: Vec3 = (turn * bevy::math::Vec3A::from_array(*normal)).into();
+            *normal = turned.normalize_or(Vec3::Y).to_array();
+        }
+    }
+
+    /// The mesh moved.
+    #[must_use]
+    pub fn moved(&self, by: &Affine3A) -> Self {
+        let mut moved = Self::default();
+        moved.append_moved(self, by);
+        moved
+    }
+
+    /// Lowest and highest corner of the box around it; none when it is empty.
+    pub fn bounds(&self) -> Option<(Vec3, Vec3)> {
+        let mut corners = self.positions.iter().map(|&p| Vec3::from_array(p));
+        let first = corners.next()?;
+        Some(corners.fold((first, first), |(low, high), p| (low.min(p), high.max(p))))
+    }
+
+    /// Adds a corner and gives its number.
+    pub(crate) fn corner(&mut self, at: Vec3, normal: Vec3, colour: [f32; 3]) -> u32 {
+        self.positions.push(at.to_array());
+        self.normals.push(normal.to_array());
+        self.colours.push(colour);
+        (self.positions.len() - 1) as u32
+    }
+
+    /// Adds a flat triangle, counter-clockwise from outside. One without area is left out.
+    pub(crate) fn triangle(&mut self, corners: [Vec3; 3], colour: [f32; 3]) {
+        let [a, b, c] = corners;
+        let across = (b - a).cross(c - a);
+        if across.length_squared() < 1e-14 {
+            return;
+        }
+        let normal = across.normalize();
+        let numbers = corners.map(|at| self.corner(at, normal, colour));
+        self.indices.extend(numbers);
+    }
+
+    /// Adds a flat quadrilateral, counter-clockwise from outside.
+    pub(crate) fn quad(&mut self, corners: [Vec3; 4], colour: [f32; 3]) {
+        let [a, b, c, d] = corners;
+        let across = (c - a).cross(d - b);
+        if across.length_squared() < 1e-14 {
+            return;
+        }
+        let normal = across.normalize();
+        let [a, b, c, d] = corners.map(|at| self.corner(at, normal, colour));
+        self.indices.extend([a, b, c, a, c, d]);
+    }
+
+    /// Both sides of a flat quadrilateral.
+    pub(crate) fn sheet(&mut self, corners: [Vec3; 4], colour: [f32; 3]) {
+        let [a, b, c, d] = corners;
+        self.quad([a, b, c, d], colour);
+        self.quad([d, c, b, a], colour);
     }
 }

@@ -11,7 +11,9 @@ use bevy::math::Vec2;
 
 use super::terrain::Terrain;
 use crate::scenario::Scenario;
-use crate::scenario::schema::{Building, BuildingKind, Vehicle, VehicleKind, Wall, WallKind};
+use crate::scenario::schema::{
+    Building, BuildingKind, Plant, Vehicle, VehicleKind, Wall, WallKind,
+};
 use crate::units::Point;
 
 /// A wall follows the ground in pieces of at most this length, metres.
@@ -94,15 +96,26 @@ impl Effect {
 
 /// All props of a scenario: buildings, walls, vehicles, plants, in the order of the file.
 pub fn props_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Prop> {
+    let mut props = built_of(scenario, terrain);
+    let grown = plants::grow(scenario, terrain, &props);
+    props.extend(grown.into_iter().map(|(_, plant)| plant));
+    props
+}
+
+/// The volumes of buildings, wall pieces and vehicles, in the order of the file.
+pub fn built_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Prop> {
     let mut props = Vec::new();
     props.extend(scenario.buildings.iter().map(|b| building(b, terrain)));
     for wall in &scenario.walls {
         props.extend(wall_pieces(wall, terrain));
     }
     props.extend(scenario.vehicles.iter().map(|v| vehicle(v, terrain)));
-    let grown = plants::grow(scenario, terrain, &props);
-    props.extend(grown);
     props
+}
+
+/// The plants among [`props_of`], in its order, each with what it is.
+pub fn plants_of(scenario: &Scenario, terrain: &Terrain) -> Vec<(Plant, Prop)> {
+    plants::grow(scenario, terrain, &built_of(scenario, terrain))
 }
 
 impl Prop {
@@ -202,12 +215,13 @@ impl Prop {
 }
 
 /// Unit vectors across and along a bearing.
-pub(super) fn axes(facing_deg: f32) -> (Vec2, Vec2) {
+pub fn axes(facing_deg: f32) -> (Vec2, Vec2) {
     let along = Point::default().towards(facing_deg, 1.0).vec();
     (Vec2::new(along.y, -along.x), along)
 }
 
-fn building(building: &Building, terrain: &Terrain) -> Prop {
+/// A building's volume.
+pub fn building(building: &Building, terrain: &Terrain) -> Prop {
     let (width_m, depth_m) = building.size_m;
     let effect = match building.kind {
         BuildingKind::House
@@ -230,7 +244,8 @@ fn building(building: &Building, terrain: &Terrain) -> Prop {
     )
 }
 
-fn wall_pieces(wall: &Wall, terrain: &Terrain) -> Vec<Prop> {
+/// A wall's volumes, one after the other along its line.
+pub fn wall_pieces(wall: &Wall, terrain: &Terrain) -> Vec<Prop> {
     let effect = match wall.kind {
         WallKind::Stone => Effect::HARD,
         WallKind::Mud | WallKind::Hedge => Effect::THIN,
@@ -267,7 +282,8 @@ pub fn vehicle_size_m(kind: VehicleKind) -> (f32, f32, f32) {
     }
 }
 
-fn vehicle(vehicle: &Vehicle, terrain: &Terrain) -> Prop {
+/// A vehicle's volume.
+pub fn vehicle(vehicle: &Vehicle, terrain: &Terrain) -> Prop {
     let (length_m, width_m, height_m) = vehicle_size_m(vehicle.kind);
     let effect = match vehicle.kind {
         VehicleKind::Lorry | VehicleKind::PatrolVehicle => Effect::HARD,

@@ -7,6 +7,8 @@
 mod cover;
 mod relief;
 
+pub use cover::holds as area_holds;
+
 use bevy::math::Vec3;
 
 use crate::scenario::Scenario;
@@ -96,6 +98,11 @@ impl Terrain {
     /// South-west and north-east corners.
     pub fn bounds(&self) -> (Point, Point) {
         (self.grid.from, self.grid.to)
+    }
+
+    /// Cells of the height grid eastwards and southwards; the first is the north-west one.
+    pub fn cells(&self) -> (usize, usize) {
+        (self.grid.columns - 1, self.grid.rows - 1)
     }
 
     /// True within the bounds.

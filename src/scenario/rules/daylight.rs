@@ -1,8 +1,9 @@
-//! When it is, and how high the sun stands then.
+//! When it is, and where the sun stands then.
 
 use jiff::civil::{Date, Time};
 
 use crate::scenario::RawScenario;
+use crate::scenario::sun::Sun;
 
 /// The date, when written as `2026-05-29` and in the calendar.
 pub(super) fn date(written: &str) -> Option<Date> {
@@ -29,30 +30,20 @@ pub(super) fn zone_hours(zone: char) -> Option<i32> {
     }
 }
 
-/// Height of the sun above the horizon at the start, degrees; none when date, time or zone cannot be read. Good to
-/// about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi 10.1016/0038-092X(88)90045-X).
-pub(super) fn sun_height_deg(raw: &RawScenario) -> Option<f64> {
+/// Where the sun stands at the start; none when date, time or zone cannot be read.
+pub(in crate::scenario) fn sun(raw: &RawScenario) -> Option<Sun> {
     let date = date(&raw.when.date)?;
     let time = time(&raw.when.time)?;
     let ahead_h = f64::from(zone_hours(raw.when.zone)?);
     let hour = f64::from(time.hour()) + f64::from(time.minute()) / 60.0 - ahead_h;
     let noon_of_2000 = Date::constant(2000, 1, 1);
     let days = f64::from((date - noon_of_2000).get_days()) - 0.5 + hour / 24.0;
-
-    let mean_longitude = 280.460 + 0.985_647_4 * days;
-    let anomaly = (357.528 + 0.985_600_3 * days).to_radians();
-    let longitude =
-        (mean_longitude + 1.915 * anomaly.sin() + 0.020 * (2.0 * anomaly).sin()).to_radians();
-    let tilt = (23.439 - 0.000_000_4 * days).to_radians();
-    let ascension = (tilt.cos() * longitude.sin()).atan2(longitude.cos());
-    let declination = (tilt.sin() * longitude.sin()).asin();
-
-    let sidereal_h = 6.697_375 + 0.065_709_824_2 * days + hour;
-    let local = (sidereal_h * 15.0 + raw.place.longitude_deg).to_radians();
-    let latitude = raw.place.latitude_deg.to_radians();
-    let height = latitude.sin() * declination.sin()
-        + latitude.cos() * declination.cos() * (local - ascension).cos();
-    Some(height.asin().to_degrees())
+    Some(Sun::over(
+        raw.place.latitude_deg,
+        raw.place.longitude_deg,
+        days,
+        hour,
+    ))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@
 //! when: (date: "2026-05-29", time: "14:35", zone: 'A'), … light: Day,
 //! ```
 
-use super::daylight::sun_height_deg;
+use super::daylight;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Light;
@@ -34,9 +34,10 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let Some(height_deg) = sun_height_deg(&subject.raw) else {
+    let Some(sun) = daylight::sun(&subject.raw) else {
         return;
     };
+    let height_deg = sun.height_deg;
     let light = subject.raw.weather.light;
     let (least_deg, most_deg) = heights_deg(light);
     if !(least_deg..=most_deg).contains(&height_deg) {

@@ -20,7 +20,7 @@ const CLEAR_OF_WAY_M: f32 = 0.5;
 /// Half the width kept clear along the way walked before the first waypoint, metres.
 const APPROACH_HALF_WIDTH_M: f32 = 1.5;
 
-pub(super) fn grow(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> Vec<Prop> {
+pub(super) fn grow(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> Vec<(Plant, Prop)> {
     let ways = Ways::of(scenario);
     let mut plants = Vec::new();
     for patch in &scenario.vegetation {
@@ -45,9 +45,8 @@ pub(super) fn grow(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> Ve
                             .all(|prop| prop.way_out(at, radius_m).is_none())
                 });
             let Some(at) = place else { continue };
-            plants.push(plant(
-                patch.kind, at, radius_m, height_m, facing_deg, terrain,
-            ));
+            let grown = plant(patch.kind, at, radius_m, height_m, facing_deg, terrain);
+            plants.push((patch.kind, grown));
         }
     }
     plants

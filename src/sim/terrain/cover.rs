@@ -228,7 +228,7 @@ impl Layer {
 }
 
 /// True when an area holds a point.
-fn holds(area: &Area, at: Point) -> bool {
+pub fn holds(area: &Area, at: Point) -> bool {
     match area {
         Area::Strip { line, width_m } => distance_to_line_m(at, line) <= width_m / 2.0,
         Area::Polygon { corners } => inside_polygon(at, corners),

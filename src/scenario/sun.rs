@@ -1,0 +1,75 @@
+//! Where the sun stands over a place.
+
+use super::RawScenario;
+use super::rules;
+
+/// Where the sun stands. Good to about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi
+/// 10.1016/0038-092X(88)90045-X; refraction left out).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sun {
+    /// Height above the horizon, degrees; below zero after sunset.
+    pub height_deg: f64,
+    /// Bearing, degrees clockwise from true north, 0..360.
+    pub bearing_deg: f64,
+}
+
+impl Sun {
+    /// The sun at the start of a scenario; none when its date, time or zone cannot be read.
+    pub fn of(scenario: &RawScenario) -> Option<Self> {
+        rules::sun(scenario)
+    }
+
+    /// The sun over a latitude and longitude (degrees north and east), so many days after noon of 1 January 2000 UTC; `hour`
+    /// is the hour of the day, UTC.
+    pub(super) fn over(latitude_deg: f64, longitude_deg: f64, days: f64, hour: f64) -> Self {
+        let mean_longitude = 280.460 + 0.985_647_4 * days;
+        let anomaly = (357.528 + 0.985_600_3 * days).to_radians();
+        let longitude =
+            (mean_longitude + 1.915 * anomaly.sin() + 0.020 * (2.0 * anomaly).sin()).to_radians();
+        let tilt = (23.439 - 0.000_000_4 * days).to_radians();
+        let ascension = (tilt.cos() * longitude.sin()).atan2(longitude.cos());
+        let declination = (tilt.sin() * longitude.sin()).asin();
+
+        let sidereal_h = 6.697_375 + 0.065_709_824_2 * days + hour;
+        let local = (sidereal_h * 15.0 + longitude_deg).to_radians();
+        let latitude = latitude_deg.to_radians();
+        let hour_angle = local - ascension;
+        let height = latitude.sin() * declination.sin()
+            + latitude.cos() * declination.cos() * hour_angle.cos();
+        let east = -declination.cos() * hour_angle.sin();
+        let north = latitude.cos() * declination.sin()
+            - latitude.sin() * declination.cos() * hour_angle.cos();
+        Self {
+            height_deg: height.asin().to_degrees(),
+            bearing_deg: east.atan2(north).to_degrees().rem_euclid(360.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_noon_of_an_equinox_the_sun_stands_over_the_equator() {
+        // 20 March 2026, 12:07 UTC: the sun crosses the meridian of Greenwich.
+        let days = 9575.0 + 7.0 / 60.0 / 24.0;
+        let sun = Sun::over(0.0, 0.0, days, 12.0 + 7.0 / 60.0);
+        assert!(sun.height_deg > 89.0, "{sun:?}");
+        let north = Sun::over(50.0, 0.0, days, 12.0 + 7.0 / 60.0);
+        assert!((north.height_deg - 40.0).abs() < 0.5, "{north:?}");
+        assert!((north.bearing_deg - 180.0).abs() < 1.5, "{north:?}");
+    }
+
+    #[test]
+    fn it_rises_in_the_east_and_sets_in_the_west() {
+        let at = |hour: f64| Sun::over(10.0, 0.0, 9574.5 + hour / 24.0, hour);
+        assert!((at(7.0).bearing_deg - 90.0).abs() < 10.0, "{:?}", at(7.0));
+        assert!(
+            (at(17.0).bearing_deg - 270.0).abs() < 10.0,
+            "{:?}",
+            at(17.0)
+        );
+        assert!(at(0.0).height_deg < -60.0);
+    }
+}

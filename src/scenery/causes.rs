@@ -1,0 +1,428 @@
+//! What shows that a look-alike is harmless: small things of its cause that lie beside it. An attentive look sees them;
+//! from afar they say nothing. They belong to the look-alike's cause, never to a look, so that the same look is drawn alike
+//! for a device and for a look-alike.
+
+use bevy::math::{Affine3A, Quat, Vec3};
+use rand::RngExt;
+use rand_pcg::Pcg64Mcg;
+
+use super::colour::{hex, shade};
+use super::form::frame;
+use super::markers::cone;
+use super::mesh::Mesh;
+use super::noise::looks_of;
+use crate::scenario::Exercise;
+use crate::scenario::exercise::PlacedLookAlike;
+use crate::scenario::schema::HarmlessCause;
+use crate::sim::props::Prop;
+use crate::sim::terrain::Terrain;
+use crate::units::Point;
+use crate::units::place::distance_to_line_m;
+
+/// Room that the things of a cause take up, metres from their middle.
+const ROOM_M: f32 = 0.8;
+
+/// The things of a look-alike's cause, in place; nothing when there is no room for them.
+pub(super) fn mesh(
+    exercise: &Exercise,
+    placed: &PlacedLookAlike,
+    terrain: &Terrain,
+    built: &[Prop],
+) -> Mesh {
+    let scenario = &exercise.scenario;
+    let looks = &mut looks_of(scenario, &placed.look_alike.id);
+    let Some(at) = beside(exercise, placed, terrain, built) else {
+        return Mesh::default();
+    };
+    let mut things = Mesh::default();
+    match placed.look_alike.cause {
+        HarmlessCause::Roadworks => roadworks(&mut things),
+        HarmlessCause::Farming => farming(&mut things),
+        HarmlessCause::Rubbish => rubbish(&mut things, looks),
+        HarmlessCause::ChildrensPlay => play(&mut things),
+        HarmlessCause::Shrine => shrine(&mut things),
+        HarmlessCause::Building => building_work(&mut things),
+        HarmlessCause::Trade => trade(&mut things),
+        HarmlessCause::Animals => animals(&mut things, looks),
+        HarmlessCause::Weather => weather(&mut things, looks),
+        HarmlessCause::Custom => custom(&mut things),
+    }
+    let turn_deg = looks.random_range(0.0..360.0);
+    things.moved(&frame(terrain.place(at), turn_deg))
+}
+
+/// A free place beside the look-alike's signs, off the way.
+fn beside(
+    exercise: &Exercise,
+    placed: &PlacedLookAlike,
+    terrain: &Terrain,
+    built: &[Prop],
+) -> Option<Point> {
+    let signs: Vec<_> = placed
+        .signs
+        .iter()
+        .map(|id| &exercise.signs[id.index()].sign)
+        .collect();
+    let first = signs.first()?;
+    let route = exercise.route_line();
+    let free = |at: Point| {
+        terrain.holds(at)
+            && !terrain.deep_water_at(at)
+            && built.iter().all(|prop| prop.way_out(at, ROOM_M).is_none())
+            && signs.iter().all(|sign| {
+                let size_m = sign.size_m.0.max(sign.size_m.1);
+                at.distance_m(sign.at) > size_m / 2.0 + ROOM_M * 0.8
+            })
+    };
+    let near_m = first.size_m.0.max(first.size_m.1).min(8.0) / 2.0 + ROOM_M + 0.2;
+    [0.0, 0.7, 1.5]
+        .into_iter()
+        .flat_map(|further_m| (0..12).map(move |hour| (hour as f32 * 30.0, near_m + further_m)))
+        .map(|(bearing_deg, out_m)| first.at.towards(bearing_deg, out_m))
+        .filter(|&at| free(at))
+        .max_by(|a, b| distance_to_line_m(*a, &route).total_cmp(&distance_to_line_m(*b, &route)))
+}
+
+/// A tool that lies on the ground: a handle with a blade.
+fn tool(mesh: &mut Mesh, at: Vec3, turn: f32, blade: Vec3) {
+    let mut part = Mesh::default();
+    part.rod(
+        Vec3::new(-0.6, 0.04, 0.0),
+        Vec3::new(0.5, 0.05, 0.0),
+        [0.02; 2],
+        5,
+        hex(0xa5_8251),
+    );
+    part.block(
+        Vec3::new(0.5, 0.02, -blade.z / 2.0),
+        Vec3::new(0.5 + blade.x, 0.02 + blade.y, blade.z / 2.0),
+        hex(0x6d_7072),
+    );
+    mesh.append_moved(
+        &part,
+        &Affine3A::from_rotation_translation(Quat::from_rotation_y(turn), at),
+    );
+}
+
+fn roadworks(mesh: &mut Mesh) {
+    cone(mesh, Vec3::new(-0.4, 0.0, 0.2), 0.5);
+    cone(mesh, Vec3::new(0.5, 0.0, -0.2), 0.5);
+    tool(
+        mesh,
+        Vec3::new(0.0, 0.0, 0.5),
+        0.4,
+        Vec3::new(0.3, 0.03, 0.24),
+    );
+    mesh.block(
+        Vec3::new(-0.2, 0.0, -0.6),
+        Vec3::new(0.25, 0.1, -0.3),
+        hex(0x8f_9092),
+    );
+}
+
+fn farming(mesh: &mut Mesh) {
+    tool(
+        mesh,
+        Vec3::new(0.0, 0.0, 0.3),
+        0.2,
+        Vec3::new(0.05, 0.14, 0.2),
+    );
+    let rings = [(0.0, 0.2), (0.22, 0.28), (0.25, 0.26)];
+    mesh.turned(
+        Vec3::new(-0.35, 0.0, -0.2),
+        &rings,
+        9,
+        |_| hex(0xb9_9558),
+        || 0.0,
+    );
+    for (x, z) in [(-0.42, -0.25), (-0.3, -0.12), (-0.28, -0.28)] {
+        mesh.egg(Vec3::new(x, 0.28, z), Vec3::splat(0.07), hex(0xc9_7a2e));
+    }
+    for number in 0..3 {
+        let z = -0.5 + 0.16 * number as f32;
+        mesh.rod(
+            Vec3::new(0.1, 0.06, z),
+            Vec3::new(0.7, 0.06, z + 0.05),
+            [0.05, 0.03],
+            5,
+            hex(0x8a_9450),
+        );
+    }
+}
+
+fn rubbish(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
+    for _ in 0..9 {
+        let colour = super::buildings::one_of(
+            looks,
+            &[0x2b_2b2e, 0xd8_d6cc, 0x3f_6f9a, 0xa3_7f4a, 0x7a_8f5a],
+        );
+        let (x, z) = (
+            looks.random_range(-0.6..0.6),
+            looks.random_range(-0.6..0.6_f32),
+        );
+        let size: f32 = looks.random_range(0.08..0.2);
+        mesh.egg(
+            Vec3::new(x, size * 0.5, z),
+            Vec3::new(size * 1.2, size * 0.7, size),
+            colour,
+        );
+    }
+}
+
+fn play(mesh: &mut Mesh) {
+    mesh.egg(
+        Vec3::new(-0.2, 0.11, 0.1),
+        Vec3::splat(0.11),
+        hex(0xd8_4f2f),
+    );
+    // A toy car made of a tin.
+    mesh.block(
+        Vec3::new(0.2, 0.05, -0.1),
+        Vec3::new(0.5, 0.15, 0.06),
+        hex(0x3a_7fb5),
+    );
+    mesh.block(
+        Vec3::new(0.27, 0.15, -0.08),
+        Vec3::new(0.42, 0.22, 0.04),
+        hex(0xe0_c23c),
+    );
+    for (x, z) in [(0.25, -0.11), (0.45, -0.11), (0.25, 0.07), (0.45, 0.07)] {
+        mesh.egg(
+            Vec3::new(x, 0.045, z),
+            Vec3::new(0.045, 0.045, 0.02),
+            hex(0x22_2120),
+        );
+    }
+    // Squares scratched for hopping.
+    for number in 0..3 {
+        let x = -0.6 + 0.36 * number as f32;
+        for z in [-0.6, -0.3] {
+            mesh.block(
+                Vec3::new(x, 0.0, z),
+                Vec3::new(x + 0.34, 0.015, z + 0.03),
+                hex(0xe6_e0d0),
+            );
+        }
+        mesh.block(
+            Vec3::new(x, 0.0, -0.6),
+            Vec3::new(x + 0.03, 0.015, -0.27),
+            hex(0xe6_e0d0),
+        );
+    }
+}
+
+fn shrine(mesh: &mut Mesh) {
+    for step in 0..3 {
+        let half = 0.32 - 0.09 * step as f32;
+        let y = 0.14 * step as f32;
+        mesh.block(
+            Vec3::new(-half, y, -half),
+            Vec3::new(half, y + 0.14, half),
+            hex(0xd8_d2c4),
+        );
+    }
+    for (x, z, hue) in [
+        (-0.45, 0.1, 0xd8_3f5a),
+        (0.42, 0.2, 0xe8_b63a),
+        (0.05, -0.5, 0xf0_ece0),
+    ] {
+        mesh.rod(
+            Vec3::new(x, 0.0, z),
+            Vec3::new(x, 0.14, z),
+            [0.05, 0.07],
+            7,
+            hex(0x9a_5a3a),
+        );
+        for turn in 0..4 {
+            let angle = turn as f32 * 1.57;
+            let petal = Vec3::new(x + 0.06 * angle.cos(), 0.2, z + 0.06 * angle.sin());
+            mesh.egg(petal, Vec3::splat(0.05), hex(hue));
+        }
+    }
+    mesh.rod(
+        Vec3::new(0.0, 0.42, 0.0),
+        Vec3::new(0.0, 0.56, 0.0),
+        [0.03; 2],
+        6,
+        hex(0xf0_ece0),
+    );
+}
+
+fn building_work(mesh: &mut Mesh) {
+    for layer in 0..3 {
+        for number in 0..3 - layer / 2 {
+            let x = -0.5 + 0.27 * number as f32 + 0.1 * (layer % 2) as f32;
+            let y = 0.11 * layer as f32;
+            mesh.block(
+                Vec3::new(x, y, -0.2),
+                Vec3::new(x + 0.24, y + 0.1, 0.0),
+                hex(0xa8_5a3e),
+            );
+        }
+    }
+    let rings = [(0.0, 0.13), (0.26, 0.17), (0.27, 0.15)];
+    mesh.turned(
+        Vec3::new(0.45, 0.0, 0.1),
+        &rings,
+        9,
+        |_| hex(0x4a_4c4e),
+        || 0.0,
+    );
+    mesh.block(
+        Vec3::new(-0.7, 0.0, 0.35),
+        Vec3::new(0.7, 0.04, 0.55),
+        hex(0xb9_9a66),
+    );
+    tool(
+        mesh,
+        Vec3::new(0.1, 0.0, 0.7),
+        0.1,
+        Vec3::new(0.2, 0.02, 0.12),
+    );
+}
+
+fn trade(mesh: &mut Mesh) {
+    for (x, z, size) in [(-0.35, 0.1, 0.26), (0.1, 0.25, 0.24)] {
+        let rings = [
+            (0.0, size * 0.9),
+            (size * 0.8, size),
+            (size * 1.5, size * 0.7),
+            (size * 1.7, size * 0.3),
+        ];
+        mesh.turned(Vec3::new(x, 0.0, z), &rings, 9, |_| hex(0xc4_b48c), || 0.0);
+    }
+    let crate_at = Vec3::new(0.3, 0.0, -0.4);
+    mesh.block(
+        crate_at,
+        crate_at + Vec3::new(0.5, 0.26, 0.34),
+        hex(0x9a_7a4c),
+    );
+    for number in 0..6 {
+        let at = crate_at
+            + Vec3::new(
+                0.1 + 0.15 * (number % 3) as f32,
+                0.29,
+                0.1 + 0.15 * (number / 3) as f32,
+            );
+        mesh.egg(at, Vec3::splat(0.07), hex(0xd0_5f2c));
+    }
+    // A low stool to sit on.
+    mesh.block(
+        Vec3::new(-0.6, 0.24, -0.5),
+        Vec3::new(-0.25, 0.29, -0.2),
+        hex(0x7a_5a3a),
+    );
+    for (x, z) in [
+        (-0.57, -0.47),
+        (-0.28, -0.47),
+        (-0.57, -0.23),
+        (-0.28, -0.23),
+    ] {
+        mesh.bar(
+            Vec3::new(x, 0.0, z),
+            Vec3::new(x, 0.24, z),
+            0.04,
+            hex(0x6a_4c30),
+        );
+    }
+}
+
+fn animals(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
+    // Dung, a tether and hoof prints.
+    for _ in 0..7 {
+        let (x, z) = (
+            looks.random_range(-0.6..0.6),
+            looks.random_range(-0.6..0.6_f32),
+        );
+        mesh.egg(
+            Vec3::new(x, 0.03, z),
+            Vec3::new(0.09, 0.045, 0.08),
+            hex(0x4a_3b26),
+        );
+    }
+    mesh.rod(
+        Vec3::new(0.3, -0.1, 0.2),
+        Vec3::new(0.27, 0.4, 0.2),
+        [0.03, 0.025],
+        5,
+        hex(0x8a_6a44),
+    );
+    mesh.rod(
+        Vec3::new(0.28, 0.3, 0.2),
+        Vec3::new(-0.4, 0.03, -0.3),
+        [0.014; 2],
+        4,
+        hex(0xc0_a878),
+    );
+    for number in 0..8 {
+        let x = -0.7 + 0.2 * number as f32;
+        let z = 0.5 + 0.08 * (number % 2) as f32;
+        mesh.egg(
+            Vec3::new(x, 0.004, z),
+            Vec3::new(0.05, 0.01, 0.035),
+            hex(0x55_4532),
+        );
+    }
+}
+
+fn weather(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
+    // Twigs and leaves that water has carried together, in a bow.
+    for number in 0..14 {
+        let share = number as f32 / 13.0 * 2.0 - 1.0;
+        let at = Vec3::new(share * 0.8, 0.03, 0.3 * share * share);
+        let turn: f32 = looks.random_range(-0.5..0.5);
+        let along = Vec3::new(turn.cos(), 0.05, turn.sin()) * looks.random_range(0.12..0.3_f32);
+        mesh.rod(
+            at - along,
+            at + along,
+            [0.016, 0.01],
+            4,
+            shade(hex(0x6f_5a40), 0.8 + 0.1 * share),
+        );
+    }
+    for _ in 0..6 {
+        let x = looks.random_range(-0.8..0.8_f32);
+        let z = looks.random_range(-0.3..0.5_f32);
+        mesh.egg(
+            Vec3::new(x, 0.02, z),
+            Vec3::new(0.09, 0.02, 0.06),
+            hex(0x8f_7a45),
+        );
+    }
+}
+
+fn custom(mesh: &mut Mesh) {
+    // A mat, two pairs of shoes, a kettle.
+    mesh.block(
+        Vec3::new(-0.6, 0.0, -0.4),
+        Vec3::new(0.6, 0.02, 0.3),
+        hex(0x9a_4a38),
+    );
+    mesh.block(
+        Vec3::new(-0.52, 0.02, -0.32),
+        Vec3::new(0.52, 0.025, 0.22),
+        hex(0xc9_a35c),
+    );
+    for (x, z) in [(-0.4, 0.5), (-0.28, 0.5), (0.1, 0.52), (0.22, 0.5)] {
+        mesh.block(
+            Vec3::new(x, 0.0, z),
+            Vec3::new(x + 0.09, 0.06, z + 0.24),
+            hex(0x3f_342a),
+        );
+    }
+    let rings = [(0.0, 0.1), (0.08, 0.12), (0.16, 0.07), (0.19, 0.03)];
+    mesh.turned(
+        Vec3::new(0.62, 0.0, -0.5),
+        &rings,
+        8,
+        |_| hex(0x9a_9c9e),
+        || 0.0,
+    );
+    mesh.rod(
+        Vec3::new(0.72, 0.08, -0.5),
+        Vec3::new(0.84, 0.16, -0.5),
+        [0.03, 0.015],
+        5,
+        hex(0x9a_9c9e),
+    );
+}

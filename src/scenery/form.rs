@@ -1,0 +1,162 @@
+//! Simple bodies that everything is put together from, each added to a mesh in its own frame: x right, y up, -z ahead.
+
+use std::f32::consts::{FRAC_1_SQRT_2, TAU};
+
+use bevy::math::{Affine3A, Mat3, Quat, Vec3};
+
+use super::mesh::Mesh;
+use crate::units::{Place, Point};
+
+/// Colour: linear red, green, blue.
+pub(crate) type Colour = [f32; 3];
+
+/// The frame of something at a place that faces a bearing.
+pub(crate) fn frame(at: Place, facing_deg: f32) -> Affine3A {
+    Affine3A::from_rotation_translation(Quat::from_rotation_y(-facing_deg.to_radians()), at.world())
+}
+
+/// The point of the map below a point of the engine's frame.
+pub(crate) fn below(at: Vec3) -> Point {
+    Place::from_world(at).point()
+}
+
+impl Mesh {
+    /// A box from its lowest to its highest corner.
+    pub(crate) fn block(&mut self, low: Vec3, high: Vec3, colour: Colour) {
+        self.block_with(low, high, [colour; 6]);
+    }
+
+    /// A box with a colour for each side: ahead, behind, left, right, top, bottom.
+    pub(crate) fn block_with(&mut self, low: Vec3, high: Vec3, colours: [Colour; 6]) {
+        let p = |x: f32, y: f32, z: f32| {
+            Vec3::new(
+                if x < 0.0 { low.x } else { high.x },
+                if y < 0.0 { low.y } else { high.y },
+                if z < 0.0 { low.z } else { high.z },
+            )
+        };
+        let (o, i) = (-1.0, 1.0);
+        self.quad([p(i, o, o), p(o, o, o), p(o, i, o), p(i, i, o)], colours[0]);
+        self.quad([p(o, o, i), p(i, o, i), p(i, i, i), p(o, i, i)], colours[1]);
+        self.quad([p(o, o, o), p(o, o, i), p(o, i, i), p(o, i, o)], colours[2]);
+        self.quad([p(i, o, i), p(i, o, o), p(i, i, o), p(i, i, i)], colours[3]);
+        self.quad([p(o, i, i), p(i, i, i), p(i, i, o), p(o, i, o)], colours[4]);
+        self.quad([p(o, o, o), p(i, o, o), p(i, o, i), p(o, o, i)], colours[5]);
+    }
+
+    /// A bar between two points, square across.
+    pub(crate) fn bar(&mut self, from: Vec3, to: Vec3, thick_m: f32, colour: Colour) {
+        self.rod(from, to, [thick_m * FRAC_1_SQRT_2; 2], 4, colour);
+    }
+
+    /// A round bar between two points with a radius at each end, closed where the radius is not zero.
+    pub(crate) fn rod(
+        &mut self,
+        from: Vec3,
+        to: Vec3,
+        radii_m: [f32; 2],
+        sides: usize,
+        colour: Colour,
+    ) {
+        let way = to - from;
+        if way.length_squared() < 1e-12 {
+            return;
+        }
+        let (u, v) = way.normalize().any_orthonormal_pair();
+        let around = |side: usize| {
+            let angle = (side as f32 + 0.5) / sides as f32 * TAU;
+            u * angle.cos() + v * angle.sin()
+        };
+        for side in 0..sides {
+            let (a, b) = (around(side), around(side + 1));
+            let low = [from + a * radii_m[0], from + b * radii_m[0]];
+            let high = [to + a * radii_m[1], to + b * radii_m[1]];
+            if radii_m[1] <= 0.0 {
+                self.triangle([low[0], low[1], to], colour);
+            } else if radii_m[0] <= 0.0 {
+                self.triangle([from, high[1], high[0]], colour);
+            } else {
+                self.quad([low[0], low[1], high[1], high[0]], colour);
+            }
+            if radii_m[0] > 0.0 {
+                self.triangle([from, low[1], low[0]], colour);
+            }
+            if radii_m[1] > 0.0 {
+                self.triangle([to, high[0], high[1]], colour);
+            }
+        }
+    }
+
+    /// A round body of rings: each ring is its height and its radius; the first and last close it. `uneven` moves each
+    /// corner in or out by a share of its radius.
+    pub(crate) fn turned(
+        &mut self,
+        at: Vec3,
+        rings: &[(f32, f32)],
+        sides: usize,
+        colour: impl Fn(f32) -> Colour,
+        mut uneven: impl FnMut() -> f32,
+    ) {
+        let bottom = rings[0].0;
+        let height = (rings[rings.len() - 1].0 - bottom).max(1e-6);
+        let corners: Vec<Vec<Vec3>> = rings
+            .iter()
+            .enumerate()
+            .map(|(number, &(up, radius))| {
+                (0..sides)
+                    .map(|side| {
+                        // Every other ring is turned by half a side: rounder, and no long folds.
+                        let turn = (side as f32 + 0.5 * (number % 2) as f32) / sides as f32 * TAU;
+                        let out = radius * (1.0 + uneven());
+                        at + Vec3::new(turn.cos() * out, up, -turn.sin() * out)
+                    })
+                    .collect()
+            })
+            .collect();
+        let shade = |point: Vec3| colour(((point.y - at.y - bottom) / height).clamp(0.0, 1.0));
+        let mut face = |a: Vec3, b: Vec3, c: Vec3| {
+            self.triangle([a, b, c], shade((a + b + c) / 3.0));
+        };
+        for number in 1..rings.len() {
+            let (low, high) = (&corners[number - 1], &corners[number]);
+            for side in 0..sides {
+                let next = (side + 1) % sides;
+                if number % 2 == 1 {
+                    face(low[side], low[next], high[side]);
+                    face(low[next], high[next], high[side]);
+                } else {
+                    face(low[side], low[next], high[next]);
+                    face(low[side], high[next], high[side]);
+                }
+            }
+        }
+        let top_at = at + Vec3::Y * rings[rings.len() - 1].0;
+        let top = &corners[rings.len() - 1];
+        for side in 0..sides {
+            face(top_at, top[side], top[(side + 1) % sides]);
+        }
+    }
+
+    /// An egg around a point, with half its width, height and depth.
+    pub(crate) fn egg(&mut self, at: Vec3, half: Vec3, colour: Colour) {
+        let mut egg = Self::default();
+        let rings = [(-1.0, 0.0), (-0.7, 0.7), (0.0, 1.0), (0.7, 0.7), (1.0, 0.0)];
+        egg.turned(Vec3::ZERO, &rings, 7, |_| colour, || 0.0);
+        let by = Affine3A::from_scale_rotation_translation(half, Quat::IDENTITY, at);
+        self.append_moved(&egg, &by);
+    }
+
+    /// Turns every normal some way up, so that what stands is lit nearly as the ground below it is and keeps the
+    /// contrast that it was given.
+    pub(crate) fn lit_as_the_ground(&mut self) {
+        for normal in &mut self.normals {
+            let turned = Vec3::from_array(*normal) * 0.35 + Vec3::Y;
+            *normal = turned.normalize_or(Vec3::Y).to_array();
+        }
+    }
+}
+
+/// A frame scaled along its own axes.
+pub(crate) fn scaled(frame: &Affine3A, scale: Vec3) -> Affine3A {
+    *frame * Affine3A::from_mat3(Mat3::from_diagonal(scale))
+}

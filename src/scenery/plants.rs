@@ -1,0 +1,270 @@
+//! Trees, bushes, long grass and crops, each where the simulation has it grow.
+//!
+//! A tree hides by its trunk alone, so its crown begins above a person's head. What hides low things (bush, grass, crop)
+//! fills its volume.
+
+use bevy::math::Vec3;
+use rand::RngExt;
+use rand_pcg::Pcg64Mcg;
+
+use super::colour::{hex, mix, shade};
+use super::form::Colour;
+use super::ground;
+use super::mesh::Mesh;
+use crate::scenario::schema::Plant;
+use crate::sim::props::{Footprint, Prop};
+use crate::sim::terrain::Terrain;
+
+/// Crowns begin at least this high, metres: above what a standing person looks along.
+const CROWN_FROM_M: f32 = 2.3;
+
+/// How much of a plant is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// All of it.
+    Full,
+    /// Its shape alone.
+    Plain,
+}
+
+/// One plant.
+pub(super) fn mesh(
+    kind: Plant,
+    prop: &Prop,
+    terrain: &Terrain,
+    looks: &mut Pcg64Mcg,
+    detail: Detail,
+) -> Mesh {
+    let radius_m = match prop.footprint {
+        Footprint::Disc { radius_m } => radius_m,
+        Footprint::Rectangle { half_width_m, .. } => half_width_m,
+    };
+    let ground_m = terrain.height_m(prop.at);
+    let at = prop.at.at_height(ground_m).world();
+    let height_m = prop.top_m - ground_m;
+    let soil = ground::colour_at(terrain, prop.at);
+    let mut mesh = Mesh::default();
+    match kind {
+        Plant::Tree => tree(&mut mesh, at, radius_m, height_m, looks, detail),
+        Plant::Bush => bush(&mut mesh, at, radius_m, height_m, looks, detail),
+        Plant::LongGrass => grass(&mut mesh, at, radius_m, height_m, soil, looks, detail),
+        Plant::Crop => crop(&mut mesh, at, radius_m, height_m, looks, detail),
+    }
+    mesh
+}
+
+/// Lighter at the top than below: leaves shade each other.
+fn leaves(colour: Colour) -> impl Fn(f32) -> Colour {
+    move |up| shade(colour, 0.62 + 0.55 * up)
+}
+
+fn tree(
+    mesh: &mut Mesh,
+    at: Vec3,
+    radius_m: f32,
+    height_m: f32,
+    looks: &mut Pcg64Mcg,
+    detail: Detail,
+) {
+    let bark = shade(hex(0x6f_5b46), 0.85 + 0.3 * looks.random::<f32>());
+    let leaf = [0x66_7a3f, 0x57_6f38, 0x7a_8144, 0x6b_7a4a][looks.random_range(0..4)];
+    let leaf = shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>());
+    let crown_m = (height_m * 0.42).max(CROWN_FROM_M).min(height_m - 0.5);
+    let (sides, blobs) = match detail {
+        Detail::Full => (7, 3),
+        Detail::Plain => (5, 1),
+    };
+    let root = at - Vec3::Y * 0.3;
+    mesh.rod(
+        root,
+        at + Vec3::Y * (crown_m + 0.4),
+        [radius_m * 1.05, radius_m * 0.8],
+        sides,
+        bark,
+    );
+    // A wide umbrella as on the savannah, or a round crown.
+    let umbrella = looks.random::<f32>() < 0.45;
+    let reach_m = if umbrella {
+        height_m * 0.42
+    } else {
+        height_m * 0.28
+    };
+    for blob in 0..blobs {
+        let turn = looks.random::<f32>() * std::f32::consts::TAU;
+        let (out_m, share) = if blob == 0 {
+            (0.0, 1.0)
+        } else {
+            (reach_m * 0.5, 0.72)
+        };
+        let middle = at + Vec3::new(turn.cos() * out_m, 0.0, turn.sin() * out_m);
+        let wide = reach_m * share;
+        let (low, high) = if umbrella {
+            (
+                crown_m + (height_m - crown_m) * 0.35 * looks.random::<f32>(),
+                height_m,
+            )
+        } else {
+            (
+                crown_m,
+                height_m - (1.0 - share) * height_m * 0.4 * looks.random::<f32>(),
+            )
+        };
+        let deep = high - low;
+        let rings = if umbrella {
+            [
+                (low, wide * 0.35),
+                (low + deep * 0.3, wide),
+                (low + deep * 0.7, wide * 0.8),
+                (high, wide * 0.25),
+            ]
+        } else {
+            [
+                (low, wide * 0.45),
+                (low + deep * 0.35, wide),
+                (low + deep * 0.72, wide * 0.75),
+                (high, wide * 0.2),
+            ]
+        };
+        // Branches reach up into the parts of the crown.
+        if blob > 0 {
+            let fork = at + Vec3::Y * crown_m * 0.85;
+            mesh.rod(
+                fork,
+                middle + Vec3::Y * (low + deep * 0.4),
+                [radius_m * 0.5, radius_m * 0.2],
+                4,
+                bark,
+            );
+        }
+        mesh.turned(middle, &rings, sides, leaves(leaf), || {
+            0.22 * (looks.random::<f32>() - 0.5)
+        });
+        close_below(mesh, middle, &rings, sides, shade(leaf, 0.5));
+    }
+}
+
+/// The underside of a crown.
+fn close_below(mesh: &mut Mesh, at: Vec3, rings: &[(f32, f32)], sides: usize, colour: Colour) {
+    let (up, radius) = rings[0];
+    let around = |side: usize| {
+        let turn = side as f32 / sides as f32 * std::f32::consts::TAU;
+        at + Vec3::new(turn.cos() * radius, up, -turn.sin() * radius)
+    };
+    for side in 0..sides {
+        mesh.triangle([at + Vec3::Y * up, around(side + 1), around(side)], colour);
+    }
+}
+
+fn bush(
+    mesh: &mut Mesh,
+    at: Vec3,
+    radius_m: f32,
+    height_m: f32,
+    looks: &mut Pcg64Mcg,
+    detail: Detail,
+) {
+    let leaf = [0x5f_6d3a, 0x6d_7441, 0x54_6638][looks.random_range(0..3)];
+    let leaf = shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>());
+    let rings = [
+        (-0.25, radius_m * 0.8),
+        (height_m * 0.35, radius_m * 1.2),
+        (height_m * 0.75, radius_m),
+        (height_m, radius_m * 0.4),
+    ];
+    let sides = if detail == Detail::Full { 9 } else { 6 };
+    mesh.turned(at, &rings, sides, leaves(leaf), || {
+        0.3 * (looks.random::<f32>() - 0.4)
+    });
+}
+
+fn grass(
+    mesh: &mut Mesh,
+    at: Vec3,
+    radius_m: f32,
+    height_m: f32,
+    soil: Colour,
+    looks: &mut Pcg64Mcg,
+    detail: Detail,
+) {
+    let straw = [0xa8_9b58, 0x93_9450, 0xb8_a569, 0x84_8c48][looks.random_range(0..4)];
+    let straw = mix(
+        shade(hex(straw), 0.9 + 0.25 * looks.random::<f32>()),
+        soil,
+        0.25,
+    );
+    // A body that hides what is behind it, with blades standing out of it.
+    let (sides, blades) = match detail {
+        Detail::Full => (5, 6),
+        Detail::Plain => (4, 0),
+    };
+    let rings = [
+        (-0.1, radius_m * 0.85),
+        (height_m * 0.55, radius_m * 1.05),
+        (height_m * 0.8, radius_m * 0.55),
+    ];
+    mesh.turned(at, &rings, sides, leaves(straw), || {
+        0.3 * (looks.random::<f32>() - 0.5)
+    });
+    for _ in 0..blades {
+        let turn = looks.random::<f32>() * std::f32::consts::TAU;
+        let out_m = radius_m * (0.25 + 0.7 * looks.random::<f32>());
+        let lean = 1.2 + 0.7 * looks.random::<f32>();
+        let side = Vec3::new(turn.cos(), 0.0, turn.sin());
+        let foot = at + side * out_m + Vec3::Y * height_m * 0.2;
+        let tip = at
+            + side * out_m * lean
+            + Vec3::Y * height_m * (0.75 + 0.3 * looks.random::<f32>()).min(1.0);
+        blade(
+            mesh,
+            foot,
+            tip,
+            0.05,
+            shade(straw, 0.85 + 0.4 * looks.random::<f32>()),
+        );
+    }
+}
+
+/// A pointed leaf, seen from both sides.
+fn blade(mesh: &mut Mesh, foot: Vec3, tip: Vec3, wide_m: f32, colour: Colour) {
+    let across = (tip - foot).cross(Vec3::Y).normalize_or(Vec3::X) * wide_m;
+    mesh.triangle([foot - across, foot + across, tip], colour);
+    mesh.triangle([foot + across, foot - across, tip], colour);
+}
+
+fn crop(
+    mesh: &mut Mesh,
+    at: Vec3,
+    radius_m: f32,
+    height_m: f32,
+    looks: &mut Pcg64Mcg,
+    detail: Detail,
+) {
+    let leaf = shade(hex(0x73_8a3e), 0.85 + 0.35 * looks.random::<f32>());
+    let ear = hex(0xb9_9a55);
+    let rings = [
+        (-0.1, radius_m * 0.55),
+        (height_m * 0.5, radius_m),
+        (height_m * 0.78, radius_m * 0.5),
+    ];
+    let sides = if detail == Detail::Full { 5 } else { 4 };
+    mesh.turned(at, &rings, sides, leaves(leaf), || {
+        0.3 * (looks.random::<f32>() - 0.5)
+    });
+    let stalks = if detail == Detail::Full { 3 } else { 1 };
+    for _ in 0..stalks {
+        let turn = looks.random::<f32>() * std::f32::consts::TAU;
+        let side = Vec3::new(turn.cos(), 0.0, turn.sin()) * radius_m * 0.6;
+        let foot = at + side + Vec3::Y * height_m * 0.55;
+        mesh.rod(
+            foot,
+            at + side * 1.15 + Vec3::Y * height_m,
+            [0.05, 0.0],
+            3,
+            ear,
+        );
+        if detail == Detail::Full {
+            let tip = at + side * 2.2 + Vec3::Y * height_m * 0.7;
+            blade(mesh, foot - Vec3::Y * 0.15, tip, 0.06, shade(leaf, 1.2));
+        }
+    }
+}

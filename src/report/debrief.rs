@@ -8,6 +8,7 @@
 
 mod looks;
 mod markup;
+mod pictures;
 mod tables;
 mod timeline;
 mod whole;
@@ -21,6 +22,7 @@ use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
 pub use looks::{Pictures, advice, facts_of, heading_of};
 use markup::Html;
+pub use pictures::drawn;
 pub use timeline::symbol_of;
 pub use whole::{map_of, of_session, pictures_of};
 

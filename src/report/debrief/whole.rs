@@ -1,11 +1,14 @@
 //! The page of a session, with everything that goes into it made here: for the command line and the window alike.
 
+use super::pictures::drawn;
 use super::{Page, Pictures, page};
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::report::{Material, map};
+use crate::scenery::Scenery;
 use crate::scoring::review::Look;
 use crate::scoring::{Review, Scorecard};
+use crate::sim::terrain::Terrain;
 use crate::text::Catalogue;
 
 /// The whole page of a scored session.
@@ -46,8 +49,21 @@ pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catal
     )
 }
 
-/// The pictures of these looks.
+/// The pictures of these looks, in their order.
 pub fn pictures_of(session: &Session, looks: &[Look]) -> Vec<Option<Pictures>> {
-    let _ = session;
-    looks.iter().map(|_| None).collect()
+    if looks.is_empty() {
+        return Vec::new();
+    }
+    let terrain = Terrain::of(session.scenario());
+    let scenery = Scenery::of(&session.exercise, &terrain);
+    looks
+        .iter()
+        .map(|look| {
+            let [plain, pointed_out] = drawn(session, look, &terrain, &scenery)?;
+            Some(Pictures {
+                plain: plain.png(),
+                pointed_out: pointed_out.png(),
+            })
+        })
+        .collect()
 }

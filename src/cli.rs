@@ -103,7 +103,7 @@ fn carry_out(arguments: Arguments, console: &Console) -> Result<ExitStatus, Stop
     } = arguments;
     match command {
         None => opening::home(&window, language, console),
-        Some(Command::Play(play)) => play.run(language, console),
+        Some(Command::Play(play)) => play.run(&window, language, console),
         Some(Command::Run(run)) => run.run(console),
         Some(Command::Check(check)) => check.run(console),
         Some(Command::Show(show)) => show.run(console),

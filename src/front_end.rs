@@ -91,8 +91,8 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
-                screenshot::plugin,
                 ground::plugin,
+                screenshot::plugin,
             ));
     }
 }

@@ -18,6 +18,16 @@ pub(super) struct Window {
     pub(super) quality: Option<Quality>,
 }
 
+impl Window {
+    /// These words, and where they are missing those of another place on the command line.
+    pub(super) fn or(&self, other: &Self) -> Self {
+        Self {
+            window: self.window.or(other.window),
+            quality: self.quality.or(other.quality),
+        }
+    }
+}
+
 /// How much the ground shows. What matters to the exercise is there in all three.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Quality {

@@ -33,6 +33,7 @@ impl Play {
     #[cfg(feature = "gui")]
     pub(super) fn run(
         &self,
+        window: &Window,
         language: Option<String>,
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
@@ -44,7 +45,7 @@ impl Play {
             seed: self.seed,
             mode: self.mode.into(),
         };
-        match opening::open(&self.window, language, Some(play)) {
+        match opening::open(&self.window.or(window), language, Some(play)) {
             Closed::Done => Ok(ExitStatus::Done),
             Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
                 console.aside(&why);
@@ -59,7 +60,12 @@ impl Play {
     }
 
     #[cfg(not(feature = "gui"))]
-    pub(super) fn run(&self, _: Option<String>, console: &Console) -> Result<ExitStatus, Stop> {
+    pub(super) fn run(
+        &self,
+        _: &Window,
+        _: Option<String>,
+        console: &Console,
+    ) -> Result<ExitStatus, Stop> {
         let loaded = locate::scenario(&self.scenario)?;
         console.aside(&self.without_window(&loaded));
         Ok(ExitStatus::CannotDo)

@@ -1,13 +1,13 @@
 # Words on the map.
 
-map-subtitle = { $place }، { $date } { $time }{ $zone }، الصيغة { $variation }
+map-subtitle = المكان: { $place }، { $date } { $time }{ $zone }، الصيغة { $variation }
 map-session = دورية { $trainee }
 map-instructor = للمدرّب: تبيّن أماكن الأجسام
 map-legend = مفتاح الخريطة
 map-scale = 1:{ $scale } على ورق A4
 map-grid-north = GN
 map-grid = الشبكة { $square }، خط كل { $step_m } m: اقرأ { $digits } أرقام شرقًا، و{ $digits } أرقام شمالًا
-map-detail = { $name }، 1:{ $scale }
+map-detail = تفصيل { $name }، 1:{ $scale }
 map-metres = { $metres } m
 map-contour = خط كنتور، كل { $step_m } m
 

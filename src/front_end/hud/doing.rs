@@ -1,0 +1,257 @@
+//! What the buttons on the screen do. A button carries its doing as data; a key, a click, a tap and a test send the same.
+
+use bevy::prelude::*;
+use bevy::ui::{InteractionDisabled, Pressed};
+use bevy::ui_widgets::Activate;
+
+use crate::front_end::input::{Control, Held, Operated};
+use crate::front_end::settings::Settings;
+use crate::record::Mode;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::{Channel, CheckRing, MarkId, Measure};
+use crate::units::{Point, Tick};
+use crate::vocabulary::{Impact, SignKind};
+
+use super::panels::Panel;
+
+/// Something a button does.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum Doing {
+    /// The same as a key.
+    Operate(Control),
+    /// Opens a panel on top of what is open.
+    Open(Panel),
+    /// Closes the panel on top.
+    Close,
+    /// The kind of sign marked.
+    MarkAs(SignKind),
+    /// How sure, percent; makes the mark.
+    MarkSure(u8),
+    /// Takes a mark back.
+    Withdraw(MarkId),
+    /// Orders that need nothing more.
+    Order(Plain),
+    /// Everybody back, so far from a mark.
+    WithdrawFrom {
+        /// The mark to get away from.
+        mark: MarkId,
+        /// How far, metres.
+        distance_m: f32,
+    },
+    /// Changes the distance of one's own choice by so much, metres.
+    ChangeDistance(f32),
+    /// Everybody behind cover from a mark.
+    TakeCoverFrom(MarkId),
+    /// Sends one of the patrol to a post.
+    Post(PersonId, Point),
+    /// Sets the control point up.
+    ControlPoint(Point),
+    /// Takes the point under the map's cursor.
+    PickPoint,
+    /// Moves the map's cursor, steps east and north.
+    MoveCursor(i8, i8),
+    /// Enlarges the map or makes it smaller.
+    Zoom(bool),
+    /// Something of the report.
+    Report(ReportDoing),
+    /// Goes back to a moment.
+    BackTo(Tick),
+    /// Leaves the patrol, to go on another time.
+    Leave,
+    /// Ends the patrol.
+    End,
+    /// Opens the settings.
+    Settings,
+    /// Opens the controls.
+    Controls,
+}
+
+/// Orders that need nothing more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain {
+    /// Stand where you are.
+    Halt,
+    /// Check the ring around.
+    Check(CheckRing),
+    /// Follow again.
+    Resume,
+    /// Give the route up.
+    TurnBack,
+    /// Hand the cordon over.
+    HandOver,
+}
+
+/// What the buttons of the report form do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReportDoing {
+    /// Shows a line.
+    Line(usize),
+    /// Shows what will be sent.
+    ReadBack,
+    /// Stand-off class, none when it cannot be told.
+    Class(Option<String>),
+    /// A kind of sign, on or off.
+    Sign(SignKind),
+    /// An asset, on or off, by short name.
+    Asset(String),
+    /// Nothing of a list.
+    Nothing,
+    /// Effect on the mission.
+    Impact(Impact),
+    /// A measure, on or off.
+    Measure(Measure),
+    /// Priority by short name.
+    Priority(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// More or less by so many.
+    Number(i32),
+    /// The time it is.
+    Now,
+    /// Words that are on the patrol's own card.
+    Fill(String),
+    /// How it goes.
+    Channel(Channel),
+    /// Sends it.
+    Send,
+}
+
+/// What a button does when it is pressed.
+#[derive(Component, Debug, Clone, PartialEq)]
+pub struct Does(pub Doing);
+
+/// The number key that presses a button, from 0 for the key 1.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbered(pub usize);
+
+/// A button that acts only after it was held for a while, because what it does cannot be undone.
+#[derive(Component, Debug, Clone, Copy, Default, PartialEq)]
+pub struct HeldDown {
+    /// How long it has been held, seconds.
+    pub for_s: f32,
+    /// True once it acted, or was pressed once where held keys are switches.
+    pub armed: bool,
+}
+
+/// The bar that fills while a button is held.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct FillsUp;
+
+/// How long a button is held for what cannot be undone, seconds.
+pub const HOLD_S: f32 = 1.2;
+
+/// Whether going back to a moment is part of a mode.
+pub fn may_go_back(mode: Mode) -> bool {
+    mode != Mode::Assess
+}
+
+/// A press that acts at once; one that has to be held says nothing here.
+fn press(
+    activated: On<Activate>,
+    buttons: Query<(&Does, Has<HeldDown>), Without<InteractionDisabled>>,
+    mut held_down: Query<&mut HeldDown>,
+    settings: Res<Settings>,
+    mut doings: MessageWriter<Doing>,
+) {
+    let Ok((does, holds)) = buttons.get(activated.entity) else {
+        return;
+    };
+    if !holds {
+        doings.write(does.0.clone());
+        return;
+    }
+    // Who cannot hold a key presses twice.
+    if settings.hold_is_switch
+        && let Ok(mut held) = held_down.get_mut(activated.entity)
+    {
+        if held.armed {
+            doings.write(does.0.clone());
+        }
+        held.armed = !held.armed;
+    }
+}
+
+/// Frames that a number waits for its button: it may be on a panel that the same key has just opened.
+const NUMBER_WAITS: u8 = 4;
+
+/// Number keys press the button with that number; of two the one on the panel opened last.
+fn press_by_number(
+    mut operated: MessageReader<Operated>,
+    buttons: Query<(Entity, &Numbered), Without<InteractionDisabled>>,
+    mut waiting: Local<Option<(usize, u8)>>,
+    mut commands: Commands,
+) {
+    if let Some(number) = operated.read().filter_map(|Operated(by)| by.choice()).last() {
+        *waiting = Some((number, NUMBER_WAITS));
+    }
+    let Some((number, patience)) = *waiting else {
+        return;
+    };
+    let pressed = buttons
+        .iter()
+        .filter(|(_, numbered)| numbered.0 == number)
+        .max_by_key(|(entity, _)| entity.index());
+    if let Some((entity, _)) = pressed {
+        commands.trigger(Activate { entity });
+    }
+    *waiting = (pressed.is_none() && patience > 0).then(|| (number, patience - 1));
+}
+
+/// Counts how long buttons are held, and lets them act.
+fn hold(
+    time: Res<Time>,
+    mut buttons: Query<
+        (
+            Entity,
+            &Does,
+            &mut HeldDown,
+            Has<Pressed>,
+            Option<&Numbered>,
+            Option<&Children>,
+        ),
+        Without<InteractionDisabled>,
+    >,
+    mut bars: Query<&mut Node, With<FillsUp>>,
+    focus: Res<bevy::input_focus::InputFocus>,
+    keys: Option<Res<ButtonInput<KeyCode>>>,
+    held_controls: Res<Held>,
+    settings: Res<Settings>,
+    mut doings: MessageWriter<Doing>,
+) {
+    for (entity, does, mut held, pressed, numbered, children) in &mut buttons {
+        let by_key = focus.get() == Some(entity)
+            && (keys.as_ref().is_some_and(|keys| {
+                keys.any_pressed([KeyCode::Enter, KeyCode::NumpadEnter, KeyCode::Space])
+            }) || held_controls.by(Control::Confirm) > 0.0);
+        let by_number = numbered.is_some_and(|numbered| {
+            crate::front_end::input::CHOICES
+                .get(numbered.0)
+                .is_some_and(|control| held_controls.by(*control) > 0.0)
+        });
+        if settings.hold_is_switch {
+            held.for_s = if held.armed { HOLD_S / 2.0 } else { 0.0 };
+        } else if pressed || by_key || by_number {
+            held.for_s += time.delta_secs();
+            if held.for_s >= HOLD_S && !held.armed {
+                held.armed = true;
+                doings.write(does.0.clone());
+            }
+        } else if held.for_s > 0.0 {
+            *held = HeldDown::default();
+        }
+        let share = (held.for_s / HOLD_S).min(1.0) * 100.0;
+        for child in children.into_iter().flatten() {
+            if let Ok(mut bar) = bars.get_mut(*child)
+                && bar.width != percent(share)
+            {
+                bar.width = percent(share);
+            }
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Doing>()
+        .add_observer(press)
+        .add_systems(Update, (press_by_number, hold).in_set(super::HudReads));
+}

@@ -14,8 +14,10 @@
 //! | [`ground`] | the same, drawn in three dimensions |
 //! | [`window`] | the window that all of it is in |
 
+pub mod hud;
 pub mod ground;
 pub mod icon;
+pub mod input;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
@@ -91,6 +93,8 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
+                input::plugin,
+                hud::plugin,
                 ground::plugin,
                 screenshot::plugin,
             ));

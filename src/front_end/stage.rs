@@ -60,6 +60,14 @@ impl Travel<'_> {
         self.next.set(to);
     }
 
+    /// Goes to a screen and comes back here, even from one that is otherwise passed through: from the patrol to the
+    /// settings.
+    pub fn aside(&mut self, to: Stage) {
+        let here = self.here();
+        self.way.0.push(here);
+        self.next.set(to);
+    }
+
     /// Goes back to the screen one came from; home when there is none.
     pub fn back(&mut self) {
         let to = self.way.0.pop().unwrap_or(Stage::Home);

@@ -14,6 +14,7 @@ mod labels;
 mod looked_at;
 mod margin;
 mod picture;
+mod place_on_page;
 mod route;
 mod sheet;
 mod walked;
@@ -21,7 +22,8 @@ mod walked;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
-pub use picture::{LIMIT_PX, PictureError, png};
+pub use picture::{LIMIT_PX, PictureError, pixels, png};
+pub use place_on_page::OnPage;
 
 use crate::doctrine::Pack;
 use crate::record::Session;

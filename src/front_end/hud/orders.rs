@@ -81,12 +81,6 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
-    let hold = if known.settings.hold_is_switch {
-        "hud-press-twice"
-    } else {
-        "hud-hold"
-    };
-    parent.spawn(kit.small(&kit.words.word(hold)));
     if !marks {
         parent.spawn(kit.small(&kit.words.word("order-needs-mark")));
     }

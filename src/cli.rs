@@ -12,6 +12,7 @@ mod explain;
 mod findings;
 mod kind;
 mod locate;
+mod opening;
 mod patrolling;
 mod play;
 mod replay;
@@ -39,9 +40,11 @@ use crate::text::Catalogue;
 #[derive(Debug, Parser)]
 #[command(name = "groundsign", version, after_long_help = include_str!("cli/help/groundsign.txt"))]
 struct Arguments {
-    /// Language of everything that is said, for example en or fr
-    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en")]
-    language: String,
+    /// Language of everything that is said, for example en or fr; en unless the window was told another
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    language: Option<String>,
+    #[command(flatten)]
+    window: opening::Window,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -80,7 +83,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             };
         }
     };
-    let catalogue = match Catalogue::read(&assets::folder(), &arguments.language) {
+    let language = arguments.language.as_deref().unwrap_or("en");
+    let catalogue = match Catalogue::read(&assets::folder(), language) {
         Ok(catalogue) => catalogue,
         Err(error) => {
             console::complain(&error.to_string());
@@ -88,13 +92,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
         }
     };
     let console = Console::new(catalogue);
-    carry_out(arguments.command, &console).unwrap_or_else(|stop| stop.tell(&console))
+    carry_out(arguments, &console).unwrap_or_else(|stop| stop.tell(&console))
 }
 
-fn carry_out(command: Option<Command>, console: &Console) -> Result<ExitStatus, Stop> {
+fn carry_out(arguments: Arguments, console: &Console) -> Result<ExitStatus, Stop> {
+    let Arguments {
+        language,
+        window,
+        command,
+    } = arguments;
     match command {
-        None => demonstration::run(console),
-        Some(Command::Play(play)) => play.run(console),
+        None => opening::home(&window, language, console),
+        Some(Command::Play(play)) => play.run(&window, language, console),
         Some(Command::Run(run)) => run.run(console),
         Some(Command::Check(check)) => check.run(console),
         Some(Command::Show(show)) => show.run(console),

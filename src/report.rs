@@ -3,12 +3,14 @@
 //!
 //! - [`terminal`]: for the instructor at the command line;
 //! - [`json`]: for programs, under a published JSON Schema;
+//! - [`charts`]: what people would rather look at than read;
 //! - [`debrief`]: one page to read, project or print;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: what is in a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
 //! - [`picture`]: what there was to see.
 
+pub mod charts;
 pub mod contents;
 pub mod debrief;
 pub mod json;

@@ -7,9 +7,11 @@ pub mod detection;
 pub mod distance;
 pub mod facts;
 pub mod report_truth;
+pub mod review;
 pub mod scorecard;
 pub mod statistics;
 pub mod verdict;
 
 pub use criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+pub use review::Review;
 pub use scorecard::{Scorecard, score};

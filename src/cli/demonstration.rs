@@ -1,4 +1,4 @@
-//! `groundsign` without a command: the trainer, or where there is no window the demonstration patrol.
+//! What `groundsign` without a command does where there is no window: the demonstration patrol.
 
 use super::console::Console;
 use super::exit::ExitStatus;
@@ -12,8 +12,11 @@ use crate::text::Message;
 const SCENARIO: &str = "first-lesson";
 const SEED: u64 = 1;
 
-/// Says that there is no window, and what is shown in its place; then runs it.
-pub(super) fn run(console: &Console) -> Result<ExitStatus, Stop> {
+/// Says that there is no window, why if there might be one, and what is shown in its place; then runs it.
+pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus, Stop> {
+    if let Some(why) = why {
+        console.aside(why);
+    }
     let loaded = locate::scenario(SCENARIO)?;
     console.aside(
         &Message::new("cli-no-window")

@@ -13,8 +13,12 @@ use crate::text::Message;
 
 /// Loads a scenario by path or id.
 pub(super) fn scenario(named: &str) -> Result<LoadedScenario, Stop> {
-    let path = path_of(named, &assets::scenarios(), "cli-no-scenario")?;
-    scenario::load(&path).map_err(Stop::Faulty)
+    scenario::load(&scenario_file(named)?).map_err(Stop::Faulty)
+}
+
+/// The file of a scenario by path or id.
+pub(super) fn scenario_file(named: &str) -> Result<PathBuf, Stop> {
+    path_of(named, &assets::scenarios(), "cli-no-scenario")
 }
 
 /// Loads a doctrine pack by path or id.

@@ -1,17 +1,19 @@
-//! `groundsign play`: the window.
+//! `groundsign play`: the window, with an exercise at once.
 
 use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
+use super::opening::Window;
 use super::run::Mode;
 use super::stop::Stop;
+use crate::scenario::LoadedScenario;
 use crate::text::Message;
 
 /// Patrol a scenario oneself, in the window.
 ///
-/// This build has no window: the command says so and names the one that runs the same patrol without it.
+/// Where there is no window the command says so and names the one that runs the same patrol without it.
 #[derive(Debug, Args)]
 pub(super) struct Play {
     /// A scenario file, or the id of a shipped scenario
@@ -23,23 +25,63 @@ pub(super) struct Play {
     /// How it is played
     #[arg(long, value_enum, default_value_t)]
     mode: Mode,
+    #[command(flatten)]
+    window: Window,
 }
 
 impl Play {
-    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+    #[cfg(feature = "gui")]
+    pub(super) fn run(
+        &self,
+        window: &Window,
+        language: Option<String>,
+        console: &Console,
+    ) -> Result<ExitStatus, Stop> {
+        use super::opening::{self, Closed};
+
         let loaded = locate::scenario(&self.scenario)?;
-        let mode = format!("{:?}", self.mode).to_lowercase();
-        console.aside(
-            &Message::new("cli-cannot-play")
-                .with("title", &loaded.scenario.title)
-                .with(
-                    "command",
-                    format!(
-                        "groundsign run {} --seed {} --mode {mode}",
-                        self.scenario, self.seed
-                    ),
-                ),
-        );
+        let play = opening::Play {
+            scenario: locate::scenario_file(&self.scenario)?,
+            seed: self.seed,
+            mode: self.mode.into(),
+        };
+        match opening::open(&self.window.or(window), language, Some(play)) {
+            Closed::Done => Ok(ExitStatus::Done),
+            Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
+                console.aside(&why);
+                console.aside(&self.without_window(&loaded));
+                Ok(ExitStatus::CannotDo)
+            }
+            Closed::Lost(why) => {
+                console.aside(&why);
+                Ok(ExitStatus::CannotDo)
+            }
+        }
+    }
+
+    #[cfg(not(feature = "gui"))]
+    pub(super) fn run(
+        &self,
+        _: &Window,
+        _: Option<String>,
+        console: &Console,
+    ) -> Result<ExitStatus, Stop> {
+        let loaded = locate::scenario(&self.scenario)?;
+        console.aside(&self.without_window(&loaded));
         Ok(ExitStatus::CannotDo)
+    }
+
+    /// How the same patrol is run without a window.
+    fn without_window(&self, loaded: &LoadedScenario) -> Message {
+        let mode = format!("{:?}", self.mode).to_lowercase();
+        Message::new("cli-cannot-play")
+            .with("title", &loaded.scenario.title)
+            .with(
+                "command",
+                format!(
+                    "groundsign run {} --seed {} --mode {mode}",
+                    self.scenario, self.seed
+                ),
+            )
     }
 }

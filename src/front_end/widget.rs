@@ -1,17 +1,71 @@
 //! The parts that every screen is built from: one look, one behaviour, labelled for screen readers, reached with Tab and
 //! pressed with Enter, space, a click or a tap. Rows run the way the language does without any screen's doing
 //! ([`super::words`]).
+//!
+//! A screen's system takes a [`Kit`] and spawns bundles; what is pressed is observed on the spot:
+//!
+//! ```ignore
+//! fn open(mut commands: Commands, kit: Kit) {
+//!     let title = kit.words.word("home-title");
+//!     commands.spawn((
+//!         widget::screen(Stage::Home, &title),
+//!         children![
+//!             kit.title(&title),
+//!             (
+//!                 kit.icon_button("begin", Icon::Begin, &kit.words.word("home-begin"), Weight::Main),
+//!                 Tip(kit.words.word("home-begin-tip")),
+//!                 observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Who)),
+//!             ),
+//!         ],
+//!     ));
+//! }
+//! ```
+//!
+//! | part | made by | tells |
+//! |---|---|---|
+//! | button | [`Kit::button`], [`Kit::icon_button`], [`Kit::icon_only`]; a card: [`pressable`] | `Activate` |
+//! | what cannot be undone | [`Kit::held_button`] | `Activate`, once held or pressed twice |
+//! | yes or no | [`Kit::check`] | `ValueChange<bool>` |
+//! | one of several | [`Kit::choices`], [`Kit::tabs`] with [`Page`]s; which: [`Choice`] | [`Chosen`] |
+//! | a number | [`Kit::slider`] | [`Slid`] |
+//! | words | [`Kit::field`]; read, written and complained about through [`Fields`] | [`Written`] |
+//! | more than fits | [`scroll_area`] around `children![…]` | |
+//! | a question | [`Kit::dialog`]; despawn it to close it | |
+//! | a list | [`List`] on the node around: arrow keys move in it | |
+//! | an explanation | [`Tip`] on anything that has `Hovered` | |
+//! | the button Escape presses | [`OnEscape`] on it | `Activate` |
+//! | out of use | `InteractionDisabled` on it | |
+//!
+//! `Called` names everything that is pressed or read, the same in every language. Words that are not on a button come
+//! from [`Kit::text`], [`Kit::small`], [`Kit::heading`] and [`Kit::title`], which screen readers read too; change them by
+//! changing their `Text`.
+
+mod choice;
+mod dialog;
+mod field;
+mod focus;
+mod scroll;
+mod slider;
+mod tip;
+
+pub use choice::{Choice, Chosen, Offer, Page};
+pub use dialog::{Dialog, HOLD_S, Held};
+pub use field::{Blank, Fields, Written};
+pub use focus::{List, OnEscape};
+pub use scroll::{Rolls, scroll_area};
+pub use slider::{Scale, Slid};
+pub use tip::Tip;
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
 use bevy::ecs::system::SystemParam;
-use bevy::input_focus::InputFocus;
-use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
+use bevy::input_focus::tab_navigation::{TabGroup, TabIndex, TabNavigationPlugin};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui::{InteractionDisabled, Pressed};
 use bevy::ui_widgets::Button;
 
+use super::icon::{Icon, icon};
 use super::stage::Stage;
 use super::theme::{self, Fonts};
 use super::words::Words;
@@ -42,28 +96,51 @@ pub enum Weight {
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
 pub struct Called(pub String);
 
+/// Words that a screen reader reads by themselves.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct Spoken;
+
 impl Kit<'_> {
     /// Words of ordinary weight.
     pub fn text(&self, words: &str) -> impl Bundle + use<> {
-        self.letters(words.to_owned(), theme::TEXT_PX, theme::INK, false)
+        self.spoken(words, theme::TEXT_PX, theme::INK, false, Role::Label)
     }
 
     /// Small print.
     pub fn small(&self, words: &str) -> impl Bundle + use<> {
-        self.letters(words.to_owned(), theme::SMALL_PX, theme::INK_FAINT, false)
+        self.spoken(words, theme::SMALL_PX, theme::INK_FAINT, false, Role::Label)
     }
 
     /// A heading within a screen.
     pub fn heading(&self, words: &str) -> impl Bundle + use<> {
-        self.letters(words.to_owned(), theme::HEADING_PX, theme::INK, true)
+        self.spoken(words, theme::HEADING_PX, theme::INK, true, Role::Heading)
     }
 
     /// The title of a screen.
     pub fn title(&self, words: &str) -> impl Bundle + use<> {
-        self.letters(words.to_owned(), theme::TITLE_PX, theme::INK, true)
+        self.spoken(words, theme::TITLE_PX, theme::INK, true, Role::Heading)
     }
 
-    /// Words in any size and colour.
+    /// Words in any size and colour that a screen reader reads by themselves.
+    pub fn spoken(
+        &self,
+        words: &str,
+        size_px: f32,
+        colour: Color,
+        bold: bool,
+        role: Role,
+    ) -> impl Bundle + use<> {
+        let mut accessible = Accessible::new(role);
+        accessible.set_value(words);
+        accessible.set_label(words);
+        (
+            Spoken,
+            AccessibilityNode::from(accessible),
+            self.letters(words.to_owned(), size_px, colour, bold),
+        )
+    }
+
+    /// Words in any size and colour, as part of something that has a label of its own.
     pub fn letters(
         &self,
         words: String,
@@ -73,15 +150,7 @@ impl Kit<'_> {
     ) -> impl Bundle + use<> {
         (
             Text::new(words),
-            TextFont {
-                font: if bold {
-                    self.fonts.bold.clone().into()
-                } else {
-                    self.fonts.regular.clone().into()
-                },
-                font_size: FontSize::Px(size_px),
-                ..default()
-            },
+            self.font(size_px, bold),
             TextColor(colour),
             TextLayout {
                 justify: Justify::Start,
@@ -90,21 +159,71 @@ impl Kit<'_> {
         )
     }
 
+    /// The letters of ordinary words or bold ones.
+    pub fn font(&self, size_px: f32, bold: bool) -> TextFont {
+        TextFont {
+            font: if bold {
+                self.fonts.bold.clone().into()
+            } else {
+                self.fonts.regular.clone().into()
+            },
+            font_size: FontSize::Px(size_px),
+            ..default()
+        }
+    }
+
     /// A button with words on it. Observe [`bevy::ui_widgets::Activate`] on the entity.
     pub fn button(&self, called: &str, words: &str, weight: Weight) -> impl Bundle + use<> {
-        let ink = match weight {
-            Weight::Plain => theme::INK,
-            Weight::Main | Weight::Grave => theme::ON_ACCENT,
-        };
         (
             pressable(called, words, weight),
             children![self.letters(
                 words.to_owned(),
                 theme::TEXT_PX,
-                ink,
+                weight.ink(),
                 weight == Weight::Main
             )],
         )
+    }
+
+    /// A button with a picture and words on it.
+    pub fn icon_button(
+        &self,
+        called: &str,
+        picture: Icon,
+        words: &str,
+        weight: Weight,
+    ) -> impl Bundle + use<> {
+        (
+            pressable(called, words, weight),
+            children![
+                icon(picture, 22.0, weight.ink()),
+                self.letters(
+                    words.to_owned(),
+                    theme::TEXT_PX,
+                    weight.ink(),
+                    weight == Weight::Main
+                )
+            ],
+        )
+    }
+
+    /// A square button with a picture; its words are shown beside it when the pointer rests on it.
+    pub fn icon_only(&self, called: &str, picture: Icon, words: &str) -> impl Bundle + use<> {
+        (
+            pressable(called, words, Weight::Plain),
+            Tip(words.to_owned()),
+            children![icon(picture, 24.0, theme::INK)],
+        )
+    }
+}
+
+impl Weight {
+    /// The colour of what stands on it.
+    pub fn ink(self) -> Color {
+        match self {
+            Self::Plain => theme::INK,
+            Self::Main | Self::Grave => theme::ON_ACCENT,
+        }
     }
 }
 
@@ -119,19 +238,25 @@ pub fn pressable(called: &str, label: &str, weight: Weight) -> impl Bundle + use
         Hovered::default(),
         TabIndex(0),
         AccessibilityNode::from(accessible),
-        Node {
-            min_height: px(theme::TARGET_PX),
-            padding: UiRect::axes(px(16), px(8)),
-            border: UiRect::all(px(2)),
-            border_radius: BorderRadius::all(px(theme::ROUND_PX)),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            column_gap: px(theme::GAP_PX),
-            ..default()
-        },
+        target(JustifyContent::Center),
         BackgroundColor(theme::RAISED),
         BorderColor::all(Color::NONE),
     )
+}
+
+/// The place of something that is pressed: large enough for a finger.
+fn target(justify: JustifyContent) -> Node {
+    Node {
+        min_height: px(theme::TARGET_PX),
+        min_width: px(theme::TARGET_PX),
+        padding: UiRect::axes(px(14), px(8)),
+        border: UiRect::all(px(2)),
+        border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+        align_items: AlignItems::Center,
+        justify_content: justify,
+        column_gap: px(theme::GAP_PX),
+        ..default()
+    }
 }
 
 /// The whole window, gone with its screen; `label` is its name for screen readers.
@@ -189,23 +314,18 @@ pub fn panel() -> impl Bundle {
     )
 }
 
-/// Shows what a button is: under the pointer, pressed, in focus, out of use.
+/// Shows what a button is: under the pointer, pressed, out of use.
 fn dress(
-    mut buttons: Query<
-        (
-            Entity,
-            &Weight,
-            &Hovered,
-            Has<Pressed>,
-            Has<InteractionDisabled>,
-            &mut BackgroundColor,
-            &mut BorderColor,
-        ),
-        With<Button>,
-    >,
-    focus: Res<InputFocus>,
+    mut buttons: Query<(
+        &Weight,
+        &Hovered,
+        Has<Pressed>,
+        Has<InteractionDisabled>,
+        &mut BackgroundColor,
+        &mut BorderColor,
+    )>,
 ) {
-    for (entity, weight, hovered, pressed, disabled, mut background, mut border) in &mut buttons {
+    for (weight, hovered, pressed, disabled, mut background, mut border) in &mut buttons {
         let active = !disabled && (hovered.0 || pressed);
         let colour = match (weight, active) {
             _ if disabled => theme::PANEL,
@@ -214,18 +334,63 @@ fn dress(
             (Weight::Main, false) => theme::ACCENT,
             (Weight::Main, true) => theme::ACCENT.lighter(0.1),
             (Weight::Grave, false) => theme::BAD,
-            (Weight::Grave, true) => theme::BAD.lighter(0.1),
+            (Weight::Grave, true) => theme::BAD.lighter(0.06),
         };
         background.set_if_neq(BackgroundColor(colour));
-        let edge = match (focus.get() == Some(entity), weight) {
-            (true, Weight::Plain) => theme::ACCENT,
-            (true, _) => theme::INK,
-            (false, _) => Color::NONE,
+        let edge = match (weight, pressed) {
+            (_, true) => theme::INK,
+            (Weight::Plain, false) => theme::LINE,
+            (_, false) => Color::NONE,
         };
         border.set_if_neq(BorderColor::all(edge));
     }
 }
 
+/// What is out of use has faint words.
+fn fade(
+    disabled: Query<(Entity, &Weight), Added<InteractionDisabled>>,
+    mut enabled: RemovedComponents<InteractionDisabled>,
+    weights: Query<&Weight>,
+    children: Query<&Children>,
+    mut letters: Query<&mut TextColor>,
+    mut pictures: Query<&mut ImageNode>,
+) {
+    let faint = disabled
+        .iter()
+        .map(|(entity, _)| (entity, theme::LINE.lighter(0.15)));
+    let plain = enabled
+        .read()
+        .filter_map(|entity| Some((entity, weights.get(entity).ok()?.ink())));
+    for (entity, ink) in faint.chain(plain).collect::<Vec<_>>() {
+        for below in children.iter_descendants(entity) {
+            if let Ok(mut colour) = letters.get_mut(below) {
+                colour.0 = ink;
+            }
+            if let Ok(mut picture) = pictures.get_mut(below) {
+                picture.color = ink;
+            }
+        }
+    }
+}
+
+/// Tells a screen reader words that have changed.
+fn speak(mut texts: Query<(&Text, &mut AccessibilityNode), (With<Spoken>, Changed<Text>)>) {
+    for (text, mut node) in &mut texts {
+        node.set_value(text.0.as_str());
+        node.set_label(text.0.as_str());
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, dress);
+    app.add_plugins((
+        TabNavigationPlugin,
+        choice::plugin,
+        dialog::plugin,
+        field::plugin,
+        focus::plugin,
+        scroll::plugin,
+        slider::plugin,
+        tip::plugin,
+    ))
+    .add_systems(PostUpdate, (dress, fade, speak));
 }

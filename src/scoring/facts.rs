@@ -10,6 +10,7 @@ mod looks;
 mod matching;
 mod opportunity;
 mod progress;
+mod sides;
 
 use std::collections::BTreeMap;
 
@@ -26,7 +27,9 @@ pub use halts::{Halt, Stops};
 pub use item::{ItemInQuestion, class_identified, mandatory_m, preferred_m, required_m};
 pub(crate) use looks::dwell_frames;
 pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_beside};
+pub(super) use opportunity::resolvable_spans;
 pub use progress::Progress;
+pub use sides::{EVERY_M, Seen, Side, Stretch, sides};
 
 /// What a mark turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

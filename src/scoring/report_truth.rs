@@ -16,6 +16,7 @@ mod words;
 
 pub use aspect::{Aspect, Line};
 pub use dispatch::Dispatch;
+pub use words::kind as kind_word;
 
 use super::criteria;
 use super::criterion::{Evidence, Outcome};

@@ -15,13 +15,19 @@ use super::{MarkFact, MarkOutcome, Opportunity, trainee_at};
 
 /// A span in which some sign of a device was resolvable, its end not included.
 #[derive(Debug, Clone, Copy)]
-struct Span {
+pub(in crate::scoring) struct Span {
     from: Tick,
     until: Tick,
 }
 
 impl Span {
-    fn holds(self, tick: Tick) -> bool {
+    /// Its first tick.
+    pub(in crate::scoring) fn from(self) -> Tick {
+        self.from
+    }
+
+    /// True when the sign was resolvable at a tick.
+    pub(in crate::scoring) fn holds(self, tick: Tick) -> bool {
         self.from <= tick && tick < self.until
     }
 }
@@ -135,7 +141,7 @@ fn owned_by(session: &Session, sign: SignId, device: DeviceId) -> bool {
 }
 
 /// When each sign was resolvable.
-fn resolvable_spans(session: &Session) -> Vec<(SignId, Span)> {
+pub(in crate::scoring) fn resolvable_spans(session: &Session) -> Vec<(SignId, Span)> {
     let end = Tick(session.last_tick.0.saturating_add(1));
     let mut spans: Vec<(SignId, Span)> = Vec::new();
     for (tick, event) in &session.events {

@@ -169,7 +169,8 @@ pub(super) fn class(evidence: &Evidence<'_>, id: Option<&str>) -> Message {
     }
 }
 
-pub(super) fn kind(kind: SignKind) -> Message {
+/// The name of a kind of sign.
+pub fn kind(kind: SignKind) -> Message {
     Message::new(match kind {
         SignKind::WarningSign => "report-kind-warning-sign",
         SignKind::WarningClue => "report-kind-warning-clue",

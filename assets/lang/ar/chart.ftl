@@ -1,0 +1,26 @@
+# Charts of the debrief: what they show, and the words in them.
+
+chart-points = الدرجات المحصلة من الدرجات الممكنة. المخطط بخطوط مائلة: المفقودة.
+chart-noticing = ما كان ينبغي أن يُلاحظ، وما تم فعله.
+chart-items = الأجسام
+chart-harmless = الأشياء غير الضارة
+chart-noticed = لوحظت
+chart-missed = أُغفلت
+chart-left-alone = تُركت وشأنها
+chart-false-alarms = وُضع عليها تأشير (إنذار كاذب)
+chart-coverage = أي جانبي الطريق نُظر إليه قبل المرور به.
+chart-left = يسار
+chart-right = يمين
+chart-viewed = نُظر إليه
+chart-glimpsed = من بعيد فقط
+chart-not-viewed = لم يُنظر إليه
+chart-confidence = درجة التأكد في كل تأشير، وما كان موجودًا.
+chart-was-item = علامة على جسم
+chart-was-harmless = غير ضار
+chart-distance = بُعد كل شخص عن الجسم { $device } مع مرور الوقت.
+chart-required = المطلوبة { $metres }
+chart-mandatory = الإلزامية { $metres }
+chart-known = عُرف الجسم
+chart-withdraw = انسحاب
+chart-report = تقرير
+chart-handed-over = تسليم

@@ -1,0 +1,69 @@
+# The command line.
+
+cli-no-window = لا توجد نافذة هنا، ولذلك هذا عرض توضيحي: المتدرب الافتراضي "careful" يقوم بدورية في "{ $title }". لإعادة الشيء نفسه: { $command }
+cli-what-next = ما الخطوة التالية: groundsign --help. لكتابة سيناريو خاص بك: groundsign check --help.
+cli-cannot-play = لا توجد نافذة هنا للعب "{ $title }". الدورية نفسها دون نافذة: { $command }
+cli-patrolling = الدورية جارية
+cli-written = تمت كتابة: { $path }
+cli-checked = { $files ->
+    [zero] لم يُفحص أي ملف
+    [one] فُحص ملف واحد
+    [two] فُحص ملفان
+    [few] فُحصت { $files } ملفات
+    [many] فُحص { $files } ملفًا
+   *[other] فُحص { $files } ملف
+}: { $errors ->
+    [zero] لا أخطاء
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $errors } أخطاء
+    [many] { $errors } خطأً
+   *[other] { $errors } خطأ
+}، { $warnings ->
+    [zero] لا تحذيرات
+    [one] تحذير واحد
+    [two] تحذيران
+    [few] { $warnings } تحذيرات
+    [many] { $warnings } تحذيرًا
+   *[other] { $warnings } تحذير
+}.
+cli-script-alone = الملف { $path } نص أوامر لمتدرب. ما يسميه يُفحص مقابل سيناريو: أعطِ أيضًا --scenario.
+
+cli-no-file = لا يوجد ملف { $path }.
+cli-is-a-folder = المسار { $path } مجلد؛ والمطلوب ملف.
+cli-no-scenario = لا يوجد سيناريو "{ $name }"، لا كملف ولا بين السيناريوهات المرفقة.
+cli-no-scenario-or-pack = لا يوجد سيناريو أو حزمة عقيدة عسكرية "{ $name }"، لا كملف ولا بين المرفقات.
+cli-no-pack = لا توجد حزمة عقيدة عسكرية "{ $name }"، لا كملف ولا بين الحزم المرفقة.
+cli-no-trainee = لا يوجد متدرب افتراضي "{ $name }"، ولا نص أوامر بهذا الاسم.
+cli-no-code = لا توجد قاعدة "{ $code }".
+cli-did-you-mean = هل تقصد { $name }؟
+cli-there-are = الموجود: { $names }.
+cli-nothing-to-check = لا يوجد ما يُفحص في { $path }: لا سيناريو ولا حزمة عقيدة عسكرية ولا نص أوامر لمتدرب.
+cli-cannot-read = لا يمكن قراءة { $path }: { $why }
+cli-cannot-write = لا يمكن كتابة { $path }: { $why }
+cli-cannot-print = لا يمكن طبع الجواب: { $why }
+cli-pack-has-no-map = ليس لحزمة العقيدة العسكرية خريطة.
+cli-map-ending = ينبغي أن ينتهي { $path } بـ .svg أو .png، ليكون واضحًا ما الذي يُرسم.
+cli-calibrating = المعايرة جارية
+cli-rehearsing = السير على المسار للتجربة
+cli-failed = تعذر فعل ذلك: { $why }
+
+calibrate-runs = قام كل نوع من المتدربين الافتراضيين بدورية في { $runs } من الصيغ.
+calibrate-trainees = نتيجة كل متدرب
+calibrate-who = المتدرب
+calibrate-ready = جاهز
+calibrate-not-yet = ليس بعد
+calibrate-incomplete = غير مكتمل
+calibrate-hit-rate = معدل الكشف الصحيح
+calibrate-false-alarms = إنذار كاذب
+calibrate-d-prime = d′
+calibrate-intervals = الإنذارات الكاذبة محسوبة لكل دورية. بين القوسين: مجالات الثقة 95%.
+calibrate-devices = مدى صعوبة كل جسم
+calibrate-device = الجسم
+calibrate-found = المكتشف
+calibrate-range = التأشير من
+calibrate-criteria = ما يميز المتمرس من المبتدئ
+calibrate-trained = المتمرس
+calibrate-novice = المبتدئ
+calibrate-difference = الفرق
+calibrate-nothing-separates = لا يوجد معيار يميز بينهما بهذا العدد القليل من الدوريات.

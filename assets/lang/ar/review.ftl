@@ -1,0 +1,53 @@
+# The timeline of a patrol: what happened, told at its moment.
+
+moment-set-out = انطلقت الدورية.
+moment-waypoint = تم الوصول إلى نقطة المسار { $waypoint }.
+moment-vulnerable-point = تم دخول النقطة المعرّضة للخطر: { $point }.
+moment-halt = دام التوقف { NUMBER($seconds, useGrouping: "false") } s.
+moment-noticeable = ابتداءً من هنا كانت ملاحظة الجسم { $device } ممكنة.
+moment-viewed = كانت علامة من علامات الجسم { $device } في وسط مجال النظر.
+moment-look-alike = ابتداءً من هنا كان يمكن رؤية { $look-alike }، وهو شيء غير ضار.
+moment-marked-item = التأشير { $mark }، على الجسم { $device }: { $kind }، درجة التأكد { $percent }%.
+moment-marked-look-alike = التأشير { $mark }، على { $look-alike }، وهو شيء غير ضار: { $kind }، درجة التأكد { $percent }%.
+moment-marked-nothing = التأشير { $mark }، على مكان لا شيء فيه: { $kind }، درجة التأكد { $percent }%.
+moment-mark-withdrawn = تم التراجع عن التأشير { $mark }.
+moment-check = بدأ الفحص إلى { NUMBER($metres, useGrouping: "false") } m.
+moment-order-halt = صدر الأمر: توقف.
+moment-order-check = صدر الأمر: الفحص إلى { NUMBER($metres, useGrouping: "false") } m.
+moment-order-withdraw = صدر الأمر: العودة من الطريق الذي أتينا منه، { NUMBER($metres, useGrouping: "false") } m.
+moment-order-cover = صدر الأمر: الاحتماء خلف ساتر.
+moment-order-resume = صدر الأمر: متابعة السير.
+moment-warned = تم تحذير كل من كانوا قريبين.
+moment-control-point = أُقيمت نقطة السيطرة.
+moment-post-sent = أُرسل { $person } إلى نقطة حراسة في الطوق الأمني.
+moment-post-manned = يقف { $person } في نقطة حراسة في الطوق الأمني.
+moment-post-left = ترك { $person } نقطة الحراسة في الطوق الأمني.
+moment-civilian-stopped = أوقف { $person } المدنيَّ { $civilian }.
+moment-transmitted = استُعمل الراديو.
+moment-report-sent = أُرسل التقرير.
+moment-specialists = وصل المختصون.
+moment-handed-over = تم التسليم إلى المختصين.
+moment-turned-back = تم التخلي عن المسار.
+moment-radio-message = رسالة من { $from } بالراديو: { $words }
+moment-weather = تغيّر الطقس: مدى الرؤية { NUMBER($visibility, useGrouping: "false") } m.
+moment-civilians-approach = { $count ->
+    [zero] لا يقترب أحد من السكان المحليين.
+    [one] يقترب شخص من السكان المحليين.
+    [two] يقترب شخصان من السكان المحليين.
+    [few] يقترب { $count } أشخاص من السكان المحليين.
+    [many] يقترب { $count } شخصًا من السكان المحليين.
+   *[other] يقترب { $count } شخص من السكان المحليين.
+}
+moment-revealed = ظهر الجسم { $device } وصارت رؤيته ممكنة.
+moment-left-known-ground = خرج { $person } عن الأرض المعروفة.
+moment-back-on-known-ground = عاد { $person } إلى أرض معروفة.
+moment-touched = تم لمس شيء.
+moment-entered-mandatory = تم الدخول في المسافة الإلزامية للجسم { $device }.
+moment-inside-required = اقترب { $person } إلى أقل من المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
+moment-outside-required = بلغ { $person } المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
+moment-ended-route-completed = أُكمل المسار.
+moment-ended-handed-over = سلّمت الدورية المكان إلى المختصين.
+moment-ended-turned-back = عادت الدورية من حيث أتت.
+moment-ended-incident = انتهت الدورية بحادث.
+moment-ended-time-up = انتهى الوقت.
+moment-ended-broken-off = قُطعت الجلسة.

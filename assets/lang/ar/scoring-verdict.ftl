@@ -1,0 +1,24 @@
+# Why a session is ready, not yet or incomplete, and what gates it.
+
+verdict-ready-found = عُثر على الجسم، وبقي الجميع في أمان، وأُبلغ عنه كما تقتضي العقيدة العسكرية.
+verdict-ready-clean = أُكملت الدورية كما تقتضي العقيدة العسكرية. ولم يكن هناك جسم يُكتشف.
+verdict-ready-missed = أُكملت الدورية كما تقتضي العقيدة العسكرية، ولم يقترب أحد من جسم. ما كان يمكن ملاحظته مذكور تحت الملاحظة: إغفال واحد لا يُرسب أحدًا، ولكن انظر إليه.
+verdict-incident = وقع حادث: اقترب شخص من جسم أكثر مما يجوز، أو لمسه.
+verdict-critical = خطأ حرج: { $error }.
+verdict-unaware-entry = تم الدخول سيرًا في المسافة الإلزامية للجسم { $device } دون التأشير عليه، بعد { NUMBER($seconds, useGrouping: "false") } s من بدء الدورية. وكانت ملاحظته ممكنة قبل ذلك.
+verdict-time-up = انتهى الوقت: لم يُكمل المسار، ولم يُسلَّم شيء.
+verdict-required = يجب فعل هذا لنيل «جاهز»، ولم يُفعل: { $criterion }.
+verdict-block-short = الدرجات قليلة جدًا في قسم { $block }: { $percent }%، والمطلوب { $least }% على الأقل.
+verdict-broken-off = قُطعت الجلسة قبل نهاية الدورية.
+verdict-turned-back = عادت الدورية من حيث أتت دون أن تجد جسمًا، ولذلك لا تبيّن ما يكفي.
+verdict-handed-over-nothing = توقفت الدورية وسلّمت في مكان ليس فيه جسم، ولذلك لم تُر بقية المسار.
+verdict-nothing-evaluated = لم يمكن تقييم أي معيار.
+
+verdict-block-detection = الملاحظة
+verdict-block-reporting = الإبلاغ
+verdict-block-safe-distance = المسافة الآمنة
+
+verdict-train-unaware-entry = انظر بعيدًا أمامك وإلى الجانبين قبل أن تتابع السير. قف وانظر مرة أخرى عندما يكون أي شيء في غير موضعه.
+verdict-train-time-up = حافظ على استمرار الدورية: توقف، وانظر، وقرر، ثم تابع أو سلّم قبل انتهاء الوقت.
+
+finding-incident = حادث عند الجسم { $device }. لا يُعرض أكثر من ذلك: الدرس هو المسافة التي لم يُحافظ عليها.

@@ -1,0 +1,26 @@
+# Charts of the debrief: what they show, and the words in them.
+
+chart-points = Points earned of those possible. Hatched: lost.
+chart-noticing = What there was to notice, and what was done.
+chart-items = Items
+chart-harmless = Harmless things
+chart-noticed = noticed
+chart-missed = missed
+chart-left-alone = left alone
+chart-false-alarms = marked (false alarm)
+chart-coverage = Which sides of the way were looked at before they were passed.
+chart-left = left
+chart-right = right
+chart-viewed = looked at
+chart-glimpsed = only from far off
+chart-not-viewed = not looked at
+chart-confidence = How sure each mark was, and what was there.
+chart-was-item = a sign of an item
+chart-was-harmless = harmless
+chart-distance = How far everybody was from { $device } over time.
+chart-required = required { $metres }
+chart-mandatory = mandatory { $metres }
+chart-known = item known
+chart-withdraw = withdraw
+chart-report = report
+chart-handed-over = handed over

@@ -1,0 +1,49 @@
+# The timeline of a patrol: what happened, told at its moment.
+
+moment-set-out = The patrol set out.
+moment-waypoint = Reached { $waypoint }.
+moment-vulnerable-point = Entered the vulnerable point { $point }.
+moment-halt = Halted for { NUMBER($seconds, useGrouping: "false") } s.
+moment-noticeable = From here on { $device } could be noticed.
+moment-viewed = A sign of { $device } was in the middle of the view.
+moment-look-alike = From here on { $look-alike } could be seen, which is harmless.
+moment-marked-item = Mark { $mark }, on { $device }: { $kind }, { $percent } % sure.
+moment-marked-look-alike = Mark { $mark }, on { $look-alike }, which is harmless: { $kind }, { $percent } % sure.
+moment-marked-nothing = Mark { $mark }, on a place where there was nothing: { $kind }, { $percent } % sure.
+moment-mark-withdrawn = Took mark { $mark } back.
+moment-check = Began the { NUMBER($metres, useGrouping: "false") } m check.
+moment-order-halt = Ordered: halt.
+moment-order-check = Ordered: { NUMBER($metres, useGrouping: "false") } m check.
+moment-order-withdraw = Ordered: back the way we came, { NUMBER($metres, useGrouping: "false") } m.
+moment-order-cover = Ordered: take cover.
+moment-order-resume = Ordered: go on.
+moment-warned = Warned everybody near.
+moment-control-point = Set up the control point.
+moment-post-sent = Sent { $person } to a cordon post.
+moment-post-manned = { $person } mans a cordon post.
+moment-post-left = { $person } left the cordon post.
+moment-civilian-stopped = { $person } stopped { $civilian }.
+moment-transmitted = Used the radio.
+moment-report-sent = Sent the report.
+moment-specialists = The specialists came.
+moment-handed-over = Handed over to the specialists.
+moment-turned-back = Gave up the route.
+moment-radio-message = { $from } on the radio: { $words }
+moment-weather = The weather turned: one sees { NUMBER($visibility, useGrouping: "false") } m far.
+moment-civilians-approach = { $count ->
+    [one] A local person comes nearer.
+   *[other] { $count } local people come nearer.
+}
+moment-revealed = { $device } became visible.
+moment-left-known-ground = { $person } left known ground.
+moment-back-on-known-ground = { $person } is back on known ground.
+moment-touched = Touched something.
+moment-entered-mandatory = Came within the mandatory distance of { $device }.
+moment-inside-required = { $person } came nearer than the required { NUMBER($metres, useGrouping: "false") } m.
+moment-outside-required = { $person } reached the required { NUMBER($metres, useGrouping: "false") } m.
+moment-ended-route-completed = The route was completed.
+moment-ended-handed-over = The patrol handed over.
+moment-ended-turned-back = The patrol turned back.
+moment-ended-incident = The patrol ended in an incident.
+moment-ended-time-up = Time was up.
+moment-ended-broken-off = The session was broken off.

@@ -1,0 +1,57 @@
+# The command line.
+
+cli-no-window = Aquí no hay ventana; por eso esto es una demostración: el participante virtual "careful" patrulla "{ $title }". Para repetirlo: { $command }
+cli-what-next = Qué hacer ahora: groundsign --help. Para escribir un escenario propio: groundsign check --help.
+cli-cannot-play = Aquí no hay ventana en la que jugar "{ $title }". La misma patrulla sin ventana: { $command }
+cli-patrolling = En patrulla
+cli-written = Escrito: { $path }
+cli-checked = { $files ->
+    [one] Un archivo comprobado
+   *[other] { $files } archivos comprobados
+}: { $errors ->
+    [one] un error
+   *[other] { $errors } errores
+}, { $warnings ->
+    [one] una advertencia
+   *[other] { $warnings } advertencias
+}.
+cli-script-alone = { $path } es un guion de participante. Lo que nombra se comprueba con un escenario: indique también --scenario.
+
+cli-no-file = No existe el archivo { $path }.
+cli-is-a-folder = { $path } es una carpeta; se espera un archivo.
+cli-no-scenario = No existe el escenario "{ $name }", ni como archivo ni entre los incluidos.
+cli-no-scenario-or-pack = No existe el escenario ni el paquete de doctrina "{ $name }", ni como archivo ni entre los incluidos.
+cli-no-pack = No existe el paquete de doctrina "{ $name }", ni como archivo ni entre los incluidos.
+cli-no-trainee = No existe el participante virtual "{ $name }", ni un guion con ese nombre.
+cli-no-code = No existe la regla "{ $code }".
+cli-did-you-mean = ¿Quiso decir { $name }?
+cli-there-are = Existen: { $names }.
+cli-nothing-to-check = No hay nada que comprobar en { $path }: ni escenario, ni paquete de doctrina, ni guion de participante.
+cli-cannot-read = No se puede leer { $path }: { $why }
+cli-cannot-write = No se puede escribir { $path }: { $why }
+cli-cannot-print = No se puede mostrar la respuesta: { $why }
+cli-pack-has-no-map = Un paquete de doctrina no tiene mapa.
+cli-map-ending = { $path } debe terminar en .svg o .png, para que esté claro qué se ha de dibujar.
+cli-calibrating = Calibrando
+cli-rehearsing = Recorriéndolo
+cli-failed = Eso no se pudo hacer: { $why }
+
+calibrate-runs = Cada tipo de participante virtual patrulló { $runs } variantes.
+calibrate-trainees = Quién obtuvo qué resultado
+calibrate-who = participante
+calibrate-ready = apto
+calibrate-not-yet = aún no
+calibrate-incomplete = incompleto
+calibrate-hit-rate = tasa de aciertos
+calibrate-false-alarms = falsas alarmas
+calibrate-d-prime = d′
+calibrate-intervals = Las falsas alarmas son por patrulla. Entre paréntesis: intervalos del 95 %.
+calibrate-devices = Dificultad de cada objeto
+calibrate-device = objeto
+calibrate-found = encontrado
+calibrate-range = marcado desde
+calibrate-criteria = Qué distingue a los entrenados de los principiantes
+calibrate-trained = entrenado
+calibrate-novice = principiante
+calibrate-difference = diferencia
+calibrate-nothing-separates = Ningún criterio, con tan pocas patrullas.

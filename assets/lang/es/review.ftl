@@ -1,0 +1,49 @@
+# The timeline of a patrol: what happened, told at its moment.
+
+moment-set-out = La patrulla partió.
+moment-waypoint = Llegó al punto de paso { $waypoint }.
+moment-vulnerable-point = Entró en el punto vulnerable { $point }.
+moment-halt = Alto de { NUMBER($seconds, useGrouping: "false") } s.
+moment-noticeable = Desde aquí en adelante se podía detectar { $device }.
+moment-viewed = Un indicio de { $device } estaba en el centro de la vista.
+moment-look-alike = Desde aquí en adelante se podía ver { $look-alike }, que es inofensivo.
+moment-marked-item = Marca { $mark }, en { $device }: { $kind }, { $percent } % de certeza.
+moment-marked-look-alike = Marca { $mark }, en { $look-alike }, que es inofensivo: { $kind }, { $percent } % de certeza.
+moment-marked-nothing = Marca { $mark }, en un lugar donde no había nada: { $kind }, { $percent } % de certeza.
+moment-mark-withdrawn = La marca { $mark } se anuló.
+moment-check = Comenzó la comprobación de { NUMBER($metres, useGrouping: "false") } m.
+moment-order-halt = Orden: alto.
+moment-order-check = Orden: comprobación de { NUMBER($metres, useGrouping: "false") } m.
+moment-order-withdraw = Orden: volver por donde vinimos, { NUMBER($metres, useGrouping: "false") } m.
+moment-order-cover = Orden: ponerse a cubierto detrás de una protección.
+moment-order-resume = Orden: continuar.
+moment-warned = Avisó a todos los que estaban cerca.
+moment-control-point = Se estableció el punto de control.
+moment-post-sent = Se envió a { $person } a un puesto del cordón.
+moment-post-manned = { $person } ocupa un puesto del cordón.
+moment-post-left = { $person } dejó el puesto del cordón.
+moment-civilian-stopped = { $person } detuvo el paso de { $civilian }.
+moment-transmitted = Se usó la radio.
+moment-report-sent = Se envió el informe.
+moment-specialists = Llegaron los especialistas.
+moment-handed-over = Se entregó a los especialistas.
+moment-turned-back = Se abandonó la ruta.
+moment-radio-message = { $from } por radio: { $words }
+moment-weather = Cambió el tiempo: se ve hasta { NUMBER($visibility, useGrouping: "false") } m.
+moment-civilians-approach = { $count ->
+    [one] Se acerca una persona de la población local.
+   *[other] Se acercan { $count } personas de la población local.
+}
+moment-revealed = { $device } quedó a la vista.
+moment-left-known-ground = { $person } salió del terreno conocido.
+moment-back-on-known-ground = { $person } está de nuevo en terreno conocido.
+moment-touched = Se tocó algo.
+moment-entered-mandatory = Entró en la distancia obligatoria de { $device }.
+moment-inside-required = { $person } se acercó a menos de los { NUMBER($metres, useGrouping: "false") } m exigidos.
+moment-outside-required = { $person } alcanzó los { NUMBER($metres, useGrouping: "false") } m exigidos.
+moment-ended-route-completed = La ruta se completó.
+moment-ended-handed-over = La patrulla entregó la situación.
+moment-ended-turned-back = La patrulla regresó.
+moment-ended-incident = La patrulla terminó en un incidente.
+moment-ended-time-up = Se acabó el tiempo.
+moment-ended-broken-off = La sesión se interrumpió.

@@ -1,0 +1,26 @@
+# Critical errors: what they are called, what to do instead, and what happened.
+
+critical-touched-item = Tocó algo sospechoso
+critical-advice-touched-item = No toque nunca, no mueva nunca. No hay ningún caso en que deba hacerlo.
+critical-approached-after-mark = Se acercó después de marcarlo
+critical-advice-approached-after-mark = Confirme desde donde está, con medios ópticos o desde más atrás. Nadie se acerca.
+critical-left-known-ground = Pisó terreno desconocido cerca del objeto
+critical-advice-left-known-ground = Vuelva por donde vino. En el terreno desconocido cerca de un objeto puede haber otro.
+critical-transmitted-inside-radius = Usó la radio demasiado cerca del objeto
+critical-advice-transmitted-inside-radius = Salga de la zona de silencio de radio antes de transmitir, o envíe un mensajero.
+critical-crossed-item = Siguió adelante, más allá del objeto
+critical-advice-crossed-item = No pase nunca más allá de un objeto sospechoso. Vuelva por donde vino e informe de que la ruta está cerrada.
+critical-control-point-in-sight = El punto de control estaba a la vista del objeto
+critical-advice-control-point-in-sight = Establezca el punto de control donde no se pueda ver el objeto.
+critical-cordon-left-open = El cordón quedó abierto
+critical-advice-cordon-left-open = Un puesto se deja solo cuando llega el relevo, o cuando los especialistas se hacen cargo.
+
+critical-finding-touched = Tocó un indicio de { $device }.
+critical-finding-touched-harmless = Tocó algo sospechoso. Era inofensivo, pero nadie podía saberlo.
+critical-finding-approached = { $person } llegó a { $metres } m de { $device }; se había marcado desde { $first } m.
+critical-finding-left-known-ground = { $person } salió del terreno conocido dentro de la distancia exigida.
+critical-finding-transmitted = Transmitió a { $metres } m de { $device }; silencio de radio a menos de { $radius } m.
+critical-finding-crossed = { $person } rodeó { $device } y pasó al otro lado.
+critical-finding-control-point = El punto de control está a la vista de { $device }, a { $metres } m.
+critical-finding-post-left = { $person } dejó un puesto, y nadie cubría esa vía.
+critical-finding-way-unmanned = { $person } entró por una vía que ningún puesto cubría.

@@ -1,0 +1,29 @@
+# Scripts for trainees without hands.
+
+t020 = Este guion tiene el formato { $found }. Este programa lee el formato { $expected }.
+t020-hint = Escriba "format: { $expected }", o use un programa más nuevo.
+t021 = Aquí no se hace nada.
+t021-hint = Ponga al menos un paso entre los corchetes.
+t022 = Este guion tiene { $found } pasos. Se leen { $most } como máximo.
+t022-deep = Estos pasos están a { $found } niveles dentro de otros. Se leen { $most } como máximo.
+t022-hint = Use Until para repetir pasos.
+t023 = { $found } no puede ser correcto aquí.
+t023-hint = Escriba un número de { $least } a { $most }.
+t024-waypoint = La ruta no tiene ningún punto de paso "{ $found }".
+t024-vulnerable-point = La ficha de ruta no tiene ningún punto vulnerable "{ $found }".
+t024-asset = El mapa no tiene ningún elemento a proteger "{ $found }".
+t025 = En la patrulla no hay nadie llamado "{ $found }" que pueda ir a un puesto.
+t026 = No existe la marca { $found }: este guion hace { $made }.
+t026-hint = La primera marca es la número 1. Haga antes una marca con Mark o MarkAt.
+t027 = El informe "{ $format }" no tiene ninguna línea "{ $found }".
+t028 = Esta patrulla no tiene mensajero.
+t028-hint = Nombre un mensajero en la ficha de comunicaciones del escenario, o envíe el informe por radio.
+t029 = El punto { $east_m } m al este, { $north_m } m al norte está fuera del terreno.
+t029-hint = El terreno va de { $west_m } a { $east_m } m al este y de { $south_m } a { $north_m } m al norte. El este se escribe primero.
+t030 = Esta patrulla no lleva binoculares.
+t030-hint = Quite el paso, o dé medios ópticos a la patrulla en el escenario.
+t031 = Esto puede no llegar nunca. La patrulla esperaría hasta que se acabe el tiempo.
+t031-hint = Diga cuánto hay que esperar: "at_most_s: 120".
+script-did-you-mean = ¿Quiso decir "{ $name }"?
+script-names = Existen: { $names }.
+script-no-names = El escenario no tiene ninguno.

@@ -1,0 +1,26 @@
+# Les graphiques du débriefing.
+
+chart-points = Points obtenus sur ceux qui étaient possibles. Hachuré : perdus.
+chart-noticing = Ce qu'il y avait à repérer, et ce qui a été fait.
+chart-items = Objets suspects
+chart-harmless = Choses inoffensives
+chart-noticed = repérés
+chart-missed = manqués
+chart-left-alone = laissées de côté
+chart-false-alarms = marquées (fausse alerte)
+chart-coverage = Quels côtés du chemin ont été observés avant d'être dépassés.
+chart-left = gauche
+chart-right = droite
+chart-viewed = observé
+chart-glimpsed = de loin seulement
+chart-not-viewed = pas observé
+chart-confidence = Le degré de certitude de chaque marque, et ce qu'il y avait.
+chart-was-item = un signe d'objet suspect
+chart-was-harmless = inoffensif
+chart-distance = À quelle distance de « { $device } » chacun se trouvait, au fil du temps.
+chart-required = requise { $metres }
+chart-mandatory = obligatoire { $metres }
+chart-known = objet connu
+chart-withdraw = repli
+chart-report = compte rendu
+chart-handed-over = relais donné

@@ -1,0 +1,55 @@
+cli-no-window = Il n'y a pas de fenêtre ici ; ceci est donc une démonstration : le stagiaire virtuel « careful » patrouille dans « { $title } ». Pour refaire la même : { $command }
+cli-what-next = Et ensuite : groundsign --help. Pour écrire votre propre scénario : groundsign check --help.
+cli-cannot-play = Il n'y a pas de fenêtre ici pour jouer « { $title } ». La même patrouille sans fenêtre : { $command }
+cli-patrolling = Patrouille en cours
+cli-written = Écrit : { $path }
+cli-checked = { $files ->
+    [one] { $files } fichier vérifié
+   *[other] { $files } fichiers vérifiés
+} : { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}.
+cli-script-alone = { $path } est un script de stagiaire. Ce qu'il nomme est vérifié avec un scénario : donnez aussi --scenario.
+
+cli-no-file = Il n'y a pas de fichier { $path }.
+cli-is-a-folder = { $path } est un dossier ; un fichier est attendu.
+cli-no-scenario = Il n'y a pas de scénario « { $name } », ni comme fichier ni parmi ceux fournis.
+cli-no-scenario-or-pack = Il n'y a pas de scénario ni de dossier de doctrine « { $name } », ni comme fichier ni parmi ceux fournis.
+cli-no-pack = Il n'y a pas de dossier de doctrine « { $name } », ni comme fichier ni parmi ceux fournis.
+cli-no-trainee = Il n'y a pas de stagiaire virtuel « { $name } », ni de script de ce nom.
+cli-no-code = Il n'y a pas de règle « { $code } ».
+cli-did-you-mean = Vouliez-vous dire { $name } ?
+cli-there-are = Il y a : { $names }.
+cli-nothing-to-check = Il n'y a rien à vérifier dans { $path } : aucun scénario, dossier de doctrine ou script de stagiaire.
+cli-cannot-read = { $path } ne peut pas être lu : { $why }
+cli-cannot-write = { $path } ne peut pas être écrit : { $why }
+cli-cannot-print = La réponse ne peut pas être affichée : { $why }
+cli-pack-has-no-map = Un dossier de doctrine n'a pas de carte.
+cli-map-ending = { $path } doit se terminer par .svg ou .png, pour que l'on sache quoi dessiner.
+cli-calibrating = Étalonnage
+cli-rehearsing = Parcours d'essai
+cli-failed = Cela n'a pas pu être fait : { $why }
+
+calibrate-runs = Chaque type de stagiaire virtuel a patrouillé { $runs } variations.
+calibrate-trainees = Qui a obtenu quoi
+calibrate-who = stagiaire
+calibrate-ready = prêt
+calibrate-not-yet = pas enc.
+calibrate-incomplete = incomplet
+calibrate-hit-rate = taux de détection
+calibrate-false-alarms = fausses al.
+calibrate-d-prime = d′
+calibrate-intervals = Les fausses alertes sont comptées par patrouille. Entre parenthèses : intervalles à 95 %.
+calibrate-devices = Difficulté de chaque objet suspect
+calibrate-device = objet suspect
+calibrate-found = repéré
+calibrate-range = marqué à
+calibrate-criteria = Ce qui distingue les formés des novices
+calibrate-trained = formé
+calibrate-novice = novice
+calibrate-difference = différence
+calibrate-nothing-separates = Aucun critère, avec si peu de patrouilles.

@@ -1,0 +1,75 @@
+map-subtitle = { $place }, { $date } { $time }{ $zone }, variation { $variation }
+map-session = Patrouille de { $trainee }
+map-instructor = INSTRUCTEUR : montre où sont les objets suspects
+map-legend = Légende
+map-scale = 1 : { $scale } sur A4
+map-grid-north = NQ
+map-grid = Carré { $square }, lignes tous les { $step_m } m : lisez { $digits } chiffres vers l'est, { $digits } chiffres vers le nord
+map-detail = { $name }, 1 : { $scale }
+map-metres = { $metres } m
+map-contour = Courbe de niveau, tous les { $step_m } m
+
+map-ground-paved = Route goudronnée
+map-ground-laterite = Route en latérite
+map-ground-gravel = Gravier
+map-ground-earth = Piste ou cour en terre
+map-ground-sand = Sable
+map-ground-rock = Roche
+map-ground-grass = Herbe
+map-ground-field = Champ
+map-ground-mud = Boue
+map-water = Eau
+map-ford = Gué
+map-trees = Arbres
+map-bushes = Buissons
+map-long-grass = Hautes herbes
+map-crop = Culture
+map-wall-stone = Mur de pierre ou de béton
+map-wall-mud = Mur de briques de terre
+map-wall-fence = Clôture
+map-wall-hedge = Haie ou natte
+map-house = Maison
+map-shop = Boutique ou étal
+map-public-building = Bâtiment public
+map-worship = Lieu de culte
+map-shed = Hangar ou remise
+map-ruin = Ruine
+map-masonry = Maçonnerie
+map-vehicle = Véhicule ou charrette
+map-wreck = Épave
+map-patrol-vehicle = Véhicule de la patrouille
+
+map-approach = Chemin déjà parcouru
+map-route = Itinéraire
+map-waypoint = Point de passage
+map-vulnerable-point = Point vulnérable
+map-asset = Élément à protéger
+
+map-device = Objet suspect (danger possible)
+map-sign = Signe d'un objet suspect
+map-look-alike = Sosie inoffensif
+map-empty-site = Emplacement vide
+map-hazard-radius = Rayon de danger
+map-mandatory-distance = Distance obligatoire
+map-required-distance = Distance requise
+
+map-path-trainee = Chef de patrouille (point : 1 minute)
+map-path-patrol = Autres de la patrouille
+map-path-civilian = Population locale
+map-mark = Marque, dans l'ordre
+map-mark-hit = Marque sur un signe d'objet suspect
+map-mark-false-alarm = Marque sur autre chose
+map-mark-withdrawn = Marque retirée
+map-control-point = Point de contrôle
+map-control-point-short = ICP
+map-post = Poste du cordon
+map-incident = Incident
+
+map-not-a-drawing = Le dessin ne peut pas être lu : { $why }.
+map-picture-size = Une image de { $width_px } pixels de large ne peut pas être faite. Le maximum est de { $limit_px } pixels par côté.
+map-picture-unwritable = L'image ne peut pas être enregistrée en PNG : { $why }.
+map-no-font = La police { $path } ne peut pas être lue : { $why }.
+
+map-looked-at = Côté du chemin, observé
+map-glimpsed = De loin seulement
+map-not-looked-at = Pas observé

@@ -1,0 +1,150 @@
+sheet-session = Variation { $seed }, { $mode }, stagiaire { $trainee }, durée { $length }, { $ending }.
+sheet-mode-learn = apprentissage
+sheet-mode-practise = entraînement
+sheet-mode-assess = évaluation
+sheet-ending-route-completed = itinéraire terminé
+sheet-ending-handed-over = relais donné aux spécialistes
+sheet-ending-turned-back = demi-tour
+sheet-ending-incident = fin par un incident
+sheet-ending-time-up = fin par la limite de temps
+sheet-ending-broken-off = session interrompue
+
+sheet-verdict-ready = PRÊT
+sheet-verdict-not-yet = PAS ENCORE
+sheet-verdict-incomplete = INCOMPLET
+sheet-points = { $earned } points sur { $possible }
+sheet-outcome-met = atteint
+sheet-outcome-partly-met = en partie atteint
+sheet-outcome-not-met = non atteint
+sheet-outcome-never-evaluated = sans objet
+sheet-yes = oui
+sheet-no = non
+
+sheet-critical-errors = Ce qu'il ne faut jamais faire
+sheet-incident = Incident
+sheet-block-detection = Repérage
+sheet-block-reporting = Compte rendu
+sheet-block-safe-distance = Distance de sécurité
+sheet-how-points = Chaque bloc partage ses points entre les critères demandés, selon leur poids. ✓ atteint donne tous les points, ◐ en partie atteint la moitié, ✗ non atteint aucun. Un critère sans objet (–) n'est pas une réussite : il ne donne rien et n'enlève rien. Après le seuil se trouve sa source.
+sheet-more-findings = { $count ->
+    [one] et un autre ; la page de débriefing le montre.
+   *[other] et { $count } autres ; la page de débriefing les montre tous.
+}
+
+sheet-noticed = Ce qu'il y avait à repérer
+sheet-counts = { $hits } { $hits ->
+    [one] repéré
+   *[other] repérés
+}, { $misses } { $misses ->
+    [one] manqué
+   *[other] manqués
+}, { $false_alarms } { $false_alarms ->
+    [one] fausse alerte
+   *[other] fausses alertes
+}, { $correct_rejections } { $correct_rejections ->
+    [one] chose inoffensive laissée
+   *[other] choses inoffensives laissées
+} de côté à juste titre.
+sheet-interval = Avec si peu d'objets, la chance de repérer se situe entre { $low } et { $high } % (intervalle à 95 %) : c'est beaucoup trop large pour juger quelqu'un.
+sheet-device = objet suspect
+sheet-noticeable = repérable dès
+sheet-viewed = regardé
+sheet-marked = marqué
+sheet-range = distance
+sheet-entered = Entrée à l'intérieur de la distance obligatoire à { $time }.
+sheet-never-noticeable = De là où était le stagiaire, cet objet ne pouvait jamais être repéré : il n'est donc pas noté.
+
+sheet-report = Compte rendu
+sheet-no-report = Aucun compte rendu n'a été envoyé.
+sheet-report-after = envoyé { $time } après la première marque correcte
+sheet-said = dit
+sheet-truth = vrai
+sheet-why = raison
+
+sheet-distance = Distance
+sheet-required = { $distance } requis
+sheet-person = personne
+sheet-reached = atteinte
+sheet-closest = plus près
+sheet-inside = dedans
+sheet-out-of-sight = hors de vue
+sheet-hard-cover = abri solide
+
+sheet-train-next = À travailler ensuite
+sheet-nothing-to-train = Rien de particulier. Revenez dans quelques semaines pour ne pas perdre la main.
+sheet-sources = Sources
+sheet-supports = Ceci complète le briefing d'un instructeur qualifié et ne le remplace pas.
+
+pack-sure-sourced = avec source
+pack-sure-second-hand = de seconde main
+pack-sure-derived = déduit
+pack-sure-unverified = non vérifié
+pack-sure-example = exemple
+pack-distances = Distances de sécurité
+pack-mandatory = obligatoire : nul n'y reste
+pack-required = requise d'une patrouille
+pack-preferred = préférable à découvert
+pack-in-doubt = en cas de doute
+pack-radio = Silence radio à moins de
+pack-radio-hand-held = radio portative
+pack-radio-vehicle = radio de véhicule
+pack-halts = Haltes et vérifications
+pack-near-check = vérification à chaque halte
+pack-far-check = vérif. à une longue halte
+pack-far-check-after = une halte est longue après
+pack-halt-after = un arrêt est une halte après
+pack-short-of = halte avant point dangereux
+pack-azimuth-bin = regards classés par secteur
+pack-elevation-edges = et par élévation, limites
+pack-drill = Procédure
+pack-needs = seulement après { $steps }
+pack-in-force = ce compte rendu est à envoyer
+pack-priority = Priorité d'un compte rendu : la première qui convient
+pack-marking = Ce qui compte comme marque correcte
+pack-match-radius = marque au signe, au plus
+pack-match-angle = ou angle vu de l'œil
+pack-scoring = Points sur 100
+pack-criteria-heads = poids · atteint · en partie · source
+pack-star = doit être atteint, au moins en partie, pour être prêt
+pack-pass = Pour être prêt
+pack-unaware = entrée à l'insu : pas encore
+pack-least-opportunity = noté si repérable pendant
+
+sheet-doctrine = Noté selon le dossier de doctrine { $id }, version { $version }.
+sheet-timeline = Ce qui s'est passé, et quand
+sheet-criterion = question
+sheet-measured = mesuré
+sheet-expected = attendu
+sheet-points-head = points
+sheet-source = source
+
+show-variation = variation { $seed }
+show-place = lieu
+show-when = date, heure
+show-weather = météo
+show-weather-words = visibilité { $visibility_m } m ; lumière : { $light }
+show-purpose = but
+show-purpose-words = { $purpose } ; de { $fewest } à { $most } objets suspects par variation, sans compter les deuxièmes objets
+show-doctrine = doctrine
+show-time-limit = temps limite
+show-route = Itinéraire
+show-vulnerable-point = point vulnérable
+show-patrol = Patrouille
+show-people = personnes
+show-comms = fiche radio
+show-sites = Emplacements et ce qu'ils peuvent contenir
+show-nothing = rien
+show-device = objet suspect { $id } ({ $class } : obligatoire { $mandatory_m } m, requis { $required_m } m). { $lesson }
+show-look-alike = inoffensif : { $id }. { $lesson }
+show-sign = { $id } : { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
+show-civilians = Population locale
+show-injects = Ce qui arrive en chemin
+show-objectives = Ce que le stagiaire doit savoir faire ensuite
+show-instructor-only = Pour l'instructeur : le stagiaire ne doit pas voir ceci avant la patrouille.
+show-fairness = Est-ce équitable ?
+show-fair-least = au moins { $least } pour repérer
+show-fair-item = objet suspect
+show-fair-mandatory = obligatoire
+show-fair-from = vu à
+show-fair-time = temps repérage
+show-fair-drill = en procédure

@@ -1,0 +1,49 @@
+# La chronologie d'une patrouille.
+
+moment-set-out = La patrouille est partie.
+moment-waypoint = Point de passage « { $waypoint } » atteint.
+moment-vulnerable-point = Entrée dans le point vulnérable « { $point } ».
+moment-halt = Halte de { NUMBER($seconds, useGrouping: "false") } s.
+moment-noticeable = À partir d'ici, « { $device } » pouvait être repéré.
+moment-viewed = Un signe de « { $device } » était au milieu du champ de vision.
+moment-look-alike = À partir d'ici, « { $look-alike } », qui est inoffensif, pouvait être vu.
+moment-marked-item = Marque { $mark }, sur « { $device } » : { $kind }, certitude de { $percent } %.
+moment-marked-look-alike = Marque { $mark }, sur « { $look-alike } », qui est inoffensif : { $kind }, certitude de { $percent } %.
+moment-marked-nothing = Marque { $mark }, sur un endroit où il n'y avait rien : { $kind }, certitude de { $percent } %.
+moment-mark-withdrawn = Marque { $mark } retirée.
+moment-check = Début de la vérification à { NUMBER($metres, useGrouping: "false") } m.
+moment-order-halt = Ordre : halte.
+moment-order-check = Ordre : vérification à { NUMBER($metres, useGrouping: "false") } m.
+moment-order-withdraw = Ordre : repartir par où la patrouille est venue, { NUMBER($metres, useGrouping: "false") } m.
+moment-order-cover = Ordre : se mettre à l'abri.
+moment-order-resume = Ordre : continuer.
+moment-warned = Tous ceux qui étaient proches ont été avertis.
+moment-control-point = Le point de contrôle a été installé.
+moment-post-sent = Envoi de « { $person } » à un poste du cordon.
+moment-post-manned = « { $person } » tient un poste du cordon.
+moment-post-left = « { $person } » a quitté le poste du cordon.
+moment-civilian-stopped = « { $person } » a arrêté « { $civilian } ».
+moment-transmitted = La radio a été utilisée.
+moment-report-sent = Le compte rendu a été envoyé.
+moment-specialists = Les spécialistes sont arrivés.
+moment-handed-over = Le relais a été donné aux spécialistes.
+moment-turned-back = L'itinéraire a été abandonné.
+moment-radio-message = « { $from } » à la radio : { $words }
+moment-weather = Le temps a changé : la visibilité est de { NUMBER($visibility, useGrouping: "false") } m.
+moment-civilians-approach = { $count ->
+    [one] { $count } personne de la population locale s'approche.
+   *[other] { $count } personnes de la population locale s'approchent.
+}
+moment-revealed = « { $device } » est devenu visible.
+moment-left-known-ground = « { $person } » a quitté le terrain connu.
+moment-back-on-known-ground = « { $person } » est de nouveau sur un terrain connu.
+moment-touched = Quelque chose a été touché.
+moment-entered-mandatory = Entrée à l'intérieur de la distance obligatoire de « { $device } ».
+moment-inside-required = « { $person } » est maintenant à moins des { NUMBER($metres, useGrouping: "false") } m requis.
+moment-outside-required = « { $person } » a atteint les { NUMBER($metres, useGrouping: "false") } m requis.
+moment-ended-route-completed = L'itinéraire a été terminé.
+moment-ended-handed-over = La patrouille a donné le relais.
+moment-ended-turned-back = La patrouille a fait demi-tour.
+moment-ended-incident = La patrouille s'est terminée par un incident.
+moment-ended-time-up = Le temps était écoulé.
+moment-ended-broken-off = La session a été interrompue.

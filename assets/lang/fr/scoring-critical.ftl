@@ -1,0 +1,24 @@
+critical-touched-item = Quelque chose de suspect a été touché
+critical-advice-touched-item = Ne touchez jamais, ne déplacez jamais. Il n'y a aucun cas où vous devez le faire.
+critical-approached-after-mark = Quelqu'un s'est approché après la marque
+critical-advice-approached-after-mark = Confirmez de là où vous êtes, avec une optique, ou de plus loin. Personne ne s'approche.
+critical-left-known-ground = Quelqu'un a marché sur un terrain inconnu près de l'objet suspect
+critical-advice-left-known-ground = Repartez par où vous êtes venus. Le terrain inconnu près d'un objet suspect peut en contenir un autre.
+critical-transmitted-inside-radius = La radio a été utilisée trop près de l'objet suspect
+critical-advice-transmitted-inside-radius = Sortez du rayon radio avant d'émettre, ou envoyez un messager.
+critical-crossed-item = La patrouille a dépassé l'objet suspect
+critical-advice-crossed-item = Ne dépassez jamais un objet suspect. Repartez par où vous êtes venus et rendez compte que l'itinéraire est fermé.
+critical-control-point-in-sight = Le point de contrôle était en vue directe de l'objet suspect
+critical-advice-control-point-in-sight = Installez le point de contrôle là où l'objet suspect ne peut pas être vu.
+critical-cordon-left-open = Le cordon est resté ouvert
+critical-advice-cordon-left-open = On quitte un poste seulement quand on est relevé, ou quand les spécialistes prennent le relais.
+
+critical-finding-touched = Un signe de « { $device } » a été touché.
+critical-finding-touched-harmless = Quelque chose de suspect a été touché. C'était inoffensif, mais personne ne pouvait le savoir.
+critical-finding-approached = « { $person } » a avancé jusqu'à { $metres } m de « { $device } » ; la marque avait été faite à { $first } m.
+critical-finding-left-known-ground = « { $person } » a quitté le terrain connu à l'intérieur de la distance requise.
+critical-finding-transmitted = Émission radio à { $metres } m de « { $device } » ; silence radio à moins de { $radius } m.
+critical-finding-crossed = « { $person } » a contourné « { $device } » jusqu'à l'autre côté.
+critical-finding-control-point = Le point de contrôle est en vue de « { $device } », à { $metres } m.
+critical-finding-post-left = « { $person } » a quitté un poste, et plus personne ne tenait le passage.
+critical-finding-way-unmanned = « { $person } » a pénétré à l'intérieur par un passage qu'aucun poste ne tenait.

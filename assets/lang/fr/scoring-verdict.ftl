@@ -1,0 +1,22 @@
+verdict-ready-found = L'objet suspect a été repéré, tout le monde a été mis en sécurité, et le compte rendu a été fait comme la doctrine le demande.
+verdict-ready-clean = La patrouille a été terminée comme la doctrine le demande. Il n'y avait aucun objet suspect à trouver.
+verdict-ready-missed = La patrouille a été terminée comme la doctrine le demande, et personne n'est venu près d'un objet suspect. Ce qui pouvait être repéré figure sous « Repérage » : une seule omission n'est un échec pour personne, mais regardez-la.
+verdict-incident = Il y a eu un incident : quelqu'un s'est trop approché d'un objet suspect, ou l'a touché.
+verdict-critical = Erreur critique : { $error }.
+verdict-unaware-entry = Entrée à l'intérieur de la distance obligatoire de « { $device } » sans l'avoir marqué, { NUMBER($seconds, useGrouping: "false") } s après le début de la patrouille. Il pouvait être repéré avant.
+verdict-time-up = Le temps est écoulé : l'itinéraire n'a pas été terminé, et rien n'a été remis aux spécialistes.
+verdict-required = Ceci doit être fait pour être prêt, et ne l'a pas été : { $criterion }.
+verdict-block-short = Trop peu de points pour le bloc « { $block } » : { $percent } %, il faut au moins { $least } %.
+verdict-broken-off = La session a été interrompue avant la fin de la patrouille.
+verdict-turned-back = La patrouille a fait demi-tour sans avoir trouvé d'objet suspect ; elle n'en montre donc pas assez.
+verdict-handed-over-nothing = La patrouille s'est arrêtée et a donné le relais là où il n'y avait pas d'objet suspect ; le reste de l'itinéraire n'a donc pas été vu.
+verdict-nothing-evaluated = Aucun critère n'a pu être évalué.
+
+verdict-block-detection = repérage
+verdict-block-reporting = compte rendu
+verdict-block-safe-distance = distance de sécurité
+
+verdict-train-unaware-entry = Regardez loin devant et des deux côtés avant d'avancer. Arrêtez-vous et regardez encore si quelque chose n'est pas normal.
+verdict-train-time-up = Faites avancer la patrouille : faites halte, observez, décidez, puis continuez ou donnez le relais avant la fin du temps.
+
+finding-incident = Incident à « { $device } ». Rien de plus n'est montré : la leçon est la distance qui n'a pas été gardée.

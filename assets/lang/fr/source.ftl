@@ -1,0 +1,136 @@
+source-syntax-ron = Ceci ne peut pas être lu : { $why }.
+source-syntax-empty = Le fichier est vide.
+source-syntax-ends = Le fichier se termine ici, mais il manque encore quelque chose.
+source-syntax-unclosed-comment = Ce commentaire n'est jamais fermé.
+source-syntax-unclosed-text = Ce texte n'a pas de guillemet fermant.
+source-syntax-unclosed = Ce qui s'ouvre ici n'est jamais fermé.
+source-syntax-wrong-closing = Il faut ici { $expected } pour fermer, mais le fichier contient { $found }.
+source-syntax-after-the-end = Le fichier devrait se terminer avant ceci, mais il contient encore { $found }.
+source-syntax-expected-value = Il faut ici une valeur, mais le fichier contient { $found }.
+source-syntax-unexpected = { $found } n'a pas sa place ici.
+source-syntax-missing-comma = Il manque une virgule avant { $found }.
+source-syntax-missing-colon = Il manque un deux-points avant { $found }.
+source-syntax-equals = Il faut ici un deux-points, pas un signe égal.
+source-syntax-semicolon = Il faut ici une virgule, pas un point-virgule.
+source-syntax-quoted-field = Le nom d'un champ s'écrit sans guillemets, mais le fichier contient { $found }.
+source-syntax-nameless-field = Cette valeur n'a pas de nom de champ, mais les autres de cette parenthèse en ont un.
+source-syntax-hyphenated = Un nom avec un trait d'union demande r# devant lui, mais le fichier contient { $found }.
+
+source-unreadable = Le fichier ne peut pas être lu : { $why }.
+source-unreadable-absent = Ce fichier n'existe pas.
+source-unreadable-folder = C'est un dossier, pas un fichier.
+source-unreadable-not-text = Le fichier n'est pas du texte en UTF-8 : il cesse de l'être à l'octet { $byte }.
+
+source-unknown-field = Il n'y a pas de champ { $name } ici. Champs possibles ici : { $allowed }.
+source-unknown-field-none = Il n'y a pas de champ { $name } ici. Aucun champ n'est possible ici.
+source-missing-field = Le champ { $name } manque. Il contient { $expected }.
+source-given-twice = { $name } est donné deux fois.
+source-unknown-choice = Il n'y a pas de choix { $name } ici. Choix : { $allowed }.
+source-choice-holds-nothing = Le choix { $name } ne contient rien entre parenthèses.
+source-choice-needs-value = Le choix { $name } demande sa valeur entre parenthèses après lui.
+source-choice-needs-fields = Le choix { $name } demande ses champs entre parenthèses après lui : { $allowed }.
+source-choice-double-brackets = Ce que contient le choix { $name } demande ses propres parenthèses : { $name }(( … )).
+
+source-wrong-value = Attendu : { $expected } ; trouvé : { $found }.
+source-wrong-value-range = { $found } est hors limites : il faut ici un nombre entier de { $least } à { $most }.
+source-wrong-value-because = Cette valeur ne peut pas être utilisée : { $why }.
+source-wrong-value-name = Il faut le nom { $expected } ou aucun nom avant cette parenthèse ; trouvé : { $found }.
+source-wrong-value-no-name = Il ne faut aucun nom avant cette parenthèse ; trouvé : { $found }.
+source-wrong-value-double = Il y a ici une paire de parenthèses de trop.
+source-not-finite = { $found } n'est pas un nombre utilisable. Il faut ici un nombre fini.
+
+source-kind-yes-or-no = true ou false
+source-kind-number = un nombre
+source-kind-whole-number = un nombre entier
+source-kind-text = un texte entre guillemets doubles
+source-kind-letter = une lettre entre guillemets simples
+source-kind-list = une liste entre crochets [ ]
+source-kind-map = des mots par langue entre accolades, par exemple {"{"}"en": "…"{"}"}
+source-kind-fields = des champs entre parenthèses ( )
+source-kind-values = { $count ->
+    [one] { $count } valeur entre parenthèses ( )
+   *[other] { $count } valeurs entre parenthèses ( )
+}
+source-kind-choice = un de ces noms : { $allowed }
+source-kind-nothing = une parenthèse vide ( )
+source-kind-anything = une valeur
+
+source-found-word = le mot { $word }
+source-found-number = le nombre { $number }
+source-found-text = un texte
+source-found-letter = une seule lettre
+source-found-list = une liste entre crochets
+source-found-map = des accolades
+source-found-empty = une parenthèse vide
+source-found-values = { $count ->
+    [one] { $count } valeur entre parenthèses
+   *[other] { $count } valeurs entre parenthèses
+}
+source-found-fields = des champs entre parenthèses
+
+source-hint-did-you-mean = Vouliez-vous dire { $name } ?
+source-hint-write = Écrivez { $form }
+source-hint-no-name = Supprimez le nom ; il n'est pas nécessaire.
+source-hint-close-comment = Écrivez */ là où il se termine.
+source-hint-close-text = Écrivez " là où le texte se termine. Un " à l'intérieur d'un texte s'écrit \"
+source-hint-opened-at = Ce qu'il faut fermer s'ouvre à la ligne { $line }.
+source-hint-closed-too-late = Le signe fermant de la ligne { $line } a été pris pour sa fin, mais il est plus à gauche. Cherchez entre les deux.
+source-hint-belongs-before = Son signe fermant doit se trouver avant la ligne { $line }.
+source-hint-save-as-utf8 = Ouvrez-le dans un éditeur et enregistrez-le en UTF-8.
+source-hint-newer-program = Procurez-vous la version { $needs } de Groundsign, ou une version plus récente.
+
+source-newer-format = Ce fichier a le format { $found }. La version { $needs } de Groundsign le lit, et les suivantes. Cette version est { $this } ; elle lit les formats jusqu'à { $newest }.
+source-no-such-format = Il n'y a pas de format { $found }. Cette version lit les formats { $oldest } à { $newest }.
+
+source-over-limit = Il y en a trop : { $what }. Trouvé : { $found } ; permis au plus : { $allowed }.
+source-more-problems = { $count ->
+    [one] { $count } autre problème n'est pas affiché.
+   *[other] { $count } autres problèmes ne sont pas affichés.
+}
+source-limit-bytes = octets dans le fichier
+source-limit-nesting = parenthèses ou crochets les uns dans les autres
+source-limit-parts = noms, nombres, textes et parenthèses dans le fichier
+source-limit-letters = lettres dans un seul texte
+
+source-attachment = Le fichier { $file } ne peut pas être utilisé : { $why }
+source-attachment-absolute = son nom ne doit pas commencer par / ni par une lettre de lecteur.
+source-attachment-upwards = son nom ne doit pas contenir « .. ».
+source-attachment-outside = il est en dehors du dossier du scénario et de assets.
+source-attachment-absent = ce fichier n'existe ni dans le dossier du scénario ni dans assets.
+source-attachment-unreadable = il ne peut pas être lu ({ $why }).
+source-attachment-empty = il n'a pas de nom.
+source-attachment-no-height-map = ce n'est pas une image PNG en gris à 16 bits par échantillon.
+source-attachment-large = il dépasse { $allowed } octets.
+
+source-unknown-pack = Il n'y a pas de dossier de doctrine { $name }. Dossiers trouvés : { $allowed }.
+source-faulty-pack = { $count ->
+    [one] Le dossier de doctrine { $name } a lui-même { $count } erreur.
+   *[other] Le dossier de doctrine { $name } a lui-même { $count } erreurs.
+}
+
+limit-sites = emplacements
+limit-chances = choses qu'un seul emplacement peut contenir
+limit-signs = signes de tous les emplacements ensemble
+limit-patrol = personnes de la patrouille
+limit-civilians = civils
+limit-injects = injections
+limit-waypoints = points de passage
+limit-vulnerable-points = points vulnérables
+limit-points = points d'une seule ligne
+limit-buildings = bâtiments
+limit-walls = murs
+limit-vehicles = véhicules
+limit-surfaces = surfaces
+limit-waters = plans d'eau
+limit-patches = groupes de plantes
+limit-plants = plantes de tous les groupes ensemble
+limit-land-forms = formes de terrain
+limit-assets = éléments à protéger
+limit-sources = sources
+limit-objectives = objectifs
+limit-criteria = critères désactivés
+limit-cells = échantillons du sol du terrain (ses côtés divisés par cell_m)
+limit-no-cell = cell_m doit être supérieur à zéro.
+limit-distance = mètres depuis l'origine
+limit-time = secondes d'une patrouille
+limit-samples = échantillons d'une carte des hauteurs

@@ -1,0 +1,135 @@
+//! The window, where there is one, and what is done in its place where there is not.
+
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::demonstration;
+use super::exit::ExitStatus;
+use super::stop::Stop;
+
+/// How the window opens.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Window {
+    /// Size of the window
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
+    pub(super) window: Option<(u32, u32)>,
+    /// How much the ground shows; kept, and measured when it was never chosen
+    #[arg(long, value_enum)]
+    pub(super) quality: Option<Quality>,
+}
+
+impl Window {
+    /// These words, and where they are missing those of another place on the command line.
+    pub(super) fn or(&self, other: &Self) -> Self {
+        Self {
+            window: self.window.or(other.window),
+            quality: self.quality.or(other.quality),
+        }
+    }
+}
+
+/// How much the ground shows. What matters to the exercise is there in all three.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Quality {
+    /// For an old laptop
+    Low,
+    /// The usual
+    Medium,
+    /// For a graphics card
+    High,
+}
+
+/// Sizes between these are taken, pixels.
+const SIZES: std::ops::RangeInclusive<u32> = 320..=16_384;
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)))
+        .filter(|(width, height)| SIZES.contains(width) && SIZES.contains(height))
+        .ok_or_else(|| {
+            format!(
+                "expected two whole numbers from {} to {}, for example 1280x720",
+                SIZES.start(),
+                SIZES.end()
+            )
+        })
+}
+
+/// Opens the trainer; where there is no window, runs the demonstration.
+#[cfg(feature = "gui")]
+pub(super) fn home(
+    window: &Window,
+    language: Option<String>,
+    console: &Console,
+) -> Result<ExitStatus, Stop> {
+    match open(window, language, None) {
+        Closed::Done => Ok(ExitStatus::Done),
+        Closed::NoDisplay(why) | Closed::NoGraphics(why) => demonstration::run(Some(&why), console),
+        Closed::Lost(why) => {
+            console.aside(&why);
+            Ok(ExitStatus::CannotDo)
+        }
+    }
+}
+
+/// Runs the demonstration: this build has no window.
+#[cfg(not(feature = "gui"))]
+pub(super) fn home(_: &Window, _: Option<String>, console: &Console) -> Result<ExitStatus, Stop> {
+    demonstration::run(None, console)
+}
+
+#[cfg(feature = "gui")]
+pub(super) use gui::{Closed, Play, open};
+
+#[cfg(feature = "gui")]
+mod gui {
+    use super::{Quality, Window};
+    use crate::front_end::{self, Opening, settings};
+    pub(in crate::cli) use crate::front_end::{Closed, Play};
+
+    /// Opens the window, with an exercise at once or from its first screen.
+    pub(in crate::cli) fn open(
+        window: &Window,
+        language: Option<String>,
+        play: Option<Play>,
+    ) -> Closed {
+        front_end::open(Opening {
+            language,
+            play,
+            window_px: window.window,
+            quality: window.quality.map(Into::into),
+        })
+    }
+
+    impl From<Quality> for settings::Quality {
+        fn from(quality: Quality) -> Self {
+            match quality {
+                Quality::Low => Self::Low,
+                Quality::Medium => Self::Medium,
+                Quality::High => Self::High,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn a_size_is_two_numbers_that_a_screen_can_have() {
+        assert_eq!(size("640x360"), Ok((640, 360)));
+        assert_eq!(size("16384x320"), Ok((16384, 320)));
+        for wrong in [
+            "640",
+            "640x",
+            "x360",
+            "-1x360",
+            "319x360",
+            "640x16385",
+            "a×b",
+        ] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
+    }
+}

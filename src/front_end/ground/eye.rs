@@ -1,0 +1,205 @@
+//! From where the ground is seen, and on what it is drawn: the whole window during a patrol, a node of the user
+//! interface ([`Lookout`]) in the debrief, nothing elsewhere. Where it is not drawn it costs nothing.
+
+use bevy::camera::RenderTarget;
+use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
+use bevy::image::Image;
+use bevy::light::cluster::ClusterConfig;
+use bevy::math::ops::{atan, tan};
+use bevy::prelude::*;
+use bevy::render::render_resource::TextureFormat;
+use bevy::ui::widget::ViewportNode;
+use bevy::window::WindowRef;
+
+use super::measure::Measured;
+use super::{GroundSystems, quality};
+use crate::front_end::settings::{Quality, Settings};
+use crate::front_end::shown::{Ground, Shown};
+use crate::front_end::stage::Stage;
+use crate::front_end::theme;
+
+/// The camera that sees the ground.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct TheEye;
+
+/// The camera that the screens are drawn with where the ground does not fill the window.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct ForScreens;
+
+/// A node of the user interface in which the ground is seen during the debrief: `(Lookout, Node { … })`. One at a time.
+#[derive(Component, Debug, Clone, Copy, Default)]
+#[require(Node)]
+pub struct Lookout;
+
+/// On what the ground is drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum DrawnOn {
+    #[default]
+    Nothing,
+    Window,
+    Node(Entity),
+}
+
+fn open(mut commands: Commands) {
+    commands.spawn((
+        TheEye,
+        Camera3d::default(),
+        Camera {
+            is_active: false,
+            ..default()
+        },
+        Projection::Perspective(PerspectiveProjection {
+            near: 0.1,
+            far: 8_000.0,
+            ..default()
+        }),
+        Tonemapping::None,
+        DebandDither::Disabled,
+        // There is one light, the sun.
+        ClusterConfig::Single,
+        Msaa::Off,
+    ));
+    commands.spawn((
+        ForScreens,
+        Camera2d,
+        Camera {
+            order: 1,
+            clear_color: ClearColorConfig::Custom(theme::BACKGROUND),
+            ..default()
+        },
+        Msaa::Off,
+        IsDefaultUiCamera,
+    ));
+}
+
+/// Chooses what the ground is drawn on.
+fn choose(
+    mut commands: Commands,
+    stage: Res<State<Stage>>,
+    ground: Option<Res<Ground>>,
+    lookouts: Query<Entity, With<Lookout>>,
+    mut drawn_on: Local<DrawnOn>,
+    mut picture: Local<Option<Handle<Image>>>,
+    mut pictures: ResMut<Assets<Image>>,
+    mut eye: Single<(Entity, &mut Camera), (With<TheEye>, Without<ForScreens>)>,
+    mut screens: Single<(Entity, &mut Camera), With<ForScreens>>,
+) {
+    let now = match (stage.get(), ground) {
+        (_, None) => DrawnOn::Nothing,
+        (Stage::Patrol, _) => DrawnOn::Window,
+        (Stage::Debrief, _) => lookouts
+            .iter()
+            .next()
+            .map_or(DrawnOn::Nothing, DrawnOn::Node),
+        _ => DrawnOn::Nothing,
+    };
+    if now == *drawn_on {
+        return;
+    }
+    *drawn_on = now;
+    let window = now == DrawnOn::Window;
+    eye.1.is_active = now != DrawnOn::Nothing;
+    screens.1.is_active = !window;
+    let (eye, screens) = (eye.0, screens.0);
+    if window {
+        commands.entity(screens).remove::<IsDefaultUiCamera>();
+        commands
+            .entity(eye)
+            .insert((RenderTarget::Window(WindowRef::Primary), IsDefaultUiCamera));
+    } else {
+        commands.entity(eye).remove::<IsDefaultUiCamera>();
+        commands.entity(screens).insert(IsDefaultUiCamera);
+    }
+    if let DrawnOn::Node(node) = now {
+        let picture = picture.get_or_insert_with(|| {
+            pictures.add(Image::new_target_texture(
+                64,
+                64,
+                TextureFormat::Rgba8UnormSrgb,
+                None,
+            ))
+        });
+        commands
+            .entity(eye)
+            .insert(RenderTarget::Image(picture.clone().into()));
+        commands.entity(node).insert(ViewportNode::new(eye));
+    }
+}
+
+/// Puts the camera where the eye is.
+fn follow(
+    shown: Res<Shown>,
+    ground: Res<Ground>,
+    mut camera: Single<(&mut Transform, &mut Projection, &mut Camera), With<TheEye>>,
+) {
+    let (stands, projection, camera) = &mut *camera;
+    let eye = &shown.eye;
+    let turned = Quat::from_rotation_y(-eye.bearing_deg.to_radians())
+        * Quat::from_rotation_x(eye.pitch_deg.to_radians());
+    stands.set_if_neq(Transform::from_translation(eye.at.world()).with_rotation(turned));
+    let aspect = camera
+        .physical_target_size()
+        .filter(|size| size.y > 0)
+        .map_or(16.0 / 9.0, |size| size.x as f32 / size.y as f32);
+    let upright = upright_field(eye.field_deg, aspect);
+    let seen = match &**projection {
+        Projection::Perspective(perspective) => perspective.fov,
+        _ => 0.0,
+    };
+    if seen != upright
+        && let Projection::Perspective(perspective) = &mut **projection
+    {
+        perspective.fov = upright;
+    }
+    let [red, green, blue] = ground.scenery.air.horizon;
+    let horizon = ClearColorConfig::Custom(Color::linear_rgb(red, green, blue));
+    if ground.is_changed() {
+        camera.clear_color = horizon;
+    }
+}
+
+/// Vertical field of view, radians, of a picture `aspect` times as wide as high and `across_deg` wide.
+fn upright_field(across_deg: f32, aspect: f32) -> f32 {
+    2.0 * atan(tan((across_deg / 2.0).to_radians()) / aspect)
+}
+
+/// Edges are smoothed in high quality.
+fn smooth(
+    mut commands: Commands,
+    settings: Res<Settings>,
+    measured: Option<Res<Measured>>,
+    mut smoothed_for: Local<Option<Quality>>,
+    eye: Single<Entity, With<TheEye>>,
+) {
+    let quality = quality(&settings, measured.as_deref());
+    if *smoothed_for != Some(quality) {
+        *smoothed_for = Some(quality);
+        commands.entity(*eye).insert(if quality == Quality::High {
+            Msaa::Sample4
+        } else {
+            Msaa::Off
+        });
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PreStartup, open).add_systems(
+        Update,
+        (
+            (choose, smooth).before(GroundSystems::Follow),
+            follow.in_set(GroundSystems::Follow),
+        ),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::upright_field;
+
+    #[test]
+    fn a_square_picture_is_as_high_as_it_is_wide_and_a_wide_one_lower() {
+        assert!((upright_field(60.0, 1.0).to_degrees() - 60.0).abs() < 1e-3);
+        let wide = upright_field(60.0, 16.0 / 9.0).to_degrees();
+        assert!((wide - 35.98).abs() < 0.02, "{wide}");
+    }
+}

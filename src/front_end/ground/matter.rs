@@ -1,0 +1,183 @@
+//! What everything is made of: one material, lit as [`crate::scenery::Air`] reckons light. In the low quality light is
+//! worked out at each corner of a triangle and a pixel costs nothing; above it at each pixel, with shadows.
+
+use bevy::image::Image;
+use bevy::mesh::{Indices, MeshVertexBufferLayoutRef, PrimitiveTopology};
+use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
+use bevy::prelude::*;
+use bevy::render::render_resource::{
+    AsBindGroup, Face, RenderPipelineDescriptor, SpecializedMeshPipelineError,
+};
+use bevy::shader::ShaderRef;
+
+use crate::scenery::{self, Air};
+
+/// Triangles in sun, sky and haze. Colours are linear.
+#[derive(Asset, AsBindGroup, TypePath, Debug, Clone, Default, PartialEq)]
+#[bind_group_data(Fineness)]
+pub struct Daylight {
+    /// Towards the sun, unit length; the grain of the surface, as a share of its brightness.
+    #[uniform(0)]
+    pub sun_direction: Vec4,
+    /// Direct light; how much of the sky the surface mirrors, 0..1.
+    #[uniform(0)]
+    pub sun: Vec4,
+    /// Light from above.
+    #[uniform(0)]
+    pub above: Vec4,
+    /// Light from below.
+    #[uniform(0)]
+    pub below: Vec4,
+    /// Colour of the haze, and its extinction, per metre.
+    #[uniform(0)]
+    pub haze: Vec4,
+    /// Colour of the sky overhead.
+    #[uniform(0)]
+    pub zenith: Vec4,
+    /// Light at each pixel.
+    pub fine: bool,
+}
+
+/// Which of the two shaders draws it.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Fineness {
+    fine: bool,
+}
+
+impl From<&Daylight> for Fineness {
+    fn from(daylight: &Daylight) -> Self {
+        Self {
+            fine: daylight.fine,
+        }
+    }
+}
+
+impl Daylight {
+    /// Shows colours as they are, near and far.
+    fn own_light() -> Self {
+        Self {
+            above: Vec4::ONE,
+            below: Vec4::ONE,
+            ..Self::default()
+        }
+    }
+
+    /// The light of this air at a visibility.
+    pub fn of(air: &Air, extinction_per_m: f32, fine: bool) -> Self {
+        let above = Vec3::from(air.ambient);
+        Self {
+            sun_direction: air.towards_sun().extend(0.0),
+            sun: Vec3::from(air.sun).extend(0.0),
+            above: above.extend(0.0),
+            // What `Air::light_through` leaves of it on a face that looks down.
+            below: (above * 0.44).extend(0.0),
+            haze: Vec3::from(air.horizon).extend(extinction_per_m),
+            zenith: Vec3::from(air.zenith).extend(0.0),
+            fine,
+        }
+    }
+}
+
+impl Material for Daylight {
+    fn vertex_shader() -> ShaderRef {
+        shader()
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        shader()
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn specialize(
+        _: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        _: &MeshVertexBufferLayoutRef,
+        key: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        descriptor.primitive.cull_mode = Some(Face::Back);
+        if key.bind_group_data.fine {
+            descriptor.vertex.shader_defs.push("FINE".into());
+            if let Some(fragment) = &mut descriptor.fragment {
+                fragment.shader_defs.push("FINE".into());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn shader() -> ShaderRef {
+    "embedded://groundsign/front_end/ground/daylight.wgsl".into()
+}
+
+/// The materials.
+#[derive(Resource, Debug, Clone)]
+pub struct Matter {
+    /// The land, with its grain.
+    pub land: Handle<Daylight>,
+    /// Buildings, plants, people, signs.
+    pub solid: Handle<Daylight>,
+    /// Water, which mirrors the sky.
+    pub water: Handle<Daylight>,
+    /// Shows its own colours: the sky, and what is drawn upon the ground.
+    pub own_light: Handle<Daylight>,
+}
+
+impl Matter {
+    /// Puts everything that daylight falls on into this light.
+    pub(super) fn light(&self, light: &Daylight, all: &mut Assets<Daylight>) {
+        for (matter, grain, mirror) in [
+            (&self.land, 0.22, 0.0),
+            (&self.solid, 0.0, 0.0),
+            (&self.water, 0.0, 0.85),
+        ] {
+            if let Some(mut lit) = all.get_mut(matter) {
+                *lit = light.clone();
+                lit.sun_direction.w = grain;
+                lit.sun.w = mirror;
+            }
+        }
+    }
+}
+
+impl FromWorld for Matter {
+    fn from_world(world: &mut World) -> Self {
+        let mut all = world.resource_mut::<Assets<Daylight>>();
+        Self {
+            land: all.add(Daylight::default()),
+            solid: all.add(Daylight::default()),
+            water: all.add(Daylight::default()),
+            own_light: all.add(Daylight::own_light()),
+        }
+    }
+}
+
+/// Triangles as the renderer takes them.
+pub fn mesh_of(mesh: &scenery::Mesh) -> Mesh {
+    let colours: Vec<[f32; 4]> = mesh
+        .colours
+        .iter()
+        .map(|[red, green, blue]| [*red, *green, *blue, 1.0])
+        .collect();
+    Mesh::new(PrimitiveTopology::TriangleList, default())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, mesh.positions.clone())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, mesh.normals.clone())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+        .with_inserted_indices(Indices::U32(mesh.indices.clone()))
+}
+
+/// The places for meshes, materials and pictures, where no renderer has made them.
+pub(super) fn init(app: &mut App) {
+    fn place<A: Asset>(app: &mut App) {
+        if !app.world().contains_resource::<Assets<A>>() {
+            app.init_asset::<A>();
+        }
+    }
+    place::<Mesh>(app);
+    place::<Image>(app);
+    place::<Daylight>(app);
+    app.init_resource::<Matter>();
+}

@@ -1,0 +1,140 @@
+//! Everybody: where they are, which way they face, how they stand, and their steps.
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::*;
+
+use super::OfGround;
+use super::matter::{Matter, mesh_of};
+use crate::front_end::shown::{Figure, Ground, Posture, Shown};
+use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenery::figure::{Pose, STEP_M, Who, figure};
+use crate::units::Point;
+
+/// The figure of a person.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct Figured {
+    /// Who.
+    pub person: PersonId,
+    /// What they look like.
+    who: Who,
+    /// Where they were, for their steps.
+    was: Point,
+    /// How far through a double step, 0..1.
+    step: f32,
+    /// The shape drawn.
+    shape: Shape,
+}
+
+/// A pose that has a mesh of its own; walking is drawn in this many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shape {
+    Nothing,
+    Standing,
+    Walking(u8),
+    Kneeling,
+    Lying,
+    AtPost,
+    Searching,
+}
+
+const WALKING_SHAPES: u8 = 12;
+
+/// Slower than this is standing, metres a second.
+const SLOWEST_STEP_MPS: f32 = 0.1;
+
+impl Shape {
+    fn of(figure: &Figure, step: f32) -> Self {
+        match figure.posture {
+            Posture::Lying => Self::Lying,
+            _ if figure.speed_mps > SLOWEST_STEP_MPS => {
+                Self::Walking((step * f32::from(WALKING_SHAPES)) as u8 % WALKING_SHAPES)
+            }
+            Posture::Standing => Self::Standing,
+            Posture::Kneeling => Self::Kneeling,
+            Posture::AtPost => Self::AtPost,
+            Posture::Searching => Self::Searching,
+        }
+    }
+
+    fn pose(self) -> Pose {
+        match self {
+            Self::Nothing | Self::Standing => Pose::Standing,
+            Self::Walking(shape) => Pose::Walking(f32::from(shape) / f32::from(WALKING_SHAPES)),
+            Self::Kneeling => Pose::Kneeling,
+            Self::Lying => Pose::Lying,
+            Self::AtPost => Pose::AtPost,
+            Self::Searching => Pose::Searching,
+        }
+    }
+}
+
+/// Meshes of the people of this exercise, made as they are needed.
+#[derive(Resource, Default)]
+pub(super) struct Wardrobe(BTreeMap<(PersonId, Shape), Handle<Mesh>>);
+
+pub(super) fn build(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    matter: Res<Matter>,
+    mut wardrobe: ResMut<Wardrobe>,
+) {
+    wardrobe.0.clear();
+    for index in 0..ground.exercise.people.len() {
+        let person = PersonId(index as u16);
+        commands.spawn((
+            OfGround,
+            Figured {
+                person,
+                who: Who::of(&ground.exercise, person),
+                was: Point(f32::NAN, f32::NAN),
+                step: 0.0,
+                shape: Shape::Nothing,
+            },
+            Mesh3d::default(),
+            MeshMaterial3d(matter.solid.clone()),
+            Visibility::Hidden,
+        ));
+    }
+}
+
+/// Stands everybody where they are. Steps follow the way gone, so that they are right whichever way time runs.
+pub(super) fn follow(
+    ground: Res<Ground>,
+    shown: Res<Shown>,
+    mut wardrobe: ResMut<Wardrobe>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut figures: Query<(&mut Figured, &mut Transform, &mut Visibility, &mut Mesh3d)>,
+) {
+    for (mut figured, mut stands, mut visible, mut mesh) in &mut figures {
+        let person = figured.person;
+        let figure_shown = shown
+            .people
+            .get(person.index())
+            .filter(|_| person != TRAINEE || shown.trainee_drawn);
+        let Some(now) = figure_shown else {
+            visible.set_if_neq(Visibility::Hidden);
+            continue;
+        };
+        visible.set_if_neq(Visibility::Inherited);
+        let way_m = figured.was.distance_m(now.at);
+        if way_m.is_finite() && way_m < STEP_M {
+            figured.step = (figured.step + way_m / STEP_M).fract();
+        }
+        figured.was = now.at;
+        stands.set_if_neq(
+            Transform::from_translation(ground.terrain.place(now.at).world())
+                .with_rotation(Quat::from_rotation_y(-now.facing_deg.to_radians())),
+        );
+        let shape = Shape::of(now, figured.step);
+        if shape != figured.shape {
+            figured.shape = shape;
+            let who = figured.who;
+            let made = wardrobe
+                .0
+                .entry((person, shape))
+                .or_insert_with(|| meshes.add(mesh_of(&figure(who, shape.pose()))));
+            mesh.0 = made.clone();
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What is heard and what happens, as words: a caption while it is news, and a log that keeps it. Only what the trainee
+//! knows: own doings, what the patrol does and says, what comes over the radio.
+
+use bevy::prelude::*;
+
+use crate::front_end::patrolling::{Happened, Patrolling};
+use crate::front_end::words::Words;
+use crate::scenario::Exercise;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::{CheckRing, Order};
+use crate::sim::event::{Ending, Event};
+use crate::sim::injects::Injected;
+use crate::text::Message as Sentence;
+use crate::units::grid::GridFrame;
+use crate::units::{Place, Tick};
+
+/// A caption stays this long, seconds, and longer for more words.
+const SHOWN_S: f32 = 5.0;
+
+/// A reader takes this long for a letter, seconds (about 200 words a minute, and time to notice).
+const LETTER_S: f32 = 0.06;
+
+/// Most captions at a time.
+pub const MOST: usize = 3;
+
+/// Who or what a line comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Heard over the radio.
+    Radio,
+    /// What the patrol or the trainee did.
+    Done,
+    /// A sound.
+    Sound,
+    /// How to go on; not kept in the log.
+    Hint,
+    /// Learn mode's coach.
+    Coach,
+}
+
+/// Something to be read.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub struct Said {
+    /// From whom.
+    pub kind: Kind,
+    /// What.
+    pub sentence: Sentence,
+}
+
+impl Said {
+    /// How to go on.
+    pub fn hint(sentence: Sentence) -> Self {
+        Self {
+            kind: Kind::Hint,
+            sentence,
+        }
+    }
+
+    /// Words for a sound.
+    pub fn sound(sentence: Sentence) -> Self {
+        Self {
+            kind: Kind::Sound,
+            sentence,
+        }
+    }
+
+    /// From the coach.
+    pub fn coach(sentence: Sentence) -> Self {
+        Self {
+            kind: Kind::Coach,
+            sentence,
+        }
+    }
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// When.
+    pub tick: Tick,
+    /// From whom.
+    pub kind: Kind,
+    /// What.
+    pub sentence: Sentence,
+}
+
+/// The log and the captions.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Log {
+    /// Everything kept, oldest first.
+    pub lines: Vec<Line>,
+    /// Shown now: the line and how much longer, seconds.
+    pub news: Vec<(Line, f32)>,
+    heard: usize,
+}
+
+impl Log {
+    /// The log of a patrol that goes on.
+    pub fn of(patrolling: &Patrolling) -> Self {
+        let mut log = Self::default();
+        for (tick, event) in &patrolling.session().events {
+            if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
+                log.keep(*tick, Kind::Done, sentence);
+            }
+        }
+        log.listen(patrolling, |_| {});
+        log.lines.sort_by_key(|line| line.tick);
+        log
+    }
+
+    fn keep(&mut self, tick: Tick, kind: Kind, sentence: Sentence) -> Line {
+        let line = Line {
+            tick,
+            kind,
+            sentence,
+        };
+        if kind != Kind::Hint {
+            self.lines.push(line.clone());
+        }
+        line
+    }
+
+    fn show(&mut self, line: Line, words: &Words) {
+        let letters = words.say(&line.sentence).chars().count();
+        self.news
+            .retain(|(shown, _)| shown.sentence != line.sentence);
+        self.news.push((line, SHOWN_S + LETTER_S * letters as f32));
+        let over = self.news.len().saturating_sub(MOST);
+        self.news.drain(..over);
+    }
+
+    /// Takes in what has come over the radio since the last time.
+    fn listen(&mut self, patrolling: &Patrolling, mut tell: impl FnMut(Line)) {
+        let radio = &patrolling.patrol().world().resource::<Injected>().radio_log;
+        let from = self.heard.min(radio.len());
+        for (tick, from, words) in &radio[from..] {
+            let sentence = Sentence::new("hud-heard")
+                .with("from", from)
+                .with("words", words);
+            tell(self.keep(*tick, Kind::Radio, sentence));
+        }
+        self.heard = radio.len();
+    }
+}
+
+/// Reads what happened and what was said, and lets captions pass.
+pub(super) fn follow(
+    time: Res<Time>,
+    mut happened: MessageReader<Happened>,
+    mut said: MessageReader<Said>,
+    patrolling: Res<Patrolling>,
+    words: Res<Words>,
+    mut log: ResMut<Log>,
+) {
+    for (_, left_s) in &mut log.bypass_change_detection().news {
+        *left_s -= time.delta_secs();
+    }
+    if log.news.iter().any(|(_, left_s)| *left_s <= 0.0) {
+        log.news.retain(|(_, left_s)| *left_s > 0.0);
+    }
+    let log_now = log.bypass_change_detection();
+    let mut fresh = Vec::new();
+    log_now.listen(&patrolling, |line| fresh.push(line));
+    for Happened { tick, event } in happened.read() {
+        if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
+            fresh.push(log_now.keep(*tick, Kind::Done, sentence));
+        }
+    }
+    for Said { kind, sentence } in said.read() {
+        fresh.push(log_now.keep(patrolling.tick(), *kind, sentence.clone()));
+    }
+    if !fresh.is_empty() {
+        for line in fresh {
+            log.show(line, &words);
+        }
+    }
+}
+
+/// An event in words, if it is one that the trainee knows of.
+pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
+    let grid = |place: &Place| GridFrame::of(&exercise.scenario.place).mgrs(place.point(), 8);
+    let who = |person: &PersonId| exercise.person_name(*person).to_owned();
+    let ring = |ring: &CheckRing| match ring {
+        CheckRing::Near => "near",
+        CheckRing::Far => "far",
+    };
+    Some(match event {
+        Event::WaypointReached { waypoint } => {
+            let waypoint = exercise
+                .scenario
+                .route
+                .waypoints
+                .get(usize::from(*waypoint))?;
+            Sentence::new("log-waypoint").with("name", &waypoint.id)
+        }
+        Event::VulnerablePointEntered { vulnerable_point } => {
+            let points = &exercise.scenario.route.vulnerable_points;
+            let point = points.get(usize::from(*vulnerable_point))?;
+            Sentence::new("log-vulnerable-point").with("name", &point.name)
+        }
+        Event::Marked {
+            mark, place, kind, ..
+        } => Sentence::new("log-marked")
+            .with("number", u32::from(mark.0) + 1)
+            .with("kind", Sentence::new(super::marking::kind_id(*kind)))
+            .with("grid", place.as_ref().map_or_else(|| "–".to_owned(), grid)),
+        Event::MarkWithdrawn { mark } => {
+            Sentence::new("log-mark-withdrawn").with("number", u32::from(mark.0) + 1)
+        }
+        Event::CheckBegun { ring: which, .. } => {
+            Sentence::new("log-check").with("ring", ring(which))
+        }
+        Event::Ordered(Order::Halt) => Sentence::new("log-ordered-halt"),
+        Event::Ordered(Order::Check(which)) => {
+            Sentence::new("log-ordered-check").with("ring", ring(which))
+        }
+        Event::Ordered(Order::Withdraw { distance_m, .. }) => {
+            Sentence::new("log-ordered-withdraw").with("distance", *distance_m)
+        }
+        Event::Ordered(Order::TakeCover { .. }) => Sentence::new("log-ordered-cover"),
+        Event::Ordered(Order::Resume) => Sentence::new("log-ordered-resume"),
+        Event::Warned => Sentence::new("log-warned"),
+        Event::ControlPointPlaced { at, .. } => {
+            Sentence::new("log-control-point").with("grid", grid(at))
+        }
+        Event::CordonPosted { person, at } => Sentence::new("log-posted")
+            .with("who", who(person))
+            .with("grid", grid(at)),
+        Event::PostManned { person, .. } => Sentence::new("log-manned").with("who", who(person)),
+        Event::PostLeft { person } => Sentence::new("log-post-left").with("who", who(person)),
+        Event::CivilianStopped { by, .. } => {
+            Sentence::new("log-civilian-stopped").with("who", who(by))
+        }
+        Event::ReportSent { report, .. } => Sentence::new("log-report").with(
+            "channel",
+            match report.channel {
+                crate::sim::action::Channel::Radio => "radio",
+                crate::sim::action::Channel::Runner => "runner",
+            },
+        ),
+        Event::SpecialistsCame => Sentence::new("log-specialists"),
+        Event::HandedOver => Sentence::new("log-handed-over"),
+        Event::TurnedBack => Sentence::new("log-turned-back"),
+        Event::Incident { .. } => Sentence::new("log-incident"),
+        Event::Ended(Ending::TimeUp) => Sentence::new("log-time-up"),
+        _ => return None,
+    })
+}

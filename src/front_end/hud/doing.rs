@@ -1,0 +1,178 @@
+//! What the buttons on the screen do. A button carries its doing as data; a key, a click, a tap and a test send the same.
+
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::prelude::*;
+use bevy::ui::InteractionDisabled;
+use bevy::ui_widgets::Activate;
+
+use crate::front_end::input::{Control, Operated};
+use crate::front_end::widget::Held;
+use crate::record::Mode;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::{Channel, CheckRing, MarkId, Measure};
+use crate::units::{Point, Tick};
+use crate::vocabulary::{Impact, SignKind};
+
+use super::panels::Panel;
+
+/// Something a button does.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum Doing {
+    /// The same as a key.
+    Operate(Control),
+    /// Opens a panel on top of what is open.
+    Open(Panel),
+    /// Closes the panel on top.
+    Close,
+    /// The kind of sign marked.
+    MarkAs(SignKind),
+    /// How sure, percent; makes the mark.
+    MarkSure(u8),
+    /// Takes a mark back.
+    Withdraw(MarkId),
+    /// Orders that need nothing more.
+    Order(Plain),
+    /// Everybody back, so far from a mark.
+    WithdrawFrom {
+        /// The mark to get away from.
+        mark: MarkId,
+        /// How far, metres.
+        distance_m: f32,
+    },
+    /// Changes the distance of one's own choice by so much, metres.
+    ChangeDistance(f32),
+    /// Everybody behind cover from a mark.
+    TakeCoverFrom(MarkId),
+    /// Sends one of the patrol to a post.
+    Post(PersonId, Point),
+    /// Sets the control point up.
+    ControlPoint(Point),
+    /// Takes the point under the map's cursor.
+    PickPoint,
+    /// Moves the map's cursor, steps east and north.
+    MoveCursor(i8, i8),
+    /// Enlarges the map or makes it smaller.
+    Zoom(bool),
+    /// Something of the report.
+    Report(ReportDoing),
+    /// Goes back to a moment.
+    BackTo(Tick),
+    /// Leaves the patrol, to go on another time.
+    Leave,
+    /// Ends the patrol.
+    End,
+    /// Opens the settings.
+    Settings,
+    /// Opens the controls.
+    Controls,
+}
+
+/// Orders that need nothing more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain {
+    /// Stand where you are.
+    Halt,
+    /// Check the ring around.
+    Check(CheckRing),
+    /// Follow again.
+    Resume,
+    /// Give the route up.
+    TurnBack,
+    /// Hand the cordon over.
+    HandOver,
+}
+
+/// What the buttons of the report form do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReportDoing {
+    /// Shows a line.
+    Line(usize),
+    /// Shows what will be sent.
+    ReadBack,
+    /// Stand-off class, none when it cannot be told.
+    Class(Option<String>),
+    /// A kind of sign, on or off.
+    Sign(SignKind),
+    /// An asset, on or off, by short name.
+    Asset(String),
+    /// Nothing of a list.
+    Nothing,
+    /// Effect on the mission.
+    Impact(Impact),
+    /// A measure, on or off.
+    Measure(Measure),
+    /// Priority by short name.
+    Priority(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// More or less by so many.
+    Number(i32),
+    /// The time it is.
+    Now,
+    /// Words that are on the patrol's own card.
+    Fill(String),
+    /// How it goes.
+    Channel(Channel),
+    /// Sends it.
+    Send,
+}
+
+/// What a button does when it is pressed.
+#[derive(Component, Debug, Clone, PartialEq)]
+pub struct Does(pub Doing);
+
+/// The number key that presses a button, from 0 for the key 1.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbered(pub usize);
+
+/// Whether going back to a moment is part of a mode.
+pub fn may_go_back(mode: Mode) -> bool {
+    mode != Mode::Assess
+}
+
+/// A button was pressed, or held for long enough where it has to be.
+fn press(activated: On<Activate>, buttons: Query<&Does>, mut doings: MessageWriter<Doing>) {
+    if let Ok(does) = buttons.get(activated.entity) {
+        doings.write(does.0.clone());
+    }
+}
+
+/// Frames that a number waits for its button: it may be on a panel that the same key has just opened.
+const NUMBER_WAITS: u8 = 4;
+
+/// Number keys press the button with that number; of two the one on the panel opened last.
+fn press_by_number(
+    mut operated: MessageReader<Operated>,
+    buttons: Query<(Entity, &Numbered, Has<Held>), Without<InteractionDisabled>>,
+    mut focus: ResMut<InputFocus>,
+    mut waiting: Local<Option<(usize, u8)>>,
+    mut commands: Commands,
+) {
+    if let Some(number) = operated
+        .read()
+        .filter_map(|Operated(by)| by.choice())
+        .last()
+    {
+        *waiting = Some((number, NUMBER_WAITS));
+    }
+    let Some((number, patience)) = *waiting else {
+        return;
+    };
+    let pressed = buttons
+        .iter()
+        .filter(|(_, numbered, _)| numbered.0 == number)
+        .max_by_key(|(entity, ..)| entity.index());
+    match pressed {
+        // What has to be held is only gone to.
+        Some((entity, _, true)) => focus.set(entity, FocusCause::Navigated),
+        Some((entity, _, false)) => commands.trigger(Activate { entity }),
+        None => {}
+    }
+    *waiting = (pressed.is_none() && patience > 0).then(|| (number, patience - 1));
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Doing>()
+        .add_observer(press)
+        .add_systems(Update, press_by_number.in_set(super::HudReads));
+}

@@ -1,0 +1,240 @@
+//! How a button of the HUD looks: a picture, words, and the key that does the same.
+
+use bevy::prelude::*;
+use bevy::ui::InteractionDisabled;
+
+use crate::front_end::icon::{Icon, icon};
+use crate::front_end::theme;
+use crate::front_end::widget::{Kit, Weight, pressable};
+
+use super::doing::{Does, Doing, Numbered};
+use super::panels::FirstFocus;
+
+/// Side of a picture, logical pixels.
+const ICON_PX: f32 = 22.0;
+
+/// A button to be.
+#[derive(Debug, Clone)]
+pub struct Face {
+    called: String,
+    words: String,
+    icon: Option<Icon>,
+    key: String,
+    number: Option<usize>,
+    weight: Weight,
+    doing: Doing,
+    chosen: Option<bool>,
+    disabled: bool,
+    held: bool,
+    first: bool,
+}
+
+impl Face {
+    /// A button with a stable name, words and what it does.
+    pub fn new(called: impl Into<String>, words: impl Into<String>, doing: Doing) -> Self {
+        Self {
+            called: called.into(),
+            words: words.into(),
+            icon: None,
+            key: String::new(),
+            number: None,
+            weight: Weight::Plain,
+            doing,
+            chosen: None,
+            disabled: false,
+            held: false,
+            first: false,
+        }
+    }
+
+    /// With a picture.
+    #[must_use]
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// With the key that does the same.
+    #[must_use]
+    pub fn key(mut self, key: String) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// With the number key of its place in a list, from 0; beyond the tenth there is none.
+    #[must_use]
+    pub fn number(mut self, number: usize) -> Self {
+        if number < 10 {
+            self.number = Some(number);
+            self.key = ((number + 1) % 10).to_string();
+        }
+        self
+    }
+
+    /// One that asks for attention.
+    #[must_use]
+    pub fn weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// One of several, chosen or not: with a tick or an empty box, never by colour alone.
+    #[must_use]
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = Some(chosen);
+        self
+    }
+
+    /// Out of use.
+    #[must_use]
+    pub fn disabled(mut self, disabled: bool) -> Self {
+        self.disabled = disabled;
+        self
+    }
+
+    /// To be held before it acts.
+    #[must_use]
+    pub fn held(mut self) -> Self {
+        self.held = true;
+        self
+    }
+
+    /// Gets the focus when its panel opens.
+    #[must_use]
+    pub fn first(mut self) -> Self {
+        self.first = true;
+        self
+    }
+
+    /// Puts the button there; `wide` fills the row.
+    pub fn add(self, parent: &mut ChildSpawnerCommands, kit: &Kit, wide: bool) -> Entity {
+        if self.held {
+            return self.add_held(parent, kit);
+        }
+        let ink = match self.weight {
+            _ if self.disabled => theme::INK_FAINT,
+            Weight::Plain => theme::INK,
+            _ => theme::ON_ACCENT,
+        };
+        let label = if self.key.is_empty() {
+            self.words.clone()
+        } else {
+            format!("{} ({})", self.words, self.key)
+        };
+        let mut button = parent.spawn((
+            pressable(&self.called, &label, self.weight),
+            Does(self.doing.clone()),
+        ));
+        button.entry::<Node>().and_modify(move |mut node| {
+            node.padding = UiRect::axes(px(10), px(6));
+            node.column_gap = px(8);
+            node.flex_shrink = 0.0;
+            if wide {
+                node.width = percent(100);
+                node.justify_content = JustifyContent::Start;
+            }
+        });
+        if self.disabled {
+            button.insert(InteractionDisabled);
+        }
+        if let Some(number) = self.number {
+            button.insert(Numbered(number));
+        }
+        if self.first {
+            button.insert(FirstFocus);
+        }
+        button.with_children(|inside| {
+            if !self.key.is_empty() {
+                inside.spawn(key_cap(kit, &self.key, ink));
+            }
+            if let Some(chosen) = self.chosen {
+                inside.spawn(tick_box(chosen));
+            }
+            if let Some(shown) = self.icon {
+                inside.spawn(icon(shown, ICON_PX, ink));
+            }
+            if !self.words.is_empty() {
+                inside.spawn((
+                    kit.letters(
+                        self.words.clone(),
+                        theme::TEXT_PX,
+                        ink,
+                        self.weight != Weight::Plain,
+                    ),
+                    Wording,
+                    Node {
+                        flex_shrink: 1.0,
+                        ..default()
+                    },
+                ));
+            }
+        });
+        button.id()
+    }
+
+    fn add_held(self, parent: &mut ChildSpawnerCommands, kit: &Kit) -> Entity {
+        let picture = self.icon.unwrap_or(Icon::Warning);
+        let mut button = parent.spawn((
+            kit.held_button(&self.called, picture, &self.words),
+            Does(self.doing),
+        ));
+        if let Some(number) = self.number {
+            button.insert(Numbered(number));
+        }
+        if self.disabled {
+            button.insert(InteractionDisabled);
+        }
+        button.id()
+    }
+}
+
+/// The words on a button of the bar, left out where there is no room; a screen reader has them all the same.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct Wording;
+
+/// A key as it looks on the keyboard.
+fn key_cap(kit: &Kit, key: &str, ink: Color) -> impl Bundle {
+    (
+        Node {
+            min_width: px(22),
+            height: px(22),
+            padding: UiRect::axes(px(4), px(0)),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(4)),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BorderColor::all(ink),
+        children![kit.letters(key.to_owned(), theme::SMALL_PX, ink, true)],
+    )
+}
+
+/// A box with a tick in it, or without.
+fn tick_box(chosen: bool) -> impl Bundle {
+    let ink = if chosen {
+        theme::ACCENT
+    } else {
+        theme::INK_FAINT
+    };
+    let mark = if chosen {
+        Color::from(theme::ACCENT)
+    } else {
+        Color::NONE
+    };
+    (
+        Node {
+            width: px(24),
+            height: px(24),
+            flex_shrink: 0.0,
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(4)),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        BorderColor::all(ink),
+        children![icon(Icon::Tick, 16.0, mark)],
+    )
+}

@@ -1,0 +1,103 @@
+//! Marking: look at it, press, say what kind of sign, say how sure.
+
+use bevy::prelude::*;
+
+use crate::front_end::icon::Icon;
+use crate::front_end::widget::Kit;
+use crate::text::Message;
+use crate::units::grid::GridFrame;
+use crate::vocabulary::SignKind;
+
+use super::building::Known;
+use super::doing::Doing;
+use super::face::Face;
+
+/// How sure one may be, percent, in plain words.
+pub const SURE: [(u8, &str); 4] = [
+    (25, "hud-sure-25"),
+    (50, "hud-sure-50"),
+    (75, "hud-sure-75"),
+    (95, "hud-sure-95"),
+];
+
+/// Id of the message that names a kind of sign.
+pub fn kind_id(kind: SignKind) -> &'static str {
+    match kind {
+        SignKind::WarningSign => "hud-kind-warning-sign",
+        SignKind::WarningClue => "hud-kind-warning-clue",
+        SignKind::MilitaryActivity => "hud-kind-military-activity",
+        SignKind::Environment => "hud-kind-environment",
+        SignKind::LocalBehaviour => "hud-kind-local-behaviour",
+    }
+}
+
+/// The picture of a kind of sign.
+pub fn kind_icon(kind: SignKind) -> Icon {
+    match kind {
+        SignKind::WarningSign => Icon::Warning,
+        SignKind::WarningClue => Icon::Eye,
+        SignKind::MilitaryActivity => Icon::Shield,
+        SignKind::Environment => Icon::Map,
+        SignKind::LocalBehaviour => Icon::Person,
+    }
+}
+
+/// What kind of sign.
+pub(super) fn kinds(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let kinds = &known.patrolling.doctrine().pack.marking.kinds;
+    for (number, kind) in kinds.iter().enumerate() {
+        let face = Face::new(
+            format!("mark-as-{}", kind_id(*kind).trim_start_matches("hud-kind-")),
+            kit.words.word(kind_id(*kind)),
+            Doing::MarkAs(*kind),
+        )
+        .icon(kind_icon(*kind))
+        .number(number);
+        let face = if number == 0 { face.first() } else { face };
+        face.add(parent, kit, true);
+        let name = kind_id(*kind).trim_start_matches("hud-kind-");
+        parent.spawn(kit.small(&kit.words.word(&format!("hud-is-{name}"))));
+    }
+}
+
+/// How sure.
+pub(super) fn sure(parent: &mut ChildSpawnerCommands, kit: &Kit, kind: SignKind) {
+    parent.spawn(kit.text(&kit.words.word(kind_id(kind))));
+    for (number, (percent, id)) in SURE.into_iter().enumerate() {
+        let words = kit
+            .words
+            .say(&Message::new(id).with("percent", u32::from(percent)));
+        let face =
+            Face::new(format!("sure-{percent}"), words, Doing::MarkSure(percent)).number(number);
+        let face = if number == 1 { face.first() } else { face };
+        face.add(parent, kit, true);
+    }
+}
+
+/// The marks that stand, each to be taken back.
+pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let view = known.patrolling.view();
+    let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
+    if view.marks.is_empty() {
+        parent.spawn(kit.text(&kit.words.word("hud-no-marks")));
+    }
+    for (row, (mark, place)) in view.marks.iter().enumerate() {
+        let sentence = Message::new("hud-mark-row")
+            .with("number", u32::from(mark.0) + 1)
+            .with("grid", frame.mgrs(place.point(), 8))
+            .with(
+                "distance",
+                place.point().distance_m(view.here.point()).round(),
+            );
+        parent.spawn(kit.text(&kit.words.say(&sentence)));
+        Face::new(
+            format!("withdraw-mark-{}", mark.0 + 1),
+            kit.words
+                .say(&Message::new("hud-mark-take-back").with("number", u32::from(mark.0) + 1)),
+            Doing::Withdraw(*mark),
+        )
+        .icon(Icon::Undo)
+        .number(row)
+        .add(parent, kit, true);
+    }
+}

@@ -1,0 +1,246 @@
+//! Orders: a list, by number keys or buttons. An order that needs a place or a person asks for it next.
+
+use bevy::prelude::*;
+
+use crate::front_end::icon::Icon;
+use crate::front_end::widget::Kit;
+use crate::sim::action::{CheckRing, MarkId};
+use crate::text::Message;
+use crate::units::grid::GridFrame;
+
+use super::building::Known;
+use super::doing::{Doing, Plain};
+use super::face::Face;
+use super::panels::{Panel, Purpose};
+
+/// The orders in the order of their number keys.
+pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let halts = &known.patrolling.doctrine().pack.halts;
+    let ring = |id: &str, radius_m: f32| {
+        kit.words
+            .say(&Message::new(id).with("radius", radius_m.round()))
+    };
+    let marks = !known.patrolling.view().marks.is_empty();
+    let here = known.patrolling.view().specialists_here;
+    let plain = |id: &str| kit.words.word(id);
+    let rows = [
+        Face::new("order-halt", plain("order-halt"), Doing::Order(Plain::Halt)).icon(Icon::Halt),
+        Face::new(
+            "order-check-near",
+            ring("order-check", halts.near_check_m.value),
+            Doing::Order(Plain::Check(CheckRing::Near)),
+        )
+        .icon(Icon::Check),
+        Face::new(
+            "order-check-far",
+            ring("order-check", halts.far_check_m.value),
+            Doing::Order(Plain::Check(CheckRing::Far)),
+        )
+        .icon(Icon::Check),
+        Face::new(
+            "order-withdraw",
+            plain("order-withdraw"),
+            Doing::Open(Panel::Withdraw(None)),
+        )
+        .icon(Icon::Undo)
+        .disabled(!marks),
+        Face::new(
+            "order-take-cover",
+            plain("order-take-cover"),
+            Doing::Open(Panel::TakeCover),
+        )
+        .icon(Icon::Shield)
+        .disabled(!marks),
+        Face::new(
+            "order-posts",
+            plain("order-posts"),
+            Doing::Open(Panel::Posts),
+        )
+        .icon(Icon::Person),
+        Face::new(
+            "order-control-point",
+            plain("order-control-point"),
+            Doing::Open(Panel::ControlPoint),
+        )
+        .icon(Icon::Target),
+        Face::new(
+            "order-resume",
+            plain("order-resume"),
+            Doing::Order(Plain::Resume),
+        )
+        .icon(Icon::Begin),
+        Face::new(
+            "order-turn-back",
+            plain("order-turn-back"),
+            Doing::Order(Plain::TurnBack),
+        )
+        .icon(Icon::Back)
+        .held(),
+        Face::new(
+            "order-hand-over",
+            plain("order-hand-over"),
+            Doing::Order(Plain::HandOver),
+        )
+        .icon(Icon::Tick)
+        .held()
+        .disabled(!here),
+    ];
+    for (number, face) in rows.into_iter().enumerate() {
+        let face = face.number(number);
+        let face = if number == 0 { face.first() } else { face };
+        face.add(parent, kit, true);
+    }
+    if !marks {
+        parent.spawn(kit.small(&kit.words.word("order-needs-mark")));
+    }
+    if !here {
+        parent.spawn(kit.small(&kit.words.word("order-needs-specialists")));
+    }
+}
+
+/// The marks that stand, to choose one.
+fn from_marks(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    known: &Known,
+    called: &str,
+    doing: impl Fn(MarkId) -> Doing,
+) {
+    let view = known.patrolling.view();
+    let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
+    for (row, (mark, place)) in view.marks.iter().enumerate() {
+        let words = Message::new("hud-mark-row")
+            .with("number", u32::from(mark.0) + 1)
+            .with("grid", frame.mgrs(place.point(), 8))
+            .with(
+                "distance",
+                place.point().distance_m(view.here.point()).round(),
+            );
+        let face = Face::new(
+            format!("{called}-mark-{}", mark.0 + 1),
+            kit.words.say(&words),
+            doing(*mark),
+        )
+        .icon(Icon::Mark)
+        .number(row);
+        let face = if row == 0 { face.first() } else { face };
+        face.add(parent, kit, true);
+    }
+}
+
+/// From which mark, then how far: the distances of the pack's stand-off table, or any other.
+pub(super) fn withdraw(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    known: &Known,
+    from: Option<MarkId>,
+) {
+    let marks = &known.patrolling.view().marks;
+    let only = (marks.len() == 1).then(|| marks[0].0);
+    let Some(mark) = from.or(only) else {
+        from_marks(parent, kit, known, "withdraw", |mark| {
+            Doing::Open(Panel::Withdraw(Some(mark)))
+        });
+        return;
+    };
+    let distances = &known.patrolling.doctrine().pack.distances;
+    let metres = |name: String, distance_m: f32| {
+        kit.words.say(
+            &Message::new("order-distance")
+                .with("name", name)
+                .with("distance", distance_m),
+        )
+    };
+    let mut rows: Vec<(String, String, f32)> = distances
+        .classes
+        .iter()
+        .map(|class| {
+            let name = kit.words.authored(&class.name).to_owned();
+            (class.id.clone(), name, class.required_m.value)
+        })
+        .collect();
+    rows.push((
+        "in-doubt".to_owned(),
+        kit.words.word("order-in-doubt"),
+        distances.in_doubt_m.value,
+    ));
+    for (number, (id, name, distance_m)) in rows.into_iter().enumerate() {
+        let face = Face::new(
+            format!("withdraw-{id}"),
+            metres(name, distance_m),
+            Doing::WithdrawFrom { mark, distance_m },
+        )
+        .number(number);
+        let face = if number == 0 { face.first() } else { face };
+        face.add(parent, kit, true);
+    }
+    let own_m = known.chosen.distance_m;
+    parent
+        .spawn(crate::front_end::widget::row())
+        .with_children(|row| {
+            Face::new("distance-less", "", Doing::ChangeDistance(-25.0))
+                .icon(Icon::Minus)
+                .add(row, kit, false);
+            Face::new(
+                "withdraw-own",
+                metres(kit.words.word("order-own-distance"), own_m),
+                Doing::WithdrawFrom {
+                    mark,
+                    distance_m: own_m,
+                },
+            )
+            .add(row, kit, false);
+            Face::new("distance-more", "", Doing::ChangeDistance(25.0))
+                .icon(Icon::Plus)
+                .add(row, kit, false);
+        });
+}
+
+/// From which mark to take cover.
+pub(super) fn take_cover(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    from_marks(parent, kit, known, "cover", Doing::TakeCoverFrom);
+}
+
+/// Whom to send; where to is picked on the map.
+pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    for (number, comrade) in known.patrolling.view().patrol.iter().enumerate() {
+        let face = Face::new(
+            format!(
+                "post-{}",
+                known.patrolling.exercise().person_name(comrade.person)
+            ),
+            super::team::who(kit, known.patrolling.exercise(), comrade.person),
+            Doing::Open(Panel::Map(Purpose::Post(comrade.person))),
+        )
+        .icon(if comrade.at_post {
+            Icon::Tick
+        } else {
+            Icon::Person
+        })
+        .number(number);
+        let face = if number == 0 { face.first() } else { face };
+        face.add(parent, kit, true);
+    }
+}
+
+/// Where the control point is to be.
+pub(super) fn control_point(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let here = known.patrolling.view().here.point();
+    Face::new(
+        "control-point-here",
+        kit.words.word("order-control-point-here"),
+        Doing::ControlPoint(here),
+    )
+    .icon(Icon::Target)
+    .number(0)
+    .first()
+    .add(parent, kit, true);
+    Face::new(
+        "control-point-on-map",
+        kit.words.word("order-control-point-map"),
+        Doing::Open(Panel::Map(Purpose::ControlPoint)),
+    )
+    .icon(Icon::Map)
+    .number(1)
+    .add(parent, kit, true);
+}

@@ -1,0 +1,233 @@
+//! Panels: what lies open over the ground, one on top of the other. A panel is built from what is known when it opens
+//! and built again when something of it changes; the focus stays where it was.
+
+use accesskit::{Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
+use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::prelude::*;
+
+use crate::front_end::stage::Stage;
+use crate::front_end::theme;
+use crate::front_end::widget::Called;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::MarkId;
+use crate::vocabulary::SignKind;
+
+/// A panel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Panel {
+    /// What kind of sign is marked.
+    MarkKind,
+    /// How sure one is of a mark of that kind.
+    MarkSure(SignKind),
+    /// The marks made.
+    Marks,
+    /// The orders.
+    Orders,
+    /// From which mark to withdraw.
+    Withdraw(Option<MarkId>),
+    /// From which mark to take cover.
+    TakeCover,
+    /// Whom to send to a post.
+    Posts,
+    /// Where the control point is to be.
+    ControlPoint,
+    /// The report form.
+    Report,
+    /// The map.
+    Map(Purpose),
+    /// What was done and heard.
+    Log,
+    /// The patrol's people.
+    Team,
+    /// The menu.
+    Menu,
+    /// Moments to go back to.
+    Moments,
+}
+
+/// What the map is open for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To look at.
+    Look,
+    /// To pick the grid of the report's line.
+    Grid,
+    /// To pick a post for somebody.
+    Post(PersonId),
+    /// To pick the place of the control point.
+    ControlPoint,
+}
+
+/// The panels that are open, the one on top last.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+pub struct Panels {
+    open: Vec<Panel>,
+    /// Counts what changed in a panel, so that it is built again.
+    version: u32,
+}
+
+impl Panels {
+    /// The panel on top.
+    pub fn top(&self) -> Option<Panel> {
+        self.open.last().copied()
+    }
+
+    /// Opens one on top.
+    pub fn open(&mut self, panel: Panel) {
+        self.open.push(panel);
+    }
+
+    /// Puts one in the place of the one on top.
+    pub fn turn_to(&mut self, panel: Panel) {
+        self.open.pop();
+        self.open.push(panel);
+    }
+
+    /// Closes the one on top.
+    pub fn close(&mut self) {
+        self.open.pop();
+    }
+
+    /// Closes all.
+    pub fn close_all(&mut self) {
+        self.open.clear();
+    }
+
+    /// Something of the panel on top has changed.
+    pub fn refresh(&mut self) {
+        self.version = self.version.wrapping_add(1);
+    }
+}
+
+/// The root of the panel that is open.
+#[derive(Component, Debug, Clone, Copy, PartialEq)]
+pub struct PanelRoot(pub Panel);
+
+/// What gets the focus when a panel opens.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct FirstFocus;
+
+/// Where a panel lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// At the side, so that the ground stays in view.
+    Side,
+    /// Over everything.
+    Whole,
+}
+
+impl Panel {
+    /// Where it lies.
+    pub fn place(self) -> Place {
+        match self {
+            Self::Report | Self::Map(_) | Self::Menu | Self::Moments => Place::Whole,
+            _ => Place::Side,
+        }
+    }
+
+    /// Id of the message that names it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::MarkKind => "hud-mark-kind",
+            Self::MarkSure(_) => "hud-mark-sure",
+            Self::Marks => "hud-marks",
+            Self::Orders => "hud-orders",
+            Self::Withdraw(None) => "hud-withdraw-from",
+            Self::Withdraw(Some(_)) => "hud-withdraw-how-far",
+            Self::TakeCover => "hud-cover-from",
+            Self::Posts => "hud-posts",
+            Self::ControlPoint => "hud-control-point",
+            Self::Report => "hud-report",
+            Self::Map(Purpose::Look) => "hud-map",
+            Self::Map(Purpose::Grid) => "hud-map-grid",
+            Self::Map(Purpose::Post(_)) => "hud-map-post",
+            Self::Map(Purpose::ControlPoint) => "hud-map-control-point",
+            Self::Log => "hud-log",
+            Self::Team => "hud-team",
+            Self::Menu => "hud-menu",
+            Self::Moments => "hud-moments",
+        }
+    }
+}
+
+/// The node of a panel; its content is put into it. `rtl` lays a side panel at the other side.
+pub fn root(panel: Panel, label: &str, rtl: bool) -> impl Bundle {
+    let mut accessible = Accessible::new(Role::Dialog);
+    accessible.set_label(label);
+    let whole = panel.place() == Place::Whole;
+    let near = if whole { px(0) } else { px(8) };
+    (
+        PanelRoot(panel),
+        DespawnOnExit(Stage::Patrol),
+        TabGroup::modal(),
+        AccessibilityNode::from(accessible),
+        GlobalZIndex(20),
+        Node {
+            position_type: PositionType::Absolute,
+            top: if whole { px(0) } else { px(64) },
+            bottom: if whole { px(0) } else { auto() },
+            max_height: if whole { percent(100) } else { percent(86) },
+            left: if whole || rtl { near } else { auto() },
+            right: if whole || !rtl { near } else { auto() },
+            width: if whole { auto() } else { px(380) },
+            max_width: percent(100),
+            flex_direction: FlexDirection::Column,
+            row_gap: px(8),
+            padding: UiRect::all(px(14)),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(if whole { 0.0 } else { theme::ROUND_PX })),
+            ..default()
+        },
+        BackgroundColor(theme::PANEL.with_alpha(if whole { 1.0 } else { 0.96 })),
+        BorderColor::all(theme::LINE),
+    )
+}
+
+/// Keeps the focus where it was when a panel is built again: on what has the same stable name, else on the first thing.
+fn keep_focus(
+    added: Query<Entity, Added<PanelRoot>>,
+    children: Query<&Children>,
+    names: Query<&Called>,
+    stops: Query<&TabIndex>,
+    first: Query<(), With<FirstFocus>>,
+    mut focus: ResMut<InputFocus>,
+    mut last: Local<Option<String>>,
+) {
+    if let Some(called) = focus.get().and_then(|entity| names.get(entity).ok()) {
+        *last = Some(called.0.clone());
+    }
+    for root in &added {
+        let inside: Vec<Entity> = children.iter_descendants_depth_first(root).collect();
+        let same = inside
+            .iter()
+            .find(|entity| names.get(**entity).ok().map(|called| &called.0) == last.as_ref());
+        let wanted = inside.iter().find(|entity| first.contains(**entity));
+        let any = inside.iter().find(|entity| stops.contains(**entity));
+        if let Some(entity) = same.or(wanted).or(any) {
+            focus.set(*entity, FocusCause::Navigated);
+        }
+    }
+}
+
+/// With no panel open nothing has the focus, so that space and Enter mean what they mean on foot.
+fn let_go_of_focus(
+    panels: Res<Panels>,
+    roots: Query<(), With<PanelRoot>>,
+    mut focus: ResMut<InputFocus>,
+) {
+    if panels.is_changed() && panels.top().is_none() && roots.is_empty() && focus.get().is_some() {
+        focus.clear();
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Panels>().add_systems(
+        Update,
+        (keep_focus, let_go_of_focus)
+            .chain()
+            .after(super::HudBuilds)
+            .run_if(in_state(Stage::Patrol)),
+    );
+}

@@ -1,0 +1,37 @@
+//! Input: keyboard, mouse, touch and gamepad in, controls out; hands and eyes to actions.
+//!
+//! Nothing here knows a screen's content. Keys are mapped by `bevy_enhanced_input` ([`mapping`]); a gamepad comes in as
+//! Bevy's own gamepad events, which on Linux [`gamepad`] sends. On other systems the crate `bevy_gilrs` sends the same
+//! events: added as a dependency of those targets, its `GilrsPlugin` is all there is to add.
+
+mod control;
+#[cfg(target_os = "linux")]
+mod gamepad;
+mod key;
+pub mod look;
+mod mapping;
+mod screen;
+pub mod steering;
+
+use bevy::prelude::*;
+
+pub use control::{CHOICES, Control, Group};
+pub use key::Key;
+pub use mapping::{Held, Operated, bind, clashes, keys_of};
+pub use screen::{Waiting, give};
+
+use super::settings::Settings;
+use super::words::Words;
+
+/// The first key of a control as people call it, for prompts; empty when it has none.
+pub fn prompt(words: &Words, settings: &Settings, control: Control) -> String {
+    keys_of(settings, control)
+        .first()
+        .map_or_else(String::new, |key| words.say(&key.message()))
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((mapping::plugin, screen::plugin));
+    #[cfg(target_os = "linux")]
+    app.add_plugins(gamepad::plugin);
+}

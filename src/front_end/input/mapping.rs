@@ -1,0 +1,236 @@
+//! Keys in, controls out: what each control is bound to, from the usual keys and the person's own, through the mapping
+//! library. Everything that is pressed arrives as [`Operated`], everything that is held in [`Held`].
+
+use std::collections::BTreeMap;
+
+use bevy::input_focus::InputFocus;
+use bevy::prelude::*;
+use bevy::text::EditableText;
+use bevy_enhanced_input::prelude::*;
+
+use super::control::Control;
+use super::key::Key;
+use crate::front_end::settings::Settings;
+use crate::front_end::stage::Stage;
+
+/// A control was pressed: by a key, or by its button on the screen.
+#[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Operated(pub Control);
+
+/// Controls held down and how far, 0..1.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+pub struct Held(pub BTreeMap<Control, f32>);
+
+impl Held {
+    /// How far a control is held, 0..1.
+    pub fn by(&self, control: Control) -> f32 {
+        self.0.get(&control).copied().unwrap_or(0.0)
+    }
+}
+
+/// The hands of whoever sits before the screen: what the mapping library calls a context.
+#[derive(Component)]
+struct Hands;
+
+/// One control to the mapping library.
+#[derive(InputAction)]
+#[action_output(f32)]
+struct Operate;
+
+/// What the mapping in force was made from; when that changes, it is made again.
+#[derive(Resource, Debug, Clone, PartialEq)]
+struct MadeFrom {
+    keys: BTreeMap<Control, Vec<Key>>,
+    switches: bool,
+}
+
+/// The keys in force for a control: the person's own if they chose any that are known, else the usual ones. An empty list
+/// chosen is no key at all.
+pub fn keys_of(settings: &Settings, control: Control) -> Vec<Key> {
+    let Some(own) = settings.controls.get(&control.name()) else {
+        return control.usual();
+    };
+    let known: Vec<Key> = own.iter().filter_map(|name| Key::named(name)).collect();
+    if known.is_empty() && !own.is_empty() {
+        return control.usual();
+    }
+    known
+}
+
+/// Keeps a person's keys for a control; the usual ones are not written down.
+pub fn bind(settings: &mut Settings, control: Control, keys: &[Key]) {
+    if keys == control.usual() {
+        settings.controls.remove(&control.name());
+    } else {
+        let names = keys.iter().map(|key| key.name()).collect();
+        settings.controls.insert(control.name(), names);
+    }
+}
+
+/// The controls that a key would be shared with, to its and their harm.
+pub fn clashes(settings: &Settings, control: Control, key: Key) -> Vec<Control> {
+    Control::ALL
+        .into_iter()
+        .filter(|other| control.clashes_with(*other) && keys_of(settings, *other).contains(&key))
+        .collect()
+}
+
+fn wanted(settings: &Settings) -> MadeFrom {
+    MadeFrom {
+        keys: Control::ALL
+            .into_iter()
+            .map(|control| (control, keys_of(settings, control)))
+            .collect(),
+        switches: settings.hold_is_switch,
+    }
+}
+
+/// Makes the mapping, again when keys were changed.
+fn map_keys(
+    mut commands: Commands,
+    settings: Res<Settings>,
+    made: Option<Res<MadeFrom>>,
+    hands: Query<Entity, With<Hands>>,
+) {
+    if !settings.is_changed() && made.is_some() {
+        return;
+    }
+    let wanted = wanted(&settings);
+    if made.is_some_and(|made| *made == wanted) {
+        return;
+    }
+    for old in &hands {
+        commands.entity(old).despawn();
+    }
+    let context = commands.spawn(Hands).id();
+    for (control, keys) in &wanted.keys {
+        let mut action = commands.spawn((
+            Action::<Operate>::new(),
+            ActionOf::<Hands>::new(context),
+            *control,
+            // A key held while a screen changes means nothing on the next one.
+            ActionSettings {
+                require_reset: true,
+                accumulation: Accumulation::MaxAbs,
+                ..default()
+            },
+        ));
+        if wanted.switches && control.is_held() {
+            action.insert(Toggle::default());
+        } else {
+            action.insert(Down::new(0.3));
+        }
+        let action = action.id();
+        for key in keys {
+            let mut binding = commands.spawn((key.binding(), BindingOf(action)));
+            if let Key::Stick(_, plus) = key {
+                binding.insert((DeadZone::default(), Clamp::pos()));
+                if !plus {
+                    binding.insert(Negate::all());
+                }
+            }
+        }
+    }
+    commands.insert_resource(wanted);
+}
+
+/// Passes on what the mapping library found. While words are typed, letters are letters.
+fn pass_on(
+    actions: Query<(&Control, &ActionEvents, &TriggerState, &ActionValue)>,
+    focus: Option<Res<InputFocus>>,
+    typing: Query<(), With<EditableText>>,
+    keys: Option<Res<ButtonInput<KeyCode>>>,
+    mut held: ResMut<Held>,
+    mut operated: MessageWriter<Operated>,
+) {
+    let focused = focus.and_then(|focus| focus.get());
+    let types = focused.is_some_and(|entity| typing.contains(entity));
+    let mut now = BTreeMap::new();
+    if types {
+        if keys.is_some_and(|keys| keys.just_pressed(KeyCode::Escape)) {
+            operated.write(Operated(Control::Back));
+        }
+    } else {
+        for (control, events, state, value) in &actions {
+            if *state != TriggerState::None {
+                let most = value.as_axis1d().abs().min(1.0);
+                now.insert(*control, if most > 0.0 { most } else { 1.0 });
+            }
+            if events.contains(ActionEvents::START)
+                && !pressed_on_a_widget(*control, focused, keys.as_deref())
+            {
+                operated.write(Operated(*control));
+            }
+        }
+    }
+    if held.0 != now {
+        held.0 = now;
+    }
+}
+
+/// Enter and space press what has the focus, and nothing else with it.
+fn pressed_on_a_widget(
+    control: Control,
+    focused: Option<Entity>,
+    keys: Option<&ButtonInput<KeyCode>>,
+) -> bool {
+    let by_enter_or_space =
+        || keys.is_some_and(|keys| keys.any_just_pressed([KeyCode::Enter, KeyCode::Space]));
+    focused.is_some()
+        && matches!(control, Control::WalkOn | Control::Confirm)
+        && by_enter_or_space()
+}
+
+/// Leaving the patrol lets go of everything.
+fn let_go(mut held: ResMut<Held>) {
+    held.0.clear();
+}
+
+pub(super) fn plugin(app: &mut App) {
+    if !app.is_plugin_added::<EnhancedInputPlugin>() {
+        app.add_plugins(EnhancedInputPlugin);
+    }
+    app.add_input_context::<Hands>()
+        .init_resource::<Held>()
+        .add_message::<Operated>()
+        .add_systems(First, map_keys.run_if(resource_exists::<Settings>))
+        .add_systems(PreUpdate, pass_on.after(EnhancedInputSystems::Apply))
+        .add_systems(OnExit(Stage::Patrol), let_go);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_keys_are_kept_by_name_and_the_usual_ones_are_not_written_down() {
+        let mut settings = Settings::default();
+        let own = [Key::Press(KeyCode::KeyU), Key::Pad(GamepadButton::C)];
+        bind(&mut settings, Control::Mark, &own);
+        assert_eq!(keys_of(&settings, Control::Mark), own);
+        assert_eq!(settings.controls.len(), 1);
+        bind(&mut settings, Control::Mark, &Control::Mark.usual());
+        assert!(settings.controls.is_empty());
+        assert_eq!(keys_of(&settings, Control::Mark), Control::Mark.usual());
+    }
+
+    #[test]
+    fn names_that_no_key_has_leave_the_usual_keys() {
+        let mut settings = Settings::default();
+        settings
+            .controls
+            .insert("mark".to_owned(), vec!["key:Banana".to_owned()]);
+        assert_eq!(keys_of(&settings, Control::Mark), Control::Mark.usual());
+        settings.controls.insert("mark".to_owned(), Vec::new());
+        assert_eq!(keys_of(&settings, Control::Mark), Vec::new());
+    }
+
+    #[test]
+    fn a_key_in_use_is_named_and_a_panels_keys_are_its_own() {
+        let settings = Settings::default();
+        let on_mark = clashes(&settings, Control::Warn, Key::Press(KeyCode::KeyE));
+        assert_eq!(on_mark, [Control::Mark]);
+        assert!(clashes(&settings, Control::Mark, Key::Press(KeyCode::KeyE)).is_empty());
+        assert!(clashes(&settings, Control::Back, Key::Press(KeyCode::KeyE)).is_empty());
+    }
+}

@@ -1,0 +1,87 @@
+//! What is on the screen, told to a program: for tests that press real keys and buttons in a real window.
+//!
+//! When `GROUNDSIGN_OUTLINE` names a file, it holds, four times a second, one JSON object: the stage, the patrol's tick,
+//! and each visible thing that is [`Called`] something, with its middle in pixels of the window.
+
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+use serde::Serialize;
+
+use super::patrolling::Patrolling;
+use super::stage::Stage;
+use super::widget::Called;
+
+/// Where the outline goes.
+#[derive(Resource)]
+struct Outline {
+    file: PathBuf,
+    every: Timer,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    stage: String,
+    tick: Option<u32>,
+    eye: Option<(f32, f32)>,
+    things: Vec<Thing<'a>>,
+}
+
+#[derive(Serialize)]
+struct Thing<'a> {
+    called: &'a str,
+    x_px: f32,
+    y_px: f32,
+}
+
+fn tell(
+    time: Res<Time<Real>>,
+    mut outline: ResMut<Outline>,
+    stage: Res<State<Stage>>,
+    patrolling: Option<Res<Patrolling>>,
+    things: Query<(
+        &Called,
+        &ComputedNode,
+        &UiGlobalTransform,
+        &InheritedVisibility,
+    )>,
+) {
+    if !outline.every.tick(time.delta()).just_finished() {
+        return;
+    }
+    let told = Told {
+        stage: format!("{:?}", stage.get()),
+        tick: patrolling.as_ref().map(|patrolling| patrolling.tick().0),
+        eye: patrolling.as_ref().map(|patrolling| {
+            let here = patrolling.view().here;
+            (here.east_m, here.north_m)
+        }),
+        things: things
+            .iter()
+            .filter(|(_, node, _, visible)| visible.get() && node.size.min_element() > 0.0)
+            .map(|(called, _, place, _)| Thing {
+                called: &called.0,
+                x_px: place.translation.x,
+                y_px: place.translation.y,
+            })
+            .collect(),
+    };
+    let beside = outline.file.with_extension("new");
+    let written = serde_json::to_vec(&told)
+        .map_err(std::io::Error::other)
+        .and_then(|bytes| std::fs::write(&beside, bytes))
+        .and_then(|()| std::fs::rename(&beside, &outline.file));
+    if let Err(error) = written {
+        warn!("{}: {error}", outline.file.display());
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    if let Some(file) = std::env::var_os("GROUNDSIGN_OUTLINE") {
+        app.insert_resource(Outline {
+            file: PathBuf::from(file),
+            every: Timer::from_seconds(0.25, TimerMode::Repeating),
+        })
+        .add_systems(Last, tell);
+    }
+}

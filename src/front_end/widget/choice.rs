@@ -1,0 +1,410 @@
+//! One of several and yes or no: check boxes, choices (radio buttons) and tabs.
+
+use accesskit::{Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
+use bevy::ecs::lifecycle::HookContext;
+use bevy::ecs::world::DeferredWorld;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::ui::{Checked, InteractionDisabled};
+use bevy::ui_widgets::{
+    Checkbox, RadioButton, RadioGroup, ValueChange, checkbox_self_update, observe,
+};
+
+use super::{Called, Kit, target};
+use crate::front_end::icon::{Icon, icon};
+use crate::front_end::theme;
+
+/// One of several was chosen; told to the entity that [`Kit::choices`] or [`Kit::tabs`] made.
+#[derive(EntityEvent, Debug, Clone, Copy)]
+pub struct Chosen {
+    /// The group.
+    pub entity: Entity,
+    /// The number of what was chosen, from 0.
+    pub number: usize,
+}
+
+/// Which of a group is chosen. Change it to choose another without telling anybody.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice(pub usize);
+
+/// The number of an option in its group.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+struct Number(usize);
+
+/// How the chosen one of a group looks.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Option,
+    Tab,
+}
+
+/// The dot or tick that says that something is chosen.
+#[derive(Component, Debug, Clone, Copy)]
+struct Says;
+
+/// Part of a screen that is shown while this tab is open.
+#[derive(Component, Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The stable name of the tabs.
+    pub of: &'static str,
+    /// The number of the tab.
+    pub number: usize,
+}
+
+/// On or off at the start.
+#[derive(Component, Debug, Clone, Copy)]
+#[component(on_add = start)]
+struct Starts(bool);
+
+fn start(mut world: DeferredWorld, context: HookContext) {
+    if world
+        .get::<Starts>(context.entity)
+        .is_some_and(|starts| starts.0)
+    {
+        world.commands().entity(context.entity).insert(Checked);
+    }
+}
+
+/// One of several things to choose from.
+#[derive(Debug, Clone, Default)]
+pub struct Offer {
+    /// Its stable name within the group.
+    pub called: String,
+    /// What it is.
+    pub words: String,
+    /// A line that explains it; may be empty.
+    pub explained: String,
+}
+
+impl Offer {
+    /// Something that explains itself.
+    pub fn new(called: impl Into<String>, words: impl Into<String>) -> Self {
+        Self {
+            called: called.into(),
+            words: words.into(),
+            explained: String::new(),
+        }
+    }
+
+    /// Adds a line that explains it.
+    #[must_use]
+    pub fn explained(mut self, explained: impl Into<String>) -> Self {
+        self.explained = explained.into();
+        self
+    }
+}
+
+fn labelled(role: Role, label: &str) -> AccessibilityNode {
+    let mut accessible = Accessible::new(role);
+    accessible.set_label(label);
+    AccessibilityNode::from(accessible)
+}
+
+impl Kit<'_> {
+    /// Yes or no. Observe `ValueChange<bool>` on the entity; it turns itself.
+    pub fn check(&self, called: &str, words: &str, on: bool) -> impl Bundle + use<> {
+        (
+            Checkbox,
+            Starts(on),
+            observe(checkbox_self_update),
+            Called(called.to_owned()),
+            Look::Option,
+            Hovered::default(),
+            TabIndex(0),
+            labelled(Role::CheckBox, words),
+            target(JustifyContent::Start),
+            BackgroundColor(theme::RAISED),
+            BorderColor::all(Color::NONE),
+            children![
+                (
+                    Node {
+                        width: px(24),
+                        height: px(24),
+                        flex_shrink: 0.0,
+                        border: UiRect::all(px(2)),
+                        border_radius: BorderRadius::all(px(4)),
+                        align_items: AlignItems::Center,
+                        justify_content: JustifyContent::Center,
+                        ..default()
+                    },
+                    BorderColor::all(theme::INK_FAINT),
+                    children![(Says, icon(Icon::Tick, 18.0, theme::ACCENT))],
+                ),
+                self.letters(words.to_owned(), theme::TEXT_PX, theme::INK, false),
+            ],
+        )
+    }
+
+    /// One of several, below one another. Observe [`Chosen`] on the entity; [`Choice`] says which it is.
+    pub fn choices(
+        &self,
+        called: &str,
+        label: &str,
+        offers: Vec<Offer>,
+        chosen: usize,
+    ) -> impl Bundle + use<> {
+        let made: Vec<_> = offers
+            .into_iter()
+            .enumerate()
+            .map(|(number, offer)| self.offer(called, number, &offer))
+            .collect();
+        (
+            RadioGroup,
+            Choice(chosen),
+            Called(called.to_owned()),
+            labelled(Role::RadioGroup, label),
+            Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(6),
+                ..default()
+            },
+            Children::spawn(SpawnIter(made.into_iter())),
+        )
+    }
+
+    fn offer(&self, group: &str, number: usize, offer: &Offer) -> impl Bundle + use<> {
+        let label = if offer.explained.is_empty() {
+            offer.words.clone()
+        } else {
+            format!("{}. {}", offer.words, offer.explained)
+        };
+        (
+            RadioButton,
+            Number(number),
+            Look::Option,
+            Called(format!("{group}-{}", offer.called)),
+            Hovered::default(),
+            TabIndex(0),
+            labelled(Role::RadioButton, &label),
+            target(JustifyContent::Start),
+            BackgroundColor(theme::RAISED),
+            BorderColor::all(Color::NONE),
+            children![
+                (
+                    Node {
+                        width: px(22),
+                        height: px(22),
+                        flex_shrink: 0.0,
+                        border: UiRect::all(px(2)),
+                        border_radius: BorderRadius::all(px(11)),
+                        align_items: AlignItems::Center,
+                        justify_content: JustifyContent::Center,
+                        ..default()
+                    },
+                    BorderColor::all(theme::INK_FAINT),
+                    children![(
+                        Says,
+                        Node {
+                            width: px(12),
+                            height: px(12),
+                            border_radius: BorderRadius::all(px(6)),
+                            ..default()
+                        },
+                        BackgroundColor(theme::ACCENT),
+                    )],
+                ),
+                (
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        row_gap: px(2),
+                        // Long words wrap instead of pushing the option out of its column.
+                        min_width: px(0),
+                        flex_shrink: 1.0,
+                        ..default()
+                    },
+                    children![
+                        self.letters(offer.words.clone(), theme::TEXT_PX, theme::INK, false),
+                        (
+                            self.letters(
+                                offer.explained.clone(),
+                                theme::SMALL_PX,
+                                theme::INK_FAINT,
+                                false
+                            ),
+                            Node {
+                                display: if offer.explained.is_empty() {
+                                    Display::None
+                                } else {
+                                    Display::Flex
+                                },
+                                ..default()
+                            },
+                        ),
+                    ],
+                ),
+            ],
+        )
+    }
+
+    /// Tabs beside one another; what belongs to each bears a [`Page`]. Observe [`Chosen`] if more is to happen.
+    pub fn tabs(
+        &self,
+        called: &str,
+        label: &str,
+        offers: Vec<Offer>,
+        open: usize,
+    ) -> impl Bundle + use<> {
+        let made: Vec<_> = offers
+            .into_iter()
+            .enumerate()
+            .map(|(number, offer)| {
+                (
+                    RadioButton,
+                    Number(number),
+                    Look::Tab,
+                    Called(format!("{called}-{}", offer.called)),
+                    Hovered::default(),
+                    TabIndex(0),
+                    labelled(Role::Tab, &offer.words),
+                    Node {
+                        min_height: px(theme::TARGET_PX),
+                        padding: UiRect::axes(px(14), px(8)),
+                        border: UiRect::bottom(px(4)),
+                        align_items: AlignItems::Center,
+                        justify_content: JustifyContent::Center,
+                        ..default()
+                    },
+                    BackgroundColor(theme::BACKGROUND),
+                    BorderColor::all(theme::LINE),
+                    children![self.letters(offer.words, theme::TEXT_PX, theme::INK, false)],
+                )
+            })
+            .collect();
+        (
+            RadioGroup,
+            Choice(open),
+            Called(called.to_owned()),
+            labelled(Role::TabList, label),
+            Node {
+                flex_direction: FlexDirection::Row,
+                flex_wrap: FlexWrap::Wrap,
+                column_gap: px(4),
+                row_gap: px(4),
+                flex_shrink: 0.0,
+                ..default()
+            },
+            Children::spawn(SpawnIter(made.into_iter())),
+        )
+    }
+}
+
+/// A group's option was pressed: remembers it, tells it, and takes the focus along when it was in the group.
+fn choose(
+    change: On<ValueChange<Entity>>,
+    mut groups: Query<&mut Choice>,
+    numbers: Query<&Number>,
+    parents: Query<&ChildOf>,
+    mut focus: ResMut<InputFocus>,
+    mut commands: Commands,
+) {
+    let (Ok(mut choice), Ok(number)) = (groups.get_mut(change.source), numbers.get(change.value))
+    else {
+        return;
+    };
+    choice.0 = number.0;
+    let focused_here = focus.get().is_some_and(|entity| {
+        parents
+            .iter_ancestors(entity)
+            .any(|above| above == change.source)
+    });
+    if focused_here {
+        focus.set(change.value, FocusCause::Navigated);
+    }
+    commands.trigger(Chosen {
+        entity: change.source,
+        number: number.0,
+    });
+}
+
+/// Marks the chosen option and shows the open page.
+fn show_choice(
+    groups: Query<(&Choice, &Called, &Children), Changed<Choice>>,
+    added: Query<(), Added<Page>>,
+    all: Query<(&Choice, &Called)>,
+    options: Query<(&Number, Has<Checked>)>,
+    mut pages: Query<(&Page, &mut Node)>,
+    mut commands: Commands,
+) {
+    for (choice, _, children) in &groups {
+        for child in children {
+            match options.get(*child) {
+                Ok((number, false)) if number.0 == choice.0 => {
+                    commands.entity(*child).insert(Checked);
+                }
+                Ok((number, true)) if number.0 != choice.0 => {
+                    commands.entity(*child).remove::<Checked>();
+                }
+                _ => {}
+            }
+        }
+    }
+    if groups.is_empty() && added.is_empty() {
+        return;
+    }
+    for (page, mut node) in &mut pages {
+        let Some((choice, _)) = all.iter().find(|(_, called)| called.0 == page.of) else {
+            continue;
+        };
+        let display = if choice.0 == page.number {
+            Display::Flex
+        } else {
+            Display::None
+        };
+        if node.display != display {
+            node.display = display;
+        }
+    }
+}
+
+/// Colours options by what they are, and shows or hides their marks.
+fn dress(
+    mut widgets: Query<(
+        Entity,
+        &Look,
+        &Hovered,
+        Has<Checked>,
+        Has<InteractionDisabled>,
+        &mut BackgroundColor,
+        &mut BorderColor,
+    )>,
+    children: Query<&Children>,
+    mut marks: Query<&mut Visibility, With<Says>>,
+) {
+    for (entity, look, hovered, checked, disabled, mut background, mut border) in &mut widgets {
+        let active = hovered.0 && !disabled;
+        let colour = match (look, checked, active) {
+            (_, _, true) => theme::RAISED_HOVER,
+            (Look::Option, ..) | (Look::Tab, true, _) => theme::RAISED,
+            (Look::Tab, false, _) => theme::BACKGROUND,
+        };
+        background.set_if_neq(BackgroundColor(colour));
+        let edge = match (look, checked) {
+            (_, true) => theme::ACCENT,
+            (Look::Tab, false) => theme::LINE,
+            (Look::Option, false) => Color::NONE,
+        };
+        border.set_if_neq(BorderColor::all(edge));
+        let shown = if checked {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        };
+        for below in children.iter_descendants(entity) {
+            if let Ok(mut mark) = marks.get_mut(below) {
+                mark.set_if_neq(shown);
+            }
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(choose).add_systems(
+        PostUpdate,
+        (show_choice, dress)
+            .chain()
+            .before(bevy::ui::UiSystems::Prepare),
+    );
+}

@@ -1,0 +1,193 @@
+//! Text written by the person: one line or several, with its label above and what is wrong with it below.
+
+use accesskit::{Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
+use bevy::ecs::system::SystemParam;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::prelude::*;
+use bevy::text::{EditableText, TextCursorStyle, TextEdit, TextEditChange};
+
+use super::{Called, Kit};
+use crate::front_end::theme;
+
+/// What a field is about.
+#[derive(Debug, Clone)]
+pub struct Blank<'a> {
+    /// Its stable name.
+    pub called: &'a str,
+    /// What is asked.
+    pub label: &'a str,
+    /// What stands in it.
+    pub value: &'a str,
+    /// Lines to see; with more than one, Enter begins another.
+    pub lines: u8,
+    /// Most letters it takes.
+    pub most: usize,
+}
+
+/// The words below a field.
+#[derive(Component, Debug, Clone, PartialEq, Eq)]
+struct Below(String);
+
+/// What stood in a field when it was last told.
+#[derive(Component, Debug, Clone, Default, PartialEq, Eq)]
+struct Told(String);
+
+/// Other words stand in a field; told to the field itself.
+#[derive(EntityEvent, Debug, Clone)]
+pub struct Written {
+    /// The field.
+    pub entity: Entity,
+    /// Its words.
+    pub words: String,
+}
+
+/// Reads and writes fields by their stable names.
+#[derive(SystemParam)]
+pub struct Fields<'w, 's> {
+    fields: Query<'w, 's, (Entity, &'static Called, &'static mut EditableText)>,
+    messages: Query<'w, 's, (&'static Below, &'static mut Text, &'static mut Node)>,
+    readers: Query<'w, 's, &'static mut AccessibilityNode>,
+}
+
+impl Fields<'_, '_> {
+    /// What stands in a field; nothing when there is no such field.
+    pub fn value(&self, called: &str) -> String {
+        self.fields
+            .iter()
+            .find(|(_, name, _)| name.0 == called)
+            .map_or_else(String::new, |(.., text)| text.value().to_string())
+    }
+
+    /// Writes something else into a field.
+    pub fn write(&mut self, called: &str, words: &str) {
+        for (_, name, mut text) in &mut self.fields {
+            if name.0 == called {
+                text.queue_edit(TextEdit::SelectAll);
+                text.queue_edit(if words.is_empty() {
+                    TextEdit::Delete
+                } else {
+                    TextEdit::Insert(words.into())
+                });
+            }
+        }
+    }
+
+    /// Says below a field what is wrong with it; nothing when all is well.
+    pub fn complain(&mut self, called: &str, about: Option<&str>) {
+        for (below, mut text, mut node) in &mut self.messages {
+            if below.0 == called {
+                let words = about.map(|about| format!("⚠ {about}")).unwrap_or_default();
+                node.display = if words.is_empty() {
+                    Display::None
+                } else {
+                    Display::Flex
+                };
+                if text.0 != words {
+                    text.0 = words;
+                }
+            }
+        }
+        for (entity, name, _) in &self.fields {
+            if name.0 == called
+                && let Ok(mut reader) = self.readers.get_mut(entity)
+            {
+                match about {
+                    Some(about) => {
+                        reader.set_description(about);
+                        reader.set_invalid(accesskit::Invalid::True);
+                    }
+                    None => {
+                        reader.clear_description();
+                        reader.clear_invalid();
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Kit<'_> {
+    /// A field to write in. `then` is put on the field itself: `observe(|written: On<Written>| …)`.
+    pub fn field<B: Bundle>(&self, blank: &Blank, then: B) -> impl Bundle + use<B> {
+        let several = blank.lines > 1;
+        let mut accessible = Accessible::new(if several {
+            Role::MultilineTextInput
+        } else {
+            Role::TextInput
+        });
+        accessible.set_label(blank.label);
+        accessible.set_value(blank.value);
+        let mut text = EditableText::new(blank.value);
+        text.visible_lines = Some(f32::from(blank.lines.max(1)));
+        text.allow_newlines = several;
+        text.max_characters = Some(blank.most);
+        text.cursor_width = 0.1;
+        (
+            Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(4),
+                ..default()
+            },
+            children![
+                self.letters(blank.label.to_owned(), theme::TEXT_PX, theme::INK, false),
+                (
+                    text,
+                    self.font(theme::TEXT_PX, false),
+                    TextColor(theme::INK),
+                    TextCursorStyle {
+                        color: theme::INK,
+                        selection_color: theme::ACCENT,
+                        unfocused_selection_color: Color::NONE,
+                        selected_text_color: Some(theme::ON_ACCENT),
+                    },
+                    Told(blank.value.to_owned()),
+                    then,
+                    Called(blank.called.to_owned()),
+                    TabIndex(0),
+                    AccessibilityNode::from(accessible),
+                    Node {
+                        width: percent(100),
+                        min_height: px(theme::TARGET_PX),
+                        padding: UiRect::axes(px(12), px(10)),
+                        border: UiRect::all(px(2)),
+                        border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+                        ..default()
+                    },
+                    BackgroundColor(theme::BACKGROUND),
+                    BorderColor::all(theme::LINE),
+                ),
+                (
+                    Below(blank.called.to_owned()),
+                    self.letters(String::new(), theme::SMALL_PX, theme::WARN, false),
+                    Node {
+                        display: Display::None,
+                        ..default()
+                    },
+                ),
+            ],
+        )
+    }
+}
+
+/// Tells when the words are others, not when only the cursor moved.
+fn tell(
+    change: On<TextEditChange>,
+    mut fields: Query<(&EditableText, &mut Told, &mut AccessibilityNode)>,
+    mut commands: Commands,
+) {
+    let entity = change.event_target();
+    let Ok((text, mut told, mut reader)) = fields.get_mut(entity) else {
+        return;
+    };
+    let words = text.value().to_string();
+    if told.0 != words {
+        told.0.clone_from(&words);
+        reader.set_value(words.clone());
+        commands.trigger(Written { entity, words });
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(tell);
+}

@@ -1,0 +1,177 @@
+//! Where the keyboard is: a ring around it, the scroll area that follows it, Escape, arrow keys in lists, dialogs that
+//! keep it, and screen readers that move it.
+
+use bevy::a11y::ActionRequest;
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input_focus::tab_navigation::{NavAction, TabGroup, TabIndex, TabNavigation};
+use bevy::input_focus::{FocusCause, FocusGained, FocusedInput, InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+use bevy::text::EditableText;
+use bevy::ui::InteractionDisabled;
+use bevy::ui_widgets::{Activate, Button, ScrollIntoView};
+
+use crate::front_end::theme;
+
+/// Escape presses this button. Of several the one in a dialog is taken, else the youngest.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct OnEscape;
+
+/// A list: the arrow keys, Home and End move the focus through what can be pressed in it.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct List;
+
+/// The ring, on whatever has the focus while the keyboard is used.
+fn ring(
+    mut commands: Commands,
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    ringed: Query<Entity, With<Outline>>,
+    focusable: Query<Has<EditableText>, With<TabIndex>>,
+) {
+    if !focus.is_changed() && !visible.is_changed() {
+        return;
+    }
+    let wanted = focus.get().filter(|entity| {
+        focusable
+            .get(*entity)
+            .is_ok_and(|writes| writes || visible.0)
+    });
+    for entity in &ringed {
+        if Some(entity) != wanted {
+            commands.entity(entity).remove::<Outline>();
+        }
+    }
+    if let Some(entity) = wanted
+        && !ringed.contains(entity)
+    {
+        commands
+            .entity(entity)
+            .insert(Outline::new(px(3), px(2), theme::ACCENT));
+    }
+}
+
+/// What gets the focus is scrolled into view, once it has a place.
+fn follow(gained: On<FocusGained>, placed: Query<&ComputedNode>, mut commands: Commands) {
+    if placed
+        .get(gained.entity)
+        .is_ok_and(|node| node.size().y > 0.0)
+    {
+        commands.trigger(ScrollIntoView {
+            entity: gained.entity,
+        });
+    }
+}
+
+fn escape(
+    keys: Res<ButtonInput<KeyCode>>,
+    buttons: Query<Entity, (With<OnEscape>, With<Button>, Without<InteractionDisabled>)>,
+    groups: Query<&TabGroup>,
+    parents: Query<&ChildOf>,
+    mut commands: Commands,
+) {
+    if !keys.just_pressed(KeyCode::Escape) {
+        return;
+    }
+    let in_dialog = |entity: Entity| {
+        parents
+            .iter_ancestors(entity)
+            .any(|above| groups.get(above).is_ok_and(|group| group.modal))
+    };
+    let taken = buttons
+        .iter()
+        .max_by_key(|entity| (in_dialog(*entity), entity.index()));
+    if let Some(entity) = taken {
+        commands.trigger(Activate { entity });
+    }
+}
+
+/// Arrow keys in a list.
+fn arrows(
+    mut event: On<FocusedInput<KeyboardInput>>,
+    lists: Query<(), With<List>>,
+    children: Query<&Children>,
+    stops: Query<&TabIndex, Without<InteractionDisabled>>,
+    mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+) {
+    if !lists.contains(event.focused_entity) || event.input.state != ButtonState::Pressed {
+        return;
+    }
+    let inside: Vec<Entity> = children
+        .iter_descendants_depth_first(event.focused_entity)
+        .filter(|entity| stops.get(*entity).is_ok_and(|stop| stop.0 >= 0))
+        .collect();
+    let at = inside
+        .iter()
+        .position(|entity| focus.get() == Some(*entity));
+    let (Some(at), Some(last)) = (at, inside.len().checked_sub(1)) else {
+        return;
+    };
+    let to = match event.input.key_code {
+        KeyCode::ArrowDown => (at + 1).min(last),
+        KeyCode::ArrowUp => at.saturating_sub(1),
+        KeyCode::Home => 0,
+        KeyCode::End => last,
+        _ => return,
+    };
+    event.propagate(false);
+    focus.set(inside[to], FocusCause::Navigated);
+    visible.0 = true;
+}
+
+/// While a dialog is open the focus is in it.
+fn keep_in_dialog(
+    dialogs: Query<(Entity, &TabGroup)>,
+    parents: Query<&ChildOf>,
+    navigation: TabNavigation,
+    mut focus: ResMut<InputFocus>,
+) {
+    let open = dialogs
+        .iter()
+        .filter(|(_, group)| group.modal)
+        .max_by_key(|(entity, _)| entity.index());
+    let Some((dialog, _)) = open else {
+        return;
+    };
+    let inside = focus
+        .get()
+        .is_some_and(|entity| parents.iter_ancestors(entity).any(|above| above == dialog));
+    if !inside && let Ok(first) = navigation.initialize(dialog, NavAction::First) {
+        focus.set(first, FocusCause::Navigated);
+    }
+}
+
+/// Does what a screen reader asks for.
+fn obey(
+    mut asked: MessageReader<ActionRequest>,
+    stops: Query<(), With<TabIndex>>,
+    mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+    mut commands: Commands,
+) {
+    for request in asked.read() {
+        let Some(entity) = Entity::try_from_bits(request.target_node.0) else {
+            continue;
+        };
+        if !stops.contains(entity) {
+            continue;
+        }
+        match request.action {
+            accesskit::Action::Focus => {
+                focus.set(entity, FocusCause::Navigated);
+                visible.0 = true;
+            }
+            accesskit::Action::Click => commands.trigger(Activate { entity }),
+            _ => {}
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<ActionRequest>()
+        .add_observer(follow)
+        .add_observer(arrows)
+        .add_systems(Update, (escape, obey))
+        .add_systems(PostUpdate, (keep_in_dialog, ring).chain());
+}

@@ -1,0 +1,172 @@
+//! What is longer than its place: rolled with the wheel, dragged with a finger or the mouse, moved with Page Up and Page
+//! Down, Home and End and the arrow keys, or by its bar. It follows the focus ([`super::focus`]).
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input_focus::FocusedInput;
+use bevy::picking::events::{Drag, Pointer};
+use bevy::prelude::*;
+use bevy::ui::Pressed;
+use bevy::ui_widgets::{Button, ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
+use bevy::window::PrimaryWindow;
+
+use crate::front_end::theme;
+
+/// An arrow key moves this far, logical pixels: three lines.
+const STEP_PX: f32 = 66.0;
+
+/// Width of the bar, logical pixels.
+const BAR_PX: f32 = 10.0;
+
+/// The content of a scroll area; its bar is put beside it.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct Rolls;
+
+/// A place that rolls up and down; `inside` is what it holds: `children![…]`, one below the other.
+pub fn scroll_area(inside: impl Bundle) -> impl Bundle {
+    (
+        Node {
+            flex_direction: FlexDirection::Row,
+            flex_grow: 1.0,
+            // Without these a column in a column is as high as its content and never rolls.
+            flex_basis: px(0),
+            min_height: px(0),
+            width: percent(100),
+            column_gap: px(4),
+            ..default()
+        },
+        children![(
+            Rolls,
+            ScrollArea,
+            Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_width: px(0),
+                row_gap: px(theme::GAP_PX),
+                // Room for the ring around what has the focus.
+                padding: UiRect::all(px(6)),
+                overflow: Overflow::scroll_y(),
+                ..default()
+            },
+            inside,
+        )],
+    )
+}
+
+fn give_bar(mut commands: Commands, areas: Query<(Entity, &ChildOf), Added<Rolls>>) {
+    for (area, parent) in &areas {
+        commands.spawn((
+            ChildOf(parent.parent()),
+            Scrollbar::new(area, ControlOrientation::Vertical, 32.0),
+            Node {
+                width: px(BAR_PX),
+                height: percent(100),
+                flex_shrink: 0.0,
+                border_radius: BorderRadius::all(px(BAR_PX / 2.0)),
+                ..default()
+            },
+            BackgroundColor(theme::PANEL),
+            children![(
+                ScrollbarThumb {
+                    border_radius: BorderRadius::all(px(BAR_PX / 2.0)),
+                    ..default()
+                },
+                BackgroundColor(theme::LINE),
+            )],
+        ));
+    }
+}
+
+/// A bar with nothing to roll is not shown.
+fn hide_idle_bars(
+    areas: Query<&ComputedNode, With<Rolls>>,
+    mut bars: Query<(&Scrollbar, &mut Visibility)>,
+) {
+    for (bar, mut visibility) in &mut bars {
+        let Ok(area) = areas.get(bar.target) else {
+            continue;
+        };
+        let needed = area.content_size().y > area.size().y + 1.0;
+        visibility.set_if_neq(if needed {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
+    }
+}
+
+fn farthest(area: &ComputedNode) -> f32 {
+    ((area.content_size().y - area.size().y) * area.inverse_scale_factor).max(0.0)
+}
+
+/// Keys that nothing nearer has taken. Without a focus they reach the window, and move the highest area there is.
+fn keys(
+    event: On<FocusedInput<KeyboardInput>>,
+    windows: Query<(), With<PrimaryWindow>>,
+    mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<Rolls>>,
+) {
+    if event.input.state != ButtonState::Pressed {
+        return;
+    }
+    let here = event.focused_entity;
+    let area = if areas.contains(here) {
+        Some(here)
+    } else if windows.contains(here) {
+        areas
+            .iter()
+            .max_by(|a, b| a.1.size().y.total_cmp(&b.1.size().y))
+            .map(|(entity, ..)| entity)
+    } else {
+        None
+    };
+    let Some(Ok((_, node, mut position))) = area.map(|entity| areas.get_mut(entity)) else {
+        return;
+    };
+    let farthest = farthest(node);
+    let page = node.size().y * node.inverse_scale_factor * 0.9;
+    let to = match event.input.key_code {
+        KeyCode::ArrowDown => position.y + STEP_PX,
+        KeyCode::ArrowUp => position.y - STEP_PX,
+        KeyCode::PageDown => position.y + page,
+        KeyCode::PageUp => position.y - page,
+        KeyCode::Home => 0.0,
+        KeyCode::End => farthest,
+        _ => return,
+    };
+    position.y = to.clamp(0.0, farthest);
+}
+
+/// A finger or the mouse drags it; what was pressed under way is let go without being activated.
+fn drag(
+    mut event: On<Pointer<Drag>>,
+    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<Rolls>>,
+    pressed: Query<Entity, (With<Pressed>, With<Button>)>,
+    scale: Res<UiScale>,
+    mut commands: Commands,
+) {
+    let Ok((node, mut position)) = areas.get_mut(event.entity) else {
+        return;
+    };
+    let farthest = farthest(node);
+    if farthest <= 0.0 {
+        return;
+    }
+    event.propagate(false);
+    position.y = (position.y - event.delta.y / scale.0).clamp(0.0, farthest);
+    if event.distance.length() > 8.0 {
+        for button in &pressed {
+            commands.entity(button).remove::<Pressed>();
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(keys)
+        .add_observer(drag)
+        .add_systems(Update, give_bar)
+        .add_systems(
+            PostUpdate,
+            hide_idle_bars.after(bevy::ui::UiSystems::Layout),
+        );
+}

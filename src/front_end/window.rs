@@ -1,0 +1,215 @@
+//! The window itself: opened where there is a display and something to draw with, and said in a sentence where there is
+//! not. Nothing of this panics in the user's face.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+
+use bevy::asset::AssetPlugin;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
+use bevy::render::renderer::initialize_renderer;
+use bevy::render::settings::{RenderCreation, RenderResources, WgpuSettings};
+use bevy::tasks::block_on;
+use bevy::window::{MonitorSelection, PresentMode, PrimaryWindow, WindowMode, WindowResolution};
+
+use super::making_ready::Wanted;
+use super::settings::{DataFolder, Settings};
+use super::stage::{Stage, Travel};
+use super::{FrontEnd, Opening, Play, ground};
+use crate::assets;
+use crate::text::Message;
+
+/// How the window closed.
+#[derive(Debug, Clone)]
+pub enum Closed {
+    /// Whoever used it closed it.
+    Done,
+    /// There is no display to open it on.
+    NoDisplay(Message),
+    /// There is nothing to draw with.
+    NoGraphics(Message),
+    /// The graphics stopped working; what was done until then is kept.
+    Lost(Message),
+}
+
+/// Size of the window where nothing else is asked for, logical pixels.
+const SIZE_PX: (u32, u32) = (1280, 720);
+
+/// Smallest window that everything fits into, logical pixels.
+const SMALLEST_PX: (f32, f32) = (480.0, 320.0);
+
+/// Frames after which the window is known to work.
+const FRAMES_UNTIL_IT_WORKS: u8 = 3;
+
+/// What became of the graphics, told across threads and beyond the end of the window.
+#[derive(Resource, Debug, Clone, Default)]
+struct Graphics {
+    lost: Arc<AtomicBool>,
+    frames: Arc<AtomicU8>,
+}
+
+/// Opens the window and comes back when it is closed.
+pub fn open(opening: Opening) -> Closed {
+    if !there_is_a_display() {
+        return Closed::NoDisplay(Message::new("window-no-display"));
+    }
+    let Some(drawing) = find_graphics() else {
+        return Closed::NoGraphics(Message::new("window-no-graphics"));
+    };
+    let graphics = Graphics::default();
+    let Some(mut app) = quietly(|| build(opening, drawing, graphics.clone())) else {
+        return Closed::NoDisplay(Message::new("window-cannot-open"));
+    };
+    let ran = catch_unwind(AssertUnwindSafe(|| app.run()));
+    match ran {
+        _ if graphics.lost.load(Ordering::Relaxed) => {
+            Closed::Lost(Message::new("window-graphics-lost"))
+        }
+        Ok(_) => Closed::Done,
+        Err(_) if graphics.frames.load(Ordering::Relaxed) < FRAMES_UNTIL_IT_WORKS => {
+            Closed::NoGraphics(Message::new("window-cannot-draw"))
+        }
+        Err(fault) => resume_unwind(fault),
+    }
+}
+
+/// On Linux a display is named in the environment; elsewhere there is one.
+fn there_is_a_display() -> bool {
+    let named = |variable: &str| std::env::var_os(variable).is_some_and(|name| !name.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+/// Looks for something to draw with. The engine panics where there is nothing, which is no news to report as a fault.
+fn find_graphics() -> Option<RenderResources> {
+    quietly(|| {
+        let settings = WgpuSettings::default();
+        let backends = settings.backends.unwrap_or_default();
+        block_on(initialize_renderer(backends, None, &settings))
+    })
+}
+
+/// What comes of the work, or nothing when it panics; the panic is not printed.
+fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let hook = take_hook();
+    set_hook(Box::new(|_| {}));
+    let result = catch_unwind(AssertUnwindSafe(work)).ok();
+    set_hook(hook);
+    result
+}
+
+fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App {
+    let (width, height) = opening.window_px.unwrap_or(SIZE_PX);
+    let play = opening.play.clone();
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: Some(Window {
+                    title: "Groundsign".to_owned(),
+                    name: Some("groundsign".to_owned()),
+                    resolution: WindowResolution::new(width, height),
+                    resize_constraints: WindowResizeConstraints {
+                        min_width: SMALLEST_PX.0,
+                        min_height: SMALLEST_PX.1,
+                        ..default()
+                    },
+                    present_mode: PresentMode::AutoVsync,
+                    ..default()
+                }),
+                ..default()
+            })
+            .set(RenderPlugin {
+                render_creation: RenderCreation::Manual(drawing),
+                ..default()
+            })
+            .set(AssetPlugin {
+                file_path: assets::folder().display().to_string(),
+                ..default()
+            })
+            .set(LogPlugin {
+                level: Level::WARN,
+                filter: "wgpu=error,naga=error,winit=error,bevy_render=error".to_owned(),
+                ..default()
+            }),
+    )
+    .insert_resource(graphics)
+    .insert_resource(RenderErrorHandler(|error, world, _| {
+        error!("the graphics failed: {:?}: {}", error.ty, error.description);
+        world
+            .resource::<Graphics>()
+            .lost
+            .store(true, Ordering::Relaxed);
+        world.write_message(AppExit::error());
+        RenderErrorPolicy::StopRendering
+    }))
+    .add_plugins(ground::drawing)
+    .add_plugins(FrontEnd {
+        opening,
+        folder: DataFolder::usual(),
+    })
+    .add_systems(Update, (whole_screen, count));
+    if let Some(play) = play {
+        app.insert_resource(AtOnce(play))
+            .add_systems(PostUpdate, go_at_once.run_if(resource_exists::<AtOnce>));
+    }
+    app
+}
+
+/// F11 fills the screen and gives it back.
+fn whole_screen(
+    keys: Res<ButtonInput<KeyCode>>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    if !keys.just_pressed(KeyCode::F11) {
+        return;
+    }
+    for mut window in &mut windows {
+        window.mode = match window.mode {
+            WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+            _ => WindowMode::Windowed,
+        };
+    }
+}
+
+fn count(graphics: Res<Graphics>) {
+    let frames = graphics.frames.load(Ordering::Relaxed);
+    graphics
+        .frames
+        .store(frames.saturating_add(1), Ordering::Relaxed);
+}
+
+/// An exercise to open without any screen before it.
+#[derive(Resource)]
+struct AtOnce(Play);
+
+fn go_at_once(
+    mut commands: Commands,
+    at_once: Res<AtOnce>,
+    settings: Res<Settings>,
+    mut travel: Travel,
+) {
+    if matches!(
+        travel.here(),
+        Stage::Opening | Stage::FirstRun | Stage::Home
+    ) {
+        let Play {
+            scenario,
+            seed,
+            mode,
+        } = at_once.0.clone();
+        commands.insert_resource(Wanted::Patrol {
+            scenario,
+            seed,
+            mode,
+            trainee: settings
+                .trainee
+                .clone()
+                .unwrap_or_else(|| "guest".to_owned()),
+        });
+        commands.remove_resource::<AtOnce>();
+        travel.go(Stage::Loading);
+    }
+}

@@ -1,0 +1,209 @@
+//! Charts of a scored session, as SVG: what people would rather look at than read. Nothing here works anything out; the
+//! numbers are the scorecard's and the review's.
+//!
+//! Colours are those of Okabe and Ito (<https://jfly.uni-koeln.de/color/>), and everything is told apart by line, shape
+//! or word as well, so that a page printed in grey says the same. Axes run from left to right in every language, as on
+//! every instrument; the viewer shapes the words.
+
+mod confidence;
+mod coverage;
+mod distance;
+mod noticing;
+mod points;
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::prelude::{
+    Circle, Color, IntoDrawingArea, IntoTextStyle, PathElement, Polygon, RGBColor, Rectangle,
+    SVGBackend, ShapeStyle, Text, WHITE,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+
+pub use confidence::confidence;
+pub use coverage::coverage;
+pub use distance::distance;
+pub use noticing::noticing;
+pub use points::points;
+
+/// A chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// What it shows, in a sentence: its caption, and what a screen reader says.
+    pub says: String,
+    /// The drawing.
+    pub svg: String,
+}
+
+/// Width of every chart, pixels; on A4 a pixel is a little less than a fifth of a millimetre.
+const WIDTH_PX: u32 = 1_000;
+
+/// Height of ordinary letters, pixels: about 8 points on A4.
+const LETTER_PX: f64 = 17.0;
+
+const INK: RGBColor = RGBColor(0x1a, 0x1a, 0x1a);
+const FAINT: RGBColor = RGBColor(0x5b, 0x64, 0x6d);
+const LINE: RGBColor = RGBColor(0xd5, 0xda, 0xdf);
+const BLUE: RGBColor = RGBColor(0x00, 0x72, 0xb2);
+const SKY: RGBColor = RGBColor(0x56, 0xb4, 0xe9);
+const GREEN: RGBColor = RGBColor(0x00, 0x9e, 0x73);
+const VERMILLION: RGBColor = RGBColor(0xd5, 0x5e, 0x00);
+const PURPLE: RGBColor = RGBColor(0xcc, 0x79, 0xa7);
+const ORANGE: RGBColor = RGBColor(0xe6, 0x9f, 0x00);
+
+/// Where the parts of a chart are drawn.
+type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+
+/// Writing into a string cannot fail; a chart without room can, and is then left out.
+type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
+
+/// A drawing of this height; none when it has no room.
+fn drawing(height_px: u32, draw: impl FnOnce(&Area<'_>) -> Drawn) -> Option<String> {
+    let mut svg = String::new();
+    {
+        let area = SVGBackend::with_string(&mut svg, (WIDTH_PX, height_px)).into_drawing_area();
+        area.fill(&WHITE).ok()?;
+        draw(&area).ok()?;
+        area.present().ok()?;
+    }
+    Some(svg)
+}
+
+/// Where words stand to their point.
+#[derive(Debug, Clone, Copy)]
+enum At {
+    Start,
+    Middle,
+    End,
+}
+
+/// How words are written.
+#[derive(Debug, Clone, Copy)]
+struct Letters {
+    size_px: f64,
+    colour: RGBColor,
+    bold: bool,
+    at: At,
+}
+
+fn letters(size_px: f64, colour: RGBColor, bold: bool, at: At) -> Letters {
+    Letters {
+        size_px,
+        colour,
+        bold,
+        at,
+    }
+}
+
+impl Letters {
+    /// As plotters wants it; it counts a size of its own, 1.24 times that of the letters.
+    fn style(&self) -> TextStyle<'_> {
+        let style = if self.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        };
+        let font = FontDesc::new(FontFamily::Name("Noto Sans"), self.size_px * 1.24, style);
+        let across = match self.at {
+            At::Start => HPos::Left,
+            At::Middle => HPos::Center,
+            At::End => HPos::Right,
+        };
+        font.into_text_style(&(WIDTH_PX, WIDTH_PX))
+            .color(&self.colour)
+            .pos(Pos::new(across, VPos::Center))
+    }
+}
+
+fn write(area: &Area<'_>, words: &str, at: (i32, i32), letters: Letters) -> Drawn {
+    area.draw(&Text::new(words.to_owned(), at, letters.style()))
+}
+
+fn stroke(colour: RGBColor, width_px: u32) -> ShapeStyle {
+    colour.stroke_width(width_px)
+}
+
+fn line(area: &Area<'_>, points: &[(i32, i32)], style: ShapeStyle) -> Drawn {
+    area.draw(&PathElement::new(points.to_vec(), style))
+}
+
+fn bar(area: &Area<'_>, from: (i32, i32), to: (i32, i32), style: ShapeStyle) -> Drawn {
+    area.draw(&Rectangle::new([from, to], style))
+}
+
+fn disc(area: &Area<'_>, at: (i32, i32), radius_px: u32, style: ShapeStyle) -> Drawn {
+    area.draw(&Circle::new(at, radius_px, style))
+}
+
+fn triangle(area: &Area<'_>, (x, y): (i32, i32), half_px: i32, style: ShapeStyle) -> Drawn {
+    let corners = vec![
+        (x, y - half_px),
+        (x + half_px, y + half_px),
+        (x - half_px, y + half_px),
+    ];
+    area.draw(&Polygon::new(corners, style))
+}
+
+fn cross(area: &Area<'_>, (x, y): (i32, i32), half_px: i32, style: ShapeStyle) -> Drawn {
+    line(
+        area,
+        &[(x - half_px, y - half_px), (x + half_px, y + half_px)],
+        style,
+    )?;
+    line(
+        area,
+        &[(x - half_px, y + half_px), (x + half_px, y - half_px)],
+        style,
+    )
+}
+
+fn tick(area: &Area<'_>, (x, y): (i32, i32), half_px: i32, style: ShapeStyle) -> Drawn {
+    let points = [
+        (x - half_px, y),
+        (x - half_px / 3, y + half_px * 2 / 3),
+        (x + half_px, y - half_px * 2 / 3),
+    ];
+    line(area, &points, style)
+}
+
+/// A row of words with swatches before them, from the left.
+struct Legend<'a, 'b> {
+    area: &'a Area<'b>,
+    x: i32,
+    y: i32,
+}
+
+impl Legend<'_, '_> {
+    /// Room is taken for the swatch and, by a generous guess, for the words: without a font nobody can measure them.
+    fn add(&mut self, words: &str, swatch: impl FnOnce(&Area<'_>, (i32, i32)) -> Drawn) -> Drawn {
+        swatch(self.area, (self.x + 14, self.y))?;
+        let at = (self.x + 36, self.y);
+        write(
+            self.area,
+            words,
+            at,
+            letters(LETTER_PX, INK, false, At::Start),
+        )?;
+        self.x += 66 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_a_chart_cannot_become_markup() {
+        let svg = drawing(40, |area| {
+            write(
+                area,
+                "<script>&\"",
+                (10, 10),
+                letters(LETTER_PX, INK, false, At::Start),
+            )
+        })
+        .expect("there is room");
+        assert!(svg.contains("&lt;script&gt;&amp;&quot;"));
+    }
+}

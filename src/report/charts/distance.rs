@@ -1,0 +1,216 @@
+//! Distance of everybody from the item over time, against what was required.
+
+use plotters::chart::ChartBuilder;
+use plotters::prelude::{Color, DashedLineSeries, LineSeries, RGBColor};
+
+use super::{
+    Area, At, BLUE, Chart, Drawn, FAINT, GREEN, INK, LETTER_PX, LINE, ORANGE, PURPLE, SKY,
+    VERMILLION, WIDTH_PX, cross, disc, drawing, letters, line, stroke, triangle, write,
+};
+use crate::report::Material;
+use crate::report::wording::{clock, quantity};
+use crate::scoring::review::{Moment, PersonRanges, Ranges, Topic};
+use crate::text::Message;
+use crate::units::Tick;
+
+const HEIGHT_PX: u32 = 470;
+/// Room on the right for names.
+const NAMES_PX: u32 = 200;
+/// Between two names, pixels.
+const NAME_STEP_PX: i32 = 20;
+
+const COLOURS: [RGBColor; 6] = [BLUE, GREEN, ORANGE, PURPLE, SKY, FAINT];
+
+/// The chart; none when no distance was owed or nobody's is known.
+pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) -> Option<Chart> {
+    let curves = || ranges.people.iter().map(|person| &person.curve);
+    let first = curves()
+        .filter_map(|curve| curve.first())
+        .min_by_key(|at| at.0)?;
+    let last = curves()
+        .filter_map(|curve| curve.last())
+        .max_by_key(|at| at.0)?;
+    let (from, until) = (
+        minutes(first.0),
+        minutes(last.0).max(minutes(first.0) + 0.5),
+    );
+    let most_m = ranges
+        .people
+        .iter()
+        .flat_map(|person| &person.curve)
+        .map(|(_, range_m)| *range_m)
+        .fold(ranges.required_m, f32::max);
+    // Who was far beyond what is required was far beyond it: how far matters to nobody.
+    let top_m = (most_m * 1.05).min(ranges.required_m * 1.6).max(10.0);
+    let svg = drawing(HEIGHT_PX, |area| {
+        let (plot, names) = area.split_horizontally(WIDTH_PX - NAMES_PX);
+        let mut chart = ChartBuilder::on(&plot)
+            .margin_top(66)
+            .margin_right(4)
+            .x_label_area_size(40)
+            .y_label_area_size(86)
+            .build_cartesian_2d(from..until, 0.0..top_m)?;
+        chart
+            .configure_mesh()
+            .light_line_style(super::WHITE)
+            .bold_line_style(LINE)
+            .axis_style(INK)
+            .x_labels(7)
+            .y_labels(6)
+            .x_label_formatter(&|minute: &f32| clock(minute * 60.0))
+            .y_label_formatter(&|range_m: &f32| quantity(f64::from(*range_m), "m"))
+            .label_style(letters(LETTER_PX, INK, false, At::Middle).style())
+            .draw()?;
+        for (range_m, dash, colour) in [
+            (ranges.required_m, (14, 7), VERMILLION),
+            (ranges.mandatory_m, (4, 5), VERMILLION),
+        ] {
+            if range_m <= top_m {
+                chart.draw_series(DashedLineSeries::new(
+                    [(from, range_m), (until, range_m)],
+                    dash.0,
+                    dash.1,
+                    stroke(colour, 3),
+                ))?;
+            }
+        }
+        for (index, person) in ranges.people.iter().enumerate() {
+            let style = stroke(colour_of(index), if index == 0 { 4 } else { 2 });
+            let points = person
+                .curve
+                .iter()
+                .map(|(tick, range_m)| (minutes(*tick), range_m.min(top_m)));
+            chart.draw_series(LineSeries::new(points, style))?;
+        }
+        let at =
+            |tick: Tick, range_m: f32| chart.backend_coord(&(minutes(tick), range_m.min(top_m)));
+        for (index, person) in ranges.people.iter().enumerate() {
+            // The shapes of one person stand apart from those of the next, who walks behind.
+            for (tick, range_m) in person.curve.iter().skip(4 + 5 * index).step_by(48) {
+                marker(area, at(*tick, *range_m), index)?;
+            }
+        }
+        label_names(&names, ranges, &|range_m| at(last.0, range_m).1)?;
+        label_moments(
+            area,
+            material,
+            ranges,
+            moments,
+            &|tick| at(tick, 0.0),
+            top_px(&at, top_m),
+        )?;
+        for (range_m, id) in [
+            (ranges.required_m, "chart-required"),
+            (ranges.mandatory_m, "chart-mandatory"),
+        ] {
+            if range_m <= top_m {
+                let words = Message::new(id).with("metres", quantity(f64::from(range_m), "m"));
+                let (x, y) = at(first.0, range_m);
+                let style = letters(LETTER_PX, VERMILLION, true, At::Start);
+                write(area, &material.say(&words), (x + 8, y - 12), style)?;
+            }
+        }
+        Ok(())
+    })?;
+    let says = Message::new("chart-distance").with("device", &ranges.name);
+    Some(Chart {
+        says: material.say(&says),
+        svg,
+    })
+}
+
+fn top_px(at: &dyn Fn(Tick, f32) -> (i32, i32), top_m: f32) -> i32 {
+    at(Tick(0), top_m).1
+}
+
+fn minutes(tick: Tick) -> f32 {
+    tick.seconds() / 60.0
+}
+
+fn colour_of(index: usize) -> RGBColor {
+    if index == 0 {
+        INK
+    } else {
+        COLOURS[(index - 1) % COLOURS.len()]
+    }
+}
+
+/// The shape that tells a person's line from the others.
+fn marker(area: &Area<'_>, at: (i32, i32), index: usize) -> Drawn {
+    let colour = colour_of(index);
+    match index % 4 {
+        0 => disc(area, at, 6, colour.filled()),
+        1 => triangle(area, at, 7, colour.filled()),
+        2 => cross(area, at, 6, stroke(colour, 3)),
+        _ => disc(area, at, 6, stroke(colour, 3)),
+    }
+}
+
+/// Names at the ends of the lines, moved apart where lines end together.
+fn label_names(names: &Area<'_>, ranges: &Ranges, y_of: &dyn Fn(f32) -> i32) -> Drawn {
+    let mut ends: Vec<(i32, usize, &PersonRanges)> = ranges
+        .people
+        .iter()
+        .enumerate()
+        .filter_map(|(index, person)| {
+            let (_, range_m) = person.curve.last()?;
+            Some((y_of(*range_m), index, person))
+        })
+        .collect();
+    ends.sort_by_key(|(y, index, _)| (*y, *index));
+    let room = HEIGHT_PX as i32 - 50 - NAME_STEP_PX * ends.len() as i32;
+    let mut free_px = 70;
+    let begin = ends.first().map_or(0, |(y, ..)| *y).min(room.max(70));
+    for (row, (y, index, person)) in ends.into_iter().enumerate() {
+        let wanted = y.min(begin.max(room) + NAME_STEP_PX * row as i32);
+        let y = wanted.max(free_px);
+        free_px = y + NAME_STEP_PX;
+        marker(names, (14, y), index)?;
+        let style = letters(LETTER_PX, INK, index == 0, At::Start);
+        write(names, &person.name, (28, y), style)?;
+    }
+    Ok(())
+}
+
+/// The moments that explain the lines: when it was known, what was ordered, when the report went out.
+fn label_moments(
+    area: &Area<'_>,
+    material: &Material<'_>,
+    ranges: &Ranges,
+    moments: &[Moment],
+    at: &dyn Fn(Tick) -> (i32, i32),
+    top: i32,
+) -> Drawn {
+    let mut shown = vec![(ranges.since, Message::new("chart-known"))];
+    for (id, word) in [
+        ("moment-order-withdraw", "chart-withdraw"),
+        ("moment-report-sent", "chart-report"),
+        ("moment-handed-over", "chart-handed-over"),
+    ] {
+        let found = moments.iter().find(|moment| {
+            let fits = matches!(moment.topic, Topic::Order | Topic::Report);
+            fits && moment.message.id == id && moment.tick >= ranges.since
+        });
+        shown.extend(found.map(|moment| (moment.tick, Message::new(word))));
+    }
+    for (row, (tick, words)) in shown.iter().enumerate() {
+        let (x, foot) = at(*tick);
+        let y = 14 + 17 * (row as i32 % 3);
+        line(area, &[(x, y + 8), (x, foot)], stroke(FAINT, 1))?;
+        disc(area, (x, top), 4, FAINT.filled())?;
+        let end = x > WIDTH_PX as i32 - 320;
+        let (side, x) = if end {
+            (At::End, x - 6)
+        } else {
+            (At::Start, x + 6)
+        };
+        let words = format!("{} {}", clock(tick.seconds()), material.say(words));
+        write(
+            area,
+            &words,
+            (x, y),
+            letters(LETTER_PX - 1.0, INK, false, side),
+        )?;
+    }
+    Ok(())
+}

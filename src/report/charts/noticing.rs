@@ -1,0 +1,91 @@
+//! Items noticed and missed, harmless things left alone and marked: one shape for each.
+
+use super::{Area, Drawn, bar};
+use super::{
+    At, Chart, FAINT, GREEN, INK, LETTER_PX, VERMILLION, cross, drawing, letters, stroke, tick,
+    triangle, write,
+};
+use crate::report::Material;
+use plotters::prelude::Color;
+
+/// Shapes of a kind drawn at most; a number stands for the rest.
+const MOST: u32 = 12;
+const STEP_PX: i32 = 40;
+const FROM_PX: i32 = 300;
+const HALF_PX: i32 = 13;
+
+/// The chart; none when there was nothing to notice and nothing was marked.
+pub fn noticing(material: &Material<'_>) -> Option<Chart> {
+    let detection = &material.card.detection;
+    let (hits, misses) = (detection.hits, detection.misses);
+    let (left, marked) = (detection.correct_rejections, detection.false_alarms);
+    if hits + misses + left + marked == 0 {
+        return None;
+    }
+    let rows = [
+        ("chart-items", hits, "chart-noticed", misses, "chart-missed"),
+        (
+            "chart-harmless",
+            left,
+            "chart-left-alone",
+            marked,
+            "chart-false-alarms",
+        ),
+    ];
+    let svg = drawing(160, |area| {
+        for (row, (name, good, good_word, bad, bad_word)) in rows.into_iter().enumerate() {
+            let y = 36 + 78 * row as i32;
+            let style = letters(LETTER_PX, INK, true, At::End);
+            write(area, &material.word(name), (FROM_PX - 20, y), style)?;
+            let mut x = FROM_PX;
+            for (count, word, is_good) in [(good, good_word, true), (bad, bad_word, false)] {
+                x = shapes(area, (x, y), count, is_good, row == 0)?;
+                let words = format!("{count} {}", material.word(word));
+                let style = letters(LETTER_PX, INK, false, At::Start);
+                write(area, &words, (x, y), style)?;
+                x += 70 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32;
+            }
+        }
+        Ok(())
+    })?;
+    Some(Chart {
+        says: material.word("chart-noticing"),
+        svg,
+    })
+}
+
+/// Triangles for items, squares for harmless things; with a tick when it was right, with a cross when it was not.
+fn shapes(
+    area: &Area<'_>,
+    (mut x, y): (i32, i32),
+    count: u32,
+    good: bool,
+    items: bool,
+) -> Result<i32, plotters::drawing::DrawingAreaErrorKind<std::io::Error>> {
+    let colour = if good { GREEN } else { VERMILLION };
+    for _ in 0..count.min(MOST) {
+        let middle = (x + HALF_PX, y);
+        outline(area, middle, items)?;
+        if good {
+            tick(area, middle, 9, stroke(colour, 4))?;
+        } else {
+            cross(area, middle, 8, stroke(colour, 4))?;
+        }
+        x += STEP_PX;
+    }
+    Ok(x)
+}
+
+fn outline(area: &Area<'_>, (x, y): (i32, i32), items: bool) -> Drawn {
+    let pale = FAINT.mix(0.18).filled();
+    if items {
+        triangle(area, (x, y - 3), HALF_PX + 5, pale)
+    } else {
+        bar(
+            area,
+            (x - HALF_PX - 2, y - HALF_PX - 2),
+            (x + HALF_PX + 2, y + HALF_PX + 2),
+            pale,
+        )
+    }
+}

@@ -1,0 +1,69 @@
+//! What a debrief shows besides the scorecard, worked out from the same record, pack and facts: when each device could be
+//! seen best, what happened when, how far everybody was over time, and what was looked at along the route.
+//!
+//! - [`looks`]: the best moment of each scored device and the moment of each false alarm;
+//! - [`moments`]: the timeline;
+//! - [`ranges`]: distance over time against what was required;
+//! - the coverage of the route is [`super::facts::sides`], the same that the criterion `route-viewed` counts.
+//!
+//! Pure, and as patient as the facts: an odd record gives a poorer review, never a panic.
+
+pub mod looks;
+pub mod moments;
+pub mod ranges;
+
+pub use looks::{Look, LookedFor};
+pub use moments::{Moment, Topic};
+pub use ranges::{Crossing, PersonRanges, Ranges};
+
+use super::Scorecard;
+use super::criterion::Evidence;
+use super::facts::{Facts, Stretch, sides};
+use crate::doctrine::Pack;
+use crate::record::Session;
+
+/// What a debrief shows besides the scorecard.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Review {
+    /// Everything that happened or was judged, earliest first.
+    pub moments: Vec<Moment>,
+    /// Devices missed, then found, then false alarms; each group in time order.
+    pub looks: Vec<Look>,
+    /// Distances from the item in question; none on a patrol that met none.
+    pub ranges: Option<Ranges>,
+    /// The route as far as it was searched, with what was looked at.
+    pub route: Vec<Stretch>,
+}
+
+impl Review {
+    /// Works the review out; `card` is the session's score under the same pack.
+    pub fn of(session: &Session, pack: &Pack, card: &Scorecard) -> Self {
+        let facts = Facts::of(session, pack);
+        let evidence = Evidence {
+            session,
+            pack,
+            facts: &facts,
+        };
+        Self {
+            moments: moments::all(&evidence, card),
+            looks: looks::all(&evidence),
+            ranges: ranges::of(&evidence),
+            route: sides(session, pack, &facts),
+        }
+    }
+
+    /// The review that a scorecard alone gives: what was judged, and nothing else.
+    pub fn of_card(card: &Scorecard) -> Self {
+        Self {
+            moments: moments::judged(card),
+            ..Self::default()
+        }
+    }
+
+    /// Devices missed and false alarms: what the debrief shows pictures of.
+    pub fn wrong(&self) -> impl Iterator<Item = &Look> {
+        self.looks
+            .iter()
+            .filter(|look| !matches!(look.what, LookedFor::Found { .. }))
+    }
+}

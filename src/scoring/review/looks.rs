@@ -1,0 +1,262 @@
+//! When each device could be seen best from where the trainee stood, and what a false alarm was looking at.
+//!
+//! The best moment of a device is the observation, outside its mandatory distance and before it was marked, at which one
+//! of its signs that the simulation had told to be resolvable looked largest and stood out most: apparent size times
+//! contrast. That ranks moments and says nothing about chance; the chance was the simulation's to tell.
+
+use crate::record::Session;
+use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedSign, SignId};
+use crate::scenario::schema::Lie;
+use crate::scoring::criterion::Evidence;
+use crate::scoring::facts::{
+    MarkFact, MarkOutcome, Opportunity, mandatory_m, resolvable_spans, trainee_at,
+};
+use crate::sim::action::MarkId;
+use crate::sim::observation::Observation;
+use crate::text::Text;
+use crate::units::place::turn_deg;
+use crate::units::{Place, Point, Tick};
+use crate::vocabulary::SignKind;
+
+/// A standing eye above the ground, metres: how much of a flat sign a grazing look gets.
+const EYE_M: f32 = 1.65;
+
+/// What was there to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LookedFor {
+    /// A scored device that was never marked.
+    Missed {
+        /// Which.
+        device: DeviceId,
+        /// When its mandatory distance was entered unaware, if it was.
+        entered: Option<Tick>,
+    },
+    /// A scored device that was marked.
+    Found {
+        /// Which.
+        device: DeviceId,
+        /// When it was marked.
+        marked: Tick,
+    },
+    /// A mark that stands and was on no device.
+    FalseAlarm {
+        /// Which mark.
+        mark: MarkId,
+        /// The look-alike it was on, if any.
+        look_alike: Option<LookAlikeId>,
+    },
+}
+
+/// One thing to look at again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Look {
+    /// What was there.
+    pub what: LookedFor,
+    /// Its name in the scenario; empty for a mark on nothing.
+    pub name: String,
+    /// The best moment, or the moment of the mark.
+    pub tick: Tick,
+    /// Where the trainee's eye was then.
+    pub eye: Place,
+    /// Where to look, on the map: the sign, or where the mark landed.
+    pub at: Point,
+    /// The sign that could be seen best, or that the mark was on.
+    pub sign: Option<SignId>,
+    /// Every sign of it, to be pointed out.
+    pub signs: Vec<SignId>,
+    /// From the eye to the place, metres on the map.
+    pub range_m: f32,
+    /// What kind of sign it was; for a mark on nothing, what the trainee took it for.
+    pub kind: SignKind,
+    /// When one of its signs was first in the middle of the view, if ever.
+    pub viewed: Option<Tick>,
+    /// The scenario's own sentence about it; empty when the author wrote none.
+    pub lesson: Text,
+    /// Where a mark on nothing pointed: bearing and pitch, degrees. The pitch to anything else follows from the land.
+    pub aim_deg: Option<(f32, f32)>,
+}
+
+/// Every look worth a picture: missed, found, false alarms.
+pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Look> {
+    let mut missed = Vec::new();
+    let mut found = Vec::new();
+    for opportunity in evidence.facts.scored() {
+        let Some(look) = of_device(evidence, opportunity) else {
+            continue;
+        };
+        match look.what {
+            LookedFor::Missed { .. } => missed.push(look),
+            _ => found.push(look),
+        }
+    }
+    let mut alarms: Vec<Look> = evidence
+        .facts
+        .standing_marks()
+        .filter_map(|mark| of_false_alarm(evidence, mark))
+        .collect();
+    for group in [&mut missed, &mut found, &mut alarms] {
+        group.sort_by_key(|look| look.tick);
+    }
+    missed.into_iter().chain(found).chain(alarms).collect()
+}
+
+fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look> {
+    let session = evidence.session;
+    let placed = session.exercise.devices.get(opportunity.device.index())?;
+    let hit = evidence.facts.hit_on(placed.id);
+    let until = hit.map_or(session.last_tick, |mark| mark.tick);
+    let best = best_moment(evidence, placed.id, opportunity.opened?, until);
+    let (tick, eye, sign) = match (best, hit) {
+        (Some((observation, sign)), _) => (observation.tick, observation.eye, sign),
+        // Marked through the binoculars before the naked eye could have told.
+        (None, Some(mark)) => (mark.tick, mark.aim.eye, sign_marked(mark)?),
+        (None, None) => {
+            let sign = *placed.signs.first()?;
+            let opened = session.observation_at(opportunity.opened?)?;
+            (opened.tick, opened.eye, sign)
+        }
+    };
+    let seen = session.exercise.signs.get(sign.index())?;
+    Some(Look {
+        what: match hit {
+            Some(mark) => LookedFor::Found {
+                device: placed.id,
+                marked: mark.tick,
+            },
+            None => LookedFor::Missed {
+                device: placed.id,
+                entered: opportunity.entered_unaware,
+            },
+        },
+        name: placed.device.id.clone(),
+        tick,
+        eye,
+        at: seen.sign.at,
+        sign: Some(sign),
+        signs: placed.signs.clone(),
+        range_m: eye.point().distance_m(seen.sign.at),
+        kind: seen.sign.kind,
+        viewed: opportunity.first_viewed,
+        lesson: placed.device.lesson.clone(),
+        aim_deg: None,
+    })
+}
+
+fn sign_marked(mark: &MarkFact) -> Option<SignId> {
+    match mark.outcome {
+        MarkOutcome::Hit { sign, .. } => Some(sign),
+        MarkOutcome::FalseAlarm { .. } => None,
+    }
+}
+
+/// The observation and the sign of a device at which it could be seen best, from `from` to `until`, both included,
+/// before the mandatory distance was entered. The first of several that are as good.
+fn best_moment<'a>(
+    evidence: &Evidence<'a>,
+    device: DeviceId,
+    from: Tick,
+    until: Tick,
+) -> Option<(&'a Observation, SignId)> {
+    let session = evidence.session;
+    let placed = session.exercise.devices.get(device.index())?;
+    let keep_m = mandatory_m(evidence.pack, placed);
+    let spans: Vec<(&PlacedSign, _)> = resolvable_spans(session)
+        .into_iter()
+        .filter_map(|(sign, span)| {
+            let sign = session.exercise.signs.get(sign.index())?;
+            (sign.owner == Owner::Device(device)).then_some((sign, span))
+        })
+        .collect();
+    let mut best: Option<(f32, &Observation, SignId)> = None;
+    for observation in &session.observations {
+        let when = observation.tick;
+        if when < from || when > until || !observation.eye.world().is_finite() {
+            continue;
+        }
+        if trainee_at(observation).distance_m(placed.device.at) <= keep_m {
+            continue;
+        }
+        for (sign, _) in spans.iter().filter(|(_, span)| span.holds(when)) {
+            let stands_out = stands_out(sign, observation.eye);
+            if best.is_none_or(|(most, ..)| stands_out > most) {
+                best = Some((stands_out, observation, sign.id));
+            }
+        }
+    }
+    best.map(|(_, observation, sign)| (observation, sign))
+}
+
+/// How large a sign looks times its contrast, milliradians.
+fn stands_out(placed: &PlacedSign, eye: Place) -> f32 {
+    let sign = &placed.sign;
+    let range_m = eye.point().distance_m(sign.at).max(0.1);
+    let turned = match sign.lies {
+        Lie::Standing => 1.0,
+        Lie::Flat => EYE_M / range_m.hypot(EYE_M),
+        Lie::Facing { bearing_deg } => {
+            let off_deg = turn_deg(bearing_deg, sign.at.bearing_deg(eye.point()));
+            f64::from(off_deg).to_radians().cos().max(0.0) as f32
+        }
+    };
+    let area_m2 = (sign.size_m.0 * sign.size_m.1 * turned).max(0.0);
+    area_m2.sqrt() / range_m * 1000.0 * sign.contrast
+}
+
+fn of_false_alarm(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Look> {
+    let MarkOutcome::FalseAlarm { look_alike } = mark.outcome else {
+        return None;
+    };
+    let exercise = evidence.exercise();
+    let placed = look_alike.and_then(|id| exercise.look_alikes.get(id.index()));
+    let landed = mark.place.point();
+    let nearest = placed.and_then(|placed| {
+        placed
+            .signs
+            .iter()
+            .filter_map(|id| exercise.signs.get(id.index()))
+            .min_by(|a, b| {
+                let off_m = |sign: &PlacedSign| sign.sign.at.distance_m(landed);
+                off_m(a).total_cmp(&off_m(b))
+            })
+    });
+    let at = nearest.map_or(landed, |sign| sign.sign.at);
+    Some(Look {
+        what: LookedFor::FalseAlarm {
+            mark: mark.mark,
+            look_alike,
+        },
+        name: placed.map_or_else(String::new, |placed| placed.look_alike.id.clone()),
+        tick: mark.tick,
+        eye: mark.aim.eye,
+        at,
+        sign: nearest.map(|sign| sign.id),
+        signs: placed.map_or_else(Vec::new, |placed| placed.signs.clone()),
+        range_m: mark.aim.eye.point().distance_m(at),
+        kind: nearest.map_or(mark.kind, |sign| sign.sign.kind),
+        viewed: Some(mark.tick),
+        lesson: placed.map_or_else(Text::default, |placed| placed.look_alike.lesson.clone()),
+        aim_deg: nearest
+            .is_none()
+            .then_some((mark.aim.bearing_deg, mark.aim.pitch_deg)),
+    })
+}
+
+/// What was shown at a moment, for a picture: the signs that were there. A sign that an inject had yet to bring was not.
+pub fn signs_there(session: &Session, tick: Tick) -> Vec<SignId> {
+    let done: Vec<usize> = session
+        .events
+        .iter()
+        .take_while(|(at, _)| *at <= tick)
+        .filter_map(|(_, event)| match event {
+            crate::sim::event::Event::Injected { inject } => Some(usize::from(*inject)),
+            _ => None,
+        })
+        .collect();
+    session
+        .exercise
+        .signs
+        .iter()
+        .filter(|sign| sign.revealed_by.is_none_or(|inject| done.contains(&inject)))
+        .map(|sign| sign.id)
+        .collect()
+}

@@ -1,0 +1,388 @@
+//! The timeline: what the trainee did, what happened to them, and what was judged, each at its tick.
+
+use std::collections::BTreeSet;
+
+use super::ranges;
+use crate::doctrine::Pack;
+use crate::scenario::exercise::{DeviceId, LookAlikeId, SignId};
+use crate::scenario::schema::Happening;
+use crate::scoring::criterion::{Evidence, Finding, Outcome};
+use crate::scoring::facts::{MarkFact, MarkOutcome, resolvable_spans};
+use crate::scoring::report_truth::kind_word;
+use crate::scoring::scorecard::Scorecard;
+use crate::sim::action::{CheckRing, Order};
+use crate::sim::event::{Ending, Event, place_of};
+use crate::text::Message;
+use crate::units::{Place, Tick};
+
+/// What a moment is about; each has its own shape beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// Setting out, waypoints, vulnerable points, the end.
+    Way,
+    /// Standing still.
+    Halt,
+    /// Something could be noticed, or came into the middle of the view.
+    Sight,
+    /// A mark made or taken back.
+    Mark,
+    /// An order, a warning, a check, the control point, the cordon.
+    Order,
+    /// Radio, report, hand-over.
+    Report,
+    /// A distance crossed, known ground left.
+    Distance,
+    /// Something that the scenario brought.
+    Inject,
+    /// What a criterion found.
+    Judged,
+    /// What must never be done, or an incident.
+    Critical,
+}
+
+/// Something at a tick.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// When.
+    pub tick: Tick,
+    /// What it is about.
+    pub topic: Topic,
+    /// Where, if anywhere.
+    pub place: Option<Place>,
+    /// What.
+    pub message: Message,
+    /// How it was judged; none for what merely happened.
+    pub outcome: Option<Outcome>,
+}
+
+/// Most moments besides what was judged: a record made to be long must not make a page that no machine opens.
+const MOST: usize = 600;
+
+/// What happened and what was judged, earliest first.
+pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
+    let mut moments = happened(evidence);
+    moments.extend(halts(evidence));
+    moments.extend(sights(evidence));
+    moments.extend(distances(evidence));
+    moments.sort_by_key(|moment| (moment.tick, moment.topic));
+    moments.dedup();
+    moments.truncate(MOST);
+    moments.extend(judged(card));
+    moments.sort_by_key(|moment| moment.tick);
+    moments
+}
+
+/// What was judged: each finding once, however many criteria rest on it, and the worst answer that rests on it.
+pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
+    let criteria = card
+        .blocks
+        .iter()
+        .flat_map(|block| &block.criteria)
+        .flat_map(|criterion| {
+            let outcome = criterion.outcome;
+            let findings = criterion.findings.iter();
+            findings.map(move |finding| (Topic::Judged, outcome, finding))
+        });
+    let grave = card
+        .critical_errors
+        .iter()
+        .flat_map(|error| &error.findings)
+        .chain(&card.incident)
+        .map(|finding| (Topic::Critical, Outcome::NotMet, finding));
+    let mut moments: Vec<Moment> = Vec::new();
+    for (topic, outcome, finding) in criteria.chain(grave) {
+        let known = moments.iter_mut().find(|moment| is_same(moment, finding));
+        match known {
+            Some(known) => {
+                known.topic = known.topic.max(topic);
+                known.outcome = known.outcome.max(Some(outcome));
+            }
+            None => moments.push(Moment {
+                tick: finding.tick,
+                topic,
+                place: finding.place,
+                message: finding.message.clone(),
+                outcome: Some(outcome),
+            }),
+        }
+    }
+    moments.sort_by_key(|moment| moment.tick);
+    moments
+}
+
+fn is_same(moment: &Moment, finding: &Finding) -> bool {
+    moment.tick == finding.tick && moment.message == finding.message
+}
+
+fn moment(tick: Tick, topic: Topic, place: Option<Place>, message: Message) -> Moment {
+    Moment {
+        tick,
+        topic,
+        place,
+        message,
+        outcome: None,
+    }
+}
+
+/// One moment for each event that means something by itself.
+fn happened(evidence: &Evidence<'_>) -> Vec<Moment> {
+    let session = evidence.session;
+    let start = session.exercise.route_line().first().copied();
+    let mut moments = vec![moment(
+        Tick(0),
+        Topic::Way,
+        start.map(|at| at.at_height(0.0)),
+        Message::new("moment-set-out"),
+    )];
+    for (tick, event) in &session.events {
+        let Some((topic, message)) = told(evidence, *tick, event) else {
+            continue;
+        };
+        let place = place_of(event).or_else(|| Some(session.observation_at(*tick)?.eye));
+        moments.push(moment(*tick, topic, place, message));
+    }
+    if session.ending() == Ending::BrokenOff {
+        let ended = ending(Ending::BrokenOff);
+        moments.push(moment(session.last_tick, Topic::Way, None, ended));
+    }
+    moments
+}
+
+fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Message)> {
+    let scenario = evidence.session.scenario();
+    let person = |id| evidence.person_name(id);
+    let say = |id: &str| Message::new(id);
+    Some(match event {
+        Event::WaypointReached { waypoint } => {
+            let waypoint = scenario.route.waypoints.get(usize::from(*waypoint))?;
+            let message = say("moment-waypoint").with("waypoint", &waypoint.id);
+            (Topic::Way, message)
+        }
+        Event::VulnerablePointEntered { vulnerable_point } => {
+            let points = &scenario.route.vulnerable_points;
+            let point = points.get(usize::from(*vulnerable_point))?;
+            let message = say("moment-vulnerable-point").with("point", &point.name);
+            (Topic::Way, message)
+        }
+        Event::Marked { mark, .. } => {
+            let fact = evidence.facts.marks.iter().find(|fact| {
+                // A number that comes twice in an odd record is told apart by its tick.
+                fact.mark == *mark && fact.tick == tick
+            })?;
+            (Topic::Mark, marked(evidence, fact))
+        }
+        Event::MarkWithdrawn { mark } => {
+            let message = say("moment-mark-withdrawn").with("mark", u32::from(mark.0) + 1);
+            (Topic::Mark, message)
+        }
+        Event::CheckBegun { ring, .. } => {
+            let radius_m = ring_m(evidence.pack, *ring);
+            let message = say("moment-check").with("metres", radius_m);
+            (Topic::Order, message)
+        }
+        Event::Ordered(order) => (Topic::Order, ordered(evidence.pack, order)),
+        Event::Warned => (Topic::Order, say("moment-warned")),
+        Event::ControlPointPlaced { .. } => (Topic::Order, say("moment-control-point")),
+        Event::CordonPosted { person: who, .. } => (
+            Topic::Order,
+            say("moment-post-sent").with("person", person(*who)),
+        ),
+        Event::PostManned { person: who, .. } => (
+            Topic::Order,
+            say("moment-post-manned").with("person", person(*who)),
+        ),
+        Event::PostLeft { person: who } => (
+            Topic::Order,
+            say("moment-post-left").with("person", person(*who)),
+        ),
+        Event::CivilianStopped { civilian, by } => {
+            let message = say("moment-civilian-stopped")
+                .with("civilian", person(*civilian))
+                .with("person", person(*by));
+            (Topic::Order, message)
+        }
+        Event::Transmitted { .. } => (Topic::Report, say("moment-transmitted")),
+        Event::ReportSent { .. } => (Topic::Report, say("moment-report-sent")),
+        Event::SpecialistsCame => (Topic::Report, say("moment-specialists")),
+        Event::HandedOver => (Topic::Report, say("moment-handed-over")),
+        Event::TurnedBack => (Topic::Way, say("moment-turned-back")),
+        Event::Injected { inject } => {
+            let inject = scenario.injects.get(usize::from(*inject))?;
+            (Topic::Inject, injected(&inject.what))
+        }
+        Event::LeftKnownGround { person: who, .. } => {
+            let message = say("moment-left-known-ground").with("person", person(*who));
+            (Topic::Distance, message)
+        }
+        Event::BackOnKnownGround { person: who } => {
+            let message = say("moment-back-on-known-ground").with("person", person(*who));
+            (Topic::Distance, message)
+        }
+        Event::Touched { .. } => (Topic::Critical, say("moment-touched")),
+        Event::Incident { device, .. } => {
+            let message = say("finding-incident").with("device", evidence.device_name(*device));
+            (Topic::Critical, message)
+        }
+        Event::Ended(how) => (Topic::Way, ending(*how)),
+        Event::Stopped { .. }
+        | Event::MovedOff { .. }
+        | Event::StanceChanged(_)
+        | Event::SignResolvable { .. }
+        | Event::SignLost { .. }
+        | Event::SignViewed { .. }
+        | Event::OrderDone { .. }
+        | Event::ExposureChanged { .. } => return None,
+    })
+}
+
+fn marked(evidence: &Evidence<'_>, fact: &MarkFact) -> Message {
+    let exercise = evidence.exercise();
+    let on = match fact.outcome {
+        MarkOutcome::Hit { device, .. } => {
+            Message::new("moment-marked-item").with("device", evidence.device_name(device))
+        }
+        MarkOutcome::FalseAlarm {
+            look_alike: Some(id),
+        } => {
+            let placed = exercise.look_alikes.get(id.index());
+            let name = placed.map_or("", |placed| placed.look_alike.id.as_str());
+            Message::new("moment-marked-look-alike").with("look-alike", name)
+        }
+        MarkOutcome::FalseAlarm { look_alike: None } => Message::new("moment-marked-nothing"),
+    };
+    on.with("mark", u32::from(fact.mark.0) + 1)
+        .with("kind", kind_word(fact.kind))
+        .with("percent", u32::from(fact.confidence_percent))
+}
+
+fn ring_m(pack: &Pack, ring: CheckRing) -> f32 {
+    match ring {
+        CheckRing::Near => pack.halts.near_check_m.value,
+        CheckRing::Far => pack.halts.far_check_m.value,
+    }
+}
+
+fn ordered(pack: &Pack, order: &Order) -> Message {
+    match order {
+        Order::Halt => Message::new("moment-order-halt"),
+        Order::Check(ring) => {
+            Message::new("moment-order-check").with("metres", ring_m(pack, *ring))
+        }
+        Order::Withdraw { distance_m, .. } => {
+            Message::new("moment-order-withdraw").with("metres", distance_m.round())
+        }
+        Order::TakeCover { .. } => Message::new("moment-order-cover"),
+        Order::Resume => Message::new("moment-order-resume"),
+    }
+}
+
+fn injected(what: &Happening) -> Message {
+    match what {
+        Happening::RadioMessage { from, words } => Message::new("moment-radio-message")
+            .with("from", from)
+            .with("words", words),
+        Happening::Weather(weather) => {
+            Message::new("moment-weather").with("visibility", weather.visibility_m)
+        }
+        Happening::CiviliansApproach { civilians, .. } => {
+            Message::new("moment-civilians-approach").with("count", civilians.len())
+        }
+        Happening::Reveal { device } => Message::new("moment-revealed").with("device", device),
+    }
+}
+
+fn ending(how: Ending) -> Message {
+    Message::new(match how {
+        Ending::RouteCompleted => "moment-ended-route-completed",
+        Ending::HandedOver => "moment-ended-handed-over",
+        Ending::TurnedBack => "moment-ended-turned-back",
+        Ending::Incident => "moment-ended-incident",
+        Ending::TimeUp => "moment-ended-time-up",
+        Ending::BrokenOff => "moment-ended-broken-off",
+    })
+}
+
+fn halts(evidence: &Evidence<'_>) -> impl Iterator<Item = Moment> {
+    evidence.facts.halts.iter().map(|halt| {
+        let message = Message::new("moment-halt").with("seconds", halt.length_s().round());
+        moment(halt.from, Topic::Halt, Some(halt.at), message)
+    })
+}
+
+/// When each scored device could first be noticed and was first in the middle of the view, and the same for look-alikes.
+fn sights(evidence: &Evidence<'_>) -> Vec<Moment> {
+    let eye_at = |tick| Some(evidence.session.observation_at(tick)?.eye);
+    let mut moments = Vec::new();
+    for opportunity in evidence.facts.scored() {
+        let device = evidence.device_name(opportunity.device);
+        for (tick, id) in [
+            (opportunity.opened, "moment-noticeable"),
+            (opportunity.first_viewed, "moment-viewed"),
+        ] {
+            if let Some(tick) = tick {
+                let message = Message::new(id).with("device", &device);
+                moments.push(moment(tick, Topic::Sight, eye_at(tick), message));
+            }
+        }
+    }
+    let mut known: BTreeSet<LookAlikeId> = BTreeSet::new();
+    for (sign, span) in resolvable_spans(evidence.session) {
+        let Some((look_alike, name)) = look_alike_of(evidence, sign) else {
+            continue;
+        };
+        if known.insert(look_alike) {
+            let message = Message::new("moment-look-alike").with("look-alike", name);
+            moments.push(moment(
+                span.from(),
+                Topic::Sight,
+                eye_at(span.from()),
+                message,
+            ));
+        }
+    }
+    moments
+}
+
+fn look_alike_of(evidence: &Evidence<'_>, sign: SignId) -> Option<(LookAlikeId, String)> {
+    let exercise = evidence.exercise();
+    let placed = exercise
+        .look_alikes
+        .iter()
+        .find(|placed| placed.signs.contains(&sign))?;
+    Some((placed.id, placed.look_alike.id.clone()))
+}
+
+/// When the trainee came inside a mandatory distance, and when each of the patrol crossed the required one.
+fn distances(evidence: &Evidence<'_>) -> Vec<Moment> {
+    let eye_at = |tick| Some(evidence.session.observation_at(tick)?.eye);
+    let mut moments: Vec<Moment> = evidence
+        .facts
+        .opportunities
+        .iter()
+        .filter_map(|opportunity| {
+            let tick = opportunity.entered_mandatory?;
+            let message = Message::new("moment-entered-mandatory")
+                .with("device", evidence.device_name(opportunity.device));
+            Some(moment(tick, Topic::Distance, eye_at(tick), message))
+        })
+        .collect();
+    let Some(ranges) = ranges::of(evidence) else {
+        return moments;
+    };
+    let device = |id: DeviceId| evidence.device_name(id);
+    for person in ranges.people.iter().filter(|person| person.of_patrol) {
+        for crossing in &person.crossings {
+            let id = if crossing.inward {
+                "moment-inside-required"
+            } else {
+                "moment-outside-required"
+            };
+            let message = Message::new(id)
+                .with("person", &person.name)
+                .with("device", device(ranges.device))
+                .with("metres", ranges.required_m);
+            moments.push(moment(crossing.tick, Topic::Distance, None, message));
+        }
+    }
+    moments
+}

@@ -1,0 +1,177 @@
+//! Distance over time of everybody from the item in question, against what was required.
+
+use crate::scenario::exercise::{DeviceId, PersonId};
+use crate::scoring::criterion::Evidence;
+use crate::scoring::distance::{Drill, Item};
+use crate::scoring::facts::person_at;
+use crate::sim::observation::Observation;
+use crate::units::{TICK_HZ, Tick};
+
+/// The curves begin this long before the item was known, so that the approach is seen, ticks.
+const BEFORE_TICKS: u32 = 60 * TICK_HZ;
+
+/// Most points of a curve: more than a page is wide.
+const MOST_POINTS: usize = 240;
+
+/// Distances from the item in question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranges {
+    /// The item.
+    pub device: DeviceId,
+    /// Its name in the scenario.
+    pub name: String,
+    /// When it was known, or walked into: the distance was owed from here on.
+    pub since: Tick,
+    /// When the patrol's part was over.
+    pub settled: Tick,
+    /// Inside this nobody stays, metres.
+    pub mandatory_m: f32,
+    /// What everybody must keep, metres.
+    pub required_m: f32,
+    /// Everybody of the patrol, and those local people who were ever inside the required distance.
+    pub people: Vec<PersonRanges>,
+}
+
+/// Distance of one person over time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonRanges {
+    /// Who.
+    pub person: PersonId,
+    /// Their name in the scenario.
+    pub name: String,
+    /// True for the patrol.
+    pub of_patrol: bool,
+    /// The curve: of each stretch of time the nearest moment.
+    pub curve: Vec<(Tick, f32)>,
+    /// Nearest while the distance was owed.
+    pub closest: Option<(Tick, f32)>,
+    /// Each time a distance was crossed while it was owed.
+    pub crossings: Vec<Crossing>,
+}
+
+/// Somebody crossed the required distance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crossing {
+    /// When.
+    pub tick: Tick,
+    /// True for coming inside.
+    pub inward: bool,
+}
+
+/// The distances; none on a patrol that met no item.
+pub(super) fn of(evidence: &Evidence<'_>) -> Option<Ranges> {
+    let drill = Drill::met(evidence)?;
+    let item = drill.first();
+    let exercise = evidence.exercise();
+    let patrol = exercise.patrol_size();
+    let people: Vec<PersonRanges> = (0..exercise.people.len())
+        .map(|index| person(&drill, item, PersonId(index as u16), index < patrol))
+        .filter(|ranges| {
+            let inside = |(_, range_m): &(Tick, f32)| *range_m < item.required_m;
+            !ranges.curve.is_empty() && (ranges.of_patrol || ranges.closest.iter().any(inside))
+        })
+        .collect();
+    (!people.is_empty()).then(|| Ranges {
+        device: item.device,
+        name: evidence.device_name(item.device),
+        since: drill.since,
+        settled: drill.settled,
+        mandatory_m: item.mandatory_m,
+        required_m: item.required_m,
+        people,
+    })
+}
+
+fn person(drill: &Drill<'_>, item: &Item, person: PersonId, of_patrol: bool) -> PersonRanges {
+    let range_m = |observation: &Observation| {
+        let range_m = item.range_m(person_at(observation, person)?);
+        range_m.is_finite().then_some((observation.tick, range_m))
+    };
+    let from = Tick(drill.since.0.saturating_sub(BEFORE_TICKS));
+    let whole: Vec<(Tick, f32)> = drill
+        .observations(from, drill.settled)
+        .filter_map(range_m)
+        .collect();
+    let owed: Vec<(Tick, f32)> = whole
+        .iter()
+        .copied()
+        .filter(|(tick, _)| *tick >= drill.since)
+        .collect();
+    PersonRanges {
+        person,
+        name: drill.evidence.person_name(person),
+        of_patrol,
+        closest: owed.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1)),
+        crossings: crossings(&owed, item.required_m),
+        curve: thinned(&whole),
+    }
+}
+
+fn crossings(owed: &[(Tick, f32)], required_m: f32) -> Vec<Crossing> {
+    owed.windows(2)
+        .filter_map(|pair| {
+            let inside = pair.iter().map(|(_, range_m)| *range_m < required_m);
+            let [was, is] = [inside.clone().next()?, inside.clone().nth(1)?];
+            (was != is).then_some(Crossing {
+                tick: pair[1].0,
+                inward: is,
+            })
+        })
+        .collect()
+}
+
+/// At most [`MOST_POINTS`] points: the first, the last, and of each stretch of time between the nearest one, so that no
+/// close approach is lost.
+fn thinned(whole: &[(Tick, f32)]) -> Vec<(Tick, f32)> {
+    let every = whole.len().div_ceil(MOST_POINTS).max(1);
+    let mut curve: Vec<(Tick, f32)> = whole
+        .chunks(every)
+        .filter_map(|part| part.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1)))
+        .collect();
+    if every > 1 {
+        for end in [whole.first(), whole.last()].into_iter().flatten() {
+            if !curve.contains(end) {
+                curve.push(*end);
+            }
+        }
+        curve.sort_by_key(|(tick, _)| *tick);
+    }
+    curve
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_curve_keeps_its_ends_and_its_closest_approach() {
+        let whole: Vec<(Tick, f32)> = (0..10_000)
+            .map(|i| (Tick(i * 6), if i == 7_777 { 3.0 } else { 200.0 }))
+            .collect();
+        let curve = thinned(&whole);
+        assert!(curve.len() <= MOST_POINTS + 2);
+        assert!(curve.contains(&(Tick(7_777 * 6), 3.0)));
+        assert_eq!(curve.first(), whole.first());
+        assert_eq!(curve.last(), whole.last());
+        assert!(curve.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn standing_on_the_required_distance_is_enough() {
+        let owed = [(Tick(0), 50.0), (Tick(6), 100.0), (Tick(12), 99.9)];
+        let crossings = crossings(&owed, 100.0);
+        assert_eq!(
+            crossings,
+            [
+                Crossing {
+                    tick: Tick(6),
+                    inward: false
+                },
+                Crossing {
+                    tick: Tick(12),
+                    inward: true
+                }
+            ]
+        );
+    }
+}

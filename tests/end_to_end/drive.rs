@@ -1,0 +1,231 @@
+//! A real window on a display of its own, driven by real keys and mouse events.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+/// Longest wait for anything on two busy cores and a software renderer.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A display without a screen.
+pub struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts one on a number nobody uses.
+    pub fn open(width: u32, height: u32) -> Self {
+        for number in 120..180 {
+            let socket = format!("/tmp/.X11-unix/X{number}");
+            if Path::new(&socket).exists() {
+                continue;
+            }
+            let name = format!(":{number}");
+            let mut server = Command::new("Xvfb")
+                .args([&name, "-nolisten", "tcp", "-screen", "0"])
+                .arg(format!("{width}x{height}x24"))
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("Xvfb can be started");
+            let begun = Instant::now();
+            while begun.elapsed() < Duration::from_secs(20) {
+                if server.try_wait().expect("the server can be asked").is_some() {
+                    break;
+                }
+                if Path::new(&socket).exists() {
+                    return Self { server, name };
+                }
+                sleep(Duration::from_millis(50));
+            }
+            let _ = server.kill();
+        }
+        panic!("no display could be opened");
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// The program in its window.
+pub struct Trainer {
+    display: Display,
+    program: Child,
+    outline: PathBuf,
+    /// What it says on standard error.
+    pub log: PathBuf,
+    window: String,
+}
+
+impl Trainer {
+    /// Opens it with these arguments, its data in `data`.
+    pub fn open(size: (u32, u32), data: &Path, arguments: &[&str]) -> Self {
+        let display = Display::open(size.0, size.1);
+        let outline = data.join("outline.json");
+        let log = data.join("log.txt");
+        let program = Command::new(env!("CARGO_BIN_EXE_groundsign"))
+            .args(arguments)
+            .env("DISPLAY", &display.name)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GROUNDSIGN_DATA", data)
+            .env("GROUNDSIGN_OUTLINE", &outline)
+            .stdout(Stdio::null())
+            .stderr(File::create(&log).expect("a log can be written"))
+            .spawn()
+            .expect("the program starts");
+        let mut trainer = Self {
+            display,
+            program,
+            outline,
+            log,
+            window: String::new(),
+        };
+        trainer.until("the first screen", |outline| {
+            outline["things"].as_array().is_some_and(|things| !things.is_empty())
+        });
+        trainer.window = trainer
+            .xdotool(&["search", "--name", "Groundsign"])
+            .lines()
+            .next()
+            .expect("the window has its name")
+            .to_owned();
+        // Keys sent before the focus never arrive, and there is no window manager to give it.
+        trainer.xdotool(&["windowfocus", "--sync", &trainer.window.clone()]);
+        trainer
+    }
+
+    /// The outline as last told.
+    pub fn outline(&self) -> Value {
+        std::fs::read(&self.outline)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or(Value::Null)
+    }
+
+    /// Waits until the outline is as it should be, and gives it.
+    pub fn until(&mut self, what: &str, mut holds: impl FnMut(&Value) -> bool) -> Value {
+        let begun = Instant::now();
+        loop {
+            let outline = self.outline();
+            if holds(&outline) {
+                return outline;
+            }
+            let gone = self.program.try_wait().expect("the program can be asked");
+            assert!(
+                gone.is_none() && begun.elapsed() < PATIENCE,
+                "{what} did not come ({gone:?}); the screen: {outline:#}; the log: {}",
+                std::fs::read_to_string(&self.log).unwrap_or_default()
+            );
+            sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// Waits for a screen.
+    pub fn until_stage(&mut self, stage: &str) {
+        self.until(stage, |outline| outline["stage"] == stage);
+    }
+
+    /// Waits for a thing on the screen, moves the mouse there and clicks.
+    pub fn click(&mut self, called: &str) {
+        self.until(called, |outline| place_of(outline, called).is_some());
+        // It may still be moving into place.
+        sleep(Duration::from_millis(600));
+        let (x, y) = place_of(&self.outline(), called).expect("it was there");
+        let window = self.window.clone();
+        self.xdotool(&["mousemove", "--window", &window, &x.to_string(), &y.to_string()]);
+        // A frame on a software renderer takes a third of a second: the hover, the press and the release each want one.
+        sleep(Duration::from_millis(500));
+        self.xdotool(&["mousedown", "1"]);
+        sleep(Duration::from_millis(500));
+        self.xdotool(&["mouseup", "1"]);
+        sleep(Duration::from_millis(300));
+    }
+
+    /// Presses keys, one after the other.
+    pub fn keys(&mut self, keys: &[&str]) {
+        for key in keys {
+            self.xdotool(&["keydown", key]);
+            sleep(Duration::from_millis(400));
+            self.xdotool(&["keyup", key]);
+            sleep(Duration::from_millis(300));
+        }
+    }
+
+    /// Types words.
+    pub fn type_words(&mut self, words: &str) {
+        self.xdotool(&["type", "--delay", "120", words]);
+        sleep(Duration::from_millis(800));
+    }
+
+    /// Moves the mouse to a place in the window.
+    pub fn point(&mut self, x: i32, y: i32) {
+        let window = self.window.clone();
+        self.xdotool(&["mousemove", "--window", &window, &x.to_string(), &y.to_string()]);
+    }
+
+    /// True while the program runs.
+    pub fn runs(&mut self) -> bool {
+        self.program.try_wait().expect("the program can be asked").is_none()
+    }
+
+    /// Waits for the program to end by itself.
+    pub fn ended(&mut self) -> Option<i32> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if let Some(status) = self.program.try_wait().expect("the program can be asked") {
+                return status.code();
+            }
+            sleep(Duration::from_millis(100));
+        }
+        None
+    }
+
+    /// Ends the program as a power cut would.
+    pub fn kill(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let output = Command::new("xdotool")
+            .args(arguments)
+            .env("DISPLAY", &self.display.name)
+            .output()
+            .expect("xdotool runs");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}
+
+impl Drop for Trainer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Where a thing is, if it is on the screen.
+pub fn place_of(outline: &Value, called: &str) -> Option<(i64, i64)> {
+    outline["things"]
+        .as_array()?
+        .iter()
+        .find(|thing| thing["called"] == called)
+        .map(|thing| {
+            let at = |axis: &str| thing[axis].as_f64().unwrap_or_default().round() as i64;
+            (at("x_px"), at("y_px"))
+        })
+}
+
+/// True when a program is on the path.
+pub fn at_hand(program: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| {
+        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    })
+}

@@ -280,3 +280,6 @@ fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

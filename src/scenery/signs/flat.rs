@@ -15,8 +15,8 @@ const ABOVE_M: f32 = 0.025;
 /// A patch never floats higher than this above the ground, metres.
 const MOST_ABOVE_M: f32 = 0.04;
 
-/// Most squares along one side of a patch.
-const MOST_SQUARES: f32 = 28.0;
+/// Most squares along one side of a patch, and of a plain one.
+const MOST_SQUARES: (f32, f32) = (28.0, 8.0);
 
 /// Side of a square of a patch, metres, when it is small enough.
 const SQUARE_M: f32 = 0.14;
@@ -33,7 +33,12 @@ impl Drawing<'_> {
     /// patch (-1..1 each way).
     fn patch(&mut self, reach: f32, spot: impl Fn(Point, Vec2) -> Spot) {
         let half = Vec2::new(self.width_m, self.height_m) * 0.5 * reach;
-        let count = |length_m: f32| (length_m * 2.0 / SQUARE_M).clamp(4.0, MOST_SQUARES) as usize;
+        let most = if self.plain {
+            MOST_SQUARES.1
+        } else {
+            MOST_SQUARES.0
+        };
+        let count = |length_m: f32| (length_m * 2.0 / SQUARE_M).clamp(4.0, most) as usize;
         let (columns, rows) = (count(half.x), count(half.y));
         let mut shares = Vec::with_capacity((columns + 1) * (rows + 1));
         let first = self.mesh.positions.len() as u32;

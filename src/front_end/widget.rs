@@ -13,7 +13,7 @@
 //!             kit.title(&title),
 //!             (
 //!                 kit.icon_button("begin", Icon::Begin, &kit.words.word("home-begin"), Weight::Main),
-//!                 Tip(kit.words.word("home-begin-tip")),
+//!                 Tip(kit.words.word("…")),
 //!                 observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Who)),
 //!             ),
 //!         ],

@@ -206,3 +206,5 @@ trouble-none = There is nothing to show here.
 trouble-what-to-do = Go back and choose another exercise. If this happens again, show this screen to your instructor.
 trouble-what-to-do-file = The file has the problems below. Show them to the person who wrote it. Other exercises are not affected.
 trouble-with-hint = { $what } { $hint }
+trouble-home = To the first screen
+trouble-scenario = The exercise { $file } cannot be used.

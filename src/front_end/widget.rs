@@ -44,6 +44,7 @@ mod choice;
 mod dialog;
 mod field;
 mod focus;
+mod pad;
 mod scroll;
 mod slider;
 mod tip;
@@ -388,6 +389,7 @@ pub(super) fn plugin(app: &mut App) {
         dialog::plugin,
         field::plugin,
         focus::plugin,
+        pad::plugin,
         scroll::plugin,
         slider::plugin,
         tip::plugin,

@@ -109,6 +109,7 @@ briefing-place = Place
 briefing-time-limit = The patrol ends after
 briefing-minutes = { $minutes } minutes
 briefing-route = Route card
+briefing-leg-name = { $from } to { $to }
 briefing-leg = { $metres } m, bearing { $bearing }°, to { $grid }
 briefing-vulnerable-points = Vulnerable points
 briefing-vulnerable-points-explained = Places where you slow down, stop before them, and look all round before you go on.

@@ -46,7 +46,9 @@ fn open(
     picked: Res<Picked>,
     settings: Res<Settings>,
     trainees: Res<Trainees>,
+    mut shown: ResMut<ShownEdition>,
 ) {
+    shown.0 = shelf.edition;
     let who = settings.trainee.clone().unwrap_or_default();
     let closer = picked
         .scenario
@@ -545,18 +547,22 @@ fn mode_name(mode: Mode) -> &'static str {
 }
 
 /// Once the folders have been read, what is in them is shown.
-fn say_filled(shelf: Res<Shelf>, mut filled: Local<bool>, mut travel: Travel) {
-    if shelf.filled && !*filled {
-        *filled = true;
+fn say_filled(shelf: Res<Shelf>, shown: Res<ShownEdition>, mut travel: Travel) {
+    if shelf.filled && shelf.edition != shown.0 {
         travel.again();
     }
 }
+
+/// Which edition of the shelf stands on the screen.
+#[derive(Resource, Default)]
+struct ShownEdition(u32);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Picked {
         mode: Mode::Learn,
         ..default()
     })
+    .init_resource::<ShownEdition>()
     .add_systems(OnEnter(Stage::Exercises), (shelf::fill, open))
     .add_systems(Update, say_filled.run_if(in_state(Stage::Exercises)))
     .add_systems(PreUpdate, shape);

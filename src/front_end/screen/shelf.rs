@@ -37,6 +37,8 @@ pub struct Shelf {
     pub all: Vec<Shelved>,
     /// True once the folders have been read.
     pub filled: bool,
+    /// Counts how often something else stood in the folders.
+    pub edition: u32,
 }
 
 /// The folders being read.
@@ -105,12 +107,18 @@ fn take_over(
     };
     commands.remove_resource::<Filling>();
     let mut before = std::mem::take(&mut shelf.all);
+    let hash = |read: &Result<LoadedScenario, Vec<Diagnostic>>| {
+        read.as_ref()
+            .map(|loaded| loaded.scenario.origin().hash.clone())
+            .map_err(Vec::len)
+    };
+    let same_as_before = before.len() == read.len()
+        && read.iter().all(|(path, read)| {
+            before
+                .iter()
+                .any(|known| known.path == *path && hash(&known.read) == hash(read))
+        });
     for (path, read) in read {
-        let hash = |read: &Result<LoadedScenario, Vec<Diagnostic>>| {
-            read.as_ref()
-                .ok()
-                .map(|loaded| loaded.scenario.origin().hash.clone())
-        };
         let same = before
             .iter_mut()
             .find(|known| known.path == path && hash(&known.read) == hash(&read));
@@ -142,6 +150,9 @@ fn take_over(
         key(a).cmp(&key(b))
     });
     shelf.filled = true;
+    if !same_as_before {
+        shelf.edition += 1;
+    }
 }
 
 /// A small picture of an exercise that gives nothing away.

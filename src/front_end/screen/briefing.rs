@@ -118,8 +118,7 @@ fn open(
     );
     let (exercise, catalogue) = (exercise, words.catalogue().clone());
     commands.insert_resource(DrawingMap(
-        AsyncComputeTaskPool::get()
-            .spawn(async move { shelf::map_for_briefing(&exercise, &catalogue) }),
+        AsyncComputeTaskPool::get().spawn(async move { shelf::map_of(&exercise, &catalogue) }),
     ));
 }
 

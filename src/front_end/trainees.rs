@@ -55,7 +55,7 @@ pub struct Outing {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum State {
     /// To its end.
-    Over(Result),
+    Over(Achieved),
     /// It stopped in the middle and can be gone on with.
     BrokenOff,
     /// It stopped in the middle and was laid aside.
@@ -64,7 +64,7 @@ pub enum State {
 
 /// What came of an outing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Result {
+pub struct Achieved {
     /// The verdict.
     pub verdict: Judged,
     /// Points earned.
@@ -108,7 +108,7 @@ impl From<Verdict> for Judged {
     }
 }
 
-impl Result {
+impl Achieved {
     /// What came of a session.
     pub fn of(session: &Session, pack: &Pack) -> Self {
         let card = score(session, pack);
@@ -178,14 +178,14 @@ impl Outing {
             state: if session.ending() == Ending::BrokenOff {
                 State::BrokenOff
             } else {
-                State::Over(Result::of(session, pack))
+                State::Over(Achieved::of(session, pack))
             },
             duration_s: session.last_tick.seconds(),
         }
     }
 
     /// What came of it, once it is over.
-    pub fn result(&self) -> Option<&Result> {
+    pub fn result(&self) -> Option<&Achieved> {
         match &self.state {
             State::Over(result) => Some(result),
             _ => None,
@@ -244,8 +244,8 @@ impl Trainees {
     }
 
     /// The best result in a scenario and the last one.
-    pub fn best_and_last(&self, name: &str, scenario: &str) -> Option<(&Result, &Result)> {
-        let all: Vec<&Result> = self
+    pub fn best_and_last(&self, name: &str, scenario: &str) -> Option<(&Achieved, &Achieved)> {
+        let all: Vec<&Achieved> = self
             .outings(name)
             .into_iter()
             .filter(|outing| outing.scenario == scenario)
@@ -328,6 +328,16 @@ impl Trainees {
                 *known = outing;
             }
             None => all.push(outing),
+        }
+    }
+
+    /// Forgets somebody and deletes their records; a record that cannot be deleted is said.
+    pub fn forget(&mut self, name: &str, folder: &DataFolder) {
+        for outing in self.by_name.remove(name).unwrap_or_default() {
+            let path = folder.records().join(&outing.record);
+            if let Err(error) = std::fs::remove_file(&path) {
+                warn!("{}: {error}", path.display());
+            }
         }
     }
 

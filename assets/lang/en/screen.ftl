@@ -209,3 +209,7 @@ trouble-what-to-do-file = The file has the problems below. Show them to the pers
 trouble-with-hint = { $what } { $hint }
 trouble-home = To the first screen
 trouble-scenario = The exercise { $file } cannot be used.
+who-forget = Remove { $name }
+who-forget-explained = The name and all its results on this machine are deleted. This cannot be undone.
+who-forget-not = Keep it
+who-forget-do = Remove it for good

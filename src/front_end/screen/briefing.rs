@@ -52,14 +52,12 @@ fn open(
     kit: Kit,
     patrolling: Option<Res<Patrolling>>,
     settings: Res<Settings>,
+    mut travel: Travel,
 ) {
     let words = &kit.words;
+    // Back from a debrief there is nothing to be briefed on any more.
     let Some(patrolling) = patrolling else {
-        let title = words.word("briefing-title");
-        let sheet = Sheet::open(&mut commands, &kit, &Heading::new(Stage::Briefing, &title));
-        sheet.holds(&mut commands, |held| {
-            held.spawn(kit.text(&words.word("trouble-none")));
-        });
+        travel.back();
         return;
     };
     let exercise = patrolling.exercise().clone();

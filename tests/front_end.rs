@@ -532,6 +532,33 @@ fn settings_survive_and_broken_files_do_not_stop_anything() {
     }
 }
 
+#[test]
+fn somebody_is_forgotten_only_after_a_question() {
+    let folder = answered("en", 100);
+    let record = broken_off(&folder, "Heron 3");
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.until("it is found", |world| {
+        world.resource::<Trainees>().by_name.contains_key("Heron 3")
+    });
+    trainer.go(Stage::Who);
+    trainer.press("forget-Heron 3");
+    let inside = trainer.called("keep").expect("the question is asked");
+    assert_eq!(
+        trainer.app.world().resource::<InputFocus>().get(),
+        Some(inside)
+    );
+    trainer.key(KeyCode::Escape, Key::Escape);
+    assert_eq!(trainer.stage(), Stage::Who);
+    assert!(trainer.called("keep").is_none() && record.exists());
+    trainer.press("forget-Heron 3");
+    trainer.key(KeyCode::Tab, Key::Tab);
+    trainer.key(KeyCode::Enter, Key::Enter);
+    assert!(record.exists(), "a short press is not enough");
+    trainer.press("forget");
+    assert!(!record.exists());
+    assert!(trainer.called("who-Heron 3").is_none());
+}
+
 /// A record of a patrol that stopped after some seconds.
 fn broken_off(folder: &Path, name: &str) -> PathBuf {
     let data = DataFolder(folder.to_owned());

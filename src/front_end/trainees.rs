@@ -447,3 +447,85 @@ pub(super) fn plugin(app: &mut App) {
         )
         .add_systems(Last, keep);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outing(record: &str, written_s: u64, seed: u64, state: State) -> Outing {
+        Outing {
+            record: PathBuf::from(record),
+            bytes: 10,
+            written_s,
+            scenario: "road".to_owned(),
+            title: Text::english("Road"),
+            seed,
+            mode: Mode::Practise,
+            state,
+            duration_s: 60.0,
+        }
+    }
+
+    fn over(verdict: Judged, earned: f32) -> State {
+        State::Over(Achieved {
+            verdict,
+            earned,
+            possible: 100.0,
+            missed: BTreeSet::new(),
+            train_next: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn a_better_verdict_is_best_whatever_the_points() {
+        let mut trainees = Trainees::default();
+        trainees.add("A", outing("1", 1, 1, over(Judged::Ready, 70.0)));
+        trainees.add("A", outing("2", 2, 2, over(Judged::NotYet, 90.0)));
+        trainees.add("A", outing("3", 3, 4, State::BrokenOff));
+        let (best, last) = trainees.best_and_last("A", "road").expect("two are over");
+        assert_eq!(
+            (best.verdict, last.verdict),
+            (Judged::Ready, Judged::NotYet)
+        );
+        assert!(trainees.best_and_last("B", "road").is_none());
+        assert_eq!(trainees.next_seed("A", "road"), 3);
+        assert_eq!(trainees.next_seed("B", "road"), 1);
+    }
+
+    #[test]
+    fn only_the_last_thing_done_is_offered_and_laid_aside_stays_aside() {
+        let mut trainees = Trainees::default();
+        trainees.add("A", outing("1", 5, 1, State::BrokenOff));
+        assert!(trainees.broken_off("A").is_some());
+        trainees.lay_aside("A", Path::new("1"));
+        trainees.add("A", outing("1", 5, 1, State::BrokenOff));
+        assert!(trainees.broken_off("A").is_none());
+        trainees.add("A", outing("2", 6, 1, State::BrokenOff));
+        trainees.add("A", outing("3", 7, 2, over(Judged::Ready, 90.0)));
+        assert!(trainees.broken_off("A").is_none());
+        assert_eq!(trainees.outings("A").len(), 3);
+    }
+
+    #[test]
+    fn a_pseudonym_is_something_to_read() {
+        for good in ["Heron 3", "صقر", "é", &"a".repeat(LONGEST_NAME)] {
+            assert!(Trainees::is_a_name(good), "{good}");
+        }
+        for bad in ["", "   ", "a\nb", &"a".repeat(LONGEST_NAME + 1)] {
+            assert!(!Trainees::is_a_name(bad), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again_and_damage_is_put_aside() {
+        let folder = DataFolder(tempfile::tempdir().expect("a folder").keep());
+        assert_eq!(Trainees::read(&folder), Trainees::default());
+        let mut trainees = Trainees::default();
+        trainees.add("صقر", outing("1", 1, 1, over(Judged::Incomplete, 0.0)));
+        trainees.write(&folder).expect("written");
+        assert_eq!(Trainees::read(&folder), trainees);
+        std::fs::write(folder.0.join("trainees.ron"), "(by_name").expect("written");
+        assert_eq!(Trainees::read(&folder), Trainees::default());
+        assert!(folder.0.join("trainees.ron.damaged").exists());
+    }
+}

@@ -24,6 +24,7 @@ pub mod patrolling;
 mod screenshot;
 pub mod settings;
 pub mod shown;
+pub mod sound;
 pub mod stage;
 pub mod theme;
 pub mod widget;
@@ -95,6 +96,7 @@ impl Plugin for FrontEnd {
                 patrolling::plugin,
                 input::plugin,
                 hud::plugin,
+                sound::plugin,
                 ground::plugin,
                 screenshot::plugin,
             ));

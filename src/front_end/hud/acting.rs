@@ -67,7 +67,6 @@ pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction
 pub(super) fn operate(
     mut operated: MessageReader<Operated>,
     mut doings: MessageReader<Doing>,
-    mut pressed: MessageWriter<Operated>,
     mut said: MessageWriter<Said>,
     mut panels: ResMut<Panels>,
     mut hands: ResMut<Hands>,
@@ -84,8 +83,10 @@ pub(super) fn operate(
     }
     for doing in doings.read() {
         match doing {
+            // A button beside an open panel takes its place.
             Doing::Operate(control) => {
-                pressed.write(Operated(*control));
+                panels.close_all();
+                on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
             }
             Doing::Open(panel) => panels.open(*panel),
             Doing::Close => panels.close(),

@@ -8,25 +8,28 @@
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
 //! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
+//! | [`screen`], [`trainees`] | the screens before and after the patrol, and who has done what |
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
 //! | [`ground`] | the same, drawn in three dimensions |
 //! | [`window`] | the window that all of it is in |
 
-pub mod hud;
 pub mod ground;
+pub mod hud;
 pub mod icon;
 pub mod input;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
+pub mod screen;
 mod screenshot;
 pub mod settings;
 pub mod shown;
 pub mod sound;
 pub mod stage;
 pub mod theme;
+pub mod trainees;
 pub mod widget;
 pub mod window;
 pub mod words;
@@ -91,6 +94,8 @@ impl Plugin for FrontEnd {
                 theme::plugin,
                 icon::plugin,
                 widget::plugin,
+                trainees::plugin,
+                screen::plugin,
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,

@@ -99,9 +99,7 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
-                input::plugin,
-                hud::plugin,
-                sound::plugin,
+                (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
                 screenshot::plugin,
             ));

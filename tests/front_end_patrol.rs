@@ -191,7 +191,10 @@ fn keys_walk_look_and_do_what_they_say() {
     press(&mut app, KeyCode::KeyQ, 1);
     press(&mut app, KeyCode::KeyF, 1);
     let done = actions(&mut app);
-    assert!(done.iter().any(|one| matches!(one, TraineeAction::Stance(_))));
+    assert!(
+        done.iter()
+            .any(|one| matches!(one, TraineeAction::Stance(_)))
+    );
     assert!(done.contains(&TraineeAction::Warn));
     assert!(done.contains(&TraineeAction::Check(CheckRing::Near)));
     assert!(done.contains(&TraineeAction::Stop));
@@ -250,7 +253,13 @@ fn a_mark_can_be_taken_back() {
     frames(&mut app, 9);
     assert!(patrolling(&app).view().marks.is_empty());
     let taken_back = |event: &Event| *event == Event::MarkWithdrawn { mark };
-    assert!(patrolling(&app).session().events.iter().any(|(_, event)| taken_back(event)));
+    assert!(
+        patrolling(&app)
+            .session()
+            .events
+            .iter()
+            .any(|(_, event)| taken_back(event))
+    );
 }
 
 #[test]
@@ -261,7 +270,10 @@ fn a_number_on_foot_is_an_order() {
     press(&mut app, KeyCode::Digit2, 1);
     frames(&mut app, 4);
     let done = actions(&mut app);
-    assert!(done.contains(&TraineeAction::Order(Order::Halt)), "{done:?}");
+    assert!(
+        done.contains(&TraineeAction::Order(Order::Halt)),
+        "{done:?}"
+    );
     assert!(done.contains(&TraineeAction::Order(Order::Check(CheckRing::Near))));
 }
 
@@ -378,8 +390,17 @@ fn own_keys_survive_a_restart_and_are_taken_from_what_had_them() {
 fn walk_along(scenario: &Path, seed: u64) -> (Ending, Vec<Halted>) {
     let loaded = load(scenario).expect("a scenario");
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
-    let path = tempfile::tempdir().expect("a folder").keep().join("walk.gsr");
-    let mut live = Live::begin(&loaded, Arc::clone(&exercise), Mode::Practise, "Heron", &path);
+    let path = tempfile::tempdir()
+        .expect("a folder")
+        .keep()
+        .join("walk.gsr");
+    let mut live = Live::begin(
+        &loaded,
+        Arc::clone(&exercise),
+        Mode::Practise,
+        "Heron",
+        &path,
+    );
     let mut steering = Steering::default();
     let route = &exercise.scenario.route;
     steering.walk_on(route, &live.view());
@@ -461,9 +482,18 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     assert!(replay(&lived.session).same());
     let kept = read(&record).expect("a record").session;
     assert_eq!(kept.digests, lived.session.digests);
-    for wanted in ["Marked", "Ordered", "Warned", "ControlPointPlaced", "CordonPosted", "ReportSent"] {
+    for wanted in [
+        "Marked",
+        "Ordered",
+        "Warned",
+        "ControlPointPlaced",
+        "CordonPosted",
+        "ReportSent",
+    ] {
         assert!(
-            kept.events.iter().any(|(_, event)| format!("{event:?}").starts_with(wanted)),
+            kept.events
+                .iter()
+                .any(|(_, event)| format!("{event:?}").starts_with(wanted)),
             "{wanted}"
         );
     }
@@ -476,16 +506,32 @@ fn leaving_keeps_the_record_and_the_draft_for_another_time() {
     let record = patrolling(&app).record().to_owned();
     frames(&mut app, 20);
     send(&mut app, Doing::Open(Panel::Report));
-    app.world_mut().resource_mut::<Draft>().write(0, false, "291435ZMAY26");
+    app.world_mut()
+        .resource_mut::<Draft>()
+        .write(0, false, "291435ZMAY26");
     let written = app.world().resource::<Draft>().answers.clone();
     send(&mut app, Doing::Leave);
     frames(&mut app, 3);
     assert!(!app.world().contains_resource::<Patrolling>());
-    let (_, again) = make_ready(&Wanted::Resume { record: record.clone() }, &folder, &|| {})
-        .expect("gone on with");
+    let (_, again) = make_ready(
+        &Wanted::Resume {
+            record: record.clone(),
+        },
+        &folder,
+        &|| {},
+    )
+    .expect("gone on with");
     assert!(again.tick() >= Tick(64));
-    let format = again.doctrine().pack.report_in_force().expect("a report").clone();
-    assert_eq!(Draft::kept(&report::kept_at(&record), &format).answers, written);
+    let format = again
+        .doctrine()
+        .pack
+        .report_in_force()
+        .expect("a report")
+        .clone();
+    assert_eq!(
+        Draft::kept(&report::kept_at(&record), &format).answers,
+        written
+    );
 }
 
 fn packs() -> Vec<groundsign::doctrine::Pack> {
@@ -536,7 +582,10 @@ fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_re
                     | (Field::UnitAndGrid, Answer::WordsAndGrid(..))
                     | (Field::Grid, Answer::Grid(_))
                     | (Field::Item | Field::Hazards, Answer::Item { .. })
-                    | (Field::Contamination | Field::MajorIncident, Answer::YesNo(_))
+                    | (
+                        Field::Contamination | Field::MajorIncident,
+                        Answer::YesNo(_)
+                    )
                     | (Field::Threatened, Answer::Assets(_))
                     | (Field::MissionImpact, Answer::Impact(_))
                     | (Field::Measures, Answer::Measures(_))
@@ -547,7 +596,11 @@ fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_re
         }
         let path = tempfile::tempdir().expect("a folder").keep().join("d.ron");
         draft.keep(&path);
-        assert_eq!(Draft::kept(&path, format), draft, "a draft is read as it was kept");
+        assert_eq!(
+            Draft::kept(&path, format),
+            draft,
+            "a draft is read as it was kept"
+        );
     }
 }
 
@@ -556,14 +609,21 @@ fn a_draft_of_another_layout_is_not_taken_up() {
     let packs = packs();
     let formats: Vec<_> = packs.iter().flat_map(|pack| &pack.reports).collect();
     let one = formats[0];
-    let other = formats.iter().find(|format| format.id != one.id).expect("another layout");
+    let other = formats
+        .iter()
+        .find(|format| format.id != one.id)
+        .expect("another layout");
     let path = tempfile::tempdir().expect("a folder").keep().join("d.ron");
     let mut draft = Draft::of(one);
     draft.write(0, false, "something");
     draft.keep(&path);
     assert_eq!(Draft::kept(&path, other), Draft::of(other));
     std::fs::write(&path, "(format: ").expect("written");
-    assert_eq!(Draft::kept(&path, one), Draft::of(one), "a torn file is an empty draft");
+    assert_eq!(
+        Draft::kept(&path, one),
+        Draft::of(one),
+        "a torn file is an empty draft"
+    );
 }
 
 #[test]
@@ -581,14 +641,26 @@ fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
     let frame = GridFrame::of(&loaded.scenario.place);
     let wrong = |field, answer| report::problem(field, &answer, &frame).map(|why| why.id);
     let time = |said: &str| Answer::DateTime(said.to_owned());
-    assert_eq!(wrong(Field::DateTimeOfDiscovery, time("311435ZFEB26")).as_deref(), Some("dtg-day"));
-    assert_eq!(wrong(Field::DateTimeOfDiscovery, time("010101ZJAN20")), None);
+    assert_eq!(
+        wrong(Field::DateTimeOfDiscovery, time("311435ZFEB26")).as_deref(),
+        Some("dtg-day")
+    );
+    assert_eq!(
+        wrong(Field::DateTimeOfDiscovery, time("010101ZJAN20")),
+        None
+    );
     assert_eq!(wrong(Field::DateTimeOfDiscovery, time("")), None);
     let grid = |said: &str| Answer::Grid(said.to_owned());
-    assert_eq!(wrong(Field::Grid, grid("1234 567")).as_deref(), Some("grid-unequal-halves"));
+    assert_eq!(
+        wrong(Field::Grid, grid("1234 567")).as_deref(),
+        Some("grid-unequal-halves")
+    );
     assert_eq!(wrong(Field::Grid, grid("1234 5678")), None);
     let both = Answer::WordsAndGrid("Heron".to_owned(), "12!".to_owned());
-    assert_eq!(wrong(Field::UnitAndGrid, both).as_deref(), Some("grid-bad-character"));
+    assert_eq!(
+        wrong(Field::UnitAndGrid, both).as_deref(),
+        Some("grid-bad-character")
+    );
 }
 
 #[test]

@@ -63,7 +63,10 @@ impl Sound {
             Self::Radio => join(&[click(0.02), rest(0.06), click(0.02), rest(0.02)]),
             Self::Mark => tone(880.0, 880.0, 0.12, 0.5),
             Self::Order => join(&[tone(440.0, 440.0, 0.09, 0.5), tone(660.0, 660.0, 0.12, 0.5)]),
-            Self::Warning => join(&[tone(1_500.0, 2_100.0, 0.25, 0.6), tone(2_100.0, 1_500.0, 0.3, 0.6)]),
+            Self::Warning => join(&[
+                tone(1_500.0, 2_100.0, 0.25, 0.6),
+                tone(2_100.0, 1_500.0, 0.3, 0.6),
+            ]),
             Self::Done => tone(520.0, 390.0, 0.18, 0.4),
             Self::Steps => join(&[step(), rest(0.45), step()]),
         }
@@ -106,7 +109,10 @@ fn tone(from_hz: f32, to_hz: f32, seconds: f32, loud: f32) -> Vec<f32> {
 
 /// Noise that needs no chance: the same every time.
 fn noise(at: usize) -> f32 {
-    let mixed = (at as u32).wrapping_mul(0x9E37_79B9).rotate_left(13).wrapping_mul(0x85EB_CA6B);
+    let mixed = (at as u32)
+        .wrapping_mul(0x9E37_79B9)
+        .rotate_left(13)
+        .wrapping_mul(0x85EB_CA6B);
     (mixed >> 8) as f32 / 8_388_608.0 - 1.0
 }
 
@@ -209,7 +215,11 @@ fn follow(
             said.write(Said::sound(Sentence::new("sound-steps")));
         }
     }
-    let radio = log.lines.iter().filter(|line| line.kind == Kind::Radio).count();
+    let radio = log
+        .lines
+        .iter()
+        .filter(|line| line.kind == Kind::Radio)
+        .count();
     if radio > *heard_lines {
         sounds.play(Sound::Radio, &settings);
     }
@@ -246,10 +256,18 @@ mod tests {
     fn every_sound_is_short_and_never_too_loud() {
         for sound in Sound::ALL {
             let samples = sound.samples();
-            assert!(samples.len() > 500 && samples.len() < RATE_HZ as usize, "{sound:?}");
-            let loudest = samples.iter().fold(0.0_f32, |most, one| most.max(one.abs()));
+            assert!(
+                samples.len() > 500 && samples.len() < RATE_HZ as usize,
+                "{sound:?}"
+            );
+            let loudest = samples
+                .iter()
+                .fold(0.0_f32, |most, one| most.max(one.abs()));
             assert!((0.01..=0.7).contains(&loudest), "{sound:?}: {loudest}");
-            assert!(samples[samples.len() - 1].abs() < 0.05, "{sound:?} ends with a crack");
+            assert!(
+                samples[samples.len() - 1].abs() < 0.05,
+                "{sound:?} ends with a crack"
+            );
         }
     }
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use bevy::app::{App, MinimalPlugins, Update};
+use bevy::MinimalPlugins;
+use bevy::app::{App, Update};
 use bevy::asset::AssetPlugin;
 use bevy::ecs::message::Messages;
 use bevy::image::ImagePlugin;

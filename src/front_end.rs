@@ -26,6 +26,7 @@ pub mod screen;
 mod screenshot;
 pub mod settings;
 pub mod shown;
+pub mod sound;
 pub mod stage;
 pub mod theme;
 pub mod trainees;
@@ -98,8 +99,7 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
-                input::plugin,
-                hud::plugin,
+                (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
                 screenshot::plugin,
             ));

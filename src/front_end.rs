@@ -14,8 +14,9 @@
 //! | [`ground`] | the same, drawn in three dimensions |
 //! | [`window`] | the window that all of it is in |
 
-pub mod hud;
+pub mod debrief;
 pub mod ground;
+pub mod hud;
 pub mod icon;
 pub mod input;
 pub mod making_ready;
@@ -96,6 +97,7 @@ impl Plugin for FrontEnd {
                 input::plugin,
                 hud::plugin,
                 ground::plugin,
+                debrief::plugin,
                 screenshot::plugin,
             ));
     }

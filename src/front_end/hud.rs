@@ -90,10 +90,7 @@ pub(super) fn plugin(app: &mut App) {
                 HudBuilds.after(HudShows),
             ),
         )
-        .configure_sets(
-            Update,
-            (HudReads, HudShows, HudBuilds).run_if(on_patrol),
-        )
+        .configure_sets(Update, (HudReads, HudShows, HudBuilds).run_if(on_patrol))
         .add_systems(
             OnEnter(Stage::Patrol),
             begin.run_if(resource_exists::<Patrolling>),

@@ -92,18 +92,14 @@ fn build(
             ))
             .with_children(|head| {
                 head.spawn(kit.heading(&title));
-                Face::new(
-                    "close-panel",
-                    kit.words.word("hud-close"),
-                    Doing::Close,
-                )
-                .icon(Icon::Cross)
-                .key(crate::front_end::input::prompt(
-                    &kit.words,
-                    &known.settings,
-                    crate::front_end::input::Control::Back,
-                ))
-                .add(head, &kit, false);
+                Face::new("close-panel", kit.words.word("hud-close"), Doing::Close)
+                    .icon(Icon::Cross)
+                    .key(crate::front_end::input::prompt(
+                        &kit.words,
+                        &known.settings,
+                        crate::front_end::input::Control::Back,
+                    ))
+                    .add(head, &kit, false);
             });
         match panel {
             Panel::Map(purpose) => super::map::panel(parent, &kit, &known, purpose),

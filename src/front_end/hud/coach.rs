@@ -16,8 +16,8 @@ use crate::sim::view::TraineeView;
 use crate::text::Message;
 use crate::units::Tick;
 
-use super::captions::Said;
 use super::HudShows;
+use super::captions::Said;
 
 /// What the coach has to say now.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
@@ -34,21 +34,27 @@ fn sourced(message: Message, pack: &Pack, distance: &Sourced<f32>) -> Message {
     let source = pack
         .source(&distance.source)
         .map_or_else(|| distance.source.clone(), |source| source.title.clone());
-    message.with("required", distance.value).with("source", source)
+    message
+        .with("required", distance.value)
+        .with("source", source)
 }
 
 /// The distance that counts for a trainee who marked something: what the pack says in doubt, since nothing has been told
 /// of its class yet; the class's own once a report has named it.
 fn required<'p>(pack: &'p Pack, session: &Session) -> &'p Sourced<f32> {
-    let named = session.events.iter().rev().find_map(|(_, event)| match event {
-        Event::ReportSent { report, .. } => report.lines.iter().find_map(|line| match line {
-            crate::sim::action::Answer::Item {
-                class: Some(class), ..
-            } => pack.class(class),
+    let named = session
+        .events
+        .iter()
+        .rev()
+        .find_map(|(_, event)| match event {
+            Event::ReportSent { report, .. } => report.lines.iter().find_map(|line| match line {
+                crate::sim::action::Answer::Item {
+                    class: Some(class), ..
+                } => pack.class(class),
+                _ => None,
+            }),
             _ => None,
-        }),
-        _ => None,
-    });
+        });
     named.map_or(&pack.distances.in_doubt_m, |class| &class.required_m)
 }
 
@@ -98,7 +104,11 @@ pub fn advice(
                 Message::new("coach-ring")
                     .with(
                         "ring",
-                        if which == CheckRing::Near { "near" } else { "far" },
+                        if which == CheckRing::Near {
+                            "near"
+                        } else {
+                            "far"
+                        },
                     )
                     .with("open", open)
                     .with("all", ring.len()),
@@ -202,6 +212,8 @@ fn think(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Coach>()
-        .add_systems(Update, think.before(super::captions::follow).in_set(HudShows));
+    app.init_resource::<Coach>().add_systems(
+        Update,
+        think.before(super::captions::follow).in_set(HudShows),
+    );
 }

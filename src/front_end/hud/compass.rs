@@ -73,13 +73,7 @@ pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
             ));
             plate.spawn((
                 Digits,
-                kit.spoken(
-                    "",
-                    theme::TEXT_PX,
-                    theme::INK,
-                    true,
-                    accesskit::Role::Label,
-                ),
+                kit.spoken("", theme::TEXT_PX, theme::INK, true, accesskit::Role::Label),
                 Pickable::IGNORE,
             ));
         });
@@ -112,7 +106,11 @@ fn tick(kit: &Kit, bearing: u16) -> impl Bundle {
             } else {
                 theme::SMALL_PX
             },
-            if quarter { theme::INK } else { theme::INK_FAINT },
+            if quarter {
+                theme::INK
+            } else {
+                theme::INK_FAINT
+            },
             quarter
         )],
     )
@@ -147,7 +145,8 @@ fn turn(
         }
     }
     let said = words.say(
-        &Message::new("compass-bearing").with("bearing", format!("{:03}", bearing.round() as u32 % 360)),
+        &Message::new("compass-bearing")
+            .with("bearing", format!("{:03}", bearing.round() as u32 % 360)),
     );
     for mut text in &mut digits {
         if text.0 != said {

@@ -148,7 +148,11 @@ fn press_by_number(
     mut waiting: Local<Option<(usize, u8)>>,
     mut commands: Commands,
 ) {
-    if let Some(number) = operated.read().filter_map(|Operated(by)| by.choice()).last() {
+    if let Some(number) = operated
+        .read()
+        .filter_map(|Operated(by)| by.choice())
+        .last()
+    {
         *waiting = Some((number, NUMBER_WAITS));
     }
     let Some((number, patience)) = *waiting else {

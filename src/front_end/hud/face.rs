@@ -213,8 +213,16 @@ fn key_cap(kit: &Kit, key: &str, ink: Color) -> impl Bundle {
 
 /// A box with a tick in it, or without.
 fn tick_box(chosen: bool) -> impl Bundle {
-    let ink = if chosen { theme::ACCENT } else { theme::INK_FAINT };
-    let mark = if chosen { Color::from(theme::ACCENT) } else { Color::NONE };
+    let ink = if chosen {
+        theme::ACCENT
+    } else {
+        theme::INK_FAINT
+    };
+    let mark = if chosen {
+        Color::from(theme::ACCENT)
+    } else {
+        Color::NONE
+    };
     (
         Node {
             width: px(24),

@@ -259,10 +259,10 @@ fn name_it(parent: &mut ChildSpawnerCommands, button: Entity, words: &str, key: 
     };
     let mut accessible = accesskit::Node::new(accesskit::Role::Button);
     accessible.set_label(label.as_str());
-    parent.commands().entity(button).insert((
-        bevy::a11y::AccessibilityNode::from(accessible),
-        Tip(label),
-    ));
+    parent
+        .commands()
+        .entity(button)
+        .insert((bevy::a11y::AccessibilityNode::from(accessible), Tip(label)));
 }
 
 fn below(
@@ -280,14 +280,15 @@ fn below(
         }))
         .with_children(|foot| {
             for number in 0..MOST {
-                foot.spawn((plate(), HiddenWhenEmpty)).with_children(|plate| {
-                    plate.spawn(readout(
-                        kit,
-                        Readout::Caption(number),
-                        theme::TEXT_PX + 1.0,
-                        false,
-                    ));
-                });
+                foot.spawn((plate(), HiddenWhenEmpty))
+                    .with_children(|plate| {
+                        plate.spawn(readout(
+                            kit,
+                            Readout::Caption(number),
+                            theme::TEXT_PX + 1.0,
+                            false,
+                        ));
+                    });
             }
             if patrolling.mode() == Mode::Learn {
                 foot.spawn((

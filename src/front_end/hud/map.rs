@@ -89,6 +89,7 @@ fn begin(
         instructor: false,
         pack: None,
         session: None,
+        looked_at: &[],
     };
     sheet.page = Some(OnPage::of(&plain));
     sheet.zoom = 1.5;
@@ -103,6 +104,7 @@ fn begin(
             instructor: false,
             pack: None,
             session: None,
+            looked_at: &[],
         };
         let drawing = svg(&map, &catalogue);
         pixels(&drawing, PICTURE_PX)
@@ -126,12 +128,7 @@ fn receive(mut sheet: ResMut<MapSheet>, images: Option<ResMut<Assets<Image>>>) {
 }
 
 /// The panel: the paper, what is on it, and the buttons.
-pub(super) fn panel(
-    parent: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    known: &Known,
-    purpose: Purpose,
-) {
+pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, purpose: Purpose) {
     parent
         .spawn((
             Pane,
@@ -159,13 +156,28 @@ pub(super) fn panel(
                 },
             ));
             for comrade in &known.patrolling.view().patrol {
-                pin(pane, Pin::Person(comrade.person), Icon::Person, theme::ON_ACCENT);
+                pin(
+                    pane,
+                    Pin::Person(comrade.person),
+                    Icon::Person,
+                    theme::ON_ACCENT,
+                );
             }
             for (mark, _) in &known.patrolling.view().marks {
-                pin(pane, Pin::Mark(*mark), Icon::Mark, Color::srgb_u8(0xb0, 0x3a, 0x00));
+                pin(
+                    pane,
+                    Pin::Mark(*mark),
+                    Icon::Mark,
+                    Color::srgb_u8(0xb0, 0x3a, 0x00),
+                );
             }
             if known.patrolling.view().control_point.is_some() {
-                pin(pane, Pin::ControlPoint, Icon::Target, Color::srgb_u8(0x00, 0x5a, 0x9c));
+                pin(
+                    pane,
+                    Pin::ControlPoint,
+                    Icon::Target,
+                    Color::srgb_u8(0x00, 0x5a, 0x9c),
+                );
             }
             own(pane);
             pin(pane, Pin::Cursor, Icon::Plus, Color::BLACK);
@@ -188,16 +200,30 @@ pub(super) fn panel(
         })
         .with_children(|row| {
             if purpose != Purpose::Look {
-                Face::new("pick-point", kit.words.word("hud-map-take"), Doing::PickPoint)
-                    .icon(Icon::Tick)
-                    .weight(Weight::Main)
-                    .number(0)
-                    .first()
-                    .add(row, kit, false);
+                Face::new(
+                    "pick-point",
+                    kit.words.word("hud-map-take"),
+                    Doing::PickPoint,
+                )
+                .icon(Icon::Tick)
+                .weight(Weight::Main)
+                .number(0)
+                .first()
+                .add(row, kit, false);
             }
             for (called, id, picture, doing) in [
-                ("map-larger", "hud-map-larger", Icon::Plus, Doing::Zoom(true)),
-                ("map-smaller", "hud-map-smaller", Icon::Minus, Doing::Zoom(false)),
+                (
+                    "map-larger",
+                    "hud-map-larger",
+                    Icon::Plus,
+                    Doing::Zoom(true),
+                ),
+                (
+                    "map-smaller",
+                    "hud-map-smaller",
+                    Icon::Minus,
+                    Doing::Zoom(false),
+                ),
             ] {
                 Face::new(called, kit.words.word(id), doing)
                     .icon(picture)
@@ -385,8 +411,8 @@ fn drag(
 }
 
 fn roll(rolled: On<Pointer<Scroll>>, mut sheet: ResMut<MapSheet>) {
-    sheet.zoom = (sheet.zoom * if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 })
-        .clamp(ZOOMS[0], ZOOMS[1]);
+    sheet.zoom =
+        (sheet.zoom * if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 }).clamp(ZOOMS[0], ZOOMS[1]);
 }
 
 /// Puts the paper and the pins where they are now, and says where the cursor is.
@@ -477,7 +503,10 @@ fn obey(
         plus.map(|control| held.by(control)).iter().sum::<f32>()
             - minus.map(|control| held.by(control)).iter().sum::<f32>()
     };
-    let east = push([Control::LookRight, Control::Right], [Control::LookLeft, Control::Left]);
+    let east = push(
+        [Control::LookRight, Control::Right],
+        [Control::LookLeft, Control::Left],
+    );
     let north = push(
         [Control::LookUp, Control::Forward],
         [Control::LookDown, Control::Backward],
@@ -492,8 +521,8 @@ fn obey(
                 sheet.move_cursor(f32::from(*east) * STEP_M, f32::from(*north) * STEP_M);
             }
             Doing::Zoom(larger) => {
-                sheet.zoom = (sheet.zoom * if *larger { 1.3 } else { 1.0 / 1.3 })
-                    .clamp(ZOOMS[0], ZOOMS[1]);
+                sheet.zoom =
+                    (sheet.zoom * if *larger { 1.3 } else { 1.0 / 1.3 }).clamp(ZOOMS[0], ZOOMS[1]);
             }
             Doing::PickPoint => {
                 let at = sheet.cursor;
@@ -521,7 +550,12 @@ fn obey(
 }
 
 /// The map opens where one stands.
-fn centre(panels: Res<Panels>, patrolling: Res<Patrolling>, mut sheet: ResMut<MapSheet>, mut was_open: Local<bool>) {
+fn centre(
+    panels: Res<Panels>,
+    patrolling: Res<Patrolling>,
+    mut sheet: ResMut<MapSheet>,
+    mut was_open: Local<bool>,
+) {
     let is_open = matches!(panels.top(), Some(Panel::Map(_)));
     if is_open && !*was_open {
         let here = patrolling.view().here.point();

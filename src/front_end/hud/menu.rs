@@ -1,7 +1,6 @@
 //! The menu: go on, go back to a moment, settings, leave and go on another time, end. Time stands still meanwhile, but
 //! not in an assessment.
 
-
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
@@ -235,9 +234,8 @@ fn go_back(tick: Tick, folder: DataFolder) -> impl FnOnce(&mut World) {
         let header = &patrolling.session().header;
         let scenario = &patrolling.exercise().scenario.id;
         let path = new_record(&folder, &header.trainee, scenario, header.seed);
-        let task = AsyncComputeTaskPool::get().spawn(async move {
-            patrolling.back_to(tick, &path)
-        });
+        let task =
+            AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
         world.insert_resource(GoingBack(task));
     }
 }
@@ -267,11 +265,7 @@ fn arrive(
         let sentence = words.word("menu-going-back");
         commands.spawn((
             Waits,
-            kit.dialog(
-                Stage::Patrol,
-                &sentence,
-                children![kit.text(&sentence)],
-            ),
+            kit.dialog(Stage::Patrol, &sentence, children![kit.text(&sentence)]),
         ));
     }
 }

@@ -113,9 +113,7 @@ fn trimmed(answer: &Answer) -> Answer {
         Answer::Words(words) => Answer::Words(plain(words)),
         Answer::DateTime(words) => Answer::DateTime(plain(words)),
         Answer::Grid(words) => Answer::Grid(plain(words)),
-        Answer::WordsAndGrid(words, grid)
-            if words.trim().is_empty() && grid.trim().is_empty() =>
-        {
+        Answer::WordsAndGrid(words, grid) if words.trim().is_empty() && grid.trim().is_empty() => {
             Answer::Empty
         }
         Answer::WordsAndGrid(words, grid) => Answer::WordsAndGrid(plain(words), plain(grid)),
@@ -132,7 +130,12 @@ fn take_up(mut draft: ResMut<Draft>, patrolling: Res<Patrolling>) {
 }
 
 /// Keeps the draft beside the record, whenever the form is closed and when the patrol is left.
-fn keep(draft: Res<Draft>, panels: Res<Panels>, patrolling: Res<Patrolling>, mut last: Local<Option<Draft>>) {
+fn keep(
+    draft: Res<Draft>,
+    panels: Res<Panels>,
+    patrolling: Res<Patrolling>,
+    mut last: Local<Option<Draft>>,
+) {
     if panels.top() != Some(Panel::Report) && last.as_ref() != Some(&draft) {
         if last.is_some() {
             draft.keep(&kept_at(patrolling.record()));

@@ -224,10 +224,7 @@ pub(super) fn plugin(app: &mut App) {
     )
     .add_systems(
         First,
-        read.run_if(
-            resource_exists::<Pads>
-                .and_then(resource_exists::<Messages<RawGamepadEvent>>),
-        ),
+        read.run_if(resource_exists::<Pads>.and_then(resource_exists::<Messages<RawGamepadEvent>>)),
     );
 }
 
@@ -249,7 +246,10 @@ mod tests {
             RawGamepadButtonChangedEvent::new(pad, GamepadButton::DPadRight, 0.0).into(),
         ];
         assert_eq!(left, expected);
-        assert_eq!(share_of(0, &AbsInfo::new(0, -128, 127, 0, 0, 0)), 128.0 / 255.0);
+        assert_eq!(
+            share_of(0, &AbsInfo::new(0, -128, 127, 0, 0, 0)),
+            128.0 / 255.0
+        );
         assert_eq!(share_of(5, &AbsInfo::new(0, 0, 0, 0, 0, 0)), 0.5);
     }
 }

@@ -270,9 +270,7 @@ pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
     keys.insert(0, key);
     bind(settings, control, &keys);
     let message = match others.first() {
-        Some(other) => {
-            Message::new("controls-taken").with("other", Message::new(other.label()))
-        }
+        Some(other) => Message::new("controls-taken").with("other", Message::new(other.label())),
         None => Message::new("controls-given"),
     };
     message
@@ -302,9 +300,8 @@ fn show(
         }
     }
     let said = match (&waiting.0, &outcome.0) {
-        (Some(control), _) => words.say(
-            &Message::new("controls-waiting").with("control", Message::new(control.label())),
-        ),
+        (Some(control), _) => words
+            .say(&Message::new("controls-waiting").with("control", Message::new(control.label()))),
         (None, Some(outcome)) => words.say(outcome),
         (None, None) => words.word("controls-how"),
     };

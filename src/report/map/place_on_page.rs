@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn a_point_pointed_at_is_the_point_drawn_there() {
-        let minimal = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
+        let minimal =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
         let loaded = load(&minimal).expect("a scenario");
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
         let page = OnPage::of(&Map {
@@ -63,6 +64,7 @@ mod tests {
             instructor: false,
             pack: None,
             session: None,
+            looked_at: &[],
         });
         for at in exercise.route_line() {
             let found = page.point(page.share(at)).expect("on the land");

@@ -58,7 +58,11 @@ pub fn kept_at(record: &Path) -> PathBuf {
 impl Draft {
     /// Nothing written yet.
     pub fn of(format: &ReportFormat) -> Self {
-        let forms: Vec<Form> = format.lines.iter().map(|line| form_of(line.field)).collect();
+        let forms: Vec<Form> = format
+            .lines
+            .iter()
+            .map(|line| form_of(line.field))
+            .collect();
         Self {
             format: format.id.clone(),
             answers: forms.iter().map(|form| empty_answer(*form)).collect(),
@@ -119,9 +123,7 @@ impl Draft {
             (Form::WordsAndGrid, Answer::WordsAndGrid(_, there)) => {
                 Answer::WordsAndGrid(said.to_owned(), there)
             }
-            (Form::WordsAndGrid, _) if grid => {
-                Answer::WordsAndGrid(String::new(), said.to_owned())
-            }
+            (Form::WordsAndGrid, _) if grid => Answer::WordsAndGrid(String::new(), said.to_owned()),
             (Form::WordsAndGrid, _) => Answer::WordsAndGrid(said.to_owned(), String::new()),
             (Form::Words, _) => Answer::Words(said.to_owned()),
             (_, before) => before,

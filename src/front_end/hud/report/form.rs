@@ -114,9 +114,7 @@ pub fn said(answer: &Answer, pack: &Pack, exercise: &Exercise) -> Message {
             })
             .unwrap_or_else(|| Message::new("report-none"))
     };
-    let authored = |words: &crate::text::Text| {
-        Message::new("report-authored").with("words", words)
-    };
+    let authored = |words: &crate::text::Text| Message::new("report-authored").with("words", words);
     match answer {
         Answer::Empty => Message::new("form-nothing"),
         Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
@@ -134,16 +132,18 @@ pub fn said(answer: &Answer, pack: &Pack, exercise: &Exercise) -> Message {
             }
         }
         Answer::Item { class, signs } => {
-            let class = class
-                .as_ref()
-                .and_then(|id| pack.class(id))
-                .map_or_else(
-                    || Message::new("report-class-unknown"),
-                    |class| authored(&class.name),
-                );
+            let class = class.as_ref().and_then(|id| pack.class(id)).map_or_else(
+                || Message::new("report-class-unknown"),
+                |class| authored(&class.name),
+            );
             Message::new("report-item").with("class", class).with(
                 "signs",
-                list(signs.iter().map(|kind| Message::new(kind_id(*kind))).collect()),
+                list(
+                    signs
+                        .iter()
+                        .map(|kind| Message::new(kind_id(*kind)))
+                        .collect(),
+                ),
             )
         }
         Answer::Assets(ids) => list(

@@ -16,7 +16,9 @@ use crate::sim::action::{Answer, Channel};
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 
-use super::form::{Form, IMPACTS, MEASURES, form_of, impact_id, is_empty, measure_id, problem, said};
+use super::form::{
+    Form, IMPACTS, MEASURES, form_of, impact_id, is_empty, measure_id, problem, said,
+};
 use super::{Draft, Page, WritesTo};
 
 /// Most letters of an answer in words.
@@ -394,12 +396,7 @@ fn assets(
     );
 }
 
-fn measures(
-    parent: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    answer: &Answer,
-    choices: &mut Choices,
-) {
+fn measures(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, choices: &mut Choices) {
     for measure in MEASURES {
         let chosen = matches!(answer, Answer::Measures(taken) if taken.contains(&measure));
         choices.add(
@@ -468,9 +465,12 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
         }
     }
     let silent_m = pack.silent_within_m(exercise.scenario.patrol.radio);
-    parent.spawn(kit.text(&kit.words.say(
-        &Message::new("form-silent").with("distance", silent_m),
-    )));
+    parent.spawn(
+        kit.text(
+            &kit.words
+                .say(&Message::new("form-silent").with("distance", silent_m)),
+        ),
+    );
     if patrolling.mode() == Mode::Learn
         && let Some(own_m) = nearest_mark_m(known)
     {
@@ -479,17 +479,19 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
         } else {
             "form-far-enough-to-send"
         };
-        parent.spawn(kit.letters(
-            kit.words
-                .say(&Message::new(id).with("distance", own_m.round())),
-            theme::TEXT_PX,
-            if own_m < silent_m {
-                theme::WARN
-            } else {
-                theme::INK
-            },
-            true,
-        ));
+        parent.spawn(
+            kit.letters(
+                kit.words
+                    .say(&Message::new(id).with("distance", own_m.round())),
+                theme::TEXT_PX,
+                if own_m < silent_m {
+                    theme::WARN
+                } else {
+                    theme::INK
+                },
+                true,
+            ),
+        );
     }
     let mut number = 0;
     let mut way = |parent: &mut ChildSpawnerCommands, channel, called: &str, id: &str| {

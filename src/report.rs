@@ -7,7 +7,8 @@
 //! - [`debrief`]: one page to read, project or print;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: what is in a scenario;
-//! - [`pack`]: a doctrine pack with its evidence.
+//! - [`pack`]: a doctrine pack with its evidence;
+//! - [`picture`]: what there was to see.
 
 pub mod charts;
 pub mod contents;
@@ -16,6 +17,7 @@ pub mod json;
 pub mod layout;
 pub mod map;
 pub mod pack;
+pub mod picture;
 pub mod terminal;
 pub mod wording;
 

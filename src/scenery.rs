@@ -28,7 +28,7 @@ mod water;
 
 use std::collections::BTreeMap;
 
-use bevy::math::Vec3;
+use bevy::math::{Affine3A, Vec3};
 use rayon::prelude::*;
 
 use crate::scenario::Exercise;
@@ -37,6 +37,7 @@ use crate::scenario::exercise::stream;
 use crate::sim::props;
 use crate::sim::terrain::Terrain;
 use crate::units::place::distance_to_line_m;
+use crate::units::{Place, Point};
 pub use air::Air;
 pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
@@ -171,6 +172,37 @@ fn grown(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
             plants::mesh(*kind, prop, terrain, looks, detail)
         })
         .collect()
+}
+
+/// The frame of something that stands at a place and faces a bearing; apply it to a [`figure()`] or a marker.
+pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
+    form::frame(at, facing_deg)
+}
+
+/// The grain of the ground at a point: what its brightness is multiplied by. `covers_m` is how much of the ground one sample
+/// takes in, so that what is too fine for it is left out.
+pub fn grain(at: Vec3, covers_m: f32) -> f32 {
+    let sizes = [(1.4, 0.05), (0.42, 0.07), (0.13, 0.08), (0.045, 0.07)];
+    1.0 + sizes
+        .into_iter()
+        .map(|(size_m, by)| {
+            let seen = (size_m / (covers_m * 2.5) - 0.6).clamp(0.0, 1.0);
+            if seen > 0.0 {
+                by * seen * noise::value(at.x / size_m, at.z / size_m, 91)
+            } else {
+                0.0
+            }
+        })
+        .sum::<f32>()
+}
+
+/// How much a cloud covers the sky in a direction, 0..1; `share` of the sky is covered in all.
+pub fn clouds(towards: Vec3, share: f32) -> f32 {
+    // On a sheet above: nearer to the horizon the same cloud is smaller.
+    let sheet = Point(towards.x, towards.z).vec() / (towards.y + 0.08);
+    let shape = 0.5 + 0.75 * noise::rough(sheet.into(), 1.6, 92);
+    let edge = 1.0 - share * 1.15;
+    ((shape - edge) / 0.35).clamp(0.0, 1.0)
 }
 
 /// Meshes gathered into pieces by where they stand.

@@ -12,6 +12,7 @@ use groundsign::record::Mode;
 use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
+use groundsign::scoring::Review;
 use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::facts::MarkOutcome;
 use groundsign::scoring::scorecard::{
@@ -546,7 +547,13 @@ fn the_debrief_page_stands_alone_and_says_what_the_scorecard_says() {
     let fixture = fixture();
     let mut card = mixed();
     card.trainee = "<b>12</b>".into();
-    let page = debrief::page(&fixture.material(&card), Some("<svg id=\"map\"></svg>"));
+    let review = Review::of_card(&card);
+    let page = debrief::page(&debrief::Page {
+        material: fixture.material(&card),
+        review: &review,
+        map: Some("<svg id=\"map\"></svg>"),
+        pictures: &[],
+    });
     golden("debrief-mixed.html", &page);
     assert!(page.contains("<svg id=\"map\">"));
     assert!(!page.contains("<b>12</b>"), "words became markup");

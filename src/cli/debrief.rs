@@ -9,7 +9,7 @@ use super::exit::ExitStatus;
 use super::patrolling::write;
 use super::score::Scored;
 use super::stop::Stop;
-use crate::report::{debrief, map};
+use crate::report::debrief;
 use crate::text::Message;
 
 /// Write the debrief page of a recorded patrol: one HTML file that needs no network and prints on A4.
@@ -28,18 +28,12 @@ pub(super) struct Debrief {
 impl Debrief {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let scored = Scored::read(&self.record, self.doctrine.as_deref(), console)?;
-        let session = &scored.opened.session;
-        let map = map::svg(
-            &map::Map {
-                exercise: &session.exercise,
-                height_m: None,
-                instructor: true,
-                pack: Some(&scored.doctrine.pack),
-                session: Some(session),
-            },
+        let page = debrief::of_session(
+            &scored.opened.session,
+            &scored.doctrine.pack,
+            &scored.card,
             &console.catalogue,
         );
-        let page = debrief::page(&scored.material(console), Some(&map));
         let output = match &self.output {
             Some(output) => output.clone(),
             None => self.record.with_extension("html"),

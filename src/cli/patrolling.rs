@@ -10,7 +10,7 @@ use crate::record::capture::{self, Captured};
 use crate::record::format::EXTENSION;
 use crate::record::writer::Recorder;
 use crate::record::{Header, Mode};
-use crate::report::{Material, debrief, json, map, terminal};
+use crate::report::{Material, debrief, json, terminal};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::scoring::{self, Scorecard};
 use crate::sim::Patrol;
@@ -126,24 +126,17 @@ pub(super) fn write_reports(
     };
     let material = material(outcome, loaded, console);
     let session = &outcome.captured.session;
-    let map = map::svg(
-        &map::Map {
-            exercise: &session.exercise,
-            height_m: None,
-            instructor: true,
-            pack: Some(&loaded.doctrine.pack),
-            session: Some(session),
-        },
+    let page = debrief::of_session(
+        session,
+        &loaded.doctrine.pack,
+        &outcome.card,
         &console.catalogue,
     );
     write(
         &with_ending(files, "json"),
         json::document(&material).as_bytes(),
     )?;
-    write(
-        &with_ending(files, "html"),
-        debrief::page(&material, Some(&map)).as_bytes(),
-    )
+    write(&with_ending(files, "html"), page.as_bytes())
 }
 
 /// Writes a file whole, or says why not.

@@ -107,6 +107,7 @@ impl Show {
                     instructor: true,
                     pack: Some(&loaded.doctrine.pack),
                     session: None,
+                    looked_at: &[],
                 },
                 &console.catalogue,
             );

@@ -18,7 +18,7 @@ use bevy::prelude::*;
 pub use control::{CHOICES, Control, Group};
 pub use key::Key;
 pub use mapping::{Held, Operated, bind, clashes, keys_of};
-pub use screen::Waiting;
+pub use screen::{Waiting, give};
 
 use super::settings::Settings;
 use super::words::Words;

@@ -25,6 +25,8 @@ pub enum Stage {
     Patrol,
     /// The debrief.
     Debrief,
+    /// What somebody has done on this machine so far.
+    Results,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.
@@ -57,6 +59,14 @@ impl Travel<'_> {
         if !here.is_passing() {
             self.way.0.push(here);
         }
+        self.next.set(to);
+    }
+
+    /// Goes to a screen and comes back here, even from one that is otherwise passed through: from the patrol to the
+    /// settings.
+    pub fn aside(&mut self, to: Stage) {
+        let here = self.here();
+        self.way.0.push(here);
         self.next.set(to);
     }
 

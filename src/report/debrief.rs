@@ -1,31 +1,55 @@
-//! The debrief page: one HTML file that needs no network, opens on any machine and prints on A4. The verdict and why,
-//! the map, the timeline of everything that counted, the arithmetic, the report against the truth, the distances.
+//! The debrief page: one HTML file that needs no network and no script, opens on any machine and prints on A4. First what
+//! anybody must see in ten seconds: the verdict, why, and what to do next. Then what was missed, as pictures; what
+//! happened when; the map; the arithmetic of every point, each line with a link to its moment; the report against the
+//! truth; the distances.
+//!
+//! Names, grids and numbers in a sentence are kept apart from its direction, so that a line of Arabic with an English
+//! name in it reads as it should.
 
+mod looks;
+mod markup;
+mod pictures;
 mod tables;
-
-use std::fmt::Write;
+mod timeline;
+mod whole;
 
 use super::Material;
+use super::charts::{self, Chart};
 use super::wording;
-use crate::scoring::Outcome;
-use crate::scoring::criterion::Finding;
+use crate::scoring::criterion::Outcome;
+use crate::scoring::review::Review;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
+pub use looks::{Pictures, advice, facts_of, heading_of};
+use markup::Html;
+pub use pictures::drawn;
+pub use timeline::symbol_of;
+pub use whole::{map_of, of_session, pictures_of};
 
-/// The page; `map` is an SVG drawing of the patrol, if there is one.
-pub fn page(material: &Material<'_>, map: Option<&str>) -> String {
+/// What the page is made from.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The scored session.
+    pub material: Material<'a>,
+    /// What a debrief shows besides the score.
+    pub review: &'a Review,
+    /// An SVG drawing of the patrol, if there is one.
+    pub map: Option<&'a str>,
+    /// The pictures of [`Review::looks`], one for each, none where nothing can be drawn.
+    pub pictures: &'a [Option<Pictures>],
+}
+
+/// The page.
+pub fn page(page: &Page<'_>) -> String {
+    let material = &page.material;
     let mut html = Html::default();
     let language = material.catalogue.language();
-    let direction = if ["ar", "fa", "he", "ur", "ps"].contains(&language) {
-        "rtl"
-    } else {
-        "ltr"
-    };
     let title = material.card.scenario_title.in_language(language);
     html.raw("<!doctype html>\n<html lang=\"");
     html.text(language);
     html.raw(&format!(
-        "\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
+        material.direction()
     ));
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.element("title", "", title);
@@ -33,78 +57,36 @@ pub fn page(material: &Material<'_>, map: Option<&str>) -> String {
     html.raw(include_str!("debrief/page.css"));
     html.raw("</style>\n</head>\n<body>\n");
     head(&mut html, material, title);
-    train_next(&mut html, material);
-    critical_errors(&mut html, material);
-    if let Some(map) = map {
-        html.raw("<figure>\n");
+    next_step(&mut html, material);
+    contents(&mut html, page);
+    html.raw("<section class=\"pair\">\n");
+    chart(&mut html, charts::points(material).as_ref());
+    chart(&mut html, charts::noticing(material).as_ref());
+    html.raw("</section>\n");
+    looks::cards(&mut html, page);
+    grave(&mut html, material);
+    if let Some(map) = page.map {
+        html.heading("map", &material.word("debrief-map"), "");
+        html.raw("<figure class=\"map\">\n");
         html.raw(map);
         html.raw("\n</figure>\n");
+        chart(
+            &mut html,
+            charts::coverage(material, &page.review.route).as_ref(),
+        );
     }
-    timeline(&mut html, material);
+    timeline::table(&mut html, page);
     tables::blocks(&mut html, material);
     tables::detection(&mut html, material);
+    chart(&mut html, charts::confidence(material).as_ref());
     tables::report(&mut html, material);
-    tables::distance(&mut html, material);
+    distances(&mut html, page);
+    train_next(&mut html, material);
     sources(&mut html, material);
     html.raw("<footer>\n");
     html.element("p", "", &material.word("sheet-supports"));
     html.raw("</footer>\n</body>\n</html>\n");
-    html.0
-}
-
-/// Markup in the making. Everything that is not our own markup goes through [`Html::text`].
-#[derive(Default)]
-struct Html(String);
-
-impl Html {
-    /// Our own markup, as it is.
-    fn raw(&mut self, markup: &str) {
-        self.0.push_str(markup);
-    }
-
-    /// Words, with everything that means something to a browser taken out of force.
-    fn text(&mut self, words: &str) {
-        for letter in words.chars() {
-            match letter {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                letter => self.0.push(letter),
-            }
-        }
-    }
-
-    /// An element with words in it.
-    fn element(&mut self, name: &str, class: &str, words: &str) {
-        if class.is_empty() {
-            let _ = write!(self.0, "<{name}>");
-        } else {
-            let _ = write!(self.0, "<{name} class=\"{class}\">");
-        }
-        self.text(words);
-        let _ = writeln!(self.0, "</{name}>");
-    }
-
-    /// A heading with something at the far side.
-    fn heading(&mut self, left: &str, right: &str) {
-        self.raw("<h2>");
-        self.text(left);
-        self.raw(" <span>");
-        self.text(right);
-        self.raw("</span></h2>\n");
-    }
-
-    /// A finding: when, where, what.
-    fn finding(&mut self, material: &Material<'_>, finding: &Finding) {
-        let (time, grid, words) = material.finding(finding);
-        self.raw("<p class=\"finding\"><span class=\"when\">");
-        self.text(format!("{time}  {grid}").trim_end());
-        self.raw("</span> ");
-        self.text(&words);
-        self.raw("</p>\n");
-    }
+    html.finish()
 }
 
 /// Class of an answer; the symbol beside it says the same.
@@ -117,125 +99,140 @@ fn class_of(outcome: Outcome) -> &'static str {
     }
 }
 
+fn chart(html: &mut Html, chart: Option<&Chart>) {
+    let Some(chart) = chart else {
+        return;
+    };
+    html.raw("<figure class=\"chart\">\n<figcaption>");
+    html.text(&chart.says);
+    html.raw("</figcaption>\n");
+    html.raw(&chart.svg);
+    html.raw("</figure>\n");
+}
+
 fn head(html: &mut Html, material: &Material<'_>, title: &str) {
     let card = material.card;
     html.raw("<header>\n");
     html.element("h1", "", title);
-    html.element("p", "faint", &material.say(&wording::session(card)));
+    html.element("p", "faint", &html.say(material, &wording::session(card)));
     let doctrine = Message::new("sheet-doctrine")
         .with("id", &card.doctrine_id)
         .with("version", &card.doctrine_version);
-    html.element("p", "faint", &material.say(&doctrine));
+    html.element("p", "faint", &html.say(material, &doctrine));
     html.raw("</header>\n");
     let (symbol, class) = match card.verdict {
         Verdict::Ready => ("✓", "good"),
         Verdict::NotYet => ("✗", "bad"),
         Verdict::Incomplete => ("–", "half"),
     };
-    let points = wording::points_message(card.points);
     html.raw(&format!("<div class=\"verdict {class}\"><span>{symbol} "));
     html.text(&material.word(wording::verdict_id(card.verdict)));
     html.raw("</span><span>");
-    html.text(&material.say(&points));
-    html.raw("</span></div>\n<ul>\n");
+    html.text(&html.say(material, &wording::points_message(card.points)));
+    html.raw("</span></div>\n<ul class=\"why\">\n");
     for reason in &card.reasons {
-        html.element("li", "", &material.say(reason));
+        html.element("li", "", &html.say(material, reason));
     }
     html.raw("</ul>\n");
 }
 
+/// The one thing to train first.
+fn next_step(html: &mut Html, material: &Material<'_>) {
+    html.raw("<div class=\"next\"><strong>");
+    html.text(&material.word("debrief-next-step"));
+    html.raw("</strong> ");
+    let next = material
+        .card
+        .train_next
+        .first()
+        .map_or_else(|| Message::new("sheet-nothing-to-train"), Clone::clone);
+    html.text(&html.say(material, &next));
+    html.raw("</div>\n");
+}
+
+/// What is on the page, to jump to.
+fn contents(html: &mut Html, page: &Page<'_>) {
+    let card = page.material.card;
+    let sections = [
+        ("looks", "debrief-looks", !page.review.looks.is_empty()),
+        ("map", "debrief-map", page.map.is_some()),
+        (
+            "timeline",
+            "sheet-timeline",
+            !page.review.moments.is_empty(),
+        ),
+        ("points", "debrief-points", !card.blocks.is_empty()),
+        ("report", "sheet-report", true),
+        (
+            "distance",
+            "sheet-distance",
+            !card.distance.per_person.is_empty(),
+        ),
+        ("train-next", "sheet-train-next", true),
+    ];
+    html.raw("<nav>");
+    for (anchor, word, there) in sections {
+        if there {
+            html.raw(&format!("<a href=\"#{anchor}\">"));
+            html.text(&page.material.word(word));
+            html.raw("</a>\n");
+        }
+    }
+    html.raw("</nav>\n");
+}
+
+/// What must never be done and was, and the incident.
+fn grave(html: &mut Html, material: &Material<'_>) {
+    let card = material.card;
+    if !card.critical_errors.is_empty() {
+        html.heading("critical", &material.word("sheet-critical-errors"), "");
+        for error in &card.critical_errors {
+            let title = material.critical_title(error.id);
+            html.element("p", "bad", &format!("✗ {title} [{}]", error.source));
+            for finding in &error.findings {
+                timeline::finding(html, material, finding);
+            }
+        }
+    }
+    if let Some(incident) = &card.incident {
+        html.heading("incident", &material.word("sheet-incident"), "");
+        timeline::finding(html, material, incident);
+    }
+}
+
+fn distances(html: &mut Html, page: &Page<'_>) {
+    let drawn = page
+        .review
+        .ranges
+        .as_ref()
+        .and_then(|ranges| charts::distance(&page.material, ranges, &page.review.moments));
+    tables::distance(html, &page.material, |html| chart(html, drawn.as_ref()));
+}
+
 fn train_next(html: &mut Html, material: &Material<'_>) {
-    html.heading(&material.word("sheet-train-next"), "");
+    html.heading("train-next", &material.word("sheet-train-next"), "");
     if material.card.train_next.is_empty() {
         html.element("p", "", &material.word("sheet-nothing-to-train"));
         return;
     }
     html.raw("<ol>\n");
     for advice in &material.card.train_next {
-        html.element("li", "", &material.say(advice));
+        html.element("li", "", &html.say(material, advice));
     }
     html.raw("</ol>\n");
 }
 
-fn critical_errors(html: &mut Html, material: &Material<'_>) {
-    let card = material.card;
-    if !card.critical_errors.is_empty() {
-        html.heading(&material.word("sheet-critical-errors"), "");
-        for error in &card.critical_errors {
-            let title = material.critical_title(error.id);
-            html.element("p", "bad", &format!("✗ {title} [{}]", error.source));
-            for finding in &error.findings {
-                html.finding(material, finding);
-            }
-        }
-    }
-    if let Some(incident) = &card.incident {
-        html.heading(&material.word("sheet-incident"), "");
-        html.finding(material, incident);
-    }
-}
-
-/// Everything that counted, in the order in which it happened, each moment once.
-fn timeline(html: &mut Html, material: &Material<'_>) {
-    let card = material.card;
-    let mut moments: Vec<(&str, &Finding)> = card
-        .blocks
-        .iter()
-        .flat_map(|block| &block.criteria)
-        .flat_map(|criterion| {
-            let class = class_of(criterion.outcome);
-            criterion
-                .findings
-                .iter()
-                .map(move |finding| (class, finding))
-        })
-        .chain(
-            card.critical_errors
-                .iter()
-                .flat_map(|error| &error.findings)
-                .chain(&card.incident)
-                .map(|finding| ("bad", finding)),
-        )
-        .collect();
-    if moments.is_empty() {
-        return;
-    }
-    moments.sort_by_key(|(_, finding)| finding.tick);
-    moments.dedup_by(|later, earlier| later.1 == earlier.1);
-    html.heading(&material.word("sheet-timeline"), "");
-    html.raw("<table>\n");
-    for (class, finding) in moments {
-        let (time, grid, words) = material.finding(finding);
-        html.raw("<tr>");
-        html.element("td", "number when", &time);
-        html.element("td", "when", &grid);
-        html.element("td", class, &words);
-        html.raw("</tr>\n");
-    }
-    html.raw("</table>\n");
-}
-
 fn sources(html: &mut Html, material: &Material<'_>) {
-    html.heading(&material.word("sheet-sources"), "");
-    html.raw("<ul>\n");
+    html.heading("sources", &material.word("sheet-sources"), "");
+    html.raw("<ul class=\"sources\">\n");
     for source in material.sources_cited() {
         let words = format!(
             "{}: {}; {}; {}",
             source.id, source.title, source.address, source.date
         );
-        html.element("li", "faint", &words);
+        html.raw("<li class=\"faint\" dir=\"auto\">");
+        html.text(&words);
+        html.raw("</li>\n");
     }
     html.raw("</ul>\n");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Html;
-
-    #[test]
-    fn words_cannot_become_markup() {
-        let mut html = Html::default();
-        html.element("p", "", "<script>\"&'");
-        assert_eq!(html.0, "<p>&lt;script&gt;&quot;&amp;&#39;</p>\n");
-    }
 }

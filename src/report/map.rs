@@ -11,8 +11,10 @@ mod devices;
 mod ground;
 mod ink;
 mod labels;
+mod looked_at;
 mod margin;
 mod picture;
+mod place_on_page;
 mod route;
 mod sheet;
 mod walked;
@@ -20,11 +22,13 @@ mod walked;
 use svg::Document;
 use svg::node::element::{ClipPath, Definitions, Group, Rectangle};
 
-pub use picture::{LIMIT_PX, PictureError, png};
+pub use picture::{LIMIT_PX, PictureError, pixels, png};
+pub use place_on_page::OnPage;
 
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::Exercise;
+use crate::scoring::facts::Stretch;
 use crate::text::Catalogue;
 use crate::units::Point;
 use ink::mm;
@@ -45,6 +49,8 @@ pub struct Map<'a> {
     pub pack: Option<&'a Pack>,
     /// What a session did.
     pub session: Option<&'a Session>,
+    /// The sides of the route and whether they were looked at; nothing for a map without that layer.
+    pub looked_at: &'a [Stretch],
 }
 
 /// The map as an SVG document of one A4 sheet.
@@ -107,6 +113,7 @@ fn everything(
     let mut labels = Labels::default();
     let mut drawn = Group::new()
         .add(ground::land(map, sheet, legend))
+        .add(looked_at::sides(map.looked_at, sheet, legend))
         .add(margin::grid_lines(map, sheet))
         .add(route::plan(map, sheet, legend, &mut labels, catalogue));
     if map.instructor {
@@ -184,6 +191,7 @@ mod tests {
             instructor: false,
             pack: None,
             session: None,
+            looked_at: &[],
         }
     }
 

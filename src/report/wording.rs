@@ -76,6 +76,14 @@ impl Material<'_> {
         self.catalogue.word(id)
     }
 
+    /// Which way lines run: `ltr` or `rtl`, as the language's own folder says.
+    pub fn direction(&self) -> &'static str {
+        match self.catalogue.word("language-direction").as_str() {
+            "rtl" => "rtl",
+            _ => "ltr",
+        }
+    }
+
     /// Grid reference to 10 metres.
     pub fn grid(&self, place: Place) -> String {
         GridFrame::of(&self.scenario.place).mgrs(place.point(), 8)

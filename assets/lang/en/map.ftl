@@ -71,3 +71,7 @@ map-not-a-drawing = The drawing cannot be read: { $why }.
 map-picture-size = A picture { $width_px } pixels wide cannot be made. The most is { $limit_px } pixels on a side.
 map-picture-unwritable = The picture cannot be packed as PNG: { $why }.
 map-no-font = The font { $path } cannot be read: { $why }.
+
+map-looked-at = Side of the way, looked at
+map-glimpsed = Only from far off
+map-not-looked-at = Not looked at

@@ -9,10 +9,9 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::render::renderer::RenderAdapterInfo;
 use bevy::window::{PresentMode, PrimaryWindow};
 
-use super::matter::mesh_of;
-use super::shapes::{block, quad};
+use super::matter::{Daylight, mesh_of};
 use crate::front_end::settings::{Quality, Settings};
-use crate::scenery;
+use crate::scenery::{self, Air};
 
 /// The quality that this machine bears.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +70,7 @@ fn begin(
     adapter: Option<Res<RenderAdapterInfo>>,
     mut window: Query<&mut Window, With<PrimaryWindow>>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut stock: ResMut<Assets<StandardMaterial>>,
+    mut daylight: ResMut<Assets<Daylight>>,
     mut pictures: ResMut<Assets<Image>>,
 ) {
     let Some(adapter) = adapter else { return };
@@ -108,14 +107,17 @@ fn begin(
     commands.spawn((
         ForMeasure,
         layer.clone(),
-        DirectionalLight::default(),
+        DirectionalLight {
+            shadow_maps_enabled: true,
+            ..default()
+        },
         Transform::default().looking_to(Vec3::new(-0.4, -1.0, -0.3), Vec3::Y),
     ));
     commands.spawn((
         ForMeasure,
         layer,
         Mesh3d(meshes.add(mesh_of(&land()))),
-        MeshMaterial3d(stock.add(StandardMaterial::default())),
+        MeshMaterial3d(daylight.add(Daylight::of(&Air::default(), 4e-4, true))),
     ));
 }
 
@@ -127,8 +129,7 @@ fn land() -> scenery::Mesh {
             let height = sin(x as f32 * 0.2) * sin(z as f32 * 0.3);
             Vec3::new(x as f32 - 64.0, height, z as f32 - 64.0)
         };
-        quad(
-            &mut mesh,
+        mesh.quad(
             [
                 at(column, row + 1),
                 at(column + 1, row + 1),
@@ -144,7 +145,7 @@ fn land() -> scenery::Mesh {
             1.0,
             (thing / 20 * 8 - 60) as f32,
         );
-        block(&mut mesh, middle - Vec3::ONE, middle + Vec3::ONE, [0.5; 3]);
+        mesh.block(middle - Vec3::ONE, middle + Vec3::ONE, [0.5; 3]);
     }
     mesh
 }

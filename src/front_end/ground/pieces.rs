@@ -20,7 +20,12 @@ pub(super) struct PieceDrawn {
     small: bool,
 }
 
-pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: ResMut<Assets<Mesh>>) {
+pub(super) fn build(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    matter: Res<Matter>,
+    mut meshes: ResMut<Assets<Mesh>>,
+) {
     for piece in &ground.scenery.pieces {
         if piece.mesh.is_empty() {
             continue;
@@ -36,10 +41,11 @@ pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: Res
                 reach_m: bounds.half_extents.length(),
                 small: piece.stuff == Stuff::Plants,
             },
-            match piece.stuff {
-                Stuff::Water => Matter::Water,
-                Stuff::Land | Stuff::Solid | Stuff::Plants => Matter::Solid,
-            },
+            MeshMaterial3d(match piece.stuff {
+                Stuff::Land => matter.land.clone(),
+                Stuff::Water => matter.water.clone(),
+                Stuff::Solid | Stuff::Plants => matter.solid.clone(),
+            }),
             bounds,
             Mesh3d(meshes.add(mesh)),
         ));

@@ -290,7 +290,10 @@ pub(super) fn walk(
         Halted::AtTheEnd(Way::Back) => Words::new("hud-end-of-way-back"),
         Halted::Barred => Words::new("hud-barred"),
         Halted::ShortOf(index) => Words::new("hud-halted-short")
-            .with("name", &exercise.scenario.route.vulnerable_points[index].name)
+            .with(
+                "name",
+                &exercise.scenario.route.vulnerable_points[index].name,
+            )
             .with("distance", halt_short_m.unwrap_or_default()),
     }));
 }

@@ -122,7 +122,8 @@ impl Log {
 
     fn show(&mut self, line: Line, words: &Words) {
         let letters = words.say(&line.sentence).chars().count();
-        self.news.retain(|(shown, _)| shown.sentence != line.sentence);
+        self.news
+            .retain(|(shown, _)| shown.sentence != line.sentence);
         self.news.push((line, SHOWN_S + LETTER_S * letters as f32));
         let over = self.news.len().saturating_sub(MOST);
         self.news.drain(..over);
@@ -177,9 +178,7 @@ pub(super) fn follow(
 
 /// An event in words, if it is one that the trainee knows of.
 pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
-    let grid = |place: &Place| {
-        GridFrame::of(&exercise.scenario.place).mgrs(place.point(), 8)
-    };
+    let grid = |place: &Place| GridFrame::of(&exercise.scenario.place).mgrs(place.point(), 8);
     let who = |person: &PersonId| exercise.person_name(*person).to_owned();
     let ring = |ring: &CheckRing| match ring {
         CheckRing::Near => "near",
@@ -187,7 +186,11 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
     };
     Some(match event {
         Event::WaypointReached { waypoint } => {
-            let waypoint = exercise.scenario.route.waypoints.get(usize::from(*waypoint))?;
+            let waypoint = exercise
+                .scenario
+                .route
+                .waypoints
+                .get(usize::from(*waypoint))?;
             Sentence::new("log-waypoint").with("name", &waypoint.id)
         }
         Event::VulnerablePointEntered { vulnerable_point } => {

@@ -1,11 +1,12 @@
 //! What the buttons on the screen do. A button carries its doing as data; a key, a click, a tap and a test send the same.
 
+use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
-use bevy::ui::{InteractionDisabled, Pressed};
+use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-use crate::front_end::input::{Control, Held, Operated};
-use crate::front_end::settings::Settings;
+use crate::front_end::input::{Control, Operated};
+use crate::front_end::widget::Held;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::{Channel, CheckRing, MarkId, Measure};
@@ -124,50 +125,15 @@ pub struct Does(pub Doing);
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbered(pub usize);
 
-/// A button that acts only after it was held for a while, because what it does cannot be undone.
-#[derive(Component, Debug, Clone, Copy, Default, PartialEq)]
-pub struct HeldDown {
-    /// How long it has been held, seconds.
-    pub for_s: f32,
-    /// True once it acted, or was pressed once where held keys are switches.
-    pub armed: bool,
-}
-
-/// The bar that fills while a button is held.
-#[derive(Component, Debug, Clone, Copy)]
-pub struct FillsUp;
-
-/// How long a button is held for what cannot be undone, seconds.
-pub const HOLD_S: f32 = 1.2;
-
 /// Whether going back to a moment is part of a mode.
 pub fn may_go_back(mode: Mode) -> bool {
     mode != Mode::Assess
 }
 
-/// A press that acts at once; one that has to be held says nothing here.
-fn press(
-    activated: On<Activate>,
-    buttons: Query<(&Does, Has<HeldDown>), Without<InteractionDisabled>>,
-    mut held_down: Query<&mut HeldDown>,
-    settings: Res<Settings>,
-    mut doings: MessageWriter<Doing>,
-) {
-    let Ok((does, holds)) = buttons.get(activated.entity) else {
-        return;
-    };
-    if !holds {
+/// A button was pressed, or held for long enough where it has to be.
+fn press(activated: On<Activate>, buttons: Query<&Does>, mut doings: MessageWriter<Doing>) {
+    if let Ok(does) = buttons.get(activated.entity) {
         doings.write(does.0.clone());
-        return;
-    }
-    // Who cannot hold a key presses twice.
-    if settings.hold_is_switch
-        && let Ok(mut held) = held_down.get_mut(activated.entity)
-    {
-        if held.armed {
-            doings.write(does.0.clone());
-        }
-        held.armed = !held.armed;
     }
 }
 
@@ -177,11 +143,16 @@ const NUMBER_WAITS: u8 = 4;
 /// Number keys press the button with that number; of two the one on the panel opened last.
 fn press_by_number(
     mut operated: MessageReader<Operated>,
-    buttons: Query<(Entity, &Numbered), Without<InteractionDisabled>>,
+    buttons: Query<(Entity, &Numbered, Has<Held>), Without<InteractionDisabled>>,
+    mut focus: ResMut<InputFocus>,
     mut waiting: Local<Option<(usize, u8)>>,
     mut commands: Commands,
 ) {
-    if let Some(number) = operated.read().filter_map(|Operated(by)| by.choice()).last() {
+    if let Some(number) = operated
+        .read()
+        .filter_map(|Operated(by)| by.choice())
+        .last()
+    {
         *waiting = Some((number, NUMBER_WAITS));
     }
     let Some((number, patience)) = *waiting else {
@@ -189,69 +160,19 @@ fn press_by_number(
     };
     let pressed = buttons
         .iter()
-        .filter(|(_, numbered)| numbered.0 == number)
-        .max_by_key(|(entity, _)| entity.index());
-    if let Some((entity, _)) = pressed {
-        commands.trigger(Activate { entity });
+        .filter(|(_, numbered, _)| numbered.0 == number)
+        .max_by_key(|(entity, ..)| entity.index());
+    match pressed {
+        // What has to be held is only gone to.
+        Some((entity, _, true)) => focus.set(entity, FocusCause::Navigated),
+        Some((entity, _, false)) => commands.trigger(Activate { entity }),
+        None => {}
     }
     *waiting = (pressed.is_none() && patience > 0).then(|| (number, patience - 1));
-}
-
-/// Counts how long buttons are held, and lets them act.
-fn hold(
-    time: Res<Time>,
-    mut buttons: Query<
-        (
-            Entity,
-            &Does,
-            &mut HeldDown,
-            Has<Pressed>,
-            Option<&Numbered>,
-            Option<&Children>,
-        ),
-        Without<InteractionDisabled>,
-    >,
-    mut bars: Query<&mut Node, With<FillsUp>>,
-    focus: Res<bevy::input_focus::InputFocus>,
-    keys: Option<Res<ButtonInput<KeyCode>>>,
-    held_controls: Res<Held>,
-    settings: Res<Settings>,
-    mut doings: MessageWriter<Doing>,
-) {
-    for (entity, does, mut held, pressed, numbered, children) in &mut buttons {
-        let by_key = focus.get() == Some(entity)
-            && (keys.as_ref().is_some_and(|keys| {
-                keys.any_pressed([KeyCode::Enter, KeyCode::NumpadEnter, KeyCode::Space])
-            }) || held_controls.by(Control::Confirm) > 0.0);
-        let by_number = numbered.is_some_and(|numbered| {
-            crate::front_end::input::CHOICES
-                .get(numbered.0)
-                .is_some_and(|control| held_controls.by(*control) > 0.0)
-        });
-        if settings.hold_is_switch {
-            held.for_s = if held.armed { HOLD_S / 2.0 } else { 0.0 };
-        } else if pressed || by_key || by_number {
-            held.for_s += time.delta_secs();
-            if held.for_s >= HOLD_S && !held.armed {
-                held.armed = true;
-                doings.write(does.0.clone());
-            }
-        } else if held.for_s > 0.0 {
-            *held = HeldDown::default();
-        }
-        let share = (held.for_s / HOLD_S).min(1.0) * 100.0;
-        for child in children.into_iter().flatten() {
-            if let Ok(mut bar) = bars.get_mut(*child)
-                && bar.width != percent(share)
-            {
-                bar.width = percent(share);
-            }
-        }
-    }
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Doing>()
         .add_observer(press)
-        .add_systems(Update, (press_by_number, hold).in_set(super::HudReads));
+        .add_systems(Update, press_by_number.in_set(super::HudReads));
 }

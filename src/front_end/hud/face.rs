@@ -7,7 +7,7 @@ use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight, pressable};
 
-use super::doing::{Does, Doing, FillsUp, HeldDown, Numbered};
+use super::doing::{Does, Doing, Numbered};
 use super::panels::FirstFocus;
 
 /// Side of a picture, logical pixels.
@@ -96,7 +96,6 @@ impl Face {
     #[must_use]
     pub fn held(mut self) -> Self {
         self.held = true;
-        self.weight = Weight::Grave;
         self
     }
 
@@ -109,6 +108,9 @@ impl Face {
 
     /// Puts the button there; `wide` fills the row.
     pub fn add(self, parent: &mut ChildSpawnerCommands, kit: &Kit, wide: bool) -> Entity {
+        if self.held {
+            return self.add_held(parent, kit);
+        }
         let ink = match self.weight {
             _ if self.disabled => theme::INK_FAINT,
             Weight::Plain => theme::INK,
@@ -138,27 +140,10 @@ impl Face {
         if let Some(number) = self.number {
             button.insert(Numbered(number));
         }
-        if self.held {
-            button.insert(HeldDown::default());
-        }
         if self.first {
             button.insert(FirstFocus);
         }
         button.with_children(|inside| {
-            if self.held {
-                inside.spawn((
-                    FillsUp,
-                    Node {
-                        position_type: PositionType::Absolute,
-                        left: px(0),
-                        bottom: px(0),
-                        width: percent(0),
-                        height: px(5),
-                        ..default()
-                    },
-                    BackgroundColor(theme::ON_ACCENT),
-                ));
-            }
             if !self.key.is_empty() {
                 inside.spawn(key_cap(kit, &self.key, ink));
             }
@@ -184,6 +169,21 @@ impl Face {
                 ));
             }
         });
+        button.id()
+    }
+
+    fn add_held(self, parent: &mut ChildSpawnerCommands, kit: &Kit) -> Entity {
+        let picture = self.icon.unwrap_or(Icon::Warning);
+        let mut button = parent.spawn((
+            kit.held_button(&self.called, picture, &self.words),
+            Does(self.doing),
+        ));
+        if let Some(number) = self.number {
+            button.insert(Numbered(number));
+        }
+        if self.disabled {
+            button.insert(InteractionDisabled);
+        }
         button.id()
     }
 }
@@ -213,8 +213,16 @@ fn key_cap(kit: &Kit, key: &str, ink: Color) -> impl Bundle {
 
 /// A box with a tick in it, or without.
 fn tick_box(chosen: bool) -> impl Bundle {
-    let ink = if chosen { theme::ACCENT } else { theme::INK_FAINT };
-    let mark = if chosen { Color::from(theme::ACCENT) } else { Color::NONE };
+    let ink = if chosen {
+        theme::ACCENT
+    } else {
+        theme::INK_FAINT
+    };
+    let mark = if chosen {
+        Color::from(theme::ACCENT)
+    } else {
+        Color::NONE
+    };
     (
         Node {
             width: px(24),

@@ -4,9 +4,9 @@ use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::Kit;
+use crate::text::Message;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::SignKind;
-use crate::text::Message;
 
 use super::building::Known;
 use super::doing::Doing;
@@ -55,7 +55,8 @@ pub(super) fn kinds(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         .number(number);
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
-        parent.spawn(kit.small(&kit.words.word(&format!("{}-is", kind_id(*kind)))));
+        let name = kind_id(*kind).trim_start_matches("hud-kind-");
+        parent.spawn(kit.small(&kit.words.word(&format!("hud-is-{name}"))));
     }
 }
 
@@ -66,12 +67,8 @@ pub(super) fn sure(parent: &mut ChildSpawnerCommands, kit: &Kit, kind: SignKind)
         let words = kit
             .words
             .say(&Message::new(id).with("percent", u32::from(percent)));
-        let face = Face::new(
-            format!("sure-{percent}"),
-            words,
-            Doing::MarkSure(percent),
-        )
-        .number(number);
+        let face =
+            Face::new(format!("sure-{percent}"), words, Doing::MarkSure(percent)).number(number);
         let face = if number == 1 { face.first() } else { face };
         face.add(parent, kit, true);
     }
@@ -95,9 +92,8 @@ pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         parent.spawn(kit.text(&kit.words.say(&sentence)));
         Face::new(
             format!("withdraw-mark-{}", mark.0 + 1),
-            kit.words.say(
-                &Message::new("hud-mark-take-back").with("number", u32::from(mark.0) + 1),
-            ),
+            kit.words
+                .say(&Message::new("hud-mark-take-back").with("number", u32::from(mark.0) + 1)),
             Doing::Withdraw(*mark),
         )
         .icon(Icon::Undo)

@@ -51,15 +51,24 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         )
         .icon(Icon::Shield)
         .disabled(!marks),
-        Face::new("order-posts", plain("order-posts"), Doing::Open(Panel::Posts)).icon(Icon::Person),
+        Face::new(
+            "order-posts",
+            plain("order-posts"),
+            Doing::Open(Panel::Posts),
+        )
+        .icon(Icon::Person),
         Face::new(
             "order-control-point",
             plain("order-control-point"),
             Doing::Open(Panel::ControlPoint),
         )
         .icon(Icon::Target),
-        Face::new("order-resume", plain("order-resume"), Doing::Order(Plain::Resume))
-            .icon(Icon::Begin),
+        Face::new(
+            "order-resume",
+            plain("order-resume"),
+            Doing::Order(Plain::Resume),
+        )
+        .icon(Icon::Begin),
         Face::new(
             "order-turn-back",
             plain("order-turn-back"),
@@ -81,12 +90,6 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
-    let hold = if known.settings.hold_is_switch {
-        "hud-press-twice"
-    } else {
-        "hud-hold"
-    };
-    parent.spawn(kit.small(&kit.words.word(hold)));
     if !marks {
         parent.spawn(kit.small(&kit.words.word("order-needs-mark")));
     }
@@ -202,7 +205,10 @@ pub(super) fn take_cover(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &K
 pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     for (number, comrade) in known.patrolling.view().patrol.iter().enumerate() {
         let face = Face::new(
-            format!("post-{}", known.patrolling.exercise().person_name(comrade.person)),
+            format!(
+                "post-{}",
+                known.patrolling.exercise().person_name(comrade.person)
+            ),
             super::team::who(kit, known.patrolling.exercise(), comrade.person),
             Doing::Open(Panel::Map(Purpose::Post(comrade.person))),
         )

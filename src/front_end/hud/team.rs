@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use crate::front_end::words::Words;
 use crate::front_end::widget::Kit;
+use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Person, PersonId};
 use crate::scenario::schema::Role;
@@ -47,10 +47,7 @@ pub fn state(comrade: &Comrade, view: &TraineeView) -> Message {
     };
     Message::new("hud-member-state")
         .with("state", state)
-        .with(
-            "distance",
-            comrade.at.distance_m(view.here.point()).round(),
-        )
+        .with("distance", comrade.at.distance_m(view.here.point()).round())
 }
 
 /// Everybody, one below the other.

@@ -25,7 +25,8 @@ pub fn turned(gaze: Gaze, right_deg: f32, up_deg: f32) -> Gaze {
 /// After a movement of the mouse, logical pixels, y down. Through binoculars the view turns slower by as much as it is
 /// magnified, so that it follows the hand as before.
 pub fn by_mouse(gaze: Gaze, moved_px: (f32, f32), settings: &Settings, magnified: f32) -> Gaze {
-    let step = MOUSE_DEG_PER_PX * f32::from(settings.look_percent.clamp(20, 300)) / 100.0
+    let step = MOUSE_DEG_PER_PX * f32::from(settings.look_percent.clamp(20, 300))
+        / 100.0
         / magnified.max(1.0);
     let up = if settings.invert_look { 1.0 } else { -1.0 };
     turned(gaze, moved_px.0 * step, moved_px.1 * up * step)
@@ -44,7 +45,8 @@ pub fn by_keys(
     settings: &Settings,
     magnified: f32,
 ) -> Gaze {
-    let step = KEYS_DEG_PER_S * seconds * f32::from(settings.look_percent.clamp(20, 300)) / 100.0
+    let step = KEYS_DEG_PER_S * seconds * f32::from(settings.look_percent.clamp(20, 300))
+        / 100.0
         / magnified.max(1.0);
     let up = if settings.invert_look { -up } else { up };
     turned(gaze, right * step, up * step)

@@ -71,9 +71,7 @@ pub fn bind(settings: &mut Settings, control: Control, keys: &[Key]) {
 pub fn clashes(settings: &Settings, control: Control, key: Key) -> Vec<Control> {
     Control::ALL
         .into_iter()
-        .filter(|other| {
-            control.clashes_with(*other) && keys_of(settings, *other).contains(&key)
-        })
+        .filter(|other| control.clashes_with(*other) && keys_of(settings, *other).contains(&key))
         .collect()
 }
 
@@ -158,7 +156,8 @@ fn pass_on(
                 let most = value.as_axis1d().abs().min(1.0);
                 now.insert(*control, if most > 0.0 { most } else { 1.0 });
             }
-            if events.contains(ActionEvents::START) && !pressed_on_a_widget(*control, focused, keys.as_deref())
+            if events.contains(ActionEvents::START)
+                && !pressed_on_a_widget(*control, focused, keys.as_deref())
             {
                 operated.write(Operated(*control));
             }
@@ -175,9 +174,8 @@ fn pressed_on_a_widget(
     focused: Option<Entity>,
     keys: Option<&ButtonInput<KeyCode>>,
 ) -> bool {
-    let by_enter_or_space = || {
-        keys.is_some_and(|keys| keys.any_just_pressed([KeyCode::Enter, KeyCode::Space]))
-    };
+    let by_enter_or_space =
+        || keys.is_some_and(|keys| keys.any_just_pressed([KeyCode::Enter, KeyCode::Space]));
     focused.is_some()
         && matches!(control, Control::WalkOn | Control::Confirm)
         && by_enter_or_space()

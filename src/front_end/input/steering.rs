@@ -261,7 +261,11 @@ pub fn way_back(trail: &Trail, here: Point) -> Vec<Point> {
     let from_m = trail.nearest_along_m(here, trail.length_m());
     let steps = (from_m / BACK_STEP_M).floor() as usize;
     let mut line = vec![trail.at(from_m)];
-    line.extend((0..=steps).rev().map(|step| trail.at(step as f32 * BACK_STEP_M)));
+    line.extend(
+        (0..=steps)
+            .rev()
+            .map(|step| trail.at(step as f32 * BACK_STEP_M)),
+    );
     line
 }
 

@@ -1,19 +1,24 @@
 //! The tables of the debrief page: the arithmetic, what there was to notice, the report, the distances.
 
-use super::{Html, class_of};
+use super::markup::Html;
+use super::{class_of, timeline};
 use crate::report::Material;
 use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::CriterionScore;
+use crate::scoring::scorecard::{BlockScore, CriterionScore};
 use crate::text::Message;
 
 const NONE: &str = "–";
 
-/// A row of cells, each with its class.
+/// A row of cells, each with its class; what is a number runs from left to right.
 fn row(html: &mut Html, cells: &[(&str, &str)]) {
     html.raw("<tr>");
     for (class, words) in cells {
-        html.element("td", class, words);
+        if class.starts_with("number") {
+            html.figure_cell(class, words);
+        } else {
+            html.element("td", class, words);
+        }
     }
     html.raw("</tr>\n");
 }
@@ -32,12 +37,22 @@ fn heads(html: &mut Html, material: &Material<'_>, heads: &[(&str, &str)]) {
 }
 
 pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
-    for block in &material.card.blocks {
+    let card = material.card;
+    if card.blocks.is_empty() {
+        return;
+    }
+    html.raw("<div id=\"points\">\n");
+    html.element("p", "faint", &material.word("sheet-how-points"));
+    html.element("p", "faint", &material.word("debrief-how-shares"));
+    html.raw("</div>\n");
+    for block in &card.blocks {
+        let name = wording::block_id(block.block);
         html.heading(
-            &material.word(wording::block_id(block.block)),
+            name,
+            &material.word(name),
             &material.say(&wording::points_message(block.points)),
         );
-        html.raw("<table>\n");
+        html.raw("<table>\n<thead>\n");
         heads(
             html,
             material,
@@ -50,62 +65,106 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
                 ("", "sheet-source"),
             ],
         );
+        html.raw("</thead>\n");
         for criterion in &block.criteria {
-            criterion_rows(html, material, criterion);
+            criterion_rows(html, material, block, criterion);
         }
         html.raw("</table>\n");
     }
-    if !material.card.blocks.is_empty() {
-        html.element("p", "faint", &material.word("sheet-how-points"));
-    }
 }
 
-fn criterion_rows(html: &mut Html, material: &Material<'_>, criterion: &CriterionScore) {
+/// How a criterion's points come about: `35 × 2/8 × ½`.
+fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
+    let weight_of = |id: &str| material.pack.criterion(id).map_or(0.0, |rule| rule.weight);
+    let whole: f32 = block
+        .criteria
+        .iter()
+        .filter(|other| other.outcome != Outcome::NeverEvaluated)
+        .map(|other| weight_of(other.id))
+        .sum();
+    let blocks = &material.pack.scoring.blocks;
+    let (Some(weight), true) = (
+        blocks.iter().find(|weight| weight.block == block.block),
+        whole > 0.0 && criterion.outcome != Outcome::NeverEvaluated,
+    ) else {
+        return String::new();
+    };
+    let number = |value: f32| wording::number(f64::from(value));
+    let earned = match criterion.outcome {
+        Outcome::Met => "1",
+        Outcome::PartlyMet => "½",
+        Outcome::NotMet | Outcome::NeverEvaluated => "0",
+    };
+    format!(
+        "{} × {}/{} × {earned}",
+        number(weight.points),
+        number(weight_of(criterion.id)),
+        number(whole)
+    )
+}
+
+fn criterion_rows(
+    html: &mut Html,
+    material: &Material<'_>,
+    block: &BlockScore,
+    criterion: &CriterionScore,
+) {
     let class = class_of(criterion.outcome);
-    let number = format!("number {class}");
     let title = material.criterion_title(criterion.id);
-    let symbol = wording::symbol(criterion.outcome);
-    if criterion.outcome == Outcome::NeverEvaluated {
-        let answer = material.word(wording::outcome_id(criterion.outcome));
-        row(
-            html,
-            &[
-                (class, symbol),
-                (class, &title),
-                (&number, &answer),
-                (&number, ""),
-                (&number, NONE),
-                (class, &criterion.source),
-            ],
-        );
-    } else {
+    let called_for = criterion.outcome != Outcome::NeverEvaluated;
+    html.raw("<tbody>\n<tr>");
+    html.element("td", class, wording::symbol(criterion.outcome));
+    html.raw(&format!(
+        "<td class=\"{}\">",
+        if called_for { "" } else { class }
+    ));
+    match (criterion.findings.first(), called_for) {
+        (Some(first), _) => {
+            html.raw(&format!("<a href=\"#{}\">", timeline::anchor(first.tick)));
+            html.text(&title);
+            html.raw("</a>");
+        }
+        // It rests on the whole patrol and on no moment of it.
+        (None, true) => {
+            html.raw("<a href=\"#timeline\">");
+            html.text(&title);
+            html.raw("</a>");
+        }
+        (None, false) => html.text(&title),
+    }
+    html.raw("</td>\n");
+    if called_for {
         let measured = criterion
             .measured
             .map_or_else(|| NONE.to_owned(), |m| wording::quantity(m, criterion.unit));
-        row(
-            html,
-            &[
-                (class, symbol),
-                ("", &title),
-                (&number, &measured),
-                ("number", &wording::expected(criterion)),
-                ("number", &wording::points(criterion.points)),
-                ("faint", &criterion.source),
-            ],
-        );
+        html.figure_cell(&format!("number {class}"), &measured);
+        html.figure_cell("number", &wording::expected(criterion));
+        html.raw("<td class=\"number\">");
+        html.figures(&wording::points(criterion.points));
+        html.raw("<small>");
+        html.figures(&shares(material, block, criterion));
+        html.raw("</small></td>\n");
+    } else {
+        let answer = material.word(wording::outcome_id(criterion.outcome));
+        html.raw("<td class=\"never\" colspan=\"3\">");
+        html.text(&answer);
+        html.raw("</td>\n");
     }
+    html.element("td", "faint", &criterion.source);
+    html.raw("</tr>\n");
     if !criterion.findings.is_empty() {
         html.raw("<tr><td></td><td class=\"findings\" colspan=\"5\">\n");
         for finding in &criterion.findings {
-            html.finding(material, finding);
+            timeline::finding(html, material, finding);
         }
         html.raw("</td></tr>\n");
     }
+    html.raw("</tbody>\n");
 }
 
 pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
     let detection = &material.card.detection;
-    html.heading(&material.word("sheet-noticed"), "");
+    html.heading("noticed", &material.word("sheet-noticed"), "");
     html.element("p", "", &material.say(&wording::counts(detection)));
     if let Some(interval) = wording::interval(detection) {
         html.element("p", "faint", &material.say(&interval));
@@ -146,7 +205,7 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
 
 pub(super) fn report(html: &mut Html, material: &Material<'_>) {
     let Some(report) = &material.card.report else {
-        html.heading(&material.word("sheet-report"), "");
+        html.heading("report", &material.word("sheet-report"), "");
         html.element("p", "", &material.word("sheet-no-report"));
         return;
     };
@@ -154,6 +213,7 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
         material.say(&Message::new("sheet-report-after").with("time", clock(after_s)))
     });
     html.heading(
+        "report",
         &material.word("sheet-report"),
         after.as_deref().unwrap_or(""),
     );
@@ -171,26 +231,31 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
     );
     for line in &report.lines {
         let class = class_of(line.outcome);
+        let (said, truth) = (
+            html.say(material, &line.said),
+            html.say(material, &line.truth),
+        );
         row(
             html,
             &[
                 (class, wording::symbol(line.outcome)),
                 ("", &line.label),
                 ("", line.asks.in_language(material.catalogue.language())),
-                (class, &material.say(&line.said)),
-                ("", &material.say(&line.truth)),
+                (class, &said),
+                ("", &truth),
             ],
         );
         if let Some(why) = &line.why {
             html.raw("<tr><td></td><td></td><td class=\"findings\" colspan=\"3\">");
-            html.text(&material.say(why));
+            html.text(&html.say(material, why));
             html.raw("</td></tr>\n");
         }
     }
     html.raw("</table>\n");
 }
 
-pub(super) fn distance(html: &mut Html, material: &Material<'_>) {
+/// The distances; `before` adds what comes between heading and table.
+pub(super) fn distance(html: &mut Html, material: &Material<'_>, before: impl FnOnce(&mut Html)) {
     let distance = &material.card.distance;
     if distance.per_person.is_empty() {
         return;
@@ -200,9 +265,11 @@ pub(super) fn distance(html: &mut Html, material: &Material<'_>) {
         material.say(&Message::new("sheet-required").with("distance", required))
     });
     html.heading(
+        "distance",
         &material.word("sheet-distance"),
         required.as_deref().unwrap_or(""),
     );
+    before(html);
     html.raw("<table>\n");
     heads(
         html,

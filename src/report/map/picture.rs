@@ -59,6 +59,13 @@ impl PictureError {
 
 /// Draws an SVG document as a PNG file, `width_px` wide (an A4 sheet at 200 dots an inch is 2 339 wide).
 pub fn png(svg: &str, width_px: u32) -> Result<Vec<u8>, PictureError> {
+    pixels(svg, width_px)?
+        .encode_png()
+        .map_err(|why| PictureError::Unwritable(why.to_string()))
+}
+
+/// Draws an SVG document, `width_px` wide.
+pub fn pixels(svg: &str, width_px: u32) -> Result<Pixmap, PictureError> {
     let mut fonts = fontdb::Database::new();
     for file in FONT_FILES {
         let path = assets::folder().join("fonts").join(file);
@@ -86,7 +93,5 @@ pub fn png(svg: &str, width_px: u32) -> Result<Vec<u8>, PictureError> {
         Transform::from_scale(scale, scale),
         &mut pixels.as_mut(),
     );
-    pixels
-        .encode_png()
-        .map_err(|why| PictureError::Unwritable(why.to_string()))
+    Ok(pixels)
 }

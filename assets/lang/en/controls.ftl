@@ -1,0 +1,148 @@
+# Keys and buttons: the controls screen, and what each key is called.
+
+controls-title = Keys and buttons
+controls-back = Back
+controls-usual = All as usual
+controls-usual-again = All keys are as usual again.
+controls-how = Choose a line, then press the key it is to have. Delete takes the key away. Escape leaves it as it is.
+controls-waiting = { $control }: press a key, a mouse button or a gamepad button.
+controls-press-a-key = press a key …
+controls-no-key = no key
+controls-keys = { $before } · { $next }
+controls-given = { $key } is now: { $control }.
+controls-taken = { $key } is now: { $control }. It was: { $other }.
+controls-taken-away = { $control } has no key now.
+controls-walk = Walking
+controls-look = Looking
+controls-do = What you do
+controls-show = What you open
+controls-panel = On a panel
+controls-number = Choices by number
+
+control-walk-on = Walk on along the route, or stop
+control-walk-back = Walk back the way you came, or stop
+control-forward = Walk where you look (hold)
+control-backward = Walk backwards (hold)
+control-left = Step to the left (hold)
+control-right = Step to the right (hold)
+control-stop = Stand still
+control-slower = Walk slower
+control-faster = Walk faster
+control-stance = Stand, kneel, lie down
+control-look-left = Look left (hold)
+control-look-right = Look right (hold)
+control-look-up = Look up (hold)
+control-look-down = Look down (hold)
+control-turn-round = Look behind you
+control-look-ahead = Look along the way
+control-mouse-look = Look with the mouse: on or off
+control-optics = Binoculars up or down
+control-mark = Mark what you look at
+control-warn = Shout a warning
+control-check-near = Check the ground close around you
+control-check-far = Check the ground farther around you
+control-orders = Give an order
+control-report = Write the report
+control-map = Map
+control-log = What was said and done
+control-team = Your patrol
+control-marks = Your marks
+control-menu = Menu and pause
+control-next = Next thing on the panel
+control-previous = Thing before on the panel
+control-confirm = Press it
+control-back = Close the panel
+control-choice1 = First choice
+control-choice2 = Second choice
+control-choice3 = Third choice
+control-choice4 = Fourth choice
+control-choice5 = Fifth choice
+control-choice6 = Sixth choice
+control-choice7 = Seventh choice
+control-choice8 = Eighth choice
+control-choice9 = Ninth choice
+control-choice10 = Tenth choice
+
+key-plain = { $key }
+key-numpad = Pad { $key ->
+    [Add] +
+    [Subtract] -
+    [Multiply] *
+    [Divide] /
+    [Decimal] .
+    [Enter] Enter
+   *[other] { $key }
+}
+key-named = { $key ->
+    [Space] Space
+    [Enter] Enter
+    [Escape] Esc
+    [Tab] Tab
+    [Home] Home
+    [End] End
+    [PageUp] Page up
+    [PageDown] Page down
+    [Insert] Ins
+    [ArrowLeft] ←
+    [ArrowRight] →
+    [ArrowUp] ↑
+    [ArrowDown] ↓
+    [Minus] -
+    [Equal] =
+    [Comma] ,
+    [Period] .
+    [Slash] /
+    [Semicolon] ;
+    [Quote] '
+    [Backquote] `
+    [Backslash] \
+    [IntlBackslash] <
+    [BracketLeft] [
+    [BracketRight] ]
+    [ShiftLeft] Shift
+    [ShiftRight] Right Shift
+    [ControlLeft] Ctrl
+    [ControlRight] Right Ctrl
+    [AltLeft] Alt
+    [AltRight] Right Alt
+   *[other] { $key }
+}
+key-mouse = Mouse: { $button ->
+    [left] left
+    [right] right
+    [middle] middle
+    [back] back
+    [forward] forward
+   *[other] { $button }
+}
+key-pad = Gamepad: { $button ->
+    [south] bottom button
+    [east] right button
+    [north] top button
+    [west] left button
+    [left-shoulder] left shoulder
+    [right-shoulder] right shoulder
+    [left-trigger] left trigger
+    [right-trigger] right trigger
+    [select] select
+    [start] start
+    [mode] mode
+    [left-stick] left stick pressed
+    [right-stick] right stick pressed
+    [up] pad up
+    [down] pad down
+    [left] pad left
+    [right] pad right
+   *[other] another button
+}
+key-stick = Gamepad: { $stick ->
+    [left] left stick
+    [right] right stick
+   *[other] another stick
+} { $direction ->
+    [left] to the left
+    [right] to the right
+    [up] up
+    [down] down
+   *[other] pushed
+}

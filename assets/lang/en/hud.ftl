@@ -1,0 +1,221 @@
+# The patrol in the window: readings, buttons, panels, captions and log.
+
+hud-patrol = Patrol
+hud-close = Close
+hud-way = Next: { $name }, { $distance } m
+hud-way-done = You have reached the last waypoint.
+hud-way-and-point = { $way } · { $name }: { $distance } m
+hud-paused = Time stands still
+hud-body = { $stance ->
+    [standing] Standing
+    [kneeling] Kneeling
+   *[lying] Lying
+} · { $way ->
+    [on] walking along the route
+    [back] walking back the way you came
+    [free] walking
+   *[still] standing still
+} · { $pace ->
+    [slow] slow
+    [fast] fast
+   *[planned] planned pace
+}{ $optics ->
+    [up] {" "}· binoculars up
+   *[down] {""}
+}
+hud-member = { $name } ({ $role })
+hud-member-line = { $who }: { $state }
+hud-member-state = { $state ->
+    [at-post] ⚑ at the post
+    [done] ✓ ready
+   *[busy] … on the way
+}, { $distance } m
+hud-civilians = { $count ->
+    [0] No local people in sight.
+    [one] One local person in sight.
+   *[other] { $count } local people in sight.
+}
+role-leader = leader
+role-second = second in command
+role-signaller = signaller
+role-medic = medic
+role-interpreter = interpreter
+role-observer = observer
+role-soldier = soldier
+role-civilian = civilian
+
+compass-north = N
+compass-east = E
+compass-south = S
+compass-west = W
+compass-bearing = { $bearing }°
+
+bar-walk-on = Walk / stop
+bar-walk-back = Walk back
+bar-stop = Stop
+bar-mark = Mark
+bar-optics = Binoculars
+bar-check = Check { $radius } m
+bar-orders = Orders
+bar-warn = Warn
+bar-report = Report
+bar-stance = Stance
+bar-turn-round = Look behind
+
+hud-no-optics = Your patrol carries no binoculars.
+hud-look-all-round = Stand still and look all round: at the ground, at eye height and above your head.
+hud-end-of-route = You are at the end of the route.
+hud-end-of-way-back = You are back where the patrol set out.
+hud-barred = Something stands in the way. Walk round it by hand.
+hud-halted-short = { $name } is ahead. Halt { $distance } m short of it and look it over before you go on.
+
+hud-mark-kind = What kind of sign?
+hud-mark-sure = How sure are you?
+hud-kind-warning-sign = Warning sign
+hud-is-warning-sign = Put there to warn: a board, tape, crossed sticks, painted stones.
+hud-kind-warning-clue = Something out of place
+hud-is-warning-clue = Disturbed ground, a thing that does not belong there.
+hud-kind-military-activity = Fighting or military activity
+hud-is-military-activity = Positions, cartridge cases, damage from fighting.
+hud-kind-environment = The surroundings
+hud-is-environment = Ways left unused, wrecks, dead animals, unusual objects.
+hud-kind-local-behaviour = What local people do
+hud-is-local-behaviour = They stay away, take another way, or watch.
+hud-sure-25 = A guess ({ $percent } %)
+hud-sure-50 = Perhaps ({ $percent } %)
+hud-sure-75 = Probably ({ $percent } %)
+hud-sure-95 = Nearly certain ({ $percent } %)
+hud-marks = Your marks
+hud-no-marks = You have marked nothing.
+hud-mark-row = Mark { $number }: { $grid }, { $distance } m away
+hud-mark-take-back = Take mark { $number } back
+
+hud-orders = Orders
+hud-withdraw-from = Withdraw from which mark?
+hud-withdraw-how-far = Withdraw how far?
+hud-cover-from = Take cover from which mark?
+hud-posts = Who goes to a cordon post?
+hud-control-point = Where is the control point to be?
+order-halt = Halt
+order-check = Check { $radius } m around you
+order-withdraw = Withdraw the way we came
+order-take-cover = Take cover
+order-posts = Cordon post
+order-control-point = Control point
+order-resume = Follow me again
+order-turn-back = Give up the route
+order-hand-over = Hand over to the specialists
+order-needs-mark = To withdraw or take cover, first mark what you want to get away from.
+order-needs-specialists = You can hand over once the specialists are here.
+order-distance = { $name }: { $distance } m
+order-in-doubt = In doubt
+order-own-distance = Your own choice
+order-control-point-here = Here, where I stand
+order-control-point-map = Choose on the map
+
+hud-report = Report
+hud-map = Map
+hud-map-grid = Show the place on the map
+hud-map-post = Show the post on the map
+hud-map-control-point = Show the control point on the map
+hud-map-take = Take this place
+hud-map-larger = Larger
+hud-map-smaller = Smaller
+hud-map-west = West
+hud-map-east = East
+hud-map-north = North
+hud-map-south = South
+hud-map-cursor = Cursor: { $grid } · { $distance } m from you on { $bearing }°
+hud-log = What was said and done
+hud-team = Your patrol
+hud-menu = Menu
+hud-moments = Go back to a moment
+
+menu-time-stands = Time stands still while this menu is open.
+menu-time-goes-on = This is an assessment: time goes on while this menu is open.
+menu-go-on = Go on
+menu-moments = Go back to a moment
+menu-settings = Settings
+menu-controls = Keys and buttons
+menu-leave = Leave, and go on another time
+menu-end = End the patrol and see the debrief
+menu-going-back = Going back. The patrol is lived again up to that moment.
+moment-what = From there you can do otherwise. What you have done so far stays in its own record.
+moment-row = { $time }: { $what }
+moment-stop = You stood still.
+moment-minute = a minute later
+
+log-empty = Nothing yet.
+log-row = { $time } { $what }
+hud-heard = { $from }: “{ $words }”
+log-waypoint = Waypoint { $name } reached.
+log-vulnerable-point = { $name }: you are there.
+log-marked = Mark { $number }: { $kind }, { $grid }.
+log-mark-withdrawn = Mark { $number } taken back.
+log-check = You check the { $ring ->
+    [near] ground close around you
+   *[far] ground farther around you
+}.
+log-ordered-halt = Order: halt.
+log-ordered-check = Order: check the { $ring ->
+    [near] ground close around you
+   *[far] ground farther around you
+}.
+log-ordered-withdraw = Order: withdraw the way we came, { $distance } m.
+log-ordered-cover = Order: take cover.
+log-ordered-resume = Order: follow me.
+log-warned = You shout a warning.
+log-control-point = Control point set up at { $grid }.
+log-posted = { $who } is sent to a post at { $grid }.
+log-manned = { $who } mans the post.
+log-post-left = { $who } has left the post.
+log-civilian-stopped = { $who } stops somebody at the post.
+log-report = Report sent by { $channel ->
+    [radio] radio
+   *[runner] runner
+}.
+log-specialists = The specialists are here.
+log-handed-over = The cordon is handed over.
+log-turned-back = You give up the route. Go back the way you came.
+log-incident = There was an incident. The patrol is over.
+log-time-up = The time is up.
+
+form-no-format = The doctrine in force names no report.
+form-line = { $label } { $asks }
+form-said = { $label }: { $said }
+form-nothing = (nothing)
+form-next = Next line
+form-read-back = Read back and send
+form-read-back-title = Read it back before you send it
+form-words = In words
+form-date-time = Date-time group, such as 291435ZMAY26
+form-grid = Grid reference, such as 30QXF 1234 5678
+form-now = The time it is now
+form-fill = From your card: { $words }
+form-pick-grid = Show it on the map
+form-class = What could it be?
+form-class-unknown = It cannot be told from here
+form-signs = What did you see?
+form-no-signs = Say what you saw: choose at least one kind of sign.
+form-none = None
+form-fewer = Fewer
+form-more = More
+form-zero = Say this number
+form-silent = Your radio does not transmit within { $distance } m of an item.
+form-too-near-to-send = You are { $distance } m from your nearest mark. Go farther before you transmit.
+form-far-enough-to-send = You are { $distance } m from your nearest mark.
+form-by-radio = By radio, from where I stand
+form-by-runner = By runner
+form-send = Send
+form-sent-before = You have sent a report. You can send another.
+
+coach-too-near = You are { $distance } m from mark { $mark }. The pack says at least { $required } m ({ $source }).
+coach-others-too-near = { $count ->
+    [one] One of your patrol is
+   *[other] { $count } of your patrol are
+} nearer than { $required } m to your mark ({ $source }). Order them to withdraw.
+coach-ring = Check: { $open } of { $all } directions are not looked at yet, from the ground to above your head.
+coach-ring-done = Check: you have looked in every direction.
+coach-hit = Well seen. { $lesson }
+coach-look-alike = This one is harmless. { $lesson }
+coach-nothing = There is nothing there that points to a hazard.

@@ -1,0 +1,107 @@
+//! The patrol's screen: what a patrol leader has at hand, and nothing else.
+//!
+//! Everything the trainee does goes through [`acting`], which is the only place here that acts on the patrol. Buttons,
+//! keys, clicks and tests all send the same two messages: a control that was operated, and a [`doing::Doing`].
+//!
+//! | file | job |
+//! |---|---|
+//! | [`face`], [`doing`], [`panels`], [`building`] | buttons, what they do, panels and what is on them |
+//! | [`acting`] | controls and doings to actions, gaze and feet |
+//! | [`frame`], [`compass`], [`glass`] | what is always there: compass, clock, grid, captions, buttons; binoculars |
+//! | [`marking`], [`orders`], [`team`], [`menu`] | panels |
+//! | [`report`] | the report form |
+//! | [`map`] | the map, to look at and to pick a place on |
+//! | [`captions`] | what was heard and done, as words |
+//! | [`coach`] | learn mode's coach |
+
+pub mod acting;
+pub mod building;
+pub mod captions;
+pub mod coach;
+pub mod compass;
+pub mod doing;
+pub mod face;
+pub mod frame;
+pub mod glass;
+pub mod map;
+pub mod marking;
+pub mod menu;
+pub mod orders;
+pub mod panels;
+pub mod report;
+pub mod team;
+
+use bevy::prelude::*;
+
+use super::patrolling::{PatrolAdvances, Patrolling};
+use super::stage::Stage;
+use acting::Hands;
+use captions::{Log, Said};
+use panels::Panels;
+
+/// Reads keys and buttons, before the patrol goes on.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct HudReads;
+
+/// Shows the patrol's new state, after it went on.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct HudShows;
+
+/// Builds panels anew.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct HudBuilds;
+
+/// A patrol is entered: new, gone on with, or come back to from the settings.
+fn begin(
+    mut commands: Commands,
+    mut patrolling: ResMut<Patrolling>,
+    mut hands: ResMut<Hands>,
+    mut panels: ResMut<Panels>,
+) {
+    hands.steering.forget();
+    hands.mouse_looks = false;
+    panels.close_all();
+    patrolling.paused = false;
+    commands.insert_resource(Log::of(&patrolling));
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let on_patrol = in_state(Stage::Patrol).and_then(resource_exists::<Patrolling>);
+    app.init_resource::<Hands>()
+        .init_resource::<Log>()
+        .add_message::<Said>()
+        .add_plugins((
+            doing::plugin,
+            panels::plugin,
+            building::plugin,
+            frame::plugin,
+            compass::plugin,
+            glass::plugin,
+            report::plugin,
+            map::plugin,
+            menu::plugin,
+            coach::plugin,
+        ))
+        .configure_sets(
+            Update,
+            (
+                HudReads.before(PatrolAdvances),
+                HudShows.after(PatrolAdvances),
+                HudBuilds.after(HudShows),
+            ),
+        )
+        .configure_sets(Update, (HudReads, HudShows, HudBuilds).run_if(on_patrol))
+        .add_systems(
+            OnEnter(Stage::Patrol),
+            begin.run_if(resource_exists::<Patrolling>),
+        )
+        .add_systems(
+            Update,
+            (
+                (acting::operate, acting::turn, acting::walk)
+                    .chain()
+                    .in_set(HudReads),
+                captions::follow.in_set(HudShows),
+            ),
+        );
+}

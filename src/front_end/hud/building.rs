@@ -1,0 +1,181 @@
+//! Builds the panel that is open from what is known now.
+
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+
+use crate::front_end::icon::Icon;
+use crate::front_end::patrolling::Patrolling;
+use crate::front_end::settings::Settings;
+use crate::front_end::widget::{self, Kit, scroll_area};
+use crate::front_end::words::Words;
+
+use super::captions::Log;
+use super::doing::Doing;
+use super::face::Face;
+use super::map::MapSheet;
+use super::panels::{self, Panel, PanelRoot, Panels, Place};
+use super::report::Draft;
+use super::{HudBuilds, marking, menu, orders, report, team};
+
+/// What panels are built from.
+#[derive(SystemParam)]
+pub(super) struct Known<'w> {
+    pub(super) patrolling: Res<'w, Patrolling>,
+    pub(super) settings: Res<'w, Settings>,
+    pub(super) draft: Res<'w, Draft>,
+    pub(super) log: Res<'w, Log>,
+    pub(super) sheet: Res<'w, MapSheet>,
+    pub(super) chosen: Res<'w, Chosen>,
+}
+
+/// What was chosen on a panel and is not an action yet.
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// A distance of one's own, metres.
+    pub distance_m: f32,
+}
+
+impl Default for Chosen {
+    fn default() -> Self {
+        Self { distance_m: 100.0 }
+    }
+}
+
+/// Takes a distance of one's own up and down.
+fn choose(
+    mut doings: MessageReader<Doing>,
+    mut chosen: ResMut<Chosen>,
+    mut panels: ResMut<Panels>,
+) {
+    for doing in doings.read() {
+        if let Doing::ChangeDistance(by_m) = doing {
+            chosen.distance_m = (chosen.distance_m + by_m).clamp(25.0, 2_000.0);
+            panels.refresh();
+        }
+    }
+}
+
+/// Where the content of a panel is put, once its frame is there.
+#[derive(Component, Debug, Clone, Copy)]
+struct Content(Panel);
+
+fn build(
+    mut commands: Commands,
+    kit: Kit,
+    words: Res<Words>,
+    known: Known,
+    panels: Res<Panels>,
+    roots: Query<Entity, With<PanelRoot>>,
+) {
+    if !panels.is_changed() && !words.is_changed() {
+        return;
+    }
+    for old in &roots {
+        commands.entity(old).despawn();
+    }
+    let Some(panel) = panels.top() else {
+        return;
+    };
+    let title = kit.words.word(panel.title());
+    let mut root = commands.spawn(panels::root(panel, &title, kit.words.right_to_left()));
+    root.with_children(|parent| {
+        parent
+            .spawn((
+                Node {
+                    justify_content: JustifyContent::SpaceBetween,
+                    align_items: AlignItems::Center,
+                    column_gap: px(8),
+                    flex_shrink: 0.0,
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|head| {
+                head.spawn(kit.heading(&title));
+                Face::new("close-panel", kit.words.word("hud-close"), Doing::Close)
+                    .icon(Icon::Cross)
+                    .key(crate::front_end::input::prompt(
+                        &kit.words,
+                        &known.settings,
+                        crate::front_end::input::Control::Back,
+                    ))
+                    .add(head, &kit, false);
+            });
+        match panel {
+            Panel::Map(purpose) => super::map::panel(parent, &kit, &known, purpose),
+            Panel::Report => report::panel(parent, &kit, &known),
+            _ if panel.place() == Place::Side => {
+                // A side panel is as high as its content, up to the height of the window.
+                parent
+                    .spawn((
+                        Node {
+                            flex_direction: FlexDirection::Column,
+                            row_gap: px(6),
+                            overflow: Overflow::scroll_y(),
+                            padding: UiRect::all(px(4)),
+                            min_height: px(0),
+                            ..default()
+                        },
+                        widget::Rolls,
+                        bevy::ui_widgets::ScrollArea,
+                        widget::List,
+                    ))
+                    .with_children(|parent| content(parent, &kit, &known, panel));
+            }
+            _ => {
+                parent.spawn(scroll_area(children![(
+                    Content(panel),
+                    widget::List,
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        row_gap: px(8),
+                        max_width: px(620),
+                        ..default()
+                    },
+                )]));
+            }
+        }
+    });
+}
+
+/// Fills in panels whose content lies in a scroll area.
+fn fill(
+    mut commands: Commands,
+    kit: Kit,
+    known: Known,
+    empty: Query<(Entity, &Content), Added<Content>>,
+) {
+    for (entity, Content(panel)) in &empty {
+        commands
+            .entity(entity)
+            .with_children(|parent| content(parent, &kit, &known, *panel));
+    }
+}
+
+fn content(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, panel: Panel) {
+    match panel {
+        Panel::MarkKind => marking::kinds(parent, kit, known),
+        Panel::MarkSure(kind) => marking::sure(parent, kit, kind),
+        Panel::Marks => marking::marks(parent, kit, known),
+        Panel::Orders => orders::list(parent, kit, known),
+        Panel::Withdraw(from) => orders::withdraw(parent, kit, known, from),
+        Panel::TakeCover => orders::take_cover(parent, kit, known),
+        Panel::Posts => orders::posts(parent, kit, known),
+        Panel::ControlPoint => orders::control_point(parent, kit, known),
+        Panel::Team => team::list(parent, kit, known),
+        Panel::Log => menu::log(parent, kit, known),
+        Panel::Menu => menu::list(parent, kit, known),
+        Panel::Moments => menu::moments(parent, kit, known),
+        Panel::Report | Panel::Map(_) => {}
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Chosen>().add_systems(
+        Update,
+        (
+            choose.in_set(super::HudReads),
+            (build, fill).chain().in_set(HudBuilds),
+        ),
+    );
+}

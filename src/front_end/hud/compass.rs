@@ -1,0 +1,160 @@
+//! The compass: a strip of bearings that runs with the gaze. East is to the right of north in every language.
+
+use bevy::prelude::*;
+
+use crate::front_end::patrolling::Patrolling;
+use crate::front_end::theme;
+use crate::front_end::widget::Kit;
+use crate::text::Message;
+use crate::units::place::turn_deg;
+
+use super::HudShows;
+
+/// Width of the strip, logical pixels.
+const WIDTH_PX: f32 = 330.0;
+
+/// Half of what it shows, degrees.
+const HALF_DEG: f32 = 60.0;
+
+/// Bearings between two ticks, degrees.
+const STEP_DEG: u16 = 15;
+
+/// Width of a tick's node, logical pixels.
+const TICK_PX: f32 = 36.0;
+
+/// A tick at a bearing.
+#[derive(Component, Debug, Clone, Copy)]
+struct Tick(f32);
+
+/// The bearing in digits.
+#[derive(Component, Debug, Clone, Copy)]
+struct Digits;
+
+/// The strip and the digits below it.
+pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
+    parent
+        .spawn((
+            Node {
+                flex_direction: FlexDirection::Column,
+                align_items: AlignItems::Center,
+                padding: UiRect::axes(px(6), px(4)),
+                border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+                flex_shrink: 1.0,
+                ..default()
+            },
+            BackgroundColor(theme::BACKGROUND.with_alpha(0.82)),
+            Pickable::IGNORE,
+        ))
+        .with_children(|plate| {
+            plate
+                .spawn((
+                    Node {
+                        width: px(WIDTH_PX),
+                        max_width: percent(100),
+                        height: px(26),
+                        overflow: Overflow::clip(),
+                        ..default()
+                    },
+                    Pickable::IGNORE,
+                ))
+                .with_children(|strip| {
+                    for bearing in (0..360).step_by(usize::from(STEP_DEG)) {
+                        strip.spawn(tick(kit, bearing as u16));
+                    }
+                });
+            plate.spawn((
+                Node {
+                    width: px(2),
+                    height: px(6),
+                    ..default()
+                },
+                BackgroundColor(theme::ACCENT),
+                Pickable::IGNORE,
+            ));
+            plate.spawn((
+                Digits,
+                kit.spoken("", theme::TEXT_PX, theme::INK, true, accesskit::Role::Label),
+                Pickable::IGNORE,
+            ));
+        });
+}
+
+/// A tick: the four quarters by their letters, others by their number of degrees.
+fn tick(kit: &Kit, bearing: u16) -> impl Bundle {
+    let words = match bearing {
+        0 => kit.words.word("compass-north"),
+        90 => kit.words.word("compass-east"),
+        180 => kit.words.word("compass-south"),
+        270 => kit.words.word("compass-west"),
+        other if other % 30 == 0 => other.to_string(),
+        _ => "·".to_owned(),
+    };
+    let quarter = bearing.is_multiple_of(90);
+    (
+        Tick(f32::from(bearing)),
+        Node {
+            position_type: PositionType::Absolute,
+            width: px(TICK_PX),
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        Pickable::IGNORE,
+        children![kit.letters(
+            words,
+            if quarter {
+                theme::TEXT_PX
+            } else {
+                theme::SMALL_PX
+            },
+            if quarter {
+                theme::INK
+            } else {
+                theme::INK_FAINT
+            },
+            quarter
+        )],
+    )
+}
+
+fn turn(
+    patrolling: Res<Patrolling>,
+    words: Res<crate::front_end::words::Words>,
+    mut ticks: Query<(&Tick, &mut Node)>,
+    mut digits: Query<&mut Text, With<Digits>>,
+    mut last: Local<Option<f32>>,
+    fresh: Query<(), Added<Tick>>,
+) {
+    let bearing = patrolling.gaze.0;
+    let same = last.is_some_and(|last| turn_deg(last, bearing).abs() < 0.2);
+    if same && fresh.is_empty() {
+        return;
+    }
+    *last = Some(bearing);
+    for (tick, mut node) in &mut ticks {
+        let off_deg = turn_deg(bearing, tick.0);
+        let display = if off_deg.abs() <= HALF_DEG {
+            Display::Flex
+        } else {
+            Display::None
+        };
+        if node.display != display {
+            node.display = display;
+        }
+        if display == Display::Flex {
+            node.left = px(WIDTH_PX / 2.0 + off_deg / HALF_DEG * WIDTH_PX / 2.0 - TICK_PX / 2.0);
+        }
+    }
+    let said = words.say(
+        &Message::new("compass-bearing")
+            .with("bearing", format!("{:03}", bearing.round() as u32 % 360)),
+    );
+    for mut text in &mut digits {
+        if text.0 != said {
+            text.0.clone_from(&said);
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, turn.in_set(HudShows));
+}

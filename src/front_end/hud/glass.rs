@@ -1,0 +1,101 @@
+//! Binoculars: a round field of view as wide as theirs, and black around it.
+
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+use crate::front_end::patrolling::Patrolling;
+use crate::front_end::shown::Shown;
+use crate::front_end::stage::Stage;
+
+use super::HudShows;
+
+/// The edge of the field of view.
+#[derive(Component, Debug, Clone, Copy)]
+struct Edge;
+
+/// Wide enough to reach the corners of any window, logical pixels.
+const BLACK_PX: f32 = 4_000.0;
+
+/// The diameter of the field of view as a share of the window's width: the tangents of the half angles of what the glass
+/// shows, which is magnified, and of what the window shows.
+pub fn diameter_share(true_field_deg: f32, shown_field_deg: f32) -> f32 {
+    let half = |degrees: f32| (degrees.to_radians() / 2.0).tan();
+    half(true_field_deg) / half(shown_field_deg).max(1e-6)
+}
+
+fn raise(
+    mut commands: Commands,
+    patrolling: Res<Patrolling>,
+    shown: Res<Shown>,
+    mut edges: Query<(Entity, &mut Node), With<Edge>>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    scale: Res<UiScale>,
+) {
+    let Some(optics) = patrolling.exercise().scenario.patrol.optics else {
+        return;
+    };
+    if !patrolling.view().optics {
+        for (edge, _) in &edges {
+            commands.entity(edge).despawn();
+        }
+        return;
+    }
+    let width = windows.iter().next().map_or(1280.0, Window::width) / scale.0;
+    let diameter = width * diameter_share(optics.field_of_view_deg, shown.eye.field_deg);
+    if let Some((_, mut node)) = edges.iter_mut().next() {
+        if node.width != px(diameter) {
+            node.width = px(diameter);
+            node.height = px(diameter);
+            node.margin = around(diameter);
+        }
+        return;
+    }
+    commands.spawn((
+        Edge,
+        DespawnOnExit(Stage::Patrol),
+        Pickable::IGNORE,
+        GlobalZIndex(2),
+        Outline::new(px(BLACK_PX), px(0), Color::BLACK),
+        Node {
+            position_type: PositionType::Absolute,
+            left: percent(50),
+            top: percent(50),
+            width: px(diameter),
+            height: px(diameter),
+            margin: around(diameter),
+            border: UiRect::all(px(3)),
+            border_radius: BorderRadius::MAX,
+            align_items: AlignItems::End,
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        BorderColor::all(Color::BLACK),
+    ));
+}
+
+/// Margins that put the middle of a node where its corner would be.
+fn around(diameter: f32) -> UiRect {
+    UiRect {
+        left: px(-diameter / 2.0),
+        top: px(-diameter / 2.0),
+        ..default()
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, raise.in_set(HudShows));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::diameter_share;
+    use crate::front_end::shown::magnified_field_deg;
+
+    #[test]
+    fn the_glass_shows_what_its_field_of_view_holds() {
+        let shown = magnified_field_deg(8.0);
+        assert!((diameter_share(shown, shown) - 1.0).abs() < 1e-6);
+        let narrow = diameter_share(6.3, shown);
+        assert!((0.74..0.78).contains(&narrow), "{narrow}");
+    }
+}

@@ -1,0 +1,289 @@
+//! The menu: go on, go back to a moment, settings, leave and go on another time, end. Time stands still meanwhile, but
+//! not in an assessment.
+
+use bevy::prelude::*;
+use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+
+use crate::front_end::icon::Icon;
+use crate::front_end::making_ready::new_record;
+use crate::front_end::patrolling::{Patrolling, lay_down};
+use crate::front_end::settings::DataFolder;
+use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::theme;
+use crate::front_end::widget::{Kit, Weight};
+use crate::front_end::words::Words;
+use crate::record::{Mode, Session};
+use crate::sim::event::Event;
+use crate::text::Message;
+use crate::units::dtg::Clock;
+use crate::units::{TICK_HZ, Tick};
+
+use super::acting::Hands;
+use super::building::Known;
+use super::captions::{Kind, Log, sentence_of};
+use super::doing::{Doing, may_go_back};
+use super::face::Face;
+use super::panels::{Panel, Panels};
+
+/// Moments to go back to that are nearer to each other than this are one, seconds.
+const APART_S: f32 = 5.0;
+
+/// Most moments offered, the latest first.
+const MOST_MOMENTS: usize = 40;
+
+/// The menu.
+pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let mode = known.patrolling.mode();
+    let stands = if mode == Mode::Assess {
+        "menu-time-goes-on"
+    } else {
+        "menu-time-stands"
+    };
+    parent.spawn(kit.text(&kit.words.word(stands)));
+    if let Some(error) = known.patrolling.write_error() {
+        parent.spawn(kit.letters(
+            format!("⚠ {}", kit.words.say(&error.message())),
+            theme::TEXT_PX,
+            theme::WARN,
+            false,
+        ));
+    }
+    let word = |id: &str| kit.words.word(id);
+    let mut rows = vec![
+        Face::new("menu-go-on", word("menu-go-on"), Doing::Close)
+            .icon(Icon::Begin)
+            .weight(Weight::Main)
+            .first(),
+    ];
+    if may_go_back(mode) {
+        rows.push(
+            Face::new(
+                "menu-moments",
+                word("menu-moments"),
+                Doing::Open(Panel::Moments),
+            )
+            .icon(Icon::Undo),
+        );
+    }
+    rows.push(Face::new("menu-log", word("hud-log"), Doing::Open(Panel::Log)).icon(Icon::Log));
+    rows.push(
+        Face::new("menu-settings", word("menu-settings"), Doing::Settings).icon(Icon::Settings),
+    );
+    rows.push(Face::new("menu-controls", word("menu-controls"), Doing::Controls).icon(Icon::Keys));
+    rows.push(Face::new("menu-leave", word("menu-leave"), Doing::Leave).icon(Icon::Leave));
+    rows.push(
+        Face::new("menu-end", word("menu-end"), Doing::End)
+            .icon(Icon::Report)
+            .held(),
+    );
+    for (number, face) in rows.into_iter().enumerate() {
+        face.number(number).add(parent, kit, true);
+    }
+}
+
+/// Moments of a session to go back to: each stop, mark and order, and each whole minute; latest first.
+pub fn moments_of(session: &Session) -> Vec<(Tick, Option<Message>)> {
+    let mut moments: Vec<(Tick, Option<Message>)> = session
+        .events
+        .iter()
+        .filter(|(_, event)| {
+            matches!(
+                event,
+                Event::Stopped { .. }
+                    | Event::Marked { .. }
+                    | Event::Ordered(_)
+                    | Event::CheckBegun { .. }
+                    | Event::VulnerablePointEntered { .. }
+                    | Event::ReportSent { .. }
+            )
+        })
+        .map(|(tick, event)| {
+            let stop = || Some(Message::new("moment-stop"));
+            // Before it happened, so that it can be done otherwise.
+            let before = Tick(tick.0.saturating_sub(TICK_HZ));
+            (before, sentence_of(event, &session.exercise).or_else(stop))
+        })
+        .collect();
+    let minutes = session.last_tick.0 / (60 * TICK_HZ);
+    moments.extend((0..=minutes).map(|minute| (Tick(minute * 60 * TICK_HZ), None)));
+    moments.sort_by_key(|(tick, what)| (*tick, what.is_none()));
+    let mut last: Option<Tick> = None;
+    moments.retain(|(tick, what)| {
+        let apart = last.is_none_or(|last| tick.seconds_since(last) >= APART_S);
+        let kept = apart || (what.is_some() && last.is_none_or(|last| *tick != last));
+        if kept {
+            last = Some(*tick);
+        }
+        kept
+    });
+    moments.reverse();
+    moments.truncate(MOST_MOMENTS);
+    moments
+}
+
+/// Moments to go back to.
+pub(super) fn moments(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let clock = Clock::of(&known.patrolling.exercise().scenario.when);
+    parent.spawn(kit.text(&kit.words.word("moment-what")));
+    for (number, (tick, what)) in moments_of(known.patrolling.session())
+        .into_iter()
+        .enumerate()
+    {
+        let what = what.unwrap_or_else(|| Message::new("moment-minute"));
+        let words = Message::new("moment-row")
+            .with("time", clock_time(&clock, tick))
+            .with("what", what);
+        let face = Face::new(
+            format!("moment-{}", tick.0),
+            kit.words.say(&words),
+            Doing::BackTo(tick),
+        )
+        .icon(Icon::Undo)
+        .number(number);
+        let face = if number == 0 { face.first() } else { face };
+        face.add(parent, kit, true);
+    }
+}
+
+/// The time of day of a tick: `14:35:20`.
+pub fn clock_time(clock: &Clock, tick: Tick) -> String {
+    let group = clock.dtg(tick).to_string();
+    format!(
+        "{}:{}:{:02}",
+        &group[2..4],
+        &group[4..6],
+        tick.0 / TICK_HZ % 60
+    )
+}
+
+/// What was done and heard, latest first.
+pub(super) fn log(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let clock = Clock::of(&known.patrolling.exercise().scenario.when);
+    if known.log.lines.is_empty() {
+        parent.spawn(kit.text(&kit.words.word("log-empty")));
+    }
+    for line in known.log.lines.iter().rev().take(200) {
+        let sentence = Message::new("log-row")
+            .with("time", clock_time(&clock, line.tick))
+            .with("what", line.sentence.clone());
+        let words = kit.words.say(&sentence);
+        if line.kind == Kind::Radio {
+            parent.spawn(kit.spoken(
+                &words,
+                theme::TEXT_PX,
+                theme::INK,
+                true,
+                accesskit::Role::Label,
+            ));
+        } else {
+            parent.spawn(kit.text(&words));
+        }
+    }
+}
+
+/// Time stands still while the menu, the settings of a point in time or the list of moments is open, but never in an
+/// assessment.
+fn stand_still(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
+    let wanted = patrolling.mode() != Mode::Assess
+        && matches!(panels.top(), Some(Panel::Menu | Panel::Moments));
+    if patrolling.paused != wanted {
+        patrolling.paused = wanted;
+    }
+}
+
+/// An earlier moment being found again beside the window.
+#[derive(Resource)]
+struct GoingBack(Task<Patrolling>);
+
+fn obey(
+    mut commands: Commands,
+    mut doings: MessageReader<Doing>,
+    mut travel: Travel,
+    mut panels: ResMut<Panels>,
+    patrolling: Res<Patrolling>,
+    folder: Res<DataFolder>,
+) {
+    for doing in doings.read() {
+        match doing {
+            Doing::Settings => travel.aside(Stage::Settings),
+            Doing::Controls => travel.aside(Stage::Controls),
+            Doing::Leave => {
+                // The record stays as it is, without an end: it can be gone on with.
+                commands.remove_resource::<Patrolling>();
+                travel.home();
+            }
+            Doing::End => {
+                commands.queue(lay_down);
+                travel.go(Stage::Debrief);
+            }
+            Doing::BackTo(tick) if may_go_back(patrolling.mode()) => {
+                panels.close_all();
+                commands.queue(go_back(*tick, folder.clone()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Simulates the patrol again up to a moment, beside the window.
+fn go_back(tick: Tick, folder: DataFolder) -> impl FnOnce(&mut World) {
+    move |world: &mut World| {
+        let Some(patrolling) = world.remove_resource::<Patrolling>() else {
+            return;
+        };
+        let header = &patrolling.session().header;
+        let scenario = &patrolling.exercise().scenario.id;
+        let path = new_record(&folder, &header.trainee, scenario, header.seed);
+        let task =
+            AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
+        world.insert_resource(GoingBack(task));
+    }
+}
+
+/// Says that an earlier moment is being found.
+#[derive(Component)]
+struct Waits;
+
+fn arrive(
+    mut commands: Commands,
+    mut going: ResMut<GoingBack>,
+    mut hands: ResMut<Hands>,
+    kit: Kit,
+    words: Res<Words>,
+    waits: Query<Entity, With<Waits>>,
+) {
+    if let Some(mut earlier) = block_on(poll_once(&mut going.0)) {
+        commands.remove_resource::<GoingBack>();
+        for waiting in &waits {
+            commands.entity(waiting).despawn();
+        }
+        hands.steering.forget();
+        earlier.paused = false;
+        commands.insert_resource(Log::of(&earlier));
+        commands.insert_resource(earlier);
+    } else if waits.is_empty() {
+        let sentence = words.word("menu-going-back");
+        commands.spawn((
+            Waits,
+            kit.dialog(Stage::Patrol, &sentence, children![kit.text(&sentence)]),
+        ));
+    }
+}
+
+/// The patrol that is being gone back in must not be lost when its screen is.
+fn wait_no_more(world: &mut World) {
+    if let Some(going) = world.remove_resource::<GoingBack>() {
+        world.insert_resource(block_on(going.0));
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (
+            (stand_still, obey).in_set(super::HudReads),
+            arrive.run_if(in_state(Stage::Patrol).and_then(resource_exists::<GoingBack>)),
+        ),
+    )
+    .add_systems(OnExit(Stage::Patrol), wait_no_more);
+}

@@ -1,0 +1,165 @@
+//! The report form, laid out from the doctrine pack in force: whatever lines it has, each with the widget its field asks
+//! for. Form is checked as one types, truth never. The draft is kept when the form is closed and when the patrol is left.
+
+mod draft;
+mod form;
+mod page;
+
+use bevy::prelude::*;
+
+use crate::front_end::patrolling::Patrolling;
+use crate::front_end::stage::Stage;
+use crate::front_end::widget::{Fields, Written};
+use crate::front_end::words::Words;
+use crate::sim::action::{Answer, Report, TraineeAction};
+use crate::units::dtg::Clock;
+use crate::units::grid::GridFrame;
+
+pub use draft::{Draft, Page, kept_at};
+pub use form::{Form, empty_answer, form_of, problem, said};
+pub(super) use page::panel;
+
+use super::doing::{Doing, ReportDoing};
+use super::panels::{Panel, Panels};
+
+/// Which words of an answer a field on the page holds.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WritesTo {
+    /// The line.
+    pub line: usize,
+    /// True for the grid of a line that has words and a grid.
+    pub grid: bool,
+}
+
+/// Something was typed.
+fn type_in(
+    written: On<Written>,
+    fields: Query<&WritesTo>,
+    patrolling: Option<Res<Patrolling>>,
+    mut draft: ResMut<Draft>,
+    mut complaints: Fields,
+    names: Query<&crate::front_end::widget::Called>,
+    words: Res<Words>,
+) {
+    let (Ok(target), Some(patrolling)) = (fields.get(written.entity), patrolling) else {
+        return;
+    };
+    draft.write(target.line, target.grid, &written.words);
+    let Some(format) = patrolling.doctrine().pack.report_in_force() else {
+        return;
+    };
+    let Some(line) = format.lines.get(target.line) else {
+        return;
+    };
+    let frame = GridFrame::of(&patrolling.exercise().scenario.place);
+    let wrong = problem(line.field, &draft.answers[target.line], &frame);
+    if let Ok(called) = names.get(written.entity) {
+        let about = wrong.map(|wrong| words.say(&wrong));
+        complaints.complain(&called.0, about.as_deref());
+    }
+}
+
+/// A button of the form was pressed.
+fn press(
+    mut doings: MessageReader<Doing>,
+    mut draft: ResMut<Draft>,
+    mut panels: ResMut<Panels>,
+    mut patrolling: ResMut<Patrolling>,
+) {
+    for doing in doings.read() {
+        let Doing::Report(doing) = doing else {
+            continue;
+        };
+        match doing {
+            ReportDoing::Line(line) => draft.page = Page::Line(*line),
+            ReportDoing::ReadBack => draft.page = Page::ReadBack,
+            ReportDoing::Channel(channel) => draft.channel = *channel,
+            ReportDoing::Now => {
+                let clock = Clock::of(&patrolling.exercise().scenario.when);
+                let now = clock.dtg(patrolling.tick()).to_string();
+                draft.fill(&now);
+            }
+            ReportDoing::Send => {
+                patrolling.act(TraineeAction::SendReport(report_of(&draft)));
+                draft.sent = true;
+                draft.page = Page::Line(0);
+                panels.close_all();
+                continue;
+            }
+            change => draft.change(change),
+        }
+        panels.refresh();
+    }
+}
+
+/// The report as it would be sent now.
+pub fn report_of(draft: &Draft) -> Report {
+    Report {
+        format: draft.format.clone(),
+        channel: draft.channel,
+        lines: draft.answers.iter().map(trimmed).collect(),
+    }
+}
+
+/// Words without space around them; none at all is an answer left empty.
+fn trimmed(answer: &Answer) -> Answer {
+    let plain = |words: &String| words.trim().to_owned();
+    match answer {
+        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words)
+            if words.trim().is_empty() =>
+        {
+            Answer::Empty
+        }
+        Answer::Words(words) => Answer::Words(plain(words)),
+        Answer::DateTime(words) => Answer::DateTime(plain(words)),
+        Answer::Grid(words) => Answer::Grid(plain(words)),
+        Answer::WordsAndGrid(words, grid) if words.trim().is_empty() && grid.trim().is_empty() => {
+            Answer::Empty
+        }
+        Answer::WordsAndGrid(words, grid) => Answer::WordsAndGrid(plain(words), plain(grid)),
+        other => other.clone(),
+    }
+}
+
+/// Takes the draft up, from where it was kept.
+fn take_up(mut draft: ResMut<Draft>, patrolling: Res<Patrolling>) {
+    let Some(format) = patrolling.doctrine().pack.report_in_force() else {
+        return;
+    };
+    *draft = Draft::kept(&kept_at(patrolling.record()), format);
+}
+
+/// Keeps the draft beside the record, whenever the form is closed and when the patrol is left.
+fn keep(
+    draft: Res<Draft>,
+    panels: Res<Panels>,
+    patrolling: Res<Patrolling>,
+    mut last: Local<Option<Draft>>,
+) {
+    if panels.top() != Some(Panel::Report) && last.as_ref() != Some(&draft) {
+        if last.is_some() {
+            draft.keep(&kept_at(patrolling.record()));
+        }
+        *last = Some(draft.clone());
+    }
+}
+
+fn keep_at_last(draft: Res<Draft>, patrolling: Option<Res<Patrolling>>) {
+    if let Some(patrolling) = patrolling {
+        draft.keep(&kept_at(patrolling.record()));
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Draft>()
+        .add_observer(type_in)
+        .add_systems(
+            OnEnter(Stage::Patrol),
+            take_up.run_if(resource_exists::<Patrolling>),
+        )
+        .add_systems(
+            Update,
+            (press.in_set(super::HudReads), keep.in_set(super::HudShows)),
+        )
+        .add_systems(OnExit(Stage::Patrol), keep_at_last);
+}

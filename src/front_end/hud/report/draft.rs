@@ -1,0 +1,209 @@
+//! The report as far as it is written.
+
+use std::path::{Path, PathBuf};
+
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::doctrine::schema::ReportFormat;
+use crate::front_end::hud::doing::ReportDoing;
+use crate::sim::action::{Answer, Channel};
+
+use super::form::{Form, empty_answer, form_of};
+
+/// Which page of the form is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Page {
+    /// A line, by number.
+    Line(usize),
+    /// What will be sent.
+    ReadBack,
+}
+
+/// The draft.
+#[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Id of the format it is laid out from.
+    pub format: String,
+    /// How each line is answered.
+    pub forms: Vec<Form>,
+    /// One answer a line.
+    pub answers: Vec<Answer>,
+    /// How it goes.
+    pub channel: Channel,
+    /// The page that is open.
+    pub page: Page,
+    /// True once it was sent.
+    pub sent: bool,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            format: String::new(),
+            forms: Vec::new(),
+            answers: Vec::new(),
+            channel: Channel::Radio,
+            page: Page::Line(0),
+            sent: false,
+        }
+    }
+}
+
+/// The file that keeps the draft of a record's patrol.
+pub fn kept_at(record: &Path) -> PathBuf {
+    record.with_extension("draft.ron")
+}
+
+impl Draft {
+    /// Nothing written yet.
+    pub fn of(format: &ReportFormat) -> Self {
+        let forms: Vec<Form> = format
+            .lines
+            .iter()
+            .map(|line| form_of(line.field))
+            .collect();
+        Self {
+            format: format.id.clone(),
+            answers: forms.iter().map(|form| empty_answer(*form)).collect(),
+            forms,
+            ..Self::default()
+        }
+    }
+
+    /// The draft kept in a file, if it is of this format; else an empty one.
+    pub fn kept(path: &Path, format: &ReportFormat) -> Self {
+        let fresh = Self::of(format);
+        std::fs::read_to_string(path)
+            .ok()
+            .and_then(|text| ron::from_str::<Self>(&text).ok())
+            .filter(|kept| {
+                kept.format == fresh.format
+                    && kept.forms == fresh.forms
+                    && kept.answers.len() == fresh.answers.len()
+            })
+            .unwrap_or(fresh)
+    }
+
+    /// Keeps it. A disk that takes nothing costs the draft when the program ends, nothing else.
+    pub fn keep(&self, path: &Path) {
+        let empty = self
+            .forms
+            .iter()
+            .zip(&self.answers)
+            .all(|(form, answer)| *answer == empty_answer(*form));
+        if empty && !path.exists() {
+            return;
+        }
+        let text = ron::ser::to_string(self).unwrap_or_default();
+        if let Err(error) = std::fs::write(path, text) {
+            warn!("{}: {error}", path.display());
+        }
+    }
+
+    /// The line that is open.
+    pub fn line(&self) -> Option<usize> {
+        match self.page {
+            Page::Line(line) => Some(line).filter(|line| *line < self.answers.len()),
+            Page::ReadBack => None,
+        }
+    }
+
+    /// Writes words into a line; `grid` for the grid of a line that has words as well.
+    pub fn write(&mut self, line: usize, grid: bool, said: &str) {
+        let (Some(form), Some(answer)) = (self.forms.get(line), self.answers.get_mut(line)) else {
+            return;
+        };
+        *answer = match (form, std::mem::replace(answer, Answer::Empty)) {
+            (Form::DateTime, _) => Answer::DateTime(said.to_owned()),
+            (Form::Grid, _) => Answer::Grid(said.to_owned()),
+            (Form::WordsAndGrid, Answer::WordsAndGrid(words, _)) if grid => {
+                Answer::WordsAndGrid(words, said.to_owned())
+            }
+            (Form::WordsAndGrid, Answer::WordsAndGrid(_, there)) => {
+                Answer::WordsAndGrid(said.to_owned(), there)
+            }
+            (Form::WordsAndGrid, _) if grid => Answer::WordsAndGrid(String::new(), said.to_owned()),
+            (Form::WordsAndGrid, _) => Answer::WordsAndGrid(said.to_owned(), String::new()),
+            (Form::Words, _) => Answer::Words(said.to_owned()),
+            (_, before) => before,
+        };
+    }
+
+    /// Fills words into the line that is open: the time, or what stands on a card.
+    pub fn fill(&mut self, said: &str) {
+        if let Some(line) = self.line() {
+            self.write(line, false, said);
+        }
+    }
+
+    /// Puts a grid into a line, whatever else it holds.
+    pub fn put_grid(&mut self, line: usize, grid: &str) {
+        let beside = self.forms.get(line) == Some(&Form::WordsAndGrid);
+        self.write(line, beside, grid);
+    }
+
+    /// Changes the answer of the line that is open.
+    pub fn change(&mut self, change: &ReportDoing) {
+        let Some(line) = self.line() else {
+            return;
+        };
+        if let ReportDoing::Fill(words) = change {
+            self.fill(words);
+            return;
+        }
+        let answer = &mut self.answers[line];
+        *answer = match (change, std::mem::replace(answer, Answer::Empty)) {
+            (ReportDoing::Class(class), Answer::Item { signs, .. }) => Answer::Item {
+                class: class.clone(),
+                signs,
+            },
+            (ReportDoing::Class(class), _) => Answer::Item {
+                class: class.clone(),
+                signs: Vec::new(),
+            },
+            (ReportDoing::Sign(sign), Answer::Item { class, mut signs }) => {
+                turn(&mut signs, *sign);
+                Answer::Item { class, signs }
+            }
+            (ReportDoing::Sign(sign), _) => Answer::Item {
+                class: None,
+                signs: vec![*sign],
+            },
+            (ReportDoing::Asset(asset), Answer::Assets(mut assets)) => {
+                turn(&mut assets, asset.clone());
+                Answer::Assets(assets)
+            }
+            (ReportDoing::Asset(asset), _) => Answer::Assets(vec![asset.clone()]),
+            (ReportDoing::Measure(measure), Answer::Measures(mut measures)) => {
+                turn(&mut measures, *measure);
+                Answer::Measures(measures)
+            }
+            (ReportDoing::Measure(measure), _) => Answer::Measures(vec![*measure]),
+            (ReportDoing::Nothing, _) if self.forms[line] == Form::Assets => {
+                Answer::Assets(Vec::new())
+            }
+            (ReportDoing::Nothing, _) if self.forms[line] == Form::Measures => {
+                Answer::Measures(Vec::new())
+            }
+            (ReportDoing::Impact(impact), _) => Answer::Impact(*impact),
+            (ReportDoing::Priority(priority), _) => Answer::Priority(priority.clone()),
+            (ReportDoing::YesNo(yes), _) => Answer::YesNo(*yes),
+            (ReportDoing::Number(by), Answer::Number(number)) => {
+                Answer::Number(number.saturating_add_signed(*by).min(999))
+            }
+            (ReportDoing::Number(by), _) => Answer::Number(0_u32.saturating_add_signed(*by)),
+            (_, before) => before,
+        };
+    }
+}
+
+/// Puts something into a list, or takes it out.
+fn turn<T: PartialEq>(list: &mut Vec<T>, thing: T) {
+    match list.iter().position(|one| *one == thing) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(thing),
+    }
+}

@@ -1,0 +1,214 @@
+//! Forms of answers: which widget a field asks for, and what is wrong with the form of an answer. Never whether it is
+//! true.
+
+use serde::{Deserialize, Serialize};
+
+use crate::doctrine::Pack;
+use crate::doctrine::schema::Field;
+use crate::front_end::hud::marking::kind_id;
+use crate::scenario::Exercise;
+use crate::sim::action::{Answer, Measure};
+use crate::text::Message;
+use crate::units::dtg::Dtg;
+use crate::units::grid::GridFrame;
+use crate::vocabulary::Impact;
+
+/// How a line is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// Words.
+    Words,
+    /// A date-time group.
+    DateTime,
+    /// A grid reference.
+    Grid,
+    /// Words and a grid reference.
+    WordsAndGrid,
+    /// A stand-off class and kinds of sign.
+    Item,
+    /// Some of the map's assets.
+    Assets,
+    /// One effect.
+    Impact,
+    /// Some of the measures.
+    Measures,
+    /// One of the pack's priorities.
+    Priority,
+    /// Yes or no.
+    YesNo,
+    /// A number.
+    Number,
+}
+
+/// The form a field asks for, as the scoring reads it.
+pub fn form_of(field: Field) -> Form {
+    match field {
+        Field::DateTimeOfDiscovery => Form::DateTime,
+        Field::Unit | Field::Contact | Field::Access | Field::Services => Form::Words,
+        Field::UnitAndGrid => Form::WordsAndGrid,
+        Field::Grid => Form::Grid,
+        Field::Item | Field::Hazards => Form::Item,
+        Field::Contamination | Field::MajorIncident => Form::YesNo,
+        Field::Threatened => Form::Assets,
+        Field::MissionImpact => Form::Impact,
+        Field::Measures => Form::Measures,
+        Field::Priority => Form::Priority,
+        Field::Casualties => Form::Number,
+    }
+}
+
+/// The answer before anything was said. Nothing is filled in for anybody: no list, no "no" and no zero.
+pub fn empty_answer(form: Form) -> Answer {
+    match form {
+        Form::Words => Answer::Words(String::new()),
+        Form::DateTime => Answer::DateTime(String::new()),
+        Form::Grid => Answer::Grid(String::new()),
+        Form::WordsAndGrid => Answer::WordsAndGrid(String::new(), String::new()),
+        _ => Answer::Empty,
+    }
+}
+
+/// What is wrong with the form of an answer; nothing for one left empty, which is allowed and said on the read-back.
+pub fn problem(field: Field, answer: &Answer, frame: &GridFrame) -> Option<Message> {
+    let grid = |said: &str| {
+        (!said.trim().is_empty())
+            .then(|| frame.read(said).err().map(|why| why.message()))
+            .flatten()
+    };
+    match (form_of(field), answer) {
+        (Form::DateTime, Answer::DateTime(said)) if !said.trim().is_empty() => {
+            Dtg::read(said).err().map(|why| why.message())
+        }
+        (Form::Grid, Answer::Grid(said)) | (Form::WordsAndGrid, Answer::WordsAndGrid(_, said)) => {
+            grid(said)
+        }
+        (Form::Item, Answer::Item { signs, .. }) if signs.is_empty() => {
+            Some(Message::new("form-no-signs"))
+        }
+        _ => None,
+    }
+}
+
+/// True when nothing was said.
+pub(super) fn is_empty(answer: &Answer) -> bool {
+    match answer {
+        Answer::Empty => true,
+        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
+            words.trim().is_empty()
+        }
+        Answer::WordsAndGrid(words, grid) => words.trim().is_empty() || grid.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// An answer in words, as it is read back.
+pub fn said(answer: &Answer, pack: &Pack, exercise: &Exercise) -> Message {
+    let plain = |words: &str| Message::new("report-words").with("words", words);
+    let list = |things: Vec<Message>| {
+        things
+            .into_iter()
+            .reduce(|before, next| {
+                Message::new("report-list")
+                    .with("before", before)
+                    .with("next", next)
+            })
+            .unwrap_or_else(|| Message::new("report-none"))
+    };
+    let authored = |words: &crate::text::Text| Message::new("report-authored").with("words", words);
+    match answer {
+        Answer::Empty => Message::new("form-nothing"),
+        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
+            if words.trim().is_empty() {
+                Message::new("form-nothing")
+            } else {
+                plain(words.trim())
+            }
+        }
+        Answer::WordsAndGrid(words, grid) => {
+            if words.trim().is_empty() && grid.trim().is_empty() {
+                Message::new("form-nothing")
+            } else {
+                list(vec![plain(words.trim()), plain(grid.trim())])
+            }
+        }
+        Answer::Item { class, signs } => {
+            let class = class.as_ref().and_then(|id| pack.class(id)).map_or_else(
+                || Message::new("report-class-unknown"),
+                |class| authored(&class.name),
+            );
+            Message::new("report-item").with("class", class).with(
+                "signs",
+                list(
+                    signs
+                        .iter()
+                        .map(|kind| Message::new(kind_id(*kind)))
+                        .collect(),
+                ),
+            )
+        }
+        Answer::Assets(ids) => list(
+            ids.iter()
+                .map(|id| {
+                    let assets = &exercise.scenario.assets;
+                    let known = assets.iter().find(|asset| asset.id == *id);
+                    known.map_or_else(|| plain(id), |asset| authored(&asset.name))
+                })
+                .collect(),
+        ),
+        Answer::Impact(impact) => Message::new(impact_id(*impact)),
+        Answer::Measures(measures) => list(
+            measures
+                .iter()
+                .map(|measure| Message::new(measure_id(*measure)))
+                .collect(),
+        ),
+        Answer::Priority(id) => pack
+            .priority
+            .rows
+            .iter()
+            .find(|row| row.id == *id)
+            .map_or_else(|| plain(id), |row| authored(&row.name)),
+        Answer::YesNo(yes) => Message::new(if *yes { "report-yes" } else { "report-no" }),
+        Answer::Number(number) => Message::new("report-number").with("number", *number),
+    }
+}
+
+/// Effects on the mission, least first.
+pub(super) const IMPACTS: [Impact; 4] = [
+    Impact::None,
+    Impact::Reduced,
+    Impact::Delayed,
+    Impact::Stopped,
+];
+
+/// Id of the message that names an effect on the mission.
+pub(super) fn impact_id(impact: Impact) -> &'static str {
+    match impact {
+        Impact::None => "report-impact-none",
+        Impact::Reduced => "report-impact-reduced",
+        Impact::Delayed => "report-impact-delayed",
+        Impact::Stopped => "report-impact-stopped",
+    }
+}
+
+/// Measures in the order of the drill.
+pub(super) const MEASURES: [Measure; 6] = [
+    Measure::Marked,
+    Measure::Warned,
+    Measure::Withdrawn,
+    Measure::CordonPosted,
+    Measure::ControlPointSet,
+    Measure::SecondaryChecked,
+];
+
+/// Id of the message that names a measure.
+pub(super) fn measure_id(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Warned => "report-measure-warned",
+        Measure::Withdrawn => "report-measure-withdrawn",
+        Measure::CordonPosted => "report-measure-cordon-posted",
+        Measure::ControlPointSet => "report-measure-control-point-set",
+        Measure::SecondaryChecked => "report-measure-secondary-checked",
+        Measure::Marked => "report-measure-marked",
+    }
+}

@@ -1,0 +1,332 @@
+//! The controls screen: every control with its keys. Press one, then the key it is to have; clashes are said and the key
+//! is taken from the other.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input::mouse::MouseButtonInput;
+use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, observe};
+
+use crate::front_end::icon::Icon;
+use crate::front_end::settings::Settings;
+use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::theme;
+use crate::front_end::widget::{self, Kit, List, OnEscape, Weight, scroll_area};
+use crate::front_end::words::Words;
+use crate::text::Message;
+
+use super::control::{Control, Group};
+use super::key::Key;
+use super::mapping::{bind, clashes, keys_of};
+
+/// The control that waits for its key.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waiting(pub Option<Control>);
+
+/// Frames in which nothing is taken after a control was chosen: the key that chose it is still down.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+struct Patience(u8);
+
+/// What the last change came to.
+#[derive(Resource, Debug, Clone, Default)]
+struct Outcome(Option<Message>);
+
+/// The sentence above the list.
+#[derive(Component, Debug, Clone, Copy)]
+struct Says;
+
+/// The keys of a control, as words on its button.
+#[derive(Component, Debug, Clone, Copy)]
+struct KeysOf(Control);
+
+/// Headings in the order of the list.
+const GROUPS: [(Group, &str); 6] = [
+    (Group::Walk, "controls-walk"),
+    (Group::Look, "controls-look"),
+    (Group::Do, "controls-do"),
+    (Group::Show, "controls-show"),
+    (Group::Panel, "controls-panel"),
+    (Group::Number, "controls-number"),
+];
+
+/// The keys of a control in words.
+fn keys_in_words(words: &Words, settings: &Settings, control: Control) -> String {
+    let keys = keys_of(settings, control);
+    if keys.is_empty() {
+        return words.word("controls-no-key");
+    }
+    keys.iter()
+        .map(|key| words.say(&key.message()))
+        .reduce(|before, next| {
+            words.say(
+                &Message::new("controls-keys")
+                    .with("before", before)
+                    .with("next", next),
+            )
+        })
+        .unwrap_or_default()
+}
+
+fn open(
+    mut commands: Commands,
+    kit: Kit,
+    settings: Res<Settings>,
+    mut waiting: ResMut<Waiting>,
+    mut outcome: ResMut<Outcome>,
+) {
+    waiting.0 = None;
+    outcome.0 = None;
+    let title = kit.words.word("controls-title");
+    let list = commands
+        .spawn((
+            List,
+            Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(6),
+                max_width: px(760),
+                ..default()
+            },
+        ))
+        .with_children(|list| {
+            for (group, heading) in GROUPS {
+                list.spawn(kit.heading(&kit.words.word(heading)));
+                for control in Control::ALL {
+                    if control.group() == group {
+                        row(list, &kit, &settings, control);
+                    }
+                }
+            }
+        })
+        .id();
+    commands
+        .spawn(widget::screen(Stage::Controls, &title))
+        .with_children(|screen| {
+            screen
+                .spawn(Node {
+                    justify_content: JustifyContent::SpaceBetween,
+                    align_items: AlignItems::Center,
+                    flex_wrap: FlexWrap::Wrap,
+                    column_gap: px(10),
+                    row_gap: px(6),
+                    flex_shrink: 0.0,
+                    ..default()
+                })
+                .with_children(|head| {
+                    head.spawn((
+                        kit.icon_button(
+                            "back",
+                            Icon::Back,
+                            &kit.words.word("controls-back"),
+                            Weight::Plain,
+                        ),
+                        OnEscape,
+                        observe(
+                            |_: On<Activate>, mut travel: Travel, waiting: Res<Waiting>| {
+                                if waiting.0.is_none() {
+                                    travel.back();
+                                }
+                            },
+                        ),
+                    ));
+                    head.spawn(kit.title(&title));
+                    head.spawn((
+                        kit.icon_button(
+                            "controls-usual",
+                            Icon::Undo,
+                            &kit.words.word("controls-usual"),
+                            Weight::Plain,
+                        ),
+                        observe(
+                            |_: On<Activate>,
+                             mut settings: ResMut<Settings>,
+                             mut outcome: ResMut<Outcome>| {
+                                settings.controls.clear();
+                                outcome.0 = Some(Message::new("controls-usual-again"));
+                            },
+                        ),
+                    ));
+                });
+            screen.spawn((Says, kit.text(&kit.words.word("controls-how"))));
+            screen.spawn(scroll_area(()));
+        });
+    commands.queue(move |world: &mut World| put_into_scroll(world, list));
+}
+
+/// The list goes into the scroll area that was just made.
+fn put_into_scroll(world: &mut World, list: Entity) {
+    let mut areas = world.query_filtered::<Entity, With<widget::Rolls>>();
+    if let Some(area) = areas.iter(world).max_by_key(|entity| entity.index()) {
+        world.entity_mut(area).add_child(list);
+    }
+}
+
+fn row(list: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, control: Control) {
+    let words = kit.words.word(&control.label());
+    let keys = keys_in_words(&kit.words, settings, control);
+    list.spawn(Node {
+        justify_content: JustifyContent::SpaceBetween,
+        align_items: AlignItems::Center,
+        column_gap: px(10),
+        ..default()
+    })
+    .with_children(|row| {
+        row.spawn((
+            kit.text(&words),
+            Node {
+                flex_shrink: 1.0,
+                ..default()
+            },
+        ));
+        row.spawn((
+            widget::pressable(
+                &format!("bind-{}", control.name()),
+                &format!("{words}: {keys}"),
+                Weight::Plain,
+            ),
+            observe(
+                move |_: On<Activate>,
+                      mut waiting: ResMut<Waiting>,
+                      mut patience: ResMut<Patience>| {
+                    waiting.0 = Some(control);
+                    patience.0 = 2;
+                },
+            ),
+            children![(
+                KeysOf(control),
+                kit.letters(keys, theme::TEXT_PX, theme::INK, true)
+            )],
+        ));
+    });
+}
+
+/// Takes the key that a control waits for. Escape leaves it as it was, Delete and Backspace leave it without any.
+fn take(
+    mut keys: MessageReader<KeyboardInput>,
+    mut buttons: MessageReader<MouseButtonInput>,
+    pads: Query<&Gamepad>,
+    mut waiting: ResMut<Waiting>,
+    mut patience: ResMut<Patience>,
+    mut settings: ResMut<Settings>,
+    mut outcome: ResMut<Outcome>,
+) {
+    let Some(control) = waiting.0 else {
+        keys.clear();
+        buttons.clear();
+        return;
+    };
+    if patience.0 > 0 {
+        patience.0 -= 1;
+        keys.clear();
+        buttons.clear();
+        return;
+    }
+    let pressed = keys
+        .read()
+        .find(|input| input.state == ButtonState::Pressed && !input.repeat)
+        .map(|input| Key::Press(input.key_code));
+    let clicked = buttons
+        .read()
+        .find(|input| input.state == ButtonState::Pressed && input.button != MouseButton::Left)
+        .map(|input| Key::Mouse(input.button));
+    let padded = pads.iter().find_map(|pad| {
+        let button = pad.get_just_pressed().next().copied().map(Key::Pad);
+        button.or_else(|| {
+            GamepadAxis::all()
+                .into_iter()
+                .filter_map(|axis| Some((axis, pad.get(axis)?)))
+                .find(|(_, value)| value.abs() > 0.7)
+                .map(|(axis, value)| Key::Stick(axis, value > 0.0))
+        })
+    });
+    let Some(key) = pressed.or(clicked).or(padded) else {
+        return;
+    };
+    waiting.0 = None;
+    outcome.0 = match key {
+        Key::Press(KeyCode::Escape) if control != Control::Menu && control != Control::Back => None,
+        Key::Press(KeyCode::Delete | KeyCode::Backspace) => {
+            bind(&mut settings, control, &[]);
+            Some(Message::new("controls-taken-away").with("control", Message::new(control.label())))
+        }
+        key => Some(give(&mut settings, control, key)),
+    };
+}
+
+/// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it.
+pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
+    let others = clashes(settings, control, key);
+    for other in &others {
+        let left: Vec<Key> = keys_of(settings, *other)
+            .into_iter()
+            .filter(|theirs| *theirs != key)
+            .collect();
+        bind(settings, *other, &left);
+    }
+    let by_hand = |key: &Key| matches!(key, Key::Press(_) | Key::Mouse(_));
+    let mut keys: Vec<Key> = keys_of(settings, control)
+        .into_iter()
+        .filter(|before| by_hand(before) != by_hand(&key))
+        .collect();
+    keys.insert(0, key);
+    bind(settings, control, &keys);
+    let message = match others.first() {
+        Some(other) => Message::new("controls-taken").with("other", Message::new(other.label())),
+        None => Message::new("controls-given"),
+    };
+    message
+        .with("control", Message::new(control.label()))
+        .with("key", key.message())
+}
+
+fn show(
+    settings: Res<Settings>,
+    waiting: Res<Waiting>,
+    outcome: Res<Outcome>,
+    words: Res<Words>,
+    mut keys: Query<(&KeysOf, &mut Text), Without<Says>>,
+    mut says: Query<&mut Text, With<Says>>,
+) {
+    if !(settings.is_changed() || waiting.is_changed() || outcome.is_changed()) {
+        return;
+    }
+    for (KeysOf(control), mut text) in &mut keys {
+        let said = if waiting.0 == Some(*control) {
+            words.word("controls-press-a-key")
+        } else {
+            keys_in_words(&words, &settings, *control)
+        };
+        if text.0 != said {
+            text.0 = said;
+        }
+    }
+    let said = match (&waiting.0, &outcome.0) {
+        (Some(control), _) => words
+            .say(&Message::new("controls-waiting").with("control", Message::new(control.label()))),
+        (None, Some(outcome)) => words.say(outcome),
+        (None, None) => words.word("controls-how"),
+    };
+    for mut text in &mut says {
+        if text.0 != said {
+            text.0.clone_from(&said);
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Waiting>()
+        .init_resource::<Patience>()
+        .init_resource::<Outcome>()
+        .add_systems(OnEnter(Stage::Controls), open)
+        .add_systems(
+            Update,
+            (
+                take.run_if(
+                    resource_exists::<Messages<KeyboardInput>>
+                        .and_then(resource_exists::<Messages<MouseButtonInput>>),
+                ),
+                show,
+            )
+                .chain()
+                .run_if(in_state(Stage::Controls)),
+        );
+}

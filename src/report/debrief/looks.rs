@@ -1,0 +1,179 @@
+//! What was missed and what was marked wrongly: for each the picture from where the trainee stood, plain and then pointed
+//! out, and one sentence of advice.
+
+use super::Page;
+use super::markup::Html;
+use super::timeline;
+use crate::report::Material;
+use crate::report::wording::{clock, quantity};
+use crate::scoring::report_truth::kind_word;
+use crate::scoring::review::{Look, LookedFor};
+use crate::text::Message;
+use crate::vocabulary::SignKind;
+
+/// What something looked like, as PNG files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pictures {
+    /// As it was.
+    pub plain: Vec<u8>,
+    /// The same with what there was to see pointed out.
+    pub pointed_out: Vec<u8>,
+}
+
+/// What a look is called.
+pub fn heading_of(look: &Look) -> Message {
+    match look.what {
+        LookedFor::Missed { .. } => Message::new("debrief-missed").with("device", &look.name),
+        LookedFor::Found { .. } => Message::new("debrief-found").with("device", &look.name),
+        LookedFor::FalseAlarm {
+            look_alike: Some(_),
+            mark,
+        } => Message::new("debrief-false-alarm")
+            .with("mark", u32::from(mark.0) + 1)
+            .with("look-alike", &look.name),
+        LookedFor::FalseAlarm {
+            look_alike: None,
+            mark,
+        } => Message::new("debrief-false-alarm-nothing").with("mark", u32::from(mark.0) + 1),
+    }
+}
+
+/// When, from where and how far: the sentences below the heading.
+pub fn facts_of(look: &Look) -> Vec<Message> {
+    let id = match look.what {
+        LookedFor::FalseAlarm { .. } => "debrief-look-mark",
+        _ => "debrief-look-best",
+    };
+    let mut facts = vec![
+        Message::new(id)
+            .with("time", clock(look.tick.seconds()))
+            .with("distance", quantity(f64::from(look.range_m.round()), "m"))
+            .with("kind", kind_word(look.kind)),
+    ];
+    match look.what {
+        LookedFor::Missed { entered, .. } => {
+            facts.push(match look.viewed {
+                Some(viewed) => {
+                    Message::new("debrief-look-viewed").with("time", clock(viewed.seconds()))
+                }
+                None => Message::new("debrief-look-never-viewed"),
+            });
+            facts.extend(entered.map(|entered| {
+                Message::new("debrief-look-entered").with("time", clock(entered.seconds()))
+            }));
+        }
+        LookedFor::Found { marked, .. } => {
+            facts.push(Message::new("debrief-look-marked").with("time", clock(marked.seconds())))
+        }
+        LookedFor::FalseAlarm { .. } => {}
+    }
+    facts
+}
+
+/// One sentence to take home: the author's, else by the kind of sign.
+pub fn advice(look: &Look) -> Message {
+    if !look.lesson.0.is_empty() {
+        return Message::new("report-authored").with("words", &look.lesson);
+    }
+    match (look.what, look.kind) {
+        (LookedFor::FalseAlarm { .. }, _) => Message::new("debrief-advice-harmless"),
+        (_, SignKind::WarningSign) => Message::new("debrief-advice-warning-sign"),
+        (_, SignKind::WarningClue) => Message::new("debrief-advice-warning-clue"),
+        (_, SignKind::MilitaryActivity) => Message::new("debrief-advice-military-activity"),
+        (_, SignKind::Environment) => Message::new("debrief-advice-environment"),
+        (_, SignKind::LocalBehaviour) => Message::new("debrief-advice-local-behaviour"),
+    }
+}
+
+/// The section: a card for each look.
+pub(super) fn cards(html: &mut Html, page: &Page<'_>) {
+    let looks = &page.review.looks;
+    if looks.is_empty() {
+        return;
+    }
+    html.heading("looks", &page.material.word("debrief-looks"), "");
+    for (look, pictures) in looks
+        .iter()
+        .zip(page.pictures.iter().chain(std::iter::repeat(&None)))
+    {
+        card(html, &page.material, look, pictures.as_ref());
+    }
+}
+
+fn card(html: &mut Html, material: &Material<'_>, look: &Look, pictures: Option<&Pictures>) {
+    let (symbol, class) = match look.what {
+        LookedFor::Found { .. } => ("✓", "good"),
+        _ => ("✗", "bad"),
+    };
+    html.raw("<article>\n");
+    let heading = html.say(material, &heading_of(look));
+    html.element("h3", class, &format!("{symbol} {heading}"));
+    html.raw("<p>");
+    timeline::link(html, look.tick);
+    for fact in facts_of(look) {
+        html.raw(" ");
+        html.text(&html.say(material, &fact));
+    }
+    html.raw("</p>\n");
+    if let Some(pictures) = pictures {
+        html.raw("<div class=\"pair\">\n");
+        for (png, id) in [
+            (&pictures.plain, "debrief-as-it-was"),
+            (&pictures.pointed_out, "debrief-pointed-out"),
+        ] {
+            let words = material.word(id);
+            html.raw("<figure><img alt=\"");
+            html.text(&format!("{heading}: {words}"));
+            html.raw("\" src=\"data:image/png;base64,");
+            html.raw(&base64(png));
+            html.raw("\"><figcaption>");
+            html.text(&words);
+            html.raw("</figcaption></figure>\n");
+        }
+        html.raw("</div>\n");
+    } else {
+        html.element("p", "faint", &material.word("debrief-no-picture"));
+    }
+    html.element("p", "advice", &html.say(material, &advice(look)));
+    html.raw("</article>\n");
+}
+
+/// Base64 as RFC 4648 has it.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let group = three
+            .iter()
+            .chain(std::iter::repeat(&0))
+            .take(3)
+            .fold(0_u32, |group, byte| group << 8 | u32::from(*byte));
+        for place in 0..4 {
+            let letter = LETTERS[(group >> (18 - 6 * place)) as usize & 63];
+            text.push(if place <= three.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_has_the_values_of_the_standard() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
+    }
+}

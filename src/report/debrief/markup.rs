@@ -1,0 +1,148 @@
+//! Markup in the making.
+
+use std::fmt::Write;
+
+use crate::report::Material;
+use crate::text::{Argument, Message};
+
+/// Before and after a part of a line that has a direction of its own: Unicode's isolates, `<bdi>` on the page.
+const ISOLATE: char = '\u{2068}';
+const END_ISOLATE: char = '\u{2069}';
+
+/// Markup in the making. Everything that is not our own markup goes through [`Html::text`].
+#[derive(Default)]
+pub(super) struct Html(String);
+
+impl Html {
+    pub(super) fn finish(self) -> String {
+        self.0
+    }
+
+    /// Our own markup, as it is.
+    pub(super) fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Words, with everything that means something to a browser taken out of force. What is between isolates becomes
+    /// `<bdi>`.
+    pub(super) fn text(&mut self, words: &str) {
+        let mut open = 0_u32;
+        for letter in words.chars() {
+            match letter {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                ISOLATE => {
+                    open += 1;
+                    self.0.push_str("<bdi>");
+                }
+                END_ISOLATE => {
+                    if open > 0 {
+                        open -= 1;
+                        self.0.push_str("</bdi>");
+                    }
+                }
+                letter => self.0.push(letter),
+            }
+        }
+        for _ in 0..open {
+            self.0.push_str("</bdi>");
+        }
+    }
+
+    /// Numbers, times and grids: they run from left to right in every language.
+    pub(super) fn figures(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.0.push_str("<bdi dir=\"ltr\">");
+        self.text(words);
+        self.0.push_str("</bdi>");
+    }
+
+    /// An element with words in it.
+    pub(super) fn element(&mut self, name: &str, class: &str, words: &str) {
+        self.open(name, class);
+        self.text(words);
+        let _ = writeln!(self.0, "</{name}>");
+    }
+
+    /// An element with figures in it.
+    pub(super) fn figure_cell(&mut self, class: &str, words: &str) {
+        self.open("td", class);
+        self.figures(words);
+        self.0.push_str("</td>\n");
+    }
+
+    fn open(&mut self, name: &str, class: &str) {
+        if class.is_empty() {
+            let _ = write!(self.0, "<{name}>");
+        } else {
+            let _ = write!(self.0, "<{name} class=\"{class}\">");
+        }
+    }
+
+    /// A heading to jump to, with something at the far side.
+    pub(super) fn heading(&mut self, anchor: &str, left: &str, right: &str) {
+        let _ = write!(self.0, "<h2 id=\"{anchor}\">");
+        self.text(left);
+        if !right.is_empty() {
+            self.raw(" <span>");
+            self.text(right);
+            self.raw("</span>");
+        }
+        self.raw("</h2>\n");
+    }
+
+    /// A sentence whose names and numbers keep their own direction.
+    pub(super) fn say(&self, material: &Material<'_>, message: &Message) -> String {
+        if material.direction() == "rtl" {
+            material.say(&isolated(message))
+        } else {
+            material.say(message)
+        }
+    }
+}
+
+/// The same message with its words between isolates.
+fn isolated(message: &Message) -> Message {
+    let arguments = message.arguments.iter().map(|(name, argument)| {
+        let argument = match argument {
+            Argument::Word(word) => {
+                let plain: String = word
+                    .chars()
+                    .filter(|letter| ![ISOLATE, END_ISOLATE].contains(letter))
+                    .collect();
+                Argument::Word(format!("{ISOLATE}{plain}{END_ISOLATE}"))
+            }
+            Argument::Message(inner) => Argument::Message(Box::new(isolated(inner))),
+            other => other.clone(),
+        };
+        (name.clone(), argument)
+    });
+    Message {
+        id: message.id.clone(),
+        arguments: arguments.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Html;
+
+    #[test]
+    fn words_cannot_become_markup() {
+        let mut html = Html::default();
+        html.element("p", "", "<script>\"&'");
+        assert_eq!(html.0, "<p>&lt;script&gt;&quot;&amp;&#39;</p>\n");
+    }
+
+    #[test]
+    fn isolates_are_closed_however_they_come() {
+        let mut html = Html::default();
+        html.text("\u{2069}a\u{2068}b\u{2068}c\u{2069}");
+        assert_eq!(html.0, "a<bdi>b<bdi>c</bdi></bdi>");
+    }
+}

@@ -1,0 +1,124 @@
+//! What something looked like from where the trainee stood, drawn by the processor.
+//!
+//! A picture is the middle of the screen that the perception model stands for (60° on 1280 pixels): half as wide, and
+//! every pixel as fine, so that what the model says could be told can be told on the page.
+
+use crate::record::Session;
+use crate::report::picture::{self, Picture, Scene, Stood};
+use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::schema::Happening;
+use crate::scenery::{Air, Pose, Scenery, Who, markers, standing_at};
+use crate::scoring::review::Look;
+use crate::scoring::review::looks::signs_there;
+use crate::sim::event::Event;
+use crate::sim::observation::Observation;
+use crate::sim::terrain::Terrain;
+use crate::units::Tick;
+
+/// Pixels of a picture.
+const SIZE: (usize, usize) = (640, 380);
+
+/// Half the screen's 60°, degrees.
+const FIELD_DEG: f32 = 30.0;
+
+/// The picture as it was and the same with what there was to see pointed out; none when the record does not say from
+/// where.
+pub fn drawn(
+    session: &Session,
+    look: &Look,
+    terrain: &Terrain,
+    scenery: &Scenery,
+) -> Option<[Picture; 2]> {
+    let exercise = &session.exercise;
+    if !look.eye.world().is_finite() || !look.at.vec().is_finite() {
+        return None;
+    }
+    let observation = session.observation_at(look.tick);
+    let (bearing_deg, pitch_deg) = look.aim_deg.unwrap_or_else(|| {
+        let sign = look.sign.and_then(|sign| exercise.signs.get(sign.index()));
+        let above_m = sign.map_or(0.0, |placed| {
+            placed.sign.above_ground_m + placed.sign.size_m.1.min(3.0) / 2.0
+        });
+        let up_m = terrain.height_m(look.at) + above_m - look.eye.up_m;
+        let pitch_deg = (up_m / look.range_m.max(0.5)).atan().to_degrees();
+        (look.eye.point().bearing_deg(look.at), pitch_deg)
+    });
+    let magnification = exercise
+        .scenario
+        .patrol
+        .optics
+        .filter(|_| observation.is_some_and(|now| now.optics) && look.aim_deg.is_some())
+        .map_or(1.0, |optics| optics.magnification.max(1.0));
+    let half = (FIELD_DEG / 2.0).to_radians().tan() / magnification;
+    let signs = signs_there(session, look.tick);
+    let people = observation.map_or_else(Vec::new, |now| others(session, now, terrain));
+    let air = air_at(session, look.tick);
+    let plain = Scene {
+        air: air.as_ref(),
+        signs: &signs,
+        people: &people,
+        field_deg: 2.0 * half.atan().to_degrees(),
+        optics: magnification > 1.0,
+        size: SIZE,
+        ..Scene::new(scenery, look.eye, bearing_deg, pitch_deg)
+    };
+    // A mark on nothing has no sign to point out: the flag stands where it landed.
+    let flag = markers::mark().moved(&standing_at(terrain.place(look.at), 0.0));
+    let things = [flag];
+    let pointed_out = Scene {
+        pointed_out: &look.signs,
+        things: if look.signs.is_empty() { &things } else { &[] },
+        ..plain
+    };
+    Some([picture::seen(&plain), picture::seen(&pointed_out)])
+}
+
+/// Everybody but the trainee.
+fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood> {
+    let exercise = &session.exercise;
+    let later = session.observation_at(Tick(now.tick.0 + 32));
+    let people = exercise.people.len().min(now.people.len());
+    (0..people)
+        .map(|index| PersonId(index as u16))
+        .filter(|person| *person != TRAINEE)
+        .filter_map(|person| {
+            let at = now.people[person.index()];
+            if !at.vec().is_finite() {
+                return None;
+            }
+            let next = later.and_then(|later| later.people.get(person.index()).copied());
+            let moved_m = next.map_or(0.0, |next| at.distance_m(next));
+            let (pose, facing_deg) = match next {
+                Some(next) if moved_m > 0.1 => (
+                    Pose::Walking(now.tick.seconds().fract()),
+                    at.bearing_deg(next),
+                ),
+                _ => (Pose::Standing, now.look_bearing_deg),
+            };
+            Some(Stood {
+                who: Who::of(exercise, person),
+                pose,
+                at: terrain.place(at),
+                facing_deg,
+            })
+        })
+        .collect()
+}
+
+/// Sky and haze as an inject has left them; none while they are the scenario's own.
+fn air_at(session: &Session, tick: Tick) -> Option<Air> {
+    let scenario = session.scenario();
+    session
+        .events
+        .iter()
+        .take_while(|(at, _)| *at <= tick)
+        .filter_map(|(_, event)| match event {
+            Event::Injected { inject } => scenario.injects.get(usize::from(*inject)),
+            _ => None,
+        })
+        .filter_map(|inject| match &inject.what {
+            Happening::Weather(weather) => Some(Air::of(scenario, weather)),
+            _ => None,
+        })
+        .last()
+}

@@ -1,0 +1,69 @@
+//! The page of a session, with everything that goes into it made here: for the command line and the window alike.
+
+use super::pictures::drawn;
+use super::{Page, Pictures, page};
+use crate::doctrine::Pack;
+use crate::record::Session;
+use crate::report::{Material, map};
+use crate::scenery::Scenery;
+use crate::scoring::review::Look;
+use crate::scoring::{Review, Scorecard};
+use crate::sim::terrain::Terrain;
+use crate::text::Catalogue;
+
+/// The whole page of a scored session.
+pub fn of_session(
+    session: &Session,
+    pack: &Pack,
+    card: &Scorecard,
+    catalogue: &Catalogue,
+) -> String {
+    let review = Review::of(session, pack, card);
+    let map = map_of(session, pack, &review, catalogue);
+    let pictures = pictures_of(session, &review.looks);
+    page(&Page {
+        material: Material {
+            card,
+            pack,
+            scenario: session.scenario(),
+            catalogue,
+        },
+        review: &review,
+        map: Some(&map),
+        pictures: &pictures,
+    })
+}
+
+/// The map of the patrol with everything on it.
+pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catalogue) -> String {
+    map::svg(
+        &map::Map {
+            exercise: &session.exercise,
+            height_m: None,
+            instructor: true,
+            pack: Some(pack),
+            session: Some(session),
+            looked_at: &review.route,
+        },
+        catalogue,
+    )
+}
+
+/// The pictures of these looks, in their order.
+pub fn pictures_of(session: &Session, looks: &[Look]) -> Vec<Option<Pictures>> {
+    if looks.is_empty() {
+        return Vec::new();
+    }
+    let terrain = Terrain::of(session.scenario());
+    let scenery = Scenery::of(&session.exercise, &terrain);
+    looks
+        .iter()
+        .map(|look| {
+            let [plain, pointed_out] = drawn(session, look, &terrain, &scenery)?;
+            Some(Pictures {
+                plain: plain.png(),
+                pointed_out: pointed_out.png(),
+            })
+        })
+        .collect()
+}

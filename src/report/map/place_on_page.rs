@@ -1,0 +1,74 @@
+//! Where a point of the land lies on the page, for those who draw over the map or point at it.
+
+use super::Map;
+use super::sheet::Sheet;
+use crate::units::Point;
+
+/// How the land lies on the page of a map.
+#[derive(Debug, Clone)]
+pub struct OnPage(Sheet);
+
+impl OnPage {
+    /// Of the page that [`super::svg`] draws of the same map.
+    pub fn of(map: &Map) -> Self {
+        Self(Sheet::around(map))
+    }
+
+    /// Width of the page by its height.
+    pub fn aspect(&self) -> f32 {
+        self.0.page_mm.0 / self.0.page_mm.1
+    }
+
+    /// Where a point lies: shares of the page's width from the left and of its height from the top.
+    pub fn share(&self, point: Point) -> (f32, f32) {
+        let (x, y) = self.0.at(point);
+        (x / self.0.page_mm.0, y / self.0.page_mm.1)
+    }
+
+    /// The point of the land at a place of the page; none outside the land's frame.
+    pub fn point(&self, (x, y): (f32, f32)) -> Option<Point> {
+        let (x, y) = (x * self.0.page_mm.0, y * self.0.page_mm.1);
+        let frame = self.0.frame;
+        if !frame.holds((x, y)) {
+            return None;
+        }
+        let (from, to) = self.0.land();
+        Some(Point(
+            from.0 + (x - frame.left) / frame.width * (to.0 - from.0),
+            to.1 - (y - frame.top) / frame.height * (to.1 - from.1),
+        ))
+    }
+
+    /// South-west and north-east corner of the land drawn.
+    pub fn land(&self) -> (Point, Point) {
+        self.0.land()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    use crate::scenario::{Exercise, load};
+
+    #[test]
+    fn a_point_pointed_at_is_the_point_drawn_there() {
+        let minimal =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
+        let loaded = load(&minimal).expect("a scenario");
+        let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
+        let page = OnPage::of(&Map {
+            exercise: &exercise,
+            height_m: None,
+            instructor: false,
+            pack: None,
+            session: None,
+        });
+        for at in exercise.route_line() {
+            let found = page.point(page.share(at)).expect("on the land");
+            assert!(found.distance_m(at) < 0.05, "{at:?} {found:?}");
+        }
+        assert_eq!(page.point((0.0, 0.0)), None);
+    }
+}

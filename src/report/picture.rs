@@ -1,0 +1,270 @@
+//! Pictures of what there was to see, drawn by the processor alone: for the debrief page, the exercise list, and wherever
+//! there is no window. The same scene gives the same bytes, on one thread or on many.
+//!
+//! ```text
+//! let scenery = Scenery::of(&exercise, &terrain);            // once for an exercise
+//! let scene = Scene { signs: &signs, ..Scene::new(&scenery, eye, bearing_deg, pitch_deg) };
+//! let plain = picture::seen(&scene);
+//! let pointed_out = picture::seen(&Scene { pointed_out: &missed, ..scene });
+//! let bytes = plain.png();                                   // for a file or a data: link
+//! ```
+//!
+//! A triangle lands in samples, two by two a pixel; each pixel is then lit by sun and sky with the shadows of what stands
+//! around, and fades into the haze as perception has it (Koschmieder).
+
+mod file;
+mod lit;
+mod overlay;
+mod raster;
+mod shadow;
+mod view;
+
+use std::sync::Arc;
+
+use bevy::math::Vec3;
+use rayon::prelude::*;
+
+use crate::scenario::Exercise;
+use crate::scenario::Scenario;
+use crate::scenario::exercise::SignId;
+use crate::scenery::{Air, Mesh, Pose, Scenery, Stuff, Who, figure};
+use crate::sim::terrain::Terrain;
+use crate::units::place::point_along;
+use crate::units::{Place, Point};
+use raster::Flat;
+use view::View;
+
+/// Samples along each side of a pixel.
+const SAMPLES: usize = 2;
+
+/// Longest side of a picture, pixels.
+const LONGEST: usize = 4096;
+
+/// A person to draw.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stood {
+    /// Who.
+    pub who: Who,
+    /// What the body does.
+    pub pose: Pose,
+    /// Feet.
+    pub at: Place,
+    /// Bearing the person faces, degrees.
+    pub facing_deg: f32,
+}
+
+/// What is to be drawn, and from where.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The land and what stands on it.
+    pub scenery: &'a Scenery,
+    /// Sky, sun and haze, where an inject has changed them.
+    pub air: Option<&'a Air>,
+    /// Signs that are there.
+    pub signs: &'a [SignId],
+    /// People in sight, without whoever looks.
+    pub people: &'a [Stood],
+    /// Other things in place: marks, rings, posts ([`crate::scenery::markers`]).
+    pub things: &'a [Mesh],
+    /// The eye.
+    pub eye: Place,
+    /// Where it looks, degrees clockwise from grid north.
+    pub bearing_deg: f32,
+    /// How far up it looks, degrees.
+    pub pitch_deg: f32,
+    /// Horizontal field of view, degrees: 60 for the naked eye on the screen.
+    pub field_deg: f32,
+    /// True to see it through the round of binoculars; the field is then theirs.
+    pub optics: bool,
+    /// Signs to point out, with a ring and an arrow.
+    pub pointed_out: &'a [SignId],
+    /// Width and height, pixels.
+    pub size: (usize, usize),
+}
+
+impl<'a> Scene<'a> {
+    /// A scene without signs and people, seen by the naked eye in 640 by 360 pixels.
+    pub fn new(scenery: &'a Scenery, eye: Place, bearing_deg: f32, pitch_deg: f32) -> Self {
+        Self {
+            scenery,
+            air: None,
+            signs: &[],
+            people: &[],
+            things: &[],
+            eye,
+            bearing_deg,
+            pitch_deg,
+            field_deg: 60.0,
+            optics: false,
+            pointed_out: &[],
+            size: (640, 360),
+        }
+    }
+}
+
+/// A drawn picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Pixels across.
+    pub width: usize,
+    /// Pixels down.
+    pub height: usize,
+    /// Red, green, blue of each pixel, row by row from the top.
+    pub rgb: Vec<u8>,
+}
+
+/// Draws what is seen.
+pub fn seen(scene: &Scene) -> Picture {
+    let size = [scene.size.0, scene.size.1].map(|side| side.clamp(1, LONGEST));
+    let view = View::of(scene, [size[0] * SAMPLES, size[1] * SAMPLES]);
+    let air = scene.air.unwrap_or(&scene.scenery.air);
+    let others = others(scene);
+    let parts = parts(scene, &others);
+
+    let shadows = shadow::Shadows::of(air, &view, &parts);
+    let flats: Vec<Flat> = parts
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(number, part)| view.flats(part.mesh, number as u32))
+        .collect();
+    let samples = raster::samples(&flats, view.width, view.height);
+
+    let lighting = lit::Lighting {
+        air,
+        view: &view,
+        shadows: &shadows,
+        parts: &parts,
+        flats: &flats,
+        samples: &samples,
+    };
+    let mut picture = Picture {
+        width: size[0],
+        height: size[1],
+        rgb: vec![0; size[0] * size[1] * 3],
+    };
+    picture
+        .rgb
+        .par_chunks_mut(size[0] * 3)
+        .enumerate()
+        .for_each(|(row, pixels)| {
+            for (column, pixel) in pixels.chunks_exact_mut(3).enumerate() {
+                pixel.copy_from_slice(&lighting.pixel(column, row));
+            }
+        });
+    if scene.optics {
+        overlay::round_mask(&mut picture);
+    }
+    for id in scene.pointed_out {
+        let mesh = scene.scenery.signs.get(id.index());
+        if let Some((low, high)) = mesh.and_then(Mesh::bounds) {
+            overlay::point_out(&mut picture, &view, low, high);
+        }
+    }
+    picture
+}
+
+/// A view along the start of the way, for the list of exercises. It shows the land and no sign, whatever is drawn.
+pub fn thumbnail(scenario: &Arc<Scenario>, size: (usize, usize)) -> Picture {
+    // Seed 0 draws sites, but none of them is looked at.
+    let exercise = Exercise::draw(Arc::clone(scenario), 0);
+    let bare = Exercise {
+        signs: Vec::new(),
+        devices: Vec::new(),
+        look_alikes: Vec::new(),
+        ..exercise
+    };
+    let terrain = Terrain::of(scenario);
+    let scenery = Scenery::of(&bare, &terrain);
+    start(&bare, &terrain, &scenery, size)
+}
+
+/// The same for an exercise whose scenery stands already.
+pub fn start(
+    exercise: &Exercise,
+    terrain: &Terrain,
+    scenery: &Scenery,
+    size: (usize, usize),
+) -> Picture {
+    let route = exercise.route_line();
+    let from = point_along(&route, 0.0);
+    let ahead = point_along(&route, 40.0);
+    let bearing_deg = from.bearing_deg(ahead);
+    // A little back and to the side, so that the patrol's own way leads into the picture.
+    let back = from
+        .towards(bearing_deg + 180.0, 9.0)
+        .towards(bearing_deg + 90.0, 1.2);
+    let eye = back.at_height(terrain.height_m(back) + 2.3);
+    let people = in_file(exercise, terrain, from, bearing_deg);
+    seen(&Scene {
+        people: &people,
+        size,
+        ..Scene::new(scenery, eye, bearing_deg - 3.0, -4.0)
+    })
+}
+
+/// The first of the patrol walking away from the start of the route.
+fn in_file(exercise: &Exercise, terrain: &Terrain, from: Point, bearing_deg: f32) -> Vec<Stood> {
+    let spacing_m = exercise.scenario.patrol.spacing_m.clamp(3.0, 10.0);
+    (0..exercise.patrol_size().min(4))
+        .map(|number| {
+            let side_m = if number % 2 == 0 { -1.2 } else { 1.0 };
+            let at = from
+                .towards(bearing_deg, 2.0 + number as f32 * spacing_m)
+                .towards(bearing_deg + 90.0, side_m);
+            Stood {
+                who: Who::of(exercise, crate::scenario::exercise::PersonId(number as u16)),
+                pose: Pose::Walking(0.2 + 0.31 * number as f32),
+                at: terrain.place(at),
+                facing_deg: bearing_deg,
+            }
+        })
+        .collect()
+}
+
+/// People and things, each with its own mesh in place.
+fn others(scene: &Scene) -> Vec<Mesh> {
+    scene
+        .people
+        .iter()
+        .map(|stood| {
+            figure(stood.who, stood.pose)
+                .moved(&crate::scenery::standing_at(stood.at, stood.facing_deg))
+        })
+        .chain(scene.things.iter().cloned())
+        .collect()
+}
+
+/// Something to draw.
+struct Part<'a> {
+    stuff: Stuff,
+    mesh: &'a Mesh,
+    low: Vec3,
+    high: Vec3,
+}
+
+fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
+    let pieces = scene
+        .scenery
+        .pieces
+        .iter()
+        .map(|piece| (piece.stuff, &piece.mesh));
+    let signs = scene
+        .signs
+        .iter()
+        .filter_map(|id| scene.scenery.signs.get(id.index()))
+        .map(|mesh| (Stuff::Solid, mesh));
+    let others = others.iter().map(|mesh| (Stuff::Solid, mesh));
+    pieces
+        .chain(signs)
+        .chain(others)
+        .filter_map(|(stuff, mesh)| {
+            let (low, high) = mesh.bounds()?;
+            Some(Part {
+                stuff,
+                mesh,
+                low,
+                high,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! From samples to the colour of a pixel: the triangle's own colour, sun, shade and sky on it, and the air between.
+
+use bevy::math::Vec3;
+
+use super::raster::{Flat, NOTHING, Sample};
+use super::shadow::Shadows;
+use super::view::View;
+use super::{Part, SAMPLES};
+use crate::scenery::colour::screen;
+use crate::scenery::{Air, Stuff, grain};
+
+pub(super) struct Lighting<'a> {
+    pub(super) air: &'a Air,
+    pub(super) view: &'a View,
+    pub(super) shadows: &'a Shadows,
+    pub(super) parts: &'a [Part<'a>],
+    pub(super) flats: &'a [Flat],
+    pub(super) samples: &'a [Sample],
+}
+
+/// How bright the light is taken for the screen: the eye's pupil.
+const EXPOSURE: f32 = 1.3;
+
+impl Lighting<'_> {
+    /// Red, green and blue of a pixel.
+    pub(super) fn pixel(&self, column: usize, row: usize) -> [u8; 3] {
+        let mut sum = Vec3::ZERO;
+        let mut done: [(u32, Vec3); SAMPLES * SAMPLES] = [(0, Vec3::ZERO); SAMPLES * SAMPLES];
+        for number in 0..SAMPLES * SAMPLES {
+            let across = column * SAMPLES + number % SAMPLES;
+            let down = row * SAMPLES + number / SAMPLES;
+            let sample = self.samples[down * self.view.width + across];
+            // Samples of one triangle are lit once.
+            let known = done[..number].iter().find(|(flat, _)| *flat == sample.flat);
+            let colour = match known {
+                Some(&(_, colour)) => colour,
+                None => self.colour(sample, across as f32 + 0.5, down as f32 + 0.5),
+            };
+            done[number] = (sample.flat, colour);
+            sum += colour;
+        }
+        let mean = sum / (SAMPLES * SAMPLES) as f32;
+        mean.to_array().map(|part| (part * 255.0 + 0.5) as u8)
+    }
+
+    /// Colour on the screen, 0..1, at a sample.
+    fn colour(&self, sample: Sample, across: f32, down: f32) -> Vec3 {
+        let ray = self.view.ray(across, down);
+        if sample.flat == NOTHING {
+            return shown(self.sky(ray.normalize()));
+        }
+        let flat = &self.flats[sample.flat as usize];
+        let part = &self.parts[flat.part as usize];
+        let (weights, near) = flat.weights_at(across, down);
+        let at = self.view.eye + ray / near;
+        let first = flat.triangle as usize * 3;
+        let corners = [0, 1, 2].map(|i| part.mesh.indices[first + i] as usize);
+        // A triangle cut before the eye has other corners than its mesh: weigh by place.
+        let weights = if near > 0.9 / super::view::NEAREST_M {
+            [1.0 / 3.0; 3]
+        } else {
+            self.spread(part, corners, at).unwrap_or(weights)
+        };
+        let blend = |values: &[[f32; 3]]| {
+            (0..3).fold(Vec3::ZERO, |sum, i| {
+                sum + Vec3::from_array(values[corners[i]]) * weights[i]
+            })
+        };
+        let mut own = blend(&part.mesh.colours);
+        let normal = blend(&part.mesh.normals).normalize_or(Vec3::Y);
+        let way = at - self.view.eye;
+        let range_m = way.length();
+        let grazing = (-way.dot(normal) / range_m).abs().max(0.06);
+        if normal.y > 0.8 && part.stuff != Stuff::Plants && part.stuff != Stuff::Water {
+            // One sample covers this much of the ground, metres.
+            let covers_m = range_m / self.view.focal / grazing.sqrt();
+            own *= grain(at, covers_m);
+        }
+        let sunlit = self.shadows.sunlit(at, normal);
+        let mut colour = own * Vec3::from_array(self.air.light_through(normal, sunlit));
+        if part.stuff == Stuff::Water {
+            let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));
+            let mirrored = Vec3::new(mirrored.x, mirrored.y.abs(), mirrored.z);
+            let share = 0.06 + 0.8 * (1.0 - grazing).powi(4);
+            colour = colour.lerp(self.sky(mirrored.normalize()), share);
+        }
+        let through = self.air.through(range_m);
+        let haze = Vec3::from_array(self.air.horizon);
+        shown(haze.lerp(colour, through))
+    }
+
+    /// Weights of a triangle's corners at a point on it.
+    fn spread(&self, part: &Part, corners: [usize; 3], at: Vec3) -> Option<[f32; 3]> {
+        let [a, b, c] = corners.map(|corner| Vec3::from_array(part.mesh.positions[corner]));
+        let (u, v, w) = (b - a, c - a, at - a);
+        let (uu, uv, vv) = (u.dot(u), u.dot(v), v.dot(v));
+        let (wu, wv) = (w.dot(u), w.dot(v));
+        let whole = uu * vv - uv * uv;
+        if whole.abs() < 1e-12 {
+            return None;
+        }
+        let second = ((vv * wu - uv * wv) / whole).clamp(0.0, 1.0);
+        let third = ((uu * wv - uv * wu) / whole).clamp(0.0, 1.0 - second);
+        Some([1.0 - second - third, second, third])
+    }
+
+    /// The sky with its clouds.
+    fn sky(&self, towards: Vec3) -> Vec3 {
+        let clear = Vec3::from_array(self.air.sky(towards));
+        if towards.y <= 0.01 || self.air.cloud <= 0.0 {
+            return clear;
+        }
+        let cover = crate::scenery::clouds(towards, self.air.cloud);
+        let white = Vec3::from_array(self.air.horizon) * 1.05
+            + Vec3::from_array(self.air.sun) * 0.22 * (1.0 - self.air.cloud);
+        // Far clouds drown in the haze of the horizon.
+        let seen = (towards.y * 6.0).min(1.0);
+        clear.lerp(white, cover * seen * 0.85)
+    }
+}
+
+/// From light to the screen: bright parts are held back softly, as film does.
+fn shown(light: Vec3) -> Vec3 {
+    let [red, green, blue] = light
+        .to_array()
+        .map(|part| screen(1.0 - (-part.max(0.0) * EXPOSURE).exp()));
+    Vec3::new(red, green, blue)
+}

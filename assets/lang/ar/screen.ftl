@@ -214,3 +214,5 @@ trouble-none = لا شيء يُعرض هنا.
 trouble-what-to-do = ارجع واختر تمرينًا آخر. إذا حدث هذا مرة أخرى فاعرض هذه الشاشة على مدرّبك.
 trouble-what-to-do-file = في الملف المشكلات المذكورة أدناه. اعرضها على من كتبه. التمارين الأخرى لم تتأثر.
 trouble-with-hint = { $what } { $hint }
+trouble-home = إلى الشاشة الأولى
+trouble-scenario = لا يمكن استعمال التمرين { $file }.

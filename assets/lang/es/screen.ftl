@@ -206,3 +206,5 @@ trouble-none = Aquí no hay nada que mostrar.
 trouble-what-to-do = Vuelva atrás y elija otro ejercicio. Si esto sucede otra vez, muestre esta pantalla a su instructor.
 trouble-what-to-do-file = El archivo tiene los problemas que siguen. Muéstrelos a la persona que lo escribió. Los demás ejercicios no están afectados.
 trouble-with-hint = { $what } { $hint }
+trouble-home = A la primera pantalla
+trouble-scenario = El ejercicio { $file } no se puede usar.

@@ -206,3 +206,5 @@ trouble-none = Il n'y a rien à montrer ici.
 trouble-what-to-do = Revenez en arrière et choisissez un autre exercice. Si cela se reproduit, montrez cet écran à votre instructeur.
 trouble-what-to-do-file = Le fichier a les problèmes ci-dessous. Montrez-les à la personne qui l'a écrit. Les autres exercices ne sont pas touchés.
 trouble-with-hint = { $what } { $hint }
+trouble-home = Vers le premier écran
+trouble-scenario = L'exercice { $file } ne peut pas être utilisé.

@@ -89,6 +89,7 @@ fn begin(
         instructor: false,
         pack: None,
         session: None,
+        looked_at: &[],
     };
     sheet.page = Some(OnPage::of(&plain));
     sheet.zoom = 1.5;
@@ -103,6 +104,7 @@ fn begin(
             instructor: false,
             pack: None,
             session: None,
+            looked_at: &[],
         };
         let drawing = svg(&map, &catalogue);
         pixels(&drawing, PICTURE_PX)

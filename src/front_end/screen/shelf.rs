@@ -159,6 +159,7 @@ fn map_of(exercise: &Exercise, catalogue: &Catalogue, wide_px: u32) -> Option<Pi
             instructor: false,
             pack: None,
             session: None,
+            looked_at: &[],
         },
         catalogue,
     );

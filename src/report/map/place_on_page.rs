@@ -64,6 +64,7 @@ mod tests {
             instructor: false,
             pack: None,
             session: None,
+            looked_at: &[],
         });
         for at in exercise.route_line() {
             let found = page.point(page.share(at)).expect("on the land");

@@ -117,6 +117,7 @@ briefing-place = المكان
 briefing-time-limit = تنتهي الدورية بعد
 briefing-minutes = عدد الدقائق: { $minutes }
 briefing-route = بطاقة المسار
+briefing-leg-name = من { $from } إلى { $to }
 briefing-leg = المسافة { $metres } m، الاتجاه { $bearing }°، إلى { $grid }
 briefing-vulnerable-points = النقاط المعرّضة للخطر
 briefing-vulnerable-points-explained = أماكن تبطئ عندها، وتقف قبلها، وتنظر من كل الجهات قبل أن تتابع.

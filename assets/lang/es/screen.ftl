@@ -109,6 +109,7 @@ briefing-place = Lugar
 briefing-time-limit = La patrulla termina después de
 briefing-minutes = { $minutes } minutos
 briefing-route = Ficha de ruta
+briefing-leg-name = De { $from } a { $to }
 briefing-leg = { $metres } m, rumbo { $bearing }°, hasta { $grid }
 briefing-vulnerable-points = Puntos vulnerables
 briefing-vulnerable-points-explained = Lugares donde usted va más despacio, se detiene antes de llegar y mira todo alrededor antes de continuar.

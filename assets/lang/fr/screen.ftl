@@ -109,6 +109,7 @@ briefing-place = Lieu
 briefing-time-limit = La patrouille se termine après
 briefing-minutes = { $minutes } minutes
 briefing-route = Fiche d'itinéraire
+briefing-leg-name = De { $from } à { $to }
 briefing-leg = { $metres } m, cap { $bearing }°, jusqu'à { $grid }
 briefing-vulnerable-points = Points vulnérables
 briefing-vulnerable-points-explained = Des endroits où vous ralentissez, où vous vous arrêtez avant, et où vous regardez tout autour avant de continuer.

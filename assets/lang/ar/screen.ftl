@@ -217,3 +217,7 @@ trouble-what-to-do-file = في الملف المشكلات المذكورة أد
 trouble-with-hint = { $what } { $hint }
 trouble-home = إلى الشاشة الأولى
 trouble-scenario = لا يمكن استعمال التمرين { $file }.
+who-forget = حذف { $name }
+who-forget-explained = يُحذف الاسم وكل نتائجه في هذا الجهاز. لا يمكن التراجع عن ذلك.
+who-forget-not = احتفظ به
+who-forget-do = احذفه نهائيًا

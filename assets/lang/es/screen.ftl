@@ -209,3 +209,7 @@ trouble-what-to-do-file = El archivo tiene los problemas que siguen. Muéstrelos
 trouble-with-hint = { $what } { $hint }
 trouble-home = A la primera pantalla
 trouble-scenario = El ejercicio { $file } no se puede usar.
+who-forget = Eliminar a { $name }
+who-forget-explained = El nombre y todos sus resultados en este equipo se borran. Esto no se puede deshacer.
+who-forget-not = Conservarlo
+who-forget-do = Eliminarlo para siempre

@@ -209,3 +209,7 @@ trouble-what-to-do-file = Le fichier a les problèmes ci-dessous. Montrez-les à
 trouble-with-hint = { $what } { $hint }
 trouble-home = Vers le premier écran
 trouble-scenario = L'exercice { $file } ne peut pas être utilisé.
+who-forget = Supprimer « { $name } »
+who-forget-explained = Le nom et tous ses résultats sur cette machine sont effacés. Cela ne peut pas être annulé.
+who-forget-not = Conserver
+who-forget-do = Supprimer définitivement

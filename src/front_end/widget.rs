@@ -53,7 +53,7 @@ pub use choice::{Choice, Chosen, Offer, Page};
 pub use dialog::{Dialog, HOLD_S, Held};
 pub use field::{Blank, Fields, Written};
 pub use focus::{List, OnEscape};
-pub use scroll::{Rolls, scroll_area};
+pub use scroll::{Rolls, scroll_area, scroll_content, scroll_frame};
 pub use slider::{Scale, Slid};
 pub use tip::Tip;
 

@@ -62,10 +62,13 @@ fn build(
     known: Known,
     panels: Res<Panels>,
     roots: Query<Entity, With<PanelRoot>>,
+    mut built: Local<Panels>,
 ) {
-    if !panels.is_changed() && !words.is_changed() {
+    let stands = roots.is_empty() == panels.top().is_none();
+    if stands && *built == *panels && !words.is_changed() {
         return;
     }
+    built.clone_from(&panels);
     for old in &roots {
         commands.entity(old).despawn();
     }

@@ -112,7 +112,7 @@ fn build(
                     ..default()
                 };
                 panels::rolling(parent, outside, |inside| {
-                    content(inside, &kit, &known, panel)
+                    content(inside, &kit, &known, panel);
                 });
             }
         }

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
 //! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
+//! | [`screen`], [`trainees`] | the screens before and after the patrol, and who has done what |
 //! | [`making_ready`] | an exercise loaded beside the window |
 //! | [`patrolling`] | the patrol being lived |
 //! | [`shown`] | what there is to see at this moment |
@@ -22,11 +23,14 @@ pub mod input;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
+pub mod screen;
 mod screenshot;
 pub mod settings;
 pub mod shown;
+pub mod sound;
 pub mod stage;
 pub mod theme;
+pub mod trainees;
 pub mod widget;
 pub mod window;
 pub mod words;
@@ -91,11 +95,12 @@ impl Plugin for FrontEnd {
                 theme::plugin,
                 icon::plugin,
                 widget::plugin,
+                trainees::plugin,
+                screen::plugin,
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
-                input::plugin,
-                hud::plugin,
+                (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
                 debrief::plugin,
                 screenshot::plugin,

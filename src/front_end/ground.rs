@@ -3,11 +3,11 @@
 //!
 //! | file | job |
 //! |---|---|
-//! | [`matter`] | what everything is made of, in each quality |
+//! | [`matter`] | what everything is made of |
 //! | `pieces` | the land and what stands on it |
 //! | `people` | everybody, stepping |
 //! | `signs`, `marks` | what is on the ground, and what is drawn upon it |
-//! | `air` | sky, sun and haze |
+//! | `air`, `sky` | sun and haze; the sky, clouds, rain |
 //! | `eye` | from where it is seen, and on what it is drawn |
 //! | `measure` | which quality a machine bears |
 //!
@@ -21,8 +21,8 @@ pub mod matter;
 mod measure;
 mod people;
 mod pieces;
-mod shapes;
 mod signs;
+mod sky;
 
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ use super::shown::{Ground, Shown};
 use crate::scenery::Scenery;
 pub use eye::{ForScreens, Lookout, TheEye};
 pub use marks::Flag;
-use matter::Cheap;
+use matter::Daylight;
 pub use measure::Measured;
 pub use people::Figured;
 pub use signs::SignDrawn;
@@ -51,8 +51,6 @@ pub enum GroundSystems {
     Build,
     /// Another moment: everything moves there.
     Follow,
-    /// Whatever is new gets what it is made of.
-    Dress,
 }
 
 /// The quality in force: the one kept, else the one measured, else the one that every machine bears.
@@ -92,13 +90,13 @@ fn clear(
 pub fn plugin(app: &mut App) {
     matter::init(app);
     app.init_resource::<Standing>()
+        .init_resource::<people::Wardrobe>()
         .configure_sets(
             Update,
             (
                 GroundSystems::Build,
                 GroundSystems::Follow
                     .run_if(resource_exists::<Ground>.and_then(resource_exists::<Shown>)),
-                GroundSystems::Dress,
             )
                 .chain()
                 .after(PatrolAdvances),
@@ -107,7 +105,13 @@ pub fn plugin(app: &mut App) {
             Update,
             (
                 clear,
-                (pieces::build, signs::build, people::build, air::build)
+                (
+                    pieces::build,
+                    signs::build,
+                    people::build,
+                    air::build,
+                    sky::build,
+                )
                     .run_if(resource_exists::<Ground>),
             )
                 .chain()
@@ -122,17 +126,17 @@ pub fn plugin(app: &mut App) {
                 signs::point_out,
                 marks::follow,
                 air::follow,
+                sky::follow,
                 pieces::leave_out_far,
             )
                 .in_set(GroundSystems::Follow),
-        )
-        .add_systems(Update, matter::dress.in_set(GroundSystems::Dress));
+        );
     eye::plugin(app);
 }
 
 /// What draws the views; after Bevy's renderer and before [`plugin`].
 pub fn drawing(app: &mut App) {
-    embedded_asset!(app, "ground/cheap.wgsl");
-    app.add_plugins(MaterialPlugin::<Cheap>::default());
+    embedded_asset!(app, "ground/daylight.wgsl");
+    app.add_plugins(MaterialPlugin::<Daylight>::default());
     measure::plugin(app);
 }

@@ -25,6 +25,8 @@ pub enum Stage {
     Patrol,
     /// The debrief.
     Debrief,
+    /// What somebody has done on this machine so far.
+    Results,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.

@@ -4,6 +4,8 @@
 //! (<https://jfly.uni-koeln.de/color/>).
 
 use bevy::prelude::*;
+use bevy::text::FontCx;
+use parley::fontique::Script;
 
 use super::settings::Settings;
 use crate::assets;
@@ -33,6 +35,9 @@ pub const WARN: Color = Color::srgb_u8(0xe6, 0x9f, 0x00);
 /// Wrong or dangerous; always with a cross.
 pub const BAD: Color = Color::srgb_u8(0xf0, 0x7a, 0x3c);
 
+const REGULAR: &str = "NotoSans-Regular.ttf";
+const BOLD: &str = "NotoSans-Bold.ttf";
+
 /// Ordinary text, logical pixels at 100 %.
 pub const TEXT_PX: f32 = 16.0;
 /// Small print.
@@ -55,27 +60,65 @@ pub struct Fonts {
     pub regular: Handle<Font>,
     /// Headings and numbers that matter.
     pub bold: Handle<Font>,
-    /// Arabic, found by itself where the others lack a letter. Kept alive here: removing any font clears the collection.
-    pub arabic: Handle<Font>,
 }
 
+/// Scripts for which the other fonts of `assets/fonts` stand in where Noto Sans lacks a letter, by their ISO 15924 codes:
+/// those of the languages that troop and police contributing countries write. Signs and arrows have no script of their
+/// own and go with their neighbours. A font that lacks a letter is passed over, so a language comes with its folder and
+/// its font.
+const SCRIPTS: [&str; 27] = [
+    "Zyyy", "Zinh", "Latn", "Grek", "Cyrl", "Arab", "Armn", "Beng", "Cher", "Deva", "Ethi", "Geor",
+    "Gujr", "Guru", "Hang", "Hani", "Hebr", "Hira", "Khmr", "Knda", "Laoo", "Mlym", "Mong", "Mymr",
+    "Sinh", "Taml", "Thai",
+];
+
 /// Reads the bundled fonts; a missing one leaves its letters out, not the program.
-fn read_fonts(mut commands: Commands, mut fonts: ResMut<Assets<Font>>) {
-    let mut read = |name: &str| {
-        let path = assets::folder().join("fonts").join(name);
-        std::fs::read(&path).map_or_else(
-            |error| {
-                warn!("{}: {error}", path.display());
-                Handle::default()
-            },
-            |bytes| fonts.add(Font::from_bytes(bytes)),
-        )
+fn read_fonts(
+    mut commands: Commands,
+    mut assets: ResMut<Assets<Font>>,
+    collection: Option<ResMut<FontCx>>,
+) {
+    let folder = assets::folder().join("fonts");
+    let read = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read(&path)
+            .map(Font::from_bytes)
+            .inspect_err(|error| warn!("{}: {error}", path.display()))
+            .ok()
     };
+    let mut keep = |name: &str| read(name).map_or_else(Handle::default, |font| assets.add(font));
     commands.insert_resource(Fonts {
-        regular: read("NotoSans-Regular.ttf"),
-        bold: read("NotoSans-Bold.ttf"),
-        arabic: read("NotoSansArabic-Regular.ttf"),
+        regular: keep(REGULAR),
+        bold: keep(BOLD),
     });
+    let Some(mut collection) = collection else {
+        return;
+    };
+    let mut others: Vec<String> = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| {
+            [".ttf", ".otf"].iter().any(|ending| name.ends_with(ending))
+                && name != REGULAR
+                && name != BOLD
+        })
+        .collect();
+    others.sort();
+    for font in others.iter().filter_map(|name| read(name)) {
+        let families: Vec<_> = collection
+            .collection
+            .register_fonts(font.data, None)
+            .into_iter()
+            .map(|(family, _)| family)
+            .collect();
+        for script in SCRIPTS {
+            let script: Script = script.parse().expect("four letters");
+            collection
+                .collection
+                .append_fallbacks(script, families.iter().copied());
+        }
+    }
 }
 
 /// Everything grows with the text, so that nothing is cut off.

@@ -91,10 +91,12 @@ fn find_graphics() -> Option<RenderResources> {
     })
 }
 
-/// What comes of the work, or nothing when it panics; the panic is not printed.
+/// What comes of the work, or nothing when it panics. The panic goes to the log, as the reason it is, and nowhere else.
 fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     let hook = take_hook();
-    set_hook(Box::new(|_| {}));
+    set_hook(Box::new(|fault| {
+        error!("{}", fault.payload_as_str().unwrap_or("no reason given"));
+    }));
     let result = catch_unwind(AssertUnwindSafe(work)).ok();
     set_hook(hook);
     result

@@ -71,3 +71,7 @@ map-not-a-drawing = لا يمكن قراءة الرسم: { $why }.
 map-picture-size = لا يمكن صنع صورة عرضها { $width_px } بكسل. الحد الأقصى { $limit_px } بكسل لكل جانب.
 map-picture-unwritable = لا يمكن حفظ الصورة بصيغة PNG: { $why }.
 map-no-font = لا يمكن قراءة الخط { $path }: { $why }.
+
+map-looked-at = جانب الطريق، نُظر إليه
+map-glimpsed = من بعيد فقط
+map-not-looked-at = لم يُنظر إليه

@@ -71,3 +71,7 @@ map-not-a-drawing = No se puede leer el dibujo: { $why }.
 map-picture-size = No se puede hacer una imagen de { $width_px } píxeles de ancho. El máximo es { $limit_px } píxeles por lado.
 map-picture-unwritable = No se puede guardar la imagen como PNG: { $why }.
 map-no-font = No se puede leer la fuente de letra { $path }: { $why }.
+
+map-looked-at = Lado del camino, observado
+map-glimpsed = Solo desde lejos
+map-not-looked-at = No observado

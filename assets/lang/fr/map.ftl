@@ -69,3 +69,7 @@ map-not-a-drawing = Le dessin ne peut pas être lu : { $why }.
 map-picture-size = Une image de { $width_px } pixels de large ne peut pas être faite. Le maximum est de { $limit_px } pixels par côté.
 map-picture-unwritable = L'image ne peut pas être enregistrée en PNG : { $why }.
 map-no-font = La police { $path } ne peut pas être lue : { $why }.
+
+map-looked-at = Côté du chemin, observé
+map-glimpsed = De loin seulement
+map-not-looked-at = Pas observé

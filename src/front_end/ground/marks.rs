@@ -1,14 +1,13 @@
-//! What is drawn upon the ground: marks, the control point, rings.
+//! What is drawn upon the ground: marks with their numbers, the control point, cordon posts, rings.
 
-use bevy::math::ops::{atan2, cos, sin};
+use bevy::math::ops::atan2;
 use bevy::prelude::*;
 
 use super::OfGround;
 use super::matter::{Matter, mesh_of};
-use super::shapes::{band, block, colour, number, sheet};
-use crate::front_end::shown::{Ground, Shown};
+use crate::front_end::shown::{Ground, Posture, Shown};
 use crate::front_end::theme;
-use crate::scenery;
+use crate::scenery::{self, markers};
 use crate::units::{Place, Point};
 
 /// The flag of a mark; they are numbered as they were made.
@@ -19,7 +18,7 @@ pub struct Flag(pub Place);
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct FacesEye;
 
-/// What stands for the moment: marks, control point, rings.
+/// What stands for the moment.
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct OfMoment;
 
@@ -28,148 +27,166 @@ pub(super) struct OfMoment;
 pub(super) struct Drawn {
     marks: Vec<Place>,
     control_point: Option<Point>,
+    posts: Vec<Point>,
     rings: Vec<(Point, f32)>,
 }
 
-const BLACK: [f32; 3] = [0.01, 0.01, 0.01];
-const WHITE: [f32; 3] = [0.9, 0.9, 0.9];
+impl Drawn {
+    fn of(shown: &Shown) -> Self {
+        let manned = shown
+            .people
+            .iter()
+            .filter(|figure| figure.posture == Posture::AtPost);
+        Self {
+            marks: shown.marks.clone(),
+            control_point: shown.control_point,
+            // Before whoever mans it, where people come from.
+            posts: manned
+                .map(|figure| figure.at.towards(figure.facing_deg, 0.9))
+                .collect(),
+            rings: shown.rings.clone(),
+        }
+    }
+}
 
 /// Draws them again when they change.
 pub(super) fn follow(
     mut commands: Commands,
     ground: Res<Ground>,
     shown: Res<Shown>,
+    matter: Res<Matter>,
     mut drawn: Local<Drawn>,
     standing: Query<Entity, With<OfMoment>>,
     mut facing: Query<&mut Transform, With<FacesEye>>,
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
-    let now = Drawn {
-        marks: shown.marks.clone(),
-        control_point: shown.control_point,
-        rings: shown.rings.clone(),
-    };
     let eye = shown.eye.at.world();
     for mut stands in &mut facing {
         let turned = stands.with_rotation(towards(stands.translation, eye));
         stands.set_if_neq(turned);
     }
+    let now = Drawn::of(&shown);
     if now == *drawn && !ground.is_changed() {
         return;
     }
     for entity in &standing {
         commands.entity(entity).despawn();
     }
+    let mut draw = |mesh: scenery::Mesh, stands: Transform, own_light: bool| {
+        let made_of = if own_light {
+            &matter.own_light
+        } else {
+            &matter.solid
+        };
+        commands
+            .spawn((
+                OfGround,
+                OfMoment,
+                Mesh3d(meshes.add(mesh_of(&mesh))),
+                MeshMaterial3d(made_of.clone()),
+                stands,
+            ))
+            .id()
+    };
+    let mut flags = Vec::new();
     for (index, place) in now.marks.iter().enumerate() {
         let foot = place.world();
-        commands.spawn((
-            OfGround,
-            OfMoment,
-            FacesEye,
-            Flag(*place),
-            Matter::Solid,
-            Mesh3d(meshes.add(mesh_of(&flag(index + 1)))),
-            Transform::from_translation(foot).with_rotation(towards(foot, eye)),
-        ));
+        let stands = Transform::from_translation(foot).with_rotation(towards(foot, eye));
+        flags.push((draw(mark(index + 1), stands, false), *place));
     }
+    let on_ground = |at: Point| Transform::from_translation(ground.terrain.place(at).world());
     if let Some(at) = now.control_point {
-        let foot = ground.terrain.place(at).world();
-        commands.spawn((
-            OfGround,
-            OfMoment,
-            FacesEye,
-            Matter::Solid,
-            Mesh3d(meshes.add(mesh_of(&control_point()))),
-            Transform::from_translation(foot).with_rotation(towards(foot, eye)),
-        ));
+        draw(markers::control_point(), on_ground(at), false);
     }
+    for at in &now.posts {
+        draw(markers::cordon_post(), on_ground(*at), false);
+    }
+    let red = linear(theme::BAD);
     for (middle, radius_m) in &now.rings {
-        commands.spawn((
-            OfGround,
-            OfMoment,
-            Matter::OwnLight,
-            Mesh3d(meshes.add(mesh_of(&ring(&ground, *middle, *radius_m)))),
+        let (terrain, wide_m) = (&ground.terrain, (radius_m * 0.012).clamp(0.25, 1.5));
+        let mut ring = markers::ring(terrain, *middle, *radius_m, wide_m, red);
+        ring.append(&markers::standing_ring(
+            terrain, *middle, *radius_m, 0.4, red,
         ));
+        draw(ring, Transform::default(), true);
+    }
+    for (entity, place) in flags {
+        commands.entity(entity).insert((FacesEye, Flag(place)));
     }
     *drawn = now;
 }
 
+/// Turned so that what faces +z faces the eye.
 fn towards(from: Vec3, eye: Vec3) -> Quat {
     let to = eye - from;
     Quat::from_rotation_y(atan2(to.x, to.z))
 }
 
-/// A pole with a pennant and the number of the mark, thin enough to hide nothing.
-fn flag(value: usize) -> scenery::Mesh {
-    let mut mesh = scenery::Mesh::default();
-    let orange = colour(theme::WARN);
-    block(
-        &mut mesh,
-        Vec3::new(-0.015, 0.0, -0.015),
-        Vec3::new(0.015, 1.35, 0.015),
-        WHITE,
+/// The colour of the theme as meshes hold it.
+pub(super) fn linear(of: Color) -> [f32; 3] {
+    let linear = of.to_linear();
+    [linear.red, linear.green, linear.blue]
+}
+
+/// The marker with its number on a plate, seen from +z.
+fn mark(value: usize) -> scenery::Mesh {
+    let mut mesh = markers::mark();
+    let digits = value.to_string();
+    let half = 0.06 + 0.075 * digits.len() as f32;
+    let at = |x: f32, y: f32, z: f32| Vec3::new(x, y, z);
+    mesh.sheet(
+        [
+            at(-half, 1.52, 0.0),
+            at(half, 1.52, 0.0),
+            at(half, 1.86, 0.0),
+            at(-half, 1.86, 0.0),
+        ],
+        linear(theme::WARN),
     );
-    let at = |x: f32, y: f32| Vec3::new(x, y, 0.0);
-    sheet(
-        &mut mesh,
-        [at(0.0, 0.98), at(0.44, 0.98), at(0.44, 1.34), at(0.0, 1.34)],
-        orange,
-    );
-    number(&mut mesh, value, Vec3::new(0.22, 1.16, 0.012), 0.24, BLACK);
+    number(&mut mesh, &digits, at(0.0, 1.69, 0.01), 0.22);
     mesh
 }
 
-/// A tall pole with a chequered board.
-fn control_point() -> scenery::Mesh {
-    let mut mesh = scenery::Mesh::default();
-    block(
-        &mut mesh,
-        Vec3::new(-0.03, 0.0, -0.03),
-        Vec3::new(0.03, 2.6, 0.03),
-        WHITE,
-    );
-    let side = 0.3;
-    for (row, column) in (0..3).flat_map(|row| (0..4).map(move |column| (row, column))) {
-        let (x, y) = (
-            (column as f32 - 2.0) * side,
-            2.6 - (row as f32 + 1.0) * side,
-        );
-        let at = |x: f32, y: f32| Vec3::new(x, y, 0.04);
-        sheet(
-            &mut mesh,
-            [
-                at(x, y),
-                at(x + side, y),
-                at(x + side, y + side),
-                at(x, y + side),
-            ],
-            if (row + column) % 2 == 0 {
-                colour(theme::ACCENT)
-            } else {
-                WHITE
-            },
-        );
+/// Digits as a seven-segment display has them: top, upper left, upper right, middle, lower left, lower right, bottom.
+const DIGITS: [u8; 10] = [
+    0b111_0111, 0b001_0010, 0b101_1101, 0b101_1011, 0b011_1010, 0b110_1011, 0b110_1111, 0b101_0010,
+    0b111_1111, 0b111_1011,
+];
+
+/// Adds a number that stands upright, seen from +z, `high_m` high with its middle at `middle`.
+fn number(mesh: &mut scenery::Mesh, digits: &str, middle: Vec3, high_m: f32) {
+    const INK: [f32; 3] = [0.01, 0.01, 0.01];
+    let (wide_m, stroke_m) = (high_m * 0.5, high_m * 0.14);
+    let pitch_m = wide_m + stroke_m * 1.5;
+    let left = middle.x - (digits.len() as f32 * pitch_m - stroke_m * 1.5) / 2.0;
+    let (y0, y1) = (middle.y - high_m / 2.0, middle.y + high_m / 2.0);
+    for (place, digit) in digits.bytes().enumerate() {
+        let x0 = left + place as f32 * pitch_m;
+        let x1 = x0 + wide_m;
+        let half = stroke_m / 2.0;
+        let strokes = [
+            (x0, y1 - stroke_m, x1, y1),
+            (x0, middle.y - half, x0 + stroke_m, y1),
+            (x1 - stroke_m, middle.y - half, x1, y1),
+            (x0, middle.y - half, x1, middle.y + half),
+            (x0, y0, x0 + stroke_m, middle.y + half),
+            (x1 - stroke_m, y0, x1, middle.y + half),
+            (x0, y0, x1, y0 + stroke_m),
+        ];
+        let lit = DIGITS[usize::from(digit - b'0')];
+        for (bit, (x0, y0, x1, y1)) in strokes.into_iter().enumerate() {
+            if lit & (0b100_0000 >> bit) != 0 {
+                let corner = |x, y| Vec3::new(x, y, middle.z);
+                mesh.quad(
+                    [
+                        corner(x0, y0),
+                        corner(x1, y0),
+                        corner(x1, y1),
+                        corner(x0, y1),
+                    ],
+                    INK,
+                );
+            }
+        }
     }
-    mesh
-}
-
-/// A dashed ring that lies on the land.
-fn ring(ground: &Ground, middle: Point, radius_m: f32) -> scenery::Mesh {
-    let steps = ((radius_m * std::f32::consts::TAU / 1.5) as usize).clamp(48, 720);
-    let half_m = (radius_m * 0.006).clamp(0.12, 0.9);
-    let edges: Vec<(Vec3, Vec3)> = (0..=steps)
-        .map(|step| {
-            let turn = step as f32 / steps as f32 * std::f32::consts::TAU;
-            let at = |radius: f32| {
-                let point = Point(middle.0 + radius * sin(turn), middle.1 + radius * cos(turn));
-                point
-                    .at_height(ground.terrain.height_m(point) + 0.15)
-                    .world()
-            };
-            (at(radius_m - half_m), at(radius_m + half_m))
-        })
-        .collect();
-    let mut mesh = scenery::Mesh::default();
-    band(&mut mesh, &edges, 4, colour(theme::BAD));
-    mesh
 }

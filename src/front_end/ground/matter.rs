@@ -1,5 +1,5 @@
-//! What everything is made of. In the low quality that is our own material, lit at each corner of a triangle
-//! ([`Cheap`]); above it Bevy's, lit at each pixel. The sky and what is drawn upon the ground are cheap in all.
+//! What everything is made of: one material, lit as [`crate::scenery::Air`] reckons light. In the low quality light is
+//! worked out at each corner of a triangle and a pixel costs nothing; above it at each pixel, with shadows.
 
 use bevy::image::Image;
 use bevy::mesh::{Indices, MeshVertexBufferLayoutRef, PrimitiveTopology};
@@ -10,43 +10,76 @@ use bevy::render::render_resource::{
 };
 use bevy::shader::ShaderRef;
 
-use super::measure::Measured;
-use crate::front_end::settings::{Quality, Settings};
-use crate::scenery;
+use crate::scenery::{self, Air};
 
-/// Triangles lit at their corners by sun, sky and haze. Colours are linear; the fourth part of each is spare, but for
-/// that of the haze.
+/// Triangles in sun, sky and haze. Colours are linear.
 #[derive(Asset, AsBindGroup, TypePath, Debug, Clone, Default, PartialEq)]
-pub struct Cheap {
-    /// Towards the sun, unit length.
+#[bind_group_data(Fineness)]
+pub struct Daylight {
+    /// Towards the sun, unit length; the grain of the surface, as a share of its brightness.
     #[uniform(0)]
     pub sun_direction: Vec4,
-    /// Direct light.
+    /// Direct light; how much of the sky the surface mirrors, 0..1.
     #[uniform(0)]
     pub sun: Vec4,
     /// Light from above.
     #[uniform(0)]
-    pub sky: Vec4,
+    pub above: Vec4,
     /// Light from below.
     #[uniform(0)]
-    pub earth: Vec4,
+    pub below: Vec4,
     /// Colour of the haze, and its extinction, per metre.
     #[uniform(0)]
     pub haze: Vec4,
+    /// Colour of the sky overhead.
+    #[uniform(0)]
+    pub zenith: Vec4,
+    /// Light at each pixel.
+    pub fine: bool,
 }
 
-impl Cheap {
-    /// Shows colours as they are, near and far.
-    pub fn own_light() -> Self {
+/// Which of the two shaders draws it.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Fineness {
+    fine: bool,
+}
+
+impl From<&Daylight> for Fineness {
+    fn from(daylight: &Daylight) -> Self {
         Self {
-            sky: Vec4::ONE,
-            earth: Vec4::ONE,
-            ..Self::default()
+            fine: daylight.fine,
         }
     }
 }
 
-impl Material for Cheap {
+impl Daylight {
+    /// Shows colours as they are, near and far.
+    fn own_light() -> Self {
+        Self {
+            above: Vec4::ONE,
+            below: Vec4::ONE,
+            ..Self::default()
+        }
+    }
+
+    /// The light of this air at a visibility.
+    pub fn of(air: &Air, extinction_per_m: f32, fine: bool) -> Self {
+        let above = Vec3::from(air.ambient);
+        Self {
+            sun_direction: air.towards_sun().extend(0.0),
+            sun: Vec3::from(air.sun).extend(0.0),
+            above: above.extend(0.0),
+            // What `Air::light_through` leaves of it on a face that looks down.
+            below: (above * 0.44).extend(0.0),
+            haze: Vec3::from(air.horizon).extend(extinction_per_m),
+            zenith: Vec3::from(air.zenith).extend(0.0),
+            fine,
+        }
+    }
+}
+
+impl Material for Daylight {
     fn vertex_shader() -> ShaderRef {
         shader()
     }
@@ -59,105 +92,66 @@ impl Material for Cheap {
         false
     }
 
-    fn enable_shadows() -> bool {
-        false
-    }
-
     fn specialize(
         _: &MaterialPipeline,
         descriptor: &mut RenderPipelineDescriptor,
         _: &MeshVertexBufferLayoutRef,
-        _: MaterialPipelineKey<Self>,
+        key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         descriptor.primitive.cull_mode = Some(Face::Back);
+        if key.bind_group_data.fine {
+            descriptor.vertex.shader_defs.push("FINE".into());
+            if let Some(fragment) = &mut descriptor.fragment {
+                fragment.shader_defs.push("FINE".into());
+            }
+        }
         Ok(())
     }
 }
 
 fn shader() -> ShaderRef {
-    "embedded://groundsign/front_end/ground/cheap.wgsl".into()
-}
-
-/// What a view is made of, whatever the quality.
-#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Matter {
-    /// Land, buildings, plants, people, signs: lit by sun and sky, lost in haze.
-    Solid,
-    /// The same, and it shines.
-    Water,
-    /// Shows its own colours: the sky, and what is drawn upon the ground.
-    OwnLight,
+    "embedded://groundsign/front_end/ground/daylight.wgsl".into()
 }
 
 /// The materials.
 #[derive(Resource, Debug, Clone)]
-pub struct Materials {
-    /// [`Matter::Solid`] and [`Matter::Water`] in low quality.
-    pub cheap: Handle<Cheap>,
-    /// [`Matter::OwnLight`].
-    pub own_light: Handle<Cheap>,
-    /// [`Matter::Solid`] above low quality.
-    pub stock: Handle<StandardMaterial>,
-    /// [`Matter::Water`] above low quality.
-    pub stock_water: Handle<StandardMaterial>,
+pub struct Matter {
+    /// The land, with its grain.
+    pub land: Handle<Daylight>,
+    /// Buildings, plants, people, signs.
+    pub solid: Handle<Daylight>,
+    /// Water, which mirrors the sky.
+    pub water: Handle<Daylight>,
+    /// Shows its own colours: the sky, and what is drawn upon the ground.
+    pub own_light: Handle<Daylight>,
 }
 
-impl FromWorld for Materials {
-    fn from_world(world: &mut World) -> Self {
-        let mut cheap = world.resource_mut::<Assets<Cheap>>();
-        let (lit, own_light) = (cheap.add(Cheap::default()), cheap.add(Cheap::own_light()));
-        let mut stock = world.resource_mut::<Assets<StandardMaterial>>();
-        let matt = StandardMaterial {
-            perceptual_roughness: 1.0,
-            reflectance: 0.0,
-            ..default()
-        };
-        Self {
-            cheap: lit,
-            own_light,
-            stock: stock.add(matt),
-            stock_water: stock.add(StandardMaterial {
-                perceptual_roughness: 0.25,
-                reflectance: 0.4,
-                ..default()
-            }),
+impl Matter {
+    /// Puts everything that daylight falls on into this light.
+    pub(super) fn light(&self, light: &Daylight, all: &mut Assets<Daylight>) {
+        for (matter, grain, mirror) in [
+            (&self.land, 0.22, 0.0),
+            (&self.solid, 0.0, 0.0),
+            (&self.water, 0.0, 0.85),
+        ] {
+            if let Some(mut lit) = all.get_mut(matter) {
+                *lit = light.clone();
+                lit.sun_direction.w = grain;
+                lit.sun.w = mirror;
+            }
         }
     }
 }
 
-/// Gives whatever is new what it is made of, and everything when the quality changes.
-pub(super) fn dress(
-    mut commands: Commands,
-    settings: Res<Settings>,
-    measured: Option<Res<Measured>>,
-    materials: Res<Materials>,
-    mut dressed_for: Local<Option<Quality>>,
-    matter: Query<(Entity, Ref<Matter>)>,
-) {
-    let quality = super::quality(&settings, measured.as_deref());
-    let all = *dressed_for != Some(quality);
-    *dressed_for = Some(quality);
-    for (entity, matter) in &matter {
-        if !all && !matter.is_added() {
-            continue;
+impl FromWorld for Matter {
+    fn from_world(world: &mut World) -> Self {
+        let mut all = world.resource_mut::<Assets<Daylight>>();
+        Self {
+            land: all.add(Daylight::default()),
+            solid: all.add(Daylight::default()),
+            water: all.add(Daylight::default()),
+            own_light: all.add(Daylight::own_light()),
         }
-        let mut entity = commands.entity(entity);
-        let cheap = match (*matter, quality) {
-            (Matter::OwnLight, _) => Some(&materials.own_light),
-            (_, Quality::Low) => Some(&materials.cheap),
-            _ => None,
-        };
-        match cheap {
-            Some(cheap) => entity
-                .insert(MeshMaterial3d(cheap.clone()))
-                .remove::<MeshMaterial3d<StandardMaterial>>(),
-            None => entity
-                .insert(MeshMaterial3d(match *matter {
-                    Matter::Water => materials.stock_water.clone(),
-                    _ => materials.stock.clone(),
-                }))
-                .remove::<MeshMaterial3d<Cheap>>(),
-        };
     }
 }
 
@@ -184,7 +178,6 @@ pub(super) fn init(app: &mut App) {
     }
     place::<Mesh>(app);
     place::<Image>(app);
-    place::<Cheap>(app);
-    place::<StandardMaterial>(app);
-    app.init_resource::<Materials>();
+    place::<Daylight>(app);
+    app.init_resource::<Matter>();
 }

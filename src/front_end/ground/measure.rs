@@ -9,10 +9,9 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::render::renderer::RenderAdapterInfo;
 use bevy::window::{PresentMode, PrimaryWindow};
 
-use super::matter::mesh_of;
-use super::shapes::{block, quad};
+use super::matter::{Daylight, mesh_of};
 use crate::front_end::settings::{Quality, Settings};
-use crate::scenery;
+use crate::scenery::{self, Air};
 
 /// The quality that this machine bears.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,11 +66,11 @@ fn by_frame(median_s: f32) -> Quality {
 
 fn begin(
     mut commands: Commands,
-    settings: Res<Settings>,
+    mut settings: ResMut<Settings>,
     adapter: Option<Res<RenderAdapterInfo>>,
     mut window: Query<&mut Window, With<PrimaryWindow>>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut stock: ResMut<Assets<StandardMaterial>>,
+    mut daylight: ResMut<Assets<Daylight>>,
     mut pictures: ResMut<Assets<Image>>,
 ) {
     let Some(adapter) = adapter else { return };
@@ -80,6 +79,7 @@ fn begin(
     }
     if let Some(quality) = by_kind(&adapter) {
         commands.insert_resource(Measured(quality));
+        settings.quality = Some(quality);
         return;
     }
     for mut window in &mut window {
@@ -108,14 +108,17 @@ fn begin(
     commands.spawn((
         ForMeasure,
         layer.clone(),
-        DirectionalLight::default(),
+        DirectionalLight {
+            shadow_maps_enabled: true,
+            ..default()
+        },
         Transform::default().looking_to(Vec3::new(-0.4, -1.0, -0.3), Vec3::Y),
     ));
     commands.spawn((
         ForMeasure,
         layer,
         Mesh3d(meshes.add(mesh_of(&land()))),
-        MeshMaterial3d(stock.add(StandardMaterial::default())),
+        MeshMaterial3d(daylight.add(Daylight::of(&Air::default(), 4e-4, true))),
     ));
 }
 
@@ -127,8 +130,7 @@ fn land() -> scenery::Mesh {
             let height = sin(x as f32 * 0.2) * sin(z as f32 * 0.3);
             Vec3::new(x as f32 - 64.0, height, z as f32 - 64.0)
         };
-        quad(
-            &mut mesh,
+        mesh.quad(
             [
                 at(column, row + 1),
                 at(column + 1, row + 1),
@@ -144,7 +146,7 @@ fn land() -> scenery::Mesh {
             1.0,
             (thing / 20 * 8 - 60) as f32,
         );
-        block(&mut mesh, middle - Vec3::ONE, middle + Vec3::ONE, [0.5; 3]);
+        mesh.block(middle - Vec3::ONE, middle + Vec3::ONE, [0.5; 3]);
     }
     mesh
 }
@@ -152,6 +154,7 @@ fn land() -> scenery::Mesh {
 fn go_on(
     mut commands: Commands,
     time: Res<Time<Real>>,
+    mut settings: ResMut<Settings>,
     mut measuring: ResMut<Measuring>,
     drawn: Query<Entity, With<ForMeasure>>,
     mut window: Query<&mut Window, With<PrimaryWindow>>,
@@ -164,7 +167,10 @@ fn go_on(
     }
     let mut measured = measuring.frames_s.split_off(FRAMES_BEFORE.min(frames / 2));
     measured.sort_by(f32::total_cmp);
-    commands.insert_resource(Measured(by_frame(measured[measured.len() / 2])));
+    let quality = by_frame(measured[measured.len() / 2]);
+    commands.insert_resource(Measured(quality));
+    // Whoever has chosen meanwhile is not overruled.
+    settings.quality.get_or_insert(quality);
     commands.remove_resource::<Measuring>();
     for entity in &drawn {
         commands.entity(entity).despawn();

@@ -1,6 +1,8 @@
 //! The land and what stands on it.
 
+use bevy::asset::RenderAssetUsages;
 use bevy::camera::primitives::MeshAabb;
+use bevy::camera::visibility::NoAutoAabb;
 use bevy::prelude::*;
 
 use super::OfGround;
@@ -20,15 +22,22 @@ pub(super) struct PieceDrawn {
     small: bool,
 }
 
-pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: ResMut<Assets<Mesh>>) {
+pub(super) fn build(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    matter: Res<Matter>,
+    mut meshes: ResMut<Assets<Mesh>>,
+) {
     for piece in &ground.scenery.pieces {
         if piece.mesh.is_empty() {
             continue;
         }
-        let mesh = mesh_of(&piece.mesh);
+        let mut mesh = mesh_of(&piece.mesh);
         let Some(bounds) = mesh.compute_aabb() else {
             continue;
         };
+        // The scenery has its own; a second copy is for the graphics card alone.
+        mesh.asset_usage = RenderAssetUsages::RENDER_WORLD;
         commands.spawn((
             OfGround,
             PieceDrawn {
@@ -36,11 +45,13 @@ pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: Res
                 reach_m: bounds.half_extents.length(),
                 small: piece.stuff == Stuff::Plants,
             },
-            match piece.stuff {
-                Stuff::Water => Matter::Water,
-                Stuff::Land | Stuff::Solid | Stuff::Plants => Matter::Solid,
-            },
+            MeshMaterial3d(match piece.stuff {
+                Stuff::Land => matter.land.clone(),
+                Stuff::Water => matter.water.clone(),
+                Stuff::Solid | Stuff::Plants => matter.solid.clone(),
+            }),
             bounds,
+            NoAutoAabb,
             Mesh3d(meshes.add(mesh)),
         ));
     }

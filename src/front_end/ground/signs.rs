@@ -1,12 +1,12 @@
 //! Signs: drawn while they are there, and pointed out where the lesson asks for it.
 
-use bevy::math::ops::{cos, sin};
+use bevy::light::NotShadowCaster;
 use bevy::prelude::*;
 
 use super::OfGround;
+use super::marks::linear;
 use super::matter::{Matter, mesh_of};
-use super::shapes::{band, colour, cone};
-use crate::front_end::shown::{Ground, Shown};
+use crate::front_end::shown::{Ground, NAKED_FIELD_DEG, Shown};
 use crate::front_end::theme;
 use crate::scenario::exercise::SignId;
 use crate::scenery;
@@ -15,14 +15,19 @@ use crate::scenery;
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignDrawn(pub SignId);
 
-/// What points a sign out: an arrow above it and a ring around it, neither of which moves or flashes.
+/// What points a sign out: an arrow above it, which neither moves nor flashes.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PointedOut(SignId);
 
 /// Pointers are drawn as large as this part of their distance, so that they are found far away.
 const POINTER_SHARE: f32 = 0.035;
 
-pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: ResMut<Assets<Mesh>>) {
+pub(super) fn build(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    matter: Res<Matter>,
+    mut meshes: ResMut<Assets<Mesh>>,
+) {
     for (sign, mesh) in ground.exercise.signs.iter().zip(&ground.scenery.signs) {
         if mesh.is_empty() {
             continue;
@@ -30,7 +35,7 @@ pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: Res
         commands.spawn((
             OfGround,
             SignDrawn(sign.id),
-            Matter::Solid,
+            MeshMaterial3d(matter.solid.clone()),
             Mesh3d(meshes.add(mesh_of(mesh))),
             Visibility::Hidden,
         ));
@@ -40,7 +45,7 @@ pub(super) fn build(mut commands: Commands, ground: Res<Ground>, mut meshes: Res
 /// Shows those that are there.
 pub(super) fn follow(shown: Res<Shown>, mut signs: Query<(&SignDrawn, &mut Visibility)>) {
     for (sign, mut visible) in &mut signs {
-        visible.set_if_neq(if shown.signs.contains(&sign.0) {
+        visible.set_if_neq(if shown.signs.binary_search(&sign.0).is_ok() {
             Visibility::Inherited
         } else {
             Visibility::Hidden
@@ -53,28 +58,20 @@ pub(super) fn point_out(
     mut commands: Commands,
     ground: Res<Ground>,
     shown: Res<Shown>,
+    matter: Res<Matter>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut shape: Local<Option<Handle<Mesh>>>,
     mut pointers: Query<(Entity, &PointedOut, &mut Transform)>,
 ) {
     let place = |sign: SignId| {
         let at = ground.exercise.signs[sign.index()].sign.at;
-        let middle = ground.scenery.signs[sign.index()]
-            .positions
-            .iter()
-            .fold((f32::MAX, f32::MIN), |(low, high), corner| {
-                (low.min(corner[1]), high.max(corner[1]))
-            });
-        let ground_m = ground.terrain.height_m(at);
-        let top_m = if middle.1 > middle.0 {
-            middle.1.max(ground_m)
-        } else {
-            ground_m
-        };
-        let eye = shown.eye.at.world();
-        let foot = at.at_height(top_m).world();
-        let magnified = (shown.eye.field_deg / 60.0).clamp(0.05, 1.0);
-        let size = (foot.distance(eye) * POINTER_SHARE * magnified).clamp(0.25, 30.0);
+        let foot = ground.scenery.signs[sign.index()].bounds().map_or_else(
+            || ground.terrain.place(at).world(),
+            |(low, high)| Vec3::new((low.x + high.x) / 2.0, high.y, (low.z + high.z) / 2.0),
+        );
+        let magnified = (shown.eye.field_deg / NAKED_FIELD_DEG).clamp(0.05, 1.0);
+        let range_m = foot.distance(shown.eye.at.world());
+        let size = (range_m * POINTER_SHARE * magnified).clamp(0.25, 30.0);
         Transform::from_translation(foot).with_scale(Vec3::splat(size))
     };
     for (entity, pointer, mut stands) in &mut pointers {
@@ -95,31 +92,29 @@ pub(super) fn point_out(
         commands.spawn((
             OfGround,
             PointedOut(*sign),
-            Matter::OwnLight,
+            NotShadowCaster,
+            MeshMaterial3d(matter.own_light.clone()),
             Mesh3d(shape),
             place(*sign),
         ));
     }
 }
 
-/// An arrow down and a ring, one metre large, edged in black so that they stand out from light and dark ground.
+/// An arrow down, a metre long, edged in black so that it stands out from light and dark ground.
 fn pointer() -> scenery::Mesh {
     let mut mesh = scenery::Mesh::default();
-    let (orange, black) = (colour(theme::WARN), [0.0, 0.0, 0.0]);
-    cone(&mut mesh, Vec3::Y * 0.25, Vec3::Y * 1.25, 0.34, 12, orange);
-    cone(&mut mesh, Vec3::Y * 1.42, Vec3::Y * 1.25, 0.42, 12, black);
-    for (inner, outer, height, ink) in [(0.62, 0.86, 0.04, black), (0.68, 0.80, 0.06, orange)] {
-        let edges: Vec<(Vec3, Vec3)> = (0..=32)
-            .map(|step| {
-                let turn = step as f32 / 32.0 * std::f32::consts::TAU;
-                let out = Vec3::new(cos(turn), 0.0, sin(turn));
-                (
-                    out * inner + Vec3::Y * height,
-                    out * outer + Vec3::Y * height,
-                )
-            })
-            .collect();
-        band(&mut mesh, &edges, 0, ink);
-    }
+    let (orange, black) = (linear(theme::WARN), [0.0, 0.0, 0.0]);
+    let mut cone = |from: f32, to: f32, wide: f32, colour| {
+        mesh.turned(
+            Vec3::ZERO,
+            &[(from, 0.0), (to, wide), (to + 0.001, 0.0)],
+            12,
+            |_| colour,
+            || 0.0,
+        );
+    };
+    cone(0.2, 1.1, 0.36, orange);
+    cone(1.08, 1.22, 0.46, black);
+    mesh.rod(Vec3::Y * 1.2, Vec3::Y * 1.9, [0.12, 0.12], 8, orange);
     mesh
 }

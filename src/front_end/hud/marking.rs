@@ -55,7 +55,8 @@ pub(super) fn kinds(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         .number(number);
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
-        parent.spawn(kit.small(&kit.words.word(&format!("{}-is", kind_id(*kind)))));
+        let name = kind_id(*kind).trim_start_matches("hud-kind-");
+        parent.spawn(kit.small(&kit.words.word(&format!("hud-is-{name}"))));
     }
 }
 

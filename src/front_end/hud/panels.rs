@@ -6,6 +6,7 @@ use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
 use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
+use bevy::text::EditableText;
 
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
@@ -192,18 +193,25 @@ fn keep_focus(
     names: Query<&Called>,
     stops: Query<&TabIndex>,
     first: Query<(), With<FirstFocus>>,
+    fields: Query<(), With<EditableText>>,
     mut focus: ResMut<InputFocus>,
     mut last: Local<Option<String>>,
 ) {
     if let Some(called) = focus.get().and_then(|entity| names.get(entity).ok()) {
         *last = Some(called.0.clone());
     }
+    // From line to line one goes on writing.
+    let to_another_line = last
+        .as_ref()
+        .is_some_and(|last| last == "next-line" || last.starts_with("line-"));
     for root in &added {
         let inside: Vec<Entity> = children.iter_descendants_depth_first(root).collect();
         let same = inside
             .iter()
             .find(|entity| names.get(**entity).ok().map(|called| &called.0) == last.as_ref());
-        let wanted = inside.iter().find(|entity| first.contains(**entity));
+        let field = inside.iter().find(|entity| fields.contains(**entity));
+        let same = same.filter(|_| !(to_another_line && field.is_some()));
+        let wanted = field.or_else(|| inside.iter().find(|entity| first.contains(**entity)));
         let any = inside.iter().find(|entity| stops.contains(**entity));
         if let Some(entity) = same.or(wanted).or(any) {
             focus.set(*entity, FocusCause::Navigated);

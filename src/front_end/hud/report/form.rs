@@ -90,7 +90,7 @@ pub fn problem(field: Field, answer: &Answer, frame: &GridFrame) -> Option<Messa
 }
 
 /// True when nothing was said.
-pub fn is_empty(answer: &Answer) -> bool {
+pub(super) fn is_empty(answer: &Answer) -> bool {
     match answer {
         Answer::Empty => true,
         Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
@@ -174,7 +174,7 @@ pub fn said(answer: &Answer, pack: &Pack, exercise: &Exercise) -> Message {
 }
 
 /// Effects on the mission, least first.
-pub const IMPACTS: [Impact; 4] = [
+pub(super) const IMPACTS: [Impact; 4] = [
     Impact::None,
     Impact::Reduced,
     Impact::Delayed,
@@ -182,7 +182,7 @@ pub const IMPACTS: [Impact; 4] = [
 ];
 
 /// Id of the message that names an effect on the mission.
-pub fn impact_id(impact: Impact) -> &'static str {
+pub(super) fn impact_id(impact: Impact) -> &'static str {
     match impact {
         Impact::None => "report-impact-none",
         Impact::Reduced => "report-impact-reduced",
@@ -192,7 +192,7 @@ pub fn impact_id(impact: Impact) -> &'static str {
 }
 
 /// Measures in the order of the drill.
-pub const MEASURES: [Measure; 6] = [
+pub(super) const MEASURES: [Measure; 6] = [
     Measure::Marked,
     Measure::Warned,
     Measure::Withdrawn,
@@ -202,7 +202,7 @@ pub const MEASURES: [Measure; 6] = [
 ];
 
 /// Id of the message that names a measure.
-pub fn measure_id(measure: Measure) -> &'static str {
+pub(super) fn measure_id(measure: Measure) -> &'static str {
     match measure {
         Measure::Warned => "report-measure-warned",
         Measure::Withdrawn => "report-measure-withdrawn",

@@ -1,0 +1,229 @@
+# The patrol in the window: readings, buttons, panels, captions and log.
+
+hud-patrol = الدورية
+hud-close = إغلاق
+hud-way = التالي: { $name }، على بعد { $distance } m
+hud-way-done = وصلت إلى آخر نقطة مسار.
+hud-way-and-point = { $way } · { $name }: { $distance } m
+hud-paused = الوقت متوقف
+hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
+hud-body = { $stance ->
+    [standing] وقوف
+    [kneeling] جثوّ على الركبة
+   *[lying] انبطاح
+} · { $way ->
+    [on] سير على المسار
+    [back] سير في طريق العودة الذي أتيت منه
+    [free] سير
+   *[still] بلا حركة
+} · { $pace ->
+    [slow] سرعة بطيئة
+    [fast] سرعة عالية
+   *[planned] السرعة المخططة
+}{ $optics ->
+    [up] {" "}· المنظار مرفوع
+   *[down] {""}
+}
+# The role first, so that the line begins with an Arabic word when the name is Latin.
+hud-member = { $role } { $name }
+hud-member-line = { $who }: { $state }
+hud-member-state = { $state ->
+    [at-post] ⚑ في نقطة الحراسة
+    [done] ✓ في مكانه
+   *[busy] … في الطريق
+}، { $distance } m
+hud-civilians = { $count ->
+    [0] لا يُرى أحد من السكان المحليين.
+    [one] يُرى شخص واحد من السكان المحليين.
+    [two] يُرى شخصان من السكان المحليين.
+    [few] يُرى { $count } أشخاص من السكان المحليين.
+    [many] يُرى { $count } شخصًا من السكان المحليين.
+   *[other] يُرى { $count } شخص من السكان المحليين.
+}
+role-leader = القائد
+role-second = نائب القائد
+role-signaller = عامل الراديو
+role-medic = المسعف
+role-interpreter = المترجم
+role-observer = المراقب
+role-soldier = الجندي
+role-civilian = المدني
+
+compass-north = شمال
+compass-east = شرق
+compass-south = جنوب
+compass-west = غرب
+compass-bearing = { $bearing }°
+
+bar-walk-on = سِر / قف
+bar-walk-back = عُد
+bar-stop = قف
+bar-mark = أشّر
+bar-optics = المنظار
+bar-check = فحص { $radius } m
+bar-orders = الأوامر
+bar-warn = حذّر
+bar-report = أبلغ
+bar-stance = الوضعية
+bar-turn-round = انظر خلفك
+
+hud-no-optics = لا تحمل دوريتك منظارًا.
+hud-look-all-round = قف بلا حركة وانظر من كل الجهات: إلى الأرض، وعلى مستوى العين، وفوق رأسك.
+hud-end-of-route = أنت في نهاية المسار.
+hud-end-of-way-back = أنت حيث انطلقت الدورية.
+hud-barred = شيء يسد الطريق. دُر حوله بالتحكم اليدوي.
+hud-halted-short = أمامك: { $name }. توقف قبل هذا المكان بمسافة { $distance } m، وانظر إليه جيدًا قبل أن تتابع.
+
+hud-mark-kind = ما نوع العلامة؟
+hud-mark-sure = ما درجة تأكدك؟
+hud-kind-warning-sign = علامة تحذير
+hud-is-warning-sign = موضوعة للتحذير: لوحة، شريط، عصيّ متقاطعة، حجارة مطلية.
+hud-kind-warning-clue = شيء ليس في موضعه
+hud-is-warning-clue = أرض مقلوبة، شيء لا مكان له هناك.
+hud-kind-military-activity = قتال أو نشاط عسكري
+hud-is-military-activity = مواقع قتال، ظروف طلقات فارغة، أضرار من القتال.
+hud-kind-environment = البيئة المحيطة
+hud-is-environment = طرق لا يستعملها أحد، حطام مركبات، حيوانات نافقة، أشياء غير معتادة.
+hud-kind-local-behaviour = ما يفعله السكان المحليون
+hud-is-local-behaviour = يبتعدون، أو يسلكون طريقًا آخر، أو يراقبون.
+hud-sure-25 = تخمين ({ $percent }%)
+hud-sure-50 = ربما ({ $percent }%)
+hud-sure-75 = على الأرجح ({ $percent }%)
+hud-sure-95 = شبه مؤكد ({ $percent }%)
+hud-marks = تأشيراتك
+hud-no-marks = لم تؤشر على شيء.
+hud-mark-row = التأشير { $number }: { $grid }، على بعد { $distance } m
+hud-mark-take-back = تراجع عن التأشير { $number }
+
+hud-orders = الأوامر
+hud-withdraw-from = الانسحاب من أي تأشير؟
+hud-withdraw-how-far = الانسحاب إلى أي مسافة؟
+hud-cover-from = الاحتماء من أي تأشير؟
+hud-posts = من يذهب إلى نقطة حراسة في الطوق الأمني؟
+hud-control-point = أين تكون نقطة السيطرة؟
+order-halt = توقف
+order-check = افحصوا بالنظر { $radius } m حولكم
+order-withdraw = انسحاب من الطريق الذي أتينا منه
+order-take-cover = احتماء خلف ساتر
+order-posts = نقطة حراسة في الطوق الأمني
+order-control-point = نقطة السيطرة
+order-resume = اتبعوني من جديد
+order-turn-back = التخلي عن المسار
+order-hand-over = التسليم إلى المختصين
+order-needs-mark = لكي تنسحب أو تحتمي، أشّر أولًا على ما تريد الابتعاد عنه.
+order-needs-specialists = تستطيع التسليم عندما يصل المختصون إلى هنا.
+order-distance = { $name }: { $distance } m
+order-in-doubt = في حالة الشك
+order-own-distance = اختيارك أنت
+order-control-point-here = هنا، حيث أقف
+order-control-point-map = اختيار على الخريطة
+
+hud-report = التقرير
+hud-map = الخريطة
+hud-map-grid = حدّد المكان على الخريطة
+hud-map-post = حدّد نقطة الحراسة على الخريطة
+hud-map-control-point = حدّد نقطة السيطرة على الخريطة
+hud-map-take = اختيار هذا المكان
+hud-map-larger = تكبير
+hud-map-smaller = تصغير
+hud-map-west = غرب
+hud-map-east = شرق
+hud-map-north = شمال
+hud-map-south = جنوب
+hud-map-cursor = المؤشر: { $grid } · على بعد { $distance } m منك، على الاتجاه { $bearing }°
+hud-log = ما قيل وما فُعل
+hud-team = دوريتك
+hud-menu = القائمة
+hud-moments = العودة إلى لحظة
+
+menu-time-stands = الوقت متوقف ما دامت هذه القائمة مفتوحة.
+menu-time-goes-on = هذا تقييم: يستمر الوقت ما دامت هذه القائمة مفتوحة.
+menu-go-on = متابعة
+menu-moments = العودة إلى لحظة
+menu-settings = الإعدادات
+menu-controls = المفاتيح والأزرار
+menu-leave = الخروج والمتابعة في وقت آخر
+menu-end = إنهاء الدورية ورؤية المراجعة
+menu-going-back = عودة إلى الوراء. تُعاش الدورية من جديد حتى تلك اللحظة.
+moment-what = من هناك تستطيع أن تفعل غير ما فعلت. ما فعلته حتى الآن يبقى في سجله الخاص.
+moment-row = { $time }: { $what }
+moment-stop = وقفت بلا حركة.
+moment-minute = بعد دقيقة
+
+log-empty = لا شيء بعد.
+log-row = { $time } { $what }
+hud-heard = من { $from }: «{ $words }»
+log-waypoint = تم الوصول إلى نقطة المسار { $name }.
+log-vulnerable-point = أنت الآن عند: { $name }.
+log-marked = التأشير { $number }: { $kind }، { $grid }.
+log-mark-withdrawn = تم التراجع عن التأشير { $number }.
+log-check = تفحص بالنظر الأرض { $ring ->
+    [near] القريبة حولك
+   *[far] الأبعد حولك
+}.
+log-ordered-halt = صدر الأمر: توقف.
+log-ordered-check = صدر الأمر: افحصوا بالنظر الأرض { $ring ->
+    [near] القريبة حولكم
+   *[far] الأبعد حولكم
+}.
+log-ordered-withdraw = صدر الأمر: انسحاب من الطريق الذي أتينا منه، { $distance } m.
+log-ordered-cover = صدر الأمر: احتماء خلف ساتر.
+log-ordered-resume = صدر الأمر: اتبعوني.
+log-warned = تصيح محذرًا.
+log-control-point = أُقيمت نقطة السيطرة عند { $grid }.
+log-posted = أُرسل { $who } إلى نقطة حراسة عند { $grid }.
+log-manned = يقف { $who } في نقطة الحراسة.
+log-post-left = ترك { $who } نقطة الحراسة.
+log-civilian-stopped = يوقف { $who } شخصًا عند نقطة الحراسة.
+log-report = أُرسل التقرير { $channel ->
+    [radio] بالراديو
+   *[runner] مع ساعٍ
+}.
+log-specialists = المختصون هنا الآن.
+log-handed-over = تم تسليم الطوق الأمني.
+log-turned-back = تتخلى عن المسار. عُد من الطريق الذي أتيت منه.
+log-incident = وقع حادث. انتهت الدورية.
+log-time-up = انتهى الوقت.
+
+form-no-format = العقيدة العسكرية المعمول بها لا تسمي أي تقرير.
+form-line = السطر { $label }: { $asks }
+form-said = السطر { $label }: { $said }
+form-nothing = (لا شيء)
+form-next = السطر التالي
+form-read-back = أعد القراءة ثم أرسل
+form-read-back-title = أعد قراءته قبل أن ترسله
+form-words = بالكلمات
+form-date-time = مجموعة التاريخ والوقت، مثل 291435ZMAY26
+form-grid = إحداثيات الشبكة، مثل 30QXF 1234 5678
+form-now = الوقت الآن
+form-fill = من بطاقتك: { $words }
+form-pick-grid = حدّده على الخريطة
+form-class = ماذا يمكن أن يكون؟
+form-class-unknown = لا يمكن معرفة ذلك من هنا
+form-signs = ماذا رأيت؟
+form-no-signs = قل ما رأيت: اختر نوعًا واحدًا من العلامات على الأقل.
+form-none = لا يوجد
+form-fewer = أقل
+form-more = أكثر
+form-zero = أعطِ هذا العدد
+form-silent = يجب ألا يبث الراديو الذي معك داخل { $distance } m من أي جسم.
+form-too-near-to-send = أنت على بعد { $distance } m من أقرب تأشير لك. ابتعد أكثر قبل أن تبث.
+form-far-enough-to-send = أنت على بعد { $distance } m من أقرب تأشير لك.
+form-by-radio = بالراديو، من حيث أقف
+form-by-runner = مع ساعٍ
+form-send = إرسال
+form-sent-before = لقد أرسلت تقريرًا. تستطيع أن ترسل تقريرًا آخر.
+
+coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. حزمة العقيدة العسكرية تطلب { $required } m على الأقل ({ $source }).
+coach-others-too-near = { $count ->
+    [one] أحد أفراد دوريتك أقرب
+    [two] اثنان من أفراد دوريتك أقرب
+    [few] { $count } من أفراد دوريتك أقرب
+    [many] { $count } من أفراد دوريتك أقرب
+   *[other] { $count } من أفراد دوريتك أقرب
+} من { $required } m إلى تأشيرك ({ $source }). مُرهم بالانسحاب.
+coach-ring = الفحص، من الأرض إلى ما فوق رأسك: الاتجاهات التي لم يُنظر إليها بعد { $open } من { $all }.
+coach-ring-done = الفحص: نظرت في كل الاتجاهات.
+coach-hit = أحسنت الملاحظة. { $lesson }
+coach-look-alike = هذا شيء غير ضار. { $lesson }
+coach-nothing = لا يوجد هناك شيء يدل على خطر.

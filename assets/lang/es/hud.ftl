@@ -1,0 +1,222 @@
+# The patrol in the window: readings, buttons, panels, captions and log.
+
+hud-patrol = Patrulla
+hud-close = Cerrar
+hud-way = Siguiente: { $name }, { $distance } m
+hud-way-done = Ha llegado al último punto de paso.
+hud-way-and-point = { $way } · { $name }: { $distance } m
+hud-paused = El tiempo está detenido
+hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
+hud-body = { $stance ->
+    [standing] De pie
+    [kneeling] De rodillas
+   *[lying] Cuerpo a tierra
+} · { $way ->
+    [on] en marcha por la ruta
+    [back] en marcha por donde vino
+    [free] en marcha
+   *[still] sin moverse
+} · { $pace ->
+    [slow] paso lento
+    [fast] paso rápido
+   *[planned] paso previsto
+}{ $optics ->
+    [up] {" "}· binoculares en alto
+   *[down] {""}
+}
+hud-member = { $name } ({ $role })
+hud-member-line = { $who }: { $state }
+hud-member-state = { $state ->
+    [at-post] ⚑ en el puesto
+    [done] ✓ en su sitio
+   *[busy] … en camino
+}, { $distance } m
+hud-civilians = { $count ->
+    [0] No hay población local a la vista.
+    [one] Una persona de la población local a la vista.
+   *[other] { $count } personas de la población local a la vista.
+}
+role-leader = jefe
+role-second = segundo al mando
+role-signaller = operador de radio
+role-medic = sanitario
+role-interpreter = intérprete
+role-observer = observador
+role-soldier = soldado
+role-civilian = civil
+
+compass-north = N
+compass-east = E
+compass-south = S
+compass-west = O
+compass-bearing = { $bearing }°
+
+bar-walk-on = Andar / parar
+bar-walk-back = Volver
+bar-stop = Parar
+bar-mark = Marcar
+bar-optics = Binoculares
+bar-check = Comprobar { $radius } m
+bar-orders = Órdenes
+bar-warn = Avisar
+bar-report = Informe
+bar-stance = Postura
+bar-turn-round = Mirar atrás
+
+hud-no-optics = Su patrulla no lleva binoculares.
+hud-look-all-round = Quédese quieto y mire todo alrededor: al suelo, a la altura de los ojos y por encima de la cabeza.
+hud-end-of-route = Está al final de la ruta.
+hud-end-of-way-back = Ha vuelto al lugar de donde partió la patrulla.
+hud-barred = Algo cierra el paso. Rodéelo con el control manual.
+hud-halted-short = { $name } está delante. Haga un alto { $distance } m antes y observe el lugar antes de continuar.
+
+hud-mark-kind = ¿Qué tipo de indicio?
+hud-mark-sure = ¿Con qué certeza?
+hud-kind-warning-sign = Señal de advertencia
+hud-is-warning-sign = Puesta allí para advertir: un cartel, una cinta, palos cruzados, piedras pintadas.
+hud-kind-warning-clue = Algo fuera de lugar
+hud-is-warning-clue = Terreno removido, una cosa que no es de allí.
+hud-kind-military-activity = Combates o actividad militar
+hud-is-military-activity = Posiciones, vainas de munición, daños de los combates.
+hud-kind-environment = El entorno
+hud-is-environment = Caminos que nadie usa, vehículos destruidos, animales muertos, objetos poco comunes.
+hud-kind-local-behaviour = Lo que hace la población local
+hud-is-local-behaviour = Se mantiene lejos, toma otro camino o se queda mirando.
+hud-sure-25 = Una suposición ({ $percent } %)
+hud-sure-50 = Quizás ({ $percent } %)
+hud-sure-75 = Probablemente ({ $percent } %)
+hud-sure-95 = Casi con certeza ({ $percent } %)
+hud-marks = Sus marcas
+hud-no-marks = No ha marcado nada.
+hud-mark-row = Marca { $number }: { $grid }, a { $distance } m
+hud-mark-take-back = Anular la marca { $number }
+
+hud-orders = Órdenes
+hud-withdraw-from = ¿De qué marca hay que retirarse?
+hud-withdraw-how-far = ¿Hasta qué distancia hay que retirarse?
+hud-cover-from = ¿De qué marca hay que protegerse?
+hud-posts = ¿Quién va a un puesto del cordón?
+hud-control-point = ¿Dónde debe estar el punto de control?
+order-halt = Alto
+order-check = Comprobar con la vista { $radius } m alrededor
+order-withdraw = Retirarse por donde vinimos
+order-take-cover = Ponerse detrás de una protección
+order-posts = Puesto del cordón
+order-control-point = Punto de control
+order-resume = Seguirme otra vez
+order-turn-back = Abandonar la ruta
+order-hand-over = Entregar a los especialistas
+order-needs-mark = Para retirarse o ponerse detrás de una protección, marque primero aquello de lo que quiere alejarse.
+order-needs-specialists = Puede entregar cuando los especialistas estén aquí.
+order-distance = { $name }: { $distance } m
+order-in-doubt = En caso de duda
+order-own-distance = Su propia elección
+order-control-point-here = Aquí, donde estoy
+order-control-point-map = Elegir en el mapa
+
+hud-report = Informe
+hud-map = Mapa
+hud-map-grid = Señale el lugar en el mapa
+hud-map-post = Señale el puesto en el mapa
+hud-map-control-point = Señale el punto de control en el mapa
+hud-map-take = Elegir este lugar
+hud-map-larger = Más grande
+hud-map-smaller = Más pequeño
+hud-map-west = Oeste
+hud-map-east = Este
+hud-map-north = Norte
+hud-map-south = Sur
+hud-map-cursor = Cursor: { $grid } · a { $distance } m de usted, rumbo { $bearing }°
+hud-log = Lo que se dijo y se hizo
+hud-team = Su patrulla
+hud-menu = Menú
+hud-moments = Volver a un momento
+
+menu-time-stands = El tiempo está detenido mientras este menú está abierto.
+menu-time-goes-on = Esto es una evaluación: el tiempo sigue mientras este menú está abierto.
+menu-go-on = Continuar
+menu-moments = Volver a un momento
+menu-settings = Ajustes
+menu-controls = Teclas y botones
+menu-leave = Salir y continuar en otra ocasión
+menu-end = Terminar la patrulla y ver el análisis final
+menu-going-back = Volviendo atrás. La patrulla se vive otra vez hasta ese momento.
+moment-what = Desde allí puede actuar de otra manera. Lo que ha hecho hasta ahora queda en su propio registro.
+moment-row = { $time }: { $what }
+moment-stop = Se quedó sin moverse.
+moment-minute = un minuto después
+
+log-empty = Nada todavía.
+log-row = { $time } { $what }
+hud-heard = { $from }: “{ $words }”
+log-waypoint = Punto de paso { $name } alcanzado.
+log-vulnerable-point = { $name }: está en el lugar.
+log-marked = Marca { $number }: { $kind }, { $grid }.
+log-mark-withdrawn = Marca { $number } anulada.
+log-check = Usted comprueba con la vista el terreno { $ring ->
+    [near] cercano a su alrededor
+   *[far] más lejano a su alrededor
+}.
+log-ordered-halt = Orden: alto.
+log-ordered-check = Orden: comprobar con la vista el terreno { $ring ->
+    [near] cercano alrededor
+   *[far] más lejano alrededor
+}.
+log-ordered-withdraw = Orden: retirarse por donde vinimos, { $distance } m.
+log-ordered-cover = Orden: ponerse detrás de una protección.
+log-ordered-resume = Orden: seguirme.
+log-warned = Usted da un aviso a gritos.
+log-control-point = Punto de control establecido en { $grid }.
+log-posted = Se envía a { $who } a un puesto en { $grid }.
+log-manned = { $who } ocupa el puesto.
+log-post-left = { $who } ha dejado el puesto.
+log-civilian-stopped = { $who } detiene el paso de alguien en el puesto.
+log-report = Informe enviado por { $channel ->
+    [radio] radio
+   *[runner] mensajero
+}.
+log-specialists = Los especialistas están aquí.
+log-handed-over = El cordón se entregó.
+log-turned-back = Usted abandona la ruta. Vuelva por donde vino.
+log-incident = Hubo un incidente. La patrulla ha terminado.
+log-time-up = Se acabó el tiempo.
+
+form-no-format = La doctrina vigente no nombra ningún informe.
+form-line = { $label } { $asks }
+form-said = { $label }: { $said }
+form-nothing = (nada)
+form-next = Línea siguiente
+form-read-back = Releer y enviar
+form-read-back-title = Reléalo antes de enviarlo
+form-words = En palabras
+form-date-time = Grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
+form-grid = Coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
+form-now = La hora que es ahora
+form-fill = De su ficha: { $words }
+form-pick-grid = Señalarlo en el mapa
+form-class = ¿Qué podría ser?
+form-class-unknown = Desde aquí no se puede saber
+form-signs = ¿Qué vio?
+form-no-signs = Diga lo que vio: elija al menos un tipo de indicio.
+form-none = Ninguno
+form-fewer = Menos
+form-more = Más
+form-zero = Dar este número
+form-silent = Su radio no debe transmitir a menos de { $distance } m de un objeto.
+form-too-near-to-send = Está a { $distance } m de su marca más cercana. Aléjese más antes de transmitir.
+form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
+form-by-radio = Por radio, desde donde estoy
+form-by-runner = Por mensajero
+form-send = Enviar
+form-sent-before = Ya ha enviado un informe. Puede enviar otro.
+
+coach-too-near = Está a { $distance } m de la marca { $mark }. El paquete de doctrina pide al menos { $required } m ({ $source }).
+coach-others-too-near = { $count ->
+    [one] Una persona de su patrulla está
+   *[other] { $count } personas de su patrulla están
+} a menos de { $required } m de su marca ({ $source }). Ordéneles que se retiren.
+coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones, desde el suelo hasta por encima de la cabeza.
+coach-ring-done = Comprobación: ha mirado en todas las direcciones.
+coach-hit = Bien visto. { $lesson }
+coach-look-alike = Esto es inofensivo. { $lesson }
+coach-nothing = Allí no hay nada que indique un peligro.

@@ -1,0 +1,222 @@
+# La patrouille dans la fenêtre : indications, boutons, panneaux, sous-titres et journal.
+
+hud-patrol = Patrouille
+hud-close = Fermer
+hud-way = Suivant : { $name }, { $distance } m
+hud-way-done = Vous avez atteint le dernier point de passage.
+hud-way-and-point = { $way } · { $name } : { $distance } m
+hud-paused = Le temps est arrêté
+hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
+hud-body = { $stance ->
+    [standing] Debout
+    [kneeling] À genoux
+   *[lying] À plat ventre
+} · { $way ->
+    [on] en marche sur l'itinéraire
+    [back] en marche par où vous êtes venus
+    [free] en marche
+   *[still] immobile
+} · { $pace ->
+    [slow] lentement
+    [fast] vite
+   *[planned] allure prévue
+}{ $optics ->
+    [up] {" "}· jumelles levées
+   *[down] {""}
+}
+hud-member = { $name } ({ $role })
+hud-member-line = { $who } : { $state }
+hud-member-state = { $state ->
+    [at-post] ⚑ au poste
+    [done] ✓ en place
+   *[busy] … en chemin
+}, { $distance } m
+hud-civilians = { $count ->
+    [0] Aucun habitant en vue.
+    [one] { $count } habitant en vue.
+   *[other] { $count } habitants en vue.
+}
+role-leader = chef
+role-second = adjoint du chef
+role-signaller = opérateur radio
+role-medic = secouriste
+role-interpreter = interprète
+role-observer = observateur
+role-soldier = soldat
+role-civilian = civil
+
+compass-north = N
+compass-east = E
+compass-south = S
+compass-west = O
+compass-bearing = { $bearing }°
+
+bar-walk-on = Marche / arrêt
+bar-walk-back = Revenir
+bar-stop = Arrêt
+bar-mark = Marquer
+bar-optics = Jumelles
+bar-check = Vérifier { $radius } m
+bar-orders = Ordres
+bar-warn = Avertir
+bar-report = Compte rendu
+bar-stance = Posture
+bar-turn-round = Voir derrière
+
+hud-no-optics = Votre patrouille n'a pas de jumelles.
+hud-look-all-round = Restez immobile et regardez tout autour : au sol, à hauteur des yeux et au-dessus de la tête.
+hud-end-of-route = Vous êtes à la fin de l'itinéraire.
+hud-end-of-way-back = Vous êtes de retour là d'où la patrouille est partie.
+hud-barred = Quelque chose barre le chemin. Contournez-le en commande manuelle.
+hud-halted-short = « { $name } » est devant vous. Faites halte { $distance } m avant, et observez ce point avant de continuer.
+
+hud-mark-kind = Quel type de signe ?
+hud-mark-sure = Quel est votre degré de certitude ?
+hud-kind-warning-sign = Panneau ou marque d'avertissement
+hud-is-warning-sign = Mis là pour avertir : panneau, ruban, bâtons croisés, pierres peintes.
+hud-kind-warning-clue = Quelque chose d'anormal
+hud-is-warning-clue = Sol remué, chose qui n'a rien à faire là.
+hud-kind-military-activity = Affrontement ou activité militaire
+hud-is-military-activity = Positions, douilles, dégâts dus aux affrontements.
+hud-kind-environment = L'environnement
+hud-is-environment = Chemins que personne n'utilise, épaves, animaux morts, objets inhabituels.
+hud-kind-local-behaviour = Ce que fait la population locale
+hud-is-local-behaviour = Les gens restent à distance, prennent un autre chemin ou observent.
+hud-sure-25 = Une supposition ({ $percent } %)
+hud-sure-50 = Peut-être ({ $percent } %)
+hud-sure-75 = Probablement ({ $percent } %)
+hud-sure-95 = Presque certain ({ $percent } %)
+hud-marks = Vos marques
+hud-no-marks = Vous n'avez rien marqué.
+hud-mark-row = Marque { $number } : { $grid }, à { $distance } m
+hud-mark-take-back = Retirer la marque { $number }
+
+hud-orders = Ordres
+hud-withdraw-from = Se replier de quelle marque ?
+hud-withdraw-how-far = Se replier jusqu'à quelle distance ?
+hud-cover-from = Se mettre à l'abri de quelle marque ?
+hud-posts = Qui va à un poste du cordon ?
+hud-control-point = Où doit être le point de contrôle ?
+order-halt = Halte
+order-check = Vérifier du regard { $radius } m autour de vous
+order-withdraw = Se replier par où nous sommes venus
+order-take-cover = Se mettre à l'abri
+order-posts = Poste du cordon
+order-control-point = Point de contrôle
+order-resume = Me suivre de nouveau
+order-turn-back = Abandonner l'itinéraire
+order-hand-over = Donner le relais aux spécialistes
+order-needs-mark = Pour vous replier ou vous mettre à l'abri, marquez d'abord ce dont vous voulez vous éloigner.
+order-needs-specialists = Vous pourrez donner le relais une fois que les spécialistes seront là.
+order-distance = { $name } : { $distance } m
+order-in-doubt = En cas de doute
+order-own-distance = Votre propre choix
+order-control-point-here = Ici, où je suis
+order-control-point-map = Choisir sur la carte
+
+hud-report = Compte rendu
+hud-map = Carte
+hud-map-grid = Montrez l'endroit sur la carte
+hud-map-post = Montrez le poste sur la carte
+hud-map-control-point = Montrez le point de contrôle sur la carte
+hud-map-take = Choisir cet endroit
+hud-map-larger = Plus grand
+hud-map-smaller = Plus petit
+hud-map-west = Ouest
+hud-map-east = Est
+hud-map-north = Nord
+hud-map-south = Sud
+hud-map-cursor = Curseur : { $grid } · à { $distance } m de vous, au { $bearing }°
+hud-log = Ce qui a été dit et fait
+hud-team = Votre patrouille
+hud-menu = Menu
+hud-moments = Revenir à un moment
+
+menu-time-stands = Le temps est arrêté tant que ce menu est ouvert.
+menu-time-goes-on = Ceci est une évaluation : le temps continue tant que ce menu est ouvert.
+menu-go-on = Continuer
+menu-moments = Revenir à un moment
+menu-settings = Réglages
+menu-controls = Touches et boutons
+menu-leave = Quitter, et continuer une autre fois
+menu-end = Terminer la patrouille et voir le débriefing
+menu-going-back = Retour en arrière. La patrouille est revécue jusqu'à ce moment.
+moment-what = À partir de là, vous pouvez agir autrement. Ce que vous avez fait jusqu'ici reste dans son propre enregistrement.
+moment-row = { $time } : { $what }
+moment-stop = Vous vous teniez immobile.
+moment-minute = une minute plus tard
+
+log-empty = Rien pour l'instant.
+log-row = { $time } { $what }
+hud-heard = { $from } : « { $words } »
+log-waypoint = Point de passage « { $name } » atteint.
+log-vulnerable-point = « { $name } » : vous y êtes.
+log-marked = Marque { $number } : { $kind }, { $grid }.
+log-mark-withdrawn = Marque { $number } retirée.
+log-check = Vous vérifiez du regard { $ring ->
+    [near] le sol proche autour de vous
+   *[far] le sol plus éloigné autour de vous
+}.
+log-ordered-halt = Ordre : halte.
+log-ordered-check = Ordre : vérifier du regard { $ring ->
+    [near] le sol proche autour de vous
+   *[far] le sol plus éloigné autour de vous
+}.
+log-ordered-withdraw = Ordre : se replier par où nous sommes venus, { $distance } m.
+log-ordered-cover = Ordre : se mettre à l'abri.
+log-ordered-resume = Ordre : me suivre.
+log-warned = Vous criez un avertissement.
+log-control-point = Point de contrôle installé en { $grid }.
+log-posted = Envoi de { $who } à un poste en { $grid }.
+log-manned = { $who } tient le poste.
+log-post-left = { $who } a quitté le poste.
+log-civilian-stopped = { $who } arrête quelqu'un au poste.
+log-report = Compte rendu envoyé par { $channel ->
+    [radio] radio
+   *[runner] messager
+}.
+log-specialists = Les spécialistes sont là.
+log-handed-over = Le cordon a été remis aux spécialistes.
+log-turned-back = Vous abandonnez l'itinéraire. Repartez par où vous êtes venus.
+log-incident = Il y a eu un incident. La patrouille est terminée.
+log-time-up = Le temps est écoulé.
+
+form-no-format = La doctrine en vigueur ne nomme aucun compte rendu.
+form-line = { $label } { $asks }
+form-said = { $label } : { $said }
+form-nothing = (rien)
+form-next = Ligne suivante
+form-read-back = Relire et envoyer
+form-read-back-title = Relisez avant d'envoyer
+form-words = En mots
+form-date-time = Groupe date-heure, comme 291435ZMAY26
+form-grid = Coordonnées, comme 30QXF 1234 5678
+form-now = L'heure qu'il est maintenant
+form-fill = D'après votre fiche : { $words }
+form-pick-grid = Montrer sur la carte
+form-class = Qu'est-ce que cela pourrait être ?
+form-class-unknown = On ne peut pas le savoir d'ici
+form-signs = Qu'avez-vous vu ?
+form-no-signs = Dites ce que vous avez vu : choisissez au moins un type de signe.
+form-none = Néant
+form-fewer = Moins
+form-more = Plus
+form-zero = Donner ce nombre
+form-silent = Votre radio ne doit pas émettre à moins de { $distance } m d'un objet suspect.
+form-too-near-to-send = Vous êtes à { $distance } m de votre marque la plus proche. Éloignez-vous davantage avant d'émettre.
+form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus proche.
+form-by-radio = Par radio, de là où je suis
+form-by-runner = Par messager
+form-send = Envoyer
+form-sent-before = Vous avez déjà envoyé un compte rendu. Vous pouvez en envoyer un autre.
+
+coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Le dossier de doctrine demande au moins { $required } m ({ $source }).
+coach-others-too-near = { $count ->
+    [one] { $count } membre de votre patrouille est
+   *[other] { $count } membres de votre patrouille sont
+} à moins de { $required } m de votre marque ({ $source }). Donnez l'ordre de se replier.
+coach-ring = Vérification, du sol jusqu'au-dessus de la tête : directions pas encore observées : { $open } sur { $all }.
+coach-ring-done = Vérification : vous avez regardé dans toutes les directions.
+coach-hit = Bien vu. { $lesson }
+coach-look-alike = Ceci est inoffensif. { $lesson }
+coach-nothing = Il n'y a rien là qui indique un danger.

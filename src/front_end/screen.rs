@@ -1,0 +1,324 @@
+//! The screens before and after the patrol, one file each, and the sheet that they are all written on.
+
+mod briefing;
+mod exercises;
+mod first_run;
+mod home;
+mod languages;
+mod loading;
+mod results;
+mod settings;
+mod shelf;
+mod trouble;
+mod who;
+
+pub use languages::languages;
+pub use shelf::{Shelf, Shelved};
+
+use bevy::ecs::hierarchy::ChildSpawnerCommands;
+use bevy::input_focus::{AutoFocus, FocusCause, InputFocus};
+use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, observe};
+
+use super::icon::Icon;
+use super::stage::{Stage, Travel};
+use super::theme;
+use super::widget::{Called, Kit, OnEscape, Rolls, Weight, screen, scroll_area};
+use super::words::Words;
+
+/// Widest column of text that is still easy to read, logical pixels.
+const COLUMN_PX: f32 = 880.0;
+
+/// A screen laid out as all are: its title and the way back above, what it holds in the middle, rolling when it is
+/// long, and what to do next below.
+struct Sheet {
+    content: Entity,
+    foot: Entity,
+}
+
+/// Words of a sheet.
+struct Heading<'a> {
+    stage: Stage,
+    title: &'a str,
+    /// Widest column, logical pixels.
+    widest_px: f32,
+    back: bool,
+}
+
+impl<'a> Heading<'a> {
+    fn new(stage: Stage, title: &'a str) -> Self {
+        Self {
+            stage,
+            title,
+            widest_px: COLUMN_PX,
+            back: true,
+        }
+    }
+
+    fn wide(mut self) -> Self {
+        self.widest_px = 1180.0;
+        self
+    }
+
+    fn without_back(mut self) -> Self {
+        self.back = false;
+        self
+    }
+}
+
+impl Sheet {
+    /// Lays out a screen; the way back leads to where one came from.
+    fn open(commands: &mut Commands, kit: &Kit, heading: &Heading) -> Self {
+        let widest = px(heading.widest_px);
+        let root = commands.spawn(screen(heading.stage, heading.title)).id();
+        let mut head = commands.spawn((
+            ChildOf(root),
+            Node {
+                flex_direction: FlexDirection::Row,
+                align_items: AlignItems::Center,
+                column_gap: px(16),
+                flex_shrink: 0.0,
+                width: percent(100),
+                max_width: widest,
+                align_self: AlignSelf::Center,
+                ..default()
+            },
+        ));
+        head.with_children(|head| {
+            if heading.back {
+                head.spawn((
+                    kit.icon_only("back", Icon::Back, &kit.words.word("screen-back")),
+                    OnEscape,
+                    observe(go_back),
+                ));
+            }
+            head.spawn((
+                Node {
+                    flex_shrink: 1.0,
+                    min_width: px(0),
+                    ..default()
+                },
+                children![kit.title(heading.title)],
+            ));
+        });
+        let content = commands.spawn(column_of(widest)).id();
+        commands.spawn((ChildOf(root), scroll_area(Adopts(content))));
+        let foot = commands
+            .spawn((
+                ChildOf(root),
+                Node {
+                    flex_direction: FlexDirection::Row,
+                    flex_wrap: FlexWrap::Wrap,
+                    justify_content: JustifyContent::End,
+                    align_items: AlignItems::Center,
+                    column_gap: px(12),
+                    row_gap: px(8),
+                    flex_shrink: 0.0,
+                    width: percent(100),
+                    max_width: widest,
+                    align_self: AlignSelf::Center,
+                    ..default()
+                },
+            ))
+            .id();
+        Self { content, foot }
+    }
+
+    /// Puts things into the middle.
+    fn holds(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
+        commands.entity(self.content).with_children(make);
+    }
+
+    /// Puts things below.
+    fn ends(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
+        commands.entity(self.foot).with_children(make);
+    }
+
+    /// The one thing to do next: below, in focus.
+    fn next<M, I: bevy::ecs::system::IntoObserverSystem<Activate, (), M>>(
+        &self,
+        commands: &mut Commands,
+        kit: &Kit,
+        called: &str,
+        words: &str,
+        then: I,
+    ) where
+        M: Send + Sync + 'static,
+        I: Send + Sync,
+    {
+        commands
+            .spawn((
+                ChildOf(self.foot),
+                kit.icon_button(called, Icon::Begin, words, Weight::Main),
+                AutoFocus,
+            ))
+            .observe(then);
+    }
+}
+
+fn column_of(widest: Val) -> impl Bundle {
+    Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(14),
+        width: percent(100),
+        max_width: widest,
+        align_self: AlignSelf::Center,
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
+/// Takes an entity as its child once it is there itself.
+#[derive(Component)]
+struct Adopts(Entity);
+
+fn adopt(added: On<Add, Adopts>, adopting: Query<&Adopts>, mut commands: Commands) {
+    if let Ok(adopts) = adopting.get(added.entity) {
+        commands.entity(added.entity).add_child(adopts.0);
+    }
+}
+
+fn go_back(_: On<Activate>, mut travel: Travel) {
+    travel.back();
+}
+
+/// Words beside a label, as in a list of facts.
+fn fact(kit: &Kit, label: &str, value: &str) -> impl Bundle + use<> {
+    (
+        Node {
+            flex_direction: FlexDirection::Row,
+            flex_wrap: FlexWrap::Wrap,
+            column_gap: px(12),
+            row_gap: px(2),
+            ..default()
+        },
+        children![
+            (
+                Node {
+                    width: px(190),
+                    ..default()
+                },
+                children![kit.spoken(
+                    label,
+                    theme::TEXT_PX,
+                    theme::INK_FAINT,
+                    false,
+                    accesskit::Role::Label
+                )],
+            ),
+            (
+                Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(240),
+                    min_width: px(0),
+                    ..default()
+                },
+                children![kit.text(value)],
+            ),
+        ],
+    )
+}
+
+/// A line with a picture before it.
+fn point(kit: &Kit, picture: Icon, colour: Color, words: &str) -> impl Bundle + use<> {
+    (
+        Node {
+            flex_direction: FlexDirection::Row,
+            column_gap: px(10),
+            align_items: AlignItems::Start,
+            ..default()
+        },
+        children![
+            super::icon::icon(picture, 20.0, colour),
+            (
+                Node {
+                    flex_shrink: 1.0,
+                    min_width: px(0),
+                    ..default()
+                },
+                children![kit.text(words)],
+            ),
+        ],
+    )
+}
+
+/// Reads settings, then goes to the first screen there is to see.
+fn set_out(settings: Res<super::settings::Settings>, mut travel: Travel) {
+    let asked = settings.language.is_some() && settings.quality.is_some();
+    travel.go(if asked { Stage::Home } else { Stage::FirstRun });
+}
+
+/// Where one was on a screen that is written again: what had the focus, and how far it was rolled.
+#[derive(Resource)]
+struct Stay {
+    called: Option<String>,
+    rolled: Option<Vec2>,
+    frames: u8,
+}
+
+/// In another language the screen is written again, and one stays where one was.
+fn rewrite(
+    mut commands: Commands,
+    words: Res<Words>,
+    focus: Res<InputFocus>,
+    names: Query<&Called>,
+    rolls: Query<&ScrollPosition, With<Rolls>>,
+    mut travel: Travel,
+) {
+    let written = !matches!(
+        travel.here(),
+        Stage::Opening | Stage::Loading | Stage::Patrol | Stage::Debrief
+    );
+    if words.is_changed() && !words.is_added() && written {
+        commands.insert_resource(Stay {
+            called: focus
+                .get()
+                .and_then(|entity| Some(names.get(entity).ok()?.0.clone())),
+            rolled: rolls.iter().next().map(|position| position.0),
+            frames: 0,
+        });
+        travel.again();
+    }
+}
+
+/// Two frames later the screen stands and has been laid out.
+fn stay(
+    mut commands: Commands,
+    mut stay: ResMut<Stay>,
+    mut focus: ResMut<InputFocus>,
+    names: Query<(Entity, &Called)>,
+    mut rolls: Query<&mut ScrollPosition, With<Rolls>>,
+) {
+    stay.frames += 1;
+    if stay.frames < 3 {
+        return;
+    }
+    let before = names
+        .iter()
+        .find(|(_, called)| stay.called.as_ref() == Some(&called.0));
+    if let Some((entity, _)) = before {
+        focus.set(entity, FocusCause::Navigated);
+    }
+    if let (Some(mut position), Some(rolled)) = (rolls.iter_mut().next(), stay.rolled) {
+        position.0 = rolled;
+    }
+    commands.remove_resource::<Stay>();
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(adopt)
+        .add_systems(Update, set_out.run_if(in_state(Stage::Opening)))
+        .add_systems(Update, (rewrite, stay.run_if(resource_exists::<Stay>)))
+        .add_plugins((
+            briefing::plugin,
+            exercises::plugin,
+            first_run::plugin,
+            home::plugin,
+            loading::plugin,
+            results::plugin,
+            settings::plugin,
+            shelf::plugin,
+            trouble::plugin,
+            who::plugin,
+        ));
+}

@@ -1,0 +1,229 @@
+//! The exercises there are: those that come with the program and those put into the data folder, read beside the window,
+//! each with a small picture of its land.
+
+use std::path::{Path, PathBuf};
+
+use bevy::prelude::*;
+use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+use resvg::tiny_skia::Pixmap;
+
+use crate::assets;
+use crate::diagnostic::Diagnostic;
+use crate::front_end::icon::image_from;
+use crate::front_end::settings::DataFolder;
+use crate::report::map;
+use crate::report::picture::{Picture, thumbnail};
+use crate::scenario::{self, Exercise, LoadedScenario};
+use crate::text::Catalogue;
+use crate::units::place::length_m;
+
+/// Width of a map in the briefing, pixels: an A4 sheet that can be read when the window is filled with it.
+const MAP_WIDE_PX: u32 = 1_400;
+
+/// Width and height of the picture of an exercise, pixels: sharp on a card at twice the size of text.
+const PICTURE_PX: (usize, usize) = (640, 300);
+
+/// An exercise on the shelf.
+pub struct Shelved {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is in it, or what is wrong with it.
+    pub read: Result<LoadedScenario, Vec<Diagnostic>>,
+    /// A picture of it, once it is drawn.
+    pub picture: Option<Handle<Image>>,
+}
+
+/// The exercises, in the order of their names, faulty ones last.
+#[derive(Resource, Default)]
+pub struct Shelf {
+    /// What was read.
+    pub all: Vec<Shelved>,
+    /// True once the folders have been read.
+    pub filled: bool,
+    /// Counts how often something else stood in the folders.
+    pub edition: u32,
+}
+
+/// The folders being read.
+#[derive(Resource)]
+struct Filling(Task<Vec<(PathBuf, Result<LoadedScenario, Vec<Diagnostic>>)>>);
+
+/// Pictures being drawn.
+#[derive(Resource, Default)]
+struct Drawing(Vec<(PathBuf, Task<Picture>)>);
+
+/// A node that shows the picture of an exercise as soon as there is one.
+#[derive(Component, Debug, Clone)]
+pub(super) struct PictureOf(pub(super) PathBuf);
+
+impl Shelved {
+    /// Length of its route, metres, and about how long it takes, minutes: walking time and half as much again for halts.
+    pub fn length_m_and_minutes(&self) -> Option<(f32, f32)> {
+        let loaded = self.read.as_ref().ok()?;
+        let waypoints = &loaded.scenario.route.waypoints;
+        let line: Vec<_> = waypoints.iter().map(|waypoint| waypoint.at).collect();
+        let walking_s: f32 = waypoints
+            .windows(2)
+            .map(|leg| leg[0].at.distance_m(leg[1].at) / leg[0].pace_mps.max(0.1))
+            .sum();
+        Some((length_m(&line), walking_s * 1.5 / 60.0))
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .collect();
+    found.sort();
+    found
+}
+
+/// Reads the folders anew: a file that was added or mended is seen without starting again.
+pub(super) fn fill(mut commands: Commands, folder: Res<DataFolder>) {
+    let own = folder.0.join("scenarios");
+    let task = AsyncComputeTaskPool::get().spawn(async move {
+        files(&assets::scenarios())
+            .into_iter()
+            .chain(files(&own))
+            .map(|path| {
+                let read = scenario::load(&path);
+                (path, read)
+            })
+            .collect()
+    });
+    commands.insert_resource(Filling(task));
+}
+
+fn take_over(
+    mut commands: Commands,
+    mut filling: ResMut<Filling>,
+    mut shelf: ResMut<Shelf>,
+    mut drawing: ResMut<Drawing>,
+) {
+    let Some(read) = block_on(poll_once(&mut filling.0)) else {
+        return;
+    };
+    commands.remove_resource::<Filling>();
+    let mut before = std::mem::take(&mut shelf.all);
+    let hash = |read: &Result<LoadedScenario, Vec<Diagnostic>>| {
+        read.as_ref()
+            .map(|loaded| loaded.scenario.origin().hash.clone())
+            .map_err(Vec::len)
+    };
+    let same_as_before = before.len() == read.len()
+        && read.iter().all(|(path, read)| {
+            before
+                .iter()
+                .any(|known| known.path == *path && hash(&known.read) == hash(read))
+        });
+    for (path, read) in read {
+        let same = before
+            .iter_mut()
+            .find(|known| known.path == path && hash(&known.read) == hash(&read));
+        let picture = same.and_then(|known| known.picture.take());
+        if picture.is_none()
+            && let Ok(loaded) = &read
+        {
+            let scenario = loaded.scenario.clone();
+            let task =
+                AsyncComputeTaskPool::get().spawn(async move { thumbnail(&scenario, PICTURE_PX) });
+            drawing.0.push((path.clone(), task));
+        }
+        shelf.all.push(Shelved {
+            path,
+            read,
+            picture,
+        });
+    }
+    // Shipped ones are few and in a good order by what they ask for; the shortest first is where a beginner starts.
+    shelf.all.sort_by(|a, b| {
+        let key = |shelved: &Shelved| {
+            (
+                shelved.read.is_err(),
+                shelved
+                    .length_m_and_minutes()
+                    .map_or(0, |(_, minutes)| minutes.round() as u32),
+                shelved.path.clone(),
+            )
+        };
+        key(a).cmp(&key(b))
+    });
+    shelf.filled = true;
+    if !same_as_before {
+        shelf.edition += 1;
+    }
+}
+
+/// The map that the patrol has on paper, large enough to read.
+pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
+    let svg = map::svg(
+        &map::Map {
+            exercise,
+            height_m: None,
+            instructor: false,
+            pack: None,
+            session: None,
+            looked_at: &[],
+        },
+        catalogue,
+    );
+    map::pixels(&svg, MAP_WIDE_PX)
+        .inspect_err(|error| warn!("no map: {error}"))
+        .ok()
+}
+
+fn hang_up(
+    mut drawing: ResMut<Drawing>,
+    mut shelf: ResMut<Shelf>,
+    images: Option<ResMut<Assets<Image>>>,
+) {
+    let Some(mut images) = images else {
+        return;
+    };
+    drawing.0.retain_mut(|(path, task)| {
+        let Some(drawn) = block_on(poll_once(task)) else {
+            return true;
+        };
+        let shelved = shelf.all.iter_mut().find(|shelved| shelved.path == *path);
+        if let Some(shelved) = shelved {
+            shelved.picture = Some(images.add(image_from(&drawn)));
+        }
+        false
+    });
+}
+
+/// Puts pictures where they are waited for.
+fn show(shelf: Res<Shelf>, mut waiting: Query<(&PictureOf, &mut ImageNode)>) {
+    for (of, mut node) in &mut waiting {
+        let picture = shelf
+            .all
+            .iter()
+            .find(|shelved| shelved.path == of.0)
+            .and_then(|shelved| shelved.picture.as_ref());
+        if let Some(picture) = picture
+            && node.image != *picture
+        {
+            node.image = picture.clone();
+            node.color = Color::WHITE;
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Shelf>()
+        .init_resource::<Drawing>()
+        .add_systems(Startup, fill)
+        .add_systems(
+            Update,
+            (
+                take_over.run_if(resource_exists::<Filling>),
+                hang_up.run_if(|drawing: Res<Drawing>| !drawing.0.is_empty()),
+                show,
+            )
+                .chain(),
+        );
+}

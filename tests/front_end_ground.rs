@@ -1,0 +1,270 @@
+//! The ground as drawn mirrors what is shown, and showing it changes nothing: all without a graphics card.
+
+use std::path::Path;
+use std::time::Duration;
+
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::time::TimeUpdateStrategy;
+use bevy::window::ExitCondition;
+use bevy::winit::WinitPlugin;
+use groundsign::front_end::ground::{Figured, Flag, OfGround, SignDrawn, TheEye};
+use groundsign::front_end::making_ready::{Wanted, make_ready};
+use groundsign::front_end::patrolling::{Lived, Patrolling, lay_down};
+use groundsign::front_end::settings::{DataFolder, Quality};
+use groundsign::front_end::shown::{Figure, Ground, Posture, Shown};
+use groundsign::front_end::stage::Stage;
+use groundsign::front_end::{FrontEnd, Opening};
+use groundsign::record::{self, Mode};
+use groundsign::scenario::exercise::{SignId, TRAINEE};
+use groundsign::sim::action::{Order, TraineeAction};
+use groundsign::units::Point;
+use groundsign::vocabulary::SignKind;
+
+/// Time that passes between two frames.
+const FRAME: Duration = Duration::from_micros(16_667);
+
+/// The whole front end without a window or a graphics card.
+fn app(folder: &Path, stage: Stage) -> App {
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: None,
+                exit_condition: ExitCondition::DontExit,
+                ..default()
+            })
+            .set(RenderPlugin {
+                render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
+                    backends: None,
+                    ..default()
+                })),
+                ..default()
+            })
+            .disable::<WinitPlugin>()
+            .disable::<LogPlugin>()
+            .disable::<PipelinedRenderingPlugin>(),
+    )
+    .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME))
+    .add_plugins(FrontEnd {
+        opening: Opening {
+            language: Some("en".to_owned()),
+            quality: Some(Quality::Low),
+            ..default()
+        },
+        folder: DataFolder(folder.to_owned()),
+    })
+    .insert_state(stage);
+    app.finish();
+    app.cleanup();
+    app
+}
+
+fn ready(scenario: &str, folder: &Path) -> (Ground, Patrolling) {
+    let wanted = Wanted::Patrol {
+        scenario: groundsign::assets::scenarios().join(format!("{scenario}.ron")),
+        seed: 1,
+        mode: Mode::Practise,
+        trainee: "test".to_owned(),
+    };
+    make_ready(&wanted, &DataFolder(folder.to_owned()), &|| {})
+        .unwrap_or_else(|trouble| panic!("{:?}", trouble.message))
+}
+
+/// A ground, and a moment on it with somebody in every posture.
+fn moment(ground: &Ground) -> Shown {
+    let mut shown = Shown::start(ground);
+    let postures = [
+        Posture::Standing,
+        Posture::Kneeling,
+        Posture::Lying,
+        Posture::AtPost,
+        Posture::Searching,
+    ];
+    let start = ground.exercise.route_line()[0];
+    shown.people = (0..ground.exercise.people.len())
+        .map(|person| Figure {
+            at: Point(start.0 + person as f32, start.1 - 2.0),
+            facing_deg: person as f32 * 10.0,
+            speed_mps: if person.is_multiple_of(2) { 1.3 } else { 0.0 },
+            posture: postures[person % postures.len()],
+        })
+        .collect();
+    shown.signs = ground.exercise.signs.iter().map(|sign| sign.id).collect();
+    shown
+}
+
+fn visible<T: Component>(app: &mut App) -> usize {
+    app.world_mut()
+        .query_filtered::<&Visibility, With<T>>()
+        .iter(app.world())
+        .filter(|visibility| **visibility != Visibility::Hidden)
+        .count()
+}
+
+#[test]
+fn everybody_stands_where_they_are_and_the_trainee_is_seen_only_from_outside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let shown = moment(&ground);
+    let people = shown.people.len();
+    let mut app = app(folder.path(), Stage::Home);
+    app.insert_resource(ground.clone())
+        .insert_resource(shown.clone());
+    app.update();
+    app.update();
+    assert_eq!(visible::<Figured>(&mut app), people - 1);
+    app.world_mut().resource_mut::<Shown>().trainee_drawn = true;
+    app.update();
+    assert_eq!(visible::<Figured>(&mut app), people);
+
+    // Somebody goes somewhere else, and is drawn there.
+    let there = Point(shown.people[1].at.0 + 0.5, shown.people[1].at.1 + 3.0);
+    app.world_mut().resource_mut::<Shown>().people[1].at = there;
+    app.update();
+    let mut figures = app.world_mut().query::<(&Figured, &Transform)>();
+    for (figured, stands) in figures.iter(app.world()) {
+        let person = figured.person.index();
+        let at = if person == 1 {
+            there
+        } else {
+            shown.people[person].at
+        };
+        let expected = ground.terrain.place(at).world();
+        assert!(
+            stands.translation.distance(expected) < 1e-3,
+            "{person}: {} instead of {expected}",
+            stands.translation
+        );
+    }
+    assert_eq!(TRAINEE.index(), 0);
+}
+
+#[test]
+fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let mut shown = moment(&ground);
+    let drawn = ground
+        .scenery
+        .signs
+        .iter()
+        .filter(|mesh| !mesh.is_empty())
+        .count();
+    assert_eq!(drawn, ground.exercise.signs.len(), "every sign has a shape");
+    shown.marks = vec![shown.eye.at, ground.terrain.place(Point(3.0, 4.0))];
+    let mut app = app(folder.path(), Stage::Home);
+    app.insert_resource(ground.clone()).insert_resource(shown);
+    app.update();
+    app.update();
+    assert_eq!(visible::<SignDrawn>(&mut app), drawn);
+    assert_eq!(visible::<Flag>(&mut app), 2);
+
+    let mut shown = app.world_mut().resource_mut::<Shown>();
+    shown.signs.retain(|sign| *sign != SignId(0));
+    shown.marks.pop();
+    app.update();
+    assert_eq!(visible::<SignDrawn>(&mut app), drawn - 1);
+    assert_eq!(visible::<Flag>(&mut app), 1);
+}
+
+#[test]
+fn another_ground_leaves_nothing_of_the_old_one_behind() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (first, _) = ready("first-lesson", folder.path());
+    let (second, _) = ready("the-culvert", folder.path());
+    let mut app = app(folder.path(), Stage::Home);
+    let mut alone = |ground: &Ground| {
+        let mut shown = moment(ground);
+        shown.rings = vec![(Point(0.0, 0.0), 50.0)];
+        shown.pointed_out = vec![SignId(0)];
+        app.insert_resource(ground.clone()).insert_resource(shown);
+        app.update();
+        app.update();
+        let world = app.world_mut();
+        let views = world
+            .query_filtered::<(), With<OfGround>>()
+            .iter(world)
+            .count();
+        let meshes = world.resource::<Assets<Mesh>>().len();
+        (views, meshes)
+    };
+    let before = alone(&second);
+    let between = alone(&first);
+    assert_ne!(before, between, "the two differ");
+    assert_eq!(alone(&second), before);
+
+    app.world_mut().remove_resource::<Ground>();
+    app.update();
+    let world = app.world_mut();
+    assert_eq!(
+        world
+            .query_filtered::<(), With<OfGround>>()
+            .iter(world)
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn the_eye_looks_where_the_trainee_looks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let mut shown = moment(&ground);
+    (shown.eye.bearing_deg, shown.eye.pitch_deg) = (90.0, 0.0);
+    let at = shown.eye.at.world();
+    let mut app = app(folder.path(), Stage::Home);
+    app.insert_resource(ground).insert_resource(shown);
+    app.update();
+    app.update();
+    let world = app.world_mut();
+    let mut eyes = world.query_filtered::<&Transform, With<TheEye>>();
+    let eye = *eyes.single(world).expect("one eye");
+    assert!(eye.translation.distance(at) < 1e-4);
+    assert!(eye.forward().dot(Vec3::X) > 0.9999, "east is +x");
+}
+
+#[test]
+fn a_patrol_lived_in_the_window_is_the_same_bit_for_bit_as_its_replay_without_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, patrolling) = ready("first-lesson", folder.path());
+    let record = patrolling.record().to_owned();
+    let mut app = app(folder.path(), Stage::Patrol);
+    app.insert_resource(Shown::start(&ground))
+        .insert_resource(ground)
+        .insert_resource(patrolling);
+    for frame in 0..60 * 12 {
+        let mut patrolling = app.world_mut().resource_mut::<Patrolling>();
+        // A hand that never holds still.
+        patrolling.gaze.0 += 0.7;
+        patrolling.gaze.1 = (frame % 40) as f32 - 30.0;
+        match frame {
+            30 => patrolling.act(TraineeAction::Move {
+                bearing_deg: 0.0,
+                pace_mps: 1.3,
+            }),
+            300 => patrolling.act(TraineeAction::Mark {
+                kind: SignKind::WarningClue,
+                confidence_percent: 60,
+            }),
+            400 => patrolling.act(TraineeAction::Order(Order::Halt)),
+            _ => {}
+        }
+        app.update();
+    }
+    assert!(
+        visible::<Figured>(&mut app) > 0,
+        "there was something to see"
+    );
+    lay_down(app.world_mut());
+    let lived = app.world().resource::<Lived>().clone();
+    assert!(lived.not_written.is_none());
+    assert!(lived.session.digests.len() >= 11, "seconds have passed");
+    let opened = record::reader::read(&record).expect("the record is whole");
+    assert_eq!(opened.session.digests, lived.session.digests);
+    let replayed = record::replay(&opened.session);
+    assert!(replayed.same(), "{:?}", replayed.first_difference);
+}

@@ -61,7 +61,10 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
 /// A drawing of this size; none when it has no room.
-fn drawing((width_px, height_px): (u32, u32), draw: impl FnOnce(&Area<'_>) -> Drawn) -> Option<String> {
+fn drawing(
+    (width_px, height_px): (u32, u32),
+    draw: impl FnOnce(&Area<'_>) -> Drawn,
+) -> Option<String> {
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, (width_px, height_px)).into_drawing_area();

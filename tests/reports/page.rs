@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use groundsign::record::Session;
+use groundsign::report::Material;
 use groundsign::report::charts;
 use groundsign::report::debrief;
 use groundsign::report::map::pixels;
-use groundsign::report::Material;
 use groundsign::scoring::review::Review;
 use groundsign::scoring::score;
 use groundsign::sim::action::{Channel, Order, Report};
@@ -123,7 +123,14 @@ fn the_page_reaches_for_nothing_outside_itself() {
     for (at, _) in page.match_indices("url(") {
         assert!(page[at..].starts_with("url(#"), "{}", &page[at..at + 40]);
     }
-    for outside in ["<script", "<link", "@import", "http-equiv", "<iframe", "srcset"] {
+    for outside in [
+        "<script",
+        "<link",
+        "@import",
+        "http-equiv",
+        "<iframe",
+        "srcset",
+    ] {
         assert!(!page.contains(outside), "{outside}");
     }
     assert!(page.len() < 3_000_000, "{} bytes", page.len());
@@ -270,7 +277,9 @@ fn few_marks_show_no_habit_and_are_not_charted() {
     let charted = |marks: usize| {
         let mut record = Record::of(&course);
         for _ in 0..marks {
-            record = record.marks("shrine-sign", SignKind::WarningClue, 50).wait(1.0);
+            record = record
+                .marks("shrine-sign", SignKind::WarningClue, 50)
+                .wait(1.0);
         }
         let session = record.ends(Ending::RouteCompleted);
         let card = score(&session, &course.pack);

@@ -138,13 +138,22 @@ fn every_finding_has_its_moment_and_moments_are_in_order() {
         .walk_to(Point(0.0, -140.0), 1.2)
         .ends(Ending::HandedOver);
     let (card, review) = reviewed(&course, &session);
-    assert!(review.moments.windows(2).all(|pair| pair[0].tick <= pair[1].tick));
+    assert!(
+        review
+            .moments
+            .windows(2)
+            .all(|pair| pair[0].tick <= pair[1].tick)
+    );
     let findings = card
         .blocks
         .iter()
         .flat_map(|block| &block.criteria)
         .flat_map(|criterion| &criterion.findings)
-        .chain(card.critical_errors.iter().flat_map(|error| &error.findings));
+        .chain(
+            card.critical_errors
+                .iter()
+                .flat_map(|error| &error.findings),
+        );
     for finding in findings {
         assert!(
             review
@@ -176,14 +185,19 @@ fn distances_are_told_against_what_was_required_from_the_mark_to_the_end() {
         assert!((last.1 - summary.achieved_m).abs() < 0.01);
         let closest = person.closest.expect("it was owed").1;
         assert!((closest - summary.closest_after_mark_m).abs() < 0.01);
-        assert!(person.curve[0].0 < ranges.since, "the approach is there too");
+        assert!(
+            person.curve[0].0 < ranges.since,
+            "the approach is there too"
+        );
     }
 }
 
 #[test]
 fn a_patrol_that_met_nothing_has_no_distances_and_no_looks() {
     let course = Course::clean();
-    let session = Record::of(&course).walk_route().ends(Ending::RouteCompleted);
+    let session = Record::of(&course)
+        .walk_route()
+        .ends(Ending::RouteCompleted);
     let (_, review) = reviewed(&course, &session);
     assert!(review.looks.is_empty());
     assert!(review.ranges.is_none());

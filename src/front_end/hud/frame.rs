@@ -315,23 +315,23 @@ fn below(
                 });
             }
             if patrolling.mode() == Mode::Learn {
-                foot.spawn((
-                    empty_plate(),
-                    Outline::new(px(2), px(0), theme::ACCENT),
-                ))
-                .with_children(|plate| {
-                    plate
-                        .spawn(see_through(Node {
-                            column_gap: px(8),
-                            align_items: AlignItems::Center,
-                            max_width: px(640),
-                            ..default()
-                        }))
-                        .with_children(|row| {
-                            row.spawn((icon(Icon::Learn, 24.0, theme::ACCENT), Pickable::IGNORE));
-                            row.spawn(news(kit, Readout::Coach));
-                        });
-                });
+                foot.spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
+                    .with_children(|plate| {
+                        plate
+                            .spawn(see_through(Node {
+                                column_gap: px(8),
+                                align_items: AlignItems::Center,
+                                max_width: px(640),
+                                ..default()
+                            }))
+                            .with_children(|row| {
+                                row.spawn((
+                                    icon(Icon::Learn, 24.0, theme::ACCENT),
+                                    Pickable::IGNORE,
+                                ));
+                                row.spawn(news(kit, Readout::Coach));
+                            });
+                    });
             }
             foot.spawn(plate()).with_children(|plate| {
                 plate.spawn(readout(kit, Readout::Body, theme::TEXT_PX, true));
@@ -413,7 +413,8 @@ fn press(
     // A drag ends with a click as well.
     if std::mem::take(&mut hands.dragged)
         || panels.top().is_some()
-        || click.button != PointerButton::Primary {
+        || click.button != PointerButton::Primary
+    {
         return;
     }
     if click.count >= 2 {
@@ -532,7 +533,12 @@ fn show(
             }
             Readout::Grid => GridFrame::of(&scenario.place).mgrs(view.here.point(), 8),
             Readout::Way => words.say(&way_on(&scenario.route, view)),
-            Readout::Body => words.say(&body(&hands, view, checking(&patrolling), patrolling.paused)),
+            Readout::Body => words.say(&body(
+                &hands,
+                view,
+                checking(&patrolling),
+                patrolling.paused,
+            )),
             Readout::Member(number) => view.patrol.get(*number).map_or_else(String::new, |one| {
                 words.say(
                     &Message::new("hud-member-line")

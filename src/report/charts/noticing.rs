@@ -2,8 +2,8 @@
 
 use super::{Area, Drawn, bar};
 use super::{
-    At, Chart, FAINT, GREEN, HALF_PX, INK, LETTER_PX, VERMILLION, cross, drawing, letters, stroke, tick,
-    triangle, write,
+    At, Chart, FAINT, GREEN, HALF_PX, INK, LETTER_PX, VERMILLION, cross, drawing, letters, stroke,
+    tick, triangle, write,
 };
 use crate::report::Material;
 use plotters::prelude::Color;
@@ -43,7 +43,8 @@ pub fn noticing(material: &Material<'_>) -> Option<Chart> {
                 let words = format!("{count} {}", material.word(word));
                 let style = letters(LETTER_PX, INK, false, At::Start);
                 write(area, &words, (x, y), style)?;
-                x = (x + 30 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32).max(FROM_PX + 270);
+                x = (x + 30 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32)
+                    .max(FROM_PX + 270);
             }
         }
         Ok(())

@@ -74,7 +74,10 @@ pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
             .into_iter()
             .partition(|moment| matches!(moment.topic, Topic::Sight | Topic::Mark));
         let room = MOST.saturating_sub(kept.len());
-        moments = kept.into_iter().chain(rest.into_iter().take(room)).collect();
+        moments = kept
+            .into_iter()
+            .chain(rest.into_iter().take(room))
+            .collect();
     }
     moments.extend(judged(card));
     moments.sort_by_key(|moment| moment.tick);

@@ -436,7 +436,9 @@ fn front_end(
         .insert_resource(Shown::start(ground))
         .insert_resource(ground.clone())
         .insert_resource(patrolling)
-        .insert_state(Stage::Patrol)
+        .add_systems(Startup, |mut stage: ResMut<NextState<Stage>>| {
+            stage.set(Stage::Patrol);
+        })
         .init_resource::<Stood>()
         .add_systems(
             Update,

@@ -15,6 +15,7 @@
 //! | [`ground`] | the same, drawn in three dimensions |
 //! | [`window`] | the window that all of it is in |
 
+pub mod debrief;
 pub mod ground;
 pub mod hud;
 pub mod icon;
@@ -26,6 +27,7 @@ pub mod screen;
 mod screenshot;
 pub mod settings;
 pub mod shown;
+pub mod sound;
 pub mod stage;
 pub mod theme;
 pub mod trainees;
@@ -98,9 +100,9 @@ impl Plugin for FrontEnd {
                 making_ready::plugin,
                 outline::plugin,
                 patrolling::plugin,
-                input::plugin,
-                hud::plugin,
+                (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
+                debrief::plugin,
                 screenshot::plugin,
             ));
     }

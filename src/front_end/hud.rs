@@ -35,9 +35,11 @@ use bevy::prelude::*;
 
 use super::patrolling::{PatrolAdvances, Patrolling};
 use super::stage::Stage;
+use crate::record::Mode;
+use crate::units::Tick;
 use acting::Hands;
 use captions::{Log, Said};
-use panels::Panels;
+use panels::{Panel, Panels};
 
 /// Reads keys and buttons, before the patrol goes on.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,6 +64,11 @@ fn begin(
     hands.mouse_looks = false;
     panels.close_all();
     patrolling.paused = false;
+    // Whoever comes back from the settings, or goes on another day, does so when they are ready.
+    if patrolling.tick() > Tick(0) && patrolling.mode() != Mode::Assess {
+        patrolling.paused = true;
+        panels.open(Panel::Menu);
+    }
     commands.insert_resource(Log::of(&patrolling));
 }
 
@@ -95,10 +102,16 @@ pub(super) fn plugin(app: &mut App) {
             OnEnter(Stage::Patrol),
             begin.run_if(resource_exists::<Patrolling>),
         )
+        .add_systems(OnExit(Stage::Patrol), acting::give_pointer_back)
         .add_systems(
             Update,
             (
-                (acting::operate, acting::turn, acting::walk)
+                (
+                    acting::operate,
+                    acting::turn,
+                    acting::walk,
+                    acting::hold_pointer,
+                )
                     .chain()
                     .in_set(HudReads),
                 captions::follow.in_set(HudShows),

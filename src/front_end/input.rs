@@ -10,6 +10,7 @@ mod gamepad;
 mod key;
 pub mod look;
 mod mapping;
+mod navigation;
 mod screen;
 pub mod steering;
 
@@ -31,7 +32,7 @@ pub fn prompt(words: &Words, settings: &Settings, control: Control) -> String {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((mapping::plugin, screen::plugin));
+    app.add_plugins((mapping::plugin, navigation::plugin, screen::plugin));
     #[cfg(target_os = "linux")]
     app.add_plugins(gamepad::plugin);
 }

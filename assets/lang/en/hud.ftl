@@ -6,6 +6,7 @@ hud-way = Next: { $name }, { $distance } m
 hud-way-done = You have reached the last waypoint.
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = Time stands still
+hud-checking = Check of { $radius } m around you, for { $seconds } s. Look all round.
 hud-body = { $stance ->
     [standing] Standing
     [kneeling] Kneeling

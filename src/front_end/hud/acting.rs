@@ -3,6 +3,7 @@
 
 use bevy::input::mouse::AccumulatedMouseMotion;
 use bevy::prelude::*;
+use bevy::window::{CursorGrabMode, CursorOptions, PrimaryWindow};
 
 use crate::front_end::input::steering::{Halted, Push, Steering, Way, next_stance};
 use crate::front_end::input::{Control, Held, Operated, look};
@@ -26,6 +27,8 @@ pub struct Hands {
     pub steering: Steering,
     /// True while the view follows the mouse without a button.
     pub mouse_looks: bool,
+    /// True from a drag of the ground until the click that ends it.
+    pub dragged: bool,
 }
 
 /// The trainee's own standing facts that panels need and a view does not give.
@@ -67,7 +70,6 @@ pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction
 pub(super) fn operate(
     mut operated: MessageReader<Operated>,
     mut doings: MessageReader<Doing>,
-    mut pressed: MessageWriter<Operated>,
     mut said: MessageWriter<Said>,
     mut panels: ResMut<Panels>,
     mut hands: ResMut<Hands>,
@@ -75,8 +77,10 @@ pub(super) fn operate(
     mut kind_marked: Local<Option<crate::vocabulary::SignKind>>,
 ) {
     let hands = &mut *hands;
+    // One key may mean two things; which one is settled before any of them changes what is open.
+    let on_a_panel = panels.top().is_some();
     for Operated(control) in operated.read() {
-        if panels.top().is_some() {
+        if on_a_panel {
             on_panel(*control, &mut panels);
         } else {
             on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
@@ -84,8 +88,10 @@ pub(super) fn operate(
     }
     for doing in doings.read() {
         match doing {
+            // A button beside an open panel takes its place.
             Doing::Operate(control) => {
-                pressed.write(Operated(*control));
+                panels.close_all();
+                on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
             }
             Doing::Open(panel) => panels.open(*panel),
             Doing::Close => panels.close(),
@@ -234,6 +240,37 @@ pub(super) fn turn(
     }
     if gaze != patrolling.gaze {
         patrolling.gaze = gaze;
+    }
+}
+
+/// While the view follows the mouse the pointer stays in the window, unseen; a panel gives it back.
+pub(super) fn hold_pointer(
+    hands: Res<Hands>,
+    panels: Res<Panels>,
+    mut cursors: Query<&mut CursorOptions, With<PrimaryWindow>>,
+) {
+    let wanted = hands.mouse_looks && panels.top().is_none();
+    for mut cursor in &mut cursors {
+        if cursor.visible == wanted {
+            cursor.visible = !wanted;
+            cursor.grab_mode = if wanted {
+                CursorGrabMode::Locked
+            } else {
+                CursorGrabMode::None
+            };
+        }
+    }
+}
+
+/// Leaving the patrol gives the pointer back.
+pub(super) fn give_pointer_back(
+    mut hands: ResMut<Hands>,
+    mut cursors: Query<&mut CursorOptions, With<PrimaryWindow>>,
+) {
+    hands.mouse_looks = false;
+    for mut cursor in &mut cursors {
+        cursor.visible = true;
+        cursor.grab_mode = CursorGrabMode::None;
     }
 }
 

@@ -9,6 +9,7 @@ use crate::text::Message;
 use crate::units::place::turn_deg;
 
 use super::HudShows;
+use super::coach::Coach;
 
 /// Width of the strip, logical pixels.
 const WIDTH_PX: f32 = 330.0;
@@ -29,6 +30,21 @@ struct Tick(f32);
 /// The bearing in digits.
 #[derive(Component, Debug, Clone, Copy)]
 struct Digits;
+
+/// The sides of the ring under check, in learn mode: one for each azimuth, filled as far as its heights were looked at.
+#[derive(Component, Debug, Clone, Copy)]
+struct RingRow;
+
+/// One side of the ring, by number, and the part of it that is filled.
+#[derive(Component, Debug, Clone, Copy)]
+struct Side(usize);
+
+/// The filled part of a side.
+#[derive(Component, Debug, Clone, Copy)]
+struct Filled(usize);
+
+/// Height of the ring's sides, logical pixels.
+const RING_PX: f32 = 16.0;
 
 /// The strip and the digits below it.
 pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
@@ -76,7 +92,83 @@ pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
                 kit.spoken("", theme::TEXT_PX, theme::INK, true, accesskit::Role::Label),
                 Pickable::IGNORE,
             ));
+            plate.spawn((
+                RingRow,
+                Node {
+                    display: Display::None,
+                    width: px(WIDTH_PX),
+                    height: px(RING_PX),
+                    overflow: Overflow::clip(),
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ));
         });
+}
+
+/// Shows which sides of the ring are looked at, all round; the middle is where one looks.
+fn show_ring(
+    mut commands: Commands,
+    coach: Res<Coach>,
+    patrolling: Res<Patrolling>,
+    mut rows: Query<(Entity, &mut Node), (With<RingRow>, Without<Side>, Without<Filled>)>,
+    mut sides: Query<(&Side, &mut Node), (Without<RingRow>, Without<Filled>)>,
+    mut fillings: Query<(&Filled, &mut Node), (Without<RingRow>, Without<Side>)>,
+) {
+    let count = coach.ring.len();
+    for (row, mut node) in &mut rows {
+        let display = if count == 0 {
+            Display::None
+        } else {
+            Display::Flex
+        };
+        if node.display != display {
+            node.display = display;
+            commands.entity(row).despawn_related::<Children>();
+            commands.entity(row).with_children(|row| {
+                for number in 0..count {
+                    row.spawn(side(number));
+                }
+            });
+        }
+    }
+    let wide = WIDTH_PX / count.max(1) as f32;
+    for (Side(number), mut node) in &mut sides {
+        let middle_deg = (*number as f32 + 0.5) * 360.0 / count.max(1) as f32;
+        let off_deg = turn_deg(patrolling.gaze.0, middle_deg);
+        node.left = px(WIDTH_PX / 2.0 + off_deg / 360.0 * WIDTH_PX - wide / 2.0);
+        node.width = px(wide - 2.0);
+    }
+    for (Filled(number), mut node) in &mut fillings {
+        let share = coach.ring.get(*number).copied().unwrap_or(0.0);
+        node.height = percent(share * 100.0);
+    }
+}
+
+/// A side: a frame that fills from below.
+fn side(number: usize) -> impl Bundle {
+    (
+        Side(number),
+        Node {
+            position_type: PositionType::Absolute,
+            height: px(RING_PX),
+            border: UiRect::all(px(1)),
+            align_items: AlignItems::End,
+            ..default()
+        },
+        BorderColor::all(theme::INK_FAINT),
+        Pickable::IGNORE,
+        children![(
+            Filled(number),
+            Node {
+                width: percent(100),
+                height: percent(0),
+                ..default()
+            },
+            BackgroundColor(theme::GOOD),
+            Pickable::IGNORE,
+        )],
+    )
 }
 
 /// A tick: the four quarters by their letters, others by their number of degrees.
@@ -99,19 +191,22 @@ fn tick(kit: &Kit, bearing: u16) -> impl Bundle {
             ..default()
         },
         Pickable::IGNORE,
-        children![kit.letters(
-            words,
-            if quarter {
-                theme::TEXT_PX
-            } else {
-                theme::SMALL_PX
-            },
-            if quarter {
-                theme::INK
-            } else {
-                theme::INK_FAINT
-            },
-            quarter
+        children![(
+            Pickable::IGNORE,
+            kit.letters(
+                words,
+                if quarter {
+                    theme::TEXT_PX
+                } else {
+                    theme::SMALL_PX
+                },
+                if quarter {
+                    theme::INK
+                } else {
+                    theme::INK_FAINT
+                },
+                quarter
+            )
         )],
     )
 }
@@ -156,5 +251,5 @@ fn turn(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, turn.in_set(HudShows));
+    app.add_systems(Update, (turn, show_ring).in_set(HudShows));
 }

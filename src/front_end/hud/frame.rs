@@ -17,7 +17,8 @@ use crate::front_end::widget::{Kit, Spoken, Tip};
 use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::scenario::schema::Route;
-use crate::sim::action::Stance;
+use crate::sim::action::{CheckRing, Stance};
+use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
 use crate::text::Message;
 use crate::units::dtg::Clock;
@@ -37,8 +38,8 @@ const NARROW_PX: f32 = 1_150.0;
 /// Below this height the patrol is one line.
 const LOW_PX: f32 = 560.0;
 
-/// A button or finger down for longer than this has dragged and not pressed, seconds.
-const TAP_S: f32 = 0.3;
+/// A pointer that has moved farther than this has dragged and not pressed, pixels.
+const TAP_PX: f32 = 6.0;
 
 /// Something that is read off the screen.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +109,22 @@ fn plate() -> impl Bundle {
             ..default()
         },
         BackgroundColor(theme::BACKGROUND.with_alpha(0.82)),
+        Pickable::IGNORE,
+    )
+}
+
+/// A panel of readings that is not there while it has nothing to say.
+fn empty_plate() -> impl Bundle {
+    (
+        HiddenWhenEmpty,
+        Node {
+            display: Display::None,
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(10), px(6)),
+            border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+            ..default()
+        },
+        BackgroundColor(theme::BACKGROUND.with_alpha(0.88)),
         Pickable::IGNORE,
     )
 }
@@ -186,6 +203,19 @@ fn readout(kit: &Kit, which: Readout, size_px: f32, bold: bool) -> impl Bundle +
     (
         which,
         kit.spoken("", size_px, theme::INK, bold, accesskit::Role::Label),
+        Pickable::IGNORE,
+    )
+}
+
+/// Words that a screen reader reads out as they change.
+fn news(kit: &Kit, which: Readout) -> impl Bundle + use<> {
+    let mut accessible = accesskit::Node::new(accesskit::Role::Label);
+    accessible.set_live(accesskit::Live::Polite);
+    (
+        which,
+        Spoken,
+        bevy::a11y::AccessibilityNode::from(accessible),
+        kit.letters(String::new(), theme::TEXT_PX + 1.0, theme::INK, false),
         Pickable::IGNORE,
     )
 }
@@ -280,35 +310,28 @@ fn below(
         }))
         .with_children(|foot| {
             for number in 0..MOST {
-                foot.spawn((plate(), HiddenWhenEmpty))
-                    .with_children(|plate| {
-                        plate.spawn(readout(
-                            kit,
-                            Readout::Caption(number),
-                            theme::TEXT_PX + 1.0,
-                            false,
-                        ));
-                    });
+                foot.spawn(empty_plate()).with_children(|plate| {
+                    plate.spawn(news(kit, Readout::Caption(number)));
+                });
             }
             if patrolling.mode() == Mode::Learn {
-                foot.spawn((
-                    plate(),
-                    HiddenWhenEmpty,
-                    Outline::new(px(2), px(0), theme::ACCENT),
-                ))
-                .with_children(|plate| {
-                    plate
-                        .spawn(see_through(Node {
-                            column_gap: px(8),
-                            align_items: AlignItems::Center,
-                            max_width: px(640),
-                            ..default()
-                        }))
-                        .with_children(|row| {
-                            row.spawn((icon(Icon::Learn, 24.0, theme::ACCENT), Pickable::IGNORE));
-                            row.spawn(readout(kit, Readout::Coach, theme::TEXT_PX, false));
-                        });
-                });
+                foot.spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
+                    .with_children(|plate| {
+                        plate
+                            .spawn(see_through(Node {
+                                column_gap: px(8),
+                                align_items: AlignItems::Center,
+                                max_width: px(640),
+                                ..default()
+                            }))
+                            .with_children(|row| {
+                                row.spawn((
+                                    icon(Icon::Learn, 24.0, theme::ACCENT),
+                                    Pickable::IGNORE,
+                                ));
+                                row.spawn(news(kit, Readout::Coach));
+                            });
+                    });
             }
             foot.spawn(plate()).with_children(|plate| {
                 plate.spawn(readout(kit, Readout::Body, theme::TEXT_PX, true));
@@ -361,10 +384,12 @@ fn drag(
     panels: Res<Panels>,
     windows: Query<&Window, With<PrimaryWindow>>,
     mut patrolling: ResMut<Patrolling>,
+    mut hands: ResMut<Hands>,
 ) {
     if panels.top().is_some() {
         return;
     }
+    hands.dragged |= moved.distance.length() > TAP_PX;
     let delta = (moved.delta.x, moved.delta.y);
     patrolling.gaze = if moved.button == PointerButton::Primary {
         let width_px = windows.iter().next().map_or(1280.0, Window::width).max(1.0);
@@ -383,8 +408,13 @@ fn press(
     windows: Query<&Window, With<PrimaryWindow>>,
     mut patrolling: ResMut<Patrolling>,
     mut operated: MessageWriter<Operated>,
+    mut hands: ResMut<Hands>,
 ) {
-    if panels.top().is_some() || click.button != PointerButton::Primary {
+    // A drag ends with a click as well.
+    if std::mem::take(&mut hands.dragged)
+        || panels.top().is_some()
+        || click.button != PointerButton::Primary
+    {
         return;
     }
     if click.count >= 2 {
@@ -400,14 +430,12 @@ fn press(
         (pressed_px.x / width) * 2.0 - 1.0,
         1.0 - (pressed_px.y / height) * 2.0,
     );
-    if click.duration.as_secs_f32() < TAP_S {
-        patrolling.gaze = look::towards(
-            patrolling.gaze,
-            from_middle,
-            shown.eye.field_deg,
-            width / height,
-        );
-    }
+    patrolling.gaze = look::towards(
+        patrolling.gaze,
+        from_middle,
+        shown.eye.field_deg,
+        width / height,
+    );
 }
 
 /// The way on, in words: the next waypoint and the next vulnerable point, by the names of the route card.
@@ -433,10 +461,20 @@ pub fn way_on(route: &Route, view: &TraineeView) -> Message {
     }
 }
 
-/// How one stands and walks, in words.
-pub fn body(hands: &Hands, view: &TraineeView, paused: bool) -> Message {
+/// How one stands and walks, in words; `checking` is the radius of one's own check and for how long it has gone on.
+pub fn body(
+    hands: &Hands,
+    view: &TraineeView,
+    checking: Option<(f32, f32)>,
+    paused: bool,
+) -> Message {
     if paused {
         return Message::new("hud-paused");
+    }
+    if let Some((radius_m, for_s)) = checking {
+        return Message::new("hud-checking")
+            .with("radius", radius_m.round())
+            .with("seconds", for_s.floor());
     }
     let stance = match view.stance {
         Stance::Standing => "standing",
@@ -461,6 +499,18 @@ pub fn body(hands: &Hands, view: &TraineeView, paused: bool) -> Message {
         .with("optics", if view.optics { "up" } else { "down" })
 }
 
+/// The radius of the check under way and for how long it has gone on, seconds.
+fn checking(patrolling: &Patrolling) -> Option<(f32, f32)> {
+    let body = patrolling.patrol().world().resource::<TraineeBody>();
+    let halts = &patrolling.doctrine().pack.halts;
+    let radius_m = match body.checking?.0 {
+        CheckRing::Near => halts.near_check_m.value,
+        CheckRing::Far => halts.far_check_m.value,
+    };
+    let for_s = patrolling.tick().seconds_since(body.checking_since);
+    Some((radius_m, for_s))
+}
+
 fn show(
     mut texts: Query<(&Readout, &mut Text, Option<&ChildOf>), With<Spoken>>,
     mut nodes: Query<&mut Node, With<HiddenWhenEmpty>>,
@@ -483,7 +533,12 @@ fn show(
             }
             Readout::Grid => GridFrame::of(&scenario.place).mgrs(view.here.point(), 8),
             Readout::Way => words.say(&way_on(&scenario.route, view)),
-            Readout::Body => words.say(&body(&hands, view, patrolling.paused)),
+            Readout::Body => words.say(&body(
+                &hands,
+                view,
+                checking(&patrolling),
+                patrolling.paused,
+            )),
             Readout::Member(number) => view.patrol.get(*number).map_or_else(String::new, |one| {
                 words.say(
                     &Message::new("hud-member-line")

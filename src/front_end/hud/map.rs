@@ -15,6 +15,7 @@ use crate::front_end::widget::{Called, Kit, Weight};
 use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, pixels, svg};
 use crate::scenario::exercise::PersonId;
+use crate::sim::action::TraineeAction;
 use crate::text::Message;
 use crate::units::Point;
 use crate::units::grid::GridFrame;
@@ -489,11 +490,10 @@ fn obey(
     time: Res<Time>,
     held: Res<Held>,
     mut doings: MessageReader<Doing>,
-    mut answers: MessageWriter<Doing>,
     mut panels: ResMut<Panels>,
     mut sheet: ResMut<MapSheet>,
     mut draft: ResMut<Draft>,
-    patrolling: Res<Patrolling>,
+    mut patrolling: ResMut<Patrolling>,
 ) {
     let Some(Panel::Map(purpose)) = panels.top() else {
         doings.clear();
@@ -537,10 +537,12 @@ fn obey(
                         panels.refresh();
                     }
                     Purpose::Post(person) => {
-                        answers.write(Doing::Post(person, at));
+                        patrolling.act(TraineeAction::PostCordon { person, at });
+                        panels.close_all();
                     }
                     Purpose::ControlPoint => {
-                        answers.write(Doing::ControlPoint(at));
+                        patrolling.act(TraineeAction::PlaceControlPoint { at });
+                        panels.close_all();
                     }
                 }
             }

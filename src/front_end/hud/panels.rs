@@ -6,10 +6,12 @@ use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
 use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
+use bevy::text::EditableText;
+use bevy::ui_widgets::ScrollArea;
 
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
-use crate::front_end::widget::Called;
+use crate::front_end::widget::{Called, List, Rolls};
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::MarkId;
 use crate::vocabulary::SignKind;
@@ -185,6 +187,41 @@ pub fn root(panel: Panel, label: &str, rtl: bool) -> impl Bundle {
     )
 }
 
+/// A column that rolls when there is no room for all of it; `outside` is its place among others.
+pub fn rolling(
+    parent: &mut ChildSpawnerCommands,
+    outside: Node,
+    content: impl FnOnce(&mut ChildSpawnerCommands),
+) {
+    parent
+        .spawn(Node {
+            flex_direction: FlexDirection::Row,
+            min_height: px(0),
+            column_gap: px(4),
+            ..outside
+        })
+        .with_children(|place| {
+            place
+                .spawn((
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        flex_grow: 1.0,
+                        flex_basis: px(0),
+                        min_width: px(0),
+                        min_height: px(0),
+                        row_gap: px(6),
+                        padding: UiRect::all(px(5)),
+                        overflow: Overflow::scroll_y(),
+                        ..default()
+                    },
+                    Rolls,
+                    ScrollArea,
+                    List,
+                ))
+                .with_children(content);
+        });
+}
+
 /// Keeps the focus where it was when a panel is built again: on what has the same stable name, else on the first thing.
 fn keep_focus(
     added: Query<Entity, Added<PanelRoot>>,
@@ -192,18 +229,25 @@ fn keep_focus(
     names: Query<&Called>,
     stops: Query<&TabIndex>,
     first: Query<(), With<FirstFocus>>,
+    fields: Query<(), With<EditableText>>,
     mut focus: ResMut<InputFocus>,
     mut last: Local<Option<String>>,
 ) {
     if let Some(called) = focus.get().and_then(|entity| names.get(entity).ok()) {
         *last = Some(called.0.clone());
     }
+    // From line to line one goes on writing.
+    let to_another_line = last
+        .as_ref()
+        .is_some_and(|last| last == "next-line" || last.starts_with("line-"));
     for root in &added {
         let inside: Vec<Entity> = children.iter_descendants_depth_first(root).collect();
         let same = inside
             .iter()
             .find(|entity| names.get(**entity).ok().map(|called| &called.0) == last.as_ref());
-        let wanted = inside.iter().find(|entity| first.contains(**entity));
+        let field = inside.iter().find(|entity| fields.contains(**entity));
+        let same = same.filter(|_| !(to_another_line && field.is_some()));
+        let wanted = field.or_else(|| inside.iter().find(|entity| first.contains(**entity)));
         let any = inside.iter().find(|entity| stops.contains(**entity));
         if let Some(entity) = same.or(wanted).or(any) {
             focus.set(*entity, FocusCause::Navigated);

@@ -1,0 +1,273 @@
+//! Sounds: a few short tones made by the program itself, so that something heard tells what happened without a look.
+//! Whoever plays them is behind [`Player`]: on Linux the sound server, elsewhere nobody yet. A sound never holds the
+//! window up, and a machine without sound loses nothing: every sound has its words among the captions and in the log.
+//!
+//! | sound | words |
+//! |---|---|
+//! | [`Sound::Radio`] | the message itself |
+//! | [`Sound::Mark`], [`Sound::Order`], [`Sound::Warning`], [`Sound::Done`] | the line of the log |
+//! | [`Sound::Steps`] | "(steps)", when one moves off |
+
+#[cfg(target_os = "linux")]
+mod server;
+
+use std::f32::consts::TAU;
+use std::sync::{Arc, Mutex};
+
+use bevy::prelude::*;
+
+use super::hud::captions::{Kind, Log, Said};
+use super::patrolling::{Happened, Patrolling};
+use super::settings::Settings;
+use super::stage::Stage;
+use crate::sim::event::Event;
+use crate::text::Message as Sentence;
+
+/// Samples a second.
+pub const RATE_HZ: u32 = 22_050;
+
+/// Steps are heard this often while one walks, seconds.
+const STEPS_EVERY_S: f32 = 1.2;
+
+/// Something to be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sound {
+    /// The radio opens: two clicks.
+    Radio,
+    /// A mark was made: a short high tone.
+    Mark,
+    /// An order was given: two tones up.
+    Order,
+    /// A warning: a whistle.
+    Warning,
+    /// Something was done: a tone down.
+    Done,
+    /// Two steps.
+    Steps,
+}
+
+impl Sound {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Radio,
+        Self::Mark,
+        Self::Order,
+        Self::Warning,
+        Self::Done,
+        Self::Steps,
+    ];
+
+    /// The sound itself, at full loudness: one channel of samples between -1 and 1 at [`RATE_HZ`].
+    pub fn samples(self) -> Vec<f32> {
+        match self {
+            Self::Radio => join(&[click(0.02), rest(0.06), click(0.02), rest(0.02)]),
+            Self::Mark => tone(880.0, 880.0, 0.12, 0.5),
+            Self::Order => join(&[tone(440.0, 440.0, 0.09, 0.5), tone(660.0, 660.0, 0.12, 0.5)]),
+            Self::Warning => join(&[
+                tone(1_500.0, 2_100.0, 0.25, 0.6),
+                tone(2_100.0, 1_500.0, 0.3, 0.6),
+            ]),
+            Self::Done => tone(520.0, 390.0, 0.18, 0.4),
+            Self::Steps => join(&[step(), rest(0.45), step()]),
+        }
+    }
+
+    /// What an event sounds like.
+    pub fn of(event: &Event) -> Option<Self> {
+        Some(match event {
+            Event::Marked { .. } => Self::Mark,
+            Event::Ordered(_) | Event::CordonPosted { .. } => Self::Order,
+            Event::Warned => Self::Warning,
+            Event::PostManned { .. } | Event::SpecialistsCame | Event::HandedOver => Self::Done,
+            Event::Transmitted { .. } => Self::Radio,
+            _ => return None,
+        })
+    }
+}
+
+fn join(parts: &[Vec<f32>]) -> Vec<f32> {
+    parts.concat()
+}
+
+fn rest(seconds: f32) -> Vec<f32> {
+    vec![0.0; (seconds * RATE_HZ as f32) as usize]
+}
+
+/// A tone that glides from one pitch to another and swells and dies away softly.
+fn tone(from_hz: f32, to_hz: f32, seconds: f32, loud: f32) -> Vec<f32> {
+    let count = (seconds * RATE_HZ as f32) as usize;
+    let mut phase = 0.0_f32;
+    (0..count)
+        .map(|at| {
+            let share = at as f32 / count as f32;
+            phase = (phase + (from_hz + (to_hz - from_hz) * share) / RATE_HZ as f32).fract();
+            let swell = (share / 0.1).min((1.0 - share) / 0.3).clamp(0.0, 1.0);
+            (phase * TAU).sin() * swell * loud
+        })
+        .collect()
+}
+
+/// Noise that needs no chance: the same every time.
+fn noise(at: usize) -> f32 {
+    let mixed = (at as u32)
+        .wrapping_mul(0x9E37_79B9)
+        .rotate_left(13)
+        .wrapping_mul(0x85EB_CA6B);
+    (mixed >> 8) as f32 / 8_388_608.0 - 1.0
+}
+
+fn click(seconds: f32) -> Vec<f32> {
+    let count = (seconds * RATE_HZ as f32) as usize;
+    (0..count)
+        .map(|at| noise(at) * 0.4 * (1.0 - at as f32 / count as f32))
+        .collect()
+}
+
+/// A foot on the ground: dull and soft.
+fn step() -> Vec<f32> {
+    let count = (0.12 * RATE_HZ as f32) as usize;
+    let mut dull = 0.0;
+    (0..count)
+        .map(|at| {
+            dull += (noise(at) - dull) * 0.12;
+            let fade = 1.0 - at as f32 / count as f32;
+            dull * fade * fade * 0.5
+        })
+        .collect()
+}
+
+/// Whoever plays sounds. It takes a sound and comes back at once.
+pub trait Player: Send + Sync {
+    /// Plays samples as they are; a player that is busy or gone drops them.
+    fn play(&self, samples: Vec<f32>);
+}
+
+/// What came of looking for somebody to play.
+#[derive(Debug, Clone, Default)]
+pub enum Heard {
+    /// Not known yet.
+    #[default]
+    Unknown,
+    /// Sounds are played.
+    Plays,
+    /// Why they are not, in a sentence.
+    Silent(Sentence),
+}
+
+/// The sounds of the window.
+#[derive(Resource, Default)]
+pub struct Sounds {
+    player: Option<Box<dyn Player>>,
+    state: Arc<Mutex<Heard>>,
+    since_steps_s: f32,
+    walked: bool,
+}
+
+impl Sounds {
+    /// Why nothing is heard, if that is so: for the settings to say.
+    pub fn silent_because(&self) -> Option<Sentence> {
+        match self.state.lock().as_deref() {
+            Ok(Heard::Silent(why)) => Some(why.clone()),
+            _ => None,
+        }
+    }
+
+    /// Plays a sound as loud as the settings say.
+    pub fn play(&self, sound: Sound, settings: &Settings) {
+        let loud = f32::from(settings.volume_percent.min(100)) / 100.0;
+        if let Some(player) = &self.player
+            && loud > 0.0
+        {
+            let samples = sound.samples().into_iter().map(|sample| sample * loud);
+            player.play(samples.collect());
+        }
+    }
+}
+
+/// Looks for somebody to play, once there is a window.
+fn begin(mut sounds: ResMut<Sounds>) {
+    #[cfg(target_os = "linux")]
+    {
+        let player = server::Server::start(Arc::clone(&sounds.state));
+        sounds.player = player.map(|player| Box::new(player) as Box<dyn Player>);
+    }
+    #[cfg(not(target_os = "linux"))]
+    if let Ok(mut state) = sounds.state.lock() {
+        *state = Heard::Silent(Sentence::new("sound-none-here"));
+    }
+}
+
+fn follow(
+    time: Res<Time>,
+    settings: Res<Settings>,
+    patrolling: Res<Patrolling>,
+    mut happened: MessageReader<Happened>,
+    mut said: MessageWriter<Said>,
+    mut sounds: ResMut<Sounds>,
+    log: Res<Log>,
+    mut heard_lines: Local<usize>,
+) {
+    for Happened { event, .. } in happened.read() {
+        if let Some(sound) = Sound::of(event) {
+            sounds.play(sound, &settings);
+        }
+        if matches!(event, Event::MovedOff { .. }) {
+            said.write(Said::sound(Sentence::new("sound-steps")));
+        }
+    }
+    let radio = log
+        .lines
+        .iter()
+        .filter(|line| line.kind == Kind::Radio)
+        .count();
+    if radio > *heard_lines {
+        sounds.play(Sound::Radio, &settings);
+    }
+    *heard_lines = radio;
+    let walks = !patrolling.view().still && !patrolling.paused;
+    let sounds = sounds.bypass_change_detection();
+    sounds.since_steps_s += time.delta_secs();
+    if walks && (sounds.since_steps_s >= STEPS_EVERY_S || !sounds.walked) {
+        sounds.since_steps_s = 0.0;
+        sounds.play(Sound::Steps, &settings);
+    }
+    sounds.walked = walks;
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Sounds>()
+        .add_systems(
+            Startup,
+            begin.run_if(any_with_component::<bevy::window::PrimaryWindow>),
+        )
+        .add_systems(
+            Update,
+            follow
+                .in_set(super::hud::HudShows)
+                .run_if(in_state(Stage::Patrol)),
+        );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sound_is_short_and_never_too_loud() {
+        for sound in Sound::ALL {
+            let samples = sound.samples();
+            assert!(
+                samples.len() > 500 && samples.len() < RATE_HZ as usize,
+                "{sound:?}"
+            );
+            let loudest = samples
+                .iter()
+                .fold(0.0_f32, |most, one| most.max(one.abs()));
+            assert!((0.01..=0.7).contains(&loudest), "{sound:?}: {loudest}");
+            assert!(
+                samples[samples.len() - 1].abs() < 0.05,
+                "{sound:?} ends with a crack"
+            );
+        }
+    }
+}

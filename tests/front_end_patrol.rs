@@ -1,0 +1,702 @@
+//! The patrol in the window, without a window: keys, buttons, steering, report form, coach.
+#![cfg(feature = "gui")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::MinimalPlugins;
+use bevy::app::{App, Update};
+use bevy::asset::AssetPlugin;
+use bevy::ecs::message::Messages;
+use bevy::image::ImagePlugin;
+use bevy::input::keyboard::{Key as Logical, KeyboardInput};
+use bevy::input::{ButtonState, InputPlugin};
+use bevy::input_focus::{InputDispatchPlugin, InputFocusPlugin};
+use bevy::prelude::*;
+use bevy::state::app::StatesPlugin;
+use bevy::text::TextPlugin;
+use bevy::time::TimeUpdateStrategy;
+use bevy::ui_widgets::UiWidgetsPlugins;
+use bevy::window::PrimaryWindow;
+
+use groundsign::assets;
+use groundsign::doctrine::schema::Field;
+use groundsign::front_end::hud::acting::Hands;
+use groundsign::front_end::hud::captions::{Kind, Log};
+use groundsign::front_end::hud::coach;
+use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
+use groundsign::front_end::hud::panels::{Panel, Panels};
+use groundsign::front_end::hud::report::{self, Draft, Form, Page};
+use groundsign::front_end::input::steering::{Halted, Push, Steering};
+use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of};
+use groundsign::front_end::making_ready::{Wanted, make_ready};
+use groundsign::front_end::patrolling::{Lived, Patrolling};
+use groundsign::front_end::settings::{DataFolder, Settings};
+use groundsign::front_end::shown::Shown;
+use groundsign::front_end::stage::Stage;
+use groundsign::front_end::{FrontEnd, Opening};
+use groundsign::record::{Live, Mode, read, replay};
+use groundsign::scenario::{Exercise, load};
+use groundsign::sim::action::{Answer, Channel, CheckRing, Order, TraineeAction};
+use groundsign::sim::event::{Ending, Event};
+use groundsign::sim::trainee_body::TraineeBody;
+use groundsign::units::Tick;
+use groundsign::units::grid::GridFrame;
+use groundsign::vocabulary::SignKind;
+
+/// A frame of the tests: an eighth of a second.
+const FRAME: Duration = Duration::from_millis(125);
+
+fn minimal() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron")
+}
+
+/// A folder of its own for settings and records.
+fn folder() -> DataFolder {
+    DataFolder(tempfile::tempdir().expect("a folder").keep())
+}
+
+/// The window's program without a window, on patrol.
+fn on_patrol(mode: Mode, folder: &DataFolder, scenario: &Path) -> App {
+    let mut app = App::new();
+    app.add_plugins((
+        MinimalPlugins,
+        StatesPlugin,
+        AssetPlugin::default(),
+        ImagePlugin::default(),
+        InputPlugin,
+        InputFocusPlugin,
+        InputDispatchPlugin,
+        TextPlugin,
+        UiWidgetsPlugins,
+    ));
+    app.init_resource::<UiScale>();
+    app.init_asset::<Image>();
+    app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
+    app.world_mut().spawn((Window::default(), PrimaryWindow));
+    app.add_plugins(FrontEnd {
+        opening: Opening::default(),
+        folder: folder.clone(),
+    });
+    app.finish();
+    app.cleanup();
+    let wanted = Wanted::Patrol {
+        scenario: scenario.to_owned(),
+        seed: 1,
+        mode,
+        trainee: "Heron".to_owned(),
+    };
+    let (ground, patrolling) = make_ready(&wanted, folder, &|| {}).expect("a patrol");
+    app.world_mut().insert_resource(Shown::start(&ground));
+    app.world_mut().insert_resource(ground);
+    app.world_mut().insert_resource(patrolling);
+    app.world_mut()
+        .resource_mut::<NextState<Stage>>()
+        .set(Stage::Patrol);
+    frames(&mut app, 3);
+    app
+}
+
+fn frames(app: &mut App, count: usize) {
+    for _ in 0..count {
+        app.update();
+    }
+}
+
+fn key_event(app: &mut App, key: KeyCode, state: ButtonState) {
+    let window = app
+        .world_mut()
+        .query_filtered::<Entity, With<PrimaryWindow>>()
+        .single(app.world())
+        .expect("a window");
+    app.world_mut().write_message(KeyboardInput {
+        key_code: key,
+        logical_key: Logical::Unidentified(bevy::input::keyboard::NativeKey::Unidentified),
+        state,
+        text: None,
+        repeat: false,
+        window,
+    });
+}
+
+/// A key down for some frames and up again.
+fn press(app: &mut App, key: KeyCode, held: usize) {
+    key_event(app, key, ButtonState::Pressed);
+    frames(app, held);
+    key_event(app, key, ButtonState::Released);
+    frames(app, 2);
+}
+
+fn send(app: &mut App, doing: Doing) {
+    app.world_mut().write_message(doing);
+    frames(app, 2);
+}
+
+fn patrolling(app: &App) -> &Patrolling {
+    app.world().resource::<Patrolling>()
+}
+
+fn top(app: &App) -> Option<Panel> {
+    app.world().resource::<Panels>().top()
+}
+
+/// Actions of the whole seconds so far.
+fn actions(app: &mut App) -> Vec<TraineeAction> {
+    frames(app, 9);
+    patrolling(app)
+        .session()
+        .actions
+        .iter()
+        .map(|(_, action)| action.clone())
+        .collect()
+}
+
+/// Which controls were operated in the last frames.
+#[derive(Resource, Default)]
+struct Seen(Vec<Control>);
+
+fn see(mut operated: MessageReader<Operated>, mut seen: ResMut<Seen>) {
+    seen.0.extend(operated.read().map(|operated| operated.0));
+}
+
+#[test]
+fn every_control_answers_to_every_usual_key_of_the_keyboard() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    app.init_resource::<Seen>().add_systems(Update, see);
+    for control in Control::ALL {
+        for key in control.usual() {
+            let Key::Press(code) = key else { continue };
+            app.world_mut().resource_mut::<Panels>().close_all();
+            frames(&mut app, 1);
+            app.world_mut().resource_mut::<Seen>().0.clear();
+            press(&mut app, code, 1);
+            let seen = &app.world().resource::<Seen>().0;
+            assert!(seen.contains(&control), "{control:?} by {code:?}: {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn keys_walk_look_and_do_what_they_say() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    let start = patrolling(&app).view().here;
+    let gaze = patrolling(&app).gaze;
+    press(&mut app, KeyCode::ArrowRight, 8);
+    let turned = patrolling(&app).gaze.0 - gaze.0;
+    assert!((turned.rem_euclid(360.0) - 60.0).abs() < 12.0, "{turned}");
+    press(&mut app, KeyCode::KeyW, 16);
+    let walked_m = patrolling(&app).view().here.distance_m(start);
+    assert!(walked_m > 1.0, "{walked_m}");
+    press(&mut app, KeyCode::KeyC, 1);
+    press(&mut app, KeyCode::KeyQ, 1);
+    press(&mut app, KeyCode::KeyF, 1);
+    let done = actions(&mut app);
+    assert!(
+        done.iter()
+            .any(|one| matches!(one, TraineeAction::Stance(_)))
+    );
+    assert!(done.contains(&TraineeAction::Warn));
+    assert!(done.contains(&TraineeAction::Check(CheckRing::Near)));
+    assert!(done.contains(&TraineeAction::Stop));
+}
+
+#[test]
+fn walking_is_said_only_when_it_changes() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyW, 80);
+    let moves = actions(&mut app)
+        .iter()
+        .filter(|one| matches!(one, TraineeAction::Move { .. }))
+        .count();
+    assert_eq!(moves, 1);
+}
+
+#[test]
+fn held_keys_can_be_switches() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    app.world_mut().resource_mut::<Settings>().hold_is_switch = true;
+    frames(&mut app, 3);
+    press(&mut app, KeyCode::KeyW, 1);
+    frames(&mut app, 16);
+    assert!(app.world().resource::<Hands>().steering.walks());
+    press(&mut app, KeyCode::KeyW, 1);
+    frames(&mut app, 2);
+    assert!(!app.world().resource::<Hands>().steering.walks());
+}
+
+#[test]
+fn a_mark_takes_two_key_presses_after_the_key_that_marks() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyE, 1);
+    assert_eq!(top(&app), Some(Panel::MarkKind));
+    press(&mut app, KeyCode::Digit2, 1);
+    press(&mut app, KeyCode::Digit3, 1);
+    assert_eq!(top(&app), None);
+    let done = actions(&mut app);
+    let mark = TraineeAction::Mark {
+        kind: SignKind::WarningClue,
+        confidence_percent: 75,
+    };
+    assert!(done.contains(&mark), "{done:?}");
+    assert_eq!(patrolling(&app).view().marks.len(), 1);
+}
+
+#[test]
+fn a_mark_can_be_taken_back() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::MarkAs(SignKind::Environment));
+    send(&mut app, Doing::MarkSure(50));
+    frames(&mut app, 9);
+    let mark = patrolling(&app).view().marks[0].0;
+    press(&mut app, KeyCode::KeyY, 1);
+    press(&mut app, KeyCode::Digit1, 1);
+    frames(&mut app, 9);
+    assert!(patrolling(&app).view().marks.is_empty());
+    let taken_back = |event: &Event| *event == Event::MarkWithdrawn { mark };
+    assert!(
+        patrolling(&app)
+            .session()
+            .events
+            .iter()
+            .any(|(_, event)| taken_back(event))
+    );
+}
+
+#[test]
+fn a_number_on_foot_is_an_order() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::Digit1, 1);
+    frames(&mut app, 4);
+    press(&mut app, KeyCode::Digit2, 1);
+    frames(&mut app, 4);
+    let done = actions(&mut app);
+    assert!(
+        done.contains(&TraineeAction::Order(Order::Halt)),
+        "{done:?}"
+    );
+    assert!(done.contains(&TraineeAction::Order(Order::Check(CheckRing::Near))));
+}
+
+#[test]
+fn escape_closes_one_panel_after_the_other_and_then_opens_the_menu() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyO, 1);
+    assert_eq!(top(&app), Some(Panel::Orders));
+    press(&mut app, KeyCode::Escape, 1);
+    assert_eq!(top(&app), None);
+    press(&mut app, KeyCode::Escape, 1);
+    assert_eq!(top(&app), Some(Panel::Menu));
+    let stands = patrolling(&app).tick();
+    frames(&mut app, 16);
+    assert_eq!(patrolling(&app).tick(), stands, "time stands still");
+    press(&mut app, KeyCode::Escape, 1);
+    frames(&mut app, 4);
+    assert!(patrolling(&app).tick() > stands);
+}
+
+#[test]
+fn an_assessment_does_not_pause_nor_go_back_nor_say_anything() {
+    let mut app = on_patrol(Mode::Assess, &folder(), &minimal());
+    press(&mut app, KeyCode::Escape, 1);
+    assert_eq!(top(&app), Some(Panel::Menu));
+    let before = patrolling(&app).tick();
+    frames(&mut app, 16);
+    assert!(patrolling(&app).tick() > before, "time goes on");
+    send(&mut app, Doing::BackTo(Tick(0)));
+    assert!(patrolling(&app).tick() > before, "there is no going back");
+    send(&mut app, Doing::MarkAs(SignKind::WarningSign));
+    send(&mut app, Doing::MarkSure(95));
+    press(&mut app, KeyCode::KeyF, 1);
+    frames(&mut app, 32);
+    let log = app.world().resource::<Log>();
+    assert!(log.lines.iter().all(|line| line.kind != Kind::Coach));
+    assert_eq!(app.world().resource::<coach::Coach>().advice, None);
+    assert!(app.world().resource::<coach::Coach>().ring.is_empty());
+    assert!(app.world().resource::<Shown>().pointed_out.is_empty());
+}
+
+#[test]
+fn learn_mode_says_at_once_what_a_mark_was_on() {
+    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
+    app.world_mut().resource_mut::<Patrolling>().gaze = (0.0, 60.0);
+    send(&mut app, Doing::MarkAs(SignKind::WarningSign));
+    send(&mut app, Doing::MarkSure(25));
+    frames(&mut app, 24);
+    let log = app.world().resource::<Log>();
+    let coach: Vec<&str> = log
+        .lines
+        .iter()
+        .filter(|line| line.kind == Kind::Coach)
+        .map(|line| line.sentence.id.as_str())
+        .collect();
+    assert_eq!(coach, ["coach-nothing"], "the sky is no sign");
+}
+
+#[test]
+fn going_back_to_a_moment_is_the_same_patrol_at_that_moment() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyW, 40);
+    frames(&mut app, 40);
+    let digest = patrolling(&app)
+        .session()
+        .digests
+        .iter()
+        .find(|(tick, _)| *tick == Tick(128))
+        .expect("the second second")
+        .1;
+    send(&mut app, Doing::BackTo(Tick(128)));
+    for _ in 0..200 {
+        if app.world().contains_resource::<Patrolling>() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        app.update();
+    }
+    let earlier = patrolling(&app).session();
+    let same = earlier
+        .digests
+        .iter()
+        .find(|(tick, _)| *tick == Tick(128))
+        .expect("gone back");
+    assert_eq!(same.1, digest);
+    assert!(patrolling(&app).tick() < Tick(400));
+}
+
+#[test]
+fn own_keys_survive_a_restart_and_are_taken_from_what_had_them() {
+    let folder = folder();
+    let mut settings = Settings::default();
+    let message = give(&mut settings, Control::Warn, Key::Press(KeyCode::KeyE));
+    assert_eq!(message.id, "controls-taken");
+    settings.write(&folder).expect("written");
+    let again = Settings::read(&folder);
+    assert_eq!(keys_of(&again, Control::Warn)[0], Key::Press(KeyCode::KeyE));
+    assert!(!keys_of(&again, Control::Mark).contains(&Key::Press(KeyCode::KeyE)));
+    let mut app = on_patrol(Mode::Practise, &folder, &minimal());
+    press(&mut app, KeyCode::KeyE, 1);
+    assert_eq!(top(&app), None);
+    assert!(actions(&mut app).contains(&TraineeAction::Warn));
+    bind(
+        &mut app.world_mut().resource_mut::<Settings>(),
+        Control::Mark,
+        &[Key::Press(KeyCode::KeyU)],
+    );
+    frames(&mut app, 3);
+    press(&mut app, KeyCode::KeyU, 1);
+    assert_eq!(top(&app), Some(Panel::MarkKind), "keys change at once");
+}
+
+/// Walks a whole exercise along its route with the window's own feet, at the speed of a slow machine.
+fn walk_along(scenario: &Path, seed: u64) -> (Ending, Vec<Halted>) {
+    let loaded = load(scenario).expect("a scenario");
+    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
+    let path = tempfile::tempdir()
+        .expect("a folder")
+        .keep()
+        .join("walk.gsr");
+    let mut live = Live::begin(
+        &loaded,
+        Arc::clone(&exercise),
+        Mode::Practise,
+        "Heron",
+        &path,
+    );
+    let mut steering = Steering::default();
+    let route = &exercise.scenario.route;
+    steering.walk_on(route, &live.view());
+    let mut halts = Vec::new();
+    while live.patrol().ended().is_none() && live.patrol().tick() < Tick(64 * 3_600) {
+        let view = live.view();
+        let (action, halted) = steering.steer(Push::default(), 0.0, route, &view, None);
+        if let Some(halted) = halted {
+            halts.push(halted);
+            break;
+        }
+        let mut actions: Vec<TraineeAction> = action.into_iter().collect();
+        // Six frames a second.
+        for _ in 0..11 {
+            live.step(&std::mem::take(&mut actions));
+        }
+    }
+    let ended = live.patrol().ended().unwrap_or(Ending::BrokenOff);
+    (ended, halts)
+}
+
+#[test]
+fn one_key_leads_along_the_whole_route_of_every_shipped_scenario() {
+    let mut completed = 0;
+    for entry in std::fs::read_dir(assets::scenarios()).expect("the shipped scenarios") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_none_or(|ending| ending != "ron") {
+            continue;
+        }
+        let (ended, halts) = walk_along(&path, 1);
+        assert_eq!(halts, [], "{}", path.display());
+        // A route that leads past a device is walked to its end or into the incident that it leads into.
+        assert!(
+            matches!(ended, Ending::RouteCompleted | Ending::Incident),
+            "{}: {ended:?}",
+            path.display()
+        );
+        completed += u32::from(ended == Ending::RouteCompleted);
+    }
+    assert!(completed >= 3, "{completed}");
+}
+
+#[test]
+fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
+    let folder = folder();
+    let mut app = on_patrol(Mode::Practise, &folder, &minimal());
+    let record = patrolling(&app).record().to_owned();
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 80);
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    frames(&mut app, 10);
+    let mark = patrolling(&app).view().marks[0].0;
+    send(&mut app, Doing::Order(Plain::Halt));
+    send(&mut app, Doing::Operate(Control::Warn));
+    send(
+        &mut app,
+        Doing::WithdrawFrom {
+            mark,
+            distance_m: 50.0,
+        },
+    );
+    send(&mut app, Doing::Operate(Control::WalkBack));
+    frames(&mut app, 120);
+    let comrade = patrolling(&app).view().patrol[0].person;
+    let here = patrolling(&app).view().here.point();
+    send(&mut app, Doing::ControlPoint(here));
+    send(&mut app, Doing::Post(comrade, here.towards(180.0, 5.0)));
+    send(&mut app, Doing::Open(Panel::Report));
+    send(&mut app, Doing::Report(ReportDoing::Line(0)));
+    send(&mut app, Doing::Report(ReportDoing::Now));
+    send(&mut app, Doing::Report(ReportDoing::Send));
+    frames(&mut app, 40);
+    send(&mut app, Doing::End);
+    frames(&mut app, 3);
+    let lived = app.world().resource::<Lived>().clone();
+    assert!(lived.not_written.is_none());
+    assert!(replay(&lived.session).same());
+    let kept = read(&record).expect("a record").session;
+    assert_eq!(kept.digests, lived.session.digests);
+    for wanted in [
+        "Marked",
+        "Ordered",
+        "Warned",
+        "ControlPointPlaced",
+        "CordonPosted",
+        "ReportSent",
+    ] {
+        assert!(
+            kept.events
+                .iter()
+                .any(|(_, event)| format!("{event:?}").starts_with(wanted)),
+            "{wanted}"
+        );
+    }
+}
+
+#[test]
+fn leaving_keeps_the_record_and_the_draft_for_another_time() {
+    let folder = folder();
+    let mut app = on_patrol(Mode::Practise, &folder, &minimal());
+    let record = patrolling(&app).record().to_owned();
+    frames(&mut app, 20);
+    send(&mut app, Doing::Open(Panel::Report));
+    app.world_mut()
+        .resource_mut::<Draft>()
+        .write(0, false, "291435ZMAY26");
+    let written = app.world().resource::<Draft>().answers.clone();
+    send(&mut app, Doing::Leave);
+    frames(&mut app, 3);
+    assert!(!app.world().contains_resource::<Patrolling>());
+    let (_, again) = make_ready(
+        &Wanted::Resume {
+            record: record.clone(),
+        },
+        &folder,
+        &|| {},
+    )
+    .expect("gone on with");
+    assert!(again.tick() >= Tick(64));
+    let format = again
+        .doctrine()
+        .pack
+        .report_in_force()
+        .expect("a report")
+        .clone();
+    assert_eq!(
+        Draft::kept(&report::kept_at(&record), &format).answers,
+        written
+    );
+}
+
+fn packs() -> Vec<groundsign::doctrine::Pack> {
+    let folder = assets::folder().join("doctrine");
+    std::fs::read_dir(folder)
+        .expect("the packs")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .filter_map(|path| groundsign::doctrine::load(&path).ok())
+        .map(|loaded| loaded.pack.clone())
+        .collect()
+}
+
+#[test]
+fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_reads_it() {
+    let packs = packs();
+    assert!(packs.len() >= 2);
+    for format in packs.iter().flat_map(|pack| &pack.reports) {
+        let mut draft = Draft::of(format);
+        assert_eq!(draft.answers.len(), format.lines.len(), "{}", format.id);
+        for (number, line) in format.lines.iter().enumerate() {
+            draft.page = Page::Line(number);
+            match report::form_of(line.field) {
+                Form::Words => draft.write(number, false, "Heron 1"),
+                Form::DateTime => draft.write(number, false, "291435ZMAY26"),
+                Form::Grid => draft.put_grid(number, "30QXF 1234 5678"),
+                Form::WordsAndGrid => {
+                    draft.write(number, false, "Heron 1");
+                    draft.put_grid(number, "30QXF 1234 5678");
+                }
+                Form::Item => draft.change(&ReportDoing::Sign(SignKind::WarningClue)),
+                Form::Assets | Form::Measures => draft.change(&ReportDoing::Nothing),
+                Form::Impact => draft.change(&ReportDoing::Impact(
+                    groundsign::vocabulary::Impact::Delayed,
+                )),
+                Form::Priority => draft.change(&ReportDoing::Priority("minor".to_owned())),
+                Form::YesNo => draft.change(&ReportDoing::YesNo(false)),
+                Form::Number => draft.change(&ReportDoing::Number(0)),
+            }
+            let sent = &report::report_of(&draft).lines[number];
+            let right = matches!(
+                (line.field, sent),
+                (Field::DateTimeOfDiscovery, Answer::DateTime(_))
+                    | (
+                        Field::Unit | Field::Contact | Field::Access | Field::Services,
+                        Answer::Words(_)
+                    )
+                    | (Field::UnitAndGrid, Answer::WordsAndGrid(..))
+                    | (Field::Grid, Answer::Grid(_))
+                    | (Field::Item | Field::Hazards, Answer::Item { .. })
+                    | (
+                        Field::Contamination | Field::MajorIncident,
+                        Answer::YesNo(_)
+                    )
+                    | (Field::Threatened, Answer::Assets(_))
+                    | (Field::MissionImpact, Answer::Impact(_))
+                    | (Field::Measures, Answer::Measures(_))
+                    | (Field::Priority, Answer::Priority(_))
+                    | (Field::Casualties, Answer::Number(_))
+            );
+            assert!(right, "{} {:?}: {sent:?}", format.id, line.field);
+        }
+        let path = tempfile::tempdir().expect("a folder").keep().join("d.ron");
+        draft.keep(&path);
+        assert_eq!(
+            Draft::kept(&path, format),
+            draft,
+            "a draft is read as it was kept"
+        );
+    }
+}
+
+#[test]
+fn a_draft_of_another_layout_is_not_taken_up() {
+    let packs = packs();
+    let formats: Vec<_> = packs.iter().flat_map(|pack| &pack.reports).collect();
+    let one = formats[0];
+    let other = formats
+        .iter()
+        .find(|format| format.id != one.id)
+        .expect("another layout");
+    let path = tempfile::tempdir().expect("a folder").keep().join("d.ron");
+    let mut draft = Draft::of(one);
+    draft.write(0, false, "something");
+    draft.keep(&path);
+    assert_eq!(Draft::kept(&path, other), Draft::of(other));
+    std::fs::write(&path, "(format: ").expect("written");
+    assert_eq!(
+        Draft::kept(&path, one),
+        Draft::of(one),
+        "a torn file is an empty draft"
+    );
+}
+
+#[test]
+fn nothing_is_filled_in_for_anybody_and_empty_lines_go_out_empty() {
+    for format in packs().iter().flat_map(|pack| &pack.reports) {
+        let report = report::report_of(&Draft::of(format));
+        assert!(report.lines.iter().all(|answer| *answer == Answer::Empty));
+        assert_eq!(report.channel, Channel::Radio);
+    }
+}
+
+#[test]
+fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
+    let loaded = load(&minimal()).expect("a scenario");
+    let frame = GridFrame::of(&loaded.scenario.place);
+    let wrong = |field, answer| report::problem(field, &answer, &frame).map(|why| why.id);
+    let time = |said: &str| Answer::DateTime(said.to_owned());
+    assert_eq!(
+        wrong(Field::DateTimeOfDiscovery, time("311435ZFEB26")).as_deref(),
+        Some("dtg-day")
+    );
+    assert_eq!(
+        wrong(Field::DateTimeOfDiscovery, time("010101ZJAN20")),
+        None
+    );
+    assert_eq!(wrong(Field::DateTimeOfDiscovery, time("")), None);
+    let grid = |said: &str| Answer::Grid(said.to_owned());
+    assert_eq!(
+        wrong(Field::Grid, grid("1234 567")).as_deref(),
+        Some("grid-unequal-halves")
+    );
+    assert_eq!(wrong(Field::Grid, grid("1234 5678")), None);
+    let both = Answer::WordsAndGrid("Heron".to_owned(), "12!".to_owned());
+    assert_eq!(
+        wrong(Field::UnitAndGrid, both).as_deref(),
+        Some("grid-bad-character")
+    );
+}
+
+#[test]
+fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
+    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    // Down at one's own feet: certainly too near.
+    app.world_mut().resource_mut::<Patrolling>().gaze.1 = -60.0;
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    frames(&mut app, 24);
+    let patrolling = patrolling(&app);
+    let mut pack = patrolling.doctrine().pack.clone();
+    let body = patrolling.patrol().world().resource::<TraineeBody>();
+    assert_eq!(body.checking, None);
+    let mut required = Vec::new();
+    for metres in [100.0, 275.0] {
+        pack.distances.in_doubt_m.value = metres;
+        let advice = coach::advice(patrolling.view(), &pack, patrolling.session(), None, &[])
+            .expect("a mark at one's feet");
+        assert_eq!(advice.id, "coach-too-near");
+        required.push(format!("{:?}", advice.arguments["required"]));
+    }
+    assert_eq!(required, ["Number(100.0)", "Number(275.0)"]);
+}
+
+#[test]
+fn a_click_that_is_heard_twice_is_one_message() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::Operate(Control::Warn));
+    let warned = actions(&mut app)
+        .iter()
+        .filter(|one| **one == TraineeAction::Warn)
+        .count();
+    assert_eq!(warned, 1);
+    assert!(app.world().resource::<Messages<Doing>>().len() <= 2);
+}

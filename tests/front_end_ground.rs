@@ -56,10 +56,13 @@ fn app(folder: &Path, stage: Stage) -> App {
             ..default()
         },
         folder: DataFolder(folder.to_owned()),
-    })
-    .insert_state(stage);
+    });
     app.finish();
     app.cleanup();
+    app.update();
+    app.world_mut()
+        .resource_mut::<NextState<Stage>>()
+        .set(stage);
     app
 }
 

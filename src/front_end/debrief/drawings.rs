@@ -102,7 +102,13 @@ fn draw(
         return;
     }
     for (number, look) in review.looks.iter().enumerate() {
-        let pictures = debrief::drawn(session, look, &ground.terrain, &ground.scenery);
+        let pictures = debrief::drawn(
+            session,
+            look,
+            &ground.terrain,
+            &ground.scenery,
+            debrief::PICTURE_SIZE,
+        );
         let Some([plain, pointed_out]) = pictures else {
             continue;
         };

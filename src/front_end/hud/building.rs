@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use crate::front_end::icon::Icon;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
-use crate::front_end::widget::{self, Kit, scroll_area};
+use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
 
 use super::captions::Log;
@@ -55,10 +55,6 @@ fn choose(
     }
 }
 
-/// Where the content of a panel is put, once its frame is there.
-#[derive(Component, Debug, Clone, Copy)]
-struct Content(Panel);
-
 fn build(
     mut commands: Commands,
     kit: Kit,
@@ -66,10 +62,13 @@ fn build(
     known: Known,
     panels: Res<Panels>,
     roots: Query<Entity, With<PanelRoot>>,
+    mut built: Local<Panels>,
 ) {
-    if !panels.is_changed() && !words.is_changed() {
+    let stands = roots.is_empty() == panels.top().is_none();
+    if stands && *built == *panels && !words.is_changed() {
         return;
     }
+    built.clone_from(&panels);
     for old in &roots {
         commands.entity(old).despawn();
     }
@@ -104,52 +103,20 @@ fn build(
         match panel {
             Panel::Map(purpose) => super::map::panel(parent, &kit, &known, purpose),
             Panel::Report => report::panel(parent, &kit, &known),
-            _ if panel.place() == Place::Side => {
-                // A side panel is as high as its content, up to the height of the window.
-                parent
-                    .spawn((
-                        Node {
-                            flex_direction: FlexDirection::Column,
-                            row_gap: px(6),
-                            overflow: Overflow::scroll_y(),
-                            padding: UiRect::all(px(4)),
-                            min_height: px(0),
-                            ..default()
-                        },
-                        widget::Rolls,
-                        bevy::ui_widgets::ScrollArea,
-                        widget::List,
-                    ))
-                    .with_children(|parent| content(parent, &kit, &known, panel));
-            }
             _ => {
-                parent.spawn(scroll_area(children![(
-                    Content(panel),
-                    widget::List,
-                    Node {
-                        flex_direction: FlexDirection::Column,
-                        row_gap: px(8),
-                        max_width: px(620),
-                        ..default()
-                    },
-                )]));
+                let whole = panel.place() == Place::Whole;
+                let outside = Node {
+                    flex_grow: if whole { 1.0 } else { 0.0 },
+                    flex_basis: if whole { px(0) } else { auto() },
+                    max_width: if whole { px(680) } else { auto() },
+                    ..default()
+                };
+                panels::rolling(parent, outside, |inside| {
+                    content(inside, &kit, &known, panel);
+                });
             }
         }
     });
-}
-
-/// Fills in panels whose content lies in a scroll area.
-fn fill(
-    mut commands: Commands,
-    kit: Kit,
-    known: Known,
-    empty: Query<(Entity, &Content), Added<Content>>,
-) {
-    for (entity, Content(panel)) in &empty {
-        commands
-            .entity(entity)
-            .with_children(|parent| content(parent, &kit, &known, *panel));
-    }
 }
 
 fn content(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, panel: Panel) {
@@ -173,9 +140,6 @@ fn content(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, panel: P
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Chosen>().add_systems(
         Update,
-        (
-            choose.in_set(super::HudReads),
-            (build, fill).chain().in_set(HudBuilds),
-        ),
+        (choose.in_set(super::HudReads), build.in_set(HudBuilds)),
     );
 }

@@ -191,19 +191,22 @@ fn tick(kit: &Kit, bearing: u16) -> impl Bundle {
             ..default()
         },
         Pickable::IGNORE,
-        children![kit.letters(
-            words,
-            if quarter {
-                theme::TEXT_PX
-            } else {
-                theme::SMALL_PX
-            },
-            if quarter {
-                theme::INK
-            } else {
-                theme::INK_FAINT
-            },
-            quarter
+        children![(
+            Pickable::IGNORE,
+            kit.letters(
+                words,
+                if quarter {
+                    theme::TEXT_PX
+                } else {
+                    theme::SMALL_PX
+                },
+                if quarter {
+                    theme::INK
+                } else {
+                    theme::INK_FAINT
+                },
+                quarter
+            )
         )],
     )
 }

@@ -219,7 +219,7 @@ fn tick_box(chosen: bool) -> impl Bundle {
         theme::INK_FAINT
     };
     let mark = if chosen {
-        Color::from(theme::ACCENT)
+        theme::ACCENT
     } else {
         Color::NONE
     };

@@ -14,7 +14,7 @@ use super::HudShows;
 struct Edge;
 
 /// Wide enough to reach the corners of any window, logical pixels.
-const BLACK_PX: f32 = 4_000.0;
+const BLACK_PX: f32 = 3_000.0;
 
 /// The diameter of the field of view as a share of the window's width: the tangents of the half angles of what the glass
 /// shows, which is magnified, and of what the window shows.
@@ -43,9 +43,9 @@ fn raise(
     let width = windows.iter().next().map_or(1280.0, Window::width) / scale.0;
     let diameter = width * diameter_share(optics.field_of_view_deg, shown.eye.field_deg);
     if let Some((_, mut node)) = edges.iter_mut().next() {
-        if node.width != px(diameter) {
-            node.width = px(diameter);
-            node.height = px(diameter);
+        if node.width != px(diameter + 2.0 * BLACK_PX) {
+            node.width = px(diameter + 2.0 * BLACK_PX);
+            node.height = px(diameter + 2.0 * BLACK_PX);
             node.margin = around(diameter);
         }
         return;
@@ -55,18 +55,16 @@ fn raise(
         DespawnOnExit(Stage::Patrol),
         Pickable::IGNORE,
         GlobalZIndex(2),
-        Outline::new(px(BLACK_PX), px(0), Color::BLACK),
         Node {
             position_type: PositionType::Absolute,
             left: percent(50),
             top: percent(50),
-            width: px(diameter),
-            height: px(diameter),
+            width: px(diameter + 2.0 * BLACK_PX),
+            height: px(diameter + 2.0 * BLACK_PX),
             margin: around(diameter),
-            border: UiRect::all(px(3)),
+            // A ring as thick as the window: its inner edge is the edge of the field of view.
+            border: UiRect::all(px(BLACK_PX)),
             border_radius: BorderRadius::MAX,
-            align_items: AlignItems::End,
-            justify_content: JustifyContent::Center,
             ..default()
         },
         BorderColor::all(Color::BLACK),
@@ -76,8 +74,8 @@ fn raise(
 /// Margins that put the middle of a node where its corner would be.
 fn around(diameter: f32) -> UiRect {
     UiRect {
-        left: px(-diameter / 2.0),
-        top: px(-diameter / 2.0),
+        left: px(-diameter / 2.0 - BLACK_PX),
+        top: px(-diameter / 2.0 - BLACK_PX),
         ..default()
     }
 }

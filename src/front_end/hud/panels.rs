@@ -7,10 +7,11 @@ use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
 use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
 use bevy::text::EditableText;
+use bevy::ui_widgets::ScrollArea;
 
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
-use crate::front_end::widget::Called;
+use crate::front_end::widget::{Called, List, Rolls};
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::MarkId;
 use crate::vocabulary::SignKind;
@@ -184,6 +185,41 @@ pub fn root(panel: Panel, label: &str, rtl: bool) -> impl Bundle {
         BackgroundColor(theme::PANEL.with_alpha(if whole { 1.0 } else { 0.96 })),
         BorderColor::all(theme::LINE),
     )
+}
+
+/// A column that rolls when there is no room for all of it; `outside` is its place among others.
+pub fn rolling(
+    parent: &mut ChildSpawnerCommands,
+    outside: Node,
+    content: impl FnOnce(&mut ChildSpawnerCommands),
+) {
+    parent
+        .spawn(Node {
+            flex_direction: FlexDirection::Row,
+            min_height: px(0),
+            column_gap: px(4),
+            ..outside
+        })
+        .with_children(|place| {
+            place
+                .spawn((
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        flex_grow: 1.0,
+                        flex_basis: px(0),
+                        min_width: px(0),
+                        min_height: px(0),
+                        row_gap: px(6),
+                        padding: UiRect::all(px(5)),
+                        overflow: Overflow::scroll_y(),
+                        ..default()
+                    },
+                    Rolls,
+                    ScrollArea,
+                    List,
+                ))
+                .with_children(content);
+        });
 }
 
 /// Keeps the focus where it was when a panel is built again: on what has the same stable name, else on the first thing.

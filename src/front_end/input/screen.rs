@@ -23,7 +23,11 @@ use super::mapping::{bind, clashes, keys_of};
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Waiting(pub Option<Control>);
 
-/// Frames in which nothing is taken after a control was chosen: the key that chose it is still down.
+/// Frames in which nothing is taken after a control was chosen, and nothing is chosen after a key was taken: one press
+/// of a key means one thing.
+const PATIENCE: u8 = 2;
+
+/// How many of those frames are left.
 #[derive(Resource, Debug, Clone, Copy, Default)]
 struct Patience(u8);
 
@@ -121,8 +125,11 @@ fn open(
                         ),
                         OnEscape,
                         observe(
-                            |_: On<Activate>, mut travel: Travel, waiting: Res<Waiting>| {
-                                if waiting.0.is_none() {
+                            |_: On<Activate>,
+                             mut travel: Travel,
+                             waiting: Res<Waiting>,
+                             patience: Res<Patience>| {
+                                if waiting.0.is_none() && patience.0 == 0 {
                                     travel.back();
                                 }
                             },
@@ -187,8 +194,10 @@ fn row(list: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, control:
                 move |_: On<Activate>,
                       mut waiting: ResMut<Waiting>,
                       mut patience: ResMut<Patience>| {
-                    waiting.0 = Some(control);
-                    patience.0 = 2;
+                    if waiting.0.is_none() && patience.0 == 0 {
+                        waiting.0 = Some(control);
+                        patience.0 = PATIENCE;
+                    }
                 },
             ),
             children![(
@@ -209,13 +218,16 @@ fn take(
     mut settings: ResMut<Settings>,
     mut outcome: ResMut<Outcome>,
 ) {
+    let patient = patience.0 > 0;
+    if patient {
+        patience.0 -= 1;
+    }
     let Some(control) = waiting.0 else {
         keys.clear();
         buttons.clear();
         return;
     };
-    if patience.0 > 0 {
-        patience.0 -= 1;
+    if patient {
         keys.clear();
         buttons.clear();
         return;
@@ -242,6 +254,7 @@ fn take(
         return;
     };
     waiting.0 = None;
+    patience.0 = PATIENCE;
     outcome.0 = match key {
         Key::Press(KeyCode::Escape) if control != Control::Menu && control != Control::Back => None,
         Key::Press(KeyCode::Delete | KeyCode::Backspace) => {

@@ -375,6 +375,15 @@ fn look_closer(
     let title = words.authored(&scenario.title).to_owned();
     let sheet = closer_sheet(commands, kit, &title);
     let next = trainees.next_seed(who, &scenario.id);
+    let rules = &scenario.modes;
+    let allowed: Vec<Mode> = MODES
+        .into_iter()
+        .filter(|mode| match mode {
+            Mode::Learn => rules.learn,
+            Mode::Practise => rules.practise,
+            Mode::Assess => rules.assess,
+        })
+        .collect();
     sheet.holds(commands, |held| {
         held.spawn(picture(&shelved.path, 220.0));
         held.spawn(panel()).with_children(|panel| {
@@ -425,7 +434,7 @@ fn look_closer(
         });
         held.spawn(panel()).with_children(|panel| {
             panel.spawn(kit.heading(&words.word("exercises-mode")));
-            let offers = MODES
+            let offers = allowed
                 .iter()
                 .map(|mode| {
                     let name = mode_name(*mode);
@@ -433,14 +442,17 @@ fn look_closer(
                         .explained(words.word(&format!("exercises-mode-{name}-explained")))
                 })
                 .collect();
-            let chosen = MODES
+            let modes = allowed.clone();
+            let chosen = allowed
                 .iter()
                 .position(|mode| *mode == picked.mode)
                 .unwrap_or(0);
             panel.spawn((
                 kit.choices("mode", &words.word("exercises-mode"), offers, chosen),
-                observe(|chosen: On<Chosen>, mut picked: ResMut<Picked>| {
-                    picked.mode = MODES[chosen.number.min(2)];
+                observe(move |chosen: On<Chosen>, mut picked: ResMut<Picked>| {
+                    if let Some(mode) = modes.get(chosen.number) {
+                        picked.mode = *mode;
+                    }
                 }),
             ));
         });
@@ -494,6 +506,12 @@ fn look_closer(
     });
     let begin = words.word("exercises-begin");
     let (path, name) = (shelved.path.clone(), who.to_owned());
+    let mode_of = move |picked: &Picked| {
+        let first = allowed.first().copied().unwrap_or_default();
+        Some(picked.mode)
+            .filter(|mode| allowed.contains(mode))
+            .unwrap_or(first)
+    };
     sheet.next(
         commands,
         kit,
@@ -519,7 +537,7 @@ fn look_closer(
             commands.insert_resource(Wanted::Patrol {
                 scenario: path.clone(),
                 seed,
-                mode: picked.mode,
+                mode: mode_of(&picked),
                 trainee: name.clone(),
             });
             travel.go(Stage::Loading);

@@ -8,6 +8,7 @@ use super::{Heading, Sheet};
 use crate::front_end::ground::Measured;
 use crate::front_end::icon::Icon;
 use crate::front_end::settings::Settings;
+use crate::front_end::sound::Sounds;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::widget::{Kit, Scale, Slid, Weight, panel};
 
@@ -16,6 +17,7 @@ fn open(
     kit: Kit,
     settings: Res<Settings>,
     measured: Option<Res<Measured>>,
+    sounds: Res<Sounds>,
 ) {
     let words = &kit.words;
     let title = words.word("settings-title");
@@ -55,6 +57,9 @@ fn open(
                     settings.volume_percent = slid.value.round() as u8;
                 }),
             ));
+            if let Some(why) = sounds.silent_because() {
+                panel.spawn(kit.text(&words.say(&why)));
+            }
             panel.spawn((
                 kit.check(
                     "captions",

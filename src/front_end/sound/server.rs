@@ -1,4 +1,4 @@
-//! Linux: the sound server of the desktop (PulseAudio, or PipeWire in its place), spoken to without a C library. A thread
+//! Linux: the sound server of the desktop (`PulseAudio`, or `PipeWire` in its place), spoken to without a C library. A thread
 //! of its own waits for sounds; when there is no server it says so once and ends.
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};

@@ -7,10 +7,10 @@ use crate::front_end::hud::building::Known;
 use crate::front_end::hud::doing::{Doing, ReportDoing};
 use crate::front_end::hud::face::Face;
 use crate::front_end::hud::marking::{kind_icon, kind_id};
-use crate::front_end::hud::panels::{Panel, Purpose};
+use crate::front_end::hud::panels::{Panel, Purpose, rolling};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
-use crate::front_end::widget::{self, Blank, Kit, List, Rolls, Weight};
+use crate::front_end::widget::{self, Blank, Kit, Weight};
 use crate::record::Mode;
 use crate::sim::action::{Answer, Channel};
 use crate::text::Message;
@@ -47,40 +47,30 @@ pub(in crate::front_end::hud) fn panel(
             ..default()
         })
         .with_children(|halves| {
-            halves
-                .spawn(rolls(percent(34), 180.0))
-                .with_children(|side| index(side, kit, known, format));
-            halves
-                .spawn(rolls(auto(), 0.0))
-                .with_children(|side| match known.draft.page {
-                    Page::Line(line) => match format.lines.get(line) {
-                        Some(asked) => line_page(side, kit, known, format, line, asked),
-                        None => read_back(side, kit, known, format),
-                    },
-                    Page::ReadBack => read_back(side, kit, known, format),
-                });
+            let side = Node {
+                width: percent(34),
+                min_width: px(180),
+                flex_shrink: 0.0,
+                ..default()
+            };
+            rolling(halves, side, |side| index(side, kit, known, format));
+            let rest = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_width: px(0),
+                ..default()
+            };
+            rolling(halves, rest, |side| {
+                let asked = match known.draft.page {
+                    Page::Line(line) => format.lines.get(line).map(|asked| (line, asked)),
+                    Page::ReadBack => None,
+                };
+                match asked {
+                    Some((line, asked)) => line_page(side, kit, known, format, line, asked),
+                    None => read_back(side, kit, known, format),
+                }
+            });
         });
-}
-
-/// A column that rolls.
-fn rolls(width: Val, least_px: f32) -> impl Bundle {
-    (
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(6),
-            width,
-            min_width: px(least_px),
-            flex_grow: if width == Val::Auto { 1.0 } else { 0.0 },
-            flex_basis: if width == Val::Auto { px(0) } else { auto() },
-            min_height: px(0),
-            padding: UiRect::all(px(4)),
-            overflow: Overflow::scroll_y(),
-            ..default()
-        },
-        Rolls,
-        bevy::ui_widgets::ScrollArea,
-        List,
-    )
 }
 
 /// The lines, each with how it stands: empty, filled in, or in a form that cannot be read.

@@ -41,6 +41,8 @@ fn tell(
     mut outline: ResMut<Outline>,
     stage: Res<State<Stage>>,
     patrolling: Option<Res<Patrolling>>,
+    focus: Res<InputFocus>,
+    names: Query<&Called>,
     things: Query<(
         &Called,
         &ComputedNode,

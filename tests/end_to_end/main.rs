@@ -42,7 +42,8 @@ fn data_with_short_walk() -> tempfile::TempDir {
     let data = tempfile::tempdir().expect("a folder");
     let own = data.path().join("scenarios");
     std::fs::create_dir(&own).expect("a folder for exercises");
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/end-to-end/short-walk.ron");
+    let fixture =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/end-to-end/short-walk.ron");
     std::fs::copy(fixture, own.join("short-walk.ron")).expect("the exercise is put there");
     data
 }
@@ -86,12 +87,17 @@ fn to_the_patrol(trainer: &mut Trainer) {
 }
 
 #[test]
-fn a_newcomer_gets_from_the_first_screen_to_a_fair_debrief_and_the_record_replays_to_the_same_digests() {
+fn a_newcomer_gets_from_the_first_screen_to_a_fair_debrief_and_the_record_replays_to_the_same_digests()
+ {
     if !ready() {
         return;
     }
     let data = data_with_short_walk();
-    let mut trainer = Trainer::open((1024, 640), data.path(), &["--window", "1024x640", "--quality", "low"]);
+    let mut trainer = Trainer::open(
+        (1024, 640),
+        data.path(),
+        &["--window", "1024x640", "--quality", "low"],
+    );
     to_the_patrol(&mut trainer);
     // Along the route with one key, looking to both sides on the way.
     trainer.keys(&["space"]);
@@ -104,7 +110,9 @@ fn a_newcomer_gets_from_the_first_screen_to_a_fair_debrief_and_the_record_replay
     trainer.until("the verdict", |outline| {
         outline["things"].as_array().is_some_and(|things| {
             things.iter().any(|thing| {
-                thing["called"].as_str().is_some_and(|called| called.starts_with("debrief"))
+                thing["called"]
+                    .as_str()
+                    .is_some_and(|called| called.starts_with("debrief"))
             })
         })
     });
@@ -127,7 +135,11 @@ fn a_newcomer_gets_from_the_first_screen_to_a_fair_debrief_and_the_record_replay
 
     let html = data.path().join("debrief.html");
     let written = groundsign(&["debrief", &record, "-o", &html.to_string_lossy()]);
-    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    assert!(
+        written.status.success(),
+        "{}",
+        String::from_utf8_lossy(&written.stderr)
+    );
     page::opens_without_a_complaint(&html);
 }
 
@@ -141,15 +153,23 @@ fn a_power_cut_in_mid_patrol_loses_nothing_and_the_patrol_is_offered_again() {
     let mut trainer = Trainer::open((1024, 640), data.path(), &window);
     to_the_patrol(&mut trainer);
     trainer.keys(&["space"]);
-    trainer.until("four seconds", |outline| outline["tick"].as_u64() > Some(256 + 64));
+    trainer.until("four seconds", |outline| {
+        outline["tick"].as_u64() > Some(256 + 64)
+    });
     trainer.kill();
     let mut again = Trainer::open((1024, 640), data.path(), &window);
     again.until_stage("Home");
     again.click("go-on");
     again.until_stage("Patrol");
-    again.until("it goes on where it was", |outline| outline["tick"].as_u64() >= Some(256));
+    again.until("it goes on where it was", |outline| {
+        outline["tick"].as_u64() >= Some(256)
+    });
     again.kill();
-    assert_eq!(records(data.path()).len(), 1, "it goes on in the same record");
+    assert_eq!(
+        records(data.path()).len(),
+        1,
+        "it goes on in the same record"
+    );
 }
 
 #[test]
@@ -167,7 +187,9 @@ fn without_a_display_or_a_graphics_driver_it_says_so_and_never_panics() {
             command.env("DISPLAY", display);
         }
         if let Some(driver) = driver {
-            command.env("VK_DRIVER_FILES", driver).env("VK_ICD_FILENAMES", driver);
+            command
+                .env("VK_DRIVER_FILES", driver)
+                .env("VK_ICD_FILENAMES", driver);
         }
         command.output().expect("the program runs")
     };
@@ -175,7 +197,10 @@ fn without_a_display_or_a_graphics_driver_it_says_so_and_never_panics() {
         let output = program(display, None);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{said}");
-        assert!(said.contains("groundsign run first-lesson"), "the way on: {said}");
+        assert!(
+            said.contains("groundsign run first-lesson"),
+            "the way on: {said}"
+        );
         assert!(!said.contains("panicked"), "{said}");
     }
     if ready() {
@@ -183,7 +208,10 @@ fn without_a_display_or_a_graphics_driver_it_says_so_and_never_panics() {
         let output = program(display.name(), Some("/nowhere.json"));
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{said}");
-        assert!(said.contains("groundsign run first-lesson"), "the way on: {said}");
+        assert!(
+            said.contains("groundsign run first-lesson"),
+            "the way on: {said}"
+        );
         assert!(!said.contains("panicked"), "{said}");
     }
 }

@@ -24,8 +24,14 @@ pub fn opens_without_a_complaint(html: &Path) {
         .output()
         .expect("the browser runs");
     let said = String::from_utf8_lossy(&output.stderr);
-    let complaints: Vec<&str> = said.lines().filter(|line| line.contains("CONSOLE")).collect();
+    let complaints: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains("CONSOLE"))
+        .collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
     let page = String::from_utf8_lossy(&output.stdout);
-    assert!(page.contains("class=\"verdict"), "the page has no verdict: {said}");
+    assert!(
+        page.contains("class=\"verdict"),
+        "the page has no verdict: {said}"
+    );
 }

@@ -60,7 +60,9 @@ fn app(folder: &Path, stage: Stage) -> App {
     app.finish();
     app.cleanup();
     app.update();
-    app.world_mut().resource_mut::<NextState<Stage>>().set(stage);
+    app.world_mut()
+        .resource_mut::<NextState<Stage>>()
+        .set(stage);
     app
 }
 

@@ -1,5 +1,5 @@
 //! The debrief page: one HTML file that needs no network and no script, opens on any machine and prints on A4. First what
-//! anybody must see in ten seconds: the verdict, why, and what to do next. Then what was missed, as pictures; what
+//! anybody must see in ten seconds: the verdict, why, and what to do next. Then what must never be done and was, and what was missed, as pictures; what
 //! happened when; the map; the arithmetic of every point, each line with a link to its moment; the report against the
 //! truth; the distances.
 //!
@@ -63,8 +63,8 @@ pub fn page(page: &Page<'_>) -> String {
     chart(&mut html, charts::points(material).as_ref());
     chart(&mut html, charts::noticing(material).as_ref());
     html.raw("</section>\n");
-    looks::cards(&mut html, page);
     grave(&mut html, material);
+    looks::cards(&mut html, page);
     if let Some(map) = page.map {
         html.heading("map", &material.word("debrief-map"), "");
         html.raw("<figure class=\"map\">\n");

@@ -27,7 +27,7 @@ use crate::record::Session;
 pub struct Review {
     /// Everything that happened or was judged, earliest first.
     pub moments: Vec<Moment>,
-    /// Devices missed, then found, then false alarms; each group in time order.
+    /// Devices missed, then false alarms, then devices found; each group in time order.
     pub looks: Vec<Look>,
     /// Distances from the item in question; none on a patrol that met none.
     pub ranges: Option<Ranges>,

@@ -49,6 +49,13 @@ impl Display {
     }
 }
 
+impl Display {
+    /// What `DISPLAY` is set to.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 impl Drop for Display {
     fn drop(&mut self) {
         let _ = self.server.kill();
@@ -158,6 +165,30 @@ impl Trainer {
             self.xdotool(&["keyup", key]);
             sleep(Duration::from_millis(300));
         }
+    }
+
+    /// Holds a key down.
+    pub fn hold(&mut self, key: &str, seconds: f64) {
+        self.xdotool(&["keydown", key]);
+        sleep(Duration::from_secs_f64(seconds));
+        self.xdotool(&["keyup", key]);
+        sleep(Duration::from_millis(200));
+    }
+
+    /// Chooses one of a list with Tab and Enter, wherever the list is rolled to, until `then` is on the screen.
+    pub fn choose(&mut self, called: &str, then: &str) {
+        self.until(called, |outline| place_of(outline, called).is_some());
+        for _ in 0..40 {
+            let outline = self.outline();
+            if outline["focus"] == called {
+                self.keys(&["Return"]);
+                self.until(then, |outline| place_of(outline, then).is_some());
+                return;
+            }
+            self.keys(&["Tab"]);
+            sleep(Duration::from_millis(300));
+        }
+        panic!("{called} never had the focus");
     }
 
     /// Types words.

@@ -86,7 +86,7 @@ fn a_found_item_is_shown_up_to_its_mark_and_a_false_alarm_at_its_mark() {
         .walk_to(Point(0.0, -30.0), 1.2)
         .ends(Ending::HandedOver);
     let (_, review) = reviewed(&course, &session);
-    let [found, alarm] = &review.looks[..] else {
+    let [alarm, found] = &review.looks[..] else {
         panic!("{:#?}", review.looks);
     };
     let LookedFor::Found { marked, .. } = found.what else {

@@ -54,9 +54,7 @@ struct SpeedSays;
 pub(super) fn page(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     page.spawn(Node {
         flex_direction: FlexDirection::Row,
-        flex_wrap: FlexWrap::Wrap,
         column_gap: px(theme::GAP_PX),
-        row_gap: px(theme::GAP_PX),
         flex_grow: 1.0,
         flex_basis: px(0),
         min_height: px(0),
@@ -66,18 +64,24 @@ pub(super) fn page(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debri
     .with_children(|both| {
         both.spawn(Node {
             flex_direction: FlexDirection::Column,
-            row_gap: px(6),
             flex_grow: 3.0,
-            flex_basis: px(380),
+            flex_basis: px(0),
             height: percent(100),
             min_width: px(0),
             ..default()
         })
-        .with_children(|left| played(left, kit, debriefed));
+        .with_children(|left| {
+            // In a small window with large letters the buttons roll; the view keeps its least height.
+            left.spawn(scroll_frame()).with_children(|frame| {
+                frame
+                    .spawn(scroll_content())
+                    .with_children(|left| played(left, kit, debriefed));
+            });
+        });
         both.spawn(Node {
             flex_direction: FlexDirection::Column,
             flex_grow: 2.0,
-            flex_basis: px(260),
+            flex_basis: px(0),
             height: percent(100),
             min_width: px(0),
             ..default()
@@ -139,8 +143,9 @@ fn played(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
         Node {
             width: percent(100),
             flex_grow: 1.0,
+            flex_shrink: 0.0,
             flex_basis: px(0),
-            min_height: px(120),
+            min_height: px(150),
             ..default()
         },
         BackgroundColor(theme::PANEL),

@@ -12,6 +12,7 @@ use crate::front_end::icon::{Icon, icon};
 use crate::front_end::making_ready::Wanted;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
+use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{self, Kit, Weight, pressable};
 use crate::record::Mode;
 use crate::report::debrief::{advice, facts_of, heading_of};
@@ -370,23 +371,18 @@ fn next_buttons(row: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed
     let file = assets::scenarios().join(&header.scenario_file);
     let modes = &debriefed.lived.session.scenario().modes;
     let ready = debriefed.card.verdict == Verdict::Ready;
-    let again = |seed: u64, mode: Mode| Wanted::Patrol {
-        scenario: file.clone(),
-        seed,
-        mode,
-        trainee: header.trainee.clone(),
-    };
     let is_there = file.is_file();
     let mut main_is_free = !ready;
     let mut offers = Vec::new();
     if is_there && modes.learn {
-        offers.push(("coached", Icon::Learn, again(header.seed, Mode::Learn)));
+        offers.push(("coached", Icon::Learn, Mode::Learn));
     }
     if is_there && modes.practise {
-        let next = again(header.seed.wrapping_add(1), Mode::Practise);
-        offers.push(("another", Icon::Undo, next));
+        offers.push(("another", Icon::Undo, Mode::Practise));
     }
-    for (called, picture, wanted) in offers {
+    for (called, picture, mode) in offers {
+        let (scenario, trainee, seed) = (file.clone(), header.trainee.clone(), header.seed);
+        let id = debriefed.card.scenario_id.clone();
         let weight = if std::mem::take(&mut main_is_free) {
             Weight::Main
         } else {
@@ -396,8 +392,21 @@ fn next_buttons(row: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed
         row.spawn((
             kit.icon_button(&format!("debrief-{tab}-{called}"), picture, &words, weight),
             observe(
-                move |_: On<Activate>, mut commands: Commands, mut travel: Travel| {
-                    commands.insert_resource(wanted.clone());
+                move |_: On<Activate>,
+                      trainees: Res<Trainees>,
+                      mut commands: Commands,
+                      mut travel: Travel| {
+                    commands.insert_resource(Wanted::Patrol {
+                        scenario: scenario.clone(),
+                        // The same again to be coached, else one that was not had yet.
+                        seed: if mode == Mode::Learn {
+                            seed
+                        } else {
+                            trainees.next_seed(&trainee, &id)
+                        },
+                        mode,
+                        trainee: trainee.clone(),
+                    });
                     travel.go(Stage::Loading);
                 },
             ),

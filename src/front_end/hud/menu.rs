@@ -6,7 +6,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::icon::Icon;
 use crate::front_end::making_ready::new_record;
-use crate::front_end::patrolling::{Patrolling, lay_down};
+use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
@@ -207,15 +207,8 @@ fn obey(
         match doing {
             Doing::Settings => travel.aside(Stage::Settings),
             Doing::Controls => travel.aside(Stage::Controls),
-            Doing::Leave => {
-                // The record stays as it is, without an end: it can be gone on with.
-                commands.remove_resource::<Patrolling>();
-                travel.home();
-            }
-            Doing::End => {
-                commands.queue(lay_down);
-                travel.go(Stage::Debrief);
-            }
+            Doing::Leave => travel.home(),
+            Doing::End => travel.go(Stage::Debrief),
             Doing::BackTo(tick) if may_go_back(patrolling.mode()) => {
                 panels.close_all();
                 commands.queue(go_back(*tick, folder.clone()));

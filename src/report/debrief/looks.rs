@@ -63,7 +63,7 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
             }));
         }
         LookedFor::Found { marked, .. } => {
-            facts.push(Message::new("debrief-look-marked").with("time", clock(marked.seconds())))
+            facts.push(Message::new("debrief-look-marked").with("time", clock(marked.seconds())));
         }
         LookedFor::FalseAlarm { .. } => {}
     }

@@ -76,7 +76,7 @@ pub struct Look {
     pub aim_deg: Option<(f32, f32)>,
 }
 
-/// Every look worth a picture: missed, found, false alarms.
+/// Every look worth a picture: missed, false alarms, found.
 pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Look> {
     let mut missed = Vec::new();
     let mut found = Vec::new();
@@ -97,7 +97,7 @@ pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Look> {
     for group in [&mut missed, &mut found, &mut alarms] {
         group.sort_by_key(|look| look.tick);
     }
-    missed.into_iter().chain(found).chain(alarms).collect()
+    missed.into_iter().chain(alarms).chain(found).collect()
 }
 
 fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look> {

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
@@ -48,6 +49,8 @@ fn engine() -> App {
             .disable::<LogPlugin>()
             .disable::<PipelinedRenderingPlugin>(),
     )
+    // Without a renderer nobody else takes note of what it would have to forget.
+    .add_plugins(SyncWorldPlugin)
     .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
     app
 }

@@ -218,11 +218,7 @@ fn tick_box(chosen: bool) -> impl Bundle {
     } else {
         theme::INK_FAINT
     };
-    let mark = if chosen {
-        theme::ACCENT
-    } else {
-        Color::NONE
-    };
+    let mark = if chosen { theme::ACCENT } else { Color::NONE };
     (
         Node {
             width: px(24),

@@ -24,6 +24,7 @@ use super::captions::{Kind, Log, sentence_of};
 use super::doing::{Doing, may_go_back};
 use super::face::Face;
 use super::panels::{Panel, Panels};
+use super::report::keep_at_last;
 
 /// Moments to go back to that are nearer to each other than this are one, seconds.
 const APART_S: f32 = 5.0;
@@ -209,7 +210,10 @@ fn obey(
             Doing::Controls => travel.aside(Stage::Controls),
             Doing::Leave => {
                 // The record stays as it is, without an end: it can be gone on with.
-                commands.remove_resource::<Patrolling>();
+                commands.queue(|world: &mut World| {
+                    keep_at_last(world);
+                    world.remove_resource::<Patrolling>();
+                });
                 travel.home();
             }
             Doing::End => {

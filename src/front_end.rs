@@ -15,6 +15,7 @@
 //! | [`ground`] | the same, drawn in three dimensions |
 //! | [`window`] | the window that all of it is in |
 
+pub mod debrief;
 pub mod ground;
 pub mod hud;
 pub mod icon;
@@ -101,6 +102,7 @@ impl Plugin for FrontEnd {
                 patrolling::plugin,
                 (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
+                debrief::plugin,
                 screenshot::plugin,
             ));
     }

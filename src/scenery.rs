@@ -12,6 +12,7 @@ pub mod air;
 mod buildings;
 mod causes;
 pub mod colour;
+mod cover;
 pub mod figure;
 mod form;
 mod ground;
@@ -82,6 +83,9 @@ const GATHERED_M: f32 = 64.0;
 /// Plants nearer than this to the way are drawn in full while there are few enough, metres.
 const PLANTS_NEAR_M: f32 = 60.0;
 
+/// More buildings, wall pieces or signs than this are drawn plainly; more look-alikes show no cause.
+const MOST_FULL: usize = 500;
+
 /// Plants drawn in full, at most.
 const MOST_FULL_PLANTS: usize = 2_500;
 
@@ -97,18 +101,23 @@ impl Scenery {
             })
             .collect();
         pieces.extend(gathered(Stuff::Solid, solids(exercise, terrain)));
-        pieces.extend(gathered(Stuff::Plants, grown(scenario, terrain)));
+        let mut plants = grown(scenario, terrain);
+        let built = props::built_of(scenario, terrain);
+        plants.extend(cover::meshes(scenario, terrain, &built));
+        pieces.extend(gathered(Stuff::Plants, plants));
+        let waters = scenario.water.len();
         let water = scenario
             .water
             .iter()
-            .map(|water| water::mesh(water, terrain));
+            .map(|water| water::mesh(water, terrain, waters));
         pieces.extend(gathered(Stuff::Water, water.collect()));
+        let plain_signs = exercise.signs.len() > MOST_FULL;
         Self {
             pieces,
             signs: exercise
                 .signs
                 .par_iter()
-                .map(|placed| signs::mesh(scenario, placed, terrain))
+                .map(|placed| signs::mesh(scenario, placed, terrain, plain_signs))
                 .collect(),
             air: Air::of(scenario, &scenario.weather),
         }
@@ -127,15 +136,18 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
     let mut meshes: Vec<Mesh> = scenario
         .buildings
         .par_iter()
-        .map(|building| buildings::mesh(scenario, building, terrain))
+        .enumerate()
+        .map(|(number, building)| buildings::mesh(scenario, building, terrain, number >= MOST_FULL))
         .collect();
+    let buildings = meshes.len();
     for wall in &scenario.walls {
-        meshes.extend(walls::meshes(scenario, wall, terrain));
+        let plain = meshes.len() - buildings > MOST_FULL;
+        meshes.extend(walls::meshes(scenario, wall, terrain, plain));
     }
     let vehicles = scenario.vehicles.iter();
     meshes.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));
     let built = props::built_of(scenario, terrain);
-    let causes = exercise.look_alikes.par_iter();
+    let causes = exercise.look_alikes.par_iter().take(MOST_FULL);
     meshes.par_extend(causes.map(|placed| causes::mesh(exercise, placed, terrain, &built)));
     meshes
 }
@@ -224,6 +236,9 @@ fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
         .map(|mesh| Piece { stuff, mesh })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
 
 /// What every mesh keeps: sound numbers, unit normals, triangles of its own corners.
 #[cfg(test)]

@@ -3,6 +3,15 @@
 //! `UPDATE_GOLDEN=1 cargo test --test reports` writes the golden files and the schema anew; review them before they are
 //! committed.
 
+mod common;
+#[path = "reports/page.rs"]
+mod page;
+#[path = "reports/review.rs"]
+mod review;
+#[cfg(feature = "gui")]
+#[path = "reports/window.rs"]
+mod window;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

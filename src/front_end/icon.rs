@@ -13,6 +13,7 @@ use resvg::tiny_skia::{Pixmap, Transform as Placing};
 use resvg::usvg::{Options, Tree};
 
 use super::words::Words;
+use crate::report::picture::Picture;
 
 /// A picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -228,10 +229,24 @@ pub fn image_of(pixels: &Pixmap) -> Image {
         let colour = pixel.demultiply();
         plain.extend([colour.red(), colour.green(), colour.blue(), colour.alpha()]);
     }
+    image(pixels.width(), pixels.height(), plain)
+}
+
+/// A drawn view as a picture for the window.
+pub fn image_from(view: &Picture) -> Image {
+    let plain = view
+        .rgb
+        .chunks_exact(3)
+        .flat_map(|colour| [colour[0], colour[1], colour[2], 255])
+        .collect();
+    image(view.width as u32, view.height as u32, plain)
+}
+
+fn image(width: u32, height: u32, plain: Vec<u8>) -> Image {
     Image::new(
         Extent3d {
-            width: pixels.width(),
-            height: pixels.height(),
+            width,
+            height,
             depth_or_array_layers: 1,
         },
         TextureDimension::D2,

@@ -16,14 +16,14 @@ pub use languages::languages;
 pub use shelf::{Shelf, Shelved};
 
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
-use bevy::input_focus::AutoFocus;
+use bevy::input_focus::{AutoFocus, FocusCause, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
 use super::icon::Icon;
 use super::stage::{Stage, Travel};
 use super::theme;
-use super::widget::{Kit, OnEscape, Weight, screen, scroll_area};
+use super::widget::{Called, Kit, OnEscape, Rolls, Weight, screen, scroll_area};
 use super::words::Words;
 
 /// Widest column of text that is still easy to read, logical pixels.
@@ -248,21 +248,67 @@ fn set_out(settings: Res<super::settings::Settings>, mut travel: Travel) {
     travel.go(if asked { Stage::Home } else { Stage::FirstRun });
 }
 
-/// In another language the screen is written again.
-fn rewrite(words: Res<Words>, mut travel: Travel) {
+/// Where one was on a screen that is written again: what had the focus, and how far it was rolled.
+#[derive(Resource)]
+struct Stay {
+    called: Option<String>,
+    rolled: Option<Vec2>,
+    frames: u8,
+}
+
+/// In another language the screen is written again, and one stays where one was.
+fn rewrite(
+    mut commands: Commands,
+    words: Res<Words>,
+    focus: Res<InputFocus>,
+    names: Query<&Called>,
+    rolls: Query<&ScrollPosition, With<Rolls>>,
+    mut travel: Travel,
+) {
     let written = !matches!(
         travel.here(),
         Stage::Opening | Stage::Loading | Stage::Patrol | Stage::Debrief
     );
     if words.is_changed() && !words.is_added() && written {
+        commands.insert_resource(Stay {
+            called: focus
+                .get()
+                .and_then(|entity| Some(names.get(entity).ok()?.0.clone())),
+            rolled: rolls.iter().next().map(|position| position.0),
+            frames: 0,
+        });
         travel.again();
     }
+}
+
+/// Two frames later the screen stands and has been laid out.
+fn stay(
+    mut commands: Commands,
+    mut stay: ResMut<Stay>,
+    mut focus: ResMut<InputFocus>,
+    names: Query<(Entity, &Called)>,
+    mut rolls: Query<&mut ScrollPosition, With<Rolls>>,
+) {
+    stay.frames += 1;
+    if stay.frames < 3 {
+        return;
+    }
+    let before = names
+        .iter()
+        .find(|(_, called)| stay.called.as_ref() == Some(&called.0));
+    if let Some((entity, _)) = before {
+        focus.set(entity, FocusCause::Navigated);
+    }
+    if let (Some(mut position), Some(rolled)) = (rolls.iter_mut().next(), stay.rolled) {
+        position.0 = rolled;
+    }
+    commands.remove_resource::<Stay>();
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(adopt)
         .add_systems(Update, set_out.run_if(in_state(Stage::Opening)))
-        .add_systems(Update, rewrite)
+        .add_systems(Update, (rewrite, stay.run_if(resource_exists::<Stay>)))
         .add_plugins((
             briefing::plugin,
             exercises::plugin,

@@ -62,12 +62,14 @@ pub struct Fonts {
     pub bold: Handle<Font>,
 }
 
-/// Scripts for which any other font of `assets/fonts` stands in, by their ISO 15924 codes: those of the languages that
-/// troop and police contributing countries write, beside Latin, Greek and Cyrillic, which Noto Sans has itself. A font
-/// that lacks a letter is passed over, so a language comes with its folder and its font.
-const OTHER_SCRIPTS: [&str; 22] = [
-    "Arab", "Armn", "Beng", "Cher", "Deva", "Ethi", "Geor", "Gujr", "Guru", "Hang", "Hani", "Hebr",
-    "Hira", "Khmr", "Knda", "Laoo", "Mlym", "Mong", "Mymr", "Sinh", "Taml", "Thai",
+/// Scripts for which the other fonts of `assets/fonts` stand in where Noto Sans lacks a letter, by their ISO 15924 codes:
+/// those of the languages that troop and police contributing countries write. Signs and arrows have no script of their
+/// own and go with their neighbours. A font that lacks a letter is passed over, so a language comes with its folder and
+/// its font.
+const SCRIPTS: [&str; 27] = [
+    "Zyyy", "Zinh", "Latn", "Grek", "Cyrl", "Arab", "Armn", "Beng", "Cher", "Deva", "Ethi", "Geor",
+    "Gujr", "Guru", "Hang", "Hani", "Hebr", "Hira", "Khmr", "Knda", "Laoo", "Mlym", "Mong", "Mymr",
+    "Sinh", "Taml", "Thai",
 ];
 
 /// Reads the bundled fonts; a missing one leaves its letters out, not the program.
@@ -110,7 +112,7 @@ fn read_fonts(
             .into_iter()
             .map(|(family, _)| family)
             .collect();
-        for script in OTHER_SCRIPTS {
+        for script in SCRIPTS {
             let script: Script = script.parse().expect("four letters");
             collection
                 .collection

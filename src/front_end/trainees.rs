@@ -55,7 +55,7 @@ pub struct Outing {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum State {
     /// To its end.
-    Over(Result),
+    Over(Achieved),
     /// It stopped in the middle and can be gone on with.
     BrokenOff,
     /// It stopped in the middle and was laid aside.
@@ -64,7 +64,7 @@ pub enum State {
 
 /// What came of an outing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Result {
+pub struct Achieved {
     /// The verdict.
     pub verdict: Judged,
     /// Points earned.
@@ -108,7 +108,7 @@ impl From<Verdict> for Judged {
     }
 }
 
-impl Result {
+impl Achieved {
     /// What came of a session.
     pub fn of(session: &Session, pack: &Pack) -> Self {
         let card = score(session, pack);
@@ -178,14 +178,14 @@ impl Outing {
             state: if session.ending() == Ending::BrokenOff {
                 State::BrokenOff
             } else {
-                State::Over(Result::of(session, pack))
+                State::Over(Achieved::of(session, pack))
             },
             duration_s: session.last_tick.seconds(),
         }
     }
 
     /// What came of it, once it is over.
-    pub fn result(&self) -> Option<&Result> {
+    pub fn result(&self) -> Option<&Achieved> {
         match &self.state {
             State::Over(result) => Some(result),
             _ => None,
@@ -244,8 +244,8 @@ impl Trainees {
     }
 
     /// The best result in a scenario and the last one.
-    pub fn best_and_last(&self, name: &str, scenario: &str) -> Option<(&Result, &Result)> {
-        let all: Vec<&Result> = self
+    pub fn best_and_last(&self, name: &str, scenario: &str) -> Option<(&Achieved, &Achieved)> {
+        let all: Vec<&Achieved> = self
             .outings(name)
             .into_iter()
             .filter(|outing| outing.scenario == scenario)
@@ -328,6 +328,16 @@ impl Trainees {
                 *known = outing;
             }
             None => all.push(outing),
+        }
+    }
+
+    /// Forgets somebody and deletes their records; a record that cannot be deleted is said.
+    pub fn forget(&mut self, name: &str, folder: &DataFolder) {
+        for outing in self.by_name.remove(name).unwrap_or_default() {
+            let path = folder.records().join(&outing.record);
+            if let Err(error) = std::fs::remove_file(&path) {
+                warn!("{}: {error}", path.display());
+            }
         }
     }
 
@@ -436,4 +446,86 @@ pub(super) fn plugin(app: &mut App) {
             ),
         )
         .add_systems(Last, keep);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outing(record: &str, written_s: u64, seed: u64, state: State) -> Outing {
+        Outing {
+            record: PathBuf::from(record),
+            bytes: 10,
+            written_s,
+            scenario: "road".to_owned(),
+            title: Text::english("Road"),
+            seed,
+            mode: Mode::Practise,
+            state,
+            duration_s: 60.0,
+        }
+    }
+
+    fn over(verdict: Judged, earned: f32) -> State {
+        State::Over(Achieved {
+            verdict,
+            earned,
+            possible: 100.0,
+            missed: BTreeSet::new(),
+            train_next: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn a_better_verdict_is_best_whatever_the_points() {
+        let mut trainees = Trainees::default();
+        trainees.add("A", outing("1", 1, 1, over(Judged::Ready, 70.0)));
+        trainees.add("A", outing("2", 2, 2, over(Judged::NotYet, 90.0)));
+        trainees.add("A", outing("3", 3, 4, State::BrokenOff));
+        let (best, last) = trainees.best_and_last("A", "road").expect("two are over");
+        assert_eq!(
+            (best.verdict, last.verdict),
+            (Judged::Ready, Judged::NotYet)
+        );
+        assert!(trainees.best_and_last("B", "road").is_none());
+        assert_eq!(trainees.next_seed("A", "road"), 3);
+        assert_eq!(trainees.next_seed("B", "road"), 1);
+    }
+
+    #[test]
+    fn only_the_last_thing_done_is_offered_and_laid_aside_stays_aside() {
+        let mut trainees = Trainees::default();
+        trainees.add("A", outing("1", 5, 1, State::BrokenOff));
+        assert!(trainees.broken_off("A").is_some());
+        trainees.lay_aside("A", Path::new("1"));
+        trainees.add("A", outing("1", 5, 1, State::BrokenOff));
+        assert!(trainees.broken_off("A").is_none());
+        trainees.add("A", outing("2", 6, 1, State::BrokenOff));
+        trainees.add("A", outing("3", 7, 2, over(Judged::Ready, 90.0)));
+        assert!(trainees.broken_off("A").is_none());
+        assert_eq!(trainees.outings("A").len(), 3);
+    }
+
+    #[test]
+    fn a_pseudonym_is_something_to_read() {
+        for good in ["Heron 3", "صقر", "é", &"a".repeat(LONGEST_NAME)] {
+            assert!(Trainees::is_a_name(good), "{good}");
+        }
+        for bad in ["", "   ", "a\nb", &"a".repeat(LONGEST_NAME + 1)] {
+            assert!(!Trainees::is_a_name(bad), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again_and_damage_is_put_aside() {
+        let folder = DataFolder(tempfile::tempdir().expect("a folder").keep());
+        assert_eq!(Trainees::read(&folder), Trainees::default());
+        let mut trainees = Trainees::default();
+        trainees.add("صقر", outing("1", 1, 1, over(Judged::Incomplete, 0.0)));
+        trainees.write(&folder).expect("written");
+        assert_eq!(Trainees::read(&folder), trainees);
+        std::fs::write(folder.0.join("trainees.ron"), "(by_name").expect("written");
+        assert_eq!(Trainees::read(&folder), Trainees::default());
+        assert!(folder.0.join("trainees.ron.damaged").exists());
+    }
 }

@@ -13,7 +13,7 @@
 //!             kit.title(&title),
 //!             (
 //!                 kit.icon_button("begin", Icon::Begin, &kit.words.word("home-begin"), Weight::Main),
-//!                 Tip(kit.words.word("home-begin-tip")),
+//!                 Tip(kit.words.word("…")),
 //!                 observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Who)),
 //!             ),
 //!         ],
@@ -23,7 +23,7 @@
 //!
 //! | part | made by | tells |
 //! |---|---|---|
-//! | button | [`Kit::button`], [`Kit::icon_button`], [`Kit::icon_only`]; a card: [`pressable`] | `Activate` |
+//! | button | [`Kit::button`], [`Kit::icon_button`], [`Kit::icon_only`]; a card: [`pressable`], [`pressable_in`] | `Activate` |
 //! | what cannot be undone | [`Kit::held_button`] | `Activate`, once held or pressed twice |
 //! | yes or no | [`Kit::check`] | `ValueChange<bool>` |
 //! | one of several | [`Kit::choices`], [`Kit::tabs`] with [`Page`]s; which: [`Choice`] | [`Chosen`] |
@@ -44,6 +44,7 @@ mod choice;
 mod dialog;
 mod field;
 mod focus;
+mod pad;
 mod scroll;
 mod slider;
 mod tip;
@@ -52,7 +53,7 @@ pub use choice::{Choice, Chosen, Offer, Page};
 pub use dialog::{Dialog, HOLD_S, Held};
 pub use field::{Blank, Fields, Written};
 pub use focus::{List, OnEscape};
-pub use scroll::{Rolls, scroll_area};
+pub use scroll::{Rolls, scroll_area, scroll_content, scroll_frame};
 pub use slider::{Scale, Slid};
 pub use tip::Tip;
 
@@ -229,6 +230,11 @@ impl Weight {
 
 /// A button without anything on it yet; `label` is what a screen reader says.
 pub fn pressable(called: &str, label: &str, weight: Weight) -> impl Bundle + use<> {
+    pressable_in(called, label, weight, target(JustifyContent::Center))
+}
+
+/// The same in a place of another shape: a card, a line of a list. Keep it [`theme::TARGET_PX`] high at least.
+pub fn pressable_in(called: &str, label: &str, weight: Weight, place: Node) -> impl Bundle + use<> {
     let mut accessible = Accessible::new(Role::Button);
     accessible.set_label(label);
     (
@@ -238,7 +244,7 @@ pub fn pressable(called: &str, label: &str, weight: Weight) -> impl Bundle + use
         Hovered::default(),
         TabIndex(0),
         AccessibilityNode::from(accessible),
-        target(JustifyContent::Center),
+        place,
         BackgroundColor(theme::RAISED),
         BorderColor::all(Color::NONE),
     )
@@ -388,6 +394,7 @@ pub(super) fn plugin(app: &mut App) {
         dialog::plugin,
         field::plugin,
         focus::plugin,
+        pad::plugin,
         scroll::plugin,
         slider::plugin,
         tip::plugin,

@@ -91,10 +91,12 @@ fn find_graphics() -> Option<RenderResources> {
     })
 }
 
-/// What comes of the work, or nothing when it panics; the panic is not printed.
+/// What comes of the work, or nothing when it panics. The panic goes to the log, as the reason it is, and nowhere else.
 fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     let hook = take_hook();
-    set_hook(Box::new(|_| {}));
+    set_hook(Box::new(|fault| {
+        error!("{}", fault.payload_as_str().unwrap_or("no reason given"));
+    }));
     let result = catch_unwind(AssertUnwindSafe(work)).ok();
     set_hook(hook);
     result
@@ -104,53 +106,55 @@ fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App 
     let (width, height) = opening.window_px.unwrap_or(SIZE_PX);
     let play = opening.play.clone();
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(Window {
-                    title: "Groundsign".to_owned(),
-                    name: Some("groundsign".to_owned()),
-                    resolution: WindowResolution::new(width, height),
-                    resize_constraints: WindowResizeConstraints {
-                        min_width: SMALLEST_PX.0,
-                        min_height: SMALLEST_PX.1,
+    // A system that cannot run is told in the log; nobody loses a patrol over it.
+    app.set_error_handler(bevy::ecs::error::error)
+        .add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin {
+                    primary_window: Some(Window {
+                        title: "Groundsign".to_owned(),
+                        name: Some("groundsign".to_owned()),
+                        resolution: WindowResolution::new(width, height),
+                        resize_constraints: WindowResizeConstraints {
+                            min_width: SMALLEST_PX.0,
+                            min_height: SMALLEST_PX.1,
+                            ..default()
+                        },
+                        present_mode: PresentMode::AutoVsync,
                         ..default()
-                    },
-                    present_mode: PresentMode::AutoVsync,
+                    }),
+                    ..default()
+                })
+                .set(RenderPlugin {
+                    render_creation: RenderCreation::Manual(drawing),
+                    ..default()
+                })
+                .set(AssetPlugin {
+                    file_path: assets::folder().display().to_string(),
+                    ..default()
+                })
+                .set(LogPlugin {
+                    level: Level::WARN,
+                    filter: "wgpu=error,naga=error,winit=error,bevy_render=error".to_owned(),
                     ..default()
                 }),
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: RenderCreation::Manual(drawing),
-                ..default()
-            })
-            .set(AssetPlugin {
-                file_path: assets::folder().display().to_string(),
-                ..default()
-            })
-            .set(LogPlugin {
-                level: Level::WARN,
-                filter: "wgpu=error,naga=error,winit=error,bevy_render=error".to_owned(),
-                ..default()
-            }),
-    )
-    .insert_resource(graphics)
-    .insert_resource(RenderErrorHandler(|error, world, _| {
-        error!("the graphics failed: {:?}: {}", error.ty, error.description);
-        world
-            .resource::<Graphics>()
-            .lost
-            .store(true, Ordering::Relaxed);
-        world.write_message(AppExit::error());
-        RenderErrorPolicy::StopRendering
-    }))
-    .add_plugins(ground::drawing)
-    .add_plugins(FrontEnd {
-        opening,
-        folder: DataFolder::usual(),
-    })
-    .add_systems(Update, (whole_screen, count));
+        )
+        .insert_resource(graphics)
+        .insert_resource(RenderErrorHandler(|error, world, _| {
+            error!("the graphics failed: {:?}: {}", error.ty, error.description);
+            world
+                .resource::<Graphics>()
+                .lost
+                .store(true, Ordering::Relaxed);
+            world.write_message(AppExit::error());
+            RenderErrorPolicy::StopRendering
+        }))
+        .add_plugins(ground::drawing)
+        .add_plugins(FrontEnd {
+            opening,
+            folder: DataFolder::usual(),
+        })
+        .add_systems(Update, (whole_screen, count));
     if let Some(play) = play {
         app.insert_resource(AtOnce(play))
             .add_systems(PostUpdate, go_at_once.run_if(resource_exists::<AtOnce>));

@@ -9,6 +9,9 @@ use super::settings::Settings;
 use crate::assets;
 use crate::text::{Catalogue, Message, Text as Authored};
 
+/// An invisible letter that is read from right to left.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
 /// Everything the window says goes through here.
 #[derive(Resource, Clone)]
 pub struct Words {
@@ -40,12 +43,27 @@ impl Words {
 
     /// The sentence.
     pub fn say(&self, message: &Message) -> String {
-        self.catalogue.say(message)
+        self.in_order(self.catalogue.say(message))
     }
 
     /// The sentence of a message without arguments.
     pub fn word(&self, id: &str) -> String {
-        self.catalogue.word(id)
+        self.in_order(self.catalogue.word(id))
+    }
+
+    /// A sentence of a language written from right to left that begins with a Latin word still begins at the right:
+    /// otherwise its first letter would turn the whole line round.
+    fn in_order(&self, sentence: String) -> String {
+        let from_the_right = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+        let first = sentence.chars().find(|letter| letter.is_alphabetic());
+        let turned = self.right_to_left()
+            && first.is_some_and(|letter| !from_the_right(letter))
+            && sentence.chars().any(from_the_right);
+        if turned {
+            format!("{RIGHT_TO_LEFT_MARK}{sentence}")
+        } else {
+            sentence
+        }
     }
 
     /// An author's words.
@@ -64,10 +82,22 @@ impl Words {
     }
 }
 
-/// Rows of the whole screen run the way the language does: no screen says so for itself.
-fn mirror(words: Res<Words>, mut nodes: Query<&mut Node, Added<Node>>) {
+/// Rows of the whole screen run the way the language does, and lines begin where it does, grid references and call signs
+/// too: no screen says so for itself.
+fn mirror(
+    words: Res<Words>,
+    mut nodes: Query<&mut Node, Added<Node>>,
+    mut texts: Query<&mut TextLayout, Added<TextLayout>>,
+) {
     for mut node in &mut nodes {
         node.direction = words.direction;
+    }
+    if words.right_to_left() {
+        for mut layout in &mut texts {
+            if layout.justify == Justify::Start {
+                layout.justify = Justify::Right;
+            }
+        }
     }
 }
 

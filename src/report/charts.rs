@@ -35,8 +35,11 @@ pub struct Chart {
     pub svg: String,
 }
 
-/// Width of every chart, pixels; on A4 a pixel is a little less than a fifth of a millimetre.
+/// Width of a chart as wide as the page, pixels; on A4 a pixel is a little less than a fifth of a millimetre.
 const WIDTH_PX: u32 = 1_000;
+
+/// Width of a chart that stands beside another, pixels.
+const HALF_PX: u32 = 600;
 
 /// Height of ordinary letters, pixels: about 8 points on A4.
 const LETTER_PX: f64 = 17.0;
@@ -57,11 +60,14 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 /// Writing into a string cannot fail; a chart without room can, and is then left out.
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
-/// A drawing of this height; none when it has no room.
-fn drawing(height_px: u32, draw: impl FnOnce(&Area<'_>) -> Drawn) -> Option<String> {
+/// A drawing of this size; none when it has no room.
+fn drawing(
+    (width_px, height_px): (u32, u32),
+    draw: impl FnOnce(&Area<'_>) -> Drawn,
+) -> Option<String> {
     let mut svg = String::new();
     {
-        let area = SVGBackend::with_string(&mut svg, (WIDTH_PX, height_px)).into_drawing_area();
+        let area = SVGBackend::with_string(&mut svg, (width_px, height_px)).into_drawing_area();
         area.fill(&WHITE).ok()?;
         draw(&area).ok()?;
         area.present().ok()?;
@@ -195,7 +201,7 @@ mod tests {
 
     #[test]
     fn words_in_a_chart_cannot_become_markup() {
-        let svg = drawing(40, |area| {
+        let svg = drawing((WIDTH_PX, 40), |area| {
             write(
                 area,
                 "<script>&\"",

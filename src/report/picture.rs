@@ -240,31 +240,46 @@ struct Part<'a> {
     mesh: &'a Mesh,
     low: Vec3,
     high: Vec3,
+    /// How far from a face towards the sun its shade begins, metres: a sign throws none on itself, because its colours are
+    /// those of its contrast.
+    clear_m: f32,
 }
+
+/// A sign throws no shade within this distance of itself, metres, however large it is.
+const MOST_CLEAR_M: f32 = 3.0;
 
 fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
     let pieces = scene
         .scenery
         .pieces
         .iter()
-        .map(|piece| (piece.stuff, &piece.mesh));
+        .map(|piece| (piece.stuff, &piece.mesh, false));
     let signs = scene
         .signs
         .iter()
         .filter_map(|id| scene.scenery.signs.get(id.index()))
-        .map(|mesh| (Stuff::Solid, mesh));
-    let others = others.iter().map(|mesh| (Stuff::Solid, mesh));
+        .map(|mesh| (Stuff::Solid, mesh, true));
+    let others = others.iter().map(|mesh| (Stuff::Solid, mesh, false));
     pieces
         .chain(signs)
         .chain(others)
-        .filter_map(|(stuff, mesh)| {
+        .filter_map(|(stuff, mesh, sign)| {
             let (low, high) = mesh.bounds()?;
+            let clear_m = if sign {
+                low.distance(high).min(MOST_CLEAR_M)
+            } else {
+                0.0
+            };
             Some(Part {
                 stuff,
                 mesh,
                 low,
                 high,
+                clear_m,
             })
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -114,9 +114,9 @@ impl Air {
     fn in_light(&mut self, light: Light) {
         let (sun, sky) = match light {
             Light::Day => (1.0, 1.0),
-            Light::Dull => (0.55, 0.8),
-            Light::Dusk => (0.75, 0.62),
-            Light::Twilight => (0.0, 0.34),
+            Light::Dull => (0.6, 0.9),
+            Light::Dusk => (0.9, 0.85),
+            Light::Twilight => (0.0, 0.5),
         };
         let dim = |colour: Colour, by: f32| colour.map(|part| part * by);
         self.sun = dim(self.sun, sun);

@@ -16,15 +16,25 @@ use crate::sim::terrain::Terrain;
 /// How far doors and windows stand out of the wall, metres, so that they are not lost in it from afar.
 const PROUD_M: f32 = 0.03;
 
+/// Most windows, boards or stones along one wall.
+const MOST_ALONG: usize = 24;
+
 /// How far eaves reach over the wall, metres.
 const EAVES_M: f32 = 0.3;
 
-pub(super) fn mesh(scenario: &Scenario, building: &Building, terrain: &Terrain) -> Mesh {
+/// A building; a plain one has its shape alone.
+pub(super) fn mesh(
+    scenario: &Scenario,
+    building: &Building,
+    terrain: &Terrain,
+    plain: bool,
+) -> Mesh {
     let volume = props::building(building, terrain);
     let looks = &mut looks_of(scenario, &building.id);
     let ground_m = terrain.height_m(building.at);
     let mut shell = Shell {
         mesh: Mesh::default(),
+        most: if plain { 0 } else { MOST_ALONG },
         half: Vec3::new(building.size_m.0 / 2.0, 0.0, building.size_m.1 / 2.0),
         bottom_m: volume.bottom_m - ground_m,
         top_m: volume.top_m - ground_m,
@@ -50,6 +60,8 @@ pub(super) fn one_of(looks: &mut Pcg64Mcg, screen: &[u32]) -> Colour {
 /// A building in its own frame: its front is ahead (-z), the ground at its middle is zero.
 struct Shell {
     mesh: Mesh,
+    /// Most windows, doors or boards along a wall.
+    most: usize,
     half: Vec3,
     bottom_m: f32,
     top_m: f32,
@@ -136,27 +148,50 @@ impl Shell {
         self.panel(side, middle_m, width_m, 0.0, high_m, colour, PROUD_M * 2.0);
     }
 
+    /// A flat pane before a wall, of one face.
+    fn pane(
+        &mut self,
+        side: Side,
+        (from_m, to_m): (f32, f32),
+        (low_m, high_m): (f32, f32),
+        colour: Colour,
+        proud_m: f32,
+    ) {
+        let (x, z) = (self.half.x + proud_m, self.half.z + proud_m);
+        let at = |along_m: f32, up_m: f32| match side {
+            Side::Front => Vec3::new(-along_m, up_m, -z),
+            Side::Back => Vec3::new(along_m, up_m, z),
+            Side::Left => Vec3::new(-x, up_m, along_m),
+            Side::Right => Vec3::new(x, up_m, -along_m),
+        };
+        let corners = [
+            at(from_m, low_m),
+            at(to_m, low_m),
+            at(to_m, high_m),
+            at(from_m, high_m),
+        ];
+        self.mesh.quad(corners, colour);
+    }
+
     fn window(&mut self, side: Side, middle_m: f32, sill_m: f32, wall_top_m: f32, frame: Colour) {
         let high_m = (sill_m + 1.0).min(wall_top_m * 0.86);
-        self.panel(
+        let (outer, inner) = (0.53, 0.43);
+        let across = |half_m: f32| (middle_m - half_m, middle_m + half_m);
+        self.pane(
             side,
-            middle_m,
-            1.06,
-            sill_m - 0.08,
-            high_m + 0.08,
+            across(outer),
+            (sill_m - 0.08, high_m + 0.08),
             frame,
             PROUD_M,
         );
-        self.panel(
+        self.pane(
             side,
-            middle_m,
-            0.86,
-            sill_m,
-            high_m,
+            across(inner),
+            (sill_m, high_m),
             hex(0x20_272c),
             PROUD_M * 2.0,
         );
-        self.panel(side, middle_m, 0.06, sill_m, high_m, frame, PROUD_M * 3.0);
+        self.pane(side, across(0.03), (sill_m, high_m), frame, PROUD_M * 3.0);
     }
 
     /// Windows evenly along a wall, none where the door is.
@@ -169,7 +204,7 @@ impl Shell {
         frame: Colour,
     ) {
         let storeys = ((wall_top_m / 3.0).round() as usize).clamp(1, 4);
-        let count = ((self.length_m(side) - 0.6) / apart_m).floor() as usize;
+        let count = (((self.length_m(side) - 0.6) / apart_m).floor() as usize).min(self.most);
         for storey in 0..storeys {
             let floor_m = storey as f32 * wall_top_m / storeys as f32;
             for number in 0..count {
@@ -434,7 +469,7 @@ fn worship(shell: &mut Shell, looks: &mut Pcg64Mcg) {
             .rod(top, top + Vec3::Y * rise_m * 0.35, [0.3, 0.0], 6, accent);
     }
     for side in Side::ALL {
-        let count = (shell.length_m(side) / 2.6).floor() as usize;
+        let count = ((shell.length_m(side) / 2.6).floor() as usize).min(shell.most);
         for number in 0..count {
             let middle_m = (number as f32 + 0.5 - count as f32 / 2.0) * 2.6;
             let high_m = wall_top_m * 0.75;
@@ -465,15 +500,13 @@ fn shed(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     );
     // Boards along the walls, and a wide door.
     for side in Side::ALL {
-        let count = (shell.length_m(side) / 0.9) as usize;
-        for number in 0..count.min(40) {
+        let count = ((shell.length_m(side) / 0.9) as usize).min(shell.most);
+        for number in 0..count {
             let middle_m = (number as f32 + 0.5 - count as f32 / 2.0) * 0.9;
-            shell.panel(
+            shell.pane(
                 side,
-                middle_m,
-                0.08,
-                0.1,
-                wall_top_m,
+                (middle_m - 0.04, middle_m + 0.04),
+                (0.1, wall_top_m),
                 shade(wall, 0.72),
                 PROUD_M * 0.5,
             );
@@ -499,7 +532,7 @@ fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     shell.walls(core_m, wall);
     for side in Side::ALL {
         let length_m = shell.length_m(side);
-        let count = ((length_m / 0.8) as usize).clamp(2, 60);
+        let count = ((length_m / 0.8) as usize).clamp(2, 2 + shell.most);
         let step_m = length_m / count as f32;
         for number in 0..count {
             let middle_m = (number as f32 + 0.5 - count as f32 / 2.0) * step_m;
@@ -527,7 +560,7 @@ fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
             };
             shell.mesh.block(low, high, tint);
         }
-        let holes = (length_m / 3.0) as usize;
+        let holes = ((length_m / 3.0) as usize).min(shell.most);
         for number in 0..holes {
             let middle_m = (number as f32 + 0.5 - holes as f32 / 2.0) * 3.0;
             shell.panel(
@@ -595,7 +628,7 @@ fn masonry(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     for side in Side::ALL {
         let length_m = shell.length_m(side);
         let rows = ((top_m / 0.35) as usize).clamp(1, 8);
-        let count = ((length_m / 0.6) as usize).clamp(1, 30);
+        let count = ((length_m / 0.6) as usize).min(shell.most);
         for row in 0..rows {
             for number in 0..count {
                 let step_m = length_m / count as f32;

@@ -77,7 +77,7 @@ pub(crate) fn ground(ground: Ground) -> Colour {
         Ground::Earth => 0x9b_8062,
         Ground::Sand => 0xd2_bd93,
         Ground::Rock => 0x8d_887e,
-        Ground::Grass => 0x83_8c4e,
+        Ground::Grass => 0x83_8653,
         Ground::Field => 0x86_6d48,
         Ground::Mud => 0x66_5340,
     })

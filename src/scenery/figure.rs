@@ -75,17 +75,21 @@ pub fn figure(who: Who, pose: Pose) -> Mesh {
     dressed(&Clothes::of(who), who, pose)
 }
 
-/// A local person whose clothes have one colour: someone that a sign is.
-pub(super) fn figure_in(colour: Colour, skirt: bool, pose: Pose) -> Mesh {
+/// A local person whose clothes have these colours, above and below: someone that a sign is.
+pub(super) fn figure_in([above, below]: [Colour; 2], skirt: bool, pose: Pose) -> Mesh {
     let clothes = Clothes {
-        shirt: colour,
-        trousers: shade(colour, 0.9),
-        sleeves: colour,
+        shirt: above,
+        trousers: below,
+        sleeves: above,
         skirt,
-        head: Head::Scarf(shade(colour, 0.95)),
+        head: if skirt {
+            Head::Scarf(below)
+        } else {
+            Head::Hair
+        },
         vest: None,
-        skin: shade(colour, 0.8),
-        shoes: shade(colour, 0.8),
+        skin: hex(0x6b_4631),
+        shoes: hex(0x4a_3a2c),
         load: Load::None,
     };
     dressed(&clothes, Who::Civilian(CivilianKind::Adult, 0), pose)
@@ -491,17 +495,17 @@ fn load(mesh: &mut Mesh, clothes: &Clothes) {
             mesh.block(
                 Vec3::new(-0.18, 0.08, 0.13),
                 Vec3::new(0.18, 0.44, 0.32),
-                hex(0xd8_d4c8),
+                hex(0x3f_8a5a),
             );
             mesh.block(
                 Vec3::new(-0.03, 0.14, 0.32),
                 Vec3::new(0.03, 0.38, 0.328),
-                hex(0xb0_2e26),
+                hex(0xf2_f0e8),
             );
             mesh.block(
                 Vec3::new(-0.12, 0.23, 0.32),
                 Vec3::new(0.12, 0.29, 0.328),
-                hex(0xb0_2e26),
+                hex(0xf2_f0e8),
             );
         }
         Load::Staff => {

@@ -1,5 +1,4 @@
-//! What the ground looks like at a point: the colour of its surface, softened at the edges and varied as nature varies
-//! it. Land, grass and signs all ask here, so that a sign stands out from its ground by its own contrast and no more.
+//! What the ground looks like at a point: the colour of its surface, varied as nature varies it. Land, grass and signs all ask here, so that a sign stands out from its ground by its own contrast and no more.
 
 use super::colour::{self, mix, shade};
 use super::form::Colour;
@@ -11,44 +10,21 @@ use crate::units::Point;
 /// How far the edge of a surface wanders, metres.
 const WANDER_M: f32 = 0.22;
 
-/// Half the width over which one surface becomes the other, metres.
-const SOFT_M: f32 = 0.3;
-
 /// Distance between two furrows of a field, metres.
 const FURROW_M: f32 = 3.2;
 
+/// Which surface is drawn at a point: the terrain's, its edges drawn by hand and not by ruler.
+pub(crate) fn kind_at(terrain: &Terrain, at: Point) -> Ground {
+    let wander = Point(
+        at.0 + WANDER_M * value(at.0 * 0.9, at.1 * 0.9, 11),
+        at.1 + WANDER_M * value(at.0 * 0.9, at.1 * 0.9, 12),
+    );
+    terrain.ground_at(wander)
+}
+
 /// Colour of the ground at a point, in white light.
 pub(crate) fn colour_at(terrain: &Terrain, at: Point) -> Colour {
-    let wander = Point(
-        WANDER_M * value(at.0 * 0.9, at.1 * 0.9, 11),
-        WANDER_M * value(at.0 * 0.9, at.1 * 0.9, 12),
-    );
-    let taps = [
-        (0.0, 0.0),
-        (SOFT_M, 0.1),
-        (-0.1, SOFT_M),
-        (-SOFT_M, -0.1),
-        (0.1, -SOFT_M),
-    ];
-    let mut sum = [0.0; 3];
-    let mut rest = None;
-    for (number, (east_m, north_m)) in taps.into_iter().enumerate() {
-        let tap = Point(at.0 + wander.0 + east_m, at.1 + wander.1 + north_m);
-        let ground = terrain.ground_at(tap);
-        // Most points lie well inside one surface, where all taps say the same.
-        let colour = match rest {
-            Some((same, colour)) if same == ground => colour,
-            _ => surface(ground, at),
-        };
-        rest = Some((ground, colour));
-        for part in 0..3 {
-            sum[part] += colour[part];
-        }
-        if number == 0 {
-            sum = sum.map(|part| part * 2.0);
-        }
-    }
-    sum.map(|part| part / (taps.len() + 1) as f32)
+    surface(kind_at(terrain, at), at)
 }
 
 /// Colour of a kind of ground at a point.
@@ -66,12 +42,12 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
             let dry = (0.5 + 0.9 * rough(at, 70.0, 23)).clamp(0.0, 1.0);
             own = mix(
                 own,
-                shade(colour::hex(0x67_7a3c), 1.0 + uneven * fine),
+                shade(colour::hex(0x6d_7547), 1.0 + uneven * fine),
                 0.65 * (1.0 - dry),
             );
             own = mix(
                 own,
-                shade(colour::hex(0xae_9d63), 1.0 + uneven * fine),
+                shade(colour::hex(0xb1_a06c), 1.0 + uneven * fine),
                 0.45 * dry,
             );
         }
@@ -82,7 +58,7 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
                 25,
             );
             own = shade(own, 1.0 + 0.16 * wave);
-            own = mix(own, colour::hex(0x74_7a44), 0.22 + 0.2 * broad);
+            own = mix(own, colour::hex(0x7c_7d4c), 0.22 + 0.2 * broad);
         }
         Ground::Rock => own = mix(own, colour::hex(0x6f_6a58), 0.3 + 0.3 * fine),
         Ground::Earth | Ground::Laterite => {

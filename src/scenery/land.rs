@@ -1,8 +1,8 @@
 //! The land: the same triangles as the height field that rays hit, where the patrol goes; coarser far from it; and a
 //! skirt of invented land from the bounds to the horizon, so that the world does not end in a cliff.
 //!
-//! Cells that the edge of a surface crosses near the route are divided, so that a road has a crisp edge: the smaller
-//! triangles lie on the plane of the cell's own two. Neighbours of a divided cell share its edge points, so no gap opens.
+//! A triangle that the edge of a surface crosses is cut along it, so that a road has a crisp edge, and near the route such
+//! cells are divided first: the smaller triangles lie on the plane of the cell's own two. Neighbours of a divided cell share its edge points, so no gap opens.
 //! Chunks of different coarseness meet with a short curtain hanging down at both.
 
 mod chunk;
@@ -136,7 +136,7 @@ impl Plan {
             cells,
             chunks,
             strides,
-            parts: ((cell_m / 0.6) as usize).clamp(1, 6),
+            parts: ((cell_m / 1.2) as usize).clamp(1, 4),
         }
     }
 

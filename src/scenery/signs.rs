@@ -30,9 +30,15 @@ use crate::units::place::nearest_on_segment;
 /// Smallest and largest a sign is drawn, metres.
 const DRAWN_M: (f32, f32) = (0.02, 40.0);
 
-/// One sign, in place.
-pub(super) fn mesh(scenario: &Scenario, placed: &PlacedSign, terrain: &Terrain) -> Mesh {
+/// One sign, in place; a plain one is made of fewer triangles.
+pub(super) fn mesh(
+    scenario: &Scenario,
+    placed: &PlacedSign,
+    terrain: &Terrain,
+    plain: bool,
+) -> Mesh {
     let drawing = &mut Drawing::of(scenario, &placed.sign, terrain);
+    drawing.plain = plain;
     let upright = !matches!(placed.sign.lies, Lie::Flat);
     match placed.sign.look {
         Look::DangerSign => warnings::board(drawing),
@@ -83,6 +89,8 @@ struct Drawing<'a> {
     way_deg: f32,
     /// Chance of its own.
     looks: Pcg64Mcg,
+    /// True when there are so many signs that each has to do with few triangles.
+    plain: bool,
 }
 
 impl<'a> Drawing<'a> {
@@ -112,6 +120,7 @@ impl<'a> Drawing<'a> {
             facing_deg,
             way_deg,
             looks: looks_of(scenario, &sign.id),
+            plain: false,
         }
     }
 

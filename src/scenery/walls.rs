@@ -13,14 +13,15 @@ use crate::scenario::schema::{Wall, WallKind};
 use crate::sim::props::{self, Footprint, Prop};
 use crate::sim::terrain::Terrain;
 
-/// Beyond this many pieces a wall is drawn plainly.
-const PLAIN_FROM: usize = 120;
-
-/// The mesh of each piece of a wall.
-pub(super) fn meshes(scenario: &Scenario, wall: &Wall, terrain: &Terrain) -> Vec<Mesh> {
+/// The mesh of each piece of a wall; of a plain one the shape alone.
+pub(super) fn meshes(
+    scenario: &Scenario,
+    wall: &Wall,
+    terrain: &Terrain,
+    plain: bool,
+) -> Vec<Mesh> {
     let looks = &mut looks_of(scenario, &wall.id);
     let pieces = props::wall_pieces(wall, terrain);
-    let plain = pieces.len() > PLAIN_FROM;
     pieces
         .iter()
         .map(|piece| self::piece(wall, piece, terrain, looks, plain))

@@ -16,16 +16,17 @@ const ABOVE_BED_M: f32 = 0.06;
 /// Side of a square of the sheet, metres, when the water is small enough.
 const SQUARE_M: f32 = 1.5;
 
-/// Most squares of one water.
-const MOST_SQUARES: f32 = 12_000.0;
+/// Most squares of one water, and of all together.
+const MOST_SQUARES: (f32, f32) = (12_000.0, 60_000.0);
 
-/// The sheet of one water.
-pub(super) fn mesh(water: &Water, terrain: &Terrain) -> Mesh {
+/// The sheet of one water out of so many.
+pub(super) fn mesh(water: &Water, terrain: &Terrain, of: usize) -> Mesh {
     let Some((low, high)) = bounds(&water.area, terrain) else {
         return Mesh::default();
     };
     let (width_m, depth_m) = (high.0 - low.0, high.1 - low.1);
-    let square_m = SQUARE_M.max((width_m * depth_m / MOST_SQUARES).sqrt());
+    let most = MOST_SQUARES.0.min(MOST_SQUARES.1 / of.max(1) as f32);
+    let square_m = SQUARE_M.max((width_m * depth_m / most).sqrt());
     let (columns, rows) = (
         (width_m / square_m).ceil() as usize + 1,
         (depth_m / square_m).ceil() as usize + 1,

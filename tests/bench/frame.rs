@@ -111,16 +111,13 @@ fn measure(scenario: &str, size: (u32, u32), drawing: &RenderResources, pictures
         make_ready(&wanted, &folder, &|| {}).unwrap_or_else(|_| panic!("{scenario} loads"))
     };
     println!("\n{scenario}, {}×{}", size.0, size.1);
+    let begun = Instant::now();
     let (ground, _) = ready();
-    let triangles: usize = ground
-        .scenery
-        .pieces
-        .iter()
-        .map(|piece| piece.mesh.indices.len() / 3)
-        .sum();
     println!(
-        "  {} pieces, {triangles} triangles",
-        ground.scenery.pieces.len()
+        "  {} pieces, {} triangles, made ready in {:.2} s (goal under 5)",
+        ground.scenery.pieces.len(),
+        ground.scenery.triangles(),
+        begun.elapsed().as_secs_f64(),
     );
     let mut bare = Windowless::open(size, drawing, |app, picture| {
         bare_scene(app, picture, &ground)

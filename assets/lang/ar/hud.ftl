@@ -6,6 +6,7 @@ hud-way = التالي: { $name }، على بعد { $distance } m
 hud-way-done = وصلت إلى آخر نقطة مسار.
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = الوقت متوقف
+hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
 hud-body = { $stance ->
     [standing] وقوف
     [kneeling] جثوّ على الركبة

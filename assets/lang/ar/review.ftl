@@ -5,6 +5,7 @@ moment-waypoint = تم الوصول إلى نقطة المسار { $waypoint }.
 moment-vulnerable-point = تم دخول النقطة المعرّضة للخطر: { $point }.
 moment-halt = دام التوقف { NUMBER($seconds, useGrouping: "false") } s.
 moment-noticeable = ابتداءً من هنا كانت ملاحظة الجسم { $device } ممكنة.
+moment-best = من هنا كانت رؤية الجسم { $device } أوضح ما يمكن.
 moment-viewed = كانت علامة من علامات الجسم { $device } في وسط مجال النظر.
 moment-look-alike = ابتداءً من هنا كان يمكن رؤية { $look-alike }، وهو شيء غير ضار.
 moment-marked-item = التأشير { $mark }، على الجسم { $device }: { $kind }، درجة التأكد { $percent }%.

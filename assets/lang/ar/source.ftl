@@ -41,7 +41,7 @@ source-wrong-value-no-name = لا يوضع اسم قبل هذا القوس، و�
 source-wrong-value-double = يوجد هنا زوج أقواس زائد.
 source-not-finite = ليس { $found } عددًا يمكن استعماله. مكان عدد منتهٍ هنا.
 
-source-kind-yes-or-no = true أو false
+source-kind-yes-or-no = إحدى القيمتين true أو false
 source-kind-number = عدد
 source-kind-whole-number = عدد صحيح
 source-kind-text = نص بين علامتي اقتباس مزدوجتين

@@ -5,6 +5,7 @@ moment-waypoint = Reached { $waypoint }.
 moment-vulnerable-point = Entered the vulnerable point { $point }.
 moment-halt = Halted for { NUMBER($seconds, useGrouping: "false") } s.
 moment-noticeable = From here on { $device } could be noticed.
+moment-best = { $device } could be seen best from here.
 moment-viewed = A sign of { $device } was in the middle of the view.
 moment-look-alike = From here on { $look-alike } could be seen, which is harmless.
 moment-marked-item = Mark { $mark }, on { $device }: { $kind }, { $percent } % sure.

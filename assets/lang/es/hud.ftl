@@ -6,6 +6,7 @@ hud-way = Siguiente: { $name }, { $distance } m
 hud-way-done = Ha llegado al último punto de paso.
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = El tiempo está detenido
+hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
 hud-body = { $stance ->
     [standing] De pie
     [kneeling] De rodillas

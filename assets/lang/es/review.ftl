@@ -5,6 +5,7 @@ moment-waypoint = Llegó al punto de paso { $waypoint }.
 moment-vulnerable-point = Entró en el punto vulnerable { $point }.
 moment-halt = Alto de { NUMBER($seconds, useGrouping: "false") } s.
 moment-noticeable = Desde aquí en adelante se podía detectar { $device }.
+moment-best = Desde aquí era desde donde mejor se podía ver { $device }.
 moment-viewed = Un indicio de { $device } estaba en el centro de la vista.
 moment-look-alike = Desde aquí en adelante se podía ver { $look-alike }, que es inofensivo.
 moment-marked-item = Marca { $mark }, en { $device }: { $kind }, { $percent } % de certeza.

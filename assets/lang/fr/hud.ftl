@@ -6,6 +6,7 @@ hud-way = Suivant : { $name }, { $distance } m
 hud-way-done = Vous avez atteint le dernier point de passage.
 hud-way-and-point = { $way } · { $name } : { $distance } m
 hud-paused = Le temps est arrêté
+hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
 hud-body = { $stance ->
     [standing] Debout
     [kneeling] À genoux

@@ -5,6 +5,7 @@ moment-waypoint = Point de passage « { $waypoint } » atteint.
 moment-vulnerable-point = Entrée dans le point vulnérable « { $point } ».
 moment-halt = Halte de { NUMBER($seconds, useGrouping: "false") } s.
 moment-noticeable = À partir d'ici, « { $device } » pouvait être repéré.
+moment-best = C'est d'ici que « { $device } » pouvait le mieux être vu.
 moment-viewed = Un signe de « { $device } » était au milieu du champ de vision.
 moment-look-alike = À partir d'ici, « { $look-alike } », qui est inoffensif, pouvait être vu.
 moment-marked-item = Marque { $mark }, sur « { $device } » : { $kind }, certitude de { $percent } %.

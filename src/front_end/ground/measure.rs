@@ -66,7 +66,7 @@ fn by_frame(median_s: f32) -> Quality {
 
 fn begin(
     mut commands: Commands,
-    settings: Res<Settings>,
+    mut settings: ResMut<Settings>,
     adapter: Option<Res<RenderAdapterInfo>>,
     mut window: Query<&mut Window, With<PrimaryWindow>>,
     mut meshes: ResMut<Assets<Mesh>>,
@@ -79,6 +79,7 @@ fn begin(
     }
     if let Some(quality) = by_kind(&adapter) {
         commands.insert_resource(Measured(quality));
+        settings.quality = Some(quality);
         return;
     }
     for mut window in &mut window {
@@ -153,6 +154,7 @@ fn land() -> scenery::Mesh {
 fn go_on(
     mut commands: Commands,
     time: Res<Time<Real>>,
+    mut settings: ResMut<Settings>,
     mut measuring: ResMut<Measuring>,
     drawn: Query<Entity, With<ForMeasure>>,
     mut window: Query<&mut Window, With<PrimaryWindow>>,
@@ -165,7 +167,10 @@ fn go_on(
     }
     let mut measured = measuring.frames_s.split_off(FRAMES_BEFORE.min(frames / 2));
     measured.sort_by(f32::total_cmp);
-    commands.insert_resource(Measured(by_frame(measured[measured.len() / 2])));
+    let quality = by_frame(measured[measured.len() / 2]);
+    commands.insert_resource(Measured(quality));
+    // Whoever has chosen meanwhile is not overruled.
+    settings.quality.get_or_insert(quality);
     commands.remove_resource::<Measuring>();
     for entity in &drawn {
         commands.entity(entity).despawn();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use bevy::camera::primitives::Aabb;
+use bevy::camera::visibility::NoAutoAabb;
 use bevy::prelude::*;
 
 use super::OfGround;
@@ -39,6 +41,9 @@ enum Shape {
 }
 
 const WALKING_SHAPES: u8 = 12;
+
+/// A box that holds a person in every pose, lying ones too: from the feet, metres.
+const BOX_M: (Vec3, Vec3) = (Vec3::new(-1.3, -0.2, -2.2), Vec3::new(1.3, 2.2, 1.3));
 
 /// Slower than this is standing, metres a second.
 const SLOWEST_STEP_MPS: f32 = 0.1;
@@ -92,6 +97,8 @@ pub(super) fn build(
                 shape: Shape::Nothing,
             },
             Mesh3d::default(),
+            Aabb::from_min_max(BOX_M.0, BOX_M.1),
+            NoAutoAabb,
             MeshMaterial3d(matter.solid.clone()),
             Visibility::Hidden,
         ));

@@ -1,6 +1,8 @@
 //! The land and what stands on it.
 
+use bevy::asset::RenderAssetUsages;
 use bevy::camera::primitives::MeshAabb;
+use bevy::camera::visibility::NoAutoAabb;
 use bevy::prelude::*;
 
 use super::OfGround;
@@ -30,10 +32,12 @@ pub(super) fn build(
         if piece.mesh.is_empty() {
             continue;
         }
-        let mesh = mesh_of(&piece.mesh);
+        let mut mesh = mesh_of(&piece.mesh);
         let Some(bounds) = mesh.compute_aabb() else {
             continue;
         };
+        // The scenery has its own; a second copy is for the graphics card alone.
+        mesh.asset_usage = RenderAssetUsages::RENDER_WORLD;
         commands.spawn((
             OfGround,
             PieceDrawn {
@@ -47,6 +51,7 @@ pub(super) fn build(
                 Stuff::Solid | Stuff::Plants => matter.solid.clone(),
             }),
             bounds,
+            NoAutoAabb,
             Mesh3d(meshes.add(mesh)),
         ));
     }

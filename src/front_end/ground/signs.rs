@@ -45,7 +45,7 @@ pub(super) fn build(
 /// Shows those that are there.
 pub(super) fn follow(shown: Res<Shown>, mut signs: Query<(&SignDrawn, &mut Visibility)>) {
     for (sign, mut visible) in &mut signs {
-        visible.set_if_neq(if shown.signs.contains(&sign.0) {
+        visible.set_if_neq(if shown.signs.binary_search(&sign.0).is_ok() {
             Visibility::Inherited
         } else {
             Visibility::Hidden

@@ -121,7 +121,6 @@ fn empty_plate() -> impl Bundle {
             display: Display::None,
             flex_direction: FlexDirection::Column,
             padding: UiRect::axes(px(10), px(6)),
-            border: UiRect::all(px(2)),
             border_radius: BorderRadius::all(px(theme::ROUND_PX)),
             ..default()
         },
@@ -316,7 +315,7 @@ fn below(
                 });
             }
             if patrolling.mode() == Mode::Learn {
-                foot.spawn((empty_plate(), BorderColor::all(theme::ACCENT)))
+                foot.spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
                     .with_children(|plate| {
                         plate
                             .spawn(see_through(Node {

@@ -157,12 +157,9 @@ fn keep(
     }
 }
 
-/// Keeps the draft of a patrol that is about to be left.
-pub(super) fn keep_at_last(world: &World) {
-    if let (Some(draft), Some(patrolling)) = (
-        world.get_resource::<Draft>(),
-        world.get_resource::<Patrolling>(),
-    ) {
+/// Keeps the draft of a patrol that is left.
+fn keep_at_last(draft: Res<Draft>, patrolling: Option<Res<Patrolling>>) {
+    if let Some(patrolling) = patrolling {
         draft.keep(&kept_at(patrolling.record()));
     }
 }
@@ -177,5 +174,6 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (press.in_set(super::HudReads), keep.in_set(super::HudShows)),
-        );
+        )
+        .add_systems(OnExit(Stage::Patrol), keep_at_last);
 }

@@ -52,14 +52,12 @@ fn open(
     kit: Kit,
     patrolling: Option<Res<Patrolling>>,
     settings: Res<Settings>,
+    mut travel: Travel,
 ) {
     let words = &kit.words;
+    // Back from a debrief there is nothing to be briefed on any more.
     let Some(patrolling) = patrolling else {
-        let title = words.word("briefing-title");
-        let sheet = Sheet::open(&mut commands, &kit, &Heading::new(Stage::Briefing, &title));
-        sheet.holds(&mut commands, |held| {
-            held.spawn(kit.text(&words.word("trouble-none")));
-        });
+        travel.back();
         return;
     };
     let exercise = patrolling.exercise().clone();
@@ -118,8 +116,7 @@ fn open(
     );
     let (exercise, catalogue) = (exercise, words.catalogue().clone());
     commands.insert_resource(DrawingMap(
-        AsyncComputeTaskPool::get()
-            .spawn(async move { shelf::map_for_briefing(&exercise, &catalogue) }),
+        AsyncComputeTaskPool::get().spawn(async move { shelf::map_of(&exercise, &catalogue) }),
     ));
 }
 
@@ -232,7 +229,11 @@ fn map(held: &mut Held, kit: &Kit, told: &Told) {
         for pair in scenario.route.waypoints.windows(2) {
             panel.spawn(fact(
                 kit,
-                &format!("{} → {}", pair[0].id, pair[1].id),
+                &words.say(
+                    &Message::new("briefing-leg-name")
+                        .with("from", pair[0].id.as_str())
+                        .with("to", pair[1].id.as_str()),
+                ),
                 &words.say(
                     &Message::new("briefing-leg")
                         .with("metres", pair[0].at.distance_m(pair[1].at).round())
@@ -420,9 +421,9 @@ fn sourced(
         .pack
         .source(&number.source)
         .map_or_else(|| number.source.clone(), |source| source.title.clone());
-    let flag = match number.sure {
-        Sure::Unverified | Sure::Example => "⚠ ",
-        _ => "",
+    let (picture, colour) = match number.sure {
+        Sure::Unverified | Sure::Example => (Icon::Warning, theme::WARN),
+        _ => (Icon::Info, theme::INK_FAINT),
     };
     let from = words.say(
         &Message::new("briefing-from")
@@ -432,10 +433,31 @@ fn sourced(
     (
         Node {
             flex_direction: FlexDirection::Column,
-            row_gap: px(1),
+            row_gap: px(2),
             ..default()
         },
-        children![fact(kit, label, &said), kit.small(&format!("{flag}{from}"))],
+        children![
+            fact(kit, label, &said),
+            (
+                Node {
+                    flex_direction: FlexDirection::Row,
+                    column_gap: px(6),
+                    align_items: AlignItems::Start,
+                    ..default()
+                },
+                children![
+                    crate::front_end::icon::icon(picture, 16.0, colour),
+                    (
+                        Node {
+                            flex_shrink: 1.0,
+                            min_width: px(0),
+                            ..default()
+                        },
+                        children![kit.small(&from)],
+                    ),
+                ],
+            )
+        ],
     )
 }
 

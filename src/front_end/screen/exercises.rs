@@ -16,7 +16,7 @@ use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::{self, Trainees};
 use crate::front_end::widget::{
-    Blank, Chosen, Fields, Kit, List, Offer, OnEscape, Page, Weight, panel, pressable,
+    Blank, Chosen, Fields, Kit, List, Offer, OnEscape, Page, Weight, panel, pressable_in,
 };
 use crate::front_end::words::Words;
 use crate::record::Mode;
@@ -46,7 +46,9 @@ fn open(
     picked: Res<Picked>,
     settings: Res<Settings>,
     trainees: Res<Trainees>,
+    mut shown: ResMut<ShownEdition>,
 ) {
+    shown.0 = shelf.edition;
     let who = settings.trainee.clone().unwrap_or_default();
     let closer = picked
         .scenario
@@ -134,7 +136,7 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
 }
 
 /// What a mode is called: by a message of the reports.
-fn result_line(words: &Words, result: &trainees::Result) -> String {
+fn result_line(words: &Words, result: &trainees::Achieved) -> String {
     words.say(
         &Message::new("exercises-result")
             .with(
@@ -248,14 +250,28 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
         .collect();
     let path = shelved.path.clone();
     (
-        pressable(&format!("exercise-{called}"), &label, Weight::Plain),
+        pressable_in(
+            &format!("exercise-{called}"),
+            &label,
+            Weight::Plain,
+            Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(10),
+                padding: UiRect::all(px(12)),
+                border: UiRect::all(px(2)),
+                border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+                width: px(280),
+                flex_grow: 1.0,
+                max_width: px(380),
+                ..default()
+            },
+        ),
         observe(
             move |_: On<Activate>, mut picked: ResMut<Picked>, mut travel: Travel| {
                 picked.scenario = Some(path.clone());
                 travel.again();
             },
         ),
-        CardShape,
         children![
             picture(&shelved.path, 150.0),
             kit.letters(title, 18.0, theme::INK, true),
@@ -270,23 +286,6 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
             ),
         ],
     )
-}
-
-/// Cards are columns of one width; a button's own place is a row.
-#[derive(Component)]
-struct CardShape;
-
-fn shape(mut cards: Query<&mut Node, Added<CardShape>>) {
-    for mut node in &mut cards {
-        node.flex_direction = FlexDirection::Column;
-        node.align_items = AlignItems::Start;
-        node.justify_content = JustifyContent::Start;
-        node.row_gap = px(10);
-        node.padding = UiRect::all(px(12));
-        node.width = px(280);
-        node.flex_grow = 1.0;
-        node.max_width = px(380);
-    }
 }
 
 fn picture(path: &std::path::Path, high_px: f32) -> impl Bundle + use<> {
@@ -376,6 +375,15 @@ fn look_closer(
     let title = words.authored(&scenario.title).to_owned();
     let sheet = closer_sheet(commands, kit, &title);
     let next = trainees.next_seed(who, &scenario.id);
+    let rules = &scenario.modes;
+    let allowed: Vec<Mode> = MODES
+        .into_iter()
+        .filter(|mode| match mode {
+            Mode::Learn => rules.learn,
+            Mode::Practise => rules.practise,
+            Mode::Assess => rules.assess,
+        })
+        .collect();
     sheet.holds(commands, |held| {
         held.spawn(picture(&shelved.path, 220.0));
         held.spawn(panel()).with_children(|panel| {
@@ -426,7 +434,7 @@ fn look_closer(
         });
         held.spawn(panel()).with_children(|panel| {
             panel.spawn(kit.heading(&words.word("exercises-mode")));
-            let offers = MODES
+            let offers = allowed
                 .iter()
                 .map(|mode| {
                     let name = mode_name(*mode);
@@ -434,14 +442,17 @@ fn look_closer(
                         .explained(words.word(&format!("exercises-mode-{name}-explained")))
                 })
                 .collect();
-            let chosen = MODES
+            let modes = allowed.clone();
+            let chosen = allowed
                 .iter()
                 .position(|mode| *mode == picked.mode)
                 .unwrap_or(0);
             panel.spawn((
                 kit.choices("mode", &words.word("exercises-mode"), offers, chosen),
-                observe(|chosen: On<Chosen>, mut picked: ResMut<Picked>| {
-                    picked.mode = MODES[chosen.number.min(2)];
+                observe(move |chosen: On<Chosen>, mut picked: ResMut<Picked>| {
+                    if let Some(mode) = modes.get(chosen.number) {
+                        picked.mode = *mode;
+                    }
                 }),
             ));
         });
@@ -495,6 +506,12 @@ fn look_closer(
     });
     let begin = words.word("exercises-begin");
     let (path, name) = (shelved.path.clone(), who.to_owned());
+    let mode_of = move |picked: &Picked| {
+        let first = allowed.first().copied().unwrap_or_default();
+        Some(picked.mode)
+            .filter(|mode| allowed.contains(mode))
+            .unwrap_or(first)
+    };
     sheet.next(
         commands,
         kit,
@@ -520,7 +537,7 @@ fn look_closer(
             commands.insert_resource(Wanted::Patrol {
                 scenario: path.clone(),
                 seed,
-                mode: picked.mode,
+                mode: mode_of(&picked),
                 trainee: name.clone(),
             });
             travel.go(Stage::Loading);
@@ -545,19 +562,22 @@ fn mode_name(mode: Mode) -> &'static str {
 }
 
 /// Once the folders have been read, what is in them is shown.
-fn say_filled(shelf: Res<Shelf>, mut filled: Local<bool>, mut travel: Travel) {
-    if shelf.filled && !*filled {
-        *filled = true;
+fn say_filled(shelf: Res<Shelf>, shown: Res<ShownEdition>, mut travel: Travel) {
+    if shelf.filled && shelf.edition != shown.0 {
         travel.again();
     }
 }
+
+/// Which edition of the shelf stands on the screen.
+#[derive(Resource, Default)]
+struct ShownEdition(u32);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Picked {
         mode: Mode::Learn,
         ..default()
     })
+    .init_resource::<ShownEdition>()
     .add_systems(OnEnter(Stage::Exercises), (shelf::fill, open))
-    .add_systems(Update, say_filled.run_if(in_state(Stage::Exercises)))
-    .add_systems(PreUpdate, shape);
+    .add_systems(Update, say_filled.run_if(in_state(Stage::Exercises)));
 }

@@ -13,7 +13,7 @@ use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::{Outing, State, Trainees};
-use crate::front_end::widget::{Kit, List, Weight, panel, pressable};
+use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
 use crate::record;
 use crate::report::wording;
 use crate::scoring::scorecard::Verdict;
@@ -94,8 +94,21 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
     let label = format!("{title}. {came}. {how}");
     let record = outing.record.clone();
     (
-        pressable(&format!("result-{number}"), &label, Weight::Plain),
-        LineShape,
+        pressable_in(
+            &format!("result-{number}"),
+            &label,
+            Weight::Plain,
+            Node {
+                width: percent(100),
+                min_height: px(theme::TARGET_PX),
+                padding: UiRect::axes(px(14), px(8)),
+                border: UiRect::all(px(2)),
+                border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+                align_items: AlignItems::Center,
+                column_gap: px(14),
+                ..default()
+            },
+        ),
         observe(
             move |_: On<Activate>,
                   mut commands: Commands,
@@ -144,18 +157,6 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
     )
 }
 
-/// Lines run from one side to the other.
-#[derive(Component)]
-struct LineShape;
-
-fn shape(mut lines: Query<&mut Node, Added<LineShape>>) {
-    for mut node in &mut lines {
-        node.justify_content = JustifyContent::Start;
-        node.column_gap = px(14);
-        node.width = percent(100);
-    }
-}
-
 /// Day and minute, UTC, as on a form.
 fn when(seconds: u64) -> String {
     i64::try_from(seconds)
@@ -175,6 +176,5 @@ fn say_found(trainees: Res<Trainees>, mut travel: Travel) {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Stage::Results), open)
-        .add_systems(Update, say_found.run_if(in_state(Stage::Results)))
-        .add_systems(PreUpdate, shape);
+        .add_systems(Update, say_found.run_if(in_state(Stage::Results)));
 }

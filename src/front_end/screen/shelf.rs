@@ -9,16 +9,19 @@ use resvg::tiny_skia::Pixmap;
 
 use crate::assets;
 use crate::diagnostic::Diagnostic;
-use crate::front_end::icon::image_of;
+use crate::front_end::icon::image_from;
 use crate::front_end::settings::DataFolder;
-use crate::front_end::words::Words;
 use crate::report::map;
+use crate::report::picture::{Picture, thumbnail};
 use crate::scenario::{self, Exercise, LoadedScenario};
 use crate::text::Catalogue;
 use crate::units::place::length_m;
 
 /// Width of a map in the briefing, pixels: an A4 sheet that can be read when the window is filled with it.
 const MAP_WIDE_PX: u32 = 1_400;
+
+/// Width and height of the picture of an exercise, pixels: sharp on a card at twice the size of text.
+const PICTURE_PX: (usize, usize) = (640, 300);
 
 /// An exercise on the shelf.
 pub struct Shelved {
@@ -37,6 +40,8 @@ pub struct Shelf {
     pub all: Vec<Shelved>,
     /// True once the folders have been read.
     pub filled: bool,
+    /// Counts how often something else stood in the folders.
+    pub edition: u32,
 }
 
 /// The folders being read.
@@ -45,7 +50,7 @@ struct Filling(Task<Vec<(PathBuf, Result<LoadedScenario, Vec<Diagnostic>>)>>);
 
 /// Pictures being drawn.
 #[derive(Resource, Default)]
-struct Drawing(Vec<(PathBuf, Task<Option<Pixmap>>)>);
+struct Drawing(Vec<(PathBuf, Task<Picture>)>);
 
 /// A node that shows the picture of an exercise as soon as there is one.
 #[derive(Component, Debug, Clone)]
@@ -98,19 +103,24 @@ fn take_over(
     mut filling: ResMut<Filling>,
     mut shelf: ResMut<Shelf>,
     mut drawing: ResMut<Drawing>,
-    words: Res<Words>,
 ) {
     let Some(read) = block_on(poll_once(&mut filling.0)) else {
         return;
     };
     commands.remove_resource::<Filling>();
     let mut before = std::mem::take(&mut shelf.all);
+    let hash = |read: &Result<LoadedScenario, Vec<Diagnostic>>| {
+        read.as_ref()
+            .map(|loaded| loaded.scenario.origin().hash.clone())
+            .map_err(Vec::len)
+    };
+    let same_as_before = before.len() == read.len()
+        && read.iter().all(|(path, read)| {
+            before
+                .iter()
+                .any(|known| known.path == *path && hash(&known.read) == hash(read))
+        });
     for (path, read) in read {
-        let hash = |read: &Result<LoadedScenario, Vec<Diagnostic>>| {
-            read.as_ref()
-                .ok()
-                .map(|loaded| loaded.scenario.origin().hash.clone())
-        };
         let same = before
             .iter_mut()
             .find(|known| known.path == path && hash(&known.read) == hash(&read));
@@ -118,8 +128,9 @@ fn take_over(
         if picture.is_none()
             && let Ok(loaded) = &read
         {
-            let (loaded, catalogue) = (loaded.clone(), words.catalogue().clone());
-            let task = AsyncComputeTaskPool::get().spawn(async move { draw(&loaded, &catalogue) });
+            let scenario = loaded.scenario.clone();
+            let task =
+                AsyncComputeTaskPool::get().spawn(async move { thumbnail(&scenario, PICTURE_PX) });
             drawing.0.push((path.clone(), task));
         }
         shelf.all.push(Shelved {
@@ -142,16 +153,13 @@ fn take_over(
         key(a).cmp(&key(b))
     });
     shelf.filled = true;
+    if !same_as_before {
+        shelf.edition += 1;
+    }
 }
 
-/// A small picture of an exercise that gives nothing away.
-fn draw(loaded: &LoadedScenario, catalogue: &Catalogue) -> Option<Pixmap> {
-    let exercise = Exercise::draw(loaded.scenario.clone(), 1);
-    map_of(&exercise, catalogue, 480)
-}
-
-/// The map that the patrol has on paper.
-fn map_of(exercise: &Exercise, catalogue: &Catalogue, wide_px: u32) -> Option<Pixmap> {
+/// The map that the patrol has on paper, large enough to read.
+pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
     let svg = map::svg(
         &map::Map {
             exercise,
@@ -163,14 +171,9 @@ fn map_of(exercise: &Exercise, catalogue: &Catalogue, wide_px: u32) -> Option<Pi
         },
         catalogue,
     );
-    map::pixels(&svg, wide_px)
+    map::pixels(&svg, MAP_WIDE_PX)
         .inspect_err(|error| warn!("no map: {error}"))
         .ok()
-}
-
-/// The patrol's map for the briefing, large enough to read.
-pub(super) fn map_for_briefing(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
-    map_of(exercise, catalogue, MAP_WIDE_PX)
 }
 
 fn hang_up(
@@ -186,8 +189,8 @@ fn hang_up(
             return true;
         };
         let shelved = shelf.all.iter_mut().find(|shelved| shelved.path == *path);
-        if let (Some(pixels), Some(shelved)) = (drawn, shelved) {
-            shelved.picture = Some(images.add(image_of(&pixels)));
+        if let Some(shelved) = shelved {
+            shelved.picture = Some(images.add(image_from(&drawn)));
         }
         false
     });

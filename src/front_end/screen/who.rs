@@ -5,10 +5,10 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::{Heading, Sheet};
 use crate::front_end::icon::Icon;
-use crate::front_end::settings::Settings;
+use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::trainees::{LONGEST_NAME, Trainees};
-use crate::front_end::widget::{Blank, Fields, Kit, List, Weight, column, panel};
+use crate::front_end::widget::{Blank, Fields, Kit, List, OnEscape, Weight, column, panel};
 use crate::front_end::words::Words;
 use crate::text::Message;
 
@@ -31,22 +31,43 @@ fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
                             .with("name", name.as_str())
                             .with("count", done),
                     );
-                    let chosen = name.clone();
+                    let (chosen, forgotten) = (name.clone(), name.clone());
                     list.spawn((
-                        kit.icon_button(
-                            &format!("who-{name}"),
-                            Icon::Person,
-                            &label,
-                            Weight::Plain,
-                        ),
-                        observe(
-                            move |_: On<Activate>,
-                                  mut settings: ResMut<Settings>,
-                                  mut travel: Travel| {
-                                settings.trainee = Some(chosen.clone());
-                                travel.go(Stage::Exercises);
-                            },
-                        ),
+                        Node {
+                            flex_direction: FlexDirection::Row,
+                            column_gap: px(8),
+                            ..default()
+                        },
+                        children![
+                            (
+                                kit.icon_button(
+                                    &format!("who-{name}"),
+                                    Icon::Person,
+                                    &label,
+                                    Weight::Plain,
+                                ),
+                                observe(
+                                    move |_: On<Activate>,
+                                          mut settings: ResMut<Settings>,
+                                          mut travel: Travel| {
+                                        settings.trainee = Some(chosen.clone());
+                                        travel.go(Stage::Exercises);
+                                    },
+                                ),
+                            ),
+                            (
+                                kit.icon_only(
+                                    &format!("forget-{name}"),
+                                    Icon::Cross,
+                                    &words.say(
+                                        &Message::new("who-forget").with("name", name.as_str()),
+                                    ),
+                                ),
+                                observe(move |_: On<Activate>, commands: Commands, kit: Kit| {
+                                    ask_to_forget(commands, &kit, &forgotten);
+                                }),
+                            ),
+                        ],
                     ));
                 }
             });
@@ -68,6 +89,50 @@ fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
     });
     let go_on = words.word("who-go-on");
     sheet.next(&mut commands, &kit, "go-on", &go_on, go_on_as);
+}
+
+/// Asks before somebody's results are gone for good.
+fn ask_to_forget(mut commands: Commands, kit: &Kit, name: &str) {
+    let words = &kit.words;
+    let title = words.say(&Message::new("who-forget").with("name", name));
+    let forgotten = name.to_owned();
+    let dialog = commands.spawn_empty().id();
+    commands.entity(dialog).insert(kit.dialog(
+        Stage::Who,
+        &title,
+        children![
+            kit.heading(&title),
+            kit.text(&words.word("who-forget-explained")),
+            (
+                kit.icon_button(
+                    "keep",
+                    Icon::Back,
+                    &words.word("who-forget-not"),
+                    Weight::Plain
+                ),
+                OnEscape,
+                observe(move |_: On<Activate>, mut commands: Commands| {
+                    commands.entity(dialog).despawn();
+                }),
+            ),
+            (
+                kit.held_button("forget", Icon::Cross, &words.word("who-forget-do")),
+                observe(
+                    move |_: On<Activate>,
+                          mut trainees: ResMut<Trainees>,
+                          mut settings: ResMut<Settings>,
+                          folder: Res<DataFolder>,
+                          mut travel: Travel| {
+                        trainees.forget(&forgotten, &folder);
+                        if settings.trainee.as_ref() == Some(&forgotten) {
+                            settings.trainee = None;
+                        }
+                        travel.again();
+                    },
+                ),
+            ),
+        ],
+    ));
 }
 
 /// Enter in the field is as good as the button.

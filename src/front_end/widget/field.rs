@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use bevy::text::{EditableText, TextCursorStyle, TextEdit, TextEditChange};
 
 use super::{Called, Kit};
+use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 
 /// What a field is about.
@@ -46,7 +47,8 @@ pub struct Written {
 #[derive(SystemParam)]
 pub struct Fields<'w, 's> {
     fields: Query<'w, 's, (Entity, &'static Called, &'static mut EditableText)>,
-    messages: Query<'w, 's, (&'static Below, &'static mut Text, &'static mut Node)>,
+    messages: Query<'w, 's, (&'static Below, &'static Children, &'static mut Node)>,
+    texts: Query<'w, 's, &'static mut Text>,
     readers: Query<'w, 's, &'static mut AccessibilityNode>,
 }
 
@@ -75,16 +77,17 @@ impl Fields<'_, '_> {
 
     /// Says below a field what is wrong with it; nothing when all is well.
     pub fn complain(&mut self, called: &str, about: Option<&str>) {
-        for (below, mut text, mut node) in &mut self.messages {
+        for (below, children, mut node) in &mut self.messages {
             if below.0 == called {
-                let words = about.map(|about| format!("⚠ {about}")).unwrap_or_default();
-                node.display = if words.is_empty() {
-                    Display::None
-                } else {
+                node.display = if about.is_some() {
                     Display::Flex
+                } else {
+                    Display::None
                 };
-                if text.0 != words {
-                    text.0 = words;
+                for child in children {
+                    if let Ok(mut text) = self.texts.get_mut(*child) {
+                        about.unwrap_or_default().clone_into(&mut text.0);
+                    }
                 }
             }
         }
@@ -159,11 +162,16 @@ impl Kit<'_> {
                 ),
                 (
                     Below(blank.called.to_owned()),
-                    self.letters(String::new(), theme::SMALL_PX, theme::WARN, false),
                     Node {
                         display: Display::None,
+                        column_gap: px(6),
+                        align_items: AlignItems::Center,
                         ..default()
                     },
+                    children![
+                        icon(Icon::Warning, 18.0, theme::WARN),
+                        self.letters(String::new(), theme::SMALL_PX, theme::WARN, false),
+                    ],
                 ),
             ],
         )

@@ -24,33 +24,39 @@ pub struct Rolls;
 
 /// A place that rolls up and down; `inside` is what it holds: `children![…]`, one below the other.
 pub fn scroll_area(inside: impl Bundle) -> impl Bundle {
+    (scroll_frame(), children![(scroll_content(), inside)])
+}
+
+/// The place of a scroll area, around one [`scroll_content`]: for content that is not known when it is written.
+pub fn scroll_frame() -> impl Bundle {
+    Node {
+        flex_direction: FlexDirection::Row,
+        flex_grow: 1.0,
+        // Without these a column in a column is as high as its content and never rolls.
+        flex_basis: px(0),
+        min_height: px(0),
+        width: percent(100),
+        column_gap: px(4),
+        ..default()
+    }
+}
+
+/// What rolls in a [`scroll_frame`].
+pub fn scroll_content() -> impl Bundle {
     (
+        Rolls,
+        ScrollArea,
         Node {
-            flex_direction: FlexDirection::Row,
+            flex_direction: FlexDirection::Column,
             flex_grow: 1.0,
-            // Without these a column in a column is as high as its content and never rolls.
             flex_basis: px(0),
-            min_height: px(0),
-            width: percent(100),
-            column_gap: px(4),
+            min_width: px(0),
+            row_gap: px(theme::GAP_PX),
+            // Room for the ring around what has the focus.
+            padding: UiRect::all(px(6)),
+            overflow: Overflow::scroll_y(),
             ..default()
         },
-        children![(
-            Rolls,
-            ScrollArea,
-            Node {
-                flex_direction: FlexDirection::Column,
-                flex_grow: 1.0,
-                flex_basis: px(0),
-                min_width: px(0),
-                row_gap: px(theme::GAP_PX),
-                // Room for the ring around what has the focus.
-                padding: UiRect::all(px(6)),
-                overflow: Overflow::scroll_y(),
-                ..default()
-            },
-            inside,
-        )],
     )
 }
 

@@ -21,7 +21,7 @@ pub fn confidence(material: &Material<'_>) -> Option<Chart> {
     }
     let px = |share: f64| FROM_PX + (f64::from(TO_PX - FROM_PX) * share.clamp(0.0, 1.0)) as i32;
     let foot = 10 + 2 * LANE_PX;
-    let svg = drawing(foot as u32 + 40, |area| {
+    let svg = drawing((WIDTH_PX, foot as u32 + 40), |area| {
         for percent in [0, 25, 50, 75, 100] {
             let x = px(f64::from(percent) / 100.0);
             line(area, &[(x, 8), (x, foot)], stroke(LINE, 1))?;

@@ -23,7 +23,7 @@ pub fn coverage(material: &Material<'_>, route: &[Stretch]) -> Option<Chart> {
         FROM_PX + ((TO_PX - FROM_PX) as f32 * along_m / (last_m + EVERY_M / 2.0)) as i32
     };
     let foot = TOP_PX + 2 * LANE_PX + 8;
-    let svg = drawing(foot as u32 + 78, |area| {
+    let svg = drawing((WIDTH_PX, foot as u32 + 78), |area| {
         for (side, id) in ["chart-left", "chart-right"].into_iter().enumerate() {
             let top = TOP_PX + (LANE_PX + 8) * side as i32;
             let style = letters(LETTER_PX, INK, true, At::End);

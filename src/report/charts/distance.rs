@@ -42,7 +42,7 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
         .fold(ranges.required_m, f32::max);
     // Who was far beyond what is required was far beyond it: how far matters to nobody.
     let top_m = (most_m * 1.05).min(ranges.required_m * 1.6).max(10.0);
-    let svg = drawing(HEIGHT_PX, |area| {
+    let svg = drawing((WIDTH_PX, HEIGHT_PX), |area| {
         let (plot, names) = area.split_horizontally(WIDTH_PX - NAMES_PX);
         let mut chart = ChartBuilder::on(&plot)
             .margin_top(66)

@@ -2,17 +2,17 @@
 
 use super::{Area, Drawn, bar};
 use super::{
-    At, Chart, FAINT, GREEN, INK, LETTER_PX, VERMILLION, cross, drawing, letters, stroke, tick,
-    triangle, write,
+    At, Chart, FAINT, GREEN, HALF_PX, INK, LETTER_PX, VERMILLION, cross, drawing, letters, stroke,
+    tick, triangle, write,
 };
 use crate::report::Material;
 use plotters::prelude::Color;
 
 /// Shapes of a kind drawn at most; a number stands for the rest.
-const MOST: u32 = 12;
-const STEP_PX: i32 = 40;
-const FROM_PX: i32 = 300;
-const HALF_PX: i32 = 13;
+const MOST: u32 = 8;
+const STEP_PX: i32 = 36;
+const FROM_PX: i32 = 30;
+const HALF_SIDE_PX: i32 = 13;
 
 /// The chart; none when there was nothing to notice and nothing was marked.
 pub fn noticing(material: &Material<'_>) -> Option<Chart> {
@@ -32,18 +32,19 @@ pub fn noticing(material: &Material<'_>) -> Option<Chart> {
             "chart-false-alarms",
         ),
     ];
-    let svg = drawing(160, |area| {
+    let svg = drawing((HALF_PX, 190), |area| {
         for (row, (name, good, good_word, bad, bad_word)) in rows.into_iter().enumerate() {
-            let y = 36 + 78 * row as i32;
-            let style = letters(LETTER_PX, INK, true, At::End);
-            write(area, &material.word(name), (FROM_PX - 20, y), style)?;
+            let y = 58 + 92 * row as i32;
+            let style = letters(LETTER_PX, INK, true, At::Start);
+            write(area, &material.word(name), (FROM_PX - 20, y - 40), style)?;
             let mut x = FROM_PX;
             for (count, word, is_good) in [(good, good_word, true), (bad, bad_word, false)] {
                 x = shapes(area, (x, y), count, is_good, row == 0)?;
                 let words = format!("{count} {}", material.word(word));
                 let style = letters(LETTER_PX, INK, false, At::Start);
                 write(area, &words, (x, y), style)?;
-                x += 70 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32;
+                x = (x + 30 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32)
+                    .max(FROM_PX + 270);
             }
         }
         Ok(())
@@ -64,7 +65,7 @@ fn shapes(
 ) -> Result<i32, plotters::drawing::DrawingAreaErrorKind<std::io::Error>> {
     let colour = if good { GREEN } else { VERMILLION };
     for _ in 0..count.min(MOST) {
-        let middle = (x + HALF_PX, y);
+        let middle = (x + HALF_SIDE_PX, y);
         outline(area, middle, items)?;
         if good {
             tick(area, middle, 9, stroke(colour, 4))?;
@@ -79,12 +80,12 @@ fn shapes(
 fn outline(area: &Area<'_>, (x, y): (i32, i32), items: bool) -> Drawn {
     let pale = FAINT.mix(0.18).filled();
     if items {
-        triangle(area, (x, y - 3), HALF_PX + 5, pale)
+        triangle(area, (x, y - 3), HALF_SIDE_PX + 5, pale)
     } else {
         bar(
             area,
-            (x - HALF_PX - 2, y - HALF_PX - 2),
-            (x + HALF_PX + 2, y + HALF_PX + 2),
+            (x - HALF_SIDE_PX - 2, y - HALF_SIDE_PX - 2),
+            (x + HALF_SIDE_PX + 2, y + HALF_SIDE_PX + 2),
             pale,
         )
     }

@@ -1,14 +1,14 @@
 //! Points earned of those possible, block by block.
 
 use super::{
-    At, BLUE, Chart, FAINT, INK, LETTER_PX, WIDTH_PX, bar, drawing, letters, line, stroke, write,
+    At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke, write,
 };
 use crate::report::{Material, wording};
 use plotters::prelude::Color;
 
 const ROW_PX: i32 = 44;
-const FROM_PX: i32 = 230;
-const TO_PX: i32 = WIDTH_PX as i32 - 130;
+const FROM_PX: i32 = 150;
+const TO_PX: i32 = HALF_PX as i32 - 120;
 
 /// The chart; none when nothing was evaluated.
 pub fn points(material: &Material<'_>) -> Option<Chart> {
@@ -26,7 +26,7 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
         return None;
     }
     let height_px = ROW_PX as u32 * blocks.len() as u32 + 16;
-    let svg = drawing(height_px, |area| {
+    let svg = drawing((HALF_PX, height_px), |area| {
         for (row, block) in blocks.iter().enumerate() {
             let y = 8 + ROW_PX * row as i32;
             let middle = y + ROW_PX / 2;

@@ -107,9 +107,11 @@ fn card(html: &mut Html, material: &Material<'_>, look: &Look, pictures: Option<
     };
     html.raw("<article>\n");
     let heading = html.say(material, &heading_of(look));
-    html.element("h3", class, &format!("{symbol} {heading}"));
-    html.raw("<p>");
+    html.raw(&format!("<h3 class=\"{class}\"><span>"));
+    html.text(&format!("{symbol} {heading}"));
+    html.raw("</span> ");
     timeline::link(html, look.tick);
+    html.raw("</h3>\n<p>");
     for fact in facts_of(look) {
         html.raw(" ");
         html.text(&html.say(material, &fact));

@@ -15,8 +15,27 @@ use crate::sim::observation::Observation;
 use crate::sim::terrain::Terrain;
 use crate::units::Tick;
 
-/// Pixels of a picture.
-const SIZE: (usize, usize) = (640, 380);
+/// Pixels of a picture on the screen.
+pub const SIZE: (usize, usize) = (640, 380);
+
+/// Pixels of a picture on a page with so many of them: a page with a picture of each of fifty false alarms must still be
+/// sent by post.
+pub(super) fn size_among(pictures: usize) -> (usize, usize) {
+    match pictures {
+        0..=6 => SIZE,
+        7..=12 => (480, 285),
+        13..=24 => (360, 214),
+        _ => (240, 142),
+    }
+}
+
+/// The picture with its colours in steps too small to see: the file is half as large.
+pub(super) fn coarse(mut picture: Picture, step: u8) -> Picture {
+    for colour in &mut picture.rgb {
+        *colour = colour.saturating_add(step / 2) / step * step;
+    }
+    picture
+}
 
 /// Half the screen's 60°, degrees.
 const FIELD_DEG: f32 = 30.0;
@@ -28,6 +47,7 @@ pub fn drawn(
     look: &Look,
     terrain: &Terrain,
     scenery: &Scenery,
+    size: (usize, usize),
 ) -> Option<[Picture; 2]> {
     let exercise = &session.exercise;
     if !look.eye.world().is_finite() || !look.at.vec().is_finite() {
@@ -59,7 +79,7 @@ pub fn drawn(
         people: &people,
         field_deg: 2.0 * half.atan().to_degrees(),
         optics: magnification > 1.0,
-        size: SIZE,
+        size,
         ..Scene::new(scenery, look.eye, bearing_deg, pitch_deg)
     };
     // A mark on nothing has no sign to point out: the flag stands where it landed.

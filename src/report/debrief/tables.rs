@@ -41,10 +41,13 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
     if card.blocks.is_empty() {
         return;
     }
-    html.raw("<div id=\"points\">\n");
+    html.heading(
+        "points",
+        &material.word("debrief-points"),
+        &material.say(&wording::points_message(card.points)),
+    );
     html.element("p", "faint", &material.word("sheet-how-points"));
     html.element("p", "faint", &material.word("debrief-how-shares"));
-    html.raw("</div>\n");
     for block in &card.blocks {
         let name = wording::block_id(block.block);
         html.heading(

@@ -1,6 +1,6 @@
 //! The page of a session, with everything that goes into it made here: for the command line and the window alike.
 
-use super::pictures::drawn;
+use super::pictures::{coarse, drawn, size_among};
 use super::{Page, Pictures, page};
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -10,6 +10,9 @@ use crate::scoring::review::Look;
 use crate::scoring::{Review, Scorecard};
 use crate::sim::terrain::Terrain;
 use crate::text::Catalogue;
+
+/// Colours come in steps of this.
+const STEP: u8 = 6;
 
 /// The whole page of a scored session.
 pub fn of_session(
@@ -56,13 +59,14 @@ pub fn pictures_of(session: &Session, looks: &[Look]) -> Vec<Option<Pictures>> {
     }
     let terrain = Terrain::of(session.scenario());
     let scenery = Scenery::of(&session.exercise, &terrain);
+    let size = size_among(looks.len());
     looks
         .iter()
         .map(|look| {
-            let [plain, pointed_out] = drawn(session, look, &terrain, &scenery)?;
+            let [plain, pointed_out] = drawn(session, look, &terrain, &scenery, size)?;
             Some(Pictures {
-                plain: plain.png(),
-                pointed_out: pointed_out.png(),
+                plain: coarse(plain, STEP).png(),
+                pointed_out: coarse(pointed_out, STEP).png(),
             })
         })
         .collect()

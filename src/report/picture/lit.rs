@@ -76,7 +76,9 @@ impl Lighting<'_> {
             let covers_m = range_m / self.view.focal / grazing.sqrt();
             own *= grain(at, covers_m);
         }
-        let sunlit = self.shadows.sunlit(at, normal);
+        let sunlit = self
+            .shadows
+            .sunlit(at + self.air.towards_sun() * part.clear_m, normal);
         let mut colour = own * Vec3::from_array(self.air.light_through(normal, sunlit));
         if part.stuff == Stuff::Water {
             let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));

@@ -3,10 +3,16 @@
 use bevy::math::Vec3;
 
 use super::Plan;
+use crate::scenario::schema::Ground;
+use crate::scenery::colour::mix;
+use crate::scenery::form::below;
 use crate::scenery::ground;
 use crate::scenery::mesh::Mesh;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
+
+/// How much of its neighbour's colour a surface takes on at its edge.
+const MIXED: f32 = 0.3;
 
 /// Where the corners of the cells are.
 pub(super) struct Lattice {
@@ -84,6 +90,7 @@ pub(super) fn mesh(
         terrain,
         lattice,
         mesh: Mesh::default(),
+        kinds: Vec::new(),
     };
     let grid = |x: usize, y: usize| {
         (
@@ -152,33 +159,95 @@ struct Laying<'a> {
     terrain: &'a Terrain,
     lattice: &'a Lattice,
     mesh: Mesh,
+    /// The surface at each corner of the mesh.
+    kinds: Vec<Ground>,
 }
 
 impl Laying<'_> {
     fn corner(&mut self, at: Point) -> u32 {
         let normal = self.lattice.normal(self.terrain, at);
-        self.mesh.corner(
-            self.terrain.place(at).world(),
-            normal,
-            ground::colour_at(self.terrain, at),
-        )
+        let kind = ground::kind_at(self.terrain, at);
+        self.set(self.terrain.place(at).world(), normal, kind)
+    }
+
+    /// A corner with the colour of its surface.
+    fn set(&mut self, at: Vec3, normal: Vec3, kind: Ground) -> u32 {
+        self.kinds.push(kind);
+        let colour = ground::surface(kind, below(at));
+        self.mesh.corner(at, normal, colour)
     }
 
     /// A point on the plane of a cell's triangle: weights of its three corners.
     fn between(&mut self, corners: [u32; 3], weights: [f32; 3]) -> u32 {
+        let (at, normal) = self.blend(corners, weights);
+        let kind = ground::kind_at(self.terrain, below(at));
+        self.set(at, normal, kind)
+    }
+
+    fn blend(&self, corners: [u32; 3], weights: [f32; 3]) -> (Vec3, Vec3) {
         let blend = |values: &[[f32; 3]]| {
             (0..3).fold(Vec3::ZERO, |sum, i| {
                 sum + Vec3::from_array(values[corners[i] as usize]) * weights[i]
             })
         };
-        let at = blend(&self.mesh.positions);
         let normal = blend(&self.mesh.normals).normalize_or(Vec3::Y);
-        let colour = ground::colour_at(self.terrain, crate::scenery::form::below(at));
-        self.mesh.corner(at, normal, colour)
+        (blend(&self.mesh.positions), normal)
     }
 
+    /// A triangle, cut where one surface ends and another begins.
     fn triangle(&mut self, a: u32, b: u32, c: u32) {
-        self.mesh.indices.extend([a, b, c]);
+        let [of_a, of_b, of_c] = [a, b, c].map(|corner| self.kinds[corner as usize]);
+        if of_a == of_b && of_b == of_c {
+            self.mesh.indices.extend([a, b, c]);
+        } else if of_a == of_b {
+            self.cut(a, b, c);
+        } else if of_b == of_c {
+            self.cut(b, c, a);
+        } else if of_c == of_a {
+            self.cut(c, a, b);
+        } else {
+            // Three surfaces meet: too small to matter.
+            self.mesh.indices.extend([a, b, c]);
+        }
+    }
+
+    /// A triangle whose last corner has another surface than the first two.
+    fn cut(&mut self, a: u32, b: u32, c: u32) {
+        let [p, p_beyond] = self.edge(a, c);
+        let [q, q_beyond] = self.edge(b, c);
+        self.mesh
+            .indices
+            .extend([a, b, q, a, q, p, p_beyond, q_beyond, c]);
+    }
+
+    /// Where the edge of the surfaces crosses from one corner to another: a corner of either surface there.
+    fn edge(&mut self, from: u32, to: u32) -> [u32; 2] {
+        let place = |corner: u32| self.mesh.positions[corner as usize];
+        // Both triangles of an edge look along it the same way, so that they meet in the same point.
+        let [a, b] = [place(from), place(to)];
+        let turned = (a[0], a[2]) > (b[0], b[2]);
+        let (start, end) = if turned { (to, from) } else { (from, to) };
+        let kind = self.kinds[start as usize];
+        let (mut within, mut beyond) = (0.0, 1.0);
+        for _ in 0..6 {
+            let middle = (within + beyond) / 2.0;
+            let (at, _) = self.blend([start, end, end], [1.0 - middle, middle, 0.0]);
+            if ground::kind_at(self.terrain, below(at)) == kind {
+                within = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        let share = (within + beyond) / 2.0;
+        let (at, normal) = self.blend([start, end, end], [1.0 - share, share, 0.0]);
+        let kinds = [from, to].map(|corner| self.kinds[corner as usize]);
+        let own = kinds.map(|kind| ground::surface(kind, below(at)));
+        // Each takes on a little of the other where they meet.
+        [0, 1].map(|side| {
+            self.kinds.push(kinds[side]);
+            let colour = mix(own[side], own[1 - side], MIXED);
+            self.mesh.corner(at, normal, colour)
+        })
     }
 
     /// A whole cell (north-west, north-east, south-west, south-east), with edge points where a neighbour (north, west,
@@ -257,12 +326,13 @@ impl Laying<'_> {
                 let number = number as usize;
                 let at = Vec3::from_array(self.mesh.positions[number]) - Vec3::Y * deep_m;
                 let normal = Vec3::from_array(self.mesh.normals[number]);
+                self.kinds.push(self.kinds[number]);
                 self.mesh.corner(at, normal, self.mesh.colours[number])
             })
             .collect();
         for (top, bottom) in edge.windows(2).zip(lower.windows(2)) {
-            self.triangle(bottom[0], bottom[1], top[1]);
-            self.triangle(bottom[0], top[1], top[0]);
+            let [a, b, c, d] = [bottom[0], bottom[1], top[1], top[0]];
+            self.mesh.indices.extend([a, b, c, a, c, d]);
         }
     }
 }

@@ -12,8 +12,11 @@ use crate::units::Point;
 /// How far a flat sign lies above the ground, metres, so that the two do not flicker.
 const ABOVE_M: f32 = 0.025;
 
-/// Most squares along one side of a patch.
-const MOST_SQUARES: f32 = 28.0;
+/// A patch never floats higher than this above the ground, metres.
+const MOST_ABOVE_M: f32 = 0.04;
+
+/// Most squares along one side of a patch, and of a plain one.
+const MOST_SQUARES: (f32, f32) = (28.0, 8.0);
 
 /// Side of a square of a patch, metres, when it is small enough.
 const SQUARE_M: f32 = 0.14;
@@ -30,7 +33,12 @@ impl Drawing<'_> {
     /// patch (-1..1 each way).
     fn patch(&mut self, reach: f32, spot: impl Fn(Point, Vec2) -> Spot) {
         let half = Vec2::new(self.width_m, self.height_m) * 0.5 * reach;
-        let count = |length_m: f32| (length_m * 2.0 / SQUARE_M).clamp(4.0, MOST_SQUARES) as usize;
+        let most = if self.plain {
+            MOST_SQUARES.1
+        } else {
+            MOST_SQUARES.0
+        };
+        let count = |length_m: f32| (length_m * 2.0 / SQUARE_M).clamp(4.0, most) as usize;
         let (columns, rows) = (count(half.x), count(half.y));
         let mut shares = Vec::with_capacity((columns + 1) * (rows + 1));
         let first = self.mesh.positions.len() as u32;
@@ -47,7 +55,7 @@ impl Drawing<'_> {
                 let spot = spot(at, within);
                 let share = spot.share.clamp(0.0, 1.0);
                 let colour = mix(ground::colour_at(self.terrain, at), spot.colour, share);
-                let up_m = self.above_m() + ABOVE_M + spot.up_m * share;
+                let up_m = self.lies_m() + ABOVE_M + spot.up_m * share;
                 let place = at.at_height(self.terrain.height_m(at) + up_m);
                 self.mesh
                     .corner(place.world(), self.terrain.normal(at), colour);
@@ -71,6 +79,11 @@ impl Drawing<'_> {
                 self.mesh.indices.extend([a, b, c, a, c, d]);
             }
         }
+    }
+
+    /// Height of the patch itself: what is said to lie higher stands on it.
+    fn lies_m(&self) -> f32 {
+        self.above_m().min(MOST_ABOVE_M)
     }
 
     /// Soil of the place, as it is below its surface: darker and damper.
@@ -115,7 +128,7 @@ fn clod(drawing: &mut Drawing, colour: Colour) {
     );
     let size_m = (0.03 + 0.05 * drawing.chance()).min(drawing.width_m * 0.2);
     let tint = shade(colour, 0.85 + 0.3 * drawing.chance());
-    let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.above_m();
+    let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.lies_m();
     drawing.mesh.egg(
         foot + Vec3::Y * size_m * 0.4,
         Vec3::new(size_m, size_m * 0.7, size_m * 0.85),
@@ -184,7 +197,7 @@ pub(super) fn flattened_plants(drawing: &mut Drawing) {
             drawing.sign.at.0 + x * drawing.width_m * 0.5,
             drawing.sign.at.1 + y * drawing.height_m * 0.5,
         );
-        let foot = drawing.terrain.place(at).world() + Vec3::Y * (drawing.above_m() + 0.03);
+        let foot = drawing.terrain.place(at).world() + Vec3::Y * (drawing.lies_m() + 0.03);
         let lean = Vec3::new(drawing.chance() - 0.5, 0.12, drawing.chance() - 0.5) * 0.5;
         let tint = shade(colour, 0.8 + 0.4 * drawing.chance());
         drawing.mesh.rod(foot, foot + lean, [0.012, 0.0], 3, tint);
@@ -273,11 +286,11 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
             drawing.sign.at.0 + x * drawing.width_m,
             drawing.sign.at.1 + y * drawing.height_m,
         );
-        let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.above_m();
+        let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.lies_m();
         let tip = foot
             + Vec3::new(
                 0.12 * (drawing.chance() - 0.5),
-                0.1 + 0.12 * drawing.chance(),
+                (0.1 + 0.12 * drawing.chance()).max(drawing.above_m().min(0.5)),
                 0.12 * (drawing.chance() - 0.5),
             );
         let tint = shade(colour, 0.8 + 0.4 * drawing.chance());

@@ -76,13 +76,14 @@ pub(super) fn empty_place(drawing: &mut Drawing) {
 pub(super) fn avoiding(drawing: &mut Drawing) {
     worn_path(drawing);
     let (width_m, high_m) = (drawing.width_m, drawing.height_m);
-    let hues = [hex(0xb0_5a3a), hex(0xd8_cfb8)];
+    let hues = [hex(0x9c_5a44), hex(0x8a_8468)];
     let count = ((width_m / 0.6).round() as usize).clamp(1, 6);
     for number in 0..count {
         let colour = drawing.set_off(hues[number % 2]);
         let tall = if number % 2 == 0 { 1.0 } else { 0.86 };
         let phase = 0.15 + 0.23 * number as f32;
-        let person = figure_in(colour, number % 2 == 0, Pose::Walking(phase));
+        let below = drawing.set_off(hex(0x4f_4238));
+        let person = figure_in([colour, below], number % 2 == 0, Pose::Walking(phase));
         let x = width_m * ((number as f32 + 0.5) / count as f32 - 0.5);
         // They walk along the path, in single file.
         let frame =
@@ -138,7 +139,8 @@ fn worn_path(drawing: &mut Drawing) {
 pub(super) fn watcher(drawing: &mut Drawing) {
     let hue = drawing.one_of(&[0x3a_4656, 0x5a_3b34, 0x44_4a3a]);
     let colour = drawing.set_off(hue);
-    let person = figure_in(colour, false, Pose::Watching);
+    let below = drawing.set_off(hex(0x3d_3832));
+    let person = figure_in([colour, below], false, Pose::Watching);
     let scale = Vec3::new(
         (drawing.width_m / 0.5).clamp(0.7, 1.6),
         drawing.height_m / FIGURE_M,

@@ -87,7 +87,7 @@ pub(super) fn line(drawing: &mut Drawing) {
         return;
     }
     let frame = drawing.across();
-    let thick_m = high_m * 0.3;
+    let thick_m = high_m * 0.2;
     let at = |number: usize| {
         let share = number as f32 / 10.0 * 2.0 - 1.0;
         let x = share * half_m;

@@ -104,7 +104,13 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
     let session = evidence.session;
     let placed = session.exercise.devices.get(opportunity.device.index())?;
     let hit = evidence.facts.hit_on(placed.id);
-    let until = hit.map_or(session.last_tick, |mark| mark.tick);
+    // Whoever walked in unaware and came out again was shown what they missed while they were inside.
+    let until = hit
+        .map(|mark| mark.tick)
+        .into_iter()
+        .chain(opportunity.entered_unaware)
+        .min()
+        .unwrap_or(session.last_tick);
     let best = best_moment(evidence, placed.id, opportunity.opened?, until);
     let (tick, eye, sign) = match (best, hit) {
         (Some((observation, sign)), _) => (observation.tick, observation.eye, sign),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::looks::{self, LookedFor};
 use super::ranges;
 use crate::doctrine::Pack;
 use crate::scenario::exercise::{DeviceId, LookAlikeId, SignId};
@@ -64,9 +65,20 @@ pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
     moments.extend(halts(evidence));
     moments.extend(sights(evidence));
     moments.extend(distances(evidence));
+    moments.extend(looks(evidence));
     moments.sort_by_key(|moment| (moment.tick, moment.topic));
     moments.dedup();
-    moments.truncate(MOST);
+    if moments.len() > MOST {
+        // What the pictures and the arithmetic link to stays, and the rest as far as there is room.
+        let (kept, rest): (Vec<Moment>, Vec<Moment>) = moments
+            .into_iter()
+            .partition(|moment| matches!(moment.topic, Topic::Sight | Topic::Mark));
+        let room = MOST.saturating_sub(kept.len());
+        moments = kept
+            .into_iter()
+            .chain(rest.into_iter().take(room))
+            .collect();
+    }
     moments.extend(judged(card));
     moments.sort_by_key(|moment| moment.tick);
     moments
@@ -350,6 +362,17 @@ fn look_alike_of(evidence: &Evidence<'_>, sign: SignId) -> Option<(LookAlikeId, 
         .iter()
         .find(|placed| placed.signs.contains(&sign))?;
     Some((placed.id, placed.look_alike.id.clone()))
+}
+
+/// When each device could be seen best: the moments of the pictures.
+fn looks(evidence: &Evidence<'_>) -> impl Iterator<Item = Moment> {
+    looks::all(evidence)
+        .into_iter()
+        .filter(|look| !matches!(look.what, LookedFor::FalseAlarm { .. }))
+        .map(|look| {
+            let message = Message::new("moment-best").with("device", &look.name);
+            moment(look.tick, Topic::Sight, Some(look.eye), message)
+        })
 }
 
 /// When the trainee came inside a mandatory distance, and when each of the patrol crossed the required one.

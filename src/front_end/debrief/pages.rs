@@ -1,0 +1,421 @@
+//! The pages behind the tabs, but for the one in which the patrol is played again.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, observe};
+
+use super::Debriefed;
+use super::drawings::{Drawing, place_for};
+use super::replay::Jump;
+use super::screen::verdict_look;
+use crate::assets;
+use crate::front_end::icon::{Icon, icon};
+use crate::front_end::making_ready::Wanted;
+use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::theme;
+use crate::front_end::widget::{self, Kit, Weight, pressable};
+use crate::record::Mode;
+use crate::report::debrief::{advice, facts_of, heading_of};
+use crate::report::wording::{self, clock, quantity};
+use crate::scoring::Outcome;
+use crate::scoring::criterion::Finding;
+use crate::scoring::review::LookedFor;
+use crate::scoring::scorecard::Verdict;
+use crate::text::Message;
+use crate::units::Tick;
+
+/// Findings shown below a line at most; the saved page has them all.
+const FINDINGS: usize = 6;
+
+pub(super) fn fill(
+    page: &mut ChildSpawnerCommands,
+    number: usize,
+    kit: &Kit,
+    debriefed: &Debriefed,
+) {
+    match number {
+        0 => verdict(page, kit, debriefed),
+        2 => looks(page, kit, debriefed),
+        3 => points(page, kit, debriefed),
+        4 => map(page, kit, debriefed),
+        5 => distances(page, kit, debriefed),
+        6 => report(page, kit, debriefed),
+        _ => train_next(page, kit, debriefed),
+    }
+}
+
+fn say(kit: &Kit, message: &Message) -> String {
+    kit.words.say(message)
+}
+
+/// A line with a sign before it.
+fn signed(
+    page: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    (picture, colour): (Icon, Color),
+    words: &str,
+) {
+    page.spawn(Node {
+        column_gap: px(theme::GAP_PX),
+        align_items: AlignItems::FlexStart,
+        ..default()
+    })
+    .with_children(|row| {
+        row.spawn(icon(picture, 22.0, colour));
+        row.spawn((
+            kit.text(words),
+            Node {
+                flex_shrink: 1.0,
+                min_width: px(0),
+                ..default()
+            },
+        ));
+    });
+}
+
+/// The sign and colour of an answer.
+pub(super) fn outcome_look(outcome: Outcome) -> (Icon, Color) {
+    match outcome {
+        Outcome::Met => (Icon::Tick, theme::GOOD),
+        Outcome::PartlyMet => (Icon::Warning, theme::WARN),
+        Outcome::NotMet => (Icon::Cross, theme::BAD),
+        Outcome::NeverEvaluated => (Icon::Minus, theme::INK_FAINT),
+    }
+}
+
+/// A wide line that is pressed to go to its moment.
+pub(super) fn jump_line(
+    page: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    called: &str,
+    tick: Tick,
+    (picture, colour): (Icon, Color),
+    words: &str,
+) {
+    let time = clock(tick.seconds());
+    page.spawn((
+        pressable(called, &format!("{time} {words}"), Weight::Plain),
+        observe(move |_: On<Activate>, mut commands: Commands| commands.trigger(Jump(tick))),
+    ))
+    .insert(Node {
+        width: percent(100),
+        min_height: px(theme::TARGET_PX),
+        padding: UiRect::axes(px(10), px(6)),
+        border: UiRect::all(px(2)),
+        border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+        align_items: AlignItems::Center,
+        column_gap: px(theme::GAP_PX),
+        flex_shrink: 0.0,
+        ..default()
+    })
+    .with_children(|row| {
+        row.spawn((
+            kit.letters(time, theme::SMALL_PX, theme::INK_FAINT, false),
+            Node {
+                min_width: px(46),
+                flex_shrink: 0.0,
+                ..default()
+            },
+        ));
+        row.spawn(icon(picture, 20.0, colour));
+        row.spawn((
+            kit.letters(words.to_owned(), theme::TEXT_PX, theme::INK, false),
+            Node {
+                flex_shrink: 1.0,
+                min_width: px(0),
+                ..default()
+            },
+        ));
+    });
+}
+
+fn finding_lines(
+    page: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    called: &str,
+    outcome: Outcome,
+    findings: &[Finding],
+) {
+    for (number, finding) in findings.iter().take(FINDINGS).enumerate() {
+        let words = say(kit, &finding.message);
+        let called = format!("{called}-{number}");
+        let look = outcome_look(outcome);
+        jump_line(page, kit, &called, finding.tick, look, &words);
+    }
+    if findings.len() > FINDINGS {
+        let more = Message::new("sheet-more-findings").with("count", findings.len() - FINDINGS);
+        page.spawn(kit.small(&say(kit, &more)));
+    }
+}
+
+/// Verdict and why, with one clear next step.
+fn verdict(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    let card = &debriefed.card;
+    let title = card.scenario_title.in_language(kit.words.language());
+    page.spawn(kit.heading(title));
+    page.spawn(kit.small(&say(kit, &wording::session(card))));
+    for reason in &card.reasons {
+        signed(page, kit, verdict_look(card.verdict), &say(kit, reason));
+    }
+    page.spawn(widget::panel()).with_children(|panel| {
+        panel.spawn(kit.heading(&kit.words.word("debrief-next-step")));
+        let next = card
+            .train_next
+            .first()
+            .map_or_else(|| Message::new("sheet-nothing-to-train"), Clone::clone);
+        panel.spawn(kit.text(&say(kit, &next)));
+        panel
+            .spawn(widget::row())
+            .with_children(|row| next_buttons(row, kit, debriefed, "verdict"));
+    });
+    for (number, error) in card.critical_errors.iter().enumerate() {
+        let material = debriefed.material(kit.words.catalogue());
+        page.spawn(kit.heading(&material.critical_title(error.id)));
+        let called = format!("debrief-critical-{number}");
+        finding_lines(page, kit, &called, Outcome::NotMet, &error.findings);
+    }
+    if let Some(incident) = &card.incident {
+        page.spawn(kit.heading(&kit.words.word("sheet-incident")));
+        let one = std::slice::from_ref(incident);
+        finding_lines(page, kit, "debrief-incident", Outcome::NotMet, one);
+    }
+    page.spawn(place_for(Drawing::Points));
+    page.spawn(place_for(Drawing::Noticing));
+    page.spawn(kit.small(&kit.words.word("sheet-supports")));
+}
+
+fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    if debriefed.review.looks.is_empty() {
+        page.spawn(kit.text(&kit.words.word("debrief-no-looks")));
+    }
+    for (number, look) in debriefed.review.looks.iter().enumerate() {
+        let right = matches!(look.what, LookedFor::Found { .. });
+        let outcome = if right { Outcome::Met } else { Outcome::NotMet };
+        page.spawn(widget::panel()).with_children(|panel| {
+            panel.spawn(widget::row()).with_children(|row| {
+                let (picture, colour) = outcome_look(outcome);
+                row.spawn(icon(picture, 26.0, colour));
+                row.spawn(kit.heading(&say(kit, &heading_of(look))));
+            });
+            for fact in facts_of(look) {
+                panel.spawn(kit.text(&say(kit, &fact)));
+            }
+            panel
+                .spawn(Node {
+                    flex_direction: FlexDirection::Row,
+                    flex_wrap: FlexWrap::Wrap,
+                    column_gap: px(theme::GAP_PX),
+                    row_gap: px(theme::GAP_PX),
+                    ..default()
+                })
+                .with_children(|pair| {
+                    for (pointed, id) in
+                        [(false, "debrief-as-it-was"), (true, "debrief-pointed-out")]
+                    {
+                        pair.spawn(Node {
+                            flex_direction: FlexDirection::Column,
+                            flex_grow: 1.0,
+                            flex_basis: px(260),
+                            max_width: px(640),
+                            ..default()
+                        })
+                        .with_children(|half| {
+                            half.spawn(place_for(Drawing::Look(number, pointed)));
+                            half.spawn(kit.small(&kit.words.word(id)));
+                        });
+                    }
+                });
+            panel.spawn(kit.spoken(
+                &say(kit, &advice(look)),
+                theme::TEXT_PX,
+                theme::INK,
+                true,
+                accesskit::Role::Label,
+            ));
+            let called = format!("debrief-look-{number}");
+            let words = kit.words.word("debrief-go-there");
+            jump_line(
+                panel,
+                kit,
+                &called,
+                look.tick,
+                (Icon::Eye, theme::ACCENT),
+                &words,
+            );
+        });
+    }
+}
+
+fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    let material = debriefed.material(kit.words.catalogue());
+    page.spawn(kit.small(&kit.words.word("sheet-how-points")));
+    for block in &debriefed.card.blocks {
+        let name = kit.words.word(wording::block_id(block.block));
+        let points = say(kit, &wording::points_message(block.points));
+        page.spawn(kit.heading(&format!("{name}: {points}")));
+        for criterion in &block.criteria {
+            let title = material.criterion_title(criterion.id);
+            let called = format!("debrief-points-{}", criterion.id);
+            let words = if criterion.outcome == Outcome::NeverEvaluated {
+                let answer = kit.words.word(wording::outcome_id(criterion.outcome));
+                format!("{title}: {answer}")
+            } else {
+                let line = Message::new("debrief-points-line")
+                    .with("criterion", title)
+                    .with("measured", measured(criterion.measured, criterion.unit))
+                    .with("expected", wording::expected(criterion))
+                    .with("points", wording::points(criterion.points))
+                    .with("source", &criterion.source);
+                say(kit, &line)
+            };
+            let look = outcome_look(criterion.outcome);
+            match criterion.findings.first() {
+                Some(first) => jump_line(page, kit, &called, first.tick, look, &words),
+                None => signed(page, kit, look, &words),
+            }
+            page.spawn(Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(4),
+                margin: UiRect::horizontal(px(28)),
+                ..default()
+            })
+            .with_children(|below| {
+                if criterion.outcome != Outcome::Met {
+                    finding_lines(below, kit, &called, criterion.outcome, &criterion.findings);
+                }
+            });
+        }
+    }
+}
+
+fn measured(measured: Option<f64>, unit: &str) -> String {
+    measured.map_or_else(|| "–".to_owned(), |value| quantity(value, unit))
+}
+
+fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    page.spawn(place_for(Drawing::Map));
+    if !debriefed.review.route.is_empty() {
+        page.spawn(kit.text(&kit.words.word("chart-coverage")));
+        page.spawn(place_for(Drawing::Coverage));
+    }
+}
+
+fn distances(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    let distance = &debriefed.card.distance;
+    if distance.per_person.is_empty() {
+        page.spawn(kit.text(&kit.words.word("debrief-no-distances")));
+        return;
+    }
+    if let Some(required_m) = distance.required_m {
+        let required =
+            Message::new("sheet-required").with("distance", quantity(f64::from(required_m), "m"));
+        page.spawn(kit.heading(&say(kit, &required)));
+    }
+    page.spawn(place_for(Drawing::Distance));
+    for person in &distance.per_person {
+        let metres = |m: f32| quantity(f64::from(m), "m");
+        let line = Message::new("debrief-distance-line")
+            .with("person", &person.name)
+            .with("reached", metres(person.achieved_m))
+            .with("closest", metres(person.closest_after_mark_m))
+            .with("inside", clock(person.inside_s))
+            .with(
+                "out-of-sight",
+                wording::yes_no(kit.words.catalogue(), person.out_of_sight),
+            )
+            .with(
+                "hard-cover",
+                wording::yes_no(kit.words.catalogue(), person.hard_cover),
+            );
+        let outcome = wording::reached(person, distance.required_m);
+        signed(page, kit, outcome_look(outcome), &say(kit, &line));
+    }
+}
+
+fn report(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    let Some(report) = &debriefed.card.report else {
+        page.spawn(kit.text(&kit.words.word("sheet-no-report")));
+        return;
+    };
+    for line in &report.lines {
+        page.spawn(widget::panel()).with_children(|panel| {
+            let asks = line.asks.in_language(kit.words.language());
+            let heading = format!("{} · {asks}", line.label);
+            signed(panel, kit, outcome_look(line.outcome), &heading);
+            for (id, message) in [("debrief-said", &line.said), ("debrief-true", &line.truth)] {
+                let words = Message::new(id).with("words", message.clone());
+                panel.spawn(kit.text(&say(kit, &words)));
+            }
+            if let Some(why) = &line.why {
+                panel.spawn(kit.small(&say(kit, why)));
+            }
+        });
+    }
+}
+
+fn train_next(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    let card = &debriefed.card;
+    if card.train_next.is_empty() {
+        page.spawn(kit.text(&kit.words.word("sheet-nothing-to-train")));
+    }
+    for advice in &card.train_next {
+        signed(page, kit, (Icon::Target, theme::ACCENT), &say(kit, advice));
+    }
+    page.spawn(widget::row())
+        .with_children(|row| next_buttons(row, kit, debriefed, "next"));
+}
+
+/// What to do next: the same with coaching, another variation, or another exercise; the most useful one stands out.
+fn next_buttons(row: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed, tab: &str) {
+    let header = &debriefed.lived.session.header;
+    let file = assets::scenarios().join(&header.scenario_file);
+    let modes = &debriefed.lived.session.scenario().modes;
+    let ready = debriefed.card.verdict == Verdict::Ready;
+    let again = |seed: u64, mode: Mode| Wanted::Patrol {
+        scenario: file.clone(),
+        seed,
+        mode,
+        trainee: header.trainee.clone(),
+    };
+    let is_there = file.is_file();
+    let mut main_is_free = !ready;
+    let mut offers = Vec::new();
+    if is_there && modes.learn {
+        offers.push(("coached", Icon::Learn, again(header.seed, Mode::Learn)));
+    }
+    if is_there && modes.practise {
+        let next = again(header.seed.wrapping_add(1), Mode::Practise);
+        offers.push(("another", Icon::Undo, next));
+    }
+    for (called, picture, wanted) in offers {
+        let weight = if std::mem::take(&mut main_is_free) {
+            Weight::Main
+        } else {
+            Weight::Plain
+        };
+        let words = kit.words.word(&format!("debrief-again-{called}"));
+        row.spawn((
+            kit.icon_button(&format!("debrief-{tab}-{called}"), picture, &words, weight),
+            observe(
+                move |_: On<Activate>, mut commands: Commands, mut travel: Travel| {
+                    commands.insert_resource(wanted.clone());
+                    travel.go(Stage::Loading);
+                },
+            ),
+        ));
+    }
+    let weight = if ready || main_is_free {
+        Weight::Main
+    } else {
+        Weight::Plain
+    };
+    let words = kit.words.word("debrief-exercises");
+    row.spawn((
+        kit.icon_button(
+            &format!("debrief-{tab}-exercises"),
+            Icon::Next,
+            &words,
+            weight,
+        ),
+        observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Exercises)),
+    ));
+}

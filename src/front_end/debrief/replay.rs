@@ -1,0 +1,339 @@
+//! The patrol played again from its record: a clock that can be stopped and set, and what there was to see at its moment.
+
+use bevy::prelude::*;
+
+use super::Debriefed;
+use crate::doctrine::Pack;
+use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Posture, Shown};
+use crate::front_end::stage::Stage;
+use crate::record::Session;
+use crate::scenario::exercise::{DeviceId, Owner, TRAINEE};
+use crate::scenario::schema::Happening;
+use crate::scoring::facts::mandatory_m;
+use crate::scoring::review::looks::signs_there;
+use crate::sim::action::Order;
+use crate::sim::event::Event as Happened;
+use crate::sim::observation::Observation;
+use crate::units::{Place, Point, Tick};
+
+/// From where the patrol is watched.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Viewpoint {
+    /// From the trainee's eyes.
+    #[default]
+    Eyes,
+    /// From above, north up.
+    Above,
+    /// From the item, at the height of a kneeling person, towards the trainee.
+    Item,
+}
+
+/// How high above the trainee one looks from above, metres.
+const ABOVE_M: f32 = 48.0;
+
+/// How far south of the trainee, so that what stands is seen standing, metres.
+const BEHIND_M: f32 = 30.0;
+
+/// How high above the item one looks from, metres.
+const ITEM_EYE_M: f32 = 1.5;
+
+/// The speeds one can play at.
+pub const SPEEDS: [f32; 4] = [1.0, 2.0, 4.0, 8.0];
+
+/// The moment shown.
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub struct Replay {
+    /// Seconds into the patrol.
+    pub at_s: f32,
+    /// Length of the patrol, seconds.
+    pub end_s: f32,
+    /// True while time passes.
+    pub playing: bool,
+    /// How many times as fast as it was lived.
+    pub speed: f32,
+    /// From where.
+    pub viewpoint: Viewpoint,
+    /// The item that [`Viewpoint::Item`] looks from.
+    pub item: Option<DeviceId>,
+}
+
+/// Shows this moment, and opens the tab in which it is seen.
+#[derive(Event, Debug, Clone, Copy)]
+pub struct Jump(pub Tick);
+
+impl Replay {
+    /// At the first moment that mattered: the first miss, the first mark, else the start.
+    pub fn of(debriefed: &Debriefed) -> Self {
+        let look = debriefed.review.looks.first();
+        let session = &debriefed.lived.session;
+        Self {
+            at_s: look.map_or(0.0, |look| look.tick.seconds()),
+            end_s: session.last_tick.seconds(),
+            playing: false,
+            speed: 1.0,
+            viewpoint: Viewpoint::Eyes,
+            item: debriefed
+                .card
+                .distance
+                .device
+                .or_else(|| session.exercise.devices.first().map(|placed| placed.id)),
+        }
+    }
+
+    /// Goes to a moment.
+    pub fn seek(&mut self, at_s: f32) {
+        self.at_s = at_s.clamp(0.0, self.end_s);
+    }
+}
+
+fn play(mut replay: ResMut<Replay>, time: Res<Time>) {
+    if !replay.playing {
+        return;
+    }
+    let next = replay.at_s + time.delta_secs().min(0.5) * replay.speed;
+    let end = replay.end_s;
+    replay.seek(next);
+    if next >= end {
+        replay.playing = false;
+    }
+}
+
+fn show(
+    replay: Res<Replay>,
+    debriefed: Res<Debriefed>,
+    ground: Res<Ground>,
+    mut shown: ResMut<Shown>,
+) {
+    if replay.is_changed() || debriefed.is_added() {
+        let pack = &debriefed.lived.doctrine.pack;
+        if let Some(seen) = shown_at(&debriefed.lived.session, pack, &ground, &replay) {
+            *shown = seen;
+        }
+    }
+}
+
+/// What there was to see; none in a record without observations.
+pub fn shown_at(session: &Session, pack: &Pack, ground: &Ground, replay: &Replay) -> Option<Shown> {
+    let tick = Tick::from_seconds(replay.at_s);
+    let after = session
+        .observations
+        .partition_point(|observation| observation.tick <= tick);
+    let before = session.observations.get(after.saturating_sub(1))?;
+    let after = session.observations.get(after).unwrap_or(before);
+    let span_s = after.tick.seconds_since(before.tick);
+    let share = if span_s > 0.0 {
+        ((replay.at_s - before.tick.seconds()) / span_s).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    let exercise = &session.exercise;
+    let magnification = exercise
+        .scenario
+        .patrol
+        .optics
+        .map_or(1.0, |optics| optics.magnification);
+    let eyes = Eye::between(
+        &Eye::of(before, magnification),
+        &Eye::of(after, magnification),
+        share,
+    );
+    let signs = signs_there(session, tick);
+    let pointed_out = signs
+        .iter()
+        .copied()
+        .filter(|id| matches!(exercise.signs[id.index()].owner, Owner::Device(_)))
+        .collect();
+    Some(Shown {
+        eye: eye_from(ground, replay, eyes),
+        people: people(session, before, after, share, tick),
+        signs,
+        marks: marks(session, tick),
+        control_point: control_point(session, tick),
+        pointed_out,
+        rings: exercise
+            .devices
+            .iter()
+            .map(|placed| (placed.device.at, mandatory_m(pack, placed)))
+            .collect(),
+        trainee_drawn: replay.viewpoint != Viewpoint::Eyes,
+        visibility_m: visibility_m(session, tick),
+    })
+}
+
+fn eye_from(ground: &Ground, replay: &Replay, eyes: Eye) -> Eye {
+    let trainee = eyes.at.point();
+    match replay.viewpoint {
+        Viewpoint::Eyes => eyes,
+        Viewpoint::Above => Eye {
+            at: trainee
+                .towards(180.0, BEHIND_M)
+                .at_height(ground.terrain.height_m(trainee) + ABOVE_M),
+            bearing_deg: 0.0,
+            pitch_deg: -(ABOVE_M / BEHIND_M).atan().to_degrees(),
+            field_deg: NAKED_FIELD_DEG,
+        },
+        Viewpoint::Item => {
+            let placed = replay
+                .item
+                .and_then(|item| ground.exercise.devices.get(item.index()));
+            let Some(placed) = placed else {
+                return eyes;
+            };
+            let at = placed.device.at;
+            let eye = at.at_height(ground.terrain.height_m(at) + ITEM_EYE_M);
+            let rise_m = eyes.at.up_m - 0.4 - eye.up_m;
+            let range_m = at.distance_m(trainee).max(1.0);
+            Eye {
+                at: eye,
+                bearing_deg: at.bearing_deg(trainee),
+                pitch_deg: (rise_m / range_m).atan().to_degrees(),
+                field_deg: NAKED_FIELD_DEG / 2.0,
+            }
+        }
+    }
+}
+
+fn people(
+    session: &Session,
+    before: &Observation,
+    after: &Observation,
+    share: f32,
+    tick: Tick,
+) -> Vec<Figure> {
+    let span_s = after.tick.seconds_since(before.tick);
+    let count = before
+        .people
+        .len()
+        .min(after.people.len())
+        .min(session.exercise.people.len());
+    (0..count)
+        .map(|person| {
+            let (from, to) = (before.people[person], after.people[person]);
+            let moved_m = from.distance_m(to);
+            Figure {
+                at: from.lerp(to, share),
+                facing_deg: if person == TRAINEE.index() {
+                    before.look_bearing_deg
+                } else {
+                    facing_deg(session, person, before.tick)
+                },
+                speed_mps: if span_s > 0.0 { moved_m / span_s } else { 0.0 },
+                posture: posture(session, person, before, tick),
+            }
+        })
+        .collect()
+}
+
+/// Which way somebody last walked: of the last seconds, else where the trainee looks.
+fn facing_deg(session: &Session, person: usize, tick: Tick) -> f32 {
+    let upto = session
+        .observations
+        .partition_point(|observation| observation.tick <= tick);
+    let recent =
+        &session.observations[upto.saturating_sub(200)..(upto + 1).min(session.observations.len())];
+    let places: Vec<Point> = recent
+        .iter()
+        .filter_map(|observation| observation.people.get(person).copied())
+        .collect();
+    let last = places.last().copied();
+    places
+        .iter()
+        .rev()
+        .zip(std::iter::repeat(last))
+        .find_map(|(from, to)| {
+            let to = to?;
+            (from.distance_m(to) > 0.3).then(|| from.bearing_deg(to))
+        })
+        .unwrap_or_else(|| recent.last().map_or(0.0, |now| now.look_bearing_deg))
+}
+
+fn posture(session: &Session, person: usize, now: &Observation, tick: Tick) -> Posture {
+    if person == TRAINEE.index() {
+        return now.stance.into();
+    }
+    let told = session
+        .events
+        .iter()
+        .take_while(|(at, _)| *at <= tick)
+        .filter_map(|(_, event)| match event {
+            Happened::PostManned { person: who, .. } if who.index() == person => {
+                Some(Posture::AtPost)
+            }
+            Happened::PostLeft { person: who } if who.index() == person => Some(Posture::Standing),
+            Happened::Ordered(Order::Check(_)) => Some(Posture::Searching),
+            Happened::Ordered(_) => Some(Posture::Standing),
+            _ => None,
+        })
+        .last();
+    let patrol = person < session.exercise.patrol_size();
+    told.filter(|_| patrol).unwrap_or(Posture::Standing)
+}
+
+fn marks(session: &Session, tick: Tick) -> Vec<Place> {
+    let mut marks = Vec::new();
+    for (at, event) in &session.events {
+        if *at > tick {
+            break;
+        }
+        match event {
+            Happened::Marked {
+                mark,
+                place: Some(place),
+                ..
+            } => marks.push((*mark, *place)),
+            Happened::MarkWithdrawn { mark } => marks.retain(|(known, _)| known != mark),
+            _ => {}
+        }
+    }
+    marks.into_iter().map(|(_, place)| place).collect()
+}
+
+fn control_point(session: &Session, tick: Tick) -> Option<Point> {
+    session
+        .events
+        .iter()
+        .take_while(|(at, _)| *at <= tick)
+        .filter_map(|(_, event)| match event {
+            Happened::ControlPointPlaced { at, .. } => Some(at.point()),
+            _ => None,
+        })
+        .last()
+}
+
+fn visibility_m(session: &Session, tick: Tick) -> f32 {
+    let scenario = session.scenario();
+    session
+        .events
+        .iter()
+        .take_while(|(at, _)| *at <= tick)
+        .filter_map(|(_, event)| match event {
+            Happened::Injected { inject } => scenario.injects.get(usize::from(*inject)),
+            _ => None,
+        })
+        .filter_map(|inject| match &inject.what {
+            Happening::Weather(weather) => Some(weather.visibility_m),
+            _ => None,
+        })
+        .last()
+        .unwrap_or(scenario.weather.visibility_m)
+}
+
+fn jump(to: On<Jump>, replay: Option<ResMut<Replay>>) {
+    if let Some(mut replay) = replay {
+        replay.playing = false;
+        replay.seek(to.0.seconds());
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(jump).add_systems(
+        Update,
+        (play, show).chain().run_if(
+            in_state(Stage::Debrief)
+                .and_then(resource_exists::<Replay>)
+                .and_then(resource_exists::<Debriefed>)
+                .and_then(resource_exists::<Shown>)
+                .and_then(resource_exists::<Ground>),
+        ),
+    );
+}

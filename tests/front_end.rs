@@ -1,0 +1,646 @@
+//! The window without a graphics card: every screen in every language, the way through them, and what survives damage.
+
+#![cfg(feature = "gui")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use bevy::a11y::AccessibilityNode;
+use bevy::app::PluginGroupBuilder;
+use bevy::asset::AssetPlugin;
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::InputFocus;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::ui_widgets::Activate;
+use bevy::window::{ExitCondition, PrimaryWindow, WindowResolution};
+use bevy::winit::WinitPlugin;
+use groundsign::assets;
+use groundsign::front_end::making_ready::{Trouble, Wanted};
+use groundsign::front_end::patrolling::Patrolling;
+use groundsign::front_end::screen::{Shelf, languages};
+use groundsign::front_end::settings::{DataFolder, Quality, Settings};
+use groundsign::front_end::stage::Stage;
+use groundsign::front_end::trainees::{State as Came, Trainees};
+use groundsign::front_end::widget::{Called, Fields};
+use groundsign::front_end::words::Words;
+use groundsign::front_end::{FrontEnd, Opening};
+use groundsign::record::{self, Mode};
+use groundsign::scenario;
+use groundsign::text::Message;
+
+/// All of Bevy that the window uses, without a display and without a graphics card.
+fn engine(width_px: u32, height_px: u32) -> PluginGroupBuilder {
+    DefaultPlugins
+        .build()
+        .disable::<LogPlugin>()
+        .disable::<WinitPlugin>()
+        .disable::<PipelinedRenderingPlugin>()
+        .set(WindowPlugin {
+            primary_window: Some(Window {
+                resolution: WindowResolution::new(width_px, height_px),
+                ..default()
+            }),
+            exit_condition: ExitCondition::DontExit,
+            ..default()
+        })
+        .set(RenderPlugin {
+            render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
+                backends: None,
+                ..default()
+            })),
+            ..default()
+        })
+        .set(AssetPlugin {
+            file_path: assets::folder().display().to_string(),
+            ..default()
+        })
+}
+
+/// The window, with its data in `folder`.
+struct Trainer {
+    app: App,
+}
+
+impl Trainer {
+    fn open(folder: &Path, language: Option<&str>) -> Self {
+        Self::sized(folder, language, 1280, 720)
+    }
+
+    fn sized(folder: &Path, language: Option<&str>, width_px: u32, height_px: u32) -> Self {
+        let mut app = App::new();
+        app.add_plugins(engine(width_px, height_px))
+            .add_plugins(FrontEnd {
+                opening: Opening {
+                    language: language.map(str::to_owned),
+                    ..default()
+                },
+                folder: DataFolder(folder.to_owned()),
+            });
+        app.finish();
+        app.cleanup();
+        let mut trainer = Self { app };
+        trainer.frames(4);
+        trainer
+    }
+
+    fn frames(&mut self, count: u32) {
+        for _ in 0..count {
+            self.app.update();
+        }
+    }
+
+    /// Lets frames pass until something is so; what works beside the window takes its time.
+    fn until(&mut self, what: &str, so: impl Fn(&World) -> bool) {
+        let began = Instant::now();
+        while !so(self.app.world()) {
+            assert!(
+                began.elapsed() < Duration::from_secs(60),
+                "never: {what} (at {:?})",
+                self.stage()
+            );
+            self.app.update();
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self.frames(3);
+    }
+
+    fn stage(&self) -> Stage {
+        *self.app.world().resource::<State<Stage>>().get()
+    }
+
+    fn go(&mut self, stage: Stage) {
+        self.app
+            .world_mut()
+            .resource_mut::<NextState<Stage>>()
+            .set(stage);
+        self.frames(4);
+    }
+
+    fn called(&mut self, name: &str) -> Option<Entity> {
+        let world = self.app.world_mut();
+        let mut query = world.query::<(Entity, &Called)>();
+        query
+            .iter(world)
+            .find(|(_, called)| called.0 == name)
+            .map(|(entity, _)| entity)
+    }
+
+    fn press(&mut self, name: &str) {
+        let entity = self
+            .called(name)
+            .unwrap_or_else(|| panic!("nothing is called {name} at {:?}", self.stage()));
+        self.app.world_mut().trigger(Activate { entity });
+        self.frames(4);
+    }
+
+    fn key(&mut self, code: KeyCode, key: Key) {
+        let world = self.app.world_mut();
+        let window = world
+            .query_filtered::<Entity, With<PrimaryWindow>>()
+            .single(world)
+            .expect("a window");
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            self.app.world_mut().write_message(KeyboardInput {
+                key_code: code,
+                logical_key: key.clone(),
+                state,
+                text: None,
+                repeat: false,
+                window,
+            });
+            self.frames(2);
+        }
+    }
+
+    fn texts(&mut self) -> Vec<String> {
+        let world = self.app.world_mut();
+        let mut query = world.query::<&Text>();
+        query.iter(world).map(|text| text.0.clone()).collect()
+    }
+
+    fn says(&mut self, id: &str) -> bool {
+        let said = self.app.world().resource::<Words>().word(id);
+        self.texts().contains(&said)
+    }
+
+    /// The shelf is filled and the list of exercises stands.
+    fn exercises(&mut self) {
+        self.until("the exercises are read", |world| {
+            world.resource::<Shelf>().filled
+        });
+        self.go(Stage::Exercises);
+        self.frames(4);
+    }
+}
+
+fn folder() -> PathBuf {
+    tempfile::tempdir().expect("a folder").keep()
+}
+
+/// A folder in which the first questions are answered.
+fn answered(language: &str, text_percent: u16) -> PathBuf {
+    let folder = folder();
+    Settings {
+        language: Some(language.to_owned()),
+        quality: Some(Quality::Low),
+        text_percent,
+        trainee: Some("Heron 3".to_owned()),
+        ..Settings::default()
+    }
+    .write(&DataFolder(folder.clone()))
+    .expect("settings");
+    folder
+}
+
+/// Every message there is in English.
+fn message_ids() -> BTreeSet<String> {
+    std::fs::read_dir(assets::folder().join("lang/en"))
+        .expect("English")
+        .flat_map(|entry| {
+            std::fs::read_to_string(entry.expect("a file").path())
+                .expect("readable")
+                .lines()
+                .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+                .collect::<Vec<_>>()
+        })
+        .filter(|id| id.starts_with(|letter: char| letter.is_ascii_lowercase()) && id.contains('-'))
+        .collect()
+}
+
+/// What is wrong with the screen that is open.
+fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<String> {
+    let stage = trainer.stage();
+    let mut faults = Vec::new();
+    let texts = trainer.texts();
+    if texts.iter().all(|text| text.trim().is_empty()) {
+        faults.push(format!("{stage:?}: nothing is said"));
+    }
+    for text in &texts {
+        if ids.contains(text.trim()) || text.contains("{ $") || text.contains("{$") {
+            faults.push(format!("{stage:?}: nobody has said {text:?}"));
+        }
+    }
+    let direction = trainer.app.world().resource::<Words>().direction;
+    let world = trainer.app.world_mut();
+    let mut nodes = world.query::<&Node>();
+    let strays = nodes
+        .iter(world)
+        .filter(|node| node.direction != direction)
+        .count();
+    if strays > 0 {
+        faults.push(format!("{stage:?}: {strays} nodes run the wrong way"));
+    }
+    let mut windows = world.query::<&Window>();
+    let wide = windows.single(world).expect("a window").width();
+    let mut stops = world.query_filtered::<(
+        Option<&Called>,
+        Option<&AccessibilityNode>,
+        &ComputedNode,
+        &UiGlobalTransform,
+        &Node,
+    ), With<TabIndex>>();
+    for (called, accessible, computed, place, node) in stops.iter(world) {
+        let name = called.map_or("nameless", |called| called.0.as_str());
+        if called.is_none() {
+            faults.push(format!("{stage:?}: something to press has no stable name"));
+        }
+        if accessible
+            .and_then(|node| node.label())
+            .is_none_or(|label| label.trim().is_empty())
+        {
+            faults.push(format!("{stage:?}: {name} has no label"));
+        }
+        let size = computed.size() * computed.inverse_scale_factor();
+        let laid_out = size.x > 0.0 && node.display != Display::None;
+        if laid_out && size.y < 43.5 {
+            faults.push(format!("{stage:?}: {name} is {} px high", size.y));
+        }
+        let (middle, half) = (place.translation.x, computed.size().x / 2.0);
+        if laid_out && (middle - half < -1.0 || middle + half > wide + 1.0) {
+            faults.push(format!(
+                "{stage:?}: {name} reaches from {} to {} of {wide} px",
+                middle - half,
+                middle + half
+            ));
+        }
+    }
+    faults
+}
+
+/// Walks through every screen of one language and collects what is wrong.
+fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec<String> {
+    let ids = message_ids();
+    let folder = answered(language, text_percent);
+    let mut trainer = Trainer::sized(&folder, None, width_px, height_px);
+    let mut found = Vec::new();
+    let mut look = |trainer: &mut Trainer, stage: Stage| {
+        assert_eq!(trainer.stage(), stage);
+        found.extend(faults(trainer, &ids));
+    };
+    look(&mut trainer, Stage::Home);
+    for stage in [
+        Stage::FirstRun,
+        Stage::Who,
+        Stage::Settings,
+        Stage::Results,
+        Stage::Controls,
+    ] {
+        trainer.go(stage);
+        look(&mut trainer, stage);
+    }
+    trainer.app.world_mut().insert_resource(Trouble {
+        message: Message::new("trouble-scenario").with("file", "x.ron"),
+        diagnostics: scenario::load(&faulty(&folder)).expect_err("a faulty scenario"),
+    });
+    trainer.go(Stage::Trouble);
+    look(&mut trainer, Stage::Trouble);
+    trainer.exercises();
+    look(&mut trainer, Stage::Exercises);
+    trainer.press("exercise-first-lesson");
+    look(&mut trainer, Stage::Exercises);
+    trainer.press("begin");
+    look(&mut trainer, Stage::Loading);
+    trainer.until("the exercise is ready", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Briefing
+    });
+    look(&mut trainer, Stage::Briefing);
+    found
+}
+
+/// A scenario with several mistakes.
+fn faulty(folder: &Path) -> PathBuf {
+    let path = folder.join("faulty.ron");
+    let good = std::fs::read_to_string(assets::scenarios().join("first-lesson.ron"))
+        .expect("a shipped scenario");
+    std::fs::write(&path, good.replace("purpose: Teach", "purpose: Teech")).expect("written");
+    path
+}
+
+#[test]
+fn every_screen_builds_in_every_language() {
+    let mut found = Vec::new();
+    for (language, _) in languages() {
+        found.extend(
+            walk(&language, 100, 1280, 720)
+                .into_iter()
+                .map(|fault| format!("{language}: {fault}")),
+        );
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn nothing_runs_off_the_side_at_twice_the_size() {
+    let mut found = walk("en", 200, 1024, 768);
+    found.extend(walk("ar", 200, 1280, 720));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_first_run_asks_once_and_never_again() {
+    let folder = folder();
+    let mut trainer = Trainer::open(&folder, None);
+    assert_eq!(trainer.stage(), Stage::FirstRun);
+    trainer.press("go-on");
+    assert_eq!(trainer.stage(), Stage::Home);
+    let kept = Settings::read(&DataFolder(folder.clone()));
+    assert!(kept.language.is_some() && kept.quality.is_some());
+    assert_eq!(Trainer::open(&folder, None).stage(), Stage::Home);
+}
+
+#[test]
+fn back_leads_home_from_every_screen() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    for stage in ["results", "settings", "controls", "change-who"] {
+        trainer.press(stage);
+        assert_ne!(trainer.stage(), Stage::Home, "{stage}");
+        trainer.key(KeyCode::Escape, Key::Escape);
+        assert_eq!(trainer.stage(), Stage::Home, "{stage}");
+    }
+    trainer.until("the exercises are read", |world| {
+        world.resource::<Shelf>().filled
+    });
+    trainer.press("begin");
+    assert_eq!(trainer.stage(), Stage::Exercises);
+    trainer.frames(4);
+    trainer.press("exercise-first-lesson");
+    trainer.press("begin");
+    trainer.until("the exercise is ready", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Briefing
+    });
+    for _ in 0..3 {
+        trainer.key(KeyCode::Escape, Key::Escape);
+    }
+    assert_eq!(trainer.stage(), Stage::Home);
+}
+
+#[test]
+fn a_patrol_that_never_began_leaves_no_record() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.app.world_mut().insert_resource(Wanted::Patrol {
+        scenario: assets::scenarios().join("first-lesson.ron"),
+        seed: 2,
+        mode: Mode::Practise,
+        trainee: "Heron 3".to_owned(),
+    });
+    trainer.go(Stage::Loading);
+    trainer.until("the exercise is ready", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Briefing
+    });
+    let record = trainer
+        .app
+        .world()
+        .resource::<Patrolling>()
+        .record()
+        .to_owned();
+    assert!(record.exists());
+    trainer.press("back");
+    assert!(!record.exists());
+    assert!(!trainer.app.world().contains_resource::<Patrolling>());
+}
+
+#[test]
+fn another_language_is_spoken_and_mirrored_at_once() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.go(Stage::Settings);
+    assert!(trainer.says("settings-title"));
+    let english = trainer
+        .app
+        .world()
+        .resource::<Words>()
+        .word("settings-title");
+    trainer.app.world_mut().resource_mut::<Settings>().language = Some("ar".to_owned());
+    trainer.frames(5);
+    assert_eq!(trainer.stage(), Stage::Settings);
+    assert!(trainer.says("settings-title"));
+    let words = trainer.app.world().resource::<Words>();
+    assert_eq!(words.language(), "ar");
+    assert!(words.right_to_left());
+    let arabic = words.word("settings-title");
+    let translated = arabic != english;
+    assert_eq!(trainer.texts().contains(&english), !translated);
+    assert_eq!(faults(&mut trainer, &message_ids()), Vec::<String>::new());
+}
+
+#[test]
+fn tab_goes_through_everything_in_reading_order_and_round_again() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    let world = trainer.app.world_mut();
+    let all = world
+        .query_filtered::<Entity, With<TabIndex>>()
+        .iter(world)
+        .count();
+    let mut names = Vec::new();
+    let mut places: Vec<Vec2> = Vec::new();
+    trainer.app.world_mut().resource_mut::<InputFocus>().clear();
+    for _ in 0..=all {
+        trainer.key(KeyCode::Tab, Key::Tab);
+        let world = trainer.app.world_mut();
+        let focus = world.resource::<InputFocus>().get().expect("a focus");
+        names.push(world.get::<Called>(focus).expect("a name").0.clone());
+        places.push(
+            world
+                .get::<UiGlobalTransform>(focus)
+                .expect("a place")
+                .translation,
+        );
+    }
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), all);
+    assert_eq!(names.first(), names.last());
+    for (number, pair) in places[..all].windows(2).enumerate() {
+        let below = pair[1].y > pair[0].y - 2.0;
+        let beside = (pair[1].y - pair[0].y).abs() <= 2.0 && pair[1].x > pair[0].x;
+        assert!(
+            below || beside,
+            "{} comes before {}",
+            names[number],
+            names[number + 1]
+        );
+    }
+}
+
+#[test]
+fn a_name_is_needed_and_is_kept() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.go(Stage::Who);
+    trainer.press("go-on");
+    assert_eq!(trainer.stage(), Stage::Who);
+    let missing = trainer
+        .app
+        .world()
+        .resource::<Words>()
+        .word("who-name-missing");
+    assert!(trainer.texts().iter().any(|text| text.ends_with(&missing)));
+    trainer
+        .app
+        .world_mut()
+        .run_system_once_with_name("new-name", "Crane 8");
+    trainer.frames(3);
+    trainer.press("go-on");
+    assert_eq!(trainer.stage(), Stage::Exercises);
+    drop(trainer);
+    let kept = Trainees::read(&DataFolder(folder));
+    assert!(kept.by_name.contains_key("Crane 8"));
+}
+
+/// Writes into a field by its name.
+trait Writes {
+    fn run_system_once_with_name(&mut self, called: &str, words: &str);
+}
+
+impl Writes for World {
+    fn run_system_once_with_name(&mut self, called: &str, words: &str) {
+        use bevy::ecs::system::RunSystemOnce;
+        let (called, words) = (called.to_owned(), words.to_owned());
+        self.run_system_once(move |mut fields: Fields| fields.write(&called, &words))
+            .expect("it runs");
+    }
+}
+
+#[test]
+fn settings_survive_and_broken_files_do_not_stop_anything() {
+    let folder = answered("fr", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer
+        .app
+        .world_mut()
+        .resource_mut::<Settings>()
+        .text_percent = 150;
+    trainer.frames(2);
+    drop(trainer);
+    let trainer = Trainer::open(&folder, None);
+    assert_eq!(trainer.app.world().resource::<Settings>().text_percent, 150);
+    assert_eq!(trainer.app.world().resource::<Words>().language(), "fr");
+    drop(trainer);
+    for rubbish in ["", "(language: ", "\u{0}\u{1}", "[1, 2]"] {
+        std::fs::write(folder.join("settings.ron"), rubbish).expect("written");
+        std::fs::write(folder.join("trainees.ron"), rubbish).expect("written");
+        let trainer = Trainer::open(&folder, None);
+        assert_eq!(trainer.stage(), Stage::FirstRun, "{rubbish:?}");
+    }
+}
+
+#[test]
+fn somebody_is_forgotten_only_after_a_question() {
+    let folder = answered("en", 100);
+    let record = broken_off(&folder, "Heron 3");
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.until("it is found", |world| {
+        world.resource::<Trainees>().by_name.contains_key("Heron 3")
+    });
+    trainer.go(Stage::Who);
+    trainer.press("forget-Heron 3");
+    let inside = trainer.called("keep").expect("the question is asked");
+    assert_eq!(
+        trainer.app.world().resource::<InputFocus>().get(),
+        Some(inside)
+    );
+    trainer.key(KeyCode::Escape, Key::Escape);
+    assert_eq!(trainer.stage(), Stage::Who);
+    assert!(trainer.called("keep").is_none() && record.exists());
+    trainer.press("forget-Heron 3");
+    trainer.key(KeyCode::Tab, Key::Tab);
+    trainer.key(KeyCode::Enter, Key::Enter);
+    assert!(record.exists(), "a short press is not enough");
+    trainer.press("forget");
+    assert!(!record.exists());
+    assert!(trainer.called("who-Heron 3").is_none());
+}
+
+/// A record of a patrol that stopped after some seconds.
+fn broken_off(folder: &Path, name: &str) -> PathBuf {
+    let data = DataFolder(folder.to_owned());
+    let loaded = scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("it loads");
+    let exercise = std::sync::Arc::new(scenario::Exercise::draw(loaded.scenario.clone(), 4));
+    let path = groundsign::front_end::making_ready::new_record(&data, name, "first-lesson", 4);
+    let mut live = record::Live::begin(&loaded, exercise, Mode::Practise, name, &path);
+    for _ in 0..640 {
+        live.step(&[]);
+    }
+    path
+}
+
+#[test]
+fn an_unfinished_patrol_is_offered_gone_on_with_or_laid_aside() {
+    let folder = answered("en", 100);
+    let path = broken_off(&folder, "Heron 3");
+    let offered = |world: &World| world.resource::<Trainees>().broken_off("Heron 3").is_some();
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.until("it is found", offered);
+    assert!(trainer.says("home-broken-off"));
+    trainer.press("go-on");
+    trainer.until("the patrol goes on", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Patrol
+    });
+    let patrolling = trainer.app.world().resource::<Patrolling>();
+    assert!(patrolling.tick().0 >= 640);
+    assert_eq!(patrolling.record(), path);
+    drop(trainer);
+
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.until("it is found again", offered);
+    trainer.press("lay-aside");
+    assert!(!trainer.says("home-broken-off"));
+    drop(trainer);
+
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.frames(50);
+    assert!(!trainer.says("home-broken-off"));
+    let trainees = trainer.app.world().resource::<Trainees>();
+    assert_eq!(trainees.outings("Heron 3")[0].state, Came::LaidAside);
+}
+
+#[test]
+fn lost_results_are_read_again_from_the_records() {
+    let folder = answered("en", 100);
+    broken_off(&folder, "Heron 3");
+    broken_off(&folder, "صقر 2");
+    std::fs::write(folder.join("trainees.ron"), "(by_name: {").expect("written");
+    std::fs::write(folder.join("records/Heron_3/torn.gsrec"), b"no record").expect("written");
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.until("both are known again", |world| {
+        world.resource::<Trainees>().by_name.len() == 2
+    });
+    let names: Vec<_> = trainer
+        .app
+        .world()
+        .resource::<Trainees>()
+        .by_name
+        .keys()
+        .cloned()
+        .collect();
+    assert_eq!(names, ["Heron 3", "صقر 2"]);
+    assert!(folder.join("trainees.ron.damaged").exists());
+}
+
+#[test]
+fn a_faulty_exercise_is_listed_with_its_problem() {
+    let folder = answered("en", 100);
+    let own = folder.join("scenarios");
+    std::fs::create_dir_all(&own).expect("a folder");
+    faulty(&own);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.exercises();
+    trainer.press("exercise-faulty");
+    assert!(trainer.says("exercises-faulty"));
+    assert!(
+        trainer
+            .texts()
+            .iter()
+            .any(|text| text.contains("faulty.ron:") && text.contains('S'))
+    );
+    trainer.key(KeyCode::Escape, Key::Escape);
+    assert!(trainer.says("exercises-title"));
+}

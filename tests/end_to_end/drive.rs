@@ -12,14 +12,14 @@ use serde_json::Value;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A display without a screen.
-pub struct Display {
+pub(crate) struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
     /// Starts one on a number nobody uses.
-    pub fn open(width: u32, height: u32) -> Self {
+    pub(crate) fn open(width: u32, height: u32) -> Self {
         for number in 120..180 {
             let socket = format!("/tmp/.X11-unix/X{number}");
             if Path::new(&socket).exists() {
@@ -55,7 +55,7 @@ impl Display {
 
 impl Display {
     /// What `DISPLAY` is set to.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 }
@@ -68,18 +68,18 @@ impl Drop for Display {
 }
 
 /// The program in its window.
-pub struct Trainer {
+pub(crate) struct Trainer {
     display: Display,
     program: Child,
     outline: PathBuf,
     /// What it says on standard error.
-    pub log: PathBuf,
+    pub(crate) log: PathBuf,
     window: String,
 }
 
 impl Trainer {
     /// Opens it with these arguments, its data in `data`.
-    pub fn open(size: (u32, u32), data: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn open(size: (u32, u32), data: &Path, arguments: &[&str]) -> Self {
         let display = Display::open(size.0, size.1);
         let outline = data.join("outline.json");
         let log = data.join("log.txt");
@@ -117,7 +117,7 @@ impl Trainer {
     }
 
     /// The outline as last told.
-    pub fn outline(&self) -> Value {
+    pub(crate) fn outline(&self) -> Value {
         std::fs::read(&self.outline)
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
@@ -125,7 +125,7 @@ impl Trainer {
     }
 
     /// Waits until the outline is as it should be, and gives it.
-    pub fn until(&mut self, what: &str, mut holds: impl FnMut(&Value) -> bool) -> Value {
+    pub(crate) fn until(&mut self, what: &str, mut holds: impl FnMut(&Value) -> bool) -> Value {
         let begun = Instant::now();
         loop {
             let outline = self.outline();
@@ -143,17 +143,17 @@ impl Trainer {
     }
 
     /// Waits for a screen.
-    pub fn until_stage(&mut self, stage: &str) {
+    pub(crate) fn until_stage(&mut self, stage: &str) {
         self.until(stage, |outline| outline["stage"] == stage);
     }
 
     /// Waits for a thing on the screen, moves the mouse there and clicks.
-    pub fn click(&mut self, called: &str) {
+    pub(crate) fn click(&mut self, called: &str) {
         self.hold_click(called, 0.5);
     }
 
     /// The same with the button held down for a while.
-    pub fn hold_click(&mut self, called: &str, seconds: f64) {
+    pub(crate) fn hold_click(&mut self, called: &str, seconds: f64) {
         self.until(called, |outline| place_of(outline, called).is_some());
         // It may still be moving into place.
         sleep(Duration::from_millis(600));
@@ -175,7 +175,7 @@ impl Trainer {
     }
 
     /// Presses keys, one after the other.
-    pub fn keys(&mut self, keys: &[&str]) {
+    pub(crate) fn keys(&mut self, keys: &[&str]) {
         for key in keys {
             self.xdotool(&["keydown", key]);
             sleep(Duration::from_millis(400));
@@ -185,7 +185,7 @@ impl Trainer {
     }
 
     /// Holds a key down.
-    pub fn hold(&mut self, key: &str, seconds: f64) {
+    pub(crate) fn hold(&mut self, key: &str, seconds: f64) {
         self.xdotool(&["keydown", key]);
         sleep(Duration::from_secs_f64(seconds));
         self.xdotool(&["keyup", key]);
@@ -193,7 +193,7 @@ impl Trainer {
     }
 
     /// Chooses one of a list with Tab and Enter, wherever the list is rolled to, until `then` is on the screen.
-    pub fn choose(&mut self, called: &str, then: &str) {
+    pub(crate) fn choose(&mut self, called: &str, then: &str) {
         self.until(called, |outline| place_of(outline, called).is_some());
         for _ in 0..40 {
             let outline = self.outline();
@@ -209,13 +209,13 @@ impl Trainer {
     }
 
     /// Types words.
-    pub fn type_words(&mut self, words: &str) {
+    pub(crate) fn type_words(&mut self, words: &str) {
         self.xdotool(&["type", "--delay", "120", words]);
         sleep(Duration::from_millis(800));
     }
 
     /// Ends the program as a power cut would.
-    pub fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         let _ = self.program.kill();
         let _ = self.program.wait();
     }
@@ -237,7 +237,7 @@ impl Drop for Trainer {
 }
 
 /// Where a thing is, if it is on the screen.
-pub fn place_of(outline: &Value, called: &str) -> Option<(i64, i64)> {
+pub(crate) fn place_of(outline: &Value, called: &str) -> Option<(i64, i64)> {
     outline["things"]
         .as_array()?
         .iter()
@@ -249,7 +249,7 @@ pub fn place_of(outline: &Value, called: &str) -> Option<(i64, i64)> {
 }
 
 /// True when a program is on the path.
-pub fn at_hand(program: &str) -> bool {
+pub(crate) fn at_hand(program: &str) -> bool {
     std::env::var_os("PATH").is_some_and(|path| {
         std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
     })

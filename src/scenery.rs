@@ -83,7 +83,10 @@ const GATHERED_M: f32 = 64.0;
 /// Plants nearer than this to the way are drawn in full while there are few enough, metres.
 const PLANTS_NEAR_M: f32 = 60.0;
 
-/// More buildings, wall pieces or signs than this are drawn plainly; more look-alikes show no cause.
+/// More buildings than this are drawn plainly.
+const MOST_FULL_BUILDINGS: usize = 200;
+
+/// More wall pieces or signs than this are drawn plainly; more look-alikes show no cause.
 const MOST_FULL: usize = 500;
 
 /// Plants drawn in full, at most.
@@ -137,7 +140,9 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
         .buildings
         .par_iter()
         .enumerate()
-        .map(|(number, building)| buildings::mesh(scenario, building, terrain, number >= MOST_FULL))
+        .map(|(number, building)| {
+            buildings::mesh(scenario, building, terrain, number >= MOST_FULL_BUILDINGS)
+        })
         .collect();
     let buildings = meshes.len();
     for wall in &scenario.walls {

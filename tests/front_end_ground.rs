@@ -8,13 +8,14 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
-use groundsign::front_end::ground::{Figured, Flag, OfGround, SignDrawn, TheEye};
+use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::{Lived, Patrolling, lay_down};
-use groundsign::front_end::settings::{DataFolder, Quality};
+use groundsign::front_end::settings::{DataFolder, Quality, Settings};
 use groundsign::front_end::shown::{Figure, Ground, Posture, Shown};
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::{FrontEnd, Opening};
@@ -27,8 +28,8 @@ use groundsign::vocabulary::SignKind;
 /// Time that passes between two frames.
 const FRAME: Duration = Duration::from_micros(16_667);
 
-/// The whole front end without a window or a graphics card.
-fn app(folder: &Path, stage: Stage) -> App {
+/// The engine without a window or a graphics card.
+fn engine() -> App {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -48,18 +49,46 @@ fn app(folder: &Path, stage: Stage) -> App {
             .disable::<LogPlugin>()
             .disable::<PipelinedRenderingPlugin>(),
     )
-    .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME))
-    .add_plugins(FrontEnd {
+    // Without a renderer nobody else takes note of what it would have to forget.
+    .add_plugins(SyncWorldPlugin)
+    .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
+    app
+}
+
+fn begin(mut app: App) -> App {
+    app.finish();
+    app.cleanup();
+    app.update();
+    app
+}
+
+/// The ground alone, with nobody to write what is shown but the test.
+fn ground_alone() -> App {
+    let mut app = engine();
+    app.insert_resource(Settings {
+        quality: Some(Quality::Low),
+        ..Settings::default()
+    })
+    .insert_state(Stage::Home)
+    .add_plugins(ground::plugin);
+    begin(app)
+}
+
+/// The whole front end, in the patrol.
+fn in_the_patrol(folder: &Path) -> App {
+    let mut app = engine();
+    app.add_plugins(FrontEnd {
         opening: Opening {
             language: Some("en".to_owned()),
             quality: Some(Quality::Low),
             ..default()
         },
         folder: DataFolder(folder.to_owned()),
-    })
-    .insert_state(stage);
-    app.finish();
-    app.cleanup();
+    });
+    let mut app = begin(app);
+    app.world_mut()
+        .resource_mut::<NextState<Stage>>()
+        .set(Stage::Patrol);
     app
 }
 
@@ -111,7 +140,7 @@ fn everybody_stands_where_they_are_and_the_trainee_is_seen_only_from_outside() {
     let (ground, _) = ready("first-lesson", folder.path());
     let shown = moment(&ground);
     let people = shown.people.len();
-    let mut app = app(folder.path(), Stage::Home);
+    let mut app = ground_alone();
     app.insert_resource(ground.clone())
         .insert_resource(shown.clone());
     app.update();
@@ -156,7 +185,7 @@ fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
         .count();
     assert_eq!(drawn, ground.exercise.signs.len(), "every sign has a shape");
     shown.marks = vec![shown.eye.at, ground.terrain.place(Point(3.0, 4.0))];
-    let mut app = app(folder.path(), Stage::Home);
+    let mut app = ground_alone();
     app.insert_resource(ground.clone()).insert_resource(shown);
     app.update();
     app.update();
@@ -176,7 +205,7 @@ fn another_ground_leaves_nothing_of_the_old_one_behind() {
     let folder = tempfile::tempdir().expect("a folder");
     let (first, _) = ready("first-lesson", folder.path());
     let (second, _) = ready("the-culvert", folder.path());
-    let mut app = app(folder.path(), Stage::Home);
+    let mut app = ground_alone();
     let mut alone = |ground: &Ground| {
         let mut shown = moment(ground);
         shown.rings = vec![(Point(0.0, 0.0), 50.0)];
@@ -216,7 +245,7 @@ fn the_eye_looks_where_the_trainee_looks() {
     let mut shown = moment(&ground);
     (shown.eye.bearing_deg, shown.eye.pitch_deg) = (90.0, 0.0);
     let at = shown.eye.at.world();
-    let mut app = app(folder.path(), Stage::Home);
+    let mut app = ground_alone();
     app.insert_resource(ground).insert_resource(shown);
     app.update();
     app.update();
@@ -232,7 +261,7 @@ fn a_patrol_lived_in_the_window_is_the_same_bit_for_bit_as_its_replay_without_on
     let folder = tempfile::tempdir().expect("a folder");
     let (ground, patrolling) = ready("first-lesson", folder.path());
     let record = patrolling.record().to_owned();
-    let mut app = app(folder.path(), Stage::Patrol);
+    let mut app = in_the_patrol(folder.path());
     app.insert_resource(Shown::start(&ground))
         .insert_resource(ground)
         .insert_resource(patrolling);

@@ -11,8 +11,8 @@
 //! | `eye` | from where it is seen, and on what it is drawn |
 //! | `measure` | which quality a machine bears |
 //!
-//! Everything here lives in the window's own world. Nothing that matters to the exercise differs between qualities:
-//! every sign, person and obstacle is there in each of them.
+//! Everything here lives in the window's own world. Nothing but light differs between qualities: every sign, person,
+//! obstacle and leaf is there in each of them.
 
 mod air;
 mod eye;
@@ -127,7 +127,6 @@ pub fn plugin(app: &mut App) {
                 marks::follow,
                 air::follow,
                 sky::follow,
-                pieces::leave_out_far,
             )
                 .in_set(GroundSystems::Follow),
         );

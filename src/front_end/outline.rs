@@ -1,10 +1,11 @@
 //! What is on the screen, told to a program: for tests that press real keys and buttons in a real window.
 //!
-//! When `GROUNDSIGN_OUTLINE` names a file, it holds, four times a second, one JSON object: the stage, the patrol's tick,
-//! and each visible thing that is [`Called`] something, with its middle in pixels of the window.
+//! When `GROUNDSIGN_OUTLINE` names a file, it holds, four times a second, one JSON object: the stage, the patrol's tick
+//! and place, what has the focus, and each visible thing that is [`Called`] something, with its middle in pixels of the window.
 
 use std::path::PathBuf;
 
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use serde::Serialize;
 
@@ -24,6 +25,7 @@ struct Told<'a> {
     stage: String,
     tick: Option<u32>,
     eye: Option<(f32, f32)>,
+    focus: Option<&'a str>,
     things: Vec<Thing<'a>>,
 }
 
@@ -39,6 +41,8 @@ fn tell(
     mut outline: ResMut<Outline>,
     stage: Res<State<Stage>>,
     patrolling: Option<Res<Patrolling>>,
+    focus: Res<InputFocus>,
+    names: Query<&Called>,
     things: Query<(
         &Called,
         &ComputedNode,
@@ -56,6 +60,10 @@ fn tell(
             let here = patrolling.view().here;
             (here.east_m, here.north_m)
         }),
+        focus: focus
+            .get()
+            .and_then(|entity| names.get(entity).ok())
+            .map(|called| called.0.as_str()),
         things: things
             .iter()
             .filter(|(_, node, _, visible)| visible.get() && node.size.min_element() > 0.0)

@@ -309,15 +309,15 @@ fn advance(
     patrolling.show(&mut shown);
 }
 
-/// Hands the session over when the patrol is over.
-fn conclude(mut commands: Commands, patrolling: Res<Patrolling>, mut travel: Travel) {
+/// Goes to the debrief when the patrol is over. There it is laid down: in this frame others still read it.
+fn conclude(patrolling: Res<Patrolling>, mut travel: Travel) {
     if patrolling.patrol().ended().is_some() {
-        commands.queue(lay_down);
         travel.go(Stage::Debrief);
     }
 }
 
-/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`Lived`].
+/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`Lived`]. For the
+/// systems that enter a stage; elsewhere a system that reads the patrol may still be to run.
 pub fn lay_down(world: &mut World) {
     let Some(patrolling) = world.remove_resource::<Patrolling>() else {
         return;
@@ -335,6 +335,11 @@ pub fn lay_down(world: &mut World) {
     });
 }
 
+/// At home no patrol is under way: its record stays as it is, without an end, and can be gone on with.
+fn set_aside(mut commands: Commands) {
+    commands.remove_resource::<Patrolling>();
+}
+
 /// Systems that read the patrol's new state come after this set.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PatrolAdvances;
@@ -342,6 +347,7 @@ pub struct PatrolAdvances;
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Happened>()
         .add_message::<Heard>()
+        .add_systems(OnEnter(Stage::Home), set_aside)
         .add_systems(
             Update,
             (advance, conclude).chain().in_set(PatrolAdvances).run_if(

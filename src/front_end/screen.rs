@@ -23,7 +23,7 @@ use bevy::ui_widgets::{Activate, observe};
 use super::icon::Icon;
 use super::stage::{Stage, Travel};
 use super::theme;
-use super::widget::{Called, Kit, OnEscape, Rolls, Weight, screen, scroll_area};
+use super::widget::{Called, EDGE_PX, Kit, OnEscape, Rolls, Weight, screen, scroll_area};
 use super::words::Words;
 
 /// Widest column of text that is still easy to read, logical pixels.
@@ -32,6 +32,7 @@ const COLUMN_PX: f32 = 880.0;
 /// A screen laid out as all are: its title and the way back above, what it holds in the middle, rolling when it is
 /// long, and what to do next below.
 struct Sheet {
+    bar: Entity,
     content: Entity,
     foot: Entity,
 }
@@ -69,21 +70,23 @@ impl<'a> Heading<'a> {
 impl Sheet {
     /// Lays out a screen; the way back leads to where one came from.
     fn open(commands: &mut Commands, kit: &Kit, heading: &Heading) -> Self {
-        let widest = px(heading.widest_px);
         let root = commands.spawn(screen(heading.stage, heading.title)).id();
-        let mut head = commands.spawn((
-            ChildOf(root),
-            Node {
-                flex_direction: FlexDirection::Row,
-                align_items: AlignItems::Center,
-                column_gap: px(16),
-                flex_shrink: 0.0,
-                width: percent(100),
-                max_width: widest,
-                align_self: AlignSelf::Center,
-                ..default()
-            },
-        ));
+        let beside = |justify: JustifyContent| Node {
+            flex_direction: FlexDirection::Row,
+            flex_wrap: FlexWrap::Wrap,
+            align_items: AlignItems::Center,
+            justify_content: justify,
+            column_gap: px(14),
+            row_gap: px(8),
+            flex_shrink: 0.0,
+            width: percent(100),
+            // In line with what rolls between head and foot.
+            max_width: px(heading.widest_px + 2.0 * EDGE_PX),
+            padding: UiRect::axes(px(EDGE_PX), px(0)),
+            align_self: AlignSelf::Center,
+            ..default()
+        };
+        let mut head = commands.spawn((ChildOf(root), beside(JustifyContent::Start)));
         head.with_children(|head| {
             if heading.back {
                 head.spawn((
@@ -101,27 +104,20 @@ impl Sheet {
                 children![kit.title(heading.title)],
             ));
         });
-        let content = commands.spawn(column_of(widest)).id();
+        let bar = commands
+            .spawn((ChildOf(root), beside(JustifyContent::Start)))
+            .id();
+        let content = commands.spawn(column_of(px(heading.widest_px))).id();
         commands.spawn((ChildOf(root), scroll_area(Adopts(content))));
         let foot = commands
-            .spawn((
-                ChildOf(root),
-                Node {
-                    flex_direction: FlexDirection::Row,
-                    flex_wrap: FlexWrap::Wrap,
-                    justify_content: JustifyContent::End,
-                    align_items: AlignItems::Center,
-                    column_gap: px(12),
-                    row_gap: px(8),
-                    flex_shrink: 0.0,
-                    width: percent(100),
-                    max_width: widest,
-                    align_self: AlignSelf::Center,
-                    ..default()
-                },
-            ))
+            .spawn((ChildOf(root), beside(JustifyContent::End)))
             .id();
-        Self { content, foot }
+        Self { bar, content, foot }
+    }
+
+    /// Puts things between the title and what rolls.
+    fn begins(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
+        commands.entity(self.bar).with_children(make);
     }
 
     /// Puts things into the middle.

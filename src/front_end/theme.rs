@@ -46,6 +46,8 @@ pub const SMALL_PX: f32 = 13.5;
 pub const HEADING_PX: f32 = 20.0;
 /// The title of a screen.
 pub const TITLE_PX: f32 = 28.0;
+/// Height of a line, in heights of its letters: room for the marks above and below Arabic letters.
+pub const LEADING: f32 = 1.35;
 /// Space between things.
 pub const GAP_PX: f32 = 10.0;
 /// Least height of what is pressed: 44 px, as accessibility guidelines ask for touch (WCAG 2.2, 2.5.5).

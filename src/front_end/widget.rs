@@ -53,7 +53,7 @@ pub use choice::{Choice, Chosen, Offer, Page};
 pub use dialog::{Dialog, HOLD_S, Held};
 pub use field::{Blank, Fields, Written};
 pub use focus::{List, OnEscape};
-pub use scroll::{Rolls, scroll_area, scroll_content, scroll_frame};
+pub use scroll::{EDGE_PX, Rolls, scroll_area, scroll_content, scroll_frame};
 pub use slider::{Scale, Slid};
 pub use tip::Tip;
 
@@ -63,6 +63,7 @@ use bevy::ecs::system::SystemParam;
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex, TabNavigationPlugin};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
+use bevy::text::LineHeight;
 use bevy::ui::{InteractionDisabled, Pressed};
 use bevy::ui_widgets::Button;
 
@@ -152,6 +153,7 @@ impl Kit<'_> {
         (
             Text::new(words),
             self.font(size_px, bold),
+            LineHeight::RelativeToFont(theme::LEADING),
             TextColor(colour),
             TextLayout {
                 justify: Justify::Start,
@@ -278,7 +280,7 @@ pub fn screen(stage: Stage, label: &str) -> impl Bundle + use<> {
             height: percent(100),
             flex_direction: FlexDirection::Column,
             row_gap: px(theme::GAP_PX),
-            padding: UiRect::all(px(24)),
+            padding: UiRect::axes(px(12), px(18)),
             ..default()
         },
         BackgroundColor(theme::BACKGROUND),

@@ -4,6 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::time::Duration;
 
 use bevy::asset::AssetPlugin;
 use bevy::log::{Level, LogPlugin};
@@ -14,6 +15,7 @@ use bevy::render::renderer::initialize_renderer;
 use bevy::render::settings::{RenderCreation, RenderResources, WgpuSettings};
 use bevy::tasks::block_on;
 use bevy::window::{MonitorSelection, PresentMode, PrimaryWindow, WindowMode, WindowResolution};
+use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
@@ -106,53 +108,62 @@ fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App 
     let (width, height) = opening.window_px.unwrap_or(SIZE_PX);
     let play = opening.play.clone();
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(Window {
-                    title: "Groundsign".to_owned(),
-                    name: Some("groundsign".to_owned()),
-                    resolution: WindowResolution::new(width, height),
-                    resize_constraints: WindowResizeConstraints {
-                        min_width: SMALLEST_PX.0,
-                        min_height: SMALLEST_PX.1,
+    // A system that cannot run is told in the log; nobody loses a patrol over it.
+    app.set_error_handler(bevy::ecs::error::error)
+        .add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin {
+                    primary_window: Some(Window {
+                        title: "Groundsign".to_owned(),
+                        name: Some("groundsign".to_owned()),
+                        resolution: WindowResolution::new(width, height),
+                        resize_constraints: WindowResizeConstraints {
+                            min_width: SMALLEST_PX.0,
+                            min_height: SMALLEST_PX.1,
+                            ..default()
+                        },
+                        present_mode: PresentMode::AutoVsync,
                         ..default()
-                    },
-                    present_mode: PresentMode::AutoVsync,
+                    }),
+                    ..default()
+                })
+                .set(RenderPlugin {
+                    render_creation: RenderCreation::Manual(drawing),
+                    ..default()
+                })
+                .set(AssetPlugin {
+                    file_path: assets::folder().display().to_string(),
+                    ..default()
+                })
+                .set(LogPlugin {
+                    level: Level::WARN,
+                    filter: "wgpu=error,naga=error,winit=error,bevy_render=error".to_owned(),
                     ..default()
                 }),
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: RenderCreation::Manual(drawing),
-                ..default()
-            })
-            .set(AssetPlugin {
-                file_path: assets::folder().display().to_string(),
-                ..default()
-            })
-            .set(LogPlugin {
-                level: Level::WARN,
-                filter: "wgpu=error,naga=error,winit=error,bevy_render=error".to_owned(),
-                ..default()
-            }),
-    )
-    .insert_resource(graphics)
-    .insert_resource(RenderErrorHandler(|error, world, _| {
-        error!("the graphics failed: {:?}: {}", error.ty, error.description);
-        world
-            .resource::<Graphics>()
-            .lost
-            .store(true, Ordering::Relaxed);
-        world.write_message(AppExit::error());
-        RenderErrorPolicy::StopRendering
-    }))
-    .add_plugins(ground::drawing)
-    .add_plugins(FrontEnd {
-        opening,
-        folder: DataFolder::usual(),
-    })
-    .add_systems(Update, (whole_screen, count));
+        )
+        .insert_resource(graphics)
+        .insert_resource(RenderErrorHandler(|error, world, _| {
+            error!("the graphics failed: {:?}: {}", error.ty, error.description);
+            world
+                .resource::<Graphics>()
+                .lost
+                .store(true, Ordering::Relaxed);
+            world.write_message(AppExit::error());
+            RenderErrorPolicy::StopRendering
+        }))
+        .add_plugins(ground::drawing)
+        .add_plugins(FrontEnd {
+            opening,
+            folder: DataFolder::usual(),
+        })
+        .add_systems(
+            Update,
+            (
+                whole_screen,
+                count,
+                pace.run_if(state_changed::<Stage>.or_else(resource_added::<WinitSettings>)),
+            ),
+        );
     if let Some(play) = play {
         app.insert_resource(AtOnce(play))
             .add_systems(PostUpdate, go_at_once.run_if(resource_exists::<AtOnce>));
@@ -181,6 +192,18 @@ fn count(graphics: Res<Graphics>) {
     graphics
         .frames
         .store(frames.saturating_add(1), Ordering::Relaxed);
+}
+
+/// A screen that stands still is drawn when something happens, and otherwise this often, so that a laptop rests.
+const STILL: Duration = Duration::from_millis(40);
+
+/// Where something moves by itself every frame counts.
+fn pace(stage: Res<State<Stage>>, mut winit: ResMut<WinitSettings>) {
+    winit.focused_mode = match stage.get() {
+        // The first screens are drawn while the machine is measured.
+        Stage::Opening | Stage::FirstRun | Stage::Patrol | Stage::Debrief => UpdateMode::Continuous,
+        _ => UpdateMode::reactive(STILL),
+    };
 }
 
 /// An exercise to open without any screen before it.

@@ -459,19 +459,19 @@ fn worship(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     shell
         .mesh
         .turned(Vec3::Y * wall_top_m, &rings, 12, |_| accent, || 0.0);
-    // Corner pillars and pointed openings.
-    for (side_x, side_z) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
-        let foot = Vec3::new(side_x * (x - 0.25), shell.bottom_m, side_z * (z - 0.25));
-        let top = Vec3::new(foot.x, wall_top_m + rise_m * 0.4, foot.z);
-        shell.mesh.rod(foot, top, [0.3, 0.26], 6, shade(wall, 0.95));
-        shell
-            .mesh
-            .rod(top, top + Vec3::Y * rise_m * 0.35, [0.3, 0.0], 6, accent);
-    }
+    // A cornice, and tall openings.
+    shell.mesh.block(
+        Vec3::new(-x, wall_top_m, -z),
+        Vec3::new(x, wall_top_m + rise_m * 0.12, z),
+        shade(wall, 0.92),
+    );
     for side in Side::ALL {
         let count = ((shell.length_m(side) / 2.6).floor() as usize).min(shell.most);
         for number in 0..count {
             let middle_m = (number as f32 + 0.5 - count as f32 / 2.0) * 2.6;
+            if side == Side::Front && middle_m.abs() < 1.4 {
+                continue;
+            }
             let high_m = wall_top_m * 0.75;
             shell.panel(side, middle_m, 0.9, 0.9, high_m, shade(wall, 0.85), PROUD_M);
             shell.panel(

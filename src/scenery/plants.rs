@@ -202,7 +202,11 @@ fn grass(
         (height_m * 0.55, radius_m * 1.05),
         (height_m * 0.8, radius_m * 0.55),
     ];
-    mesh.turned(at, &rings, sides, leaves(straw), || {
+    let rings = match detail {
+        Detail::Full => &rings[..],
+        Detail::Plain => &[rings[0], (height_m * 0.75, radius_m * 0.8)],
+    };
+    mesh.turned(at, rings, sides, leaves(straw), || {
         0.3 * (looks.random::<f32>() - 0.5)
     });
     for _ in 0..blades {

@@ -35,7 +35,11 @@ impl Display {
                 .expect("Xvfb can be started");
             let begun = Instant::now();
             while begun.elapsed() < Duration::from_secs(20) {
-                if server.try_wait().expect("the server can be asked").is_some() {
+                if server
+                    .try_wait()
+                    .expect("the server can be asked")
+                    .is_some()
+                {
                     break;
                 }
                 if Path::new(&socket).exists() {
@@ -46,6 +50,13 @@ impl Display {
             let _ = server.kill();
         }
         panic!("no display could be opened");
+    }
+}
+
+impl Display {
+    /// What `DISPLAY` is set to.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 }
 
@@ -90,7 +101,9 @@ impl Trainer {
             window: String::new(),
         };
         trainer.until("the first screen", |outline| {
-            outline["things"].as_array().is_some_and(|things| !things.is_empty())
+            outline["things"]
+                .as_array()
+                .is_some_and(|things| !things.is_empty())
         });
         trainer.window = trainer
             .xdotool(&["search", "--name", "Groundsign"])
@@ -136,16 +149,27 @@ impl Trainer {
 
     /// Waits for a thing on the screen, moves the mouse there and clicks.
     pub fn click(&mut self, called: &str) {
+        self.hold_click(called, 0.5);
+    }
+
+    /// The same with the button held down for a while.
+    pub fn hold_click(&mut self, called: &str, seconds: f64) {
         self.until(called, |outline| place_of(outline, called).is_some());
         // It may still be moving into place.
         sleep(Duration::from_millis(600));
         let (x, y) = place_of(&self.outline(), called).expect("it was there");
         let window = self.window.clone();
-        self.xdotool(&["mousemove", "--window", &window, &x.to_string(), &y.to_string()]);
+        self.xdotool(&[
+            "mousemove",
+            "--window",
+            &window,
+            &x.to_string(),
+            &y.to_string(),
+        ]);
         // A frame on a software renderer takes a third of a second: the hover, the press and the release each want one.
         sleep(Duration::from_millis(500));
         self.xdotool(&["mousedown", "1"]);
-        sleep(Duration::from_millis(500));
+        sleep(Duration::from_secs_f64(seconds));
         self.xdotool(&["mouseup", "1"]);
         sleep(Duration::from_millis(300));
     }
@@ -160,33 +184,34 @@ impl Trainer {
         }
     }
 
+    /// Holds a key down.
+    pub fn hold(&mut self, key: &str, seconds: f64) {
+        self.xdotool(&["keydown", key]);
+        sleep(Duration::from_secs_f64(seconds));
+        self.xdotool(&["keyup", key]);
+        sleep(Duration::from_millis(200));
+    }
+
+    /// Chooses one of a list with Tab and Enter, wherever the list is rolled to, until `then` is on the screen.
+    pub fn choose(&mut self, called: &str, then: &str) {
+        self.until(called, |outline| place_of(outline, called).is_some());
+        for _ in 0..40 {
+            let outline = self.outline();
+            if outline["focus"] == called {
+                self.keys(&["Return"]);
+                self.until(then, |outline| place_of(outline, then).is_some());
+                return;
+            }
+            self.keys(&["Tab"]);
+            sleep(Duration::from_millis(300));
+        }
+        panic!("{called} never had the focus");
+    }
+
     /// Types words.
     pub fn type_words(&mut self, words: &str) {
         self.xdotool(&["type", "--delay", "120", words]);
         sleep(Duration::from_millis(800));
-    }
-
-    /// Moves the mouse to a place in the window.
-    pub fn point(&mut self, x: i32, y: i32) {
-        let window = self.window.clone();
-        self.xdotool(&["mousemove", "--window", &window, &x.to_string(), &y.to_string()]);
-    }
-
-    /// True while the program runs.
-    pub fn runs(&mut self) -> bool {
-        self.program.try_wait().expect("the program can be asked").is_none()
-    }
-
-    /// Waits for the program to end by itself.
-    pub fn ended(&mut self) -> Option<i32> {
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
-            if let Some(status) = self.program.try_wait().expect("the program can be asked") {
-                return status.code();
-            }
-            sleep(Duration::from_millis(100));
-        }
-        None
     }
 
     /// Ends the program as a power cut would.

@@ -25,6 +25,7 @@ hud-body = { $stance ->
    *[down] {""}
 }
 hud-member = { $name } ({ $role })
+hud-member-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ at the post

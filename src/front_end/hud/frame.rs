@@ -234,37 +234,45 @@ fn above(
             ..default()
         }))
         .with_children(|row| {
-            row.spawn(plate()).with_children(|plate| {
-                plate.spawn(readout(kit, Readout::Time, theme::HEADING_PX, true));
-                plate.spawn(readout(kit, Readout::Grid, theme::TEXT_PX, false));
-                plate.spawn(readout(kit, Readout::Way, theme::SMALL_PX, false));
-                plate
-                    .spawn((
-                        TeamList,
-                        see_through(Node {
-                            flex_direction: FlexDirection::Column,
-                            margin: UiRect::top(px(4)),
-                            ..default()
-                        }),
-                    ))
-                    .with_children(|list| {
-                        for number in 0..patrolling.view().patrol.len() {
-                            list.spawn(readout(
-                                kit,
-                                Readout::Member(number),
-                                theme::SMALL_PX,
-                                false,
-                            ));
-                        }
-                    });
+            row.spawn(see_through(Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..default()
+            }))
+            .with_children(|side| {
+                side.spawn(plate()).with_children(|plate| {
+                    plate.spawn(readout(kit, Readout::Time, theme::HEADING_PX, true));
+                    plate.spawn(readout(kit, Readout::Grid, theme::TEXT_PX, false));
+                    plate.spawn(readout(kit, Readout::Way, theme::SMALL_PX, false));
+                    plate
+                        .spawn((
+                            TeamList,
+                            see_through(Node {
+                                flex_direction: FlexDirection::Column,
+                                margin: UiRect::top(px(4)),
+                                ..default()
+                            }),
+                        ))
+                        .with_children(|list| {
+                            for number in 0..patrolling.view().patrol.len() {
+                                list.spawn(readout(
+                                    kit,
+                                    Readout::Member(number),
+                                    theme::SMALL_PX,
+                                    false,
+                                ));
+                            }
+                        });
+                });
             });
             compass::strip(row, kit);
             row.spawn(see_through(Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
                 column_gap: px(6),
                 row_gap: px(6),
                 flex_wrap: FlexWrap::Wrap,
                 justify_content: JustifyContent::End,
-                max_width: px(270),
                 ..default()
             }))
             .with_children(|buttons| {

@@ -93,7 +93,7 @@ fn begin(
         looked_at: &[],
     };
     sheet.page = Some(OnPage::of(&plain));
-    sheet.zoom = 1.5;
+    sheet.zoom = 2.5;
     sheet.middle = patrolling.view().here.point();
     sheet.cursor = sheet.middle;
     let drawn = std::sync::Arc::clone(&exercise);

@@ -6,7 +6,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::icon::Icon;
 use crate::front_end::making_ready::new_record;
-use crate::front_end::patrolling::{Patrolling, lay_down};
+use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
@@ -201,43 +201,41 @@ fn obey(
     mut travel: Travel,
     mut panels: ResMut<Panels>,
     patrolling: Res<Patrolling>,
-    folder: Res<DataFolder>,
 ) {
     for doing in doings.read() {
         match doing {
             Doing::Settings => travel.aside(Stage::Settings),
             Doing::Controls => travel.aside(Stage::Controls),
-            Doing::Leave => {
-                // The record stays as it is, without an end: it can be gone on with.
-                commands.remove_resource::<Patrolling>();
-                travel.home();
-            }
-            Doing::End => {
-                commands.queue(lay_down);
-                travel.go(Stage::Debrief);
-            }
+            Doing::Leave => travel.home(),
+            Doing::End => travel.go(Stage::Debrief),
             Doing::BackTo(tick) if may_go_back(patrolling.mode()) => {
                 panels.close_all();
-                commands.queue(go_back(*tick, folder.clone()));
+                commands.insert_resource(Wished(*tick));
             }
             _ => {}
         }
     }
 }
 
-/// Simulates the patrol again up to a moment, beside the window.
-fn go_back(tick: Tick, folder: DataFolder) -> impl FnOnce(&mut World) {
-    move |world: &mut World| {
-        let Some(patrolling) = world.remove_resource::<Patrolling>() else {
-            return;
-        };
-        let header = &patrolling.session().header;
-        let scenario = &patrolling.exercise().scenario.id;
-        let path = new_record(&folder, &header.trainee, scenario, header.seed);
-        let task =
-            AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
-        world.insert_resource(GoingBack(task));
-    }
+/// The moment to go back to, asked for in this frame.
+#[derive(Resource, Debug, Clone, Copy)]
+struct Wished(Tick);
+
+/// Takes the patrol away to simulate it again up to a moment, beside the window. At the end of a frame, when nobody
+/// reads it any more.
+fn set_out(world: &mut World) {
+    let Some(Wished(tick)) = world.remove_resource::<Wished>() else {
+        return;
+    };
+    let folder = world.resource::<DataFolder>().clone();
+    let Some(patrolling) = world.remove_resource::<Patrolling>() else {
+        return;
+    };
+    let header = &patrolling.session().header;
+    let scenario = &patrolling.exercise().scenario.id;
+    let path = new_record(&folder, &header.trainee, scenario, header.seed);
+    let task = AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
+    world.insert_resource(GoingBack(task));
 }
 
 /// Says that an earlier moment is being found.
@@ -285,5 +283,6 @@ pub(super) fn plugin(app: &mut App) {
             arrive.run_if(in_state(Stage::Patrol).and_then(resource_exists::<GoingBack>)),
         ),
     )
+    .add_systems(Last, set_out.run_if(resource_exists::<Wished>))
     .add_systems(OnExit(Stage::Patrol), wait_no_more);
 }

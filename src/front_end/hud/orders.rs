@@ -20,7 +20,13 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         kit.words
             .say(&Message::new(id).with("radius", radius_m.round()))
     };
-    let marks = !known.patrolling.view().marks.is_empty();
+    let marks = &known.patrolling.view().marks;
+    // With one mark there is nothing to choose from.
+    let from = marks
+        .first()
+        .map(|(mark, _)| *mark)
+        .filter(|_| marks.len() == 1);
+    let marks = !marks.is_empty();
     let here = known.patrolling.view().specialists_here;
     let plain = |id: &str| kit.words.word(id);
     let rows = [
@@ -40,7 +46,7 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         Face::new(
             "order-withdraw",
             plain("order-withdraw"),
-            Doing::Open(Panel::Withdraw(None)),
+            Doing::Open(Panel::Withdraw(from)),
         )
         .icon(Icon::Undo)
         .disabled(!marks),
@@ -136,8 +142,7 @@ pub(super) fn withdraw(
     from: Option<MarkId>,
 ) {
     let marks = &known.patrolling.view().marks;
-    let only = (marks.len() == 1).then(|| marks[0].0);
-    let Some(mark) = from.or(only) else {
+    let Some(mark) = from.filter(|from| marks.iter().any(|(mark, _)| mark == from)) else {
         from_marks(parent, kit, known, "withdraw", |mark| {
             Doing::Open(Panel::Withdraw(Some(mark)))
         });

@@ -124,7 +124,7 @@ impl Panel {
     /// Where it lies.
     pub fn place(self) -> Place {
         match self {
-            Self::Report | Self::Map(_) | Self::Menu | Self::Moments => Place::Whole,
+            Self::Report | Self::Map(_) => Place::Whole,
             _ => Place::Side,
         }
     }
@@ -182,7 +182,7 @@ pub fn root(panel: Panel, label: &str, rtl: bool) -> impl Bundle {
             border_radius: BorderRadius::all(px(if whole { 0.0 } else { theme::ROUND_PX })),
             ..default()
         },
-        BackgroundColor(theme::PANEL.with_alpha(if whole { 1.0 } else { 0.96 })),
+        BackgroundColor(theme::PANEL),
         BorderColor::all(theme::LINE),
     )
 }

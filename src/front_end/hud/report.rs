@@ -5,6 +5,8 @@ mod draft;
 mod form;
 mod page;
 
+use std::path::PathBuf;
+
 use bevy::prelude::*;
 
 use crate::front_end::patrolling::Patrolling;
@@ -20,7 +22,7 @@ pub use form::{Form, empty_answer, form_of, problem, said};
 pub(super) use page::panel;
 
 use super::doing::{Doing, ReportDoing};
-use super::panels::{Panel, Panels};
+use super::panels::Panels;
 
 /// Which words of an answer a field on the page holds.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,21 +131,33 @@ fn take_up(mut draft: ResMut<Draft>, patrolling: Res<Patrolling>) {
     *draft = Draft::kept(&kept_at(patrolling.record()), format);
 }
 
-/// Keeps the draft beside the record, whenever the form is closed and when the patrol is left.
+/// While it is being written the draft is kept this often, seconds: a kill loses no more than a few words.
+const KEEP_EVERY_S: f32 = 1.0;
+
+/// Keeps the draft beside the record.
 fn keep(
+    time: Res<Time<Real>>,
     draft: Res<Draft>,
-    panels: Res<Panels>,
     patrolling: Res<Patrolling>,
-    mut last: Local<Option<Draft>>,
+    mut kept: Local<Option<(PathBuf, Draft)>>,
+    mut since_s: Local<f32>,
 ) {
-    if panels.top() != Some(Panel::Report) && last.as_ref() != Some(&draft) {
-        if last.is_some() {
-            draft.keep(&kept_at(patrolling.record()));
-        }
-        *last = Some(draft.clone());
+    *since_s += time.delta_secs();
+    if *since_s < KEEP_EVERY_S {
+        return;
+    }
+    *since_s = 0.0;
+    let path = kept_at(patrolling.record());
+    let same = kept
+        .as_ref()
+        .is_some_and(|(at, kept)| *at == path && *kept == *draft);
+    if !same {
+        draft.keep(&path);
+        *kept = Some((path, draft.clone()));
     }
 }
 
+/// Keeps the draft of a patrol that is left.
 fn keep_at_last(draft: Res<Draft>, patrolling: Option<Res<Patrolling>>) {
     if let Some(patrolling) = patrolling {
         draft.keep(&kept_at(patrolling.record()));

@@ -12,6 +12,18 @@ use crate::text::Message;
 
 use super::building::Known;
 
+/// Short names in scenarios that say no more than the job.
+const JOBS: [&str; 8] = [
+    "leader",
+    "second",
+    "second-in-command",
+    "signaller",
+    "medic",
+    "interpreter",
+    "observer",
+    "soldier",
+];
+
 /// A member's name and job, as the patrol calls them.
 pub fn who(kit: &Kit, exercise: &Exercise, person: PersonId) -> String {
     named(&kit.words, exercise, person)
@@ -31,10 +43,27 @@ pub fn named(words: &Words, exercise: &Exercise, person: PersonId) -> String {
         },
         Person::Civilian(_) => "role-civilian",
     };
+    let name = exercise.person_name(person);
+    let role = Message::new(role);
+    // A short name that only says the job, perhaps with a number, is said in the reader's language.
+    let stem = name.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+    let number = name[stem.len()..].trim_start_matches('-');
+    if JOBS.contains(&stem) {
+        let role = words.say(&role);
+        return if number.is_empty() {
+            role
+        } else {
+            words.say(
+                &Message::new("hud-member-number")
+                    .with("role", role)
+                    .with("number", number),
+            )
+        };
+    }
     words.say(
         &Message::new("hud-member")
-            .with("name", exercise.person_name(person))
-            .with("role", Message::new(role)),
+            .with("name", name)
+            .with("role", role),
     )
 }
 

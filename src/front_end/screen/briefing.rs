@@ -68,12 +68,14 @@ fn open(
         &kit,
         &Heading::new(Stage::Briefing, &title).without_back(),
     );
-    sheet.holds(&mut commands, |held| {
+    sheet.begins(&mut commands, |bar| {
         let offers = PARTS
             .iter()
             .map(|(called, id)| Offer::new(*called, words.word(id)))
             .collect();
-        held.spawn(kit.tabs(TABS, &words.word("briefing-title"), offers, 0));
+        bar.spawn(kit.tabs(TABS, &words.word("briefing-title"), offers, 0));
+    });
+    sheet.holds(&mut commands, |held| {
         type Part = fn(&mut Held, &Kit, &Told);
         let parts: [Part; 6] = [task, map, signs, patrol, in_force, keys];
         let told = Told {

@@ -262,7 +262,7 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
                 border_radius: BorderRadius::all(px(theme::ROUND_PX)),
                 width: px(280),
                 flex_grow: 1.0,
-                max_width: px(380),
+                max_width: px(560),
                 ..default()
             },
         ),
@@ -273,7 +273,7 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
             },
         ),
         children![
-            picture(&shelved.path, 150.0),
+            picture(&shelved.path, 2.13),
             kit.letters(title, 18.0, theme::INK, true),
             (
                 Node {
@@ -288,11 +288,12 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
     )
 }
 
-fn picture(path: &std::path::Path, high_px: f32) -> impl Bundle + use<> {
+/// The picture of an exercise, `shape` times as wide as it is high.
+fn picture(path: &std::path::Path, shape: f32) -> impl Bundle + use<> {
     (
         Node {
             width: percent(100),
-            height: px(high_px),
+            aspect_ratio: Some(shape),
             border_radius: BorderRadius::all(px(4)),
             overflow: Overflow::clip(),
             align_items: AlignItems::Center,
@@ -385,7 +386,7 @@ fn look_closer(
         })
         .collect();
     sheet.holds(commands, |held| {
-        held.spawn(picture(&shelved.path, 220.0));
+        held.spawn(picture(&shelved.path, 4.0));
         held.spawn(panel()).with_children(|panel| {
             panel.spawn(fact(
                 kit,

@@ -35,6 +35,9 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
             width: percent(100),
             max_width: px(760),
             align_self: AlignSelf::Center,
+            // In the middle of a high window, rolling in a low one.
+            margin: UiRect::vertical(auto()),
+            flex_shrink: 0.0,
             ..default()
         },))
         .id();

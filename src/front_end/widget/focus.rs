@@ -51,11 +51,18 @@ fn ring(
     }
 }
 
-/// What gets the focus is scrolled into view, once it has a place.
-fn follow(gained: On<FocusGained>, placed: Query<&ComputedNode>, mut commands: Commands) {
-    if placed
-        .get(gained.entity)
-        .is_ok_and(|node| node.size().y > 0.0)
+/// What gets the focus is scrolled into view, once it has a place. The event bubbles; what stands around it stays.
+fn follow(
+    gained: On<FocusGained>,
+    focus: Res<InputFocus>,
+    placed: Query<&ComputedNode>,
+    mut commands: Commands,
+) {
+    let here = focus.get() == Some(gained.entity);
+    if here
+        && placed
+            .get(gained.entity)
+            .is_ok_and(|node| node.size().y > 0.0)
     {
         commands.trigger(ScrollIntoView {
             entity: gained.entity,

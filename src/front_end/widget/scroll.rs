@@ -11,12 +11,16 @@ use bevy::ui_widgets::{Button, ControlOrientation, ScrollArea, Scrollbar, Scroll
 use bevy::window::PrimaryWindow;
 
 use crate::front_end::theme;
+use crate::front_end::words::Words;
 
 /// An arrow key moves this far, logical pixels: three lines.
 const STEP_PX: f32 = 66.0;
 
 /// Width of the bar, logical pixels.
 const BAR_PX: f32 = 10.0;
+
+/// Space at both sides of what rolls, logical pixels.
+pub const EDGE_PX: f32 = 14.0;
 
 /// The content of a scroll area; its bar is put beside it.
 #[derive(Component, Debug, Clone, Copy, Default)]
@@ -36,7 +40,7 @@ pub fn scroll_frame() -> impl Bundle {
         flex_basis: px(0),
         min_height: px(0),
         width: percent(100),
-        column_gap: px(4),
+
         ..default()
     }
 }
@@ -52,23 +56,34 @@ pub fn scroll_content() -> impl Bundle {
             flex_basis: px(0),
             min_width: px(0),
             row_gap: px(theme::GAP_PX),
-            // Room for the ring around what has the focus.
-            padding: UiRect::all(px(6)),
+            // Room for the ring around what has the focus, and for the bar.
+            padding: UiRect::axes(px(EDGE_PX), px(6)),
             overflow: Overflow::scroll_y(),
             ..default()
         },
     )
 }
 
-fn give_bar(mut commands: Commands, areas: Query<(Entity, &ChildOf), Added<Rolls>>) {
+fn give_bar(
+    mut commands: Commands,
+    areas: Query<(Entity, &ChildOf), Added<Rolls>>,
+    words: Res<Words>,
+) {
     for (area, parent) in &areas {
+        let (left, right) = if words.right_to_left() {
+            (px(0), auto())
+        } else {
+            (auto(), px(0))
+        };
         commands.spawn((
             ChildOf(parent.parent()),
             Scrollbar::new(area, ControlOrientation::Vertical, 32.0),
             Node {
+                position_type: PositionType::Absolute,
+                left,
+                right,
                 width: px(BAR_PX),
                 height: percent(100),
-                flex_shrink: 0.0,
                 border_radius: BorderRadius::all(px(BAR_PX / 2.0)),
                 ..default()
             },

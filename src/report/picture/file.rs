@@ -9,7 +9,7 @@ impl Picture {
         let mut encoder = png::Encoder::new(&mut file, self.width as u32, self.height as u32);
         encoder.set_color(png::ColorType::Rgb);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::High);
+        encoder.set_compression(png::Compression::Balanced);
         let written = encoder
             .write_header()
             .and_then(|mut writer| writer.write_image_data(&self.rgb));

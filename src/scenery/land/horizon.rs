@@ -59,7 +59,7 @@ pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
             let at = on_ring(number, out_m);
             let leaves = (out_m / LEAVES_M).clamp(0.0, 1.0);
             let leaves = leaves * leaves * (3.0 - 2.0 * leaves);
-            let hills_m = (out_m * 0.02).min(45.0) * (0.4 + rough(at, 900.0, 31)).max(-0.15);
+            let hills_m = (out_m * 0.025).min(75.0) * (0.4 + rough(at, 900.0, 31)).max(-0.15);
             let rolling_m = 1.5 * rough(at, 160.0, 32) * (out_m / 60.0).min(1.0);
             let edge_m = terrain.height_m(at);
             let up_m = edge_m + (mean_m + hills_m - edge_m) * leaves + rolling_m;

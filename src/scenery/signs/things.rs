@@ -349,7 +349,7 @@ pub(super) fn position(drawing: &mut Drawing) {
     let mut part = Mesh::default();
     let layers = ((high_m / 0.18).round() as usize).clamp(1, 8);
     let bag_m = high_m / layers as f32;
-    let count = ((width_m / 0.5).round() as usize).clamp(2, 30);
+    let count = ((width_m / 0.5).round() as usize).clamp(2, 60 / layers);
     for layer in 0..layers {
         for number in 0..count {
             let share =

@@ -457,6 +457,15 @@ fn held_against(path: &Path, actual: &str) {
     );
 }
 
+/// The text without everything between two marks, and without the marks.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let mut parts = text.split(from);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| {
+        kept + part.split_once(to).map_or("", |(_, rest)| rest)
+    })
+}
+
 fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }
@@ -563,7 +572,9 @@ fn the_debrief_page_stands_alone_and_says_what_the_scorecard_says() {
         map: Some("<svg id=\"map\"></svg>"),
         pictures: &[],
     });
-    golden("debrief-mixed.html", &page);
+    // Drawings have tests of their own, and a style may change without changing what is said.
+    let said = without(&without(&page, "<style>", "</style>"), "<svg", "</svg>");
+    golden("debrief-mixed.html", &said);
     assert!(page.contains("<svg id=\"map\">"));
     assert!(!page.contains("<b>12</b>"), "words became markup");
     for outside in ["http-equiv", "<script", "<link", "src=", "url(", "@import"] {

@@ -157,8 +157,8 @@ impl Air {
         let near = towards.dot(self.towards_sun()).max(0.0);
         let glow = near.powi(24) * 0.35 * (1.0 - 0.8 * self.cloud);
         let disc = if near > 0.9997 { 1.0 - self.cloud } else { 0.0 };
-        for part in 0..3 {
-            colour[part] += self.sun[part] * (glow + disc * 2.0);
+        for (part, sun) in colour.iter_mut().zip(self.sun) {
+            *part += sun * (glow + disc * 2.0);
         }
         colour
     }

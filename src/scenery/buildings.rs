@@ -239,13 +239,12 @@ impl Shell {
         let top_m = self.top_m;
         for side in [1.0, -1.0] {
             let sheet = |up: f32| {
-                let corners = [
+                [
                     turn(-end * side, low_m + up, out * side),
                     turn(end * side, low_m + up, out * side),
                     turn(end * side, top_m + up, 0.0),
                     turn(-end * side, top_m + up, 0.0),
-                ];
-                corners
+                ]
             };
             let (upper, lower) = (sheet(0.0), sheet(-thick_m));
             let tint = shade(roof, if side > 0.0 { 1.0 } else { 0.94 });

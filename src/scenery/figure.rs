@@ -180,12 +180,12 @@ impl Clothes {
             hex(list[usize::from(clothes.wrapping_mul(7).wrapping_add(salt)) % list.len()])
         };
         let shirt = pick(&shirts, 0);
-        let skirt = clothes % 2 == 0 && kind != CivilianKind::Herder;
+        let skirt = clothes.is_multiple_of(2) && kind != CivilianKind::Herder;
         let head = match kind {
             CivilianKind::Herder => Head::Hat(hex(0xb9_9a62)),
             CivilianKind::Child => Head::Hair,
             _ if skirt => Head::Scarf(pick(&shirts, 3)),
-            _ if clothes % 3 == 0 => Head::Cap(hex(0xe2_ddd0)),
+            _ if clothes.is_multiple_of(3) => Head::Cap(hex(0xe2_ddd0)),
             _ => Head::Hair,
         };
         Self {

@@ -26,6 +26,7 @@ hud-body = { $stance ->
 }
 # The role first, so that the line begins with an Arabic word when the name is Latin.
 hud-member = { $role } { $name }
+hud-member-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ في نقطة الحراسة

@@ -25,6 +25,7 @@ hud-body = { $stance ->
    *[down] {""}
 }
 hud-member = { $name } ({ $role })
+hud-member-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ en el puesto
@@ -36,14 +37,14 @@ hud-civilians = { $count ->
     [one] Una persona de la población local a la vista.
    *[other] { $count } personas de la población local a la vista.
 }
-role-leader = jefe
-role-second = segundo al mando
-role-signaller = operador de radio
-role-medic = sanitario
-role-interpreter = intérprete
-role-observer = observador
-role-soldier = soldado
-role-civilian = civil
+role-leader = Jefe
+role-second = Segundo al mando
+role-signaller = Operador de radio
+role-medic = Sanitario
+role-interpreter = Intérprete
+role-observer = Observador
+role-soldier = Soldado
+role-civilian = Civil
 
 compass-north = N
 compass-east = E

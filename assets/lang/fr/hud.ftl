@@ -25,6 +25,7 @@ hud-body = { $stance ->
    *[down] {""}
 }
 hud-member = { $name } ({ $role })
+hud-member-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ au poste
@@ -36,14 +37,14 @@ hud-civilians = { $count ->
     [one] { $count } habitant en vue.
    *[other] { $count } habitants en vue.
 }
-role-leader = chef
-role-second = adjoint du chef
-role-signaller = opérateur radio
-role-medic = secouriste
-role-interpreter = interprète
-role-observer = observateur
-role-soldier = soldat
-role-civilian = civil
+role-leader = Chef
+role-second = Adjoint du chef
+role-signaller = Opérateur radio
+role-medic = Secouriste
+role-interpreter = Interprète
+role-observer = Observateur
+role-soldier = Soldat
+role-civilian = Civil
 
 compass-north = N
 compass-east = E

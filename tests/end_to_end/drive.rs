@@ -105,12 +105,12 @@ impl Trainer {
                 .as_array()
                 .is_some_and(|things| !things.is_empty())
         });
-        trainer.window = trainer
-            .xdotool(&["search", "--name", "Groundsign"])
-            .lines()
-            .next()
-            .expect("the window has its name")
-            .to_owned();
+        let begun = Instant::now();
+        while trainer.window.is_empty() && begun.elapsed() < PATIENCE {
+            let found = trainer.xdotool(&["search", "--name", "Groundsign"]);
+            trainer.window = found.lines().next().unwrap_or_default().to_owned();
+            sleep(Duration::from_millis(100));
+        }
         // Keys sent before the focus never arrive, and there is no window manager to give it.
         trainer.xdotool(&["windowfocus", "--sync", &trainer.window.clone()]);
         trainer

@@ -5,20 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use bevy::MinimalPlugins;
 use bevy::app::{App, Update};
-use bevy::asset::AssetPlugin;
 use bevy::ecs::message::Messages;
-use bevy::image::ImagePlugin;
+use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
-use bevy::input::{ButtonState, InputPlugin};
-use bevy::input_focus::{InputDispatchPlugin, InputFocusPlugin};
+use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::state::app::StatesPlugin;
-use bevy::text::TextPlugin;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::time::TimeUpdateStrategy;
-use bevy::ui_widgets::UiWidgetsPlugins;
-use bevy::window::PrimaryWindow;
+use bevy::window::{ExitCondition, PrimaryWindow};
+use bevy::winit::WinitPlugin;
 
 use groundsign::assets;
 use groundsign::doctrine::schema::Field;
@@ -60,21 +58,26 @@ fn folder() -> DataFolder {
 /// The window's program without a window, on patrol.
 fn on_patrol(mode: Mode, folder: &DataFolder, scenario: &Path) -> App {
     let mut app = App::new();
-    app.add_plugins((
-        MinimalPlugins,
-        StatesPlugin,
-        AssetPlugin::default(),
-        ImagePlugin::default(),
-        InputPlugin,
-        InputFocusPlugin,
-        InputDispatchPlugin,
-        TextPlugin,
-        UiWidgetsPlugins,
-    ));
-    app.init_resource::<UiScale>();
-    app.init_asset::<Image>();
+    // All of Bevy that the window uses, without a display and without a graphics card.
+    app.add_plugins(
+        DefaultPlugins
+            .build()
+            .disable::<LogPlugin>()
+            .disable::<WinitPlugin>()
+            .disable::<PipelinedRenderingPlugin>()
+            .set(WindowPlugin {
+                exit_condition: ExitCondition::DontExit,
+                ..default()
+            })
+            .set(RenderPlugin {
+                render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
+                    backends: None,
+                    ..default()
+                })),
+                ..default()
+            }),
+    );
     app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
-    app.world_mut().spawn((Window::default(), PrimaryWindow));
     app.add_plugins(FrontEnd {
         opening: Opening::default(),
         folder: folder.clone(),

@@ -132,7 +132,9 @@ fn scale(settings: Res<Settings>, mut scale: ResMut<UiScale>) {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.insert_resource(ClearColor(BACKGROUND))
+    // There from the first: a screen may be built before the fonts have been read.
+    app.init_resource::<Fonts>()
+        .insert_resource(ClearColor(BACKGROUND))
         .add_systems(PreStartup, read_fonts)
         .add_systems(PreUpdate, scale);
 }

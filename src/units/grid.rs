@@ -89,6 +89,10 @@ impl GridFrame {
         let half = usize::from(digits / 2).clamp(2, 5);
         let (easting_m, northing_m) = self.utm(at);
         let Some(letters) = square_letters(self.zone, easting_m, northing_m) else {
+            if !(easting_m.is_finite() && northing_m.is_finite()) {
+                // Only a damaged record holds such a place: it is nowhere.
+                return "–".to_owned();
+            }
             // Hundreds of kilometres outside the zone there is no square to name.
             return format!("{easting_m:.0} {northing_m:.0}");
         };

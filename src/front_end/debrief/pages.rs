@@ -64,8 +64,10 @@ fn signed(
         row.spawn(icon(picture, 22.0, colour));
         row.spawn((
             kit.text(words),
+            // Without a basis of its own the words are given no width at all.
             Node {
-                flex_shrink: 1.0,
+                flex_grow: 1.0,
+                flex_basis: px(0),
                 min_width: px(0),
                 ..default()
             },

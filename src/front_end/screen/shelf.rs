@@ -1,6 +1,7 @@
 //! The exercises there are: those that come with the program and those put into the data folder, read beside the window,
 //! each with a small picture of its land.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
@@ -13,9 +14,13 @@ use crate::front_end::icon::image_from;
 use crate::front_end::settings::DataFolder;
 use crate::report::map;
 use crate::report::picture::{Picture, thumbnail};
+use crate::scenario::schema::Purpose;
 use crate::scenario::{self, Exercise, LoadedScenario};
 use crate::text::Catalogue;
 use crate::units::place::length_m;
+
+/// File name of the lesson to begin with; `groundsign play` opens it too.
+const FIRST: &str = "first-lesson";
 
 /// Width of a map in the briefing, pixels: an A4 sheet that can be read when the window is filled with it.
 const MAP_WIDE_PX: u32 = 1_400;
@@ -139,11 +144,16 @@ fn take_over(
             picture,
         });
     }
-    // Shipped ones are few and in a good order by what they ask for; the shortest first is where a beginner starts.
+    // A beginner starts with the first lesson, goes on with what teaches, the shortest before the longer.
     shelf.all.sort_by(|a, b| {
         let key = |shelved: &Shelved| {
             (
                 shelved.read.is_err(),
+                shelved.path.file_stem() != Some(OsStr::new(FIRST)),
+                shelved
+                    .read
+                    .as_ref()
+                    .map_or(true, |loaded| loaded.scenario.purpose != Purpose::Teach),
                 shelved
                     .length_m_and_minutes()
                     .map_or(0, |(_, minutes)| minutes.round() as u32),

@@ -281,6 +281,7 @@ impl Kit<'_> {
             Node {
                 flex_direction: FlexDirection::Row,
                 flex_wrap: FlexWrap::Wrap,
+                max_width: percent(100),
                 column_gap: px(4),
                 row_gap: px(4),
                 flex_shrink: 0.0,

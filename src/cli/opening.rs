@@ -18,6 +18,7 @@ pub(super) struct Window {
     pub(super) quality: Option<Quality>,
 }
 
+#[cfg(feature = "gui")]
 impl Window {
     /// These words, and where they are missing those of another place on the command line.
     pub(super) fn or(&self, other: &Self) -> Self {

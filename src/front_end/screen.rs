@@ -131,16 +131,10 @@ impl Sheet {
     }
 
     /// The one thing to do next: below, in focus.
-    fn next<M, I: bevy::ecs::system::IntoObserverSystem<Activate, (), M>>(
-        &self,
-        commands: &mut Commands,
-        kit: &Kit,
-        called: &str,
-        words: &str,
-        then: I,
-    ) where
+    fn next<M, I>(&self, commands: &mut Commands, kit: &Kit, called: &str, words: &str, then: I)
+    where
         M: Send + Sync + 'static,
-        I: Send + Sync,
+        I: bevy::ecs::system::IntoObserverSystem<Activate, (), M> + Send + Sync,
     {
         commands
             .spawn((

@@ -149,7 +149,7 @@ fn measure(scenario: &str, size: (u32, u32), drawing: &RenderResources, pictures
         begun.elapsed().as_secs_f64(),
     );
     let mut bare = Windowless::open(size, drawing, |app, picture| {
-        bare_scene(app, picture, &ground)
+        bare_scene(app, picture, &ground);
     });
     let floor = bare.frames(&ground, FRAMES);
     println!("  floor    {:7.1} ms", floor.whole_ms);

@@ -35,19 +35,13 @@ impl Display {
                 .expect("Xvfb can be started");
             let begun = Instant::now();
             while begun.elapsed() < Duration::from_secs(20) {
-                if server
-                    .try_wait()
-                    .expect("the server can be asked")
-                    .is_some()
-                {
-                    break;
-                }
                 if Path::new(&socket).exists() {
                     return Self { server, name };
                 }
                 sleep(Duration::from_millis(50));
             }
             let _ = server.kill();
+            let _ = server.wait();
         }
         panic!("no display could be opened");
     }

@@ -13,6 +13,10 @@ use std::process::{Command, Output};
 use drive::{Trainer, at_hand};
 
 /// True when the tools are here. Where the test was asked for by name they must be.
+#[expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests is told what was left out"
+)]
 fn ready() -> bool {
     let missing: Vec<&str> = ["Xvfb", "xdotool", "chromium"]
         .into_iter()

@@ -1,4 +1,5 @@
 //! The ground as drawn mirrors what is shown, and showing it changes nothing: all without a graphics card.
+#![cfg(feature = "gui")]
 
 use std::path::Path;
 use std::time::Duration;

@@ -2,6 +2,7 @@
 //! needs Xvfb, xdotool, a Vulkan driver (lavapipe does) and Chromium, which `.ci/run` installs.
 //!
 //! `GROUNDSIGN_SCREENSHOTS=assets/screenshots cargo test --test end_to_end` makes the pictures of the README.
+#![cfg(feature = "gui")]
 
 mod drive;
 mod page;

@@ -1,5 +1,5 @@
-//! The ground in three dimensions: draws the resources [`Ground`](super::shown::Ground) and
-//! [`Shown`](super::shown::Shown), whoever wrote them, and asks nobody else.
+//! The ground in three dimensions: draws the resources [`Ground`] and
+//! [`Shown`], whoever wrote them, and asks nobody else.
 //!
 //! | file | job |
 //! |---|---|

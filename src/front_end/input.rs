@@ -1,7 +1,7 @@
 //! Input: keyboard, mouse, touch and gamepad in, controls out; hands and eyes to actions.
 //!
-//! Nothing here knows a screen's content. Keys are mapped by `bevy_enhanced_input` ([`mapping`]); a gamepad comes in as
-//! Bevy's own gamepad events, which on Linux [`gamepad`] sends. On other systems the crate `bevy_gilrs` sends the same
+//! Nothing here knows a screen's content. Keys are mapped by `bevy_enhanced_input` (`mapping`); a gamepad comes in as
+//! Bevy's own gamepad events, which on Linux `gamepad` sends. On other systems the crate `bevy_gilrs` sends the same
 //! events: added as a dependency of those targets, its `GilrsPlugin` is all there is to add.
 
 mod control;

@@ -35,10 +35,13 @@ impl Display {
                 .expect("Xvfb can be started");
             let begun = Instant::now();
             while begun.elapsed() < Duration::from_secs(20) {
-                if Path::new(&socket).exists() {
-                    return Self { server, name };
+                sleep(Duration::from_millis(100));
+                // Somebody else may have taken the number a moment before: then ours has ended.
+                match server.try_wait().expect("the server can be asked") {
+                    Some(_) => break,
+                    None if Path::new(&socket).exists() => return Self { server, name },
+                    None => {}
                 }
-                sleep(Duration::from_millis(50));
             }
             let _ = server.kill();
             let _ = server.wait();

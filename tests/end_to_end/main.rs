@@ -10,8 +10,16 @@ mod screenshots;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use drive::{Trainer, at_hand};
+
+/// One window at a time: two share two cores and a software renderer badly.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// True when the tools are here. Where the test was asked for by name they must be.
 #[expect(
@@ -150,6 +158,7 @@ fn a_newcomer_gets_from_the_first_screen_to_a_fair_debrief_and_the_record_replay
 
 #[test]
 fn a_power_cut_in_mid_patrol_loses_nothing_and_the_patrol_is_offered_again() {
+    let _alone = alone();
     if !ready() {
         return;
     }
@@ -179,6 +188,7 @@ fn a_power_cut_in_mid_patrol_loses_nothing_and_the_patrol_is_offered_again() {
 
 #[test]
 fn without_a_display_or_a_graphics_driver_it_says_so_and_never_panics() {
+    let _alone = alone();
     let data = tempfile::tempdir().expect("a folder");
     let program = |display: &str, driver: Option<&str>| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_groundsign"));

@@ -68,7 +68,7 @@ hud-no-optics = Your patrol carries no binoculars.
 hud-look-all-round = Stand still and look all round: at the ground, at eye height and above your head.
 hud-end-of-route = You are at the end of the route.
 hud-end-of-way-back = You are back where the patrol set out.
-hud-barred = Something stands in the way. Walk round it by hand.
+hud-barred = Something stands in the way. Steer round it yourself.
 hud-halted-short = { $name } is ahead. Halt { $distance } m short of it and look it over before you go on.
 
 hud-mark-kind = What kind of sign?
@@ -203,7 +203,7 @@ form-none = None
 form-fewer = Fewer
 form-more = More
 form-zero = Say this number
-form-silent = Your radio does not transmit within { $distance } m of an item.
+form-silent = Your radio must not transmit within { $distance } m of an item.
 form-too-near-to-send = You are { $distance } m from your nearest mark. Go farther before you transmit.
 form-far-enough-to-send = You are { $distance } m from your nearest mark.
 form-by-radio = By radio, from where I stand

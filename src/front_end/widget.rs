@@ -4,7 +4,7 @@
 //!
 //! A screen's system takes a [`Kit`] and spawns bundles; what is pressed is observed on the spot:
 //!
-//! ```ignore
+//! ```text
 //! fn open(mut commands: Commands, kit: Kit) {
 //!     let title = kit.words.word("home-title");
 //!     commands.spawn((

@@ -62,17 +62,21 @@ fn signed(
     })
     .with_children(|row| {
         row.spawn(icon(picture, 22.0, colour));
-        row.spawn((
-            kit.text(words),
-            // Without a basis of its own the words are given no width at all.
-            Node {
-                flex_grow: 1.0,
-                flex_basis: px(0),
-                min_width: px(0),
-                ..default()
-            },
-        ));
+        row.spawn(beside(kit, words));
     });
+}
+
+/// Words that take what a row leaves them, and break there. Without a basis of their own they are given no width at all.
+fn beside(kit: &Kit, words: &str) -> impl Bundle + use<> {
+    (
+        kit.text(words),
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_width: px(0),
+            ..default()
+        },
+    )
 }
 
 /// The sign and colour of an answer.
@@ -120,14 +124,7 @@ pub(super) fn jump_line(
             },
         ));
         row.spawn(icon(picture, 20.0, colour));
-        row.spawn((
-            kit.letters(words.to_owned(), theme::TEXT_PX, theme::INK, false),
-            Node {
-                flex_shrink: 1.0,
-                min_width: px(0),
-                ..default()
-            },
-        ));
+        row.spawn(beside(kit, words));
     });
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bevy::a11y::AccessibilityNode;
@@ -22,8 +23,9 @@ use bevy::ui_widgets::Activate;
 use bevy::window::{ExitCondition, PrimaryWindow, WindowResolution};
 use bevy::winit::WinitPlugin;
 use groundsign::assets;
+use groundsign::front_end::debrief::Debriefed;
 use groundsign::front_end::making_ready::{Trouble, Wanted};
-use groundsign::front_end::patrolling::Patrolling;
+use groundsign::front_end::patrolling::{Lived, Patrolling};
 use groundsign::front_end::screen::{Shelf, languages};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
 use groundsign::front_end::stage::Stage;
@@ -31,9 +33,11 @@ use groundsign::front_end::trainees::{State as Came, Trainees};
 use groundsign::front_end::widget::{Called, Fields};
 use groundsign::front_end::words::Words;
 use groundsign::front_end::{FrontEnd, Opening};
-use groundsign::record::{self, Mode};
-use groundsign::scenario;
+use groundsign::record::{self, Header, Mode, run};
+use groundsign::scenario::{self, Exercise};
+use groundsign::sim::Patrol;
 use groundsign::text::Message;
+use groundsign::trainee::recruit;
 
 /// All of Bevy that the window uses, without a display and without a graphics card.
 fn engine(width_px: u32, height_px: u32) -> PluginGroupBuilder {
@@ -237,6 +241,11 @@ fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<String> {
     if strays > 0 {
         faults.push(format!("{stage:?}: {strays} nodes run the wrong way"));
     }
+    faults.extend(
+        squeezed(world)
+            .into_iter()
+            .map(|words| format!("{stage:?}: no room is left for {words:?}")),
+    );
     let mut windows = world.query::<&Window>();
     let wide = windows.single(world).expect("a window").width();
     let mut stops = world.query_filtered::<(
@@ -312,6 +321,68 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
     });
     look(&mut trainer, Stage::Briefing);
     found
+}
+
+/// Words on the screen that were laid out without any width, so that nobody can read them.
+fn squeezed(world: &mut World) -> Vec<String> {
+    let mut texts = world.query::<(Entity, &Text, &ComputedNode)>();
+    let narrow: Vec<(Entity, String)> = texts
+        .iter(world)
+        .filter(|(_, text, node)| !text.trim().is_empty() && node.size().x < 1.0)
+        .map(|(entity, text, _)| (entity, text.0.clone()))
+        .collect();
+    narrow
+        .into_iter()
+        .filter(|(entity, _)| {
+            let above = std::iter::successors(Some(*entity), |entity| {
+                world.get::<ChildOf>(*entity).map(ChildOf::parent)
+            });
+            above
+                .filter_map(|entity| world.get::<Node>(entity))
+                .all(|node| node.display != Display::None)
+        })
+        .map(|(_, words)| words)
+        .collect()
+}
+
+/// The lines that lead to a moment once showed a time and a sign and had no width for their words.
+#[test]
+fn every_part_of_the_debrief_has_room_for_its_words() {
+    for (language, size) in [("en", (1280, 720)), ("ar", (1024, 768))] {
+        let ids = message_ids();
+        let folder = answered(language, 100);
+        let mut trainer = Trainer::sized(&folder, None, size.0, size.1);
+        let loaded = scenario::load(&assets::scenarios().join("first-lesson.ron"))
+            .expect("a shipped scenario");
+        let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
+        let mut patrol = Patrol::new(Arc::clone(&exercise));
+        let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
+        let mut hasty = recruit("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
+        let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
+        trainer.app.world_mut().insert_resource(Lived {
+            session: Arc::new(lived.session),
+            doctrine: Arc::clone(&loaded.doctrine),
+            record: folder.join("hasty.gsrec"),
+            not_written: None,
+        });
+        trainer.go(Stage::Debrief);
+        trainer.until("the score", |world| world.contains_resource::<Debriefed>());
+        for part in [
+            "verdict",
+            "happened",
+            "looks",
+            "points",
+            "map",
+            "distances",
+            "report",
+            "next",
+        ] {
+            trainer.press(&format!("debrief-tabs-{part}"));
+            trainer.frames(4);
+            let found = faults(&mut trainer, &ids);
+            assert!(found.is_empty(), "{part}: {}", found.join("\n"));
+        }
+    }
 }
 
 /// A scenario with several mistakes.
@@ -563,7 +634,7 @@ fn somebody_is_forgotten_only_after_a_question() {
 fn broken_off(folder: &Path, name: &str) -> PathBuf {
     let data = DataFolder(folder.to_owned());
     let loaded = scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("it loads");
-    let exercise = std::sync::Arc::new(scenario::Exercise::draw(loaded.scenario.clone(), 4));
+    let exercise = Arc::new(Exercise::draw(loaded.scenario.clone(), 4));
     let path = groundsign::front_end::making_ready::new_record(&data, name, "first-lesson", 4);
     let mut live = record::Live::begin(&loaded, exercise, Mode::Practise, name, &path);
     for _ in 0..640 {

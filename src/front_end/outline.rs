@@ -1,7 +1,8 @@
 //! What is on the screen, told to a program: for tests that press real keys and buttons in a real window.
 //!
-//! When `GROUNDSIGN_OUTLINE` names a file, it holds, four times a second, one JSON object: the stage, the patrol's tick
-//! and place, what has the focus, and each visible thing that is [`Called`] something, with its middle in pixels of the window.
+//! When `GROUNDSIGN_OUTLINE` names a file, it holds, after each frame, one JSON object: the frame's number, the stage, the
+//! patrol's tick and place, what has the focus, and each visible thing that is [`Called`] something, with its middle in
+//! pixels of the window.
 
 use std::path::PathBuf;
 
@@ -17,11 +18,12 @@ use super::widget::Called;
 #[derive(Resource)]
 struct Outline {
     file: PathBuf,
-    every: Timer,
+    frame: u32,
 }
 
 #[derive(Serialize)]
 struct Told<'a> {
+    frame: u32,
     stage: String,
     tick: Option<u32>,
     eye: Option<(f32, f32)>,
@@ -37,7 +39,6 @@ struct Thing<'a> {
 }
 
 fn tell(
-    time: Res<Time<Real>>,
     mut outline: ResMut<Outline>,
     stage: Res<State<Stage>>,
     patrolling: Option<Res<Patrolling>>,
@@ -50,10 +51,9 @@ fn tell(
         &InheritedVisibility,
     )>,
 ) {
-    if !outline.every.tick(time.delta()).just_finished() {
-        return;
-    }
+    outline.frame = outline.frame.wrapping_add(1);
     let told = Told {
+        frame: outline.frame,
         stage: format!("{:?}", stage.get()),
         tick: patrolling.as_ref().map(|patrolling| patrolling.tick().0),
         eye: patrolling.as_ref().map(|patrolling| {
@@ -88,7 +88,7 @@ pub(super) fn plugin(app: &mut App) {
     if let Some(file) = std::env::var_os("GROUNDSIGN_OUTLINE") {
         app.insert_resource(Outline {
             file: PathBuf::from(file),
-            every: Timer::from_seconds(0.25, TimerMode::Repeating),
+            frame: 0,
         })
         .add_systems(Last, tell);
     }

@@ -1,6 +1,7 @@
 //! A real window on a display of its own, driven by real keys and mouse events.
 
 use std::fs::File;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -18,39 +19,27 @@ pub(crate) struct Display {
 }
 
 impl Display {
-    /// Starts one on a number nobody uses.
+    /// Starts one. The server itself finds the number: two tests that each looked for a free one once shared a display,
+    /// and clicked in each other's windows.
     pub(crate) fn open(width: u32, height: u32) -> Self {
-        for number in 120..180 {
-            let socket = format!("/tmp/.X11-unix/X{number}");
-            if Path::new(&socket).exists() {
-                continue;
-            }
-            let name = format!(":{number}");
-            let mut server = Command::new("Xvfb")
-                .args([&name, "-nolisten", "tcp", "-screen", "0"])
-                .arg(format!("{width}x{height}x24"))
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .expect("Xvfb can be started");
-            let begun = Instant::now();
-            while begun.elapsed() < Duration::from_secs(20) {
-                sleep(Duration::from_millis(100));
-                // Somebody else may have taken the number a moment before: then ours has ended.
-                match server.try_wait().expect("the server can be asked") {
-                    Some(_) => break,
-                    None if Path::new(&socket).exists() => return Self { server, name },
-                    None => {}
-                }
-            }
-            let _ = server.kill();
-            let _ = server.wait();
-        }
-        panic!("no display could be opened");
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+            .arg(format!("{width}x{height}x24"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb can be started");
+        let mut number = String::new();
+        // Said once the server takes connections; nothing, where it ends before that.
+        let said = server.stdout.take().expect("what it says is read");
+        BufReader::new(said)
+            .read_line(&mut number)
+            .expect("the server says its number");
+        let name = format!(":{}", number.trim());
+        assert_ne!(name, ":", "no display could be opened");
+        Self { server, name }
     }
-}
 
-impl Display {
     /// What `DISPLAY` is set to.
     pub(crate) fn name(&self) -> &str {
         &self.name
@@ -59,7 +48,10 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        let _ = self.server.kill();
+        // Asked, not killed: so it takes its lock and its socket away.
+        let _ = Command::new("kill")
+            .arg(self.server.id().to_string())
+            .status();
         let _ = self.server.wait();
     }
 }
@@ -135,8 +127,18 @@ impl Trainer {
                 "{what} did not come ({gone:?}); the screen: {outline:#}; the log: {}",
                 std::fs::read_to_string(&self.log).unwrap_or_default()
             );
-            sleep(Duration::from_millis(100));
+            sleep(Duration::from_millis(20));
         }
+    }
+
+    /// Waits until so many whole frames have passed. A hover, a press and a release each want one, and on a software
+    /// renderer under load a frame may take a second: waiting by the clock would lose clicks there.
+    pub(crate) fn frames(&mut self, count: u64) {
+        // The frame under way may have taken its input before now.
+        let enough = self.outline()["frame"].as_u64().unwrap_or_default() + count + 1;
+        self.until("the next frames", |outline| {
+            outline["frame"].as_u64() >= Some(enough)
+        });
     }
 
     /// Waits for a screen.
@@ -153,7 +155,8 @@ impl Trainer {
     pub(crate) fn hold_click(&mut self, called: &str, seconds: f64) {
         self.until(called, |outline| place_of(outline, called).is_some());
         // It may still be moving into place.
-        sleep(Duration::from_millis(600));
+        sleep(Duration::from_millis(400));
+        self.frames(2);
         let (x, y) = place_of(&self.outline(), called).expect("it was there");
         let window = self.window.clone();
         self.xdotool(&[
@@ -163,21 +166,21 @@ impl Trainer {
             &x.to_string(),
             &y.to_string(),
         ]);
-        // A frame on a software renderer takes a third of a second: the hover, the press and the release each want one.
-        sleep(Duration::from_millis(500));
+        self.frames(2);
         self.xdotool(&["mousedown", "1"]);
         sleep(Duration::from_secs_f64(seconds));
+        self.frames(2);
         self.xdotool(&["mouseup", "1"]);
-        sleep(Duration::from_millis(300));
+        self.frames(2);
     }
 
     /// Presses keys, one after the other.
     pub(crate) fn keys(&mut self, keys: &[&str]) {
         for key in keys {
             self.xdotool(&["keydown", key]);
-            sleep(Duration::from_millis(400));
+            self.frames(2);
             self.xdotool(&["keyup", key]);
-            sleep(Duration::from_millis(300));
+            self.frames(2);
         }
     }
 
@@ -186,7 +189,7 @@ impl Trainer {
         self.xdotool(&["keydown", key]);
         sleep(Duration::from_secs_f64(seconds));
         self.xdotool(&["keyup", key]);
-        sleep(Duration::from_millis(200));
+        self.frames(2);
     }
 
     /// Chooses one of a list with Tab and Enter, wherever the list is rolled to, until `then` is on the screen.
@@ -200,7 +203,6 @@ impl Trainer {
                 return;
             }
             self.keys(&["Tab"]);
-            sleep(Duration::from_millis(300));
         }
         panic!("{called} never had the focus");
     }
@@ -208,7 +210,7 @@ impl Trainer {
     /// Types words.
     pub(crate) fn type_words(&mut self, words: &str) {
         self.xdotool(&["type", "--delay", "120", words]);
-        sleep(Duration::from_millis(800));
+        self.frames(3);
     }
 
     /// Ends the program as a power cut would.

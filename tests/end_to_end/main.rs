@@ -102,6 +102,7 @@ fn to_the_patrol(trainer: &mut Trainer) {
 #[test]
 fn a_newcomer_gets_from_the_first_screen_to_a_fair_debrief_and_the_record_replays_to_the_same_digests()
  {
+    let _alone = alone();
     if !ready() {
         return;
     }

@@ -133,7 +133,8 @@ impl Print<'_> {
         let length = wording::quantity(f64::from(length_m(&line)), "m");
         self.page.heading(&self.word("show-route"), &length);
         for waypoint in &route.waypoints {
-            let line = format!("  {}  {}", self.grid(waypoint.at), waypoint.id);
+            let name = waypoint.on_card();
+            let line = format!("  {}  {}", self.grid(waypoint.at), self.words(&name));
             self.page.line(line);
         }
         for point in &route.vulnerable_points {

@@ -4,6 +4,7 @@ use super::Material;
 use crate::doctrine::criteria::known;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
+use crate::scenario::schema::Holding;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
 use crate::scoring::scorecard::{
@@ -74,6 +75,20 @@ impl Material<'_> {
     /// The sentence of a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.catalogue.word(id)
+    }
+
+    /// What the author calls the device of this short name.
+    pub fn called(&self, id: &str) -> String {
+        let devices = self.scenario.sites.iter().flat_map(|site| &site.may_hold);
+        let mut devices = devices.filter_map(|chance| match &chance.what {
+            Holding::Device(device) => Some(device),
+            _ => None,
+        });
+        let language = self.catalogue.language();
+        devices.find(|device| device.id == id).map_or_else(
+            || id.to_owned(),
+            |device| device.called().in_language(language).to_owned(),
+        )
     }
 
     /// Which way lines run: `ltr` or `rtl`, as the language's own folder says.

@@ -492,12 +492,31 @@ pub struct Route {
 pub struct Waypoint {
     /// Short name.
     pub id: String,
+    /// Name on the route card; the short name where none is given.
+    #[serde(default)]
+    pub name: Text,
     /// Where.
     pub at: Point,
     /// Width of the way from here to the next, metres.
     pub width_m: f32,
     /// Planned pace from here to the next, metres a second (a patrol on foot: about 1.0–1.4).
     pub pace_mps: f32,
+}
+
+impl Waypoint {
+    /// What the route card, the map and the log call it.
+    pub fn on_card(&self) -> Text {
+        named(&self.name, &self.id)
+    }
+}
+
+/// An author's name for a thing; its short name where there is none.
+fn named(name: &Text, id: &str) -> Text {
+    if name.0.is_empty() {
+        Text::english(id)
+    } else {
+        name.clone()
+    }
 }
 
 /// A vulnerable point.
@@ -702,6 +721,9 @@ pub enum Holding {
 pub struct Device {
     /// Short name.
     pub id: String,
+    /// What the debrief calls it; the short name where none is given.
+    #[serde(default)]
+    pub name: Text,
     /// Row of the doctrine pack's stand-off table.
     pub class: String,
     /// Broadly where it is.
@@ -718,6 +740,13 @@ pub struct Device {
     /// One sentence for the debrief: what there was to notice.
     #[serde(default)]
     pub lesson: Text,
+}
+
+impl Device {
+    /// What the debrief calls it.
+    pub fn called(&self) -> Text {
+        named(&self.name, &self.id)
+    }
 }
 
 /// Broadly where a device is; nothing finer is ever said.
@@ -862,6 +891,9 @@ pub enum Lie {
 pub struct LookAlike {
     /// Short name.
     pub id: String,
+    /// What the debrief calls it; the short name where none is given.
+    #[serde(default)]
+    pub name: Text,
     /// Why it is there.
     pub cause: HarmlessCause,
     /// What can be seen.
@@ -869,6 +901,13 @@ pub struct LookAlike {
     /// One sentence for the debrief: what shows that it is harmless.
     #[serde(default)]
     pub lesson: Text,
+}
+
+impl LookAlike {
+    /// What the debrief calls it.
+    pub fn called(&self) -> Text {
+        named(&self.name, &self.id)
+    }
 }
 
 /// Why a harmless thing is there.

@@ -244,6 +244,7 @@ fn a_soil_sign(id: &str) -> Sign {
 fn a_device() -> Holding {
     Holding::Device(Device {
         id: "device".into(),
+        name: Default::default(),
         class: "case".into(),
         placement: Placement::Verge,
         at: Point(20.0, -146.0),
@@ -257,6 +258,7 @@ fn a_device() -> Holding {
 fn a_look_alike(cause: HarmlessCause) -> Holding {
     Holding::LookAlike(LookAlike {
         id: "harmless".into(),
+        name: Default::default(),
         cause,
         signs: vec![a_soil_sign("harmless-soil")],
         lesson: Default::default(),
@@ -655,6 +657,7 @@ fn a_scenario_as_large_as_allowed_stays_within_bounds() {
         raw.route.waypoints = (0..200)
             .map(|number| Waypoint {
                 id: format!("w{number}"),
+                name: Default::default(),
                 at: Point(
                     if number % 2 == 0 { -8_500.0 } else { 8_500.0 },
                     -8_500.0 + number as f32 * 85.0,

@@ -7,8 +7,8 @@ use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, CriterionRule};
 use crate::record::Session;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{DeviceId, PersonId};
-use crate::text::Message;
+use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId};
+use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
 
 /// What a criterion may look at.
@@ -38,11 +38,20 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// The short name of a device; its number when the exercise has no such device.
-    pub fn device_name(&self, device: DeviceId) -> String {
+    /// What a device is called; its number when the exercise has no such device.
+    pub fn device_name(&self, device: DeviceId) -> Text {
         self.exercise().devices.get(device.index()).map_or_else(
-            || format!("#{}", device.0),
-            |placed| placed.device.id.clone(),
+            || Text::english(format!("#{}", device.0)),
+            |placed| placed.device.called(),
+        )
+    }
+
+    /// What a look-alike is called; its number when the exercise has no such look-alike.
+    pub fn look_alike_name(&self, look_alike: LookAlikeId) -> Text {
+        let placed = self.exercise().look_alikes.get(look_alike.index());
+        placed.map_or_else(
+            || Text::english(format!("#{}", look_alike.0)),
+            |placed| placed.look_alike.called(),
         )
     }
 }

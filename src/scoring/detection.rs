@@ -59,7 +59,10 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> DeviceDetect
     let placed = evidence.exercise().devices.get(device.index());
     DeviceDetection {
         device,
-        name: evidence.device_name(device),
+        name: placed.map_or_else(
+            || format!("#{}", device.0),
+            |placed| placed.device.id.clone(),
+        ),
         opportunity_s: opportunity
             .opened
             .filter(|_| opportunity.scored)

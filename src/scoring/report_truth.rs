@@ -16,7 +16,7 @@ mod words;
 
 pub use aspect::{Aspect, Line};
 pub use dispatch::Dispatch;
-pub use words::kind as kind_word;
+pub use words::{impact, kind, measure, said};
 
 use super::criteria;
 use super::criterion::{Evidence, Outcome};
@@ -76,7 +76,11 @@ fn sent_without_cause(evidence: &Evidence<'_>) -> Option<ReportSummary> {
                 label: line.label.clone(),
                 asks: line.asks.clone(),
                 field: line.field,
-                said: words::said(evidence, report.lines.get(index)),
+                said: said(
+                    report.lines.get(index),
+                    evidence.pack,
+                    evidence.session.scenario(),
+                ),
                 truth: Message::new("report-truth-none"),
                 outcome: Outcome::NeverEvaluated,
                 why: None,
@@ -98,11 +102,16 @@ fn score(dispatch: &Dispatch<'_>, line: &ReportLine) -> ReportLineScore {
     let joined = |part: fn(&Line) -> &Message| {
         words::list(checked.iter().map(|(_, line)| part(line).clone()).collect())
     };
+    let evidence = dispatch.evidence();
     ReportLineScore {
         label: line.label.clone(),
         asks: line.asks.clone(),
         field: line.field,
-        said: words::said(dispatch.evidence(), dispatch.answer(line.field)),
+        said: said(
+            dispatch.answer(line.field),
+            evidence.pack,
+            evidence.session.scenario(),
+        ),
         truth: joined(|line| &line.truth),
         outcome: worst.map_or(Outcome::NeverEvaluated, |(outcome, _)| outcome),
         why: worst

@@ -155,7 +155,7 @@ pub struct DetectionSummary {
 pub struct DeviceDetection {
     /// Which.
     pub device: DeviceId,
-    /// Its name in the scenario.
+    /// Its short name in the scenario.
     pub name: String,
     /// When it could first be noticed, seconds into the patrol; none when it is not scored, because there never was a
     /// fair chance (see [`super::facts::Opportunity::scored`]).

@@ -87,6 +87,7 @@ impl Course {
             site: 0,
             device: Device {
                 id: name.into(),
+                name: Text::default(),
                 class: class.into(),
                 placement: Placement::Verge,
                 at,
@@ -123,6 +124,7 @@ impl Course {
             site: 0,
             look_alike: LookAlike {
                 id: name.into(),
+                name: Text::default(),
                 cause: HarmlessCause::Farming,
                 signs: vec![sign],
                 lesson: Text::default(),

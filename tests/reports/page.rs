@@ -147,7 +147,7 @@ fn every_miss_and_false_alarm_has_its_picture_plain_and_pointed_out() {
     assert_eq!(pictures.len(), review.looks.len());
     for (look, pictures) in review.looks.iter().zip(&pictures) {
         let pictures = pictures.as_ref().expect("the record says from where");
-        assert_ne!(pictures.plain, pictures.pointed_out, "{}", look.name);
+        assert_ne!(pictures.plain, pictures.pointed_out, "{:?}", look.name);
         let differing = differing_share(&pictures.plain, &pictures.pointed_out);
         assert!(
             differing > 0.0 && differing < 0.2,

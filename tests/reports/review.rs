@@ -5,6 +5,7 @@ use groundsign::scoring::review::{LookedFor, Review, Topic};
 use groundsign::scoring::{Scorecard, score};
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
+use groundsign::text::Text;
 use groundsign::units::{Place, Point, Tick};
 use groundsign::vocabulary::SignKind;
 
@@ -101,7 +102,7 @@ fn a_found_item_is_shown_up_to_its_mark_and_a_false_alarm_at_its_mark() {
             ..
         }
     ));
-    assert_eq!(alarm.name, "shrine");
+    assert_eq!(alarm.name, Text::english("shrine"));
     assert_eq!(review.wrong().count(), 1);
 }
 

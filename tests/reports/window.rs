@@ -4,14 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bevy::log::LogPlugin;
+use crate::engine::engine;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
-use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::ui_widgets::Activate;
-use bevy::window::ExitCondition;
-use bevy::winit::WinitPlugin;
 use groundsign::doctrine::LoadedPack;
 use groundsign::front_end::debrief::Debriefed;
 use groundsign::front_end::debrief::replay::{Jump, Replay, Viewpoint, shown_at};
@@ -62,34 +57,17 @@ fn lived(course: &Course, folder: &Path) -> Lived {
 /// The whole front end in the debrief of a patrol, once it is scored and built.
 fn app(language: &str, folder: &Path) -> App {
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: None,
-                exit_condition: ExitCondition::DontExit,
+    app.add_plugins(engine(None))
+        .add_plugins(FrontEnd {
+            opening: Opening {
+                language: Some(language.to_owned()),
+                quality: Some(Quality::Low),
                 ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
-                    backends: None,
-                    ..default()
-                })),
-                ..default()
-            })
-            .disable::<WinitPlugin>()
-            .disable::<LogPlugin>()
-            .disable::<PipelinedRenderingPlugin>(),
-    )
-    .add_plugins(FrontEnd {
-        opening: Opening {
-            language: Some(language.to_owned()),
-            quality: Some(Quality::Low),
-            ..default()
-        },
-        folder: DataFolder(folder.to_owned()),
-    })
-    .insert_resource(lived(&course(), folder))
-    .insert_state(Stage::Debrief);
+            },
+            folder: DataFolder(folder.to_owned()),
+        })
+        .insert_resource(lived(&course(), folder))
+        .insert_state(Stage::Debrief);
     app.finish();
     app.cleanup();
     until(&mut app, |world| {

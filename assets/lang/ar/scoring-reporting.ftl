@@ -49,7 +49,7 @@ finding-reported-after = أُرسل أول تقرير بعد أول تأشير �
 finding-report-from = أُرسل التقرير بالراديو على بعد { $metres } m من الجسم. يجب صمت الراديو داخل { $radius } m.
 finding-report-by-runner = حمل التقريرَ ساعٍ.
 
-report-said-nothing = لا شيء
+report-said-nothing = (لا شيء)
 report-none = لا يوجد
 report-words = { $words }
 report-authored = { $words }
@@ -75,10 +75,10 @@ report-form-priority = إحدى الأولويات
 report-form-number = عدد
 
 report-kind-warning-sign = علامة تحذير
-report-kind-warning-clue = مؤشر تحذيري
-report-kind-military-activity = علامة على قتال أو نشاط عسكري
-report-kind-environment = علامة في البيئة
-report-kind-local-behaviour = سلوك السكان المحليين
+report-kind-warning-clue = شيء ليس في موضعه
+report-kind-military-activity = قتال أو نشاط عسكري
+report-kind-environment = البيئة المحيطة
+report-kind-local-behaviour = ما يفعله السكان المحليون
 
 report-measure-warned = تحذير الآخرين
 report-measure-withdrawn = انسحاب الدورية

@@ -49,7 +49,7 @@ finding-reported-after = The first report went out { $seconds } s after the firs
 finding-report-from = The report was sent by radio { $metres } m from the item. The radio must be silent within { $radius } m.
 finding-report-by-runner = A runner carried the report.
 
-report-said-nothing = nothing
+report-said-nothing = (nothing)
 report-none = none
 report-words = { $words }
 report-authored = { $words }
@@ -74,11 +74,11 @@ report-form-measures = a list of the measures taken
 report-form-priority = one of the priorities
 report-form-number = a number
 
-report-kind-warning-sign = warning sign
-report-kind-warning-clue = warning clue
-report-kind-military-activity = sign of fighting or military activity
-report-kind-environment = sign in the environment
-report-kind-local-behaviour = behaviour of local people
+report-kind-warning-sign = Warning sign
+report-kind-warning-clue = Something out of place
+report-kind-military-activity = Fighting or military activity
+report-kind-environment = The surroundings
+report-kind-local-behaviour = What local people do
 
 report-measure-warned = others warned
 report-measure-withdrawn = patrol withdrawn

@@ -49,7 +49,7 @@ finding-reported-after = El primer informe salió { $seconds } s después de la 
 finding-report-from = El informe se envió por radio a { $metres } m del objeto. La radio debe estar en silencio a menos de { $radius } m.
 finding-report-by-runner = Un mensajero llevó el informe.
 
-report-said-nothing = nada
+report-said-nothing = (nada)
 report-none = ninguno
 report-words = { $words }
 report-authored = { $words }
@@ -74,11 +74,11 @@ report-form-measures = una lista de las medidas tomadas
 report-form-priority = una de las prioridades
 report-form-number = un número
 
-report-kind-warning-sign = señal de advertencia
-report-kind-warning-clue = indicio de peligro
-report-kind-military-activity = indicio de combates o de actividad militar
-report-kind-environment = indicio en el entorno
-report-kind-local-behaviour = comportamiento de la población local
+report-kind-warning-sign = Señal de advertencia
+report-kind-warning-clue = Algo fuera de lugar
+report-kind-military-activity = Combates o actividad militar
+report-kind-environment = El entorno
+report-kind-local-behaviour = Lo que hace la población local
 
 report-measure-warned = aviso dado a los demás
 report-measure-withdrawn = patrulla retirada

@@ -47,7 +47,7 @@ finding-reported-after = Le premier compte rendu est parti { $seconds } s aprè
 finding-report-from = Le compte rendu a été envoyé par radio à { $metres } m de l'objet suspect. La radio doit rester silencieuse à moins de { $radius } m.
 finding-report-by-runner = Un messager a porté le compte rendu.
 
-report-said-nothing = rien
+report-said-nothing = (rien)
 report-none = néant
 report-words = { $words }
 report-authored = { $words }
@@ -72,11 +72,11 @@ report-form-measures = une liste des mesures prises
 report-form-priority = une des priorités
 report-form-number = un nombre
 
-report-kind-warning-sign = panneau ou marque d'avertissement
-report-kind-warning-clue = signe de danger
-report-kind-military-activity = signe d'affrontement ou d'activité militaire
-report-kind-environment = signe dans l'environnement
-report-kind-local-behaviour = comportement de la population locale
+report-kind-warning-sign = Panneau ou marque d'avertissement
+report-kind-warning-clue = Quelque chose d'anormal
+report-kind-military-activity = Affrontement ou activité militaire
+report-kind-environment = L'environnement
+report-kind-local-behaviour = Ce que fait la population locale
 
 report-measure-warned = autres avertis
 report-measure-withdrawn = patrouille repliée

@@ -7,6 +7,7 @@ use crate::front_end::patrolling::{Happened, Patrolling};
 use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
+use crate::scoring::report_truth;
 use crate::sim::action::{CheckRing, Order};
 use crate::sim::event::{Ending, Event};
 use crate::sim::injects::Injected;
@@ -191,7 +192,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
                 .route
                 .waypoints
                 .get(usize::from(*waypoint))?;
-            Sentence::new("log-waypoint").with("name", &waypoint.id)
+            Sentence::new("log-waypoint").with("name", waypoint.on_card())
         }
         Event::VulnerablePointEntered { vulnerable_point } => {
             let points = &exercise.scenario.route.vulnerable_points;
@@ -202,7 +203,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             mark, place, kind, ..
         } => Sentence::new("log-marked")
             .with("number", u32::from(mark.0) + 1)
-            .with("kind", Sentence::new(super::marking::kind_id(*kind)))
+            .with("kind", report_truth::kind(*kind))
             .with("grid", place.as_ref().map_or_else(|| "–".to_owned(), grid)),
         Event::MarkWithdrawn { mark } => {
             Sentence::new("log-mark-withdrawn").with("number", u32::from(mark.0) + 1)

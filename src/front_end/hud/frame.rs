@@ -458,7 +458,7 @@ pub fn way_on(route: &Route, view: &TraineeView) -> Message {
         .map(|point| (point, here.distance_m(point.at)))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     let message = Message::new("hud-way")
-        .with("name", &next.id)
+        .with("name", next.on_card())
         .with("distance", here.distance_m(next.at).round());
     match nearest {
         Some((point, distance_m)) if distance_m < 150.0 => Message::new("hud-way-and-point")

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::Kit;
+use crate::scoring::report_truth;
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::SignKind;
@@ -20,15 +21,12 @@ pub const SURE: [(u8, &str); 4] = [
     (95, "hud-sure-95"),
 ];
 
-/// Id of the message that names a kind of sign.
-pub fn kind_id(kind: SignKind) -> &'static str {
-    match kind {
-        SignKind::WarningSign => "hud-kind-warning-sign",
-        SignKind::WarningClue => "hud-kind-warning-clue",
-        SignKind::MilitaryActivity => "hud-kind-military-activity",
-        SignKind::Environment => "hud-kind-environment",
-        SignKind::LocalBehaviour => "hud-kind-local-behaviour",
-    }
+/// The stable name of a kind of sign.
+pub fn kind_name(kind: SignKind) -> String {
+    report_truth::kind(kind)
+        .id
+        .trim_start_matches("report-kind-")
+        .to_owned()
 }
 
 /// The picture of a kind of sign.
@@ -47,22 +45,22 @@ pub(super) fn kinds(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
     let kinds = &known.patrolling.doctrine().pack.marking.kinds;
     for (number, kind) in kinds.iter().enumerate() {
         let face = Face::new(
-            format!("mark-as-{}", kind_id(*kind).trim_start_matches("hud-kind-")),
-            kit.words.word(kind_id(*kind)),
+            format!("mark-as-{}", kind_name(*kind)),
+            kit.words.say(&report_truth::kind(*kind)),
             Doing::MarkAs(*kind),
         )
         .icon(kind_icon(*kind))
         .number(number);
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
-        let name = kind_id(*kind).trim_start_matches("hud-kind-");
-        parent.spawn(kit.small(&kit.words.word(&format!("hud-is-{name}"))));
+        let meaning = format!("hud-is-{}", kind_name(*kind));
+        parent.spawn(kit.small(&kit.words.word(&meaning)));
     }
 }
 
 /// How sure.
 pub(super) fn sure(parent: &mut ChildSpawnerCommands, kit: &Kit, kind: SignKind) {
-    parent.spawn(kit.text(&kit.words.word(kind_id(kind))));
+    parent.spawn(kit.text(&kit.words.say(&report_truth::kind(kind))));
     for (number, (percent, id)) in SURE.into_iter().enumerate() {
         let words = kit
             .words

@@ -18,7 +18,7 @@ use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
 pub use draft::{Draft, Page, kept_at};
-pub use form::{Form, empty_answer, form_of, problem, said};
+pub use form::{Form, empty_answer, form_of, problem};
 pub(super) use page::panel;
 
 use super::doing::{Doing, ReportDoing};

@@ -233,8 +233,8 @@ fn map(held: &mut Held, kit: &Kit, told: &Told) {
                 kit,
                 &words.say(
                     &Message::new("briefing-leg-name")
-                        .with("from", pair[0].id.as_str())
-                        .with("to", pair[1].id.as_str()),
+                        .with("from", pair[0].on_card())
+                        .with("to", pair[1].on_card()),
                 ),
                 &words.say(
                     &Message::new("briefing-leg")

@@ -6,7 +6,7 @@ use super::markup::Html;
 use super::timeline;
 use crate::report::Material;
 use crate::report::wording::{clock, quantity};
-use crate::scoring::report_truth::kind_word;
+use crate::scoring::report_truth::kind;
 use crate::scoring::review::{Look, LookedFor};
 use crate::text::Message;
 use crate::vocabulary::SignKind;
@@ -48,7 +48,7 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
         Message::new(id)
             .with("time", clock(look.tick.seconds()))
             .with("distance", quantity(f64::from(look.range_m.round()), "m"))
-            .with("kind", kind_word(look.kind)),
+            .with("kind", kind(look.kind)),
     ];
     match look.what {
         LookedFor::Missed { entered, .. } => {

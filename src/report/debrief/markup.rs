@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::report::Material;
-use crate::text::{Argument, Message};
+use crate::text::{Argument, Message, Text};
 
 /// Before and after a part of a line that has a direction of its own: Unicode's isolates, `<bdi>` on the page.
 const ISOLATE: char = '\u{2068}';
@@ -110,15 +110,15 @@ impl Html {
 fn isolated(message: &Message) -> Message {
     let arguments = message.arguments.iter().map(|(name, argument)| {
         let argument = match argument {
-            Argument::Word(word) => {
-                let plain: String = word
-                    .chars()
-                    .filter(|letter| ![ISOLATE, END_ISOLATE].contains(letter))
-                    .collect();
-                Argument::Word(format!("{ISOLATE}{plain}{END_ISOLATE}"))
+            Argument::Word(word) => Argument::Word(isolate(word)),
+            Argument::Authored(Text(by_language)) => {
+                let isolated = by_language
+                    .iter()
+                    .map(|(language, words)| (language.clone(), isolate(words)));
+                Argument::Authored(Text(isolated.collect()))
             }
             Argument::Message(inner) => Argument::Message(Box::new(isolated(inner))),
-            other => other.clone(),
+            Argument::Number(number) => Argument::Number(*number),
         };
         (name.clone(), argument)
     });
@@ -126,6 +126,14 @@ fn isolated(message: &Message) -> Message {
         id: message.id.clone(),
         arguments: arguments.collect(),
     }
+}
+
+fn isolate(words: &str) -> String {
+    let plain: String = words
+        .chars()
+        .filter(|letter| ![ISOLATE, END_ISOLATE].contains(letter))
+        .collect();
+    format!("{ISOLATE}{plain}{END_ISOLATE}")
 }
 
 #[cfg(test)]

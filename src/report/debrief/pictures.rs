@@ -6,11 +6,9 @@
 use crate::record::Session;
 use crate::report::picture::{self, Picture, Scene, Stood};
 use crate::scenario::exercise::{PersonId, TRAINEE};
-use crate::scenario::schema::Happening;
 use crate::scenery::{Air, Pose, Scenery, Who, markers, standing_at};
 use crate::scoring::review::Look;
 use crate::scoring::review::looks::signs_there;
-use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::sim::terrain::Terrain;
 use crate::units::Tick;
@@ -72,9 +70,9 @@ pub fn drawn(
     let half = (FIELD_DEG / 2.0).to_radians().tan() / magnification;
     let signs = signs_there(session, look.tick);
     let people = observation.map_or_else(Vec::new, |now| others(session, now, terrain));
-    let air = air_at(session, look.tick);
+    let air = Air::of(session.scenario(), session.weather_at(look.tick));
     let plain = Scene {
-        air: air.as_ref(),
+        air: Some(&air),
         signs: &signs,
         people: &people,
         field_deg: 2.0 * half.atan().to_degrees(),
@@ -123,22 +121,4 @@ fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood>
             })
         })
         .collect()
-}
-
-/// Sky and haze as an inject has left them; none while they are the scenario's own.
-fn air_at(session: &Session, tick: Tick) -> Option<Air> {
-    let scenario = session.scenario();
-    session
-        .events
-        .iter()
-        .take_while(|(at, _)| *at <= tick)
-        .filter_map(|(_, event)| match event {
-            Event::Injected { inject } => scenario.injects.get(usize::from(*inject)),
-            _ => None,
-        })
-        .filter_map(|inject| match &inject.what {
-            Happening::Weather(weather) => Some(Air::of(scenario, weather)),
-            _ => None,
-        })
-        .last()
 }

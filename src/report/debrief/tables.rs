@@ -195,7 +195,7 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
         row(
             html,
             &[
-                ("", &device.name),
+                ("", &material.called(&device.name)),
                 ("number", &time(device.opportunity_s)),
                 ("number", &time(device.viewed_s)),
                 ("number", &time(device.marked_s)),

@@ -78,7 +78,16 @@ pub(super) fn plan(
                 .set("stroke", BLUE)
                 .set("stroke-width", 0.5)
         });
-        labels.want(&waypoint.id, at, 1.5, Weight::Second, BLUE);
+        // A waypoint at a vulnerable point often bears its name, which stands there already.
+        let name = said(&waypoint.on_card());
+        if !scenario
+            .route
+            .vulnerable_points
+            .iter()
+            .any(|point| said(&point.name) == name)
+        {
+            labels.want(name, at, 1.5, Weight::Second, BLUE);
+        }
     }
     legend.add(
         "map-waypoint",

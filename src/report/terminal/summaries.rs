@@ -24,8 +24,12 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
     let names = detection
         .per_device
         .iter()
-        .map(|device| device.name.as_str());
-    let name_width = widest(names, &material.word("sheet-device"));
+        .map(|device| material.called(&device.name));
+    let names: Vec<String> = names.collect();
+    let name_width = widest(
+        names.iter().map(String::as_str),
+        &material.word("sheet-device"),
+    );
     let columns = [
         Column::Left(name_width),
         Column::Right(14),
@@ -58,7 +62,7 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
             .mark_range_m
             .map_or_else(|| "–".to_owned(), |m| wording::quantity(f64::from(m), "m"));
         let cells = [
-            device.name.clone(),
+            material.called(&device.name),
             time(device.opportunity_s),
             time(device.viewed_s),
             time(device.marked_s),

@@ -1,6 +1,7 @@
 //! # What it finds
 //!
-//! A text that must be there and is not, or that is blank in one of its languages. Only a lesson may be left out.
+//! A text that must be there and is not, or that is blank in one of its languages. Only a lesson and the
+//! name of a waypoint, device or look-alike may be left out.
 //!
 //! # Why it matters
 //!
@@ -33,7 +34,8 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     texts(&subject.raw, &mut |text, place, path| {
-        if text.0.is_empty() && place != TextPlace::Lesson {
+        let may_lack = matches!(place, TextPlace::Lesson | TextPlace::OwnName);
+        if text.0.is_empty() && !may_lack {
             let hint = Message::new("s134-hint");
             complaints.add_with_hint(path(), Message::new("s134-none"), hint);
         }

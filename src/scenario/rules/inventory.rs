@@ -204,6 +204,7 @@ pub(super) enum TextPlace {
     Briefing,
     Objective,
     Task,
+    OwnName,
     MapName,
     Lesson,
     RadioWords,
@@ -226,6 +227,11 @@ pub(super) fn texts<'a>(
     visit(&raw.place.name, TextPlace::MapName, &|| {
         "place.name".to_owned()
     });
+    for (index, waypoint) in raw.route.waypoints.iter().enumerate() {
+        visit(&waypoint.name, TextPlace::OwnName, &|| {
+            format!("route.waypoints[{index}].name")
+        });
+    }
     for (index, point) in raw.route.vulnerable_points.iter().enumerate() {
         visit(&point.name, TextPlace::MapName, &|| {
             format!("route.vulnerable_points[{index}].name")
@@ -240,11 +246,14 @@ pub(super) fn texts<'a>(
         });
     }
     for (site, chance, what) in holdings(raw) {
-        let lesson = match what {
+        let (name, lesson) = match what {
             Holding::Nothing => continue,
-            Holding::Device(device) => &device.lesson,
-            Holding::LookAlike(look_alike) => &look_alike.lesson,
+            Holding::Device(device) => (&device.name, &device.lesson),
+            Holding::LookAlike(look_alike) => (&look_alike.name, &look_alike.lesson),
         };
+        visit(name, TextPlace::OwnName, &|| {
+            holding_path(site, chance, "name")
+        });
         visit(lesson, TextPlace::Lesson, &|| {
             holding_path(site, chance, "lesson")
         });

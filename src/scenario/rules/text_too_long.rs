@@ -56,7 +56,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 fn most_characters(place: TextPlace) -> usize {
     match place {
         TextPlace::Title => 60,
-        TextPlace::MapName => 48,
+        TextPlace::MapName | TextPlace::OwnName => 48,
         TextPlace::Objective | TextPlace::Task | TextPlace::Lesson | TextPlace::RadioWords => 280,
         TextPlace::Briefing => 1_500,
     }

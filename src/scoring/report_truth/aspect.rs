@@ -117,7 +117,8 @@ impl Aspect {
         let found = self
             .found(dispatch, answer)
             .unwrap_or_else(|| Err(Message::new("report-why-form").with("wanted", self.form())));
-        let said = words::said(dispatch.evidence(), Some(answer));
+        let evidence = dispatch.evidence();
+        let said = words::said(Some(answer), evidence.pack, evidence.session.scenario());
         match found {
             Ok((measured, why)) => Line {
                 said,

@@ -51,7 +51,7 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
 pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
     let class = placed(dispatch).map_or_else(
         || Message::new("report-class-unknown"),
-        |placed| words::class(dispatch.evidence(), Some(&placed.device.class)),
+        |placed| words::class(dispatch.evidence().pack, Some(&placed.device.class)),
     );
     let kinds = kinds_seen(dispatch).into_iter().map(words::kind).collect();
     Message::new("report-item")

@@ -2,8 +2,9 @@
 
 use super::aspect::Found;
 use super::dispatch::Dispatch;
+use crate::doctrine::Pack;
+use crate::scenario::RawScenario;
 use crate::scenario::schema::Asset;
-use crate::scoring::criterion::Evidence;
 use crate::sim::action::{Answer, Measure};
 use crate::sim::event::Event;
 use crate::text::{Argument, Message};
@@ -100,24 +101,32 @@ pub(super) fn casualties_by(dispatch: &Dispatch<'_>) -> u32 {
     hurt.count() as u32
 }
 
-/// An answer put into words.
-pub(super) fn said(evidence: &Evidence<'_>, answer: Option<&Answer>) -> Message {
+/// An answer put into words: as it is read back before it is sent, and in the debrief.
+pub fn said(answer: Option<&Answer>, pack: &Pack, scenario: &RawScenario) -> Message {
     let Some(answer) = answer else {
         return Message::new("report-said-nothing");
     };
+    let typed = |words: &[&str]| {
+        let words = words.iter().map(|words| words.trim());
+        let there: Vec<Message> = words.filter(|words| !words.is_empty()).map(plain).collect();
+        if there.is_empty() {
+            Message::new("report-said-nothing")
+        } else {
+            list(there)
+        }
+    };
     match answer {
         Answer::Empty => Message::new("report-said-nothing"),
-        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => plain(words),
-        Answer::WordsAndGrid(words, grid) => list(vec![plain(words), plain(grid)]),
+        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => typed(&[words]),
+        Answer::WordsAndGrid(words, grid) => typed(&[words, grid]),
         Answer::Item {
             class: named,
             signs,
         } => Message::new("report-item")
-            .with("class", class(evidence, named.as_deref()))
+            .with("class", class(pack, named.as_deref()))
             .with("signs", list(signs.iter().copied().map(kind).collect())),
         Answer::Assets(ids) => {
-            let assets = &evidence.session.scenario().assets;
-            let known = |id: &String| assets.iter().find(|asset| asset.id == *id);
+            let known = |id: &String| scenario.assets.iter().find(|asset| asset.id == *id);
             list(
                 ids.iter()
                     .map(|id| known(id).map_or_else(|| plain(id), asset))
@@ -127,7 +136,7 @@ pub(super) fn said(evidence: &Evidence<'_>, answer: Option<&Answer>) -> Message 
         Answer::Impact(said) => impact(*said),
         Answer::Measures(measures) => list(measures.iter().copied().map(measure).collect()),
         Answer::Priority(id) => {
-            let row = evidence.pack.priority.rows.iter().find(|row| row.id == *id);
+            let row = pack.priority.rows.iter().find(|row| row.id == *id);
             row.map_or_else(|| plain(id), |row| authored(&row.name))
         }
         Answer::YesNo(yes) => Message::new(if *yes { "report-yes" } else { "report-no" }),
@@ -161,8 +170,8 @@ fn authored(words: impl Into<Argument>) -> Message {
 }
 
 /// The name of a stand-off class; "unknown" without one.
-pub(super) fn class(evidence: &Evidence<'_>, id: Option<&str>) -> Message {
-    match id.map(|id| (id, evidence.pack.class(id))) {
+pub(super) fn class(pack: &Pack, id: Option<&str>) -> Message {
+    match id.map(|id| (id, pack.class(id))) {
         Some((_, Some(class))) => authored(&class.name),
         Some((id, None)) => plain(id),
         None => Message::new("report-class-unknown"),
@@ -180,7 +189,8 @@ pub fn kind(kind: SignKind) -> Message {
     })
 }
 
-pub(super) fn measure(measure: Measure) -> Message {
+/// The name of a measure.
+pub fn measure(measure: Measure) -> Message {
     Message::new(match measure {
         Measure::Warned => "report-measure-warned",
         Measure::Withdrawn => "report-measure-withdrawn",
@@ -191,7 +201,8 @@ pub(super) fn measure(measure: Measure) -> Message {
     })
 }
 
-pub(super) fn impact(impact: Impact) -> Message {
+/// The name of an effect on the mission.
+pub fn impact(impact: Impact) -> Message {
     Message::new(match impact {
         Impact::None => "report-impact-none",
         Impact::Reduced => "report-impact-reduced",

@@ -53,7 +53,7 @@ pub struct Look {
     /// What was there.
     pub what: LookedFor,
     /// Its name in the scenario; empty for a mark on nothing.
-    pub name: String,
+    pub name: Text,
     /// The best moment, or the moment of the mark.
     pub tick: Tick,
     /// Where the trainee's eye was then.
@@ -134,7 +134,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
                 entered: opportunity.entered_unaware,
             },
         },
-        name: placed.device.id.clone(),
+        name: placed.device.called(),
         tick,
         eye,
         at: seen.sign.at,
@@ -231,7 +231,7 @@ fn of_false_alarm(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Look> {
             mark: mark.mark,
             look_alike,
         },
-        name: placed.map_or_else(String::new, |placed| placed.look_alike.id.clone()),
+        name: placed.map_or_else(Text::default, |placed| placed.look_alike.called()),
         tick: mark.tick,
         eye: mark.aim.eye,
         at,

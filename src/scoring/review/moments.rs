@@ -9,11 +9,11 @@ use crate::scenario::exercise::{DeviceId, LookAlikeId, SignId};
 use crate::scenario::schema::Happening;
 use crate::scoring::criterion::{Evidence, Finding, Outcome};
 use crate::scoring::facts::{MarkFact, MarkOutcome, resolvable_spans};
-use crate::scoring::report_truth::kind_word;
+use crate::scoring::report_truth::kind;
 use crate::scoring::scorecard::Scorecard;
 use crate::sim::action::{CheckRing, Order};
 use crate::sim::event::{Ending, Event, place_of};
-use crate::text::Message;
+use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
 
 /// What a moment is about; each has its own shape beside its words.
@@ -248,22 +248,18 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
 }
 
 fn marked(evidence: &Evidence<'_>, fact: &MarkFact) -> Message {
-    let exercise = evidence.exercise();
     let on = match fact.outcome {
         MarkOutcome::Hit { device, .. } => {
             Message::new("moment-marked-item").with("device", evidence.device_name(device))
         }
         MarkOutcome::FalseAlarm {
             look_alike: Some(id),
-        } => {
-            let placed = exercise.look_alikes.get(id.index());
-            let name = placed.map_or("", |placed| placed.look_alike.id.as_str());
-            Message::new("moment-marked-look-alike").with("look-alike", name)
-        }
+        } => Message::new("moment-marked-look-alike")
+            .with("look-alike", evidence.look_alike_name(id)),
         MarkOutcome::FalseAlarm { look_alike: None } => Message::new("moment-marked-nothing"),
     };
     on.with("mark", u32::from(fact.mark.0) + 1)
-        .with("kind", kind_word(fact.kind))
+        .with("kind", kind(fact.kind))
         .with("percent", u32::from(fact.confidence_percent))
 }
 
@@ -355,13 +351,13 @@ fn sights(evidence: &Evidence<'_>) -> Vec<Moment> {
     moments
 }
 
-fn look_alike_of(evidence: &Evidence<'_>, sign: SignId) -> Option<(LookAlikeId, String)> {
+fn look_alike_of(evidence: &Evidence<'_>, sign: SignId) -> Option<(LookAlikeId, Text)> {
     let exercise = evidence.exercise();
     let placed = exercise
         .look_alikes
         .iter()
         .find(|placed| placed.signs.contains(&sign))?;
-    Some((placed.id, placed.look_alike.id.clone()))
+    Some((placed.id, placed.look_alike.called()))
 }
 
 /// When each device could be seen best: the moments of the pictures.

@@ -5,6 +5,7 @@ use crate::scoring::criterion::Evidence;
 use crate::scoring::distance::{Drill, Item};
 use crate::scoring::facts::person_at;
 use crate::sim::observation::Observation;
+use crate::text::Text;
 use crate::units::{TICK_HZ, Tick};
 
 /// The curves begin this long before the item was known, so that the approach is seen, ticks.
@@ -19,7 +20,7 @@ pub struct Ranges {
     /// The item.
     pub device: DeviceId,
     /// Its name in the scenario.
-    pub name: String,
+    pub name: Text,
     /// When it was known, or walked into: the distance was owed from here on.
     pub since: Tick,
     /// When the patrol's part was over.

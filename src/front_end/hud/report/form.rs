@@ -3,10 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::doctrine::Pack;
 use crate::doctrine::schema::Field;
-use crate::front_end::hud::marking::kind_id;
-use crate::scenario::Exercise;
 use crate::sim::action::{Answer, Measure};
 use crate::text::Message;
 use crate::units::dtg::Dtg;
@@ -101,78 +98,6 @@ pub(super) fn is_empty(answer: &Answer) -> bool {
     }
 }
 
-/// An answer in words, as it is read back.
-pub fn said(answer: &Answer, pack: &Pack, exercise: &Exercise) -> Message {
-    let plain = |words: &str| Message::new("report-words").with("words", words);
-    let list = |things: Vec<Message>| {
-        things
-            .into_iter()
-            .reduce(|before, next| {
-                Message::new("report-list")
-                    .with("before", before)
-                    .with("next", next)
-            })
-            .unwrap_or_else(|| Message::new("report-none"))
-    };
-    let authored = |words: &crate::text::Text| Message::new("report-authored").with("words", words);
-    match answer {
-        Answer::Empty => Message::new("form-nothing"),
-        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
-            if words.trim().is_empty() {
-                Message::new("form-nothing")
-            } else {
-                plain(words.trim())
-            }
-        }
-        Answer::WordsAndGrid(words, grid) => {
-            if words.trim().is_empty() && grid.trim().is_empty() {
-                Message::new("form-nothing")
-            } else {
-                list(vec![plain(words.trim()), plain(grid.trim())])
-            }
-        }
-        Answer::Item { class, signs } => {
-            let class = class.as_ref().and_then(|id| pack.class(id)).map_or_else(
-                || Message::new("report-class-unknown"),
-                |class| authored(&class.name),
-            );
-            Message::new("report-item").with("class", class).with(
-                "signs",
-                list(
-                    signs
-                        .iter()
-                        .map(|kind| Message::new(kind_id(*kind)))
-                        .collect(),
-                ),
-            )
-        }
-        Answer::Assets(ids) => list(
-            ids.iter()
-                .map(|id| {
-                    let assets = &exercise.scenario.assets;
-                    let known = assets.iter().find(|asset| asset.id == *id);
-                    known.map_or_else(|| plain(id), |asset| authored(&asset.name))
-                })
-                .collect(),
-        ),
-        Answer::Impact(impact) => Message::new(impact_id(*impact)),
-        Answer::Measures(measures) => list(
-            measures
-                .iter()
-                .map(|measure| Message::new(measure_id(*measure)))
-                .collect(),
-        ),
-        Answer::Priority(id) => pack
-            .priority
-            .rows
-            .iter()
-            .find(|row| row.id == *id)
-            .map_or_else(|| plain(id), |row| authored(&row.name)),
-        Answer::YesNo(yes) => Message::new(if *yes { "report-yes" } else { "report-no" }),
-        Answer::Number(number) => Message::new("report-number").with("number", *number),
-    }
-}
-
 /// Effects on the mission, least first.
 pub(super) const IMPACTS: [Impact; 4] = [
     Impact::None,
@@ -180,16 +105,6 @@ pub(super) const IMPACTS: [Impact; 4] = [
     Impact::Delayed,
     Impact::Stopped,
 ];
-
-/// Id of the message that names an effect on the mission.
-pub(super) fn impact_id(impact: Impact) -> &'static str {
-    match impact {
-        Impact::None => "report-impact-none",
-        Impact::Reduced => "report-impact-reduced",
-        Impact::Delayed => "report-impact-delayed",
-        Impact::Stopped => "report-impact-stopped",
-    }
-}
 
 /// Measures in the order of the drill.
 pub(super) const MEASURES: [Measure; 6] = [
@@ -200,15 +115,3 @@ pub(super) const MEASURES: [Measure; 6] = [
     Measure::ControlPointSet,
     Measure::SecondaryChecked,
 ];
-
-/// Id of the message that names a measure.
-pub(super) fn measure_id(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Warned => "report-measure-warned",
-        Measure::Withdrawn => "report-measure-withdrawn",
-        Measure::CordonPosted => "report-measure-cordon-posted",
-        Measure::ControlPointSet => "report-measure-control-point-set",
-        Measure::SecondaryChecked => "report-measure-secondary-checked",
-        Measure::Marked => "report-measure-marked",
-    }
-}

@@ -6,19 +6,18 @@ use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::front_end::hud::building::Known;
 use crate::front_end::hud::doing::{Doing, ReportDoing};
 use crate::front_end::hud::face::Face;
-use crate::front_end::hud::marking::{kind_icon, kind_id};
+use crate::front_end::hud::marking::{kind_icon, kind_name};
 use crate::front_end::hud::panels::{Panel, Purpose, rolling};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
 use crate::front_end::widget::{self, Blank, Kit, Weight};
 use crate::record::Mode;
+use crate::scoring::report_truth;
 use crate::sim::action::{Answer, Channel};
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 
-use super::form::{
-    Form, IMPACTS, MEASURES, form_of, impact_id, is_empty, measure_id, problem, said,
-};
+use super::form::{Form, IMPACTS, MEASURES, form_of, is_empty, problem};
 use super::{Draft, Page, WritesTo};
 
 /// Most letters of an answer in words.
@@ -168,8 +167,8 @@ fn line_page(
                 choices.add(
                     parent,
                     kit,
-                    impact_id(impact),
-                    kit.words.word(impact_id(impact)),
+                    &report_truth::impact(impact).id,
+                    kit.words.say(&report_truth::impact(impact)),
                     ReportDoing::Impact(impact),
                     *answer == Answer::Impact(impact),
                 );
@@ -343,8 +342,8 @@ fn item(
     parent.spawn(kit.text(&kit.words.word("form-signs")));
     for kind in &pack.marking.kinds {
         let face = Face::new(
-            format!("sign-{}", kind_id(*kind).trim_start_matches("hud-kind-")),
-            kit.words.word(kind_id(*kind)),
+            format!("sign-{}", kind_name(*kind)),
+            kit.words.say(&report_truth::kind(*kind)),
             Doing::Report(ReportDoing::Sign(*kind)),
         )
         .icon(kind_icon(*kind))
@@ -392,8 +391,8 @@ fn measures(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, choic
         choices.add(
             parent,
             kit,
-            measure_id(measure),
-            kit.words.word(measure_id(measure)),
+            &report_truth::measure(measure).id,
+            kit.words.say(&report_truth::measure(measure)),
             ReportDoing::Measure(measure),
             chosen,
         );
@@ -441,9 +440,10 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
         parent.spawn(kit.text(&kit.words.word("form-sent-before")));
     }
     for (line, answer) in format.lines.iter().zip(&draft.answers) {
-        let words = Message::new("form-said")
-            .with("label", &line.label)
-            .with("said", said(answer, pack, exercise));
+        let words = Message::new("form-said").with("label", &line.label).with(
+            "said",
+            report_truth::said(Some(answer), pack, &exercise.scenario),
+        );
         parent.spawn(kit.text(&kit.words.say(&words)));
         if let Some(wrong) = problem(line.field, answer, &frame) {
             parent.spawn(kit.letters(

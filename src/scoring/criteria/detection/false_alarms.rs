@@ -37,9 +37,8 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         let message = match look_alike {
             Some(look_alike) => {
                 look_alikes.insert(look_alike);
-                let placed = evidence.exercise().look_alikes.get(look_alike.index());
-                let name = placed.map_or("", |placed| &placed.look_alike.id);
-                Message::new("finding-marked-look-alike").with("look-alike", name)
+                Message::new("finding-marked-look-alike")
+                    .with("look-alike", evidence.look_alike_name(look_alike))
             }
             None => {
                 bare += 1;

@@ -1,18 +1,17 @@
 //! The ground as drawn mirrors what is shown, and showing it changes nothing: all without a graphics card.
 #![cfg(feature = "gui")]
 
+#[path = "common/engine.rs"]
+mod engine;
+
 use std::path::Path;
 use std::time::Duration;
 
-use bevy::log::LogPlugin;
+use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
-use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::time::TimeUpdateStrategy;
-use bevy::window::ExitCondition;
-use bevy::winit::WinitPlugin;
+use engine::engine;
 use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::{Lived, Patrolling, lay_down};
@@ -22,6 +21,8 @@ use groundsign::front_end::stage::Stage;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{self, Mode};
 use groundsign::scenario::exercise::{SignId, TRAINEE};
+use groundsign::scenario::schema::{Light, Sky, Weather};
+use groundsign::scenery::Air;
 use groundsign::sim::action::{Order, TraineeAction};
 use groundsign::units::Point;
 use groundsign::vocabulary::SignKind;
@@ -29,30 +30,13 @@ use groundsign::vocabulary::SignKind;
 /// Time that passes between two frames.
 const FRAME: Duration = Duration::from_micros(16_667);
 
-/// The engine without a window or a graphics card.
-fn engine() -> App {
+/// The engine, with time that passes evenly.
+fn windowless() -> App {
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: None,
-                exit_condition: ExitCondition::DontExit,
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
-                    backends: None,
-                    ..default()
-                })),
-                ..default()
-            })
-            .disable::<WinitPlugin>()
-            .disable::<LogPlugin>()
-            .disable::<PipelinedRenderingPlugin>(),
-    )
-    // Without a renderer nobody else takes note of what it would have to forget.
-    .add_plugins(SyncWorldPlugin)
-    .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
+    app.add_plugins(engine(None))
+        // Without a renderer nobody else takes note of what it would have to forget.
+        .add_plugins(SyncWorldPlugin)
+        .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
     app
 }
 
@@ -65,7 +49,7 @@ fn begin(mut app: App) -> App {
 
 /// The ground alone, with nobody to write what is shown but the test.
 fn ground_alone() -> App {
-    let mut app = engine();
+    let mut app = windowless();
     app.insert_resource(Settings {
         quality: Some(Quality::Low),
         ..Settings::default()
@@ -77,7 +61,7 @@ fn ground_alone() -> App {
 
 /// The whole front end, in the patrol.
 fn in_the_patrol(folder: &Path) -> App {
-    let mut app = engine();
+    let mut app = windowless();
     app.add_plugins(FrontEnd {
         opening: Opening {
             language: Some("en".to_owned()),
@@ -199,6 +183,49 @@ fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
     app.update();
     assert_eq!(visible::<SignDrawn>(&mut app), drawn - 1);
     assert_eq!(visible::<Flag>(&mut app), 1);
+}
+
+/// A dry noon once stayed one when an inject brought rain and dusk: only the haze came.
+#[test]
+fn another_weather_changes_the_sky_and_the_light_and_brings_its_rain() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let mut app = ground_alone();
+    app.insert_resource(ground.clone())
+        .insert_resource(moment(&ground));
+    let mut under = |weather: Option<Weather>| {
+        if let Some(weather) = weather {
+            app.world_mut().resource_mut::<Shown>().weather = weather;
+        }
+        app.update();
+        app.update();
+        let world = app.world_mut();
+        let around = world
+            .query_filtered::<(), (With<OfGround>, With<NoFrustumCulling>)>()
+            .iter(world)
+            .count();
+        let camera = world
+            .query_filtered::<&Camera, With<TheEye>>()
+            .single(world)
+            .expect("the eye");
+        let ClearColorConfig::Custom(horizon) = camera.clear_color else {
+            panic!("no colour of the horizon");
+        };
+        (around, horizon.to_linear())
+    };
+    let own = ground.exercise.scenario.weather.clone();
+    let dry = under(None);
+    let wet = Weather {
+        light: Light::Twilight,
+        sky: Sky::Rain,
+        ..own.clone()
+    };
+    let rain = under(Some(wet.clone()));
+    assert_eq!(rain.0, dry.0 + 1, "the dome, and rain");
+    let [red, green, blue] = Air::of(&ground.exercise.scenario, &wet).horizon;
+    assert_eq!(rain.1, LinearRgba::rgb(red, green, blue));
+    assert_ne!(rain.1, dry.1);
+    assert_eq!(under(Some(own)), dry, "and back");
 }
 
 #[test]

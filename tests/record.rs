@@ -13,13 +13,15 @@ use groundsign::record::reader::{Contents, parse};
 use groundsign::record::replay::Differing;
 use groundsign::record::session::this_build;
 use groundsign::record::{
-    Captured, Header, Mode, RecordError, Recorder, Second, Session, replay, resume, run,
+    Captured, Header, Live, Mode, RecordError, Recorder, Second, Session, replay, resume, run,
 };
 use groundsign::scenario::exercise::SignId;
-use groundsign::scenario::{Exercise, LoadedScenario};
+use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::sim::action::{CheckRing, Order, Stance, TraineeAction};
+use groundsign::sim::conditions::Conditions;
 use groundsign::sim::event::Event;
 use groundsign::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use groundsign::sim::perception::Perception;
 use groundsign::sim::view::TraineeView;
 use groundsign::sim::{Digest, Patrol};
 use groundsign::text::Catalogue;
@@ -549,7 +551,7 @@ fn writes_until_killed_when_the_kill_test_asks() {
 
 fn minimal(seed: u64) -> (LoadedScenario, Arc<Exercise>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
-    let loaded = groundsign::scenario::load(&path).expect("the minimal scenario");
+    let loaded = scenario::load(&path).expect("the minimal scenario");
     let exercise = Arc::new(Exercise::draw(loaded.scenario.clone(), seed));
     (loaded, exercise)
 }
@@ -763,4 +765,35 @@ fn a_session_that_cannot_be_written_down_is_whole_all_the_same() {
         Some(RecordError::WriteFailed { .. })
     ));
     assert_same(&unwritten.session, &captured(700, |_| None).session);
+}
+
+/// The window once showed the haze of a change of weather, but neither its rain nor its dusk.
+#[test]
+fn the_weather_in_force_is_the_one_that_perception_reckons_with_at_every_tick() {
+    let shipped = assets::scenarios().join("halt-at-dusk.ron");
+    let text = std::fs::read_to_string(&shipped)
+        .expect("a shipped scenario")
+        .replace("At(time_s: 900)", "At(time_s: 3.3)");
+    let loaded = scenario::load_text(&shipped, text, &[]).expect("a good scenario");
+    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("dusk.gsrec");
+    let mut live = Live::begin(&loaded, exercise, Mode::Practise, "Heron", &path);
+    let mut seen = Vec::new();
+    for _ in 0..6 * TICK_HZ {
+        live.step(&[]);
+        let reckoned = *live.patrol().world().resource::<Perception>().conditions();
+        assert_eq!(Conditions::of(live.weather()), reckoned);
+        seen.push((live.patrol().tick(), live.weather().clone()));
+    }
+    let first = seen.first().expect("ticks").1.clone();
+    let last = seen.last().expect("ticks").1.clone();
+    assert_ne!(
+        first.light, last.light,
+        "the light changes, not the haze alone"
+    );
+    let session = live.finish();
+    for (tick, weather) in seen {
+        assert_eq!(*session.weather_at(tick), weather, "{tick:?}");
+    }
 }

@@ -105,13 +105,7 @@ pub fn plugin(app: &mut App) {
             Update,
             (
                 clear,
-                (
-                    pieces::build,
-                    signs::build,
-                    people::build,
-                    air::build,
-                    sky::build,
-                )
+                (pieces::build, signs::build, people::build, air::build)
                     .run_if(resource_exists::<Ground>),
             )
                 .chain()
@@ -121,13 +115,18 @@ pub fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
-                people::follow,
-                signs::follow,
-                signs::point_out,
-                marks::follow,
-                air::follow,
-                sky::follow,
+                air::overhead,
+                sky::build.run_if(resource_exists_and_changed::<air::Overhead>),
+                (
+                    people::follow,
+                    signs::follow,
+                    signs::point_out,
+                    marks::follow,
+                    air::follow,
+                    sky::follow,
+                ),
             )
+                .chain()
                 .in_set(GroundSystems::Follow),
         );
     eye::plugin(app);

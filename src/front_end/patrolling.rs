@@ -19,7 +19,6 @@ use crate::sim::event::Event;
 use crate::sim::injects::Injected;
 use crate::sim::observation::Observation;
 use crate::sim::people::{People, Task};
-use crate::sim::perception::Perception;
 use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
 use crate::units::Tick;
@@ -259,7 +258,9 @@ impl Patrolling {
             .marks
             .extend(self.view.marks.iter().map(|(_, place)| *place));
         shown.control_point = self.view.control_point;
-        shown.visibility_m = world.resource::<Perception>().conditions().visibility_m;
+        if shown.weather != *self.live.weather() {
+            shown.weather = self.live.weather().clone();
+        }
         shown.trainee_drawn = false;
     }
 }

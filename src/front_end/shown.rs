@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use crate::scenario::Exercise;
 use crate::scenario::exercise::SignId;
+use crate::scenario::schema::Weather;
 use crate::scenery::Scenery;
 use crate::sim::action::Stance;
 use crate::sim::observation::Observation;
@@ -44,8 +45,8 @@ pub struct Shown {
     pub rings: Vec<(Point, f32)>,
     /// True when the trainee's own figure is drawn, because the eye is not theirs.
     pub trainee_drawn: bool,
-    /// Meteorological visibility now, metres: an inject may change it.
-    pub visibility_m: f32,
+    /// The weather now: an inject may change it.
+    pub weather: Weather,
 }
 
 /// Where one looks from.
@@ -162,7 +163,7 @@ impl Shown {
             pointed_out: Vec::new(),
             rings: Vec::new(),
             trainee_drawn: false,
-            visibility_m: ground.exercise.scenario.weather.visibility_m,
+            weather: ground.exercise.scenario.weather.clone(),
         }
     }
 }

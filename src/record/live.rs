@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::block::Second;
 use super::error::RecordError;
 use super::resume::Resumed;
-use super::session::{Header, Mode, Session};
+use super::session::{Header, Mode, Session, brought_by};
 use super::writer::Recorder;
 use crate::doctrine::LoadedPack;
+use crate::scenario::schema::Weather;
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::action::TraineeAction;
 use crate::sim::{Patrol, TickOutput};
@@ -159,6 +160,16 @@ impl Live {
     /// The session up to the last closed second.
     pub fn session(&self) -> &Session {
         &self.keeper.session
+    }
+
+    /// The weather in force now.
+    pub fn weather(&self) -> &Weather {
+        let session = self.session();
+        let under_way = self.keeper.second.events.iter().rev();
+        under_way
+            .map(|(_, event)| event)
+            .find_map(|event| brought_by(event, session.scenario()))
+            .unwrap_or_else(|| session.weather_at(session.last_tick))
     }
 
     /// The doctrine pack in force.

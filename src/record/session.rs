@@ -10,6 +10,7 @@ use super::block::Second;
 use super::error::RecordError;
 use super::format::FORMAT;
 use crate::doctrine::{self, LoadedPack};
+use crate::scenario::schema::{Happening, Weather};
 use crate::scenario::{self, Exercise, LoadedScenario, Scenario};
 use crate::sim::Digest;
 use crate::sim::action::TraineeAction;
@@ -210,11 +211,32 @@ impl Session {
         &self.exercise.scenario
     }
 
+    /// The weather in force at a tick: the scenario's own, or what an inject has made of it.
+    pub fn weather_at(&self, tick: Tick) -> &Weather {
+        let until = self.events.partition_point(|(at, _)| *at <= tick);
+        let changes = self.events[..until].iter().rev();
+        changes
+            .map(|(_, event)| event)
+            .find_map(|event| brought_by(event, self.scenario()))
+            .unwrap_or(&self.scenario().weather)
+    }
+
     /// What was true at a tick or at the last observation before it; the first observation when it is earlier than all.
     pub fn observation_at(&self, tick: Tick) -> Option<&Observation> {
         let after = self
             .observations
             .partition_point(|observation| observation.tick <= tick);
         self.observations.get(after.saturating_sub(1))
+    }
+}
+
+/// The weather that an event brings, if it brings one.
+pub(super) fn brought_by<'a>(event: &Event, scenario: &'a Scenario) -> Option<&'a Weather> {
+    let Event::Injected { inject } = event else {
+        return None;
+    };
+    match &scenario.injects.get(usize::from(*inject))?.what {
+        Happening::Weather(weather) => Some(weather),
+        _ => None,
     }
 }

@@ -19,7 +19,7 @@ use crate::front_end::icon::Icon;
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
 use crate::front_end::widget::{
-    Called, Choice, Chosen, Kit, Offer, Weight, scroll_content, scroll_frame,
+    Called, Choice, Chosen, Kit, Offer, THUMB_PX, Weight, scroll_content, scroll_frame, thumb_way,
 };
 use crate::front_end::words::Words;
 use crate::report::wording::clock;
@@ -28,9 +28,6 @@ use crate::text::Message;
 
 /// Moments listed at most; of more, those that nobody judged and that say least are left out.
 const MOST: usize = 240;
-
-/// Side of the thumb, logical pixels.
-const THUMB_PX: f32 = 26.0;
 
 /// Where the ground is seen, while this tab is open.
 #[derive(Component)]
@@ -303,32 +300,7 @@ fn scrubber(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
                     line.spawn(stroke_of(moment, end_s));
                 }
             });
-        // As much shorter than the track as the thumb is wide, so that percent of it are places of the thumb.
-        track.spawn((
-            Node {
-                position_type: PositionType::Absolute,
-                left: px(0),
-                right: px(THUMB_PX),
-                top: px((theme::TARGET_PX - THUMB_PX) / 2.0),
-                height: px(THUMB_PX),
-                ..default()
-            },
-            Pickable::IGNORE,
-            children![(
-                SliderThumb,
-                Node {
-                    position_type: PositionType::Absolute,
-                    left: percent(0),
-                    width: px(THUMB_PX),
-                    height: px(THUMB_PX),
-                    border: UiRect::all(px(3)),
-                    border_radius: BorderRadius::all(px(THUMB_PX / 2.0)),
-                    ..default()
-                },
-                BackgroundColor(theme::ACCENT),
-                BorderColor::all(theme::INK),
-            )],
-        ));
+        track.spawn(thumb_way());
     });
 }
 

@@ -8,7 +8,6 @@ use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Posture, Sho
 use crate::front_end::stage::Stage;
 use crate::record::Session;
 use crate::scenario::exercise::{DeviceId, Owner, TRAINEE};
-use crate::scenario::schema::Happening;
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::action::Order;
@@ -156,7 +155,7 @@ pub fn shown_at(session: &Session, pack: &Pack, ground: &Ground, replay: &Replay
             .map(|placed| (placed.device.at, mandatory_m(pack, placed)))
             .collect(),
         trainee_drawn: replay.viewpoint != Viewpoint::Eyes,
-        visibility_m: visibility_m(session, tick),
+        weather: session.weather_at(tick).clone(),
     })
 }
 
@@ -298,24 +297,6 @@ fn control_point(session: &Session, tick: Tick) -> Option<Point> {
             _ => None,
         })
         .last()
-}
-
-fn visibility_m(session: &Session, tick: Tick) -> f32 {
-    let scenario = session.scenario();
-    session
-        .events
-        .iter()
-        .take_while(|(at, _)| *at <= tick)
-        .filter_map(|(_, event)| match event {
-            Happened::Injected { inject } => scenario.injects.get(usize::from(*inject)),
-            _ => None,
-        })
-        .filter_map(|inject| match &inject.what {
-            Happening::Weather(weather) => Some(weather.visibility_m),
-            _ => None,
-        })
-        .last()
-        .unwrap_or(scenario.weather.visibility_m)
 }
 
 fn jump(to: On<Jump>, replay: Option<ResMut<Replay>>) {

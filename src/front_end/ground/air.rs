@@ -1,4 +1,4 @@
-//! The light of the sun, and haze. Haze takes contrast away as Koschmieder has it, as perception reckons too.
+//! The light of the sun, and haze, under the weather of the moment: an inject may bring rain or dusk. Haze takes contrast away as Koschmieder has it, as perception reckons too.
 
 use bevy::light::{
     CascadeShadowConfig, CascadeShadowConfigBuilder, DirectionalLightShadowMap,
@@ -12,58 +12,67 @@ use super::measure::Measured;
 use super::{OfGround, quality};
 use crate::front_end::settings::{Quality, Settings};
 use crate::front_end::shown::{Ground, Shown};
+use crate::scenario::schema::Weather;
+use crate::scenery::Air;
 use crate::sim::conditions::KOSCHMIEDER;
+
+/// Sky, sun and haze of the moment; changed whenever another ground or another weather is shown.
+#[derive(Resource)]
+pub(super) struct Overhead {
+    weather: Weather,
+    pub(super) air: Air,
+}
 
 /// The sun, for its shadows.
 #[derive(Component)]
 pub(super) struct Sun;
 
-pub(super) fn build(mut commands: Commands, ground: Res<Ground>) {
-    let air = &ground.scenery.air;
-    commands.spawn((
-        OfGround,
-        Sun,
-        DirectionalLight::default(),
-        Transform::default().looking_to(-air.towards_sun(), Vec3::Y),
-    ));
+pub(super) fn build(mut commands: Commands) {
+    commands.spawn((OfGround, Sun, DirectionalLight::default()));
 }
 
-/// The air in force: light changes with the exercise and the quality, haze also with the moment.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct InForce {
-    visibility_m: f32,
-    quality: Quality,
+/// Looks up.
+pub(super) fn overhead(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    shown: Res<Shown>,
+    overhead: Option<Res<Overhead>>,
+) {
+    let same = overhead.is_some_and(|overhead| overhead.weather == shown.weather);
+    if !same || ground.is_changed() {
+        commands.insert_resource(Overhead {
+            weather: shown.weather.clone(),
+            air: Air::of(&ground.exercise.scenario, &shown.weather),
+        });
+    }
 }
 
 /// Lights everything, and fills the air.
 pub(super) fn follow(
     mut commands: Commands,
-    ground: Res<Ground>,
-    shown: Res<Shown>,
+    overhead: Res<Overhead>,
     settings: Res<Settings>,
     measured: Option<Res<Measured>>,
     matter: Res<Matter>,
     mut daylight: ResMut<Assets<Daylight>>,
-    mut in_force: Local<Option<InForce>>,
+    mut lit_for: Local<Option<Quality>>,
     eye: Single<Entity, With<TheEye>>,
-    mut sun: Query<(Entity, &mut DirectionalLight), With<Sun>>,
+    mut sun: Query<(Entity, &mut DirectionalLight, &mut Transform), With<Sun>>,
 ) {
-    let now = InForce {
-        visibility_m: shown.visibility_m.max(1.0),
-        quality: quality(&settings, measured.as_deref()),
-    };
-    if *in_force == Some(now) && !ground.is_changed() {
+    let quality = quality(&settings, measured.as_deref());
+    if *lit_for == Some(quality) && !overhead.is_changed() {
         return;
     }
-    *in_force = Some(now);
-    let air = &ground.scenery.air;
-    let fine = now.quality > Quality::Low;
-    let light = Daylight::of(air, KOSCHMIEDER / now.visibility_m, fine);
+    *lit_for = Some(quality);
+    let air = &overhead.air;
+    let fine = quality > Quality::Low;
+    let light = Daylight::of(air, KOSCHMIEDER / air.visibility_m, fine);
     matter.light(&light, &mut daylight);
-    let high = now.quality == Quality::High;
+    let high = quality == Quality::High;
     let shines = Vec3::from(air.sun).max_element() > 0.1;
-    for (entity, mut light) in &mut sun {
+    for (entity, mut light, mut stands) in &mut sun {
         light.shadow_maps_enabled = fine && shines;
+        *stands = Transform::default().looking_to(-air.towards_sun(), Vec3::Y);
         commands.entity(entity).insert(shadows(high));
     }
     commands.insert_resource(DirectionalLightShadowMap {

@@ -11,6 +11,7 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::ui::widget::ViewportNode;
 use bevy::window::WindowRef;
 
+use super::air::{self, Overhead};
 use super::measure::Measured;
 use super::{GroundSystems, quality};
 use crate::front_end::settings::{Quality, Settings};
@@ -129,7 +130,7 @@ fn choose(
 /// Puts the camera where the eye is.
 fn follow(
     shown: Res<Shown>,
-    ground: Res<Ground>,
+    overhead: Res<Overhead>,
     mut camera: Single<(&mut Transform, &mut Projection, &mut Camera), With<TheEye>>,
 ) {
     let (stands, projection, camera) = &mut *camera;
@@ -151,10 +152,9 @@ fn follow(
     {
         perspective.fov = upright;
     }
-    let [red, green, blue] = ground.scenery.air.horizon;
-    let horizon = ClearColorConfig::Custom(Color::linear_rgb(red, green, blue));
-    if ground.is_changed() {
-        camera.clear_color = horizon;
+    if overhead.is_changed() {
+        let [red, green, blue] = overhead.air.horizon;
+        camera.clear_color = ClearColorConfig::Custom(Color::linear_rgb(red, green, blue));
     }
 }
 
@@ -187,7 +187,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             (choose, smooth).before(GroundSystems::Follow),
-            follow.in_set(GroundSystems::Follow),
+            follow.in_set(GroundSystems::Follow).after(air::overhead),
         ),
     );
 }

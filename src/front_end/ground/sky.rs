@@ -7,8 +7,9 @@ use bevy::prelude::*;
 use fastnoise_lite::{FastNoiseLite, FractalType, NoiseType};
 
 use super::OfGround;
+use super::air::Overhead;
 use super::matter::{Matter, mesh_of};
-use crate::front_end::shown::{Ground, Shown};
+use crate::front_end::shown::Shown;
 use crate::scenery::{self, Air};
 
 /// What goes where the eye goes.
@@ -32,11 +33,15 @@ const STREAKS: u32 = 420;
 
 pub(super) fn build(
     mut commands: Commands,
-    ground: Res<Ground>,
+    overhead: Res<Overhead>,
+    old: Query<Entity, With<AroundEye>>,
     matter: Res<Matter>,
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
-    let air = &ground.scenery.air;
+    for entity in &old {
+        commands.entity(entity).despawn();
+    }
+    let air = &overhead.air;
     let mut around = |mesh: scenery::Mesh| {
         commands
             .spawn((

@@ -2,26 +2,23 @@
 
 #![cfg(feature = "gui")]
 
+#[path = "common/engine.rs"]
+mod engine;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bevy::a11y::AccessibilityNode;
-use bevy::app::PluginGroupBuilder;
-use bevy::asset::AssetPlugin;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabIndex;
-use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
-use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::ui_widgets::Activate;
-use bevy::window::{ExitCondition, PrimaryWindow, WindowResolution};
-use bevy::winit::WinitPlugin;
+use bevy::window::PrimaryWindow;
+use engine::engine;
 use groundsign::assets;
 use groundsign::front_end::debrief::Debriefed;
 use groundsign::front_end::making_ready::{Trouble, Wanted};
@@ -39,34 +36,6 @@ use groundsign::sim::Patrol;
 use groundsign::text::Message;
 use groundsign::trainee::recruit;
 
-/// All of Bevy that the window uses, without a display and without a graphics card.
-fn engine(width_px: u32, height_px: u32) -> PluginGroupBuilder {
-    DefaultPlugins
-        .build()
-        .disable::<LogPlugin>()
-        .disable::<WinitPlugin>()
-        .disable::<PipelinedRenderingPlugin>()
-        .set(WindowPlugin {
-            primary_window: Some(Window {
-                resolution: WindowResolution::new(width_px, height_px),
-                ..default()
-            }),
-            exit_condition: ExitCondition::DontExit,
-            ..default()
-        })
-        .set(RenderPlugin {
-            render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
-                backends: None,
-                ..default()
-            })),
-            ..default()
-        })
-        .set(AssetPlugin {
-            file_path: assets::folder().display().to_string(),
-            ..default()
-        })
-}
-
 /// The window, with its data in `folder`.
 struct Trainer {
     app: App,
@@ -79,7 +48,7 @@ impl Trainer {
 
     fn sized(folder: &Path, language: Option<&str>, width_px: u32, height_px: u32) -> Self {
         let mut app = App::new();
-        app.add_plugins(engine(width_px, height_px))
+        app.add_plugins(engine(Some((width_px, height_px))))
             .add_plugins(FrontEnd {
                 opening: Opening {
                     language: language.map(str::to_owned),

@@ -1,6 +1,9 @@
 //! The patrol in the window, without a window: keys, buttons, steering, report form, coach.
 #![cfg(feature = "gui")]
 
+#[path = "common/engine.rs"]
+mod engine;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,15 +12,11 @@ use bevy::app::{App, Update};
 use bevy::ecs::message::Messages;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
-use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
-use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::time::TimeUpdateStrategy;
-use bevy::window::{ExitCondition, PrimaryWindow};
-use bevy::winit::WinitPlugin;
+use bevy::window::PrimaryWindow;
 
+use engine::engine;
 use groundsign::assets;
 use groundsign::doctrine::schema::Field;
 use groundsign::front_end::hud::acting::Hands;
@@ -58,25 +57,7 @@ fn folder() -> DataFolder {
 /// The window's program without a window, on patrol.
 fn on_patrol(mode: Mode, folder: &DataFolder, scenario: &Path) -> App {
     let mut app = App::new();
-    // All of Bevy that the window uses, without a display and without a graphics card.
-    app.add_plugins(
-        DefaultPlugins
-            .build()
-            .disable::<LogPlugin>()
-            .disable::<WinitPlugin>()
-            .disable::<PipelinedRenderingPlugin>()
-            .set(WindowPlugin {
-                exit_condition: ExitCondition::DontExit,
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: RenderCreation::Automatic(Box::new(WgpuSettings {
-                    backends: None,
-                    ..default()
-                })),
-                ..default()
-            }),
-    );
+    app.add_plugins(engine(Some((1280, 720))));
     app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
     app.add_plugins(FrontEnd {
         opening: Opening::default(),

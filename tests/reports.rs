@@ -4,6 +4,9 @@
 //! committed.
 
 mod common;
+#[cfg(feature = "gui")]
+#[path = "common/engine.rs"]
+mod engine;
 #[path = "reports/page.rs"]
 mod page;
 #[path = "reports/review.rs"]

@@ -17,6 +17,9 @@
     reason = "a bench says what it measured on standard output"
 )]
 
+#[path = "../common/engine.rs"]
+mod engine;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -25,18 +28,15 @@ use bevy::asset::RenderAssetUsages;
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::image::Image;
-use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
-use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::{PollType, TextureFormat};
 use bevy::render::renderer::{RenderDevice, initialize_renderer};
 use bevy::render::settings::{RenderCreation, RenderResources, WgpuSettings};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::tasks::block_on;
 use bevy::time::TimeUpdateStrategy;
-use bevy::window::ExitCondition;
-use bevy::winit::WinitPlugin;
+use engine::engine;
 use groundsign::front_end::ground::matter::mesh_of;
 use groundsign::front_end::ground::{self, GroundSystems, TheEye};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
@@ -214,22 +214,11 @@ impl Windowless {
         fill: impl FnOnce(&mut App, Handle<Image>),
     ) -> Self {
         let mut app = App::new();
-        app.add_plugins(
-            DefaultPlugins
-                .set(WindowPlugin {
-                    primary_window: None,
-                    exit_condition: ExitCondition::DontExit,
-                    ..default()
-                })
-                .set(RenderPlugin {
-                    render_creation: RenderCreation::Manual(drawing.clone()),
-                    synchronous_pipeline_compilation: true,
-                    ..default()
-                })
-                .disable::<WinitPlugin>()
-                .disable::<LogPlugin>()
-                .disable::<PipelinedRenderingPlugin>(),
-        )
+        app.add_plugins(engine(None).set(RenderPlugin {
+            render_creation: RenderCreation::Manual(drawing.clone()),
+            synchronous_pipeline_compilation: true,
+            ..default()
+        }))
         .insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_micros(
             16_667,
         )));

@@ -55,6 +55,7 @@ pub use field::{Blank, Fields, Written};
 pub use focus::{List, OnEscape};
 pub use scroll::{EDGE_PX, Rolls, scroll_area, scroll_content, scroll_frame};
 pub use slider::{Scale, Slid};
+pub(crate) use slider::{THUMB_PX, thumb_way};
 pub use tip::Tip;
 
 use accesskit::{Node as Accessible, Role};

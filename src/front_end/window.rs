@@ -14,12 +14,16 @@ use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::renderer::initialize_renderer;
 use bevy::render::settings::{RenderCreation, RenderResources, WgpuSettings};
 use bevy::tasks::block_on;
-use bevy::window::{MonitorSelection, PresentMode, PrimaryWindow, WindowMode, WindowResolution};
+use bevy::window::{
+    Monitor, MonitorSelection, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode,
+    WindowResolution,
+};
 use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
 use super::stage::{Stage, Travel};
+use super::words::Words;
 use super::{FrontEnd, Opening, Play, ground};
 use crate::assets;
 use crate::text::Message;
@@ -105,6 +109,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
 }
 
 fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App {
+    let size_asked = opening.window_px.is_some();
     let (width, height) = opening.window_px.unwrap_or(SIZE_PX);
     let play = opening.play.clone();
     let mut app = App::new();
@@ -137,7 +142,8 @@ fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App 
                 })
                 .set(LogPlugin {
                     level: Level::WARN,
-                    filter: "wgpu=error,naga=error,winit=error,bevy_render=error".to_owned(),
+                    filter: "wgpu=error,naga=error,winit=error,bevy_render=error,usvg=error"
+                        .to_owned(),
                     ..default()
                 }),
         )
@@ -160,6 +166,7 @@ fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App 
             Update,
             (
                 whole_screen,
+                fit_the_screen.run_if(move || !size_asked),
                 count,
                 pace.run_if(state_changed::<Stage>.or_else(resource_added::<WinitSettings>)),
             ),
@@ -184,6 +191,28 @@ fn whole_screen(
             WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
             _ => WindowMode::Windowed,
         };
+    }
+}
+
+/// On a screen hardly larger than the window the window takes all of it, and it is never larger than the screen: what
+/// lies beyond the edge cannot be clicked.
+fn fit_the_screen(
+    screens: Query<&Monitor, Added<PrimaryMonitor>>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    const ROOM: f64 = 1.15;
+    for screen in &screens {
+        for mut window in &mut windows {
+            let (wide, high) = (window.physical_width(), window.physical_height());
+            let tight = |have: u32, want: u32| f64::from(have) < f64::from(want) * ROOM;
+            if tight(screen.physical_width, wide) || tight(screen.physical_height, high) {
+                window.resolution.set_physical_resolution(
+                    wide.min(screen.physical_width),
+                    high.min(screen.physical_height),
+                );
+                window.set_maximized(true);
+            }
+        }
     }
 }
 
@@ -214,6 +243,7 @@ fn go_at_once(
     mut commands: Commands,
     at_once: Res<AtOnce>,
     settings: Res<Settings>,
+    words: Res<Words>,
     mut travel: Travel,
 ) {
     if matches!(
@@ -232,7 +262,7 @@ fn go_at_once(
             trainee: settings
                 .trainee
                 .clone()
-                .unwrap_or_else(|| "guest".to_owned()),
+                .unwrap_or_else(|| words.word("who-guest")),
         });
         commands.remove_resource::<AtOnce>();
         travel.go(Stage::Loading);

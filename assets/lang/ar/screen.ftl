@@ -35,6 +35,7 @@ who-known-one = { $name } ({ $count ->
 who-new = شخص جديد
 who-new-explained = لا تكتب اسمك الحقيقي. اختر أي كلمة، مثلًا حيوانًا وعددًا.
 who-new-label = اسمك في التدريب
+who-guest = ضيف
 who-go-on = متابعة
 who-name-missing = اكتب اسمًا أولًا، أو اختر اسمًا مما سبق.
 who-name-bad = لا يمكن استعمال هذا اسمًا. استعمل حروفًا وأرقامًا، 24 على الأكثر.

@@ -31,6 +31,7 @@ who-known-one = { $name } ({ $count ->
 who-new = Somebody new
 who-new-explained = Do not write your real name. Choose any word, for example an animal and a number.
 who-new-label = Your name for training
+who-guest = guest
 who-go-on = Go on
 who-name-missing = Write a name first, or choose one above.
 who-name-bad = This cannot be used as a name. Use letters and digits, 24 at most.

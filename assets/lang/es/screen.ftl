@@ -31,6 +31,7 @@ who-known-one = { $name } ({ $count ->
 who-new = Alguien nuevo
 who-new-explained = No escriba su nombre verdadero. Elija cualquier palabra, por ejemplo un animal y un número.
 who-new-label = Su nombre para el entrenamiento
+who-guest = invitado
 who-go-on = Continuar
 who-name-missing = Escriba primero un nombre, o elija uno arriba.
 who-name-bad = Esto no se puede usar como nombre. Use letras y cifras, 24 como máximo.

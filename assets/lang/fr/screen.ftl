@@ -31,6 +31,7 @@ who-known-one = { $name } ({ $count ->
 who-new = Quelqu'un de nouveau
 who-new-explained = N'écrivez pas votre vrai nom. Choisissez n'importe quel mot, par exemple un animal et un nombre.
 who-new-label = Votre nom d'entraînement
+who-guest = invité
 who-go-on = Continuer
 who-name-missing = Écrivez d'abord un nom, ou choisissez-en un ci-dessus.
 who-name-bad = Ceci ne peut pas servir de nom. Utilisez des lettres et des chiffres, 24 au plus.

@@ -16,7 +16,7 @@ use crate::front_end::words::Words;
 use crate::text::Message;
 
 /// Side of the thumb, logical pixels.
-const THUMB_PX: f32 = 26.0;
+pub(crate) const THUMB_PX: f32 = 26.0;
 
 /// How a value is said: the id of a message with the argument `value`.
 #[derive(Component, Debug, Clone)]
@@ -138,33 +138,38 @@ fn track() -> impl Bundle {
             BackgroundColor(theme::LINE),
             Pickable::IGNORE,
         ),
-        (
-            // As much shorter than the track as the thumb is wide, so that percent of it are places of the thumb.
+        thumb_way(),
+    ]
+}
+
+/// Where the thumb goes, and the thumb itself at its start.
+pub(crate) fn thumb_way() -> impl Bundle {
+    (
+        // As much shorter than the track as the thumb is wide, so that percent of it are places of the thumb.
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            right: px(THUMB_PX),
+            top: px((theme::TARGET_PX - THUMB_PX) / 2.0),
+            height: px(THUMB_PX),
+            ..default()
+        },
+        Pickable::IGNORE,
+        children![(
+            SliderThumb,
             Node {
                 position_type: PositionType::Absolute,
-                left: px(0),
-                right: px(THUMB_PX),
-                top: px((theme::TARGET_PX - THUMB_PX) / 2.0),
+                left: percent(0),
+                width: px(THUMB_PX),
                 height: px(THUMB_PX),
+                border: UiRect::all(px(3)),
+                border_radius: BorderRadius::all(px(THUMB_PX / 2.0)),
                 ..default()
             },
-            Pickable::IGNORE,
-            children![(
-                SliderThumb,
-                Node {
-                    position_type: PositionType::Absolute,
-                    left: percent(0),
-                    width: px(THUMB_PX),
-                    height: px(THUMB_PX),
-                    border: UiRect::all(px(3)),
-                    border_radius: BorderRadius::all(px(THUMB_PX / 2.0)),
-                    ..default()
-                },
-                BackgroundColor(theme::ACCENT),
-                BorderColor::all(theme::INK),
-            )],
-        ),
-    ]
+            BackgroundColor(theme::ACCENT),
+            BorderColor::all(theme::INK),
+        )],
+    )
 }
 
 /// Takes the value on, in whole steps.

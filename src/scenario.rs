@@ -1,6 +1,7 @@
 //! Scenarios: text in, a checked [`Scenario`] or every problem at once out, and the [`Exercise`] drawn from it.
 
 pub mod attachment;
+mod called;
 pub mod exercise;
 pub mod limits;
 pub mod load;

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use catalogue::{Catalogue, CatalogueError};
+pub use catalogue::{Catalogue, CatalogueError, END_ISOLATE, ISOLATE};
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …
 pub type Language = String;

@@ -11,15 +11,13 @@ mod key;
 pub mod look;
 mod mapping;
 mod navigation;
-mod screen;
 pub mod steering;
 
 use bevy::prelude::*;
 
 pub use control::{CHOICES, Control, Group};
 pub use key::Key;
-pub use mapping::{Held, Operated, bind, clashes, keys_of};
-pub use screen::{Waiting, give};
+pub use mapping::{Held, Operated, bind, clashes, give, keys_of};
 
 use super::settings::Settings;
 use super::words::Words;
@@ -32,7 +30,7 @@ pub fn prompt(words: &Words, settings: &Settings, control: Control) -> String {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((mapping::plugin, navigation::plugin, screen::plugin));
+    app.add_plugins((mapping::plugin, navigation::plugin));
     #[cfg(target_os = "linux")]
     app.add_plugins(gamepad::plugin);
 }

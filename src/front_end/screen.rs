@@ -1,6 +1,7 @@
 //! The screens before and after the patrol, one file each, and the sheet that they are all written on.
 
 mod briefing;
+mod controls;
 mod exercises;
 mod first_run;
 mod home;
@@ -32,6 +33,7 @@ const COLUMN_PX: f32 = 880.0;
 /// A screen laid out as all are: its title and the way back above, what it holds in the middle, rolling when it is
 /// long, and what to do next below.
 struct Sheet {
+    head: Entity,
     bar: Entity,
     content: Entity,
     foot: Entity,
@@ -104,6 +106,7 @@ impl Sheet {
                 children![kit.title(heading.title)],
             ));
         });
+        let head = head.id();
         let bar = commands
             .spawn((ChildOf(root), beside(JustifyContent::Start)))
             .id();
@@ -112,7 +115,12 @@ impl Sheet {
         let foot = commands
             .spawn((ChildOf(root), beside(JustifyContent::End)))
             .id();
-        Self { bar, content, foot }
+        Self {
+            head,
+            bar,
+            content,
+            foot,
+        }
     }
 
     /// Puts things between the title and what rolls.
@@ -301,6 +309,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, (rewrite, stay.run_if(resource_exists::<Stay>)))
         .add_plugins((
             briefing::plugin,
+            controls::plugin,
             exercises::plugin,
             first_run::plugin,
             home::plugin,

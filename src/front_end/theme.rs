@@ -5,6 +5,7 @@
 
 use bevy::prelude::*;
 use bevy::text::FontCx;
+use bevy::window::PrimaryWindow;
 use parley::fontique::Script;
 
 use super::settings::Settings;
@@ -34,6 +35,9 @@ pub const GOOD: Color = Color::srgb_u8(0x2f, 0xc0, 0x97);
 pub const WARN: Color = Color::srgb_u8(0xe6, 0x9f, 0x00);
 /// Wrong or dangerous; always with a cross.
 pub const BAD: Color = Color::srgb_u8(0xf0, 0x7a, 0x3c);
+
+/// Size of the window that the screens are laid out for, logical pixels.
+pub const LAID_OUT_PX: (u32, u32) = (1280, 720);
 
 const REGULAR: &str = "NotoSans-Regular.ttf";
 const BOLD: &str = "NotoSans-Bold.ttf";
@@ -123,9 +127,20 @@ fn read_fonts(
     }
 }
 
-/// Everything grows with the text, so that nothing is cut off.
-fn scale(settings: Res<Settings>, mut scale: ResMut<UiScale>) {
-    let wanted = f32::from(settings.text_percent.clamp(100, 200)) / 100.0;
+/// Everything grows with the text, so that nothing is cut off, and with a window larger than the one that the screens
+/// are laid out for, so that a projector's picture is read from the last row.
+fn scale(
+    settings: Res<Settings>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut scale: ResMut<UiScale>,
+) {
+    let roomy = windows.iter().next().map_or(1.0, |window| {
+        let wide = window.width() / LAID_OUT_PX.0 as f32;
+        let high = window.height() / LAID_OUT_PX.1 as f32;
+        // In steps, so that a window being dragged larger is not laid out anew at every pixel.
+        ((wide.min(high) * 8.0).floor() / 8.0).clamp(1.0, 2.0)
+    });
+    let wanted = roomy * f32::from(settings.text_percent.clamp(100, 200)) / 100.0;
     if scale.0 != wanted {
         scale.0 = wanted;
     }

@@ -172,6 +172,12 @@ impl Kit<'_> {
                 self.fonts.regular.clone().into()
             },
             font_size: FontSize::Px(size_px),
+            // For the fonts that stand in where this one lacks a letter.
+            weight: if bold {
+                FontWeight::BOLD
+            } else {
+                FontWeight::NORMAL
+            },
             ..default()
         }
     }

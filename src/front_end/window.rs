@@ -24,7 +24,7 @@ use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
 use super::stage::{Stage, Travel};
 use super::words::Words;
-use super::{FrontEnd, Opening, Play, ground};
+use super::{FrontEnd, Opening, Play, ground, theme};
 use crate::assets;
 use crate::text::Message;
 
@@ -40,9 +40,6 @@ pub enum Closed {
     /// The graphics stopped working; what was done until then is kept.
     Lost(Message),
 }
-
-/// Size of the window where nothing else is asked for, logical pixels.
-const SIZE_PX: (u32, u32) = (1280, 720);
 
 /// Smallest window that everything fits into, logical pixels.
 const SMALLEST_PX: (f32, f32) = (480.0, 320.0);
@@ -110,7 +107,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
 
 fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App {
     let size_asked = opening.window_px.is_some();
-    let (width, height) = opening.window_px.unwrap_or(SIZE_PX);
+    let (width, height) = opening.window_px.unwrap_or(theme::LAID_OUT_PX);
     let play = opening.play.clone();
     let mut app = App::new();
     // A system that cannot run is told in the log; nobody loses a patrol over it.

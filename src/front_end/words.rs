@@ -7,7 +7,7 @@ use bevy::ui::InlineDirection;
 
 use super::settings::Settings;
 use crate::assets;
-use crate::text::{Catalogue, Message, Text as Authored};
+use crate::text::{Catalogue, END_ISOLATE, ISOLATE, Message, Text as Authored};
 
 /// An invisible letter that is read from right to left.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
@@ -43,7 +43,11 @@ impl Words {
 
     /// The sentence.
     pub fn say(&self, message: &Message) -> String {
-        self.in_order(self.catalogue.say(message))
+        if self.right_to_left() {
+            self.in_order(self.catalogue.say_isolated(message))
+        } else {
+            self.catalogue.say(message)
+        }
     }
 
     /// The sentence of a message without arguments.
@@ -51,18 +55,26 @@ impl Words {
         self.in_order(self.catalogue.word(id))
     }
 
-    /// A sentence of a language written from right to left that begins with a Latin word still begins at the right:
-    /// otherwise its first letter would turn the whole line round.
+    /// A sentence of a language written from right to left still begins at the right when its first word is Latin or
+    /// was put in: what stands between isolates says nothing of the line around it.
     fn in_order(&self, sentence: String) -> String {
         let from_the_right = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-        let first = sentence.chars().find(|letter| letter.is_alphabetic());
-        let turned = self.right_to_left()
-            && first.is_some_and(|letter| !from_the_right(letter))
-            && sentence.chars().any(from_the_right);
-        if turned {
-            format!("{RIGHT_TO_LEFT_MARK}{sentence}")
-        } else {
+        if !self.right_to_left() || !sentence.contains(from_the_right) {
+            return sentence;
+        }
+        let mut within = 0_u32;
+        let first = sentence.chars().find(|letter| {
+            match *letter {
+                ISOLATE => within += 1,
+                END_ISOLATE => within = within.saturating_sub(1),
+                _ => {}
+            }
+            within == 0 && letter.is_alphabetic()
+        });
+        if first.is_some_and(from_the_right) {
             sentence
+        } else {
+            format!("{RIGHT_TO_LEFT_MARK}{sentence}")
         }
     }
 

@@ -133,7 +133,7 @@ impl Print<'_> {
         let length = wording::quantity(f64::from(length_m(&line)), "m");
         self.page.heading(&self.word("show-route"), &length);
         for waypoint in &route.waypoints {
-            let name = waypoint.on_card();
+            let name = waypoint.called();
             let line = format!("  {}  {}", self.grid(waypoint.at), self.words(&name));
             self.page.line(line);
         }

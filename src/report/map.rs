@@ -271,7 +271,7 @@ mod tests {
             };
             let drawn = svg(&map, &catalogue);
             for device in &exercise.devices {
-                assert!(says(&drawn, &device.device.id));
+                assert!(says(&drawn, device.device.called().in_language("en")));
             }
             assert!(drawn.contains(&catalogue.word("map-instructor")));
         }

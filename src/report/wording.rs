@@ -4,7 +4,6 @@ use super::Material;
 use crate::doctrine::criteria::known;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
-use crate::scenario::schema::Holding;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
 use crate::scoring::scorecard::{
@@ -77,18 +76,15 @@ impl Material<'_> {
         self.catalogue.word(id)
     }
 
-    /// What the author calls the device of this short name.
-    pub fn called(&self, id: &str) -> String {
-        let devices = self.scenario.sites.iter().flat_map(|site| &site.may_hold);
-        let mut devices = devices.filter_map(|chance| match &chance.what {
-            Holding::Device(device) => Some(device),
-            _ => None,
-        });
-        let language = self.catalogue.language();
-        devices.find(|device| device.id == id).map_or_else(
-            || id.to_owned(),
-            |device| device.called().in_language(language).to_owned(),
-        )
+    /// What the device of this short name is called.
+    pub fn device(&self, id: &str) -> String {
+        let called = self.scenario.device_called(id);
+        called.in_language(self.catalogue.language()).to_owned()
+    }
+
+    /// What the person of this short name is called.
+    pub fn person(&self, id: &str) -> String {
+        self.say(&self.scenario.person_called(id))
     }
 
     /// Which way lines run: `ltr` or `rtl`, as the language's own folder says.

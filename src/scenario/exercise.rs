@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Scenario;
 use super::schema::{Civilian, Device, Holding, LookAlike, Member, Sign, Site};
+use crate::text::Message;
 use crate::units::Point;
 
 macro_rules! index_id {
@@ -192,6 +193,11 @@ impl Exercise {
             Person::Patrol(member) => &member.id,
             Person::Civilian(civilian) => &civilian.id,
         }
+    }
+
+    /// What a person is called in the reader's language.
+    pub fn person_called(&self, id: PersonId) -> Message {
+        self.scenario.person_called(self.person_name(id))
     }
 
     /// The person of that short name.

@@ -503,22 +503,6 @@ pub struct Waypoint {
     pub pace_mps: f32,
 }
 
-impl Waypoint {
-    /// What the route card, the map and the log call it.
-    pub fn on_card(&self) -> Text {
-        named(&self.name, &self.id)
-    }
-}
-
-/// An author's name for a thing; its short name where there is none.
-fn named(name: &Text, id: &str) -> Text {
-    if name.0.is_empty() {
-        Text::english(id)
-    } else {
-        name.clone()
-    }
-}
-
 /// A vulnerable point.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -585,8 +569,11 @@ pub struct Patrol {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    /// Short name.
+    /// Short name; one that says the role, with a number or without, is said in the reader's language.
     pub id: String,
+    /// Name in the team and the debrief; from the short name and the role where none is given.
+    #[serde(default)]
+    pub name: Text,
     /// What they do.
     pub role: Role,
 }
@@ -740,13 +727,6 @@ pub struct Device {
     /// One sentence for the debrief: what there was to notice.
     #[serde(default)]
     pub lesson: Text,
-}
-
-impl Device {
-    /// What the debrief calls it.
-    pub fn called(&self) -> Text {
-        named(&self.name, &self.id)
-    }
 }
 
 /// Broadly where a device is; nothing finer is ever said.
@@ -903,13 +883,6 @@ pub struct LookAlike {
     pub lesson: Text,
 }
 
-impl LookAlike {
-    /// What the debrief calls it.
-    pub fn called(&self) -> Text {
-        named(&self.name, &self.id)
-    }
-}
-
 /// Why a harmless thing is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HarmlessCause {
@@ -951,6 +924,9 @@ pub struct Draw {
 pub struct Civilian {
     /// Short name.
     pub id: String,
+    /// Name in the debrief; from the short name where none is given.
+    #[serde(default)]
+    pub name: Text,
     /// Who they are.
     pub kind: CivilianKind,
     /// Where they walk, from the first point on.

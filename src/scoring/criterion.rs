@@ -28,13 +28,13 @@ impl<'a> Evidence<'a> {
         &self.session.exercise
     }
 
-    /// The short name of a person; their number when the exercise has no such person.
-    pub fn person_name(&self, person: PersonId) -> String {
+    /// What a person is called; their number when the exercise has no such person.
+    pub fn person_name(&self, person: PersonId) -> Message {
         let exercise = self.exercise();
         if person.index() < exercise.people.len() {
-            exercise.person_name(person).to_owned()
+            exercise.person_called(person)
         } else {
-            format!("#{}", person.0)
+            Message::new("report-words").with("words", format!("#{}", person.0))
         }
     }
 

@@ -10,6 +10,7 @@ pub use ways::{Opening, openings};
 
 use super::criterion::Evidence;
 use super::scorecard::{DistanceSummary, PersonDistance};
+use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 
 /// The distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
@@ -29,13 +30,22 @@ pub fn summary(evidence: &Evidence<'_>) -> DistanceSummary {
     }
 }
 
+/// The short name of a person; their number when the exercise has no such person.
+fn short_name(exercise: &Exercise, person: PersonId) -> String {
+    if person.index() < exercise.people.len() {
+        exercise.person_name(person).to_owned()
+    } else {
+        format!("#{}", person.0)
+    }
+}
+
 fn person(drill: &Drill<'_>, item: &Item, person: PersonId) -> PersonDistance {
     let achieved_m = drill
         .at(person, drill.settled)
         .map_or(0.0, |here| item.range_m(here));
     PersonDistance {
         person,
-        name: drill.evidence.person_name(person),
+        name: short_name(drill.evidence.exercise(), person),
         achieved_m,
         closest_after_mark_m: drill
             .ranges_m(person, item)

@@ -8,6 +8,12 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Language, Message};
 
+/// Before a part of a line that has a direction of its own, as its first letter says: Unicode's first strong isolate.
+pub const ISOLATE: char = '\u{2068}';
+/// After it.
+pub const END_ISOLATE: char = '\u{2069}';
+const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
+
 /// Every sentence the program can say in one language, with English behind it for what a translation lacks.
 pub struct Catalogue {
     language: Language,
@@ -63,21 +69,30 @@ impl Catalogue {
 
     /// The sentence. A message nobody translated shows its id, so that it is seen and mended rather than lost.
     pub fn say(&self, message: &Message) -> String {
+        let mut said = self.say_isolated(message);
+        said.retain(|letter| !ISOLATES.contains(&letter));
+        said
+    }
+
+    /// The same with everything that was put in between isolates: in a language that runs from right to left a name, or
+    /// a number with its unit, keeps its own order, whatever stands beside it.
+    pub fn say_isolated(&self, message: &Message) -> String {
         let Some((bundle, pattern)) = self.bundles.iter().find_map(|bundle| {
             let pattern = bundle.get_message(&message.id)?.value()?;
             Some((bundle, pattern))
         }) else {
             return message.id.clone();
         };
+        let plain = |words: &str| words.replace(ISOLATES, "");
         let mut arguments = FluentArgs::new();
         for (name, argument) in &message.arguments {
             let value = match argument {
-                Argument::Word(word) => FluentValue::from(word.as_str()),
+                Argument::Word(word) => FluentValue::from(plain(word)),
                 Argument::Number(number) => FluentValue::from(to_hundredths(*number)),
                 Argument::Authored(text) => {
-                    FluentValue::from(text.in_language(&self.language).to_owned())
+                    FluentValue::from(plain(text.in_language(&self.language)))
                 }
-                Argument::Message(inner) => FluentValue::from(self.say(inner)),
+                Argument::Message(inner) => FluentValue::from(self.say_isolated(inner)),
             };
             arguments.set(name.as_str(), value);
         }
@@ -114,8 +129,7 @@ fn read_bundle(
         why: why.to_string(),
     };
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // The isolation marks protect mixed-direction text on screen; in a terminal or a file they are noise.
-    bundle.set_use_isolating(false);
+    bundle.set_use_isolating(true);
     bundle
         .add_builtins()
         .expect("a bundle just made has no function of that name");

@@ -1,7 +1,6 @@
 # Keys and buttons: the controls screen, and what each key is called.
 
 controls-title = المفاتيح والأزرار
-controls-back = رجوع
 controls-usual = كل شيء كالمعتاد
 controls-usual-again = عادت كل المفاتيح كالمعتاد.
 controls-how = اختر سطرًا، ثم اضغط المفتاح الذي تريده له. مفتاح Delete يزيل المفتاح. مفتاح Esc يترك السطر كما هو.

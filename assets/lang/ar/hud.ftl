@@ -25,8 +25,9 @@ hud-body = { $stance ->
    *[down] {""}
 }
 # The role first, so that the line begins with an Arabic word when the name is Latin.
-hud-member = { $role } { $name }
-hud-member-number = { $role } { $number }
+person-named = { $name }
+person-and-role = { $role } { $name }
+person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ في نقطة الحراسة

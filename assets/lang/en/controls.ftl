@@ -1,7 +1,6 @@
 # Keys and buttons: the controls screen, and what each key is called.
 
 controls-title = Keys and buttons
-controls-back = Back
 controls-usual = All as usual
 controls-usual-again = All keys are as usual again.
 controls-how = Choose a line, then press the key it is to have. Delete takes the key away. Escape leaves it as it is.

@@ -1,7 +1,6 @@
 # Keys and buttons: the controls screen, and what each key is called.
 
 controls-title = Teclas y botones
-controls-back = Atrás
 controls-usual = Todo como de costumbre
 controls-usual-again = Todas las teclas están otra vez como de costumbre.
 controls-how = Elija una línea y después pulse la tecla que debe tener. Supr quita la tecla. Esc la deja como está.

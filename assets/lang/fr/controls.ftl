@@ -1,7 +1,6 @@
 # Touches et boutons : l'écran des commandes, et le nom de chaque touche.
 
 controls-title = Touches et boutons
-controls-back = Retour
 controls-usual = Tout comme d'habitude
 controls-usual-again = Toutes les touches sont de nouveau comme d'habitude.
 controls-how = Choisissez une ligne, puis appuyez sur la touche voulue. La touche Suppr enlève la touche. Échap laisse tout comme c'est.

@@ -24,8 +24,9 @@ hud-body = { $stance ->
     [up] {" "}· jumelles levées
    *[down] {""}
 }
-hud-member = { $name } ({ $role })
-hud-member-number = { $role } { $number }
+person-named = { $name }
+person-and-role = { $name } ({ $role })
+person-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ au poste

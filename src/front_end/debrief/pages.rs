@@ -314,7 +314,15 @@ fn distances(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) 
     for person in &distance.per_person {
         let metres = |m: f32| quantity(f64::from(m), "m");
         let line = Message::new("debrief-distance-line")
-            .with("person", &person.name)
+            .with(
+                "person",
+                debriefed
+                    .lived
+                    .session
+                    .exercise
+                    .scenario
+                    .person_called(&person.name),
+            )
             .with("reached", metres(person.achieved_m))
             .with("closest", metres(person.closest_after_mark_m))
             .with("inside", clock(person.inside_s))

@@ -26,7 +26,7 @@ pub(super) fn save(
     debriefed: Res<Debriefed>,
     saving: Option<Res<Saving>>,
     words: Res<Words>,
-    mut says: Query<&mut Text, With<SavedSays>>,
+    mut says: Query<(&mut Text, &mut Node), With<SavedSays>>,
 ) {
     if saving.is_some() {
         return;
@@ -42,8 +42,9 @@ pub(super) fn save(
         (path, written)
     });
     commands.insert_resource(Saving(task));
-    for mut text in &mut says {
+    for (mut text, mut node) in &mut says {
         text.0 = words.word("debrief-saving");
+        node.display = Display::Flex;
     }
 }
 
@@ -51,7 +52,7 @@ fn tell(
     mut commands: Commands,
     mut saving: ResMut<Saving>,
     words: Res<Words>,
-    mut says: Query<&mut Text, With<SavedSays>>,
+    mut says: Query<(&mut Text, &mut Node), With<SavedSays>>,
 ) {
     let Some((path, written)) = block_on(poll_once(&mut saving.0)) else {
         return;
@@ -63,7 +64,7 @@ fn tell(
             .with("path", path.display().to_string())
             .with("why", error.to_string()),
     };
-    for mut text in &mut says {
+    for (mut text, _) in &mut says {
         text.0 = words.say(&message);
     }
 }

@@ -128,7 +128,14 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             observe(|_: On<Activate>, mut travel: Travel| travel.home()),
         ));
     });
-    screen.spawn((SavedSays, kit.small("")));
+    screen.spawn((
+        SavedSays,
+        kit.small(""),
+        Node {
+            display: Display::None,
+            ..default()
+        },
+    ));
     if let Some(why) = &debriefed.lived.not_written {
         let words = kit.words.say(why);
         screen.spawn(kit.spoken(

@@ -180,7 +180,7 @@ pub(super) fn follow(
 /// An event in words, if it is one that the trainee knows of.
 pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
     let grid = |place: &Place| GridFrame::of(&exercise.scenario.place).mgrs(place.point(), 8);
-    let who = |person: &PersonId| exercise.person_name(*person).to_owned();
+    let who = |person: &PersonId| exercise.person_called(*person);
     let ring = |ring: &CheckRing| match ring {
         CheckRing::Near => "near",
         CheckRing::Far => "far",
@@ -192,7 +192,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
                 .route
                 .waypoints
                 .get(usize::from(*waypoint))?;
-            Sentence::new("log-waypoint").with("name", waypoint.on_card())
+            Sentence::new("log-waypoint").with("name", waypoint.called())
         }
         Event::VulnerablePointEntered { vulnerable_point } => {
             let points = &exercise.scenario.route.vulnerable_points;

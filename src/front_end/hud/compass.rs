@@ -10,6 +10,7 @@ use crate::units::place::turn_deg;
 
 use super::HudShows;
 use super::coach::Coach;
+use super::face::{NARROW_PX, Needs};
 
 /// Width of the strip, logical pixels.
 const WIDTH_PX: f32 = 330.0;
@@ -64,6 +65,7 @@ pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
         .with_children(|plate| {
             plate
                 .spawn((
+                    Needs::width(NARROW_PX),
                     Node {
                         width: px(WIDTH_PX),
                         max_width: percent(100),

@@ -20,6 +20,7 @@ pub struct Face {
     words: String,
     icon: Option<Icon>,
     key: String,
+    on_bar: bool,
     number: Option<usize>,
     weight: Weight,
     doing: Doing,
@@ -37,6 +38,7 @@ impl Face {
             words: words.into(),
             icon: None,
             key: String::new(),
+            on_bar: false,
             number: None,
             weight: Weight::Plain,
             doing,
@@ -51,6 +53,12 @@ impl Face {
     #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// On a bar that is there all the time: words and key go where there is no room.
+    pub fn on_bar(mut self) -> Self {
+        self.on_bar = true;
         self
     }
 
@@ -145,7 +153,10 @@ impl Face {
         }
         button.with_children(|inside| {
             if !self.key.is_empty() {
-                inside.spawn(key_cap(kit, &self.key, ink));
+                let mut cap = inside.spawn(key_cap(kit, &self.key, ink));
+                if self.on_bar {
+                    cap.insert(Needs::width(NARROW_PX));
+                }
             }
             if let Some(chosen) = self.chosen {
                 inside.spawn(tick_box(chosen));
@@ -154,19 +165,21 @@ impl Face {
                 inside.spawn(icon(shown, ICON_PX, ink));
             }
             if !self.words.is_empty() {
-                inside.spawn((
+                let mut words = inside.spawn((
                     kit.letters(
                         self.words.clone(),
                         theme::TEXT_PX,
                         ink,
                         self.weight != Weight::Plain,
                     ),
-                    Wording,
                     Node {
                         flex_shrink: 1.0,
                         ..default()
                     },
                 ));
+                if self.on_bar {
+                    words.insert(Needs::width(WORDS_PX));
+                }
             }
         });
         button.id()
@@ -188,9 +201,30 @@ impl Face {
     }
 }
 
-/// The words on a button of the bar, left out where there is no room; a screen reader has them all the same.
+/// Left out in a window with less room than this, logical pixels; a screen reader has it all the same.
 #[derive(Component, Debug, Clone, Copy)]
-pub struct Wording;
+pub struct Needs {
+    /// Width.
+    pub width_px: f32,
+    /// Height.
+    pub height_px: f32,
+}
+
+impl Needs {
+    /// So much width.
+    pub fn width(width_px: f32) -> Self {
+        Self {
+            width_px,
+            height_px: 0.0,
+        }
+    }
+}
+
+/// Below this width of the window the buttons of the bar show their pictures and keys alone.
+const WORDS_PX: f32 = 1_150.0;
+
+/// Below this width they show their pictures alone.
+pub const NARROW_PX: f32 = 640.0;
 
 /// A key as it looks on the keyboard.
 fn key_cap(kit: &Kit, key: &str, ink: Color) -> impl Bundle {

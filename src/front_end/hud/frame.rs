@@ -28,12 +28,9 @@ use super::acting::Hands;
 use super::captions::{Kind, Log, MOST};
 use super::coach::Coach;
 use super::doing::Doing;
-use super::face::{Face, Wording};
+use super::face::{Face, Needs};
 use super::panels::Panels;
 use super::{HudShows, compass, team};
-
-/// Below this width of the window, logical pixels, the buttons show their pictures alone.
-const NARROW_PX: f32 = 1_150.0;
 
 /// Below this height the patrol is one line.
 const LOW_PX: f32 = 560.0;
@@ -247,6 +244,10 @@ fn above(
                     plate
                         .spawn((
                             TeamList,
+                            Needs {
+                                width_px: 0.0,
+                                height_px: LOW_PX,
+                            },
                             see_through(Node {
                                 flex_direction: FlexDirection::Column,
                                 margin: UiRect::top(px(4)),
@@ -361,6 +362,7 @@ fn below(
                     let long = kit.words.word(&control.label());
                     let short = short_label(kit, control, patrolling);
                     let button = Face::new(control.name(), short, Doing::Operate(control))
+                        .on_bar()
                         .icon(picture)
                         .key(key.clone())
                         .add(bar, kit, false);
@@ -458,7 +460,7 @@ pub fn way_on(route: &Route, view: &TraineeView) -> Message {
         .map(|point| (point, here.distance_m(point.at)))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     let message = Message::new("hud-way")
-        .with("name", next.on_card())
+        .with("name", next.called())
         .with("distance", here.distance_m(next.at).round());
     match nearest {
         Some((point, distance_m)) if distance_m < 150.0 => Message::new("hud-way-and-point")
@@ -550,7 +552,7 @@ fn show(
             Readout::Member(number) => view.patrol.get(*number).map_or_else(String::new, |one| {
                 words.say(
                     &Message::new("hud-member-line")
-                        .with("who", team::named(&words, exercise, one.person))
+                        .with("who", exercise.person_called(one.person))
                         .with("state", team::state(one, view)),
                 )
             }),
@@ -585,30 +587,22 @@ fn show(
 fn fold(
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
-    mut wordings: Query<&mut Node, (With<Wording>, Without<TeamList>)>,
-    bar: Query<(), With<Tip>>,
-    wording_parents: Query<(Entity, &ChildOf), With<Wording>>,
-    mut teams: Query<&mut Node, (With<TeamList>, Without<Wording>)>,
+    mut parts: Query<(&Needs, &mut Node, Has<TeamList>)>,
     panels: Res<Panels>,
 ) {
     let Some(window) = windows.iter().next() else {
         return;
     };
     let (width, height) = (window.width() / scale.0, window.height() / scale.0);
-    let shown = |there: bool| if there { Display::Flex } else { Display::None };
-    for (entity, parent) in &wording_parents {
-        // Buttons with a tip are those of the bars; a panel's have their words always.
-        if bar.contains(parent.parent())
-            && let Ok(mut node) = wordings.get_mut(entity)
-            && node.display != shown(width >= NARROW_PX)
-        {
-            node.display = shown(width >= NARROW_PX);
-        }
-    }
-    let there = height >= LOW_PX && panels.top().is_none();
-    for mut node in &mut teams {
-        if node.display != shown(there) {
-            node.display = shown(there);
+    for (needs, mut node, team) in &mut parts {
+        let room = width >= needs.width_px && height >= needs.height_px;
+        let display = if room && !(team && panels.top().is_some()) {
+            Display::Flex
+        } else {
+            Display::None
+        };
+        if node.display != display {
+            node.display = display;
         }
     }
 }

@@ -214,7 +214,8 @@ pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
                 "post-{}",
                 known.patrolling.exercise().person_name(comrade.person)
             ),
-            super::team::who(kit, known.patrolling.exercise(), comrade.person),
+            kit.words
+                .say(&known.patrolling.exercise().person_called(comrade.person)),
             Doing::Open(Panel::Map(Purpose::Post(comrade.person))),
         )
         .icon(if comrade.at_post {

@@ -12,6 +12,7 @@ use super::control::Control;
 use super::key::Key;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::Stage;
+use crate::text::Message;
 
 /// A control was pressed: by a key, or by its button on the screen.
 #[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,6 +185,32 @@ fn pressed_on_a_widget(
 /// Leaving the patrol lets go of everything.
 fn let_go(mut held: ResMut<Held>) {
     held.0.clear();
+}
+
+/// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it.
+pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
+    let others = clashes(settings, control, key);
+    for other in &others {
+        let left: Vec<Key> = keys_of(settings, *other)
+            .into_iter()
+            .filter(|theirs| *theirs != key)
+            .collect();
+        bind(settings, *other, &left);
+    }
+    let by_hand = |key: &Key| matches!(key, Key::Press(_) | Key::Mouse(_));
+    let mut keys: Vec<Key> = keys_of(settings, control)
+        .into_iter()
+        .filter(|before| by_hand(before) != by_hand(&key))
+        .collect();
+    keys.insert(0, key);
+    bind(settings, control, &keys);
+    let message = match others.first() {
+        Some(other) => Message::new("controls-taken").with("other", Message::new(other.label())),
+        None => Message::new("controls-given"),
+    };
+    message
+        .with("control", Message::new(control.label()))
+        .with("key", key.message())
 }
 
 pub(super) fn plugin(app: &mut App) {

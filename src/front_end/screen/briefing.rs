@@ -233,8 +233,8 @@ fn map(held: &mut Held, kit: &Kit, told: &Told) {
                 kit,
                 &words.say(
                     &Message::new("briefing-leg-name")
-                        .with("from", pair[0].on_card())
-                        .with("to", pair[1].on_card()),
+                        .with("from", pair[0].called())
+                        .with("to", pair[1].called()),
                 ),
                 &words.say(
                     &Message::new("briefing-leg")

@@ -90,7 +90,7 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
                 marker(area, at(*tick, *range_m), index)?;
             }
         }
-        label_names(&names, ranges, &|range_m| at(last.0, range_m).1)?;
+        label_names(&names, material, ranges, &|range_m| at(last.0, range_m).1)?;
         label_moments(
             area,
             material,
@@ -147,7 +147,12 @@ fn marker(area: &Area<'_>, at: (i32, i32), index: usize) -> Drawn {
 }
 
 /// Names at the ends of the lines, moved apart where lines end together.
-fn label_names(names: &Area<'_>, ranges: &Ranges, y_of: &dyn Fn(f32) -> i32) -> Drawn {
+fn label_names(
+    names: &Area<'_>,
+    material: &Material<'_>,
+    ranges: &Ranges,
+    y_of: &dyn Fn(f32) -> i32,
+) -> Drawn {
     let mut ends: Vec<(i32, usize, &PersonRanges)> = ranges
         .people
         .iter()
@@ -167,7 +172,7 @@ fn label_names(names: &Area<'_>, ranges: &Ranges, y_of: &dyn Fn(f32) -> i32) -> 
         free_px = y + NAME_STEP_PX;
         marker(names, (14, y), index)?;
         let style = letters(LETTER_PX, INK, index == 0, At::Start);
-        write(names, &person.name, (28, y), style)?;
+        write(names, &material.say(&person.name), (28, y), style)?;
     }
     Ok(())
 }

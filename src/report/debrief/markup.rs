@@ -3,11 +3,7 @@
 use std::fmt::Write;
 
 use crate::report::Material;
-use crate::text::{Argument, Message, Text};
-
-/// Before and after a part of a line that has a direction of its own: Unicode's isolates, `<bdi>` on the page.
-const ISOLATE: char = '\u{2068}';
-const END_ISOLATE: char = '\u{2069}';
+use crate::text::{END_ISOLATE, ISOLATE, Message};
 
 /// Markup in the making. Everything that is not our own markup goes through [`Html::text`].
 #[derive(Default)]
@@ -99,41 +95,11 @@ impl Html {
     /// A sentence whose names and numbers keep their own direction.
     pub(super) fn say(&self, material: &Material<'_>, message: &Message) -> String {
         if material.direction() == "rtl" {
-            material.say(&isolated(message))
+            material.catalogue.say_isolated(message)
         } else {
             material.say(message)
         }
     }
-}
-
-/// The same message with its words between isolates.
-fn isolated(message: &Message) -> Message {
-    let arguments = message.arguments.iter().map(|(name, argument)| {
-        let argument = match argument {
-            Argument::Word(word) => Argument::Word(isolate(word)),
-            Argument::Authored(Text(by_language)) => {
-                let isolated = by_language
-                    .iter()
-                    .map(|(language, words)| (language.clone(), isolate(words)));
-                Argument::Authored(Text(isolated.collect()))
-            }
-            Argument::Message(inner) => Argument::Message(Box::new(isolated(inner))),
-            Argument::Number(number) => Argument::Number(*number),
-        };
-        (name.clone(), argument)
-    });
-    Message {
-        id: message.id.clone(),
-        arguments: arguments.collect(),
-    }
-}
-
-fn isolate(words: &str) -> String {
-    let plain: String = words
-        .chars()
-        .filter(|letter| ![ISOLATE, END_ISOLATE].contains(letter))
-        .collect();
-    format!("{ISOLATE}{plain}{END_ISOLATE}")
 }
 
 #[cfg(test)]

@@ -195,7 +195,7 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
         row(
             html,
             &[
-                ("", &material.called(&device.name)),
+                ("", &material.device(&device.name)),
                 ("number", &time(device.opportunity_s)),
                 ("number", &time(device.viewed_s)),
                 ("number", &time(device.marked_s)),
@@ -294,7 +294,7 @@ pub(super) fn distance(html: &mut Html, material: &Material<'_>, before: impl Fn
             html,
             &[
                 (class_of(outcome), wording::symbol(outcome)),
-                ("", &person.name),
+                ("", &material.person(&person.name)),
                 ("number", &metres(person.achieved_m)),
                 ("number", &metres(person.closest_after_mark_m)),
                 ("number", &clock(person.inside_s)),

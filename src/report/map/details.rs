@@ -7,7 +7,7 @@ use super::ink::{INK, TEXT_MM, text};
 use super::margin::Legend;
 use super::sheet::{Frame, Sheet};
 use crate::scenario::exercise::SignId;
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Message, Text};
 use crate::units::Point;
 
 /// Most that a detail measures, millimetres.
@@ -24,7 +24,7 @@ const BEYOND_M: f32 = 2.0;
 /// A close look at one place.
 pub(super) struct Detail {
     pub(super) sheet: Sheet,
-    name: String,
+    name: Text,
 }
 
 /// The details that have room beside or below the legend.
@@ -33,12 +33,12 @@ pub(super) fn places(map: &Map, sheet: &Sheet, legend: &Legend) -> Vec<Detail> {
     let place_of = |id: &SignId| exercise.signs[id.index()].sign.at;
     let devices = exercise.devices.iter().map(|device| {
         let signs: Vec<Point> = device.signs.iter().map(place_of).collect();
-        (&device.device.id, device.device.at, signs)
+        (device.device.called(), device.device.at, signs)
     });
     let look_alikes = exercise.look_alikes.iter().filter_map(|look_alike| {
         let signs: Vec<Point> = look_alike.signs.iter().map(place_of).collect();
         let middle = *signs.first()?;
-        Some((&look_alike.look_alike.id, middle, signs))
+        Some((look_alike.look_alike.called(), middle, signs))
     });
     devices
         .chain(look_alikes)
@@ -50,7 +50,7 @@ pub(super) fn places(map: &Map, sheet: &Sheet, legend: &Legend) -> Vec<Detail> {
                 .fold(LEAST_HALF_M, f32::max);
             Detail {
                 sheet: sheet.detail(frame, middle, farthest_m),
-                name: name.clone(),
+                name,
             }
         })
         .collect()

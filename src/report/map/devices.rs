@@ -8,7 +8,7 @@ use super::margin::Legend;
 use super::sheet::Sheet;
 use super::{Map, Near};
 use crate::scenario::exercise::{Owner, PlacedDevice};
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Message, Text};
 
 pub(super) fn hidden(
     map: &Map,
@@ -19,6 +19,7 @@ pub(super) fn hidden(
     near: Near,
 ) -> Group {
     let exercise = map.exercise;
+    let said = |words: Text| words.in_language(catalogue.language()).to_owned();
     let mut group = Group::new();
     for device in &exercise.devices {
         group = group.add(rings(map, device, sheet, legend, labels, catalogue));
@@ -35,7 +36,7 @@ pub(super) fn hidden(
         let first = look_alike.signs.first();
         let at = first.map_or(site.at, |id| exercise.signs[id.index()].sign.at);
         labels.want(
-            &look_alike.look_alike.id,
+            said(look_alike.look_alike.called()),
             sheet.at(at),
             1.2,
             Weight::Third,
@@ -45,7 +46,13 @@ pub(super) fn hidden(
     for device in &exercise.devices {
         let at = sheet.at(device.device.at);
         group = group.add(item(at));
-        labels.want(&device.device.id, at, 2.2, Weight::First, VERMILLION);
+        labels.want(
+            said(device.device.called()),
+            at,
+            2.2,
+            Weight::First,
+            VERMILLION,
+        );
         legend.add("map-device", item((4.0, 2.2)));
     }
     for sign in &exercise.signs {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{FallbackSelectionFn, FontResolver, Options, Tree, fontdb};
 
 use crate::assets;
 use crate::text::Message;
@@ -12,12 +12,8 @@ use crate::text::Message;
 /// Most pixels of a side.
 pub const LIMIT_PX: u32 = 8_192;
 
-/// The bundled fonts, in `assets/fonts`.
-const FONT_FILES: [&str; 3] = [
-    "NotoSans-Regular.ttf",
-    "NotoSans-Bold.ttf",
-    "NotoSansArabic-Regular.ttf",
-];
+/// The bundled font that everything is written in as far as it goes.
+const BASE: &str = "NotoSans-Regular.ttf";
 
 /// Why there is no picture.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -66,18 +62,13 @@ pub fn png(svg: &str, width_px: u32) -> Result<Vec<u8>, PictureError> {
 
 /// Draws an SVG document, `width_px` wide.
 pub fn pixels(svg: &str, width_px: u32) -> Result<Pixmap, PictureError> {
-    let mut fonts = fontdb::Database::new();
-    for file in FONT_FILES {
-        let path = assets::folder().join("fonts").join(file);
-        let font = std::fs::read(&path).map_err(|why| PictureError::NoFont {
-            path,
-            why: why.to_string(),
-        })?;
-        fonts.load_font_data(font);
-    }
     let options = Options {
         font_family: "Noto Sans".to_owned(),
-        fontdb: Arc::new(fonts),
+        fontdb: bundled()?,
+        font_resolver: FontResolver {
+            select_fallback: fallback(),
+            ..FontResolver::default()
+        },
         ..Options::default()
     };
     let tree =
@@ -94,4 +85,80 @@ pub fn pixels(svg: &str, width_px: u32) -> Result<Pixmap, PictureError> {
         &mut pixels.as_mut(),
     );
     Ok(pixels)
+}
+
+/// Every font of the folder, the base first. The renderer draws a line that mixes scripts only with a font that holds all
+/// of its letters: the Arabic fonts hold the Latin ones too.
+fn bundled() -> Result<Arc<fontdb::Database>, PictureError> {
+    let folder = assets::folder().join("fonts");
+    let read = |path: PathBuf| {
+        std::fs::read(&path).map_err(|why| PictureError::NoFont {
+            path,
+            why: why.to_string(),
+        })
+    };
+    let mut others: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|end| end == "ttf" || end == "otf")
+        })
+        .filter(|path| !path.ends_with(BASE))
+        .collect();
+    others.sort();
+    let mut fonts = fontdb::Database::new();
+    fonts.load_font_data(read(folder.join(BASE))?);
+    for path in others {
+        fonts.load_font_data(read(path)?);
+    }
+    Ok(Arc::new(fonts))
+}
+
+/// The face that has a letter which the first of those used lacks: of the same weight if there is one.
+fn fallback() -> FallbackSelectionFn<'static> {
+    let first_with = FontResolver::default_fallback_selector();
+    Box::new(move |letter, used, fonts| {
+        let weight = fonts.face(*used.first()?)?.weight;
+        let other_weights = fonts.faces().filter(|face| face.weight != weight);
+        let mut passed_over = used.to_vec();
+        passed_over.extend(other_weights.map(|face| face.id));
+        first_with(letter, &passed_over, fonts).or_else(|| first_with(letter, used, fonts))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// On the Arabic map and charts boxes stood in place of the words beside Latin letters.
+    #[test]
+    fn an_arabic_word_that_joins_letters_is_drawn_beside_latin_ones() {
+        let drawn = |words: &str| {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"40\"><text x=\"200\" y=\"30\" \
+                 font-size=\"20\" text-anchor=\"middle\">{words}</text></svg>"
+            );
+            pixels(&svg, 400).expect("a picture")
+        };
+        // As far as ink goes the word is the same with something beside it: a box has far more of it than a letter.
+        let ink = |picture: &Pixmap| -> u64 {
+            picture
+                .pixels()
+                .iter()
+                .map(|pixel| u64::from(pixel.alpha()))
+                .sum()
+        };
+        let (word, latin) = (
+            "\u{627}\u{644}\u{625}\u{644}\u{632}\u{627}\u{645}\u{64a}\u{629}",
+            "46 m",
+        );
+        let apart = ink(&drawn(word)) + ink(&drawn(latin));
+        let together = ink(&drawn(&format!("{latin} {word}")));
+        assert!(
+            together.abs_diff(apart) * 20 < apart,
+            "{together} instead of {apart}"
+        );
+    }
 }

@@ -66,6 +66,15 @@ pub(super) fn plan(
         legend.add("map-vulnerable-point", vulnerable((4.0, 2.0), 1.9));
     }
 
+    let points = scenario
+        .route
+        .vulnerable_points
+        .iter()
+        .map(|point| &point.name);
+    let elsewhere: Vec<String> = points
+        .chain(scenario.assets.iter().map(|asset| &asset.name))
+        .map(said)
+        .collect();
     let last = way.len().saturating_sub(1);
     for (index, waypoint) in scenario.route.waypoints.iter().enumerate() {
         let at = sheet.at(waypoint.at);
@@ -78,14 +87,9 @@ pub(super) fn plan(
                 .set("stroke", BLUE)
                 .set("stroke-width", 0.5)
         });
-        // A waypoint at a vulnerable point often bears its name, which stands there already.
-        let name = said(&waypoint.on_card());
-        if !scenario
-            .route
-            .vulnerable_points
-            .iter()
-            .any(|point| said(&point.name) == name)
-        {
+        // A waypoint often bears the name of the vulnerable point or asset where it lies, which stands there already.
+        let name = said(&waypoint.called());
+        if !elsewhere.contains(&name) {
             labels.want(name, at, 1.5, Weight::Second, BLUE);
         }
     }

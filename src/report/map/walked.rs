@@ -75,7 +75,7 @@ pub(super) fn done(
                 let at = sheet.at(at.point());
                 group = group.add(post(at));
                 labels.want(
-                    session.exercise.person_name(*person),
+                    catalogue.say(&session.exercise.person_called(*person)),
                     at,
                     1.2,
                     Weight::Third,

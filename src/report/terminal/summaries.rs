@@ -24,12 +24,8 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
     let names = detection
         .per_device
         .iter()
-        .map(|device| material.called(&device.name));
-    let names: Vec<String> = names.collect();
-    let name_width = widest(
-        names.iter().map(String::as_str),
-        &material.word("sheet-device"),
-    );
+        .map(|device| device.name.as_str());
+    let name_width = widest(names, &material.word("sheet-device"));
     let columns = [
         Column::Left(name_width),
         Column::Right(14),
@@ -62,7 +58,7 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
             .mark_range_m
             .map_or_else(|| "–".to_owned(), |m| wording::quantity(f64::from(m), "m"));
         let cells = [
-            material.called(&device.name),
+            device.name.clone(),
             time(device.opportunity_s),
             time(device.viewed_s),
             time(device.marked_s),

@@ -1,7 +1,7 @@
 //! # What it finds
 //!
 //! A text that must be there and is not, or that is blank in one of its languages. Only a lesson and the
-//! name of a waypoint, device or look-alike may be left out.
+//! name of a waypoint, person, device or look-alike may be left out.
 //!
 //! # Why it matters
 //!

@@ -237,6 +237,16 @@ pub(super) fn texts<'a>(
             format!("route.vulnerable_points[{index}].name")
         });
     }
+    for (index, member) in raw.patrol.people.iter().enumerate() {
+        visit(&member.name, TextPlace::OwnName, &|| {
+            format!("patrol.people[{index}].name")
+        });
+    }
+    for (index, civilian) in raw.civilians.iter().enumerate() {
+        visit(&civilian.name, TextPlace::OwnName, &|| {
+            format!("civilians[{index}].name")
+        });
+    }
     visit(&raw.patrol.mission.task, TextPlace::Task, &|| {
         "patrol.mission.task".to_owned()
     });

@@ -167,7 +167,7 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
     Some(match event {
         Event::WaypointReached { waypoint } => {
             let waypoint = scenario.route.waypoints.get(usize::from(*waypoint))?;
-            let message = say("moment-waypoint").with("waypoint", &waypoint.id);
+            let message = say("moment-waypoint").with("waypoint", waypoint.called());
             (Topic::Way, message)
         }
         Event::VulnerablePointEntered { vulnerable_point } => {
@@ -397,7 +397,7 @@ fn distances(evidence: &Evidence<'_>) -> Vec<Moment> {
                 "moment-outside-required"
             };
             let message = Message::new(id)
-                .with("person", &person.name)
+                .with("person", person.name.clone())
                 .with("device", device(ranges.device))
                 .with("metres", ranges.required_m);
             moments.push(moment(crossing.tick, Topic::Distance, None, message));

@@ -5,7 +5,7 @@ use crate::scoring::criterion::Evidence;
 use crate::scoring::distance::{Drill, Item};
 use crate::scoring::facts::person_at;
 use crate::sim::observation::Observation;
-use crate::text::Text;
+use crate::text::{Message, Text};
 use crate::units::{TICK_HZ, Tick};
 
 /// The curves begin this long before the item was known, so that the approach is seen, ticks.
@@ -38,8 +38,8 @@ pub struct Ranges {
 pub struct PersonRanges {
     /// Who.
     pub person: PersonId,
-    /// Their name in the scenario.
-    pub name: String,
+    /// What they are called.
+    pub name: Message,
     /// True for the patrol.
     pub of_patrol: bool,
     /// The curve: of each stretch of time the nearest moment.

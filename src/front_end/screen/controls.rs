@@ -7,21 +7,19 @@ use bevy::input::mouse::MouseButtonInput;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
+use super::{Heading, Sheet};
 use crate::front_end::icon::Icon;
+use crate::front_end::input::{Control, Group, Key, bind, give, keys_of};
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
-use crate::front_end::widget::{self, Kit, List, OnEscape, Weight, scroll_area};
+use crate::front_end::widget::{self, Kit, List, OnEscape, Weight, panel};
 use crate::front_end::words::Words;
 use crate::text::Message;
 
-use super::control::{Control, Group};
-use super::key::Key;
-use super::mapping::{bind, clashes, keys_of};
-
 /// The control that waits for its key.
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Waiting(pub Option<Control>);
+struct Waiting(Option<Control>);
 
 /// Frames in which nothing is taken after a control was chosen, and nothing is chosen after a key was taken: one press
 /// of a key means one thing.
@@ -81,131 +79,112 @@ fn open(
     waiting.0 = None;
     outcome.0 = None;
     let title = kit.words.word("controls-title");
-    let list = commands
+    let heading = Heading::new(Stage::Controls, &title).without_back();
+    let sheet = Sheet::open(&mut commands, &kit, &heading);
+    let back = commands
         .spawn((
-            List,
-            Node {
-                flex_direction: FlexDirection::Column,
-                row_gap: px(6),
-                max_width: px(760),
-                ..default()
-            },
+            kit.icon_only("back", Icon::Back, &kit.words.word("screen-back")),
+            OnEscape,
+            observe(go_back_when_free),
         ))
-        .with_children(|list| {
-            for (group, heading) in GROUPS {
-                list.spawn(kit.heading(&kit.words.word(heading)));
-                for control in Control::ALL {
-                    if control.group() == group {
-                        row(list, &kit, &settings, control);
-                    }
-                }
-            }
-        })
         .id();
-    commands
-        .spawn(widget::screen(Stage::Controls, &title))
-        .with_children(|screen| {
-            screen
-                .spawn(Node {
-                    justify_content: JustifyContent::SpaceBetween,
-                    align_items: AlignItems::Center,
-                    flex_wrap: FlexWrap::Wrap,
-                    column_gap: px(10),
-                    row_gap: px(6),
-                    flex_shrink: 0.0,
+    commands.entity(sheet.head).insert_child(0, back);
+    sheet.begins(&mut commands, |bar| {
+        bar.spawn((Says, kit.text(&kit.words.word("controls-how"))));
+    });
+    sheet.holds(&mut commands, |content| {
+        content
+            .spawn((
+                List,
+                Node {
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(14),
                     ..default()
-                })
-                .with_children(|head| {
-                    head.spawn((
-                        kit.icon_button(
-                            "back",
-                            Icon::Back,
-                            &kit.words.word("controls-back"),
-                            Weight::Plain,
-                        ),
-                        OnEscape,
-                        observe(
-                            |_: On<Activate>,
-                             mut travel: Travel,
-                             waiting: Res<Waiting>,
-                             patience: Res<Patience>| {
-                                if waiting.0.is_none() && patience.0 == 0 {
-                                    travel.back();
-                                }
-                            },
-                        ),
-                    ));
-                    head.spawn(kit.title(&title));
-                    head.spawn((
-                        kit.icon_button(
-                            "controls-usual",
-                            Icon::Undo,
-                            &kit.words.word("controls-usual"),
-                            Weight::Plain,
-                        ),
-                        observe(
-                            |_: On<Activate>,
-                             mut settings: ResMut<Settings>,
-                             mut outcome: ResMut<Outcome>| {
-                                settings.controls.clear();
-                                outcome.0 = Some(Message::new("controls-usual-again"));
-                            },
-                        ),
-                    ));
-                });
-            screen.spawn((Says, kit.text(&kit.words.word("controls-how"))));
-            screen.spawn(scroll_area(()));
-        });
-    commands.queue(move |world: &mut World| put_into_scroll(world, list));
-}
-
-/// The list goes into the scroll area that was just made.
-fn put_into_scroll(world: &mut World, list: Entity) {
-    let mut areas = world.query_filtered::<Entity, With<widget::Rolls>>();
-    if let Some(area) = areas.iter(world).max_by_key(|entity| entity.index()) {
-        world.entity_mut(area).add_child(list);
-    }
-}
-
-fn row(list: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, control: Control) {
-    let words = kit.words.word(&control.label());
-    let keys = keys_in_words(&kit.words, settings, control);
-    list.spawn(Node {
-        justify_content: JustifyContent::SpaceBetween,
-        align_items: AlignItems::Center,
-        column_gap: px(10),
-        ..default()
-    })
-    .with_children(|row| {
-        row.spawn((
-            kit.text(&words),
-            Node {
-                flex_shrink: 1.0,
-                ..default()
-            },
-        ));
-        row.spawn((
-            widget::pressable(
-                &format!("bind-{}", control.name()),
-                &format!("{words}: {keys}"),
+                },
+            ))
+            .with_children(|list| {
+                for (group, heading) in GROUPS {
+                    list.spawn(panel()).with_children(|panel| {
+                        panel.spawn(kit.heading(&kit.words.word(heading)));
+                        for control in Control::ALL {
+                            if control.group() == group {
+                                row(panel, &kit, &settings, control);
+                            }
+                        }
+                    });
+                }
+            });
+    });
+    sheet.ends(&mut commands, |foot| {
+        foot.spawn((
+            kit.icon_button(
+                "controls-usual",
+                Icon::Undo,
+                &kit.words.word("controls-usual"),
                 Weight::Plain,
             ),
             observe(
-                move |_: On<Activate>,
-                      mut waiting: ResMut<Waiting>,
-                      mut patience: ResMut<Patience>| {
-                    if waiting.0.is_none() && patience.0 == 0 {
-                        waiting.0 = Some(control);
-                        patience.0 = PATIENCE;
-                    }
+                |_: On<Activate>, mut settings: ResMut<Settings>, mut outcome: ResMut<Outcome>| {
+                    settings.controls.clear();
+                    outcome.0 = Some(Message::new("controls-usual-again"));
                 },
             ),
-            children![(
-                KeysOf(control),
-                kit.letters(keys, theme::TEXT_PX, theme::INK, true)
-            )],
         ));
     });
+}
+
+/// Escape may be the key that a control waits for, and then leads nowhere.
+fn go_back_when_free(
+    _: On<Activate>,
+    mut travel: Travel,
+    waiting: Res<Waiting>,
+    patience: Res<Patience>,
+) {
+    if waiting.0.is_none() && patience.0 == 0 {
+        travel.back();
+    }
+}
+
+fn row(panel: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, control: Control) {
+    let words = kit.words.word(&control.label());
+    let keys = keys_in_words(&kit.words, settings, control);
+    panel
+        .spawn(Node {
+            justify_content: JustifyContent::SpaceBetween,
+            align_items: AlignItems::Center,
+            column_gap: px(10),
+            ..default()
+        })
+        .with_children(|row| {
+            row.spawn((
+                kit.text(&words),
+                Node {
+                    flex_shrink: 1.0,
+                    ..default()
+                },
+            ));
+            row.spawn((
+                widget::pressable(
+                    &format!("bind-{}", control.name()),
+                    &format!("{words}: {keys}"),
+                    Weight::Plain,
+                ),
+                observe(
+                    move |_: On<Activate>,
+                          mut waiting: ResMut<Waiting>,
+                          mut patience: ResMut<Patience>| {
+                        if waiting.0.is_none() && patience.0 == 0 {
+                            waiting.0 = Some(control);
+                            patience.0 = PATIENCE;
+                        }
+                    },
+                ),
+                children![(
+                    KeysOf(control),
+                    kit.letters(keys, theme::TEXT_PX, theme::INK, true)
+                )],
+            ));
+        });
 }
 
 /// Takes the key that a control waits for. Escape leaves it as it was, Delete and Backspace leave it without any.
@@ -263,32 +242,6 @@ fn take(
         }
         key => Some(give(&mut settings, control, key)),
     };
-}
-
-/// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it.
-pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
-    let others = clashes(settings, control, key);
-    for other in &others {
-        let left: Vec<Key> = keys_of(settings, *other)
-            .into_iter()
-            .filter(|theirs| *theirs != key)
-            .collect();
-        bind(settings, *other, &left);
-    }
-    let by_hand = |key: &Key| matches!(key, Key::Press(_) | Key::Mouse(_));
-    let mut keys: Vec<Key> = keys_of(settings, control)
-        .into_iter()
-        .filter(|before| by_hand(before) != by_hand(&key))
-        .collect();
-    keys.insert(0, key);
-    bind(settings, control, &keys);
-    let message = match others.first() {
-        Some(other) => Message::new("controls-taken").with("other", Message::new(other.label())),
-        None => Message::new("controls-given"),
-    };
-    message
-        .with("control", Message::new(control.label()))
-        .with("key", key.message())
 }
 
 fn show(

@@ -4,12 +4,12 @@ moment-set-out = انطلقت الدورية.
 moment-waypoint = تم الوصول إلى نقطة المسار { $waypoint }.
 moment-vulnerable-point = تم دخول النقطة المعرّضة للخطر: { $point }.
 moment-halt = دام التوقف { NUMBER($seconds, useGrouping: "false") } s.
-moment-noticeable = ابتداءً من هنا كانت ملاحظة الجسم { $device } ممكنة.
-moment-best = من هنا كانت رؤية الجسم { $device } أوضح ما يمكن.
-moment-viewed = كانت علامة من علامات الجسم { $device } في وسط مجال النظر.
-moment-look-alike = ابتداءً من هنا كان يمكن رؤية { $look-alike }، وهو شيء غير ضار.
-moment-marked-item = التأشير { $mark }، على الجسم { $device }: { $kind }، درجة التأكد { $percent }%.
-moment-marked-look-alike = التأشير { $mark }، على { $look-alike }، وهو شيء غير ضار: { $kind }، درجة التأكد { $percent }%.
+moment-noticeable = ابتداءً من هنا كانت ملاحظة الجسم «{ $device }» ممكنة.
+moment-best = من هنا كانت رؤية الجسم «{ $device }» أوضح ما يمكن.
+moment-viewed = كانت علامة من علامات الجسم «{ $device }» في وسط مجال النظر.
+moment-look-alike = ابتداءً من هنا كان يمكن رؤية «{ $look-alike }»، وهو شيء غير ضار.
+moment-marked-item = التأشير { $mark }، على الجسم «{ $device }»: { $kind }، درجة التأكد { $percent }%.
+moment-marked-look-alike = التأشير { $mark }، على «{ $look-alike }»، وهو شيء غير ضار: { $kind }، درجة التأكد { $percent }%.
 moment-marked-nothing = التأشير { $mark }، على مكان لا شيء فيه: { $kind }، درجة التأكد { $percent }%.
 moment-mark-withdrawn = تم التراجع عن التأشير { $mark }.
 moment-check = بدأ الفحص إلى { NUMBER($metres, useGrouping: "false") } m.
@@ -39,11 +39,11 @@ moment-civilians-approach = { $count ->
     [many] يقترب { $count } شخصًا من السكان المحليين.
    *[other] يقترب { $count } شخص من السكان المحليين.
 }
-moment-revealed = ظهر الجسم { $device } وصارت رؤيته ممكنة.
+moment-revealed = ظهر الجسم «{ $device }» وصارت رؤيته ممكنة.
 moment-left-known-ground = خرج { $person } عن الأرض المعروفة.
 moment-back-on-known-ground = عاد { $person } إلى أرض معروفة.
 moment-touched = تم لمس شيء.
-moment-entered-mandatory = تم الدخول في المسافة الإلزامية للجسم { $device }.
+moment-entered-mandatory = تم الدخول في المسافة الإلزامية للجسم «{ $device }».
 moment-inside-required = اقترب { $person } إلى أقل من المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
 moment-outside-required = بلغ { $person } المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
 moment-ended-route-completed = أُكمل المسار.

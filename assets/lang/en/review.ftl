@@ -4,12 +4,12 @@ moment-set-out = The patrol set out.
 moment-waypoint = Reached { $waypoint }.
 moment-vulnerable-point = Entered the vulnerable point { $point }.
 moment-halt = Halted for { NUMBER($seconds, useGrouping: "false") } s.
-moment-noticeable = From here on { $device } could be noticed.
-moment-best = { $device } could be seen best from here.
-moment-viewed = A sign of { $device } was in the middle of the view.
-moment-look-alike = From here on { $look-alike } could be seen, which is harmless.
-moment-marked-item = Mark { $mark }, on { $device }: { $kind }, { $percent } % sure.
-moment-marked-look-alike = Mark { $mark }, on { $look-alike }, which is harmless: { $kind }, { $percent } % sure.
+moment-noticeable = From here on “{ $device }” could be noticed.
+moment-best = “{ $device }” could be seen best from here.
+moment-viewed = A sign of “{ $device }” was in the middle of the view.
+moment-look-alike = From here on “{ $look-alike }” could be seen, which is harmless.
+moment-marked-item = Mark { $mark }, on “{ $device }”: { $kind }, { $percent } % sure.
+moment-marked-look-alike = Mark { $mark }, on “{ $look-alike }”, which is harmless: { $kind }, { $percent } % sure.
 moment-marked-nothing = Mark { $mark }, on a place where there was nothing: { $kind }, { $percent } % sure.
 moment-mark-withdrawn = Took mark { $mark } back.
 moment-check = Began the { NUMBER($metres, useGrouping: "false") } m check.
@@ -35,11 +35,11 @@ moment-civilians-approach = { $count ->
     [one] A local person comes nearer.
    *[other] { $count } local people come nearer.
 }
-moment-revealed = { $device } became visible.
+moment-revealed = “{ $device }” became visible.
 moment-left-known-ground = { $person } left known ground.
 moment-back-on-known-ground = { $person } is back on known ground.
 moment-touched = Touched something.
-moment-entered-mandatory = Came within the mandatory distance of { $device }.
+moment-entered-mandatory = Came within the mandatory distance of “{ $device }”.
 moment-inside-required = { $person } came nearer than the required { NUMBER($metres, useGrouping: "false") } m.
 moment-outside-required = { $person } reached the required { NUMBER($metres, useGrouping: "false") } m.
 moment-ended-route-completed = The route was completed.

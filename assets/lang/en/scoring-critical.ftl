@@ -15,12 +15,12 @@ critical-advice-control-point-in-sight = Set the control point up where the item
 critical-cordon-left-open = The cordon was left open
 critical-advice-cordon-left-open = A post is left only when relieved, or when the specialists take over.
 
-critical-finding-touched = Touched a sign of { $device }.
+critical-finding-touched = Touched a sign of “{ $device }”.
 critical-finding-touched-harmless = Touched something suspicious. It was harmless, but nobody could know.
-critical-finding-approached = { $person } came to { $metres } m of { $device }; it had been marked from { $first } m.
+critical-finding-approached = { $person } came to { $metres } m of “{ $device }”; it had been marked from { $first } m.
 critical-finding-left-known-ground = { $person } left known ground inside the required distance.
-critical-finding-transmitted = Transmitted { $metres } m from { $device }; silent within { $radius } m.
-critical-finding-crossed = { $person } went round { $device } to its far side.
-critical-finding-control-point = The control point is in sight of { $device }, { $metres } m away.
+critical-finding-transmitted = Transmitted { $metres } m from “{ $device }”; silent within { $radius } m.
+critical-finding-crossed = { $person } went round “{ $device }” to its far side.
+critical-finding-control-point = The control point is in sight of “{ $device }”, { $metres } m away.
 critical-finding-post-left = { $person } left a post, and the way was held by nobody.
 critical-finding-way-unmanned = { $person } came inside by a way that no post held.

@@ -5,7 +5,7 @@ verdict-ready-clean = The patrol was completed as the doctrine asks. There was n
 verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss fails nobody, but look at it.
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.
 verdict-critical = Critical error: { $error }.
-verdict-unaware-entry = Walked within the mandatory distance of { $device } without having marked it, { NUMBER($seconds, useGrouping: "false") } s into the patrol. It could have been noticed before.
+verdict-unaware-entry = Walked within the mandatory distance of “{ $device }” without having marked it, { NUMBER($seconds, useGrouping: "false") } s into the patrol. It could have been noticed before.
 verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
 verdict-required = This must be done to be ready, and was not: { $criterion }.
 verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.
@@ -21,4 +21,4 @@ verdict-block-safe-distance = safe distance
 verdict-train-unaware-entry = Look far ahead and to both sides before you walk on. Stop and look again when anything is out of place.
 verdict-train-time-up = Keep the patrol going: halt, look, decide, and move on or hand over before the time is up.
 
-finding-incident = Incident at { $device }. Nothing more is shown: the lesson is the distance that was not kept.
+finding-incident = Incident at “{ $device }”. Nothing more is shown: the lesson is the distance that was not kept.

@@ -4,12 +4,12 @@ moment-set-out = La patrulla partió.
 moment-waypoint = Llegó al punto de paso { $waypoint }.
 moment-vulnerable-point = Entró en el punto vulnerable { $point }.
 moment-halt = Alto de { NUMBER($seconds, useGrouping: "false") } s.
-moment-noticeable = Desde aquí en adelante se podía detectar { $device }.
-moment-best = Desde aquí era desde donde mejor se podía ver { $device }.
-moment-viewed = Un indicio de { $device } estaba en el centro de la vista.
-moment-look-alike = Desde aquí en adelante se podía ver { $look-alike }, que es inofensivo.
-moment-marked-item = Marca { $mark }, en { $device }: { $kind }, { $percent } % de certeza.
-moment-marked-look-alike = Marca { $mark }, en { $look-alike }, que es inofensivo: { $kind }, { $percent } % de certeza.
+moment-noticeable = Desde aquí en adelante se podía detectar «{ $device }».
+moment-best = Desde aquí era desde donde mejor se podía ver «{ $device }».
+moment-viewed = Un indicio de «{ $device }» estaba en el centro de la vista.
+moment-look-alike = Desde aquí en adelante se podía ver «{ $look-alike }», que es inofensivo.
+moment-marked-item = Marca { $mark }, en «{ $device }»: { $kind }, { $percent } % de certeza.
+moment-marked-look-alike = Marca { $mark }, en «{ $look-alike }», que es inofensivo: { $kind }, { $percent } % de certeza.
 moment-marked-nothing = Marca { $mark }, en un lugar donde no había nada: { $kind }, { $percent } % de certeza.
 moment-mark-withdrawn = La marca { $mark } se anuló.
 moment-check = Comenzó la comprobación de { NUMBER($metres, useGrouping: "false") } m.
@@ -35,11 +35,11 @@ moment-civilians-approach = { $count ->
     [one] Se acerca una persona de la población local.
    *[other] Se acercan { $count } personas de la población local.
 }
-moment-revealed = { $device } quedó a la vista.
+moment-revealed = «{ $device }» quedó a la vista.
 moment-left-known-ground = { $person } salió del terreno conocido.
 moment-back-on-known-ground = { $person } está de nuevo en terreno conocido.
 moment-touched = Se tocó algo.
-moment-entered-mandatory = Entró en la distancia obligatoria de { $device }.
+moment-entered-mandatory = Entró en la distancia obligatoria de «{ $device }».
 moment-inside-required = { $person } se acercó a menos de los { NUMBER($metres, useGrouping: "false") } m exigidos.
 moment-outside-required = { $person } alcanzó los { NUMBER($metres, useGrouping: "false") } m exigidos.
 moment-ended-route-completed = La ruta se completó.

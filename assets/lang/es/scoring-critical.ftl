@@ -15,12 +15,12 @@ critical-advice-control-point-in-sight = Establezca el punto de control donde no
 critical-cordon-left-open = El cordón quedó abierto
 critical-advice-cordon-left-open = Un puesto se deja solo cuando llega el relevo, o cuando los especialistas se hacen cargo.
 
-critical-finding-touched = Tocó un indicio de { $device }.
+critical-finding-touched = Tocó un indicio de «{ $device }».
 critical-finding-touched-harmless = Tocó algo sospechoso. Era inofensivo, pero nadie podía saberlo.
-critical-finding-approached = { $person } llegó a { $metres } m de { $device }; se había marcado desde { $first } m.
+critical-finding-approached = { $person } llegó a { $metres } m de «{ $device }»; se había marcado desde { $first } m.
 critical-finding-left-known-ground = { $person } salió del terreno conocido dentro de la distancia exigida.
-critical-finding-transmitted = Transmitió a { $metres } m de { $device }; silencio de radio a menos de { $radius } m.
-critical-finding-crossed = { $person } rodeó { $device } y pasó al otro lado.
-critical-finding-control-point = El punto de control está a la vista de { $device }, a { $metres } m.
+critical-finding-transmitted = Transmitió a { $metres } m de «{ $device }»; silencio de radio a menos de { $radius } m.
+critical-finding-crossed = { $person } rodeó «{ $device }» y pasó al otro lado.
+critical-finding-control-point = El punto de control está a la vista de «{ $device }», a { $metres } m.
 critical-finding-post-left = { $person } dejó un puesto, y nadie cubría esa vía.
 critical-finding-way-unmanned = { $person } entró por una vía que ningún puesto cubría.

@@ -5,7 +5,7 @@ verdict-ready-clean = La patrulla se completó como pide la doctrina. No había 
 verdict-ready-missed = La patrulla se completó como pide la doctrina, y nadie llegó cerca de un objeto. Lo que se podía haber detectado figura en la parte de detección: una sola omisión no suspende a nadie, pero mírela.
 verdict-incident = Hubo un incidente: alguien llegó demasiado cerca de un objeto, o lo tocó.
 verdict-critical = Error crítico: { $error }.
-verdict-unaware-entry = Entró en la distancia obligatoria de { $device } sin haberlo marcado, a los { NUMBER($seconds, useGrouping: "false") } s de patrulla. Se podía haber detectado antes.
+verdict-unaware-entry = Entró en la distancia obligatoria de «{ $device }» sin haberlo marcado, a los { NUMBER($seconds, useGrouping: "false") } s de patrulla. Se podía haber detectado antes.
 verdict-time-up = Se acabó el tiempo: la ruta no se completó y no se entregó nada.
 verdict-required = Esto se exige para ser apto y no se cumplió: { $criterion }.
 verdict-block-short = Muy pocos puntos en { $block }: { $percent } %; se necesita al menos el { $least } %.
@@ -21,4 +21,4 @@ verdict-block-safe-distance = distancia de seguridad
 verdict-train-unaware-entry = Mire lejos hacia delante y a los dos lados antes de seguir. Deténgase y mire otra vez cuando algo esté fuera de lugar.
 verdict-train-time-up = Mantenga la patrulla en marcha: haga un alto, observe, decida, y continúe o entregue antes de que se acabe el tiempo.
 
-finding-incident = Incidente en { $device }. No se muestra nada más: la lección es la distancia que no se mantuvo.
+finding-incident = Incidente en «{ $device }». No se muestra nada más: la lección es la distancia que no se mantuvo.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::looks::{self, LookedFor};
 use super::ranges;
 use crate::doctrine::Pack;
+use crate::scenario::Scenario;
 use crate::scenario::exercise::{DeviceId, LookAlikeId, SignId};
 use crate::scenario::schema::Happening;
 use crate::scoring::criterion::{Evidence, Finding, Outcome};
@@ -220,7 +221,7 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         Event::TurnedBack => (Topic::Way, say("moment-turned-back")),
         Event::Injected { inject } => {
             let inject = scenario.injects.get(usize::from(*inject))?;
-            (Topic::Inject, injected(&inject.what))
+            (Topic::Inject, injected(&inject.what, scenario))
         }
         Event::LeftKnownGround { person: who, .. } => {
             let message = say("moment-left-known-ground").with("person", person(*who));
@@ -284,7 +285,7 @@ fn ordered(pack: &Pack, order: &Order) -> Message {
     }
 }
 
-fn injected(what: &Happening) -> Message {
+fn injected(what: &Happening, scenario: &Scenario) -> Message {
     match what {
         Happening::RadioMessage { from, words } => Message::new("moment-radio-message")
             .with("from", from)
@@ -295,7 +296,9 @@ fn injected(what: &Happening) -> Message {
         Happening::CiviliansApproach { civilians, .. } => {
             Message::new("moment-civilians-approach").with("count", civilians.len())
         }
-        Happening::Reveal { device } => Message::new("moment-revealed").with("device", device),
+        Happening::Reveal { device } => {
+            Message::new("moment-revealed").with("device", scenario.device_called(device))
+        }
     }
 }
 

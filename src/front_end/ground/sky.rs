@@ -5,6 +5,8 @@ use bevy::light::{NotShadowCaster, NotShadowReceiver};
 use bevy::math::ops::{cos, sin};
 use bevy::prelude::*;
 use fastnoise_lite::{FastNoiseLite, FractalType, NoiseType};
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64Mcg;
 
 use super::OfGround;
 use super::air::Overhead;
@@ -29,7 +31,7 @@ const RAIN_M: f32 = 9.0;
 /// Speed of falling drops, metres a second (a drop of 2 mm: Gunn and Kinzer 1949).
 const RAIN_MPS: f32 = 6.5;
 
-const STREAKS: u32 = 420;
+const STREAKS: u32 = 2_400;
 
 pub(super) fn build(
     mut commands: Commands,
@@ -162,24 +164,44 @@ fn add_sun(mesh: &mut scenery::Mesh, air: &Air, bright: f32) {
     }
 }
 
-/// Streaks around the eye, twice as high as they are seen, so that they fall without an end.
+/// Streaks around the eye that face it, about a pixel wide, twice as high as they are seen, so that they fall without an
+/// end.
 fn rain(air: &Air) -> scenery::Mesh {
     let mut mesh = scenery::Mesh::default();
-    let colour = Vec3::from(air.horizon).lerp(Vec3::ONE, 0.25).to_array();
-    // The golden angle spreads points evenly without any two lining up.
-    for streak in 0..STREAKS {
-        let share = streak as f32 / STREAKS as f32;
-        let turn = streak as f32 * 2.399_963;
-        let out_m = 1.2 + share.sqrt() * (RAIN_M - 1.2);
-        let high_m = (streak as f32 * 0.618_034).fract() * 2.0 * RAIN_M - RAIN_M;
+    let colour = Vec3::from(air.horizon).lerp(Vec3::ONE, 0.12).to_array();
+    // The same rain every time: chance, for steps of the golden angle hung all streaks of one direction at one height.
+    let mut chance = Pcg64Mcg::seed_from_u64(7);
+    for _ in 0..STREAKS {
+        let turn = chance.random::<f32>() * std::f32::consts::TAU;
+        let out_m = 1.2 + chance.random::<f32>().sqrt() * (RAIN_M - 1.2);
+        let high_m = chance.random::<f32>() * 2.0 * RAIN_M - RAIN_M;
         let outward = Vec3::new(sin(turn), 0.0, cos(turn));
-        let wide = Vec3::new(cos(turn), 0.0, -sin(turn)) * (0.0016 * out_m).max(0.003);
+        let wide = Vec3::new(cos(turn), 0.0, -sin(turn)) * (0.000_55 * out_m).max(0.001_2);
         for again_m in [0.0, 2.0 * RAIN_M] {
             let foot = outward * out_m + Vec3::Y * (high_m + again_m);
             let top = foot + Vec3::Y * 0.34;
             mesh.quad([foot + wide, foot - wide, top - wide, top + wide], colour);
-            mesh.quad([foot - wide, foot + wide, top + wide, top - wide], colour);
         }
     }
     mesh
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Air, RAIN_M, rain};
+
+    /// Streaks once hung on a screw: in the direction one looked it rained for an instant every three seconds.
+    #[test]
+    fn it_rains_at_every_height_in_every_direction() {
+        let mesh = rain(&Air::default());
+        let mut seen = [[false; 6]; 12];
+        for [x, y, z] in mesh.positions {
+            let turn = x.atan2(z).rem_euclid(std::f32::consts::TAU) / std::f32::consts::TAU;
+            let height = (y + RAIN_M) / (2.0 * RAIN_M);
+            if height < 1.0 {
+                seen[(turn * 12.0) as usize % 12][(height * 6.0) as usize] = true;
+            }
+        }
+        assert!(seen.iter().flatten().all(|there| *there), "{seen:?}");
+    }
 }

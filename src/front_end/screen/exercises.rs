@@ -118,6 +118,8 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
             Node {
                 flex_direction: FlexDirection::Row,
                 flex_wrap: FlexWrap::Wrap,
+                // Else the rows share what the layout reckons too much for a long line.
+                align_content: AlignContent::FlexStart,
                 column_gap: px(16),
                 row_gap: px(16),
                 ..default()

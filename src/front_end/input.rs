@@ -1,8 +1,7 @@
 //! Input: keyboard, mouse, touch and gamepad in, controls out; hands and eyes to actions.
 //!
 //! Nothing here knows a screen's content. Keys are mapped by `bevy_enhanced_input` (`mapping`); a gamepad comes in as
-//! Bevy's own gamepad events, which on Linux `gamepad` sends. On other systems the crate `bevy_gilrs` sends the same
-//! events: added as a dependency of those targets, its `GilrsPlugin` is all there is to add.
+//! Bevy's own gamepad events, which on Linux `gamepad` sends and on other systems `bevy_gilrs`.
 
 mod control;
 #[cfg(target_os = "linux")]
@@ -33,4 +32,6 @@ pub(super) fn plugin(app: &mut App) {
     app.add_plugins((mapping::plugin, navigation::plugin));
     #[cfg(target_os = "linux")]
     app.add_plugins(gamepad::plugin);
+    #[cfg(not(target_os = "linux"))]
+    app.add_plugins(bevy_gilrs::GilrsPlugin);
 }

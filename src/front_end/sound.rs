@@ -1,6 +1,6 @@
 //! Sounds: a few short tones made by the program itself, so that something heard tells what happened without a look.
-//! Whoever plays them is behind [`Player`]: on Linux the sound server, elsewhere nobody yet. A sound never holds the
-//! window up, and a machine without sound loses nothing: every sound has its words among the captions and in the log.
+//! A thread of its own plays them: on Linux through the sound server, elsewhere through the system. A sound never holds
+//! the window up, and a machine without sound loses nothing: every sound has its words among the captions and in the log.
 //!
 //! | sound | words |
 //! |---|---|
@@ -10,8 +10,11 @@
 
 #[cfg(target_os = "linux")]
 mod server;
+#[cfg(not(target_os = "linux"))]
+mod speakers;
 
 use std::f32::consts::TAU;
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
@@ -136,11 +139,8 @@ fn step() -> Vec<f32> {
         .collect()
 }
 
-/// Whoever plays sounds. It takes a sound and comes back at once.
-pub trait Player: Send + Sync {
-    /// Plays samples as they are; a player that is busy or gone drops them.
-    fn play(&self, samples: Vec<f32>);
-}
+/// Sounds that wait at most; more than that are dropped, since they would come too late to tell anything.
+const MOST_WAITING: usize = 3;
 
 /// What came of looking for somebody to play.
 #[derive(Debug, Clone, Default)]
@@ -157,7 +157,7 @@ pub enum Heard {
 /// The sounds of the window.
 #[derive(Resource, Default)]
 pub struct Sounds {
-    player: Option<Box<dyn Player>>,
+    waiting: Option<SyncSender<Vec<f32>>>,
     state: Arc<Mutex<Heard>>,
     since_steps_s: f32,
     walked: bool,
@@ -175,25 +175,38 @@ impl Sounds {
     /// Plays a sound as loud as the settings say.
     pub fn play(&self, sound: Sound, settings: &Settings) {
         let loud = f32::from(settings.volume_percent.min(100)) / 100.0;
-        if let Some(player) = &self.player
+        if let Some(waiting) = &self.waiting
             && loud > 0.0
         {
             let samples = sound.samples().into_iter().map(|sample| sample * loud);
-            player.play(samples.collect());
+            // A full queue or an ended thread drops the sound.
+            let _ = waiting.try_send(samples.collect());
         }
     }
 }
 
-/// Looks for somebody to play, once there is a window.
+/// Tells what came of looking for somebody to play.
+fn tell(state: &Mutex<Heard>, heard: Heard) {
+    if let Ok(mut state) = state.lock() {
+        *state = heard;
+    }
+}
+
+/// Starts the thread that plays, once there is a window.
 fn begin(mut sounds: ResMut<Sounds>) {
     #[cfg(target_os = "linux")]
-    {
-        let player = server::Server::start(Arc::clone(&sounds.state));
-        sounds.player = player.map(|player| Box::new(player) as Box<dyn Player>);
-    }
+    use server::serve;
     #[cfg(not(target_os = "linux"))]
-    if let Ok(mut state) = sounds.state.lock() {
-        *state = Heard::Silent(Sentence::new("sound-none-here"));
+    use speakers::serve;
+
+    let (waiting, played) = sync_channel(MOST_WAITING);
+    let state = Arc::clone(&sounds.state);
+    let started = std::thread::Builder::new()
+        .name("sounds".to_owned())
+        .spawn(move || serve(&played, &state));
+    match started {
+        Ok(_) => sounds.waiting = Some(waiting),
+        Err(error) => warn!("sounds cannot be played: {error}"),
     }
 }
 

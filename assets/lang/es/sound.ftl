@@ -2,4 +2,3 @@
 
 sound-steps = (pasos)
 sound-no-server = No se reproduce ningún sonido: { $why }. Todos los sonidos se escriben en la pantalla.
-sound-none-here = Este sistema todavía no reproduce sonidos. Todos los sonidos se escriben en la pantalla.

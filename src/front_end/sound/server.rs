@@ -1,49 +1,17 @@
-//! Linux: the sound server of the desktop (`PulseAudio`, or `PipeWire` in its place), spoken to without a C library. A thread
-//! of its own waits for sounds; when there is no server it says so once and ends.
+//! Linux: the sound server of the desktop (`PulseAudio`, or `PipeWire` in its place), spoken to without a C library. When
+//! there is no server it says so once and ends.
 
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
+use std::sync::mpsc::Receiver;
 
-use bevy::prelude::warn;
 use bevy::tasks::block_on;
 use pulseaudio::{AsPlaybackSource, Client, protocol};
 
-use super::{Heard, Player, RATE_HZ};
+use super::{Heard, RATE_HZ, tell};
 use crate::text::Message;
 
-/// Sounds that wait at most; more than that are dropped, since they would come too late to tell anything.
-const MOST_WAITING: usize = 3;
-
-/// The sound server.
-pub(super) struct Server(SyncSender<Vec<f32>>);
-
-impl Server {
-    /// Starts the thread; none when it cannot be started.
-    pub(super) fn start(state: Arc<Mutex<Heard>>) -> Option<Self> {
-        let (sender, sounds) = sync_channel(MOST_WAITING);
-        std::thread::Builder::new()
-            .name("sounds".to_owned())
-            .spawn(move || serve(&sounds, &state))
-            .inspect_err(|error| warn!("sounds cannot be played: {error}"))
-            .ok()?;
-        Some(Self(sender))
-    }
-}
-
-impl Player for Server {
-    fn play(&self, samples: Vec<f32>) {
-        // A full queue or an ended thread drops the sound.
-        let _ = self.0.try_send(samples);
-    }
-}
-
-fn tell(state: &Mutex<Heard>, heard: Heard) {
-    if let Ok(mut state) = state.lock() {
-        *state = heard;
-    }
-}
-
-fn serve(sounds: &Receiver<Vec<f32>>, state: &Mutex<Heard>) {
+/// Plays what comes until nobody sends any more.
+pub(super) fn serve(sounds: &Receiver<Vec<f32>>, state: &Mutex<Heard>) {
     let client = match Client::from_env(c"Groundsign") {
         Ok(client) => client,
         Err(error) => {

@@ -206,8 +206,12 @@ fn map(held: &mut Held, kit: &Kit, told: &Told) {
     let scenario = &told.exercise.scenario;
     let frame = GridFrame::of(&scenario.place);
     held.spawn((
+        // Wider than a column of text: the names on it are to be read.
         Node {
-            width: percent(100),
+            width: vw(92),
+            min_width: percent(100),
+            max_width: px(1_180),
+            align_self: AlignSelf::Center,
             min_height: px(240),
             border_radius: BorderRadius::all(px(4)),
             flex_direction: FlexDirection::Column,

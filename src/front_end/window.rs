@@ -12,7 +12,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::renderer::initialize_renderer;
-use bevy::render::settings::{RenderCreation, RenderResources, WgpuSettings};
+use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
 use bevy::tasks::block_on;
 use bevy::window::{
     Monitor, MonitorSelection, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode,
@@ -51,6 +51,8 @@ const FRAMES_UNTIL_IT_WORKS: u8 = 3;
 #[derive(Resource, Debug, Clone, Default)]
 struct Graphics {
     lost: Arc<AtomicBool>,
+    /// It never came to work: something gave up before the first frames were through.
+    failed: Arc<AtomicBool>,
     frames: Arc<AtomicU8>,
 }
 
@@ -66,15 +68,16 @@ pub fn open(opening: Opening) -> Closed {
     let Some(mut app) = quietly(|| build(opening, drawing, graphics.clone())) else {
         return Closed::NoDisplay(Message::new("window-cannot-open"));
     };
+    watch(graphics.clone());
     let ran = catch_unwind(AssertUnwindSafe(|| app.run()));
     match ran {
         _ if graphics.lost.load(Ordering::Relaxed) => {
             Closed::Lost(Message::new("window-graphics-lost"))
         }
-        Ok(_) => Closed::Done,
-        Err(_) if graphics.frames.load(Ordering::Relaxed) < FRAMES_UNTIL_IT_WORKS => {
+        _ if graphics.failed.load(Ordering::Relaxed) => {
             Closed::NoGraphics(Message::new("window-cannot-draw"))
         }
+        Ok(_) => Closed::Done,
         Err(fault) => resume_unwind(fault),
     }
 }
@@ -86,12 +89,42 @@ fn there_is_a_display() -> bool {
 }
 
 /// Looks for something to draw with. The engine panics where there is nothing, which is no news to report as a fault.
-fn find_graphics() -> Option<RenderResources> {
-    quietly(|| {
-        let settings = WgpuSettings::default();
-        let backends = settings.backends.unwrap_or_default();
-        block_on(initialize_renderer(backends, None, &settings))
+///
+/// OpenGL can tell only with the window before it whether it can draw into it, so it is left to the engine to find: an
+/// adapter found without a window could not show anything.
+fn find_graphics() -> Option<RenderCreation> {
+    let settings = WgpuSettings::default();
+    let backends = settings.backends.unwrap_or_default();
+    let found = quietly(|| {
+        block_on(initialize_renderer(
+            backends - Backends::GL,
+            None,
+            &settings,
+        ))
+    });
+    found.map(RenderCreation::Manual).or_else(|| {
+        let open_gl = cfg!(feature = "gles") && backends.contains(Backends::GL);
+        open_gl.then(|| {
+            RenderCreation::Automatic(Box::new(WgpuSettings {
+                backends: Some(Backends::GL),
+                ..default()
+            }))
+        })
     })
+}
+
+/// Notes, and tells the log, when something gives up before the window is known to work: the engine draws on threads
+/// whose end does not reach whoever opened the window.
+fn watch(graphics: Graphics) {
+    let usual = take_hook();
+    set_hook(Box::new(move |fault| {
+        if graphics.frames.load(Ordering::Relaxed) < FRAMES_UNTIL_IT_WORKS {
+            graphics.failed.store(true, Ordering::Relaxed);
+            error!("{}", fault.payload_as_str().unwrap_or("no reason given"));
+        } else {
+            usual(fault);
+        }
+    }));
 }
 
 /// What comes of the work, or nothing when it panics. The panic goes to the log, as the reason it is, and nowhere else.
@@ -105,7 +138,7 @@ fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     result
 }
 
-fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App {
+fn build(opening: Opening, drawing: RenderCreation, graphics: Graphics) -> App {
     let size_asked = opening.window_px.is_some();
     let (width, height) = opening.window_px.unwrap_or(theme::LAID_OUT_PX);
     let play = opening.play.clone();
@@ -130,7 +163,7 @@ fn build(opening: Opening, drawing: RenderResources, graphics: Graphics) -> App 
                     ..default()
                 })
                 .set(RenderPlugin {
-                    render_creation: RenderCreation::Manual(drawing),
+                    render_creation: drawing,
                     ..default()
                 })
                 .set(AssetPlugin {

@@ -169,7 +169,7 @@ fn add_sun(mesh: &mut scenery::Mesh, air: &Air, bright: f32) {
 fn rain(air: &Air) -> scenery::Mesh {
     let mut mesh = scenery::Mesh::default();
     let colour = Vec3::from(air.horizon).lerp(Vec3::ONE, 0.12).to_array();
-    // The same rain every time: chance, for steps of the golden angle hung all streaks of one direction at one height.
+    // The same rain every time. Chance, since even steps (the golden angle) hang all streaks of a direction at one height.
     let mut chance = Pcg64Mcg::seed_from_u64(7);
     for _ in 0..STREAKS {
         let turn = chance.random::<f32>() * std::f32::consts::TAU;

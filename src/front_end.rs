@@ -16,6 +16,7 @@
 //! | [`window`] | the window that all of it is in |
 
 pub mod debrief;
+mod graphics;
 pub mod ground;
 pub mod hud;
 pub mod icon;

@@ -11,15 +11,13 @@ use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
-use bevy::render::renderer::initialize_renderer;
-use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
-use bevy::tasks::block_on;
 use bevy::window::{
     Monitor, MonitorSelection, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode,
     WindowResolution,
 };
 use bevy::winit::{UpdateMode, WinitSettings};
 
+use super::graphics::Drawing;
 use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
 use super::stage::{Stage, Travel};
@@ -50,6 +48,8 @@ const FRAMES_UNTIL_IT_WORKS: u8 = 3;
 /// What became of the graphics, told across threads and beyond the end of the window.
 #[derive(Resource, Debug, Clone, Default)]
 struct Graphics {
+    /// The display is open and there is nothing to draw on it with.
+    missing: Arc<AtomicBool>,
     lost: Arc<AtomicBool>,
     /// It never came to work: something gave up before the first frames were through.
     failed: Arc<AtomicBool>,
@@ -61,12 +61,13 @@ pub fn open(opening: Opening) -> Closed {
     if !there_is_a_display() {
         return Closed::NoDisplay(Message::new("window-no-display"));
     }
-    let Some(drawing) = find_graphics() else {
-        return Closed::NoGraphics(Message::new("window-no-graphics"));
-    };
     let graphics = Graphics::default();
-    let Some(mut app) = quietly(|| build(opening, drawing, graphics.clone())) else {
-        return Closed::NoDisplay(Message::new("window-cannot-open"));
+    let Some(mut app) = quietly(|| build(opening, graphics.clone())) else {
+        return if graphics.missing.load(Ordering::Relaxed) {
+            Closed::NoGraphics(Message::new("window-no-graphics"))
+        } else {
+            Closed::NoDisplay(Message::new("window-cannot-open"))
+        };
     };
     watch(graphics.clone());
     let ran = catch_unwind(AssertUnwindSafe(|| app.run()));
@@ -88,31 +89,6 @@ fn there_is_a_display() -> bool {
     !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
-/// Looks for something to draw with. The engine panics where there is nothing, which is no news to report as a fault.
-///
-/// OpenGL can tell only with the window before it whether it can draw into it, so it is left to the engine to find: an
-/// adapter found without a window could not show anything.
-fn find_graphics() -> Option<RenderCreation> {
-    let settings = WgpuSettings::default();
-    let backends = settings.backends.unwrap_or_default();
-    let found = quietly(|| {
-        block_on(initialize_renderer(
-            backends - Backends::GL,
-            None,
-            &settings,
-        ))
-    });
-    found.map(RenderCreation::Manual).or_else(|| {
-        let open_gl = cfg!(feature = "gles") && backends.contains(Backends::GL);
-        open_gl.then(|| {
-            RenderCreation::Automatic(Box::new(WgpuSettings {
-                backends: Some(Backends::GL),
-                ..default()
-            }))
-        })
-    })
-}
-
 /// Notes, and tells the log, when something gives up before the window is known to work: the engine draws on threads
 /// whose end does not reach whoever opened the window.
 fn watch(graphics: Graphics) {
@@ -128,7 +104,7 @@ fn watch(graphics: Graphics) {
 }
 
 /// What comes of the work, or nothing when it panics. The panic goes to the log, as the reason it is, and nowhere else.
-fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     let hook = take_hook();
     set_hook(Box::new(|fault| {
         error!("{}", fault.payload_as_str().unwrap_or("no reason given"));
@@ -138,45 +114,45 @@ fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     result
 }
 
-fn build(opening: Opening, drawing: RenderCreation, graphics: Graphics) -> App {
+fn build(opening: Opening, graphics: Graphics) -> App {
     let size_asked = opening.window_px.is_some();
     let (width, height) = opening.window_px.unwrap_or(theme::LAID_OUT_PX);
     let play = opening.play.clone();
     let mut app = App::new();
+    let engine = DefaultPlugins
+        .set(WindowPlugin {
+            primary_window: Some(Window {
+                title: "Groundsign".to_owned(),
+                name: Some("groundsign".to_owned()),
+                resolution: WindowResolution::new(width, height),
+                resize_constraints: WindowResizeConstraints {
+                    min_width: SMALLEST_PX.0,
+                    min_height: SMALLEST_PX.1,
+                    ..default()
+                },
+                present_mode: PresentMode::AutoVsync,
+                ..default()
+            }),
+            ..default()
+        })
+        .set(AssetPlugin {
+            file_path: assets::folder().display().to_string(),
+            ..default()
+        })
+        .set(LogPlugin {
+            level: Level::WARN,
+            // In OpenGL the graphics library tells at every frame of shapes of shadow maps that nothing here uses.
+            filter: "wgpu=error,wgpu_hal::gles=off,naga=error,winit=error,bevy_render=error,bevy_pbr=error,usvg=error"
+                .to_owned(),
+            ..default()
+        })
+        .add_before::<RenderPlugin>(Drawing {
+            missing: graphics.missing.clone(),
+        })
+        .disable::<RenderPlugin>();
     // A system that cannot run is told in the log; nobody loses a patrol over it.
     app.set_error_handler(bevy::ecs::error::error)
-        .add_plugins(
-            DefaultPlugins
-                .set(WindowPlugin {
-                    primary_window: Some(Window {
-                        title: "Groundsign".to_owned(),
-                        name: Some("groundsign".to_owned()),
-                        resolution: WindowResolution::new(width, height),
-                        resize_constraints: WindowResizeConstraints {
-                            min_width: SMALLEST_PX.0,
-                            min_height: SMALLEST_PX.1,
-                            ..default()
-                        },
-                        present_mode: PresentMode::AutoVsync,
-                        ..default()
-                    }),
-                    ..default()
-                })
-                .set(RenderPlugin {
-                    render_creation: drawing,
-                    ..default()
-                })
-                .set(AssetPlugin {
-                    file_path: assets::folder().display().to_string(),
-                    ..default()
-                })
-                .set(LogPlugin {
-                    level: Level::WARN,
-                    filter: "wgpu=error,naga=error,winit=error,bevy_render=error,usvg=error"
-                        .to_owned(),
-                    ..default()
-                }),
-        )
+        .add_plugins(engine)
         .insert_resource(graphics)
         .insert_resource(RenderErrorHandler(|error, world, _| {
             error!("the graphics failed: {:?}: {}", error.ty, error.description);

@@ -69,6 +69,16 @@ pub(crate) struct Trainer {
 impl Trainer {
     /// Opens it with these arguments, its data in `data`.
     pub(crate) fn open(size: (u32, u32), data: &Path, arguments: &[&str]) -> Self {
+        Self::open_where(size, data, arguments, &[])
+    }
+
+    /// The same with more in its environment.
+    pub(crate) fn open_where(
+        size: (u32, u32),
+        data: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Self {
         let display = Display::open(size.0, size.1);
         let outline = data.join("outline.json");
         let log = data.join("log.txt");
@@ -78,6 +88,7 @@ impl Trainer {
             .env_remove("WAYLAND_DISPLAY")
             .env("GROUNDSIGN_DATA", data)
             .env("GROUNDSIGN_OUTLINE", &outline)
+            .envs(environment.iter().copied())
             .stdout(Stdio::null())
             .stderr(File::create(&log).expect("a log can be written"))
             .spawn()
@@ -211,6 +222,33 @@ impl Trainer {
     pub(crate) fn type_words(&mut self, words: &str) {
         self.xdotool(&["type", "--delay", "120", words]);
         self.frames(3);
+    }
+
+    /// Takes a picture with F12 and gives the file.
+    pub(crate) fn picture(&mut self) -> PathBuf {
+        let before = self.pictures().len();
+        self.keys(&["F12"]);
+        let begun = Instant::now();
+        loop {
+            self.frames(1);
+            let pictures = self.pictures();
+            if pictures.len() > before {
+                return pictures.into_iter().max().expect("one was taken");
+            }
+            assert!(begun.elapsed() < PATIENCE, "no picture was kept");
+        }
+    }
+
+    /// The pictures kept so far.
+    fn pictures(&self) -> Vec<PathBuf> {
+        let folder = self.outline.with_file_name("pictures");
+        std::fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "png"))
+            .collect()
     }
 
     /// Ends the program as a power cut would.

@@ -1,10 +1,12 @@
 //! A real window, real keys and a real mouse: from the first screen through a whole short patrol to the debrief. It
-//! needs Xvfb, xdotool, a Vulkan driver (lavapipe does) and Chromium, which `.ci/run` installs.
+//! needs Xvfb, xdotool, a Vulkan and an OpenGL driver (Mesa's lavapipe and llvmpipe do) and Chromium, which `.ci/run` installs.
 //!
 //! `GROUNDSIGN_SCREENSHOTS=assets/screenshots cargo test --test end_to_end` makes the pictures of the README.
 #![cfg(feature = "gui")]
 
 mod drive;
+#[cfg(feature = "gles")]
+mod open_gl;
 mod page;
 mod screenshots;
 
@@ -204,6 +206,7 @@ fn without_a_display_or_a_graphics_driver_it_says_so_and_never_panics() {
         }
         if let Some(driver) = driver {
             command
+                .env("WGPU_BACKEND", "vulkan")
                 .env("VK_DRIVER_FILES", driver)
                 .env("VK_ICD_FILENAMES", driver);
         }

@@ -4,29 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::drive::Trainer;
 
-/// Takes a picture with F12 and puts it where it belongs.
-fn keep(trainer: &mut Trainer, data: &Path, to: &Path) {
-    let pictures = data.join("pictures");
-    let count =
-        || std::fs::read_dir(&pictures).map_or(0, |found| found.flatten().filter(is_png).count());
-    let before = count();
-    trainer.keys(&["F12"]);
-    trainer.until("the picture", |_| count() > before);
-    let newest = std::fs::read_dir(&pictures)
-        .expect("pictures")
-        .flatten()
-        .filter(is_png)
-        .map(|entry| entry.path())
-        .max()
-        .expect("a picture was taken");
-    std::fs::copy(newest, to).expect("the picture is put there");
-}
-
-fn is_png(entry: &std::fs::DirEntry) -> bool {
-    entry
-        .path()
-        .extension()
-        .is_some_and(|ending| ending == "png")
+/// Takes a picture and puts it where it belongs.
+fn keep(trainer: &mut Trainer, to: &Path) {
+    std::fs::copy(trainer.picture(), to).expect("the picture is put there");
 }
 
 /// Lets the ground and its pictures come up.
@@ -60,27 +40,27 @@ fn the_pictures_of_the_readme_are_made_when_asked_for() {
     trainer.click("go-on");
     trainer.until_stage("Exercises");
     settle();
-    keep(&mut trainer, data, &folder.join("1-exercises.png"));
+    keep(&mut trainer, &folder.join("1-exercises.png"));
     trainer.choose("exercise-unattended-vehicle", "begin");
     trainer.click("begin");
     trainer.until_stage("Briefing");
     trainer.click("briefing-part-map");
     settle();
-    keep(&mut trainer, data, &folder.join("2-briefing.png"));
+    keep(&mut trainer, &folder.join("2-briefing.png"));
     trainer.click("begin-patrol");
     trainer.until_stage("Patrol");
     trainer.keys(&["space"]);
     settle();
-    keep(&mut trainer, data, &folder.join("3-patrol.png"));
+    keep(&mut trainer, &folder.join("3-patrol.png"));
     trainer.keys(&["e"]);
     settle();
-    keep(&mut trainer, data, &folder.join("4-mark.png"));
+    keep(&mut trainer, &folder.join("4-mark.png"));
     trainer.keys(&["2", "2", "r"]);
     settle();
-    keep(&mut trainer, data, &folder.join("5-report.png"));
+    keep(&mut trainer, &folder.join("5-report.png"));
     trainer.keys(&["Escape", "Escape"]);
     trainer.hold_click("menu-end", 3.0);
     trainer.until_stage("Debrief");
     settle();
-    keep(&mut trainer, data, &folder.join("6-debrief.png"));
+    keep(&mut trainer, &folder.join("6-debrief.png"));
 }

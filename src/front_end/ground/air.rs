@@ -5,6 +5,8 @@ use bevy::light::{
     ShadowFilteringMethod,
 };
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
+use bevy::render::settings::Backends;
 
 use super::eye::TheEye;
 use super::matter::{Daylight, Matter};
@@ -54,6 +56,7 @@ pub(super) fn follow(
     settings: Res<Settings>,
     measured: Option<Res<Measured>>,
     matter: Res<Matter>,
+    adapter: Option<Res<RenderAdapterInfo>>,
     mut daylight: ResMut<Assets<Daylight>>,
     mut lit_for: Local<Option<Quality>>,
     eye: Single<Entity, With<TheEye>>,
@@ -69,11 +72,12 @@ pub(super) fn follow(
     let light = Daylight::of(air, KOSCHMIEDER / air.visibility_m, fine);
     matter.light(&light, &mut daylight);
     let high = quality == Quality::High;
+    let open_gl = adapter.is_some_and(|adapter| Backends::from(adapter.backend) == Backends::GL);
     let shines = Vec3::from(air.sun).max_element() > 0.1;
     for (entity, mut light, mut stands) in &mut sun {
         light.shadow_maps_enabled = fine && shines;
         *stands = Transform::default().looking_to(-air.towards_sun(), Vec3::Y);
-        commands.entity(entity).insert(shadows(high));
+        commands.entity(entity).insert(shadows(high, open_gl));
     }
     commands.insert_resource(DirectionalLightShadowMap {
         size: if high { 2048 } else { 1024 },
@@ -85,10 +89,15 @@ pub(super) fn follow(
     });
 }
 
-/// How far shadows are drawn, and in how many steps.
-fn shadows(high: bool) -> CascadeShadowConfig {
+/// How far shadows are drawn, and in how many steps. In OpenGL one step alone is read as another shape of texture, and
+/// everything near lies in the dark.
+fn shadows(high: bool, open_gl: bool) -> CascadeShadowConfig {
     CascadeShadowConfigBuilder {
-        num_cascades: if high { 3 } else { 1 },
+        num_cascades: match (high, open_gl) {
+            (true, _) => 3,
+            (false, true) => 2,
+            (false, false) => 1,
+        },
         minimum_distance: 0.2,
         first_cascade_far_bound: 12.0,
         maximum_distance: if high { 180.0 } else { 45.0 },

@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 use bevy::a11y::AccessibilityNode;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
@@ -470,6 +470,37 @@ fn another_language_is_spoken_and_mirrored_at_once() {
     let translated = arabic != english;
     assert_eq!(trainer.texts().contains(&english), !translated);
     assert_eq!(faults(&mut trainer, &message_ids()), Vec::<String>::new());
+}
+
+/// Sliders ran from left to right in Arabic.
+#[test]
+fn an_arrow_key_moves_a_slider_its_own_way_in_both_directions_of_writing() {
+    for (language, more, less) in [
+        ("en", KeyCode::ArrowRight, KeyCode::ArrowLeft),
+        ("ar", KeyCode::ArrowLeft, KeyCode::ArrowRight),
+    ] {
+        let folder = answered(language, 100);
+        let mut trainer = Trainer::open(&folder, None);
+        let volume = |trainer: &Trainer| trainer.app.world().resource::<Settings>().volume_percent;
+        trainer
+            .app
+            .world_mut()
+            .resource_mut::<Settings>()
+            .volume_percent = 0;
+        trainer.go(Stage::Settings);
+        let slider = trainer.called("volume").expect("a slider");
+        trainer
+            .app
+            .world_mut()
+            .resource_mut::<InputFocus>()
+            .set(slider, FocusCause::Navigated);
+        trainer.frames(2);
+        trainer.key(more, Key::Dead(None));
+        trainer.key(more, Key::Dead(None));
+        assert_eq!(volume(&trainer), 20, "{language}");
+        trainer.key(less, Key::Dead(None));
+        assert_eq!(volume(&trainer), 10, "{language}");
+    }
 }
 
 #[test]

@@ -95,6 +95,7 @@ impl Kit<'_> {
                             Hovered::default(),
                             TabIndex(0),
                             AccessibilityNode::from(accessible),
+                            way(&self.words),
                             Node {
                                 width: px(280),
                                 max_width: percent(70),
@@ -117,6 +118,12 @@ impl Kit<'_> {
             ],
         )
     }
+}
+
+/// Where writing runs from right to left the slider is the mirror image, for the eye and the mouse alike.
+fn way(words: &Words) -> UiTransform {
+    let across = if words.right_to_left() { -1.0 } else { 1.0 };
+    UiTransform::from_scale(Vec2::new(across, 1.0))
 }
 
 /// Values are whole steps.
@@ -172,15 +179,26 @@ pub(crate) fn thumb_way() -> impl Bundle {
     )
 }
 
-/// Takes the value on, in whole steps.
+/// Takes the value on, in whole steps. An arrow key moves the thumb its own way, and the engine knows of no mirror.
 fn settle(
     change: On<ValueChange<f32>>,
     sliders: Query<(&Steps, &SliderRange, &SliderValue)>,
+    keys: Option<Res<ButtonInput<KeyCode>>>,
+    words: Res<Words>,
     mut commands: Commands,
 ) {
     let entity = change.source;
     if let Ok((steps, range, before)) = sliders.get(entity) {
-        let value = whole(change.value, steps.0, range);
+        let pressed = |key| keys.as_ref().is_some_and(|keys| keys.pressed(key));
+        let turned = words.right_to_left().then(|| {
+            if pressed(KeyCode::ArrowLeft) {
+                Some(before.0 + steps.0)
+            } else {
+                pressed(KeyCode::ArrowRight).then_some(before.0 - steps.0)
+            }
+        });
+        let asked = turned.flatten().unwrap_or(change.value);
+        let value = whole(asked, steps.0, range);
         if value != before.0 {
             commands.entity(entity).insert(SliderValue(value));
             commands.trigger(Slid { entity, value });

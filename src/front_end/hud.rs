@@ -7,7 +7,8 @@
 //! |---|---|
 //! | [`face`], [`doing`], [`panels`], [`building`] | buttons, what they do, panels and what is on them |
 //! | [`acting`] | controls and doings to actions, gaze and feet |
-//! | [`frame`], [`compass`], [`glass`] | what is always there: compass, clock, grid, captions, buttons; binoculars |
+//! | `view` | the ground under the mouse |
+//! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, captions, buttons; compass; binoculars |
 //! | [`marking`], [`orders`], [`team`], [`menu`] | panels |
 //! | [`report`] | the report form |
 //! | [`map`] | the map, to look at and to pick a place on |
@@ -28,8 +29,10 @@ pub mod marking;
 pub mod menu;
 pub mod orders;
 pub mod panels;
+pub mod readings;
 pub mod report;
 pub mod team;
+mod view;
 
 use bevy::prelude::*;
 
@@ -81,7 +84,9 @@ pub(super) fn plugin(app: &mut App) {
             doing::plugin,
             panels::plugin,
             building::plugin,
+            view::plugin,
             frame::plugin,
+            readings::plugin,
             compass::plugin,
             glass::plugin,
             report::plugin,

@@ -1,0 +1,199 @@
+//! What is read off the screen: time, grid, the way on, how one stands, the patrol, captions and the coach.
+
+use bevy::prelude::*;
+
+use crate::front_end::input::steering::{Pace, Way};
+use crate::front_end::patrolling::Patrolling;
+use crate::front_end::settings::Settings;
+use crate::front_end::theme;
+use crate::front_end::widget::{Kit, Spoken};
+use crate::front_end::words::Words;
+use crate::scenario::schema::Route;
+use crate::sim::action::{CheckRing, Stance};
+use crate::sim::trainee_body::TraineeBody;
+use crate::sim::view::TraineeView;
+use crate::text::Message;
+use crate::units::dtg::Clock;
+use crate::units::grid::GridFrame;
+
+use super::acting::Hands;
+use super::captions::{Kind, Log};
+use super::coach::Coach;
+use super::{HudShows, team};
+
+/// Something that is read off the screen.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readout {
+    Time,
+    Grid,
+    Way,
+    Body,
+    Member(usize),
+    Caption(usize),
+    Coach,
+}
+
+/// The node of a line that is not there when it has nothing to say.
+#[derive(Component, Debug, Clone, Copy)]
+pub(super) struct HiddenWhenEmpty;
+
+pub(super) fn readout(kit: &Kit, which: Readout, size_px: f32, bold: bool) -> impl Bundle + use<> {
+    (
+        which,
+        kit.spoken("", size_px, theme::INK, bold, accesskit::Role::Label),
+        Pickable::IGNORE,
+    )
+}
+
+/// Words that a screen reader reads out as they change.
+pub(super) fn news(kit: &Kit, which: Readout) -> impl Bundle + use<> {
+    let mut accessible = accesskit::Node::new(accesskit::Role::Label);
+    accessible.set_live(accesskit::Live::Polite);
+    (
+        which,
+        Spoken,
+        bevy::a11y::AccessibilityNode::from(accessible),
+        kit.letters(String::new(), theme::TEXT_PX + 1.0, theme::INK, false),
+        Pickable::IGNORE,
+    )
+}
+
+/// The way on, in words: the next waypoint and the next vulnerable point, by the names of the route card.
+pub fn way_on(route: &Route, view: &TraineeView) -> Message {
+    let here = view.here.point();
+    let Some(next) = route.waypoints.get(view.waypoints_reached) else {
+        return Message::new("hud-way-done");
+    };
+    let nearest = route
+        .vulnerable_points
+        .iter()
+        .map(|point| (point, here.distance_m(point.at)))
+        .min_by(|a, b| a.1.total_cmp(&b.1));
+    let message = Message::new("hud-way")
+        .with("name", next.called())
+        .with("distance", here.distance_m(next.at).round());
+    match nearest {
+        Some((point, distance_m)) if distance_m < 150.0 => Message::new("hud-way-and-point")
+            .with("way", message)
+            .with("name", &point.name)
+            .with("distance", distance_m.round()),
+        _ => message,
+    }
+}
+
+/// How one stands and walks, in words; `checking` is the radius of one's own check and for how long it has gone on.
+pub fn body(
+    hands: &Hands,
+    view: &TraineeView,
+    checking: Option<(f32, f32)>,
+    paused: bool,
+) -> Message {
+    if paused {
+        return Message::new("hud-paused");
+    }
+    if let Some((radius_m, for_s)) = checking {
+        return Message::new("hud-checking")
+            .with("radius", radius_m.round())
+            .with("seconds", for_s.floor());
+    }
+    let stance = match view.stance {
+        Stance::Standing => "standing",
+        Stance::Kneeling => "kneeling",
+        Stance::Lying => "lying",
+    };
+    let way = match (hands.steering.following(), view.still) {
+        (Some(Way::On), _) => "on",
+        (Some(Way::Back), _) => "back",
+        (None, false) => "free",
+        (None, true) => "still",
+    };
+    let pace = match hands.steering.pace {
+        Pace::Slow => "slow",
+        Pace::Planned => "planned",
+        Pace::Fast => "fast",
+    };
+    Message::new("hud-body")
+        .with("stance", stance)
+        .with("way", way)
+        .with("pace", pace)
+        .with("optics", if view.optics { "up" } else { "down" })
+}
+
+/// The radius of the check under way and for how long it has gone on, seconds.
+fn checking(patrolling: &Patrolling) -> Option<(f32, f32)> {
+    let body = patrolling.patrol().world().resource::<TraineeBody>();
+    let halts = &patrolling.doctrine().pack.halts;
+    let radius_m = match body.checking?.0 {
+        CheckRing::Near => halts.near_check_m.value,
+        CheckRing::Far => halts.far_check_m.value,
+    };
+    let for_s = patrolling.tick().seconds_since(body.checking_since);
+    Some((radius_m, for_s))
+}
+
+/// Says anew what has changed.
+pub(super) fn show(
+    mut texts: Query<(&Readout, &mut Text, Option<&ChildOf>), With<Spoken>>,
+    mut nodes: Query<&mut Node, With<HiddenWhenEmpty>>,
+    parents: Query<&ChildOf>,
+    patrolling: Res<Patrolling>,
+    hands: Res<Hands>,
+    log: Res<Log>,
+    coach: Res<Coach>,
+    settings: Res<Settings>,
+    words: Res<Words>,
+) {
+    let exercise = patrolling.exercise();
+    let scenario = &exercise.scenario;
+    let view = patrolling.view();
+    for (readout, mut text, parent) in &mut texts {
+        let said = match readout {
+            Readout::Time => {
+                let group = Clock::of(&scenario.when).dtg(patrolling.tick()).to_string();
+                format!("{} {}", &group[..7], &group[7..])
+            }
+            Readout::Grid => GridFrame::of(&scenario.place).mgrs(view.here.point(), 8),
+            Readout::Way => words.say(&way_on(&scenario.route, view)),
+            Readout::Body => words.say(&body(
+                &hands,
+                view,
+                checking(&patrolling),
+                patrolling.paused,
+            )),
+            Readout::Member(number) => view.patrol.get(*number).map_or_else(String::new, |one| {
+                words.say(
+                    &Message::new("hud-member-line")
+                        .with("who", exercise.person_called(one.person))
+                        .with("state", team::state(one, view)),
+                )
+            }),
+            Readout::Caption(number) => log
+                .news
+                .iter()
+                .filter(|(line, _)| settings.captions || line.kind != Kind::Sound)
+                .nth(*number)
+                .map_or_else(String::new, |(line, _)| words.say(&line.sentence)),
+            Readout::Coach => coach
+                .advice
+                .as_ref()
+                .map_or_else(String::new, |advice| words.say(advice)),
+        };
+        if text.0 == said {
+            continue;
+        }
+        let empty = said.is_empty();
+        text.0 = said;
+        let mut above = parent.map(ChildOf::parent);
+        while let Some(entity) = above {
+            if let Ok(mut node) = nodes.get_mut(entity) {
+                node.display = if empty { Display::None } else { Display::Flex };
+                break;
+            }
+            above = parents.get(entity).ok().map(ChildOf::parent);
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, show.after(super::captions::follow).in_set(HudShows));
+}

@@ -1,15 +1,15 @@
 //! The briefing: task, map, what to look for, who goes and how they talk, the doctrine in force, the keys.
 
+mod in_force;
+mod route;
+
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
 use bevy::prelude::*;
-use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui_widgets::{Activate, observe};
-use resvg::tiny_skia::Pixmap;
 
-use super::{Heading, Sheet, fact, point, shelf};
+use super::{Heading, Sheet, fact, point};
 use crate::doctrine::LoadedPack;
-use crate::doctrine::schema::{Sourced, Sure};
-use crate::front_end::icon::{Icon, image_of};
+use crate::front_end::icon::Icon;
 use crate::front_end::input::{Control, prompt};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
@@ -17,13 +17,11 @@ use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Offer, OnEscape, Page, Weight, panel};
 use crate::front_end::words::Words;
-use crate::report::wording;
 use crate::scenario::Exercise;
-use crate::scenario::schema::{Light, Role, Sky, VulnerablePointKind};
+use crate::scenario::schema::{Light, Role, Sky};
 use crate::text::Message;
 use crate::units::Tick;
 use crate::units::dtg::Clock;
-use crate::units::grid::GridFrame;
 use crate::vocabulary::{Radio, SignKind};
 
 /// Stable name of the tabs.
@@ -38,14 +36,6 @@ const PARTS: [(&str, &str); 6] = [
     ("doctrine", "briefing-part-doctrine"),
     ("keys", "briefing-part-keys"),
 ];
-
-/// The map being drawn.
-#[derive(Resource)]
-struct DrawingMap(Task<Option<Pixmap>>);
-
-/// The node that waits for it.
-#[derive(Component)]
-struct MapHere;
 
 fn open(
     mut commands: Commands,
@@ -77,7 +67,7 @@ fn open(
     });
     sheet.holds(&mut commands, |held| {
         type Part = fn(&mut Held, &Kit, &Told);
-        let parts: [Part; 6] = [task, map, signs, patrol, in_force, keys];
+        let parts: [Part; 6] = [task, route::tell, signs, patrol, in_force::tell, keys];
         let told = Told {
             exercise: &exercise,
             doctrine: &doctrine,
@@ -116,10 +106,7 @@ fn open(
         &begin,
         |_: On<Activate>, mut travel: Travel| travel.go(Stage::Patrol),
     );
-    let (exercise, catalogue) = (exercise, words.catalogue().clone());
-    commands.insert_resource(DrawingMap(
-        AsyncComputeTaskPool::get().spawn(async move { shelf::map_of(&exercise, &catalogue) }),
-    ));
+    route::draw(&mut commands, exercise, words.catalogue().clone());
 }
 
 /// What the briefing is about.
@@ -199,87 +186,6 @@ fn weather(words: &Words, told: &Told) -> String {
             )
             .with("visibility_m", weather.visibility_m.round()),
     )
-}
-
-fn map(held: &mut Held, kit: &Kit, told: &Told) {
-    let words = &kit.words;
-    let scenario = &told.exercise.scenario;
-    let frame = GridFrame::of(&scenario.place);
-    held.spawn((
-        // Wider than a column of text: the names on it are to be read.
-        Node {
-            width: vw(92),
-            min_width: percent(100),
-            max_width: px(1_180),
-            align_self: AlignSelf::Center,
-            min_height: px(240),
-            border_radius: BorderRadius::all(px(4)),
-            flex_direction: FlexDirection::Column,
-            ..default()
-        },
-        BackgroundColor(theme::PANEL),
-        children![(
-            MapHere,
-            ImageNode {
-                color: Color::NONE,
-                ..default()
-            },
-            Node {
-                width: percent(100),
-                ..default()
-            },
-        )],
-    ));
-    held.spawn(panel()).with_children(|panel| {
-        panel.spawn(kit.heading(&words.word("briefing-route")));
-        for pair in scenario.route.waypoints.windows(2) {
-            panel.spawn(fact(
-                kit,
-                &words.say(
-                    &Message::new("briefing-leg-name")
-                        .with("from", pair[0].called())
-                        .with("to", pair[1].called()),
-                ),
-                &words.say(
-                    &Message::new("briefing-leg")
-                        .with("metres", pair[0].at.distance_m(pair[1].at).round())
-                        .with("bearing", pair[0].at.bearing_deg(pair[1].at).round())
-                        .with("grid", frame.mgrs(pair[1].at, 8)),
-                ),
-            ));
-        }
-    });
-    held.spawn(panel()).with_children(|panel| {
-        panel.spawn(kit.heading(&words.word("briefing-vulnerable-points")));
-        panel.spawn(kit.text(&words.word("briefing-vulnerable-points-explained")));
-        for point in &scenario.route.vulnerable_points {
-            panel.spawn(fact(
-                kit,
-                words.authored(&point.name),
-                &words.say(
-                    &Message::new("briefing-vulnerable-point")
-                        .with("kind", words.word(vulnerable_id(point.kind)))
-                        .with("grid", frame.mgrs(point.at, 8)),
-                ),
-            ));
-        }
-    });
-}
-
-fn vulnerable_id(kind: VulnerablePointKind) -> &'static str {
-    match kind {
-        VulnerablePointKind::Culvert => "briefing-vp-culvert",
-        VulnerablePointKind::Bridge => "briefing-vp-bridge",
-        VulnerablePointKind::Junction => "briefing-vp-junction",
-        VulnerablePointKind::Defile => "briefing-vp-defile",
-        VulnerablePointKind::BuiltUpEdge => "briefing-vp-built-up-edge",
-        VulnerablePointKind::AbandonedVehicle => "briefing-vp-abandoned-vehicle",
-        VulnerablePointKind::AbandonedBuilding => "briefing-vp-abandoned-building",
-        VulnerablePointKind::Bend => "briefing-vp-bend",
-        VulnerablePointKind::Crossing => "briefing-vp-crossing",
-        VulnerablePointKind::Market => "briefing-vp-market",
-        VulnerablePointKind::HaltingPlace => "briefing-vp-halting-place",
-    }
 }
 
 fn signs(held: &mut Held, kit: &Kit, told: &Told) {
@@ -413,143 +319,6 @@ fn metres(words: &Words, value: f32) -> String {
     words.say(&Message::new("map-metres").with("metres", value))
 }
 
-/// A number with where it comes from, and a warning when nobody has confirmed it.
-fn sourced(
-    kit: &Kit,
-    told: &Told,
-    label: &str,
-    said: String,
-    number: &Sourced<f32>,
-) -> impl Bundle + use<> {
-    let words = &kit.words;
-    let source = told
-        .doctrine
-        .pack
-        .source(&number.source)
-        .map_or_else(|| number.source.clone(), |source| source.title.clone());
-    let (picture, colour) = match number.sure {
-        Sure::Unverified | Sure::Example => (Icon::Warning, theme::WARN),
-        _ => (Icon::Info, theme::INK_FAINT),
-    };
-    let from = words.say(
-        &Message::new("briefing-from")
-            .with("source", source)
-            .with("sure", words.word(wording::sure_id(number.sure))),
-    );
-    (
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(2),
-            ..default()
-        },
-        children![
-            fact(kit, label, &said),
-            (
-                Node {
-                    flex_direction: FlexDirection::Row,
-                    column_gap: px(6),
-                    align_items: AlignItems::Start,
-                    ..default()
-                },
-                children![
-                    crate::front_end::icon::icon(picture, 16.0, colour),
-                    (
-                        Node {
-                            flex_shrink: 1.0,
-                            min_width: px(0),
-                            ..default()
-                        },
-                        children![kit.small(&from)],
-                    ),
-                ],
-            )
-        ],
-    )
-}
-
-fn in_force(held: &mut Held, kit: &Kit, told: &Told) {
-    let words = &kit.words;
-    let pack = &told.doctrine.pack;
-    held.spawn(panel()).with_children(|panel| {
-        panel.spawn(kit.heading(words.authored(&pack.title)));
-        panel.spawn(
-            kit.small(
-                &words.say(
-                    &Message::new("briefing-pack")
-                        .with("id", pack.id.as_str())
-                        .with("version", pack.version.as_str())
-                        .with("date", pack.date.as_str()),
-                ),
-            ),
-        );
-        panel.spawn(kit.text(words.authored(&pack.preface)));
-    });
-    held.spawn(panel()).with_children(|panel| {
-        panel.spawn(kit.heading(words.authored(&pack.drill.name)));
-        for (number, step) in pack.drill.steps.iter().enumerate() {
-            panel.spawn(fact(
-                kit,
-                &(number + 1).to_string(),
-                words.authored(&step.says),
-            ));
-        }
-    });
-    held.spawn(panel()).with_children(|panel| {
-        panel.spawn(kit.heading(&words.word("briefing-distances")));
-        panel.spawn(kit.text(&words.word("briefing-distances-explained")));
-        for class in &pack.distances.classes {
-            let said = words.say(
-                &Message::new("briefing-class")
-                    .with("mandatory_m", class.mandatory_m.value)
-                    .with("required_m", class.required_m.value),
-            );
-            panel.spawn(sourced(
-                kit,
-                told,
-                words.authored(&class.name),
-                said,
-                &class.required_m,
-            ));
-        }
-        panel.spawn(sourced(
-            kit,
-            told,
-            &words.word("briefing-in-doubt"),
-            metres(words, pack.distances.in_doubt_m.value),
-            &pack.distances.in_doubt_m,
-        ));
-    });
-    held.spawn(panel()).with_children(|panel| {
-        panel.spawn(kit.heading(&words.word("briefing-halts")));
-        let halts = &pack.halts;
-        for (id, number) in [
-            ("briefing-near-check", &halts.near_check_m),
-            ("briefing-far-check", &halts.far_check_m),
-            ("briefing-short-of", &halts.short_of_vulnerable_point_m),
-        ] {
-            panel.spawn(sourced(
-                kit,
-                told,
-                &words.word(id),
-                metres(words, number.value),
-                number,
-            ));
-        }
-    });
-    if let Some(format) = pack.report_in_force() {
-        held.spawn(panel()).with_children(|panel| {
-            panel.spawn(
-                kit.heading(
-                    &words.say(&Message::new("briefing-report").with("name", &format.name)),
-                ),
-            );
-            for line in &format.lines {
-                panel.spawn(fact(kit, &line.label, words.authored(&line.asks)));
-            }
-        });
-    }
-}
-
 fn keys(held: &mut Held, kit: &Kit, told: &Told) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
@@ -603,26 +372,7 @@ fn leave(_: On<Activate>, mut commands: Commands, mut travel: Travel) {
     travel.back();
 }
 
-fn hang_map(
-    mut commands: Commands,
-    mut drawing: ResMut<DrawingMap>,
-    mut here: Query<&mut ImageNode, With<MapHere>>,
-    images: Option<ResMut<Assets<Image>>>,
-) {
-    let Some(drawn) = block_on(poll_once(&mut drawing.0)) else {
-        return;
-    };
-    commands.remove_resource::<DrawingMap>();
-    if let (Some(pixels), Some(mut images)) = (drawn, images) {
-        let picture = images.add(image_of(&pixels));
-        for mut node in &mut here {
-            node.image = picture.clone();
-            node.color = Color::WHITE;
-        }
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Stage::Briefing), open)
-        .add_systems(Update, hang_map.run_if(resource_exists::<DrawingMap>));
+    app.add_plugins(route::plugin)
+        .add_systems(OnEnter(Stage::Briefing), open);
 }

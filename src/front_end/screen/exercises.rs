@@ -1,6 +1,8 @@
 //! The exercises to choose from, and what one wants to know before choosing: what it trains, how it went before, how it
 //! is played, and which variation.
 
+mod closer;
+
 use std::path::PathBuf;
 
 use bevy::input_focus::AutoFocus;
@@ -8,21 +10,17 @@ use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
 use super::shelf::{self, PictureOf, Shelf, Shelved};
-use super::{Heading, Sheet, fact, point, trouble};
+use super::{Heading, Sheet, point, trouble};
 use crate::front_end::icon::{Icon, icon};
-use crate::front_end::making_ready::Wanted;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::{self, Trainees};
-use crate::front_end::widget::{
-    Blank, Chosen, Fields, Kit, List, Offer, OnEscape, Page, Weight, panel, pressable_in,
-};
+use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
 use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::report::wording;
 use crate::scenario::LoadedScenario;
-use crate::scenario::schema::Purpose;
 use crate::text::Message;
 
 /// The exercise that is looked at more closely, and how it is to be played.
@@ -32,12 +30,6 @@ pub(super) struct Picked {
     mode: Mode,
     by_number: bool,
 }
-
-/// The modes in the order in which they are offered.
-const MODES: [Mode; 3] = [Mode::Learn, Mode::Practise, Mode::Assess];
-
-/// Name of the field for the variation.
-const NUMBER: &str = "variation-number";
 
 fn open(
     mut commands: Commands,
@@ -56,7 +48,7 @@ fn open(
         .and_then(|path| shelf.all.iter().find(|shelved| shelved.path == *path));
     match closer {
         Some(shelved) => match &shelved.read {
-            Ok(loaded) => look_closer(
+            Ok(loaded) => closer::open(
                 &mut commands,
                 &kit,
                 shelved,
@@ -67,7 +59,7 @@ fn open(
             ),
             Err(diagnostics) => {
                 let title = name_of(shelved, &kit.words);
-                let sheet = closer_sheet(&mut commands, &kit, &title);
+                let sheet = closer::sheet(&mut commands, &kit, &title);
                 sheet.holds(&mut commands, |held| {
                     held.spawn(kit.text(&kit.words.word("exercises-faulty")));
                     held.spawn(trouble::problems(&kit, diagnostics));
@@ -336,232 +328,6 @@ fn loaded_trains(
         })
         .flat_map(|device| &device.signs)
         .any(|sign| missed.contains(&sign.kind))
-}
-
-fn closer_sheet(commands: &mut Commands, kit: &Kit, title: &str) -> Sheet {
-    let sheet = Sheet::open(
-        commands,
-        kit,
-        &Heading::new(Stage::Exercises, title).without_back(),
-    );
-    sheet.ends(commands, |foot| {
-        foot.spawn((
-            kit.icon_button(
-                "back",
-                Icon::Back,
-                &kit.words.word("exercises-others"),
-                Weight::Plain,
-            ),
-            OnEscape,
-            observe(
-                |_: On<Activate>, mut picked: ResMut<Picked>, mut travel: Travel| {
-                    picked.scenario = None;
-                    travel.again();
-                },
-            ),
-        ));
-    });
-    sheet
-}
-
-fn look_closer(
-    commands: &mut Commands,
-    kit: &Kit,
-    shelved: &Shelved,
-    loaded: &LoadedScenario,
-    picked: &Picked,
-    trainees: &Trainees,
-    who: &str,
-) {
-    let words = &kit.words;
-    let scenario = &loaded.scenario;
-    let title = words.authored(&scenario.title).to_owned();
-    let sheet = closer_sheet(commands, kit, &title);
-    let next = trainees.next_seed(who, &scenario.id);
-    let rules = &scenario.modes;
-    let allowed: Vec<Mode> = MODES
-        .into_iter()
-        .filter(|mode| match mode {
-            Mode::Learn => rules.learn,
-            Mode::Practise => rules.practise,
-            Mode::Assess => rules.assess,
-        })
-        .collect();
-    sheet.holds(commands, |held| {
-        held.spawn(picture(&shelved.path, 4.0));
-        held.spawn(panel()).with_children(|panel| {
-            panel.spawn(fact(
-                kit,
-                &words.word("exercises-place"),
-                words.authored(&scenario.place.name),
-            ));
-            if let Some((metres, minutes)) = shelved.length_m_and_minutes() {
-                panel.spawn(fact(
-                    kit,
-                    &words.word("exercises-long"),
-                    &words.say(
-                        &Message::new("exercises-length")
-                            .with("metres", (metres / 10.0).round() * 10.0)
-                            .with("minutes", minutes.round().max(1.0)),
-                    ),
-                ));
-            }
-            panel.spawn(fact(
-                kit,
-                &words.word("exercises-purpose"),
-                &words.word(purpose_id(scenario.purpose)),
-            ));
-            if let Some((best, last)) = trainees.best_and_last(who, &scenario.id) {
-                panel.spawn(fact(
-                    kit,
-                    &words.word("exercises-your-last"),
-                    &result_line(words, last),
-                ));
-                panel.spawn(fact(
-                    kit,
-                    &words.word("exercises-your-best"),
-                    &result_line(words, best),
-                ));
-            }
-        });
-        held.spawn(panel()).with_children(|panel| {
-            panel.spawn(kit.heading(&words.word("exercises-trains")));
-            for objective in &scenario.objectives {
-                panel.spawn(point(
-                    kit,
-                    Icon::Tick,
-                    theme::ACCENT,
-                    words.authored(objective),
-                ));
-            }
-        });
-        held.spawn(panel()).with_children(|panel| {
-            panel.spawn(kit.heading(&words.word("exercises-mode")));
-            let offers = allowed
-                .iter()
-                .map(|mode| {
-                    let name = mode_name(*mode);
-                    Offer::new(name, words.word(&format!("exercises-mode-{name}")))
-                        .explained(words.word(&format!("exercises-mode-{name}-explained")))
-                })
-                .collect();
-            let modes = allowed.clone();
-            let chosen = allowed
-                .iter()
-                .position(|mode| *mode == picked.mode)
-                .unwrap_or(0);
-            panel.spawn((
-                kit.choices("mode", &words.word("exercises-mode"), offers, chosen),
-                observe(move |chosen: On<Chosen>, mut picked: ResMut<Picked>| {
-                    if let Some(mode) = modes.get(chosen.number) {
-                        picked.mode = *mode;
-                    }
-                }),
-            ));
-        });
-        held.spawn(panel()).with_children(|panel| {
-            panel.spawn(kit.heading(&words.word("exercises-variation")));
-            panel.spawn((
-                kit.choices(
-                    "variation",
-                    &words.word("exercises-variation"),
-                    vec![
-                        Offer::new("another", words.word("exercises-variation-another")).explained(
-                            words.say(
-                                &Message::new("exercises-variation-which")
-                                    .with("number", next.to_string()),
-                            ),
-                        ),
-                        Offer::new("number", words.word("exercises-variation-number"))
-                            .explained(words.word("exercises-variation-number-explained")),
-                    ],
-                    usize::from(picked.by_number),
-                ),
-                observe(|chosen: On<Chosen>, mut picked: ResMut<Picked>| {
-                    picked.by_number = chosen.number == 1;
-                }),
-            ));
-            panel
-                .spawn((
-                    Page {
-                        of: "variation",
-                        number: 1,
-                    },
-                    Node {
-                        max_width: px(280),
-                        flex_direction: FlexDirection::Column,
-                        ..default()
-                    },
-                ))
-                .with_children(|page| {
-                    page.spawn(kit.field(
-                        &Blank {
-                            called: NUMBER,
-                            label: &words.word("exercises-variation-label"),
-                            value: &next.to_string(),
-                            lines: 1,
-                            most: 12,
-                        },
-                        (),
-                    ));
-                });
-        });
-    });
-    let begin = words.word("exercises-begin");
-    let (path, name) = (shelved.path.clone(), who.to_owned());
-    let mode_of = move |picked: &Picked| {
-        let first = allowed.first().copied().unwrap_or_default();
-        Some(picked.mode)
-            .filter(|mode| allowed.contains(mode))
-            .unwrap_or(first)
-    };
-    sheet.next(
-        commands,
-        kit,
-        "begin",
-        &begin,
-        move |_: On<Activate>,
-              mut commands: Commands,
-              mut fields: Fields,
-              picked: Res<Picked>,
-              words: Res<Words>,
-              mut travel: Travel| {
-            let seed = if picked.by_number {
-                match fields.value(NUMBER).trim().parse::<u64>() {
-                    Ok(seed) => seed,
-                    Err(_) => {
-                        fields.complain(NUMBER, Some(&words.word("exercises-variation-bad")));
-                        return;
-                    }
-                }
-            } else {
-                next
-            };
-            commands.insert_resource(Wanted::Patrol {
-                scenario: path.clone(),
-                seed,
-                mode: mode_of(&picked),
-                trainee: name.clone(),
-            });
-            travel.go(Stage::Loading);
-        },
-    );
-}
-
-fn purpose_id(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Teach => "exercises-purpose-teach",
-        Purpose::Test => "exercises-purpose-test",
-        Purpose::Refresh => "exercises-purpose-refresh",
-    }
-}
-
-fn mode_name(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Learn => "learn",
-        Mode::Practise => "practise",
-        Mode::Assess => "assess",
-    }
 }
 
 /// Once the folders have been read, what is in them is shown.

@@ -1,0 +1,149 @@
+//! The doctrine in force, in plain words: every number with its source, and a warning where nobody has confirmed it.
+
+use bevy::prelude::*;
+
+use super::super::fact;
+use super::{Held, Told, metres};
+use crate::doctrine::schema::{Sourced, Sure};
+use crate::front_end::icon::Icon;
+use crate::front_end::theme;
+use crate::front_end::widget::{Kit, panel};
+use crate::report::wording;
+use crate::text::Message;
+
+/// A number with where it comes from, and a warning when nobody has confirmed it.
+fn sourced(
+    kit: &Kit,
+    told: &Told,
+    label: &str,
+    said: String,
+    number: &Sourced<f32>,
+) -> impl Bundle + use<> {
+    let words = &kit.words;
+    let source = told
+        .doctrine
+        .pack
+        .source(&number.source)
+        .map_or_else(|| number.source.clone(), |source| source.title.clone());
+    let (picture, colour) = match number.sure {
+        Sure::Unverified | Sure::Example => (Icon::Warning, theme::WARN),
+        _ => (Icon::Info, theme::INK_FAINT),
+    };
+    let from = words.say(
+        &Message::new("briefing-from")
+            .with("source", source)
+            .with("sure", words.word(wording::sure_id(number.sure))),
+    );
+    (
+        Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(2),
+            ..default()
+        },
+        children![
+            fact(kit, label, &said),
+            (
+                Node {
+                    flex_direction: FlexDirection::Row,
+                    column_gap: px(6),
+                    align_items: AlignItems::Start,
+                    ..default()
+                },
+                children![
+                    crate::front_end::icon::icon(picture, 16.0, colour),
+                    (
+                        Node {
+                            flex_shrink: 1.0,
+                            min_width: px(0),
+                            ..default()
+                        },
+                        children![kit.small(&from)],
+                    ),
+                ],
+            )
+        ],
+    )
+}
+
+pub(super) fn tell(held: &mut Held, kit: &Kit, told: &Told) {
+    let words = &kit.words;
+    let pack = &told.doctrine.pack;
+    held.spawn(panel()).with_children(|panel| {
+        panel.spawn(kit.heading(words.authored(&pack.title)));
+        panel.spawn(
+            kit.small(
+                &words.say(
+                    &Message::new("briefing-pack")
+                        .with("id", pack.id.as_str())
+                        .with("version", pack.version.as_str())
+                        .with("date", pack.date.as_str()),
+                ),
+            ),
+        );
+        panel.spawn(kit.text(words.authored(&pack.preface)));
+    });
+    held.spawn(panel()).with_children(|panel| {
+        panel.spawn(kit.heading(words.authored(&pack.drill.name)));
+        for (number, step) in pack.drill.steps.iter().enumerate() {
+            panel.spawn(fact(
+                kit,
+                &(number + 1).to_string(),
+                words.authored(&step.says),
+            ));
+        }
+    });
+    held.spawn(panel()).with_children(|panel| {
+        panel.spawn(kit.heading(&words.word("briefing-distances")));
+        panel.spawn(kit.text(&words.word("briefing-distances-explained")));
+        for class in &pack.distances.classes {
+            let said = words.say(
+                &Message::new("briefing-class")
+                    .with("mandatory_m", class.mandatory_m.value)
+                    .with("required_m", class.required_m.value),
+            );
+            panel.spawn(sourced(
+                kit,
+                told,
+                words.authored(&class.name),
+                said,
+                &class.required_m,
+            ));
+        }
+        panel.spawn(sourced(
+            kit,
+            told,
+            &words.word("briefing-in-doubt"),
+            metres(words, pack.distances.in_doubt_m.value),
+            &pack.distances.in_doubt_m,
+        ));
+    });
+    held.spawn(panel()).with_children(|panel| {
+        panel.spawn(kit.heading(&words.word("briefing-halts")));
+        let halts = &pack.halts;
+        for (id, number) in [
+            ("briefing-near-check", &halts.near_check_m),
+            ("briefing-far-check", &halts.far_check_m),
+            ("briefing-short-of", &halts.short_of_vulnerable_point_m),
+        ] {
+            panel.spawn(sourced(
+                kit,
+                told,
+                &words.word(id),
+                metres(words, number.value),
+                number,
+            ));
+        }
+    });
+    if let Some(format) = pack.report_in_force() {
+        held.spawn(panel()).with_children(|panel| {
+            panel.spawn(
+                kit.heading(
+                    &words.say(&Message::new("briefing-report").with("name", &format.name)),
+                ),
+            );
+            for line in &format.lines {
+                panel.spawn(fact(kit, &line.label, words.authored(&line.asks)));
+            }
+        });
+    }
+}

@@ -117,8 +117,8 @@ pub fn ring(terrain: &Terrain, middle: Point, radius_m: f32, wide_m: f32, colour
     mesh
 }
 
-/// A low fence of light around a point: a band that stands on the land, seen from both sides, for rings that have to be
-/// seen from a person's eye.
+/// A low fence of light around a point: dashes that stand on the land, as the map draws the mandatory distance, seen from
+/// both sides, for rings that have to be seen from a person's eye.
 pub fn standing_ring(
     terrain: &Terrain,
     middle: Point,
@@ -126,13 +126,13 @@ pub fn standing_ring(
     high_m: f32,
     colour: Colour,
 ) -> Mesh {
-    let steps = ((radius_m * TAU / 2.0) as usize).clamp(24, 540);
+    let steps = ((radius_m * TAU / 1.5) as usize).clamp(24, 720);
     let mut mesh = Mesh::default();
     let foot = |step: usize| {
         let at = middle.towards(step as f32 / steps as f32 * 360.0, radius_m);
         terrain.place(at).world()
     };
-    for step in 0..steps {
+    for step in (0..steps).step_by(2) {
         let (a, b) = (foot(step), foot(step + 1));
         mesh.sheet([b, a, a + Vec3::Y * high_m, b + Vec3::Y * high_m], colour);
     }

@@ -359,6 +359,7 @@ fn mixed() -> Scorecard {
         }),
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
+            name: Text::english("bag"),
             required_m: Some(300.0),
             per_person: vec![
                 PersonDistance {
@@ -381,6 +382,7 @@ fn mixed() -> Scorecard {
                 },
             ],
         },
+        other_distances: Vec::new(),
         incident: None,
         ending: Ending::HandedOver,
         duration_s: 806.5,
@@ -417,6 +419,7 @@ fn clean() -> Scorecard {
         },
         report: None,
         distance: DistanceSummary::default(),
+        other_distances: Vec::new(),
         ending: Ending::RouteCompleted,
         ..card
     }

@@ -201,12 +201,17 @@ fn grave(html: &mut Html, material: &Material<'_>) {
 }
 
 fn distances(html: &mut Html, page: &Page<'_>) {
-    let drawn = page
-        .review
-        .ranges
-        .as_ref()
-        .and_then(|ranges| charts::distance(&page.material, ranges, &page.review.moments));
-    tables::distance(html, &page.material, |html| chart(html, drawn.as_ref()));
+    let card = page.material.card;
+    let all = std::iter::once(&card.distance).chain(&card.other_distances);
+    for (number, distance) in all.enumerate() {
+        let drawn = page
+            .review
+            .ranges_from(distance.device)
+            .and_then(|ranges| charts::distance(&page.material, ranges, &page.review.moments));
+        tables::distance(html, &page.material, (number, distance), |html| {
+            chart(html, drawn.as_ref());
+        });
+    }
 }
 
 fn train_next(html: &mut Html, material: &Material<'_>) {

@@ -59,8 +59,10 @@ pub struct ScorecardJson {
     pub detection: DetectionJson,
     /// The report line by line; null when none was sent.
     pub report: Option<ReportJson>,
-    /// Distance kept by everybody.
+    /// Distance kept by everybody from the item in question: the first marked, or the one walked into unaware.
     pub distance: DistanceJson,
+    /// The same for every other item that was marked or walked into.
+    pub other_distances: Vec<DistanceJson>,
     /// What happened; null when nothing did.
     pub incident: Option<FindingJson>,
     /// How it ended.
@@ -188,6 +190,11 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
             .as_ref()
             .map(|report| detail::report(material, report)),
         distance: detail::distance(material, &card.distance),
+        other_distances: card
+            .other_distances
+            .iter()
+            .map(|distance| detail::distance(material, distance))
+            .collect(),
         incident: card
             .incident
             .as_ref()

@@ -7,7 +7,7 @@ use crate::record::Mode;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
 use crate::scoring::scorecard::{
-    CriterionScore, DetectionSummary, PersonDistance, Points, Scorecard, Verdict,
+    CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
 };
 use crate::sim::event::Ending;
 use crate::text::{Catalogue, Message};
@@ -205,10 +205,17 @@ pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
 }
 
-/// Whether a person is as far as required; nothing can be said where no distance is.
+/// What is required, and from which item.
+pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
+    Message::new("sheet-required")
+        .with("distance", quantity(f64::from(required_m), "m"))
+        .with("device", &distance.name)
+}
+
+/// Whether a person is as far as required, in whole metres; nothing can be said where no distance is.
 pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
     match required_m {
-        Some(required_m) if person.achieved_m >= required_m => Outcome::Met,
+        Some(required_m) if person.achieved_m.round() >= required_m => Outcome::Met,
         Some(_) => Outcome::NotMet,
         None => Outcome::NeverEvaluated,
     }

@@ -91,6 +91,8 @@ pub struct Finding {
     pub place: Option<Place>,
     /// What.
     pub message: Message,
+    /// How this one was, where it can differ from the answer of its criterion: of five steps in order one is not done.
+    pub outcome: Option<Outcome>,
 }
 
 /// A criterion's answer with its evidence.
@@ -192,6 +194,16 @@ impl Finding {
             tick,
             place,
             message,
+            outcome: None,
+        }
+    }
+
+    /// The same, said to be good or bad by itself.
+    pub fn good(self, good: bool) -> Self {
+        let outcome = if good { Outcome::Met } else { Outcome::NotMet };
+        Self {
+            outcome: Some(outcome),
+            ..self
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The distance kept by everybody, and how the patrol stood to what it had marked.
 
+mod crossing;
 mod drill;
 mod item;
 mod ways;
 
+pub use crossing::{Crossing, crossings};
 pub use drill::Drill;
 pub use item::Item;
 pub use ways::{Opening, openings};
@@ -13,21 +15,21 @@ use super::scorecard::{DistanceSummary, PersonDistance};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 
-/// The distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
-/// distance was entered unaware.
-pub fn summary(evidence: &Evidence<'_>) -> DistanceSummary {
-    let Some(drill) = Drill::met(evidence) else {
-        return DistanceSummary::default();
-    };
-    let item = drill.first();
+/// The distance kept by everybody from each item that was marked, in the order of the marks, then from each whose
+/// mandatory distance was entered unaware.
+pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {
     let people = evidence.exercise().people.len();
-    DistanceSummary {
-        device: Some(item.device),
-        required_m: Some(item.required_m),
-        per_person: (0..people)
-            .map(|index| person(&drill, item, PersonId(index as u16)))
-            .collect(),
-    }
+    Drill::every(evidence)
+        .iter()
+        .map(|(drill, item)| DistanceSummary {
+            device: Some(item.device),
+            name: evidence.device_name(item.device),
+            required_m: Some(item.required_m),
+            per_person: (0..people)
+                .map(|index| person(drill, item, PersonId(index as u16)))
+                .collect(),
+        })
+        .collect()
 }
 
 /// The short name of a person; their number when the exercise has no such person.

@@ -21,6 +21,7 @@ use super::criterion::Evidence;
 use super::facts::{Facts, Stretch, sides};
 use crate::doctrine::Pack;
 use crate::record::Session;
+use crate::scenario::exercise::DeviceId;
 
 /// What a debrief shows besides the scorecard.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,8 +30,8 @@ pub struct Review {
     pub moments: Vec<Moment>,
     /// Devices missed, then false alarms, then devices found; each group in time order.
     pub looks: Vec<Look>,
-    /// Distances from the item in question; none on a patrol that met none.
-    pub ranges: Option<Ranges>,
+    /// Distances from each item met, the one in question first.
+    pub ranges: Vec<Ranges>,
     /// The route as far as it was searched, with what was looked at.
     pub route: Vec<Stretch>,
 }
@@ -47,7 +48,7 @@ impl Review {
         Self {
             moments: moments::all(&evidence, card),
             looks: looks::all(&evidence),
-            ranges: ranges::of(&evidence),
+            ranges: ranges::all(&evidence),
             route: sides(session, pack, &facts),
         }
     }
@@ -58,6 +59,12 @@ impl Review {
             moments: moments::judged(card),
             ..Self::default()
         }
+    }
+
+    /// The distances from an item.
+    pub fn ranges_from(&self, device: Option<DeviceId>) -> Option<&Ranges> {
+        let mut all = self.ranges.iter();
+        all.find(|ranges| Some(ranges.device) == device)
     }
 
     /// Devices missed and false alarms: what the debrief shows pictures of.

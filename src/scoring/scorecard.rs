@@ -49,8 +49,11 @@ pub struct Scorecard {
     pub detection: DetectionSummary,
     /// The report line by line; none when none was sent.
     pub report: Option<ReportSummary>,
-    /// Distance kept by everybody.
+    /// Distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
+    /// distance was entered unaware.
     pub distance: DistanceSummary,
+    /// The same for every other item that was marked or walked into.
+    pub other_distances: Vec<DistanceSummary>,
     /// What happened, if there was an incident.
     pub incident: Option<Finding>,
     /// How it ended.
@@ -207,6 +210,8 @@ pub struct ReportLineScore {
 pub struct DistanceSummary {
     /// The item it is kept from, if any was noticed or approached.
     pub device: Option<DeviceId>,
+    /// What it is called.
+    pub name: Text,
     /// Required, metres.
     pub required_m: Option<f32>,
     /// Person by person, in id order.
@@ -257,6 +262,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     };
     let (verdict, reasons) = verdict::of(&grounds);
     let train_next = verdict::train_next(&grounds);
+    let mut distances = distance::summaries(&evidence).into_iter();
     let scenario = session.scenario();
     Scorecard {
         scenario_id: scenario.id.clone(),
@@ -273,7 +279,8 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         points: blocks.iter().map(|block| block.points).sum(),
         detection: detection::summary(&evidence),
         report: report_truth::summary(&evidence),
-        distance: distance::summary(&evidence),
+        distance: distances.next().unwrap_or_default(),
+        other_distances: distances.collect(),
         blocks,
         critical_errors,
         incident,

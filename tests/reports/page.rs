@@ -267,7 +267,7 @@ fn charts_are_drawings_in_every_language() {
                 charts::coverage(&material, &review.route),
                 review
                     .ranges
-                    .as_ref()
+                    .first()
                     .and_then(|ranges| charts::distance(&material, ranges, &review.moments)),
             ];
             for chart in drawn {

@@ -173,7 +173,6 @@ fn the_replay_shows_what_was_true_from_each_viewpoint() {
         playing: false,
         speed: 1.0,
         viewpoint: Viewpoint::Eyes,
-        item: Some(course.device_id("bag")),
     };
     let truth = session
         .observation_at(Tick::from_seconds(40.0))

@@ -56,7 +56,7 @@ sheet-truth = الصحيح
 sheet-why = السبب
 
 sheet-distance = المسافة
-sheet-required = المطلوب { $distance }
+sheet-required = المطلوب { $distance } من { $device }
 sheet-person = الشخص
 sheet-reached = ما بلغه
 sheet-closest = الأقرب

@@ -58,7 +58,7 @@ sheet-truth = true
 sheet-why = why
 
 sheet-distance = Distance
-sheet-required = required { $distance }
+sheet-required = required { $distance } from { $device }
 sheet-person = person
 sheet-reached = reached
 sheet-closest = closest

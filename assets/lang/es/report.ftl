@@ -64,7 +64,7 @@ sheet-truth = lo cierto
 sheet-why = por qué
 
 sheet-distance = Distancia
-sheet-required = exigida: { $distance }
+sheet-required = exigida: { $distance } de { $device }
 sheet-person = persona
 sheet-reached = alcanzada
 sheet-closest = mínima

@@ -62,7 +62,7 @@ sheet-truth = vrai
 sheet-why = raison
 
 sheet-distance = Distance
-sheet-required = { $distance } requis
+sheet-required = { $distance } requis de « { $device } »
 sheet-person = personne
 sheet-reached = atteinte
 sheet-closest = plus près

@@ -35,7 +35,8 @@ pub(super) enum Drawing {
     Noticing,
     Coverage,
     Confidence,
-    Distance,
+    /// Distances from an item, by number.
+    Distance(usize),
     Map,
 }
 
@@ -118,16 +119,16 @@ fn draw(
             return;
         }
     }
-    let distance = review
-        .ranges
-        .as_ref()
-        .and_then(|ranges| charts::distance(&material, ranges, &review.moments));
-    let go_on = chart(Drawing::Distance, distance)
-        && chart(
-            Drawing::Coverage,
-            charts::coverage(&material, &review.route),
-        )
-        && chart(Drawing::Confidence, charts::confidence(&material));
+    for (number, ranges) in review.ranges.iter().enumerate() {
+        let drawn = charts::distance(&material, ranges, &review.moments);
+        if !chart(Drawing::Distance(number), drawn) {
+            return;
+        }
+    }
+    let go_on = chart(
+        Drawing::Coverage,
+        charts::coverage(&material, &review.route),
+    ) && chart(Drawing::Confidence, charts::confidence(&material));
     if go_on {
         let pack = &debriefed.lived.doctrine.pack;
         let map = debrief::map_of(session, pack, review, catalogue);

@@ -20,7 +20,7 @@ use crate::report::wording::{self, clock, quantity};
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
 use crate::scoring::review::LookedFor;
-use crate::scoring::scorecard::Verdict;
+use crate::scoring::scorecard::{DistanceSummary, Verdict};
 use crate::text::Message;
 use crate::units::Tick;
 
@@ -138,7 +138,7 @@ fn finding_lines(
     for (number, finding) in findings.iter().take(FINDINGS).enumerate() {
         let words = say(kit, &finding.message);
         let called = format!("{called}-{number}");
-        let look = outcome_look(outcome);
+        let look = outcome_look(finding.outcome.unwrap_or(outcome));
         jump_line(page, kit, &called, finding.tick, look, &words);
     }
     if findings.len() > FINDINGS {
@@ -300,17 +300,30 @@ fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
 }
 
 fn distances(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
-    let distance = &debriefed.card.distance;
-    if distance.per_person.is_empty() {
+    let card = &debriefed.card;
+    if card.distance.per_person.is_empty() {
         page.spawn(kit.text(&kit.words.word("debrief-no-distances")));
         return;
     }
+    for distance in std::iter::once(&card.distance).chain(&card.other_distances) {
+        distances_from(page, kit, debriefed, distance);
+    }
+}
+
+fn distances_from(
+    page: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    debriefed: &Debriefed,
+    distance: &DistanceSummary,
+) {
     if let Some(required_m) = distance.required_m {
-        let required =
-            Message::new("sheet-required").with("distance", quantity(f64::from(required_m), "m"));
+        let required = wording::required(distance, required_m);
         page.spawn(kit.heading(&say(kit, &required)));
     }
-    page.spawn(place_for(Drawing::Distance));
+    let mut drawn = debriefed.review.ranges.iter();
+    if let Some(number) = drawn.position(|ranges| Some(ranges.device) == distance.device) {
+        page.spawn(place_for(Drawing::Distance(number)));
+    }
     for person in &distance.per_person {
         let metres = |m: f32| quantity(f64::from(m), "m");
         let line = Message::new("debrief-distance-line")

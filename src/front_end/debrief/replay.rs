@@ -7,7 +7,7 @@ use crate::doctrine::Pack;
 use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Posture, Shown};
 use crate::front_end::stage::Stage;
 use crate::record::Session;
-use crate::scenario::exercise::{DeviceId, Owner, TRAINEE};
+use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::action::Order;
@@ -23,7 +23,7 @@ pub enum Viewpoint {
     Eyes,
     /// From above, north up.
     Above,
-    /// From the item, at the height of a kneeling person, towards the trainee.
+    /// From the nearest item, at the height of a kneeling person, towards the trainee.
     Item,
 }
 
@@ -52,8 +52,6 @@ pub struct Replay {
     pub speed: f32,
     /// From where.
     pub viewpoint: Viewpoint,
-    /// The item that [`Viewpoint::Item`] looks from.
-    pub item: Option<DeviceId>,
 }
 
 /// Shows this moment, and opens the tab in which it is seen.
@@ -71,11 +69,6 @@ impl Replay {
             playing: false,
             speed: 1.0,
             viewpoint: Viewpoint::Eyes,
-            item: debriefed
-                .card
-                .distance
-                .device
-                .or_else(|| session.exercise.devices.first().map(|placed| placed.id)),
         }
     }
 
@@ -172,10 +165,9 @@ fn eye_from(ground: &Ground, replay: &Replay, eyes: Eye) -> Eye {
             field_deg: NAKED_FIELD_DEG,
         },
         Viewpoint::Item => {
-            let placed = replay
-                .item
-                .and_then(|item| ground.exercise.devices.get(item.index()));
-            let Some(placed) = placed else {
+            let range_m = |placed: &&PlacedDevice| placed.device.at.distance_m(trainee);
+            let devices = ground.exercise.devices.iter();
+            let Some(placed) = devices.min_by(|a, b| range_m(a).total_cmp(&range_m(b))) else {
                 return eyes;
             };
             let at = placed.device.at;

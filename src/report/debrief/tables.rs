@@ -5,7 +5,7 @@ use super::{class_of, timeline};
 use crate::report::Material;
 use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{BlockScore, CriterionScore};
+use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary};
 use crate::text::Message;
 
 const NONE: &str = "–";
@@ -257,18 +257,26 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
     html.raw("</table>\n");
 }
 
-/// The distances; `before` adds what comes between heading and table.
-pub(super) fn distance(html: &mut Html, material: &Material<'_>, before: impl FnOnce(&mut Html)) {
-    let distance = &material.card.distance;
+/// The distances from one item, with its number; `before` adds what comes between heading and table.
+pub(super) fn distance(
+    html: &mut Html,
+    material: &Material<'_>,
+    (number, distance): (usize, &DistanceSummary),
+    before: impl FnOnce(&mut Html),
+) {
     if distance.per_person.is_empty() {
         return;
     }
-    let required = distance.required_m.map(|required_m| {
-        let required = wording::quantity(f64::from(required_m), "m");
-        material.say(&Message::new("sheet-required").with("distance", required))
-    });
+    let required = distance
+        .required_m
+        .map(|required_m| material.say(&wording::required(distance, required_m)));
+    let anchor = if number == 0 {
+        "distance".to_owned()
+    } else {
+        format!("distance-{}", number + 1)
+    };
     html.heading(
-        "distance",
+        &anchor,
         &material.word("sheet-distance"),
         required.as_deref().unwrap_or(""),
     );

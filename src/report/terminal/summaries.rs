@@ -7,6 +7,7 @@ use crate::report::Material;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
 use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
+use crate::scoring::scorecard::DistanceSummary;
 use crate::scoring::scorecard::ReportLineScore;
 use crate::text::Message;
 
@@ -141,14 +142,19 @@ fn report_line(
 
 /// Everybody's distance against what is required.
 pub(super) fn distance(page: &mut Page, material: &Material<'_>) {
-    let distance = &material.card.distance;
+    let card = material.card;
+    for distance in std::iter::once(&card.distance).chain(&card.other_distances) {
+        distance_from(page, material, distance);
+    }
+}
+
+fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSummary) {
     if distance.per_person.is_empty() {
         return;
     }
-    let required = distance.required_m.map(|required_m| {
-        let required = wording::quantity(f64::from(required_m), "m");
-        material.say(&Message::new("sheet-required").with("distance", required))
-    });
+    let required = distance
+        .required_m
+        .map(|required_m| material.say(&wording::required(distance, required_m)));
     page.heading(
         &material.word("sheet-distance"),
         required.as_deref().unwrap_or(""),

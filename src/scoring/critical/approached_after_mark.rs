@@ -33,23 +33,21 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
         };
         for person in drill.patrol() {
             let own = drill.at(person, item.since).unwrap_or(trainee);
-            let nearer = drill
+            // Told at the closest moment, which is the one that the words are about.
+            let nearest = drill
                 .observations(item.since, drill.settled)
-                .find_map(|seen| {
+                .filter_map(|seen| {
                     let here = person_at(seen, person)?;
                     let nearer_m = item
                         .nearer_by_m(trainee, here)
                         .min(item.nearer_by_m(own, here));
-                    (nearer_m > margin_m && item.share(here) < 1.0).then_some((seen.tick, here))
-                });
-            let Some((tick, here)) = nearer else {
+                    (nearer_m > margin_m && item.share(here) < 1.0)
+                        .then(|| (seen.tick, here, item.range_m(here)))
+                })
+                .min_by(|a, b| a.2.total_cmp(&b.2));
+            let Some((tick, here, closest_m)) = nearest else {
                 continue;
             };
-            let closest_m = drill
-                .ranges_m(person, item)
-                .into_iter()
-                .map(|(_, range_m)| range_m)
-                .fold(f32::INFINITY, f32::min);
             let message = Message::new("critical-finding-approached")
                 .with("person", evidence.person_name(person))
                 .with("device", evidence.device_name(item.device))

@@ -1,14 +1,22 @@
 //! How the patrol stood to the items it knew of, from the first mark to the end of its part: what every criterion of
 //! the safe-distance block and every critical error looks at.
 
+use super::crossing::crossings;
 use super::item::Item;
 use crate::scenario::exercise::{DeviceId, PersonId, TRAINEE};
-use crate::scoring::criterion::Evidence;
+use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use crate::text::Message;
 use crate::units::tick::TICK_S;
 use crate::units::{Place, Point, Tick};
+
+/// The critical error whose limit says what going on past an item is.
+const CROSSED: &str = "crossed-item";
+
+/// Whoever has not come this much farther from the item has not withdrawn, metres: a few steps of turning round.
+const LEAST_WITHDRAWAL_M: f32 = 5.0;
 
 /// The drill of one session: the items known, and the time in which it was owed.
 #[derive(Debug, Clone)]
@@ -55,6 +63,32 @@ impl<'a> Drill<'a> {
                 .min_by_key(|(since, placed)| (*since, placed.id))?;
             Self::with(evidence, vec![Item::of(evidence, placed, since, None)])
         })
+    }
+
+    /// The drills that a debrief shows: what every marked device called for, then, device by device, what followed from
+    /// walking unaware into the mandatory distance of another one; each with the item it is about.
+    pub fn every(evidence: &'a Evidence<'a>) -> Vec<(Self, Item)> {
+        let marked = Self::of(evidence).into_iter().flat_map(|drill| {
+            let items = drill.items.clone();
+            items.into_iter().map(move |item| (drill.clone(), item))
+        });
+        let facts = evidence.facts;
+        let mut unaware: Vec<Item> = facts
+            .opportunities
+            .iter()
+            .filter(|opportunity| facts.hit_on(opportunity.device).is_none())
+            .filter_map(|opportunity| {
+                let devices = &evidence.exercise().devices;
+                let placed = devices.get(opportunity.device.index())?;
+                let since = opportunity.entered_unaware?;
+                Some(Item::of(evidence, placed, since, None))
+            })
+            .collect();
+        unaware.sort_by_key(|item| (item.since, item.device));
+        let unaware = unaware
+            .into_iter()
+            .filter_map(|item| Some((Self::with(evidence, vec![item])?, item)));
+        marked.chain(unaware).collect()
     }
 
     fn with(evidence: &'a Evidence<'a>, items: Vec<Item>) -> Option<Self> {
@@ -129,9 +163,9 @@ impl<'a> Drill<'a> {
     /// How long somebody was inside the required distance of an item that was known, seconds.
     pub fn inside_s(&self, person: PersonId, item: &Item) -> f32 {
         let inside = self
-            .ranges_m(person, item)
-            .iter()
-            .filter(|(_, range_m)| *range_m < item.required_m)
+            .observations(item.since, self.settled)
+            .filter_map(|seen| person_at(seen, person))
+            .filter(|here| item.share(*here) < 1.0)
             .count();
         inside as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
     }
@@ -167,6 +201,34 @@ impl<'a> Drill<'a> {
                 })
             })
             .map(|seen| seen.tick)
+    }
+
+    /// Why there was no withdrawal, if there was none: somebody went on past an item, or nobody went away from it
+    /// though they stood inside the required distance. Neither earns anything for a withdrawal.
+    pub fn not_withdrawn(&self) -> Option<Finding> {
+        self.passed().or_else(|| self.stayed())
+    }
+
+    /// The first time that somebody went on past an item.
+    pub fn passed(&self) -> Option<Finding> {
+        let rules = &self.evidence.pack.scoring.critical_errors;
+        let rule = rules.iter().find(|rule| rule.id == CROSSED);
+        let passed = crossings(self, rule.and_then(|rule| rule.limit));
+        let first = passed.iter().min_by_key(|crossing| crossing.tick)?;
+        Some(first.finding(self.evidence))
+    }
+
+    fn stayed(&self) -> Option<Finding> {
+        let item = self.first();
+        let at_first = self.at(TRAINEE, self.since)?;
+        let in_the_end = self.at(TRAINEE, self.settled)?;
+        let gone_m = item.range_m(in_the_end) - item.range_m(at_first);
+        (item.share(at_first) < 1.0 && item.share(in_the_end) < 1.0 && gone_m < LEAST_WITHDRAWAL_M)
+            .then(|| {
+                let message = Message::new("finding-not-withdrawn")
+                    .with("device", self.evidence.device_name(item.device));
+                Finding::new(self.settled, Some(in_the_end.at_height(0.0)), message).good(false)
+            })
     }
 
     /// True when somebody was out of sight of every item known, or beyond its preferred distance; none when the record

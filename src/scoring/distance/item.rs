@@ -59,10 +59,10 @@ impl Item {
         from.distance_m(self.at).max(from.distance_m(self.shown_at))
     }
 
-    /// Share of the required distance that is kept; 1 or more is enough.
+    /// Share of the required distance that is kept, in whole metres as everybody is told them; 1 or more is enough.
     pub fn share(&self, from: Point) -> f32 {
         if self.required_m > 0.0 {
-            self.range_m(from) / self.required_m
+            self.range_m(from).round() / self.required_m
         } else {
             1.0
         }

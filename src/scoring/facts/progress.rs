@@ -53,6 +53,12 @@ impl Progress {
         }
     }
 
+    /// When the trainee first came this far along the route, metres; none when they never did.
+    pub fn passed(&self, along_m: f32) -> Option<Tick> {
+        let first = self.along_m.partition_point(|(_, at_m)| *at_m < along_m);
+        self.along_m.get(first).map(|(tick, _)| *tick)
+    }
+
     /// How far the trainee had come at a tick, metres.
     pub fn at(&self, tick: Tick) -> f32 {
         let after = self.along_m.partition_point(|(at, _)| *at <= tick);

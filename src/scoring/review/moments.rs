@@ -94,7 +94,8 @@ pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
         .flat_map(|criterion| {
             let outcome = criterion.outcome;
             let findings = criterion.findings.iter();
-            findings.map(move |finding| (Topic::Judged, outcome, finding))
+            findings
+                .map(move |finding| (Topic::Judged, finding.outcome.unwrap_or(outcome), finding))
         });
     let grave = card
         .critical_errors
@@ -388,11 +389,12 @@ fn distances(evidence: &Evidence<'_>) -> Vec<Moment> {
             Some(moment(tick, Topic::Distance, eye_at(tick), message))
         })
         .collect();
-    let Some(ranges) = ranges::of(evidence) else {
-        return moments;
-    };
     let device = |id: DeviceId| evidence.device_name(id);
-    for person in ranges.people.iter().filter(|person| person.of_patrol) {
+    let ranges = ranges::all(evidence);
+    let people = ranges
+        .iter()
+        .flat_map(|ranges| ranges.people.iter().map(move |person| (ranges, person)));
+    for (ranges, person) in people.filter(|(_, person)| person.of_patrol) {
         for crossing in &person.crossings {
             let id = if crossing.inward {
                 "moment-inside-required"

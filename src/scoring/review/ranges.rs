@@ -59,14 +59,19 @@ pub struct Crossing {
     pub inward: bool,
 }
 
-/// The distances; none on a patrol that met no item.
-pub(super) fn of(evidence: &Evidence<'_>) -> Option<Ranges> {
-    let drill = Drill::met(evidence)?;
-    let item = drill.first();
+/// The distances from every item met, as the scorecard has them; none on a patrol that met no item.
+pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Ranges> {
+    Drill::every(evidence)
+        .iter()
+        .filter_map(|(drill, item)| of(evidence, drill, item))
+        .collect()
+}
+
+fn of(evidence: &Evidence<'_>, drill: &Drill<'_>, item: &Item) -> Option<Ranges> {
     let exercise = evidence.exercise();
     let patrol = exercise.patrol_size();
     let people: Vec<PersonRanges> = (0..exercise.people.len())
-        .map(|index| person(&drill, item, PersonId(index as u16), index < patrol))
+        .map(|index| person(drill, item, PersonId(index as u16), index < patrol))
         .filter(|ranges| {
             let inside = |(_, range_m): &(Tick, f32)| *range_m < item.required_m;
             !ranges.curve.is_empty() && (ranges.of_patrol || ranges.closest.iter().any(inside))
@@ -75,7 +80,7 @@ pub(super) fn of(evidence: &Evidence<'_>) -> Option<Ranges> {
     (!people.is_empty()).then(|| Ranges {
         device: item.device,
         name: evidence.device_name(item.device),
-        since: drill.since,
+        since: item.since,
         settled: drill.settled,
         mandatory_m: item.mandatory_m,
         required_m: item.required_m,
@@ -88,7 +93,7 @@ fn person(drill: &Drill<'_>, item: &Item, person: PersonId, of_patrol: bool) -> 
         let range_m = item.range_m(person_at(observation, person)?);
         range_m.is_finite().then_some((observation.tick, range_m))
     };
-    let from = Tick(drill.since.0.saturating_sub(BEFORE_TICKS));
+    let from = Tick(item.since.0.saturating_sub(BEFORE_TICKS));
     let whole: Vec<(Tick, f32)> = drill
         .observations(from, drill.settled)
         .filter_map(range_m)
@@ -96,7 +101,7 @@ fn person(drill: &Drill<'_>, item: &Item, person: PersonId, of_patrol: bool) -> 
     let owed: Vec<(Tick, f32)> = whole
         .iter()
         .copied()
-        .filter(|(tick, _)| *tick >= drill.since)
+        .filter(|(tick, _)| *tick >= item.since)
         .collect();
     PersonRanges {
         person,

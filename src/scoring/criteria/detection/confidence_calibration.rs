@@ -37,6 +37,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 Some(mark.place),
                 Message::new(id).with("percent", u32::from(mark.confidence_percent)),
             )
+            .good(mark.device().is_some())
         })
         .collect();
     score.map_or(Measurement::NotCalledFor, |score| {

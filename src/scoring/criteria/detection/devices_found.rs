@@ -49,7 +49,8 @@ fn finding(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Finding {
             mark.tick,
             Some(mark.place),
             Message::new("finding-device-found").with("device", name),
-        ),
+        )
+        .good(true),
         (mark, Some(entered)) => {
             let id = match mark {
                 Some(_) => "finding-device-found-late",
@@ -57,7 +58,7 @@ fn finding(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Finding {
             };
             let here = evidence.session.observation_at(entered);
             let place = here.map(|here| trainee_at(here).at_height(here.eye.up_m));
-            Finding::new(entered, place, Message::new(id).with("device", name))
+            Finding::new(entered, place, Message::new(id).with("device", name)).good(false)
         }
         (None, None) => {
             let place = device_at(evidence.session, opportunity.device);
@@ -66,6 +67,7 @@ fn finding(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Finding {
                 place.map(|place| place.at_height(0.0)),
                 Message::new("finding-device-missed").with("device", name),
             )
+            .good(false)
         }
     }
 }

@@ -45,7 +45,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 Message::new("finding-marked-nothing")
             }
         };
-        findings.push(Finding::new(mark.tick, Some(mark.place), message));
+        findings.push(Finding::new(mark.tick, Some(mark.place), message).good(false));
     }
     let marked = look_alikes.len() + bare;
     if marked == 0 && !evidence.facts.patrolled(evidence.session) {

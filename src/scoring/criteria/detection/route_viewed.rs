@@ -39,7 +39,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .map(|stretch: &Stretch| {
             let message =
                 Message::new("finding-sides-not-viewed").with("metres", stretch.along_m.round());
-            Finding::new(until, Some(stretch.middle.at_height(0.0)), message)
+            let passed = evidence.facts.progress.passed(stretch.along_m);
+            let tick = passed.unwrap_or(until).min(until);
+            Finding::new(tick, Some(stretch.middle.at_height(0.0)), message).good(false)
         })
         .take(FINDINGS)
         .collect();

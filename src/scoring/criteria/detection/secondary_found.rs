@@ -49,6 +49,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 device_at(evidence.session, opportunity.device).map(|at| at.at_height(0.0)),
                 Message::new(id).with("device", evidence.device_name(opportunity.device)),
             )
+            .good(*found)
         })
         .collect();
     Measurement::Is(percent(found, seconds.len()), findings)

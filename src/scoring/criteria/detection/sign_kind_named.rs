@@ -7,7 +7,9 @@
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
 use crate::scoring::facts::{MarkFact, MarkOutcome};
+use crate::scoring::report_truth::kind;
 use crate::text::Message;
+use crate::vocabulary::SignKind;
 
 use super::percent;
 
@@ -21,7 +23,7 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let named: Vec<(&MarkFact, bool)> = evidence
+    let named: Vec<(&MarkFact, SignKind)> = evidence
         .facts
         .standing_marks()
         .filter_map(|mark| {
@@ -29,22 +31,28 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 return None;
             };
             let placed = evidence.exercise().signs.get(sign.index())?;
-            Some((mark, placed.sign.kind == mark.kind))
+            Some((mark, placed.sign.kind))
         })
         .collect();
     if named.is_empty() {
         return Measurement::NotCalledFor;
     }
-    let right = named.iter().filter(|(_, right)| *right).count();
+    let right = named
+        .iter()
+        .filter(|(mark, kind)| mark.kind == *kind)
+        .count();
     let findings = named
         .iter()
-        .map(|(mark, right)| {
-            let id = if *right {
-                "finding-kind-right"
+        .map(|(mark, true_kind)| {
+            let right = mark.kind == *true_kind;
+            let message = if right {
+                Message::new("finding-kind-right")
             } else {
-                "finding-kind-wrong"
+                Message::new("finding-kind-wrong")
+                    .with("said", kind(mark.kind))
+                    .with("truth", kind(*true_kind))
             };
-            Finding::new(mark.tick, Some(mark.place), Message::new(id))
+            Finding::new(mark.tick, Some(mark.place), message).good(right)
         })
         .collect();
     Measurement::Is(percent(right, named.len()), findings)

@@ -55,6 +55,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 Some(one.point.at.at_height(0.0)),
                 Message::new(id).with("point", &one.point.name),
             )
+            .good(*halted)
         })
         .collect();
     let count = halted.iter().filter(|halted| **halted).count();

@@ -47,6 +47,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 Some(one.point.at.at_height(0.0)),
                 Message::new(id).with("point", &one.point.name),
             )
+            .good(*scanned)
         })
         .collect();
     let count = scanned.iter().filter(|scanned| **scanned).count();

@@ -34,7 +34,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         let message = Message::new("finding-report-line-empty")
             .with("label", &line.label)
             .with("asks", &line.asks);
-        Finding::new(sent.tick, Some(sent.from), message)
+        Finding::new(sent.tick, Some(sent.from), message).good(false)
     });
     let share = if lines.is_empty() {
         1.0

@@ -25,7 +25,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let Some(sent) = dispatch.sent else {
         return Measurement::NotDone(vec![dispatch.not_sent()]);
     };
-    let finding = |message| Finding::new(sent.tick, Some(sent.from), message);
+    let finding = |message| Finding::new(sent.tick, Some(sent.from), message).good(false);
     if sent.report.format != dispatch.format.id {
         let message = Message::new("finding-report-other-layout")
             .with("said", &sent.report.format)

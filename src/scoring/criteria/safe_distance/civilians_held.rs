@@ -46,7 +46,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             Some((tick, here)) => {
                 let name = evidence.person_name(civilian);
                 let message = Message::new("finding-civilian-inside").with("person", name);
-                findings.push(Finding::new(tick, Some(here.at_height(0.0)), message));
+                findings.push(Finding::new(tick, Some(here.at_height(0.0)), message).good(false));
             }
             None => held += u32::from(stopped),
         }

@@ -40,7 +40,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     ]
     .into_iter()
     .filter(|(so, _)| *so)
-    .map(|(_, id)| Finding::new(tick, Some(place), Message::new(id)));
+    .map(|(_, id)| Finding::new(tick, Some(place), Message::new(id)).good(far_enough && hidden));
     let share = (f64::from(u8::from(far_enough)) + f64::from(u8::from(hidden))) / 2.0;
     Measurement::Is(share, findings.collect())
 }

@@ -38,7 +38,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let findings = open.iter().map(|opening| {
         let message = Message::new("finding-way-open")
             .with("bearing", item.at.bearing_deg(opening.at).round());
-        Finding::new(drill.settled, Some(opening.at.at_height(0.0)), message)
+        Finding::new(drill.settled, Some(opening.at.at_height(0.0)), message).good(false)
     });
     let share = (openings.len() - open.len()) as f64 / openings.len() as f64;
     Measurement::Is(share, findings.collect())

@@ -37,7 +37,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             "finding-post-too-near"
         };
         let message = Message::new(id).with("person", evidence.person_name(person));
-        findings.push(Finding::new(drill.settled, Some(place), message));
+        findings.push(Finding::new(drill.settled, Some(place), message).good(at_distance));
     }
     if findings.is_empty() {
         let message = Message::new("finding-no-posts");

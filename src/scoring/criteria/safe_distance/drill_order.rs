@@ -50,16 +50,16 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 .filter(|need| done.contains_key(need))
                 .all(|need| first(need).is_some_and(|first| first <= **tick))
         });
-        let (id, tick) = match (in_order, ticks.first()) {
+        let (id, tick, good) = match (in_order, ticks.first()) {
             (Some(tick), _) => {
                 credited += 1;
-                ("finding-step-done", *tick)
+                ("finding-step-done", *tick, true)
             }
-            (None, Some(tick)) => ("finding-step-too-early", *tick),
-            (None, None) => ("finding-step-not-done", drill.settled),
+            (None, Some(tick)) => ("finding-step-too-early", *tick, false),
+            (None, None) => ("finding-step-not-done", drill.settled, false),
         };
         let message = Message::new(id).with("step", &step.says);
-        findings.push(Finding::new(tick, drill.trainee_place(tick), message));
+        findings.push(Finding::new(tick, drill.trainee_place(tick), message).good(good));
     }
     Measurement::Is(f64::from(credited) / steps.len() as f64, findings)
 }

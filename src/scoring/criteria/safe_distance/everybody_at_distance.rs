@@ -37,7 +37,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         let place = drill
             .at(*person, drill.settled)
             .map(|here| here.at_height(0.0));
-        Finding::new(drill.settled, place, message)
+        Finding::new(drill.settled, place, message).good(false)
     });
     let share = (shares.len() - near.len()) as f64 / shares.len() as f64;
     Measurement::Is(share, findings.collect())

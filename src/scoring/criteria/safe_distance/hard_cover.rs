@@ -37,7 +37,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             .at(*person, drill.settled)
             .map(|here| here.at_height(0.0));
         let message = Message::new("finding-no-hard-cover").with("person", name);
-        Finding::new(drill.settled, place, message)
+        Finding::new(drill.settled, place, message).good(false)
     });
     let share = (told.len() - open.len()) as f64 / told.len() as f64;
     Measurement::Is(share, findings.collect())

@@ -35,7 +35,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                     .with("device", evidence.device_name(item.device))
                     .with("metres", range_m.round())
                     .with("radius", radius_m.round());
-                (range_m < radius_m).then(|| Finding::new(tick, Some(*from), message))
+                (range_m < radius_m).then(|| Finding::new(tick, Some(*from), message).good(false))
             }
             _ => None,
         })

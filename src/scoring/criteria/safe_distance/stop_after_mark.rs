@@ -29,9 +29,10 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .iter()
         .rev()
         .filter(|(tick, _)| *tick <= drill.since)
-        .find_map(|(_, event)| match event {
+        .find_map(|(tick, event)| match event {
             Event::Stopped { .. } => Some(true),
-            Event::MovedOff { .. } => Some(false),
+            // Who moves off at the very mark stood while making it: the two came in one order.
+            Event::MovedOff { .. } => (*tick < drill.since).then_some(false),
             _ => None,
         })
         .unwrap_or(true);

@@ -3,7 +3,8 @@
 //! Measures the distance the trainee had reached at the hand-over (else at the end), divided by the distance required
 //! from the item; of several items known the one where the share is least. The required distance is the class's own when
 //! the report named the class rightly, else the in-doubt distance if that is more. Distance is taken from the device or
-//! from the sign that was marked, whichever is farther. Unit `share`; more is better: 1 is enough. Never evaluated when no device bears a standing mark.
+//! from the sign that was marked, whichever is farther. Unit `share`; more is better: 1 is enough. Not met when nobody withdrew: when somebody went
+//! on past the item, or the trainee stayed where the mark was made, inside the required distance. Never evaluated when no device bears a standing mark.
 //! Source: the pack's stand-off table.
 
 use crate::doctrine::schema::Block;
@@ -25,6 +26,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let Some(drill) = Drill::of(evidence) else {
         return Measurement::NotCalledFor;
     };
+    if let Some(finding) = drill.not_withdrawn() {
+        return Measurement::NotDone(vec![finding]);
+    }
     let Some(share) = drill.share_at(TRAINEE, drill.settled) else {
         return Measurement::NotCalledFor;
     };

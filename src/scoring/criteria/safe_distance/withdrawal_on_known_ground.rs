@@ -2,7 +2,7 @@
 //!
 //! Measures the share of the metres walked by the patrol after the first standing mark, until it was clear of the
 //! required distance, that were walked on known ground: ground walked before, a known-safe surface, the route's width. Unit
-//! `share`; more is better. Never evaluated when no device bears a standing mark or nobody walked. Source: clear by a
+//! `share`; more is better. Not met when nobody withdrew ([`Drill::not_withdrawn`]). Never evaluated when no device bears a standing mark or nobody walked. Source: clear by a
 //! known-safe route (doctrine pack).
 
 use crate::doctrine::schema::Block;
@@ -50,6 +50,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     }
     if walked_m < LEAST_WALK_M {
         return Measurement::NotCalledFor;
+    }
+    if let Some(finding) = drill.not_withdrawn() {
+        return Measurement::NotDone(vec![finding]);
     }
     let findings = evidence
         .session

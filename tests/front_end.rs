@@ -33,6 +33,8 @@ use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{self, Header, Mode, run};
 use groundsign::scenario::{self, Exercise};
 use groundsign::sim::Patrol;
+use groundsign::sim::action::TraineeAction;
+use groundsign::sim::event::Event;
 use groundsign::text::Message;
 use groundsign::trainee::recruit;
 
@@ -671,6 +673,53 @@ fn an_unfinished_patrol_is_offered_gone_on_with_or_laid_aside() {
     assert!(!trainer.says("home-broken-off"));
     let trainees = trainer.app.world().resource::<Trainees>();
     assert_eq!(trainees.outings("Heron 3")[0].state, Came::LaidAside);
+}
+
+/// Whoever left for another time once found nothing to go on with until the program was started again, and lost what
+/// they had done in the last second.
+#[test]
+fn a_patrol_left_for_another_time_is_offered_at_once_and_keeps_its_last_action() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.app.world_mut().resource_mut::<Settings>().trainee = Some("Heron".to_owned());
+    trainer.app.world_mut().insert_resource(Wanted::Patrol {
+        scenario: assets::scenarios().join("first-lesson.ron"),
+        seed: 1,
+        mode: Mode::Practise,
+        trainee: "Heron".to_owned(),
+    });
+    trainer.go(Stage::Loading);
+    trainer.until("the briefing", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Briefing
+    });
+    trainer.go(Stage::Patrol);
+    trainer.until("it is under way", |world| {
+        let tick = world.resource::<Patrolling>().tick().0;
+        tick > 64 && tick % 64 > 4 && tick % 64 < 40
+    });
+    let world = trainer.app.world_mut();
+    world.resource_mut::<Patrolling>().act(TraineeAction::Warn);
+    trainer.frames(3);
+    trainer.go(Stage::Home);
+    trainer.until("it is offered", |world| {
+        world.resource::<Trainees>().broken_off("Heron").is_some()
+    });
+    assert!(trainer.called("go-on").is_some());
+    let below = trainer
+        .app
+        .world()
+        .resource::<Trainees>()
+        .broken_off("Heron")
+        .expect("it is offered")
+        .record
+        .clone();
+    let path = DataFolder(folder).records().join(below);
+    let session = record::read(&path).expect("a record").session;
+    let warned = session
+        .events
+        .iter()
+        .any(|(_, event)| *event == Event::Warned);
+    assert!(warned, "what was done in the last second is kept");
 }
 
 #[test]

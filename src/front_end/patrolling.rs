@@ -21,9 +21,9 @@ use crate::sim::observation::Observation;
 use crate::sim::people::{People, Task};
 use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
-use crate::units::Tick;
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
+use crate::units::{TICK_HZ, Tick};
 
 /// A look is sent this often while it changes: 16 times a second, which keeps a record small and a sweep smooth.
 const LOOK_EVERY_TICKS: u32 = 4;
@@ -336,9 +336,15 @@ pub fn lay_down(world: &mut World) {
     });
 }
 
-/// At home no patrol is under way: its record stays as it is, without an end, and can be gone on with.
-fn set_aside(mut commands: Commands) {
-    commands.remove_resource::<Patrolling>();
+/// At home no patrol is under way: its record stays as it is, without an end, and can be gone on with. Records are kept
+/// second by second, so the one that has begun is lived to its end: nothing done in it is lost.
+pub(super) fn set_aside(world: &mut World) {
+    let Some(mut patrolling) = world.remove_resource::<Patrolling>() else {
+        return;
+    };
+    while !patrolling.tick().0.is_multiple_of(TICK_HZ) && patrolling.patrol().ended().is_none() {
+        patrolling.step();
+    }
 }
 
 /// Systems that read the patrol's new state come after this set.

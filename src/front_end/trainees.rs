@@ -10,8 +10,9 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use serde::{Deserialize, Serialize};
 
-use super::patrolling::Lived;
+use super::patrolling::{self, Lived};
 use super::settings::DataFolder;
+use super::stage::Stage;
 use crate::doctrine::Pack;
 use crate::record::{self, Mode, Session};
 use crate::scoring::scorecard::Verdict;
@@ -438,6 +439,8 @@ pub(super) fn plugin(app: &mut App) {
     let trainees = Trainees::read(app.world().resource::<DataFolder>());
     app.insert_resource(trainees)
         .add_systems(Startup, begin)
+        // A patrol that was left for another time is offered at once.
+        .add_systems(OnEnter(Stage::Home), begin.after(patrolling::set_aside))
         .add_systems(
             Update,
             (

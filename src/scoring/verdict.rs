@@ -167,6 +167,9 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     if evidence.session.ending() == Ending::TimeUp {
         advice.push(Message::new("verdict-train-time-up"));
     }
+    if evidence.session.ending() == Ending::BrokenOff {
+        advice.push(Message::new("verdict-train-broken-off"));
+    }
     let mut lost: Vec<(bool, f32, &'static str)> = grounds
         .blocks
         .iter()

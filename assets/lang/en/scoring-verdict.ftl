@@ -20,5 +20,6 @@ verdict-block-safe-distance = safe distance
 
 verdict-train-unaware-entry = Look far ahead and to both sides before you walk on. Stop and look again when anything is out of place.
 verdict-train-time-up = Keep the patrol going: halt, look, decide, and move on or hand over before the time is up.
+verdict-train-broken-off = Go through this patrol again to its end. What was done before it was broken off shows too little to say more.
 
 finding-incident = Incident at “{ $device }”. Nothing more is shown: the lesson is the distance that was not kept.

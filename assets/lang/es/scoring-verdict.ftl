@@ -20,5 +20,6 @@ verdict-block-safe-distance = distancia de seguridad
 
 verdict-train-unaware-entry = Mire lejos hacia delante y a los dos lados antes de seguir. Deténgase y mire otra vez cuando algo esté fuera de lugar.
 verdict-train-time-up = Mantenga la patrulla en marcha: haga un alto, observe, decida, y continúe o entregue antes de que se acabe el tiempo.
+verdict-train-broken-off = Repita esta patrulla hasta el final. Lo hecho antes de interrumpirla muestra demasiado poco para decir más.
 
 finding-incident = Incidente en «{ $device }». No se muestra nada más: la lección es la distancia que no se mantuvo.

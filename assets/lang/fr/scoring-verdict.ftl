@@ -18,5 +18,6 @@ verdict-block-safe-distance = distance de sécurité
 
 verdict-train-unaware-entry = Regardez loin devant et des deux côtés avant d'avancer. Arrêtez-vous et regardez encore si quelque chose n'est pas normal.
 verdict-train-time-up = Faites avancer la patrouille : faites halte, observez, décidez, puis continuez ou donnez le relais avant la fin du temps.
+verdict-train-broken-off = Refaites cette patrouille jusqu'au bout. Ce qui a été fait avant l'interruption en montre trop peu pour en dire plus.
 
 finding-incident = Incident à « { $device } ». Rien de plus n'est montré : la leçon est la distance qui n'a pas été gardée.

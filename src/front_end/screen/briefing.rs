@@ -257,7 +257,8 @@ fn patrol(held: &mut Held, kit: &Kit, told: &Told) {
             } else {
                 role
             };
-            panel.spawn(fact(kit, &member.id, &role));
+            let name = words.say(&scenario.person_called(&member.id));
+            panel.spawn(fact(kit, &name, &role));
         }
         panel.spawn(fact(
             kit,
@@ -304,7 +305,7 @@ fn patrol(held: &mut Held, kit: &Kit, told: &Told) {
             &words.say(
                 &Message::new("briefing-radio-silent")
                     .with("radio", words.word(radio))
-                    .with("metres", silent),
+                    .with("metres", silent.ceil()),
             ),
         ));
         panel.spawn(kit.text(&words.word(if comms.runner.is_some() {

@@ -7,14 +7,14 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::{Heading, Sheet, point};
 use crate::front_end::icon::Icon;
-use crate::front_end::making_ready::Trouble;
+use crate::front_end::making_ready::{Trouble, Wanted};
 use crate::front_end::patrolling::Lived;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::{Outing, State, Trainees};
 use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
-use crate::record;
+use crate::record::{self, Mode};
 use crate::report::wording;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
@@ -93,6 +93,7 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
     );
     let label = format!("{title}. {came}. {how}");
     let record = outing.record.clone();
+    let sealed = outing.state == State::BrokenOff && outing.mode == Mode::Assess;
     (
         pressable_in(
             &format!("result-{number}"),
@@ -115,6 +116,12 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
                   folder: Res<DataFolder>,
                   mut travel: Travel| {
                 let path = folder.records().join(&record);
+                // Its debrief would show where everything is while it can still be gone on with.
+                if sealed {
+                    commands.insert_resource(Wanted::Resume { record: path });
+                    travel.go(Stage::Loading);
+                    return;
+                }
                 match record::read(&path) {
                     Ok(opened) => {
                         commands.insert_resource(Lived {

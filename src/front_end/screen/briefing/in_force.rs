@@ -80,7 +80,6 @@ pub(super) fn tell(held: &mut Held, kit: &Kit, told: &Told) {
                 ),
             ),
         );
-        panel.spawn(kit.text(words.authored(&pack.preface)));
     });
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(words.authored(&pack.drill.name)));
@@ -146,4 +145,9 @@ pub(super) fn tell(held: &mut Held, kit: &Kit, told: &Told) {
             }
         });
     }
+    // What it rests on comes last: on the way to a patrol one reads the rules first.
+    held.spawn(panel()).with_children(|panel| {
+        panel.spawn(kit.heading(&words.word("sheet-sources")));
+        panel.spawn(kit.text(words.authored(&pack.preface)));
+    });
 }

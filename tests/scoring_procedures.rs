@@ -3,6 +3,8 @@
 //! written by hand.
 
 mod common;
+#[path = "scoring_procedures/report_findings.rs"]
+mod report_findings;
 
 use common::records::{Course, Record};
 use groundsign::doctrine::schema::{

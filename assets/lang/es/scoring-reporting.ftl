@@ -49,7 +49,7 @@ finding-reported-after = El primer informe salió { $seconds } s después de la 
 finding-report-from = El informe se envió por radio a { $metres } m del objeto. La radio debe estar en silencio a menos de { $radius } m.
 finding-report-by-runner = Un mensajero llevó el informe.
 
-report-said-nothing = (nada)
+report-said-nothing = (sin rellenar)
 report-none = ninguno
 report-words = { $words }
 report-authored = { $words }
@@ -62,6 +62,8 @@ report-class-unknown = clase desconocida
 report-truth-none = No había ningún objeto del que informar.
 report-truth-own-words = sus propias palabras; las juzga el instructor
 report-truth-hazards = un posible objeto explosivo, y quizás más de uno
+report-truth-item = { $class }; podía verse: { $signs }
+report-truth-also = { $must }; también se puede decir: { $may }
 
 report-form-date-time = un grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 report-form-grid = unas coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
@@ -92,9 +94,10 @@ report-impact-reduced = reducida
 report-impact-delayed = retrasada
 report-impact-stopped = detenida
 
-report-why-empty = La línea está vacía.
+report-why-empty = La línea se dejó vacía.
+report-why-empty-nothing = La línea se dejó vacía. Diga “{ $nothing }”: una línea vacía no le dice a nadie que no hay nada.
 report-why-form = La línea pide { $wanted }.
-report-why-minutes = La diferencia es de { $minutes } min.
+report-why-time-off = La diferencia es de { $time }.
 report-why-time-of-sending = Esa es la hora de envío, no la del hallazgo.
 report-why-grid-off = El error es de { $metres } m.
 report-why-grid-swapped = La coordenada este y la coordenada norte están intercambiadas.

@@ -245,3 +245,23 @@ fn more_digits_are_another_call_sign_or_frequency() {
     assert_eq!(of("41.7501 MHz PAPA 4"), PartlyMet);
     assert_eq!(of("42.750 MHz PAPA 5"), NotMet);
 }
+
+/// Story: a report radioed from inside the mandatory distance counted as sent from a safe place.
+#[test]
+fn a_radio_report_is_safe_from_where_everybody_must_go() {
+    let of = |range_m: f32, channel| {
+        let mut report = report_with(9, Answer::Empty);
+        report.channel = channel;
+        let record = found(&course())
+            .person_at(TRAINEE, south(range_m))
+            .wait(1.0);
+        let session = ends(sends(record, report));
+        judge(&session, "report-from-safe-place", 1.0, 0.5)
+    };
+    // 140 m are required (in doubt), 25 m mandatory; the radio is silent within 15 m.
+    assert_eq!(of(140.0, Channel::Radio), (Met, Some(1.0)));
+    assert_eq!(of(139.9, Channel::Radio), (PartlyMet, Some(0.5)));
+    assert_eq!(of(25.0, Channel::Radio), (PartlyMet, Some(0.5)));
+    assert_eq!(of(24.9, Channel::Radio), (NotMet, Some(0.0)));
+    assert_eq!(of(24.9, Channel::Runner), (Met, Some(1.0)));
+}

@@ -34,8 +34,8 @@ criterion-report-casualties = عدد المصابين صحيح
 advice-report-casualties = اذكر عدد المصابين، حتى عندما لا يوجد أي مصاب.
 criterion-time-to-report = أُرسل التقرير في وقت مناسب
 advice-time-to-report = انسحب أولًا، ثم أبلغ فورًا. لا تنتظر آخر التفاصيل.
-criterion-report-from-safe-place = أُرسل التقرير من مكان يجوز فيه استعمال الراديو
-advice-report-from-safe-place = اخرج من نصف قطر صمت الراديو قبل أن تبث، أو أرسل ساعيًا.
+criterion-report-from-safe-place = أُرسل التقرير من مكان آمن
+advice-report-from-safe-place = انسحب إلى المسافة المطلوبة قبل أن تبث، أو أرسل ساعيًا.
 
 finding-report-not-sent = لم يُرسل أي تقرير.
 finding-report-sent = أُرسل التقرير.
@@ -46,7 +46,7 @@ finding-report-line-form = السطر { $label }: { $why }
 finding-report-other-layout = أُرسل التقرير بنموذج «{ $said }». النموذج المعمول به هو { $wanted }.
 finding-report-blank = لم يقل التقرير شيئًا على الإطلاق.
 finding-reported-after = أُرسل أول تقرير بعد أول تأشير بـ { $seconds } s.
-finding-report-from = أُرسل التقرير بالراديو على بعد { $metres } m من الجسم. يجب صمت الراديو داخل { $radius } m.
+finding-report-from = أُرسل التقرير بالراديو على بعد { $metres } m من الجسم. ينسحب الجميع أولًا إلى { $required } m. لا يبقى أحد داخل { $mandatory } m، ويجب صمت الراديو داخل { $radius } m.
 finding-report-by-runner = حمل التقريرَ ساعٍ.
 
 report-said-nothing = (تُرك فارغًا)

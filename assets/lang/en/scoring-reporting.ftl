@@ -34,8 +34,8 @@ criterion-report-casualties = The number of casualties is right
 advice-report-casualties = Give the number of casualties, also when it is none.
 criterion-time-to-report = The report was sent in good time
 advice-time-to-report = Withdraw first, then report at once. Do not wait for the last detail.
-criterion-report-from-safe-place = The report was sent from where a radio may be used
-advice-report-from-safe-place = Move out of the radio radius before you transmit, or send a runner.
+criterion-report-from-safe-place = The report was sent from a safe place
+advice-report-from-safe-place = Go as far as is required before you transmit, or send a runner.
 
 finding-report-not-sent = No report was sent.
 finding-report-sent = The report went out.
@@ -46,7 +46,7 @@ finding-report-line-form = Line { $label }: { $why }
 finding-report-other-layout = The report was sent as “{ $said }”. In force is { $wanted }.
 finding-report-blank = The report said nothing at all.
 finding-reported-after = The first report went out { $seconds } s after the first mark.
-finding-report-from = The report was sent by radio { $metres } m from the item. The radio must be silent within { $radius } m.
+finding-report-from = The report was sent by radio { $metres } m from the item. Everybody goes back { $required } m first. Nobody stays within { $mandatory } m, and the radio must be silent within { $radius } m.
 finding-report-by-runner = A runner carried the report.
 
 report-said-nothing = (left empty)

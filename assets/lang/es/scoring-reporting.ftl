@@ -34,8 +34,8 @@ criterion-report-casualties = El número de víctimas es correcto
 advice-report-casualties = Dé el número de víctimas, también cuando no haya ninguna.
 criterion-time-to-report = El informe se envió a tiempo
 advice-time-to-report = Primero retírese, después informe de inmediato. No espere al último detalle.
-criterion-report-from-safe-place = El informe se envió desde donde se puede usar la radio
-advice-report-from-safe-place = Salga de la zona de silencio de radio antes de transmitir, o envíe un mensajero.
+criterion-report-from-safe-place = El informe se envió desde un lugar seguro
+advice-report-from-safe-place = Retírese hasta la distancia exigida antes de transmitir, o envíe un mensajero.
 
 finding-report-not-sent = No se envió ningún informe.
 finding-report-sent = El informe salió.
@@ -46,7 +46,7 @@ finding-report-line-form = Línea { $label }: { $why }
 finding-report-other-layout = El informe se envió como “{ $said }”. El vigente es { $wanted }.
 finding-report-blank = El informe no decía nada.
 finding-reported-after = El primer informe salió { $seconds } s después de la primera marca.
-finding-report-from = El informe se envió por radio a { $metres } m del objeto. La radio debe estar en silencio a menos de { $radius } m.
+finding-report-from = El informe se envió por radio a { $metres } m del objeto. Primero, todos se retiran hasta { $required } m. Nadie se queda a menos de { $mandatory } m, y la radio debe estar en silencio a menos de { $radius } m.
 finding-report-by-runner = Un mensajero llevó el informe.
 
 report-said-nothing = (sin rellenar)

@@ -1,6 +1,7 @@
 //! Reports: a scorecard as people and programs read it. One exporter a file; none of them works anything out that is
 //! not in the scorecard, the doctrine pack and the scenario.
 //!
+//! - [`tally`]: points in tenths that add up, for all of them;
 //! - [`terminal`]: for the instructor at the command line;
 //! - [`json`]: for programs, under a published JSON Schema;
 //! - [`charts`]: what people would rather look at than read;
@@ -18,6 +19,7 @@ pub mod layout;
 pub mod map;
 pub mod pack;
 pub mod picture;
+pub mod tally;
 pub mod terminal;
 pub mod wording;
 

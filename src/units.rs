@@ -1,8 +1,9 @@
-//! Quantities with their units: places, ticks, grids and date-time groups.
+//! Quantities with their units: places, ticks, spans, grids and date-time groups.
 
 pub mod dtg;
 pub mod grid;
 pub mod place;
+pub mod span;
 pub mod tick;
 
 pub use place::{Place, Point};

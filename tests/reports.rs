@@ -3,6 +3,8 @@
 //! `UPDATE_GOLDEN=1 cargo test --test reports` writes the golden files and the schema anew; review them before they are
 //! committed.
 
+#[path = "reports/arithmetic.rs"]
+mod arithmetic;
 mod common;
 #[cfg(feature = "gui")]
 #[path = "common/engine.rs"]

@@ -173,7 +173,7 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
         verdict: card.verdict,
         reasons: sentences(&card.reasons),
         train_next: sentences(&card.train_next),
-        points: card.points,
+        points: points(card.points),
         blocks: card
             .blocks
             .iter()
@@ -200,7 +200,7 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
             .as_ref()
             .map(|incident| detail::finding(material, incident)),
         ending: card.ending,
-        duration_s: card.duration_s,
+        duration_s: neat(card.duration_s),
         digest: card.digest.to_string(),
     }
 }
@@ -221,6 +221,29 @@ pub fn schema() -> String {
     text
 }
 
+/// A number to thousandths: the tail that binary fractions leave behind is no measurement.
+fn thousandths(value: f64) -> f64 {
+    let rounded = (value * 1000.0).round() / 1000.0;
+    // Beyond what can be multiplied there are no thousandths; no "-0" either.
+    if rounded.is_finite() {
+        rounded + 0.0
+    } else {
+        value
+    }
+}
+
+/// The same in single precision.
+fn neat(value: f32) -> f32 {
+    thousandths(f64::from(value)) as f32
+}
+
+fn points(points: Points) -> Points {
+    Points {
+        earned: neat(points.earned),
+        possible: neat(points.possible),
+    }
+}
+
 fn block(material: &Material<'_>, score: &crate::scoring::scorecard::BlockScore) -> BlockJson {
     BlockJson {
         id: match score.block {
@@ -228,7 +251,7 @@ fn block(material: &Material<'_>, score: &crate::scoring::scorecard::BlockScore)
             Block::Reporting => BlockId::Reporting,
             Block::SafeDistance => BlockId::SafeDistance,
         },
-        points: score.points,
+        points: points(score.points),
         criteria: score
             .criteria
             .iter()
@@ -236,10 +259,10 @@ fn block(material: &Material<'_>, score: &crate::scoring::scorecard::BlockScore)
                 id: criterion.id.to_owned(),
                 title: material.criterion_title(criterion.id),
                 verdict: criterion.outcome,
-                measured: criterion.measured,
-                expected: criterion.expected,
+                measured: criterion.measured.map(thousandths),
+                expected: thousandths(criterion.expected),
                 unit: criterion.unit.to_owned(),
-                points: criterion.points,
+                points: points(criterion.points),
                 source: criterion.source.clone(),
                 findings: detail::findings(material, &criterion.findings),
             })

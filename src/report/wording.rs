@@ -13,6 +13,7 @@ use crate::sim::event::Ending;
 use crate::text::{Catalogue, Message};
 use crate::units::Place;
 use crate::units::grid::GridFrame;
+use crate::units::span::span;
 
 /// Minutes and seconds into the patrol: `04:10`, `61:05`.
 pub fn clock(seconds: f32) -> String {
@@ -43,6 +44,15 @@ pub fn quantity(value: f64, unit: &str) -> String {
         "share" if value > 2.0 => "> 200 %".to_owned(),
         "share" => format!("{} %", number(value * 100.0)),
         unit => format!("{} {unit}", number(value)),
+    }
+}
+
+/// What was measured for a criterion; a dash when nothing was. Long times are in hours or days.
+pub fn measured(catalogue: &Catalogue, criterion: &CriterionScore) -> String {
+    match (criterion.measured, criterion.unit) {
+        (None, _) => "–".to_owned(),
+        (Some(minutes), "min") => catalogue.say(&span(minutes)),
+        (Some(value), unit) => quantity(value, unit),
     }
 }
 

@@ -10,6 +10,7 @@ mod aspect;
 mod dispatch;
 mod item;
 mod measures;
+mod names;
 mod place_and_time;
 mod threat;
 mod words;

@@ -102,6 +102,19 @@ impl Course {
         self
     }
 
+    /// Adds a sign to a device.
+    #[must_use]
+    pub fn sign_of(mut self, device: &str, name: &str, kind: SignKind, at: Point) -> Self {
+        let device = self.device_id(device);
+        let exercise = Arc::make_mut(&mut self.exercise);
+        let added = sign(name, kind, at);
+        let id = place_sign(exercise, Owner::Device(device), added.clone());
+        let placed = &mut exercise.devices[device.index()];
+        placed.signs.push(id);
+        placed.device.signs.push(added);
+        self
+    }
+
     /// Makes the device added last a second item to another.
     #[must_use]
     pub fn secondary_to(mut self, primary: &str) -> Self {

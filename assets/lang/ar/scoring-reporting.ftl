@@ -34,8 +34,8 @@ criterion-report-casualties = عدد المصابين صحيح
 advice-report-casualties = اذكر عدد المصابين، حتى عندما لا يوجد أي مصاب.
 criterion-time-to-report = أُرسل التقرير في وقت مناسب
 advice-time-to-report = انسحب أولًا، ثم أبلغ فورًا. لا تنتظر آخر التفاصيل.
-criterion-report-from-safe-place = أُرسل التقرير من مكان يجوز فيه استعمال الراديو
-advice-report-from-safe-place = اخرج من نصف قطر صمت الراديو قبل أن تبث، أو أرسل ساعيًا.
+criterion-report-from-safe-place = أُرسل التقرير من مكان آمن
+advice-report-from-safe-place = انسحب إلى المسافة المطلوبة قبل أن تبث، أو أرسل ساعيًا.
 
 finding-report-not-sent = لم يُرسل أي تقرير.
 finding-report-sent = أُرسل التقرير.
@@ -46,10 +46,10 @@ finding-report-line-form = السطر { $label }: { $why }
 finding-report-other-layout = أُرسل التقرير بنموذج «{ $said }». النموذج المعمول به هو { $wanted }.
 finding-report-blank = لم يقل التقرير شيئًا على الإطلاق.
 finding-reported-after = أُرسل أول تقرير بعد أول تأشير بـ { $seconds } s.
-finding-report-from = أُرسل التقرير بالراديو على بعد { $metres } m من الجسم. يجب صمت الراديو داخل { $radius } m.
+finding-report-from = أُرسل التقرير بالراديو على بعد { $metres } m من الجسم. ينسحب الجميع أولًا إلى { $required } m. لا يبقى أحد داخل { $mandatory } m، ويجب صمت الراديو داخل { $radius } m.
 finding-report-by-runner = حمل التقريرَ ساعٍ.
 
-report-said-nothing = (لا شيء)
+report-said-nothing = (تُرك فارغًا)
 report-none = لا يوجد
 report-words = { $words }
 report-authored = { $words }
@@ -62,6 +62,8 @@ report-class-unknown = فئة مجهولة
 report-truth-none = لم يكن هناك جسم يُبلَّغ عنه.
 report-truth-own-words = كلماتك أنت؛ والمدرّب يحكم عليها
 report-truth-hazards = جسم متفجر محتمل، وربما أكثر من جسم
+report-truth-item = { $class }؛ ما كان يمكن رؤيته: { $signs }
+report-truth-also = { $must }؛ ويجوز أيضًا أن يقال: { $may }
 
 report-form-date-time = مجموعة التاريخ والوقت مثل 291435ZMAY26
 report-form-grid = إحداثيات الشبكة مثل 30QXF 1234 5678
@@ -92,9 +94,10 @@ report-impact-reduced = تقليص المهمة
 report-impact-delayed = تأخير المهمة
 report-impact-stopped = إيقاف المهمة
 
-report-why-empty = السطر فارغ.
+report-why-empty = تُرك السطر فارغًا.
+report-why-empty-nothing = تُرك السطر فارغًا. قل «{ $nothing }»: السطر الفارغ لا يخبر أحدًا بأنه لا يوجد شيء.
 report-why-form = هذا السطر يقبل: { $wanted }.
-report-why-minutes = الفرق بالدقائق: { $minutes }.
+report-why-time-off = الفرق: { $time }.
 report-why-time-of-sending = هذا وقت الإرسال، وليس وقت الاكتشاف.
 report-why-grid-off = الفرق { $metres } m.
 report-why-grid-swapped = تم تبديل الإحداثي الشرقي والإحداثي الشمالي.

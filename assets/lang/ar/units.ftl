@@ -1,4 +1,4 @@
-# Grid references and date-time groups: what is wrong with one that cannot be read.
+# Grid references and date-time groups: what is wrong with one that cannot be read. Lengths of time.
 
 grid-empty = لم تُعطَ إحداثيات الشبكة.
 grid-bad-character = لا مكان لـ «{ $character }» في إحداثيات الشبكة.
@@ -12,3 +12,16 @@ dtg-layout = ليس «{ $said }» مكتوبًا على شكل مجموعة ال
 dtg-month = ليس «{ $month }» شهرًا. اكتب JAN أو FEB أو MAR أو APR أو MAY أو JUN أو JUL أو AUG أو SEP أو OCT أو NOV أو DEC.
 dtg-day = لا يوجد في { $month } { $year } يوم { $day }.
 dtg-time = ليس «{ $time }» وقتًا من اليوم.
+
+span-minutes = { $minutes } min
+span-hours = { $hours ->
+    [two] ساعتان
+    [few] { $hours } ساعات
+   *[other] { $hours } ساعة
+}
+span-days = { $days ->
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}

@@ -34,8 +34,8 @@ criterion-report-casualties = The number of casualties is right
 advice-report-casualties = Give the number of casualties, also when it is none.
 criterion-time-to-report = The report was sent in good time
 advice-time-to-report = Withdraw first, then report at once. Do not wait for the last detail.
-criterion-report-from-safe-place = The report was sent from where a radio may be used
-advice-report-from-safe-place = Move out of the radio radius before you transmit, or send a runner.
+criterion-report-from-safe-place = The report was sent from a safe place
+advice-report-from-safe-place = Go as far as is required before you transmit, or send a runner.
 
 finding-report-not-sent = No report was sent.
 finding-report-sent = The report went out.
@@ -46,10 +46,10 @@ finding-report-line-form = Line { $label }: { $why }
 finding-report-other-layout = The report was sent as “{ $said }”. In force is { $wanted }.
 finding-report-blank = The report said nothing at all.
 finding-reported-after = The first report went out { $seconds } s after the first mark.
-finding-report-from = The report was sent by radio { $metres } m from the item. The radio must be silent within { $radius } m.
+finding-report-from = The report was sent by radio { $metres } m from the item. Everybody goes back { $required } m first. Nobody stays within { $mandatory } m, and the radio must be silent within { $radius } m.
 finding-report-by-runner = A runner carried the report.
 
-report-said-nothing = (nothing)
+report-said-nothing = (left empty)
 report-none = none
 report-words = { $words }
 report-authored = { $words }
@@ -62,6 +62,8 @@ report-class-unknown = class unknown
 report-truth-none = There was no item to report.
 report-truth-own-words = your own words; the instructor judges them
 report-truth-hazards = a possible explosive item, and perhaps more than one
+report-truth-item = { $class }; to be seen: { $signs }
+report-truth-also = { $must }; may also be said: { $may }
 
 report-form-date-time = a date-time group such as 291435ZMAY26
 report-form-grid = a grid reference such as 30QXF 1234 5678
@@ -92,9 +94,10 @@ report-impact-reduced = reduced
 report-impact-delayed = delayed
 report-impact-stopped = stopped
 
-report-why-empty = The line is empty.
+report-why-empty = The line was left empty.
+report-why-empty-nothing = The line was left empty. Say “{ $nothing }”: an empty line tells nobody that there is nothing.
 report-why-form = The line takes { $wanted }.
-report-why-minutes = That is { $minutes } min off.
+report-why-time-off = That is { $time } off.
 report-why-time-of-sending = That is the time of sending, not of discovery.
 report-why-grid-off = That is { $metres } m off.
 report-why-grid-swapped = Easting and northing are exchanged.

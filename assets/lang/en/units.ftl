@@ -1,4 +1,4 @@
-# Grid references and date-time groups: what is wrong with one that cannot be read.
+# Grid references and date-time groups: what is wrong with one that cannot be read. Lengths of time.
 
 grid-empty = No grid reference was given.
 grid-bad-character = “{ $character }” has no place in a grid reference.
@@ -12,3 +12,7 @@ dtg-layout = “{ $said }” is not laid out as a date-time group. One looks lik
 dtg-month = “{ $month }” is no month. Write JAN, FEB, MAR, APR, MAY, JUN, JUL, AUG, SEP, OCT, NOV or DEC.
 dtg-day = { $month } { $year } has no day { $day }.
 dtg-time = “{ $time }” is no time of day.
+
+span-minutes = { $minutes } min
+span-hours = { $hours } hours
+span-days = { $days } days

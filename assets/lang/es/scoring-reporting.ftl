@@ -34,8 +34,8 @@ criterion-report-casualties = El número de víctimas es correcto
 advice-report-casualties = Dé el número de víctimas, también cuando no haya ninguna.
 criterion-time-to-report = El informe se envió a tiempo
 advice-time-to-report = Primero retírese, después informe de inmediato. No espere al último detalle.
-criterion-report-from-safe-place = El informe se envió desde donde se puede usar la radio
-advice-report-from-safe-place = Salga de la zona de silencio de radio antes de transmitir, o envíe un mensajero.
+criterion-report-from-safe-place = El informe se envió desde un lugar seguro
+advice-report-from-safe-place = Retírese hasta la distancia exigida antes de transmitir, o envíe un mensajero.
 
 finding-report-not-sent = No se envió ningún informe.
 finding-report-sent = El informe salió.
@@ -46,10 +46,10 @@ finding-report-line-form = Línea { $label }: { $why }
 finding-report-other-layout = El informe se envió como “{ $said }”. El vigente es { $wanted }.
 finding-report-blank = El informe no decía nada.
 finding-reported-after = El primer informe salió { $seconds } s después de la primera marca.
-finding-report-from = El informe se envió por radio a { $metres } m del objeto. La radio debe estar en silencio a menos de { $radius } m.
+finding-report-from = El informe se envió por radio a { $metres } m del objeto. Primero, todos se retiran hasta { $required } m. Nadie se queda a menos de { $mandatory } m, y la radio debe estar en silencio a menos de { $radius } m.
 finding-report-by-runner = Un mensajero llevó el informe.
 
-report-said-nothing = (nada)
+report-said-nothing = (sin rellenar)
 report-none = ninguno
 report-words = { $words }
 report-authored = { $words }
@@ -62,6 +62,8 @@ report-class-unknown = clase desconocida
 report-truth-none = No había ningún objeto del que informar.
 report-truth-own-words = sus propias palabras; las juzga el instructor
 report-truth-hazards = un posible objeto explosivo, y quizás más de uno
+report-truth-item = { $class }; podía verse: { $signs }
+report-truth-also = { $must }; también se puede decir: { $may }
 
 report-form-date-time = un grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 report-form-grid = unas coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
@@ -92,9 +94,10 @@ report-impact-reduced = reducida
 report-impact-delayed = retrasada
 report-impact-stopped = detenida
 
-report-why-empty = La línea está vacía.
+report-why-empty = La línea se dejó vacía.
+report-why-empty-nothing = La línea se dejó vacía. Diga “{ $nothing }”: una línea vacía no le dice a nadie que no hay nada.
 report-why-form = La línea pide { $wanted }.
-report-why-minutes = La diferencia es de { $minutes } min.
+report-why-time-off = La diferencia es de { $time }.
 report-why-time-of-sending = Esa es la hora de envío, no la del hallazgo.
 report-why-grid-off = El error es de { $metres } m.
 report-why-grid-swapped = La coordenada este y la coordenada norte están intercambiadas.

@@ -1,4 +1,4 @@
-# Grid references and date-time groups: what is wrong with one that cannot be read.
+# Grid references and date-time groups: what is wrong with one that cannot be read. Lengths of time.
 
 grid-empty = No se dieron coordenadas de cuadrícula.
 grid-bad-character = “{ $character }” no corresponde en unas coordenadas de cuadrícula.
@@ -12,3 +12,7 @@ dtg-layout = “{ $said }” no tiene la forma de un grupo fecha-hora (DTG). Uno
 dtg-month = “{ $month }” no es un mes. Escriba JAN, FEB, MAR, APR, MAY, JUN, JUL, AUG, SEP, OCT, NOV o DEC.
 dtg-day = { $month } { $year } no tiene día { $day }.
 dtg-time = “{ $time }” no es una hora del día.
+
+span-minutes = { $minutes } min
+span-hours = { $hours } horas
+span-days = { $days } días

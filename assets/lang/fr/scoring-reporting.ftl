@@ -32,8 +32,8 @@ criterion-report-casualties = Le nombre de victimes est juste
 advice-report-casualties = Donnez le nombre de victimes, même s'il n'y en a aucune.
 criterion-time-to-report = Le compte rendu a été envoyé à temps
 advice-time-to-report = Repliez-vous d'abord, puis rendez compte tout de suite. N'attendez pas le dernier détail.
-criterion-report-from-safe-place = Le compte rendu a été envoyé d'un endroit où la radio est permise
-advice-report-from-safe-place = Sortez du rayon radio avant d'émettre, ou envoyez un messager.
+criterion-report-from-safe-place = Le compte rendu a été envoyé d'un endroit sûr
+advice-report-from-safe-place = Repliez-vous à la distance exigée avant d'émettre, ou envoyez un messager.
 
 finding-report-not-sent = Aucun compte rendu n'a été envoyé.
 finding-report-sent = Le compte rendu est parti.
@@ -44,10 +44,10 @@ finding-report-line-form = Ligne { $label } : { $why }
 finding-report-other-layout = Le compte rendu a été envoyé comme « { $said } ». Le modèle en vigueur est { $wanted }.
 finding-report-blank = Le compte rendu ne disait rien du tout.
 finding-reported-after = Le premier compte rendu est parti { $seconds } s après la première marque.
-finding-report-from = Le compte rendu a été envoyé par radio à { $metres } m de l'objet suspect. La radio doit rester silencieuse à moins de { $radius } m.
+finding-report-from = Le compte rendu a été envoyé par radio à { $metres } m de l'objet suspect. Tout le monde se replie d'abord à { $required } m. Personne ne reste à moins de { $mandatory } m, et la radio doit rester silencieuse à moins de { $radius } m.
 finding-report-by-runner = Un messager a porté le compte rendu.
 
-report-said-nothing = (rien)
+report-said-nothing = (laissé vide)
 report-none = néant
 report-words = { $words }
 report-authored = { $words }
@@ -60,6 +60,8 @@ report-class-unknown = classe inconnue
 report-truth-none = Il n'y avait pas d'objet suspect à signaler.
 report-truth-own-words = vos propres mots ; l'instructeur les juge
 report-truth-hazards = un objet explosif possible, et peut-être plusieurs
+report-truth-item = { $class } ; à voir : { $signs }
+report-truth-also = { $must } ; on peut aussi dire : { $may }
 
 report-form-date-time = un groupe date-heure comme 291435ZMAY26
 report-form-grid = des coordonnées comme 30QXF 1234 5678
@@ -90,9 +92,10 @@ report-impact-reduced = réduite
 report-impact-delayed = retardée
 report-impact-stopped = arrêtée
 
-report-why-empty = La ligne est vide.
+report-why-empty = La ligne a été laissée vide.
+report-why-empty-nothing = La ligne a été laissée vide. Dites « { $nothing } » : une ligne vide ne dit à personne qu'il n'y a rien.
 report-why-form = La ligne demande { $wanted }.
-report-why-minutes = L'écart est de { $minutes } min.
+report-why-time-off = L'écart est de { $time }.
 report-why-time-of-sending = C'est l'heure d'envoi, pas celle de la découverte.
 report-why-grid-off = L'écart est de { $metres } m.
 report-why-grid-swapped = L'est et le nord sont inversés.

@@ -10,3 +10,7 @@ dtg-layout = « { $said } » n'a pas la forme d'un groupe date-heure. En voici
 dtg-month = « { $month } » n'est pas un mois. Écrivez JAN, FEB, MAR, APR, MAY, JUN, JUL, AUG, SEP, OCT, NOV ou DEC.
 dtg-day = { $month } { $year } n'a pas de jour { $day }.
 dtg-time = « { $time } » n'est pas une heure du jour.
+
+span-minutes = { $minutes } min
+span-hours = { $hours } heures
+span-days = { $days } jours

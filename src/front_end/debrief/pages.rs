@@ -16,6 +16,7 @@ use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{self, Kit, Weight, pressable};
 use crate::record::Mode;
 use crate::report::debrief::{advice, facts_of, heading_of};
+use crate::report::tally::tally;
 use crate::report::wording::{self, clock, quantity};
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
@@ -248,11 +249,12 @@ fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
 fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     let material = debriefed.material(kit.words.catalogue());
     page.spawn(kit.small(&kit.words.word("sheet-how-points")));
-    for block in &debriefed.card.blocks {
+    let shown = tally(&debriefed.card);
+    for (block, shown) in debriefed.card.blocks.iter().zip(&shown.blocks) {
         let name = kit.words.word(wording::block_id(block.block));
-        let points = say(kit, &wording::points_message(block.points));
+        let points = say(kit, &wording::points_message(shown.points));
         page.spawn(kit.heading(&format!("{name}: {points}")));
-        for criterion in &block.criteria {
+        for (criterion, points) in block.criteria.iter().zip(&shown.criteria) {
             let title = material.criterion_title(criterion.id);
             let called = format!("debrief-points-{}", criterion.id);
             let words = if criterion.outcome == Outcome::NeverEvaluated {
@@ -261,9 +263,9 @@ fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             } else {
                 let line = Message::new("debrief-points-line")
                     .with("criterion", title)
-                    .with("measured", measured(criterion.measured, criterion.unit))
+                    .with("measured", wording::measured(material.catalogue, criterion))
                     .with("expected", wording::expected(criterion))
-                    .with("points", wording::points(criterion.points))
+                    .with("points", wording::points(*points))
                     .with("source", &criterion.source);
                 say(kit, &line)
             };
@@ -285,10 +287,6 @@ fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             });
         }
     }
-}
-
-fn measured(measured: Option<f64>, unit: &str) -> String {
-    measured.map_or_else(|| "–".to_owned(), |value| quantity(value, unit))
 }
 
 fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {

@@ -3,6 +3,7 @@
 use super::{
     At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke, write,
 };
+use crate::report::tally::tally;
 use crate::report::{Material, wording};
 use plotters::prelude::Color;
 
@@ -12,22 +13,24 @@ const TO_PX: i32 = HALF_PX as i32 - 120;
 
 /// The chart; none when nothing was evaluated.
 pub fn points(material: &Material<'_>) -> Option<Chart> {
+    let shown = tally(material.card).blocks;
     let blocks: Vec<_> = material
         .card
         .blocks
         .iter()
-        .filter(|block| block.points.possible > 0.0)
+        .zip(&shown)
+        .filter(|(block, _)| block.points.possible > 0.0)
         .collect();
     let most = blocks
         .iter()
-        .map(|block| block.points.possible)
+        .map(|(block, _)| block.points.possible)
         .fold(0.0, f32::max);
     if most <= 0.0 {
         return None;
     }
     let height_px = ROW_PX as u32 * blocks.len() as u32 + 16;
     let svg = drawing((HALF_PX, height_px), |area| {
-        for (row, block) in blocks.iter().enumerate() {
+        for (row, (block, shown)) in blocks.iter().enumerate() {
             let y = 8 + ROW_PX * row as i32;
             let middle = y + ROW_PX / 2;
             let reach = |points: f32| FROM_PX + ((TO_PX - FROM_PX) as f32 * points / most) as i32;
@@ -50,7 +53,7 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
                 (reach(possible), foot),
                 stroke(INK, 2),
             )?;
-            let words = wording::points(block.points);
+            let words = wording::points(shown.points);
             let style = letters(LETTER_PX, INK, false, At::Start);
             write(area, &words, (reach(possible) + 10, middle), style)?;
         }

@@ -3,9 +3,10 @@
 use super::markup::Html;
 use super::{class_of, timeline};
 use crate::report::Material;
+use crate::report::tally::tally;
 use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary};
+use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary, Points};
 use crate::text::Message;
 
 const NONE: &str = "–";
@@ -41,19 +42,20 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
     if card.blocks.is_empty() {
         return;
     }
+    let shown = tally(card);
     html.heading(
         "points",
         &material.word("debrief-points"),
-        &material.say(&wording::points_message(card.points)),
+        &material.say(&wording::points_message(shown.whole)),
     );
     html.element("p", "faint", &material.word("sheet-how-points"));
     html.element("p", "faint", &material.word("debrief-how-shares"));
-    for block in &card.blocks {
+    for (block, shown) in card.blocks.iter().zip(&shown.blocks) {
         let name = wording::block_id(block.block);
         html.heading(
             name,
             &material.word(name),
-            &material.say(&wording::points_message(block.points)),
+            &material.say(&wording::points_message(shown.points)),
         );
         html.raw("<table>\n<thead>\n");
         heads(
@@ -69,8 +71,8 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
             ],
         );
         html.raw("</thead>\n");
-        for criterion in &block.criteria {
-            criterion_rows(html, material, block, criterion);
+        for (criterion, points) in block.criteria.iter().zip(&shown.criteria) {
+            criterion_rows(html, material, block, (criterion, *points));
         }
         html.raw("</table>\n");
     }
@@ -110,7 +112,7 @@ fn criterion_rows(
     html: &mut Html,
     material: &Material<'_>,
     block: &BlockScore,
-    criterion: &CriterionScore,
+    (criterion, points): (&CriterionScore, Points),
 ) {
     let class = class_of(criterion.outcome);
     let title = material.criterion_title(criterion.id);
@@ -137,13 +139,11 @@ fn criterion_rows(
     }
     html.raw("</td>\n");
     if called_for {
-        let measured = criterion
-            .measured
-            .map_or_else(|| NONE.to_owned(), |m| wording::quantity(m, criterion.unit));
+        let measured = wording::measured(material.catalogue, criterion);
         html.figure_cell(&format!("number {class}"), &measured);
         html.figure_cell("number", &wording::expected(criterion));
         html.raw("<td class=\"number\">");
-        html.figures(&wording::points(criterion.points));
+        html.figures(&wording::points(points));
         html.raw("<small>");
         html.figures(&shares(material, block, criterion));
         html.raw("</small></td>\n");

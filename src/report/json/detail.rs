@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::{neat, thousandths};
 use crate::report::Material;
 use crate::scenario::exercise::DeviceId;
 use crate::scoring::Outcome;
@@ -176,7 +177,7 @@ pub struct PersonJson {
 pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson {
     FindingJson {
         tick: finding.tick.0,
-        time_s: finding.tick.seconds(),
+        time_s: neat(finding.tick.seconds()),
         place: finding.place.map(|at| place(material, at)),
         message: material.say(&finding.message),
     }
@@ -201,18 +202,20 @@ pub(super) fn detection(material: &Material<'_>, summary: &DetectionSummary) -> 
         misses: summary.misses,
         false_alarms: summary.false_alarms,
         correct_rejections: summary.correct_rejections,
-        hit_rate_interval: summary.hit_rate_interval.map(|(low, high)| [low, high]),
+        hit_rate_interval: summary
+            .hit_rate_interval
+            .map(|(low, high)| [thousandths(low), thousandths(high)]),
         per_device: summary
             .per_device
             .iter()
             .map(|device| DeviceJson {
                 id: device.name.clone(),
-                opportunity_s: device.opportunity_s,
-                viewed_s: device.viewed_s,
-                marked_s: device.marked_s,
-                mark_range_m: device.mark_range_m,
+                opportunity_s: device.opportunity_s.map(neat),
+                viewed_s: device.viewed_s.map(neat),
+                marked_s: device.marked_s.map(neat),
+                mark_range_m: device.mark_range_m.map(neat),
                 secondary: device.secondary,
-                entered_mandatory_s: device.entered_mandatory_s,
+                entered_mandatory_s: device.entered_mandatory_s.map(neat),
             })
             .collect(),
         marks: summary
@@ -238,7 +241,7 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
     });
     ReportJson {
         format: report.format.clone(),
-        after_s: report.after_s,
+        after_s: report.after_s.map(neat),
         lines: lines.collect(),
     }
 }
@@ -246,15 +249,15 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
 pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> DistanceJson {
     DistanceJson {
         device: distance.device.map(|device| device_name(material, device)),
-        required_m: distance.required_m,
+        required_m: distance.required_m.map(neat),
         per_person: distance
             .per_person
             .iter()
             .map(|person| PersonJson {
                 id: person.name.clone(),
-                achieved_m: person.achieved_m,
-                closest_after_mark_m: person.closest_after_mark_m,
-                inside_s: person.inside_s,
+                achieved_m: neat(person.achieved_m),
+                closest_after_mark_m: neat(person.closest_after_mark_m),
+                inside_s: neat(person.inside_s),
                 out_of_sight: person.out_of_sight,
                 hard_cover: person.hard_cover,
             })
@@ -269,7 +272,7 @@ fn mark(material: &Material<'_>, tick: Tick, at: Place, outcome: MarkOutcome) ->
     };
     MarkJson {
         tick: tick.0,
-        time_s: tick.seconds(),
+        time_s: neat(tick.seconds()),
         place: place(material, at),
         hit,
         device,
@@ -279,9 +282,9 @@ fn mark(material: &Material<'_>, tick: Tick, at: Place, outcome: MarkOutcome) ->
 
 fn place(material: &Material<'_>, place: Place) -> PlaceJson {
     PlaceJson {
-        x: place.east_m,
-        y: place.north_m,
-        z: place.up_m,
+        x: neat(place.east_m),
+        y: neat(place.north_m),
+        z: neat(place.up_m),
         mgrs: material.grid(place),
     }
 }

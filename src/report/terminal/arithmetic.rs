@@ -5,9 +5,10 @@ use anstyle::Style;
 use super::{findings, style_of};
 use crate::report::Material;
 use crate::report::layout::{Column, FAINT, Page, broken, padded, styled};
+use crate::report::tally::{BlockTally, tally};
 use crate::report::wording;
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{BlockScore, CriterionScore};
+use crate::scoring::scorecard::{BlockScore, CriterionScore, Points};
 
 const MEASURED: usize = 9;
 const EXPECTED: usize = 10;
@@ -27,8 +28,8 @@ pub(super) fn blocks(page: &mut Page, material: &Material<'_>) {
         .width
         .saturating_sub(2 + MEASURED + EXPECTED + POINTS + source_width + 4 * GAP)
         .max(16);
-    for score in &card.blocks {
-        block(page, material, score, title_width);
+    for (score, shown) in card.blocks.iter().zip(&tally(card).blocks) {
+        block(page, material, (score, shown), title_width);
     }
     if criteria().next().is_some() {
         page.gap();
@@ -36,30 +37,38 @@ pub(super) fn blocks(page: &mut Page, material: &Material<'_>) {
     }
 }
 
-fn block(page: &mut Page, material: &Material<'_>, score: &BlockScore, title_width: usize) {
-    let points = material.say(&wording::points_message(score.points));
+fn block(
+    page: &mut Page,
+    material: &Material<'_>,
+    (score, shown): (&BlockScore, &BlockTally),
+    title_width: usize,
+) {
+    let points = material.say(&wording::points_message(shown.points));
     page.heading(&material.word(wording::block_id(score.block)), &points);
-    for criterion in &score.criteria {
-        row(page, material, criterion, title_width);
+    for (criterion, points) in score.criteria.iter().zip(&shown.criteria) {
+        row(page, material, (criterion, *points), title_width);
         findings(page, material, &criterion.findings);
     }
 }
 
-fn row(page: &mut Page, material: &Material<'_>, criterion: &CriterionScore, title_width: usize) {
+fn row(
+    page: &mut Page,
+    material: &Material<'_>,
+    (criterion, points): (&CriterionScore, Points),
+    title_width: usize,
+) {
     let style = style_of(criterion.outcome);
     let never = criterion.outcome == Outcome::NeverEvaluated;
     let title_style = if never { FAINT } else { Style::new() };
-    let measured = match criterion.measured {
-        Some(measured) if !never => wording::quantity(measured, criterion.unit),
-        _ => "–".to_owned(),
+    let measured = if never {
+        "–".to_owned()
+    } else {
+        wording::measured(material.catalogue, criterion)
     };
     let (expected, points) = if never {
         (String::new(), "–".to_owned())
     } else {
-        (
-            wording::expected(criterion),
-            wording::points(criterion.points),
-        )
+        (wording::expected(criterion), wording::points(points))
     };
     let title = material.criterion_title(criterion.id);
     let gap = " ".repeat(GAP);

@@ -1,11 +1,15 @@
 //! What a report line is held against: one aspect, one truth, one measure.
 
 use super::dispatch::Dispatch;
-use super::{item, measures, place_and_time, threat, words};
+use super::{item, measures, names, place_and_time, threat, words};
 use crate::doctrine::schema::Field;
 use crate::scoring::criterion::Outcome;
 use crate::sim::action::Answer;
 use crate::text::Message;
+use crate::vocabulary::Impact;
+
+/// Minutes within which a time is right, where the pack has no rule for it.
+const RIGHT_WITHIN_MIN: f64 = 2.0;
 
 /// One thing a report says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +115,7 @@ impl Aspect {
                 said: Message::new("report-said-nothing"),
                 truth,
                 measured: None,
-                why: Some(Message::new("report-why-empty")),
+                why: Some(self.left_empty(dispatch)),
             };
         };
         let found = self
@@ -133,6 +137,14 @@ impl Aspect {
                 why: Some(why),
             },
         }
+    }
+
+    /// Minutes within which a time of discovery is right.
+    pub(super) fn right_within_min(dispatch: &Dispatch<'_>) -> f64 {
+        Self::Discovery
+            .criterion()
+            .and_then(|id| dispatch.evidence().pack.criterion(id))
+            .map_or(RIGHT_WITHIN_MIN, |rule| f64::from(rule.met))
     }
 
     /// The form an answer must have, in words.
@@ -158,12 +170,12 @@ impl Aspect {
         Some(match (self, answer) {
             (Self::Discovery, Answer::DateTime(said)) => place_and_time::discovery(dispatch, said),
             (Self::Unit, Answer::Words(said) | Answer::WordsAndGrid(said, _)) => {
-                words::unit(dispatch, said)
+                names::unit(dispatch, said)
             }
             (Self::Grid, Answer::Grid(said) | Answer::WordsAndGrid(_, said)) => {
                 place_and_time::grid(dispatch, said)
             }
-            (Self::Contact, Answer::Words(said)) => words::contact(dispatch, said),
+            (Self::Contact, Answer::Words(said)) => names::contact(dispatch, said),
             (Self::Item, Answer::Item { class, signs }) => {
                 item::described(dispatch, class.as_deref(), signs)
             }
@@ -188,8 +200,8 @@ impl Aspect {
         match self {
             Self::Discovery => place_and_time::true_discovery(dispatch),
             Self::Grid => place_and_time::true_grid(dispatch),
-            Self::Unit => words::true_unit(dispatch),
-            Self::Contact => words::true_contact(dispatch),
+            Self::Unit => names::true_unit(dispatch),
+            Self::Contact => names::true_contact(dispatch),
             Self::Item => item::truth(dispatch),
             Self::Contamination | Self::MajorIncident => Message::new(if self.is_so(dispatch) {
                 "report-yes"
@@ -216,6 +228,29 @@ impl Aspect {
         }
     }
 
+    /// Why an empty line is wrong even where there is nothing: whoever receives it cannot tell nothing from forgotten.
+    fn left_empty(self, dispatch: &Dispatch<'_>) -> Message {
+        let nothing = match self {
+            Self::Threatened => {
+                threat::nothing_threatened(dispatch).then(|| words::list(Vec::new()))
+            }
+            Self::Measures => measures::nothing_done(dispatch).then(|| words::list(Vec::new())),
+            Self::Contamination | Self::MajorIncident => {
+                (!self.is_so(dispatch)).then(|| self.truth(dispatch))
+            }
+            Self::Impact => {
+                let mission = &dispatch.evidence().session.scenario().patrol.mission;
+                (mission.if_route_closed == Impact::None).then(|| self.truth(dispatch))
+            }
+            Self::Casualties => (words::casualties_by(dispatch) == 0).then(|| self.truth(dispatch)),
+            _ => None,
+        };
+        nothing.map_or_else(
+            || Message::new("report-why-empty"),
+            |nothing| Message::new("report-why-empty-nothing").with("nothing", nothing),
+        )
+    }
+
     /// Contamination is not in a scenario's vocabulary, so there is none; a major incident is one that hurt somebody.
     fn is_so(self, dispatch: &Dispatch<'_>) -> bool {
         self == Self::MajorIncident && words::casualties_by(dispatch) > 0
@@ -225,7 +260,7 @@ impl Aspect {
     /// metres within the square named and the next one.
     pub(super) fn plain_outcome(self, measured: f64) -> Outcome {
         let (right, half) = match self {
-            Self::Discovery => (measured <= 2.0, measured <= 5.0),
+            Self::Discovery => (measured <= RIGHT_WITHIN_MIN, measured <= 5.0),
             Self::Grid => (measured <= 0.0, measured <= 10.0),
             _ => (measured >= 1.0, measured >= 0.5),
         };

@@ -2,8 +2,9 @@
 //!
 //! Half of the line is the class, half is what was seen. The class: right is right; "unknown" is right as long as no
 //! conclusive sign of the device was noticed, and half right after that; any other class is wrong. What was seen: the
-//! share of the kinds of sign named that the trainee had noticed; nothing named is nothing said, and every kind that
-//! was not there to be seen is invented detail.
+//! share of the kinds of sign named that were there to be seen from where the trainee had been; nothing named is nothing
+//! said, and every kind that was not there to be seen is invented detail. What a mark took a sign for does not count: a
+//! mistaken mark makes nothing true.
 
 use std::collections::BTreeSet;
 
@@ -26,8 +27,8 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
         None => 1.0,
     };
     let named: BTreeSet<SignKind> = signs.iter().copied().collect();
-    let seen = kinds_seen(dispatch);
-    let invented: Vec<SignKind> = named.difference(&seen).copied().collect();
+    let there = kinds_there(dispatch);
+    let invented: Vec<SignKind> = named.difference(&there).copied().collect();
     let of_signs = if named.is_empty() {
         0.0
     } else {
@@ -53,8 +54,8 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
         || Message::new("report-class-unknown"),
         |placed| words::class(dispatch.evidence().pack, Some(&placed.device.class)),
     );
-    let kinds = kinds_seen(dispatch).into_iter().map(words::kind).collect();
-    Message::new("report-item")
+    let kinds = kinds_there(dispatch).into_iter().map(words::kind).collect();
+    Message::new("report-truth-item")
         .with("class", class)
         .with("signs", words::list(kinds))
 }
@@ -62,21 +63,8 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
 /// Signs of the item that the trainee had noticed by the time of the report: viewed, or marked.
 pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
     let until = dispatch.known_until();
-    let evidence = dispatch.evidence();
-    let of_item = |sign: &SignId| {
-        let placed = evidence.exercise().signs.get(sign.index());
-        placed.is_some_and(|placed| placed.owner == Owner::Device(dispatch.item().device))
-    };
-    let viewed = evidence
-        .session
-        .events
-        .iter()
-        .filter(|(tick, _)| *tick <= until)
-        .filter_map(|(_, event)| match event {
-            Event::SignViewed { sign, .. } => Some(*sign),
-            _ => None,
-        });
-    let marked = evidence
+    let marked = dispatch
+        .evidence()
         .facts
         .marks
         .iter()
@@ -84,24 +72,46 @@ pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
         .filter_map(|mark| match mark.outcome {
             MarkOutcome::Hit { sign, .. } => Some(sign),
             MarkOutcome::FalseAlarm { .. } => None,
-        });
-    viewed.chain(marked).filter(of_item).collect()
+        })
+        .filter(|sign| is_of_item(dispatch, *sign));
+    let viewed = signs_told(dispatch, |event| match event {
+        Event::SignViewed { sign, .. } => Some(*sign),
+        _ => None,
+    });
+    marked.chain(viewed).collect()
 }
 
-/// The kinds of those signs, and what the trainee took them for when marking: to report what one marked is honest.
-fn kinds_seen(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
-    let evidence = dispatch.evidence();
-    let kinds = noticed(dispatch)
+/// The kinds of the item's signs that could be made out by the time of the report from where the trainee had been.
+fn kinds_there(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
+    let exercise = dispatch.evidence().exercise();
+    let resolvable = signs_told(dispatch, |event| match event {
+        Event::SignResolvable { sign, .. } => Some(*sign),
+        _ => None,
+    });
+    noticed(dispatch)
         .into_iter()
-        .filter_map(|sign| evidence.exercise().signs.get(sign.index()))
-        .map(|placed| placed.sign.kind);
-    let taken_for = evidence
-        .facts
-        .marks
-        .iter()
-        .filter(|mark| mark.device() == Some(dispatch.item().device))
-        .map(|mark| mark.kind);
-    kinds.chain(taken_for).collect()
+        .chain(resolvable)
+        .filter_map(|sign| exercise.signs.get(sign.index()))
+        .map(|placed| placed.sign.kind)
+        .collect()
+}
+
+/// Signs of the item that the record told of by the time of the report.
+fn signs_told<'d>(
+    dispatch: &'d Dispatch<'_>,
+    told: fn(&Event) -> Option<SignId>,
+) -> impl Iterator<Item = SignId> + 'd {
+    let until = dispatch.known_until();
+    let events = dispatch.evidence().session.events.iter();
+    events
+        .filter(move |(tick, _)| *tick <= until)
+        .filter_map(move |(_, event)| told(event))
+        .filter(|sign| is_of_item(dispatch, *sign))
+}
+
+fn is_of_item(dispatch: &Dispatch<'_>, sign: SignId) -> bool {
+    let placed = dispatch.evidence().exercise().signs.get(sign.index());
+    placed.is_some_and(|placed| placed.owner == Owner::Device(dispatch.item().device))
 }
 
 fn could_tell(dispatch: &Dispatch<'_>) -> bool {

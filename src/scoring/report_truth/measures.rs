@@ -40,16 +40,21 @@ pub(super) fn taken(dispatch: &Dispatch<'_>, said: &[Measure]) -> Found {
 }
 
 pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
-    let done = Done::by(dispatch).certain;
-    words::list(done.into_iter().map(words::measure).collect())
+    let Done { certain, open } = Done::by(dispatch);
+    let named = |measures: BTreeSet<Measure>| measures.into_iter().map(words::measure).collect();
+    words::list_with(named(certain), named(open))
+}
+
+pub(super) fn nothing_done(dispatch: &Dispatch<'_>) -> bool {
+    Done::by(dispatch).certain.is_empty()
 }
 
 /// What was done by the time of the report.
 struct Done {
     /// Done.
     certain: BTreeSet<Measure>,
-    /// May be said or left out: a withdrawal under way or not needed (the item was marked from beyond the required
-    /// distance), and the mark itself, which some count as marking the place.
+    /// May be said or left out: a withdrawal under way or not needed (everybody stands beyond the required distance
+    /// without having moved), and the mark itself, which some count as marking the place.
     open: BTreeSet<Measure>,
 }
 
@@ -78,14 +83,25 @@ impl Done {
         }) {
             certain.insert(Measure::SecondaryChecked);
         }
-        let clear = drill.cleared().is_some_and(|cleared| cleared <= until);
-        match (clear, farther_than_at_first(dispatch, until)) {
-            (true, true) => _ = certain.insert(Measure::Withdrawn),
-            (true, false) | (false, true) => _ = open.insert(Measure::Withdrawn),
-            (false, false) => {}
+        let was_clear = drill.cleared().is_some_and(|cleared| cleared <= until);
+        if farther_than_at_first(dispatch, until) {
+            let withdrawn = if was_clear { &mut certain } else { &mut open };
+            withdrawn.insert(Measure::Withdrawn);
+        } else if clear_at(dispatch, until) {
+            open.insert(Measure::Withdrawn);
         }
         Self { certain, open }
     }
+}
+
+/// True when everybody of the patrol kept the required distance at a tick.
+fn clear_at(dispatch: &Dispatch<'_>, tick: Tick) -> bool {
+    let drill = &dispatch.drill;
+    drill.patrol().all(|person| {
+        drill
+            .share_at(person, tick)
+            .is_some_and(|share| share >= 1.0)
+    })
 }
 
 /// True when everybody of the patrol was farther from the item at a tick than when it was marked.

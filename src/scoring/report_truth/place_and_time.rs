@@ -1,30 +1,36 @@
 //! Where the item is and when it was discovered.
 
-use super::aspect::Found;
+use super::aspect::{Aspect, Found};
 use super::dispatch::Dispatch;
 use crate::text::Message;
 use crate::units::Point;
 use crate::units::dtg::{Clock, Dtg};
 use crate::units::grid::GridFrame;
+use crate::units::span::span;
 
 /// A square coarser than this has to be searched, so what it is coarser by counts as error, metres (doctrine: eight
 /// digits, 10 m, is what NATO uses as a rule).
 const FINE_ENOUGH_M: f64 = 10.0;
 
-/// Minutes between the time said and the minute of the first mark.
+/// Minutes between the time said and the minute of the first mark. A time that is wrong and within the tolerance of the
+/// sending is named as that of sending; any other is just so far off.
 pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let dtg = Dtg::read(said).map_err(|why| why.message())?;
     let clock = Clock::of(&dispatch.evidence().session.scenario().when);
-    let off = clock.minutes_off(&dtg, dispatch.drill.since);
+    let off_min = |tick| clock.minutes_off(&dtg, tick).abs() as f64;
+    let off = off_min(dispatch.drill.since);
+    let right_within = Aspect::right_within_min(dispatch);
     let sending = dispatch
         .sent
-        .is_some_and(|sent| clock.minutes_off(&dtg, sent.tick).abs() < off.abs());
-    let why = match off {
-        0 => None,
-        _ if sending => Some(Message::new("report-why-time-of-sending")),
-        _ => Some(Message::new("report-why-minutes").with("minutes", off.abs() as f64)),
+        .is_some_and(|sent| off_min(sent.tick) <= right_within);
+    let why = if off == 0.0 {
+        None
+    } else if sending && off > right_within {
+        Some(Message::new("report-why-time-of-sending"))
+    } else {
+        Some(Message::new("report-why-time-off").with("time", span(off)))
     };
-    Ok((off.abs() as f64, why))
+    Ok((off, why))
 }
 
 pub(super) fn true_discovery(dispatch: &Dispatch<'_>) -> Message {

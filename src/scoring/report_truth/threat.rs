@@ -66,8 +66,18 @@ pub(super) fn threatened(dispatch: &Dispatch<'_>, said: &[String]) -> Found {
 pub(super) fn true_assets(dispatch: &Dispatch<'_>) -> Message {
     let reach = Reach::of(dispatch);
     let assets = &dispatch.evidence().session.scenario().assets;
-    let threatened = assets.iter().filter(|asset| reach.must(asset));
-    words::list(threatened.map(words::asset).collect())
+    let (must, may): (Vec<&Asset>, Vec<&Asset>) = assets
+        .iter()
+        .filter(|asset| reach.may(asset))
+        .partition(|asset| reach.must(asset));
+    let named = |assets: Vec<&Asset>| assets.into_iter().map(words::asset).collect();
+    words::list_with(named(must), named(may))
+}
+
+pub(super) fn nothing_threatened(dispatch: &Dispatch<'_>) -> bool {
+    let reach = Reach::of(dispatch);
+    let assets = &dispatch.evidence().session.scenario().assets;
+    !assets.iter().any(|asset| reach.must(asset))
 }
 
 /// Right, half right one step off, wrong.

@@ -1,4 +1,4 @@
-//! Lines in words, yes or no and numbers; and answers put into words for a reader.
+//! Lines in free words, yes or no and numbers; and answers put into words for a reader.
 
 use super::aspect::Found;
 use super::dispatch::Dispatch;
@@ -9,56 +9,6 @@ use crate::sim::action::{Answer, Measure};
 use crate::sim::event::Event;
 use crate::text::{Argument, Message};
 use crate::vocabulary::{Impact, SignKind};
-
-/// Words this alike (1 is the same) are the same with a slip of the pen.
-const SLIP: f64 = 0.8;
-
-/// 1 when the reporting unit or its call sign is named, half with a slip of the pen.
-pub(super) fn unit(dispatch: &Dispatch<'_>, said: &str) -> Found {
-    let scenario = dispatch.evidence().session.scenario();
-    let said = plain_letters(said);
-    let names = [&scenario.patrol.unit, &scenario.comms.own].map(|name| plain_letters(name));
-    let named = names
-        .iter()
-        .any(|name| !name.is_empty() && said.contains(name));
-    let nearly = names
-        .iter()
-        .any(|name| strsim::normalized_levenshtein(&said, name) >= SLIP);
-    Ok(match (named, nearly) {
-        (true, _) => (1.0, None),
-        (false, true) => (0.5, Some(Message::new("report-why-slip"))),
-        (false, false) => (0.0, Some(Message::new("report-why-unit"))),
-    })
-}
-
-pub(super) fn true_unit(dispatch: &Dispatch<'_>) -> Message {
-    plain(&dispatch.evidence().session.scenario().patrol.unit)
-}
-
-/// Half for the frequency, half for the call sign, as on the comms card.
-pub(super) fn contact(dispatch: &Dispatch<'_>, said: &str) -> Found {
-    let comms = &dispatch.evidence().session.scenario().comms;
-    let letters = plain_letters(said);
-    let has = |card: &str| {
-        let card = plain_letters(card);
-        !card.is_empty() && letters.contains(&card)
-    };
-    let on_card = numbers(&comms.frequency);
-    let frequency =
-        has(&comms.frequency) || numbers(said).iter().any(|number| on_card.contains(number));
-    let call_sign = has(&comms.own);
-    Ok(match (frequency, call_sign) {
-        (true, true) => (1.0, None),
-        (true, false) => (0.5, Some(Message::new("report-why-call-sign"))),
-        (false, true) => (0.5, Some(Message::new("report-why-frequency"))),
-        (false, false) => (0.0, Some(Message::new("report-why-contact"))),
-    })
-}
-
-pub(super) fn true_contact(dispatch: &Dispatch<'_>) -> Message {
-    let comms = &dispatch.evidence().session.scenario().comms;
-    list(vec![plain(&comms.frequency), plain(&comms.own)])
-}
 
 /// 1 when it is so.
 pub(super) fn yes_no(said: bool, truth: bool) -> Found {
@@ -156,6 +106,17 @@ pub(super) fn list(things: Vec<Message>) -> Message {
         .unwrap_or_else(|| Message::new("report-none"))
 }
 
+/// What must be said, and what may be said beside it.
+pub(super) fn list_with(must: Vec<Message>, may: Vec<Message>) -> Message {
+    let must = list(must);
+    if may.is_empty() {
+        return must;
+    }
+    Message::new("report-truth-also")
+        .with("must", must)
+        .with("may", list(may))
+}
+
 /// Words as they are.
 pub(super) fn plain(words: &str) -> Message {
     Message::new("report-words").with("words", words)
@@ -209,23 +170,4 @@ pub fn impact(impact: Impact) -> Message {
         Impact::Delayed => "report-impact-delayed",
         Impact::Stopped => "report-impact-stopped",
     })
-}
-
-/// Letters and digits alone, lower case.
-fn plain_letters(words: &str) -> String {
-    words
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// The numbers that stand alone in words: `41.75` and `41.750` are the same.
-fn numbers(words: &str) -> Vec<f64> {
-    words
-        .split(|c: char| !(c.is_alphanumeric() || c == '.'))
-        .map(|word| word.trim_end_matches(|c: char| c.is_alphabetic() || c == '.'))
-        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
-        .filter_map(|word| word.parse().ok())
-        .collect()
 }

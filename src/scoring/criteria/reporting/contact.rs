@@ -1,7 +1,7 @@
 //! `report-contact`: did the report say how to reach whoever reports?
 //!
-//! Measures 0.5 for the frequency (or channel) of the comms card and 0.5 for the own call sign. Unit `share`; more is
-//! better. Source: line 3 of the 9-line report (doctrine pack).
+//! Measures 0.5 for the frequency (or channel) of the comms card and 0.5 for the own call sign, digit by digit and with
+//! no digit more. Unit `share`; more is better. Source: line 3 of the 9-line report (doctrine pack).
 //!
 //! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
 

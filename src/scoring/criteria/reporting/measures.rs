@@ -2,8 +2,8 @@
 //!
 //! Measures the share of the measures said or done by the time of sending that were both said and done: claiming what
 //! was not done and keeping silent about what was cost alike. A withdrawal still under way, or not needed at
-//! that range, and the mark itself may be said or left out. Unit `share`; more is better. Source: line 8 of the 9-line report, the honesty check (doctrine
-//! pack).
+//! that range, and the mark itself may be said or left out; the truth names them so. One that was undone counts as not
+//! done. Unit `share`; more is better. Source: line 8 of the 9-line report, the honesty check (doctrine pack).
 //!
 //! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
 

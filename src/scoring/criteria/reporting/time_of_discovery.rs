@@ -1,8 +1,8 @@
 //! `report-time-of-discovery`: did the report give the time at which the item was discovered?
 //!
 //! Measures the whole minutes between the date-time group said and the minute of the first standing mark on the device,
-//! in whatever zone it is said. Unit `min`; less is better: `met` and `partly` are minutes. The time of sending in its
-//! place is named as such. Source: line 1 of the 9-line report (doctrine pack); a tolerance of 2 minutes is derived.
+//! in whatever zone it is said. Unit `min`; less is better: `met` and `partly` are minutes. A wrong time
+//! within `met` of the sending is named as that of sending. Source: line 1 of the 9-line report (doctrine pack); a tolerance of 2 minutes is derived.
 //!
 //! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
 

@@ -153,6 +153,7 @@ hud-heard = من { $from }: «{ $words }»
 log-waypoint = تم الوصول إلى نقطة المسار { $name }.
 log-vulnerable-point = أنت الآن عند: { $name }.
 log-marked = التأشير { $number }: { $kind }، { $grid }.
+log-nothing-to-mark = لا شيء هناك للتأشير عليه. انظر إلى الشيء نفسه، أو إلى الأرض حيث يوجد.
 log-mark-withdrawn = تم التراجع عن التأشير { $number }.
 log-check = تفحص بالنظر الأرض { $ring ->
     [near] القريبة حولك

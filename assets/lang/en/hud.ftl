@@ -149,6 +149,7 @@ hud-heard = { $from }: “{ $words }”
 log-waypoint = Waypoint { $name } reached.
 log-vulnerable-point = { $name }: you are there.
 log-marked = Mark { $number }: { $kind }, { $grid }.
+log-nothing-to-mark = Nothing there to mark. Look at the thing itself, or at the ground where it is.
 log-mark-withdrawn = Mark { $number } taken back.
 log-check = You check the { $ring ->
     [near] ground close around you

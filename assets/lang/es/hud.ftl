@@ -149,6 +149,7 @@ hud-heard = { $from }: “{ $words }”
 log-waypoint = Punto de paso { $name } alcanzado.
 log-vulnerable-point = { $name }: está en el lugar.
 log-marked = Marca { $number }: { $kind }, { $grid }.
+log-nothing-to-mark = Ahí no hay nada que marcar. Mire el objeto mismo o el suelo donde está.
 log-mark-withdrawn = Marca { $number } anulada.
 log-check = Usted comprueba con la vista el terreno { $ring ->
     [near] cercano a su alrededor

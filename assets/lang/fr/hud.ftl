@@ -149,6 +149,7 @@ hud-heard = { $from } : « { $words } »
 log-waypoint = Point de passage « { $name } » atteint.
 log-vulnerable-point = « { $name } » : vous y êtes.
 log-marked = Marque { $number } : { $kind }, { $grid }.
+log-nothing-to-mark = Rien à marquer ici. Regardez la chose elle-même, ou le sol à l'endroit où elle se trouve.
 log-mark-withdrawn = Marque { $number } retirée.
 log-check = Vous vérifiez du regard { $ring ->
     [near] le sol proche autour de vous

@@ -205,6 +205,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             .with("number", u32::from(mark.0) + 1)
             .with("kind", report_truth::kind(*kind))
             .with("grid", place.as_ref().map_or_else(|| "–".to_owned(), grid)),
+        Event::NothingToMark => Sentence::new("log-nothing-to-mark"),
         Event::MarkWithdrawn { mark } => {
             Sentence::new("log-mark-withdrawn").with("number", u32::from(mark.0) + 1)
         }

@@ -191,6 +191,11 @@ pub enum Event {
     Ended(Ending),
     /// The trainee meant to mark something, but there was nothing where they looked.
     NothingToMark,
+    /// Some of the patrol, told to take cover, had no hard cover near and lay down where they were.
+    LaidDown {
+        /// Who, in order of march.
+        people: Vec<PersonId>,
+    },
 }
 
 /// Why a patrol ended.

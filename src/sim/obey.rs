@@ -246,6 +246,7 @@ impl Scene<'_> {
             .iter()
             .map(|comrade| comrade.person)
             .collect();
+        let mut lying = Vec::new();
         for person in everyone {
             let task = match &order {
                 Order::Halt => Task::Stand,
@@ -262,8 +263,14 @@ impl Scene<'_> {
                 matches!(comrade.task, Task::ManPost | Task::GoToPost { .. })
             });
             if !at_post || order == Order::Resume {
+                if task == Task::LieDown {
+                    lying.push(person);
+                }
                 self.people.assign(person, task, self.happened);
             }
+        }
+        if !lying.is_empty() {
+            self.happened.push(Event::LaidDown { people: lying });
         }
     }
 
@@ -273,7 +280,7 @@ impl Scene<'_> {
             .hard_cover_near(here, threat, COVER_WITHIN_M, |cover| {
                 self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY)
             })
-            .map_or(Task::Stand, |to| Task::Go { to })
+            .map_or(Task::LieDown, |to| Task::TakeCover { to })
     }
 
     fn place_control_point(&mut self, at: Point) {

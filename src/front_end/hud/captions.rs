@@ -220,6 +220,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             Sentence::new("log-ordered-withdraw").with("distance", *distance_m)
         }
         Event::Ordered(Order::TakeCover { .. }) => Sentence::new("log-ordered-cover"),
+        Event::LaidDown { people } => Sentence::new("log-laid-down").with("count", people.len()),
         Event::Ordered(Order::Resume) => Sentence::new("log-ordered-resume"),
         Event::Warned => Sentence::new("log-warned"),
         Event::ControlPointPlaced { at, .. } => {

@@ -245,7 +245,8 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         | Event::SignViewed { .. }
         | Event::OrderDone { .. }
         | Event::ExposureChanged { .. }
-        | Event::NothingToMark => return None,
+        | Event::NothingToMark
+        | Event::LaidDown { .. } => return None,
     })
 }
 

@@ -3,7 +3,7 @@ use crate::scenario::exercise::PlacedSign;
 use crate::scenario::schema::{RawScenario, Wall, WallKind};
 use crate::sim::Patrol;
 use crate::sim::example::{placed, scenario_with};
-use crate::sim::view::TraineeView;
+use crate::sim::view::{Shelter, TraineeView};
 use crate::vocabulary::SignKind;
 
 /// The start of the bare scenario's route: the trainee stands here and looks along the route, eastwards.
@@ -86,4 +86,66 @@ fn the_sky_takes_no_mark_and_the_trainee_is_told() {
     let (events, view) = mark(&mut patrol, 90.0, 20.0);
     assert!(view.marks.is_empty());
     assert!(events.contains(&Event::NothingToMark), "{events:?}");
+}
+
+/// Two people behind the leader, and a step in which everybody is told to take cover from the end of the route.
+fn take_cover(change: impl FnOnce(&mut RawScenario)) -> (Patrol, Vec<Event>) {
+    let file = |raw: &mut RawScenario| {
+        for id in ["second", "third"] {
+            let mut member = raw.patrol.people[0].clone();
+            id.clone_into(&mut member.id);
+            raw.patrol.people.push(member);
+        }
+        change(raw);
+    };
+    let mut patrol = patrol(file, Vec::new());
+    let order = TraineeAction::Order(Order::TakeCover {
+        from: Point(150.0, -150.0),
+    });
+    let events = patrol.step(&[order]).events;
+    (patrol, events)
+}
+
+#[test]
+fn who_finds_no_cover_near_lies_down_on_the_spot_and_the_trainee_is_told() {
+    let (mut patrol, events) = take_cover(|_| {});
+    let everybody = vec![PersonId(1), PersonId(2)];
+    assert!(
+        events.contains(&Event::LaidDown { people: everybody }),
+        "{events:?}"
+    );
+    let before = patrol.view();
+    for _ in 0..64 {
+        patrol.step(&[]);
+    }
+    for (now, then) in patrol.view().patrol.iter().zip(&before.patrol) {
+        assert_eq!(now.shelter, Some(Shelter::LyingDown));
+        assert_eq!(now.at, then.at);
+        assert!(now.done);
+    }
+    patrol.step(&[TraineeAction::Order(Order::Halt)]);
+    assert!(patrol.view().patrol.iter().all(|one| one.shelter.is_none()));
+}
+
+#[test]
+fn who_finds_cover_goes_behind_it_and_is_seen_to_be_there() {
+    let wall = |raw: &mut RawScenario| {
+        raw.walls = vec![Wall {
+            id: "wall".into(),
+            line: vec![Point(START.0 + 1.5, -160.0), Point(START.0 + 1.5, -140.0)],
+            height_m: 2.0,
+            thickness_m: 0.4,
+            kind: WallKind::Stone,
+        }];
+    };
+    let (mut patrol, events) = take_cover(wall);
+    let lay_down = |event: &Event| matches!(event, Event::LaidDown { .. });
+    assert!(!events.iter().any(lay_down), "{events:?}");
+    assert!(patrol.view().patrol.iter().all(|one| one.shelter.is_none()));
+    for _ in 0..20 * 64 {
+        patrol.step(&[]);
+    }
+    for one in patrol.view().patrol {
+        assert_eq!(one.shelter, Some(Shelter::HardCover), "{one:?}");
+    }
 }

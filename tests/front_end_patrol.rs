@@ -457,6 +457,7 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     send(&mut app, Doing::Operate(Control::WalkOn));
     frames(&mut app, 80);
     send(&mut app, Doing::Operate(Control::WalkOn));
+    look_at_the_ground(&mut app);
     send(&mut app, Doing::MarkAs(SignKind::WarningClue));
     send(&mut app, Doing::MarkSure(75));
     frames(&mut app, 10);

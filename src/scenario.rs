@@ -17,11 +17,14 @@ pub use exercise::Exercise;
 pub use load::{LoadedScenario, load, load_text, load_under};
 pub use schema::RawScenario;
 
+use crate::doctrine::Pack;
+
 /// A scenario that has passed every rule that needs no walking of it. Only [`load()`] makes one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     raw: RawScenario,
     origin: Origin,
+    match_angle_deg: f32,
 }
 
 /// Where a scenario was read from.
@@ -39,8 +42,12 @@ pub struct Origin {
 
 impl Scenario {
     /// For the loader alone, once no rule objects.
-    fn checked(raw: RawScenario, origin: Origin) -> Self {
-        Self { raw, origin }
+    fn checked(raw: RawScenario, origin: Origin, pack: &Pack) -> Self {
+        Self {
+            raw,
+            origin,
+            match_angle_deg: pack.marking.match_angle_deg.value,
+        }
     }
 
     /// For unit tests, which need no file: a scenario that no rule has looked at.
@@ -52,12 +59,22 @@ impl Scenario {
             hash: String::new(),
             attachments,
         };
-        Self { raw, origin }
+        Self {
+            raw,
+            origin,
+            match_angle_deg: 2.0,
+        }
     }
 
     /// What the file says.
     pub fn origin(&self) -> &Origin {
         &self.origin
+    }
+
+    /// By how much a mark may be aimed beside a sign and still be on it, degrees: the match angle of the doctrine pack in
+    /// force, so that the simulation puts a mark on what scoring will find it to be on.
+    pub fn match_angle_deg(&self) -> f32 {
+        self.match_angle_deg
     }
 
     /// The folder that the scenario's own files stand in.

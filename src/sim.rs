@@ -23,6 +23,7 @@ pub mod obstacles;
 pub mod patrol;
 pub mod people;
 pub mod perception;
+mod pointing;
 pub mod props;
 pub mod schedule;
 pub mod seeing;

@@ -20,7 +20,7 @@ use engine::engine;
 use groundsign::assets;
 use groundsign::doctrine::schema::Field;
 use groundsign::front_end::hud::acting::Hands;
-use groundsign::front_end::hud::captions::{Kind, Log};
+use groundsign::front_end::hud::captions::{self, Kind, Log};
 use groundsign::front_end::hud::coach;
 use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
 use groundsign::front_end::hud::panels::{Panel, Panels};
@@ -115,6 +115,12 @@ fn press(app: &mut App, key: KeyCode, held: usize) {
 fn send(app: &mut App, doing: Doing) {
     app.world_mut().write_message(doing);
     frames(app, 2);
+}
+
+/// Down in front of one's feet, where nothing lies.
+fn look_at_the_ground(app: &mut App) {
+    app.world_mut().resource_mut::<Patrolling>().gaze = (180.0, -40.0);
+    frames(app, 24);
 }
 
 fn patrolling(app: &App) -> &Patrolling {
@@ -212,6 +218,7 @@ fn held_keys_can_be_switches() {
 #[test]
 fn a_mark_takes_two_key_presses_after_the_key_that_marks() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    look_at_the_ground(&mut app);
     press(&mut app, KeyCode::KeyE, 1);
     assert_eq!(top(&app), Some(Panel::MarkKind));
     press(&mut app, KeyCode::Digit2, 1);
@@ -229,6 +236,7 @@ fn a_mark_takes_two_key_presses_after_the_key_that_marks() {
 #[test]
 fn a_mark_can_be_taken_back() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    look_at_the_ground(&mut app);
     send(&mut app, Doing::MarkAs(SignKind::Environment));
     send(&mut app, Doing::MarkSure(50));
     frames(&mut app, 9);
@@ -303,7 +311,7 @@ fn an_assessment_does_not_pause_nor_go_back_nor_say_anything() {
 #[test]
 fn learn_mode_says_at_once_what_a_mark_was_on() {
     let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
-    app.world_mut().resource_mut::<Patrolling>().gaze = (0.0, 60.0);
+    look_at_the_ground(&mut app);
     send(&mut app, Doing::MarkAs(SignKind::WarningSign));
     send(&mut app, Doing::MarkSure(25));
     frames(&mut app, 24);
@@ -314,7 +322,20 @@ fn learn_mode_says_at_once_what_a_mark_was_on() {
         .filter(|line| line.kind == Kind::Coach)
         .map(|line| line.sentence.id.as_str())
         .collect();
-    assert_eq!(coach, ["coach-nothing"], "the sky is no sign");
+    assert_eq!(coach, ["coach-nothing"], "bare ground is no sign");
+}
+
+#[test]
+fn who_marks_the_sky_is_told_that_there_is_nothing_to_mark() {
+    let mut app = on_patrol(Mode::Assess, &folder(), &minimal());
+    app.world_mut().resource_mut::<Patrolling>().gaze = (0.0, 60.0);
+    send(&mut app, Doing::MarkAs(SignKind::WarningSign));
+    send(&mut app, Doing::MarkSure(25));
+    frames(&mut app, 24);
+    assert!(patrolling(&app).view().marks.is_empty());
+    let log = app.world().resource::<Log>();
+    let told = |line: &captions::Line| line.sentence.id == "log-nothing-to-mark";
+    assert!(log.lines.iter().any(told), "{:?}", log.lines);
 }
 
 #[test]
@@ -436,6 +457,7 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     send(&mut app, Doing::Operate(Control::WalkOn));
     frames(&mut app, 80);
     send(&mut app, Doing::Operate(Control::WalkOn));
+    look_at_the_ground(&mut app);
     send(&mut app, Doing::MarkAs(SignKind::WarningClue));
     send(&mut app, Doing::MarkSure(75));
     frames(&mut app, 10);

@@ -280,6 +280,7 @@ fn posture(people: &People, person: PersonId, now: &Observation) -> Posture {
         .map_or(Posture::Standing, |comrade| match comrade.task {
             Task::ManPost => Posture::AtPost,
             Task::Check { .. } => Posture::Searching,
+            Task::LieDown => Posture::Lying,
             _ => Posture::Standing,
         })
 }

@@ -120,7 +120,7 @@ fn read_and_check(
                 attachments: attached,
             };
             Ok(LoadedScenario {
-                scenario: Arc::new(Scenario::checked(raw, origin)),
+                scenario: Arc::new(Scenario::checked(raw, origin, &pack.pack)),
                 doctrine: Arc::new(pack),
                 warnings: all,
             })

@@ -108,7 +108,8 @@ pub enum Order {
         /// How far, metres.
         distance_m: f32,
     },
-    /// Get behind the nearest hard cover within a few steps on safe ground, out of sight of the place named.
+    /// Get behind the nearest hard cover within a few steps on safe ground, out of sight of the place named; whoever
+    /// finds none lies down.
     TakeCover {
         /// What to be covered from.
         from: Point,

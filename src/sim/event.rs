@@ -61,7 +61,8 @@ pub enum Event {
         mark: MarkId,
         /// From where and where to.
         aim: Sightline,
-        /// Where the ray met the world; none when it met the sky.
+        /// What was pointed at: the sign in the crosshair, else where the look met the world. A mark is never without a
+        /// place; a record of another build may hold one on the sky, with none.
         place: Option<Place>,
         /// What kind of sign the trainee took it for.
         kind: SignKind,
@@ -188,6 +189,13 @@ pub enum Event {
     },
     /// The patrol ended.
     Ended(Ending),
+    /// The trainee meant to mark something, but there was nothing where they looked.
+    NothingToMark,
+    /// Some of the patrol, told to take cover, had no hard cover near and lay down where they were.
+    LaidDown {
+        /// Who, in order of march.
+        people: Vec<PersonId>,
+    },
 }
 
 /// Why a patrol ended.

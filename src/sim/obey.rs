@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
-use super::action::{CheckRing, Order, Sightline, Stance, TraineeAction};
+use super::action::{CheckRing, Order, Stance, TraineeAction};
 use super::civilians::warn_everybody_near;
 use super::clock::Clock;
 use super::cordon::Cordon;
@@ -18,21 +18,19 @@ use super::obstacles::Obstacles;
 use super::patrol::{Land, TheExercise};
 use super::people::{People, Task};
 use super::perception::Perception;
+use super::pointing::{InView, Met, off_deg, pointed_at};
 use super::schedule::SimSystems;
 use super::seeing::eye_of;
 use super::sight::Sight;
 use super::terrain::Terrain;
 use super::trail::Trail;
-use super::trainee_body::{TraineeBody, look_direction};
+use super::trainee_body::TraineeBody;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Owner, PersonId, SignId};
 use crate::units::{Place, Point};
 
 /// An arm's reach from the eye, metres, for someone standing or kneeling.
 const REACH_M: f32 = 1.6;
-
-/// How far a look is followed to find what it meets, metres.
-const LOOK_REACH_M: f32 = 3_000.0;
 
 /// What is within reach is touched within this angle of the aim, degrees: about the width of two hands.
 const REACH_CONE_DEG: f32 = 20.0;
@@ -186,21 +184,39 @@ impl Scene<'_> {
 
     fn mark(&mut self, kind: crate::vocabulary::SignKind, confidence_percent: u8) {
         let aim = self.body.aim();
-        let place = self
+        let met = self
             .sight
-            .meets(aim.eye, aim.bearing_deg, aim.pitch_deg, LOOK_REACH_M);
+            .meets(
+                aim.eye,
+                aim.bearing_deg,
+                aim.pitch_deg,
+                self.terrain.across_m(),
+            )
+            .map(|place| Met {
+                place,
+                above_ground_m: place.up_m - self.terrain.height_m(place.point()),
+            });
         let visible = self.in_view();
+        let signs = visible.iter().map(|&(sign, middle)| InView {
+            middle,
+            half_m: self.perception.target(sign).dimension_m(aim.eye) / 2.0,
+        });
+        let miss_deg = self.exercise.scenario.match_angle_deg();
+        let Some(place) = pointed_at(&aim, miss_deg, met, signs) else {
+            self.happened.push(Event::NothingToMark);
+            return;
+        };
         let mark = super::action::MarkId(self.marks.0.len() as u16);
         self.marks.0.push(StandingMark {
             mark,
             tick: self.clock.0,
-            place: place.unwrap_or(aim.eye),
+            place,
             withdrawn: false,
         });
         self.happened.push(Event::Marked {
             mark,
             aim,
-            place,
+            place: Some(place),
             kind,
             confidence_percent,
             visible,
@@ -230,6 +246,7 @@ impl Scene<'_> {
             .iter()
             .map(|comrade| comrade.person)
             .collect();
+        let mut lying = Vec::new();
         for person in everyone {
             let task = match &order {
                 Order::Halt => Task::Stand,
@@ -246,8 +263,14 @@ impl Scene<'_> {
                 matches!(comrade.task, Task::ManPost | Task::GoToPost { .. })
             });
             if !at_post || order == Order::Resume {
+                if task == Task::LieDown {
+                    lying.push(person);
+                }
                 self.people.assign(person, task, self.happened);
             }
+        }
+        if !lying.is_empty() {
+            self.happened.push(Event::LaidDown { people: lying });
         }
     }
 
@@ -257,7 +280,7 @@ impl Scene<'_> {
             .hard_cover_near(here, threat, COVER_WITHIN_M, |cover| {
                 self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY)
             })
-            .map_or(Task::Stand, |to| Task::Go { to })
+            .map_or(Task::LieDown, |to| Task::TakeCover { to })
     }
 
     fn place_control_point(&mut self, at: Point) {
@@ -312,7 +335,7 @@ impl Scene<'_> {
         let nearest = self
             .in_view()
             .into_iter()
-            .filter(|(_, at)| angle_deg(&aim, *at) <= REACH_CONE_DEG)
+            .filter(|(_, at)| off_deg(&aim, *at) <= REACH_CONE_DEG)
             .map(|(sign, at)| (sign, at, at.distance_m(aim.eye)))
             .filter(|(_, _, range_m)| *range_m <= REACH_M)
             .min_by(|a, b| a.2.total_cmp(&b.2));
@@ -334,10 +357,5 @@ impl Scene<'_> {
     }
 }
 
-/// Angle between an aim and the direction to a place, degrees.
-fn angle_deg(aim: &Sightline, at: Place) -> f32 {
-    let to = at.world() - aim.eye.world();
-    look_direction(aim.bearing_deg, aim.pitch_deg)
-        .angle_between(to)
-        .to_degrees()
-}
+#[cfg(test)]
+mod tests;

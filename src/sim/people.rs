@@ -68,11 +68,13 @@ pub enum Task {
         /// How far, metres; the place in the file is added, so that the file keeps its spacing.
         distance_m: f32,
     },
-    /// Going to a place near by, straight.
-    Go {
+    /// Going behind hard cover near by, straight, and staying there.
+    TakeCover {
         /// Where to.
         to: Point,
     },
+    /// Lying where they are, for want of hard cover.
+    LieDown,
     /// Going to a cordon post: back on the trail to the point nearest to it, then straight.
     GoToPost {
         /// Where to.
@@ -214,12 +216,19 @@ pub(super) fn move_people(
                     }
                 }
             }
-            Task::Go { to } => {
+            Task::TakeCover { to } => {
                 let next = step_towards(*feet, to, BRISK_MPS, &obstacles);
-                // Whoever cannot get any nearer stays there.
-                comrade.done = next.distance_m(to) <= ARRIVED_M || next == *feet;
+                comrade.done = next.distance_m(to) <= ARRIVED_M;
+                // Whoever cannot get any nearer is not behind it.
+                if !comrade.done && next == *feet {
+                    comrade.task = Task::LieDown;
+                    happened.push(Event::LaidDown {
+                        people: vec![comrade.person],
+                    });
+                }
                 *feet = next;
             }
+            Task::LieDown => comrade.done = true,
             Task::GoToPost {
                 to,
                 leave_trail_at_m: Some(leave_m),

@@ -100,6 +100,12 @@ impl Terrain {
         (self.grid.from, self.grid.to)
     }
 
+    /// Longer than any straight line from an eye on this land to a place on it, metres: relief never makes up for as much
+    /// as the land is wide.
+    pub fn across_m(&self) -> f32 {
+        2.0 * self.grid.from.distance_m(self.grid.to)
+    }
+
     /// Cells of the height grid eastwards and southwards; the first is the north-west one.
     pub fn cells(&self) -> (usize, usize) {
         (self.grid.columns - 1, self.grid.rows - 1)

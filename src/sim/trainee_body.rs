@@ -1,6 +1,5 @@
 //! The trainee in the world: where they stand, look and walk.
 
-use bevy::math::ops;
 use bevy::prelude::*;
 
 use super::action::{CheckRing, Sightline, Stance};
@@ -149,15 +148,4 @@ fn notice_stops(mut body: ResMut<TraineeBody>, mut happened: ResMut<Happened>, c
             happened.push(Event::Stopped { at: body.place() });
         }
     }
-}
-
-/// Unit vector of a look in the engine's frame.
-pub fn look_direction(bearing_deg: f32, pitch_deg: f32) -> Vec3 {
-    let (bearing, pitch) = (bearing_deg.to_radians(), pitch_deg.to_radians());
-    let level = ops::cos(pitch);
-    Vec3::new(
-        ops::sin(bearing) * level,
-        ops::sin(pitch),
-        -ops::cos(bearing) * level,
-    )
 }

@@ -13,7 +13,7 @@ use super::injects::Injected;
 use super::marks::Marks;
 use super::noticing::Progress;
 use super::patrol::TheExercise;
-use super::people::{People, Task};
+use super::people::{self, People, Task};
 use super::perception::Perception;
 use super::seeing::eye_of;
 use super::trainee_body::TraineeBody;
@@ -113,6 +113,27 @@ pub struct Comrade {
     pub done: bool,
     /// True while manning a cordon post.
     pub at_post: bool,
+    /// What shelters them, once they have taken cover.
+    pub shelter: Option<Shelter>,
+}
+
+/// What shelters one of the patrol who was told to take cover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelter {
+    /// Hard cover.
+    HardCover,
+    /// Nothing but the ground they lie on.
+    LyingDown,
+}
+
+impl Shelter {
+    fn of(comrade: &people::Comrade) -> Option<Self> {
+        match comrade.task {
+            Task::TakeCover { .. } if comrade.done => Some(Self::HardCover),
+            Task::LieDown => Some(Self::LyingDown),
+            _ => None,
+        }
+    }
 }
 
 /// Puts the view together. `heard_until` is how many radio messages were heard before; the new count comes back.
@@ -144,6 +165,7 @@ pub(super) fn look_around(world: &World, heard_until: usize) -> (TraineeView, us
                 at: people.at(comrade.person),
                 done: comrade.done,
                 at_post: comrade.task == Task::ManPost,
+                shelter: Shelter::of(comrade),
             })
             .collect(),
         civilians: (first_civilian..people.feet.len())

@@ -31,6 +31,8 @@ person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ في نقطة الحراسة
+    [in-cover] ✓ خلف ساتر
+    [lying] – لا ساتر قريب، منبطح على الأرض
     [done] ✓ في مكانه
    *[busy] … في الطريق
 }، { $distance } m
@@ -153,6 +155,7 @@ hud-heard = من { $from }: «{ $words }»
 log-waypoint = تم الوصول إلى نقطة المسار { $name }.
 log-vulnerable-point = أنت الآن عند: { $name }.
 log-marked = التأشير { $number }: { $kind }، { $grid }.
+log-nothing-to-mark = لا شيء هناك للتأشير عليه. انظر إلى الشيء نفسه، أو إلى الأرض حيث يوجد.
 log-mark-withdrawn = تم التراجع عن التأشير { $number }.
 log-check = تفحص بالنظر الأرض { $ring ->
     [near] القريبة حولك
@@ -165,6 +168,13 @@ log-ordered-check = صدر الأمر: افحصوا بالنظر الأرض { $r
 }.
 log-ordered-withdraw = صدر الأمر: انسحاب من الطريق الذي أتينا منه، { $distance } m.
 log-ordered-cover = صدر الأمر: احتماء خلف ساتر.
+log-laid-down = { $count ->
+    [one] لم يجد فرد واحد من الدورية ساترًا صلبًا قريبًا، فانبطح في مكانه.
+    [two] لم يجد فردان من الدورية ساترًا صلبًا قريبًا، فانبطحا في مكانهما.
+    [few] لم يجد { $count } أفراد من الدورية ساترًا صلبًا قريبًا، فانبطحوا في أماكنهم.
+    [many] لم يجد { $count } فردًا من الدورية ساترًا صلبًا قريبًا، فانبطحوا في أماكنهم.
+   *[other] لم يجد { $count } فرد من الدورية ساترًا صلبًا قريبًا، فانبطحوا في أماكنهم.
+}
 log-ordered-resume = صدر الأمر: اتبعوني.
 log-warned = تصيح محذرًا.
 log-control-point = أُقيمت نقطة السيطرة عند { $grid }.

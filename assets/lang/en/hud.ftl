@@ -30,6 +30,8 @@ person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ at the post
+    [in-cover] ✓ in cover
+    [lying] – no cover found, lying down
     [done] ✓ ready
    *[busy] … on the way
 }, { $distance } m
@@ -149,6 +151,7 @@ hud-heard = { $from }: “{ $words }”
 log-waypoint = Waypoint { $name } reached.
 log-vulnerable-point = { $name }: you are there.
 log-marked = Mark { $number }: { $kind }, { $grid }.
+log-nothing-to-mark = Nothing there to mark. Look at the thing itself, or at the ground where it is.
 log-mark-withdrawn = Mark { $number } taken back.
 log-check = You check the { $ring ->
     [near] ground close around you
@@ -161,6 +164,10 @@ log-ordered-check = Order: check the { $ring ->
 }.
 log-ordered-withdraw = Order: withdraw the way we came, { $distance } m.
 log-ordered-cover = Order: take cover.
+log-laid-down = { $count ->
+    [one] One of the patrol finds no hard cover near and lies down on the spot.
+   *[other] { $count } of the patrol find no hard cover near and lie down on the spot.
+}
 log-ordered-resume = Order: follow me.
 log-warned = You shout a warning.
 log-control-point = Control point set up at { $grid }.

@@ -30,6 +30,8 @@ person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ en el puesto
+    [in-cover] ✓ detrás de una protección
+    [lying] – sin protección cerca, cuerpo a tierra
     [done] ✓ en su sitio
    *[busy] … en camino
 }, { $distance } m
@@ -149,6 +151,7 @@ hud-heard = { $from }: “{ $words }”
 log-waypoint = Punto de paso { $name } alcanzado.
 log-vulnerable-point = { $name }: está en el lugar.
 log-marked = Marca { $number }: { $kind }, { $grid }.
+log-nothing-to-mark = Ahí no hay nada que marcar. Mire el objeto mismo o el suelo donde está.
 log-mark-withdrawn = Marca { $number } anulada.
 log-check = Usted comprueba con la vista el terreno { $ring ->
     [near] cercano a su alrededor
@@ -161,6 +164,10 @@ log-ordered-check = Orden: comprobar con la vista el terreno { $ring ->
 }.
 log-ordered-withdraw = Orden: retirarse por donde vinimos, { $distance } m.
 log-ordered-cover = Orden: ponerse detrás de una protección.
+log-laid-down = { $count ->
+    [one] Una persona de la patrulla no encuentra una protección sólida cerca y se echa cuerpo a tierra.
+   *[other] { $count } personas de la patrulla no encuentran una protección sólida cerca y se echan cuerpo a tierra.
+}
 log-ordered-resume = Orden: seguirme.
 log-warned = Usted da un aviso a gritos.
 log-control-point = Punto de control establecido en { $grid }.

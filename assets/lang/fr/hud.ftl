@@ -30,6 +30,8 @@ person-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
 hud-member-state = { $state ->
     [at-post] ⚑ au poste
+    [in-cover] ✓ à l'abri
+    [lying] – pas d'abri, couché au sol
     [done] ✓ en place
    *[busy] … en chemin
 }, { $distance } m
@@ -149,6 +151,7 @@ hud-heard = { $from } : « { $words } »
 log-waypoint = Point de passage « { $name } » atteint.
 log-vulnerable-point = « { $name } » : vous y êtes.
 log-marked = Marque { $number } : { $kind }, { $grid }.
+log-nothing-to-mark = Rien à marquer ici. Regardez la chose elle-même, ou le sol à l'endroit où elle se trouve.
 log-mark-withdrawn = Marque { $number } retirée.
 log-check = Vous vérifiez du regard { $ring ->
     [near] le sol proche autour de vous
@@ -161,6 +164,10 @@ log-ordered-check = Ordre : vérifier du regard { $ring ->
 }.
 log-ordered-withdraw = Ordre : se replier par où nous sommes venus, { $distance } m.
 log-ordered-cover = Ordre : se mettre à l'abri.
+log-laid-down = { $count ->
+    [one] { $count } membre de la patrouille ne trouve pas d'abri solide tout près et se couche sur place.
+   *[other] { $count } membres de la patrouille ne trouvent pas d'abri solide tout près et se couchent sur place.
+}
 log-ordered-resume = Ordre : me suivre.
 log-warned = Vous criez un avertissement.
 log-control-point = Point de contrôle installé en { $grid }.

@@ -251,6 +251,13 @@ fn posture(session: &Session, person: usize, now: &Observation, tick: Tick) -> P
                 Some(Posture::AtPost)
             }
             Happened::PostLeft { person: who } if who.index() == person => Some(Posture::Standing),
+            Happened::LaidDown { people } => people
+                .iter()
+                .any(|who| who.index() == person)
+                .then_some(Posture::Lying),
+            Happened::CordonPosted { person: who, .. } if who.index() == person => {
+                Some(Posture::Standing)
+            }
             Happened::Ordered(Order::Check(_)) => Some(Posture::Searching),
             Happened::Ordered(_) => Some(Posture::Standing),
             _ => None,

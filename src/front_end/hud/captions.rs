@@ -205,6 +205,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             .with("number", u32::from(mark.0) + 1)
             .with("kind", report_truth::kind(*kind))
             .with("grid", place.as_ref().map_or_else(|| "–".to_owned(), grid)),
+        Event::NothingToMark => Sentence::new("log-nothing-to-mark"),
         Event::MarkWithdrawn { mark } => {
             Sentence::new("log-mark-withdrawn").with("number", u32::from(mark.0) + 1)
         }
@@ -219,6 +220,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             Sentence::new("log-ordered-withdraw").with("distance", *distance_m)
         }
         Event::Ordered(Order::TakeCover { .. }) => Sentence::new("log-ordered-cover"),
+        Event::LaidDown { people } => Sentence::new("log-laid-down").with("count", people.len()),
         Event::Ordered(Order::Resume) => Sentence::new("log-ordered-resume"),
         Event::Warned => Sentence::new("log-warned"),
         Event::ControlPointPlaced { at, .. } => {

@@ -3,17 +3,19 @@
 use bevy::prelude::*;
 
 use crate::front_end::widget::Kit;
-use crate::sim::view::{Comrade, TraineeView};
+use crate::sim::view::{Comrade, Shelter, TraineeView};
 use crate::text::Message;
 
 use super::building::Known;
 
 /// What one of the patrol does, in a sentence: a sign, words and the distance.
 pub fn state(comrade: &Comrade, view: &TraineeView) -> Message {
-    let state = match (comrade.at_post, comrade.done) {
-        (true, _) => "at-post",
-        (false, true) => "done",
-        (false, false) => "busy",
+    let state = match comrade.shelter {
+        _ if comrade.at_post => "at-post",
+        Some(Shelter::HardCover) => "in-cover",
+        Some(Shelter::LyingDown) => "lying",
+        None if comrade.done => "done",
+        None => "busy",
     };
     Message::new("hud-member-state")
         .with("state", state)

@@ -210,8 +210,8 @@ impl Mark {
     }
 }
 
-/// The marks. Where the map may tell, a mark stands at the sign it was on: a glance that passes just over a sign meets
-/// the ground far behind it.
+/// The marks. Where the map may tell, a mark stands at the sign it was on: what is near the sign may be what the look met,
+/// a bush before it say.
 fn marks_of(map: &Map, session: &Session) -> Vec<Mark> {
     let Some(pack) = map.pack.filter(|_| map.instructor) else {
         return marks_as_made(session);

@@ -245,7 +245,9 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         | Event::SignLost { .. }
         | Event::SignViewed { .. }
         | Event::OrderDone { .. }
-        | Event::ExposureChanged { .. } => return None,
+        | Event::ExposureChanged { .. }
+        | Event::NothingToMark
+        | Event::LaidDown { .. } => return None,
     })
 }
 

@@ -253,10 +253,7 @@ impl Patrolling {
                 })
                 .map(|sign| sign.id),
         );
-        shown.marks.clear();
-        shown
-            .marks
-            .extend(self.view.marks.iter().map(|(_, place)| *place));
+        shown.marks.clone_from(&self.view.marks);
         shown.control_point = self.view.control_point;
         if shown.weather != *self.live.weather() {
             shown.weather = self.live.weather().clone();

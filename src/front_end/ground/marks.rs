@@ -8,11 +8,12 @@ use super::matter::{Matter, mesh_of};
 use crate::front_end::shown::{Ground, Posture, Shown};
 use crate::front_end::theme;
 use crate::scenery::{self, markers};
+use crate::sim::action::MarkId;
 use crate::units::{Place, Point};
 
-/// The flag of a mark; they are numbered as they were made.
+/// The flag of a mark, which bears the number of that mark: words speak of it by that number.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
-pub struct Flag(pub Place);
+pub struct Flag(pub MarkId);
 
 /// Turns about the vertical so that the eye sees its front.
 #[derive(Component, Debug, Clone, Copy)]
@@ -25,7 +26,7 @@ pub(super) struct OfMoment;
 /// What was drawn last.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Drawn {
-    marks: Vec<Place>,
+    marks: Vec<(MarkId, Place)>,
     control_point: Option<Point>,
     posts: Vec<Point>,
     rings: Vec<(Point, f32)>,
@@ -89,10 +90,10 @@ pub(super) fn follow(
             .id()
     };
     let mut flags = Vec::new();
-    for (index, place) in now.marks.iter().enumerate() {
+    for (number, place) in &now.marks {
         let foot = place.world();
         let stands = Transform::from_translation(foot).with_rotation(towards(foot, eye));
-        flags.push((draw(mark(index + 1), stands, false), *place));
+        flags.push((draw(mark(number.shown()), stands, false), *number));
     }
     let on_ground = |at: Point| Transform::from_translation(ground.terrain.place(at).world());
     if let Some(at) = now.control_point {
@@ -110,8 +111,8 @@ pub(super) fn follow(
         ));
         draw(ring, Transform::default(), true);
     }
-    for (entity, place) in flags {
-        commands.entity(entity).insert((FacesEye, Flag(place)));
+    for (entity, number) in flags {
+        commands.entity(entity).insert((FacesEye, Flag(number)));
     }
     *drawn = now;
 }
@@ -129,7 +130,7 @@ pub(super) fn linear(of: Color) -> [f32; 3] {
 }
 
 /// The marker with its number on a plate, seen from +z.
-fn mark(value: usize) -> scenery::Mesh {
+fn mark(value: u32) -> scenery::Mesh {
     let mut mesh = markers::mark();
     let digits = value.to_string();
     let half = 0.06 + 0.075 * digits.len() as f32;

@@ -78,7 +78,7 @@ pub fn advice(
         if own_m < distance.value {
             return Some(sourced(
                 Message::new("coach-too-near")
-                    .with("mark", u32::from(mark.0) + 1)
+                    .with("mark", mark.shown())
                     .with("distance", own_m.round()),
                 pack,
                 distance,

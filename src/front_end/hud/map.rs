@@ -15,7 +15,7 @@ use crate::front_end::widget::{Called, Kit, Weight};
 use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, pixels, svg};
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::TraineeAction;
+use crate::sim::action::{MarkId, TraineeAction};
 use crate::text::Message;
 use crate::units::Point;
 use crate::units::grid::GridFrame;
@@ -65,7 +65,7 @@ struct Paper;
 enum Pin {
     Own,
     Person(PersonId),
-    Mark(crate::sim::action::MarkId),
+    Mark(MarkId),
     ControlPoint,
     Cursor,
 }
@@ -165,12 +165,7 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
                 );
             }
             for (mark, _) in &known.patrolling.view().marks {
-                pin(
-                    pane,
-                    Pin::Mark(*mark),
-                    Icon::Mark,
-                    Color::srgb_u8(0xb0, 0x3a, 0x00),
-                );
+                mark_pin(pane, kit, *mark);
             }
             if known.patrolling.view().control_point.is_some() {
                 pin(
@@ -244,17 +239,38 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
 /// Side of a pin, logical pixels.
 const PIN_PX: f32 = 22.0;
 
-fn pin(parent: &mut ChildSpawnerCommands, which: Pin, picture: Icon, colour: Color) {
-    parent.spawn((
-        which,
-        Pickable::IGNORE,
+fn pin(parent: &mut ChildSpawnerCommands, which: Pin, picture: Icon, colour: Color) -> Entity {
+    parent
+        .spawn((
+            which,
+            Pickable::IGNORE,
+            Node {
+                position_type: PositionType::Absolute,
+                width: px(PIN_PX),
+                height: px(PIN_PX),
+                ..default()
+            },
+            children![(icon(picture, PIN_PX, colour), Pickable::IGNORE)],
+        ))
+        .id()
+}
+
+/// A mark: a flag with its number beside it.
+fn mark_pin(parent: &mut ChildSpawnerCommands, kit: &Kit, mark: MarkId) {
+    let ink = Color::srgb_u8(0xb0, 0x3a, 0x00);
+    let flag = pin(parent, Pin::Mark(mark), Icon::Mark, ink);
+    parent.commands().entity(flag).with_child((
+        kit.letters(mark.shown().to_string(), theme::SMALL_PX, ink, true),
         Node {
             position_type: PositionType::Absolute,
-            width: px(PIN_PX),
-            height: px(PIN_PX),
+            left: px(PIN_PX - 2.0),
+            top: px(-6),
+            padding: UiRect::horizontal(px(2)),
+            border_radius: BorderRadius::all(px(3)),
             ..default()
         },
-        children![(icon(picture, PIN_PX, colour), Pickable::IGNORE)],
+        BackgroundColor(Color::WHITE.with_alpha(0.85)),
+        Pickable::IGNORE,
     ));
 }
 

@@ -226,6 +226,54 @@ fn a_mark_takes_two_key_presses_after_the_key_that_marks() {
     assert_eq!(patrolling(&app).view().marks.len(), 1);
 }
 
+/// It once landed metres past the thing: where the look had come to by the time both questions were answered.
+#[test]
+fn a_mark_falls_on_what_was_looked_at_when_its_key_was_pressed() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 16);
+    app.world_mut().resource_mut::<Patrolling>().gaze = (25.0, -8.0);
+    frames(&mut app, 4);
+    let thing = patrolling(&app).looked_at().expect("ground");
+    let here = patrolling(&app).view().here;
+    press(&mut app, KeyCode::KeyE, 1);
+    frames(&mut app, 24);
+    press(&mut app, KeyCode::Digit2, 1);
+    press(&mut app, KeyCode::Digit3, 1);
+    frames(&mut app, 9);
+    let walked_m = patrolling(&app).view().here.distance_m(here);
+    assert!(walked_m > 3.0, "{walked_m}");
+    let off_m = patrolling(&app).view().marks[0].1.distance_m(thing);
+    assert!(off_m < 0.5, "{off_m}");
+    let gaze = patrolling(&app).gaze;
+    frames(&mut app, 8);
+    assert_eq!(patrolling(&app).gaze, gaze, "the eyes are free again");
+}
+
+/// Whoever opened the map walked on along the route without seeing where.
+#[test]
+fn nobody_walks_on_under_the_map_or_the_report_but_back_on_known_ground() {
+    for (panel, closes) in [(KeyCode::KeyM, KeyCode::KeyM), (KeyCode::KeyR, KeyCode::Escape)] {
+        let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+        let walks_under = |app: &mut App| {
+            press(app, panel, 1);
+            frames(app, 8);
+            let here = patrolling(app).view().here;
+            frames(app, 16);
+            let walked_m = patrolling(app).view().here.distance_m(here);
+            press(app, closes, 1);
+            walked_m > 0.5
+        };
+        press(&mut app, KeyCode::Space, 1);
+        frames(&mut app, 80);
+        assert!(app.world().resource::<Hands>().steering.walks());
+        assert!(!walks_under(&mut app), "{panel:?}: on");
+        press(&mut app, KeyCode::KeyB, 1);
+        frames(&mut app, 8);
+        assert!(walks_under(&mut app), "{panel:?}: back");
+    }
+}
+
 #[test]
 fn a_mark_can_be_taken_back() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::time::TimeUpdateStrategy;
 use engine::engine;
-use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye};
+use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye, Upright};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::{Lived, Patrolling, lay_down};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
@@ -187,6 +187,28 @@ fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
     let mut flags = app.world_mut().query::<&Flag>();
     let left: Vec<Flag> = flags.iter(app.world()).copied().collect();
     assert_eq!(left, [Flag(MarkId(1))], "it keeps the number of its mark");
+}
+
+/// The board of a control point set up where one stands once filled the view.
+#[test]
+fn a_marker_is_left_out_while_one_stands_right_beside_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let mut shown = moment(&ground);
+    let eye = shown.eye.at;
+    for figure in &mut shown.people {
+        figure.posture = Posture::Standing;
+    }
+    shown.control_point = Some(eye.point());
+    let mut app = ground_alone();
+    app.insert_resource(ground).insert_resource(shown);
+    for (stepped_m, drawn) in [(0.0, 0), (1.9, 0), (2.1, 1), (0.5, 0)] {
+        let mut shown = app.world_mut().resource_mut::<Shown>();
+        shown.eye.at = eye.point().towards(180.0, stepped_m).at_height(eye.up_m);
+        app.update();
+        app.update();
+        assert_eq!(visible::<Upright>(&mut app), drawn, "{stepped_m} m");
+    }
 }
 
 /// A dry noon once stayed one when an inject brought rain and dusk: only the haze came.

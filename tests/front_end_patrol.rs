@@ -253,7 +253,10 @@ fn a_mark_falls_on_what_was_looked_at_when_its_key_was_pressed() {
 /// Whoever opened the map walked on along the route without seeing where.
 #[test]
 fn nobody_walks_on_under_the_map_or_the_report_but_back_on_known_ground() {
-    for (panel, closes) in [(KeyCode::KeyM, KeyCode::KeyM), (KeyCode::KeyR, KeyCode::Escape)] {
+    for (panel, closes) in [
+        (KeyCode::KeyM, KeyCode::KeyM),
+        (KeyCode::KeyR, KeyCode::Escape),
+    ] {
         let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
         let walks_under = |app: &mut App| {
             press(app, panel, 1);

@@ -15,6 +15,16 @@ use crate::units::{Place, Point};
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
 pub struct Flag(pub MarkId);
 
+/// A marker nearer to the eye than this is left out, metres: one stands beside it, and it would fill the view.
+const BESIDE_M: f32 = 2.0;
+
+/// As high as the tallest marker, metres.
+const TALLEST_M: f32 = 2.0;
+
+/// A marker that stands upright at one place.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct Upright;
+
 /// Turns about the vertical so that the eye sees its front.
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct FacesEye;
@@ -96,11 +106,12 @@ pub(super) fn follow(
         flags.push((draw(mark(number.shown()), stands, false), *number));
     }
     let on_ground = |at: Point| Transform::from_translation(ground.terrain.place(at).world());
+    let mut upright: Vec<Entity> = flags.iter().map(|(flag, _)| *flag).collect();
     if let Some(at) = now.control_point {
-        draw(markers::control_point(), on_ground(at), false);
+        upright.push(draw(markers::control_point(), on_ground(at), false));
     }
     for at in &now.posts {
-        draw(markers::cordon_post(), on_ground(*at), false);
+        upright.push(draw(markers::cordon_post(), on_ground(*at), false));
     }
     let red = linear(theme::BAD);
     for (middle, radius_m) in &now.rings {
@@ -111,10 +122,30 @@ pub(super) fn follow(
         ));
         draw(ring, Transform::default(), true);
     }
+    for marker in upright {
+        commands.entity(marker).insert(Upright);
+    }
     for (entity, number) in flags {
         commands.entity(entity).insert((FacesEye, Flag(number)));
     }
     *drawn = now;
+}
+
+/// Leaves out markers that one stands right beside.
+pub(super) fn step_aside(
+    shown: Res<Shown>,
+    mut upright: Query<(&Transform, &mut Visibility), With<Upright>>,
+) {
+    let eye = shown.eye.at.world();
+    for (stands, mut visibility) in &mut upright {
+        let foot = stands.translation;
+        let nearest = foot.with_y(eye.y.clamp(foot.y, foot.y + TALLEST_M));
+        visibility.set_if_neq(if nearest.distance(eye) < BESIDE_M {
+            Visibility::Hidden
+        } else {
+            Visibility::Inherited
+        });
+    }
 }
 
 /// Turned so that what faces +z faces the eye.

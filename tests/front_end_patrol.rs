@@ -313,6 +313,22 @@ fn a_number_on_foot_is_an_order() {
     assert!(done.contains(&TraineeAction::Order(Order::Check(CheckRing::Near))));
 }
 
+/// Two orders had no number, and holding one did nothing.
+#[test]
+fn an_order_that_must_be_held_is_given_by_holding_its_number() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    // At the start giving up would end the patrol.
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 240);
+    press(&mut app, KeyCode::Digit9, 1);
+    frames(&mut app, 4);
+    assert_eq!(top(&app), Some(Panel::Orders));
+    assert!(!actions(&mut app).contains(&TraineeAction::TurnBack));
+    press(&mut app, KeyCode::Digit9, 12);
+    assert_eq!(top(&app), None);
+    assert!(actions(&mut app).contains(&TraineeAction::TurnBack));
+}
+
 #[test]
 fn escape_closes_one_panel_after_the_other_and_then_opens_the_menu() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());

@@ -197,7 +197,16 @@ impl Face {
         if self.disabled {
             button.insert(InteractionDisabled);
         }
-        button.id()
+        let button = button.id();
+        if !self.key.is_empty() {
+            let mut commands = parent.commands();
+            let cap = commands
+                .spawn(key_cap(kit, &self.key, theme::ON_ACCENT))
+                .id();
+            // Before the picture, behind it the bar that fills.
+            commands.entity(button).insert_children(1, &[cap]);
+        }
+        button
     }
 }
 

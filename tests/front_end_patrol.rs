@@ -687,6 +687,28 @@ fn nothing_is_filled_in_for_anybody_and_empty_lines_go_out_empty() {
     }
 }
 
+/// An empty report once went out with one press.
+#[test]
+fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
+    let sent = |app: &mut App| {
+        frames(app, 9);
+        let events = &patrolling(app).session().events;
+        events
+            .iter()
+            .any(|(_, event)| matches!(event, Event::ReportSent { .. }))
+    };
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::Open(Panel::Report));
+    send(&mut app, Doing::Report(ReportDoing::ReadBack));
+    // The minimal patrol has a runner: radio, runner, send.
+    press(&mut app, KeyCode::Digit3, 1);
+    assert!(!sent(&mut app), "one press");
+    assert_eq!(top(&app), Some(Panel::Report));
+    press(&mut app, KeyCode::Digit3, 12);
+    assert_eq!(top(&app), None);
+    assert!(sent(&mut app));
+}
+
 #[test]
 fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
     let loaded = load(&minimal()).expect("a scenario");

@@ -184,7 +184,6 @@ log-time-up = انتهى الوقت.
 
 form-no-format = العقيدة العسكرية المعمول بها لا تسمي أي تقرير.
 form-line = السطر { $label }: { $asks }
-form-said = السطر { $label }: { $said }
 form-next = السطر التالي
 form-read-back = أعد القراءة ثم أرسل
 form-read-back-title = أعد قراءته قبل أن ترسله
@@ -208,6 +207,15 @@ form-far-enough-to-send = أنت على بعد { $distance } m من أقرب ت�
 form-by-radio = بالراديو، من حيث أقف
 form-by-runner = مع ساعٍ
 form-send = إرسال
+form-lines-empty = { $count ->
+    [zero] لا يوجد سطر فارغ.
+    [one] سطر واحد فارغ.
+    [two] سطران فارغان.
+    [few] { $count } أسطر فارغة.
+    [many] { $count } سطرًا فارغًا.
+   *[other] { $count } سطر فارغ.
+} لا يستطيع أحد أن يتصرف بناءً على ما لم يُقل.
+form-send-all-the-same = أرسل رغم ذلك
 form-sent-before = لقد أرسلت تقريرًا. تستطيع أن ترسل تقريرًا آخر.
 
 coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. حزمة العقيدة العسكرية تطلب { $required } m على الأقل ({ $source }).

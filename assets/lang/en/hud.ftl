@@ -180,7 +180,6 @@ log-time-up = The time is up.
 
 form-no-format = The doctrine in force names no report.
 form-line = { $label } { $asks }
-form-said = { $label }: { $said }
 form-next = Next line
 form-read-back = Read back and send
 form-read-back-title = Read it back before you send it
@@ -204,6 +203,11 @@ form-far-enough-to-send = You are { $distance } m from your nearest mark.
 form-by-radio = By radio, from where I stand
 form-by-runner = By runner
 form-send = Send
+form-lines-empty = { $count ->
+    [one] One line is empty.
+   *[other] { $count } lines are empty.
+} Nobody can act on what is not said.
+form-send-all-the-same = Send all the same
 form-sent-before = You have sent a report. You can send another.
 
 coach-too-near = You are { $distance } m from mark { $mark }. The pack says at least { $required } m ({ $source }).

@@ -180,7 +180,6 @@ log-time-up = Se acabó el tiempo.
 
 form-no-format = La doctrina vigente no nombra ningún informe.
 form-line = { $label } { $asks }
-form-said = { $label }: { $said }
 form-next = Línea siguiente
 form-read-back = Releer y enviar
 form-read-back-title = Reléalo antes de enviarlo
@@ -204,6 +203,11 @@ form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
 form-by-radio = Por radio, desde donde estoy
 form-by-runner = Por mensajero
 form-send = Enviar
+form-lines-empty = { $count ->
+    [one] Una línea está vacía.
+   *[other] { $count } líneas están vacías.
+} Nadie puede actuar sobre lo que no se dice.
+form-send-all-the-same = Enviar de todos modos
 form-sent-before = Ya ha enviado un informe. Puede enviar otro.
 
 coach-too-near = Está a { $distance } m de la marca { $mark }. El paquete de doctrina pide al menos { $required } m ({ $source }).

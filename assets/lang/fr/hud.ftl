@@ -180,7 +180,6 @@ log-time-up = Le temps est écoulé.
 
 form-no-format = La doctrine en vigueur ne nomme aucun compte rendu.
 form-line = { $label } { $asks }
-form-said = { $label } : { $said }
 form-next = Ligne suivante
 form-read-back = Relire et envoyer
 form-read-back-title = Relisez avant d'envoyer
@@ -204,6 +203,11 @@ form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus
 form-by-radio = Par radio, de là où je suis
 form-by-runner = Par messager
 form-send = Envoyer
+form-lines-empty = { $count ->
+    [one] { $count } ligne est vide.
+   *[other] { $count } lignes sont vides.
+} Personne ne peut agir sur ce qui n'est pas dit.
+form-send-all-the-same = Envoyer quand même
 form-sent-before = Vous avez déjà envoyé un compte rendu. Vous pouvez en envoyer un autre.
 
 coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Le dossier de doctrine demande au moins { $required } m ({ $source }).

@@ -440,11 +440,23 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
         parent.spawn(kit.text(&kit.words.word("form-sent-before")));
     }
     for (line, answer) in format.lines.iter().zip(&draft.answers) {
-        let words = Message::new("form-said").with("label", &line.label).with(
-            "said",
-            report_truth::said(Some(answer), pack, &exercise.scenario),
-        );
-        parent.spawn(kit.text(&kit.words.say(&words)));
+        let asked = Message::new("form-line")
+            .with("label", &line.label)
+            .with("asks", &line.asks);
+        parent.spawn(kit.small(&kit.words.say(&asked)));
+        let said = report_truth::said(Some(answer), pack, &exercise.scenario);
+        let said = kit.words.say(&said);
+        if is_empty(answer) {
+            parent.spawn(kit.spoken(
+                &format!("⚠ {said}"),
+                theme::TEXT_PX,
+                theme::WARN,
+                true,
+                accesskit::Role::Label,
+            ));
+        } else {
+            parent.spawn(kit.text(&said));
+        }
         if let Some(wrong) = problem(line.field, answer, &frame) {
             parent.spawn(kit.letters(
                 format!("⚠ {}", kit.words.say(&wrong)),
@@ -499,15 +511,35 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
     if exercise.scenario.comms.runner.is_some() {
         way(parent, Channel::Runner, "by-runner", "form-by-runner");
     }
-    Face::new(
-        "send-report",
-        kit.words.word("form-send"),
-        Doing::Report(ReportDoing::Send),
-    )
-    .icon(Icon::Radio)
-    .weight(Weight::Main)
-    .number(number)
-    .add(parent, kit, true);
+    let empty = draft
+        .answers
+        .iter()
+        .filter(|answer| is_empty(answer))
+        .count();
+    let send = |id: &str| {
+        Face::new(
+            "send-report",
+            kit.words.word(id),
+            Doing::Report(ReportDoing::Send),
+        )
+        .icon(Icon::Radio)
+        .number(number)
+    };
+    if empty == 0 {
+        send("form-send")
+            .weight(Weight::Main)
+            .add(parent, kit, true);
+        return;
+    }
+    let words = Message::new("form-lines-empty").with("count", empty);
+    parent.spawn(kit.spoken(
+        &format!("⚠ {}", kit.words.say(&words)),
+        theme::TEXT_PX,
+        theme::WARN,
+        true,
+        accesskit::Role::Label,
+    ));
+    send("form-send-all-the-same").held().add(parent, kit, true);
 }
 
 /// How far the trainee is from the nearest place that they marked, metres.

@@ -24,6 +24,7 @@ use groundsign::front_end::hud::captions::{Kind, Log};
 use groundsign::front_end::hud::coach;
 use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
 use groundsign::front_end::hud::panels::{Panel, Panels};
+use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::{self, Draft, Form, Page};
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
 use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of};
@@ -34,6 +35,7 @@ use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
+use groundsign::scenario::schema::Route;
 use groundsign::scenario::{Exercise, load};
 use groundsign::sim::action::{Answer, Channel, CheckRing, Order, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
@@ -327,6 +329,9 @@ fn an_order_that_must_be_held_is_given_by_holding_its_number() {
     press(&mut app, KeyCode::Digit9, 12);
     assert_eq!(top(&app), None);
     assert!(actions(&mut app).contains(&TraineeAction::TurnBack));
+    press(&mut app, KeyCode::Digit9, 1);
+    press(&mut app, KeyCode::Digit9, 12);
+    assert_eq!(top(&app), Some(Panel::Orders), "it is not given twice");
 }
 
 #[test]
@@ -735,6 +740,23 @@ fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
         wrong(Field::UnitAndGrid, both).as_deref(),
         Some("grid-bad-character")
     );
+}
+
+/// The next waypoint was still called the next thing after the route was given up, and a waypoint that is a vulnerable
+/// point was named twice.
+#[test]
+fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
+    let app = on_patrol(Mode::Practise, &folder(), &minimal());
+    let view = patrolling(&app).view();
+    let mut route = patrolling(&app).exercise().scenario.route.clone();
+    let said = |route: &Route, given_up: bool| way_on(route, view, given_up);
+    let next = route.waypoints[view.waypoints_reached].clone();
+    assert_eq!(said(&route, false).id, "hud-way", "nothing is near");
+    route.vulnerable_points[0].at = view.here.point();
+    assert_eq!(said(&route, false).id, "hud-way-and-point");
+    route.vulnerable_points[0].name = next.called();
+    assert_eq!(said(&route, false).id, "hud-way");
+    assert_eq!(said(&route, true).id, "hud-way-home");
 }
 
 #[test]

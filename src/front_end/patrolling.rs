@@ -16,6 +16,7 @@ use crate::record::{Live, Mode, Session};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::TraineeAction;
+use crate::sim::cordon::Cordon;
 use crate::sim::event::Event;
 use crate::sim::injects::Injected;
 use crate::sim::observation::Observation;
@@ -132,6 +133,11 @@ impl Patrolling {
             }
             action => self.queue.push(action),
         }
+    }
+
+    /// True once the trainee has given up the route.
+    pub fn route_given_up(&self) -> bool {
+        self.patrol().world().resource::<Cordon>().turned_back
     }
 
     /// True while something aimed waits for the eyes.

@@ -4,6 +4,7 @@ hud-patrol = الدورية
 hud-close = إغلاق
 hud-way = التالي: { $name }، على بعد { $distance } m
 hud-way-done = وصلت إلى آخر نقطة مسار.
+hud-way-home = تم التخلي عن المسار. العودة إلى { $name }: على بعد { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = الوقت متوقف
 hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
@@ -30,17 +31,17 @@ person-and-role = { $role } { $name }
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ في نقطة الحراسة
+    [at-post] ● في نقطة الحراسة
     [done] ✓ في مكانه
    *[busy] … في الطريق
 }، { $distance } m
 hud-civilians = { $count ->
-    [0] لا يُرى أحد من السكان المحليين.
-    [one] يُرى شخص واحد من السكان المحليين.
-    [two] يُرى شخصان من السكان المحليين.
-    [few] يُرى { $count } أشخاص من السكان المحليين.
-    [many] يُرى { $count } شخصًا من السكان المحليين.
-   *[other] يُرى { $count } شخص من السكان المحليين.
+    [0] لا أحد من السكان المحليين داخل { $distance } m.
+    [one] شخص واحد من السكان المحليين داخل { $distance } m.
+    [two] شخصان من السكان المحليين داخل { $distance } m.
+    [few] { $count } أشخاص من السكان المحليين داخل { $distance } m.
+    [many] { $count } شخصًا من السكان المحليين داخل { $distance } m.
+   *[other] { $count } شخص من السكان المحليين داخل { $distance } m.
 }
 role-leader = القائد
 role-second = نائب القائد
@@ -145,6 +146,7 @@ menu-going-back = عودة إلى الوراء. تُعاش الدورية من �
 moment-what = من هناك تستطيع أن تفعل غير ما فعلت. ما فعلته حتى الآن يبقى في سجله الخاص.
 moment-row = { $time }: { $what }
 moment-stop = وقفت بلا حركة.
+moment-start = البداية
 moment-minute = بعد دقيقة
 
 log-empty = لا شيء بعد.

@@ -4,6 +4,7 @@ hud-patrol = Patrol
 hud-close = Close
 hud-way = Next: { $name }, { $distance } m
 hud-way-done = You have reached the last waypoint.
+hud-way-home = The route is given up. Back to { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = Time stands still
 hud-checking = Check of { $radius } m around you, for { $seconds } s. Look all round.
@@ -29,14 +30,14 @@ person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ at the post
+    [at-post] ● at the post
     [done] ✓ ready
    *[busy] … on the way
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] No local people in sight.
-    [one] One local person in sight.
-   *[other] { $count } local people in sight.
+    [0] No local people within { $distance } m.
+    [one] One local person within { $distance } m.
+   *[other] { $count } local people within { $distance } m.
 }
 role-leader = leader
 role-second = second in command
@@ -141,6 +142,7 @@ menu-going-back = Going back. The patrol is lived again up to that moment.
 moment-what = From there you can do otherwise. What you have done so far stays in its own record.
 moment-row = { $time }: { $what }
 moment-stop = You stood still.
+moment-start = the start
 moment-minute = a minute later
 
 log-empty = Nothing yet.

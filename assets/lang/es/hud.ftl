@@ -4,6 +4,7 @@ hud-patrol = Patrulla
 hud-close = Cerrar
 hud-way = Siguiente: { $name }, { $distance } m
 hud-way-done = Ha llegado al último punto de paso.
+hud-way-home = La ruta está abandonada. De vuelta a { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = El tiempo está detenido
 hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
@@ -29,14 +30,14 @@ person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ en el puesto
+    [at-post] ● en el puesto
     [done] ✓ en su sitio
    *[busy] … en camino
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] No hay población local a la vista.
-    [one] Una persona de la población local a la vista.
-   *[other] { $count } personas de la población local a la vista.
+    [0] No hay población local a menos de { $distance } m.
+    [one] Una persona de la población local a menos de { $distance } m.
+   *[other] { $count } personas de la población local a menos de { $distance } m.
 }
 role-leader = Jefe
 role-second = Segundo al mando
@@ -141,6 +142,7 @@ menu-going-back = Volviendo atrás. La patrulla se vive otra vez hasta ese momen
 moment-what = Desde allí puede actuar de otra manera. Lo que ha hecho hasta ahora queda en su propio registro.
 moment-row = { $time }: { $what }
 moment-stop = Se quedó sin moverse.
+moment-start = el comienzo
 moment-minute = un minuto después
 
 log-empty = Nada todavía.

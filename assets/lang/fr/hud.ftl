@@ -4,6 +4,7 @@ hud-patrol = Patrouille
 hud-close = Fermer
 hud-way = Suivant : { $name }, { $distance } m
 hud-way-done = Vous avez atteint le dernier point de passage.
+hud-way-home = L'itinéraire est abandonné. Retour à { $name } : { $distance } m
 hud-way-and-point = { $way } · { $name } : { $distance } m
 hud-paused = Le temps est arrêté
 hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
@@ -29,14 +30,14 @@ person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ au poste
+    [at-post] ● au poste
     [done] ✓ en place
    *[busy] … en chemin
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] Aucun habitant en vue.
-    [one] { $count } habitant en vue.
-   *[other] { $count } habitants en vue.
+    [0] Aucun habitant à moins de { $distance } m.
+    [one] { $count } habitant à moins de { $distance } m.
+   *[other] { $count } habitants à moins de { $distance } m.
 }
 role-leader = Chef
 role-second = Adjoint du chef
@@ -141,6 +142,7 @@ menu-going-back = Retour en arrière. La patrouille est revécue jusqu'à ce mom
 moment-what = À partir de là, vous pouvez agir autrement. Ce que vous avez fait jusqu'ici reste dans son propre enregistrement.
 moment-row = { $time } : { $what }
 moment-stop = Vous vous teniez immobile.
+moment-start = le début
 moment-minute = une minute plus tard
 
 log-empty = Rien pour l'instant.

@@ -81,7 +81,8 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
             Doing::Order(Plain::TurnBack),
         )
         .icon(Icon::Back)
-        .held(),
+        .held()
+        .disabled(known.patrolling.route_given_up()),
         Face::new(
             "order-hand-over",
             plain("order-hand-over"),

@@ -23,6 +23,7 @@ use groundsign::front_end::hud::acting::Hands;
 use groundsign::front_end::hud::captions::{Kind, Log};
 use groundsign::front_end::hud::coach;
 use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
+use groundsign::front_end::hud::map::way_warning;
 use groundsign::front_end::hud::panels::{Panel, Panels};
 use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::{self, Draft, Form, Page};
@@ -37,11 +38,11 @@ use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
 use groundsign::scenario::schema::Route;
 use groundsign::scenario::{Exercise, load};
-use groundsign::sim::action::{Answer, Channel, CheckRing, Order, TraineeAction};
+use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::trainee_body::TraineeBody;
-use groundsign::units::Tick;
 use groundsign::units::grid::GridFrame;
+use groundsign::units::{Point, Tick};
 use groundsign::vocabulary::SignKind;
 
 /// A frame of the tests: an eighth of a second.
@@ -757,6 +758,28 @@ fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
     route.vulnerable_points[0].name = next.called();
     assert_eq!(said(&route, false).id, "hud-way");
     assert_eq!(said(&route, true).id, "hud-way-home");
+}
+
+/// The map once let one send somebody to a post past the item, saying nothing but how far it is from oneself.
+#[test]
+fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
+    let marks = [(MarkId(0), Point(0.0, 0.0).at_height(0.0))];
+    let warned = |from: (f32, f32), to: (f32, f32)| {
+        way_warning(&marks, Point(from.0, from.1), Point(to.0, to.1)).map(|warning| warning.id)
+    };
+    let id = |id: &str| Some(id.to_owned());
+    assert_eq!(warned((0.0, -100.0), (0.0, -120.0)), None, "away");
+    assert_eq!(warned((0.0, -100.0), (0.0, -99.5)), None, "half a step");
+    assert_eq!(
+        warned((0.0, -100.0), (0.0, -98.5)),
+        id("hud-map-place-nearer")
+    );
+    assert_eq!(
+        warned((0.0, -100.0), (5.0, 120.0)),
+        id("hud-map-way-past"),
+        "farther, but past it"
+    );
+    assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The map: what the patrol has on paper, with own place, marks, control point, posts and people on it. A place is picked
 //! with a click or a tap, or with the cursor that the arrow keys move.
 
+mod words;
+
 use bevy::picking::events::{Click, Drag, Pointer, Scroll};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
@@ -16,9 +18,10 @@ use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, pixels, svg};
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::{MarkId, TraineeAction};
-use crate::text::Message;
 use crate::units::Point;
 use crate::units::grid::GridFrame;
+
+pub use words::way_warning;
 
 use super::acting::mark_place;
 use super::building::Known;
@@ -69,10 +72,6 @@ enum Pin {
     ControlPoint,
     Cursor,
 }
-
-/// The words about the cursor.
-#[derive(Component, Debug, Clone, Copy)]
-struct CursorSays;
 
 /// Draws the paper beside the window, when a patrol begins.
 fn begin(
@@ -178,14 +177,7 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
             own(pane);
             pin(pane, Pin::Cursor, Icon::Plus, Color::BLACK);
         });
-    parent.spawn((
-        CursorSays,
-        kit.text(""),
-        Node {
-            flex_shrink: 0.0,
-            ..default()
-        },
-    ));
+    words::lines(parent, kit, purpose);
     parent
         .spawn(Node {
             flex_wrap: FlexWrap::Wrap,
@@ -432,15 +424,13 @@ fn roll(rolled: On<Pointer<Scroll>>, mut sheet: ResMut<MapSheet>) {
         (sheet.zoom * if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 }).clamp(ZOOMS[0], ZOOMS[1]);
 }
 
-/// Puts the paper and the pins where they are now, and says where the cursor is.
+/// Puts the paper and the pins where they are now.
 fn lay_out(
     sheet: Res<MapSheet>,
     patrolling: Res<Patrolling>,
-    words: Res<Words>,
     panes: Query<&ComputedNode, With<Pane>>,
     mut papers: Query<(&mut Node, &mut ImageNode), (With<Paper>, Without<Pin>)>,
     mut pins: Query<(&Pin, &mut Node, &mut UiTransform), Without<Paper>>,
-    mut says: Query<&mut Text, With<CursorSays>>,
 ) {
     let Some(node) = panes.iter().next() else {
         return;
@@ -481,22 +471,6 @@ fn lay_out(
             if turned.rotation != rotation {
                 turned.rotation = rotation;
             }
-        }
-    }
-    let frame = GridFrame::of(&patrolling.exercise().scenario.place);
-    let here = view.here.point();
-    let said = words.say(
-        &Message::new("hud-map-cursor")
-            .with("grid", frame.mgrs(sheet.cursor, 8))
-            .with("distance", here.distance_m(sheet.cursor).round())
-            .with(
-                "bearing",
-                format!("{:03}", here.bearing_deg(sheet.cursor).round() as u32 % 360),
-            ),
-    );
-    for mut text in &mut says {
-        if text.0 != said {
-            text.0.clone_from(&said);
         }
     }
 }
@@ -593,7 +567,9 @@ pub(super) fn plugin(app: &mut App) {
             Update,
             (
                 obey.in_set(super::HudReads),
-                (centre, receive, lay_out).chain().in_set(super::HudShows),
+                (centre, receive, lay_out, words::say_where)
+                    .chain()
+                    .in_set(super::HudShows),
             ),
         );
 }

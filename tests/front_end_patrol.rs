@@ -14,6 +14,7 @@ use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
+use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 
 use engine::engine;
@@ -34,6 +35,7 @@ use groundsign::front_end::patrolling::{Lived, Patrolling};
 use groundsign::front_end::settings::{DataFolder, Settings};
 use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
+use groundsign::front_end::widget::Called;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
 use groundsign::scenario::schema::Route;
@@ -41,6 +43,7 @@ use groundsign::scenario::{Exercise, load};
 use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::trainee_body::TraineeBody;
+use groundsign::units::dtg::Clock;
 use groundsign::units::grid::GridFrame;
 use groundsign::units::{Point, Tick};
 use groundsign::vocabulary::SignKind;
@@ -713,6 +716,40 @@ fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
     press(&mut app, KeyCode::Digit3, 12);
     assert_eq!(top(&app), None);
     assert!(sent(&mut app));
+}
+
+/// The form asks when it was found and once offered only the time of writing.
+#[test]
+fn the_time_of_a_mark_is_offered_where_a_time_is_asked_for() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    frames(&mut app, 60);
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    let exercise = Arc::clone(patrolling(&app).exercise());
+    let clock = Clock::of(&exercise.scenario.when);
+    let found = clock.dtg(patrolling(&app).tick()).to_string();
+    frames(&mut app, 8 * 120);
+    assert_ne!(clock.dtg(patrolling(&app).tick()).to_string(), found);
+    let pack = &patrolling(&app).doctrine().pack;
+    let format = pack.report_in_force().expect("a report");
+    let line = format
+        .lines
+        .iter()
+        .position(|line| line.field == Field::DateTimeOfDiscovery)
+        .expect("a line for the time");
+    send(&mut app, Doing::Open(Panel::Report));
+    send(&mut app, Doing::Report(ReportDoing::Line(line)));
+    let button = app
+        .world_mut()
+        .query::<(Entity, &Called)>()
+        .iter(app.world())
+        .find(|(_, called)| called.0 == "fill-time-of-mark-1")
+        .map(|(entity, _)| entity)
+        .expect("the time of mark 1");
+    app.world_mut().trigger(Activate { entity: button });
+    frames(&mut app, 2);
+    let answers = &app.world().resource::<Draft>().answers;
+    assert_eq!(answers[line], Answer::DateTime(found));
 }
 
 #[test]

@@ -196,6 +196,7 @@ form-words = بالكلمات
 form-date-time = مجموعة التاريخ والوقت، مثل 291435ZMAY26
 form-grid = إحداثيات الشبكة، مثل 30QXF 1234 5678
 form-now = الوقت الآن
+form-time-of-mark = وقت التأشير { $mark }: { $time }
 form-fill = من بطاقتك: { $words }
 form-pick-grid = حدّده على الخريطة
 form-class = ماذا يمكن أن يكون؟

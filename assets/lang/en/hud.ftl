@@ -192,6 +192,7 @@ form-words = In words
 form-date-time = Date-time group, such as 291435ZMAY26
 form-grid = Grid reference, such as 30QXF 1234 5678
 form-now = The time it is now
+form-time-of-mark = The time of mark { $mark }: { $time }
 form-fill = From your card: { $words }
 form-pick-grid = Show it on the map
 form-class = What could it be?

@@ -192,6 +192,7 @@ form-words = En palabras
 form-date-time = Grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 form-grid = Coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
 form-now = La hora que es ahora
+form-time-of-mark = La hora de la marca { $mark }: { $time }
 form-fill = De su ficha: { $words }
 form-pick-grid = Señalarlo en el mapa
 form-class = ¿Qué podría ser?

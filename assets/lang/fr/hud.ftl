@@ -192,6 +192,7 @@ form-words = En mots
 form-date-time = Groupe date-heure, comme 291435ZMAY26
 form-grid = Coordonnées, comme 30QXF 1234 5678
 form-now = L'heure qu'il est maintenant
+form-time-of-mark = L'heure de la marque { $mark } : { $time }
 form-fill = D'après votre fiche : { $words }
 form-pick-grid = Montrer sur la carte
 form-class = Qu'est-ce que cela pourrait être ?

@@ -14,7 +14,9 @@ use crate::front_end::widget::{self, Blank, Kit, Weight};
 use crate::record::Mode;
 use crate::scoring::report_truth;
 use crate::sim::action::{Answer, Channel};
+use crate::sim::marks::Marks;
 use crate::text::Message;
+use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
 use super::form::{Form, IMPACTS, MEASURES, form_of, is_empty, problem};
@@ -150,6 +152,7 @@ fn line_page(
             )
             .icon(Icon::Clock)
             .add(parent, kit, false);
+            times_of_marks(parent, kit, known);
         }
         Form::Grid => {
             field(parent, kit, known, number, line, true);
@@ -289,6 +292,26 @@ fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit) {
     )
     .icon(Icon::Map)
     .add(parent, kit, false);
+}
+
+/// The times at which the standing marks were made: when a thing was found is seldom when it is reported.
+fn times_of_marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let clock = Clock::of(&known.patrolling.exercise().scenario.when);
+    let marks = known.patrolling.patrol().world().resource::<Marks>();
+    for standing in marks.0.iter().filter(|mark| !mark.withdrawn) {
+        let number = standing.mark.shown();
+        let time = clock.dtg(standing.tick).to_string();
+        let words = Message::new("form-time-of-mark")
+            .with("mark", number)
+            .with("time", &time);
+        Face::new(
+            format!("fill-time-of-mark-{number}"),
+            kit.words.say(&words),
+            Doing::Report(ReportDoing::Fill(time)),
+        )
+        .icon(Icon::Mark)
+        .add(parent, kit, false);
+    }
 }
 
 /// What stands on the patrol's own cards for a field, for those who copy from it. In an assessment one writes it oneself.

@@ -128,8 +128,12 @@ fn line_page(
         return;
     };
     parent.spawn(kit.heading(kit.words.authored(&line.asks)));
-    let mut choices = Choices { number: 0 };
-    match form_of(line.field) {
+    let form = form_of(line.field);
+    let mut choices = Choices {
+        number: 0,
+        one: !matches!(form, Form::Assets | Form::Measures),
+    };
+    match form {
         Form::Words => {
             field(parent, kit, known, number, line, false);
             for card in on_card(known, line.field) {
@@ -219,6 +223,8 @@ fn line_page(
 /// Choices with their number keys.
 struct Choices {
     number: usize,
+    /// True when only one can be chosen.
+    one: bool,
 }
 
 impl Choices {
@@ -231,9 +237,12 @@ impl Choices {
         doing: ReportDoing,
         chosen: bool,
     ) {
-        let face = Face::new(called, words, Doing::Report(doing))
-            .number(self.number)
-            .chosen(chosen);
+        let face = Face::new(called, words, Doing::Report(doing)).number(self.number);
+        let face = if self.one {
+            face.one_of(chosen)
+        } else {
+            face.chosen(chosen)
+        };
         let face = if self.number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
         self.number += 1;
@@ -526,7 +535,7 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
             Doing::Report(ReportDoing::Channel(channel)),
         )
         .number(number)
-        .chosen(draft.channel == channel)
+        .one_of(draft.channel == channel)
         .add(parent, kit, true);
         number += 1;
     };

@@ -19,7 +19,8 @@ use bevy::window::PrimaryWindow;
 
 use engine::engine;
 use groundsign::assets;
-use groundsign::doctrine::schema::Field;
+use groundsign::doctrine::Pack;
+use groundsign::doctrine::schema::{Field, Step};
 use groundsign::front_end::hud::acting::Hands;
 use groundsign::front_end::hud::captions::{Kind, Log};
 use groundsign::front_end::hud::coach;
@@ -38,11 +39,15 @@ use groundsign::front_end::stage::Stage;
 use groundsign::front_end::widget::Called;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
+use groundsign::scenario::exercise::{DeviceId, Owner, SignId};
 use groundsign::scenario::schema::Route;
 use groundsign::scenario::{Exercise, load};
+use groundsign::scoring::criterion::Evidence;
+use groundsign::scoring::facts::{Facts, MarkOutcome};
 use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::trainee_body::TraineeBody;
+use groundsign::text::Message;
 use groundsign::units::dtg::Clock;
 use groundsign::units::grid::GridFrame;
 use groundsign::units::{Point, Tick};
@@ -595,7 +600,7 @@ fn leaving_keeps_the_record_and_the_draft_for_another_time() {
     );
 }
 
-fn packs() -> Vec<groundsign::doctrine::Pack> {
+fn packs() -> Vec<Pack> {
     let folder = assets::folder().join("doctrine");
     std::fs::read_dir(folder)
         .expect("the packs")
@@ -833,15 +838,136 @@ fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
     let mut pack = patrolling.doctrine().pack.clone();
     let body = patrolling.patrol().world().resource::<TraineeBody>();
     assert_eq!(body.checking, None);
+    let mut facts = Facts::of(patrolling.session(), &pack);
+    let advice = |pack: &Pack, facts: &Facts| {
+        let evidence = Evidence {
+            session: patrolling.session(),
+            pack,
+            facts,
+        };
+        coach::advice(patrolling.view(), &evidence, None)
+    };
+    assert_eq!(
+        advice(&pack, &facts),
+        None,
+        "no distance is owed to what the coach has called harmless"
+    );
+    for mark in &mut facts.marks {
+        mark.outcome = MarkOutcome::Hit {
+            device: DeviceId(0),
+            sign: SignId(0),
+        };
+    }
     let mut required = Vec::new();
     for metres in [100.0, 275.0] {
         pack.distances.in_doubt_m.value = metres;
-        let advice = coach::advice(patrolling.view(), &pack, patrolling.session(), None, &[])
-            .expect("a mark at one's feet");
+        let advice = advice(&pack, &facts).expect("a mark at one's feet");
         assert_eq!(advice.id, "coach-too-near");
         required.push(format!("{:?}", advice.arguments["required"]));
     }
     assert_eq!(required, ["Number(100.0)", "Number(275.0)"]);
+}
+
+/// The coach knew of distances and of the ring only, and left whoever had found something alone with the rest.
+#[test]
+fn after_a_hit_the_coach_leads_through_the_drill_of_the_pack_in_its_order() {
+    let loaded = load(&minimal()).expect("a scenario");
+    let exercise = (0..100)
+        .map(|seed| Exercise::draw(Arc::clone(&loaded.scenario), seed))
+        .find(|exercise| !exercise.devices.is_empty())
+        .expect("a variation with a device");
+    let path = tempfile::tempdir().expect("a folder").keep().join("d.gsr");
+    let mut live = Live::begin(&loaded, Arc::new(exercise), Mode::Learn, "Heron", &path);
+    let pack = live.doctrine().pack.clone();
+    // From the start, farther away than any distance of the pack, through the binoculars.
+    let sign = &live.session().exercise.signs[0];
+    assert!(matches!(sign.owner, Owner::Device(_)));
+    let (device, at) = (DeviceId(0), sign.sign.at);
+    let eye = live.view().eye;
+    let step = |live: &mut Live, actions: &[TraineeAction]| {
+        live.step(actions);
+        for _ in 0..128 {
+            live.step(&[]);
+        }
+    };
+    let here = eye.point();
+    let bearing_deg = here.bearing_deg(at);
+    let pitch_deg = -(1.65 / here.distance_m(at)).atan().to_degrees();
+    step(
+        &mut live,
+        &[
+            TraineeAction::Look {
+                bearing_deg,
+                pitch_deg,
+            },
+            TraineeAction::Optics(true),
+        ],
+    );
+    step(
+        &mut live,
+        &[TraineeAction::Mark {
+            kind: SignKind::WarningClue,
+            confidence_percent: 75,
+        }],
+    );
+    let mut facts = Facts::of(live.session(), &pack);
+    for mark in &mut facts.marks {
+        mark.outcome = MarkOutcome::Hit {
+            device,
+            sign: SignId(0),
+        };
+    }
+    facts.opportunities[0].first_hit = Some(0);
+    let said = |live: &mut Live| {
+        let view = live.view();
+        let evidence = Evidence {
+            session: live.session(),
+            pack: &pack,
+            facts: &facts,
+        };
+        coach::advice(&view, &evidence, None)
+    };
+    let words = |step: Step| {
+        let of_pack = pack.drill.steps.iter().find(|one| one.step == step);
+        let says = &of_pack.expect("a step of the pack").says;
+        Some(Message::new("coach-step").with("step", says))
+    };
+    assert_eq!(said(&mut live), words(Step::Communicate));
+    step(&mut live, &[TraineeAction::SendReport(empty_report(&pack))]);
+    assert_eq!(said(&mut live), words(Step::Cordon));
+    let person = live.view().patrol[0].person;
+    let at = live.view().patrol[0].at;
+    step(&mut live, &[TraineeAction::PostCordon { person, at }]);
+    assert_eq!(said(&mut live), words(Step::Check));
+    step(
+        &mut live,
+        &[TraineeAction::Order(Order::Check(CheckRing::Near))],
+    );
+    assert_eq!(said(&mut live), words(Step::Control));
+    step(&mut live, &[TraineeAction::PlaceControlPoint { at }]);
+    assert_eq!(said(&mut live), None);
+}
+
+fn empty_report(pack: &Pack) -> groundsign::sim::action::Report {
+    report::report_of(&Draft::of(pack.report_in_force().expect("a report")))
+}
+
+/// Pressed again the key of the check once threw away what had been looked at.
+#[test]
+fn a_check_that_is_asked_for_again_goes_on() {
+    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
+    let begun = |app: &mut App| {
+        actions(app)
+            .iter()
+            .filter(|one| matches!(one, TraineeAction::Check(_)))
+            .count()
+    };
+    press(&mut app, KeyCode::KeyF, 1);
+    assert_eq!(begun(&mut app), 1);
+    press(&mut app, KeyCode::KeyF, 1);
+    assert_eq!(begun(&mut app), 1);
+    press(&mut app, KeyCode::KeyG, 1);
+    assert_eq!(begun(&mut app), 2, "the other ring is another check");
 }
 
 #[test]

@@ -224,7 +224,7 @@ form-lines-empty = { $count ->
 form-send-all-the-same = أرسل رغم ذلك
 form-sent-before = لقد أرسلت تقريرًا. تستطيع أن ترسل تقريرًا آخر.
 
-coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. حزمة العقيدة العسكرية تطلب { $required } m على الأقل ({ $source }).
+coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. القواعد تطلب { $required } m على الأقل ({ $source }).
 coach-others-too-near = { $count ->
     [one] أحد أفراد دوريتك أقرب
     [two] اثنان من أفراد دوريتك أقرب
@@ -232,8 +232,16 @@ coach-others-too-near = { $count ->
     [many] { $count } من أفراد دوريتك أقرب
    *[other] { $count } من أفراد دوريتك أقرب
 } من { $required } m إلى تأشيرك ({ $source }). مُرهم بالانسحاب.
-coach-ring = الفحص، من الأرض إلى ما فوق رأسك: الاتجاهات التي لم يُنظر إليها بعد { $open } من { $all }.
-coach-ring-done = الفحص: نظرت في كل الاتجاهات.
+coach-ring = الفحص { $height ->
+    [ground] على الأرض
+    [above] فوق رأسك
+   *[eye] على مستوى العين
+}: الاتجاهات التي لم يُنظر إليها بعد { $open } من { $all }.{ $then ->
+    [more] {" "}ثم انظر من كل الجهات على الارتفاعات الأخرى.
+   *[none] {""}
+}
+coach-ring-done = نُظر إلى كل شيء هنا.
+coach-step = الخطوة التالية من إجراءات العمل: { $step }
 coach-hit = أحسنت الملاحظة. { $lesson }
 coach-look-alike = هذا شيء غير ضار. { $lesson }
 coach-nothing = لا يوجد هناك شيء يدل على خطر.

@@ -216,13 +216,21 @@ form-lines-empty = { $count ->
 form-send-all-the-same = Send all the same
 form-sent-before = You have sent a report. You can send another.
 
-coach-too-near = You are { $distance } m from mark { $mark }. The pack says at least { $required } m ({ $source }).
+coach-too-near = You are { $distance } m from mark { $mark }. The rules say at least { $required } m ({ $source }).
 coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } nearer than { $required } m to your mark ({ $source }). Order them to withdraw.
-coach-ring = Check: { $open } of { $all } directions are not looked at yet, from the ground to above your head.
-coach-ring-done = Check: you have looked in every direction.
+coach-ring = Check: { $open } of { $all } directions are not looked at yet { $height ->
+    [ground] on the ground
+    [above] above your head
+   *[eye] at eye level
+}.{ $then ->
+    [more] {" "}Then look all round at the other heights.
+   *[none] {""}
+}
+coach-ring-done = Everything here has been looked at.
+coach-step = Next in the drill: { $step }
 coach-hit = Well seen. { $lesson }
 coach-look-alike = This one is harmless. { $lesson }
 coach-nothing = There is nothing there that points to a hazard.

@@ -216,13 +216,21 @@ form-lines-empty = { $count ->
 form-send-all-the-same = Envoyer quand même
 form-sent-before = Vous avez déjà envoyé un compte rendu. Vous pouvez en envoyer un autre.
 
-coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Le dossier de doctrine demande au moins { $required } m ({ $source }).
+coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Les règles demandent au moins { $required } m ({ $source }).
 coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
 } à moins de { $required } m de votre marque ({ $source }). Donnez l'ordre de se replier.
-coach-ring = Vérification, du sol jusqu'au-dessus de la tête : directions pas encore observées : { $open } sur { $all }.
-coach-ring-done = Vérification : vous avez regardé dans toutes les directions.
+coach-ring = Vérification : directions pas encore observées { $height ->
+    [ground] au sol
+    [above] au-dessus de la tête
+   *[eye] à hauteur des yeux
+} : { $open } sur { $all }.{ $then ->
+    [more] {" "}Regardez ensuite tout autour aux autres hauteurs.
+   *[none] {""}
+}
+coach-ring-done = Tout a été observé ici.
+coach-step = Étape suivante de la procédure : { $step }
 coach-hit = Bien vu. { $lesson }
 coach-look-alike = Ceci est inoffensif. { $lesson }
 coach-nothing = Il n'y a rien là qui indique un danger.

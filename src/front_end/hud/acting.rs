@@ -13,6 +13,7 @@ use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
 use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::trail::Trail;
+use crate::sim::trainee_body::TraineeBody;
 use crate::text::Message as Words;
 use crate::units::Place;
 
@@ -205,9 +206,13 @@ fn check(
     patrolling: &mut Patrolling,
     said: &mut MessageWriter<Said>,
 ) {
-    hands.steering.stop();
-    patrolling.act(TraineeAction::Stop);
-    patrolling.act(TraineeAction::Check(ring));
+    // Begun again, a check counts from its new beginning: what was looked at before would be thrown away.
+    let body = patrolling.patrol().world().resource::<TraineeBody>();
+    if body.checking.is_none_or(|(checked, _)| checked != ring) {
+        hands.steering.stop();
+        patrolling.act(TraineeAction::Stop);
+        patrolling.act(TraineeAction::Check(ring));
+    }
     said.write(Said::hint(Words::new("hud-look-all-round")));
 }
 

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::time::TimeUpdateStrategy;
 use engine::engine;
-use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye};
+use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye, Upright};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::{Lived, Patrolling, lay_down};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
@@ -23,7 +23,7 @@ use groundsign::record::{self, Mode};
 use groundsign::scenario::exercise::{SignId, TRAINEE};
 use groundsign::scenario::schema::{Light, Sky, Weather};
 use groundsign::scenery::Air;
-use groundsign::sim::action::{Order, TraineeAction};
+use groundsign::sim::action::{MarkId, Order, TraineeAction};
 use groundsign::units::Point;
 use groundsign::vocabulary::SignKind;
 
@@ -169,7 +169,8 @@ fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
         .filter(|mesh| !mesh.is_empty())
         .count();
     assert_eq!(drawn, ground.exercise.signs.len(), "every sign has a shape");
-    shown.marks = vec![shown.eye.at, ground.terrain.place(Point(3.0, 4.0))];
+    let at = |east_m, north_m| ground.terrain.place(Point(east_m, north_m));
+    shown.marks = vec![(MarkId(0), at(30.0, 4.0)), (MarkId(1), at(3.0, 4.0))];
     let mut app = ground_alone();
     app.insert_resource(ground.clone()).insert_resource(shown);
     app.update();
@@ -179,10 +180,35 @@ fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
 
     let mut shown = app.world_mut().resource_mut::<Shown>();
     shown.signs.retain(|sign| *sign != SignId(0));
-    shown.marks.pop();
+    shown.marks.remove(0);
     app.update();
     assert_eq!(visible::<SignDrawn>(&mut app), drawn - 1);
     assert_eq!(visible::<Flag>(&mut app), 1);
+    let mut flags = app.world_mut().query::<&Flag>();
+    let left: Vec<Flag> = flags.iter(app.world()).copied().collect();
+    assert_eq!(left, [Flag(MarkId(1))], "it keeps the number of its mark");
+}
+
+/// The board of a control point set up where one stands once filled the view.
+#[test]
+fn a_marker_is_left_out_while_one_stands_right_beside_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let mut shown = moment(&ground);
+    let eye = shown.eye.at;
+    for figure in &mut shown.people {
+        figure.posture = Posture::Standing;
+    }
+    shown.control_point = Some(eye.point());
+    let mut app = ground_alone();
+    app.insert_resource(ground).insert_resource(shown);
+    for (stepped_m, drawn) in [(0.0, 0), (1.9, 0), (2.1, 1), (0.5, 0)] {
+        let mut shown = app.world_mut().resource_mut::<Shown>();
+        shown.eye.at = eye.point().towards(180.0, stepped_m).at_height(eye.up_m);
+        app.update();
+        app.update();
+        assert_eq!(visible::<Upright>(&mut app), drawn, "{stepped_m} m");
+    }
 }
 
 /// A dry noon once stayed one when an inject brought rain and dusk: only the haze came.

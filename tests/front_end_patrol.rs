@@ -14,16 +14,20 @@ use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
+use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 
 use engine::engine;
 use groundsign::assets;
-use groundsign::doctrine::schema::Field;
+use groundsign::doctrine::Pack;
+use groundsign::doctrine::schema::{Field, Step};
 use groundsign::front_end::hud::acting::Hands;
 use groundsign::front_end::hud::captions::{self, Kind, Log};
 use groundsign::front_end::hud::coach;
 use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
+use groundsign::front_end::hud::map::way_warning;
 use groundsign::front_end::hud::panels::{Panel, Panels};
+use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::{self, Draft, Form, Page};
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
 use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of};
@@ -32,14 +36,21 @@ use groundsign::front_end::patrolling::{Lived, Patrolling};
 use groundsign::front_end::settings::{DataFolder, Settings};
 use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
+use groundsign::front_end::widget::Called;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
+use groundsign::scenario::exercise::{DeviceId, Owner, SignId};
+use groundsign::scenario::schema::Route;
 use groundsign::scenario::{Exercise, load};
-use groundsign::sim::action::{Answer, Channel, CheckRing, Order, TraineeAction};
+use groundsign::scoring::criterion::Evidence;
+use groundsign::scoring::facts::{Facts, MarkOutcome};
+use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::trainee_body::TraineeBody;
-use groundsign::units::Tick;
+use groundsign::text::Message;
+use groundsign::units::dtg::Clock;
 use groundsign::units::grid::GridFrame;
+use groundsign::units::{Point, Tick};
 use groundsign::vocabulary::SignKind;
 
 /// A frame of the tests: an eighth of a second.
@@ -233,6 +244,57 @@ fn a_mark_takes_two_key_presses_after_the_key_that_marks() {
     assert_eq!(patrolling(&app).view().marks.len(), 1);
 }
 
+/// It once landed metres past the thing: where the look had come to by the time both questions were answered.
+#[test]
+fn a_mark_falls_on_what_was_looked_at_when_its_key_was_pressed() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 16);
+    app.world_mut().resource_mut::<Patrolling>().gaze = (25.0, -8.0);
+    frames(&mut app, 4);
+    let thing = patrolling(&app).looked_at().expect("ground");
+    let here = patrolling(&app).view().here;
+    press(&mut app, KeyCode::KeyE, 1);
+    frames(&mut app, 24);
+    press(&mut app, KeyCode::Digit2, 1);
+    press(&mut app, KeyCode::Digit3, 1);
+    frames(&mut app, 9);
+    let walked_m = patrolling(&app).view().here.distance_m(here);
+    assert!(walked_m > 3.0, "{walked_m}");
+    let off_m = patrolling(&app).view().marks[0].1.distance_m(thing);
+    assert!(off_m < 0.5, "{off_m}");
+    let gaze = patrolling(&app).gaze;
+    frames(&mut app, 8);
+    assert_eq!(patrolling(&app).gaze, gaze, "the eyes are free again");
+}
+
+/// Whoever opened the map walked on along the route without seeing where.
+#[test]
+fn nobody_walks_on_under_the_map_or_the_report_but_back_on_known_ground() {
+    for (panel, closes) in [
+        (KeyCode::KeyM, KeyCode::KeyM),
+        (KeyCode::KeyR, KeyCode::Escape),
+    ] {
+        let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+        let walks_under = |app: &mut App| {
+            press(app, panel, 1);
+            frames(app, 8);
+            let here = patrolling(app).view().here;
+            frames(app, 16);
+            let walked_m = patrolling(app).view().here.distance_m(here);
+            press(app, closes, 1);
+            walked_m > 0.5
+        };
+        press(&mut app, KeyCode::Space, 1);
+        frames(&mut app, 80);
+        assert!(app.world().resource::<Hands>().steering.walks());
+        assert!(!walks_under(&mut app), "{panel:?}: on");
+        press(&mut app, KeyCode::KeyB, 1);
+        frames(&mut app, 8);
+        assert!(walks_under(&mut app), "{panel:?}: back");
+    }
+}
+
 #[test]
 fn a_mark_can_be_taken_back() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -268,6 +330,25 @@ fn a_number_on_foot_is_an_order() {
         "{done:?}"
     );
     assert!(done.contains(&TraineeAction::Order(Order::Check(CheckRing::Near))));
+}
+
+/// Two orders had no number, and holding one did nothing.
+#[test]
+fn an_order_that_must_be_held_is_given_by_holding_its_number() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    // At the start giving up would end the patrol.
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 240);
+    press(&mut app, KeyCode::Digit9, 1);
+    frames(&mut app, 4);
+    assert_eq!(top(&app), Some(Panel::Orders));
+    assert!(!actions(&mut app).contains(&TraineeAction::TurnBack));
+    press(&mut app, KeyCode::Digit9, 12);
+    assert_eq!(top(&app), None);
+    assert!(actions(&mut app).contains(&TraineeAction::TurnBack));
+    press(&mut app, KeyCode::Digit9, 1);
+    press(&mut app, KeyCode::Digit9, 12);
+    assert_eq!(top(&app), Some(Panel::Orders), "it is not given twice");
 }
 
 #[test]
@@ -541,7 +622,7 @@ fn leaving_keeps_the_record_and_the_draft_for_another_time() {
     );
 }
 
-fn packs() -> Vec<groundsign::doctrine::Pack> {
+fn packs() -> Vec<Pack> {
     let folder = assets::folder().join("doctrine");
     std::fs::read_dir(folder)
         .expect("the packs")
@@ -642,6 +723,62 @@ fn nothing_is_filled_in_for_anybody_and_empty_lines_go_out_empty() {
     }
 }
 
+/// An empty report once went out with one press.
+#[test]
+fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
+    let sent = |app: &mut App| {
+        frames(app, 9);
+        let events = &patrolling(app).session().events;
+        events
+            .iter()
+            .any(|(_, event)| matches!(event, Event::ReportSent { .. }))
+    };
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::Open(Panel::Report));
+    send(&mut app, Doing::Report(ReportDoing::ReadBack));
+    // The minimal patrol has a runner: radio, runner, send.
+    press(&mut app, KeyCode::Digit3, 1);
+    assert!(!sent(&mut app), "one press");
+    assert_eq!(top(&app), Some(Panel::Report));
+    press(&mut app, KeyCode::Digit3, 12);
+    assert_eq!(top(&app), None);
+    assert!(sent(&mut app));
+}
+
+/// The form asks when it was found and once offered only the time of writing.
+#[test]
+fn the_time_of_a_mark_is_offered_where_a_time_is_asked_for() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    frames(&mut app, 60);
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    let exercise = Arc::clone(patrolling(&app).exercise());
+    let clock = Clock::of(&exercise.scenario.when);
+    let found = clock.dtg(patrolling(&app).tick()).to_string();
+    frames(&mut app, 8 * 120);
+    assert_ne!(clock.dtg(patrolling(&app).tick()).to_string(), found);
+    let pack = &patrolling(&app).doctrine().pack;
+    let format = pack.report_in_force().expect("a report");
+    let line = format
+        .lines
+        .iter()
+        .position(|line| line.field == Field::DateTimeOfDiscovery)
+        .expect("a line for the time");
+    send(&mut app, Doing::Open(Panel::Report));
+    send(&mut app, Doing::Report(ReportDoing::Line(line)));
+    let button = app
+        .world_mut()
+        .query::<(Entity, &Called)>()
+        .iter(app.world())
+        .find(|(_, called)| called.0 == "fill-time-of-mark-1")
+        .map(|(entity, _)| entity)
+        .expect("the time of mark 1");
+    app.world_mut().trigger(Activate { entity: button });
+    frames(&mut app, 2);
+    let answers = &app.world().resource::<Draft>().answers;
+    assert_eq!(answers[line], Answer::DateTime(found));
+}
+
 #[test]
 fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
     let loaded = load(&minimal()).expect("a scenario");
@@ -670,6 +807,45 @@ fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
     );
 }
 
+/// The next waypoint was still called the next thing after the route was given up, and a waypoint that is a vulnerable
+/// point was named twice.
+#[test]
+fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
+    let app = on_patrol(Mode::Practise, &folder(), &minimal());
+    let view = patrolling(&app).view();
+    let mut route = patrolling(&app).exercise().scenario.route.clone();
+    let said = |route: &Route, given_up: bool| way_on(route, view, given_up);
+    let next = route.waypoints[view.waypoints_reached].clone();
+    assert_eq!(said(&route, false).id, "hud-way", "nothing is near");
+    route.vulnerable_points[0].at = view.here.point();
+    assert_eq!(said(&route, false).id, "hud-way-and-point");
+    route.vulnerable_points[0].name = next.called();
+    assert_eq!(said(&route, false).id, "hud-way");
+    assert_eq!(said(&route, true).id, "hud-way-home");
+}
+
+/// The map once let one send somebody to a post past the item, saying nothing but how far it is from oneself.
+#[test]
+fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
+    let marks = [(MarkId(0), Point(0.0, 0.0).at_height(0.0))];
+    let warned = |from: (f32, f32), to: (f32, f32)| {
+        way_warning(&marks, Point(from.0, from.1), Point(to.0, to.1)).map(|warning| warning.id)
+    };
+    let id = |id: &str| Some(id.to_owned());
+    assert_eq!(warned((0.0, -100.0), (0.0, -120.0)), None, "away");
+    assert_eq!(warned((0.0, -100.0), (0.0, -99.5)), None, "half a step");
+    assert_eq!(
+        warned((0.0, -100.0), (0.0, -98.5)),
+        id("hud-map-place-nearer")
+    );
+    assert_eq!(
+        warned((0.0, -100.0), (5.0, 120.0)),
+        id("hud-map-way-past"),
+        "farther, but past it"
+    );
+    assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
+}
+
 #[test]
 fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
     let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
@@ -684,15 +860,136 @@ fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
     let mut pack = patrolling.doctrine().pack.clone();
     let body = patrolling.patrol().world().resource::<TraineeBody>();
     assert_eq!(body.checking, None);
+    let mut facts = Facts::of(patrolling.session(), &pack);
+    let advice = |pack: &Pack, facts: &Facts| {
+        let evidence = Evidence {
+            session: patrolling.session(),
+            pack,
+            facts,
+        };
+        coach::advice(patrolling.view(), &evidence, None)
+    };
+    assert_eq!(
+        advice(&pack, &facts),
+        None,
+        "no distance is owed to what the coach has called harmless"
+    );
+    for mark in &mut facts.marks {
+        mark.outcome = MarkOutcome::Hit {
+            device: DeviceId(0),
+            sign: SignId(0),
+        };
+    }
     let mut required = Vec::new();
     for metres in [100.0, 275.0] {
         pack.distances.in_doubt_m.value = metres;
-        let advice = coach::advice(patrolling.view(), &pack, patrolling.session(), None, &[])
-            .expect("a mark at one's feet");
+        let advice = advice(&pack, &facts).expect("a mark at one's feet");
         assert_eq!(advice.id, "coach-too-near");
         required.push(format!("{:?}", advice.arguments["required"]));
     }
     assert_eq!(required, ["Number(100.0)", "Number(275.0)"]);
+}
+
+/// The coach knew of distances and of the ring only, and left whoever had found something alone with the rest.
+#[test]
+fn after_a_hit_the_coach_leads_through_the_drill_of_the_pack_in_its_order() {
+    let loaded = load(&minimal()).expect("a scenario");
+    let exercise = (0..100)
+        .map(|seed| Exercise::draw(Arc::clone(&loaded.scenario), seed))
+        .find(|exercise| !exercise.devices.is_empty())
+        .expect("a variation with a device");
+    let path = tempfile::tempdir().expect("a folder").keep().join("d.gsr");
+    let mut live = Live::begin(&loaded, Arc::new(exercise), Mode::Learn, "Heron", &path);
+    let pack = live.doctrine().pack.clone();
+    // From the start, farther away than any distance of the pack, through the binoculars.
+    let sign = &live.session().exercise.signs[0];
+    assert!(matches!(sign.owner, Owner::Device(_)));
+    let (device, at) = (DeviceId(0), sign.sign.at);
+    let eye = live.view().eye;
+    let step = |live: &mut Live, actions: &[TraineeAction]| {
+        live.step(actions);
+        for _ in 0..128 {
+            live.step(&[]);
+        }
+    };
+    let here = eye.point();
+    let bearing_deg = here.bearing_deg(at);
+    let pitch_deg = -(1.65 / here.distance_m(at)).atan().to_degrees();
+    step(
+        &mut live,
+        &[
+            TraineeAction::Look {
+                bearing_deg,
+                pitch_deg,
+            },
+            TraineeAction::Optics(true),
+        ],
+    );
+    step(
+        &mut live,
+        &[TraineeAction::Mark {
+            kind: SignKind::WarningClue,
+            confidence_percent: 75,
+        }],
+    );
+    let mut facts = Facts::of(live.session(), &pack);
+    for mark in &mut facts.marks {
+        mark.outcome = MarkOutcome::Hit {
+            device,
+            sign: SignId(0),
+        };
+    }
+    facts.opportunities[0].first_hit = Some(0);
+    let said = |live: &mut Live| {
+        let view = live.view();
+        let evidence = Evidence {
+            session: live.session(),
+            pack: &pack,
+            facts: &facts,
+        };
+        coach::advice(&view, &evidence, None)
+    };
+    let words = |step: Step| {
+        let of_pack = pack.drill.steps.iter().find(|one| one.step == step);
+        let says = &of_pack.expect("a step of the pack").says;
+        Some(Message::new("coach-step").with("step", says))
+    };
+    assert_eq!(said(&mut live), words(Step::Communicate));
+    step(&mut live, &[TraineeAction::SendReport(empty_report(&pack))]);
+    assert_eq!(said(&mut live), words(Step::Cordon));
+    let person = live.view().patrol[0].person;
+    let at = live.view().patrol[0].at;
+    step(&mut live, &[TraineeAction::PostCordon { person, at }]);
+    assert_eq!(said(&mut live), words(Step::Check));
+    step(
+        &mut live,
+        &[TraineeAction::Order(Order::Check(CheckRing::Near))],
+    );
+    assert_eq!(said(&mut live), words(Step::Control));
+    step(&mut live, &[TraineeAction::PlaceControlPoint { at }]);
+    assert_eq!(said(&mut live), None);
+}
+
+fn empty_report(pack: &Pack) -> groundsign::sim::action::Report {
+    report::report_of(&Draft::of(pack.report_in_force().expect("a report")))
+}
+
+/// Pressed again the key of the check once threw away what had been looked at.
+#[test]
+fn a_check_that_is_asked_for_again_goes_on() {
+    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
+    let begun = |app: &mut App| {
+        actions(app)
+            .iter()
+            .filter(|one| matches!(one, TraineeAction::Check(_)))
+            .count()
+    };
+    press(&mut app, KeyCode::KeyF, 1);
+    assert_eq!(begun(&mut app), 1);
+    press(&mut app, KeyCode::KeyF, 1);
+    assert_eq!(begun(&mut app), 1);
+    press(&mut app, KeyCode::KeyG, 1);
+    assert_eq!(begun(&mut app), 2, "the other ring is another check");
 }
 
 #[test]

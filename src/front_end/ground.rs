@@ -34,7 +34,7 @@ use super::settings::{Quality, Settings};
 use super::shown::{Ground, Shown};
 use crate::scenery::Scenery;
 pub use eye::{ForScreens, Lookout, TheEye};
-pub use marks::Flag;
+pub use marks::{Flag, Upright};
 use matter::Daylight;
 pub use measure::Measured;
 pub use people::Figured;
@@ -121,7 +121,7 @@ pub fn plugin(app: &mut App) {
                     people::follow,
                     signs::follow,
                     signs::point_out,
-                    marks::follow,
+                    (marks::follow, marks::step_aside).chain(),
                     air::follow,
                     sky::follow,
                 ),

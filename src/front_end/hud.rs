@@ -113,6 +113,7 @@ pub(super) fn plugin(app: &mut App) {
             (
                 (
                     acting::operate,
+                    acting::keep_looking,
                     acting::turn,
                     acting::walk,
                     acting::hold_pointer,

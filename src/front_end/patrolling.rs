@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::input::look;
 use super::shown::{Eye, Figure, Ground, Posture, Shown};
 use super::stage::{Stage, Travel};
 use crate::doctrine::LoadedPack;
@@ -15,15 +16,16 @@ use crate::record::{Live, Mode, Session};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::TraineeAction;
+use crate::sim::cordon::Cordon;
 use crate::sim::event::Event;
 use crate::sim::injects::Injected;
 use crate::sim::observation::Observation;
 use crate::sim::people::{People, Task};
-use crate::sim::trainee_body::TraineeBody;
+use crate::sim::trainee_body::{TraineeBody, look_direction};
 use crate::sim::view::TraineeView;
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
-use crate::units::{TICK_HZ, Tick};
+use crate::units::{Place, TICK_HZ, Tick};
 
 /// A look is sent this often while it changes: 16 times a second, which keeps a record small and a sweep smooth.
 const LOOK_EVERY_TICKS: u32 = 4;
@@ -36,6 +38,15 @@ const LONGEST_FRAME_S: f32 = 0.5;
 
 /// An aimed action waits for the eyes to arrive, but no longer than this, ticks: turning round takes 48.
 const AIM_TICKS: u32 = 64;
+
+/// Eyes that stay on a thing while the feet walk are on it within this, degrees: what a step at an arm's length turns it.
+const KEPT_WITHIN_DEG: f32 = 1.0;
+
+/// Something in view this near to the middle of the look is what is looked at, degrees.
+const LOOKED_AT_WITHIN_DEG: f32 = 1.5;
+
+/// How far a look is followed to the place that it meets, metres. Beyond it nothing shifts as one walks.
+const LOOK_REACH_M: f32 = 3_000.0;
 
 /// Something happened in the patrol.
 #[derive(Message, Debug, Clone)]
@@ -62,6 +73,8 @@ pub struct Heard {
 pub struct Patrolling {
     /// Where the trainee looks: bearing and pitch, degrees. Input turns it; it is sent on as it changes.
     pub gaze: (f32, f32),
+    /// What the eyes stay on, wherever the feet go. While it is set the gaze follows it.
+    pub kept_on: Option<Place>,
     /// While true no time passes.
     pub paused: bool,
     live: Live,
@@ -96,6 +109,7 @@ impl Patrolling {
         let gaze = (now.look_bearing_deg, now.look_pitch_deg);
         Self {
             gaze,
+            kept_on: None,
             paused: false,
             record: record.to_owned(),
             queue: Vec::new(),
@@ -118,6 +132,42 @@ impl Patrolling {
                 self.aimed.push_back((action, AIM_TICKS));
             }
             action => self.queue.push(action),
+        }
+    }
+
+    /// True once the trainee has given up the route.
+    pub fn route_given_up(&self) -> bool {
+        self.patrol().world().resource::<Cordon>().turned_back
+    }
+
+    /// True while something aimed waits for the eyes.
+    pub fn aims(&self) -> bool {
+        !self.aimed.is_empty()
+    }
+
+    /// The place of what the trainee looks at: of something in view, else where the look meets the ground; none in the
+    /// sky.
+    pub fn looked_at(&self) -> Option<Place> {
+        let eye = self.after.eye.world();
+        let ahead = look_direction(self.gaze.0, self.gaze.1);
+        // The eye takes in a thing as a whole. What lies behind a thing is farther along the same look.
+        let thing_m = self
+            .view
+            .glimpses
+            .iter()
+            .map(|glimpse| glimpse.at.world() - eye)
+            .filter(|to| to.angle_between(ahead).to_degrees() <= LOOKED_AT_WITHIN_DEG)
+            .map(|to| to.dot(ahead))
+            .min_by(f32::total_cmp);
+        let met = self
+            .patrol()
+            .look_meets(self.gaze.0, self.gaze.1, LOOK_REACH_M);
+        let met_m = met.map(|place| place.world().distance(eye));
+        match (thing_m, met_m) {
+            (Some(thing_m), met_m) if met_m.is_none_or(|met_m| thing_m < met_m) => {
+                Some(Place::from_world(eye + ahead * thing_m))
+            }
+            _ => met,
         }
     }
 
@@ -178,6 +228,10 @@ impl Patrolling {
     fn step(&mut self) -> Vec<Event> {
         let next = self.tick().0 + 1;
         let mut actions = Vec::new();
+        if let Some(place) = self.kept_on {
+            self.gaze = look::at(self.after.eye, place);
+        }
+        let sent_before = self.sent_gaze;
         let rounded = (round(self.gaze.0.rem_euclid(360.0)), round(self.gaze.1));
         let turned = rounded != self.sent_gaze;
         if turned && (next.is_multiple_of(LOOK_EVERY_TICKS) || !self.aimed.is_empty()) {
@@ -190,12 +244,19 @@ impl Patrolling {
         actions.append(&mut self.queue);
         if let Some((_, patience)) = self.aimed.front_mut() {
             let look = self.live.patrol().world().resource::<TraineeBody>().look;
-            let off = turn_deg(look.0, rounded.0)
-                .abs()
-                .max((look.1 - rounded.1).abs());
+            // On the way past a thing the eyes are always a tick behind: they have arrived where they were last sent.
+            let wanted = if self.kept_on.is_some() {
+                sent_before
+            } else {
+                rounded
+            };
+            let off =
+                |from: (f32, f32)| turn_deg(look.0, from.0).abs().max((look.1 - from.1).abs());
+            let arrived = off(wanted) < LOOK_STEP_DEG && off(rounded) < KEPT_WITHIN_DEG;
             *patience -= 1;
-            if (off < LOOK_STEP_DEG && rounded == self.sent_gaze) || *patience == 0 {
+            if (arrived && rounded == self.sent_gaze) || *patience == 0 {
                 actions.extend(self.aimed.pop_front().map(|(action, _)| action));
+                self.kept_on = None;
             }
         }
         let output = self.live.step(&actions);
@@ -253,10 +314,7 @@ impl Patrolling {
                 })
                 .map(|sign| sign.id),
         );
-        shown.marks.clear();
-        shown
-            .marks
-            .extend(self.view.marks.iter().map(|(_, place)| *place));
+        shown.marks.clone_from(&self.view.marks);
         shown.control_point = self.view.control_point;
         if shown.weather != *self.live.weather() {
             shown.weather = self.live.weather().clone();

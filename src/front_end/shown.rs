@@ -9,7 +9,7 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::SignId;
 use crate::scenario::schema::Weather;
 use crate::scenery::Scenery;
-use crate::sim::action::Stance;
+use crate::sim::action::{MarkId, Stance};
 use crate::sim::observation::Observation;
 use crate::sim::terrain::Terrain;
 use crate::units::place::turn_deg;
@@ -35,8 +35,8 @@ pub struct Shown {
     pub people: Vec<Figure>,
     /// Signs that are there, in id order: all but those an inject has yet to bring.
     pub signs: Vec<SignId>,
-    /// Marks that stand.
-    pub marks: Vec<Place>,
+    /// Marks that stand: their numbers and where they are.
+    pub marks: Vec<(MarkId, Place)>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
     /// Signs to point out: in learn mode's feedback and in the debrief.

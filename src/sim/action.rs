@@ -73,6 +73,13 @@ pub enum TraineeAction {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MarkId(pub u16);
 
+impl MarkId {
+    /// The number that people call it by: the first of a patrol is mark 1.
+    pub fn shown(self) -> u32 {
+        u32::from(self.0) + 1
+    }
+}
+
 /// How one stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stance {

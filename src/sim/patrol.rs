@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bevy::app::{Main, ScheduleRunnerPlugin};
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
+use bevy_rapier3d::prelude::{RapierContextColliders, RapierContextSimulation, RapierRigidBodySet};
 
 use super::action::TraineeAction;
 use super::clock::Clock;
@@ -23,6 +24,7 @@ use super::obstacles::Obstacles;
 use super::people::People;
 use super::perception::{Perception, PerceptionModel};
 pub use super::schedule::Threads;
+use super::sight::Sight;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
@@ -32,7 +34,7 @@ use super::{
     trainee_body,
 };
 use crate::scenario::Exercise;
-use crate::units::{TICK_HZ, Tick};
+use crate::units::{Place, TICK_HZ, Tick};
 
 /// The variation patrolled, for systems to read.
 #[derive(Resource, Debug, Clone)]
@@ -184,6 +186,25 @@ impl Patrol {
     /// The variation patrolled.
     pub fn exercise(&self) -> &Arc<Exercise> {
         &self.exercise
+    }
+
+    /// Where a look from the trainee's eye would meet the world, within `max_m`; none when it meets the sky. Asking
+    /// changes nothing.
+    pub fn look_meets(&self, bearing_deg: f32, pitch_deg: f32, max_m: f32) -> Option<Place> {
+        let mut worlds = self.world.try_query::<(
+            &RapierContextSimulation,
+            &RapierContextColliders,
+            &RapierRigidBodySet,
+        )>()?;
+        let (simulation, colliders, bodies) = worlds.single(&self.world).ok()?;
+        let sight = Sight::in_world(
+            &simulation.broad_phase,
+            &simulation.narrow_phase,
+            &bodies.bodies,
+            &colliders.colliders,
+        );
+        let eye = self.world.resource::<TraineeBody>().eye();
+        sight.meets(eye, bearing_deg, pitch_deg, max_m)
     }
 
     /// The simulation's world, to watch. Writing to it is not possible from here.

@@ -4,6 +4,7 @@ hud-patrol = الدورية
 hud-close = إغلاق
 hud-way = التالي: { $name }، على بعد { $distance } m
 hud-way-done = وصلت إلى آخر نقطة مسار.
+hud-way-home = تم التخلي عن المسار. العودة إلى { $name }: على بعد { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = الوقت متوقف
 hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
@@ -30,19 +31,19 @@ person-and-role = { $role } { $name }
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ في نقطة الحراسة
+    [at-post] ● في نقطة الحراسة
     [in-cover] ✓ خلف ساتر
     [lying] – لا ساتر قريب، منبطح على الأرض
     [done] ✓ في مكانه
    *[busy] … في الطريق
 }، { $distance } m
 hud-civilians = { $count ->
-    [0] لا يُرى أحد من السكان المحليين.
-    [one] يُرى شخص واحد من السكان المحليين.
-    [two] يُرى شخصان من السكان المحليين.
-    [few] يُرى { $count } أشخاص من السكان المحليين.
-    [many] يُرى { $count } شخصًا من السكان المحليين.
-   *[other] يُرى { $count } شخص من السكان المحليين.
+    [0] لا أحد من السكان المحليين داخل { $distance } m.
+    [one] شخص واحد من السكان المحليين داخل { $distance } m.
+    [two] شخصان من السكان المحليين داخل { $distance } m.
+    [few] { $count } أشخاص من السكان المحليين داخل { $distance } m.
+    [many] { $count } شخصًا من السكان المحليين داخل { $distance } m.
+   *[other] { $count } شخص من السكان المحليين داخل { $distance } m.
 }
 role-leader = القائد
 role-second = نائب القائد
@@ -130,6 +131,9 @@ hud-map-east = شرق
 hud-map-north = شمال
 hud-map-south = جنوب
 hud-map-cursor = المؤشر: { $grid } · على بعد { $distance } m منك، على الاتجاه { $bearing }°
+hud-map-from-mark = على بعد { $distance } m من التأشير { $mark }
+hud-map-way-past = الطريق إلى هناك يمر بجانب التأشير { $mark }، على بعد { $distance } m منه.
+hud-map-place-nearer = هذا المكان أقرب إلى التأشير { $mark } من مكان هذا الشخص الآن: على بعد { $distance } m منه.
 hud-log = ما قيل وما فُعل
 hud-team = دوريتك
 hud-menu = القائمة
@@ -147,6 +151,7 @@ menu-going-back = عودة إلى الوراء. تُعاش الدورية من �
 moment-what = من هناك تستطيع أن تفعل غير ما فعلت. ما فعلته حتى الآن يبقى في سجله الخاص.
 moment-row = { $time }: { $what }
 moment-stop = وقفت بلا حركة.
+moment-start = البداية
 moment-minute = بعد دقيقة
 
 log-empty = لا شيء بعد.
@@ -194,7 +199,6 @@ log-time-up = انتهى الوقت.
 
 form-no-format = العقيدة العسكرية المعمول بها لا تسمي أي تقرير.
 form-line = السطر { $label }: { $asks }
-form-said = السطر { $label }: { $said }
 form-next = السطر التالي
 form-read-back = أعد القراءة ثم أرسل
 form-read-back-title = أعد قراءته قبل أن ترسله
@@ -202,6 +206,7 @@ form-words = بالكلمات
 form-date-time = مجموعة التاريخ والوقت، مثل 291435ZMAY26
 form-grid = إحداثيات الشبكة، مثل 30QXF 1234 5678
 form-now = الوقت الآن
+form-time-of-mark = وقت التأشير { $mark }: { $time }
 form-fill = من بطاقتك: { $words }
 form-pick-grid = حدّده على الخريطة
 form-class = ماذا يمكن أن يكون؟
@@ -218,9 +223,18 @@ form-far-enough-to-send = أنت على بعد { $distance } m من أقرب ت�
 form-by-radio = بالراديو، من حيث أقف
 form-by-runner = مع ساعٍ
 form-send = إرسال
+form-lines-empty = { $count ->
+    [zero] لا يوجد سطر فارغ.
+    [one] سطر واحد فارغ.
+    [two] سطران فارغان.
+    [few] { $count } أسطر فارغة.
+    [many] { $count } سطرًا فارغًا.
+   *[other] { $count } سطر فارغ.
+} لا يستطيع أحد أن يتصرف بناءً على ما لم يُقل.
+form-send-all-the-same = أرسل رغم ذلك
 form-sent-before = لقد أرسلت تقريرًا. تستطيع أن ترسل تقريرًا آخر.
 
-coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. حزمة العقيدة العسكرية تطلب { $required } m على الأقل ({ $source }).
+coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. القواعد تطلب { $required } m على الأقل ({ $source }).
 coach-others-too-near = { $count ->
     [one] أحد أفراد دوريتك أقرب
     [two] اثنان من أفراد دوريتك أقرب
@@ -228,8 +242,16 @@ coach-others-too-near = { $count ->
     [many] { $count } من أفراد دوريتك أقرب
    *[other] { $count } من أفراد دوريتك أقرب
 } من { $required } m إلى تأشيرك ({ $source }). مُرهم بالانسحاب.
-coach-ring = الفحص، من الأرض إلى ما فوق رأسك: الاتجاهات التي لم يُنظر إليها بعد { $open } من { $all }.
-coach-ring-done = الفحص: نظرت في كل الاتجاهات.
+coach-ring = الفحص { $height ->
+    [ground] على الأرض
+    [above] فوق رأسك
+   *[eye] على مستوى العين
+}: الاتجاهات التي لم يُنظر إليها بعد { $open } من { $all }.{ $then ->
+    [more] {" "}ثم انظر من كل الجهات على الارتفاعات الأخرى.
+   *[none] {""}
+}
+coach-ring-done = نُظر إلى كل شيء هنا.
+coach-step = الخطوة التالية من إجراءات العمل: { $step }
 coach-hit = أحسنت الملاحظة. { $lesson }
 coach-look-alike = هذا شيء غير ضار. { $lesson }
 coach-nothing = لا يوجد هناك شيء يدل على خطر.

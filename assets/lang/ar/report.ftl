@@ -104,7 +104,7 @@ pack-pass = شروط «جاهز»
 pack-unaware = الدخول دون انتباه يعني «ليس بعد»
 pack-least-opportunity = مدة إمكان ملاحظة الجسم المحسوب في الدرجات
 
-sheet-doctrine = حُسبت الدرجات وفق حزمة العقيدة العسكرية { $id }، الإصدار { $version }.
+sheet-doctrine = حُسبت الدرجات وفق القواعد { $id }، الإصدار { $version }.
 sheet-timeline = ما حدث ومتى حدث
 sheet-criterion = السؤال
 sheet-measured = المقيس

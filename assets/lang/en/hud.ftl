@@ -4,6 +4,7 @@ hud-patrol = Patrol
 hud-close = Close
 hud-way = Next: { $name }, { $distance } m
 hud-way-done = You have reached the last waypoint.
+hud-way-home = The route is given up. Back to { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = Time stands still
 hud-checking = Check of { $radius } m around you, for { $seconds } s. Look all round.
@@ -29,16 +30,16 @@ person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ at the post
+    [at-post] ● at the post
     [in-cover] ✓ in cover
     [lying] – no cover found, lying down
     [done] ✓ ready
    *[busy] … on the way
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] No local people in sight.
-    [one] One local person in sight.
-   *[other] { $count } local people in sight.
+    [0] No local people within { $distance } m.
+    [one] One local person within { $distance } m.
+   *[other] { $count } local people within { $distance } m.
 }
 role-leader = leader
 role-second = second in command
@@ -126,6 +127,9 @@ hud-map-east = East
 hud-map-north = North
 hud-map-south = South
 hud-map-cursor = Cursor: { $grid } · { $distance } m from you on { $bearing }°
+hud-map-from-mark = { $distance } m from mark { $mark }
+hud-map-way-past = The way there goes past mark { $mark }, { $distance } m from it.
+hud-map-place-nearer = This place is nearer to mark { $mark } than where this person stands: { $distance } m from it.
 hud-log = What was said and done
 hud-team = Your patrol
 hud-menu = Menu
@@ -143,6 +147,7 @@ menu-going-back = Going back. The patrol is lived again up to that moment.
 moment-what = From there you can do otherwise. What you have done so far stays in its own record.
 moment-row = { $time }: { $what }
 moment-stop = You stood still.
+moment-start = the start
 moment-minute = a minute later
 
 log-empty = Nothing yet.
@@ -187,7 +192,6 @@ log-time-up = The time is up.
 
 form-no-format = The doctrine in force names no report.
 form-line = { $label } { $asks }
-form-said = { $label }: { $said }
 form-next = Next line
 form-read-back = Read back and send
 form-read-back-title = Read it back before you send it
@@ -195,6 +199,7 @@ form-words = In words
 form-date-time = Date-time group, such as 291435ZMAY26
 form-grid = Grid reference, such as 30QXF 1234 5678
 form-now = The time it is now
+form-time-of-mark = The time of mark { $mark }: { $time }
 form-fill = From your card: { $words }
 form-pick-grid = Show it on the map
 form-class = What could it be?
@@ -211,15 +216,28 @@ form-far-enough-to-send = You are { $distance } m from your nearest mark.
 form-by-radio = By radio, from where I stand
 form-by-runner = By runner
 form-send = Send
+form-lines-empty = { $count ->
+    [one] One line is empty.
+   *[other] { $count } lines are empty.
+} Nobody can act on what is not said.
+form-send-all-the-same = Send all the same
 form-sent-before = You have sent a report. You can send another.
 
-coach-too-near = You are { $distance } m from mark { $mark }. The pack says at least { $required } m ({ $source }).
+coach-too-near = You are { $distance } m from mark { $mark }. The rules say at least { $required } m ({ $source }).
 coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } nearer than { $required } m to your mark ({ $source }). Order them to withdraw.
-coach-ring = Check: { $open } of { $all } directions are not looked at yet, from the ground to above your head.
-coach-ring-done = Check: you have looked in every direction.
+coach-ring = Check: { $open } of { $all } directions are not looked at yet { $height ->
+    [ground] on the ground
+    [above] above your head
+   *[eye] at eye level
+}.{ $then ->
+    [more] {" "}Then look all round at the other heights.
+   *[none] {""}
+}
+coach-ring-done = Everything here has been looked at.
+coach-step = Next in the drill: { $step }
 coach-hit = Well seen. { $lesson }
 coach-look-alike = This one is harmless. { $lesson }
 coach-nothing = There is nothing there that points to a hazard.

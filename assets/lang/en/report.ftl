@@ -106,7 +106,7 @@ pack-pass = To be ready
 pack-unaware = unaware entry is not yet
 pack-least-opportunity = a scored item is noticeable
 
-sheet-doctrine = Scored by the doctrine pack { $id }, version { $version }.
+sheet-doctrine = Scored by the rules { $id }, version { $version }.
 sheet-timeline = What happened when
 sheet-criterion = question
 sheet-measured = measured

@@ -4,6 +4,7 @@ hud-patrol = Patrulla
 hud-close = Cerrar
 hud-way = Siguiente: { $name }, { $distance } m
 hud-way-done = Ha llegado al último punto de paso.
+hud-way-home = La ruta está abandonada. De vuelta a { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = El tiempo está detenido
 hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
@@ -29,16 +30,16 @@ person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ en el puesto
+    [at-post] ● en el puesto
     [in-cover] ✓ detrás de una protección
     [lying] – sin protección cerca, cuerpo a tierra
     [done] ✓ en su sitio
    *[busy] … en camino
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] No hay población local a la vista.
-    [one] Una persona de la población local a la vista.
-   *[other] { $count } personas de la población local a la vista.
+    [0] No hay población local a menos de { $distance } m.
+    [one] Una persona de la población local a menos de { $distance } m.
+   *[other] { $count } personas de la población local a menos de { $distance } m.
 }
 role-leader = Jefe
 role-second = Segundo al mando
@@ -126,6 +127,9 @@ hud-map-east = Este
 hud-map-north = Norte
 hud-map-south = Sur
 hud-map-cursor = Cursor: { $grid } · a { $distance } m de usted, rumbo { $bearing }°
+hud-map-from-mark = a { $distance } m de la marca { $mark }
+hud-map-way-past = El camino hasta allí pasa junto a la marca { $mark }, a { $distance } m de ella.
+hud-map-place-nearer = Este lugar está más cerca de la marca { $mark } que donde está ahora esta persona: a { $distance } m de ella.
 hud-log = Lo que se dijo y se hizo
 hud-team = Su patrulla
 hud-menu = Menú
@@ -143,6 +147,7 @@ menu-going-back = Volviendo atrás. La patrulla se vive otra vez hasta ese momen
 moment-what = Desde allí puede actuar de otra manera. Lo que ha hecho hasta ahora queda en su propio registro.
 moment-row = { $time }: { $what }
 moment-stop = Se quedó sin moverse.
+moment-start = el comienzo
 moment-minute = un minuto después
 
 log-empty = Nada todavía.
@@ -187,7 +192,6 @@ log-time-up = Se acabó el tiempo.
 
 form-no-format = La doctrina vigente no nombra ningún informe.
 form-line = { $label } { $asks }
-form-said = { $label }: { $said }
 form-next = Línea siguiente
 form-read-back = Releer y enviar
 form-read-back-title = Reléalo antes de enviarlo
@@ -195,6 +199,7 @@ form-words = En palabras
 form-date-time = Grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 form-grid = Coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
 form-now = La hora que es ahora
+form-time-of-mark = La hora de la marca { $mark }: { $time }
 form-fill = De su ficha: { $words }
 form-pick-grid = Señalarlo en el mapa
 form-class = ¿Qué podría ser?
@@ -211,15 +216,28 @@ form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
 form-by-radio = Por radio, desde donde estoy
 form-by-runner = Por mensajero
 form-send = Enviar
+form-lines-empty = { $count ->
+    [one] Una línea está vacía.
+   *[other] { $count } líneas están vacías.
+} Nadie puede actuar sobre lo que no se dice.
+form-send-all-the-same = Enviar de todos modos
 form-sent-before = Ya ha enviado un informe. Puede enviar otro.
 
-coach-too-near = Está a { $distance } m de la marca { $mark }. El paquete de doctrina pide al menos { $required } m ({ $source }).
+coach-too-near = Está a { $distance } m de la marca { $mark }. Las reglas piden al menos { $required } m ({ $source }).
 coach-others-too-near = { $count ->
     [one] Una persona de su patrulla está
    *[other] { $count } personas de su patrulla están
 } a menos de { $required } m de su marca ({ $source }). Ordéneles que se retiren.
-coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones, desde el suelo hasta por encima de la cabeza.
-coach-ring-done = Comprobación: ha mirado en todas las direcciones.
+coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
+    [ground] en el suelo
+    [above] por encima de la cabeza
+   *[eye] a la altura de los ojos
+}.{ $then ->
+    [more] {" "}Después mire todo alrededor a las otras alturas.
+   *[none] {""}
+}
+coach-ring-done = Aquí ya se ha mirado todo.
+coach-step = Siguiente paso del procedimiento: { $step }
 coach-hit = Bien visto. { $lesson }
 coach-look-alike = Esto es inofensivo. { $lesson }
 coach-nothing = Allí no hay nada que indique un peligro.

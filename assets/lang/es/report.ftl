@@ -112,7 +112,7 @@ pack-pass = Para ser apto
 pack-unaware = entrar sin haber detectado es “aún no”
 pack-least-opportunity = un objeto que se puntúa es detectable
 
-sheet-doctrine = Puntuado según el paquete de doctrina { $id }, versión { $version }.
+sheet-doctrine = Puntuado según las reglas { $id }, versión { $version }.
 sheet-timeline = Qué pasó y cuándo
 sheet-criterion = pregunta
 sheet-measured = medido

@@ -4,6 +4,7 @@ hud-patrol = Patrouille
 hud-close = Fermer
 hud-way = Suivant : { $name }, { $distance } m
 hud-way-done = Vous avez atteint le dernier point de passage.
+hud-way-home = L'itinéraire est abandonné. Retour à { $name } : { $distance } m
 hud-way-and-point = { $way } · { $name } : { $distance } m
 hud-paused = Le temps est arrêté
 hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
@@ -29,16 +30,16 @@ person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
 hud-member-state = { $state ->
-    [at-post] ⚑ au poste
+    [at-post] ● au poste
     [in-cover] ✓ à l'abri
     [lying] – pas d'abri, couché au sol
     [done] ✓ en place
    *[busy] … en chemin
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] Aucun habitant en vue.
-    [one] { $count } habitant en vue.
-   *[other] { $count } habitants en vue.
+    [0] Aucun habitant à moins de { $distance } m.
+    [one] { $count } habitant à moins de { $distance } m.
+   *[other] { $count } habitants à moins de { $distance } m.
 }
 role-leader = Chef
 role-second = Adjoint du chef
@@ -126,6 +127,9 @@ hud-map-east = Est
 hud-map-north = Nord
 hud-map-south = Sud
 hud-map-cursor = Curseur : { $grid } · à { $distance } m de vous, au { $bearing }°
+hud-map-from-mark = à { $distance } m de la marque { $mark }
+hud-map-way-past = Le chemin pour y aller passe près de la marque { $mark }, à { $distance } m d'elle.
+hud-map-place-nearer = Cet endroit est plus près de la marque { $mark } que la position actuelle de cette personne : à { $distance } m d'elle.
 hud-log = Ce qui a été dit et fait
 hud-team = Votre patrouille
 hud-menu = Menu
@@ -143,6 +147,7 @@ menu-going-back = Retour en arrière. La patrouille est revécue jusqu'à ce mom
 moment-what = À partir de là, vous pouvez agir autrement. Ce que vous avez fait jusqu'ici reste dans son propre enregistrement.
 moment-row = { $time } : { $what }
 moment-stop = Vous vous teniez immobile.
+moment-start = le début
 moment-minute = une minute plus tard
 
 log-empty = Rien pour l'instant.
@@ -187,7 +192,6 @@ log-time-up = Le temps est écoulé.
 
 form-no-format = La doctrine en vigueur ne nomme aucun compte rendu.
 form-line = { $label } { $asks }
-form-said = { $label } : { $said }
 form-next = Ligne suivante
 form-read-back = Relire et envoyer
 form-read-back-title = Relisez avant d'envoyer
@@ -195,6 +199,7 @@ form-words = En mots
 form-date-time = Groupe date-heure, comme 291435ZMAY26
 form-grid = Coordonnées, comme 30QXF 1234 5678
 form-now = L'heure qu'il est maintenant
+form-time-of-mark = L'heure de la marque { $mark } : { $time }
 form-fill = D'après votre fiche : { $words }
 form-pick-grid = Montrer sur la carte
 form-class = Qu'est-ce que cela pourrait être ?
@@ -211,15 +216,28 @@ form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus
 form-by-radio = Par radio, de là où je suis
 form-by-runner = Par messager
 form-send = Envoyer
+form-lines-empty = { $count ->
+    [one] { $count } ligne est vide.
+   *[other] { $count } lignes sont vides.
+} Personne ne peut agir sur ce qui n'est pas dit.
+form-send-all-the-same = Envoyer quand même
 form-sent-before = Vous avez déjà envoyé un compte rendu. Vous pouvez en envoyer un autre.
 
-coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Le dossier de doctrine demande au moins { $required } m ({ $source }).
+coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Les règles demandent au moins { $required } m ({ $source }).
 coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
 } à moins de { $required } m de votre marque ({ $source }). Donnez l'ordre de se replier.
-coach-ring = Vérification, du sol jusqu'au-dessus de la tête : directions pas encore observées : { $open } sur { $all }.
-coach-ring-done = Vérification : vous avez regardé dans toutes les directions.
+coach-ring = Vérification : directions pas encore observées { $height ->
+    [ground] au sol
+    [above] au-dessus de la tête
+   *[eye] à hauteur des yeux
+} : { $open } sur { $all }.{ $then ->
+    [more] {" "}Regardez ensuite tout autour aux autres hauteurs.
+   *[none] {""}
+}
+coach-ring-done = Tout a été observé ici.
+coach-step = Étape suivante de la procédure : { $step }
 coach-hit = Bien vu. { $lesson }
 coach-look-alike = Ceci est inoffensif. { $lesson }
 coach-nothing = Il n'y a rien là qui indique un danger.

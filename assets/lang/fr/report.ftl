@@ -110,7 +110,7 @@ pack-pass = Pour être prêt
 pack-unaware = entrée à l'insu : pas encore
 pack-least-opportunity = noté si repérable pendant
 
-sheet-doctrine = Noté selon le dossier de doctrine { $id }, version { $version }.
+sheet-doctrine = Noté selon les règles { $id }, version { $version }.
 sheet-timeline = Ce qui s'est passé, et quand
 sheet-criterion = question
 sheet-measured = mesuré

@@ -10,7 +10,7 @@ use crate::record::Session;
 use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::looks::signs_there;
-use crate::sim::action::Order;
+use crate::sim::action::{MarkId, Order};
 use crate::sim::event::Event as Happened;
 use crate::sim::observation::Observation;
 use crate::units::{Place, Point, Tick};
@@ -267,7 +267,7 @@ fn posture(session: &Session, person: usize, now: &Observation, tick: Tick) -> P
     told.filter(|_| patrol).unwrap_or(Posture::Standing)
 }
 
-fn marks(session: &Session, tick: Tick) -> Vec<Place> {
+fn marks(session: &Session, tick: Tick) -> Vec<(MarkId, Place)> {
     let mut marks = Vec::new();
     for (at, event) in &session.events {
         if *at > tick {
@@ -283,7 +283,7 @@ fn marks(session: &Session, tick: Tick) -> Vec<Place> {
             _ => {}
         }
     }
-    marks.into_iter().map(|(_, place)| place).collect()
+    marks
 }
 
 fn control_point(session: &Session, tick: Tick) -> Option<Point> {

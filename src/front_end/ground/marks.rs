@@ -8,11 +8,22 @@ use super::matter::{Matter, mesh_of};
 use crate::front_end::shown::{Ground, Posture, Shown};
 use crate::front_end::theme;
 use crate::scenery::{self, markers};
+use crate::sim::action::MarkId;
 use crate::units::{Place, Point};
 
-/// The flag of a mark; they are numbered as they were made.
+/// The flag of a mark, which bears the number of that mark: words speak of it by that number.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
-pub struct Flag(pub Place);
+pub struct Flag(pub MarkId);
+
+/// A marker nearer to the eye than this is left out, metres: one stands beside it, and it would fill the view.
+const BESIDE_M: f32 = 2.0;
+
+/// As high as the tallest marker, metres.
+const TALLEST_M: f32 = 2.0;
+
+/// A marker that stands upright at one place.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct Upright;
 
 /// Turns about the vertical so that the eye sees its front.
 #[derive(Component, Debug, Clone, Copy)]
@@ -25,7 +36,7 @@ pub(super) struct OfMoment;
 /// What was drawn last.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Drawn {
-    marks: Vec<Place>,
+    marks: Vec<(MarkId, Place)>,
     control_point: Option<Point>,
     posts: Vec<Point>,
     rings: Vec<(Point, f32)>,
@@ -89,17 +100,18 @@ pub(super) fn follow(
             .id()
     };
     let mut flags = Vec::new();
-    for (index, place) in now.marks.iter().enumerate() {
+    for (number, place) in &now.marks {
         let foot = place.world();
         let stands = Transform::from_translation(foot).with_rotation(towards(foot, eye));
-        flags.push((draw(mark(index + 1), stands, false), *place));
+        flags.push((draw(mark(number.shown()), stands, false), *number));
     }
     let on_ground = |at: Point| Transform::from_translation(ground.terrain.place(at).world());
+    let mut upright: Vec<Entity> = flags.iter().map(|(flag, _)| *flag).collect();
     if let Some(at) = now.control_point {
-        draw(markers::control_point(), on_ground(at), false);
+        upright.push(draw(markers::control_point(), on_ground(at), false));
     }
     for at in &now.posts {
-        draw(markers::cordon_post(), on_ground(*at), false);
+        upright.push(draw(markers::cordon_post(), on_ground(*at), false));
     }
     let red = linear(theme::BAD);
     for (middle, radius_m) in &now.rings {
@@ -110,10 +122,30 @@ pub(super) fn follow(
         ));
         draw(ring, Transform::default(), true);
     }
-    for (entity, place) in flags {
-        commands.entity(entity).insert((FacesEye, Flag(place)));
+    for marker in upright {
+        commands.entity(marker).insert(Upright);
+    }
+    for (entity, number) in flags {
+        commands.entity(entity).insert((FacesEye, Flag(number)));
     }
     *drawn = now;
+}
+
+/// Leaves out markers that one stands right beside.
+pub(super) fn step_aside(
+    shown: Res<Shown>,
+    mut upright: Query<(&Transform, &mut Visibility), With<Upright>>,
+) {
+    let eye = shown.eye.at.world();
+    for (stands, mut visibility) in &mut upright {
+        let foot = stands.translation;
+        let nearest = foot.with_y(eye.y.clamp(foot.y, foot.y + TALLEST_M));
+        visibility.set_if_neq(if nearest.distance(eye) < BESIDE_M {
+            Visibility::Hidden
+        } else {
+            Visibility::Inherited
+        });
+    }
 }
 
 /// Turned so that what faces +z faces the eye.
@@ -129,7 +161,7 @@ pub(super) fn linear(of: Color) -> [f32; 3] {
 }
 
 /// The marker with its number on a plate, seen from +z.
-fn mark(value: usize) -> scenery::Mesh {
+fn mark(value: u32) -> scenery::Mesh {
     let mut mesh = markers::mark();
     let digits = value.to_string();
     let half = 0.06 + 0.075 * digits.len() as f32;

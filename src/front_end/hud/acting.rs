@@ -13,12 +13,13 @@ use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
 use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::trail::Trail;
+use crate::sim::trainee_body::TraineeBody;
 use crate::text::Message as Words;
 use crate::units::Place;
 
 use super::captions::Said;
 use super::doing::{Doing, Plain};
-use super::panels::{Panel, Panels};
+use super::panels::{self, Panel, Panels};
 
 /// What the hands are doing between two frames.
 #[derive(Resource, Debug, Default)]
@@ -187,7 +188,7 @@ fn on_foot(
         Control::CheckFar => check(CheckRing::Far, hands, patrolling, said),
         Control::Orders => panels.open(Panel::Orders),
         Control::Report => panels.open(Panel::Report),
-        Control::Map => panels.open(Panel::Map(super::panels::Purpose::Look)),
+        Control::Map => panels.open(Panel::Map(panels::Purpose::Look)),
         Control::Log => panels.open(Panel::Log),
         Control::Team => panels.open(Panel::Team),
         Control::Marks => panels.open(Panel::Marks),
@@ -205,10 +206,25 @@ fn check(
     patrolling: &mut Patrolling,
     said: &mut MessageWriter<Said>,
 ) {
-    hands.steering.stop();
-    patrolling.act(TraineeAction::Stop);
-    patrolling.act(TraineeAction::Check(ring));
+    // Begun again, a check counts from its new beginning: what was looked at before would be thrown away.
+    let body = patrolling.patrol().world().resource::<TraineeBody>();
+    if body.checking.is_none_or(|(checked, _)| checked != ring) {
+        hands.steering.stop();
+        patrolling.act(TraineeAction::Stop);
+        patrolling.act(TraineeAction::Check(ring));
+    }
     said.write(Said::hint(Words::new("hud-look-all-round")));
+}
+
+/// While a mark is being made the eyes stay on what they were on when the key was pressed, so that the mark falls on it
+/// and not past it.
+pub(super) fn keep_looking(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
+    let marking = matches!(panels.top(), Some(Panel::MarkKind | Panel::MarkSure(_)));
+    match patrolling.kept_on {
+        None if marking => patrolling.kept_on = patrolling.looked_at(),
+        Some(_) if !marking && !patrolling.aims() => patrolling.kept_on = None,
+        _ => {}
+    }
 }
 
 /// Turns the eyes.
@@ -290,6 +306,13 @@ pub(super) fn walk(
 ) {
     if patrolling.paused {
         return;
+    }
+    // Whoever reads the map or writes sees nothing of the ground ahead. The ground behind is known.
+    let sees_nothing = panels
+        .top()
+        .is_some_and(|panel| panel.place() == panels::Place::Whole);
+    if sees_nothing && hands.steering.following() == Some(Way::On) {
+        hands.steering.stop();
     }
     let push = if panels.top().is_some() {
         Push::default()

@@ -202,12 +202,12 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
         Event::Marked {
             mark, place, kind, ..
         } => Sentence::new("log-marked")
-            .with("number", u32::from(mark.0) + 1)
+            .with("number", mark.shown())
             .with("kind", report_truth::kind(*kind))
             .with("grid", place.as_ref().map_or_else(|| "–".to_owned(), grid)),
         Event::NothingToMark => Sentence::new("log-nothing-to-mark"),
         Event::MarkWithdrawn { mark } => {
-            Sentence::new("log-mark-withdrawn").with("number", u32::from(mark.0) + 1)
+            Sentence::new("log-mark-withdrawn").with("number", mark.shown())
         }
         Event::CheckBegun { ring: which, .. } => {
             Sentence::new("log-check").with("ring", ring(which))

@@ -1,5 +1,8 @@
 //! Learn mode's coach: says what a look at the record says already, from the pack's own numbers and with their source.
-//! In the other modes it is silent.
+//! In the other modes it is silent. After a hit it leads on: distance first, then the drill, step by step.
+
+mod drill;
+mod ring;
 
 use bevy::prelude::*;
 
@@ -8,13 +11,16 @@ use crate::doctrine::schema::Sourced;
 use crate::front_end::patrolling::{Happened, Patrolling};
 use crate::front_end::shown::Shown;
 use crate::record::{Mode, Session};
-use crate::scoring::facts::{Facts, MarkOutcome, covered};
-use crate::sim::action::CheckRing;
+use crate::scoring::criterion::Evidence;
+use crate::scoring::facts::{Facts, MarkOutcome};
+use crate::sim::action::MarkId;
 use crate::sim::event::Event;
 use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
 use crate::text::Message;
 use crate::units::Tick;
+
+pub use ring::Ring;
 
 use super::HudShows;
 use super::captions::Said;
@@ -61,15 +67,20 @@ fn required<'p>(pack: &'p Pack, session: &Session) -> &'p Sourced<f32> {
 /// What to say, most pressing first. Pure: from what the trainee knows and the pack says.
 pub fn advice(
     view: &TraineeView,
-    pack: &Pack,
-    session: &Session,
-    checking: Option<CheckRing>,
-    ring: &[f32],
+    evidence: &Evidence<'_>,
+    checking: Option<&Ring>,
 ) -> Option<Message> {
+    let (pack, session) = (evidence.pack, evidence.session);
     let here = view.here.point();
+    // Of a mark that turned out to be on nothing the coach has said so: no distance is owed to it.
+    let is_hit = |mark: MarkId| {
+        let outcome = evidence.facts.marks.iter().find(|fact| fact.mark == mark);
+        outcome.is_some_and(|fact| matches!(fact.outcome, MarkOutcome::Hit { .. }))
+    };
     let nearest = view
         .marks
         .iter()
+        .filter(|(id, _)| is_hit(*id))
         .map(|(id, place)| (*id, place.point()))
         .min_by(|a, b| here.distance_m(a.1).total_cmp(&here.distance_m(b.1)));
     if let Some((mark, at)) = nearest {
@@ -78,7 +89,7 @@ pub fn advice(
         if own_m < distance.value {
             return Some(sourced(
                 Message::new("coach-too-near")
-                    .with("mark", u32::from(mark.0) + 1)
+                    .with("mark", mark.shown())
                     .with("distance", own_m.round()),
                 pack,
                 distance,
@@ -97,26 +108,13 @@ pub fn advice(
             ));
         }
     }
-    if let Some(which) = checking {
-        let open = ring.iter().filter(|share| **share < 1.0).count();
-        if open > 0 {
-            return Some(
-                Message::new("coach-ring")
-                    .with(
-                        "ring",
-                        if which == CheckRing::Near {
-                            "near"
-                        } else {
-                            "far"
-                        },
-                    )
-                    .with("open", open)
-                    .with("all", ring.len()),
-            );
-        }
-        return Some(Message::new("coach-ring-done"));
+    if let Some(left) = checking.and_then(Ring::left) {
+        return Some(left);
     }
-    None
+    if let Some(step) = drill::next_step(evidence) {
+        return Some(Message::new("coach-step").with("step", &step.says));
+    }
+    checking.map(|_| Message::new("coach-ring-done"))
 }
 
 /// Feedback on a mark, as scoring has it.
@@ -139,18 +137,29 @@ pub fn feedback(session: &Session, pack: &Pack, tick: Tick) -> Option<Message> {
     })
 }
 
-/// Which azimuths of the ring under check were looked at, 0..1 of their heights.
-pub fn ring_looked_at(session: &Session, pack: &Pack, since: Tick) -> Vec<f32> {
-    let coverage = covered(session, pack, since, session.last_tick);
-    let heights = coverage.bins.elevations();
-    (0..coverage.bins.azimuths())
-        .map(|azimuth| {
-            let done = (0..heights)
-                .filter(|height| coverage.is_covered(azimuth, *height))
-                .count();
-            done as f32 / heights as f32
-        })
-        .collect()
+/// The facts of a session under way. They change with its marks alone as far as the coach goes, and are worked out again
+/// when those do.
+#[derive(Default)]
+struct Known {
+    marks_changed: Vec<Tick>,
+    facts: Facts,
+}
+
+impl Known {
+    fn keep_up(&mut self, session: &Session, pack: &Pack) {
+        let changed: Vec<Tick> = session
+            .events
+            .iter()
+            .filter(|(_, event)| {
+                matches!(event, Event::Marked { .. } | Event::MarkWithdrawn { .. })
+            })
+            .map(|(tick, _)| *tick)
+            .collect();
+        if changed != self.marks_changed {
+            self.facts = Facts::of(session, pack);
+            self.marks_changed = changed;
+        }
+    }
 }
 
 fn think(
@@ -161,6 +170,8 @@ fn think(
     mut shown: ResMut<Shown>,
     mut owed: Local<Vec<Tick>>,
     mut thought_at: Local<Option<Tick>>,
+    mut known: Local<Known>,
+    mut looked_round: Local<bool>,
 ) {
     if patrolling.mode() != Mode::Learn {
         happened.clear();
@@ -197,14 +208,27 @@ fn think(
         return;
     }
     *thought_at = Some(session.last_tick);
+    known.keep_up(session, pack);
     let body = patrolling.patrol().world().resource::<TraineeBody>();
-    let checking = body.checking.map(|(ring, _)| ring);
-    let ring = if checking.is_some() {
-        ring_looked_at(session, pack, body.checking_since)
-    } else {
-        Vec::new()
+    let checking = body
+        .checking
+        .map(|_| Ring::of(session, pack, body.checking_since));
+    let evidence = Evidence {
+        session,
+        pack,
+        facts: &known.facts,
     };
-    let advice = advice(patrolling.view(), pack, session, checking, &ring);
+    let advice = advice(patrolling.view(), &evidence, checking.as_ref());
+    let all_looked_at = checking.as_ref().is_some_and(|ring| ring.left().is_none());
+    // When there is more to do than the check, that it is complete is said in passing.
+    if all_looked_at
+        && !*looked_round
+        && advice.as_ref().is_some_and(|it| it.id != "coach-ring-done")
+    {
+        said.write(Said::coach(Message::new("coach-ring-done")));
+    }
+    *looked_round = all_looked_at;
+    let ring = checking.map_or_else(Vec::new, |ring| ring.shares());
     let wanted = Coach { advice, ring };
     if *coach != wanted {
         *coach = wanted;

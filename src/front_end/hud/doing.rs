@@ -5,7 +5,8 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-use crate::front_end::input::{Control, Operated};
+use crate::front_end::input::{CHOICES, Control, Held as HeldKeys, Operated};
+use crate::front_end::settings::Settings;
 use crate::front_end::widget::Held;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
@@ -143,7 +144,8 @@ const NUMBER_WAITS: u8 = 4;
 /// Number keys press the button with that number; of two the one on the panel opened last.
 fn press_by_number(
     mut operated: MessageReader<Operated>,
-    buttons: Query<(Entity, &Numbered, Has<Held>), Without<InteractionDisabled>>,
+    mut buttons: Query<(Entity, &Numbered, Option<&mut Held>), Without<InteractionDisabled>>,
+    settings: Res<Settings>,
     mut focus: ResMut<InputFocus>,
     mut waiting: Local<Option<(usize, u8)>>,
     mut commands: Commands,
@@ -159,20 +161,44 @@ fn press_by_number(
         return;
     };
     let pressed = buttons
-        .iter()
+        .iter_mut()
         .filter(|(_, numbered, _)| numbered.0 == number)
         .max_by_key(|(entity, ..)| entity.index());
+    let found = pressed.is_some();
     match pressed {
-        // What has to be held is only gone to.
-        Some((entity, _, true)) => focus.set(entity, FocusCause::Navigated),
-        Some((entity, _, false)) => commands.trigger(Activate { entity }),
+        Some((entity, _, Some(mut held))) => {
+            focus.set(entity, FocusCause::Navigated);
+            if settings.hold_is_switch && held.switch() {
+                commands.trigger(Activate { entity });
+            }
+        }
+        Some((entity, _, None)) => commands.trigger(Activate { entity }),
         None => {}
     }
-    *waiting = (pressed.is_none() && patience > 0).then(|| (number, patience - 1));
+    *waiting = (!found && patience > 0).then(|| (number, patience - 1));
+}
+
+/// A button that has to be held is held with its number key as well.
+fn hold_by_number(
+    keys: Res<HeldKeys>,
+    mut buttons: Query<(&Numbered, &mut Held, Has<InteractionDisabled>)>,
+) {
+    for (numbered, mut held, disabled) in &mut buttons {
+        let down = !disabled
+            && CHOICES
+                .get(numbered.0)
+                .is_some_and(|control| keys.by(*control) > 0.0);
+        if held.is_kept_down() != down {
+            held.keep_down(down);
+        }
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Doing>()
-        .add_observer(press)
-        .add_systems(Update, press_by_number.in_set(super::HudReads));
+    app.add_message::<Doing>().add_observer(press).add_systems(
+        Update,
+        (press_by_number, hold_by_number)
+            .chain()
+            .in_set(super::HudReads),
+    );
 }

@@ -25,6 +25,7 @@ pub struct Face {
     weight: Weight,
     doing: Doing,
     chosen: Option<bool>,
+    one_of: bool,
     disabled: bool,
     held: bool,
     first: bool,
@@ -43,6 +44,7 @@ impl Face {
             weight: Weight::Plain,
             doing,
             chosen: None,
+            one_of: false,
             disabled: false,
             held: false,
             first: false,
@@ -91,6 +93,13 @@ impl Face {
     pub fn chosen(mut self, chosen: bool) -> Self {
         self.chosen = Some(chosen);
         self
+    }
+
+    /// One of several of which only one can be chosen: with a dot or an empty ring.
+    #[must_use]
+    pub fn one_of(mut self, chosen: bool) -> Self {
+        self.one_of = true;
+        self.chosen(chosen)
     }
 
     /// Out of use.
@@ -159,7 +168,12 @@ impl Face {
                 }
             }
             if let Some(chosen) = self.chosen {
-                inside.spawn(tick_box(chosen));
+                let mut mark = inside.spawn(empty_box(chosen, self.one_of));
+                match (chosen, self.one_of) {
+                    (true, true) => mark.with_child(dot()),
+                    (true, false) => mark.with_child(icon(Icon::Tick, 16.0, theme::ACCENT)),
+                    (false, _) => &mut mark,
+                };
             }
             if let Some(shown) = self.icon {
                 inside.spawn(icon(shown, ICON_PX, ink));
@@ -197,7 +211,16 @@ impl Face {
         if self.disabled {
             button.insert(InteractionDisabled);
         }
-        button.id()
+        let button = button.id();
+        if !self.key.is_empty() {
+            let mut commands = parent.commands();
+            let cap = commands
+                .spawn(key_cap(kit, &self.key, theme::ON_ACCENT))
+                .id();
+            // Before the picture, behind it the bar that fills.
+            commands.entity(button).insert_children(1, &[cap]);
+        }
+        button
     }
 }
 
@@ -245,26 +268,41 @@ fn key_cap(kit: &Kit, key: &str, ink: Color) -> impl Bundle {
     )
 }
 
-/// A box with a tick in it, or without.
-fn tick_box(chosen: bool) -> impl Bundle {
+/// The box of a tick, or the ring of a dot.
+fn empty_box(chosen: bool, round: bool) -> impl Bundle {
     let ink = if chosen {
         theme::ACCENT
     } else {
         theme::INK_FAINT
     };
-    let mark = if chosen { theme::ACCENT } else { Color::NONE };
     (
         Node {
             width: px(24),
             height: px(24),
             flex_shrink: 0.0,
             border: UiRect::all(px(2)),
-            border_radius: BorderRadius::all(px(4)),
+            border_radius: if round {
+                BorderRadius::MAX
+            } else {
+                BorderRadius::all(px(4))
+            },
             align_items: AlignItems::Center,
             justify_content: JustifyContent::Center,
             ..default()
         },
         BorderColor::all(ink),
-        children![icon(Icon::Tick, 16.0, mark)],
+    )
+}
+
+/// What says that one of several is chosen.
+fn dot() -> impl Bundle {
+    (
+        Node {
+            width: px(12),
+            height: px(12),
+            border_radius: BorderRadius::MAX,
+            ..default()
+        },
+        BackgroundColor(theme::ACCENT),
     )
 }

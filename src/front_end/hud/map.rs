@@ -1,6 +1,8 @@
 //! The map: what the patrol has on paper, with own place, marks, control point, posts and people on it. A place is picked
 //! with a click or a tap, or with the cursor that the arrow keys move.
 
+mod words;
+
 use bevy::picking::events::{Click, Drag, Pointer, Scroll};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
@@ -15,10 +17,11 @@ use crate::front_end::widget::{Called, Kit, Weight};
 use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, pixels, svg};
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::TraineeAction;
-use crate::text::Message;
+use crate::sim::action::{MarkId, TraineeAction};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
+
+pub use words::way_warning;
 
 use super::acting::mark_place;
 use super::building::Known;
@@ -65,14 +68,10 @@ struct Paper;
 enum Pin {
     Own,
     Person(PersonId),
-    Mark(crate::sim::action::MarkId),
+    Mark(MarkId),
     ControlPoint,
     Cursor,
 }
-
-/// The words about the cursor.
-#[derive(Component, Debug, Clone, Copy)]
-struct CursorSays;
 
 /// Draws the paper beside the window, when a patrol begins.
 fn begin(
@@ -165,12 +164,7 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
                 );
             }
             for (mark, _) in &known.patrolling.view().marks {
-                pin(
-                    pane,
-                    Pin::Mark(*mark),
-                    Icon::Mark,
-                    Color::srgb_u8(0xb0, 0x3a, 0x00),
-                );
+                mark_pin(pane, kit, *mark);
             }
             if known.patrolling.view().control_point.is_some() {
                 pin(
@@ -183,14 +177,7 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
             own(pane);
             pin(pane, Pin::Cursor, Icon::Plus, Color::BLACK);
         });
-    parent.spawn((
-        CursorSays,
-        kit.text(""),
-        Node {
-            flex_shrink: 0.0,
-            ..default()
-        },
-    ));
+    words::lines(parent, kit, purpose);
     parent
         .spawn(Node {
             flex_wrap: FlexWrap::Wrap,
@@ -244,17 +231,38 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
 /// Side of a pin, logical pixels.
 const PIN_PX: f32 = 22.0;
 
-fn pin(parent: &mut ChildSpawnerCommands, which: Pin, picture: Icon, colour: Color) {
-    parent.spawn((
-        which,
-        Pickable::IGNORE,
+fn pin(parent: &mut ChildSpawnerCommands, which: Pin, picture: Icon, colour: Color) -> Entity {
+    parent
+        .spawn((
+            which,
+            Pickable::IGNORE,
+            Node {
+                position_type: PositionType::Absolute,
+                width: px(PIN_PX),
+                height: px(PIN_PX),
+                ..default()
+            },
+            children![(icon(picture, PIN_PX, colour), Pickable::IGNORE)],
+        ))
+        .id()
+}
+
+/// A mark: a flag with its number beside it.
+fn mark_pin(parent: &mut ChildSpawnerCommands, kit: &Kit, mark: MarkId) {
+    let ink = Color::srgb_u8(0xb0, 0x3a, 0x00);
+    let flag = pin(parent, Pin::Mark(mark), Icon::Mark, ink);
+    parent.commands().entity(flag).with_child((
+        kit.letters(mark.shown().to_string(), theme::SMALL_PX, ink, true),
         Node {
             position_type: PositionType::Absolute,
-            width: px(PIN_PX),
-            height: px(PIN_PX),
+            left: px(PIN_PX - 2.0),
+            top: px(-6),
+            padding: UiRect::horizontal(px(2)),
+            border_radius: BorderRadius::all(px(3)),
             ..default()
         },
-        children![(icon(picture, PIN_PX, colour), Pickable::IGNORE)],
+        BackgroundColor(Color::WHITE.with_alpha(0.85)),
+        Pickable::IGNORE,
     ));
 }
 
@@ -416,15 +424,13 @@ fn roll(rolled: On<Pointer<Scroll>>, mut sheet: ResMut<MapSheet>) {
         (sheet.zoom * if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 }).clamp(ZOOMS[0], ZOOMS[1]);
 }
 
-/// Puts the paper and the pins where they are now, and says where the cursor is.
+/// Puts the paper and the pins where they are now.
 fn lay_out(
     sheet: Res<MapSheet>,
     patrolling: Res<Patrolling>,
-    words: Res<Words>,
     panes: Query<&ComputedNode, With<Pane>>,
     mut papers: Query<(&mut Node, &mut ImageNode), (With<Paper>, Without<Pin>)>,
     mut pins: Query<(&Pin, &mut Node, &mut UiTransform), Without<Paper>>,
-    mut says: Query<&mut Text, With<CursorSays>>,
 ) {
     let Some(node) = panes.iter().next() else {
         return;
@@ -465,22 +471,6 @@ fn lay_out(
             if turned.rotation != rotation {
                 turned.rotation = rotation;
             }
-        }
-    }
-    let frame = GridFrame::of(&patrolling.exercise().scenario.place);
-    let here = view.here.point();
-    let said = words.say(
-        &Message::new("hud-map-cursor")
-            .with("grid", frame.mgrs(sheet.cursor, 8))
-            .with("distance", here.distance_m(sheet.cursor).round())
-            .with(
-                "bearing",
-                format!("{:03}", here.bearing_deg(sheet.cursor).round() as u32 % 360),
-            ),
-    );
-    for mut text in &mut says {
-        if text.0 != said {
-            text.0.clone_from(&said);
         }
     }
 }
@@ -577,7 +567,9 @@ pub(super) fn plugin(app: &mut App) {
             Update,
             (
                 obey.in_set(super::HudReads),
-                (centre, receive, lay_out).chain().in_set(super::HudShows),
+                (centre, receive, lay_out, words::say_where)
+                    .chain()
+                    .in_set(super::HudShows),
             ),
         );
 }

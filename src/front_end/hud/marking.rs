@@ -81,7 +81,7 @@ pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
     }
     for (row, (mark, place)) in view.marks.iter().enumerate() {
         let sentence = Message::new("hud-mark-row")
-            .with("number", u32::from(mark.0) + 1)
+            .with("number", mark.shown())
             .with("grid", frame.mgrs(place.point(), 8))
             .with(
                 "distance",
@@ -89,9 +89,9 @@ pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
             );
         parent.spawn(kit.text(&kit.words.say(&sentence)));
         Face::new(
-            format!("withdraw-mark-{}", mark.0 + 1),
+            format!("withdraw-mark-{}", mark.shown()),
             kit.words
-                .say(&Message::new("hud-mark-take-back").with("number", u32::from(mark.0) + 1)),
+                .say(&Message::new("hud-mark-take-back").with("number", mark.shown())),
             Doing::Withdraw(*mark),
         )
         .icon(Icon::Undo)

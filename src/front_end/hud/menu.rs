@@ -129,7 +129,13 @@ pub(super) fn moments(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Know
         .into_iter()
         .enumerate()
     {
-        let what = what.unwrap_or_else(|| Message::new("moment-minute"));
+        let what = what.unwrap_or_else(|| {
+            Message::new(if tick == Tick(0) {
+                "moment-start"
+            } else {
+                "moment-minute"
+            })
+        });
         let words = Message::new("moment-row")
             .with("time", clock_time(&clock, tick))
             .with("what", what);

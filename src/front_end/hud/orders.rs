@@ -81,7 +81,8 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
             Doing::Order(Plain::TurnBack),
         )
         .icon(Icon::Back)
-        .held(),
+        .held()
+        .disabled(known.patrolling.route_given_up()),
         Face::new(
             "order-hand-over",
             plain("order-hand-over"),
@@ -116,14 +117,14 @@ fn from_marks(
     let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
     for (row, (mark, place)) in view.marks.iter().enumerate() {
         let words = Message::new("hud-mark-row")
-            .with("number", u32::from(mark.0) + 1)
+            .with("number", mark.shown())
             .with("grid", frame.mgrs(place.point(), 8))
             .with(
                 "distance",
                 place.point().distance_m(view.here.point()).round(),
             );
         let face = Face::new(
-            format!("{called}-mark-{}", mark.0 + 1),
+            format!("{called}-mark-{}", mark.shown()),
             kit.words.say(&words),
             doing(*mark),
         )

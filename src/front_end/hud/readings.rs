@@ -58,9 +58,15 @@ pub(super) fn news(kit: &Kit, which: Readout) -> impl Bundle + use<> {
     )
 }
 
-/// The way on, in words: the next waypoint and the next vulnerable point, by the names of the route card.
-pub fn way_on(route: &Route, view: &TraineeView) -> Message {
+/// The way on, in words: the next waypoint and the next vulnerable point, by the names of the route card; the way home
+/// once the route is given up.
+pub fn way_on(route: &Route, view: &TraineeView, given_up: bool) -> Message {
     let here = view.here.point();
+    if given_up && let Some(home) = route.waypoints.first() {
+        return Message::new("hud-way-home")
+            .with("name", home.called())
+            .with("distance", here.distance_m(home.at).round());
+    }
     let Some(next) = route.waypoints.get(view.waypoints_reached) else {
         return Message::new("hud-way-done");
     };
@@ -73,10 +79,13 @@ pub fn way_on(route: &Route, view: &TraineeView) -> Message {
         .with("name", next.called())
         .with("distance", here.distance_m(next.at).round());
     match nearest {
-        Some((point, distance_m)) if distance_m < 150.0 => Message::new("hud-way-and-point")
-            .with("way", message)
-            .with("name", &point.name)
-            .with("distance", distance_m.round()),
+        // Where the next waypoint is the vulnerable point, once is enough.
+        Some((point, distance_m)) if distance_m < 150.0 && point.name != next.called() => {
+            Message::new("hud-way-and-point")
+                .with("way", message)
+                .with("name", &point.name)
+                .with("distance", distance_m.round())
+        }
         _ => message,
     }
 }
@@ -153,7 +162,7 @@ pub(super) fn show(
                 format!("{} {}", &group[..7], &group[7..])
             }
             Readout::Grid => GridFrame::of(&scenario.place).mgrs(view.here.point(), 8),
-            Readout::Way => words.say(&way_on(&scenario.route, view)),
+            Readout::Way => words.say(&way_on(&scenario.route, view, patrolling.route_given_up())),
             Readout::Body => words.say(&body(
                 &hands,
                 view,

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use crate::front_end::widget::Kit;
-use crate::sim::view::{Comrade, Shelter, TraineeView};
+use crate::sim::view::{CIVILIANS_SEEN_M, Comrade, Shelter, TraineeView};
 use crate::text::Message;
 
 use super::building::Known;
@@ -34,6 +34,8 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
                 row.spawn(kit.small(&kit.words.say(&state(comrade, view))));
             });
     }
-    let seen = Message::new("hud-civilians").with("count", view.civilians.len());
+    let seen = Message::new("hud-civilians")
+        .with("count", view.civilians.len())
+        .with("distance", CIVILIANS_SEEN_M);
     parent.spawn(kit.small(&kit.words.say(&seen)));
 }

@@ -1,6 +1,7 @@
 //! Eyes: what the mouse, a finger, keys and a stick do to where one looks. Pure.
 
 use crate::front_end::settings::Settings;
+use crate::units::Place;
 
 /// Turning with keys or a stick, degrees a second: half round in three seconds.
 const KEYS_DEG_PER_S: f32 = 60.0;
@@ -67,6 +68,16 @@ pub fn towards(gaze: Gaze, (x, y): (f32, f32), field_deg: f32, aspect: f32) -> G
     )
 }
 
+/// Looking from an eye at a place.
+pub fn at(eye: Place, place: Place) -> Gaze {
+    let to = place.world() - eye.world();
+    let pitch_deg = to.y.atan2(to.x.hypot(to.z)).to_degrees();
+    (
+        eye.point().bearing_deg(place.point()),
+        pitch_deg.clamp(-STEEPEST_DEG, STEEPEST_DEG),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +112,23 @@ mod tests {
         assert!((edge.0 - 120.0).abs() < 1e-3 && edge.1.abs() < 1e-3);
         let top = towards((90.0, 0.0), (0.0, 1.0), 60.0, 1.0);
         assert!((top.1 - 30.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_place_lies_where_compass_and_slope_have_it() {
+        let eye = Place {
+            east_m: 10.0,
+            north_m: 20.0,
+            up_m: 1.65,
+        };
+        let (bearing, pitch) = at(
+            eye,
+            Place {
+                east_m: 11.65,
+                up_m: 0.0,
+                ..eye
+            },
+        );
+        assert!((bearing - 90.0).abs() < 1e-3 && (pitch + 45.0).abs() < 1e-3);
     }
 }

@@ -30,6 +30,8 @@ pub struct Held {
     held_s: f32,
     /// Pressed by a pointer.
     down: bool,
+    /// Pressed by a key of its own.
+    by_own_key: bool,
     /// Pressed once of twice.
     armed: bool,
     done: bool,
@@ -170,7 +172,7 @@ fn press(
     if let Ok(mut button) = held.get_mut(press.entity) {
         press.propagate(false);
         if settings.hold_is_switch {
-            if switch(&mut button) {
+            if button.switch() {
                 commands.trigger(Activate {
                     entity: press.entity,
                 });
@@ -181,11 +183,23 @@ fn press(
     }
 }
 
-/// Pressed once more where held keys are switches; true when it is the second time.
-fn switch(button: &mut Held) -> bool {
-    let second = button.armed;
-    button.armed = !second;
-    second
+impl Held {
+    /// Says whether a key of its own is down.
+    pub fn keep_down(&mut self, down: bool) {
+        self.by_own_key = down;
+    }
+
+    /// True while [`Held::keep_down`] says so.
+    pub fn is_kept_down(&self) -> bool {
+        self.by_own_key
+    }
+
+    /// Pressed once more where held keys are switches; true when it is the second time.
+    pub fn switch(&mut self) -> bool {
+        let second = self.armed;
+        self.armed = !second;
+        second
+    }
 }
 
 fn let_go(release: On<Pointer<Release>>, mut held: Query<&mut Held>) {
@@ -219,16 +233,13 @@ fn hold(
     for (entity, mut button) in &mut held {
         let here = focus.get() == Some(entity);
         if settings.hold_is_switch {
-            if here
-                && keys.any_just_pressed([KeyCode::Enter, KeyCode::Space])
-                && switch(&mut button)
-            {
+            if here && keys.any_just_pressed([KeyCode::Enter, KeyCode::Space]) && button.switch() {
                 commands.trigger(Activate { entity });
             }
             continue;
         }
         let by_key = here && keys.any_pressed([KeyCode::Enter, KeyCode::Space]);
-        if !by_key && !button.down {
+        if !by_key && !button.down && !button.by_own_key {
             if button.held_s > 0.0 || button.done {
                 button.held_s = 0.0;
                 button.done = false;

@@ -14,7 +14,9 @@ use crate::front_end::widget::{self, Blank, Kit, Weight};
 use crate::record::Mode;
 use crate::scoring::report_truth;
 use crate::sim::action::{Answer, Channel};
+use crate::sim::marks::Marks;
 use crate::text::Message;
+use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
 use super::form::{Form, IMPACTS, MEASURES, form_of, is_empty, problem};
@@ -126,8 +128,12 @@ fn line_page(
         return;
     };
     parent.spawn(kit.heading(kit.words.authored(&line.asks)));
-    let mut choices = Choices { number: 0 };
-    match form_of(line.field) {
+    let form = form_of(line.field);
+    let mut choices = Choices {
+        number: 0,
+        one: !matches!(form, Form::Assets | Form::Measures),
+    };
+    match form {
         Form::Words => {
             field(parent, kit, known, number, line, false);
             for card in on_card(known, line.field) {
@@ -150,6 +156,7 @@ fn line_page(
             )
             .icon(Icon::Clock)
             .add(parent, kit, false);
+            times_of_marks(parent, kit, known);
         }
         Form::Grid => {
             field(parent, kit, known, number, line, true);
@@ -216,6 +223,8 @@ fn line_page(
 /// Choices with their number keys.
 struct Choices {
     number: usize,
+    /// True when only one can be chosen.
+    one: bool,
 }
 
 impl Choices {
@@ -228,9 +237,12 @@ impl Choices {
         doing: ReportDoing,
         chosen: bool,
     ) {
-        let face = Face::new(called, words, Doing::Report(doing))
-            .number(self.number)
-            .chosen(chosen);
+        let face = Face::new(called, words, Doing::Report(doing)).number(self.number);
+        let face = if self.one {
+            face.one_of(chosen)
+        } else {
+            face.chosen(chosen)
+        };
         let face = if self.number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
         self.number += 1;
@@ -289,6 +301,26 @@ fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit) {
     )
     .icon(Icon::Map)
     .add(parent, kit, false);
+}
+
+/// The times at which the standing marks were made: when a thing was found is seldom when it is reported.
+fn times_of_marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let clock = Clock::of(&known.patrolling.exercise().scenario.when);
+    let marks = known.patrolling.patrol().world().resource::<Marks>();
+    for standing in marks.0.iter().filter(|mark| !mark.withdrawn) {
+        let number = standing.mark.shown();
+        let time = clock.dtg(standing.tick).to_string();
+        let words = Message::new("form-time-of-mark")
+            .with("mark", number)
+            .with("time", &time);
+        Face::new(
+            format!("fill-time-of-mark-{number}"),
+            kit.words.say(&words),
+            Doing::Report(ReportDoing::Fill(time)),
+        )
+        .icon(Icon::Mark)
+        .add(parent, kit, false);
+    }
 }
 
 /// What stands on the patrol's own cards for a field, for those who copy from it. In an assessment one writes it oneself.
@@ -440,11 +472,23 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
         parent.spawn(kit.text(&kit.words.word("form-sent-before")));
     }
     for (line, answer) in format.lines.iter().zip(&draft.answers) {
-        let words = Message::new("form-said").with("label", &line.label).with(
-            "said",
-            report_truth::said(Some(answer), pack, &exercise.scenario),
-        );
-        parent.spawn(kit.text(&kit.words.say(&words)));
+        let asked = Message::new("form-line")
+            .with("label", &line.label)
+            .with("asks", &line.asks);
+        parent.spawn(kit.small(&kit.words.say(&asked)));
+        let said = report_truth::said(Some(answer), pack, &exercise.scenario);
+        let said = kit.words.say(&said);
+        if is_empty(answer) {
+            parent.spawn(kit.spoken(
+                &format!("⚠ {said}"),
+                theme::TEXT_PX,
+                theme::WARN,
+                true,
+                accesskit::Role::Label,
+            ));
+        } else {
+            parent.spawn(kit.text(&said));
+        }
         if let Some(wrong) = problem(line.field, answer, &frame) {
             parent.spawn(kit.letters(
                 format!("⚠ {}", kit.words.say(&wrong)),
@@ -491,7 +535,7 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
             Doing::Report(ReportDoing::Channel(channel)),
         )
         .number(number)
-        .chosen(draft.channel == channel)
+        .one_of(draft.channel == channel)
         .add(parent, kit, true);
         number += 1;
     };
@@ -499,15 +543,35 @@ fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format
     if exercise.scenario.comms.runner.is_some() {
         way(parent, Channel::Runner, "by-runner", "form-by-runner");
     }
-    Face::new(
-        "send-report",
-        kit.words.word("form-send"),
-        Doing::Report(ReportDoing::Send),
-    )
-    .icon(Icon::Radio)
-    .weight(Weight::Main)
-    .number(number)
-    .add(parent, kit, true);
+    let empty = draft
+        .answers
+        .iter()
+        .filter(|answer| is_empty(answer))
+        .count();
+    let send = |id: &str| {
+        Face::new(
+            "send-report",
+            kit.words.word(id),
+            Doing::Report(ReportDoing::Send),
+        )
+        .icon(Icon::Radio)
+        .number(number)
+    };
+    if empty == 0 {
+        send("form-send")
+            .weight(Weight::Main)
+            .add(parent, kit, true);
+        return;
+    }
+    let words = Message::new("form-lines-empty").with("count", empty);
+    parent.spawn(kit.spoken(
+        &format!("⚠ {}", kit.words.say(&words)),
+        theme::TEXT_PX,
+        theme::WARN,
+        true,
+        accesskit::Role::Label,
+    ));
+    send("form-send-all-the-same").held().add(parent, kit, true);
 }
 
 /// How far the trainee is from the nearest place that they marked, metres.

@@ -1,0 +1,100 @@
+//! The ring under check: which directions were looked at, at which heights, and what is left.
+
+use crate::doctrine::Pack;
+use crate::record::Session;
+use crate::scoring::facts::covered;
+use crate::text::Message;
+use crate::units::Tick;
+
+/// What was looked at: for each height, from the ground up, each direction.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ring(pub Vec<Vec<bool>>);
+
+impl Ring {
+    /// What was looked at since a check began, as scoring counts it.
+    pub fn of(session: &Session, pack: &Pack, since: Tick) -> Self {
+        let coverage = covered(session, pack, since, session.last_tick);
+        let at = |height| {
+            (0..coverage.bins.azimuths())
+                .map(|azimuth| coverage.is_covered(azimuth, height))
+                .collect()
+        };
+        Self((0..coverage.bins.elevations()).map(at).collect())
+    }
+
+    /// For each direction the share of its heights looked at, 0..1.
+    pub fn shares(&self) -> Vec<f32> {
+        let directions = self.0.first().map_or(0, Vec::len);
+        let looked_at =
+            |direction: usize| self.0.iter().filter(|height| height[direction]).count() as f32;
+        (0..directions)
+            .map(|direction| looked_at(direction) / self.0.len() as f32)
+            .collect()
+    }
+
+    /// What is left to look at, the height that is nearest to complete first; none when all of it was looked at.
+    pub fn left(&self) -> Option<Message> {
+        let open = |height: &Vec<bool>| height.iter().filter(|looked_at| !**looked_at).count();
+        let mut incomplete: Vec<(usize, usize)> = self
+            .0
+            .iter()
+            .map(open)
+            .enumerate()
+            .filter(|(_, open)| *open > 0)
+            .collect();
+        incomplete.sort_by_key(|(height, open)| (*open, *height));
+        let (height, open) = *incomplete.first()?;
+        let named = match height {
+            0 => "ground",
+            top if top + 1 == self.0.len() => "above",
+            _ => "eye",
+        };
+        Some(
+            Message::new("coach-ring")
+                .with("height", named)
+                .with("open", open)
+                .with("all", self.0[height].len())
+                .with("then", if incomplete.len() > 1 { "more" } else { "none" }),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Twelve directions at three heights; so many of each looked at.
+    fn ring(looked_at: [usize; 3]) -> Ring {
+        let height = |count| (0..12).map(|direction| direction < count).collect();
+        Ring(looked_at.map(height).to_vec())
+    }
+
+    /// Two turns at eye level once left "12 of 12 directions", without a word of the heights that were missing.
+    #[test]
+    fn the_height_nearest_to_complete_is_asked_for_first_and_by_name() {
+        let said = |looked_at| {
+            let left = ring(looked_at).left()?;
+            let of = |name: &str| format!("{:?}", left.arguments[name]);
+            Some((of("height"), of("open"), of("then")))
+        };
+        let words = |height: &str, open: f64, then: &str| {
+            Some((
+                format!("Word({height:?})"),
+                format!("Number({open:?})"),
+                format!("Word({then:?})"),
+            ))
+        };
+        assert_eq!(said([0, 12, 0]), words("ground", 12.0, "more"));
+        assert_eq!(said([0, 12, 3]), words("above", 9.0, "more"));
+        assert_eq!(said([12, 11, 12]), words("eye", 1.0, "none"));
+        assert_eq!(said([12, 12, 12]), None);
+    }
+
+    #[test]
+    fn a_direction_is_filled_by_the_heights_looked_at() {
+        let shares = ring([0, 12, 6]).shares();
+        assert_eq!(shares.len(), 12);
+        assert!((shares[0] - 2.0 / 3.0).abs() < 1e-6 && (shares[11] - 1.0 / 3.0).abs() < 1e-6);
+        assert!(Ring::default().shares().is_empty());
+    }
+}

@@ -113,6 +113,7 @@ pub(super) fn plugin(app: &mut App) {
             (
                 (
                     acting::operate,
+                    acting::switch_off_around_panels,
                     acting::turn,
                     acting::walk,
                     acting::hold_pointer,

@@ -12,6 +12,7 @@ use bevy::app::{App, Update};
 use bevy::ecs::message::Messages;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
 use bevy::ui_widgets::Activate;
@@ -67,8 +68,12 @@ fn folder() -> DataFolder {
 
 /// The window's program without a window, on patrol.
 fn on_patrol(mode: Mode, folder: &DataFolder, scenario: &Path) -> App {
+    on_patrol_sized(mode, folder, scenario, (1280, 720))
+}
+
+fn on_patrol_sized(mode: Mode, folder: &DataFolder, scenario: &Path, window_px: (u32, u32)) -> App {
     let mut app = App::new();
-    app.add_plugins(engine(Some((1280, 720))));
+    app.add_plugins(engine(Some(window_px)));
     app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
     app.add_plugins(FrontEnd {
         opening: Opening::default(),
@@ -224,6 +229,208 @@ fn held_keys_can_be_switches() {
     press(&mut app, KeyCode::KeyW, 1);
     frames(&mut app, 2);
     assert!(!app.world().resource::<Hands>().steering.walks());
+}
+
+/// X left a switched-on walk walking, and it went on when the map was closed.
+#[test]
+fn standing_still_and_opening_a_panel_switch_held_keys_off() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    app.world_mut().resource_mut::<Settings>().hold_is_switch = true;
+    frames(&mut app, 3);
+    let walks = |app: &App| app.world().resource::<Hands>().steering.walks();
+    press(&mut app, KeyCode::KeyW, 1);
+    assert!(walks(&app));
+    press(&mut app, KeyCode::KeyX, 1);
+    assert!(!walks(&app), "by the key");
+    press(&mut app, KeyCode::KeyW, 1);
+    assert!(walks(&app), "one press switches it on again");
+    send(&mut app, Doing::Operate(Control::Stop));
+    assert!(!walks(&app), "by the button");
+    press(&mut app, KeyCode::KeyW, 1);
+    press(&mut app, KeyCode::KeyM, 1);
+    assert!(matches!(top(&app), Some(Panel::Map(_))));
+    let here = patrolling(&app).view().here;
+    frames(&mut app, 8);
+    press(&mut app, KeyCode::KeyM, 1);
+    frames(&mut app, 8);
+    assert!(!walks(&app));
+    assert!(patrolling(&app).view().here.distance_m(here) < 1.0);
+    press(&mut app, KeyCode::KeyW, 1);
+    press(&mut app, KeyCode::Space, 1);
+    let steering = &app.world().resource::<Hands>().steering;
+    assert!(steering.following().is_some(), "the way is followed");
+}
+
+/// On a slow machine, H pressed for less than a frame did nothing every second time.
+#[test]
+fn a_key_pressed_and_let_go_within_one_frame_counts_once() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    app.init_resource::<Seen>().add_systems(Update, see);
+    let tap = |app: &mut App, key| {
+        key_event(app, key, ButtonState::Pressed);
+        key_event(app, key, ButtonState::Released);
+        frames(app, 4);
+    };
+    for round in 1..=3 {
+        tap(&mut app, KeyCode::KeyH);
+        let seen = &app.world().resource::<Seen>().0;
+        assert_eq!(*seen, vec![Control::Log; round]);
+    }
+    assert_eq!(top(&app), Some(Panel::Log));
+    tap(&mut app, KeyCode::Escape);
+    assert_eq!(top(&app), None);
+    let before = patrolling(&app).gaze.0;
+    tap(&mut app, KeyCode::ArrowRight);
+    let turned = (patrolling(&app).gaze.0 - before).rem_euclid(360.0);
+    assert!(turned > 1.0 && turned < 20.0, "{turned}");
+    assert!(
+        !app.world()
+            .resource::<ButtonInput<KeyCode>>()
+            .pressed(KeyCode::ArrowRight)
+    );
+}
+
+/// Captions pushed the buttons below the edge of the window, and the compass those beside it out at the side.
+#[test]
+fn every_button_of_the_patrol_stays_in_the_window_at_twice_the_size() {
+    let mut outside = Vec::new();
+    for language in ["en", "fr", "es", "ar"] {
+        for window_px in [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)] {
+            let folder = folder();
+            Settings {
+                language: Some(language.to_owned()),
+                text_percent: 200,
+                ..Settings::default()
+            }
+            .write(&folder)
+            .expect("settings");
+            let mut app = on_patrol_sized(Mode::Learn, &folder, &minimal(), window_px);
+            app.world_mut().resource_mut::<Patrolling>().gaze.1 = -60.0;
+            send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+            send(&mut app, Doing::MarkSure(75));
+            press(&mut app, KeyCode::KeyQ, 1);
+            press(&mut app, KeyCode::KeyF, 1);
+            frames(&mut app, 12);
+            assert!(app.world().resource::<Log>().news.len() >= 3);
+            assert!(!app.world().resource::<coach::Coach>().ring.is_empty());
+            assert!(app.world().resource::<coach::Coach>().advice.is_some());
+            let world = app.world_mut();
+            let mut buttons = world.query::<(&Called, &ComputedNode, &UiGlobalTransform)>();
+            let window = Vec2::new(window_px.0 as f32, window_px.1 as f32);
+            let found: Vec<_> = buttons.iter(world).collect();
+            assert!(found.len() >= 15);
+            for (called, node, place) in found {
+                let (least, most) = (
+                    place.translation - node.size() / 2.0,
+                    place.translation + node.size() / 2.0,
+                );
+                if least.min_element() < -1.0 || (most - window).max_element() > 1.0 {
+                    outside.push(format!(
+                        "{language} {window_px:?}: {} {least} {most}",
+                        called.0
+                    ));
+                }
+            }
+        }
+    }
+    assert!(outside.is_empty(), "{}", outside.join("\n"));
+}
+
+fn focus(app: &App) -> Option<String> {
+    let focus = app.world().resource::<InputFocus>().get()?;
+    app.world()
+        .get::<Called>(focus)
+        .map(|called| called.0.clone())
+}
+
+/// The first panel of a patrol had no focus, and after Tab every panel opened with it on Close: Enter on the map of a post
+/// closed it and nobody was posted.
+#[test]
+fn every_panel_opens_with_the_focus_on_its_first_choice() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyO, 1);
+    assert_eq!(focus(&app).as_deref(), Some("order-halt"));
+    assert!(app.world().resource::<InputFocusVisible>().0);
+    app.world_mut().resource_mut::<Panels>().open(Panel::Posts);
+    frames(&mut app, 3);
+    let close = |app: &mut App| {
+        let world = app.world_mut();
+        let mut all = world.query::<(Entity, &Called)>();
+        let close = all
+            .iter(world)
+            .find(|(_, called)| called.0 == "close-panel")
+            .map(|(entity, _)| entity)
+            .expect("a way to close it");
+        world
+            .resource_mut::<InputFocus>()
+            .set(close, FocusCause::Navigated);
+        frames(app, 2);
+        assert_eq!(focus(app).as_deref(), Some("close-panel"));
+    };
+    close(&mut app);
+    press(&mut app, KeyCode::Digit1, 1);
+    assert!(matches!(top(&app), Some(Panel::Map(_))));
+    assert_eq!(focus(&app).as_deref(), Some("pick-point"));
+    close(&mut app);
+    app.world_mut().resource_mut::<Panels>().refresh();
+    frames(&mut app, 3);
+    assert_eq!(
+        focus(&app).as_deref(),
+        Some("close-panel"),
+        "the same panel"
+    );
+    press(&mut app, KeyCode::Escape, 1);
+    assert_eq!(top(&app), Some(Panel::Posts));
+    assert_ne!(focus(&app).as_deref(), Some("close-panel"));
+    app.world_mut().resource_mut::<Panels>().close_all();
+    frames(&mut app, 2);
+    for key in [KeyCode::KeyT, KeyCode::KeyH, KeyCode::KeyY, KeyCode::KeyP] {
+        press(&mut app, key, 1);
+        assert!(focus(&app).is_some(), "{key:?}");
+        press(&mut app, KeyCode::Escape, 1);
+        assert_eq!(top(&app), None);
+    }
+}
+
+/// One Escape closed the settings and the menu behind them, and time ran on.
+#[test]
+fn escape_from_the_settings_leads_back_to_the_menu() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    frames(&mut app, 9);
+    for doing in [Doing::Settings, Doing::Controls] {
+        press(&mut app, KeyCode::KeyP, 1);
+        send(&mut app, doing);
+        frames(&mut app, 4);
+        assert_ne!(*app.world().resource::<State<Stage>>().get(), Stage::Patrol);
+        press(&mut app, KeyCode::Escape, 1);
+        frames(&mut app, 4);
+        assert_eq!(*app.world().resource::<State<Stage>>().get(), Stage::Patrol);
+        assert_eq!(top(&app), Some(Panel::Menu));
+        let stands = patrolling(&app).tick();
+        frames(&mut app, 8);
+        assert_eq!(patrolling(&app).tick(), stands);
+        press(&mut app, KeyCode::Escape, 1);
+        assert_eq!(top(&app), None);
+    }
+}
+
+/// Time ran on while the log was read that the menu offers.
+#[test]
+fn what_is_opened_from_the_menu_keeps_time_standing() {
+    for (mode, stands) in [(Mode::Practise, true), (Mode::Assess, false)] {
+        let mut app = on_patrol(mode, &folder(), &minimal());
+        press(&mut app, KeyCode::Escape, 1);
+        send(&mut app, Doing::Open(Panel::Log));
+        let before = patrolling(&app).tick();
+        frames(&mut app, 16);
+        assert_eq!(patrolling(&app).tick() == before, stands, "{mode:?}");
+        press(&mut app, KeyCode::Escape, 1);
+        press(&mut app, KeyCode::Escape, 1);
+        press(&mut app, KeyCode::KeyH, 1);
+        let before = patrolling(&app).tick();
+        frames(&mut app, 16);
+        assert!(patrolling(&app).tick() > before, "on foot time goes on");
+    }
 }
 
 #[test]

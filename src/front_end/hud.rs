@@ -114,6 +114,7 @@ pub(super) fn plugin(app: &mut App) {
                 (
                     acting::operate,
                     acting::keep_looking,
+                    acting::switch_off_around_panels,
                     acting::turn,
                     acting::walk,
                     acting::hold_pointer,

@@ -16,7 +16,7 @@ use bevy::prelude::*;
 
 pub use control::{CHOICES, Control, Group};
 pub use key::Key;
-pub use mapping::{Held, Operated, bind, clashes, give, keys_of};
+pub use mapping::{Held, Operated, Switches, bind, clashes, give, keys_of};
 
 use super::settings::Settings;
 use super::words::Words;

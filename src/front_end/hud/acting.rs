@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::window::{CursorGrabMode, CursorOptions, PrimaryWindow};
 
 use crate::front_end::input::steering::{Halted, Push, Steering, Way, next_stance};
-use crate::front_end::input::{Control, Held, Operated, look};
+use crate::front_end::input::{Control, Group, Held, Operated, Switches, look};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
 use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
@@ -75,6 +75,7 @@ pub(super) fn operate(
     mut panels: ResMut<Panels>,
     mut hands: ResMut<Hands>,
     mut patrolling: ResMut<Patrolling>,
+    mut switches: Switches,
     mut kind_marked: Local<Option<crate::vocabulary::SignKind>>,
 ) {
     let hands = &mut *hands;
@@ -84,6 +85,7 @@ pub(super) fn operate(
         if on_a_panel {
             on_panel(*control, &mut panels);
         } else {
+            switch_off(*control, &mut switches);
             on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
         }
     }
@@ -92,6 +94,7 @@ pub(super) fn operate(
             // A button beside an open panel takes its place.
             Doing::Operate(control) => {
                 panels.close_all();
+                switch_off(*control, &mut switches);
                 on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
             }
             Doing::Open(panel) => panels.open(*panel),
@@ -121,6 +124,32 @@ pub(super) fn operate(
             }
         }
     }
+}
+
+/// What a control on foot switches off: standing still ends all that is switched on, and whatever tells the feet where to
+/// go or to stand ends a switched-on walk.
+fn switch_off(control: Control, switches: &mut Switches) {
+    match control {
+        Control::Stop => switches.off(|_| true),
+        Control::WalkOn | Control::WalkBack | Control::CheckNear | Control::CheckFar => {
+            switches.off(|switched| switched.group() == Group::Walk);
+        }
+        _ => {}
+    }
+}
+
+/// Opening and closing a panel switches everything off, and nothing is switched on while one is open but what moves over
+/// the map.
+pub(super) fn switch_off_around_panels(
+    panels: Res<Panels>,
+    mut switches: Switches,
+    mut last: Local<Option<Panel>>,
+) {
+    let top = panels.top();
+    if *last != top || top.is_some_and(|top| !matches!(top, Panel::Map(_))) {
+        switches.off(|_| true);
+    }
+    *last = top;
 }
 
 /// A control while a panel is open: away from it. Everything else is for the buttons on it.

@@ -91,7 +91,7 @@ fn build(
             ))
             .with_children(|head| {
                 head.spawn(kit.heading(&title));
-                Face::new("close-panel", kit.words.word("hud-close"), Doing::Close)
+                Face::new(panels::CLOSE, kit.words.word("hud-close"), Doing::Close)
                     .icon(Icon::Cross)
                     .key(crate::front_end::input::prompt(
                         &kit.words,

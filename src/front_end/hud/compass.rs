@@ -15,6 +15,9 @@ use super::face::{NARROW_PX, Needs};
 /// Width of the strip, logical pixels.
 const WIDTH_PX: f32 = 330.0;
 
+/// Most of the window's width that it takes, percent: the readings and buttons at its sides need theirs.
+const MOST_PERCENT: f32 = 30.0;
+
 /// Half of what it shows, degrees.
 const HALF_DEG: f32 = 60.0;
 
@@ -68,7 +71,7 @@ pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
                     Needs::width(NARROW_PX),
                     Node {
                         width: px(WIDTH_PX),
-                        max_width: percent(100),
+                        max_width: vw(MOST_PERCENT),
                         height: px(26),
                         overflow: Overflow::clip(),
                         ..default()
@@ -99,6 +102,7 @@ pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
                 Node {
                     display: Display::None,
                     width: px(WIDTH_PX),
+                    max_width: vw(MOST_PERCENT),
                     height: px(RING_PX),
                     overflow: Overflow::clip(),
                     ..default()
@@ -134,12 +138,12 @@ fn show_ring(
             });
         }
     }
-    let wide = WIDTH_PX / count.max(1) as f32;
+    let wide = 100.0 / count.max(1) as f32;
     for (Side(number), mut node) in &mut sides {
         let middle_deg = (*number as f32 + 0.5) * 360.0 / count.max(1) as f32;
         let off_deg = turn_deg(patrolling.gaze.0, middle_deg);
-        node.left = px(WIDTH_PX / 2.0 + off_deg / 360.0 * WIDTH_PX - wide / 2.0);
-        node.width = px(wide - 2.0);
+        node.left = percent(50.0 + off_deg / 3.6 - wide / 2.0);
+        node.width = percent(wide * 0.9);
     }
     for (Filled(number), mut node) in &mut fillings {
         let share = coach.ring.get(*number).copied().unwrap_or(0.0);
@@ -189,6 +193,8 @@ fn tick(kit: &Kit, bearing: u16) -> impl Bundle {
         Node {
             position_type: PositionType::Absolute,
             width: px(TICK_PX),
+            // Its middle, not its edge, stands at its bearing.
+            margin: UiRect::left(px(-TICK_PX / 2.0)),
             justify_content: JustifyContent::Center,
             ..default()
         },
@@ -238,7 +244,7 @@ fn turn(
             node.display = display;
         }
         if display == Display::Flex {
-            node.left = px(WIDTH_PX / 2.0 + off_deg / HALF_DEG * WIDTH_PX / 2.0 - TICK_PX / 2.0);
+            node.left = percent(50.0 + off_deg / HALF_DEG * 50.0);
         }
     }
     let said = words.say(

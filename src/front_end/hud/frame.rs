@@ -18,15 +18,23 @@ use super::captions::MOST;
 use super::doing::Doing;
 use super::face::{Face, Needs};
 use super::panels::Panels;
-use super::readings::{HiddenWhenEmpty, Readout, news, readout};
+use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news, readout};
 use super::{HudShows, compass, readings};
 
-/// Below this height the patrol is one line.
+/// Below this height the list of the patrol's people is left out, and captions and coach are written smaller.
 const LOW_PX: f32 = 560.0;
 
 /// The list of the patrol's people, left out where there is no room.
 #[derive(Component, Debug, Clone, Copy)]
 struct TeamList;
+
+/// The place of captions and coach.
+#[derive(Component, Debug, Clone, Copy)]
+struct Heard;
+
+/// Words that are written smaller where the window is low.
+#[derive(Component, Debug, Clone, Copy)]
+struct Smaller;
 
 /// The dot in the middle: where one looks, and what a mark is on.
 #[derive(Component, Debug, Clone, Copy)]
@@ -137,13 +145,14 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, patrolling: R
                 width: percent(100),
                 height: percent(100),
                 flex_direction: FlexDirection::Column,
-                justify_content: JustifyContent::SpaceBetween,
+                row_gap: px(6),
                 padding: UiRect::all(px(8)),
                 ..default()
             },
         ))
         .with_children(|whole| {
             above(whole, &kit, &settings, &patrolling);
+            heard(whole, &kit, &patrolling);
             below(whole, &kit, &settings, &patrolling);
         });
 }
@@ -235,27 +244,33 @@ fn name_it(parent: &mut ChildSpawnerCommands, button: Entity, words: &str, key: 
         .insert((bevy::a11y::AccessibilityNode::from(accessible), Tip(label)));
 }
 
-fn below(
-    whole: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    settings: &Settings,
-    patrolling: &Patrolling,
-) {
+/// Captions and the coach, the oldest above. They have what the buttons above and below leave: what finds no room there
+/// is left out, the oldest first.
+fn heard(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Patrolling) {
     whole
-        .spawn(see_through(Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(6),
-            align_items: AlignItems::Start,
-            ..default()
-        }))
-        .with_children(|foot| {
+        .spawn((
+            Heard,
+            see_through(Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_height: px(0),
+                row_gap: px(6),
+                align_items: AlignItems::Start,
+                justify_content: JustifyContent::End,
+                overflow: Overflow::clip_y(),
+                ..default()
+            }),
+        ))
+        .with_children(|heard| {
             for number in 0..MOST {
-                foot.spawn(empty_plate()).with_children(|plate| {
-                    plate.spawn(news(kit, Readout::Caption(number)));
+                heard.spawn(empty_plate()).with_children(|plate| {
+                    plate.spawn((news(kit, Readout::Caption(number)), Smaller));
                 });
             }
             if patrolling.mode() == Mode::Learn {
-                foot.spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
+                heard
+                    .spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
                     .with_children(|plate| {
                         plate
                             .spawn(see_through(Node {
@@ -269,10 +284,55 @@ fn below(
                                     icon(Icon::Learn, 24.0, theme::ACCENT),
                                     Pickable::IGNORE,
                                 ));
-                                row.spawn(news(kit, Readout::Coach));
+                                row.spawn((news(kit, Readout::Coach), Smaller));
                             });
                     });
             }
+        });
+}
+
+/// Leaves out the oldest of what was heard as far as it does not find room, whole lines only. The newest stays.
+fn leave_out_the_oldest(
+    heard: Query<(&ComputedNode, &UiGlobalTransform, &Children), With<Heard>>,
+    mut plates: Query<(&ComputedNode, &UiGlobalTransform, &Node, &mut Visibility)>,
+) {
+    for (room, place, children) in &heard {
+        let top_px = place.translation.y - room.size().y / 2.0;
+        let shown = |node: &Node| node.display != Display::None;
+        let newest = children
+            .iter()
+            .filter(|plate| plates.get(*plate).is_ok_and(|plate| shown(plate.2)))
+            .last();
+        for plate in children.iter() {
+            let Ok((node, place, _, mut visibility)) = plates.get_mut(plate) else {
+                continue;
+            };
+            let above_px = place.translation.y - node.size().y / 2.0;
+            visibility.set_if_neq(if above_px < top_px - 1.0 && Some(plate) != newest {
+                Visibility::Hidden
+            } else {
+                Visibility::Inherited
+            });
+        }
+    }
+}
+
+/// How one stands, and the buttons. Nothing pushes them out of the window.
+fn below(
+    whole: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    settings: &Settings,
+    patrolling: &Patrolling,
+) {
+    whole
+        .spawn(see_through(Node {
+            flex_direction: FlexDirection::Column,
+            flex_shrink: 0.0,
+            row_gap: px(6),
+            align_items: AlignItems::Start,
+            ..default()
+        }))
+        .with_children(|foot| {
             foot.spawn(plate()).with_children(|plate| {
                 plate.spawn(readout(kit, Readout::Body, theme::TEXT_PX, true));
             });
@@ -322,6 +382,7 @@ fn fold(
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
     mut parts: Query<(&Needs, &mut Node, Has<TeamList>)>,
+    mut words: Query<&mut TextFont, With<Smaller>>,
     panels: Res<Panels>,
 ) {
     let Some(window) = windows.iter().next() else {
@@ -337,6 +398,16 @@ fn fold(
         };
         if node.display != display {
             node.display = display;
+        }
+    }
+    let size = FontSize::Px(if height < LOW_PX {
+        theme::SMALL_PX
+    } else {
+        NEWS_PX
+    });
+    for mut font in &mut words {
+        if font.font_size != size {
+            font.font_size = size;
         }
     }
 }
@@ -366,5 +437,11 @@ pub(super) fn plugin(app: &mut App) {
             fold.after(readings::show).in_set(HudShows),
             let_go_after_a_click.in_set(super::HudReads),
         ),
+    )
+    .add_systems(
+        PostUpdate,
+        leave_out_the_oldest
+            .after(bevy::ui::UiSystems::Layout)
+            .run_if(in_state(Stage::Patrol)),
     );
 }

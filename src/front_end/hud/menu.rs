@@ -187,11 +187,9 @@ pub(super) fn log(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     }
 }
 
-/// Time stands still while the menu, the settings of a point in time or the list of moments is open, but never in an
-/// assessment.
+/// Time stands still while the menu is open, and while anything is that was opened from it, but never in an assessment.
 fn stand_still(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
-    let wanted = patrolling.mode() != Mode::Assess
-        && matches!(panels.top(), Some(Panel::Menu | Panel::Moments));
+    let wanted = patrolling.mode() != Mode::Assess && panels.holds(Panel::Menu);
     if patrolling.paused != wanted {
         patrolling.paused = wanted;
     }

@@ -4,14 +4,15 @@
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
-use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::text::EditableText;
+use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::ScrollArea;
 
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
-use crate::front_end::widget::{Called, List, Rolls};
+use crate::front_end::widget::{Called, EDGE_PX, List, Rolls};
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::MarkId;
 use crate::vocabulary::SignKind;
@@ -76,6 +77,11 @@ impl Panels {
         self.open.last().copied()
     }
 
+    /// True while one is open, on top or below another.
+    pub fn holds(&self, panel: Panel) -> bool {
+        self.open.contains(&panel)
+    }
+
     /// Opens one on top.
     pub fn open(&mut self, panel: Panel) {
         self.open.push(panel);
@@ -102,6 +108,9 @@ impl Panels {
         self.version = self.version.wrapping_add(1);
     }
 }
+
+/// Stable name of the button that closes a panel.
+pub const CLOSE: &str = "close-panel";
 
 /// The root of the panel that is open.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
@@ -210,7 +219,8 @@ pub fn rolling(
                         min_width: px(0),
                         min_height: px(0),
                         row_gap: px(6),
-                        padding: UiRect::all(px(5)),
+                        // Room for the ring around what has the focus, and for the bar.
+                        padding: UiRect::axes(px(EDGE_PX), px(5)),
                         overflow: Overflow::scroll_y(),
                         ..default()
                     },
@@ -222,34 +232,75 @@ pub fn rolling(
         });
 }
 
-/// Keeps the focus where it was when a panel is built again: on what has the same stable name, else on the first thing.
+/// What had the focus on the panel that is open, by its stable name.
+#[derive(Debug, Clone, Default)]
+struct LastFocus {
+    panel: Option<Panel>,
+    called: Option<String>,
+}
+
+/// Keeps the focus where it was when a panel is built again: on what has the same stable name. On a panel that has just
+/// opened it is on the first choice, in sight as soon as a key was used.
 fn keep_focus(
-    added: Query<Entity, Added<PanelRoot>>,
+    added: Query<(Entity, &PanelRoot), Added<PanelRoot>>,
+    roots: Query<&PanelRoot>,
     children: Query<&Children>,
     names: Query<&Called>,
-    stops: Query<&TabIndex>,
+    stops: Query<&TabIndex, Without<InteractionDisabled>>,
     first: Query<(), With<FirstFocus>>,
     fields: Query<(), With<EditableText>>,
+    keys: Option<Res<ButtonInput<KeyCode>>>,
     mut focus: ResMut<InputFocus>,
-    mut last: Local<Option<String>>,
+    mut visible: ResMut<InputFocusVisible>,
+    mut last: Local<LastFocus>,
 ) {
-    if let Some(called) = focus.get().and_then(|entity| names.get(entity).ok()) {
-        *last = Some(called.0.clone());
+    if roots.is_empty() {
+        *last = LastFocus::default();
+        return;
     }
-    // From line to line one goes on writing.
-    let to_another_line = last
-        .as_ref()
-        .is_some_and(|last| last == "next-line" || last.starts_with("line-"));
-    for root in &added {
+    if added.is_empty()
+        && let Some(called) = focus.get().and_then(|entity| names.get(entity).ok())
+        && last.called.as_ref() != Some(&called.0)
+    {
+        last.called = Some(called.0.clone());
+    }
+    let by_key = keys.is_some_and(|keys| keys.get_just_pressed().next().is_some());
+    if by_key && !visible.0 {
+        visible.0 = true;
+    }
+    for (root, PanelRoot(panel)) in &added {
+        if last.panel != Some(*panel) {
+            *last = LastFocus {
+                panel: Some(*panel),
+                called: None,
+            };
+        }
+        // From line to line one goes on writing.
+        let to_another_line = last
+            .called
+            .as_ref()
+            .is_some_and(|last| last == "next-line" || last.starts_with("line-"));
         let inside: Vec<Entity> = children.iter_descendants_depth_first(root).collect();
-        let same = inside
-            .iter()
-            .find(|entity| names.get(**entity).ok().map(|called| &called.0) == last.as_ref());
+        let is_called = |entity: &Entity, wanted: &str| {
+            names.get(*entity).is_ok_and(|called| called.0 == wanted)
+        };
+        let same = last
+            .called
+            .as_ref()
+            .and_then(|last| inside.iter().find(|entity| is_called(entity, last)));
         let field = inside.iter().find(|entity| fields.contains(**entity));
         let same = same.filter(|_| !(to_another_line && field.is_some()));
-        let wanted = field.or_else(|| inside.iter().find(|entity| first.contains(**entity)));
-        let any = inside.iter().find(|entity| stops.contains(**entity));
-        if let Some(entity) = same.or(wanted).or(any) {
+        let can = |entity: &&Entity| stops.contains(**entity);
+        let wanted = field.or_else(|| {
+            inside
+                .iter()
+                .filter(can)
+                .find(|entity| first.contains(**entity))
+        });
+        let mut any = inside.iter().filter(can);
+        let closes = any.clone().next();
+        let choice = any.find(|entity| !is_called(entity, CLOSE));
+        if let Some(entity) = same.or(wanted).or(choice).or(closes) {
             focus.set(*entity, FocusCause::Navigated);
         }
     }

@@ -33,6 +33,9 @@ pub(super) enum Readout {
     Coach,
 }
 
+/// Size of the letters of captions and coach, logical pixels.
+pub(super) const NEWS_PX: f32 = theme::TEXT_PX + 1.0;
+
 /// The node of a line that is not there when it has nothing to say.
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct HiddenWhenEmpty;
@@ -53,7 +56,7 @@ pub(super) fn news(kit: &Kit, which: Readout) -> impl Bundle + use<> {
         which,
         Spoken,
         bevy::a11y::AccessibilityNode::from(accessible),
-        kit.letters(String::new(), theme::TEXT_PX + 1.0, theme::INK, false),
+        kit.letters(String::new(), NEWS_PX, theme::INK, false),
         Pickable::IGNORE,
     )
 }

@@ -2,7 +2,10 @@
 //! library. Everything that is pressed arrives as [`Operated`], everything that is held in [`Held`].
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
+use bevy::ecs::system::SystemParam;
+use bevy::input::InputSystems;
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::text::EditableText;
@@ -182,9 +185,81 @@ fn pressed_on_a_widget(
         && by_enter_or_space()
 }
 
+/// Held keys that are switches: what was switched on is switched off again without its own key.
+#[derive(SystemParam)]
+pub struct Switches<'w, 's> {
+    switches: Query<'w, 's, (&'static Control, &'static mut Toggle)>,
+    held: ResMut<'w, Held>,
+}
+
+impl Switches<'_, '_> {
+    /// Switches off what is on of these.
+    pub fn off(&mut self, which: impl Fn(Control) -> bool) {
+        for (control, mut switch) in &mut self.switches {
+            if switch.toggled && which(*control) {
+                switch.toggled = false;
+                self.held.0.remove(control);
+            }
+        }
+    }
+}
+
+/// What was pressed and let go within one frame, held down by [`hold_for_a_frame`] until the next.
+#[derive(Resource, Debug)]
+struct Tapped<T>(Vec<T>);
+
+/// The mapping library looks at what is down, once a frame, and a slow machine's frame is longer than a quick press: what
+/// was pressed and let go within one is down for that one.
+fn hold_for_a_frame<T: Copy + Eq + Hash + Send + Sync + 'static>(
+    mut keys: ResMut<ButtonInput<T>>,
+    mut tapped: ResMut<Tapped<T>>,
+) {
+    let short: Vec<T> = keys
+        .get_just_pressed()
+        .filter(|key| !keys.pressed(**key))
+        .copied()
+        .collect();
+    for key in short {
+        keys.press(key);
+        tapped.0.push(key);
+    }
+}
+
+/// Before anything more is heard of the keys.
+fn let_go_of_tapped<T: Copy + Eq + Hash + Send + Sync + 'static>(
+    mut keys: ResMut<ButtonInput<T>>,
+    mut tapped: ResMut<Tapped<T>>,
+) {
+    for key in tapped.0.drain(..) {
+        keys.release(key);
+    }
+}
+
+/// Has quick presses of one kind of keys counted.
+fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut App) {
+    app.insert_resource(Tapped::<T>(Vec::new()))
+        .add_systems(
+            First,
+            let_go_of_tapped::<T>.run_if(resource_exists::<ButtonInput<T>>),
+        )
+        .add_systems(
+            PreUpdate,
+            hold_for_a_frame::<T>
+                .after(InputSystems)
+                .before(EnhancedInputSystems::Prepare)
+                .run_if(resource_exists::<ButtonInput<T>>),
+        );
+}
+
 /// Leaving the patrol lets go of everything.
-fn let_go(mut held: ResMut<Held>) {
-    held.0.clear();
+fn let_go(mut switches: Switches) {
+    switches.off(|_| true);
+    switches.held.0.clear();
+}
+
+/// What was pressed on the screen before means nothing on patrol: Escape there is not Escape here.
+fn forget(mut operated: ResMut<Messages<Operated>>) {
+    operated.clear();
 }
 
 /// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it.
@@ -222,7 +297,10 @@ pub(super) fn plugin(app: &mut App) {
         .add_message::<Operated>()
         .add_systems(First, map_keys.run_if(resource_exists::<Settings>))
         .add_systems(PreUpdate, pass_on.after(EnhancedInputSystems::Apply))
+        .add_systems(OnEnter(Stage::Patrol), forget)
         .add_systems(OnExit(Stage::Patrol), let_go);
+    count_quick_presses::<KeyCode>(app);
+    count_quick_presses::<MouseButton>(app);
 }
 
 #[cfg(test)]

@@ -89,9 +89,10 @@ impl Material<'_> {
 
     /// Which way lines run: `ltr` or `rtl`, as the language's own folder says.
     pub fn direction(&self) -> &'static str {
-        match self.catalogue.word("language-direction").as_str() {
-            "rtl" => "rtl",
-            _ => "ltr",
+        if self.catalogue.right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
         }
     }
 

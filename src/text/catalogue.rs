@@ -14,9 +14,13 @@ pub const ISOLATE: char = '\u{2068}';
 pub const END_ISOLATE: char = '\u{2069}';
 const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
 
+/// An invisible letter that is read from right to left.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
 /// Every sentence the program can say in one language, with English behind it for what a translation lacks.
 pub struct Catalogue {
     language: Language,
+    right_to_left: bool,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
@@ -51,15 +55,23 @@ impl Catalogue {
         if language != "en" {
             bundles.push(read_bundle(assets, "en")?);
         }
-        Ok(Self {
+        let mut catalogue = Self {
             language: language.to_owned(),
+            right_to_left: false,
             bundles,
-        })
+        };
+        catalogue.right_to_left = catalogue.word("language-direction") == "rtl";
+        Ok(catalogue)
     }
 
     /// The language asked for.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// True when lines of the language run from right to left, as its own folder says.
+    pub fn right_to_left(&self) -> bool {
+        self.right_to_left
     }
 
     /// True when some bundle knows the message.
@@ -70,7 +82,7 @@ impl Catalogue {
     /// The sentence. A message nobody translated shows its id, so that it is seen and mended rather than lost.
     pub fn say(&self, message: &Message) -> String {
         let mut said = self.say_isolated(message);
-        said.retain(|letter| !ISOLATES.contains(&letter));
+        said.retain(|letter| !ISOLATES.contains(&letter) && letter != RIGHT_TO_LEFT_MARK);
         said
     }
 
@@ -92,7 +104,9 @@ impl Catalogue {
                 Argument::Authored(text) => {
                     FluentValue::from(plain(text.in_language(&self.language)))
                 }
-                Argument::Message(inner) => FluentValue::from(self.say_isolated(inner)),
+                Argument::Message(inner) => {
+                    FluentValue::from(self.directed(self.say_isolated(inner)))
+                }
             };
             arguments.set(name.as_str(), value);
         }
@@ -102,10 +116,33 @@ impl Catalogue {
             .into_owned()
     }
 
+    /// An isolate runs as the first letter of its own text does. A list has none: its items are isolates themselves, and
+    /// only commas stand between them. It runs as the language does, or its items would stand in the wrong order.
+    fn directed(&self, said: String) -> String {
+        if self.right_to_left && said.contains(ISOLATE) && !has_letters_of_its_own(&said) {
+            format!("{RIGHT_TO_LEFT_MARK}{said}")
+        } else {
+            said
+        }
+    }
+
     /// The sentence of a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.say(&Message::new(id))
     }
+}
+
+/// True when there is a letter outside everything that was put in.
+fn has_letters_of_its_own(said: &str) -> bool {
+    let mut within = 0_u32;
+    said.chars().any(|letter| {
+        match letter {
+            ISOLATE => within += 1,
+            END_ISOLATE => within = within.saturating_sub(1),
+            _ => {}
+        }
+        within == 0 && letter.is_alphabetic()
+    })
 }
 
 /// What a person reads of a measurement: a tail of decimals (20.9 as single precision is 20.899999618530273) says
@@ -167,6 +204,26 @@ mod tests {
             .with("pace", 1.25_f32)
             .with("planned", 1.2_f32);
         assert!(catalogue.say(&message).starts_with("1.25 m/s"));
+    }
+
+    /// A list in an Arabic sentence stood in the wrong order, its commas before its words.
+    #[test]
+    fn a_list_within_a_sentence_runs_as_the_language_does() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let plain = |words: &str| Message::new("report-words").with("words", words);
+        let list = Message::new("report-list")
+            .with("before", plain("a"))
+            .with("next", plain("b"));
+        let sentence = Message::new("report-why-invented").with("kinds", list);
+        let arabic = Catalogue::read(&assets, "ar").expect("Arabic is shipped");
+        let opens = |said: &str| said.contains("\u{2068}\u{200f}\u{2068}");
+        assert!(opens(&arabic.say_isolated(&sentence)));
+        assert!(!arabic.say(&sentence).contains(['\u{2068}', '\u{200f}']));
+        let english = Catalogue::read(&assets, "en").expect("English is shipped");
+        assert!(!opens(&english.say_isolated(&sentence)));
+        let metres = Message::new("map-metres").with("metres", 30_u32);
+        let sentence = Message::new("chart-required").with("metres", metres);
+        assert!(!opens(&arabic.say_isolated(&sentence)), "a unit keeps its own order");
     }
 
     #[test]

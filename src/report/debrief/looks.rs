@@ -124,9 +124,9 @@ fn card(html: &mut Html, material: &Material<'_>, look: &Look, pictures: Option<
             (&pictures.pointed_out, "debrief-pointed-out"),
         ] {
             let words = material.word(id);
-            html.raw("<figure><img alt=\"");
-            html.text(&format!("{heading}: {words}"));
-            html.raw("\" src=\"data:image/png;base64,");
+            html.raw("<figure><img");
+            html.attribute("alt", &format!("{heading}: {words}"));
+            html.raw(" src=\"data:image/png;base64,");
             html.raw(&base64(png));
             html.raw("\"><figcaption>");
             html.text(&words);

@@ -41,14 +41,14 @@ advice-handed-over = احتفظ بالسيطرة حتى يتولى المختص�
 criterion-clean-patrol-completed = تم السير على المسار الخالي حتى نهايته
 advice-clean-patrol-completed = انظر، وقرر، وتابع. المسار الخالي من الخطر يجب السير عليه أيضًا.
 
-finding-stopped-after = الوقوف بلا حركة بعد أول تأشير بـ { $seconds } s.
+finding-stopped-after = الوقوف بلا حركة بعد أول تأشير بـ { DURATION($seconds) }.
 finding-never-stopped = لم يتم الوقوف بلا حركة بعد أول تأشير.
-finding-warned-after = تم تحذير الآخرين بعد أول تأشير بـ { $seconds } s.
+finding-warned-after = تم تحذير الآخرين بعد أول تأشير بـ { DURATION($seconds) }.
 finding-never-warned = لم يُحذَّر أحد.
 finding-distance-reached = المسافة { $metres } m من الجسم «{ $device }»؛ والمطلوب { $required } m.
 finding-person-too-near = كان { $person } على { $percent }% من المسافة المطلوبة.
 finding-left-known-ground = خرج { $person } عن الأرض المعروفة.
-finding-time-inside = بقي { $person } داخل المسافة المطلوبة { $seconds } s بعد معرفة الخطر.
+finding-time-inside = بقي { $person } داخل المسافة المطلوبة { DURATION($seconds) } بعد معرفة الخطر.
 finding-closest-approach = كان { $person } في أقرب نقطة على بعد { $metres } m من الجسم «{ $device }»؛ وعند التأشير { $first } m.
 finding-no-hard-cover = لم يكن { $person } خلف ساتر صلب.
 finding-in-sight = كان { $person } حيث يُرى الجسم.

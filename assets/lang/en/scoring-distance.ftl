@@ -41,14 +41,14 @@ advice-handed-over = Keep control until the specialists take over, and tell them
 criterion-clean-patrol-completed = The clear route was walked to its end
 advice-clean-patrol-completed = Look, decide, and go on. A route without danger has to be walked too.
 
-finding-stopped-after = Stood still { $seconds } s after the first mark.
+finding-stopped-after = Stood still { DURATION($seconds) } after the first mark.
 finding-never-stopped = Did not stand still after the first mark.
-finding-warned-after = Warned the others { $seconds } s after the first mark.
+finding-warned-after = Warned the others { DURATION($seconds) } after the first mark.
 finding-never-warned = Nobody was warned.
 finding-distance-reached = { $metres } m from “{ $device }”; { $required } m are required.
 finding-person-too-near = { $person } was at { $percent } % of the required distance.
 finding-left-known-ground = { $person } left known ground.
-finding-time-inside = { $person } was inside the required distance for { $seconds } s after it was known.
+finding-time-inside = { $person } was inside the required distance for { DURATION($seconds) } after it was known.
 finding-closest-approach = { $person } was { $metres } m from “{ $device }” at the nearest; { $first } m at the mark.
 finding-no-hard-cover = { $person } had no hard cover.
 finding-in-sight = { $person } was in sight of the item.

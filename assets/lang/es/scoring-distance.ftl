@@ -41,14 +41,14 @@ advice-handed-over = Mantenga el control hasta que los especialistas se hagan ca
 criterion-clean-patrol-completed = La ruta sin peligro se recorrió hasta el final
 advice-clean-patrol-completed = Observe, decida y continúe. Una ruta sin peligro también hay que recorrerla.
 
-finding-stopped-after = Se detuvo { $seconds } s después de la primera marca.
+finding-stopped-after = Se detuvo { DURATION($seconds) } después de la primera marca.
 finding-never-stopped = No se detuvo después de la primera marca.
-finding-warned-after = Avisó a los demás { $seconds } s después de la primera marca.
+finding-warned-after = Avisó a los demás { DURATION($seconds) } después de la primera marca.
 finding-never-warned = No se avisó a nadie.
 finding-distance-reached = { $metres } m de «{ $device }»; se exigen { $required } m.
 finding-person-too-near = { $person } estaba al { $percent } % de la distancia exigida.
 finding-left-known-ground = { $person } salió del terreno conocido.
-finding-time-inside = { $person } permaneció { $seconds } s dentro de la distancia exigida cuando ya se sabía.
+finding-time-inside = { $person } permaneció { DURATION($seconds) } dentro de la distancia exigida cuando ya se sabía.
 finding-closest-approach = { $person } estuvo, en el punto más cercano, a { $metres } m de «{ $device }»; a { $first } m en el momento de la marca.
 finding-no-hard-cover = { $person } no tenía protección sólida.
 finding-in-sight = { $person } estaba a la vista del objeto.

@@ -39,14 +39,14 @@ advice-handed-over = Gardez le contrôle jusqu'à ce que les spécialistes prenn
 criterion-clean-patrol-completed = L'itinéraire sans danger a été parcouru jusqu'au bout
 advice-clean-patrol-completed = Observez, décidez et continuez. Un itinéraire sans danger doit aussi être parcouru.
 
-finding-stopped-after = Arrêt { $seconds } s après la première marque.
+finding-stopped-after = Arrêt { DURATION($seconds) } après la première marque.
 finding-never-stopped = Pas d'arrêt après la première marque.
-finding-warned-after = Les autres ont été avertis { $seconds } s après la première marque.
+finding-warned-after = Les autres ont été avertis { DURATION($seconds) } après la première marque.
 finding-never-warned = Personne n'a été averti.
 finding-distance-reached = À { $metres } m de « { $device } » ; { $required } m sont requis.
 finding-person-too-near = « { $person } » était à { $percent } % de la distance requise.
 finding-left-known-ground = « { $person } » a quitté le terrain connu.
-finding-time-inside = « { $person } » a passé { $seconds } s à l'intérieur de la distance requise, une fois le danger connu.
+finding-time-inside = « { $person } » a passé { DURATION($seconds) } à l'intérieur de la distance requise, une fois le danger connu.
 finding-closest-approach = « { $person } » était au plus près à { $metres } m de « { $device } » ; à { $first } m au moment de la marque.
 finding-no-hard-cover = « { $person } » n'avait pas d'abri solide.
 finding-in-sight = « { $person } » était en vue de l'objet suspect.

@@ -43,7 +43,7 @@ finding-report-line-empty = La ligne { $label } est vide : { $asks }
 finding-report-line-form = Ligne { $label } : { $why }
 finding-report-other-layout = Le compte rendu a été envoyé comme « { $said } ». Le modèle en vigueur est { $wanted }.
 finding-report-blank = Le compte rendu ne disait rien du tout.
-finding-reported-after = Le premier compte rendu est parti { $seconds } s après la première marque.
+finding-reported-after = Le premier compte rendu est parti { DURATION($seconds) } après la première marque.
 finding-report-from = Le compte rendu a été envoyé par radio à { $metres } m de l'objet suspect. La radio doit rester silencieuse à moins de { $radius } m.
 finding-report-by-runner = Un messager a porté le compte rendu.
 

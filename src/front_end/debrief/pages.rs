@@ -261,7 +261,7 @@ fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             } else {
                 let line = Message::new("debrief-points-line")
                     .with("criterion", title)
-                    .with("measured", measured(criterion.measured, criterion.unit))
+                    .with("measured", wording::measured(criterion))
                     .with("expected", wording::expected(criterion))
                     .with("points", wording::points(criterion.points))
                     .with("source", &criterion.source);
@@ -285,10 +285,6 @@ fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             });
         }
     }
-}
-
-fn measured(measured: Option<f64>, unit: &str) -> String {
-    measured.map_or_else(|| "–".to_owned(), |value| quantity(value, unit))
 }
 
 fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {

@@ -5,7 +5,8 @@ use plotters::prelude::{Color, DashedLineSeries, LineSeries, RGBColor};
 
 use super::{
     Area, At, BLUE, Chart, Drawn, FAINT, GREEN, INK, LETTER_PX, LINE, ORANGE, PURPLE, SKY,
-    VERMILLION, WIDTH_PX, cross, disc, drawing, letters, line, lines, stroke, triangle, widest_px, write,
+    VERMILLION, WIDTH_PX, cross, disc, drawing, letters, line, lines, stroke, triangle, widest_px,
+    write,
 };
 use crate::report::Material;
 use crate::report::wording::{clock, quantity};
@@ -67,7 +68,9 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
             .x_labels(7)
             .y_labels(6)
             .x_label_formatter(&|minute: &f32| clock(minute * 60.0))
-            .y_label_formatter(&|range_m: &f32| quantity(f64::from(*range_m), "m"))
+            .y_label_formatter(&|range_m: &f32| {
+                material.figures(&quantity(f64::from(*range_m), "m"))
+            })
             .label_style(letters(LETTER_PX, INK, false, At::Middle).style())
             .draw()?;
         for (range_m, dash, colour) in [

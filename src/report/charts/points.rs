@@ -1,8 +1,8 @@
 //! Points earned of those possible, block by block.
 
 use super::{
-    At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke, widest_px,
-    write, write_within,
+    At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke,
+    widest_px, write, write_within,
 };
 use crate::report::{Material, wording};
 use plotters::prelude::Color;
@@ -56,7 +56,7 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
                 (reach(possible), foot),
                 stroke(INK, 2),
             )?;
-            let words = wording::points(block.points);
+            let words = material.figures(&wording::points(block.points));
             let style = letters(LETTER_PX, INK, false, At::Start);
             write(area, &words, (reach(possible) + 10, middle), style)?;
         }

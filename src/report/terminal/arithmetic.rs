@@ -50,15 +50,15 @@ fn row(page: &mut Page, material: &Material<'_>, criterion: &CriterionScore, tit
     let never = criterion.outcome == Outcome::NeverEvaluated;
     let title_style = if never { FAINT } else { Style::new() };
     let measured = match criterion.measured {
-        Some(measured) if !never => wording::quantity(measured, criterion.unit),
+        Some(_) if !never => material.figures(&wording::measured(criterion)),
         _ => "–".to_owned(),
     };
     let (expected, points) = if never {
         (String::new(), "–".to_owned())
     } else {
         (
-            wording::expected(criterion),
-            wording::points(criterion.points),
+            material.figures(&wording::expected(criterion)),
+            material.figures(&wording::points(criterion.points)),
         )
     };
     let title = material.criterion_title(criterion.id);

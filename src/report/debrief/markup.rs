@@ -55,6 +55,18 @@ impl Html {
         self.0.push('"');
     }
 
+    /// An SVG drawing, with what it shows for who cannot see it.
+    pub(super) fn drawing(&mut self, says: &str, svg: &str) {
+        match svg.split_once("<svg") {
+            Some((_, rest)) => {
+                self.raw("<svg role=\"img\"");
+                self.attribute("aria-label", says);
+                self.raw(rest);
+            }
+            None => self.raw(svg),
+        }
+    }
+
     /// Numbers, times and grids: they run from left to right in every language.
     pub(super) fn figures(&mut self, words: &str) {
         if words.is_empty() {

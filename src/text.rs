@@ -5,12 +5,14 @@
 //! Authors' own words (titles, briefings) come as [`Text`], one string per language.
 
 mod catalogue;
+mod figures;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::{Catalogue, CatalogueError, END_ISOLATE, ISOLATE};
+pub use figures::{Figures, duration, number};
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …
 pub type Language = String;
@@ -43,6 +45,8 @@ pub enum Argument {
     Word(String),
     /// Formatted by the language's own rules.
     Number(f64),
+    /// Figures that are written already, with a decimal point: shown with the language's decimal sign.
+    Figures(String),
     /// An author's words: shown in the reader's language.
     Authored(Text),
     /// Another message, rendered first.
@@ -114,6 +118,12 @@ impl From<u32> for Argument {
 impl From<usize> for Argument {
     fn from(number: usize) -> Self {
         Self::Number(number as f64)
+    }
+}
+
+impl From<Figures> for Argument {
+    fn from(figures: Figures) -> Self {
+        Self::Figures(figures.0)
     }
 }
 

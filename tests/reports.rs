@@ -583,7 +583,7 @@ fn the_debrief_page_stands_alone_and_says_what_the_scorecard_says() {
     // Drawings have tests of their own, and a style may change without changing what is said.
     let said = without(&without(&page, "<style>", "</style>"), "<svg", "</svg>");
     golden("debrief-mixed.html", &said);
-    assert!(page.contains("<svg id=\"map\">"));
+    assert!(page.contains("<svg role=\"img\" aria-label=\"Map\" id=\"map\">"));
     assert!(!page.contains("<b>12</b>"), "words became markup");
     for outside in ["http-equiv", "<script", "<link", "src=", "url(", "@import"] {
         assert!(

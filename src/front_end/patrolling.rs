@@ -21,7 +21,8 @@ use crate::sim::event::Event;
 use crate::sim::injects::Injected;
 use crate::sim::observation::Observation;
 use crate::sim::people::{People, Task};
-use crate::sim::trainee_body::{TraineeBody, look_direction};
+use crate::sim::sight::direction;
+use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
@@ -149,7 +150,7 @@ impl Patrolling {
     /// sky.
     pub fn looked_at(&self) -> Option<Place> {
         let eye = self.after.eye.world();
-        let ahead = look_direction(self.gaze.0, self.gaze.1);
+        let ahead = direction(self.gaze.0, self.gaze.1);
         // The eye takes in a thing as a whole. What lies behind a thing is farther along the same look.
         let thing_m = self
             .view

@@ -20,6 +20,7 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 
+use super::layout::broken;
 pub use confidence::confidence;
 pub use coverage::coverage;
 pub use distance::distance;
@@ -125,6 +126,47 @@ fn write(area: &Area<'_>, words: &str, at: (i32, i32), letters: Letters) -> Draw
     area.draw(&Text::new(words.to_owned(), at, letters.style()))
 }
 
+/// Room for words, pixels: a generous guess at the width of the letters, for without a font nobody can measure them.
+fn room_px(words: &str, letters: Letters) -> i32 {
+    let share = if letters.bold { 0.64 } else { 0.58 };
+    (words.chars().count() as f64 * letters.size_px * share).ceil() as i32
+}
+
+/// Room for the longest of several words, within limits; what is longer is broken into lines of [`lines`].
+fn widest_px<'a>(
+    words: impl Iterator<Item = &'a str>,
+    letters: Letters,
+    limits: std::ops::RangeInclusive<i32>,
+) -> i32 {
+    let widest = words.map(|words| room_px(words, letters)).max();
+    widest
+        .unwrap_or_default()
+        .clamp(*limits.start(), *limits.end())
+}
+
+/// Words in lines that fit into so much room.
+fn lines(words: &str, letters: Letters, room_px: i32) -> Vec<String> {
+    let letter_px = self::room_px("mmmmmmmmmm", letters).max(10) as usize;
+    broken(words, room_px.max(0) as usize * 10 / letter_px)
+}
+
+/// Words in as many lines as they need, around their point.
+fn write_within(
+    area: &Area<'_>,
+    words: &str,
+    (x, y): (i32, i32),
+    letters: Letters,
+    room_px: i32,
+) -> Drawn {
+    let parts = lines(words, letters, room_px);
+    let step_px = (letters.size_px * 1.15) as i32;
+    let top = y - step_px * (parts.len() as i32 - 1) / 2;
+    for (row, part) in parts.iter().enumerate() {
+        write(area, part, (x, top + step_px * row as i32), letters)?;
+    }
+    Ok(())
+}
+
 fn stroke(colour: RGBColor, width_px: u32) -> ShapeStyle {
     colour.stroke_width(width_px)
 }
@@ -180,17 +222,13 @@ struct Legend<'a, 'b> {
 }
 
 impl Legend<'_, '_> {
-    /// Room is taken for the swatch and, by a generous guess, for the words: without a font nobody can measure them.
+    /// Room is taken for the swatch and for the words.
     fn add(&mut self, words: &str, swatch: impl FnOnce(&Area<'_>, (i32, i32)) -> Drawn) -> Drawn {
         swatch(self.area, (self.x + 14, self.y))?;
         let at = (self.x + 36, self.y);
-        write(
-            self.area,
-            words,
-            at,
-            letters(LETTER_PX, INK, false, At::Start),
-        )?;
-        self.x += 66 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32;
+        let style = letters(LETTER_PX, INK, false, At::Start);
+        write(self.area, words, at, style)?;
+        self.x += 66 + room_px(words, style);
         Ok(())
     }
 }
@@ -198,6 +236,16 @@ impl Legend<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The French name of a block was cut off at the edge of its chart, and a Spanish person's at the other.
+    #[test]
+    fn long_words_get_room_or_a_line_more() {
+        let bold = letters(LETTER_PX, INK, true, At::End);
+        let words = "Distance de sécurité";
+        let room = widest_px([words, "Radio"].into_iter(), bold, 50..=230);
+        assert_eq!(lines(words, bold, room), [words]);
+        assert_eq!(lines(words, bold, 150), ["Distance de", "sécurité"]);
+    }
 
     #[test]
     fn words_in_a_chart_cannot_become_markup() {

@@ -131,6 +131,7 @@ impl Print<'_> {
         let route = &self.scenario.route;
         let line: Vec<Point> = route.waypoints.iter().map(|waypoint| waypoint.at).collect();
         let length = wording::quantity(f64::from(length_m(&line)), "m");
+        let length = self.catalogue.figures(&length);
         self.page.heading(&self.word("show-route"), &length);
         for waypoint in &route.waypoints {
             let name = waypoint.called();
@@ -178,6 +179,7 @@ impl Print<'_> {
         let total: f32 = site.may_hold.iter().map(|chance| chance.weight).sum();
         for chance in &site.may_hold {
             let percent = wording::quantity(f64::from(chance.weight / total), "share");
+            let percent = self.catalogue.figures(&percent);
             let lead = format!("    {}  ", padded(&percent, Column::Right(7)));
             self.holding(&lead, &chance.what);
         }

@@ -55,7 +55,7 @@ pub fn page(page: &Page<'_>) -> String {
     html.element("title", "", title);
     html.raw("<style>\n");
     html.raw(include_str!("debrief/page.css"));
-    html.raw("</style>\n</head>\n<body>\n");
+    html.raw("</style>\n</head>\n<body>\n<main>\n");
     head(&mut html, material, title);
     next_step(&mut html, material);
     contents(&mut html, page);
@@ -68,7 +68,7 @@ pub fn page(page: &Page<'_>) -> String {
     if let Some(map) = page.map {
         html.heading("map", &material.word("debrief-map"), "");
         html.raw("<figure class=\"map\">\n");
-        html.raw(map);
+        html.drawing(&page.material.word("debrief-map"), map);
         html.raw("\n</figure>\n");
         chart(
             &mut html,
@@ -83,7 +83,7 @@ pub fn page(page: &Page<'_>) -> String {
     distances(&mut html, page);
     train_next(&mut html, material);
     sources(&mut html, material);
-    html.raw("<footer>\n");
+    html.raw("</main>\n<footer>\n");
     html.element("p", "", &material.word("sheet-supports"));
     html.raw("</footer>\n</body>\n</html>\n");
     html.finish()
@@ -106,7 +106,7 @@ fn chart(html: &mut Html, chart: Option<&Chart>) {
     html.raw("<figure class=\"chart\">\n<figcaption>");
     html.text(&chart.says);
     html.raw("</figcaption>\n");
-    html.raw(&chart.svg);
+    html.drawing(&chart.says, &chart.svg);
     html.raw("</figure>\n");
 }
 
@@ -188,10 +188,14 @@ fn grave(html: &mut Html, material: &Material<'_>) {
         html.heading("critical", &material.word("sheet-critical-errors"), "");
         for error in &card.critical_errors {
             let title = material.critical_title(error.id);
-            html.element("p", "bad", &format!("✗ {title} [{}]", error.source));
+            html.raw("<p class=\"bad\">");
+            html.text(&format!("✗ {title} ["));
+            tables::source(html, &error.source);
+            html.raw("]</p>\n<div class=\"columns\">\n");
             for finding in &error.findings {
                 timeline::finding(html, material, finding);
             }
+            html.raw("</div>\n");
         }
     }
     if let Some(incident) = &card.incident {
@@ -235,7 +239,9 @@ fn sources(html: &mut Html, material: &Material<'_>) {
             "{}: {}; {}; {}",
             source.id, source.title, source.address, source.date
         );
-        html.raw("<li class=\"faint\" dir=\"auto\">");
+        html.raw("<li class=\"faint\" dir=\"auto\"");
+        html.attribute("id", &tables::source_anchor(&source.id));
+        html.raw(">");
         html.text(&words);
         html.raw("</li>\n");
     }

@@ -8,7 +8,7 @@ use super::layout::{Column, FAINT, HALF, Page, padded};
 use super::wording::{self, sure_id};
 use crate::doctrine::Pack;
 use crate::doctrine::schema::{Sourced, Sure};
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Figures, Message};
 
 /// The pack for a terminal of this width.
 pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
@@ -59,6 +59,10 @@ impl Print<'_> {
         self.page.heading(&title, "");
     }
 
+    fn figures(&self, figures: &Figures) -> String {
+        self.catalogue.figures(figures)
+    }
+
     fn figure(&mut self, label: &str, figure: &str, source: &str, sure: Sure, note: &str) {
         let lead = format!(
             "  {}{}  ",
@@ -76,7 +80,7 @@ impl Print<'_> {
     }
 
     fn measure(&mut self, label: &str, fact: &Sourced<f32>, unit: &str) {
-        let figure = wording::quantity(f64::from(fact.value), unit);
+        let figure = self.figures(&wording::quantity(f64::from(fact.value), unit));
         let note = self.authored(&fact.note).to_owned();
         self.figure(label, &figure, &fact.source, fact.sure, &note);
     }
@@ -138,7 +142,7 @@ impl Print<'_> {
         let figure: Vec<String> = edges
             .value
             .iter()
-            .map(|edge| wording::number(f64::from(*edge)))
+            .map(|edge| self.figures(&wording::number(f64::from(*edge))))
             .collect();
         let (label, note) = (
             self.word("pack-elevation-edges"),

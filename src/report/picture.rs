@@ -13,6 +13,7 @@
 //! around, and fades into the haze as perception has it (Koschmieder).
 
 mod file;
+mod inset;
 mod lit;
 mod overlay;
 mod raster;
@@ -76,7 +77,7 @@ pub struct Scene<'a> {
     pub field_deg: f32,
     /// True to see it through the round of binoculars; the field is then theirs.
     pub optics: bool,
-    /// Signs to point out, with a ring and an arrow.
+    /// Signs to point out, with a ring and an arrow, and enlarged in a corner where they are small.
     pub pointed_out: &'a [SignId],
     /// Width and height, pixels.
     pub size: (usize, usize),
@@ -154,12 +155,18 @@ pub fn seen(scene: &Scene) -> Picture {
     if scene.optics {
         overlay::round_mask(&mut picture);
     }
+    let mut spots = Vec::new();
     for id in scene.pointed_out {
         let mesh = scene.scenery.signs.get(id.index());
-        if let Some((low, high)) = mesh.and_then(Mesh::bounds) {
-            overlay::point_out(&mut picture, &view, low, high);
-        }
+        let spot = mesh
+            .and_then(Mesh::bounds)
+            .and_then(|(low, high)| overlay::spot(&picture, &view, low, high));
+        spots.extend(spot.map(|spot| (*id, spot)));
     }
+    for (_, spot) in &spots {
+        overlay::point_out(&mut picture, spot);
+    }
+    inset::lay(&mut picture, scene, &view, &spots);
     picture
 }
 

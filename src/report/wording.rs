@@ -10,69 +10,69 @@ use crate::scoring::scorecard::{
     CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
 };
 use crate::sim::event::Ending;
-use crate::text::{Catalogue, Message};
+use crate::text::{self, Catalogue, Figures, Message};
 use crate::units::Place;
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
 
-/// Minutes and seconds into the patrol: `04:10`, `61:05`.
+/// Minutes and seconds into the patrol: `04:10`, `61:05`; rounded, as the seconds of every finding are.
 pub fn clock(seconds: f32) -> String {
-    let whole = seconds.max(0.0) as u32;
+    let whole = seconds.max(0.0).round() as u32;
     format!("{:02}:{:02}", whole / 60, whole % 60)
 }
 
-/// A number as people write it: to hundredths when small, to tenths above ten, whole above a hundred.
-pub fn number(value: f64) -> String {
-    let digits = match value.abs() {
-        small if small < 10.0 => 2,
-        middle if middle < 100.0 => 1,
-        _ => 0,
-    };
-    let written = format!("{value:.digits$}");
-    match written.split_once('.') {
-        Some((whole, decimals)) if decimals.bytes().all(|digit| digit == b'0') => whole.to_owned(),
-        Some(_) => written.trim_end_matches('0').to_owned(),
-        None => written,
-    }
+/// A number as people write it.
+pub fn number(value: f64) -> Figures {
+    Figures::new(text::number(value))
 }
 
 /// A number with its unit: `21 m`, `85 %`, `3`. Shares are written as percentages; how far one lies above twice what is
 /// asked says nothing more.
-pub fn quantity(value: f64, unit: &str) -> String {
-    match unit {
-        "count" | "" => number(value),
+pub fn quantity(value: f64, unit: &str) -> Figures {
+    Figures::new(match unit {
+        "count" | "" => text::number(value),
         "share" if value > 2.0 => "> 200 %".to_owned(),
-        "share" => format!("{} %", number(value * 100.0)),
-        unit => format!("{} {unit}", number(value)),
+        "share" => format!("{} %", text::number(value * 100.0)),
+        unit => format!("{} {unit}", text::number(value)),
+    })
+}
+
+/// The same where clock times stand beside it: a time is said as the clock has it.
+fn timed(value: f64, unit: &str) -> Figures {
+    match unit {
+        "s" => Figures::new(text::duration(value)),
+        unit => quantity(value, unit),
     }
 }
 
 /// What was measured for a criterion; a dash when nothing was. Long times are in hours or days.
-pub fn measured(catalogue: &Catalogue, criterion: &CriterionScore) -> String {
+pub fn measured(catalogue: &Catalogue, criterion: &CriterionScore) -> Figures {
     match (criterion.measured, criterion.unit) {
-        (None, _) => "–".to_owned(),
-        (Some(minutes), "min") => catalogue.say(&span(minutes)),
-        (Some(value), unit) => quantity(value, unit),
+        (None, _) => Figures::none(),
+        (Some(minutes), "min") => Figures::new(catalogue.say(&span(minutes))),
+        (Some(value), unit) => timed(value, unit),
     }
 }
 
 /// The threshold of a criterion with its sense: `≥ 300 m`, `≤ 2`.
-pub fn expected(criterion: &CriterionScore) -> String {
+pub fn expected(criterion: &CriterionScore) -> Figures {
     let sign = match known(criterion.id) {
         Some(known) if !known.more_is_better => '≤',
         _ => '≥',
     };
-    format!("{sign} {}", quantity(criterion.expected, criterion.unit))
+    let threshold = timed(criterion.expected, criterion.unit);
+    Figures::new(format!("{sign} {threshold}"))
 }
 
 /// Earned of possible: `7.5 / 12`.
-pub fn points(points: Points) -> String {
-    format!("{} / {}", tenths(points.earned), tenths(points.possible))
+pub fn points(points: Points) -> Figures {
+    let (earned, possible) = (tenths(points.earned), tenths(points.possible));
+    Figures::new(format!("{earned} / {possible}"))
 }
 
 /// Points to tenths, halves up, as everywhere in the reports.
-pub fn tenths(points: f32) -> String {
-    format!("{:.1}", (points * 10.0).round() / 10.0)
+pub fn tenths(points: f32) -> Figures {
+    Figures::new(format!("{:.1}", (points * 10.0).round() / 10.0))
 }
 
 impl Material<'_> {
@@ -84,6 +84,11 @@ impl Material<'_> {
     /// The sentence of a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.catalogue.word(id)
+    }
+
+    /// Figures as the language writes them.
+    pub fn figures(&self, figures: &Figures) -> String {
+        self.catalogue.figures(figures)
     }
 
     /// What the device of this short name is called.
@@ -99,9 +104,10 @@ impl Material<'_> {
 
     /// Which way lines run: `ltr` or `rtl`, as the language's own folder says.
     pub fn direction(&self) -> &'static str {
-        match self.catalogue.word("language-direction").as_str() {
-            "rtl" => "rtl",
-            _ => "ltr",
+        if self.catalogue.right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
         }
     }
 
@@ -282,22 +288,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_keep_only_the_digits_that_say_something() {
-        assert_eq!(number(0.254), "0.25");
-        assert_eq!(number(3.0), "3");
-        assert_eq!(number(41.26), "41.3");
-        assert_eq!(number(300.4), "300");
-        assert_eq!(number(100.0), "100");
-        assert_eq!(quantity(0.855, "share"), "85.5 %");
-        assert_eq!(quantity(2.0, "share"), "200 %");
-        assert_eq!(quantity(74.37, "share"), "> 200 %");
-        assert_eq!(quantity(2.0, "count"), "2");
+    fn quantities_come_with_their_units() {
+        let said = |value, unit| quantity(value, unit).to_string();
+        assert_eq!(said(0.855, "share"), "85.5 %");
+        assert_eq!(said(2.0, "share"), "200 %");
+        assert_eq!(said(74.37, "share"), "> 200 %");
+        assert_eq!(said(2.0, "count"), "2");
+        assert_eq!(said(300.0, "s"), "300 s");
+        assert_eq!(timed(300.0, "s").to_string(), "5:00 min");
     }
 
     #[test]
     fn the_clock_counts_minutes_past_the_hour() {
-        assert_eq!(clock(0.9), "00:00");
-        assert_eq!(clock(59.99), "00:59");
+        assert_eq!(clock(0.4), "00:00");
+        assert_eq!(clock(59.99), "01:00");
         assert_eq!(clock(3665.0), "61:05");
         assert_eq!(clock(-3.0), "00:00");
     }

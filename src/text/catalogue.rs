@@ -6,7 +6,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Argument, Language, Message};
+use super::figures::{duration, with_sign};
+use super::{Argument, Figures, Language, Message};
 
 /// Before a part of a line that has a direction of its own, as its first letter says: Unicode's first strong isolate.
 pub const ISOLATE: char = '\u{2068}';
@@ -14,9 +15,14 @@ pub const ISOLATE: char = '\u{2068}';
 pub const END_ISOLATE: char = '\u{2069}';
 const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
 
+/// An invisible letter that is read from right to left.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
 /// Every sentence the program can say in one language, with English behind it for what a translation lacks.
 pub struct Catalogue {
     language: Language,
+    right_to_left: bool,
+    decimal_sign: char,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
@@ -39,6 +45,14 @@ pub enum CatalogueError {
         /// What Fluent says.
         why: String,
     },
+    /// There is no folder `assets/lang/<language>`.
+    #[error("there are no sentences in the language {language:?}; there are {}", .known.join(", "))]
+    Unknown {
+        /// The language asked for.
+        language: String,
+        /// The languages that there are.
+        known: Vec<String>,
+    },
     /// The language is not a language tag.
     #[error("{0:?} is not a language tag such as en or fr")]
     NotALanguage(String),
@@ -51,15 +65,41 @@ impl Catalogue {
         if language != "en" {
             bundles.push(read_bundle(assets, "en")?);
         }
-        Ok(Self {
+        let mut catalogue = Self {
             language: language.to_owned(),
+            right_to_left: false,
+            decimal_sign: '.',
             bundles,
-        })
+        };
+        catalogue.right_to_left = catalogue.word("language-direction") == "rtl";
+        catalogue.decimal_sign = match catalogue.word("language-decimal-sign").as_str() {
+            "," => ',',
+            _ => '.',
+        };
+        if catalogue.decimal_sign == ',' {
+            for bundle in &mut catalogue.bundles {
+                bundle.set_formatter(Some(|value, _| match value {
+                    FluentValue::Number(number) => Some(with_sign(&number.as_string(), ',')),
+                    _ => None,
+                }));
+            }
+        }
+        Ok(catalogue)
     }
 
     /// The language asked for.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// True when lines of the language run from right to left, as its own folder says.
+    pub fn right_to_left(&self) -> bool {
+        self.right_to_left
+    }
+
+    /// Figures as the language writes them.
+    pub fn figures(&self, figures: &Figures) -> String {
+        with_sign(&figures.0, self.decimal_sign)
     }
 
     /// True when some bundle knows the message.
@@ -70,7 +110,7 @@ impl Catalogue {
     /// The sentence. A message nobody translated shows its id, so that it is seen and mended rather than lost.
     pub fn say(&self, message: &Message) -> String {
         let mut said = self.say_isolated(message);
-        said.retain(|letter| !ISOLATES.contains(&letter));
+        said.retain(|letter| !ISOLATES.contains(&letter) && letter != RIGHT_TO_LEFT_MARK);
         said
     }
 
@@ -89,10 +129,15 @@ impl Catalogue {
             let value = match argument {
                 Argument::Word(word) => FluentValue::from(plain(word)),
                 Argument::Number(number) => FluentValue::from(to_hundredths(*number)),
+                Argument::Figures(written) => {
+                    FluentValue::from(with_sign(written, self.decimal_sign))
+                }
                 Argument::Authored(text) => {
                     FluentValue::from(plain(text.in_language(&self.language)))
                 }
-                Argument::Message(inner) => FluentValue::from(self.say_isolated(inner)),
+                Argument::Message(inner) => {
+                    FluentValue::from(self.directed(self.say_isolated(inner)))
+                }
             };
             arguments.set(name.as_str(), value);
         }
@@ -102,10 +147,33 @@ impl Catalogue {
             .into_owned()
     }
 
+    /// An isolate runs as the first letter of its own text does. A list has none: its items are isolates themselves, and
+    /// only commas stand between them. It runs as the language does, or its items would stand in the wrong order.
+    fn directed(&self, said: String) -> String {
+        if self.right_to_left && said.contains(ISOLATE) && !has_letters_of_its_own(&said) {
+            format!("{RIGHT_TO_LEFT_MARK}{said}")
+        } else {
+            said
+        }
+    }
+
     /// The sentence of a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.say(&Message::new(id))
     }
+}
+
+/// True when there is a letter outside everything that was put in.
+fn has_letters_of_its_own(said: &str) -> bool {
+    let mut within = 0_u32;
+    said.chars().any(|letter| {
+        match letter {
+            ISOLATE => within += 1,
+            END_ISOLATE => within = within.saturating_sub(1),
+            _ => {}
+        }
+        within == 0 && letter.is_alphabetic()
+    })
 }
 
 /// What a person reads of a measurement: a tail of decimals (20.9 as single precision is 20.899999618530273) says
@@ -116,6 +184,18 @@ fn to_hundredths(number: f64) -> f64 {
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
+/// The languages there are, by the names of their folders.
+fn languages(assets: &Path) -> Vec<Language> {
+    let folders = std::fs::read_dir(assets.join("lang")).into_iter().flatten();
+    let mut names: Vec<Language> = folders
+        .filter_map(|entry| entry.ok())
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    names
+}
+
 fn read_bundle(
     assets: &Path,
     language: &str,
@@ -124,6 +204,13 @@ fn read_bundle(
         .parse()
         .map_err(|_| CatalogueError::NotALanguage(language.to_owned()))?;
     let folder = assets.join("lang").join(language);
+    let known = languages(assets);
+    if !known.is_empty() && !known.iter().any(|known| known == language) {
+        return Err(CatalogueError::Unknown {
+            language: language.to_owned(),
+            known,
+        });
+    }
     let unreadable = |path: &Path, why: std::io::Error| CatalogueError::Unreadable {
         path: path.to_owned(),
         why: why.to_string(),
@@ -132,6 +219,12 @@ fn read_bundle(
     bundle.set_use_isolating(true);
     bundle
         .add_builtins()
+        .expect("a bundle just made has no function of that name");
+    bundle
+        .add_function("DURATION", |seconds, _| match seconds {
+            [FluentValue::Number(seconds)] => FluentValue::from(duration(seconds.value)),
+            _ => FluentValue::Error,
+        })
         .expect("a bundle just made has no function of that name");
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .map_err(|why| unreadable(&folder, why))?
@@ -157,7 +250,7 @@ fn read_bundle(
 #[cfg(test)]
 mod tests {
     use super::{Catalogue, to_hundredths};
-    use crate::text::Message;
+    use crate::text::{Figures, Message};
 
     #[test]
     fn messages_may_format_their_numbers() {
@@ -167,6 +260,82 @@ mod tests {
             .with("pace", 1.25_f32)
             .with("planned", 1.2_f32);
         assert!(catalogue.say(&message).starts_with("1.25 m/s"));
+    }
+
+    /// A French page said "53.3 points sur 100.0".
+    #[test]
+    fn decimals_are_written_as_the_language_writes_them() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let said = |language: &str| {
+            let catalogue = Catalogue::read(&assets, language).expect("shipped");
+            let pace = Message::new("finding-pace")
+                .with("pace", 1.25_f32)
+                .with("planned", 1.2_f32)
+                .with("metres", 30_u32);
+            let points = Message::new("sheet-points")
+                .with("earned", Figures::new("53.3"))
+                .with("possible", Figures::new("100.0"));
+            (
+                catalogue.say(&pace).contains("1,25"),
+                catalogue.say(&points).contains("53,3"),
+                catalogue.figures(&Figures::new("≥ 0.5 m")),
+            )
+        };
+        for language in ["fr", "es"] {
+            assert_eq!(said(language), (true, true, "≥ 0,5 m".to_owned()));
+        }
+        for language in ["en", "ar"] {
+            assert_eq!(said(language), (false, false, "≥ 0.5 m".to_owned()));
+        }
+    }
+
+    /// "264 s" stood beside 04:23 on the clock.
+    #[test]
+    fn a_time_in_a_finding_is_said_as_the_clock_has_it() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        for language in ["en", "fr", "es", "ar"] {
+            let catalogue = Catalogue::read(&assets, language).expect("shipped");
+            let message = Message::new("finding-warned-after").with("seconds", 263.7);
+            let said = catalogue.say(&message);
+            assert!(said.contains("4:24 min") && !said.contains("263"), "{said}");
+        }
+    }
+
+    /// A list in an Arabic sentence stood in the wrong order, its commas before its words.
+    #[test]
+    fn a_list_within_a_sentence_runs_as_the_language_does() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let plain = |words: &str| Message::new("report-words").with("words", words);
+        let list = Message::new("report-list")
+            .with("before", plain("a"))
+            .with("next", plain("b"));
+        let sentence = Message::new("report-why-invented").with("kinds", list);
+        let arabic = Catalogue::read(&assets, "ar").expect("Arabic is shipped");
+        let opens = |said: &str| said.contains("\u{2068}\u{200f}\u{2068}");
+        assert!(opens(&arabic.say_isolated(&sentence)));
+        assert!(!arabic.say(&sentence).contains(['\u{2068}', '\u{200f}']));
+        let english = Catalogue::read(&assets, "en").expect("English is shipped");
+        assert!(!opens(&english.say_isolated(&sentence)));
+        let metres = Message::new("map-metres").with("metres", 30_u32);
+        let sentence = Message::new("chart-required").with("metres", metres);
+        assert!(
+            !opens(&arabic.say_isolated(&sentence)),
+            "a unit keeps its own order"
+        );
+    }
+
+    /// `--language xx` answered with the operating system's words for a folder that is not there.
+    #[test]
+    fn an_unknown_language_is_answered_with_those_there_are() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let refused = Catalogue::read(&assets, "xx")
+            .err()
+            .expect("there is no such language");
+        let said = refused.to_string();
+        assert!(
+            said.contains("\"xx\"") && said.contains("ar, en, es, fr"),
+            "{said}"
+        );
     }
 
     #[test]

@@ -39,3 +39,4 @@
 
 language-name = العربية
 language-direction = rtl
+language-decimal-sign = .

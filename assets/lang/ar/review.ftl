@@ -3,7 +3,7 @@
 moment-set-out = انطلقت الدورية.
 moment-waypoint = تم الوصول إلى نقطة المسار { $waypoint }.
 moment-vulnerable-point = تم دخول النقطة المعرّضة للخطر: { $point }.
-moment-halt = دام التوقف { NUMBER($seconds, useGrouping: "false") } s.
+moment-halt = دام التوقف { DURATION($seconds) }.
 moment-noticeable = ابتداءً من هنا كانت ملاحظة الجسم «{ $device }» ممكنة.
 moment-best = من هنا كانت رؤية الجسم «{ $device }» أوضح ما يمكن.
 moment-viewed = كانت علامة من علامات الجسم «{ $device }» في وسط مجال النظر.

@@ -45,7 +45,7 @@ finding-report-line-empty = السطر { $label } فارغ: { $asks }
 finding-report-line-form = السطر { $label }: { $why }
 finding-report-other-layout = أُرسل التقرير بنموذج «{ $said }». النموذج المعمول به هو { $wanted }.
 finding-report-blank = لم يقل التقرير شيئًا على الإطلاق.
-finding-reported-after = أُرسل أول تقرير بعد أول تأشير بـ { $seconds } s.
+finding-reported-after = أُرسل أول تقرير بعد أول تأشير بـ { DURATION($seconds) }.
 finding-report-from = أُرسل التقرير بالراديو على بعد { $metres } m من الجسم. ينسحب الجميع أولًا إلى { $required } m. لا يبقى أحد داخل { $mandatory } m، ويجب صمت الراديو داخل { $radius } m.
 finding-report-by-runner = حمل التقريرَ ساعٍ.
 

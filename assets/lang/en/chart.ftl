@@ -4,10 +4,13 @@ chart-points = Points earned of those possible. Hatched: lost.
 chart-noticing = What there was to notice, and what was done.
 chart-items = Items
 chart-harmless = Harmless things
-chart-noticed = noticed
-chart-missed = missed
-chart-left-alone = left alone
-chart-false-alarms = marked (false alarm)
+chart-noticed = { $count } noticed
+chart-missed = { $count } missed
+chart-left-alone = { $count } left alone
+chart-false-alarms = { $count } marked (false { $count ->
+    [one] alarm
+   *[other] alarms
+})
 chart-coverage = Which sides of the way were looked at before they were passed. It shows where you looked; houses or plants in between are not taken into account.
 chart-left = left
 chart-right = right

@@ -3,7 +3,7 @@
 moment-set-out = The patrol set out.
 moment-waypoint = Reached { $waypoint }.
 moment-vulnerable-point = Entered the vulnerable point { $point }.
-moment-halt = Halted for { NUMBER($seconds, useGrouping: "false") } s.
+moment-halt = Halted for { DURATION($seconds) }.
 moment-noticeable = From here on “{ $device }” could be noticed.
 moment-best = “{ $device }” could be seen best from here.
 moment-viewed = A sign of “{ $device }” was in the middle of the view.

@@ -45,7 +45,7 @@ finding-report-line-empty = Line { $label } is empty: { $asks }
 finding-report-line-form = Line { $label }: { $why }
 finding-report-other-layout = The report was sent as “{ $said }”. In force is { $wanted }.
 finding-report-blank = The report said nothing at all.
-finding-reported-after = The first report went out { $seconds } s after the first mark.
+finding-reported-after = The first report went out { DURATION($seconds) } after the first mark.
 finding-report-from = The report was sent by radio { $metres } m from the item. Everybody goes back { $required } m first. Nobody stays within { $mandatory } m, and the radio must be silent within { $radius } m.
 finding-report-by-runner = A runner carried the report.
 

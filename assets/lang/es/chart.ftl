@@ -4,10 +4,19 @@ chart-points = Puntos obtenidos de los posibles. Rayado: perdidos.
 chart-noticing = Lo que había que detectar y lo que se hizo.
 chart-items = Objetos
 chart-harmless = Cosas inofensivas
-chart-noticed = detectados
-chart-missed = omitidos
-chart-left-alone = sin marcar
-chart-false-alarms = marcadas (falsa alarma)
+chart-noticed = { $count } { $count ->
+    [one] detectado
+   *[other] detectados
+}
+chart-missed = { $count } { $count ->
+    [one] omitido
+   *[other] omitidos
+}
+chart-left-alone = { $count } sin marcar
+chart-false-alarms = { $count } { $count ->
+    [one] marcada (falsa alarma)
+   *[other] marcadas (falsas alarmas)
+}
 chart-coverage = Qué lados del camino se observaron antes de pasar por ellos. Muestra hacia dónde miró; no se tienen en cuenta las casas o plantas que hay en medio.
 chart-left = izquierda
 chart-right = derecha

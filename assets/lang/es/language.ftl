@@ -28,3 +28,4 @@
 
 language-name = Español
 language-direction = ltr
+language-decimal-sign = ,

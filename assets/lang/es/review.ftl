@@ -3,7 +3,7 @@
 moment-set-out = La patrulla partió.
 moment-waypoint = Llegó al punto de paso { $waypoint }.
 moment-vulnerable-point = Entró en el punto vulnerable { $point }.
-moment-halt = Alto de { NUMBER($seconds, useGrouping: "false") } s.
+moment-halt = Alto de { DURATION($seconds) }.
 moment-noticeable = Desde aquí en adelante se podía detectar «{ $device }».
 moment-best = Desde aquí era desde donde mejor se podía ver «{ $device }».
 moment-viewed = Un indicio de «{ $device }» estaba en el centro de la vista.

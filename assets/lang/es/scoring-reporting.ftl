@@ -45,7 +45,7 @@ finding-report-line-empty = La línea { $label } está vacía: { $asks }
 finding-report-line-form = Línea { $label }: { $why }
 finding-report-other-layout = El informe se envió como “{ $said }”. El vigente es { $wanted }.
 finding-report-blank = El informe no decía nada.
-finding-reported-after = El primer informe salió { $seconds } s después de la primera marca.
+finding-reported-after = El primer informe salió { DURATION($seconds) } después de la primera marca.
 finding-report-from = El informe se envió por radio a { $metres } m del objeto. Primero, todos se retiran hasta { $required } m. Nadie se queda a menos de { $mandatory } m, y la radio debe estar en silencio a menos de { $radius } m.
 finding-report-by-runner = Un mensajero llevó el informe.
 

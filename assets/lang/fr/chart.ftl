@@ -4,10 +4,22 @@ chart-points = Points obtenus sur ceux qui étaient possibles. Hachuré : perdu
 chart-noticing = Ce qu'il y avait à repérer, et ce qui a été fait.
 chart-items = Objets suspects
 chart-harmless = Choses inoffensives
-chart-noticed = repérés
-chart-missed = manqués
-chart-left-alone = laissées de côté
-chart-false-alarms = marquées (fausse alerte)
+chart-noticed = { $count } { $count ->
+    [one] repéré
+   *[other] repérés
+}
+chart-missed = { $count } { $count ->
+    [one] manqué
+   *[other] manqués
+}
+chart-left-alone = { $count } { $count ->
+    [one] laissée
+   *[other] laissées
+} de côté
+chart-false-alarms = { $count } { $count ->
+    [one] marquée (fausse alerte)
+   *[other] marquées (fausses alertes)
+}
 chart-coverage = Quels côtés du chemin ont été observés avant d'être dépassés. Cela montre où vous avez regardé ; les maisons ou les plantes qui cachent la vue ne sont pas prises en compte.
 chart-left = gauche
 chart-right = droite

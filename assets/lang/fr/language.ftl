@@ -55,3 +55,4 @@
 
 language-name = Français
 language-direction = ltr
+language-decimal-sign = ,

@@ -3,7 +3,7 @@
 moment-set-out = La patrouille est partie.
 moment-waypoint = Point de passage « { $waypoint } » atteint.
 moment-vulnerable-point = Entrée dans le point vulnérable « { $point } ».
-moment-halt = Halte de { NUMBER($seconds, useGrouping: "false") } s.
+moment-halt = Halte de { DURATION($seconds) }.
 moment-noticeable = À partir d'ici, « { $device } » pouvait être repéré.
 moment-best = C'est d'ici que « { $device } » pouvait le mieux être vu.
 moment-viewed = Un signe de « { $device } » était au milieu du champ de vision.

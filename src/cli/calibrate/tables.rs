@@ -4,9 +4,9 @@ use anstyle::Style;
 
 use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
 use crate::report::layout::{Column, FAINT, Page, padded, styled};
-use crate::report::wording::number;
+use crate::report::wording::{number, quantity};
 use crate::scoring::statistics::Estimate;
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Figures, Message};
 
 /// The whole answer for a terminal of this width.
 pub(super) fn printed(calibration: &Calibration, catalogue: &Catalogue, width: usize) -> String {
@@ -44,15 +44,16 @@ fn trainees(page: &mut Page, catalogue: &Catalogue, all: &[TraineeSummary]) {
         "calibrate-d-prime",
     ];
     row(page, FAINT, &columns, &heads.map(|id| catalogue.word(id)));
+    let figures = |figures: Figures| catalogue.figures(&figures);
     for summary in all {
         let cells = [
             summary.name.clone(),
             summary.verdicts.ready.to_string(),
             summary.verdicts.not_yet.to_string(),
             summary.verdicts.incomplete.to_string(),
-            percent(summary.detection.hit_rate.as_ref()),
-            number(summary.false_alarms_per_patrol),
-            interval(summary.detection.d_prime.as_ref(), 1.0, ""),
+            figures(percent(summary.detection.hit_rate.as_ref())),
+            figures(number(summary.false_alarms_per_patrol)),
+            figures(interval(summary.detection.d_prime.as_ref(), 1.0, "")),
         ];
         row(page, Style::new(), &columns, &cells);
     }
@@ -83,13 +84,13 @@ fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
     for device in all {
         let range = device
             .mark_range_m
-            .map_or_else(|| "–".to_owned(), |m| format!("{} m", number(m)));
+            .map_or_else(Figures::none, |m| quantity(m, "m"));
         let cells = [
             device.device.clone(),
             device.trainee.clone(),
             format!("{} / {}", device.found, device.scored),
-            percent(device.hit_rate.as_ref()),
-            range,
+            catalogue.figures(&percent(device.hit_rate.as_ref())),
+            catalogue.figures(&range),
         ];
         row(page, Style::new(), &columns, &cells);
     }
@@ -116,12 +117,13 @@ fn criteria(page: &mut Page, catalogue: &Catalogue, all: &[CriterionSeparation])
         "calibrate-difference",
     ];
     row(page, FAINT, &columns, &heads.map(|id| catalogue.word(id)));
+    let figures = |figures: Figures| catalogue.figures(&figures);
     for criterion in telling {
-        let share = |share: f64| format!("{} %", number(share * 100.0));
+        let share = |share: f64| figures(Figures::new(format!("{} %", number(share * 100.0))));
         let cells = [
             share(criterion.trained),
             share(criterion.novice),
-            percent(Some(&criterion.difference)),
+            figures(percent(Some(&criterion.difference))),
         ];
         let lead = format!("  {}  ", joined(&columns, &cells));
         let width = lead.chars().count();
@@ -130,30 +132,23 @@ fn criteria(page: &mut Page, catalogue: &Catalogue, all: &[CriterionSeparation])
     }
 }
 
-fn percent(estimate: Option<&Estimate>) -> String {
+fn percent(estimate: Option<&Estimate>) -> Figures {
     interval(estimate, 100.0, " %")
 }
 
 /// `67 % (45–84)`.
-fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> String {
-    estimate.map_or_else(
-        || "–".to_owned(),
-        |e| {
-            let shown = |value: f64| {
-                if unit.is_empty() {
-                    number(value * scale)
-                } else {
-                    format!("{:.0}", value * scale)
-                }
-            };
-            format!(
-                "{}{unit} ({}–{})",
-                shown(e.value),
-                shown(e.low),
-                shown(e.high)
-            )
-        },
-    )
+fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> Figures {
+    estimate.map_or_else(Figures::none, |e| {
+        let shown = |value: f64| {
+            if unit.is_empty() {
+                number(value * scale)
+            } else {
+                Figures::new(format!("{:.0}", value * scale))
+            }
+        };
+        let (value, low, high) = (shown(e.value), shown(e.low), shown(e.high));
+        Figures::new(format!("{value}{unit} ({low}–{high})"))
+    })
 }
 
 fn row<const N: usize>(page: &mut Page, style: Style, columns: &[Column; N], cells: &[String; N]) {

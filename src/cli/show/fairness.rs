@@ -20,6 +20,7 @@ pub(super) fn printed(
     let least = quantity(f64::from(pack.scoring.least_opportunity_s.value), "s");
     let least = catalogue.say(&Message::new("show-fair-least").with("least", least));
     page.heading(&catalogue.word("show-fairness"), &least);
+    let figures = |value: f32, unit| catalogue.figures(&quantity(f64::from(value), unit));
     let columns = [
         Column::Left(24),
         Column::Right(12),
@@ -43,14 +44,14 @@ pub(super) fn printed(
         let time = if row.shown_in_the_drill {
             catalogue.word("show-fair-drill")
         } else {
-            quantity(f64::from(row.opportunity_s), "s")
+            figures(row.opportunity_s, "s")
         };
         let from = row
             .first_range_m
-            .map_or_else(|| "–".to_owned(), |m| quantity(f64::from(m), "m"));
+            .map_or_else(|| "–".to_owned(), |m| figures(m, "m"));
         let cells = [
             row.device.clone(),
-            quantity(f64::from(row.mandatory_m), "m"),
+            figures(row.mandatory_m, "m"),
             from,
             time,
         ];

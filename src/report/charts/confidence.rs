@@ -2,7 +2,7 @@
 
 use super::{
     At, BLUE, Chart, FAINT, INK, LETTER_PX, LINE, VERMILLION, WIDTH_PX, cross, disc, drawing,
-    letters, line, stroke, write,
+    letters, line, stroke, write, write_within,
 };
 use crate::report::Material;
 use plotters::prelude::Color;
@@ -34,7 +34,8 @@ pub fn confidence(material: &Material<'_>) -> Option<Chart> {
         {
             let middle = 10 + LANE_PX * lane as i32 + LANE_PX / 2;
             let style = letters(LETTER_PX, INK, true, At::End);
-            write(area, &material.word(id), (FROM_PX - 20, middle), style)?;
+            let at = (FROM_PX - 20, middle);
+            write_within(area, &material.word(id), at, style, FROM_PX - 24)?;
             line(area, &[(FROM_PX, middle), (TO_PX, middle)], stroke(LINE, 1))?;
             let mut placed: Vec<i32> = Vec::new();
             for (share, _) in forecasts.iter().filter(|(_, was)| *was == hit) {

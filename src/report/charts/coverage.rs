@@ -2,7 +2,7 @@
 
 use super::{
     Area, At, BLUE, Chart, Drawn, FAINT, INK, LETTER_PX, Legend, SKY, VERMILLION, WIDTH_PX, bar,
-    cross, drawing, letters, line, stroke, write,
+    cross, drawing, letters, line, room_px, stroke, write, write_within,
 };
 use crate::report::Material;
 use crate::scoring::facts::{EVERY_M, Seen, Stretch};
@@ -28,7 +28,7 @@ pub fn coverage(material: &Material<'_>, route: &[Stretch]) -> Option<Chart> {
             let top = TOP_PX + (LANE_PX + 8) * side as i32;
             let style = letters(LETTER_PX, INK, true, At::End);
             let at = (FROM_PX - 14, top + LANE_PX / 2);
-            write(area, &material.word(id), at, style)?;
+            write_within(area, &material.word(id), at, style, FROM_PX - 18)?;
             for stretch in route {
                 let from = (px(stretch.along_m - EVERY_M / 2.0) + 1, top);
                 let to = (px(stretch.along_m + EVERY_M / 2.0), top + LANE_PX);
@@ -105,17 +105,13 @@ fn vulnerable_points(
         let x = px(along_m);
         line(area, &[(x, TOP_PX - 16), (x, TOP_PX - 3)], stroke(INK, 2))?;
         let name = point.name.in_language(language);
-        let half = (name.chars().count() as f64 * LETTER_PX * 0.28) as i32;
+        let style = letters(LETTER_PX - 1.0, INK, false, At::Middle);
+        let half = room_px(name, style) / 2;
         let at = x.max(half + 4).min(WIDTH_PX as i32 - half - 4);
         // Two names that would run into each other stand one above the other.
         let y = if at - half < free_px { 12 } else { TOP_PX - 26 };
         free_px = at + half + 10;
-        write(
-            area,
-            name,
-            (at, y),
-            letters(LETTER_PX - 1.0, INK, false, At::Middle),
-        )?;
+        write(area, name, (at, y), style)?;
     }
     Ok(())
 }

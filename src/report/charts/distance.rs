@@ -5,17 +5,20 @@ use plotters::prelude::{Color, DashedLineSeries, LineSeries, RGBColor};
 
 use super::{
     Area, At, BLUE, Chart, Drawn, FAINT, GREEN, INK, LETTER_PX, LINE, ORANGE, PURPLE, SKY,
-    VERMILLION, WIDTH_PX, cross, disc, drawing, letters, line, stroke, triangle, write,
+    VERMILLION, WIDTH_PX, cross, disc, drawing, letters, line, lines, stroke, triangle, widest_px,
+    write,
 };
 use crate::report::Material;
 use crate::report::wording::{clock, quantity};
-use crate::scoring::review::{Moment, PersonRanges, Ranges, Topic};
+use crate::scoring::review::{Moment, Ranges, Topic};
 use crate::text::Message;
 use crate::units::Tick;
 
 const HEIGHT_PX: u32 = 470;
-/// Room on the right for names.
-const NAMES_PX: u32 = 200;
+/// Room on the right for names; a longer one is cut short, the table under the chart has it whole.
+const NAMES_PX: std::ops::RangeInclusive<i32> = 150..=330;
+/// Room before a name for its shape.
+const SHAPE_PX: i32 = 28;
 /// Between two names, pixels.
 const NAME_STEP_PX: i32 = 20;
 
@@ -42,8 +45,15 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
         .fold(ranges.required_m, f32::max);
     // Who was far beyond what is required was far beyond it: how far matters to nobody.
     let top_m = (most_m * 1.05).min(ranges.required_m * 1.6).max(10.0);
+    let names: Vec<String> = ranges
+        .people
+        .iter()
+        .map(|person| material.say(&person.name))
+        .collect();
+    let bold = letters(LETTER_PX, INK, true, At::Start);
+    let names_px = widest_px(names.iter().map(String::as_str), bold, NAMES_PX);
     let svg = drawing((WIDTH_PX, HEIGHT_PX), |area| {
-        let (plot, names) = area.split_horizontally(WIDTH_PX - NAMES_PX);
+        let (plot, margin) = area.split_horizontally(WIDTH_PX - (SHAPE_PX + names_px) as u32);
         let mut chart = ChartBuilder::on(&plot)
             .margin_top(66)
             .margin_right(4)
@@ -58,7 +68,9 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
             .x_labels(7)
             .y_labels(6)
             .x_label_formatter(&|minute: &f32| clock(minute * 60.0))
-            .y_label_formatter(&|range_m: &f32| quantity(f64::from(*range_m), "m"))
+            .y_label_formatter(&|range_m: &f32| {
+                material.figures(&quantity(f64::from(*range_m), "m"))
+            })
             .label_style(letters(LETTER_PX, INK, false, At::Middle).style())
             .draw()?;
         for (range_m, dash, colour) in [
@@ -90,7 +102,9 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
                 marker(area, at(*tick, *range_m), index)?;
             }
         }
-        label_names(&names, material, ranges, &|range_m| at(last.0, range_m).1)?;
+        label_names(&margin, &names, names_px, ranges, &|range_m| {
+            at(last.0, range_m).1
+        })?;
         label_moments(
             area,
             material,
@@ -148,31 +162,34 @@ fn marker(area: &Area<'_>, at: (i32, i32), index: usize) -> Drawn {
 
 /// Names at the ends of the lines, moved apart where lines end together.
 fn label_names(
-    names: &Area<'_>,
-    material: &Material<'_>,
+    margin: &Area<'_>,
+    names: &[String],
+    names_px: i32,
     ranges: &Ranges,
     y_of: &dyn Fn(f32) -> i32,
 ) -> Drawn {
-    let mut ends: Vec<(i32, usize, &PersonRanges)> = ranges
+    let mut ends: Vec<(i32, usize)> = ranges
         .people
         .iter()
         .enumerate()
         .filter_map(|(index, person)| {
             let (_, range_m) = person.curve.last()?;
-            Some((y_of(*range_m), index, person))
+            Some((y_of(*range_m), index))
         })
         .collect();
-    ends.sort_by_key(|(y, index, _)| (*y, *index));
+    ends.sort_unstable();
     let room = HEIGHT_PX as i32 - 50 - NAME_STEP_PX * ends.len() as i32;
     let mut free_px = 70;
     let begin = ends.first().map_or(0, |(y, ..)| *y).min(room.max(70));
-    for (row, (y, index, person)) in ends.into_iter().enumerate() {
+    for (row, (y, index)) in ends.into_iter().enumerate() {
         let wanted = y.min(begin.max(room) + NAME_STEP_PX * row as i32);
         let y = wanted.max(free_px);
         free_px = y + NAME_STEP_PX;
-        marker(names, (14, y), index)?;
+        marker(margin, (SHAPE_PX / 2, y), index)?;
         let style = letters(LETTER_PX, INK, index == 0, At::Start);
-        write(names, &material.say(&person.name), (28, y), style)?;
+        let parts = lines(&names[index], style, names_px);
+        let more = if parts.len() > 1 { "…" } else { "" };
+        write(margin, &format!("{}{more}", parts[0]), (SHAPE_PX, y), style)?;
     }
     Ok(())
 }

@@ -6,12 +6,15 @@ use super::{
     tick, triangle, write,
 };
 use crate::report::Material;
+use crate::text::Message;
 use plotters::prelude::Color;
 
 /// Shapes of a kind drawn at most; a number stands for the rest.
-const MOST: u32 = 8;
+const MOST: u32 = 7;
 const STEP_PX: i32 = 36;
 const FROM_PX: i32 = 30;
+/// Between two rows of shapes.
+const ROW_PX: i32 = 40;
 const HALF_SIDE_PX: i32 = 13;
 
 /// The chart; none when there was nothing to notice and nothing was marked.
@@ -32,19 +35,18 @@ pub fn noticing(material: &Material<'_>) -> Option<Chart> {
             "chart-false-alarms",
         ),
     ];
-    let svg = drawing((HALF_PX, 190), |area| {
+    let svg = drawing((HALF_PX, 6 * ROW_PX as u32 + 4), |area| {
+        let mut y = ROW_PX / 2;
         for (row, (name, good, good_word, bad, bad_word)) in rows.into_iter().enumerate() {
-            let y = 58 + 92 * row as i32;
             let style = letters(LETTER_PX, INK, true, At::Start);
-            write(area, &material.word(name), (FROM_PX - 20, y - 40), style)?;
-            let mut x = FROM_PX;
+            write(area, &material.word(name), (FROM_PX - 20, y), style)?;
+            y += ROW_PX - 4;
             for (count, word, is_good) in [(good, good_word, true), (bad, bad_word, false)] {
-                x = shapes(area, (x, y), count, is_good, row == 0)?;
-                let words = format!("{count} {}", material.word(word));
+                let x = shapes(area, (FROM_PX, y), count, is_good, row == 0)?;
+                let words = material.say(&Message::new(word).with("count", count));
                 let style = letters(LETTER_PX, INK, false, At::Start);
                 write(area, &words, (x, y), style)?;
-                x = (x + 30 + (words.chars().count() as f64 * LETTER_PX * 0.56) as i32)
-                    .max(FROM_PX + 270);
+                y += ROW_PX;
             }
         }
         Ok(())

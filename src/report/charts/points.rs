@@ -1,14 +1,15 @@
 //! Points earned of those possible, block by block.
 
 use super::{
-    At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke, write,
+    At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke,
+    widest_px, write, write_within,
 };
 use crate::report::tally::tally;
 use crate::report::{Material, wording};
 use plotters::prelude::Color;
 
 const ROW_PX: i32 = 44;
-const FROM_PX: i32 = 150;
+const NAMES_PX: std::ops::RangeInclusive<i32> = 136..=230;
 const TO_PX: i32 = HALF_PX as i32 - 120;
 
 /// The chart; none when nothing was evaluated.
@@ -28,18 +29,23 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
     if most <= 0.0 {
         return None;
     }
+    let names: Vec<String> = blocks
+        .iter()
+        .map(|(block, _)| material.word(wording::block_id(block.block)))
+        .collect();
+    let bold = letters(LETTER_PX, INK, true, At::End);
+    let names_px = widest_px(names.iter().map(String::as_str), bold, NAMES_PX);
+    let from_px = names_px + 14;
     let height_px = ROW_PX as u32 * blocks.len() as u32 + 16;
     let svg = drawing((HALF_PX, height_px), |area| {
-        for (row, (block, shown)) in blocks.iter().enumerate() {
+        for (row, ((block, shown), name)) in blocks.iter().zip(&names).enumerate() {
             let y = 8 + ROW_PX * row as i32;
             let middle = y + ROW_PX / 2;
-            let reach = |points: f32| FROM_PX + ((TO_PX - FROM_PX) as f32 * points / most) as i32;
-            let name = material.word(wording::block_id(block.block));
+            let reach = |points: f32| from_px + ((TO_PX - from_px) as f32 * points / most) as i32;
             let (earned, possible) = (block.points.earned, block.points.possible);
-            let style = letters(LETTER_PX, INK, true, At::End);
-            write(area, &name, (FROM_PX - 14, middle), style)?;
+            write_within(area, name, (names_px, middle), bold, names_px)?;
             let (top, foot) = (y + 7, y + ROW_PX - 7);
-            bar(area, (FROM_PX, top), (reach(earned), foot), BLUE.filled())?;
+            bar(area, (from_px, top), (reach(earned), foot), BLUE.filled())?;
             // What was lost is hatched, so that it is not a lighter shade of what was earned.
             let mut x = reach(earned) + 8;
             while x < reach(possible) {
@@ -49,11 +55,11 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
             }
             bar(
                 area,
-                (FROM_PX, top),
+                (from_px, top),
                 (reach(possible), foot),
                 stroke(INK, 2),
             )?;
-            let words = wording::points(shown.points);
+            let words = material.figures(&wording::points(shown.points));
             let style = letters(LETTER_PX, INK, false, At::Start);
             write(area, &words, (reach(possible) + 10, middle), style)?;
         }

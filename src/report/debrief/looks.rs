@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::markup::Html;
-use super::timeline;
+use super::{tables, timeline};
 use crate::report::Material;
 use crate::report::wording::{clock, quantity};
 use crate::scoring::report_truth::kind;
@@ -92,20 +92,77 @@ pub(super) fn cards(html: &mut Html, page: &Page<'_>) {
         return;
     }
     html.heading("looks", &page.material.word("debrief-looks"), "");
+    html.raw("<div class=\"cards\">\n");
+    let mut rest = Vec::new();
+    let mut alarms = 0;
     for (look, pictures) in looks
         .iter()
         .zip(page.pictures.iter().chain(std::iter::repeat(&None)))
     {
-        card(html, &page.material, look, pictures.as_ref());
+        let class = match look.what {
+            LookedFor::Missed { .. } => "whole",
+            LookedFor::Found { .. } => "",
+            LookedFor::FalseAlarm { .. } => {
+                alarms += 1;
+                if alarms > PRINTED_ALARMS {
+                    rest.push(look);
+                    "screen"
+                } else {
+                    ""
+                }
+            }
+        };
+        card(html, &page.material, look, pictures.as_ref(), class);
+    }
+    html.raw("</div>\n");
+    if !rest.is_empty() {
+        more(html, &page.material, &rest);
     }
 }
 
-fn card(html: &mut Html, material: &Material<'_>, look: &Look, pictures: Option<&Pictures>) {
+/// False alarms whose pictures are printed; on paper the others are a line of a table each.
+const PRINTED_ALARMS: usize = 4;
+
+/// The table of the other false alarms.
+fn more(html: &mut Html, material: &Material<'_>, looks: &[&Look]) {
+    html.raw("<table class=\"paper\">\n<thead>\n");
+    tables::heads(
+        html,
+        material,
+        &[
+            ("number", "debrief-time"),
+            ("", "show-place"),
+            ("", "sheet-said"),
+            ("", "sheet-truth"),
+        ],
+    );
+    html.raw("</thead>\n");
+    for look in looks {
+        tables::row(
+            html,
+            &[
+                ("number", &clock(look.tick.seconds())),
+                ("when", &material.grid(look.at.at_height(0.0))),
+                ("", &material.say(&kind(look.kind))),
+                ("", &html.say(material, &heading_of(look))),
+            ],
+        );
+    }
+    html.raw("</table>\n");
+}
+
+fn card(
+    html: &mut Html,
+    material: &Material<'_>,
+    look: &Look,
+    pictures: Option<&Pictures>,
+    article: &str,
+) {
     let (symbol, class) = match look.what {
         LookedFor::Found { .. } => ("✓", "good"),
         _ => ("✗", "bad"),
     };
-    html.raw("<article>\n");
+    html.raw(&format!("<article class=\"{article}\">\n"));
     let heading = html.say(material, &heading_of(look));
     html.raw(&format!("<h3 class=\"{class}\"><span>"));
     html.text(&format!("{symbol} {heading}"));
@@ -124,9 +181,9 @@ fn card(html: &mut Html, material: &Material<'_>, look: &Look, pictures: Option<
             (&pictures.pointed_out, "debrief-pointed-out"),
         ] {
             let words = material.word(id);
-            html.raw("<figure><img alt=\"");
-            html.text(&format!("{heading}: {words}"));
-            html.raw("\" src=\"data:image/png;base64,");
+            html.raw("<figure><img");
+            html.attribute("alt", &format!("{heading}: {words}"));
+            html.raw(" src=\"data:image/png;base64,");
             html.raw(&base64(png));
             html.raw("\"><figcaption>");
             html.text(&words);

@@ -7,12 +7,12 @@ use crate::report::tally::tally;
 use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary, Points};
-use crate::text::Message;
+use crate::text::{Figures, Message};
 
 const NONE: &str = "–";
 
 /// A row of cells, each with its class; what is a number runs from left to right.
-fn row(html: &mut Html, cells: &[(&str, &str)]) {
+pub(super) fn row(html: &mut Html, cells: &[(&str, &str)]) {
     html.raw("<tr>");
     for (class, words) in cells {
         if class.starts_with("number") {
@@ -24,15 +24,20 @@ fn row(html: &mut Html, cells: &[(&str, &str)]) {
     html.raw("</tr>\n");
 }
 
-fn heads(html: &mut Html, material: &Material<'_>, heads: &[(&str, &str)]) {
+pub(super) fn heads(html: &mut Html, material: &Material<'_>, heads: &[(&str, &str)]) {
     html.raw("<tr>");
     for (class, id) in heads {
-        let words = if id.is_empty() {
-            String::new()
-        } else {
-            material.word(id)
-        };
-        html.element("th", class, &words);
+        if id.is_empty() {
+            html.element("td", class, "");
+            continue;
+        }
+        html.raw("<th scope=\"col\"");
+        if !class.is_empty() {
+            html.attribute("class", class);
+        }
+        html.raw(">");
+        html.text(&material.word(id));
+        html.raw("</th>\n");
     }
     html.raw("</tr>\n");
 }
@@ -100,12 +105,12 @@ fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScor
         Outcome::PartlyMet => "½",
         Outcome::NotMet | Outcome::NeverEvaluated => "0",
     };
-    format!(
+    material.figures(&Figures::new(format!(
         "{} × {}/{} × {earned}",
         number(weight.points),
         number(weight_of(criterion.id)),
         number(whole)
-    )
+    )))
 }
 
 fn criterion_rows(
@@ -139,11 +144,12 @@ fn criterion_rows(
     }
     html.raw("</td>\n");
     if called_for {
-        let measured = wording::measured(material.catalogue, criterion);
+        let measured = material.figures(&wording::measured(material.catalogue, criterion));
         html.figure_cell(&format!("number {class}"), &measured);
-        html.figure_cell("number", &wording::expected(criterion));
+        let expected = material.figures(&wording::expected(criterion));
+        html.figure_cell("number", &expected);
         html.raw("<td class=\"number\">");
-        html.figures(&wording::points(points));
+        html.figures(&material.figures(&wording::points(points)));
         html.raw("<small>");
         html.figures(&shares(material, block, criterion));
         html.raw("</small></td>\n");
@@ -153,16 +159,31 @@ fn criterion_rows(
         html.text(&answer);
         html.raw("</td>\n");
     }
-    html.element("td", "faint", &criterion.source);
-    html.raw("</tr>\n");
+    html.raw("<td class=\"faint\">");
+    source(html, &criterion.source);
+    html.raw("</td>\n</tr>\n");
     if !criterion.findings.is_empty() {
-        html.raw("<tr><td></td><td class=\"findings\" colspan=\"5\">\n");
+        html.raw("<tr class=\"long\"><td></td><td class=\"findings columns\" colspan=\"5\">\n");
         for finding in &criterion.findings {
             timeline::finding(html, material, finding);
         }
         html.raw("</td></tr>\n");
     }
     html.raw("</tbody>\n");
+}
+
+/// Where a source stands on the page.
+pub(super) fn source_anchor(id: &str) -> String {
+    format!("source-{id}")
+}
+
+/// The short name of a source, with a link to its full one.
+pub(super) fn source(html: &mut Html, id: &str) {
+    html.raw("<a");
+    html.attribute("href", &format!("#{}", source_anchor(id)));
+    html.raw(">");
+    html.text(id);
+    html.raw("</a>");
 }
 
 pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
@@ -191,7 +212,7 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
     for device in &detection.per_device {
         let range = device
             .mark_range_m
-            .map_or_else(|| NONE.to_owned(), |m| wording::quantity(f64::from(m), "m"));
+            .map_or_else(Figures::none, |m| wording::quantity(f64::from(m), "m"));
         row(
             html,
             &[
@@ -199,7 +220,7 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
                 ("number", &time(device.opportunity_s)),
                 ("number", &time(device.viewed_s)),
                 ("number", &time(device.marked_s)),
-                ("number", &range),
+                ("number", &material.figures(&range)),
             ],
         );
     }
@@ -297,7 +318,7 @@ pub(super) fn distance(
     );
     for person in &distance.per_person {
         let outcome = wording::reached(person, distance.required_m);
-        let metres = |m: f32| wording::quantity(f64::from(m), "m");
+        let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
         row(
             html,
             &[

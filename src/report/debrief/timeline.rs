@@ -59,7 +59,7 @@ pub(super) fn table(html: &mut Html, page: &Page<'_>) {
         return;
     }
     html.heading("timeline", &page.material.word("sheet-timeline"), "");
-    html.raw("<table class=\"timeline\">\n");
+    html.raw("<div class=\"columns\"><table class=\"timeline\">\n");
     for at_once in moments.chunk_by(|a, b| a.tick == b.tick) {
         let mut markup = String::new();
         let _ = writeln!(markup, "<tbody id=\"{}\">", anchor(at_once[0].tick));
@@ -69,7 +69,7 @@ pub(super) fn table(html: &mut Html, page: &Page<'_>) {
         }
         html.raw("</tbody>\n");
     }
-    html.raw("</table>\n");
+    html.raw("</table></div>\n");
 }
 
 fn row(html: &mut Html, material: &Material<'_>, moment: &Moment, first: bool) {
@@ -83,7 +83,11 @@ fn row(html: &mut Html, material: &Material<'_>, moment: &Moment, first: bool) {
     } else {
         String::new()
     };
-    html.raw("<tr>");
+    // On paper an answer stands once: with its points.
+    html.raw(match moment.topic {
+        Topic::Judged => "<tr class=\"screen\">",
+        _ => "<tr>",
+    });
     html.figure_cell("number when", &time);
     html.element("td", &format!("symbol {class}"), symbol);
     html.element("td", class, &html.say(material, &moment.message));

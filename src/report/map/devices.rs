@@ -7,7 +7,8 @@ use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
 use super::{Map, Near};
-use crate::scenario::exercise::{Owner, PlacedDevice};
+use crate::scenario::exercise::{Owner, PlacedDevice, PlacedSign};
+use crate::scoring::report_truth::kind;
 use crate::text::{Catalogue, Message, Text};
 
 pub(super) fn hidden(
@@ -28,7 +29,12 @@ pub(super) fn hidden(
         let site = &exercise.scenario.sites[site];
         let at = sheet.at(site.at);
         group = group.add(nothing(at));
-        labels.want(&site.id, at, 1.2, Weight::Third, GREY);
+        // Who edits the file looks for the site's short name; to who walked past it, it says nothing.
+        if map.session.is_none() {
+            labels.want(&site.id, at, 1.2, Weight::Third, GREY);
+        } else {
+            labels.keep_clear(at, 1.2);
+        }
         legend.add("map-empty-site", nothing((4.0, 2.0)));
     }
     for look_alike in &exercise.look_alikes {
@@ -62,14 +68,23 @@ pub(super) fn hidden(
             Owner::LookAlike(_) => (square_sign as fn((f32, f32)) -> Group, "map-look-alike"),
         };
         group = group.add(mark(at));
-        if near == Near::Yes {
-            labels.want(&sign.sign.id, at, 0.9, Weight::Second, INK);
-        } else {
-            labels.keep_clear(at, 0.9);
+        match sign_label(map, sign, catalogue).filter(|_| near == Near::Yes) {
+            Some(words) => labels.want(words, at, 0.9, Weight::Second, INK),
+            None => labels.keep_clear(at, 0.9),
         }
         legend.add(word, mark((4.0, 2.0)));
     }
     group
+}
+
+/// For who edits the file the short name of a sign; for who walked past it what kind of sign it is. A harmless thing has
+/// its own name beside it.
+fn sign_label(map: &Map, sign: &PlacedSign, catalogue: &Catalogue) -> Option<String> {
+    match (map.session, sign.owner) {
+        (None, _) => Some(sign.sign.id.clone()),
+        (Some(_), Owner::Device(_)) => Some(catalogue.say(&kind(sign.sign.kind))),
+        (Some(_), Owner::LookAlike(_)) => None,
+    }
 }
 
 fn rings(

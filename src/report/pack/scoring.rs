@@ -14,7 +14,7 @@ impl Print<'_> {
         let scoring = &self.pack.scoring;
         for weight in &scoring.blocks {
             let label = self.word(block_id(weight.block));
-            let figure = wording::number(f64::from(weight.points));
+            let figure = self.figures(&wording::number(f64::from(weight.points)));
             self.figure(&label, &figure, &weight.source, weight.sure, "");
         }
         for weight in &scoring.blocks {
@@ -43,7 +43,13 @@ impl Print<'_> {
             Some(known) if !known.more_is_better => '≤',
             _ => '≥',
         };
-        let threshold = |value: f32| format!("{sign} {}", wording::number(f64::from(value)));
+        let number = |value: f32| self.figures(&wording::number(f64::from(value)));
+        let threshold = |value: f32| format!("{sign} {}", number(value));
+        let (weight, met, partly) = (
+            number(rule.weight),
+            threshold(rule.met),
+            threshold(rule.partly),
+        );
         let evidence = self.evidence(&rule.source, rule.sure);
         let title = self.word(&format!("criterion-{}", rule.id));
         let title_width = self
@@ -60,9 +66,9 @@ impl Print<'_> {
             self.page.line(format!(
                 "{} {part}{}  {}  {}  {}",
                 if rule.required { '*' } else { ' ' },
-                padded(&wording::number(f64::from(rule.weight)), Column::Right(6)),
-                padded(&threshold(rule.met), Column::Right(9)),
-                padded(&threshold(rule.partly), Column::Right(9)),
+                padded(&weight, Column::Right(6)),
+                padded(&met, Column::Right(9)),
+                padded(&partly, Column::Right(9)),
                 styled(style_of(rule.sure), &evidence),
             ));
         }

@@ -12,18 +12,30 @@ const RIM: [f32; 3] = [20.0, 20.0, 24.0];
 /// Least radius of a ring, as a share of the picture's height.
 const LEAST_RADIUS: f32 = 0.035;
 
-/// Points out what lies in a box: a ring around it and an arrow down to it.
-pub(super) fn point_out(picture: &mut Picture, view: &View, low: Vec3, high: Vec3) {
-    let middle = (low + high) / 2.0;
-    let Some([across, down, _]) = view.lands(middle) else {
-        return;
+/// Where a thing landed on a picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// Its middle, pixels.
+    pub(super) at: Vec2,
+    /// Half its width and height, pixels.
+    pub(super) half: Vec2,
+    /// Radius of the ring around it: wide enough to leave a rim of ground between.
+    radius: f32,
+}
+
+/// Where a box landed; none outside the picture.
+pub(super) fn spot(picture: &Picture, view: &View, low: Vec3, high: Vec3) -> Option<Spot> {
+    let on_picture = |at: Vec3| {
+        let [across, down, _] = view.lands(at)?;
+        Some(Vec2::new(across, down) / SAMPLES as f32)
     };
-    let at = Vec2::new(across, down) / SAMPLES as f32;
+    let at = on_picture((low + high) / 2.0)?;
     let size = Vec2::new(picture.width as f32, picture.height as f32);
     if at.x < 0.0 || at.y < 0.0 || at.x > size.x || at.y > size.y {
-        return;
+        return None;
     }
-    let mut radius = size.y * LEAST_RADIUS;
+    let mut half = Vec2::ZERO;
+    let mut reach: f32 = 0.0;
     for corner in 0..8 {
         let pick = |bit: usize, low: f32, high: f32| if corner & bit == 0 { low } else { high };
         let corner = Vec3::new(
@@ -31,12 +43,29 @@ pub(super) fn point_out(picture: &mut Picture, view: &View, low: Vec3, high: Vec
             pick(2, low.y, high.y),
             pick(4, low.z, high.z),
         );
-        if let Some([across, down, _]) = view.lands(corner) {
-            radius = radius.max((Vec2::new(across, down) / SAMPLES as f32).distance(at) + 4.0);
+        if let Some(corner) = on_picture(corner) {
+            half = half.max((corner - at).abs());
+            reach = reach.max(corner.distance(at));
         }
     }
-    let radius = radius.min(size.y * 0.4);
-    let thick = (size.y / 140.0).max(1.6);
+    let radius = (size.y * LEAST_RADIUS).max(reach + 4.0 + 2.0 * thickness(picture));
+    Some(Spot {
+        at,
+        half,
+        radius: radius.min(size.y * 0.4),
+    })
+}
+
+/// Half the thickness of a ring's line, pixels.
+fn thickness(picture: &Picture) -> f32 {
+    (picture.height as f32 / 200.0).max(1.2)
+}
+
+/// Points a thing out: a ring around it and an arrow to it.
+pub(super) fn point_out(picture: &mut Picture, spot: &Spot) {
+    let Spot { at, radius, .. } = *spot;
+    let size = Vec2::new(picture.width as f32, picture.height as f32);
+    let thick = thickness(picture);
     // The arrow comes from above where there is room, else from below.
     let from_above = at.y - radius > size.y * 0.16;
     let way = if from_above { -1.0 } else { 1.0 };
@@ -53,12 +82,16 @@ pub(super) fn point_out(picture: &mut Picture, view: &View, low: Vec3, high: Vec
     };
     let reach = radius + size.y * 0.2;
     picture.paint(at - Vec2::splat(reach), at + Vec2::splat(reach), |point| {
-        let away = shape(point);
-        let inner = (thick - away + 0.5).clamp(0.0, 1.0);
-        let outer = (thick + thick * 0.7 - away + 0.5).clamp(0.0, 1.0);
-        let colour = [0, 1, 2].map(|i| RIM[i] + (ORANGE[i] - RIM[i]) * inner);
-        (colour, outer)
+        ink(shape(point), thick)
     });
+}
+
+/// Colour and cover at this distance from the middle of a line.
+fn ink(away: f32, thick: f32) -> ([f32; 3], f32) {
+    let inner = (thick - away + 0.5).clamp(0.0, 1.0);
+    let outer = (thick + thick * 0.7 - away + 0.5).clamp(0.0, 1.0);
+    let colour = [0, 1, 2].map(|i| RIM[i] + (ORANGE[i] - RIM[i]) * inner);
+    (colour, outer)
 }
 
 fn to_segment(point: Vec2, a: Vec2, b: Vec2) -> f32 {
@@ -78,6 +111,45 @@ pub(super) fn round_mask(picture: &mut Picture) {
 }
 
 impl Picture {
+    /// Lays a smaller picture into the corner that is furthest from a spot, framed, with a line from the ring to it.
+    pub(super) fn inset(&mut self, inset: &Picture, spot: &Spot) {
+        let size = Vec2::new(self.width as f32, self.height as f32);
+        let inner = Vec2::new(inset.width as f32, inset.height as f32);
+        let thick = thickness(self);
+        let gap = (3.0 * thick).ceil();
+        let left = if spot.at.x < size.x / 2.0 {
+            size.x - inner.x - gap
+        } else {
+            gap
+        };
+        // The sky holds less to see than the ground, but the arrow comes from there.
+        let top = if spot.at.y < size.y * 0.6 {
+            size.y - inner.y - gap
+        } else {
+            gap
+        };
+        let (low, half) = (Vec2::new(left.floor(), top.floor()), inner / 2.0);
+        let middle = low + half;
+        let nearest = spot.at.clamp(low, low + inner);
+        let from = spot.at + (nearest - spot.at).normalize_or_zero() * spot.radius;
+        self.paint(Vec2::ZERO, size, |point| {
+            let out = ((point - middle).abs() - half).max_element();
+            let frame = if out > 0.0 { out } else { f32::INFINITY };
+            let line = if out > 0.0 {
+                to_segment(point, from, nearest)
+            } else {
+                f32::INFINITY
+            };
+            ink(frame.min(line), thick)
+        });
+        for row in 0..inset.height {
+            let from = row * inset.width * 3;
+            let to = ((low.y as usize + row) * self.width + low.x as usize) * 3;
+            self.rgb[to..to + inset.width * 3]
+                .copy_from_slice(&inset.rgb[from..from + inset.width * 3]);
+        }
+    }
+
     /// Lays a colour over the pixels of a box, each by a share.
     fn paint(&mut self, low: Vec2, high: Vec2, ink: impl Fn(Vec2) -> ([f32; 3], f32)) {
         let clamp = |value: f32, most: usize| (value.max(0.0) as usize).min(most);

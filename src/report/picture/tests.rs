@@ -196,6 +196,34 @@ fn pointing_out_draws_around_the_sign_and_nowhere_else() {
     assert!(seen(&behind) == seen(&pointed));
 }
 
+/// What was missed at two hundred metres was five pixels under a ring.
+#[test]
+fn a_small_sign_is_enlarged_in_a_corner_and_a_large_one_is_not() {
+    let (_, _, scenery) = with_sign(Look::Cloth, |_| {});
+    let corners_changed = |away_m: f32| {
+        let plain = Scene {
+            signs: &SIGN,
+            ..from_south(&scenery, away_m)
+        };
+        let pointed = Scene {
+            pointed_out: &SIGN,
+            ..plain
+        };
+        let (before, after) = (seen(&plain), seen(&pointed));
+        let changed = |x: usize, y: usize| {
+            let first = (y * before.width + x) * 3;
+            before.rgb[first..first + 3] != after.rgb[first..first + 3]
+        };
+        (0..before.width)
+            .filter(|x| !(60..100).contains(x))
+            .flat_map(|x| (0..before.height).map(move |y| (x, y)))
+            .filter(|&(x, y)| changed(x, y))
+            .count()
+    };
+    assert!(corners_changed(100.0) > 1_000);
+    assert_eq!(corners_changed(8.0), 0);
+}
+
 #[test]
 fn binoculars_show_a_round_field_and_a_larger_sign() {
     let (_, _, scenery) = with_sign(Look::Cloth, |_| {});

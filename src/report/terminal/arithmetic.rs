@@ -60,15 +60,17 @@ fn row(
     let style = style_of(criterion.outcome);
     let never = criterion.outcome == Outcome::NeverEvaluated;
     let title_style = if never { FAINT } else { Style::new() };
-    let measured = if never {
-        "–".to_owned()
-    } else {
-        wording::measured(material.catalogue, criterion)
+    let measured = match criterion.measured {
+        Some(_) if !never => material.figures(&wording::measured(material.catalogue, criterion)),
+        _ => "–".to_owned(),
     };
     let (expected, points) = if never {
         (String::new(), "–".to_owned())
     } else {
-        (wording::expected(criterion), wording::points(points))
+        (
+            material.figures(&wording::expected(criterion)),
+            material.figures(&wording::points(points)),
+        )
     };
     let title = material.criterion_title(criterion.id);
     let gap = " ".repeat(GAP);

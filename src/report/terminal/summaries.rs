@@ -9,7 +9,7 @@ use crate::report::wording::{self, clock, yes_no};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::DistanceSummary;
 use crate::scoring::scorecard::ReportLineScore;
-use crate::text::Message;
+use crate::text::{Figures, Message};
 
 /// Counts first; then each device.
 pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
@@ -57,13 +57,13 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
         };
         let range = device
             .mark_range_m
-            .map_or_else(|| "–".to_owned(), |m| wording::quantity(f64::from(m), "m"));
+            .map_or_else(Figures::none, |m| wording::quantity(f64::from(m), "m"));
         let cells = [
             device.name.clone(),
             time(device.opportunity_s),
             time(device.viewed_s),
             time(device.marked_s),
-            range,
+            material.figures(&range),
         ];
         table_line(page, symbol, style, &columns, &cells);
         if let Some(entered_s) = device.entered_mandatory_s {
@@ -190,7 +190,7 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
     for person in &distance.per_person {
         let outcome = wording::reached(person, distance.required_m);
         let (symbol, style) = (wording::symbol(outcome), style_of(outcome));
-        let metres = |m: f32| wording::quantity(f64::from(m), "m");
+        let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
         let cells = [
             person.name.clone(),
             metres(person.achieved_m),

@@ -21,13 +21,14 @@ use bevy::window::PrimaryWindow;
 use engine::engine;
 use groundsign::assets;
 use groundsign::front_end::debrief::Debriefed;
+use groundsign::front_end::icon::Shows;
 use groundsign::front_end::making_ready::{Trouble, Wanted};
 use groundsign::front_end::patrolling::{Lived, Patrolling};
 use groundsign::front_end::screen::{Shelf, languages};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::trainees::{State as Came, Trainees};
-use groundsign::front_end::widget::{Called, Fields};
+use groundsign::front_end::widget::{Called, Fields, Rolls};
 use groundsign::front_end::words::Words;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{self, Header, Mode, run};
@@ -316,28 +317,116 @@ fn squeezed(world: &mut World) -> Vec<String> {
         .collect()
 }
 
+/// The debrief of a patrol that went wrong.
+fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
+    let folder = answered(language, text_percent);
+    let mut trainer = Trainer::sized(&folder, None, size.0, size.1);
+    let loaded =
+        scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("a shipped scenario");
+    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
+    let mut patrol = Patrol::new(Arc::clone(&exercise));
+    let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
+    let mut hasty = recruit("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
+    let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
+    trainer.app.world_mut().insert_resource(Lived {
+        session: Arc::new(lived.session),
+        doctrine: Arc::clone(&loaded.doctrine),
+        record: folder.join("hasty.gsrec"),
+        not_written: None,
+    });
+    trainer.go(Stage::Debrief);
+    trainer.until("the score", |world| world.contains_resource::<Debriefed>());
+    trainer
+}
+
+/// Places of the drawings on the page that is open that have come, and how many are still to come.
+fn drawn(world: &World) -> (Vec<Rect>, usize) {
+    let mut drawings = world
+        .try_query_filtered::<(&Node, &ComputedNode, &UiGlobalTransform), (
+            With<ImageNode>,
+            Without<Shows>,
+        )>()
+        .expect("there are pictures");
+    let shown: Vec<_> = drawings
+        .iter(world)
+        .filter(|(_, computed, _)| computed.size().x > 0.0)
+        .collect();
+    let come = shown
+        .iter()
+        .filter(|(node, ..)| node.aspect_ratio.is_some())
+        .map(|(_, computed, place)| Rect::from_center_size(place.translation, computed.size()));
+    let come: Vec<Rect> = come.collect();
+    let missing = shown.len() - come.len();
+    (come, missing)
+}
+
+/// The picture ran off the panel at twice the size, the two of a pair never stood side by side, and below the distances
+/// one rolled on into emptiness.
+#[test]
+fn pictures_of_the_debrief_stay_on_their_page_and_a_pair_stands_side_by_side() {
+    for (percent, size, beside) in [
+        (200, (1024, 768), false),
+        (100, (1280, 720), true),
+        (100, (1366, 768), true),
+    ] {
+        let mut trainer = debriefed("en", percent, size);
+        for part in ["looks", "distances"] {
+            trainer.press(&format!("debrief-tabs-{part}"));
+            trainer.until("every picture has come", |world| {
+                let (come, missing) = drawn(world);
+                !come.is_empty() && missing == 0
+            });
+            trainer.frames(4);
+            let (places, _) = drawn(trainer.app.world());
+            for place in &places {
+                assert!(
+                    place.min.x > 0.0 && place.max.x < size.0 as f32,
+                    "{part} at {size:?}: {place:?}"
+                );
+            }
+            if part == "looks" {
+                let mut places = places.clone();
+                places.sort_by(|a, b| {
+                    (a.min.y, a.min.x)
+                        .partial_cmp(&(b.min.y, b.min.x))
+                        .expect("numbers")
+                });
+                for pair in places.chunks_exact(2) {
+                    let same_height = (pair[0].min.y - pair[1].min.y).abs() < 2.0;
+                    assert_eq!(same_height, beside, "{size:?}: {pair:?}");
+                    assert!(!beside || pair[0].max.y - pair[0].min.y < size.1 as f32);
+                }
+            }
+            let world = trainer.app.world_mut();
+            let mut areas =
+                world.query_filtered::<(Entity, &ComputedNode, &UiGlobalTransform), With<Rolls>>();
+            let (area, node, place) = areas
+                .iter(world)
+                .find(|(_, node, _)| node.size().y > 0.0)
+                .expect("what rolls");
+            let end = place.translation.y - node.size().y / 2.0 + node.content_size().y;
+            let mut last = f32::MIN;
+            let mut things = world.query_filtered::<(Entity, &ComputedNode, &UiGlobalTransform), Or<(With<Text>, With<ImageNode>)>>();
+            for (entity, node, place) in things.iter(world) {
+                let inside = std::iter::successors(Some(entity), |entity| {
+                    world.get::<ChildOf>(*entity).map(ChildOf::parent)
+                })
+                .any(|above| above == area);
+                if inside {
+                    last = last.max(place.translation.y + node.size().y / 2.0);
+                }
+            }
+            assert!(end - last < 80.0, "{part} at {size:?}: {last} of {end}");
+        }
+    }
+}
+
 /// The lines that lead to a moment once showed a time and a sign and had no width for their words.
 #[test]
 fn every_part_of_the_debrief_has_room_for_its_words() {
     for (language, size) in [("en", (1280, 720)), ("ar", (1024, 768))] {
         let ids = message_ids();
-        let folder = answered(language, 100);
-        let mut trainer = Trainer::sized(&folder, None, size.0, size.1);
-        let loaded = scenario::load(&assets::scenarios().join("first-lesson.ron"))
-            .expect("a shipped scenario");
-        let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
-        let mut patrol = Patrol::new(Arc::clone(&exercise));
-        let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
-        let mut hasty = recruit("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
-        let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
-        trainer.app.world_mut().insert_resource(Lived {
-            session: Arc::new(lived.session),
-            doctrine: Arc::clone(&loaded.doctrine),
-            record: folder.join("hasty.gsrec"),
-            not_written: None,
-        });
-        trainer.go(Stage::Debrief);
-        trainer.until("the score", |world| world.contains_resource::<Debriefed>());
+        let mut trainer = debriefed(language, 100, size);
         for part in [
             "verdict",
             "happened",
@@ -422,6 +511,34 @@ fn back_leads_home_from_every_screen() {
         trainer.key(KeyCode::Escape, Key::Escape);
     }
     assert_eq!(trainer.stage(), Stage::Home);
+}
+
+/// Keys and Results opened with no focus at all, and whoever came back to the first screen began at its top again.
+#[test]
+fn every_screen_opens_with_a_focus_and_home_with_the_one_it_was_left_with() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    let focused = |trainer: &Trainer| {
+        let world = trainer.app.world();
+        let focus = world.resource::<InputFocus>().get()?;
+        world.get::<Called>(focus).map(|called| called.0.clone())
+    };
+    assert_eq!(focused(&trainer).as_deref(), Some("begin"));
+    for place in ["results", "controls", "settings"] {
+        let button = trainer.called(place).expect("a way there");
+        trainer
+            .app
+            .world_mut()
+            .resource_mut::<InputFocus>()
+            .set(button, FocusCause::Navigated);
+        trainer.frames(2);
+        trainer.press(place);
+        assert!(focused(&trainer).is_some(), "{place}");
+        trainer.key(KeyCode::Escape, Key::Escape);
+        trainer.frames(4);
+        assert_eq!(trainer.stage(), Stage::Home);
+        assert_eq!(focused(&trainer).as_deref(), Some(place));
+    }
 }
 
 #[test]
@@ -556,6 +673,15 @@ fn a_name_is_needed_and_is_kept() {
         .resource::<Words>()
         .word("who-name-missing");
     assert!(trainer.texts().iter().any(|text| text.ends_with(&missing)));
+    trainer
+        .app
+        .world_mut()
+        .run_system_once_with_name("new-name", "C");
+    trainer.frames(3);
+    assert!(
+        !trainer.texts().iter().any(|text| text.ends_with(&missing)),
+        "it is being written"
+    );
     trainer
         .app
         .world_mut()

@@ -31,13 +31,14 @@ use groundsign::front_end::hud::panels::{Panel, Panels};
 use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::{self, Draft, Form, Page};
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
-use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of};
+use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of, prompt};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::{Lived, Patrolling};
 use groundsign::front_end::settings::{DataFolder, Settings};
 use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::widget::Called;
+use groundsign::front_end::words::Words;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
 use groundsign::scenario::exercise::{DeviceId, Owner, SignId};
@@ -105,6 +106,11 @@ fn frames(app: &mut App, count: usize) {
 }
 
 fn key_event(app: &mut App, key: KeyCode, state: ButtonState) {
+    let nothing = Logical::Unidentified(bevy::input::keyboard::NativeKey::Unidentified);
+    key_that_writes(app, key, nothing, state);
+}
+
+fn key_that_writes(app: &mut App, key: KeyCode, logical_key: Logical, state: ButtonState) {
     let window = app
         .world_mut()
         .query_filtered::<Entity, With<PrimaryWindow>>()
@@ -112,7 +118,7 @@ fn key_event(app: &mut App, key: KeyCode, state: ButtonState) {
         .expect("a window");
     app.world_mut().write_message(KeyboardInput {
         key_code: key,
-        logical_key: Logical::Unidentified(bevy::input::keyboard::NativeKey::Unidentified),
+        logical_key,
         state,
         text: None,
         repeat: false,
@@ -259,6 +265,81 @@ fn standing_still_and_opening_a_panel_switch_held_keys_off() {
     press(&mut app, KeyCode::Space, 1);
     let steering = &app.world().resource::<Hands>().steering;
     assert!(steering.following().is_some(), "the way is followed");
+}
+
+/// On a French keyboard the button to warn said Q, and the key labelled Q stepped to the left.
+#[test]
+fn what_stands_on_the_keys_of_this_keyboard_is_learned_as_they_are_pressed() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    let said = |app: &App, control| {
+        prompt(
+            app.world().resource::<Words>(),
+            app.world().resource::<Settings>(),
+            control,
+        )
+    };
+    let write = |app: &mut App, key, letter: &str| {
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            key_that_writes(app, key, Logical::Character(letter.into()), state);
+            frames(app, 2);
+        }
+    };
+    assert_eq!(said(&app, Control::Warn), "Q");
+    write(&mut app, KeyCode::KeyA, "q");
+    assert_eq!(said(&app, Control::Left), "Q");
+    assert_eq!(said(&app, Control::Warn), "A", "the other of the two");
+    write(&mut app, KeyCode::KeyM, ",");
+    assert_eq!(said(&app, Control::Map), ",");
+    write(&mut app, KeyCode::KeyT, "ف");
+    assert_eq!(
+        said(&app, Control::Team),
+        "T",
+        "Latin letters stand there too"
+    );
+    key_event(&mut app, KeyCode::ShiftLeft, ButtonState::Pressed);
+    write(&mut app, KeyCode::KeyM, "?");
+    key_event(&mut app, KeyCode::ShiftLeft, ButtonState::Released);
+    frames(&mut app, 1);
+    assert_eq!(
+        said(&app, Control::Map),
+        ",",
+        "with Shift it is another sign"
+    );
+    for (key, letter) in [(KeyCode::KeyA, "a"), (KeyCode::KeyM, "m")] {
+        write(&mut app, key, letter);
+    }
+    assert_eq!(said(&app, Control::Warn), "Q", "another keyboard");
+    assert!(app.world().resource::<Settings>().letters.is_empty());
+}
+
+/// A comment promised it, and only the buttons did it.
+#[test]
+fn the_keys_of_the_pace_make_the_map_larger_and_smaller() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyM, 1);
+    let paper_px = |app: &mut App| {
+        let world = app.world_mut();
+        let mut panes = world.query::<(&Called, &Children)>();
+        let inside: Vec<Entity> = panes
+            .iter(world)
+            .find(|(called, _)| called.0 == "map-pane")
+            .map(|(_, children)| children.to_vec())
+            .expect("a map");
+        let paper = inside
+            .into_iter()
+            .find(|entity| world.get::<ImageNode>(*entity).is_some())
+            .expect("paper");
+        match world.get::<Node>(paper).expect("a place").width {
+            Val::Px(width) => width,
+            other => panic!("{other:?}"),
+        }
+    };
+    let before = paper_px(&mut app);
+    press(&mut app, KeyCode::Equal, 1);
+    let larger = paper_px(&mut app);
+    assert!(larger > before * 1.2, "{before} {larger}");
+    press(&mut app, KeyCode::NumpadSubtract, 1);
+    assert!((paper_px(&mut app) - before).abs() < 1.0);
 }
 
 /// On a slow machine, H pressed for less than a frame did nothing every second time.

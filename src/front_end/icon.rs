@@ -24,6 +24,10 @@ pub enum Icon {
     Back,
     /// On to the next; points along the lines.
     Next,
+    /// Earlier on a line of time, which runs from left to right in every language.
+    Earlier,
+    /// Later on a line of time.
+    Later,
     /// Done, right.
     Tick,
     /// Wrong, or close.
@@ -91,8 +95,8 @@ impl Icon {
     fn strokes(self) -> &'static str {
         match self {
             Self::Begin => "M7 4.5v15l12-7.5z",
-            Self::Back => "M20 12H5M11 5.5 4.5 12l6.5 6.5",
-            Self::Next => "M4 12h15M13 5.5l6.5 6.5-6.5 6.5",
+            Self::Back | Self::Earlier => "M20 12H5M11 5.5 4.5 12l6.5 6.5",
+            Self::Next | Self::Later => "M4 12h15M13 5.5l6.5 6.5-6.5 6.5",
             Self::Tick => "M4.5 12.5l5 5L19.5 7",
             Self::Cross => "M6 6l12 12M18 6L6 18",
             Self::Warning => "M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3",
@@ -301,12 +305,25 @@ pub(super) fn plugin(app: &mut App) {
 mod tests {
     use super::Icon;
 
+    /// In Arabic the arrow to the later moment pointed to the earlier one.
+    #[test]
+    fn arrows_along_a_line_of_time_point_the_same_way_in_every_language() {
+        for icon in [Icon::Earlier, Icon::Later] {
+            assert!(!icon.turns(), "{icon:?}");
+        }
+        for icon in [Icon::Back, Icon::Next] {
+            assert!(icon.turns(), "{icon:?}");
+        }
+    }
+
     #[test]
     fn every_picture_leaves_something_on_the_paper_and_stays_on_it() {
         let all = [
             Icon::Begin,
             Icon::Back,
             Icon::Next,
+            Icon::Earlier,
+            Icon::Later,
             Icon::Tick,
             Icon::Cross,
             Icon::Warning,

@@ -7,6 +7,7 @@ mod control;
 #[cfg(target_os = "linux")]
 mod gamepad;
 mod key;
+mod letters;
 pub mod look;
 mod mapping;
 mod navigation;
@@ -16,7 +17,8 @@ use bevy::prelude::*;
 
 pub use control::{CHOICES, Control, Group};
 pub use key::Key;
-pub use mapping::{Held, Operated, Switches, bind, clashes, give, keys_of};
+pub use letters::called;
+pub use mapping::{Held, Operated, Switches, bind, clashes, give, keys_of, take_away};
 
 use super::settings::Settings;
 use super::words::Words;
@@ -25,11 +27,11 @@ use super::words::Words;
 pub fn prompt(words: &Words, settings: &Settings, control: Control) -> String {
     keys_of(settings, control)
         .first()
-        .map_or_else(String::new, |key| words.say(&key.message()))
+        .map_or_else(String::new, |key| words.say(&called(settings, *key)))
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((mapping::plugin, navigation::plugin));
+    app.add_plugins((mapping::plugin, navigation::plugin, letters::plugin));
     #[cfg(target_os = "linux")]
     app.add_plugins(gamepad::plugin);
     #[cfg(not(target_os = "linux"))]

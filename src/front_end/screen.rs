@@ -91,9 +91,11 @@ impl Sheet {
         let mut head = commands.spawn((ChildOf(root), beside(JustifyContent::Start)));
         head.with_children(|head| {
             if heading.back {
+                // In focus until something on the screen asks for it.
                 head.spawn((
                     kit.icon_only("back", Icon::Back, &kit.words.word("screen-back")),
                     OnEscape,
+                    AutoFocus,
                     observe(go_back),
                 ));
             }

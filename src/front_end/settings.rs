@@ -29,6 +29,8 @@ pub struct Settings {
     pub trainee: Option<String>,
     /// Keys and buttons that differ from the usual, by control.
     pub controls: std::collections::BTreeMap<String, Vec<String>>,
+    /// What stands on the keys of this keyboard where it is not what stands there on a US keyboard, by key.
+    pub letters: std::collections::BTreeMap<String, String>,
 }
 
 impl Default for Settings {
@@ -44,6 +46,7 @@ impl Default for Settings {
             invert_look: false,
             trainee: None,
             controls: std::collections::BTreeMap::new(),
+            letters: std::collections::BTreeMap::new(),
         }
     }
 }

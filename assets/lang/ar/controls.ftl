@@ -3,14 +3,15 @@
 controls-title = المفاتيح والأزرار
 controls-usual = كل شيء كالمعتاد
 controls-usual-again = عادت كل المفاتيح كالمعتاد.
-controls-how = اختر سطرًا، ثم اضغط المفتاح الذي تريده له. مفتاح Delete يزيل المفتاح. مفتاح Esc يترك السطر كما هو.
+controls-how = اختر سطرًا، ثم اضغط المفتاح الذي تريده له. مفتاح Delete يزيل المفتاح. مفتاح Esc يترك السطر كما هو. تصبح الحروف المعروضة حروف لوحة مفاتيحك عندما تضغط مفاتيحها.
 controls-waiting = { $control }: اضغط مفتاحًا، أو زرًا في الفأرة، أو زرًا في يد التحكم.
 controls-press-a-key = اضغط مفتاحًا …
 controls-no-key = بلا مفتاح
 controls-keys = { $before } · { $next }
 controls-given = المفتاح { $key } هو الآن: { $control }.
 controls-taken = المفتاح { $key } هو الآن: { $control }. وكان قبل ذلك: { $other }.
-controls-taken-away = لم يعد هناك مفتاح لـ: { $control }.
+controls-taken-away = لم يعد هناك مفتاح ولا زر فأرة لـ: { $control }.
+controls-fixed = لا يمكن اختيار المفتاح { $key }: الأرقام للاختيار في اللوحات، وTab ينتقل من زر إلى آخر، وF11 يملأ الشاشة، وF12 يحفظ صورة.
 controls-walk = السير
 controls-look = النظر
 controls-do = ما تفعله

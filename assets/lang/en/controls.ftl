@@ -3,14 +3,15 @@
 controls-title = Keys and buttons
 controls-usual = All as usual
 controls-usual-again = All keys are as usual again.
-controls-how = Choose a line, then press the key it is to have. Delete takes the key away. Escape leaves it as it is.
+controls-how = Choose a line, then press the key it is to have. Delete takes the key away. Escape leaves it as it is. The letters become those of your keyboard as you press its keys.
 controls-waiting = { $control }: press a key, a mouse button or a gamepad button.
 controls-press-a-key = press a key …
 controls-no-key = no key
 controls-keys = { $before } · { $next }
 controls-given = { $key } is now: { $control }.
 controls-taken = { $key } is now: { $control }. It was: { $other }.
-controls-taken-away = { $control } has no key now.
+controls-taken-away = { $control } has no key or mouse button now.
+controls-fixed = { $key } cannot be chosen: numbers choose on panels, Tab moves the focus, F11 fills the screen and F12 keeps a picture.
 controls-walk = Walking
 controls-look = Looking
 controls-do = What you do

@@ -161,7 +161,11 @@ fn image(picture: &Picture) -> Image {
 pub(super) fn place_for(drawing: Drawing) -> impl Bundle {
     (
         drawing,
-        ImageNode::default(),
+        ImageNode {
+            // Its width and shape are those of the node; its own pixels claim no room.
+            image_mode: NodeImageMode::Stretch,
+            ..default()
+        },
         Node {
             width: percent(100),
             flex_shrink: 0.0,

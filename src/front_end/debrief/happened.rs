@@ -150,36 +150,49 @@ fn played(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     left.spawn((MomentSays, kit.text("")));
     scrubber(left, kit, debriefed);
     left.spawn(super::widget::row()).with_children(|row| {
-        button(
-            row,
-            kit,
-            "debrief-before",
-            Icon::Back,
-            "debrief-before",
-            before,
-        );
-        row.spawn((
-            kit.button(
-                "debrief-play",
-                &kit.words.word("debrief-play"),
-                Weight::Main,
-            ),
-            PlaySays,
-            observe(|_: On<Activate>, mut replay: ResMut<Replay>| {
-                if !replay.playing && replay.at_s >= replay.end_s {
-                    replay.at_s = 0.0;
-                }
-                replay.playing = !replay.playing;
-            }),
-        ));
-        button(
-            row,
-            kit,
-            "debrief-after",
-            Icon::Next,
-            "debrief-after",
-            after,
-        );
+        // Along the line of time, which runs from left to right in every language.
+        let along = if kit.words.right_to_left() {
+            FlexDirection::RowReverse
+        } else {
+            FlexDirection::Row
+        };
+        row.spawn(Node {
+            flex_direction: along,
+            column_gap: px(theme::GAP_PX),
+            ..default()
+        })
+        .with_children(|row| {
+            button(
+                row,
+                kit,
+                "debrief-before",
+                Icon::Earlier,
+                "debrief-before",
+                before,
+            );
+            row.spawn((
+                kit.button(
+                    "debrief-play",
+                    &kit.words.word("debrief-play"),
+                    Weight::Main,
+                ),
+                PlaySays,
+                observe(|_: On<Activate>, mut replay: ResMut<Replay>| {
+                    if !replay.playing && replay.at_s >= replay.end_s {
+                        replay.at_s = 0.0;
+                    }
+                    replay.playing = !replay.playing;
+                }),
+            ));
+            button(
+                row,
+                kit,
+                "debrief-after",
+                Icon::Later,
+                "debrief-after",
+                after,
+            );
+        });
         row.spawn((
             kit.button("debrief-speed", &speed_words(kit, 1.0), Weight::Plain),
             SpeedSays,

@@ -216,6 +216,8 @@ fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
                             flex_direction: FlexDirection::Column,
                             flex_grow: 1.0,
                             flex_basis: px(260),
+                            // Not as wide as the picture in it by itself.
+                            min_width: px(0),
                             max_width: px(640),
                             ..default()
                         })

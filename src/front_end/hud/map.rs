@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::icon::{Icon, icon, image_of};
-use crate::front_end::input::{Control, Held};
+use crate::front_end::input::{Control, Held, Operated};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::shown::Ground;
 use crate::front_end::stage::Stage;
@@ -41,6 +41,9 @@ const SPEED_MPS: f32 = 60.0;
 
 /// Smallest and largest.
 const ZOOMS: [f32; 2] = [1.0, 6.0];
+
+/// A button or a key makes it so many times as large.
+const STEP_TIMES: f32 = 1.3;
 
 /// The map of the patrol's exercise, how it lies in its panel, and the cursor on it.
 #[derive(Resource, Default)]
@@ -349,6 +352,11 @@ impl MapSheet {
         self.page.as_ref()?.point(share.into())
     }
 
+    /// Makes the map so many times as large, as far as it goes.
+    fn enlarge(&mut self, times: f32) {
+        self.zoom = (self.zoom * times).clamp(ZOOMS[0], ZOOMS[1]);
+    }
+
     /// Moves the cursor by metres, and the map with it when it is large; it stays on the land.
     fn move_cursor(&mut self, east_m: f32, north_m: f32) {
         let Some((from, to)) = self.page.as_ref().map(OnPage::land) else {
@@ -420,8 +428,7 @@ fn drag(
 }
 
 fn roll(rolled: On<Pointer<Scroll>>, mut sheet: ResMut<MapSheet>) {
-    sheet.zoom =
-        (sheet.zoom * if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 }).clamp(ZOOMS[0], ZOOMS[1]);
+    sheet.enlarge(if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 });
 }
 
 /// Puts the paper and the pins where they are now.
@@ -479,6 +486,7 @@ fn lay_out(
 fn obey(
     time: Res<Time>,
     held: Res<Held>,
+    mut operated: MessageReader<Operated>,
     mut doings: MessageReader<Doing>,
     mut panels: ResMut<Panels>,
     mut sheet: ResMut<MapSheet>,
@@ -486,9 +494,17 @@ fn obey(
     mut patrolling: ResMut<Patrolling>,
 ) {
     let Some(Panel::Map(purpose)) = panels.top() else {
+        operated.clear();
         doings.clear();
         return;
     };
+    for Operated(control) in operated.read() {
+        match control {
+            Control::Faster => sheet.enlarge(STEP_TIMES),
+            Control::Slower => sheet.enlarge(1.0 / STEP_TIMES),
+            _ => {}
+        }
+    }
     let push = |plus: [Control; 2], minus: [Control; 2]| {
         plus.map(|control| held.by(control)).iter().sum::<f32>()
             - minus.map(|control| held.by(control)).iter().sum::<f32>()
@@ -511,8 +527,11 @@ fn obey(
                 sheet.move_cursor(f32::from(*east) * STEP_M, f32::from(*north) * STEP_M);
             }
             Doing::Zoom(larger) => {
-                sheet.zoom =
-                    (sheet.zoom * if *larger { 1.3 } else { 1.0 / 1.3 }).clamp(ZOOMS[0], ZOOMS[1]);
+                sheet.enlarge(if *larger {
+                    STEP_TIMES
+                } else {
+                    1.0 / STEP_TIMES
+                });
             }
             Doing::PickPoint => {
                 let at = sheet.cursor;

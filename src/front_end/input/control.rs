@@ -250,8 +250,17 @@ impl Control {
     /// True when two controls may not share a key: both mean something at the same time.
     pub fn clashes_with(self, other: Self) -> bool {
         let panel = |control: Self| control.group() == Group::Panel;
+        let number = |control: Self| control.group() == Group::Number;
         // The map is moved over with the look keys and zoomed with the pace keys; those are told apart by the panel.
-        self != other && panel(self) == panel(other)
+        self != other && (number(self) || number(other) || panel(self) == panel(other))
+    }
+
+    /// True for a key that has a use of its own and may not be given to this control: numbers are printed on the buttons
+    /// that they press, Tab moves the focus, F11 fills the screen and F12 keeps a picture of it.
+    pub fn is_refused(self, key: Key) -> bool {
+        let is_a_number = || CHOICES.iter().any(|choice| choice.usual().contains(&key));
+        matches!(key, Key::Press(KeyCode::Tab | KeyCode::F11 | KeyCode::F12))
+            || (self.group() != Group::Number && is_a_number())
     }
 
     /// Which choice it is, from 0.

@@ -13,6 +13,7 @@ use bevy_enhanced_input::prelude::*;
 
 use super::control::Control;
 use super::key::Key;
+use super::letters::called;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::Stage;
 use crate::text::Message;
@@ -262,8 +263,26 @@ fn forget(mut operated: ResMut<Messages<Operated>>) {
     operated.clear();
 }
 
-/// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it.
+/// True for what lies under the hands on a desk.
+fn by_hand(key: &Key) -> bool {
+    matches!(key, Key::Press(_) | Key::Mouse(_))
+}
+
+/// Takes a control's keys and mouse buttons away; what it has on a gamepad stays.
+pub fn take_away(settings: &mut Settings, control: Control) {
+    let left: Vec<Key> = keys_of(settings, control)
+        .into_iter()
+        .filter(|key| !by_hand(key))
+        .collect();
+    bind(settings, control, &left);
+}
+
+/// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it. A key with a use
+/// of its own is refused.
 pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
+    if control.is_refused(key) {
+        return Message::new("controls-fixed").with("key", called(settings, key));
+    }
     let others = clashes(settings, control, key);
     for other in &others {
         let left: Vec<Key> = keys_of(settings, *other)
@@ -272,7 +291,6 @@ pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
             .collect();
         bind(settings, *other, &left);
     }
-    let by_hand = |key: &Key| matches!(key, Key::Press(_) | Key::Mouse(_));
     let mut keys: Vec<Key> = keys_of(settings, control)
         .into_iter()
         .filter(|before| by_hand(before) != by_hand(&key))
@@ -285,7 +303,7 @@ pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
     };
     message
         .with("control", Message::new(control.label()))
-        .with("key", key.message())
+        .with("key", called(settings, key))
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -328,6 +346,44 @@ mod tests {
         assert_eq!(keys_of(&settings, Control::Mark), Control::Mark.usual());
         settings.controls.insert("mark".to_owned(), Vec::new());
         assert_eq!(keys_of(&settings, Control::Mark), Vec::new());
+    }
+
+    #[test]
+    fn a_key_with_a_use_of_its_own_is_refused() {
+        let mut settings = Settings::default();
+        for key in [
+            KeyCode::Digit1,
+            KeyCode::Numpad0,
+            KeyCode::F11,
+            KeyCode::F12,
+            KeyCode::Tab,
+        ] {
+            for control in [Control::Mark, Control::Next] {
+                let said = give(&mut settings, control, Key::Press(key));
+                assert_eq!(said.id, "controls-fixed", "{control:?} by {key:?}");
+            }
+        }
+        assert!(settings.controls.is_empty());
+        let said = give(&mut settings, Control::Choice1, Key::Press(KeyCode::Digit2));
+        assert_eq!(said.id, "controls-taken");
+        let said = give(
+            &mut settings,
+            Control::Choice3,
+            Key::Press(KeyCode::ArrowDown),
+        );
+        assert_eq!(said.id, "controls-taken", "choices are made on panels too");
+    }
+
+    #[test]
+    fn a_gamepad_button_stays_when_the_key_is_taken_away() {
+        let mut settings = Settings::default();
+        take_away(&mut settings, Control::Warn);
+        assert_eq!(
+            keys_of(&settings, Control::Warn),
+            [Key::Pad(GamepadButton::East)]
+        );
+        take_away(&mut settings, Control::Log);
+        assert_eq!(keys_of(&settings, Control::Log), []);
     }
 
     #[test]

@@ -4,12 +4,13 @@
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::input::mouse::MouseButtonInput;
+use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
 use super::{Heading, Sheet};
 use crate::front_end::icon::Icon;
-use crate::front_end::input::{Control, Group, Key, bind, give, keys_of};
+use crate::front_end::input::{Control, Group, Key, called, give, keys_of, take_away};
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
@@ -58,7 +59,7 @@ fn keys_in_words(words: &Words, settings: &Settings, control: Control) -> String
         return words.word("controls-no-key");
     }
     keys.iter()
-        .map(|key| words.say(&key.message()))
+        .map(|key| words.say(&called(settings, *key)))
         .reduce(|before, next| {
             words.say(
                 &Message::new("controls-keys")
@@ -85,6 +86,7 @@ fn open(
         .spawn((
             kit.icon_only("back", Icon::Back, &kit.words.word("screen-back")),
             OnEscape,
+            AutoFocus,
             observe(go_back_when_free),
         ))
         .id();
@@ -187,7 +189,8 @@ fn row(panel: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, control
         });
 }
 
-/// Takes the key that a control waits for. Escape leaves it as it was, Delete and Backspace leave it without any.
+/// Takes the key that a control waits for. Escape leaves it as it was, Delete and Backspace leave it without a key; its
+/// gamepad button it keeps.
 fn take(
     mut keys: MessageReader<KeyboardInput>,
     mut buttons: MessageReader<MouseButtonInput>,
@@ -237,7 +240,7 @@ fn take(
     outcome.0 = match key {
         Key::Press(KeyCode::Escape) if control != Control::Menu && control != Control::Back => None,
         Key::Press(KeyCode::Delete | KeyCode::Backspace) => {
-            bind(&mut settings, control, &[]);
+            take_away(&mut settings, control);
             Some(Message::new("controls-taken-away").with("control", Message::new(control.label())))
         }
         key => Some(give(&mut settings, control, key)),

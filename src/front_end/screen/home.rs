@@ -1,7 +1,7 @@
 //! The first screen: what this is, and where to from here.
 
 use bevy::app::AppExit;
-use bevy::input_focus::AutoFocus;
+use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
@@ -11,7 +11,7 @@ use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{Kit, Weight, panel, row, screen, scroll_area};
+use crate::front_end::widget::{Called, Kit, Weight, panel, row, screen, scroll_area};
 use crate::report::wording;
 use crate::text::Message;
 
@@ -238,7 +238,35 @@ fn say_found(trainees: Res<Trainees>, mut travel: Travel) {
     }
 }
 
+/// What had the focus last on this screen, by its stable name, unless it was what has it anyway.
+#[derive(Resource, Debug, Clone, Default)]
+struct Last(Option<String>);
+
+fn remember(
+    focus: Res<InputFocus>,
+    names: Query<(&Called, Has<AutoFocus>)>,
+    mut last: ResMut<Last>,
+) {
+    if focus.is_changed()
+        && let Some((called, anyway)) = focus.get().and_then(|entity| names.get(entity).ok())
+    {
+        last.0 = (!anyway).then(|| called.0.clone());
+    }
+}
+
+/// Whoever comes back goes on from where they were.
+fn come_back(mut commands: Commands, last: Res<Last>) {
+    if last.0.is_some() {
+        commands.insert_resource(super::Stay {
+            called: last.0.clone(),
+            rolled: None,
+            frames: 0,
+        });
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Stage::Home), open)
-        .add_systems(Update, say_found.run_if(in_state(Stage::Home)));
+    app.init_resource::<Last>()
+        .add_systems(OnEnter(Stage::Home), (open, come_back))
+        .add_systems(Update, (say_found, remember).run_if(in_state(Stage::Home)));
 }

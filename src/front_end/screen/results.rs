@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
@@ -50,7 +51,10 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
         ))
         .with_children(|list| {
             for (number, outing) in outings.iter().enumerate() {
-                list.spawn(line(&kit, number, outing));
+                let mut line = list.spawn(line(&kit, number, outing));
+                if number == 0 {
+                    line.insert(AutoFocus);
+                }
             }
         });
     });

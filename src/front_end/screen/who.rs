@@ -8,7 +8,9 @@ use crate::front_end::icon::Icon;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::trainees::{LONGEST_NAME, Trainees};
-use crate::front_end::widget::{Blank, Fields, Kit, List, OnEscape, Weight, column, panel};
+use crate::front_end::widget::{
+    Blank, Fields, Kit, List, OnEscape, Weight, Written, column, panel,
+};
 use crate::front_end::words::Words;
 use crate::text::Message;
 
@@ -83,7 +85,7 @@ fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
                     lines: 1,
                     most: LONGEST_NAME,
                 },
-                observe(submit_on_enter),
+                (observe(submit_on_enter), observe(say_no_more)),
             ));
         });
     });
@@ -150,6 +152,11 @@ fn submit_on_enter(
             commands.trigger(Activate { entity });
         }
     }
+}
+
+/// Whoever writes a name has read what was wrong.
+fn say_no_more(_: On<Written>, mut fields: Fields) {
+    fields.complain(FIELD, None);
 }
 
 /// Goes on under the name that was written, or says what is wrong with it.

@@ -161,9 +161,9 @@ pub fn seen(scene: &Scene) -> Picture {
         let spot = mesh
             .and_then(Mesh::bounds)
             .and_then(|(low, high)| overlay::spot(&picture, &view, low, high));
-        spots.extend(spot.map(|spot| (*id, spot)));
+        spots.extend(spot);
     }
-    for (_, spot) in &spots {
+    for spot in &spots {
         overlay::point_out(&mut picture, spot);
     }
     inset::lay(&mut picture, scene, &view, &spots);

@@ -176,9 +176,14 @@ fn card(
     html.raw("</p>\n");
     if let Some(pictures) = pictures {
         html.raw("<div class=\"pair\">\n");
+        let pointed_out = if look.signs.is_empty() {
+            "debrief-pointed-out"
+        } else {
+            "debrief-pointed-out-enlarged"
+        };
         for (png, id) in [
             (&pictures.plain, "debrief-as-it-was"),
-            (&pictures.pointed_out, "debrief-pointed-out"),
+            (&pictures.pointed_out, pointed_out),
         ] {
             let words = material.word(id);
             html.raw("<figure><img");

@@ -113,10 +113,15 @@ impl Html {
 
     /// A sentence whose names and numbers keep their own direction.
     pub(super) fn say(&self, material: &Material<'_>, message: &Message) -> String {
-        if material.direction() == "rtl" {
-            material.catalogue.say_isolated(message)
+        if !material.catalogue.right_to_left() {
+            return material.say(message);
+        }
+        let said = material.catalogue.say_isolated(message);
+        // Somebody's own words, with nothing put in: a frequency and a call sign are read as they were typed.
+        if said.contains(ISOLATE) {
+            said
         } else {
-            material.say(message)
+            format!("{ISOLATE}{said}{END_ISOLATE}")
         }
     }
 }

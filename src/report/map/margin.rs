@@ -119,9 +119,10 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let who = Message::new("map-session").with("trainee", &session.header.trainee);
         group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
     }
-    if map.instructor {
+    // After the patrol there is nothing to keep from anybody; before it, the line below a long title is free.
+    if map.instructor && map.session.is_none() {
         group = group.add(
-            text(&catalogue.word("map-instructor"), (right, 14.0), 3.4)
+            text(&catalogue.word("map-instructor"), (right, 20.5), 3.4)
                 .set("fill", VERMILLION)
                 .set("font-weight", "bold")
                 .set("text-anchor", "end"),

@@ -6,9 +6,6 @@ use bevy::math::{Vec2, Vec3};
 use super::overlay::Spot;
 use super::view::View;
 use super::{Picture, SAMPLES, Scene, seen};
-use crate::scenario::exercise::SignId;
-use crate::scenery::Mesh;
-use crate::units::Place;
 
 /// A sign is small when both its sides are less than this share of the picture's width: 24 of 640 pixels.
 const SMALL: f32 = 24.0 / 640.0;
@@ -22,24 +19,35 @@ const FILLED: f32 = 0.3;
 /// More often than this nothing is enlarged: further in there is nothing but haze.
 const MOST_TIMES: f32 = 12.0;
 
-/// Lays the inset into the picture, when every sign that is pointed out is small; `spots` says where they landed.
-pub(super) fn lay(picture: &mut Picture, scene: &Scene, view: &View, spots: &[(SignId, Spot)]) {
+/// The signs and the ground between them take at most this share of the inset.
+const HELD: f32 = 0.75;
+
+/// Less often than this nothing is worth enlarging.
+const LEAST_TIMES: f32 = 2.0;
+
+/// Lays the inset into the picture: the small signs that are pointed out, all of them where they stand close together,
+/// else the largest; `spots` says where every sign landed.
+pub(super) fn lay(picture: &mut Picture, scene: &Scene, view: &View, spots: &[Spot]) {
     let width = picture.width as f32;
     let size_px = |spot: &Spot| spot.half.max_element() * 2.0;
-    let largest = spots
-        .iter()
-        .max_by(|a, b| size_px(&a.1).total_cmp(&size_px(&b.1)));
-    let Some((sign, spot)) = largest.filter(|(_, spot)| size_px(spot) < SMALL * width) else {
-        return;
-    };
-    let Some((low, high)) = scene.scenery.signs.get(sign.index()).and_then(Mesh::bounds) else {
+    let small = || spots.iter().filter(|spot| size_px(spot) < SMALL * width);
+    let Some(largest) = small().max_by(|a, b| size_px(a).total_cmp(&size_px(b))) else {
         return;
     };
     let size = Vec2::new(width, picture.height as f32) * WIDTH;
-    let wanted = FILLED * size.x / size_px(spot).max(1.0);
-    let times = wanted.clamp(2.0, MOST_TIMES);
+    let wanted = (FILLED * size.x / size_px(largest).max(1.0)).clamp(LEAST_TIMES, MOST_TIMES);
+    let (low, high) = small().fold((largest.at, largest.at), |(low, high), spot| {
+        (low.min(spot.at - spot.half), high.max(spot.at + spot.half))
+    });
+    let held = (size * HELD / (high - low).max(Vec2::ONE)).min_element();
+    let (middle, times) = if held >= LEAST_TIMES * 2.0 {
+        ((low + high) / 2.0, wanted.min(held))
+    } else {
+        (largest.at, wanted)
+    };
+    let samples = middle * SAMPLES as f32;
+    let (bearing_deg, pitch_deg) = bearing_and_pitch_deg(view.ray(samples.x, samples.y));
     let focal_px = view.focal / SAMPLES as f32;
-    let (bearing_deg, pitch_deg) = towards(scene.eye, (low + high) / 2.0);
     let enlarged = seen(&Scene {
         bearing_deg,
         pitch_deg,
@@ -49,15 +57,13 @@ pub(super) fn lay(picture: &mut Picture, scene: &Scene, view: &View, spots: &[(S
         size: (size.x as usize, size.y as usize),
         ..*scene
     });
-    picture.inset(&enlarged, spot);
+    picture.inset(&enlarged, largest);
 }
 
-/// Bearing and pitch from an eye to a point, degrees.
-fn towards(eye: Place, to: Vec3) -> (f32, f32) {
-    let way = to - eye.world();
-    let level_m = way.x.hypot(way.z);
+fn bearing_and_pitch_deg(way: Vec3) -> (f32, f32) {
+    let level = way.x.hypot(way.z);
     (
         way.x.atan2(-way.z).to_degrees(),
-        way.y.atan2(level_m).to_degrees(),
+        way.y.atan2(level).to_degrees(),
     )
 }

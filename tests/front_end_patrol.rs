@@ -396,6 +396,13 @@ fn every_button_of_the_patrol_stays_in_the_window_at_twice_the_size() {
             assert!(!app.world().resource::<coach::Coach>().ring.is_empty());
             assert!(app.world().resource::<coach::Coach>().advice.is_some());
             let world = app.world_mut();
+            let mut texts = world.query::<(&Text, &ComputedNode, &UiGlobalTransform)>();
+            for (text, node, place) in texts.iter(world) {
+                let (middle, half) = (place.translation.x, node.size().x / 2.0);
+                if middle - half < -1.0 || middle + half > window_px.0 as f32 + 1.0 {
+                    outside.push(format!("{language} {window_px:?}: {:?}", text.0));
+                }
+            }
             let mut buttons = world.query::<(&Called, &ComputedNode, &UiGlobalTransform)>();
             let window = Vec2::new(window_px.0 as f32, window_px.1 as f32);
             let found: Vec<_> = buttons.iter(world).collect();

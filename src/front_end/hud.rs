@@ -8,7 +8,8 @@
 //! | [`face`], [`doing`], [`panels`], [`building`] | buttons, what they do, panels and what is on them |
 //! | [`acting`] | controls and doings to actions, gaze and feet |
 //! | `view` | the ground under the mouse |
-//! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, captions, buttons; compass; binoculars |
+//! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, buttons; compass; binoculars |
+//! | `heard` | the place of captions and coach, in the room that those leave |
 //! | [`marking`], [`orders`], [`team`], [`menu`] | panels |
 //! | [`report`] | the report form |
 //! | [`map`] | the map, to look at and to pick a place on |
@@ -24,6 +25,7 @@ pub mod doing;
 pub mod face;
 pub mod frame;
 pub mod glass;
+mod heard;
 pub mod map;
 pub mod marking;
 pub mod menu;
@@ -86,6 +88,7 @@ pub(super) fn plugin(app: &mut App) {
             building::plugin,
             view::plugin,
             frame::plugin,
+            heard::plugin,
             readings::plugin,
             compass::plugin,
             glass::plugin,

@@ -75,6 +75,8 @@ fn beside(kit: &Kit, words: &str) -> impl Bundle + use<> {
             flex_grow: 1.0,
             flex_basis: px(0),
             min_width: px(0),
+            // The height that they were measured to have without any width would be rolled through below them.
+            overflow: Overflow::clip(),
             ..default()
         },
     )

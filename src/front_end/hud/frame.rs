@@ -1,40 +1,30 @@
-//! What is always there: clock, grid, the way on, the patrol at a glance, captions, and a button with a picture for
+//! What is always there: clock, grid, the way on, the patrol at a glance, and a button with a picture for
 //! everything one can do. It leaves the middle of the window to the ground.
 
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use crate::front_end::icon::{Icon, icon};
+use crate::front_end::icon::Icon;
 use crate::front_end::input::{Control, prompt};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Tip};
-use crate::record::Mode;
 use crate::text::Message;
 
-use super::captions::MOST;
 use super::doing::Doing;
 use super::face::{Face, Needs};
 use super::panels::Panels;
-use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news, readout};
-use super::{HudShows, compass, readings};
+use super::readings::{Readout, readout};
+use super::{HudShows, compass, heard, readings};
 
-/// Below this height the list of the patrol's people is left out, and captions and coach are written smaller.
-const LOW_PX: f32 = 560.0;
+/// Below this height of the window the list of the patrol's people is left out, and captions and coach are written smaller.
+pub(super) const LOW_PX: f32 = 560.0;
 
 /// The list of the patrol's people, left out where there is no room.
 #[derive(Component, Debug, Clone, Copy)]
 struct TeamList;
-
-/// The place of captions and coach.
-#[derive(Component, Debug, Clone, Copy)]
-struct Heard;
-
-/// Words that are written smaller where the window is low.
-#[derive(Component, Debug, Clone, Copy)]
-struct Smaller;
 
 /// The dot in the middle: where one looks, and what a mark is on.
 #[derive(Component, Debug, Clone, Copy)]
@@ -65,7 +55,7 @@ const ABOVE: [(Control, Icon); 5] = [
     (Control::Menu, Icon::Pause),
 ];
 
-fn see_through(node: Node) -> impl Bundle {
+pub(super) fn see_through(node: Node) -> impl Bundle {
     (node, Pickable::IGNORE)
 }
 
@@ -80,22 +70,6 @@ fn plate() -> impl Bundle {
             ..default()
         },
         BackgroundColor(theme::BACKGROUND.with_alpha(0.82)),
-        Pickable::IGNORE,
-    )
-}
-
-/// A panel of readings that is not there while it has nothing to say.
-fn empty_plate() -> impl Bundle {
-    (
-        HiddenWhenEmpty,
-        Node {
-            display: Display::None,
-            flex_direction: FlexDirection::Column,
-            padding: UiRect::axes(px(10), px(6)),
-            border_radius: BorderRadius::all(px(theme::ROUND_PX)),
-            ..default()
-        },
-        BackgroundColor(theme::BACKGROUND.with_alpha(0.88)),
         Pickable::IGNORE,
     )
 }
@@ -152,7 +126,7 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, patrolling: R
         ))
         .with_children(|whole| {
             above(whole, &kit, &settings, &patrolling);
-            heard(whole, &kit, &patrolling);
+            heard::place(whole, &kit, &patrolling);
             below(whole, &kit, &settings, &patrolling);
         });
 }
@@ -244,79 +218,6 @@ fn name_it(parent: &mut ChildSpawnerCommands, button: Entity, words: &str, key: 
         .insert((bevy::a11y::AccessibilityNode::from(accessible), Tip(label)));
 }
 
-/// Captions and the coach, the oldest above. They have what the buttons above and below leave: what finds no room there
-/// is left out, the oldest first.
-fn heard(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Patrolling) {
-    whole
-        .spawn((
-            Heard,
-            see_through(Node {
-                flex_direction: FlexDirection::Column,
-                flex_grow: 1.0,
-                flex_basis: px(0),
-                min_height: px(0),
-                row_gap: px(6),
-                align_items: AlignItems::Start,
-                justify_content: JustifyContent::End,
-                overflow: Overflow::clip_y(),
-                ..default()
-            }),
-        ))
-        .with_children(|heard| {
-            for number in 0..MOST {
-                heard.spawn(empty_plate()).with_children(|plate| {
-                    plate.spawn((news(kit, Readout::Caption(number)), Smaller));
-                });
-            }
-            if patrolling.mode() == Mode::Learn {
-                heard
-                    .spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
-                    .with_children(|plate| {
-                        plate
-                            .spawn(see_through(Node {
-                                column_gap: px(8),
-                                align_items: AlignItems::Center,
-                                max_width: px(640),
-                                ..default()
-                            }))
-                            .with_children(|row| {
-                                row.spawn((
-                                    icon(Icon::Learn, 24.0, theme::ACCENT),
-                                    Pickable::IGNORE,
-                                ));
-                                row.spawn((news(kit, Readout::Coach), Smaller));
-                            });
-                    });
-            }
-        });
-}
-
-/// Leaves out the oldest of what was heard as far as it does not find room, whole lines only. The newest stays.
-fn leave_out_the_oldest(
-    heard: Query<(&ComputedNode, &UiGlobalTransform, &Children), With<Heard>>,
-    mut plates: Query<(&ComputedNode, &UiGlobalTransform, &Node, &mut Visibility)>,
-) {
-    for (room, place, children) in &heard {
-        let top_px = place.translation.y - room.size().y / 2.0;
-        let shown = |node: &Node| node.display != Display::None;
-        let newest = children
-            .iter()
-            .filter(|plate| plates.get(*plate).is_ok_and(|plate| shown(plate.2)))
-            .last();
-        for plate in children.iter() {
-            let Ok((node, place, _, mut visibility)) = plates.get_mut(plate) else {
-                continue;
-            };
-            let above_px = place.translation.y - node.size().y / 2.0;
-            visibility.set_if_neq(if above_px < top_px - 1.0 && Some(plate) != newest {
-                Visibility::Hidden
-            } else {
-                Visibility::Inherited
-            });
-        }
-    }
-}
-
 /// How one stands, and the buttons. Nothing pushes them out of the window.
 fn below(
     whole: &mut ChildSpawnerCommands,
@@ -382,7 +283,6 @@ fn fold(
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
     mut parts: Query<(&Needs, &mut Node, Has<TeamList>)>,
-    mut words: Query<&mut TextFont, With<Smaller>>,
     panels: Res<Panels>,
 ) {
     let Some(window) = windows.iter().next() else {
@@ -398,16 +298,6 @@ fn fold(
         };
         if node.display != display {
             node.display = display;
-        }
-    }
-    let size = FontSize::Px(if height < LOW_PX {
-        theme::SMALL_PX
-    } else {
-        NEWS_PX
-    });
-    for mut font in &mut words {
-        if font.font_size != size {
-            font.font_size = size;
         }
     }
 }
@@ -437,11 +327,5 @@ pub(super) fn plugin(app: &mut App) {
             fold.after(readings::show).in_set(HudShows),
             let_go_after_a_click.in_set(super::HudReads),
         ),
-    )
-    .add_systems(
-        PostUpdate,
-        leave_out_the_oldest
-            .after(bevy::ui::UiSystems::Layout)
-            .run_if(in_state(Stage::Patrol)),
     );
 }

@@ -1,0 +1,153 @@
+//! What was heard and what the coach says, above the buttons of the patrol: in the room that those leave.
+
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+use crate::front_end::icon::{Icon, icon};
+use crate::front_end::patrolling::Patrolling;
+use crate::front_end::stage::Stage;
+use crate::front_end::theme;
+use crate::front_end::widget::Kit;
+use crate::record::Mode;
+
+use super::HudShows;
+use super::captions::MOST;
+use super::frame::{LOW_PX, see_through};
+use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news};
+
+/// The place of captions and coach.
+#[derive(Component, Debug, Clone, Copy)]
+struct Heard;
+
+/// Words that are written smaller where the window is low.
+#[derive(Component, Debug, Clone, Copy)]
+struct Smaller;
+
+/// A panel of readings that is not there while it has nothing to say.
+fn empty_plate() -> impl Bundle {
+    (
+        HiddenWhenEmpty,
+        Node {
+            display: Display::None,
+            max_width: percent(100),
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(10), px(6)),
+            border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+            ..default()
+        },
+        BackgroundColor(theme::BACKGROUND.with_alpha(0.88)),
+        Pickable::IGNORE,
+    )
+}
+
+/// Words that break where their plate ends.
+fn breaks() -> Node {
+    Node {
+        flex_shrink: 1.0,
+        min_width: px(0),
+        ..default()
+    }
+}
+
+/// Captions and the coach, the oldest above. They have what the buttons above and below leave: what finds no room there
+/// is left out, the oldest first.
+pub(super) fn place(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Patrolling) {
+    whole
+        .spawn((
+            Heard,
+            see_through(Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_height: px(0),
+                row_gap: px(6),
+                align_items: AlignItems::Start,
+                justify_content: JustifyContent::End,
+                overflow: Overflow::clip_y(),
+                ..default()
+            }),
+        ))
+        .with_children(|heard| {
+            for number in 0..MOST {
+                heard.spawn(empty_plate()).with_children(|plate| {
+                    plate.spawn((news(kit, Readout::Caption(number)), breaks(), Smaller));
+                });
+            }
+            if patrolling.mode() == Mode::Learn {
+                heard
+                    .spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
+                    .with_children(|plate| {
+                        plate
+                            .spawn(see_through(Node {
+                                column_gap: px(8),
+                                align_items: AlignItems::Center,
+                                max_width: px(640),
+                                ..default()
+                            }))
+                            .with_children(|row| {
+                                row.spawn((
+                                    icon(Icon::Learn, 24.0, theme::ACCENT),
+                                    Pickable::IGNORE,
+                                ));
+                                row.spawn((news(kit, Readout::Coach), breaks(), Smaller));
+                            });
+                    });
+            }
+        });
+}
+
+/// Leaves out the oldest of what was heard as far as it does not find room, whole lines only. The newest stays.
+fn leave_out_the_oldest(
+    heard: Query<(&ComputedNode, &UiGlobalTransform, &Children), With<Heard>>,
+    mut plates: Query<(&ComputedNode, &UiGlobalTransform, &Node, &mut Visibility)>,
+) {
+    for (room, place, children) in &heard {
+        let top_px = place.translation.y - room.size().y / 2.0;
+        let shown = |node: &Node| node.display != Display::None;
+        let newest = children
+            .iter()
+            .filter(|plate| plates.get(*plate).is_ok_and(|plate| shown(plate.2)))
+            .last();
+        for plate in children.iter() {
+            let Ok((node, place, _, mut visibility)) = plates.get_mut(plate) else {
+                continue;
+            };
+            let above_px = place.translation.y - node.size().y / 2.0;
+            visibility.set_if_neq(if above_px < top_px - 1.0 && Some(plate) != newest {
+                Visibility::Hidden
+            } else {
+                Visibility::Inherited
+            });
+        }
+    }
+}
+
+/// In a low window the words are smaller, so that more of them finds room.
+fn fit(
+    windows: Query<&Window, With<PrimaryWindow>>,
+    scale: Res<UiScale>,
+    mut words: Query<&mut TextFont, With<Smaller>>,
+) {
+    let Some(window) = windows.iter().next() else {
+        return;
+    };
+    let size = FontSize::Px(if window.height() / scale.0 < LOW_PX {
+        theme::SMALL_PX
+    } else {
+        NEWS_PX
+    });
+    for mut font in &mut words {
+        if font.font_size != size {
+            font.font_size = size;
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, fit.in_set(HudShows)).add_systems(
+        PostUpdate,
+        leave_out_the_oldest
+            .after(bevy::ui::UiSystems::Layout)
+            .run_if(in_state(Stage::Patrol)),
+    );
+}

@@ -1045,6 +1045,7 @@ fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
 fn the_time_of_a_mark_is_offered_where_a_time_is_asked_for() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
     frames(&mut app, 60);
+    look_at_the_ground(&mut app);
     send(&mut app, Doing::MarkAs(SignKind::WarningClue));
     send(&mut app, Doing::MarkSure(75));
     let exercise = Arc::clone(patrolling(&app).exercise());

@@ -29,7 +29,7 @@ fn empty_plate() -> impl Bundle {
         HiddenWhenEmpty,
         Node {
             display: Display::None,
-            max_width: percent(100),
+            max_width: vw(96.0),
             flex_direction: FlexDirection::Column,
             padding: UiRect::axes(px(10), px(6)),
             border_radius: BorderRadius::all(px(theme::ROUND_PX)),
@@ -38,15 +38,6 @@ fn empty_plate() -> impl Bundle {
         BackgroundColor(theme::BACKGROUND.with_alpha(0.88)),
         Pickable::IGNORE,
     )
-}
-
-/// Words that break where their plate ends.
-fn breaks() -> Node {
-    Node {
-        flex_shrink: 1.0,
-        min_width: px(0),
-        ..default()
-    }
 }
 
 /// Captions and the coach, the oldest above. They have what the buttons above and below leave: what finds no room there
@@ -70,7 +61,7 @@ pub(super) fn place(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Pa
         .with_children(|heard| {
             for number in 0..MOST {
                 heard.spawn(empty_plate()).with_children(|plate| {
-                    plate.spawn((news(kit, Readout::Caption(number)), breaks(), Smaller));
+                    plate.spawn((news(kit, Readout::Caption(number)), Smaller));
                 });
             }
             if patrolling.mode() == Mode::Learn {
@@ -89,7 +80,7 @@ pub(super) fn place(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Pa
                                     icon(Icon::Learn, 24.0, theme::ACCENT),
                                     Pickable::IGNORE,
                                 ));
-                                row.spawn((news(kit, Readout::Coach), breaks(), Smaller));
+                                row.spawn((news(kit, Readout::Coach), Smaller));
                             });
                     });
             }

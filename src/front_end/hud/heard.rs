@@ -97,8 +97,7 @@ fn leave_out_the_oldest(
         let shown = |node: &Node| node.display != Display::None;
         let newest = children
             .iter()
-            .filter(|plate| plates.get(*plate).is_ok_and(|plate| shown(plate.2)))
-            .last();
+            .rfind(|plate| plates.get(*plate).is_ok_and(|plate| shown(plate.2)));
         for plate in children.iter() {
             let Ok((node, place, _, mut visibility)) = plates.get_mut(plate) else {
                 continue;

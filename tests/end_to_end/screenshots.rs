@@ -58,9 +58,31 @@ fn the_pictures_of_the_readme_are_made_when_asked_for() {
     trainer.keys(&["2", "2", "r"]);
     settle();
     keep(&mut trainer, &folder.join("5-report.png"));
-    trainer.keys(&["Escape", "Escape"]);
-    trainer.hold_click("menu-end", 3.0);
+    trainer.kill();
+
+    // The debrief of somebody who walked too fast: the picture of what was missed.
+    let data = tempfile::tempdir().expect("a folder");
+    let data = data.path();
+    let records = data.join("records/hasty");
+    let walked = crate::groundsign(&[
+        "run",
+        "first-lesson",
+        "--trainee",
+        "hasty",
+        "--seed",
+        "1",
+        "--out",
+        &records.to_string_lossy(),
+    ]);
+    assert!(records.is_dir(), "{walked:?}");
+    let settings = "(language: Some(\"en\"), quality: Some(Medium), trainee: Some(\"hasty\"))";
+    std::fs::write(data.join("settings.ron"), settings).expect("settings are kept");
+    let mut trainer = Trainer::open((1280, 720), data, &arguments);
+    trainer.until_stage("Home");
+    trainer.click("results");
+    trainer.click("result-0");
     trainer.until_stage("Debrief");
+    trainer.click("debrief-tabs-looks");
     settle();
     keep(&mut trainer, &folder.join("6-debrief.png"));
 }

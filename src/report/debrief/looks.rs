@@ -70,12 +70,26 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
     facts
 }
 
-/// One sentence to take home: the author's, else by the kind of sign.
+/// What to take home: the author's lesson, else by the kind of sign; after a miss also what to do the next time.
 pub fn advice(look: &Look) -> Message {
+    let lesson = lesson(look);
+    if matches!(look.what, LookedFor::Missed { .. }) {
+        return Message::new("debrief-advice-next-time").with("lesson", lesson);
+    }
+    lesson
+}
+
+fn lesson(look: &Look) -> Message {
     if !look.lesson.0.is_empty() {
         return Message::new("report-authored").with("words", &look.lesson);
     }
     match (look.what, look.kind) {
+        (
+            LookedFor::FalseAlarm {
+                look_alike: None, ..
+            },
+            _,
+        ) => Message::new("debrief-advice-nothing"),
         (LookedFor::FalseAlarm { .. }, _) => Message::new("debrief-advice-harmless"),
         (_, SignKind::WarningSign) => Message::new("debrief-advice-warning-sign"),
         (_, SignKind::WarningClue) => Message::new("debrief-advice-warning-clue"),

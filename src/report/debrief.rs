@@ -23,6 +23,7 @@ use crate::text::Message;
 pub use looks::{Pictures, advice, facts_of, heading_of};
 use markup::Html;
 pub use pictures::{SIZE as PICTURE_SIZE, drawn};
+pub use tables::shares;
 pub use timeline::symbol_of;
 pub use whole::{map_of, of_session, pictures_of};
 

@@ -15,7 +15,7 @@ use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{self, Kit, Weight, pressable};
 use crate::record::Mode;
-use crate::report::debrief::{advice, facts_of, heading_of};
+use crate::report::debrief::{advice, facts_of, heading_of, shares};
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock, quantity};
 use crate::scoring::Outcome;
@@ -270,6 +270,7 @@ fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
                     .with("measured", wording::measured(material.catalogue, criterion))
                     .with("expected", wording::expected(criterion))
                     .with("points", wording::points(*points))
+                    .with("shares", shares(&material, block, criterion))
                     .with("source", &criterion.source);
                 say(kit, &line)
             };

@@ -84,7 +84,7 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
 }
 
 /// How a criterion's points come about: `35 × 2/8 × ½`.
-fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
+pub fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
     let weight_of = |id: &str| material.pack.criterion(id).map_or(0.0, |rule| rule.weight);
     let whole: f32 = block
         .criteria

@@ -741,6 +741,8 @@ fn settings_survive_and_broken_files_do_not_stop_anything() {
         std::fs::write(folder.join("trainees.ron"), rubbish).expect("written");
         let trainer = Trainer::open(&folder, None);
         assert_eq!(trainer.stage(), Stage::FirstRun, "{rubbish:?}");
+        let aside = std::fs::read_to_string(folder.join("settings.ron.damaged"));
+        assert_eq!(aside.expect("put aside"), rubbish);
     }
 }
 

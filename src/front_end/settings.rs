@@ -1,8 +1,9 @@
 //! What a person has chosen once and keeps: language, text size, quality, sound, keys. One RON file in the data folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// What is kept.
@@ -93,12 +94,9 @@ impl DataFolder {
 }
 
 impl Settings {
-    /// Reads what was kept; the defaults when there is nothing, or nothing that can be read.
+    /// Reads what was kept; the defaults when there is nothing. A damaged file is put aside.
     pub fn read(folder: &DataFolder) -> Self {
-        std::fs::read_to_string(folder.settings())
-            .ok()
-            .and_then(|text| ron::from_str(&text).ok())
-            .unwrap_or_default()
+        kept(&folder.settings())
     }
 
     /// Keeps them. Written beside and moved into place, so that a kill leaves the old file or the new one.
@@ -110,6 +108,21 @@ impl Settings {
         std::fs::write(&beside, text)?;
         std::fs::rename(beside, folder.settings())
     }
+}
+
+/// What a file holds. A damaged one is put aside, so that what was in it can still be saved by hand, and is as if it were
+/// not there.
+pub(super) fn kept<T: DeserializeOwned + Default>(path: &Path) -> T {
+    let Ok(bytes) = std::fs::read(path) else {
+        return T::default();
+    };
+    ron::de::from_bytes(&bytes).unwrap_or_else(|error| {
+        warn!("{}: {error}", path.display());
+        if let Err(error) = std::fs::rename(path, path.with_extension("ron.damaged")) {
+            warn!("{}: {error}", path.display());
+        }
+        T::default()
+    })
 }
 
 /// Keeps the settings whenever they change. A disk that takes nothing costs the choice, not the patrol.

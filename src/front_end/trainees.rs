@@ -11,7 +11,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use serde::{Deserialize, Serialize};
 
 use super::patrolling::{self, Lived};
-use super::settings::DataFolder;
+use super::settings::{DataFolder, kept};
 use super::stage::Stage;
 use crate::doctrine::Pack;
 use crate::record::{self, Mode, Session};
@@ -213,17 +213,7 @@ impl Trainees {
 
     /// Reads what was kept. A damaged file is put aside and nobody is known until the records have been read again.
     pub fn read(folder: &DataFolder) -> Self {
-        let path = Self::file(folder);
-        let Ok(text) = std::fs::read_to_string(&path) else {
-            return Self::default();
-        };
-        ron::from_str(&text).unwrap_or_else(|error| {
-            warn!("{}: {error}", path.display());
-            if let Err(error) = std::fs::rename(&path, path.with_extension("ron.damaged")) {
-                warn!("{}: {error}", path.display());
-            }
-            Self::default()
-        })
+        kept(&Self::file(folder))
     }
 
     /// Keeps them. Written beside and moved into place, so that a kill leaves the old file or the new one.

@@ -3,11 +3,13 @@
 mod crossing;
 mod drill;
 mod item;
+mod steps;
 mod ways;
 
 pub use crossing::{Crossing, crossings};
 pub use drill::Drill;
 pub use item::Item;
+pub use steps::{StepDone, steps};
 pub use ways::{Opening, openings};
 
 use super::criterion::Evidence;

@@ -1,7 +1,6 @@
 //! Learn mode's coach: says what a look at the record says already, from the pack's own numbers and with their source.
 //! In the other modes it is silent. After a hit it leads on: distance first, then the drill, step by step.
 
-mod drill;
 mod ring;
 
 use bevy::prelude::*;
@@ -12,6 +11,7 @@ use crate::front_end::patrolling::{Happened, Patrolling};
 use crate::front_end::shown::Shown;
 use crate::record::{Mode, Session};
 use crate::scoring::criterion::Evidence;
+use crate::scoring::distance::{Drill, StepDone, steps};
 use crate::scoring::facts::{Facts, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
@@ -111,7 +111,12 @@ pub fn advice(
     if let Some(left) = checking.and_then(Ring::left) {
         return Some(left);
     }
-    if let Some(step) = drill::next_step(evidence) {
+    // The step to go on with, in the order that the pack teaches; none before a hit and when all is done.
+    let left = Drill::of(evidence).and_then(|drill| {
+        let mut steps = steps(&drill).into_iter();
+        steps.find(|(_, done)| !matches!(done, StepDone::InOrder(_)))
+    });
+    if let Some((step, _)) = left {
         return Some(Message::new("coach-step").with("step", &step.says));
     }
     checking.map(|_| Message::new("coach-ring-done"))

@@ -5,13 +5,14 @@
 //! Authors' own words (titles, briefings) come as [`Text`], one string per language.
 
 mod catalogue;
+pub mod direction;
 mod figures;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use catalogue::{Catalogue, CatalogueError, END_ISOLATE, ISOLATE};
+pub use catalogue::{Catalogue, CatalogueError};
 pub use figures::{Figures, duration, number};
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …

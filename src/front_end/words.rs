@@ -7,10 +7,8 @@ use bevy::ui::InlineDirection;
 
 use super::settings::Settings;
 use crate::assets;
-use crate::text::{Catalogue, END_ISOLATE, ISOLATE, Message, Text as Authored};
-
-/// An invisible letter that is read from right to left.
-const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+use crate::text::direction::{RIGHT_TO_LEFT_MARK, first_own_letter, from_the_right};
+use crate::text::{Catalogue, Message, Text as Authored};
 
 /// Everything the window says goes through here.
 #[derive(Resource, Clone)]
@@ -58,20 +56,10 @@ impl Words {
     /// A sentence of a language written from right to left still begins at the right when its first word is Latin or
     /// was put in: what stands between isolates says nothing of the line around it.
     fn in_order(&self, sentence: String) -> String {
-        let from_the_right = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
         if !self.right_to_left() || !sentence.contains(from_the_right) {
             return sentence;
         }
-        let mut within = 0_u32;
-        let first = sentence.chars().find(|letter| {
-            match *letter {
-                ISOLATE => within += 1,
-                END_ISOLATE => within = within.saturating_sub(1),
-                _ => {}
-            }
-            within == 0 && letter.is_alphabetic()
-        });
-        if first.is_some_and(from_the_right) {
+        if first_own_letter(&sentence).is_some_and(from_the_right) {
             sentence
         } else {
             format!("{RIGHT_TO_LEFT_MARK}{sentence}")

@@ -21,6 +21,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 
 use super::layout::broken;
+use crate::text::direction;
 pub use confidence::confidence;
 pub use coverage::coverage;
 pub use distance::distance;
@@ -123,7 +124,11 @@ impl Letters {
 }
 
 fn write(area: &Area<'_>, words: &str, at: (i32, i32), letters: Letters) -> Drawn {
-    area.draw(&Text::new(words.to_owned(), at, letters.style()))
+    area.draw(&Text::new(
+        direction::drawn(words).into_owned(),
+        at,
+        letters.style(),
+    ))
 }
 
 /// Room for words, pixels: a generous guess at the width of the letters, for without a font nobody can measure them.

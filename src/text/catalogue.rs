@@ -6,17 +6,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::direction::{END_ISOLATE, ISOLATE, RIGHT_TO_LEFT_MARK, first_own_letter};
 use super::figures::{duration, with_sign};
 use super::{Argument, Figures, Language, Message};
 
-/// Before a part of a line that has a direction of its own, as its first letter says: Unicode's first strong isolate.
-pub const ISOLATE: char = '\u{2068}';
-/// After it.
-pub const END_ISOLATE: char = '\u{2069}';
 const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
-
-/// An invisible letter that is read from right to left.
-const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
 /// Every sentence the program can say in one language, with English behind it for what a translation lacks.
 pub struct Catalogue {
@@ -150,7 +144,7 @@ impl Catalogue {
     /// An isolate runs as the first letter of its own text does. A list has none: its items are isolates themselves, and
     /// only commas stand between them. It runs as the language does, or its items would stand in the wrong order.
     fn directed(&self, said: String) -> String {
-        if self.right_to_left && said.contains(ISOLATE) && !has_letters_of_its_own(&said) {
+        if self.right_to_left && said.contains(ISOLATE) && first_own_letter(&said).is_none() {
             format!("{RIGHT_TO_LEFT_MARK}{said}")
         } else {
             said
@@ -161,19 +155,6 @@ impl Catalogue {
     pub fn word(&self, id: &str) -> String {
         self.say(&Message::new(id))
     }
-}
-
-/// True when there is a letter outside everything that was put in.
-fn has_letters_of_its_own(said: &str) -> bool {
-    let mut within = 0_u32;
-    said.chars().any(|letter| {
-        match letter {
-            ISOLATE => within += 1,
-            END_ISOLATE => within = within.saturating_sub(1),
-            _ => {}
-        }
-        within == 0 && letter.is_alphabetic()
-    })
 }
 
 /// What a person reads of a measurement: a tail of decimals (20.9 as single precision is 20.899999618530273) says

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use crate::report::Material;
-use crate::text::{END_ISOLATE, ISOLATE, Message};
+use crate::text::Message;
+use crate::text::direction::{END_ISOLATE, ISOLATE};
 
 /// Markup in the making. Everything that is not our own markup goes through [`Html::text`].
 #[derive(Default)]

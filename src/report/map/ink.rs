@@ -3,6 +3,7 @@
 use svg::node::element::{Circle, Path, Polygon, Rectangle, Text};
 
 use crate::scenario::schema::{Ground, WallKind};
+use crate::text::direction;
 
 /// Bundled in `assets/fonts`; what follows serves viewers without them.
 pub(super) const FONTS: &str = "Noto Sans, Noto Sans Arabic, Helvetica, Arial, sans-serif";
@@ -123,7 +124,7 @@ pub(super) fn triangle(at: (f32, f32), half_mm: f32, fill: &str) -> Polygon {
 
 /// Words; `at` is the start of the base line.
 pub(super) fn text(words: &str, at: (f32, f32), size_mm: f32) -> Text {
-    Text::new(words)
+    Text::new(direction::drawn(words))
         .set("x", mm(at.0))
         .set("y", mm(at.1))
         .set("font-size", mm(size_mm))

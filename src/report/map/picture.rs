@@ -131,6 +131,33 @@ fn fallback() -> FallbackSelectionFn<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::direction;
+
+    /// On the Arabic map and charts a number stood before the words it follows, and its unit after them.
+    #[test]
+    fn a_number_after_arabic_words_stays_with_its_unit() {
+        let drawn = |words: &str| {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"40\"><text x=\"390\" y=\"30\" \
+                 font-size=\"20\" text-anchor=\"end\">{words}</text></svg>"
+            );
+            pixels(&svg, 400).expect("a picture")
+        };
+        // What stands at the right: there the line begins.
+        let begin = |picture: &Pixmap| -> Vec<u8> {
+            let (width, from) = (picture.width() as usize, 350);
+            let pixels = picture.pixels().iter().enumerate();
+            pixels
+                .filter(|(index, _)| index % width >= from)
+                .map(|(_, pixel)| pixel.alpha())
+                .collect()
+        };
+        let word = "\u{627}\u{644}\u{645}\u{637}\u{644}\u{648}\u{628}\u{629}";
+        let line = format!("{word} 300 m");
+        let alone = begin(&drawn(word));
+        assert_eq!(begin(&drawn(&direction::drawn(&line))), alone);
+        assert_ne!(begin(&drawn(&line)), alone);
+    }
 
     /// On the Arabic map and charts boxes stood in place of the words beside Latin letters.
     #[test]

@@ -11,7 +11,7 @@ chart-false-alarms = { $count } marked (false { $count ->
     [one] alarm
    *[other] alarms
 })
-chart-coverage = Which sides of the way were looked at before they were passed. It shows where you looked; houses or plants in between are not taken into account.
+chart-coverage = Which sides of the way were looked at before they were passed. It shows where you looked; houses or plants in between are not taken into account. Where an item was marked it ends there: from then on the drill counts.
 chart-left = left
 chart-right = right
 chart-viewed = looked at

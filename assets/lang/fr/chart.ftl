@@ -20,7 +20,7 @@ chart-false-alarms = { $count } { $count ->
     [one] marquée (fausse alerte)
    *[other] marquées (fausses alertes)
 }
-chart-coverage = Quels côtés du chemin ont été observés avant d'être dépassés. Cela montre où vous avez regardé ; les maisons ou les plantes qui cachent la vue ne sont pas prises en compte.
+chart-coverage = Quels côtés du chemin ont été observés avant d'être dépassés. Cela montre où vous avez regardé ; les maisons ou les plantes qui cachent la vue ne sont pas prises en compte. Si un objet a été marqué, le relevé s'arrête là : à partir de là, c'est la conduite à tenir qui compte.
 chart-left = gauche
 chart-right = droite
 chart-viewed = observé

@@ -67,6 +67,52 @@ pub enum TraineeAction {
     TurnBack,
     /// Touch what is looked at, when it is in reach. Always wrong.
     Touch,
+    /// Tell the local people whom it reaches to leave a place or to go into shelter, the nearest to it first.
+    DirectCivilians(Direction),
+    /// Ask a local person within speaking distance what they know of the way ahead.
+    Ask {
+        /// Who is asked.
+        person: PersonId,
+        /// How one speaks to them.
+        by: Means,
+    },
+    /// Hand the cordon over with a briefing, written on the pack's hand-over form.
+    Brief(Report),
+    /// Count one's own people.
+    CountPatrol,
+}
+
+/// What local people are told to do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Direction {
+    /// How they are spoken to.
+    pub by: Means,
+    /// What to get away from.
+    pub from: Point,
+    /// How far, metres.
+    pub distance_m: f32,
+    /// Where to.
+    pub to: Refuge,
+}
+
+/// How one speaks to people whose language one may not share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Means {
+    /// By voice and gestures.
+    Gestures,
+    /// Through the patrol's interpreter.
+    Interpreter,
+    /// With a loudhailer.
+    Loudhailer,
+}
+
+/// Where people in danger are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Refuge {
+    /// Away, out of the ring.
+    Out,
+    /// Into a building near by, away from windows, for those who cannot leave in time.
+    Shelter,
 }
 
 /// Number of a mark: the first of a patrol is 0.
@@ -175,8 +221,21 @@ pub enum Answer {
     Priority(String),
     /// Yes or no: contamination seen, major incident declared.
     YesNo(bool),
-    /// A number: casualties.
+    /// A number: casualties, posts, people.
     Number(u32),
+    /// How the item was noticed.
+    SeenHow(Vec<SeenHow>),
+}
+
+/// How an item came to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SeenHow {
+    /// With the naked eye.
+    NakedEye,
+    /// Through the binoculars.
+    Optics,
+    /// Local people spoke of it.
+    Told,
 }
 
 /// Protective measures that the simulation can see being true.

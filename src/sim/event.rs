@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::action::{CheckRing, MarkId, Order, Report, Sightline, Stance};
+use super::action::{CheckRing, MarkId, Means, Order, Refuge, Report, Sightline, Stance};
 use crate::scenario::exercise::{DeviceId, PersonId, SignId};
 use crate::units::{Place, Point};
 use crate::vocabulary::SignKind;
@@ -196,6 +196,96 @@ pub enum Event {
         /// Who, in order of march.
         people: Vec<PersonId>,
     },
+    /// A pair set out to carry a report by hand.
+    RunnersSent {
+        /// Who.
+        people: Vec<PersonId>,
+        /// Which report, counted from 0 in the order of [`Self::ReportSent`].
+        report: u16,
+    },
+    /// A report arrived: at once by radio, when the runners are there otherwise.
+    ReportArrived {
+        /// Which report, counted from 0 in the order of [`Self::ReportSent`].
+        report: u16,
+    },
+    /// The runners are back with the patrol.
+    RunnersBack {
+        /// Who.
+        people: Vec<PersonId>,
+    },
+    /// After the hand-over the specialists said what a mark was on.
+    SpecialistsSaid {
+        /// Which mark.
+        mark: MarkId,
+        /// The device, dealt with by now; none where it was harmless.
+        device: Option<DeviceId>,
+    },
+    /// The way is open again: the patrol may go on.
+    RouteReopened,
+    /// A local person was told to leave or to go into shelter.
+    CivilianDirected {
+        /// Who.
+        civilian: PersonId,
+        /// How they were spoken to.
+        by: Means,
+        /// Where they were sent.
+        to: Refuge,
+        /// Whether they do as they were told.
+        heeds: bool,
+    },
+    /// A local person is in shelter.
+    CivilianSheltered {
+        /// Who.
+        civilian: PersonId,
+        /// Where.
+        at: Place,
+    },
+    /// A local person was asked what they know.
+    Asked {
+        /// Who.
+        civilian: PersonId,
+        /// How they were spoken to.
+        by: Means,
+        /// What came of it.
+        told: Told,
+    },
+    /// The specialists were briefed at the hand-over.
+    Briefed {
+        /// What they were told.
+        report: Report,
+    },
+    /// The trainee counted the patrol.
+    Counted {
+        /// How many were there.
+        present: u16,
+    },
+    /// Somebody of the patrol came into an area that is suspected as a whole.
+    SuspectedAreaEntered {
+        /// Which, by index.
+        area: u16,
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody of the patrol was out of a suspected area again.
+    SuspectedAreaLeft {
+        /// Which, by index.
+        area: u16,
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// What came of asking a local person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Told {
+    /// They knew of something and said so.
+    Something,
+    /// They know of nothing.
+    Nothing,
+    /// They will not say.
+    Unwilling,
+    /// Neither understood the other.
+    NotUnderstood,
 }
 
 /// Why a patrol ended.

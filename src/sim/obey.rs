@@ -172,6 +172,10 @@ impl Scene<'_> {
                 }
             }
             TraineeAction::Touch => self.touch(),
+            TraineeAction::DirectCivilians(_) => {}
+            TraineeAction::Ask { .. } => {}
+            TraineeAction::Brief(_) => {}
+            TraineeAction::CountPatrol => {}
         }
     }
 

@@ -29,6 +29,27 @@ moment-report-sent = أُرسل التقرير.
 moment-specialists = وصل المختصون.
 moment-handed-over = تم التسليم إلى المختصين.
 moment-turned-back = تم التخلي عن المسار.
+moment-runners-sent = { $count ->
+    [one] ينطلق ساعٍ واحد بالتقرير.
+    [two] ينطلق ساعيان بالتقرير.
+   *[other] ينطلق { $count } من السعاة بالتقرير.
+}
+moment-report-arrived = وصل التقرير.
+moment-runners-back = عاد السعاة.
+moment-specialists-said-item = يقول المختصون: العلامة { $mark } كانت جسمًا حقيقيًا، وقد تم التعامل معه.
+moment-specialists-said-harmless = يقول المختصون: العلامة { $mark } كانت غير مؤذية.
+moment-route-reopened = الطريق مفتوح من جديد.
+moment-civilian-heeds = { $civilian }: استجابة للطلب.
+moment-civilian-hesitates = { $civilian }: تردد.
+moment-civilian-sheltered = { $civilian } في مكان محمي.
+moment-asked-something = { $civilian }: سُئل عن الطريق وكان لديه علم بشيء.
+moment-asked-nothing = { $civilian }: سُئل عن الطريق ولا علم لديه بشيء.
+moment-asked-unwilling = { $civilian }: سُئل عن الطريق ولم يرد أن يقول شيئًا.
+moment-asked-not-understood = { $civilian }: سُئل عن الطريق ولم يحصل تفاهم.
+moment-briefed = تلقى المختصون إحاطة التسليم.
+moment-counted = جرى عد الدورية: الحاضرون { $count }.
+moment-suspected-area-entered = { $person } داخل منطقة مشتبه بها.
+moment-suspected-area-left = { $person } خارج المنطقة المشتبه بها.
 moment-radio-message = رسالة من { $from } بالراديو: { $words }
 moment-weather = تغيّر الطقس: مدى الرؤية { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->

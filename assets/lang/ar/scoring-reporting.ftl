@@ -88,6 +88,9 @@ report-measure-cordon-posted = إقامة الطوق الأمني
 report-measure-control-point-set = إقامة نقطة السيطرة
 report-measure-secondary-checked = الفحص بحثًا عن أجسام أخرى
 report-measure-marked = وضع التأشير على المكان
+report-seen-naked-eye = بالعين المجردة
+report-seen-optics = بالمنظار
+report-seen-told = أخبر به السكان
 
 report-impact-none = لا أثر
 report-impact-reduced = تقليص المهمة

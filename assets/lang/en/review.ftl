@@ -29,6 +29,26 @@ moment-report-sent = Sent the report.
 moment-specialists = The specialists came.
 moment-handed-over = Handed over to the specialists.
 moment-turned-back = Gave up the route.
+moment-runners-sent = { $count ->
+    [one] One runner sets out with the report.
+   *[other] { $count } runners set out with the report.
+}
+moment-report-arrived = The report arrives.
+moment-runners-back = The runners are back.
+moment-specialists-said-item = The specialists say: mark { $mark } was a real item. It has been dealt with.
+moment-specialists-said-harmless = The specialists say: mark { $mark } was harmless.
+moment-route-reopened = The way is open again.
+moment-civilian-heeds = { $civilian } does as asked.
+moment-civilian-hesitates = { $civilian } hesitates.
+moment-civilian-sheltered = { $civilian } is in shelter.
+moment-asked-something = { $civilian } was asked, and knew of something.
+moment-asked-nothing = { $civilian } was asked, and knows of nothing.
+moment-asked-unwilling = { $civilian } was asked, and would not say.
+moment-asked-not-understood = { $civilian } was asked, but neither understood the other.
+moment-briefed = The specialists are briefed.
+moment-counted = The patrol is counted: { $count } present.
+moment-suspected-area-entered = { $person } is inside a suspected area.
+moment-suspected-area-left = { $person } is out of the suspected area.
 moment-radio-message = { $from } on the radio: { $words }
 moment-weather = The weather turned: one sees { NUMBER($visibility, useGrouping: "false") } m far.
 moment-civilians-approach = { $count ->

@@ -88,6 +88,9 @@ report-measure-cordon-posted = cordon posted
 report-measure-control-point-set = control point set up
 report-measure-secondary-checked = checked for further items
 report-measure-marked = place marked
+report-seen-naked-eye = with the naked eye
+report-seen-optics = through the binoculars
+report-seen-told = told by local people
 
 report-impact-none = no effect
 report-impact-reduced = reduced

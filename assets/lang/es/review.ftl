@@ -29,6 +29,26 @@ moment-report-sent = Se envió el informe.
 moment-specialists = Llegaron los especialistas.
 moment-handed-over = Se entregó a los especialistas.
 moment-turned-back = Se abandonó la ruta.
+moment-runners-sent = { $count ->
+    [one] Un enlace sale con el informe.
+   *[other] { $count } enlaces salen con el informe.
+}
+moment-report-arrived = El informe llega.
+moment-runners-back = Los enlaces han vuelto.
+moment-specialists-said-item = Los especialistas dicen: la marca { $mark } era un objeto real. Ya se han ocupado de él.
+moment-specialists-said-harmless = Los especialistas dicen: la marca { $mark } era inofensiva.
+moment-route-reopened = El camino está abierto de nuevo.
+moment-civilian-heeds = { $civilian } hace lo que se le pide.
+moment-civilian-hesitates = { $civilian } duda.
+moment-civilian-sheltered = { $civilian } está a cubierto.
+moment-asked-something = { $civilian }: se le preguntó y sabía algo.
+moment-asked-nothing = { $civilian }: se le preguntó y no sabe nada.
+moment-asked-unwilling = { $civilian }: se le preguntó y no quiere decir nada.
+moment-asked-not-understood = { $civilian }: se le preguntó, pero no se entendieron.
+moment-briefed = Los especialistas han recibido el relevo informado.
+moment-counted = Se cuenta la patrulla: { $count } presentes.
+moment-suspected-area-entered = { $person } está dentro de una zona sospechosa.
+moment-suspected-area-left = { $person } está fuera de la zona sospechosa.
 moment-radio-message = { $from } por radio: { $words }
 moment-weather = Cambió el tiempo: se ve hasta { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->

@@ -88,6 +88,9 @@ report-measure-cordon-posted = cordón establecido
 report-measure-control-point-set = punto de control establecido
 report-measure-secondary-checked = comprobado si hay más objetos
 report-measure-marked = lugar marcado
+report-seen-naked-eye = a simple vista
+report-seen-optics = con los prismáticos
+report-seen-told = avisado por habitantes
 
 report-impact-none = sin efecto
 report-impact-reduced = reducida

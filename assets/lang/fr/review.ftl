@@ -29,6 +29,26 @@ moment-report-sent = Le compte rendu a été envoyé.
 moment-specialists = Les spécialistes sont arrivés.
 moment-handed-over = Le relais a été donné aux spécialistes.
 moment-turned-back = L'itinéraire a été abandonné.
+moment-runners-sent = { $count ->
+    [one] Une estafette part avec le compte rendu.
+   *[other] { $count } estafettes partent avec le compte rendu.
+}
+moment-report-arrived = Le compte rendu arrive.
+moment-runners-back = Les estafettes sont de retour.
+moment-specialists-said-item = Les spécialistes disent : la marque { $mark } était un vrai objet. Il a été traité.
+moment-specialists-said-harmless = Les spécialistes disent : la marque { $mark } était sans danger.
+moment-route-reopened = La voie est de nouveau ouverte.
+moment-civilian-heeds = { $civilian } fait ce qu'on lui demande.
+moment-civilian-hesitates = { $civilian } hésite.
+moment-civilian-sheltered = { $civilian } est à l'abri.
+moment-asked-something = { $civilian } : question posée, il y a quelque chose à savoir.
+moment-asked-nothing = { $civilian } : question posée, ne sait rien.
+moment-asked-unwilling = { $civilian } : question posée, ne veut rien dire.
+moment-asked-not-understood = { $civilian } : question posée, mais personne ne s'est compris.
+moment-briefed = Les spécialistes ont reçu la passation.
+moment-counted = La patrouille est comptée : { $count } présents.
+moment-suspected-area-entered = { $person } est dans une zone suspecte.
+moment-suspected-area-left = { $person } est hors de la zone suspecte.
 moment-radio-message = « { $from } » à la radio : { $words }
 moment-weather = Le temps a changé : la visibilité est de { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->

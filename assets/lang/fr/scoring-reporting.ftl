@@ -86,6 +86,9 @@ report-measure-cordon-posted = cordon en place
 report-measure-control-point-set = point de contrôle installé
 report-measure-secondary-checked = recherche d'autres objets suspects faite
 report-measure-marked = endroit marqué
+report-seen-naked-eye = à l'œil nu
+report-seen-optics = aux jumelles
+report-seen-told = signalé par des habitants
 
 report-impact-none = aucun effet
 report-impact-reduced = réduite

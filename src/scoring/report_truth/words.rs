@@ -5,7 +5,7 @@ use super::dispatch::Dispatch;
 use crate::doctrine::Pack;
 use crate::scenario::RawScenario;
 use crate::scenario::schema::Asset;
-use crate::sim::action::{Answer, Measure};
+use crate::sim::action::{Answer, Measure, SeenHow};
 use crate::sim::event::Event;
 use crate::text::{Argument, Message};
 use crate::vocabulary::{Impact, SignKind};
@@ -91,6 +91,7 @@ pub fn said(answer: Option<&Answer>, pack: &Pack, scenario: &RawScenario) -> Mes
         }
         Answer::YesNo(yes) => Message::new(if *yes { "report-yes" } else { "report-no" }),
         Answer::Number(number) => Message::new("report-number").with("number", *number),
+        Answer::SeenHow(ways) => list(ways.iter().copied().map(seen_how).collect()),
     }
 }
 
@@ -159,6 +160,15 @@ pub fn measure(measure: Measure) -> Message {
         Measure::ControlPointSet => "report-measure-control-point-set",
         Measure::SecondaryChecked => "report-measure-secondary-checked",
         Measure::Marked => "report-measure-marked",
+    })
+}
+
+/// The name of a way in which an item came to be known.
+pub fn seen_how(way: SeenHow) -> Message {
+    Message::new(match way {
+        SeenHow::NakedEye => "report-seen-naked-eye",
+        SeenHow::Optics => "report-seen-optics",
+        SeenHow::Told => "report-seen-told",
     })
 }
 

@@ -13,7 +13,7 @@ use crate::scoring::facts::{MarkFact, MarkOutcome, resolvable_spans};
 use crate::scoring::report_truth::kind;
 use crate::scoring::scorecard::Scorecard;
 use crate::sim::action::{CheckRing, Order};
-use crate::sim::event::{Ending, Event, place_of};
+use crate::sim::event::{Ending, Event, Told, place_of};
 use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
 
@@ -238,6 +238,53 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
             (Topic::Critical, message)
         }
         Event::Ended(how) => (Topic::Way, ending(*how)),
+        Event::RunnersSent { people, .. } => {
+            let message = say("moment-runners-sent").with("count", people.len());
+            (Topic::Report, message)
+        }
+        Event::ReportArrived { .. } => (Topic::Report, say("moment-report-arrived")),
+        Event::RunnersBack { .. } => (Topic::Report, say("moment-runners-back")),
+        Event::SpecialistsSaid { mark, device } => {
+            let id = match device {
+                Some(_) => "moment-specialists-said-item",
+                None => "moment-specialists-said-harmless",
+            };
+            (Topic::Report, say(id).with("mark", mark.shown()))
+        }
+        Event::RouteReopened => (Topic::Way, say("moment-route-reopened")),
+        Event::CivilianDirected {
+            civilian, heeds, ..
+        } => {
+            let id = if *heeds {
+                "moment-civilian-heeds"
+            } else {
+                "moment-civilian-hesitates"
+            };
+            (Topic::Order, say(id).with("civilian", person(*civilian)))
+        }
+        Event::CivilianSheltered { civilian, .. } => (
+            Topic::Order,
+            say("moment-civilian-sheltered").with("civilian", person(*civilian)),
+        ),
+        Event::Asked { civilian, told, .. } => {
+            let id = match told {
+                Told::Something => "moment-asked-something",
+                Told::Nothing => "moment-asked-nothing",
+                Told::Unwilling => "moment-asked-unwilling",
+                Told::NotUnderstood => "moment-asked-not-understood",
+            };
+            (Topic::Order, say(id).with("civilian", person(*civilian)))
+        }
+        Event::Briefed { .. } => (Topic::Report, say("moment-briefed")),
+        Event::Counted { present } => (Topic::Order, say("moment-counted").with("count", *present)),
+        Event::SuspectedAreaEntered { person: who, .. } => (
+            Topic::Distance,
+            say("moment-suspected-area-entered").with("person", person(*who)),
+        ),
+        Event::SuspectedAreaLeft { person: who, .. } => (
+            Topic::Distance,
+            say("moment-suspected-area-left").with("person", person(*who)),
+        ),
         Event::Stopped { .. }
         | Event::MovedOff { .. }
         | Event::StanceChanged(_)

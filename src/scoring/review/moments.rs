@@ -276,7 +276,10 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
             (Topic::Order, say(id).with("civilian", person(*civilian)))
         }
         Event::Briefed { .. } => (Topic::Report, say("moment-briefed")),
-        Event::Counted { present } => (Topic::Order, say("moment-counted").with("count", *present)),
+        Event::Counted { present } => (
+            Topic::Order,
+            say("moment-counted").with("count", u32::from(*present)),
+        ),
         Event::SuspectedAreaEntered { person: who, .. } => (
             Topic::Distance,
             say("moment-suspected-area-entered").with("person", person(*who)),

@@ -17,7 +17,7 @@ mod words;
 
 pub use aspect::{Aspect, Line};
 pub use dispatch::Dispatch;
-pub use words::{impact, kind, measure, said};
+pub use words::{impact, kind, measure, said, seen_how};
 
 use super::criteria;
 use super::criterion::{Evidence, Outcome};

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = الصيغة { $seed }، { $mode }، المتدرب: { $trainee }، المدة: { $length }، النهاية: { $ending }.
+sheet-rescored = سُجلت هذه الدورية وفق القواعد { $recorded }، الإصدار { $recorded_version }. وهي تُقيَّم هنا وفق { $scored }، الإصدار { $scored_version }: لم تكن هذه القواعد معطاة للمتدرب أو المتدربة، فما يختلف بينهما لا يُحسب عليه أو عليها.
 sheet-mode-learn = تعلّم
 sheet-mode-practise = تدريب
 sheet-mode-assess = تقييم

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variante { $seed }, modo { $mode }, participante { $trainee }, duración { $length }, { $ending }.
+sheet-rescored = Esta patrulla se registró con las reglas { $recorded }, versión { $recorded_version }. Aquí se puntúa con { $scored }, versión { $scored_version }: la persona no tenía estas reglas, y lo que difiere entre unas y otras no es culpa suya.
 sheet-mode-learn = aprender
 sheet-mode-practise = practicar
 sheet-mode-assess = evaluar

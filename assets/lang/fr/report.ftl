@@ -1,4 +1,5 @@
 sheet-session = Variation { $seed }, { $mode }, stagiaire { $trainee }, durée { $length }, { $ending }.
+sheet-rescored = Cette patrouille a été enregistrée sous les règles { $recorded }, version { $recorded_version }. Ici elle est notée sous { $scored }, version { $scored_version } : la personne n'avait pas ces règles-là, et ce qui diffère entre les deux ne peut pas lui être reproché.
 sheet-mode-learn = apprentissage
 sheet-mode-practise = entraînement
 sheet-mode-assess = évaluation

@@ -103,7 +103,7 @@ mod tests {
     fn a_half_is_rounded_up_whatever_single_precision_made_of_it() {
         assert_eq!(hundredths(1.005), 101);
         assert_eq!(hundredths(0.125), 13);
-        assert_eq!(hundredths(0.124_99), 12);
+        assert_eq!(hundredths(0.124_9), 12);
     }
 
     #[test]

@@ -11,7 +11,7 @@
 # stand-off = مسافة الأمان; stand-off class = فئة مسافة الأمان
 # mandatory distance = المسافة الإلزامية; required distance = المسافة المطلوبة; preferred distance = المسافة المفضلة
 # in-doubt distance = مسافة حالة الشك; hazard radius = نصف قطر الخطر
-# cordon = الطوق الأمني; post = نقطة حراسة; to man a way = حراسة الطريق
+# cordon = الطوق الأمني; post = نقطة حراسة; to hold a way = حراسة الطريق
 # control point = نقطة السيطرة (incident control point, ICP = نقطة السيطرة على الحادث)
 # incident = حادث
 # patrol = دورية; route = مسار; route card = بطاقة المسار; way = طريق; approach = طريق القدوم; waypoint = نقطة مسار

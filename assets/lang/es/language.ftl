@@ -6,7 +6,7 @@
 # stand-off, safe distance = distancia de seguridad; mandatory distance = distancia obligatoria
 # required distance = distancia exigida; preferred distance = distancia preferible; in doubt = en caso de duda
 # hazard radius = radio de peligro; silent (radio) radius = zona de silencio de radio
-# cordon = cordón; post = puesto; to man = ocupar; way in = vía de acceso
+# cordon = cordón; post = puesto; to hold (a post) = ocupar; way in = vía de acceso
 # control point = punto de control (ICP: PCI); checkpoint on a road = control de carretera
 # incident = incidente; major incident = incidente mayor; inject = incidencia
 # patrol = patrulla; route = ruta; route card = ficha de ruta; comms card = ficha de comunicaciones

@@ -2,21 +2,21 @@
 
 criterion-stop-after-mark = Se detuvo de inmediato
 advice-stop-after-mark = Quédese quieto en el momento en que sospeche algo. Primero cesa el movimiento, después se piensa.
-criterion-warn-others = Avisó a los demás
-advice-warn-others = Avise de inmediato a todos los que estén cerca, de viva voz o por señas.
+criterion-warn-others = Avisó a las demás personas
+advice-warn-others = Avise de inmediato a todas las personas que estén cerca, de viva voz o por señas.
 criterion-withdrawal-distance = Se retiró lo bastante lejos
 advice-withdrawal-distance = Retroceda hasta la distancia exigida. Cuando no pueda saber qué es, use la distancia para casos de duda.
 criterion-withdrawal-on-known-ground = Se retiró por terreno conocido
 advice-withdrawal-on-known-ground = Vuelva por donde vino, pisando sobre sus propias huellas.
-criterion-everybody-at-distance = Todos estaban lo bastante lejos
-advice-everybody-at-distance = Cuente a su gente. Todos deben estar a la distancia exigida, también los puestos.
+criterion-everybody-at-distance = Todo el mundo estaba lo bastante lejos
+advice-everybody-at-distance = Cuente a su gente. Todo el mundo debe estar a la distancia exigida, también los puestos.
 criterion-time-inside-ring = Salió pronto de la zona de peligro
 advice-time-inside-ring = Salga primero de la zona de peligro. Todo lo demás se puede hacer desde fuera.
 criterion-closest-approach-after-mark = Nadie se acercó
 advice-closest-approach-after-mark = Una vez que se sospecha algo, nadie se acerca. Use medios ópticos, u otro ángulo desde más atrás.
-criterion-hard-cover = Todos estaban detrás de una protección sólida
+criterion-hard-cover = Todo el mundo estaba detrás de una protección sólida
 advice-hard-cover = En el lugar nuevo, póngase detrás de algo sólido: hormigón, roca, un talud de tierra, el bloque de un motor.
-criterion-out-of-sight = Todos estaban fuera de la vista del objeto
+criterion-out-of-sight = Todo el mundo estaba fuera de la vista del objeto
 advice-out-of-sight = Elija un lugar desde donde no se pueda ver el objeto. Si usted lo ve, el objeto puede alcanzarle a usted.
 criterion-control-point-sited = El punto de control estaba bien situado
 advice-control-point-sited = Establezca el punto de control a la distancia exigida y fuera de la línea de visión del objeto.
@@ -43,7 +43,7 @@ advice-clean-patrol-completed = Observe, decida y continúe. Una ruta sin peligr
 
 finding-stopped-after = Se detuvo { DURATION($seconds) } después de la primera marca.
 finding-never-stopped = No se detuvo después de la primera marca.
-finding-warned-after = Avisó a los demás { DURATION($seconds) } después de la primera marca.
+finding-warned-after = Avisó a las demás personas { DURATION($seconds) } después de la primera marca.
 finding-never-warned = No se avisó a nadie.
 finding-distance-reached = { $metres } m de «{ $device }»; se exigen { $required } m.
 finding-person-too-near = { $person } estaba al { $percent } % de la distancia exigida.

@@ -3,13 +3,13 @@
 criterion-stop-after-mark = Tiempo desde la marca hasta quedarse quieto
 advice-stop-after-mark = Quédese quieto en el momento en que sospeche algo. Primero cesa el movimiento, después se piensa.
 criterion-warn-others = Tiempo desde la marca hasta el aviso
-advice-warn-others = Avise de inmediato a todos los que estén cerca, de viva voz o por señas.
+advice-warn-others = Avise de inmediato a todas las personas que estén cerca, de viva voz o por señas.
 criterion-withdrawal-distance = Distancia de la retirada
 advice-withdrawal-distance = Retroceda hasta la distancia exigida. Cuando no pueda saber qué es, use la distancia para casos de duda.
 criterion-withdrawal-on-known-ground = Parte de la retirada por terreno conocido
 advice-withdrawal-on-known-ground = Vuelva por donde vino, pisando sobre sus propias huellas.
 criterion-everybody-at-distance = Parte de la patrulla a la distancia exigida
-advice-everybody-at-distance = Cuente a su gente. Todos deben estar a la distancia exigida, también los puestos.
+advice-everybody-at-distance = Cuente a su gente. Todo el mundo debe estar a la distancia exigida, también los puestos.
 criterion-time-inside-ring = Tiempo dentro de la zona de peligro
 advice-time-inside-ring = Salga primero de la zona de peligro. Todo lo demás se puede hacer desde fuera.
 criterion-closest-approach-after-mark = Distancia mantenida tras la marca
@@ -43,7 +43,7 @@ advice-clean-patrol-completed = Observe, decida y continúe. Una ruta sin peligr
 
 finding-stopped-after = Se detuvo { DURATION($seconds) } después de la primera marca.
 finding-never-stopped = No se detuvo después de la primera marca.
-finding-warned-after = Avisó a los demás { DURATION($seconds) } después de la primera marca.
+finding-warned-after = Avisó a las demás personas { DURATION($seconds) } después de la primera marca.
 finding-never-warned = No se avisó a nadie.
 finding-distance-reached = { $metres } m de «{ $device }»; se exigen { $required } m.
 finding-person-too-near = { $person } estaba al { $percent } % de la distancia exigida.

@@ -35,7 +35,7 @@ advice-report-casualties = Dé el número de víctimas, también cuando no haya 
 criterion-time-to-report = Tiempo desde la marca hasta el informe
 advice-time-to-report = Primero retírese, después informe de inmediato. No espere al último detalle.
 criterion-report-from-safe-place = Lugar desde el que se envió el informe
-advice-report-from-safe-place = Retírese hasta la distancia exigida antes de transmitir, o envíe un mensajero.
+advice-report-from-safe-place = Retírese hasta la distancia exigida antes de transmitir, o envíe un enlace.
 
 finding-report-not-sent = No se envió ningún informe.
 finding-report-sent = El informe salió.
@@ -46,8 +46,8 @@ finding-report-line-form = Línea { $label }: { $why }
 finding-report-other-layout = El informe se envió como “{ $said }”. El vigente es { $wanted }.
 finding-report-blank = El informe no decía nada.
 finding-reported-after = El primer informe salió { DURATION($seconds) } después de la primera marca.
-finding-report-from = El informe se envió por radio a { $metres } m del objeto. Primero, todos se retiran hasta { $required } m. Nadie se queda a menos de { $mandatory } m, y la radio debe estar en silencio a menos de { $radius } m.
-finding-report-by-runner = Un mensajero llevó el informe.
+finding-report-from = El informe se envió por radio a { $metres } m del objeto. Primero, todo el mundo se retira hasta { $required } m. Nadie se queda a menos de { $mandatory } m, y la radio debe estar en silencio a menos de { $radius } m.
+finding-report-by-runner = Un enlace llevó el informe.
 
 report-said-nothing = (sin rellenar)
 report-none = ninguno
@@ -60,7 +60,7 @@ report-no = no
 report-item = { $class }; visto: { $signs }
 report-class-unknown = clase desconocida
 report-truth-none = No había ningún objeto del que informar.
-report-truth-own-words = sus propias palabras; las juzga el instructor
+report-truth-own-words = sus propias palabras; las juzga quien instruye
 report-truth-hazards = un posible objeto explosivo, y quizás más de uno
 report-truth-item = { $class }; podía verse: { $signs }
 report-truth-also = { $must }; también se puede decir: { $may }
@@ -82,7 +82,7 @@ report-kind-military-activity = Combates o actividad militar
 report-kind-environment = El entorno
 report-kind-local-behaviour = Lo que hace la población local
 
-report-measure-warned = aviso dado a los demás
+report-measure-warned = aviso dado a las demás personas
 report-measure-withdrawn = patrulla retirada
 report-measure-cordon-posted = cordón establecido
 report-measure-control-point-set = punto de control establecido

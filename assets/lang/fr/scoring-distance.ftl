@@ -1,7 +1,7 @@
 criterion-stop-after-mark = Temps entre la marque et l'arrêt
 advice-stop-after-mark = Ne bougez plus dès que vous avez un soupçon. On s'arrête d'abord, on réfléchit ensuite.
 criterion-warn-others = Temps entre la marque et l'avertissement
-advice-warn-others = Avertissez tout de suite tous ceux qui sont près de vous, par la voix ou par signal.
+advice-warn-others = Avertissez tout de suite toutes les personnes près de vous, par la voix ou par signal.
 criterion-withdrawal-distance = Distance du repli
 advice-withdrawal-distance = Repliez-vous à la distance requise. Si vous ne savez pas ce que c'est, prenez la distance « en cas de doute ».
 criterion-withdrawal-on-known-ground = Part du repli sur terrain connu
@@ -41,7 +41,7 @@ advice-clean-patrol-completed = Observez, décidez et continuez. Un itinéraire 
 
 finding-stopped-after = Arrêt { DURATION($seconds) } après la première marque.
 finding-never-stopped = Pas d'arrêt après la première marque.
-finding-warned-after = Les autres ont été avertis { DURATION($seconds) } après la première marque.
+finding-warned-after = Les autres personnes ont été averties { DURATION($seconds) } après la première marque.
 finding-never-warned = Personne n'a été averti.
 finding-distance-reached = À { $metres } m de « { $device } » ; { $required } m sont requis.
 finding-person-too-near = « { $person } » était à { $percent } % de la distance requise.

@@ -33,7 +33,7 @@ advice-report-casualties = Donnez le nombre de victimes, même s'il n'y en a auc
 criterion-time-to-report = Temps entre la marque et le compte rendu
 advice-time-to-report = Repliez-vous d'abord, puis rendez compte tout de suite. N'attendez pas le dernier détail.
 criterion-report-from-safe-place = Lieu d'où le compte rendu est parti
-advice-report-from-safe-place = Repliez-vous à la distance exigée avant d'émettre, ou envoyez un messager.
+advice-report-from-safe-place = Repliez-vous à la distance exigée avant d'émettre, ou envoyez une estafette.
 
 finding-report-not-sent = Aucun compte rendu n'a été envoyé.
 finding-report-sent = Le compte rendu est parti.
@@ -45,7 +45,7 @@ finding-report-other-layout = Le compte rendu a été envoyé comme « { $said 
 finding-report-blank = Le compte rendu ne disait rien du tout.
 finding-reported-after = Le premier compte rendu est parti { $seconds } s après la première marque.
 finding-report-from = Le compte rendu a été envoyé par radio à { $metres } m de l'objet suspect. Tout le monde se replie d'abord à { $required } m. Personne ne reste à moins de { $mandatory } m, et la radio doit rester silencieuse à moins de { $radius } m.
-finding-report-by-runner = Un messager a porté le compte rendu.
+finding-report-by-runner = Une estafette a porté le compte rendu.
 
 report-said-nothing = (laissé vide)
 report-none = néant
@@ -58,7 +58,7 @@ report-no = non
 report-item = { $class } ; vu : { $signs }
 report-class-unknown = classe inconnue
 report-truth-none = Il n'y avait pas d'objet suspect à signaler.
-report-truth-own-words = vos propres mots ; l'instructeur les juge
+report-truth-own-words = vos propres mots ; la personne qui instruit les juge
 report-truth-hazards = un objet explosif possible, et peut-être plusieurs
 report-truth-item = { $class } ; à voir : { $signs }
 report-truth-also = { $must } ; on peut aussi dire : { $may }
@@ -80,7 +80,7 @@ report-kind-military-activity = Affrontement ou activité militaire
 report-kind-environment = L'environnement
 report-kind-local-behaviour = Ce que fait la population locale
 
-report-measure-warned = autres avertis
+report-measure-warned = autres personnes averties
 report-measure-withdrawn = patrouille repliée
 report-measure-cordon-posted = cordon en place
 report-measure-control-point-set = point de contrôle installé
@@ -88,7 +88,7 @@ report-measure-secondary-checked = recherche d'autres objets suspects faite
 report-measure-marked = endroit marqué
 report-seen-naked-eye = à l'œil nu
 report-seen-optics = aux jumelles
-report-seen-told = signalé par des habitants
+report-seen-told = signalé par la population
 
 report-impact-none = aucun effet
 report-impact-reduced = réduite

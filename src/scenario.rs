@@ -24,7 +24,15 @@ use crate::doctrine::Pack;
 pub struct Scenario {
     raw: RawScenario,
     origin: Origin,
+    in_force: InForce,
+}
+
+/// What the simulation needs to know of the doctrine pack in force.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct InForce {
     match_angle_deg: f32,
+    match_radius_m: f32,
+    runners: usize,
 }
 
 /// Where a scenario was read from.
@@ -46,7 +54,11 @@ impl Scenario {
         Self {
             raw,
             origin,
-            match_angle_deg: pack.marking.match_angle_deg.value,
+            in_force: InForce {
+                match_angle_deg: pack.marking.match_angle_deg.value,
+                match_radius_m: pack.marking.match_radius_m.value,
+                runners: pack.runners(),
+            },
         }
     }
 
@@ -62,7 +74,11 @@ impl Scenario {
         Self {
             raw,
             origin,
-            match_angle_deg: 2.0,
+            in_force: InForce {
+                match_angle_deg: 2.0,
+                match_radius_m: 2.0,
+                runners: usize::from(crate::doctrine::schema::RUNNERS),
+            },
         }
     }
 
@@ -74,7 +90,17 @@ impl Scenario {
     /// By how much a mark may be aimed beside a sign and still be on it, degrees: the match angle of the doctrine pack in
     /// force, so that the simulation puts a mark on what scoring will find it to be on.
     pub fn match_angle_deg(&self) -> f32 {
-        self.match_angle_deg
+        self.in_force.match_angle_deg
+    }
+
+    /// How near to a sign a mark may land and still be on it, metres: the match radius of the doctrine pack in force.
+    pub fn match_radius_m(&self) -> f32 {
+        self.in_force.match_radius_m
+    }
+
+    /// How many carry a message by hand together, at least one: from the doctrine pack in force.
+    pub fn runners(&self) -> usize {
+        self.in_force.runners
     }
 
     /// The folder that the scenario's own files stand in.

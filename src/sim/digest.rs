@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::clock::Clock;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
+use super::devices::Devices;
+use super::errands::Errands;
 use super::exposure::Exposure;
+use super::ground::WalkedGround;
+use super::incidents::Incidents;
 use super::injects::Injected;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -34,13 +38,17 @@ pub(super) fn of(world: &World) -> Digest {
     hasher.update(&world.resource::<Clock>().0.0.to_le_bytes());
     hash_trainee(&mut hasher, world.resource::<TraineeBody>());
     hash_people(&mut hasher, world.resource::<People>());
-    hasher.update(&world.resource::<Trail>().length_m().to_bits().to_le_bytes());
+    world.resource::<Trail>().digest_into(&mut hasher);
+    world.resource::<WalkedGround>().digest_into(&mut hasher);
     // The derived text of these small states names every field, so that none can be left out by mistake.
     for state in [
         format!("{:?}", world.resource::<Marks>()),
         format!("{:?}", world.resource::<Cordon>()),
         format!("{:?}", world.resource::<Progress>()),
         format!("{:?}", world.resource::<Injected>()),
+        format!("{:?}", world.resource::<Devices>()),
+        format!("{:?}", world.resource::<Incidents>()),
+        format!("{:?}", world.resource::<Errands>()),
         format!("{:?}", world.resource::<Exposure>()),
         format!("{:?}", world.resource::<Conclusion>()),
     ] {
@@ -88,6 +96,7 @@ fn hash_people(hasher: &mut blake3::Hasher, people: &People) {
         hasher.update(&[u8::from(civilian.going_back), u8::from(civilian.warned)]);
         hasher.update(format!("{:?}{:?}", civilian.drawn_to, civilian.held_by).as_bytes());
     }
+    hasher.update(format!("{:?}", people.told).as_bytes());
 }
 
 fn hash_point(hasher: &mut blake3::Hasher, point: Point) {

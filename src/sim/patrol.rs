@@ -13,8 +13,12 @@ use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
+use super::devices::Devices;
 use super::digest::{self, Digest};
+use super::errands::Errands;
 use super::event::{Ending, Event};
+use super::ground::WalkedGround;
+use super::incidents::Incidents;
 use super::log::Happened;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -230,12 +234,14 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
         .get(1)
         .map_or(start, |next| next.at);
     let trail = Trail::new(&scenario.route.approach, start);
+    let people = People::new(exercise, &trail);
     app.insert_resource(TraineeBody::new(
         start,
         terrain.height_m(start),
         start.bearing_deg(ahead),
     ))
-    .insert_resource(People::new(exercise, &trail))
+    .insert_resource(WalkedGround::new(exercise, &people))
+    .insert_resource(people)
     .insert_resource(Progress::new(exercise))
     .insert_resource(Perception::new(
         exercise,
@@ -245,6 +251,9 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     .insert_resource(trail)
     .init_resource::<Marks>()
     .init_resource::<Cordon>()
+    .init_resource::<Errands>()
+    .init_resource::<Devices>()
+    .init_resource::<Incidents>()
     .init_resource::<Happened>()
     .insert_resource(TheExercise(Arc::clone(exercise)));
     app.insert_resource(obstacles)

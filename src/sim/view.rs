@@ -8,9 +8,11 @@ use super::action::{MarkId, Stance};
 use super::clock::Clock;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
+use super::errands;
 use super::event::Ending;
+use super::incidents::{Incident, Incidents};
 use super::injects::Injected;
-use super::marks::Marks;
+use super::marks::{Marks, Said};
 use super::noticing::Progress;
 use super::patrol::TheExercise;
 use super::people::{self, People, Task};
@@ -51,12 +53,22 @@ pub struct TraineeView {
     pub patrol: Vec<Comrade>,
     /// Local people the trainee can see or be told of by the patrol: those within [`CIVILIANS_SEEN_M`].
     pub civilians: Vec<(PersonId, Point)>,
-    /// Marks that stand.
+    /// Marks that stand: neither taken back nor settled by the specialists.
     pub marks: Vec<(MarkId, Place)>,
+    /// What the specialists have said of earlier marks.
+    pub said: Vec<(MarkId, Said)>,
+    /// Incidents that have happened and are not settled: everybody hears one, and is told of it.
+    pub incidents: Vec<Incident>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
     /// True once the specialists have come, some time after the first report; the cordon can be handed over.
     pub specialists_here: bool,
+    /// True from the hand-over until the specialists have said what it was.
+    pub handed_over: bool,
+    /// True from when the specialists have opened the way again until something is marked: the patrol may go on.
+    pub route_reopened: bool,
+    /// Who would carry a report by hand if one were sent now; empty when nobody is free.
+    pub runners: Vec<PersonId>,
     /// Radio messages heard since the last view: who, what.
     pub heard: Vec<(String, Text)>,
     /// Waypoints reached so far, by count.
@@ -113,6 +125,8 @@ pub struct Comrade {
     pub done: bool,
     /// True while holding a cordon post.
     pub at_post: bool,
+    /// True while away with a report, out of call.
+    pub carries_report: bool,
     /// What shelters them, once they have taken cover.
     pub shelter: Option<Shelter>,
 }
@@ -165,6 +179,7 @@ pub(super) fn look_around(world: &World, heard_until: usize) -> (TraineeView, us
                 at: people.at(comrade.person),
                 done: comrade.done,
                 at_post: comrade.task == Task::ManPost,
+                carries_report: comrade.carries_report(),
                 shelter: Shelter::of(comrade),
             })
             .collect(),
@@ -175,11 +190,20 @@ pub(super) fn look_around(world: &World, heard_until: usize) -> (TraineeView, us
         marks: marks
             .0
             .iter()
-            .filter(|mark| !mark.withdrawn)
+            .filter(|mark| mark.stands())
             .map(|mark| (mark.mark, mark.place))
             .collect(),
+        said: marks
+            .0
+            .iter()
+            .filter_map(|mark| Some((mark.mark, mark.said?)))
+            .collect(),
+        incidents: world.resource::<Incidents>().open().to_vec(),
         control_point: cordon.control_point.map(|(place, _)| place.point()),
         specialists_here: cordon.specialists_here,
+        handed_over: cordon.handed_over.is_some(),
+        route_reopened: cordon.reopened,
+        runners: errands::runners(exercise, people),
         heard: radio_log[heard_until..]
             .iter()
             .map(|(_, from, words)| (from.clone(), words.clone()))

@@ -5,7 +5,9 @@
 //! [`Eyes`] say what one notices, [`Habits`] how well one searches: careful, trained and novice are the same drill
 //! with other eyes and habits.
 
+mod after_incident;
 mod find;
+mod go_on;
 mod incident;
 mod inspect;
 mod march;
@@ -73,6 +75,10 @@ pub struct Drill {
     posts: Vec<PersonId>,
     control_point: Option<Point>,
     warned_at: Option<Tick>,
+    incidents_met: usize,
+    casualties: u32,
+    /// Where the specialists have settled what was found.
+    settled: Vec<Point>,
 }
 
 /// What one is at.
@@ -82,6 +88,8 @@ enum Phase {
     March,
     /// Standing short of a vulnerable point.
     Halt(march::Halt),
+    /// Something has happened: in cover, looking round.
+    Shaken { since: Tick },
     /// Walking back the way one came.
     Withdraw { walk: Walk },
     /// Everybody comes to a stand, and the ground around is looked over.
@@ -90,6 +98,10 @@ enum Phase {
     Cordon { since: Tick },
     /// Everything is in place; nobody goes in.
     Hold,
+    /// The way is open again: everybody comes back.
+    Regroup { since: Tick },
+    /// Walking again to where one turned back.
+    GoOn { walk: Walk },
 }
 
 impl Drill {
@@ -130,6 +142,9 @@ impl Drill {
             posts: Vec::new(),
             control_point: None,
             warned_at: None,
+            incidents_met: 0,
+            casualties: 0,
+            settled: Vec::new(),
         }
     }
 
@@ -154,6 +169,14 @@ impl Trainee for Drill {
         if !matches!(self.phase, Phase::Withdraw { .. }) {
             self.trail.step(view.here.point());
         }
+        if view.incidents.len() > self.incidents_met {
+            self.meet_incident(view, &mut actions);
+            return actions;
+        }
+        if view.route_reopened && self.holds_something() {
+            self.regroup(view, &mut actions);
+            return actions;
+        }
         if self.inspection.is_none() {
             self.inspection = self.next_inspection(view);
         }
@@ -164,10 +187,13 @@ impl Trainee for Drill {
         match self.phase {
             Phase::March => self.march(view, &mut actions),
             Phase::Halt(_) => self.halt(view, &mut actions),
+            Phase::Shaken { since } => self.look_round(view, since, &mut actions),
             Phase::Withdraw { .. } => self.withdraw(view, &mut actions),
             Phase::Check(_) => self.check_ground(view, &mut actions),
             Phase::Cordon { since } => self.close_off(view, since, &mut actions),
             Phase::Hold => self.hold(view, &mut actions),
+            Phase::Regroup { since } => self.wait_for_everybody(view, since, &mut actions),
+            Phase::GoOn { .. } => self.go_on(view, &mut actions),
         }
         actions
     }

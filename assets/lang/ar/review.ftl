@@ -36,6 +36,7 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = وصل التقرير.
 moment-runners-back = عاد السعاة.
+moment-nobody-to-run = لم يكن أحد متفرغًا لحمل التقرير، فلم يُرسَل.
 moment-specialists-said-item = يقول المختصون: العلامة { $mark } كانت جسمًا حقيقيًا، وقد تم التعامل معه.
 moment-specialists-said-harmless = يقول المختصون: العلامة { $mark } كانت غير مؤذية.
 moment-route-reopened = الطريق مفتوح من جديد.
@@ -61,6 +62,14 @@ moment-civilians-approach = { $count ->
    *[other] يقترب { $count } شخص من السكان المحليين.
 }
 moment-revealed = ظهر الجسم «{ $device }» وصارت رؤيته ممكنة.
+moment-incident-ahead = { $casualties ->
+    [zero] وقع حادث في الأمام. لم يُبلَّغ عن مصابين.
+    [one] وقع حادث في الأمام. أُبلغ عن مصاب واحد.
+    [two] وقع حادث في الأمام. أُبلغ عن مصابين اثنين.
+    [few] وقع حادث في الأمام. أُبلغ عن { $casualties } مصابين.
+    [many] وقع حادث في الأمام. أُبلغ عن { $casualties } مصابًا.
+   *[other] وقع حادث في الأمام. أُبلغ عن { $casualties } مصاب.
+}
 moment-left-known-ground = خروج { $person } عن الأرض المعروفة.
 moment-back-on-known-ground = عودة { $person } إلى أرض معروفة.
 moment-touched = تم لمس شيء.

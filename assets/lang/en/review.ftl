@@ -35,6 +35,7 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = The report arrives.
 moment-runners-back = The runners are back.
+moment-nobody-to-run = Nobody was free to carry the report: it did not go.
 moment-specialists-said-item = The specialists say: mark { $mark } was a real item. It has been dealt with.
 moment-specialists-said-harmless = The specialists say: mark { $mark } was harmless.
 moment-route-reopened = The way is open again.
@@ -56,6 +57,11 @@ moment-civilians-approach = { $count ->
    *[other] { $count } local people come nearer.
 }
 moment-revealed = “{ $device }” became visible.
+moment-incident-ahead = { $casualties ->
+    [0] An incident happened ahead. Nobody is reported hurt.
+    [one] An incident happened ahead. { $casualties } person is reported hurt.
+   *[other] An incident happened ahead. { $casualties } people are reported hurt.
+}
 moment-left-known-ground = { $person } left known ground.
 moment-back-on-known-ground = { $person } is back on known ground.
 moment-touched = Touched something.

@@ -35,6 +35,7 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = El informe llega.
 moment-runners-back = Los enlaces han vuelto.
+moment-nobody-to-run = Nadie estaba libre para llevar el informe: no salió.
 moment-specialists-said-item = Los especialistas dicen: la marca { $mark } era un objeto real. Ya se han ocupado de él.
 moment-specialists-said-harmless = Los especialistas dicen: la marca { $mark } era inofensiva.
 moment-route-reopened = El camino está abierto de nuevo.
@@ -56,6 +57,11 @@ moment-civilians-approach = { $count ->
    *[other] Se acercan { $count } personas de la población local.
 }
 moment-revealed = «{ $device }» quedó a la vista.
+moment-incident-ahead = { $casualties ->
+    [0] Hubo un incidente más adelante. No se informa de heridos.
+    [one] Hubo un incidente más adelante. Se informa de { $casualties } persona herida.
+   *[other] Hubo un incidente más adelante. Se informa de { $casualties } personas heridas.
+}
 moment-left-known-ground = { $person } salió del terreno conocido.
 moment-back-on-known-ground = { $person } está de nuevo en terreno conocido.
 moment-touched = Se tocó algo.

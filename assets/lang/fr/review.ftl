@@ -35,6 +35,7 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = Le compte rendu arrive.
 moment-runners-back = Les estafettes sont de retour.
+moment-nobody-to-run = Personne n'était libre pour porter le compte rendu : il n'est pas parti.
 moment-specialists-said-item = Les spécialistes disent : la marque { $mark } était un vrai objet. Il a été traité.
 moment-specialists-said-harmless = Les spécialistes disent : la marque { $mark } était sans danger.
 moment-route-reopened = La voie est de nouveau ouverte.
@@ -56,6 +57,11 @@ moment-civilians-approach = { $count ->
    *[other] { $count } personnes de la population locale s'approchent.
 }
 moment-revealed = « { $device } » est devenu visible.
+moment-incident-ahead = { $casualties ->
+    [0] Un incident s'est produit plus loin. Aucun blessé n'est signalé.
+    [one] Un incident s'est produit plus loin. { $casualties } personne blessée est signalée.
+   *[other] Un incident s'est produit plus loin. { $casualties } personnes blessées sont signalées.
+}
 moment-left-known-ground = « { $person } » a quitté le terrain connu.
 moment-back-on-known-ground = « { $person } » est de nouveau sur un terrain connu.
 moment-touched = Quelque chose a été touché.

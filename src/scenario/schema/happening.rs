@@ -92,7 +92,7 @@ pub enum Trigger {
         /// Seconds after it.
         delay_s: f32,
     },
-    /// After the first report is sent.
+    /// After the first report has arrived: at once by radio, later by hand.
     AfterReport {
         /// Seconds after it.
         delay_s: f32,
@@ -124,4 +124,22 @@ pub enum Happening {
         /// Which device.
         device: String,
     },
+    /// Something has happened to other people, farther on or beside the way. Only that it has, and where: nothing more is
+    /// told or shown.
+    Incident {
+        /// Where.
+        at: Point,
+        /// How many people are hurt.
+        casualties: u32,
+    },
+}
+
+/// Whether an exercise ends with something or goes on after it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Afterwards {
+    /// It ends.
+    #[default]
+    Ends,
+    /// It goes on.
+    GoesOn,
 }

@@ -244,6 +244,7 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         }
         Event::ReportArrived { .. } => (Topic::Report, say("moment-report-arrived")),
         Event::RunnersBack { .. } => (Topic::Report, say("moment-runners-back")),
+        Event::NobodyToRun => (Topic::Report, say("moment-nobody-to-run")),
         Event::SpecialistsSaid { mark, device } => {
             let id = match device {
                 Some(_) => "moment-specialists-said-item",
@@ -351,6 +352,9 @@ fn injected(what: &Happening, scenario: &Scenario) -> Message {
         }
         Happening::Reveal { device } => {
             Message::new("moment-revealed").with("device", scenario.device_called(device))
+        }
+        Happening::Incident { casualties, .. } => {
+            Message::new("moment-incident-ahead").with("casualties", *casualties)
         }
     }
 }

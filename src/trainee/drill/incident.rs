@@ -47,6 +47,7 @@ impl Drill {
             return;
         };
         self.inspection = None;
+        self.leave_the_way_on();
         let to_m = refuge::choose(&self.trail, &self.dangers, &self.brief);
         // Chosen with the place itself: a step to the side may see nothing of it any more.
         self.control_point = refuge::control_point(&self.dangers, &self.brief, self.trail.at(to_m));
@@ -152,7 +153,7 @@ impl Drill {
         let mut free: Vec<(PersonId, Point)> = view
             .patrol
             .iter()
-            .filter(|comrade| !self.is_runner(comrade.person))
+            .filter(|comrade| !comrade.carries_report && !self.is_runner(comrade.person))
             .map(|comrade| (comrade.person, comrade.at))
             .collect();
         for place in places {
@@ -200,7 +201,7 @@ impl Drill {
         actions.push(TraineeAction::PlaceControlPoint { at });
         self.took(Measure::ControlPointSet);
         if let Some(known) = self.known() {
-            let channel = self.channel(view.here.point());
+            let channel = self.channel(view);
             actions.push(TraineeAction::SendReport(report::compose(
                 &self.brief,
                 &known,
@@ -213,26 +214,27 @@ impl Drill {
     pub(super) fn hold(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
         self.look_around(view, actions);
-        if view.specialists_here {
+        if view.specialists_here && !view.handed_over {
             actions.push(TraineeAction::HandOver);
         }
     }
 
     /// The runner carries what may not be sent from here.
-    fn channel(&self, here: Point) -> Channel {
+    pub(super) fn channel(&self, view: &TraineeView) -> Channel {
+        let here = view.here.point();
         let silent_m = self.brief.doctrine.silent_within_m(self.brief.patrol.radio);
         let inside = self
             .dangers
             .iter()
             .any(|danger| danger.at.point().distance_m(here) <= silent_m);
-        if inside && self.brief.comms.runner.is_some() {
+        if inside && !view.runners.is_empty() {
             Channel::Runner
         } else {
             Channel::Radio
         }
     }
 
-    fn look_around(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    pub(super) fn look_around(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let item_deg = self
             .dangers
             .first()
@@ -243,7 +245,7 @@ impl Drill {
         actions.extend(self.search.step_for_ever(view, item_deg));
     }
 
-    fn warn(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    pub(super) fn warn(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         actions.push(TraineeAction::Warn);
         self.warned_at = Some(view.tick);
         self.took(Measure::Warned);

@@ -276,6 +276,16 @@ pub enum Event {
     },
     /// The trainee meant to send a report by hand, but nobody was free to carry it.
     NobodyToRun,
+    /// A warning was heard by local people.
+    WarningHeard {
+        /// Who.
+        people: Vec<PersonId>,
+    },
+    /// A local person who was told to go has nowhere to go: every way leads nearer to the item, and no shelter is near.
+    CivilianCannotLeave {
+        /// Who.
+        civilian: PersonId,
+    },
 }
 
 /// What came of asking a local person.

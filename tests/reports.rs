@@ -26,7 +26,6 @@ use groundsign::record::Mode;
 use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
-use groundsign::scoring::Review;
 use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::facts::MarkOutcome;
 use groundsign::scoring::scorecard::{
@@ -34,6 +33,7 @@ use groundsign::scoring::scorecard::{
     PersonDistance, Points, ReportLineScore, ReportSummary, Scorecard, Verdict,
 };
 use groundsign::scoring::statistics::Counts;
+use groundsign::scoring::{Provenance, Review, criteria};
 use groundsign::sim::Digest;
 use groundsign::sim::event::Ending;
 use groundsign::text::{Catalogue, Message, Text};
@@ -101,7 +101,10 @@ fn criterion(
         outcome,
         measured,
         expected,
+        expected_partly: expected,
+        sense: criteria::find(id).expect("a criterion of ours").sense(),
         unit,
+        weight: 1.0,
         points: Points {
             earned: points.0,
             possible: points.1,
@@ -392,6 +395,13 @@ fn mixed() -> Scorecard {
         ending: Ending::HandedOver,
         duration_s: 806.5,
         digest: Digest([0xab; 16]),
+        provenance: Provenance {
+            recorded_at: Some("2026-05-29T14:02:11Z".into()),
+            recorded_by: "0.1.0 release x86_64-linux".into(),
+            scored_by: "0.1.0",
+            doctrine_hash: Some("5a3e".repeat(16)),
+            recorded_under: None,
+        },
     }
 }
 

@@ -15,6 +15,7 @@ use super::settings::{DataFolder, kept};
 use super::stage::Stage;
 use crate::doctrine::Pack;
 use crate::record::{self, Mode, Session};
+use crate::report::tally::tally;
 use crate::scoring::scorecard::Verdict;
 use crate::scoring::{Outcome, score};
 use crate::sim::event::Ending;
@@ -132,8 +133,8 @@ impl Achieved {
         }
         Self {
             verdict: card.verdict.into(),
-            earned: card.points.earned,
-            possible: card.points.possible,
+            earned: tally(card).whole.earned,
+            possible: tally(card).whole.possible,
             missed,
             train_next,
         }

@@ -15,6 +15,7 @@ mod whole;
 
 use super::Material;
 use super::charts::{self, Chart};
+use super::tally::tally;
 use super::wording;
 use crate::scoring::criterion::Outcome;
 use crate::scoring::review::Review;
@@ -121,6 +122,9 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
         .with("id", &card.doctrine_id)
         .with("version", &card.doctrine_version);
     html.element("p", "faint", &html.say(material, &doctrine));
+    if let Some(rescored) = wording::rescored(card) {
+        html.element("p", "rescored", &html.say(material, &rescored));
+    }
     html.raw("</header>\n");
     let (symbol, class) = match card.verdict {
         Verdict::Ready => ("✓", "good"),
@@ -130,7 +134,7 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
     html.raw(&format!("<div class=\"verdict {class}\"><span>{symbol} "));
     html.text(&material.word(wording::verdict_id(card.verdict)));
     html.raw("</span><span>");
-    html.text(&html.say(material, &wording::points_message(card.points)));
+    html.text(&html.say(material, &wording::points_message(tally(card).whole)));
     html.raw("</span></div>\n<ul class=\"why\">\n");
     for reason in &card.reasons {
         html.element("li", "", &html.say(material, reason));

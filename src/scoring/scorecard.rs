@@ -1,12 +1,13 @@
 //! The scorecard: everything a session's score consists of, still free of any language.
 
-use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome, Sense};
 use super::facts::{Facts, MarkOutcome};
+use super::provenance::Provenance;
 use super::statistics::Counts;
 use super::verdict::{self, Grounds};
 use super::{criteria, critical, detection, distance, report_truth};
-use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, BlockWeight, CriterionRule, Field};
+use crate::doctrine::{LoadedPack, Pack};
 use crate::record::{Mode, Session};
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::sim::Digest;
@@ -64,6 +65,8 @@ pub struct Scorecard {
     pub duration_s: f32,
     /// Digest of the last whole second.
     pub digest: Digest,
+    /// Where the score comes from.
+    pub provenance: Provenance,
 }
 
 /// The verdict.
@@ -111,8 +114,14 @@ pub struct CriterionScore {
     pub measured: Option<f64>,
     /// The threshold from the pack.
     pub expected: f64,
-    /// The unit of both.
+    /// The threshold for half the points.
+    pub expected_partly: f64,
+    /// Whether more is better.
+    pub sense: Sense,
+    /// The unit of what is measured and expected.
     pub unit: &'static str,
+    /// Its weight in the block.
+    pub weight: f32,
     /// Its points, after the block's weights are shared among the criteria that were evaluated.
     pub points: Points,
     /// Id of the pack's source for the threshold.
@@ -244,6 +253,16 @@ pub struct PersonDistance {
     pub hard_cover: bool,
 }
 
+impl Scorecard {
+    /// The same, told under which pack it was scored and which was in force on the patrol.
+    pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
+        Self {
+            provenance: self.provenance.under(doctrine, recorded),
+            ..self
+        }
+    }
+}
+
 /// Scores a session under a pack. Any record can be scored, however odd: what it does not show is not evaluated.
 pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     let facts = Facts::of(session, pack);
@@ -297,6 +316,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
             .digests
             .last()
             .map_or_else(Digest::default, |(_, digest)| *digest),
+        provenance: Provenance::of(session),
     }
 }
 
@@ -334,7 +354,10 @@ fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
                 outcome: judgement.outcome,
                 measured: judgement.measured,
                 expected: f64::from(rule.met),
+                expected_partly: f64::from(rule.partly),
+                sense: criterion.sense(),
                 unit: criterion.unit(),
+                weight: rule.weight,
                 points: Points {
                     earned: possible * judgement.share,
                     possible,

@@ -245,7 +245,7 @@ pub enum Measure {
     Warned,
     /// The patrol was withdrawn.
     Withdrawn,
-    /// Cordon posts are manned.
+    /// Cordon posts are held.
     CordonPosted,
     /// The control point is set up.
     ControlPointSet,

@@ -1,5 +1,5 @@
 //! The local people: they follow their day, come near when an inject says so, go when they are warned, and stop at a
-//! manned cordon post.
+//! cordon post that somebody holds.
 
 use bevy::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::{AtPathEnd, Civilian};
 use crate::units::{Point, Tick};
 
-/// A manned post stops whoever comes this near to it on the way in, metres: within speaking distance.
+/// A post that is held stops whoever comes this near to it on the way in, metres: within speaking distance.
 pub const POST_REACH_M: f32 = 15.0;
 
 /// A warning is heard this far, metres: a loud voice in the open.

@@ -106,19 +106,19 @@ pub enum Event {
         /// Where.
         at: Place,
     },
-    /// A cordon post was reached and is manned.
+    /// A cordon post was reached and is held.
     PostManned {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// Whoever manned a post left it.
+    /// Whoever held a post left it.
     PostLeft {
         /// Who.
         person: PersonId,
     },
-    /// A civilian was stopped by a manned post.
+    /// A civilian was stopped at a post that is held.
     CivilianStopped {
         /// Who.
         civilian: PersonId,

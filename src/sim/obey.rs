@@ -262,7 +262,7 @@ impl Scene<'_> {
                 Order::TakeCover { from } => self.cover_for(person, *from),
                 Order::Resume => Task::Follow,
             };
-            // A manned post is kept through every order but the one to follow again.
+            // A post once held is kept through every order but the one to follow again.
             let at_post = self.people.comrade_mut(person).is_some_and(|comrade| {
                 matches!(comrade.task, Task::ManPost | Task::GoToPost { .. })
             });

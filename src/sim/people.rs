@@ -82,7 +82,7 @@ pub enum Task {
         /// How far along the trail to leave it; none once off it.
         leave_trail_at_m: Option<f32>,
     },
-    /// Manning a cordon post.
+    /// Holding a cordon post.
     ManPost,
 }
 
@@ -126,7 +126,7 @@ impl People {
             .find(|comrade| comrade.person == person)
     }
 
-    /// Posts that are manned now: who and where.
+    /// Posts that are held now: who and where.
     pub fn manned_posts(&self) -> impl Iterator<Item = (PersonId, Point)> + '_ {
         self.comrades
             .iter()
@@ -134,7 +134,7 @@ impl People {
             .map(|comrade| (comrade.person, self.at(comrade.person)))
     }
 
-    /// Gives somebody something else to do; whoever leaves a manned post says so.
+    /// Gives somebody something else to do; whoever leaves a post they held says so.
     pub fn assign(&mut self, person: PersonId, task: Task, happened: &mut Happened) {
         if let Some(comrade) = self.comrade_mut(person) {
             if comrade.task == Task::ManPost {

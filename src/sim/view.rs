@@ -111,7 +111,7 @@ pub struct Comrade {
     pub at: Point,
     /// True when the last order is done.
     pub done: bool,
-    /// True while manning a cordon post.
+    /// True while holding a cordon post.
     pub at_post: bool,
     /// What shelters them, once they have taken cover.
     pub shelter: Option<Shelter>,

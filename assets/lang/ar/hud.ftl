@@ -27,7 +27,7 @@ hud-body = { $stance ->
 }
 # The role first, so that the line begins with an Arabic word when the name is Latin.
 person-named = { $name }
-person-and-role = { $role } { $name }
+person-and-role = { $role }: { $name }
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
@@ -45,14 +45,14 @@ hud-civilians = { $count ->
     [many] { $count } شخصًا من السكان المحليين داخل { $distance } m.
    *[other] { $count } شخص من السكان المحليين داخل { $distance } m.
 }
-role-leader = القائد
-role-second = نائب القائد
-role-signaller = عامل الراديو
-role-medic = المسعف
-role-interpreter = المترجم
-role-observer = المراقب
-role-soldier = الجندي
-role-civilian = المدني
+role-leader = قيادة الدورية
+role-second = نيابة القيادة
+role-signaller = فرد الراديو
+role-medic = فرد الإسعاف
+role-interpreter = فرد الترجمة
+role-observer = فرد المراقبة
+role-soldier = فرد الدورية
+role-civilian = شخص مدني
 
 compass-north = شمال
 compass-east = شرق
@@ -183,10 +183,10 @@ log-laid-down = { $count ->
 log-ordered-resume = صدر الأمر: اتبعوني.
 log-warned = تصيح محذرًا.
 log-control-point = أُقيمت نقطة السيطرة عند { $grid }.
-log-posted = أُرسل { $who } إلى نقطة حراسة عند { $grid }.
-log-manned = يقف { $who } في نقطة الحراسة.
+log-posted = إرسال { $who } إلى نقطة حراسة عند { $grid }.
+log-manned = وقوف { $who } في نقطة الحراسة.
 log-post-left = ترك { $who } نقطة الحراسة.
-log-civilian-stopped = يوقف { $who } شخصًا عند نقطة الحراسة.
+log-civilian-stopped = إيقاف شخص عند نقطة الحراسة: { $who }.
 log-report = أُرسل التقرير { $channel ->
     [radio] بالراديو
    *[runner] مع ساعٍ

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
-sheet-session = الصيغة { $seed }، { $mode }، المتدرب: { $trainee }، المدة: { $length }، النهاية: { $ending }.
+sheet-session = الصيغة { $seed }، { $mode }، اسم المشاركة أو المشارك: { $trainee }، المدة: { $length }، النهاية: { $ending }.
+sheet-rescored = سُجلت هذه الدورية وفق القواعد { $recorded }، الإصدار { $recorded_version }. وهي تُقيَّم هنا وفق { $scored }، الإصدار { $scored_version }: لم تكن هذه القواعد معطاة للمتدرب أو المتدربة، فما يختلف بينهما لا يُحسب عليه أو عليها.
 sheet-mode-learn = تعلّم
 sheet-mode-practise = تدريب
 sheet-mode-assess = تقييم
@@ -11,7 +12,7 @@ sheet-ending-incident = انتهت بحادث
 sheet-ending-time-up = انتهى الوقت المحدد
 sheet-ending-broken-off = قُطعت الجلسة
 
-sheet-verdict-ready = جاهز
+sheet-verdict-ready = تحققت الجاهزية
 sheet-verdict-not-yet = ليس بعد
 sheet-verdict-incomplete = غير مكتمل
 sheet-points = الدرجات: { $earned } من { $possible }
@@ -47,7 +48,7 @@ sheet-viewed = نُظر إليه
 sheet-marked = التأشير
 sheet-range = من مسافة
 sheet-entered = تم الدخول في مسافته الإلزامية عند { $time }.
-sheet-never-noticeable = لم تكن ملاحظته ممكنة من حيث كان المتدرب، ولذلك لا يدخل في الدرجات.
+sheet-never-noticeable = لم تكن ملاحظته ممكنة من موضع قيادة الدورية، ولذلك لا يدخل في الدرجات.
 
 sheet-report = التقرير
 sheet-briefing = الإحاطة عند التسليم
@@ -69,7 +70,7 @@ sheet-hard-cover = ساتر صلب
 sheet-train-next = ما ينبغي التدرب عليه بعد ذلك
 sheet-nothing-to-train = لا شيء يستدعي الانتباه. عُد بعد بضعة أسابيع لتحافظ على مهارتك.
 sheet-sources = المصادر
-sheet-supports = هذا يدعم الإحاطة التي يقدمها مدرّب مؤهل، ولا يحل محلها.
+sheet-supports = هذا يدعم الإحاطة التي تقدمها هيئة تدريب مؤهلة، ولا يحل محلها.
 
 pack-sure-sourced = له مصدر
 pack-sure-second-hand = منقول عن غير المصدر
@@ -105,8 +106,8 @@ pack-match-radius = بين التأشير والعلامة على الأكثر
 pack-match-angle = أو كما يُرى من العين
 pack-scoring = الدرجات من 100
 pack-criteria-heads = الوزن · مستوفى · جزئيًا · المصدر
-pack-star = يجب استيفاؤه كليًا أو جزئيًا لنيل «جاهز»
-pack-pass = شروط «جاهز»
+pack-star = يجب استيفاؤه كليًا أو جزئيًا لتحقق الجاهزية
+pack-pass = شروط الجاهزية
 pack-unaware = الدخول دون انتباه يعني «ليس بعد»
 pack-false-alarms = التأشير بحكم العادة يعني «ليس بعد»
 pack-false-alarms-share = ومن الأشياء غير الضارة
@@ -141,8 +142,8 @@ show-look-alike = غير ضار: { $id }. { $lesson }
 show-sign = العلامة { $id }: { $look }، { $width_m } × { $height_m } m، التباين { $contrast }
 show-civilians = السكان المحليون
 show-injects = ما يحدث في الطريق
-show-objectives = ما ينبغي أن يقدر عليه المتدرب بعد ذلك
-show-instructor-only = للمدرّب فقط: يجب ألا يرى المتدرب هذا قبل الدورية.
+show-objectives = ما ينبغي أن يقدر عليه المتدربون والمتدربات بعد ذلك
+show-instructor-only = لهيئة التدريب فقط: يجب ألا يُعرض هذا على المتدربين والمتدربات قبل الدورية.
 show-fairness = مدى الإنصاف
 show-fair-least = للملاحظة { $least } على الأقل
 show-fair-item = الجسم

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variation { $seed }, { $mode }, trainee { $trainee }, { $length } long, { $ending }.
+sheet-rescored = This patrol was recorded under the rules { $recorded }, version { $recorded_version }. Here it is scored under { $scored }, version { $scored_version }: the trainee was not told these rules, so what differs between the two is no fault of theirs.
 sheet-mode-learn = learn
 sheet-mode-practise = practise
 sheet-mode-assess = assess

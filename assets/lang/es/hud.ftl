@@ -41,12 +41,12 @@ hud-civilians = { $count ->
     [one] Una persona de la población local a menos de { $distance } m.
    *[other] { $count } personas de la población local a menos de { $distance } m.
 }
-role-leader = Jefe
-role-second = Segundo al mando
-role-signaller = Operador de radio
-role-medic = Sanitario
+role-leader = Mando
+role-second = Segundo mando
+role-signaller = Radio
+role-medic = Sanidad
 role-interpreter = Intérprete
-role-observer = Observador
+role-observer = Observación
 role-soldier = Soldado
 role-civilian = Civil
 
@@ -182,7 +182,7 @@ log-post-left = { $who } ha dejado el puesto.
 log-civilian-stopped = { $who } detiene el paso de alguien en el puesto.
 log-report = Informe enviado por { $channel ->
     [radio] radio
-   *[runner] mensajero
+   *[runner] enlace
 }.
 log-specialists = Los especialistas están aquí.
 log-handed-over = El cordón se entregó.
@@ -214,7 +214,7 @@ form-silent = Su radio no debe transmitir a menos de { $distance } m de un objet
 form-too-near-to-send = Está a { $distance } m de su marca más cercana. Aléjese más antes de transmitir.
 form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
 form-by-radio = Por radio, desde donde estoy
-form-by-runner = Por mensajero
+form-by-runner = Por enlace
 form-send = Enviar
 form-lines-empty = { $count ->
     [one] Una línea está vacía.

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variante { $seed }, modo { $mode }, participante { $trainee }, duración { $length }, { $ending }.
+sheet-rescored = Esta patrulla se registró con las reglas { $recorded }, versión { $recorded_version }. Aquí se puntúa con { $scored }, versión { $scored_version }: la persona no tenía estas reglas, y lo que difiere entre unas y otras no es culpa suya.
 sheet-mode-learn = aprender
 sheet-mode-practise = practicar
 sheet-mode-assess = evaluar
@@ -11,7 +12,7 @@ sheet-ending-incident = terminada por un incidente
 sheet-ending-time-up = terminada por el límite de tiempo
 sheet-ending-broken-off = interrumpida
 
-sheet-verdict-ready = APTO
+sheet-verdict-ready = COMPETENTE
 sheet-verdict-not-yet = AÚN NO
 sheet-verdict-incomplete = INCOMPLETO
 sheet-points = { $earned } de { $possible } puntos
@@ -55,7 +56,7 @@ sheet-viewed = visto
 sheet-marked = marcado
 sheet-range = distancia
 sheet-entered = Se entró en su distancia obligatoria en el tiempo { $time }.
-sheet-never-noticeable = No se podía detectar desde donde estaba el participante; por eso no se puntúa.
+sheet-never-noticeable = No se podía detectar desde donde estaba quien dirigía la patrulla; por eso no se puntúa.
 
 sheet-report = Informe
 sheet-briefing = Información en la entrega
@@ -77,7 +78,7 @@ sheet-hard-cover = protección sólida
 sheet-train-next = Qué entrenar ahora
 sheet-nothing-to-train = No destaca nada. Vuelva dentro de unas semanas para no perder la práctica.
 sheet-sources = Fuentes
-sheet-supports = Este programa apoya las explicaciones de un instructor cualificado, pero no las sustituye.
+sheet-supports = Este programa apoya las explicaciones de una persona cualificada para instruir, pero no las sustituye.
 
 pack-sure-sourced = con fuente
 pack-sure-second-hand = de segunda mano
@@ -113,8 +114,8 @@ pack-match-radius = de marca a indicio, máximo
 pack-match-angle = o visto desde el ojo
 pack-scoring = Puntos sobre 100
 pack-criteria-heads = peso · cumplido · en parte · fuente
-pack-star = debe cumplirse, por lo menos en parte, para ser apto
-pack-pass = Para ser apto
+pack-star = debe cumplirse, por lo menos en parte, para obtener «competente»
+pack-pass = Para obtener «competente»
 pack-unaware = entrar sin haber detectado es “aún no”
 pack-false-alarms = marcar por costumbre es “aún no”
 pack-false-alarms-share = y de las cosas inofensivas
@@ -149,8 +150,8 @@ show-look-alike = inofensivo: { $id }. { $lesson }
 show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
 show-civilians = Población local
 show-injects = Qué sucede en el camino
-show-objectives = Qué debe saber hacer el participante después
-show-instructor-only = Para el instructor: el participante no debe ver esto antes de la patrulla.
+show-objectives = Qué debe saber hacer después quien participa
+show-instructor-only = Para quien instruye: las personas participantes no deben ver esto antes de la patrulla.
 show-fairness = Hasta qué punto es justo
 show-fair-least = al menos { $least } para detectar
 show-fair-item = objeto

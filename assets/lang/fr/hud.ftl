@@ -37,18 +37,18 @@ hud-member-state = { $state ->
    *[busy] … en chemin
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] Aucun habitant à moins de { $distance } m.
-    [one] { $count } habitant à moins de { $distance } m.
-   *[other] { $count } habitants à moins de { $distance } m.
+    [0] Aucune personne du lieu à moins de { $distance } m.
+    [one] { $count } personne du lieu à moins de { $distance } m.
+   *[other] { $count } personnes du lieu à moins de { $distance } m.
 }
-role-leader = Chef
-role-second = Adjoint du chef
-role-signaller = Opérateur radio
+role-leader = Responsable
+role-second = Responsable en second
+role-signaller = Radio
 role-medic = Secouriste
 role-interpreter = Interprète
-role-observer = Observateur
-role-soldier = Soldat
-role-civilian = Civil
+role-observer = Observation
+role-soldier = Militaire
+role-civilian = Personne civile
 
 compass-north = N
 compass-east = E
@@ -85,7 +85,7 @@ hud-is-local-behaviour = Les gens restent à distance, prennent un autre chemin 
 hud-sure-25 = Une supposition ({ $percent } %)
 hud-sure-50 = Peut-être ({ $percent } %)
 hud-sure-75 = Probablement ({ $percent } %)
-hud-sure-95 = Presque certain ({ $percent } %)
+hud-sure-95 = C'est presque certain ({ $percent } %)
 hud-marks = Vos marques
 hud-no-marks = Vous n'avez rien marqué.
 hud-mark-row = Marque { $number } : { $grid }, à { $distance } m
@@ -182,7 +182,7 @@ log-post-left = { $who } a quitté le poste.
 log-civilian-stopped = { $who } arrête quelqu'un au poste.
 log-report = Compte rendu envoyé par { $channel ->
     [radio] radio
-   *[runner] messager
+   *[runner] estafette
 }.
 log-specialists = Les spécialistes sont là.
 log-handed-over = Le cordon a été remis aux spécialistes.
@@ -214,7 +214,7 @@ form-silent = Votre radio ne doit pas émettre à moins de { $distance } m d'un
 form-too-near-to-send = Vous êtes à { $distance } m de votre marque la plus proche. Éloignez-vous davantage avant d'émettre.
 form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus proche.
 form-by-radio = Par radio, de là où je suis
-form-by-runner = Par messager
+form-by-runner = Par estafette
 form-send = Envoyer
 form-lines-empty = { $count ->
     [one] { $count } ligne est vide.

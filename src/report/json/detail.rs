@@ -38,6 +38,8 @@ pub struct FindingJson {
     pub place: Option<PlaceJson>,
     /// What.
     pub message: String,
+    /// Stable id of what, whatever the language.
+    pub id: String,
 }
 
 /// A critical error that was made.
@@ -144,6 +146,8 @@ pub struct ReportLineJson {
     pub verdict: Outcome,
     /// Why, when it is not right.
     pub why: Option<String>,
+    /// Stable id of `why`, whatever the language.
+    pub why_id: Option<String>,
 }
 
 /// Distance kept by everybody.
@@ -182,6 +186,7 @@ pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson
         time_s: neat(finding.tick.seconds()),
         place: finding.place.map(|at| place(material, at)),
         message: material.say(&finding.message),
+        id: finding.message.id.clone(),
     }
 }
 
@@ -243,6 +248,7 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
         truth: material.say(&line.truth),
         verdict: line.outcome,
         why: line.why.as_ref().map(|why| material.say(why)),
+        why_id: line.why.as_ref().map(|why| why.id.clone()),
     });
     ReportJson {
         format: report.format.clone(),

@@ -1,10 +1,10 @@
-//! `cordon-left-open`: the cordon was left open after it had been manned.
+//! `cordon-left-open`: the cordon was left open after it had been held.
 //!
-//! Made in two ways, both between the manning of the first post and the hand-over (else the end). A post is left and,
+//! Made in two ways, both between the moment the first post was held and the hand-over (else the end). A post is left and,
 //! `limit` seconds later, a way that it held is held by nobody (without a `limit` in the pack 30 s, time for a relief); it
-//! is no error when another item was marked since the post was manned, for then the cordon has to move. Or a civilian
+//! is no error when another item was marked since the post was held, for then the cordon has to move. Or a civilian
 //! comes inside the required distance by a way that the patrol could have closed and that no post held then or later. Ways
-//! are the openings of `cordon-all-round`; where no way is known, a post left and not manned again counts. Source: let
+//! are the openings of `cordon-all-round`; where no way is known, a post left and not held again counts. Source: let
 //! nobody in until the specialists take over (doctrine pack).
 
 use super::Gate;

@@ -274,7 +274,7 @@ impl<'a> Drill<'a> {
             })
     }
 
-    /// Posts manned at a tick: who and where.
+    /// Posts held at a tick: who and where.
     pub fn posts_at(&self, tick: Tick) -> Vec<(PersonId, Place)> {
         let mut posts: Vec<(PersonId, Place)> = Vec::new();
         for (at, event) in &self.evidence.session.events {
@@ -293,7 +293,7 @@ impl<'a> Drill<'a> {
         posts
     }
 
-    /// When the first post was manned after the first mark.
+    /// When the first post was held after the first mark.
     pub fn cordoned(&self) -> Option<Tick> {
         self.events()
             .find(|(_, event)| matches!(event, Event::PostManned { .. }))

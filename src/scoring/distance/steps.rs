@@ -1,7 +1,7 @@
 //! The steps of the pack's drill: when each was done, and whether everything that it needs was done by then.
 //!
 //! Done is: Confirm, the first standing mark; Clear, the whole patrol at the required distance; Communicate, a report
-//! sent; Cordon, a post manned; Check, a check begun after the mark; Control, the control point set up.
+//! sent; Cordon, a post held; Check, a check begun after the mark; Control, the control point set up.
 
 use std::collections::BTreeMap;
 

@@ -57,7 +57,7 @@ impl Drill {
             from,
             distance_m: from.distance_m(self.trail.at(to_m)),
         }));
-        // Whoever mans a post stays there through every order but a new post.
+        // Whoever holds a post stays there through every order but a new post.
         for (index, person) in self.posts.drain(..).enumerate() {
             let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
             actions.push(TraineeAction::PostCordon { person, at });

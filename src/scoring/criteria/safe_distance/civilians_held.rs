@@ -1,7 +1,7 @@
 //! `civilians-held`: were civilians kept out?
 //!
 //! Measures, of the civilians who were stopped at a post or came inside the required distance of an item from outside
-//! after the cordon was manned (after the first mark when it never was), the share who were outside at the hand-over (else
+//! after the cordon was held (after the first mark when it never was), the share who were outside at the hand-over (else
 //! at the end) and had not come in. Unit `share`; more is better. Never evaluated when no device bears a standing mark
 //! or no civilian came near. Source: access only through the control point (doctrine pack).
 

@@ -2,7 +2,7 @@
 //!
 //! Measures the share of the steps of the pack's drill that were done at a moment when everything the step needs had been
 //! done: prerequisites, not one fixed order. Done is: Confirm, the first standing mark; Clear, the whole patrol at the
-//! required distance; Communicate, a report sent; Cordon, a post manned; Check, a check begun after the mark; Control,
+//! required distance; Communicate, a report sent; Cordon, a post held; Check, a check begun after the mark; Control,
 //! the control point set up. A step done early and done again in time counts. Unit `share`; more is better. Never
 //! evaluated when no device bears a standing mark or the pack's drill has no steps. Source: the pack's drill; at least
 //! five published orders disagree, so content and prerequisites are scored (doctrine pack).

@@ -271,6 +271,7 @@ fn mixed() -> Scorecard {
             false_alarms: 6,
             correct_rejections: 1,
             hit_rate_interval: Some((0.09, 0.91)),
+            false_alarm_interval: Some((0.49, 0.97)),
             trials: Counts::default(),
             forecasts: Vec::new(),
             per_device: vec![
@@ -323,6 +324,7 @@ fn mixed() -> Scorecard {
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),
+            name: Text::english("9-line UXO/IED report"),
             after_s: Some(312.0),
             lines: vec![
                 line(
@@ -362,6 +364,7 @@ fn mixed() -> Scorecard {
                 ),
             ],
         }),
+        briefing: None,
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
             name: Text::english("bag"),

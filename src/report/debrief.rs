@@ -82,6 +82,7 @@ pub fn page(page: &Page<'_>) -> String {
     tables::detection(&mut html, material);
     chart(&mut html, charts::confidence(material).as_ref());
     tables::report(&mut html, material);
+    tables::briefing(&mut html, material);
     distances(&mut html, page);
     train_next(&mut html, material);
     sources(&mut html, material);
@@ -168,6 +169,7 @@ fn contents(html: &mut Html, page: &Page<'_>) {
         ),
         ("points", "debrief-points", !card.blocks.is_empty()),
         ("report", "sheet-report", true),
+        ("briefing", "sheet-briefing", card.briefing.is_some()),
         (
             "distance",
             "sheet-distance",

@@ -67,6 +67,8 @@ pub struct ScorecardJson {
     pub detection: DetectionJson,
     /// The report line by line; null when none was sent.
     pub report: Option<ReportJson>,
+    /// The briefing at the hand-over line by line; null when none was given.
+    pub briefing: Option<ReportJson>,
     /// Distance kept by everybody from the item in question: the first marked, or the one walked into unaware.
     pub distance: DistanceJson,
     /// The same for every other item that was marked or walked into.
@@ -248,6 +250,10 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
             .report
             .as_ref()
             .map(|report| detail::report(material, report)),
+        briefing: card
+            .briefing
+            .as_ref()
+            .map(|briefing| detail::report(material, briefing)),
         distance: detail::distance(material, &card.distance),
         other_distances: card
             .other_distances

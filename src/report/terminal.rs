@@ -25,6 +25,7 @@ pub fn scorecard(material: &Material<'_>, width: usize) -> String {
     arithmetic::blocks(&mut page, material);
     summaries::detection(&mut page, material);
     summaries::report(&mut page, material);
+    summaries::briefing(&mut page, material);
     summaries::distance(&mut page, material);
     train_next(&mut page, material);
     sources(&mut page, material);

@@ -339,6 +339,16 @@ pub fn interval(detection: &DetectionSummary) -> Option<Message> {
     )
 }
 
+/// The same for the share of harmless things marked; none where there were none.
+pub fn harmless_interval(detection: &DetectionSummary) -> Option<Message> {
+    let (low, high) = detection.false_alarm_interval?;
+    Some(
+        Message::new("sheet-harmless-interval")
+            .with("low", (low * 100.0).round())
+            .with("high", (high * 100.0).round()),
+    )
+}
+
 /// A symbol that says the same as the colour beside it.
 pub fn symbol(outcome: Outcome) -> &'static str {
     match outcome {

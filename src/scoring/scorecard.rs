@@ -50,6 +50,8 @@ pub struct Scorecard {
     pub detection: DetectionSummary,
     /// The report line by line; none when none was sent.
     pub report: Option<ReportSummary>,
+    /// The briefing at the hand-over line by line; none when none was given.
+    pub briefing: Option<ReportSummary>,
     /// Distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
     /// distance was entered unaware.
     pub distance: DistanceSummary,
@@ -146,12 +148,14 @@ pub struct DetectionSummary {
     pub hits: u32,
     /// Scored devices that were not.
     pub misses: u32,
-    /// Standing marks that were on no device.
+    /// Harmless things that bear a standing mark (see [`super::facts::Harmless`]).
     pub false_alarms: u32,
     /// Look-alikes that could be noticed and were not marked.
     pub correct_rejections: u32,
     /// 95 % interval of the hit rate; none without an opportunity.
     pub hit_rate_interval: Option<(f64, f64)>,
+    /// 95 % interval of the share of harmless things that were marked; none without any.
+    pub false_alarm_interval: Option<(f64, f64)>,
     /// Device by device.
     pub per_device: Vec<DeviceDetection>,
     /// Mark by mark.
@@ -187,9 +191,11 @@ pub struct DeviceDetection {
 /// The report line by line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportSummary {
-    /// Id of the format.
+    /// Id of the form it was written on.
     pub format: String,
-    /// Seconds from the first hit to sending.
+    /// What people call that form.
+    pub name: Text,
+    /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineScore>,
@@ -302,6 +308,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         points: blocks.iter().map(|block| block.points).sum(),
         detection: detection::summary(&evidence),
         report: report_truth::summary(&evidence),
+        briefing: report_truth::briefing(&evidence),
         distance: distances.next().unwrap_or_default(),
         other_distances: distances.collect(),
         blocks,

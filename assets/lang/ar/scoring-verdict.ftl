@@ -6,6 +6,7 @@ verdict-ready-missed = أُكملت الدورية كما تقتضي العقي�
 verdict-incident = وقع حادث: اقترب شخص من جسم أكثر مما يجوز، أو لمسه.
 verdict-critical = خطأ حرج: { $error }.
 verdict-unaware-entry = تم الدخول سيرًا في المسافة الإلزامية للجسم «{ $device }» دون التأشير عليه، بعد { DURATION($seconds) } من بدء الدورية. وكانت ملاحظته ممكنة قبل ذلك.
+verdict-false-alarm-pattern = صار التأشير عادة: تم التأشير على { $marked } من { $things } من الأشياء غير الضارة. ابتداءً من { $at-least } أشياء ومن { $percent }% منها لا يعود التأشير يخبر أحدًا بشيء.
 verdict-time-up = انتهى الوقت: لم يُكمل المسار، ولم يُسلَّم شيء.
 verdict-required = هذا مطلوب لتحقق الجاهزية ولم يتحقق: { $criterion }.
 verdict-block-short = الدرجات قليلة جدًا في قسم { $block }: { $percent }%، والمطلوب { $least }% على الأقل.

@@ -43,6 +43,7 @@ sheet-counts = { $hits } noticed, { $misses } missed, { $false_alarms } false { 
    *[other] things
 } rightly left alone.
 sheet-interval = By so few items the chance to notice lies somewhere between { $low } and { $high } % (95 % interval): far too wide to judge anybody by.
+sheet-harmless-interval = Of the harmless things that could be noticed, between { $low } and { $high } % would be marked (95 % interval).
 sheet-device = item
 sheet-noticeable = noticeable at
 sheet-viewed = viewed
@@ -52,6 +53,7 @@ sheet-entered = Its mandatory distance was entered at { $time }.
 sheet-never-noticeable = It could never be noticed from where the trainee was, so it is not scored.
 
 sheet-report = Report
+sheet-briefing = Briefing at the hand-over
 sheet-no-report = No report was sent.
 sheet-report-after = sent { $time } after the first right mark
 sheet-said = said
@@ -93,11 +95,15 @@ pack-far-check = check at a longer halt
 pack-far-check-after = a halt is longer after
 pack-halt-after = a stop is a halt after
 pack-short-of = halt short of a danger point
+pack-seen-from = danger point is looked over from
 pack-azimuth-bin = looks are sorted by
 pack-elevation-edges = and by elevation at
 pack-drill = Drill
 pack-needs = only after { $steps }
 pack-in-force = this report is sent
+pack-handover-in-force = this briefing is given at the hand-over
+pack-casualties-in-force = this report is sent after an incident
+pack-contact-report = A short first word: at most { $lines } lines, of which { $fields }
 pack-priority = Priority of a report: the first that fits
 pack-marking = What counts as a hit
 pack-match-radius = mark from sign at most
@@ -107,6 +113,8 @@ pack-criteria-heads = weight · met · partly · source
 pack-star = must be met or partly met to be ready
 pack-pass = To be ready
 pack-unaware = unaware entry is not yet
+pack-false-alarms = marking is a habit: not yet
+pack-false-alarms-share = and of the harmless things
 pack-least-opportunity = a scored item is noticeable
 
 sheet-doctrine = Scored by the rules { $id }, version { $version }.

@@ -15,7 +15,7 @@ advice-sign-kind-named = Learn the five kinds of sign from your handbook, with e
 criterion-vulnerable-points-scanned = Vulnerable points looked over before they were entered
 advice-vulnerable-points-scanned = Before a vulnerable point look at the place itself and at the ground to its left and right.
 criterion-vulnerable-point-halts = Halts short of vulnerable points
-advice-vulnerable-point-halts = Read the route card. Halt well short of every vulnerable point, look, and only then go on.
+advice-vulnerable-point-halts = Read the route card. Halt before every vulnerable point, wherever you can see it from, look it over with the optics, and only then go on.
 criterion-near-check-coverage = Share of the near ring checked at halts
 advice-near-check-coverage = At every halt check the near ring all round, from the ground at your feet to above head height.
 criterion-far-check-coverage = Share of the wider ring checked at long halts
@@ -30,6 +30,8 @@ criterion-search-pace = Pace against one at which one can search
 advice-search-pace = Walk no faster than planned. Slower eyes find more.
 criterion-route-viewed = Share of both sides of the way looked at
 advice-route-viewed = Let your eyes go from one side of the way to the other, far and near, all the time.
+criterion-people-asked = People asked
+advice-people-asked = Ask the people you meet what they know of the way ahead, before you walk on. They live here: women, men, girls and boys see different things.
 
 finding-device-found = “{ $device }” was marked in time.
 finding-device-found-late = Came within the mandatory distance of “{ $device }” before it was marked.
@@ -37,19 +39,26 @@ finding-device-walked-into = Came within the mandatory distance of “{ $device 
 finding-device-missed = “{ $device }” could be noticed from here on, and was not marked.
 finding-marked-look-alike = Marked “{ $look-alike }”, which is harmless.
 finding-marked-nothing = Marked a place where there was nothing.
+finding-harmless-marked = { $marked } of { $things } harmless things were marked. From so few the share lies between { $low } and { $high } % (95 % interval); the lower end counts.
 finding-mark-range = Marked “{ $device }” from { NUMBER($range, useGrouping: "false") } m; the mandatory distance is { NUMBER($mandatory, useGrouping: "false") } m.
 finding-mark-time = Marked “{ $device }” after { DURATION($seconds) }.
 finding-confidence-right = { $percent } % sure, and there was a sign of an item.
 finding-confidence-wrong = { $percent } % sure, and it was harmless.
+finding-confidence-too-few = Shown and not scored: { $count ->
+    [one] one mark says
+   *[other] { $count } marks say
+} too little. At least { $least } are needed.
 finding-kind-right = The kind of sign was right.
 finding-kind-wrong = The mark said “{ $said }”; the sign was of another kind: “{ $truth }”.
 finding-point-scanned = { $point } was looked over before it was entered.
 finding-point-not-scanned = { $point } was entered before its place and both its sides had been looked at.
-finding-point-halted = Halted short of { $point }.
-finding-point-not-halted = { $point } was entered without a halt short of it.
+finding-point-halted = { $point } was looked at before it was entered.
+finding-point-not-halted = { $point } was entered without a halt from which it was looked at.
 finding-halt-coverage = Halted for { DURATION($seconds) }: { $percent } % of what was to be looked at was looked at.
 finding-no-halt-after-find = The patrol did not halt anywhere after the find.
 finding-second-found = Second item “{ $device }” was marked.
 finding-second-missed = Second item “{ $device }” could be noticed, and was not marked in time.
 finding-pace = { NUMBER($pace, maximumFractionDigits: 1) } m/s on the move, over { NUMBER($metres, useGrouping: "false") } m of the route.
 finding-sides-not-viewed = Passed without both sides having been looked at, { NUMBER($metres, useGrouping: "false") } m along the route.
+finding-person-asked = { $person } was asked.
+finding-person-not-asked = { $person } was within speaking distance and was not asked.

@@ -6,6 +6,7 @@ verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.
 verdict-critical = Critical error: { $error }.
 verdict-unaware-entry = Walked within the mandatory distance of “{ $device }” without having marked it, { DURATION($seconds) } into the patrol. It could have been noticed before.
+verdict-false-alarm-pattern = Marking was a habit: { $marked } of { $things } harmless things were marked. From { $at-least } things and { $percent } % of them on, a mark tells nobody anything.
 verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
 verdict-required = Needed to be ready, and not reached: { $criterion }.
 verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.

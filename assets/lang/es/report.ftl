@@ -49,6 +49,7 @@ sheet-counts = { $hits } { $hits ->
    *[other] cosas inofensivas que con razón no se marcaron
 }.
 sheet-interval = Con tan pocos objetos, la probabilidad de detectar está en algún punto entre { $low } y { $high } % (intervalo del 95 %): un margen demasiado amplio para juzgar a nadie.
+sheet-harmless-interval = De las cosas inofensivas que se podían detectar, se marcarían entre { $low } y { $high } % (intervalo del 95 %).
 sheet-device = objeto
 sheet-noticeable = detectable desde
 sheet-viewed = visto
@@ -58,6 +59,7 @@ sheet-entered = Se entró en su distancia obligatoria en el tiempo { $time }.
 sheet-never-noticeable = No se podía detectar desde donde estaba quien dirigía la patrulla; por eso no se puntúa.
 
 sheet-report = Informe
+sheet-briefing = Información en la entrega
 sheet-no-report = No se envió ningún informe.
 sheet-report-after = enviado { $time } después de la primera marca correcta
 sheet-said = se dijo
@@ -99,11 +101,15 @@ pack-far-check = comprobación en alto largo
 pack-far-check-after = un alto es largo desde
 pack-halt-after = una parada es un alto desde
 pack-short-of = alto ante punto peligroso, a
+pack-seen-from = punto peligroso observable desde
 pack-azimuth-bin = las miradas se agrupan por
 pack-elevation-edges = y por elevación en
 pack-drill = Procedimiento
 pack-needs = solo después de { $steps }
 pack-in-force = se envía este informe
+pack-handover-in-force = esta información se da en la entrega
+pack-casualties-in-force = este informe se envía tras un incidente
+pack-contact-report = Primer aviso breve: { $lines } líneas como máximo, entre ellas { $fields }
 pack-priority = Prioridad de un informe: la primera que corresponda
 pack-marking = Qué cuenta como acierto
 pack-match-radius = de marca a indicio, máximo
@@ -113,6 +119,8 @@ pack-criteria-heads = peso · cumplido · en parte · fuente
 pack-star = debe cumplirse, por lo menos en parte, para obtener «competente»
 pack-pass = Para obtener «competente»
 pack-unaware = entrar sin haber detectado es “aún no”
+pack-false-alarms = marcar por costumbre es “aún no”
+pack-false-alarms-share = y de las cosas inofensivas
 pack-least-opportunity = un objeto que se puntúa es detectable
 
 sheet-doctrine = Puntuado según las reglas { $id }, versión { $version }.

@@ -15,7 +15,7 @@ advice-sign-kind-named = Aprenda los cinco tipos de indicio de su manual, con ej
 criterion-vulnerable-points-scanned = Puntos vulnerables observados antes de entrar
 advice-vulnerable-points-scanned = Antes de un punto vulnerable, observe el lugar mismo y el terreno a su izquierda y a su derecha.
 criterion-vulnerable-point-halts = Altos antes de los puntos vulnerables
-advice-vulnerable-point-halts = Lea la ficha de ruta. Haga un alto bastante antes de cada punto vulnerable, observe, y solo después continúe.
+advice-vulnerable-point-halts = Lea la ficha de ruta. Haga un alto antes de cada punto vulnerable, desde donde pueda verlo, obsérvelo con los medios ópticos, y solo después continúe.
 criterion-near-check-coverage = Parte del círculo cercano comprobada en los altos
 advice-near-check-coverage = En cada alto compruebe con la vista el anillo cercano, todo alrededor, desde el suelo a sus pies hasta por encima de la cabeza.
 criterion-far-check-coverage = Parte del círculo amplio comprobada en los altos largos
@@ -30,6 +30,8 @@ criterion-search-pace = Ritmo frente al que permite buscar
 advice-search-pace = No camine más rápido de lo planificado. Quien mira despacio encuentra más.
 criterion-route-viewed = Parte de ambos lados del camino que se miró
 advice-route-viewed = Pase la mirada de un lado del camino al otro, lejos y cerca, todo el tiempo.
+criterion-people-asked = Personas preguntadas
+advice-people-asked = Pregunte a las personas que encuentre qué saben del camino que tiene por delante, antes de seguir. Viven aquí: mujeres, hombres, niñas y niños ven cosas distintas.
 
 finding-device-found = «{ $device }» se marcó a tiempo.
 finding-device-found-late = Llegó a menos de la distancia obligatoria de «{ $device }» antes de marcarlo.
@@ -37,19 +39,26 @@ finding-device-walked-into = Llegó a menos de la distancia obligatoria de «{ $
 finding-device-missed = «{ $device }» se podía detectar desde aquí en adelante, y no se marcó.
 finding-marked-look-alike = Marcó «{ $look-alike }», que es inofensivo.
 finding-marked-nothing = Marcó un lugar donde no había nada.
+finding-harmless-marked = Cosas inofensivas marcadas: { $marked } de { $things }. Con tan pocas, la proporción está entre { $low } y { $high } % (intervalo del 95 %); cuenta el extremo inferior.
 finding-mark-range = Marcó «{ $device }» desde { NUMBER($range, useGrouping: "false") } m; la distancia obligatoria es de { NUMBER($mandatory, useGrouping: "false") } m.
 finding-mark-time = Marcó «{ $device }» después de { DURATION($seconds) }.
 finding-confidence-right = { $percent } % de certeza, y había un indicio de un objeto.
 finding-confidence-wrong = { $percent } % de certeza, y era inofensivo.
+finding-confidence-too-few = Se muestra y no se puntúa: { $count ->
+    [one] una sola marca dice
+   *[other] { $count } marcas dicen
+} demasiado poco. Hacen falta al menos { $least }.
 finding-kind-right = El tipo de indicio era correcto.
 finding-kind-wrong = La marca decía «{ $said }»; el indicio era de otro tipo: «{ $truth }».
 finding-point-scanned = { $point }: se observó antes de entrar.
 finding-point-not-scanned = { $point }: se entró antes de haber observado el lugar y sus dos lados.
-finding-point-halted = { $point }: se hizo un alto antes de entrar.
-finding-point-not-halted = { $point }: se entró sin hacer un alto antes.
+finding-point-halted = { $point }: se miró antes de entrar.
+finding-point-not-halted = { $point }: se entró sin haber hecho un alto desde el que se mirara.
 finding-halt-coverage = Alto de { DURATION($seconds) }: se observó el { $percent } % de lo que había que observar.
 finding-no-halt-after-find = La patrulla no hizo ningún alto después del hallazgo.
 finding-second-found = El segundo objeto «{ $device }» se marcó.
 finding-second-missed = El segundo objeto «{ $device }» se podía detectar, y no se marcó a tiempo.
 finding-pace = { NUMBER($pace, maximumFractionDigits: 1) } m/s en marcha, a lo largo de { NUMBER($metres, useGrouping: "false") } m de la ruta.
 finding-sides-not-viewed = Pasó sin que se hubieran observado los dos lados, a { NUMBER($metres, useGrouping: "false") } m del comienzo de la ruta.
+finding-person-asked = Se preguntó a: { $person }.
+finding-person-not-asked = { $person } estaba al alcance de la voz y no se le preguntó nada.

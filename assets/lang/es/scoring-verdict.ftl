@@ -6,6 +6,7 @@ verdict-ready-missed = La patrulla se completó como pide la doctrina, y nadie l
 verdict-incident = Hubo un incidente: alguien llegó demasiado cerca de un objeto, o lo tocó.
 verdict-critical = Error crítico: { $error }.
 verdict-unaware-entry = Entró en la distancia obligatoria de «{ $device }» sin haberlo marcado, a los { DURATION($seconds) } de patrulla. Se podía haber detectado antes.
+verdict-false-alarm-pattern = Marcar fue una costumbre: se marcaron { $marked } de { $things } cosas inofensivas. A partir de { $at-least } cosas y del { $percent } % de ellas, una marca ya no le dice nada a nadie.
 verdict-time-up = Se acabó el tiempo: la ruta no se completó y no se entregó nada.
 verdict-required = Se exige para obtener «competente» y no se alcanzó: { $criterion }.
 verdict-block-short = Muy pocos puntos en { $block }: { $percent } %; se necesita al menos el { $least } %.

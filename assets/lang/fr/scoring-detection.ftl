@@ -13,7 +13,7 @@ advice-sign-kind-named = Apprenez les cinq types de signes de votre manuel, avec
 criterion-vulnerable-points-scanned = Points vulnérables observés avant d'y entrer
 advice-vulnerable-points-scanned = Avant un point vulnérable, observez le point lui-même et le terrain à sa gauche et à sa droite.
 criterion-vulnerable-point-halts = Haltes avant les points vulnérables
-advice-vulnerable-point-halts = Lisez la fiche d'itinéraire. Faites halte bien avant chaque point vulnérable, observez, et seulement ensuite continuez.
+advice-vulnerable-point-halts = Lisez la fiche d'itinéraire. Faites halte avant chaque point vulnérable, de n'importe où on le voit, observez-le avec l'optique, et seulement ensuite continuez.
 criterion-near-check-coverage = Part du cercle proche vérifiée aux haltes
 advice-near-check-coverage = À chaque halte, vérifiez du regard le cercle proche tout autour de vous, du sol à vos pieds jusqu'au-dessus de la tête.
 criterion-far-check-coverage = Part du grand cercle vérifiée aux longues haltes
@@ -28,6 +28,8 @@ criterion-search-pace = Allure comparée à celle où l'on peut chercher
 advice-search-pace = Ne marchez pas plus vite que prévu. Des yeux plus lents trouvent plus.
 criterion-route-viewed = Part des deux côtés du chemin regardée
 advice-route-viewed = Déplacez sans cesse le regard d'un côté du chemin à l'autre, loin et près.
+criterion-people-asked = Habitants interrogés
+advice-people-asked = Demandez aux personnes que vous rencontrez ce qu'elles savent du chemin devant vous, avant de continuer. Elles vivent ici : les femmes, les hommes, les filles et les garçons voient des choses différentes.
 
 finding-device-found = « { $device } » a été marqué à temps.
 finding-device-found-late = Entrée à l'intérieur de la distance obligatoire de « { $device } » avant de le marquer.
@@ -35,19 +37,26 @@ finding-device-walked-into = Entrée à l'intérieur de la distance obligatoire 
 finding-device-missed = À partir d'ici, « { $device } » pouvait être repéré ; il n'a pas été marqué.
 finding-marked-look-alike = « { $look-alike } » a été marqué ; c'est inoffensif.
 finding-marked-nothing = Un endroit où il n'y avait rien a été marqué.
+finding-harmless-marked = Choses inoffensives marquées : { $marked } sur { $things }. Avec si peu, la part se situe entre { $low } et { $high } % (intervalle à 95 %) ; c'est la limite basse qui compte.
 finding-mark-range = « { $device } » a été marqué à { NUMBER($range, useGrouping: "false") } m ; la distance obligatoire est de { NUMBER($mandatory, useGrouping: "false") } m.
 finding-mark-time = « { $device } » a été marqué après { DURATION($seconds) }.
 finding-confidence-right = Certitude de { $percent } %, et il y avait un signe d'objet suspect.
 finding-confidence-wrong = Certitude de { $percent } %, et c'était inoffensif.
+finding-confidence-too-few = Montré et non noté : { $count ->
+    [one] une seule marque dit
+   *[other] { $count } marques disent
+} trop peu. Il en faut au moins { $least }.
 finding-kind-right = Le type de signe était juste.
 finding-kind-wrong = La marque disait « { $said } » ; le signe était d’un autre type : « { $truth } ».
 finding-point-scanned = « { $point } » a été observé avant d'y entrer.
 finding-point-not-scanned = Entrée dans « { $point } » avant d'avoir observé ce point et ses deux côtés.
-finding-point-halted = Halte faite avant « { $point } ».
-finding-point-not-halted = Entrée dans « { $point } » sans halte avant ce point.
+finding-point-halted = « { $point } » a été regardé avant d'y entrer.
+finding-point-not-halted = Entrée dans « { $point } » sans halte d'où ce point ait été regardé.
 finding-halt-coverage = Halte de { DURATION($seconds) } : { $percent } % de ce qu'il fallait observer a été observé.
 finding-no-halt-after-find = La patrouille n'a fait halte nulle part après la découverte.
 finding-second-found = Le deuxième objet suspect « { $device } » a été marqué.
 finding-second-missed = Le deuxième objet suspect « { $device } » pouvait être repéré, et n'a pas été marqué à temps.
 finding-pace = { NUMBER($pace, maximumFractionDigits: 1) } m/s en marche, sur { NUMBER($metres, useGrouping: "false") } m de l'itinéraire.
 finding-sides-not-viewed = Passage sans avoir observé les deux côtés, à { NUMBER($metres, useGrouping: "false") } m sur l'itinéraire.
+finding-person-asked = Question posée à : { $person }.
+finding-person-not-asked = { $person } était à portée de voix, et aucune question n'a été posée.

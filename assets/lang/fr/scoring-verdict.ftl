@@ -4,6 +4,7 @@ verdict-ready-missed = La patrouille a été terminée comme la doctrine le dema
 verdict-incident = Il y a eu un incident : quelqu'un s'est trop approché d'un objet suspect, ou l'a touché.
 verdict-critical = Erreur critique : { $error }.
 verdict-unaware-entry = Entrée à l'intérieur de la distance obligatoire de « { $device } » sans l'avoir marqué, { DURATION($seconds) } après le début de la patrouille. Il pouvait être repéré avant.
+verdict-false-alarm-pattern = Marquer est devenu une habitude : { $marked } choses inoffensives sur { $things } ont été marquées. À partir de { $at-least } choses et de { $percent } % d'entre elles, une marque ne dit plus rien à personne.
 verdict-time-up = Le temps est écoulé : l'itinéraire n'a pas été terminé, et rien n'a été remis aux spécialistes.
 verdict-required = Nécessaire pour être apte, et non atteint : { $criterion }.
 verdict-block-short = Trop peu de points pour le bloc « { $block } » : { $percent } %, il faut au moins { $least } %.

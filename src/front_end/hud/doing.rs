@@ -10,7 +10,7 @@ use crate::front_end::settings::Settings;
 use crate::front_end::widget::Held;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{Channel, CheckRing, MarkId, Measure};
+use crate::sim::action::{Channel, CheckRing, MarkId, Measure, SeenHow};
 use crate::units::{Point, Tick};
 use crate::vocabulary::{Impact, SignKind};
 
@@ -102,6 +102,8 @@ pub enum ReportDoing {
     Impact(Impact),
     /// A measure, on or off.
     Measure(Measure),
+    /// A way in which the item came to be known, on or off.
+    Way(SeenHow),
     /// Priority by short name.
     Priority(String),
     /// Yes or no.

@@ -6,7 +6,9 @@ use crate::report::Material;
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary, Points};
+use crate::scoring::scorecard::{
+    BlockScore, CriterionScore, DistanceSummary, Points, ReportSummary,
+};
 use crate::text::{Figures, Message};
 
 const NONE: &str = "–";
@@ -193,6 +195,9 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
     if let Some(interval) = wording::interval(detection) {
         html.element("p", "faint", &material.say(&interval));
     }
+    if let Some(interval) = wording::harmless_interval(detection) {
+        html.element("p", "faint", &material.say(&interval));
+    }
     if detection.per_device.is_empty() {
         return;
     }
@@ -241,6 +246,18 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
         &material.word("sheet-report"),
         after.as_deref().unwrap_or(""),
     );
+    lines(html, material, report);
+}
+
+/// The same for the briefing at the hand-over, where one was given.
+pub(super) fn briefing(html: &mut Html, material: &Material<'_>) {
+    if let Some(briefing) = &material.card.briefing {
+        html.heading("briefing", &material.word("sheet-briefing"), "");
+        lines(html, material, briefing);
+    }
+}
+
+fn lines(html: &mut Html, material: &Material<'_>, report: &ReportSummary) {
     html.raw("<table>\n");
     heads(
         html,

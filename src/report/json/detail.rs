@@ -64,12 +64,14 @@ pub struct DetectionJson {
     pub hits: u32,
     /// Devices with an opportunity that were not.
     pub misses: u32,
-    /// Standing marks on no device.
+    /// Harmless things that bear a standing mark: look-alikes and bare places, each once.
     pub false_alarms: u32,
     /// Look-alikes that could be noticed and were not marked.
     pub correct_rejections: u32,
     /// 95 % interval of the hit rate, 0..1; null without an opportunity.
     pub hit_rate_interval: Option<[f64; 2]>,
+    /// 95 % interval of the share of harmless things that were marked, 0..1; null without any.
+    pub false_alarm_interval: Option<[f64; 2]>,
     /// Device by device.
     pub per_device: Vec<DeviceJson>,
     /// Mark by mark.
@@ -120,7 +122,7 @@ pub struct MarkJson {
 pub struct ReportJson {
     /// Id of the format.
     pub format: String,
-    /// Seconds from the first hit to sending.
+    /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineJson>,
@@ -213,6 +215,9 @@ pub(super) fn detection(material: &Material<'_>, summary: &DetectionSummary) -> 
         correct_rejections: summary.correct_rejections,
         hit_rate_interval: summary
             .hit_rate_interval
+            .map(|(low, high)| [thousandths(low), thousandths(high)]),
+        false_alarm_interval: summary
+            .false_alarm_interval
             .map(|(low, high)| [thousandths(low), thousandths(high)]),
         per_device: summary
             .per_device

@@ -64,7 +64,6 @@ impl Drill {
             let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
             actions.push(TraineeAction::PostCordon { person, at });
         }
-        self.took(Measure::Marked);
         self.phase = Phase::Withdraw {
             walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
         };

@@ -11,6 +11,7 @@ pub mod rules;
 pub mod schema;
 pub mod sun;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use exercise::Exercise;
@@ -25,6 +26,7 @@ pub struct Scenario {
     raw: RawScenario,
     origin: Origin,
     match_angle_deg: f32,
+    mandatory_m: BTreeMap<String, f32>,
 }
 
 /// Where a scenario was read from.
@@ -47,6 +49,12 @@ impl Scenario {
             raw,
             origin,
             match_angle_deg: pack.marking.match_angle_deg.value,
+            mandatory_m: pack
+                .distances
+                .classes
+                .iter()
+                .map(|class| (class.id.clone(), class.mandatory_m.value))
+                .collect(),
         }
     }
 
@@ -63,6 +71,7 @@ impl Scenario {
             raw,
             origin,
             match_angle_deg: 2.0,
+            mandatory_m: BTreeMap::new(),
         }
     }
 
@@ -75,6 +84,13 @@ impl Scenario {
     /// force, so that the simulation puts a mark on what scoring will find it to be on.
     pub fn match_angle_deg(&self) -> f32 {
         self.match_angle_deg
+    }
+
+    /// Inside this distance of a device nobody stays, indoors or out, metres: by its class in the doctrine pack in force,
+    /// so that people are sent into no house that scoring will find too near. Its hazard radius where the class has no row.
+    pub fn mandatory_m(&self, device: &schema::Device) -> f32 {
+        let by_class = self.mandatory_m.get(&device.class);
+        by_class.copied().unwrap_or(device.hazard_radius_m)
     }
 
     /// The folder that the scenario's own files stand in.

@@ -2,6 +2,7 @@
 //! digests out. Headless, fixed tick, deterministic; everything reaches it through [`Patrol`].
 
 pub mod action;
+pub mod asking;
 pub mod civilians;
 pub mod clock;
 pub mod colliders;
@@ -28,6 +29,7 @@ pub mod props;
 pub mod schedule;
 pub mod seeing;
 pub mod sight;
+mod speaking;
 pub mod terrain;
 pub mod trail;
 pub mod trainee_body;

@@ -97,10 +97,12 @@ pub(crate) mod tests {
             glimpses: Vec::new(),
             patrol: Vec::new(),
             civilians: Vec::new(),
+            in_shelter: Vec::new(),
             marks: Vec::new(),
             control_point: None,
             specialists_here: false,
             heard: Vec::new(),
+            told: Vec::new(),
             waypoints_reached: 1,
             ended: None,
         }

@@ -565,10 +565,12 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
         }],
         patrol: Vec::new(),
         civilians: Vec::new(),
+        in_shelter: Vec::new(),
         marks: Vec::new(),
         control_point: None,
         specialists_here: false,
         heard: Vec::new(),
+        told: Vec::new(),
         waypoints_reached: 1,
         ended: None,
     }

@@ -8,6 +8,7 @@
 mod ground;
 mod happening;
 mod patrol;
+mod people;
 mod route;
 mod site;
 
@@ -21,6 +22,7 @@ pub use ground::{
 };
 pub use happening::{AtPathEnd, Civilian, CivilianKind, Happening, Inject, Trigger};
 pub use patrol::{Asset, AssetKind, Comms, Member, Mission, Optics, Patrol, Role};
+pub use people::{Knows, Who};
 pub use route::{Route, VulnerablePoint, VulnerablePointKind, Waypoint};
 pub use site::{
     Chance, Device, Draw, GroundTrait, HarmlessCause, Holding, Lie, Look, LookAlike, Placement,

@@ -273,6 +273,16 @@ pub enum Event {
         /// Who.
         person: PersonId,
     },
+    /// A warning was heard by local people.
+    WarningHeard {
+        /// Who.
+        people: Vec<PersonId>,
+    },
+    /// A local person who was told to go has nowhere to go: every way leads nearer to the item, and no shelter is near.
+    CivilianCannotLeave {
+        /// Who.
+        civilian: PersonId,
+    },
 }
 
 /// What came of asking a local person.

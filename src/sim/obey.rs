@@ -5,8 +5,9 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
-use super::action::{CheckRing, Order, Stance, TraineeAction};
-use super::civilians::warn_everybody_near;
+use super::action::{CheckRing, Means, Order, Stance, TraineeAction};
+use super::asking::{self, Conversations};
+use super::civilians::{CallingOut, warn_everybody_near};
 use super::clock::Clock;
 use super::cordon::Cordon;
 use super::event::Event;
@@ -22,6 +23,7 @@ use super::pointing::{InView, Met, off_deg, pointed_at};
 use super::schedule::SimSystems;
 use super::seeing::eye_of;
 use super::sight::Sight;
+use super::speaking::warning_reach_m;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
@@ -60,11 +62,13 @@ struct Scene<'a> {
     obstacles: &'a Obstacles,
     perception: &'a Perception,
     injected: &'a Injected,
+    calling: &'a mut CallingOut,
+    conversations: &'a mut Conversations,
     sight: Sight<'a>,
     happened: &'a mut Happened,
 }
 
-fn obey_trainee(
+pub(super) fn obey_trainee(
     mut queue: ResMut<ActionQueue>,
     exercise: Res<TheExercise>,
     clock: Res<Clock>,
@@ -79,6 +83,7 @@ fn obey_trainee(
         Res<Perception>,
         Res<Injected>,
     ),
+    (mut calling, mut conversations): (ResMut<CallingOut>, ResMut<Conversations>),
     rapier: ReadRapierContext,
     mut happened: ResMut<Happened>,
 ) -> Result {
@@ -98,6 +103,8 @@ fn obey_trainee(
         obstacles: &obstacles,
         perception: &perception,
         injected: &injected,
+        calling: &mut calling,
+        conversations: &mut conversations,
         sight: Sight::of(&context),
         happened: &mut happened,
     };
@@ -143,10 +150,7 @@ impl Scene<'_> {
             }
             TraineeAction::Check(ring) => self.begin_check(ring),
             TraineeAction::Order(order) => self.order(order),
-            TraineeAction::Warn => {
-                warn_everybody_near(self.people, self.body.feet);
-                self.happened.push(Event::Warned);
-            }
+            TraineeAction::Warn => self.warn(),
             TraineeAction::PlaceControlPoint { at } => self.place_control_point(at),
             TraineeAction::PostCordon { person, at } => self.post_cordon(person, at),
             TraineeAction::Transmit => self.transmit(),
@@ -172,8 +176,10 @@ impl Scene<'_> {
                 }
             }
             TraineeAction::Touch => self.touch(),
-            TraineeAction::DirectCivilians(_) => {}
-            TraineeAction::Ask { .. } => {}
+            TraineeAction::DirectCivilians(direction) => {
+                self.calling.begin(direction, &self.exercise, self.people);
+            }
+            TraineeAction::Ask { person, by } => self.ask(person, by),
             TraineeAction::Brief(_) => {}
             TraineeAction::CountPatrol => {}
         }
@@ -285,6 +291,28 @@ impl Scene<'_> {
                 self.terrain.known_safe(cover) || self.trail.passes(cover, 1.5, f32::INFINITY)
             })
             .map_or(Task::LieDown, |to| Task::TakeCover { to })
+    }
+
+    fn warn(&mut self) {
+        let reach_m = warning_reach_m(&self.exercise.scenario.patrol);
+        let people = warn_everybody_near(self.people, self.body.feet, reach_m);
+        self.happened.push(Event::Warned);
+        if !people.is_empty() {
+            self.happened.push(Event::WarningHeard { people });
+        }
+    }
+
+    fn ask(&mut self, person: PersonId, by: Means) {
+        let spoken = asking::ask(&self.exercise, self.people, self.injected, person, by);
+        if let Some(spoken) = spoken {
+            self.people.talk_with(person, self.clock.0);
+            self.happened.push(Event::Asked {
+                civilian: person,
+                by: spoken.by,
+                told: spoken.told,
+            });
+            self.conversations.0.push(spoken);
+        }
     }
 
     fn place_control_point(&mut self, at: Point) {

@@ -9,8 +9,9 @@ mod find;
 mod incident;
 mod inspect;
 mod march;
+mod people;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::eyes::Eyes;
 use super::gaze::Sweep;
@@ -25,6 +26,7 @@ use crate::units::{Point, TICK_HZ, Tick};
 use find::Find;
 use inspect::Inspection;
 use march::Stop;
+pub use people::Directs;
 
 /// How one searches.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,6 +41,10 @@ pub struct Habits {
     pub uses_optics: bool,
     /// True when one marks what cannot be made out before it is too near.
     pub marks_in_doubt: bool,
+    /// True when one stops to ask people who are near the way.
+    pub asks: bool,
+    /// Which of the people inside the ring one tells to go.
+    pub directs: Directs,
 }
 
 impl Habits {
@@ -49,6 +55,8 @@ impl Habits {
         halts_and_checks: true,
         uses_optics: true,
         marks_in_doubt: true,
+        asks: true,
+        directs: Directs::UntilClear,
     };
 }
 
@@ -73,6 +81,9 @@ pub struct Drill {
     posts: Vec<PersonId>,
     control_point: Option<Point>,
     warned_at: Option<Tick>,
+    directed_at: Option<Tick>,
+    asked: BTreeSet<PersonId>,
+    listens_until: Option<Tick>,
 }
 
 /// What one is at.
@@ -130,6 +141,9 @@ impl Drill {
             posts: Vec::new(),
             control_point: None,
             warned_at: None,
+            directed_at: None,
+            asked: BTreeSet::new(),
+            listens_until: None,
         }
     }
 
@@ -162,7 +176,11 @@ impl Trainee for Drill {
             return actions;
         }
         match self.phase {
-            Phase::March => self.march(view, &mut actions),
+            Phase::March => {
+                if !self.talks(view, &mut actions) {
+                    self.march(view, &mut actions);
+                }
+            }
             Phase::Halt(_) => self.halt(view, &mut actions),
             Phase::Withdraw { .. } => self.withdraw(view, &mut actions),
             Phase::Check(_) => self.check_ground(view, &mut actions),

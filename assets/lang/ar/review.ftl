@@ -19,6 +19,14 @@ moment-order-withdraw = صدر الأمر: العودة من الطريق الذ
 moment-order-cover = صدر الأمر: الاحتماء خلف ساتر.
 moment-order-resume = صدر الأمر: متابعة السير.
 moment-warned = تم تحذير كل من كانوا قريبين.
+moment-warning-heard = { $count ->
+    [zero] لم يسمع التحذير أحد من السكان المحليين.
+    [one] سمع التحذير شخص من السكان المحليين.
+    [two] سمع التحذير شخصان من السكان المحليين.
+    [few] سمع التحذير { $count } أشخاص من السكان المحليين.
+    [many] سمع التحذير { $count } شخصًا من السكان المحليين.
+   *[other] سمع التحذير { $count } شخص من السكان المحليين.
+}
 moment-control-point = أُقيمت نقطة السيطرة.
 moment-post-sent = إرسال { $person } إلى نقطة حراسة في الطوق الأمني.
 moment-post-manned = وقوف { $person } في نقطة حراسة في الطوق الأمني.
@@ -42,6 +50,7 @@ moment-route-reopened = الطريق مفتوح من جديد.
 moment-civilian-heeds = { $civilian }: استجابة للطلب.
 moment-civilian-hesitates = { $civilian }: تردد.
 moment-civilian-sheltered = { $civilian } في مكان محمي.
+moment-civilian-cannot-leave = { $civilian }: لا طريق للخروج إلا باتجاه الجسم.
 moment-asked-something = { $civilian }: سُئل عن الطريق وكان لديه علم بشيء.
 moment-asked-nothing = { $civilian }: سُئل عن الطريق ولا علم لديه بشيء.
 moment-asked-unwilling = { $civilian }: سُئل عن الطريق ولم يرد أن يقول شيئًا.

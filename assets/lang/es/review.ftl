@@ -19,6 +19,10 @@ moment-order-withdraw = Orden: volver por donde vinimos, { NUMBER($metres, useGr
 moment-order-cover = Orden: ponerse a cubierto detrás de una protección.
 moment-order-resume = Orden: continuar.
 moment-warned = Avisó a todas las personas que estaban cerca.
+moment-warning-heard = { $count ->
+    [one] Una persona de la población local oyó el aviso.
+   *[other] { $count } personas de la población local oyeron el aviso.
+}
 moment-control-point = Se estableció el punto de control.
 moment-post-sent = Se envió a { $person } a un puesto del cordón.
 moment-post-manned = { $person } ocupa un puesto del cordón.
@@ -41,6 +45,7 @@ moment-route-reopened = El camino está abierto de nuevo.
 moment-civilian-heeds = { $civilian } hace lo que se le pide.
 moment-civilian-hesitates = { $civilian } duda.
 moment-civilian-sheltered = { $civilian } está a cubierto.
+moment-civilian-cannot-leave = { $civilian } no tiene ningún camino de salida que no acerque al objeto.
 moment-asked-something = { $civilian }: se le preguntó y sabía algo.
 moment-asked-nothing = { $civilian }: se le preguntó y no sabe nada.
 moment-asked-unwilling = { $civilian }: se le preguntó y no quiere decir nada.

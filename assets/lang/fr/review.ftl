@@ -19,6 +19,10 @@ moment-order-withdraw = Ordre : repartir par où la patrouille est venue, { NUM
 moment-order-cover = Ordre : se mettre à l'abri.
 moment-order-resume = Ordre : continuer.
 moment-warned = Toutes les personnes proches ont été averties.
+moment-warning-heard = { $count ->
+    [one] { $count } personne de la population locale a entendu l'avertissement.
+   *[other] { $count } personnes de la population locale ont entendu l'avertissement.
+}
 moment-control-point = Le point de contrôle a été installé.
 moment-post-sent = Envoi de « { $person } » à un poste du cordon.
 moment-post-manned = « { $person } » tient un poste du cordon.
@@ -41,6 +45,7 @@ moment-route-reopened = La voie est de nouveau ouverte.
 moment-civilian-heeds = { $civilian } fait ce qu'on lui demande.
 moment-civilian-hesitates = { $civilian } hésite.
 moment-civilian-sheltered = { $civilian } est à l'abri.
+moment-civilian-cannot-leave = { $civilian } n'a aucun chemin pour partir qui ne rapproche pas de l'objet suspect.
 moment-asked-something = { $civilian } : question posée, il y a quelque chose à savoir.
 moment-asked-nothing = { $civilian } : question posée, ne sait rien.
 moment-asked-unwilling = { $civilian } : question posée, ne veut rien dire.

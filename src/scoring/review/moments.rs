@@ -288,6 +288,14 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
             Topic::Distance,
             say("moment-suspected-area-left").with("person", person(*who)),
         ),
+        Event::WarningHeard { people } => {
+            let message = say("moment-warning-heard").with("count", people.len());
+            (Topic::Order, message)
+        }
+        Event::CivilianCannotLeave { civilian } => (
+            Topic::Order,
+            say("moment-civilian-cannot-leave").with("civilian", person(*civilian)),
+        ),
         Event::Stopped { .. }
         | Event::MovedOff { .. }
         | Event::StanceChanged(_)

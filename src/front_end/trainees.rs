@@ -133,8 +133,8 @@ impl Achieved {
         }
         Self {
             verdict: card.verdict.into(),
-            earned: tally(card).whole.earned,
-            possible: tally(card).whole.possible,
+            earned: tally(&card).whole.earned,
+            possible: tally(&card).whole.possible,
             missed,
             train_next,
         }

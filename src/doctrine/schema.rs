@@ -347,6 +347,10 @@ pub struct CriterionRule {
     pub id: String,
     /// Share against the block's other criteria that were evaluated.
     pub weight: f32,
+    /// The unit of `met` and `partly`, for whoever reads the file; always the criterion's own (see
+    /// [`super::measures`]).
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Measured at least (or at most) this is met; the unit is the criterion's own.
     pub met: f32,
     /// Measured between this and `met` is partly met; equal to `met` when there is no half way.

@@ -26,7 +26,7 @@ use crate::vocabulary::SignKind;
 pub use halts::{Halt, Stops};
 pub use item::{ItemInQuestion, class_identified, mandatory_m, preferred_m, required_m};
 pub(crate) use looks::dwell_frames;
-pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_beside};
+pub use looks::{Bins, Coverage, DWELL_S, covered, looked_beside};
 pub(super) use opportunity::resolvable_spans;
 pub use progress::Progress;
 pub use sides::{EVERY_M, Seen, Side, Stretch, sides};

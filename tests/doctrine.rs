@@ -364,6 +364,23 @@ fn the_minimal_pack_of_the_tests_breaks_no_rule() {
 }
 
 #[test]
+fn every_criterion_and_critical_error_says_in_a_sentence_what_it_measures() {
+    let catalogue = Catalogue::read(&folder().join(".."), "en").expect("English is shipped");
+    let criteria = scoring::criteria::ALL.iter();
+    let criteria = criteria.map(|criterion| format!("measures-{}", criterion.id()));
+    let critical = scoring::critical::ALL.iter();
+    let critical = critical.map(|gate| format!("measures-critical-{}", gate.id));
+    for id in criteria.chain(critical) {
+        assert!(catalogue.knows(&id), "{id}");
+        let said = catalogue.word(&id);
+        assert!(
+            said.ends_with('.') && said.matches(". ").count() == 0,
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn packs_know_the_criteria_that_scoring_judges() {
     for criterion in scoring::criteria::ALL {
         let known = known(criterion.id())

@@ -46,6 +46,7 @@ fn rule(id: &str, met: f32, partly: f32) -> CriterionRule {
         weight: 1.0,
         met,
         partly,
+        unit: None,
         required: false,
         source: "example".into(),
         sure: Sure::Derived,

@@ -92,3 +92,12 @@ pub fn unit_of(criterion: &str) -> Option<&'static str> {
         .find(|(_, criteria)| criteria.contains(&criterion))
         .map(|(unit, _)| *unit)
 }
+
+/// The unit of the limit of that critical error; none for one that knows no limit.
+pub fn limit_unit_of(critical_error: &str) -> Option<&'static str> {
+    match critical_error {
+        "approached-after-mark" | "crossed-item" => Some("m"),
+        "cordon-left-open" => Some("s"),
+        _ => None,
+    }
+}

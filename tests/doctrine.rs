@@ -94,7 +94,7 @@ const CASES: &[Case] = &[
     ("D022", "halts.near_check_m.source", |p| {
         p.halts.near_check_m.source = "fm-3-21".into();
     }),
-    ("D023", "sources[11].id", |p| {
+    ("D023", "sources[9].id", |p| {
         let mut extra = p.sources[0].clone();
         extra.id = "nobody-cites-me".into();
         p.sources.push(extra);
@@ -304,6 +304,20 @@ fn a_unit_written_down_may_be_the_criterions_own() {
     first(&mut pack, "devices-found").unit = Some("%".into());
     first(&mut pack, "confidence-calibration").unit = Some(String::new());
     assert_eq!(findings(&pack), []);
+}
+
+#[test]
+fn a_pack_may_ask_for_a_withdrawal_somewhat_beyond_what_is_required_and_for_no_false_alarm() {
+    let mut pack = shipped("open-nato").pack;
+    first(&mut pack, "withdrawal-distance").met = 1.2;
+    let alarms = first(&mut pack, "false-alarms");
+    (alarms.met, alarms.partly) = (0.0, 0.0);
+    assert_eq!(findings(&pack), []);
+    first(&mut pack, "hard-cover").met = 1.2;
+    assert_eq!(
+        findings(&pack),
+        [("D060", "scoring.criteria[0].met".to_owned())]
+    );
 }
 
 #[test]

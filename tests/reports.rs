@@ -259,7 +259,7 @@ fn mixed() -> Scorecard {
         ],
         critical_errors: vec![CriticalError {
             id: "touched-item",
-            source: "eore".into(),
+            source: "unmas".into(),
             findings: vec![finding(130, 2.0, 61.0, "Touched the item.")],
         }],
         detection: DetectionSummary {

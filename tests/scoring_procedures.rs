@@ -1003,6 +1003,7 @@ fn with_methane() -> Course {
             .collect(),
         source: "example".into(),
         sure: Sure::Derived,
+        note: Text::default(),
     });
     course.pack.report_in_force = "methane".into();
     course

@@ -85,6 +85,15 @@ pub const UNITS: &[(&str, &[&str])] = &[
     ("", &["confidence-calibration"]),
 ];
 
+/// The most that a criterion measured as a share can be asked to reach. Only a withdrawal can go beyond the whole that is
+/// required, and a pack may ask for some more; nobody asks for half as much again.
+pub fn most_share_of(criterion: &str) -> f32 {
+    match criterion {
+        "withdrawal-distance" => 1.5,
+        _ => 1.0,
+    }
+}
+
 /// The unit of that criterion; none for one that is not known.
 pub fn unit_of(criterion: &str) -> Option<&'static str> {
     UNITS

@@ -160,6 +160,9 @@ pub struct Drill {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One step of the drill.
@@ -206,6 +209,9 @@ pub struct ReportFormat {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One line of a report.
@@ -267,6 +273,9 @@ pub struct PriorityRule {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// A row fits when the impact or the worth of a threatened asset is at least what it names; one that names neither

@@ -2,7 +2,8 @@
 //!
 //! Some criteria are measured in percent, others as a share of one. `groundsign show PACK` prints the unit behind each
 //! threshold. A percentage of 1 or less is nearly always a share: with `met: 1.0` one item found in a hundred would do. A
-//! share above 1 can never be reached, so nobody could ever pass. 0 is taken as it stands.
+//! share above 1 is nearly always a percentage, and nobody could ever reach it (a withdrawal may be asked for up to half
+//! as far again). 0 is taken as it stands.
 //!
 //! ```ron
 //! (id: "devices-found", met: 100.0, partly: 50.0, …)        // in percent
@@ -11,7 +12,7 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::measures::{PERCENT, SHARE, unit_of};
+use crate::doctrine::measures::{PERCENT, SHARE, most_share_of, unit_of};
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -31,7 +32,9 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
                 Some(PERCENT) if threshold > 0.0 && threshold <= 1.0 => {
                     ("d060-percent", threshold * 100.0)
                 }
-                Some(SHARE) if threshold > 1.0 => ("d060-share", threshold / 100.0),
+                Some(SHARE) if threshold > most_share_of(&rule.id) => {
+                    ("d060-share", threshold / 100.0)
+                }
                 _ => continue,
             };
             complaints.add_with_hint(

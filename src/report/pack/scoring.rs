@@ -128,7 +128,9 @@ impl Print<'_> {
         let pass = &self.pack.scoring.pass;
         for (block, share) in &pass.least_share {
             let label = self.word(block_id(*block));
-            self.measure(&label, share, "share");
+            let figure = self.in_unit(share.value, SHARE);
+            let note = self.authored(&share.note).to_owned();
+            self.figure(&label, &figure, &share.source, share.sure, &note);
         }
         let unaware = &pass.unaware_entry_is_not_yet;
         let label = self.word("pack-unaware");

@@ -262,7 +262,7 @@ fn mixed() -> Scorecard {
         ],
         critical_errors: vec![CriticalError {
             id: "touched-item",
-            source: "eore".into(),
+            source: "unmas".into(),
             findings: vec![finding(130, 2.0, 61.0, "Touched the item.")],
         }],
         detection: DetectionSummary {
@@ -643,6 +643,24 @@ fn a_printed_pack_names_every_figure_source_and_criterion() {
         for line in text.lines() {
             assert!(line.width() <= 100, "{id}: {line:?}");
         }
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for rule in &pack.scoring.criteria {
+            let measures = fixture.catalogue.word(&format!("measures-{}", rule.id));
+            let measures = measures.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&format!("{}: {measures}", rule.id)), "{id}");
+        }
+        assert!(
+            words.contains("≥ 100 %"),
+            "{id}: percent are said to be percent"
+        );
+        assert!(
+            words.contains("≥ 0.8 of 1"),
+            "{id}: shares are said to be shares"
+        );
+        assert!(
+            words.contains("Limit: 5 m."),
+            "{id}: limits have their unit"
+        );
     }
     let nato = plain(&pack::printed(&fixture.pack, &fixture.catalogue, 100));
     golden("pack-open-nato.txt", &nato);

@@ -93,6 +93,15 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("clean-patrol-completed", Block::SafeDistance),
 ];
 
+/// What every doctrine asks for and no pack may leave out: the item is reported, the patrol goes back far enough, nobody
+/// is left too near, and a way without anything is walked to its end.
+pub const CORE_CRITERIA: &[&str] = &[
+    "report-sent",
+    "withdrawal-distance",
+    "everybody-at-distance",
+    "clean-patrol-completed",
+];
+
 /// Every critical error there is.
 pub const CRITICAL_ERRORS: &[&str] = &[
     "touched-item",

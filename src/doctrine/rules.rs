@@ -7,6 +7,8 @@
 mod azimuth_bin_uneven;
 mod block_without_criteria;
 mod blocks_not_hundred;
+mod core_criterion_left_out;
+mod core_criterion_not_required;
 mod distances_out_of_order;
 mod doubt_below_every_class;
 mod drill_in_a_circle;
@@ -14,6 +16,7 @@ mod drill_needs_missing_step;
 mod elevation_edges_unsorted;
 mod example_left;
 mod far_check_nearer;
+mod id_differs_from_file;
 mod malformed_id;
 mod malformed_version_or_date;
 mod nothing_in_it;
@@ -23,9 +26,12 @@ mod radio_kind_missing;
 mod repeated_id;
 mod repeated_report_line;
 mod source_without_address;
+mod template_words_left;
 mod text_without_english;
+mod threshold_in_another_unit;
 mod thresholds_crossed;
 mod touching_not_critical;
+mod unit_not_the_criterions;
 mod unknown_criterion;
 mod unknown_critical_error;
 mod unknown_form_in_force;
@@ -68,4 +74,21 @@ pub const ALL: &[Rule<Pack>] = &[
     far_check_nearer::RULE,
     source_without_address::RULE,
     unknown_form_in_force::RULE,
+    threshold_in_another_unit::RULE,
+    core_criterion_left_out::RULE,
+    core_criterion_not_required::RULE,
+    unit_not_the_criterions::RULE,
+    template_words_left::RULE,
 ];
+
+/// What a pack is called, in its file and by its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The id that stands in it.
+    pub id: String,
+    /// The file's name without `.ron`; empty when it has none.
+    pub file_stem: String,
+}
+
+/// The rules about a pack and its file, in the order of their codes; they follow those of [`ALL`].
+pub const OF_THE_FILE: &[Rule<Named>] = &[id_differs_from_file::RULE];

@@ -179,6 +179,9 @@ pub struct Drill {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One step of the drill.
@@ -225,6 +228,9 @@ pub struct ReportFormat {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One line of a report.
@@ -307,6 +313,9 @@ pub struct PriorityRule {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// A row fits when the impact or the worth of a threatened asset is at least what it names; one that names neither
@@ -387,6 +396,10 @@ pub struct CriterionRule {
     pub id: String,
     /// Share against the block's other criteria that were evaluated.
     pub weight: f32,
+    /// The unit of `met` and `partly`, for whoever reads the file; always the criterion's own (see
+    /// [`super::measures`]).
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Measured at least (or at most) this is met; the unit is the criterion's own.
     pub met: f32,
     /// Measured between this and `met` is partly met; equal to `met` when there is no half way.

@@ -8,7 +8,7 @@ use super::layout::{Column, FAINT, HALF, Page, padded};
 use super::wording::{self, sure_id};
 use crate::doctrine::Pack;
 use crate::doctrine::schema::{Sourced, Sure};
-use crate::text::{Catalogue, Figures, Message};
+use crate::text::{Catalogue, Figures, Message, Text};
 
 /// The pack for a terminal of this width.
 pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
@@ -45,13 +45,22 @@ impl Print<'_> {
         self.catalogue.word(id)
     }
 
-    fn authored<'t>(&self, text: &'t crate::text::Text) -> &'t str {
+    fn authored<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.catalogue.language())
     }
 
     /// Source and how sure, as one reads it behind a figure.
     fn evidence(&self, source: &str, sure: Sure) -> String {
         format!("{source}, {}", self.word(sure_id(sure)))
+    }
+
+    fn evidence_with(&self, source: &str, sure: Sure, note: &str) -> String {
+        let evidence = self.evidence(source, sure);
+        if note.is_empty() {
+            evidence
+        } else {
+            format!("{evidence}. {note}")
+        }
     }
 
     fn section(&mut self, id: &str) {
@@ -70,12 +79,7 @@ impl Print<'_> {
             padded(figure, Column::Right(FIGURE))
         );
         let lead_width = unicode_width::UnicodeWidthStr::width(lead.as_str());
-        let evidence = self.evidence(source, sure);
-        let words = if note.is_empty() {
-            evidence
-        } else {
-            format!("{evidence}. {note}")
-        };
+        let words = self.evidence_with(source, sure, note);
         self.page.hanging(&lead, lead_width, &words, style_of(sure));
     }
 
@@ -174,7 +178,7 @@ impl Print<'_> {
                 self.page.paragraph(5, &needs, FAINT);
             }
         }
-        self.evidence_line(&drill.source, drill.sure);
+        self.evidence_line(&drill.source, drill.sure, &drill.note);
     }
 
     fn reports(&mut self) {
@@ -198,7 +202,7 @@ impl Print<'_> {
                 self.page
                     .hanging(&lead, 6, self.authored(&line.asks), Style::new());
             }
-            self.evidence_line(&report.source, report.sure);
+            self.evidence_line(&report.source, report.sure, &report.note);
         }
         if let Some(contact) = &pack.contact_report {
             let fields: Vec<String> = contact.tells.iter().map(|f| format!("{f:?}")).collect();
@@ -220,7 +224,7 @@ impl Print<'_> {
             self.page
                 .hanging(&format!("{:>3}. ", i + 1), 5, &words, Style::new());
         }
-        self.evidence_line(&priority.source, priority.sure);
+        self.evidence_line(&priority.source, priority.sure, &priority.note);
     }
 
     fn marking(&mut self) {
@@ -240,9 +244,9 @@ impl Print<'_> {
         }
     }
 
-    fn evidence_line(&mut self, source: &str, sure: Sure) {
-        let evidence = self.evidence(source, sure);
-        self.page.hanging("  ", 2, &evidence, style_of(sure));
+    fn evidence_line(&mut self, source: &str, sure: Sure, note: &Text) {
+        let words = self.evidence_with(source, sure, self.authored(note));
+        self.page.hanging("  ", 2, &words, style_of(sure));
     }
 }
 

@@ -28,6 +28,7 @@ use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
 use groundsign::scoring::Review;
 use groundsign::scoring::criterion::{Finding, Outcome};
+use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::facts::MarkOutcome;
 use groundsign::scoring::scorecard::{
     BlockScore, CriterionScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary,
@@ -35,6 +36,7 @@ use groundsign::scoring::scorecard::{
 };
 use groundsign::scoring::statistics::Counts;
 use groundsign::sim::Digest;
+use groundsign::sim::action::MarkId;
 use groundsign::sim::event::Ending;
 use groundsign::text::{Catalogue, Message, Text};
 use groundsign::units::{Place, Tick};
@@ -199,6 +201,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::Detection,
                 points: points(8.75, 35.0),
+                not_shown: 0.0,
                 criteria: vec![
                     found,
                     alarms,
@@ -215,6 +218,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::Reporting,
                 points: points(13.5, 25.0),
+                not_shown: 0.0,
                 criteria: vec![
                     criterion(
                         "report-sent",
@@ -237,6 +241,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::SafeDistance,
                 points: points(30.0, 40.0),
+                not_shown: 0.0,
                 criteria: vec![
                     criterion(
                         "withdrawal-distance",
@@ -361,17 +366,21 @@ fn mixed() -> Scorecard {
         }),
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
-            name: Text::english("bag"),
+            mark: Some(MarkId(0)),
+            name: words("bag"),
             required_m: Some(300.0),
+            reason: Some(words("unknown: in doubt 300 m")),
+            cover_asked_within_m: Some(564.0),
             per_person: vec![
                 PersonDistance {
                     person: PersonId(0),
                     name: "lead".into(),
-                    achieved_m: 321.4,
-                    closest_after_mark_m: 40.8,
+                    achieved_m: 321.0,
+                    closest_after_mark_m: 40.0,
                     inside_s: 412.4,
-                    out_of_sight: true,
-                    hard_cover: false,
+                    reached: Reached::Far,
+                    out_of_sight: Shield::Yes,
+                    hard_cover: Shield::No,
                 },
                 PersonDistance {
                     person: PersonId(4),
@@ -379,8 +388,9 @@ fn mixed() -> Scorecard {
                     achieved_m: 188.0,
                     closest_after_mark_m: 95.0,
                     inside_s: 705.0,
-                    out_of_sight: false,
-                    hard_cover: false,
+                    reached: Reached::Near,
+                    out_of_sight: Shield::NotRecorded,
+                    hard_cover: Shield::NotAsked,
                 },
             ],
         },
@@ -405,6 +415,7 @@ fn clean() -> Scorecard {
         blocks: vec![BlockScore {
             block: Block::SafeDistance,
             points: points(40.0, 40.0),
+            not_shown: 0.0,
             criteria: vec![criterion(
                 "clean-patrol-completed",
                 Outcome::Met,

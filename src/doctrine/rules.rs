@@ -22,6 +22,7 @@ mod priority_without_last_row;
 mod radio_kind_missing;
 mod repeated_id;
 mod repeated_report_line;
+mod retired_critical_error;
 mod source_without_address;
 mod text_without_english;
 mod thresholds_crossed;
@@ -66,4 +67,5 @@ pub const ALL: &[Rule<Pack>] = &[
     nothing_in_it::RULE,
     far_check_nearer::RULE,
     source_without_address::RULE,
+    retired_critical_error::RULE,
 ];

@@ -103,6 +103,8 @@ pub struct BlockJson {
     pub id: BlockId,
     /// Its points.
     pub points: Points,
+    /// Points of the block that this patrol could not show; neither earned nor lost.
+    pub not_shown: f32,
     /// Its criteria in the pack's order.
     pub criteria: Vec<CriterionJson>,
 }
@@ -252,6 +254,7 @@ fn block(material: &Material<'_>, score: &crate::scoring::scorecard::BlockScore)
             Block::SafeDistance => BlockId::SafeDistance,
         },
         points: points(score.points),
+        not_shown: neat(score.not_shown),
         criteria: score
             .criteria
             .iter()

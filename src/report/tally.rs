@@ -22,6 +22,8 @@ pub struct Tally {
 pub struct BlockTally {
     /// Of the block.
     pub points: Points,
+    /// Of the block, what this patrol could not show: with the points possible it makes the whole block.
+    pub not_shown: f32,
     /// Of its criteria, in the scorecard's order.
     pub criteria: Vec<Points>,
 }
@@ -38,6 +40,7 @@ pub fn tally(card: &Scorecard) -> Tally {
             .zip(blocks)
             .map(|(block, tenths)| BlockTally {
                 points: tenths.points(),
+                not_shown: tenths.missing_to(block.points.possible + block.not_shown),
                 criteria: tenths
                     .shared(block.criteria.iter().map(|criterion| criterion.points))
                     .into_iter()
@@ -74,6 +77,12 @@ impl Tenths {
             .zip(lost)
             .map(|(earned, lost)| Self { earned, lost })
             .collect()
+    }
+
+    /// What is missing to a whole.
+    fn missing_to(self, whole: f32) -> f32 {
+        let missing = tenths(whole).round() as i64 - self.earned - self.lost;
+        missing.max(0) as f32 / 10.0
     }
 
     fn points(self) -> Points {

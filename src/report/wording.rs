@@ -1,11 +1,13 @@
 //! How numbers, times and places are written in every report.
 
 use super::Material;
+use super::tally::BlockTally;
 use crate::doctrine::criteria::known;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
+use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::scorecard::{
     CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
 };
@@ -26,12 +28,10 @@ pub fn number(value: f64) -> Figures {
     Figures::new(text::number(value))
 }
 
-/// A number with its unit: `21 m`, `85 %`, `3`. Shares are written as percentages; how far one lies above twice what is
-/// asked says nothing more.
+/// A number with its unit: `21 m`, `85 %`, `3`. Shares are written as percentages.
 pub fn quantity(value: f64, unit: &str) -> Figures {
     Figures::new(match unit {
         "count" | "" => text::number(value),
-        "share" if value > 2.0 => "> 200 %".to_owned(),
         "share" => format!("{} %", text::number(value * 100.0)),
         unit => format!("{} {unit}", text::number(value)),
     })
@@ -216,6 +216,16 @@ pub fn sure_id(sure: Sure) -> &'static str {
     }
 }
 
+/// Yes, no, not asked or not recorded.
+pub fn shield(catalogue: &Catalogue, shield: Shield) -> String {
+    catalogue.word(match shield {
+        Shield::Yes => "sheet-yes",
+        Shield::No => "sheet-no",
+        Shield::NotAsked => "sheet-not-asked",
+        Shield::NotRecorded => "sheet-not-recorded",
+    })
+}
+
 /// Yes or no.
 pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
@@ -223,17 +233,28 @@ pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
 
 /// What is required, and from which item.
 pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
-    Message::new("sheet-required")
-        .with("distance", quantity(f64::from(required_m), "m"))
-        .with("device", &distance.name)
+    let required = Message::new("sheet-required").with("device", distance.name.clone());
+    match &distance.reason {
+        Some(reason) => required.with("distance", reason.clone()),
+        None => required.with("distance", quantity(f64::from(required_m), "m")),
+    }
 }
 
-/// Whether a person is as far as required, in whole metres; nothing can be said where no distance is.
+/// Whether a person got to the required distance; nothing can be said where no distance is.
 pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
-    match required_m {
-        Some(required_m) if person.achieved_m.round() >= required_m => Outcome::Met,
-        Some(_) => Outcome::NotMet,
-        None => Outcome::NeverEvaluated,
+    match (required_m, person.reached) {
+        (None, _) => Outcome::NeverEvaluated,
+        (Some(_), Reached::Far) => Outcome::Met,
+        (Some(_), _) => Outcome::NotMet,
+    }
+}
+
+/// Message of why the distance that a person reached does not count, where the figures alone do not say so.
+pub fn does_not_count(reached: Reached) -> Option<&'static str> {
+    match reached {
+        Reached::Far | Reached::Near => None,
+        Reached::WentOn => Some("sheet-went-on"),
+        Reached::Unaware => Some("sheet-unaware"),
     }
 }
 
@@ -244,6 +265,12 @@ pub fn counts(detection: &DetectionSummary) -> Message {
         .with("misses", detection.misses)
         .with("false_alarms", detection.false_alarms)
         .with("correct_rejections", detection.correct_rejections)
+}
+
+/// How many points of a block the patrol could not show, in a sentence; none when it could show them all.
+pub fn not_shown(block: &BlockTally) -> Option<Message> {
+    let points = tenths(block.not_shown);
+    (block.not_shown > 0.0).then(|| Message::new("sheet-not-shown").with("points", points))
 }
 
 /// Earned of possible, in a sentence.
@@ -292,7 +319,7 @@ mod tests {
         let said = |value, unit| quantity(value, unit).to_string();
         assert_eq!(said(0.855, "share"), "85.5 %");
         assert_eq!(said(2.0, "share"), "200 %");
-        assert_eq!(said(74.37, "share"), "> 200 %");
+        assert_eq!(said(74.37, "share"), "7437 %");
         assert_eq!(said(2.0, "count"), "2");
         assert_eq!(said(300.0, "s"), "300 s");
         assert_eq!(timed(300.0, "s").to_string(), "5:00 min");

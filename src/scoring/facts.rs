@@ -24,7 +24,7 @@ use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
 pub use halts::{Halt, Stops};
-pub use item::{ItemInQuestion, class_identified, mandatory_m, preferred_m, required_m};
+pub use item::mandatory_m;
 pub(crate) use looks::dwell_frames;
 pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_beside};
 pub(super) use opportunity::resolvable_spans;

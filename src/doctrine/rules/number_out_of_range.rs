@@ -34,7 +34,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
 
 /// By the unit that the field's name ends with.
 fn most_for(path: &str) -> f32 {
-    if path.contains("least_share") {
+    if path.contains("least_share") || path.ends_with("least_shown") {
         1.0
     } else if path.ends_with("_s") {
         86_400.0

@@ -324,7 +324,7 @@ fn distances_from(
         page.spawn(kit.heading(&say(kit, &required)));
     }
     let mut drawn = debriefed.review.ranges.iter();
-    if let Some(number) = drawn.position(|ranges| Some(ranges.device) == distance.device) {
+    if let Some(number) = drawn.position(|ranges| ranges.is_of(distance)) {
         page.spawn(place_for(Drawing::Distance(number)));
     }
     for person in &distance.per_person {
@@ -344,11 +344,11 @@ fn distances_from(
             .with("inside", clock(person.inside_s))
             .with(
                 "out-of-sight",
-                wording::yes_no(kit.words.catalogue(), person.out_of_sight),
+                wording::shield(kit.words.catalogue(), person.out_of_sight),
             )
             .with(
                 "hard-cover",
-                wording::yes_no(kit.words.catalogue(), person.hard_cover),
+                wording::shield(kit.words.catalogue(), person.hard_cover),
             );
         let outcome = wording::reached(person, distance.required_m);
         signed(page, kit, outcome_look(outcome), &say(kit, &line));

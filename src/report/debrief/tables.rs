@@ -4,7 +4,7 @@ use super::markup::Html;
 use super::{class_of, timeline};
 use crate::report::Material;
 use crate::report::tally::tally;
-use crate::report::wording::{self, clock, yes_no};
+use crate::report::wording::{self, clock, shield};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary, Points};
 use crate::text::{Figures, Message};
@@ -62,6 +62,9 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
             &material.word(name),
             &material.say(&wording::points_message(shown.points)),
         );
+        if let Some(not_shown) = wording::not_shown(shown) {
+            html.element("p", "faint", &material.say(&not_shown));
+        }
         html.raw("<table>\n<thead>\n");
         heads(
             html,
@@ -86,12 +89,7 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
 /// How a criterion's points come about: `35 × 2/8 × ½`.
 pub fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
     let weight_of = |id: &str| material.pack.criterion(id).map_or(0.0, |rule| rule.weight);
-    let whole: f32 = block
-        .criteria
-        .iter()
-        .filter(|other| other.outcome != Outcome::NeverEvaluated)
-        .map(|other| weight_of(other.id))
-        .sum();
+    let whole: f32 = block.criteria.iter().map(|other| weight_of(other.id)).sum();
     let blocks = &material.pack.scoring.blocks;
     let (Some(weight), true) = (
         blocks.iter().find(|weight| weight.block == block.block),
@@ -327,10 +325,15 @@ pub(super) fn distance(
                 ("number", &metres(person.achieved_m)),
                 ("number", &metres(person.closest_after_mark_m)),
                 ("number", &clock(person.inside_s)),
-                ("", &yes_no(material.catalogue, person.out_of_sight)),
-                ("", &yes_no(material.catalogue, person.hard_cover)),
+                ("", &shield(material.catalogue, person.out_of_sight)),
+                ("", &shield(material.catalogue, person.hard_cover)),
             ],
         );
+        if let Some(why) = wording::does_not_count(person.reached) {
+            html.raw("<tr><td></td><td class=\"findings\" colspan=\"6\">");
+            html.text(&material.word(why));
+            html.raw("</td></tr>\n");
+        }
     }
     html.raw("</table>\n");
 }

@@ -92,6 +92,10 @@ impl Print<'_> {
             let label = self.word(block_id(*block));
             self.measure(&label, share, "share");
         }
+        if let Some(shown) = &pass.least_shown {
+            let label = self.word("pack-least-shown");
+            self.measure(&label, shown, "share");
+        }
         let unaware = &pass.unaware_entry_is_not_yet;
         let label = self.word("pack-unaware");
         let figure = wording::yes_no(self.catalogue, unaware.value);

@@ -5,7 +5,7 @@ use anstyle::Style;
 use super::style_of;
 use crate::report::Material;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
-use crate::report::wording::{self, clock, yes_no};
+use crate::report::wording::{self, clock, shield};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::DistanceSummary;
 use crate::scoring::scorecard::ReportLineScore;
@@ -196,10 +196,13 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
             metres(person.achieved_m),
             metres(person.closest_after_mark_m),
             clock(person.inside_s),
-            yes_no(material.catalogue, person.out_of_sight),
-            yes_no(material.catalogue, person.hard_cover),
+            shield(material.catalogue, person.out_of_sight),
+            shield(material.catalogue, person.hard_cover),
         ];
         table_line(page, symbol, style, &columns, &cells);
+        if let Some(why) = wording::does_not_count(person.reached) {
+            page.paragraph(4, &material.word(why), FAINT);
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub struct Dispatch<'a> {
 }
 
 impl<'a> Dispatch<'a> {
-    /// The report that the session called for; none when no device bears a standing mark, or the pack has no layout in
+    /// The report that the session called for; none when nothing bears a standing mark, or the pack has no layout in
     /// force.
     pub fn of(evidence: &'a Evidence<'a>) -> Option<Self> {
         let drill = Drill::of(evidence)?;
@@ -57,7 +57,7 @@ impl<'a> Dispatch<'a> {
         let about_first = all
             .iter()
             .rev()
-            .find(|sent| about(&drill, sent, evidence).device == drill.first().device);
+            .find(|sent| about(&drill, sent, evidence).is_same(drill.first()));
         Some(Self {
             sent: about_first.or(all.last()).copied(),
             first: all.first().copied(),

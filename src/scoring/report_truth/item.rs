@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words;
-use crate::scenario::exercise::{Owner, PlacedDevice, SignId};
+use crate::scenario::exercise::{PlacedDevice, SignId};
 use crate::scoring::facts::MarkOutcome;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -111,7 +111,7 @@ fn signs_told<'d>(
 
 fn is_of_item(dispatch: &Dispatch<'_>, sign: SignId) -> bool {
     let placed = dispatch.evidence().exercise().signs.get(sign.index());
-    placed.is_some_and(|placed| placed.owner == Owner::Device(dispatch.item().device))
+    placed.is_some_and(|placed| dispatch.item().owns(placed.owner))
 }
 
 fn could_tell(dispatch: &Dispatch<'_>) -> bool {
@@ -124,5 +124,5 @@ fn could_tell(dispatch: &Dispatch<'_>) -> bool {
 
 fn placed<'a>(dispatch: &Dispatch<'a>) -> Option<&'a PlacedDevice> {
     let devices = &dispatch.evidence().session.exercise.devices;
-    devices.get(dispatch.item().device.index())
+    devices.get(dispatch.item().device?.index())
 }

@@ -14,7 +14,7 @@ use crate::scoring::report_truth::Dispatch;
 use crate::sim::action::Channel;
 use crate::sim::event::Event;
 use crate::text::Message;
-use crate::units::Place;
+use crate::units::{Place, reaches, whole_m};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -62,7 +62,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
 
 fn share(item: &Item, from: Place, radius_m: f32) -> f64 {
     let range_m = item.range_m(from.point());
-    if range_m >= item.required_m.max(radius_m) {
+    if reaches(range_m, item.required.metres.max(radius_m)) {
         1.0
     } else if range_m >= item.mandatory_m.max(radius_m) {
         0.5
@@ -73,8 +73,8 @@ fn share(item: &Item, from: Place, radius_m: f32) -> f64 {
 
 fn sent_from(item: &Item, from: Place, radius_m: f32) -> Message {
     Message::new("finding-report-from")
-        .with("metres", item.range_m(from.point()).min(f32::MAX).round())
-        .with("required", item.required_m.round())
+        .with("metres", whole_m(item.range_m(from.point()).min(f32::MAX)))
+        .with("required", item.required.metres.round())
         .with("mandatory", item.mandatory_m.round())
         .with("radius", radius_m.round())
 }

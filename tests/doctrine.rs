@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use groundsign::doctrine::criteria::{CRITERIA, CRITICAL_ERRORS, known};
+use groundsign::doctrine::criteria::{CRITERIA, CRITICAL_ERRORS, RETIRED_CRITICAL_ERRORS, known};
 use groundsign::doctrine::measures::{UNITS, unit_of};
 use groundsign::doctrine::schema::{Block, CriterionRule, Step, Sure};
 use groundsign::doctrine::{self, LoadedPack, Pack};
@@ -87,7 +87,7 @@ const CASES: &[Case] = &[
     ("D020", "distances.classes[3].id", |p| {
         p.distances.classes[3].id = "Big Car".into();
     }),
-    ("D021", "scoring.critical_errors[7].id", |p| {
+    ("D021", "scoring.critical_errors[6].id", |p| {
         let first = p.scoring.critical_errors[0].clone();
         p.scoring.critical_errors.push(first);
     }),
@@ -105,6 +105,16 @@ const CASES: &[Case] = &[
     }),
     ("D024", "distances.classes[7].preferred_m.value", |p| {
         p.distances.classes[7].preferred_m.value = 478.0;
+    }),
+    ("D024", "distances.in_doubt_preferred_m.value", |p| {
+        let preferred = &mut p.distances.in_doubt_preferred_m;
+        preferred.as_mut().expect("shipped").value = 299.0;
+    }),
+    ("D025", "scoring.pass.least_shown.value", |p| {
+        p.scoring.pass.least_shown.as_mut().expect("shipped").value = 25.0;
+    }),
+    ("D025", "drill.confirm_look_s.value", |p| {
+        p.drill.confirm_look_s.as_mut().expect("shipped").value = 0.0;
     }),
     ("D025", "radio.silent_within_m[1][1].value", |p| {
         p.radio.silent_within_m[1].1.value = 0.0;
@@ -225,6 +235,9 @@ const CASES: &[Case] = &[
     }),
     ("D064", "sources[0].title", |p| {
         p.sources[0].title = "REPLACE: the standing procedure".into();
+    }),
+    ("D055", "scoring.critical_errors[0].id", |p| {
+        p.scoring.critical_errors[0].id = "control-point-in-sight".into();
     }),
 ];
 
@@ -418,4 +431,8 @@ fn packs_know_the_criteria_that_scoring_judges() {
     }
     let gates: Vec<&str> = scoring::critical::ALL.iter().map(|gate| gate.id).collect();
     assert_eq!(gates, CRITICAL_ERRORS);
+    for (old, criterion) in RETIRED_CRITICAL_ERRORS {
+        assert!(!CRITICAL_ERRORS.contains(old), "{old}");
+        assert!(known(criterion).is_some(), "{criterion}");
+    }
 }

@@ -25,6 +25,7 @@ mod priority_without_last_row;
 mod radio_kind_missing;
 mod repeated_id;
 mod repeated_report_line;
+mod retired_critical_error;
 mod source_without_address;
 mod template_words_left;
 mod text_without_english;
@@ -79,6 +80,7 @@ pub const ALL: &[Rule<Pack>] = &[
     core_criterion_not_required::RULE,
     unit_not_the_criterions::RULE,
     template_words_left::RULE,
+    retired_critical_error::RULE,
 ];
 
 /// What a pack is called, in its file and by its file.

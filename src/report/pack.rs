@@ -119,6 +119,9 @@ impl Print<'_> {
         }
         self.page.gap();
         self.labelled("pack-in-doubt", &pack.distances.in_doubt_m, "m");
+        if let Some(preferred) = &pack.distances.in_doubt_preferred_m {
+            self.labelled("pack-in-doubt-preferred", preferred, "m");
+        }
     }
 
     fn radio(&mut self) {
@@ -177,6 +180,9 @@ impl Print<'_> {
                 let needs = self.catalogue.say(&needs);
                 self.page.paragraph(5, &needs, FAINT);
             }
+        }
+        if let Some(look) = &drill.confirm_look_s {
+            self.labelled("pack-confirm-look", look, "s");
         }
         self.evidence_line(&drill.source, drill.sure, &drill.note);
     }

@@ -132,6 +132,10 @@ impl Print<'_> {
             let note = self.authored(&share.note).to_owned();
             self.figure(&label, &figure, &share.source, share.sure, &note);
         }
+        if let Some(shown) = &pass.least_shown {
+            let label = self.word("pack-least-shown");
+            self.measure(&label, shown, "share");
+        }
         let unaware = &pass.unaware_entry_is_not_yet;
         let label = self.word("pack-unaware");
         let figure = wording::yes_no(self.catalogue, unaware.value);

@@ -218,7 +218,7 @@ impl Print<'_> {
             let words = self.catalogue.say(&words);
             self.page.gap();
             self.page.paragraph(0, &words, Style::new());
-            self.evidence_line(&contact.source, contact.sure);
+            self.evidence_line(&contact.source, contact.sure, &Text::default());
         }
     }
 

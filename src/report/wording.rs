@@ -325,7 +325,7 @@ pub fn counts(detection: &DetectionSummary) -> Message {
 
 /// How many points of a block the patrol could not show, in a sentence; none when it could show them all.
 pub fn not_shown(block: &BlockTally) -> Option<Message> {
-    let points = tenths(block.not_shown);
+    let points = hundredths(block.not_shown);
     (block.not_shown > 0.0).then(|| Message::new("sheet-not-shown").with("points", points))
 }
 

@@ -113,7 +113,7 @@ pub(super) fn civilians_inside(dispatch: &Dispatch<'_>) -> (u32, u32) {
         .filter_map(|person| person_at(seen?, person))
         .collect();
     let within = |share: f32| {
-        let reach_m = item.required_m * share;
+        let reach_m = item.required.metres * share;
         let inside = |at: &&Point| item.range_m(**at) < reach_m;
         places.iter().filter(inside).count() as u32
     };

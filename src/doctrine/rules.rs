@@ -16,11 +16,11 @@ mod drill_needs_missing_step;
 mod elevation_edges_unsorted;
 mod example_left;
 mod far_check_nearer;
-mod id_differs_from_file;
 mod malformed_id;
 mod malformed_version_or_date;
 mod nothing_in_it;
 mod number_out_of_range;
+mod pack_id_differs_from_file;
 mod priority_without_last_row;
 mod radio_kind_missing;
 mod repeated_id;
@@ -93,4 +93,4 @@ pub struct Named {
 }
 
 /// The rules about a pack and its file, in the order of their codes; they follow those of [`ALL`].
-pub const OF_THE_FILE: &[Rule<Named>] = &[id_differs_from_file::RULE];
+pub const OF_THE_FILE: &[Rule<Named>] = &[pack_id_differs_from_file::RULE];

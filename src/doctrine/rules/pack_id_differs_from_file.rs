@@ -14,12 +14,12 @@ use crate::diagnostic::Severity;
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
-/// D065 id-differs-from-file.
+/// D065 pack-id-differs-from-file.
 pub(super) const RULE: Rule<Named> = Rule {
     code: "D065",
-    name: "id-differs-from-file",
+    name: "pack-id-differs-from-file",
     severity: Severity::Error,
-    source: include_str!("id_differs_from_file.rs"),
+    source: include_str!("pack_id_differs_from_file.rs"),
     check,
 };
 

@@ -52,6 +52,11 @@ measures-radio-discipline = How often a radio transmitted inside the pack's sile
 measures-drill-order = Of the steps of the drill, how many were done at a moment when everything they need had been done.
 measures-spacing-kept = How much of the time on the march the patrol kept its ordered spacing, within half of it.
 measures-handed-over = Whether the cordon was handed over to the specialists: 1 when it was.
+measures-people-asked = Whether anybody was asked where there was somebody to ask before an item was found: 1 when somebody was.
+measures-civilians-cleared = Of the local people inside the required distance who could be told to go, how many were told in time and went, or are in a house far enough away.
+measures-briefing-given = Whether the specialists were briefed before they took over: 1 when they were.
+measures-briefing-complete = Lines of the hand-over form that were answered, of all its lines.
+measures-briefing-true = Lines of the hand-over form that are right, half right counting half, of those that can be checked.
 measures-clean-patrol-completed = Where the patrol meets no item: how much of the route was walked.
 
 measures-critical-touched-item = Every touch of a sign, harmless or not: nobody can know before touching it.
@@ -59,5 +64,4 @@ measures-critical-approached-after-mark = Anybody who is inside the required dis
 measures-critical-left-known-ground = Anybody who leaves ground known to be safe, inside the required distance of a marked item.
 measures-critical-transmitted-inside-radius = Every transmission inside the silent radius of an item that was marked by then.
 measures-critical-crossed-item = Anybody who goes to the far side of a marked item, inside the required distance and beyond the limit from ground already walked.
-measures-critical-control-point-in-sight = A control point that at the end stands in line of sight of a marked item, nearer than its preferred distance.
 measures-critical-cordon-left-open = A post that is left so that a way stays open longer than the limit, or a civilian who comes in by a way that could have been closed.

@@ -52,6 +52,11 @@ measures-radio-discipline = Cuántas veces transmitió una radio dentro de la zo
 measures-drill-order = De los pasos del procedimiento, cuántos se hicieron cuando todo lo que necesitan estaba hecho.
 measures-spacing-kept = Qué parte del tiempo de marcha mantuvo la patrulla el espaciamiento ordenado, con un margen de la mitad.
 measures-handed-over = Si el cordón se entregó a los especialistas: 1 si se entregó.
+measures-people-asked = Si se preguntó a alguien donde había a quien preguntar antes del hallazgo: 1 si se preguntó.
+measures-civilians-cleared = De los habitantes dentro de la distancia exigida a quienes se podía decir que se fueran, a cuántos se les dijo a tiempo y se fueron, o están en una casa bastante lejos.
+measures-briefing-given = Si se informó a los especialistas antes de que se hicieran cargo: 1 si se hizo.
+measures-briefing-complete = Líneas del formulario de entrega que tienen respuesta, de todas sus líneas.
+measures-briefing-true = Líneas del formulario de entrega que son correctas, contando la mitad las correctas a medias, de las que se pueden comprobar.
 measures-clean-patrol-completed = Donde la patrulla no encuentra ningún objeto: qué parte de la ruta se recorrió.
 
 measures-critical-touched-item = Todo contacto con un indicio, inofensivo o no: nadie puede saberlo antes de tocarlo.
@@ -59,5 +64,4 @@ measures-critical-approached-after-mark = Cualquiera que esté dentro de la dist
 measures-critical-left-known-ground = Cualquiera que salga del terreno que se sabe seguro, dentro de la distancia exigida de un objeto marcado.
 measures-critical-transmitted-inside-radius = Toda transmisión dentro de la zona de silencio de un objeto ya marcado.
 measures-critical-crossed-item = Cualquiera que pase al otro lado de un objeto marcado, dentro de la distancia exigida y más allá del límite desde el terreno ya recorrido.
-measures-critical-control-point-in-sight = Un punto de control que al final está a la vista de un objeto marcado, más cerca que su distancia preferible.
 measures-critical-cordon-left-open = Un puesto abandonado de modo que una vía queda abierta más tiempo que el límite, o un civil que entra por una vía que se podía cerrar.

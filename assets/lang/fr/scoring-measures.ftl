@@ -52,6 +52,11 @@ measures-radio-discipline = Combien de fois une radio a émis dans le rayon de s
 measures-drill-order = Parmi les étapes de la procédure, combien ont été faites quand tout ce qu'elles exigent était fait.
 measures-spacing-kept = Pendant quelle part de la marche la patrouille a gardé l'intervalle ordonné, à la moitié près.
 measures-handed-over = Si le cordon a été remis aux spécialistes : 1 si oui.
+measures-people-asked = Si quelqu'un a été interrogé là où il y avait quelqu'un à interroger avant la découverte : 1 si oui.
+measures-civilians-cleared = Parmi les habitants à l'intérieur de la distance requise à qui on pouvait dire de partir, combien l'ont appris à temps et sont partis, ou sont dans une maison assez loin.
+measures-briefing-given = Si les spécialistes ont reçu le briefing avant de prendre le relais : 1 si oui.
+measures-briefing-complete = Lignes du formulaire de remise qui ont une réponse, sur toutes ses lignes.
+measures-briefing-true = Lignes du formulaire de remise qui sont justes, à moitié justes comptant pour moitié, sur celles qui peuvent être vérifiées.
 measures-clean-patrol-completed = Là où la patrouille ne rencontre aucun objet suspect : quelle partie de l'itinéraire a été parcourue.
 
 measures-critical-touched-item = Tout contact avec un signe, inoffensif ou non : personne ne peut le savoir avant de toucher.
@@ -59,5 +64,4 @@ measures-critical-approached-after-mark = Toute personne dans la distance requis
 measures-critical-left-known-ground = Toute personne qui quitte le terrain connu comme sûr, dans la distance requise d'un objet marqué.
 measures-critical-transmitted-inside-radius = Toute émission dans le rayon de silence d'un objet déjà marqué.
 measures-critical-crossed-item = Toute personne qui passe de l'autre côté d'un objet marqué, dans la distance requise et au-delà de la limite depuis le terrain déjà parcouru.
-measures-critical-control-point-in-sight = Un point de contrôle qui à la fin est en vue directe d'un objet marqué, plus près que sa distance préférable.
 measures-critical-cordon-left-open = Un poste quitté de sorte qu'un accès reste ouvert plus longtemps que la limite, ou un civil qui entre par un accès qu'on pouvait fermer.

@@ -177,6 +177,22 @@ const CASES: &[Case] = &[
     ("D047", "sources[2].address", |p| {
         p.sources[2].address = " ".into();
     }),
+    ("D050", "drill.steps[1].says.fr", |p| {
+        let says = "Ouvrez-le et regardez dedans.";
+        p.drill.steps[1].says.0.insert("fr".into(), says.into());
+    }),
+    ("D050", "halts.near_check_m.note.en", |p| {
+        p.halts.near_check_m.note = Text::english("Prod the ground with a stick.");
+    }),
+    ("D051", "preface.en", |p| {
+        p.preface = Text::english("Bring the bag to the checkpoint.");
+    }),
+    ("D052", "title.en", |p| {
+        p.title = Text::english("Mission \u{1b}[2Jdoctrine");
+    }),
+    ("D052", "sources[1].title", |p| {
+        p.sources[1].title = "US \u{3}Army".into();
+    }),
 ];
 
 #[test]

@@ -5,6 +5,7 @@
 //! `tests/doctrine.rs`, which fails for a rule without one.
 
 mod azimuth_bin_uneven;
+mod beyond_content_line;
 mod block_without_criteria;
 mod blocks_not_hundred;
 mod distances_out_of_order;
@@ -16,6 +17,8 @@ mod example_left;
 mod far_check_nearer;
 mod malformed_id;
 mod malformed_version_or_date;
+mod markup_in_text;
+mod near_content_line;
 mod nothing_in_it;
 mod number_out_of_range;
 mod priority_without_last_row;
@@ -66,4 +69,7 @@ pub const ALL: &[Rule<Pack>] = &[
     nothing_in_it::RULE,
     far_check_nearer::RULE,
     source_without_address::RULE,
+    beyond_content_line::RULE,
+    near_content_line::RULE,
+    markup_in_text::RULE,
 ];

@@ -47,3 +47,7 @@ d044-criterion = { $criterion } belongs to the block { $block }, which has no po
 d045 = This list must not be empty.
 d046 = The far check ({ $far_m } m) must reach farther than the near check ({ $near_m } m).
 d047 = The source "{ $source }" must say what it is and where it can be found.
+d050 = The words “{ $found }” speak of { $how }. No text of a pack does.
+d051 = The words “{ $found }” may speak of { $how }. No text of a pack does.
+d052 = This text holds something that is not plain text: { $found }
+d052-hint = Write plain words. A new line may be written as \n.

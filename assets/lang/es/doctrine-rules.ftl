@@ -47,3 +47,7 @@ d044-criterion = { $criterion } pertenece al bloque { $block }, que no tiene pun
 d045 = Esta lista no debe estar vacía.
 d046 = La comprobación lejana ({ $far_m } m) debe llegar más lejos que la comprobación cercana ({ $near_m } m).
 d047 = La fuente "{ $source }" debe decir qué es y dónde se puede encontrar.
+d050 = Las palabras “{ $found }” hablan de { $how }. Ningún texto de un paquete lo hace.
+d051 = Las palabras “{ $found }” quizá hablan de { $how }. Ningún texto de un paquete lo hace.
+d052 = Este texto contiene algo que no es texto sencillo: { $found }
+d052-hint = Escriba palabras sencillas. Una línea nueva se puede escribir como \n.

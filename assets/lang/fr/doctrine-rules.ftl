@@ -45,3 +45,7 @@ d044-criterion = { $criterion } appartient au bloc { $block }, qui n'a pas de po
 d045 = Cette liste ne doit pas être vide.
 d046 = La vérification éloignée ({ $far_m } m) doit aller plus loin que la vérification proche ({ $near_m } m).
 d047 = La source « { $source } » doit dire ce qu'elle est et où on peut la trouver.
+d050 = Les mots « { $found } » parlent de { $how }. Aucun texte de dossier n'en parle.
+d051 = Les mots « { $found } » parlent peut-être de { $how }. Aucun texte de dossier n'en parle.
+d052 = Ce texte contient quelque chose qui n'est pas du texte simple : { $found }
+d052-hint = Écrivez des mots simples. Une nouvelle ligne peut s'écrire \n.

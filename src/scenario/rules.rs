@@ -205,6 +205,12 @@
 //! | S152 | `no-objective` | warning |
 //! | S153 | `no-mode` | error |
 //! | S154 | `purpose-against-modes` | warning |
+//!
+//! ## Content line, in doubt
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S200 | `near-content-line` | warning |
 
 mod advises_contact;
 mod amount;
@@ -279,6 +285,7 @@ mod malformed_short_name;
 mod malformed_time;
 mod markup_in_text;
 mod naming;
+mod near_content_line;
 mod no_look_alike;
 mod no_mode;
 mod no_objective;
@@ -346,7 +353,6 @@ mod way_back_too_short;
 mod way_narrowed;
 mod weight_not_positive;
 mod wind_speed;
-mod words;
 mod zone_far_from_longitude;
 
 use std::path::PathBuf;
@@ -506,4 +512,5 @@ pub const ALL: &[Rule<Subject>] = &[
     no_objective::RULE,
     no_mode::RULE,
     purpose_against_modes::RULE,
+    near_content_line::RULE,
 ];

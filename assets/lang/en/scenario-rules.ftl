@@ -381,6 +381,13 @@ s141-hint = Write that the specialists take over, or that nobody touches it.
 s142 = The words “{ $found }” tell somebody to touch, move or approach an item. That is never right.
 s142-hint = Write what is right: do not touch it, stay away, report it.
 
+s200 = The words “{ $found }” may speak of { $how }. Nothing that a trainee reads does.
+content-line-construction = how a device is made, works or is put in place
+content-line-disposal = making a device harmless
+content-line-contact = touching, moving, searching or approaching an item
+content-line-hint = Say only what can be seen from a distance, and what to do: stop, do not touch it, keep away, report.
+content-line-doubt-hint = Read it again. If nobody may do it, write what is right. If something else is meant, say so: what is in the bag, whose it is.
+
 s143 = People in the patrol: { $found }. A cordon needs at least { $fewest }.
 s143-hint = Patrols on foot are mostly 6 to 10.
 

@@ -380,6 +380,12 @@ s141-hint = Escriba que los especialistas se hacen cargo, o que nadie lo toca.
 
 s142 = Las palabras “{ $found }” dicen a alguien que toque o mueva un objeto, o que se acerque a él. Eso nunca es correcto.
 s142-hint = Escriba lo correcto: no tocarlo, mantenerse lejos, informar de él.
+s200 = Las palabras “{ $found }” quizá hablan de { $how }. Nada de lo que lee un participante lo hace.
+content-line-construction = cómo se hace, funciona o se coloca un artefacto
+content-line-disposal = hacer inofensivo un artefacto
+content-line-contact = tocar, mover o registrar un objeto, o acercarse a él
+content-line-hint = Diga solo lo que se puede ver desde lejos y lo que hay que hacer: detenerse, no tocar, mantenerse lejos, informar.
+content-line-doubt-hint = Léalo otra vez. Si nadie debe hacerlo, escriba lo correcto. Si se trata de otra cosa, dígalo: qué hay en la bolsa, de quién es.
 
 s143 = Personas en la patrulla: { $found }. Un cordón necesita al menos { $fewest }.
 s143-hint = Las patrullas a pie suelen ser de 6 a 10 personas.

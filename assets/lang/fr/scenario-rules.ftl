@@ -378,6 +378,12 @@ s141-hint = Écrivez que les spécialistes prennent le relais, ou que personne n
 
 s142 = Les mots « { $found } » disent à quelqu'un de toucher un objet suspect, de le déplacer ou de s'en approcher. Ce n'est jamais juste.
 s142-hint = Écrivez ce qui est juste : ne pas le toucher, rester à distance, rendre compte.
+s200 = Les mots « { $found } » parlent peut-être de { $how }. Rien de ce que lit un stagiaire n'en parle.
+content-line-construction = la façon dont un engin est fait, fonctionne ou est mis en place
+content-line-disposal = la façon de rendre un engin inoffensif
+content-line-contact = toucher, déplacer ou fouiller un objet suspect, ou de s'en approcher
+content-line-hint = Dites seulement ce que l'on peut voir de loin, et ce qu'il faut faire : s'arrêter, ne pas toucher, rester à distance, rendre compte.
+content-line-doubt-hint = Relisez. Si personne ne doit le faire, écrivez ce qui est juste. S'il s'agit d'autre chose, dites-le : ce que contient le sac, à qui il est.
 
 s143 = Personnes dans la patrouille : { $found }. Un cordon en demande au moins { $fewest }.
 s143-hint = Les patrouilles à pied comptent le plus souvent de 6 à 10 personnes.

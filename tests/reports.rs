@@ -378,6 +378,8 @@ fn mixed() -> Scorecard {
                     inside_s: 412.4,
                     out_of_sight: true,
                     hard_cover: false,
+                    local: false,
+                    in_shelter: false,
                 },
                 PersonDistance {
                     person: PersonId(4),
@@ -387,6 +389,8 @@ fn mixed() -> Scorecard {
                     inside_s: 705.0,
                     out_of_sight: false,
                     hard_cover: false,
+                    local: true,
+                    in_shelter: false,
                 },
             ],
         },

@@ -73,6 +73,9 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
         .into_iter()
         .map(|(path, fact)| cite(path, &fact.source, fact.sure))
         .collect();
+    if let Some(runners) = &pack.radio.runners {
+        found.push(cite("radio.runners".into(), &runners.source, runners.sure));
+    }
     let edges = &pack.halts.elevation_edges_deg;
     found.push(cite(
         "halts.elevation_edges_deg".into(),

@@ -83,6 +83,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("control-point-checked", Block::SafeDistance),
     more("cordon-posts", Block::SafeDistance),
     more("cordon-all-round", Block::SafeDistance),
+    more("civilians-cleared", Block::SafeDistance),
     more("civilians-held", Block::SafeDistance),
     more("secondary-check", Block::SafeDistance),
     less("radio-discipline", Block::SafeDistance),

@@ -135,7 +135,13 @@ pub struct StandOffClass {
 pub struct RadioRules {
     /// A radio of this kind does not transmit closer than this.
     pub silent_within_m: Vec<(Radio, Sourced<f32>)>,
+    /// How many carry a message by hand together; [`RUNNERS`] when left out.
+    #[serde(default)]
+    pub runners: Option<Sourced<u8>>,
 }
+
+/// Nobody goes alone: a pair carries a message where a pack does not say. A proposal of this program.
+pub const RUNNERS: u8 = 2;
 
 /// Halts and checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -474,6 +480,12 @@ impl Pack {
     /// The source of that short name.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// How many carry a message by hand together, at least one.
+    pub fn runners(&self) -> usize {
+        let runners = self.radio.runners.as_ref();
+        usize::from(runners.map_or(RUNNERS, |runners| runners.value)).max(1)
     }
 
     /// Radius inside which a radio of this kind is silent, metres.

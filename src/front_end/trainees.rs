@@ -122,6 +122,7 @@ impl Achieved {
             .flat_map(|device| &session.exercise.devices[device.device.index()].signs)
             .map(|sign| session.exercise.signs[sign.index()].sign.kind)
             .collect();
+        let points = tally(&card).whole;
         let mut train_next = card.train_next;
         if train_next.is_empty() {
             let lost = card.blocks.iter().flat_map(|block| &block.criteria);
@@ -133,8 +134,8 @@ impl Achieved {
         }
         Self {
             verdict: card.verdict.into(),
-            earned: tally(card).whole.earned,
-            possible: tally(card).whole.possible,
+            earned: points.earned,
+            possible: points.possible,
             missed,
             train_next,
         }

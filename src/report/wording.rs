@@ -252,6 +252,27 @@ pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
 }
 
+/// Whether somebody was out of sight: of local people it is not judged.
+pub fn out_of_sight(catalogue: &Catalogue, person: &PersonDistance) -> String {
+    if person.local {
+        NOT_JUDGED.to_owned()
+    } else {
+        yes_no(catalogue, person.out_of_sight)
+    }
+}
+
+/// Whether somebody was behind hard cover; of local people, whether they were in a house.
+pub fn cover(catalogue: &Catalogue, person: &PersonDistance) -> String {
+    match (person.local, person.in_shelter) {
+        (false, _) => yes_no(catalogue, person.hard_cover),
+        (true, true) => catalogue.word("sheet-in-shelter"),
+        (true, false) => NOT_JUDGED.to_owned(),
+    }
+}
+
+/// Stands where nothing is judged.
+const NOT_JUDGED: &str = "–";
+
 /// What is required, and from which item.
 pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
     Message::new("sheet-required")
@@ -259,9 +280,11 @@ pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
         .with("device", &distance.name)
 }
 
-/// Whether a person is as far as required, in whole metres; nothing can be said where no distance is.
+/// Whether a person is as far as required, in whole metres, or in a house beyond the mandatory distance; nothing can be
+/// said where no distance is.
 pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
     match required_m {
+        Some(_) if person.in_shelter => Outcome::Met,
         Some(required_m) if person.achieved_m.round() >= required_m => Outcome::Met,
         Some(_) => Outcome::NotMet,
         None => Outcome::NeverEvaluated,

@@ -240,6 +240,10 @@ pub struct PersonDistance {
     pub person: PersonId,
     /// Their name in the scenario.
     pub name: String,
+    /// True for local people: whether they are out of sight or behind cover is not judged.
+    pub local: bool,
+    /// True for local people who were in a house beyond the mandatory distance at the time of `achieved_m`.
+    pub in_shelter: bool,
     /// Distance when the report was sent, the cordon was handed over or the session ended, whichever came first after
     /// the withdrawal; metres.
     pub achieved_m: f32,

@@ -66,6 +66,8 @@ sheet-closest = الأقرب
 sheet-inside = داخلها
 sheet-out-of-sight = خارج الرؤية
 sheet-hard-cover = ساتر صلب
+sheet-in-shelter = في مكان محمي
+sheet-local-people = السكان المحليون
 
 sheet-train-next = ما ينبغي التدرب عليه بعد ذلك
 sheet-nothing-to-train = لا شيء يستدعي الانتباه. عُد بعد بضعة أسابيع لتحافظ على مهارتك.

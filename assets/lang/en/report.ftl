@@ -68,6 +68,8 @@ sheet-closest = closest
 sheet-inside = inside
 sheet-out-of-sight = out of sight
 sheet-hard-cover = hard cover
+sheet-in-shelter = in shelter
+sheet-local-people = Local people
 
 sheet-train-next = What to train next
 sheet-nothing-to-train = Nothing stands out. Come back in a few weeks to keep it fresh.

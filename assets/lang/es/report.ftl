@@ -74,6 +74,8 @@ sheet-closest = mínima
 sheet-inside = dentro
 sheet-out-of-sight = fuera de la vista
 sheet-hard-cover = protección sólida
+sheet-in-shelter = a cubierto
+sheet-local-people = Población local
 
 sheet-train-next = Qué entrenar ahora
 sheet-nothing-to-train = No destaca nada. Vuelva dentro de unas semanas para no perder la práctica.

@@ -72,6 +72,8 @@ sheet-closest = plus près
 sheet-inside = dedans
 sheet-out-of-sight = hors de vue
 sheet-hard-cover = abri solide
+sheet-in-shelter = à l'abri
+sheet-local-people = Population locale
 
 sheet-train-next = À travailler ensuite
 sheet-nothing-to-train = Rien de particulier. Revenez dans quelques semaines pour ne pas perdre la main.

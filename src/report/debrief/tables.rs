@@ -4,7 +4,7 @@ use super::markup::Html;
 use super::{class_of, timeline};
 use crate::report::Material;
 use crate::report::tally::tally;
-use crate::report::wording::{self, clock, yes_no};
+use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{
     BlockScore, CriterionScore, DistanceSummary, Points, ReportSummary,
@@ -333,7 +333,13 @@ pub(super) fn distance(
             ("", "sheet-hard-cover"),
         ],
     );
-    for person in &distance.per_person {
+    let first_local = distance.per_person.iter().position(|person| person.local);
+    for (index, person) in distance.per_person.iter().enumerate() {
+        if Some(index) == first_local {
+            html.raw("<tr><td></td><th scope=\"rowgroup\" colspan=\"6\">");
+            html.text(&material.word("sheet-local-people"));
+            html.raw("</th></tr>\n");
+        }
         let outcome = wording::reached(person, distance.required_m);
         let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
         row(
@@ -344,8 +350,8 @@ pub(super) fn distance(
                 ("number", &metres(person.achieved_m)),
                 ("number", &metres(person.closest_after_mark_m)),
                 ("number", &clock(person.inside_s)),
-                ("", &yes_no(material.catalogue, person.out_of_sight)),
-                ("", &yes_no(material.catalogue, person.hard_cover)),
+                ("", &wording::out_of_sight(material.catalogue, person)),
+                ("", &wording::cover(material.catalogue, person)),
             ],
         );
     }

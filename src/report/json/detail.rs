@@ -178,6 +178,10 @@ pub struct PersonJson {
     pub out_of_sight: bool,
     /// Behind hard cover.
     pub hard_cover: bool,
+    /// One of the local people: out of sight and hard cover are not judged.
+    pub local: bool,
+    /// Of the local people: in a house beyond the mandatory distance.
+    pub in_shelter: bool,
 }
 
 pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson {
@@ -271,6 +275,8 @@ pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> D
                 inside_s: neat(person.inside_s),
                 out_of_sight: person.out_of_sight,
                 hard_cover: person.hard_cover,
+                local: person.local,
+                in_shelter: person.in_shelter,
             })
             .collect(),
     }

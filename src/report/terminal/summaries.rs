@@ -5,7 +5,7 @@ use anstyle::Style;
 use super::style_of;
 use crate::report::Material;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
-use crate::report::wording::{self, clock, yes_no};
+use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{DistanceSummary, ReportLineScore, ReportSummary};
 use crate::text::{Figures, Message};
@@ -198,7 +198,14 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
         &columns,
         &heads.map(|id| material.word(id)),
     );
-    for person in &distance.per_person {
+    let first_local = distance.per_person.iter().position(|person| person.local);
+    for (index, person) in distance.per_person.iter().enumerate() {
+        if Some(index) == first_local {
+            page.line(format!(
+                "  {}",
+                styled(FAINT, &material.word("sheet-local-people"))
+            ));
+        }
         let outcome = wording::reached(person, distance.required_m);
         let (symbol, style) = (wording::symbol(outcome), style_of(outcome));
         let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
@@ -207,8 +214,8 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
             metres(person.achieved_m),
             metres(person.closest_after_mark_m),
             clock(person.inside_s),
-            yes_no(material.catalogue, person.out_of_sight),
-            yes_no(material.catalogue, person.hard_cover),
+            wording::out_of_sight(material.catalogue, person),
+            wording::cover(material.catalogue, person),
         ];
         table_line(page, symbol, style, &columns, &cells);
     }

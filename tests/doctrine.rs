@@ -125,6 +125,25 @@ const CASES: &[Case] = &[
     ("D025", "scoring.pass.least_share[0][1].value", |p| {
         p.scoring.pass.least_share[0].1.value = 1.01;
     }),
+    (
+        "D025",
+        "scoring.pass.false_alarm_pattern.share.value",
+        |p| {
+            let pattern = p.scoring.pass.false_alarm_pattern.as_mut();
+            pattern.expect("it has one").share.value = 50.0;
+        },
+    ),
+    (
+        "D025",
+        "scoring.pass.false_alarm_pattern.at_least.value",
+        |p| {
+            let pattern = p.scoring.pass.false_alarm_pattern.as_mut();
+            pattern.expect("it has one").at_least.value = 0;
+        },
+    ),
+    ("D025", "contact_report.most_lines", |p| {
+        p.contact_report.as_mut().expect("it has one").most_lines = 0;
+    }),
     ("D026", "distances.in_doubt_m.value", |p| {
         p.distances.in_doubt_m.value = 299.0;
     }),
@@ -195,6 +214,12 @@ const CASES: &[Case] = &[
     ("D045", "marking.kinds", |p| p.marking.kinds.clear()),
     ("D046", "halts.far_check_m.value", |p| {
         p.halts.far_check_m.value = 5.0;
+    }),
+    ("D070", "handover_in_force", |p| {
+        p.handover_in_force = Some("handover".into());
+    }),
+    ("D070", "casualty_report", |p| {
+        p.casualty_report = Some("casualties".into());
     }),
     ("D047", "sources[2].address", |p| {
         p.sources[2].address = " ".into();

@@ -969,9 +969,10 @@ fn measures_are_honest_both_ways() {
     };
     use Measure::{ControlPointSet, CordonPosted, Marked, Warned, Withdrawn};
     assert_eq!(of(&[Warned, Withdrawn, CordonPosted]), (Met, Some(1.0)));
+    // Nothing was marked on the ground.
     assert_eq!(
         of(&[Warned, Withdrawn, CordonPosted, Marked]),
-        (Met, Some(1.0))
+        (PartlyMet, Some(0.75))
     );
     assert_eq!(
         of(&[Warned, Withdrawn, CordonPosted, ControlPointSet]),
@@ -1061,12 +1062,7 @@ fn any_layout_made_of_fields_works() {
     };
     let of = |session: &Session, id| judge_by(&course, session, &rule(id, 1.0, 1.0)).outcome;
     let right = session(lines(false, "by the track from the south", 0));
-    for id in [
-        "report-major-incident",
-        "report-access",
-        "report-casualties",
-        "report-item",
-    ] {
+    for id in ["report-access", "report-casualties", "report-item"] {
         assert_eq!(of(&right, id), Met, "{id}");
     }
     assert_eq!(
@@ -1085,11 +1081,7 @@ fn any_layout_made_of_fields_works() {
         assert_eq!(of(&right, id), NeverEvaluated, "{id}");
     }
     let wrong = session(lines(true, " ", 2));
-    for id in [
-        "report-major-incident",
-        "report-access",
-        "report-casualties",
-    ] {
+    for id in ["report-access", "report-casualties"] {
         assert_eq!(of(&wrong, id), NotMet, "{id}");
     }
     assert_eq!(of(&wrong, "report-complete"), NotMet);

@@ -530,6 +530,11 @@ impl Pack {
         self.reports.iter().find(|format| format.id == id)
     }
 
+    /// The form of the briefing at the hand-over, if the pack asks for one.
+    pub fn handover(&self) -> Option<&ReportFormat> {
+        self.report(self.handover_in_force.as_ref()?)
+    }
+
     /// The thresholds of a criterion, if it is in force.
     pub fn criterion(&self, id: &str) -> Option<&CriterionRule> {
         self.scoring.criteria.iter().find(|rule| rule.id == id)

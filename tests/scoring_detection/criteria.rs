@@ -2,10 +2,13 @@
 
 use groundsign::doctrine::schema::{CriterionRule, Sure};
 use groundsign::record::Session;
+use groundsign::scenario::exercise::PersonId;
 use groundsign::scoring::criterion::{Judgement, Sense};
 use groundsign::scoring::facts::Facts;
+use groundsign::scoring::statistics::wilson;
 use groundsign::scoring::{Evidence, Outcome, criteria};
-use groundsign::sim::event::{Ending, Event};
+use groundsign::sim::action::Means;
+use groundsign::sim::event::{Ending, Event, Told};
 use groundsign::units::Point;
 use groundsign::vocabulary::SignKind;
 
@@ -135,8 +138,13 @@ fn passing_look_alikes(course: &Course) -> Record {
         .resolvable("cairn-sign")
 }
 
+/// The lower end of the interval, in percent.
+fn at_least(marked: u32, things: u32) -> f64 {
+    100.0 * wilson(marked, things).expect("there were things").0
+}
+
 #[test]
-fn false_alarms_are_shares_of_what_was_harmless() {
+fn false_alarms_are_shares_of_what_was_harmless_as_far_as_so_few_can_tell() {
     let course = two_look_alikes();
     let id = "false-alarms";
     let calm = passing_look_alikes(&course)
@@ -148,7 +156,7 @@ fn false_alarms_are_shares_of_what_was_harmless() {
         .marks("sacks-sign", CLUE, 60)
         .walk_route()
         .ends(Ending::RouteCompleted);
-    is_judged_at_its_threshold(id, &slip, &course, 50.0, 1e-9);
+    is_judged_at_its_threshold(id, &slip, &course, at_least(1, 2), 1e-9);
     let mended = passing_look_alikes(&course)
         .marks("sacks-sign", CLUE, 50)
         .withdraws_mark(0)
@@ -159,14 +167,50 @@ fn false_alarms_are_shares_of_what_was_harmless() {
         .marks_place(Point(0.0, 0.0).at_height(0.0), CLUE, 50, vec![])
         .walk_route()
         .ends(Ending::RouteCompleted);
-    is_judged_at_its_threshold(id, &bare, &course, 100.0 / 3.0, 1e-9);
+    is_judged_at_its_threshold(id, &bare, &course, at_least(1, 3), 1e-9);
     let everything = passing_look_alikes(&course)
         .marks("sacks-sign", CLUE, 50)
         .marks("cairn-sign", CLUE, 50)
         .marks_place(Point(0.0, 0.0).at_height(0.0), CLUE, 50, vec![])
         .walk_route()
         .ends(Ending::RouteCompleted);
-    is_judged_at_its_threshold(id, &everything, &course, 100.0, 1e-9);
+    is_judged_at_its_threshold(id, &everything, &course, at_least(3, 3), 1e-9);
+}
+
+/// Story: the one look-alike of a patrol was marked from afar, as the program itself teaches, and that was 100 % false
+/// alarms.
+#[test]
+fn one_honest_mark_on_something_harmless_is_met_and_a_habit_is_not() {
+    let course = Course::clean().look_alike("sacks", Point(-4.0, -60.0));
+    let marked_bare = |bare: u32| {
+        let mut record = Record::of(&course)
+            .resolvable("sacks-sign")
+            .marks("sacks-sign", CLUE, 50);
+        for place in 0..bare {
+            let at = Point(10.0 * place as f32, 50.0).at_height(0.0);
+            record = record.marks_place(at, CLUE, 50, vec![]);
+        }
+        record.walk_route().ends(Ending::RouteCompleted)
+    };
+    let of = |bare| judge("false-alarms", &marked_bare(bare), &course, 25.0, 50.0).outcome;
+    assert_eq!(of(0), Outcome::Met, "1 of 1: at least 21 %");
+    assert_eq!(of(1), Outcome::PartlyMet, "2 of 2: at least 34 %");
+    assert_eq!(of(3), Outcome::NotMet, "4 of 4: at least 51 %");
+}
+
+/// Story: somebody pressed the button twice on one bare place and had marked two harmless things.
+#[test]
+fn two_marks_on_one_bare_place_are_one_thing() {
+    // The pack's match radius is 3 m.
+    let course = Course::clean();
+    let marked = |apart_m: f32| {
+        let session = Record::of(&course)
+            .marks_place(Point(0.0, 0.0).at_height(0.0), CLUE, 50, vec![])
+            .marks_place(Point(apart_m, 0.0).at_height(0.0), CLUE, 50, vec![])
+            .build();
+        Facts::of(&session, &course.pack).harmless.marked
+    };
+    assert_eq!((marked(2.9), marked(3.1)), (1, 2));
 }
 
 #[test]
@@ -252,23 +296,55 @@ fn time_to_mark_runs_from_the_first_view_or_else_from_the_opportunity() {
     );
 }
 
+/// So many marks on a device by somebody who is 80 % sure, and two on something harmless by somebody 60 % sure.
+fn sure_of(course: &Course, marks: u32) -> Session {
+    let mut record = Record::of(course);
+    for _ in 2..marks {
+        record = record.marks("bag-sign", CLUE, 80);
+    }
+    record
+        .marks("sacks-sign", CLUE, 60)
+        .marks("sacks-sign", CLUE, 60)
+        .marks("sacks-sign", CLUE, 100)
+        .withdraws_mark(marks as u16)
+        .build()
+}
+
 #[test]
 fn confidence_is_scored_against_what_was_there() {
     let course = Course::clean()
         .device("bag", "small", Point(0.0, 0.0))
         .look_alike("sacks", Point(-40.0, -60.0));
-    let session = Record::of(&course)
-        .marks("bag-sign", CLUE, 80)
-        .marks("sacks-sign", CLUE, 60)
-        .marks("sacks-sign", CLUE, 100)
-        .withdraws_mark(2)
-        .build();
-    is_judged_at_its_threshold("confidence-calibration", &session, &course, 0.2, 1e-9);
-    is_never_evaluated(
-        "confidence-calibration",
-        &Record::of(&course).build(),
+    let id = "confidence-calibration";
+    let session = sure_of(&course, 10);
+    is_judged_at_its_threshold(
+        id,
+        &session,
         &course,
+        (8.0 * 0.04 + 2.0 * 0.36) / 10.0,
+        1e-9,
     );
+    is_never_evaluated(id, &Record::of(&course).build(), &course);
+}
+
+/// Story: two marks said that somebody was badly calibrated.
+#[test]
+fn sureness_on_a_few_marks_is_shown_and_not_scored() {
+    let course = Course::clean()
+        .device("bag", "small", Point(0.0, 0.0))
+        .look_alike("sacks", Point(-40.0, -60.0));
+    for marks in [2, 9] {
+        let judged = judge(
+            "confidence-calibration",
+            &sure_of(&course, marks),
+            &course,
+            1.0,
+            1.0,
+        );
+        assert_eq!(judged.outcome, Outcome::NeverEvaluated, "{marks} marks");
+        assert!(judged.measured.is_some());
+        assert_eq!(judged.findings.len(), marks as usize + 1, "each, and why");
+    }
 }
 
 #[test]
@@ -312,36 +388,148 @@ fn a_vulnerable_point_is_scanned_when_its_place_and_both_sides_were_looked_at_be
     for (at_m, looks) in [
         (-40.0, &[0.0_f32][..]),
         (-40.0, &[0.0, 30.0]),
-        // 110 m from its middle is the farthest from which a look counts.
-        (-91.0, &[-30.0, 0.0, 30.0]),
+        // This pack has it looked over from 150 m of its middle.
+        (-131.0, &[-30.0, 0.0, 30.0]),
     ] {
         let not_scanned = into_the_vulnerable_point(&course, at_m, looks);
         is_judged_at_its_threshold(id, &not_scanned, &course, 0.0, 1e-9);
     }
-    let just_near_enough = into_the_vulnerable_point(&course, -89.0, &[-30.0, 0.0, 30.0]);
+    let just_near_enough = into_the_vulnerable_point(&course, -129.0, &[-30.0, 0.0, 30.0]);
     is_judged_at_its_threshold(id, &just_near_enough, &course, 100.0, 1e-9);
     is_never_evaluated(id, &Record::of(&course).wait(9.0).build(), &course);
 }
 
+/// As [`into_the_vulnerable_point`], from the start and through the binoculars, which magnify eight times.
+fn through_binoculars(course: &Course, at_m: f32, looks_deg: &[f32]) -> Session {
+    let mut record = Record::of(course)
+        .looks(180.0, 0.0)
+        .walk_to(Point(0.0, at_m), 1.2)
+        .stops()
+        .optics(true);
+    for &look_deg in looks_deg {
+        record = record.looks(look_deg, 0.0).wait(60.0);
+    }
+    record
+        .optics(false)
+        .looks(180.0, 0.0)
+        .walk_to(Point(0.0, 10.0), 1.2)
+        .event(Event::VulnerablePointEntered {
+            vulnerable_point: 0,
+        })
+        .ends(Ending::RouteCompleted)
+}
+
+/// Story: a minute with the binoculars 110 m short of a point was "entered without a halt short of it", and not yet.
 #[test]
-fn a_halt_short_of_a_vulnerable_point_is_neither_at_it_nor_miles_before() {
-    // 50 m short of its edge: from 25 to 100 m counts.
+fn a_look_through_binoculars_counts_from_as_far_as_they_bring_near() {
+    let course = Course::clean();
+    let (halts, scanned) = ("vulnerable-point-halts", "vulnerable-points-scanned");
+    // The point's edge is at (0, 10).
+    let minute = through_binoculars(&course, -100.0, &[0.0]);
+    is_judged_at_its_threshold(halts, &minute, &course, 100.0, 1e-9);
+    is_judged_at_its_threshold(scanned, &minute, &course, 0.0, 1e-9);
+    // What is to either side lies eight times as close together.
+    let swept = through_binoculars(&course, -100.0, &[-3.75, 0.0, 3.75]);
+    is_judged_at_its_threshold(scanned, &swept, &course, 100.0, 1e-9);
+    let beside = through_binoculars(&course, -100.0, &[5.0]);
+    is_judged_at_its_threshold(halts, &beside, &course, 0.0, 1e-9);
+    // 169 m from its middle: farther than the naked eye, much nearer than eight times that.
+    let far = through_binoculars(&course, -149.0, &[0.0]);
+    is_judged_at_its_threshold(halts, &far, &course, 100.0, 1e-9);
+}
+
+#[test]
+fn a_vulnerable_point_is_looked_at_from_a_halt_wherever_it_can_be_seen_from() {
     let course = Course::clean();
     let id = "vulnerable-point-halts";
     let looks = &[0.0, 30.0];
     for (at_m, share) in [
-        (-14.5, 0.0),
-        (-15.0, 100.0),
+        (9.0, 100.0),
+        (-14.5, 100.0),
         (-40.0, 100.0),
-        (-90.0, 100.0),
-        (-90.5, 0.0),
+        (-90.5, 100.0),
+        (-129.0, 100.0),
+        (-131.0, 0.0),
     ] {
         let session = into_the_vulnerable_point(&course, at_m, looks);
         is_judged_at_its_threshold(id, &session, &course, share, 1e-9);
     }
     let no_halt = into_the_vulnerable_point(&course, -40.0, &[]);
     is_judged_at_its_threshold(id, &no_halt, &course, 0.0, 1e-9);
+    let looked_away = into_the_vulnerable_point(&course, -40.0, &[90.0, 200.0]);
+    is_judged_at_its_threshold(id, &looked_away, &course, 0.0, 1e-9);
     is_never_evaluated(id, &Record::of(&course).halt(60.0).build(), &course);
+}
+
+/// Story: whoever came on slowly, eyes on the place and on both its sides, had not "halted".
+#[test]
+fn whoever_looked_a_vulnerable_point_over_on_the_move_has_looked_first() {
+    let course = Course::clean();
+    let looking = |looks: &[f32]| {
+        let mut record = Record::of(&course);
+        for (step, look_deg) in looks.iter().enumerate() {
+            let to = Point(0.0, -90.0 + 10.0 * step as f32);
+            record = record.looks(*look_deg, 0.0).walk_to(to, 1.2);
+        }
+        record
+            .walk_to(Point(0.0, 10.0), 1.2)
+            .event(Event::VulnerablePointEntered {
+                vulnerable_point: 0,
+            })
+            .ends(Ending::RouteCompleted)
+    };
+    let id = "vulnerable-point-halts";
+    let looked_over = looking(&[0.0, -30.0, 30.0, 0.0]);
+    is_judged_at_its_threshold(id, &looked_over, &course, 100.0, 1e-9);
+    let straight_ahead = looking(&[0.0]);
+    is_judged_at_its_threshold(id, &straight_ahead, &course, 0.0, 1e-9);
+}
+
+/// The farmer of the minimal scenario.
+const FARMER: PersonId = PersonId(4);
+
+fn asked(civilian: PersonId) -> Event {
+    Event::Asked {
+        civilian,
+        by: Means::Gestures,
+        told: Told::NotUnderstood,
+    }
+}
+
+/// Story: a boy stood beside the patrol for a whole session, and nothing asked whether anybody had spoken to him.
+#[test]
+fn people_within_speaking_distance_are_asked_whatever_they_say() {
+    let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
+    let id = "people-asked";
+    let beside = |apart_m: f32| {
+        Record::of(&course)
+            .person_at(FARMER, Point(apart_m, -150.0))
+            .wait(4.0)
+    };
+    let silent = beside(14.0).build();
+    is_judged_at_its_threshold(id, &silent, &course, 0.0, 1e-9);
+    let spoke = beside(14.0).event(asked(FARMER)).build();
+    is_judged_at_its_threshold(id, &spoke, &course, 1.0, 1e-9);
+    // Nobody near, or only for a moment, is nobody to ask.
+    is_never_evaluated(id, &beside(16.0).build(), &course);
+    let passing = Record::of(&course)
+        .person_at(FARMER, Point(5.0, -150.0))
+        .wait(2.0)
+        .person_at(FARMER, Point(90.0, -150.0))
+        .wait(20.0);
+    is_never_evaluated(id, &passing.build(), &course);
+}
+
+#[test]
+fn people_who_come_only_after_the_find_were_not_there_to_be_asked() {
+    let course = Course::clean().device("bag", "small", Point(0.0, -60.0));
+    let found = Record::of(&course)
+        .resolvable("bag-sign")
+        .wait(6.0)
+        .marks("bag-sign", CLUE, 80)
+        .person_at(FARMER, Point(5.0, -150.0))
+        .wait(30.0);
+    is_never_evaluated("people-asked", &found.build(), &course);
 }
 
 /// Walks a little and halts, looking all round at these pitches, for at least so long.
@@ -497,5 +685,5 @@ fn every_criterion_of_the_block_is_known_to_doctrine_with_the_same_sense() {
         assert_eq!(known.block, criterion.block());
         assert_eq!(known.more_is_better, criterion.sense() == Sense::AtLeast);
     }
-    assert_eq!(criteria::detection::ALL.len(), 15);
+    assert_eq!(criteria::detection::ALL.len(), 16);
 }

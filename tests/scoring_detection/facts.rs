@@ -210,6 +210,62 @@ fn something_that_appears_while_one_stands_inside_can_still_be_noticed_on_the_wa
     );
 }
 
+/// Story: what could be made out for a second, three steps before one stood in it, was "walked into unaware".
+#[test]
+fn what_shows_itself_for_a_moment_only_is_not_walked_into_unaware() {
+    // Mandatory 25 m; 5 s is the pack's least opportunity. At 1.2 m/s the last 6 m take 5 s.
+    let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
+    let from = |range_m: f32| {
+        let session = Record::of(&course)
+            .walk_to(Point(0.0, -range_m), 1.2)
+            .resolvable("bag-sign")
+            .walk_to(Point(0.0, -10.0), 1.2)
+            .build();
+        let opportunity = facts(&session, &course).opportunities[0].clone();
+        assert!(opportunity.opened.is_some() && opportunity.entered_mandatory.is_some());
+        (opportunity.entered_unaware.is_some(), opportunity.scored)
+    };
+    assert_eq!(from(26.2), (false, false));
+    assert_eq!(from(30.5), (false, false));
+    assert_eq!(from(31.5), (true, true));
+}
+
+/// Story: it flickered behind a hedge three times for two seconds; together that is time enough.
+#[test]
+fn moments_add_up_to_an_opportunity() {
+    let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
+    let glimpses = |count: u32| {
+        let mut record = Record::of(&course).walk_to(Point(0.0, -60.0), 1.2);
+        for _ in 0..count {
+            let seen = record.resolvable("bag-sign").wait(2.1);
+            record = seen.lost("bag-sign").wait(5.0);
+        }
+        let session = record.walk_to(Point(0.0, -10.0), 1.2).build();
+        facts(&session, &course).opportunities[0]
+            .entered_unaware
+            .is_some()
+    };
+    assert_eq!((glimpses(2), glimpses(3)), (false, true));
+}
+
+/// Story: somebody saw it first when it was under their feet, marked it there, and it counted as found in time.
+#[test]
+fn a_mark_from_inside_after_a_moments_chance_is_no_find_and_no_miss() {
+    let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
+    let session = Record::of(&course)
+        .walk_to(Point(0.0, -26.2), 1.2)
+        .resolvable("bag-sign")
+        .walk_to(Point(0.0, -20.0), 1.2)
+        .marks("bag-sign", CLUE, 80)
+        .build();
+    let opportunity = facts(&session, &course).opportunities[0].clone();
+    assert!(opportunity.first_hit.is_some());
+    assert_eq!(
+        (opportunity.entered_unaware, opportunity.scored),
+        (None, false)
+    );
+}
+
 #[test]
 fn a_mark_just_before_the_mandatory_distance_makes_the_entry_a_knowing_one() {
     let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
@@ -273,6 +329,58 @@ fn after_a_find_the_next_item_of_the_route_is_not_asked_for_but_a_second_item_is
     let found = facts(&session, &course);
     let scored: Vec<bool> = found.opportunities.iter().map(|o| o.scored).collect();
     assert_eq!(scored, [true, false, true]);
+}
+
+/// Story: after the specialists had dealt with the first item the patrol went on, and nothing on the rest of the route
+/// counted.
+#[test]
+fn once_the_way_is_open_again_the_next_item_is_asked_for() {
+    let course = Course::clean()
+        .device("bag", "small", Point(0.0, -60.0))
+        .device("far", "small", Point(0.0, 100.0));
+    let scored = |reopened: bool| {
+        let mut record = Record::of(&course)
+            .resolvable("bag-sign")
+            .wait(6.0)
+            .marks("bag-sign", CLUE, 80)
+            .wait(60.0);
+        if reopened {
+            record = record.event(Event::RouteReopened);
+        }
+        let session = record
+            .wait(1.0)
+            .resolvable("far-sign")
+            .wait(6.0)
+            .ends(Ending::RouteCompleted);
+        facts(&session, &course).opportunities[1].scored
+    };
+    assert_eq!((scored(false), scored(true)), (false, true));
+}
+
+/// Story: a patrol did its whole drill before a harmless heap, and was told that it had missed the item farther on.
+#[test]
+fn a_mark_on_something_harmless_holds_the_search_up_until_one_goes_on() {
+    let course = Course::clean()
+        .look_alike("sacks", Point(0.0, -80.0))
+        .device("far", "small", Point(0.0, 100.0));
+    let marked = || {
+        Record::of(&course)
+            .walk_to(Point(0.0, -140.0), 1.2)
+            .marks("sacks-sign", CLUE, 60)
+            .wait(1.0)
+    };
+    let missed = |record: Record| {
+        let session = record.ends(Ending::TimeUp);
+        facts(&session, &course).opportunities[0].scored
+    };
+    let drill = marked().walk_to(Point(0.0, -150.0), 1.2);
+    let drill = drill.resolvable("far-sign").wait(300.0);
+    assert!(!missed(drill.clone()));
+    assert!(missed(drill.event(Event::RouteReopened).wait(10.0)));
+    let walked_on = marked().walk_to(Point(0.0, -120.0), 1.2);
+    assert!(missed(walked_on.resolvable("far-sign").wait(10.0)));
+    let taken_back = marked().withdraws_mark(0).resolvable("far-sign");
+    assert!(missed(taken_back.wait(10.0)));
 }
 
 #[test]

@@ -139,22 +139,28 @@ fn a_sign_that_could_be_made_out_from_there_is_not_invented() {
 #[test]
 fn the_measures_shown_as_true_are_all_that_count_as_true() {
     let of = |record: Record, said: &[Measure]| shown(record, 7, Answer::Measures(said.to_vec()));
-    use Measure::{Marked, Warned, Withdrawn};
+    use Measure::{Warned, Withdrawn};
     let under_way = || everybody_at(found(&course()), 120.0);
-    let (outcome, truth, why) = of(under_way(), &[Marked, Withdrawn]);
+    let (outcome, truth, why) = of(under_way(), &[Withdrawn]);
     assert_eq!((outcome, why.as_str()), (Met, ""));
-    assert_eq!(
-        truth,
-        "none; may also be said: patrol withdrawn, place marked"
-    );
-    let (outcome, _, why) = of(under_way(), &[Marked, Warned]);
+    assert_eq!(truth, "none; may also be said: patrol withdrawn");
+    let (outcome, _, why) = of(under_way(), &[Warned]);
     assert_eq!(outcome, NotMet);
     assert_eq!(why, "Reported but not done: others warned.");
     // Nobody has moved, and nobody is as far as required.
     let (outcome, truth, why) = of(found(&course()), &[Withdrawn]);
     assert_eq!(outcome, NotMet);
-    assert_eq!(truth, "none; may also be said: place marked");
+    assert_eq!(truth, "none");
     assert_eq!(why, "Reported but not done: patrol withdrawn.");
+}
+
+/// Story: "place marked" was true for everybody who had pressed a key, though nothing stood on the ground.
+#[test]
+fn nothing_on_the_ground_is_no_place_marked() {
+    let marked = Answer::Measures(vec![Measure::Marked]);
+    let (outcome, _, why) = shown(found(&course()), 7, marked);
+    assert_eq!(outcome, NotMet);
+    assert!(why.starts_with("Nothing was marked on the ground"), "{why}");
 }
 
 /// Story: a patrol went back into the ring and reported that it was withdrawn.
@@ -263,5 +269,8 @@ fn a_radio_report_is_safe_from_where_everybody_must_go() {
     assert_eq!(of(139.9, Channel::Radio), (PartlyMet, Some(0.5)));
     assert_eq!(of(25.0, Channel::Radio), (PartlyMet, Some(0.5)));
     assert_eq!(of(24.9, Channel::Radio), (NotMet, Some(0.0)));
-    assert_eq!(of(24.9, Channel::Runner), (Met, Some(1.0)));
+    // Whoever writes stands there, whoever carries it.
+    assert_eq!(of(140.0, Channel::Runner), (Met, Some(1.0)));
+    assert_eq!(of(25.0, Channel::Runner), (PartlyMet, Some(0.5)));
+    assert_eq!(of(24.9, Channel::Runner), (NotMet, Some(0.0)));
 }

@@ -1,14 +1,18 @@
 //! When the patrol was searching.
 //!
 //! From the first item found on its task is the drill; once the way is open again it searches on. A mark on something
-//! harmless holds the search up as well, since nobody can know: until the way is open again, or until the trainee walks
-//! on past the place they marked from.
+//! harmless holds the search up as well, since nobody can know: until the way is open again, or until the trainee has
+//! walked on from where they marked it.
 
 use crate::record::Session;
 use crate::sim::event::Event;
 use crate::units::Tick;
 
 use super::{MarkFact, Progress};
+
+/// Whoever comes this much farther along the route than where they marked has walked on, metres: more than the steps in
+/// which one stops.
+const WALKED_ON_M: f32 = 5.0;
 
 /// The times in which the patrol was searching.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,7 +66,7 @@ fn resumed(session: &Session, progress: &Progress, mark: &MarkFact) -> Option<Ti
     let walked_on = progress
         .along_m
         .iter()
-        .find(|(tick, along_m)| *tick > mark.tick && *along_m > marked_at_m)
+        .find(|(tick, along_m)| *tick > mark.tick && *along_m > marked_at_m + WALKED_ON_M)
         .map(|(tick, _)| *tick);
     reopened.into_iter().chain(walked_on).min()
 }

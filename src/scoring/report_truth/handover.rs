@@ -6,11 +6,14 @@ use std::collections::BTreeSet;
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words;
-use crate::scoring::facts::person_at;
+use crate::scenario::exercise::PersonId;
+use crate::scoring::facts::{person_at, trainee_at};
 use crate::sim::action::SeenHow;
 use crate::sim::event::{Event, Told};
 use crate::text::Message;
-use crate::units::Point;
+
+/// Local people farther away than this are not made out, metres: as far as a trainee is shown them.
+const MADE_OUT_M: f32 = 300.0;
 
 /// How far a judged distance may be off, as a share (as in [`super::threat`]).
 const JUDGED_WITHIN: f32 = 0.1;
@@ -101,23 +104,32 @@ pub(super) fn true_civilians(dispatch: &Dispatch<'_>) -> Message {
     words::list_with(vec![number(least)], may)
 }
 
-/// At least and at most so many are inside.
+/// At least and at most so many are inside. Whoever is in a house, or farther from the trainee than people are made out,
+/// may be counted or not.
 pub(super) fn civilians_inside(dispatch: &Dispatch<'_>) -> (u32, u32) {
     let (drill, item) = (&dispatch.drill, dispatch.item());
-    let seen = drill
-        .evidence
-        .session
-        .observation_at(dispatch.known_until());
-    let places: Vec<Point> = drill
-        .civilians()
-        .filter_map(|person| person_at(seen?, person))
-        .collect();
-    let within = |share: f32| {
-        let reach_m = item.required.metres * share;
-        let inside = |at: &&Point| item.range_m(**at) < reach_m;
-        places.iter().filter(inside).count() as u32
+    let until = dispatch.known_until();
+    let session = drill.evidence.session;
+    let Some(seen) = session.observation_at(until) else {
+        return (0, 0);
     };
-    (within(1.0 - JUDGED_WITHIN), within(1.0 + JUDGED_WITHIN))
+    let in_a_house = |person: PersonId| {
+        let events = session.events.iter().filter(|(tick, _)| *tick <= until);
+        events.rev().any(|(_, event)| {
+            matches!(event, Event::CivilianSheltered { civilian, .. } if *civilian == person)
+        })
+    };
+    let (mut least, mut most) = (0, 0);
+    for person in drill.civilians() {
+        let Some(at) = person_at(seen, person) else {
+            continue;
+        };
+        let range_m = item.range_m(at);
+        let is_seen = trainee_at(seen).distance_m(at) <= MADE_OUT_M && !in_a_house(person);
+        least += u32::from(is_seen && range_m < item.required.metres * (1.0 - JUDGED_WITHIN));
+        most += u32::from(range_m < item.required.metres * (1.0 + JUDGED_WITHIN));
+    }
+    (least, most)
 }
 
 fn by_count(off: u32, why: &str, truth: u32) -> (f64, Option<Message>) {

@@ -4,7 +4,7 @@ use super::aspect::Found;
 use super::dispatch::Dispatch;
 use crate::doctrine::Pack;
 use crate::scenario::RawScenario;
-use crate::scenario::schema::Asset;
+use crate::scenario::schema::{Asset, Happening};
 use crate::sim::action::{Answer, Measure, SeenHow};
 use crate::sim::event::Event;
 use crate::text::{Argument, Message};
@@ -19,7 +19,7 @@ pub(super) fn yes_no(said: bool, truth: bool) -> Found {
     })
 }
 
-/// 1 for the number of people an incident has hurt by the time of the report: none without an incident.
+/// 1 for the number of people that incidents have hurt by the time of the report: none without an incident.
 pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
     let truth = casualties_by(dispatch);
     Ok(if said == truth {
@@ -32,14 +32,25 @@ pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
     })
 }
 
-/// People whom an incident has hurt by the time of the report.
+/// People hurt by the time of the report, as the patrol was told of them. Of the patrol itself nobody is ever shown to be
+/// hurt.
 pub(super) fn casualties_by(dispatch: &Dispatch<'_>) -> u32 {
     let until = dispatch.known_until();
-    let events = &dispatch.evidence().session.events;
-    let hurt = events
+    let session = dispatch.evidence().session;
+    let injects = &session.scenario().injects;
+    session
+        .events
         .iter()
-        .filter(|(tick, event)| *tick <= until && matches!(event, Event::Incident { .. }));
-    hurt.count() as u32
+        .filter(|(tick, _)| *tick <= until)
+        .filter_map(|(_, event)| match event {
+            Event::Injected { inject } => injects.get(usize::from(*inject)),
+            _ => None,
+        })
+        .map(|inject| match inject.what {
+            Happening::Incident { casualties, .. } => casualties,
+            _ => 0,
+        })
+        .fold(0, u32::saturating_add)
 }
 
 /// An answer put into words: as it is read back before it is sent, and in the debrief.

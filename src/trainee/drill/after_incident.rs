@@ -23,6 +23,7 @@ impl Drill {
                 at,
                 discovered: incident.tick,
                 kind: None,
+                seen_how: None,
             });
             self.casualties += incident.casualties;
             actions.push(TraineeAction::Stop);

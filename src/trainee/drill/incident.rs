@@ -220,7 +220,9 @@ impl Drill {
         self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         if view.specialists_here && !view.handed_over {
-            actions.push(TraineeAction::HandOver);
+            let known = self.known();
+            let briefing = known.and_then(|known| report::briefing(&self.brief, &known, view));
+            actions.push(briefing.map_or(TraineeAction::HandOver, TraineeAction::Brief));
         }
     }
 

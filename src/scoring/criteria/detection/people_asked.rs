@@ -9,6 +9,7 @@ use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
 use crate::scoring::facts::{person_at, trainee_at};
+use crate::sim::action::SPEAKING_M;
 use crate::sim::event::Event;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
@@ -24,8 +25,8 @@ pub const QUESTION: Question = Question {
     measure,
 };
 
-/// Near enough to speak with somebody without calling out, metres: as far as a post that stops people.
-pub const NEAR_M: f32 = 15.0;
+/// Near enough to speak with somebody without calling out, metres.
+pub const NEAR_M: f32 = SPEAKING_M;
 
 /// Whoever is near for less than this is passing by, seconds.
 pub const NEAR_S: f32 = 3.0;

@@ -2,6 +2,7 @@
 //! digests out. Headless, fixed tick, deterministic; everything reaches it through [`Patrol`].
 
 pub mod action;
+pub mod asking;
 pub mod civilians;
 pub mod clock;
 pub mod colliders;
@@ -33,6 +34,7 @@ pub mod props;
 pub mod schedule;
 pub mod seeing;
 pub mod sight;
+mod speaking;
 mod specialists;
 pub mod terrain;
 pub mod trail;

@@ -97,6 +97,7 @@ pub(crate) mod tests {
             glimpses: Vec::new(),
             patrol: Vec::new(),
             civilians: Vec::new(),
+            in_shelter: Vec::new(),
             marks: Vec::new(),
             said: Vec::new(),
             incidents: Vec::new(),
@@ -106,6 +107,7 @@ pub(crate) mod tests {
             route_reopened: false,
             runners: Vec::new(),
             heard: Vec::new(),
+            told: Vec::new(),
             waypoints_reached: 1,
             ended: None,
         }

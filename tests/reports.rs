@@ -26,15 +26,17 @@ use groundsign::record::Mode;
 use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
-use groundsign::scoring::Review;
 use groundsign::scoring::criterion::{Finding, Outcome};
+use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::facts::MarkOutcome;
 use groundsign::scoring::scorecard::{
     BlockScore, CriterionScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary,
     PersonDistance, Points, ReportLineScore, ReportSummary, Scorecard, Verdict,
 };
 use groundsign::scoring::statistics::Counts;
+use groundsign::scoring::{Provenance, Review, criteria};
 use groundsign::sim::Digest;
+use groundsign::sim::action::MarkId;
 use groundsign::sim::event::Ending;
 use groundsign::text::{Catalogue, Message, Text};
 use groundsign::units::{Place, Tick};
@@ -101,7 +103,10 @@ fn criterion(
         outcome,
         measured,
         expected,
+        expected_partly: expected,
+        sense: criteria::find(id).expect("a criterion of ours").sense(),
         unit,
+        weight: 1.0,
         points: Points {
             earned: points.0,
             possible: points.1,
@@ -199,6 +204,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::Detection,
                 points: points(8.75, 35.0),
+                not_shown: 0.0,
                 criteria: vec![
                     found,
                     alarms,
@@ -215,6 +221,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::Reporting,
                 points: points(13.5, 25.0),
+                not_shown: 0.0,
                 criteria: vec![
                     criterion(
                         "report-sent",
@@ -237,6 +244,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::SafeDistance,
                 points: points(30.0, 40.0),
+                not_shown: 0.0,
                 criteria: vec![
                     criterion(
                         "withdrawal-distance",
@@ -259,7 +267,7 @@ fn mixed() -> Scorecard {
         ],
         critical_errors: vec![CriticalError {
             id: "touched-item",
-            source: "eore".into(),
+            source: "unmas".into(),
             findings: vec![finding(130, 2.0, 61.0, "Touched the item.")],
         }],
         detection: DetectionSummary {
@@ -268,6 +276,7 @@ fn mixed() -> Scorecard {
             false_alarms: 6,
             correct_rejections: 1,
             hit_rate_interval: Some((0.09, 0.91)),
+            false_alarm_interval: Some((0.49, 0.97)),
             trials: Counts::default(),
             forecasts: Vec::new(),
             per_device: vec![
@@ -320,6 +329,7 @@ fn mixed() -> Scorecard {
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),
+            name: Text::english("9-line UXO/IED report"),
             after_s: Some(312.0),
             lines: vec![
                 line(
@@ -359,19 +369,26 @@ fn mixed() -> Scorecard {
                 ),
             ],
         }),
+        briefing: None,
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
-            name: Text::english("bag"),
+            mark: Some(MarkId(0)),
+            name: words("bag"),
             required_m: Some(300.0),
+            reason: Some(words("unknown: in doubt 300 m")),
+            cover_asked_within_m: Some(564.0),
             per_person: vec![
                 PersonDistance {
                     person: PersonId(0),
                     name: "lead".into(),
-                    achieved_m: 321.4,
-                    closest_after_mark_m: 40.8,
+                    achieved_m: 321.0,
+                    closest_after_mark_m: 40.0,
                     inside_s: 412.4,
-                    out_of_sight: true,
-                    hard_cover: false,
+                    reached: Reached::Far,
+                    out_of_sight: Shield::Yes,
+                    hard_cover: Shield::No,
+                    local: false,
+                    in_shelter: false,
                 },
                 PersonDistance {
                     person: PersonId(4),
@@ -379,8 +396,11 @@ fn mixed() -> Scorecard {
                     achieved_m: 188.0,
                     closest_after_mark_m: 95.0,
                     inside_s: 705.0,
-                    out_of_sight: false,
-                    hard_cover: false,
+                    reached: Reached::Near,
+                    out_of_sight: Shield::NotRecorded,
+                    hard_cover: Shield::NotAsked,
+                    local: true,
+                    in_shelter: false,
                 },
             ],
         },
@@ -389,6 +409,13 @@ fn mixed() -> Scorecard {
         ending: Ending::HandedOver,
         duration_s: 806.5,
         digest: Digest([0xab; 16]),
+        provenance: Provenance {
+            recorded_at: Some("2026-05-29T14:02:11Z".into()),
+            recorded_by: "0.1.0 release x86_64-linux".into(),
+            scored_by: "0.1.0",
+            doctrine_hash: Some("5a3e".repeat(16)),
+            recorded_under: None,
+        },
     }
 }
 
@@ -405,6 +432,7 @@ fn clean() -> Scorecard {
         blocks: vec![BlockScore {
             block: Block::SafeDistance,
             points: points(40.0, 40.0),
+            not_shown: 0.0,
             criteria: vec![criterion(
                 "clean-patrol-completed",
                 Outcome::Met,
@@ -626,6 +654,24 @@ fn a_printed_pack_names_every_figure_source_and_criterion() {
         for line in text.lines() {
             assert!(line.width() <= 100, "{id}: {line:?}");
         }
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for rule in &pack.scoring.criteria {
+            let measures = fixture.catalogue.word(&format!("measures-{}", rule.id));
+            let measures = measures.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&format!("{}: {measures}", rule.id)), "{id}");
+        }
+        assert!(
+            words.contains("≥ 100 %"),
+            "{id}: percent are said to be percent"
+        );
+        assert!(
+            words.contains("≥ 0.8 of 1"),
+            "{id}: shares are said to be shares"
+        );
+        assert!(
+            words.contains("Limit: 5 m."),
+            "{id}: limits have their unit"
+        );
     }
     let nato = plain(&pack::printed(&fixture.pack, &fixture.catalogue, 100));
     golden("pack-open-nato.txt", &nato);

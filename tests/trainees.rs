@@ -639,6 +639,7 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
         }],
         patrol: Vec::new(),
         civilians: Vec::new(),
+        in_shelter: Vec::new(),
         marks: Vec::new(),
         said: Vec::new(),
         incidents: Vec::new(),
@@ -648,6 +649,7 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
         route_reopened: false,
         runners: Vec::new(),
         heard: Vec::new(),
+        told: Vec::new(),
         waypoints_reached: 1,
         ended: None,
     }

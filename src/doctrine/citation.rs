@@ -27,6 +27,8 @@ pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
         found.push((format!("{at}.preferred_m"), &class.preferred_m));
     }
     found.push(("distances.in_doubt_m".into(), &pack.distances.in_doubt_m));
+    let preferred = pack.distances.in_doubt_preferred_m.as_ref();
+    found.extend(preferred.map(|number| ("distances.in_doubt_preferred_m".into(), number)));
     for (i, (_, radius)) in pack.radio.silent_within_m.iter().enumerate() {
         found.push((format!("radio.silent_within_m[{i}][1]"), radius));
     }
@@ -50,9 +52,20 @@ pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
             &pack.marking.match_angle_deg,
         ),
     ]);
+    if let Some(seen_from) = &halts.vulnerable_point_seen_from_m {
+        found.push(("halts.vulnerable_point_seen_from_m".into(), seen_from));
+    }
     for (i, (_, share)) in pack.scoring.pass.least_share.iter().enumerate() {
         found.push((format!("scoring.pass.least_share[{i}][1]"), share));
     }
+    if let Some(pattern) = &pack.scoring.pass.false_alarm_pattern {
+        let path = "scoring.pass.false_alarm_pattern.share";
+        found.push((path.into(), &pattern.share));
+    }
+    let look = pack.drill.confirm_look_s.as_ref();
+    found.extend(look.map(|number| ("drill.confirm_look_s".into(), number)));
+    let shown = pack.scoring.pass.least_shown.as_ref();
+    found.extend(shown.map(|number| ("scoring.pass.least_shown".into(), number)));
     found.push((
         "scoring.least_opportunity_s".into(),
         &pack.scoring.least_opportunity_s,
@@ -79,6 +92,9 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
     for (i, report) in pack.reports.iter().enumerate() {
         found.push(cite(format!("reports[{i}]"), &report.source, report.sure));
     }
+    if let Some(contact) = &pack.contact_report {
+        found.push(cite("contact_report".into(), &contact.source, contact.sure));
+    }
     let priority = &pack.priority;
     found.push(cite("priority".into(), &priority.source, priority.sure));
     let scoring = &pack.scoring;
@@ -100,6 +116,11 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
         &unaware.source,
         unaware.sure,
     ));
+    if let Some(pattern) = &scoring.pass.false_alarm_pattern {
+        let at_least = &pattern.at_least;
+        let path = "scoring.pass.false_alarm_pattern.at_least";
+        found.push(cite(path.into(), &at_least.source, at_least.sure));
+    }
     found
 }
 

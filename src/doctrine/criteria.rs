@@ -48,6 +48,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("secondary-found", Block::Detection),
     less("search-pace", Block::Detection),
     more("route-viewed", Block::Detection),
+    more("people-asked", Block::Detection),
     more("report-sent", Block::Reporting),
     more("report-complete", Block::Reporting),
     more("report-form", Block::Reporting),
@@ -66,6 +67,9 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("report-casualties", Block::Reporting),
     less("time-to-report", Block::Reporting),
     more("report-from-safe-place", Block::Reporting),
+    more("briefing-given", Block::Reporting),
+    more("briefing-complete", Block::Reporting),
+    more("briefing-true", Block::Reporting),
     less("stop-after-mark", Block::SafeDistance),
     less("warn-others", Block::SafeDistance),
     more("withdrawal-distance", Block::SafeDistance),
@@ -79,6 +83,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("control-point-checked", Block::SafeDistance),
     more("cordon-posts", Block::SafeDistance),
     more("cordon-all-round", Block::SafeDistance),
+    more("civilians-cleared", Block::SafeDistance),
     more("civilians-held", Block::SafeDistance),
     more("secondary-check", Block::SafeDistance),
     less("radio-discipline", Block::SafeDistance),
@@ -88,6 +93,15 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("clean-patrol-completed", Block::SafeDistance),
 ];
 
+/// What every doctrine asks for and no pack may leave out: the item is reported, the patrol goes back far enough, nobody
+/// is left too near, and a way without anything is walked to its end.
+pub const CORE_CRITERIA: &[&str] = &[
+    "report-sent",
+    "withdrawal-distance",
+    "everybody-at-distance",
+    "clean-patrol-completed",
+];
+
 /// Every critical error there is.
 pub const CRITICAL_ERRORS: &[&str] = &[
     "touched-item",
@@ -95,9 +109,21 @@ pub const CRITICAL_ERRORS: &[&str] = &[
     "left-known-ground",
     "transmitted-inside-radius",
     "crossed-item",
-    "control-point-in-sight",
     "cordon-left-open",
 ];
+
+/// Critical errors that there were once, each with the criterion that asks for the same now. A pack that still lists one
+/// loads, and the row has no effect.
+pub const RETIRED_CRITICAL_ERRORS: &[(&str, &str)] =
+    &[("control-point-in-sight", "control-point-sited")];
+
+/// The criterion that took the place of a critical error that is none any more.
+pub fn retired(id: &str) -> Option<&'static str> {
+    RETIRED_CRITICAL_ERRORS
+        .iter()
+        .find(|(old, _)| *old == id)
+        .map(|(_, criterion)| *criterion)
+}
 
 /// The criterion of that id.
 pub fn known(id: &str) -> Option<&'static KnownCriterion> {

@@ -8,6 +8,7 @@
 mod ground;
 mod happening;
 mod patrol;
+mod people;
 mod route;
 mod site;
 
@@ -21,6 +22,7 @@ pub use ground::{
 };
 pub use happening::{Afterwards, AtPathEnd, Civilian, CivilianKind, Happening, Inject, Trigger};
 pub use patrol::{Asset, AssetKind, Comms, Member, Mission, Optics, Patrol, Role};
+pub use people::{Knows, Who};
 pub use route::{Route, VulnerablePoint, VulnerablePointKind, Waypoint};
 pub use site::{
     Chance, Device, Draw, GroundTrait, HarmlessCause, Holding, Lie, Look, LookAlike, Placement,
@@ -157,11 +159,18 @@ pub struct When {
     pub zone: char,
 }
 
+/// Koschmieder's constant of [`Weather::visibility_m`]: ln 50, since 2 % of a contrast is left at that distance. That is
+/// the *meteorological range* (standard visual range) as the Glossary of the American Meteorological Society had it until
+/// May 2021. The World Meteorological Organization's *meteorological optical range*, which the Glossary follows since,
+/// leaves 5 %: ln 20.
+pub const KOSCHMIEDER: f32 = 3.912;
+
 /// Weather.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weather {
-    /// Meteorological visibility, metres: contrast falls to 2 % of what it was at this distance.
+    /// Meteorological range, metres: contrast falls to 2 % of what it was at this distance (see [`KOSCHMIEDER`]). The
+    /// visibility of a weather report is a meteorological optical range (5 %): multiply it by 1.3.
     pub visibility_m: f32,
     /// How light it is.
     pub light: Light,

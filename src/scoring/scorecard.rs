@@ -1,15 +1,18 @@
 //! The scorecard: everything a session's score consists of, still free of any language.
 
-use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome, Sense};
+use super::distance::{Reached, Shield};
 use super::facts::{Facts, MarkOutcome};
+use super::provenance::Provenance;
 use super::statistics::Counts;
 use super::verdict::{self, Grounds};
 use super::{criteria, critical, detection, distance, report_truth};
-use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, BlockWeight, CriterionRule, Field};
+use crate::doctrine::{LoadedPack, Pack};
 use crate::record::{Mode, Session};
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::sim::Digest;
+use crate::sim::action::MarkId;
 use crate::sim::event::{Ending, Event};
 use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
@@ -39,7 +42,7 @@ pub struct Scorecard {
     pub reasons: Vec<Message>,
     /// What to train next, most useful first; empty for a trainee who is ready and lost no points.
     pub train_next: Vec<Message>,
-    /// Points over all blocks that were evaluated.
+    /// Points over all blocks: of those that the patrol could show.
     pub points: Points,
     /// The blocks in the pack's order.
     pub blocks: Vec<BlockScore>,
@@ -49,10 +52,12 @@ pub struct Scorecard {
     pub detection: DetectionSummary,
     /// The report line by line; none when none was sent.
     pub report: Option<ReportSummary>,
-    /// Distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
-    /// distance was entered unaware.
+    /// The briefing at the hand-over line by line; none when none was given.
+    pub briefing: Option<ReportSummary>,
+    /// Distance kept by everybody from the item in question: the first thing marked, else the first device whose
+    /// mandatory distance was entered unaware.
     pub distance: DistanceSummary,
-    /// The same for every other item that was marked or walked into.
+    /// The same for every other thing that was marked or walked into.
     pub other_distances: Vec<DistanceSummary>,
     /// What happened, if there was an incident.
     pub incident: Option<Finding>,
@@ -62,6 +67,8 @@ pub struct Scorecard {
     pub duration_s: f32,
     /// Digest of the last whole second.
     pub digest: Digest,
+    /// Where the score comes from.
+    pub provenance: Provenance,
 }
 
 /// The verdict.
@@ -78,12 +85,12 @@ pub enum Verdict {
     Incomplete,
 }
 
-/// Points earned of those possible.
+/// Points earned of those that the patrol could show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Points {
     /// Earned.
     pub earned: f32,
-    /// Possible in this session: criteria never evaluated count in neither.
+    /// Shown in this session: the points of the criteria that were called for. What was never evaluated counts in neither.
     pub possible: f32,
 }
 
@@ -94,6 +101,9 @@ pub struct BlockScore {
     pub block: Block,
     /// Its points.
     pub points: Points,
+    /// Points of the block that this patrol could not show: those of the criteria that were never evaluated. They are
+    /// neither earned nor lost, and no other criterion gets them.
+    pub not_shown: f32,
     /// Its criteria in the pack's order.
     pub criteria: Vec<CriterionScore>,
 }
@@ -109,9 +119,15 @@ pub struct CriterionScore {
     pub measured: Option<f64>,
     /// The threshold from the pack.
     pub expected: f64,
-    /// The unit of both.
+    /// The threshold for half the points.
+    pub expected_partly: f64,
+    /// Whether more is better.
+    pub sense: Sense,
+    /// The unit of what is measured and expected.
     pub unit: &'static str,
-    /// Its points, after the block's weights are shared among the criteria that were evaluated.
+    /// Its weight in the block.
+    pub weight: f32,
+    /// Its points: the block's by the criterion's share of all its weights; none when it was never evaluated.
     pub points: Points,
     /// Id of the pack's source for the threshold.
     pub source: String,
@@ -137,12 +153,14 @@ pub struct DetectionSummary {
     pub hits: u32,
     /// Scored devices that were not.
     pub misses: u32,
-    /// Standing marks that were on no device.
+    /// Harmless things that bear a standing mark (see [`super::facts::Harmless`]).
     pub false_alarms: u32,
     /// Look-alikes that could be noticed and were not marked.
     pub correct_rejections: u32,
     /// 95 % interval of the hit rate; none without an opportunity.
     pub hit_rate_interval: Option<(f64, f64)>,
+    /// 95 % interval of the share of harmless things that were marked; none without any.
+    pub false_alarm_interval: Option<(f64, f64)>,
     /// Device by device.
     pub per_device: Vec<DeviceDetection>,
     /// Mark by mark.
@@ -178,9 +196,11 @@ pub struct DeviceDetection {
 /// The report line by line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportSummary {
-    /// Id of the format.
+    /// Id of the form it was written on.
     pub format: String,
-    /// Seconds from the first hit to sending.
+    /// What people call that form.
+    pub name: Text,
+    /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineScore>,
@@ -205,15 +225,21 @@ pub struct ReportLineScore {
     pub why: Option<Message>,
 }
 
-/// Distance kept by everybody.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// Distance kept by everybody, from one place: the item, or for a mark on no device the mark.
+#[derive(Debug, Clone, PartialEq)]
 pub struct DistanceSummary {
-    /// The item it is kept from, if any was noticed or approached.
+    /// The device it is kept from; none when the mark was on no device, or nothing was marked or walked into.
     pub device: Option<DeviceId>,
+    /// The first standing mark on it; none when it was walked into unaware.
+    pub mark: Option<MarkId>,
     /// What it is called.
-    pub name: Text,
+    pub name: Message,
     /// Required, metres.
     pub required_m: Option<f32>,
+    /// The same with the reason why it is this much: `unknown: in doubt 400 m`.
+    pub reason: Option<Message>,
+    /// Up to how far being out of sight and behind cover is asked, metres.
+    pub cover_asked_within_m: Option<f32>,
     /// Person by person, in id order.
     pub per_person: Vec<PersonDistance>,
 }
@@ -225,17 +251,47 @@ pub struct PersonDistance {
     pub person: PersonId,
     /// Their name in the scenario.
     pub name: String,
-    /// Distance when the report was sent, the cordon was handed over or the session ended, whichever came first after
-    /// the withdrawal; metres.
+    /// True for local people: whether they are out of sight or behind cover is not judged.
+    pub local: bool,
+    /// True for local people who were in a house beyond the mandatory distance at the time of `achieved_m`.
+    pub in_shelter: bool,
+    /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
     pub achieved_m: f32,
-    /// Closest after the first mark, metres.
+    /// Closest after the first mark, until the way was open again; whole metres, rounded down.
     pub closest_after_mark_m: f32,
     /// Time inside the required distance after the first mark, seconds.
     pub inside_s: f32,
-    /// True when out of sight of the item, or beyond the preferred distance, at the time of `achieved_m`.
-    pub out_of_sight: bool,
-    /// True when behind hard cover then.
-    pub hard_cover: bool,
+    /// Whether they got to the required distance, and if not, why.
+    pub reached: Reached,
+    /// Whether they were out of sight of the item at the time of `achieved_m`.
+    pub out_of_sight: Shield,
+    /// Whether they were behind hard cover then.
+    pub hard_cover: Shield,
+}
+
+impl Default for DistanceSummary {
+    /// Of a patrol that marked nothing and walked into nothing.
+    fn default() -> Self {
+        Self {
+            device: None,
+            mark: None,
+            name: Message::new("report-none"),
+            required_m: None,
+            reason: None,
+            cover_asked_within_m: None,
+            per_person: Vec::new(),
+        }
+    }
+}
+
+impl Scorecard {
+    /// The same, told under which pack it was scored and which was in force on the patrol.
+    pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
+        Self {
+            provenance: self.provenance.under(doctrine, recorded),
+            ..self
+        }
+    }
 }
 
 /// Scores a session under a pack. Any record can be scored, however odd: what it does not show is not evaluated.
@@ -279,6 +335,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         points: blocks.iter().map(|block| block.points).sum(),
         detection: detection::summary(&evidence),
         report: report_truth::summary(&evidence),
+        briefing: report_truth::briefing(&evidence),
         distance: distances.next().unwrap_or_default(),
         other_distances: distances.collect(),
         blocks,
@@ -290,10 +347,13 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
             .digests
             .last()
             .map_or_else(Digest::default, |(_, digest)| *digest),
+        provenance: Provenance::of(session),
     }
 }
 
-/// Judges the criteria of a block and shares its points, by weight, among those that were evaluated.
+/// Judges the criteria of a block. Its points are shared by weight among all criteria in force, those that this patrol did
+/// not call for included: points are given for what was shown, and one small thing carries no block. What was not called
+/// for is [`BlockScore::not_shown`].
 fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
     let off = &evidence.session.scenario().criteria_off;
     let judged: Vec<(&CriterionRule, &dyn Criterion, Judgement)> = evidence
@@ -306,28 +366,35 @@ fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
         .filter(|(_, criterion)| criterion.block() == weight.block)
         .map(|(rule, criterion)| (rule, criterion, criterion.judge(evidence, rule)))
         .collect();
-    let weight_of = |rule: &CriterionRule, judgement: &Judgement| match judgement.outcome {
-        Outcome::NeverEvaluated => 0.0,
-        _ => rule.weight.max(0.0),
+    let total: f32 = judged.iter().map(|(rule, _, _)| rule.weight.max(0.0)).sum();
+    let share_of = |rule: &CriterionRule| {
+        if total > 0.0 {
+            weight.points * rule.weight.max(0.0) / total
+        } else {
+            0.0
+        }
     };
-    let total: f32 = judged
+    let not_shown = judged
         .iter()
-        .map(|(rule, _, judgement)| weight_of(rule, judgement))
+        .filter(|(_, _, judgement)| judgement.outcome == Outcome::NeverEvaluated)
+        .map(|(rule, _, _)| share_of(rule))
         .sum();
     let criteria: Vec<CriterionScore> = judged
         .into_iter()
         .map(|(rule, criterion, judgement)| {
-            let possible = if total > 0.0 {
-                weight.points * weight_of(rule, &judgement) / total
-            } else {
-                0.0
+            let possible = match judgement.outcome {
+                Outcome::NeverEvaluated => 0.0,
+                _ => share_of(rule),
             };
             CriterionScore {
                 id: criterion.id(),
                 outcome: judgement.outcome,
                 measured: judgement.measured,
                 expected: f64::from(rule.met),
+                expected_partly: f64::from(rule.partly),
+                sense: criterion.sense(),
                 unit: criterion.unit(),
+                weight: rule.weight,
                 points: Points {
                     earned: possible * judgement.share,
                     possible,
@@ -340,7 +407,20 @@ fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
     BlockScore {
         block: weight.block,
         points: criteria.iter().map(|criterion| criterion.points).sum(),
+        not_shown,
         criteria,
+    }
+}
+
+impl BlockScore {
+    /// Share of the block's points that this patrol could show, 0..1.
+    pub fn shown(&self) -> f32 {
+        let whole = self.points.possible + self.not_shown;
+        if whole > 0.0 {
+            self.points.possible / whole
+        } else {
+            0.0
+        }
     }
 }
 

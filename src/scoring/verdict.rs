@@ -1,17 +1,20 @@
 //! Ready, not yet or incomplete, with the reasons.
 //!
 //! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
-//!   pack says so); time up before the route was completed or the cordon handed over; and, in a session that was not
-//!   broken off, a required criterion not met or a block below its least share of points. What was done stays done: to
-//!   break a session off after a critical error does not undo it.
+//!   pack says so); a pattern of false alarms (where the pack has one); time up before the route was completed or the cordon handed over; and, in a session that was not
+//!   broken off, a required criterion not met or a block below its least share of the points shown. A block of which the
+//!   patrol showed less than the pack's `least_shown` neither carries the verdict nor fails it; that it was hardly shown is
+//!   said. What was done stays done: to break a session off after a critical error does not undo it.
 //! - **Incomplete** when none of that holds but the session does not show enough: it was broken off, nothing could be
-//!   evaluated, or the patrol turned back or handed over without having found anything.
+//!   evaluated, or the patrol turned back or handed over without having marked anything.
 //! - **Ready** otherwise.
 //!
-//! Hits, misses and false alarms never decide by themselves: a handful of events is no ground to fail anyone. A pack can
-//! make a criterion required.
+//! Hits, misses and single false alarms never decide by themselves: a handful of events is no ground to fail anyone, and
+//! to mark something harmless from afar is right conduct. Only the pack's pattern of false alarms does: many harmless
+//! things marked, and a large share of all that there were. A pack can make a criterion required.
 
 use super::criterion::{Evidence, Finding, Outcome};
+use super::distance::Drill;
 use super::scorecard::{BlockScore, CriticalError, Verdict};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
@@ -30,8 +33,9 @@ const TRAIN_NEXT: usize = 5;
 
 /// The verdict and why, most weighty reason first.
 pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
-    let not_yet = not_yet(grounds);
+    let mut not_yet = not_yet(grounds);
     if !not_yet.is_empty() {
+        not_yet.extend(hardly_shown(grounds));
         return (Verdict::NotYet, not_yet);
     }
     let incomplete = incomplete(grounds);
@@ -39,14 +43,27 @@ pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
         return (Verdict::Incomplete, incomplete);
     }
     let facts = grounds.evidence.facts;
+    let drilled = Drill::of(grounds.evidence).is_some();
     let id = if facts.first_hit().is_some() {
         "verdict-ready-found"
     } else if facts.scored().next().is_some() {
         "verdict-ready-missed"
+    } else if drilled {
+        "verdict-ready-harmless"
     } else {
         "verdict-ready-clean"
     };
-    (Verdict::Ready, vec![Message::new(id)])
+    let ready = std::iter::once(Message::new(id));
+    (Verdict::Ready, ready.chain(hardly_shown(grounds)).collect())
+}
+
+/// Blocks of which the patrol showed too little to bear on the verdict.
+fn hardly_shown(grounds: &Grounds<'_>) -> impl Iterator<Item = Message> {
+    let least = grounds.evidence.pack.scoring.pass.least_shown();
+    let blocks = grounds.blocks.iter();
+    blocks
+        .filter(move |block| block.shown() < least)
+        .map(|block| Message::new("verdict-hardly-shown").with("block", block_title(block.block)))
 }
 
 fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
@@ -62,6 +79,7 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
             .map(|error| Message::new("verdict-critical").with("error", critical_title(error))),
     );
     reasons.extend(unaware_entries(grounds.evidence));
+    reasons.extend(false_alarm_pattern(grounds.evidence));
     if ending == Ending::TimeUp {
         reasons.push(Message::new("verdict-time-up"));
     }
@@ -93,6 +111,21 @@ fn unaware_entries(evidence: &Evidence<'_>) -> Vec<Message> {
         .collect()
 }
 
+/// That harmless things were marked as a pattern, by the pack's rule.
+fn false_alarm_pattern(evidence: &Evidence<'_>) -> Option<Message> {
+    let pattern = evidence.pack.scoring.pass.false_alarm_pattern.as_ref()?;
+    let harmless = evidence.facts.harmless;
+    let share = harmless.share()?;
+    let holds = harmless.marked >= pattern.at_least.value && share as f32 >= pattern.share.value;
+    holds.then(|| {
+        Message::new("verdict-false-alarm-pattern")
+            .with("marked", harmless.marked)
+            .with("things", harmless.things)
+            .with("at-least", pattern.at_least.value)
+            .with("percent", (pattern.share.value * 100.0).round())
+    })
+}
+
 fn required_not_met(grounds: &Grounds<'_>) -> Vec<Message> {
     let is_required = |id: &str| {
         let rule = grounds.evidence.pack.criterion(id);
@@ -111,13 +144,14 @@ fn required_not_met(grounds: &Grounds<'_>) -> Vec<Message> {
 }
 
 fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
-    let least = &grounds.evidence.pack.scoring.pass.least_share;
+    let pass = &grounds.evidence.pack.scoring.pass;
     grounds
         .blocks
         .iter()
         .filter_map(|block| {
-            let (_, least) = least.iter().find(|(of, _)| *of == block.block)?;
-            if block.points.possible <= 0.0 {
+            let (_, least) = pass.least_share.iter().find(|(of, _)| *of == block.block)?;
+            // One small thing neither carries a block nor fails one.
+            if block.points.possible <= 0.0 || block.shown() < pass.least_shown() {
                 return None;
             }
             let share = block.points.earned / block.points.possible;
@@ -134,7 +168,8 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
 }
 
 fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
-    let found = grounds.evidence.facts.first_hit().is_some();
+    // A mark on something harmless calls for the drill as much as one on a device.
+    let found = Drill::of(grounds.evidence).is_some();
     let mut reasons = Vec::new();
     match grounds.evidence.session.ending() {
         Ending::BrokenOff => reasons.push(Message::new("verdict-broken-off")),
@@ -164,6 +199,8 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     if !unaware_entries(evidence).is_empty() {
         advice.push(Message::new("verdict-train-unaware-entry"));
     }
+    let alarms = false_alarm_pattern(evidence).map(|_| "false-alarms");
+    advice.extend(alarms.map(|id| Message::new(format!("advice-{id}"))));
     if evidence.session.ending() == Ending::TimeUp {
         advice.push(Message::new("verdict-train-time-up"));
     }
@@ -175,6 +212,7 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
         .iter()
         .flat_map(|block| &block.criteria)
         .filter(|criterion| matches!(criterion.outcome, Outcome::NotMet | Outcome::PartlyMet))
+        .filter(|criterion| Some(criterion.id) != alarms)
         .map(|criterion| {
             let rule = evidence.pack.criterion(criterion.id);
             let gates =

@@ -3,6 +3,8 @@
 use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
 
+use super::asking::Conversations;
+use super::civilians::CallingOut;
 use super::clock::Clock;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
@@ -51,6 +53,8 @@ pub(super) fn of(world: &World) -> Digest {
         format!("{:?}", world.resource::<Errands>()),
         format!("{:?}", world.resource::<Exposure>()),
         format!("{:?}", world.resource::<Conclusion>()),
+        format!("{:?}", world.resource::<CallingOut>()),
+        format!("{:?}", world.resource::<Conversations>()),
     ] {
         hasher.update(&(state.len() as u64).to_le_bytes());
         hasher.update(state.as_bytes());
@@ -95,6 +99,9 @@ fn hash_people(hasher: &mut blake3::Hasher, people: &People) {
         hasher.update(&(civilian.next_corner as u64).to_le_bytes());
         hasher.update(&[u8::from(civilian.going_back), u8::from(civilian.warned)]);
         hasher.update(format!("{:?}{:?}", civilian.drawn_to, civilian.held_by).as_bytes());
+        hasher.update(&[u8::from(civilian.in_shelter)]);
+        hasher.update(&civilian.talks_until.0.to_le_bytes());
+        hasher.update(format!("{:?}{:?}", civilian.tellings, civilian.leaving).as_bytes());
     }
     hasher.update(format!("{:?}", people.told).as_bytes());
 }

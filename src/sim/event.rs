@@ -106,19 +106,19 @@ pub enum Event {
         /// Where.
         at: Place,
     },
-    /// A cordon post was reached and is manned.
+    /// A cordon post was reached and is held.
     PostManned {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// Whoever manned a post left it.
+    /// Whoever held a post left it.
     PostLeft {
         /// Who.
         person: PersonId,
     },
-    /// A civilian was stopped by a manned post.
+    /// A civilian was stopped at a post that is held.
     CivilianStopped {
         /// Who.
         civilian: PersonId,
@@ -276,6 +276,16 @@ pub enum Event {
     },
     /// The trainee meant to send a report by hand, but nobody was free to carry it.
     NobodyToRun,
+    /// A warning was heard by local people.
+    WarningHeard {
+        /// Who.
+        people: Vec<PersonId>,
+    },
+    /// A local person who was told to go has nowhere to go: every way leads nearer to the item, and no shelter is near.
+    CivilianCannotLeave {
+        /// Who.
+        civilian: PersonId,
+    },
 }
 
 /// What came of asking a local person.

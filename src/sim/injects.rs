@@ -100,8 +100,7 @@ fn let_injects_happen(
             Happening::CiviliansApproach { civilians, to } => {
                 for civilian in &mut people.civilians {
                     if civilians.contains(&civilian.spec.id) {
-                        civilian.drawn_to = Some(*to);
-                        civilian.warned = false;
+                        civilian.draw_to(*to);
                     }
                 }
             }

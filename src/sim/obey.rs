@@ -8,8 +8,9 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
-use super::action::{CheckRing, Order, Stance, TraineeAction};
-use super::civilians::warn_everybody_near;
+use super::action::{CheckRing, Means, Order, Stance, TraineeAction};
+use super::asking::{self, Conversations};
+use super::civilians::{CallingOut, warn_everybody_near};
 use super::clock::Clock;
 use super::cordon::Cordon;
 use super::devices::Devices;
@@ -28,6 +29,7 @@ use super::people::{People, Task};
 use super::perception::Perception;
 use super::schedule::SimSystems;
 use super::sight::Sight;
+use super::speaking::warning_reach_m;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
@@ -61,11 +63,13 @@ struct Scene<'a> {
     incidents: &'a mut Incidents,
     errands: &'a mut Errands,
     injected: &'a Injected,
+    calling: &'a mut CallingOut,
+    conversations: &'a mut Conversations,
     sight: Sight<'a>,
     happened: &'a mut Happened,
 }
 
-fn obey_trainee(
+pub(super) fn obey_trainee(
     mut queue: ResMut<ActionQueue>,
     exercise: Res<TheExercise>,
     clock: Res<Clock>,
@@ -86,6 +90,7 @@ fn obey_trainee(
         ResMut<Incidents>,
         ResMut<Errands>,
     ),
+    (mut calling, mut conversations): (ResMut<CallingOut>, ResMut<Conversations>),
     rapier: ReadRapierContext,
     mut happened: ResMut<Happened>,
 ) -> Result {
@@ -109,6 +114,8 @@ fn obey_trainee(
         incidents: &mut incidents,
         errands: &mut errands,
         injected: &injected,
+        calling: &mut calling,
+        conversations: &mut conversations,
         sight: Sight::of(&context),
         happened: &mut happened,
     };
@@ -154,10 +161,7 @@ impl Scene<'_> {
             }
             TraineeAction::Check(ring) => self.begin_check(ring),
             TraineeAction::Order(order) => self.order(order),
-            TraineeAction::Warn => {
-                warn_everybody_near(self.people, self.body.feet);
-                self.happened.push(Event::Warned);
-            }
+            TraineeAction::Warn => self.warn(),
             TraineeAction::PlaceControlPoint { at } => self.place_control_point(at),
             TraineeAction::PostCordon { person, at } => self.post_cordon(person, at),
             TraineeAction::Transmit => self.transmit(),
@@ -170,8 +174,10 @@ impl Scene<'_> {
                 }
             }
             TraineeAction::Touch => self.touch(),
-            TraineeAction::DirectCivilians(_) => {}
-            TraineeAction::Ask { .. } => {}
+            TraineeAction::DirectCivilians(direction) => {
+                self.calling.begin(direction, &self.exercise, self.people);
+            }
+            TraineeAction::Ask { person, by } => self.ask(person, by),
             TraineeAction::Brief(report) => self.hand_over(Some(report)),
             TraineeAction::CountPatrol => self.count_patrol(),
         }
@@ -221,6 +227,28 @@ impl Scene<'_> {
             self.happened.push(Event::LaidDown { people: lying });
         }
         self.people.told = order;
+    }
+
+    fn warn(&mut self) {
+        let reach_m = warning_reach_m(&self.exercise.scenario.patrol);
+        let people = warn_everybody_near(self.people, self.body.feet, reach_m);
+        self.happened.push(Event::Warned);
+        if !people.is_empty() {
+            self.happened.push(Event::WarningHeard { people });
+        }
+    }
+
+    fn ask(&mut self, person: PersonId, by: Means) {
+        let spoken = asking::ask(&self.exercise, self.people, self.injected, person, by);
+        if let Some(spoken) = spoken {
+            self.people.talk_with(person, self.clock.0);
+            self.happened.push(Event::Asked {
+                civilian: person,
+                by: spoken.by,
+                told: spoken.told,
+            });
+            self.conversations.0.push(spoken);
+        }
     }
 
     fn place_control_point(&mut self, at: Point) {

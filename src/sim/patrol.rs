@@ -9,6 +9,7 @@ use bevy::time::TimeUpdateStrategy;
 use bevy_rapier3d::prelude::{RapierContextColliders, RapierContextSimulation, RapierRigidBodySet};
 
 use super::action::TraineeAction;
+use super::asking::Conversations;
 use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
 use super::conclusion::Conclusion;
@@ -32,7 +33,7 @@ use super::sight::Sight;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
-use super::view::TraineeView;
+use super::view::{HeardUntil, TraineeView};
 use super::{
     civilians, clock, conclusion, exposure, injects, noticing, obey, people, schedule, seeing,
     trainee_body,
@@ -68,7 +69,7 @@ impl Deref for Land {
 pub struct Patrol {
     world: World,
     exercise: Arc<Exercise>,
-    heard_until: usize,
+    heard_until: HeardUntil,
 }
 
 /// What one tick gave.
@@ -118,7 +119,7 @@ impl Patrol {
         let mut patrol = Self {
             world: std::mem::take(app.world_mut()),
             exercise,
-            heard_until: 0,
+            heard_until: HeardUntil::default(),
         };
         // The first update runs no fixed tick: it only starts the clocks.
         patrol.update();
@@ -250,6 +251,7 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     ))
     .insert_resource(trail)
     .init_resource::<Marks>()
+    .init_resource::<Conversations>()
     .init_resource::<Cordon>()
     .init_resource::<Errands>()
     .init_resource::<Devices>()

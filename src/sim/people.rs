@@ -83,7 +83,7 @@ pub enum Task {
         /// How far along the trail to leave it; none once off it.
         leave_trail_at_m: Option<f32>,
     },
-    /// Manning a cordon post.
+    /// Holding a cordon post.
     ManPost,
     /// Carrying a report: back on the trail to where it is handed on, then straight.
     CarryReport {
@@ -145,7 +145,7 @@ impl People {
         along.fold(0.0, f32::max)
     }
 
-    /// Posts that are manned now: who and where.
+    /// Posts that are held now: who and where.
     pub fn manned_posts(&self) -> impl Iterator<Item = (PersonId, Point)> + '_ {
         self.comrades
             .iter()
@@ -153,7 +153,7 @@ impl People {
             .map(|comrade| (comrade.person, self.at(comrade.person)))
     }
 
-    /// Gives somebody something else to do; whoever leaves a manned post says so.
+    /// Gives somebody something else to do; whoever leaves a post they held says so.
     pub fn assign(&mut self, person: PersonId, task: Task, happened: &mut Happened) {
         if let Some(comrade) = self.comrade_mut(person) {
             if comrade.task == Task::ManPost {

@@ -11,8 +11,9 @@ mod go_on;
 mod incident;
 mod inspect;
 mod march;
+mod people;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::eyes::Eyes;
 use super::gaze::Sweep;
@@ -27,6 +28,7 @@ use crate::units::{Point, TICK_HZ, Tick};
 use find::Find;
 use inspect::Inspection;
 use march::Stop;
+pub use people::Directs;
 
 /// How one searches.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,6 +43,10 @@ pub struct Habits {
     pub uses_optics: bool,
     /// True when one marks what cannot be made out before it is too near.
     pub marks_in_doubt: bool,
+    /// True when one stops to ask people who are near the way.
+    pub asks: bool,
+    /// Which of the people inside the ring one tells to go.
+    pub directs: Directs,
 }
 
 impl Habits {
@@ -51,6 +57,8 @@ impl Habits {
         halts_and_checks: true,
         uses_optics: true,
         marks_in_doubt: true,
+        asks: true,
+        directs: Directs::UntilClear,
     };
 }
 
@@ -79,6 +87,9 @@ pub struct Drill {
     casualties: u32,
     /// Where the specialists have settled what was found.
     settled: Vec<Point>,
+    directed_at: Option<Tick>,
+    asked: BTreeSet<PersonId>,
+    listens_until: Option<Tick>,
 }
 
 /// What one is at.
@@ -145,6 +156,9 @@ impl Drill {
             incidents_met: 0,
             casualties: 0,
             settled: Vec::new(),
+            directed_at: None,
+            asked: BTreeSet::new(),
+            listens_until: None,
         }
     }
 
@@ -185,7 +199,11 @@ impl Trainee for Drill {
             return actions;
         }
         match self.phase {
-            Phase::March => self.march(view, &mut actions),
+            Phase::March => {
+                if !self.talks(view, &mut actions) {
+                    self.march(view, &mut actions);
+                }
+            }
             Phase::Halt(_) => self.halt(view, &mut actions),
             Phase::Shaken { since } => self.look_round(view, since, &mut actions),
             Phase::Withdraw { .. } => self.withdraw(view, &mut actions),

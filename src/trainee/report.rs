@@ -98,6 +98,8 @@ pub fn answer(brief: &Brief, known: &Known, field: Field) -> Answer {
         Field::Access => Answer::Words(way_in(brief)),
         Field::Casualties => Answer::Number(known.casualties),
         Field::Services => Answer::Words("EOD".to_owned()),
+        // Asked at the hand-over, by when more is known than a report holds.
+        Field::SeenHow | Field::CordonPosts | Field::CiviliansInside => Answer::Empty,
     }
 }
 

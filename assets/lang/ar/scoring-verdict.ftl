@@ -1,17 +1,20 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
 verdict-ready-found = عُثر على الجسم، وبقي الجميع في أمان، وأُبلغ عنه كما تقتضي العقيدة العسكرية.
+verdict-ready-harmless = أُشِّر من بعيد على ما بدا مشتبهًا به، ونُفذت إجراءات العمل كما تطلب العقيدة العسكرية. كان غير ضار: لم يكن أحد يستطيع أن يعرف ذلك من هناك.
 verdict-ready-clean = أُكملت الدورية كما تقتضي العقيدة العسكرية. ولم يكن هناك جسم يُكتشف.
 verdict-ready-missed = أُكملت الدورية كما تقتضي العقيدة العسكرية، ولم يقترب أحد من جسم. ما كان يمكن ملاحظته مذكور تحت الملاحظة: إغفال واحد لا يُرسب أحدًا، ولكن انظر إليه.
 verdict-incident = وقع حادث: اقترب شخص من جسم أكثر مما يجوز، أو لمسه.
 verdict-critical = خطأ حرج: { $error }.
 verdict-unaware-entry = تم الدخول سيرًا في المسافة الإلزامية للجسم «{ $device }» دون التأشير عليه، بعد { DURATION($seconds) } من بدء الدورية. وكانت ملاحظته ممكنة قبل ذلك.
+verdict-false-alarm-pattern = صار التأشير عادة: تم التأشير على { $marked } من { $things } من الأشياء غير الضارة. ابتداءً من { $at-least } أشياء ومن { $percent }% منها لا يعود التأشير يخبر أحدًا بشيء.
 verdict-time-up = انتهى الوقت: لم يُكمل المسار، ولم يُسلَّم شيء.
-verdict-required = يجب فعل هذا لنيل «جاهز»، ولم يُفعل: { $criterion }.
+verdict-required = هذا مطلوب لتحقق الجاهزية ولم يتحقق: { $criterion }.
 verdict-block-short = الدرجات قليلة جدًا في قسم { $block }: { $percent }%، والمطلوب { $least }% على الأقل.
+verdict-hardly-shown = لم يظهر إلا قليلًا في هذه الدورية: { $block }. لا يدل على شيء، لا لك ولا عليك.
 verdict-broken-off = قُطعت الجلسة قبل نهاية الدورية.
-verdict-turned-back = عادت الدورية من حيث أتت دون أن تجد جسمًا، ولذلك لا تبيّن ما يكفي.
-verdict-handed-over-nothing = توقفت الدورية وسلّمت في مكان ليس فيه جسم، ولذلك لم تُر بقية المسار.
+verdict-turned-back = رجعت الدورية دون أن تؤشر على شيء، فلم يظهر منها ما يكفي.
+verdict-handed-over-nothing = توقفت الدورية وسلّمت الطوق دون أن تؤشر على شيء، فلم يُرَ باقي المسار.
 verdict-nothing-evaluated = لم يمكن تقييم أي معيار.
 
 verdict-block-detection = الملاحظة

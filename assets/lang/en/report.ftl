@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variation { $seed }, { $mode }, trainee { $trainee }, { $length } long, { $ending }.
+sheet-rescored = This patrol was recorded under the rules { $recorded }, version { $recorded_version }. Here it is scored under { $scored }, version { $scored_version }: the trainee was not told these rules, so what differs between the two is no fault of theirs.
 sheet-mode-learn = learn
 sheet-mode-practise = practise
 sheet-mode-assess = assess
@@ -14,20 +15,23 @@ sheet-ending-broken-off = broken off
 sheet-verdict-ready = READY
 sheet-verdict-not-yet = NOT YET
 sheet-verdict-incomplete = INCOMPLETE
-sheet-points = { $earned } of { $possible } points
+sheet-points = { $earned } of { $possible } points shown
+sheet-not-shown = Not shown in this patrol: { $points } points.
 sheet-outcome-met = met
 sheet-outcome-partly-met = partly met
 sheet-outcome-not-met = not met
 sheet-outcome-never-evaluated = not called for
 sheet-yes = yes
 sheet-no = no
+sheet-not-asked = not asked
+sheet-not-recorded = not recorded
 
 sheet-critical-errors = What must never be done
 sheet-incident = Incident
 sheet-block-detection = Noticing
 sheet-block-reporting = Reporting
 sheet-block-safe-distance = Safe distance
-sheet-how-points = Each block shares its points among the criteria that were called for, by their weights. ✓ met earns all, ◐ partly met half, ✗ not met none. What was not called for (–) is no pass: it earns nothing and takes nothing away. After the threshold stands the source of it.
+sheet-how-points = The points of each block are shared among all its criteria by their weights. ✓ met earns all, ◐ partly met half, ✗ not met none. What this patrol did not call for (–) is no pass: it earns nothing, takes nothing away, and its points go to no other criterion. After the threshold stands the source of it.
 sheet-more-findings = { $count ->
     [one] and one more; the debrief page has it.
    *[other] and { $count } more; the debrief page has them all.
@@ -42,6 +46,7 @@ sheet-counts = { $hits } noticed, { $misses } missed, { $false_alarms } false { 
    *[other] things
 } rightly left alone.
 sheet-interval = By so few items the chance to notice lies somewhere between { $low } and { $high } % (95 % interval): far too wide to judge anybody by.
+sheet-harmless-interval = Of the harmless things that could be noticed, between { $low } and { $high } % would be marked (95 % interval).
 sheet-device = item
 sheet-noticeable = noticeable at
 sheet-viewed = viewed
@@ -51,6 +56,7 @@ sheet-entered = Its mandatory distance was entered at { $time }.
 sheet-never-noticeable = It could never be noticed from where the trainee was, so it is not scored.
 
 sheet-report = Report
+sheet-briefing = Briefing at the hand-over
 sheet-no-report = No report was sent.
 sheet-report-after = sent { $time } after the first right mark
 sheet-said = said
@@ -58,13 +64,17 @@ sheet-truth = true
 sheet-why = why
 
 sheet-distance = Distance
-sheet-required = required { $distance } from { $device }
+sheet-required = required from { $device }: { $distance }
+sheet-went-on = went on instead of back: this distance does not count
+sheet-unaware = was inside without knowing of it: this distance does not count
 sheet-person = person
 sheet-reached = reached
 sheet-closest = closest
 sheet-inside = inside
 sheet-out-of-sight = out of sight
 sheet-hard-cover = hard cover
+sheet-in-shelter = in shelter
+sheet-local-people = Local people
 
 sheet-train-next = What to train next
 sheet-nothing-to-train = Nothing stands out. Come back in a few weeks to keep it fresh.
@@ -81,6 +91,7 @@ pack-mandatory = mandatory: nobody stays
 pack-required = required of a patrol
 pack-preferred = preferred in the open
 pack-in-doubt = in doubt
+pack-in-doubt-preferred = in doubt, preferred
 pack-radio = Radio is silent within
 pack-radio-hand-held = carried
 pack-radio-vehicle = in a vehicle
@@ -90,11 +101,16 @@ pack-far-check = check at a longer halt
 pack-far-check-after = a halt is longer after
 pack-halt-after = a stop is a halt after
 pack-short-of = halt short of a danger point
+pack-seen-from = danger point is looked over from
 pack-azimuth-bin = looks are sorted by
 pack-elevation-edges = and by elevation at
 pack-drill = Drill
 pack-needs = only after { $steps }
+pack-confirm-look = a steady look to confirm
 pack-in-force = this report is sent
+pack-handover-in-force = this briefing is given at the hand-over
+pack-casualties-in-force = this report is sent after an incident
+pack-contact-report = A short first word: at most { $lines } lines, of which { $fields }
 pack-priority = Priority of a report: the first that fits
 pack-marking = What counts as a hit
 pack-match-radius = mark from sign at most
@@ -102,8 +118,15 @@ pack-match-angle = or seen from the eye
 pack-scoring = Points out of 100
 pack-criteria-heads = weight · met · partly · source
 pack-star = must be met or partly met to be ready
+pack-of-one = { $share } of 1
+pack-limit = Limit: { $limit }.
+pack-limit-own = Limit: the one of this program.
+pack-exceptions = A criterion that a patrol gives no occasion for is not scored: where nothing could be noticed, nothing was marked or nobody came near, its points are neither earned nor lost. ≥: so much or more; ≤: so much or less.
 pack-pass = To be ready
+pack-least-shown = shown of a block, to bear on the verdict
 pack-unaware = unaware entry is not yet
+pack-false-alarms = marking is a habit: not yet
+pack-false-alarms-share = and of the harmless things
 pack-least-opportunity = a scored item is noticeable
 
 sheet-doctrine = Scored by the rules { $id }, version { $version }.
@@ -144,3 +167,4 @@ show-fair-mandatory = mandatory
 show-fair-from = seen from
 show-fair-time = time to notice
 show-fair-drill = in the drill
+show-fair-cycles = A sign counts as noticed where an attentive look finds it one time in two: { $used } cycles across it in low, moderate and high clutter. Schmieder and Weathersby (1983) have { $published }: this program asks for more, so that the benefit of the doubt is the trainee's.

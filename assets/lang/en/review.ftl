@@ -19,9 +19,13 @@ moment-order-withdraw = Ordered: back the way we came, { NUMBER($metres, useGrou
 moment-order-cover = Ordered: take cover.
 moment-order-resume = Ordered: go on.
 moment-warned = Warned everybody near.
+moment-warning-heard = { $count ->
+    [one] One local person heard the warning.
+   *[other] { $count } local people heard the warning.
+}
 moment-control-point = Set up the control point.
 moment-post-sent = Sent { $person } to a cordon post.
-moment-post-manned = { $person } mans a cordon post.
+moment-post-manned = { $person } holds a cordon post.
 moment-post-left = { $person } left the cordon post.
 moment-civilian-stopped = { $person } stopped { $civilian }.
 moment-transmitted = Used the radio.
@@ -42,6 +46,7 @@ moment-route-reopened = The way is open again.
 moment-civilian-heeds = { $civilian } does as asked.
 moment-civilian-hesitates = { $civilian } hesitates.
 moment-civilian-sheltered = { $civilian } is in shelter.
+moment-civilian-cannot-leave = { $civilian } has no way out that does not lead nearer to the item.
 moment-asked-something = { $civilian } was asked, and knew of something.
 moment-asked-nothing = { $civilian } was asked, and knows of nothing.
 moment-asked-unwilling = { $civilian } was asked, and would not say.

@@ -4,9 +4,11 @@ use super::markup::Html;
 use super::{class_of, timeline};
 use crate::report::Material;
 use crate::report::tally::tally;
-use crate::report::wording::{self, clock, yes_no};
+use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary, Points};
+use crate::scoring::scorecard::{
+    BlockScore, CriterionScore, DistanceSummary, Points, ReportSummary,
+};
 use crate::text::{Figures, Message};
 
 const NONE: &str = "–";
@@ -62,6 +64,9 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
             &material.word(name),
             &material.say(&wording::points_message(shown.points)),
         );
+        if let Some(not_shown) = wording::not_shown(shown) {
+            html.element("p", "faint", &material.say(&not_shown));
+        }
         html.raw("<table>\n<thead>\n");
         heads(
             html,
@@ -86,12 +91,7 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
 /// How a criterion's points come about: `35 × 2/8 × ½`.
 pub fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
     let weight_of = |id: &str| material.pack.criterion(id).map_or(0.0, |rule| rule.weight);
-    let whole: f32 = block
-        .criteria
-        .iter()
-        .filter(|other| other.outcome != Outcome::NeverEvaluated)
-        .map(|other| weight_of(other.id))
-        .sum();
+    let whole: f32 = block.criteria.iter().map(|other| weight_of(other.id)).sum();
     let blocks = &material.pack.scoring.blocks;
     let (Some(weight), true) = (
         blocks.iter().find(|weight| weight.block == block.block),
@@ -193,6 +193,9 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
     if let Some(interval) = wording::interval(detection) {
         html.element("p", "faint", &material.say(&interval));
     }
+    if let Some(interval) = wording::harmless_interval(detection) {
+        html.element("p", "faint", &material.say(&interval));
+    }
     if detection.per_device.is_empty() {
         return;
     }
@@ -241,6 +244,18 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
         &material.word("sheet-report"),
         after.as_deref().unwrap_or(""),
     );
+    lines(html, material, report);
+}
+
+/// The same for the briefing at the hand-over, where one was given.
+pub(super) fn briefing(html: &mut Html, material: &Material<'_>) {
+    if let Some(briefing) = &material.card.briefing {
+        html.heading("briefing", &material.word("sheet-briefing"), "");
+        lines(html, material, briefing);
+    }
+}
+
+fn lines(html: &mut Html, material: &Material<'_>, report: &ReportSummary) {
     html.raw("<table>\n");
     heads(
         html,
@@ -316,7 +331,13 @@ pub(super) fn distance(
             ("", "sheet-hard-cover"),
         ],
     );
-    for person in &distance.per_person {
+    let first_local = distance.per_person.iter().position(|person| person.local);
+    for (index, person) in distance.per_person.iter().enumerate() {
+        if Some(index) == first_local {
+            html.raw("<tr><td></td><th scope=\"rowgroup\" colspan=\"6\">");
+            html.text(&material.word("sheet-local-people"));
+            html.raw("</th></tr>\n");
+        }
         let outcome = wording::reached(person, distance.required_m);
         let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
         row(
@@ -327,10 +348,15 @@ pub(super) fn distance(
                 ("number", &metres(person.achieved_m)),
                 ("number", &metres(person.closest_after_mark_m)),
                 ("number", &clock(person.inside_s)),
-                ("", &yes_no(material.catalogue, person.out_of_sight)),
-                ("", &yes_no(material.catalogue, person.hard_cover)),
+                ("", &wording::out_of_sight(material.catalogue, person)),
+                ("", &wording::cover(material.catalogue, person)),
             ],
         );
+        if let Some(why) = wording::does_not_count(person.reached) {
+            html.raw("<tr><td></td><td class=\"findings\" colspan=\"6\">");
+            html.text(&material.word(why));
+            html.raw("</td></tr>\n");
+        }
     }
     html.raw("</table>\n");
 }

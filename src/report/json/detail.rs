@@ -8,6 +8,7 @@ use crate::report::Material;
 use crate::scenario::exercise::DeviceId;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
+use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::facts::MarkOutcome;
 use crate::scoring::scorecard::{CriticalError, DetectionSummary, DistanceSummary, ReportSummary};
 use crate::units::{Place, Tick};
@@ -38,6 +39,8 @@ pub struct FindingJson {
     pub place: Option<PlaceJson>,
     /// What.
     pub message: String,
+    /// Stable id of what, whatever the language.
+    pub id: String,
 }
 
 /// A critical error that was made.
@@ -62,12 +65,14 @@ pub struct DetectionJson {
     pub hits: u32,
     /// Devices with an opportunity that were not.
     pub misses: u32,
-    /// Standing marks on no device.
+    /// Harmless things that bear a standing mark: look-alikes and bare places, each once.
     pub false_alarms: u32,
     /// Look-alikes that could be noticed and were not marked.
     pub correct_rejections: u32,
     /// 95 % interval of the hit rate, 0..1; null without an opportunity.
     pub hit_rate_interval: Option<[f64; 2]>,
+    /// 95 % interval of the share of harmless things that were marked, 0..1; null without any.
+    pub false_alarm_interval: Option<[f64; 2]>,
     /// Device by device.
     pub per_device: Vec<DeviceJson>,
     /// Mark by mark.
@@ -118,7 +123,7 @@ pub struct MarkJson {
 pub struct ReportJson {
     /// Id of the format.
     pub format: String,
-    /// Seconds from the first hit to sending.
+    /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineJson>,
@@ -142,16 +147,24 @@ pub struct ReportLineJson {
     pub verdict: Outcome,
     /// Why, when it is not right.
     pub why: Option<String>,
+    /// Stable id of `why`, whatever the language.
+    pub why_id: Option<String>,
 }
 
 /// Distance kept by everybody.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DistanceJson {
-    /// Name of the item it is kept from.
+    /// Name of the device it is kept from; null when it was none.
     pub device: Option<String>,
+    /// What it is called in the report.
+    pub called: String,
     /// Required, metres.
     pub required_m: Option<f32>,
+    /// Why it is this much; null when nothing is required.
+    pub reason: Option<String>,
+    /// Up to how far being out of sight and behind cover is asked, metres.
+    pub cover_asked_within_m: Option<f32>,
     /// Person by person.
     pub per_person: Vec<PersonJson>,
 }
@@ -162,16 +175,22 @@ pub struct DistanceJson {
 pub struct PersonJson {
     /// Their name in the scenario.
     pub id: String,
-    /// Distance when the report was sent, the cordon was handed over or the session ended, metres.
+    /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
     pub achieved_m: f32,
-    /// Closest after the first mark, metres.
+    /// Closest after the first mark; whole metres, rounded down.
     pub closest_after_mark_m: f32,
     /// Time inside the required distance after the first mark, seconds.
     pub inside_s: f32,
-    /// Out of sight of the item, or beyond the preferred distance.
-    pub out_of_sight: bool,
+    /// Whether they got to the required distance, and if not, why.
+    pub reached: Reached,
+    /// Out of sight of the item.
+    pub out_of_sight: Shield,
     /// Behind hard cover.
-    pub hard_cover: bool,
+    pub hard_cover: Shield,
+    /// One of the local people: out of sight and hard cover are not judged.
+    pub local: bool,
+    /// Of the local people: in a house beyond the mandatory distance.
+    pub in_shelter: bool,
 }
 
 pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson {
@@ -180,6 +199,7 @@ pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson
         time_s: neat(finding.tick.seconds()),
         place: finding.place.map(|at| place(material, at)),
         message: material.say(&finding.message),
+        id: finding.message.id.clone(),
     }
 }
 
@@ -204,6 +224,9 @@ pub(super) fn detection(material: &Material<'_>, summary: &DetectionSummary) -> 
         correct_rejections: summary.correct_rejections,
         hit_rate_interval: summary
             .hit_rate_interval
+            .map(|(low, high)| [thousandths(low), thousandths(high)]),
+        false_alarm_interval: summary
+            .false_alarm_interval
             .map(|(low, high)| [thousandths(low), thousandths(high)]),
         per_device: summary
             .per_device
@@ -238,6 +261,7 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
         truth: material.say(&line.truth),
         verdict: line.outcome,
         why: line.why.as_ref().map(|why| material.say(why)),
+        why_id: line.why.as_ref().map(|why| why.id.clone()),
     });
     ReportJson {
         format: report.format.clone(),
@@ -249,7 +273,10 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
 pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> DistanceJson {
     DistanceJson {
         device: distance.device.map(|device| device_name(material, device)),
+        called: material.say(&distance.name),
         required_m: distance.required_m.map(neat),
+        reason: distance.reason.as_ref().map(|reason| material.say(reason)),
+        cover_asked_within_m: distance.cover_asked_within_m.map(neat),
         per_person: distance
             .per_person
             .iter()
@@ -258,8 +285,11 @@ pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> D
                 achieved_m: neat(person.achieved_m),
                 closest_after_mark_m: neat(person.closest_after_mark_m),
                 inside_s: neat(person.inside_s),
+                reached: person.reached,
                 out_of_sight: person.out_of_sight,
                 hard_cover: person.hard_cover,
+                local: person.local,
+                in_shelter: person.in_shelter,
             })
             .collect(),
     }

@@ -12,7 +12,7 @@ use crate::scoring::scorecard::{BlockScore, CriterionScore, Points};
 
 const MEASURED: usize = 9;
 const EXPECTED: usize = 10;
-const POINTS: usize = 11;
+const POINTS: usize = 13;
 const GAP: usize = 2;
 
 /// Every block with its criteria, then how points come about.
@@ -45,6 +45,9 @@ fn block(
 ) {
     let points = material.say(&wording::points_message(shown.points));
     page.heading(&material.word(wording::block_id(score.block)), &points);
+    if let Some(not_shown) = wording::not_shown(shown) {
+        page.paragraph(2, &material.say(&not_shown), FAINT);
+    }
     for (criterion, points) in score.criteria.iter().zip(&shown.criteria) {
         row(page, material, (criterion, *points), title_width);
         findings(page, material, &criterion.findings);

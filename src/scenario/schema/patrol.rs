@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Who;
 use crate::text::Text;
 use crate::units::Point;
 use crate::vocabulary::{Impact, Radio, Worth};
@@ -21,6 +22,9 @@ pub struct Patrol {
     pub optics: Option<Optics>,
     /// The radio the trainee carries.
     pub radio: Radio,
+    /// True when the trainee carries a loudhailer.
+    #[serde(default)]
+    pub loudhailer: bool,
     /// The task that a blocked route affects, and how much.
     pub mission: Mission,
 }
@@ -36,6 +40,9 @@ pub struct Member {
     pub name: Text,
     /// What they do.
     pub role: Role,
+    /// Woman or man, where it matters: some local people talk to one and not to the other.
+    #[serde(default)]
+    pub who: Option<Who>,
 }
 
 /// What a member of the patrol does.

@@ -1,8 +1,7 @@
 //! What the trainee tells others: reports, the hand-over, how many of the patrol are there.
 
 use super::Scene;
-use crate::sim::action::{Channel, Report};
-use crate::sim::civilians::WARNING_REACH_M;
+use crate::sim::action::{Channel, Report, VOICE_M};
 use crate::sim::errands;
 use crate::sim::event::Event;
 
@@ -63,7 +62,7 @@ impl Scene<'_> {
             .people
             .comrades
             .iter()
-            .filter(|comrade| self.people.at(comrade.person).distance_m(feet) <= WARNING_REACH_M)
+            .filter(|comrade| self.people.at(comrade.person).distance_m(feet) <= VOICE_M)
             .count();
         self.happened.push(Event::Counted {
             present: answering as u16 + 1,

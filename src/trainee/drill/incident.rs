@@ -54,16 +54,16 @@ impl Drill {
         let from = first.at.point();
         actions.push(TraineeAction::Optics(false));
         self.warn(view, actions);
+        self.direct_those_inside(view, actions);
         actions.push(TraineeAction::Order(Order::Withdraw {
             from,
             distance_m: from.distance_m(self.trail.at(to_m)),
         }));
-        // Whoever mans a post stays there through every order but a new post.
+        // Whoever holds a post stays there through every order but a new post.
         for (index, person) in self.posts.drain(..).enumerate() {
             let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
             actions.push(TraineeAction::PostCordon { person, at });
         }
-        self.took(Measure::Marked);
         self.phase = Phase::Withdraw {
             walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
         };
@@ -72,6 +72,7 @@ impl Drill {
     pub(super) fn withdraw(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let here = view.here.point();
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         self.trail.back_at(here);
         let Phase::Withdraw { walk } = &mut self.phase else {
             return;
@@ -102,6 +103,7 @@ impl Drill {
     /// Near ring, far ring; then cover for everybody, and people to the posts.
     pub(super) fn check_ground(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         if !view.still {
             actions.push(TraineeAction::Stop);
             return;
@@ -154,6 +156,7 @@ impl Drill {
             .patrol
             .iter()
             .filter(|comrade| !comrade.carries_report && !self.is_runner(comrade.person))
+            .filter(|comrade| !self.is_interpreter(comrade.person))
             .map(|comrade| (comrade.person, comrade.at))
             .collect();
         for place in places {
@@ -182,6 +185,7 @@ impl Drill {
         actions: &mut Vec<TraineeAction>,
     ) {
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         let manned = |person: &PersonId| {
             view.patrol
@@ -213,6 +217,7 @@ impl Drill {
 
     pub(super) fn hold(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         if view.specialists_here && !view.handed_over {
             actions.push(TraineeAction::HandOver);

@@ -306,7 +306,7 @@ pub enum Condition {
     },
     /// A message has come over the radio.
     Heard,
-    /// Everybody has done the last order, or mans a post.
+    /// Everybody has done the last order, or holds a post.
     EverybodyDone,
     /// Everybody is at least this far from a place.
     EverybodyAway {

@@ -153,7 +153,6 @@ impl Body {
     }
 
     pub(super) fn marked(&mut self, place: Place, kind: SignKind, tick: Tick) {
-        self.took(Measure::Marked);
         self.marks.push((place, kind, tick));
     }
 

@@ -211,6 +211,16 @@
 //! | code | name | severity |
 //! |---|---|---|
 //! | S200 | `near-content-line` | warning |
+//!
+//! ## Course of the exercise
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S220 | `suspected-area-off-terrain` | error |
+//! | S221 | `suspected-area-off-the-way` | warning |
+//! | S222 | `incident-off-terrain` | error |
+//! | S223 | `runner-to-off-the-way` | error |
+//! | S224 | `specialists-times` | error |
 
 mod advises_contact;
 mod amount;
@@ -255,6 +265,7 @@ mod footprint;
 mod hazard_radius;
 mod holding_away_from_site;
 mod id_differs_from_file;
+mod incident_off_terrain;
 mod inject_after_the_end;
 mod inject_does_nothing;
 mod inject_out_of_reach;
@@ -302,6 +313,7 @@ mod relief_shape;
 mod report_without_assets;
 mod required_criterion_off;
 mod route_off_terrain;
+mod runner_to_off_the_way;
 mod secondary_at_primarys_site;
 mod secondary_in_a_ring;
 mod secondary_to_a_secondary;
@@ -320,8 +332,11 @@ mod solid_size;
 mod spacing;
 mod speaks_of_construction;
 mod speaks_of_disposal;
+mod specialists_times;
 mod start_too_near;
 mod structure_without_vulnerable_point;
+mod suspected_area_off_terrain;
+mod suspected_area_off_the_way;
 mod teach_prevalence;
 mod terrain_corners;
 mod test_holds_too_many;
@@ -513,4 +528,9 @@ pub const ALL: &[Rule<Subject>] = &[
     no_mode::RULE,
     purpose_against_modes::RULE,
     near_content_line::RULE,
+    suspected_area_off_terrain::RULE,
+    suspected_area_off_the_way::RULE,
+    incident_off_terrain::RULE,
+    runner_to_off_the_way::RULE,
+    specialists_times::RULE,
 ];

@@ -424,3 +424,13 @@ s153-hint = Allow at least one; leave modes out to allow all three.
 
 s154 = The scenario's purpose is { $purpose }, but its modes do not allow { $mode }.
 s154-hint = Write { $mode }: true, or change the purpose.
+s220 = { $at } of a suspected area is not on the terrain.
+s220-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
+s221 = Neither the approach nor the route leads through the suspected area “{ $id }”.
+s221-hint = Let it reach over the way, or take it out.
+s222 = The incident is to happen at { $at }, which is not on the terrain.
+s222-hint = The terrain reaches from { $from } to { $to }: move the incident, or make the terrain larger.
+s223 = The runners are to hand the report on { $found } m from the way back. It must lie within { $most } m of it.
+s223-hint = Put runner_to on the approach, or leave it out: then it is the first point of the approach.
+s224 = This is { $found } s. It must lie between { $least } and { $most } s.
+s224-hint = Give seconds: two minutes are 120.

@@ -423,3 +423,13 @@ s153-hint = Permita al menos uno; no ponga modes para permitir los tres.
 
 s154 = La finalidad del escenario es { $purpose }, pero sus modos no permiten { $mode }.
 s154-hint = Escriba { $mode }: true, o cambie la finalidad.
+s220 = { $at }, punto de un área sospechosa, no está en el terreno.
+s220-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
+s221 = Ni la aproximación ni la ruta pasan por el área sospechosa “{ $id }”.
+s221-hint = Haga que llegue hasta el camino, o quítela.
+s222 = El incidente debe ocurrir en { $at }, que no está en el terreno.
+s222-hint = El terreno va de { $from } a { $to }: mueva el incidente, o haga el terreno más grande.
+s223 = Los mensajeros deben entregar el informe a { $found } m del camino de vuelta. El lugar debe estar a { $most } m como máximo.
+s223-hint = Ponga runner_to en la aproximación, o no lo ponga: entonces es el primer punto de la aproximación.
+s224 = Este tiempo es de { $found } s. Debe estar entre { $least } y { $most } s.
+s224-hint = Dé segundos: dos minutos son 120.

@@ -421,3 +421,13 @@ s153-hint = Permettez-en au moins un ; supprimez modes pour permettre les trois
 
 s154 = Le but du scénario est { $purpose }, mais ses modes ne permettent pas { $mode }.
 s154-hint = Écrivez { $mode }: true, ou changez le but.
+s220 = { $at }, point d'une zone suspecte, n'est pas sur le terrain.
+s220-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
+s221 = Ni l'approche ni l'itinéraire ne traversent la zone suspecte « { $id } ».
+s221-hint = Étendez-la jusque sur le chemin, ou supprimez-la.
+s222 = L'incident doit se produire à { $at }, qui n'est pas sur le terrain.
+s222-hint = Le terrain va de { $from } à { $to } : déplacez l'incident, ou agrandissez le terrain.
+s223 = Les messagers doivent remettre le compte rendu à { $found } m du chemin de retour. Ce lieu doit en être à { $most } m au plus.
+s223-hint = Placez runner_to sur l'approche, ou supprimez-le : ce sera alors le premier point de l'approche.
+s224 = Cette durée est de { $found } s. Elle doit être comprise entre { $least } et { $most } s.
+s224-hint = Donnez des secondes : deux minutes font 120.

@@ -164,7 +164,7 @@ pub enum Step {
         #[serde(default)]
         instead: Vec<Line>,
     },
-    /// Hand over to the specialists.
+    /// Hand over to the specialists, and wait until they have said what it was.
     HandOver,
     /// Hand over with a briefing, every line by the book.
     Brief {

@@ -42,6 +42,8 @@ pub(super) enum Doing {
         middle_deg: f32,
         ring: Option<CheckRing>,
     },
+    /// Until the specialists have said what it was.
+    HandingOver(Option<TraineeAction>),
 }
 
 impl Doing {
@@ -186,14 +188,14 @@ impl Doing {
                 body.put_instead(&mut report, &instead);
                 Self::At(vec![TraineeAction::SendReport(report)])
             }
-            Step::HandOver => Self::At(vec![TraineeAction::HandOver]),
+            Step::HandOver => Self::HandingOver(Some(TraineeAction::HandOver)),
             Step::Brief { item, instead } => {
                 let known = body.known(item.as_ref(), view);
                 let Some(mut report) = report::briefing(&body.brief, &known, view) else {
                     return Self::At(vec![TraineeAction::HandOver]);
                 };
                 body.put_instead(&mut report, &instead);
-                Self::At(vec![TraineeAction::Brief(report)])
+                Self::HandingOver(Some(TraineeAction::Brief(report)))
             }
             Step::CountPatrol => Self::At(vec![TraineeAction::CountPatrol]),
             Step::Ask { near, by } => Self::At(
@@ -340,6 +342,13 @@ impl Doing {
                     None => true,
                 }
             }
+            Self::HandingOver(action) => match action.take() {
+                Some(action) => {
+                    actions.push(action);
+                    false
+                }
+                None => !view.handed_over,
+            },
         }
     }
 }

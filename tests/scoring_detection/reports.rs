@@ -71,6 +71,7 @@ pub(crate) fn judge(
         required: false,
         source: "example".into(),
         sure: Sure::Example,
+        unit: None,
     };
     let criterion = criteria::find(id).unwrap_or_else(|| panic!("no criterion {id}"));
     criterion.judge(&evidence, &rule)
@@ -257,6 +258,7 @@ fn scored_under_methane() -> Course {
         lines: lines.into(),
         source: "example".into(),
         sure: Sure::Derived,
+        note: Text::default(),
     }];
     course.pack.report_in_force = "methane".into();
     course

@@ -19,6 +19,9 @@ struct Word {
     hyphened: bool,
 }
 
+/// Columns of a table are set apart by at least this.
+const COLUMN_GAP: &str = "   ";
+
 impl<'a> Words<'a> {
     /// Hyphens and apostrophes part words: French and Portuguese hang pronouns on with them.
     pub(super) fn of(said: &'a str) -> Self {
@@ -55,7 +58,8 @@ impl<'a> Words<'a> {
                     clause += 1;
                     words.asks.push(false);
                 }
-                ',' | '،' | '–' | '—' | '(' | ')' => clause += 1,
+                ',' | '،' | '–' | '—' | '(' | ')' | '\t' => clause += 1,
+                ' ' if said[at..].starts_with(COLUMN_GAP) => clause += 1,
                 _ => {}
             }
         }

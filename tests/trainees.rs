@@ -787,7 +787,6 @@ fn a_report_by_the_book_answers_every_line_with_the_grid_of_the_find() {
         required_m: 140.0,
         measures: vec![Measure::Warned],
         casualties: 0,
-        seen_how: Vec::new(),
     };
     let report = report::compose(&brief, &known, Channel::Radio);
     let lines = brief

@@ -88,7 +88,6 @@ impl Hasty {
             required_m: 0.0,
             measures: Vec::new(),
             casualties: 0,
-            seen_how: Vec::new(),
         };
         let mut report = report::compose(&self.brief, &known, Channel::Radio);
         let fields = self

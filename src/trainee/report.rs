@@ -2,8 +2,7 @@
 
 use super::Brief;
 use crate::doctrine::schema::{Field, ReportFormat};
-use crate::sim::action::{Answer, Channel, Measure, Report, SeenHow};
-use crate::sim::view::TraineeView;
+use crate::sim::action::{Answer, Channel, Measure, Report};
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 use crate::units::{Place, Tick};
@@ -26,78 +25,42 @@ pub struct Known {
     pub measures: Vec<Measure>,
     /// How many people are hurt, as far as one was told.
     pub casualties: u32,
-    /// How it was noticed.
-    pub seen_how: Vec<SeenHow>,
-}
-
-/// How things stand when the specialists come, beyond what a report holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct OnTheSpot {
-    posts: u32,
-    civilians_inside: u32,
-}
-
-impl OnTheSpot {
-    fn of(known: &Known, view: &TraineeView) -> Self {
-        let item = known.item.point();
-        let held = view.patrol.iter().filter(|comrade| comrade.at_post);
-        let inside = view
-            .civilians
-            .iter()
-            .filter(|(_, at)| at.distance_m(item) < known.required_m);
-        Self {
-            posts: held.count() as u32,
-            civilians_inside: inside.count() as u32,
-        }
-    }
-}
-
-/// How one notices with the binoculars up, or down.
-pub fn noticed_by(optics: bool) -> SeenHow {
-    if optics {
-        SeenHow::Optics
-    } else {
-        SeenHow::NakedEye
-    }
 }
 
 /// The report in force, filled in; empty lines when the pack has no report.
 pub fn compose(brief: &Brief, known: &Known, channel: Channel) -> Report {
-    let pack = &brief.doctrine;
-    let lines = pack
-        .report_in_force()
-        .map(|form| filled(brief, known, form));
+    filled(
+        brief,
+        known,
+        channel,
+        &brief.doctrine.report_in_force,
+        brief.doctrine.report_in_force(),
+    )
+}
+
+/// The briefing at the hand-over, spoken to the specialists' faces: on the report form in force.
+pub fn briefing(brief: &Brief, known: &Known) -> Report {
+    compose(brief, known, Channel::Runner)
+}
+
+fn filled(
+    brief: &Brief,
+    known: &Known,
+    channel: Channel,
+    id: &str,
+    form: Option<&ReportFormat>,
+) -> Report {
+    let lines = form.map(|form| {
+        form.lines
+            .iter()
+            .map(|line| answer(brief, known, line.field))
+            .collect()
+    });
     Report {
-        format: pack.report_in_force.clone(),
+        format: id.to_owned(),
         channel,
         lines: lines.unwrap_or_default(),
     }
-}
-
-/// The briefing at the hand-over, spoken to the specialists' faces, on the pack's form for it; none when it has none.
-pub fn briefing(brief: &Brief, known: &Known, view: &TraineeView) -> Option<Report> {
-    let form = brief.doctrine.handover()?;
-    let spot = OnTheSpot::of(known, view);
-    let mut lines = filled(brief, known, form);
-    for (line, answer) in form.lines.iter().zip(&mut lines) {
-        match line.field {
-            Field::CordonPosts => *answer = Answer::Number(spot.posts),
-            Field::CiviliansInside => *answer = Answer::Number(spot.civilians_inside),
-            _ => {}
-        }
-    }
-    Some(Report {
-        format: form.id.clone(),
-        channel: Channel::Runner,
-        lines,
-    })
-}
-
-fn filled(brief: &Brief, known: &Known, form: &ReportFormat) -> Vec<Answer> {
-    form.lines
-        .iter()
-        .map(|line| answer(brief, known, line.field))
-        .collect()
 }
 
 /// The answer to one line.
@@ -135,9 +98,8 @@ pub fn answer(brief: &Brief, known: &Known, field: Field) -> Answer {
         Field::Access => Answer::Words(way_in(brief)),
         Field::Casualties => Answer::Number(known.casualties),
         Field::Services => Answer::Words("EOD".to_owned()),
-        Field::SeenHow => Answer::SeenHow(known.seen_how.clone()),
-        // Only whoever stands there when the specialists come can say.
-        Field::CordonPosts | Field::CiviliansInside => Answer::Empty,
+        // Asked at the hand-over, by when more is known than a report holds.
+        Field::SeenHow | Field::CordonPosts | Field::CiviliansInside => Answer::Empty,
     }
 }
 

@@ -23,7 +23,6 @@ impl Drill {
                 at,
                 discovered: incident.tick,
                 kind: None,
-                seen_how: None,
             });
             self.casualties += incident.casualties;
             actions.push(TraineeAction::Stop);

@@ -1,7 +1,6 @@
 //! What was found, and what of it goes into the report.
 
 use super::Drill;
-use crate::sim::action::SeenHow;
 use crate::sim::view::Reading;
 use crate::trainee::eyes::Thing;
 use crate::trainee::report::Known;
@@ -23,8 +22,6 @@ pub(super) struct Find {
     pub(super) discovered: Tick,
     /// What kind of sign it was taken for; none where something has happened and nothing was marked.
     pub(super) kind: Option<SignKind>,
-    /// How it was noticed; none where nothing was marked.
-    pub(super) seen_how: Option<SeenHow>,
 }
 
 impl Drill {
@@ -63,7 +60,6 @@ impl Drill {
             required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
             casualties: self.casualties,
-            seen_how: first.seen_how.into_iter().collect(),
         })
     }
 }

@@ -220,9 +220,7 @@ impl Drill {
         self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         if view.specialists_here && !view.handed_over {
-            let known = self.known();
-            let briefing = known.and_then(|known| report::briefing(&self.brief, &known, view));
-            actions.push(briefing.map_or(TraineeAction::HandOver, TraineeAction::Brief));
+            actions.push(TraineeAction::HandOver);
         }
     }
 

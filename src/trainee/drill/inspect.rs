@@ -10,7 +10,6 @@ use crate::sim::view::{Reading, TraineeView};
 use crate::trainee::eyes::Thing;
 use crate::trainee::gaze;
 use crate::trainee::refuge::Danger;
-use crate::trainee::report::noticed_by;
 use crate::units::Point;
 
 /// A look at a thing that cannot be made out lasts at most this long.
@@ -162,7 +161,6 @@ impl Drill {
             at: glimpse.at,
             discovered: view.tick,
             kind: Some(glimpse.kind),
-            seen_how: Some(noticed_by(view.optics)),
         });
         let mark = MarkId(self.marks_made);
         self.marks_made += 1;

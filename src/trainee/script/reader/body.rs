@@ -4,11 +4,11 @@ use bevy::math::ops;
 
 use super::steps::Doing;
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{CheckRing, Measure, Order, Report, SeenHow, TraineeAction};
+use crate::sim::action::{CheckRing, Measure, Order, Report, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::Sweep;
-use crate::trainee::report::{Known, noticed_by};
+use crate::trainee::report::Known;
 use crate::trainee::script::schema::{Line, PatrolOrder, Spot};
 use crate::trainee::trail::Trail;
 use crate::trainee::walk::{Walk, along_m};
@@ -31,8 +31,6 @@ pub(super) struct Body {
     pub(super) trail: Trail,
     /// Marks made, in order: where, what and when.
     pub(super) marks: Vec<(Place, SignKind, Tick)>,
-    /// How the first of them was noticed.
-    seen_how: Option<SeenHow>,
     pub(super) measures: Vec<Measure>,
     pub(super) heard: bool,
 }
@@ -46,7 +44,6 @@ impl Body {
             trail: Trail::new(&brief.route.approach, start.unwrap_or_default()),
             brief,
             marks: Vec::new(),
-            seen_how: None,
             measures: Vec::new(),
             heard: false,
         }
@@ -155,11 +152,8 @@ impl Body {
         at.at_height(self.brief.contours.height_m(at))
     }
 
-    pub(super) fn marked(&mut self, place: Place, kind: SignKind, view: &TraineeView) {
-        if self.marks.is_empty() {
-            self.seen_how = Some(noticed_by(view.optics));
-        }
-        self.marks.push((place, kind, view.tick));
+    pub(super) fn marked(&mut self, place: Place, kind: SignKind, tick: Tick) {
+        self.marks.push((place, kind, tick));
     }
 
     pub(super) fn took(&mut self, measure: Measure) {
@@ -224,7 +218,6 @@ impl Body {
                 .iter()
                 .map(|incident| incident.casualties)
                 .sum(),
-            seen_how: self.seen_how.into_iter().collect(),
         }
     }
 

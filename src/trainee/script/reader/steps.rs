@@ -130,7 +130,7 @@ impl Doing {
                 confidence_percent,
             } => {
                 let place = body.aimed_at(view);
-                body.marked(place, kind, view);
+                body.marked(place, kind, view.tick);
                 Self::At(vec![TraineeAction::Mark {
                     kind,
                     confidence_percent,
@@ -191,9 +191,7 @@ impl Doing {
             Step::HandOver => Self::HandingOver(Some(TraineeAction::HandOver)),
             Step::Brief { item, instead } => {
                 let known = body.known(item.as_ref(), view);
-                let Some(mut report) = report::briefing(&body.brief, &known, view) else {
-                    return Self::At(vec![TraineeAction::HandOver]);
-                };
+                let mut report = report::briefing(&body.brief, &known);
                 body.put_instead(&mut report, &instead);
                 Self::HandingOver(Some(TraineeAction::Brief(report)))
             }
@@ -317,7 +315,7 @@ impl Doing {
                     return false;
                 }
                 if let Some((kind, confidence_percent)) = *mark {
-                    body.marked(*at, kind, view);
+                    body.marked(*at, kind, view.tick);
                     actions.push(TraineeAction::Mark {
                         kind,
                         confidence_percent,

@@ -1,6 +1,6 @@
 //! # What it finds
 //!
-//! An answer to a line that the report in force, or the form of the briefing, does not have.
+//! An answer to a line that the report in force does not have.
 //!
 //! # Why it matters
 //!
@@ -34,13 +34,11 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
+    let Some(format) = subject.doctrine.report_in_force() else {
+        return;
+    };
     for (path, step) in steps(&subject.script) {
-        let (instead, format) = match step {
-            Step::Report { instead, .. } => (instead, subject.doctrine.report_in_force()),
-            Step::Brief { instead, .. } => (instead, subject.doctrine.handover()),
-            _ => continue,
-        };
-        let Some(format) = format else {
+        let (Step::Report { instead, .. } | Step::Brief { instead, .. }) = step else {
             continue;
         };
         for (index, line) in instead.iter().enumerate() {

@@ -22,7 +22,7 @@ use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::scorecard::Verdict;
 use groundsign::sim::Patrol;
 use groundsign::sim::action::{
-    Answer, Channel, Direction, Means, Measure, Order, Refuge, Stance, TraineeAction,
+    Answer, Channel, Direction, Means, Measure, Order, Refuge, SeenHow, Stance, TraineeAction,
 };
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::{Glimpse, Reading, TraineeView};
@@ -150,12 +150,48 @@ fn a_script_waits_at_the_hand_over_until_the_specialists_have_said_what_it_was()
     assert!(nobody_there.last_tick < Tick(64), "nobody to wait for");
 }
 
+/// The hand-over was one button: nobody told the specialists what, where and how it was closed off.
 #[test]
-fn a_script_can_count_ask_direct_and_brief() {
+fn a_briefing_is_written_on_the_packs_own_form_and_its_lines_are_checked() {
+    let loaded = shipped("first-lesson");
+    let pack = &loaded.doctrine.pack;
+    let form = pack
+        .handover_in_force
+        .as_ref()
+        .and_then(|id| pack.report(id));
+    let form = form.expect("the pack asks for a briefing");
+    let wrong = r#"(format: 1, steps: [Brief(instead: [(label: "XX", says: Empty)])])"#;
+    let found = script::load_text(Path::new("x.ron"), wrong, &loaded.scenario, pack);
+    assert_eq!(found.expect_err("no such line")[0].code, "T027");
+    let known = Known {
+        item: place(3.0, 22.0),
+        discovered: Tick(64 * 90),
+        class: None,
+        signs: vec![SignKind::WarningClue],
+        required_m: 140.0,
+        measures: vec![Measure::Warned],
+        casualties: 0,
+        seen_how: vec![SeenHow::Optics],
+        posts: 2,
+        civilians_inside: 1,
+    };
+    let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 0);
+    let brief = Brief::of(&exercise, pack);
+    let briefing = report::briefing(&brief, &known).expect("on the form");
+    assert_eq!(briefing.lines.len(), form.lines.len());
+    assert!(!briefing.lines.contains(&Answer::Empty), "{briefing:?}");
+    assert!(
+        briefing
+            .lines
+            .contains(&Answer::SeenHow(vec![SeenHow::Optics]))
+    );
+}
+
+#[test]
+fn a_script_can_count_ask_and_direct() {
     let session = led_by_text(
         "CountPatrol, Ask(by: Interpreter), Ask(near: Asset(\"the-well\"), by: Gestures), \
-         DirectCivilians(from: Asset(\"culvert\"), distance_m: 100, by: Loudhailer, to: Shelter), \
-         Brief(instead: [(label: \"1\", says: Empty)])",
+         DirectCivilians(from: Asset(\"culvert\"), distance_m: 100, by: Loudhailer, to: Shelter)",
     );
     let actions: Vec<&TraineeAction> = session.actions.iter().map(|(_, action)| action).collect();
     // The farmer is the nearest to the start, the herder to the well.
@@ -175,10 +211,6 @@ fn a_script_can_count_ask_direct_and_brief() {
     ] {
         assert!(actions.contains(&wanted), "{wanted:?} in {actions:?}");
     }
-    let briefed = actions.iter().any(
-        |action| matches!(action, TraineeAction::Brief(report) if report.lines[0] == Answer::Empty),
-    );
-    assert!(briefed, "{actions:?}");
 }
 
 #[test]
@@ -787,6 +819,9 @@ fn a_report_by_the_book_answers_every_line_with_the_grid_of_the_find() {
         required_m: 140.0,
         measures: vec![Measure::Warned],
         casualties: 0,
+        seen_how: vec![SeenHow::NakedEye],
+        posts: 0,
+        civilians_inside: 0,
     };
     let report = report::compose(&brief, &known, Channel::Radio);
     let lines = brief

@@ -204,7 +204,7 @@ impl Drill {
         let at = self.control_point.unwrap_or(here);
         actions.push(TraineeAction::PlaceControlPoint { at });
         self.took(Measure::ControlPointSet);
-        if let Some(known) = self.known() {
+        if let Some(known) = self.known(view) {
             let channel = self.channel(view);
             actions.push(TraineeAction::SendReport(report::compose(
                 &self.brief,
@@ -220,7 +220,9 @@ impl Drill {
         self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         if view.specialists_here && !view.handed_over {
-            actions.push(TraineeAction::HandOver);
+            let known = self.known(view);
+            let briefing = known.and_then(|known| report::briefing(&self.brief, &known));
+            actions.push(briefing.map_or(TraineeAction::HandOver, TraineeAction::Brief));
         }
     }
 

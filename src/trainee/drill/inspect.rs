@@ -161,6 +161,7 @@ impl Drill {
             at: glimpse.at,
             discovered: view.tick,
             kind: Some(glimpse.kind),
+            optics: view.optics,
         });
         let mark = MarkId(self.marks_made);
         self.marks_made += 1;

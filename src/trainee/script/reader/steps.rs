@@ -130,7 +130,7 @@ impl Doing {
                 confidence_percent,
             } => {
                 let place = body.aimed_at(view);
-                body.marked(place, kind, view.tick);
+                body.marked(place, kind, view);
                 Self::At(vec![TraineeAction::Mark {
                     kind,
                     confidence_percent,
@@ -191,9 +191,11 @@ impl Doing {
             Step::HandOver => Self::HandingOver(Some(TraineeAction::HandOver)),
             Step::Brief { item, instead } => {
                 let known = body.known(item.as_ref(), view);
-                let mut report = report::briefing(&body.brief, &known);
-                body.put_instead(&mut report, &instead);
-                Self::HandingOver(Some(TraineeAction::Brief(report)))
+                let briefing = report::briefing(&body.brief, &known).map(|mut report| {
+                    body.put_instead(&mut report, &instead);
+                    TraineeAction::Brief(report)
+                });
+                Self::HandingOver(Some(briefing.unwrap_or(TraineeAction::HandOver)))
             }
             Step::CountPatrol => Self::At(vec![TraineeAction::CountPatrol]),
             Step::Ask { near, by } => Self::At(
@@ -315,7 +317,7 @@ impl Doing {
                     return false;
                 }
                 if let Some((kind, confidence_percent)) = *mark {
-                    body.marked(*at, kind, view.tick);
+                    body.marked(*at, kind, view);
                     actions.push(TraineeAction::Mark {
                         kind,
                         confidence_percent,

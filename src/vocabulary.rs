@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Near enough to talk with somebody in an ordinary voice, metres: to ask a local person, to tell the interpreter what to
+/// say, to stop somebody at a post. A proposal of this program.
+pub const SPEAKING_M: f32 = 15.0;
+
 /// Kind of radio; the doctrine pack gives each its own radius.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Radio {

@@ -205,6 +205,21 @@
 //! | S152 | `no-objective` | warning |
 //! | S153 | `no-mode` | error |
 //! | S154 | `purpose-against-modes` | warning |
+//!
+//! ## Local people
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S225 | `family-of-one` | warning |
+//! | S226 | `hesitation-out-of-range` | error |
+//! | S227 | `knows-of-unknown` | error |
+//! | S228 | `knows-without-words` | error |
+//! | S229 | `knows-of-empty-place` | warning |
+//! | S230 | `tells-nobody-there` | warning |
+//! | S231 | `nobody-to-interpret` | warning |
+//! | S232 | `knows-and-never-met` | warning |
+//! | S233 | `who-against-kind` | warning |
+//! | S234 | `child-in-patrol` | error |
 
 mod advises_contact;
 mod amount;
@@ -217,6 +232,7 @@ mod bearing_out_of_range;
 mod call_signs_alike;
 mod cell_size;
 mod chance_never_drawn;
+mod child_in_patrol;
 mod civilian_over_hazard;
 mod civilian_pace;
 mod civilian_sets_out_never;
@@ -244,9 +260,11 @@ mod duplicate_waypoint;
 mod elevation;
 mod empty_text;
 mod every_seed_alike;
+mod family_of_one;
 mod feature_off_terrain;
 mod footprint;
 mod hazard_radius;
+mod hesitation_out_of_range;
 mod holding_away_from_site;
 mod id_differs_from_file;
 mod inject_after_the_end;
@@ -254,6 +272,10 @@ mod inject_does_nothing;
 mod inject_out_of_reach;
 mod inventory;
 mod known_safe_at_device;
+mod knows_and_never_met;
+mod knows_of_empty_place;
+mod knows_of_unknown;
+mod knows_without_words;
 mod land_too_steep;
 mod language_hole;
 mod latitude_longitude;
@@ -283,6 +305,7 @@ mod no_look_alike;
 mod no_mode;
 mod no_objective;
 mod no_source;
+mod nobody_to_interpret;
 mod nowhere_to_report;
 mod optics_figures;
 mod origin_left_blank;
@@ -316,6 +339,7 @@ mod speaks_of_disposal;
 mod start_too_near;
 mod structure_without_vulnerable_point;
 mod teach_prevalence;
+mod tells_nobody_there;
 mod terrain_corners;
 mod test_holds_too_many;
 mod test_never_clean;
@@ -345,6 +369,7 @@ mod way_back_tight;
 mod way_back_too_short;
 mod way_narrowed;
 mod weight_not_positive;
+mod who_against_kind;
 mod wind_speed;
 mod words;
 mod zone_far_from_longitude;
@@ -506,4 +531,14 @@ pub const ALL: &[Rule<Subject>] = &[
     no_objective::RULE,
     no_mode::RULE,
     purpose_against_modes::RULE,
+    family_of_one::RULE,
+    hesitation_out_of_range::RULE,
+    knows_of_unknown::RULE,
+    knows_without_words::RULE,
+    knows_of_empty_place::RULE,
+    tells_nobody_there::RULE,
+    nobody_to_interpret::RULE,
+    knows_and_never_met::RULE,
+    who_against_kind::RULE,
+    child_in_patrol::RULE,
 ];

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::scenario::exercise::PersonId;
 use crate::units::{Place, Point};
+pub use crate::vocabulary::SPEAKING_M;
 use crate::vocabulary::SignKind;
 
 /// Something the trainee does. Continuous ones (move, look, optics, stance) hold until changed.
@@ -105,10 +106,6 @@ pub enum Means {
     /// With a loudhailer.
     Loudhailer,
 }
-
-/// Near enough to talk with somebody in an ordinary voice, metres: to ask a local person, to tell the interpreter what to
-/// say, to stop somebody at a post. A proposal of this program.
-pub const SPEAKING_M: f32 = 15.0;
 
 /// A loud voice in the open is understood this far, metres. A proposal of this program, for a calm day.
 pub const VOICE_M: f32 = 60.0;

@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::leaving::{LEAVING_MPS, Leaving, keep_from};
+use super::CORNER_M;
+use super::leaving::{LEAVING_MPS, Leaving};
 use super::shelter::{Doorway, doorways};
 use super::way::{Ground, Keep};
 use crate::scenario::Exercise;
@@ -97,8 +98,9 @@ fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> V
 struct Search<'a> {
     ground: Ground<'a>,
     doors: &'a [Doorway],
-    /// Places marked, and the place they are to get away from.
+    /// Places marked, and the place they are to get away from; then those that people who live there walk round.
     dangers: &'a [Point],
+    round: &'a [Keep],
     direction: &'a Direction,
 }
 
@@ -112,10 +114,12 @@ struct Plan {
 
 impl Search<'_> {
     fn keeps(&self, here: Point) -> Vec<Keep> {
-        let enough_m = self.direction.distance_m;
-        self.dangers
-            .iter()
-            .map(|danger| keep_from(*danger, here, enough_m))
+        let told = self.dangers.iter().map(|danger| Keep {
+            from: *danger,
+            least_m: self.direction.distance_m,
+        });
+        told.chain(self.round.iter().copied())
+            .map(|keep| keep.for_who_stands_at(here))
             .collect()
     }
 
@@ -143,7 +147,7 @@ impl Search<'_> {
         let Direction {
             from, distance_m, ..
         } = *self.direction;
-        let left_m = |at: Point| distance_m - at.distance_m(from);
+        let left_m = |at: Point| distance_m + CORNER_M - at.distance_m(from);
         let clear = |at: Point| left_m(at) <= 0.0;
         let way = self.ground.way(here, &self.keeps(here), left_m, clear)?;
         Some(Plan {
@@ -244,10 +248,10 @@ pub(super) fn tell_next_family(
         ground: Ground {
             obstacles: &obstacles,
             terrain: &terrain,
-            round: &round,
         },
         doors: &doors,
         dangers: &dangers,
+        round: &round,
         direction,
     };
     let plans = if sets_out.is_some() {
@@ -333,7 +337,7 @@ pub(super) fn walk_on(
         return (here, false);
     }
     let next = step(here, corner, leaving.pace_mps);
-    if next.distance_m(corner) > super::CORNER_M {
+    if next.distance_m(corner) > CORNER_M {
         return (next, false);
     }
     leaving.way.remove(0);

@@ -1,6 +1,5 @@
 //! What somebody does who was told to go: waits as long as they hesitate, walks the way they found, stays there.
 
-use super::way::Keep;
 use crate::sim::action::{Direction, Refuge};
 use crate::units::{Point, Tick};
 
@@ -73,13 +72,5 @@ impl Tellings {
         }
         let decided = Tick(self.first.0 + Tick::from_seconds(hesitates_s).0);
         (understood || self.times > 1).then(|| decided.max(now))
-    }
-}
-
-/// Nobody who goes away comes nearer to a place than they stand, as far as it is near enough to matter.
-pub(super) fn keep_from(place: Point, here: Point, enough_m: f32) -> Keep {
-    Keep {
-        from: place,
-        least_m: here.distance_m(place).min(enough_m),
     }
 }

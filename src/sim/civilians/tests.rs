@@ -372,7 +372,7 @@ fn a_loudhailer_reaches_farther_and_who_has_none_makes_do_with_gestures() {
         ))
         .len()
     };
-    assert_eq!(at_range(Point(-30.0, -80.0)), 139);
+    assert_eq!(at_range(Point(-30.0, -80.0)), 138);
     assert_eq!((far(true), far(false)), (1, 0));
 }
 

@@ -38,12 +38,20 @@ pub(super) struct Keep {
     pub(super) least_m: f32,
 }
 
+impl Keep {
+    /// The same for somebody who stands nearer already: they come no nearer than they stand.
+    pub(super) fn for_who_stands_at(self, here: Point) -> Self {
+        Self {
+            least_m: self.least_m.min(here.distance_m(self.from)),
+            ..self
+        }
+    }
+}
+
 /// The ground that can be walked.
 pub(super) struct Ground<'a> {
     pub(super) obstacles: &'a Obstacles,
     pub(super) terrain: &'a Terrain,
-    /// Places that people who live there walk round.
-    pub(super) round: &'a [Keep],
 }
 
 /// A square, counted eastwards and northwards from the origin.
@@ -142,7 +150,6 @@ impl Ground<'_> {
     fn cost(&self, at: Point, keeps: &[Keep]) -> Option<f32> {
         let may_be = keeps
             .iter()
-            .chain(self.round)
             .all(|keep| at.distance_m(keep.from) >= keep.least_m - TURN_M);
         if !may_be || !self.obstacles.free(at, CLEAR_M) {
             return None;

@@ -1,5 +1,7 @@
 //! What is in a scenario, printed for the instructor: task, route, patrol, and what each site may hold.
 
+mod local_people;
+
 use anstyle::Style;
 
 use super::layout::{Column, FAINT, HALF, Page, padded, styled};
@@ -158,6 +160,9 @@ impl Print<'_> {
             .map(|member| member.id.clone())
             .collect();
         self.fact("show-people", &people.join(", "));
+        if patrol.loudhailer {
+            self.fact("show-carries", &self.word("show-loudhailer"));
+        }
         let comms = &self.scenario.comms;
         let radio = format!("{}, {}, {}", comms.own, comms.headquarters, comms.frequency);
         self.fact("show-comms", &radio);
@@ -252,14 +257,8 @@ impl Print<'_> {
     }
 
     fn people_and_injects(&mut self) {
+        self.local_people();
         let scenario = self.scenario;
-        if !scenario.civilians.is_empty() {
-            self.page.heading(&self.word("show-civilians"), "");
-            for civilian in &scenario.civilians {
-                let line = format!("  {} ({:?})", civilian.id, civilian.kind);
-                self.page.line(line);
-            }
-        }
         if !scenario.injects.is_empty() {
             self.page.heading(&self.word("show-injects"), "");
             for inject in &scenario.injects {

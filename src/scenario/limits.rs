@@ -17,6 +17,8 @@ pub const MOST_SIGNS: usize = 20_000;
 pub const MOST_PATROL: usize = 60;
 /// Civilians: more than a market that is simulated in real time can show.
 pub const MOST_CIVILIANS: usize = 500;
+/// Things that one of them knows.
+pub const MOST_KNOWN: usize = 50;
 /// Injects.
 pub const MOST_INJECTS: usize = 500;
 /// Waypoints of the route.
@@ -191,6 +193,9 @@ impl Over {
         self.points(&route.approach, || "route.approach".to_owned());
         for (index, civilian) in scenario.civilians.iter().enumerate() {
             self.points(&civilian.path, || format!("civilians[{index}].path"));
+            self.than(MOST_KNOWN, civilian.knows.len(), "limit-known", || {
+                format!("civilians[{index}].knows")
+            });
         }
         for (index, inject) in scenario.injects.iter().enumerate() {
             if let Happening::CiviliansApproach { civilians, .. } = &inject.what {

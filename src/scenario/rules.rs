@@ -221,6 +221,21 @@
 //! | S222 | `incident-off-terrain` | error |
 //! | S223 | `runner-to-off-the-way` | error |
 //! | S224 | `specialists-times` | error |
+//!
+//! ## Local people
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S225 | `family-of-one` | warning |
+//! | S226 | `hesitation-out-of-range` | error |
+//! | S227 | `knows-of-unknown` | error |
+//! | S228 | `knows-without-words` | error |
+//! | S229 | `knows-of-empty-place` | warning |
+//! | S230 | `tells-nobody-there` | warning |
+//! | S231 | `nobody-to-interpret` | warning |
+//! | S232 | `knows-and-never-met` | warning |
+//! | S233 | `who-against-kind` | warning |
+//! | S234 | `child-in-patrol` | error |
 
 mod advises_contact;
 mod amount;
@@ -233,6 +248,7 @@ mod bearing_out_of_range;
 mod call_signs_alike;
 mod cell_size;
 mod chance_never_drawn;
+mod child_in_patrol;
 mod civilian_over_hazard;
 mod civilian_pace;
 mod civilian_sets_out_never;
@@ -260,9 +276,11 @@ mod duplicate_waypoint;
 mod elevation;
 mod empty_text;
 mod every_seed_alike;
+mod family_of_one;
 mod feature_off_terrain;
 mod footprint;
 mod hazard_radius;
+mod hesitation_out_of_range;
 mod holding_away_from_site;
 mod id_differs_from_file;
 mod incident_off_terrain;
@@ -271,6 +289,10 @@ mod inject_does_nothing;
 mod inject_out_of_reach;
 mod inventory;
 mod known_safe_at_device;
+mod knows_and_never_met;
+mod knows_of_empty_place;
+mod knows_of_unknown;
+mod knows_without_words;
 mod land_too_steep;
 mod language_hole;
 mod latitude_longitude;
@@ -301,6 +323,7 @@ mod no_look_alike;
 mod no_mode;
 mod no_objective;
 mod no_source;
+mod nobody_to_interpret;
 mod nowhere_to_report;
 mod optics_figures;
 mod origin_left_blank;
@@ -338,6 +361,7 @@ mod structure_without_vulnerable_point;
 mod suspected_area_off_terrain;
 mod suspected_area_off_the_way;
 mod teach_prevalence;
+mod tells_nobody_there;
 mod terrain_corners;
 mod test_holds_too_many;
 mod test_never_clean;
@@ -367,6 +391,7 @@ mod way_back_tight;
 mod way_back_too_short;
 mod way_narrowed;
 mod weight_not_positive;
+mod who_against_kind;
 mod wind_speed;
 mod zone_far_from_longitude;
 
@@ -533,4 +558,14 @@ pub const ALL: &[Rule<Subject>] = &[
     incident_off_terrain::RULE,
     runner_to_off_the_way::RULE,
     specialists_times::RULE,
+    family_of_one::RULE,
+    hesitation_out_of_range::RULE,
+    knows_of_unknown::RULE,
+    knows_without_words::RULE,
+    knows_of_empty_place::RULE,
+    tells_nobody_there::RULE,
+    nobody_to_interpret::RULE,
+    knows_and_never_met::RULE,
+    who_against_kind::RULE,
+    child_in_patrol::RULE,
 ];

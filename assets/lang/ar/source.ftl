@@ -131,6 +131,7 @@ limit-chances = الأشياء التي قد يحتويها موقع واحد
 limit-signs = علامات كل المواقع معًا
 limit-patrol = أفراد الدورية
 limit-civilians = المدنيون
+limit-known = أشياء يعرفها شخص واحد
 limit-injects = الأحداث المُدرَجة
 limit-waypoints = نقاط المسار
 limit-vulnerable-points = النقاط المعرّضة للخطر

@@ -266,6 +266,26 @@ s104-hint = Add a point so that the path leads round “{ $id }”.
 
 s105 = People walk { $away } m from the device “{ $device }”, inside its hazard radius of { $radius } m.
 s105-hint = Lead them past outside the radius, as people who know the place would go.
+s225 = Nobody else has the family “{ $family }”.
+s225-hint = Write the same word for everybody who stays together, or leave it out.
+s226 = This person is to hesitate for { $found } s. It must lie between { $least } and { $most } s.
+s226-hint = 10 to 60 s gives the trainee time to tell them again; leave it out for somebody who goes at once.
+s227 = No site, device or look-alike is called “{ $found }”.
+s227-hint-none = Leave about out: then they know it in every variation.
+s228 = They know something and would tell it, but there are no words for it.
+s228-hint = Write says: {"{"}"en": "…"{"}"}, or willing: false for somebody who will not say.
+s229 = No variation brings “{ $about }”, so nobody ever hears of it.
+s229-hint = Name a place that can hold something, or take this out.
+s230 = They tell this only to people whom the patrol does not have.
+s230-hint = Write who on the members of the patrol, or leave tells out so that everybody is told.
+s231 = “{ $civilian }” knows something, but nobody understands them: the patrol has no interpreter.
+s231-hint = Give the patrol a member with the role Interpreter, or write shares_language: true.
+s232 = “{ $civilian }” knows something, but comes no nearer to the way than { $away } m. One talks within { $most } m.
+s232-hint = Let their path come near the way, or let somebody else know it.
+s233 = This person is of the kind { $kind }, but is said to be: { $who }.
+s233-hint = A child is a Girl or a Boy, a grown person a Woman or a Man.
+s234 = “{ $id }” of the patrol is said to be a child.
+s234-hint = Write Woman or Man, or leave who out.
 
 s106 = The origin is at { $found } degrees here; grid references need { $least } to { $most }.
 s106-hint = Write decimal degrees, north and east positive. Are latitude and longitude the wrong way round?

@@ -115,6 +115,7 @@ limit-chances = things that one site may hold
 limit-signs = signs of all sites together
 limit-patrol = people of the patrol
 limit-civilians = civilians
+limit-known = things that one person knows
 limit-injects = injects
 limit-waypoints = waypoints
 limit-vulnerable-points = vulnerable points

@@ -266,6 +266,26 @@ s104-hint = Añada un punto para que el camino pase alrededor de “{ $id }”.
 
 s105 = Hay personas que caminan a { $away } m del artefacto “{ $device }”, dentro de su radio de peligro de { $radius } m.
 s105-hint = Llévelas por fuera del radio, como pasarían las personas que conocen el lugar.
+s225 = Nadie más tiene la familia “{ $family }”.
+s225-hint = Escriba la misma palabra para todos los que van juntos, o quítela.
+s226 = Esta persona debe dudar { $found } s. El valor debe estar entre { $least } y { $most } s.
+s226-hint = De 10 a 60 s dan tiempo al participante a repetirlo; quite el valor para quien se va enseguida.
+s227 = Ningún sitio, artefacto o parecido se llama “{ $found }”.
+s227-hint-none = Quite about: entonces lo sabe en todas las variantes.
+s228 = Esta persona sabe algo y lo diría, pero no hay palabras para ello.
+s228-hint = Escriba says: {"{"}"en": "…"{"}"}, o willing: false para quien no quiere decirlo.
+s229 = Ninguna variante trae “{ $about }”, así que nadie oirá hablar de ello.
+s229-hint = Nombre un lugar que pueda contener algo, o quite esta entrada.
+s230 = Esta persona solo se lo dice a gente que la patrulla no tiene.
+s230-hint = Escriba who en los miembros de la patrulla, o quite tells para que lo oigan todos.
+s231 = “{ $civilian }” sabe algo, pero nadie le entiende: la patrulla no tiene intérprete.
+s231-hint = Dé a la patrulla un miembro con la función Interpreter, o escriba shares_language: true.
+s232 = “{ $civilian }” sabe algo, pero no pasa a menos de { $away } m del itinerario. Se habla a { $most } m como mucho.
+s232-hint = Haga que su camino pase cerca del itinerario, o deje que lo sepa otra persona.
+s233 = Esta persona es del tipo { $kind }, pero se dice que es: { $who }.
+s233-hint = Un menor es Girl o Boy; una persona adulta, Woman o Man.
+s234 = De “{ $id }”, de la patrulla, se dice que es menor.
+s234-hint = Escriba Woman o Man, o quite who.
 
 s106 = El origen está aquí a { $found } grados; las coordenadas de cuadrícula necesitan de { $least } a { $most }.
 s106-hint = Escriba grados decimales, positivos al norte y al este. ¿Están intercambiadas la latitud y la longitud?

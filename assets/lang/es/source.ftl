@@ -115,6 +115,7 @@ limit-chances = cosas que un sitio puede contener
 limit-signs = indicios de todos los sitios juntos
 limit-patrol = personas de la patrulla
 limit-civilians = civiles
+limit-known = cosas que sabe una persona
 limit-injects = incidencias
 limit-waypoints = puntos de paso
 limit-vulnerable-points = puntos vulnerables

@@ -264,6 +264,26 @@ s104-hint = Ajoutez un point pour que le chemin passe autour de « { $id } ».
 
 s105 = Des gens marchent à { $away } m de l'engin « { $device } », à l'intérieur de son rayon de danger de { $radius } m.
 s105-hint = Faites-les passer en dehors du rayon, comme le feraient des gens qui connaissent l'endroit.
+s225 = Personne d'autre n'a la famille « { $family } ».
+s225-hint = Écrivez le même mot pour tous ceux qui restent ensemble, ou supprimez-le.
+s226 = Cette personne doit hésiter { $found } s. La valeur doit être comprise entre { $least } et { $most } s.
+s226-hint = 10 à 60 s laissent au stagiaire le temps de répéter la consigne ; supprimez la valeur pour quelqu'un qui part tout de suite.
+s227 = Aucun emplacement, engin ou sosie ne s'appelle « { $found } ».
+s227-hint-none = Supprimez about : la personne le sait alors dans toutes les variantes.
+s228 = Cette personne sait quelque chose et le dirait, mais il n'y a pas de mots pour cela.
+s228-hint = Écrivez says: {"{"}"en": "…"{"}"}, ou willing: false pour quelqu'un qui ne veut rien dire.
+s229 = Aucune variante n'amène « { $about } » : personne n'en entendra jamais parler.
+s229-hint = Nommez un endroit qui peut contenir quelque chose, ou supprimez cette entrée.
+s230 = Cette personne ne le dit qu'à des gens que la patrouille n'a pas.
+s230-hint = Écrivez who pour les membres de la patrouille, ou supprimez tells pour que tout le monde l'apprenne.
+s231 = « { $civilian } » sait quelque chose, mais n'est comprise de personne : la patrouille n'a pas d'interprète.
+s231-hint = Donnez à la patrouille un membre avec le rôle Interpreter, ou écrivez shares_language: true.
+s232 = « { $civilian } » sait quelque chose, mais ne passe pas à moins de { $away } m de l'itinéraire. On se parle à { $most } m au plus.
+s232-hint = Faites passer son chemin près de l'itinéraire, ou donnez ce savoir à quelqu'un d'autre.
+s233 = Cette personne est du type { $kind }, mais elle est désignée comme : { $who }.
+s233-hint = Un enfant est Girl ou Boy, une personne adulte est Woman ou Man.
+s234 = « { $id } », de la patrouille, est désigné comme un enfant.
+s234-hint = Écrivez Woman ou Man, ou supprimez who.
 
 s106 = L'origine est ici à { $found } degrés ; les coordonnées demandent de { $least } à { $most }.
 s106-hint = Écrivez des degrés décimaux, positifs vers le nord et vers l'est. La latitude et la longitude sont-elles inversées ?

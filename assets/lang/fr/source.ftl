@@ -113,6 +113,7 @@ limit-chances = choses qu'un seul emplacement peut contenir
 limit-signs = signes de tous les emplacements ensemble
 limit-patrol = personnes de la patrouille
 limit-civilians = civils
+limit-known = choses que sait une personne
 limit-injects = injections
 limit-waypoints = points de passage
 limit-vulnerable-points = points vulnérables

@@ -4,7 +4,7 @@
 
 use crate::scenario::RawScenario;
 use crate::scenario::schema::{
-    Area, Device, Happening, Holding, LandForm, LookAlike, Sign, Site, Waypoint,
+    Area, Device, Happening, Holding, Knows, LandForm, LookAlike, Sign, Site, Waypoint,
 };
 use crate::text::Text;
 use crate::units::Point;
@@ -104,6 +104,32 @@ pub(super) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<'_>> {
             sign,
             device,
         })
+    })
+}
+
+/// Something that a local person knows: whose, and which of the things they know.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    civilian: usize,
+    index: usize,
+}
+
+impl Entry {
+    pub(super) fn whole(self) -> String {
+        let Self { civilian, index } = self;
+        format!("civilians[{civilian}].knows[{index}]")
+    }
+
+    pub(super) fn path(self, field: &str) -> String {
+        format!("{}.{field}", self.whole())
+    }
+}
+
+pub(super) fn knowledge(raw: &RawScenario) -> impl Iterator<Item = (Entry, &Knows)> {
+    let civilians = raw.civilians.iter().enumerate();
+    civilians.flat_map(|(civilian, person)| {
+        let knows = person.knows.iter().enumerate();
+        knows.map(move |(index, knows)| (Entry { civilian, index }, knows))
     })
 }
 
@@ -212,6 +238,7 @@ pub(super) enum TextPlace {
     MapName,
     Lesson,
     RadioWords,
+    LocalWords,
 }
 
 /// Every localised text of a scenario.
@@ -250,6 +277,10 @@ pub(super) fn texts<'a>(
         visit(&civilian.name, TextPlace::OwnName, &|| {
             format!("civilians[{index}].name")
         });
+    }
+    // That somebody has nothing to say has a rule of its own.
+    for (entry, knows) in knowledge(raw).filter(|(_, knows)| !knows.says.0.is_empty()) {
+        visit(&knows.says, TextPlace::LocalWords, &|| entry.path("says"));
     }
     visit(&raw.patrol.mission.task, TextPlace::Task, &|| {
         "patrol.mission.task".to_owned()

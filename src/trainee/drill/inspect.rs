@@ -152,6 +152,8 @@ impl Drill {
             kind: glimpse.kind,
             confidence_percent,
         });
+        // Who was told to get away from one place may stand beside the next.
+        self.directed_at = None;
         self.dangers.push(Danger::unknown(
             glimpse.at,
             glimpse.look,

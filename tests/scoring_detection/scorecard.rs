@@ -83,16 +83,12 @@ fn adds_up(card: &Scorecard, pack: &Pack) {
         let own = sum(&mut block.criteria.iter().map(|criterion| criterion.points));
         assert_eq!(own, block.points);
         let weight = pack.scoring.blocks.iter().find(|w| w.block == block.block);
-        let evaluated = block
-            .criteria
-            .iter()
-            .any(|criterion| criterion.outcome != Outcome::NeverEvaluated);
-        let whole = if evaluated {
-            weight.expect("of the pack").points
-        } else {
+        let whole = if block.criteria.is_empty() {
             0.0
+        } else {
+            weight.expect("of the pack").points
         };
-        near(block.points.possible, whole);
+        near(block.points.possible + block.not_shown, whole);
         for criterion in &block.criteria {
             assert!(criterion.points.earned <= criterion.points.possible);
             if criterion.outcome == Outcome::NeverEvaluated {

@@ -8,7 +8,7 @@
 mod find;
 mod incident;
 mod inspect;
-mod march;
+pub mod march;
 
 use std::collections::{BTreeMap, VecDeque};
 

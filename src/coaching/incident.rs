@@ -1,0 +1,254 @@
+//! From a mark on: stop, warn, look again from there, take everybody back by the way they came, and then the pack's drill
+//! step by step, until the specialists take over.
+
+use crate::doctrine::schema::Step;
+use crate::scenario::exercise::PersonId;
+use crate::scoring::criterion::Evidence;
+use crate::scoring::distance::{Drill, StepDone, steps};
+use crate::sim::action::{CheckRing, MarkId};
+use crate::text::Message;
+use crate::trainee::refuge::{self, Danger};
+use crate::units::{Point, Tick};
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+use super::march::check;
+use super::{say, settling};
+
+/// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
+const CONFIRM_S: f32 = 8.0;
+
+/// Within this distance of the place gone back to one is there, metres.
+const THERE_M: f32 = 3.0;
+
+/// Everybody is waited for at most this long, seconds.
+const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
+
+/// The drill under way, if one is.
+#[derive(Debug, Default)]
+pub(super) struct Incident {
+    plan: Option<Plan>,
+}
+
+/// Where everybody goes, chosen when something is marked and again when something more is.
+#[derive(Debug)]
+pub(super) struct Plan {
+    marks: Vec<MarkId>,
+    /// When the last of them was made.
+    last: Tick,
+    pub(super) dangers: Vec<Danger>,
+    to_m: f32,
+    /// The place gone back to.
+    pub(super) to: Point,
+    pub(super) control_point: Option<Point>,
+    confirming: Option<Tick>,
+    /// When the trainee was there.
+    pub(super) arrived: Option<Tick>,
+    /// Who goes to which post, once that has been chosen.
+    pub(super) posts: Option<Vec<(PersonId, Point)>>,
+}
+
+impl Incident {
+    /// True while a mark on an item stands.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.plan.is_some()
+    }
+
+    /// What to do next in the drill; nothing while none is owed.
+    pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let marks: Vec<MarkId> = scene
+            .memory
+            .hits()
+            .map(|(fact, _)| fact.mark)
+            .filter(|mark| scene.view.marks.iter().any(|(id, _)| id == mark))
+            .collect();
+        if marks.is_empty() {
+            self.plan = None;
+            return None;
+        }
+        if self.plan.as_ref().is_none_or(|plan| plan.marks != marks) {
+            self.plan = Plan::of(scene, marks);
+        }
+        let plan = self.plan.as_mut()?;
+        plan.at_the_mark(scene)
+            .or_else(|| plan.go_back(scene))
+            .or_else(|| plan.check_where_one_stands(scene))
+            .or_else(|| plan.wait_for_everybody(scene))
+            .or_else(|| settling::lead(plan, scene))
+    }
+}
+
+impl Plan {
+    fn of(scene: &Scene<'_>, marks: Vec<MarkId>) -> Option<Self> {
+        let hits = || {
+            scene
+                .memory
+                .hits()
+                .filter(|(fact, _)| marks.contains(&fact.mark))
+        };
+        let signs = &scene.session.exercise.signs;
+        let dangers: Vec<Danger> = hits()
+            .filter_map(|(fact, sign)| {
+                let look = signs.get(sign.index())?.sign.look;
+                Some(Danger::unknown(fact.place, look, scene.pack()))
+            })
+            .collect();
+        let trail = &scene.memory.trail;
+        let to_m = refuge::choose(trail, &dangers, scene.brief);
+        let to = trail.at(to_m);
+        Some(Self {
+            last: hits().map(|(fact, _)| fact.tick).max()?,
+            control_point: refuge::control_point(&dangers, scene.brief, to),
+            marks,
+            dangers,
+            to_m,
+            to,
+            confirming: None,
+            arrived: None,
+            posts: None,
+        })
+    }
+
+    /// True when something was done after the last mark.
+    pub(super) fn done(&self, tick: Option<Tick>) -> bool {
+        tick.is_some_and(|tick| tick >= self.last)
+    }
+
+    /// The danger that is nearest to a point, and how far it is, metres.
+    pub(super) fn nearest(&self, at: Point) -> Option<(&Danger, f32)> {
+        self.dangers
+            .iter()
+            .map(|danger| (danger, danger.at.point().distance_m(at)))
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    /// True at a point that is far enough from everything marked.
+    pub(super) fn is_clear(&self, at: Point) -> bool {
+        self.dangers
+            .iter()
+            .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+    }
+
+    /// Everybody of the patrol who is too near.
+    pub(super) fn too_near(&self, scene: &Scene<'_>) -> usize {
+        let patrol = scene.view.patrol.iter();
+        patrol.filter(|comrade| !self.is_clear(comrade.at)).count()
+    }
+
+    /// Whether a step of the pack's drill is done as the pack has it.
+    pub(super) fn step_done(&self, scene: &Scene<'_>, step: Step) -> bool {
+        let evidence = Evidence {
+            session: scene.session,
+            pack: scene.pack(),
+            facts: &scene.memory.facts,
+        };
+        let Some(drill) = Drill::of(&evidence) else {
+            return false;
+        };
+        steps(&drill)
+            .into_iter()
+            .find(|(taught, _)| taught.step == step)
+            .is_none_or(|(_, done)| matches!(done, StepDone::InOrder(_)))
+    }
+
+    /// Stop, warn, look again, order everybody back.
+    fn at_the_mark(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let ordered = self.done(scene.memory.withdrawal);
+        if !ordered && !scene.view.still {
+            let message = Message::new("coach-stop");
+            return Some(Advice::new(Prompt::Stop, message));
+        }
+        if !self.done(scene.memory.warned) {
+            return Some(Advice::new(Prompt::Warn, Message::new("coach-warn")));
+        }
+        if ordered {
+            return None;
+        }
+        self.confirm(scene).or_else(|| self.withdraw(scene))
+    }
+
+    fn confirm(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let says = say::step(scene.pack(), Step::Confirm)?;
+        let since = *self.confirming.get_or_insert(scene.now());
+        if self.step_done(scene, Step::Confirm) || scene.since_s(since) > CONFIRM_S {
+            return None;
+        }
+        let what = Prompt::LookAt {
+            at: self.dangers.first()?.at,
+            optics: scene.has_optics(),
+        };
+        let id = if scene.has_optics() {
+            "coach-confirm-optics"
+        } else {
+            "coach-confirm"
+        };
+        Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
+    }
+
+    fn withdraw(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let danger = self.dangers.first()?;
+        let from = danger.at.point();
+        let distance_m = from.distance_m(self.to).round();
+        let message = Message::new("coach-withdraw").with("distance", distance_m);
+        let message = say::required(message, scene.pack(), danger.required_m);
+        let what = Prompt::Withdraw { from, distance_m };
+        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+
+    /// Back by the way one came, until one is there; and again whenever one is inside.
+    fn go_back(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let trail = &scene.memory.trail;
+        let there = trail.length_m() <= self.to_m + THERE_M;
+        let inside = !self.is_clear(scene.here());
+        if there && self.arrived.is_none() {
+            self.arrived = Some(scene.now());
+        }
+        if there || (self.arrived.is_some() && !inside) {
+            return None;
+        }
+        let (danger, range_m) = self.nearest(scene.here())?;
+        let number = scene
+            .view
+            .marks
+            .iter()
+            .find(|(_, at)| *at == danger.at)
+            .map_or(1, |(mark, _)| mark.shown());
+        let message = Message::new("coach-go-back")
+            .with("mark", number)
+            .with("distance", range_m.floor())
+            .with("left", say::about_m(trail.length_m() - self.to_m));
+        let message = say::required(message, scene.pack(), danger.required_m);
+        let what = Prompt::GoBack {
+            along: trail.back_to(self.to_m),
+        };
+        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+
+    /// The ground is looked over before it is occupied: near, then far.
+    fn check_where_one_stands(&self, scene: &Scene<'_>) -> Option<Advice> {
+        if self.posts.is_some() {
+            return None;
+        }
+        if !scene.view.still {
+            return Some(Advice::new(Prompt::Stop, Message::new("coach-there")));
+        }
+        check(scene, CheckRing::Near)
+            .or_else(|| check(scene, CheckRing::Far))
+            .map(|advice| advice.in_step(say::step(scene.pack(), Step::Check)))
+    }
+
+    fn wait_for_everybody(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let count = self.too_near(scene);
+        let waited_s = scene.since_s(self.arrived?);
+        if count == 0 || waited_s > WAIT_FOR_EVERYBODY_S {
+            return None;
+        }
+        let danger = self.dangers.first()?;
+        let message = Message::new("coach-others-too-near").with("count", count);
+        let message = say::required(message, scene.pack(), danger.required_m);
+        let what = Prompt::Wait {
+            towards: danger.at.point(),
+        };
+        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+}

@@ -18,6 +18,9 @@ use super::{say, settling};
 /// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
 const CONFIRM_S: f32 = 8.0;
 
+/// An order names a distance in these steps, metres: as people say it, and as the window lets one choose.
+const ORDERED_STEP_M: f32 = 25.0;
+
 /// Within this distance of the place gone back to one is there, metres.
 const THERE_M: f32 = 3.0;
 
@@ -188,7 +191,7 @@ impl Plan {
     fn withdraw(&self, scene: &Scene<'_>) -> Option<Advice> {
         let danger = self.dangers.first()?;
         let from = danger.at.point();
-        let distance_m = from.distance_m(self.to).round();
+        let distance_m = (from.distance_m(self.to) / ORDERED_STEP_M).ceil() * ORDERED_STEP_M;
         let message = Message::new("coach-withdraw").with("distance", distance_m);
         let message = say::required(message, scene.pack(), danger.required_m);
         let what = Prompt::Withdraw { from, distance_m };
@@ -207,21 +210,27 @@ impl Plan {
             return None;
         }
         let (danger, range_m) = self.nearest(scene.here())?;
-        let number = scene
-            .view
-            .marks
-            .iter()
-            .find(|(_, at)| *at == danger.at)
-            .map_or(1, |(mark, _)| mark.shown());
-        let message = Message::new("coach-go-back")
-            .with("mark", number)
-            .with("distance", range_m.floor())
-            .with("left", say::about_m(trail.length_m() - self.to_m));
-        let message = say::required(message, scene.pack(), danger.required_m);
+        let left_m = say::about_m(trail.length_m() - self.to_m);
+        let message = if inside {
+            let message = Message::new("coach-go-back")
+                .with("mark", self.number(scene, danger))
+                .with("distance", say::tens_m(range_m));
+            say::required(message, scene.pack(), danger.required_m)
+        } else {
+            Message::new("coach-go-on-back").with("left", left_m)
+        };
         let what = Prompt::GoBack {
             along: trail.back_to(self.to_m),
         };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+
+    /// The number of the mark on a danger.
+    fn number(&self, scene: &Scene<'_>, danger: &Danger) -> u32 {
+        let mut marks = scene.view.marks.iter();
+        marks
+            .find(|(_, at)| *at == danger.at)
+            .map_or(1, |(mark, _)| mark.shown())
     }
 
     /// The ground is looked over before it is occupied: near, then far.

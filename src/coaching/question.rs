@@ -1,8 +1,8 @@
 //! "What is on your right?": asked before a sign is passed unmarked.
 //!
-//! The trainee is left to search until it would soon be too late: until they come near to the mandatory distance of an
-//! item of which the naked eye can resolve a sign, or go away from it again. Then the coach has them stop and asks, first
-//! for the side, then for the place, and at last says what to mark. Of an item that gives nothing to see it says nothing,
+//! The trainee is left to search until they have looked at a sign that the naked eye can resolve and walked on, or until
+//! it would soon be too late: until they come near to the mandatory distance of the item, or go away from it again. Then
+//! the coach has them stop and asks, first for the side, then for the place, and at last says what to mark. Of an item that gives nothing to see it says nothing,
 //! unless the next steps would lead onto it.
 
 use crate::scenario::exercise::{DeviceId, PlacedDevice, SignId};
@@ -22,12 +22,15 @@ const BEFORE_M: f32 = 15.0;
 /// Whoever is this much farther from a thing than they have been is passing it, metres.
 const PASSING_M: f32 = 6.0;
 
+/// Whoever has had a sign in view for this long without a word is asked about it, seconds. A proposal of this program.
+const SEEN_S: f32 = 30.0;
+
 /// A second item that can be seen from where the patrol has settled is asked for after this time, seconds.
 const SETTLED_S: f32 = 8.0;
 
 /// The side is asked for this long, then the place, seconds, both counted from when the trainee stands.
-const SIDE_S: f32 = 4.0;
-const PLACE_S: f32 = 8.0;
+const SIDE_S: f32 = 3.0;
+const PLACE_S: f32 = 6.0;
 
 /// How sure one may be of a conclusive sign and of another, percent: the words of the mark panel.
 const SURE_PERCENT: u8 = 95;
@@ -130,11 +133,13 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     let nearest_m = scene.memory.nearest_m.get(&placed.id);
     let searching = scene.memory.hits().next().is_none();
     let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
+    let viewed = scene.memory.viewed.get(&placed.id);
+    let overlooked = searching && viewed.is_some_and(|viewed| scene.since_s(*viewed) >= SEEN_S);
     let second_item = placed.secondary_to.is_some()
         && !searching
         && scene.view.still
         && scene.since_s(*since) >= SETTLED_S;
-    near || passing || second_item
+    near || passing || overlooked || second_item
 }
 
 fn is_marked(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {

@@ -33,13 +33,19 @@ pub(super) fn eighth_deg(heading_deg: f32, bearing_deg: f32) -> f32 {
     (heading_deg + eighth * 45.0).rem_euclid(360.0)
 }
 
-/// Metres as people say them: to five above thirty, else to one.
+/// Metres as people say them: to ten above a hundred, to five above twenty, else to one.
 pub(super) fn about_m(metres: f32) -> f32 {
-    if metres > 30.0 {
-        (metres / 5.0).round() * 5.0
-    } else {
-        metres.round()
-    }
+    let step_m = match metres {
+        far if far > 100.0 => 10.0,
+        middle if middle > 20.0 => 5.0,
+        _ => 1.0,
+    };
+    (metres / step_m).round() * step_m
+}
+
+/// Metres to the ten below, so that a sentence does not change at every step.
+pub(super) fn tens_m(metres: f32) -> f32 {
+    (metres / 10.0).floor() * 10.0
 }
 
 /// The grid reference of a point, to the square of 10 m.

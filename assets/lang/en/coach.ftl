@@ -40,7 +40,8 @@ coach-warn = Warn everybody near, at once.
 coach-confirm = Look at it once more from where you stand. Do not go closer.
 coach-confirm-optics = Look at it once more from where you stand, through the binoculars. Do not go closer.
 coach-withdraw = Order everybody back by the way you came, { $distance } m from your mark. The rules say at least { $required } m ({ $source }).
-coach-go-back = Go back by the way you came, { $left } m more. You are { $distance } m from mark { $mark }. The rules say at least { $required } m ({ $source }).
+coach-go-back = Go back by the way you came. You are { $distance } m from mark { $mark }; the rules say at least { $required } m ({ $source }).
+coach-go-on-back = You are far enough from your mark. Go on back by the way you came, { $left } m more, to a place where your patrol can settle.
 coach-there = Here you are far enough. Stop and look before you settle.
 coach-others-too-near = { $count ->
     [one] One of your patrol is

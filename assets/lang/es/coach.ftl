@@ -40,7 +40,8 @@ coach-warn = Avise enseguida a todas las personas cercanas.
 coach-confirm = Mírelo otra vez desde donde está. No se acerque.
 coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. No se acerque.
 coach-withdraw = Ordene a todos retirarse por donde vinieron, a { $distance } m de su marca. Las reglas piden al menos { $required } m ({ $source }).
-coach-go-back = Vuelva por donde vino, { $left } m más. Está a { $distance } m de la marca { $mark }. Las reglas piden al menos { $required } m ({ $source }).
+coach-go-back = Vuelva por donde vino. Está a { $distance } m de la marca { $mark }; las reglas piden al menos { $required } m ({ $source }).
+coach-go-on-back = Está bastante lejos de su marca. Siga volviendo por donde vino, { $left } m más, hasta un lugar donde su patrulla pueda instalarse.
 coach-there = Aquí está bastante lejos. Deténgase y mire antes de instalarse.
 coach-others-too-near = { $count ->
     [one] Una persona de su patrulla está

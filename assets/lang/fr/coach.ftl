@@ -40,7 +40,8 @@ coach-warn = Avertissez tout de suite tous ceux et celles qui sont près de vous
 coach-confirm = Regardez-le encore une fois de là où vous êtes. Ne vous approchez pas.
 coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec les jumelles. Ne vous approchez pas.
 coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m de votre marque. Les règles demandent au moins { $required } m ({ $source }).
-coach-go-back = Repartez par où vous êtes venus, encore { $left } m. Vous êtes à { $distance } m de la marque { $mark }. Les règles demandent au moins { $required } m ({ $source }).
+coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m de la marque { $mark } ; les règles demandent au moins { $required } m ({ $source }).
+coach-go-on-back = Vous êtes assez loin de votre marque. Repartez encore { $left } m par où vous êtes venus, jusqu'à un endroit où votre patrouille peut s'installer.
 coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez avant de vous installer.
 coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est

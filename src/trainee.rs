@@ -9,6 +9,7 @@ pub mod eyes;
 pub mod frozen;
 pub mod gaze;
 pub mod hasty;
+pub mod locals;
 pub mod novice;
 pub mod posts;
 pub mod refuge;
@@ -97,10 +98,17 @@ pub(crate) mod tests {
             glimpses: Vec::new(),
             patrol: Vec::new(),
             civilians: Vec::new(),
+            in_shelter: Vec::new(),
             marks: Vec::new(),
+            said: Vec::new(),
+            incidents: Vec::new(),
             control_point: None,
             specialists_here: false,
+            handed_over: false,
+            route_reopened: false,
+            runners: Vec::new(),
             heard: Vec::new(),
+            told: Vec::new(),
             waypoints_reached: 1,
             ended: None,
         }

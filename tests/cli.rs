@@ -388,6 +388,23 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     let other =
         groundsign(&["score", &record_words, "--json", "--doctrine", "open-uk"]).ends_with(0);
     assert_eq!(other.document()["doctrine"]["id"], "open-uk");
+    let recorded = &other.document()["record"];
+    assert_ne!(recorded["recorded_under"]["id"], "open-uk");
+    assert!(recorded["recorded_under"]["id"].is_string(), "{recorded}");
+    assert!(
+        recorded["date"]
+            .as_str()
+            .is_some_and(|date| date.ends_with('Z')),
+        "{recorded}"
+    );
+    let told = groundsign(&["score", &record_words, "--doctrine", "open-uk"]).ends_with(0);
+    assert!(
+        told.out().contains("was recorded under the rules"),
+        "a trainee is not to be blamed for rules that were not in force: {}",
+        told.out()
+    );
+    let own = groundsign(&["score", &record_words, "--json"]).ends_with(0);
+    assert!(own.document()["record"]["recorded_under"].is_null());
 
     let page = folder.path().join("page.html").display().to_string();
     let debrief = groundsign(&["debrief", &record_words, "-o", &page]).ends_with(0);

@@ -26,7 +26,6 @@ use groundsign::record::Mode;
 use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
-use groundsign::scoring::Review;
 use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::facts::MarkOutcome;
 use groundsign::scoring::scorecard::{
@@ -34,6 +33,7 @@ use groundsign::scoring::scorecard::{
     PersonDistance, Points, ReportLineScore, ReportSummary, Scorecard, Verdict,
 };
 use groundsign::scoring::statistics::Counts;
+use groundsign::scoring::{Provenance, Review, criteria};
 use groundsign::sim::Digest;
 use groundsign::sim::event::Ending;
 use groundsign::text::{Catalogue, Message, Text};
@@ -101,7 +101,10 @@ fn criterion(
         outcome,
         measured,
         expected,
+        expected_partly: expected,
+        sense: criteria::find(id).expect("a criterion of ours").sense(),
         unit,
+        weight: 1.0,
         points: Points {
             earned: points.0,
             possible: points.1,
@@ -268,6 +271,7 @@ fn mixed() -> Scorecard {
             false_alarms: 6,
             correct_rejections: 1,
             hit_rate_interval: Some((0.09, 0.91)),
+            false_alarm_interval: Some((0.49, 0.97)),
             trials: Counts::default(),
             forecasts: Vec::new(),
             per_device: vec![
@@ -320,6 +324,7 @@ fn mixed() -> Scorecard {
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),
+            name: Text::english("9-line UXO/IED report"),
             after_s: Some(312.0),
             lines: vec![
                 line(
@@ -359,6 +364,7 @@ fn mixed() -> Scorecard {
                 ),
             ],
         }),
+        briefing: None,
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
             name: Text::english("bag"),
@@ -372,6 +378,8 @@ fn mixed() -> Scorecard {
                     inside_s: 412.4,
                     out_of_sight: true,
                     hard_cover: false,
+                    local: false,
+                    in_shelter: false,
                 },
                 PersonDistance {
                     person: PersonId(4),
@@ -381,6 +389,8 @@ fn mixed() -> Scorecard {
                     inside_s: 705.0,
                     out_of_sight: false,
                     hard_cover: false,
+                    local: true,
+                    in_shelter: false,
                 },
             ],
         },
@@ -389,6 +399,13 @@ fn mixed() -> Scorecard {
         ending: Ending::HandedOver,
         duration_s: 806.5,
         digest: Digest([0xab; 16]),
+        provenance: Provenance {
+            recorded_at: Some("2026-05-29T14:02:11Z".into()),
+            recorded_by: "0.1.0 release x86_64-linux".into(),
+            scored_by: "0.1.0",
+            doctrine_hash: Some("5a3e".repeat(16)),
+            recorded_under: None,
+        },
     }
 }
 

@@ -104,6 +104,12 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
     })
 }
 
+/// The pack that a text holds, whatever rules it breaks: what a record made under it was scored and written by. None
+/// when this build cannot read it.
+pub fn read(text: &str) -> Option<Pack> {
+    Document::<Pack>::open(text, FORMAT, &[]).ok()?.value
+}
+
 /// A name that is a file's name and nothing more, whatever system it is used on.
 fn is_plain_name(id: &str) -> bool {
     const LONGEST: usize = 100;

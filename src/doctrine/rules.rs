@@ -28,6 +28,7 @@ mod thresholds_crossed;
 mod touching_not_critical;
 mod unknown_criterion;
 mod unknown_critical_error;
+mod unknown_form_in_force;
 mod unknown_report_in_force;
 mod unknown_source;
 mod unused_source;
@@ -66,4 +67,5 @@ pub const ALL: &[Rule<Pack>] = &[
     nothing_in_it::RULE,
     far_check_nearer::RULE,
     source_without_address::RULE,
+    unknown_form_in_force::RULE,
 ];

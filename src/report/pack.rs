@@ -137,6 +137,9 @@ impl Print<'_> {
         self.labelled("pack-far-check-after", &halts.far_check_after_s, "s");
         self.labelled("pack-halt-after", &halts.halt_after_s, "s");
         self.labelled("pack-short-of", &halts.short_of_vulnerable_point_m, "m");
+        if let Some(seen_from) = &halts.vulnerable_point_seen_from_m {
+            self.labelled("pack-seen-from", seen_from, "m");
+        }
         self.labelled("pack-azimuth-bin", &halts.azimuth_bin_deg, "°");
         let edges = &halts.elevation_edges_deg;
         let figure: Vec<String> = edges
@@ -178,8 +181,13 @@ impl Print<'_> {
         let pack = self.pack;
         for report in &pack.reports {
             let name = self.authored(&report.name).to_owned();
+            let is = |form: &Option<String>| form.as_ref() == Some(&report.id);
             let in_force = if report.id == pack.report_in_force {
                 self.word("pack-in-force")
+            } else if is(&pack.handover_in_force) {
+                self.word("pack-handover-in-force")
+            } else if is(&pack.casualty_report) {
+                self.word("pack-casualties-in-force")
             } else {
                 String::new()
             };
@@ -191,6 +199,16 @@ impl Print<'_> {
                     .hanging(&lead, 6, self.authored(&line.asks), Style::new());
             }
             self.evidence_line(&report.source, report.sure);
+        }
+        if let Some(contact) = &pack.contact_report {
+            let fields: Vec<String> = contact.tells.iter().map(|f| format!("{f:?}")).collect();
+            let words = Message::new("pack-contact-report")
+                .with("lines", contact.most_lines)
+                .with("fields", fields.join(", "));
+            let words = self.catalogue.say(&words);
+            self.page.gap();
+            self.page.paragraph(0, &words, Style::new());
+            self.evidence_line(&contact.source, contact.sure);
         }
     }
 

@@ -4,12 +4,14 @@ mod crossing;
 mod drill;
 mod item;
 mod steps;
+mod told;
 mod ways;
 
 pub use crossing::{Crossing, crossings};
 pub use drill::Drill;
 pub use item::Item;
 pub use steps::{StepDone, steps};
+pub use told::{Told, sheltered};
 pub use ways::{Opening, openings};
 
 use super::criterion::Evidence;
@@ -44,12 +46,15 @@ fn short_name(exercise: &Exercise, person: PersonId) -> String {
 }
 
 fn person(drill: &Drill<'_>, item: &Item, person: PersonId) -> PersonDistance {
+    let local = person.index() >= drill.evidence.exercise().patrol_size();
     let achieved_m = drill
         .at(person, drill.settled)
         .map_or(0.0, |here| item.range_m(here));
     PersonDistance {
         person,
         name: short_name(drill.evidence.exercise(), person),
+        local,
+        in_shelter: local && sheltered(drill, person).is_some(),
         achieved_m,
         closest_after_mark_m: drill
             .ranges_m(person, item)

@@ -1,6 +1,7 @@
 //! Where cordon posts go: on every way that leads to the danger and that can be reached on known ground.
 
 use super::Brief;
+use super::locals::is_kept_near;
 use super::refuge::Danger;
 use super::trail::Trail;
 use crate::scenario::exercise::PersonId;
@@ -34,7 +35,8 @@ pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
 pub fn sent(brief: &Brief, patrol: &[Comrade], places: &[Point]) -> Vec<(PersonId, Point)> {
     let mut free: Vec<(PersonId, Point)> = patrol
         .iter()
-        .filter(|comrade| !is_runner(brief, comrade.person))
+        .filter(|comrade| !comrade.carries_report && !is_runner(brief, comrade.person))
+        .filter(|comrade| !is_kept_near(brief, comrade.person))
         .map(|comrade| (comrade.person, comrade.at))
         .collect();
     let mut sent = Vec::new();

@@ -102,12 +102,29 @@ hud-withdraw-how-far = الانسحاب إلى أي مسافة؟
 hud-cover-from = الاحتماء من أي تأشير؟
 hud-posts = من يذهب إلى نقطة حراسة في الطوق الأمني؟
 hud-control-point = أين تكون نقطة السيطرة؟
+hud-local-people = السكان
+people-ask = سؤال { $name }، على بُعد { $distance } m، { $means ->
+    [interpreter] عبر الترجمة
+   *[gestures] بالصوت والإشارة
+}
+people-direct = { $to ->
+    [out] إبعاد الجميع، { $distance } m
+   *[shelter] إدخال الجميع إلى مكان محمي
+}، { $means ->
+    [interpreter] عبر الترجمة
+    [loudhailer] بمكبر الصوت
+   *[gestures] بالصوت والإشارة
+}
+people-nobody-near = لا أحد ضمن { $distance } m يمكن سؤاله.
+people-needs-mark = لإبعاد الناس عن شيء، أشّر عليه أولًا.
 order-halt = توقف
 order-check = افحصوا بالنظر { $radius } m حولكم
 order-withdraw = انسحاب من الطريق الذي أتينا منه
 order-take-cover = احتماء خلف ساتر
 order-posts = نقطة حراسة في الطوق الأمني
 order-control-point = نقطة السيطرة
+order-people = السكان
+order-count = عد الدورية
 order-resume = اتبعوني من جديد
 order-turn-back = التخلي عن المسار
 order-hand-over = التسليم إلى المختصين
@@ -193,6 +210,32 @@ log-report = أُرسل التقرير { $channel ->
    *[runner] مع ساعٍ
 }.
 log-specialists = المختصون هنا الآن.
+log-report-arrived = وصل التقرير إلى القيادة.
+log-runners-sent = { $count ->
+    [one] ساعٍ واحد في الطريق بالتقرير.
+    [two] ساعيان في الطريق بالتقرير.
+   *[other] { $count } من السعاة في الطريق بالتقرير.
+}
+log-runners-back = عاد السعاة.
+log-said-item = المختصون: العلامة { $number } كانت جسمًا حقيقيًا، وقد تم التعامل معه.
+log-said-harmless = المختصون: العلامة { $number } كانت غير مؤذية. كان التأشير عليها صحيحًا.
+log-route-reopened = الطريق مفتوح من جديد: يمكن للدورية أن تواصل.
+log-civilian-directed = { $heeds ->
+    [yes] { $who }: توجه { $to ->
+        [out] إلى خارج المنطقة
+       *[shelter] إلى مكان محمي
+    }.
+   *[no] { $who }: تردد. كرر الطلب، أو استعن بالترجمة.
+}
+log-civilian-sheltered = { $who } في مكان محمي.
+log-asked = { $told ->
+    [something] { $who }: لديه علم بشيء.
+    [nothing] { $who }: لا علم لديه بشيء غير عادي.
+    [unwilling] { $who }: لا رغبة في الكلام.
+   *[not-understood] { $who } وأنت لم تتفاهما.
+}
+log-briefed = تلقى المختصون إحاطتك.
+log-counted = العد: { $count } من الدورية هنا.
 log-handed-over = تم تسليم الطوق الأمني.
 log-turned-back = تتخلى عن المسار. عُد من الطريق الذي أتيت منه.
 log-incident = وقع حادث. انتهت الدورية.

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = الصيغة { $seed }، { $mode }، اسم المشاركة أو المشارك: { $trainee }، المدة: { $length }، النهاية: { $ending }.
+sheet-rescored = سُجلت هذه الدورية وفق القواعد { $recorded }، الإصدار { $recorded_version }. وهي تُقيَّم هنا وفق { $scored }، الإصدار { $scored_version }: لم تكن هذه القواعد معطاة للمتدرب أو المتدربة، فما يختلف بينهما لا يُحسب عليه أو عليها.
 sheet-mode-learn = تعلّم
 sheet-mode-practise = تدريب
 sheet-mode-assess = تقييم
@@ -40,6 +41,7 @@ sheet-more-findings = { $count ->
 sheet-noticed = ما كان ينبغي أن يُلاحظ
 sheet-counts = ما لوحظ: { $hits }، ما أُغفل: { $misses }، الإنذارات الكاذبة: { $false_alarms }، الأشياء غير الضارة التي تُركت كما ينبغي: { $correct_rejections }.
 sheet-interval = بهذا العدد القليل من الأجسام، يقع احتمال الملاحظة في مكان ما بين { $low } و{ $high }% (مجال ثقة 95%): وهذا أوسع بكثير من أن يُحكم به على أحد.
+sheet-harmless-interval = من الأشياء غير الضارة التي يمكن ملاحظتها يقع التأشير على ما بين { $low } و{ $high }% (مجال ثقة 95%).
 sheet-device = الجسم
 sheet-noticeable = أمكنت ملاحظته
 sheet-viewed = نُظر إليه
@@ -49,6 +51,7 @@ sheet-entered = تم الدخول في مسافته الإلزامية عند { 
 sheet-never-noticeable = لم تكن ملاحظته ممكنة من موضع قيادة الدورية، ولذلك لا يدخل في الدرجات.
 
 sheet-report = التقرير
+sheet-briefing = الإحاطة عند التسليم
 sheet-no-report = لم يُرسل أي تقرير.
 sheet-report-after = أُرسل بعد أول تأشير صحيح بـ { $time }
 sheet-said = ما قيل
@@ -63,6 +66,8 @@ sheet-closest = الأقرب
 sheet-inside = داخلها
 sheet-out-of-sight = خارج الرؤية
 sheet-hard-cover = ساتر صلب
+sheet-in-shelter = في مكان محمي
+sheet-local-people = السكان المحليون
 
 sheet-train-next = ما ينبغي التدرب عليه بعد ذلك
 sheet-nothing-to-train = لا شيء يستدعي الانتباه. عُد بعد بضعة أسابيع لتحافظ على مهارتك.
@@ -88,11 +93,15 @@ pack-far-check = الفحص عند التوقف الأطول
 pack-far-check-after = يُعد التوقف أطول بعد
 pack-halt-after = تُعد الوقفة توقفًا بعد
 pack-short-of = التوقف قبل نقطة الخطر بمسافة
+pack-seen-from = يُنظر إلى نقطة الخطر من مسافة
 pack-azimuth-bin = تُصنف النظرات بحسب الاتجاه كل
 pack-elevation-edges = وبحسب الارتفاع عند
 pack-drill = إجراءات العمل
 pack-needs = فقط بعد { $steps }
 pack-in-force = يُرسل هذا التقرير
+pack-handover-in-force = تُعطى هذه الإحاطة عند التسليم
+pack-casualties-in-force = يُرسل هذا التقرير بعد حادث
+pack-contact-report = الكلمة الأولى القصيرة: { $lines } أسطر على الأكثر، منها { $fields }
 pack-priority = أولوية التقرير: أول ما ينطبق
 pack-marking = ما يُعد كشفًا صحيحًا
 pack-match-radius = بين التأشير والعلامة على الأكثر
@@ -102,6 +111,8 @@ pack-criteria-heads = الوزن · مستوفى · جزئيًا · المصدر
 pack-star = يجب استيفاؤه كليًا أو جزئيًا لتحقق الجاهزية
 pack-pass = شروط الجاهزية
 pack-unaware = الدخول دون انتباه يعني «ليس بعد»
+pack-false-alarms = التأشير بحكم العادة يعني «ليس بعد»
+pack-false-alarms-share = ومن الأشياء غير الضارة
 pack-least-opportunity = مدة إمكان ملاحظة الجسم المحسوب في الدرجات
 
 sheet-doctrine = حُسبت الدرجات وفق القواعد { $id }، الإصدار { $version }.

@@ -47,3 +47,4 @@ d044-criterion = { $criterion } belongs to the block { $block }, which has no po
 d045 = This list must not be empty.
 d046 = The far check ({ $far_m } m) must reach farther than the near check ({ $near_m } m).
 d047 = The source "{ $source }" must say what it is and where it can be found.
+d070 = There is no form "{ $id }" in the pack's reports.

@@ -47,3 +47,4 @@ d044-criterion = { $criterion } pertenece al bloque { $block }, que no tiene pun
 d045 = Esta lista no debe estar vacía.
 d046 = La comprobación lejana ({ $far_m } m) debe llegar más lejos que la comprobación cercana ({ $near_m } m).
 d047 = La fuente "{ $source }" debe decir qué es y dónde se puede encontrar.
+d070 = No hay ningún formulario "{ $id }" entre los informes (reports) del paquete.

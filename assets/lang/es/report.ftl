@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variante { $seed }, modo { $mode }, participante { $trainee }, duración { $length }, { $ending }.
+sheet-rescored = Esta patrulla se registró con las reglas { $recorded }, versión { $recorded_version }. Aquí se puntúa con { $scored }, versión { $scored_version }: la persona no tenía estas reglas, y lo que difiere entre unas y otras no es culpa suya.
 sheet-mode-learn = aprender
 sheet-mode-practise = practicar
 sheet-mode-assess = evaluar
@@ -48,6 +49,7 @@ sheet-counts = { $hits } { $hits ->
    *[other] cosas inofensivas que con razón no se marcaron
 }.
 sheet-interval = Con tan pocos objetos, la probabilidad de detectar está en algún punto entre { $low } y { $high } % (intervalo del 95 %): un margen demasiado amplio para juzgar a nadie.
+sheet-harmless-interval = De las cosas inofensivas que se podían detectar, se marcarían entre { $low } y { $high } % (intervalo del 95 %).
 sheet-device = objeto
 sheet-noticeable = detectable desde
 sheet-viewed = visto
@@ -57,6 +59,7 @@ sheet-entered = Se entró en su distancia obligatoria en el tiempo { $time }.
 sheet-never-noticeable = No se podía detectar desde donde estaba quien dirigía la patrulla; por eso no se puntúa.
 
 sheet-report = Informe
+sheet-briefing = Información en la entrega
 sheet-no-report = No se envió ningún informe.
 sheet-report-after = enviado { $time } después de la primera marca correcta
 sheet-said = se dijo
@@ -71,6 +74,8 @@ sheet-closest = mínima
 sheet-inside = dentro
 sheet-out-of-sight = fuera de la vista
 sheet-hard-cover = protección sólida
+sheet-in-shelter = a cubierto
+sheet-local-people = Población local
 
 sheet-train-next = Qué entrenar ahora
 sheet-nothing-to-train = No destaca nada. Vuelva dentro de unas semanas para no perder la práctica.
@@ -96,11 +101,15 @@ pack-far-check = comprobación en alto largo
 pack-far-check-after = un alto es largo desde
 pack-halt-after = una parada es un alto desde
 pack-short-of = alto ante punto peligroso, a
+pack-seen-from = punto peligroso observable desde
 pack-azimuth-bin = las miradas se agrupan por
 pack-elevation-edges = y por elevación en
 pack-drill = Procedimiento
 pack-needs = solo después de { $steps }
 pack-in-force = se envía este informe
+pack-handover-in-force = esta información se da en la entrega
+pack-casualties-in-force = este informe se envía tras un incidente
+pack-contact-report = Primer aviso breve: { $lines } líneas como máximo, entre ellas { $fields }
 pack-priority = Prioridad de un informe: la primera que corresponda
 pack-marking = Qué cuenta como acierto
 pack-match-radius = de marca a indicio, máximo
@@ -110,6 +119,8 @@ pack-criteria-heads = peso · cumplido · en parte · fuente
 pack-star = debe cumplirse, por lo menos en parte, para obtener «competente»
 pack-pass = Para obtener «competente»
 pack-unaware = entrar sin haber detectado es “aún no”
+pack-false-alarms = marcar por costumbre es “aún no”
+pack-false-alarms-share = y de las cosas inofensivas
 pack-least-opportunity = un objeto que se puntúa es detectable
 
 sheet-doctrine = Puntuado según las reglas { $id }, versión { $version }.

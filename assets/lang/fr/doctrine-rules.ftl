@@ -45,3 +45,4 @@ d044-criterion = { $criterion } appartient au bloc { $block }, qui n'a pas de po
 d045 = Cette liste ne doit pas être vide.
 d046 = La vérification éloignée ({ $far_m } m) doit aller plus loin que la vérification proche ({ $near_m } m).
 d047 = La source « { $source } » doit dire ce qu'elle est et où on peut la trouver.
+d070 = Il n'y a pas de formulaire « { $id } » parmi les comptes rendus (reports) du dossier.

@@ -98,12 +98,29 @@ hud-withdraw-how-far = Se replier jusqu'à quelle distance ?
 hud-cover-from = Se mettre à l'abri de quelle marque ?
 hud-posts = Qui va à un poste du cordon ?
 hud-control-point = Où doit être le point de contrôle ?
+hud-local-people = Habitants
+people-ask = Demander à { $name }, à { $distance } m, { $means ->
+    [interpreter] par l'interprète
+   *[gestures] par la voix et les gestes
+}
+people-direct = { $to ->
+    [out] Tout le monde dehors, { $distance } m
+   *[shelter] Tout le monde à l'abri
+}, { $means ->
+    [interpreter] par l'interprète
+    [loudhailer] au porte-voix
+   *[gestures] par la voix et les gestes
+}
+people-nobody-near = Personne à moins de { $distance } m à qui demander.
+people-needs-mark = Pour éloigner les gens de quelque chose, marquez-le d'abord.
 order-halt = Halte
 order-check = Vérifier du regard { $radius } m autour de vous
 order-withdraw = Se replier par où nous sommes venus
 order-take-cover = Se mettre à l'abri
 order-posts = Poste du cordon
 order-control-point = Point de contrôle
+order-people = Habitants
+order-count = Compter la patrouille
 order-resume = Me suivre de nouveau
 order-turn-back = Abandonner l'itinéraire
 order-hand-over = Donner le relais aux spécialistes
@@ -186,6 +203,31 @@ log-report = Compte rendu envoyé par { $channel ->
    *[runner] estafette
 }.
 log-specialists = Les spécialistes sont là.
+log-report-arrived = Le compte rendu est au quartier général.
+log-runners-sent = { $count ->
+    [one] Une estafette est en route avec le compte rendu.
+   *[other] { $count } estafettes sont en route avec le compte rendu.
+}
+log-runners-back = Les estafettes sont de retour.
+log-said-item = Les spécialistes : la marque { $number } était un vrai objet. Il a été traité.
+log-said-harmless = Les spécialistes : la marque { $number } était sans danger. Il était juste de la marquer.
+log-route-reopened = La voie est de nouveau ouverte : la patrouille peut continuer.
+log-civilian-directed = { $heeds ->
+    [yes] { $who } va { $to ->
+        [out] hors de la zone
+       *[shelter] à l'abri
+    }.
+   *[no] { $who } hésite. Redemandez, ou avec l'interprète.
+}
+log-civilian-sheltered = { $who } est à l'abri.
+log-asked = { $told ->
+    [something] { $who } sait quelque chose.
+    [nothing] { $who } ne sait rien d'inhabituel.
+    [unwilling] { $who } ne veut rien dire.
+   *[not-understood] { $who } et vous ne vous comprenez pas.
+}
+log-briefed = Les spécialistes ont reçu votre passation.
+log-counted = Compte : { $count } de la patrouille sont ici.
 log-handed-over = Le cordon a été remis aux spécialistes.
 log-turned-back = Vous abandonnez l'itinéraire. Repartez par où vous êtes venus.
 log-incident = Il y a eu un incident. La patrouille est terminée.

@@ -1,4 +1,5 @@
 sheet-session = Variation { $seed }, { $mode }, stagiaire { $trainee }, durée { $length }, { $ending }.
+sheet-rescored = Cette patrouille a été enregistrée sous les règles { $recorded }, version { $recorded_version }. Ici elle est notée sous { $scored }, version { $scored_version } : la personne n'avait pas ces règles-là, et ce qui diffère entre les deux ne peut pas lui être reproché.
 sheet-mode-learn = apprentissage
 sheet-mode-practise = entraînement
 sheet-mode-assess = évaluation
@@ -46,6 +47,7 @@ sheet-counts = { $hits } { $hits ->
    *[other] choses inoffensives laissées
 } de côté à juste titre.
 sheet-interval = Avec si peu d'objets, la chance de repérer se situe entre { $low } et { $high } % (intervalle à 95 %) : c'est beaucoup trop large pour juger quelqu'un.
+sheet-harmless-interval = Parmi les choses inoffensives repérables, entre { $low } et { $high } % seraient marquées (intervalle à 95 %).
 sheet-device = objet suspect
 sheet-noticeable = repérable dès
 sheet-viewed = regardé
@@ -55,6 +57,7 @@ sheet-entered = Entrée à l'intérieur de la distance obligatoire à { $time }.
 sheet-never-noticeable = De là où était la ou le stagiaire, cet objet ne pouvait jamais être repéré : il n'est donc pas noté.
 
 sheet-report = Compte rendu
+sheet-briefing = Briefing à la remise
 sheet-no-report = Aucun compte rendu n'a été envoyé.
 sheet-report-after = envoyé { $time } après la première marque correcte
 sheet-said = dit
@@ -69,6 +72,8 @@ sheet-closest = plus près
 sheet-inside = dedans
 sheet-out-of-sight = hors de vue
 sheet-hard-cover = abri solide
+sheet-in-shelter = à l'abri
+sheet-local-people = Population locale
 
 sheet-train-next = À travailler ensuite
 sheet-nothing-to-train = Rien de particulier. Revenez dans quelques semaines pour ne pas perdre la main.
@@ -94,11 +99,15 @@ pack-far-check = vérif. à une longue halte
 pack-far-check-after = une halte est longue après
 pack-halt-after = un arrêt est une halte après
 pack-short-of = halte avant point dangereux
+pack-seen-from = point dangereux observable à
 pack-azimuth-bin = regards classés par secteur
 pack-elevation-edges = et par élévation, limites
 pack-drill = Procédure
 pack-needs = seulement après { $steps }
 pack-in-force = ce compte rendu est à envoyer
+pack-handover-in-force = ce briefing est donné à la remise
+pack-casualties-in-force = ce compte rendu est envoyé après un incident
+pack-contact-report = Premier message court : { $lines } lignes au plus, dont { $fields }
 pack-priority = Priorité d'un compte rendu : la première qui convient
 pack-marking = Ce qui compte comme marque correcte
 pack-match-radius = marque au signe, au plus
@@ -108,6 +117,8 @@ pack-criteria-heads = poids · atteint · en partie · source
 pack-star = doit être atteint, au moins en partie, pour être apte
 pack-pass = Pour être apte
 pack-unaware = entrée à l'insu : pas encore
+pack-false-alarms = marquer par habitude : pas encore
+pack-false-alarms-share = et part des choses inoffensives
 pack-least-opportunity = noté si repérable pendant
 
 sheet-doctrine = Noté selon les règles { $id }, version { $version }.

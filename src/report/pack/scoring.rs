@@ -97,6 +97,13 @@ impl Print<'_> {
         let figure = wording::yes_no(self.catalogue, unaware.value);
         let note = self.authored(&unaware.note).to_owned();
         self.figure(&label, &figure, &unaware.source, unaware.sure, &note);
+        if let Some(pattern) = &pass.false_alarm_pattern {
+            let (label, count) = (self.word("pack-false-alarms"), &pattern.at_least);
+            let figure = format!("≥ {}", count.value);
+            let note = self.authored(&count.note).to_owned();
+            self.figure(&label, &figure, &count.source, count.sure, &note);
+            self.labelled("pack-false-alarms-share", &pattern.share, "share");
+        }
         let least = &self.pack.scoring.least_opportunity_s;
         self.labelled("pack-least-opportunity", least, "s");
     }

@@ -10,7 +10,7 @@
 use super::Gate;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding};
-use crate::scoring::distance::{Drill, Item, Opening, openings};
+use crate::scoring::distance::{Drill, Item, Opening, Told, openings};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -104,13 +104,15 @@ fn came_in(
     civilian: PersonId,
     cordoned: Tick,
 ) -> Option<(Tick, Place)> {
+    let told = Told::of(drill, civilian);
     let mut was_inside = None;
     drill
         .observations(cordoned, drill.settled)
         .find_map(|seen| {
             let here = person_at(seen, civilian)?;
             let is_inside = item.share(here) < 1.0;
-            if was_inside.replace(is_inside) != Some(false) || !is_inside {
+            let sent = told.is_some_and(|told| told.heeded_by(seen.tick));
+            if was_inside.replace(is_inside) != Some(false) || !is_inside || sent {
                 return None;
             }
             let held = |opening: &Opening, tick: Tick| {

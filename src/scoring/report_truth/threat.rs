@@ -9,7 +9,6 @@ use super::dispatch::Dispatch;
 use super::words;
 use crate::doctrine::schema::PriorityRow;
 use crate::scenario::schema::Asset;
-use crate::scoring::facts::{class_identified, required_m};
 use crate::text::Message;
 use crate::vocabulary::{Impact, Worth};
 
@@ -175,24 +174,24 @@ struct Reach<'a> {
 
 impl<'a> Reach<'a> {
     fn of(dispatch: &'a Dispatch<'a>) -> Self {
-        let evidence = dispatch.evidence();
-        let placed = evidence
-            .exercise()
-            .devices
-            .get(dispatch.item().device.index());
-        let class = placed.and_then(|placed| evidence.pack.class(&placed.device.class));
-        let in_doubt_m = evidence.pack.distances.in_doubt_m.value;
+        let pack = dispatch.evidence().pack;
+        let required_m = dispatch.item().required_m;
+        let in_doubt_m = pack.distances.in_doubt_m.value;
+        let class = dispatch
+            .subject()
+            .device
+            .and_then(|placed| pack.class(&placed.device.class));
         let class_m = class.map_or(in_doubt_m, |class| class.required_m.value);
-        let told =
-            placed.is_some_and(|placed| class_identified(evidence.session, &placed.device.class));
-        let asked_m = placed.map_or(in_doubt_m, |placed| {
-            required_m(evidence.session, evidence.pack, placed)
-        });
-        let other_m = if told { class_m } else { in_doubt_m };
+        // Less than in doubt is required only of a class that was told.
+        let other_m = if required_m < in_doubt_m {
+            class_m
+        } else {
+            in_doubt_m
+        };
         Self {
             dispatch,
-            least_m: class_m.min(asked_m).min(other_m) * (1.0 - JUDGED_WITHIN),
-            greatest_m: class_m.max(asked_m).max(other_m) * (1.0 + JUDGED_WITHIN),
+            least_m: class_m.min(required_m).min(other_m) * (1.0 - JUDGED_WITHIN),
+            greatest_m: class_m.max(required_m).max(other_m) * (1.0 + JUDGED_WITHIN),
         }
     }
 

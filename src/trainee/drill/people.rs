@@ -1,0 +1,75 @@
+//! Local people: asked on the way what they know, and told to go after a find.
+
+use super::{Drill, since_s};
+use crate::sim::action::{Means, TraineeAction};
+use crate::sim::view::TraineeView;
+use crate::trainee::locals;
+use crate::units::Tick;
+
+/// One stands and listens for so long, seconds.
+const LISTENS_S: f32 = 5.0;
+
+/// One tells people to go again after this, seconds.
+const TELL_AGAIN_S: f32 = 15.0;
+
+/// Whom one tells to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Directs {
+    /// Those near enough for a wave of the arm, once.
+    OnceByGestures,
+    /// Everybody in reach of the best that is carried, until nobody is inside.
+    UntilClear,
+}
+
+impl Drill {
+    /// Stops for somebody who is near and was not asked yet; true while one stands with them.
+    pub(super) fn talks(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) -> bool {
+        if !self.habits.asks {
+            return false;
+        }
+        let listening = self.listens_until.is_some_and(|until| view.tick < until);
+        let wanted = if listening {
+            None
+        } else {
+            locals::to_ask(&self.brief, view, &self.asked)
+        };
+        if let Some((person, by)) = wanted {
+            self.asked.insert(person);
+            self.listens_until = Some(Tick(view.tick.0 + Tick::from_seconds(LISTENS_S).0));
+            actions.push(TraineeAction::Ask { person, by });
+        }
+        if listening || wanted.is_some() {
+            actions.push(TraineeAction::Stop);
+            return true;
+        }
+        false
+    }
+
+    /// Tells those inside to go, and again after a while.
+    pub(super) fn direct_those_inside(
+        &mut self,
+        view: &TraineeView,
+        actions: &mut Vec<TraineeAction>,
+    ) {
+        let due = match (self.habits.directs, self.directed_at) {
+            (_, None) => true,
+            (Directs::OnceByGestures, Some(_)) => false,
+            (Directs::UntilClear, Some(then)) => since_s(view, then) >= TELL_AGAIN_S,
+        };
+        let Some(danger) = locals::endangered_by(view, &self.dangers).filter(|_| due) else {
+            return;
+        };
+        self.directed_at = Some(view.tick);
+        let by = self.means(view);
+        actions.push(TraineeAction::DirectCivilians(locals::out_of(danger, by)));
+    }
+
+    /// The loudhailer before the interpreter before a wave of the arm.
+    fn means(&self, view: &TraineeView) -> Means {
+        if self.habits.directs == Directs::OnceByGestures {
+            Means::Gestures
+        } else {
+            locals::means(&self.brief, view)
+        }
+    }
+}

@@ -20,6 +20,7 @@ mod incident;
 pub mod lesson;
 mod march;
 mod memory;
+mod people;
 pub mod pupil;
 mod question;
 mod report;

@@ -1,7 +1,7 @@
 //! What the coach says: something to do, as values, and the same in words.
 
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{CheckRing, MarkId, Report};
+use crate::sim::action::{CheckRing, Direction, MarkId, Means, Report};
 use crate::text::{Message, Text};
 use crate::units::{Place, Point};
 use crate::vocabulary::SignKind;
@@ -110,6 +110,19 @@ pub enum Prompt {
     Report(Report),
     /// Hand the cordon over to the specialists.
     HandOver,
+    /// Hand it over with a briefing that says this.
+    Brief(Report),
+    /// Ask a local person what they know.
+    Ask {
+        /// Who.
+        person: PersonId,
+        /// How.
+        by: Means,
+    },
+    /// Tell the local people inside the ring to go.
+    Direct(Direction),
+    /// Count one's own people.
+    Count,
 }
 
 /// What a hand has to do for it, without saying which key: a window knows its own keys.
@@ -139,6 +152,10 @@ pub enum Input {
     Orders,
     /// The report.
     Report,
+    /// The briefing at the hand-over.
+    Brief,
+    /// The local people: to ask them, to send them away.
+    LocalPeople,
 }
 
 impl Prompt {
@@ -165,7 +182,10 @@ impl Prompt {
             | Self::Resume
             | Self::Post { .. }
             | Self::PlaceControlPoint { .. }
+            | Self::Count
             | Self::HandOver => Input::Orders,
+            Self::Brief(_) => Input::Brief,
+            Self::Ask { .. } | Self::Direct(_) => Input::LocalPeople,
             Self::Report(_) => Input::Report,
             Self::Wait { .. } => return None,
         })

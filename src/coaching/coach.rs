@@ -3,7 +3,8 @@
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::Exercise;
-use crate::scoring::facts::MarkOutcome;
+use crate::scenario::exercise::SignId;
+use crate::scoring::facts::{MarkFact, MarkOutcome};
 use crate::sim::perception::{PerceptionModel, SignTarget};
 use crate::sim::terrain::Terrain;
 use crate::sim::view::TraineeView;
@@ -15,6 +16,7 @@ use super::advice::{Advice, Prompt};
 use super::incident::Incident;
 use super::march::March;
 use super::memory::Memory;
+use super::people;
 use super::question::Questions;
 use super::ring::Ring;
 
@@ -55,6 +57,13 @@ impl Scene<'_> {
     /// Seconds since something.
     pub(super) fn since_s(&self, tick: Tick) -> f32 {
         self.now().seconds_since(tick)
+    }
+
+    /// Marks on signs of devices that stand: neither taken back nor settled by the specialists.
+    pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
+        self.memory
+            .hits()
+            .filter(|(fact, _)| self.view.marks.iter().any(|(mark, _)| *mark == fact.mark))
     }
 
     /// True when binoculars are carried.
@@ -98,6 +107,7 @@ impl Coach {
         take_back(&scene)
             .or_else(|| self.questions.ask(&scene))
             .or_else(|| self.incident.lead(&scene))
+            .or_else(|| people::ask(&scene))
             .or_else(|| self.march.lead(&scene))
     }
 

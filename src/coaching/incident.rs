@@ -13,13 +13,16 @@ use crate::units::{Point, Tick};
 use super::advice::{Advice, Prompt};
 use super::coach::Scene;
 use super::march::check;
-use super::{say, settling};
+use super::{people, say, settling};
 
 /// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
 const CONFIRM_S: f32 = 8.0;
 
 /// An order names a distance in these steps, metres: as people say it, and as the window lets one choose.
 const ORDERED_STEP_M: f32 = 25.0;
+
+/// After an incident one looks round from cover for this long before anybody moves, seconds.
+const LOOK_ROUND_S: f32 = 20.0;
 
 /// Within this distance of the place gone back to one is there, metres.
 const THERE_M: f32 = 3.0;
@@ -37,7 +40,9 @@ pub(super) struct Incident {
 #[derive(Debug)]
 pub(super) struct Plan {
     marks: Vec<MarkId>,
-    /// When the last of them was made.
+    /// How many incidents there were.
+    incidents: usize,
+    /// When the last mark was made, or the last incident happened.
     last: Tick,
     pub(super) dangers: Vec<Danger>,
     to_m: f32,
@@ -52,28 +57,27 @@ pub(super) struct Plan {
 }
 
 impl Incident {
-    /// True while a mark on an item stands.
+    /// True while a mark on an item stands, or after an incident.
     pub(super) fn is_under_way(&self) -> bool {
         self.plan.is_some()
     }
 
     /// What to do next in the drill; nothing while none is owed.
     pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
-        let marks: Vec<MarkId> = scene
-            .memory
-            .hits()
-            .map(|(fact, _)| fact.mark)
-            .filter(|mark| scene.view.marks.iter().any(|(id, _)| id == mark))
-            .collect();
-        if marks.is_empty() {
+        let marks: Vec<MarkId> = scene.hits().map(|(fact, _)| fact.mark).collect();
+        let incidents = scene.view.incidents.len();
+        if marks.is_empty() && incidents == 0 {
             self.plan = None;
             return None;
         }
-        if self.plan.as_ref().is_none_or(|plan| plan.marks != marks) {
+        let is_for = |plan: &Plan| plan.marks == marks && plan.incidents == incidents;
+        if !self.plan.as_ref().is_some_and(is_for) {
             self.plan = Plan::of(scene, marks);
         }
         let plan = self.plan.as_mut()?;
         plan.at_the_mark(scene)
+            .or_else(|| people::direct(scene, &plan.dangers))
+            .or_else(|| plan.order_back(scene))
             .or_else(|| plan.go_back(scene))
             .or_else(|| plan.check_where_one_stands(scene))
             .or_else(|| plan.wait_for_everybody(scene))
@@ -83,24 +87,29 @@ impl Incident {
 
 impl Plan {
     fn of(scene: &Scene<'_>, marks: Vec<MarkId>) -> Option<Self> {
-        let hits = || {
-            scene
-                .memory
-                .hits()
-                .filter(|(fact, _)| marks.contains(&fact.mark))
-        };
         let signs = &scene.session.exercise.signs;
-        let dangers: Vec<Danger> = hits()
+        let pack = scene.pack();
+        let incidents = &scene.view.incidents;
+        let ticks = scene.hits().map(|(fact, _)| fact.tick);
+        let last = ticks.chain(incidents.iter().map(|one| one.tick)).max()?;
+        let happened = incidents.iter().map(|one| {
+            let up_m = scene.brief.contours.height_m(one.at);
+            Danger::incident(one.at.at_height(up_m), pack)
+        });
+        let dangers: Vec<Danger> = scene
+            .hits()
             .filter_map(|(fact, sign)| {
                 let look = signs.get(sign.index())?.sign.look;
-                Some(Danger::unknown(fact.place, look, scene.pack()))
+                Some(Danger::unknown(fact.place, look, pack))
             })
+            .chain(happened)
             .collect();
         let trail = &scene.memory.trail;
         let to_m = refuge::choose(trail, &dangers, scene.brief);
         let to = trail.at(to_m);
         Some(Self {
-            last: hits().map(|(fact, _)| fact.tick).max()?,
+            last,
+            incidents: incidents.len(),
             control_point: refuge::control_point(&dangers, scene.brief, to),
             marks,
             dangers,
@@ -154,20 +163,42 @@ impl Plan {
             .is_none_or(|(_, done)| matches!(done, StepDone::InOrder(_)))
     }
 
-    /// Stop, warn, look again, order everybody back.
+    /// Stop, warn, look again from there; after an incident cover, count and look round before anybody moves.
     fn at_the_mark(&mut self, scene: &Scene<'_>) -> Option<Advice> {
-        let ordered = self.done(scene.memory.withdrawal);
-        if !ordered && !scene.view.still {
-            let message = Message::new("coach-stop");
-            return Some(Advice::new(Prompt::Stop, message));
+        if self.done(scene.memory.withdrawal) {
+            return None;
+        }
+        if !scene.view.still {
+            return Some(Advice::new(Prompt::Stop, Message::new("coach-stop")));
+        }
+        let happened = scene.view.incidents.iter().map(|one| one.tick).max();
+        let shaken = happened == Some(self.last);
+        if shaken && !self.done(scene.memory.cover) {
+            let from = self.dangers.last()?.at.point();
+            let message = Message::new("coach-take-cover");
+            return Some(Advice::new(Prompt::TakeCover { from }, message));
         }
         if !self.done(scene.memory.warned) {
             return Some(Advice::new(Prompt::Warn, Message::new("coach-warn")));
         }
-        if ordered {
+        if shaken {
+            self.look_round(scene)
+        } else {
+            self.confirm(scene)
+        }
+    }
+
+    /// After an incident nobody rushes in.
+    fn look_round(&self, scene: &Scene<'_>) -> Option<Advice> {
+        if !self.done(scene.memory.counted) {
+            return Some(Advice::new(Prompt::Count, Message::new("coach-count")));
+        }
+        if scene.since_s(self.last) >= LOOK_ROUND_S {
             return None;
         }
-        self.confirm(scene).or_else(|| self.withdraw(scene))
+        let towards = self.dangers.last()?.at.point();
+        let message = Message::new("coach-look-round");
+        Some(Advice::new(Prompt::Wait { towards }, message))
     }
 
     fn confirm(&mut self, scene: &Scene<'_>) -> Option<Advice> {
@@ -188,7 +219,10 @@ impl Plan {
         Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
     }
 
-    fn withdraw(&self, scene: &Scene<'_>) -> Option<Advice> {
+    fn order_back(&self, scene: &Scene<'_>) -> Option<Advice> {
+        if self.done(scene.memory.withdrawal) {
+            return None;
+        }
         let danger = self.dangers.first()?;
         let from = danger.at.point();
         let distance_m = (from.distance_m(self.to) / ORDERED_STEP_M).ceil() * ORDERED_STEP_M;

@@ -8,7 +8,7 @@ use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::exercise::{DeviceId, Owner, PersonId, SignId};
 use crate::scoring::facts::{Facts, MarkFact, MarkOutcome, trainee_at};
-use crate::sim::action::{CheckRing, Order};
+use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::trainee::Brief;
@@ -24,6 +24,7 @@ const HEADING_STEP_M: f32 = 1.5;
 pub(super) struct Memory {
     events_read: usize,
     observations_read: usize,
+    actions_read: usize,
     heading_from: Point,
     /// Which way the trainee last walked, degrees.
     pub(super) heading_deg: f32,
@@ -63,6 +64,13 @@ pub(super) struct Memory {
     pub(super) reported: Option<Tick>,
     /// The last check begun.
     pub(super) checked: Option<Tick>,
+    /// When the patrol was last counted.
+    pub(super) counted: Option<Tick>,
+    /// When local people were last told to go, whether anybody heard or not.
+    pub(super) directed: Option<Tick>,
+    /// Local people who were asked what they know, and when the last one was.
+    pub(super) asked: BTreeSet<PersonId>,
+    pub(super) asked_at: Option<Tick>,
 }
 
 impl Memory {
@@ -74,6 +82,7 @@ impl Memory {
         Self {
             events_read: 0,
             observations_read: 0,
+            actions_read: 0,
             heading_from: start,
             heading_deg: start.bearing_deg(ahead),
             trail: Trail::new(&brief.route.approach, start),
@@ -95,6 +104,10 @@ impl Memory {
             control_point: None,
             reported: None,
             checked: None,
+            counted: None,
+            directed: None,
+            asked: BTreeSet::new(),
+            asked_at: None,
         }
     }
 
@@ -120,6 +133,13 @@ impl Memory {
             self.follow(session, observation, goes_back);
         }
         self.observations_read = session.observations.len();
+        let read = self.actions_read.min(session.actions.len());
+        for (tick, action) in &session.actions[read..] {
+            if matches!(action, TraineeAction::DirectCivilians(_)) {
+                self.directed = Some(*tick);
+            }
+        }
+        self.actions_read = session.actions.len();
         self.ring = self
             .checking
             .map(|(_, since)| Ring::of(session, pack, since));
@@ -167,6 +187,11 @@ impl Memory {
             }
             Event::ControlPointPlaced { .. } => self.control_point = Some(tick),
             Event::ReportSent { .. } => self.reported = Some(tick),
+            Event::Counted { .. } => self.counted = Some(tick),
+            Event::Asked { civilian, .. } => {
+                self.asked.insert(*civilian);
+                self.asked_at = Some(tick);
+            }
             _ => {}
         }
     }
@@ -196,7 +221,7 @@ impl Memory {
         }
     }
 
-    /// A mark that stands on a sign of a device, with the sign.
+    /// Marks on signs of devices that were not taken back, each with the sign.
     pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
         self.facts
             .standing_marks()

@@ -157,9 +157,7 @@ impl Pupil {
     }
 
     fn act_once(&mut self, view: &TraineeView, prompt: &Prompt, actions: &mut Vec<TraineeAction>) {
-        if !matches!(prompt, Prompt::Warn) {
-            stand(view, actions);
-        }
+        stand(view, actions);
         let lately = self
             .acted
             .is_some_and(|acted| view.tick.0 < acted.0 + AGAIN_TICKS);
@@ -223,6 +221,13 @@ fn action_of(prompt: &Prompt) -> Option<TraineeAction> {
         Prompt::PlaceControlPoint { at } => TraineeAction::PlaceControlPoint { at: *at },
         Prompt::Report(report) => TraineeAction::SendReport(report.clone()),
         Prompt::HandOver => TraineeAction::HandOver,
+        Prompt::Brief(report) => TraineeAction::Brief(report.clone()),
+        Prompt::Ask { person, by } => TraineeAction::Ask {
+            person: *person,
+            by: *by,
+        },
+        Prompt::Direct(direction) => TraineeAction::DirectCivilians(direction.clone()),
+        Prompt::Count => TraineeAction::CountPatrol,
         _ => return None,
     })
 }

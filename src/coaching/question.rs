@@ -131,7 +131,7 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     };
     let near = range_m <= mandatory_m(scene.pack(), placed) + BEFORE_M;
     let nearest_m = scene.memory.nearest_m.get(&placed.id);
-    let searching = scene.memory.hits().next().is_none();
+    let searching = scene.hits().next().is_none();
     let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
     let viewed = scene.memory.viewed.get(&placed.id);
     let overlooked = searching && viewed.is_some_and(|viewed| scene.since_s(*viewed) >= SEEN_S);

@@ -10,7 +10,7 @@ use crate::units::Point;
 use super::advice::{Advice, Prompt};
 use super::coach::Scene;
 use super::incident::Plan;
-use super::report::report;
+use super::report::{hand_over, report};
 use super::say;
 
 /// Somebody sent within this distance of a place is sent there, metres.
@@ -101,7 +101,7 @@ fn wait_for_posts(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
         return None;
     }
     let message = Message::new("coach-wait-posts").with("count", on_the_way);
-    Some(wait(plan, message)?)
+    wait(plan, message)
 }
 
 /// A check made before everybody was there does not count for the place: the pack's drill says so.
@@ -134,9 +134,11 @@ fn first_report(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
 
 /// Nobody goes in until the specialists have taken over.
 fn hold(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if scene.view.handed_over {
+        return wait(plan, Message::new("coach-wait-word"));
+    }
     if scene.view.specialists_here {
-        let message = Message::new("coach-hand-over");
-        return Some(Advice::new(Prompt::HandOver, message));
+        return hand_over(scene, &plan.dangers);
     }
     wait(plan, Message::new("coach-wait-specialists"))
 }

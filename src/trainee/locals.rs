@@ -50,9 +50,12 @@ pub fn means(brief: &Brief, view: &TraineeView) -> Means {
     }
 }
 
-/// The danger that somebody in view is nearest to, of those who are inside.
-pub fn endangered_by(view: &TraineeView, dangers: &[Danger]) -> Option<Danger> {
-    let near = view.civilians.iter().flat_map(|(_, at)| {
+/// The danger that somebody in view within `reach_m` of the trainee is nearest to, of those who are inside.
+pub fn endangered_by(view: &TraineeView, dangers: &[Danger], reach_m: f32) -> Option<Danger> {
+    let here = view.here.point();
+    let in_reach = view.civilians.iter();
+    let in_reach = in_reach.filter(|(_, at)| at.distance_m(here) <= reach_m);
+    let near = in_reach.flat_map(|(_, at)| {
         dangers
             .iter()
             .map(|danger| (danger, danger.at.point().distance_m(*at)))

@@ -70,5 +70,20 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = لا يدخل أحد. استمر في النظر حولك وانتظر المختصين.
+coach-ask = قف واسأل { $who } عما يُعرف عن الطريق أمامك{ $means ->
+    [interpreter] {" "}عن طريق الترجمة الشفوية
+   *[gestures] {""}
+}.
+coach-listen = استمع إلى الجواب.
+coach-direct = يوجد سكان داخل الدائرة. قل لهم أن يبتعدوا { $distance } m عن تأشيرك، { $means ->
+    [interpreter] عن طريق الترجمة الشفوية
+    [loudhailer] بمكبر الصوت
+   *[gestures] بصوتك وبالإشارات
+}.
+coach-count = عُدّ أفراد دوريتك.
+coach-look-round = لا يتحرك أحد ولا يدخل أحد. انظر حولك كله من مكانك: قد يكون هناك شيء آخر.
+coach-wait-word = المكان الآن في عهدة المختصين. انتظر ما يقولون عنه.
+coach-brief = المختصون هنا. قدّم لهم الإحاطة وسلّم إليهم. تقول الإحاطة:
+    { $lines }
 coach-step = إجراءات العمل: { $step }
 coach-hand-over = المختصون هنا. سلّم إليهم.

@@ -64,5 +64,20 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
+coach-ask = Stop and ask { $who } what they know of the way ahead{ $means ->
+    [interpreter] , through the interpreter
+   *[gestures] {""}
+}.
+coach-listen = Listen to what they say.
+coach-direct = Local people are inside the ring. Tell them to go { $distance } m from your mark, { $means ->
+    [interpreter] through the interpreter
+    [loudhailer] with the loudhailer
+   *[gestures] with your voice and gestures
+}.
+coach-count = Count your patrol.
+coach-look-round = Nobody moves and nobody goes in. Look all round from where you are: there may be something more.
+coach-wait-word = The place is theirs now. Wait for what they say it was.
+coach-brief = The specialists are here. Brief them and hand over. The briefing says:
+    { $lines }
 coach-step = The drill: { $step }
 coach-hand-over = The specialists are here. Hand over to them.

@@ -64,5 +64,20 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
+coach-ask = Deténgase y pregunte a { $who } qué sabe del camino que tiene delante{ $means ->
+    [interpreter] , con intérprete
+   *[gestures] {""}
+}.
+coach-listen = Escuche lo que dice.
+coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m de su marca, { $means ->
+    [interpreter] con intérprete
+    [loudhailer] con el megáfono
+   *[gestures] con la voz y con gestos
+}.
+coach-count = Cuente a su patrulla.
+coach-look-round = Nadie se mueve y nadie entra. Mire todo alrededor desde donde está: puede haber algo más.
+coach-wait-word = El lugar está ahora a cargo de los especialistas. Espere a que digan qué era.
+coach-brief = Los especialistas están aquí. Infórmeles de palabra y entrégueles el relevo. El informe de relevo dice:
+    { $lines }
 coach-step = El procedimiento: { $step }
 coach-hand-over = Los especialistas están aquí. Entrégueles el relevo.

@@ -64,5 +64,20 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
+coach-ask = Arrêtez-vous et demandez à { $who } ce qu'on sait du chemin devant vous{ $means ->
+    [interpreter] , par l'interprète
+   *[gestures] {""}
+}.
+coach-listen = Écoutez la réponse.
+coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m de votre marque, { $means ->
+    [interpreter] par l'interprète
+    [loudhailer] avec le porte-voix
+   *[gestures] de la voix et par gestes
+}.
+coach-count = Comptez votre patrouille.
+coach-look-round = Personne ne bouge et personne n'entre. Regardez tout autour de là où vous êtes : il y a peut-être autre chose.
+coach-wait-word = Le lieu est maintenant à leur charge. Attendez qu'ils disent ce que c'était.
+coach-brief = Les spécialistes sont là. Exposez-leur la situation et donnez-leur le relais. L'exposé dit :
+    { $lines }
 coach-step = La procédure : { $step }
 coach-hand-over = Les spécialistes sont là. Donnez-leur le relais.

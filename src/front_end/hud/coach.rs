@@ -69,7 +69,8 @@ fn control_of(input: Input) -> Option<Control> {
         Input::Warn => Control::Warn,
         Input::CheckNear => Control::CheckNear,
         Input::CheckFar => Control::CheckFar,
-        Input::Orders => Control::Orders,
+        // The hand-over and the local people are orders there.
+        Input::Orders | Input::Brief | Input::LocalPeople => Control::Orders,
         Input::Report => Control::Report,
     })
 }

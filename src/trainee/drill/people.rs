@@ -56,7 +56,8 @@ impl Drill {
             (Directs::OnceByGestures, Some(_)) => false,
             (Directs::UntilClear, Some(then)) => since_s(view, then) >= TELL_AGAIN_S,
         };
-        let Some(danger) = locals::endangered_by(view, &self.dangers).filter(|_| due) else {
+        let danger = locals::endangered_by(view, &self.dangers, f32::INFINITY);
+        let Some(danger) = danger.filter(|_| due) else {
             return;
         };
         self.directed_at = Some(view.tick);

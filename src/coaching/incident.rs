@@ -27,6 +27,9 @@ const LOOK_ROUND_S: f32 = 20.0;
 /// Within this distance of the place gone back to one is there, metres.
 const THERE_M: f32 = 3.0;
 
+/// Distance between people called back from their posts, metres.
+const FILE_M: f32 = 5.0;
+
 /// Everybody is waited for at most this long, seconds.
 const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 
@@ -52,6 +55,8 @@ pub(super) struct Plan {
     confirming: Option<Tick>,
     /// When the trainee was there.
     pub(super) arrived: Option<Tick>,
+    /// Who is called back from a post that is too near now, and where to.
+    recalled: Vec<(PersonId, Point)>,
     /// Who goes to which post, once that has been chosen.
     pub(super) posts: Option<Vec<(PersonId, Point)>>,
 }
@@ -78,6 +83,7 @@ impl Incident {
         plan.at_the_mark(scene)
             .or_else(|| people::direct(scene, &plan.dangers))
             .or_else(|| plan.order_back(scene))
+            .or_else(|| plan.call_back(scene))
             .or_else(|| plan.go_back(scene))
             .or_else(|| plan.check_where_one_stands(scene))
             .or_else(|| plan.wait_for_everybody(scene))
@@ -107,7 +113,17 @@ impl Plan {
         let trail = &scene.memory.trail;
         let to_m = refuge::choose(trail, &dangers, scene.brief);
         let to = trail.at(to_m);
+        let is_clear = |at: &Point| {
+            let far = |danger: &Danger| danger.at.point().distance_m(*at) >= danger.required_m;
+            dangers.iter().all(far)
+        };
+        let too_near = scene.memory.posted.iter().filter(|(_, at)| !is_clear(at));
+        let recalled = too_near.zip(0_u8..).map(|((person, _), place)| {
+            let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
+            (*person, trail.at(behind_m))
+        });
         Some(Self {
+            recalled: recalled.collect(),
             last,
             incidents: incidents.len(),
             control_point: refuge::control_point(&dangers, scene.brief, to),
@@ -230,6 +246,15 @@ impl Plan {
         let message = say::required(message, scene.pack(), danger.required_m);
         let what = Prompt::Withdraw { from, distance_m };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+
+    /// Whoever holds a post stays there through every order but a new post.
+    fn call_back(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let (person, at) = settling::not_sent(scene, &self.recalled)?;
+        let message = Message::new("coach-call-back")
+            .with("who", scene.session.exercise.person_called(person))
+            .with("grid", say::grid(scene.brief, at));
+        Some(Advice::new(Prompt::Post { person, at }, message))
     }
 
     /// Back by the way one came, until one is there; and again whenever one is inside.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::doctrine::Pack;
 use crate::record::Session;
-use crate::scenario::exercise::{DeviceId, Owner, PersonId, SignId};
+use crate::scenario::exercise::{DeviceId, PersonId, SignId};
 use crate::scoring::facts::{Facts, MarkFact, MarkOutcome, trainee_at};
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::event::Event;
@@ -34,8 +34,8 @@ pub(super) struct Memory {
     pub(super) facts: Facts,
     /// Signs that the naked eye can resolve now, and since when.
     pub(super) resolvable: BTreeMap<SignId, Tick>,
-    /// When a sign of each device was first in view.
-    pub(super) viewed: BTreeMap<DeviceId, Tick>,
+    /// When each sign was first in view.
+    pub(super) viewed: BTreeMap<SignId, Tick>,
     /// How near the trainee has been to each device while a sign of it was resolvable, metres.
     pub(super) nearest_m: BTreeMap<DeviceId, f32>,
     /// Injects that have happened.
@@ -117,12 +117,6 @@ impl Memory {
         for (tick, event) in &session.events[self.events_read.min(session.events.len())..] {
             marks_changed |= matches!(event, Event::Marked { .. } | Event::MarkWithdrawn { .. });
             self.take_in(*tick, event);
-            if let Event::SignViewed { sign, .. } = event
-                && let Some(placed) = session.exercise.signs.get(sign.index())
-                && let Owner::Device(device) = placed.owner
-            {
-                self.viewed.entry(device).or_insert(*tick);
-            }
         }
         self.events_read = session.events.len();
         if marks_changed {
@@ -154,6 +148,9 @@ impl Memory {
         match event {
             Event::SignResolvable { sign, .. } => {
                 self.resolvable.insert(*sign, tick);
+            }
+            Event::SignViewed { sign, .. } => {
+                self.viewed.entry(*sign).or_insert(tick);
             }
             Event::SignLost { sign } => {
                 self.resolvable.remove(sign);

@@ -133,7 +133,8 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     let nearest_m = scene.memory.nearest_m.get(&placed.id);
     let searching = scene.hits().next().is_none();
     let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
-    let viewed = scene.memory.viewed.get(&placed.id);
+    let viewed = |sign| scene.memory.viewed.get(sign);
+    let viewed = placed.signs.iter().filter_map(viewed).min();
     let overlooked = searching && viewed.is_some_and(|viewed| scene.since_s(*viewed) >= SEEN_S);
     let second_item = placed.secondary_to.is_some()
         && !searching

@@ -1,6 +1,7 @@
 //! The report that the coach leads to: what the trainee knows and has done, line by line.
 
 use crate::doctrine::schema::{Field, ReportFormat};
+use crate::scenario::exercise::SignId;
 use crate::scoring::report_truth;
 use crate::sim::action::{Answer, Channel, Measure, Report, SeenHow};
 use crate::text::Message;
@@ -92,12 +93,31 @@ fn known(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Known> {
     Some(Known {
         item,
         discovered,
-        class: None,
+        class: told_class(scene),
         signs,
         required_m: danger.required_m,
         measures: measures(scene, discovered, clear),
         casualties: incidents.iter().map(|one| one.casualties).sum(),
     })
+}
+
+/// The class of the first item, which whoever has seen a conclusive sign of it can tell; none while nobody can.
+fn told_class(scene: &Scene<'_>) -> Option<String> {
+    let exercise = &scene.session.exercise;
+    let (mark, _) = scene.hits().next()?;
+    let placed = exercise.devices.get(mark.device()?.index())?;
+    let told = |sign: &SignId| {
+        let conclusive = exercise
+            .signs
+            .get(sign.index())
+            .is_some_and(|one| one.sign.conclusive);
+        conclusive && scene.memory.viewed.contains_key(sign)
+    };
+    placed
+        .signs
+        .iter()
+        .any(told)
+        .then(|| placed.device.class.clone())
 }
 
 /// A report line by line in words.

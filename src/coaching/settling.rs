@@ -2,6 +2,7 @@
 //! specialists take over. The pack's drill says in which order.
 
 use crate::doctrine::schema::Step;
+use crate::scenario::exercise::PersonId;
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 use crate::trainee::posts;
@@ -59,33 +60,29 @@ fn cover(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     Some(Advice::new(Prompt::TakeCover { from }, message))
 }
 
-/// The next post that nobody has been sent to.
-fn post(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
-    let sent = |person, at: Point| {
+/// The first of some people who has not been sent where they are to go.
+pub(super) fn not_sent(
+    scene: &Scene<'_>,
+    to_send: &[(PersonId, Point)],
+) -> Option<(PersonId, Point)> {
+    let sent = |person: &PersonId, at: Point| {
         let to = scene.memory.posted.get(person);
         to.is_some_and(|to| to.distance_m(at) <= SAME_PLACE_M)
     };
-    let (person, at) = plan
-        .posts
-        .iter()
-        .flatten()
-        .find(|(person, at)| !sent(person, *at))?;
-    let (danger, range_m) = plan.nearest(*at)?;
-    let here = scene.here();
+    let mut to_send = to_send.iter().copied();
+    to_send.find(|(person, at)| !sent(person, *at))
+}
+
+/// The next post that nobody has been sent to.
+fn post(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    let (person, at) = not_sent(scene, plan.posts.as_ref()?)?;
+    let (_, range_m) = plan.nearest(at)?;
     let message = Message::new("coach-post")
-        .with("who", scene.session.exercise.person_called(*person))
-        .with("grid", say::grid(scene.brief, *at))
-        .with(
-            "side",
-            say::side(here.bearing_deg(danger.at.point()), here.bearing_deg(*at)),
-        )
-        .with("away", say::about_m(here.distance_m(*at)))
+        .with("who", scene.session.exercise.person_called(person))
+        .with("grid", say::grid(scene.brief, at))
+        .with("away", say::about_m(scene.here().distance_m(at)))
         .with("distance", range_m.floor());
-    let what = Prompt::Post {
-        person: *person,
-        at: *at,
-    };
-    Some(Advice::new(what, message))
+    Some(Advice::new(Prompt::Post { person, at }, message))
 }
 
 fn wait_for_posts(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {

@@ -52,6 +52,7 @@ coach-others-too-near = { $count ->
 } من { $required } m إلى تأشيرك ({ $source }). انتظرهم واستمر في النظر حولك.
 coach-take-cover = مُر الجميع بالاحتماء خلف ساتر.
 coach-post = أرسل { $who } إلى نقطة حراسة عند { $grid }، على بعد { $away } m منك و{ $distance } m من تأشيرك. لا يدخل أحد من هناك.
+coach-call-back = استدعِ { $who } من نقطة الحراسة التي صارت قريبة جدًا، إلى { $grid }.
 coach-wait-posts = { $count ->
     [one] أحد أفراد دوريتك
     [two] اثنان من أفراد دوريتك

@@ -49,6 +49,7 @@ coach-others-too-near = { $count ->
 } nearer than { $required } m to your mark ({ $source }). Wait for them and keep looking around.
 coach-take-cover = Order everybody to take cover.
 coach-post = Send { $who } to hold a post at { $grid }, { $away } m from you and { $distance } m from your mark. Nobody may come in that way.
+coach-call-back = Call { $who } back from the post that is too near now: send them to { $grid }.
 coach-wait-posts = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are

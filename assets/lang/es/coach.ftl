@@ -49,6 +49,7 @@ coach-others-too-near = { $count ->
 } a menos de { $required } m de su marca ({ $source }). Espere a que lleguen y siga mirando alrededor.
 coach-take-cover = Ordene a todos ponerse detrás de una protección.
 coach-post = Envíe a { $who } a ocupar un puesto en { $grid }, a { $away } m de usted y a { $distance } m de su marca. Nadie debe entrar por allí.
+coach-call-back = Haga volver a { $who } del puesto que ahora está demasiado cerca: su nuevo lugar es { $grid }.
 coach-wait-posts = { $count ->
     [one] Una persona de su patrulla va
    *[other] { $count } personas de su patrulla van

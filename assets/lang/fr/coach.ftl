@@ -49,6 +49,7 @@ coach-others-too-near = { $count ->
 } à moins de { $required } m de votre marque ({ $source }). Attendez-les et continuez à observer autour de vous.
 coach-take-cover = Donnez à tout le monde l'ordre de se mettre à l'abri.
 coach-post = Envoyez { $who } tenir un poste en { $grid }, à { $away } m de vous et à { $distance } m de votre marque. Personne ne doit entrer par là.
+coach-call-back = Rappelez { $who } du poste qui est maintenant trop près ; son nouvel emplacement : { $grid }.
 coach-wait-posts = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont

@@ -24,9 +24,11 @@ const LEAST_PACE_MPS: f32 = 0.3;
 
 /// A halt to be made.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Stop {
-    along_m: f32,
-    towards: Point,
+pub struct Stop {
+    /// How far along the route, metres.
+    pub along_m: f32,
+    /// What is looked at from there.
+    pub towards: Point,
 }
 
 /// A halt being made.
@@ -39,7 +41,7 @@ pub(super) struct Halt {
 }
 
 /// The route as a line.
-pub(super) fn line(brief: &Brief) -> Vec<Point> {
+pub fn line(brief: &Brief) -> Vec<Point> {
     brief
         .route
         .waypoints
@@ -49,7 +51,7 @@ pub(super) fn line(brief: &Brief) -> Vec<Point> {
 }
 
 /// Halts in the order of the route, each short of its vulnerable point by what the doctrine says.
-pub(super) fn stops(brief: &Brief) -> VecDeque<Stop> {
+pub fn stops(brief: &Brief) -> VecDeque<Stop> {
     let line = line(brief);
     let short_m = brief.doctrine.halts.short_of_vulnerable_point_m.value;
     let mut stops: Vec<Stop> = brief

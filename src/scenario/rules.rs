@@ -205,6 +205,23 @@
 //! | S152 | `no-objective` | warning |
 //! | S153 | `no-mode` | error |
 //! | S154 | `purpose-against-modes` | warning |
+//!
+//! ## Slips, and lessons that hold
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S205 | `objective-criterion-not-judged` | error |
+//! | S206 | `unknown-placeable` | error |
+//! | S207 | `waypoint-off-the-way` | warning |
+//! | S208 | `leg-doubles-back` | warning |
+//! | S209 | `waypoints-together` | warning |
+//! | S210 | `two-leaders` | warning |
+//! | S211 | `unknown-station` | warning |
+//! | S212 | `no-frequency` | warning |
+//! | S213 | `sign-id-shared` | warning |
+//! | S214 | `device-named-as-look-alike` | warning |
+//! | S215 | `weapon-words` | warning |
+//! | S216 | `unknown-language` | warning |
 
 mod advises_contact;
 mod amount;
@@ -224,6 +241,7 @@ mod civilian_through_solid;
 mod comms_card_incomplete;
 mod crossing_polygon;
 mod daylight;
+mod device_named_as_look_alike;
 mod device_out_of_reach;
 mod device_revealed_twice;
 mod device_threatens_nothing;
@@ -258,6 +276,7 @@ mod land_too_steep;
 mod language_hole;
 mod latitude_longitude;
 mod leader_not_first;
+mod leg_doubles_back;
 mod leg_through_solid;
 mod leg_through_water;
 mod leg_width;
@@ -279,11 +298,13 @@ mod malformed_short_name;
 mod malformed_time;
 mod markup_in_text;
 mod naming;
+mod no_frequency;
 mod no_look_alike;
 mod no_mode;
 mod no_objective;
 mod no_source;
 mod nowhere_to_report;
+mod objective_criterion_not_judged;
 mod optics_figures;
 mod origin_left_blank;
 mod pace_not_on_foot;
@@ -303,6 +324,7 @@ mod sign_age;
 mod sign_contrast;
 mod sign_far_from_device;
 mod sign_height;
+mod sign_id_shared;
 mod sign_inside_building;
 mod sign_size;
 mod sign_too_small_to_see;
@@ -326,13 +348,17 @@ mod time_limit_too_short;
 mod too_few_points;
 mod too_few_waypoints;
 mod traits_against_kind;
+mod two_leaders;
 mod unit_blank;
 mod unknown_civilian;
 mod unknown_class;
 mod unknown_criterion;
+mod unknown_language;
+mod unknown_placeable;
 mod unknown_primary;
 mod unknown_revealed_device;
 mod unknown_runner;
+mod unknown_station;
 mod unknown_zone;
 mod untranslated;
 mod vehicle_on_route;
@@ -344,6 +370,9 @@ mod way_back;
 mod way_back_tight;
 mod way_back_too_short;
 mod way_narrowed;
+mod waypoint_off_the_way;
+mod waypoints_together;
+mod weapon_words;
 mod weight_not_positive;
 mod wind_speed;
 mod words;
@@ -506,4 +535,16 @@ pub const ALL: &[Rule<Subject>] = &[
     no_objective::RULE,
     no_mode::RULE,
     purpose_against_modes::RULE,
+    objective_criterion_not_judged::RULE,
+    unknown_placeable::RULE,
+    waypoint_off_the_way::RULE,
+    leg_doubles_back::RULE,
+    waypoints_together::RULE,
+    two_leaders::RULE,
+    unknown_station::RULE,
+    no_frequency::RULE,
+    sign_id_shared::RULE,
+    device_named_as_look_alike::RULE,
+    weapon_words::RULE,
+    unknown_language::RULE,
 ];

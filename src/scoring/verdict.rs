@@ -2,14 +2,18 @@
 //!
 //! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
 //!   pack says so); time up before the route was completed or the cordon handed over; and, in a session that was not
-//!   broken off, a required criterion not met or a block below its least share of points. What was done stays done: to
-//!   break a session off after a critical error does not undo it.
+//!   broken off, a criterion not met that the pack requires or that stands behind an objective of the lesson, or a block
+//!   below its least share of points. What was done stays done: to break a session off after a critical error does not
+//!   undo it.
 //! - **Incomplete** when none of that holds but the session does not show enough: it was broken off, nothing could be
-//!   evaluated, or the patrol turned back or handed over without having found anything.
+//!   evaluated, the patrol turned back or handed over without having found anything, or an objective of the lesson was
+//!   not shown though it could have been.
 //! - **Ready** otherwise.
 //!
 //! Hits, misses and false alarms never decide by themselves: a handful of events is no ground to fail anyone. A pack can
-//! make a criterion required.
+//! make a criterion required, and a scenario can name it behind an objective.
+
+mod objectives;
 
 use super::criterion::{Evidence, Finding, Outcome};
 use super::scorecard::{BlockScore, CriticalError, Verdict};
@@ -66,6 +70,7 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
         reasons.push(Message::new("verdict-time-up"));
     }
     if ending != Ending::BrokenOff {
+        reasons.extend(objectives::open(grounds).iter().filter_map(|open| open.not_met()));
         reasons.extend(required_not_met(grounds));
         reasons.extend(blocks_short(grounds));
     }
@@ -150,6 +155,7 @@ fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
     if possible <= 0.0 {
         reasons.push(Message::new("verdict-nothing-evaluated"));
     }
+    reasons.extend(objectives::open(grounds).iter().filter_map(|open| open.not_shown()));
     reasons
 }
 
@@ -170,6 +176,10 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     if evidence.session.ending() == Ending::BrokenOff {
         advice.push(Message::new("verdict-train-broken-off"));
     }
+    let open = objectives::open(grounds);
+    let behind_objective: Vec<&str> = open.iter().flat_map(|open| open.not_met.clone()).collect();
+    // What was not shown has lost no points, so it would stand nowhere below.
+    let not_shown: Vec<&str> = open.iter().flat_map(|open| open.not_shown.clone()).collect();
     let mut lost: Vec<(bool, f32, &'static str)> = grounds
         .blocks
         .iter()
@@ -177,18 +187,19 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
         .filter(|criterion| matches!(criterion.outcome, Outcome::NotMet | Outcome::PartlyMet))
         .map(|criterion| {
             let rule = evidence.pack.criterion(criterion.id);
-            let gates =
-                criterion.outcome == Outcome::NotMet && rule.is_some_and(|rule| rule.required);
+            let required = rule.is_some_and(|rule| rule.required);
+            let gates = criterion.outcome == Outcome::NotMet
+                && (required || behind_objective.contains(&criterion.id));
             let points = criterion.points;
             (gates, points.possible - points.earned, criterion.id)
         })
         .collect();
     // Stable: of two that lost as much, the pack's order decides.
     lost.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
-    advice.extend(
-        lost.into_iter()
-            .map(|(_, _, id)| Message::new(format!("advice-{id}"))),
-    );
+    let gating = lost.iter().take_while(|(gates, _, _)| *gates).count();
+    let lost = lost.iter().map(|(_, _, id)| *id);
+    let most_useful_first = lost.clone().take(gating).chain(not_shown).chain(lost.skip(gating));
+    advice.extend(most_useful_first.map(|id| Message::new(format!("advice-{id}"))));
     advice.truncate(TRAIN_NEXT);
     advice
 }

@@ -38,7 +38,11 @@ pub fn check<'t, Subject>(
             code: rule.code,
             severity: rule.severity,
             file: file.to_owned(),
-            span: locator.span_of(&complaint.path),
+            span: if complaint.at_key {
+                locator.key_span_of(&complaint.path)
+            } else {
+                locator.span_of(&complaint.path)
+            },
             path: complaint.path,
             message: complaint.message,
             hint: complaint.hint,

@@ -134,6 +134,7 @@ show-sign = العلامة { $id }: { $look }، { $width_m } × { $height_m } m�
 show-civilians = السكان المحليون
 show-injects = ما يحدث في الطريق
 show-objectives = ما ينبغي أن يقدر عليه المتدرب بعد ذلك
+show-objective-criteria = ما يُظهره: { $criteria }.
 show-instructor-only = للمدرّب فقط: يجب ألا يرى المتدرب هذا قبل الدورية.
 show-fairness = مدى الإنصاف
 show-fair-least = للملاحظة { $least } على الأقل

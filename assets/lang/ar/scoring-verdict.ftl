@@ -8,11 +8,13 @@ verdict-critical = خطأ حرج: { $error }.
 verdict-unaware-entry = تم الدخول سيرًا في المسافة الإلزامية للجسم «{ $device }» دون التأشير عليه، بعد { DURATION($seconds) } من بدء الدورية. وكانت ملاحظته ممكنة قبل ذلك.
 verdict-time-up = انتهى الوقت: لم يُكمل المسار، ولم يُسلَّم شيء.
 verdict-required = يجب فعل هذا لنيل «جاهز»، ولم يُفعل: { $criterion }.
+verdict-objective-not-met = لم يتحقق هدف الدرس: «{ $objective }» ما نقص: { $criteria }.
 verdict-block-short = الدرجات قليلة جدًا في قسم { $block }: { $percent }%، والمطلوب { $least }% على الأقل.
 verdict-broken-off = قُطعت الجلسة قبل نهاية الدورية.
 verdict-turned-back = عادت الدورية من حيث أتت دون أن تجد جسمًا، ولذلك لا تبيّن ما يكفي.
 verdict-handed-over-nothing = توقفت الدورية وسلّمت في مكان ليس فيه جسم، ولذلك لم تُر بقية المسار.
 verdict-nothing-evaluated = لم يمكن تقييم أي معيار.
+verdict-objective-not-shown = لم يظهر هدف الدرس في هذه الدورية: «{ $objective }» ما لم يظهر: { $criteria }.
 
 verdict-block-detection = الملاحظة
 verdict-block-reporting = الإبلاغ

@@ -136,6 +136,7 @@ show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contrast { $con
 show-civilians = Local people
 show-injects = What happens on the way
 show-objectives = What a trainee should be able to do afterwards
+show-objective-criteria = Shown by: { $criteria }.
 show-instructor-only = For the instructor: a trainee must not see this before the patrol.
 show-fairness = How fair it is
 show-fair-least = at least { $least } to notice

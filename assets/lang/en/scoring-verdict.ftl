@@ -8,11 +8,13 @@ verdict-critical = Critical error: { $error }.
 verdict-unaware-entry = Walked within the mandatory distance of “{ $device }” without having marked it, { DURATION($seconds) } into the patrol. It could have been noticed before.
 verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
 verdict-required = This must be done to be ready, and was not: { $criterion }.
+verdict-objective-not-met = The lesson's objective was not met: “{ $objective }” What fell short: { $criteria }.
 verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.
 verdict-broken-off = The session was broken off before the end of the patrol.
 verdict-turned-back = The patrol turned back without having found an item, so it does not show enough.
 verdict-handed-over-nothing = The patrol stopped and handed over where there was no item, so the rest of the route was not seen.
 verdict-nothing-evaluated = No criterion could be evaluated.
+verdict-objective-not-shown = The lesson's objective was not shown in this patrol: “{ $objective }” What was not shown: { $criteria }.
 
 verdict-block-detection = noticing
 verdict-block-reporting = reporting

@@ -142,6 +142,7 @@ show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contraste { $co
 show-civilians = Población local
 show-injects = Qué sucede en el camino
 show-objectives = Qué debe saber hacer el participante después
+show-objective-criteria = Lo muestra: { $criteria }.
 show-instructor-only = Para el instructor: el participante no debe ver esto antes de la patrulla.
 show-fairness = Hasta qué punto es justo
 show-fair-least = al menos { $least } para detectar

@@ -8,11 +8,13 @@ verdict-critical = Error crítico: { $error }.
 verdict-unaware-entry = Entró en la distancia obligatoria de «{ $device }» sin haberlo marcado, a los { DURATION($seconds) } de patrulla. Se podía haber detectado antes.
 verdict-time-up = Se acabó el tiempo: la ruta no se completó y no se entregó nada.
 verdict-required = Esto se exige para ser apto y no se cumplió: { $criterion }.
+verdict-objective-not-met = No se cumplió el objetivo de la lección: “{ $objective }” Lo que faltó: { $criteria }.
 verdict-block-short = Muy pocos puntos en { $block }: { $percent } %; se necesita al menos el { $least } %.
 verdict-broken-off = La sesión se interrumpió antes del final de la patrulla.
 verdict-turned-back = La patrulla regresó sin haber encontrado ningún objeto; por eso no muestra lo suficiente.
 verdict-handed-over-nothing = La patrulla se detuvo y entregó donde no había ningún objeto; por eso no se vio el resto de la ruta.
 verdict-nothing-evaluated = No se pudo evaluar ningún criterio.
+verdict-objective-not-shown = El objetivo de la lección no se mostró en esta patrulla: “{ $objective }” Lo que no se mostró: { $criteria }.
 
 verdict-block-detection = detección
 verdict-block-reporting = informe

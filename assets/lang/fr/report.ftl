@@ -140,6 +140,7 @@ show-sign = { $id } : { $look }, { $width_m } × { $height_m } m, contraste { 
 show-civilians = Population locale
 show-injects = Ce qui arrive en chemin
 show-objectives = Ce que le stagiaire doit savoir faire ensuite
+show-objective-criteria = Ce qui le montre : { $criteria }.
 show-instructor-only = Pour l'instructeur : le stagiaire ne doit pas voir ceci avant la patrouille.
 show-fairness = Est-ce équitable ?
 show-fair-least = au moins { $least } pour repérer

@@ -6,11 +6,13 @@ verdict-critical = Erreur critique : { $error }.
 verdict-unaware-entry = Entrée à l'intérieur de la distance obligatoire de « { $device } » sans l'avoir marqué, { DURATION($seconds) } après le début de la patrouille. Il pouvait être repéré avant.
 verdict-time-up = Le temps est écoulé : l'itinéraire n'a pas été terminé, et rien n'a été remis aux spécialistes.
 verdict-required = Ceci doit être fait pour être prêt, et ne l'a pas été : { $criterion }.
+verdict-objective-not-met = L'objectif de la leçon n'est pas atteint : « { $objective } » Ce qui a manqué : { $criteria }.
 verdict-block-short = Trop peu de points pour le bloc « { $block } » : { $percent } %, il faut au moins { $least } %.
 verdict-broken-off = La session a été interrompue avant la fin de la patrouille.
 verdict-turned-back = La patrouille a fait demi-tour sans avoir trouvé d'objet suspect ; elle n'en montre donc pas assez.
 verdict-handed-over-nothing = La patrouille s'est arrêtée et a donné le relais là où il n'y avait pas d'objet suspect ; le reste de l'itinéraire n'a donc pas été vu.
 verdict-nothing-evaluated = Aucun critère n'a pu être évalué.
+verdict-objective-not-shown = L'objectif de la leçon n'a pas été montré pendant cette patrouille : « { $objective } » Ce qui n'a pas été montré : { $criteria }.
 
 verdict-block-detection = repérage
 verdict-block-reporting = compte rendu

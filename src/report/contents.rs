@@ -290,7 +290,8 @@ impl Print<'_> {
                 .map(|id| format!("{} ({id})", self.word(&format!("criterion-{id}"))))
                 .collect();
             if !behind.is_empty() {
-                let shown = Message::new("show-objective-criteria").with("criteria", behind.join(", "));
+                let shown =
+                    Message::new("show-objective-criteria").with("criteria", behind.join(", "));
                 let shown = self.catalogue.say(&shown);
                 self.page.hanging("    ", 4, &shown, FAINT);
             }

@@ -167,7 +167,7 @@ impl Over {
         }
         for (index, objective) in scenario.objectives.iter().enumerate() {
             let criteria = objective.criteria().len();
-            self.than(MOST_ENTRIES, criteria, "limit-criteria", || {
+            self.than(MOST_ENTRIES, criteria, "limit-objective-criteria", || {
                 format!("objectives[{index}].criteria")
             });
         }

@@ -15,7 +15,7 @@
 //! 4. Choose `Error` for what makes a scenario wrong or unfair, `Warning` for what is probably unmeant.
 //! 5. Add the sentences `sNNN` (what is wrong, with the values found and what was expected) and `sNNN-hint` (what to
 //!    do) to `assets/lang/en/scenario-rules.ftl`.
-//! 6. Add the module, its line in [`ALL`] and its line in the table, in the order of codes.
+//! 6. Add the module, its line in [`ALL`], its line in the table and its line in `looked_at.rs`, in the order of codes.
 //! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (`tests/scenario_rules.rs`
 //!    says how they are written). The tests there fail until all of this is done.
 //!
@@ -289,6 +289,7 @@ mod look_alike_conclusive;
 mod look_alike_danger_sign;
 mod look_alike_on_device_sign;
 mod look_alike_without_sign;
+mod looked_at;
 mod looks_like_degrees;
 mod lopsided_weights;
 mod malformed_date;
@@ -384,6 +385,7 @@ use super::RawScenario;
 use crate::doctrine::Pack;
 use crate::source::{Complaints, Rule};
 pub(super) use daylight::sun;
+pub(super) use looked_at::LOOKED_AT;
 
 /// What scenario rules look at.
 #[derive(Debug, Clone)]

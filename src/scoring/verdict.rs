@@ -70,7 +70,11 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
         reasons.push(Message::new("verdict-time-up"));
     }
     if ending != Ending::BrokenOff {
-        reasons.extend(objectives::open(grounds).iter().filter_map(|open| open.not_met()));
+        reasons.extend(
+            objectives::open(grounds)
+                .iter()
+                .filter_map(|open| open.not_met()),
+        );
         reasons.extend(required_not_met(grounds));
         reasons.extend(blocks_short(grounds));
     }
@@ -155,7 +159,11 @@ fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
     if possible <= 0.0 {
         reasons.push(Message::new("verdict-nothing-evaluated"));
     }
-    reasons.extend(objectives::open(grounds).iter().filter_map(|open| open.not_shown()));
+    reasons.extend(
+        objectives::open(grounds)
+            .iter()
+            .filter_map(|open| open.not_shown()),
+    );
     reasons
 }
 
@@ -179,7 +187,10 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     let open = objectives::open(grounds);
     let behind_objective: Vec<&str> = open.iter().flat_map(|open| open.not_met.clone()).collect();
     // What was not shown has lost no points, so it would stand nowhere below.
-    let not_shown: Vec<&str> = open.iter().flat_map(|open| open.not_shown.clone()).collect();
+    let not_shown: Vec<&str> = open
+        .iter()
+        .flat_map(|open| open.not_shown.clone())
+        .collect();
     let mut lost: Vec<(bool, f32, &'static str)> = grounds
         .blocks
         .iter()
@@ -198,7 +209,11 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     lost.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
     let gating = lost.iter().take_while(|(gates, _, _)| *gates).count();
     let lost = lost.iter().map(|(_, _, id)| *id);
-    let most_useful_first = lost.clone().take(gating).chain(not_shown).chain(lost.skip(gating));
+    let most_useful_first = lost
+        .clone()
+        .take(gating)
+        .chain(not_shown)
+        .chain(lost.skip(gating));
     advice.extend(most_useful_first.map(|id| Message::new(format!("advice-{id}"))));
     advice.truncate(TRAIN_NEXT);
     advice

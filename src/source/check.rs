@@ -32,7 +32,7 @@ pub fn check<'t, Subject>(
         let certain = complaints
             .0
             .into_iter()
-            .filter(|complaint| !doubt.covers(&complaint.path, locator));
+            .filter(|complaint| !doubt.covers(rule.code, &complaint.path, locator));
         // One rule that objects to everything does not hide what the others found.
         found.extend(certain.take(MOST_PROBLEMS).map(|complaint| Diagnostic {
             code: rule.code,

@@ -220,10 +220,14 @@ pub(super) fn texts<'a>(
         "briefing".to_owned()
     });
     for (index, objective) in raw.objectives.iter().enumerate() {
-        visit(objective.text(), TextPlace::Objective, &|| match objective {
-            Objective::Words(_) => format!("objectives[{index}]"),
-            Objective::Shown(_) => format!("objectives[{index}].text"),
-        });
+        visit(
+            objective.text(),
+            TextPlace::Objective,
+            &|| match objective {
+                Objective::Words(_) => format!("objectives[{index}]"),
+                Objective::Shown(_) => format!("objectives[{index}].text"),
+            },
+        );
     }
     visit(&raw.place.name, TextPlace::MapName, &|| {
         "place.name".to_owned()

@@ -52,8 +52,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             if doubles_back(line, from) {
                 complaints.add_with_hint(
                     format!("{list}[{from}]{field}"),
-                    Message::new("s208")
-                        .with("length", rounded(line[from].distance_m(line[from + 1]).round())),
+                    Message::new("s208").with(
+                        "length",
+                        rounded(line[from].distance_m(line[from + 1]).round()),
+                    ),
                     Message::new("s208-hint"),
                 );
             }
@@ -64,7 +66,9 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 /// True when the leg that starts at this point of a line is walked back by mistake.
 fn doubles_back(line: &[Point], from: usize) -> bool {
     let (start, end) = (line[from], line[from + 1]);
-    let been_there = line[..from].iter().any(|point| point.distance_m(end) <= AT_M);
+    let been_there = line[..from]
+        .iter()
+        .any(|point| point.distance_m(end) <= AT_M);
     if !turns_back(line, from) || been_there {
         return false;
     }

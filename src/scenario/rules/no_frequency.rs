@@ -141,8 +141,19 @@ mod tests {
     #[test]
     fn what_no_radio_can_be_set_to_is_no_frequency() {
         for none in [
-            "abc", "MHz", "channel", "radio", "xx MHz", "41750 MHz", "0 MHz", "-", "?", "VHF", "red",
-            "abc1", "TBD",
+            "abc",
+            "MHz",
+            "channel",
+            "radio",
+            "xx MHz",
+            "41750 MHz",
+            "0 MHz",
+            "-",
+            "?",
+            "VHF",
+            "red",
+            "abc1",
+            "TBD",
         ] {
             assert!(!is_one(none), "{none}");
         }

@@ -50,7 +50,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             Message::new("s213")
                 .with("name", id)
                 .with("site", &sites[before.0].id),
-            Message::new("s213-hint").with("suggestion", format!("{}-{id}", sites[here.0].id)),
+            Message::new("s213-hint").with("suggestion", format!("{id}-2")),
         );
     }
 }

@@ -98,7 +98,9 @@ fn unknown(tag: &str) -> Option<&str> {
         return None;
     }
     let is_none = match language.len() {
-        2 => TWO_LETTERS.split_whitespace().all(|known| known != language),
+        2 => TWO_LETTERS
+            .split_whitespace()
+            .all(|known| known != language),
         3 => MEANT.iter().any(|(written, _)| *written == language),
         _ => false,
     };

@@ -36,12 +36,18 @@ pub(super) const RULE: Rule<Subject> = Rule {
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let comms = &subject.raw.comms;
     let others = || std::iter::once(&comms.headquarters).chain(&comms.stations);
-    let plain = |sign: &str| sign.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let plain = |sign: &str| {
+        sign.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
     for (index, inject) in subject.raw.injects.iter().enumerate() {
         let Happening::RadioMessage { from, .. } = &inject.what else {
             continue;
         };
-        if others().all(|station| plain(station) != plain(from)) {
+        // A blank one is for the rule about messages that nobody sends.
+        if !from.trim().is_empty() && others().all(|station| plain(station) != plain(from)) {
             let hint = match suggest(from, others().map(String::as_str)) {
                 Some(meant) => Message::new("scenario-rule-did-you-mean").with("name", meant),
                 None => Message::new("s211-hint")

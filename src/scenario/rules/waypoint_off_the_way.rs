@@ -93,7 +93,10 @@ fn is_way(surface: &Surface) -> bool {
 fn off_m(area: &Area, at: Point) -> f32 {
     match area {
         Area::Strip { line, width_m } => (distance_to_line_m(at, line) - width_m / 2.0).max(0.0),
-        Area::Disc { at: middle, radius_m } => (at.distance_m(*middle) - radius_m).max(0.0),
+        Area::Disc {
+            at: middle,
+            radius_m,
+        } => (at.distance_m(*middle) - radius_m).max(0.0),
         Area::Polygon { corners } if inside_polygon(at, corners) => 0.0,
         Area::Polygon { corners } => {
             let closing = corners.first().zip(corners.last());

@@ -86,7 +86,12 @@ fn weapon_in(said: &str, language: &str) -> Option<String> {
         let stems: Vec<&str> = phrase.split(' ').collect();
         words
             .windows(stems.len())
-            .find(|window| window.iter().zip(&stems).all(|(word, stem)| fits(word, stem)))
+            .find(|window| {
+                window
+                    .iter()
+                    .zip(&stems)
+                    .all(|(word, stem)| fits(word, stem))
+            })
             .map(|window| window.join(" "))
     })
 }
@@ -97,7 +102,10 @@ fn fits(word: &str, stem: &str) -> bool {
         Some(begin) => word.starts_with(begin),
         None => word == stem,
     };
-    is(word) || PARTICLES.iter().any(|particle| word.strip_prefix(particle).is_some_and(is))
+    is(word)
+        || PARTICLES
+            .iter()
+            .any(|particle| word.strip_prefix(particle).is_some_and(is))
 }
 
 #[cfg(test)]

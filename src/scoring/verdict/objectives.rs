@@ -5,7 +5,7 @@
 //! variation gates nothing: a patrol on which there was nothing to find asks for no report.
 
 use super::Grounds;
-use crate::scenario::schema::VulnerablePointKind;
+use crate::scenario::schema::{VulnerablePoint, VulnerablePointKind};
 use crate::scoring::criterion::{Evidence, Outcome};
 use crate::text::{Message, Text};
 
@@ -76,9 +76,9 @@ impl Open<'_> {
 
 /// True when a criterion that was never evaluated could have been: the trainee could have shown it and did not.
 ///
-/// Ground is checked on any patrol that halts, and any patrol can. The far check belongs to a long halt, which a find
-/// brings, or a place where the patrol was told to halt. All the rest follows from a find; where there was an item to be
-/// found and it was not, it was not shown.
+/// Ground is checked on any patrol that halts, and any patrol can. The far check belongs to a long halt: who found
+/// nothing walked on to the place where the patrol was told to halt, if the route card names one. All the rest follows
+/// from a find; where there was an item to be found and it was not, the rest was not shown.
 fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
     let found = evidence.facts.first_hit().is_some();
     let to_be_found = evidence.facts.scored().next().is_some();
@@ -86,10 +86,9 @@ fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
         "near-check-coverage" | "look-above-head-height" => true,
         "far-check-coverage" => {
             let points = &evidence.exercise().scenario.route.vulnerable_points;
-            to_be_found
-                || points
-                    .iter()
-                    .any(|point| point.kind == VulnerablePointKind::HaltingPlace)
+            let halts_there =
+                |point: &VulnerablePoint| point.kind == VulnerablePointKind::HaltingPlace;
+            !found && points.iter().any(halts_there)
         }
         "secondary-found" | "clean-patrol-completed" => false,
         _ => to_be_found && !found,

@@ -170,7 +170,7 @@ impl Plan {
             pack: scene.pack(),
             facts: &scene.memory.facts,
         };
-        let Some(drill) = Drill::of(&evidence) else {
+        let Some(drill) = Drill::latest(&evidence) else {
             return false;
         };
         steps(&drill)

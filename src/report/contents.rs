@@ -164,8 +164,13 @@ impl Print<'_> {
             self.fact("show-carries", &self.word("show-loudhailer"));
         }
         let comms = &self.scenario.comms;
-        let radio = format!("{}, {}, {}", comms.own, comms.headquarters, comms.frequency);
-        self.fact("show-comms", &radio);
+        let stations = comms.stations.iter().map(String::as_str);
+        let radio: Vec<&str> = [comms.own.as_str(), &comms.headquarters]
+            .into_iter()
+            .chain(stations)
+            .chain([comms.frequency.as_str()])
+            .collect();
+        self.fact("show-comms", &radio.join(", "));
     }
 
     fn sites(&mut self, drawn: Option<&Exercise>) {
@@ -275,9 +280,20 @@ impl Print<'_> {
             self.page.hanging(
                 "  · ",
                 4,
-                self.words(objective).to_owned().as_str(),
+                self.words(objective.text()).to_owned().as_str(),
                 Style::new(),
             );
+            let behind: Vec<String> = objective
+                .criteria()
+                .iter()
+                .map(|id| format!("{} ({id})", self.word(&format!("criterion-{id}"))))
+                .collect();
+            if !behind.is_empty() {
+                let shown =
+                    Message::new("show-objective-criteria").with("criteria", behind.join(", "));
+                let shown = self.catalogue.say(&shown);
+                self.page.hanging("    ", 4, &shown, FAINT);
+            }
         }
         self.page.heading(&self.word("sheet-sources"), "");
         for source in &scenario.sources {

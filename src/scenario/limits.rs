@@ -92,6 +92,7 @@ impl Over {
         if self.0.iter().filter(same).count() < Self::MOST_OF_A_KIND {
             self.0.push(Complaint {
                 path,
+                at_key: false,
                 message,
                 hint: None,
             });
@@ -159,6 +160,12 @@ impl Over {
                 "limit-objectives",
             ),
             (
+                scenario.comms.stations.len(),
+                MOST_ENTRIES,
+                "comms.stations",
+                "limit-stations",
+            ),
+            (
                 scenario.criteria_off.len(),
                 MOST_ENTRIES,
                 "criteria_off",
@@ -167,6 +174,12 @@ impl Over {
         ];
         for (found, most, path, what) in lists {
             self.than(most, found, what, || path.to_owned());
+        }
+        for (index, objective) in scenario.objectives.iter().enumerate() {
+            let criteria = objective.criteria().len();
+            self.than(MOST_ENTRIES, criteria, "limit-objective-criteria", || {
+                format!("objectives[{index}].criteria")
+            });
         }
     }
 

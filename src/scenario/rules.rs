@@ -15,7 +15,7 @@
 //! 4. Choose `Error` for what makes a scenario wrong or unfair, `Warning` for what is probably unmeant.
 //! 5. Add the sentences `sNNN` (what is wrong, with the values found and what was expected) and `sNNN-hint` (what to
 //!    do) to `assets/lang/en/scenario-rules.ftl`.
-//! 6. Add the module, its line in [`ALL`] and its line in the table, in the order of codes.
+//! 6. Add the module, its line in [`ALL`], its line in the table and its line in `looked_at.rs`, in the order of codes.
 //! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (`tests/scenario_rules.rs`
 //!    says how they are written). The tests there fail until all of this is done.
 //!
@@ -212,6 +212,23 @@
 //! |---|---|---|
 //! | S200 | `near-content-line` | warning |
 //!
+//! ## Slips, and lessons that hold
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S205 | `objective-criterion-not-judged` | error |
+//! | S206 | `unknown-placeable` | error |
+//! | S207 | `waypoint-off-the-way` | warning |
+//! | S208 | `leg-doubles-back` | warning |
+//! | S209 | `waypoints-together` | warning |
+//! | S210 | `two-leaders` | warning |
+//! | S211 | `unknown-station` | warning |
+//! | S212 | `no-frequency` | warning |
+//! | S213 | `sign-id-shared` | warning |
+//! | S214 | `device-named-as-look-alike` | warning |
+//! | S215 | `weapon-words` | warning |
+//! | S216 | `unknown-language` | warning |
+//!
 //! ## Course of the exercise
 //!
 //! | code | name | severity |
@@ -256,6 +273,7 @@ mod civilian_through_solid;
 mod comms_card_incomplete;
 mod crossing_polygon;
 mod daylight;
+mod device_named_as_look_alike;
 mod device_out_of_reach;
 mod device_revealed_twice;
 mod device_threatens_nothing;
@@ -297,6 +315,7 @@ mod land_too_steep;
 mod language_hole;
 mod latitude_longitude;
 mod leader_not_first;
+mod leg_doubles_back;
 mod leg_through_solid;
 mod leg_through_water;
 mod leg_width;
@@ -309,6 +328,7 @@ mod look_alike_conclusive;
 mod look_alike_danger_sign;
 mod look_alike_on_device_sign;
 mod look_alike_without_sign;
+mod looked_at;
 mod looks_like_degrees;
 mod lopsided_weights;
 mod malformed_date;
@@ -319,12 +339,14 @@ mod malformed_time;
 mod markup_in_text;
 mod naming;
 mod near_content_line;
+mod no_frequency;
 mod no_look_alike;
 mod no_mode;
 mod no_objective;
 mod no_source;
 mod nobody_to_interpret;
 mod nowhere_to_report;
+mod objective_criterion_not_judged;
 mod optics_figures;
 mod origin_left_blank;
 mod pace_not_on_foot;
@@ -345,6 +367,7 @@ mod sign_age;
 mod sign_contrast;
 mod sign_far_from_device;
 mod sign_height;
+mod sign_id_shared;
 mod sign_inside_building;
 mod sign_size;
 mod sign_too_small_to_see;
@@ -372,13 +395,17 @@ mod time_limit_too_short;
 mod too_few_points;
 mod too_few_waypoints;
 mod traits_against_kind;
+mod two_leaders;
 mod unit_blank;
 mod unknown_civilian;
 mod unknown_class;
 mod unknown_criterion;
+mod unknown_language;
+mod unknown_placeable;
 mod unknown_primary;
 mod unknown_revealed_device;
 mod unknown_runner;
+mod unknown_station;
 mod unknown_zone;
 mod untranslated;
 mod vehicle_on_route;
@@ -390,6 +417,9 @@ mod way_back;
 mod way_back_tight;
 mod way_back_too_short;
 mod way_narrowed;
+mod waypoint_off_the_way;
+mod waypoints_together;
+mod weapon_words;
 mod weight_not_positive;
 mod who_against_kind;
 mod wind_speed;
@@ -401,6 +431,7 @@ use super::RawScenario;
 use crate::doctrine::Pack;
 use crate::source::{Complaints, Rule};
 pub(super) use daylight::sun;
+pub(super) use looked_at::LOOKED_AT;
 
 /// What scenario rules look at.
 #[derive(Debug, Clone)]
@@ -553,6 +584,18 @@ pub const ALL: &[Rule<Subject>] = &[
     no_mode::RULE,
     purpose_against_modes::RULE,
     near_content_line::RULE,
+    objective_criterion_not_judged::RULE,
+    unknown_placeable::RULE,
+    waypoint_off_the_way::RULE,
+    leg_doubles_back::RULE,
+    waypoints_together::RULE,
+    two_leaders::RULE,
+    unknown_station::RULE,
+    no_frequency::RULE,
+    sign_id_shared::RULE,
+    device_named_as_look_alike::RULE,
+    weapon_words::RULE,
+    unknown_language::RULE,
     suspected_area_off_terrain::RULE,
     suspected_area_off_the_way::RULE,
     incident_off_terrain::RULE,

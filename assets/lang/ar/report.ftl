@@ -171,6 +171,7 @@ show-knows-tells = { $knows } لا يُقال إلا بوجود: { $whom }.
 show-knows-unwilling = معرفة { $about } بلا رغبة في قولها
 show-injects = ما يحدث في الطريق
 show-objectives = ما ينبغي أن يقدر عليه المتدربون والمتدربات بعد ذلك
+show-objective-criteria = ما يُظهره: { $criteria }.
 show-instructor-only = لهيئة التدريب فقط: يجب ألا يُعرض هذا على المتدربين والمتدربات قبل الدورية.
 show-fairness = مدى الإنصاف
 show-fair-least = للملاحظة { $least } على الأقل

@@ -173,6 +173,7 @@ show-knows-tells = { $knows } Told only where there is: { $whom }.
 show-knows-unwilling = knows something { $about } and will not say it
 show-injects = What happens on the way
 show-objectives = What a trainee should be able to do afterwards
+show-objective-criteria = Shown by: { $criteria }.
 show-instructor-only = For the instructor: a trainee must not see this before the patrol.
 show-fairness = How fair it is
 show-fair-least = at least { $least } to notice

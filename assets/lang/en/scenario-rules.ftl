@@ -26,6 +26,10 @@ s026-hint = Give this one another name, for example “{ $suggestion }”.
 
 s027 = Two signs here are called “{ $name }”.
 s027-hint = Give this one another name, for example “{ $suggestion }”.
+s213 = The sign “{ $name }” has the same name as a sign of another thing, at the site “{ $site }”.
+s213-hint = Give this one another name, for example “{ $suggestion }”.
+s214 = This look-alike has the same name as the device “{ $name }” at the site “{ $site }”.
+s214-hint = Give the look-alike another name, for example “{ $suggestion }”.
 
 s028 = Two waypoints are called “{ $name }”.
 s028-hint = Give this one another name, for example “{ $suggestion }”.
@@ -77,6 +81,10 @@ s043-hint-none = The pack has no criteria at all: mend the pack first.
 
 s044 = The doctrine pack { $pack } requires “{ $found }” of everybody who is to be called ready, and this scenario switches it off.
 s044-hint = Leave it on, or use this scenario for teaching only.
+s205 = This objective rests on the criterion “{ $found }”, which the doctrine pack { $pack } does not have.
+s205-hint-none = The pack has no criteria at all: mend the pack first.
+s205-off = This objective rests on the criterion “{ $found }”, but criteria_off leaves it out, so it is never judged.
+s205-off-hint = Take it out of criteria_off, or out of the objective.
 
 s045 = This inject waits { $found } s, but the patrol lasts from 0 to { $limit } s. It never happens.
 s045-hint = Choose a time within the patrol, or make time_limit_s longer.
@@ -170,6 +178,12 @@ s073-hint = Make the way narrower here, or move the building.
 
 s074 = The vulnerable point “{ $id }” lies { $away } m from the side of the way but reaches only { $radius } m.
 s074-hint = Move it to the route, or make its radius greater.
+s207 = The waypoint “{ $id }” lies { $off } m off the way “{ $way }”, though the waypoints beside it lie on a way.
+s207-hint = Check both figures of the waypoint. If the patrol is to leave the way there, draw the path it takes as a surface.
+s208 = Here the route turns and runs { $length } m back over the way just walked.
+s208-hint = Check the order of the waypoints and their figures.
+s209 = The waypoint “{ $id }” is { $apart } m from “{ $other }”: less than the { $width } m that the way is wide.
+s209-hint = Leave one of them out, or correct its figures.
 
 s075 = The vulnerable point reaches { $found } m. It must lie between { $least } and { $most } m.
 s075-hint = A culvert is about 5 to 10 m, a junction 15, a built-up edge 30.
@@ -379,9 +393,14 @@ s134-none = This text has no words in any language.
 
 s135 = “{ $found }” is not a language tag.
 s135-hint = Write the two or three small letters of the language: en, fr, es, pt, ar, sw, … With a country: pt-BR.
+s216 = No language has the tag “{ $found }”.
+s216-hint = Write the tag of the language, not that of a country: en, fr, es, ar, pt, sw, …
 
 s136 = This text holds something that is not plain text: { $found }
 s136-hint = Write plain words. A new line may be written as \n.
+s206 = “{ $found }” in this text names no figure that can be put in here.
+s206-hint = Between braces stands a figure of the doctrine pack: { $names }. Write braces for nothing else.
+s206-hint-name = Titles and names take no figures: write the words without braces.
 
 s137 = This text has { $found } characters. Its place has room for { $most }.
 s137-hint = Say it in fewer words.
@@ -400,6 +419,8 @@ s141-hint = Write that the specialists take over, or that nobody touches it.
 
 s142 = The words “{ $found }” tell somebody to touch, move or approach an item. That is never right.
 s142-hint = Write what is right: do not touch it, stay away, report it.
+s215 = “{ $found }” speaks of weapons in what the trainee is told.
+s215-hint = Say what is to be noticed, reported and kept away from. Where a weapon is the thing found, its lesson may say so.
 
 s200 = The words “{ $found }” may speak of { $how }. Nothing that a trainee reads does.
 content-line-construction = how a device is made, works or is put in place
@@ -413,6 +434,8 @@ s143-hint = Patrols on foot are mostly 6 to 10.
 
 s144 = The first person of the patrol, “{ $id }”, is the trainee and leads, but has the role { $role }.
 s144-hint = Give the first person the role Leader.
+s210 = “{ $id }” has the role Leader, and so has “{ $leader }”.
+s210-hint = Only one person leads. Give this one another role, for example SecondInCommand.
 
 s145 = The patrol's unit is blank, and the report asks for it.
 s145-hint = Write the unit as the report is to name it.
@@ -422,6 +445,10 @@ s146-hint = Write it as one says it on the radio: Lion 1, channel 7, 41.750 MHz.
 
 s147 = Patrol and headquarters have the same call sign, “{ $sign }”.
 s147-hint = Give headquarters its own.
+s211 = A message comes from “{ $found }”, a station that is not on the comms card.
+s211-hint = On the card: { $names }. Write one of these, or add this one to the card: stations: ["{ $found }"].
+s212 = “{ $found }” is neither a frequency that a patrol's radio can be set to nor a channel.
+s212-hint = Write it as one says it, with its unit: 41.750 MHz, 5680 kHz, channel 7.
 
 s148 = Line { $line } of the report ({ $format }) asks what is threatened, but the scenario has no assets.
 s148-hint = Name people, buildings, roads and vehicles near the sites as assets.

@@ -179,6 +179,7 @@ show-knows-tells = { $knows } Solo lo dice si hay: { $whom }.
 show-knows-unwilling = sabe algo { $about } y no quiere decirlo
 show-injects = Qué sucede en el camino
 show-objectives = Qué debe saber hacer después quien participa
+show-objective-criteria = Lo muestra: { $criteria }.
 show-instructor-only = Para quien instruye: las personas participantes no deben ver esto antes de la patrulla.
 show-fairness = Hasta qué punto es justo
 show-fair-least = al menos { $least } para detectar

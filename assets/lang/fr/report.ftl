@@ -177,6 +177,7 @@ show-knows-tells = { $knows } Ne le dit qu'en présence de : { $whom }.
 show-knows-unwilling = sait quelque chose, { $about }, et ne veut pas le dire
 show-injects = Ce qui arrive en chemin
 show-objectives = Ce que les stagiaires doivent savoir faire ensuite
+show-objective-criteria = Ce qui le montre : { $criteria }.
 show-instructor-only = Réservé à l'instruction : les stagiaires ne doivent pas voir ceci avant la patrouille.
 show-fairness = Est-ce équitable ?
 show-fair-least = au moins { $least } pour repérer

@@ -24,6 +24,10 @@ s026-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } »
 
 s027 = Deux signes s'appellent ici « { $name } ».
 s027-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } ».
+s213 = Le signe « { $name } » a le même nom qu'un signe d'autre chose, sur le site « { $site } ».
+s213-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } ».
+s214 = Ce sosie a le même nom que l'engin « { $name } » du site « { $site } ».
+s214-hint = Donnez au sosie un autre nom, par exemple « { $suggestion } ».
 
 s028 = Deux points de passage s'appellent « { $name } ».
 s028-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } ».
@@ -75,6 +79,10 @@ s043-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
 
 s044 = Le dossier de doctrine { $pack } exige « { $found } » de toute personne qui doit être déclarée apte, et ce scénario le désactive.
 s044-hint = Laissez-le actif, ou utilisez ce scénario seulement pour l'enseignement.
+s205 = Cet objectif repose sur le critère « { $found } », que le dossier de doctrine { $pack } n'a pas.
+s205-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
+s205-off = Cet objectif repose sur le critère « { $found } », mais criteria_off l'exclut : il n'est donc jamais évalué.
+s205-off-hint = Retirez-le de criteria_off, ou retirez-le de l'objectif.
 
 s045 = Cette injection attend { $found } s, mais la patrouille dure de 0 à { $limit } s. Elle n'arrive jamais.
 s045-hint = Choisissez un moment pendant la patrouille, ou augmentez time_limit_s.
@@ -168,6 +176,12 @@ s073-hint = Rendez le chemin plus étroit ici, ou déplacez le bâtiment.
 
 s074 = Le point vulnérable « { $id } » est à { $away } m du bord du chemin, mais son rayon n'est que de { $radius } m.
 s074-hint = Déplacez-le vers l'itinéraire, ou augmentez son rayon.
+s207 = Le point de passage « { $id } » se trouve à { $off } m de la voie « { $way } », alors que ses voisins sont sur une voie.
+s207-hint = Vérifiez les deux chiffres du point de passage. Si la patrouille doit y quitter la voie, dessinez son chemin comme une surface.
+s208 = Ici l'itinéraire fait demi-tour et revient de { $length } m sur le chemin déjà parcouru.
+s208-hint = Vérifiez l'ordre des points de passage et leurs chiffres.
+s209 = Le point de passage « { $id } » est à { $apart } m de « { $other } » : moins que les { $width } m de largeur de la voie.
+s209-hint = Supprimez l'un des deux, ou corrigez ses chiffres.
 
 s075 = Le rayon du point vulnérable est de { $found } m. Il doit être compris entre { $least } et { $most } m.
 s075-hint = Une buse fait environ 5 à 10 m, un carrefour 15, une entrée d'agglomération 30.
@@ -377,9 +391,14 @@ s134-none = Ce texte n'a de mots dans aucune langue.
 
 s135 = « { $found } » n'est pas un code de langue.
 s135-hint = Écrivez les deux ou trois lettres minuscules de la langue : en, fr, es, pt, ar, sw, … Avec un pays : pt-BR.
+s216 = Aucune langue n'a le code « { $found } ».
+s216-hint = Écrivez le code de la langue, pas celui d'un pays : en, fr, es, ar, pt, sw, …
 
 s136 = Ce texte contient quelque chose qui n'est pas du texte simple : { $found }
 s136-hint = Écrivez des mots simples. Une nouvelle ligne peut s'écrire \n.
+s206 = « { $found } » dans ce texte ne désigne aucun chiffre que l'on puisse mettre ici.
+s206-hint = Entre accolades se place un chiffre du dossier de doctrine : { $names }. N'écrivez d'accolades pour rien d'autre.
+s206-hint-name = Les titres et les noms ne reçoivent pas de chiffres : écrivez les mots sans accolades.
 
 s137 = Ce texte a { $found } caractères. Il y a de la place pour { $most }.
 s137-hint = Dites-le en moins de mots.
@@ -398,6 +417,8 @@ s141-hint = Écrivez que les spécialistes prennent le relais, ou que personne n
 
 s142 = Les mots « { $found } » disent à quelqu'un de toucher un objet suspect, de le déplacer ou de s'en approcher. Ce n'est jamais juste.
 s142-hint = Écrivez ce qui est juste : ne pas le toucher, rester à distance, rendre compte.
+s215 = « { $found } » parle d'armes dans ce que l'on dit au stagiaire.
+s215-hint = Dites ce qu'il faut remarquer, signaler et éviter. Si une arme est l'objet trouvé, sa leçon peut le dire.
 s200 = Les mots « { $found } » parlent peut-être de { $how }. Rien de ce que lit un stagiaire n'en parle.
 content-line-construction = la façon dont un engin est fait, fonctionne ou est mis en place
 content-line-disposal = la façon de rendre un engin inoffensif
@@ -410,6 +431,8 @@ s143-hint = Les patrouilles à pied comptent le plus souvent de 6 à 10 personne
 
 s144 = La première personne de la patrouille, « { $id } », est la personne qui s'exerce et qui commande, mais a le rôle { $role }.
 s144-hint = Donnez à la première personne le rôle Leader.
+s210 = « { $id } » a le rôle Leader, et « { $leader } » aussi.
+s210-hint = Une seule personne commande. Donnez à celle-ci un autre rôle, par exemple SecondInCommand.
 
 s145 = L'unité de la patrouille est vide, et le compte rendu la demande.
 s145-hint = Écrivez l'unité comme le compte rendu doit la nommer.
@@ -419,6 +442,10 @@ s146-hint = Écrivez-le comme on le dit à la radio : Lion 1, canal 7, 41.750 M
 
 s147 = La patrouille et le quartier général ont le même indicatif, « { $sign } ».
 s147-hint = Donnez au quartier général son propre indicatif.
+s211 = Un message vient de « { $found } », une station qui n'est pas sur la fiche radio.
+s211-hint = Sur la fiche : { $names }. Écrivez l'une d'elles, ou ajoutez celle-ci à la fiche : stations: ["{ $found }"].
+s212 = « { $found } » n'est ni une fréquence réglable sur le poste d'une patrouille ni un canal.
+s212-hint = Écrivez-la comme on la dit, avec son unité : 41.750 MHz, 5680 kHz, canal 7.
 
 s148 = La ligne { $line } du compte rendu ({ $format }) demande ce qui est menacé, mais le scénario n'a pas d'éléments à protéger (assets).
 s148-hint = Nommez comme assets les personnes, les bâtiments, les routes et les véhicules près des emplacements.

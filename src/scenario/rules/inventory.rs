@@ -4,7 +4,7 @@
 
 use crate::scenario::RawScenario;
 use crate::scenario::schema::{
-    Area, Device, Happening, Holding, Knows, LandForm, LookAlike, Sign, Site, Waypoint,
+    Area, Device, Happening, Holding, Knows, LandForm, LookAlike, Objective, Sign, Site, Waypoint,
 };
 use crate::text::Text;
 use crate::units::Point;
@@ -251,9 +251,14 @@ pub(super) fn texts<'a>(
         "briefing".to_owned()
     });
     for (index, objective) in raw.objectives.iter().enumerate() {
-        visit(objective, TextPlace::Objective, &|| {
-            format!("objectives[{index}]")
-        });
+        visit(
+            objective.text(),
+            TextPlace::Objective,
+            &|| match objective {
+                Objective::Words(_) => format!("objectives[{index}]"),
+                Objective::Shown(_) => format!("objectives[{index}].text"),
+            },
+        );
     }
     visit(&raw.place.name, TextPlace::MapName, &|| {
         "place.name".to_owned()
@@ -332,6 +337,9 @@ pub(super) fn free_words<'a>(
     ];
     for (words, path) in plain {
         visit(words, None, &|| path.to_owned());
+    }
+    for (index, station) in raw.comms.stations.iter().enumerate() {
+        visit(station, None, &|| format!("comms.stations[{index}]"));
     }
     for (index, source) in raw.sources.iter().enumerate() {
         visit(source, None, &|| format!("sources[{index}]"));

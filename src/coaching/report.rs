@@ -1,13 +1,13 @@
 //! The report that the coach leads to: what the trainee knows and has done, line by line.
 
-use crate::doctrine::schema::{Field, ReportFormat};
+use crate::doctrine::schema::ReportFormat;
 use crate::scenario::exercise::SignId;
 use crate::scoring::report_truth;
-use crate::sim::action::{Answer, Channel, Measure, Report, SeenHow};
+use crate::sim::action::{Channel, Measure, Report, SeenHow};
 use crate::text::Message;
 use crate::trainee::refuge::Danger;
-use crate::trainee::report::{Known, answer, compose};
-use crate::units::{Point, Tick};
+use crate::trainee::report::{Known, briefing, compose};
+use crate::units::Tick;
 
 use super::advice::{Advice, Prompt};
 use super::coach::Scene;
@@ -34,40 +34,10 @@ pub(super) fn hand_over(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice>
         return Some(Advice::new(Prompt::HandOver, message));
     };
     let known = known(scene, dangers, true)?;
-    let report = Report {
-        format: form.id.clone(),
-        channel: Channel::Runner,
-        lines: form
-            .lines
-            .iter()
-            .map(|line| told_by_mouth(scene, dangers, &known, line.field))
-            .collect(),
-    };
+    let report = briefing(scene.brief, &known)?;
     let lines = read_back(scene, form, &report)?;
     let message = Message::new("coach-brief").with("lines", lines);
     Some(Advice::new(Prompt::Brief(report), message))
-}
-
-/// What the specialists ask on arrival, beside what stands in the report.
-fn told_by_mouth(scene: &Scene<'_>, dangers: &[Danger], known: &Known, field: Field) -> Answer {
-    let count = |count: usize| Answer::Number(count as u32);
-    match field {
-        Field::SeenHow => Answer::SeenHow(vec![seen_how(scene, known.discovered)]),
-        Field::CordonPosts => {
-            let patrol = scene.view.patrol.iter();
-            count(patrol.filter(|comrade| comrade.at_post).count())
-        }
-        Field::CiviliansInside => {
-            let inside = |at: Point| {
-                dangers
-                    .iter()
-                    .any(|danger| danger.at.point().distance_m(at) < danger.required_m)
-            };
-            let civilians = scene.view.civilians.iter();
-            count(civilians.filter(|(_, at)| inside(*at)).count())
-        }
-        field => answer(scene.brief, known, field),
-    }
 }
 
 /// Through the binoculars, when they were up as it was marked.
@@ -90,7 +60,7 @@ fn known(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Known> {
     let mut signs: Vec<_> = scene.hits().map(|(mark, _)| mark.kind).collect();
     signs.sort_unstable();
     signs.dedup();
-    Some(Known {
+    let known = Known {
         item,
         discovered,
         class: told_class(scene),
@@ -98,7 +68,11 @@ fn known(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Known> {
         required_m: danger.required_m,
         measures: measures(scene, discovered, clear),
         casualties: incidents.iter().map(|one| one.casualties).sum(),
-    })
+        seen_how: vec![seen_how(scene, discovered)],
+        posts: 0,
+        civilians_inside: 0,
+    };
+    Some(known.with_people(scene.view))
 }
 
 /// The class of the first item, which whoever has seen a conclusive sign of it can tell; none while nobody can.

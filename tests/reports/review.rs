@@ -6,6 +6,7 @@ use groundsign::scoring::{Scorecard, score};
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
 use groundsign::text::Text;
+use groundsign::units::whole_m;
 use groundsign::units::{Place, Point, Tick};
 use groundsign::vocabulary::SignKind;
 

@@ -276,7 +276,7 @@ fn shielded(page: &Page, found: &mut Vec<String>) {
             Shield::No => (yes, no + 1),
             Shield::NotAsked | Shield::NotRecorded => (yes, no),
         });
-        let in_table = (yes + no > 0).then(|| f64::from(yes) / f64::from(yes + no));
+        let in_table = (yes + no > 0).then(|| yes as f64 / (yes + no) as f64);
         let measured = page.measured(id);
         let same = match (in_table, measured) {
             (Some(a), Some(b)) => near(a, b, 1e-6),
@@ -295,7 +295,7 @@ fn shielded(page: &Page, found: &mut Vec<String>) {
 fn steps(page: &Page, found: &mut Vec<String>) {
     let drill = &page.pack.drill.steps;
     let findings = page.findings("drill-order");
-    let done = |wanted: groundsign::doctrine::schema::Step| {
+    let done = |wanted: Step| {
         let says = drill
             .iter()
             .find(|step| step.step == wanted)

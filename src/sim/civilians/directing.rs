@@ -29,6 +29,9 @@ const ROUND_M: f32 = 5.0;
 const LONG_WAY: f32 = 1.6;
 const WAY_ROUND_M: f32 = 30.0;
 
+/// Who stands between two items passes the other no nearer than this share of the distance they were told to keep.
+const BETWEEN: f32 = 1.0 / 3.0;
+
 /// The trainee's call, while it is being heard: one family a tick, so that many people hold up no tick.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct CallingOut(Option<Call>);
@@ -103,8 +106,9 @@ fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> V
 struct Search<'a> {
     ground: Ground<'a>,
     doors: &'a [Doorway],
-    /// Places marked, and the place they are to get away from; then those that people who live there walk round.
+    /// The place they are to get away from, then those marked.
     dangers: &'a [Point],
+    /// What people who live there walk round.
     round: &'a [Keep],
     direction: &'a Direction,
 }
@@ -118,10 +122,18 @@ struct Plan {
 }
 
 impl Search<'_> {
-    fn keeps(&self, here: Point) -> Vec<Keep> {
-        let told = self.dangers.iter().map(|danger| Keep {
+    /// What nobody who stands here comes nearer to: to what they were told to leave no nearer than they stand; to other
+    /// places marked no nearer than that or, `between` them, than a share of what they were told to keep.
+    fn keeps(&self, here: Point, between: bool) -> Vec<Keep> {
+        let enough_m = self.direction.distance_m;
+        let others_m = if between {
+            enough_m * BETWEEN
+        } else {
+            enough_m
+        };
+        let told = self.dangers.iter().enumerate().map(|(index, danger)| Keep {
             from: *danger,
-            least_m: self.direction.distance_m,
+            least_m: if index == 0 { enough_m } else { others_m },
         });
         told.chain(self.round.iter().copied())
             .map(|keep| keep.for_who_stands_at(here))
@@ -130,14 +142,16 @@ impl Search<'_> {
 
     /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out.
     fn plan(&self, here: Point) -> Option<Plan> {
+        let out_at_last = || {
+            self.out(here, f32::INFINITY, false)
+                .or_else(|| self.out(here, f32::INFINITY, true))
+        };
         match self.direction.to {
             Refuge::Out => self
-                .out(here, LONG_WAY)
+                .out(here, LONG_WAY, false)
                 .or_else(|| self.shelter(here, self.doors))
-                .or_else(|| self.out(here, f32::INFINITY)),
-            Refuge::Shelter => self
-                .shelter(here, self.doors)
-                .or_else(|| self.out(here, f32::INFINITY)),
+                .or_else(out_at_last),
+            Refuge::Shelter => self.shelter(here, self.doors).or_else(out_at_last),
         }
     }
 
@@ -153,7 +167,7 @@ impl Search<'_> {
         together.or_else(|| self.plan(here))
     }
 
-    fn out(&self, here: Point, times_straight: f32) -> Option<Plan> {
+    fn out(&self, here: Point, times_straight: f32, between: bool) -> Option<Plan> {
         let left_m = |at: Point| {
             let from_each = self.dangers.iter().map(|danger| at.distance_m(*danger));
             self.direction.distance_m + CORNER_M - from_each.fold(f32::INFINITY, f32::min)
@@ -162,7 +176,7 @@ impl Search<'_> {
         let most_m = OFF_PATH * times_straight * left_m(here) + WAY_ROUND_M;
         let way = self
             .ground
-            .way(here, &self.keeps(here), most_m, left_m, clear)?;
+            .way(here, &self.keeps(here, between), most_m, left_m, clear)?;
         Some(Plan {
             to: Refuge::Out,
             way,
@@ -175,7 +189,7 @@ impl Search<'_> {
         let there = |at: Point| at == end;
         let way = self
             .ground
-            .way(here, &self.keeps(here), f32::INFINITY, left_m, there)?;
+            .way(here, &self.keeps(here, false), f32::INFINITY, left_m, there)?;
         Some(Plan {
             to: Refuge::Out,
             way,
@@ -185,7 +199,7 @@ impl Search<'_> {
 
     /// Into the house whose door is nearest to walk to.
     fn shelter(&self, here: Point, doors: &[Doorway]) -> Option<Plan> {
-        let keeps = self.keeps(here);
+        let keeps = self.keeps(here, false);
         let may_go = |at: Point| {
             let keeps = &mut keeps.iter();
             keeps.all(|keep| at.distance_m(keep.from) >= keep.least_m)
@@ -303,6 +317,12 @@ pub(super) fn tell_next_family(
                 });
             }
             (Some(_), None) => {
+                // Nobody goes on to a place that has turned out to be no way out.
+                if let Some(leaving) = &mut people.civilian_mut(person).leaving {
+                    leaving.way.clear();
+                    leaving.inside = None;
+                    leaving.to = Refuge::Out;
+                }
                 happened.push(Event::CivilianCannotLeave { civilian: person });
             }
             (None, _) => {}

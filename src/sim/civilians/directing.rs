@@ -29,9 +29,6 @@ const ROUND_M: f32 = 5.0;
 const LONG_WAY: f32 = 1.6;
 const WAY_ROUND_M: f32 = 30.0;
 
-/// Who stands between two items passes the other no nearer than this share of the distance they were told to keep.
-const BETWEEN: f32 = 1.0 / 3.0;
-
 /// The trainee's call, while it is being heard: one family a tick, so that many people hold up no tick.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct CallingOut(Option<Call>);
@@ -110,6 +107,8 @@ struct Search<'a> {
     dangers: &'a [Point],
     /// What people who live there walk round.
     round: &'a [Keep],
+    /// Nearer to any item nobody stays, metres.
+    mandatory_m: f32,
     direction: &'a Direction,
 }
 
@@ -123,11 +122,11 @@ struct Plan {
 
 impl Search<'_> {
     /// What nobody who stands here comes nearer to: to what they were told to leave no nearer than they stand; to other
-    /// places marked no nearer than that or, `between` them, than a share of what they were told to keep.
+    /// places marked no nearer than that or, for somebody `between` them, than the distance within which nobody stays.
     fn keeps(&self, here: Point, between: bool) -> Vec<Keep> {
         let enough_m = self.direction.distance_m;
         let others_m = if between {
-            enough_m * BETWEEN
+            self.mandatory_m.min(enough_m)
         } else {
             enough_m
         };
@@ -140,19 +139,19 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out.
+    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out. Who finds
+    /// neither passes another place marked.
     fn plan(&self, here: Point) -> Option<Plan> {
-        let out_at_last = || {
-            self.out(here, f32::INFINITY, false)
-                .or_else(|| self.out(here, f32::INFINITY, true))
+        let shelter = |between| self.shelter(here, self.doors, between);
+        let straight_out = || match self.direction.to {
+            Refuge::Out => self.out(here, LONG_WAY, false),
+            Refuge::Shelter => None,
         };
-        match self.direction.to {
-            Refuge::Out => self
-                .out(here, LONG_WAY, false)
-                .or_else(|| self.shelter(here, self.doors))
-                .or_else(out_at_last),
-            Refuge::Shelter => self.shelter(here, self.doors).or_else(out_at_last),
-        }
+        straight_out()
+            .or_else(|| shelter(false))
+            .or_else(|| self.out(here, f32::INFINITY, false))
+            .or_else(|| shelter(true))
+            .or_else(|| self.out(here, f32::INFINITY, true))
     }
 
     /// The same for somebody who goes along with others, to where these go if there is a way.
@@ -160,7 +159,7 @@ impl Search<'_> {
         let together = match (first.to, first.inside) {
             (Refuge::Shelter, Some(inside)) => {
                 let theirs = self.doors.iter().find(|door| door.inside == inside);
-                theirs.and_then(|door| self.shelter(here, std::slice::from_ref(door)))
+                theirs.and_then(|door| self.shelter(here, std::slice::from_ref(door), false))
             }
             _ => first.way.last().and_then(|end| self.to_place(here, *end)),
         };
@@ -198,8 +197,8 @@ impl Search<'_> {
     }
 
     /// Into the house whose door is nearest to walk to.
-    fn shelter(&self, here: Point, doors: &[Doorway]) -> Option<Plan> {
-        let keeps = self.keeps(here, false);
+    fn shelter(&self, here: Point, doors: &[Doorway], between: bool) -> Option<Plan> {
+        let keeps = self.keeps(here, between);
         let may_go = |at: Point| {
             let keeps = &mut keeps.iter();
             keeps.all(|keep| at.distance_m(keep.from) >= keep.least_m)
@@ -285,6 +284,7 @@ pub(super) fn tell_next_family(
         doors: &doors,
         dangers: &dangers,
         round: &round,
+        mandatory_m: mandatory_m(&exercise, &injected),
         direction,
     };
     let plans = if sets_out.is_some() {
@@ -348,6 +348,16 @@ fn dangers(marks: &Marks, direction: &Direction) -> Vec<Point> {
     let standing = marks.0.iter().filter(|mark| !mark.withdrawn);
     let marked = standing.map(|mark| mark.place.point());
     std::iter::once(direction.from).chain(marked).collect()
+}
+
+/// The largest of the distances within which nobody stays, of the devices that are there, metres.
+fn mandatory_m(exercise: &Exercise, injected: &Injected) -> f32 {
+    exercise
+        .devices
+        .iter()
+        .filter(|placed| injected.brought(exercise, placed))
+        .map(|placed| exercise.scenario.mandatory_m(&placed.device) + ROUND_M)
+        .fold(0.0, f32::max)
 }
 
 fn walked_round(exercise: &Exercise, injected: &Injected) -> Vec<Keep> {

@@ -408,7 +408,7 @@ fn who_has_no_other_way_passes_the_other_place_at_a_distance() {
     for _ in 0..200 * TICK_HZ {
         patrol.step(&[]);
         assert!(range_m(&patrol, 1) >= 39.0);
-        assert!(at(&patrol, 1).distance_m(MARKED) >= ENOUGH_M / 3.0 - 2.0);
+        assert!(at(&patrol, 1).distance_m(MARKED) >= 40.0);
     }
     assert!(range_m(&patrol, 1) >= ENOUGH_M);
 }

@@ -5,6 +5,8 @@
 mod common;
 #[path = "scoring_procedures/drills.rs"]
 mod drills;
+#[path = "scoring_procedures/local_people.rs"]
+mod local_people;
 #[path = "scoring_procedures/order.rs"]
 mod order;
 #[path = "scoring_procedures/report_findings.rs"]

@@ -91,12 +91,13 @@ fn is_large(look: Look) -> bool {
 
 /// How far along the trail to go back to.
 ///
-/// The first place that is far enough from every danger and has a place for a control point out of sight of each; when
-/// there is none within reach, as far as one can go without going too far; when no place is far enough, the farthest.
-/// The way there never passes a danger.
+/// The first place that is far enough from every danger and out of sight of each; when there is none within reach, the
+/// first that has a place for a control point out of sight; else as far as one can go without going too far; when no place
+/// is far enough, the farthest. The way there never passes a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
     let mut far_enough: Option<(f32, f32)> = None;
+    let mut beside: Option<f32> = None;
     let mut farthest = (end_m, 0.0);
     let mut along_m = end_m;
     let mut before: Option<Point> = None;
@@ -124,8 +125,10 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
                 break;
             }
             far_enough = Some((first_m, along_m));
-            if control_point(dangers, brief, here).is_some() {
-                return along_m;
+            match control_point(dangers, brief, here) {
+                Some(place) if place == here => return along_m,
+                Some(_) => beside = beside.or(Some(along_m)),
+                None => {}
             }
         }
         if along_m <= 0.0 {
@@ -133,7 +136,8 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
         }
         along_m = (along_m - STEP_M).max(0.0);
     }
-    far_enough.map_or(farthest.0, |(_, last_m)| last_m)
+    let last = far_enough.map(|(_, last_m)| last_m);
+    beside.or(last).unwrap_or(farthest.0)
 }
 
 /// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred

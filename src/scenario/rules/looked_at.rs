@@ -275,6 +275,22 @@ pub(in crate::scenario) const LOOKED_AT: Reach = &[
     ("S214", &[]),
     ("S215", &[]),
     ("S216", &[]),
+    ("S225", &["civilians[].family"]),
+    ("S226", &[]),
+    ("S227", &["sites[].id", "sites[].may_hold[].what.id"]),
+    ("S228", &[]),
+    ("S229", &[HOLDING, WEIGHT, "sites[].id"]),
+    ("S230", &["patrol.people[].who"]),
+    (
+        "S231",
+        &["patrol.people[].role", "civilians[=].shares_language"],
+    ),
+    (
+        "S232",
+        &[WAYPOINT, APPROACH, "civilians[=].path", "injects"],
+    ),
+    ("S233", &["civilians[=].kind"]),
+    ("S234", &[]),
 ];
 
 #[cfg(test)]

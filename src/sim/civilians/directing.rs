@@ -103,9 +103,12 @@ fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> V
 struct Search<'a> {
     ground: Ground<'a>,
     doors: &'a [Doorway],
-    /// Places marked, and the place they are to get away from; then those that people who live there walk round.
+    /// The place they are to get away from, then those marked.
     dangers: &'a [Point],
+    /// What people who live there walk round.
     round: &'a [Keep],
+    /// Nearer to any item nobody stays, metres.
+    mandatory_m: f32,
     direction: &'a Direction,
 }
 
@@ -118,27 +121,37 @@ struct Plan {
 }
 
 impl Search<'_> {
-    fn keeps(&self, here: Point) -> Vec<Keep> {
-        let told = self.dangers.iter().map(|danger| Keep {
+    /// What nobody who stands here comes nearer to: to what they were told to leave no nearer than they stand; to other
+    /// places marked no nearer than that or, for somebody `between` them, than the distance within which nobody stays.
+    fn keeps(&self, here: Point, between: bool) -> Vec<Keep> {
+        let enough_m = self.direction.distance_m;
+        let others_m = if between {
+            self.mandatory_m.min(enough_m)
+        } else {
+            enough_m
+        };
+        let told = self.dangers.iter().enumerate().map(|(index, danger)| Keep {
             from: *danger,
-            least_m: self.direction.distance_m,
+            least_m: if index == 0 { enough_m } else { others_m },
         });
         told.chain(self.round.iter().copied())
             .map(|keep| keep.for_who_stands_at(here))
             .collect()
     }
 
-    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out.
+    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out. Who finds
+    /// neither passes another place marked.
     fn plan(&self, here: Point) -> Option<Plan> {
-        match self.direction.to {
-            Refuge::Out => self
-                .out(here, LONG_WAY)
-                .or_else(|| self.shelter(here, self.doors))
-                .or_else(|| self.out(here, f32::INFINITY)),
-            Refuge::Shelter => self
-                .shelter(here, self.doors)
-                .or_else(|| self.out(here, f32::INFINITY)),
-        }
+        let shelter = |between| self.shelter(here, self.doors, between);
+        let straight_out = || match self.direction.to {
+            Refuge::Out => self.out(here, LONG_WAY, false),
+            Refuge::Shelter => None,
+        };
+        straight_out()
+            .or_else(|| shelter(false))
+            .or_else(|| self.out(here, f32::INFINITY, false))
+            .or_else(|| shelter(true))
+            .or_else(|| self.out(here, f32::INFINITY, true))
     }
 
     /// The same for somebody who goes along with others, to where these go if there is a way.
@@ -146,14 +159,14 @@ impl Search<'_> {
         let together = match (first.to, first.inside) {
             (Refuge::Shelter, Some(inside)) => {
                 let theirs = self.doors.iter().find(|door| door.inside == inside);
-                theirs.and_then(|door| self.shelter(here, std::slice::from_ref(door)))
+                theirs.and_then(|door| self.shelter(here, std::slice::from_ref(door), false))
             }
             _ => first.way.last().and_then(|end| self.to_place(here, *end)),
         };
         together.or_else(|| self.plan(here))
     }
 
-    fn out(&self, here: Point, times_straight: f32) -> Option<Plan> {
+    fn out(&self, here: Point, times_straight: f32, between: bool) -> Option<Plan> {
         let left_m = |at: Point| {
             let from_each = self.dangers.iter().map(|danger| at.distance_m(*danger));
             self.direction.distance_m + CORNER_M - from_each.fold(f32::INFINITY, f32::min)
@@ -162,7 +175,7 @@ impl Search<'_> {
         let most_m = OFF_PATH * times_straight * left_m(here) + WAY_ROUND_M;
         let way = self
             .ground
-            .way(here, &self.keeps(here), most_m, left_m, clear)?;
+            .way(here, &self.keeps(here, between), most_m, left_m, clear)?;
         Some(Plan {
             to: Refuge::Out,
             way,
@@ -175,7 +188,7 @@ impl Search<'_> {
         let there = |at: Point| at == end;
         let way = self
             .ground
-            .way(here, &self.keeps(here), f32::INFINITY, left_m, there)?;
+            .way(here, &self.keeps(here, false), f32::INFINITY, left_m, there)?;
         Some(Plan {
             to: Refuge::Out,
             way,
@@ -184,8 +197,8 @@ impl Search<'_> {
     }
 
     /// Into the house whose door is nearest to walk to.
-    fn shelter(&self, here: Point, doors: &[Doorway]) -> Option<Plan> {
-        let keeps = self.keeps(here);
+    fn shelter(&self, here: Point, doors: &[Doorway], between: bool) -> Option<Plan> {
+        let keeps = self.keeps(here, between);
         let may_go = |at: Point| {
             let keeps = &mut keeps.iter();
             keeps.all(|keep| at.distance_m(keep.from) >= keep.least_m)
@@ -271,6 +284,7 @@ pub(super) fn tell_next_family(
         doors: &doors,
         dangers: &dangers,
         round: &round,
+        mandatory_m: mandatory_m(&exercise, &injected),
         direction,
     };
     let plans = if sets_out.is_some() {
@@ -303,6 +317,12 @@ pub(super) fn tell_next_family(
                 });
             }
             (Some(_), None) => {
+                // Nobody goes on to a place that has turned out to be no way out.
+                if let Some(leaving) = &mut people.civilian_mut(person).leaving {
+                    leaving.way.clear();
+                    leaving.inside = None;
+                    leaving.to = Refuge::Out;
+                }
                 happened.push(Event::CivilianCannotLeave { civilian: person });
             }
             (None, _) => {}
@@ -328,6 +348,16 @@ fn dangers(marks: &Marks, direction: &Direction) -> Vec<Point> {
     let standing = marks.0.iter().filter(|mark| !mark.withdrawn);
     let marked = standing.map(|mark| mark.place.point());
     std::iter::once(direction.from).chain(marked).collect()
+}
+
+/// The largest of the distances within which nobody stays, of the devices that are there, metres.
+fn mandatory_m(exercise: &Exercise, injected: &Injected) -> f32 {
+    exercise
+        .devices
+        .iter()
+        .filter(|placed| injected.brought(exercise, placed))
+        .map(|placed| exercise.scenario.mandatory_m(&placed.device) + ROUND_M)
+        .fold(0.0, f32::max)
 }
 
 fn walked_round(exercise: &Exercise, injected: &Injected) -> Vec<Keep> {

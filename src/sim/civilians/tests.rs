@@ -13,6 +13,7 @@ use crate::sim::example::scenario_with;
 use crate::sim::people::People;
 use crate::text::Text;
 use crate::units::{Point, TICK_HZ};
+use crate::vocabulary::SignKind;
 
 /// The start of the bare scenario's route: the trainee stands here and looks east.
 const START: Point = Point(-150.0, -150.0);
@@ -356,6 +357,60 @@ fn who_has_nowhere_to_go_stays_and_it_is_said() {
         civilian: PersonId(1)
     }));
     assert_eq!(at(&patrol, 1), Point(-50.0, -150.0));
+}
+
+/// A second place that the trainee marks: bare ground to the north-east.
+const MARKED: Point = Point(-20.0, -100.0);
+
+fn second_mark(patrol: &mut Patrol) {
+    let look = TraineeAction::Look {
+        bearing_deg: START.bearing_deg(MARKED),
+        pitch_deg: -(1.65 / START.distance_m(MARKED)).to_degrees(),
+    };
+    run(patrol, &[look], 2);
+    let mark = TraineeAction::Mark {
+        kind: SignKind::WarningClue,
+        confidence_percent: 60,
+    };
+    run(patrol, &[mark], 0);
+    let at = patrol.view().marks[0].1.point();
+    assert!(at.distance_m(MARKED) < 2.0, "{at:?}");
+}
+
+/// A man was once sent away from one item to the foot of the next.
+#[test]
+fn who_is_told_to_leave_gets_away_from_every_place_marked() {
+    let mut patrol = patrol(|raw| raw.civilians = vec![person("man", Point(-60.0, -130.0))]);
+    second_mark(&mut patrol);
+    run(&mut patrol, &[tell(Means::Gestures, Refuge::Out)], 200);
+    assert!(range_m(&patrol, 1) >= ENOUGH_M);
+    assert!(at(&patrol, 1).distance_m(MARKED) >= ENOUGH_M - 2.0);
+}
+
+#[test]
+fn who_has_no_other_way_passes_the_other_place_at_a_distance() {
+    // A lane that is open to the east only, and leads past the place marked.
+    let lane = |raw: &mut RawScenario| {
+        raw.civilians = vec![person("man", Point(-60.0, -150.0))];
+        raw.walls = vec![Wall {
+            kind: WallKind::Fence,
+            ..wall(vec![
+                Point(40.0, -158.0),
+                Point(-90.0, -158.0),
+                Point(-90.0, -142.0),
+                Point(40.0, -142.0),
+            ])
+        }];
+    };
+    let mut patrol = patrol(lane);
+    second_mark(&mut patrol);
+    patrol.step(&[tell(Means::Gestures, Refuge::Out)]);
+    for _ in 0..200 * TICK_HZ {
+        patrol.step(&[]);
+        assert!(range_m(&patrol, 1) >= 39.0);
+        assert!(at(&patrol, 1).distance_m(MARKED) >= 40.0);
+    }
+    assert!(range_m(&patrol, 1) >= ENOUGH_M);
 }
 
 #[test]

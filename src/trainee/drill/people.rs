@@ -56,12 +56,12 @@ impl Drill {
             (Directs::OnceByGestures, Some(_)) => false,
             (Directs::UntilClear, Some(then)) => since_s(view, then) >= TELL_AGAIN_S,
         };
-        let danger = locals::endangered_by(view, &self.dangers, f32::INFINITY);
+        let by = self.means(view);
+        let danger = locals::endangered_by(view, &self.dangers, by.reach_m());
         let Some(danger) = danger.filter(|_| due) else {
             return;
         };
         self.directed_at = Some(view.tick);
-        let by = self.means(view);
         actions.push(TraineeAction::DirectCivilians(locals::out_of(danger, by)));
     }
 

@@ -7,14 +7,15 @@
 //! been inside. Whoever stands farther off cannot be told without going nearer to the item, and nobody may.
 //!
 //! What is measured is what the trainee did, so somebody who is still inside counts as 1 when they were told in time and
-//! are on their way, or had nowhere to go, or would not go though they were told at least twice. In time is: as long
-//! before the hand-over as it takes to walk the rest of the required distance straight at 1 m/s. Told late, sent not far
-//! enough, or told only once while they hesitated counts as one half; not told as nothing. Unit `share`; more is better.
-//! Of several drills the worst counts. Never evaluated when nothing bears a standing mark or nobody was inside. Source: clear the nearest people first,
-//! consider shelter instead of moving out (doctrine pack); the pace and the halves are a proposal of this program.
+//! are on their way or about to be, or had nowhere to go, or would not go though they were told at least twice. In time is: within half
+//! a minute of having them in reach, or as long before the hand-over as it takes to walk the rest of the required distance
+//! straight at 1 m/s. Told late, sent not far enough, or told only once while they hesitated counts as one half; not told
+//! as nothing. Unit `share`; more is better. Of several drills the worst counts. Never evaluated when nothing bears a
+//! standing mark or nobody was inside. Source: clear the nearest people first, consider shelter instead of moving out
+//! (doctrine pack); the times and the halves are a proposal of this program.
 
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::{Person, PersonId, TRAINEE};
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Outcome, Question, Sense};
 use crate::scoring::distance::{Drill, Item, Told, sheltered, worst};
 use crate::scoring::facts::person_at;
@@ -36,6 +37,9 @@ pub const QUESTION: Question = Question {
 
 /// A steady walk, metres a second: who needs no longer than this asks was told in time.
 const STEADY_MPS: f32 = 1.0;
+
+/// Who is told within so long of coming in reach is told at once, seconds: time to mark, stop and warn first.
+const AT_ONCE_S: f32 = 30.0;
 
 /// Who has come this far in this time is walking: ticks, metres.
 const WALKING_TICKS: u32 = 5 * TICK_HZ;
@@ -61,7 +65,7 @@ fn cleared(drill: &Drill<'_>, least_s: f32) -> Measurement {
             findings.extend(out_of_reach(drill, civilian));
             continue;
         }
-        let Some((credit, finding)) = judged(drill, civilian, told) else {
+        let Some((credit, finding)) = judged(drill, civilian, told, &inside) else {
             continue;
         };
         sum += credit;
@@ -79,6 +83,8 @@ struct Inside {
     s: f32,
     /// While the trainee had them in reach.
     in_reach_s: f32,
+    /// When that was for the first time.
+    in_reach_from: Option<Tick>,
 }
 
 impl Inside {
@@ -94,6 +100,7 @@ impl Inside {
         });
         let until = went_in.unwrap_or(drill.settled);
         let (mut frames, mut in_reach) = (0_u32, 0_u32);
+        let mut in_reach_from = None;
         for seen in drill.observations(drill.since, until) {
             let Some(here) = person_at(seen, civilian) else {
                 continue;
@@ -102,13 +109,17 @@ impl Inside {
                 let trainee = person_at(seen, TRAINEE);
                 let reached = |at: Point| at.distance_m(here) <= carried.reach_m();
                 frames += 1;
-                in_reach += u32::from(trainee.is_some_and(reached));
+                if trainee.is_some_and(reached) {
+                    in_reach += 1;
+                    in_reach_from = in_reach_from.or(Some(seen.tick));
+                }
             }
         }
         let seconds = |frames: u32| frames as f32 * FRAME_EVERY_TICKS as f32 * TICK_S;
         Self {
             s: seconds(frames),
             in_reach_s: seconds(in_reach),
+            in_reach_from,
         }
     }
 }
@@ -133,7 +144,12 @@ fn out_of_reach(drill: &Drill<'_>, civilian: PersonId) -> Option<Finding> {
 }
 
 /// What somebody counts, 0..1, and why; none when the record does not say where they were.
-fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(f64, Finding)> {
+fn judged(
+    drill: &Drill<'_>,
+    civilian: PersonId,
+    told: Option<Told>,
+    inside: &Inside,
+) -> Option<(f64, Finding)> {
     let settled = drill.settled;
     let here = drill.at(civilian, settled)?;
     let (item, range_m) = nearest(drill, here)?;
@@ -158,12 +174,17 @@ fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(
         .map_or(range_m, |then| item.range_m(then));
     let needed_s = (item.required.metres - then_m).max(0.0) / STEADY_MPS;
     let left_s = settled.seconds_since(told.first);
+    let at_once = inside
+        .in_reach_from
+        .is_some_and(|from| told.first.seconds_since(from) <= AT_ONCE_S);
+    let late = left_s < needed_s && !at_once;
     let walking = told.heeds.is_some() && walks(drill, civilian);
-    let enough = walking || told.nowhere || told.times > 1;
-    let finding = if left_s < needed_s {
+    let deciding = told.heeds.is_some() && left_s < hesitates_s(drill, civilian);
+    let enough = walking || deciding || told.nowhere || told.times > 1;
+    let finding = if late {
         let message = say("finding-civilian-told-late").with("seconds", left_s.round());
         Finding::new(told.first, Some(here.at_height(0.0)), message).good(false)
-    } else if walking {
+    } else if walking || deciding {
         at_the_end("finding-civilian-on-the-way").good(true)
     } else if told.nowhere {
         at_the_end("finding-civilian-nowhere-to-go").good(true)
@@ -174,11 +195,7 @@ fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(
     } else {
         at_the_end("finding-civilian-told-once").good(false)
     };
-    let credit = if left_s >= needed_s && enough {
-        1.0
-    } else {
-        0.5
-    };
+    let credit = if enough && !late { 1.0 } else { 0.5 };
     Some((credit, finding))
 }
 
@@ -188,6 +205,23 @@ fn nearest<'d>(drill: &'d Drill<'_>, here: Point) -> Option<(&'d Item, f32)> {
         .known_at(drill.settled)
         .map(|item| (item, item.range_m(here)))
         .min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// How long somebody hesitates, with their family, seconds.
+fn hesitates_s(drill: &Drill<'_>, civilian: PersonId) -> f32 {
+    let exercise = drill.evidence.exercise();
+    let local = |person: &PersonId| match exercise.people.get(person.index()) {
+        Some(Person::Civilian(civilian)) => Some(civilian),
+        _ => None,
+    };
+    let Some(own) = local(&civilian) else {
+        return 0.0;
+    };
+    let people = drill.civilians().filter_map(|person| local(&person));
+    people
+        .filter(|other| own.family.is_some() && other.family == own.family)
+        .map(|other| other.hesitates_s)
+        .fold(own.hesitates_s, f32::max)
 }
 
 /// True when somebody was walking at the end of the patrol's part.

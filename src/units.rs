@@ -1,10 +1,12 @@
-//! Quantities with their units: places, ticks, spans, grids and date-time groups.
+//! Quantities with their units: places, distances kept, ticks, spans, grids and date-time groups.
 
 pub mod dtg;
 pub mod grid;
+pub mod kept;
 pub mod place;
 pub mod span;
 pub mod tick;
 
+pub use kept::{reaches, whole_m};
 pub use place::{Place, Point};
 pub use tick::{TICK_HZ, Tick};

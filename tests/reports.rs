@@ -27,6 +27,7 @@ use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
 use groundsign::scoring::criterion::{Finding, Outcome};
+use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::facts::MarkOutcome;
 use groundsign::scoring::scorecard::{
     BlockScore, CriterionScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary,
@@ -35,6 +36,7 @@ use groundsign::scoring::scorecard::{
 use groundsign::scoring::statistics::Counts;
 use groundsign::scoring::{Provenance, Review, criteria};
 use groundsign::sim::Digest;
+use groundsign::sim::action::MarkId;
 use groundsign::sim::event::Ending;
 use groundsign::text::{Catalogue, Message, Text};
 use groundsign::units::{Place, Tick};
@@ -202,6 +204,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::Detection,
                 points: points(8.75, 35.0),
+                not_shown: 0.0,
                 criteria: vec![
                     found,
                     alarms,
@@ -218,6 +221,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::Reporting,
                 points: points(13.5, 25.0),
+                not_shown: 0.0,
                 criteria: vec![
                     criterion(
                         "report-sent",
@@ -240,6 +244,7 @@ fn mixed() -> Scorecard {
             BlockScore {
                 block: Block::SafeDistance,
                 points: points(30.0, 40.0),
+                not_shown: 0.0,
                 criteria: vec![
                     criterion(
                         "withdrawal-distance",
@@ -262,7 +267,7 @@ fn mixed() -> Scorecard {
         ],
         critical_errors: vec![CriticalError {
             id: "touched-item",
-            source: "eore".into(),
+            source: "unmas".into(),
             findings: vec![finding(130, 2.0, 61.0, "Touched the item.")],
         }],
         detection: DetectionSummary {
@@ -367,17 +372,21 @@ fn mixed() -> Scorecard {
         briefing: None,
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
-            name: Text::english("bag"),
+            mark: Some(MarkId(0)),
+            name: words("bag"),
             required_m: Some(300.0),
+            reason: Some(words("unknown: in doubt 300 m")),
+            cover_asked_within_m: Some(564.0),
             per_person: vec![
                 PersonDistance {
                     person: PersonId(0),
                     name: "lead".into(),
-                    achieved_m: 321.4,
-                    closest_after_mark_m: 40.8,
+                    achieved_m: 321.0,
+                    closest_after_mark_m: 40.0,
                     inside_s: 412.4,
-                    out_of_sight: true,
-                    hard_cover: false,
+                    reached: Reached::Far,
+                    out_of_sight: Shield::Yes,
+                    hard_cover: Shield::No,
                     local: false,
                     in_shelter: false,
                 },
@@ -387,8 +396,9 @@ fn mixed() -> Scorecard {
                     achieved_m: 188.0,
                     closest_after_mark_m: 95.0,
                     inside_s: 705.0,
-                    out_of_sight: false,
-                    hard_cover: false,
+                    reached: Reached::Near,
+                    out_of_sight: Shield::NotRecorded,
+                    hard_cover: Shield::NotAsked,
                     local: true,
                     in_shelter: false,
                 },
@@ -422,6 +432,7 @@ fn clean() -> Scorecard {
         blocks: vec![BlockScore {
             block: Block::SafeDistance,
             points: points(40.0, 40.0),
+            not_shown: 0.0,
             criteria: vec![criterion(
                 "clean-patrol-completed",
                 Outcome::Met,
@@ -643,6 +654,24 @@ fn a_printed_pack_names_every_figure_source_and_criterion() {
         for line in text.lines() {
             assert!(line.width() <= 100, "{id}: {line:?}");
         }
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for rule in &pack.scoring.criteria {
+            let measures = fixture.catalogue.word(&format!("measures-{}", rule.id));
+            let measures = measures.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&format!("{}: {measures}", rule.id)), "{id}");
+        }
+        assert!(
+            words.contains("≥ 100 %"),
+            "{id}: percent are said to be percent"
+        );
+        assert!(
+            words.contains("≥ 0.8 of 1"),
+            "{id}: shares are said to be shares"
+        );
+        assert!(
+            words.contains("Limit: 5 m."),
+            "{id}: limits have their unit"
+        );
     }
     let nato = plain(&pack::printed(&fixture.pack, &fixture.catalogue, 100));
     golden("pack-open-nato.txt", &nato);

@@ -3,8 +3,16 @@
 //! written by hand.
 
 mod common;
+#[path = "scoring_procedures/drills.rs"]
+mod drills;
+#[path = "scoring_procedures/order.rs"]
+mod order;
 #[path = "scoring_procedures/report_findings.rs"]
 mod report_findings;
+#[path = "scoring_procedures/shown.rs"]
+mod shown;
+#[path = "scoring_procedures/stated.rs"]
+mod stated;
 
 use common::records::{Course, Record};
 use groundsign::doctrine::schema::{
@@ -46,6 +54,7 @@ fn rule(id: &str, met: f32, partly: f32) -> CriterionRule {
         weight: 1.0,
         met,
         partly,
+        unit: None,
         required: false,
         source: "example".into(),
         sure: Sure::Derived,
@@ -170,23 +179,26 @@ fn withdrawal_is_measured_against_the_required_distance() {
         outcome(&session, "withdrawal-distance", 1.0, 0.8)
     };
     assert_eq!(of(140.0), Met);
-    assert_eq!(of(139.6), Met, "140 m, as everybody is told");
-    assert_eq!(of(139.4), PartlyMet);
+    assert_eq!(of(139.6), PartlyMet, "139 m, as everybody is told");
     assert_eq!(of(112.0), PartlyMet);
-    assert_eq!(of(111.4), NotMet);
+    assert_eq!(of(111.9), NotMet);
     let never = outcome(&nothing_marked(), "withdrawal-distance", 1.0, 0.8);
     assert_eq!(never, NeverEvaluated);
 }
 
 #[test]
-fn a_class_told_rightly_asks_for_its_own_distance() {
-    let report = Answer::Item {
-        class: Some("small".into()),
-        signs: vec![CLUE],
+fn a_class_told_from_a_conclusive_sign_asks_for_its_own_distance() {
+    let of = |course: &Course| {
+        let report = Answer::Item {
+            class: Some("small".into()),
+            signs: vec![CLUE],
+        };
+        let record = everybody_at(found(course), 101.0);
+        let session = ends(sends(record, report_with(3, report)));
+        judge_by(course, &session, &rule("withdrawal-distance", 1.0, 0.8)).outcome
     };
-    let record = everybody_at(found(&course()), 101.0);
-    let session = ends(sends(record, report_with(3, report)));
-    assert_eq!(outcome(&session, "withdrawal-distance", 1.0, 0.8), Met);
+    assert_eq!(of(&course().conclusive("bag-sign")), Met);
+    assert_eq!(of(&course()), NotMet, "guessed, so in doubt 140 m");
 }
 
 #[test]
@@ -317,7 +329,7 @@ fn an_item_walked_into_unaware_has_its_own_distances() {
 }
 
 #[test]
-fn walking_in_unaware_counts_as_time_inside_and_nothing_else() {
+fn walking_in_unaware_counts_as_time_inside_and_as_no_distance_kept_and_nothing_else() {
     let course = course();
     let record = Record::of(&course).walk_to(SEEN_FROM, 1.2);
     let session = record
@@ -329,10 +341,15 @@ fn walking_in_unaware_counts_as_time_inside_and_nothing_else() {
     let (outcome_at, measured) = judge(&session, "time-inside-ring", 60.0, 90.0);
     assert_eq!(outcome_at, NotMet);
     assert!(measured.unwrap() > 100.0);
+    let everybody = judge(&session, "everybody-at-distance", 1.0, 0.75);
+    assert_eq!(everybody, (NotMet, Some(0.0)));
     for criterion in criteria::ALL {
         let block = criterion.block();
         let judged = judge_by(&course, &session, &rule(criterion.id(), 1.0, 1.0)).outcome;
-        let other = !matches!(criterion.id(), "time-inside-ring" | "spacing-kept");
+        let other = !matches!(
+            criterion.id(),
+            "time-inside-ring" | "everybody-at-distance" | "spacing-kept"
+        );
         if block != groundsign::doctrine::schema::Block::Detection && other {
             assert_eq!(judged, NeverEvaluated, "{}", criterion.id());
         }
@@ -370,16 +387,22 @@ fn exposed(record: Record, exposures: &[(bool, bool)]) -> Record {
         })
 }
 
+/// The same, asked to be out of sight and behind cover within 150 m where nobody can tell the class.
+fn covered_within_150_m() -> Course {
+    let mut course = course();
+    let preferred = &course.pack.distances.classes[0].preferred_m;
+    course.pack.distances.in_doubt_preferred_m = Some(preferred.clone());
+    course
+}
+
 #[test]
-fn cover_and_sight_are_shares_of_the_patrol() {
-    let course = course();
+fn cover_and_sight_are_shares_of_those_of_whom_they_are_asked() {
+    let course = covered_within_150_m();
     let (covered, hidden, open) = ((false, true), (false, false), (true, false));
     let of = |exposures: &[(bool, bool)], range_m| {
         let session = ends(exposed(everybody_at(found(&course), range_m), exposures));
-        (
-            outcome(&session, "hard-cover", 1.0, 0.5),
-            outcome(&session, "out-of-sight", 1.0, 0.5),
-        )
+        let judged = |id| judge_by(&course, &session, &rule(id, 1.0, 0.5)).outcome;
+        (judged("hard-cover"), judged("out-of-sight"))
     };
     assert_eq!(of(&[covered; 4], 145.0), (Met, Met));
     assert_eq!(of(&[hidden; 4], 145.0), (NotMet, Met));
@@ -393,7 +416,7 @@ fn cover_and_sight_are_shares_of_the_patrol() {
     );
     assert_eq!(of(&[covered, open, open, open], 145.0), (NotMet, NotMet));
     assert_eq!(of(&[open; 4], 149.9), (NotMet, NotMet));
-    assert_eq!(of(&[open; 4], 150.0), (Met, Met));
+    assert_eq!(of(&[open; 4], 150.0), (NeverEvaluated, NeverEvaluated));
     assert_eq!(of(&[], 145.0), (NeverEvaluated, NeverEvaluated));
 }
 
@@ -407,16 +430,16 @@ fn control_point(record: Record, range_m: f32, in_sight: bool) -> Record {
 
 #[test]
 fn a_control_point_needs_distance_and_no_line_of_sight() {
-    let course = course();
+    let course = covered_within_150_m();
     let of = |range_m, in_sight| {
         let session = ends(control_point(found(&course), range_m, in_sight));
-        outcome(&session, "control-point-sited", 1.0, 0.5)
+        judge_by(&course, &session, &rule("control-point-sited", 1.0, 0.5)).outcome
     };
     assert_eq!(of(140.0, false), Met);
-    assert_eq!(of(139.4, false), PartlyMet);
+    assert_eq!(of(139.9, false), PartlyMet);
     assert_eq!(of(149.9, true), PartlyMet);
     assert_eq!(of(150.0, true), Met);
-    assert_eq!(of(139.4, true), NotMet);
+    assert_eq!(of(139.9, true), NotMet);
     let none = outcome(&ends(found(&course)), "control-point-sited", 1.0, 0.5);
     assert_eq!(none, NotMet);
     let moved = control_point(control_point(found(&course), 100.0, true), 145.0, false);
@@ -427,17 +450,18 @@ fn a_control_point_needs_distance_and_no_line_of_sight() {
 fn the_check_of_a_control_point_must_hold_it() {
     let course = course();
     let check = |ring, off_m: f32| {
-        let record = control_point(found(&course), 145.0, false);
         let at = Point(off_m, ITEM.1 - 145.0).at_height(0.0);
-        let session = ends(record.event(Event::CheckBegun { ring, at }));
+        let record = found(&course).event(Event::CheckBegun { ring, at });
+        let session = ends(control_point(record.wait(5.0), 145.0, false));
         outcome(&session, "control-point-checked", 1.0, 1.0)
     };
     assert_eq!(check(CheckRing::Near, 5.0), Met);
     assert_eq!(check(CheckRing::Near, 5.1), NotMet);
     assert_eq!(check(CheckRing::Far, 25.0), Met);
     assert_eq!(check(CheckRing::Far, 25.1), NotMet);
-    let ordered = control_point(everybody_at(found(&course), 145.0), 145.0, false)
-        .event(Event::Ordered(Order::Check(CheckRing::Near)));
+    let ordered =
+        everybody_at(found(&course), 145.0).event(Event::Ordered(Order::Check(CheckRing::Near)));
+    let ordered = control_point(ordered, 145.0, false);
     assert_eq!(
         outcome(&ends(ordered), "control-point-checked", 1.0, 1.0),
         Met
@@ -528,12 +552,12 @@ fn civilians_are_held_or_come_in() {
 fn the_secondary_check_belongs_to_the_new_place() {
     let course = course();
     let check = |range_m: f32| {
-        let record = found(&course).person_at(TRAINEE, south(range_m)).wait(1.0);
+        let record = everybody_at(found(&course), range_m);
         let session = ends(record.event(Event::Ordered(Order::Check(CheckRing::Far))));
         outcome(&session, "secondary-check", 1.0, 0.5)
     };
     assert_eq!(check(140.0), Met);
-    assert_eq!(check(139.4), PartlyMet);
+    assert_eq!(check(139.9), PartlyMet);
     assert_eq!(
         outcome(&ends(found(&course)), "secondary-check", 1.0, 0.5),
         NotMet
@@ -564,7 +588,8 @@ fn transmissions_inside_the_radius_are_counted() {
 fn drill_steps_are_credited_after_what_they_need() {
     let course = course();
     // Confirm; clear; report, post and check after it; control last, which needs the cordon.
-    let cleared = || everybody_at(found(&course), 145.0);
+    let looked = || found(&course).looks_at(ITEM).wait(3.0);
+    let cleared = || everybody_at(looked(), 145.0);
     let check = |record: Record| record.event(Event::Ordered(Order::Check(CheckRing::Near)));
     let all = |record: Record| {
         let record = sends(post(record, 1, south(145.0)), report_with(9, Answer::Empty));
@@ -572,12 +597,12 @@ fn drill_steps_are_credited_after_what_they_need() {
     };
     let of = |record: Record| judge(&ends(record), "drill-order", 1.0, 0.5);
     assert_eq!(of(all(cleared())), (Met, Some(1.0)));
-    // The same before the patrol was clear: only confirm, clear and control (the cordon stood) count.
-    let early = everybody_at(all(found(&course)), 145.0);
-    assert_eq!(of(early), (PartlyMet, Some(0.5)));
-    assert_eq!(of(found(&course)).0, NotMet);
+    // The same before the patrol was clear: the report went out too early; what lasts counts once the patrol is clear.
+    let early = everybody_at(all(looked()), 145.0);
+    assert_eq!(of(early), (PartlyMet, Some(5.0 / 6.0)));
+    assert_eq!(of(looked()).0, NotMet);
     // A check too early and another in time counts.
-    let again = all(everybody_at(check(found(&course)), 145.0));
+    let again = all(everybody_at(check(looked()), 145.0));
     assert_eq!(of(again), (Met, Some(1.0)));
 }
 
@@ -646,8 +671,8 @@ fn the_distance_of_everybody_is_summed_up() {
     assert_eq!(summary.required_m, Some(140.0));
     assert_eq!(summary.per_person.len(), course.exercise.people.len());
     let lead = &summary.per_person[0];
-    assert!((lead.achieved_m - 145.0).abs() < 0.01);
-    assert!((lead.closest_after_mark_m - 80.0).abs() < 0.2, "{lead:?}");
+    assert_eq!(lead.achieved_m, 145.0);
+    assert_eq!(lead.closest_after_mark_m, 80.0, "{lead:?}");
     assert!((lead.inside_s - 1.0).abs() < 0.2, "{lead:?}");
 }
 
@@ -1003,6 +1028,7 @@ fn with_methane() -> Course {
             .collect(),
         source: "example".into(),
         sure: Sure::Derived,
+        note: Text::default(),
     });
     course.pack.report_in_force = "methane".into();
     course
@@ -1130,8 +1156,9 @@ fn a_report_that_never_went_out_loses_every_line() {
     }
 }
 
+/// Nobody can know from afar that a thing is harmless: the report on it was once judged by nothing at all.
 #[test]
-fn a_report_after_a_false_alarm_alone_is_not_judged() {
+fn a_report_on_something_harmless_is_judged_like_any_other() {
     let course = Course::clean()
         .device("bag", "small", Point(0.0, 140.0))
         .look_alike("sacks", Point(0.0, -40.0));
@@ -1139,18 +1166,13 @@ fn a_report_after_a_false_alarm_alone_is_not_judged() {
         .walk_to(SEEN_FROM, 1.2)
         .marks("sacks-sign", CLUE, 60);
     let session = ends(sends(record.stops(), report_with(9, Answer::Empty)));
-    for criterion in criteria::reporting::ALL {
-        let judged = judge_by(&course, &session, &rule(criterion.id(), 1.0, 1.0));
-        assert_eq!(judged.outcome, NeverEvaluated, "{}", criterion.id());
-    }
-    let facts = Facts::of(&session, &course.pack);
-    let summary = report_truth::summary(&Evidence {
-        session: &session,
-        pack: &course.pack,
-        facts: &facts,
-    });
-    let lines = summary.expect("it is shown").lines;
-    assert!(lines.iter().all(|line| line.outcome == NeverEvaluated));
+    let of = |id| judge_by(&course, &session, &rule(id, 1.0, 1.0)).outcome;
+    assert_eq!(of("report-sent"), Met);
+    assert_eq!(
+        of("report-time-of-discovery"),
+        NotMet,
+        "discovered elsewhere"
+    );
 }
 
 #[test]
@@ -1287,14 +1309,11 @@ fn a_way_back_that_winds_round_the_item_is_no_crossing() {
     assert!(!made.contains(&"crossed-item"), "{made:?}");
 }
 
+/// A control point in sight of the item once failed a patrol whatever else it had done, on a source that says
+/// "preferably".
 #[test]
-fn a_control_point_in_sight_is_critical_unless_moved_or_far() {
-    let point = |range_m, in_sight| errors(control_point(found(&course()), range_m, in_sight));
-    assert_eq!(point(149.9, true), ["control-point-in-sight"]);
-    assert!(point(150.0, true).is_empty());
-    assert!(point(145.0, false).is_empty());
-    let moved = control_point(control_point(found(&course()), 145.0, true), 145.0, false);
-    assert!(errors(moved).is_empty());
+fn a_control_point_in_sight_is_no_critical_error() {
+    assert!(errors(control_point(found(&course()), 100.0, true)).is_empty());
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
         found.push((format!("{at}.preferred_m"), &class.preferred_m));
     }
     found.push(("distances.in_doubt_m".into(), &pack.distances.in_doubt_m));
+    let preferred = pack.distances.in_doubt_preferred_m.as_ref();
+    found.extend(preferred.map(|number| ("distances.in_doubt_preferred_m".into(), number)));
     for (i, (_, radius)) in pack.radio.silent_within_m.iter().enumerate() {
         found.push((format!("radio.silent_within_m[{i}][1]"), radius));
     }
@@ -60,6 +62,10 @@ pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
         let path = "scoring.pass.false_alarm_pattern.share";
         found.push((path.into(), &pattern.share));
     }
+    let look = pack.drill.confirm_look_s.as_ref();
+    found.extend(look.map(|number| ("drill.confirm_look_s".into(), number)));
+    let shown = pack.scoring.pass.least_shown.as_ref();
+    found.extend(shown.map(|number| ("scoring.pass.least_shown".into(), number)));
     found.push((
         "scoring.least_opportunity_s".into(),
         &pack.scoring.least_opportunity_s,

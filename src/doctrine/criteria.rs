@@ -93,6 +93,15 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("clean-patrol-completed", Block::SafeDistance),
 ];
 
+/// What every doctrine asks for and no pack may leave out: the item is reported, the patrol goes back far enough, nobody
+/// is left too near, and a way without anything is walked to its end.
+pub const CORE_CRITERIA: &[&str] = &[
+    "report-sent",
+    "withdrawal-distance",
+    "everybody-at-distance",
+    "clean-patrol-completed",
+];
+
 /// Every critical error there is.
 pub const CRITICAL_ERRORS: &[&str] = &[
     "touched-item",
@@ -100,9 +109,21 @@ pub const CRITICAL_ERRORS: &[&str] = &[
     "left-known-ground",
     "transmitted-inside-radius",
     "crossed-item",
-    "control-point-in-sight",
     "cordon-left-open",
 ];
+
+/// Critical errors that there were once, each with the criterion that asks for the same now. A pack that still lists one
+/// loads, and the row has no effect.
+pub const RETIRED_CRITICAL_ERRORS: &[(&str, &str)] =
+    &[("control-point-in-sight", "control-point-sited")];
+
+/// The criterion that took the place of a critical error that is none any more.
+pub fn retired(id: &str) -> Option<&'static str> {
+    RETIRED_CRITICAL_ERRORS
+        .iter()
+        .find(|(old, _)| *old == id)
+        .map(|(_, criterion)| *criterion)
+}
 
 /// The criterion of that id.
 pub fn known(id: &str) -> Option<&'static KnownCriterion> {

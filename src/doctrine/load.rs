@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::rules::Named;
 use super::schema::FORMAT;
 use super::{Pack, rules};
 use crate::assets;
@@ -86,6 +87,20 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
     found.extend(source::check(
         rules::ALL,
         &pack,
+        path,
+        &document.doubt,
+        || document.locator(),
+    ));
+    let named = Named {
+        id: pack.id.clone(),
+        file_stem: path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+    };
+    found.extend(source::check(
+        rules::OF_THE_FILE,
+        &named,
         path,
         &document.doubt,
         || document.locator(),

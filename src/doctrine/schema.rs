@@ -8,6 +8,12 @@ use crate::vocabulary::{Impact, Radio, SignKind, Worth};
 /// The pack format this build reads and writes.
 pub const FORMAT: u32 = 1;
 
+/// A steady look when the pack gives no time for it, seconds: a proposal of this program.
+const CONFIRM_LOOK_S: f32 = 3.0;
+
+/// Share of a block that must be shown when the pack gives none: a proposal of this program.
+const LEAST_SHOWN: f32 = 0.25;
+
 /// A value with its evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,6 +113,10 @@ pub struct Distances {
     pub classes: Vec<StandOffClass>,
     /// What a patrol keeps when it cannot tell the class, metres.
     pub in_doubt_m: Sourced<f32>,
+    /// Where people in the open should go if they can when nobody can tell the class, metres; at least `in_doubt_m`. A
+    /// person farther than this may be in sight of the item. Without it `in_doubt_m` holds here too.
+    #[serde(default)]
+    pub in_doubt_preferred_m: Option<Sourced<f32>>,
 }
 
 /// One class of the stand-off table.
@@ -175,10 +185,17 @@ pub struct Drill {
     pub name: Text,
     /// Steps in the order taught.
     pub steps: Vec<DrillStep>,
+    /// For how long whoever confirms without optics and without another angle looks at the thing, standing, seconds;
+    /// without it three.
+    #[serde(default)]
+    pub confirm_look_s: Option<Sourced<f32>>,
     /// Where the drill comes from.
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One step of the drill.
@@ -225,6 +242,9 @@ pub struct ReportFormat {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One line of a report.
@@ -307,6 +327,9 @@ pub struct PriorityRule {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// A row fits when the impact or the worth of a threatened asset is at least what it names; one that names neither
@@ -385,8 +408,12 @@ pub struct BlockWeight {
 pub struct CriterionRule {
     /// The criterion's id.
     pub id: String,
-    /// Share against the block's other criteria that were evaluated.
+    /// Share against the block's other criteria in force.
     pub weight: f32,
+    /// The unit of `met` and `partly`, for whoever reads the file; always the criterion's own (see
+    /// [`super::measures`]).
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Measured at least (or at most) this is met; the unit is the criterion's own.
     pub met: f32,
     /// Measured between this and `met` is partly met; equal to `met` when there is no half way.
@@ -416,13 +443,17 @@ pub struct CriticalRule {
     pub sure: Sure,
 }
 
-/// What makes a trainee ready: no critical error, every required criterion, and enough points in every block that
-/// was evaluated.
+/// What makes a trainee ready: no critical error, every required criterion, and enough points in every block of which the
+/// patrol showed enough.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PassRule {
     /// Share of the points of each block, 0..1, for those blocks that count.
     pub least_share: Vec<(Block, Sourced<f32>)>,
+    /// Share of a block's points that a patrol must have shown for the block to bear on the verdict, 0..1: one small thing
+    /// carries no block and fails none. Without it a quarter.
+    #[serde(default)]
+    pub least_shown: Option<Sourced<f32>>,
     /// True when walking unaware through a scored device's mandatory distance is *not yet*.
     pub unaware_entry_is_not_yet: Sourced<bool>,
     /// From when on marking harmless things is a pattern, and *not yet*; none when it never is.
@@ -439,6 +470,33 @@ pub struct FalseAlarmPattern {
     pub at_least: Sourced<u32>,
     /// They were this share of the harmless things that could be noticed, 0..1, or more.
     pub share: Sourced<f32>,
+}
+
+impl Distances {
+    /// Beyond this nobody is asked to be out of sight of an item whose class nobody can tell, metres.
+    pub fn in_doubt_preferred_m(&self) -> f32 {
+        self.in_doubt_preferred_m
+            .as_ref()
+            .map_or(self.in_doubt_m.value, |preferred| preferred.value)
+    }
+}
+
+impl Drill {
+    /// For how long whoever confirms without optics and without another angle looks at the thing, standing, seconds.
+    pub fn confirm_look_s(&self) -> f32 {
+        self.confirm_look_s
+            .as_ref()
+            .map_or(CONFIRM_LOOK_S, |look| look.value)
+    }
+}
+
+impl PassRule {
+    /// Share of a block's points that a patrol must have shown for the block to bear on the verdict, 0..1.
+    pub fn least_shown(&self) -> f32 {
+        self.least_shown
+            .as_ref()
+            .map_or(LEAST_SHOWN, |share| share.value)
+    }
 }
 
 impl PriorityRule {

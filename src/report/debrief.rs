@@ -217,7 +217,7 @@ fn distances(html: &mut Html, page: &Page<'_>) {
     for (number, distance) in all.enumerate() {
         let drawn = page
             .review
-            .ranges_from(distance.device)
+            .ranges_from(distance)
             .and_then(|ranges| charts::distance(&page.material, ranges, &page.review.moments));
         tables::distance(html, &page.material, (number, distance), |html| {
             chart(html, drawn.as_ref());

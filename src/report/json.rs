@@ -139,6 +139,8 @@ pub struct BlockJson {
     pub id: BlockId,
     /// Its points.
     pub points: Points,
+    /// Points of the block that this patrol could not show; neither earned nor lost.
+    pub not_shown: f32,
     /// Its criteria in the pack's order.
     pub criteria: Vec<CriterionJson>,
 }
@@ -330,6 +332,7 @@ fn block(material: &Material<'_>, score: &BlockScore, shown: &BlockTally) -> Blo
             Block::SafeDistance => BlockId::SafeDistance,
         },
         points: points(shown.points),
+        not_shown: neat(shown.not_shown),
         criteria: score
             .criteria
             .iter()

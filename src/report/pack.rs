@@ -8,7 +8,7 @@ use super::layout::{Column, FAINT, HALF, Page, padded};
 use super::wording::{self, sure_id};
 use crate::doctrine::Pack;
 use crate::doctrine::schema::{Sourced, Sure};
-use crate::text::{Catalogue, Figures, Message};
+use crate::text::{Catalogue, Figures, Message, Text};
 
 /// The pack for a terminal of this width.
 pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
@@ -45,13 +45,22 @@ impl Print<'_> {
         self.catalogue.word(id)
     }
 
-    fn authored<'t>(&self, text: &'t crate::text::Text) -> &'t str {
+    fn authored<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.catalogue.language())
     }
 
     /// Source and how sure, as one reads it behind a figure.
     fn evidence(&self, source: &str, sure: Sure) -> String {
         format!("{source}, {}", self.word(sure_id(sure)))
+    }
+
+    fn evidence_with(&self, source: &str, sure: Sure, note: &str) -> String {
+        let evidence = self.evidence(source, sure);
+        if note.is_empty() {
+            evidence
+        } else {
+            format!("{evidence}. {note}")
+        }
     }
 
     fn section(&mut self, id: &str) {
@@ -70,12 +79,7 @@ impl Print<'_> {
             padded(figure, Column::Right(FIGURE))
         );
         let lead_width = unicode_width::UnicodeWidthStr::width(lead.as_str());
-        let evidence = self.evidence(source, sure);
-        let words = if note.is_empty() {
-            evidence
-        } else {
-            format!("{evidence}. {note}")
-        };
+        let words = self.evidence_with(source, sure, note);
         self.page.hanging(&lead, lead_width, &words, style_of(sure));
     }
 
@@ -115,6 +119,9 @@ impl Print<'_> {
         }
         self.page.gap();
         self.labelled("pack-in-doubt", &pack.distances.in_doubt_m, "m");
+        if let Some(preferred) = &pack.distances.in_doubt_preferred_m {
+            self.labelled("pack-in-doubt-preferred", preferred, "m");
+        }
     }
 
     fn radio(&mut self) {
@@ -174,7 +181,10 @@ impl Print<'_> {
                 self.page.paragraph(5, &needs, FAINT);
             }
         }
-        self.evidence_line(&drill.source, drill.sure);
+        if let Some(look) = &drill.confirm_look_s {
+            self.labelled("pack-confirm-look", look, "s");
+        }
+        self.evidence_line(&drill.source, drill.sure, &drill.note);
     }
 
     fn reports(&mut self) {
@@ -198,7 +208,7 @@ impl Print<'_> {
                 self.page
                     .hanging(&lead, 6, self.authored(&line.asks), Style::new());
             }
-            self.evidence_line(&report.source, report.sure);
+            self.evidence_line(&report.source, report.sure, &report.note);
         }
         if let Some(contact) = &pack.contact_report {
             let fields: Vec<String> = contact.tells.iter().map(|f| format!("{f:?}")).collect();
@@ -208,7 +218,7 @@ impl Print<'_> {
             let words = self.catalogue.say(&words);
             self.page.gap();
             self.page.paragraph(0, &words, Style::new());
-            self.evidence_line(&contact.source, contact.sure);
+            self.evidence_line(&contact.source, contact.sure, &Text::default());
         }
     }
 
@@ -220,7 +230,7 @@ impl Print<'_> {
             self.page
                 .hanging(&format!("{:>3}. ", i + 1), 5, &words, Style::new());
         }
-        self.evidence_line(&priority.source, priority.sure);
+        self.evidence_line(&priority.source, priority.sure, &priority.note);
     }
 
     fn marking(&mut self) {
@@ -240,9 +250,9 @@ impl Print<'_> {
         }
     }
 
-    fn evidence_line(&mut self, source: &str, sure: Sure) {
-        let evidence = self.evidence(source, sure);
-        self.page.hanging("  ", 2, &evidence, style_of(sure));
+    fn evidence_line(&mut self, source: &str, sure: Sure, note: &Text) {
+        let words = self.evidence_with(source, sure, self.authored(note));
+        self.page.hanging("  ", 2, &words, style_of(sure));
     }
 }
 

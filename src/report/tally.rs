@@ -20,6 +20,8 @@ pub struct Tally {
 pub struct BlockTally {
     /// Of the block.
     pub points: Points,
+    /// Of the block, what this patrol could not show: with the points possible it makes the whole block.
+    pub not_shown: f32,
     /// Of its criteria, in the scorecard's order.
     pub criteria: Vec<Points>,
 }
@@ -40,8 +42,10 @@ pub fn tally(card: &Scorecard) -> Tally {
         whole: Hundredths::sum(blocks.iter().flatten()).points(),
         blocks: blocks
             .iter()
-            .map(|criteria| BlockTally {
+            .zip(&card.blocks)
+            .map(|(criteria, block)| BlockTally {
                 points: Hundredths::sum(criteria).points(),
+                not_shown: hundredths(block.not_shown) as f32 / 100.0,
                 criteria: criteria.iter().map(|points| points.points()).collect(),
             })
             .collect(),

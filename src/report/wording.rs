@@ -1,10 +1,12 @@
 //! How numbers, times and places are written in every report.
 
 use super::Material;
+use super::tally::BlockTally;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::{Finding, Sense};
+use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::scorecard::{
     CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
 };
@@ -247,6 +249,16 @@ pub fn sure_id(sure: Sure) -> &'static str {
     }
 }
 
+/// Yes, no, not asked or not recorded.
+pub fn shield(catalogue: &Catalogue, shield: Shield) -> String {
+    catalogue.word(match shield {
+        Shield::Yes => "sheet-yes",
+        Shield::No => "sheet-no",
+        Shield::NotAsked => "sheet-not-asked",
+        Shield::NotRecorded => "sheet-not-recorded",
+    })
+}
+
 /// Yes or no.
 pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
@@ -257,14 +269,14 @@ pub fn out_of_sight(catalogue: &Catalogue, person: &PersonDistance) -> String {
     if person.local {
         NOT_JUDGED.to_owned()
     } else {
-        yes_no(catalogue, person.out_of_sight)
+        shield(catalogue, person.out_of_sight)
     }
 }
 
 /// Whether somebody was behind hard cover; of local people, whether they were in a house.
 pub fn cover(catalogue: &Catalogue, person: &PersonDistance) -> String {
     match (person.local, person.in_shelter) {
-        (false, _) => yes_no(catalogue, person.hard_cover),
+        (false, _) => shield(catalogue, person.hard_cover),
         (true, true) => catalogue.word("sheet-in-shelter"),
         (true, false) => NOT_JUDGED.to_owned(),
     }
@@ -275,19 +287,30 @@ const NOT_JUDGED: &str = "–";
 
 /// What is required, and from which item.
 pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
-    Message::new("sheet-required")
-        .with("distance", quantity(f64::from(required_m), "m"))
-        .with("device", &distance.name)
+    let required = Message::new("sheet-required").with("device", distance.name.clone());
+    match &distance.reason {
+        Some(reason) => required.with("distance", reason.clone()),
+        None => required.with("distance", quantity(f64::from(required_m), "m")),
+    }
 }
 
-/// Whether a person is as far as required, in whole metres, or in a house beyond the mandatory distance; nothing can be
-/// said where no distance is.
+/// Whether a person got to the required distance, or into a house beyond the mandatory distance; nothing can be said where
+/// no distance is.
 pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
-    match required_m {
-        Some(_) if person.in_shelter => Outcome::Met,
-        Some(required_m) if person.achieved_m.round() >= required_m => Outcome::Met,
-        Some(_) => Outcome::NotMet,
-        None => Outcome::NeverEvaluated,
+    match (required_m, person.reached) {
+        (None, _) => Outcome::NeverEvaluated,
+        (Some(_), _) if person.in_shelter => Outcome::Met,
+        (Some(_), Reached::Far) => Outcome::Met,
+        (Some(_), _) => Outcome::NotMet,
+    }
+}
+
+/// Message of why the distance that a person reached does not count, where the figures alone do not say so.
+pub fn does_not_count(reached: Reached) -> Option<&'static str> {
+    match reached {
+        Reached::Far | Reached::Near => None,
+        Reached::WentOn => Some("sheet-went-on"),
+        Reached::Unaware => Some("sheet-unaware"),
     }
 }
 
@@ -298,6 +321,12 @@ pub fn counts(detection: &DetectionSummary) -> Message {
         .with("misses", detection.misses)
         .with("false_alarms", detection.false_alarms)
         .with("correct_rejections", detection.correct_rejections)
+}
+
+/// How many points of a block the patrol could not show, in a sentence; none when it could show them all.
+pub fn not_shown(block: &BlockTally) -> Option<Message> {
+    let points = hundredths(block.not_shown);
+    (block.not_shown > 0.0).then(|| Message::new("sheet-not-shown").with("points", points))
 }
 
 /// Earned of possible, in a sentence.

@@ -159,11 +159,18 @@ pub struct When {
     pub zone: char,
 }
 
+/// Koschmieder's constant of [`Weather::visibility_m`]: ln 50, since 2 % of a contrast is left at that distance. That is
+/// the *meteorological range* (standard visual range) as the Glossary of the American Meteorological Society had it until
+/// May 2021. The World Meteorological Organization's *meteorological optical range*, which the Glossary follows since,
+/// leaves 5 %: ln 20.
+pub const KOSCHMIEDER: f32 = 3.912;
+
 /// Weather.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weather {
-    /// Meteorological visibility, metres: contrast falls to 2 % of what it was at this distance.
+    /// Meteorological range, metres: contrast falls to 2 % of what it was at this distance (see [`KOSCHMIEDER`]). The
+    /// visibility of a weather report is a meteorological optical range (5 %): multiply it by 1.3.
     pub visibility_m: f32,
     /// How light it is.
     pub light: Light,

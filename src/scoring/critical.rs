@@ -1,10 +1,10 @@
 //! Critical errors, one a file: what gates the verdict whatever the points.
 //!
-//! A critical error must be beyond argument, so each gives the benefit of the doubt: distances are taken from the device
-//! or from the sign that was marked, whichever favours the trainee, and what nobody could know counts against nobody.
+//! A critical error must be beyond argument, so each gives the benefit of the doubt: to come nearer is to come nearer to the
+//! item and to what of it was marked both, and what nobody could know counts against nobody. Each is looked for in every
+//! drill of the session, from the mark until the item binds nobody any more.
 
 pub mod approached_after_mark;
-pub mod control_point_in_sight;
 pub mod cordon_left_open;
 pub mod crossed_item;
 pub mod left_known_ground;
@@ -30,7 +30,6 @@ pub const ALL: &[&Gate] = &[
     &left_known_ground::GATE,
     &transmitted_inside_radius::GATE,
     &crossed_item::GATE,
-    &control_point_in_sight::GATE,
     &cordon_left_open::GATE,
 ];
 

@@ -29,11 +29,9 @@ use crate::vocabulary::SignKind;
 
 pub use halts::{Halt, Stops};
 pub use harmless::Harmless;
-pub use item::{ItemInQuestion, class_identified, mandatory_m, preferred_m, required_m};
+pub use item::mandatory_m;
 pub(crate) use looks::dwell_frames;
-pub use looks::{
-    Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_beside, magnification,
-};
+pub use looks::{Bins, Coverage, DWELL_S, covered, looked_beside, magnification};
 pub(super) use opportunity::resolvable_spans;
 pub use progress::Progress;
 pub use search::Search;

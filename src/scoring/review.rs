@@ -21,7 +21,7 @@ use super::criterion::Evidence;
 use super::facts::{Facts, Stretch, sides};
 use crate::doctrine::Pack;
 use crate::record::Session;
-use crate::scenario::exercise::DeviceId;
+use crate::scoring::scorecard::DistanceSummary;
 
 /// What a debrief shows besides the scorecard.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -61,10 +61,9 @@ impl Review {
         }
     }
 
-    /// The distances from an item.
-    pub fn ranges_from(&self, device: Option<DeviceId>) -> Option<&Ranges> {
-        let mut all = self.ranges.iter();
-        all.find(|ranges| Some(ranges.device) == device)
+    /// The distances over time that belong to a summary of the scorecard.
+    pub fn ranges_from(&self, summary: &DistanceSummary) -> Option<&Ranges> {
+        self.ranges.iter().find(|ranges| ranges.is_of(summary))
     }
 
     /// Devices missed and false alarms: what the debrief shows pictures of.

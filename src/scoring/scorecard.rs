@@ -1,6 +1,7 @@
 //! The scorecard: everything a session's score consists of, still free of any language.
 
 use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome, Sense};
+use super::distance::{Reached, Shield};
 use super::facts::{Facts, MarkOutcome};
 use super::provenance::Provenance;
 use super::statistics::Counts;
@@ -11,6 +12,7 @@ use crate::doctrine::{LoadedPack, Pack};
 use crate::record::{Mode, Session};
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::sim::Digest;
+use crate::sim::action::MarkId;
 use crate::sim::event::{Ending, Event};
 use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
@@ -40,7 +42,7 @@ pub struct Scorecard {
     pub reasons: Vec<Message>,
     /// What to train next, most useful first; empty for a trainee who is ready and lost no points.
     pub train_next: Vec<Message>,
-    /// Points over all blocks that were evaluated.
+    /// Points over all blocks: of those that the patrol could show.
     pub points: Points,
     /// The blocks in the pack's order.
     pub blocks: Vec<BlockScore>,
@@ -52,10 +54,10 @@ pub struct Scorecard {
     pub report: Option<ReportSummary>,
     /// The briefing at the hand-over line by line; none when none was given.
     pub briefing: Option<ReportSummary>,
-    /// Distance kept by everybody from the item in question: the first device marked, or the one whose mandatory
-    /// distance was entered unaware.
+    /// Distance kept by everybody from the item in question: the first thing marked, else the first device whose
+    /// mandatory distance was entered unaware.
     pub distance: DistanceSummary,
-    /// The same for every other item that was marked or walked into.
+    /// The same for every other thing that was marked or walked into.
     pub other_distances: Vec<DistanceSummary>,
     /// What happened, if there was an incident.
     pub incident: Option<Finding>,
@@ -83,12 +85,12 @@ pub enum Verdict {
     Incomplete,
 }
 
-/// Points earned of those possible.
+/// Points earned of those that the patrol could show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Points {
     /// Earned.
     pub earned: f32,
-    /// Possible in this session: criteria never evaluated count in neither.
+    /// Shown in this session: the points of the criteria that were called for. What was never evaluated counts in neither.
     pub possible: f32,
 }
 
@@ -99,6 +101,9 @@ pub struct BlockScore {
     pub block: Block,
     /// Its points.
     pub points: Points,
+    /// Points of the block that this patrol could not show: those of the criteria that were never evaluated. They are
+    /// neither earned nor lost, and no other criterion gets them.
+    pub not_shown: f32,
     /// Its criteria in the pack's order.
     pub criteria: Vec<CriterionScore>,
 }
@@ -122,7 +127,7 @@ pub struct CriterionScore {
     pub unit: &'static str,
     /// Its weight in the block.
     pub weight: f32,
-    /// Its points, after the block's weights are shared among the criteria that were evaluated.
+    /// Its points: the block's by the criterion's share of all its weights; none when it was never evaluated.
     pub points: Points,
     /// Id of the pack's source for the threshold.
     pub source: String,
@@ -220,15 +225,21 @@ pub struct ReportLineScore {
     pub why: Option<Message>,
 }
 
-/// Distance kept by everybody.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// Distance kept by everybody, from one place: the item, or for a mark on no device the mark.
+#[derive(Debug, Clone, PartialEq)]
 pub struct DistanceSummary {
-    /// The item it is kept from, if any was noticed or approached.
+    /// The device it is kept from; none when the mark was on no device, or nothing was marked or walked into.
     pub device: Option<DeviceId>,
+    /// The first standing mark on it; none when it was walked into unaware.
+    pub mark: Option<MarkId>,
     /// What it is called.
-    pub name: Text,
+    pub name: Message,
     /// Required, metres.
     pub required_m: Option<f32>,
+    /// The same with the reason why it is this much: `unknown: in doubt 400 m`.
+    pub reason: Option<Message>,
+    /// Up to how far being out of sight and behind cover is asked, metres.
+    pub cover_asked_within_m: Option<f32>,
     /// Person by person, in id order.
     pub per_person: Vec<PersonDistance>,
 }
@@ -244,17 +255,33 @@ pub struct PersonDistance {
     pub local: bool,
     /// True for local people who were in a house beyond the mandatory distance at the time of `achieved_m`.
     pub in_shelter: bool,
-    /// Distance when the report was sent, the cordon was handed over or the session ended, whichever came first after
-    /// the withdrawal; metres.
+    /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
     pub achieved_m: f32,
-    /// Closest after the first mark, metres.
+    /// Closest after the first mark, until the way was open again; whole metres, rounded down.
     pub closest_after_mark_m: f32,
     /// Time inside the required distance after the first mark, seconds.
     pub inside_s: f32,
-    /// True when out of sight of the item, or beyond the preferred distance, at the time of `achieved_m`.
-    pub out_of_sight: bool,
-    /// True when behind hard cover then.
-    pub hard_cover: bool,
+    /// Whether they got to the required distance, and if not, why.
+    pub reached: Reached,
+    /// Whether they were out of sight of the item at the time of `achieved_m`.
+    pub out_of_sight: Shield,
+    /// Whether they were behind hard cover then.
+    pub hard_cover: Shield,
+}
+
+impl Default for DistanceSummary {
+    /// Of a patrol that marked nothing and walked into nothing.
+    fn default() -> Self {
+        Self {
+            device: None,
+            mark: None,
+            name: Message::new("report-none"),
+            required_m: None,
+            reason: None,
+            cover_asked_within_m: None,
+            per_person: Vec::new(),
+        }
+    }
 }
 
 impl Scorecard {
@@ -324,7 +351,9 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     }
 }
 
-/// Judges the criteria of a block and shares its points, by weight, among those that were evaluated.
+/// Judges the criteria of a block. Its points are shared by weight among all criteria in force, those that this patrol did
+/// not call for included: points are given for what was shown, and one small thing carries no block. What was not called
+/// for is [`BlockScore::not_shown`].
 fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
     let off = &evidence.session.scenario().criteria_off;
     let judged: Vec<(&CriterionRule, &dyn Criterion, Judgement)> = evidence
@@ -337,21 +366,25 @@ fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
         .filter(|(_, criterion)| criterion.block() == weight.block)
         .map(|(rule, criterion)| (rule, criterion, criterion.judge(evidence, rule)))
         .collect();
-    let weight_of = |rule: &CriterionRule, judgement: &Judgement| match judgement.outcome {
-        Outcome::NeverEvaluated => 0.0,
-        _ => rule.weight.max(0.0),
+    let total: f32 = judged.iter().map(|(rule, _, _)| rule.weight.max(0.0)).sum();
+    let share_of = |rule: &CriterionRule| {
+        if total > 0.0 {
+            weight.points * rule.weight.max(0.0) / total
+        } else {
+            0.0
+        }
     };
-    let total: f32 = judged
+    let not_shown = judged
         .iter()
-        .map(|(rule, _, judgement)| weight_of(rule, judgement))
+        .filter(|(_, _, judgement)| judgement.outcome == Outcome::NeverEvaluated)
+        .map(|(rule, _, _)| share_of(rule))
         .sum();
     let criteria: Vec<CriterionScore> = judged
         .into_iter()
         .map(|(rule, criterion, judgement)| {
-            let possible = if total > 0.0 {
-                weight.points * weight_of(rule, &judgement) / total
-            } else {
-                0.0
+            let possible = match judgement.outcome {
+                Outcome::NeverEvaluated => 0.0,
+                _ => share_of(rule),
             };
             CriterionScore {
                 id: criterion.id(),
@@ -374,7 +407,20 @@ fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
     BlockScore {
         block: weight.block,
         points: criteria.iter().map(|criterion| criterion.points).sum(),
+        not_shown,
         criteria,
+    }
+}
+
+impl BlockScore {
+    /// Share of the block's points that this patrol could show, 0..1.
+    pub fn shown(&self) -> f32 {
+        let whole = self.points.possible + self.not_shown;
+        if whole > 0.0 {
+            self.points.possible / whole
+        } else {
+            0.0
+        }
     }
 }
 

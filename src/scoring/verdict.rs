@@ -2,10 +2,11 @@
 //!
 //! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
 //!   pack says so); a pattern of false alarms (where the pack has one); time up before the route was completed or the cordon handed over; and, in a session that was not
-//!   broken off, a required criterion not met or a block below its least share of points. What was done stays done: to
-//!   break a session off after a critical error does not undo it.
+//!   broken off, a required criterion not met or a block below its least share of the points shown. A block of which the
+//!   patrol showed less than the pack's `least_shown` neither carries the verdict nor fails it; that it was hardly shown is
+//!   said. What was done stays done: to break a session off after a critical error does not undo it.
 //! - **Incomplete** when none of that holds but the session does not show enough: it was broken off, nothing could be
-//!   evaluated, or the patrol turned back or handed over without having found anything.
+//!   evaluated, or the patrol turned back or handed over without having marked anything.
 //! - **Ready** otherwise.
 //!
 //! Hits, misses and single false alarms never decide by themselves: a handful of events is no ground to fail anyone, and
@@ -13,6 +14,7 @@
 //! things marked, and a large share of all that there were. A pack can make a criterion required.
 
 use super::criterion::{Evidence, Finding, Outcome};
+use super::distance::Drill;
 use super::scorecard::{BlockScore, CriticalError, Verdict};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
@@ -31,8 +33,9 @@ const TRAIN_NEXT: usize = 5;
 
 /// The verdict and why, most weighty reason first.
 pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
-    let not_yet = not_yet(grounds);
+    let mut not_yet = not_yet(grounds);
     if !not_yet.is_empty() {
+        not_yet.extend(hardly_shown(grounds));
         return (Verdict::NotYet, not_yet);
     }
     let incomplete = incomplete(grounds);
@@ -40,14 +43,27 @@ pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
         return (Verdict::Incomplete, incomplete);
     }
     let facts = grounds.evidence.facts;
+    let drilled = Drill::of(grounds.evidence).is_some();
     let id = if facts.first_hit().is_some() {
         "verdict-ready-found"
     } else if facts.scored().next().is_some() {
         "verdict-ready-missed"
+    } else if drilled {
+        "verdict-ready-harmless"
     } else {
         "verdict-ready-clean"
     };
-    (Verdict::Ready, vec![Message::new(id)])
+    let ready = std::iter::once(Message::new(id));
+    (Verdict::Ready, ready.chain(hardly_shown(grounds)).collect())
+}
+
+/// Blocks of which the patrol showed too little to bear on the verdict.
+fn hardly_shown(grounds: &Grounds<'_>) -> impl Iterator<Item = Message> {
+    let least = grounds.evidence.pack.scoring.pass.least_shown();
+    let blocks = grounds.blocks.iter();
+    blocks
+        .filter(move |block| block.shown() < least)
+        .map(|block| Message::new("verdict-hardly-shown").with("block", block_title(block.block)))
 }
 
 fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
@@ -128,13 +144,14 @@ fn required_not_met(grounds: &Grounds<'_>) -> Vec<Message> {
 }
 
 fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
-    let least = &grounds.evidence.pack.scoring.pass.least_share;
+    let pass = &grounds.evidence.pack.scoring.pass;
     grounds
         .blocks
         .iter()
         .filter_map(|block| {
-            let (_, least) = least.iter().find(|(of, _)| *of == block.block)?;
-            if block.points.possible <= 0.0 {
+            let (_, least) = pass.least_share.iter().find(|(of, _)| *of == block.block)?;
+            // One small thing neither carries a block nor fails one.
+            if block.points.possible <= 0.0 || block.shown() < pass.least_shown() {
                 return None;
             }
             let share = block.points.earned / block.points.possible;
@@ -151,7 +168,8 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
 }
 
 fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
-    let found = grounds.evidence.facts.first_hit().is_some();
+    // A mark on something harmless calls for the drill as much as one on a device.
+    let found = Drill::of(grounds.evidence).is_some();
     let mut reasons = Vec::new();
     match grounds.evidence.session.ending() {
         Ending::BrokenOff => reasons.push(Message::new("verdict-broken-off")),

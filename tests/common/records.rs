@@ -28,7 +28,7 @@ use groundsign::scenario::exercise::{
 use groundsign::scenario::schema::{Device, HarmlessCause, Lie, Look, LookAlike, Placement, Sign};
 use groundsign::scenario::{Exercise, LoadedScenario, load_text};
 use groundsign::sim::Digest;
-use groundsign::sim::action::{MarkId, Sightline, Stance};
+use groundsign::sim::action::{MarkId, Sightline, Stance, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::observation::{FRAME_EVERY_TICKS, Observation};
 use groundsign::text::Text;
@@ -112,6 +112,15 @@ impl Course {
         let placed = &mut exercise.devices[device.index()];
         placed.signs.push(id);
         placed.device.signs.push(added);
+        self
+    }
+
+    /// Makes a sign conclusive.
+    #[must_use]
+    pub fn conclusive(mut self, sign: &str) -> Self {
+        let sign = self.sign(sign);
+        let exercise = Arc::make_mut(&mut self.exercise);
+        exercise.signs[sign.index()].sign.conclusive = true;
         self
     }
 
@@ -447,6 +456,25 @@ impl Record {
             confidence_percent,
             visible,
         })
+    }
+
+    /// Something that the trainee meant to do in this tick.
+    pub fn action(mut self, action: TraineeAction) -> Self {
+        self.session.actions.push((self.now, action));
+        self
+    }
+
+    /// The cordon is handed over; the specialists say what each of these marks was on, and open the way again.
+    pub fn hands_over(self, said: &[(u16, Option<&str>)]) -> Self {
+        let mut record = self.event(Event::HandedOver).wait(1.0);
+        for (mark, device) in said {
+            let device = device.map(|name| record.course.device_id(name));
+            record = record.event(Event::SpecialistsSaid {
+                mark: MarkId(*mark),
+                device,
+            });
+        }
+        record.event(Event::RouteReopened).wait(1.0)
     }
 
     /// Takes a mark back.

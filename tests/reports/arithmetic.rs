@@ -39,6 +39,7 @@ fn long() -> Scorecard {
         BlockScore {
             block,
             points: criteria.iter().map(|criterion| criterion.points).sum(),
+            not_shown: 0.0,
             criteria,
         }
     };

@@ -1,10 +1,9 @@
-//! What marks are on, when devices could be noticed, halts, and the item in question.
+//! What marks are on, when devices could be noticed, halts, and what must be kept from a device.
 
+use groundsign::doctrine::Why;
 use groundsign::record::Session;
-use groundsign::scenario::exercise::{LookAlikeId, SignId, TRAINEE};
-use groundsign::scoring::facts::{
-    Bins, Facts, MarkOutcome, class_identified, covered, distance_at_m, required_m,
-};
+use groundsign::scenario::exercise::{LookAlikeId, SignId};
+use groundsign::scoring::facts::{Bins, Facts, MarkOutcome, covered};
 use groundsign::sim::action::{Answer, Channel, MarkId, Report, Sightline};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::units::{Place, Point, Tick};
@@ -443,45 +442,31 @@ fn report_naming(class: Option<&str>) -> Event {
     }
 }
 
+/// Naming the true class by a guess once shortened the distance from 140 m to 100 m.
 #[test]
-fn the_in_doubt_distance_is_required_unless_the_report_names_the_class() {
+fn the_in_doubt_distance_is_required_unless_the_class_was_told_from_a_conclusive_sign() {
     // Class small asks for 100 m, in doubt 140 m.
-    let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
-    let placed = &course.exercise.devices[0];
-    for (class, expected_m) in [
-        (Some("small"), 100.0),
-        (Some("vehicle"), 140.0),
-        (None, 140.0),
-    ] {
-        let session = Record::of(&course).event(report_naming(class)).build();
-        assert_eq!(required_m(&session, &course.pack, placed), expected_m);
-        assert_eq!(class_identified(&session, "small"), class == Some("small"));
-    }
-    let silent = Record::of(&course).build();
-    assert_eq!(required_m(&silent, &course.pack, placed), 140.0);
-}
-
-#[test]
-fn the_item_in_question_is_the_first_one_marked_else_the_first_one_walked_into() {
-    let course = Course::clean()
-        .device("near", "small", Point(0.0, -100.0))
-        .device("far", "small", Point(0.0, 0.0));
-    let walk = || {
-        Record::of(&course)
-            .resolvable("near-sign")
-            .resolvable("far-sign")
-            .walk_to(Point(0.0, -90.0), 1.2)
+    let of = |conclusive: bool, class: Option<&str>| {
+        let mut course = Course::clean().device("bag", "small", Point(0.0, 0.0));
+        if conclusive {
+            course = course.conclusive("bag-sign");
+        }
+        let record = Record::of(&course).viewed("bag-sign");
+        let session = record.event(report_naming(class)).build();
+        let placed = &course.exercise.devices[0];
+        let required = facts(&session, &course).required(&session, &course.pack, placed);
+        (required.metres, required.why)
     };
-    let unmarked = walk().build();
-    let item = facts(&unmarked, &course).item_in_question().unwrap();
-    assert_eq!(item.device, course.device_id("near"));
-    assert!(!item.marked);
-    let marked = walk().marks("far-sign", CLUE, 60).build();
-    let item = facts(&marked, &course).item_in_question().unwrap();
-    assert_eq!(item.device, course.device_id("far"));
-    assert!(item.marked);
-    let range_m = distance_at_m(&marked, TRAINEE, item.device, item.since).unwrap();
-    assert!((range_m - 90.0).abs() < 0.2);
+    let class = Why::Class("small".into());
+    assert_eq!(of(true, Some("small")), (100.0, class));
+    for (conclusive, named) in [
+        (false, Some("small")),
+        (false, None),
+        (true, None),
+        (true, Some("vehicle")),
+    ] {
+        assert_eq!(of(conclusive, named), (140.0, Why::InDoubt), "{named:?}");
+    }
 }
 
 #[test]

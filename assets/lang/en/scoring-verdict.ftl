@@ -1,6 +1,7 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
 verdict-ready-found = The item was found, everybody was kept safe, and it was reported as the doctrine asks.
+verdict-ready-harmless = What looked suspicious was marked from afar, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
 verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to be found.
 verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss fails nobody, but look at it.
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.
@@ -10,9 +11,10 @@ verdict-false-alarm-pattern = Marking was a habit: { $marked } of { $things } ha
 verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
 verdict-required = Needed to be ready, and not reached: { $criterion }.
 verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.
+verdict-hardly-shown = Hardly shown in this patrol: { $block }. It says nothing for or against.
 verdict-broken-off = The session was broken off before the end of the patrol.
-verdict-turned-back = The patrol turned back without having found an item, so it does not show enough.
-verdict-handed-over-nothing = The patrol stopped and handed over where there was no item, so the rest of the route was not seen.
+verdict-turned-back = The patrol turned back without having marked anything, so it does not show enough.
+verdict-handed-over-nothing = The patrol stopped and handed over without having marked anything, so the rest of the route was not seen.
 verdict-nothing-evaluated = No criterion could be evaluated.
 
 verdict-block-detection = noticing

@@ -1,6 +1,7 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
 verdict-ready-found = Se encontró el objeto, se mantuvo a salvo a todo el mundo y se informó de él como pide la doctrina.
+verdict-ready-harmless = Lo que parecía sospechoso se marcó desde lejos, y el procedimiento se hizo como pide la doctrina. Era inofensivo: desde allí nadie podía saberlo.
 verdict-ready-clean = La patrulla se completó como pide la doctrina. No había ningún objeto que encontrar.
 verdict-ready-missed = La patrulla se completó como pide la doctrina, y nadie llegó cerca de un objeto. Lo que se podía haber detectado figura en la parte de detección: una sola omisión no suspende a nadie, pero mírela.
 verdict-incident = Hubo un incidente: alguien llegó demasiado cerca de un objeto, o lo tocó.
@@ -10,9 +11,10 @@ verdict-false-alarm-pattern = Marcar fue una costumbre: se marcaron { $marked } 
 verdict-time-up = Se acabó el tiempo: la ruta no se completó y no se entregó nada.
 verdict-required = Se exige para obtener «competente» y no se alcanzó: { $criterion }.
 verdict-block-short = Muy pocos puntos en { $block }: { $percent } %; se necesita al menos el { $least } %.
+verdict-hardly-shown = Apenas se mostró en esta patrulla: { $block }. No dice nada a favor ni en contra.
 verdict-broken-off = La sesión se interrumpió antes del final de la patrulla.
-verdict-turned-back = La patrulla regresó sin haber encontrado ningún objeto; por eso no muestra lo suficiente.
-verdict-handed-over-nothing = La patrulla se detuvo y entregó donde no había ningún objeto; por eso no se vio el resto de la ruta.
+verdict-turned-back = La patrulla dio la vuelta sin haber marcado nada, de modo que no muestra lo suficiente.
+verdict-handed-over-nothing = La patrulla se detuvo y entregó el cordón sin haber marcado nada, de modo que no se vio el resto de la ruta.
 verdict-nothing-evaluated = No se pudo evaluar ningún criterio.
 
 verdict-block-detection = detección

@@ -1,4 +1,5 @@
 verdict-ready-found = L'objet suspect a été repéré, tout le monde a été mis en sécurité, et le compte rendu a été fait comme la doctrine le demande.
+verdict-ready-harmless = Ce qui paraissait suspect a été marqué de loin, et la procédure a été faite comme la doctrine le demande. C'était sans danger : personne ne pouvait le savoir de là.
 verdict-ready-clean = La patrouille a été terminée comme la doctrine le demande. Il n'y avait aucun objet suspect à trouver.
 verdict-ready-missed = La patrouille a été terminée comme la doctrine le demande, et personne n'est venu près d'un objet suspect. Ce qui pouvait être repéré figure sous « Repérage » : une seule omission n'est un échec pour personne, mais regardez-la.
 verdict-incident = Il y a eu un incident : quelqu'un s'est trop approché d'un objet suspect, ou l'a touché.
@@ -8,9 +9,10 @@ verdict-false-alarm-pattern = Marquer est devenu une habitude : { $marked } chos
 verdict-time-up = Le temps est écoulé : l'itinéraire n'a pas été terminé, et rien n'a été remis aux spécialistes.
 verdict-required = Nécessaire pour être apte, et non atteint : { $criterion }.
 verdict-block-short = Trop peu de points pour le bloc « { $block } » : { $percent } %, il faut au moins { $least } %.
+verdict-hardly-shown = À peine montré dans cette patrouille : { $block }. Cela ne dit rien, ni pour ni contre.
 verdict-broken-off = La session a été interrompue avant la fin de la patrouille.
-verdict-turned-back = La patrouille a fait demi-tour sans avoir trouvé d'objet suspect ; elle n'en montre donc pas assez.
-verdict-handed-over-nothing = La patrouille s'est arrêtée et a donné le relais là où il n'y avait pas d'objet suspect ; le reste de l'itinéraire n'a donc pas été vu.
+verdict-turned-back = La patrouille a fait demi-tour sans avoir rien marqué ; cela ne montre pas assez.
+verdict-handed-over-nothing = La patrouille s'est arrêtée et a remis le cordon sans avoir rien marqué ; le reste de l'itinéraire n'a donc pas été vu.
 verdict-nothing-evaluated = Aucun critère n'a pu être évalué.
 
 verdict-block-detection = repérage

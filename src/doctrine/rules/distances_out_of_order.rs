@@ -1,7 +1,8 @@
 //! # Mandatory, required and preferred distance not in rising order
 //!
 //! Inside the mandatory distance nobody stays, the required distance is what a patrol must reach, the preferred distance
-//! is where people in the open should go. A patrol that does what is required must never stand where nobody may stay.
+//! is where people in the open should go. A patrol that does what is required must never stand where nobody may stay. The
+//! in-doubt row has no mandatory distance; its preferred one, if the pack gives it, is no less than the in-doubt distance.
 //!
 //! ```ron
 //! mandatory_m: (value: 98.0, …), required_m: (value: 300.0, …), preferred_m: (value: 580.0, …)
@@ -46,5 +47,17 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
                     .with("required_m", required_m),
             );
         }
+    }
+    let (in_doubt_m, preferred_m) = (
+        pack.distances.in_doubt_m.value,
+        pack.distances.in_doubt_preferred_m(),
+    );
+    if preferred_m < in_doubt_m {
+        complaints.add(
+            "distances.in_doubt_preferred_m.value",
+            Message::new("d024-in-doubt")
+                .with("preferred_m", preferred_m)
+                .with("in_doubt_m", in_doubt_m),
+        );
     }
 }

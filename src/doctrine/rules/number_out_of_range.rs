@@ -58,7 +58,10 @@ fn counts(pack: &Pack) -> Vec<(&'static str, u32)> {
 
 /// By the unit that the field's name ends with.
 fn most_for(path: &str) -> f32 {
-    if path.contains("least_share") || path.ends_with("_pattern.share") {
+    if path.contains("least_share")
+        || path.ends_with("_pattern.share")
+        || path.ends_with("least_shown")
+    {
         1.0
     } else if path.ends_with("_s") {
         86_400.0

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::criteria::CRITICAL_ERRORS;
+use crate::doctrine::criteria::{CRITICAL_ERRORS, retired};
 use crate::source::{Complaints, Rule, suggest};
 use crate::text::Message;
 
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
 
 fn check(pack: &Pack, complaints: &mut Complaints) {
     for (i, rule) in pack.scoring.critical_errors.iter().enumerate() {
-        if CRITICAL_ERRORS.contains(&rule.id.as_str()) {
+        if CRITICAL_ERRORS.contains(&rule.id.as_str()) || retired(&rule.id).is_some() {
             continue;
         }
         let hint = match suggest(&rule.id, CRITICAL_ERRORS.iter().copied()) {

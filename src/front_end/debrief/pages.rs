@@ -324,7 +324,7 @@ fn distances_from(
         page.spawn(kit.heading(&say(kit, &required)));
     }
     let mut drawn = debriefed.review.ranges.iter();
-    if let Some(number) = drawn.position(|ranges| Some(ranges.device) == distance.device) {
+    if let Some(number) = drawn.position(|ranges| ranges.is_of(distance)) {
         page.spawn(place_for(Drawing::Distance(number)));
     }
     let first_local = distance.per_person.iter().position(|person| person.local);

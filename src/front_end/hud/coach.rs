@@ -112,7 +112,7 @@ pub fn advice(
         return Some(left);
     }
     // The step to go on with, in the order that the pack teaches; none before a hit and when all is done.
-    let left = Drill::of(evidence).and_then(|drill| {
+    let left = Drill::latest(evidence).and_then(|drill| {
         let mut steps = steps(&drill).into_iter();
         steps.find(|(_, done)| !matches!(done, StepDone::InOrder(_)))
     });

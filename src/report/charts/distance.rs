@@ -126,7 +126,7 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
         }
         Ok(())
     })?;
-    let says = Message::new("chart-distance").with("device", &ranges.name);
+    let says = Message::new("chart-distance").with("device", ranges.name.clone());
     Some(Chart {
         says: material.say(&says),
         svg,

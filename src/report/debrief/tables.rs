@@ -64,6 +64,9 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
             &material.word(name),
             &material.say(&wording::points_message(shown.points)),
         );
+        if let Some(not_shown) = wording::not_shown(shown) {
+            html.element("p", "faint", &material.say(&not_shown));
+        }
         html.raw("<table>\n<thead>\n");
         heads(
             html,
@@ -88,12 +91,7 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
 /// How a criterion's points come about: `35 × 2/8 × ½`.
 pub fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
     let weight_of = |id: &str| material.pack.criterion(id).map_or(0.0, |rule| rule.weight);
-    let whole: f32 = block
-        .criteria
-        .iter()
-        .filter(|other| other.outcome != Outcome::NeverEvaluated)
-        .map(|other| weight_of(other.id))
-        .sum();
+    let whole: f32 = block.criteria.iter().map(|other| weight_of(other.id)).sum();
     let blocks = &material.pack.scoring.blocks;
     let (Some(weight), true) = (
         blocks.iter().find(|weight| weight.block == block.block),
@@ -354,6 +352,11 @@ pub(super) fn distance(
                 ("", &wording::cover(material.catalogue, person)),
             ],
         );
+        if let Some(why) = wording::does_not_count(person.reached) {
+            html.raw("<tr><td></td><td class=\"findings\" colspan=\"6\">");
+            html.text(&material.word(why));
+            html.raw("</td></tr>\n");
+        }
     }
     html.raw("</table>\n");
 }

@@ -8,6 +8,7 @@ use crate::report::Material;
 use crate::scenario::exercise::DeviceId;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
+use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::facts::MarkOutcome;
 use crate::scoring::scorecard::{CriticalError, DetectionSummary, DistanceSummary, ReportSummary};
 use crate::units::{Place, Tick};
@@ -154,10 +155,16 @@ pub struct ReportLineJson {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DistanceJson {
-    /// Name of the item it is kept from.
+    /// Name of the device it is kept from; null when it was none.
     pub device: Option<String>,
+    /// What it is called in the report.
+    pub called: String,
     /// Required, metres.
     pub required_m: Option<f32>,
+    /// Why it is this much; null when nothing is required.
+    pub reason: Option<String>,
+    /// Up to how far being out of sight and behind cover is asked, metres.
+    pub cover_asked_within_m: Option<f32>,
     /// Person by person.
     pub per_person: Vec<PersonJson>,
 }
@@ -168,16 +175,18 @@ pub struct DistanceJson {
 pub struct PersonJson {
     /// Their name in the scenario.
     pub id: String,
-    /// Distance when the report was sent, the cordon was handed over or the session ended, metres.
+    /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
     pub achieved_m: f32,
-    /// Closest after the first mark, metres.
+    /// Closest after the first mark; whole metres, rounded down.
     pub closest_after_mark_m: f32,
     /// Time inside the required distance after the first mark, seconds.
     pub inside_s: f32,
-    /// Out of sight of the item, or beyond the preferred distance.
-    pub out_of_sight: bool,
+    /// Whether they got to the required distance, and if not, why.
+    pub reached: Reached,
+    /// Out of sight of the item.
+    pub out_of_sight: Shield,
     /// Behind hard cover.
-    pub hard_cover: bool,
+    pub hard_cover: Shield,
     /// One of the local people: out of sight and hard cover are not judged.
     pub local: bool,
     /// Of the local people: in a house beyond the mandatory distance.
@@ -264,7 +273,10 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
 pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> DistanceJson {
     DistanceJson {
         device: distance.device.map(|device| device_name(material, device)),
+        called: material.say(&distance.name),
         required_m: distance.required_m.map(neat),
+        reason: distance.reason.as_ref().map(|reason| material.say(reason)),
+        cover_asked_within_m: distance.cover_asked_within_m.map(neat),
         per_person: distance
             .per_person
             .iter()
@@ -273,6 +285,7 @@ pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> D
                 achieved_m: neat(person.achieved_m),
                 closest_after_mark_m: neat(person.closest_after_mark_m),
                 inside_s: neat(person.inside_s),
+                reached: person.reached,
                 out_of_sight: person.out_of_sight,
                 hard_cover: person.hard_cover,
                 local: person.local,

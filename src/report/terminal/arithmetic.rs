@@ -45,6 +45,9 @@ fn block(
 ) {
     let points = material.say(&wording::points_message(shown.points));
     page.heading(&material.word(wording::block_id(score.block)), &points);
+    if let Some(not_shown) = wording::not_shown(shown) {
+        page.paragraph(2, &material.say(&not_shown), FAINT);
+    }
     for (criterion, points) in score.criteria.iter().zip(&shown.criteria) {
         row(page, material, (criterion, *points), title_width);
         findings(page, material, &criterion.findings);

@@ -218,6 +218,9 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
             wording::cover(material.catalogue, person),
         ];
         table_line(page, symbol, style, &columns, &cells);
+        if let Some(why) = wording::does_not_count(person.reached) {
+            page.paragraph(4, &material.word(why), FAINT);
+        }
     }
 }
 

@@ -1,16 +1,17 @@
 //! `approached-after-mark`: somebody went nearer to an item after it was marked.
 //!
-//! Made when anybody of the patrol, inside the required distance of a device that bears a standing mark, is nearer to it
-//! than the trainee and they themselves were at the mark by more than `limit` metres, to the device and to the sign
-//! marked both. Without a `limit` in the pack 5 m: a few steps to the side for another look are no approach. Source:
-//! confirm from where you are, do not approach (doctrine pack).
+//! Made when anybody of the patrol, inside the required distance of what bears a standing mark, is nearer to it than the
+//! trainee and they themselves were at the mark by more than `limit` metres, to the item and to the sign marked both; not
+//! after the specialists have said what it was and the way is open again. Without a `limit` in the pack 5 m: a few steps
+//! to the side for another look are no approach. Source: confirm from where you are, do not approach (doctrine pack).
 
 use super::Gate;
-use crate::scenario::exercise::TRAINEE;
+use crate::scenario::exercise::{PersonId, TRAINEE};
 use crate::scoring::criterion::{Evidence, Finding};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, Item};
 use crate::scoring::facts::person_at;
 use crate::text::Message;
+use crate::units::whole_m;
 
 /// See the file's manual.
 pub const GATE: Gate = Gate {
@@ -22,39 +23,39 @@ pub const GATE: Gate = Gate {
 const MARGIN_M: f32 = 5.0;
 
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
-    let Some(drill) = Drill::of(evidence) else {
-        return Vec::new();
-    };
     let margin_m = limit.unwrap_or(MARGIN_M);
+    let drills = Drill::owed(evidence);
     let mut findings = Vec::new();
-    for item in &drill.items {
-        let Some(trainee) = drill.at(TRAINEE, item.since) else {
-            continue;
-        };
-        for person in drill.patrol() {
-            let own = drill.at(person, item.since).unwrap_or(trainee);
-            // Told at the closest moment, which is the one that the words are about.
-            let nearest = drill
-                .observations(item.since, drill.settled)
-                .filter_map(|seen| {
-                    let here = person_at(seen, person)?;
-                    let nearer_m = item
-                        .nearer_by_m(trainee, here)
-                        .min(item.nearer_by_m(own, here));
-                    (nearer_m > margin_m && item.share(here) < 1.0)
-                        .then(|| (seen.tick, here, item.range_m(here)))
-                })
-                .min_by(|a, b| a.2.total_cmp(&b.2));
-            let Some((tick, here, closest_m)) = nearest else {
-                continue;
-            };
-            let message = Message::new("critical-finding-approached")
-                .with("person", evidence.person_name(person))
-                .with("device", evidence.device_name(item.device))
-                .with("first", item.range_m(trainee).round())
-                .with("metres", closest_m.round());
-            findings.push(Finding::new(tick, Some(here.at_height(0.0)), message));
+    for drill in &drills {
+        for item in &drill.items {
+            let nearer = drill
+                .patrol()
+                .filter_map(|person| approach(drill, item, person, margin_m));
+            findings.extend(nearer);
         }
     }
     findings
+}
+
+/// Told at the closest moment, which is the one that the words are about.
+fn approach(drill: &Drill<'_>, item: &Item, person: PersonId, margin_m: f32) -> Option<Finding> {
+    let trainee = drill.at(TRAINEE, item.since)?;
+    let own = drill.at(person, item.since).unwrap_or(trainee);
+    let (tick, here, closest_m) = drill
+        .observations(item.since, item.until)
+        .filter_map(|seen| {
+            let here = person_at(seen, person)?;
+            let nearer_m = item
+                .nearer_by_m(trainee, here)
+                .min(item.nearer_by_m(own, here));
+            (nearer_m > margin_m && !item.is_clear(here))
+                .then(|| (seen.tick, here, item.range_m(here)))
+        })
+        .min_by(|a, b| a.2.total_cmp(&b.2))?;
+    let message = Message::new("critical-finding-approached")
+        .with("person", drill.evidence.person_name(person))
+        .with("device", item.called(drill.evidence))
+        .with("first", whole_m(item.range_m(trainee)))
+        .with("metres", whole_m(closest_m));
+    Some(Finding::new(tick, Some(here.at_height(0.0)), message))
 }

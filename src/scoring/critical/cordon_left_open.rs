@@ -26,19 +26,25 @@ pub const GATE: Gate = Gate {
 const RELIEF_S: f32 = 30.0;
 
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
-    let Some(drill) = Drill::of(evidence) else {
-        return Vec::new();
-    };
+    let relief = Tick::from_seconds(limit.unwrap_or(RELIEF_S));
+    let drills = Drill::owed(evidence);
+    drills
+        .iter()
+        .flat_map(|drill| in_drill(drill, relief))
+        .collect()
+}
+
+fn in_drill(drill: &Drill<'_>, relief: Tick) -> Vec<Finding> {
+    let evidence = drill.evidence;
     let Some(cordoned) = drill.cordoned() else {
         return Vec::new();
     };
     let item = drill.first();
-    let openings = openings(&drill, item);
-    let relief = Tick::from_seconds(limit.unwrap_or(RELIEF_S));
+    let openings = openings(drill, item);
     let mut findings = Vec::new();
     for (tick, event) in drill.events() {
         if let Event::PostLeft { person } = event
-            && let Some(post) = left_open(&drill, &openings, tick, *person, relief)
+            && let Some(post) = left_open(drill, &openings, tick, *person, relief)
         {
             let name = evidence.person_name(*person);
             let message = Message::new("critical-finding-post-left").with("person", name);
@@ -46,7 +52,7 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
         }
     }
     for civilian in drill.civilians() {
-        if let Some((tick, place)) = came_in(&drill, item, &openings, civilian, cordoned) {
+        if let Some((tick, place)) = came_in(drill, item, &openings, civilian, cordoned) {
             let name = evidence.person_name(civilian);
             let message = Message::new("critical-finding-way-unmanned").with("person", name);
             findings.push(Finding::new(tick, Some(place), message));
@@ -110,7 +116,7 @@ fn came_in(
         .observations(cordoned, drill.settled)
         .find_map(|seen| {
             let here = person_at(seen, civilian)?;
-            let is_inside = item.share(here) < 1.0;
+            let is_inside = !item.is_clear(here);
             let sent = told.is_some_and(|told| told.heeded_by(seen.tick));
             if was_inside.replace(is_inside) != Some(false) || !is_inside || sent {
                 return None;

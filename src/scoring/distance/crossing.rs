@@ -1,13 +1,16 @@
 //! Going on past an item that was marked, which is no way of leaving it.
 
 use super::{Drill, Item};
-use crate::scenario::exercise::{DeviceId, PersonId, TRAINEE};
+use crate::scenario::exercise::{PersonId, TRAINEE};
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::facts::person_at;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::place::{distance_to_line_m, turn_deg};
 use crate::units::{Point, TICK_HZ, Tick};
+
+/// The critical error whose limit says what going past an item is.
+const CROSSED: &str = "crossed-item";
 
 /// Distance from walked ground when the pack gives none, metres.
 const MARGIN_M: f32 = 10.0;
@@ -27,26 +30,33 @@ pub struct Crossing {
     pub here: Point,
     /// Who.
     pub person: PersonId,
-    /// The item.
-    pub device: DeviceId,
+    /// Which item of the drill, by index.
+    pub item: usize,
 }
 
 impl Crossing {
     /// It, in words.
-    pub fn finding(&self, evidence: &Evidence<'_>) -> Finding {
+    pub fn finding(&self, drill: &Drill<'_>) -> Finding {
+        let evidence = drill.evidence;
         let message = Message::new("critical-finding-crossed")
             .with("person", evidence.person_name(self.person))
-            .with("device", evidence.device_name(self.device));
+            .with("device", drill.items[self.item].called(evidence));
         Finding::new(self.tick, Some(self.here.at_height(0.0)), message)
     }
 }
 
-/// Everybody of the patrol who went on past a marked item; of each item and person the first time. `limit` is how far
-/// from all walked ground that is, metres, as the pack gives it.
-pub fn crossings(drill: &Drill<'_>, limit: Option<f32>) -> Vec<Crossing> {
-    let margin_m = limit.unwrap_or(MARGIN_M);
+/// Everybody of the patrol who went on past a marked item; of each item and person the first time. How far from all
+/// walked ground that is, metres, is the limit that the pack gives the critical error.
+pub fn crossings(drill: &Drill<'_>) -> Vec<Crossing> {
+    let rules = &drill.evidence.pack.scoring.critical_errors;
+    let rule = rules.iter().find(|rule| rule.id == CROSSED);
+    let margin_m = rule.and_then(|rule| rule.limit).unwrap_or(MARGIN_M);
     let mut found = Vec::new();
-    for item in &drill.items {
+    for (index, item) in drill.items.iter().enumerate() {
+        // Who never knew of it went on past nothing.
+        if item.mark.is_none() {
+            continue;
+        }
         let walked = walked(drill.evidence, item.since);
         for person in drill.patrol() {
             if let Some((tick, here)) = crossing(drill, item, person, &walked, margin_m) {
@@ -54,7 +64,7 @@ pub fn crossings(drill: &Drill<'_>, limit: Option<f32>) -> Vec<Crossing> {
                     tick,
                     here,
                     person,
-                    device: item.device,
+                    item: index,
                 });
             }
         }
@@ -75,11 +85,11 @@ fn crossing(
         turn_deg(item.at.bearing_deg(from), item.at.bearing_deg(here)).abs() > FAR_SIDE_DEG
     };
     drill
-        .observations(item.since, drill.settled)
+        .observations(item.since, item.until)
         .step_by(EVERY)
         .find_map(|seen| {
             let here = person_at(seen, person)?;
-            let crossed = item.share(here) < 1.0
+            let crossed = !item.is_clear(here)
                 && far_side(trainee, here)
                 && far_side(own, here)
                 && distance_to_line_m(here, walked) > margin_m;
@@ -88,7 +98,7 @@ fn crossing(
 }
 
 /// The ground walked up to a tick: the approach, then where the trainee was, a point every two metres.
-fn walked(evidence: &Evidence<'_>, until: Tick) -> Vec<Point> {
+pub(super) fn walked(evidence: &Evidence<'_>, until: Tick) -> Vec<Point> {
     let mut line = evidence.session.scenario().route.approach.clone();
     for seen in &evidence.session.observations {
         if seen.tick > until {

@@ -1,37 +1,61 @@
-//! An item that the trainee knows of, and what must be kept from it.
+//! Something that the trainee marked or walked into, and what must be kept from it.
 
-use crate::scenario::exercise::{DeviceId, PlacedDevice, SignId};
+use crate::doctrine::{Known, Required};
+use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedDevice, SignId};
 use crate::scoring::criterion::Evidence;
-use crate::scoring::facts::{MarkFact, MarkOutcome, mandatory_m, preferred_m, required_m};
-use crate::units::{Place, Point, Tick};
+use crate::scoring::facts::{MarkFact, MarkOutcome, mandatory_m};
+use crate::sim::action::MarkId;
+use crate::text::Message;
+use crate::units::{Place, Point, Tick, reaches};
 
-/// A device that was marked, or walked into, and what must be kept from it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// Something that was marked, dangerous or not, or a device that was walked into.
+///
+/// Every distance is taken from one place, [`Self::at`]: the item; where the mark was on nothing that the exercise knows
+/// to be dangerous, the mark. Distances are told and judged in whole metres, rounded down ([`crate::units::whole_m`]).
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// Which.
-    pub device: DeviceId,
-    /// When the trainee first marked it (a mark that still stands), or came inside its mandatory distance.
+    /// The device; none when the mark was on a look-alike or on a bare place.
+    pub device: Option<DeviceId>,
+    /// The look-alike that was marked, if it was one.
+    pub look_alike: Option<LookAlikeId>,
+    /// The first standing mark on it; none when it was walked into unaware.
+    pub mark: Option<MarkId>,
+    /// When it was first marked, or its mandatory distance was entered unaware.
     pub since: Tick,
-    /// Where the device is.
+    /// Up to when nobody may go nearer to it or past it: until the way was open again after the specialists had said
+    /// what it was, else the end of the session.
+    pub until: Tick,
+    /// The place that distances are taken from.
     pub at: Point,
-    /// Where the sign is that was marked; the device itself when none was.
+    /// What of it was marked: the sign, or the place; the item itself when nothing was.
     pub shown_at: Point,
-    /// Inside this nobody stays, metres.
+    /// Inside this nobody stays, metres: that of its class; of a mark on nothing known the least of any class.
     pub mandatory_m: f32,
-    /// What everybody must keep, metres.
-    pub required_m: f32,
-    /// Beyond this one may be in sight of it, metres.
-    pub preferred_m: f32,
+    /// What everybody must keep, and why.
+    pub required: Required,
+    /// Up to this far being out of sight of it and behind cover is asked, metres.
+    pub cover_asked_within_m: f32,
 }
 
 impl Item {
-    /// The item that a mark was on.
+    /// What a mark was on; none for a mark on the sky, which has no place.
     pub(super) fn marked(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Self> {
-        let MarkOutcome::Hit { device, sign } = mark.outcome else {
-            return None;
+        let item = match mark.outcome {
+            MarkOutcome::Hit { device, sign } => {
+                let placed = evidence.exercise().devices.get(device.index())?;
+                Self::of(evidence, placed, mark.tick, Some(sign))
+            }
+            MarkOutcome::FalseAlarm { look_alike } => {
+                if mark.place == mark.aim.eye {
+                    return None;
+                }
+                Self::harmless(evidence, mark, look_alike)
+            }
         };
-        let placed = evidence.exercise().devices.get(device.index())?;
-        Some(Self::of(evidence, placed, mark.tick, Some(sign)))
+        Some(Self {
+            mark: Some(mark.mark),
+            ..item
+        })
     }
 
     /// A device, known since a tick by one of its signs.
@@ -41,35 +65,97 @@ impl Item {
         since: Tick,
         sign: Option<SignId>,
     ) -> Self {
+        let (session, pack) = (evidence.session, evidence.pack);
         let sign = sign.and_then(|sign| evidence.exercise().signs.get(sign.index()));
+        let known = evidence.facts.known_of(session, pack, placed);
         Self {
-            device: placed.id,
+            device: Some(placed.id),
+            look_alike: None,
+            mark: None,
             since,
+            until: session.last_tick,
             at: placed.device.at,
             shown_at: sign.map_or(placed.device.at, |placed| placed.sign.at),
-            mandatory_m: mandatory_m(evidence.pack, placed),
-            required_m: required_m(evidence.session, evidence.pack, placed),
-            preferred_m: preferred_m(evidence.pack, placed),
+            mandatory_m: mandatory_m(pack, placed),
+            required: pack.required_for(known),
+            cover_asked_within_m: pack.cover_asked_within_m(known),
         }
     }
 
-    /// Distance kept from it, metres: from the device or from the sign that was marked, whichever is farther. A trainee
-    /// knows the sign and not the device, so that a few metres between the two are never held against anyone.
-    pub fn range_m(&self, from: Point) -> f32 {
-        from.distance_m(self.at).max(from.distance_m(self.shown_at))
+    /// Nobody can know from afar that a thing is harmless: what is kept from it is the in-doubt distance.
+    fn harmless(evidence: &Evidence<'_>, mark: &MarkFact, look_alike: Option<LookAlikeId>) -> Self {
+        let pack = evidence.pack;
+        let classes = pack.distances.classes.iter();
+        let at = mark.place.point();
+        Self {
+            device: None,
+            look_alike,
+            mark: None,
+            since: mark.tick,
+            until: evidence.session.last_tick,
+            at,
+            shown_at: at,
+            mandatory_m: classes
+                .map(|class| class.mandatory_m.value)
+                .reduce(f32::min)
+                .unwrap_or(0.0),
+            required: pack.required_for(Known::Nothing),
+            cover_asked_within_m: pack.cover_asked_within_m(Known::Nothing),
+        }
     }
 
-    /// Share of the required distance that is kept, in whole metres as everybody is told them; 1 or more is enough.
+    /// What it is called: by its name in the scenario, or the number of the mark.
+    pub fn called(&self, evidence: &Evidence<'_>) -> Message {
+        let named = |name| Message::new("report-authored").with("words", name);
+        match (self.device, self.look_alike, self.mark) {
+            (Some(device), _, _) => named(evidence.device_name(device)),
+            (None, Some(look_alike), _) => named(evidence.look_alike_name(look_alike)),
+            (None, None, mark) => {
+                Message::new("item-mark").with("mark", mark.map_or(0, MarkId::shown))
+            }
+        }
+    }
+
+    /// True when a sign of this owner belongs to it.
+    pub fn owns(&self, owner: Owner) -> bool {
+        match owner {
+            Owner::Device(device) => self.device == Some(device),
+            Owner::LookAlike(look_alike) => self.look_alike == Some(look_alike),
+        }
+    }
+
+    /// True when both are the same thing.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.device, self.look_alike, self.mark) == (other.device, other.look_alike, other.mark)
+    }
+
+    /// Distance from it, metres.
+    pub fn range_m(&self, from: Point) -> f32 {
+        from.distance_m(self.at)
+    }
+
+    /// Distance from it or from what of it was marked, whichever is more, metres: for what must be beyond argument, since
+    /// a trainee knows the sign and not where the item lies.
+    pub fn range_beyond_doubt_m(&self, from: Point) -> f32 {
+        self.range_m(from).max(from.distance_m(self.shown_at))
+    }
+
+    /// True when the required distance is kept.
+    pub fn is_clear(&self, from: Point) -> bool {
+        reaches(self.range_m(from), self.required.metres)
+    }
+
+    /// Share of the required distance that is kept, of the whole metres that are told; 1 or more is enough.
     pub fn share(&self, from: Point) -> f32 {
-        if self.required_m > 0.0 {
-            self.range_m(from).round() / self.required_m
+        if self.required.metres > 0.0 {
+            crate::units::whole_m(self.range_m(from)) / self.required.metres
         } else {
             1.0
         }
     }
 
-    /// How much nearer one has come to it than one was at a place, metres: to the device and to the sign both, so that
-    /// only coming nearer to what one knows of counts.
+    /// How much nearer one has come to it than one was at a place, metres: to the item and to what of it was marked both,
+    /// so that only coming nearer to what one knows of counts.
     pub fn nearer_by_m(&self, before: Point, here: Point) -> f32 {
         let nearer = |to: Point| before.distance_m(to) - here.distance_m(to);
         nearer(self.at).min(nearer(self.shown_at))

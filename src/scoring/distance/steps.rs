@@ -1,13 +1,21 @@
 //! The steps of the pack's drill: when each was done, and whether everything that it needs was done by then.
 //!
-//! Done is: Confirm, the first standing mark; Clear, the whole patrol at the required distance; Communicate, a report
-//! sent; Cordon, a post held; Check, a check begun after the mark; Control, the control point set up.
+//! - Confirm: the thing was looked at again without coming nearer, see [`super::confirm`]. What needs Confirm needs the
+//!   mark and no more: nobody waits inside the ring until they are sure.
+//! - Clear: the whole patrol at the required distance by going back; not when somebody went past an item or on along the
+//!   route, or was inside again in the end.
+//! - Communicate: a report sent.
+//! - Cordon: a post held outside the required distance, for as long as it is held.
+//! - Check: a check begun after the mark, for as long as it goes on.
+//! - Control: the control point set up, from then on.
+//!
+//! A step that lasts counts when what it needs is done while it lasts: a rear post set outside the ring during the
+//! withdrawal is a cordon once the patrol is clear.
 
 use std::collections::BTreeMap;
 
 use super::Drill;
 use crate::doctrine::schema::{DrillStep, Step};
-use crate::sim::action::Order;
 use crate::sim::event::Event;
 use crate::units::Tick;
 
@@ -22,48 +30,68 @@ pub enum StepDone {
     No,
 }
 
+/// When a step was done: from, until.
+type Span = (Tick, Tick);
+
 /// Every step, in the order that the pack teaches. What the pack's drill does not hold cannot be asked for first.
 pub fn steps<'a>(drill: &Drill<'a>) -> Vec<(&'a DrillStep, StepDone)> {
     let taught = &drill.evidence.pack.drill.steps;
-    let done: BTreeMap<Step, Vec<Tick>> = taught
+    let done: BTreeMap<Step, Vec<Span>> = taught
         .iter()
-        .map(|step| (step.step, moments(drill, step.step)))
+        .map(|step| (step.step, spans(drill, step.step)))
         .collect();
+    let first = |need: &Step| match need {
+        Step::Confirm => Some(drill.since),
+        other => done[other].first().map(|(from, _)| *from),
+    };
     let how = |step: &DrillStep| {
-        let ticks = &done[&step.step];
-        let in_order = ticks.iter().find(|tick| {
-            let mut needed = step.needs.iter().filter_map(|need| done.get(need));
-            needed.all(|ticks| ticks.first().is_some_and(|first| first <= *tick))
+        let spans = &done[&step.step];
+        let needs = step.needs.iter().filter(|need| done.contains_key(need));
+        let needed: Option<Vec<Tick>> = needs.map(first).collect();
+        let in_order = needed.and_then(|needed| {
+            let ready = needed.into_iter().max().unwrap_or(drill.since);
+            let fits = spans.iter().find(|(_, until)| *until >= ready)?;
+            Some(fits.0.max(ready))
         });
-        match (in_order, ticks.first()) {
-            (Some(tick), _) => StepDone::InOrder(*tick),
-            (None, Some(tick)) => StepDone::TooEarly(*tick),
+        match (in_order, spans.first()) {
+            (Some(tick), _) => StepDone::InOrder(tick),
+            (None, Some((tick, _))) => StepDone::TooEarly(*tick),
             (None, None) => StepDone::No,
         }
     };
     taught.iter().map(|step| (step, how(step))).collect()
 }
 
-/// Every moment at which a step was done, in order.
-fn moments(drill: &Drill<'_>, step: Step) -> Vec<Tick> {
-    let happened = |wanted: fn(&Event) -> bool| {
-        drill
-            .events()
-            .filter(|(_, event)| wanted(event))
-            .map(|(tick, _)| tick)
-            .collect()
-    };
+/// Every time at which a step was done, in order.
+fn spans(drill: &Drill<'_>, step: Step) -> Vec<Span> {
+    let from_then_on = |tick: Tick| (tick, drill.settled);
     match step {
-        Step::Confirm => vec![drill.since],
-        Step::Clear => drill.cleared().into_iter().collect(),
-        Step::Communicate => happened(|event| matches!(event, Event::ReportSent { .. })),
-        Step::Cordon => happened(|event| matches!(event, Event::PostManned { .. })),
-        Step::Check => happened(|event| {
-            matches!(
-                event,
-                Event::CheckBegun { .. } | Event::Ordered(Order::Check(_))
-            )
-        }),
-        Step::Control => happened(|event| matches!(event, Event::ControlPointPlaced { .. })),
+        Step::Confirm => drill.confirmed().map(from_then_on).into_iter().collect(),
+        Step::Clear => drill
+            .cleared_for_good()
+            .map(from_then_on)
+            .into_iter()
+            .collect(),
+        Step::Communicate => drill
+            .events()
+            .filter(|(_, event)| matches!(event, Event::ReportSent { .. }))
+            .map(|(tick, _)| (tick, tick))
+            .collect(),
+        Step::Cordon => drill
+            .posts()
+            .into_iter()
+            .filter(|(from, _, place)| drill.is_clear_at(place.point(), *from.max(&drill.since)))
+            .map(|(from, until, _)| (from.max(drill.since), until))
+            .collect(),
+        Step::Check => drill
+            .checks()
+            .into_iter()
+            .map(|check| (check.from, check.until))
+            .collect(),
+        Step::Control => drill
+            .events()
+            .filter(|(_, event)| matches!(event, Event::ControlPointPlaced { .. }))
+            .map(|(tick, _)| from_then_on(tick))
+            .collect(),
     }
 }

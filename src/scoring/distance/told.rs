@@ -3,7 +3,7 @@
 use super::Drill;
 use crate::scenario::exercise::PersonId;
 use crate::sim::event::Event;
-use crate::units::{Place, Tick};
+use crate::units::{Place, Tick, reaches};
 
 /// How a local person was told to go, and what they did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn sheltered(drill: &Drill<'_>, civilian: PersonId) -> Option<Place> {
     let at = up_to_the_end(drill).find_map(|(_, event)| went_in(event))?;
     let far_enough = drill
         .known_at(drill.settled)
-        .all(|item| item.range_m(at.point()).round() >= item.mandatory_m);
+        .all(|item| reaches(item.range_m(at.point()), item.mandatory_m));
     far_enough.then_some(at)
 }
 

@@ -1,47 +1,14 @@
-//! The item in question: the device that drill, distances and report are judged on.
+//! What must be kept from a device, by what the trainee could know of it.
 
-use crate::doctrine::Pack;
+use crate::doctrine::{Known, Pack, Required};
 use crate::record::Session;
-use crate::scenario::exercise::{DeviceId, PlacedDevice};
-use crate::sim::action::Answer;
+use crate::scenario::exercise::{PlacedDevice, SignId};
+use crate::scenario::schema::{Look, Sign};
+use crate::sim::action::{Answer, Report};
 use crate::sim::event::Event;
 use crate::units::Tick;
 
-use super::Facts;
-
-/// The device that drill, distances and report are judged on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ItemInQuestion {
-    /// Which.
-    pub device: DeviceId,
-    /// When it was first marked, or, if no device was marked, when its mandatory distance was entered.
-    pub since: Tick,
-    /// True when the trainee marked it: the drill was owed from then on. False when it was walked into unmarked.
-    pub marked: bool,
-}
-
-impl Facts {
-    /// The first device marked; else the first whose mandatory distance was entered; none on a patrol that met none.
-    pub fn item_in_question(&self) -> Option<ItemInQuestion> {
-        if let Some(mark) = self.first_hit() {
-            return Some(ItemInQuestion {
-                device: mark.device()?,
-                since: mark.tick,
-                marked: true,
-            });
-        }
-        self.opportunities
-            .iter()
-            .filter_map(|opportunity| {
-                Some(ItemInQuestion {
-                    device: opportunity.device,
-                    since: opportunity.entered_mandatory?,
-                    marked: false,
-                })
-            })
-            .min_by_key(|item| (item.since, item.device))
-    }
-}
+use super::{Facts, MarkOutcome};
 
 /// Inside this distance of the device nobody stays, metres. A class that the pack does not know (a record scored again
 /// under another pack) falls back on the scenario's own hazard radius.
@@ -52,33 +19,70 @@ pub fn mandatory_m(pack: &Pack, placed: &PlacedDevice) -> f32 {
         })
 }
 
-/// Beyond this distance a person may be in sight of the device, metres; the in-doubt distance for a class that the pack
-/// does not know.
-pub fn preferred_m(pack: &Pack, placed: &PlacedDevice) -> f32 {
-    pack.class(&placed.device.class)
-        .map_or(pack.distances.in_doubt_m.value, |class| {
-            class.preferred_m.value
-        })
-}
+impl Facts {
+    /// What everybody must keep from the device, and why: see [`Pack::required_for`].
+    pub fn required(&self, session: &Session, pack: &Pack, placed: &PlacedDevice) -> Required {
+        pack.required_for(self.known_of(session, pack, placed))
+    }
 
-/// What everybody must keep from the device, metres: the class's required distance when the trainee told the class
-/// rightly, otherwise the in-doubt distance if that is more.
-pub fn required_m(session: &Session, pack: &Pack, placed: &PlacedDevice) -> f32 {
-    let in_doubt_m = pack.distances.in_doubt_m.value;
-    match pack.class(&placed.device.class) {
-        Some(class) if class_identified(session, &placed.device.class) => class.required_m.value,
-        Some(class) => class.required_m.value.max(in_doubt_m),
-        None => in_doubt_m,
+    /// What the trainee knew of a device's class, by the end. It was told when a report named it rightly after a
+    /// conclusive sign of it had been seen. It could be told when such a sign was seen, or when the thing is a vehicle
+    /// and was seen: how large it is shows from afar.
+    pub fn known_of<'d>(
+        &self,
+        session: &Session,
+        pack: &Pack,
+        placed: &'d PlacedDevice,
+    ) -> Known<'d> {
+        let class = placed.device.class.as_str();
+        let told = self
+            .first_seen(session, placed, |sign| sign.conclusive)
+            .is_some_and(|seen| {
+                session.events.iter().any(|(tick, event)| match event {
+                    Event::ReportSent { report, .. } => *tick >= seen && names(report, class),
+                    _ => false,
+                })
+            });
+        let vehicle = pack.class(class).is_some_and(|class| class.vehicle_borne);
+        let could_be_told = |sign: &Sign| {
+            sign.conclusive || (vehicle && matches!(sign.look, Look::Vehicle | Look::Wreck))
+        };
+        if told {
+            Known::Told(class)
+        } else if self.first_seen(session, placed, could_be_told).is_some() {
+            Known::CouldBeTold(class)
+        } else {
+            Known::Nothing
+        }
+    }
+
+    /// When the first sign of a device that fits was seen: viewed, or marked.
+    fn first_seen(
+        &self,
+        session: &Session,
+        placed: &PlacedDevice,
+        fits: impl Fn(&Sign) -> bool,
+    ) -> Option<Tick> {
+        let fits = |sign: SignId| {
+            let known = session.exercise.signs.get(sign.index());
+            placed.signs.contains(&sign) && known.is_some_and(|placed| fits(&placed.sign))
+        };
+        let viewed = session.events.iter().find_map(|(tick, event)| match event {
+            Event::SignViewed { sign, .. } if fits(*sign) => Some(*tick),
+            _ => None,
+        });
+        let marked = self.marks.iter().find_map(|mark| match mark.outcome {
+            MarkOutcome::Hit { sign, .. } if fits(sign) => Some(mark.tick),
+            _ => None,
+        });
+        viewed.into_iter().chain(marked).min()
     }
 }
 
-/// True when a report that was sent names this class on its item line.
-pub fn class_identified(session: &Session, class: &str) -> bool {
-    session.events.iter().any(|(_, event)| match event {
-        Event::ReportSent { report, .. } => report
-            .lines
-            .iter()
-            .any(|line| matches!(line, Answer::Item { class: Some(named), .. } if named == class)),
-        _ => false,
-    })
+/// True when a report names this class on its item line.
+fn names(report: &Report, class: &str) -> bool {
+    report
+        .lines
+        .iter()
+        .any(|line| matches!(line, Answer::Item { class: Some(named), .. } if named == class))
 }

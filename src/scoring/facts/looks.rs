@@ -8,14 +8,10 @@
 
 use crate::doctrine::Pack;
 use crate::record::Session;
-use crate::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, FRAME_EVERY_TICKS, Observation};
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};
-
-/// Half the width of the central view, degrees: people search with the middle 30° of what they see (useful field of
-/// view, Ball and others 1988), and beyond it move the head.
-pub const CENTRAL_VIEW_HALF_DEG: f32 = 15.0;
 
 /// How long a look must rest to count, seconds (about one fixation).
 pub const DWELL_S: f32 = 0.25;

@@ -12,12 +12,12 @@
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::sim::event::Event;
-use crate::sim::observation::Observation;
+use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, Observation};
 use crate::units::Point;
 use crate::units::place::turn_deg;
 
 use super::looks::magnification;
-use super::{CENTRAL_VIEW_HALF_DEG, Facts, dwell_frames};
+use super::{Facts, dwell_frames};
 
 /// The route is taken every so many metres.
 pub const EVERY_M: f32 = 10.0;

@@ -7,6 +7,7 @@
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words;
+use crate::doctrine::Why;
 use crate::doctrine::schema::PriorityRow;
 use crate::scenario::schema::Asset;
 use crate::text::Message;
@@ -175,19 +176,16 @@ struct Reach<'a> {
 impl<'a> Reach<'a> {
     fn of(dispatch: &'a Dispatch<'a>) -> Self {
         let pack = dispatch.evidence().pack;
-        let required_m = dispatch.item().required_m;
+        let required = &dispatch.item().required;
+        let required_m = required.metres;
         let in_doubt_m = pack.distances.in_doubt_m.value;
         let class = dispatch
             .subject()
             .device
             .and_then(|placed| pack.class(&placed.device.class));
         let class_m = class.map_or(in_doubt_m, |class| class.required_m.value);
-        // Less than in doubt is required only of a class that was told.
-        let other_m = if required_m < in_doubt_m {
-            class_m
-        } else {
-            in_doubt_m
-        };
+        let told = matches!(required.why, Why::Class(_));
+        let other_m = if told { class_m } else { in_doubt_m };
         Self {
             dispatch,
             least_m: class_m.min(required_m).min(other_m) * (1.0 - JUDGED_WITHIN),

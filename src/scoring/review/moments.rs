@@ -6,7 +6,7 @@ use super::looks::{self, LookedFor};
 use super::ranges;
 use crate::doctrine::Pack;
 use crate::scenario::Scenario;
-use crate::scenario::exercise::{DeviceId, LookAlikeId, SignId};
+use crate::scenario::exercise::{LookAlikeId, SignId};
 use crate::scenario::schema::Happening;
 use crate::scoring::criterion::{Evidence, Finding, Outcome};
 use crate::scoring::facts::{MarkFact, MarkOutcome, resolvable_spans};
@@ -453,7 +453,6 @@ fn distances(evidence: &Evidence<'_>) -> Vec<Moment> {
             Some(moment(tick, Topic::Distance, eye_at(tick), message))
         })
         .collect();
-    let device = |id: DeviceId| evidence.device_name(id);
     let ranges = ranges::all(evidence);
     let people = ranges
         .iter()
@@ -467,7 +466,7 @@ fn distances(evidence: &Evidence<'_>) -> Vec<Moment> {
             };
             let message = Message::new(id)
                 .with("person", person.name.clone())
-                .with("device", device(ranges.device))
+                .with("device", ranges.name.clone())
                 .with("metres", ranges.required_m);
             moments.push(moment(crossing.tick, Topic::Distance, None, message));
         }

@@ -2,11 +2,13 @@
 
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::scoring::criterion::Evidence;
-use crate::scoring::distance::{Drill, Item};
+use crate::scoring::distance::{Drill, Item, shown};
 use crate::scoring::facts::person_at;
+use crate::scoring::scorecard::DistanceSummary;
+use crate::sim::action::MarkId;
 use crate::sim::observation::Observation;
-use crate::text::{Message, Text};
-use crate::units::{TICK_HZ, Tick};
+use crate::text::Message;
+use crate::units::{TICK_HZ, Tick, reaches};
 
 /// The curves begin this long before the item was known, so that the approach is seen, ticks.
 const BEFORE_TICKS: u32 = 60 * TICK_HZ;
@@ -17,10 +19,12 @@ const MOST_POINTS: usize = 240;
 /// Distances from the item in question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranges {
-    /// The item.
-    pub device: DeviceId,
-    /// Its name in the scenario.
-    pub name: Text,
+    /// The device; none when the mark was on no device.
+    pub device: Option<DeviceId>,
+    /// The first standing mark on it; none when it was walked into unaware.
+    pub mark: Option<MarkId>,
+    /// What it is called.
+    pub name: Message,
     /// When it was known, or walked into: the distance was owed from here on.
     pub since: Tick,
     /// When the patrol's part was over.
@@ -59,9 +63,16 @@ pub struct Crossing {
     pub inward: bool,
 }
 
+impl Ranges {
+    /// True when both are of one item.
+    pub fn is_of(&self, summary: &DistanceSummary) -> bool {
+        (self.device, self.mark) == (summary.device, summary.mark)
+    }
+}
+
 /// The distances from every item met, as the scorecard has them; none on a patrol that met no item.
 pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Ranges> {
-    Drill::every(evidence)
+    shown(evidence)
         .iter()
         .filter_map(|(drill, item)| of(evidence, drill, item))
         .collect()
@@ -73,17 +84,18 @@ fn of(evidence: &Evidence<'_>, drill: &Drill<'_>, item: &Item) -> Option<Ranges>
     let people: Vec<PersonRanges> = (0..exercise.people.len())
         .map(|index| person(drill, item, PersonId(index as u16), index < patrol))
         .filter(|ranges| {
-            let inside = |(_, range_m): &(Tick, f32)| *range_m < item.required_m;
+            let inside = |(_, range_m): &(Tick, f32)| !reaches(*range_m, item.required.metres);
             !ranges.curve.is_empty() && (ranges.of_patrol || ranges.closest.iter().any(inside))
         })
         .collect();
     (!people.is_empty()).then(|| Ranges {
         device: item.device,
-        name: evidence.device_name(item.device),
+        mark: item.mark,
+        name: item.called(evidence),
         since: item.since,
         settled: drill.settled,
         mandatory_m: item.mandatory_m,
-        required_m: item.required_m,
+        required_m: item.required.metres,
         people,
     })
 }
@@ -95,7 +107,7 @@ fn person(drill: &Drill<'_>, item: &Item, person: PersonId, of_patrol: bool) -> 
     };
     let from = Tick(item.since.0.saturating_sub(BEFORE_TICKS));
     let whole: Vec<(Tick, f32)> = drill
-        .observations(from, drill.settled)
+        .observations(from, item.until)
         .filter_map(range_m)
         .collect();
     let owed: Vec<(Tick, f32)> = whole
@@ -108,7 +120,7 @@ fn person(drill: &Drill<'_>, item: &Item, person: PersonId, of_patrol: bool) -> 
         name: drill.evidence.person_name(person),
         of_patrol,
         closest: owed.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1)),
-        crossings: crossings(&owed, item.required_m),
+        crossings: crossings(&owed, item.required.metres),
         curve: thinned(&whole),
     }
 }
@@ -116,7 +128,9 @@ fn person(drill: &Drill<'_>, item: &Item, person: PersonId, of_patrol: bool) -> 
 fn crossings(owed: &[(Tick, f32)], required_m: f32) -> Vec<Crossing> {
     owed.windows(2)
         .filter_map(|pair| {
-            let inside = pair.iter().map(|(_, range_m)| *range_m < required_m);
+            let inside = pair
+                .iter()
+                .map(|(_, range_m)| !reaches(*range_m, required_m));
             let [was, is] = [inside.clone().next()?, inside.clone().nth(1)?];
             (was != is).then_some(Crossing {
                 tick: pair[1].0,

@@ -15,6 +15,7 @@ use crate::scoring::distance::Item;
 use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
 use crate::text::Message;
+use crate::units::{reaches, whole_m};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -59,10 +60,10 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
 
 fn share(item: &Item, sent: &Sent<'_>, radius_m: f32) -> f64 {
     let range_m = item.range_m(sent.from.point());
-    let keeps = |needed_m: f32| range_m >= needed_m.max(radius_m);
+    let keeps = |needed_m: f32| reaches(range_m, needed_m.max(radius_m));
     match sent.kind {
         Kind::Contact => f64::from(u8::from(keeps(0.0))),
-        Kind::Full if keeps(item.required_m) => 1.0,
+        Kind::Full if keeps(item.required.metres) => 1.0,
         Kind::Full if keeps(item.mandatory_m) => 0.5,
         Kind::Full => 0.0,
     }
@@ -76,10 +77,10 @@ fn sent_from(item: &Item, sent: &Sent<'_>, radius_m: f32) -> Message {
         (Kind::Full, true) => "finding-report-from",
         (Kind::Full, false) => "finding-report-written-at",
     };
-    let metres = item.range_m(sent.from.point()).min(f32::MAX).round();
+    let metres = whole_m(item.range_m(sent.from.point()).min(f32::MAX));
     Message::new(id)
         .with("metres", metres)
-        .with("required", item.required_m.round())
+        .with("required", item.required.metres.round())
         .with("mandatory", item.mandatory_m.round())
         .with("radius", radius_m.round())
 }

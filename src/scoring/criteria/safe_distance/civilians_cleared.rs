@@ -10,20 +10,20 @@
 //! are on their way, or had nowhere to go, or would not go though they were told at least twice. In time is: as long
 //! before the hand-over as it takes to walk the rest of the required distance straight at 1 m/s. Told late, sent not far
 //! enough, or told only once while they hesitated counts as one half; not told as nothing. Unit `share`; more is better.
-//! Never evaluated when no device bears a standing mark or nobody was inside. Source: clear the nearest people first,
+//! Of several drills the worst counts. Never evaluated when nothing bears a standing mark or nobody was inside. Source: clear the nearest people first,
 //! consider shelter instead of moving out (doctrine pack); the pace and the halves are a proposal of this program.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::{PersonId, TRAINEE};
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, Told, sheltered};
+use crate::scoring::distance::{Drill, Told, sheltered, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::action::Means;
 use crate::sim::event::Event;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::tick::TICK_S;
-use crate::units::{TICK_HZ, Tick};
+use crate::units::{TICK_HZ, Tick, whole_m};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -42,17 +42,21 @@ const WALKING_TICKS: u32 = 5 * TICK_HZ;
 const WALKED_M: f32 = 2.0;
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, |drill| {
+        cleared(drill, evidence.pack.scoring.least_opportunity_s.value)
+    })
+}
+
+/// Of those who could be told to go for `least_s` seconds or longer.
+fn cleared(drill: &Drill<'_>, least_s: f32) -> Measurement {
     let (mut sum, mut count) = (0.0, 0_u32);
     let mut findings = Vec::new();
     for civilian in drill.civilians() {
-        let told = Told::of(&drill, civilian);
-        if within_reach_s(&drill, civilian) < evidence.pack.scoring.least_opportunity_s.value {
+        let told = Told::of(drill, civilian);
+        if within_reach_s(drill, civilian) < least_s {
             continue;
         }
-        let Some((credit, finding)) = judged(&drill, civilian, told) else {
+        let Some((credit, finding)) = judged(drill, civilian, told) else {
             continue;
         };
         sum += credit;
@@ -84,7 +88,7 @@ fn within_reach_s(drill: &Drill<'_>, civilian: PersonId) -> f32 {
             return false;
         };
         here.distance_m(trainee) <= carried.reach_m()
-            && drill.known_at(seen.tick).any(|item| item.share(here) < 1.0)
+            && drill.known_at(seen.tick).any(|item| !item.is_clear(here))
     });
     frames.count() as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
 }
@@ -93,18 +97,21 @@ fn within_reach_s(drill: &Drill<'_>, civilian: PersonId) -> f32 {
 fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(f64, Finding)> {
     let settled = drill.settled;
     let here = drill.at(civilian, settled)?;
-    let (item, range_m) = drill.nearest(here, settled)?;
+    let (item, range_m) = drill
+        .known_at(settled)
+        .map(|item| (item, item.range_m(here)))
+        .min_by(|a, b| a.1.total_cmp(&b.1))?;
     let say = |id: &str| {
         Message::new(id)
             .with("person", drill.evidence.person_name(civilian))
-            .with("metres", range_m.round())
+            .with("metres", whole_m(range_m))
     };
     let at_the_end = |id| Finding::new(settled, Some(here.at_height(0.0)), say(id));
     if let Some(place) = sheltered(drill, civilian) {
         let finding = Finding::new(settled, Some(place), say("finding-civilian-in-shelter"));
         return Some((1.0, finding.good(true)));
     }
-    if drill.share_at(civilian, settled)? >= 1.0 {
+    if drill.known_at(settled).all(|item| item.is_clear(here)) {
         return Some((1.0, at_the_end("finding-civilian-out").good(true)));
     }
     let Some(told) = told else {
@@ -113,7 +120,7 @@ fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(
     let then_m = drill
         .at(civilian, told.first)
         .map_or(range_m, |then| item.range_m(then));
-    let needed_s = (item.required_m - then_m).max(0.0) / STEADY_MPS;
+    let needed_s = (item.required.metres - then_m).max(0.0) / STEADY_MPS;
     let left_s = settled.seconds_since(told.first);
     let walking = told.heeds.is_some() && walks(drill, civilian);
     let enough = walking || told.nowhere || told.times > 1;

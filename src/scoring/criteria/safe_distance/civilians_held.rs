@@ -3,12 +3,12 @@
 //! Measures, of the civilians who were stopped at a post or came inside the required distance of an item from outside
 //! after the cordon was held (after the first mark when it never was), the share who were outside at the hand-over (else
 //! at the end) and had not come in. Whoever was on a way that the patrol sent them is a matter of `civilians-cleared` and
-//! not of this. Unit `share`; more is better. Never evaluated when no device bears a standing mark or no civilian came
+//! not of this. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or no civilian came
 //! near. Source: access only through the control point (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, Told};
+use crate::scoring::distance::{Drill, Told, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -24,11 +24,13 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let evidence = drill.evidence;
     let closed = drill.cordoned().unwrap_or(drill.since);
-    let inside = |here: Point, tick: Tick| drill.known_at(tick).any(|item| item.share(here) < 1.0);
+    let inside = |here: Point, tick: Tick| drill.known_at(tick).any(|item| !item.is_clear(here));
     let (mut came, mut held) = (0_u32, 0_u32);
     let mut findings = Vec::new();
     for civilian in drill.civilians() {

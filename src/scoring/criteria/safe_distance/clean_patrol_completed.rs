@@ -2,12 +2,15 @@
 //!
 //! Measures the share of the route's waypoints after the first that the trainee reached. Unit `share`; more is better: 1 is
 //! the whole route. Evaluated only when the variation holds no device: whoever stops there for good has given up the task
-//! for nothing. Source: a clean patrol completed calmly is a full score (design of the program, derived).
+//! for nothing. To mark something harmless from afar and do the drill is no stopping for good: once the specialists have
+//! opened the way again the route is walked on; a session that ended with the hand-over could not show the rest. Source:
+//! a clean patrol completed calmly is a full score (design of the program, derived).
 
 use std::collections::BTreeSet;
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::event::{Ending, Event};
 use crate::text::Message;
 
@@ -25,6 +28,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         return Measurement::NotCalledFor;
     }
     let session = evidence.session;
+    if session.ending() == Ending::HandedOver && Drill::of(evidence).is_some() {
+        return Measurement::NotCalledFor;
+    }
     let legs = session.scenario().route.waypoints.len().saturating_sub(1);
     let reached: BTreeSet<u16> = session
         .events

@@ -1,15 +1,17 @@
 //! `closest-approach-after-mark`: did anybody go nearer to an item after it was marked?
 //!
-//! Measures the least share of the range at the mark that anybody of the patrol kept afterwards: 1 when nobody ever came
-//! nearer. The range at the mark is the trainee's, or one's own for whoever was nearer then, so that closing up on the
-//! leader is no approach. Of the distance to the device and to the sign marked the greater counts. Unit `share`; more is
-//! better. Never evaluated when no device bears a standing mark. Source: never approach (doctrine pack).
+//! Measures the least share of the range at the mark that anybody of the patrol kept afterwards, until the specialists had
+//! said what it was and the way was open again: 1 when nobody ever came nearer. The range at the mark is the trainee's,
+//! or one's own for whoever was nearer then, so that closing up on the leader is no approach. Both are whole metres,
+//! rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated when nothing
+//! bears a standing mark. Source: never approach (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
 use crate::text::Message;
+use crate::units::whole_m;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -21,9 +23,11 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let evidence = drill.evidence;
     let mut least: Option<(f32, Finding)> = None;
     for item in &drill.items {
         let Some(trainee) = drill.at(TRAINEE, item.since) else {
@@ -33,21 +37,19 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             let Some(own) = drill.at(person, item.since) else {
                 continue;
             };
-            let first_m = item.range_m(trainee).min(item.range_m(own));
-            let closest = drill
-                .ranges_m(person, item)
-                .into_iter()
-                .min_by(|a, b| a.1.total_cmp(&b.1));
+            let first_m = whole_m(item.range_m(trainee).min(item.range_m(own)));
+            let closest = drill.closest(person, item);
             let Some((tick, range_m)) = closest.filter(|_| first_m > 0.0) else {
                 continue;
             };
-            let share = (range_m / first_m).min(1.0);
+            let closest_m = whole_m(range_m);
+            let share = (closest_m / first_m).min(1.0);
             if least.as_ref().is_none_or(|(least, _)| share < *least) {
                 let message = Message::new("finding-closest-approach")
                     .with("person", evidence.person_name(person))
-                    .with("device", evidence.device_name(item.device))
-                    .with("metres", range_m.round())
-                    .with("first", first_m.round());
+                    .with("device", item.called(evidence))
+                    .with("metres", closest_m)
+                    .with("first", first_m);
                 let place = drill.at(person, tick).map(|here| here.at_height(0.0));
                 least = Some((share, Finding::new(tick, place, message)));
             }

@@ -1,17 +1,17 @@
-//! `control-point-checked`: was the control point checked for further items?
+//! `control-point-checked`: was the control point looked over before it was used?
 //!
-//! Measures 1 when a check was begun, by the trainee or by order, whose ring held the control point as it stood at the
-//! end: the pack's near or far radius around the trainee, or around anybody of the patrol for a check that was ordered.
-//! Unit `count`; `met` and `partly` are 1. Not met when the control point was not checked; never evaluated when none was
-//! set up or no device bears a standing mark. Source: the rendezvous is nominated and searched (doctrine pack).
+//! Measures 1 when a check was begun, by the trainee or by order, before the control point was set up where it stood at the
+//! end, and its ring held the place: the pack's near or far radius around the trainee, or around anybody of the patrol for a
+//! check that was ordered. 0.5 for a check begun only after that: a place is looked over before it is occupied. Unit
+//! `count`; `met` and `partly` are 1. Of several drills the worst counts. Not met when the control point was never
+//! checked; never evaluated when none was set up or nothing bears a standing mark. Source: the rendezvous is nominated
+//! and searched, the site gets a check before use (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
-use crate::sim::action::{CheckRing, Order};
-use crate::sim::event::Event;
+use crate::scoring::distance::{Check, Drill, worst};
+use crate::sim::action::CheckRing;
 use crate::text::Message;
-use crate::units::Point;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -23,32 +23,32 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
     let Some((placed, place, _)) = drill.control_point() else {
         return Measurement::NotCalledFor;
     };
-    let halts = &evidence.pack.halts;
-    let holds = |ring: CheckRing, middle: Point| {
-        let radius_m = match ring {
+    let halts = &drill.evidence.pack.halts;
+    let holds = |check: &&Check| {
+        let radius_m = match check.ring {
             CheckRing::Near => halts.near_check_m.value,
             CheckRing::Far => halts.far_check_m.value,
         };
-        middle.distance_m(place.point()) <= radius_m
+        check.holds(place.point(), radius_m)
     };
-    let checked = drill.events().find(|(tick, event)| match event {
-        Event::CheckBegun { ring, at } => holds(*ring, at.point()),
-        Event::Ordered(Order::Check(ring)) => drill
-            .patrol()
-            .filter_map(|person| drill.at(person, *tick))
-            .any(|here| holds(*ring, here)),
-        _ => false,
-    });
-    match checked {
-        Some((tick, _)) => {
+    let checks = drill.checks();
+    let first = checks.iter().filter(holds).min_by_key(|check| check.from);
+    match first {
+        Some(check) if check.from <= placed => {
             let message = Message::new("finding-control-point-checked");
-            Measurement::Is(1.0, vec![Finding::new(tick, Some(place), message)])
+            Measurement::Is(1.0, vec![Finding::new(check.from, Some(place), message)])
+        }
+        Some(check) => {
+            let message = Message::new("finding-control-point-checked-late");
+            let finding = Finding::new(check.from, Some(place), message).good(false);
+            Measurement::Is(0.5, vec![finding])
         }
         None => {
             let message = Message::new("finding-control-point-unchecked");

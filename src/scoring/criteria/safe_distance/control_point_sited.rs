@@ -1,13 +1,19 @@
 //! `control-point-sited`: was the control point set up in a good place?
 //!
-//! Measures 0.5 for the required distance from every item known and 0.5 for no line of sight to any of them (or the
-//! preferred distance), for the control point as it stood at the end. Unit `share`; more is better. Not met when none was
-//! set up. Never evaluated when no device bears a standing mark. Source: a safe area out of direct line of sight (doctrine pack).
+//! Measures, for the control point as it stood at the end, half for the required distance from every item known and half
+//! for being out of the line of sight of each of them that is nearer than the distance up to which that is asked: the
+//! preferred distance of the class for whoever told it from a conclusive sign, else that of the in-doubt row. Whether it
+//! is in sight is a fact of the record and is said either way. Where no line of sight is recorded (a mark that was on no
+//! device) the distance counts for the whole. Of several drills the worst counts. Unit `share`; more is better. Not met
+//! when none was set up. Never evaluated when nothing bears a standing mark. Source: a safe area, preferably out of direct
+//! line of sight (doctrine pack).
 
 use crate::doctrine::schema::Block;
+use crate::scenario::exercise::DeviceId;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, Item, worst};
 use crate::text::Message;
+use crate::units::{Place, reaches, whole_m};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -19,28 +25,77 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
     let Some((tick, place, in_sight_of)) = drill.control_point() else {
         let message = Message::new("finding-no-control-point");
         let here = drill.trainee_place(drill.settled);
         return Measurement::NotDone(vec![Finding::new(drill.settled, here, message)]);
     };
-    let at = place.point();
-    let far_enough = drill.items.iter().all(|item| item.share(at) >= 1.0);
-    let hidden = drill
+    let stands: Vec<Stand> = drill
         .items
         .iter()
-        .all(|item| !in_sight_of.contains(&item.device) || item.range_m(at) >= item.preferred_m);
-    let findings = [
-        (!far_enough, "finding-control-point-too-near"),
-        (!hidden, "finding-control-point-in-sight"),
-        (far_enough && hidden, "finding-control-point-good"),
-    ]
-    .into_iter()
-    .filter(|(so, _)| *so)
-    .map(|(_, id)| Finding::new(tick, Some(place), Message::new(id)).good(far_enough && hidden));
-    let share = (f64::from(u8::from(far_enough)) + f64::from(u8::from(hidden))) / 2.0;
+        .map(|item| Stand::of(item, place, in_sight_of))
+        .collect();
+    let findings = drill.items.iter().zip(&stands).map(|(item, stand)| {
+        let message = Message::new(stand.said())
+            .with("device", item.called(drill.evidence))
+            .with("metres", whole_m(item.range_m(place.point())))
+            .with("required", item.required.message(drill.evidence.pack))
+            .with("asked", item.cover_asked_within_m);
+        Finding::new(tick, Some(place), message).good(stand.is_good())
+    });
+    let far = stands.iter().all(|stand| stand.far);
+    let hidden: Vec<bool> = stands.iter().filter_map(|stand| stand.hidden()).collect();
+    let all_hidden = hidden.iter().all(|hidden| *hidden);
+    let half = |done: bool| f64::from(u8::from(done)) / 2.0;
+    let share = if hidden.is_empty() {
+        2.0 * half(far)
+    } else {
+        half(far) + half(all_hidden)
+    };
     Measurement::Is(share, findings.collect())
+}
+
+/// How the control point stands to one item.
+struct Stand {
+    /// At the required distance.
+    far: bool,
+    /// In its line of sight; none when that is not recorded.
+    in_sight: Option<bool>,
+    /// Near enough for being out of sight to be asked.
+    asked: bool,
+}
+
+impl Stand {
+    fn of(item: &Item, place: Place, in_sight_of: &[DeviceId]) -> Self {
+        let range_m = item.range_m(place.point());
+        Self {
+            far: item.is_clear(place.point()),
+            in_sight: item.device.map(|device| in_sight_of.contains(&device)),
+            asked: !reaches(range_m, item.cover_asked_within_m),
+        }
+    }
+
+    /// Out of sight, or beyond what is asked; none when it is not recorded.
+    fn hidden(&self) -> Option<bool> {
+        self.in_sight.map(|in_sight| !in_sight || !self.asked)
+    }
+
+    fn is_good(&self) -> bool {
+        self.far && self.hidden() != Some(false)
+    }
+
+    fn said(&self) -> &'static str {
+        match (self.far, self.in_sight, self.asked) {
+            (false, Some(true), _) => "finding-control-point-too-near-in-sight",
+            (false, _, _) => "finding-control-point-too-near",
+            (true, Some(true), true) => "finding-control-point-in-sight",
+            (true, Some(true), false) => "finding-control-point-in-sight-far",
+            (true, Some(false), _) => "finding-control-point-good",
+            (true, None, _) => "finding-control-point-at-distance",
+        }
+    }
 }

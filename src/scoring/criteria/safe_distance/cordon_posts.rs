@@ -1,12 +1,12 @@
 //! `cordon-posts`: how many cordon posts were held?
 //!
-//! Measures the posts held at the hand-over (else at the end), at the required distance from every item known. Unit
-//! `count`; more is better. Never evaluated when no device bears a standing mark. Source: the cordon of the five Cs (doctrine pack); how many are enough is the
-//! pack's.
+//! Measures the posts held at the hand-over (else at the end), at the required distance from every item known. Of several
+//! drills the worst counts. Unit `count`; more is better. Never evaluated when nothing bears a standing mark. Source: the
+//! cordon of the five Cs (doctrine pack); how many are enough is the pack's.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
 use crate::text::Message;
 
 /// See the file's manual.
@@ -19,17 +19,16 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let evidence = drill.evidence;
     let posts = drill.posts_at(drill.settled);
     let mut manned = 0_u32;
     let mut findings = Vec::new();
     for (person, place) in posts {
-        let at_distance = drill
-            .items
-            .iter()
-            .all(|item| item.share(place.point()) >= 1.0);
+        let at_distance = drill.is_clear_at(place.point(), drill.settled);
         manned += u32::from(at_distance);
         let id = if at_distance {
             "finding-post-manned"

@@ -1,11 +1,11 @@
 //! `handed-over`: was the cordon handed over to the specialists?
 //!
-//! Measures 1 when it was. Unit `count`; `met` and `partly` are 1. Never evaluated when no device bears a standing mark. Source: control goes on
-//! until the specialists take over (doctrine pack).
+//! Measures 1 when it was, in every drill. Unit `count`; `met` and `partly` are 1. Never evaluated when nothing bears a
+//! standing mark. Source: control goes on until the specialists take over (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
 use crate::sim::event::Event;
 use crate::text::Message;
 
@@ -19,9 +19,10 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
     let handed_over = drill
         .events()
         .find(|(_, event)| **event == Event::HandedOver);

@@ -1,14 +1,15 @@
 //! `radio-discipline`: was the radio silent near the item?
 //!
-//! Measures the transmissions, for a report or anything else, sent from within the pack's radius for the patrol's radio of
-//! an item that was marked by then. Of the distance to the device and to the sign marked the greater counts. Unit
-//! `count`; less is better: `met` 0. Never evaluated when no device bears a standing mark. Source: the pack's radio radii.
+//! Measures the transmissions, for a report or anything else, sent from within the pack's radius, for the patrol's radio, of
+//! what was marked by then: of the item and of the sign marked both. Of several drills the worst counts. Unit `count`;
+//! less is better: `met` 0. Never evaluated when nothing bears a standing mark. Source: the pack's radio radii.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
 use crate::sim::event::Event;
 use crate::text::Message;
+use crate::units::whole_m;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -20,9 +21,11 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let evidence = drill.evidence;
     let radius_m = evidence
         .pack
         .silent_within_m(evidence.session.scenario().patrol.radio);
@@ -30,12 +33,12 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .events()
         .filter_map(|(tick, event)| match event {
             Event::Transmitted { from } => {
-                let (item, range_m) = drill.nearest(from.point(), tick)?;
+                let (item, range_m) = drill.within(from.point(), tick, radius_m)?;
                 let message = Message::new("finding-transmitted-near")
-                    .with("device", evidence.device_name(item.device))
-                    .with("metres", range_m.round())
-                    .with("radius", radius_m.round());
-                (range_m < radius_m).then(|| Finding::new(tick, Some(*from), message).good(false))
+                    .with("device", item.called(evidence))
+                    .with("metres", whole_m(range_m))
+                    .with("radius", radius_m);
+                Some(Finding::new(tick, Some(*from), message).good(false))
             }
             _ => None,
         })

@@ -1,16 +1,15 @@
 //! `secondary-check`: was the new place checked for further items?
 //!
-//! Measures 1 when a check was begun, by the trainee or by order, while the trainee was at the required distance from
-//! every item known; 0.5 when one was begun after the first mark, but nearer. Unit `share`; more is better. Not met
-//! without a check. Never evaluated when no device bears a standing mark. Source: check cordon positions, control point and surroundings for secondary items
-//! (doctrine pack).
+//! Measures 1 when a check, by the trainee or by order, was begun or still going on while everybody of the patrol was at the
+//! required distance from every item known: the new place was looked over, and the last of the patrol had come in. 0.5 when
+//! one was begun after the first mark, but was over before that. A check of the trainee's goes on until they move off, one
+//! that was ordered until the next order. Of several drills the worst counts. Unit `share`; more is better. Not met
+//! without a check. Never evaluated when nothing bears a standing mark. Source: check cordon positions, control point and
+//! surroundings for secondary items (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
-use crate::sim::action::Order;
-use crate::sim::event::Event;
+use crate::scoring::distance::{Drill, worst};
 use crate::text::Message;
 
 /// See the file's manual.
@@ -23,36 +22,21 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
-    let mut best: Option<(f64, Finding)> = None;
-    for (tick, event) in drill.events() {
-        if !matches!(
-            event,
-            Event::CheckBegun { .. } | Event::Ordered(Order::Check(_))
-        ) {
-            continue;
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let checks = drill.checks();
+    let finding = |tick, id: &str| Finding::new(tick, drill.trainee_place(tick), Message::new(id));
+    let in_time = checks
+        .iter()
+        .find_map(|check| drill.checked_with_everybody_in(check));
+    match (in_time, checks.first()) {
+        (Some(tick), _) => Measurement::Is(1.0, vec![finding(tick, "finding-checked-new-place")]),
+        (None, Some(check)) => {
+            let early = finding(check.from, "finding-checked-too-near");
+            Measurement::Is(0.5, vec![early])
         }
-        let far = drill
-            .share_at(TRAINEE, tick)
-            .is_some_and(|share| share >= 1.0);
-        let (share, id) = if far {
-            (1.0, "finding-checked-new-place")
-        } else {
-            (0.5, "finding-checked-too-near")
-        };
-        if best.as_ref().is_none_or(|(best, _)| share > *best) {
-            let place = drill.trainee_place(tick);
-            best = Some((share, Finding::new(tick, place, Message::new(id))));
-        }
-    }
-    match best {
-        Some((share, finding)) => Measurement::Is(share, vec![finding]),
-        None => {
-            let message = Message::new("finding-never-checked");
-            let place = drill.trainee_place(drill.settled);
-            Measurement::NotDone(vec![Finding::new(drill.settled, place, message)])
-        }
+        (None, None) => Measurement::NotDone(vec![finding(drill.settled, "finding-never-checked")]),
     }
 }

@@ -1,9 +1,10 @@
 //! `spacing-kept`: did the patrol keep its spacing on the march?
 //!
-//! Measures the share of the time up to the first standing mark on a device (to the end when there was none) at which the
-//! mean distance between one of the patrol and the next was within half of the spacing ordered, more or less. Unit
-//! `share`; more is better. Never evaluated for a patrol of one, or without an ordered spacing. Source: spacing is part
-//! of the drill on the march (doctrine sheet); the tolerance of a half is derived.
+//! Measures the share of the time on the march at which the mean distance between one of the patrol and the next was within
+//! half of the spacing ordered, more or less. The march is all the time but that of the drills: from the first standing
+//! mark until the way is open again. Unit `share`; more is better. Never evaluated for a patrol of one, or without an
+//! ordered spacing. Source: spacing is part of the drill on the march (doctrine sheet); the tolerance of a half is
+//! derived.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
@@ -24,7 +25,13 @@ pub const QUESTION: Question = Question {
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let ordered_m = evidence.session.scenario().patrol.spacing_m;
     let size = evidence.exercise().patrol_size();
-    let until = Drill::of(evidence).map_or(evidence.session.last_tick, |drill| drill.since);
+    let drills = Drill::owed(evidence);
+    let in_drill = |tick: Tick| {
+        drills
+            .iter()
+            .flat_map(|drill| &drill.items)
+            .any(|item| (item.since..=item.until).contains(&tick) && tick > item.since)
+    };
     if size < 2 || ordered_m <= 0.0 {
         return Measurement::NotCalledFor;
     }
@@ -32,7 +39,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .session
         .observations
         .iter()
-        .take_while(|seen| seen.tick <= until)
+        .filter(|seen| !in_drill(seen.tick))
         .filter(|seen| seen.people.len() >= size)
         .map(|seen| {
             (

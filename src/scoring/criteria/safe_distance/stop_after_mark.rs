@@ -1,14 +1,18 @@
 //! `stop-after-mark`: did the trainee stop at once?
 //!
-//! Measures the seconds from the first standing mark on a device until the trainee stands still; 0 for whoever stood when
-//! marking. Unit `s`; less is better. Not met when the trainee never stood still again. Never evaluated when no device bears a standing mark.
-//! Source: the M of M.I.N.E.D., movement stops (doctrine pack).
+//! Measures the seconds from the first standing mark of a drill until the trainee stands still; 0 for whoever stood when
+//! marking, or had given the order to their own feet before it: a halt and a mark in one tick is a halt. Of several drills
+//! the worst counts. Unit `s`; less is better. Not met when the trainee never stood still again. Never evaluated when
+//! nothing bears a standing mark. Source: the M of M.I.N.E.D., movement stops (doctrine pack).
 
 use crate::doctrine::schema::Block;
+use crate::record::Session;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
+use crate::sim::action::TraineeAction;
 use crate::sim::event::Event;
 use crate::text::Message;
+use crate::units::Tick;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -20,23 +24,12 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
-    let still_before = evidence
-        .session
-        .events
-        .iter()
-        .rev()
-        .filter(|(tick, _)| *tick <= drill.since)
-        .find_map(|(tick, event)| match event {
-            Event::Stopped { .. } => Some(true),
-            // Who moves off at the very mark stood while making it: the two came in one order.
-            Event::MovedOff { .. } => (*tick < drill.since).then_some(false),
-            _ => None,
-        })
-        .unwrap_or(true);
-    let stopped = if still_before {
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let session = drill.evidence.session;
+    let stopped = if had_halted(session, drill.since) || stood(session, drill.since) {
         Some(drill.since)
     } else {
         drill
@@ -53,4 +46,36 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let message = Message::new("finding-stopped-after").with("seconds", after_s.round());
     let finding = Finding::new(stopped, drill.trainee_place(stopped), message);
     Measurement::Is(f64::from(after_s), vec![finding])
+}
+
+/// True when the last thing that the trainee's feet were told before the mark was to stand.
+fn had_halted(session: &Session, marked: Tick) -> bool {
+    let mark = session
+        .actions
+        .iter()
+        .position(|(tick, action)| *tick == marked && matches!(action, TraineeAction::Mark { .. }));
+    let Some(mark) = mark else { return false };
+    let before = session.actions[..mark].iter().rev();
+    before
+        .map(|(_, action)| action)
+        .find_map(|action| match action {
+            TraineeAction::Stop => Some(true),
+            TraineeAction::Move { pace_mps, .. } => Some(*pace_mps <= 0.0),
+            _ => None,
+        })
+        .unwrap_or(true)
+}
+
+/// True when the trainee stood still at a tick.
+fn stood(session: &Session, marked: Tick) -> bool {
+    let before = session.events.iter().rev();
+    before
+        .filter(|(tick, _)| *tick <= marked)
+        .find_map(|(tick, event)| match event {
+            Event::Stopped { .. } => Some(true),
+            // Who moves off at the very mark stood while making it: the two came in one order.
+            Event::MovedOff { .. } => (*tick < marked).then_some(false),
+            _ => None,
+        })
+        .unwrap_or(true)
 }

@@ -1,16 +1,16 @@
 //! `time-inside-ring`: how long was anybody inside the required distance?
 //!
 //! Measures, for whoever of the patrol was there longest, the seconds inside the required distance of an item after it was
-//! first marked, up to the hand-over or the end. When nothing was marked it counts from the moment at which the trainee
-//! walked unaware into the mandatory distance of a device that could have been noticed. Unit `s`; less is better. Not met when somebody
-//! went on past the item, or never came out before the end. Never
-//! evaluated when neither happened. Source: time inside the ring is a measure of the doctrine sheet; the threshold is
-//! the time to walk out of the required distance at a steady pace, derived.
+//! first marked, up to the hand-over or the end; for an item that bears no mark, from the moment at which the trainee walked
+//! unaware into its mandatory distance though it could have been noticed. Of several items and drills the longest time
+//! counts. Unit `s`; less is better. Not met when somebody went on past an item or along the route, or never came out
+//! before the end. Never evaluated when nothing was marked and nothing was walked into. Source: time inside the ring is a
+//! measure of the doctrine sheet; the threshold is the time to walk out of the required distance at a steady pace, derived.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, Item};
 use crate::text::Message;
 
 /// See the file's manual.
@@ -23,36 +23,42 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::met(evidence) else {
-        return Measurement::NotCalledFor;
-    };
-    let longest = drill
-        .patrol()
-        .flat_map(|person| drill.items.iter().map(move |item| (person, item)))
-        .map(|(person, item)| (person, drill.inside_s(person, item)))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    let Some((person, inside_s)) = longest else {
-        return Measurement::NotCalledFor;
-    };
-    // Who never knew of it went on past nothing.
-    if let Some(passed) = Drill::of(evidence).and_then(|drill| drill.passed()) {
+    let owed = Drill::owed(evidence);
+    if let Some(passed) = owed.iter().find_map(Drill::passed) {
         return Measurement::NotDone(vec![passed]);
     }
-    let inside = |person: &PersonId| {
-        let share = drill.share_at(*person, drill.settled);
-        share.is_some_and(|share| share < 1.0)
+    let unaware = Drill::unaware(evidence);
+    let drills: Vec<&Drill<'_>> = owed.iter().chain(&unaware).collect();
+    let each = || {
+        let items = drills
+            .iter()
+            .flat_map(|drill| drill.items.iter().map(move |item| (*drill, item)));
+        items.flat_map(|(drill, item)| drill.patrol().map(move |person| (drill, item, person)))
     };
-    if let Some(person) = drill.patrol().find(inside) {
-        let message = Message::new("finding-never-left")
-            .with("person", evidence.person_name(person))
-            .with("seconds", drill.inside_s(person, drill.first()).round());
+    let still_inside = each().find(|(drill, item, person)| {
+        let in_the_end = drill.at(*person, drill.settled);
+        in_the_end.is_some_and(|here| !item.is_clear(here))
+    });
+    if let Some((drill, item, person)) = still_inside {
         let place = drill.at(person, drill.settled);
         let place = place.map(|here| here.at_height(0.0));
+        let message = said("finding-never-left", drill, item, person);
         return Measurement::NotDone(vec![Finding::new(drill.settled, place, message)]);
     }
-    let message = Message::new("finding-time-inside")
-        .with("person", evidence.person_name(person))
-        .with("seconds", inside_s.round());
-    let finding = Finding::new(drill.since, Some(drill.first().place()), message);
+    let longest = each()
+        .map(|(drill, item, person)| (drill.inside_s(person, item), drill, item, person))
+        .reduce(|longest, next| if next.0 > longest.0 { next } else { longest });
+    let Some((inside_s, drill, item, person)) = longest else {
+        return Measurement::NotCalledFor;
+    };
+    let message = said("finding-time-inside", drill, item, person);
+    let finding = Finding::new(item.since, Some(item.place()), message);
     Measurement::Is(f64::from(inside_s), vec![finding])
+}
+
+fn said(id: &str, drill: &Drill<'_>, item: &Item, person: PersonId) -> Message {
+    Message::new(id)
+        .with("person", drill.evidence.person_name(person))
+        .with("device", item.called(drill.evidence))
+        .with("seconds", drill.inside_s(person, item).round())
 }

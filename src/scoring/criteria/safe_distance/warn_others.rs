@@ -1,12 +1,13 @@
 //! `warn-others`: were the others warned?
 //!
-//! Measures the seconds from the first standing mark on a device to the first warning; 0 for a warning given after the
-//! sign was first viewed and before it was marked. Unit `s`; less is better. Not met without a warning. Never evaluated when no device bears a standing mark.
-//! Source: the I of M.I.N.E.D., inform and warn others (doctrine pack).
+//! Measures the seconds from the first standing mark of a drill to the first warning; 0 for a warning given after the sign
+//! was first viewed and before it was marked. Of several drills the worst counts. Unit `s`; less is better. Not met
+//! without a warning. Never evaluated when nothing bears a standing mark. Source: the I of M.I.N.E.D., inform and warn
+//! others (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
 use crate::sim::event::Event;
 use crate::text::Message;
 
@@ -20,21 +21,14 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
-    let viewed = evidence
-        .facts
-        .opportunity(drill.first().device)
-        .and_then(|opportunity| opportunity.first_viewed)
-        .map_or(drill.since, |viewed| viewed.min(drill.since));
-    let warned = evidence
-        .session
-        .events
-        .iter()
-        .find(|(tick, event)| *tick >= viewed && matches!(event, Event::Warned))
-        .map(|(tick, _)| *tick)
-        .filter(|tick| *tick <= drill.settled);
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let warned = drill
+        .events_from(drill.noticed())
+        .find(|(_, event)| matches!(event, Event::Warned))
+        .map(|(tick, _)| tick);
     let Some(warned) = warned else {
         let message = Message::new("finding-never-warned");
         let place = drill.trainee_place(drill.settled);

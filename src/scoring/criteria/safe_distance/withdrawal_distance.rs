@@ -1,17 +1,19 @@
 //! `withdrawal-distance`: how far did the trainee withdraw?
 //!
 //! Measures the distance the trainee had reached at the hand-over (else at the end), divided by the distance required
-//! from the item; of several items known the one where the share is least. The required distance is the class's own when
-//! the report named the class rightly, else the in-doubt distance if that is more. Distance is taken from the device or
-//! from the sign that was marked, whichever is farther. Unit `share`; more is better: 1 is enough. Not met when nobody withdrew: when somebody went
-//! on past the item, or the trainee stayed where the mark was made, inside the required distance. Never evaluated when no device bears a standing mark.
-//! Source: the pack's stand-off table.
+//! from the item; of several items and drills the one where the share is least. The required distance is the in-doubt
+//! distance; the class's own when a report named the class rightly after a conclusive sign of it had been seen; the larger
+//! of the two when one was seen and the class was not named. Distance is taken from the item, for a mark on no device from
+//! the mark, in whole metres rounded down. Unit `share`; more is better: 1 is enough. Not met when nobody withdrew: when
+//! somebody went on past an item or along the route, or the trainee stayed where the mark was made, inside the required
+//! distance. Never evaluated when nothing bears a standing mark. Source: the pack's stand-off table.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Drill;
+use crate::scoring::distance::{Drill, worst};
 use crate::text::Message;
+use crate::units::whole_m;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -23,9 +25,11 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(drill) = Drill::of(evidence) else {
-        return Measurement::NotCalledFor;
-    };
+    worst(evidence, QUESTION.sense, in_drill)
+}
+
+fn in_drill(drill: &Drill<'_>) -> Measurement {
+    let evidence = drill.evidence;
     if let Some(finding) = drill.not_withdrawn() {
         return Measurement::NotDone(vec![finding]);
     }
@@ -38,9 +42,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .flat_map(|here| drill.items.iter().map(move |item| (here, item)))
         .map(|(here, item)| {
             let message = Message::new("finding-distance-reached")
-                .with("device", evidence.device_name(item.device))
-                .with("metres", item.range_m(here).round())
-                .with("required", item.required_m.round());
+                .with("device", item.called(evidence))
+                .with("metres", whole_m(item.range_m(here)))
+                .with("required", item.required.message(evidence.pack));
             Finding::new(drill.settled, Some(here.at_height(0.0)), message)
         })
         .collect();

@@ -1,0 +1,112 @@
+//! What everybody must keep from an item, with the reason: one rule for briefing, map, coach and score.
+//!
+//! In doubt the in-doubt row holds. The class's own row holds for whoever told the class rightly after having seen a
+//! conclusive sign of it: to guess right shortens nothing. Whoever could tell the class (from such a sign, or because a
+//! vehicle shows how large it is) and did not keeps the larger of the two: not to name it shortens nothing either.
+
+use super::Pack;
+use super::schema::StandOffClass;
+use crate::text::{Figures, Message, number};
+
+/// What is known of the class of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known<'a> {
+    /// Nothing: nothing was seen that tells it.
+    Nothing,
+    /// Something was seen from which the class could be told: a conclusive sign, or a vehicle. Nobody told it so that it
+    /// counts.
+    CouldBeTold(&'a str),
+    /// A conclusive sign was seen and the class was named rightly.
+    Told(&'a str),
+}
+
+/// A distance that must be kept, and why this one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Required {
+    /// Metres.
+    pub metres: f32,
+    /// Which row of the pack it is, and why.
+    pub why: Why,
+}
+
+/// Which row of the stand-off table holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The row of this class, which was told from a conclusive sign.
+    Class(String),
+    /// The row of this class, which could have been told and asks for more than the in-doubt row.
+    CouldBeTold(String),
+    /// The in-doubt row.
+    InDoubt,
+}
+
+impl Pack {
+    /// What everybody must keep from an item of which so much is known. A class that the pack does not have is unknown.
+    pub fn required_for(&self, known: Known<'_>) -> Required {
+        let in_doubt_m = self.distances.in_doubt_m.value;
+        match self.row_for(known) {
+            Some((row, why)) => Required {
+                metres: row.required_m.value,
+                why,
+            },
+            None => Required {
+                metres: in_doubt_m,
+                why: Why::InDoubt,
+            },
+        }
+    }
+
+    /// Up to how far being out of sight of such an item and behind cover is asked of people, metres: the preferred
+    /// distance of the row that holds.
+    pub fn cover_asked_within_m(&self, known: Known<'_>) -> f32 {
+        match self.row_for(known) {
+            Some((row, _)) => row.preferred_m.value,
+            None => self.distances.in_doubt_preferred_m(),
+        }
+    }
+
+    /// The distances that a map or a briefing shows round an item of a class, when nobody has reported yet: the class's
+    /// own first, then the one in doubt.
+    pub fn rings_of(&self, class: &str) -> Vec<Required> {
+        let own = self.class(class).map(|row| Required {
+            metres: row.required_m.value,
+            why: Why::Class(row.id.clone()),
+        });
+        own.into_iter()
+            .chain([self.required_for(Known::Nothing)])
+            .collect()
+    }
+
+    /// The class's row, where it holds.
+    fn row_for(&self, known: Known<'_>) -> Option<(&StandOffClass, Why)> {
+        match known {
+            Known::Nothing => None,
+            Known::CouldBeTold(class) => {
+                let row = self.class(class)?;
+                let asks_more = row.required_m.value > self.distances.in_doubt_m.value;
+                asks_more.then(|| (row, Why::CouldBeTold(row.id.clone())))
+            }
+            Known::Told(class) => {
+                let row = self.class(class)?;
+                Some((row, Why::Class(row.id.clone())))
+            }
+        }
+    }
+}
+
+impl Required {
+    /// The distance with its reason, in words: `unknown: in doubt 400 m`.
+    pub fn message(&self, pack: &Pack) -> Message {
+        let distance = Figures::new(format!("{} m", number(f64::from(self.metres))));
+        let named = |id: &str, class: &str| match pack.class(class) {
+            Some(row) => Message::new(id).with("class", &row.name),
+            None => Message::new(id).with("class", class),
+        };
+        match &self.why {
+            Why::Class(class) => named("required-class", class),
+            Why::CouldBeTold(class) => named("required-could-be-told", class),
+            Why::InDoubt => Message::new("required-in-doubt"),
+        }
+        .with("distance", distance)
+    }
+}

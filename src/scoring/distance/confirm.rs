@@ -1,0 +1,67 @@
+//! Whether the trainee made sure from where they stood, as far as a record can show it.
+//!
+//! Between noticing the thing and leaving it, one of these, without coming nearer: the binoculars were on it; or it was
+//! looked at from another angle; or it was looked at for the pack's `confirm_look_s` while standing. What the doctrine says
+//! of looking from behind cover no record shows, so it is not asked for.
+
+use super::drill::Drill;
+use super::item::Item;
+use crate::scenario::exercise::TRAINEE;
+use crate::scoring::facts::person_at;
+use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, FRAME_EVERY_TICKS, Observation};
+use crate::units::place::turn_deg;
+use crate::units::tick::TICK_S;
+use crate::units::{Point, Tick};
+
+/// So many degrees round the thing are another angle: 10 m to the side at 60 m.
+const ANOTHER_ANGLE_DEG: f32 = 10.0;
+
+/// Coming nearer by less than this is no coming nearer, metres: a pace.
+const PACE_M: f32 = 1.0;
+
+/// Whoever has come this much farther from the thing is leaving it, metres.
+const LEAVING_M: f32 = 5.0;
+
+/// Slower than this one stands, metres a second.
+const STANDS_MPS: f32 = 0.1;
+
+impl Drill<'_> {
+    /// When the first item was confirmed, not before it was marked; none when it never was.
+    pub fn confirmed(&self) -> Option<Tick> {
+        let item = self.first();
+        let marked_from = self.at(TRAINEE, self.since)?;
+        let nearest_m = item.range_m(marked_from) - PACE_M;
+        // Of two places the later one must not be nearer: walking up to a thing shows it from another angle too.
+        let sideways = |item: &Item, marked_from: Point, here: Point, seen: &Observation| {
+            let turned_deg = turn_deg(item.at.bearing_deg(marked_from), item.at.bearing_deg(here));
+            let no_nearer =
+                seen.tick >= self.since || item.range_m(here) <= item.range_m(marked_from) + PACE_M;
+            no_nearer && turned_deg.abs() >= ANOTHER_ANGLE_DEG
+        };
+        let mut looked_s = 0.0;
+        let wanted_s = self.evidence.pack.drill.confirm_look_s();
+        let optics = self.evidence.session.scenario().patrol.optics;
+        let window = self.observations(self.noticed(), self.settled);
+        let here = |seen: &Observation| person_at(seen, TRAINEE);
+        window
+            .take_while(|seen| seen.tick <= self.since || !self.is_leaving(item, marked_from, seen))
+            .find(|seen| {
+                let Some(here) = here(seen).filter(|here| item.range_m(*here) >= nearest_m) else {
+                    return false;
+                };
+                let off_deg = turn_deg(seen.look_bearing_deg, here.bearing_deg(item.at)).abs();
+                let through_optics = seen.optics
+                    && optics.is_some_and(|optics| off_deg <= optics.field_of_view_deg / 2.0);
+                if seen.speed_mps < STANDS_MPS && off_deg <= CENTRAL_VIEW_HALF_DEG {
+                    looked_s += FRAME_EVERY_TICKS as f32 * TICK_S;
+                }
+                through_optics || sideways(item, marked_from, here, seen) || looked_s >= wanted_s
+            })
+            .map(|seen| seen.tick.max(self.since))
+    }
+
+    fn is_leaving(&self, item: &Item, marked_from: Point, seen: &Observation) -> bool {
+        person_at(seen, TRAINEE)
+            .is_none_or(|here| item.range_m(here) > item.range_m(marked_from) + LEAVING_M)
+    }
+}

@@ -1,0 +1,102 @@
+//! What stood between people and the items: a fact of the record, whatever the pack says; and up to how far the pack asks
+//! for it.
+
+use super::drill::Drill;
+use super::item::Item;
+use crate::scenario::exercise::PersonId;
+use crate::sim::event::Event;
+use crate::units::{Tick, reaches};
+
+/// Whether somebody was shielded from an item: out of its sight, or behind hard cover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shield {
+    /// They were.
+    Yes,
+    /// They were not.
+    No,
+    /// They were farther away than the distance up to which it is asked, or on the way with a report.
+    NotAsked,
+    /// The record does not tell.
+    NotRecorded,
+}
+
+/// What stood between somebody and an item, as the record has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Exposed {
+    in_sight: bool,
+    hard_cover: bool,
+}
+
+impl Drill<'_> {
+    /// Whether somebody was out of sight of an item at a tick.
+    pub fn out_of_sight(&self, person: PersonId, item: &Item, tick: Tick) -> Shield {
+        self.shield(person, item, tick, |exposed| !exposed.in_sight)
+    }
+
+    /// Whether somebody had hard cover between themselves and an item at a tick.
+    pub fn behind_cover(&self, person: PersonId, item: &Item, tick: Tick) -> Shield {
+        self.shield(person, item, tick, |exposed| exposed.hard_cover)
+    }
+
+    /// The same from every item known at a tick: no from one is no; what is not asked or not recorded of one does not
+    /// count.
+    pub fn from_all(&self, tick: Tick, of: impl Fn(&Item) -> Shield) -> Shield {
+        let answers: Vec<Shield> = self.known_at(tick).map(of).collect();
+        [Shield::No, Shield::Yes, Shield::NotRecorded]
+            .into_iter()
+            .find(|answer| answers.contains(answer))
+            .unwrap_or(Shield::NotAsked)
+    }
+
+    fn shield(
+        &self,
+        person: PersonId,
+        item: &Item,
+        tick: Tick,
+        enough: impl Fn(Exposed) -> bool,
+    ) -> Shield {
+        let Some(here) = self.at(person, tick) else {
+            return Shield::NotRecorded;
+        };
+        let far = reaches(item.range_m(here), item.cover_asked_within_m);
+        if far || self.is_running(person, tick) {
+            return Shield::NotAsked;
+        }
+        match self.exposed(person, item, tick) {
+            Some(exposed) if enough(exposed) => Shield::Yes,
+            Some(_) => Shield::No,
+            None => Shield::NotRecorded,
+        }
+    }
+
+    /// As last told by a tick; none for civilians and for marks that were on no device, of whom nothing is recorded.
+    fn exposed(&self, person: PersonId, item: &Item, tick: Tick) -> Option<Exposed> {
+        let told = self.evidence.session.events.iter().rev();
+        told.filter(|(at, _)| *at <= tick)
+            .find_map(|(_, event)| match event {
+                Event::ExposureChanged {
+                    person: who,
+                    device,
+                    in_sight,
+                    hard_cover,
+                } if *who == person && Some(*device) == item.device => Some(Exposed {
+                    in_sight: *in_sight,
+                    hard_cover: *hard_cover,
+                }),
+                _ => None,
+            })
+    }
+
+    /// True while somebody carries a report or is on the way back from it: of them only the distance is asked.
+    pub fn is_running(&self, person: PersonId, tick: Tick) -> bool {
+        let told = self.evidence.session.events.iter().rev();
+        told.filter(|(at, _)| *at <= tick)
+            .find_map(|(_, event)| match event {
+                Event::RunnersSent { people, .. } if people.contains(&person) => Some(true),
+                Event::RunnersBack { people } if people.contains(&person) => Some(false),
+                _ => None,
+            })
+            .unwrap_or(false)
+    }
+}

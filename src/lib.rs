@@ -20,16 +20,19 @@
 //!                                 scoring (pure: Exercise + Doctrine + record → Scorecard)
 //!                                    ▼
 //!                                 report: terminal, JSON, debrief page
+//!
+//! view + session so far ─► coaching ─► one thing to do now, in words and as values: learn mode's coach
 //! ```
 //!
 //! # Reading order
 //!
 //! [`vocabulary`] and [`units`], [`scenario`] and [`doctrine`], [`sim`], [`trainee`], [`record`], [`scoring`],
-//! [`scenery`], [`report`], [`cli`], and with the feature `gui` the window: `front_end`.
+//! [`coaching`], [`scenery`], [`report`], [`cli`], and with the feature `gui` the window: `front_end`.
 
 pub mod assets;
 pub mod calibration;
 pub mod cli;
+pub mod coaching;
 pub mod diagnostic;
 pub mod doctrine;
 #[cfg(feature = "gui")]

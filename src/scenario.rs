@@ -3,6 +3,7 @@
 pub mod attachment;
 mod called;
 pub mod exercise;
+pub mod figures;
 pub mod limits;
 pub mod load;
 pub mod migrate;
@@ -51,8 +52,9 @@ pub struct Origin {
 }
 
 impl Scenario {
-    /// For the loader alone, once no rule objects.
-    fn checked(raw: RawScenario, origin: Origin, pack: &Pack) -> Self {
+    /// For the loader alone, once no rule objects. Its texts get the pack's figures here.
+    fn checked(mut raw: RawScenario, origin: Origin, pack: &Pack) -> Self {
+        figures::fill(&mut raw, pack);
         Self {
             raw,
             origin,

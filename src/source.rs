@@ -8,6 +8,7 @@
 pub mod check;
 pub mod doubt;
 pub mod file;
+pub mod free_words;
 pub mod lexer;
 pub mod limits;
 pub mod locator;
@@ -24,6 +25,7 @@ pub mod tree;
 
 pub use check::check;
 pub use doubt::Doubt;
+pub use free_words::free_words;
 pub use locator::Locator;
 pub use problem::{Codes, Problem};
 pub use read::{Document, read};

@@ -5,8 +5,10 @@
 //! Authors' own words (titles, briefings) come as [`Text`], one string per language.
 
 mod catalogue;
+pub mod content_line;
 pub mod direction;
 mod figures;
+pub mod plain;
 
 use std::collections::BTreeMap;
 

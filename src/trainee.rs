@@ -9,6 +9,7 @@ pub mod eyes;
 pub mod frozen;
 pub mod gaze;
 pub mod hasty;
+pub mod locals;
 pub mod novice;
 pub mod posts;
 pub mod refuge;

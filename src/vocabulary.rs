@@ -2,6 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Near enough to talk with somebody in an ordinary voice, metres: to ask a local person, to tell the interpreter what to
+/// say, to stop somebody at a post. A proposal of this program.
+pub const SPEAKING_M: f32 = 15.0;
+
+/// Local people nearer than this are seen by somebody of the patrol and pointed out, metres. A proposal of this program: at
+/// this distance somebody who walks in the open is 12 minutes of arc tall, well above what the naked eye resolves.
+pub const CIVILIANS_SEEN_M: f32 = 500.0;
+
 /// Kind of radio; the doctrine pack gives each its own radius.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Radio {

@@ -28,9 +28,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("record", &["sim", "scenario", "doctrine", "trainee"]),
     ("scoring", &["scenario", "doctrine", "record", "sim"]),
     (
-        "rehearsal",
+        "coaching",
         &[
             "scenario", "doctrine", "sim", "trainee", "record", "scoring",
+        ],
+    ),
+    (
+        "rehearsal",
+        &[
+            "scenario", "doctrine", "sim", "trainee", "record", "scoring", "coaching",
         ],
     ),
     (
@@ -54,7 +60,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "front_end",
         &[
-            "scenario", "doctrine", "sim", "trainee", "record", "scoring", "report", "scenery",
+            "scenario", "doctrine", "sim", "trainee", "record", "scoring", "coaching", "report",
+            "scenery",
         ],
     ),
     (
@@ -66,6 +73,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "trainee",
             "record",
             "scoring",
+            "coaching",
             "report",
             "rehearsal",
             "calibration",

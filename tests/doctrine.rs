@@ -94,7 +94,7 @@ const CASES: &[Case] = &[
     ("D022", "halts.near_check_m.source", |p| {
         p.halts.near_check_m.source = "fm-3-21".into();
     }),
-    ("D023", "sources[9].id", |p| {
+    ("D023", "sources[10].id", |p| {
         let mut extra = p.sources[0].clone();
         extra.id = "nobody-cites-me".into();
         p.sources.push(extra);
@@ -224,6 +224,9 @@ const CASES: &[Case] = &[
     ("D047", "sources[2].address", |p| {
         p.sources[2].address = " ".into();
     }),
+    ("D070", "handover_in_force", |p| {
+        p.handover_in_force = Some("nowhere".into());
+    }),
     // 100 % of the items, written as the share that withdrawal-distance uses: one in a hundred was enough.
     ("D060", "scoring.criteria[0].met", |p| {
         first(p, "devices-found").met = 1.0;
@@ -263,6 +266,22 @@ const CASES: &[Case] = &[
     }),
     ("D055", "scoring.critical_errors[0].id", |p| {
         p.scoring.critical_errors[0].id = "control-point-in-sight".into();
+    }),
+    ("D050", "drill.steps[1].says.fr", |p| {
+        let says = "Ouvrez-le et regardez dedans.";
+        p.drill.steps[1].says.0.insert("fr".into(), says.into());
+    }),
+    ("D050", "halts.near_check_m.note.en", |p| {
+        p.halts.near_check_m.note = Text::english("Prod the ground with a stick.");
+    }),
+    ("D051", "preface.en", |p| {
+        p.preface = Text::english("Bring the bag to the checkpoint.");
+    }),
+    ("D052", "title.en", |p| {
+        p.title = Text::english("Mission \u{1b}[2Jdoctrine");
+    }),
+    ("D052", "sources[1].title", |p| {
+        p.sources[1].title = "US \u{3}Army".into();
     }),
 ];
 

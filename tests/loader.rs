@@ -9,7 +9,8 @@ use groundsign::doctrine::{self, LoadedPack};
 use groundsign::scenario::schema::{Area, Chance, Holding, LandForm, RawScenario};
 use groundsign::scenario::{self, limits};
 use groundsign::source::place::line_and_column;
-use groundsign::source::{Codes, problem, render};
+use groundsign::source::tree::{Kind as NodeKind, Node};
+use groundsign::source::{Codes, parser, problem, render};
 use groundsign::text::{Argument, Catalogue};
 use groundsign::units::Point;
 
@@ -123,6 +124,45 @@ fn what_hangs_on_a_value_that_could_not_be_read_is_not_complained_about() {
         let told = found(&changed(old, new));
         assert_eq!(told.len(), 1, "{new}: {told:#?}");
     }
+}
+
+/// Every value that holds no other: its bytes, and a token of another kind.
+fn leaves(node: &Node<'_>, found: &mut Vec<(std::ops::Range<usize>, &'static str)>) {
+    match &node.kind {
+        NodeKind::Number => found.push((node.span.range(), "\"x\"")),
+        NodeKind::Word | NodeKind::Text | NodeKind::Letter | NodeKind::Bytes => {
+            found.push((node.span.range(), "7"));
+        }
+        NodeKind::List(items) | NodeKind::Tuple(items) => {
+            items.iter().for_each(|item| leaves(item, found));
+        }
+        NodeKind::Map(entries) => entries.iter().for_each(|(_, value)| leaves(value, found)),
+        NodeKind::Fields(fields) => fields.iter().for_each(|field| leaves(&field.value, found)),
+    }
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_anywhere_is_told_once_and_echoes_in_no_rule() {
+    // A cell size of the wrong kind was told twice: the second time as a size of nought, which nobody had written.
+    let text = minimal();
+    let tree = parser::parse(&text).tree.expect("the fixture is RON");
+    let mut values = Vec::new();
+    leaves(&tree.root, &mut values);
+    assert!(values.len() > 300, "{}", values.len());
+    let mut wrong = Vec::new();
+    for (span, other) in values {
+        let mut changed = text.clone();
+        changed.replace_range(span.clone(), other);
+        let told: Vec<_> = found(&changed)
+            .into_iter()
+            .map(|one| (one.code, one.span.start, one.path))
+            .collect();
+        if told.len() != 1 || told[0].1 != span.start {
+            let line = text[..span.start].lines().count();
+            wrong.push(format!("line {line}, {:?}: {told:?}", &text[span]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -189,6 +189,40 @@ fn every_rule_finds_its_pattern_at_the_token_and_lets_the_sound_case_pass() {
 }
 
 #[test]
+fn a_value_of_the_wrong_kind_elsewhere_hides_no_finding_of_a_rule() {
+    // One wrong type in a route hid every other mistake of the route, the sites and the patrol.
+    let elsewhere = [
+        ("author: \"", "author: 7, // \""),
+        ("fictional: true", "fictional: yes"),
+        ("kind: Facility, at: (405, 5)", "kind: House, at: (405, 5)"),
+    ];
+    let mut wrong = Vec::new();
+    for rule in rules::ALL {
+        let file = format!("scenario_rules/{}-{}.ron", rule.code, rule.name);
+        let text = std::fs::read_to_string(fixtures().join(&file)).expect("tested elsewhere");
+        let cases: Cases = ron::from_str(&text).expect("tested elsewhere");
+        for (index, case) in cases.fails.iter().enumerate() {
+            for (find, put) in elsewhere {
+                let text = unmarked(&edited(&case.edits).expect("tested elsewhere")).0;
+                let two = text.replacen(find, put, 1);
+                if two == text {
+                    continue;
+                }
+                let paths: Vec<String> = findings(two)
+                    .into_iter()
+                    .filter(|one| one.code == rule.code)
+                    .map(|one| one.path)
+                    .collect();
+                if paths != case.at {
+                    wrong.push(format!("{file} fails[{index}] beside {put:?}: {paths:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn codes_and_names_are_unique_and_codes_in_order() {
     for pair in rules::ALL.windows(2) {
         assert!(

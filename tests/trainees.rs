@@ -16,12 +16,14 @@ use groundsign::calibration::{self, Calibration};
 use groundsign::diagnostic::Diagnostic;
 use groundsign::record::{Header, Mode, Session, capture};
 use groundsign::rehearsal::{self, Options, trial};
-use groundsign::scenario::exercise::{Owner, SignId};
+use groundsign::scenario::exercise::{Owner, PersonId, SignId};
 use groundsign::scenario::schema::{Look, SignKind, WallKind};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::scorecard::Verdict;
 use groundsign::sim::Patrol;
-use groundsign::sim::action::{Answer, Channel, Measure, Order, Stance, TraineeAction};
+use groundsign::sim::action::{
+    Answer, Channel, Direction, Means, Measure, Order, Refuge, SeenHow, Stance, TraineeAction,
+};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::{Glimpse, Reading, TraineeView};
 use groundsign::source::rule::manual;
@@ -106,6 +108,110 @@ fn seed_with_a_device_first(loaded: &LoadedScenario) -> u64 {
 }
 
 // Scripts.
+
+/// A script that is not in a file.
+fn led_by_text(steps: &str) -> Session {
+    let loaded = minimal();
+    let script = read(
+        &loaded,
+        Path::new("here.ron"),
+        &format!("(format: 1, steps: [{steps}])"),
+    );
+    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 0));
+    let pack = &loaded.doctrine.pack;
+    let mut reader = ScriptReader::new("here", &script.script, &exercise, pack);
+    session_of(&loaded, exercise, &mut reader)
+}
+
+/// `WaitUntil(condition: EverybodyDone)` right after an order did not wait: it looked at the view from before the order.
+#[test]
+fn a_wait_for_everybody_waits_for_the_order_just_given() {
+    let session = led_by_text(
+        "WalkOn(distance_m: 10), Order(Check(Near)), WaitUntil(condition: EverybodyDone), Warn",
+    );
+    let when = |wanted: &dyn Fn(&Event) -> bool| {
+        let event = session.events.iter().find(|(_, event)| wanted(event));
+        event.map(|(tick, _)| *tick).expect("it happened")
+    };
+    let ordered = when(&|event| matches!(event, Event::Ordered(_)));
+    let went_on = when(&|event| *event == Event::Warned);
+    let waited_s = went_on.seconds_since(ordered);
+    assert!((20.0..21.0).contains(&waited_s), "{waited_s} s");
+}
+
+/// A script's session was broken off before the specialists had said anything.
+#[test]
+fn a_script_waits_at_the_hand_over_until_the_specialists_have_said_what_it_was() {
+    let session = led_by_text("Report(), WaitUntil(condition: SpecialistsHere), HandOver");
+    let (last, _) = session.events.last().expect("it ends");
+    let said = first(&session, |event| *event == Event::RouteReopened);
+    assert!(said.is_some(), "{last:?}");
+    let nobody_there = led_by_text("HandOver, Warn");
+    assert!(nobody_there.last_tick < Tick(64), "nobody to wait for");
+}
+
+/// The hand-over was one button: nobody told the specialists what, where and how it was closed off.
+#[test]
+fn a_briefing_is_written_on_the_packs_own_form_and_its_lines_are_checked() {
+    let loaded = shipped("first-lesson");
+    let pack = &loaded.doctrine.pack;
+    let form = pack
+        .handover_in_force
+        .as_ref()
+        .and_then(|id| pack.report(id));
+    let form = form.expect("the pack asks for a briefing");
+    let wrong = r#"(format: 1, steps: [Brief(instead: [(label: "XX", says: Empty)])])"#;
+    let found = script::load_text(Path::new("x.ron"), wrong, &loaded.scenario, pack);
+    assert_eq!(found.expect_err("no such line")[0].code, "T027");
+    let known = Known {
+        item: place(3.0, 22.0),
+        discovered: Tick(64 * 90),
+        class: None,
+        signs: vec![SignKind::WarningClue],
+        required_m: 140.0,
+        measures: vec![Measure::Warned],
+        casualties: 0,
+        seen_how: vec![SeenHow::Optics],
+        posts: 2,
+        civilians_inside: 1,
+    };
+    let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 0);
+    let brief = Brief::of(&exercise, pack);
+    let briefing = report::briefing(&brief, &known).expect("on the form");
+    assert_eq!(briefing.lines.len(), form.lines.len());
+    assert!(!briefing.lines.contains(&Answer::Empty), "{briefing:?}");
+    assert!(
+        briefing
+            .lines
+            .contains(&Answer::SeenHow(vec![SeenHow::Optics]))
+    );
+}
+
+#[test]
+fn a_script_can_count_ask_and_direct() {
+    let session = led_by_text(
+        "CountPatrol, Ask(by: Interpreter), Ask(near: Asset(\"the-well\"), by: Gestures), \
+         DirectCivilians(from: Asset(\"culvert\"), distance_m: 100, by: Loudhailer, to: Shelter)",
+    );
+    let actions: Vec<&TraineeAction> = session.actions.iter().map(|(_, action)| action).collect();
+    // The farmer is the nearest to the start, the herder to the well.
+    let (farmer, herder) = (PersonId(4), PersonId(5));
+    let ask = |person, by| TraineeAction::Ask { person, by };
+    let direct = TraineeAction::DirectCivilians(Direction {
+        by: Means::Loudhailer,
+        from: Point(0.0, 22.0),
+        distance_m: 100.0,
+        to: Refuge::Shelter,
+    });
+    for wanted in [
+        &TraineeAction::CountPatrol,
+        &ask(farmer, Means::Interpreter),
+        &ask(herder, Means::Gestures),
+        &direct,
+    ] {
+        assert!(actions.contains(&wanted), "{wanted:?} in {actions:?}");
+    }
+}
 
 #[test]
 fn the_textbook_script_does_the_drill_in_the_order_it_is_written() {
@@ -713,6 +819,9 @@ fn a_report_by_the_book_answers_every_line_with_the_grid_of_the_find() {
         required_m: 140.0,
         measures: vec![Measure::Warned],
         casualties: 0,
+        seen_how: vec![SeenHow::NakedEye],
+        posts: 0,
+        civilians_inside: 0,
     };
     let report = report::compose(&brief, &known, Channel::Radio);
     let lines = brief

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::console::Console;
 use super::locate;
 use super::stop::Stop;
-use crate::record::capture::{self, Captured};
+use crate::coaching::{lesson::Lesson, pupil};
+use crate::record::capture::{self, Alone, Captured, Leader};
 use crate::record::format::EXTENSION;
 use crate::record::writer::Recorder;
 use crate::record::{Header, Mode};
@@ -49,13 +50,13 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         Arc::clone(&loaded.scenario),
         assignment.seed,
     ));
-    let mut trainee = trainee_of(assignment, &exercise, console)?;
+    let (name, mut leader) = leader_of(assignment, &exercise, console)?;
     let mut patrol = Patrol::new(Arc::clone(&exercise));
     let header = Header::of(
         loaded,
         assignment.seed,
         assignment.mode,
-        trainee.name(),
+        &name,
         patrol.digest(),
     );
     let header = match assignment.out {
@@ -63,7 +64,7 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         None => header,
     };
     let files = assignment.out.map(|folder| {
-        let (scenario, seed, name) = (&loaded.scenario.id, assignment.seed, trainee.name());
+        let (scenario, seed) = (&loaded.scenario.id, assignment.seed);
         folder.join(format!("{scenario}-{seed}-{name}"))
     });
     let mut not_written = None;
@@ -79,10 +80,10 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
     };
     let longest = Tick::from_seconds(loaded.scenario.time_limit_s).0;
     let progress = console.progress("cli-patrolling", u64::from(longest));
-    let captured = capture::run(
+    let captured = capture::run_led(
         &mut patrol,
         header,
-        trainee.as_mut(),
+        leader.as_mut(),
         recorder.as_mut(),
         &mut |patrol| {
             // Drawing is far dearer than a tick.
@@ -176,6 +177,20 @@ pub(super) fn with_ending(files: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Who leads, and the name for the record: the pupil with the coach beside them, else whoever leads by what they see.
+fn leader_of(
+    assignment: &Assignment<'_>,
+    exercise: &Arc<Exercise>,
+    console: &Console,
+) -> Result<(String, Box<dyn Leader>), Stop> {
+    if assignment.trainee == pupil::NAME {
+        let lesson = Lesson::new(exercise, &assignment.loaded.doctrine.pack);
+        return Ok((pupil::NAME.to_owned(), Box::new(lesson)));
+    }
+    let trainee = trainee_of(assignment, exercise, console)?;
+    Ok((trainee.name().to_owned(), Box::new(Alone(trainee))))
+}
+
 fn trainee_of(
     assignment: &Assignment<'_>,
     exercise: &Arc<Exercise>,
@@ -202,7 +217,7 @@ fn trainee_of(
     if path.extension().is_some() {
         return Err(locate::no_file(path));
     }
-    let names: Vec<&str> = trainee::names().collect();
+    let names: Vec<&str> = trainee::names().chain([pupil::NAME]).collect();
     let hint = match crate::source::suggest(named, names.iter().copied()) {
         Some(meant) => Message::new("cli-did-you-mean").with("name", meant),
         None => Message::new("cli-there-are").with("names", names.join(", ")),

@@ -16,13 +16,14 @@ use crate::text::Message;
 ///
 /// A virtual trainee is driven only by what a person on the spot could see: careful goes by the book, trained and
 /// novice have a person's chance of missing things, hasty walks on and reports late, alarmist marks everything, frozen
-/// stops at everything. A script (a .ron file) does exactly what you wrote down.
+/// stops at everything, pupil does exactly what learn mode's coach says. A script (a .ron file) does exactly what you
+/// wrote down.
 #[derive(Debug, Args)]
 #[command(after_long_help = crate::trainee::script::guide())]
 pub(super) struct Run {
     /// A scenario file, or the id of a shipped scenario
     scenario: String,
-    /// A virtual trainee (careful, trained, novice, hasty, alarmist, frozen) or a script file
+    /// A virtual trainee (careful, trained, novice, hasty, alarmist, frozen, pupil) or a script file
     #[arg(long, value_name = "NAME|FILE.ron", default_value = "careful")]
     trainee: String,
     /// Which variation of the scenario

@@ -5,6 +5,7 @@
 //! `tests/doctrine.rs`, which fails for a rule without one.
 
 mod azimuth_bin_uneven;
+mod beyond_content_line;
 mod block_without_criteria;
 mod blocks_not_hundred;
 mod core_criterion_left_out;
@@ -18,6 +19,8 @@ mod example_left;
 mod far_check_nearer;
 mod malformed_id;
 mod malformed_version_or_date;
+mod markup_in_text;
+mod near_content_line;
 mod nothing_in_it;
 mod number_out_of_range;
 mod pack_id_differs_from_file;
@@ -74,13 +77,16 @@ pub const ALL: &[Rule<Pack>] = &[
     nothing_in_it::RULE,
     far_check_nearer::RULE,
     source_without_address::RULE,
-    unknown_form_in_force::RULE,
+    beyond_content_line::RULE,
+    near_content_line::RULE,
+    markup_in_text::RULE,
+    retired_critical_error::RULE,
     threshold_in_another_unit::RULE,
     core_criterion_left_out::RULE,
     core_criterion_not_required::RULE,
     unit_not_the_criterions::RULE,
     template_words_left::RULE,
-    retired_critical_error::RULE,
+    unknown_form_in_force::RULE,
 ];
 
 /// What a pack is called, in its file and by its file.

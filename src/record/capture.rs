@@ -1,5 +1,6 @@
 //! The one loop: a patrol and whoever leads it in, a session out, written down second by second on the way.
 
+use std::ops::DerefMut;
 use std::sync::Arc;
 
 use super::error::RecordError;
@@ -7,7 +8,33 @@ use super::live::Keeper;
 use super::session::{Header, Session};
 use super::writer::Recorder;
 use crate::sim::Patrol;
+use crate::sim::action::TraineeAction;
+use crate::sim::view::TraineeView;
 use crate::trainee::{BEAT_TICKS, Trainee};
+
+/// Whoever leads a patrol. Unlike a [`Trainee`] they may look at the session so far: what a coach beside them does.
+pub trait Leader {
+    /// What to do now, `session` holding every whole second until now. Asked every [`BEAT_TICKS`].
+    fn lead(&mut self, view: &TraineeView, session: &Session) -> Vec<TraineeAction>;
+
+    /// True when there is nothing more to come.
+    fn finished(&self) -> bool {
+        false
+    }
+}
+
+/// Somebody who leads by what they see alone.
+pub struct Alone<T>(pub T);
+
+impl<T: DerefMut<Target: Trainee>> Leader for Alone<T> {
+    fn lead(&mut self, view: &TraineeView, _session: &Session) -> Vec<TraineeAction> {
+        self.0.act(view)
+    }
+
+    fn finished(&self) -> bool {
+        self.0.finished()
+    }
+}
 
 /// What came of a patrol.
 #[derive(Debug)]
@@ -30,18 +57,40 @@ pub fn run(
     go_on(patrol, session, trainee, recorder, watch)
 }
 
+/// The same for somebody who may look at the session so far.
+pub fn run_led(
+    patrol: &mut Patrol,
+    header: Header,
+    leader: &mut dyn Leader,
+    recorder: Option<&mut Recorder>,
+    watch: &mut dyn FnMut(&Patrol),
+) -> Captured {
+    let session = Session::begin(header, Arc::clone(patrol.exercise()));
+    lead_on(patrol, session, leader, recorder, watch)
+}
+
 /// Goes on with a patrol that stands at the last tick of `session`.
 pub fn go_on(
     patrol: &mut Patrol,
     session: Session,
     trainee: &mut dyn Trainee,
+    recorder: Option<&mut Recorder>,
+    watch: &mut dyn FnMut(&Patrol),
+) -> Captured {
+    lead_on(patrol, session, &mut Alone(trainee), recorder, watch)
+}
+
+fn lead_on(
+    patrol: &mut Patrol,
+    session: Session,
+    leader: &mut dyn Leader,
     mut recorder: Option<&mut Recorder>,
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
     let mut keeper = Keeper::of(session);
-    while patrol.ended().is_none() && !trainee.finished() {
+    while patrol.ended().is_none() && !leader.finished() {
         let actions = if patrol.tick().0.is_multiple_of(BEAT_TICKS) {
-            trainee.act(&patrol.view())
+            leader.lead(&patrol.view(), &keeper.session)
         } else {
             Vec::new()
         };

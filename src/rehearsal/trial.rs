@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::coaching::{lesson, pupil};
 use crate::record::{Header, Mode, Session, capture};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::scoring::{self, Scorecard};
@@ -40,12 +41,15 @@ pub fn run(loaded: &LoadedScenario, trainee: &str, seed: u64) -> Result<Trial, T
     })
 }
 
-/// Runs one patrol.
+/// Runs one patrol. The pupil is led by learn mode's coach, everybody else by what they see.
 pub fn patrol(
     loaded: &LoadedScenario,
     trainee: &str,
     seed: u64,
 ) -> Result<(Arc<Exercise>, Session), TrialError> {
+    if trainee == pupil::NAME {
+        return Ok(lesson::patrol(loaded, seed));
+    }
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
     let mut leader = trainee::recruit(trainee, &exercise, &loaded.doctrine.pack)
         .ok_or_else(|| TrialError::UnknownTrainee(trainee.to_owned()))?;

@@ -1,5 +1,7 @@
 //! What is in a scenario, printed for the instructor: task, route, patrol, and what each site may hold.
 
+mod local_people;
+
 use anstyle::Style;
 
 use super::layout::{Column, FAINT, HALF, Page, padded, styled};
@@ -158,9 +160,17 @@ impl Print<'_> {
             .map(|member| member.id.clone())
             .collect();
         self.fact("show-people", &people.join(", "));
+        if patrol.loudhailer {
+            self.fact("show-carries", &self.word("show-loudhailer"));
+        }
         let comms = &self.scenario.comms;
-        let radio = format!("{}, {}, {}", comms.own, comms.headquarters, comms.frequency);
-        self.fact("show-comms", &radio);
+        let stations = comms.stations.iter().map(String::as_str);
+        let radio: Vec<&str> = [comms.own.as_str(), &comms.headquarters]
+            .into_iter()
+            .chain(stations)
+            .chain([comms.frequency.as_str()])
+            .collect();
+        self.fact("show-comms", &radio.join(", "));
     }
 
     fn sites(&mut self, drawn: Option<&Exercise>) {
@@ -252,14 +262,8 @@ impl Print<'_> {
     }
 
     fn people_and_injects(&mut self) {
+        self.local_people();
         let scenario = self.scenario;
-        if !scenario.civilians.is_empty() {
-            self.page.heading(&self.word("show-civilians"), "");
-            for civilian in &scenario.civilians {
-                let line = format!("  {} ({:?})", civilian.id, civilian.kind);
-                self.page.line(line);
-            }
-        }
         if !scenario.injects.is_empty() {
             self.page.heading(&self.word("show-injects"), "");
             for inject in &scenario.injects {
@@ -276,9 +280,20 @@ impl Print<'_> {
             self.page.hanging(
                 "  · ",
                 4,
-                self.words(objective).to_owned().as_str(),
+                self.words(objective.text()).to_owned().as_str(),
                 Style::new(),
             );
+            let behind: Vec<String> = objective
+                .criteria()
+                .iter()
+                .map(|id| format!("{} ({id})", self.word(&format!("criterion-{id}"))))
+                .collect();
+            if !behind.is_empty() {
+                let shown =
+                    Message::new("show-objective-criteria").with("criteria", behind.join(", "));
+                let shown = self.catalogue.say(&shown);
+                self.page.hanging("    ", 4, &shown, FAINT);
+            }
         }
         self.page.heading(&self.word("sheet-sources"), "");
         for source in &scenario.sources {

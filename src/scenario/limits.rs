@@ -17,6 +17,8 @@ pub const MOST_SIGNS: usize = 20_000;
 pub const MOST_PATROL: usize = 60;
 /// Civilians: more than a market that is simulated in real time can show.
 pub const MOST_CIVILIANS: usize = 500;
+/// Things that one of them knows.
+pub const MOST_KNOWN: usize = 50;
 /// Injects.
 pub const MOST_INJECTS: usize = 500;
 /// Waypoints of the route.
@@ -90,6 +92,7 @@ impl Over {
         if self.0.iter().filter(same).count() < Self::MOST_OF_A_KIND {
             self.0.push(Complaint {
                 path,
+                at_key: false,
                 message,
                 hint: None,
             });
@@ -157,6 +160,12 @@ impl Over {
                 "limit-objectives",
             ),
             (
+                scenario.comms.stations.len(),
+                MOST_ENTRIES,
+                "comms.stations",
+                "limit-stations",
+            ),
+            (
                 scenario.criteria_off.len(),
                 MOST_ENTRIES,
                 "criteria_off",
@@ -165,6 +174,12 @@ impl Over {
         ];
         for (found, most, path, what) in lists {
             self.than(most, found, what, || path.to_owned());
+        }
+        for (index, objective) in scenario.objectives.iter().enumerate() {
+            let criteria = objective.criteria().len();
+            self.than(MOST_ENTRIES, criteria, "limit-objective-criteria", || {
+                format!("objectives[{index}].criteria")
+            });
         }
     }
 
@@ -191,6 +206,9 @@ impl Over {
         self.points(&route.approach, || "route.approach".to_owned());
         for (index, civilian) in scenario.civilians.iter().enumerate() {
             self.points(&civilian.path, || format!("civilians[{index}].path"));
+            self.than(MOST_KNOWN, civilian.knows.len(), "limit-known", || {
+                format!("civilians[{index}].knows")
+            });
         }
         for (index, inject) in scenario.injects.iter().enumerate() {
             if let Happening::CiviliansApproach { civilians, .. } = &inject.what {

@@ -7,7 +7,6 @@ use super::schema::FORMAT;
 use super::{Origin, RawScenario, Scenario, attachment, limits, migrate, rules};
 use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
-use crate::source::doubt::Ties;
 use crate::source::problem::{attachment_outside, doctrine_pack_faulty, unknown_doctrine_pack};
 use crate::source::{self, Codes, Document, Problem, file};
 
@@ -21,52 +20,6 @@ pub struct LoadedScenario {
     /// Problems that do not stop it from being used.
     pub warnings: Vec<Diagnostic>,
 }
-
-/// What a stand-in in one part makes doubtful in others, whose places are judged against it.
-const TIES: Ties = &[
-    ("when", &["when", "weather"]),
-    ("place", &["place", "when", "weather"]),
-    ("civilians", &["civilians[]", "injects"]),
-    (
-        "terrain",
-        &[
-            "terrain",
-            "surfaces",
-            "buildings",
-            "walls",
-            "vegetation",
-            "water",
-            "vehicles",
-            "route",
-            "assets",
-            "sites",
-            "civilians",
-            "injects",
-        ],
-    ),
-    (
-        "route",
-        &[
-            "route",
-            "sites",
-            "civilians",
-            "injects",
-            "surfaces",
-            "assets",
-            "patrol",
-            "time_limit_s",
-        ],
-    ),
-    ("surfaces", &["route", "sites"]),
-    ("water", &["route", "sites", "civilians"]),
-    ("sites", &["sites[]", "draw", "injects", "purpose"]),
-    ("purpose", &["draw", "sites"]),
-    ("draw", &["draw", "purpose", "sites"]),
-    ("patrol", &["comms", "injects", "sites"]),
-    ("weather", &["sites"]),
-    ("time_limit_s", &["injects", "civilians", "route"]),
-    ("doctrine", &["sites", "criteria_off", "route"]),
-];
 
 /// Reads and checks a scenario file.
 pub fn load(path: &Path) -> Result<LoadedScenario, Vec<Diagnostic>> {
@@ -181,7 +134,7 @@ impl Findings<'_> {
         for problem in std::mem::take(&mut document.problems) {
             self.add(problem);
         }
-        document.doubt = std::mem::take(&mut document.doubt).with_ties(TIES);
+        document.doubt = std::mem::take(&mut document.doubt).with_reach(rules::LOOKED_AT);
         let Some(raw) = document.value.take() else {
             return (None, None, Vec::new());
         };
@@ -211,7 +164,12 @@ impl Findings<'_> {
     }
 
     fn passes_a_limit(&mut self, raw: &RawScenario, document: &Document<'_, RawScenario>) -> bool {
-        let passed = limits::passed(raw);
+        let mut passed = limits::passed(raw);
+        // Land has no size when a figure of it could not be read, which is told already.
+        passed.retain(|complaint| {
+            let judged = complaint.path.strip_suffix(".cell_m");
+            !document.doubt.touches(judged.unwrap_or(&complaint.path))
+        });
         for complaint in &passed {
             self.add(
                 Problem::new(

@@ -15,7 +15,7 @@
 //! 4. Choose `Error` for what makes a scenario wrong or unfair, `Warning` for what is probably unmeant.
 //! 5. Add the sentences `sNNN` (what is wrong, with the values found and what was expected) and `sNNN-hint` (what to
 //!    do) to `assets/lang/en/scenario-rules.ftl`.
-//! 6. Add the module, its line in [`ALL`] and its line in the table, in the order of codes.
+//! 6. Add the module, its line in [`ALL`], its line in the table and its line in `looked_at.rs`, in the order of codes.
 //! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (`tests/scenario_rules.rs`
 //!    says how they are written). The tests there fail until all of this is done.
 //!
@@ -205,6 +205,54 @@
 //! | S152 | `no-objective` | warning |
 //! | S153 | `no-mode` | error |
 //! | S154 | `purpose-against-modes` | warning |
+//!
+//! ## Content line, in doubt
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S200 | `near-content-line` | warning |
+//!
+//! ## Slips, and lessons that hold
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S205 | `objective-criterion-not-judged` | error |
+//! | S206 | `unknown-placeable` | error |
+//! | S207 | `waypoint-off-the-way` | warning |
+//! | S208 | `leg-doubles-back` | warning |
+//! | S209 | `waypoints-together` | warning |
+//! | S210 | `two-leaders` | warning |
+//! | S211 | `unknown-station` | warning |
+//! | S212 | `no-frequency` | warning |
+//! | S213 | `sign-id-shared` | warning |
+//! | S214 | `device-named-as-look-alike` | warning |
+//! | S215 | `weapon-words` | warning |
+//! | S216 | `unknown-language` | warning |
+//!
+//! ## Course of the exercise
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S220 | `suspected-area-off-terrain` | error |
+//! | S221 | `suspected-area-off-the-way` | warning |
+//! | S222 | `incident-off-terrain` | error |
+//! | S223 | `runner-to-off-the-way` | error |
+//! | S224 | `specialists-times` | error |
+//!
+//! ## Local people
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S225 | `family-of-one` | warning |
+//! | S226 | `hesitation-out-of-range` | error |
+//! | S227 | `knows-of-unknown` | error |
+//! | S228 | `knows-without-words` | error |
+//! | S229 | `knows-of-empty-place` | warning |
+//! | S230 | `tells-nobody-there` | warning |
+//! | S231 | `nobody-to-interpret` | warning |
+//! | S232 | `knows-and-never-met` | warning |
+//! | S233 | `who-against-kind` | warning |
+//! | S234 | `child-in-patrol` | error |
 
 mod advises_contact;
 mod amount;
@@ -217,6 +265,7 @@ mod bearing_out_of_range;
 mod call_signs_alike;
 mod cell_size;
 mod chance_never_drawn;
+mod child_in_patrol;
 mod civilian_over_hazard;
 mod civilian_pace;
 mod civilian_sets_out_never;
@@ -224,6 +273,7 @@ mod civilian_through_solid;
 mod comms_card_incomplete;
 mod crossing_polygon;
 mod daylight;
+mod device_named_as_look_alike;
 mod device_out_of_reach;
 mod device_revealed_twice;
 mod device_threatens_nothing;
@@ -244,20 +294,28 @@ mod duplicate_waypoint;
 mod elevation;
 mod empty_text;
 mod every_seed_alike;
+mod family_of_one;
 mod feature_off_terrain;
 mod footprint;
 mod hazard_radius;
+mod hesitation_out_of_range;
 mod holding_away_from_site;
 mod id_differs_from_file;
+mod incident_off_terrain;
 mod inject_after_the_end;
 mod inject_does_nothing;
 mod inject_out_of_reach;
 mod inventory;
 mod known_safe_at_device;
+mod knows_and_never_met;
+mod knows_of_empty_place;
+mod knows_of_unknown;
+mod knows_without_words;
 mod land_too_steep;
 mod language_hole;
 mod latitude_longitude;
 mod leader_not_first;
+mod leg_doubles_back;
 mod leg_through_solid;
 mod leg_through_water;
 mod leg_width;
@@ -270,6 +328,7 @@ mod look_alike_conclusive;
 mod look_alike_danger_sign;
 mod look_alike_on_device_sign;
 mod look_alike_without_sign;
+mod looked_at;
 mod looks_like_degrees;
 mod lopsided_weights;
 mod malformed_date;
@@ -279,11 +338,15 @@ mod malformed_short_name;
 mod malformed_time;
 mod markup_in_text;
 mod naming;
+mod near_content_line;
+mod no_frequency;
 mod no_look_alike;
 mod no_mode;
 mod no_objective;
 mod no_source;
+mod nobody_to_interpret;
 mod nowhere_to_report;
+mod objective_criterion_not_judged;
 mod optics_figures;
 mod origin_left_blank;
 mod pace_not_on_foot;
@@ -295,6 +358,7 @@ mod relief_shape;
 mod report_without_assets;
 mod required_criterion_off;
 mod route_off_terrain;
+mod runner_to_off_the_way;
 mod secondary_at_primarys_site;
 mod secondary_in_a_ring;
 mod secondary_to_a_secondary;
@@ -303,6 +367,7 @@ mod sign_age;
 mod sign_contrast;
 mod sign_far_from_device;
 mod sign_height;
+mod sign_id_shared;
 mod sign_inside_building;
 mod sign_size;
 mod sign_too_small_to_see;
@@ -313,9 +378,13 @@ mod solid_size;
 mod spacing;
 mod speaks_of_construction;
 mod speaks_of_disposal;
+mod specialists_times;
 mod start_too_near;
 mod structure_without_vulnerable_point;
+mod suspected_area_off_terrain;
+mod suspected_area_off_the_way;
 mod teach_prevalence;
+mod tells_nobody_there;
 mod terrain_corners;
 mod test_holds_too_many;
 mod test_never_clean;
@@ -326,13 +395,17 @@ mod time_limit_too_short;
 mod too_few_points;
 mod too_few_waypoints;
 mod traits_against_kind;
+mod two_leaders;
 mod unit_blank;
 mod unknown_civilian;
 mod unknown_class;
 mod unknown_criterion;
+mod unknown_language;
+mod unknown_placeable;
 mod unknown_primary;
 mod unknown_revealed_device;
 mod unknown_runner;
+mod unknown_station;
 mod unknown_zone;
 mod untranslated;
 mod vehicle_on_route;
@@ -344,9 +417,12 @@ mod way_back;
 mod way_back_tight;
 mod way_back_too_short;
 mod way_narrowed;
+mod waypoint_off_the_way;
+mod waypoints_together;
+mod weapon_words;
 mod weight_not_positive;
+mod who_against_kind;
 mod wind_speed;
-mod words;
 mod zone_far_from_longitude;
 
 use std::path::PathBuf;
@@ -355,6 +431,7 @@ use super::RawScenario;
 use crate::doctrine::Pack;
 use crate::source::{Complaints, Rule};
 pub(super) use daylight::sun;
+pub(super) use looked_at::LOOKED_AT;
 
 /// What scenario rules look at.
 #[derive(Debug, Clone)]
@@ -506,4 +583,32 @@ pub const ALL: &[Rule<Subject>] = &[
     no_objective::RULE,
     no_mode::RULE,
     purpose_against_modes::RULE,
+    near_content_line::RULE,
+    objective_criterion_not_judged::RULE,
+    unknown_placeable::RULE,
+    waypoint_off_the_way::RULE,
+    leg_doubles_back::RULE,
+    waypoints_together::RULE,
+    two_leaders::RULE,
+    unknown_station::RULE,
+    no_frequency::RULE,
+    sign_id_shared::RULE,
+    device_named_as_look_alike::RULE,
+    weapon_words::RULE,
+    unknown_language::RULE,
+    suspected_area_off_terrain::RULE,
+    suspected_area_off_the_way::RULE,
+    incident_off_terrain::RULE,
+    runner_to_off_the_way::RULE,
+    specialists_times::RULE,
+    family_of_one::RULE,
+    hesitation_out_of_range::RULE,
+    knows_of_unknown::RULE,
+    knows_without_words::RULE,
+    knows_of_empty_place::RULE,
+    tells_nobody_there::RULE,
+    nobody_to_interpret::RULE,
+    knows_and_never_met::RULE,
+    who_against_kind::RULE,
+    child_in_patrol::RULE,
 ];

@@ -7,6 +7,7 @@
 
 mod ground;
 mod happening;
+mod objective;
 mod patrol;
 mod people;
 mod route;
@@ -21,6 +22,7 @@ pub use ground::{
     Vegetation, Vehicle, VehicleKind, Wall, WallKind, Water,
 };
 pub use happening::{Afterwards, AtPathEnd, Civilian, CivilianKind, Happening, Inject, Trigger};
+pub use objective::{Objective, Shown};
 pub use patrol::{Asset, AssetKind, Comms, Member, Mission, Optics, Patrol, Role};
 pub use people::{Knows, Who};
 pub use route::{Route, VulnerablePoint, VulnerablePointKind, Waypoint};
@@ -48,8 +50,8 @@ pub struct RawScenario {
     pub author: String,
     /// Open publications it rests on.
     pub sources: Vec<String>,
-    /// What a trainee should be able to do afterwards.
-    pub objectives: Vec<Text>,
+    /// What a trainee should be able to do afterwards, and what shows it.
+    pub objectives: Vec<Objective>,
     /// What it is for; decides how often a device may be drawn.
     pub purpose: Purpose,
     /// Doctrine pack in force: an id in `assets/doctrine`, or a file beside the scenario.

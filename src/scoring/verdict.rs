@@ -1,20 +1,26 @@
 //! Ready, not yet or incomplete, with the reasons.
 //!
 //! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
-//!   pack says so); a pattern of false alarms (where the pack has one); time up before the route was completed or the cordon handed over; and, in a session that was not
-//!   broken off, a required criterion not met or a block below its least share of the points shown. A block of which the
+//!   pack says so); a pattern of false alarms (where the pack has one); time up before the route was completed or the
+//!   cordon handed over; and, in a session that was not broken off, a criterion not met that the pack requires or that
+//!   stands behind an objective of the lesson, or a block below its least share of the points shown. A block of which the
 //!   patrol showed less than the pack's `least_shown` neither carries the verdict nor fails it; that it was hardly shown is
 //!   said. What was done stays done: to break a session off after a critical error does not undo it.
 //! - **Incomplete** when none of that holds but the session does not show enough: it was broken off, nothing could be
-//!   evaluated, or the patrol turned back or handed over without having marked anything.
+//!   evaluated, the patrol turned back or handed over without having marked anything, or an objective of the lesson was
+//!   not shown though it could have been.
 //! - **Ready** otherwise.
 //!
 //! Hits, misses and single false alarms never decide by themselves: a handful of events is no ground to fail anyone, and
 //! to mark something harmless from afar is right conduct. Only the pack's pattern of false alarms does: many harmless
-//! things marked, and a large share of all that there were. A pack can make a criterion required.
+//! things marked, and a large share of all that there were. A pack can make a criterion required, and a scenario can name
+//! it behind an objective.
+
+mod objectives;
 
 use super::criterion::{Evidence, Finding, Outcome};
 use super::distance::Drill;
+use super::facts::Incident;
 use super::scorecard::{BlockScore, CriticalError, Verdict};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
@@ -84,6 +90,11 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
         reasons.push(Message::new("verdict-time-up"));
     }
     if ending != Ending::BrokenOff {
+        reasons.extend(
+            objectives::open(grounds)
+                .iter()
+                .filter_map(|open| open.not_met()),
+        );
         reasons.extend(required_not_met(grounds));
         reasons.extend(blocks_short(grounds));
     }
@@ -168,8 +179,9 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
 }
 
 fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
-    // A mark on something harmless calls for the drill as much as one on a device.
-    let found = Drill::of(grounds.evidence).is_some();
+    // A mark on something harmless calls for the drill as much as one on a device, and so does an incident.
+    let went_on = !Incident::gone_on_after(grounds.evidence.session).is_empty();
+    let found = Drill::of(grounds.evidence).is_some() || went_on;
     let mut reasons = Vec::new();
     match grounds.evidence.session.ending() {
         Ending::BrokenOff => reasons.push(Message::new("verdict-broken-off")),
@@ -185,6 +197,11 @@ fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
     if possible <= 0.0 {
         reasons.push(Message::new("verdict-nothing-evaluated"));
     }
+    reasons.extend(
+        objectives::open(grounds)
+            .iter()
+            .filter_map(|open| open.not_shown()),
+    );
     reasons
 }
 
@@ -207,6 +224,13 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     if evidence.session.ending() == Ending::BrokenOff {
         advice.push(Message::new("verdict-train-broken-off"));
     }
+    let open = objectives::open(grounds);
+    let behind_objective: Vec<&str> = open.iter().flat_map(|open| open.not_met.clone()).collect();
+    // What was not shown has lost no points, so it would stand nowhere below.
+    let not_shown: Vec<&str> = open
+        .iter()
+        .flat_map(|open| open.not_shown.clone())
+        .collect();
     let mut lost: Vec<(bool, f32, &'static str)> = grounds
         .blocks
         .iter()
@@ -215,18 +239,23 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
         .filter(|criterion| Some(criterion.id) != alarms)
         .map(|criterion| {
             let rule = evidence.pack.criterion(criterion.id);
-            let gates =
-                criterion.outcome == Outcome::NotMet && rule.is_some_and(|rule| rule.required);
+            let required = rule.is_some_and(|rule| rule.required);
+            let gates = criterion.outcome == Outcome::NotMet
+                && (required || behind_objective.contains(&criterion.id));
             let points = criterion.points;
             (gates, points.possible - points.earned, criterion.id)
         })
         .collect();
     // Stable: of two that lost as much, the pack's order decides.
     lost.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
-    advice.extend(
-        lost.into_iter()
-            .map(|(_, _, id)| Message::new(format!("advice-{id}"))),
-    );
+    let gating = lost.iter().take_while(|(gates, _, _)| *gates).count();
+    let lost = lost.iter().map(|(_, _, id)| *id);
+    let most_useful_first = lost
+        .clone()
+        .take(gating)
+        .chain(not_shown)
+        .chain(lost.skip(gating));
+    advice.extend(most_useful_first.map(|id| Message::new(format!("advice-{id}"))));
     advice.truncate(TRAIN_NEXT);
     advice
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::scenario::exercise::PersonId;
 use crate::units::{Place, Point};
+pub use crate::vocabulary::SPEAKING_M;
 use crate::vocabulary::SignKind;
 
 /// Something the trainee does. Continuous ones (move, look, optics, stance) hold until changed.
@@ -106,10 +107,6 @@ pub enum Means {
     Loudhailer,
 }
 
-/// Near enough to talk with somebody in an ordinary voice, metres: to ask a local person, to tell the interpreter what to
-/// say, to stop somebody at a post. A proposal of this program.
-pub const SPEAKING_M: f32 = 15.0;
-
 /// A loud voice in the open is understood this far, metres. A proposal of this program, for a calm day.
 pub const VOICE_M: f32 = 60.0;
 
@@ -117,13 +114,14 @@ impl Means {
     /// How far it reaches, metres: proposals of this program, to be confirmed by trial on the mission's own ground.
     ///
     /// Gestures: a raised arm that waves and points is still read at 100 m by whoever looks that way, and the voice makes
-    /// them look. The interpreter: a loud voice, from where the interpreter stands. Loudhailer: makers of hand-held ones
-    /// promise 300 m and more for speech; taken here is the least of them.
+    /// them look. The interpreter: a loud voice, from where the interpreter stands. Loudhailer: what is published for
+    /// hand-held ones runs from more than 250 m for a small one (ed.newdu.com, Electric Megaphone) to 1,000 m and more for
+    /// 35 watts (spiegato.com, Megaphon); 500 m lies between, for a calm day.
     pub const fn reach_m(self) -> f32 {
         match self {
             Self::Gestures => 100.0,
             Self::Interpreter => VOICE_M,
-            Self::Loudhailer => 300.0,
+            Self::Loudhailer => 500.0,
         }
     }
 }

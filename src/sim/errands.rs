@@ -78,13 +78,16 @@ impl Errands {
 }
 
 /// Those who would carry a report by hand now: the runner of the comms card if they are free, then the last in the order of
-/// march, as many as the doctrine pack asks for; fewer when no more are free. Whoever holds a post or is away already is not free.
+/// march, as many as the doctrine pack asks for; fewer when no more are free. Whoever holds a post or is away already is not
+/// free. A comms card without a runner knows no reports by hand.
 pub fn runners(exercise: &Exercise, people: &People) -> Vec<PersonId> {
     let scenario = &exercise.scenario;
-    let named = scenario.comms.runner.as_ref();
+    let Some(named) = &scenario.comms.runner else {
+        return Vec::new();
+    };
     let is_named = |person: PersonId| {
         let member = scenario.patrol.people.get(person.index());
-        member.is_some_and(|member| Some(&member.id) == named)
+        member.is_some_and(|member| member.id == *named)
     };
     let mut free: Vec<PersonId> = people
         .comrades

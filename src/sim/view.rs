@@ -24,10 +24,8 @@ use crate::scenario::exercise::{PersonId, SignId};
 use crate::scenario::schema::Look;
 use crate::text::Text;
 use crate::units::{Place, Point, Tick};
+pub use crate::vocabulary::CIVILIANS_SEEN_M;
 use crate::vocabulary::SignKind;
-
-/// Local people nearer than this are seen by somebody of the patrol and pointed out, metres.
-pub const CIVILIANS_SEEN_M: f32 = 300.0;
 
 /// What the trainee can know now.
 #[derive(Debug, Clone, PartialEq)]

@@ -32,13 +32,17 @@ pub fn check<'t, Subject>(
         let certain = complaints
             .0
             .into_iter()
-            .filter(|complaint| !doubt.covers(&complaint.path, locator));
+            .filter(|complaint| !doubt.covers(rule.code, &complaint.path, locator));
         // One rule that objects to everything does not hide what the others found.
         found.extend(certain.take(MOST_PROBLEMS).map(|complaint| Diagnostic {
             code: rule.code,
             severity: rule.severity,
             file: file.to_owned(),
-            span: locator.span_of(&complaint.path),
+            span: if complaint.at_key {
+                locator.key_span_of(&complaint.path)
+            } else {
+                locator.span_of(&complaint.path)
+            },
             path: complaint.path,
             message: complaint.message,
             hint: complaint.hint,

@@ -29,6 +29,8 @@ pub struct Complaint {
     /// Where: `sites[2].may_hold[0].what.class`. Fields by name, list items by index, and the inside of an enum
     /// variant directly, as if the variant's name were not there.
     pub path: String,
+    /// True when the name at the path is wrong, not the value behind it.
+    pub at_key: bool,
     /// What is wrong.
     pub message: Message,
     /// What to do.
@@ -40,6 +42,7 @@ impl Complaints {
     pub fn add(&mut self, path: impl Into<String>, message: Message) {
         self.0.push(Complaint {
             path: path.into(),
+            at_key: false,
             message,
             hint: None,
         });
@@ -49,6 +52,17 @@ impl Complaints {
     pub fn add_with_hint(&mut self, path: impl Into<String>, message: Message, hint: Message) {
         self.0.push(Complaint {
             path: path.into(),
+            at_key: false,
+            message,
+            hint: Some(hint),
+        });
+    }
+
+    /// Adds one about the name at a path, with a hint.
+    pub fn add_at_key(&mut self, path: impl Into<String>, message: Message, hint: Message) {
+        self.0.push(Complaint {
+            path: path.into(),
+            at_key: true,
             message,
             hint: Some(hint),
         });

@@ -72,7 +72,7 @@ pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> R
     Reading {
         value,
         problems: notes.problems,
-        doubt: Doubt::new(notes.stand_ins, notes.names_lost),
+        doubt: Doubt::new(notes.stand_ins, notes.names_lost, notes.fields_lost),
     }
 }
 
@@ -89,6 +89,7 @@ struct Notes {
     uncounted: usize,
     stand_ins: Vec<String>,
     names_lost: bool,
+    fields_lost: bool,
     path: String,
 }
 
@@ -98,6 +99,7 @@ impl Notes {
         self.uncounted = 0;
         self.stand_ins.clear();
         self.names_lost = false;
+        self.fields_lost = false;
         self.path.clear();
     }
 

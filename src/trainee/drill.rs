@@ -10,7 +10,7 @@ mod find;
 mod go_on;
 mod incident;
 mod inspect;
-mod march;
+pub mod march;
 mod people;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

@@ -21,6 +21,10 @@ const ON_DEG: f32 = 1.5;
 /// Far enough from straight up or down that a bearing still means something, degrees.
 const STEEPEST_DEG: f32 = 80.0;
 
+/// How far to either side of the way one looks while walking, and in which steps, degrees.
+const ASIDE_DEG: f32 = 70.0;
+const ASIDE_STEP_DEG: f32 = 20.0;
+
 /// A pattern of directions being looked over, one after the other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sweep {
@@ -58,10 +62,24 @@ impl Sweep {
         Self::over(aims)
     }
 
+    /// From one side of the way to the other as one walks it: ahead, above head height, and at the ground near the feet.
+    pub fn both_sides() -> Self {
+        Self::between(-ASIDE_DEG, ASIDE_DEG, ASIDE_STEP_DEG, &[-3.0, 8.0, -14.0])
+    }
+
+    /// Once round at one height: through the middle of every bin of azimuth that the doctrine asks for, in the elevation
+    /// bin of that number, the ground being 0.
+    pub fn round(halts: &HaltRules, elevation: usize) -> Self {
+        let bin_deg = azimuth_bin_deg(halts);
+        let middles_deg = elevation_middles_deg(&halts.elevation_edges_deg.value);
+        let pitch_deg = middles_deg.get(elevation).copied().unwrap_or(0.0);
+        Self::between(bin_deg / 2.0, 360.0 - bin_deg / 2.0, bin_deg, &[pitch_deg])
+    }
+
     /// All round, once through the middle of every bin of azimuth and elevation that the doctrine asks for: ground
     /// first, above head height last.
     pub fn all_round(halts: &HaltRules) -> Self {
-        let bin_deg = halts.azimuth_bin_deg.value.clamp(5.0, 120.0);
+        let bin_deg = azimuth_bin_deg(halts);
         let bins = (360.0 / bin_deg).round().max(1.0) as u32;
         let mut aims = Vec::new();
         for (row, pitch_deg) in elevation_middles_deg(&halts.elevation_edges_deg.value)
@@ -118,6 +136,10 @@ impl Sweep {
             self.step(view, middle_deg)
         })
     }
+}
+
+fn azimuth_bin_deg(halts: &HaltRules) -> f32 {
+    halts.azimuth_bin_deg.value.clamp(5.0, 120.0)
 }
 
 /// The middle of every elevation bin, lowest first; the two open ones reach 20 degrees beyond their edge.

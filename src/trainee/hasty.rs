@@ -88,6 +88,9 @@ impl Hasty {
             required_m: 0.0,
             measures: Vec::new(),
             casualties: 0,
+            seen_how: Vec::new(),
+            posts: 0,
+            civilians_inside: 0,
         };
         let mut report = report::compose(&self.brief, &known, Channel::Radio);
         let fields = self

@@ -1,9 +1,12 @@
 //! Where cordon posts go: on every way that leads to the danger and that can be reached on known ground.
 
 use super::Brief;
+use super::locals::is_kept_near;
 use super::refuge::Danger;
 use super::trail::Trail;
+use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Area;
+use crate::sim::view::Comrade;
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
 
@@ -25,6 +28,36 @@ pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     places.retain(|&place| far_enough(place, dangers));
     places.dedup_by(|a, b| a.distance_m(*b) < DOWN_THE_WAY_M / 2.0);
     places
+}
+
+/// Who of the patrol goes to which place: to each the nearest of those who are free. Places that nobody is left for stay
+/// out.
+pub fn sent(brief: &Brief, patrol: &[Comrade], places: &[Point]) -> Vec<(PersonId, Point)> {
+    let mut free: Vec<(PersonId, Point)> = patrol
+        .iter()
+        .filter(|comrade| !comrade.carries_report && !is_runner(brief, comrade.person))
+        .filter(|comrade| !is_kept_near(brief, comrade.person))
+        .map(|comrade| (comrade.person, comrade.at))
+        .collect();
+    let mut sent = Vec::new();
+    for place in places {
+        let nearest = (0..free.len()).min_by(|&a, &b| {
+            let off_m = |index: usize| free[index].1.distance_m(*place);
+            off_m(a).total_cmp(&off_m(b))
+        });
+        let Some(nearest) = nearest else {
+            break;
+        };
+        let (person, _) = free.remove(nearest);
+        sent.push((person, *place));
+    }
+    sent
+}
+
+/// True for the runner of a patrol that has enough others to send.
+fn is_runner(brief: &Brief, person: PersonId) -> bool {
+    let name = &brief.patrol.people[person.index()].id;
+    brief.comms.runner.as_ref() == Some(name) && brief.patrol.people.len() > 3
 }
 
 fn far_enough(place: Point, dangers: &[Danger]) -> bool {

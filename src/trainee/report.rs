@@ -1,11 +1,12 @@
 //! A report written from what a patrol leader knows: the pack's layout, answered line by line.
 
 use super::Brief;
-use crate::doctrine::schema::{Field, ReportFormat};
-use crate::sim::action::{Answer, Channel, Measure, Report};
+use crate::doctrine::schema::Field;
+use crate::sim::action::{Answer, Channel, Measure, Report, SeenHow};
+use crate::sim::view::TraineeView;
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
-use crate::units::{Place, Tick};
+use crate::units::{Place, Point, Tick};
 use crate::vocabulary::{SignKind, Worth};
 
 /// What is known of the find.
@@ -25,39 +26,54 @@ pub struct Known {
     pub measures: Vec<Measure>,
     /// How many people are hurt, as far as one was told.
     pub casualties: u32,
+    /// How it came to be known.
+    pub seen_how: Vec<SeenHow>,
+    /// How many cordon posts are held.
+    pub posts: u32,
+    /// How many local people are seen to be nearer than they should, or are in shelter.
+    pub civilians_inside: u32,
+}
+
+impl Known {
+    /// With the people around as they are seen now.
+    #[must_use]
+    pub fn with_people(mut self, view: &TraineeView) -> Self {
+        let item = self.item.point();
+        let inside = |at: &Point| at.distance_m(item) < self.required_m;
+        let outdoors = view.civilians.iter().filter(|(_, at)| inside(at)).count();
+        self.civilians_inside = (outdoors + view.in_shelter.len()) as u32;
+        let posts = view.patrol.iter().filter(|comrade| comrade.at_post);
+        self.posts = posts.count() as u32;
+        self
+    }
 }
 
 /// The report in force, filled in; empty lines when the pack has no report.
 pub fn compose(brief: &Brief, known: &Known, channel: Channel) -> Report {
-    filled(
-        brief,
-        known,
-        channel,
-        &brief.doctrine.report_in_force,
-        brief.doctrine.report_in_force(),
-    )
+    filled(brief, known, channel, &brief.doctrine.report_in_force)
 }
 
-/// The briefing at the hand-over, spoken to the specialists' faces: on the report form in force.
-pub fn briefing(brief: &Brief, known: &Known) -> Report {
-    compose(brief, known, Channel::Runner)
+/// The briefing at the hand-over; none when the pack has no form for it.
+pub fn briefing(brief: &Brief, known: &Known) -> Option<Report> {
+    let form = brief.doctrine.handover_in_force.as_ref()?;
+    Some(filled(brief, known, Channel::Radio, form))
 }
 
-fn filled(
-    brief: &Brief,
-    known: &Known,
-    channel: Channel,
-    id: &str,
-    form: Option<&ReportFormat>,
-) -> Report {
-    let lines = form.map(|form| {
+/// The report after an incident; none when the pack has no form for it.
+pub fn after_incident(brief: &Brief, known: &Known, channel: Channel) -> Option<Report> {
+    let form = brief.doctrine.casualty_report.as_ref()?;
+    Some(filled(brief, known, channel, form))
+}
+
+fn filled(brief: &Brief, known: &Known, channel: Channel, form: &str) -> Report {
+    let lines = brief.doctrine.report(form).map(|form| {
         form.lines
             .iter()
             .map(|line| answer(brief, known, line.field))
             .collect()
     });
     Report {
-        format: id.to_owned(),
+        format: form.to_owned(),
         channel,
         lines: lines.unwrap_or_default(),
     }
@@ -98,8 +114,9 @@ pub fn answer(brief: &Brief, known: &Known, field: Field) -> Answer {
         Field::Access => Answer::Words(way_in(brief)),
         Field::Casualties => Answer::Number(known.casualties),
         Field::Services => Answer::Words("EOD".to_owned()),
-        // Asked at the hand-over, by when more is known than a report holds.
-        Field::SeenHow | Field::CordonPosts | Field::CiviliansInside => Answer::Empty,
+        Field::SeenHow => Answer::SeenHow(known.seen_how.clone()),
+        Field::CordonPosts => Answer::Number(known.posts),
+        Field::CiviliansInside => Answer::Number(known.civilians_inside),
     }
 }
 

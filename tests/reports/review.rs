@@ -6,7 +6,8 @@ use groundsign::scoring::{Scorecard, score};
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
 use groundsign::text::Text;
-use groundsign::units::{Place, Point, Tick};
+
+use groundsign::units::{Place, Point, Tick, whole_m};
 use groundsign::vocabulary::SignKind;
 
 use crate::common::records::{Course, Record};
@@ -183,9 +184,9 @@ fn distances_are_told_against_what_was_required_from_the_mark_to_the_end() {
     assert_eq!(Some(ranges.required_m), card.distance.required_m);
     for (person, summary) in ranges.people.iter().zip(&card.distance.per_person) {
         let last = person.curve.last().expect("a curve");
-        assert!((last.1 - summary.achieved_m).abs() < 0.01);
+        assert_eq!(whole_m(last.1), summary.achieved_m);
         let closest = person.closest.expect("it was owed").1;
-        assert!((closest - summary.closest_after_mark_m).abs() < 0.01);
+        assert_eq!(whole_m(closest), summary.closest_after_mark_m);
         assert!(
             person.curve[0].0 < ranges.since,
             "the approach is there too"

@@ -2,6 +2,7 @@
 
 hud-patrol = الدورية
 hud-close = إغلاق
+hud-coach = { $advice } المفتاح: { $key }
 hud-way = التالي: { $name }، على بعد { $distance } m
 hud-way-done = وصلت إلى آخر نقطة مسار.
 hud-way-home = تم التخلي عن المسار. العودة إلى { $name }: على بعد { $distance } m
@@ -276,25 +277,3 @@ form-lines-empty = { $count ->
 } لا يستطيع أحد أن يتصرف بناءً على ما لم يُقل.
 form-send-all-the-same = أرسل رغم ذلك
 form-sent-before = لقد أرسلت تقريرًا. تستطيع أن ترسل تقريرًا آخر.
-
-coach-too-near = أنت على بعد { $distance } m من التأشير { $mark }. القواعد تطلب { $required } m على الأقل ({ $source }).
-coach-others-too-near = { $count ->
-    [one] أحد أفراد دوريتك أقرب
-    [two] اثنان من أفراد دوريتك أقرب
-    [few] { $count } من أفراد دوريتك أقرب
-    [many] { $count } من أفراد دوريتك أقرب
-   *[other] { $count } من أفراد دوريتك أقرب
-} من { $required } m إلى تأشيرك ({ $source }). مُرهم بالانسحاب.
-coach-ring = الفحص { $height ->
-    [ground] على الأرض
-    [above] فوق رأسك
-   *[eye] على مستوى العين
-}: الاتجاهات التي لم يُنظر إليها بعد { $open } من { $all }.{ $then ->
-    [more] {" "}ثم انظر من كل الجهات على الارتفاعات الأخرى.
-   *[none] {""}
-}
-coach-ring-done = نُظر إلى كل شيء هنا.
-coach-step = الخطوة التالية من إجراءات العمل: { $step }
-coach-hit = أحسنت الملاحظة. { $lesson }
-coach-look-alike = هذا شيء غير ضار. { $lesson }
-coach-nothing = لا يوجد هناك شيء يدل على خطر.

@@ -74,6 +74,7 @@ finding-post-manned = وقوف { $person } في نقطة حراسة.
 finding-post-too-near = نقطة حراسة { $person } أقرب من المسافة المطلوبة.
 finding-way-open = كان طريق الدخول على الاتجاه { $bearing }° من الجسم مفتوحًا.
 finding-civilian-inside = دخول { $person } في المسافة المطلوبة.
+finding-civilian-out-of-reach = { $person }: على بعد { $metres } م من الجسم وبعيدًا دائمًا عن مدى الصوت والإشارة: لا يُحسب.
 finding-civilian-out = { $person }: على بعد { $metres } م من الجسم، خارج المسافة المطلوبة.
 finding-civilian-in-shelter = { $person }: داخل بيت على بعد { $metres } م من الجسم، خارج المسافة الإلزامية.
 finding-civilian-left-inside = { $person }: البقاء على بعد { $metres } م من الجسم، ولم يطلب أحد المغادرة.

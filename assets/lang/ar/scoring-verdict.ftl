@@ -10,12 +10,14 @@ verdict-unaware-entry = تم الدخول سيرًا في المسافة الإ�
 verdict-false-alarm-pattern = صار التأشير عادة: تم التأشير على { $marked } من { $things } من الأشياء غير الضارة. ابتداءً من { $at-least } أشياء ومن { $percent }% منها لا يعود التأشير يخبر أحدًا بشيء.
 verdict-time-up = انتهى الوقت: لم يُكمل المسار، ولم يُسلَّم شيء.
 verdict-required = هذا مطلوب لتحقق الجاهزية ولم يتحقق: { $criterion }.
+verdict-objective-not-met = لم يتحقق هدف الدرس: «{ $objective }» ما نقص: { $criteria }.
 verdict-block-short = الدرجات قليلة جدًا في قسم { $block }: { $percent }%، والمطلوب { $least }% على الأقل.
 verdict-hardly-shown = لم يظهر إلا قليلًا في هذه الدورية: { $block }. لا يدل على شيء، لا لك ولا عليك.
 verdict-broken-off = قُطعت الجلسة قبل نهاية الدورية.
 verdict-turned-back = رجعت الدورية دون أن تؤشر على شيء، فلم يظهر منها ما يكفي.
 verdict-handed-over-nothing = توقفت الدورية وسلّمت الطوق دون أن تؤشر على شيء، فلم يُرَ باقي المسار.
 verdict-nothing-evaluated = لم يمكن تقييم أي معيار.
+verdict-objective-not-shown = لم يظهر هدف الدرس في هذه الدورية: «{ $objective }» ما لم يظهر: { $criteria }.
 
 verdict-block-detection = الملاحظة
 verdict-block-reporting = الإبلاغ

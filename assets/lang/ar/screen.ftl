@@ -163,6 +163,7 @@ briefing-optics-times = قوة التكبير { $times }
 briefing-comms = بطاقة الاتصال
 briefing-own-call-sign = رمز ندائك
 briefing-headquarters = القيادة
+briefing-stations = محطات أخرى
 briefing-frequency = التردد
 briefing-radio = الراديو الذي معك
 briefing-radio-silent = { $radio }: لا تبث داخل { $metres } m من شيء مشبوه

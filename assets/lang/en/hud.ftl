@@ -2,6 +2,7 @@
 
 hud-patrol = Patrol
 hud-close = Close
+hud-coach = { $advice } Key: { $key }
 hud-way = Next: { $name }, { $distance } m
 hud-way-done = You have reached the last waypoint.
 hud-way-home = The route is given up. Back to { $name }: { $distance } m
@@ -264,22 +265,3 @@ form-lines-empty = { $count ->
 } Nobody can act on what is not said.
 form-send-all-the-same = Send all the same
 form-sent-before = You have sent a report. You can send another.
-
-coach-too-near = You are { $distance } m from mark { $mark }. The rules say at least { $required } m ({ $source }).
-coach-others-too-near = { $count ->
-    [one] One of your patrol is
-   *[other] { $count } of your patrol are
-} nearer than { $required } m to your mark ({ $source }). Order them to withdraw.
-coach-ring = Check: { $open } of { $all } directions are not looked at yet { $height ->
-    [ground] on the ground
-    [above] above your head
-   *[eye] at eye level
-}.{ $then ->
-    [more] {" "}Then look all round at the other heights.
-   *[none] {""}
-}
-coach-ring-done = Everything here has been looked at.
-coach-step = Next in the drill: { $step }
-coach-hit = Well seen. { $lesson }
-coach-look-alike = This one is harmless. { $lesson }
-coach-nothing = There is nothing there that points to a hazard.

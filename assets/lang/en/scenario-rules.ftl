@@ -26,6 +26,10 @@ s026-hint = Give this one another name, for example “{ $suggestion }”.
 
 s027 = Two signs here are called “{ $name }”.
 s027-hint = Give this one another name, for example “{ $suggestion }”.
+s213 = The sign “{ $name }” has the same name as a sign of another thing, at the site “{ $site }”.
+s213-hint = Give this one another name, for example “{ $suggestion }”.
+s214 = This look-alike has the same name as the device “{ $name }” at the site “{ $site }”.
+s214-hint = Give the look-alike another name, for example “{ $suggestion }”.
 
 s028 = Two waypoints are called “{ $name }”.
 s028-hint = Give this one another name, for example “{ $suggestion }”.
@@ -77,6 +81,10 @@ s043-hint-none = The pack has no criteria at all: mend the pack first.
 
 s044 = The doctrine pack { $pack } requires “{ $found }” of everybody who is to be called ready, and this scenario switches it off.
 s044-hint = Leave it on, or use this scenario for teaching only.
+s205 = This objective rests on the criterion “{ $found }”, which the doctrine pack { $pack } does not have.
+s205-hint-none = The pack has no criteria at all: mend the pack first.
+s205-off = This objective rests on the criterion “{ $found }”, but criteria_off leaves it out, so it is never judged.
+s205-off-hint = Take it out of criteria_off, or out of the objective.
 
 s045 = This inject waits { $found } s, but the patrol lasts from 0 to { $limit } s. It never happens.
 s045-hint = Choose a time within the patrol, or make time_limit_s longer.
@@ -170,6 +178,12 @@ s073-hint = Make the way narrower here, or move the building.
 
 s074 = The vulnerable point “{ $id }” lies { $away } m from the side of the way but reaches only { $radius } m.
 s074-hint = Move it to the route, or make its radius greater.
+s207 = The waypoint “{ $id }” lies { $off } m off the way “{ $way }”, though the waypoints beside it lie on a way.
+s207-hint = Check both figures of the waypoint. If the patrol is to leave the way there, draw the path it takes as a surface.
+s208 = Here the route turns and runs { $length } m back over the way just walked.
+s208-hint = Check the order of the waypoints and their figures.
+s209 = The waypoint “{ $id }” is { $apart } m from “{ $other }”: less than the { $width } m that the way is wide.
+s209-hint = Leave one of them out, or correct its figures.
 
 s075 = The vulnerable point reaches { $found } m. It must lie between { $least } and { $most } m.
 s075-hint = A culvert is about 5 to 10 m, a junction 15, a built-up edge 30.
@@ -266,6 +280,26 @@ s104-hint = Add a point so that the path leads round “{ $id }”.
 
 s105 = People walk { $away } m from the device “{ $device }”, inside its hazard radius of { $radius } m.
 s105-hint = Lead them past outside the radius, as people who know the place would go.
+s225 = Nobody else has the family “{ $family }”.
+s225-hint = Write the same word for everybody who stays together, or leave it out.
+s226 = This person is to hesitate for { $found } s. It must lie between { $least } and { $most } s.
+s226-hint = 10 to 60 s gives the trainee time to tell them again; leave it out for somebody who goes at once.
+s227 = No site, device or look-alike is called “{ $found }”.
+s227-hint-none = Leave about out: then they know it in every variation.
+s228 = They know something and would tell it, but there are no words for it.
+s228-hint = Write says: {"{"}"en": "…"{"}"}, or willing: false for somebody who will not say.
+s229 = No variation brings “{ $about }”, so nobody ever hears of it.
+s229-hint = Name a place that can hold something, or take this out.
+s230 = They tell this only to people whom the patrol does not have.
+s230-hint = Write who on the members of the patrol, or leave tells out so that everybody is told.
+s231 = “{ $civilian }” knows something, but nobody understands them: the patrol has no interpreter.
+s231-hint = Give the patrol a member with the role Interpreter, or write shares_language: true.
+s232 = “{ $civilian }” knows something, but comes no nearer to the way than { $away } m. One talks within { $most } m.
+s232-hint = Let their path come near the way, or let somebody else know it.
+s233 = This person is of the kind { $kind }, but is said to be: { $who }.
+s233-hint = A child is a Girl or a Boy, a grown person a Woman or a Man.
+s234 = “{ $id }” of the patrol is said to be a child.
+s234-hint = Write Woman or Man, or leave who out.
 
 s106 = The origin is at { $found } degrees here; grid references need { $least } to { $most }.
 s106-hint = Write decimal degrees, north and east positive. Are latitude and longitude the wrong way round?
@@ -359,9 +393,14 @@ s134-none = This text has no words in any language.
 
 s135 = “{ $found }” is not a language tag.
 s135-hint = Write the two or three small letters of the language: en, fr, es, pt, ar, sw, … With a country: pt-BR.
+s216 = No language has the tag “{ $found }”.
+s216-hint = Write the tag of the language, not that of a country: en, fr, es, ar, pt, sw, …
 
 s136 = This text holds something that is not plain text: { $found }
 s136-hint = Write plain words. A new line may be written as \n.
+s206 = “{ $found }” in this text names no figure that can be put in here.
+s206-hint = Between braces stands a figure of the doctrine pack: { $names }. Write braces for nothing else.
+s206-hint-name = Titles and names take no figures: write the words without braces.
 
 s137 = This text has { $found } characters. Its place has room for { $most }.
 s137-hint = Say it in fewer words.
@@ -380,12 +419,23 @@ s141-hint = Write that the specialists take over, or that nobody touches it.
 
 s142 = The words “{ $found }” tell somebody to touch, move or approach an item. That is never right.
 s142-hint = Write what is right: do not touch it, stay away, report it.
+s215 = “{ $found }” speaks of weapons in what the trainee is told.
+s215-hint = Say what is to be noticed, reported and kept away from. Where a weapon is the thing found, its lesson may say so.
+
+s200 = The words “{ $found }” may speak of { $how }. Nothing that a trainee reads does.
+content-line-construction = how a device is made, works or is put in place
+content-line-disposal = making a device harmless
+content-line-contact = touching, moving, searching or approaching an item
+content-line-hint = Say only what can be seen from a distance, and what to do: stop, do not touch it, keep away, report.
+content-line-doubt-hint = Read it again. If nobody may do it, write what is right. If something else is meant, say so: what is in the bag, whose it is.
 
 s143 = People in the patrol: { $found }. A cordon needs at least { $fewest }.
 s143-hint = Patrols on foot are mostly 6 to 10.
 
 s144 = The first person of the patrol, “{ $id }”, is the trainee and leads, but has the role { $role }.
 s144-hint = Give the first person the role Leader.
+s210 = “{ $id }” has the role Leader, and so has “{ $leader }”.
+s210-hint = Only one person leads. Give this one another role, for example SecondInCommand.
 
 s145 = The patrol's unit is blank, and the report asks for it.
 s145-hint = Write the unit as the report is to name it.
@@ -395,6 +445,10 @@ s146-hint = Write it as one says it on the radio: Lion 1, channel 7, 41.750 MHz.
 
 s147 = Patrol and headquarters have the same call sign, “{ $sign }”.
 s147-hint = Give headquarters its own.
+s211 = A message comes from “{ $found }”, a station that is not on the comms card.
+s211-hint = On the card: { $names }. Write one of these, or add this one to the card: stations: ["{ $found }"].
+s212 = “{ $found }” is neither a frequency that a patrol's radio can be set to nor a channel.
+s212-hint = Write it as one says it, with its unit: 41.750 MHz, 5680 kHz, channel 7.
 
 s148 = Line { $line } of the report ({ $format }) asks what is threatened, but the scenario has no assets.
 s148-hint = Name people, buildings, roads and vehicles near the sites as assets.
@@ -417,3 +471,13 @@ s153-hint = Allow at least one; leave modes out to allow all three.
 
 s154 = The scenario's purpose is { $purpose }, but its modes do not allow { $mode }.
 s154-hint = Write { $mode }: true, or change the purpose.
+s220 = { $at } of a suspected area is not on the terrain.
+s220-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
+s221 = Neither the approach nor the route leads through the suspected area “{ $id }”.
+s221-hint = Let it reach over the way, or take it out.
+s222 = The incident is to happen at { $at }, which is not on the terrain.
+s222-hint = The terrain reaches from { $from } to { $to }: move the incident, or make the terrain larger.
+s223 = The runners are to hand the report on { $found } m from the way back. It must lie within { $most } m of it.
+s223-hint = Put runner_to on the approach, or leave it out: then it is the first point of the approach.
+s224 = This is { $found } s. It must lie between { $least } and { $most } s.
+s224-hint = Give seconds: two minutes are 120.

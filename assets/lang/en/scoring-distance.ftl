@@ -74,6 +74,7 @@ finding-post-manned = { $person } held a post.
 finding-post-too-near = The post of { $person } is nearer than the required distance.
 finding-way-open = The way in bearing { $bearing }° from the item was open.
 finding-civilian-inside = { $person } came inside the required distance.
+finding-civilian-out-of-reach = { $person } was { $metres } m from the item and never in reach: does not count.
 finding-civilian-out = { $person } was { $metres } m from the item, outside the required distance.
 finding-civilian-in-shelter = { $person } was in a house, { $metres } m from the item and beyond the mandatory distance.
 finding-civilian-left-inside = { $person } was left { $metres } m from the item: nobody told them to go.

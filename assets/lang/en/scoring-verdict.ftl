@@ -10,12 +10,14 @@ verdict-unaware-entry = Walked within the mandatory distance of “{ $device }�
 verdict-false-alarm-pattern = Marking was a habit: { $marked } of { $things } harmless things were marked. From { $at-least } things and { $percent } % of them on, a mark tells nobody anything.
 verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
 verdict-required = Needed to be ready, and not reached: { $criterion }.
+verdict-objective-not-met = The lesson's objective was not met: “{ $objective }” What fell short: { $criteria }.
 verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.
 verdict-hardly-shown = Hardly shown in this patrol: { $block }. It says nothing for or against.
 verdict-broken-off = The session was broken off before the end of the patrol.
 verdict-turned-back = The patrol turned back without having marked anything, so it does not show enough.
 verdict-handed-over-nothing = The patrol stopped and handed over without having marked anything, so the rest of the route was not seen.
 verdict-nothing-evaluated = No criterion could be evaluated.
+verdict-objective-not-shown = The lesson's objective was not shown in this patrol: “{ $objective }” What was not shown: { $criteria }.
 
 verdict-block-detection = noticing
 verdict-block-reporting = reporting

@@ -155,6 +155,7 @@ briefing-optics-times = { $times } times
 briefing-comms = Comms card
 briefing-own-call-sign = Your call sign
 briefing-headquarters = Headquarters
+briefing-stations = Other stations
 briefing-frequency = Frequency
 briefing-radio = Your radio
 briefing-radio-silent = { $radio }: do not transmit within { $metres } m of a suspicious thing

@@ -2,6 +2,7 @@
 
 hud-patrol = Patrulla
 hud-close = Cerrar
+hud-coach = { $advice } Tecla: { $key }
 hud-way = Siguiente: { $name }, { $distance } m
 hud-way-done = Ha llegado al último punto de paso.
 hud-way-home = La ruta está abandonada. De vuelta a { $name }: { $distance } m
@@ -264,22 +265,3 @@ form-lines-empty = { $count ->
 } Nadie puede actuar sobre lo que no se dice.
 form-send-all-the-same = Enviar de todos modos
 form-sent-before = Ya ha enviado un informe. Puede enviar otro.
-
-coach-too-near = Está a { $distance } m de la marca { $mark }. Las reglas piden al menos { $required } m ({ $source }).
-coach-others-too-near = { $count ->
-    [one] Una persona de su patrulla está
-   *[other] { $count } personas de su patrulla están
-} a menos de { $required } m de su marca ({ $source }). Ordéneles que se retiren.
-coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
-    [ground] en el suelo
-    [above] por encima de la cabeza
-   *[eye] a la altura de los ojos
-}.{ $then ->
-    [more] {" "}Después mire todo alrededor a las otras alturas.
-   *[none] {""}
-}
-coach-ring-done = Aquí ya se ha mirado todo.
-coach-step = Siguiente paso del procedimiento: { $step }
-coach-hit = Bien visto. { $lesson }
-coach-look-alike = Esto es inofensivo. { $lesson }
-coach-nothing = Allí no hay nada que indique un peligro.

@@ -26,6 +26,10 @@ s026-hint = Dé otro nombre a este, por ejemplo “{ $suggestion }”.
 
 s027 = Dos indicios de aquí se llaman “{ $name }”.
 s027-hint = Dé otro nombre a este, por ejemplo “{ $suggestion }”.
+s213 = El indicio “{ $name }” se llama igual que un indicio de otra cosa, en el sitio “{ $site }”.
+s213-hint = Dé otro nombre a este, por ejemplo “{ $suggestion }”.
+s214 = Este parecido inofensivo se llama igual que el artefacto “{ $name }” del sitio “{ $site }”.
+s214-hint = Dé otro nombre al parecido inofensivo, por ejemplo “{ $suggestion }”.
 
 s028 = Dos puntos de paso se llaman “{ $name }”.
 s028-hint = Dé otro nombre a este, por ejemplo “{ $suggestion }”.
@@ -77,6 +81,10 @@ s043-hint-none = El paquete no tiene ningún criterio: corrija primero el paquet
 
 s044 = El paquete de doctrina { $pack } exige “{ $found }” a toda persona que haya de obtener «competente», y este escenario lo desconecta.
 s044-hint = Déjelo conectado, o use este escenario solo para enseñar.
+s205 = Este objetivo se apoya en el criterio “{ $found }”, que el paquete de doctrina { $pack } no tiene.
+s205-hint-none = El paquete no tiene ningún criterio: corrija primero el paquete.
+s205-off = Este objetivo se apoya en el criterio “{ $found }”, pero criteria_off lo excluye, así que nunca se evalúa.
+s205-off-hint = Quítelo de criteria_off, o quítelo del objetivo.
 
 s045 = Esta incidencia espera { $found } s, pero la patrulla dura de 0 a { $limit } s. No sucede nunca.
 s045-hint = Elija un momento dentro de la patrulla, o alargue time_limit_s.
@@ -170,6 +178,12 @@ s073-hint = Haga el camino más estrecho aquí, o mueva el edificio.
 
 s074 = El punto vulnerable “{ $id }” está a { $away } m del borde del camino, pero su radio es de solo { $radius } m.
 s074-hint = Muévalo a la ruta, o aumente su radio.
+s207 = El punto de paso “{ $id }” está a { $off } m del camino “{ $way }”, aunque los puntos vecinos están sobre un camino.
+s207-hint = Compruebe las dos cifras del punto de paso. Si la patrulla debe dejar ahí el camino, dibuje como superficie el sendero que sigue.
+s208 = Aquí la ruta da la vuelta y retrocede { $length } m por el camino ya recorrido.
+s208-hint = Compruebe el orden de los puntos de paso y sus cifras.
+s209 = El punto de paso “{ $id }” está a { $apart } m de “{ $other }”: menos que los { $width } m de ancho del camino.
+s209-hint = Quite uno de los dos, o corrija sus cifras.
 
 s075 = El radio del punto vulnerable es de { $found } m. Debe estar entre { $least } y { $most } m.
 s075-hint = Una alcantarilla tiene alrededor de 5 a 10 m; un cruce, 15; la entrada de una población, 30.
@@ -266,6 +280,26 @@ s104-hint = Añada un punto para que el camino pase alrededor de “{ $id }”.
 
 s105 = Hay personas que caminan a { $away } m del artefacto “{ $device }”, dentro de su radio de peligro de { $radius } m.
 s105-hint = Llévelas por fuera del radio, como pasarían las personas que conocen el lugar.
+s225 = Nadie más tiene la familia “{ $family }”.
+s225-hint = Escriba la misma palabra para todos los que van juntos, o quítela.
+s226 = Esta persona debe dudar { $found } s. El valor debe estar entre { $least } y { $most } s.
+s226-hint = De 10 a 60 s dan tiempo al participante a repetirlo; quite el valor para quien se va enseguida.
+s227 = Ningún sitio, artefacto o parecido se llama “{ $found }”.
+s227-hint-none = Quite about: entonces lo sabe en todas las variantes.
+s228 = Esta persona sabe algo y lo diría, pero no hay palabras para ello.
+s228-hint = Escriba says: {"{"}"en": "…"{"}"}, o willing: false para quien no quiere decirlo.
+s229 = Ninguna variante trae “{ $about }”, así que nadie oirá hablar de ello.
+s229-hint = Nombre un lugar que pueda contener algo, o quite esta entrada.
+s230 = Esta persona solo se lo dice a gente que la patrulla no tiene.
+s230-hint = Escriba who en los miembros de la patrulla, o quite tells para que lo oigan todos.
+s231 = “{ $civilian }” sabe algo, pero nadie le entiende: la patrulla no tiene intérprete.
+s231-hint = Dé a la patrulla un miembro con la función Interpreter, o escriba shares_language: true.
+s232 = “{ $civilian }” sabe algo, pero no pasa a menos de { $away } m del itinerario. Se habla a { $most } m como mucho.
+s232-hint = Haga que su camino pase cerca del itinerario, o deje que lo sepa otra persona.
+s233 = Esta persona es del tipo { $kind }, pero se dice que es: { $who }.
+s233-hint = Un menor es Girl o Boy; una persona adulta, Woman o Man.
+s234 = De “{ $id }”, de la patrulla, se dice que es menor.
+s234-hint = Escriba Woman o Man, o quite who.
 
 s106 = El origen está aquí a { $found } grados; las coordenadas de cuadrícula necesitan de { $least } a { $most }.
 s106-hint = Escriba grados decimales, positivos al norte y al este. ¿Están intercambiadas la latitud y la longitud?
@@ -359,9 +393,14 @@ s134-none = Este texto no tiene palabras en ningún idioma.
 
 s135 = “{ $found }” no es un código de idioma.
 s135-hint = Escriba las dos o tres letras minúsculas del idioma: en, fr, es, pt, ar, sw, … Con un país: pt-BR.
+s216 = Ningún idioma tiene el código “{ $found }”.
+s216-hint = Escriba el código del idioma, no el de un país: en, fr, es, ar, pt, sw, …
 
 s136 = Este texto contiene algo que no es texto sencillo: { $found }
 s136-hint = Escriba palabras sencillas. Una línea nueva se puede escribir como \n.
+s206 = “{ $found }” en este texto no nombra ninguna cifra que se pueda poner aquí.
+s206-hint = Entre llaves va una cifra del paquete de doctrina: { $names }. No escriba llaves para nada más.
+s206-hint-name = Los títulos y los nombres no llevan cifras: escriba las palabras sin llaves.
 
 s137 = Este texto tiene { $found } caracteres. En su lugar caben { $most }.
 s137-hint = Dígalo con menos palabras.
@@ -380,12 +419,22 @@ s141-hint = Escriba que los especialistas se hacen cargo, o que nadie lo toca.
 
 s142 = Las palabras “{ $found }” dicen a alguien que toque o mueva un objeto, o que se acerque a él. Eso nunca es correcto.
 s142-hint = Escriba lo correcto: no tocarlo, mantenerse lejos, informar de él.
+s215 = “{ $found }” habla de armas en lo que se le dice al participante.
+s215-hint = Diga qué hay que notar, informar y mantener lejos. Si un arma es lo encontrado, su lección puede decirlo.
+s200 = Las palabras “{ $found }” quizá hablan de { $how }. Nada de lo que lee un participante lo hace.
+content-line-construction = cómo se hace, funciona o se coloca un artefacto
+content-line-disposal = hacer inofensivo un artefacto
+content-line-contact = tocar, mover o registrar un objeto, o acercarse a él
+content-line-hint = Diga solo lo que se puede ver desde lejos y lo que hay que hacer: detenerse, no tocar, mantenerse lejos, informar.
+content-line-doubt-hint = Léalo otra vez. Si nadie debe hacerlo, escriba lo correcto. Si se trata de otra cosa, dígalo: qué hay en la bolsa, de quién es.
 
 s143 = Personas en la patrulla: { $found }. Un cordón necesita al menos { $fewest }.
 s143-hint = Las patrullas a pie suelen ser de 6 a 10 personas.
 
 s144 = La primera persona de la patrulla, “{ $id }”, es quien participa y dirige, pero tiene la función { $role }.
 s144-hint = Dé a la primera persona la función Leader.
+s210 = “{ $id }” tiene la función Leader, y “{ $leader }” también.
+s210-hint = Solo una persona dirige. Dé a esta otra función, por ejemplo SecondInCommand.
 
 s145 = La unidad de la patrulla está en blanco, y el informe la pide.
 s145-hint = Escriba la unidad como debe nombrarla el informe.
@@ -395,6 +444,10 @@ s146-hint = Escríbalo como se dice por radio: Lion 1, canal 7, 41.750 MHz.
 
 s147 = La patrulla y el cuartel general tienen el mismo indicativo, “{ $sign }”.
 s147-hint = Dé al cuartel general el suyo propio.
+s211 = Un mensaje viene de “{ $found }”, una estación que no está en la ficha de comunicaciones.
+s211-hint = En la ficha están: { $names }. Escriba una de ellas, o añada esta a la ficha: stations: ["{ $found }"].
+s212 = “{ $found }” no es una frecuencia que se pueda poner en la radio de una patrulla, ni un canal.
+s212-hint = Escríbala como se dice, con su unidad: 41.750 MHz, 5680 kHz, canal 7.
 
 s148 = La línea { $line } del informe ({ $format }) pregunta qué está amenazado, pero el escenario no tiene elementos a proteger (assets).
 s148-hint = Nombre como assets personas, edificios, caminos y vehículos cerca de los sitios.
@@ -417,3 +470,13 @@ s153-hint = Permita al menos uno; no ponga modes para permitir los tres.
 
 s154 = La finalidad del escenario es { $purpose }, pero sus modos no permiten { $mode }.
 s154-hint = Escriba { $mode }: true, o cambie la finalidad.
+s220 = { $at }, punto de un área sospechosa, no está en el terreno.
+s220-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
+s221 = Ni la aproximación ni la ruta pasan por el área sospechosa “{ $id }”.
+s221-hint = Haga que llegue hasta el camino, o quítela.
+s222 = El incidente debe ocurrir en { $at }, que no está en el terreno.
+s222-hint = El terreno va de { $from } a { $to }: mueva el incidente, o haga el terreno más grande.
+s223 = Los mensajeros deben entregar el informe a { $found } m del camino de vuelta. El lugar debe estar a { $most } m como máximo.
+s223-hint = Ponga runner_to en la aproximación, o no lo ponga: entonces es el primer punto de la aproximación.
+s224 = Este tiempo es de { $found } s. Debe estar entre { $least } y { $most } s.
+s224-hint = Dé segundos: dos minutos son 120.

@@ -74,6 +74,7 @@ finding-post-manned = { $person } ocupó un puesto.
 finding-post-too-near = El puesto de { $person } está a menos de la distancia exigida.
 finding-way-open = La vía de acceso con rumbo { $bearing }° desde el objeto estaba abierta.
 finding-civilian-inside = { $person } entró dentro de la distancia exigida.
+finding-civilian-out-of-reach = { $person } estaba a { $metres } m del objeto y nunca al alcance de la voz ni de las señas: no cuenta.
 finding-civilian-out = { $person } estaba a { $metres } m del objeto, fuera de la distancia exigida.
 finding-civilian-in-shelter = { $person } estaba en una casa, a { $metres } m del objeto y más allá de la distancia obligatoria.
 finding-civilian-left-inside = { $person } quedó a { $metres } m del objeto: nadie le dijo que se fuera.

@@ -10,12 +10,14 @@ verdict-unaware-entry = Entró en la distancia obligatoria de «{ $device }» si
 verdict-false-alarm-pattern = Marcar fue una costumbre: se marcaron { $marked } de { $things } cosas inofensivas. A partir de { $at-least } cosas y del { $percent } % de ellas, una marca ya no le dice nada a nadie.
 verdict-time-up = Se acabó el tiempo: la ruta no se completó y no se entregó nada.
 verdict-required = Se exige para obtener «competente» y no se alcanzó: { $criterion }.
+verdict-objective-not-met = No se cumplió el objetivo de la lección: “{ $objective }” Lo que faltó: { $criteria }.
 verdict-block-short = Muy pocos puntos en { $block }: { $percent } %; se necesita al menos el { $least } %.
 verdict-hardly-shown = Apenas se mostró en esta patrulla: { $block }. No dice nada a favor ni en contra.
 verdict-broken-off = La sesión se interrumpió antes del final de la patrulla.
 verdict-turned-back = La patrulla dio la vuelta sin haber marcado nada, de modo que no muestra lo suficiente.
 verdict-handed-over-nothing = La patrulla se detuvo y entregó el cordón sin haber marcado nada, de modo que no se vio el resto de la ruta.
 verdict-nothing-evaluated = No se pudo evaluar ningún criterio.
+verdict-objective-not-shown = El objetivo de la lección no se mostró en esta patrulla: “{ $objective }” Lo que no se mostró: { $criteria }.
 
 verdict-block-detection = detección
 verdict-block-reporting = informe

@@ -155,6 +155,7 @@ briefing-optics-times = { $times } aumentos
 briefing-comms = Ficha de comunicaciones
 briefing-own-call-sign = Su indicativo
 briefing-headquarters = Cuartel general
+briefing-stations = Otras estaciones
 briefing-frequency = Frecuencia
 briefing-radio = Su radio
 briefing-radio-silent = { $radio }: no transmita a menos de { $metres } m de una cosa sospechosa

@@ -2,6 +2,7 @@
 
 hud-patrol = Patrouille
 hud-close = Fermer
+hud-coach = { $advice } Touche : { $key }
 hud-way = Suivant : { $name }, { $distance } m
 hud-way-done = Vous avez atteint le dernier point de passage.
 hud-way-home = L'itinéraire est abandonné. Retour à { $name } : { $distance } m
@@ -264,22 +265,3 @@ form-lines-empty = { $count ->
 } Personne ne peut agir sur ce qui n'est pas dit.
 form-send-all-the-same = Envoyer quand même
 form-sent-before = Vous avez déjà envoyé un compte rendu. Vous pouvez en envoyer un autre.
-
-coach-too-near = Vous êtes à { $distance } m de la marque { $mark }. Les règles demandent au moins { $required } m ({ $source }).
-coach-others-too-near = { $count ->
-    [one] { $count } membre de votre patrouille est
-   *[other] { $count } membres de votre patrouille sont
-} à moins de { $required } m de votre marque ({ $source }). Donnez l'ordre de se replier.
-coach-ring = Vérification : directions pas encore observées { $height ->
-    [ground] au sol
-    [above] au-dessus de la tête
-   *[eye] à hauteur des yeux
-} : { $open } sur { $all }.{ $then ->
-    [more] {" "}Regardez ensuite tout autour aux autres hauteurs.
-   *[none] {""}
-}
-coach-ring-done = Tout a été observé ici.
-coach-step = Étape suivante de la procédure : { $step }
-coach-hit = Bien vu. { $lesson }
-coach-look-alike = Ceci est inoffensif. { $lesson }
-coach-nothing = Il n'y a rien là qui indique un danger.

@@ -24,6 +24,10 @@ s026-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } »
 
 s027 = Deux signes s'appellent ici « { $name } ».
 s027-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } ».
+s213 = Le signe « { $name } » a le même nom qu'un signe d'autre chose, sur le site « { $site } ».
+s213-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } ».
+s214 = Ce sosie a le même nom que l'engin « { $name } » du site « { $site } ».
+s214-hint = Donnez au sosie un autre nom, par exemple « { $suggestion } ».
 
 s028 = Deux points de passage s'appellent « { $name } ».
 s028-hint = Donnez à celui-ci un autre nom, par exemple « { $suggestion } ».
@@ -75,6 +79,10 @@ s043-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
 
 s044 = Le dossier de doctrine { $pack } exige « { $found } » de toute personne qui doit être déclarée apte, et ce scénario le désactive.
 s044-hint = Laissez-le actif, ou utilisez ce scénario seulement pour l'enseignement.
+s205 = Cet objectif repose sur le critère « { $found } », que le dossier de doctrine { $pack } n'a pas.
+s205-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
+s205-off = Cet objectif repose sur le critère « { $found } », mais criteria_off l'exclut : il n'est donc jamais évalué.
+s205-off-hint = Retirez-le de criteria_off, ou retirez-le de l'objectif.
 
 s045 = Cette injection attend { $found } s, mais la patrouille dure de 0 à { $limit } s. Elle n'arrive jamais.
 s045-hint = Choisissez un moment pendant la patrouille, ou augmentez time_limit_s.
@@ -168,6 +176,12 @@ s073-hint = Rendez le chemin plus étroit ici, ou déplacez le bâtiment.
 
 s074 = Le point vulnérable « { $id } » est à { $away } m du bord du chemin, mais son rayon n'est que de { $radius } m.
 s074-hint = Déplacez-le vers l'itinéraire, ou augmentez son rayon.
+s207 = Le point de passage « { $id } » se trouve à { $off } m de la voie « { $way } », alors que ses voisins sont sur une voie.
+s207-hint = Vérifiez les deux chiffres du point de passage. Si la patrouille doit y quitter la voie, dessinez son chemin comme une surface.
+s208 = Ici l'itinéraire fait demi-tour et revient de { $length } m sur le chemin déjà parcouru.
+s208-hint = Vérifiez l'ordre des points de passage et leurs chiffres.
+s209 = Le point de passage « { $id } » est à { $apart } m de « { $other } » : moins que les { $width } m de largeur de la voie.
+s209-hint = Supprimez l'un des deux, ou corrigez ses chiffres.
 
 s075 = Le rayon du point vulnérable est de { $found } m. Il doit être compris entre { $least } et { $most } m.
 s075-hint = Une buse fait environ 5 à 10 m, un carrefour 15, une entrée d'agglomération 30.
@@ -264,6 +278,26 @@ s104-hint = Ajoutez un point pour que le chemin passe autour de « { $id } ».
 
 s105 = Des gens marchent à { $away } m de l'engin « { $device } », à l'intérieur de son rayon de danger de { $radius } m.
 s105-hint = Faites-les passer en dehors du rayon, comme le feraient des gens qui connaissent l'endroit.
+s225 = Personne d'autre n'a la famille « { $family } ».
+s225-hint = Écrivez le même mot pour tous ceux qui restent ensemble, ou supprimez-le.
+s226 = Cette personne doit hésiter { $found } s. La valeur doit être comprise entre { $least } et { $most } s.
+s226-hint = 10 à 60 s laissent au stagiaire le temps de répéter la consigne ; supprimez la valeur pour quelqu'un qui part tout de suite.
+s227 = Aucun emplacement, engin ou sosie ne s'appelle « { $found } ».
+s227-hint-none = Supprimez about : la personne le sait alors dans toutes les variantes.
+s228 = Cette personne sait quelque chose et le dirait, mais il n'y a pas de mots pour cela.
+s228-hint = Écrivez says: {"{"}"en": "…"{"}"}, ou willing: false pour quelqu'un qui ne veut rien dire.
+s229 = Aucune variante n'amène « { $about } » : personne n'en entendra jamais parler.
+s229-hint = Nommez un endroit qui peut contenir quelque chose, ou supprimez cette entrée.
+s230 = Cette personne ne le dit qu'à des gens que la patrouille n'a pas.
+s230-hint = Écrivez who pour les membres de la patrouille, ou supprimez tells pour que tout le monde l'apprenne.
+s231 = « { $civilian } » sait quelque chose, mais n'est comprise de personne : la patrouille n'a pas d'interprète.
+s231-hint = Donnez à la patrouille un membre avec le rôle Interpreter, ou écrivez shares_language: true.
+s232 = « { $civilian } » sait quelque chose, mais ne passe pas à moins de { $away } m de l'itinéraire. On se parle à { $most } m au plus.
+s232-hint = Faites passer son chemin près de l'itinéraire, ou donnez ce savoir à quelqu'un d'autre.
+s233 = Cette personne est du type { $kind }, mais elle est désignée comme : { $who }.
+s233-hint = Un enfant est Girl ou Boy, une personne adulte est Woman ou Man.
+s234 = « { $id } », de la patrouille, est désigné comme un enfant.
+s234-hint = Écrivez Woman ou Man, ou supprimez who.
 
 s106 = L'origine est ici à { $found } degrés ; les coordonnées demandent de { $least } à { $most }.
 s106-hint = Écrivez des degrés décimaux, positifs vers le nord et vers l'est. La latitude et la longitude sont-elles inversées ?
@@ -357,9 +391,14 @@ s134-none = Ce texte n'a de mots dans aucune langue.
 
 s135 = « { $found } » n'est pas un code de langue.
 s135-hint = Écrivez les deux ou trois lettres minuscules de la langue : en, fr, es, pt, ar, sw, … Avec un pays : pt-BR.
+s216 = Aucune langue n'a le code « { $found } ».
+s216-hint = Écrivez le code de la langue, pas celui d'un pays : en, fr, es, ar, pt, sw, …
 
 s136 = Ce texte contient quelque chose qui n'est pas du texte simple : { $found }
 s136-hint = Écrivez des mots simples. Une nouvelle ligne peut s'écrire \n.
+s206 = « { $found } » dans ce texte ne désigne aucun chiffre que l'on puisse mettre ici.
+s206-hint = Entre accolades se place un chiffre du dossier de doctrine : { $names }. N'écrivez d'accolades pour rien d'autre.
+s206-hint-name = Les titres et les noms ne reçoivent pas de chiffres : écrivez les mots sans accolades.
 
 s137 = Ce texte a { $found } caractères. Il y a de la place pour { $most }.
 s137-hint = Dites-le en moins de mots.
@@ -378,12 +417,22 @@ s141-hint = Écrivez que les spécialistes prennent le relais, ou que personne n
 
 s142 = Les mots « { $found } » disent à quelqu'un de toucher un objet suspect, de le déplacer ou de s'en approcher. Ce n'est jamais juste.
 s142-hint = Écrivez ce qui est juste : ne pas le toucher, rester à distance, rendre compte.
+s215 = « { $found } » parle d'armes dans ce que l'on dit au stagiaire.
+s215-hint = Dites ce qu'il faut remarquer, signaler et éviter. Si une arme est l'objet trouvé, sa leçon peut le dire.
+s200 = Les mots « { $found } » parlent peut-être de { $how }. Rien de ce que lit un stagiaire n'en parle.
+content-line-construction = la façon dont un engin est fait, fonctionne ou est mis en place
+content-line-disposal = la façon de rendre un engin inoffensif
+content-line-contact = toucher, déplacer ou fouiller un objet suspect, ou de s'en approcher
+content-line-hint = Dites seulement ce que l'on peut voir de loin, et ce qu'il faut faire : s'arrêter, ne pas toucher, rester à distance, rendre compte.
+content-line-doubt-hint = Relisez. Si personne ne doit le faire, écrivez ce qui est juste. S'il s'agit d'autre chose, dites-le : ce que contient le sac, à qui il est.
 
 s143 = Personnes dans la patrouille : { $found }. Un cordon en demande au moins { $fewest }.
 s143-hint = Les patrouilles à pied comptent le plus souvent de 6 à 10 personnes.
 
 s144 = La première personne de la patrouille, « { $id } », est la personne qui s'exerce et qui commande, mais a le rôle { $role }.
 s144-hint = Donnez à la première personne le rôle Leader.
+s210 = « { $id } » a le rôle Leader, et « { $leader } » aussi.
+s210-hint = Une seule personne commande. Donnez à celle-ci un autre rôle, par exemple SecondInCommand.
 
 s145 = L'unité de la patrouille est vide, et le compte rendu la demande.
 s145-hint = Écrivez l'unité comme le compte rendu doit la nommer.
@@ -393,6 +442,10 @@ s146-hint = Écrivez-le comme on le dit à la radio : Lion 1, canal 7, 41.750 M
 
 s147 = La patrouille et le quartier général ont le même indicatif, « { $sign } ».
 s147-hint = Donnez au quartier général son propre indicatif.
+s211 = Un message vient de « { $found } », une station qui n'est pas sur la fiche radio.
+s211-hint = Sur la fiche : { $names }. Écrivez l'une d'elles, ou ajoutez celle-ci à la fiche : stations: ["{ $found }"].
+s212 = « { $found } » n'est ni une fréquence réglable sur le poste d'une patrouille ni un canal.
+s212-hint = Écrivez-la comme on la dit, avec son unité : 41.750 MHz, 5680 kHz, canal 7.
 
 s148 = La ligne { $line } du compte rendu ({ $format }) demande ce qui est menacé, mais le scénario n'a pas d'éléments à protéger (assets).
 s148-hint = Nommez comme assets les personnes, les bâtiments, les routes et les véhicules près des emplacements.
@@ -415,3 +468,13 @@ s153-hint = Permettez-en au moins un ; supprimez modes pour permettre les trois
 
 s154 = Le but du scénario est { $purpose }, mais ses modes ne permettent pas { $mode }.
 s154-hint = Écrivez { $mode }: true, ou changez le but.
+s220 = { $at }, point d'une zone suspecte, n'est pas sur le terrain.
+s220-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
+s221 = Ni l'approche ni l'itinéraire ne traversent la zone suspecte « { $id } ».
+s221-hint = Étendez-la jusque sur le chemin, ou supprimez-la.
+s222 = L'incident doit se produire à { $at }, qui n'est pas sur le terrain.
+s222-hint = Le terrain va de { $from } à { $to } : déplacez l'incident, ou agrandissez le terrain.
+s223 = Les messagers doivent remettre le compte rendu à { $found } m du chemin de retour. Ce lieu doit en être à { $most } m au plus.
+s223-hint = Placez runner_to sur l'approche, ou supprimez-le : ce sera alors le premier point de l'approche.
+s224 = Cette durée est de { $found } s. Elle doit être comprise entre { $least } et { $most } s.
+s224-hint = Donnez des secondes : deux minutes font 120.

@@ -72,6 +72,7 @@ finding-post-manned = « { $person } » tenait un poste.
 finding-post-too-near = Le poste de « { $person } » est plus près que la distance requise.
 finding-way-open = L'accès à { $bearing }° de l'objet suspect était ouvert.
 finding-civilian-inside = « { $person } » a pénétré à l'intérieur de la distance requise.
+finding-civilian-out-of-reach = « { $person } » était à { $metres } m de l'objet suspect, toujours hors de portée de voix et de signe : ne compte pas.
 finding-civilian-out = « { $person } » était à { $metres } m de l'objet suspect, au-delà de la distance requise.
 finding-civilian-in-shelter = « { $person } » était dans une maison, à { $metres } m de l'objet suspect et au-delà de la distance obligatoire.
 finding-civilian-left-inside = « { $person } » était encore à { $metres } m de l'objet suspect : personne ne lui a dit de partir.

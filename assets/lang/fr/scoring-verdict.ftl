@@ -8,12 +8,14 @@ verdict-unaware-entry = Entrée à l'intérieur de la distance obligatoire de «
 verdict-false-alarm-pattern = Marquer est devenu une habitude : { $marked } choses inoffensives sur { $things } ont été marquées. À partir de { $at-least } choses et de { $percent } % d'entre elles, une marque ne dit plus rien à personne.
 verdict-time-up = Le temps est écoulé : l'itinéraire n'a pas été terminé, et rien n'a été remis aux spécialistes.
 verdict-required = Nécessaire pour être apte, et non atteint : { $criterion }.
+verdict-objective-not-met = L'objectif de la leçon n'est pas atteint : « { $objective } » Ce qui a manqué : { $criteria }.
 verdict-block-short = Trop peu de points pour le bloc « { $block } » : { $percent } %, il faut au moins { $least } %.
 verdict-hardly-shown = À peine montré dans cette patrouille : { $block }. Cela ne dit rien, ni pour ni contre.
 verdict-broken-off = La session a été interrompue avant la fin de la patrouille.
 verdict-turned-back = La patrouille a fait demi-tour sans avoir rien marqué ; cela ne montre pas assez.
 verdict-handed-over-nothing = La patrouille s'est arrêtée et a remis le cordon sans avoir rien marqué ; le reste de l'itinéraire n'a donc pas été vu.
 verdict-nothing-evaluated = Aucun critère n'a pu être évalué.
+verdict-objective-not-shown = L'objectif de la leçon n'a pas été montré pendant cette patrouille : « { $objective } » Ce qui n'a pas été montré : { $criteria }.
 
 verdict-block-detection = repérage
 verdict-block-reporting = compte rendu

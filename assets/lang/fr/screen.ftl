@@ -155,6 +155,7 @@ briefing-optics-times = grossissement { $times } fois
 briefing-comms = Fiche radio
 briefing-own-call-sign = Votre indicatif
 briefing-headquarters = Quartier général
+briefing-stations = Autres stations
 briefing-frequency = Fréquence
 briefing-radio = Votre radio
 briefing-radio-silent = { $radio } : n'émettez pas à moins de { $metres } m d'une chose suspecte

@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::front_end::input::prompt;
 use crate::front_end::input::steering::{Pace, Way};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
@@ -185,10 +186,7 @@ pub(super) fn show(
                 .filter(|(line, _)| settings.captions || line.kind != Kind::Sound)
                 .nth(*number)
                 .map_or_else(String::new, |(line, _)| words.say(&line.sentence)),
-            Readout::Coach => coach
-                .advice
-                .as_ref()
-                .map_or_else(String::new, |advice| words.say(advice)),
+            Readout::Coach => words_of(&coach, &words, &settings),
         };
         if text.0 == said {
             continue;
@@ -204,6 +202,24 @@ pub(super) fn show(
             above = parents.get(entity).ok().map(ChildOf::parent);
         }
     }
+}
+
+/// What the coach says, with the key for it.
+fn words_of(coach: &Coach, words: &Words, settings: &Settings) -> String {
+    let Some(advice) = &coach.advice else {
+        return String::new();
+    };
+    let key = coach
+        .control
+        .map_or_else(String::new, |control| prompt(words, settings, control));
+    if key.is_empty() {
+        return words.say(advice);
+    }
+    words.say(
+        &Message::new("hud-coach")
+            .with("advice", advice.clone())
+            .with("key", key),
+    )
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -197,7 +197,7 @@ fn signs(held: &mut Held, kit: &Kit, told: &Told) {
                 kit,
                 Icon::Target,
                 theme::ACCENT,
-                words.authored(objective),
+                words.authored(objective.text()),
             ));
         }
     });
@@ -284,6 +284,13 @@ fn patrol(held: &mut Held, kit: &Kit, told: &Told) {
             &words.word("briefing-headquarters"),
             &comms.headquarters,
         ));
+        if !comms.stations.is_empty() {
+            panel.spawn(fact(
+                kit,
+                &words.word("briefing-stations"),
+                &comms.stations.join(", "),
+            ));
+        }
         panel.spawn(fact(
             kit,
             &words.word("briefing-frequency"),

@@ -1,7 +1,8 @@
 //! # What it finds
 //!
-//! Free words that tell somebody to touch, move, open, dig at, cut or go closer to an item, in any of the languages
-//! of the word list. To forbid it is right and may stand.
+//! Free words that have somebody touch, move, open, search, probe, harm or go closer to an item, in any of the
+//! languages of the word lists. To forbid it is right and may stand; so may what locals were seen to do. Words that may
+//! be meant otherwise are warned of (S200).
 //!
 //! # Why it matters
 //!
@@ -20,10 +21,10 @@
 //! ```
 
 use super::inventory::free_words;
-use super::words;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::text::content_line::{self, Kind};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S142",
@@ -35,7 +36,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     free_words(&subject.raw, &mut |said, language, path| {
-        if let Some(found) = words::of_contact(said, language) {
+        if let Some(found) = content_line::sure(said, language, Kind::Contact) {
             complaints.add_with_hint(
                 path(),
                 Message::new("s142").with("found", found),

@@ -4,7 +4,7 @@
 
 use crate::scenario::RawScenario;
 use crate::scenario::schema::{
-    Area, Device, Happening, Holding, LandForm, LookAlike, Sign, Site, Waypoint,
+    Area, Device, Happening, Holding, Knows, LandForm, LookAlike, Objective, Sign, Site, Waypoint,
 };
 use crate::text::Text;
 use crate::units::Point;
@@ -104,6 +104,32 @@ pub(super) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<'_>> {
             sign,
             device,
         })
+    })
+}
+
+/// Something that a local person knows: whose, and which of the things they know.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    civilian: usize,
+    index: usize,
+}
+
+impl Entry {
+    pub(super) fn whole(self) -> String {
+        let Self { civilian, index } = self;
+        format!("civilians[{civilian}].knows[{index}]")
+    }
+
+    pub(super) fn path(self, field: &str) -> String {
+        format!("{}.{field}", self.whole())
+    }
+}
+
+pub(super) fn knowledge(raw: &RawScenario) -> impl Iterator<Item = (Entry, &Knows)> {
+    let civilians = raw.civilians.iter().enumerate();
+    civilians.flat_map(|(civilian, person)| {
+        let knows = person.knows.iter().enumerate();
+        knows.map(move |(index, knows)| (Entry { civilian, index }, knows))
     })
 }
 
@@ -212,6 +238,7 @@ pub(super) enum TextPlace {
     MapName,
     Lesson,
     RadioWords,
+    LocalWords,
 }
 
 /// Every localised text of a scenario.
@@ -224,9 +251,14 @@ pub(super) fn texts<'a>(
         "briefing".to_owned()
     });
     for (index, objective) in raw.objectives.iter().enumerate() {
-        visit(objective, TextPlace::Objective, &|| {
-            format!("objectives[{index}]")
-        });
+        visit(
+            objective.text(),
+            TextPlace::Objective,
+            &|| match objective {
+                Objective::Words(_) => format!("objectives[{index}]"),
+                Objective::Shown(_) => format!("objectives[{index}].text"),
+            },
+        );
     }
     visit(&raw.place.name, TextPlace::MapName, &|| {
         "place.name".to_owned()
@@ -250,6 +282,10 @@ pub(super) fn texts<'a>(
         visit(&civilian.name, TextPlace::OwnName, &|| {
             format!("civilians[{index}].name")
         });
+    }
+    // That somebody has nothing to say has a rule of its own.
+    for (entry, knows) in knowledge(raw).filter(|(_, knows)| !knows.says.0.is_empty()) {
+        visit(&knows.says, TextPlace::LocalWords, &|| entry.path("says"));
     }
     visit(&raw.patrol.mission.task, TextPlace::Task, &|| {
         "patrol.mission.task".to_owned()
@@ -301,6 +337,9 @@ pub(super) fn free_words<'a>(
     ];
     for (words, path) in plain {
         visit(words, None, &|| path.to_owned());
+    }
+    for (index, station) in raw.comms.stations.iter().enumerate() {
+        visit(station, None, &|| format!("comms.stations[{index}]"));
     }
     for (index, source) in raw.sources.iter().enumerate() {
         visit(source, None, &|| format!("sources[{index}]"));

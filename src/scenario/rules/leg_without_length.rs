@@ -56,4 +56,4 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 }
 
 /// Shortest leg, metres.
-const SHORTEST_M: f32 = 0.5;
+pub(super) const SHORTEST_M: f32 = 0.5;

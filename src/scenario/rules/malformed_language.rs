@@ -35,7 +35,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     texts(&subject.raw, &mut |text, _, path| {
         for language in text.0.keys() {
             if !sound(language) {
-                complaints.add_with_hint(
+                complaints.add_at_key(
                     format!("{}.{language}", path()),
                     Message::new("s135").with("found", language),
                     Message::new("s135-hint"),

@@ -1,7 +1,9 @@
 //! # What it finds
 //!
-//! Free words that speak of the parts or the making of a device, in any of the languages of the word list
-//! (assets/content-line.ron).
+//! Free words that speak of the parts of a device, of its making, or of putting it in place so that nobody sees it, in
+//! any of the languages of the word lists (assets/content-line). What others were seen to do may be told.
+//!
+//! Words that may be meant otherwise are warned of (S200).
 //!
 //! # Why it matters
 //!
@@ -21,10 +23,10 @@
 //! ```
 
 use super::inventory::free_words;
-use super::words;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::text::content_line::{self, Kind};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S140",
@@ -36,7 +38,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     free_words(&subject.raw, &mut |said, language, path| {
-        if let Some(found) = words::of_construction(said, language) {
+        if let Some(found) = content_line::sure(said, language, Kind::Construction) {
             complaints.add_with_hint(
                 path(),
                 Message::new("s140").with("found", found),

@@ -1,7 +1,7 @@
 //! # What it finds
 //!
-//! Free words that speak of making a device harmless, in any of the languages of the word list. A clear “never do
-//! this” may stand.
+//! Free words that speak of making a device harmless, in any of the languages of the word lists. A clear “never do
+//! this” may stand. Words that may be meant otherwise are warned of (S200).
 //!
 //! # Why it matters
 //!
@@ -20,10 +20,10 @@
 //! ```
 
 use super::inventory::free_words;
-use super::words;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::text::content_line::{self, Kind};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S141",
@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     free_words(&subject.raw, &mut |said, language, path| {
-        if let Some(found) = words::of_disposal(said, language) {
+        if let Some(found) = content_line::sure(said, language, Kind::Disposal) {
             complaints.add_with_hint(
                 path(),
                 Message::new("s141").with("found", found),

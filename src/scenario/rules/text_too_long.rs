@@ -57,7 +57,11 @@ fn most_characters(place: TextPlace) -> usize {
     match place {
         TextPlace::Title => 60,
         TextPlace::MapName | TextPlace::OwnName => 48,
-        TextPlace::Objective | TextPlace::Task | TextPlace::Lesson | TextPlace::RadioWords => 280,
+        TextPlace::Objective
+        | TextPlace::Task
+        | TextPlace::Lesson
+        | TextPlace::RadioWords
+        | TextPlace::LocalWords => 280,
         TextPlace::Briefing => 1_500,
     }
 }

@@ -92,6 +92,9 @@ pub struct Comms {
     pub own: String,
     /// Call sign of headquarters.
     pub headquarters: String,
+    /// Call signs of others who may call the patrol.
+    #[serde(default)]
+    pub stations: Vec<String>,
     /// Frequency or channel as one says it: `41.750 MHz`, `channel 7`.
     pub frequency: String,
     /// Which of the patrol can carry a message by hand when the radio may not be used.

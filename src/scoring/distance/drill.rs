@@ -25,8 +25,8 @@ pub struct Drill<'a> {
     pub since: Tick,
     /// When the patrol's part was over: the hand-over, else the end of the session. Distances are taken here.
     pub settled: Tick,
-    /// When the drill before it was over; the beginning of the session for the first. What was done earlier was done for
-    /// another one.
+    /// The first tick after the drill that went before; the beginning of the session for the first. What was done earlier
+    /// was done for another one.
     pub after: Tick,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Drill<'a> {
                 settled,
                 after,
             });
-            after = settled;
+            after = Tick(settled.0.saturating_add(1));
         }
         drills
     }

@@ -2,9 +2,10 @@
 
 use bevy::prelude::*;
 
-use super::leaving::{LEAVING_MPS, Leaving, keep_from};
+use super::CORNER_M;
+use super::leaving::{LEAVING_MPS, Leaving};
 use super::shelter::{Doorway, doorways};
-use super::way::{Ground, Keep};
+use super::way::{Ground, Keep, OFF_PATH};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::{Direction, Refuge, SPEAKING_M};
@@ -22,6 +23,11 @@ use crate::units::{Point, Tick};
 /// People who live there walk round a place that is dangerous by this much more than its hazard radius, metres: nobody is
 /// sent over an item that the patrol does not know of.
 const ROUND_M: f32 = 5.0;
+
+/// A way out that is longer than so many times straight, and than that by this much, metres, leads round the item: a house
+/// near by is better, if there is one.
+const LONG_WAY: f32 = 1.6;
+const WAY_ROUND_M: f32 = 30.0;
 
 /// The trainee's call, while it is being heard: one family a tick, so that many people hold up no tick.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
@@ -97,8 +103,9 @@ fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> V
 struct Search<'a> {
     ground: Ground<'a>,
     doors: &'a [Doorway],
-    /// Places marked, and the place they are to get away from.
+    /// Places marked, and the place they are to get away from; then those that people who live there walk round.
     dangers: &'a [Point],
+    round: &'a [Keep],
     direction: &'a Direction,
 }
 
@@ -112,18 +119,25 @@ struct Plan {
 
 impl Search<'_> {
     fn keeps(&self, here: Point) -> Vec<Keep> {
-        let enough_m = self.direction.distance_m;
-        self.dangers
-            .iter()
-            .map(|danger| keep_from(*danger, here, enough_m))
+        let told = self.dangers.iter().map(|danger| Keep {
+            from: *danger,
+            least_m: self.direction.distance_m,
+        });
+        told.chain(self.round.iter().copied())
+            .map(|keep| keep.for_who_stands_at(here))
             .collect()
     }
 
-    /// Out as asked, else into shelter; or the other way round.
+    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out.
     fn plan(&self, here: Point) -> Option<Plan> {
         match self.direction.to {
-            Refuge::Out => self.out(here).or_else(|| self.shelter(here, self.doors)),
-            Refuge::Shelter => self.shelter(here, self.doors).or_else(|| self.out(here)),
+            Refuge::Out => self
+                .out(here, LONG_WAY)
+                .or_else(|| self.shelter(here, self.doors))
+                .or_else(|| self.out(here, f32::INFINITY)),
+            Refuge::Shelter => self
+                .shelter(here, self.doors)
+                .or_else(|| self.out(here, f32::INFINITY)),
         }
     }
 
@@ -139,13 +153,16 @@ impl Search<'_> {
         together.or_else(|| self.plan(here))
     }
 
-    fn out(&self, here: Point) -> Option<Plan> {
-        let Direction {
-            from, distance_m, ..
-        } = *self.direction;
-        let left_m = |at: Point| distance_m - at.distance_m(from);
+    fn out(&self, here: Point, times_straight: f32) -> Option<Plan> {
+        let left_m = |at: Point| {
+            let from_each = self.dangers.iter().map(|danger| at.distance_m(*danger));
+            self.direction.distance_m + CORNER_M - from_each.fold(f32::INFINITY, f32::min)
+        };
         let clear = |at: Point| left_m(at) <= 0.0;
-        let way = self.ground.way(here, &self.keeps(here), left_m, clear)?;
+        let most_m = OFF_PATH * times_straight * left_m(here) + WAY_ROUND_M;
+        let way = self
+            .ground
+            .way(here, &self.keeps(here), most_m, left_m, clear)?;
         Some(Plan {
             to: Refuge::Out,
             way,
@@ -156,7 +173,9 @@ impl Search<'_> {
     fn to_place(&self, here: Point, end: Point) -> Option<Plan> {
         let left_m = |at: Point| at.distance_m(end);
         let there = |at: Point| at == end;
-        let way = self.ground.way(here, &self.keeps(here), left_m, there)?;
+        let way = self
+            .ground
+            .way(here, &self.keeps(here), f32::INFINITY, left_m, there)?;
         Some(Plan {
             to: Refuge::Out,
             way,
@@ -184,7 +203,9 @@ impl Search<'_> {
             to_each.fold(f32::INFINITY, f32::min)
         };
         let there = |at: Point| doors.iter().any(|(before, _)| *before == at);
-        let mut way = self.ground.way(here, &keeps, left_m, there)?;
+        let mut way = self
+            .ground
+            .way(here, &keeps, f32::INFINITY, left_m, there)?;
         let end = *way.last()?;
         let (_, door) = doors.iter().find(|(before, _)| *before == end)?;
         way.push(door.before);
@@ -216,9 +237,12 @@ pub(super) fn tell_next_family(
     };
     let now = clock.0;
     let direction = &call.direction;
+    let dangers = dangers(&marks, direction);
     let said = |person: &PersonId| {
         let civilian = people.civilian(*person);
-        let goes = |leaving: &Leaving| leaving.covers(direction) && now >= leaving.sets_out;
+        let goes = |leaving: &Leaving| {
+            now >= leaving.sets_out && leaving.covers(direction, people.at(*person), &dangers)
+        };
         civilian.leaving.as_ref().is_some_and(goes) || civilian.tellings.just_told(now)
     };
     if family.iter().all(said) {
@@ -239,15 +263,14 @@ pub(super) fn tell_next_family(
     let sets_out = tellings.heeds_at(hesitates_s, understood, now);
     let round = walked_round(&exercise, &injected);
     let doors = doorways(&exercise, &injected);
-    let dangers = dangers(&marks, direction);
     let search = Search {
         ground: Ground {
             obstacles: &obstacles,
             terrain: &terrain,
-            round: &round,
         },
         doors: &doors,
         dangers: &dangers,
+        round: &round,
         direction,
     };
     let plans = if sets_out.is_some() {
@@ -333,7 +356,7 @@ pub(super) fn walk_on(
         return (here, false);
     }
     let next = step(here, corner, leaving.pace_mps);
-    if next.distance_m(corner) > super::CORNER_M {
+    if next.distance_m(corner) > CORNER_M {
         return (next, false);
     }
     leaving.way.remove(0);

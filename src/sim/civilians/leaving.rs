@@ -1,6 +1,5 @@
 //! What somebody does who was told to go: waits as long as they hesitate, walks the way they found, stays there.
 
-use super::way::Keep;
 use crate::sim::action::{Direction, Refuge};
 use crate::units::{Point, Tick};
 
@@ -10,8 +9,8 @@ pub(super) const LEAVING_MPS: f32 = 1.2;
 /// Told again sooner than this is still the same telling, seconds.
 const SAME_TELLING_S: f32 = 5.0;
 
-/// Two places this near are the same item to those who are told to get away from it, metres.
-const SAME_PLACE_M: f32 = 10.0;
+/// Who is told to keep a distance keeps it to within a step, metres.
+const ROUNDING_M: f32 = 1.0;
 
 /// On the way out or into shelter, or there.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,11 +30,11 @@ pub struct Leaving {
 }
 
 impl Leaving {
-    /// True when to be told this would change nothing.
-    pub(super) fn covers(&self, direction: &Direction) -> bool {
-        self.told.to == direction.to
-            && self.told.from.distance_m(direction.from) <= SAME_PLACE_M
-            && self.told.distance_m >= direction.distance_m
+    /// True when to be told this would change nothing: they go into shelter, or to a place out of all dangers.
+    pub(super) fn covers(&self, direction: &Direction, here: Point, dangers: &[Point]) -> bool {
+        let end = self.way.last().copied().unwrap_or(here);
+        let clear = |danger: &Point| end.distance_m(*danger) >= direction.distance_m - ROUNDING_M;
+        self.told.to == direction.to && (self.to == Refuge::Shelter || dangers.iter().all(clear))
     }
 }
 
@@ -73,13 +72,5 @@ impl Tellings {
         }
         let decided = Tick(self.first.0 + Tick::from_seconds(hesitates_s).0);
         (understood || self.times > 1).then(|| decided.max(now))
-    }
-}
-
-/// Nobody who goes away comes nearer to a place than they stand, as far as it is near enough to matter.
-pub(super) fn keep_from(place: Point, here: Point, enough_m: f32) -> Keep {
-    Keep {
-        from: place,
-        least_m: here.distance_m(place).min(enough_m),
     }
 }

@@ -372,8 +372,15 @@ fn a_loudhailer_reaches_farther_and_who_has_none_makes_do_with_gestures() {
         ))
         .len()
     };
-    assert_eq!(at_range(Point(-30.0, -80.0)), 139);
+    assert_eq!(at_range(Point(-30.0, -80.0)), 138);
     assert_eq!((far(true), far(false)), (1, 0));
+}
+
+#[test]
+fn whoever_can_be_told_is_seen_by_the_patrol() {
+    for means in [Means::Gestures, Means::Interpreter, Means::Loudhailer] {
+        assert!(means.reach_m() <= crate::vocabulary::CIVILIANS_SEEN_M);
+    }
 }
 
 fn at_range(place: Point) -> u32 {
@@ -387,7 +394,7 @@ fn a_warning_is_heard_as_far_as_a_voice_carries_and_farther_through_a_loudhailer
             raw.patrol.loudhailer = loudhailer;
             raw.civilians = vec![
                 person("near", Point(-150.0, -95.0)),
-                person("far", Point(-150.0, -30.0)),
+                person("far", Point(-150.0, 150.0)),
             ];
         });
         let events = patrol.step(&[TraineeAction::Warn]).events;

@@ -18,7 +18,7 @@ const SQUARE_M: f32 = 1.5;
 const CLEAR_M: f32 = 0.8;
 
 /// A metre off the paths counts as so many on one that is walked every day: people keep to the ways they know.
-const OFF_PATH: f32 = 1.5;
+pub(super) const OFF_PATH: f32 = 1.5;
 
 /// Worth of a metre still to go, between a metre on a path and a metre off it: a way that is good enough is found soon.
 const TO_GO: f32 = 1.2;
@@ -38,12 +38,20 @@ pub(super) struct Keep {
     pub(super) least_m: f32,
 }
 
+impl Keep {
+    /// The same for somebody who stands nearer already: they come no nearer than they stand.
+    pub(super) fn for_who_stands_at(self, here: Point) -> Self {
+        Self {
+            least_m: self.least_m.min(here.distance_m(self.from)),
+            ..self
+        }
+    }
+}
+
 /// The ground that can be walked.
 pub(super) struct Ground<'a> {
     pub(super) obstacles: &'a Obstacles,
     pub(super) terrain: &'a Terrain,
-    /// Places that people who live there walk round.
-    pub(super) round: &'a [Keep],
 }
 
 /// A square, counted eastwards and northwards from the origin.
@@ -58,11 +66,12 @@ struct Reached {
 
 impl Ground<'_> {
     /// The corners of a way from `start` to a square whose middle `there` accepts; none when there is no such way.
-    /// `to_go_m` is the least that is left to walk from a place.
+    /// `to_go_m` is the least that is left to walk from a place; no way may count more than `most_m`.
     pub(super) fn way(
         &self,
         start: Point,
         keeps: &[Keep],
+        most_m: f32,
         to_go_m: impl Fn(Point) -> f32,
         there: impl Fn(Point) -> bool,
     ) -> Option<Vec<Point>> {
@@ -120,7 +129,7 @@ impl Ground<'_> {
                 let better = reached
                     .get(&next)
                     .is_none_or(|known| !known.done && next_m < known.cost_m);
-                if better {
+                if better && next_m <= most_m {
                     reached.insert(
                         next,
                         Reached {
@@ -142,7 +151,6 @@ impl Ground<'_> {
     fn cost(&self, at: Point, keeps: &[Keep]) -> Option<f32> {
         let may_be = keeps
             .iter()
-            .chain(self.round)
             .all(|keep| at.distance_m(keep.from) >= keep.least_m - TURN_M);
         if !may_be || !self.obstacles.free(at, CLEAR_M) {
             return None;

@@ -289,7 +289,12 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
                 Some(meant) => {
                     self.complain(given_twice::problem(field.key.range(), meant));
                 }
-                None => self.notes.borrow_mut().names_lost |= !is_leaf(&field.value),
+                None if is_leaf(&field.value) => {}
+                None => {
+                    let mut notes = self.notes.borrow_mut();
+                    notes.names_lost = true;
+                    notes.fields_lost = true;
+                }
             }
         }
         let required = self

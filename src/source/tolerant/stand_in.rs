@@ -85,9 +85,12 @@ impl<'de, 's> Deserializer<'de> for StandIn<'s> {
         deserialize_bytes => Text, visit_bytes(&[]);
         deserialize_byte_buf => Text, visit_bytes(&[]);
         deserialize_identifier => Text, visit_str("");
-        deserialize_any => Anything, visit_unit();
         deserialize_ignored_any => Anything, visit_unit();
         deserialize_unit => Nothing, visit_unit();
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {

@@ -6,6 +6,7 @@ use super::{Drill, Phase, since_s};
 use crate::sim::action::{Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::refuge::Danger;
+use crate::trainee::report;
 use crate::units::Tick;
 
 /// One looks round from cover for this long before anybody moves, seconds: whoever moves at once moves without having looked.
@@ -23,6 +24,7 @@ impl Drill {
                 at,
                 discovered: incident.tick,
                 kind: None,
+                optics: false,
             });
             self.casualties += incident.casualties;
             actions.push(TraineeAction::Stop);
@@ -43,8 +45,13 @@ impl Drill {
         actions: &mut Vec<TraineeAction>,
     ) {
         self.look_around(view, actions);
-        if since_s(view, since) >= LOOK_ROUND_S {
-            self.begin_withdrawal(view, actions);
+        if since_s(view, since) < LOOK_ROUND_S {
+            return;
         }
+        let channel = self.channel(view);
+        let known = self.known(view);
+        let report = known.and_then(|known| report::after_incident(&self.brief, &known, channel));
+        actions.extend(report.map(TraineeAction::SendReport));
+        self.begin_withdrawal(view, actions);
     }
 }

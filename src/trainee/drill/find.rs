@@ -1,7 +1,8 @@
 //! What was found, and what of it goes into the report.
 
 use super::Drill;
-use crate::sim::view::Reading;
+use crate::sim::action::SeenHow;
+use crate::sim::view::{Reading, TraineeView};
 use crate::trainee::eyes::Thing;
 use crate::trainee::report::Known;
 use crate::units::{Place, Tick};
@@ -22,6 +23,8 @@ pub(super) struct Find {
     pub(super) discovered: Tick,
     /// What kind of sign it was taken for; none where something has happened and nothing was marked.
     pub(super) kind: Option<SignKind>,
+    /// True when it was marked through the binoculars.
+    pub(super) optics: bool,
 }
 
 impl Drill {
@@ -32,7 +35,7 @@ impl Drill {
     }
 
     /// What the report can say; none before anything is found.
-    pub(super) fn known(&self) -> Option<Known> {
+    pub(super) fn known(&self, view: &TraineeView) -> Option<Known> {
         let first = self.finds.first()?;
         let belongs_m = match first.kind {
             Some(SignKind::LocalBehaviour) => BEHAVIOUR_BELONGS_M,
@@ -52,7 +55,12 @@ impl Drill {
             .filter(|thing| thing.last.at.distance_m(first.at) <= belongs_m)
             .filter(|thing| thing.suspicious())
             .max_by_key(|thing| how_telling(thing));
-        Some(Known {
+        let seen_how = if first.optics {
+            SeenHow::Optics
+        } else {
+            SeenHow::NakedEye
+        };
+        let known = Known {
             item: tells_most.map_or(first.at, |thing| thing.last.at),
             discovered: first.discovered,
             class: None,
@@ -60,7 +68,11 @@ impl Drill {
             required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
             casualties: self.casualties,
-        })
+            seen_how: vec![seen_how],
+            posts: 0,
+            civilians_inside: 0,
+        };
+        Some(known.with_people(view))
     }
 }
 

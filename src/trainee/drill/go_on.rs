@@ -42,6 +42,7 @@ impl Drill {
         self.posts.clear();
         self.control_point = None;
         self.warned_at = None;
+        self.directed_at = None;
         self.incidents_met = 0;
         self.casualties = 0;
         actions.push(TraineeAction::Stop);

@@ -7,7 +7,7 @@ use crate::sim::view::TraineeView;
 use crate::trainee::gaze::Sweep;
 use crate::trainee::walk::Walk;
 use crate::trainee::{posts, refuge, report};
-use crate::units::{Point, Tick};
+use crate::units::Tick;
 
 /// Pace of going back, metres a second: brisk, no faster than the patrol's own.
 const BACK_MPS: f32 = 1.6;
@@ -152,30 +152,10 @@ impl Drill {
     /// Sends people to the posts: the nearest in the file ahead, the last one behind, the others to side ways.
     fn post_cordon(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let places = posts::places(&self.brief, &self.trail, &self.dangers);
-        let mut free: Vec<(PersonId, Point)> = view
-            .patrol
-            .iter()
-            .filter(|comrade| !comrade.carries_report && !self.is_runner(comrade.person))
-            .filter(|comrade| !self.is_interpreter(comrade.person))
-            .map(|comrade| (comrade.person, comrade.at))
-            .collect();
-        for place in places {
-            let nearest = (0..free.len()).min_by(|&a, &b| {
-                let off_m = |index: usize| free[index].1.distance_m(place);
-                off_m(a).total_cmp(&off_m(b))
-            });
-            let Some(nearest) = nearest else {
-                break;
-            };
-            let (person, _) = free.remove(nearest);
+        for (person, at) in posts::sent(&self.brief, &view.patrol, &places) {
             self.posts.push(person);
-            actions.push(TraineeAction::PostCordon { person, at: place });
+            actions.push(TraineeAction::PostCordon { person, at });
         }
-    }
-
-    fn is_runner(&self, person: PersonId) -> bool {
-        let name = &self.brief.patrol.people[person.index()].id;
-        self.brief.comms.runner.as_ref() == Some(name) && self.brief.patrol.people.len() > 3
     }
 
     pub(super) fn close_off(
@@ -204,7 +184,7 @@ impl Drill {
         let at = self.control_point.unwrap_or(here);
         actions.push(TraineeAction::PlaceControlPoint { at });
         self.took(Measure::ControlPointSet);
-        if let Some(known) = self.known() {
+        if let Some(known) = self.known(view) {
             let channel = self.channel(view);
             actions.push(TraineeAction::SendReport(report::compose(
                 &self.brief,
@@ -220,7 +200,9 @@ impl Drill {
         self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         if view.specialists_here && !view.handed_over {
-            actions.push(TraineeAction::HandOver);
+            let known = self.known(view);
+            let briefing = known.and_then(|known| report::briefing(&self.brief, &known));
+            actions.push(briefing.map_or(TraineeAction::HandOver, TraineeAction::Brief));
         }
     }
 

@@ -152,6 +152,8 @@ impl Drill {
             kind: glimpse.kind,
             confidence_percent,
         });
+        // Who was told to get away from one place may stand beside the next.
+        self.directed_at = None;
         self.dangers.push(Danger::unknown(
             glimpse.at,
             glimpse.look,
@@ -161,6 +163,7 @@ impl Drill {
             at: glimpse.at,
             discovered: view.tick,
             kind: Some(glimpse.kind),
+            optics: view.optics,
         });
         let mark = MarkId(self.marks_made);
         self.marks_made += 1;

@@ -1,14 +1,16 @@
-//! Walking the route: at the planned pace, searching it, and halting short of every vulnerable point.
+//! Walking the route: at the planned pace, searching it, halting short of every vulnerable point, and for long where the
+//! route card names a place to halt.
 
 use std::collections::VecDeque;
 
 use super::{Drill, Phase};
+use crate::scenario::schema::VulnerablePointKind;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::{Sweep, direction_deg};
 use crate::trainee::walk::along_m;
-use crate::units::Point;
+use crate::units::{Point, Tick};
 
 /// Two vulnerable points whose halts lie nearer to each other than this share one halt, metres.
 const SAME_HALT_M: f32 = 15.0;
@@ -22,24 +24,33 @@ const OPTICS_STEP_DEG: f32 = 6.0;
 /// Pace on a leg whose planned pace is no pace, metres a second.
 const LEAST_PACE_MPS: f32 = 0.3;
 
+/// A long halt lasts longer by this than the doctrine's shortest that wants the far check, seconds.
+const LONG_ENOUGH_S: f32 = 15.0;
+
 /// A halt to be made.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Stop {
-    along_m: f32,
-    towards: Point,
+pub struct Stop {
+    /// How far along the route, metres.
+    pub along_m: f32,
+    /// What is looked at from there.
+    pub towards: Point,
+    /// For how long at least, seconds; zero for as long as the look takes.
+    pub stay_s: f32,
 }
 
 /// A halt being made.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Halt {
-    towards: Point,
-    begun: bool,
-    all_round: Sweep,
+    stop: Stop,
+    begun: Option<Tick>,
+    near: Sweep,
     through_optics: Sweep,
+    /// The far check of a long halt, once it is begun.
+    far: Option<Sweep>,
 }
 
 /// The route as a line.
-pub(super) fn line(brief: &Brief) -> Vec<Point> {
+pub fn line(brief: &Brief) -> Vec<Point> {
     brief
         .route
         .waypoints
@@ -48,8 +59,9 @@ pub(super) fn line(brief: &Brief) -> Vec<Point> {
         .collect()
 }
 
-/// Halts in the order of the route, each short of its vulnerable point by what the doctrine says.
-pub(super) fn stops(brief: &Brief) -> VecDeque<Stop> {
+/// Halts in the order of the route: each short of its vulnerable point by what the doctrine says, and a long one in each
+/// place where patrols halt.
+pub fn stops(brief: &Brief) -> VecDeque<Stop> {
     let line = line(brief);
     let short_m = brief.doctrine.halts.short_of_vulnerable_point_m.value;
     let mut stops: Vec<Stop> = brief
@@ -59,10 +71,23 @@ pub(super) fn stops(brief: &Brief) -> VecDeque<Stop> {
         .map(|point| Stop {
             along_m: (along_m(&line, point.at) - point.radius_m - short_m).max(0.0),
             towards: point.at,
+            stay_s: 0.0,
         })
         .collect();
     stops.sort_by(|a, b| a.along_m.total_cmp(&b.along_m));
     stops.dedup_by(|later, earlier| later.along_m - earlier.along_m < SAME_HALT_M);
+    let stay_s = brief.doctrine.halts.far_check_after_s.value + LONG_ENOUGH_S;
+    let places = brief.route.vulnerable_points.iter();
+    stops.extend(
+        places
+            .filter(|point| point.kind == VulnerablePointKind::HaltingPlace)
+            .map(|point| Stop {
+                along_m: along_m(&line, point.at),
+                towards: line.last().copied().unwrap_or(point.at),
+                stay_s,
+            }),
+    );
+    stops.sort_by(|a, b| a.along_m.total_cmp(&b.along_m));
     stops.into()
 }
 
@@ -78,9 +103,10 @@ impl Drill {
             self.stops.pop_front();
             actions.push(TraineeAction::Stop);
             self.phase = Phase::Halt(Halt {
-                towards: stop.towards,
-                begun: false,
-                all_round: Sweep::all_round(&self.brief.doctrine.halts),
+                stop,
+                begun: None,
+                near: Sweep::all_round(&self.brief.doctrine.halts),
+                far: None,
                 through_optics: Sweep::between(
                     -OPTICS_ASIDE_DEG,
                     OPTICS_ASIDE_DEG,
@@ -119,20 +145,30 @@ impl Drill {
             actions.push(TraineeAction::Stop);
             return;
         }
-        if !halt.begun {
-            halt.begun = true;
+        let since = *halt.begun.get_or_insert_with(|| {
             actions.push(TraineeAction::Check(CheckRing::Near));
             actions.push(TraineeAction::Order(Order::Check(CheckRing::Near)));
-        }
-        if let Some(look) = halt.all_round.step(view, 0.0) {
+            view.tick
+        });
+        if let Some(look) = halt.near.step(view, 0.0) {
             actions.push(TraineeAction::Optics(false));
             actions.push(look);
             return;
         }
-        let towards_deg = view.here.point().bearing_deg(halt.towards);
+        let towards_deg = view.here.point().bearing_deg(halt.stop.towards);
         if let Some(look) = halt.through_optics.step(view, towards_deg) {
             actions.push(TraineeAction::Optics(uses_optics));
             actions.push(look);
+            return;
+        }
+        if view.tick.seconds_since(since) < halt.stop.stay_s {
+            let far = halt.far.get_or_insert_with(|| {
+                actions.push(TraineeAction::Check(CheckRing::Far));
+                actions.push(TraineeAction::Order(Order::Check(CheckRing::Far)));
+                Sweep::all_round(&self.brief.doctrine.halts)
+            });
+            actions.push(TraineeAction::Optics(false));
+            actions.extend(far.step_for_ever(view, 0.0));
             return;
         }
         actions.push(TraineeAction::Optics(false));

@@ -15,10 +15,16 @@
 //! | T029 | `place-off-the-land` | error |
 //! | T030 | `no-optics-carried` | warning |
 //! | T031 | `loop-that-waits-for-nothing` | warning |
+//! | T040 | `beyond-content-line` | error |
+//! | T041 | `near-content-line` | warning |
+//! | T042 | `markup-in-text` | error |
 
+mod beyond_content_line;
 mod inventory;
 mod loop_that_waits_for_nothing;
 mod mark_never_made;
+mod markup_in_text;
+mod near_content_line;
 mod no_optics_carried;
 mod nobody_to_run;
 mod number_out_of_range;
@@ -61,6 +67,9 @@ pub const ALL: &[Rule<Subject>] = &[
     place_off_the_land::RULE,
     no_optics_carried::RULE,
     loop_that_waits_for_nothing::RULE,
+    beyond_content_line::RULE,
+    near_content_line::RULE,
+    markup_in_text::RULE,
 ];
 
 /// The name probably meant, else the names there are.

@@ -164,9 +164,9 @@ pub enum Step {
         #[serde(default)]
         instead: Vec<Line>,
     },
-    /// Hand over to the specialists.
+    /// Hand over to the specialists, and wait until they have said what it was.
     HandOver,
-    /// Hand over with a briefing, every line by the book.
+    /// Hand over with a briefing on the pack's form, every line by the book; without words when the pack has no form.
     Brief {
         /// The place spoken of; the first mark when left out.
         #[serde(default)]

@@ -308,7 +308,7 @@ fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit) {
 fn times_of_marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let clock = Clock::of(&known.patrolling.exercise().scenario.when);
     let marks = known.patrolling.patrol().world().resource::<Marks>();
-    for standing in marks.0.iter().filter(|mark| !mark.withdrawn) {
+    for standing in marks.0.iter().filter(|mark| mark.stands()) {
         let number = standing.mark.shown();
         let time = clock.dtg(standing.tick).to_string();
         let words = Message::new("form-time-of-mark")

@@ -117,7 +117,7 @@ pub(super) fn open(
                     kit,
                     Icon::Tick,
                     theme::ACCENT,
-                    words.authored(objective),
+                    words.authored(objective.text()),
                 ));
             }
         });

@@ -3,8 +3,8 @@
 //! Measures, of the local people whom the patrol could tell to go, the share who were at the hand-over (else at the end)
 //! outside the required distance of every item known, or in a house beyond the mandatory one. Those are counted who were
 //! inside the required distance of a marked item and outdoors for the pack's least opportunity or longer while the
-//! trainee had them in reach: of the loudhailer where the patrol carries one, else of gestures. Whoever stands farther off
-//! cannot be told without going nearer to the item, and nobody may.
+//! trainee had them in reach, of the loudhailer where the patrol carries one, else of gestures; or who were told and had
+//! been inside. Whoever stands farther off cannot be told without going nearer to the item, and nobody may.
 //!
 //! What is measured is what the trainee did, so somebody who is still inside counts as 1 when they were told in time and
 //! are on their way, or had nowhere to go, or would not go though they were told at least twice. In time is: as long
@@ -15,15 +15,15 @@
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::{PersonId, TRAINEE};
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, Told, sheltered, worst};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Outcome, Question, Sense};
+use crate::scoring::distance::{Drill, Item, Told, sheltered, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::action::Means;
 use crate::sim::event::Event;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::tick::TICK_S;
-use crate::units::{TICK_HZ, Tick, whole_m};
+use crate::units::{Point, TICK_HZ, Tick, whole_m};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -53,7 +53,12 @@ fn cleared(drill: &Drill<'_>, least_s: f32) -> Measurement {
     let mut findings = Vec::new();
     for civilian in drill.civilians() {
         let told = Told::of(drill, civilian);
-        if within_reach_s(drill, civilian) < least_s {
+        let inside = Inside::of(drill, civilian);
+        if inside.s == 0.0 {
+            continue;
+        }
+        if told.is_none() && inside.in_reach_s < least_s {
+            findings.extend(out_of_reach(drill, civilian));
             continue;
         }
         let Some((credit, finding)) = judged(drill, civilian, told) else {
@@ -69,38 +74,69 @@ fn cleared(drill: &Drill<'_>, least_s: f32) -> Measurement {
     Measurement::Is(sum / f64::from(count), findings)
 }
 
-/// How long a person was outdoors inside the required distance while the trainee had them in reach, seconds.
-fn within_reach_s(drill: &Drill<'_>, civilian: PersonId) -> f32 {
-    let carried = if drill.evidence.session.scenario().patrol.loudhailer {
-        Means::Loudhailer
-    } else {
-        Means::Gestures
-    };
-    let went_in = drill.events().find_map(|(tick, event)| {
-        let this =
-            matches!(event, Event::CivilianSheltered { civilian: who, .. } if *who == civilian);
-        this.then_some(tick)
-    });
-    let until = went_in.unwrap_or(drill.settled);
-    let frames = drill.observations(drill.since, until).filter(|seen| {
-        let (Some(here), Some(trainee)) = (person_at(seen, civilian), person_at(seen, TRAINEE))
-        else {
-            return false;
+/// How long somebody was outdoors inside the required distance, seconds.
+struct Inside {
+    s: f32,
+    /// While the trainee had them in reach.
+    in_reach_s: f32,
+}
+
+impl Inside {
+    fn of(drill: &Drill<'_>, civilian: PersonId) -> Self {
+        let carried = if drill.evidence.session.scenario().patrol.loudhailer {
+            Means::Loudhailer
+        } else {
+            Means::Gestures
         };
-        here.distance_m(trainee) <= carried.reach_m()
-            && drill.known_at(seen.tick).any(|item| !item.is_clear(here))
-    });
-    frames.count() as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
+        let went_in = drill.events().find_map(|(tick, event)| match event {
+            Event::CivilianSheltered { civilian: who, .. } if *who == civilian => Some(tick),
+            _ => None,
+        });
+        let until = went_in.unwrap_or(drill.settled);
+        let (mut frames, mut in_reach) = (0_u32, 0_u32);
+        for seen in drill.observations(drill.since, until) {
+            let Some(here) = person_at(seen, civilian) else {
+                continue;
+            };
+            if drill.known_at(seen.tick).any(|item| !item.is_clear(here)) {
+                let trainee = person_at(seen, TRAINEE);
+                let reached = |at: Point| at.distance_m(here) <= carried.reach_m();
+                frames += 1;
+                in_reach += u32::from(trainee.is_some_and(reached));
+            }
+        }
+        let seconds = |frames: u32| frames as f32 * FRAME_EVERY_TICKS as f32 * TICK_S;
+        Self {
+            s: seconds(frames),
+            in_reach_s: seconds(in_reach),
+        }
+    }
+}
+
+/// Says of somebody who was inside at the end that they do not count: nobody could tell them.
+fn out_of_reach(drill: &Drill<'_>, civilian: PersonId) -> Option<Finding> {
+    let here = drill.at(civilian, drill.settled)?;
+    let (_, range_m) = nearest(drill, here)?;
+    let inside = !drill
+        .known_at(drill.settled)
+        .all(|item| item.is_clear(here));
+    let message = Message::new("finding-civilian-out-of-reach")
+        .with("person", drill.evidence.person_name(civilian))
+        .with("metres", whole_m(range_m));
+    inside.then(|| {
+        let place = here.at_height(0.0);
+        Finding {
+            outcome: Some(Outcome::NeverEvaluated),
+            ..Finding::new(drill.settled, Some(place), message)
+        }
+    })
 }
 
 /// What somebody counts, 0..1, and why; none when the record does not say where they were.
 fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(f64, Finding)> {
     let settled = drill.settled;
     let here = drill.at(civilian, settled)?;
-    let (item, range_m) = drill
-        .known_at(settled)
-        .map(|item| (item, item.range_m(here)))
-        .min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let (item, range_m) = nearest(drill, here)?;
     let say = |id: &str| {
         Message::new(id)
             .with("person", drill.evidence.person_name(civilian))
@@ -144,6 +180,14 @@ fn judged(drill: &Drill<'_>, civilian: PersonId, told: Option<Told>) -> Option<(
         0.5
     };
     Some((credit, finding))
+}
+
+/// The nearest item known at the end of the patrol's part, and how far it is from a place, metres.
+fn nearest<'d>(drill: &'d Drill<'_>, here: Point) -> Option<(&'d Item, f32)> {
+    drill
+        .known_at(drill.settled)
+        .map(|item| (item, item.range_m(here)))
+        .min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
 /// True when somebody was walking at the end of the patrol's part.

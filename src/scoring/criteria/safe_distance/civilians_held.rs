@@ -3,8 +3,9 @@
 //! Measures, of the civilians who were stopped at a post or came inside the required distance of an item from outside
 //! after the cordon was held (after the first mark when it never was), the share who were outside at the hand-over (else
 //! at the end) and had not come in. Whoever was on a way that the patrol sent them is a matter of `civilians-cleared` and
-//! not of this. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or no civilian came
-//! near. Source: access only through the control point (doctrine pack).
+//! not of this, and who came in where nobody of the patrol was within 500 m is nobody's fault. Unit `share`; more is
+//! better. Never evaluated when nothing bears a standing mark or no civilian came near. Source: access only through the
+//! control point (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
@@ -13,6 +14,7 @@ use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::{Point, Tick};
+use crate::vocabulary::CIVILIANS_SEEN_M;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -44,7 +46,11 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
             let here = person_at(seen, civilian)?;
             let is_inside = inside(here, seen.tick);
             let came_in = was_inside.replace(is_inside) == Some(false) && is_inside;
-            (came_in && !sent(seen.tick)).then_some((seen.tick, here))
+            let known = || {
+                let mut patrol = drill.patrol().filter_map(|person| person_at(seen, person));
+                patrol.any(|at| at.distance_m(here) <= CIVILIANS_SEEN_M)
+            };
+            (came_in && !sent(seen.tick) && known()).then_some((seen.tick, here))
         });
         came += u32::from(stopped || entered.is_some());
         match entered {

@@ -258,23 +258,12 @@ impl<'de, 's, 'n, 't> Deserializer<'de> for Reader<'s, 'n, 't> {
         }
     }
 
+    /// Asked for by what may be written as a map or, with more to say, as fields: fields are handed on as a struct, whose
+    /// names the type knows.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
         match &self.node.kind {
-            Kind::Word if matches!(&*self.node.text, "true" | "false") => {
-                self.deserialize_bool(visitor)
-            }
-            Kind::Word if self.node.text == "None" => visitor.visit_none(),
-            Kind::Word => self.deserialize_identifier(visitor),
-            Kind::Number if ron::from_str::<i64>(&self.node.text).is_ok() => {
-                self.deserialize_i64(visitor)
-            }
-            Kind::Number => self.deserialize_f64(visitor),
-            Kind::Text | Kind::Bytes => self.deserialize_str(visitor),
-            Kind::Letter => self.deserialize_char(visitor),
-            Kind::List(_) => self.deserialize_seq(visitor),
-            Kind::Tuple(items) => self.values(items.len(), visitor),
-            Kind::Map(_) => self.deserialize_map(visitor),
-            Kind::Fields(_) => Err(Halt::Refused("fields of any name".to_owned())),
+            Kind::Fields(_) => visitor.visit_newtype_struct(self),
+            _ => self.deserialize_map(visitor),
         }
     }
 

@@ -4,7 +4,7 @@ use bevy::math::ops;
 
 use super::steps::Doing;
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{CheckRing, Measure, Order, Report, TraineeAction};
+use crate::sim::action::{CheckRing, Measure, Order, Report, SeenHow, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::Sweep;
@@ -25,12 +25,21 @@ const LOOKED_AT_DEG: f32 = 3.0;
 /// How far a look goes that meets neither a thing nor the ground, metres.
 const LOOK_REACH_M: f32 = 50.0;
 
+/// A mark made.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Made {
+    pub(super) place: Place,
+    kind: SignKind,
+    tick: Tick,
+    optics: bool,
+}
+
 /// What the steps act with and remember.
 pub(super) struct Body {
     pub(super) brief: Brief,
     pub(super) trail: Trail,
-    /// Marks made, in order: where, what and when.
-    pub(super) marks: Vec<(Place, SignKind, Tick)>,
+    /// Marks made, in order.
+    pub(super) marks: Vec<Made>,
     pub(super) measures: Vec<Measure>,
     pub(super) heard: bool,
 }
@@ -152,8 +161,13 @@ impl Body {
         at.at_height(self.brief.contours.height_m(at))
     }
 
-    pub(super) fn marked(&mut self, place: Place, kind: SignKind, tick: Tick) {
-        self.marks.push((place, kind, tick));
+    pub(super) fn marked(&mut self, place: Place, kind: SignKind, view: &TraineeView) {
+        self.marks.push(Made {
+            place,
+            kind,
+            tick: view.tick,
+            optics: view.optics,
+        });
     }
 
     pub(super) fn took(&mut self, measure: Measure) {
@@ -201,14 +215,18 @@ impl Body {
         let first = self.marks.first();
         let item = item
             .and_then(|spot| self.place(spot, 0.0, view))
-            .or(first.map(|(place, _, _)| *place))
+            .or(first.map(|made| made.place))
             .unwrap_or(view.here);
-        let mut signs: Vec<SignKind> = self.marks.iter().map(|(_, kind, _)| *kind).collect();
+        let mut signs: Vec<SignKind> = self.marks.iter().map(|made| made.kind).collect();
         signs.sort_unstable();
         signs.dedup();
-        Known {
+        let seen_how = match first {
+            Some(made) if made.optics => SeenHow::Optics,
+            _ => SeenHow::NakedEye,
+        };
+        let known = Known {
             item,
-            discovered: first.map_or(view.tick, |(_, _, tick)| *tick),
+            discovered: first.map_or(view.tick, |made| made.tick),
             class: None,
             signs,
             required_m: self.brief.doctrine.distances.in_doubt_m.value,
@@ -218,7 +236,11 @@ impl Body {
                 .iter()
                 .map(|incident| incident.casualties)
                 .sum(),
-        }
+            seen_how: vec![seen_how],
+            posts: 0,
+            civilians_inside: 0,
+        };
+        known.with_people(view)
     }
 
     /// Puts the script's own answers in the place of those by the book.

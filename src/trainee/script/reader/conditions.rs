@@ -77,7 +77,7 @@ impl Body {
                 .map(|asset| asset.at),
             Spot::Mark(number) => {
                 let index = usize::from(*number).checked_sub(1)?;
-                self.marks.get(index).map(|(place, _, _)| place.point())
+                self.marks.get(index).map(|made| made.place.point())
             }
             Spot::NearestThing => nearest(view).map(|glimpse| glimpse.at.point()),
             Spot::Here => Some(view.here.point()),
@@ -109,7 +109,7 @@ impl Body {
         }
         if let Spot::Mark(number) = spot {
             let index = usize::from(*number).checked_sub(1)?;
-            return self.marks.get(index).map(|(place, _, _)| *place);
+            return self.marks.get(index).map(|made| made.place);
         }
         let point = self.point(spot, view)?;
         Some(point.at_height(self.brief.contours.height_m(point) + above_ground_m))

@@ -42,6 +42,8 @@ pub(super) enum Doing {
         middle_deg: f32,
         ring: Option<CheckRing>,
     },
+    /// Until the specialists have said what it was.
+    HandingOver(Option<TraineeAction>),
 }
 
 impl Doing {
@@ -128,7 +130,7 @@ impl Doing {
                 confidence_percent,
             } => {
                 let place = body.aimed_at(view);
-                body.marked(place, kind, view.tick);
+                body.marked(place, kind, view);
                 Self::At(vec![TraineeAction::Mark {
                     kind,
                     confidence_percent,
@@ -186,12 +188,14 @@ impl Doing {
                 body.put_instead(&mut report, &instead);
                 Self::At(vec![TraineeAction::SendReport(report)])
             }
-            Step::HandOver => Self::At(vec![TraineeAction::HandOver]),
+            Step::HandOver => Self::HandingOver(Some(TraineeAction::HandOver)),
             Step::Brief { item, instead } => {
                 let known = body.known(item.as_ref(), view);
-                let mut report = report::briefing(&body.brief, &known);
-                body.put_instead(&mut report, &instead);
-                Self::At(vec![TraineeAction::Brief(report)])
+                let briefing = report::briefing(&body.brief, &known).map(|mut report| {
+                    body.put_instead(&mut report, &instead);
+                    TraineeAction::Brief(report)
+                });
+                Self::HandingOver(Some(briefing.unwrap_or(TraineeAction::HandOver)))
             }
             Step::CountPatrol => Self::At(vec![TraineeAction::CountPatrol]),
             Step::Ask { near, by } => Self::At(
@@ -313,7 +317,7 @@ impl Doing {
                     return false;
                 }
                 if let Some((kind, confidence_percent)) = *mark {
-                    body.marked(*at, kind, view.tick);
+                    body.marked(*at, kind, view);
                     actions.push(TraineeAction::Mark {
                         kind,
                         confidence_percent,
@@ -338,6 +342,13 @@ impl Doing {
                     None => true,
                 }
             }
+            Self::HandingOver(action) => match action.take() {
+                Some(action) => {
+                    actions.push(action);
+                    false
+                }
+                None => !view.handed_over,
+            },
         }
     }
 }

@@ -34,11 +34,15 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let Some(format) = subject.doctrine.report_in_force() else {
-        return;
-    };
+    let pack = &subject.doctrine;
+    let handover = pack.handover_in_force.as_ref();
     for (path, step) in steps(&subject.script) {
-        let (Step::Report { instead, .. } | Step::Brief { instead, .. }) = step else {
+        let (instead, format) = match step {
+            Step::Report { instead, .. } => (instead, pack.report_in_force()),
+            Step::Brief { instead, .. } => (instead, handover.and_then(|id| pack.report(id))),
+            _ => continue,
+        };
+        let Some(format) = format else {
             continue;
         };
         for (index, line) in instead.iter().enumerate() {

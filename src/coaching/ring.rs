@@ -32,17 +32,14 @@ impl Ring {
             .collect()
     }
 
+    /// The height that is nearest to complete and not complete yet, the ground being 0; none when all of it was looked at.
+    pub fn next_height(&self) -> Option<usize> {
+        self.open().first().map(|(height, _)| *height)
+    }
+
     /// What is left to look at, the height that is nearest to complete first; none when all of it was looked at.
     pub fn left(&self) -> Option<Message> {
-        let open = |height: &Vec<bool>| height.iter().filter(|looked_at| !**looked_at).count();
-        let mut incomplete: Vec<(usize, usize)> = self
-            .0
-            .iter()
-            .map(open)
-            .enumerate()
-            .filter(|(_, open)| *open > 0)
-            .collect();
-        incomplete.sort_by_key(|(height, open)| (*open, *height));
+        let incomplete = self.open();
         let (height, open) = *incomplete.first()?;
         let named = match height {
             0 => "ground",
@@ -56,6 +53,20 @@ impl Ring {
                 .with("all", self.0[height].len())
                 .with("then", if incomplete.len() > 1 { "more" } else { "none" }),
         )
+    }
+
+    /// Heights with directions that are open, and how many, the nearest to complete first.
+    fn open(&self) -> Vec<(usize, usize)> {
+        let open = |height: &Vec<bool>| height.iter().filter(|looked_at| !**looked_at).count();
+        let mut incomplete: Vec<(usize, usize)> = self
+            .0
+            .iter()
+            .map(open)
+            .enumerate()
+            .filter(|(_, open)| *open > 0)
+            .collect();
+        incomplete.sort_by_key(|(height, open)| (*open, *height));
+        incomplete
     }
 }
 

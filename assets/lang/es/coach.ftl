@@ -1,0 +1,84 @@
+# Quien instruye en el modo de aprendizaje: qué hacer ahora, con palabras sencillas.
+
+coach-side = { $side ->
+    [ahead] delante de usted
+    [ahead-right] delante de usted, a la derecha
+    [right] a su derecha
+    [behind-right] detrás de usted, a la derecha
+    [behind] detrás de usted
+    [behind-left] detrás de usted, a la izquierda
+    [left] a su izquierda
+   *[ahead-left] delante de usted, a la izquierda
+}
+coach-begin = Avance hacia { $end }. Mientras camina, mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba. Si algo no está como debería, deténgase y márquelo desde donde está.
+coach-walk-on = Avance. Mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba.
+coach-follow = El paso está abierto otra vez. Ordene a su patrulla que le siga.
+coach-halt = Deténgase aquí para hacer un alto.
+coach-halt-short = Deténgase aquí. { $point } está a { $metres } m, delante: mire antes de continuar.
+coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
+coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
+coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
+    [ground] en el suelo
+    [above] por encima de la cabeza
+   *[eye] a la altura de los ojos
+}.{ $then ->
+    [more] {" "}Después mire todo alrededor a las otras alturas.
+   *[none] {""}
+}
+coach-ring-done = Aquí ya se ha mirado todo.
+coach-look-over = Mire { $point }: a su izquierda, en el propio lugar, a su derecha.
+coach-look-over-optics = Ahora con los binoculares: mire { $point }, despacio, y el terreno a su izquierda y a su derecha.
+coach-what-is = Deténgase. ¿Qué hay { $side }?
+coach-look-there = Mire { $side }, rumbo { $bearing }°, a unos { $distance } m. ¿Qué no está como debería allí?
+coach-mark-it = Márquelo desde donde está, rumbo { $bearing }°, a unos { $distance } m, como «{ $kind }». No se acerque.
+coach-hit = Bien visto. { $lesson }
+coach-look-alike = Esto es inofensivo. { $lesson }
+coach-nothing = Allí no hay nada que indique un peligro.
+coach-take-back = Marcar desde lejos siempre es correcto. Esto es inofensivo: retire la marca { $mark } y continúe.
+coach-stop = Quédese donde está.
+coach-warn = Avise enseguida a todas las personas cercanas.
+coach-confirm = Mírelo otra vez desde donde está. No se acerque.
+coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. No se acerque.
+coach-withdraw = Ordene a todos retirarse por donde vinieron, a { $distance } m de su marca. Las reglas piden al menos { $required } m ({ $source }).
+coach-go-back = Vuelva por donde vino. Está a { $distance } m de la marca { $mark }; las reglas piden al menos { $required } m ({ $source }).
+coach-go-on-back = Está bastante lejos de su marca. Siga volviendo por donde vino, { $left } m más, hasta un lugar donde su patrulla pueda instalarse.
+coach-there = Aquí está bastante lejos. Deténgase y mire antes de instalarse.
+coach-others-too-near = { $count ->
+    [one] Una persona de su patrulla está
+   *[other] { $count } personas de su patrulla están
+} a menos de { $required } m de su marca ({ $source }). Espere a que lleguen y siga mirando alrededor.
+coach-take-cover = Ordene a todos ponerse detrás de una protección.
+coach-post = Envíe a { $who } a ocupar un puesto en { $grid }, a { $away } m de usted y a { $distance } m de su marca. Nadie debe entrar por allí.
+coach-call-back = Haga volver a { $who } del puesto que ahora está demasiado cerca: su nuevo lugar es { $grid }.
+coach-wait-posts = { $count ->
+    [one] Una persona de su patrulla va
+   *[other] { $count } personas de su patrulla van
+} de camino a un puesto. Espere y siga mirando alrededor.
+coach-check-again = Ya están todos aquí. Empiece otra vez la comprobación del suelo a su alrededor.
+coach-control-point = Establezca el punto de control en { $grid }, a { $away } m de usted: bastante lejos, fuera de la vista de su marca, en un terreno que ya ha mirado.
+coach-report-radio = Envíe el informe por radio. Dice:
+    { $lines }
+coach-report-runner = Está demasiado cerca para transmitir. Envíe el informe a mano. Dice:
+    { $lines }
+coach-report-line = { $label }: { $answer }
+coach-report-lines =
+    { $before }
+    { $next }
+coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
+coach-ask = Deténgase y pregunte a { $who } qué sabe del camino que tiene delante{ $means ->
+    [interpreter] , con intérprete
+   *[gestures] {""}
+}.
+coach-listen = Escuche lo que dice.
+coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m de su marca, { $means ->
+    [interpreter] con intérprete
+    [loudhailer] con el megáfono
+   *[gestures] con la voz y con gestos
+}.
+coach-count = Cuente a su patrulla.
+coach-look-round = Nadie se mueve y nadie entra. Mire todo alrededor desde donde está: puede haber algo más.
+coach-wait-word = El lugar está ahora a cargo de los especialistas. Espere a que digan qué era.
+coach-brief = Los especialistas están aquí. Infórmeles de palabra y entrégueles el relevo. El informe de relevo dice:
+    { $lines }
+coach-step = El procedimiento: { $step }
+coach-hand-over = Los especialistas están aquí. Entrégueles el relevo.

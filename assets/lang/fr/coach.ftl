@@ -1,0 +1,84 @@
+# Le moniteur du mode apprentissage : que faire maintenant, en mots simples.
+
+coach-side = { $side ->
+    [ahead] devant vous
+    [ahead-right] devant vous, à droite
+    [right] à votre droite
+    [behind-right] derrière vous, à droite
+    [behind] derrière vous
+    [behind-left] derrière vous, à gauche
+    [left] à votre gauche
+   *[ahead-left] devant vous, à gauche
+}
+coach-begin = Avancez vers { $end }. En marchant, regardez d'un côté du chemin à l'autre : le bord gauche, devant, le bord droit ; le sol, la hauteur des yeux, au-dessus. Si quelque chose n'est pas normal, arrêtez-vous et marquez-le de là où vous êtes.
+coach-walk-on = Avancez. Regardez d'un côté du chemin à l'autre : le bord gauche, devant, le bord droit ; le sol, la hauteur des yeux, au-dessus.
+coach-follow = Le passage est de nouveau ouvert. Donnez à votre patrouille l'ordre de vous suivre.
+coach-halt = Arrêtez-vous ici pour une halte.
+coach-halt-short = Arrêtez-vous ici. { $point } est à { $metres } m devant vous : regardez avant de continuer.
+coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
+coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
+coach-ring = Vérification : directions pas encore observées { $height ->
+    [ground] au sol
+    [above] au-dessus de la tête
+   *[eye] à hauteur des yeux
+} : { $open } sur { $all }.{ $then ->
+    [more] {" "}Regardez ensuite tout autour aux autres hauteurs.
+   *[none] {""}
+}
+coach-ring-done = Tout a été observé ici.
+coach-look-over = Regardez { $point } : à sa gauche, dessus, à sa droite.
+coach-look-over-optics = Maintenant avec les jumelles : regardez { $point }, lentement, et le terrain à sa gauche et à sa droite.
+coach-what-is = Arrêtez-vous. Qu'y a-t-il { $side } ?
+coach-look-there = Regardez { $side }, azimut { $bearing }°, à { $distance } m environ. Qu'est-ce qui n'est pas normal là-bas ?
+coach-mark-it = Marquez-le de là où vous êtes, azimut { $bearing }°, à { $distance } m environ, comme « { $kind } ». Ne vous approchez pas.
+coach-hit = Bien vu. { $lesson }
+coach-look-alike = Ceci est inoffensif. { $lesson }
+coach-nothing = Il n'y a rien là qui indique un danger.
+coach-take-back = Marquer de loin est toujours juste. Ceci est inoffensif : retirez la marque { $mark } et continuez.
+coach-stop = Ne bougez plus.
+coach-warn = Avertissez tout de suite tous ceux et celles qui sont près de vous.
+coach-confirm = Regardez-le encore une fois de là où vous êtes. Ne vous approchez pas.
+coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec les jumelles. Ne vous approchez pas.
+coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m de votre marque. Les règles demandent au moins { $required } m ({ $source }).
+coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m de la marque { $mark } ; les règles demandent au moins { $required } m ({ $source }).
+coach-go-on-back = Vous êtes assez loin de votre marque. Repartez encore { $left } m par où vous êtes venus, jusqu'à un endroit où votre patrouille peut s'installer.
+coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez avant de vous installer.
+coach-others-too-near = { $count ->
+    [one] { $count } membre de votre patrouille est
+   *[other] { $count } membres de votre patrouille sont
+} à moins de { $required } m de votre marque ({ $source }). Attendez-les et continuez à observer autour de vous.
+coach-take-cover = Donnez à tout le monde l'ordre de se mettre à l'abri.
+coach-post = Envoyez { $who } tenir un poste en { $grid }, à { $away } m de vous et à { $distance } m de votre marque. Personne ne doit entrer par là.
+coach-call-back = Rappelez { $who } du poste qui est maintenant trop près ; son nouvel emplacement : { $grid }.
+coach-wait-posts = { $count ->
+    [one] { $count } membre de votre patrouille est
+   *[other] { $count } membres de votre patrouille sont
+} en route vers un poste. Attendez et continuez à observer autour de vous.
+coach-check-again = Tout le monde est là maintenant. Recommencez la vérification du terrain autour de vous.
+coach-control-point = Installez le point de contrôle en { $grid }, à { $away } m de vous : assez loin, hors de vue de votre marque, sur un terrain que vous avez observé.
+coach-report-radio = Envoyez le compte rendu par radio. Il dit :
+    { $lines }
+coach-report-runner = Vous êtes trop près pour émettre. Faites porter le compte rendu. Il dit :
+    { $lines }
+coach-report-line = { $label } : { $answer }
+coach-report-lines =
+    { $before }
+    { $next }
+coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
+coach-ask = Arrêtez-vous et demandez à { $who } ce qu'on sait du chemin devant vous{ $means ->
+    [interpreter] , par l'interprète
+   *[gestures] {""}
+}.
+coach-listen = Écoutez la réponse.
+coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m de votre marque, { $means ->
+    [interpreter] par l'interprète
+    [loudhailer] avec le porte-voix
+   *[gestures] de la voix et par gestes
+}.
+coach-count = Comptez votre patrouille.
+coach-look-round = Personne ne bouge et personne n'entre. Regardez tout autour de là où vous êtes : il y a peut-être autre chose.
+coach-wait-word = Le lieu est maintenant à leur charge. Attendez qu'ils disent ce que c'était.
+coach-brief = Les spécialistes sont là. Exposez-leur la situation et donnez-leur le relais. L'exposé dit :
+    { $lines }
+coach-step = La procédure : { $step }
+coach-hand-over = Les spécialistes sont là. Donnez-leur le relais.

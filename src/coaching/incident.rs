@@ -1,0 +1,322 @@
+//! From a mark on: stop, warn, look again from there, take everybody back by the way they came, and then the pack's drill
+//! step by step, until the specialists take over.
+
+use crate::doctrine::schema::Step;
+use crate::scenario::exercise::PersonId;
+use crate::scoring::criterion::Evidence;
+use crate::scoring::distance::{Drill, StepDone, steps};
+use crate::sim::action::{CheckRing, MarkId};
+use crate::text::Message;
+use crate::trainee::refuge::{self, Danger};
+use crate::units::{Point, Tick};
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+use super::march::check;
+use super::{people, say, settling};
+
+/// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
+const CONFIRM_S: f32 = 8.0;
+
+/// An order names a distance in these steps, metres: as people say it, and as the window lets one choose.
+const ORDERED_STEP_M: f32 = 25.0;
+
+/// After an incident one looks round from cover for this long before anybody moves, seconds.
+const LOOK_ROUND_S: f32 = 20.0;
+
+/// Within this distance of the place gone back to one is there, metres.
+const THERE_M: f32 = 3.0;
+
+/// Distance between people called back from their posts, metres.
+const FILE_M: f32 = 5.0;
+
+/// Everybody is waited for at most this long, seconds.
+const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
+
+/// The drill under way, if one is.
+#[derive(Debug, Default)]
+pub(super) struct Incident {
+    plan: Option<Plan>,
+}
+
+/// Where everybody goes, chosen when something is marked and again when something more is.
+#[derive(Debug)]
+pub(super) struct Plan {
+    marks: Vec<MarkId>,
+    /// How many incidents there were.
+    incidents: usize,
+    /// When the last mark was made, or the last incident happened.
+    last: Tick,
+    pub(super) dangers: Vec<Danger>,
+    to_m: f32,
+    /// The place gone back to.
+    pub(super) to: Point,
+    pub(super) control_point: Option<Point>,
+    confirming: Option<Tick>,
+    /// When the trainee was there.
+    pub(super) arrived: Option<Tick>,
+    /// Who is called back from a post that is too near now, and where to.
+    recalled: Vec<(PersonId, Point)>,
+    /// Who goes to which post, once that has been chosen.
+    pub(super) posts: Option<Vec<(PersonId, Point)>>,
+}
+
+impl Incident {
+    /// True while a mark on an item stands, or after an incident.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.plan.is_some()
+    }
+
+    /// What to do next in the drill; nothing while none is owed.
+    pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let marks: Vec<MarkId> = scene.hits().map(|(fact, _)| fact.mark).collect();
+        let incidents = scene.view.incidents.len();
+        if marks.is_empty() && incidents == 0 {
+            self.plan = None;
+            return None;
+        }
+        let is_for = |plan: &Plan| plan.marks == marks && plan.incidents == incidents;
+        if !self.plan.as_ref().is_some_and(is_for) {
+            self.plan = Plan::of(scene, marks);
+        }
+        let plan = self.plan.as_mut()?;
+        plan.at_the_mark(scene)
+            .or_else(|| people::direct(scene, &plan.dangers))
+            .or_else(|| plan.order_back(scene))
+            .or_else(|| plan.call_back(scene))
+            .or_else(|| plan.go_back(scene))
+            .or_else(|| plan.check_where_one_stands(scene))
+            .or_else(|| plan.wait_for_everybody(scene))
+            .or_else(|| settling::lead(plan, scene))
+    }
+}
+
+impl Plan {
+    fn of(scene: &Scene<'_>, marks: Vec<MarkId>) -> Option<Self> {
+        let signs = &scene.session.exercise.signs;
+        let pack = scene.pack();
+        let incidents = &scene.view.incidents;
+        let ticks = scene.hits().map(|(fact, _)| fact.tick);
+        let last = ticks.chain(incidents.iter().map(|one| one.tick)).max()?;
+        let happened = incidents.iter().map(|one| {
+            let up_m = scene.brief.contours.height_m(one.at);
+            Danger::incident(one.at.at_height(up_m), pack)
+        });
+        let dangers: Vec<Danger> = scene
+            .hits()
+            .filter_map(|(fact, sign)| {
+                let look = signs.get(sign.index())?.sign.look;
+                Some(Danger::unknown(fact.place, look, pack))
+            })
+            .chain(happened)
+            .collect();
+        let trail = &scene.memory.trail;
+        let to_m = refuge::choose(trail, &dangers, scene.brief);
+        let to = trail.at(to_m);
+        let is_clear = |at: &Point| {
+            let far = |danger: &Danger| danger.at.point().distance_m(*at) >= danger.required_m;
+            dangers.iter().all(far)
+        };
+        let too_near = scene.memory.posted.iter().filter(|(_, at)| !is_clear(at));
+        let recalled = too_near.zip(0_u8..).map(|((person, _), place)| {
+            let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
+            (*person, trail.at(behind_m))
+        });
+        Some(Self {
+            recalled: recalled.collect(),
+            last,
+            incidents: incidents.len(),
+            control_point: refuge::control_point(&dangers, scene.brief, to),
+            marks,
+            dangers,
+            to_m,
+            to,
+            confirming: None,
+            arrived: None,
+            posts: None,
+        })
+    }
+
+    /// True when something was done after the last mark.
+    pub(super) fn done(&self, tick: Option<Tick>) -> bool {
+        tick.is_some_and(|tick| tick >= self.last)
+    }
+
+    /// The danger that is nearest to a point, and how far it is, metres.
+    pub(super) fn nearest(&self, at: Point) -> Option<(&Danger, f32)> {
+        self.dangers
+            .iter()
+            .map(|danger| (danger, danger.at.point().distance_m(at)))
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    /// True at a point that is far enough from everything marked.
+    pub(super) fn is_clear(&self, at: Point) -> bool {
+        self.dangers
+            .iter()
+            .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+    }
+
+    /// Everybody of the patrol who is too near.
+    pub(super) fn too_near(&self, scene: &Scene<'_>) -> usize {
+        let patrol = scene.view.patrol.iter();
+        patrol.filter(|comrade| !self.is_clear(comrade.at)).count()
+    }
+
+    /// Whether a step of the pack's drill is done as the pack has it.
+    pub(super) fn step_done(&self, scene: &Scene<'_>, step: Step) -> bool {
+        let evidence = Evidence {
+            session: scene.session,
+            pack: scene.pack(),
+            facts: &scene.memory.facts,
+        };
+        let Some(drill) = Drill::latest(&evidence) else {
+            return false;
+        };
+        steps(&drill)
+            .into_iter()
+            .find(|(taught, _)| taught.step == step)
+            .is_none_or(|(_, done)| matches!(done, StepDone::InOrder(_)))
+    }
+
+    /// Stop, warn, look again from there; after an incident cover, count and look round before anybody moves.
+    fn at_the_mark(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        if self.done(scene.memory.withdrawal) {
+            return None;
+        }
+        if !scene.view.still {
+            return Some(Advice::new(Prompt::Stop, Message::new("coach-stop")));
+        }
+        let happened = scene.view.incidents.iter().map(|one| one.tick).max();
+        let shaken = happened == Some(self.last);
+        if shaken && !self.done(scene.memory.cover) {
+            let from = self.dangers.last()?.at.point();
+            let message = Message::new("coach-take-cover");
+            return Some(Advice::new(Prompt::TakeCover { from }, message));
+        }
+        if !self.done(scene.memory.warned) {
+            return Some(Advice::new(Prompt::Warn, Message::new("coach-warn")));
+        }
+        if shaken {
+            self.look_round(scene)
+        } else {
+            self.confirm(scene)
+        }
+    }
+
+    /// After an incident nobody rushes in.
+    fn look_round(&self, scene: &Scene<'_>) -> Option<Advice> {
+        if !self.done(scene.memory.counted) {
+            return Some(Advice::new(Prompt::Count, Message::new("coach-count")));
+        }
+        if scene.since_s(self.last) >= LOOK_ROUND_S {
+            return None;
+        }
+        let towards = self.dangers.last()?.at.point();
+        let message = Message::new("coach-look-round");
+        Some(Advice::new(Prompt::Wait { towards }, message))
+    }
+
+    fn confirm(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let says = say::step(scene.pack(), Step::Confirm)?;
+        let since = *self.confirming.get_or_insert(scene.now());
+        if self.step_done(scene, Step::Confirm) || scene.since_s(since) > CONFIRM_S {
+            return None;
+        }
+        let what = Prompt::LookAt {
+            at: self.dangers.first()?.at,
+            optics: scene.has_optics(),
+        };
+        let id = if scene.has_optics() {
+            "coach-confirm-optics"
+        } else {
+            "coach-confirm"
+        };
+        Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
+    }
+
+    fn order_back(&self, scene: &Scene<'_>) -> Option<Advice> {
+        if self.done(scene.memory.withdrawal) {
+            return None;
+        }
+        let danger = self.dangers.first()?;
+        let from = danger.at.point();
+        let distance_m = (from.distance_m(self.to) / ORDERED_STEP_M).ceil() * ORDERED_STEP_M;
+        let message = Message::new("coach-withdraw").with("distance", distance_m);
+        let message = say::required(message, scene.pack(), danger.required_m);
+        let what = Prompt::Withdraw { from, distance_m };
+        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+
+    /// Whoever holds a post stays there through every order but a new post.
+    fn call_back(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let (person, at) = settling::not_sent(scene, &self.recalled)?;
+        let message = Message::new("coach-call-back")
+            .with("who", scene.session.exercise.person_called(person))
+            .with("grid", say::grid(scene.brief, at));
+        Some(Advice::new(Prompt::Post { person, at }, message))
+    }
+
+    /// Back by the way one came, until one is there; and again whenever one is inside.
+    fn go_back(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let trail = &scene.memory.trail;
+        let there = trail.length_m() <= self.to_m + THERE_M;
+        let inside = !self.is_clear(scene.here());
+        if there && self.arrived.is_none() {
+            self.arrived = Some(scene.now());
+        }
+        if there || (self.arrived.is_some() && !inside) {
+            return None;
+        }
+        let (danger, range_m) = self.nearest(scene.here())?;
+        let left_m = say::about_m(trail.length_m() - self.to_m);
+        let message = if inside {
+            let message = Message::new("coach-go-back")
+                .with("mark", self.number(scene, danger))
+                .with("distance", say::tens_m(range_m));
+            say::required(message, scene.pack(), danger.required_m)
+        } else {
+            Message::new("coach-go-on-back").with("left", left_m)
+        };
+        let what = Prompt::GoBack {
+            along: trail.back_to(self.to_m),
+        };
+        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+
+    /// The number of the mark on a danger.
+    fn number(&self, scene: &Scene<'_>, danger: &Danger) -> u32 {
+        let mut marks = scene.view.marks.iter();
+        marks
+            .find(|(_, at)| *at == danger.at)
+            .map_or(1, |(mark, _)| mark.shown())
+    }
+
+    /// The ground is looked over before it is occupied: near, then far.
+    fn check_where_one_stands(&self, scene: &Scene<'_>) -> Option<Advice> {
+        if self.posts.is_some() {
+            return None;
+        }
+        if !scene.view.still {
+            return Some(Advice::new(Prompt::Stop, Message::new("coach-there")));
+        }
+        check(scene, CheckRing::Near)
+            .or_else(|| check(scene, CheckRing::Far))
+            .map(|advice| advice.in_step(say::step(scene.pack(), Step::Check)))
+    }
+
+    fn wait_for_everybody(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let count = self.too_near(scene);
+        let waited_s = scene.since_s(self.arrived?);
+        if count == 0 || waited_s > WAIT_FOR_EVERYBODY_S {
+            return None;
+        }
+        let danger = self.dangers.first()?;
+        let message = Message::new("coach-others-too-near").with("count", count);
+        let message = say::required(message, scene.pack(), danger.required_m);
+        let what = Prompt::Wait {
+            towards: danger.at.point(),
+        };
+        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+    }
+}

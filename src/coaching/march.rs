@@ -1,0 +1,264 @@
+//! On the march: walk on and look to both sides; halt short of every vulnerable point, check the ground around, look it
+//! over, go on.
+
+use std::collections::VecDeque;
+
+use crate::scenario::schema::VulnerablePoint;
+use crate::scoring::facts::looked_beside;
+use crate::sim::action::CheckRing;
+use crate::sim::observation::FRAME_EVERY_TICKS;
+use crate::text::Message;
+use crate::trainee::Brief;
+use crate::trainee::drill::march::{Stop, line, stops};
+use crate::units::place::{length_m, nearest_on_segment, turn_deg};
+use crate::units::tick::TICK_S;
+use crate::units::{Point, Tick};
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+use super::{memory::Memory, say};
+
+/// The route is searched this far ahead for where the trainee is, metres: more than anybody walks in a second.
+const AHEAD_M: f32 = 25.0;
+
+/// Somebody within this distance of the route's line is on it, metres.
+const ON_ROUTE_M: f32 = 15.0;
+
+/// The greeting stays this long, seconds.
+const GREETING_S: f32 = 8.0;
+
+/// Pace on a leg whose planned pace is no pace, metres a second.
+const LEAST_PACE_MPS: f32 = 0.3;
+
+/// A vulnerable point is looked over through the binoculars for this long, seconds, and this far to either side of it,
+/// degrees. A proposal of this program.
+const THROUGH_OPTICS_S: f32 = 6.0;
+const OPTICS_ASIDE_DEG: f32 = 24.0;
+
+/// The route, and what of it lies ahead.
+pub(super) struct March {
+    line: Vec<Point>,
+    reached_m: f32,
+    stops: VecDeque<Stop>,
+}
+
+impl March {
+    /// At the start.
+    pub(super) fn new(brief: &Brief) -> Self {
+        Self {
+            line: line(brief),
+            reached_m: 0.0,
+            stops: stops(brief),
+        }
+    }
+
+    /// What to do on the march.
+    pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        if let Some(along_m) = nearest_ahead_m(&self.line, scene.here(), self.reached_m) {
+            self.reached_m = along_m;
+        }
+        if let Some(stop) = self.stops.front().copied()
+            && self.reached_m >= stop.along_m
+        {
+            if let Some(advice) = halt(scene, &stop) {
+                return Some(advice);
+            }
+            self.stops.pop_front();
+        }
+        if follow_again(scene.memory) {
+            let message = Message::new("coach-follow");
+            return Some(Advice::new(Prompt::Resume, message));
+        }
+        Some(self.walk_on(scene))
+    }
+
+    fn walk_on(&self, scene: &Scene<'_>) -> Advice {
+        let greets = scene.now().seconds() < GREETING_S;
+        let message = if greets {
+            Message::new("coach-begin").with("end", end_of(scene.brief))
+        } else {
+            Message::new("coach-walk-on")
+        };
+        let what = Prompt::WalkOn {
+            along: self.way_on(scene),
+            pace_mps: self.pace_mps(scene.brief),
+        };
+        Advice::new(what, message)
+    }
+
+    /// From where the trainee is to the end of the route: over the approach where a withdrawal has led back behind the
+    /// start.
+    fn way_on(&self, scene: &Scene<'_>) -> Vec<Point> {
+        let approach = &scene.brief.route.approach;
+        let mut whole = approach.clone();
+        if whole.last() != self.line.first() {
+            whole.extend(self.line.first());
+        }
+        let approach_m = length_m(&whole);
+        whole.extend(self.line.iter().skip(1));
+        let here = scene.here();
+        let from_m = nearest_within_m(&whole, here, 0.0, approach_m + self.reached_m + AHEAD_M)
+            .map_or(0.0, |(along_m, _)| along_m);
+        let mut along_m = 0.0;
+        let mut way = vec![here];
+        for pair in whole.windows(2) {
+            along_m += pair[0].distance_m(pair[1]);
+            if along_m > from_m + 0.5 {
+                way.push(pair[1]);
+            }
+        }
+        way
+    }
+
+    fn pace_mps(&self, brief: &Brief) -> f32 {
+        let mut end_m = 0.0;
+        let waypoints = &brief.route.waypoints;
+        let leg = self.line.windows(2).position(|pair| {
+            end_m += pair[0].distance_m(pair[1]);
+            self.reached_m < end_m
+        });
+        leg.and_then(|leg| waypoints.get(leg))
+            .or(waypoints.last())
+            .map_or(LEAST_PACE_MPS, |waypoint| {
+                waypoint.pace_mps.max(LEAST_PACE_MPS)
+            })
+    }
+}
+
+/// After a withdrawal the patrol stands until it is told to follow.
+fn follow_again(memory: &Memory) -> bool {
+    memory
+        .withdrawal
+        .is_some_and(|ordered| memory.resumed.is_none_or(|resumed| resumed < ordered))
+}
+
+fn end_of(brief: &Brief) -> crate::text::Text {
+    let last = brief.route.waypoints.last();
+    last.map_or_else(Default::default, |waypoint| waypoint.called())
+}
+
+/// What is left to do at a halt; none when all of it is done.
+fn halt(scene: &Scene<'_>, stop: &Stop) -> Option<Advice> {
+    let point = looked_at_from(scene.brief, stop);
+    let Some(since) = scene.memory.standing_since.filter(|_| scene.view.still) else {
+        let message = match point {
+            Some(point) => Message::new("coach-halt-short")
+                .with("point", &point.name)
+                .with("metres", say::about_m(scene.here().distance_m(point.at))),
+            None => Message::new("coach-halt"),
+        };
+        return Some(Advice::new(Prompt::Stop, message));
+    };
+    check(scene, CheckRing::Near).or_else(|| point.and_then(|point| look_over(scene, point, since)))
+}
+
+/// The vulnerable point that a halt is short of.
+fn looked_at_from<'a>(brief: &'a Brief, stop: &Stop) -> Option<&'a VulnerablePoint> {
+    let points = brief.route.vulnerable_points.iter();
+    points
+        .filter(|point| point.at.distance_m(stop.towards) < 1.0)
+        .next()
+}
+
+/// The check of a ring from where one stands; none when all of it has been looked at.
+pub(super) fn check(scene: &Scene<'_>, ring: CheckRing) -> Option<Advice> {
+    if scene.memory.looked_round.contains(&ring) {
+        return None;
+    }
+    let under_check = scene
+        .memory
+        .checking
+        .is_some_and(|(checking, _)| checking == ring);
+    let left = scene.memory.ring.as_ref().filter(|_| under_check);
+    if let Some((elevation, message)) =
+        left.and_then(|left| Some((left.next_height()?, left.left()?)))
+    {
+        return Some(Advice::new(Prompt::LookRound { elevation }, message));
+    }
+    let halts = &scene.pack().halts;
+    let (id, radius) = match ring {
+        CheckRing::Near => ("coach-check-near", &halts.near_check_m),
+        CheckRing::Far => ("coach-check-far", &halts.far_check_m),
+    };
+    let message = Message::new(id)
+        .with("radius", radius.value)
+        .with("source", say::source(scene.pack(), &radius.source));
+    Some(Advice::new(Prompt::Check(ring), message))
+}
+
+/// A look at a vulnerable point and at both its sides, with the eye and through the binoculars.
+fn look_over(scene: &Scene<'_>, point: &VulnerablePoint, since: Tick) -> Option<Advice> {
+    let aside_deg = scene.pack().halts.azimuth_bin_deg.value;
+    let looked = |off_deg: f32| {
+        looked_beside(
+            scene.session,
+            point.at,
+            off_deg,
+            since,
+            scene.now(),
+            |seen| !seen.optics,
+        )
+    };
+    let by_eye = [-aside_deg, 0.0, aside_deg].into_iter().all(looked);
+    if by_eye
+        && (!scene.has_optics() || through_optics_s(scene, point.at, since) >= THROUGH_OPTICS_S)
+    {
+        return None;
+    }
+    let (id, aside_deg) = if by_eye {
+        ("coach-look-over-optics", OPTICS_ASIDE_DEG)
+    } else {
+        ("coach-look-over", aside_deg)
+    };
+    let what = Prompt::LookOver {
+        at: point.at,
+        aside_deg,
+        optics: by_eye,
+    };
+    Some(Advice::new(
+        what,
+        Message::new(id).with("point", &point.name),
+    ))
+}
+
+/// For how long the trainee has looked at a place or beside it through the binoculars, seconds.
+fn through_optics_s(scene: &Scene<'_>, at: Point, since: Tick) -> f32 {
+    let observations = &scene.session.observations;
+    let first = observations.partition_point(|seen| seen.tick < since);
+    let frames = observations[first..]
+        .iter()
+        .filter(|seen| seen.optics)
+        .filter(|seen| {
+            let to_deg = seen.eye.point().bearing_deg(at);
+            turn_deg(seen.look_bearing_deg, to_deg).abs() <= OPTICS_ASIDE_DEG
+        });
+    frames.count() as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
+}
+
+/// How far along a line somebody is who was at `from_m` before, metres; none off the line.
+fn nearest_ahead_m(line: &[Point], here: Point, from_m: f32) -> Option<f32> {
+    nearest_within_m(line, here, from_m, from_m + AHEAD_M)
+        .filter(|(_, off_m)| *off_m <= ON_ROUTE_M)
+        .map(|(along_m, _)| along_m)
+}
+
+/// Of the stretch of a line between two distances along it the place nearest to a point: how far along, and how far off,
+/// metres.
+fn nearest_within_m(line: &[Point], here: Point, from_m: f32, to_m: f32) -> Option<(f32, f32)> {
+    let mut start_m = 0.0;
+    let mut nearest: Option<(f32, f32)> = None;
+    for pair in line.windows(2) {
+        let leg_m = pair[0].distance_m(pair[1]);
+        let (first_m, last_m) = (from_m.max(start_m), to_m.min(start_m + leg_m));
+        if leg_m > 0.0 && first_m <= last_m {
+            let cut = |at_m: f32| pair[0].lerp(pair[1], (at_m - start_m) / leg_m);
+            let (foot, share) = nearest_on_segment(here, cut(first_m), cut(last_m));
+            let found = (first_m + share * (last_m - first_m), foot.distance_m(here));
+            if nearest.is_none_or(|best| found.1 < best.1) {
+                nearest = Some(found);
+            }
+        }
+        start_m += leg_m;
+    }
+    nearest
+}

@@ -1,0 +1,230 @@
+//! What the coach has seen of the session so far. It reads each event and each observation once, so that a second of
+//! thinking costs the same at the end of a patrol as at its beginning; whoever goes on with a session reads it from its
+//! beginning and knows the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::doctrine::Pack;
+use crate::record::Session;
+use crate::scenario::exercise::{DeviceId, PersonId, SignId};
+use crate::scoring::facts::{Facts, MarkFact, MarkOutcome, trainee_at};
+use crate::sim::action::{CheckRing, Order, TraineeAction};
+use crate::sim::event::Event;
+use crate::sim::observation::Observation;
+use crate::trainee::Brief;
+use crate::trainee::trail::Trail;
+use crate::units::{Point, Tick};
+
+use super::Ring;
+
+/// A heading is taken from steps of at least this, metres.
+const HEADING_STEP_M: f32 = 1.5;
+
+/// What was seen so far.
+pub(super) struct Memory {
+    events_read: usize,
+    observations_read: usize,
+    actions_read: usize,
+    heading_from: Point,
+    /// Which way the trainee last walked, degrees.
+    pub(super) heading_deg: f32,
+    /// The way back.
+    pub(super) trail: Trail,
+    /// As of the last mark made or taken back.
+    pub(super) facts: Facts,
+    /// Signs that the naked eye can resolve now, and since when.
+    pub(super) resolvable: BTreeMap<SignId, Tick>,
+    /// When each sign was first in view.
+    pub(super) viewed: BTreeMap<SignId, Tick>,
+    /// How near the trainee has been to each device while a sign of it was resolvable, metres.
+    pub(super) nearest_m: BTreeMap<DeviceId, f32>,
+    /// Injects that have happened.
+    pub(super) injected: BTreeSet<usize>,
+    /// Since when the trainee stands; none while walking.
+    pub(super) standing_since: Option<Tick>,
+    /// The check going on, and since when.
+    pub(super) checking: Option<(CheckRing, Tick)>,
+    /// What is left of it.
+    pub(super) ring: Option<Ring>,
+    /// Rings looked over from where the trainee stands.
+    pub(super) looked_round: BTreeSet<CheckRing>,
+    /// The last warning.
+    pub(super) warned: Option<Tick>,
+    /// The last order to withdraw, to take cover and to follow.
+    pub(super) withdrawal: Option<Tick>,
+    pub(super) cover: Option<Tick>,
+    pub(super) resumed: Option<Tick>,
+    /// Posts that people were sent to.
+    pub(super) posted: BTreeMap<PersonId, Point>,
+    /// When somebody was last sent to a post.
+    pub(super) posted_at: Option<Tick>,
+    /// When the control point was last set up.
+    pub(super) control_point: Option<Tick>,
+    /// The last report.
+    pub(super) reported: Option<Tick>,
+    /// The last check begun.
+    pub(super) checked: Option<Tick>,
+    /// When the patrol was last counted.
+    pub(super) counted: Option<Tick>,
+    /// When local people were last told to go, whether anybody heard or not.
+    pub(super) directed: Option<Tick>,
+    /// Local people who were asked what they know, and when the last one was.
+    pub(super) asked: BTreeSet<PersonId>,
+    pub(super) asked_at: Option<Tick>,
+}
+
+impl Memory {
+    /// Before the first step.
+    pub(super) fn new(brief: &Brief) -> Self {
+        let mut line = brief.route.waypoints.iter().map(|waypoint| waypoint.at);
+        let start = line.next().unwrap_or_default();
+        let ahead = line.next().unwrap_or(start);
+        Self {
+            events_read: 0,
+            observations_read: 0,
+            actions_read: 0,
+            heading_from: start,
+            heading_deg: start.bearing_deg(ahead),
+            trail: Trail::new(&brief.route.approach, start),
+            facts: Facts::default(),
+            resolvable: BTreeMap::new(),
+            viewed: BTreeMap::new(),
+            nearest_m: BTreeMap::new(),
+            injected: BTreeSet::new(),
+            standing_since: Some(Tick(0)),
+            checking: None,
+            ring: None,
+            looked_round: BTreeSet::new(),
+            warned: None,
+            withdrawal: None,
+            cover: None,
+            resumed: None,
+            posted: BTreeMap::new(),
+            posted_at: None,
+            control_point: None,
+            reported: None,
+            checked: None,
+            counted: None,
+            directed: None,
+            asked: BTreeSet::new(),
+            asked_at: None,
+        }
+    }
+
+    /// Reads what has been added to the session. Whoever goes back does so on the trail, which grows shorter by it.
+    pub(super) fn keep_up(&mut self, session: &Session, pack: &Pack, goes_back: bool) {
+        let mut marks_changed = false;
+        for (tick, event) in &session.events[self.events_read.min(session.events.len())..] {
+            marks_changed |= matches!(event, Event::Marked { .. } | Event::MarkWithdrawn { .. });
+            self.take_in(*tick, event);
+        }
+        self.events_read = session.events.len();
+        if marks_changed {
+            self.facts = Facts::of(session, pack);
+        }
+        let read = self.observations_read.min(session.observations.len());
+        for observation in &session.observations[read..] {
+            self.follow(session, observation, goes_back);
+        }
+        self.observations_read = session.observations.len();
+        let read = self.actions_read.min(session.actions.len());
+        for (tick, action) in &session.actions[read..] {
+            if matches!(action, TraineeAction::DirectCivilians(_)) {
+                self.directed = Some(*tick);
+            }
+        }
+        self.actions_read = session.actions.len();
+        self.ring = self
+            .checking
+            .map(|(_, since)| Ring::of(session, pack, since));
+        if let (Some((ring, _)), Some(seen)) = (self.checking, &self.ring)
+            && seen.next_height().is_none()
+        {
+            self.looked_round.insert(ring);
+        }
+    }
+
+    fn take_in(&mut self, tick: Tick, event: &Event) {
+        match event {
+            Event::SignResolvable { sign, .. } => {
+                self.resolvable.insert(*sign, tick);
+            }
+            Event::SignViewed { sign, .. } => {
+                self.viewed.entry(*sign).or_insert(tick);
+            }
+            Event::SignLost { sign } => {
+                self.resolvable.remove(sign);
+            }
+            Event::Injected { inject } => {
+                self.injected.insert(usize::from(*inject));
+            }
+            Event::Stopped { .. } => self.standing_since = Some(tick),
+            Event::MovedOff { .. } => {
+                self.standing_since = None;
+                self.checking = None;
+                self.looked_round.clear();
+            }
+            Event::CheckBegun { ring, .. } => {
+                self.checking = Some((*ring, tick));
+                self.checked = Some(tick);
+            }
+            Event::Warned => self.warned = Some(tick),
+            Event::Ordered(Order::Withdraw { .. }) => self.withdrawal = Some(tick),
+            Event::Ordered(Order::TakeCover { .. }) => self.cover = Some(tick),
+            Event::Ordered(Order::Resume) => {
+                self.resumed = Some(tick);
+                self.posted.clear();
+            }
+            Event::CordonPosted { person, at } => {
+                self.posted.insert(*person, at.point());
+                self.posted_at = Some(tick);
+            }
+            Event::PostLeft { person } => {
+                self.posted.remove(person);
+            }
+            Event::ControlPointPlaced { .. } => self.control_point = Some(tick),
+            Event::ReportSent { .. } => self.reported = Some(tick),
+            Event::Counted { .. } => self.counted = Some(tick),
+            Event::Asked { civilian, .. } => {
+                self.asked.insert(*civilian);
+                self.asked_at = Some(tick);
+            }
+            _ => {}
+        }
+    }
+
+    fn follow(&mut self, session: &Session, observation: &Observation, goes_back: bool) {
+        let here = trainee_at(observation);
+        if goes_back {
+            self.trail.back_at(here);
+        } else {
+            self.trail.step(here);
+        }
+        if self.heading_from.distance_m(here) >= HEADING_STEP_M {
+            self.heading_deg = self.heading_from.bearing_deg(here);
+            self.heading_from = here;
+        }
+        let exercise = &session.exercise;
+        for placed in &exercise.devices {
+            if placed
+                .signs
+                .iter()
+                .any(|sign| self.resolvable.contains_key(sign))
+            {
+                let range_m = here.distance_m(placed.device.at);
+                let nearest_m = self.nearest_m.entry(placed.id).or_insert(range_m);
+                *nearest_m = nearest_m.min(range_m);
+            }
+        }
+    }
+
+    /// Marks on signs of devices that were not taken back, each with the sign.
+    pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
+        self.facts
+            .standing_marks()
+            .filter_map(|mark| match mark.outcome {
+                MarkOutcome::Hit { sign, .. } => Some((mark, sign)),
+                MarkOutcome::FalseAlarm { .. } => None,
+            })
+    }
+}

@@ -1,0 +1,52 @@
+//! Local people: ask those who are near what they know; tell those inside the ring to go.
+
+use crate::sim::action::Means;
+use crate::text::Message;
+use crate::trainee::locals;
+use crate::trainee::refuge::Danger;
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+
+/// One stands and listens for so long, seconds.
+const LISTENS_S: f32 = 5.0;
+
+/// People who are still inside are told again after this, seconds: some wait to be told twice.
+const TELL_AGAIN_S: f32 = 15.0;
+
+/// On the march: somebody near enough to talk to, and time to listen.
+pub(super) fn ask(scene: &Scene<'_>) -> Option<Advice> {
+    let asked_at = scene.memory.asked_at;
+    if asked_at.is_some_and(|asked| scene.since_s(asked) < LISTENS_S) {
+        return Some(Advice::new(Prompt::Stop, Message::new("coach-listen")));
+    }
+    let (person, by) = locals::to_ask(scene.brief, scene.view, &scene.memory.asked)?;
+    let message = Message::new("coach-ask")
+        .with("who", scene.session.exercise.person_called(person))
+        .with("means", word(by));
+    Some(Advice::new(Prompt::Ask { person, by }, message))
+}
+
+/// While something is marked: somebody inside whom one can reach from where one stands.
+pub(super) fn direct(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice> {
+    let directed = scene.memory.directed;
+    if directed.is_some_and(|told| scene.since_s(told) < TELL_AGAIN_S) {
+        return None;
+    }
+    let by = locals::means(scene.brief, scene.view);
+    let danger = locals::endangered_by(scene.view, dangers, by.reach_m())?;
+    let direction = locals::out_of(danger, by);
+    let message = Message::new("coach-direct")
+        .with("means", word(by))
+        .with("distance", direction.distance_m);
+    Some(Advice::new(Prompt::Direct(direction), message))
+}
+
+/// How a means is called in messages.
+fn word(means: Means) -> &'static str {
+    match means {
+        Means::Interpreter => "interpreter",
+        Means::Loudhailer => "loudhailer",
+        Means::Gestures => "gestures",
+    }
+}

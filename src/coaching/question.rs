@@ -1,0 +1,175 @@
+//! "What is on your right?": asked before a sign is passed unmarked.
+//!
+//! The trainee is left to search until they have looked at a sign that the naked eye can resolve and walked on, or until
+//! it would soon be too late: until they come near to the mandatory distance of the item, or go away from it again. Then
+//! the coach has them stop and asks, first for the side, then for the place, and at last says what to mark. Of an item that gives nothing to see it says nothing,
+//! unless the next steps would lead onto it.
+
+use crate::scenario::exercise::{DeviceId, PlacedDevice, SignId};
+use crate::scoring::facts::mandatory_m;
+use crate::scoring::report_truth;
+use crate::text::Message;
+use crate::units::{Place, Tick};
+use crate::vocabulary::SignKind;
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+use super::say;
+
+/// One is asked this far before the mandatory distance, metres: time to read, to stop and to look, at a walk.
+const BEFORE_M: f32 = 15.0;
+
+/// Whoever is this much farther from a thing than they have been is passing it, metres.
+const PASSING_M: f32 = 6.0;
+
+/// Whoever has had a sign in view for this long without a word is asked about it, seconds. A proposal of this program.
+const SEEN_S: f32 = 30.0;
+
+/// A second item that can be seen from where the patrol has settled is asked for after this time, seconds.
+const SETTLED_S: f32 = 8.0;
+
+/// The side is asked for this long, then the place, seconds, both counted from when the trainee stands.
+const SIDE_S: f32 = 3.0;
+const PLACE_S: f32 = 6.0;
+
+/// How sure one may be of a conclusive sign and of another, percent: the words of the mark panel.
+const SURE_PERCENT: u8 = 95;
+const RATHER_SURE_PERCENT: u8 = 75;
+
+/// The question that is open.
+#[derive(Debug, Default)]
+pub(super) struct Questions {
+    open: Option<Question>,
+}
+
+/// A question about one item.
+#[derive(Debug, Clone, Copy)]
+struct Question {
+    device: DeviceId,
+    since: Tick,
+    heading_deg: f32,
+}
+
+impl Questions {
+    /// What to ask now; nothing while there is nothing to ask for.
+    pub(super) fn ask(&mut self, scene: &Scene<'_>) -> Option<Advice> {
+        let devices = &scene.session.exercise.devices;
+        let still_open = self
+            .open
+            .and_then(|open| devices.get(open.device.index()))
+            .is_some_and(|placed| !is_marked(scene, placed));
+        if !still_open {
+            let next = devices.iter().find(|placed| is_due(scene, placed));
+            self.open = next.map(|placed| Question {
+                device: placed.id,
+                since: scene.now(),
+                heading_deg: scene.memory.heading_deg,
+            });
+        }
+        let open = self.open?;
+        let placed = devices.get(open.device.index())?;
+        open.put(scene, placed)
+    }
+}
+
+impl Question {
+    fn put(&self, scene: &Scene<'_>, placed: &PlacedDevice) -> Option<Advice> {
+        let (sign, at) = most_telling(scene, placed)?;
+        let bearing_deg = scene.here().bearing_deg(at.point());
+        let side = say::side(self.heading_deg, bearing_deg);
+        let range_m = say::about_m(scene.here().distance_m(at.point()));
+        let stands_since = scene.memory.standing_since.filter(|_| scene.view.still);
+        let asked_s = stands_since.map_or(0.0, |stands| scene.since_s(stands.max(self.since)));
+        if asked_s < SIDE_S {
+            let what = Prompt::LookTo {
+                bearing_deg: say::eighth_deg(self.heading_deg, bearing_deg),
+            };
+            let message = Message::new("coach-what-is").with("side", side);
+            return Some(Advice::new(what, message));
+        }
+        let there = |id: &str| {
+            Message::new(id)
+                .with("side", side.clone())
+                .with("bearing", bearing_deg.round())
+                .with("distance", range_m)
+        };
+        if asked_s < PLACE_S {
+            let what = Prompt::LookAt { at, optics: false };
+            return Some(Advice::new(what, there("coach-look-there")));
+        }
+        let sign = &scene.session.exercise.signs.get(sign.index())?.sign;
+        let what = Prompt::Mark {
+            at,
+            kind: sign.kind,
+            confidence_percent: if sign.conclusive {
+                SURE_PERCENT
+            } else {
+                RATHER_SURE_PERCENT
+            },
+        };
+        let message = there("coach-mark-it").with("kind", report_truth::kind(sign.kind));
+        Some(Advice::new(what, message))
+    }
+}
+
+/// True when it has to be asked for now.
+fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
+    if is_marked(scene, placed) || !is_there(scene, placed) {
+        return false;
+    }
+    let range_m = scene.here().distance_m(placed.device.at);
+    if range_m <= placed.device.hazard_radius_m + BEFORE_M {
+        return true;
+    }
+    let Some(since) = placed
+        .signs
+        .iter()
+        .filter_map(|sign| scene.memory.resolvable.get(sign))
+        .min()
+    else {
+        return false;
+    };
+    let near = range_m <= mandatory_m(scene.pack(), placed) + BEFORE_M;
+    let nearest_m = scene.memory.nearest_m.get(&placed.id);
+    let searching = scene.hits().next().is_none();
+    let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
+    let viewed = |sign| scene.memory.viewed.get(sign);
+    let viewed = placed.signs.iter().filter_map(viewed).min();
+    let overlooked = searching && viewed.is_some_and(|viewed| scene.since_s(*viewed) >= SEEN_S);
+    let second_item = placed.secondary_to.is_some()
+        && !searching
+        && scene.view.still
+        && scene.since_s(*since) >= SETTLED_S;
+    near || passing || overlooked || second_item
+}
+
+fn is_marked(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
+    scene.memory.facts.hit_on(placed.id).is_some()
+}
+
+/// False while an inject has yet to bring it.
+fn is_there(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
+    let signs = &scene.session.exercise.signs;
+    let first = placed
+        .signs
+        .first()
+        .and_then(|sign| signs.get(sign.index()));
+    first
+        .and_then(|sign| sign.revealed_by)
+        .is_none_or(|inject| scene.memory.injected.contains(&inject))
+}
+
+/// The sign of a device to look at: one that can be resolved now before the others, then the one that stands most surely
+/// where the thing is; with its place.
+fn most_telling(scene: &Scene<'_>, placed: &PlacedDevice) -> Option<(SignId, Place)> {
+    let signs = &scene.session.exercise.signs;
+    let rank = |sign: &SignId| {
+        let spec = signs.get(sign.index()).map(|placed| &placed.sign);
+        let resolvable = scene.memory.resolvable.contains_key(sign);
+        let conclusive = spec.is_some_and(|spec| spec.conclusive);
+        let in_place = spec.is_some_and(|spec| spec.kind != SignKind::LocalBehaviour);
+        (resolvable, in_place, conclusive)
+    };
+    let best = placed.signs.iter().copied().max_by_key(|sign| rank(sign))?;
+    Some((best, *scene.middles.get(best.index())?))
+}

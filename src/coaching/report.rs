@@ -1,0 +1,142 @@
+//! The report that the coach leads to: what the trainee knows and has done, line by line.
+
+use crate::doctrine::schema::ReportFormat;
+use crate::scenario::exercise::SignId;
+use crate::scoring::report_truth;
+use crate::sim::action::{Channel, Measure, Report, SeenHow};
+use crate::text::Message;
+use crate::trainee::refuge::Danger;
+use crate::trainee::report::{Known, briefing, compose};
+use crate::units::Tick;
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+
+/// A report of what was found, by radio from where one may transmit, else by the runner.
+pub(super) fn report(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Advice> {
+    let known = known(scene, dangers, clear)?;
+    let channel = channel(scene, dangers);
+    let report = compose(scene.brief, &known, channel);
+    let id = match channel {
+        Channel::Radio => "coach-report-radio",
+        Channel::Runner => "coach-report-runner",
+    };
+    let lines = read_back(scene, scene.pack().report_in_force()?, &report)?;
+    let message = Message::new(id).with("lines", lines);
+    Some(Advice::new(Prompt::Report(report), message))
+}
+
+/// The hand-over, with the briefing where the pack has a form for it.
+pub(super) fn hand_over(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice> {
+    let form = scene.pack().handover_in_force.as_ref();
+    let Some(form) = form.and_then(|form| scene.pack().report(form)) else {
+        let message = Message::new("coach-hand-over");
+        return Some(Advice::new(Prompt::HandOver, message));
+    };
+    let known = known(scene, dangers, true)?;
+    let report = briefing(scene.brief, &known)?;
+    let lines = read_back(scene, form, &report)?;
+    let message = Message::new("coach-brief").with("lines", lines);
+    Some(Advice::new(Prompt::Brief(report), message))
+}
+
+/// Through the binoculars, when they were up as it was marked.
+fn seen_how(scene: &Scene<'_>, discovered: Tick) -> SeenHow {
+    let seen = scene.session.observation_at(discovered);
+    if seen.is_some_and(|seen| seen.optics) {
+        SeenHow::Optics
+    } else {
+        SeenHow::NakedEye
+    }
+}
+
+/// What is known: of the first mark, else of the incident.
+fn known(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Known> {
+    let danger = dangers.first()?;
+    let incidents = &scene.view.incidents;
+    let found = scene.hits().next().map(|(fact, _)| (fact.place, fact.tick));
+    let happened = incidents.first().map(|one| (danger.at, one.tick));
+    let (item, discovered) = found.or(happened)?;
+    let mut signs: Vec<_> = scene.hits().map(|(mark, _)| mark.kind).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    let known = Known {
+        item,
+        discovered,
+        class: told_class(scene),
+        signs,
+        required_m: danger.required_m,
+        measures: measures(scene, discovered, clear),
+        casualties: incidents.iter().map(|one| one.casualties).sum(),
+        seen_how: vec![seen_how(scene, discovered)],
+        posts: 0,
+        civilians_inside: 0,
+    };
+    Some(known.with_people(scene.view))
+}
+
+/// The class of the first item, which whoever has seen a conclusive sign of it can tell; none while nobody can.
+fn told_class(scene: &Scene<'_>) -> Option<String> {
+    let exercise = &scene.session.exercise;
+    let (mark, _) = scene.hits().next()?;
+    let placed = exercise.devices.get(mark.device()?.index())?;
+    let told = |sign: &SignId| {
+        let conclusive = exercise
+            .signs
+            .get(sign.index())
+            .is_some_and(|one| one.sign.conclusive);
+        conclusive && scene.memory.viewed.contains_key(sign)
+    };
+    placed
+        .signs
+        .iter()
+        .any(told)
+        .then(|| placed.device.class.clone())
+}
+
+/// A report line by line in words.
+fn read_back(scene: &Scene<'_>, form: &ReportFormat, report: &Report) -> Option<Message> {
+    let lines = form.lines.iter().zip(&report.lines);
+    lines
+        .map(|(line, answer)| {
+            let said = report_truth::said(Some(answer), scene.pack(), scene.session.scenario());
+            Message::new("coach-report-line")
+                .with("label", &line.label)
+                .with("answer", said)
+        })
+        .reduce(|before, next| {
+            Message::new("coach-report-lines")
+                .with("before", before)
+                .with("next", next)
+        })
+}
+
+/// What has been done since a mark, as the record will show it.
+fn measures(scene: &Scene<'_>, since: Tick, clear: bool) -> Vec<Measure> {
+    let memory = scene.memory;
+    let done = |tick: Option<Tick>| tick.is_some_and(|tick| tick >= since);
+    let posted = scene.view.patrol.iter().any(|comrade| comrade.at_post);
+    [
+        (Measure::Warned, done(memory.warned)),
+        (Measure::Withdrawn, clear),
+        (Measure::CordonPosted, posted),
+        (Measure::ControlPointSet, done(memory.control_point)),
+        (Measure::SecondaryChecked, done(memory.checked)),
+    ]
+    .into_iter()
+    .filter_map(|(measure, done)| done.then_some(measure))
+    .collect()
+}
+
+/// The runner carries what may not be sent from here.
+fn channel(scene: &Scene<'_>, dangers: &[Danger]) -> Channel {
+    let silent_m = scene.pack().silent_within_m(scene.brief.patrol.radio);
+    let inside = dangers
+        .iter()
+        .any(|danger| danger.at.point().distance_m(scene.here()) <= silent_m);
+    if inside && !scene.view.runners.is_empty() {
+        Channel::Runner
+    } else {
+        Channel::Radio
+    }
+}

@@ -1,0 +1,98 @@
+//! Parts of sentences: sides, distances with their source, places.
+
+use crate::doctrine::Pack;
+use crate::doctrine::schema::{Sourced, Step};
+use crate::text::{Message, Text};
+use crate::units::Point;
+use crate::units::grid::GridFrame;
+use crate::units::place::turn_deg;
+
+use crate::trainee::Brief;
+
+/// The eighths of the circle, clockwise from straight ahead.
+const SIDES: [&str; 8] = [
+    "ahead",
+    "ahead-right",
+    "right",
+    "behind-right",
+    "behind",
+    "behind-left",
+    "left",
+    "ahead-left",
+];
+
+/// On which side something lies of somebody who walks on a bearing.
+pub(super) fn side(heading_deg: f32, bearing_deg: f32) -> Message {
+    let eighth = (turn_deg(heading_deg, bearing_deg) / 45.0).round() as i32;
+    Message::new("coach-side").with("side", SIDES[eighth.rem_euclid(8) as usize])
+}
+
+/// The middle of the eighth of the circle in which a bearing lies, counted from a heading, degrees.
+pub(super) fn eighth_deg(heading_deg: f32, bearing_deg: f32) -> f32 {
+    let eighth = (turn_deg(heading_deg, bearing_deg) / 45.0).round();
+    (heading_deg + eighth * 45.0).rem_euclid(360.0)
+}
+
+/// Metres as people say them: to ten above a hundred, to five above twenty, else to one.
+pub(super) fn about_m(metres: f32) -> f32 {
+    let step_m = match metres {
+        far if far > 100.0 => 10.0,
+        middle if middle > 20.0 => 5.0,
+        _ => 1.0,
+    };
+    (metres / step_m).round() * step_m
+}
+
+/// Metres to the ten below, so that a sentence does not change at every step.
+pub(super) fn tens_m(metres: f32) -> f32 {
+    (metres / 10.0).floor() * 10.0
+}
+
+/// The grid reference of a point, to the square of 10 m.
+pub(super) fn grid(brief: &Brief, at: Point) -> String {
+    GridFrame::of(&brief.place).mgrs(at, 8)
+}
+
+/// A distance that must be kept, with where it comes from.
+pub(super) fn required(message: Message, pack: &Pack, required_m: f32) -> Message {
+    let rows = &pack.distances.classes;
+    let from: &Sourced<f32> = rows
+        .iter()
+        .map(|class| &class.required_m)
+        .find(|row| row.value == required_m)
+        .filter(|_| pack.distances.in_doubt_m.value != required_m)
+        .unwrap_or(&pack.distances.in_doubt_m);
+    message
+        .with("required", required_m)
+        .with("source", source(pack, &from.source))
+}
+
+/// The title of a source.
+pub(super) fn source(pack: &Pack, id: &str) -> String {
+    pack.source(id)
+        .map_or_else(|| id.to_owned(), |source| source.title.clone())
+}
+
+/// A step of the pack's drill in the pack's own words.
+pub(super) fn step(pack: &Pack, step: Step) -> Option<&Text> {
+    let taught = pack.drill.steps.iter().find(|one| one.step == step);
+    taught.map(|one| &one.says)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_side_is_told_from_the_way_one_walks() {
+        let word = |heading_deg, bearing_deg| {
+            format!("{:?}", side(heading_deg, bearing_deg).arguments["side"])
+        };
+        assert_eq!(word(0.0, 90.0), "Word(\"right\")");
+        assert_eq!(word(350.0, 10.0), "Word(\"ahead\")");
+        assert_eq!(word(90.0, 0.0), "Word(\"left\")");
+        assert_eq!(word(0.0, 181.0), "Word(\"behind\")");
+        assert_eq!(eighth_deg(10.0, 95.0), 100.0);
+        assert_eq!((about_m(43.0), about_m(12.4)), (45.0, 12.0));
+    }
+}

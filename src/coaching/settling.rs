@@ -1,0 +1,146 @@
+//! Where everybody is far enough: cover, posts on every way in, the control point, the report, and holding until the
+//! specialists take over. The pack's drill says in which order.
+
+use crate::doctrine::schema::Step;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::CheckRing;
+use crate::text::Message;
+use crate::trainee::posts;
+use crate::units::Point;
+
+use super::advice::{Advice, Prompt};
+use super::coach::Scene;
+use super::incident::Plan;
+use super::report::{hand_over, report};
+use super::say;
+
+/// Somebody sent within this distance of a place is sent there, metres.
+const SAME_PLACE_M: f32 = 1.0;
+
+/// Posts are waited for at most this long, seconds.
+const WAIT_FOR_POSTS_S: f32 = 90.0;
+
+/// What to do next where one has settled.
+pub(super) fn lead(plan: &mut Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if plan.posts.is_none() {
+        let places = posts::places(scene.brief, &scene.memory.trail, &plan.dangers);
+        plan.posts = Some(posts::sent(scene.brief, &scene.view.patrol, &places));
+    }
+    let steps = &scene.pack().drill.steps;
+    cover(plan, scene)
+        .or_else(|| {
+            steps
+                .iter()
+                .find_map(|step| Some(owed(plan, scene, step.step)?.in_step(Some(&step.says))))
+        })
+        .or_else(|| first_report(plan, scene))
+        .or_else(|| hold(plan, scene))
+}
+
+/// What is owed to a step of the drill now; nothing when it is done.
+fn owed(plan: &Plan, scene: &Scene<'_>, step: Step) -> Option<Advice> {
+    match step {
+        // Done before anybody settles.
+        Step::Confirm | Step::Clear => None,
+        Step::Communicate => first_report(plan, scene),
+        Step::Cordon => post(plan, scene).or_else(|| wait_for_posts(plan, scene)),
+        Step::Check => check_again(plan, scene),
+        Step::Control => control_point(plan, scene),
+    }
+}
+
+/// Everybody behind cover, once they are there.
+fn cover(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    let covered = scene.memory.cover.zip(plan.arrived);
+    if covered.is_some_and(|(cover, arrived)| cover >= arrived) {
+        return None;
+    }
+    let from = plan.dangers.first()?.at.point();
+    let message = Message::new("coach-take-cover");
+    Some(Advice::new(Prompt::TakeCover { from }, message))
+}
+
+/// The first of some people who has not been sent where they are to go.
+pub(super) fn not_sent(
+    scene: &Scene<'_>,
+    to_send: &[(PersonId, Point)],
+) -> Option<(PersonId, Point)> {
+    let sent = |person: &PersonId, at: Point| {
+        let to = scene.memory.posted.get(person);
+        to.is_some_and(|to| to.distance_m(at) <= SAME_PLACE_M)
+    };
+    let mut to_send = to_send.iter().copied();
+    to_send.find(|(person, at)| !sent(person, *at))
+}
+
+/// The next post that nobody has been sent to.
+fn post(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    let (person, at) = not_sent(scene, plan.posts.as_ref()?)?;
+    let (_, range_m) = plan.nearest(at)?;
+    let message = Message::new("coach-post")
+        .with("who", scene.session.exercise.person_called(person))
+        .with("grid", say::grid(scene.brief, at))
+        .with("away", say::about_m(scene.here().distance_m(at)))
+        .with("distance", range_m.floor());
+    Some(Advice::new(Prompt::Post { person, at }, message))
+}
+
+fn wait_for_posts(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    let on_the_way = scene
+        .view
+        .patrol
+        .iter()
+        .filter(|comrade| scene.memory.posted.contains_key(&comrade.person))
+        .filter(|comrade| !comrade.at_post)
+        .count();
+    let waited_s = scene.since_s(scene.memory.posted_at?);
+    if on_the_way == 0 || waited_s > WAIT_FOR_POSTS_S {
+        return None;
+    }
+    let message = Message::new("coach-wait-posts").with("count", on_the_way);
+    wait(plan, message)
+}
+
+/// A check made before everybody was there does not count for the place: the pack's drill says so.
+fn check_again(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if plan.step_done(scene, Step::Check) {
+        return None;
+    }
+    let message = Message::new("coach-check-again");
+    Some(Advice::new(Prompt::Check(CheckRing::Far), message))
+}
+
+fn control_point(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if plan.done(scene.memory.control_point) {
+        return None;
+    }
+    let at = plan.control_point.unwrap_or(plan.to);
+    let message = Message::new("coach-control-point")
+        .with("grid", say::grid(scene.brief, at))
+        .with("away", say::about_m(scene.here().distance_m(at)));
+    Some(Advice::new(Prompt::PlaceControlPoint { at }, message))
+}
+
+fn first_report(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if plan.done(scene.memory.reported) {
+        return None;
+    }
+    let clear = plan.too_near(scene) == 0 && plan.is_clear(scene.here());
+    report(scene, &plan.dangers, clear)
+}
+
+/// Nobody goes in until the specialists have taken over.
+fn hold(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if scene.view.handed_over {
+        return wait(plan, Message::new("coach-wait-word"));
+    }
+    if scene.view.specialists_here {
+        return hand_over(scene, &plan.dangers);
+    }
+    wait(plan, Message::new("coach-wait-specialists"))
+}
+
+fn wait(plan: &Plan, message: Message) -> Option<Advice> {
+    let towards = plan.dangers.first()?.at.point();
+    Some(Advice::new(Prompt::Wait { towards }, message))
+}

@@ -1,0 +1,95 @@
+//! What a trainee should be able to do after a scenario, and what shows that they can.
+
+use std::fmt;
+
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+/// What a trainee should be able to do afterwards: `{"en": "…"}`, or `(text: {"en": "…"}, criteria: ["…"])`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Objective {
+    /// In words only: no verdict rests on it.
+    Words(Text),
+    /// With what shows it in a record.
+    Shown(Shown),
+}
+
+/// An objective with the criteria behind it. Whoever fails one of them has not met the objective, and nobody is ready
+/// who has not met it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shown {
+    /// What a trainee should be able to do.
+    pub text: Text,
+    /// Criteria of the doctrine pack that show it, by id.
+    #[serde(default)]
+    pub criteria: Vec<String>,
+}
+
+impl Objective {
+    /// What a trainee should be able to do.
+    pub fn text(&self) -> &Text {
+        match self {
+            Self::Words(text) => text,
+            Self::Shown(shown) => &shown.text,
+        }
+    }
+
+    /// Criteria of the doctrine pack that show it, by id.
+    pub fn criteria(&self) -> &[String] {
+        match self {
+            Self::Words(_) => &[],
+            Self::Shown(shown) => &shown.criteria,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Objective {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EitherForm)
+    }
+}
+
+/// Reads either form. RON gives both as a map, whose first name tells them apart; the tolerant reader gives fields as a
+/// struct of their own.
+struct EitherForm;
+
+impl<'de> Visitor<'de> for EitherForm {
+    type Value = Objective;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("words by language, or `text` and `criteria`")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Objective, D::Error> {
+        Shown::deserialize(inner).map(Objective::Shown)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Objective, A::Error> {
+        let mut words = Text::default();
+        let (mut text, mut criteria) = (None, None);
+        while let Some(name) = map.next_key::<String>()? {
+            match name.as_str() {
+                "text" if text.is_none() => text = Some(map.next_value()?),
+                "criteria" if criteria.is_none() => criteria = Some(map.next_value()?),
+                "text" => return Err(de::Error::duplicate_field("text")),
+                "criteria" => return Err(de::Error::duplicate_field("criteria")),
+                _ => {
+                    words.0.insert(name, map.next_value()?);
+                }
+            }
+        }
+        match (text, criteria, words.0.keys().next()) {
+            (None, None, _) => Ok(Objective::Words(words)),
+            (Some(text), criteria, None) => Ok(Objective::Shown(Shown {
+                text,
+                criteria: criteria.unwrap_or_default(),
+            })),
+            (None, _, None) => Err(de::Error::missing_field("text")),
+            (_, _, Some(stray)) => Err(de::Error::unknown_field(stray, &["text", "criteria"])),
+        }
+    }
+}

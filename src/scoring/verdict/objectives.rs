@@ -1,0 +1,96 @@
+//! The lesson's objectives, answered by the criteria that the scenario names behind each.
+//!
+//! An objective is *not met* when one of its criteria is not met. It is *not shown* when one was never evaluated though
+//! the patrol gave the occasion: a trainee who makes no halt does not show how a halt is made. What cannot come up in a
+//! variation gates nothing: a patrol on which there was nothing to find asks for no report.
+
+use super::Grounds;
+use crate::scenario::schema::{VulnerablePoint, VulnerablePointKind};
+use crate::scoring::criterion::{Evidence, Outcome};
+use crate::text::{Message, Text};
+
+/// An objective that a patrol did not meet or did not show.
+pub(super) struct Open<'a> {
+    text: &'a Text,
+    /// The criteria behind it that were not met.
+    pub(super) not_met: Vec<&'static str>,
+    /// Those that were never evaluated though they could have been.
+    pub(super) not_shown: Vec<&'static str>,
+}
+
+/// The objectives that stand open after a patrol, in the scenario's order.
+pub(super) fn open<'a>(grounds: &Grounds<'a>) -> Vec<Open<'a>> {
+    let evidence = grounds.evidence;
+    let objectives = &evidence.session.scenario().objectives;
+    objectives
+        .iter()
+        .filter_map(|objective| {
+            let behind = |outcome: Outcome| {
+                grounds
+                    .blocks
+                    .iter()
+                    .flat_map(|block| &block.criteria)
+                    .filter(move |criterion| criterion.outcome == outcome)
+                    .map(|criterion| criterion.id)
+                    .filter(|id| objective.criteria().iter().any(|named| named == id))
+            };
+            let open = Open {
+                text: objective.text(),
+                not_met: behind(Outcome::NotMet).collect(),
+                not_shown: behind(Outcome::NeverEvaluated)
+                    .filter(|id| had_occasion(evidence, id))
+                    .collect(),
+            };
+            (!open.not_met.is_empty() || !open.not_shown.is_empty()).then_some(open)
+        })
+        .collect()
+}
+
+impl Open<'_> {
+    /// Why the verdict is *not yet*; none when nothing was done wrongly.
+    pub(super) fn not_met(&self) -> Option<Message> {
+        self.reason("verdict-objective-not-met", &self.not_met)
+    }
+
+    /// Why the session does not show enough; none when all was shown.
+    pub(super) fn not_shown(&self) -> Option<Message> {
+        self.reason("verdict-objective-not-shown", &self.not_shown)
+    }
+
+    fn reason(&self, id: &str, criteria: &[&str]) -> Option<Message> {
+        let titles = criteria
+            .iter()
+            .map(|id| Message::new(format!("criterion-{id}")));
+        let listed = titles.reduce(|before, next| {
+            Message::new("report-list")
+                .with("before", before)
+                .with("next", next)
+        })?;
+        Some(
+            Message::new(id)
+                .with("objective", self.text)
+                .with("criteria", listed),
+        )
+    }
+}
+
+/// True when a criterion that was never evaluated could have been: the trainee could have shown it and did not.
+///
+/// Ground is checked on any patrol that halts, and any patrol can. The far check belongs to a long halt: who found
+/// nothing walked on to the place where the patrol was told to halt, if the route card names one. All the rest follows
+/// from a find; where there was an item to be found and it was not, the rest was not shown.
+fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
+    let found = evidence.facts.first_hit().is_some();
+    let to_be_found = evidence.facts.scored().next().is_some();
+    match criterion {
+        "near-check-coverage" | "look-above-head-height" => true,
+        "far-check-coverage" => {
+            let points = &evidence.exercise().scenario.route.vulnerable_points;
+            let halts_there =
+                |point: &VulnerablePoint| point.kind == VulnerablePointKind::HaltingPlace;
+            !found && points.iter().any(halts_there)
+        }
+        "secondary-found" | "clean-patrol-completed" => false,
+        _ => to_be_found && !found,
+    }
+}

@@ -1,0 +1,92 @@
+//! The content line: awareness and safety only. Free words of scenarios, packs and scripts are held against it.
+//!
+//! A word alone says little ("open", "bag", "battery"); what somebody does to what says much. A text is parted into
+//! words and clauses ([`words`](self)), the lists of its language name acts and objects whatever their endings
+//! (`assets/content-line/<language>.ron`), and an act with its object counts unless it is forbidden, asked about, only
+//! reported as seen, or meant in another sense.
+
+mod lists;
+mod object;
+mod pattern;
+mod reading;
+mod words;
+
+use serde::Deserialize;
+
+use super::Message;
+
+/// Which side of the content line is crossed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum Kind {
+    /// Speaks of how a device is made, works or is put in place.
+    Construction,
+    /// Speaks of making one harmless.
+    Disposal,
+    /// Has somebody touch, move, search, harm or approach an item.
+    Contact,
+}
+
+/// Words that cross the content line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// How they cross it.
+    pub kind: Kind,
+    /// True when there is little doubt; false when they may be meant otherwise, and a person should look.
+    pub sure: bool,
+    /// The words, as they were written.
+    pub words: String,
+}
+
+impl Finding {
+    /// The message of a rule's code: the words found, and how they cross the line.
+    pub fn message(self, code: &str) -> Message {
+        let how = match self.kind {
+            Kind::Construction => "content-line-construction",
+            Kind::Disposal => "content-line-disposal",
+            Kind::Contact => "content-line-contact",
+        };
+        Message::new(code)
+            .with("found", self.words)
+            .with("how", Message::new(how))
+    }
+}
+
+/// The gravest that a text says across the content line; none when it keeps it.
+///
+/// The language is a tag such as `fr` or `pt-BR`; none stands for a text whose language is not known.
+pub fn verdict(said: &str, language: Option<&str>) -> Option<Finding> {
+    findings(said, language)
+        .into_iter()
+        .reduce(|gravest, next| {
+            if next.sure && !gravest.sure {
+                next
+            } else {
+                gravest
+            }
+        })
+}
+
+/// The words of a text that surely cross the content line in this way.
+pub fn sure(said: &str, language: Option<&str>, kind: Kind) -> Option<String> {
+    findings(said, language)
+        .into_iter()
+        .find(|finding| finding.sure && finding.kind == kind)
+        .map(|finding| finding.words)
+}
+
+/// At most one finding of each kind, the surest and then the first.
+fn findings(said: &str, language: Option<&str>) -> Vec<Finding> {
+    let words = words::Words::of(said);
+    let mut found: Vec<Finding> = Vec::new();
+    for (own, lists) in lists::Lists::of(language) {
+        reading::read(&words, lists, own, &mut |next| match found
+            .iter_mut()
+            .find(|one| one.kind == next.kind)
+        {
+            Some(one) if next.sure && !one.sure => *one = next,
+            Some(_) => {}
+            None => found.push(next),
+        });
+    }
+    found
+}

@@ -1,0 +1,243 @@
+//! Words and phrases as the lists write them, found in a text whatever their ending.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::words::Words;
+
+/// What a language writes together with a word of one kind.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Inflection {
+    /// What may stand before the stem: at most one of each group, in their order.
+    before: Vec<Vec<String>>,
+    /// What may stand after it.
+    endings: Vec<String>,
+    /// Pronouns that may follow the ending.
+    pronouns: Vec<String>,
+}
+
+impl Inflection {
+    /// Every way to fill the groups, each of which may be left out.
+    fn all_before(&self) -> Vec<String> {
+        let mut all = vec![String::new()];
+        for group in &self.before {
+            let longer = all.iter().flat_map(|before| {
+                let then = group.iter().map(move |next| format!("{before}{next}"));
+                then
+            });
+            let longer: Vec<String> = longer.collect();
+            all.extend(longer);
+        }
+        all
+    }
+
+    /// True when the word begins with what may stand before the first group's others: “and”.
+    pub(super) fn begins(&self, word: &str) -> bool {
+        let first = self.before.first();
+        first.is_some_and(|group| group.iter().any(|and| word.starts_with(and.as_str())))
+    }
+}
+
+/// Words and phrases, found by their first letter.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    inflection: Inflection,
+    /// Everything that may stand before a stem, nothing among it.
+    before: Vec<String>,
+    list: Vec<Vec<Step>>,
+    by_letter: HashMap<char, Vec<usize>>,
+    /// Those of which only the ending is known.
+    by_ending: Vec<usize>,
+}
+
+/// Where a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// Which of the list's phrases it is.
+    pub(super) phrase: usize,
+    /// True when a pronoun is written together with its first word.
+    pub(super) pronoun: bool,
+}
+
+#[derive(Debug)]
+struct Step {
+    choices: Vec<Stem>,
+    /// True when no other word may stand before it.
+    adjacent: bool,
+}
+
+#[derive(Debug)]
+struct Stem {
+    letters: String,
+    shape: Shape,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Shape {
+    Whole,
+    Inflected,
+    AnyEnding,
+    /// Whatever stands before.
+    Ending,
+}
+
+/// How many other words may stand between two words of a phrase.
+const GAP: usize = 3;
+
+impl Phrases {
+    pub(super) fn new(written: &[String], inflection: &Inflection) -> Self {
+        let mut phrases = Self {
+            inflection: inflection.clone(),
+            before: inflection.all_before(),
+            ..Self::default()
+        };
+        for phrase in written {
+            let steps = steps(phrase);
+            let index = phrases.list.len();
+            for stem in steps.first().iter().flat_map(|step| &step.choices) {
+                if let Shape::Ending = stem.shape {
+                    phrases.by_ending.push(index);
+                } else if let Some(letter) = stem.letters.chars().next() {
+                    let same = phrases.by_letter.entry(letter).or_default();
+                    if same.last() != Some(&index) {
+                        same.push(index);
+                    }
+                }
+            }
+            phrases.list.push(steps);
+        }
+        phrases
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// A phrase that starts at this word; `breaks` says which words may not stand inside it.
+    pub(super) fn at(
+        &self,
+        words: &Words,
+        at: usize,
+        breaks: &dyn Fn(usize) -> bool,
+    ) -> Option<Found> {
+        let word = words.text(at);
+        self.before
+            .iter()
+            .filter_map(|before| word.strip_prefix(before.as_str())?.chars().next())
+            .filter_map(|letter| self.by_letter.get(&letter))
+            .flatten()
+            .chain(&self.by_ending)
+            .filter_map(|&index| self.whole(index, words, at, breaks))
+            .max_by_key(|found| (found.last, found.pronoun))
+    }
+
+    /// A single word, or a phrase without others inside.
+    pub(super) fn is_at(&self, words: &Words, at: usize) -> bool {
+        self.at(words, at, &|_| false).is_some()
+    }
+
+    /// True when one starts among these words.
+    pub(super) fn among(&self, words: &Words, mut range: std::ops::Range<usize>) -> bool {
+        range.any(|at| self.is_at(words, at))
+    }
+
+    /// Whether the word is one of the step's; if so, whether a pronoun is written together with it.
+    fn fits(&self, step: &Step, word: &str) -> Option<bool> {
+        step.choices.iter().find_map(|stem| {
+            let mut before = self.before.iter();
+            before
+                .find_map(|before| stem.fits(word.strip_prefix(before.as_str())?, &self.inflection))
+        })
+    }
+
+    fn whole(
+        &self,
+        phrase: usize,
+        words: &Words,
+        at: usize,
+        breaks: &dyn Fn(usize) -> bool,
+    ) -> Option<Found> {
+        let (first, rest) = self.list[phrase].split_first()?;
+        let pronoun = self.fits(first, words.text(at))?;
+        let clause = words.clause(at);
+        let last = rest.iter().try_fold(at, |last, step| {
+            let gap = if step.adjacent { 0 } else { GAP };
+            let to = (last + 2 + gap).min(clause.end);
+            let mut found = None;
+            for next in last + 1..to {
+                if self.fits(step, words.text(next)).is_some() {
+                    found = Some(next);
+                    break;
+                }
+                if breaks(next) {
+                    break;
+                }
+            }
+            found
+        })?;
+        Some(Found {
+            first: at,
+            last,
+            phrase,
+            pronoun,
+        })
+    }
+}
+
+/// `a_b` stand side by side, `a b` may have others between, `a|b` is either.
+fn steps(phrase: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for loose in phrase.split(' ') {
+        for (index, word) in loose.split('_').enumerate() {
+            steps.push(Step {
+                choices: word.split('|').map(Stem::written).collect(),
+                adjacent: index > 0,
+            });
+        }
+    }
+    steps
+}
+
+impl Stem {
+    fn written(word: &str) -> Self {
+        let (letters, shape) = if let Some(ending) = word.strip_prefix('*') {
+            (ending, Shape::Ending)
+        } else if let Some(stem) = word.strip_suffix('~') {
+            (stem, Shape::Inflected)
+        } else if let Some(stem) = word.strip_suffix('*') {
+            (stem, Shape::AnyEnding)
+        } else {
+            (word, Shape::Whole)
+        };
+        Self {
+            letters: letters.to_owned(),
+            shape,
+        }
+    }
+
+    fn fits(&self, word: &str, inflection: &Inflection) -> Option<bool> {
+        if let Shape::Ending = self.shape {
+            return word.ends_with(&self.letters).then_some(false);
+        }
+        self.ends(word.strip_prefix(&self.letters)?, inflection)
+    }
+
+    fn ends(&self, tail: &str, inflection: &Inflection) -> Option<bool> {
+        let ending = |tail: &str| match self.shape {
+            Shape::Whole | Shape::Ending => tail.is_empty(),
+            Shape::AnyEnding => true,
+            Shape::Inflected => tail.is_empty() || inflection.endings.iter().any(|e| e == tail),
+        };
+        if ending(tail) {
+            return Some(false);
+        }
+        let mut pronouns = inflection.pronouns.iter();
+        pronouns
+            .any(|pronoun| tail.strip_suffix(pronoun).is_some_and(ending))
+            .then_some(true)
+    }
+}

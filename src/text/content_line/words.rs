@@ -1,0 +1,150 @@
+//! A text as plain words: small letters without accents, each with the clause and the sentence that it stands in.
+
+use std::ops::Range;
+
+/// The words of a text, in order.
+pub(super) struct Words<'a> {
+    said: &'a str,
+    folded: String,
+    list: Vec<Word>,
+    /// For every sentence, whether it asks.
+    asks: Vec<bool>,
+}
+
+struct Word {
+    folded: Range<usize>,
+    said: Range<usize>,
+    clause: usize,
+    sentence: usize,
+    hyphened: bool,
+}
+
+/// Columns of a table are set apart by at least this.
+const COLUMN_GAP: &str = "   ";
+
+impl<'a> Words<'a> {
+    /// Hyphens and apostrophes part words: French and Portuguese hang pronouns on with them.
+    pub(super) fn of(said: &'a str) -> Self {
+        let mut words = Words {
+            said,
+            folded: String::with_capacity(said.len()),
+            list: Vec::new(),
+            asks: vec![false],
+        };
+        let mut clause = 0;
+        let mut start: Option<(usize, usize)> = None;
+        let mut hyphened = false;
+        for (at, letter) in said.char_indices().chain([(said.len(), ' ')]) {
+            if letter.is_alphanumeric() || is_mark(letter) {
+                start.get_or_insert((words.folded.len(), at));
+                fold_into(&mut words.folded, letter);
+                continue;
+            }
+            if let Some((folded_from, said_from)) = start.take() {
+                words.list.push(Word {
+                    folded: folded_from..words.folded.len(),
+                    said: said_from..at,
+                    clause,
+                    sentence: words.asks.len() - 1,
+                    hyphened,
+                });
+            }
+            hyphened = letter == '-' || letter == '\u{2011}';
+            match letter {
+                '.' | '!' | '?' | ';' | ':' | '\n' | '؟' | '؛' | '…' => {
+                    if matches!(letter, '?' | '؟') {
+                        words.note_question();
+                    }
+                    clause += 1;
+                    words.asks.push(false);
+                }
+                ',' | '،' | '–' | '—' | '(' | ')' | '\t' => clause += 1,
+                ' ' if said[at..].starts_with(COLUMN_GAP) => clause += 1,
+                _ => {}
+            }
+        }
+        words
+    }
+
+    fn note_question(&mut self) {
+        if let Some(last) = self.list.last() {
+            self.asks[last.sentence] = true;
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn text(&self, at: usize) -> &str {
+        &self.folded[self.list[at].folded.clone()]
+    }
+
+    /// True when a hyphen joins the word to the one before.
+    pub(super) fn hyphened(&self, at: usize) -> bool {
+        self.list[at].hyphened
+    }
+
+    /// True when the word's sentence is a question.
+    pub(super) fn asked(&self, at: usize) -> bool {
+        self.asks[self.list[at].sentence]
+    }
+
+    /// The words of the clause that a word stands in.
+    pub(super) fn clause(&self, at: usize) -> Range<usize> {
+        self.around(at, |word| word.clause)
+    }
+
+    /// The words of the sentence that a word stands in.
+    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        self.around(at, |word| word.sentence)
+    }
+
+    fn around(&self, at: usize, part: impl Fn(&Word) -> usize) -> Range<usize> {
+        let own = part(&self.list[at]);
+        let from = self.list.partition_point(|word| part(word) < own);
+        let to = self.list.partition_point(|word| part(word) <= own);
+        from..to
+    }
+
+    /// The words from the first to the last of a range, as they were written.
+    pub(super) fn quote(&self, from: usize, last: usize) -> String {
+        self.said[self.list[from].said.start..self.list[last].said.end].to_owned()
+    }
+}
+
+/// True for what is written over, under or inside a word and is no letter of it: accents, the long stroke of Arabic
+/// writing, marks that cannot be seen.
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{00ad}' | '\u{0300}'..='\u{036f}' | '\u{0610}'..='\u{061a}' | '\u{0640}' | '\u{064b}'..='\u{065f}'
+        | '\u{0670}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Adds a letter as a small one without accent; marks are left out, and the forms of one Arabic letter become one.
+fn fold_into(folded: &mut String, letter: char) {
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+        return;
+    }
+    if is_mark(letter) {
+        return;
+    }
+    for small in letter.to_lowercase() {
+        match small {
+            'à'..='å' => folded.push('a'),
+            'ç' => folded.push('c'),
+            'è'..='ë' => folded.push('e'),
+            'ì'..='ï' => folded.push('i'),
+            'ñ' => folded.push('n'),
+            'ò'..='ö' => folded.push('o'),
+            'ù'..='ü' => folded.push('u'),
+            'œ' => folded.push_str("oe"),
+            'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
+            'ى' | 'ئ' | 'ی' => folded.push('ي'),
+            'ؤ' => folded.push('و'),
+            'ک' => folded.push('ك'),
+            other => folded.push(other),
+        }
+    }
+}

@@ -370,6 +370,7 @@ fn mixed() -> Scorecard {
             ],
         }),
         briefing: None,
+        other_reports: Vec::new(),
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
             mark: Some(MarkId(0)),

@@ -70,6 +70,8 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("briefing-given", Block::Reporting),
     more("briefing-complete", Block::Reporting),
     more("briefing-true", Block::Reporting),
+    less("casualty-report-sent", Block::Reporting),
+    more("casualty-report-true", Block::Reporting),
     less("stop-after-mark", Block::SafeDistance),
     less("warn-others", Block::SafeDistance),
     more("withdrawal-distance", Block::SafeDistance),

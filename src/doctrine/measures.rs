@@ -56,6 +56,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
             "civilians-cleared",
             "briefing-complete",
             "briefing-true",
+            "casualty-report-true",
             "secondary-check",
             "drill-order",
             "spacing-kept",
@@ -68,6 +69,7 @@ pub const UNITS: &[(&str, &[&str])] = &[
         &[
             "time-to-mark",
             "time-to-report",
+            "casualty-report-sent",
             "stop-after-mark",
             "warn-others",
             "time-inside-ring",

@@ -69,6 +69,8 @@ pub struct ScorecardJson {
     pub report: Option<ReportJson>,
     /// The briefing at the hand-over line by line; null when none was given.
     pub briefing: Option<ReportJson>,
+    /// Further reports and briefings: those of later drills, and the report after an incident.
+    pub other_reports: Vec<ReportJson>,
     /// Distance kept by everybody from the item in question: the first marked, or the one walked into unaware.
     pub distance: DistanceJson,
     /// The same for every other item that was marked or walked into.
@@ -256,6 +258,11 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
             .briefing
             .as_ref()
             .map(|briefing| detail::report(material, briefing)),
+        other_reports: card
+            .other_reports
+            .iter()
+            .map(|report| detail::report(material, report))
+            .collect(),
         distance: detail::distance(material, &card.distance),
         other_distances: card
             .other_distances

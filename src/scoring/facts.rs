@@ -6,6 +6,7 @@
 
 mod halts;
 mod harmless;
+mod incidents;
 mod item;
 mod looks;
 mod matching;
@@ -29,6 +30,7 @@ use crate::vocabulary::SignKind;
 
 pub use halts::{Halt, Stops};
 pub use harmless::Harmless;
+pub use incidents::Incident;
 pub use item::mandatory_m;
 pub(crate) use looks::dwell_frames;
 pub use looks::{Bins, Coverage, DWELL_S, covered, looked_beside, magnification};

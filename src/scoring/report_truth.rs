@@ -13,12 +13,12 @@ mod aspect;
 mod dispatch;
 mod forms;
 mod handover;
+mod incident;
 mod item;
 mod measures;
 mod names;
 mod place_and_time;
 mod sent;
-mod subject;
 mod threat;
 mod words;
 
@@ -30,22 +30,36 @@ pub use words::{impact, kind, measure, said, seen_how};
 
 use super::criteria;
 use super::criterion::{Evidence, Outcome};
+use super::distance::Drill;
 use super::scorecard::{ReportLineScore, ReportSummary};
 use crate::doctrine::schema::{ReportFormat, ReportLine};
 use crate::sim::event::Event;
 use crate::text::{Message, Text};
 
-/// The report that was sent, line by line in its own form; none when none was sent.
+/// The report of the first drill, line by line in its own form; none when none was sent. One that nothing called for is
+/// shown, and not judged.
 pub fn summary(evidence: &Evidence<'_>) -> Option<ReportSummary> {
-    match Dispatch::of(evidence) {
-        Some(dispatch) => summary_of(&dispatch),
+    match Drill::of(evidence) {
+        Some(drill) => summary_of(&Dispatch::of(&drill)?),
         None => sent_without_cause(evidence),
     }
 }
 
-/// The briefing at the hand-over, line by line; none when none was owed or given.
+/// The briefing at the first hand-over, line by line; none when none was owed or given.
 pub fn briefing(evidence: &Evidence<'_>) -> Option<ReportSummary> {
-    summary_of(&Dispatch::briefing(evidence)?)
+    summary_of(&Dispatch::briefing(&Drill::of(evidence)?)?)
+}
+
+/// Further reports and briefings: those of later drills, and the one after an incident.
+pub fn others(evidence: &Evidence<'_>) -> Vec<ReportSummary> {
+    let later = Drill::owed(evidence).into_iter().skip(1);
+    let after_incident = Dispatch::after_incident(evidence);
+    later
+        .flat_map(|drill| [Dispatch::of(&drill), Dispatch::briefing(&drill)])
+        .chain([after_incident])
+        .flatten()
+        .filter_map(|dispatch| summary_of(&dispatch))
+        .collect()
 }
 
 fn summary_of(dispatch: &Dispatch<'_>) -> Option<ReportSummary> {

@@ -50,10 +50,12 @@ pub struct Scorecard {
     pub critical_errors: Vec<CriticalError>,
     /// Noticing, in counts.
     pub detection: DetectionSummary,
-    /// The report line by line; none when none was sent.
+    /// The report of the first drill line by line; none when none was sent.
     pub report: Option<ReportSummary>,
-    /// The briefing at the hand-over line by line; none when none was given.
+    /// The briefing at its hand-over line by line; none when none was given.
     pub briefing: Option<ReportSummary>,
+    /// Further reports and briefings: those of later drills, and the report after an incident.
+    pub other_reports: Vec<ReportSummary>,
     /// Distance kept by everybody from the item in question: the first thing marked, else the first device whose
     /// mandatory distance was entered unaware.
     pub distance: DistanceSummary,
@@ -336,6 +338,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         detection: detection::summary(&evidence),
         report: report_truth::summary(&evidence),
         briefing: report_truth::briefing(&evidence),
+        other_reports: report_truth::others(&evidence),
         distance: distances.next().unwrap_or_default(),
         other_distances: distances.collect(),
         blocks,

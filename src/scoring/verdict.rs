@@ -20,6 +20,7 @@ mod objectives;
 
 use super::criterion::{Evidence, Finding, Outcome};
 use super::distance::Drill;
+use super::facts::Incident;
 use super::scorecard::{BlockScore, CriticalError, Verdict};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
@@ -178,8 +179,9 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
 }
 
 fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
-    // A mark on something harmless calls for the drill as much as one on a device.
-    let found = Drill::of(grounds.evidence).is_some();
+    // A mark on something harmless calls for the drill as much as one on a device, and so does an incident.
+    let went_on = !Incident::gone_on_after(grounds.evidence.session).is_empty();
+    let found = Drill::of(grounds.evidence).is_some() || went_on;
     let mut reasons = Vec::new();
     match grounds.evidence.session.ending() {
         Ending::BrokenOff => reasons.push(Message::new("verdict-broken-off")),

@@ -10,6 +10,7 @@ use groundsign::scoring::{Evidence, Outcome, criteria, report_truth};
 use groundsign::sim::action::{Answer, Channel, Report};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::text::Text;
+use groundsign::units::dtg::Clock;
 use groundsign::units::grid::GridFrame;
 use groundsign::units::{Place, Point};
 use groundsign::vocabulary::SignKind;
@@ -436,6 +437,190 @@ fn the_writers_own_grid_is_told_to_be_just_that() {
     assert_eq!(said(Point(ITEM.0 + 20.0, ITEM.1)), (Met, false));
     assert_eq!(said(Point(ITEM.0, ITEM.1 + 40.0)), (PartlyMet, false));
     assert_eq!(said(Point(ITEM.0, ITEM.1 + 80.0)), (NotMet, false));
+}
+
+// ---------------------------------------------------------------- several drills
+
+/// Sacks that are harmless, 80 m ahead of where they are marked, and an item farther on.
+fn sacks_and_bag() -> Course {
+    Course::clean()
+        .look_alike("sacks", Point(0.0, -70.0))
+        .device("bag", "small", Point(0.0, 150.0))
+}
+
+/// The sacks were marked, and everybody is far enough away.
+fn sacks_marked(course: &Course) -> Record {
+    let record = Record::of(course)
+        .viewed("sacks-sign")
+        .marks("sacks-sign", CLUE, 60)
+        .stops()
+        .wait(1.0);
+    let away = Point(0.0, -70.0 - 145.0);
+    record.patrol_at(away).wait(1.0)
+}
+
+fn report_of(course: &Course, at: Point, signs: Vec<SignKind>) -> Report {
+    let mut report = full(Channel::Radio);
+    report.lines[1] = Answer::WordsAndGrid("Blue 1".into(), grid(course, at));
+    report.lines[3] = Answer::Item { class: None, signs };
+    report
+}
+
+/// Story: the sacks were harmless, so that nothing of the report about them counted, though nobody could know.
+#[test]
+fn a_report_of_something_harmless_is_judged_as_any_other() {
+    let course = sacks_and_bag();
+    let sent = |at, signs| {
+        let report = report_of(&course, at, signs);
+        ends(sends(sacks_marked(&course), report))
+    };
+    let right = sent(Point(0.0, -70.0), vec![CLUE]);
+    for id in ["report-sent", "report-complete", "report-item", SAFE] {
+        assert_eq!(of(&course, &right, id), (Met, Some(1.0)), "{id}");
+    }
+    assert_eq!(
+        judge(&course, &right, "report-grid", 0.0, 10.0).outcome,
+        Met
+    );
+    let invented = sent(Point(0.0, -70.0), vec![SignKind::Environment]);
+    assert_eq!(of(&course, &invented, "report-item").0, PartlyMet);
+    assert_eq!(
+        of(&course, &ends(sacks_marked(&course)), "report-sent").0,
+        NotMet
+    );
+}
+
+/// The sacks reported and handed over, the way open again, the bag marked farther on.
+fn second_find(course: &Course) -> Record {
+    let first = report_of(course, Point(0.0, -70.0), vec![CLUE]);
+    sends(sacks_marked(course), first)
+        .wait(10.0)
+        .event(Event::SpecialistsCame)
+        .event(Event::HandedOver)
+        .wait(10.0)
+        .event(Event::SpecialistsSaid {
+            mark: groundsign::sim::action::MarkId(0),
+            device: None,
+        })
+        .event(Event::RouteReopened)
+        .person_at(TRAINEE, Point(0.0, 60.0))
+        .wait(1.0)
+        .viewed("bag-sign")
+        .marks("bag-sign", CLUE, 90)
+        .wait(1.0)
+        .patrol_at(Point(0.0, 0.0))
+        .wait(1.0)
+}
+
+/// Story: the first find was reported, so that the second one needed no report.
+#[test]
+fn each_find_is_reported_and_the_worst_report_counts() {
+    let course = sacks_and_bag();
+    let unreported = ends(second_find(&course));
+    assert_eq!(of(&course, &unreported, "report-sent"), (NotMet, None));
+    let right = report_of(&course, Point(0.0, 150.0), vec![CLUE]);
+    let both = ends(sends(second_find(&course), right));
+    assert_eq!(of(&course, &both, "report-sent"), (Met, Some(1.0)));
+    assert_eq!(judge(&course, &both, "report-grid", 0.0, 10.0).outcome, Met);
+    let card = groundsign::scoring::score(&both, &course.pack);
+    assert!(card.report.is_some());
+    assert_eq!(
+        card.other_reports.len(),
+        1,
+        "the second report is shown as well"
+    );
+    let far_off = report_of(&course, Point(0.0, 60.0), vec![CLUE]);
+    let second_wrong = ends(sends(second_find(&course), far_off));
+    let grid = judge(&course, &second_wrong, "report-grid", 20.0, 50.0);
+    assert_eq!(grid.outcome, NotMet);
+    assert_eq!(grid.findings.len(), 2);
+}
+
+// ---------------------------------------------------------------- after an incident
+
+const HAPPENED_AT: Point = Point(0.0, 100.0);
+
+/// A scenario in which two people are hurt farther on, by its third inject.
+fn with_incident() -> Course {
+    let weather = "Weather((visibility_m: 4000.0, light: Dull, sky: Dusty))";
+    Course::edited(|text| {
+        assert!(text.contains(weather));
+        text.replace(weather, "Incident(at: (0.0, 100.0), casualties: 2)")
+    })
+}
+
+fn happened(course: &Course) -> Record {
+    Record::of(course)
+        .walk_to(SEEN_FROM, 1.2)
+        .event(Event::Injected { inject: 2 })
+        .stops()
+        .wait(60.0)
+}
+
+/// The right report after it, with one line (from 0) replaced.
+fn help(course: &Course, line: usize, answer: Answer) -> Report {
+    let clock = Clock::of(&course.exercise.scenario.when);
+    let when = Record::of(course).walk_to(SEEN_FROM, 1.2).tick();
+    let mut lines = vec![
+        Answer::DateTime(clock.dtg(when).to_string()),
+        Answer::WordsAndGrid("Blue 1".into(), grid(course, HAPPENED_AT)),
+        Answer::Number(2),
+        words("from the south"),
+        words("medical help and EOD"),
+    ];
+    if let Some(replaced) = lines.get_mut(line) {
+        *replaced = answer;
+    }
+    Report {
+        format: "after-incident".into(),
+        channel: Channel::Radio,
+        lines,
+    }
+}
+
+/// Story: people were hurt ahead, the exercise went on, and whether anybody called for help was nobody's question.
+#[test]
+fn what_happened_is_reported_in_time_and_as_it_was() {
+    let course = with_incident();
+    let sent = |line, answer| ends(sends(happened(&course), help(&course, line, answer)));
+    let truth = |session: &Session| of(&course, session, "casualty-report-true");
+    let right = sent(9, Answer::Empty);
+    let time = judge(&course, &right, "casualty-report-sent", 60.0, 120.0);
+    assert_eq!((time.outcome, time.measured), (Met, Some(60.0)));
+    assert_eq!(truth(&right), (Met, Some(1.0)));
+    for (line, answer) in [
+        (
+            1,
+            Answer::WordsAndGrid("Blue 1".into(), grid(&course, SEEN_FROM)),
+        ),
+        (2, Answer::Number(0)),
+        (3, words("from the north")),
+    ] {
+        // Four lines can be checked, the help that is needed is the instructor's.
+        assert_eq!(truth(&sent(line, answer)).1, Some(0.75), "line {line}");
+    }
+    let card = groundsign::scoring::score(&right, &course.pack);
+    assert_eq!(card.other_reports.len(), 1);
+    // It is no report of an item, since nothing was marked.
+    assert_eq!(of(&course, &right, "report-complete").0, NeverEvaluated);
+    let silent = ends(happened(&course));
+    assert_eq!(of(&course, &silent, "casualty-report-sent"), (NotMet, None));
+    assert_eq!(of(&course, &silent, "casualty-report-true"), (NotMet, None));
+}
+
+#[test]
+fn no_report_after_an_incident_is_asked_where_there_was_none_or_the_exercise_ended_with_it() {
+    let course = with_incident();
+    let nothing = ends(Record::of(&course).wait(60.0));
+    let over = happened(&course).ends(Ending::Incident);
+    let mut no_form = ends(happened(&course));
+    let text = &mut no_form.header.doctrine_text;
+    *text = text.replace("casualty_report: \"after-incident\",", "");
+    for session in [nothing, over, no_form] {
+        for id in ["casualty-report-sent", "casualty-report-true"] {
+            assert_eq!(of(&course, &session, id), (NeverEvaluated, None), "{id}");
+        }
+    }
 }
 
 #[test]

@@ -146,6 +146,8 @@ fn one_mark_on_something_harmless_fails_nobody() {
     let session = by_the_book(&course)
         .resolvable("sacks-sign")
         .marks("sacks-sign", CLUE, 50)
+        .stops()
+        .scan(&[-20.0, 0.0, 20.0, 40.0])
         .ends(Ending::RouteCompleted);
     let card = card(&session, &course);
     assert_eq!(card.verdict, Verdict::Ready, "{:?}", card.reasons);

@@ -42,6 +42,10 @@ criterion-briefing-complete = أسطر الإحاطة المملوءة
 advice-briefing-complete = أجب عن كل سطر في نموذج التسليم. وإن لم يكن هناك ما يقال فقل «لا شيء».
 criterion-briefing-true = الأسطر الصحيحة في الإحاطة
 advice-briefing-true = لا تقل للمختصين إلا ما هو صحيح لحظة وصولهم. فهم يدخلون اعتمادًا على كلامك.
+criterion-casualty-report-sent = الوقت حتى التقرير بعد الحادث
+advice-casualty-report-sent = بعد الحادث: قف واحتمِ وانظر وعُدّ أفرادك ثم أبلغ فورًا. لا يندفع أحد إلى المكان: المساعدة تأتي بناءً على تقريرك.
+criterion-casualty-report-true = الأسطر الصحيحة في التقرير بعد الحادث
+advice-casualty-report-true = أبلغ عن الوقت والمكان وعدد المصابين كما قيل لك، ومن أي طريق يمكن أن تأتي المساعدة.
 
 finding-report-not-sent = لم يُرسل أي تقرير.
 finding-report-sent = أُرسل التقرير.
@@ -60,6 +64,8 @@ finding-report-contact-by-runner = حمل ساعٍ كلمة أولى قصيرة.
 finding-report-written-at = كُتب التقرير الذي حمله الساعي على بعد { $metres } m من الجسم. ينسحب الجميع أولًا إلى { $required } m. لا يبقى أحد داخل { $mandatory } m.
 finding-briefing-given = تمت إحاطة المختصين.
 finding-briefing-not-given = لم تتم إحاطة المختصين.
+finding-casualty-report-not-sent = لم يُرسل أي تقرير عن الحادث.
+finding-casualty-report-after = وصل تقرير الحادث بعد وقوعه بـ { DURATION($seconds) }.
 
 report-said-nothing = (تُرك فارغًا)
 report-none = لا يوجد

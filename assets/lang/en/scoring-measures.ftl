@@ -1,17 +1,17 @@
 # What each criterion measures, and what makes each critical error, in one sentence: for whoever reads a doctrine pack.
 
 measures-devices-found = Of the items that could be noticed, how many were marked in time: before somebody walked into their mandatory distance unaware.
-measures-false-alarms = Of the harmless things and places, how many bear a mark that was not taken back.
+measures-false-alarms = Of the harmless things and places, how many at least are marked, as far as so few can tell: the lower end of the 95 % Wilson interval of that share.
 measures-range-of-first-mark = How far away the items were when they were first marked, as a multiple of their mandatory distance, on average.
 measures-time-to-mark = How long it took from the first view of an item's sign to its mark, on average.
-measures-confidence-calibration = How far the confidence given with each mark lay from what was there (Brier score): 0 is perfect, 0.25 is what a constant 50 % gives.
+measures-confidence-calibration = How far the confidence given with each mark lay from what was there (Brier score): 0 is perfect, 0.25 is what a constant 50 % gives; fewer than ten marks are shown and not scored.
 measures-sign-kind-named = Of the marks on items, how many name the kind of sign that they are on.
 measures-vulnerable-points-scanned = Of the vulnerable points entered while searching, how many were looked over, with both their sides, before they were entered.
-measures-vulnerable-point-halts = Of the vulnerable points entered while searching, how many were stopped short of to look, before they were entered.
+measures-vulnerable-point-halts = Of the vulnerable points entered while searching, how many were looked at before, from a halt anywhere the point can be looked over from, or with both their sides on the move.
 measures-near-check-coverage = How much of the ground around, in all directions and from the feet to above the head, was looked at during each halt, on average.
 measures-far-check-coverage = How much of the wider ring, in all directions and above the ground at one's feet, was looked at during each long halt, on average.
 measures-look-above-head-height = How many of the directions above head height were looked at during each halt, on average.
-measures-secondary-search = How much of the surroundings was looked at during the longest halt after the first item was marked.
+measures-secondary-search = How much of the surroundings was looked at during the longest halt after something was marked.
 measures-secondary-found = Of the second items that could be noticed, how many were marked in time.
 measures-search-pace = How many times faster than planned the route was walked while making way; halts do not count.
 measures-route-viewed = Of the route walked while searching, how much had both its sides looked at before they were passed.
@@ -28,11 +28,11 @@ measures-report-threatened = How well what the report names as threatened agrees
 measures-report-impact = Whether the effect on the mission is the one that the briefing gives for a closed route: 1 when it is, half for one step beside it.
 measures-report-measures = Of the measures said or done when the report was sent, how many were both said and done.
 measures-report-priority = Whether the priority is the row of the pack's rule that fits: 1 when it is, half for the row beside it.
-measures-report-major-incident = Whether the line on a major incident is answered rightly: 1 when it is.
-measures-report-access = Whether the report says how those who come get in and out: 1 when it does.
+measures-report-major-incident = Nothing: whether an incident is a major one is for the service to declare, and for the instructor to judge.
+measures-report-access = Whether the report gives a way that others can find (a direction or bearing, a place on the map or a grid) and that does not lead past the item: 1 when it does.
 measures-report-casualties = Whether the number of casualties is right: 1 when it is.
-measures-time-to-report = How long it took from the first mark on an item to the first report after it.
-measures-report-from-safe-place = From where the report was sent: 1 from beyond the required distance and the radio radius, half from beyond the mandatory distance.
+measures-time-to-report = How long it took from the first mark to the arrival of the first report after it: at once by radio, when the runners are there otherwise.
+measures-report-from-safe-place = Where whoever wrote the report stood: 1 beyond the required distance and, by radio, the radio radius; half beyond the mandatory distance; a short first word is 1 from beyond the radio radius.
 measures-stop-after-mark = How long after the first mark on an item the trainee stood still.
 measures-warn-others = How long after the first mark on an item the others were warned.
 measures-withdrawal-distance = The distance that the trainee reached at the end, divided by the distance required; of several items the worst counts.
@@ -57,6 +57,8 @@ measures-civilians-cleared = Of the local people inside the required distance wh
 measures-briefing-given = Whether the specialists were briefed before they took over: 1 when they were.
 measures-briefing-complete = Lines of the hand-over form that were answered, of all its lines.
 measures-briefing-true = Lines of the hand-over form that are right, half right counting half, of those that can be checked.
+measures-casualty-report-sent = How long it took from an incident after which the exercise went on to the arrival of the report of it.
+measures-casualty-report-true = Lines of the report after an incident that are right, half right counting half, of those that can be checked.
 measures-clean-patrol-completed = Where the patrol meets no item: how much of the route was walked.
 
 measures-critical-touched-item = Every touch of a sign, harmless or not: nobody can know before touching it.

@@ -42,6 +42,10 @@ criterion-briefing-complete = Briefing lines filled
 advice-briefing-complete = Answer every line of the hand-over form. When there is nothing to say, say “none”.
 criterion-briefing-true = Briefing lines that are right
 advice-briefing-true = Tell the specialists only what is so, as it stands when they come. They go in on your word.
+criterion-casualty-report-sent = Time to the report after an incident
+advice-casualty-report-sent = After an incident: halt, cover, look, count your people, then report at once. Nobody rushes in: help comes on your report.
+criterion-casualty-report-true = Right lines of the report after an incident
+advice-casualty-report-true = Report the time, the place and the number of casualties as you were told them, and by which way help can come.
 
 finding-report-not-sent = No report was sent.
 finding-report-sent = The report went out.
@@ -60,6 +64,8 @@ finding-report-contact-by-runner = A runner carried a short first word.
 finding-report-written-at = The report that a runner carried was written { $metres } m from the item. Everybody goes back { $required } m first. Nobody stays within { $mandatory } m.
 finding-briefing-given = The specialists were briefed.
 finding-briefing-not-given = The specialists were not briefed.
+finding-casualty-report-not-sent = No report of the incident was sent.
+finding-casualty-report-after = The report of the incident arrived { DURATION($seconds) } after it.
 
 report-said-nothing = (left empty)
 report-none = none

@@ -1,17 +1,17 @@
 # Qué mide cada criterio y qué constituye cada error crítico, en una frase: para quien lee un paquete de doctrina.
 
 measures-devices-found = De los objetos que se podían detectar, cuántos se marcaron a tiempo: antes de que alguien entrara sin saberlo en su distancia obligatoria.
-measures-false-alarms = De las cosas y lugares inofensivos, cuántos llevan una marca que no se retiró.
+measures-false-alarms = De las cosas y lugares inofensivos, cuántos al menos se marcan, hasta donde tan pocos pueden decirlo: el extremo inferior del intervalo de Wilson del 95 % de esa proporción.
 measures-range-of-first-mark = A qué distancia estaban los objetos cuando se marcaron por primera vez, como múltiplo de su distancia obligatoria, en promedio.
 measures-time-to-mark = Cuánto tiempo pasó desde la primera vez que se vio un indicio de un objeto hasta marcarlo, en promedio.
-measures-confidence-calibration = Cuánto se apartaba la certeza dada con cada marca de lo que había (puntuación de Brier): 0 es perfecto, 0,25 es lo que da un 50 % constante.
+measures-confidence-calibration = Cuánto se apartaba la certeza dada con cada marca de lo que había (puntuación de Brier): 0 es perfecto, 0,25 es lo que da un 50 % constante; menos de diez marcas se muestran y no se puntúan.
 measures-sign-kind-named = De las marcas puestas en objetos, cuántas nombran el tipo del indicio marcado.
 measures-vulnerable-points-scanned = De los puntos vulnerables en que se entró durante la búsqueda, cuántos se observaron, con sus dos lados, antes de entrar.
-measures-vulnerable-point-halts = De los puntos vulnerables en que se entró durante la búsqueda, antes de cuántos se detuvo la patrulla para observar.
+measures-vulnerable-point-halts = De los puntos vulnerables en que se entró durante la búsqueda, cuántos se miraron antes, desde un alto en cualquier lugar desde donde el punto se puede observar, o con sus dos lados sobre la marcha.
 measures-near-check-coverage = Qué parte de los alrededores, en todas direcciones y desde los pies hasta por encima de la cabeza, se miró en cada alto, en promedio.
 measures-far-check-coverage = Qué parte del anillo más amplio, en todas direcciones y por encima del suelo a los pies, se miró en cada alto largo, en promedio.
 measures-look-above-head-height = Cuántas de las direcciones por encima de la cabeza se miraron en cada alto, en promedio.
-measures-secondary-search = Qué parte del entorno se miró durante el alto más largo después de marcar el primer objeto.
+measures-secondary-search = Qué parte del entorno se miró durante el alto más largo después de marcar algo.
 measures-secondary-found = De los segundos objetos que se podían detectar, cuántos se marcaron a tiempo.
 measures-search-pace = Cuántas veces más rápido de lo previsto se recorrió la ruta al avanzar; los altos no cuentan.
 measures-route-viewed = De la ruta recorrida durante la búsqueda, de qué parte se miraron los dos lados antes de pasarlos.
@@ -28,11 +28,11 @@ measures-report-threatened = Hasta qué punto lo que el informe nombra como amen
 measures-report-impact = Si el efecto en la misión es el que las instrucciones de la patrulla dan para una ruta cerrada: 1 si lo es, la mitad por un grado de diferencia.
 measures-report-measures = De las medidas dichas o tomadas al enviar el informe, cuántas fueron dichas y tomadas a la vez.
 measures-report-priority = Si la prioridad es la fila de la regla del paquete que corresponde: 1 si lo es, la mitad por la fila contigua.
-measures-report-major-incident = Si la línea sobre el incidente mayor se contesta correctamente: 1 si es así.
-measures-report-access = Si el informe dice por dónde entran y salen quienes vengan: 1 si lo dice.
+measures-report-major-incident = Nada: el incidente mayor lo declara el servicio, y lo juzga el instructor.
+measures-report-access = Si el informe da una vía que otros puedan encontrar (una dirección o un rumbo, un lugar del mapa o unas coordenadas) y que no pase junto al objeto: 1 si la da.
 measures-report-casualties = Si el número de víctimas es correcto: 1 si lo es.
-measures-time-to-report = Cuánto tiempo pasó desde la primera marca en un objeto hasta el primer informe posterior.
-measures-report-from-safe-place = Desde dónde se envió el informe: 1 desde más allá de la distancia exigida y de la zona de silencio de radio, la mitad desde más allá de la distancia obligatoria.
+measures-time-to-report = Cuánto tiempo pasó desde la primera marca hasta la llegada del primer informe posterior: enseguida por radio, si no cuando llegan los mensajeros.
+measures-report-from-safe-place = Dónde estaba quien escribió el informe: 1 más allá de la distancia exigida y, por radio, de la zona de silencio de radio; la mitad más allá de la distancia obligatoria; un primer aviso breve vale 1 más allá de la zona de silencio de radio.
 measures-stop-after-mark = Cuánto tardó en quedarse quieto quien se instruye después de la primera marca en un objeto.
 measures-warn-others = Cuánto tardó en avisar a los demás después de la primera marca en un objeto.
 measures-withdrawal-distance = La distancia que alcanzó al final quien se instruye, dividida por la distancia exigida; de varios objetos cuenta el peor.
@@ -57,6 +57,8 @@ measures-civilians-cleared = De los habitantes dentro de la distancia exigida a 
 measures-briefing-given = Si se informó a los especialistas antes de que se hicieran cargo: 1 si se hizo.
 measures-briefing-complete = Líneas del formulario de entrega que tienen respuesta, de todas sus líneas.
 measures-briefing-true = Líneas del formulario de entrega que son correctas, contando la mitad las correctas a medias, de las que se pueden comprobar.
+measures-casualty-report-sent = Cuánto tiempo pasó desde un incidente tras el cual siguió el ejercicio hasta la llegada de su informe.
+measures-casualty-report-true = Líneas correctas del informe tras un incidente, contando la mitad las correctas a medias, de las que se pueden comprobar.
 measures-clean-patrol-completed = Donde la patrulla no encuentra ningún objeto: qué parte de la ruta se recorrió.
 
 measures-critical-touched-item = Todo contacto con un indicio, inofensivo o no: nadie puede saberlo antes de tocarlo.

@@ -42,6 +42,10 @@ criterion-briefing-complete = Líneas de la información rellenadas
 advice-briefing-complete = Responda a cada línea del formulario de entrega. Cuando no haya nada que decir, diga «ninguno».
 criterion-briefing-true = Líneas correctas de la información
 advice-briefing-true = Diga a los especialistas solo lo que es así en el momento en que llegan. Entran fiándose de su palabra.
+criterion-casualty-report-sent = Tiempo hasta el informe tras un incidente
+advice-casualty-report-sent = Tras un incidente: alto, cubrirse, observar, contar a su gente e informar enseguida. Nadie corre hacia allí: la ayuda llega por su informe.
+criterion-casualty-report-true = Líneas correctas del informe tras un incidente
+advice-casualty-report-true = Informe de la hora, el lugar y el número de víctimas tal como se los dijeron, y por qué vía puede llegar la ayuda.
 
 finding-report-not-sent = No se envió ningún informe.
 finding-report-sent = El informe salió.
@@ -60,6 +64,8 @@ finding-report-contact-by-runner = Un mensajero llevó un primer aviso breve.
 finding-report-written-at = El informe que llevó un mensajero se escribió a { $metres } m del objeto. Primero, todos se retiran hasta { $required } m. Nadie se queda a menos de { $mandatory } m.
 finding-briefing-given = Se informó a los especialistas.
 finding-briefing-not-given = No se informó a los especialistas.
+finding-casualty-report-not-sent = No se envió ningún informe del incidente.
+finding-casualty-report-after = El informe del incidente llegó { DURATION($seconds) } después.
 
 report-said-nothing = (sin rellenar)
 report-none = ninguno

@@ -1,17 +1,17 @@
 # Ce que mesure chaque critère, et ce qui fait chaque erreur critique, en une phrase : pour qui lit un dossier de doctrine.
 
 measures-devices-found = Parmi les objets suspects qui pouvaient être remarqués, combien ont été marqués à temps : avant que quelqu'un n'entre sans le savoir dans leur distance obligatoire.
-measures-false-alarms = Parmi les choses et les endroits inoffensifs, combien portent une marque qui n'a pas été retirée.
+measures-false-alarms = Parmi les choses et les endroits inoffensifs, combien au moins sont marqués, pour autant que si peu puissent le dire : la limite basse de l'intervalle de Wilson à 95 % de cette part.
 measures-range-of-first-mark = À quelle distance se trouvaient les objets suspects à leur première marque, en multiple de leur distance obligatoire, en moyenne.
 measures-time-to-mark = Combien de temps s'est écoulé entre le premier regard sur un signe d'un objet suspect et sa marque, en moyenne.
-measures-confidence-calibration = À quel point le degré de certitude donné avec chaque marque s'écartait de ce qu'il y avait (score de Brier) : 0 est parfait, 0,25 est ce que donne 50 % partout.
+measures-confidence-calibration = À quel point le degré de certitude donné avec chaque marque s'écartait de ce qu'il y avait (score de Brier) : 0 est parfait, 0,25 est ce que donne 50 % partout ; moins de dix marques sont montrées et non notées.
 measures-sign-kind-named = Parmi les marques posées sur des objets suspects, combien nomment le type du signe marqué.
 measures-vulnerable-points-scanned = Parmi les points vulnérables franchis pendant la recherche, combien ont été observés, avec leurs deux côtés, avant d'y entrer.
-measures-vulnerable-point-halts = Parmi les points vulnérables franchis pendant la recherche, avant combien la patrouille s'est arrêtée pour observer.
+measures-vulnerable-point-halts = Parmi les points vulnérables franchis pendant la recherche, combien ont été regardés avant, depuis une halte d'où le point peut être observé, ou avec leurs deux côtés en marchant.
 measures-near-check-coverage = Quelle partie des abords, dans toutes les directions et des pieds jusqu'au-dessus de la tête, a été regardée à chaque halte, en moyenne.
 measures-far-check-coverage = Quelle partie du cercle éloigné, dans toutes les directions et au-dessus du sol à ses pieds, a été regardée à chaque longue halte, en moyenne.
 measures-look-above-head-height = Combien des directions au-dessus de la hauteur de tête ont été regardées à chaque halte, en moyenne.
-measures-secondary-search = Quelle partie des environs a été regardée pendant la plus longue halte après la première marque sur un objet suspect.
+measures-secondary-search = Quelle partie des environs a été regardée pendant la plus longue halte après qu'une chose a été marquée.
 measures-secondary-found = Parmi les deuxièmes objets suspects qui pouvaient être remarqués, combien ont été marqués à temps.
 measures-search-pace = Combien de fois plus vite que prévu l'itinéraire a été parcouru en marchant ; les haltes ne comptent pas.
 measures-route-viewed = De l'itinéraire parcouru pendant la recherche, quelle partie a eu ses deux côtés regardés avant le passage.
@@ -28,11 +28,11 @@ measures-report-threatened = À quel point ce que le compte rendu dit menacé co
 measures-report-impact = Si l'effet sur la mission est celui que le briefing donne pour un itinéraire fermé : 1 si oui, la moitié pour un degré d'écart.
 measures-report-measures = Parmi les mesures annoncées ou prises au moment de l'envoi, combien étaient à la fois annoncées et prises.
 measures-report-priority = Si la priorité est la ligne de la règle du dossier qui convient : 1 si oui, la moitié pour la ligne voisine.
-measures-report-major-incident = Si la ligne sur l'incident majeur est bien remplie : 1 si oui.
-measures-report-access = Si le compte rendu dit par où arrivent et repartent ceux qui viennent : 1 si oui.
+measures-report-major-incident = Rien : c'est au service de déclarer un incident majeur, et à l'instructeur d'en juger.
+measures-report-access = Si le compte rendu donne un chemin que d'autres peuvent trouver (une direction ou un azimut, un lieu de la carte ou des coordonnées) et qui ne passe pas devant l'objet suspect : 1 si oui.
 measures-report-casualties = Si le nombre de victimes est juste : 1 si oui.
-measures-time-to-report = Combien de temps s'est écoulé entre la première marque sur un objet suspect et le premier compte rendu qui la suit.
-measures-report-from-safe-place = D'où le compte rendu a été envoyé : 1 au-delà de la distance requise et du rayon radio, la moitié au-delà de la distance obligatoire.
+measures-time-to-report = Combien de temps s'est écoulé entre la première marque et l'arrivée du premier compte rendu qui la suit : aussitôt par radio, sinon quand les messagers sont là.
+measures-report-from-safe-place = Où se tenait la personne qui a écrit le compte rendu : 1 au-delà de la distance requise et, par radio, du rayon radio ; la moitié au-delà de la distance obligatoire ; un premier message court vaut 1 au-delà du rayon radio.
 measures-stop-after-mark = Combien de temps après la première marque sur un objet suspect la personne en formation s'est immobilisée.
 measures-warn-others = Combien de temps après la première marque sur un objet suspect les autres ont été avertis.
 measures-withdrawal-distance = La distance que la personne en formation a atteinte à la fin, divisée par la distance requise ; de plusieurs objets suspects, le pire compte.
@@ -57,6 +57,8 @@ measures-civilians-cleared = Parmi les habitants à l'intérieur de la distance 
 measures-briefing-given = Si les spécialistes ont reçu le briefing avant de prendre le relais : 1 si oui.
 measures-briefing-complete = Lignes du formulaire de remise qui ont une réponse, sur toutes ses lignes.
 measures-briefing-true = Lignes du formulaire de remise qui sont justes, à moitié justes comptant pour moitié, sur celles qui peuvent être vérifiées.
+measures-casualty-report-sent = Combien de temps s'est écoulé entre un incident après lequel l'exercice a continué et l'arrivée de son compte rendu.
+measures-casualty-report-true = Lignes justes du compte rendu après un incident, une ligne à moitié juste comptant pour moitié, parmi celles qui peuvent être vérifiées.
 measures-clean-patrol-completed = Là où la patrouille ne rencontre aucun objet suspect : quelle partie de l'itinéraire a été parcourue.
 
 measures-critical-touched-item = Tout contact avec un signe, inoffensif ou non : personne ne peut le savoir avant de toucher.

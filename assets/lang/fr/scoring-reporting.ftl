@@ -40,6 +40,10 @@ criterion-briefing-complete = Lignes du briefing remplies
 advice-briefing-complete = Répondez à chaque ligne du formulaire de remise. Quand il n'y a rien à dire, dites « aucun ».
 criterion-briefing-true = Lignes justes du briefing
 advice-briefing-true = Ne dites aux spécialistes que ce qui est vrai au moment où ils arrivent. Ils y vont sur votre parole.
+criterion-casualty-report-sent = Délai du compte rendu après un incident
+advice-casualty-report-sent = Après un incident : arrêt, abri, observation, comptage de vos gens, puis compte rendu aussitôt. Personne ne se précipite : les secours viennent sur votre compte rendu.
+criterion-casualty-report-true = Lignes justes du compte rendu après un incident
+advice-casualty-report-true = Donnez l'heure, le lieu et le nombre de victimes tels qu'on vous les a dits, et par quel chemin les secours peuvent venir.
 
 finding-report-not-sent = Aucun compte rendu n'a été envoyé.
 finding-report-sent = Le compte rendu est parti.
@@ -58,6 +62,8 @@ finding-report-contact-by-runner = Un messager a porté un premier message court
 finding-report-written-at = Le compte rendu porté par un messager a été écrit à { $metres } m de l'objet suspect. Tout le monde se replie d'abord à { $required } m. Personne ne reste à moins de { $mandatory } m.
 finding-briefing-given = Les spécialistes ont été informés.
 finding-briefing-not-given = Les spécialistes n'ont pas été informés.
+finding-casualty-report-not-sent = Aucun compte rendu de l'incident n'a été envoyé.
+finding-casualty-report-after = Le compte rendu de l'incident est arrivé { DURATION($seconds) } après celui-ci.
 
 report-said-nothing = (laissé vide)
 report-none = néant

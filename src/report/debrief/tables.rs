@@ -247,11 +247,20 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
     lines(html, material, report);
 }
 
-/// The same for the briefing at the hand-over, where one was given.
+/// The same for the briefing at the hand-over, where one was given, and for further reports.
 pub(super) fn briefing(html: &mut Html, material: &Material<'_>) {
     if let Some(briefing) = &material.card.briefing {
         html.heading("briefing", &material.word("sheet-briefing"), "");
         lines(html, material, briefing);
+    }
+    for (number, report) in material.card.other_reports.iter().enumerate() {
+        let title = format!(
+            "{}: {}",
+            material.word("sheet-report"),
+            report.name.in_language(material.catalogue.language())
+        );
+        html.heading(&format!("report-{}", number + 2), &title, "");
+        lines(html, material, report);
     }
 }
 

@@ -91,10 +91,13 @@ pub(super) fn report(page: &mut Page, material: &Material<'_>) {
     lines(page, material, "sheet-report", (report, after));
 }
 
-/// The same for the briefing at the hand-over, where one was given.
+/// The same for the briefing at the hand-over, where one was given, and for further reports.
 pub(super) fn briefing(page: &mut Page, material: &Material<'_>) {
     if let Some(briefing) = &material.card.briefing {
         lines(page, material, "sheet-briefing", (briefing, None));
+    }
+    for report in &material.card.other_reports {
+        lines(page, material, "sheet-report", (report, None));
     }
 }
 

@@ -5,6 +5,8 @@ pub mod briefing_complete;
 pub mod briefing_given;
 pub mod briefing_true;
 pub mod casualties;
+pub mod casualty_report_sent;
+pub mod casualty_report_true;
 pub mod complete;
 pub mod contact;
 pub mod contamination;
@@ -48,4 +50,6 @@ pub const ALL: &[&dyn Criterion] = &[
     &briefing_given::QUESTION,
     &briefing_complete::QUESTION,
     &briefing_true::QUESTION,
+    &casualty_report_sent::QUESTION,
+    &casualty_report_true::QUESTION,
 ];

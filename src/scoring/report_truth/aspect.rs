@@ -208,6 +208,9 @@ impl Aspect {
     }
 
     fn judged(self, dispatch: &Dispatch<'_>, answer: &Answer) -> Judged {
+        if dispatch.has_no_item(self) {
+            return Judged::ByInstructor;
+        }
         Judged::Against(match (self, answer) {
             (Self::Discovery, Answer::DateTime(said)) => place_and_time::discovery(dispatch, said),
             (Self::Unit, Answer::Words(said) | Answer::WordsAndGrid(said, _)) => {
@@ -244,6 +247,9 @@ impl Aspect {
             Self::Grid => place_and_time::true_grid(dispatch),
             Self::Unit => names::true_unit(dispatch),
             Self::Contact => names::true_contact(dispatch),
+            Self::Item | Self::Hazards if dispatch.has_no_item(self) => {
+                Message::new("report-truth-instructor")
+            }
             Self::Item => item::truth(dispatch),
             Self::Contamination => Message::new("report-no"),
             Self::Threatened => threat::true_assets(dispatch),

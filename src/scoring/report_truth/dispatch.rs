@@ -2,18 +2,21 @@
 
 use super::aspect::Aspect;
 use super::forms::Forms;
-use super::sent::{Kind, Sent, reports};
-use super::subject::Subject;
+use super::incident::drill_after_incident;
+use super::sent::{Kind, Sent, reports, sent_on};
 use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
+use crate::scenario::exercise::PlacedDevice;
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item};
+use crate::scoring::facts::MarkFact;
 use crate::sim::action::Answer;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::Tick;
 use crate::units::grid::GridFrame;
 
-/// What the reporting block looks at: the report, or the briefing, that was owed and, if there is one, the one given.
+/// What the reporting block looks at: the report, or the briefing, that a drill called for and, if there is one, the one
+/// given.
 #[derive(Debug, Clone)]
 pub struct Dispatch<'a> {
     /// The drill that called for it.
@@ -24,40 +27,31 @@ pub struct Dispatch<'a> {
     pub all: Vec<Sent<'a>>,
     /// The one that is judged line by line: the last full report about the item in question.
     pub sent: Option<Sent<'a>>,
-    subject: Subject<'a>,
+    /// True for the report after an incident: there is no item whose looks it could give.
+    pub(super) of_incident: bool,
 }
 
 impl<'a> Dispatch<'a> {
-    /// The report that the session called for; none when nothing bears a standing mark, or no layout is in force.
-    pub fn of(evidence: &'a Evidence<'a>) -> Option<Self> {
-        let drill = Drill::of(evidence)?;
-        let forms = Forms::of_session(evidence);
-        let in_force = forms.report(evidence.pack)?;
-        let all = reports(&drill);
+    /// The report that a drill called for; none when no layout is in force.
+    pub fn of(drill: &Drill<'a>) -> Option<Self> {
+        let evidence = drill.evidence;
+        let in_force = Forms::of_session(evidence).report(evidence.pack)?;
+        let all = reports(drill);
         let full: Vec<Sent<'a>> = all
             .iter()
             .filter(|sent| sent.kind == Kind::Full)
             .copied()
             .collect();
         let judged = if full.is_empty() { &all } else { &full };
-        let about_first = judged
-            .iter()
-            .rev()
-            .find(|sent| is_about_first(&drill, sent, evidence));
+        let about_first = judged.iter().rev().find(|sent| is_about_first(drill, sent));
         let sent = about_first.or(judged.last()).copied();
-        Some(Self {
-            form: written_on(evidence, sent).unwrap_or(in_force),
-            subject: Subject::of(&drill),
-            sent,
-            all,
-            drill,
-        })
+        Some(Self::on(in_force, drill, all, sent))
     }
 
-    /// The briefing that the specialists were owed: they came, or the cordon was handed over, while a form for it was in
-    /// force. None otherwise.
-    pub fn briefing(evidence: &'a Evidence<'a>) -> Option<Self> {
-        let drill = Drill::of(evidence)?;
+    /// The briefing that the specialists were owed at the end of a drill: they came, or the cordon was handed over, while a
+    /// form for it was in force. None otherwise.
+    pub fn briefing(drill: &Drill<'a>) -> Option<Self> {
+        let evidence = drill.evidence;
         let in_force = Forms::of_session(evidence).handover(evidence.pack)?;
         let is_owed = drill.events().any(|(_, event)| {
             matches!(
@@ -79,13 +73,36 @@ impl<'a> Dispatch<'a> {
             _ => None,
         });
         let sent = given.last();
+        let all = sent.into_iter().collect();
+        Some(Self::on(in_force, drill, all, sent))
+    }
+
+    /// The report that an incident called for after which the exercise went on; none without such an incident, or when no
+    /// form for it was in force.
+    pub fn after_incident(evidence: &'a Evidence<'a>) -> Option<Self> {
+        let in_force = Forms::of_session(evidence).casualties(evidence.pack)?;
+        let drill = drill_after_incident(evidence)?;
+        let all = sent_on(&in_force.id, &drill);
+        let sent = all.last().copied();
         Some(Self {
-            form: written_on(evidence, sent).unwrap_or(in_force),
-            subject: Subject::of(&drill),
-            all: sent.into_iter().collect(),
-            sent,
-            drill,
+            of_incident: true,
+            ..Self::on(in_force, &drill, all, sent)
         })
+    }
+
+    fn on(
+        in_force: &'a ReportFormat,
+        drill: &Drill<'a>,
+        all: Vec<Sent<'a>>,
+        sent: Option<Sent<'a>>,
+    ) -> Self {
+        Self {
+            form: written_on(drill.evidence, sent).unwrap_or(in_force),
+            sent,
+            all,
+            of_incident: false,
+            drill: drill.clone(),
+        }
     }
 
     /// The session, pack and facts.
@@ -98,9 +115,17 @@ impl<'a> Dispatch<'a> {
         self.drill.first()
     }
 
-    /// What that item really is.
-    pub(super) fn subject(&self) -> &Subject<'a> {
-        &self.subject
+    /// The device that it is about; none when the item turned out to be none.
+    pub(super) fn device(&self) -> Option<&'a PlacedDevice> {
+        let devices = &self.evidence().session.exercise.devices;
+        devices.get(self.item().device?.index())
+    }
+
+    /// The first mark on what it is about.
+    pub(super) fn mark(&self) -> Option<&'a MarkFact> {
+        let id = self.item().mark?;
+        let marks = &self.evidence().facts.marks;
+        marks.iter().find(|mark| mark.mark == id)
     }
 
     /// The tick up to which it could know things: when it was sent, else the end.
@@ -165,6 +190,11 @@ impl<'a> Dispatch<'a> {
     pub fn not_sent(&self) -> Finding {
         self.not_given("finding-report-not-sent")
     }
+
+    /// True for a line that is about an item where there is none to be seen.
+    pub(super) fn has_no_item(&self, aspect: Aspect) -> bool {
+        self.of_incident && matches!(aspect, Aspect::Item | Aspect::Hazards)
+    }
 }
 
 /// The form that a report was written on, where it is known.
@@ -174,7 +204,8 @@ fn written_on<'a>(evidence: &Evidence<'a>, sent: Option<Sent<'a>>) -> Option<&'a
 
 /// True when a report is about the item in question: of those known when it was sent that one is nearest to the grid it
 /// gives, or it gives none that can be read.
-fn is_about_first<'a>(drill: &Drill<'a>, sent: &Sent<'a>, evidence: &'a Evidence<'a>) -> bool {
+fn is_about_first(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
+    let evidence = drill.evidence;
     let frame = GridFrame::of(&evidence.session.scenario().place);
     let form = written_on(evidence, Some(*sent));
     let grid =

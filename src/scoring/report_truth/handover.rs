@@ -66,7 +66,7 @@ fn ways(dispatch: &Dispatch<'_>) -> (BTreeSet<SeenHow>, BTreeSet<SeenHow>) {
             } else {
                 SeenHow::NakedEye
             };
-            dispatch.subject().shows(placed).then_some(way)
+            dispatch.item().owns(placed.owner).then_some(way)
         }
         Event::Asked {
             told: Told::Something,

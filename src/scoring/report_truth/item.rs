@@ -19,10 +19,7 @@ use crate::vocabulary::SignKind;
 
 /// Share of the line that is right.
 pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[SignKind]) -> Found {
-    let true_class = dispatch
-        .subject()
-        .device
-        .map(|placed| placed.device.class.as_str());
+    let true_class = dispatch.device().map(|placed| placed.device.class.as_str());
     let of_class = match class {
         Some(class) if Some(class) == true_class => 1.0,
         Some(_) => 0.0,
@@ -53,7 +50,7 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
 }
 
 pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
-    let class = dispatch.subject().device.map_or_else(
+    let class = dispatch.device().map_or_else(
         || Message::new("report-class-harmless"),
         |placed| words::class(dispatch.evidence().pack, Some(&placed.device.class)),
     );
@@ -116,7 +113,7 @@ fn signs_told<'d>(
 
 fn is_of_item(dispatch: &Dispatch<'_>, sign: SignId) -> bool {
     let placed = dispatch.evidence().exercise().signs.get(sign.index());
-    placed.is_some_and(|placed| dispatch.subject().shows(placed))
+    placed.is_some_and(|placed| dispatch.item().owns(placed.owner))
 }
 
 fn could_tell(dispatch: &Dispatch<'_>) -> bool {

@@ -85,7 +85,7 @@ pub(super) fn true_grid(dispatch: &Dispatch<'_>) -> Message {
 /// Where the writer stood, when they wrote and when they marked: the log gives one's own position, not the item's.
 fn own_places(dispatch: &Dispatch<'_>) -> Vec<Point> {
     let wrote = dispatch.sent.map(|sent| sent.from.point());
-    let marked = dispatch.subject().mark.map(|mark| mark.aim.eye.point());
+    let marked = dispatch.mark().map(|mark| mark.aim.eye.point());
     wrote.into_iter().chain(marked).collect()
 }
 

@@ -55,34 +55,43 @@ pub(super) fn reports<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
     let forms = Forms::of_session(evidence);
     let casualties = forms.casualties(evidence.pack).map(|form| &form.id);
     let in_force = forms.report(evidence.pack).map(|form| &form.id);
-    let mut all: Vec<Sent<'a>> = Vec::new();
-    let every = evidence
-        .session
-        .events
-        .iter()
-        .filter_map(|(tick, event)| match event {
-            Event::ReportSent { from, report } => Some((*tick, *from, report)),
-            _ => None,
-        });
-    for (number, (tick, from, report)) in every.enumerate() {
-        let of_casualties = casualties == Some(&report.format) && casualties != in_force;
-        if of_casualties || !(drill.since..=drill.settled).contains(&tick) {
-            continue;
+    let mut all = sent_during(drill);
+    if casualties != in_force {
+        all.retain(|sent| casualties != Some(&sent.report.format));
+    }
+    for index in 0..all.len() {
+        let first_word = all[..index].iter().all(|sent| sent.kind == Kind::Contact);
+        if first_word && is_contact(drill, &all[index]) {
+            all[index].kind = Kind::Contact;
         }
-        let mut sent = Sent {
+    }
+    all
+}
+
+/// The reports of a drill on one form, in order.
+pub(super) fn sent_on<'a>(form: &str, drill: &Drill<'a>) -> Vec<Sent<'a>> {
+    let mut all = sent_during(drill);
+    all.retain(|sent| sent.report.format == form);
+    all
+}
+
+fn sent_during<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
+    let events = drill.evidence.session.events.iter();
+    let every = events.filter_map(|(tick, event)| match event {
+        Event::ReportSent { from, report } => Some((*tick, *from, report)),
+        _ => None,
+    });
+    every
+        .enumerate()
+        .filter(|(_, (tick, ..))| (drill.since..=drill.settled).contains(tick))
+        .map(|(number, (tick, from, report))| Sent {
             tick,
             from,
             report,
             kind: Kind::Full,
             arrived: arrived(drill, number, tick, report.channel),
-        };
-        let first_word = all.iter().all(|before| before.kind == Kind::Contact);
-        if first_word && is_contact(drill, &sent) {
-            sent.kind = Kind::Contact;
-        }
-        all.push(sent);
-    }
-    all
+        })
+        .collect()
 }
 
 /// When a report arrived: as the record tells; at once by radio, and in older records by runner too, which tell nothing of

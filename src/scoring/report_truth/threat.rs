@@ -180,8 +180,7 @@ impl<'a> Reach<'a> {
         let required_m = required.metres;
         let in_doubt_m = pack.distances.in_doubt_m.value;
         let class = dispatch
-            .subject()
-            .device
+            .device()
             .and_then(|placed| pack.class(&placed.device.class));
         let class_m = class.map_or(in_doubt_m, |class| class.required_m.value);
         let told = matches!(required.why, Why::Class(_));

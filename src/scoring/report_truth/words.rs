@@ -4,9 +4,9 @@ use super::aspect::Found;
 use super::dispatch::Dispatch;
 use crate::doctrine::Pack;
 use crate::scenario::RawScenario;
-use crate::scenario::schema::{Asset, Happening};
+use crate::scenario::schema::Asset;
+use crate::scoring::facts::Incident;
 use crate::sim::action::{Answer, Measure, SeenHow};
-use crate::sim::event::Event;
 use crate::text::{Argument, Message};
 use crate::vocabulary::{Impact, SignKind};
 
@@ -32,24 +32,13 @@ pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
     })
 }
 
-/// People hurt by the time of the report, as the patrol was told of them. Of the patrol itself nobody is ever shown to be
-/// hurt.
+/// People hurt by the time of the report, as the patrol was told of them.
 pub(super) fn casualties_by(dispatch: &Dispatch<'_>) -> u32 {
     let until = dispatch.known_until();
-    let session = dispatch.evidence().session;
-    let injects = &session.scenario().injects;
-    session
-        .events
+    Incident::gone_on_after(dispatch.evidence().session)
         .iter()
-        .filter(|(tick, _)| *tick <= until)
-        .filter_map(|(_, event)| match event {
-            Event::Injected { inject } => injects.get(usize::from(*inject)),
-            _ => None,
-        })
-        .map(|inject| match inject.what {
-            Happening::Incident { casualties, .. } => casualties,
-            _ => 0,
-        })
+        .filter(|incident| incident.tick <= until)
+        .map(|incident| incident.casualties)
         .fold(0, u32::saturating_add)
 }
 

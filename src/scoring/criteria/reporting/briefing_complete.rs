@@ -8,6 +8,7 @@ use super::briefing_given::NOT_GIVEN;
 use super::complete::empty_lines;
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::scoring::distance::{Drill, worst};
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.
@@ -20,7 +21,11 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::briefing(evidence) else {
+    worst(evidence, QUESTION.sense, of_drill)
+}
+
+fn of_drill(drill: &Drill<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::briefing(drill) else {
         return Measurement::NotCalledFor;
     };
     let Some(given) = dispatch.sent else {

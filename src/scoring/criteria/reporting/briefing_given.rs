@@ -7,6 +7,7 @@
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::{Drill, worst};
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 
@@ -23,7 +24,11 @@ pub const QUESTION: Question = Question {
 pub(super) const NOT_GIVEN: &str = "finding-briefing-not-given";
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::briefing(evidence) else {
+    worst(evidence, QUESTION.sense, of_drill)
+}
+
+fn of_drill(drill: &Drill<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::briefing(drill) else {
         return Measurement::NotCalledFor;
     };
     match dispatch.sent {

@@ -8,7 +8,8 @@
 use super::briefing_given::NOT_GIVEN;
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Outcome, Question, Sense};
-use crate::scoring::report_truth::{Dispatch, scores};
+use crate::scoring::distance::{Drill, worst};
+use crate::scoring::report_truth::{Dispatch, Sent, scores};
 use crate::scoring::scorecard::ReportLineScore;
 use crate::text::Message;
 
@@ -22,13 +23,22 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::briefing(evidence) else {
+    worst(evidence, QUESTION.sense, of_drill)
+}
+
+fn of_drill(drill: &Drill<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::briefing(drill) else {
         return Measurement::NotCalledFor;
     };
     let Some(given) = dispatch.sent else {
         return Measurement::NotDone(vec![dispatch.not_given(NOT_GIVEN)]);
     };
-    let answered: Vec<ReportLineScore> = scores(&dispatch)
+    truth_of_lines(&dispatch, given)
+}
+
+/// The mean over the lines that hold an answer and can be held against the truth; not called for without any.
+pub(super) fn truth_of_lines(dispatch: &Dispatch<'_>, given: Sent<'_>) -> Measurement {
+    let answered: Vec<ReportLineScore> = scores(dispatch)
         .into_iter()
         .filter(|line| dispatch.answer(line.field).is_some())
         .filter(|line| line.outcome != Outcome::NeverEvaluated)

@@ -8,6 +8,7 @@
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::{Drill, worst};
 use crate::scoring::report_truth::{Dispatch, Sent};
 use crate::text::Message;
 
@@ -21,7 +22,11 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::of(evidence) else {
+    worst(evidence, QUESTION.sense, of_drill)
+}
+
+fn of_drill(drill: &Drill<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::of(drill) else {
         return Measurement::NotCalledFor;
     };
     let Some(sent) = dispatch.sent else {

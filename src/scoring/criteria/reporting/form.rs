@@ -7,6 +7,7 @@
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::distance::{Drill, worst};
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 
@@ -20,7 +21,11 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::of(evidence) else {
+    worst(evidence, QUESTION.sense, of_drill)
+}
+
+fn of_drill(drill: &Drill<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::of(drill) else {
         return Measurement::NotCalledFor;
     };
     let Some(sent) = dispatch.sent else {

@@ -11,7 +11,7 @@
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::Item;
+use crate::scoring::distance::{Drill, Item, worst};
 use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
 use crate::text::Message;
@@ -27,9 +27,14 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::of(evidence) else {
+    worst(evidence, QUESTION.sense, of_drill)
+}
+
+fn of_drill(drill: &Drill<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::of(drill) else {
         return Measurement::NotCalledFor;
     };
+    let evidence = drill.evidence;
     let silent_m = evidence
         .pack
         .silent_within_m(evidence.session.scenario().patrol.radio);

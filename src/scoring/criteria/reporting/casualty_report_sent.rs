@@ -1,0 +1,42 @@
+//! `casualty-report-sent`: was what happened reported, so that help could come?
+//!
+//! Measures the seconds from the first incident after which the exercise went on to the arrival of the first report on the
+//! pack's form for it (`casualty_report`). Unit `s`; less is better. Not met when none was sent, or none had arrived by the
+//! end. Never evaluated without such an incident, or when the pack under which the record was made has no such form. Source:
+//! cover, then report; the threshold is derived from the ten minutes in which first care should reach the hurt (doctrine
+//! pack).
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::report_truth::Dispatch;
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "casualty-report-sent",
+    block: Block::Reporting,
+    unit: "s",
+    sense: Sense::AtMost,
+    measure,
+};
+
+/// The finding when none was sent.
+pub(super) const NOT_SENT: &str = "finding-casualty-report-not-sent";
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::after_incident(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let Some(first) = dispatch.all.first() else {
+        return Measurement::NotDone(vec![dispatch.not_given(NOT_SENT)]);
+    };
+    let arrivals = dispatch.all.iter().filter_map(|sent| sent.arrived);
+    let Some(arrived) = arrivals.min() else {
+        let message = Message::new("finding-report-not-arrived");
+        return Measurement::NotDone(vec![Finding::new(first.tick, Some(first.from), message)]);
+    };
+    let after_s = arrived.seconds_since(dispatch.drill.since);
+    let message = Message::new("finding-casualty-report-after").with("seconds", after_s.round());
+    let finding = Finding::new(arrived, Some(first.from), message);
+    Measurement::Is(f64::from(after_s), vec![finding])
+}

@@ -200,8 +200,15 @@ impl Plan {
         if shaken {
             self.look_round(scene)
         } else {
-            self.confirm(scene)
+            self.confirm(scene).or_else(|| self.check_first(scene))
         }
+    }
+
+    /// Nobody moves before the ground underfoot has been looked at, unless they stand where nobody stays.
+    fn check_first(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let (danger, range_m) = self.nearest(scene.here())?;
+        let may_stand = range_m >= danger.keep_clear_m;
+        may_stand.then(|| check(scene, CheckRing::Near))?
     }
 
     /// After an incident nobody rushes in.

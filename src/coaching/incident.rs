@@ -62,11 +62,6 @@ pub(super) struct Plan {
 }
 
 impl Incident {
-    /// True while a mark on an item stands, or after an incident.
-    pub(super) fn is_under_way(&self) -> bool {
-        self.plan.is_some()
-    }
-
     /// What to do next in the drill; nothing while none is owed.
     pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let marks: Vec<MarkId> = scene.hits().map(|(fact, _)| fact.mark).collect();
@@ -81,7 +76,7 @@ impl Incident {
         }
         let plan = self.plan.as_mut()?;
         plan.at_the_mark(scene)
-            .or_else(|| people::direct(scene, &plan.dangers))
+            .or_else(|| plan.tell_those_inside(scene))
             .or_else(|| plan.order_back(scene))
             .or_else(|| plan.call_back(scene))
             .or_else(|| plan.go_back(scene))
@@ -89,6 +84,26 @@ impl Incident {
             .or_else(|| plan.wait_for_everybody(scene))
             .or_else(|| settling::lead(plan, scene))
     }
+}
+
+/// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
+/// so.
+fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Tick> {
+    let memory = scene.memory;
+    let here = scene.here();
+    let clear = |danger: &Danger| danger.at.point().distance_m(here) >= danger.required_m;
+    let stands = memory.standing_since?;
+    let withdrawn = memory
+        .withdrawal
+        .is_some_and(|ordered| ordered >= last && ordered < stands);
+    let began = [
+        memory.checked,
+        memory.cover,
+        memory.posted_at,
+        memory.reported,
+    ];
+    let settles = began.into_iter().flatten().any(|tick| tick >= stands);
+    (withdrawn && settles && dangers.iter().all(clear)).then_some(stands)
 }
 
 impl Plan {
@@ -111,7 +126,12 @@ impl Plan {
             .chain(happened)
             .collect();
         let trail = &scene.memory.trail;
-        let to_m = refuge::choose(trail, &dangers, scene.brief);
+        let settled = settled_since(scene, last, &dangers);
+        let to_m = if settled.is_some() {
+            trail.length_m()
+        } else {
+            refuge::choose(trail, &dangers, scene.brief)
+        };
         let to = trail.at(to_m);
         let is_clear = |at: &Point| {
             let far = |danger: &Danger| danger.at.point().distance_m(*at) >= danger.required_m;
@@ -132,7 +152,7 @@ impl Plan {
             to_m,
             to,
             confirming: None,
-            arrived: None,
+            arrived: settled,
             posts: None,
         })
     }
@@ -240,6 +260,16 @@ impl Plan {
             "coach-confirm"
         };
         Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
+    }
+
+    /// Local people are told before one goes, and again from where one is far enough: nobody stays in the ring to talk.
+    fn tell_those_inside(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let told = self.done(scene.memory.directed);
+        let inside = !self.is_clear(scene.here());
+        if told && inside {
+            return None;
+        }
+        people::direct(scene, &self.dangers)
     }
 
     fn order_back(&self, scene: &Scene<'_>) -> Option<Advice> {

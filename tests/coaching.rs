@@ -19,7 +19,7 @@ use groundsign::sim::Patrol;
 use groundsign::sim::action::{CheckRing, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::TraineeView;
-use groundsign::text::{Argument, Catalogue, Message};
+use groundsign::text::Catalogue;
 use groundsign::trainee::gaze;
 use groundsign::units::{Point, Tick};
 use groundsign::vocabulary::SignKind;
@@ -378,6 +378,40 @@ fn where_the_way_is_opened_again_the_coach_leads_on_to_the_end_of_the_route() {
     assert_eq!(had.card.verdict, Verdict::Ready, "{}", had.transcript());
 }
 
+#[test]
+fn after_an_incident_nobody_rushes_in_cover_warning_and_count_come_before_anybody_moves() {
+    let shaken = changed(
+        "first-lesson",
+        "    injects: [\n",
+        "    after_incident: GoesOn,\n    injects: [\n        (id: \"incident\", when: At(time_s: 40), what: Incident(at: (0, 330), casualties: 2)),\n",
+    );
+    let had = lesson(&shaken, 1);
+    let order = [
+        "coach-stop",
+        "coach-take-cover",
+        "coach-warn",
+        "coach-count",
+        "coach-look-round",
+        "coach-withdraw",
+        "coach-control-point",
+        "coach-report-radio",
+        "coach-brief",
+    ];
+    let ticks: Vec<_> = order.iter().map(|id| had.first(id)).collect();
+    assert!(
+        ticks.iter().all(Option::is_some),
+        "{ticks:?}\n{}",
+        had.transcript()
+    );
+    assert!(ticks.is_sorted(), "{ticks:?}\n{}", had.transcript());
+    assert_eq!(
+        had.session.ending(),
+        Ending::HandedOver,
+        "{}",
+        had.transcript()
+    );
+}
+
 /// A window that goes on with a patrol another day has a coach who was not there.
 #[test]
 fn a_coach_who_comes_late_says_the_same_as_one_who_was_there() {
@@ -411,17 +445,10 @@ fn a_coach_who_comes_late_says_the_same_as_one_who_was_there() {
     assert!(late.is_empty(), "{}", late.join("\n"));
 }
 
-fn number(message: &Message, name: &str) -> f64 {
-    match &message.arguments[name] {
-        Argument::Number(number) => *number,
-        other => panic!("{name} is {other:?}"),
-    }
-}
-
 #[test]
 fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
     let loaded = load(&assets::scenarios().join("first-lesson.ron"));
-    let required = |in_doubt_m: f32, near_m: f32| {
+    let said_with = |in_doubt_m: f32, near_m: f32| {
         let mut other = loaded.clone();
         let mut doctrine = (*loaded.doctrine).clone();
         doctrine.pack.distances.in_doubt_m.value = in_doubt_m;
@@ -431,18 +458,17 @@ fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
         doctrine.pack.halts.near_check_m.value = near_m;
         other.doctrine = Arc::new(doctrine);
         let had = lesson(&other, 1);
-        let of = |id: &str, name: &str| {
-            let mut said = had.said.iter();
-            let said = said.find(|(_, advice)| advice.message.id == id);
-            number(&said.expect("it was said").1.message, name)
+        let sentence = |id: &str| {
+            let said = had.said.iter().find(|(_, said)| said.message.id == id);
+            words("en").say(&said.expect("it was said").1.message)
         };
-        (
-            of("coach-withdraw", "required"),
-            of("coach-check-near", "radius"),
-        )
+        let rule = format!("in doubt {in_doubt_m} m");
+        assert!(sentence("coach-withdraw").contains(&rule), "{rule}");
+        let ring = format!("around you, {near_m} m");
+        assert!(sentence("coach-check-near").contains(&ring), "{ring}");
     };
-    assert_eq!(required(200.0, 5.0), (200.0, 5.0));
-    assert_eq!(required(275.0, 7.0), (275.0, 7.0));
+    said_with(200.0, 5.0);
+    said_with(275.0, 7.0);
 }
 
 /// The coach knew of distances and of the ring only, and left whoever had found something alone with the rest.

@@ -86,12 +86,17 @@ impl Incident {
     }
 }
 
+/// True at a point that is far enough from every danger.
+fn is_clear(dangers: &[Danger], at: Point) -> bool {
+    dangers
+        .iter()
+        .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+}
+
 /// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
 /// so.
 fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Tick> {
     let memory = scene.memory;
-    let here = scene.here();
-    let clear = |danger: &Danger| danger.at.point().distance_m(here) >= danger.required_m;
     let stands = memory.standing_since?;
     let withdrawn = memory
         .withdrawal
@@ -103,7 +108,7 @@ fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Ti
         memory.reported,
     ];
     let settles = began.into_iter().flatten().any(|tick| tick >= stands);
-    (withdrawn && settles && dangers.iter().all(clear)).then_some(stands)
+    (withdrawn && settles && is_clear(dangers, scene.here())).then_some(stands)
 }
 
 impl Plan {
@@ -133,11 +138,8 @@ impl Plan {
             refuge::choose(trail, &dangers, scene.brief)
         };
         let to = trail.at(to_m);
-        let is_clear = |at: &Point| {
-            let far = |danger: &Danger| danger.at.point().distance_m(*at) >= danger.required_m;
-            dangers.iter().all(far)
-        };
-        let too_near = scene.memory.posted.iter().filter(|(_, at)| !is_clear(at));
+        let posted = scene.memory.posted.iter();
+        let too_near = posted.filter(|(_, at)| !is_clear(&dangers, **at));
         let recalled = too_near.zip(0_u8..).map(|((person, _), place)| {
             let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
             (*person, trail.at(behind_m))
@@ -172,9 +174,7 @@ impl Plan {
 
     /// True at a point that is far enough from everything marked.
     pub(super) fn is_clear(&self, at: Point) -> bool {
-        self.dangers
-            .iter()
-            .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+        is_clear(&self.dangers, at)
     }
 
     /// Everybody of the patrol who is too near.
@@ -190,8 +190,9 @@ impl Plan {
             pack: scene.pack(),
             facts: &scene.memory.facts,
         };
+        // Without a mark there is no drill that the score knows of, and nothing to wait for.
         let Some(drill) = Drill::latest(&evidence) else {
-            return false;
+            return true;
         };
         steps(&drill)
             .into_iter()
@@ -308,9 +309,7 @@ impl Plan {
         let (danger, range_m) = self.nearest(scene.here())?;
         let left_m = say::about_m(trail.length_m() - self.to_m);
         let message = if inside {
-            let message = Message::new("coach-go-back")
-                .with("mark", self.number(scene, danger))
-                .with("distance", say::tens_m(range_m));
+            let message = Message::new("coach-go-back").with("distance", say::tens_m(range_m));
             say::required(message, scene.pack(), danger.required_m)
         } else {
             Message::new("coach-go-on-back").with("left", left_m)
@@ -319,14 +318,6 @@ impl Plan {
             along: trail.back_to(self.to_m),
         };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
-    }
-
-    /// The number of the mark on a danger.
-    fn number(&self, scene: &Scene<'_>, danger: &Danger) -> u32 {
-        let mut marks = scene.view.marks.iter();
-        marks
-            .find(|(_, at)| *at == danger.at)
-            .map_or(1, |(mark, _)| mark.shown())
     }
 
     /// The ground is looked over before it is occupied: near, then far.

@@ -91,9 +91,7 @@ impl Coach {
     /// What to do now; nothing once the patrol is over. To be asked once a second, when a whole second has been added to
     /// the session; the first time before the first step.
     pub fn advise(&mut self, view: &TraineeView, session: &Session) -> Option<Advice> {
-        let goes_back = self.incident.is_under_way();
-        self.memory
-            .keep_up(session, &self.brief.doctrine, goes_back);
+        self.memory.keep_up(session, &self.brief.doctrine);
         if view.ended.is_some() {
             return None;
         }

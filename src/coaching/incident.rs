@@ -62,11 +62,6 @@ pub(super) struct Plan {
 }
 
 impl Incident {
-    /// True while a mark on an item stands, or after an incident.
-    pub(super) fn is_under_way(&self) -> bool {
-        self.plan.is_some()
-    }
-
     /// What to do next in the drill; nothing while none is owed.
     pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let marks: Vec<MarkId> = scene.hits().map(|(fact, _)| fact.mark).collect();
@@ -81,7 +76,7 @@ impl Incident {
         }
         let plan = self.plan.as_mut()?;
         plan.at_the_mark(scene)
-            .or_else(|| people::direct(scene, &plan.dangers))
+            .or_else(|| plan.tell_those_inside(scene))
             .or_else(|| plan.order_back(scene))
             .or_else(|| plan.call_back(scene))
             .or_else(|| plan.go_back(scene))
@@ -89,6 +84,31 @@ impl Incident {
             .or_else(|| plan.wait_for_everybody(scene))
             .or_else(|| settling::lead(plan, scene))
     }
+}
+
+/// True at a point that is far enough from every danger.
+fn is_clear(dangers: &[Danger], at: Point) -> bool {
+    dangers
+        .iter()
+        .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+}
+
+/// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
+/// so.
+fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Tick> {
+    let memory = scene.memory;
+    let stands = memory.standing_since?;
+    let withdrawn = memory
+        .withdrawal
+        .is_some_and(|ordered| ordered >= last && ordered < stands);
+    let began = [
+        memory.checked,
+        memory.cover,
+        memory.posted_at,
+        memory.reported,
+    ];
+    let settles = began.into_iter().flatten().any(|tick| tick >= stands);
+    (withdrawn && settles && is_clear(dangers, scene.here())).then_some(stands)
 }
 
 impl Plan {
@@ -111,13 +131,15 @@ impl Plan {
             .chain(happened)
             .collect();
         let trail = &scene.memory.trail;
-        let to_m = refuge::choose(trail, &dangers, scene.brief);
-        let to = trail.at(to_m);
-        let is_clear = |at: &Point| {
-            let far = |danger: &Danger| danger.at.point().distance_m(*at) >= danger.required_m;
-            dangers.iter().all(far)
+        let settled = settled_since(scene, last, &dangers);
+        let to_m = if settled.is_some() {
+            trail.length_m()
+        } else {
+            refuge::choose(trail, &dangers, scene.brief)
         };
-        let too_near = scene.memory.posted.iter().filter(|(_, at)| !is_clear(at));
+        let to = trail.at(to_m);
+        let posted = scene.memory.posted.iter();
+        let too_near = posted.filter(|(_, at)| !is_clear(&dangers, **at));
         let recalled = too_near.zip(0_u8..).map(|((person, _), place)| {
             let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
             (*person, trail.at(behind_m))
@@ -132,7 +154,7 @@ impl Plan {
             to_m,
             to,
             confirming: None,
-            arrived: None,
+            arrived: settled,
             posts: None,
         })
     }
@@ -152,9 +174,7 @@ impl Plan {
 
     /// True at a point that is far enough from everything marked.
     pub(super) fn is_clear(&self, at: Point) -> bool {
-        self.dangers
-            .iter()
-            .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+        is_clear(&self.dangers, at)
     }
 
     /// Everybody of the patrol who is too near.
@@ -170,8 +190,9 @@ impl Plan {
             pack: scene.pack(),
             facts: &scene.memory.facts,
         };
+        // Without a mark there is no drill that the score knows of, and nothing to wait for.
         let Some(drill) = Drill::latest(&evidence) else {
-            return false;
+            return true;
         };
         steps(&drill)
             .into_iter()
@@ -200,8 +221,15 @@ impl Plan {
         if shaken {
             self.look_round(scene)
         } else {
-            self.confirm(scene)
+            self.confirm(scene).or_else(|| self.check_first(scene))
         }
+    }
+
+    /// Nobody moves before the ground underfoot has been looked at, unless they stand where nobody stays.
+    fn check_first(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let (danger, range_m) = self.nearest(scene.here())?;
+        let may_stand = range_m >= danger.keep_clear_m;
+        may_stand.then(|| check(scene, CheckRing::Near))?
     }
 
     /// After an incident nobody rushes in.
@@ -233,6 +261,16 @@ impl Plan {
             "coach-confirm"
         };
         Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
+    }
+
+    /// Local people are told before one goes, and again from where one is far enough: nobody stays in the ring to talk.
+    fn tell_those_inside(&self, scene: &Scene<'_>) -> Option<Advice> {
+        let told = self.done(scene.memory.directed);
+        let inside = !self.is_clear(scene.here());
+        if told && inside {
+            return None;
+        }
+        people::direct(scene, &self.dangers)
     }
 
     fn order_back(&self, scene: &Scene<'_>) -> Option<Advice> {
@@ -271,9 +309,7 @@ impl Plan {
         let (danger, range_m) = self.nearest(scene.here())?;
         let left_m = say::about_m(trail.length_m() - self.to_m);
         let message = if inside {
-            let message = Message::new("coach-go-back")
-                .with("mark", self.number(scene, danger))
-                .with("distance", say::tens_m(range_m));
+            let message = Message::new("coach-go-back").with("distance", say::tens_m(range_m));
             say::required(message, scene.pack(), danger.required_m)
         } else {
             Message::new("coach-go-on-back").with("left", left_m)
@@ -282,14 +318,6 @@ impl Plan {
             along: trail.back_to(self.to_m),
         };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
-    }
-
-    /// The number of the mark on a danger.
-    fn number(&self, scene: &Scene<'_>, danger: &Danger) -> u32 {
-        let mut marks = scene.view.marks.iter();
-        marks
-            .find(|(_, at)| *at == danger.at)
-            .map_or(1, |(mark, _)| mark.shown())
     }
 
     /// The ground is looked over before it is occupied: near, then far.

@@ -30,6 +30,14 @@ const GREETING_S: f32 = 8.0;
 /// Pace on a leg whose planned pace is no pace, metres a second.
 const LEAST_PACE_MPS: f32 = 0.3;
 
+/// The file is closed when nobody is farther off than their place in it and this, metres; it is waited for at most this
+/// long, seconds.
+const CLOSED_M: f32 = 8.0;
+const WAIT_FOR_FILE_S: f32 = 120.0;
+
+/// Share of the pack's shortest halt from which on a stand is led like one.
+const HALT_SHARE: f32 = 0.8;
+
 /// A vulnerable point is looked over through the binoculars for this long, seconds, and this far to either side of it,
 /// degrees. A proposal of this program.
 const THROUGH_OPTICS_S: f32 = 6.0;
@@ -65,9 +73,17 @@ impl March {
             }
             self.stops.pop_front();
         }
+        if let Some(advice) = check_after_standing(scene) {
+            return Some(advice);
+        }
         if follow_again(scene.memory) {
             let message = Message::new("coach-follow");
             return Some(Advice::new(Prompt::Resume, message));
+        }
+        if !file_is_closed(scene) {
+            let towards = scene.here().towards(scene.memory.heading_deg, 1.0);
+            let message = Message::new("coach-wait-file");
+            return Some(Advice::new(Prompt::Wait { towards }, message));
         }
         Some(self.walk_on(scene))
     }
@@ -132,6 +148,20 @@ fn follow_again(memory: &Memory) -> bool {
         .is_some_and(|ordered| memory.resumed.is_none_or(|resumed| resumed < ordered))
 }
 
+/// False while one stands and waits for those who come back from posts and errands.
+fn file_is_closed(scene: &Scene<'_>) -> bool {
+    let waits = |resumed: Tick| scene.view.still && scene.since_s(resumed) < WAIT_FOR_FILE_S;
+    if !scene.memory.resumed.is_some_and(waits) {
+        return true;
+    }
+    let spacing_m = scene.brief.patrol.spacing_m;
+    let mut patrol = scene.view.patrol.iter().zip(1_u8..);
+    patrol.all(|(comrade, place)| {
+        let off_m = comrade.at.distance_m(scene.here());
+        !comrade.carries_report && off_m <= spacing_m * f32::from(place) + CLOSED_M
+    })
+}
+
 fn end_of(brief: &Brief) -> crate::text::Text {
     let last = brief.route.waypoints.last();
     last.map_or_else(Default::default, |waypoint| waypoint.called())
@@ -149,7 +179,32 @@ fn halt(scene: &Scene<'_>, stop: &Stop) -> Option<Advice> {
         };
         return Some(Advice::new(Prompt::Stop, message));
     };
-    check(scene, CheckRing::Near).or_else(|| point.and_then(|point| look_over(scene, point, since)))
+    check(scene, CheckRing::Near)
+        .or_else(|| point.and_then(|point| look_over(scene, point, since)))
+        .or_else(|| stay(scene, stop, since))
+}
+
+/// A long halt: the wider ring, then rest and go on looking.
+fn stay(scene: &Scene<'_>, stop: &Stop, since: Tick) -> Option<Advice> {
+    let left_s = stop.stay_s - scene.since_s(since);
+    if left_s <= 0.0 {
+        return None;
+    }
+    check(scene, CheckRing::Far).or_else(|| {
+        let message = Message::new("coach-stay").with("minutes", (left_s / 60.0).ceil());
+        let towards = stop.towards;
+        Some(Advice::new(Prompt::Wait { towards }, message))
+    })
+}
+
+/// Whoever has come to stand for as long as a halt checks the ground around before going on.
+fn check_after_standing(scene: &Scene<'_>) -> Option<Advice> {
+    let stands = scene.memory.standing_since.filter(|_| scene.view.still)?;
+    let halts = scene.now() > Tick(0)
+        && stands > Tick(0)
+        && scene.since_s(stands) >= HALT_SHARE * scene.pack().halts.halt_after_s.value;
+    let under_check = scene.memory.checking.is_some();
+    (halts || under_check).then(|| check(scene, CheckRing::Near))?
 }
 
 /// The vulnerable point that a halt is short of.

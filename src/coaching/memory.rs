@@ -13,12 +13,19 @@ use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::trainee::Brief;
 use crate::trainee::trail::Trail;
+use crate::units::place::distance_to_line_m;
 use crate::units::{Point, Tick};
 
 use super::Ring;
 
 /// A heading is taken from steps of at least this, metres.
 const HEADING_STEP_M: f32 = 1.5;
+
+/// Whoever is within this distance of the way that they came walks on it, metres: where one person walked, another can
+/// put their feet. The last steps are these, metres, and whoever is so far from their end again has turned round, metres.
+const SAME_WAY_M: f32 = 1.5;
+const LAST_STEPS_M: f32 = 8.0;
+const TURNED_M: f32 = 1.0;
 
 /// What was seen so far.
 pub(super) struct Memory {
@@ -111,11 +118,14 @@ impl Memory {
         }
     }
 
-    /// Reads what has been added to the session. Whoever goes back does so on the trail, which grows shorter by it.
-    pub(super) fn keep_up(&mut self, session: &Session, pack: &Pack, goes_back: bool) {
+    /// Reads what has been added to the session.
+    pub(super) fn keep_up(&mut self, session: &Session, pack: &Pack) {
         let mut marks_changed = false;
         for (tick, event) in &session.events[self.events_read.min(session.events.len())..] {
             marks_changed |= matches!(event, Event::Marked { .. } | Event::MarkWithdrawn { .. });
+            if matches!(event, Event::CheckBegun { .. }) {
+                self.close_check(session, pack, *tick);
+            }
             self.take_in(*tick, event);
         }
         self.events_read = session.events.len();
@@ -124,7 +134,7 @@ impl Memory {
         }
         let read = self.observations_read.min(session.observations.len());
         for observation in &session.observations[read..] {
-            self.follow(session, observation, goes_back);
+            self.follow(session, observation);
         }
         self.observations_read = session.observations.len();
         let read = self.actions_read.min(session.actions.len());
@@ -134,9 +144,13 @@ impl Memory {
             }
         }
         self.actions_read = session.actions.len();
-        self.ring = self
-            .checking
-            .map(|(_, since)| Ring::of(session, pack, since));
+        self.close_check(session, pack, session.last_tick);
+    }
+
+    /// Looks at how far the check going on had come by a tick.
+    fn close_check(&mut self, session: &Session, pack: &Pack, until: Tick) {
+        let of = |(_, since)| Ring::of(session, pack, since, until);
+        self.ring = self.checking.map(of);
         if let (Some((ring, _)), Some(seen)) = (self.checking, &self.ring)
             && seen.next_height().is_none()
         {
@@ -193,9 +207,10 @@ impl Memory {
         }
     }
 
-    fn follow(&mut self, session: &Session, observation: &Observation, goes_back: bool) {
+    /// Whoever goes back does so on the trail, which grows shorter by it.
+    fn follow(&mut self, session: &Session, observation: &Observation) {
         let here = trainee_at(observation);
-        if goes_back {
+        if self.goes_back(here) {
             self.trail.back_at(here);
         } else {
             self.trail.step(here);
@@ -216,6 +231,18 @@ impl Memory {
                 *nearest_m = nearest_m.min(range_m);
             }
         }
+    }
+
+    /// True for a place on the last steps of the trail, but before its end.
+    fn goes_back(&self, here: Point) -> bool {
+        let end_m = self.trail.length_m();
+        let last = self.trail.back_to((end_m - LAST_STEPS_M).max(0.0));
+        let end = self.trail.at(end_m);
+        distance_to_line_m(here, &last) <= SAME_WAY_M
+            && end.distance_m(here) >= TURNED_M
+            && last.last().is_some_and(|behind| {
+                behind.distance_m(here) < behind.distance_m(end) - TURNED_M / 2.0
+            })
     }
 
     /// Marks on signs of devices that were not taken back, each with the sign.

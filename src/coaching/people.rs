@@ -12,7 +12,7 @@ use super::coach::Scene;
 const LISTENS_S: f32 = 5.0;
 
 /// People who are still inside are told again after this, seconds: some wait to be told twice.
-const TELL_AGAIN_S: f32 = 15.0;
+const TELL_AGAIN_S: f32 = 20.0;
 
 /// On the march: somebody near enough to talk to, and time to listen.
 pub(super) fn ask(scene: &Scene<'_>) -> Option<Advice> {

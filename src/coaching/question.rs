@@ -5,6 +5,7 @@
 //! the coach has them stop and asks, first for the side, then for the place, and at last says what to mark. Of an item that gives nothing to see it says nothing,
 //! unless the next steps would lead onto it.
 
+use crate::doctrine::schema::Step;
 use crate::scenario::exercise::{DeviceId, PlacedDevice, SignId};
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::report_truth;
@@ -95,7 +96,8 @@ impl Question {
         };
         if asked_s < PLACE_S {
             let what = Prompt::LookAt { at, optics: false };
-            return Some(Advice::new(what, there("coach-look-there")));
+            let confirms = say::step(scene.pack(), Step::Confirm);
+            return Some(Advice::new(what, there("coach-look-there")).in_step(confirms));
         }
         let sign = &scene.session.exercise.signs.get(sign.index())?.sign;
         let what = Prompt::Mark {

@@ -11,9 +11,9 @@ use crate::units::Tick;
 pub struct Ring(pub Vec<Vec<bool>>);
 
 impl Ring {
-    /// What was looked at since a check began, as scoring counts it.
-    pub fn of(session: &Session, pack: &Pack, since: Tick) -> Self {
-        let coverage = covered(session, pack, since, session.last_tick);
+    /// What was looked at between two ticks, as scoring counts it.
+    pub fn of(session: &Session, pack: &Pack, since: Tick, until: Tick) -> Self {
+        let coverage = covered(session, pack, since, until);
         let at = |height| {
             (0..coverage.bins.azimuths())
                 .map(|azimuth| coverage.is_covered(azimuth, height))

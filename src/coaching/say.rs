@@ -1,7 +1,7 @@
 //! Parts of sentences: sides, distances with their source, places.
 
-use crate::doctrine::Pack;
-use crate::doctrine::schema::{Sourced, Step};
+use crate::doctrine::schema::Step;
+use crate::doctrine::{Pack, Required, Why};
 use crate::text::{Message, Text};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
@@ -53,17 +53,22 @@ pub(super) fn grid(brief: &Brief, at: Point) -> String {
     GridFrame::of(&brief.place).mgrs(at, 8)
 }
 
-/// A distance that must be kept, with where it comes from.
+/// A distance that must be kept, with its reason as everywhere, and with where it comes from.
 pub(super) fn required(message: Message, pack: &Pack, required_m: f32) -> Message {
-    let rows = &pack.distances.classes;
-    let from: &Sourced<f32> = rows
-        .iter()
-        .map(|class| &class.required_m)
-        .find(|row| row.value == required_m)
-        .filter(|_| pack.distances.in_doubt_m.value != required_m)
-        .unwrap_or(&pack.distances.in_doubt_m);
+    let rows = pack.distances.classes.iter();
+    let row = rows
+        .filter(|_| required_m != pack.distances.in_doubt_m.value)
+        .find(|row| row.required_m.value == required_m);
+    let (why, from) = match row {
+        Some(row) => (Why::Class(row.id.clone()), &row.required_m),
+        None => (Why::InDoubt, &pack.distances.in_doubt_m),
+    };
+    let required = Required {
+        metres: required_m,
+        why,
+    };
     message
-        .with("required", required_m)
+        .with("required", required.message(pack))
         .with("source", source(pack, &from.source))
 }
 

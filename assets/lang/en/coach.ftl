@@ -13,8 +13,10 @@ coach-side = { $side ->
 coach-begin = Walk on towards { $end }. As you go, look from one side of the way to the other: the left edge, ahead, the right edge; the ground, eye level, above. If something is not as it should be, stop and mark it from where you are.
 coach-walk-on = Walk on. Look from one side of the way to the other: the left edge, ahead, the right edge; the ground, eye level, above.
 coach-follow = The way is open again. Order your patrol to follow you.
+coach-wait-file = Wait until everybody has closed up.
 coach-halt = Stop here for a halt.
 coach-halt-short = Stop here. { $point } is { $metres } m ahead: look before you go on.
+coach-stay = This is a long halt. Stay here { $minutes } min more and keep looking around.
 coach-check-near = Begin the check of the ground around you, { $radius } m ({ $source }). Then turn once all round at each height.
 coach-check-far = Begin the check of the wider ring, { $radius } m ({ $source }). Then turn once all round at each height.
 coach-ring = Check: { $open } of { $all } directions are not looked at yet { $height ->
@@ -39,23 +41,23 @@ coach-stop = Stand still.
 coach-warn = Warn everybody near, at once.
 coach-confirm = Look at it once more from where you stand. Do not go closer.
 coach-confirm-optics = Look at it once more from where you stand, through the binoculars. Do not go closer.
-coach-withdraw = Order everybody back by the way you came, { $distance } m from your mark. The rules say at least { $required } m ({ $source }).
-coach-go-back = Go back by the way you came. You are { $distance } m from mark { $mark }; the rules say at least { $required } m ({ $source }).
-coach-go-on-back = You are far enough from your mark. Go on back by the way you came, { $left } m more, to a place where your patrol can settle.
+coach-withdraw = Order everybody back by the way you came, { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-go-back = Go back by the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-go-on-back = You are far enough from the danger. Go on back by the way you came, { $left } m more, to a place where your patrol can settle.
 coach-there = Here you are far enough. Stop and look before you settle.
 coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
-} nearer than { $required } m to your mark ({ $source }). Wait for them and keep looking around.
+} too near still. The rule: { $required } ({ $source }). Wait for them and keep looking around.
 coach-take-cover = Order everybody to take cover.
-coach-post = Send { $who } to hold a post at { $grid }, { $away } m from you and { $distance } m from your mark. Nobody may come in that way.
+coach-post = Send { $who } to hold a post at { $grid }, { $away } m from you and { $distance } m from the danger. Nobody may come in that way.
 coach-call-back = Call { $who } back from the post that is too near now: send them to { $grid }.
 coach-wait-posts = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } on the way to a post. Wait and keep looking around.
 coach-check-again = Everybody is here now. Begin the check of the ground around you once more.
-coach-control-point = Set the control point up at { $grid }, { $away } m from you: far enough, out of sight of your mark, on ground that you have looked at.
+coach-control-point = Set the control point up at { $grid }, { $away } m from you: far enough, out of sight of the danger, on ground that you have looked at.
 coach-report-radio = Send the report by radio. It says:
     { $lines }
 coach-report-runner = You are too near to transmit. Send the report by runner. It says:
@@ -70,7 +72,7 @@ coach-ask = Stop and ask { $who } what they know of the way ahead{ $means ->
    *[gestures] {""}
 }.
 coach-listen = Listen to what they say.
-coach-direct = Local people are inside the ring. Tell them to go { $distance } m from your mark, { $means ->
+coach-direct = Local people are inside the ring. Tell them to go { $distance } m from the danger, { $means ->
     [interpreter] through the interpreter
     [loudhailer] with the loudhailer
    *[gestures] with your voice and gestures

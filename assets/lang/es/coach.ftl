@@ -13,8 +13,10 @@ coach-side = { $side ->
 coach-begin = Avance hacia { $end }. Mientras camina, mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba. Si algo no está como debería, deténgase y márquelo desde donde está.
 coach-walk-on = Avance. Mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba.
 coach-follow = El paso está abierto otra vez. Ordene a su patrulla que le siga.
+coach-wait-file = Espere a que todos hayan vuelto a su lugar en la fila.
 coach-halt = Deténgase aquí para hacer un alto.
 coach-halt-short = Deténgase aquí. { $point } está a { $metres } m, delante: mire antes de continuar.
+coach-stay = Este es un alto largo. Quédese aquí { $minutes } min más y siga mirando alrededor.
 coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
 coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
 coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
@@ -39,23 +41,23 @@ coach-stop = Quédese donde está.
 coach-warn = Avise enseguida a todas las personas cercanas.
 coach-confirm = Mírelo otra vez desde donde está. No se acerque.
 coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. No se acerque.
-coach-withdraw = Ordene a todos retirarse por donde vinieron, a { $distance } m de su marca. Las reglas piden al menos { $required } m ({ $source }).
-coach-go-back = Vuelva por donde vino. Está a { $distance } m de la marca { $mark }; las reglas piden al menos { $required } m ({ $source }).
-coach-go-on-back = Está bastante lejos de su marca. Siga volviendo por donde vino, { $left } m más, hasta un lugar donde su patrulla pueda instalarse.
+coach-withdraw = Ordene a todos retirarse por donde vinieron, a { $distance } m del peligro. La regla: { $required } ({ $source }).
+coach-go-back = Vuelva por donde vino. Está a { $distance } m del peligro. La regla: { $required } ({ $source }).
+coach-go-on-back = Está bastante lejos del peligro. Siga volviendo por donde vino, { $left } m más, hasta un lugar donde su patrulla pueda instalarse.
 coach-there = Aquí está bastante lejos. Deténgase y mire antes de instalarse.
 coach-others-too-near = { $count ->
     [one] Una persona de su patrulla está
    *[other] { $count } personas de su patrulla están
-} a menos de { $required } m de su marca ({ $source }). Espere a que lleguen y siga mirando alrededor.
+} todavía demasiado cerca. La regla: { $required } ({ $source }). Espere a que lleguen y siga mirando alrededor.
 coach-take-cover = Ordene a todos ponerse detrás de una protección.
-coach-post = Envíe a { $who } a ocupar un puesto en { $grid }, a { $away } m de usted y a { $distance } m de su marca. Nadie debe entrar por allí.
+coach-post = Envíe a { $who } a ocupar un puesto en { $grid }, a { $away } m de usted y a { $distance } m del peligro. Nadie debe entrar por allí.
 coach-call-back = Haga volver a { $who } del puesto que ahora está demasiado cerca: su nuevo lugar es { $grid }.
 coach-wait-posts = { $count ->
     [one] Una persona de su patrulla va
    *[other] { $count } personas de su patrulla van
 } de camino a un puesto. Espere y siga mirando alrededor.
 coach-check-again = Ya están todos aquí. Empiece otra vez la comprobación del suelo a su alrededor.
-coach-control-point = Establezca el punto de control en { $grid }, a { $away } m de usted: bastante lejos, fuera de la vista de su marca, en un terreno que ya ha mirado.
+coach-control-point = Establezca el punto de control en { $grid }, a { $away } m de usted: bastante lejos, fuera de la vista del peligro, en un terreno que ya ha mirado.
 coach-report-radio = Envíe el informe por radio. Dice:
     { $lines }
 coach-report-runner = Está demasiado cerca para transmitir. Envíe el informe a mano. Dice:
@@ -70,7 +72,7 @@ coach-ask = Deténgase y pregunte a { $who } qué sabe del camino que tiene dela
    *[gestures] {""}
 }.
 coach-listen = Escuche lo que dice.
-coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m de su marca, { $means ->
+coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m del peligro, { $means ->
     [interpreter] con intérprete
     [loudhailer] con el megáfono
    *[gestures] con la voz y con gestos

@@ -13,8 +13,10 @@ coach-side = { $side ->
 coach-begin = Avancez vers { $end }. En marchant, regardez d'un côté du chemin à l'autre : le bord gauche, devant, le bord droit ; le sol, la hauteur des yeux, au-dessus. Si quelque chose n'est pas normal, arrêtez-vous et marquez-le de là où vous êtes.
 coach-walk-on = Avancez. Regardez d'un côté du chemin à l'autre : le bord gauche, devant, le bord droit ; le sol, la hauteur des yeux, au-dessus.
 coach-follow = Le passage est de nouveau ouvert. Donnez à votre patrouille l'ordre de vous suivre.
+coach-wait-file = Attendez que tout le monde ait repris sa place.
 coach-halt = Arrêtez-vous ici pour une halte.
 coach-halt-short = Arrêtez-vous ici. { $point } est à { $metres } m devant vous : regardez avant de continuer.
+coach-stay = C'est une longue halte. Restez ici encore { $minutes } min et continuez à observer autour de vous.
 coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
 coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
 coach-ring = Vérification : directions pas encore observées { $height ->
@@ -39,23 +41,23 @@ coach-stop = Ne bougez plus.
 coach-warn = Avertissez tout de suite tous ceux et celles qui sont près de vous.
 coach-confirm = Regardez-le encore une fois de là où vous êtes. Ne vous approchez pas.
 coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec les jumelles. Ne vous approchez pas.
-coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m de votre marque. Les règles demandent au moins { $required } m ({ $source }).
-coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m de la marque { $mark } ; les règles demandent au moins { $required } m ({ $source }).
-coach-go-on-back = Vous êtes assez loin de votre marque. Repartez encore { $left } m par où vous êtes venus, jusqu'à un endroit où votre patrouille peut s'installer.
+coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m du danger. La règle : { $required } ({ $source }).
+coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m du danger. La règle : { $required } ({ $source }).
+coach-go-on-back = Vous êtes assez loin du danger. Repartez encore { $left } m par où vous êtes venus, jusqu'à un endroit où votre patrouille peut s'installer.
 coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez avant de vous installer.
 coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
-} à moins de { $required } m de votre marque ({ $source }). Attendez-les et continuez à observer autour de vous.
+} encore trop près. La règle : { $required } ({ $source }). Attendez-les et continuez à observer autour de vous.
 coach-take-cover = Donnez à tout le monde l'ordre de se mettre à l'abri.
-coach-post = Envoyez { $who } tenir un poste en { $grid }, à { $away } m de vous et à { $distance } m de votre marque. Personne ne doit entrer par là.
+coach-post = Envoyez { $who } tenir un poste en { $grid }, à { $away } m de vous et à { $distance } m du danger. Personne ne doit entrer par là.
 coach-call-back = Rappelez { $who } du poste qui est maintenant trop près ; son nouvel emplacement : { $grid }.
 coach-wait-posts = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
 } en route vers un poste. Attendez et continuez à observer autour de vous.
 coach-check-again = Tout le monde est là maintenant. Recommencez la vérification du terrain autour de vous.
-coach-control-point = Installez le point de contrôle en { $grid }, à { $away } m de vous : assez loin, hors de vue de votre marque, sur un terrain que vous avez observé.
+coach-control-point = Installez le point de contrôle en { $grid }, à { $away } m de vous : assez loin, hors de vue du danger, sur un terrain que vous avez observé.
 coach-report-radio = Envoyez le compte rendu par radio. Il dit :
     { $lines }
 coach-report-runner = Vous êtes trop près pour émettre. Faites porter le compte rendu. Il dit :
@@ -70,7 +72,7 @@ coach-ask = Arrêtez-vous et demandez à { $who } ce qu'on sait du chemin devant
    *[gestures] {""}
 }.
 coach-listen = Écoutez la réponse.
-coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m de votre marque, { $means ->
+coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
     [interpreter] par l'interprète
     [loudhailer] avec le porte-voix
    *[gestures] de la voix et par gestes

@@ -3,6 +3,7 @@
 pub mod citation;
 pub mod criteria;
 pub mod load;
+pub mod measures;
 pub mod required;
 pub mod rules;
 pub mod schema;

@@ -1,7 +1,7 @@
 //! Reports: a scorecard as people and programs read it. One exporter a file; none of them works anything out that is
 //! not in the scorecard, the doctrine pack and the scenario.
 //!
-//! - [`tally`]: points in tenths that add up, for all of them;
+//! - [`tally`]: points in hundredths that add up, for all of them;
 //! - [`terminal`]: for the instructor at the command line;
 //! - [`json`]: for programs, under a published JSON Schema;
 //! - [`charts`]: what people would rather look at than read;

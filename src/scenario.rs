@@ -11,6 +11,7 @@ pub mod rules;
 pub mod schema;
 pub mod sun;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use exercise::Exercise;
@@ -24,7 +25,16 @@ use crate::doctrine::Pack;
 pub struct Scenario {
     raw: RawScenario,
     origin: Origin,
+    in_force: InForce,
+}
+
+/// What the simulation needs to know of the doctrine pack in force.
+#[derive(Debug, Clone, PartialEq)]
+struct InForce {
     match_angle_deg: f32,
+    match_radius_m: f32,
+    runners: usize,
+    mandatory_m: BTreeMap<String, f32>,
 }
 
 /// Where a scenario was read from.
@@ -46,7 +56,17 @@ impl Scenario {
         Self {
             raw,
             origin,
-            match_angle_deg: pack.marking.match_angle_deg.value,
+            in_force: InForce {
+                match_angle_deg: pack.marking.match_angle_deg.value,
+                match_radius_m: pack.marking.match_radius_m.value,
+                runners: pack.runners(),
+                mandatory_m: pack
+                    .distances
+                    .classes
+                    .iter()
+                    .map(|class| (class.id.clone(), class.mandatory_m.value))
+                    .collect(),
+            },
         }
     }
 
@@ -62,7 +82,12 @@ impl Scenario {
         Self {
             raw,
             origin,
-            match_angle_deg: 2.0,
+            in_force: InForce {
+                match_angle_deg: 2.0,
+                match_radius_m: 2.0,
+                runners: usize::from(crate::doctrine::schema::RUNNERS),
+                mandatory_m: BTreeMap::new(),
+            },
         }
     }
 
@@ -74,7 +99,24 @@ impl Scenario {
     /// By how much a mark may be aimed beside a sign and still be on it, degrees: the match angle of the doctrine pack in
     /// force, so that the simulation puts a mark on what scoring will find it to be on.
     pub fn match_angle_deg(&self) -> f32 {
-        self.match_angle_deg
+        self.in_force.match_angle_deg
+    }
+
+    /// How near to a sign a mark may land and still be on it, metres: the match radius of the doctrine pack in force.
+    pub fn match_radius_m(&self) -> f32 {
+        self.in_force.match_radius_m
+    }
+
+    /// How many carry a message by hand together, at least one: from the doctrine pack in force.
+    pub fn runners(&self) -> usize {
+        self.in_force.runners
+    }
+
+    /// Inside this distance of a device nobody stays, indoors or out, metres: by its class in the doctrine pack in force,
+    /// so that people are sent into no house that scoring will find too near. Its hazard radius where the class has no row.
+    pub fn mandatory_m(&self, device: &schema::Device) -> f32 {
+        let by_class = self.in_force.mandatory_m.get(&device.class);
+        by_class.copied().unwrap_or(device.hazard_radius_m)
     }
 
     /// The folder that the scenario's own files stand in.

@@ -6,6 +6,7 @@ pub mod critical;
 pub mod detection;
 pub mod distance;
 pub mod facts;
+pub mod provenance;
 pub mod report_truth;
 pub mod review;
 pub mod scorecard;
@@ -13,5 +14,6 @@ pub mod statistics;
 pub mod verdict;
 
 pub use criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+pub use provenance::Provenance;
 pub use review::Review;
 pub use scorecard::{Scorecard, score};

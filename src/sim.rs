@@ -2,17 +2,22 @@
 //! digests out. Headless, fixed tick, deterministic; everything reaches it through [`Patrol`].
 
 pub mod action;
+pub mod asking;
 pub mod civilians;
 pub mod clock;
 pub mod colliders;
 pub mod conclusion;
 pub mod conditions;
 pub mod cordon;
+pub mod devices;
 pub mod digest;
+pub mod errands;
 pub mod event;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod exposure;
+pub mod ground;
+pub mod incidents;
 pub mod injects;
 pub mod log;
 pub mod marks;
@@ -20,6 +25,7 @@ pub mod noticing;
 pub mod obey;
 pub mod observation;
 pub mod obstacles;
+mod orders;
 pub mod patrol;
 pub mod people;
 pub mod perception;
@@ -28,6 +34,8 @@ pub mod props;
 pub mod schedule;
 pub mod seeing;
 pub mod sight;
+mod speaking;
+mod specialists;
 pub mod terrain;
 pub mod trail;
 pub mod trainee_body;

@@ -235,7 +235,7 @@ fn a_folder_with_nothing_to_check_is_no_success() {
 
 #[test]
 fn every_code_explains_itself() {
-    for code in ["S020", "s190", "D024", "T023", "S003"] {
+    for code in ["S020", "s190", "D024", "D060", "D065", "T023", "S003"] {
         let answer = groundsign(&["check", "--explain", code]).ends_with(0);
         assert!(answer.out().lines().count() > 3, "{code}: {}", answer.out());
     }
@@ -244,7 +244,7 @@ fn every_code_explains_itself() {
 #[test]
 fn a_pack_and_a_scenario_can_be_shown_and_the_map_drawn() {
     let pack = groundsign(&["show", "open-uk"]).ends_with(0).out();
-    assert!(pack.contains("lfb-259, second-hand"), "{pack}");
+    assert!(pack.contains("protectuk, second-hand"), "{pack}");
     let folder = folder();
     let map = folder.path().join("map.svg");
     let shown = groundsign(&["show", &minimal(), "--map", &map.display().to_string()]).ends_with(0);
@@ -388,6 +388,23 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     let other =
         groundsign(&["score", &record_words, "--json", "--doctrine", "open-uk"]).ends_with(0);
     assert_eq!(other.document()["doctrine"]["id"], "open-uk");
+    let recorded = &other.document()["record"];
+    assert_ne!(recorded["recorded_under"]["id"], "open-uk");
+    assert!(recorded["recorded_under"]["id"].is_string(), "{recorded}");
+    assert!(
+        recorded["date"]
+            .as_str()
+            .is_some_and(|date| date.ends_with('Z')),
+        "{recorded}"
+    );
+    let told = groundsign(&["score", &record_words, "--doctrine", "open-uk"]).ends_with(0);
+    assert!(
+        told.out().contains("was recorded under the rules"),
+        "a trainee is not to be blamed for rules that were not in force: {}",
+        told.out()
+    );
+    let own = groundsign(&["score", &record_words, "--json"]).ends_with(0);
+    assert!(own.document()["record"]["recorded_under"].is_null());
 
     let page = folder.path().join("page.html").display().to_string();
     let debrief = groundsign(&["debrief", &record_words, "-o", &page]).ends_with(0);

@@ -46,7 +46,7 @@ use groundsign::scenario::schema::Route;
 use groundsign::scenario::{Exercise, load};
 use groundsign::scoring::criterion::Evidence;
 use groundsign::scoring::facts::{Facts, MarkOutcome};
-use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, TraineeAction};
+use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, SeenHow, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::trainee_body::TraineeBody;
 use groundsign::text::Message;
@@ -954,6 +954,7 @@ fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_re
                 Form::Priority => draft.change(&ReportDoing::Priority("minor".to_owned())),
                 Form::YesNo => draft.change(&ReportDoing::YesNo(false)),
                 Form::Number => draft.change(&ReportDoing::Number(0)),
+                Form::SeenHow => draft.change(&ReportDoing::Way(SeenHow::Optics)),
             }
             let sent = &report::report_of(&draft).lines[number];
             let right = matches!(
@@ -974,7 +975,11 @@ fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_re
                     | (Field::MissionImpact, Answer::Impact(_))
                     | (Field::Measures, Answer::Measures(_))
                     | (Field::Priority, Answer::Priority(_))
-                    | (Field::Casualties, Answer::Number(_))
+                    | (
+                        Field::Casualties | Field::CordonPosts | Field::CiviliansInside,
+                        Answer::Number(_)
+                    )
+                    | (Field::SeenHow, Answer::SeenHow(_))
             );
             assert!(right, "{} {:?}: {sent:?}", format.id, line.field);
         }

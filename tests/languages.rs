@@ -133,6 +133,22 @@ fn of_a_rule(id: &str, strings: &BTreeSet<String>) -> bool {
     strings.contains(&code.to_uppercase()) && (ending.is_empty() || ending.starts_with("hint"))
 }
 
+/// "The cordon was manned" stood on every scorecard; women and men hold a post.
+#[test]
+fn no_english_message_says_that_a_post_is_manned() {
+    const MANNED: [&str; 6] = ["man", "mans", "manned", "manning", "unmanned", "manpower"];
+    let manned: Vec<String> = messages("en")
+        .into_iter()
+        .filter(|(_, text)| {
+            text.to_lowercase()
+                .split(|letter: char| !letter.is_alphabetic())
+                .any(|word| MANNED.contains(&word))
+        })
+        .map(|(id, _)| id)
+        .collect();
+    assert!(manned.is_empty(), "say held or staffed: {manned:?}");
+}
+
 #[test]
 fn no_message_is_kept_that_nobody_says() {
     let strings = strings_in_the_sources();

@@ -522,7 +522,7 @@ fn a_doctrine_pack_that_is_not_there_is_named_with_the_one_meant() {
     let hint = found[0].hint.as_ref().expect("a near name is there");
     assert_eq!(
         hint.arguments["name"],
-        Argument::Word("r#minimal-doctrine".to_owned())
+        Argument::Word("minimal-doctrine".to_owned())
     );
     for hostile in ["../minimal-doctrine", "/etc/passwd", "", ".", "a/b", "C:x"] {
         let found = self::found(&changed("\"minimal-doctrine\"", &format!("{hostile:?}")));

@@ -48,6 +48,7 @@ fn header() -> Header {
         mode: Mode::Assess,
         trainee: "Heron".to_owned(),
         start_digest: Digest([3; 16]),
+        recorded_at: None,
     }
 }
 

@@ -26,7 +26,6 @@ use groundsign::record::Mode;
 use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
-use groundsign::scoring::Review;
 use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::facts::MarkOutcome;
@@ -35,6 +34,7 @@ use groundsign::scoring::scorecard::{
     PersonDistance, Points, ReportLineScore, ReportSummary, Scorecard, Verdict,
 };
 use groundsign::scoring::statistics::Counts;
+use groundsign::scoring::{Provenance, Review, criteria};
 use groundsign::sim::Digest;
 use groundsign::sim::action::MarkId;
 use groundsign::sim::event::Ending;
@@ -103,7 +103,10 @@ fn criterion(
         outcome,
         measured,
         expected,
+        expected_partly: expected,
+        sense: criteria::find(id).expect("a criterion of ours").sense(),
         unit,
+        weight: 1.0,
         points: Points {
             earned: points.0,
             possible: points.1,
@@ -264,7 +267,7 @@ fn mixed() -> Scorecard {
         ],
         critical_errors: vec![CriticalError {
             id: "touched-item",
-            source: "eore".into(),
+            source: "unmas".into(),
             findings: vec![finding(130, 2.0, 61.0, "Touched the item.")],
         }],
         detection: DetectionSummary {
@@ -273,6 +276,7 @@ fn mixed() -> Scorecard {
             false_alarms: 6,
             correct_rejections: 1,
             hit_rate_interval: Some((0.09, 0.91)),
+            false_alarm_interval: Some((0.49, 0.97)),
             trials: Counts::default(),
             forecasts: Vec::new(),
             per_device: vec![
@@ -325,6 +329,7 @@ fn mixed() -> Scorecard {
         },
         report: Some(ReportSummary {
             format: "nine-line".into(),
+            name: Text::english("9-line UXO/IED report"),
             after_s: Some(312.0),
             lines: vec![
                 line(
@@ -364,6 +369,7 @@ fn mixed() -> Scorecard {
                 ),
             ],
         }),
+        briefing: None,
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
             mark: Some(MarkId(0)),
@@ -381,6 +387,8 @@ fn mixed() -> Scorecard {
                     reached: Reached::Far,
                     out_of_sight: Shield::Yes,
                     hard_cover: Shield::No,
+                    local: false,
+                    in_shelter: false,
                 },
                 PersonDistance {
                     person: PersonId(4),
@@ -391,6 +399,8 @@ fn mixed() -> Scorecard {
                     reached: Reached::Near,
                     out_of_sight: Shield::NotRecorded,
                     hard_cover: Shield::NotAsked,
+                    local: true,
+                    in_shelter: false,
                 },
             ],
         },
@@ -399,6 +409,13 @@ fn mixed() -> Scorecard {
         ending: Ending::HandedOver,
         duration_s: 806.5,
         digest: Digest([0xab; 16]),
+        provenance: Provenance {
+            recorded_at: Some("2026-05-29T14:02:11Z".into()),
+            recorded_by: "0.1.0 release x86_64-linux".into(),
+            scored_by: "0.1.0",
+            doctrine_hash: Some("5a3e".repeat(16)),
+            recorded_under: None,
+        },
     }
 }
 
@@ -637,6 +654,24 @@ fn a_printed_pack_names_every_figure_source_and_criterion() {
         for line in text.lines() {
             assert!(line.width() <= 100, "{id}: {line:?}");
         }
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for rule in &pack.scoring.criteria {
+            let measures = fixture.catalogue.word(&format!("measures-{}", rule.id));
+            let measures = measures.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&format!("{}: {measures}", rule.id)), "{id}");
+        }
+        assert!(
+            words.contains("≥ 100 %"),
+            "{id}: percent are said to be percent"
+        );
+        assert!(
+            words.contains("≥ 0.8 of 1"),
+            "{id}: shares are said to be shares"
+        );
+        assert!(
+            words.contains("Limit: 5 m."),
+            "{id}: limits have their unit"
+        );
     }
     let nato = plain(&pack::printed(&fixture.pack, &fixture.catalogue, 100));
     golden("pack-open-nato.txt", &nato);

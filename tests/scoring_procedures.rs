@@ -54,6 +54,7 @@ fn rule(id: &str, met: f32, partly: f32) -> CriterionRule {
         weight: 1.0,
         met,
         partly,
+        unit: None,
         required: false,
         source: "example".into(),
         sure: Sure::Derived,
@@ -1026,6 +1027,7 @@ fn with_methane() -> Course {
             .collect(),
         source: "example".into(),
         sure: Sure::Derived,
+        note: Text::default(),
     });
     course.pack.report_in_force = "methane".into();
     course

@@ -66,6 +66,19 @@ fn at_least_eight_scenarios_ship_and_each_loads_without_a_warning() {
     }
 }
 
+/// Short names of real contingents stood at the coordinates of real missions.
+#[test]
+fn no_real_contingent_stands_in_a_shipped_scenario() {
+    for loaded in loaded() {
+        let unit = &loaded.scenario.patrol.unit;
+        assert!(
+            unit.starts_with("UNIBAT "),
+            "{}: {unit} may be real; name an invented battalion, UNIBAT and a number",
+            loaded.scenario.id
+        );
+    }
+}
+
 #[test]
 fn the_careful_trainee_is_ready_on_every_scenario_and_every_one_of_twenty_seeds() {
     let not_ready: Vec<_> = patrols("careful", SEEDS)

@@ -565,10 +565,17 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
         }],
         patrol: Vec::new(),
         civilians: Vec::new(),
+        in_shelter: Vec::new(),
         marks: Vec::new(),
+        said: Vec::new(),
+        incidents: Vec::new(),
         control_point: None,
         specialists_here: false,
+        handed_over: false,
+        route_reopened: false,
+        runners: Vec::new(),
         heard: Vec::new(),
+        told: Vec::new(),
         waypoints_reached: 1,
         ended: None,
     }
@@ -705,6 +712,7 @@ fn a_report_by_the_book_answers_every_line_with_the_grid_of_the_find() {
         signs: vec![SignKind::WarningClue],
         required_m: 140.0,
         measures: vec![Measure::Warned],
+        casualties: 0,
     };
     let report = report::compose(&brief, &known, Channel::Radio);
     let lines = brief

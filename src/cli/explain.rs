@@ -16,6 +16,9 @@ fn manuals() -> impl Iterator<Item = (&'static str, &'static str, String)> {
     let of_packs = doctrine::rules::ALL
         .iter()
         .map(|r| (r.code, r.name, rule::manual(r.source)));
+    let of_pack_files = doctrine::rules::OF_THE_FILE
+        .iter()
+        .map(|r| (r.code, r.name, rule::manual(r.source)));
     let of_scripts = script::rules::ALL
         .iter()
         .map(|r| (r.code, r.name, rule::manual(r.source)));
@@ -25,6 +28,7 @@ fn manuals() -> impl Iterator<Item = (&'static str, &'static str, String)> {
     of_scenarios
         .chain(of_rehearsals)
         .chain(of_packs)
+        .chain(of_pack_files)
         .chain(of_scripts)
 }
 

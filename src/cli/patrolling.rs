@@ -58,6 +58,10 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         trainee.name(),
         patrol.digest(),
     );
+    let header = match assignment.out {
+        Some(_) => header.begun_now(),
+        None => header,
+    };
     let files = assignment.out.map(|folder| {
         let (scenario, seed, name) = (&loaded.scenario.id, assignment.seed, trainee.name());
         folder.join(format!("{scenario}-{seed}-{name}"))
@@ -88,7 +92,8 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         },
     );
     progress.finish_and_clear();
-    let card = scoring::score(&captured.session, &loaded.doctrine.pack);
+    let card = scoring::score(&captured.session, &loaded.doctrine.pack)
+        .under(&loaded.doctrine, &loaded.doctrine);
     if let Some(stop) = not_written {
         // The patrol was not in vain: its score is still printed.
         stop.tell(console);

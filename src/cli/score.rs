@@ -65,7 +65,8 @@ impl Scored {
             Some(named) => locate::pack(named)?,
             None => Arc::clone(&opened.doctrine),
         };
-        let card = scoring::score(&opened.session, &doctrine.pack);
+        let card =
+            scoring::score(&opened.session, &doctrine.pack).under(&doctrine, &opened.doctrine);
         Ok(Self {
             opened,
             doctrine,

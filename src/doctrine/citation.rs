@@ -52,11 +52,18 @@ pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
             &pack.marking.match_angle_deg,
         ),
     ]);
-    let look = pack.drill.confirm_look_s.as_ref();
-    found.extend(look.map(|number| ("drill.confirm_look_s".into(), number)));
+    if let Some(seen_from) = &halts.vulnerable_point_seen_from_m {
+        found.push(("halts.vulnerable_point_seen_from_m".into(), seen_from));
+    }
     for (i, (_, share)) in pack.scoring.pass.least_share.iter().enumerate() {
         found.push((format!("scoring.pass.least_share[{i}][1]"), share));
     }
+    if let Some(pattern) = &pack.scoring.pass.false_alarm_pattern {
+        let path = "scoring.pass.false_alarm_pattern.share";
+        found.push((path.into(), &pattern.share));
+    }
+    let look = pack.drill.confirm_look_s.as_ref();
+    found.extend(look.map(|number| ("drill.confirm_look_s".into(), number)));
     let shown = pack.scoring.pass.least_shown.as_ref();
     found.extend(shown.map(|number| ("scoring.pass.least_shown".into(), number)));
     found.push((
@@ -72,6 +79,9 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
         .into_iter()
         .map(|(path, fact)| cite(path, &fact.source, fact.sure))
         .collect();
+    if let Some(runners) = &pack.radio.runners {
+        found.push(cite("radio.runners".into(), &runners.source, runners.sure));
+    }
     let edges = &pack.halts.elevation_edges_deg;
     found.push(cite(
         "halts.elevation_edges_deg".into(),
@@ -81,6 +91,9 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
     found.push(cite("drill".into(), &pack.drill.source, pack.drill.sure));
     for (i, report) in pack.reports.iter().enumerate() {
         found.push(cite(format!("reports[{i}]"), &report.source, report.sure));
+    }
+    if let Some(contact) = &pack.contact_report {
+        found.push(cite("contact_report".into(), &contact.source, contact.sure));
     }
     let priority = &pack.priority;
     found.push(cite("priority".into(), &priority.source, priority.sure));
@@ -103,6 +116,11 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
         &unaware.source,
         unaware.sure,
     ));
+    if let Some(pattern) = &scoring.pass.false_alarm_pattern {
+        let at_least = &pattern.at_least;
+        let path = "scoring.pass.false_alarm_pattern.at_least";
+        found.push(cite(path.into(), &at_least.source, at_least.sure));
+    }
     found
 }
 

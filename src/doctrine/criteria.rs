@@ -48,6 +48,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("secondary-found", Block::Detection),
     less("search-pace", Block::Detection),
     more("route-viewed", Block::Detection),
+    more("people-asked", Block::Detection),
     more("report-sent", Block::Reporting),
     more("report-complete", Block::Reporting),
     more("report-form", Block::Reporting),
@@ -66,6 +67,9 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("report-casualties", Block::Reporting),
     less("time-to-report", Block::Reporting),
     more("report-from-safe-place", Block::Reporting),
+    more("briefing-given", Block::Reporting),
+    more("briefing-complete", Block::Reporting),
+    more("briefing-true", Block::Reporting),
     less("stop-after-mark", Block::SafeDistance),
     less("warn-others", Block::SafeDistance),
     more("withdrawal-distance", Block::SafeDistance),
@@ -79,6 +83,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("control-point-checked", Block::SafeDistance),
     more("cordon-posts", Block::SafeDistance),
     more("cordon-all-round", Block::SafeDistance),
+    more("civilians-cleared", Block::SafeDistance),
     more("civilians-held", Block::SafeDistance),
     more("secondary-check", Block::SafeDistance),
     less("radio-discipline", Block::SafeDistance),
@@ -86,6 +91,15 @@ pub const CRITERIA: &[KnownCriterion] = &[
     more("spacing-kept", Block::SafeDistance),
     more("handed-over", Block::SafeDistance),
     more("clean-patrol-completed", Block::SafeDistance),
+];
+
+/// What every doctrine asks for and no pack may leave out: the item is reported, the patrol goes back far enough, nobody
+/// is left too near, and a way without anything is walked to its end.
+pub const CORE_CRITERIA: &[&str] = &[
+    "report-sent",
+    "withdrawal-distance",
+    "everybody-at-distance",
+    "clean-patrol-completed",
 ];
 
 /// Every critical error there is.

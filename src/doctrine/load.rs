@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::rules::Named;
 use super::schema::FORMAT;
 use super::{Pack, rules};
 use crate::assets;
@@ -90,6 +91,20 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
         &document.doubt,
         || document.locator(),
     ));
+    let named = Named {
+        id: pack.id.clone(),
+        file_stem: path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+    };
+    found.extend(source::check(
+        rules::OF_THE_FILE,
+        &named,
+        path,
+        &document.doubt,
+        || document.locator(),
+    ));
     found.sort_by_key(|diagnostic| diagnostic.span.start);
     if !usable(&found) {
         return Err(found);
@@ -102,6 +117,12 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
         text,
         warnings: found,
     })
+}
+
+/// The pack that a text holds, whatever rules it breaks: what a record made under it was scored and written by. None
+/// when this build cannot read it.
+pub fn read(text: &str) -> Option<Pack> {
+    Document::<Pack>::open(text, FORMAT, &[]).ok()?.value
 }
 
 /// A name that is a file's name and nothing more, whatever system it is used on.

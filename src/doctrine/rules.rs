@@ -7,6 +7,8 @@
 mod azimuth_bin_uneven;
 mod block_without_criteria;
 mod blocks_not_hundred;
+mod core_criterion_left_out;
+mod core_criterion_not_required;
 mod distances_out_of_order;
 mod doubt_below_every_class;
 mod drill_in_a_circle;
@@ -18,17 +20,22 @@ mod malformed_id;
 mod malformed_version_or_date;
 mod nothing_in_it;
 mod number_out_of_range;
+mod pack_id_differs_from_file;
 mod priority_without_last_row;
 mod radio_kind_missing;
 mod repeated_id;
 mod repeated_report_line;
 mod retired_critical_error;
 mod source_without_address;
+mod template_words_left;
 mod text_without_english;
+mod threshold_in_another_unit;
 mod thresholds_crossed;
 mod touching_not_critical;
+mod unit_not_the_criterions;
 mod unknown_criterion;
 mod unknown_critical_error;
+mod unknown_form_in_force;
 mod unknown_report_in_force;
 mod unknown_source;
 mod unused_source;
@@ -67,5 +74,23 @@ pub const ALL: &[Rule<Pack>] = &[
     nothing_in_it::RULE,
     far_check_nearer::RULE,
     source_without_address::RULE,
+    unknown_form_in_force::RULE,
+    threshold_in_another_unit::RULE,
+    core_criterion_left_out::RULE,
+    core_criterion_not_required::RULE,
+    unit_not_the_criterions::RULE,
+    template_words_left::RULE,
     retired_critical_error::RULE,
 ];
+
+/// What a pack is called, in its file and by its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The id that stands in it.
+    pub id: String,
+    /// The file's name without `.ron`; empty when it has none.
+    pub file_stem: String,
+}
+
+/// The rules about a pack and its file, in the order of their codes; they follow those of [`ALL`].
+pub const OF_THE_FILE: &[Rule<Named>] = &[pack_id_differs_from_file::RULE];

@@ -88,6 +88,15 @@ pub struct Pack {
     pub reports: Vec<ReportFormat>,
     /// Id of the report that the trainee sends.
     pub report_in_force: String,
+    /// Id of the form on which the specialists are briefed at the hand-over; none when the pack asks for no briefing.
+    #[serde(default)]
+    pub handover_in_force: Option<String>,
+    /// Id of the report that is sent after an incident; none when the pack asks for none.
+    #[serde(default)]
+    pub casualty_report: Option<String>,
+    /// What makes a short first report a contact report; none when every report is judged as a full one.
+    #[serde(default)]
+    pub contact_report: Option<ContactReport>,
     /// Priority of a report.
     pub priority: PriorityRule,
     /// What counts as a hit.
@@ -136,7 +145,13 @@ pub struct StandOffClass {
 pub struct RadioRules {
     /// A radio of this kind does not transmit closer than this.
     pub silent_within_m: Vec<(Radio, Sourced<f32>)>,
+    /// How many carry a message by hand together; [`RUNNERS`] when left out.
+    #[serde(default)]
+    pub runners: Option<Sourced<u8>>,
 }
+
+/// Nobody goes alone: a pair carries a message where a pack does not say. A proposal of this program.
+pub const RUNNERS: u8 = 2;
 
 /// Halts and checks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -152,6 +167,10 @@ pub struct HaltRules {
     pub halt_after_s: Sourced<f32>,
     /// How far short of a vulnerable point to stop and look, metres.
     pub short_of_vulnerable_point_m: Sourced<f32>,
+    /// From how far a vulnerable point can be looked over with the naked eye, metres; through binoculars from as many
+    /// times farther as they magnify. Without it from wherever one is.
+    #[serde(default)]
+    pub vulnerable_point_seen_from_m: Option<Sourced<f32>>,
     /// Width of a look's azimuth bin, degrees; 360 must be a multiple.
     pub azimuth_bin_deg: Sourced<f32>,
     /// Lower edges of the elevation bins above the lowest, degrees, rising; above head height is the last bin.
@@ -174,6 +193,9 @@ pub struct Drill {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One step of the drill.
@@ -220,6 +242,9 @@ pub struct ReportFormat {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// One line of a report.
@@ -269,6 +294,27 @@ pub enum Field {
     Casualties,
     /// Services present or needed.
     Services,
+    /// How the item came to be known: with the naked eye, through the binoculars, from local people.
+    SeenHow,
+    /// Number of cordon posts that are held.
+    CordonPosts,
+    /// Number of local people inside the required distance.
+    CiviliansInside,
+}
+
+/// What makes a short first report a contact report: it says at once that something was found, and the full report
+/// follows from a safe place. Told by what it holds, whatever its form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactReport {
+    /// What it says at least. A line that asks for more than the field named will do.
+    pub tells: Vec<Field>,
+    /// It answers no more lines than this.
+    pub most_lines: u32,
+    /// Where this comes from.
+    pub source: String,
+    /// How sure it is.
+    pub sure: Sure,
 }
 
 /// How a report's priority follows from what is threatened and stopped: the first row that fits.
@@ -281,6 +327,9 @@ pub struct PriorityRule {
     pub source: String,
     /// How sure it is.
     pub sure: Sure,
+    /// What a reader should know, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
 }
 
 /// A row fits when the impact or the worth of a threatened asset is at least what it names; one that names neither
@@ -361,6 +410,10 @@ pub struct CriterionRule {
     pub id: String,
     /// Share against the block's other criteria in force.
     pub weight: f32,
+    /// The unit of `met` and `partly`, for whoever reads the file; always the criterion's own (see
+    /// [`super::measures`]).
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Measured at least (or at most) this is met; the unit is the criterion's own.
     pub met: f32,
     /// Measured between this and `met` is partly met; equal to `met` when there is no half way.
@@ -403,6 +456,20 @@ pub struct PassRule {
     pub least_shown: Option<Sourced<f32>>,
     /// True when walking unaware through a scored device's mandatory distance is *not yet*.
     pub unaware_entry_is_not_yet: Sourced<bool>,
+    /// From when on marking harmless things is a pattern, and *not yet*; none when it never is.
+    #[serde(default)]
+    pub false_alarm_pattern: Option<FalseAlarmPattern>,
+}
+
+/// A pattern of false alarms: to mark one harmless thing from afar is right conduct, to mark most of what there is says
+/// nothing to anybody. Both must hold.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FalseAlarmPattern {
+    /// So many harmless things were marked, or more.
+    pub at_least: Sourced<u32>,
+    /// They were this share of the harmless things that could be noticed, 0..1, or more.
+    pub share: Sourced<f32>,
 }
 
 impl Distances {
@@ -455,9 +522,12 @@ impl Pack {
 
     /// The report in force; packs that passed `check` have it.
     pub fn report_in_force(&self) -> Option<&ReportFormat> {
-        self.reports
-            .iter()
-            .find(|format| format.id == self.report_in_force)
+        self.report(&self.report_in_force)
+    }
+
+    /// The report form of that short name.
+    pub fn report(&self, id: &str) -> Option<&ReportFormat> {
+        self.reports.iter().find(|format| format.id == id)
     }
 
     /// The thresholds of a criterion, if it is in force.
@@ -468,6 +538,12 @@ impl Pack {
     /// The source of that short name.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// How many carry a message by hand together, at least one.
+    pub fn runners(&self) -> usize {
+        let runners = self.radio.runners.as_ref();
+        usize::from(runners.map_or(RUNNERS, |runners| runners.value)).max(1)
     }
 
     /// Radius inside which a radio of this kind is silent, metres.

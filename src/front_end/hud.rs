@@ -26,6 +26,7 @@ pub mod face;
 pub mod frame;
 pub mod glass;
 mod heard;
+mod local_people;
 pub mod map;
 pub mod marking;
 pub mod menu;

@@ -85,7 +85,7 @@ pub enum Posture {
     Kneeling,
     /// Flat.
     Lying,
-    /// Manning a cordon post: upright, an arm out to stop people.
+    /// Holding a cordon post: upright, an arm out to stop people.
     AtPost,
     /// Looking at the ground all around.
     Searching,

@@ -15,6 +15,7 @@ use super::settings::{DataFolder, kept};
 use super::stage::Stage;
 use crate::doctrine::Pack;
 use crate::record::{self, Mode, Session};
+use crate::report::tally::tally;
 use crate::scoring::scorecard::Verdict;
 use crate::scoring::{Outcome, score};
 use crate::sim::event::Ending;
@@ -121,6 +122,7 @@ impl Achieved {
             .flat_map(|device| &session.exercise.devices[device.device.index()].signs)
             .map(|sign| session.exercise.signs[sign.index()].sign.kind)
             .collect();
+        let points = tally(&card).whole;
         let mut train_next = card.train_next;
         if train_next.is_empty() {
             let lost = card.blocks.iter().flat_map(|block| &block.criteria);
@@ -132,8 +134,8 @@ impl Achieved {
         }
         Self {
             verdict: card.verdict.into(),
-            earned: card.points.earned,
-            possible: card.points.possible,
+            earned: points.earned,
+            possible: points.possible,
             missed,
             train_next,
         }

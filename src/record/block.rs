@@ -228,6 +228,34 @@ mod tests {
         assert_eq!(back, second);
     }
 
+    /// Story: the date of a record came late; records before it end where it stands now.
+    #[test]
+    fn a_header_from_before_records_were_dated_is_read() {
+        let header = Header {
+            format: 1,
+            build: "0.1.0".to_owned(),
+            scenario_file: "first.ron".to_owned(),
+            scenario_text: "()".to_owned(),
+            attachments: Vec::new(),
+            scenario_hash: String::new(),
+            doctrine_file: "open.ron".to_owned(),
+            doctrine_text: "()".to_owned(),
+            doctrine_hash: String::new(),
+            seed: 7,
+            mode: crate::record::Mode::Assess,
+            trainee: "Heron".to_owned(),
+            start_digest: Digest([1; 16]),
+            recorded_at: None,
+        };
+        let mut undated = vec![PLAIN];
+        undated.extend(postcard::to_allocvec(&header).expect("memory takes it"));
+        assert_eq!(undated.pop(), Some(0), "the date stands last");
+        assert_eq!(unpack_header(&undated), Ok(header.clone()));
+        let dated = header.begun_now();
+        assert!(dated.recorded_at.is_some());
+        assert_eq!(unpack_header(&pack_header(&dated)), Ok(dated));
+    }
+
     #[test]
     fn a_payload_that_unpacks_past_its_limit_is_refused() {
         let zeros = pack(&vec![0_i64; 5_000]);

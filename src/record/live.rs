@@ -82,7 +82,7 @@ impl Live {
         path: &Path,
     ) -> Self {
         let patrol = Patrol::new(Arc::clone(&exercise));
-        let header = Header::of(loaded, exercise.seed, mode, trainee, patrol.digest());
+        let header = Header::of(loaded, exercise.seed, mode, trainee, patrol.digest()).begun_now();
         Self::record(patrol, header, Arc::clone(&loaded.doctrine), path)
     }
 

@@ -278,6 +278,7 @@ mod tests {
             mode: Mode::Practise,
             trainee: "nobody".to_owned(),
             start_digest: Digest([1; 16]),
+            recorded_at: None,
         }
     }
 

@@ -74,6 +74,16 @@ pub struct Header {
     pub trainee: String,
     /// Fingerprint of the simulation's start, the same for two builds that simulate alike from the same input.
     pub start_digest: Digest,
+    /// When the record was begun, ISO 8601 in UTC; none in older records and where no record was written. Stands last:
+    /// an older record ends before it.
+    #[serde(deserialize_with = "absent_in_older_records")]
+    pub recorded_at: Option<String>,
+}
+
+fn absent_in_older_records<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(Option::deserialize(deserializer).unwrap_or_default())
 }
 
 impl Header {
@@ -100,6 +110,21 @@ impl Header {
             mode,
             trainee: trainee.to_owned(),
             start_digest,
+            recorded_at: None,
+        }
+    }
+
+    /// The same for a record that is begun now. `SOURCE_DATE_EPOCH`, seconds since 1970, stands for now where it is
+    /// set: a course that wants the same bytes twice can have them.
+    pub fn begun_now(self) -> Self {
+        let set = std::env::var("SOURCE_DATE_EPOCH").ok();
+        let now = set
+            .and_then(|seconds| seconds.parse().ok())
+            .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+            .unwrap_or_else(jiff::Timestamp::now);
+        Self {
+            recorded_at: Some(now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
+            ..self
         }
     }
 

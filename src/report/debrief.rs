@@ -15,6 +15,7 @@ mod whole;
 
 use super::Material;
 use super::charts::{self, Chart};
+use super::tally::tally;
 use super::wording;
 use crate::scoring::criterion::Outcome;
 use crate::scoring::review::Review;
@@ -81,6 +82,7 @@ pub fn page(page: &Page<'_>) -> String {
     tables::detection(&mut html, material);
     chart(&mut html, charts::confidence(material).as_ref());
     tables::report(&mut html, material);
+    tables::briefing(&mut html, material);
     distances(&mut html, page);
     train_next(&mut html, material);
     sources(&mut html, material);
@@ -120,6 +122,9 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
         .with("id", &card.doctrine_id)
         .with("version", &card.doctrine_version);
     html.element("p", "faint", &html.say(material, &doctrine));
+    if let Some(rescored) = wording::rescored(card) {
+        html.element("p", "rescored", &html.say(material, &rescored));
+    }
     html.raw("</header>\n");
     let (symbol, class) = match card.verdict {
         Verdict::Ready => ("✓", "good"),
@@ -129,7 +134,7 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
     html.raw(&format!("<div class=\"verdict {class}\"><span>{symbol} "));
     html.text(&material.word(wording::verdict_id(card.verdict)));
     html.raw("</span><span>");
-    html.text(&html.say(material, &wording::points_message(card.points)));
+    html.text(&html.say(material, &wording::points_message(tally(card).whole)));
     html.raw("</span></div>\n<ul class=\"why\">\n");
     for reason in &card.reasons {
         html.element("li", "", &html.say(material, reason));
@@ -164,6 +169,7 @@ fn contents(html: &mut Html, page: &Page<'_>) {
         ),
         ("points", "debrief-points", !card.blocks.is_empty()),
         ("report", "sheet-report", true),
+        ("briefing", "sheet-briefing", card.briefing.is_some()),
         (
             "distance",
             "sheet-distance",

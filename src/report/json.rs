@@ -10,10 +10,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Material;
+use super::tally::{BlockTally, tally};
 use crate::doctrine::schema::Block;
 use crate::record::Mode;
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{Points, Verdict};
+use crate::scoring::criterion::Sense;
+use crate::scoring::scorecard::{BlockScore, Points, Scorecard, Verdict};
 use crate::sim::event::Ending;
 pub use detail::{
     CriticalErrorJson, DetectionJson, DeviceJson, DistanceJson, FindingJson, MarkJson, PersonJson,
@@ -37,6 +39,8 @@ pub struct ScorecardJson {
     pub scenario: ScenarioJson,
     /// What it was scored by.
     pub doctrine: DoctrineJson,
+    /// When, by which program and under which rules the patrol was recorded, and what scored it.
+    pub record: RecordJson,
     /// Seed of the variation.
     pub seed: u64,
     /// How it was played.
@@ -47,8 +51,12 @@ pub struct ScorecardJson {
     pub verdict: Verdict,
     /// Why, most weighty first.
     pub reasons: Vec<String>,
+    /// Stable ids of `reasons`, one for each, whatever the language.
+    pub reason_ids: Vec<String>,
     /// What to train next, most useful first.
     pub train_next: Vec<String>,
+    /// Stable ids of `train_next`, one for each.
+    pub train_next_ids: Vec<String>,
     /// Points over all blocks.
     pub points: Points,
     /// The blocks in the pack's order.
@@ -59,6 +67,8 @@ pub struct ScorecardJson {
     pub detection: DetectionJson,
     /// The report line by line; null when none was sent.
     pub report: Option<ReportJson>,
+    /// The briefing at the hand-over line by line; null when none was given.
+    pub briefing: Option<ReportJson>,
     /// Distance kept by everybody from the item in question: the first marked, or the one walked into unaware.
     pub distance: DistanceJson,
     /// The same for every other item that was marked or walked into.
@@ -89,6 +99,32 @@ pub struct ScenarioJson {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DoctrineJson {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// BLAKE3 of its text; null where only the rules themselves were at hand.
+    pub hash: Option<String>,
+}
+
+/// Where the score comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordJson {
+    /// When the record was begun, ISO 8601 in UTC; null where none was kept or an older program kept it.
+    pub date: Option<String>,
+    /// The program that recorded the patrol, its build and its system.
+    pub program: String,
+    /// Version of the program that scored it.
+    pub scored_by: String,
+    /// The pack in force on the patrol when it is scored under another one; null when it is not.
+    pub recorded_under: Option<PackNameJson>,
+}
+
+/// A doctrine pack by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PackNameJson {
     /// Its id.
     pub id: String,
     /// Its version.
@@ -135,8 +171,14 @@ pub struct CriterionJson {
     pub measured: Option<f64>,
     /// The threshold from the pack.
     pub expected: f64,
-    /// The unit of both.
+    /// The threshold for half the points; equal to `expected` where there is no half way.
+    pub expected_partly: f64,
+    /// Whether more or less is better.
+    pub direction: Direction,
+    /// The unit of what is measured and expected.
     pub unit: String,
+    /// Its weight in the block.
+    pub weight: f32,
     /// Its points.
     pub points: Points,
     /// Id of the pack's source for the threshold.
@@ -145,9 +187,23 @@ pub struct CriterionJson {
     pub findings: Vec<FindingJson>,
 }
 
+/// On which side of a threshold it is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// At the threshold or above.
+    AtLeast,
+    /// At the threshold or below.
+    AtMost,
+}
+
 /// The scorecard as JSON types.
 pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
     let card = material.card;
+    let shown = tally(card);
+    let ids = |messages: &[crate::text::Message]| {
+        messages.iter().map(|message| message.id.clone()).collect()
+    };
     let sentences = |messages: &[crate::text::Message]| {
         messages
             .iter()
@@ -168,18 +224,23 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
         doctrine: DoctrineJson {
             id: card.doctrine_id.clone(),
             version: card.doctrine_version.clone(),
+            hash: card.provenance.doctrine_hash.clone(),
         },
+        record: record(card),
         seed: card.seed,
         mode: card.mode,
         trainee: card.trainee.clone(),
         verdict: card.verdict,
         reasons: sentences(&card.reasons),
+        reason_ids: ids(&card.reasons),
         train_next: sentences(&card.train_next),
-        points: points(card.points),
+        train_next_ids: ids(&card.train_next),
+        points: points(shown.whole),
         blocks: card
             .blocks
             .iter()
-            .map(|score| block(material, score))
+            .zip(&shown.blocks)
+            .map(|(score, shown)| block(material, score, shown))
             .collect(),
         critical_errors: card
             .critical_errors
@@ -191,6 +252,10 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
             .report
             .as_ref()
             .map(|report| detail::report(material, report)),
+        briefing: card
+            .briefing
+            .as_ref()
+            .map(|briefing| detail::report(material, briefing)),
         distance: detail::distance(material, &card.distance),
         other_distances: card
             .other_distances
@@ -246,26 +311,46 @@ fn points(points: Points) -> Points {
     }
 }
 
-fn block(material: &Material<'_>, score: &crate::scoring::scorecard::BlockScore) -> BlockJson {
+fn record(card: &Scorecard) -> RecordJson {
+    let from = &card.provenance;
+    RecordJson {
+        date: from.recorded_at.clone(),
+        program: from.recorded_by.clone(),
+        scored_by: from.scored_by.to_owned(),
+        recorded_under: from.recorded_under.as_ref().map(|pack| PackNameJson {
+            id: pack.id.clone(),
+            version: pack.version.clone(),
+        }),
+    }
+}
+
+fn block(material: &Material<'_>, score: &BlockScore, shown: &BlockTally) -> BlockJson {
     BlockJson {
         id: match score.block {
             Block::Detection => BlockId::Detection,
             Block::Reporting => BlockId::Reporting,
             Block::SafeDistance => BlockId::SafeDistance,
         },
-        points: points(score.points),
-        not_shown: neat(score.not_shown),
+        points: points(shown.points),
+        not_shown: neat(shown.not_shown),
         criteria: score
             .criteria
             .iter()
-            .map(|criterion| CriterionJson {
+            .zip(&shown.criteria)
+            .map(|(criterion, shown)| CriterionJson {
                 id: criterion.id.to_owned(),
                 title: material.criterion_title(criterion.id),
                 verdict: criterion.outcome,
                 measured: criterion.measured.map(thousandths),
                 expected: thousandths(criterion.expected),
+                expected_partly: thousandths(criterion.expected_partly),
+                direction: match criterion.sense {
+                    Sense::AtLeast => Direction::AtLeast,
+                    Sense::AtMost => Direction::AtMost,
+                },
                 unit: criterion.unit.to_owned(),
-                points: points(criterion.points),
+                weight: neat(criterion.weight),
+                points: points(*shown),
                 source: criterion.source.clone(),
                 findings: detail::findings(material, &criterion.findings),
             })

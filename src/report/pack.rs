@@ -8,7 +8,7 @@ use super::layout::{Column, FAINT, HALF, Page, padded};
 use super::wording::{self, sure_id};
 use crate::doctrine::Pack;
 use crate::doctrine::schema::{Sourced, Sure};
-use crate::text::{Catalogue, Figures, Message};
+use crate::text::{Catalogue, Figures, Message, Text};
 
 /// The pack for a terminal of this width.
 pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
@@ -45,13 +45,22 @@ impl Print<'_> {
         self.catalogue.word(id)
     }
 
-    fn authored<'t>(&self, text: &'t crate::text::Text) -> &'t str {
+    fn authored<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.catalogue.language())
     }
 
     /// Source and how sure, as one reads it behind a figure.
     fn evidence(&self, source: &str, sure: Sure) -> String {
         format!("{source}, {}", self.word(sure_id(sure)))
+    }
+
+    fn evidence_with(&self, source: &str, sure: Sure, note: &str) -> String {
+        let evidence = self.evidence(source, sure);
+        if note.is_empty() {
+            evidence
+        } else {
+            format!("{evidence}. {note}")
+        }
     }
 
     fn section(&mut self, id: &str) {
@@ -70,12 +79,7 @@ impl Print<'_> {
             padded(figure, Column::Right(FIGURE))
         );
         let lead_width = unicode_width::UnicodeWidthStr::width(lead.as_str());
-        let evidence = self.evidence(source, sure);
-        let words = if note.is_empty() {
-            evidence
-        } else {
-            format!("{evidence}. {note}")
-        };
+        let words = self.evidence_with(source, sure, note);
         self.page.hanging(&lead, lead_width, &words, style_of(sure));
     }
 
@@ -140,6 +144,9 @@ impl Print<'_> {
         self.labelled("pack-far-check-after", &halts.far_check_after_s, "s");
         self.labelled("pack-halt-after", &halts.halt_after_s, "s");
         self.labelled("pack-short-of", &halts.short_of_vulnerable_point_m, "m");
+        if let Some(seen_from) = &halts.vulnerable_point_seen_from_m {
+            self.labelled("pack-seen-from", seen_from, "m");
+        }
         self.labelled("pack-azimuth-bin", &halts.azimuth_bin_deg, "°");
         let edges = &halts.elevation_edges_deg;
         let figure: Vec<String> = edges
@@ -177,15 +184,20 @@ impl Print<'_> {
         if let Some(look) = &drill.confirm_look_s {
             self.labelled("pack-confirm-look", look, "s");
         }
-        self.evidence_line(&drill.source, drill.sure);
+        self.evidence_line(&drill.source, drill.sure, &drill.note);
     }
 
     fn reports(&mut self) {
         let pack = self.pack;
         for report in &pack.reports {
             let name = self.authored(&report.name).to_owned();
+            let is = |form: &Option<String>| form.as_ref() == Some(&report.id);
             let in_force = if report.id == pack.report_in_force {
                 self.word("pack-in-force")
+            } else if is(&pack.handover_in_force) {
+                self.word("pack-handover-in-force")
+            } else if is(&pack.casualty_report) {
+                self.word("pack-casualties-in-force")
             } else {
                 String::new()
             };
@@ -196,7 +208,17 @@ impl Print<'_> {
                 self.page
                     .hanging(&lead, 6, self.authored(&line.asks), Style::new());
             }
-            self.evidence_line(&report.source, report.sure);
+            self.evidence_line(&report.source, report.sure, &report.note);
+        }
+        if let Some(contact) = &pack.contact_report {
+            let fields: Vec<String> = contact.tells.iter().map(|f| format!("{f:?}")).collect();
+            let words = Message::new("pack-contact-report")
+                .with("lines", contact.most_lines)
+                .with("fields", fields.join(", "));
+            let words = self.catalogue.say(&words);
+            self.page.gap();
+            self.page.paragraph(0, &words, Style::new());
+            self.evidence_line(&contact.source, contact.sure, &Text::default());
         }
     }
 
@@ -208,7 +230,7 @@ impl Print<'_> {
             self.page
                 .hanging(&format!("{:>3}. ", i + 1), 5, &words, Style::new());
         }
-        self.evidence_line(&priority.source, priority.sure);
+        self.evidence_line(&priority.source, priority.sure, &priority.note);
     }
 
     fn marking(&mut self) {
@@ -228,9 +250,9 @@ impl Print<'_> {
         }
     }
 
-    fn evidence_line(&mut self, source: &str, sure: Sure) {
-        let evidence = self.evidence(source, sure);
-        self.page.hanging("  ", 2, &evidence, style_of(sure));
+    fn evidence_line(&mut self, source: &str, sure: Sure, note: &Text) {
+        let words = self.evidence_with(source, sure, self.authored(note));
+        self.page.hanging("  ", 2, &words, style_of(sure));
     }
 }
 

@@ -8,6 +8,7 @@ use anstyle::Style;
 
 use super::Material;
 use super::layout::{BAD, FAINT, GOOD, HALF, HEADING, Page, styled};
+use super::tally::tally;
 use super::wording;
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
@@ -24,6 +25,7 @@ pub fn scorecard(material: &Material<'_>, width: usize) -> String {
     arithmetic::blocks(&mut page, material);
     summaries::detection(&mut page, material);
     summaries::report(&mut page, material);
+    summaries::briefing(&mut page, material);
     summaries::distance(&mut page, material);
     train_next(&mut page, material);
     sources(&mut page, material);
@@ -42,6 +44,9 @@ fn header(page: &mut Page, material: &Material<'_>) {
         &format!("{} {}", card.doctrine_id, card.doctrine_version),
     );
     page.paragraph(0, &material.say(&wording::session(card)), FAINT);
+    if let Some(rescored) = wording::rescored(card) {
+        page.paragraph(0, &material.say(&rescored), HALF);
+    }
     page.rule();
 }
 
@@ -53,7 +58,7 @@ fn verdict(page: &mut Page, material: &Material<'_>) {
         Verdict::Incomplete => ("–", HALF),
     };
     let name = material.word(wording::verdict_id(card.verdict));
-    let points = material.say(&wording::points_message(card.points));
+    let points = material.say(&wording::points_message(tally(card).whole));
     page.margins(style.bold(), &format!("{symbol} {name}"), HEADING, &points);
     for reason in &card.reasons {
         page.hanging("  · ", 4, &material.say(reason), Style::new());

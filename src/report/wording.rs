@@ -2,11 +2,10 @@
 
 use super::Material;
 use super::tally::BlockTally;
-use crate::doctrine::criteria::known;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
 use crate::scoring::Outcome;
-use crate::scoring::criterion::Finding;
+use crate::scoring::criterion::{Finding, Sense};
 use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::scorecard::{
     CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
@@ -50,29 +49,63 @@ pub fn measured(catalogue: &Catalogue, criterion: &CriterionScore) -> Figures {
     match (criterion.measured, criterion.unit) {
         (None, _) => Figures::none(),
         (Some(minutes), "min") => Figures::new(catalogue.say(&span(minutes))),
-        (Some(value), unit) => timed(value, unit),
+        (Some(value), unit) => timed(not_rounded_across(value, criterion), unit),
+    }
+}
+
+/// What was measured, held back from rounding over a threshold that it does not reach: 79.96 % of 80 % is told as 79.9 %,
+/// never as 80 % and not met.
+fn not_rounded_across(value: f64, criterion: &CriterionScore) -> f64 {
+    let scale = if criterion.unit == "share" {
+        100.0
+    } else {
+        1.0
+    };
+    let (shown, steps) = (value * scale, steps_of(value * scale));
+    let rounded = (shown * steps).round() / steps;
+    let crossed = [criterion.expected, criterion.expected_partly]
+        .into_iter()
+        .map(|threshold| threshold * scale)
+        // In the threshold's own precision, as the judgement is.
+        .any(|threshold| match criterion.sense {
+            Sense::AtLeast => (shown as f32) < threshold as f32 && rounded >= threshold,
+            Sense::AtMost => shown as f32 > threshold as f32 && rounded <= threshold,
+        });
+    match criterion.sense {
+        _ if !crossed => value,
+        Sense::AtLeast => (shown * steps).floor() / steps / scale,
+        Sense::AtMost => (shown * steps).ceil() / steps / scale,
+    }
+}
+
+/// Steps in a whole that [`text::number`] writes a number of this size in.
+fn steps_of(shown: f64) -> f64 {
+    match shown.abs() {
+        small if small < 10.0 => 100.0,
+        middle if middle < 100.0 => 10.0,
+        _ => 1.0,
     }
 }
 
 /// The threshold of a criterion with its sense: `≥ 300 m`, `≤ 2`.
 pub fn expected(criterion: &CriterionScore) -> Figures {
-    let sign = match known(criterion.id) {
-        Some(known) if !known.more_is_better => '≤',
-        _ => '≥',
+    let sign = match criterion.sense {
+        Sense::AtLeast => '≥',
+        Sense::AtMost => '≤',
     };
     let threshold = timed(criterion.expected, criterion.unit);
     Figures::new(format!("{sign} {threshold}"))
 }
 
-/// Earned of possible: `7.5 / 12`.
+/// Earned of possible: `7.50 / 12.00`.
 pub fn points(points: Points) -> Figures {
-    let (earned, possible) = (tenths(points.earned), tenths(points.possible));
+    let (earned, possible) = (hundredths(points.earned), hundredths(points.possible));
     Figures::new(format!("{earned} / {possible}"))
 }
 
-/// Points to tenths, halves up, as everywhere in the reports.
-pub fn tenths(points: f32) -> Figures {
-    Figures::new(format!("{:.1}", (points * 10.0).round() / 10.0))
+/// Points to hundredths, as everywhere in the reports; what has been through [`super::tally`] is rounded already.
+pub fn hundredths(points: f32) -> Figures {
+    Figures::new(format!("{:.2}", (points * 100.0).round() / 100.0))
 }
 
 impl Material<'_> {
@@ -231,6 +264,27 @@ pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
 }
 
+/// Whether somebody was out of sight: of local people it is not judged.
+pub fn out_of_sight(catalogue: &Catalogue, person: &PersonDistance) -> String {
+    if person.local {
+        NOT_JUDGED.to_owned()
+    } else {
+        shield(catalogue, person.out_of_sight)
+    }
+}
+
+/// Whether somebody was behind hard cover; of local people, whether they were in a house.
+pub fn cover(catalogue: &Catalogue, person: &PersonDistance) -> String {
+    match (person.local, person.in_shelter) {
+        (false, _) => shield(catalogue, person.hard_cover),
+        (true, true) => catalogue.word("sheet-in-shelter"),
+        (true, false) => NOT_JUDGED.to_owned(),
+    }
+}
+
+/// Stands where nothing is judged.
+const NOT_JUDGED: &str = "–";
+
 /// What is required, and from which item.
 pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
     let required = Message::new("sheet-required").with("device", distance.name.clone());
@@ -240,10 +294,12 @@ pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
     }
 }
 
-/// Whether a person got to the required distance; nothing can be said where no distance is.
+/// Whether a person got to the required distance, or into a house beyond the mandatory distance; nothing can be said where
+/// no distance is.
 pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
     match (required_m, person.reached) {
         (None, _) => Outcome::NeverEvaluated,
+        (Some(_), _) if person.in_shelter => Outcome::Met,
         (Some(_), Reached::Far) => Outcome::Met,
         (Some(_), _) => Outcome::NotMet,
     }
@@ -269,15 +325,15 @@ pub fn counts(detection: &DetectionSummary) -> Message {
 
 /// How many points of a block the patrol could not show, in a sentence; none when it could show them all.
 pub fn not_shown(block: &BlockTally) -> Option<Message> {
-    let points = tenths(block.not_shown);
+    let points = hundredths(block.not_shown);
     (block.not_shown > 0.0).then(|| Message::new("sheet-not-shown").with("points", points))
 }
 
 /// Earned of possible, in a sentence.
 pub fn points_message(points: Points) -> Message {
     Message::new("sheet-points")
-        .with("earned", tenths(points.earned))
-        .with("possible", tenths(points.possible))
+        .with("earned", hundredths(points.earned))
+        .with("possible", hundredths(points.possible))
 }
 
 /// Which variation, how, who, how long and how it ended.
@@ -290,11 +346,33 @@ pub fn session(card: &Scorecard) -> Message {
         .with("ending", Message::new(ending_id(card.ending)))
 }
 
+/// That the patrol was recorded under another doctrine pack than it is scored by; none when it was not.
+pub fn rescored(card: &Scorecard) -> Option<Message> {
+    let recorded = card.provenance.recorded_under.as_ref()?;
+    Some(
+        Message::new("sheet-rescored")
+            .with("recorded", &recorded.id)
+            .with("recorded_version", &recorded.version)
+            .with("scored", &card.doctrine_id)
+            .with("scored_version", &card.doctrine_version),
+    )
+}
+
 /// How far off the hit rate may lie by so few items; none without an item.
 pub fn interval(detection: &DetectionSummary) -> Option<Message> {
     let (low, high) = detection.hit_rate_interval?;
     Some(
         Message::new("sheet-interval")
+            .with("low", (low * 100.0).round())
+            .with("high", (high * 100.0).round()),
+    )
+}
+
+/// The same for the share of harmless things marked; none where there were none.
+pub fn harmless_interval(detection: &DetectionSummary) -> Option<Message> {
+    let (low, high) = detection.false_alarm_interval?;
+    Some(
+        Message::new("sheet-harmless-interval")
             .with("low", (low * 100.0).round())
             .with("high", (high * 100.0).round()),
     )
@@ -323,6 +401,32 @@ mod tests {
         assert_eq!(said(2.0, "count"), "2");
         assert_eq!(said(300.0, "s"), "300 s");
         assert_eq!(timed(300.0, "s").to_string(), "5:00 min");
+    }
+
+    #[test]
+    fn nothing_is_shown_as_reaching_what_it_does_not_reach() {
+        let criterion = |measured, expected, sense, unit| CriterionScore {
+            id: "withdrawal-distance",
+            outcome: Outcome::NotMet,
+            measured: Some(measured),
+            expected,
+            expected_partly: expected,
+            sense,
+            unit,
+            weight: 1.0,
+            points: Points::default(),
+            source: String::new(),
+            findings: Vec::new(),
+        };
+        let shown = |measured, expected, sense, unit| {
+            let criterion = criterion(measured, expected, sense, unit);
+            timed(not_rounded_across(measured, &criterion), unit).to_string()
+        };
+        assert_eq!(shown(0.9996, 1.0, Sense::AtLeast, "share"), "99.9 %");
+        assert_eq!(shown(79.96, 80.0, Sense::AtLeast, "%"), "79.9 %");
+        assert_eq!(shown(3.004, 3.0, Sense::AtMost, "s"), "3.01 s");
+        assert_eq!(shown(80.04, 80.0, Sense::AtLeast, "%"), "80 %");
+        assert_eq!(shown(0.5, 1.0, Sense::AtLeast, "share"), "50 %");
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub const MOST_VEHICLES: usize = 2_000;
 pub const MOST_SURFACES: usize = 2_000;
 /// Waters.
 pub const MOST_WATERS: usize = 500;
+/// Suspected areas: each is asked several times a second whether anybody of the patrol is in it.
+pub const MOST_SUSPECTED_AREAS: usize = 50;
 /// Patches of plants.
 pub const MOST_PATCHES: usize = 1_000;
 /// Plants of all patches together; each is a thing in the world.
@@ -129,6 +131,12 @@ impl Over {
                 "limit-surfaces",
             ),
             (scenario.water.len(), MOST_WATERS, "water", "limit-waters"),
+            (
+                scenario.suspected_areas.len(),
+                MOST_SUSPECTED_AREAS,
+                "suspected_areas",
+                "limit-suspected-areas",
+            ),
             (
                 scenario.vegetation.len(),
                 MOST_PATCHES,
@@ -226,6 +234,9 @@ impl Over {
         }
         for (index, water) in scenario.water.iter().enumerate() {
             self.area(&water.area, || format!("water[{index}].area"));
+        }
+        for (index, suspected) in scenario.suspected_areas.iter().enumerate() {
+            self.area(&suspected.area, || format!("suspected_areas[{index}].area"));
         }
         for (index, wall) in scenario.walls.iter().enumerate() {
             self.points(&wall.line, || format!("walls[{index}].line"));

@@ -8,6 +8,7 @@
 mod ground;
 mod happening;
 mod patrol;
+mod people;
 mod route;
 mod site;
 
@@ -16,11 +17,12 @@ use serde::{Deserialize, Serialize};
 use crate::text::Text;
 pub use crate::vocabulary::{Impact, Radio, SignKind, Worth};
 pub use ground::{
-    Area, Building, BuildingKind, Ground, LandForm, Plant, Relief, Surface, Terrain, Vegetation,
-    Vehicle, VehicleKind, Wall, WallKind, Water,
+    Area, Building, BuildingKind, Ground, LandForm, Plant, Relief, Surface, SuspectedArea, Terrain,
+    Vegetation, Vehicle, VehicleKind, Wall, WallKind, Water,
 };
-pub use happening::{AtPathEnd, Civilian, CivilianKind, Happening, Inject, Trigger};
+pub use happening::{Afterwards, AtPathEnd, Civilian, CivilianKind, Happening, Inject, Trigger};
 pub use patrol::{Asset, AssetKind, Comms, Member, Mission, Optics, Patrol, Role};
+pub use people::{Knows, Who};
 pub use route::{Route, VulnerablePoint, VulnerablePointKind, Waypoint};
 pub use site::{
     Chance, Device, Draw, GroundTrait, HarmlessCause, Holding, Lie, Look, LookAlike, Placement,
@@ -75,6 +77,9 @@ pub struct RawScenario {
     /// Rivers, ponds.
     #[serde(default)]
     pub water: Vec<Water>,
+    /// Areas that are suspected as a whole. They are on nobody's map: a patrol finds out by what it sees there.
+    #[serde(default)]
+    pub suspected_areas: Vec<SuspectedArea>,
     /// Vehicles and other large things standing about.
     #[serde(default)]
     pub vehicles: Vec<Vehicle>,
@@ -97,6 +102,13 @@ pub struct RawScenario {
     /// Things that happen at a time or place.
     #[serde(default)]
     pub injects: Vec<Inject>,
+    /// Whether the exercise goes on when what was marked was an item and the specialists have dealt with it. Where all was
+    /// harmless it always goes on.
+    #[serde(default)]
+    pub after_hand_over: Afterwards,
+    /// Whether the exercise goes on after an incident.
+    #[serde(default)]
+    pub after_incident: Afterwards,
     /// Criteria of the pack that this scenario leaves out, by id.
     #[serde(default)]
     pub criteria_off: Vec<String>,
@@ -147,11 +159,18 @@ pub struct When {
     pub zone: char,
 }
 
+/// Koschmieder's constant of [`Weather::visibility_m`]: ln 50, since 2 % of a contrast is left at that distance. That is
+/// the *meteorological range* (standard visual range) as the Glossary of the American Meteorological Society had it until
+/// May 2021. The World Meteorological Organization's *meteorological optical range*, which the Glossary follows since,
+/// leaves 5 %: ln 20.
+pub const KOSCHMIEDER: f32 = 3.912;
+
 /// Weather.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weather {
-    /// Meteorological visibility, metres: contrast falls to 2 % of what it was at this distance.
+    /// Meteorological range, metres: contrast falls to 2 % of what it was at this distance (see [`KOSCHMIEDER`]). The
+    /// visibility of a weather report is a meteorological optical range (5 %): multiply it by 1.3.
     pub visibility_m: f32,
     /// How light it is.
     pub light: Light,

@@ -31,7 +31,7 @@ pub enum Pose {
     Kneeling,
     /// Flat on the ground.
     Lying,
-    /// Manning a cordon post: an arm out to stop people.
+    /// Holding a cordon post: an arm out to stop people.
     AtPost,
     /// Looking at the ground all around.
     Searching,

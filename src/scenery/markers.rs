@@ -63,7 +63,7 @@ pub fn control_point() -> Mesh {
     mesh
 }
 
-/// A cordon post: a cone with a band, beside whoever mans it.
+/// A cordon post: a cone with a band, beside whoever holds it.
 pub fn cordon_post() -> Mesh {
     let mut mesh = Mesh::default();
     cone(&mut mesh, Vec3::ZERO, 0.75);

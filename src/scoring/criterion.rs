@@ -217,6 +217,8 @@ pub enum Measurement {
     NotDone(Vec<Finding>),
     /// So much, in the criterion's unit, with what it rests on.
     Is(f64, Vec<Finding>),
+    /// Shown and not judged: too little to judge by, or for the instructor to judge. The findings say which.
+    Shown(Option<f64>, Vec<Finding>),
 }
 
 /// A criterion written down as data: what it is called and one function that measures.
@@ -262,6 +264,11 @@ impl Criterion for Question {
             Measurement::Is(measured, findings) => {
                 Judgement::measured(measured, self.sense, rule, in_order(findings))
             }
+            Measurement::Shown(measured, findings) => Judgement {
+                measured,
+                findings: in_order(findings),
+                ..Judgement::never()
+            },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Noticing, in counts.
 
 use super::criterion::Evidence;
-use super::facts::{MarkFact, MarkOutcome, Opportunity, device_at};
+use super::facts::{MarkFact, Opportunity, device_at};
 use super::scorecard::{DetectionSummary, DeviceDetection};
 use super::statistics::{trials, wilson};
 use crate::units::Tick;
@@ -11,26 +11,13 @@ pub fn summary(evidence: &Evidence<'_>) -> DetectionSummary {
     let facts = evidence.facts;
     let trials = trials::of(evidence);
     let standing: Vec<&MarkFact> = facts.standing_marks().collect();
-    let is_marked = |look_alike| {
-        let on_it = MarkOutcome::FalseAlarm {
-            look_alike: Some(look_alike),
-        };
-        standing.iter().any(|mark| mark.outcome == on_it)
-    };
-    let rejected = facts
-        .look_alikes_noticeable
-        .iter()
-        .filter(|look_alike| !is_marked(**look_alike))
-        .count();
     DetectionSummary {
         hits: trials.hits,
         misses: trials.misses,
-        false_alarms: standing
-            .iter()
-            .filter(|mark| mark.device().is_none())
-            .count() as u32,
-        correct_rejections: rejected as u32,
+        false_alarms: facts.harmless.marked,
+        correct_rejections: facts.harmless.things - facts.harmless.marked,
         hit_rate_interval: wilson(trials.hits, trials.signals()),
+        false_alarm_interval: wilson(facts.harmless.marked, facts.harmless.things),
         per_device: facts
             .opportunities
             .iter()

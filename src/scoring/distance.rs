@@ -8,6 +8,7 @@ mod item;
 mod places;
 mod standing;
 mod steps;
+mod told;
 mod ways;
 mod withdrawal;
 mod worst;
@@ -18,6 +19,7 @@ pub use exposure::Shield;
 pub use item::Item;
 pub use places::Check;
 pub use steps::{StepDone, steps};
+pub use told::{Told, sheltered};
 pub use ways::{Opening, openings};
 pub use withdrawal::{Onward, Reached};
 pub use worst::worst;
@@ -91,6 +93,7 @@ fn short_name(exercise: &Exercise, person: PersonId) -> String {
 }
 
 fn person(drill: &Drill<'_>, onward: &Onward, item: &Item, person: PersonId) -> PersonDistance {
+    let local = person.index() >= drill.evidence.exercise().patrol_size();
     let achieved_m = drill
         .at(person, drill.settled)
         .map_or(0.0, |here| item.range_m(here));
@@ -100,6 +103,8 @@ fn person(drill: &Drill<'_>, onward: &Onward, item: &Item, person: PersonId) -> 
     PersonDistance {
         person,
         name: short_name(drill.evidence.exercise(), person),
+        local,
+        in_shelter: local && sheltered(drill, person).is_some(),
         achieved_m: whole_m(achieved_m),
         closest_after_mark_m: whole_m(closest_m),
         inside_s: drill.inside_s(person, item),

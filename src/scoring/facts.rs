@@ -5,16 +5,20 @@
 //! the facts are then poorer, never a panic.
 
 mod halts;
+mod harmless;
 mod item;
 mod looks;
 mod matching;
 mod opportunity;
 mod progress;
+mod search;
 mod sides;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::criterion::Finding;
+use super::report_truth::Forms;
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId, SignId, TRAINEE};
@@ -24,11 +28,13 @@ use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
 pub use halts::{Halt, Stops};
+pub use harmless::Harmless;
 pub use item::mandatory_m;
 pub(crate) use looks::dwell_frames;
-pub use looks::{Bins, CENTRAL_VIEW_HALF_DEG, Coverage, DWELL_S, covered, looked_beside};
+pub use looks::{Bins, Coverage, DWELL_S, covered, looked_beside, magnification};
 pub(super) use opportunity::resolvable_spans;
 pub use progress::Progress;
+pub use search::Search;
 pub use sides::{EVERY_M, Seen, Side, Stretch, sides};
 
 /// What a mark turned out to be.
@@ -79,17 +85,18 @@ pub struct Opportunity {
     pub opened: Option<Tick>,
     /// When the trainee first came inside the mandatory distance; none when never.
     pub entered_mandatory: Option<Tick>,
-    /// First entry at or after `opened` while no mark stood on the device: the trainee walked in unaware of what could
-    /// have been noticed.
+    /// First entry while no mark stood on the device, though by then it could be noticed for at least the pack's least
+    /// opportunity: the trainee walked in unaware of what could have been noticed. What shows itself for a moment only
+    /// before one is there counts against nobody.
     pub entered_unaware: Option<Tick>,
     /// First view of one of its signs for 250 ms.
     pub first_viewed: Option<Tick>,
     /// First standing mark on it, by index into [`Facts::marks`].
     pub first_hit: Option<usize>,
-    /// True when detection is judged on this device: it opened, and it was marked, or entered, or left unmarked though
-    /// it could be noticed for at least the pack's least opportunity. Once an item has been found the patrol's task is
-    /// the drill, so that time counts for second items only: nobody is asked to find the next device of a route that
-    /// they have rightly left.
+    /// True when detection is judged on this device: it was marked from outside its mandatory distance, or entered
+    /// unaware, or left unmarked though it could be noticed for at least the pack's least opportunity. Only the time in
+    /// which the patrol was searching counts there ([`Search`]), but for second items: nobody is asked to find the next
+    /// device of a route that they have rightly left.
     pub scored: bool,
 }
 
@@ -102,10 +109,16 @@ pub struct Facts {
     pub opportunities: Vec<Opportunity>,
     /// Look-alikes of which a sign was resolvable from where the trainee stood, or that were marked; in id order.
     pub look_alikes_noticeable: Vec<LookAlikeId>,
+    /// How many harmless things there were, and how many of them were marked.
+    pub harmless: Harmless,
+    /// When the patrol was searching.
+    pub search: Search,
     /// Every time the trainee stood still for longer than the pack's `halt_after_s`, in order.
     pub halts: Vec<Halt>,
     /// How far along the route the trainee was over time.
     pub progress: Progress,
+    /// The forms that the trainee had, once they were asked for.
+    pub(super) forms: OnceLock<Forms>,
     /// Notes kept for more than one criterion, by name (for example findings on walked ground).
     pub shared_findings: BTreeMap<&'static str, Vec<Finding>>,
 }
@@ -114,12 +127,19 @@ impl Facts {
     /// Works the facts out.
     pub fn of(session: &Session, pack: &Pack) -> Self {
         let marks = matching::marks(session, pack);
+        let look_alikes_noticeable = opportunity::look_alikes(session, &marks);
+        let match_radius_m = pack.marking.match_radius_m.value;
+        let progress = Progress::of(session);
+        let search = Search::of(session, &marks, &progress);
         Self {
-            opportunities: opportunity::all(session, pack, &marks),
-            look_alikes_noticeable: opportunity::look_alikes(session, &marks),
+            opportunities: opportunity::all(session, pack, &marks, &search),
+            harmless: Harmless::of(&marks, &look_alikes_noticeable, match_radius_m),
+            look_alikes_noticeable,
             halts: halts::of(session, pack),
-            progress: Progress::of(session),
+            progress,
+            search,
             marks,
+            forms: OnceLock::new(),
             shared_findings: BTreeMap::new(),
         }
     }

@@ -1,75 +1,83 @@
 //! The report line by line against the truth, as far as it could be known from where the trainee stood.
 //!
 //! A layout is data: any format made of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or two [`Aspect`]s; each aspect has
-//! one form of answer, one truth and one way to measure how near the answer came. A report is *owed* once a device
-//! bears a standing mark. After a false alarm alone there is no truth to hold a report against, so nothing is judged.
+//! one form of answer, one truth and one way to measure how near the answer came. A report is *owed* once something bears
+//! a standing mark; it is judged by the form it was written on, whatever pack the record is scored under.
 //!
-//! Of several reports the last one about the item in question counts, so that people may correct themselves.
+//! Several reports are judged each for what it is: a short first one by whether it could be sent from there ([`Kind`]),
+//! and of the full ones the last about the item in question counts line by line, so that people may correct themselves.
+//! The briefing at the hand-over is held against the truth in the same way.
 
+mod access;
 mod aspect;
 mod dispatch;
+mod forms;
+mod handover;
 mod item;
 mod measures;
 mod names;
 mod place_and_time;
+mod sent;
+mod subject;
 mod threat;
 mod words;
 
 pub use aspect::{Aspect, Line};
 pub use dispatch::Dispatch;
-pub use words::{impact, kind, measure, said};
+pub(super) use forms::Forms;
+pub use sent::{Kind, Sent};
+pub use words::{impact, kind, measure, said, seen_how};
 
 use super::criteria;
 use super::criterion::{Evidence, Outcome};
-use super::facts::MarkOutcome;
 use super::scorecard::{ReportLineScore, ReportSummary};
-use crate::doctrine::schema::ReportLine;
+use crate::doctrine::schema::{ReportFormat, ReportLine};
 use crate::sim::event::Event;
-use crate::text::Message;
+use crate::text::{Message, Text};
 
-/// The report that was sent, line by line in the layout in force; none when none was sent.
+/// The report that was sent, line by line in its own form; none when none was sent.
 pub fn summary(evidence: &Evidence<'_>) -> Option<ReportSummary> {
-    let format = evidence.pack.report_in_force()?;
-    let Some(dispatch) = Dispatch::of(evidence) else {
-        return sent_without_cause(evidence);
-    };
+    match Dispatch::of(evidence) {
+        Some(dispatch) => summary_of(&dispatch),
+        None => sent_without_cause(evidence),
+    }
+}
+
+/// The briefing at the hand-over, line by line; none when none was owed or given.
+pub fn briefing(evidence: &Evidence<'_>) -> Option<ReportSummary> {
+    summary_of(&Dispatch::briefing(evidence)?)
+}
+
+fn summary_of(dispatch: &Dispatch<'_>) -> Option<ReportSummary> {
     let sent = dispatch.sent?;
     Some(ReportSummary {
         format: sent.report.format.clone(),
+        name: dispatch.form.name.clone(),
         after_s: Some(sent.tick.seconds_since(dispatch.drill.since)),
-        lines: format
-            .lines
-            .iter()
-            .map(|line| score(&dispatch, line))
-            .collect(),
+        lines: scores(dispatch),
     })
 }
 
-/// A report on a patrol that marked no device: shown, not judged.
+/// Every line of the form, held against the truth.
+pub fn scores(dispatch: &Dispatch<'_>) -> Vec<ReportLineScore> {
+    let lines = dispatch.form.lines.iter();
+    lines.map(|line| score(dispatch, line)).collect()
+}
+
+/// A report on a patrol that marked nothing: shown, not judged.
 fn sent_without_cause(evidence: &Evidence<'_>) -> Option<ReportSummary> {
-    let report = evidence
-        .session
-        .events
-        .iter()
-        .rev()
-        .find_map(|(_, event)| match event {
-            Event::ReportSent { report, .. } => Some(report),
-            _ => None,
-        })?;
-    let format = evidence
-        .pack
-        .reports
-        .iter()
-        .find(|format| format.id == report.format);
-    let after_s = evidence
-        .facts
-        .standing_marks()
-        .find(|mark| matches!(mark.outcome, MarkOutcome::Hit { .. }))
-        .map(|mark| mark.tick.seconds());
-    let lines = format.map_or(&[][..], |format| &format.lines);
+    let mut events = evidence.session.events.iter().rev();
+    let report = events.find_map(|(_, event)| match event {
+        Event::ReportSent { report, .. } => Some(report),
+        _ => None,
+    })?;
+    let form: Option<&ReportFormat> =
+        Forms::of_session(evidence).find(&report.format, evidence.pack);
+    let lines = form.map_or(&[][..], |form| &form.lines);
     Some(ReportSummary {
         format: report.format.clone(),
-        after_s,
+        name: form.map_or_else(|| Text::english(&report.format), |form| form.name.clone()),
+        after_s: None,
         lines: lines
             .iter()
             .enumerate()
@@ -121,9 +129,12 @@ fn score(dispatch: &Dispatch<'_>, line: &ReportLine) -> ReportLineScore {
     }
 }
 
-/// By the pack's thresholds; a pack that does not score the aspect, or an aspect without a criterion, gives right for
-/// all of it and half right for half.
+/// By the pack's thresholds, and by nobody here where the instructor judges. A pack that does not score the aspect, or an
+/// aspect without a criterion, gives right for all of it and half right for half.
 fn outcome(dispatch: &Dispatch<'_>, aspect: Aspect, line: &Line) -> Outcome {
+    if line.open {
+        return Outcome::NeverEvaluated;
+    }
     let Some(measured) = line.measured else {
         return Outcome::NotMet;
     };

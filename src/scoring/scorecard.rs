@@ -1,13 +1,14 @@
 //! The scorecard: everything a session's score consists of, still free of any language.
 
-use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome};
+use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome, Sense};
 use super::distance::{Reached, Shield};
 use super::facts::{Facts, MarkOutcome};
+use super::provenance::Provenance;
 use super::statistics::Counts;
 use super::verdict::{self, Grounds};
 use super::{criteria, critical, detection, distance, report_truth};
-use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, BlockWeight, CriterionRule, Field};
+use crate::doctrine::{LoadedPack, Pack};
 use crate::record::{Mode, Session};
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::sim::Digest;
@@ -51,6 +52,8 @@ pub struct Scorecard {
     pub detection: DetectionSummary,
     /// The report line by line; none when none was sent.
     pub report: Option<ReportSummary>,
+    /// The briefing at the hand-over line by line; none when none was given.
+    pub briefing: Option<ReportSummary>,
     /// Distance kept by everybody from the item in question: the first thing marked, else the first device whose
     /// mandatory distance was entered unaware.
     pub distance: DistanceSummary,
@@ -64,6 +67,8 @@ pub struct Scorecard {
     pub duration_s: f32,
     /// Digest of the last whole second.
     pub digest: Digest,
+    /// Where the score comes from.
+    pub provenance: Provenance,
 }
 
 /// The verdict.
@@ -114,8 +119,14 @@ pub struct CriterionScore {
     pub measured: Option<f64>,
     /// The threshold from the pack.
     pub expected: f64,
-    /// The unit of both.
+    /// The threshold for half the points.
+    pub expected_partly: f64,
+    /// Whether more is better.
+    pub sense: Sense,
+    /// The unit of what is measured and expected.
     pub unit: &'static str,
+    /// Its weight in the block.
+    pub weight: f32,
     /// Its points: the block's by the criterion's share of all its weights; none when it was never evaluated.
     pub points: Points,
     /// Id of the pack's source for the threshold.
@@ -142,12 +153,14 @@ pub struct DetectionSummary {
     pub hits: u32,
     /// Scored devices that were not.
     pub misses: u32,
-    /// Standing marks that were on no device.
+    /// Harmless things that bear a standing mark (see [`super::facts::Harmless`]).
     pub false_alarms: u32,
     /// Look-alikes that could be noticed and were not marked.
     pub correct_rejections: u32,
     /// 95 % interval of the hit rate; none without an opportunity.
     pub hit_rate_interval: Option<(f64, f64)>,
+    /// 95 % interval of the share of harmless things that were marked; none without any.
+    pub false_alarm_interval: Option<(f64, f64)>,
     /// Device by device.
     pub per_device: Vec<DeviceDetection>,
     /// Mark by mark.
@@ -183,9 +196,11 @@ pub struct DeviceDetection {
 /// The report line by line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportSummary {
-    /// Id of the format.
+    /// Id of the form it was written on.
     pub format: String,
-    /// Seconds from the first hit to sending.
+    /// What people call that form.
+    pub name: Text,
+    /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineScore>,
@@ -236,6 +251,10 @@ pub struct PersonDistance {
     pub person: PersonId,
     /// Their name in the scenario.
     pub name: String,
+    /// True for local people: whether they are out of sight or behind cover is not judged.
+    pub local: bool,
+    /// True for local people who were in a house beyond the mandatory distance at the time of `achieved_m`.
+    pub in_shelter: bool,
     /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
     pub achieved_m: f32,
     /// Closest after the first mark, until the way was open again; whole metres, rounded down.
@@ -261,6 +280,16 @@ impl Default for DistanceSummary {
             reason: None,
             cover_asked_within_m: None,
             per_person: Vec::new(),
+        }
+    }
+}
+
+impl Scorecard {
+    /// The same, told under which pack it was scored and which was in force on the patrol.
+    pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
+        Self {
+            provenance: self.provenance.under(doctrine, recorded),
+            ..self
         }
     }
 }
@@ -306,6 +335,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         points: blocks.iter().map(|block| block.points).sum(),
         detection: detection::summary(&evidence),
         report: report_truth::summary(&evidence),
+        briefing: report_truth::briefing(&evidence),
         distance: distances.next().unwrap_or_default(),
         other_distances: distances.collect(),
         blocks,
@@ -317,6 +347,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
             .digests
             .last()
             .map_or_else(Digest::default, |(_, digest)| *digest),
+        provenance: Provenance::of(session),
     }
 }
 
@@ -360,7 +391,10 @@ fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
                 outcome: judgement.outcome,
                 measured: judgement.measured,
                 expected: f64::from(rule.met),
+                expected_partly: f64::from(rule.partly),
+                sense: criterion.sense(),
                 unit: criterion.unit(),
+                weight: rule.weight,
                 points: Points {
                     earned: possible * judgement.share,
                     possible,

@@ -1,7 +1,7 @@
 //! Ready, not yet or incomplete, with the reasons.
 //!
 //! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
-//!   pack says so); time up before the route was completed or the cordon handed over; and, in a session that was not
+//!   pack says so); a pattern of false alarms (where the pack has one); time up before the route was completed or the cordon handed over; and, in a session that was not
 //!   broken off, a required criterion not met or a block below its least share of the points shown. A block of which the
 //!   patrol showed less than the pack's `least_shown` neither carries the verdict nor fails it; that it was hardly shown is
 //!   said. What was done stays done: to break a session off after a critical error does not undo it.
@@ -9,8 +9,9 @@
 //!   evaluated, or the patrol turned back or handed over without having marked anything.
 //! - **Ready** otherwise.
 //!
-//! Hits, misses and false alarms never decide by themselves: a handful of events is no ground to fail anyone. A pack can
-//! make a criterion required.
+//! Hits, misses and single false alarms never decide by themselves: a handful of events is no ground to fail anyone, and
+//! to mark something harmless from afar is right conduct. Only the pack's pattern of false alarms does: many harmless
+//! things marked, and a large share of all that there were. A pack can make a criterion required.
 
 use super::criterion::{Evidence, Finding, Outcome};
 use super::distance::Drill;
@@ -78,6 +79,7 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
             .map(|error| Message::new("verdict-critical").with("error", critical_title(error))),
     );
     reasons.extend(unaware_entries(grounds.evidence));
+    reasons.extend(false_alarm_pattern(grounds.evidence));
     if ending == Ending::TimeUp {
         reasons.push(Message::new("verdict-time-up"));
     }
@@ -107,6 +109,21 @@ fn unaware_entries(evidence: &Evidence<'_>) -> Vec<Message> {
                 .with("seconds", entered.seconds().round())
         })
         .collect()
+}
+
+/// That harmless things were marked as a pattern, by the pack's rule.
+fn false_alarm_pattern(evidence: &Evidence<'_>) -> Option<Message> {
+    let pattern = evidence.pack.scoring.pass.false_alarm_pattern.as_ref()?;
+    let harmless = evidence.facts.harmless;
+    let share = harmless.share()?;
+    let holds = harmless.marked >= pattern.at_least.value && share as f32 >= pattern.share.value;
+    holds.then(|| {
+        Message::new("verdict-false-alarm-pattern")
+            .with("marked", harmless.marked)
+            .with("things", harmless.things)
+            .with("at-least", pattern.at_least.value)
+            .with("percent", (pattern.share.value * 100.0).round())
+    })
 }
 
 fn required_not_met(grounds: &Grounds<'_>) -> Vec<Message> {
@@ -182,6 +199,8 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     if !unaware_entries(evidence).is_empty() {
         advice.push(Message::new("verdict-train-unaware-entry"));
     }
+    let alarms = false_alarm_pattern(evidence).map(|_| "false-alarms");
+    advice.extend(alarms.map(|id| Message::new(format!("advice-{id}"))));
     if evidence.session.ending() == Ending::TimeUp {
         advice.push(Message::new("verdict-train-time-up"));
     }
@@ -193,6 +212,7 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
         .iter()
         .flat_map(|block| &block.criteria)
         .filter(|criterion| matches!(criterion.outcome, Outcome::NotMet | Outcome::PartlyMet))
+        .filter(|criterion| Some(criterion.id) != alarms)
         .map(|criterion| {
             let rule = evidence.pack.criterion(criterion.id);
             let gates =

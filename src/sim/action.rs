@@ -106,6 +106,28 @@ pub enum Means {
     Loudhailer,
 }
 
+/// Near enough to talk with somebody in an ordinary voice, metres: to ask a local person, to tell the interpreter what to
+/// say, to stop somebody at a post. A proposal of this program.
+pub const SPEAKING_M: f32 = 15.0;
+
+/// A loud voice in the open is understood this far, metres. A proposal of this program, for a calm day.
+pub const VOICE_M: f32 = 60.0;
+
+impl Means {
+    /// How far it reaches, metres: proposals of this program, to be confirmed by trial on the mission's own ground.
+    ///
+    /// Gestures: a raised arm that waves and points is still read at 100 m by whoever looks that way, and the voice makes
+    /// them look. The interpreter: a loud voice, from where the interpreter stands. Loudhailer: makers of hand-held ones
+    /// promise 300 m and more for speech; taken here is the least of them.
+    pub const fn reach_m(self) -> f32 {
+        match self {
+            Self::Gestures => 100.0,
+            Self::Interpreter => VOICE_M,
+            Self::Loudhailer => 300.0,
+        }
+    }
+}
+
 /// Where people in danger are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Refuge {
@@ -245,7 +267,7 @@ pub enum Measure {
     Warned,
     /// The patrol was withdrawn.
     Withdrawn,
-    /// Cordon posts are manned.
+    /// Cordon posts are held.
     CordonPosted,
     /// The control point is set up.
     ControlPointSet,

@@ -1,27 +1,40 @@
-//! The local people: they follow their day, come near when an inject says so, go when they are warned, and stop at a
-//! manned cordon post.
+//! The local people: they follow their day, come near when an inject says so, go when they are warned or told to, and
+//! stop at a cordon post that somebody holds.
+
+mod directing;
+mod leaving;
+mod shelter;
+#[cfg(test)]
+mod tests;
+mod way;
 
 use bevy::prelude::*;
 
+use super::action::SPEAKING_M;
 use super::clock::Clock;
 use super::event::Event;
 use super::log::Happened;
 use super::marks::Marks;
+use super::obey::obey_trainee;
 use super::obstacles::Obstacles;
+use super::patrol::Land;
 use super::people::{People, move_people, step_towards};
 use super::schedule::SimSystems;
 use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::{AtPathEnd, Civilian};
 use crate::units::{Point, Tick};
+pub use directing::CallingOut;
+use directing::{tell_next_family, walk_on};
+pub use leaving::{Leaving, Tellings};
 
-/// A manned post stops whoever comes this near to it on the way in, metres: within speaking distance.
-pub const POST_REACH_M: f32 = 15.0;
-
-/// A warning is heard this far, metres: a loud voice in the open.
-pub const WARNING_REACH_M: f32 = 60.0;
+/// A post that is held stops whoever comes this near to it on the way in, metres: within speaking distance.
+pub const POST_REACH_M: f32 = SPEAKING_M;
 
 /// Close enough to a corner of the path, metres.
 const CORNER_M: f32 = 0.3;
+
+/// Somebody who is asked something stands still for so long, seconds.
+const TALKS_S: f32 = 8.0;
 
 /// What a civilian is doing.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +51,14 @@ pub struct CivilianState {
     pub warned: bool,
     /// The post that holds them.
     pub held_by: Option<PersonId>,
+    /// They stand and talk until then.
+    pub talks_until: Tick,
+    /// How often they were told to go.
+    pub tellings: Tellings,
+    /// On the way to where they were told to go, or there.
+    pub leaving: Option<Leaving>,
+    /// In a house, where nobody sees them.
+    pub in_shelter: bool,
 }
 
 impl CivilianState {
@@ -50,6 +71,10 @@ impl CivilianState {
             drawn_to: None,
             warned: false,
             held_by: None,
+            talks_until: Tick(0),
+            tellings: Tellings::default(),
+            leaving: None,
+            in_shelter: false,
         }
     }
 
@@ -58,9 +83,17 @@ impl CivilianState {
         self.spec.path.first().copied().unwrap_or_default()
     }
 
+    /// An inject sends them somewhere. Who was told to get away from a place does not come for it.
+    pub(super) fn draw_to(&mut self, to: Point) {
+        if self.leaving.is_none() {
+            self.drawn_to = Some(to);
+            self.warned = false;
+        }
+    }
+
     /// Where they are walking to; none while they stand.
     fn destination(&self, now: Tick) -> Option<Point> {
-        if self.held_by.is_some() {
+        if self.held_by.is_some() || now < self.talks_until {
             return None;
         }
         if self.warned {
@@ -96,11 +129,39 @@ impl CivilianState {
     }
 }
 
+impl People {
+    /// The local people's ids.
+    pub fn civilian_ids(&self) -> impl Iterator<Item = PersonId> + use<> {
+        let first = self.comrades.len() + 1;
+        (first..first + self.civilians.len()).map(|index| PersonId(index as u16))
+    }
+
+    /// What the local person of that id is doing.
+    pub fn civilian(&self, person: PersonId) -> &CivilianState {
+        &self.civilians[person.index() - self.comrades.len() - 1]
+    }
+
+    /// The same, to change.
+    pub fn civilian_mut(&mut self, person: PersonId) -> &mut CivilianState {
+        &mut self.civilians[person.index() - self.comrades.len() - 1]
+    }
+
+    /// The local person of that id stands still and talks for a while.
+    pub(super) fn talk_with(&mut self, person: PersonId, now: Tick) {
+        self.civilian_mut(person).talks_until = Tick(now.0 + Tick::from_seconds(TALKS_S).0);
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
-        FixedUpdate,
-        move_civilians.in_set(SimSystems::Move).after(move_people),
-    );
+    app.init_resource::<CallingOut>()
+        .add_systems(
+            FixedUpdate,
+            tell_next_family.in_set(SimSystems::Act).after(obey_trainee),
+        )
+        .add_systems(
+            FixedUpdate,
+            move_civilians.in_set(SimSystems::Move).after(move_people),
+        );
 }
 
 fn move_civilians(
@@ -108,15 +169,30 @@ fn move_civilians(
     marks: Res<Marks>,
     clock: Res<Clock>,
     obstacles: Res<Obstacles>,
+    terrain: Res<Land>,
     mut happened: ResMut<Happened>,
 ) {
     let people = &mut *people;
     let posts: Vec<(PersonId, Point)> = people.manned_posts().collect();
     let danger = marks.first_standing().map(|mark| mark.place.point());
     let first = people.comrades.len() + 1;
+    let step = |here, to, pace_mps| step_towards(here, to, pace_mps, &obstacles);
     for (index, civilian) in people.civilians.iter_mut().enumerate() {
         let person = PersonId((first + index) as u16);
-        let here = people.feet[person.index()];
+        let feet = &mut people.feet[person.index()];
+        let here = *feet;
+        if let Some(leaving) = &mut civilian.leaving {
+            let (next, gone_inside) = walk_on(leaving, here, clock.0, step);
+            *feet = next;
+            if gone_inside {
+                civilian.in_shelter = true;
+                happened.push(Event::CivilianSheltered {
+                    civilian: person,
+                    at: terrain.place(next),
+                });
+            }
+            continue;
+        }
         if civilian
             .held_by
             .is_some_and(|by| posts.iter().all(|(post, _)| *post != by))
@@ -126,14 +202,16 @@ fn move_civilians(
         let Some(to) = civilian.destination(clock.0) else {
             continue;
         };
-        let next = step_towards(here, to, civilian.spec.pace_mps, &obstacles);
-        if let (Some(danger), Some((by, _))) = (
-            danger,
-            posts
-                .iter()
-                .find(|(_, at)| at.distance_m(here) <= POST_REACH_M),
-        ) && next.distance_m(danger) < here.distance_m(danger)
-        {
+        let next = step(here, to, civilian.spec.pace_mps);
+        let nearer = danger.is_some_and(|danger| next.distance_m(danger) < here.distance_m(danger));
+        // Who was warned off goes home, but not past what they were warned of.
+        if nearer && civilian.warned {
+            continue;
+        }
+        let post = posts
+            .iter()
+            .find(|(_, at)| at.distance_m(here) <= POST_REACH_M);
+        if let (true, Some((by, _))) = (nearer, post) {
             civilian.held_by = Some(*by);
             happened.push(Event::CivilianStopped {
                 civilian: person,
@@ -141,19 +219,22 @@ fn move_civilians(
             });
             continue;
         }
-        people.feet[person.index()] = next;
+        *feet = next;
         if next.distance_m(to) <= CORNER_M {
             civilian.reached_corner();
         }
     }
 }
 
-/// Everybody in earshot of a warning who is not held goes back to where they came from.
-pub(super) fn warn_everybody_near(people: &mut People, from: Point) {
-    let first = people.comrades.len() + 1;
-    for (index, civilian) in people.civilians.iter_mut().enumerate() {
-        if people.feet[first + index].distance_m(from) <= WARNING_REACH_M {
-            civilian.warned = true;
-        }
+/// Everybody outdoors who hears a warning and is not held goes back to where they came from; gives those who heard it.
+pub(super) fn warn_everybody_near(people: &mut People, from: Point, reach_m: f32) -> Vec<PersonId> {
+    let hears = |person: &PersonId| {
+        let indoors = people.civilian(*person).in_shelter;
+        !indoors && people.at(*person).distance_m(from) <= reach_m
+    };
+    let heard: Vec<PersonId> = people.civilian_ids().filter(hears).collect();
+    for person in &heard {
+        people.civilian_mut(*person).warned = true;
     }
+    heard
 }

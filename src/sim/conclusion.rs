@@ -11,6 +11,7 @@ use super::patrol::TheExercise;
 use super::people::People;
 use super::schedule::SimSystems;
 use crate::scenario::exercise::TRAINEE;
+use crate::scenario::schema::Afterwards;
 use crate::units::place::distance_to_line_m;
 
 /// Back at the start within this distance, metres.
@@ -45,13 +46,14 @@ fn conclude(
         .chain([waypoints[0].at])
         .collect();
     let home = || distance_to_line_m(people.at(TRAINEE), &way_home) <= HOME_M;
-    let incident = happened
-        .0
-        .iter()
-        .any(|event| matches!(event, Event::Incident { .. }));
+    let incident = exercise.scenario.after_incident == Afterwards::Ends
+        && happened
+            .0
+            .iter()
+            .any(|event| matches!(event, Event::Incident { .. }));
     let ending = if incident {
         Some(Ending::Incident)
-    } else if cordon.handed_over {
+    } else if cordon.settled {
         Some(Ending::HandedOver)
     } else if cordon.turned_back && home() {
         Some(Ending::TurnedBack)

@@ -5,8 +5,7 @@ use bevy::math::ops;
 use super::perception::PerceptionModel;
 use crate::scenario::schema::{Light, Weather};
 
-/// Contrast left at the meteorological visibility is 2 %: ln 50 (Koschmieder 1924; WMO No. 8, the daylight definition).
-pub const KOSCHMIEDER: f32 = 3.912;
+pub use crate::scenario::schema::KOSCHMIEDER;
 
 /// Air and light in force.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,10 +3,16 @@
 use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
 
+use super::asking::Conversations;
+use super::civilians::CallingOut;
 use super::clock::Clock;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
+use super::devices::Devices;
+use super::errands::Errands;
 use super::exposure::Exposure;
+use super::ground::WalkedGround;
+use super::incidents::Incidents;
 use super::injects::Injected;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -34,15 +40,21 @@ pub(super) fn of(world: &World) -> Digest {
     hasher.update(&world.resource::<Clock>().0.0.to_le_bytes());
     hash_trainee(&mut hasher, world.resource::<TraineeBody>());
     hash_people(&mut hasher, world.resource::<People>());
-    hasher.update(&world.resource::<Trail>().length_m().to_bits().to_le_bytes());
+    world.resource::<Trail>().digest_into(&mut hasher);
+    world.resource::<WalkedGround>().digest_into(&mut hasher);
     // The derived text of these small states names every field, so that none can be left out by mistake.
     for state in [
         format!("{:?}", world.resource::<Marks>()),
         format!("{:?}", world.resource::<Cordon>()),
         format!("{:?}", world.resource::<Progress>()),
         format!("{:?}", world.resource::<Injected>()),
+        format!("{:?}", world.resource::<Devices>()),
+        format!("{:?}", world.resource::<Incidents>()),
+        format!("{:?}", world.resource::<Errands>()),
         format!("{:?}", world.resource::<Exposure>()),
         format!("{:?}", world.resource::<Conclusion>()),
+        format!("{:?}", world.resource::<CallingOut>()),
+        format!("{:?}", world.resource::<Conversations>()),
     ] {
         hasher.update(&(state.len() as u64).to_le_bytes());
         hasher.update(state.as_bytes());
@@ -87,7 +99,11 @@ fn hash_people(hasher: &mut blake3::Hasher, people: &People) {
         hasher.update(&(civilian.next_corner as u64).to_le_bytes());
         hasher.update(&[u8::from(civilian.going_back), u8::from(civilian.warned)]);
         hasher.update(format!("{:?}{:?}", civilian.drawn_to, civilian.held_by).as_bytes());
+        hasher.update(&[u8::from(civilian.in_shelter)]);
+        hasher.update(&civilian.talks_until.0.to_le_bytes());
+        hasher.update(format!("{:?}{:?}", civilian.tellings, civilian.leaving).as_bytes());
     }
+    hasher.update(format!("{:?}", people.told).as_bytes());
 }
 
 fn hash_point(hasher: &mut blake3::Hasher, point: Point) {

@@ -106,19 +106,19 @@ pub enum Event {
         /// Where.
         at: Place,
     },
-    /// A cordon post was reached and is manned.
+    /// A cordon post was reached and is held.
     PostManned {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// Whoever manned a post left it.
+    /// Whoever held a post left it.
     PostLeft {
         /// Who.
         person: PersonId,
     },
-    /// A civilian was stopped by a manned post.
+    /// A civilian was stopped at a post that is held.
     CivilianStopped {
         /// Who.
         civilian: PersonId,
@@ -148,14 +148,15 @@ pub enum Event {
         /// Which, by index.
         inject: u16,
     },
-    /// Someone of the patrol left ground known to be safe (walked before, or known-safe surface, or the route's width).
+    /// Someone of the patrol left ground known to be safe: what somebody of the patrol has walked, and surfaces declared safe;
+    /// in a suspected area only the former. Told while it is owed: while a mark stands, after an incident, in such an area.
     LeftKnownGround {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// Someone of the patrol was back on ground known to be safe.
+    /// Someone of the patrol was back on ground known to be safe, or it is owed no longer.
     BackOnKnownGround {
         /// Who.
         person: PersonId,
@@ -256,7 +257,7 @@ pub enum Event {
     },
     /// The trainee counted the patrol.
     Counted {
-        /// How many were there.
+        /// How many were there, the trainee among them: those whom a loud voice reaches.
         present: u16,
     },
     /// Somebody of the patrol came into an area that is suspected as a whole.
@@ -272,6 +273,18 @@ pub enum Event {
         area: u16,
         /// Who.
         person: PersonId,
+    },
+    /// The trainee meant to send a report by hand, but nobody was free to carry it.
+    NobodyToRun,
+    /// A warning was heard by local people.
+    WarningHeard {
+        /// Who.
+        people: Vec<PersonId>,
+    },
+    /// A local person who was told to go has nowhere to go: every way leads nearer to the item, and no shelter is near.
+    CivilianCannotLeave {
+        /// Who.
+        civilian: PersonId,
     },
 }
 

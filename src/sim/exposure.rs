@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
 use super::clock::Clock;
+use super::devices::Devices;
 use super::event::Event;
 use super::injects::Injected;
 use super::log::Happened;
@@ -39,16 +40,15 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// The point of each device that exposure is judged from; a device that an inject has yet to bring is not there.
+/// The point of each device that is there, from which exposure is judged.
 pub(super) fn device_points(
     exercise: &Exercise,
     terrain: &Terrain,
+    devices: &Devices,
     injected: &Injected,
 ) -> Vec<(DeviceId, Place)> {
-    exercise
-        .devices
-        .iter()
-        .filter(|placed| injected.brought(exercise, placed))
+    devices
+        .there(exercise, injected)
         .map(|placed| {
             let at = placed.device.at;
             (placed.id, at.at_height(terrain.height_m(at) + DEVICE_M))
@@ -63,6 +63,7 @@ fn judge_exposure(
     people: Res<People>,
     marks: Res<Marks>,
     terrain: Res<Land>,
+    devices: Res<Devices>,
     injected: Res<Injected>,
     rapier: ReadRapierContext,
     mut exposure: ResMut<Exposure>,
@@ -73,7 +74,7 @@ fn judge_exposure(
     }
     let context = rapier.single()?;
     let sight = Sight::of(&context);
-    for (device, from) in device_points(&exercise, &terrain, &injected) {
+    for (device, from) in device_points(&exercise, &terrain, &devices, &injected) {
         for index in 0..exercise.patrol_size() {
             let person = PersonId(index as u16);
             let feet = people.at(person);

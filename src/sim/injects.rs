@@ -1,4 +1,4 @@
-//! Injects: things that happen once, at a time or place, and the specialists who come after the report.
+//! Injects: things that happen once, at a time or place.
 
 use bevy::prelude::*;
 
@@ -6,12 +6,14 @@ use super::clock::Clock;
 use super::conditions::Conditions;
 use super::cordon::Cordon;
 use super::event::Event;
+use super::incidents::{Incident, Incidents};
 use super::log::Happened;
 use super::marks::Marks;
 use super::patrol::TheExercise;
 use super::people::People;
 use super::perception::Perception;
 use super::schedule::SimSystems;
+use super::specialists;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
 use crate::scenario::schema::{Happening, Trigger};
@@ -42,7 +44,11 @@ impl Injected {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Injected>().add_systems(
         FixedUpdate,
-        (let_injects_happen, bring_specialists)
+        (
+            let_injects_happen,
+            specialists::bring_specialists,
+            specialists::say_what_it_was,
+        )
             .chain()
             .in_set(SimSystems::Inject),
     );
@@ -56,6 +62,7 @@ fn let_injects_happen(
     mut people: ResMut<People>,
     mut perception: ResMut<Perception>,
     mut injected: ResMut<Injected>,
+    mut incidents: ResMut<Incidents>,
     mut happened: ResMut<Happened>,
 ) {
     let scenario = &exercise.scenario;
@@ -93,8 +100,7 @@ fn let_injects_happen(
             Happening::CiviliansApproach { civilians, to } => {
                 for civilian in &mut people.civilians {
                     if civilians.contains(&civilian.spec.id) {
-                        civilian.drawn_to = Some(*to);
-                        civilian.warned = false;
+                        civilian.draw_to(*to);
                     }
                 }
             }
@@ -107,22 +113,11 @@ fn let_injects_happen(
                     }
                 }
             }
+            Happening::Incident { at, casualties } => incidents.happens(Incident {
+                tick: clock.0,
+                at: *at,
+                casualties: *casualties,
+            }),
         }
-    }
-}
-
-/// They come a set time after the first report, and say so over the radio of the control point.
-fn bring_specialists(
-    exercise: Res<TheExercise>,
-    clock: Res<Clock>,
-    mut cordon: ResMut<Cordon>,
-    mut happened: ResMut<Happened>,
-) {
-    let due = cordon.reported.is_some_and(|reported| {
-        clock.0.seconds_since(reported) >= exercise.scenario.comms.specialists_after_s
-    });
-    if due && !cordon.specialists_here {
-        cordon.specialists_here = true;
-        happened.push(Event::SpecialistsCame);
     }
 }

@@ -1,33 +1,38 @@
-//! What moving brings about: waypoints reached, vulnerable points entered, known ground left, and incidents.
+//! What moving brings about: waypoints reached, vulnerable points entered, suspected areas entered and left, known ground left,
+//! and incidents.
 
 use bevy::prelude::*;
 
 use super::clock::Clock;
+use super::devices::Devices;
+use super::errands::follow_errands;
 use super::event::Event;
+use super::ground::{WalkedGround, tread};
+use super::incidents::{Incident, Incidents};
 use super::injects::Injected;
 use super::log::Happened;
+use super::marks::Marks;
 use super::patrol::{Land, TheExercise};
 use super::people::People;
+use super::perception::Perception;
 use super::schedule::SimSystems;
-use super::trail::Trail;
+use super::terrain::area_holds;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{PersonId, TRAINEE};
-use crate::units::Point;
-use crate::units::place::nearest_on_segment;
+use crate::units::Tick;
 
 /// A waypoint is reached within this distance, or within half the way's width when that is more, metres.
 const WAYPOINT_REACH_M: f32 = 3.0;
 
-/// Ground is known when the trail passes this near, metres: where one person walked, another can put their feet.
-const TRAIL_REACH_M: f32 = 1.0;
-
-/// The last steps of the trail are the trainee's own and prove nothing about the ground underfoot, metres.
-const OWN_STEPS_M: f32 = 3.0;
-
 /// Known ground is looked at on every tick that is a multiple of this: 8 times a second, a quarter of a step.
 const GROUND_EVERY_TICKS: u32 = 8;
 
-/// How far along the route and among the vulnerable points the trainee is, and who is off known ground.
+/// From the moment that known ground is owed everybody has this long to come to a stand, seconds: whoever marks something in
+/// walking takes a few more steps.
+const TO_COME_TO_A_STAND_S: f32 = 3.0;
+
+/// How far along the route and among the vulnerable points the trainee is, who is in a suspected area and who is off known
+/// ground.
 #[derive(Resource, Debug, Clone)]
 pub struct Progress {
     /// Waypoints reached.
@@ -36,6 +41,10 @@ pub struct Progress {
     pub inside: Vec<bool>,
     /// People of the patrol off known ground.
     pub off_known_ground: Vec<bool>,
+    /// For each suspected area, who of the patrol is in it.
+    pub suspected: Vec<Vec<bool>>,
+    /// Since when known ground is owed everywhere.
+    pub owed_since: Option<Tick>,
 }
 
 impl Progress {
@@ -45,14 +54,30 @@ impl Progress {
             waypoints_reached: 1,
             inside: vec![false; exercise.scenario.route.vulnerable_points.len()],
             off_known_ground: vec![false; exercise.patrol_size()],
+            suspected: vec![
+                vec![false; exercise.patrol_size()];
+                exercise.scenario.suspected_areas.len()
+            ],
+            owed_since: None,
         }
+    }
+
+    fn in_suspected_area(&self, person: PersonId) -> bool {
+        self.suspected.iter().any(|inside| inside[person.index()])
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         FixedUpdate,
-        (follow_route, watch_ground, watch_hazards)
+        (
+            tread,
+            follow_errands,
+            follow_route,
+            watch_suspected_areas,
+            watch_ground,
+            watch_hazards,
+        )
             .chain()
             .in_set(SimSystems::Notice),
     );
@@ -85,29 +110,61 @@ fn follow_route(
     }
 }
 
+fn watch_suspected_areas(
+    clock: Res<Clock>,
+    exercise: Res<TheExercise>,
+    people: Res<People>,
+    mut progress: ResMut<Progress>,
+    mut happened: ResMut<Happened>,
+) {
+    let from_the_start = clock.0 == Tick(1);
+    if !(from_the_start || clock.0.0.is_multiple_of(GROUND_EVERY_TICKS)) {
+        return;
+    }
+    for (index, suspected) in exercise.scenario.suspected_areas.iter().enumerate() {
+        let area = index as u16;
+        for (place, inside) in progress.suspected[index].iter_mut().enumerate() {
+            let person = PersonId(place as u16);
+            let now = area_holds(&suspected.area, people.feet[place]);
+            match (*inside, now) {
+                (false, true) => happened.push(Event::SuspectedAreaEntered { area, person }),
+                (true, false) => happened.push(Event::SuspectedAreaLeft { area, person }),
+                _ => {}
+            }
+            *inside = now;
+        }
+    }
+}
+
+/// Known ground is what somebody of the patrol has walked, and surfaces declared safe; a road that nobody has walked yet is
+/// none, however wide it is. It is owed while a mark stands, after an incident, and by whoever is in a suspected area, where
+/// nothing is declared safe.
 fn watch_ground(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,
     people: Res<People>,
+    marks: Res<Marks>,
+    incidents: Res<Incidents>,
     terrain: Res<Land>,
-    trail: Res<Trail>,
+    ground: Res<WalkedGround>,
     mut progress: ResMut<Progress>,
     mut happened: ResMut<Happened>,
 ) {
     if !clock.0.0.is_multiple_of(GROUND_EVERY_TICKS) {
         return;
     }
+    let owed = marks.first_standing().is_some() || !incidents.open().is_empty();
+    progress.owed_since = owed.then(|| progress.owed_since.unwrap_or(clock.0));
+    let owed = progress
+        .owed_since
+        .is_some_and(|since| clock.0.seconds_since(since) >= TO_COME_TO_A_STAND_S);
     for index in 0..exercise.patrol_size() {
-        let feet = people.feet[index];
-        let proven_m = if index == 0 {
-            trail.length_m() - OWN_STEPS_M
-        } else {
-            f32::INFINITY
-        };
-        let known = terrain.known_safe(feet)
-            || on_the_route(&exercise, feet)
-            || trail.passes(feet, TRAIL_REACH_M, proven_m);
         let person = PersonId(index as u16);
+        let feet = people.feet[index];
+        let suspected = progress.in_suspected_area(person);
+        let known = !(owed || suspected)
+            || ground.walked(person, feet)
+            || (!suspected && terrain.known_safe(feet));
         match (known, progress.off_known_ground[index]) {
             (false, false) => happened.push(Event::LeftKnownGround {
                 person,
@@ -120,37 +177,40 @@ fn watch_ground(
     }
 }
 
-fn on_the_route(exercise: &Exercise, feet: Point) -> bool {
-    exercise.scenario.route.waypoints.windows(2).any(|leg| {
-        let (nearest, _) = nearest_on_segment(feet, leg[0].at, leg[1].at);
-        feet.distance_m(nearest) <= leg[0].width_m / 2.0
-    })
-}
-
-/// Coming closer to a device than its hazard radius is an incident; nothing more is simulated. A device that an
-/// inject has yet to bring is not there before.
+/// Coming closer to a device than its hazard radius is an incident; nothing more is simulated. It happens once, and then the
+/// device is there no more.
 fn watch_hazards(
+    clock: Res<Clock>,
     exercise: Res<TheExercise>,
     people: Res<People>,
     terrain: Res<Land>,
     injected: Res<Injected>,
+    mut devices: ResMut<Devices>,
+    mut perception: ResMut<Perception>,
+    mut incidents: ResMut<Incidents>,
     mut happened: ResMut<Happened>,
 ) {
-    for placed in &exercise.devices {
-        if !injected.brought(&exercise, placed) {
-            continue;
-        }
-        let close = people
-            .feet
-            .iter()
-            .position(|feet| feet.distance_m(placed.device.at) <= placed.device.hazard_radius_m);
-        if let Some(index) = close {
-            let feet = people.feet[index];
-            happened.push(Event::Incident {
-                device: placed.id,
-                person: PersonId(index as u16),
-                at: feet.at_height(terrain.height_m(feet)),
-            });
-        }
+    let close: Vec<_> = devices
+        .there(&exercise, &injected)
+        .filter_map(|placed| {
+            let index = people.feet.iter().position(|feet| {
+                feet.distance_m(placed.device.at) <= placed.device.hazard_radius_m
+            })?;
+            Some((placed.id, index))
+        })
+        .collect();
+    for (device, index) in close {
+        let feet = people.feet[index];
+        happened.push(Event::Incident {
+            device,
+            person: PersonId(index as u16),
+            at: feet.at_height(terrain.height_m(feet)),
+        });
+        devices.remove(device, &exercise, &mut perception);
+        incidents.happens(Incident {
+            tick: clock.0,
+            at: exercise.devices[device.index()].device.at,
+            casualties: 0,
+        });
     }
 }

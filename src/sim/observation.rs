@@ -10,6 +10,13 @@ use crate::units::{Place, Point, Tick};
 /// design.
 pub const FRAME_EVERY_TICKS: u32 = 6;
 
+/// Half the width of the naked eye's central view, degrees: what eyes are taken to have looked at without a turn of the
+/// head. What was *viewed* in the record and what was *looked at* in the score rest on this one figure.
+///
+/// Chosen: there is no eye tracker, and no study gives one figure. How far from where they look people notice a thing
+/// depends on the thing and on how crowded its surroundings are (Motter and Simoni, Vision Research 48, 2008).
+pub const CENTRAL_VIEW_HALF_DEG: f32 = 12.0;
+
 /// Who is where and where the trainee looks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Observation {

@@ -9,12 +9,17 @@ use bevy::time::TimeUpdateStrategy;
 use bevy_rapier3d::prelude::{RapierContextColliders, RapierContextSimulation, RapierRigidBodySet};
 
 use super::action::TraineeAction;
+use super::asking::Conversations;
 use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
+use super::devices::Devices;
 use super::digest::{self, Digest};
+use super::errands::Errands;
 use super::event::{Ending, Event};
+use super::ground::WalkedGround;
+use super::incidents::Incidents;
 use super::log::Happened;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -28,7 +33,7 @@ use super::sight::Sight;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
-use super::view::TraineeView;
+use super::view::{HeardUntil, TraineeView};
 use super::{
     civilians, clock, conclusion, exposure, injects, noticing, obey, people, schedule, seeing,
     trainee_body,
@@ -64,7 +69,7 @@ impl Deref for Land {
 pub struct Patrol {
     world: World,
     exercise: Arc<Exercise>,
-    heard_until: usize,
+    heard_until: HeardUntil,
 }
 
 /// What one tick gave.
@@ -114,7 +119,7 @@ impl Patrol {
         let mut patrol = Self {
             world: std::mem::take(app.world_mut()),
             exercise,
-            heard_until: 0,
+            heard_until: HeardUntil::default(),
         };
         // The first update runs no fixed tick: it only starts the clocks.
         patrol.update();
@@ -230,12 +235,14 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
         .get(1)
         .map_or(start, |next| next.at);
     let trail = Trail::new(&scenario.route.approach, start);
+    let people = People::new(exercise, &trail);
     app.insert_resource(TraineeBody::new(
         start,
         terrain.height_m(start),
         start.bearing_deg(ahead),
     ))
-    .insert_resource(People::new(exercise, &trail))
+    .insert_resource(WalkedGround::new(exercise, &people))
+    .insert_resource(people)
     .insert_resource(Progress::new(exercise))
     .insert_resource(Perception::new(
         exercise,
@@ -244,7 +251,11 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     ))
     .insert_resource(trail)
     .init_resource::<Marks>()
+    .init_resource::<Conversations>()
     .init_resource::<Cordon>()
+    .init_resource::<Errands>()
+    .init_resource::<Devices>()
+    .init_resource::<Incidents>()
     .init_resource::<Happened>()
     .insert_resource(TheExercise(Arc::clone(exercise)));
     app.insert_resource(obstacles)

@@ -1,20 +1,19 @@
 //! The patrol and the local people: where everybody is and what everybody is doing.
 
+mod moving;
+
 use bevy::prelude::*;
 
+use super::action::Order;
 use super::civilians::CivilianState;
-use super::clock::Clock;
 use super::event::Event;
 use super::log::Happened;
-use super::obstacles::Obstacles;
-use super::patrol::{Land, TheExercise};
 use super::schedule::SimSystems;
 use super::trail::Trail;
-use super::trainee_body::{PERSON_RADIUS_M, TraineeBody};
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{PersonId, TRAINEE};
-use crate::units::tick::TICK_S;
+use crate::scenario::exercise::PersonId;
 use crate::units::{Point, Tick};
+pub(in crate::sim) use moving::{move_people, step_towards};
 
 /// Pace of someone carrying out an order, metres a second: a brisk walk.
 const BRISK_MPS: f32 = 1.6;
@@ -34,6 +33,8 @@ pub struct People {
     pub comrades: Vec<Comrade>,
     /// The local people.
     pub civilians: Vec<CivilianState>,
+    /// What the patrol was told last.
+    pub told: Order,
 }
 
 /// One of the patrol.
@@ -82,8 +83,19 @@ pub enum Task {
         /// How far along the trail to leave it; none once off it.
         leave_trail_at_m: Option<f32>,
     },
-    /// Manning a cordon post.
+    /// Holding a cordon post.
     ManPost,
+    /// Carrying a report: back on the trail to where it is handed on, then straight.
+    CarryReport {
+        /// Where to.
+        to: Point,
+        /// How far along the trail to leave it; none once off it.
+        leave_trail_at_m: Option<f32>,
+    },
+    /// Where the report is handed on.
+    HandOnReport,
+    /// On the way back to one's place in the file.
+    ComeBack,
 }
 
 impl People {
@@ -111,6 +123,7 @@ impl People {
             feet,
             comrades,
             civilians,
+            told: Order::Resume,
         }
     }
 
@@ -126,7 +139,13 @@ impl People {
             .find(|comrade| comrade.person == person)
     }
 
-    /// Posts that are manned now: who and where.
+    /// How far along the trail the one of the patrol who is farthest is, metres.
+    pub fn farthest_along_m(&self) -> f32 {
+        let along = self.comrades.iter().map(|comrade| comrade.along_m);
+        along.fold(0.0, f32::max)
+    }
+
+    /// Posts that are held now: who and where.
     pub fn manned_posts(&self) -> impl Iterator<Item = (PersonId, Point)> + '_ {
         self.comrades
             .iter()
@@ -134,7 +153,7 @@ impl People {
             .map(|comrade| (comrade.person, self.at(comrade.person)))
     }
 
-    /// Gives somebody something else to do; whoever leaves a manned post says so.
+    /// Gives somebody something else to do; whoever leaves a post they held says so.
     pub fn assign(&mut self, person: PersonId, task: Task, happened: &mut Happened) {
         if let Some(comrade) = self.comrade_mut(person) {
             if comrade.task == Task::ManPost {
@@ -143,6 +162,21 @@ impl People {
             comrade.done = false;
             comrade.task = task;
         }
+    }
+}
+
+impl Comrade {
+    /// True at a cordon post, and on the way there: a post is kept through every order but the one to follow again.
+    pub fn at_post(&self) -> bool {
+        matches!(self.task, Task::ManPost | Task::GoToPost { .. })
+    }
+
+    /// True while away with a report, out of call.
+    pub fn carries_report(&self) -> bool {
+        matches!(
+            self.task,
+            Task::CarryReport { .. } | Task::HandOnReport | Task::ComeBack
+        )
     }
 }
 
@@ -157,127 +191,4 @@ impl Task {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(FixedUpdate, move_people.in_set(SimSystems::Move));
-}
-
-pub(super) fn move_people(
-    mut people: ResMut<People>,
-    body: Res<TraineeBody>,
-    trail: Res<Trail>,
-    obstacles: Res<Obstacles>,
-    clock: Res<Clock>,
-    exercise: Res<TheExercise>,
-    terrain: Res<Land>,
-    mut happened: ResMut<Happened>,
-) {
-    let people = &mut *people;
-    people.feet[TRAINEE.index()] = body.feet;
-    let spacing_m = exercise.scenario.patrol.spacing_m;
-    for (index, comrade) in people.comrades.iter_mut().enumerate() {
-        let place_in_file = index as f32 + 1.0;
-        let feet = &mut people.feet[comrade.person.index()];
-        let was_done = comrade.done;
-        match comrade.task.clone() {
-            Task::Follow => {
-                let wanted_m = (trail.length_m() - spacing_m * place_in_file).max(0.0);
-                // Whoever has been off doing something else walks back onto the trail first.
-                let on_trail = trail.at(comrade.along_m);
-                if feet.distance_m(on_trail) > ARRIVED_M {
-                    *feet = step_towards(*feet, on_trail, BRISK_MPS, &obstacles);
-                } else {
-                    let catching_up = wanted_m - comrade.along_m > spacing_m * 0.5;
-                    let pace_mps = if catching_up {
-                        BRISK_MPS * 1.25
-                    } else {
-                        body.speed_mps.max(BRISK_MPS)
-                    };
-                    comrade.along_m += (wanted_m - comrade.along_m).clamp(0.0, pace_mps * TICK_S);
-                    *feet = trail.at(comrade.along_m);
-                }
-                comrade.done = true;
-            }
-            Task::Stand => comrade.done = true,
-            Task::Check { until } => {
-                if clock.0 >= until {
-                    comrade.done = true;
-                    comrade.task = Task::Stand;
-                }
-            }
-            Task::Withdraw { from, distance_m } => {
-                let enough_m = distance_m + spacing_m * (place_in_file - 1.0);
-                if feet.distance_m(from) >= enough_m || comrade.along_m <= 0.0 {
-                    comrade.done = true;
-                } else if !comrade.done {
-                    let on_trail = trail.at(comrade.along_m);
-                    if feet.distance_m(on_trail) > ARRIVED_M {
-                        *feet = step_towards(*feet, on_trail, BRISK_MPS, &obstacles);
-                    } else {
-                        comrade.along_m = (comrade.along_m - BRISK_MPS * TICK_S).max(0.0);
-                        *feet = trail.at(comrade.along_m);
-                    }
-                }
-            }
-            Task::TakeCover { to } => {
-                let next = step_towards(*feet, to, BRISK_MPS, &obstacles);
-                comrade.done = next.distance_m(to) <= ARRIVED_M;
-                // Whoever cannot get any nearer is not behind it.
-                if !comrade.done && next == *feet {
-                    comrade.task = Task::LieDown;
-                    happened.push(Event::LaidDown {
-                        people: vec![comrade.person],
-                    });
-                }
-                *feet = next;
-            }
-            Task::LieDown => comrade.done = true,
-            Task::GoToPost {
-                to,
-                leave_trail_at_m: Some(leave_m),
-            } => {
-                let on_trail = trail.at(comrade.along_m);
-                if feet.distance_m(on_trail) > ARRIVED_M {
-                    *feet = step_towards(*feet, on_trail, BRISK_MPS, &obstacles);
-                } else {
-                    let most_m = BRISK_MPS * TICK_S;
-                    comrade.along_m += (leave_m - comrade.along_m).clamp(-most_m, most_m);
-                    *feet = trail.at(comrade.along_m);
-                    if (comrade.along_m - leave_m).abs() < 1e-3 {
-                        comrade.task = Task::GoToPost {
-                            to,
-                            leave_trail_at_m: None,
-                        };
-                    }
-                }
-            }
-            Task::GoToPost {
-                to,
-                leave_trail_at_m: None,
-            } => {
-                *feet = step_towards(*feet, to, BRISK_MPS, &obstacles);
-                if feet.distance_m(to) <= ARRIVED_M {
-                    comrade.task = Task::ManPost;
-                    comrade.done = true;
-                    happened.push(Event::PostManned {
-                        person: comrade.person,
-                        at: to.at_height(terrain.height_m(to)),
-                    });
-                }
-            }
-            Task::ManPost => {}
-        }
-        if comrade.done && !was_done {
-            happened.push(Event::OrderDone {
-                person: comrade.person,
-            });
-        }
-    }
-}
-
-/// One tick's step towards a place, around what stands in the way as far as sliding along it helps.
-pub(super) fn step_towards(from: Point, to: Point, pace_mps: f32, obstacles: &Obstacles) -> Point {
-    let left_m = from.distance_m(to);
-    let step_m = (pace_mps * TICK_S).min(left_m);
-    if step_m == 0.0 {
-        return from;
-    }
-    obstacles.slide(from, from.lerp(to, step_m / left_m), PERSON_RADIUS_M)
 }

@@ -1,10 +1,10 @@
-//! The way the trainee has walked: what the patrol follows in file, and ground known to be safe to go back on.
-
-use std::collections::BTreeMap;
+//! The way that the trainee has come, from the oldest point of the approach on: what the patrol follows in file and goes back
+//! on. Whoever turns round walks the same way again; it does not grow longer by it.
 
 use bevy::prelude::*;
 
 use crate::units::Point;
+use crate::units::place::nearest_on_segment;
 
 /// Distance between two crumbs, metres.
 const CRUMB_M: f32 = 0.5;
@@ -12,14 +12,17 @@ const CRUMB_M: f32 = 0.5;
 /// Two places of the trail this much apart in their distance from a point are about as near to it, metres.
 const ABOUT_AS_NEAR_M: f32 = 1.0;
 
-/// Crumbs are found again by squares of this size, metres.
-const SQUARE_M: f32 = 2.0;
+/// Whoever walks within this distance of the way walks on it, metres: where one person walked, another can put their feet.
+pub const SAME_WAY_M: f32 = 1.0;
 
-/// A line that grows at the trainee's feet, from the oldest point of the approach on.
+/// The way is sought again this far before and behind the trainee's last place on it, metres.
+const SOUGHT_M: f32 = 3.0;
+
+/// A line that grows at the trainee's feet, and where on it the trainee is.
 #[derive(Resource, Debug, Clone)]
 pub struct Trail {
     crumbs: Vec<Crumb>,
-    squares: BTreeMap<(i32, i32), Vec<u32>>,
+    leader_m: f32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -31,32 +34,36 @@ struct Crumb {
 impl Trail {
     /// The approach, up to where the patrol starts.
     pub fn new(approach: &[Point], start: Point) -> Self {
+        let first = approach.first().copied().unwrap_or(start);
         let mut trail = Self {
             crumbs: Vec::new(),
-            squares: BTreeMap::new(),
+            leader_m: 0.0,
         };
-        let first = approach.first().copied().unwrap_or(start);
         trail.drop_crumb(first);
         for &corner in approach.iter().skip(1).chain([&start]) {
-            trail.walk_to(corner);
+            trail.lengthen_to(corner);
         }
         trail
     }
 
-    /// Lengthens the trail in half-metre steps towards the trainee's feet.
-    pub fn walk_to(&mut self, feet: Point) {
-        let mut last = self.last().at;
-        let mut left_m = last.distance_m(feet);
-        while left_m >= CRUMB_M {
-            last = last.lerp(feet, CRUMB_M / left_m);
-            left_m -= CRUMB_M;
-            self.drop_crumb(last);
+    /// Follows the trainee's feet: along the way, where they walk it again; else the way grows in half-metre steps. When
+    /// they leave it in the middle, what lies beyond is forgotten, but for the first `keep_m` metres: somebody is there.
+    pub fn walk_to(&mut self, feet: Point, keep_m: f32) {
+        let (along_m, off_m) = self.sought_near(feet);
+        let on_the_way = off_m <= SAME_WAY_M;
+        if on_the_way && along_m < self.whole_m() {
+            self.leader_m = along_m;
+            return;
         }
+        if !on_the_way && self.leader_m < self.whole_m() {
+            self.turn_off(keep_m);
+        }
+        self.lengthen_to(feet);
     }
 
-    /// Length, metres.
+    /// How far along the trainee is, metres: the length of the way back.
     pub fn length_m(&self) -> f32 {
-        self.last().along_m
+        self.leader_m
     }
 
     /// The point so far along, held to the ends.
@@ -79,8 +86,8 @@ impl Trail {
         before.at.lerp(after.at, share)
     }
 
-    /// How far along the trail passes nearest to a point. A trail that leads out and back passes twice; of places that are
-    /// about as near, the one that is least far to walk along the trail from `from_m`.
+    /// How far along the trail passes nearest to a point. A trail that passes twice: of places that are about as near, the
+    /// one that is least far to walk along the trail from `from_m`.
     pub fn nearest_along_m(&self, point: Point, from_m: f32) -> f32 {
         let nearest_m = self
             .crumbs
@@ -95,15 +102,68 @@ impl Trail {
             .unwrap_or(0.0)
     }
 
-    /// True when the trail passes within `reach_m` of a point, not counting what lies farther along than `up_to_m`.
-    pub fn passes(&self, point: Point, reach_m: f32, up_to_m: f32) -> bool {
-        let (east, north) = square_of(point);
-        (east - 1..=east + 1)
-            .flat_map(|east| (north - 1..=north + 1).map(move |north| (east, north)))
-            .filter_map(|square| self.squares.get(&square))
-            .flatten()
-            .map(|&index| self.crumbs[index as usize])
-            .any(|crumb| crumb.along_m <= up_to_m && crumb.at.distance_m(point) <= reach_m)
+    /// Feeds the state into a digest.
+    pub fn digest_into(&self, hasher: &mut blake3::Hasher) {
+        for number in [self.leader_m, self.whole_m()] {
+            hasher.update(&number.to_bits().to_le_bytes());
+        }
+    }
+
+    fn whole_m(&self) -> f32 {
+        self.last().along_m
+    }
+
+    /// Where the way passes nearest to the feet, near the trainee's last place on it: how far along, and how far off.
+    fn sought_near(&self, feet: Point) -> (f32, f32) {
+        let beyond = |along_m: f32| {
+            self.crumbs
+                .partition_point(|crumb| crumb.along_m <= along_m)
+        };
+        let first = beyond(self.leader_m - SOUGHT_M).saturating_sub(1);
+        let last = beyond(self.leader_m + SOUGHT_M).min(self.crumbs.len() - 1);
+        let end = self.crumbs[last];
+        let mut nearest = (end.along_m, end.at.distance_m(feet));
+        for pair in self.crumbs[first..=last].windows(2) {
+            let (foot, share) = nearest_on_segment(feet, pair[0].at, pair[1].at);
+            let off_m = foot.distance_m(feet);
+            if off_m < nearest.1 {
+                let along_m = pair[0].along_m + share * (pair[1].along_m - pair[0].along_m);
+                nearest = (along_m, off_m);
+            }
+        }
+        nearest
+    }
+
+    /// From where the trainee is a new way begins. Whoever is farther on the old one still has a way to there.
+    fn turn_off(&mut self, keep_m: f32) {
+        let from_m = self.leader_m;
+        let keep_m = keep_m.clamp(from_m, self.whole_m());
+        let kept = self.at(keep_m);
+        let mut back = Vec::new();
+        let mut along_m = keep_m;
+        while along_m - from_m > CRUMB_M {
+            along_m -= CRUMB_M;
+            back.push(self.at(along_m));
+        }
+        if keep_m > from_m {
+            back.push(self.at(from_m));
+        }
+        self.crumbs.retain(|crumb| crumb.along_m < keep_m);
+        self.drop_crumb(kept);
+        for at in back {
+            self.drop_crumb(at);
+        }
+    }
+
+    fn lengthen_to(&mut self, feet: Point) {
+        let mut last = self.last().at;
+        let mut left_m = last.distance_m(feet);
+        while left_m >= CRUMB_M {
+            last = last.lerp(feet, CRUMB_M / left_m);
+            left_m -= CRUMB_M;
+            self.drop_crumb(last);
+        }
+        self.leader_m = self.whole_m();
     }
 
     fn last(&self) -> Crumb {
@@ -115,47 +175,84 @@ impl Trail {
             .crumbs
             .last()
             .map_or(0.0, |last| last.along_m + last.at.distance_m(at));
-        self.squares
-            .entry(square_of(at))
-            .or_default()
-            .push(self.crumbs.len() as u32);
         self.crumbs.push(Crumb { at, along_m });
     }
-}
-
-fn square_of(point: Point) -> (i32, i32) {
-    (
-        (point.0 / SQUARE_M).floor() as i32,
-        (point.1 / SQUARE_M).floor() as i32,
-    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Walks in steps of a tick.
+    fn walk(trail: &mut Trail, from: Point, to: Point, keep_m: f32) {
+        let steps = (from.distance_m(to) / 0.02).ceil().max(1.0) as u32;
+        for step in 1..=steps {
+            trail.walk_to(from.lerp(to, step as f32 / steps as f32), keep_m);
+        }
+    }
+
+    fn out_40_m() -> Trail {
+        let mut trail = Trail::new(&[Point(0.0, -50.0)], Point(0.0, 0.0));
+        walk(&mut trail, Point(0.0, 0.0), Point(0.0, 40.0), 0.0);
+        trail
+    }
+
     #[test]
     fn the_trail_remembers_the_approach_and_every_step_after_it() {
-        let mut trail = Trail::new(&[Point(0.0, -10.0)], Point(0.0, 0.0));
-        trail.walk_to(Point(0.0, 5.0));
-        assert!((trail.length_m() - 15.0).abs() < 1e-3);
-        assert!(trail.at(12.3).distance_m(Point(0.0, 2.3)) < 1e-3);
-        assert!(trail.passes(Point(0.4, -5.0), 0.75, f32::INFINITY));
-        assert!(!trail.passes(Point(3.0, -5.0), 0.75, f32::INFINITY));
+        let trail = out_40_m();
+        assert!((trail.length_m() - 90.0).abs() < 1e-2);
+        assert!(trail.at(52.3).distance_m(Point(0.0, 2.3)) < 1e-2);
+        assert_eq!(trail.at(0.0), Point(0.0, -50.0));
+    }
+
+    /// A patrol that had gone back was led out to the item and back again when it was told to follow.
+    #[test]
+    fn whoever_turns_round_is_as_far_from_home_as_the_way_is_long() {
+        let mut trail = out_40_m();
+        walk(&mut trail, Point(0.0, 40.0), Point(0.3, -20.0), 0.0);
         assert!(
-            !trail.passes(Point(0.0, 4.0), 0.75, 10.0),
-            "what was walked later does not count"
+            (trail.length_m() - 30.0).abs() < 0.1,
+            "{}",
+            trail.length_m()
+        );
+        walk(&mut trail, Point(0.3, -20.0), Point(0.0, 60.0), 0.0);
+        assert!(
+            (trail.length_m() - 110.0).abs() < 0.5,
+            "{}",
+            trail.length_m()
         );
     }
 
     #[test]
+    fn a_new_way_begins_where_the_old_one_is_left() {
+        let mut trail = out_40_m();
+        walk(&mut trail, Point(0.0, 40.0), Point(0.0, 0.0), 0.0);
+        walk(&mut trail, Point(0.0, 0.0), Point(20.0, 0.0), 0.0);
+        assert!(
+            (trail.length_m() - 70.0).abs() < 0.6,
+            "{}",
+            trail.length_m()
+        );
+        assert!(trail.at(1000.0).distance_m(Point(20.0, 0.0)) < CRUMB_M);
+    }
+
+    #[test]
+    fn who_stands_on_the_way_that_the_leader_left_keeps_a_way_to_the_leader() {
+        let mut trail = out_40_m();
+        let stays_m = 80.0;
+        let stays_at = trail.at(stays_m);
+        walk(&mut trail, Point(0.0, 40.0), Point(0.0, 0.0), stays_m);
+        walk(&mut trail, Point(0.0, 0.0), Point(20.0, 0.0), stays_m);
+        assert!(trail.at(stays_m).distance_m(stays_at) < 1e-2);
+        // From there back to where the leader turned off, then after the leader.
+        assert!((trail.length_m() - (80.0 + 30.0 + 20.0)).abs() < 1.5);
+        assert!(trail.at(110.0).distance_m(Point(0.0, 0.0)) < 1.5);
+    }
+
+    #[test]
     fn whoever_goes_to_a_place_on_the_way_out_is_not_sent_out_and_back() {
-        let mut trail = Trail::new(&[Point(0.0, -50.0)], Point(0.0, 0.0));
-        trail.walk_to(Point(0.0, 40.0));
-        trail.walk_to(Point(0.0, -20.2));
+        let trail = out_40_m();
         let out_m = trail.nearest_along_m(Point(0.0, -20.2), 25.0);
         assert!((out_m - 30.0).abs() < 1.6, "{out_m}");
-        let back_m = trail.nearest_along_m(Point(0.0, -20.2), 145.0);
-        assert!(back_m > 140.0, "{back_m}");
     }
 }

@@ -8,6 +8,7 @@ use super::event::Event;
 use super::log::Happened;
 use super::obstacles::Obstacles;
 use super::patrol::Land;
+use super::people::People;
 use super::schedule::SimSystems;
 use super::trail::Trail;
 use crate::units::tick::TICK_S;
@@ -93,6 +94,13 @@ impl TraineeBody {
         }
     }
 
+    /// Comes to a stand at once, as one can on foot; true unless standing already.
+    pub(super) fn comes_to_a_stand(&mut self) -> bool {
+        let moved = !self.still();
+        self.still_ticks = self.still_ticks.max(STILL_TICKS);
+        moved
+    }
+
     /// True once standing still for a quarter of a second.
     pub fn still(&self) -> bool {
         self.still_ticks >= STILL_TICKS
@@ -120,6 +128,7 @@ fn turn_eyes(mut body: ResMut<TraineeBody>) {
 fn walk(
     mut body: ResMut<TraineeBody>,
     mut trail: ResMut<Trail>,
+    people: Res<People>,
     obstacles: Res<Obstacles>,
     terrain: Res<Land>,
 ) {
@@ -129,7 +138,7 @@ fn walk(
         let wanted = before.towards(bearing_deg, pace_mps * TICK_S);
         body.feet = obstacles.slide(before, wanted, PERSON_RADIUS_M);
         body.ground_m = terrain.height_m(body.feet);
-        trail.walk_to(body.feet);
+        trail.walk_to(body.feet, people.farthest_along_m());
     }
     body.speed_mps = before.distance_m(body.feet) / TICK_S;
 }

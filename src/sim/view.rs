@@ -5,12 +5,15 @@ use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
 
 use super::action::{MarkId, Stance};
+use super::asking::{Conversations, Spoken};
 use super::clock::Clock;
 use super::conclusion::Conclusion;
 use super::cordon::Cordon;
+use super::errands;
 use super::event::Ending;
+use super::incidents::{Incident, Incidents};
 use super::injects::Injected;
-use super::marks::Marks;
+use super::marks::{Marks, Said};
 use super::noticing::Progress;
 use super::patrol::TheExercise;
 use super::people::{self, People, Task};
@@ -49,16 +52,30 @@ pub struct TraineeView {
     pub glimpses: Vec<Glimpse>,
     /// Own people, in order of march.
     pub patrol: Vec<Comrade>,
-    /// Local people the trainee can see or be told of by the patrol: those within [`CIVILIANS_SEEN_M`].
+    /// Local people the trainee can see or be told of by the patrol: those outdoors within [`CIVILIANS_SEEN_M`].
     pub civilians: Vec<(PersonId, Point)>,
-    /// Marks that stand.
+    /// Local people who were seen to go into a house for shelter.
+    pub in_shelter: Vec<PersonId>,
+    /// Marks that stand: neither taken back nor settled by the specialists.
     pub marks: Vec<(MarkId, Place)>,
+    /// What the specialists have said of earlier marks.
+    pub said: Vec<(MarkId, Said)>,
+    /// Incidents that have happened and are not settled: everybody hears one, and is told of it.
+    pub incidents: Vec<Incident>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
     /// True once the specialists have come, some time after the first report; the cordon can be handed over.
     pub specialists_here: bool,
+    /// True from the hand-over until the specialists have said what it was.
+    pub handed_over: bool,
+    /// True from when the specialists have opened the way again until something is marked: the patrol may go on.
+    pub route_reopened: bool,
+    /// Who would carry a report by hand if one were sent now; empty when nobody is free.
+    pub runners: Vec<PersonId>,
     /// Radio messages heard since the last view: who, what.
     pub heard: Vec<(String, Text)>,
+    /// What local people answered since the last view.
+    pub told: Vec<Spoken>,
     /// Waypoints reached so far, by count.
     pub waypoints_reached: usize,
     /// Set once the patrol is over.
@@ -111,8 +128,10 @@ pub struct Comrade {
     pub at: Point,
     /// True when the last order is done.
     pub done: bool,
-    /// True while manning a cordon post.
+    /// True while holding a cordon post.
     pub at_post: bool,
+    /// True while away with a report, out of call.
+    pub carries_report: bool,
     /// What shelters them, once they have taken cover.
     pub shelter: Option<Shelter>,
 }
@@ -136,15 +155,23 @@ impl Shelter {
     }
 }
 
-/// Puts the view together. `heard_until` is how many radio messages were heard before; the new count comes back.
-pub(super) fn look_around(world: &World, heard_until: usize) -> (TraineeView, usize) {
+/// How many radio messages and how many answers of local people were in earlier views.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct HeardUntil {
+    messages: usize,
+    answers: usize,
+}
+
+/// Puts the view together; how much has been heard with it comes back.
+pub(super) fn look_around(world: &World, heard_until: HeardUntil) -> (TraineeView, HeardUntil) {
     let exercise = world.resource::<TheExercise>();
     let body = world.resource::<TraineeBody>();
     let people = world.resource::<People>();
     let cordon = world.resource::<Cordon>();
     let marks = world.resource::<Marks>();
     let radio_log = &world.resource::<Injected>().radio_log;
-    let first_civilian = exercise.patrol_size();
+    let answers = &world.resource::<Conversations>().0;
+    let indoors = |person: &PersonId| people.civilian(*person).in_shelter;
     let view = TraineeView {
         tick: world.resource::<Clock>().0,
         here: body.place(),
@@ -165,27 +192,45 @@ pub(super) fn look_around(world: &World, heard_until: usize) -> (TraineeView, us
                 at: people.at(comrade.person),
                 done: comrade.done,
                 at_post: comrade.task == Task::ManPost,
+                carries_report: comrade.carries_report(),
                 shelter: Shelter::of(comrade),
             })
             .collect(),
-        civilians: (first_civilian..people.feet.len())
-            .map(|index| (PersonId(index as u16), people.feet[index]))
+        civilians: people
+            .civilian_ids()
+            .filter(|person| !indoors(person))
+            .map(|person| (person, people.at(person)))
             .filter(|(_, at)| at.distance_m(body.feet) <= CIVILIANS_SEEN_M)
             .collect(),
+        in_shelter: people.civilian_ids().filter(indoors).collect(),
         marks: marks
             .0
             .iter()
-            .filter(|mark| !mark.withdrawn)
+            .filter(|mark| mark.stands())
             .map(|mark| (mark.mark, mark.place))
             .collect(),
+        said: marks
+            .0
+            .iter()
+            .filter_map(|mark| Some((mark.mark, mark.said?)))
+            .collect(),
+        incidents: world.resource::<Incidents>().open().to_vec(),
         control_point: cordon.control_point.map(|(place, _)| place.point()),
         specialists_here: cordon.specialists_here,
-        heard: radio_log[heard_until..]
+        handed_over: cordon.handed_over.is_some(),
+        route_reopened: cordon.reopened,
+        runners: errands::runners(exercise, people),
+        heard: radio_log[heard_until.messages..]
             .iter()
             .map(|(_, from, words)| (from.clone(), words.clone()))
             .collect(),
+        told: answers[heard_until.answers..].to_vec(),
         waypoints_reached: world.resource::<Progress>().waypoints_reached,
         ended: world.resource::<Conclusion>().0,
     };
-    (view, radio_log.len())
+    let heard_until = HeardUntil {
+        messages: radio_log.len(),
+        answers: answers.len(),
+    };
+    (view, heard_until)
 }

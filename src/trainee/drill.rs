@@ -5,12 +5,15 @@
 //! [`Eyes`] say what one notices, [`Habits`] how well one searches: careful, trained and novice are the same drill
 //! with other eyes and habits.
 
+mod after_incident;
 mod find;
+mod go_on;
 mod incident;
 mod inspect;
 mod march;
+mod people;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::eyes::Eyes;
 use super::gaze::Sweep;
@@ -25,6 +28,7 @@ use crate::units::{Point, TICK_HZ, Tick};
 use find::Find;
 use inspect::Inspection;
 use march::Stop;
+pub use people::Directs;
 
 /// How one searches.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,6 +43,10 @@ pub struct Habits {
     pub uses_optics: bool,
     /// True when one marks what cannot be made out before it is too near.
     pub marks_in_doubt: bool,
+    /// True when one stops to ask people who are near the way.
+    pub asks: bool,
+    /// Which of the people inside the ring one tells to go.
+    pub directs: Directs,
 }
 
 impl Habits {
@@ -49,6 +57,8 @@ impl Habits {
         halts_and_checks: true,
         uses_optics: true,
         marks_in_doubt: true,
+        asks: true,
+        directs: Directs::UntilClear,
     };
 }
 
@@ -73,6 +83,13 @@ pub struct Drill {
     posts: Vec<PersonId>,
     control_point: Option<Point>,
     warned_at: Option<Tick>,
+    incidents_met: usize,
+    casualties: u32,
+    /// Where the specialists have settled what was found.
+    settled: Vec<Point>,
+    directed_at: Option<Tick>,
+    asked: BTreeSet<PersonId>,
+    listens_until: Option<Tick>,
 }
 
 /// What one is at.
@@ -82,6 +99,8 @@ enum Phase {
     March,
     /// Standing short of a vulnerable point.
     Halt(march::Halt),
+    /// Something has happened: in cover, looking round.
+    Shaken { since: Tick },
     /// Walking back the way one came.
     Withdraw { walk: Walk },
     /// Everybody comes to a stand, and the ground around is looked over.
@@ -90,6 +109,10 @@ enum Phase {
     Cordon { since: Tick },
     /// Everything is in place; nobody goes in.
     Hold,
+    /// The way is open again: everybody comes back.
+    Regroup { since: Tick },
+    /// Walking again to where one turned back.
+    GoOn { walk: Walk },
 }
 
 impl Drill {
@@ -130,6 +153,12 @@ impl Drill {
             posts: Vec::new(),
             control_point: None,
             warned_at: None,
+            incidents_met: 0,
+            casualties: 0,
+            settled: Vec::new(),
+            directed_at: None,
+            asked: BTreeSet::new(),
+            listens_until: None,
         }
     }
 
@@ -154,6 +183,14 @@ impl Trainee for Drill {
         if !matches!(self.phase, Phase::Withdraw { .. }) {
             self.trail.step(view.here.point());
         }
+        if view.incidents.len() > self.incidents_met {
+            self.meet_incident(view, &mut actions);
+            return actions;
+        }
+        if view.route_reopened && self.holds_something() {
+            self.regroup(view, &mut actions);
+            return actions;
+        }
         if self.inspection.is_none() {
             self.inspection = self.next_inspection(view);
         }
@@ -162,12 +199,19 @@ impl Trainee for Drill {
             return actions;
         }
         match self.phase {
-            Phase::March => self.march(view, &mut actions),
+            Phase::March => {
+                if !self.talks(view, &mut actions) {
+                    self.march(view, &mut actions);
+                }
+            }
             Phase::Halt(_) => self.halt(view, &mut actions),
+            Phase::Shaken { since } => self.look_round(view, since, &mut actions),
             Phase::Withdraw { .. } => self.withdraw(view, &mut actions),
             Phase::Check(_) => self.check_ground(view, &mut actions),
             Phase::Cordon { since } => self.close_off(view, since, &mut actions),
             Phase::Hold => self.hold(view, &mut actions),
+            Phase::Regroup { since } => self.wait_for_everybody(view, since, &mut actions),
+            Phase::GoOn { .. } => self.go_on(view, &mut actions),
         }
         actions
     }

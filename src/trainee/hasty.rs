@@ -87,6 +87,7 @@ impl Hasty {
             signs: vec![kind],
             required_m: 0.0,
             measures: Vec::new(),
+            casualties: 0,
         };
         let mut report = report::compose(&self.brief, &known, Channel::Radio);
         let fields = self

@@ -3,7 +3,7 @@
 
 use rand_pcg::Pcg64Mcg;
 
-use super::drill::{Drill, Habits};
+use super::drill::{Directs, Drill, Habits};
 use super::eyes::{Eyes, Skill};
 use super::{Brief, Trainee};
 
@@ -25,6 +25,8 @@ const HABITS: Habits = Habits {
     halts_and_checks: false,
     uses_optics: false,
     marks_in_doubt: false,
+    asks: false,
+    directs: Directs::OnceByGestures,
 };
 
 pub(super) fn recruit(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {

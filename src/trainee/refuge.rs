@@ -47,7 +47,15 @@ impl Danger {
     /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
     /// of a class that needs more.
     pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
-        let large = is_large(look);
+        Self::of_any_class(at, is_large(look), pack)
+    }
+
+    /// Where something has happened: nobody knows what is still there.
+    pub fn incident(at: Place, pack: &Pack) -> Self {
+        Self::of_any_class(at, false, pack)
+    }
+
+    fn of_any_class(at: Place, large: bool, pack: &Pack) -> Self {
         let plausible = || {
             pack.distances
                 .classes

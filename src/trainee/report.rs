@@ -1,7 +1,7 @@
 //! A report written from what a patrol leader knows: the pack's layout, answered line by line.
 
 use super::Brief;
-use crate::doctrine::schema::Field;
+use crate::doctrine::schema::{Field, ReportFormat};
 use crate::sim::action::{Answer, Channel, Measure, Report};
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
@@ -23,20 +23,41 @@ pub struct Known {
     pub required_m: f32,
     /// What has been done.
     pub measures: Vec<Measure>,
+    /// How many people are hurt, as far as one was told.
+    pub casualties: u32,
 }
 
 /// The report in force, filled in; empty lines when the pack has no report.
 pub fn compose(brief: &Brief, known: &Known, channel: Channel) -> Report {
-    let pack = &brief.doctrine;
-    let lines = pack.report_in_force().map(|format| {
-        format
-            .lines
+    filled(
+        brief,
+        known,
+        channel,
+        &brief.doctrine.report_in_force,
+        brief.doctrine.report_in_force(),
+    )
+}
+
+/// The briefing at the hand-over, spoken to the specialists' faces: on the report form in force.
+pub fn briefing(brief: &Brief, known: &Known) -> Report {
+    compose(brief, known, Channel::Runner)
+}
+
+fn filled(
+    brief: &Brief,
+    known: &Known,
+    channel: Channel,
+    id: &str,
+    form: Option<&ReportFormat>,
+) -> Report {
+    let lines = form.map(|form| {
+        form.lines
             .iter()
             .map(|line| answer(brief, known, line.field))
             .collect()
     });
     Report {
-        format: pack.report_in_force.clone(),
+        format: id.to_owned(),
         channel,
         lines: lines.unwrap_or_default(),
     }
@@ -75,8 +96,10 @@ pub fn answer(brief: &Brief, known: &Known, field: Field) -> Answer {
         }
         Field::MajorIncident => Answer::YesNo(false),
         Field::Access => Answer::Words(way_in(brief)),
-        Field::Casualties => Answer::Number(0),
+        Field::Casualties => Answer::Number(known.casualties),
         Field::Services => Answer::Words("EOD".to_owned()),
+        // Asked at the hand-over, by when more is known than a report holds.
+        Field::SeenHow | Field::CordonPosts | Field::CiviliansInside => Answer::Empty,
     }
 }
 

@@ -10,6 +10,9 @@ const CRUMB_M: f32 = 2.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trail {
     points: Vec<Point>,
+    /// What was walked back over since, the nearest last: the way on again.
+    ahead: Vec<Point>,
+    going_back: bool,
 }
 
 impl Trail {
@@ -19,11 +22,16 @@ impl Trail {
         if points.last() != Some(&start) {
             points.push(start);
         }
-        Self { points }
+        Self {
+            points,
+            ahead: Vec::new(),
+            going_back: false,
+        }
     }
 
     /// Remembers where one stands.
     pub fn step(&mut self, here: Point) {
+        self.going_back = false;
         if self
             .points
             .last()
@@ -60,16 +68,34 @@ impl Trail {
         line
     }
 
-    /// Forgets what lies between the newest point and where one stands now, walking back.
+    /// Takes off what lies between the newest point and where one stands now, walking back.
     pub fn back_at(&mut self, here: Point) {
+        if !self.going_back {
+            self.going_back = true;
+            self.ahead.extend(self.points.last());
+        }
         while let [.., before, last] = self.points.as_mut_slice() {
             let (foot, share) = nearest_on_segment(here, *before, *last);
             if share > 0.0 {
                 *last = foot;
                 return;
             }
+            self.ahead.push(*before);
             self.points.pop();
         }
+    }
+
+    /// The line on again over the ground that was walked back over, to where one first turned back.
+    pub fn way_on(&mut self) -> Vec<Point> {
+        let mut line = std::mem::take(&mut self.ahead);
+        line.reverse();
+        line
+    }
+
+    /// Remembers a line as the way on that is still to be walked.
+    pub fn leave_for_later(&mut self, mut line: Vec<Point>) {
+        line.reverse();
+        self.ahead.extend(line);
     }
 }
 
@@ -108,5 +134,18 @@ mod tests {
         assert_eq!(trail.at(0.0), Point(0.0, -100.0));
         trail.step(Point(0.0, -50.0));
         assert!((trail.length_m() - 50.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn the_way_on_leads_over_what_was_walked_back_over_and_no_farther() {
+        let mut trail = straight();
+        for north in (-30..20).rev() {
+            trail.back_at(Point(0.3, north as f32));
+        }
+        let on = trail.way_on();
+        assert!(on.windows(2).all(|pair| pair[0].1 <= pair[1].1), "{on:?}");
+        assert!(on.first().is_some_and(|first| first.1 <= 0.0), "{on:?}");
+        assert_eq!(on.last(), Some(&Point(0.0, 20.0)));
+        assert!(trail.way_on().is_empty());
     }
 }

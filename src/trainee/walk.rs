@@ -113,6 +113,11 @@ impl Walk {
         (self.next < self.line.len()).then_some(self.next)
     }
 
+    /// The points not reached yet.
+    pub fn rest(&self) -> &[Point] {
+        &self.line[self.next.min(self.line.len())..]
+    }
+
     /// Changes the pace.
     pub fn set_pace(&mut self, pace_mps: f32) {
         self.pace_mps = pace_mps;

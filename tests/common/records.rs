@@ -245,6 +245,7 @@ impl Record {
             mode: Mode::Practise,
             trainee: "hand".into(),
             start_digest: Digest::default(),
+            recorded_at: None,
         };
         let mut record = Self {
             course: course.clone(),

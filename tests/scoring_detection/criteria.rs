@@ -23,6 +23,7 @@ fn judge(id: &str, session: &Session, course: &Course, met: f32, partly: f32) ->
     let rule = CriterionRule {
         id: id.into(),
         weight: 1.0,
+        unit: None,
         met,
         partly,
         required: false,

@@ -42,6 +42,7 @@ fn with_criteria(mut course: Course) -> Course {
         .map(|(id, met, partly)| CriterionRule {
             id: (*id).into(),
             weight: 1.0,
+            unit: None,
             met: *met,
             partly: *partly,
             required: *id == "false-alarms",
@@ -309,7 +310,11 @@ fn sessions_pool_into_counts_and_the_order_does_not_matter() {
     assert_eq!(pool.counts, backwards.counts);
     assert_eq!((pool.counts.hits, pool.counts.misses), (1, 1));
     assert_eq!(pool.devices["bag"].scored, 2);
-    let estimate = pool.counts.d_prime().expect("signals and noise");
+    assert_eq!(pool.counts.d_prime(), None, "two items are too few to tell");
+    for card in [&cards[0]; 9] {
+        pool.add(&card.detection);
+    }
+    let estimate = pool.counts.d_prime().expect("enough signals and noise");
     assert!(estimate.low < estimate.value && estimate.value < estimate.high);
 }
 

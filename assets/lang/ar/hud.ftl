@@ -27,7 +27,7 @@ hud-body = { $stance ->
 }
 # The role first, so that the line begins with an Arabic word when the name is Latin.
 person-named = { $name }
-person-and-role = { $role } { $name }
+person-and-role = { $role }: { $name }
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
@@ -45,14 +45,14 @@ hud-civilians = { $count ->
     [many] { $count } شخصًا من السكان المحليين داخل { $distance } m.
    *[other] { $count } شخص من السكان المحليين داخل { $distance } m.
 }
-role-leader = القائد
-role-second = نائب القائد
-role-signaller = عامل الراديو
-role-medic = المسعف
-role-interpreter = المترجم
-role-observer = المراقب
-role-soldier = الجندي
-role-civilian = المدني
+role-leader = قيادة الدورية
+role-second = نيابة القيادة
+role-signaller = فرد الراديو
+role-medic = فرد الإسعاف
+role-interpreter = فرد الترجمة
+role-observer = فرد المراقبة
+role-soldier = فرد الدورية
+role-civilian = شخص مدني
 
 compass-north = شمال
 compass-east = شرق
@@ -101,12 +101,29 @@ hud-withdraw-how-far = الانسحاب إلى أي مسافة؟
 hud-cover-from = الاحتماء من أي تأشير؟
 hud-posts = من يذهب إلى نقطة حراسة في الطوق الأمني؟
 hud-control-point = أين تكون نقطة السيطرة؟
+hud-local-people = السكان
+people-ask = سؤال { $name }، على بُعد { $distance } m، { $means ->
+    [interpreter] عبر الترجمة
+   *[gestures] بالصوت والإشارة
+}
+people-direct = { $to ->
+    [out] إبعاد الجميع، { $distance } m
+   *[shelter] إدخال الجميع إلى مكان محمي
+}، { $means ->
+    [interpreter] عبر الترجمة
+    [loudhailer] بمكبر الصوت
+   *[gestures] بالصوت والإشارة
+}
+people-nobody-near = لا أحد ضمن { $distance } m يمكن سؤاله.
+people-needs-mark = لإبعاد الناس عن شيء، أشّر عليه أولًا.
 order-halt = توقف
 order-check = افحصوا بالنظر { $radius } m حولكم
 order-withdraw = انسحاب من الطريق الذي أتينا منه
 order-take-cover = احتماء خلف ساتر
 order-posts = نقطة حراسة في الطوق الأمني
 order-control-point = نقطة السيطرة
+order-people = السكان
+order-count = عد الدورية
 order-resume = اتبعوني من جديد
 order-turn-back = التخلي عن المسار
 order-hand-over = التسليم إلى المختصين
@@ -183,15 +200,41 @@ log-laid-down = { $count ->
 log-ordered-resume = صدر الأمر: اتبعوني.
 log-warned = تصيح محذرًا.
 log-control-point = أُقيمت نقطة السيطرة عند { $grid }.
-log-posted = أُرسل { $who } إلى نقطة حراسة عند { $grid }.
-log-manned = يقف { $who } في نقطة الحراسة.
+log-posted = إرسال { $who } إلى نقطة حراسة عند { $grid }.
+log-manned = وقوف { $who } في نقطة الحراسة.
 log-post-left = ترك { $who } نقطة الحراسة.
-log-civilian-stopped = يوقف { $who } شخصًا عند نقطة الحراسة.
+log-civilian-stopped = إيقاف شخص عند نقطة الحراسة: { $who }.
 log-report = أُرسل التقرير { $channel ->
     [radio] بالراديو
    *[runner] مع ساعٍ
 }.
 log-specialists = المختصون هنا الآن.
+log-report-arrived = وصل التقرير إلى القيادة.
+log-runners-sent = { $count ->
+    [one] ساعٍ واحد في الطريق بالتقرير.
+    [two] ساعيان في الطريق بالتقرير.
+   *[other] { $count } من السعاة في الطريق بالتقرير.
+}
+log-runners-back = عاد السعاة.
+log-said-item = المختصون: العلامة { $number } كانت جسمًا حقيقيًا، وقد تم التعامل معه.
+log-said-harmless = المختصون: العلامة { $number } كانت غير مؤذية. كان التأشير عليها صحيحًا.
+log-route-reopened = الطريق مفتوح من جديد: يمكن للدورية أن تواصل.
+log-civilian-directed = { $heeds ->
+    [yes] { $who }: توجه { $to ->
+        [out] إلى خارج المنطقة
+       *[shelter] إلى مكان محمي
+    }.
+   *[no] { $who }: تردد. كرر الطلب، أو استعن بالترجمة.
+}
+log-civilian-sheltered = { $who } في مكان محمي.
+log-asked = { $told ->
+    [something] { $who }: لديه علم بشيء.
+    [nothing] { $who }: لا علم لديه بشيء غير عادي.
+    [unwilling] { $who }: لا رغبة في الكلام.
+   *[not-understood] { $who } وأنت لم تتفاهما.
+}
+log-briefed = تلقى المختصون إحاطتك.
+log-counted = العد: { $count } من الدورية هنا.
 log-handed-over = تم تسليم الطوق الأمني.
 log-turned-back = تتخلى عن المسار. عُد من الطريق الذي أتيت منه.
 log-incident = وقع حادث. انتهت الدورية.

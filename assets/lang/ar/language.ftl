@@ -11,7 +11,7 @@
 # stand-off = مسافة الأمان; stand-off class = فئة مسافة الأمان
 # mandatory distance = المسافة الإلزامية; required distance = المسافة المطلوبة; preferred distance = المسافة المفضلة
 # in-doubt distance = مسافة حالة الشك; hazard radius = نصف قطر الخطر
-# cordon = الطوق الأمني; post = نقطة حراسة; to man a way = حراسة الطريق
+# cordon = الطوق الأمني; post = نقطة حراسة; to hold a way = حراسة الطريق
 # control point = نقطة السيطرة (incident control point, ICP = نقطة السيطرة على الحادث)
 # incident = حادث
 # patrol = دورية; route = مسار; route card = بطاقة المسار; way = طريق; approach = طريق القدوم; waypoint = نقطة مسار
@@ -28,12 +28,14 @@
 # hit = كشف صحيح (never إصابة, which reads as a wound); false alarm = إنذار كاذب; miss = إغفال; correct rejection = استبعاد صحيح
 # confidence = درجة التأكد; conclusive = قاطع
 # hand over = سلّم, تسليم; specialists = المختصون; drill = إجراءات العمل
-# ready / not yet / incomplete = جاهز / ليس بعد / غير مكتمل
+# ready / not yet / incomplete = تحققت الجاهزية / ليس بعد / غير مكتمل; ready (a heading) = الجاهزية
 # debrief = المراجعة; debrief page = صفحة المراجعة; scorecard = بطاقة النتائج
 # learn / practise / assess = تعلّم / تدريب / تقييم
 # doctrine = العقيدة العسكرية; doctrine pack = حزمة العقيدة العسكرية; criterion = معيار; block = قسم; points = درجات
 # scenario = سيناريو; variation = صيغة; seed = بذرة; site = موقع; asset = عنصر ذو قيمة; inject = حدث مُدرَج
-# trainee = متدرب; virtual trainee = متدرب افتراضي; script = نص أوامر; instructor = مدرّب
+# trainee = المتدربون والمتدربات، أو قيادة الدورية; virtual trainee = متدرب افتراضي; script = نص أوامر; instructor = هيئة التدريب
+# roles (the same for women and men) = قيادة الدورية، نيابة القيادة، فرد الراديو، فرد الإسعاف، فرد الترجمة، فرد المراقبة، فرد الدورية
+# A sentence about a person begins with a verbal noun (خروج { $person } عن …): it agrees with women and men alike.
 # record = سجل; replay = إعادة العرض; session = جلسة
 # Begin a sentence with an Arabic word, not with a placeable that may be Latin: it sets the direction of the line.
 

@@ -2,7 +2,7 @@
 
 map-subtitle = المكان: { $place }، { $date } { $time }{ $zone }، الصيغة { $variation }
 map-session = دورية { $trainee }
-map-instructor = للمدرّب: تبيّن أماكن الأجسام
+map-instructor = لهيئة التدريب: تبيّن أماكن الأجسام
 map-legend = مفتاح الخريطة
 map-scale = 1:{ $scale } على ورق A4
 map-grid-north = GN
@@ -55,7 +55,7 @@ map-hazard-radius = نصف قطر الخطر
 map-mandatory-distance = المسافة الإلزامية
 map-required-distance = المسافة المطلوبة
 
-map-path-trainee = قائد الدورية (النقطة: 1 دقيقة)
+map-path-trainee = قيادة الدورية (النقطة: 1 دقيقة)
 map-path-patrol = بقية أفراد الدورية
 map-path-civilian = السكان المحليون
 map-mark = تأشير، بالترتيب

@@ -19,11 +19,19 @@ moment-order-withdraw = صدر الأمر: العودة من الطريق الذ
 moment-order-cover = صدر الأمر: الاحتماء خلف ساتر.
 moment-order-resume = صدر الأمر: متابعة السير.
 moment-warned = تم تحذير كل من كانوا قريبين.
+moment-warning-heard = { $count ->
+    [zero] لم يسمع التحذير أحد من السكان المحليين.
+    [one] سمع التحذير شخص من السكان المحليين.
+    [two] سمع التحذير شخصان من السكان المحليين.
+    [few] سمع التحذير { $count } أشخاص من السكان المحليين.
+    [many] سمع التحذير { $count } شخصًا من السكان المحليين.
+   *[other] سمع التحذير { $count } شخص من السكان المحليين.
+}
 moment-control-point = أُقيمت نقطة السيطرة.
-moment-post-sent = أُرسل { $person } إلى نقطة حراسة في الطوق الأمني.
-moment-post-manned = يقف { $person } في نقطة حراسة في الطوق الأمني.
+moment-post-sent = إرسال { $person } إلى نقطة حراسة في الطوق الأمني.
+moment-post-manned = وقوف { $person } في نقطة حراسة في الطوق الأمني.
 moment-post-left = ترك { $person } نقطة الحراسة في الطوق الأمني.
-moment-civilian-stopped = أوقف { $person } المدنيَّ { $civilian }.
+moment-civilian-stopped = إيقاف { $civilian } عند نقطة حراسة { $person }.
 moment-transmitted = استُعمل الراديو.
 moment-report-sent = أُرسل التقرير.
 moment-specialists = وصل المختصون.
@@ -36,12 +44,14 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = وصل التقرير.
 moment-runners-back = عاد السعاة.
+moment-nobody-to-run = لم يكن أحد متفرغًا لحمل التقرير، فلم يُرسَل.
 moment-specialists-said-item = يقول المختصون: العلامة { $mark } كانت جسمًا حقيقيًا، وقد تم التعامل معه.
 moment-specialists-said-harmless = يقول المختصون: العلامة { $mark } كانت غير مؤذية.
 moment-route-reopened = الطريق مفتوح من جديد.
 moment-civilian-heeds = { $civilian }: استجابة للطلب.
 moment-civilian-hesitates = { $civilian }: تردد.
 moment-civilian-sheltered = { $civilian } في مكان محمي.
+moment-civilian-cannot-leave = { $civilian }: لا طريق للخروج إلا باتجاه الجسم.
 moment-asked-something = { $civilian }: سُئل عن الطريق وكان لديه علم بشيء.
 moment-asked-nothing = { $civilian }: سُئل عن الطريق ولا علم لديه بشيء.
 moment-asked-unwilling = { $civilian }: سُئل عن الطريق ولم يرد أن يقول شيئًا.
@@ -61,12 +71,20 @@ moment-civilians-approach = { $count ->
    *[other] يقترب { $count } شخص من السكان المحليين.
 }
 moment-revealed = ظهر الجسم «{ $device }» وصارت رؤيته ممكنة.
-moment-left-known-ground = خرج { $person } عن الأرض المعروفة.
-moment-back-on-known-ground = عاد { $person } إلى أرض معروفة.
+moment-incident-ahead = { $casualties ->
+    [zero] وقع حادث في الأمام. لم يُبلَّغ عن مصابين.
+    [one] وقع حادث في الأمام. أُبلغ عن مصاب واحد.
+    [two] وقع حادث في الأمام. أُبلغ عن مصابين اثنين.
+    [few] وقع حادث في الأمام. أُبلغ عن { $casualties } مصابين.
+    [many] وقع حادث في الأمام. أُبلغ عن { $casualties } مصابًا.
+   *[other] وقع حادث في الأمام. أُبلغ عن { $casualties } مصاب.
+}
+moment-left-known-ground = خروج { $person } عن الأرض المعروفة.
+moment-back-on-known-ground = عودة { $person } إلى أرض معروفة.
 moment-touched = تم لمس شيء.
 moment-entered-mandatory = تم الدخول في المسافة الإلزامية للجسم «{ $device }».
-moment-inside-required = اقترب { $person } إلى أقل من المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
-moment-outside-required = بلغ { $person } المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
+moment-inside-required = اقتراب { $person } إلى أقل من المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
+moment-outside-required = بلوغ { $person } المسافة المطلوبة { NUMBER($metres, useGrouping: "false") } m.
 moment-ended-route-completed = أُكمل المسار.
 moment-ended-handed-over = سلّمت الدورية المكان إلى المختصين.
 moment-ended-turned-back = عادت الدورية من حيث أتت.

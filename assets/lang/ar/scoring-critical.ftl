@@ -16,9 +16,9 @@ critical-advice-cordon-left-open = لا تُترك نقطة الحراسة إل�
 
 critical-finding-touched = تم لمس علامة من علامات الجسم «{ $device }».
 critical-finding-touched-harmless = تم لمس شيء مشبوه. كان غير ضار، ولكن لم يكن أحد يستطيع أن يعرف ذلك.
-critical-finding-approached = اقترب { $person } إلى { NUMBER($metres, useGrouping: "false") } m من الجسم «{ $device }»؛ وكان قد تم التأشير عليه من بعد { NUMBER($first, useGrouping: "false") } m.
-critical-finding-left-known-ground = خرج { $person } عن الأرض المعروفة داخل المسافة المطلوبة.
+critical-finding-approached = اقتراب { $person } إلى { NUMBER($metres, useGrouping: "false") } m من «{ $device }»؛ وكان قد تم التأشير عليه من بعد { NUMBER($first, useGrouping: "false") } m.
+critical-finding-left-known-ground = خروج { $person } عن الأرض المعروفة داخل المسافة المطلوبة.
 critical-finding-transmitted = تم البث على بعد { NUMBER($metres, useGrouping: "false") } m من الجسم «{ $device }»؛ ويجب صمت الراديو داخل { $radius } m.
-critical-finding-crossed = دار { $person } حول الجسم «{ $device }» إلى جانبه البعيد.
+critical-finding-crossed = دوران { $person } حول الجسم «{ $device }» إلى جانبه البعيد.
 critical-finding-post-left = ترك { $person } نقطة حراسة، ولم يكن أحد يحرس الطريق.
-critical-finding-way-unmanned = دخل { $person } من طريق لا تحرسه أي نقطة حراسة.
+critical-finding-way-unmanned = دخول { $person } من طريق لا تحرسه أي نقطة حراسة.

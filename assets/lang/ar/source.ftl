@@ -140,6 +140,7 @@ limit-walls = الجدران
 limit-vehicles = المركبات
 limit-surfaces = السطوح
 limit-waters = المياه
+limit-suspected-areas = المناطق المشتبه بها
 limit-patches = رقع النباتات
 limit-plants = نباتات كل الرقع معًا
 limit-land-forms = أشكال الأرض

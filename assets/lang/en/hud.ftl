@@ -97,12 +97,29 @@ hud-withdraw-how-far = Withdraw how far?
 hud-cover-from = Take cover from which mark?
 hud-posts = Who goes to a cordon post?
 hud-control-point = Where is the control point to be?
+hud-local-people = Local people
+people-ask = Ask { $name }, { $distance } m away, { $means ->
+    [interpreter] through the interpreter
+   *[gestures] by voice and gestures
+}
+people-direct = { $to ->
+    [out] Everybody out, { $distance } m
+   *[shelter] Everybody into shelter
+}, { $means ->
+    [interpreter] through the interpreter
+    [loudhailer] by loudhailer
+   *[gestures] by voice and gestures
+}
+people-nobody-near = Nobody is within { $distance } m to be asked.
+people-needs-mark = To send people away from something, first mark it.
 order-halt = Halt
 order-check = Check { $radius } m around you
 order-withdraw = Withdraw the way we came
 order-take-cover = Take cover
 order-posts = Cordon post
 order-control-point = Control point
+order-people = Local people
+order-count = Count the patrol
 order-resume = Follow me again
 order-turn-back = Give up the route
 order-hand-over = Hand over to the specialists
@@ -177,7 +194,7 @@ log-ordered-resume = Order: follow me.
 log-warned = You shout a warning.
 log-control-point = Control point set up at { $grid }.
 log-posted = { $who } is sent to a post at { $grid }.
-log-manned = { $who } mans the post.
+log-manned = { $who } holds the post.
 log-post-left = { $who } has left the post.
 log-civilian-stopped = { $who } stops somebody at the post.
 log-report = Report sent by { $channel ->
@@ -185,6 +202,31 @@ log-report = Report sent by { $channel ->
    *[runner] runner
 }.
 log-specialists = The specialists are here.
+log-report-arrived = The report is with headquarters.
+log-runners-sent = { $count ->
+    [one] One runner is on the way with the report.
+   *[other] { $count } runners are on the way with the report.
+}
+log-runners-back = The runners are back.
+log-said-item = The specialists: mark { $number } was a real item. It has been dealt with.
+log-said-harmless = The specialists: mark { $number } was harmless. To mark it was right.
+log-route-reopened = The way is open again: the patrol may go on.
+log-civilian-directed = { $heeds ->
+    [yes] { $who } goes { $to ->
+        [out] out of the area
+       *[shelter] into shelter
+    }.
+   *[no] { $who } hesitates. Ask again, or with the interpreter.
+}
+log-civilian-sheltered = { $who } is in shelter.
+log-asked = { $told ->
+    [something] { $who } knows of something.
+    [nothing] { $who } knows of nothing unusual.
+    [unwilling] { $who } does not want to say.
+   *[not-understood] { $who } and you do not understand each other.
+}
+log-briefed = The specialists have your briefing.
+log-counted = Counted: { $count } of the patrol are here.
 log-handed-over = The cordon is handed over.
 log-turned-back = You give up the route. Go back the way you came.
 log-incident = There was an incident. The patrol is over.

@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variation { $seed }, { $mode }, trainee { $trainee }, { $length } long, { $ending }.
+sheet-rescored = This patrol was recorded under the rules { $recorded }, version { $recorded_version }. Here it is scored under { $scored }, version { $scored_version }: the trainee was not told these rules, so what differs between the two is no fault of theirs.
 sheet-mode-learn = learn
 sheet-mode-practise = practise
 sheet-mode-assess = assess
@@ -45,6 +46,7 @@ sheet-counts = { $hits } noticed, { $misses } missed, { $false_alarms } false { 
    *[other] things
 } rightly left alone.
 sheet-interval = By so few items the chance to notice lies somewhere between { $low } and { $high } % (95 % interval): far too wide to judge anybody by.
+sheet-harmless-interval = Of the harmless things that could be noticed, between { $low } and { $high } % would be marked (95 % interval).
 sheet-device = item
 sheet-noticeable = noticeable at
 sheet-viewed = viewed
@@ -54,6 +56,7 @@ sheet-entered = Its mandatory distance was entered at { $time }.
 sheet-never-noticeable = It could never be noticed from where the trainee was, so it is not scored.
 
 sheet-report = Report
+sheet-briefing = Briefing at the hand-over
 sheet-no-report = No report was sent.
 sheet-report-after = sent { $time } after the first right mark
 sheet-said = said
@@ -70,6 +73,8 @@ sheet-closest = closest
 sheet-inside = inside
 sheet-out-of-sight = out of sight
 sheet-hard-cover = hard cover
+sheet-in-shelter = in shelter
+sheet-local-people = Local people
 
 sheet-train-next = What to train next
 sheet-nothing-to-train = Nothing stands out. Come back in a few weeks to keep it fresh.
@@ -96,12 +101,16 @@ pack-far-check = check at a longer halt
 pack-far-check-after = a halt is longer after
 pack-halt-after = a stop is a halt after
 pack-short-of = halt short of a danger point
+pack-seen-from = danger point is looked over from
 pack-azimuth-bin = looks are sorted by
 pack-elevation-edges = and by elevation at
 pack-drill = Drill
 pack-needs = only after { $steps }
 pack-confirm-look = a steady look to confirm
 pack-in-force = this report is sent
+pack-handover-in-force = this briefing is given at the hand-over
+pack-casualties-in-force = this report is sent after an incident
+pack-contact-report = A short first word: at most { $lines } lines, of which { $fields }
 pack-priority = Priority of a report: the first that fits
 pack-marking = What counts as a hit
 pack-match-radius = mark from sign at most
@@ -109,9 +118,15 @@ pack-match-angle = or seen from the eye
 pack-scoring = Points out of 100
 pack-criteria-heads = weight · met · partly · source
 pack-star = must be met or partly met to be ready
+pack-of-one = { $share } of 1
+pack-limit = Limit: { $limit }.
+pack-limit-own = Limit: the one of this program.
+pack-exceptions = A criterion that a patrol gives no occasion for is not scored: where nothing could be noticed, nothing was marked or nobody came near, its points are neither earned nor lost. ≥: so much or more; ≤: so much or less.
 pack-pass = To be ready
 pack-least-shown = shown of a block, to bear on the verdict
 pack-unaware = unaware entry is not yet
+pack-false-alarms = marking is a habit: not yet
+pack-false-alarms-share = and of the harmless things
 pack-least-opportunity = a scored item is noticeable
 
 sheet-doctrine = Scored by the rules { $id }, version { $version }.
@@ -152,3 +167,4 @@ show-fair-mandatory = mandatory
 show-fair-from = seen from
 show-fair-time = time to notice
 show-fair-drill = in the drill
+show-fair-cycles = A sign counts as noticed where an attentive look finds it one time in two: { $used } cycles across it in low, moderate and high clutter. Schmieder and Weathersby (1983) have { $published }: this program asks for more, so that the benefit of the doubt is the trainee's.

@@ -19,9 +19,13 @@ moment-order-withdraw = Ordered: back the way we came, { NUMBER($metres, useGrou
 moment-order-cover = Ordered: take cover.
 moment-order-resume = Ordered: go on.
 moment-warned = Warned everybody near.
+moment-warning-heard = { $count ->
+    [one] One local person heard the warning.
+   *[other] { $count } local people heard the warning.
+}
 moment-control-point = Set up the control point.
 moment-post-sent = Sent { $person } to a cordon post.
-moment-post-manned = { $person } mans a cordon post.
+moment-post-manned = { $person } holds a cordon post.
 moment-post-left = { $person } left the cordon post.
 moment-civilian-stopped = { $person } stopped { $civilian }.
 moment-transmitted = Used the radio.
@@ -35,12 +39,14 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = The report arrives.
 moment-runners-back = The runners are back.
+moment-nobody-to-run = Nobody was free to carry the report: it did not go.
 moment-specialists-said-item = The specialists say: mark { $mark } was a real item. It has been dealt with.
 moment-specialists-said-harmless = The specialists say: mark { $mark } was harmless.
 moment-route-reopened = The way is open again.
 moment-civilian-heeds = { $civilian } does as asked.
 moment-civilian-hesitates = { $civilian } hesitates.
 moment-civilian-sheltered = { $civilian } is in shelter.
+moment-civilian-cannot-leave = { $civilian } has no way out that does not lead nearer to the item.
 moment-asked-something = { $civilian } was asked, and knew of something.
 moment-asked-nothing = { $civilian } was asked, and knows of nothing.
 moment-asked-unwilling = { $civilian } was asked, and would not say.
@@ -56,6 +62,11 @@ moment-civilians-approach = { $count ->
    *[other] { $count } local people come nearer.
 }
 moment-revealed = “{ $device }” became visible.
+moment-incident-ahead = { $casualties ->
+    [0] An incident happened ahead. Nobody is reported hurt.
+    [one] An incident happened ahead. { $casualties } person is reported hurt.
+   *[other] An incident happened ahead. { $casualties } people are reported hurt.
+}
 moment-left-known-ground = { $person } left known ground.
 moment-back-on-known-ground = { $person } is back on known ground.
 moment-touched = Touched something.

@@ -124,6 +124,7 @@ limit-walls = walls
 limit-vehicles = vehicles
 limit-surfaces = surfaces
 limit-waters = waters
+limit-suspected-areas = suspected areas
 limit-patches = patches of plants
 limit-plants = plants of all patches together
 limit-land-forms = land forms

@@ -41,12 +41,12 @@ hud-civilians = { $count ->
     [one] Una persona de la población local a menos de { $distance } m.
    *[other] { $count } personas de la población local a menos de { $distance } m.
 }
-role-leader = Jefe
-role-second = Segundo al mando
-role-signaller = Operador de radio
-role-medic = Sanitario
+role-leader = Mando
+role-second = Segundo mando
+role-signaller = Radio
+role-medic = Sanidad
 role-interpreter = Intérprete
-role-observer = Observador
+role-observer = Observación
 role-soldier = Soldado
 role-civilian = Civil
 
@@ -97,12 +97,29 @@ hud-withdraw-how-far = ¿Hasta qué distancia hay que retirarse?
 hud-cover-from = ¿De qué marca hay que protegerse?
 hud-posts = ¿Quién va a un puesto del cordón?
 hud-control-point = ¿Dónde debe estar el punto de control?
+hud-local-people = Habitantes
+people-ask = Preguntar a { $name }, a { $distance } m, { $means ->
+    [interpreter] con intérprete
+   *[gestures] con la voz y gestos
+}
+people-direct = { $to ->
+    [out] Todo el mundo fuera, { $distance } m
+   *[shelter] Todo el mundo a cubierto
+}, { $means ->
+    [interpreter] con intérprete
+    [loudhailer] con el megáfono
+   *[gestures] con la voz y gestos
+}
+people-nobody-near = No hay nadie a menos de { $distance } m a quien preguntar.
+people-needs-mark = Para alejar a la gente de algo, márquelo primero.
 order-halt = Alto
 order-check = Comprobar con la vista { $radius } m alrededor
 order-withdraw = Retirarse por donde vinimos
 order-take-cover = Ponerse detrás de una protección
 order-posts = Puesto del cordón
 order-control-point = Punto de control
+order-people = Habitantes
+order-count = Contar la patrulla
 order-resume = Seguirme otra vez
 order-turn-back = Abandonar la ruta
 order-hand-over = Entregar a los especialistas
@@ -182,9 +199,34 @@ log-post-left = { $who } ha dejado el puesto.
 log-civilian-stopped = { $who } detiene el paso de alguien en el puesto.
 log-report = Informe enviado por { $channel ->
     [radio] radio
-   *[runner] mensajero
+   *[runner] enlace
 }.
 log-specialists = Los especialistas están aquí.
+log-report-arrived = El informe está en el cuartel general.
+log-runners-sent = { $count ->
+    [one] Un enlace va de camino con el informe.
+   *[other] { $count } enlaces van de camino con el informe.
+}
+log-runners-back = Los enlaces han vuelto.
+log-said-item = Los especialistas: la marca { $number } era un objeto real. Ya se han ocupado de él.
+log-said-harmless = Los especialistas: la marca { $number } era inofensiva. Marcarla fue lo correcto.
+log-route-reopened = El camino está abierto de nuevo: la patrulla puede seguir.
+log-civilian-directed = { $heeds ->
+    [yes] { $who } va { $to ->
+        [out] fuera de la zona
+       *[shelter] a cubierto
+    }.
+   *[no] { $who } duda. Pídalo otra vez, o con intérprete.
+}
+log-civilian-sheltered = { $who } está a cubierto.
+log-asked = { $told ->
+    [something] { $who } sabe algo.
+    [nothing] { $who } no sabe de nada fuera de lo normal.
+    [unwilling] { $who } no quiere decir nada.
+   *[not-understood] { $who } y usted no se entienden.
+}
+log-briefed = Los especialistas tienen su informe de entrega.
+log-counted = Recuento: { $count } de la patrulla están aquí.
 log-handed-over = El cordón se entregó.
 log-turned-back = Usted abandona la ruta. Vuelva por donde vino.
 log-incident = Hubo un incidente. La patrulla ha terminado.
@@ -214,7 +256,7 @@ form-silent = Su radio no debe transmitir a menos de { $distance } m de un objet
 form-too-near-to-send = Está a { $distance } m de su marca más cercana. Aléjese más antes de transmitir.
 form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
 form-by-radio = Por radio, desde donde estoy
-form-by-runner = Por mensajero
+form-by-runner = Por enlace
 form-send = Enviar
 form-lines-empty = { $count ->
     [one] Una línea está vacía.

@@ -6,7 +6,7 @@
 # stand-off, safe distance = distancia de seguridad; mandatory distance = distancia obligatoria
 # required distance = distancia exigida; preferred distance = distancia preferible; in doubt = en caso de duda
 # hazard radius = radio de peligro; silent (radio) radius = zona de silencio de radio
-# cordon = cordón; post = puesto; to man = ocupar; way in = vía de acceso
+# cordon = cordón; post = puesto; to hold (a post) = ocupar; way in = vía de acceso
 # control point = punto de control (ICP: PCI); checkpoint on a road = control de carretera
 # incident = incidente; major incident = incidente mayor; inject = incidencia
 # patrol = patrulla; route = ruta; route card = ficha de ruta; comms card = ficha de comunicaciones
@@ -14,13 +14,14 @@
 # halt = alto (hacer un alto); 5 m / near check = comprobación cercana; 25 m / far check = comprobación lejana
 # withdraw = retirarse, retirada; known ground = terreno conocido
 # hard cover = protección sólida (not "cubierta": it means concealment in some countries); out of sight = fuera de la vista
-# report = informe, informar; line = línea; headquarters = cuartel general; call sign = indicativo; runner = mensajero
+# report = informe, informar; line = línea; headquarters = cuartel general; call sign = indicativo; runner = enlace
 # grid reference = coordenadas de cuadrícula; easting = coordenada este; northing = coordenada norte; date-time group = grupo fecha-hora (DTG)
 # notice = detectar; hit = acierto; miss = omisión; false alarm = falsa alarma; hit rate = tasa de aciertos
 # second item = segundo objeto; hand over = entregar; specialists = especialistas
-# ready / not yet / incomplete = apto / aún no / incompleto; met / partly / not met / not called for = cumplido / en parte / no cumplido / no procedía
+# ready / not yet / incomplete = competente / aún no / incompleto; met / partly / not met / not called for = cumplido / en parte / no cumplido / no procedía
 # learn / practise / assess = aprender / practicar / evaluar; debrief = análisis final; scorecard = hoja de puntuación
-# trainee = participante; instructor = instructor; binoculars = binoculares; optics = medios ópticos
+# trainee = participante; instructor = quien instruye; binoculars = binoculares; optics = medios ópticos
+# roles (the same for women and men) = mando, segundo mando, radio, sanidad, intérprete, observación, soldado, civil
 # briefing = instrucciones de la patrulla; bearing = rumbo; confidence = certeza; drill = procedimiento; road gang = cuadrilla de obras
 # scenario = escenario; doctrine pack = paquete de doctrina; record = registro; seed = semilla; variation = variante
 # site = sitio; asset (threatened) = elemento a proteger; to draw = sortear, sorteo; chance = posibilidad; draw weight = peso

@@ -2,7 +2,7 @@
 
 map-subtitle = { $place }, { $date } { $time }{ $zone }, variante { $variation }
 map-session = Patrulla de { $trainee }
-map-instructor = INSTRUCTOR: muestra dónde están los objetos
+map-instructor = PARA LA INSTRUCCIÓN: muestra dónde están los objetos
 map-legend = Leyenda
 map-scale = 1 : { $scale } en A4
 map-grid-north = NC
@@ -55,8 +55,8 @@ map-hazard-radius = Radio de peligro
 map-mandatory-distance = Distancia obligatoria
 map-required-distance = Distancia exigida
 
-map-path-trainee = Jefe de patrulla (punto: 1 minuto)
-map-path-patrol = Otros de la patrulla
+map-path-trainee = Mando de la patrulla (punto: 1 minuto)
+map-path-patrol = Resto de la patrulla
 map-path-civilian = Población local
 map-mark = Marca, por orden
 map-mark-hit = Marca en un indicio de un objeto

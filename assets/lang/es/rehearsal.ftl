@@ -6,5 +6,5 @@ s191 = Desde la ruta no se puede detectar nada del artefacto "{ $device }" antes
 s191-hint = Busque qué hay entre sus indicios y la ruta. Haga un indicio más grande o más claro, o muévalo adonde se pueda ver.
 s192 = Nadie puede reconocer a tiempo que "{ $look_alike }" es inofensivo: a { $keep_clear_m } m, una mirada atenta lo muestra en el { $best_percent } % de los casos.
 s192-hint = Haga el indicio más grande o más claro, aléjelo de la ruta, o déjelo como lección de prudencia y cuente con falsas alarmas.
-s193 = El participante virtual prudente (careful) no resulta apto aquí (semilla { $seed }). { $reason }
+s193 = El participante virtual prudente (careful) no obtiene «competente» aquí (semilla { $seed }). { $reason }
 s193-hint = Ejecútelo y lea la hoja de puntuación: groundsign run { $scenario } --trainee careful --seed { $seed }

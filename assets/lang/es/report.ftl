@@ -1,6 +1,7 @@
 # Reports: the scorecard on a terminal and on the debrief page, and a doctrine pack printed.
 
 sheet-session = Variante { $seed }, modo { $mode }, participante { $trainee }, duración { $length }, { $ending }.
+sheet-rescored = Esta patrulla se registró con las reglas { $recorded }, versión { $recorded_version }. Aquí se puntúa con { $scored }, versión { $scored_version }: la persona no tenía estas reglas, y lo que difiere entre unas y otras no es culpa suya.
 sheet-mode-learn = aprender
 sheet-mode-practise = practicar
 sheet-mode-assess = evaluar
@@ -11,7 +12,7 @@ sheet-ending-incident = terminada por un incidente
 sheet-ending-time-up = terminada por el límite de tiempo
 sheet-ending-broken-off = interrumpida
 
-sheet-verdict-ready = APTO
+sheet-verdict-ready = COMPETENTE
 sheet-verdict-not-yet = AÚN NO
 sheet-verdict-incomplete = INCOMPLETO
 sheet-points = { $earned } de { $possible } puntos mostrados
@@ -51,15 +52,17 @@ sheet-counts = { $hits } { $hits ->
    *[other] cosas inofensivas que con razón no se marcaron
 }.
 sheet-interval = Con tan pocos objetos, la probabilidad de detectar está en algún punto entre { $low } y { $high } % (intervalo del 95 %): un margen demasiado amplio para juzgar a nadie.
+sheet-harmless-interval = De las cosas inofensivas que se podían detectar, se marcarían entre { $low } y { $high } % (intervalo del 95 %).
 sheet-device = objeto
 sheet-noticeable = detectable desde
 sheet-viewed = visto
 sheet-marked = marcado
 sheet-range = distancia
 sheet-entered = Se entró en su distancia obligatoria en el tiempo { $time }.
-sheet-never-noticeable = No se podía detectar desde donde estaba el participante; por eso no se puntúa.
+sheet-never-noticeable = No se podía detectar desde donde estaba quien dirigía la patrulla; por eso no se puntúa.
 
 sheet-report = Informe
+sheet-briefing = Información en la entrega
 sheet-no-report = No se envió ningún informe.
 sheet-report-after = enviado { $time } después de la primera marca correcta
 sheet-said = se dijo
@@ -76,11 +79,13 @@ sheet-closest = mínima
 sheet-inside = dentro
 sheet-out-of-sight = fuera de la vista
 sheet-hard-cover = protección sólida
+sheet-in-shelter = a cubierto
+sheet-local-people = Población local
 
 sheet-train-next = Qué entrenar ahora
 sheet-nothing-to-train = No destaca nada. Vuelva dentro de unas semanas para no perder la práctica.
 sheet-sources = Fuentes
-sheet-supports = Este programa apoya las explicaciones de un instructor cualificado, pero no las sustituye.
+sheet-supports = Este programa apoya las explicaciones de una persona cualificada para instruir, pero no las sustituye.
 
 pack-sure-sourced = con fuente
 pack-sure-second-hand = de segunda mano
@@ -102,22 +107,32 @@ pack-far-check = comprobación en alto largo
 pack-far-check-after = un alto es largo desde
 pack-halt-after = una parada es un alto desde
 pack-short-of = alto ante punto peligroso, a
+pack-seen-from = punto peligroso observable desde
 pack-azimuth-bin = las miradas se agrupan por
 pack-elevation-edges = y por elevación en
 pack-drill = Procedimiento
 pack-needs = solo después de { $steps }
 pack-confirm-look = una mirada detenida para confirmar
 pack-in-force = se envía este informe
+pack-handover-in-force = esta información se da en la entrega
+pack-casualties-in-force = este informe se envía tras un incidente
+pack-contact-report = Primer aviso breve: { $lines } líneas como máximo, entre ellas { $fields }
 pack-priority = Prioridad de un informe: la primera que corresponda
 pack-marking = Qué cuenta como acierto
 pack-match-radius = de marca a indicio, máximo
 pack-match-angle = o visto desde el ojo
 pack-scoring = Puntos sobre 100
 pack-criteria-heads = peso · cumplido · en parte · fuente
-pack-star = debe cumplirse, por lo menos en parte, para ser apto
-pack-pass = Para ser apto
+pack-star = debe cumplirse, por lo menos en parte, para obtener «competente»
+pack-of-one = { $share } de 1
+pack-limit = Límite: { $limit }.
+pack-limit-own = Límite: el de este programa.
+pack-exceptions = Un criterio para el que la patrulla no da ocasión no se puntúa: donde no se podía detectar nada, no se marcó nada o nadie se acercó, sus puntos ni se ganan ni se pierden. ≥: tanto o más; ≤: tanto o menos.
+pack-pass = Para obtener «competente»
 pack-least-shown = lo mostrado de un bloque para que cuente en el veredicto
 pack-unaware = entrar sin haber detectado es “aún no”
+pack-false-alarms = marcar por costumbre es “aún no”
+pack-false-alarms-share = y de las cosas inofensivas
 pack-least-opportunity = un objeto que se puntúa es detectable
 
 sheet-doctrine = Puntuado según las reglas { $id }, versión { $version }.
@@ -149,8 +164,8 @@ show-look-alike = inofensivo: { $id }. { $lesson }
 show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
 show-civilians = Población local
 show-injects = Qué sucede en el camino
-show-objectives = Qué debe saber hacer el participante después
-show-instructor-only = Para el instructor: el participante no debe ver esto antes de la patrulla.
+show-objectives = Qué debe saber hacer después quien participa
+show-instructor-only = Para quien instruye: las personas participantes no deben ver esto antes de la patrulla.
 show-fairness = Hasta qué punto es justo
 show-fair-least = al menos { $least } para detectar
 show-fair-item = objeto
@@ -158,3 +173,4 @@ show-fair-mandatory = obligatoria
 show-fair-from = visible desde
 show-fair-time = tiempo para detectar
 show-fair-drill = en el procedimiento
+show-fair-cycles = Un indicio cuenta como visible donde una mirada atenta lo encuentra una de cada dos veces: { $used } ciclos a lo ancho del indicio con un fondo poco, medianamente y muy recargado. Schmieder y Weathersby (1983) dan { $published }: este programa pide más, para que la duda favorezca a quien se instruye.

@@ -69,19 +69,19 @@ s040-hint-none = El escenario no tiene ningún artefacto: quite esta incidencia.
 s041 = La incidencia “{ $first }” ya hace visibles los indicios de “{ $device }”. Esta no hace nada.
 s041-hint = Quite una de las dos.
 
-s042 = El mensajero “{ $found }” no es una de las personas que dirige el participante.
-s042-hint-none = El participante no tiene a quién enviar: añada personas a la patrulla, o no ponga runner.
+s042 = El enlace “{ $found }” no es una de las personas que dirige quien participa.
+s042-hint-none = No hay a quién enviar: añada personas a la patrulla, o no ponga runner.
 
 s043 = El paquete de doctrina { $pack } no tiene el criterio “{ $found }” para desconectarlo.
 s043-hint-none = El paquete no tiene ningún criterio: corrija primero el paquete.
 
-s044 = El paquete de doctrina { $pack } exige “{ $found }” a todos los que hayan de ser aptos, y este escenario lo desconecta.
+s044 = El paquete de doctrina { $pack } exige “{ $found }” a toda persona que haya de obtener «competente», y este escenario lo desconecta.
 s044-hint = Déjelo conectado, o use este escenario solo para enseñar.
 
 s045 = Esta incidencia espera { $found } s, pero la patrulla dura de 0 a { $limit } s. No sucede nunca.
 s045-hint = Elija un momento dentro de la patrulla, o alargue time_limit_s.
 
-s046 = Esta incidencia espera a que el participante llegue a menos de { $found } m, pero la ruta queda a { $away } m.
+s046 = Esta incidencia espera a que quien dirige la patrulla llegue a menos de { $found } m, pero la ruta queda a { $away } m.
 s046-hint = Ponga al menos { $away } m, o mueva el punto a la ruta.
 
 s047 = Esta incidencia no hace nada: su { $field } está vacío.
@@ -147,14 +147,14 @@ s065-hint-turned = El camino ya recorrido parece estar al revés: su punto más 
 s066 = Puntos del camino ya recorrido (approach): { $found }. Se necesitan al menos 2, primero el más antiguo y al final el comienzo de la ruta.
 s066-hint = Escriba el camino por el que vino la patrulla, lo bastante largo para la mayor distancia de seguridad.
 
-s067 = Todos deben alejarse { $required } m del artefacto “{ $device }” (clase { $class }), pero el camino de regreso termina a { $farthest } m de él.
+s067 = Todo el mundo debe alejarse { $required } m del artefacto “{ $device }” (clase { $class }), pero el camino de regreso termina a { $farthest } m de él.
 s067-hint = Comience el camino ya recorrido al menos { $missing } m más atrás, o elija una clase con una distancia menor.
 
 s068 = El camino de regreso termina a { $farthest } m del artefacto “{ $device }”. Con la distancia para un objeto desconocido y { $column } m de patrulla, debería llegar a { $wanted } m.
 s068-hint = Comience el camino ya recorrido al menos { $missing } m más atrás.
 
-s069 = La radio debe estar en silencio a menos de { $silent } m de un objeto, pero el camino de regreso termina a { $farthest } m del artefacto “{ $device }”, y no hay mensajero.
-s069-hint = Comience el camino ya recorrido más atrás, o nombre un mensajero en la ficha de comunicaciones.
+s069 = La radio debe estar en silencio a menos de { $silent } m de un objeto, pero el camino de regreso termina a { $farthest } m del artefacto “{ $device }”, y no hay enlace.
+s069-hint = Comience el camino ya recorrido más atrás, o nombre un enlace en la ficha de comunicaciones.
 
 s070 = El camino desde aquí hasta el punto siguiente atraviesa “{ $id }”.
 s070-hint = Lleve la ruta alrededor de “{ $id }”, o mueva eso.
@@ -384,7 +384,7 @@ s142-hint = Escriba lo correcto: no tocarlo, mantenerse lejos, informar de él.
 s143 = Personas en la patrulla: { $found }. Un cordón necesita al menos { $fewest }.
 s143-hint = Las patrullas a pie suelen ser de 6 a 10 personas.
 
-s144 = La primera persona de la patrulla, “{ $id }”, es el participante y dirige, pero tiene la función { $role }.
+s144 = La primera persona de la patrulla, “{ $id }”, es quien participa y dirige, pero tiene la función { $role }.
 s144-hint = Dé a la primera persona la función Leader.
 
 s145 = La unidad de la patrulla está en blanco, y el informe la pide.
@@ -402,7 +402,7 @@ s148-hint = Nombre como assets personas, edificios, caminos y vehículos cerca d
 s149 = Ningún elemento a proteger (asset) está dentro de la distancia exigida de { $required } m desde el artefacto “{ $id }”.
 s149-hint = Nombre lo que estaría amenazado allí: por lo menos el camino mismo.
 
-s150 = El escenario no nombra ningún autor.
+s150 = El escenario no dice quién lo escribió.
 s150-hint = Escriba el nombre de la persona o la célula que responde de él.
 
 s151 = El escenario no nombra ninguna fuente.
@@ -410,7 +410,7 @@ s151-hint = Nombre la publicación abierta o el curso en que se apoya.
 s151-blank = Esta fuente está en blanco.
 
 s152 = El escenario no nombra ningún objetivo de instrucción.
-s152-hint = Escriba qué debe saber hacer el participante después, una frase para cada cosa.
+s152-hint = Escriba qué debe saber hacer después quien participa, una frase para cada cosa.
 
 s153 = Ningún modo puede jugar este escenario: learn, practise y assess son todos false.
 s153-hint = Permita al menos uno; no ponga modes para permitir los tres.

@@ -1,14 +1,15 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
-verdict-ready-found = Se encontró el objeto, se mantuvo a todos a salvo y se informó de él como pide la doctrina.
+verdict-ready-found = Se encontró el objeto, se mantuvo a salvo a todo el mundo y se informó de él como pide la doctrina.
 verdict-ready-harmless = Lo que parecía sospechoso se marcó desde lejos, y el procedimiento se hizo como pide la doctrina. Era inofensivo: desde allí nadie podía saberlo.
 verdict-ready-clean = La patrulla se completó como pide la doctrina. No había ningún objeto que encontrar.
 verdict-ready-missed = La patrulla se completó como pide la doctrina, y nadie llegó cerca de un objeto. Lo que se podía haber detectado figura en la parte de detección: una sola omisión no suspende a nadie, pero mírela.
 verdict-incident = Hubo un incidente: alguien llegó demasiado cerca de un objeto, o lo tocó.
 verdict-critical = Error crítico: { $error }.
 verdict-unaware-entry = Entró en la distancia obligatoria de «{ $device }» sin haberlo marcado, a los { DURATION($seconds) } de patrulla. Se podía haber detectado antes.
+verdict-false-alarm-pattern = Marcar fue una costumbre: se marcaron { $marked } de { $things } cosas inofensivas. A partir de { $at-least } cosas y del { $percent } % de ellas, una marca ya no le dice nada a nadie.
 verdict-time-up = Se acabó el tiempo: la ruta no se completó y no se entregó nada.
-verdict-required = Esto se exige para ser apto y no se cumplió: { $criterion }.
+verdict-required = Se exige para obtener «competente» y no se alcanzó: { $criterion }.
 verdict-block-short = Muy pocos puntos en { $block }: { $percent } %; se necesita al menos el { $least } %.
 verdict-hardly-shown = Apenas se mostró en esta patrulla: { $block }. No dice nada a favor ni en contra.
 verdict-broken-off = La sesión se interrumpió antes del final de la patrulla.

@@ -124,6 +124,7 @@ limit-walls = muros
 limit-vehicles = vehículos
 limit-surfaces = superficies
 limit-waters = aguas
+limit-suspected-areas = áreas sospechosas
 limit-patches = manchas de plantas
 limit-plants = plantas de todas las manchas juntas
 limit-land-forms = formas del terreno

@@ -37,18 +37,18 @@ hud-member-state = { $state ->
    *[busy] … en chemin
 }, { $distance } m
 hud-civilians = { $count ->
-    [0] Aucun habitant à moins de { $distance } m.
-    [one] { $count } habitant à moins de { $distance } m.
-   *[other] { $count } habitants à moins de { $distance } m.
+    [0] Aucune personne du lieu à moins de { $distance } m.
+    [one] { $count } personne du lieu à moins de { $distance } m.
+   *[other] { $count } personnes du lieu à moins de { $distance } m.
 }
-role-leader = Chef
-role-second = Adjoint du chef
-role-signaller = Opérateur radio
+role-leader = Responsable
+role-second = Responsable en second
+role-signaller = Radio
 role-medic = Secouriste
 role-interpreter = Interprète
-role-observer = Observateur
-role-soldier = Soldat
-role-civilian = Civil
+role-observer = Observation
+role-soldier = Militaire
+role-civilian = Personne civile
 
 compass-north = N
 compass-east = E
@@ -85,7 +85,7 @@ hud-is-local-behaviour = Les gens restent à distance, prennent un autre chemin 
 hud-sure-25 = Une supposition ({ $percent } %)
 hud-sure-50 = Peut-être ({ $percent } %)
 hud-sure-75 = Probablement ({ $percent } %)
-hud-sure-95 = Presque certain ({ $percent } %)
+hud-sure-95 = C'est presque certain ({ $percent } %)
 hud-marks = Vos marques
 hud-no-marks = Vous n'avez rien marqué.
 hud-mark-row = Marque { $number } : { $grid }, à { $distance } m
@@ -97,12 +97,29 @@ hud-withdraw-how-far = Se replier jusqu'à quelle distance ?
 hud-cover-from = Se mettre à l'abri de quelle marque ?
 hud-posts = Qui va à un poste du cordon ?
 hud-control-point = Où doit être le point de contrôle ?
+hud-local-people = Habitants
+people-ask = Demander à { $name }, à { $distance } m, { $means ->
+    [interpreter] par l'interprète
+   *[gestures] par la voix et les gestes
+}
+people-direct = { $to ->
+    [out] Tout le monde dehors, { $distance } m
+   *[shelter] Tout le monde à l'abri
+}, { $means ->
+    [interpreter] par l'interprète
+    [loudhailer] au porte-voix
+   *[gestures] par la voix et les gestes
+}
+people-nobody-near = Personne à moins de { $distance } m à qui demander.
+people-needs-mark = Pour éloigner les gens de quelque chose, marquez-le d'abord.
 order-halt = Halte
 order-check = Vérifier du regard { $radius } m autour de vous
 order-withdraw = Se replier par où nous sommes venus
 order-take-cover = Se mettre à l'abri
 order-posts = Poste du cordon
 order-control-point = Point de contrôle
+order-people = Habitants
+order-count = Compter la patrouille
 order-resume = Me suivre de nouveau
 order-turn-back = Abandonner l'itinéraire
 order-hand-over = Donner le relais aux spécialistes
@@ -182,9 +199,34 @@ log-post-left = { $who } a quitté le poste.
 log-civilian-stopped = { $who } arrête quelqu'un au poste.
 log-report = Compte rendu envoyé par { $channel ->
     [radio] radio
-   *[runner] messager
+   *[runner] estafette
 }.
 log-specialists = Les spécialistes sont là.
+log-report-arrived = Le compte rendu est au quartier général.
+log-runners-sent = { $count ->
+    [one] Une estafette est en route avec le compte rendu.
+   *[other] { $count } estafettes sont en route avec le compte rendu.
+}
+log-runners-back = Les estafettes sont de retour.
+log-said-item = Les spécialistes : la marque { $number } était un vrai objet. Il a été traité.
+log-said-harmless = Les spécialistes : la marque { $number } était sans danger. Il était juste de la marquer.
+log-route-reopened = La voie est de nouveau ouverte : la patrouille peut continuer.
+log-civilian-directed = { $heeds ->
+    [yes] { $who } va { $to ->
+        [out] hors de la zone
+       *[shelter] à l'abri
+    }.
+   *[no] { $who } hésite. Redemandez, ou avec l'interprète.
+}
+log-civilian-sheltered = { $who } est à l'abri.
+log-asked = { $told ->
+    [something] { $who } sait quelque chose.
+    [nothing] { $who } ne sait rien d'inhabituel.
+    [unwilling] { $who } ne veut rien dire.
+   *[not-understood] { $who } et vous ne vous comprenez pas.
+}
+log-briefed = Les spécialistes ont reçu votre passation.
+log-counted = Compte : { $count } de la patrouille sont ici.
 log-handed-over = Le cordon a été remis aux spécialistes.
 log-turned-back = Vous abandonnez l'itinéraire. Repartez par où vous êtes venus.
 log-incident = Il y a eu un incident. La patrouille est terminée.
@@ -214,7 +256,7 @@ form-silent = Votre radio ne doit pas émettre à moins de { $distance } m d'un
 form-too-near-to-send = Vous êtes à { $distance } m de votre marque la plus proche. Éloignez-vous davantage avant d'émettre.
 form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus proche.
 form-by-radio = Par radio, de là où je suis
-form-by-runner = Par messager
+form-by-runner = Par estafette
 form-send = Envoyer
 form-lines-empty = { $count ->
     [one] { $count } ligne est vide.

@@ -45,7 +45,9 @@
 # drill = procédure; drill step = étape; finding = constat; criterion = critère
 # trainee = stagiaire
 # learn / practise / assess = apprentissage / entraînement / évaluation
-# ready / not yet / incomplete = prêt / pas encore / incomplet
+# ready / not yet / incomplete = apte / pas encore / incomplet
+# roles (the same for women and men) = responsable, responsable en second, radio, secouriste, interprète, observation, militaire
+# runner = estafette; instructor = personne qui instruit, instruction
 # debrief = débriefing
 # doctrine pack = dossier de doctrine; inject = injection; record = enregistrement
 # site = emplacement; draw = tirage; virtual trainee = stagiaire virtuel

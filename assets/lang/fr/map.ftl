@@ -1,6 +1,6 @@
 map-subtitle = { $place }, { $date } { $time }{ $zone }, variation { $variation }
 map-session = Patrouille de { $trainee }
-map-instructor = INSTRUCTEUR : montre où sont les objets suspects
+map-instructor = RÉSERVÉ À L'INSTRUCTION : montre où sont les objets suspects
 map-legend = Légende
 map-scale = 1 : { $scale } sur A4
 map-grid-north = NQ
@@ -53,7 +53,7 @@ map-hazard-radius = Rayon de danger
 map-mandatory-distance = Distance obligatoire
 map-required-distance = Distance requise
 
-map-path-trainee = Chef de patrouille (point : 1 minute)
+map-path-trainee = Responsable de la patrouille (point : 1 minute)
 map-path-patrol = Autres de la patrouille
 map-path-civilian = Population locale
 map-mark = Marque, dans l'ordre

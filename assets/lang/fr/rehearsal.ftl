@@ -4,5 +4,5 @@ s191 = Rien de l'engin « { $device } » ne peut être repéré depuis l'itin�
 s191-hint = Cherchez ce qui se trouve entre ses signes et l'itinéraire. Rendez un signe plus grand ou plus net, ou placez-le là où on peut le voir.
 s192 = Personne ne peut voir à temps que « { $look_alike } » est inoffensif : à { $keep_clear_m } m, un regard attentif le montre dans { $best_percent } % des cas.
 s192-hint = Rendez le signe plus grand ou plus net, éloignez-le de l'itinéraire, ou gardez-le comme leçon de prudence et attendez-vous à de fausses alertes.
-s193 = Ici, le stagiaire virtuel prudent (careful) n'obtient pas « prêt » (graine { $seed }). { $reason }
+s193 = Ici, le stagiaire virtuel prudent (careful) n'obtient pas « apte » (graine { $seed }). { $reason }
 s193-hint = Lancez-le et lisez la feuille de résultats : groundsign run { $scenario } --trainee careful --seed { $seed }

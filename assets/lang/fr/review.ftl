@@ -18,7 +18,11 @@ moment-order-check = Ordre : vérification à { NUMBER($metres, useGrouping: "f
 moment-order-withdraw = Ordre : repartir par où la patrouille est venue, { NUMBER($metres, useGrouping: "false") } m.
 moment-order-cover = Ordre : se mettre à l'abri.
 moment-order-resume = Ordre : continuer.
-moment-warned = Tous ceux qui étaient proches ont été avertis.
+moment-warned = Toutes les personnes proches ont été averties.
+moment-warning-heard = { $count ->
+    [one] { $count } personne de la population locale a entendu l'avertissement.
+   *[other] { $count } personnes de la population locale ont entendu l'avertissement.
+}
 moment-control-point = Le point de contrôle a été installé.
 moment-post-sent = Envoi de « { $person } » à un poste du cordon.
 moment-post-manned = « { $person } » tient un poste du cordon.
@@ -35,18 +39,20 @@ moment-runners-sent = { $count ->
 }
 moment-report-arrived = Le compte rendu arrive.
 moment-runners-back = Les estafettes sont de retour.
+moment-nobody-to-run = Personne n'était libre pour porter le compte rendu : il n'est pas parti.
 moment-specialists-said-item = Les spécialistes disent : la marque { $mark } était un vrai objet. Il a été traité.
 moment-specialists-said-harmless = Les spécialistes disent : la marque { $mark } était sans danger.
 moment-route-reopened = La voie est de nouveau ouverte.
 moment-civilian-heeds = { $civilian } fait ce qu'on lui demande.
 moment-civilian-hesitates = { $civilian } hésite.
 moment-civilian-sheltered = { $civilian } est à l'abri.
+moment-civilian-cannot-leave = { $civilian } n'a aucun chemin pour partir qui ne rapproche pas de l'objet suspect.
 moment-asked-something = { $civilian } : question posée, il y a quelque chose à savoir.
 moment-asked-nothing = { $civilian } : question posée, ne sait rien.
 moment-asked-unwilling = { $civilian } : question posée, ne veut rien dire.
 moment-asked-not-understood = { $civilian } : question posée, mais personne ne s'est compris.
 moment-briefed = Les spécialistes ont reçu la passation.
-moment-counted = La patrouille est comptée : { $count } présents.
+moment-counted = La patrouille est comptée, personnes présentes : { $count }.
 moment-suspected-area-entered = { $person } est dans une zone suspecte.
 moment-suspected-area-left = { $person } est hors de la zone suspecte.
 moment-radio-message = « { $from } » à la radio : { $words }
@@ -56,6 +62,11 @@ moment-civilians-approach = { $count ->
    *[other] { $count } personnes de la population locale s'approchent.
 }
 moment-revealed = « { $device } » est devenu visible.
+moment-incident-ahead = { $casualties ->
+    [0] Un incident s'est produit plus loin. Aucun blessé n'est signalé.
+    [one] Un incident s'est produit plus loin. { $casualties } personne blessée est signalée.
+   *[other] Un incident s'est produit plus loin. { $casualties } personnes blessées sont signalées.
+}
 moment-left-known-ground = « { $person } » a quitté le terrain connu.
 moment-back-on-known-ground = « { $person } » est de nouveau sur un terrain connu.
 moment-touched = Quelque chose a été touché.

@@ -67,19 +67,19 @@ s040-hint-none = Le scénario n'a pas d'engin : supprimez cette injection.
 s041 = L'injection « { $first } » rend déjà visibles les signes de « { $device } ». Celle-ci ne fait rien.
 s041-hint = Supprimez une des deux.
 
-s042 = Le messager « { $found } » n'est pas une des personnes que conduit le stagiaire.
-s042-hint-none = Le stagiaire n'a personne à envoyer : ajoutez des personnes à la patrouille, ou supprimez runner.
+s042 = L'estafette « { $found } » n'est pas une des personnes que conduit la ou le stagiaire.
+s042-hint-none = Il n'y a personne à envoyer : ajoutez des personnes à la patrouille, ou supprimez runner.
 
 s043 = Le dossier de doctrine { $pack } n'a pas de critère « { $found } » à désactiver.
 s043-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
 
-s044 = Le dossier de doctrine { $pack } exige « { $found } » de tous ceux qui doivent être déclarés prêts, et ce scénario le désactive.
+s044 = Le dossier de doctrine { $pack } exige « { $found } » de toute personne qui doit être déclarée apte, et ce scénario le désactive.
 s044-hint = Laissez-le actif, ou utilisez ce scénario seulement pour l'enseignement.
 
 s045 = Cette injection attend { $found } s, mais la patrouille dure de 0 à { $limit } s. Elle n'arrive jamais.
 s045-hint = Choisissez un moment pendant la patrouille, ou augmentez time_limit_s.
 
-s046 = Cette injection attend que le stagiaire arrive à moins de { $found } m, mais l'itinéraire reste à { $away } m.
+s046 = Cette injection attend que la ou le stagiaire arrive à moins de { $found } m, mais l'itinéraire reste à { $away } m.
 s046-hint = Mettez au moins { $away } m, ou déplacez le point vers l'itinéraire.
 
 s047 = Cette injection ne fait rien : son champ { $field } est vide.
@@ -151,8 +151,8 @@ s067-hint = Commencez le trajet d'approche au moins { $missing } m plus en arri
 s068 = Le chemin du retour se termine à { $farthest } m de l'engin « { $device } ». Avec la distance pour un objet inconnu et { $column } m de patrouille, il devrait aller jusqu'à { $wanted } m.
 s068-hint = Commencez le trajet d'approche au moins { $missing } m plus en arrière.
 
-s069 = La radio doit rester silencieuse à moins de { $silent } m d'un objet suspect, mais le chemin du retour se termine à { $farthest } m de l'engin « { $device } », et il n'y a pas de messager.
-s069-hint = Commencez le trajet d'approche plus en arrière, ou nommez un messager sur la fiche radio.
+s069 = La radio doit rester silencieuse à moins de { $silent } m d'un objet suspect, mais le chemin du retour se termine à { $farthest } m de l'engin « { $device } », et il n'y a pas d'estafette.
+s069-hint = Commencez le trajet d'approche plus en arrière, ou nommez une estafette sur la fiche radio.
 
 s070 = Le chemin d'ici au point suivant traverse « { $id } ».
 s070-hint = Faites passer l'itinéraire autour de « { $id } », ou déplacez cet obstacle.
@@ -382,7 +382,7 @@ s142-hint = Écrivez ce qui est juste : ne pas le toucher, rester à distance, 
 s143 = Personnes dans la patrouille : { $found }. Un cordon en demande au moins { $fewest }.
 s143-hint = Les patrouilles à pied comptent le plus souvent de 6 à 10 personnes.
 
-s144 = La première personne de la patrouille, « { $id } », est le stagiaire et commande, mais a le rôle { $role }.
+s144 = La première personne de la patrouille, « { $id } », est la personne qui s'exerce et qui commande, mais a le rôle { $role }.
 s144-hint = Donnez à la première personne le rôle Leader.
 
 s145 = L'unité de la patrouille est vide, et le compte rendu la demande.
@@ -400,7 +400,7 @@ s148-hint = Nommez comme assets les personnes, les bâtiments, les routes et les
 s149 = Aucun élément à protéger n'est à l'intérieur de la distance requise de { $required } m de l'engin « { $id } ».
 s149-hint = Nommez ce qui y serait menacé : au moins la route elle-même.
 
-s150 = Le scénario ne nomme pas d'auteur.
+s150 = Le scénario ne dit pas qui l'a écrit.
 s150-hint = Écrivez le nom de la personne ou de la cellule qui en répond.
 
 s151 = Le scénario ne nomme pas de source.
@@ -408,7 +408,7 @@ s151-hint = Nommez la publication ouverte ou le cours sur lequel il repose.
 s151-blank = Cette source est vide.
 
 s152 = Le scénario ne nomme pas d'objectif d'instruction.
-s152-hint = Écrivez ce que le stagiaire doit savoir faire ensuite, une phrase pour chaque objectif.
+s152-hint = Écrivez ce que les stagiaires doivent savoir faire ensuite, une phrase pour chaque objectif.
 
 s153 = Aucun mode ne peut jouer ce scénario : learn, practise et assess sont tous false.
 s153-hint = Permettez-en au moins un ; supprimez modes pour permettre les trois.

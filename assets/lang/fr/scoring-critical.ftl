@@ -5,12 +5,12 @@ critical-advice-approached-after-mark = Confirmez de là où vous êtes, avec un
 critical-left-known-ground = Quelqu'un a marché sur un terrain inconnu près de l'objet suspect
 critical-advice-left-known-ground = Repartez par où vous êtes venus. Le terrain inconnu près d'un objet suspect peut en contenir un autre.
 critical-transmitted-inside-radius = La radio a été utilisée trop près de l'objet suspect
-critical-advice-transmitted-inside-radius = Sortez du rayon radio avant d'émettre, ou envoyez un messager.
+critical-advice-transmitted-inside-radius = Sortez du rayon radio avant d'émettre, ou envoyez une estafette.
 critical-crossed-item = La patrouille a dépassé l'objet suspect
 critical-advice-crossed-item = Ne dépassez jamais un objet suspect. Repartez par où vous êtes venus et rendez compte que l'itinéraire est fermé.
 critical-control-point-in-sight = Le point de contrôle était en vue directe de l'objet suspect (ce n'est plus une erreur critique : cela fait partie de « Le point de contrôle était bien placé »)
 critical-cordon-left-open = Le cordon est resté ouvert
-critical-advice-cordon-left-open = On quitte un poste seulement quand on est relevé, ou quand les spécialistes prennent le relais.
+critical-advice-cordon-left-open = On quitte un poste seulement quand la relève est là, ou quand les spécialistes prennent le relais.
 
 critical-finding-touched = Un signe de « { $device } » a été touché.
 critical-finding-touched-harmless = Quelque chose de suspect a été touché. C'était inoffensif, mais personne ne pouvait le savoir.

@@ -122,6 +122,7 @@ limit-walls = murs
 limit-vehicles = véhicules
 limit-surfaces = surfaces
 limit-waters = plans d'eau
+limit-suspected-areas = zones suspectes
 limit-patches = groupes de plantes
 limit-plants = plantes de tous les groupes ensemble
 limit-land-forms = formes de terrain

@@ -5,7 +5,7 @@ use anstyle::Style;
 use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
 use crate::report::layout::{Column, FAINT, Page, padded, styled};
 use crate::report::wording::{number, quantity};
-use crate::scoring::statistics::Estimate;
+use crate::scoring::statistics::{Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message};
 
 /// The whole answer for a terminal of this width.
@@ -53,12 +53,17 @@ fn trainees(page: &mut Page, catalogue: &Catalogue, all: &[TraineeSummary]) {
             summary.verdicts.incomplete.to_string(),
             figures(percent(summary.detection.hit_rate.as_ref())),
             figures(number(summary.false_alarms_per_patrol)),
-            figures(interval(summary.detection.d_prime.as_ref(), 1.0, "")),
+            match &summary.detection.d_prime {
+                Some(d_prime) => figures(interval(Some(d_prime), 1.0, "")),
+                None => catalogue.word("calibrate-too-few"),
+            },
         ];
         row(page, Style::new(), &columns, &cells);
     }
     page.gap();
     page.paragraph(0, &catalogue.word("calibrate-intervals"), FAINT);
+    let d_prime = Message::new("calibrate-d-prime-is").with("least", LEAST_TRIALS);
+    page.paragraph(0, &catalogue.say(&d_prime), FAINT);
 }
 
 fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {

@@ -3,7 +3,8 @@
 use crate::doctrine::Pack;
 use crate::rehearsal::FairnessRow;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
-use crate::report::wording::quantity;
+use crate::report::wording::{number, quantity};
+use crate::sim::perception::model::{PUBLISHED_DETECT_CYCLES, PerceptionModel};
 use crate::text::{Catalogue, Message};
 
 /// The table for a terminal of this width; nothing when the scenario has no item.
@@ -61,7 +62,20 @@ pub(super) fn printed(
             joined(&columns, &cells)
         ));
     }
+    page.gap();
+    page.paragraph(2, &catalogue.say(&cycles_needed(catalogue)), FAINT);
     page.finish()
+}
+
+/// How many cycles across a sign an attentive look needs, beside what was published.
+fn cycles_needed(catalogue: &Catalogue) -> Message {
+    let in_a_row = |cycles: [f32; 3]| {
+        let figures = cycles.map(|cycles| catalogue.figures(&number(f64::from(cycles))));
+        figures.join(" / ")
+    };
+    Message::new("show-fair-cycles")
+        .with("used", in_a_row(PerceptionModel::default().detect_cycles))
+        .with("published", in_a_row(PUBLISHED_DETECT_CYCLES))
 }
 
 fn joined<const N: usize>(columns: &[Column; N], cells: &[String; N]) -> String {

@@ -1,7 +1,7 @@
 //! # A number that is not finite, not above zero, or past all sense
 //!
-//! Distances lie above 0 and up to 10,000 m, angles up to 180°, times up to a day, shares between 0 and 1. A distance of
-//! zero would let people stand on the item; one of a million is a slip of the hand.
+//! Distances lie above 0 and up to 10,000 m, angles up to 180°, times up to a day, shares between 0 and 1, counts between
+//! 1 and 100. A distance of zero would let people stand on the item; one of a million is a slip of the hand.
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
@@ -30,11 +30,38 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
             );
         }
     }
+    for (path, count) in counts(pack) {
+        if !(1..=MOST_COUNTED).contains(&count) {
+            complaints.add(
+                path,
+                Message::new("d025")
+                    .with("value", count)
+                    .with("most", MOST_COUNTED),
+            );
+        }
+    }
+}
+
+/// More things or lines than this are no pattern of one patrol and no report.
+const MOST_COUNTED: u32 = 100;
+
+fn counts(pack: &Pack) -> Vec<(&'static str, u32)> {
+    let pattern = pack.scoring.pass.false_alarm_pattern.as_ref();
+    let contact = pack.contact_report.as_ref();
+    let at_least = pattern.map(|pattern| {
+        let path = "scoring.pass.false_alarm_pattern.at_least.value";
+        (path, pattern.at_least.value)
+    });
+    let most_lines = contact.map(|contact| ("contact_report.most_lines", contact.most_lines));
+    at_least.into_iter().chain(most_lines).collect()
 }
 
 /// By the unit that the field's name ends with.
 fn most_for(path: &str) -> f32 {
-    if path.contains("least_share") || path.ends_with("least_shown") {
+    if path.contains("least_share")
+        || path.ends_with("_pattern.share")
+        || path.ends_with("least_shown")
+    {
         1.0
     } else if path.ends_with("_s") {
         86_400.0

@@ -327,7 +327,11 @@ fn distances_from(
     if let Some(number) = drawn.position(|ranges| ranges.is_of(distance)) {
         page.spawn(place_for(Drawing::Distance(number)));
     }
-    for person in &distance.per_person {
+    let first_local = distance.per_person.iter().position(|person| person.local);
+    for (index, person) in distance.per_person.iter().enumerate() {
+        if Some(index) == first_local {
+            page.spawn(kit.small(&kit.words.word("sheet-local-people")));
+        }
         let metres = |m: f32| quantity(f64::from(m), "m");
         let line = Message::new("debrief-distance-line")
             .with(
@@ -344,12 +348,9 @@ fn distances_from(
             .with("inside", clock(person.inside_s))
             .with(
                 "out-of-sight",
-                wording::shield(kit.words.catalogue(), person.out_of_sight),
+                wording::out_of_sight(kit.words.catalogue(), person),
             )
-            .with(
-                "hard-cover",
-                wording::shield(kit.words.catalogue(), person.hard_cover),
-            );
+            .with("hard-cover", wording::cover(kit.words.catalogue(), person));
         let outcome = wording::reached(person, distance.required_m);
         signed(page, kit, outcome_look(outcome), &say(kit, &line));
     }

@@ -11,6 +11,7 @@ use crate::front_end::theme;
 use crate::front_end::widget::{
     self, Kit, Offer, OnEscape, Page, Weight, scroll_content, scroll_frame,
 };
+use crate::report::tally::tally;
 use crate::report::wording;
 use crate::scoring::scorecard::Verdict;
 
@@ -101,7 +102,7 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             true,
             accesskit::Role::Heading,
         ));
-        row.spawn(kit.text(&kit.words.say(&wording::points_message(card.points))));
+        row.spawn(kit.text(&kit.words.say(&wording::points_message(tally(card).whole))));
         row.spawn(Node {
             flex_grow: 1.0,
             ..default()

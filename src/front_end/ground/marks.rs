@@ -51,7 +51,7 @@ impl Drawn {
         Self {
             marks: shown.marks.clone(),
             control_point: shown.control_point,
-            // Before whoever mans it, where people come from.
+            // Before whoever holds it, where people come from.
             posts: manned
                 .map(|figure| figure.at.towards(figure.facing_deg, 0.9))
                 .collect(),

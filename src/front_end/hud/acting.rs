@@ -49,6 +49,7 @@ pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction
         Doing::Order(Plain::Halt) => TraineeAction::Order(Order::Halt),
         Doing::Order(Plain::Check(ring)) => TraineeAction::Order(Order::Check(*ring)),
         Doing::Order(Plain::Resume) => TraineeAction::Order(Order::Resume),
+        Doing::Order(Plain::Count) => TraineeAction::CountPatrol,
         Doing::Order(Plain::TurnBack) => TraineeAction::TurnBack,
         Doing::Order(Plain::HandOver) => TraineeAction::HandOver,
         Doing::WithdrawFrom { mark, distance_m } => TraineeAction::Order(Order::Withdraw {
@@ -63,6 +64,11 @@ pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction
             at: *at,
         },
         Doing::ControlPoint(at) => TraineeAction::PlaceControlPoint { at: *at },
+        Doing::Ask { person, by } => TraineeAction::Ask {
+            person: *person,
+            by: *by,
+        },
+        Doing::Direct(direction) => TraineeAction::DirectCivilians(direction.clone()),
         _ => return None,
     })
 }

@@ -15,7 +15,7 @@ use super::face::Face;
 use super::map::MapSheet;
 use super::panels::{self, Panel, PanelRoot, Panels, Place};
 use super::report::Draft;
-use super::{HudBuilds, marking, menu, orders, report, team};
+use super::{HudBuilds, local_people, marking, menu, orders, report, team};
 
 /// What panels are built from.
 #[derive(SystemParam)]
@@ -129,6 +129,7 @@ fn content(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, panel: P
         Panel::TakeCover => orders::take_cover(parent, kit, known),
         Panel::Posts => orders::posts(parent, kit, known),
         Panel::ControlPoint => orders::control_point(parent, kit, known),
+        Panel::LocalPeople => local_people::list(parent, kit, known),
         Panel::Team => team::list(parent, kit, known),
         Panel::Log => menu::log(parent, kit, known),
         Panel::Menu => menu::list(parent, kit, known),

@@ -8,8 +8,9 @@ use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::report_truth;
-use crate::sim::action::{CheckRing, Order};
-use crate::sim::event::{Ending, Event};
+use crate::sim::action::{CheckRing, Order, Refuge};
+use crate::sim::asking::Conversations;
+use crate::sim::event::{Ending, Event, Told};
 use crate::sim::injects::Injected;
 use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
@@ -93,6 +94,7 @@ pub struct Log {
     /// Shown now: the line and how much longer, seconds.
     pub news: Vec<(Line, f32)>,
     heard: usize,
+    answers: usize,
 }
 
 impl Log {
@@ -141,6 +143,17 @@ impl Log {
             tell(self.keep(*tick, Kind::Radio, sentence));
         }
         self.heard = radio.len();
+        let spoken = &patrolling.patrol().world().resource::<Conversations>().0;
+        let from = self.answers.min(spoken.len());
+        for answer in &spoken[from..] {
+            if answer.told == Told::Something {
+                let sentence = Sentence::new("hud-heard")
+                    .with("from", patrolling.exercise().person_called(answer.person))
+                    .with("words", &answer.words);
+                tell(self.keep(patrolling.tick(), Kind::Radio, sentence));
+            }
+        }
+        self.answers = spoken.len();
     }
 }
 
@@ -241,6 +254,50 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
                 crate::sim::action::Channel::Runner => "runner",
             },
         ),
+        Event::ReportArrived { .. } => Sentence::new("log-report-arrived"),
+        Event::RunnersSent { people, .. } => {
+            Sentence::new("log-runners-sent").with("count", people.len())
+        }
+        Event::RunnersBack { .. } => Sentence::new("log-runners-back"),
+        Event::SpecialistsSaid { mark, device } => Sentence::new(match device {
+            Some(_) => "log-said-item",
+            None => "log-said-harmless",
+        })
+        .with("number", mark.shown()),
+        Event::RouteReopened => Sentence::new("log-route-reopened"),
+        Event::CivilianDirected {
+            civilian,
+            to,
+            heeds,
+            ..
+        } => Sentence::new("log-civilian-directed")
+            .with("who", who(civilian))
+            .with(
+                "to",
+                match to {
+                    Refuge::Out => "out",
+                    Refuge::Shelter => "shelter",
+                },
+            )
+            .with("heeds", if *heeds { "yes" } else { "no" }),
+        Event::CivilianSheltered { civilian, .. } => {
+            Sentence::new("log-civilian-sheltered").with("who", who(civilian))
+        }
+        Event::Asked { civilian, told, .. } => {
+            Sentence::new("log-asked").with("who", who(civilian)).with(
+                "told",
+                match told {
+                    Told::Something => "something",
+                    Told::Nothing => "nothing",
+                    Told::Unwilling => "unwilling",
+                    Told::NotUnderstood => "not-understood",
+                },
+            )
+        }
+        Event::Briefed { .. } => Sentence::new("log-briefed"),
+        Event::Counted { present } => {
+            Sentence::new("log-counted").with("count", u32::from(*present))
+        }
         Event::SpecialistsCame => Sentence::new("log-specialists"),
         Event::HandedOver => Sentence::new("log-handed-over"),
         Event::TurnedBack => Sentence::new("log-turned-back"),

@@ -10,7 +10,7 @@ use crate::front_end::settings::Settings;
 use crate::front_end::widget::Held;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{Channel, CheckRing, MarkId, Measure};
+use crate::sim::action::{Channel, CheckRing, Direction, MarkId, Means, Measure, SeenHow};
 use crate::units::{Point, Tick};
 use crate::vocabulary::{Impact, SignKind};
 
@@ -48,6 +48,15 @@ pub enum Doing {
     Post(PersonId, Point),
     /// Sets the control point up.
     ControlPoint(Point),
+    /// Asks a local person what they know.
+    Ask {
+        /// Who.
+        person: PersonId,
+        /// How.
+        by: Means,
+    },
+    /// Tells local people to leave or to go into shelter.
+    Direct(Direction),
     /// Takes the point under the map's cursor.
     PickPoint,
     /// Moves the map's cursor, steps east and north.
@@ -77,6 +86,8 @@ pub enum Plain {
     Check(CheckRing),
     /// Follow again.
     Resume,
+    /// Count the patrol.
+    Count,
     /// Give the route up.
     TurnBack,
     /// Hand the cordon over.
@@ -102,6 +113,8 @@ pub enum ReportDoing {
     Impact(Impact),
     /// A measure, on or off.
     Measure(Measure),
+    /// A way in which the item came to be known, on or off.
+    Way(SeenHow),
     /// Priority by short name.
     Priority(String),
     /// Yes or no.

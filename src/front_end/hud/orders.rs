@@ -70,19 +70,23 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         )
         .icon(Icon::Target),
         Face::new(
+            "order-people",
+            plain("order-people"),
+            Doing::Open(Panel::LocalPeople),
+        )
+        .icon(Icon::Person),
+        Face::new(
             "order-resume",
             plain("order-resume"),
             Doing::Order(Plain::Resume),
         )
         .icon(Icon::Begin),
         Face::new(
-            "order-turn-back",
-            plain("order-turn-back"),
-            Doing::Order(Plain::TurnBack),
+            "order-count",
+            plain("order-count"),
+            Doing::Order(Plain::Count),
         )
-        .icon(Icon::Back)
-        .held()
-        .disabled(known.patrolling.route_given_up()),
+        .icon(Icon::Check),
         Face::new(
             "order-hand-over",
             plain("order-hand-over"),
@@ -91,6 +95,14 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         .icon(Icon::Tick)
         .held()
         .disabled(!here),
+        Face::new(
+            "order-turn-back",
+            plain("order-turn-back"),
+            Doing::Order(Plain::TurnBack),
+        )
+        .icon(Icon::Back)
+        .held()
+        .disabled(known.patrolling.route_given_up()),
     ];
     for (number, face) in rows.into_iter().enumerate() {
         let face = face.number(number);

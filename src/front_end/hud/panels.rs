@@ -36,6 +36,8 @@ pub enum Panel {
     Posts,
     /// Where the control point is to be.
     ControlPoint,
+    /// Whom of the local people to ask, and what to tell them.
+    LocalPeople,
     /// The report form.
     Report,
     /// The map.
@@ -150,6 +152,7 @@ impl Panel {
             Self::TakeCover => "hud-cover-from",
             Self::Posts => "hud-posts",
             Self::ControlPoint => "hud-control-point",
+            Self::LocalPeople => "hud-local-people",
             Self::Report => "hud-report",
             Self::Map(Purpose::Look) => "hud-map",
             Self::Map(Purpose::Grid) => "hud-map-grid",

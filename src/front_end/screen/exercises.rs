@@ -137,8 +137,8 @@ fn result_line(words: &Words, result: &trainees::Achieved) -> String {
                 "verdict",
                 words.word(wording::verdict_id(result.verdict.into())),
             )
-            .with("earned", wording::tenths(result.earned))
-            .with("possible", wording::tenths(result.possible)),
+            .with("earned", wording::hundredths(result.earned))
+            .with("possible", wording::hundredths(result.possible)),
     )
 }
 

@@ -75,8 +75,8 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
                         "verdict",
                         words.word(wording::verdict_id(result.verdict.into())),
                     )
-                    .with("earned", wording::tenths(result.earned))
-                    .with("possible", wording::tenths(result.possible)),
+                    .with("earned", wording::hundredths(result.earned))
+                    .with("possible", wording::hundredths(result.possible)),
             );
             (picture, colour, said)
         }

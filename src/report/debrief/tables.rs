@@ -4,9 +4,11 @@ use super::markup::Html;
 use super::{class_of, timeline};
 use crate::report::Material;
 use crate::report::tally::tally;
-use crate::report::wording::{self, clock, shield};
+use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::{BlockScore, CriterionScore, DistanceSummary, Points};
+use crate::scoring::scorecard::{
+    BlockScore, CriterionScore, DistanceSummary, Points, ReportSummary,
+};
 use crate::text::{Figures, Message};
 
 const NONE: &str = "–";
@@ -191,6 +193,9 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
     if let Some(interval) = wording::interval(detection) {
         html.element("p", "faint", &material.say(&interval));
     }
+    if let Some(interval) = wording::harmless_interval(detection) {
+        html.element("p", "faint", &material.say(&interval));
+    }
     if detection.per_device.is_empty() {
         return;
     }
@@ -239,6 +244,18 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
         &material.word("sheet-report"),
         after.as_deref().unwrap_or(""),
     );
+    lines(html, material, report);
+}
+
+/// The same for the briefing at the hand-over, where one was given.
+pub(super) fn briefing(html: &mut Html, material: &Material<'_>) {
+    if let Some(briefing) = &material.card.briefing {
+        html.heading("briefing", &material.word("sheet-briefing"), "");
+        lines(html, material, briefing);
+    }
+}
+
+fn lines(html: &mut Html, material: &Material<'_>, report: &ReportSummary) {
     html.raw("<table>\n");
     heads(
         html,
@@ -314,7 +331,13 @@ pub(super) fn distance(
             ("", "sheet-hard-cover"),
         ],
     );
-    for person in &distance.per_person {
+    let first_local = distance.per_person.iter().position(|person| person.local);
+    for (index, person) in distance.per_person.iter().enumerate() {
+        if Some(index) == first_local {
+            html.raw("<tr><td></td><th scope=\"rowgroup\" colspan=\"6\">");
+            html.text(&material.word("sheet-local-people"));
+            html.raw("</th></tr>\n");
+        }
         let outcome = wording::reached(person, distance.required_m);
         let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
         row(
@@ -325,8 +348,8 @@ pub(super) fn distance(
                 ("number", &metres(person.achieved_m)),
                 ("number", &metres(person.closest_after_mark_m)),
                 ("number", &clock(person.inside_s)),
-                ("", &shield(material.catalogue, person.out_of_sight)),
-                ("", &shield(material.catalogue, person.hard_cover)),
+                ("", &wording::out_of_sight(material.catalogue, person)),
+                ("", &wording::cover(material.catalogue, person)),
             ],
         );
         if let Some(why) = wording::does_not_count(person.reached) {

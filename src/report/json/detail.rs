@@ -39,6 +39,8 @@ pub struct FindingJson {
     pub place: Option<PlaceJson>,
     /// What.
     pub message: String,
+    /// Stable id of what, whatever the language.
+    pub id: String,
 }
 
 /// A critical error that was made.
@@ -63,12 +65,14 @@ pub struct DetectionJson {
     pub hits: u32,
     /// Devices with an opportunity that were not.
     pub misses: u32,
-    /// Standing marks on no device.
+    /// Harmless things that bear a standing mark: look-alikes and bare places, each once.
     pub false_alarms: u32,
     /// Look-alikes that could be noticed and were not marked.
     pub correct_rejections: u32,
     /// 95 % interval of the hit rate, 0..1; null without an opportunity.
     pub hit_rate_interval: Option<[f64; 2]>,
+    /// 95 % interval of the share of harmless things that were marked, 0..1; null without any.
+    pub false_alarm_interval: Option<[f64; 2]>,
     /// Device by device.
     pub per_device: Vec<DeviceJson>,
     /// Mark by mark.
@@ -119,7 +123,7 @@ pub struct MarkJson {
 pub struct ReportJson {
     /// Id of the format.
     pub format: String,
-    /// Seconds from the first hit to sending.
+    /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineJson>,
@@ -143,6 +147,8 @@ pub struct ReportLineJson {
     pub verdict: Outcome,
     /// Why, when it is not right.
     pub why: Option<String>,
+    /// Stable id of `why`, whatever the language.
+    pub why_id: Option<String>,
 }
 
 /// Distance kept by everybody.
@@ -181,6 +187,10 @@ pub struct PersonJson {
     pub out_of_sight: Shield,
     /// Behind hard cover.
     pub hard_cover: Shield,
+    /// One of the local people: out of sight and hard cover are not judged.
+    pub local: bool,
+    /// Of the local people: in a house beyond the mandatory distance.
+    pub in_shelter: bool,
 }
 
 pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson {
@@ -189,6 +199,7 @@ pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson
         time_s: neat(finding.tick.seconds()),
         place: finding.place.map(|at| place(material, at)),
         message: material.say(&finding.message),
+        id: finding.message.id.clone(),
     }
 }
 
@@ -213,6 +224,9 @@ pub(super) fn detection(material: &Material<'_>, summary: &DetectionSummary) -> 
         correct_rejections: summary.correct_rejections,
         hit_rate_interval: summary
             .hit_rate_interval
+            .map(|(low, high)| [thousandths(low), thousandths(high)]),
+        false_alarm_interval: summary
+            .false_alarm_interval
             .map(|(low, high)| [thousandths(low), thousandths(high)]),
         per_device: summary
             .per_device
@@ -247,6 +261,7 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
         truth: material.say(&line.truth),
         verdict: line.outcome,
         why: line.why.as_ref().map(|why| material.say(why)),
+        why_id: line.why.as_ref().map(|why| why.id.clone()),
     });
     ReportJson {
         format: report.format.clone(),
@@ -273,6 +288,8 @@ pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> D
                 reached: person.reached,
                 out_of_sight: person.out_of_sight,
                 hard_cover: person.hard_cover,
+                local: person.local,
+                in_shelter: person.in_shelter,
             })
             .collect(),
     }

@@ -4,9 +4,14 @@ use anstyle::Style;
 
 use super::{Print, style_of};
 use crate::doctrine::criteria::known;
-use crate::doctrine::schema::{Block, CriterionRule};
+use crate::doctrine::measures::{SHARE, limit_unit_of, unit_of};
+use crate::doctrine::schema::{Block, CriterionRule, CriticalRule};
 use crate::report::layout::{Column, FAINT, broken, padded, styled};
 use crate::report::wording::{self, block_id};
+use crate::text::Message;
+
+/// Width of a threshold with its sense and unit.
+const THRESHOLD: usize = 11;
 
 impl Print<'_> {
     pub(super) fn scoring(&mut self) {
@@ -23,6 +28,8 @@ impl Print<'_> {
         let required = format!("* {}", self.word("pack-star"));
         self.page.gap();
         self.page.paragraph(2, &required, FAINT);
+        let exceptions = self.word("pack-exceptions");
+        self.page.paragraph(2, &exceptions, FAINT);
         self.critical_errors();
         self.pass_rule();
     }
@@ -43,10 +50,10 @@ impl Print<'_> {
             Some(known) if !known.more_is_better => '≤',
             _ => '≥',
         };
-        let number = |value: f32| self.figures(&wording::number(f64::from(value)));
-        let threshold = |value: f32| format!("{sign} {}", number(value));
+        let unit = unit_of(&rule.id).unwrap_or_default();
+        let threshold = |value: f32| format!("{sign} {}", self.in_unit(value, unit));
         let (weight, met, partly) = (
-            number(rule.weight),
+            self.in_unit(rule.weight, ""),
             threshold(rule.met),
             threshold(rule.partly),
         );
@@ -55,7 +62,7 @@ impl Print<'_> {
         let title_width = self
             .page
             .width
-            .saturating_sub(2 + 6 + 9 + 9 + 8 + 24)
+            .saturating_sub(2 + 6 + THRESHOLD + THRESHOLD + 8 + 24)
             .max(20);
         for (i, part) in broken(&title, title_width).iter().enumerate() {
             let part = padded(part, Column::Left(title_width));
@@ -67,10 +74,25 @@ impl Print<'_> {
                 "{} {part}{}  {}  {}  {}",
                 if rule.required { '*' } else { ' ' },
                 padded(&weight, Column::Right(6)),
-                padded(&met, Column::Right(9)),
-                padded(&partly, Column::Right(9)),
+                padded(&met, Column::Right(THRESHOLD)),
+                padded(&partly, Column::Right(THRESHOLD)),
                 styled(style_of(rule.sure), &evidence),
             ));
+        }
+        let measures = self.word(&format!("measures-{}", rule.id));
+        let measures = format!("{}: {measures}", rule.id);
+        self.page.hanging("    ", 4, &measures, FAINT);
+    }
+
+    /// A number as the pack's file has it, with the unit in which it is read.
+    fn in_unit(&self, value: f32, unit: &str) -> String {
+        let value = f64::from(value);
+        if unit == SHARE {
+            let share = self.figures(&wording::number(value));
+            let message = Message::new("pack-of-one").with("share", share);
+            self.catalogue.say(&message)
+        } else {
+            self.figures(&wording::quantity(value, unit))
         }
     }
 
@@ -82,7 +104,23 @@ impl Print<'_> {
             let evidence = self.evidence(&rule.source, rule.sure);
             let words = format!("{title} ({evidence})");
             self.page.hanging("  · ", 4, &words, Style::new());
+            let mut measures = self.word(&format!("measures-critical-{}", rule.id));
+            if let Some(limit) = self.limit(rule) {
+                measures = format!("{measures} {limit}");
+            }
+            let measures = format!("{}: {measures}", rule.id);
+            self.page.hanging("    ", 4, &measures, FAINT);
         }
+    }
+
+    /// How far a critical error may go before it counts; none for one that counts at once.
+    fn limit(&self, rule: &CriticalRule) -> Option<String> {
+        let unit = limit_unit_of(&rule.id)?;
+        let message = match rule.limit {
+            Some(limit) => Message::new("pack-limit").with("limit", self.in_unit(limit, unit)),
+            None => Message::new("pack-limit-own"),
+        };
+        Some(self.catalogue.say(&message))
     }
 
     fn pass_rule(&mut self) {
@@ -90,7 +128,9 @@ impl Print<'_> {
         let pass = &self.pack.scoring.pass;
         for (block, share) in &pass.least_share {
             let label = self.word(block_id(*block));
-            self.measure(&label, share, "share");
+            let figure = self.in_unit(share.value, SHARE);
+            let note = self.authored(&share.note).to_owned();
+            self.figure(&label, &figure, &share.source, share.sure, &note);
         }
         if let Some(shown) = &pass.least_shown {
             let label = self.word("pack-least-shown");
@@ -101,6 +141,13 @@ impl Print<'_> {
         let figure = wording::yes_no(self.catalogue, unaware.value);
         let note = self.authored(&unaware.note).to_owned();
         self.figure(&label, &figure, &unaware.source, unaware.sure, &note);
+        if let Some(pattern) = &pass.false_alarm_pattern {
+            let (label, count) = (self.word("pack-false-alarms"), &pattern.at_least);
+            let figure = format!("≥ {}", count.value);
+            let note = self.authored(&count.note).to_owned();
+            self.figure(&label, &figure, &count.source, count.sure, &note);
+            self.labelled("pack-false-alarms-share", &pattern.share, "share");
+        }
         let least = &self.pack.scoring.least_opportunity_s;
         self.labelled("pack-least-opportunity", least, "s");
     }

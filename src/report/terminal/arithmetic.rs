@@ -12,7 +12,7 @@ use crate::scoring::scorecard::{BlockScore, CriterionScore, Points};
 
 const MEASURED: usize = 9;
 const EXPECTED: usize = 10;
-const POINTS: usize = 11;
+const POINTS: usize = 13;
 const GAP: usize = 2;
 
 /// Every block with its criteria, then how points come about.

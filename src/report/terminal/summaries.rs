@@ -5,10 +5,9 @@ use anstyle::Style;
 use super::style_of;
 use crate::report::Material;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
-use crate::report::wording::{self, clock, shield};
+use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
-use crate::scoring::scorecard::DistanceSummary;
-use crate::scoring::scorecard::ReportLineScore;
+use crate::scoring::scorecard::{DistanceSummary, ReportLineScore, ReportSummary};
 use crate::text::{Figures, Message};
 
 /// Counts first; then each device.
@@ -17,6 +16,9 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
     page.heading(&material.word("sheet-noticed"), "");
     page.paragraph(2, &material.say(&wording::counts(detection)), Style::new());
     if let Some(interval) = wording::interval(detection) {
+        page.paragraph(2, &material.say(&interval), FAINT);
+    }
+    if let Some(interval) = wording::harmless_interval(detection) {
         page.paragraph(2, &material.say(&interval), FAINT);
     }
     if detection.per_device.is_empty() {
@@ -83,19 +85,28 @@ pub(super) fn report(page: &mut Page, material: &Material<'_>) {
         page.paragraph(2, &material.word("sheet-no-report"), Style::new());
         return;
     };
-    let name = material
-        .pack
-        .reports
-        .iter()
-        .find(|format| format.id == report.format)
-        .map_or(report.format.as_str(), |format| {
-            format.name.in_language(material.catalogue.language())
-        });
     let after = report.after_s.map(|after_s| {
         material.say(&Message::new("sheet-report-after").with("time", clock(after_s)))
     });
+    lines(page, material, "sheet-report", (report, after));
+}
+
+/// The same for the briefing at the hand-over, where one was given.
+pub(super) fn briefing(page: &mut Page, material: &Material<'_>) {
+    if let Some(briefing) = &material.card.briefing {
+        lines(page, material, "sheet-briefing", (briefing, None));
+    }
+}
+
+fn lines(
+    page: &mut Page,
+    material: &Material<'_>,
+    title: &str,
+    (report, after): (&ReportSummary, Option<String>),
+) {
+    let name = report.name.in_language(material.catalogue.language());
     page.heading(
-        &format!("{}: {name}", material.word("sheet-report")),
+        &format!("{}: {name}", material.word(title)),
         after.as_deref().unwrap_or(""),
     );
     let label_width = widest(report.lines.iter().map(|line| line.label.as_str()), "");
@@ -187,7 +198,14 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
         &columns,
         &heads.map(|id| material.word(id)),
     );
-    for person in &distance.per_person {
+    let first_local = distance.per_person.iter().position(|person| person.local);
+    for (index, person) in distance.per_person.iter().enumerate() {
+        if Some(index) == first_local {
+            page.line(format!(
+                "  {}",
+                styled(FAINT, &material.word("sheet-local-people"))
+            ));
+        }
         let outcome = wording::reached(person, distance.required_m);
         let (symbol, style) = (wording::symbol(outcome), style_of(outcome));
         let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
@@ -196,8 +214,8 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
             metres(person.achieved_m),
             metres(person.closest_after_mark_m),
             clock(person.inside_s),
-            shield(material.catalogue, person.out_of_sight),
-            shield(material.catalogue, person.hard_cover),
+            wording::out_of_sight(material.catalogue, person),
+            wording::cover(material.catalogue, person),
         ];
         table_line(page, symbol, style, &columns, &cells);
         if let Some(why) = wording::does_not_count(person.reached) {

@@ -4,7 +4,7 @@
 //!
 //! # Why it matters
 //!
-//! Nobody walks so. Mostly kilometres an hour were written, and the person reaches the cordon before anyone can man
+//! Nobody walks so. Mostly kilometres an hour were written, and the person reaches the cordon before anyone can hold
 //! it.
 //!
 //! # Example

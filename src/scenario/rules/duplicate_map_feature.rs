@@ -1,6 +1,7 @@
 //! # What it finds
 //!
-//! Two surfaces, two buildings, two walls, two patches of plants, two waters or two vehicles with one short name.
+//! Two surfaces, two buildings, two walls, two patches of plants, two waters, two suspected areas or two vehicles with
+//! one short name.
 //!
 //! # Why it matters
 //!
@@ -47,5 +48,6 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     each!(walls);
     each!(vegetation);
     each!(water);
+    each!(suspected_areas);
     each!(vehicles);
 }

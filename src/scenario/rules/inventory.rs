@@ -186,15 +186,19 @@ pub(super) fn outlines<'a>(
     }
 }
 
-/// Areas of surfaces, water and vegetation: the area, the name of its list and its index there.
+/// Areas of surfaces, water, suspicion and vegetation: the area, the name of its list and its index there.
 pub(super) fn areas(raw: &RawScenario) -> impl Iterator<Item = (&Area, &'static str, usize)> {
     let surfaces = raw.surfaces.iter().map(|surface| &surface.area);
     let water = raw.water.iter().map(|water| &water.area);
+    let suspected = raw.suspected_areas.iter().map(|suspected| &suspected.area);
     let plants = raw.vegetation.iter().map(|patch| &patch.area);
     let surfaces = surfaces.enumerate().map(|(i, area)| (area, "surfaces", i));
     let water = water.enumerate().map(|(i, area)| (area, "water", i));
+    let suspected = suspected
+        .enumerate()
+        .map(|(i, area)| (area, "suspected_areas", i));
     let plants = plants.enumerate().map(|(i, area)| (area, "vegetation", i));
-    surfaces.chain(water).chain(plants)
+    surfaces.chain(water).chain(suspected).chain(plants)
 }
 
 /// What a localised text is for; decides how long it may be and whether it must be there.
@@ -325,6 +329,7 @@ pub(super) fn short_names<'a>(
     each!(raw.walls, "walls");
     each!(raw.vegetation, "vegetation");
     each!(raw.water, "water");
+    each!(raw.suspected_areas, "suspected_areas");
     each!(raw.vehicles, "vehicles");
     each!(raw.route.waypoints, "route.waypoints");
     each!(raw.route.vulnerable_points, "route.vulnerable_points");

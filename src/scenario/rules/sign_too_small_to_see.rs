@@ -6,7 +6,7 @@
 //! # Why it matters
 //!
 //! One minute of arc is the limit of normal eyesight (visual acuity 1.0), and two hundredths the contrast that
-//! defines meteorological visibility. Such a sign is there in the file only. The check of fairness goes further: it
+//! defines the meteorological range. Such a sign is there in the file only. The check of fairness goes further: it
 //! walks the route.
 //!
 //! # Example
@@ -26,6 +26,7 @@ use super::amount::rounded;
 use super::inventory::{SignAt, signs, walked_line};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::schema::KOSCHMIEDER;
 use crate::text::Message;
 use crate::units::place::distance_to_line_m;
 use bevy::math::ops;
@@ -71,7 +72,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 
 /// One minute of arc, radians: what normal eyesight can tell apart.
 const ACUITY_RAD: f32 = 0.000_290_9;
-/// Faintest contrast that can be seen, by the definition of meteorological visibility.
+/// Faintest contrast that can be seen, by the definition of the meteorological range.
 const FAINTEST: f32 = 0.02;
-/// Koschmieder's constant for that contrast: `-ln 0.02`.
-const KOSCHMIEDER: f32 = 3.912;

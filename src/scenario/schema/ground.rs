@@ -262,6 +262,16 @@ pub struct Water {
     pub ford: bool,
 }
 
+/// An area that is suspected as a whole: known ground inside it is only what somebody of the patrol has walked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SuspectedArea {
+    /// Short name.
+    pub id: String,
+    /// Where.
+    pub area: Area,
+}
+
 /// A vehicle or other large thing standing about; part of the scenery, not a sign.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

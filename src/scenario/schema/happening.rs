@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Weather;
+use super::{Knows, Weather, Who};
 use crate::text::Text;
 use crate::units::Point;
 
@@ -27,6 +27,22 @@ pub struct Civilian {
     /// What they do at the end of the path.
     #[serde(default)]
     pub then: AtPathEnd,
+    /// Woman, man, girl or boy, where it matters.
+    #[serde(default)]
+    pub who: Option<Who>,
+    /// A word of the author's own: people who have the same one are a family and stay together.
+    #[serde(default)]
+    pub family: Option<String>,
+    /// How long they stand undecided once they are told to go, seconds, 0..600: told in their own language they go then;
+    /// told by a sign or in a foreign one they wait to be told again.
+    #[serde(default)]
+    pub hesitates_s: f32,
+    /// True when they and the patrol have a language in common, so that no interpreter is needed.
+    #[serde(default)]
+    pub shares_language: bool,
+    /// What they can tell of the way ahead: of these the first that the variation bears out.
+    #[serde(default)]
+    pub knows: Vec<Knows>,
 }
 
 /// Who a local person is.
@@ -92,7 +108,7 @@ pub enum Trigger {
         /// Seconds after it.
         delay_s: f32,
     },
-    /// After the first report is sent.
+    /// After the first report has arrived: at once by radio, later by hand.
     AfterReport {
         /// Seconds after it.
         delay_s: f32,
@@ -124,4 +140,22 @@ pub enum Happening {
         /// Which device.
         device: String,
     },
+    /// Something has happened to other people, farther on or beside the way. Only that it has, and where: nothing more is
+    /// told or shown.
+    Incident {
+        /// Where.
+        at: Point,
+        /// How many people are hurt.
+        casualties: u32,
+    },
+}
+
+/// Whether an exercise ends with something or goes on after it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Afterwards {
+    /// It ends.
+    #[default]
+    Ends,
+    /// It goes on.
+    GoesOn,
 }

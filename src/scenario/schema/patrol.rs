@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Who;
 use crate::text::Text;
 use crate::units::Point;
 use crate::vocabulary::{Impact, Radio, Worth};
@@ -21,6 +22,9 @@ pub struct Patrol {
     pub optics: Option<Optics>,
     /// The radio the trainee carries.
     pub radio: Radio,
+    /// True when the trainee carries a loudhailer.
+    #[serde(default)]
+    pub loudhailer: bool,
     /// The task that a blocked route affects, and how much.
     pub mission: Mission,
 }
@@ -36,6 +40,9 @@ pub struct Member {
     pub name: Text,
     /// What they do.
     pub role: Role,
+    /// Woman or man, where it matters: some local people talk to one and not to the other.
+    #[serde(default)]
+    pub who: Option<Who>,
 }
 
 /// What a member of the patrol does.
@@ -90,13 +97,25 @@ pub struct Comms {
     /// Which of the patrol can carry a message by hand when the radio may not be used.
     #[serde(default)]
     pub runner: Option<String>,
-    /// How long after the first report the specialists come to take over, seconds; two minutes when left out.
+    /// How long after the first report has arrived the specialists come to take over, seconds; two minutes when left out.
     #[serde(default = "two_minutes")]
     pub specialists_after_s: f32,
+    /// Where a message carried by hand is handed on: on or beside the way that the patrol has come. The first point of the
+    /// approach when left out, from where headquarters can be reached.
+    #[serde(default)]
+    pub runner_to: Option<Point>,
+    /// How long after the hand-over the specialists say what it was, seconds; twenty seconds when left out. The exercise
+    /// skips their work.
+    #[serde(default = "twenty_seconds")]
+    pub specialists_work_s: f32,
 }
 
 fn two_minutes() -> f32 {
     120.0
+}
+
+fn twenty_seconds() -> f32 {
+    20.0
 }
 
 /// Something that a report can name as threatened.

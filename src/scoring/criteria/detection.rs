@@ -8,6 +8,7 @@ pub mod far_check_coverage;
 mod halt_coverage;
 pub mod look_above_head_height;
 pub mod near_check_coverage;
+pub mod people_asked;
 pub mod range_of_first_mark;
 pub mod route_viewed;
 pub mod search_pace;
@@ -38,6 +39,7 @@ pub const ALL: &[&dyn Criterion] = &[
     &secondary_found::QUESTION,
     &search_pace::QUESTION,
     &route_viewed::QUESTION,
+    &people_asked::QUESTION,
 ];
 
 /// A share as percent; 0 of nothing.

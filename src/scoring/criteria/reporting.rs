@@ -1,6 +1,9 @@
 //! Criteria of the reporting block, one a file.
 
 pub mod access;
+pub mod briefing_complete;
+pub mod briefing_given;
+pub mod briefing_true;
 pub mod casualties;
 pub mod complete;
 pub mod contact;
@@ -42,4 +45,7 @@ pub const ALL: &[&dyn Criterion] = &[
     &casualties::QUESTION,
     &time_to_report::QUESTION,
     &from_safe_place::QUESTION,
+    &briefing_given::QUESTION,
+    &briefing_complete::QUESTION,
+    &briefing_true::QUESTION,
 ];

@@ -1,5 +1,6 @@
 //! Criteria of the safe-distance block, one a file.
 
+pub mod civilians_cleared;
 pub mod civilians_held;
 pub mod clean_patrol_completed;
 pub mod closest_approach_after_mark;
@@ -38,6 +39,7 @@ pub const ALL: &[&dyn Criterion] = &[
     &control_point_checked::QUESTION,
     &cordon_posts::QUESTION,
     &cordon_all_round::QUESTION,
+    &civilians_cleared::QUESTION,
     &civilians_held::QUESTION,
     &secondary_check::QUESTION,
     &radio_discipline::QUESTION,

@@ -1,16 +1,16 @@
-//! `cordon-left-open`: the cordon was left open after it had been manned.
+//! `cordon-left-open`: the cordon was left open after it had been held.
 //!
-//! Made in two ways, both between the manning of the first post and the hand-over (else the end). A post is left and,
+//! Made in two ways, both between the moment the first post was held and the hand-over (else the end). A post is left and,
 //! `limit` seconds later, a way that it held is held by nobody (without a `limit` in the pack 30 s, time for a relief); it
-//! is no error when another item was marked since the post was manned, for then the cordon has to move. Or a civilian
+//! is no error when another item was marked since the post was held, for then the cordon has to move. Or a civilian
 //! comes inside the required distance by a way that the patrol could have closed and that no post held then or later. Ways
-//! are the openings of `cordon-all-round`; where no way is known, a post left and not manned again counts. Source: let
+//! are the openings of `cordon-all-round`; where no way is known, a post left and not held again counts. Source: let
 //! nobody in until the specialists take over (doctrine pack).
 
 use super::Gate;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding};
-use crate::scoring::distance::{Drill, Item, Opening, openings};
+use crate::scoring::distance::{Drill, Item, Opening, Told, openings};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -110,13 +110,15 @@ fn came_in(
     civilian: PersonId,
     cordoned: Tick,
 ) -> Option<(Tick, Place)> {
+    let told = Told::of(drill, civilian);
     let mut was_inside = None;
     drill
         .observations(cordoned, drill.settled)
         .find_map(|seen| {
             let here = person_at(seen, civilian)?;
             let is_inside = !item.is_clear(here);
-            if was_inside.replace(is_inside) != Some(false) || !is_inside {
+            let sent = told.is_some_and(|told| told.heeded_by(seen.tick));
+            if was_inside.replace(is_inside) != Some(false) || !is_inside || sent {
                 return None;
             }
             let held = |opening: &Opening, tick: Tick| {

@@ -7,8 +7,8 @@
 use super::drill::Drill;
 use super::item::Item;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::facts::{CENTRAL_VIEW_HALF_DEG, person_at};
-use crate::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use crate::scoring::facts::person_at;
+use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, FRAME_EVERY_TICKS, Observation};
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};

@@ -5,7 +5,7 @@
 //! - Clear: the whole patrol at the required distance by going back; not when somebody went past an item or on along the
 //!   route, or was inside again in the end.
 //! - Communicate: a report sent.
-//! - Cordon: a post manned outside the required distance, for as long as it is held.
+//! - Cordon: a post held outside the required distance, for as long as it is held.
 //! - Check: a check begun after the mark, for as long as it goes on.
 //! - Control: the control point set up, from then on.
 //!

@@ -21,7 +21,7 @@ pub fn worst(
 }
 
 fn worse(a: Measurement, b: Measurement, sense: Sense) -> Measurement {
-    use Measurement::{Is, NotCalledFor, NotDone};
+    use Measurement::{Is, NotCalledFor, NotDone, Shown};
     match (a, b) {
         (NotCalledFor, other) | (other, NotCalledFor) => other,
         (NotDone(mut found) | Is(_, mut found), NotDone(more))
@@ -36,6 +36,19 @@ fn worse(a: Measurement, b: Measurement, sense: Sense) -> Measurement {
                 Sense::AtMost => a.max(b),
             };
             Is(measured, found)
+        }
+        // What is only shown never outweighs what is judged.
+        (Shown(measured, mut found), Shown(_, more)) => {
+            found.extend(more);
+            Shown(measured, found)
+        }
+        (Shown(_, more), Is(measured, mut found)) | (Is(measured, mut found), Shown(_, more)) => {
+            found.extend(more);
+            Is(measured, found)
+        }
+        (Shown(_, more), NotDone(mut found)) | (NotDone(mut found), Shown(_, more)) => {
+            found.extend(more);
+            NotDone(found)
         }
     }
 }

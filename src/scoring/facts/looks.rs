@@ -8,14 +8,10 @@
 
 use crate::doctrine::Pack;
 use crate::record::Session;
-use crate::sim::observation::{FRAME_EVERY_TICKS, Observation};
+use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, FRAME_EVERY_TICKS, Observation};
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};
-
-/// Half the width of the central view, degrees: people search with the middle 30° of what they see (useful field of
-/// view, Ball and others 1988), and beyond it move the head.
-pub const CENTRAL_VIEW_HALF_DEG: f32 = 15.0;
 
 /// How long a look must rest to count, seconds (about one fixation).
 pub const DWELL_S: f32 = 0.25;
@@ -153,8 +149,17 @@ pub fn covered(session: &Session, pack: &Pack, from: Tick, until: Tick) -> Cover
     Coverage { bins, covered }
 }
 
+/// How many times the binoculars magnify while they are raised; 1 for the naked eye.
+pub fn magnification(session: &Session, observation: &Observation) -> f32 {
+    match session.scenario().patrol.optics {
+        Some(optics) if observation.optics => optics.magnification.max(1.0),
+        _ => 1.0,
+    }
+}
+
 /// True when the trainee looked between two ticks, for at least [`DWELL_S`] without a break, in the direction that lies
-/// `aside_deg` clockwise of a point as seen from where they were; only moments that `counts` accepts.
+/// `aside_deg` clockwise of a point as seen from where they were; only moments that `counts` accepts. Binoculars narrow
+/// the central view, and what is to either side, as much as they magnify.
 pub fn looked_beside(
     session: &Session,
     point: Point,
@@ -167,8 +172,10 @@ pub fn looked_beside(
     let mut run = 0;
     between(session, from, until).any(|observation| {
         let is_on = || {
-            let wanted_deg = observation.eye.point().bearing_deg(point) + aside_deg;
-            turn_deg(observation.look_bearing_deg, wanted_deg).abs() <= CENTRAL_VIEW_HALF_DEG
+            let times = magnification(session, observation);
+            let wanted_deg = observation.eye.point().bearing_deg(point) + aside_deg / times;
+            let off_deg = turn_deg(observation.look_bearing_deg, wanted_deg).abs();
+            off_deg <= CENTRAL_VIEW_HALF_DEG / times
         };
         run = if counts(observation) && is_on() {
             run + 1

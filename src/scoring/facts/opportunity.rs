@@ -11,7 +11,7 @@ use crate::units::Tick;
 use crate::units::tick::TICK_S;
 
 use super::item::mandatory_m;
-use super::{MarkFact, MarkOutcome, Opportunity, trainee_at};
+use super::{MarkFact, MarkOutcome, Opportunity, Search, trainee_at};
 
 /// A span in which some sign of a device was resolvable, its end not included.
 #[derive(Debug, Clone, Copy)]
@@ -33,12 +33,13 @@ impl Span {
 }
 
 /// The opportunities of every device, in id order.
-pub(super) fn all(session: &Session, pack: &Pack, marks: &[MarkFact]) -> Vec<Opportunity> {
+pub(super) fn all(
+    session: &Session,
+    pack: &Pack,
+    marks: &[MarkFact],
+    search: &Search,
+) -> Vec<Opportunity> {
     let spans = resolvable_spans(session);
-    let first_hit_anywhere = marks
-        .iter()
-        .find(|mark| mark.withdrawn.is_none() && mark.device().is_some())
-        .map(|mark| mark.tick);
     session
         .exercise
         .devices
@@ -49,7 +50,7 @@ pub(super) fn all(session: &Session, pack: &Pack, marks: &[MarkFact]) -> Vec<Opp
                 .filter(|(sign, _)| owned_by(session, *sign, placed.id))
                 .map(|(_, span)| *span)
                 .collect();
-            of_device(session, pack, marks, placed, &own, first_hit_anywhere)
+            of_device(session, pack, marks, placed, &own, search)
         })
         .collect()
 }
@@ -79,7 +80,7 @@ fn of_device(
     marks: &[MarkFact],
     placed: &PlacedDevice,
     spans: &[Span],
-    first_hit_anywhere: Option<Tick>,
+    search: &Search,
 ) -> Opportunity {
     let track = Track::of(session, pack, placed);
     let on_it = || {
@@ -99,21 +100,14 @@ fn of_device(
         .filter_map(|span| track.first_outside(*span))
         .min();
     let opened = resolvable_outside.into_iter().chain(hit_from_outside).min();
-    let entered_unaware = opened.and_then(|opened| {
-        track
-            .entries
-            .iter()
-            .copied()
-            .find(|entry| *entry >= opened && !on_it().any(|(_, mark)| mark.stood_at(*entry)))
+    let least_s = pack.scoring.least_opportunity_s.value;
+    let entered_unaware = track.entries.iter().copied().find(|entry| {
+        !on_it().any(|(_, mark)| mark.stood_at(*entry))
+            && track.noticeable_s(spans, |tick| tick <= *entry) >= least_s
     });
-    let entered_after =
-        opened.is_some_and(|opened| track.entries.iter().any(|entry| *entry >= opened));
-    // A second item is looked for to the end; the next item of the route only until one is found.
-    let until = match first_hit_anywhere {
-        Some(found) if placed.secondary_to.is_none() => found,
-        _ => session.last_tick,
-    };
-    let long_enough = || track.noticeable_s(spans, until) >= pack.scoring.least_opportunity_s.value;
+    // A second item is looked for to the end; the next item of the route only while the patrol searches.
+    let looked_for = |tick| placed.secondary_to.is_some() || search.holds(tick);
+    let long_enough = || track.noticeable_s(spans, looked_for) >= least_s;
     Opportunity {
         device: placed.id,
         opened,
@@ -121,7 +115,7 @@ fn of_device(
         entered_unaware,
         first_viewed: first_view(session, placed.id),
         first_hit,
-        scored: opened.is_some() && (first_hit.is_some() || entered_after || long_enough()),
+        scored: hit_from_outside.is_some() || entered_unaware.is_some() || long_enough(),
     }
 }
 
@@ -220,13 +214,13 @@ impl Track {
             .map(|(tick, _)| *tick)
     }
 
-    /// For how long, up to a tick, the device could be noticed from outside, seconds.
-    fn noticeable_s(&self, spans: &[Span], until: Tick) -> f32 {
+    /// For how long, counting the moments that `counts` accepts, the device could be noticed from outside, seconds.
+    fn noticeable_s(&self, spans: &[Span], counts: impl Fn(Tick) -> bool) -> f32 {
         let frames = self
             .outside
             .iter()
-            .take_while(|(tick, _)| *tick <= until)
-            .filter(|(tick, outside)| *outside && spans.iter().any(|span| span.holds(*tick)))
+            .filter(|(tick, outside)| *outside && counts(*tick))
+            .filter(|(tick, _)| spans.iter().any(|span| span.holds(*tick)))
             .count();
         frames as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
     }

@@ -76,11 +76,6 @@ impl Facts {
     pub fn patrolled(&self, session: &Session) -> bool {
         session.ending() == Ending::RouteCompleted || self.first_hit().is_some()
     }
-
-    /// The last tick of the search: the first standing mark on a device, else the end.
-    pub fn search_until(&self, session: &Session) -> Tick {
-        self.first_hit().map_or(session.last_tick, |mark| mark.tick)
-    }
 }
 
 /// Of the stretch of a line between two distances along it: how far its nearest point is, and where along the line.

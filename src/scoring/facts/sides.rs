@@ -12,11 +12,12 @@
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::sim::event::Event;
-use crate::sim::observation::Observation;
+use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, Observation};
 use crate::units::Point;
 use crate::units::place::turn_deg;
 
-use super::{CENTRAL_VIEW_HALF_DEG, Facts, dwell_frames};
+use super::looks::magnification;
+use super::{Facts, dwell_frames};
 
 /// The route is taken every so many metres.
 pub const EVERY_M: f32 = 10.0;
@@ -64,29 +65,22 @@ impl Stretch {
     }
 }
 
-/// The stretches walked before the search was over, in the route's order.
+/// The stretches walked while the patrol was searching, in the route's order.
 pub fn sides(session: &Session, pack: &Pack, facts: &Facts) -> Vec<Stretch> {
-    let until = facts.search_until(session);
-    let walked_m = facts.progress.at(until);
+    let until = facts.search.last();
     let mut stretches = stretches(session, pack);
-    stretches.retain(|stretch| stretch.along_m <= walked_m);
+    stretches.retain(|stretch| {
+        let passed = facts.progress.passed(stretch.along_m);
+        passed.is_some_and(|passed| facts.search.holds(passed))
+    });
     let near_m = pack.halts.far_check_m.value;
     let naked_m = resolving_m(session).unwrap_or(near_m).max(near_m);
-    let magnification = session
-        .scenario()
-        .patrol
-        .optics
-        .map_or(1.0, |optics| optics.magnification.max(1.0));
     for (observation, (tick, along_m)) in session.observations.iter().zip(&facts.progress.along_m) {
         if *tick > until {
             break;
         }
         let first = stretches.partition_point(|stretch| stretch.along_m <= *along_m);
-        let times = if observation.optics {
-            magnification
-        } else {
-            1.0
-        };
+        let times = magnification(session, observation);
         for stretch in &mut stretches[first..] {
             if stretch.along_m > along_m + (naked_m * times).max(near_m) {
                 break;

@@ -1,7 +1,7 @@
 //! What a report line is held against: one aspect, one truth, one measure.
 
 use super::dispatch::Dispatch;
-use super::{item, measures, names, place_and_time, threat, words};
+use super::{access, handover, item, measures, names, place_and_time, threat, words};
 use crate::doctrine::schema::Field;
 use crate::scoring::criterion::Outcome;
 use crate::sim::action::Answer;
@@ -44,6 +44,12 @@ pub enum Aspect {
     Casualties,
     /// Services present or needed.
     Services,
+    /// How the item came to be known.
+    SeenHow,
+    /// Cordon posts that are held.
+    CordonPosts,
+    /// Local people inside the required distance.
+    CiviliansInside,
 }
 
 /// A line held against the truth.
@@ -56,13 +62,25 @@ pub struct Line {
     /// How near the answer came, in the unit of the aspect's criterion; none when nothing was said, in the wrong form,
     /// or in a way that cannot be read.
     pub measured: Option<f64>,
-    /// Why it is not wholly right.
+    /// Why it is not wholly right, or why it is not judged.
     pub why: Option<Message>,
+    /// True when it is left to the instructor: there is an answer, or there need be none, and no truth to hold it against.
+    pub open: bool,
 }
 
 /// What a check found of an answer in the right form: how near it came, and why it is not wholly right; or why it
 /// cannot be read at all.
 pub(super) type Found = Result<(f64, Option<Message>), Message>;
+
+/// How an answer is judged.
+enum Judged {
+    /// Against the truth.
+    Against(Found),
+    /// By the instructor.
+    ByInstructor,
+    /// It has another form than the aspect takes.
+    WrongForm,
+}
 
 impl Aspect {
     /// What a field asks for.
@@ -84,7 +102,16 @@ impl Aspect {
             Field::Access => &[Self::Access],
             Field::Casualties => &[Self::Casualties],
             Field::Services => &[Self::Services],
+            Field::SeenHow => &[Self::SeenHow],
+            Field::CordonPosts => &[Self::CordonPosts],
+            Field::CiviliansInside => &[Self::CiviliansInside],
         }
+    }
+
+    /// True when its line may be left empty: whether an incident is a major one is for the services to say, and below
+    /// that level they report without the line (ETHANE).
+    pub fn is_optional(self) -> bool {
+        self == Self::MajorIncident
     }
 
     /// The criterion that scores it, if one does.
@@ -103,39 +130,53 @@ impl Aspect {
             Self::MajorIncident => "report-major-incident",
             Self::Access => "report-access",
             Self::Casualties => "report-casualties",
-            Self::Hazards | Self::Services => return None,
+            Self::Hazards
+            | Self::Services
+            | Self::SeenHow
+            | Self::CordonPosts
+            | Self::CiviliansInside => return None,
         })
     }
 
     /// Holds what the report said of it against the truth.
     pub fn check(self, dispatch: &Dispatch<'_>) -> Line {
         let truth = self.truth(dispatch);
-        let Some(answer) = dispatch.answer_to(self) else {
-            return Line {
-                said: Message::new("report-said-nothing"),
-                truth,
-                measured: None,
-                why: Some(self.left_empty(dispatch)),
-            };
-        };
-        let found = self
-            .found(dispatch, answer)
-            .unwrap_or_else(|| Err(Message::new("report-why-form").with("wanted", self.form())));
         let evidence = dispatch.evidence();
+        let line = |said, measured, why| Line {
+            said,
+            truth: truth.clone(),
+            measured,
+            why,
+            open: false,
+        };
+        let Some(answer) = dispatch.answer_to(self) else {
+            let said = Message::new("report-said-nothing");
+            if self.is_optional() {
+                return self.left_to_instructor(line(said, None, None));
+            }
+            return line(said, None, Some(self.left_empty(dispatch)));
+        };
         let said = words::said(Some(answer), evidence.pack, evidence.session.scenario());
-        match found {
-            Ok((measured, why)) => Line {
-                said,
-                truth,
-                measured: Some(measured),
-                why,
-            },
-            Err(why) => Line {
-                said,
-                truth,
-                measured: None,
-                why: Some(why),
-            },
+        match self.judged(dispatch, answer) {
+            Judged::Against(Ok((measured, why))) => line(said, Some(measured), why),
+            Judged::Against(Err(why)) => line(said, None, Some(why)),
+            Judged::ByInstructor => self.left_to_instructor(line(said, None, None)),
+            Judged::WrongForm => {
+                let why = Message::new("report-why-form").with("wanted", self.form());
+                line(said, None, Some(why))
+            }
+        }
+    }
+
+    fn left_to_instructor(self, line: Line) -> Line {
+        let why = match self {
+            Self::MajorIncident => "report-why-major-incident",
+            _ => "report-why-instructor",
+        };
+        Line {
+            open: true,
+            why: Some(Message::new(why)),
+            ..line
         }
     }
 
@@ -161,13 +202,13 @@ impl Aspect {
             Self::Impact => "report-form-impact",
             Self::Measures => "report-form-measures",
             Self::Priority => "report-form-priority",
-            Self::Casualties => "report-form-number",
+            Self::Casualties | Self::CordonPosts | Self::CiviliansInside => "report-form-number",
+            Self::SeenHow => "report-form-seen-how",
         })
     }
 
-    /// What a check finds; none when the answer has another form than the aspect takes.
-    pub(super) fn found(self, dispatch: &Dispatch<'_>, answer: &Answer) -> Option<Found> {
-        Some(match (self, answer) {
+    fn judged(self, dispatch: &Dispatch<'_>, answer: &Answer) -> Judged {
+        Judged::Against(match (self, answer) {
             (Self::Discovery, Answer::DateTime(said)) => place_and_time::discovery(dispatch, said),
             (Self::Unit, Answer::Words(said) | Answer::WordsAndGrid(said, _)) => {
                 names::unit(dispatch, said)
@@ -176,23 +217,24 @@ impl Aspect {
                 place_and_time::grid(dispatch, said)
             }
             (Self::Contact, Answer::Words(said)) => names::contact(dispatch, said),
-            (Self::Item, Answer::Item { class, signs }) => {
+            (Self::Item | Self::Hazards, Answer::Item { class, signs }) => {
                 item::described(dispatch, class.as_deref(), signs)
             }
-            (Self::Contamination | Self::MajorIncident, Answer::YesNo(said)) => {
-                words::yes_no(*said, self.is_so(dispatch))
-            }
+            // Contamination is not in a scenario's vocabulary, so there is none.
+            (Self::Contamination, Answer::YesNo(said)) => words::yes_no(*said, false),
             (Self::Threatened, Answer::Assets(said)) => threat::threatened(dispatch, said),
             (Self::Impact, Answer::Impact(said)) => threat::impact(dispatch, *said),
             (Self::Measures, Answer::Measures(said)) => measures::taken(dispatch, said),
             (Self::Priority, Answer::Priority(said)) => threat::priority(dispatch, said),
             (Self::Hazards, Answer::YesNo(said)) => words::yes_no(*said, true),
-            (Self::Hazards, Answer::Item { .. }) => Ok((1.0, None)),
-            (Self::Hazards | Self::Access | Self::Services, Answer::Words(said)) => {
-                words::something(said)
-            }
+            (Self::Access, Answer::Words(said)) => access::way(dispatch, said),
             (Self::Casualties, Answer::Number(said)) => words::casualties(dispatch, *said),
-            _ => return None,
+            (Self::SeenHow, Answer::SeenHow(said)) => handover::seen_how(dispatch, said),
+            (Self::CordonPosts, Answer::Number(said)) => handover::posts(dispatch, *said),
+            (Self::CiviliansInside, Answer::Number(said)) => handover::civilians(dispatch, *said),
+            (Self::MajorIncident, Answer::YesNo(_))
+            | (Self::Hazards | Self::Services, Answer::Words(_)) => return Judged::ByInstructor,
+            _ => return Judged::WrongForm,
         })
     }
 
@@ -203,11 +245,7 @@ impl Aspect {
             Self::Unit => names::true_unit(dispatch),
             Self::Contact => names::true_contact(dispatch),
             Self::Item => item::truth(dispatch),
-            Self::Contamination | Self::MajorIncident => Message::new(if self.is_so(dispatch) {
-                "report-yes"
-            } else {
-                "report-no"
-            }),
+            Self::Contamination => Message::new("report-no"),
             Self::Threatened => threat::true_assets(dispatch),
             Self::Impact => words::impact(
                 dispatch
@@ -224,7 +262,13 @@ impl Aspect {
                 Message::new("report-number").with("number", words::casualties_by(dispatch))
             }
             Self::Hazards => Message::new("report-truth-hazards"),
-            Self::Access | Self::Services => Message::new("report-truth-own-words"),
+            Self::Access => access::truth(),
+            Self::Services | Self::MajorIncident => Message::new("report-truth-instructor"),
+            Self::SeenHow => handover::true_ways(dispatch),
+            Self::CordonPosts => {
+                Message::new("report-number").with("number", handover::posts_held(dispatch))
+            }
+            Self::CiviliansInside => handover::true_civilians(dispatch),
         }
     }
 
@@ -235,8 +279,12 @@ impl Aspect {
                 threat::nothing_threatened(dispatch).then(|| words::list(Vec::new()))
             }
             Self::Measures => measures::nothing_done(dispatch).then(|| words::list(Vec::new())),
-            Self::Contamination | Self::MajorIncident => {
-                (!self.is_so(dispatch)).then(|| self.truth(dispatch))
+            Self::Contamination => Some(self.truth(dispatch)),
+            Self::CordonPosts => {
+                (handover::posts_held(dispatch) == 0).then(|| self.truth(dispatch))
+            }
+            Self::CiviliansInside => {
+                (handover::civilians_inside(dispatch).0 == 0).then(|| self.truth(dispatch))
             }
             Self::Impact => {
                 let mission = &dispatch.evidence().session.scenario().patrol.mission;
@@ -249,11 +297,6 @@ impl Aspect {
             || Message::new("report-why-empty"),
             |nothing| Message::new("report-why-empty-nothing").with("nothing", nothing),
         )
-    }
-
-    /// Contamination is not in a scenario's vocabulary, so there is none; a major incident is one that hurt somebody.
-    fn is_so(self, dispatch: &Dispatch<'_>) -> bool {
-        self == Self::MajorIncident && words::casualties_by(dispatch) > 0
     }
 
     /// The outcome without a rule of the pack: shares are right at 1 and half right at 0.5, minutes within 2 and 5,

@@ -1,68 +1,90 @@
 //! Which report is judged, and what it says.
 
 use super::aspect::Aspect;
-use crate::doctrine::schema::{Field, ReportFormat};
+use super::forms::Forms;
+use super::sent::{Kind, Sent, reports};
+use super::subject::Subject;
+use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item};
-use crate::sim::action::{Answer, Report};
+use crate::sim::action::Answer;
 use crate::sim::event::Event;
 use crate::text::Message;
+use crate::units::Tick;
 use crate::units::grid::GridFrame;
-use crate::units::{Place, Tick};
 
-/// A report as it went out.
-#[derive(Debug, Clone, Copy)]
-pub struct Sent<'a> {
-    /// When.
-    pub tick: Tick,
-    /// From where.
-    pub from: Place,
-    /// What it said.
-    pub report: &'a Report,
-}
-
-/// What the reporting block looks at: the report owed and, if there is one, the report sent.
+/// What the reporting block looks at: the report, or the briefing, that was owed and, if there is one, the one given.
 #[derive(Debug, Clone)]
 pub struct Dispatch<'a> {
     /// The drill that called for it.
     pub drill: Drill<'a>,
-    /// The layout in force.
-    pub format: &'a ReportFormat,
-    /// The first report sent after the first mark.
-    pub first: Option<Sent<'a>>,
-    /// The report that is judged: the last about the item in question.
+    /// The form whose lines are asked for: the one it was written on, else the one in force when the record was made.
+    pub form: &'a ReportFormat,
+    /// Every report of the drill in order; for a briefing the briefing alone.
+    pub all: Vec<Sent<'a>>,
+    /// The one that is judged line by line: the last full report about the item in question.
     pub sent: Option<Sent<'a>>,
+    subject: Subject<'a>,
 }
 
 impl<'a> Dispatch<'a> {
-    /// The report that the session called for; none when nothing bears a standing mark, or the pack has no layout in
-    /// force.
+    /// The report that the session called for; none when nothing bears a standing mark, or no layout is in force.
     pub fn of(evidence: &'a Evidence<'a>) -> Option<Self> {
         let drill = Drill::of(evidence)?;
-        let format = evidence.pack.report_in_force()?;
-        let all: Vec<Sent<'a>> = evidence
-            .session
-            .events
+        let forms = Forms::of_session(evidence);
+        let in_force = forms.report(evidence.pack)?;
+        let all = reports(&drill);
+        let full: Vec<Sent<'a>> = all
             .iter()
-            .filter(|(tick, _)| *tick >= drill.since)
-            .filter_map(|(tick, event)| match event {
-                Event::ReportSent { from, report } => Some(Sent {
-                    tick: *tick,
-                    from: *from,
-                    report,
-                }),
-                _ => None,
-            })
+            .filter(|sent| sent.kind == Kind::Full)
+            .copied()
             .collect();
-        let about_first = all
+        let judged = if full.is_empty() { &all } else { &full };
+        let about_first = judged
             .iter()
             .rev()
-            .find(|sent| about(&drill, sent, evidence).is_same(drill.first()));
+            .find(|sent| is_about_first(&drill, sent, evidence));
+        let sent = about_first.or(judged.last()).copied();
         Some(Self {
-            sent: about_first.or(all.last()).copied(),
-            first: all.first().copied(),
+            form: written_on(evidence, sent).unwrap_or(in_force),
+            subject: Subject::of(&drill),
+            sent,
+            all,
             drill,
-            format,
+        })
+    }
+
+    /// The briefing that the specialists were owed: they came, or the cordon was handed over, while a form for it was in
+    /// force. None otherwise.
+    pub fn briefing(evidence: &'a Evidence<'a>) -> Option<Self> {
+        let drill = Drill::of(evidence)?;
+        let in_force = Forms::of_session(evidence).handover(evidence.pack)?;
+        let is_owed = drill.events().any(|(_, event)| {
+            matches!(
+                event,
+                Event::SpecialistsCame | Event::HandedOver | Event::Briefed { .. }
+            )
+        });
+        if !is_owed {
+            return None;
+        }
+        let given = drill.events().filter_map(|(tick, event)| match event {
+            Event::Briefed { report } => Some(Sent {
+                tick,
+                from: drill.trainee_place(tick)?,
+                report,
+                kind: Kind::Full,
+                arrived: Some(tick),
+            }),
+            _ => None,
+        });
+        let sent = given.last();
+        Some(Self {
+            form: written_on(evidence, sent).unwrap_or(in_force),
+            subject: Subject::of(&drill),
+            all: sent.into_iter().collect(),
+            sent,
+            drill,
         })
     }
 
@@ -71,19 +93,24 @@ impl<'a> Dispatch<'a> {
         self.drill.evidence
     }
 
-    /// The item that the report is about.
+    /// The item that it is about.
     pub fn item(&self) -> &Item {
         self.drill.first()
     }
 
-    /// The tick up to which the report could know things: when it was sent, else the end.
+    /// What that item really is.
+    pub(super) fn subject(&self) -> &Subject<'a> {
+        &self.subject
+    }
+
+    /// The tick up to which it could know things: when it was sent, else the end.
     pub fn known_until(&self) -> Tick {
         self.sent.map_or(self.drill.settled, |sent| sent.tick)
     }
 
-    /// True when the layout in force asks for this.
+    /// True when the form asks for this.
     pub fn asks(&self, aspect: Aspect) -> bool {
-        self.format
+        self.form
             .lines
             .iter()
             .any(|line| Aspect::of(line.field).contains(&aspect))
@@ -91,79 +118,75 @@ impl<'a> Dispatch<'a> {
 
     /// The answer to a field; none when nothing was said.
     pub fn answer(&self, field: Field) -> Option<&'a Answer> {
-        answer(self.evidence(), self.sent?.report, &|asked| asked == field)
+        let sent = self.sent?;
+        sent.answer(self.form, &|asked| asked == field)
     }
 
     /// The answer to the field that holds an aspect; none when nothing was said.
     pub fn answer_to(&self, aspect: Aspect) -> Option<&'a Answer> {
-        answer(self.evidence(), self.sent?.report, &|asked| {
-            Aspect::of(asked).contains(&aspect)
-        })
+        let sent = self.sent?;
+        sent.answer(self.form, &|asked| Aspect::of(asked).contains(&aspect))
     }
 
-    /// The finding of every reporting criterion when no report went out.
-    pub fn not_sent(&self) -> Finding {
+    /// Share of the form's lines that are answered, and those that are not. A line that may be left empty is no fault.
+    pub fn answered(&self) -> (f64, Vec<&'a ReportLine>) {
+        let lines = &self.form.lines;
+        let empty: Vec<_> = lines
+            .iter()
+            .filter(|line| self.answer(line.field).is_none())
+            .filter(|line| !Aspect::of(line.field).iter().all(|of| of.is_optional()))
+            .collect();
+        if lines.is_empty() {
+            return (1.0, empty);
+        }
+        let answered = lines.len() - empty.len();
+        (answered as f64 / lines.len() as f64, empty)
+    }
+
+    /// The form in force, when the report is on another: neither the one that the trainee had nor that of the pack it is
+    /// scored under.
+    pub fn on_another_form(&self) -> Option<&'a ReportFormat> {
+        let evidence = self.evidence();
+        let own = Forms::of_session(evidence).report(evidence.pack)?;
+        let said = &self.sent?.report.format;
+        (*said != own.id && *said != evidence.pack.report_in_force).then_some(own)
+    }
+
+    /// The finding of every criterion of a report when none went out, or of a briefing when none was given.
+    pub fn not_given(&self, message: &str) -> Finding {
         Finding::new(
             self.drill.settled,
             self.drill.trainee_place(self.drill.settled),
-            Message::new("finding-report-not-sent"),
+            Message::new(message),
         )
     }
-}
 
-/// The first answer that says anything, to a field that is wanted. The report's own layout says which line is which;
-/// a layout that the pack does not know is read as the one in force.
-fn answer<'a>(
-    evidence: &'a Evidence<'a>,
-    report: &'a Report,
-    wanted: &dyn Fn(Field) -> bool,
-) -> Option<&'a Answer> {
-    let own = evidence
-        .pack
-        .reports
-        .iter()
-        .find(|format| format.id == report.format);
-    let format = own.or(evidence.pack.report_in_force())?;
-    format
-        .lines
-        .iter()
-        .zip(&report.lines)
-        .filter(|(line, _)| wanted(line.field))
-        .map(|(_, answer)| answer)
-        .find(|answer| says_something(answer))
-}
-
-/// False for an answer left out or left empty. A list without entries says "none" and is an answer.
-pub(super) fn says_something(answer: &Answer) -> bool {
-    match answer {
-        Answer::Empty => false,
-        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
-            !words.trim().is_empty()
-        }
-        Answer::WordsAndGrid(words, grid) => !words.trim().is_empty() || !grid.trim().is_empty(),
-        _ => true,
+    /// As [`Self::not_given`] for a report.
+    pub fn not_sent(&self) -> Finding {
+        self.not_given("finding-report-not-sent")
     }
 }
 
-/// The item a report is about: of those known when it was sent the one nearest to the grid it gives, or the first when
-/// it gives none that can be read.
-fn about<'d>(drill: &'d Drill<'_>, sent: &Sent<'_>, evidence: &Evidence<'_>) -> &'d Item {
+/// The form that a report was written on, where it is known.
+fn written_on<'a>(evidence: &Evidence<'a>, sent: Option<Sent<'a>>) -> Option<&'a ReportFormat> {
+    Forms::of_session(evidence).find(&sent?.report.format, evidence.pack)
+}
+
+/// True when a report is about the item in question: of those known when it was sent that one is nearest to the grid it
+/// gives, or it gives none that can be read.
+fn is_about_first<'a>(drill: &Drill<'a>, sent: &Sent<'a>, evidence: &'a Evidence<'a>) -> bool {
     let frame = GridFrame::of(&evidence.session.scenario().place);
-    let grid = answer(evidence, sent.report, &|field| {
-        Aspect::of(field).contains(&Aspect::Grid)
-    });
+    let form = written_on(evidence, Some(*sent));
+    let grid =
+        form.and_then(|form| sent.answer(form, &|field| Aspect::of(field).contains(&Aspect::Grid)));
     let said = match grid {
         Some(Answer::Grid(grid) | Answer::WordsAndGrid(_, grid)) => frame.read(grid).ok(),
         _ => None,
     };
     let Some(said) = said else {
-        return drill.first();
+        return true;
     };
-    drill
-        .known_at(sent.tick)
-        .min_by(|a, b| {
-            let off = |item: &Item| frame.error(&said, item.at).off_m;
-            off(a).total_cmp(&off(b))
-        })
-        .unwrap_or(drill.first())
+    let off_m = |item: &Item| frame.error(&said, item.at).off_m;
+    let first_m = off_m(drill.first());
+    drill.known_at(sent.tick).all(|item| first_m <= off_m(item))
 }

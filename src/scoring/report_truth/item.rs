@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words;
-use crate::scenario::exercise::{PlacedDevice, SignId};
+use crate::scenario::exercise::SignId;
 use crate::scoring::facts::MarkOutcome;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -19,7 +19,10 @@ use crate::vocabulary::SignKind;
 
 /// Share of the line that is right.
 pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[SignKind]) -> Found {
-    let true_class = placed(dispatch).map(|placed| placed.device.class.as_str());
+    let true_class = dispatch
+        .subject()
+        .device
+        .map(|placed| placed.device.class.as_str());
     let of_class = match class {
         Some(class) if Some(class) == true_class => 1.0,
         Some(_) => 0.0,
@@ -50,8 +53,8 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
 }
 
 pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
-    let class = placed(dispatch).map_or_else(
-        || Message::new("report-class-unknown"),
+    let class = dispatch.subject().device.map_or_else(
+        || Message::new("report-class-harmless"),
         |placed| words::class(dispatch.evidence().pack, Some(&placed.device.class)),
     );
     let kinds = kinds_there(dispatch).into_iter().map(words::kind).collect();
@@ -60,18 +63,20 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
         .with("signs", words::list(kinds))
 }
 
-/// Signs of the item that the trainee had noticed by the time of the report: viewed, or marked.
+/// Signs of the item that the trainee had noticed by the time of the report: viewed, or marked. A mark on something
+/// harmless is on all its signs.
 pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
     let until = dispatch.known_until();
-    let marked = dispatch
-        .evidence()
-        .facts
-        .marks
+    let exercise = dispatch.evidence().exercise();
+    let marks = &dispatch.evidence().facts.marks;
+    let marked = marks
         .iter()
         .filter(|mark| mark.tick <= until)
-        .filter_map(|mark| match mark.outcome {
-            MarkOutcome::Hit { sign, .. } => Some(sign),
-            MarkOutcome::FalseAlarm { .. } => None,
+        .flat_map(|mark| match mark.outcome {
+            MarkOutcome::Hit { sign, .. } => vec![sign],
+            MarkOutcome::FalseAlarm { look_alike } => look_alike
+                .and_then(|id| exercise.look_alikes.get(id.index()))
+                .map_or_else(Vec::new, |placed| placed.signs.clone()),
         })
         .filter(|sign| is_of_item(dispatch, *sign));
     let viewed = signs_told(dispatch, |event| match event {
@@ -111,7 +116,7 @@ fn signs_told<'d>(
 
 fn is_of_item(dispatch: &Dispatch<'_>, sign: SignId) -> bool {
     let placed = dispatch.evidence().exercise().signs.get(sign.index());
-    placed.is_some_and(|placed| dispatch.item().owns(placed.owner))
+    placed.is_some_and(|placed| dispatch.subject().shows(placed))
 }
 
 fn could_tell(dispatch: &Dispatch<'_>) -> bool {
@@ -120,9 +125,4 @@ fn could_tell(dispatch: &Dispatch<'_>) -> bool {
         .into_iter()
         .filter_map(|sign| exercise.signs.get(sign.index()))
         .any(|placed| placed.sign.conclusive)
-}
-
-fn placed<'a>(dispatch: &Dispatch<'a>) -> Option<&'a PlacedDevice> {
-    let devices = &dispatch.evidence().session.exercise.devices;
-    devices.get(dispatch.item().device?.index())
 }

@@ -24,7 +24,9 @@ pub(super) fn taken(dispatch: &Dispatch<'_>, said: &[Measure]) -> Found {
         |measures: Vec<Measure>| words::list(measures.into_iter().map(words::measure).collect());
     let not_done: Vec<Measure> = said.difference(&certain).copied().collect();
     let not_said: Vec<Measure> = certain.difference(&said).copied().collect();
-    let why = if !not_done.is_empty() {
+    let why = if not_done == [Measure::Marked] {
+        Some(Message::new("report-why-not-marked"))
+    } else if !not_done.is_empty() {
         Some(Message::new("report-why-not-done").with("measures", list(not_done)))
     } else if !not_said.is_empty() {
         Some(Message::new("report-why-not-said").with("measures", list(not_said)))
@@ -54,7 +56,8 @@ struct Done {
     /// Done.
     certain: BTreeSet<Measure>,
     /// May be said or left out: a withdrawal under way or not needed (everybody stands beyond the required distance
-    /// without having moved), and the mark itself, which some count as marking the place.
+    /// without having moved). That the place was marked is never so: a mark is the trainee's own note, and nothing stands
+    /// on the ground.
     open: BTreeSet<Measure>,
 }
 
@@ -65,7 +68,7 @@ impl Done {
         let events = || drill.events().filter(move |(tick, _)| *tick <= until);
         let happened = |wanted: fn(&Event) -> bool| events().any(|(_, event)| wanted(event));
         let mut certain = BTreeSet::new();
-        let mut open = BTreeSet::from([Measure::Marked]);
+        let mut open = BTreeSet::new();
         if happened(|event| matches!(event, Event::Warned)) {
             certain.insert(Measure::Warned);
         }

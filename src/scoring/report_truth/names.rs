@@ -92,7 +92,7 @@ fn letters(words: &str) -> Vec<Letter> {
 }
 
 /// True when words hold a name as it is, with no more letters or digits joined to it.
-fn holds(said: &str, name: &str) -> bool {
+pub(super) fn holds(said: &str, name: &str) -> bool {
     let (said, name) = (letters(said), letters(name));
     if name.is_empty() {
         return false;

@@ -54,7 +54,12 @@ pub(super) fn grid(dispatch: &Dispatch<'_>, said: &str) -> Found {
         .map(|error| error.off_m)
         .fold(f64::INFINITY, f64::min);
     let coarse_m = (square.size_m() - FINE_ENOUGH_M).max(0.0);
-    let why = if off_m > 0.0 && errors.iter().any(|error| error.swapped) {
+    let own = own_places(dispatch)
+        .into_iter()
+        .any(|place| frame.error(&square, place).off_m == 0.0);
+    let why = if off_m > 0.0 && own {
+        Some(Message::new("report-why-grid-own"))
+    } else if off_m > 0.0 && errors.iter().any(|error| error.swapped) {
         Some(Message::new("report-why-grid-swapped"))
     } else if off_m > 0.0 {
         let metres = if off_m.is_finite() {
@@ -75,6 +80,13 @@ pub(super) fn true_grid(dispatch: &Dispatch<'_>) -> Message {
     let frame = GridFrame::of(&dispatch.evidence().session.scenario().place);
     let reference = frame.mgrs(dispatch.item().at, 8);
     Message::new("report-words").with("words", reference)
+}
+
+/// Where the writer stood, when they wrote and when they marked: the log gives one's own position, not the item's.
+fn own_places(dispatch: &Dispatch<'_>) -> Vec<Point> {
+    let wrote = dispatch.sent.map(|sent| sent.from.point());
+    let marked = dispatch.subject().mark.map(|mark| mark.aim.eye.point());
+    wrote.into_iter().chain(marked).collect()
 }
 
 /// The device and its signs that were noticed (viewed, or marked) by the time of the report.

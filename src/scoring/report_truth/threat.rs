@@ -175,20 +175,21 @@ struct Reach<'a> {
 
 impl<'a> Reach<'a> {
     fn of(dispatch: &'a Dispatch<'a>) -> Self {
-        let evidence = dispatch.evidence();
-        let device = dispatch.item().device;
-        let placed = device.and_then(|device| evidence.exercise().devices.get(device.index()));
-        let class = placed.and_then(|placed| evidence.pack.class(&placed.device.class));
-        let in_doubt_m = evidence.pack.distances.in_doubt_m.value;
-        let class_m = class.map_or(in_doubt_m, |class| class.required_m.value);
+        let pack = dispatch.evidence().pack;
         let required = &dispatch.item().required;
+        let required_m = required.metres;
+        let in_doubt_m = pack.distances.in_doubt_m.value;
+        let class = dispatch
+            .subject()
+            .device
+            .and_then(|placed| pack.class(&placed.device.class));
+        let class_m = class.map_or(in_doubt_m, |class| class.required_m.value);
         let told = matches!(required.why, Why::Class(_));
-        let asked_m = required.metres;
         let other_m = if told { class_m } else { in_doubt_m };
         Self {
             dispatch,
-            least_m: class_m.min(asked_m).min(other_m) * (1.0 - JUDGED_WITHIN),
-            greatest_m: class_m.max(asked_m).max(other_m) * (1.0 + JUDGED_WITHIN),
+            least_m: class_m.min(required_m).min(other_m) * (1.0 - JUDGED_WITHIN),
+            greatest_m: class_m.max(required_m).max(other_m) * (1.0 + JUDGED_WITHIN),
         }
     }
 

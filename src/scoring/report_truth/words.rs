@@ -19,15 +19,6 @@ pub(super) fn yes_no(said: bool, truth: bool) -> Found {
     })
 }
 
-/// 1 for any words: what they must say depends on the mission, and an instructor reads them.
-pub(super) fn something(said: &str) -> Found {
-    Ok(if said.chars().any(char::is_alphanumeric) {
-        (1.0, None)
-    } else {
-        (0.0, Some(Message::new("report-why-empty")))
-    })
-}
-
 /// 1 for the number of people an incident has hurt by the time of the report: none without an incident.
 pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
     let truth = casualties_by(dispatch);

@@ -244,6 +244,7 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         }
         Event::ReportArrived { .. } => (Topic::Report, say("moment-report-arrived")),
         Event::RunnersBack { .. } => (Topic::Report, say("moment-runners-back")),
+        Event::NobodyToRun => (Topic::Report, say("moment-nobody-to-run")),
         Event::SpecialistsSaid { mark, device } => {
             let id = match device {
                 Some(_) => "moment-specialists-said-item",
@@ -287,6 +288,14 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         Event::SuspectedAreaLeft { person: who, .. } => (
             Topic::Distance,
             say("moment-suspected-area-left").with("person", person(*who)),
+        ),
+        Event::WarningHeard { people } => {
+            let message = say("moment-warning-heard").with("count", people.len());
+            (Topic::Order, message)
+        }
+        Event::CivilianCannotLeave { civilian } => (
+            Topic::Order,
+            say("moment-civilian-cannot-leave").with("civilian", person(*civilian)),
         ),
         Event::Stopped { .. }
         | Event::MovedOff { .. }
@@ -351,6 +360,9 @@ fn injected(what: &Happening, scenario: &Scenario) -> Message {
         }
         Happening::Reveal { device } => {
             Message::new("moment-revealed").with("device", scenario.device_called(device))
+        }
+        Happening::Incident { casualties, .. } => {
+            Message::new("moment-incident-ahead").with("casualties", *casualties)
         }
     }
 }

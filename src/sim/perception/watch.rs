@@ -53,7 +53,7 @@ pub struct Perception {
 /// What is known of one sign.
 #[derive(Debug, Clone, Copy)]
 struct Watched {
-    /// Not there until an inject reveals it.
+    /// Not there until an inject reveals it, or not any more.
     hidden: bool,
     /// Told as resolvable and not told as lost.
     resolvable: bool,
@@ -114,6 +114,13 @@ impl Perception {
     /// An inject makes a sign visible.
     pub fn reveal(&mut self, sign: SignId) {
         self.watched[sign.index()].hidden = false;
+    }
+
+    /// A sign is there no more.
+    pub fn take_away(&mut self, sign: SignId) {
+        let watched = &mut self.watched[sign.index()];
+        watched.hidden = true;
+        (watched.now, watched.dwell_ticks, watched.resolvable) = (None, 0, false);
     }
 
     /// The weather turned.

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::{Kind, Problem, did_you_mean, in_a_row};
+use super::{Kind, Problem};
+use crate::source::suggest;
 use crate::text::Message;
 
 /// No such pack among those that there are.
@@ -17,8 +18,11 @@ pub(crate) fn problem(span: Range<usize>, id: &str, there_are: &[&str]) -> Probl
         span,
         Message::new("source-unknown-pack")
             .with("name", id)
-            .with("allowed", in_a_row(there_are)),
+            .with("allowed", there_are.join(", ")),
     )
     .at("doctrine")
-    .hint(did_you_mean(id, there_are))
+    .hint(
+        suggest(id, there_are.iter().copied())
+            .map(|meant| Message::new("source-hint-did-you-mean").with("name", meant)),
+    )
 }

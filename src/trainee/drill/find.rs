@@ -8,7 +8,7 @@ use crate::units::{Place, Tick};
 use crate::vocabulary::SignKind;
 
 /// Signs nearer to the first find than this are taken to belong to it, metres.
-const BELONGS_M: f32 = 25.0;
+pub(super) const BELONGS_M: f32 = 25.0;
 
 /// What people do shows itself farther from what they keep away from, metres.
 const BEHAVIOUR_BELONGS_M: f32 = 80.0;
@@ -20,8 +20,8 @@ pub(super) struct Find {
     pub(super) at: Place,
     /// When it was marked.
     pub(super) discovered: Tick,
-    /// What kind of sign it was taken for.
-    pub(super) kind: SignKind,
+    /// What kind of sign it was taken for; none where something has happened and nothing was marked.
+    pub(super) kind: Option<SignKind>,
 }
 
 impl Drill {
@@ -35,14 +35,14 @@ impl Drill {
     pub(super) fn known(&self) -> Option<Known> {
         let first = self.finds.first()?;
         let belongs_m = match first.kind {
-            SignKind::LocalBehaviour => BEHAVIOUR_BELONGS_M,
+            Some(SignKind::LocalBehaviour) => BEHAVIOUR_BELONGS_M,
             _ => BELONGS_M,
         };
         let mut signs: Vec<SignKind> = self
             .finds
             .iter()
             .filter(|find| find.at.distance_m(first.at) <= belongs_m)
-            .map(|find| find.kind)
+            .filter_map(|find| find.kind)
             .collect();
         signs.sort_unstable();
         signs.dedup();
@@ -59,6 +59,7 @@ impl Drill {
             signs,
             required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
+            casualties: self.casualties,
         })
     }
 }

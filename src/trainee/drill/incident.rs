@@ -47,22 +47,23 @@ impl Drill {
             return;
         };
         self.inspection = None;
+        self.leave_the_way_on();
         let to_m = refuge::choose(&self.trail, &self.dangers, &self.brief);
         // Chosen with the place itself: a step to the side may see nothing of it any more.
         self.control_point = refuge::control_point(&self.dangers, &self.brief, self.trail.at(to_m));
         let from = first.at.point();
         actions.push(TraineeAction::Optics(false));
         self.warn(view, actions);
+        self.direct_those_inside(view, actions);
         actions.push(TraineeAction::Order(Order::Withdraw {
             from,
             distance_m: from.distance_m(self.trail.at(to_m)),
         }));
-        // Whoever mans a post stays there through every order but a new post.
+        // Whoever holds a post stays there through every order but a new post.
         for (index, person) in self.posts.drain(..).enumerate() {
             let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
             actions.push(TraineeAction::PostCordon { person, at });
         }
-        self.took(Measure::Marked);
         self.phase = Phase::Withdraw {
             walk: Walk::along(self.trail.back_to(to_m), BACK_MPS),
         };
@@ -71,6 +72,7 @@ impl Drill {
     pub(super) fn withdraw(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let here = view.here.point();
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         self.trail.back_at(here);
         let Phase::Withdraw { walk } = &mut self.phase else {
             return;
@@ -101,6 +103,7 @@ impl Drill {
     /// Near ring, far ring; then cover for everybody, and people to the posts.
     pub(super) fn check_ground(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         if !view.still {
             actions.push(TraineeAction::Stop);
             return;
@@ -152,7 +155,8 @@ impl Drill {
         let mut free: Vec<(PersonId, Point)> = view
             .patrol
             .iter()
-            .filter(|comrade| !self.is_runner(comrade.person))
+            .filter(|comrade| !comrade.carries_report && !self.is_runner(comrade.person))
+            .filter(|comrade| !self.is_interpreter(comrade.person))
             .map(|comrade| (comrade.person, comrade.at))
             .collect();
         for place in places {
@@ -181,6 +185,7 @@ impl Drill {
         actions: &mut Vec<TraineeAction>,
     ) {
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         self.look_around(view, actions);
         let manned = |person: &PersonId| {
             view.patrol
@@ -200,7 +205,7 @@ impl Drill {
         actions.push(TraineeAction::PlaceControlPoint { at });
         self.took(Measure::ControlPointSet);
         if let Some(known) = self.known() {
-            let channel = self.channel(view.here.point());
+            let channel = self.channel(view);
             actions.push(TraineeAction::SendReport(report::compose(
                 &self.brief,
                 &known,
@@ -212,27 +217,29 @@ impl Drill {
 
     pub(super) fn hold(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
+        self.direct_those_inside(view, actions);
         self.look_around(view, actions);
-        if view.specialists_here {
+        if view.specialists_here && !view.handed_over {
             actions.push(TraineeAction::HandOver);
         }
     }
 
     /// The runner carries what may not be sent from here.
-    fn channel(&self, here: Point) -> Channel {
+    pub(super) fn channel(&self, view: &TraineeView) -> Channel {
+        let here = view.here.point();
         let silent_m = self.brief.doctrine.silent_within_m(self.brief.patrol.radio);
         let inside = self
             .dangers
             .iter()
             .any(|danger| danger.at.point().distance_m(here) <= silent_m);
-        if inside && self.brief.comms.runner.is_some() {
+        if inside && !view.runners.is_empty() {
             Channel::Runner
         } else {
             Channel::Radio
         }
     }
 
-    fn look_around(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    pub(super) fn look_around(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let item_deg = self
             .dangers
             .first()
@@ -243,7 +250,7 @@ impl Drill {
         actions.extend(self.search.step_for_ever(view, item_deg));
     }
 
-    fn warn(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    pub(super) fn warn(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         actions.push(TraineeAction::Warn);
         self.warned_at = Some(view.tick);
         self.took(Measure::Warned);

@@ -2,7 +2,7 @@
 //! turns out suspicious, pass by what turns out harmless, and look again from nearer at what cannot be made out, up to
 //! the distance at which it would be too late.
 
-use super::find::Find;
+use super::find::{BELONGS_M, Find};
 use super::{Drill, Phase, beats};
 use crate::scenario::exercise::SignId;
 use crate::sim::action::{MarkId, TraineeAction};
@@ -10,6 +10,7 @@ use crate::sim::view::{Reading, TraineeView};
 use crate::trainee::eyes::Thing;
 use crate::trainee::gaze;
 use crate::trainee::refuge::Danger;
+use crate::units::Point;
 
 /// A look at a thing that cannot be made out lasts at most this long.
 const LOOK_BEATS: u32 = beats(2);
@@ -127,9 +128,10 @@ impl Drill {
 
     fn is_marked(&self, thing: &Thing) -> bool {
         let place = thing.last.at.point();
-        self.finds
-            .iter()
-            .any(|find| find.at.point().distance_m(place) < SAME_PLACE_M)
+        let marked = |find: &Find| find.at.point().distance_m(place) < SAME_PLACE_M;
+        // What the specialists have looked at is not marked again.
+        let settled = |at: &Point| at.distance_m(place) < BELONGS_M;
+        self.finds.iter().any(marked) || self.settled.iter().any(settled)
     }
 
     fn too_near_soon(&self, thing: &Thing) -> bool {
@@ -158,7 +160,7 @@ impl Drill {
         self.finds.push(Find {
             at: glimpse.at,
             discovered: view.tick,
-            kind: glimpse.kind,
+            kind: Some(glimpse.kind),
         });
         let mark = MarkId(self.marks_made);
         self.marks_made += 1;

@@ -140,7 +140,7 @@ impl Drill {
         self.phase = Phase::March;
     }
 
-    fn planned_pace_mps(&self) -> f32 {
+    pub(super) fn planned_pace_mps(&self) -> f32 {
         let leg = self.route.next().map_or(0, |next| next.saturating_sub(1));
         self.brief
             .route

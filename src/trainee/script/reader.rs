@@ -93,6 +93,12 @@ impl ScriptReader {
         None
     }
 
+    fn put_back(&mut self, step: Step) {
+        if let Some(page) = self.pages.last_mut() {
+            page.steps.push_front(step);
+        }
+    }
+
     fn begin(&mut self, step: Step, view: &TraineeView) {
         match step {
             Step::When {
@@ -140,6 +146,11 @@ impl Trainee for ScriptReader {
                 self.doing = None;
             }
             match self.next_step() {
+                // What was done in this beat shows in the next view only.
+                Some(step) if !actions.is_empty() && asks_what_is_so(&step) => {
+                    self.put_back(step);
+                    return actions;
+                }
                 Some(step) => self.begin(step, view),
                 None => return actions,
             }
@@ -150,4 +161,11 @@ impl Trainee for ScriptReader {
     fn finished(&self) -> bool {
         self.doing.is_none() && self.pages.is_empty()
     }
+}
+
+fn asks_what_is_so(step: &Step) -> bool {
+    matches!(
+        step,
+        Step::When { .. } | Step::Until { .. } | Step::WaitUntil { .. }
+    )
 }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::schema::{Look, SignKind};
-use crate::sim::action::{Answer, Channel, CheckRing, Stance};
+use crate::sim::action::{Answer, Channel, CheckRing, Means, Refuge, Stance};
 
 /// The format this build reads.
 pub const FORMAT: u32 = 1;
@@ -166,6 +166,37 @@ pub enum Step {
     },
     /// Hand over to the specialists.
     HandOver,
+    /// Hand over with a briefing, every line by the book.
+    Brief {
+        /// The place spoken of; the first mark when left out.
+        #[serde(default)]
+        item: Option<Spot>,
+        /// Lines that are not to be answered by the book, by label.
+        #[serde(default)]
+        instead: Vec<Line>,
+    },
+    /// Count the patrol.
+    CountPatrol,
+    /// Ask a local person what they know of the way ahead.
+    Ask {
+        /// Whom: the local person nearest to this place; to where one stands when left out.
+        #[serde(default = "here")]
+        near: Spot,
+        /// How one speaks to them.
+        by: Means,
+    },
+    /// Tell the local people to leave or to go into shelter.
+    DirectCivilians {
+        /// From what.
+        from: Spot,
+        /// How far, metres.
+        distance_m: f32,
+        /// How one speaks to them.
+        by: Means,
+        /// Where they are sent.
+        #[serde(default = "out")]
+        to: Refuge,
+    },
     /// Give up the route. The patrol ends once one is back at the start: walk there with `WalkBack`.
     TurnBack,
     /// Touch what is looked at. Always wrong.
@@ -275,7 +306,7 @@ pub enum Condition {
     },
     /// A message has come over the radio.
     Heard,
-    /// Everybody has done the last order, or mans a post.
+    /// Everybody has done the last order, or holds a post.
     EverybodyDone,
     /// Everybody is at least this far from a place.
     EverybodyAway {
@@ -291,12 +322,24 @@ pub enum Condition {
     },
     /// The specialists have come.
     SpecialistsHere,
+    /// The specialists have opened the way again.
+    RouteReopened,
+    /// An incident has happened.
+    Incident,
     /// It is not so.
     Not(Box<Condition>),
     /// All of them are so.
     All(Vec<Condition>),
     /// At least one of them is so.
     Any(Vec<Condition>),
+}
+
+fn here() -> Spot {
+    Spot::Here
+}
+
+fn out() -> Refuge {
+    Refuge::Out
 }
 
 fn by_radio() -> Channel {

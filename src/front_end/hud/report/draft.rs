@@ -180,6 +180,11 @@ impl Draft {
                 Answer::Measures(measures)
             }
             (ReportDoing::Measure(measure), _) => Answer::Measures(vec![*measure]),
+            (ReportDoing::Way(way), Answer::SeenHow(mut ways)) => {
+                turn(&mut ways, *way);
+                Answer::SeenHow(ways)
+            }
+            (ReportDoing::Way(way), _) => Answer::SeenHow(vec![*way]),
             (ReportDoing::Nothing, _) if self.forms[line] == Form::Assets => {
                 Answer::Assets(Vec::new())
             }

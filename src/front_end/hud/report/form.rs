@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::doctrine::schema::Field;
-use crate::sim::action::{Answer, Measure};
+use crate::sim::action::{Answer, Measure, SeenHow};
 use crate::text::Message;
 use crate::units::dtg::Dtg;
 use crate::units::grid::GridFrame;
@@ -35,6 +35,8 @@ pub enum Form {
     YesNo,
     /// A number.
     Number,
+    /// Some of the ways in which an item comes to be known.
+    SeenHow,
 }
 
 /// The form a field asks for, as the scoring reads it.
@@ -50,7 +52,8 @@ pub fn form_of(field: Field) -> Form {
         Field::MissionImpact => Form::Impact,
         Field::Measures => Form::Measures,
         Field::Priority => Form::Priority,
-        Field::Casualties => Form::Number,
+        Field::Casualties | Field::CordonPosts | Field::CiviliansInside => Form::Number,
+        Field::SeenHow => Form::SeenHow,
     }
 }
 
@@ -105,6 +108,9 @@ pub(super) const IMPACTS: [Impact; 4] = [
     Impact::Delayed,
     Impact::Stopped,
 ];
+
+/// Ways in which an item comes to be known.
+pub(super) const WAYS: [SeenHow; 3] = [SeenHow::NakedEye, SeenHow::Optics, SeenHow::Told];
 
 /// Measures in the order of the drill.
 pub(super) const MEASURES: [Measure; 6] = [

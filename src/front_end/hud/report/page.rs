@@ -19,7 +19,7 @@ use crate::text::Message;
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
-use super::form::{Form, IMPACTS, MEASURES, form_of, is_empty, problem};
+use super::form::{Form, IMPACTS, MEASURES, WAYS, form_of, is_empty, problem};
 use super::{Draft, Page, WritesTo};
 
 /// Most letters of an answer in words.
@@ -131,7 +131,7 @@ fn line_page(
     let form = form_of(line.field);
     let mut choices = Choices {
         number: 0,
-        one: !matches!(form, Form::Assets | Form::Measures),
+        one: !matches!(form, Form::Assets | Form::Measures | Form::SeenHow),
     };
     match form {
         Form::Words => {
@@ -207,6 +207,7 @@ fn line_page(
             }
         }
         Form::Number => amount(parent, kit, answer),
+        Form::SeenHow => ways(parent, kit, answer, &mut choices),
     }
     let last = number + 1 == format.lines.len();
     let (next, words) = if last {
@@ -437,6 +438,20 @@ fn measures(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, choic
         ReportDoing::Nothing,
         *answer == Answer::Measures(Vec::new()),
     );
+}
+
+fn ways(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, choices: &mut Choices) {
+    for way in WAYS {
+        let chosen = matches!(answer, Answer::SeenHow(ways) if ways.contains(&way));
+        choices.add(
+            parent,
+            kit,
+            &report_truth::seen_how(way).id,
+            kit.words.say(&report_truth::seen_how(way)),
+            ReportDoing::Way(way),
+            chosen,
+        );
+    }
 }
 
 fn amount(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer) {

@@ -1,6 +1,6 @@
 //! `route-viewed`: were the sides of the route looked at before they were passed?
 //!
-//! Measures, in percent, the share of the route walked before an item was found whose both sides lay in the central view
+//! Measures, in percent, the share of the route walked while searching whose both sides lay in the central view
 //! for a quarter of a second while the trainee was still short of them and no farther than the pack's `far_check_m`
 //! ([`sides`]). More is better. Never evaluated when the
 //! route was neither completed nor an item found, or when nothing was walked. Source: a consistent search of both sides
@@ -31,7 +31,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     if stretches.is_empty() {
         return Measurement::NotCalledFor;
     }
-    let until = evidence.facts.search_until(session);
+    let until = evidence.facts.search.last();
     let viewed = stretches.iter().filter(|stretch| stretch.viewed()).count();
     let unseen = stretches
         .iter()

@@ -1,7 +1,7 @@
 //! `search-pace`: was the route walked at a pace at which one can search?
 //!
-//! Measures how many times faster than planned the trainee walked, over the part of the route walked before an item was
-//! found and only while making way: halts cost nothing, and slower than planned is no fault here (a patrol that does not
+//! Measures how many times faster than planned the trainee walked, over the part of the route walked while searching (see
+//! [`crate::scoring::facts::Search`]) and only while making way: halts cost nothing, and slower than planned is no fault here (a patrol that does not
 //! come home in time is judged by the verdict). Less is better. Never evaluated when the route was neither completed nor an
 //! item found, or when less than [`LEAST_M`] was walked. Source: slower search finds more (open-ground search studies); the
 //! threshold is the pack's.
@@ -28,27 +28,33 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     if !facts.patrolled(evidence.session) {
         return Measurement::NotCalledFor;
     }
-    let until = facts.search_until(evidence.session);
-    let walked: Vec<(Tick, f32)> = facts
+    let walked: Vec<[(Tick, f32); 2]> = facts
         .progress
         .along_m
-        .iter()
+        .array_windows()
+        .filter(|[before, after]| after.1 > before.1 && facts.search.holds(after.0))
         .copied()
-        .take_while(|(tick, _)| *tick <= until)
         .collect();
     let making_way_s: f32 = walked
-        .windows(2)
-        .filter(|pair| pair[1].1 > pair[0].1)
-        .map(|pair| pair[1].0.seconds_since(pair[0].0))
+        .iter()
+        .map(|[before, after]| after.0.seconds_since(before.0))
         .sum();
-    let along_m = walked.last().map_or(0.0, |(_, along_m)| *along_m);
+    let along_m: f32 = walked
+        .iter()
+        .map(|[before, after]| after.1 - before.1)
+        .sum();
     if along_m < LEAST_M || making_way_s <= 0.0 {
         return Measurement::NotCalledFor;
     }
-    let times = planned_s(evidence, along_m) / f64::from(making_way_s);
+    let planned_s: f64 = walked
+        .iter()
+        .map(|[before, after]| planned_s(evidence, after.1) - planned_s(evidence, before.1))
+        .sum();
+    let times = planned_s / f64::from(making_way_s);
     let message = Message::new("finding-pace")
         .with("pace", along_m / making_way_s)
         .with("metres", along_m.round());
+    let until = walked.last().map_or(Tick(0), |[_, after]| after.0);
     Measurement::Is(times, vec![Finding::new(until, None, message)])
 }
 

@@ -1,11 +1,13 @@
-//! `vulnerable-point-halts`: did the patrol halt short of each vulnerable point?
+//! `vulnerable-point-halts`: did the patrol stop and look at each vulnerable point before it was entered?
 //!
-//! Measures, in percent, the share of the vulnerable points entered before an item was found for which the trainee had
-//! halted (longer than the pack's `halt_after_s`) short of it: between half and twice the pack's
-//! `short_of_vulnerable_point_m` before its edge. Where the patrol begins closer than that, half of the way there is
-//! enough, and standing at the start counts. More is better. Never evaluated when no vulnerable point was entered, or for
-//! one that the patrol begins in. Source: planned halt short of a place, look, then go on; the distance and the threshold
-//! are the pack's.
+//! Measures, in percent, the share of the vulnerable points entered during the search for which, before the trainee came
+//! within the radius, there was a halt (longer than the pack's `halt_after_s`) from which its place lay in the central
+//! view for a quarter of a second. How far short the halt was does not matter, as long as the point can be looked over
+//! from there: as far off as the pack says (`vulnerable_point_seen_from_m`), and through binoculars from as many times
+//! farther as they magnify. Standing at the start counts. Whoever looked the point over without a halt, its place and
+//! both its sides (`vulnerable-points-scanned`), has looked first as well. More is better. Never evaluated when no
+//! vulnerable point was entered, or for one that the patrol begins in. Source: slow, halt and scan before a vulnerable
+//! point; the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
@@ -32,20 +34,15 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         return Measurement::NotCalledFor;
     }
     let at_start = stand_at_start(evidence);
-    let halted: Vec<bool> = entered
+    let looked: Vec<bool> = entered
         .iter()
-        .map(|one| {
-            let halts = evidence.facts.halts.iter().chain(&at_start);
-            halts
-                .into_iter()
-                .any(|halt| is_short_of(evidence, halt, one))
-        })
+        .map(|one| looked_first(evidence, at_start.as_ref(), one))
         .collect();
     let findings = entered
         .iter()
-        .zip(&halted)
-        .map(|(one, halted)| {
-            let id = if *halted {
+        .zip(&looked)
+        .map(|(one, looked)| {
+            let id = if *looked {
                 "finding-point-halted"
             } else {
                 "finding-point-not-halted"
@@ -55,18 +52,18 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
                 Some(one.point.at.at_height(0.0)),
                 Message::new(id).with("point", &one.point.name),
             )
-            .good(*halted)
+            .good(*looked)
         })
         .collect();
-    let count = halted.iter().filter(|halted| **halted).count();
+    let count = looked.iter().filter(|looked| **looked).count();
     Measurement::Is(percent(count, entered.len()), findings)
 }
 
-fn is_short_of(evidence: &Evidence<'_>, halt: &Halt, one: &Entered<'_>) -> bool {
-    let short_m = evidence.pack.halts.short_of_vulnerable_point_m.value;
-    let to_edge_m = halt.at.point().distance_m(one.point.at) - one.point.radius_m;
-    let least_m = (0.5 * short_m).min(0.5 * one.from_start_m);
-    halt.from < one.tick && (least_m..=2.0 * short_m).contains(&to_edge_m)
+/// Halted where it could be looked over and looked at its place from there; or looked over on the move.
+fn looked_first(evidence: &Evidence<'_>, at_start: Option<&Halt>, one: &Entered<'_>) -> bool {
+    let mut halts = evidence.facts.halts.iter().chain(at_start);
+    let from_a_halt = halts.any(|halt| one.looked_beside(evidence, 0.0, halt.from, halt.until));
+    from_a_halt || one.looked_over(evidence)
 }
 
 /// Standing where the patrol began, before the first step: no stop is recorded for it.

@@ -2,23 +2,54 @@
 
 use crate::scenario::schema::VulnerablePoint;
 use crate::scoring::criterion::Evidence;
-use crate::scoring::facts::trainee_at;
+use crate::scoring::facts::{looked_beside, magnification, trainee_at};
 use crate::sim::event::Event;
+use crate::sim::observation::Observation;
 use crate::units::Tick;
 
 /// A vulnerable point and when the trainee first came within its radius.
 pub(super) struct Entered<'a> {
     pub(super) point: &'a VulnerablePoint,
     pub(super) tick: Tick,
-    /// How far its edge was from where the patrol began, metres.
-    pub(super) from_start_m: f32,
 }
 
-/// Vulnerable points entered before an item was found, in order of entry. One that the patrol begins in is left out:
-/// nobody could stop short of it.
+impl Entered<'_> {
+    /// True when the trainee looked at its place, or in the direction that lies `aside_deg` clockwise of it, between two
+    /// ticks and before it was entered, from where it could be looked over: as far off as the pack says, and through
+    /// binoculars as many times farther as they magnify.
+    pub(super) fn looked_beside(
+        &self,
+        evidence: &Evidence<'_>,
+        aside_deg: f32,
+        from: Tick,
+        until: Tick,
+    ) -> bool {
+        let session = evidence.session;
+        let seen_from_m = evidence.pack.halts.vulnerable_point_seen_from_m.as_ref();
+        let near_enough = |observation: &Observation| {
+            let range_m = trainee_at(observation).distance_m(self.point.at);
+            let times = magnification(session, observation);
+            seen_from_m.is_none_or(|most| range_m <= most.value * times)
+        };
+        let before = Tick(self.tick.0.saturating_sub(1));
+        let until = until.min(before);
+        looked_beside(session, self.point.at, aside_deg, from, until, near_enough)
+    }
+
+    /// True when its place and the ground an azimuth bin of the pack to its left and right were looked at before it was
+    /// entered.
+    pub(super) fn looked_over(&self, evidence: &Evidence<'_>) -> bool {
+        let bin_deg = evidence.pack.halts.azimuth_bin_deg.value;
+        [-bin_deg, 0.0, bin_deg]
+            .into_iter()
+            .all(|aside_deg| self.looked_beside(evidence, aside_deg, Tick(0), self.tick))
+    }
+}
+
+/// Vulnerable points entered while the patrol was searching, in order of entry. One that the patrol begins in is left
+/// out: nobody could stop short of it.
 pub(super) fn entered<'a>(evidence: &Evidence<'a>) -> Vec<Entered<'a>> {
     let session = evidence.session;
-    let until = evidence.facts.search_until(session);
     let start = session.observations.first().map(trainee_at);
     let mut entered: Vec<Entered<'a>> = Vec::new();
     for (tick, event) in &session.events {
@@ -33,12 +64,8 @@ pub(super) fn entered<'a>(evidence: &Evidence<'a>) -> Vec<Entered<'a>> {
         let again = entered
             .iter()
             .any(|before| std::ptr::eq(before.point, point));
-        if *tick <= until && from_start_m > 0.0 && !again {
-            entered.push(Entered {
-                point,
-                tick: *tick,
-                from_start_m,
-            });
+        if evidence.facts.search.holds(*tick) && from_start_m > 0.0 && !again {
+            entered.push(Entered { point, tick: *tick });
         }
     }
     entered

@@ -2,18 +2,17 @@
 //!
 //! Measures, in percent, the share of the vulnerable points entered during the search (see `vulnerable-point-halts`)
 //! whose place and whose both sides, one azimuth bin of the pack to the left and to the right, lay in the central view for
-//! a quarter of a second before the trainee came within the radius, from no farther than twice the pack's
-//! `short_of_vulnerable_point_m` from its edge. More is better. Never evaluated when none was entered. Source: look before
-//! one goes (route planning and halts); the threshold is the pack's.
+//! a quarter of a second before the trainee came within the radius. A look counts from as far off as the pack says
+//! (`vulnerable_point_seen_from_m`); through binoculars from as many times farther as they magnify, and the view and the
+//! bins are as much narrower. What stands between the eye and the point is not taken into account. More is better. Never
+//! evaluated when none was entered. Source: look before one goes (route planning and halts); the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::facts::{looked_beside, trainee_at};
 use crate::text::Message;
-use crate::units::Tick;
 
 use super::percent;
-use super::vulnerable_points::{Entered, entered};
+use super::vulnerable_points::entered;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -31,7 +30,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     }
     let scanned: Vec<bool> = entered
         .iter()
-        .map(|one| is_scanned(evidence, one))
+        .map(|one| one.looked_over(evidence))
         .collect();
     let findings = entered
         .iter()
@@ -52,20 +51,4 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .collect();
     let count = scanned.iter().filter(|scanned| **scanned).count();
     Measurement::Is(percent(count, entered.len()), findings)
-}
-
-fn is_scanned(evidence: &Evidence<'_>, one: &Entered<'_>) -> bool {
-    let halts = &evidence.pack.halts;
-    let near_m = one.point.radius_m + 2.0 * halts.short_of_vulnerable_point_m.value;
-    let aside_deg = halts.azimuth_bin_deg.value;
-    [-aside_deg, 0.0, aside_deg].into_iter().all(|aside_deg| {
-        looked_beside(
-            evidence.session,
-            one.point.at,
-            aside_deg,
-            Tick(0),
-            Tick(one.tick.0.saturating_sub(1)),
-            |observation| trainee_at(observation).distance_m(one.point.at) <= near_m,
-        )
-    })
 }

@@ -3,7 +3,7 @@
 //! Measures 1 when the number is right (none without an incident), else 0. Unit `share`; more is better. Source: METHANE
 //! (doctrine pack).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -3,7 +3,7 @@
 //! Measures 0.5 for the frequency (or channel) of the comms card and 0.5 for the own call sign, digit by digit and with
 //! no digit more. Unit `share`; more is better. Source: line 3 of the 9-line report (doctrine pack).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -3,7 +3,7 @@
 //! Measures 1 when the answer is so, else 0. Scenarios hold no contamination, so the truth is no. Unit `share`; more is
 //! better. Source: line 5 of the 9-line report (doctrine pack).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -1,8 +1,9 @@
 //! `report-form`: is the report in the layout in force, each line in its own form?
 //!
 //! Measures the share of the lines answered whose answer has the form that the line takes and can be read (a date-time
-//! group that is one, a grid reference that is one). 0 when the report is in another layout than the one in force. Unit
-//! `share`; more is better. Never evaluated when no device bears a standing mark. Source: the pack's report layouts.
+//! group that is one, a grid reference that is one). 0 when the report is in another layout than the one in force: that of
+//! the pack under which the record was made, or of the one it is scored under. Unit `share`; more is better. Never
+//! evaluated when nothing bears a standing mark. Source: the pack's report layouts.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
@@ -26,15 +27,15 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         return Measurement::NotDone(vec![dispatch.not_sent()]);
     };
     let finding = |message| Finding::new(sent.tick, Some(sent.from), message).good(false);
-    if sent.report.format != dispatch.format.id {
+    if let Some(wanted) = dispatch.on_another_form() {
         let message = Message::new("finding-report-other-layout")
             .with("said", &sent.report.format)
-            .with("wanted", &dispatch.format.name);
+            .with("wanted", &wanted.name);
         return Measurement::Is(0.0, vec![finding(message)]);
     }
     let (mut answered, mut readable) = (0_u32, 0_u32);
     let mut findings = Vec::new();
-    for line in &dispatch.format.lines {
+    for line in &dispatch.form.lines {
         if dispatch.answer(line.field).is_none() {
             continue;
         }
@@ -42,7 +43,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         let unread = Aspect::of(line.field)
             .iter()
             .map(|aspect| aspect.check(&dispatch))
-            .find(|checked| checked.measured.is_none());
+            .find(|checked| checked.measured.is_none() && !checked.open);
         match unread.and_then(|checked| checked.why) {
             None => readable += 1,
             Some(why) => findings.push(finding(

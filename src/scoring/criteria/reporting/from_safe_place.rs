@@ -1,20 +1,21 @@
 //! `report-from-safe-place`: was the report sent from where nothing can come of it?
 //!
-//! Measures 1 for a radio report sent from beyond the distance required from every item known, the exclusion area; 0.5
-//! for one from inside it, but outside the mandatory distance in which nobody stays; else 0. What the pack wants the
-//! patrol's kind of radio silent within counts where it is more. 1 for a report that a runner carried. Every report sent
-//! counts, the worst one is measured. Unit `share`; more is better. Never evaluated when no report was sent after the
-//! first mark on a device. Source: no transmission inside the exclusion area (US Army task), the pack's stand-off table
-//! and its radio radii. The radio radius alone is `radio-discipline`.
+//! A full report takes minutes to write, and is judged by where its writer stood, whoever carried it: 1 beyond the
+//! distance required from every item known, the exclusion area; 0.5 inside it, but outside the mandatory distance in which
+//! nobody stays; else 0. For one by radio what the pack wants the patrol's kind of radio silent within counts where it is
+//! more. A short first word that something was found (the pack's contact report, see
+//! [`crate::scoring::report_truth::Kind`]) is said in a moment: 1 by radio from outside that radius or by runner, else 0.
+//! Every report counts, the worst one is measured. Unit `share`; more is better. Never evaluated when no report was sent
+//! after the first standing mark. Source: no transmission inside the exclusion area (US Army task), the pack's stand-off
+//! table and its radio radii. The radio radius alone is `radio-discipline`.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
 use crate::scoring::distance::Item;
-use crate::scoring::report_truth::Dispatch;
+use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
-use crate::sim::event::Event;
 use crate::text::Message;
-use crate::units::{Place, reaches, whole_m};
+use crate::units::{reaches, whole_m};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -29,30 +30,27 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(evidence) else {
         return Measurement::NotCalledFor;
     };
-    let radius_m = evidence
+    let silent_m = evidence
         .pack
         .silent_within_m(evidence.session.scenario().patrol.radio);
     let mut least: Option<f64> = None;
     let mut findings = Vec::new();
-    for (tick, event) in dispatch.drill.events() {
-        let Event::ReportSent { from, report } = event else {
+    for sent in &dispatch.all {
+        let radius_m = match sent.report.channel {
+            Channel::Radio => silent_m,
+            Channel::Runner => 0.0,
+        };
+        let worst = dispatch
+            .drill
+            .known_at(sent.tick)
+            .map(|item| (share(item, sent, radius_m), item))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((share, item)) = worst else {
             continue;
         };
-        let (share, message) = if report.channel == Channel::Runner {
-            (1.0, Message::new("finding-report-by-runner"))
-        } else {
-            let worst = dispatch
-                .drill
-                .known_at(tick)
-                .map(|item| (share(item, *from, radius_m), item))
-                .min_by(|a, b| a.0.total_cmp(&b.0));
-            let Some((share, item)) = worst else {
-                continue;
-            };
-            (share, sent_from(item, *from, radius_m))
-        };
         least = Some(least.map_or(share, |least| least.min(share)));
-        findings.push(Finding::new(tick, Some(*from), message));
+        let finding = Finding::new(sent.tick, Some(sent.from), sent_from(item, sent, radius_m));
+        findings.push(finding.good(share >= 1.0));
     }
     match least {
         Some(share) => Measurement::Is(share, findings),
@@ -60,20 +58,28 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     }
 }
 
-fn share(item: &Item, from: Place, radius_m: f32) -> f64 {
-    let range_m = item.range_m(from.point());
-    if reaches(range_m, item.required.metres.max(radius_m)) {
-        1.0
-    } else if range_m >= item.mandatory_m.max(radius_m) {
-        0.5
-    } else {
-        0.0
+fn share(item: &Item, sent: &Sent<'_>, radius_m: f32) -> f64 {
+    let range_m = item.range_m(sent.from.point());
+    let keeps = |needed_m: f32| reaches(range_m, needed_m.max(radius_m));
+    match sent.kind {
+        Kind::Contact => f64::from(u8::from(keeps(0.0))),
+        Kind::Full if keeps(item.required.metres) => 1.0,
+        Kind::Full if keeps(item.mandatory_m) => 0.5,
+        Kind::Full => 0.0,
     }
 }
 
-fn sent_from(item: &Item, from: Place, radius_m: f32) -> Message {
-    Message::new("finding-report-from")
-        .with("metres", whole_m(item.range_m(from.point()).min(f32::MAX)))
+fn sent_from(item: &Item, sent: &Sent<'_>, radius_m: f32) -> Message {
+    let by_radio = sent.report.channel == Channel::Radio;
+    let id = match (sent.kind, by_radio) {
+        (Kind::Contact, true) => "finding-report-contact-from",
+        (Kind::Contact, false) => "finding-report-contact-by-runner",
+        (Kind::Full, true) => "finding-report-from",
+        (Kind::Full, false) => "finding-report-written-at",
+    };
+    let metres = whole_m(item.range_m(sent.from.point()).min(f32::MAX));
+    Message::new(id)
+        .with("metres", metres)
         .with("required", item.required.metres.round())
         .with("mandatory", item.mandatory_m.round())
         .with("radius", radius_m.round())

@@ -5,7 +5,7 @@
 //! marks took them for; 0 when none is named). Unit `share`; more is better. Source: line 4 of the 9-line report; detail
 //! that is not visible from where one stands is penalised (doctrine pack).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

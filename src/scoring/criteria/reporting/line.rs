@@ -16,6 +16,14 @@ pub(super) fn measure(evidence: &Evidence<'_>, aspect: Aspect) -> Measurement {
         return Measurement::NotDone(vec![dispatch.not_sent()]);
     };
     let line = aspect.check(&dispatch);
+    if line.open {
+        // The line has a sentence of its own on why nobody but the instructor judges it.
+        let message = line
+            .why
+            .unwrap_or_else(|| Message::new("report-why-instructor"));
+        let finding = Finding::new(sent.tick, Some(sent.from), message);
+        return Measurement::Shown(None, vec![finding]);
+    }
     let message = match line.why {
         Some(why) => Message::new("finding-report-line-off").with("why", why),
         None => Message::new("finding-report-line-right"),

@@ -1,9 +1,8 @@
-//! `report-major-incident`: did the report declare a major incident rightly?
+//! `report-major-incident`: did the report say whether a major incident is declared?
 //!
-//! Measures 1 when the answer is so, else 0. It is so once an incident has hurt somebody. Unit `share`; more is better.
-//! Source: METHANE, and ETHANE below the level of a major incident (doctrine pack).
-//!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Shown, and never evaluated: whether an incident is a major one is for the service that declares it, by its own rule,
+//! and not for a count of casualties. Yes, no, and a line left empty (a report as ETHANE, below that level) are all
+//! accepted, and the instructor judges them. Unit `share`; more is better. Source: M/ETHANE (doctrine pack).
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -5,7 +5,7 @@
 //! that range, and the mark itself may be said or left out; the truth names them so. One that was undone counts as not
 //! done. Unit `share`; more is better. Source: line 8 of the 9-line report, the honesty check (doctrine pack).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -4,7 +4,7 @@
 //! for the row beside it, else 0. Where a judged distance leaves two rows open, both are right. Unit `share`; more is
 //! better. Source: the pack's priority rule.
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -1,13 +1,13 @@
 //! `report-sent`: was the item reported?
 //!
-//! Measures 1 when a report went out after the first standing mark on a device. Unit `count`; `met` and `partly` are 1.
-//! Never evaluated when no device bears a standing mark: whoever noticed nothing had nothing to report, and the miss is
+//! Measures 1 when a report went out after the first standing mark. Unit `count`; `met` and `partly` are 1. Never
+//! evaluated when nothing bears a standing mark: whoever noticed nothing had nothing to report, and the miss is
 //! judged in detection and by the rule on walking in unaware. Source: report is the last word of every short form of the
 //! drill (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::report_truth::Dispatch;
+use crate::scoring::report_truth::{Dispatch, Kind};
 use crate::text::Message;
 
 /// See the file's manual.
@@ -23,12 +23,15 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(evidence) else {
         return Measurement::NotCalledFor;
     };
-    match dispatch.first {
-        Some(sent) => {
-            let message = Message::new("finding-report-sent");
-            let finding = Finding::new(sent.tick, Some(sent.from), message);
-            Measurement::Is(1.0, vec![finding])
-        }
-        None => Measurement::NotDone(vec![dispatch.not_sent()]),
+    if dispatch.all.is_empty() {
+        return Measurement::NotDone(vec![dispatch.not_sent()]);
     }
+    let findings = dispatch.all.iter().map(|sent| {
+        let message = Message::new(match sent.kind {
+            Kind::Contact => "finding-report-contact-sent",
+            Kind::Full => "finding-report-sent",
+        });
+        Finding::new(sent.tick, Some(sent.from), message)
+    });
+    Measurement::Is(1.0, findings.collect())
 }

@@ -5,7 +5,7 @@
 //! distance and the in-doubt distance) may be named or left out. Unit `share`; more is better. Source: line 6 of the
 //! 9-line report (doctrine pack); the F1 score is van Rijsbergen's (1979).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -4,7 +4,7 @@
 //! in whatever zone it is said. Unit `min`; less is better: `met` and `partly` are minutes. A wrong time
 //! within `met` of the sending is named as that of sending. Source: line 1 of the 9-line report (doctrine pack); a tolerance of 2 minutes is derived.
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

@@ -1,8 +1,10 @@
 //! `time-to-report`: how soon after discovery did a report go out?
 //!
-//! Measures the seconds from the first standing mark on a device to the first report after it. Unit `s`; less is better.
-//! Not met when no report went out; never evaluated when no device bears a standing mark. Source: time from sighting to
-//! sending is a measure of the doctrine sheet; the threshold, which leaves time to withdraw first, is derived.
+//! Measures the seconds from the first standing mark to the arrival of the first report after it: at once by radio, when
+//! the runners are there otherwise (in a record that tells nothing of their way, at once). A short first word counts: from
+//! then on somebody knows. Unit `s`; less is better. Not met when no report went out, or none had arrived by the end; never
+//! evaluated when nothing bears a standing mark. Source: time from sighting to sending is a measure of the doctrine sheet;
+//! the threshold, which leaves time to withdraw first, is derived.
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
@@ -22,11 +24,17 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(evidence) else {
         return Measurement::NotCalledFor;
     };
-    let Some(sent) = dispatch.first else {
+    let Some(first) = dispatch.all.first() else {
         return Measurement::NotDone(vec![dispatch.not_sent()]);
     };
-    let after_s = sent.tick.seconds_since(dispatch.drill.since);
+    let arrivals = dispatch.all.iter().filter_map(|sent| sent.arrived);
+    let Some(arrived) = arrivals.min() else {
+        let message = Message::new("finding-report-not-arrived");
+        let finding = Finding::new(first.tick, Some(first.from), message);
+        return Measurement::NotDone(vec![finding]);
+    };
+    let after_s = arrived.seconds_since(dispatch.drill.since);
     let message = Message::new("finding-reported-after").with("seconds", after_s.round());
-    let finding = Finding::new(sent.tick, Some(sent.from), message);
+    let finding = Finding::new(arrived, Some(first.from), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

@@ -5,7 +5,7 @@
 //! more: they tell one unit from another. Spaces, marks and case do not matter. Unit `share`; more is
 //! better. Source: line 2 of the 9-line report (doctrine pack).
 //!
-//! Never evaluated when no device bears a standing mark, or when the layout in force does not ask for it.
+//! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;

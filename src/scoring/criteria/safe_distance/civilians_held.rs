@@ -1,13 +1,14 @@
 //! `civilians-held`: were civilians kept out?
 //!
 //! Measures, of the civilians who were stopped at a post or came inside the required distance of an item from outside
-//! after the cordon was manned (after the first mark when it never was), the share who were outside at the hand-over (else
-//! at the end) and had not come in. Unit `share`; more is better. Never evaluated when nothing bears a standing mark
-//! or no civilian came near. Source: access only through the control point (doctrine pack).
+//! after the cordon was held (after the first mark when it never was), the share who were outside at the hand-over (else
+//! at the end) and had not come in. Whoever was on a way that the patrol sent them is a matter of `civilians-cleared` and
+//! not of this. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or no civilian came
+//! near. Source: access only through the control point (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::distance::{Drill, Told, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -36,12 +37,14 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
         let stopped = drill.events().any(|(_, event)| {
             matches!(event, Event::CivilianStopped { civilian: who, .. } if *who == civilian)
         });
+        let told = Told::of(&drill, civilian);
+        let sent = |tick: Tick| told.is_some_and(|told| told.heeded_by(tick));
         let mut was_inside = None;
         let entered = drill.observations(closed, drill.settled).find_map(|seen| {
             let here = person_at(seen, civilian)?;
             let is_inside = inside(here, seen.tick);
             let came_in = was_inside.replace(is_inside) == Some(false) && is_inside;
-            came_in.then_some((seen.tick, here))
+            (came_in && !sent(seen.tick)).then_some((seen.tick, here))
         });
         came += u32::from(stopped || entered.is_some());
         match entered {

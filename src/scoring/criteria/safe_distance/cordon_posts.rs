@@ -1,6 +1,6 @@
-//! `cordon-posts`: how many cordon posts were manned?
+//! `cordon-posts`: how many cordon posts were held?
 //!
-//! Measures the posts manned at the hand-over (else at the end), at the required distance from every item known. Of several
+//! Measures the posts held at the hand-over (else at the end), at the required distance from every item known. Of several
 //! drills the worst counts. Unit `count`; more is better. Never evaluated when nothing bears a standing mark. Source: the
 //! cordon of the five Cs (doctrine pack); how many are enough is the pack's.
 

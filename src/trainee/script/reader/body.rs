@@ -4,7 +4,7 @@ use bevy::math::ops;
 
 use super::steps::Doing;
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{Answer, CheckRing, Measure, Order, TraineeAction};
+use crate::sim::action::{CheckRing, Measure, Order, Report, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::Sweep;
@@ -153,7 +153,6 @@ impl Body {
     }
 
     pub(super) fn marked(&mut self, place: Place, kind: SignKind, tick: Tick) {
-        self.took(Measure::Marked);
         self.marks.push((place, kind, tick));
     }
 
@@ -214,12 +213,18 @@ impl Body {
             signs,
             required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
+            casualties: view
+                .incidents
+                .iter()
+                .map(|incident| incident.casualties)
+                .sum(),
         }
     }
 
     /// Puts the script's own answers in the place of those by the book.
-    pub(super) fn put_instead(&self, lines: &mut [Answer], instead: &[Line]) {
-        let Some(format) = self.brief.doctrine.report_in_force() else {
+    pub(super) fn put_instead(&self, report: &mut Report, instead: &[Line]) {
+        let forms = &self.brief.doctrine.reports;
+        let Some(format) = forms.iter().find(|form| form.id == report.format) else {
             return;
         };
         for line in instead {
@@ -227,7 +232,7 @@ impl Body {
                 .lines
                 .iter()
                 .position(|asked| asked.label == line.label);
-            if let Some(answer) = index.and_then(|index| lines.get_mut(index)) {
+            if let Some(answer) = index.and_then(|index| report.lines.get_mut(index)) {
                 *answer = line.says.clone();
             }
         }

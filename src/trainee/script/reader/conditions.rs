@@ -1,6 +1,7 @@
 //! What is so at a moment, as far as whoever reads the script can know.
 
 use super::body::Body;
+use crate::scenario::exercise::PersonId;
 use crate::sim::view::{Glimpse, TraineeView};
 use crate::trainee::script::schema::{Condition, Spot};
 use crate::units::{Place, Point};
@@ -41,6 +42,8 @@ impl Body {
                 .iter()
                 .any(|(_, at)| at.distance_m(view.here.point()) <= *distance_m),
             Condition::SpecialistsHere => view.specialists_here,
+            Condition::RouteReopened => view.route_reopened,
+            Condition::Incident => !view.incidents.is_empty(),
             Condition::Not(condition) => !self.holds(condition, view),
             Condition::All(conditions) => conditions
                 .iter()
@@ -82,6 +85,15 @@ impl Body {
                 Some(self.trail.at((self.trail.length_m() - distance_m).max(0.0)))
             }
         }
+    }
+
+    /// The local person in view who is nearest to a spot.
+    pub(super) fn nearest_civilian(&self, spot: &Spot, view: &TraineeView) -> Option<PersonId> {
+        let to = self.point(spot, view)?;
+        view.civilians
+            .iter()
+            .min_by(|a, b| a.1.distance_m(to).total_cmp(&b.1.distance_m(to)))
+            .map(|(person, _)| *person)
     }
 
     /// A spot in space, so high above the ground. A thing in view near the spot is looked at where it is; else the

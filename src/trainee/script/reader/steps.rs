@@ -1,7 +1,7 @@
 //! A step being done.
 
 use super::body::Body;
-use crate::sim::action::{CheckRing, MarkId, Measure, TraineeAction};
+use crate::sim::action::{CheckRing, Direction, MarkId, Measure, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::BEAT_TICKS;
 use crate::trainee::gaze::{self, Sweep};
@@ -183,10 +183,41 @@ impl Doing {
             } => {
                 let known = body.known(item.as_ref(), view);
                 let mut report = report::compose(&body.brief, &known, channel);
-                body.put_instead(&mut report.lines, &instead);
+                body.put_instead(&mut report, &instead);
                 Self::At(vec![TraineeAction::SendReport(report)])
             }
             Step::HandOver => Self::At(vec![TraineeAction::HandOver]),
+            Step::Brief { item, instead } => {
+                let known = body.known(item.as_ref(), view);
+                let mut report = report::briefing(&body.brief, &known);
+                body.put_instead(&mut report, &instead);
+                Self::At(vec![TraineeAction::Brief(report)])
+            }
+            Step::CountPatrol => Self::At(vec![TraineeAction::CountPatrol]),
+            Step::Ask { near, by } => Self::At(
+                body.nearest_civilian(&near, view)
+                    .map(|person| TraineeAction::Ask { person, by })
+                    .into_iter()
+                    .collect(),
+            ),
+            Step::DirectCivilians {
+                from,
+                distance_m,
+                by,
+                to,
+            } => Self::At(
+                body.point(&from, view)
+                    .map(|from| {
+                        TraineeAction::DirectCivilians(Direction {
+                            by,
+                            from,
+                            distance_m,
+                            to,
+                        })
+                    })
+                    .into_iter()
+                    .collect(),
+            ),
             Step::TurnBack => Self::At(vec![TraineeAction::TurnBack]),
             Step::Touch => Self::At(vec![TraineeAction::Touch]),
             // Read by whoever turns the pages.

@@ -64,6 +64,7 @@ pub(super) fn spots(script: &Script) -> Vec<(String, &Spot)> {
         let (field, spot) = match step {
             Step::WalkTo { to, .. } => ("to", to),
             Step::WalkBackFrom { from, .. }
+            | Step::DirectCivilians { from, .. }
             | Step::Order(PatrolOrder::Withdraw { from, .. } | PatrolOrder::TakeCover { from }) => {
                 ("from", from)
             }
@@ -73,7 +74,11 @@ pub(super) fn spots(script: &Script) -> Vec<(String, &Spot)> {
             | Step::Cordon { at, .. } => ("at", at),
             Step::Report {
                 item: Some(item), ..
+            }
+            | Step::Brief {
+                item: Some(item), ..
             } => ("item", item),
+            Step::Ask { near, .. } => ("near", near),
             _ => continue,
         };
         found.push((format!("{path}.{field}"), spot));

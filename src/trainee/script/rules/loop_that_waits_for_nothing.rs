@@ -1,6 +1,7 @@
 //! # What it finds
 //!
-//! A wait without an end for something that may never come: a radio message, specialists before a report, a thing in view.
+//! A wait without an end for something that may never come: a radio message, specialists before a report, an open way
+//! before the hand-over, a thing in view.
 //!
 //! # Why it matters
 //!
@@ -35,8 +36,10 @@ pub(super) const RULE: Rule<Subject> = Rule {
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let all = steps(&subject.script);
     let mut reported = false;
+    let mut handed_over = false;
     for (path, step) in &all {
         reported |= matches!(step, Step::Report { .. });
+        handed_over |= matches!(step, Step::HandOver | Step::Brief { .. });
         let Step::WaitUntil {
             condition,
             at_most_s: None,
@@ -46,10 +49,12 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         };
         let may_never_come = match condition {
             Condition::Heard
+            | Condition::Incident
             | Condition::Sees { .. }
             | Condition::CivilianWithin { .. }
             | Condition::Near { .. } => true,
             Condition::SpecialistsHere => !reported,
+            Condition::RouteReopened => !handed_over,
             _ => false,
         };
         if may_never_come {

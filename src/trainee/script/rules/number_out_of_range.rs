@@ -111,7 +111,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
                 0.0,
                 100.0,
             ),
-            Step::Order(PatrolOrder::Withdraw { distance_m, .. }) => {
+            Step::Order(PatrolOrder::Withdraw { distance_m, .. })
+            | Step::DirectCivilians { distance_m, .. } => {
                 hold("distance_m", *distance_m, 0.0, FARTHEST_M);
             }
             _ => {}

@@ -38,7 +38,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         return;
     };
     for (path, step) in steps(&subject.script) {
-        let Step::Report { instead, .. } = step else {
+        let (Step::Report { instead, .. } | Step::Brief { instead, .. }) = step else {
             continue;
         };
         for (index, line) in instead.iter().enumerate() {

@@ -1,0 +1,37 @@
+//! # The pack's id is not its file's name
+//!
+//! A scenario names its pack by the file's name without `.ron`; records and scorecards name it by its id. When they
+//! differ, a mark cannot be traced to the doctrine it was given under. Often it is a copy whose id was forgotten, so that
+//! two packs share one id.
+//!
+//! ```ron
+//! // in the file mission-x.ron
+//! id: "mission-x",
+//! ```
+
+use super::Named;
+use crate::diagnostic::Severity;
+use crate::source::{Complaints, Rule};
+use crate::text::Message;
+
+/// D065 pack-id-differs-from-file.
+pub(super) const RULE: Rule<Named> = Rule {
+    code: "D065",
+    name: "pack-id-differs-from-file",
+    severity: Severity::Error,
+    source: include_str!("pack_id_differs_from_file.rs"),
+    check,
+};
+
+fn check(named: &Named, complaints: &mut Complaints) {
+    let Named { id, file_stem } = named;
+    if !file_stem.is_empty() && id != file_stem {
+        complaints.add_with_hint(
+            "id",
+            Message::new("d065").with("id", id).with("file", file_stem),
+            Message::new("d065-hint")
+                .with("id", id)
+                .with("file", file_stem),
+        );
+    }
+}

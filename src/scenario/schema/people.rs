@@ -1,0 +1,49 @@
+//! What tells people apart where it matters to a patrol: whom they talk to, and what they know.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+/// Woman, man, girl or boy. Their days differ, and so do the ways they walk and what they notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Who {
+    /// A woman.
+    Woman,
+    /// A man.
+    Man,
+    /// A girl.
+    Girl,
+    /// A boy.
+    Boy,
+}
+
+impl Who {
+    /// True for girls and boys.
+    pub fn is_child(self) -> bool {
+        matches!(self, Self::Girl | Self::Boy)
+    }
+}
+
+/// Something that a local person can tell. It speaks of what anybody can see or of what people do, never of how anything
+/// came there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Knows {
+    /// The site, device or look-alike that it is about: in a variation that does not hold it, it is not known. True of
+    /// every variation when left out.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// What they say, in their own words.
+    #[serde(default)]
+    pub says: Text,
+    /// Whom they tell: there must be one such person of the patrol within speaking distance. Everybody when left out.
+    #[serde(default)]
+    pub tells: Vec<Who>,
+    /// False when they know and will not say.
+    #[serde(default = "yes")]
+    pub willing: bool,
+}
+
+fn yes() -> bool {
+    true
+}

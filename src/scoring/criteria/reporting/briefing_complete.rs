@@ -1,0 +1,30 @@
+//! `briefing-complete`: does the briefing say something on every line?
+//!
+//! Measures the share of the lines of the hand-over form that hold an answer. "None" is an answer, an empty line is not.
+//! Unit `share`; more is better. Never evaluated when no briefing was owed (see `briefing-given`). Source: what the
+//! specialists ask on arrival (doctrine pack).
+
+use super::briefing_given::NOT_GIVEN;
+use super::complete::empty_lines;
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::scoring::report_truth::Dispatch;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "briefing-complete",
+    block: Block::Reporting,
+    unit: "share",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::briefing(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    let Some(given) = dispatch.sent else {
+        return Measurement::NotDone(vec![dispatch.not_given(NOT_GIVEN)]);
+    };
+    Measurement::Is(dispatch.answered().0, empty_lines(&dispatch, given))
+}

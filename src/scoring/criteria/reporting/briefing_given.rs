@@ -1,0 +1,39 @@
+//! `briefing-given`: were the specialists briefed when they took over?
+//!
+//! Measures 1 when a briefing was given on the pack's hand-over form. Unit `count`; `met` and `partly` are 1. Never
+//! evaluated when the pack under which the record was made has no such form, when nothing bears a standing mark, or when
+//! there was nobody to brief: no specialists came and the cordon was not handed over. Source: what the specialists ask on
+//! arrival (doctrine pack).
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::report_truth::Dispatch;
+use crate::text::Message;
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "briefing-given",
+    block: Block::Reporting,
+    unit: "count",
+    sense: Sense::AtLeast,
+    measure,
+};
+
+/// The finding when none was given.
+pub(super) const NOT_GIVEN: &str = "finding-briefing-not-given";
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let Some(dispatch) = Dispatch::briefing(evidence) else {
+        return Measurement::NotCalledFor;
+    };
+    match dispatch.sent {
+        Some(given) => {
+            let message = Message::new("finding-briefing-given");
+            Measurement::Is(
+                1.0,
+                vec![Finding::new(given.tick, Some(given.from), message)],
+            )
+        }
+        None => Measurement::NotDone(vec![dispatch.not_given(NOT_GIVEN)]),
+    }
+}

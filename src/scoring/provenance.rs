@@ -1,0 +1,54 @@
+//! Where a score comes from: when and by which program the patrol was recorded, and under which doctrine.
+
+use crate::doctrine::LoadedPack;
+use crate::record::Session;
+
+/// Where a score comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// When the record was begun, ISO 8601 in UTC; none for a patrol of which no record was kept, and for older records.
+    pub recorded_at: Option<String>,
+    /// The program that recorded the patrol: `0.1.0 release x86_64-linux`.
+    pub recorded_by: String,
+    /// Version of the program that scored it.
+    pub scored_by: &'static str,
+    /// BLAKE3 of the text of the pack that it was scored under, where that is known.
+    pub doctrine_hash: Option<String>,
+    /// The pack that was in force on the patrol, when it was scored under another one: the trainee was taught and
+    /// asked something else.
+    pub recorded_under: Option<PackName>,
+}
+
+/// A doctrine pack by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackName {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
+impl Provenance {
+    /// What the session itself tells.
+    pub(super) fn of(session: &Session) -> Self {
+        Self {
+            recorded_at: session.header.recorded_at.clone(),
+            recorded_by: session.header.build.clone(),
+            scored_by: env!("CARGO_PKG_VERSION"),
+            doctrine_hash: None,
+            recorded_under: None,
+        }
+    }
+
+    /// The same, told under which pack it was scored and which was in force on the patrol.
+    pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
+        Self {
+            doctrine_hash: Some(doctrine.hash.clone()),
+            recorded_under: (doctrine.hash != recorded.hash).then(|| PackName {
+                id: recorded.pack.id.clone(),
+                version: recorded.pack.version.clone(),
+            }),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What the specialists ask on arrival beyond the report: how the item came to be known, how it is closed off, who is
+//! still inside.
+
+use std::collections::BTreeSet;
+
+use super::aspect::Found;
+use super::dispatch::Dispatch;
+use super::words;
+use crate::scoring::facts::person_at;
+use crate::sim::action::SeenHow;
+use crate::sim::event::{Event, Told};
+use crate::text::Message;
+use crate::units::Point;
+
+/// How far a judged distance may be off, as a share (as in [`super::threat`]).
+const JUDGED_WITHIN: f32 = 0.1;
+
+/// Share of the ways said or true that were both.
+pub(super) fn seen_how(dispatch: &Dispatch<'_>, said: &[SeenHow]) -> Found {
+    let (certain, open) = ways(dispatch);
+    let said: BTreeSet<SeenHow> = said
+        .iter()
+        .copied()
+        .filter(|way| !open.contains(way))
+        .collect();
+    let either = said.union(&certain).count();
+    let both = said.intersection(&certain).count();
+    let share = if either == 0 {
+        1.0
+    } else {
+        both as f64 / either as f64
+    };
+    let why = (both < either).then(|| Message::new("report-why-seen-how"));
+    Ok((share, why))
+}
+
+pub(super) fn true_ways(dispatch: &Dispatch<'_>) -> Message {
+    let (certain, open) = ways(dispatch);
+    let named = |ways: BTreeSet<SeenHow>| ways.into_iter().map(words::seen_how).collect();
+    words::list_with(named(certain), named(open))
+}
+
+/// How the item came to be known: as it was marked, surely; what was true besides may be said or left out. That somebody
+/// told of something is open, since nobody knows whether they meant this.
+fn ways(dispatch: &Dispatch<'_>) -> (BTreeSet<SeenHow>, BTreeSet<SeenHow>) {
+    let session = dispatch.evidence().session;
+    let since = dispatch.item().since;
+    let through_optics = session
+        .observation_at(since)
+        .is_some_and(|observation| observation.optics);
+    let marked_by = if through_optics {
+        SeenHow::Optics
+    } else {
+        SeenHow::NakedEye
+    };
+    let until = dispatch.known_until();
+    let events = session.events.iter().filter(|(tick, _)| *tick <= until);
+    let besides = events.filter_map(|(_, event)| match event {
+        Event::SignViewed { sign, optics, .. } => {
+            let placed = session.exercise.signs.get(sign.index())?;
+            let way = if *optics {
+                SeenHow::Optics
+            } else {
+                SeenHow::NakedEye
+            };
+            dispatch.subject().shows(placed).then_some(way)
+        }
+        Event::Asked {
+            told: Told::Something,
+            ..
+        } => Some(SeenHow::Told),
+        _ => None,
+    });
+    let mut open: BTreeSet<SeenHow> = besides.collect();
+    open.remove(&marked_by);
+    (BTreeSet::from([marked_by]), open)
+}
+
+/// 1 for the number of posts that are held, half for one more or less.
+pub(super) fn posts(dispatch: &Dispatch<'_>, said: u32) -> Found {
+    let held = posts_held(dispatch);
+    Ok(by_count(said.abs_diff(held), "report-why-posts", held))
+}
+
+pub(super) fn posts_held(dispatch: &Dispatch<'_>) -> u32 {
+    dispatch.drill.posts_at(dispatch.known_until()).len() as u32
+}
+
+/// 1 for the number of local people inside the required distance, half for one more or less. A distance is judged, so
+/// that whoever stands at its very edge may be counted or not.
+pub(super) fn civilians(dispatch: &Dispatch<'_>, said: u32) -> Found {
+    let (least, most) = civilians_inside(dispatch);
+    let off = said.abs_diff(said.clamp(least, most));
+    Ok(by_count(off, "report-why-civilians", least))
+}
+
+pub(super) fn true_civilians(dispatch: &Dispatch<'_>) -> Message {
+    let (least, most) = civilians_inside(dispatch);
+    let number = |number: u32| Message::new("report-number").with("number", number);
+    let may = (least..most).map(|fewer| number(fewer + 1)).collect();
+    words::list_with(vec![number(least)], may)
+}
+
+/// At least and at most so many are inside.
+pub(super) fn civilians_inside(dispatch: &Dispatch<'_>) -> (u32, u32) {
+    let (drill, item) = (&dispatch.drill, dispatch.item());
+    let seen = drill
+        .evidence
+        .session
+        .observation_at(dispatch.known_until());
+    let places: Vec<Point> = drill
+        .civilians()
+        .filter_map(|person| person_at(seen?, person))
+        .collect();
+    let within = |share: f32| {
+        let reach_m = item.required.metres * share;
+        let inside = |at: &&Point| item.range_m(**at) < reach_m;
+        places.iter().filter(inside).count() as u32
+    };
+    (within(1.0 - JUDGED_WITHIN), within(1.0 + JUDGED_WITHIN))
+}
+
+fn by_count(off: u32, why: &str, truth: u32) -> (f64, Option<Message>) {
+    let why = Message::new(why).with("number", truth);
+    match off {
+        0 => (1.0, None),
+        1 => (0.5, Some(why)),
+        _ => (0.0, Some(why)),
+    }
+}

@@ -1,0 +1,143 @@
+//! Reports as they went out: what each is, and when it arrived.
+
+use super::aspect::Aspect;
+use super::forms::Forms;
+use crate::doctrine::schema::{Field, ReportFormat};
+use crate::scoring::distance::Drill;
+use crate::sim::action::{Answer, Channel, Report};
+use crate::sim::event::Event;
+use crate::units::{Place, Tick};
+
+/// A report as it went out, or a briefing as it was given.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent<'a> {
+    /// When.
+    pub tick: Tick,
+    /// Where its writer stood.
+    pub from: Place,
+    /// What it said.
+    pub report: &'a Report,
+    /// What it is.
+    pub kind: Kind,
+    /// When it arrived; none when it had not by the end of the session.
+    pub arrived: Option<Tick>,
+}
+
+/// What a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A short first word that something was found (see [`crate::doctrine::schema::ContactReport`]), before any full
+    /// report: judged by whether it could be sent from there, and for nothing else.
+    Contact,
+    /// A report that is judged line by line.
+    Full,
+}
+
+impl<'a> Sent<'a> {
+    /// The first answer that says anything to a field that is wanted, on this form.
+    pub(super) fn answer(
+        &self,
+        form: &ReportFormat,
+        wanted: &dyn Fn(Field) -> bool,
+    ) -> Option<&'a Answer> {
+        form.lines
+            .iter()
+            .zip(&self.report.lines)
+            .filter(|(line, _)| wanted(line.field))
+            .map(|(_, answer)| answer)
+            .find(|answer| says_something(answer))
+    }
+}
+
+/// The reports of a drill in order. Those on the form for casualties are no reports of an item.
+pub(super) fn reports<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
+    let evidence = drill.evidence;
+    let forms = Forms::of_session(evidence);
+    let casualties = forms.casualties(evidence.pack).map(|form| &form.id);
+    let in_force = forms.report(evidence.pack).map(|form| &form.id);
+    let mut all: Vec<Sent<'a>> = Vec::new();
+    let every = evidence
+        .session
+        .events
+        .iter()
+        .filter_map(|(tick, event)| match event {
+            Event::ReportSent { from, report } => Some((*tick, *from, report)),
+            _ => None,
+        });
+    for (number, (tick, from, report)) in every.enumerate() {
+        let of_casualties = casualties == Some(&report.format) && casualties != in_force;
+        if of_casualties || !(drill.since..=drill.settled).contains(&tick) {
+            continue;
+        }
+        let mut sent = Sent {
+            tick,
+            from,
+            report,
+            kind: Kind::Full,
+            arrived: arrived(drill, number, tick, report.channel),
+        };
+        let first_word = all.iter().all(|before| before.kind == Kind::Contact);
+        if first_word && is_contact(drill, &sent) {
+            sent.kind = Kind::Contact;
+        }
+        all.push(sent);
+    }
+    all
+}
+
+/// When a report arrived: as the record tells; at once by radio, and in older records by runner too, which tell nothing of
+/// the way.
+fn arrived(drill: &Drill<'_>, number: usize, sent: Tick, channel: Channel) -> Option<Tick> {
+    let told = |wanted: &dyn Fn(&Event) -> bool| {
+        let mut events = drill.evidence.session.events.iter();
+        events
+            .find(|(_, event)| wanted(event))
+            .map(|(tick, _)| *tick)
+    };
+    let is_it = |report: &u16| usize::from(*report) == number;
+    let arrived = told(&|event| matches!(event, Event::ReportArrived { report } if is_it(report)));
+    let set_out =
+        told(&|event| matches!(event, Event::RunnersSent { report, .. } if is_it(report)));
+    match (arrived, channel, set_out) {
+        (Some(arrived), ..) => Some(arrived),
+        (None, Channel::Runner, Some(_)) => None,
+        (None, ..) => Some(sent),
+    }
+}
+
+/// True when a report holds what the pack's contact report holds, and no more lines.
+fn is_contact(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
+    let pack = drill.evidence.pack;
+    let form = Forms::of_session(drill.evidence).find(&sent.report.format, pack);
+    let (Some(rule), Some(form)) = (&pack.contact_report, form) else {
+        return false;
+    };
+    let answered: Vec<Field> = form
+        .lines
+        .iter()
+        .zip(&sent.report.lines)
+        .filter(|(_, answer)| says_something(answer))
+        .map(|(line, _)| line.field)
+        .collect();
+    let tells = |wanted: Field| {
+        let mut aspects = Aspect::of(wanted).iter();
+        aspects.all(|aspect| {
+            answered
+                .iter()
+                .any(|field| Aspect::of(*field).contains(aspect))
+        })
+    };
+    answered.len() <= rule.most_lines as usize && rule.tells.iter().all(|field| tells(*field))
+}
+
+/// False for an answer left out or left empty. A list without entries says "none" and is an answer.
+pub(super) fn says_something(answer: &Answer) -> bool {
+    match answer {
+        Answer::Empty => false,
+        Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
+            !words.trim().is_empty()
+        }
+        Answer::WordsAndGrid(words, grid) => !words.trim().is_empty() || !grid.trim().is_empty(),
+        _ => true,
+    }
+}

@@ -1,0 +1,344 @@
+//! Telling people to go: those whom it reaches, the nearest to the item first, each family as one.
+
+use bevy::prelude::*;
+
+use super::leaving::{LEAVING_MPS, Leaving, keep_from};
+use super::shelter::{Doorway, doorways};
+use super::way::{Ground, Keep};
+use crate::scenario::Exercise;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::{Direction, Refuge, SPEAKING_M};
+use crate::sim::clock::Clock;
+use crate::sim::event::Event;
+use crate::sim::injects::Injected;
+use crate::sim::log::Happened;
+use crate::sim::marks::Marks;
+use crate::sim::obstacles::Obstacles;
+use crate::sim::patrol::{Land, TheExercise};
+use crate::sim::people::People;
+use crate::sim::speaking::Speech;
+use crate::units::{Point, Tick};
+
+/// People who live there walk round a place that is dangerous by this much more than its hazard radius, metres: nobody is
+/// sent over an item that the patrol does not know of.
+const ROUND_M: f32 = 5.0;
+
+/// The trainee's call, while it is being heard: one family a tick, so that many people hold up no tick.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+pub struct CallingOut(Option<Call>);
+
+#[derive(Debug, Clone, PartialEq)]
+struct Call {
+    direction: Direction,
+    speech: Speech,
+    /// Families still to hear it; the last is the next.
+    families: Vec<Vec<PersonId>>,
+}
+
+impl CallingOut {
+    /// Begins to call; what was being called before is broken off.
+    pub(in crate::sim) fn begin(
+        &mut self,
+        direction: Direction,
+        exercise: &Exercise,
+        people: &People,
+    ) {
+        let Direction {
+            by,
+            from,
+            distance_m,
+            ..
+        } = direction;
+        if !(from.0.is_finite() && from.1.is_finite() && distance_m.is_finite()) {
+            return;
+        }
+        let speech = Speech::called_out(by, exercise, people);
+        let mut families = families(people, &speech, from, distance_m);
+        families.reverse();
+        self.0 = Some(Call {
+            direction: Direction {
+                by: speech.by,
+                ..direction
+            },
+            speech,
+            families,
+        });
+    }
+}
+
+/// The people in reach and inside the distance, the nearest to the item first; each with those of their family who stand
+/// within speaking distance of them. Who is in shelter stays there.
+fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> Vec<Vec<PersonId>> {
+    let mut outdoors: Vec<(PersonId, Point)> = people
+        .civilian_ids()
+        .filter(|person| !people.civilian(*person).in_shelter)
+        .map(|person| (person, people.at(person)))
+        .collect();
+    outdoors.sort_by(|a, b| a.1.distance_m(from).total_cmp(&b.1.distance_m(from)));
+    let mut families: Vec<Vec<PersonId>> = Vec::new();
+    for (person, at) in &outdoors {
+        let told = families.iter().flatten().any(|one| one == person);
+        if told || at.distance_m(from) >= distance_m || !speech.reaches(*at) {
+            continue;
+        }
+        let family = &people.civilian(*person).spec.family;
+        let goes_along = |other: &(PersonId, Point)| {
+            let same = family.is_some() && people.civilian(other.0).spec.family == *family;
+            other.0 != *person && same && other.1.distance_m(*at) <= SPEAKING_M
+        };
+        let others = outdoors.iter().filter(|other| goes_along(other));
+        let members = std::iter::once(*person).chain(others.map(|(other, _)| *other));
+        families.push(members.collect());
+    }
+    families
+}
+
+/// What a way is looked for on, and what for.
+struct Search<'a> {
+    ground: Ground<'a>,
+    doors: &'a [Doorway],
+    /// Places marked, and the place they are to get away from.
+    dangers: &'a [Point],
+    direction: &'a Direction,
+}
+
+/// A way and where it ends.
+#[derive(Debug, Clone, PartialEq)]
+struct Plan {
+    to: Refuge,
+    way: Vec<Point>,
+    inside: Option<Point>,
+}
+
+impl Search<'_> {
+    fn keeps(&self, here: Point) -> Vec<Keep> {
+        let enough_m = self.direction.distance_m;
+        self.dangers
+            .iter()
+            .map(|danger| keep_from(*danger, here, enough_m))
+            .collect()
+    }
+
+    /// Out as asked, else into shelter; or the other way round.
+    fn plan(&self, here: Point) -> Option<Plan> {
+        match self.direction.to {
+            Refuge::Out => self.out(here).or_else(|| self.shelter(here, self.doors)),
+            Refuge::Shelter => self.shelter(here, self.doors).or_else(|| self.out(here)),
+        }
+    }
+
+    /// The same for somebody who goes along with others, to where these go if there is a way.
+    fn plan_with(&self, here: Point, first: &Plan) -> Option<Plan> {
+        let together = match (first.to, first.inside) {
+            (Refuge::Shelter, Some(inside)) => {
+                let theirs = self.doors.iter().find(|door| door.inside == inside);
+                theirs.and_then(|door| self.shelter(here, std::slice::from_ref(door)))
+            }
+            _ => first.way.last().and_then(|end| self.to_place(here, *end)),
+        };
+        together.or_else(|| self.plan(here))
+    }
+
+    fn out(&self, here: Point) -> Option<Plan> {
+        let Direction {
+            from, distance_m, ..
+        } = *self.direction;
+        let left_m = |at: Point| distance_m - at.distance_m(from);
+        let clear = |at: Point| left_m(at) <= 0.0;
+        let way = self.ground.way(here, &self.keeps(here), left_m, clear)?;
+        Some(Plan {
+            to: Refuge::Out,
+            way,
+            inside: None,
+        })
+    }
+
+    fn to_place(&self, here: Point, end: Point) -> Option<Plan> {
+        let left_m = |at: Point| at.distance_m(end);
+        let there = |at: Point| at == end;
+        let way = self.ground.way(here, &self.keeps(here), left_m, there)?;
+        Some(Plan {
+            to: Refuge::Out,
+            way,
+            inside: None,
+        })
+    }
+
+    /// Into the house whose door is nearest to walk to.
+    fn shelter(&self, here: Point, doors: &[Doorway]) -> Option<Plan> {
+        let keeps = self.keeps(here);
+        let may_go = |at: Point| {
+            let keeps = &mut keeps.iter();
+            keeps.all(|keep| at.distance_m(keep.from) >= keep.least_m)
+        };
+        let doors: Vec<(Point, &Doorway)> = doors
+            .iter()
+            .filter(|door| may_go(door.inside))
+            .filter_map(|door| Some((self.ground.square_at(door.before, &keeps)?, door)))
+            .collect();
+        if doors.is_empty() {
+            return None;
+        }
+        let left_m = |at: Point| {
+            let to_each = doors.iter().map(|(before, _)| at.distance_m(*before));
+            to_each.fold(f32::INFINITY, f32::min)
+        };
+        let there = |at: Point| doors.iter().any(|(before, _)| *before == at);
+        let mut way = self.ground.way(here, &keeps, left_m, there)?;
+        let end = *way.last()?;
+        let (_, door) = doors.iter().find(|(before, _)| *before == end)?;
+        way.push(door.before);
+        Some(Plan {
+            to: Refuge::Shelter,
+            way,
+            inside: Some(door.inside),
+        })
+    }
+}
+
+/// The next family hears it, makes up its mind and looks for a way.
+pub(super) fn tell_next_family(
+    mut calling: ResMut<CallingOut>,
+    mut people: ResMut<People>,
+    clock: Res<Clock>,
+    marks: Res<Marks>,
+    exercise: Res<TheExercise>,
+    injected: Res<Injected>,
+    (obstacles, terrain): (Res<Obstacles>, Res<Land>),
+    mut happened: ResMut<Happened>,
+) {
+    let Some(call) = calling.0.as_mut() else {
+        return;
+    };
+    let Some(family) = call.families.pop() else {
+        calling.0 = None;
+        return;
+    };
+    let now = clock.0;
+    let direction = &call.direction;
+    let said = |person: &PersonId| {
+        let civilian = people.civilian(*person);
+        let goes = |leaving: &Leaving| leaving.covers(direction) && now >= leaving.sets_out;
+        civilian.leaving.as_ref().is_some_and(goes) || civilian.tellings.just_told(now)
+    };
+    if family.iter().all(said) {
+        return;
+    }
+    let hesitates_s = family
+        .iter()
+        .map(|person| people.civilian(*person).spec.hesitates_s)
+        .fold(0.0, f32::max);
+    let understood = call.speech.interpreted
+        || family
+            .iter()
+            .any(|person| people.civilian(*person).spec.shares_language);
+    for person in &family {
+        people.civilian_mut(*person).tellings.tell(now);
+    }
+    let tellings = people.civilian(family[0]).tellings;
+    let sets_out = tellings.heeds_at(hesitates_s, understood, now);
+    let round = walked_round(&exercise, &injected);
+    let doors = doorways(&exercise, &injected);
+    let dangers = dangers(&marks, direction);
+    let search = Search {
+        ground: Ground {
+            obstacles: &obstacles,
+            terrain: &terrain,
+            round: &round,
+        },
+        doors: &doors,
+        dangers: &dangers,
+        direction,
+    };
+    let plans = if sets_out.is_some() {
+        plans(&search, &people, &family)
+    } else {
+        vec![None; family.len()]
+    };
+    let pace_mps = family
+        .iter()
+        .map(|person| people.civilian(*person).spec.pace_mps.max(LEAVING_MPS))
+        .fold(f32::INFINITY, f32::min);
+    for (person, plan) in family.into_iter().zip(plans) {
+        happened.push(Event::CivilianDirected {
+            civilian: person,
+            by: direction.by,
+            to: plan.as_ref().map_or(direction.to, |plan| plan.to),
+            heeds: plan.is_some(),
+        });
+        match (sets_out, plan) {
+            (Some(sets_out), Some(plan)) => {
+                let civilian = people.civilian_mut(person);
+                civilian.held_by = None;
+                civilian.leaving = Some(Leaving {
+                    told: direction.clone(),
+                    to: plan.to,
+                    way: plan.way,
+                    inside: plan.inside,
+                    sets_out,
+                    pace_mps,
+                });
+            }
+            (Some(_), None) => {
+                happened.push(Event::CivilianCannotLeave { civilian: person });
+            }
+            (None, _) => {}
+        }
+    }
+}
+
+/// The first finds a way; the others go along.
+fn plans(search: &Search<'_>, people: &People, family: &[PersonId]) -> Vec<Option<Plan>> {
+    let mut plans: Vec<Option<Plan>> = Vec::new();
+    for person in family {
+        let here = people.at(*person);
+        let plan = match plans.first() {
+            Some(Some(first)) => search.plan_with(here, first),
+            _ => search.plan(here),
+        };
+        plans.push(plan);
+    }
+    plans
+}
+
+fn dangers(marks: &Marks, direction: &Direction) -> Vec<Point> {
+    let standing = marks.0.iter().filter(|mark| !mark.withdrawn);
+    let marked = standing.map(|mark| mark.place.point());
+    std::iter::once(direction.from).chain(marked).collect()
+}
+
+fn walked_round(exercise: &Exercise, injected: &Injected) -> Vec<Keep> {
+    exercise
+        .devices
+        .iter()
+        .filter(|placed| injected.brought(exercise, placed))
+        .map(|placed| Keep {
+            from: placed.device.at,
+            least_m: placed.device.hazard_radius_m + ROUND_M,
+        })
+        .collect()
+}
+
+/// Somebody on the way: where their feet are after this tick, and whether they have just gone inside.
+pub(super) fn walk_on(
+    leaving: &mut Leaving,
+    here: Point,
+    now: Tick,
+    step: impl Fn(Point, Point, f32) -> Point,
+) -> (Point, bool) {
+    let Some(&corner) = leaving.way.first() else {
+        return (here, false);
+    };
+    if now < leaving.sets_out {
+        return (here, false);
+    }
+    let next = step(here, corner, leaving.pace_mps);
+    if next.distance_m(corner) > super::CORNER_M {
+        return (next, false);
+    }
+    leaving.way.remove(0);
+    match leaving.inside {
+        Some(inside) if leaving.way.is_empty() => (inside, true),
+        _ => (next, false),
+    }
+}

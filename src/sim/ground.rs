@@ -1,0 +1,178 @@
+//! Ground that the patrol has walked: known to be safe, because somebody's feet have proved it in this patrol.
+//!
+//! Everybody of the patrol leaves prints; the approach has been walked as well. Roads that nobody has walked yet are no part
+//! of it, however wide they are. What the map declares safe is asked of the [terrain](super::terrain).
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::*;
+
+use super::patrol::TheExercise;
+use super::people::People;
+use super::trail::SAME_WAY_M;
+use crate::scenario::Exercise;
+use crate::scenario::exercise::PersonId;
+use crate::units::Point;
+
+/// Distance between two prints, metres.
+const PRINT_M: f32 = 0.5;
+
+/// Where a print lies this near, no other is left, metres.
+const SAME_PRINT_M: f32 = 0.25;
+
+/// The last steps of one's own prove nothing about the ground underfoot, metres, until one has come to a stand on them.
+const OWN_STEPS_M: f32 = 3.0;
+
+/// Standing for as long as this is a stand: a quarter of a second, as for the trainee.
+const STILL_TICKS: u32 = 16;
+
+/// Prints are found again by squares of this size, metres: at least the reach of a print.
+const SQUARE_M: f32 = 2.0;
+
+/// Prints of everybody of the patrol, and how far each has walked.
+#[derive(Resource, Debug, Clone)]
+pub struct WalkedGround {
+    squares: BTreeMap<(i32, i32), Vec<Print>>,
+    walkers: Vec<Walker>,
+    prints: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Print {
+    at: Point,
+    /// Whose, and how far they had walked then; none on the approach.
+    by: Option<(PersonId, f32)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Walker {
+    feet: Point,
+    last_print: Point,
+    walked_m: f32,
+    /// How far they had walked when they last stood.
+    stood_m: f32,
+    still_ticks: u32,
+}
+
+impl WalkedGround {
+    /// The approach, and everybody where they stand on it.
+    pub fn new(exercise: &Exercise, people: &People) -> Self {
+        let route = &exercise.scenario.route;
+        let mut ground = Self {
+            squares: BTreeMap::new(),
+            walkers: people.feet[..exercise.patrol_size()]
+                .iter()
+                .map(|&feet| Walker {
+                    feet,
+                    last_print: feet,
+                    walked_m: 0.0,
+                    stood_m: 0.0,
+                    still_ticks: 0,
+                })
+                .collect(),
+            prints: 0,
+        };
+        let start = route.waypoints[0].at;
+        let way: Vec<Point> = route.approach.iter().copied().chain([start]).collect();
+        ground.leave(start, None);
+        for pair in way.windows(2) {
+            let steps = (pair[0].distance_m(pair[1]) / PRINT_M).ceil().max(1.0) as u32;
+            for step in 0..steps {
+                ground.leave(pair[0].lerp(pair[1], step as f32 / steps as f32), None);
+            }
+        }
+        for index in 0..ground.walkers.len() {
+            let feet = ground.walkers[index].feet;
+            ground.leave(feet, Some((PersonId(index as u16), 0.0)));
+        }
+        ground
+    }
+
+    /// Follows somebody's feet by a tick.
+    pub fn tread(&mut self, person: PersonId, feet: Point) {
+        let Some(walker) = self.walkers.get_mut(person.index()) else {
+            return;
+        };
+        let step_m = walker.feet.distance_m(feet);
+        if step_m == 0.0 {
+            walker.still_ticks = walker.still_ticks.saturating_add(1);
+            if walker.still_ticks == STILL_TICKS {
+                walker.stood_m = walker.walked_m;
+                let walked_m = walker.walked_m;
+                self.leave(feet, Some((person, walked_m)));
+            }
+            return;
+        }
+        walker.still_ticks = 0;
+        walker.feet = feet;
+        walker.walked_m += step_m;
+        if walker.last_print.distance_m(feet) >= PRINT_M {
+            walker.last_print = feet;
+            let walked_m = walker.walked_m;
+            self.leave(feet, Some((person, walked_m)));
+        }
+    }
+
+    /// True where somebody has walked. One's own last steps do not count until one has come to a stand on them.
+    pub fn walked(&self, person: PersonId, at: Point) -> bool {
+        let proven_m = self.walkers.get(person.index()).map_or(0.0, |walker| {
+            walker.stood_m.max(walker.walked_m - OWN_STEPS_M)
+        });
+        self.near(at).any(|print| {
+            let proven = match print.by {
+                Some((walker, walked_m)) if walker == person => walked_m <= proven_m,
+                _ => true,
+            };
+            proven && print.at.distance_m(at) <= SAME_WAY_M
+        })
+    }
+
+    /// Feeds the state into a digest.
+    pub fn digest_into(&self, hasher: &mut blake3::Hasher) {
+        hasher.update(&self.prints.to_le_bytes());
+        for walker in &self.walkers {
+            hasher.update(&walker.walked_m.to_bits().to_le_bytes());
+            hasher.update(&walker.stood_m.to_bits().to_le_bytes());
+        }
+    }
+
+    fn near(&self, at: Point) -> impl Iterator<Item = &Print> {
+        let (east, north) = square_of(at);
+        (east - 1..=east + 1)
+            .flat_map(move |east| (north - 1..=north + 1).map(move |north| (east, north)))
+            .filter_map(|square| self.squares.get(&square))
+            .flatten()
+    }
+
+    fn leave(&mut self, at: Point, by: Option<(PersonId, f32)>) {
+        if self
+            .near(at)
+            .any(|print| print.at.distance_m(at) <= SAME_PRINT_M)
+        {
+            return;
+        }
+        self.squares
+            .entry(square_of(at))
+            .or_default()
+            .push(Print { at, by });
+        self.prints += 1;
+    }
+}
+
+fn square_of(point: Point) -> (i32, i32) {
+    (
+        (point.0 / SQUARE_M).floor() as i32,
+        (point.1 / SQUARE_M).floor() as i32,
+    )
+}
+
+/// Everybody of the patrol leaves prints.
+pub(super) fn tread(
+    exercise: Res<TheExercise>,
+    people: Res<People>,
+    mut ground: ResMut<WalkedGround>,
+) {
+    for index in 0..exercise.patrol_size() {
+        ground.tread(PersonId(index as u16), people.feet[index]);
+    }
+}

@@ -1,0 +1,75 @@
+//! Speaking to local people: from where a voice or a sign comes, how far it reaches, and whether it is understood.
+
+use super::action::{Means, SPEAKING_M, VOICE_M};
+use super::people::People;
+use crate::scenario::Exercise;
+use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::schema::{Patrol, Role};
+use crate::units::Point;
+
+/// Words or signs on their way to whoever is in reach.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Speech {
+    /// How it is really done: whoever wants an interpreter who is not near, or a loudhailer that nobody carries, makes do
+    /// with gestures.
+    pub(super) by: Means,
+    /// From where.
+    pub(super) from: Point,
+    /// True when it is said in the people's own language.
+    pub(super) interpreted: bool,
+}
+
+impl Speech {
+    /// What the trainee calls out by these means. An interpreter within speaking distance of the trainee calls with their
+    /// own voice, or through the loudhailer when that is used.
+    pub(super) fn called_out(wanted: Means, exercise: &Exercise, people: &People) -> Self {
+        let here = people.at(TRAINEE);
+        let interpreter = interpreter_near(exercise, people, here);
+        let by_trainee = |by, interpreted| Self {
+            by,
+            from: here,
+            interpreted,
+        };
+        match (wanted, interpreter) {
+            (Means::Interpreter, Some(interpreter)) => Self {
+                by: Means::Interpreter,
+                from: people.at(interpreter),
+                interpreted: true,
+            },
+            (Means::Loudhailer, _) if exercise.scenario.patrol.loudhailer => {
+                by_trainee(Means::Loudhailer, interpreter.is_some())
+            }
+            _ => by_trainee(Means::Gestures, false),
+        }
+    }
+
+    /// True when it reaches a place.
+    pub(super) fn reaches(&self, at: Point) -> bool {
+        self.from.distance_m(at) <= self.by.reach_m()
+    }
+}
+
+/// The interpreter of the patrol who is within speaking distance of a place and nearest to it.
+pub(super) fn interpreter_near(
+    exercise: &Exercise,
+    people: &People,
+    at: Point,
+) -> Option<PersonId> {
+    let patrol = exercise.scenario.patrol.people.iter().enumerate();
+    patrol
+        .filter(|(_, member)| member.role == Role::Interpreter)
+        .map(|(index, _)| PersonId(index as u16))
+        .map(|person| (person, people.at(person).distance_m(at)))
+        .filter(|(_, range_m)| *range_m <= SPEAKING_M)
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(person, _)| person)
+}
+
+/// How far a warning is heard, metres.
+pub(super) fn warning_reach_m(patrol: &Patrol) -> f32 {
+    if patrol.loudhailer {
+        Means::Loudhailer.reach_m()
+    } else {
+        VOICE_M
+    }
+}

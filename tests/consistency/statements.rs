@@ -1,5 +1,6 @@
 //! What is said in more than one place, held against each other.
 
+use groundsign::doctrine::schema::Step;
 use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::scorecard::{DistanceSummary, PersonDistance, Verdict};
@@ -259,34 +260,43 @@ fn time_inside(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// Cover and sight in the tables and as shares, where there was one item to be shielded from.
+/// Cover and sight in the tables and as shares: no from one item is no.
 fn shielded(page: &Page, found: &mut Vec<String>) {
-    let [table] = page.marked()[..] else { return };
+    if !page.one_drill() || !page.every_item_has_a_table() {
+        return;
+    }
     let answers: [(&str, fn(&PersonDistance) -> Shield); 2] = [
         ("hard-cover", |row| row.hard_cover),
         ("out-of-sight", |row| row.out_of_sight),
     ];
+    let tables = page.marked();
     for (id, of) in answers {
         if page.criterion(id).is_none() {
             continue;
         }
-        let rows = page.patrol(table).iter().map(of);
-        let (yes, no) = rows.fold((0, 0), |(yes, no), answer| match answer {
-            Shield::Yes => (yes + 1, no),
-            Shield::No => (yes, no + 1),
-            Shield::NotAsked | Shield::NotRecorded => (yes, no),
-        });
-        let in_table = (yes + no > 0).then(|| yes as f64 / (yes + no) as f64);
+        let (mut yes, mut no) = (0_u32, 0_u32);
+        for person in 0..page.session.exercise.patrol_size() {
+            let rows = tables
+                .iter()
+                .filter_map(|table| page.patrol(table).get(person));
+            let answers: Vec<Shield> = rows.map(of).collect();
+            if answers.contains(&Shield::No) {
+                no += 1;
+            } else if answers.contains(&Shield::Yes) {
+                yes += 1;
+            }
+        }
+        let in_tables = (yes + no > 0).then(|| f64::from(yes) / f64::from(yes + no));
         let measured = page.measured(id);
-        let same = match (in_table, measured) {
+        let same = match (in_tables, measured) {
             (Some(a), Some(b)) => near(a, b, 1e-6),
             (a, b) => a == b,
         };
         if !same {
-            found.push(format!("{id}: {measured:?}, in the table {in_table:?}"));
+            found.push(format!("{id}: {measured:?}, in the tables {in_tables:?}"));
         }
-        if page.findings(id).len() != no {
-            found.push(format!("{id}: {no} in the table, other findings"));
+        if page.findings(id).len() != no as usize {
+            found.push(format!("{id}: {no} in the tables, other findings"));
         }
     }
 }
@@ -306,7 +316,6 @@ fn steps(page: &Page, found: &mut Vec<String>) {
         };
         findings.iter().filter(is_it).count() > 0
     };
-    use groundsign::doctrine::schema::Step;
     let all_far = page
         .marked()
         .iter()

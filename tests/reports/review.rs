@@ -6,7 +6,6 @@ use groundsign::scoring::{Scorecard, score};
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
 use groundsign::text::Text;
-
 use groundsign::units::{Place, Point, Tick, whole_m};
 use groundsign::vocabulary::SignKind;
 

@@ -1148,132 +1148,15 @@ fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
     assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
 }
 
+/// What the coach says is tested in the core (`tests/coaching.rs`); here, that the window lets it speak, and when.
 #[test]
-fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
-    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
-    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
-    send(&mut app, Doing::MarkSure(75));
-    // Down at one's own feet: certainly too near.
-    app.world_mut().resource_mut::<Patrolling>().gaze.1 = -60.0;
-    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
-    send(&mut app, Doing::MarkSure(75));
-    frames(&mut app, 24);
-    let patrolling = patrolling(&app);
-    let mut pack = patrolling.doctrine().pack.clone();
-    let body = patrolling.patrol().world().resource::<TraineeBody>();
-    assert_eq!(body.checking, None);
-    let mut facts = Facts::of(patrolling.session(), &pack);
-    let advice = |pack: &Pack, facts: &Facts| {
-        let evidence = Evidence {
-            session: patrolling.session(),
-            pack,
-            facts,
-        };
-        coach::advice(patrolling.view(), &evidence, None)
-    };
-    assert_eq!(
-        advice(&pack, &facts),
-        None,
-        "no distance is owed to what the coach has called harmless"
-    );
-    for mark in &mut facts.marks {
-        mark.outcome = MarkOutcome::Hit {
-            device: DeviceId(0),
-            sign: SignId(0),
-        };
+fn the_coach_speaks_from_the_start_in_learn_mode_and_never_in_another() {
+    for mode in [Mode::Learn, Mode::Practise, Mode::Assess] {
+        let mut app = on_patrol(mode, &folder(), &minimal());
+        frames(&mut app, 160);
+        let spoken = app.world().resource::<coach::Coach>().advice.is_some();
+        assert_eq!(spoken, mode == Mode::Learn, "{mode:?}");
     }
-    let mut required = Vec::new();
-    for metres in [100.0, 275.0] {
-        pack.distances.in_doubt_m.value = metres;
-        let advice = advice(&pack, &facts).expect("a mark at one's feet");
-        assert_eq!(advice.id, "coach-too-near");
-        required.push(format!("{:?}", advice.arguments["required"]));
-    }
-    assert_eq!(required, ["Number(100.0)", "Number(275.0)"]);
-}
-
-/// The coach knew of distances and of the ring only, and left whoever had found something alone with the rest.
-#[test]
-fn after_a_hit_the_coach_leads_through_the_drill_of_the_pack_in_its_order() {
-    let loaded = load(&minimal()).expect("a scenario");
-    let exercise = (0..100)
-        .map(|seed| Exercise::draw(Arc::clone(&loaded.scenario), seed))
-        .find(|exercise| !exercise.devices.is_empty())
-        .expect("a variation with a device");
-    let path = tempfile::tempdir().expect("a folder").keep().join("d.gsr");
-    let mut live = Live::begin(&loaded, Arc::new(exercise), Mode::Learn, "Heron", &path);
-    let pack = live.doctrine().pack.clone();
-    // From the start, farther away than any distance of the pack, through the binoculars.
-    let sign = &live.session().exercise.signs[0];
-    assert!(matches!(sign.owner, Owner::Device(_)));
-    let (device, at) = (DeviceId(0), sign.sign.at);
-    let eye = live.view().eye;
-    let step = |live: &mut Live, actions: &[TraineeAction]| {
-        live.step(actions);
-        for _ in 0..128 {
-            live.step(&[]);
-        }
-    };
-    let here = eye.point();
-    let bearing_deg = here.bearing_deg(at);
-    let pitch_deg = -(1.65 / here.distance_m(at)).atan().to_degrees();
-    step(
-        &mut live,
-        &[
-            TraineeAction::Look {
-                bearing_deg,
-                pitch_deg,
-            },
-            TraineeAction::Optics(true),
-        ],
-    );
-    step(
-        &mut live,
-        &[TraineeAction::Mark {
-            kind: SignKind::WarningClue,
-            confidence_percent: 75,
-        }],
-    );
-    let mut facts = Facts::of(live.session(), &pack);
-    for mark in &mut facts.marks {
-        mark.outcome = MarkOutcome::Hit {
-            device,
-            sign: SignId(0),
-        };
-    }
-    facts.opportunities[0].first_hit = Some(0);
-    let said = |live: &mut Live| {
-        let view = live.view();
-        let evidence = Evidence {
-            session: live.session(),
-            pack: &pack,
-            facts: &facts,
-        };
-        coach::advice(&view, &evidence, None)
-    };
-    let words = |step: Step| {
-        let of_pack = pack.drill.steps.iter().find(|one| one.step == step);
-        let says = &of_pack.expect("a step of the pack").says;
-        Some(Message::new("coach-step").with("step", says))
-    };
-    assert_eq!(said(&mut live), words(Step::Communicate));
-    step(&mut live, &[TraineeAction::SendReport(empty_report(&pack))]);
-    assert_eq!(said(&mut live), words(Step::Cordon));
-    let person = live.view().patrol[0].person;
-    let at = live.view().patrol[0].at;
-    step(&mut live, &[TraineeAction::PostCordon { person, at }]);
-    assert_eq!(said(&mut live), words(Step::Check));
-    step(
-        &mut live,
-        &[TraineeAction::Order(Order::Check(CheckRing::Near))],
-    );
-    assert_eq!(said(&mut live), words(Step::Control));
-    step(&mut live, &[TraineeAction::PlaceControlPoint { at }]);
-    assert_eq!(said(&mut live), None);
-}
-
-fn empty_report(pack: &Pack) -> groundsign::sim::action::Report {
-    report::report_of(&Draft::of(pack.report_in_force().expect("a report")))
 }
 
 /// Pressed again the key of the check once threw away what had been looked at.

@@ -863,7 +863,7 @@ fn led_by(trainee: &mut dyn Trainee, loaded: &LoadedScenario, exercise: Arc<Exer
     capture::run(&mut patrol, header, trainee, None, &mut |_| {}).session
 }
 
-/// After an incident the careful trainee halts, counts, keeps everybody back, closes off and reports.
+/// After an incident the careful trainee halts, counts, reports it at once, keeps everybody back and closes off.
 #[test]
 fn careful_does_the_drill_after_an_incident() {
     let inject = r#"    injects: [
@@ -886,8 +886,8 @@ fn careful_does_the_drill_after_an_incident() {
         first(&|event| *event == Event::Ordered(Order::Halt)),
         first(&|event| matches!(event, Event::Counted { present: 4 })),
         first(&|event| matches!(event, Event::Ordered(Order::Withdraw { .. }))),
-        first(&|event| matches!(event, Event::PostManned { .. })),
         first(&|event| matches!(event, Event::ReportSent { .. })),
+        first(&|event| matches!(event, Event::PostManned { .. })),
         first(&|event| *event == Event::HandedOver),
     ];
     assert!(order.is_sorted(), "{order:?}");

@@ -36,7 +36,10 @@ fn walk(
                 .all(|(name, value)| is_language(name) && value.is_string());
             for (name, value) in fields {
                 let language = translations.then_some(name.as_str());
-                if is_variant(name) {
+                if is_variant(name) && value.is_string() {
+                    // Words in brackets behind a variant's name are the first thing in them.
+                    walk(value, language, &format!("{path}[0]"), visit);
+                } else if is_variant(name) {
                     walk(value, language, path, visit);
                 } else {
                     let dot = if path.is_empty() { "" } else { "." };

@@ -70,7 +70,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     });
 }
 
-/// The first phrase of the language, or of English, that a text holds, as it was written.
+/// The first phrase of the language that a text holds, as it was written; of English where the language has no list.
 fn weapon_in(said: &str, language: &str) -> Option<String> {
     let words: Vec<String> = said
         .split(|letter: char| !(letter.is_alphanumeric() || letter == '-'))
@@ -78,10 +78,9 @@ fn weapon_in(said: &str, language: &str) -> Option<String> {
         .map(str::to_lowercase)
         .collect();
     let own = language.split('-').next().unwrap_or(language);
-    let phrases = [own, "en"]
-        .into_iter()
-        .filter_map(|language| PHRASES.get(language))
-        .flatten();
+    // A language with a list of its own is not held against the English one: what is a weapon there is a fruit here.
+    let phrases = PHRASES.get(own).or_else(|| PHRASES.get("en"));
+    let phrases = phrases.into_iter().flatten();
     phrases.into_iter().find_map(|phrase| {
         let stems: Vec<&str> = phrase.split(' ').collect();
         words

@@ -129,7 +129,10 @@ pub(in crate::scenario) const LOOKED_AT: Reach = &[
         ],
     ),
     ("S075", &[]),
-    ("S076", &["place", WAYPOINT]),
+    (
+        "S076",
+        &["place.latitude_deg", "place.longitude_deg", WAYPOINT],
+    ),
     ("S077", &[WAYPOINT, APPROACH, "route.waypoints[].pace_mps"]),
     ("S078", &[WAYPOINT, APPROACH, "route.waypoints[].pace_mps"]),
     ("S079", &[]),

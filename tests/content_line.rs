@@ -37,6 +37,10 @@ struct Rates {
 }
 
 /// Holds every sentence against the line, prints what went wrong and the rates.
+#[expect(
+    clippy::print_stdout,
+    reason = "which sentences went wrong is what a reader of a failing test needs"
+)]
 fn rates(set_name: &str, language: &str, sentences: &Sentences) -> Rates {
     let share = |count: usize, of: usize| count as f64 / of as f64;
     let (mut hits, mut sure, mut alarms) = (0, 0, 0);

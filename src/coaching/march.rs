@@ -209,10 +209,8 @@ fn check_after_standing(scene: &Scene<'_>) -> Option<Advice> {
 
 /// The vulnerable point that a halt is short of.
 fn looked_at_from<'a>(brief: &'a Brief, stop: &Stop) -> Option<&'a VulnerablePoint> {
-    let points = brief.route.vulnerable_points.iter();
-    points
-        .filter(|point| point.at.distance_m(stop.towards) < 1.0)
-        .next()
+    let mut points = brief.route.vulnerable_points.iter();
+    points.find(|point| point.at.distance_m(stop.towards) < 1.0)
 }
 
 /// The check of a ring from where one stands; none when all of it has been looked at.

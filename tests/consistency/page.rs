@@ -11,7 +11,7 @@ use groundsign::text::{Argument, Message};
 
 /// A scored session with everything that is said of it.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub(crate) struct Page {
     pub session: Session,
     pub pack: Pack,
     pub card: Scorecard,
@@ -19,7 +19,7 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn of(session: Session, pack: Pack) -> Self {
+    pub(crate) fn of(session: Session, pack: Pack) -> Self {
         let card = score(&session, &pack);
         let review = Review::of(&session, &pack, &card);
         Self {
@@ -30,28 +30,28 @@ impl Page {
         }
     }
 
-    pub fn criterion(&self, id: &str) -> Option<&CriterionScore> {
+    pub(crate) fn criterion(&self, id: &str) -> Option<&CriterionScore> {
         let mut all = self.card.blocks.iter().flat_map(|block| &block.criteria);
         all.find(|criterion| criterion.id == id)
     }
 
-    pub fn outcome(&self, id: &str) -> Outcome {
+    pub(crate) fn outcome(&self, id: &str) -> Outcome {
         self.criterion(id)
             .map_or(Outcome::NeverEvaluated, |criterion| criterion.outcome)
     }
 
     /// What was measured; none when nothing was.
-    pub fn measured(&self, id: &str) -> Option<f64> {
+    pub(crate) fn measured(&self, id: &str) -> Option<f64> {
         self.criterion(id)?.measured
     }
 
-    pub fn findings(&self, id: &str) -> &[Finding] {
+    pub(crate) fn findings(&self, id: &str) -> &[Finding] {
         self.criterion(id)
             .map_or(&[], |criterion| criterion.findings.as_slice())
     }
 
     /// The tables, one an item; empty when nothing was marked and nothing walked into.
-    pub fn tables(&self) -> Vec<&DistanceSummary> {
+    pub(crate) fn tables(&self) -> Vec<&DistanceSummary> {
         std::iter::once(&self.card.distance)
             .chain(&self.card.other_distances)
             .filter(|table| !table.per_person.is_empty())
@@ -59,31 +59,31 @@ impl Page {
     }
 
     /// The tables of what was marked.
-    pub fn marked(&self) -> Vec<&DistanceSummary> {
+    pub(crate) fn marked(&self) -> Vec<&DistanceSummary> {
         let tables = self.tables().into_iter();
         tables.filter(|table| table.mark.is_some()).collect()
     }
 
     /// Of a table those rows that are of the patrol.
-    pub fn patrol<'t>(&self, table: &'t DistanceSummary) -> &'t [PersonDistance] {
+    pub(crate) fn patrol<'t>(&self, table: &'t DistanceSummary) -> &'t [PersonDistance] {
         let size = self.session.exercise.patrol_size();
         &table.per_person[..size.min(table.per_person.len())]
     }
 
     /// False when there are more items than tables: then what all tables say is less than what the criteria count.
-    pub fn every_item_has_a_table(&self) -> bool {
+    pub(crate) fn every_item_has_a_table(&self) -> bool {
         self.tables().len() < 12
     }
 
     /// True when the patrol did one drill, so that the tables are of one moment.
-    pub fn one_drill(&self) -> bool {
+    pub(crate) fn one_drill(&self) -> bool {
         let events = self.session.events.iter();
         let opened = events
             .filter(|(_, event)| matches!(event, groundsign::sim::event::Event::RouteReopened));
         opened.count() == 0
     }
 
-    pub fn critical(&self, id: &str) -> &[Finding] {
+    pub(crate) fn critical(&self, id: &str) -> &[Finding] {
         let mut all = self.card.critical_errors.iter();
         all.find(|error| error.id == id)
             .map_or(&[], |error| error.findings.as_slice())
@@ -91,7 +91,7 @@ impl Page {
 }
 
 /// A number that a message says.
-pub fn number(message: &Message, name: &str) -> Option<f64> {
+pub(crate) fn number(message: &Message, name: &str) -> Option<f64> {
     match message.arguments.get(name)? {
         Argument::Number(number) => Some(*number),
         _ => None,
@@ -99,7 +99,7 @@ pub fn number(message: &Message, name: &str) -> Option<f64> {
 }
 
 /// True when a message speaks of the item of a table.
-pub fn is_about(message: &Message, table: &DistanceSummary) -> bool {
+pub(crate) fn is_about(message: &Message, table: &DistanceSummary) -> bool {
     let named = message.arguments.get("device");
     named == Some(&Argument::Message(Box::new(table.name.clone())))
 }

@@ -114,7 +114,7 @@ const SPOILED: &[(&str, fn(&mut Page))] = &[
         criterion(page, "everybody-at-distance").outcome = Outcome::NotMet;
     }),
     ("a verdict without a reason", |page| {
-        page.card.reasons.clear()
+        page.card.reasons.clear();
     }),
 ];
 

@@ -10,7 +10,7 @@ use groundsign::units::{reaches, whole_m};
 use crate::page::{Page, is_about, number};
 
 /// Every statement that another one denies.
-pub fn contradictions(page: &Page) -> Vec<String> {
+pub(crate) fn contradictions(page: &Page) -> Vec<String> {
     let checks: [fn(&Page, &mut Vec<String>); 14] = [
         points,
         rows,

@@ -147,9 +147,7 @@ fn no_briefing_is_owed_where_nobody_came_or_nothing_was_marked_or_the_form_was_n
 fn a_briefing_is_complete_by_its_lines_and_true_by_what_it_says() {
     let course = course();
     let mut half = right();
-    for line in 4..8 {
-        half[line] = Answer::Empty;
-    }
+    half[4..8].fill(Answer::Empty);
     let session = briefed(ready_to_hand_over(&course), half);
     assert_eq!(of(&session, "briefing-complete"), (PartlyMet, Some(0.5)));
     assert_eq!(

@@ -268,8 +268,8 @@ fn told_again_at_once_is_told_once() {
         }];
     });
     let order = tell(Means::Gestures, Refuge::Out);
-    let mut events = run(&mut patrol, &[order.clone()], 1);
-    events.extend(run(&mut patrol, &[order.clone()], 1));
+    let mut events = run(&mut patrol, std::slice::from_ref(&order), 1);
+    events.extend(run(&mut patrol, std::slice::from_ref(&order), 1));
     events.extend(run(&mut patrol, &[order], 1));
     assert_eq!(told(&events).len(), 1);
 }

@@ -117,7 +117,7 @@ impl Step<'_> {
                         leave_trail_at_m,
                     });
                 // Whoever cannot get any nearer hands it on from there.
-                if there != Way::UnderWay {
+                if there != Way::Walking {
                     self.comrade.task = Task::HandOnReport;
                 }
             }
@@ -179,7 +179,7 @@ impl Step<'_> {
                     self.comrade.task = with(None);
                 }
             }
-            return Way::UnderWay;
+            return Way::Walking;
         }
         let next = step_towards(*self.feet, to, BRISK_MPS, self.obstacles);
         let barred = next == *self.feet;
@@ -189,7 +189,7 @@ impl Step<'_> {
         } else if barred {
             Way::Barred
         } else {
-            Way::UnderWay
+            Way::Walking
         }
     }
 
@@ -213,7 +213,7 @@ impl Step<'_> {
 /// How far somebody has come on a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
-    UnderWay,
+    Walking,
     Arrived,
     /// Something stands in the way.
     Barred,

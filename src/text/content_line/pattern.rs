@@ -23,10 +23,9 @@ impl Inflection {
     fn all_before(&self) -> Vec<String> {
         let mut all = vec![String::new()];
         for group in &self.before {
-            let longer = all.iter().flat_map(|before| {
-                let then = group.iter().map(move |next| format!("{before}{next}"));
-                then
-            });
+            let longer = all
+                .iter()
+                .flat_map(|before| group.iter().map(move |next| format!("{before}{next}")));
             let longer: Vec<String> = longer.collect();
             all.extend(longer);
         }

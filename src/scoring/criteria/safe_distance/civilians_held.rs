@@ -39,7 +39,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
         let stopped = drill.events().any(|(_, event)| {
             matches!(event, Event::CivilianStopped { civilian: who, .. } if *who == civilian)
         });
-        let told = Told::of(&drill, civilian);
+        let told = Told::of(drill, civilian);
         let sent = |tick: Tick| told.is_some_and(|told| told.heeded_by(tick));
         let mut was_inside = None;
         let entered = drill.observations(closed, drill.settled).find_map(|seen| {

@@ -13,7 +13,7 @@ use super::doing::{Doing, Plain};
 use super::face::Face;
 use super::panels::{Panel, Purpose};
 
-/// The orders in the order of their number keys.
+/// The orders in the order of their number keys; the last ones, beyond the tenth key, are reached with the arrows.
 pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let halts = &known.patrolling.doctrine().pack.halts;
     let ring = |id: &str, radius_m: f32| {
@@ -70,23 +70,19 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         )
         .icon(Icon::Target),
         Face::new(
-            "order-people",
-            plain("order-people"),
-            Doing::Open(Panel::LocalPeople),
-        )
-        .icon(Icon::Person),
-        Face::new(
             "order-resume",
             plain("order-resume"),
             Doing::Order(Plain::Resume),
         )
         .icon(Icon::Begin),
         Face::new(
-            "order-count",
-            plain("order-count"),
-            Doing::Order(Plain::Count),
+            "order-turn-back",
+            plain("order-turn-back"),
+            Doing::Order(Plain::TurnBack),
         )
-        .icon(Icon::Check),
+        .icon(Icon::Back)
+        .held()
+        .disabled(known.patrolling.route_given_up()),
         Face::new(
             "order-hand-over",
             plain("order-hand-over"),
@@ -96,13 +92,17 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         .held()
         .disabled(!here),
         Face::new(
-            "order-turn-back",
-            plain("order-turn-back"),
-            Doing::Order(Plain::TurnBack),
+            "order-people",
+            plain("order-people"),
+            Doing::Open(Panel::LocalPeople),
         )
-        .icon(Icon::Back)
-        .held()
-        .disabled(known.patrolling.route_given_up()),
+        .icon(Icon::Person),
+        Face::new(
+            "order-count",
+            plain("order-count"),
+            Doing::Order(Plain::Count),
+        )
+        .icon(Icon::Check),
     ];
     for (number, face) in rows.into_iter().enumerate() {
         let face = face.number(number);

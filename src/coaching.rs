@@ -9,7 +9,7 @@
 //!
 //! The coach thinks once a second, on whole seconds of the session. What it says rests on the pack's halts, distances and
 //! drill, with their sources, and on what the trainee can know. It uses the truth about the exercise in three places only:
-//! it asks "what is on your right?" before a sign is passed unmarked ([`question`]), it says what a mark was on
+//! it asks "what is on your right?" before a sign is passed unmarked, it says what a mark was on
 //! ([`mod@feedback`]), and it tells whoever marked something harmless to take the mark back. Nothing that it says shortens
 //! anybody's distance to a standing mark inside the distance required.
 

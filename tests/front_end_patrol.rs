@@ -32,7 +32,7 @@ use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::{self, Draft, Form, Page};
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
 use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of, prompt};
-use groundsign::front_end::making_ready::{Wanted, make_ready};
+use groundsign::front_end::making_ready::{Trouble, Wanted, make_ready};
 use groundsign::front_end::patrolling::{Lived, Patrolling};
 use groundsign::front_end::settings::{DataFolder, Settings};
 use groundsign::front_end::shown::Shown;
@@ -96,6 +96,23 @@ fn on_patrol_sized(mode: Mode, folder: &DataFolder, scenario: &Path, window_px: 
 
 fn frames(app: &mut App, count: usize) {
     for _ in 0..count {
+        app.update();
+    }
+}
+
+/// Until the work beside the window is done, however long a busy machine takes: its end is what is waited for.
+fn made_ready(app: &mut App) {
+    loop {
+        let trouble = app.world().get_resource::<Trouble>();
+        assert!(
+            trouble.is_none(),
+            "{:?}",
+            trouble.map(|trouble| &trouble.message)
+        );
+        if app.world().contains_resource::<Patrolling>() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
         app.update();
     }
 }
@@ -723,13 +740,7 @@ fn going_back_to_a_moment_is_the_same_patrol_at_that_moment() {
         .expect("the second second")
         .1;
     send(&mut app, Doing::BackTo(Tick(128)));
-    for _ in 0..200 {
-        if app.world().contains_resource::<Patrolling>() {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-        app.update();
-    }
+    made_ready(&mut app);
     let earlier = patrolling(&app).session();
     let same = earlier
         .digests

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// Visits every string of a file's content: the words, their language where they are one of several translations, and
-/// their path as [`super::Complaint`] has it.
+/// their path as [`super::rule::Complaint`] has it.
 pub fn free_words(
     content: &impl Serialize,
     visit: &mut dyn FnMut(&str, Option<&str>, &dyn Fn() -> String),

@@ -3,7 +3,7 @@
 //! A session may hold several. A drill begins with the first standing mark, whether it turns out harmless or not: nobody can
 //! know. Further marks belong to it until the hand-over. When the specialists have said what the marks were on and the way
 //! is open again, they bind nobody any more; a later mark begins another drill. What every criterion makes of several
-//! drills is in [`super::worst`].
+//! drills is in [`mod@super::worst`].
 
 use super::item::Item;
 use crate::doctrine::schema::Marking;

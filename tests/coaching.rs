@@ -10,7 +10,7 @@ use groundsign::coaching::{Advice, Coach, Prompt, pupil};
 use groundsign::doctrine::schema::Step;
 use groundsign::record::capture::{self, Leader};
 use groundsign::record::{Header, Mode, Session};
-use groundsign::scenario::schema::Purpose;
+use groundsign::scenario::schema::{Happening, Inject, Purpose};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::facts::{Facts, MarkOutcome};
 use groundsign::scoring::scorecard::Verdict;
@@ -190,6 +190,10 @@ fn where_there_is_nothing_to_find_the_coach_leads_calmly_to_the_end_of_the_route
                 let exercise = Exercise::draw(Arc::clone(&loaded.scenario), *seed);
                 exercise.devices.is_empty()
             };
+            let happens = |inject: &Inject| matches!(inject.what, Happening::Incident { .. });
+            if loaded.scenario.injects.iter().any(happens) {
+                return None;
+            }
             Some((loaded, (1..=40).find(is_clean)?))
         })
         .collect();
@@ -392,9 +396,9 @@ fn after_an_incident_nobody_rushes_in_cover_warning_and_count_come_before_anybod
         "coach-warn",
         "coach-count",
         "coach-look-round",
+        "coach-report-incident-radio",
         "coach-withdraw",
         "coach-control-point",
-        "coach-report-radio",
         "coach-brief",
     ];
     let ticks: Vec<_> = order.iter().map(|id| had.first(id)).collect();

@@ -374,6 +374,7 @@ fn mixed() -> Scorecard {
         distance: DistanceSummary {
             device: Some(DeviceId(0)),
             mark: Some(MarkId(0)),
+            incident: false,
             name: words("bag"),
             required_m: Some(300.0),
             reason: Some(words("unknown: in doubt 300 m")),

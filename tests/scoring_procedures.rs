@@ -2,6 +2,8 @@
 //! line right, half right, wrong, absent and in the wrong form, each critical error made and not made. All from records
 //! written by hand.
 
+#[path = "scoring_procedures/after_incident.rs"]
+mod after_incident;
 mod common;
 #[path = "scoring_procedures/drills.rs"]
 mod drills;
@@ -15,6 +17,8 @@ mod report_findings;
 mod shown;
 #[path = "scoring_procedures/stated.rs"]
 mod stated;
+#[path = "scoring_procedures/suspected_area.rs"]
+mod suspected_area;
 
 use common::records::{Course, Record};
 use groundsign::doctrine::schema::{

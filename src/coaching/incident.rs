@@ -232,13 +232,13 @@ impl Plan {
         may_stand.then(|| check(scene, CheckRing::Near))?
     }
 
-    /// After an incident nobody rushes in.
+    /// After an incident nobody rushes in: they look round from where they are, and report.
     fn look_round(&self, scene: &Scene<'_>) -> Option<Advice> {
         if !self.done(scene.memory.counted) {
             return Some(Advice::new(Prompt::Count, Message::new("coach-count")));
         }
         if scene.since_s(self.last) >= LOOK_ROUND_S {
-            return None;
+            return settling::report_of_incident(self, scene);
         }
         let towards = self.dangers.last()?.at.point();
         let message = Message::new("coach-look-round");

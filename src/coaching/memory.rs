@@ -69,6 +69,8 @@ pub(super) struct Memory {
     pub(super) control_point: Option<Tick>,
     /// The last report.
     pub(super) reported: Option<Tick>,
+    /// The last report on each form.
+    pub(super) reported_on: BTreeMap<String, Tick>,
     /// The last check begun.
     pub(super) checked: Option<Tick>,
     /// When the patrol was last counted.
@@ -110,6 +112,7 @@ impl Memory {
             posted_at: None,
             control_point: None,
             reported: None,
+            reported_on: BTreeMap::new(),
             checked: None,
             counted: None,
             directed: None,
@@ -197,7 +200,10 @@ impl Memory {
                 self.posted.remove(person);
             }
             Event::ControlPointPlaced { .. } => self.control_point = Some(tick),
-            Event::ReportSent { .. } => self.reported = Some(tick),
+            Event::ReportSent { report, .. } => {
+                self.reported = Some(tick);
+                self.reported_on.insert(report.format.clone(), tick);
+            }
             Event::Counted { .. } => self.counted = Some(tick),
             Event::Asked { civilian, .. } => {
                 self.asked.insert(*civilian);

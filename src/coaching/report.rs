@@ -6,15 +6,15 @@ use crate::scoring::report_truth;
 use crate::sim::action::{Channel, Measure, Report, SeenHow};
 use crate::text::Message;
 use crate::trainee::refuge::Danger;
-use crate::trainee::report::{Known, briefing, compose};
-use crate::units::Tick;
+use crate::trainee::report::{Known, after_incident, briefing, compose};
+use crate::units::{Place, Tick};
 
 use super::advice::{Advice, Prompt};
 use super::coach::Scene;
 
 /// A report of what was found, by radio from where one may transmit, else by the runner.
 pub(super) fn report(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Advice> {
-    let known = known(scene, dangers, clear)?;
+    let known = known(scene, &About::found(scene, dangers)?, clear);
     let channel = channel(scene, dangers);
     let report = compose(scene.brief, &known, channel);
     let id = match channel {
@@ -26,6 +26,25 @@ pub(super) fn report(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Opti
     Some(Advice::new(Prompt::Report(report), message))
 }
 
+/// A report of what has happened, at once; none without an incident, or when the pack has no form for it.
+pub(super) fn incident_report(
+    scene: &Scene<'_>,
+    dangers: &[Danger],
+    clear: bool,
+) -> Option<Advice> {
+    let known = known(scene, &About::happened(scene, dangers)?, clear);
+    let report = after_incident(scene.brief, &known, channel(scene, dangers))?;
+    let form = scene.pack().report(&report.format)?;
+    let id = match report.channel {
+        Channel::Radio => "coach-report-incident-radio",
+        Channel::Runner => "coach-report-incident-runner",
+    };
+    let message = Message::new(id)
+        .with("form", &form.name)
+        .with("lines", read_back(scene, form, &report)?);
+    Some(Advice::new(Prompt::Report(report), message))
+}
+
 /// The hand-over, with the briefing where the pack has a form for it.
 pub(super) fn hand_over(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice> {
     let form = scene.pack().handover_in_force.as_ref();
@@ -33,7 +52,8 @@ pub(super) fn hand_over(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice>
         let message = Message::new("coach-hand-over");
         return Some(Advice::new(Prompt::HandOver, message));
     };
-    let known = known(scene, dangers, true)?;
+    let about = About::found(scene, dangers).or_else(|| About::happened(scene, dangers))?;
+    let known = known(scene, &about, true);
     let report = briefing(scene.brief, &known)?;
     let lines = read_back(scene, form, &report)?;
     let message = Message::new("coach-brief").with("lines", lines);
@@ -50,29 +70,54 @@ fn seen_how(scene: &Scene<'_>, discovered: Tick) -> SeenHow {
     }
 }
 
-/// What is known: of the first mark, else of the incident.
-fn known(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Known> {
-    let danger = dangers.first()?;
+/// What a report is about.
+struct About {
+    at: Place,
+    since: Tick,
+    required_m: f32,
+}
+
+impl About {
+    /// What was marked first.
+    fn found(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Self> {
+        let (fact, _) = scene.hits().next()?;
+        Some(Self {
+            at: fact.place,
+            since: fact.tick,
+            required_m: dangers.first()?.required_m,
+        })
+    }
+
+    /// What happened last: its place is the last of the dangers.
+    fn happened(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Self> {
+        let incident = scene.view.incidents.last()?;
+        let danger = dangers.last()?;
+        Some(Self {
+            at: danger.at,
+            since: incident.tick,
+            required_m: danger.required_m,
+        })
+    }
+}
+
+fn known(scene: &Scene<'_>, about: &About, clear: bool) -> Known {
     let incidents = &scene.view.incidents;
-    let found = scene.hits().next().map(|(fact, _)| (fact.place, fact.tick));
-    let happened = incidents.first().map(|one| (danger.at, one.tick));
-    let (item, discovered) = found.or(happened)?;
     let mut signs: Vec<_> = scene.hits().map(|(mark, _)| mark.kind).collect();
     signs.sort_unstable();
     signs.dedup();
     let known = Known {
-        item,
-        discovered,
+        item: about.at,
+        discovered: about.since,
         class: told_class(scene),
         signs,
-        required_m: danger.required_m,
-        measures: measures(scene, discovered, clear),
+        required_m: about.required_m,
+        measures: measures(scene, about.since, clear),
         casualties: incidents.iter().map(|one| one.casualties).sum(),
-        seen_how: vec![seen_how(scene, discovered)],
+        seen_how: vec![seen_how(scene, about.since)],
         posts: 0,
         civilians_inside: 0,
     };
-    Some(known.with_people(scene.view))
+    known.with_people(scene.view)
 }
 
 /// The class of the first item, which whoever has seen a conclusive sign of it can tell; none while nobody can.

@@ -11,7 +11,7 @@ use crate::units::Point;
 use super::advice::{Advice, Prompt};
 use super::coach::Scene;
 use super::incident::Plan;
-use super::report::{hand_over, report};
+use super::report::{hand_over, incident_report, report};
 use super::say;
 
 /// Somebody sent within this distance of a place is sent there, metres.
@@ -122,11 +122,28 @@ fn control_point(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
 }
 
 fn first_report(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    if let Some(advice) = report_of_incident(plan, scene) {
+        return Some(advice);
+    }
     if plan.done(scene.memory.reported) {
         return None;
     }
-    let clear = plan.too_near(scene) == 0 && plan.is_clear(scene.here());
-    report(scene, &plan.dangers, clear)
+    report(scene, &plan.dangers, all_clear(plan, scene))
+}
+
+/// What happened is reported at once, on the pack's form for it, if it has not been.
+pub(super) fn report_of_incident(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    let happened = scene.view.incidents.last()?;
+    let form = scene.pack().casualty_report.as_ref()?;
+    let reported = scene.memory.reported_on.get(form);
+    if reported.is_some_and(|tick| *tick >= happened.tick) {
+        return None;
+    }
+    incident_report(scene, &plan.dangers, all_clear(plan, scene))
+}
+
+fn all_clear(plan: &Plan, scene: &Scene<'_>) -> bool {
+    plan.too_near(scene) == 0 && plan.is_clear(scene.here())
 }
 
 /// Nobody goes in until the specialists have taken over.

@@ -300,17 +300,19 @@ pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
     match (required_m, person.reached) {
         (None, _) => Outcome::NeverEvaluated,
         (Some(_), _) if person.in_shelter => Outcome::Met,
-        (Some(_), Reached::Far) => Outcome::Met,
+        (Some(_), Reached::Far | Reached::Stayed) => Outcome::Met,
         (Some(_), _) => Outcome::NotMet,
     }
 }
 
-/// Message of why the distance that a person reached does not count, where the figures alone do not say so.
+/// Message of why the distance that a person reached does not count, or is not asked for, where the figures alone do not say
+/// so.
 pub fn does_not_count(reached: Reached) -> Option<&'static str> {
     match reached {
         Reached::Far | Reached::Near => None,
         Reached::WentOn => Some("sheet-went-on"),
         Reached::Unaware => Some("sheet-unaware"),
+        Reached::Stayed => Some("sheet-stayed"),
     }
 }
 

@@ -8,6 +8,7 @@ mod item;
 mod places;
 mod standing;
 mod steps;
+mod suspected;
 mod told;
 mod ways;
 mod withdrawal;
@@ -19,6 +20,7 @@ pub use exposure::Shield;
 pub use item::Item;
 pub use places::Check;
 pub use steps::{StepDone, steps};
+pub use suspected::STAYED_WITHIN_M;
 pub use told::{Told, sheltered};
 pub use ways::{Opening, openings};
 pub use withdrawal::{Onward, Reached};
@@ -43,7 +45,7 @@ pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {
         // Items of one drill stand together.
         let known = onward
             .take()
-            .filter(|(since, _)| *since == drill.since && item.mark.is_some());
+            .filter(|(since, _)| *since == drill.since && is_owed(item));
         let (_, onward) = onward.insert(known.unwrap_or_else(|| (drill.since, drill.onward())));
         summaries.push(summary(drill, onward, item));
     }
@@ -53,18 +55,25 @@ pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {
 /// The items that have a table and a chart of their own, each with its drill.
 pub(in crate::scoring) fn shown<'a>(evidence: &'a Evidence<'a>) -> Vec<(Drill<'a>, Item)> {
     let mut every = Drill::every(evidence);
-    let devices = every
-        .iter()
-        .filter(|(_, item)| item.device.is_some())
-        .count();
+    let devices = every.iter().filter(|(_, item)| !is_harmless(item)).count();
     let mut room = MOST_TABLES.saturating_sub(devices);
     every.retain(|(_, item)| {
-        let harmless = item.device.is_none();
+        let harmless = is_harmless(item);
         let fits = !harmless || room > 0;
         room = room.saturating_sub(usize::from(harmless));
         fits
     });
     every
+}
+
+/// True for what turned out to be nothing.
+fn is_harmless(item: &Item) -> bool {
+    item.device.is_none() && !item.incident
+}
+
+/// True for what was known of; false for a device that was walked into unaware.
+fn is_owed(item: &Item) -> bool {
+    item.mark.is_some() || item.incident
 }
 
 fn summary(drill: &Drill<'_>, onward: &Onward, item: &Item) -> DistanceSummary {
@@ -73,6 +82,7 @@ fn summary(drill: &Drill<'_>, onward: &Onward, item: &Item) -> DistanceSummary {
     DistanceSummary {
         device: item.device,
         mark: item.mark,
+        incident: item.incident,
         name: item.called(evidence),
         required_m: Some(item.required.metres),
         reason: Some(item.required.message(evidence.pack)),

@@ -13,7 +13,6 @@ mod aspect;
 mod dispatch;
 mod forms;
 mod handover;
-mod incident;
 mod item;
 mod measures;
 mod names;
@@ -36,11 +35,11 @@ use crate::doctrine::schema::{ReportFormat, ReportLine};
 use crate::sim::event::Event;
 use crate::text::{Message, Text};
 
-/// The report of the first drill, line by line in its own form; none when none was sent. One that nothing called for is
-/// shown, and not judged.
+/// The first report that was called for, line by line in its own form; none when none was sent. One that nothing called for
+/// is shown, and not judged.
 pub fn summary(evidence: &Evidence<'_>) -> Option<ReportSummary> {
-    match Drill::of(evidence) {
-        Some(drill) => summary_of(&Dispatch::of(&drill)?),
+    match called_for(&Drill::owed(evidence)).first() {
+        Some(first) => summary_of(first),
         None => sent_without_cause(evidence),
     }
 }
@@ -50,14 +49,20 @@ pub fn briefing(evidence: &Evidence<'_>) -> Option<ReportSummary> {
     summary_of(&Dispatch::briefing(&Drill::of(evidence)?)?)
 }
 
-/// Further reports and briefings: those of later drills, and the one after an incident.
+/// Every report that was called for, in order: of what was marked, and after an incident.
+fn called_for<'a>(drills: &[Drill<'a>]) -> Vec<Dispatch<'a>> {
+    let both = |drill: &Drill<'a>| [Dispatch::of(drill), Dispatch::after_incident(drill)];
+    drills.iter().flat_map(both).flatten().collect()
+}
+
+/// Further reports and briefings: those of later drills, and one after an incident besides that of what was marked.
 pub fn others(evidence: &Evidence<'_>) -> Vec<ReportSummary> {
-    let later = Drill::owed(evidence).into_iter().skip(1);
-    let after_incident = Dispatch::after_incident(evidence);
-    later
-        .flat_map(|drill| [Dispatch::of(&drill), Dispatch::briefing(&drill)])
-        .chain([after_incident])
-        .flatten()
+    let drills = Drill::owed(evidence);
+    let briefings = drills.iter().skip(1).filter_map(Dispatch::briefing);
+    called_for(&drills)
+        .into_iter()
+        .skip(1)
+        .chain(briefings)
         .filter_map(|dispatch| summary_of(&dispatch))
         .collect()
 }

@@ -232,8 +232,10 @@ pub struct ReportLineScore {
 pub struct DistanceSummary {
     /// The device it is kept from; none when the mark was on no device, or nothing was marked or walked into.
     pub device: Option<DeviceId>,
-    /// The first standing mark on it; none when it was walked into unaware.
+    /// The first standing mark on it; none when it was walked into unaware, and for the place of an incident.
     pub mark: Option<MarkId>,
+    /// True for the place of an incident after which the exercise went on.
+    pub incident: bool,
     /// What it is called.
     pub name: Message,
     /// Required, metres.
@@ -277,6 +279,7 @@ impl Default for DistanceSummary {
         Self {
             device: None,
             mark: None,
+            incident: false,
             name: Message::new("report-none"),
             required_m: None,
             reason: None,

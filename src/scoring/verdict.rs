@@ -20,7 +20,6 @@ mod objectives;
 
 use super::criterion::{Evidence, Finding, Outcome};
 use super::distance::Drill;
-use super::facts::Incident;
 use super::scorecard::{BlockScore, CriticalError, Verdict};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
@@ -49,9 +48,13 @@ pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
         return (Verdict::Incomplete, incomplete);
     }
     let facts = grounds.evidence.facts;
-    let drilled = Drill::of(grounds.evidence).is_some();
+    let drills = Drill::owed(grounds.evidence);
+    let drilled = !drills.is_empty();
+    let happened = drills.iter().any(|drill| drill.of_incidents().is_some());
     let id = if facts.first_hit().is_some() {
         "verdict-ready-found"
+    } else if happened {
+        "verdict-ready-incident"
     } else if facts.scored().next().is_some() {
         "verdict-ready-missed"
     } else if drilled {
@@ -180,8 +183,7 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
 
 fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
     // A mark on something harmless calls for the drill as much as one on a device, and so does an incident.
-    let went_on = !Incident::gone_on_after(grounds.evidence.session).is_empty();
-    let found = Drill::of(grounds.evidence).is_some() || went_on;
+    let found = Drill::of(grounds.evidence).is_some();
     let mut reasons = Vec::new();
     match grounds.evidence.session.ending() {
         Ending::BrokenOff => reasons.push(Message::new("verdict-broken-off")),

@@ -101,6 +101,8 @@ enum Phase {
     Halt(march::Halt),
     /// Something has happened: in cover, looking round.
     Shaken { since: Tick },
+    /// Something is marked: looking at the ground all round before anybody moves.
+    LookDown { ground: Sweep },
     /// Walking back the way one came.
     Withdraw { walk: Walk },
     /// Everybody comes to a stand, and the ground around is looked over.
@@ -206,6 +208,7 @@ impl Trainee for Drill {
             }
             Phase::Halt(_) => self.halt(view, &mut actions),
             Phase::Shaken { since } => self.look_round(view, since, &mut actions),
+            Phase::LookDown { .. } => self.look_down(view, &mut actions),
             Phase::Withdraw { .. } => self.withdraw(view, &mut actions),
             Phase::Check(_) => self.check_ground(view, &mut actions),
             Phase::Cordon { since } => self.close_off(view, since, &mut actions),

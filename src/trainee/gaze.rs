@@ -79,13 +79,26 @@ impl Sweep {
     /// All round, once through the middle of every bin of azimuth and elevation that the doctrine asks for: ground
     /// first, above head height last.
     pub fn all_round(halts: &HaltRules) -> Self {
+        Self::rows(
+            halts,
+            elevation_middles_deg(&halts.elevation_edges_deg.value),
+        )
+    }
+
+    /// The ground all round, once through the middle of every bin that lies below the horizon as a whole.
+    pub fn ground(halts: &HaltRules) -> Self {
+        let edges_deg = &halts.elevation_edges_deg.value;
+        let below = edges_deg.iter().filter(|edge| **edge <= 0.0).count();
+        let mut rows_deg = elevation_middles_deg(edges_deg);
+        rows_deg.truncate(below);
+        Self::rows(halts, rows_deg)
+    }
+
+    fn rows(halts: &HaltRules, rows_deg: Vec<f32>) -> Self {
         let bin_deg = azimuth_bin_deg(halts);
         let bins = (360.0 / bin_deg).round().max(1.0) as u32;
         let mut aims = Vec::new();
-        for (row, pitch_deg) in elevation_middles_deg(&halts.elevation_edges_deg.value)
-            .into_iter()
-            .enumerate()
-        {
+        for (row, pitch_deg) in rows_deg.into_iter().enumerate() {
             for bin in 0..bins {
                 let bin = if row % 2 == 0 { bin } else { bins - 1 - bin };
                 aims.push(Aim {

@@ -58,10 +58,12 @@ impl Page {
             .collect()
     }
 
-    /// The tables of what was marked.
+    /// The tables of what was marked, and of where an incident happened.
     pub(crate) fn marked(&self) -> Vec<&DistanceSummary> {
         let tables = self.tables().into_iter();
-        tables.filter(|table| table.mark.is_some()).collect()
+        tables
+            .filter(|table| table.mark.is_some() || table.incident)
+            .collect()
     }
 
     /// Of a table those rows that are of the patrol.

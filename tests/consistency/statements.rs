@@ -131,7 +131,9 @@ fn everybody(page: &Page, found: &mut Vec<String>) {
         let rows = tables
             .iter()
             .filter_map(|table| page.patrol(table).get(person));
-        rows.filter(|row| row.reached != Reached::Far).count() > 0
+        rows.filter(|row| !matches!(row.reached, Reached::Far | Reached::Stayed))
+            .count()
+            > 0
     };
     let kept = (0..size).filter(|person| !short(*person)).count();
     let in_tables = kept as f64 / size as f64;
@@ -164,7 +166,7 @@ fn everybody(page: &Page, found: &mut Vec<String>) {
 /// The figure of a row that its sentence says.
 fn figure_of(row: &PersonDistance) -> f32 {
     match row.reached {
-        Reached::Far | Reached::Near => row.achieved_m,
+        Reached::Far | Reached::Near | Reached::Stayed => row.achieved_m,
         Reached::WentOn | Reached::Unaware => row.closest_after_mark_m,
     }
 }

@@ -68,6 +68,10 @@ coach-report-radio = أرسل التقرير بالراديو. وهو يقول:
     { $lines }
 coach-report-runner = أنت أقرب من أن ترسل بالراديو. أرسل التقرير مع من يحمله. وهو يقول:
     { $lines }
+coach-report-incident-radio = أبلغ فورًا عما حدث، بالراديو، على نموذج «{ $form }». وهو يقول:
+    { $lines }
+coach-report-incident-runner = أنت أقرب من أن ترسل بالراديو. أرسل نموذج «{ $form }» مع من يحمله. وهو يقول:
+    { $lines }
 coach-report-line = { $label }: { $answer }
 coach-report-lines =
     { $before }

@@ -2,9 +2,9 @@
 
 critical-touched-item = لمس شيء مشبوه
 critical-advice-touched-item = لا تلمس أبدًا، ولا تحرك أبدًا. لا توجد أي حالة يجب فيها أن تفعل ذلك.
-critical-approached-after-mark = الاقتراب بعد التأشير
+critical-approached-after-mark = الاقتراب بعد معرفة الخطر
 critical-advice-approached-after-mark = تأكد من حيث أنت، بالمنظار أو من مكان أبعد. لا يقترب أحد.
-critical-left-known-ground = السير على أرض غير معروفة قرب الجسم
+critical-left-known-ground = السير على أرض غير معروفة قرب الجسم أو داخل منطقة مشتبه بها
 critical-advice-left-known-ground = عُد من الطريق الذي أتيت منه. الأرض غير المعروفة قرب جسم قد يكون فيها جسم آخر.
 critical-transmitted-inside-radius = استعمال الراديو على مسافة قريبة جدًا من الجسم
 critical-advice-transmitted-inside-radius = اخرج من نصف قطر صمت الراديو قبل أن تبث، أو أرسل ساعيًا.
@@ -16,8 +16,9 @@ critical-advice-cordon-left-open = لا تُترك نقطة الحراسة إل�
 
 critical-finding-touched = تم لمس علامة من علامات الجسم «{ $device }».
 critical-finding-touched-harmless = تم لمس شيء مشبوه. كان غير ضار، ولكن لم يكن أحد يستطيع أن يعرف ذلك.
-critical-finding-approached = اقتراب { $person } إلى { NUMBER($metres, useGrouping: "false") } m من «{ $device }»؛ وكان قد تم التأشير عليه من بعد { NUMBER($first, useGrouping: "false") } m.
+critical-finding-approached = اقتراب { $person } إلى { NUMBER($metres, useGrouping: "false") } m من «{ $device }»؛ وكان البعد عند معرفة الخطر { NUMBER($first, useGrouping: "false") } m.
 critical-finding-left-known-ground = خروج { $person } عن الأرض المعروفة داخل المسافة المطلوبة.
+critical-finding-strayed = خروج { $person } عن الأرض المعروفة داخل منطقة مشتبه بها.
 critical-finding-transmitted = تم البث على بعد { NUMBER($metres, useGrouping: "false") } m من الجسم «{ $device }»؛ ويجب صمت الراديو داخل { $radius } m.
 critical-finding-crossed = دوران { $person } حول الجسم «{ $device }» إلى جانبه البعيد.
 critical-finding-post-left = ترك { $person } نقطة حراسة، ولم يكن أحد يحرس الطريق.

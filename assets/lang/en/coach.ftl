@@ -62,6 +62,10 @@ coach-report-radio = Send the report by radio. It says:
     { $lines }
 coach-report-runner = You are too near to transmit. Send the report by runner. It says:
     { $lines }
+coach-report-incident-radio = Report at once what has happened, by radio, on the form “{ $form }”. It says:
+    { $lines }
+coach-report-incident-runner = You are too near to transmit. Send the form “{ $form }” by runner. It says:
+    { $lines }
 coach-report-line = { $label }: { $answer }
 coach-report-lines =
     { $before }

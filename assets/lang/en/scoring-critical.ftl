@@ -2,9 +2,9 @@
 
 critical-touched-item = Touched something suspicious
 critical-advice-touched-item = Never touch, never move. There is no case in which you have to.
-critical-approached-after-mark = Went nearer after it was marked
+critical-approached-after-mark = Went nearer after it was known
 critical-advice-approached-after-mark = Confirm from where you are, with optics or from further back. Nobody goes nearer.
-critical-left-known-ground = Stepped onto unknown ground near the item
+critical-left-known-ground = Stepped onto unknown ground near the item or in a suspected area
 critical-advice-left-known-ground = Go back the way you came. Unknown ground near an item may hold another.
 critical-transmitted-inside-radius = Used the radio too near to the item
 critical-advice-transmitted-inside-radius = Move out of the radio radius before you transmit, or send a runner.
@@ -16,8 +16,9 @@ critical-advice-cordon-left-open = A post is left only when relieved, or when th
 
 critical-finding-touched = Touched a sign of “{ $device }”.
 critical-finding-touched-harmless = Touched something suspicious. It was harmless, but nobody could know.
-critical-finding-approached = { $person } came to { NUMBER($metres, useGrouping: "false") } m of “{ $device }”; it had been marked from { NUMBER($first, useGrouping: "false") } m.
+critical-finding-approached = { $person } came to { NUMBER($metres, useGrouping: "false") } m of “{ $device }”; it was { NUMBER($first, useGrouping: "false") } m away when it became known.
 critical-finding-left-known-ground = { $person } left known ground inside the required distance.
+critical-finding-strayed = { $person } stepped off known ground in a suspected area.
 critical-finding-transmitted = Transmitted { NUMBER($metres, useGrouping: "false") } m from “{ $device }”; silent within { $radius } m.
 critical-finding-crossed = { $person } went round “{ $device }” to its far side.
 critical-finding-post-left = { $person } left a post, and the way was held by nobody.

@@ -2,6 +2,7 @@
 
 verdict-ready-found = The item was found, everybody was kept safe, and it was reported as the doctrine asks.
 verdict-ready-harmless = What looked suspicious was marked from afar, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
+verdict-ready-incident = After the incident everybody was kept safe, and it was reported as the doctrine asks.
 verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to be found.
 verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss fails nobody, but look at it.
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.

@@ -62,6 +62,10 @@ coach-report-radio = Envíe el informe por radio. Dice:
     { $lines }
 coach-report-runner = Está demasiado cerca para transmitir. Envíe el informe a mano. Dice:
     { $lines }
+coach-report-incident-radio = Informe enseguida de lo ocurrido, por radio, en el formulario «{ $form }». Dice:
+    { $lines }
+coach-report-incident-runner = Está demasiado cerca para transmitir. Envíe el formulario «{ $form }» a mano. Dice:
+    { $lines }
 coach-report-line = { $label }: { $answer }
 coach-report-lines =
     { $before }

@@ -2,9 +2,9 @@
 
 critical-touched-item = Tocó algo sospechoso
 critical-advice-touched-item = No toque nunca, no mueva nunca. No hay ningún caso en que deba hacerlo.
-critical-approached-after-mark = Se acercó después de marcarlo
+critical-approached-after-mark = Se acercó cuando ya se sabía
 critical-advice-approached-after-mark = Confirme desde donde está, con medios ópticos o desde más atrás. Nadie se acerca.
-critical-left-known-ground = Pisó terreno desconocido cerca del objeto
+critical-left-known-ground = Pisó terreno desconocido cerca del objeto o en una zona sospechosa
 critical-advice-left-known-ground = Vuelva por donde vino. En el terreno desconocido cerca de un objeto puede haber otro.
 critical-transmitted-inside-radius = Usó la radio demasiado cerca del objeto
 critical-advice-transmitted-inside-radius = Salga de la zona de silencio de radio antes de transmitir, o envíe un enlace.
@@ -16,8 +16,9 @@ critical-advice-cordon-left-open = Un puesto se deja solo cuando llega el relevo
 
 critical-finding-touched = Tocó un indicio de «{ $device }».
 critical-finding-touched-harmless = Tocó algo sospechoso. Era inofensivo, pero nadie podía saberlo.
-critical-finding-approached = { $person } llegó a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; se había marcado desde { NUMBER($first, useGrouping: "false") } m.
+critical-finding-approached = { $person } llegó a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; cuando se supo estaba a { NUMBER($first, useGrouping: "false") } m.
 critical-finding-left-known-ground = { $person } salió del terreno conocido dentro de la distancia exigida.
+critical-finding-strayed = { $person } salió del terreno conocido en una zona sospechosa.
 critical-finding-transmitted = Transmitió a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; silencio de radio a menos de { $radius } m.
 critical-finding-crossed = { $person } rodeó «{ $device }» y pasó al otro lado.
 critical-finding-post-left = { $person } dejó un puesto, y nadie cubría esa vía.

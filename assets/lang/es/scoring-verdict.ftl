@@ -2,6 +2,7 @@
 
 verdict-ready-found = Se encontró el objeto, se mantuvo a salvo a todo el mundo y se informó de él como pide la doctrina.
 verdict-ready-harmless = Lo que parecía sospechoso se marcó desde lejos, y el procedimiento se hizo como pide la doctrina. Era inofensivo: desde allí nadie podía saberlo.
+verdict-ready-incident = Tras el incidente se mantuvo a todos a salvo y se informó como pide la doctrina.
 verdict-ready-clean = La patrulla se completó como pide la doctrina. No había ningún objeto que encontrar.
 verdict-ready-missed = La patrulla se completó como pide la doctrina, y nadie llegó cerca de un objeto. Lo que se podía haber detectado figura en la parte de detección: una sola omisión no suspende a nadie, pero mírela.
 verdict-incident = Hubo un incidente: alguien llegó demasiado cerca de un objeto, o lo tocó.

@@ -62,6 +62,10 @@ coach-report-radio = Envoyez le compte rendu par radio. Il dit :
     { $lines }
 coach-report-runner = Vous êtes trop près pour émettre. Faites porter le compte rendu. Il dit :
     { $lines }
+coach-report-incident-radio = Rendez compte aussitôt de ce qui s'est passé, par radio, sur le formulaire « { $form } ». Il dit :
+    { $lines }
+coach-report-incident-runner = Vous êtes trop près pour émettre. Faites porter le formulaire « { $form } ». Il dit :
+    { $lines }
 coach-report-line = { $label } : { $answer }
 coach-report-lines =
     { $before }

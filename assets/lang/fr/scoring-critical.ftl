@@ -1,8 +1,8 @@
 critical-touched-item = Quelque chose de suspect a été touché
 critical-advice-touched-item = Ne touchez jamais, ne déplacez jamais. Il n'y a aucun cas où vous devez le faire.
-critical-approached-after-mark = Quelqu'un s'est approché après la marque
+critical-approached-after-mark = Quelqu'un s'est approché une fois le danger connu
 critical-advice-approached-after-mark = Confirmez de là où vous êtes, avec une optique, ou de plus loin. Personne ne s'approche.
-critical-left-known-ground = Quelqu'un a marché sur un terrain inconnu près de l'objet suspect
+critical-left-known-ground = Quelqu'un a marché sur un terrain inconnu près de l'objet suspect ou dans une zone suspecte
 critical-advice-left-known-ground = Repartez par où vous êtes venus. Le terrain inconnu près d'un objet suspect peut en contenir un autre.
 critical-transmitted-inside-radius = La radio a été utilisée trop près de l'objet suspect
 critical-advice-transmitted-inside-radius = Sortez du rayon radio avant d'émettre, ou envoyez une estafette.
@@ -14,8 +14,9 @@ critical-advice-cordon-left-open = On quitte un poste seulement quand la relève
 
 critical-finding-touched = Un signe de « { $device } » a été touché.
 critical-finding-touched-harmless = Quelque chose de suspect a été touché. C'était inoffensif, mais personne ne pouvait le savoir.
-critical-finding-approached = « { $person } » a avancé jusqu'à { NUMBER($metres, useGrouping: "false") } m de « { $device } » ; la marque avait été faite à { NUMBER($first, useGrouping: "false") } m.
+critical-finding-approached = « { $person } » a avancé jusqu'à { NUMBER($metres, useGrouping: "false") } m de « { $device } » ; le danger a été connu à { NUMBER($first, useGrouping: "false") } m.
 critical-finding-left-known-ground = « { $person } » a quitté le terrain connu à l'intérieur de la distance requise.
+critical-finding-strayed = « { $person } » a quitté le terrain connu dans une zone suspecte.
 critical-finding-transmitted = Émission radio à { NUMBER($metres, useGrouping: "false") } m de « { $device } » ; silence radio à moins de { $radius } m.
 critical-finding-crossed = « { $person } » a contourné « { $device } » jusqu'à l'autre côté.
 critical-finding-post-left = « { $person } » a quitté un poste, et plus personne ne tenait le passage.

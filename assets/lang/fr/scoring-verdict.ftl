@@ -1,5 +1,6 @@
 verdict-ready-found = L'objet suspect a été repéré, tout le monde a été mis en sécurité, et le compte rendu a été fait comme la doctrine le demande.
 verdict-ready-harmless = Ce qui paraissait suspect a été marqué de loin, et la procédure a été faite comme la doctrine le demande. C'était sans danger : personne ne pouvait le savoir de là.
+verdict-ready-incident = Après l'incident tout le monde a été gardé en sécurité, et il en a été rendu compte comme la doctrine le demande.
 verdict-ready-clean = La patrouille a été terminée comme la doctrine le demande. Il n'y avait aucun objet suspect à trouver.
 verdict-ready-missed = La patrouille a été terminée comme la doctrine le demande, et personne n'est venu près d'un objet suspect. Ce qui pouvait être repéré figure sous « Repérage » : une seule omission n'est un échec pour personne, mais regardez-la.
 verdict-incident = Il y a eu un incident : quelqu'un s'est trop approché d'un objet suspect, ou l'a touché.

@@ -157,6 +157,8 @@ pub struct ReportLineJson {
 pub struct DistanceJson {
     /// Name of the device it is kept from; null when it was none.
     pub device: Option<String>,
+    /// True for the place of an incident after which the exercise went on.
+    pub incident: bool,
     /// What it is called in the report.
     pub called: String,
     /// Required, metres.
@@ -273,6 +275,7 @@ pub(super) fn report(material: &Material<'_>, report: &ReportSummary) -> ReportJ
 pub(super) fn distance(material: &Material<'_>, distance: &DistanceSummary) -> DistanceJson {
     DistanceJson {
         device: distance.device.map(|device| device_name(material, device)),
+        incident: distance.incident,
         called: material.say(&distance.name),
         required_m: distance.required_m.map(neat),
         reason: distance.reason.as_ref().map(|reason| material.say(reason)),

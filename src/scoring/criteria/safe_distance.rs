@@ -1,5 +1,6 @@
 //! Criteria of the safe-distance block, one a file.
 
+mod after_incident;
 pub mod civilians_cleared;
 pub mod civilians_held;
 pub mod clean_patrol_completed;
@@ -8,6 +9,8 @@ pub mod control_point_checked;
 pub mod control_point_sited;
 pub mod cordon_all_round;
 pub mod cordon_posts;
+pub mod counted_after_incident;
+pub mod cover_after_incident;
 pub mod drill_order;
 pub mod everybody_at_distance;
 pub mod handed_over;
@@ -17,6 +20,8 @@ pub mod radio_discipline;
 pub mod secondary_check;
 pub mod spacing_kept;
 pub mod stop_after_mark;
+pub mod suspected_area_left;
+pub mod suspected_area_looked;
 pub mod time_inside_ring;
 pub mod warn_others;
 pub mod withdrawal_distance;
@@ -28,6 +33,10 @@ use crate::scoring::Criterion;
 pub const ALL: &[&dyn Criterion] = &[
     &stop_after_mark::QUESTION,
     &warn_others::QUESTION,
+    &cover_after_incident::QUESTION,
+    &counted_after_incident::QUESTION,
+    &suspected_area_looked::QUESTION,
+    &suspected_area_left::QUESTION,
     &withdrawal_distance::QUESTION,
     &withdrawal_on_known_ground::QUESTION,
     &everybody_at_distance::QUESTION,

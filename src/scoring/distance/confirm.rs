@@ -26,9 +26,13 @@ const LEAVING_M: f32 = 5.0;
 const STANDS_MPS: f32 = 0.1;
 
 impl Drill<'_> {
-    /// When the first item was confirmed, not before it was marked; none when it never was.
+    /// When the first item was confirmed, not before it was marked; none when it never was. Of an incident everybody is sure at
+    /// once.
     pub fn confirmed(&self) -> Option<Tick> {
         let item = self.first();
+        if item.incident {
+            return Some(self.since);
+        }
         let marked_from = self.at(TRAINEE, self.since)?;
         let nearest_m = item.range_m(marked_from) - PACE_M;
         // Of two places the later one must not be nearer: walking up to a thing shows it from another angle too.

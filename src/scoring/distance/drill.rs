@@ -1,17 +1,21 @@
-//! The drills that a patrol owed: from a mark, or from walking unaware into a mandatory distance, to the hand-over.
+//! The drills that a patrol owed: from a mark, from an incident after which the exercise went on, or from walking unaware into
+//! a mandatory distance, to the hand-over.
 //!
 //! A session may hold several. A drill begins with the first standing mark, whether it turns out harmless or not: nobody can
-//! know. Further marks belong to it until the hand-over. When the specialists have said what the marks were on and the way
-//! is open again, they bind nobody any more; a later mark begins another drill. What every criterion makes of several
-//! drills is in [`mod@super::worst`].
+//! know; or with an incident, whose place is kept away from like anything that nobody knows. Further marks and incidents
+//! belong to it until the hand-over. When the specialists have said what the marks were on and the way is open again, they
+//! bind nobody any more; a later mark begins another drill. What every criterion makes of several drills is in
+//! [`mod@super::worst`].
 
 use super::item::Item;
+use super::suspected::stayed_and_called;
 use crate::doctrine::schema::Marking;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::Evidence;
-use crate::scoring::facts::MarkOutcome;
+use crate::scoring::facts::{Incident, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
+use crate::text::Message;
 use crate::units::Tick;
 
 /// One drill: the items known, and the time in which it was owed.
@@ -28,23 +32,34 @@ pub struct Drill<'a> {
     /// The first tick after the drill that went before; the beginning of the session for the first. What was done earlier
     /// was done for another one.
     pub after: Tick,
+    /// Who stood in a suspected area when the first item became known, stayed there and called: they are right not to go
+    /// back.
+    pub stayed: Vec<PersonId>,
 }
 
 impl<'a> Drill<'a> {
-    /// The first drill that a standing mark called for; none when nothing bears one.
+    /// The first drill that a standing mark or an incident called for; none when there was neither.
     pub fn of(evidence: &'a Evidence<'a>) -> Option<Self> {
         Self::owed(evidence).into_iter().next()
     }
 
-    /// The drill that a standing mark called for last: the one under way, while a session is.
+    /// The drill that was called for last: the one under way, while a session is.
     pub fn latest(evidence: &'a Evidence<'a>) -> Option<Self> {
         Self::owed(evidence).pop()
     }
 
-    /// Every drill that standing marks called for, in order.
+    /// Every drill that standing marks and incidents called for, in order.
     pub fn owed(evidence: &'a Evidence<'a>) -> Vec<Self> {
         let last = evidence.session.last_tick;
-        let mut left = marked(evidence).into_iter().peekable();
+        let mut known = marked(evidence);
+        let incidents = Incident::gone_on_after(evidence.session);
+        known.extend(
+            incidents
+                .iter()
+                .map(|incident| Item::of_incident(evidence, incident)),
+        );
+        known.sort_by_key(|item| item.since);
+        let mut left = known.into_iter().peekable();
         let mut drills = Vec::new();
         let mut after = Tick(0);
         for handed_over in hand_overs(evidence).into_iter().chain([None]) {
@@ -65,6 +80,7 @@ impl<'a> Drill<'a> {
                 since,
                 settled,
                 after,
+                stayed: stayed_and_called(evidence, since, settled),
             });
             after = Tick(settled.0.saturating_add(1));
         }
@@ -102,6 +118,7 @@ impl<'a> Drill<'a> {
                 since: item.since,
                 settled: settled_after(item.since),
                 after: Tick(0),
+                stayed: Vec::new(),
                 items: vec![item],
             })
             .collect()
@@ -119,6 +136,26 @@ impl<'a> Drill<'a> {
                 items.into_iter().map(move |item| (drill.clone(), item))
             })
             .collect()
+    }
+
+    /// The part of it that marks called for; none when only an incident did.
+    pub fn of_marks(&self) -> Option<Self> {
+        self.about(|item| !item.incident)
+    }
+
+    /// The part of it that incidents called for; none when there was none.
+    pub fn of_incidents(&self) -> Option<Self> {
+        self.about(|item| item.incident)
+    }
+
+    fn about(&self, wanted: impl Fn(&Item) -> bool) -> Option<Self> {
+        let wanted = self.items.iter().filter(|item| wanted(item));
+        let items: Vec<Item> = wanted.cloned().collect();
+        Some(Self {
+            since: items.first()?.since,
+            items,
+            ..self.clone()
+        })
     }
 
     /// The item in question: the first that became known.
@@ -152,6 +189,15 @@ impl<'a> Drill<'a> {
             .iter()
             .filter(move |(tick, _)| (from..=settled).contains(tick))
             .map(|(tick, event)| (*tick, event))
+    }
+
+    /// What began it, in words: the first mark, or an incident.
+    pub fn begun_by(&self) -> Message {
+        Message::new(if self.first().incident {
+            "since-incident"
+        } else {
+            "since-mark"
+        })
     }
 
     /// When the first item was noticed: when a sign of it was first in view before the mark, else the mark itself.
@@ -244,7 +290,7 @@ fn resolve(evidence: &Evidence<'_>, items: &mut [Item], handed_over: Tick) {
             })
     };
     for item in items {
-        if said.is_empty() || about(item) {
+        if said.is_empty() || item.incident || about(item) {
             item.until = *opened;
         }
     }

@@ -15,7 +15,8 @@ pub enum Shield {
     Yes,
     /// They were not.
     No,
-    /// They were farther away than the distance up to which it is asked, or on the way with a report.
+    /// They were farther away than the distance up to which it is asked, on the way with a report, or stayed in a suspected
+    /// area and called.
     NotAsked,
     /// The record does not tell.
     NotRecorded,
@@ -60,7 +61,7 @@ impl Drill<'_> {
             return Shield::NotRecorded;
         };
         let far = reaches(item.range_m(here), item.cover_asked_within_m);
-        if far || self.is_running(person, tick) {
+        if far || self.is_running(person, tick) || self.stayed.contains(&person) {
             return Shield::NotAsked;
         }
         match self.exposed(person, item, tick) {

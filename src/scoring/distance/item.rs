@@ -1,14 +1,15 @@
-//! Something that the trainee marked or walked into, and what must be kept from it.
+//! Something that the trainee marked or walked into, or the place of an incident, and what must be kept from it.
 
 use crate::doctrine::{Known, Required};
 use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedDevice, SignId};
 use crate::scoring::criterion::Evidence;
-use crate::scoring::facts::{MarkFact, MarkOutcome, mandatory_m};
+use crate::scoring::facts::{Incident, MarkFact, MarkOutcome, mandatory_m};
 use crate::sim::action::MarkId;
 use crate::text::Message;
 use crate::units::{Place, Point, Tick, reaches};
 
-/// Something that was marked, dangerous or not, or a device that was walked into.
+/// Something that was marked, dangerous or not, a device that was walked into, or the place of an incident: nobody can
+/// tell whether there is a second item.
 ///
 /// Every distance is taken from one place, [`Self::at`]: the item; where the mark was on nothing that the exercise knows
 /// to be dangerous, the mark. Distances are told and judged in whole metres, rounded down ([`crate::units::whole_m`]).
@@ -20,7 +21,9 @@ pub struct Item {
     pub look_alike: Option<LookAlikeId>,
     /// The first standing mark on it; none when it was walked into unaware.
     pub mark: Option<MarkId>,
-    /// When it was first marked, or its mandatory distance was entered unaware.
+    /// True for the place of an incident after which the exercise went on.
+    pub incident: bool,
+    /// When it was first marked, its mandatory distance was entered unaware, or the incident happened.
     pub since: Tick,
     /// Up to when nobody may go nearer to it or past it: until the way was open again after the specialists had said
     /// what it was, else the end of the session.
@@ -72,6 +75,7 @@ impl Item {
             device: Some(placed.id),
             look_alike: None,
             mark: None,
+            incident: false,
             since,
             until: session.last_tick,
             at: placed.device.at,
@@ -82,16 +86,32 @@ impl Item {
         }
     }
 
-    /// Nobody can know from afar that a thing is harmless: what is kept from it is the in-doubt distance.
+    /// The place of an incident after which the exercise went on.
+    pub(super) fn of_incident(evidence: &Evidence<'_>, incident: &Incident) -> Self {
+        Self {
+            incident: true,
+            ..Self::unknown(evidence, incident.at, incident.tick)
+        }
+    }
+
+    /// Nobody can know from afar that a thing is harmless.
     fn harmless(evidence: &Evidence<'_>, mark: &MarkFact, look_alike: Option<LookAlikeId>) -> Self {
+        Self {
+            look_alike,
+            ..Self::unknown(evidence, mark.place.point(), mark.tick)
+        }
+    }
+
+    /// Of what nobody knows what it is the in-doubt distance is kept.
+    fn unknown(evidence: &Evidence<'_>, at: Point, since: Tick) -> Self {
         let pack = evidence.pack;
         let classes = pack.distances.classes.iter();
-        let at = mark.place.point();
         Self {
             device: None,
-            look_alike,
+            look_alike: None,
             mark: None,
-            since: mark.tick,
+            incident: false,
+            since,
             until: evidence.session.last_tick,
             at,
             shown_at: at,
@@ -104,8 +124,11 @@ impl Item {
         }
     }
 
-    /// What it is called: by its name in the scenario, or the number of the mark.
+    /// What it is called: by its name in the scenario, the number of the mark, or as the place of an incident.
     pub fn called(&self, evidence: &Evidence<'_>) -> Message {
+        if self.incident {
+            return Message::new("item-incident");
+        }
         let named = |name| Message::new("report-authored").with("words", name);
         match (self.device, self.look_alike, self.mark) {
             (Some(device), _, _) => named(evidence.device_name(device)),
@@ -126,7 +149,8 @@ impl Item {
 
     /// True when both are the same thing.
     pub fn is_same(&self, other: &Self) -> bool {
-        (self.device, self.look_alike, self.mark) == (other.device, other.look_alike, other.mark)
+        let what = |item: &Self| (item.device, item.look_alike, item.mark, item.incident);
+        what(self) == what(other) && (!self.incident || self.at == other.at)
     }
 
     /// Distance from it, metres.

@@ -72,10 +72,12 @@ impl<'a> Drill<'a> {
         self.known_at(tick).all(|item| item.is_clear(here))
     }
 
-    /// True when everybody of the patrol keeps the required distance from every item known by then.
+    /// True when everybody of the patrol keeps the required distance from every item known by then. Whoever stays in a
+    /// suspected area and calls is not waited for.
     pub fn all_clear(&self, seen: &Observation) -> bool {
         self.patrol().all(|person| {
-            person_at(seen, person).is_some_and(|here| self.is_clear_at(here, seen.tick))
+            let clear = |here| self.is_clear_at(here, seen.tick);
+            self.stayed.contains(&person) || person_at(seen, person).is_some_and(clear)
         })
     }
 

@@ -37,6 +37,8 @@ pub enum Reached {
     WentOn,
     /// Inside the required distance of it at some time without the patrol's knowing of it.
     Unaware,
+    /// In a suspected area, where they stayed and called: right as well.
+    Stayed,
 }
 
 /// Ways off the items of a drill that are no withdrawal, worked out once.
@@ -94,12 +96,15 @@ impl Drill<'_> {
         let here = self.at(person, self.settled)?;
         let index = self.items.iter().position(|other| other.is_same(item))?;
         let from = &onward.by_item[index];
+        if self.stayed.contains(&person) {
+            return Some(Reached::Stayed);
+        }
         if person.index() < from.inside.len() {
             let passed = onward
                 .crossings
                 .iter()
                 .any(|crossing| crossing.item == index && crossing.person == person);
-            if item.mark.is_none() && from.was_inside(person, self.settled) {
+            if item.mark.is_none() && !item.incident && from.was_inside(person, self.settled) {
                 return Some(Reached::Unaware);
             }
             if passed || from.went_on(person, here, self.settled) {
@@ -147,7 +152,7 @@ impl Drill<'_> {
     /// Why there was no withdrawal, if there was none: somebody went past an item or on along the route, or nobody went
     /// away from it though they stood inside the required distance. None of these earns anything for a withdrawal.
     pub fn not_withdrawn(&self) -> Option<Finding> {
-        self.passed().or_else(|| self.stayed())
+        self.passed().or_else(|| self.stayed_near())
     }
 
     /// The first time that somebody went past an item, else who left one by going on.
@@ -174,7 +179,10 @@ impl Drill<'_> {
         Finding::new(self.settled, place.map(|at| at.at_height(0.0)), message).good(false)
     }
 
-    fn stayed(&self) -> Option<Finding> {
+    fn stayed_near(&self) -> Option<Finding> {
+        if self.stayed.contains(&TRAINEE) {
+            return None;
+        }
         let in_the_end = self.at(TRAINEE, self.settled)?;
         self.items.iter().find_map(|item| {
             let at_first = self.at(TRAINEE, item.since)?;

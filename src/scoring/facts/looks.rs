@@ -108,6 +108,12 @@ impl Coverage {
         self.share(|elevation| elevation == highest)
     }
 
+    /// Share of the bins covered that lie below the horizon as a whole, 0..1: the ground around.
+    pub fn ground(&self) -> f64 {
+        let edges = &self.bins.elevation_edges_deg;
+        self.share(|elevation| edges.get(elevation).is_some_and(|upper| *upper <= 0.0))
+    }
+
     /// True when a bin was covered.
     pub fn is_covered(&self, azimuth: usize, elevation: usize) -> bool {
         self.covered

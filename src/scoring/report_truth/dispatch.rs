@@ -2,7 +2,6 @@
 
 use super::aspect::Aspect;
 use super::forms::Forms;
-use super::incident::drill_after_incident;
 use super::sent::{Kind, Sent, reports, sent_on};
 use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::scenario::exercise::PlacedDevice;
@@ -27,13 +26,14 @@ pub struct Dispatch<'a> {
     pub all: Vec<Sent<'a>>,
     /// The one that is judged line by line: the last full report about the item in question.
     pub sent: Option<Sent<'a>>,
-    /// True for the report after an incident: there is no item whose looks it could give.
+    /// True where it is about an incident: there is no item whose looks it could give.
     pub(super) of_incident: bool,
 }
 
 impl<'a> Dispatch<'a> {
-    /// The report that a drill called for; none when no layout is in force.
+    /// The report that the marks of a drill called for; none when there were none, or no layout is in force.
     pub fn of(drill: &Drill<'a>) -> Option<Self> {
+        let drill = &drill.of_marks()?;
         let evidence = drill.evidence;
         let in_force = Forms::of_session(evidence).report(evidence.pack)?;
         let all = reports(drill);
@@ -49,8 +49,11 @@ impl<'a> Dispatch<'a> {
     }
 
     /// The briefing that the specialists were owed at the end of a drill: they came, or the cordon was handed over, while a
-    /// form for it was in force. None otherwise.
+    /// form for it was in force. None otherwise. It is about what was marked, else about the incident.
     pub fn briefing(drill: &Drill<'a>) -> Option<Self> {
+        let marks = drill.of_marks();
+        let of_incident = marks.is_none();
+        let drill = &marks.or_else(|| drill.of_incidents())?;
         let evidence = drill.evidence;
         let in_force = Forms::of_session(evidence).handover(evidence.pack)?;
         let is_owed = drill.events().any(|(_, event)| {
@@ -74,14 +77,17 @@ impl<'a> Dispatch<'a> {
         });
         let sent = given.last();
         let all = sent.into_iter().collect();
-        Some(Self::on(in_force, drill, all, sent))
+        Some(Self {
+            of_incident,
+            ..Self::on(in_force, drill, all, sent)
+        })
     }
 
-    /// The report that an incident called for after which the exercise went on; none without such an incident, or when no
-    /// form for it was in force.
-    pub fn after_incident(evidence: &'a Evidence<'a>) -> Option<Self> {
+    /// The report that the incidents of a drill called for; none without one, or when no form for it was in force.
+    pub fn after_incident(drill: &Drill<'a>) -> Option<Self> {
+        let drill = drill.of_incidents()?;
+        let evidence = drill.evidence;
         let in_force = Forms::of_session(evidence).casualties(evidence.pack)?;
-        let drill = drill_after_incident(evidence)?;
         let all = sent_on(&in_force.id, &drill);
         let sent = all.last().copied();
         Some(Self {
@@ -191,9 +197,9 @@ impl<'a> Dispatch<'a> {
         self.not_given("finding-report-not-sent")
     }
 
-    /// True for a line that is about an item where there is none to be seen.
+    /// True for a line that is about an item, or about how it was noticed, where there is none to be seen.
     pub(super) fn has_no_item(&self, aspect: Aspect) -> bool {
-        self.of_incident && matches!(aspect, Aspect::Item | Aspect::Hazards)
+        self.of_incident && matches!(aspect, Aspect::Item | Aspect::Hazards | Aspect::SeenHow)
     }
 }
 

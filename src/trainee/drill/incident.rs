@@ -5,6 +5,7 @@ use crate::scenario::exercise::PersonId;
 use crate::sim::action::{Channel, CheckRing, Measure, Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::gaze::Sweep;
+use crate::trainee::refuge::Danger;
 use crate::trainee::walk::Walk;
 use crate::trainee::{posts, refuge, report};
 use crate::units::Tick;
@@ -37,6 +38,36 @@ pub(super) struct GroundCheck {
 }
 
 impl Drill {
+    /// Warns, and looks at the ground all round before anybody moves: nobody knows whether they stand in the middle of it.
+    /// Whoever is too near to stay turns back at once.
+    pub(super) fn make_ready_to_go(
+        &mut self,
+        view: &TraineeView,
+        actions: &mut Vec<TraineeAction>,
+    ) {
+        let here = view.here.point();
+        let may_stand = |danger: &Danger| danger.at.point().distance_m(here) >= danger.keep_clear_m;
+        if !self.habits.halts_and_checks || !self.dangers.iter().all(may_stand) {
+            self.begin_withdrawal(view, actions);
+            return;
+        }
+        self.warn(view, actions);
+        self.phase = Phase::LookDown {
+            ground: Sweep::ground(&self.brief.doctrine.halts),
+        };
+    }
+
+    pub(super) fn look_down(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+        let Phase::LookDown { ground } = &mut self.phase else {
+            return;
+        };
+        actions.push(TraineeAction::Stop);
+        match ground.step(view, 0.0) {
+            Some(look) => actions.extend([TraineeAction::Optics(false), look]),
+            None => self.begin_withdrawal(view, actions),
+        }
+    }
+
     /// Warns and turns everybody back, to a place that is far enough from everything marked.
     pub(super) fn begin_withdrawal(
         &mut self,

@@ -96,7 +96,7 @@ impl Drill {
             }
             (_, Some(_)) => {
                 if thing.suspicious() || looked_enough {
-                    self.begin_withdrawal(view, actions);
+                    self.make_ready_to_go(view, actions);
                 } else {
                     self.inspection = Some(look);
                 }
@@ -106,7 +106,7 @@ impl Drill {
                 if look.beats_on_it >= REST_BEATS || look.beats >= GIVE_UP_BEATS {
                     let sure = thing.reads_as == Some(Reading::Conclusive);
                     self.mark(view, &thing, if sure { 95 } else { 85 }, actions);
-                    self.begin_withdrawal(view, actions);
+                    self.make_ready_to_go(view, actions);
                 } else {
                     self.inspection = Some(look);
                 }

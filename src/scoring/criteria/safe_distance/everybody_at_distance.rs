@@ -4,7 +4,8 @@
 //! item at the hand-over (else at the end), in every drill; see `withdrawal-distance` for what is required. Whoever went on
 //! past an item or along the route has not got to a distance from it, however far away they ended. An item that nobody had
 //! marked and whose mandatory distance was entered unaware, though it could have been noticed, counts too: whoever was
-//! inside its required distance was not at a distance. The tables say the same, person by person. Unit `share`; more is
+//! inside its required distance was not at a distance. Whoever found themselves in a suspected area, stayed where they stood
+//! and called is right as well. The tables say the same, person by person. Unit `share`; more is
 //! better. Never evaluated when nothing was marked and nothing was walked into. Source: the pack's stand-off table;
 //! everybody's distance counts.
 
@@ -71,7 +72,7 @@ fn short_of(
     let in_the_end = drill.at(person, drill.settled)?;
     let closest = drill.closest(person, item);
     let (tick, here, range_m) = match (reached, closest) {
-        (Reached::Far, _) => return None,
+        (Reached::Far | Reached::Stayed, _) => return None,
         (Reached::WentOn | Reached::Unaware, Some((tick, range_m))) => {
             (tick, drill.at(person, tick)?, range_m)
         }

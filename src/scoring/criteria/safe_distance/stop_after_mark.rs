@@ -1,9 +1,9 @@
 //! `stop-after-mark`: did the trainee stop at once?
 //!
-//! Measures the seconds from the first standing mark of a drill until the trainee stands still; 0 for whoever stood when
+//! Measures the seconds from the first standing mark of a drill, or from an incident, until the trainee stands still; 0 for whoever stood when
 //! marking, or had given the order to their own feet before it: a halt and a mark in one tick is a halt. Of several drills
 //! the worst counts. Unit `s`; less is better. Not met when the trainee never stood still again. Never evaluated when
-//! nothing bears a standing mark. Source: the M of M.I.N.E.D., movement stops (doctrine pack).
+//! nothing bears a standing mark and nothing has happened. Source: stop at once (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::record::Session;
@@ -38,12 +38,14 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
             .map(|(tick, _)| tick)
     };
     let Some(stopped) = stopped else {
-        let message = Message::new("finding-never-stopped");
+        let message = Message::new("finding-never-stopped").with("since", drill.begun_by());
         let place = drill.trainee_place(drill.since);
         return Measurement::NotDone(vec![Finding::new(drill.since, place, message)]);
     };
     let after_s = stopped.seconds_since(drill.since);
-    let message = Message::new("finding-stopped-after").with("seconds", after_s.round());
+    let message = Message::new("finding-stopped-after")
+        .with("since", drill.begun_by())
+        .with("seconds", after_s.round());
     let finding = Finding::new(stopped, drill.trainee_place(stopped), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

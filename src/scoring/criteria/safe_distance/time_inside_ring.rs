@@ -3,7 +3,7 @@
 //! Measures, for whoever of the patrol was there longest, the seconds inside the required distance of an item after it was
 //! first marked, up to the hand-over or the end; for an item that bears no mark, from the moment at which the trainee walked
 //! unaware into its mandatory distance though it could have been noticed. Of several items and drills the longest time
-//! counts. Unit `s`; less is better. Not met when somebody went on past an item or along the route, or never came out
+//! counts; not that of whoever stayed in a suspected area and called. Unit `s`; less is better. Not met when somebody went on past an item or along the route, or never came out
 //! before the end. Never evaluated when nothing was marked and nothing was walked into. Source: time inside the ring is a
 //! measure of the doctrine sheet; the threshold is the time to walk out of the required distance at a steady pace, derived.
 
@@ -33,7 +33,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         let items = drills
             .iter()
             .flat_map(|drill| drill.items.iter().map(move |item| (*drill, item)));
-        items.flat_map(|(drill, item)| drill.patrol().map(move |person| (drill, item, person)))
+        items
+            .flat_map(|(drill, item)| drill.patrol().map(move |person| (drill, item, person)))
+            .filter(|(drill, _, person)| !drill.stayed.contains(person))
     };
     let still_inside = each().find(|(drill, item, person)| {
         let in_the_end = drill.at(*person, drill.settled);

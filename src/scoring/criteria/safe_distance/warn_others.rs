@@ -1,8 +1,8 @@
 //! `warn-others`: were the others warned?
 //!
-//! Measures the seconds from the first standing mark of a drill to the first warning; 0 for a warning given after the sign
+//! Measures the seconds from the first standing mark of a drill, or from an incident, to the first warning; 0 for a warning given after the sign
 //! was first viewed and before it was marked. Of several drills the worst counts. Unit `s`; less is better. Not met
-//! without a warning. Never evaluated when nothing bears a standing mark. Source: the I of M.I.N.E.D., inform and warn
+//! without a warning. Never evaluated when nothing bears a standing mark and nothing has happened. Source: warn the
 //! others (doctrine pack).
 
 use crate::doctrine::schema::Block;
@@ -35,7 +35,9 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
         return Measurement::NotDone(vec![Finding::new(drill.settled, place, message)]);
     };
     let after_s = warned.seconds_since(drill.since).max(0.0);
-    let message = Message::new("finding-warned-after").with("seconds", after_s.round());
+    let message = Message::new("finding-warned-after")
+        .with("since", drill.begun_by())
+        .with("seconds", after_s.round());
     let finding = Finding::new(warned, drill.trainee_place(warned), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

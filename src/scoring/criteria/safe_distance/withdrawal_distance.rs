@@ -6,7 +6,8 @@
 //! of the two when one was seen and the class was not named. Distance is taken from the item, for a mark on no device from
 //! the mark, in whole metres rounded down. Unit `share`; more is better: 1 is enough. Not met when nobody withdrew: when
 //! somebody went on past an item or along the route, or the trainee stayed where the mark was made, inside the required
-//! distance. Never evaluated when nothing bears a standing mark. Source: the pack's stand-off table.
+//! distance. Never evaluated when nothing bears a standing mark, nothing has happened, or the trainee
+//! stayed in a suspected area and called. Source: the pack's stand-off table.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
@@ -30,6 +31,9 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;
+    if drill.stayed.contains(&TRAINEE) {
+        return Measurement::NotCalledFor;
+    }
     if let Some(finding) = drill.not_withdrawn() {
         return Measurement::NotDone(vec![finding]);
     }

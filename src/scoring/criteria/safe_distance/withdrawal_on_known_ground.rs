@@ -7,13 +7,11 @@
 //! nothing bears a standing mark or nobody walked. Source: clear by a known-safe route (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
 use crate::scoring::distance::{Drill, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::Message;
-use crate::units::Tick;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -33,7 +31,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     let until = drill.cleared().unwrap_or(drill.settled);
     let (mut known_m, mut walked_m) = (0.0, 0.0);
     for person in drill.patrol() {
-        let unknown = unknown_ground(evidence, person);
+        let unknown = drill.off_known_ground(person);
         let mut before = None;
         for seen in drill.observations(drill.since, until) {
             let Some(here) = person_at(seen, person) else {
@@ -74,22 +72,3 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
 
 /// A patrol that moves less than this in all has not walked, metres.
 const LEAST_WALK_M: f32 = 2.0;
-
-/// When somebody was off known ground: from, to.
-fn unknown_ground(evidence: &Evidence<'_>, person: PersonId) -> Vec<(Tick, Tick)> {
-    let mut spans: Vec<(Tick, Tick)> = Vec::new();
-    for (tick, event) in &evidence.session.events {
-        match event {
-            Event::LeftKnownGround { person: who, .. } if *who == person => {
-                spans.push((*tick, Tick(u32::MAX)));
-            }
-            Event::BackOnKnownGround { person: who } if *who == person => {
-                if let Some(span) = spans.last_mut() {
-                    span.1 = span.1.min(*tick);
-                }
-            }
-            _ => {}
-        }
-    }
-    spans
-}

@@ -1,0 +1,48 @@
+//! What the questions about the first minute after an incident have in common: how soon something was done.
+
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Sense};
+use crate::scoring::distance::{Drill, worst};
+use crate::sim::event::Event;
+use crate::text::Message;
+
+/// How it is said.
+pub(super) struct Words {
+    /// That it was done, and after how long (`seconds`).
+    pub(super) done: &'static str,
+    /// That it never was.
+    pub(super) never: &'static str,
+}
+
+/// The seconds from an incident to the first such event after it, of several incidents the most.
+pub(super) fn first_after(
+    evidence: &Evidence<'_>,
+    words: &Words,
+    wanted: impl Fn(&Event) -> bool,
+) -> Measurement {
+    worst(evidence, Sense::AtMost, |drill| {
+        let Some(drill) = drill.of_incidents() else {
+            return Measurement::NotCalledFor;
+        };
+        after_each(&drill, words, &wanted)
+    })
+}
+
+fn after_each(drill: &Drill<'_>, words: &Words, wanted: &impl Fn(&Event) -> bool) -> Measurement {
+    let (mut longest_s, mut findings) = (0.0_f32, Vec::new());
+    for item in &drill.items {
+        let done = drill
+            .events_from(item.since)
+            .find(|(_, event)| wanted(event));
+        let Some((tick, _)) = done else {
+            let place = drill.trainee_place(item.since);
+            let message = Message::new(words.never);
+            findings.push(Finding::new(item.since, place, message).good(false));
+            return Measurement::NotDone(findings);
+        };
+        let after_s = tick.seconds_since(item.since);
+        longest_s = longest_s.max(after_s);
+        let message = Message::new(words.done).with("seconds", after_s.round());
+        findings.push(Finding::new(tick, drill.trainee_place(tick), message));
+    }
+    Measurement::Is(f64::from(longest_s), findings)
+}

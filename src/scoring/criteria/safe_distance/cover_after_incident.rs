@@ -1,0 +1,35 @@
+//! `cover-after-incident`: was everybody sent into cover at once?
+//!
+//! Measures the seconds from an incident after which the exercise went on to the first order to take cover, or to withdraw,
+//! whichever came first. Of several incidents the longest time counts. Unit `s`; less is better. Not met when neither was
+//! ordered before the patrol's part was over. Never evaluated without such an incident. Source: after an incident cover
+//! first, since there may be a second item (doctrine pack).
+
+use crate::doctrine::schema::Block;
+use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::sim::action::Order;
+use crate::sim::event::Event;
+
+use super::after_incident::{Words, first_after};
+
+/// See the file's manual.
+pub const QUESTION: Question = Question {
+    id: "cover-after-incident",
+    block: Block::SafeDistance,
+    unit: "s",
+    sense: Sense::AtMost,
+    measure,
+};
+
+fn measure(evidence: &Evidence<'_>) -> Measurement {
+    let words = Words {
+        done: "finding-cover-after",
+        never: "finding-no-cover",
+    };
+    first_after(evidence, &words, |event| {
+        matches!(
+            event,
+            Event::Ordered(Order::TakeCover { .. } | Order::Withdraw { .. })
+        )
+    })
+}

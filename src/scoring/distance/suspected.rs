@@ -1,0 +1,134 @@
+//! Who of the patrol found themselves in a suspected area, and who stayed there and called.
+//!
+//! Whoever finds out inside such an area that it is one stops, warns, looks at the ground around, and goes back on their own
+//! tracks only; or stays and calls. Both are right. It shows itself with the first mark or incident while somebody is inside:
+//! nobody can know of it before.
+
+use super::drill::Drill;
+use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scoring::criterion::Evidence;
+use crate::scoring::facts::person_at;
+use crate::sim::event::Event;
+use crate::units::{Point, Tick};
+
+/// Whoever has not gone farther than this from where they stood has stayed, metres: the steps in which one comes to a stand.
+pub const STAYED_WITHIN_M: f32 = 5.0;
+
+/// From the moment that an area has shown itself everybody has this long to come to a stand, seconds.
+const TO_COME_TO_A_STAND_S: f32 = 5.0;
+
+impl Drill<'_> {
+    /// Who of the patrol was in a suspected area when the first item became known.
+    pub fn in_suspected_area(&self) -> Vec<PersonId> {
+        in_suspected_area(self.evidence, self.since)
+    }
+
+    /// True when somebody was in a suspected area at a tick.
+    pub fn is_in_suspected_area(&self, person: PersonId, tick: Tick) -> bool {
+        is_inside(self.evidence, person, tick)
+    }
+
+    /// Who came into a suspected area after it had shown itself as one, other than in coming to a stand, and when: whoever goes
+    /// in to help is the next to need it.
+    pub fn went_into_suspected_area(&self) -> Vec<(PersonId, Tick)> {
+        let inside = self.in_suspected_area();
+        if inside.is_empty() {
+            return Vec::new();
+        }
+        let entered = self.events().filter_map(|(tick, event)| match event {
+            Event::SuspectedAreaEntered { person, .. } => Some((*person, tick)),
+            _ => None,
+        });
+        entered
+            .filter(|(_, tick)| tick.seconds_since(self.since) > TO_COME_TO_A_STAND_S)
+            .collect()
+    }
+
+    /// When and where somebody who stood in a suspected area stepped off known ground in it: farther than the steps in which
+    /// one comes to a stand.
+    pub fn strayed(&self, person: PersonId) -> Option<(Tick, Point)> {
+        let first = self.at(person, self.since)?;
+        let unknown = self.off_known_ground(person);
+        let is_unknown = |tick: Tick| {
+            let mut spans = unknown.iter();
+            spans.any(|(from, until)| (*from..*until).contains(&tick))
+        };
+        self.observations(self.since, self.settled)
+            .filter_map(|seen| Some((seen.tick, person_at(seen, person)?)))
+            .filter(|(_, here)| here.distance_m(first) > STAYED_WITHIN_M)
+            .find(|(tick, _)| is_unknown(*tick) && is_inside(self.evidence, person, *tick))
+    }
+
+    /// When somebody was off known ground: from, to.
+    pub fn off_known_ground(&self, person: PersonId) -> Vec<(Tick, Tick)> {
+        let mut spans: Vec<(Tick, Tick)> = Vec::new();
+        for (tick, event) in &self.evidence.session.events {
+            match event {
+                Event::LeftKnownGround { person: who, .. } if *who == person => {
+                    spans.push((*tick, Tick(u32::MAX)));
+                }
+                Event::BackOnKnownGround { person: who } if *who == person => {
+                    if let Some(span) = spans.last_mut() {
+                        span.1 = span.1.min(*tick);
+                    }
+                }
+                _ => {}
+            }
+        }
+        spans
+    }
+}
+
+/// Who was in a suspected area when something became known there, did not leave the place until the patrol's part was over,
+/// and called: a report was sent. Nobody of the patrol can report for others than all.
+pub(super) fn stayed_and_called(
+    evidence: &Evidence<'_>,
+    since: Tick,
+    settled: Tick,
+) -> Vec<PersonId> {
+    let called = evidence.session.events.iter().any(|(tick, event)| {
+        (since..=settled).contains(tick) && matches!(event, Event::ReportSent { .. })
+    });
+    let inside = in_suspected_area(evidence, since);
+    if !called || inside.is_empty() {
+        return Vec::new();
+    }
+    let observations = &evidence.session.observations;
+    let during = || {
+        observations
+            .iter()
+            .filter(|seen| (since..=settled).contains(&seen.tick))
+    };
+    let stayed = |person: &PersonId| {
+        let mut places = during().filter_map(|seen| person_at(seen, *person));
+        let Some(first) = places.next() else {
+            return false;
+        };
+        places.all(|here| here.distance_m(first) <= STAYED_WITHIN_M)
+    };
+    inside.into_iter().filter(stayed).collect()
+}
+
+fn in_suspected_area(evidence: &Evidence<'_>, tick: Tick) -> Vec<PersonId> {
+    if evidence.session.scenario().suspected_areas.is_empty() {
+        return Vec::new();
+    }
+    let patrol = TRAINEE.0..evidence.exercise().patrol_size() as u16;
+    patrol
+        .map(PersonId)
+        .filter(|person| is_inside(evidence, *person, tick))
+        .collect()
+}
+
+fn is_inside(evidence: &Evidence<'_>, person: PersonId, tick: Tick) -> bool {
+    let told = evidence.session.events.iter();
+    let inside = told
+        .take_while(|(at, _)| *at <= tick)
+        .map(|(_, event)| match event {
+            Event::SuspectedAreaEntered { person: who, .. } if *who == person => 1,
+            Event::SuspectedAreaLeft { person: who, .. } if *who == person => -1,
+            _ => 0,
+        })
+        .sum::<i32>();
+    inside > 0
+}

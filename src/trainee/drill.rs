@@ -25,6 +25,7 @@ use crate::scenario::exercise::{PersonId, SignId};
 use crate::sim::action::{Measure, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::units::{Point, TICK_HZ, Tick};
+use after_incident::Happened;
 use find::Find;
 use inspect::Inspection;
 use march::Stop;
@@ -84,7 +85,7 @@ pub struct Drill {
     control_point: Option<Point>,
     warned_at: Option<Tick>,
     incidents_met: usize,
-    casualties: u32,
+    happened: Option<Happened>,
     /// Where the specialists have settled what was found.
     settled: Vec<Point>,
     directed_at: Option<Tick>,
@@ -156,7 +157,7 @@ impl Drill {
             control_point: None,
             warned_at: None,
             incidents_met: 0,
-            casualties: 0,
+            happened: None,
             settled: Vec::new(),
             directed_at: None,
             asked: BTreeSet::new(),

@@ -1,16 +1,28 @@
 //! After an incident: halt, cover, warn, count, look round, and nobody goes in. Then the drill as after a find, from where it
 //! happened.
 
-use super::find::Find;
 use super::{Drill, Phase, since_s};
 use crate::sim::action::{Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::refuge::Danger;
 use crate::trainee::report;
-use crate::units::Tick;
+use crate::units::{Place, Tick};
 
 /// One looks round from cover for this long before anybody moves, seconds: whoever moves at once moves without having looked.
 const LOOK_ROUND_S: f32 = 20.0;
+
+/// What has happened, as one knows it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Happened {
+    /// Where, of several the first.
+    pub(super) at: Place,
+    /// When.
+    pub(super) since: Tick,
+    /// How many people are hurt, in all.
+    pub(super) casualties: u32,
+    /// True once help was asked for.
+    reported: bool,
+}
 
 impl Drill {
     pub(super) fn meet_incident(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
@@ -20,13 +32,14 @@ impl Drill {
                 .at_height(self.brief.contours.height_m(incident.at));
             self.dangers
                 .push(Danger::incident(at, &self.brief.doctrine));
-            self.finds.push(Find {
-                at,
-                discovered: incident.tick,
-                kind: None,
-                optics: false,
+            let before = self.happened.take();
+            let first = before.map_or((at, incident.tick), |one| (one.at, one.since));
+            self.happened = Some(Happened {
+                at: first.0,
+                since: first.1,
+                casualties: incident.casualties + before.map_or(0, |one| one.casualties),
+                reported: false,
             });
-            self.casualties += incident.casualties;
             actions.push(TraineeAction::Stop);
             actions.push(TraineeAction::Order(Order::Halt));
             actions.push(TraineeAction::Order(Order::TakeCover { from: incident.at }));
@@ -48,10 +61,23 @@ impl Drill {
         if since_s(view, since) < LOOK_ROUND_S {
             return;
         }
-        let channel = self.channel(view);
-        let known = self.known(view);
-        let report = known.and_then(|known| report::after_incident(&self.brief, &known, channel));
-        actions.extend(report.map(TraineeAction::SendReport));
         self.begin_withdrawal(view, actions);
+    }
+
+    /// Help is asked for before anybody moves, on the pack's form for it.
+    pub(super) fn report_what_happened(
+        &mut self,
+        view: &TraineeView,
+        actions: &mut Vec<TraineeAction>,
+    ) {
+        let channel = self.channel(view);
+        let known = self.known_to_have_happened(view);
+        let owed = self.happened.as_mut().filter(|one| !one.reported);
+        let (Some(happened), Some(known)) = (owed, known) else {
+            return;
+        };
+        happened.reported = true;
+        let report = report::after_incident(&self.brief, &known, channel);
+        actions.extend(report.map(TraineeAction::SendReport));
     }
 }

@@ -21,8 +21,8 @@ pub(super) struct Find {
     pub(super) at: Place,
     /// When it was marked.
     pub(super) discovered: Tick,
-    /// What kind of sign it was taken for; none where something has happened and nothing was marked.
-    pub(super) kind: Option<SignKind>,
+    /// What kind of sign it was taken for.
+    pub(super) kind: SignKind,
     /// True when it was marked through the binoculars.
     pub(super) optics: bool,
 }
@@ -34,18 +34,36 @@ impl Drill {
         self.dangers.pop();
     }
 
-    /// What the report can say; none before anything is found.
+    /// What a report of what has happened can say; none when nothing has.
+    pub(super) fn known_to_have_happened(&self, view: &TraineeView) -> Option<Known> {
+        let happened = self.happened?;
+        let known = Known {
+            item: happened.at,
+            discovered: happened.since,
+            class: None,
+            signs: Vec::new(),
+            required_m: self.brief.doctrine.distances.in_doubt_m.value,
+            measures: self.measures.clone(),
+            casualties: happened.casualties,
+            seen_how: vec![SeenHow::NakedEye],
+            posts: 0,
+            civilians_inside: 0,
+        };
+        Some(known.with_people(view))
+    }
+
+    /// What the report of what was found can say; none before anything is found.
     pub(super) fn known(&self, view: &TraineeView) -> Option<Known> {
         let first = self.finds.first()?;
         let belongs_m = match first.kind {
-            Some(SignKind::LocalBehaviour) => BEHAVIOUR_BELONGS_M,
+            SignKind::LocalBehaviour => BEHAVIOUR_BELONGS_M,
             _ => BELONGS_M,
         };
         let mut signs: Vec<SignKind> = self
             .finds
             .iter()
             .filter(|find| find.at.distance_m(first.at) <= belongs_m)
-            .filter_map(|find| find.kind)
+            .map(|find| find.kind)
             .collect();
         signs.sort_unstable();
         signs.dedup();
@@ -67,7 +85,7 @@ impl Drill {
             signs,
             required_m: self.brief.doctrine.distances.in_doubt_m.value,
             measures: self.measures.clone(),
-            casualties: self.casualties,
+            casualties: self.happened.map_or(0, |one| one.casualties),
             seen_how: vec![seen_how],
             posts: 0,
             civilians_inside: 0,

@@ -18,6 +18,7 @@ impl Drill {
         matches!(
             self.phase,
             Phase::Shaken { .. }
+                | Phase::LookDown { .. }
                 | Phase::Withdraw { .. }
                 | Phase::Check(_)
                 | Phase::Cordon { .. }
@@ -44,7 +45,7 @@ impl Drill {
         self.warned_at = None;
         self.directed_at = None;
         self.incidents_met = 0;
-        self.casualties = 0;
+        self.happened = None;
         actions.push(TraineeAction::Stop);
         actions.push(TraineeAction::Order(Order::Resume));
         self.phase = Phase::Regroup { since: view.tick };

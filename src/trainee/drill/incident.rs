@@ -85,6 +85,7 @@ impl Drill {
         let from = first.at.point();
         actions.push(TraineeAction::Optics(false));
         self.warn(view, actions);
+        self.report_what_happened(view, actions);
         self.direct_those_inside(view, actions);
         actions.push(TraineeAction::Order(Order::Withdraw {
             from,
@@ -232,6 +233,7 @@ impl Drill {
         self.look_around(view, actions);
         if view.specialists_here && !view.handed_over {
             let known = self.known(view);
+            let known = known.or_else(|| self.known_to_have_happened(view));
             let briefing = known.and_then(|known| report::briefing(&self.brief, &known));
             actions.push(briefing.map_or(TraineeAction::HandOver, TraineeAction::Brief));
         }

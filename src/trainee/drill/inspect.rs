@@ -162,7 +162,7 @@ impl Drill {
         self.finds.push(Find {
             at: glimpse.at,
             discovered: view.tick,
-            kind: Some(glimpse.kind),
+            kind: glimpse.kind,
             optics: view.optics,
         });
         let mark = MarkId(self.marks_made);

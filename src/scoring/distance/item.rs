@@ -85,7 +85,6 @@ impl Item {
     /// Nobody can know from afar that a thing is harmless: what is kept from it is the in-doubt distance.
     fn harmless(evidence: &Evidence<'_>, mark: &MarkFact, look_alike: Option<LookAlikeId>) -> Self {
         let pack = evidence.pack;
-        let classes = pack.distances.classes.iter();
         let at = mark.place.point();
         Self {
             device: None,
@@ -95,10 +94,7 @@ impl Item {
             until: evidence.session.last_tick,
             at,
             shown_at: at,
-            mandatory_m: classes
-                .map(|class| class.mandatory_m.value)
-                .reduce(f32::min)
-                .unwrap_or(0.0),
+            mandatory_m: pack.mandatory_of(None),
             required: pack.required_for(Known::Nothing),
             cover_asked_within_m: pack.cover_asked_within_m(Known::Nothing),
         }

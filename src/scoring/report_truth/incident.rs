@@ -19,7 +19,6 @@ pub(super) fn drill_after_incident<'a>(evidence: &'a Evidence<'a>) -> Option<Dri
         .find(|(tick, event)| *tick >= incident.tick && *event == Event::HandedOver);
     let settled = handed_over.map_or(session.last_tick, |(tick, _)| *tick);
     let pack = evidence.pack;
-    let classes = pack.distances.classes.iter();
     let item = Item {
         device: None,
         look_alike: None,
@@ -28,10 +27,7 @@ pub(super) fn drill_after_incident<'a>(evidence: &'a Evidence<'a>) -> Option<Dri
         until: settled,
         at: incident.at,
         shown_at: incident.at,
-        mandatory_m: classes
-            .map(|class| class.mandatory_m.value)
-            .reduce(f32::min)
-            .unwrap_or(0.0),
+        mandatory_m: pack.mandatory_of(None),
         required: pack.required_for(Known::Nothing),
         cover_asked_within_m: pack.cover_asked_within_m(Known::Nothing),
     };

@@ -77,6 +77,17 @@ impl Pack {
             .collect()
     }
 
+    /// Inside this nobody stays, metres: that of the class; the least of any while nobody can tell the class.
+    pub fn mandatory_of(&self, class: Option<&str>) -> f32 {
+        let told = class.and_then(|class| self.class(class));
+        let classes = self.distances.classes.iter();
+        classes
+            .filter(|row| told.is_none_or(|told| told.id == row.id))
+            .map(|row| row.mandatory_m.value)
+            .reduce(f32::min)
+            .unwrap_or(0.0)
+    }
+
     /// The class's row, where it holds.
     fn row_for(&self, known: Known<'_>) -> Option<(&StandOffClass, Why)> {
         match known {

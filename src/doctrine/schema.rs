@@ -535,6 +535,11 @@ impl Pack {
         self.report(self.handover_in_force.as_ref()?)
     }
 
+    /// The form of the report after an incident, if the pack asks for one.
+    pub fn after_incident(&self) -> Option<&ReportFormat> {
+        self.report(self.casualty_report.as_ref()?)
+    }
+
     /// The thresholds of a criterion, if it is in force.
     pub fn criterion(&self, id: &str) -> Option<&CriterionRule> {
         self.scoring.criteria.iter().find(|rule| rule.id == id)

@@ -242,20 +242,19 @@ impl Print<'_> {
     }
 
     fn device(&self, device: &Device) -> String {
-        let class = self.pack.class(&device.class);
+        let required = self.pack.rings_of(&device.class).into_iter();
+        let required = required.map(|required| required.message(self.pack));
+        let required = required.reduce(|before, next| {
+            Message::new("report-list")
+                .with("before", before)
+                .with("next", next)
+        });
         let message = Message::new("show-device")
             .with("id", &device.id)
+            .with("mandatory_m", self.pack.mandatory_of(Some(&device.class)))
             .with(
-                "class",
-                class.map_or_else(Text::default, |class| class.name.clone()),
-            )
-            .with(
-                "mandatory_m",
-                class.map_or(0.0, |class| class.mandatory_m.value),
-            )
-            .with(
-                "required_m",
-                class.map_or(0.0, |class| class.required_m.value),
+                "required",
+                required.map_or_else(String::new, |required| self.catalogue.say(&required)),
             )
             .with("lesson", &device.lesson);
         self.catalogue.say(&message)

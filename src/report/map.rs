@@ -157,6 +157,7 @@ mod tests {
     use crate::sim::action::Stance;
     use crate::sim::event::Event;
     use crate::sim::observation::Observation;
+    use crate::text::Message;
     use crate::units::Tick;
 
     fn english() -> Catalogue {
@@ -274,6 +275,28 @@ mod tests {
                 assert!(says(&drawn, device.device.called().in_language("en")));
             }
             assert!(drawn.contains(&catalogue.word("map-instructor")));
+        }
+    }
+
+    /// The map drew the distance of the class alone, and the score asked for the one in doubt.
+    #[test]
+    fn the_instructors_map_says_of_each_required_distance_why_it_is_required() {
+        let catalogue = english();
+        for (loaded, exercise) in shipped() {
+            let pack = &loaded.doctrine.pack;
+            let map = Map {
+                instructor: true,
+                pack: Some(pack),
+                ..on_paper(&exercise)
+            };
+            let drawn = svg(&map, &catalogue);
+            let devices = exercise.devices.iter();
+            for required in devices.flat_map(|device| pack.rings_of(&device.device.class)) {
+                let words =
+                    Message::new("map-required-distance").with("required", required.message(pack));
+                let words = catalogue.say(&words);
+                assert!(says(&drawn, &words), "{}: {words}", loaded.scenario.id);
+            }
         }
     }
 

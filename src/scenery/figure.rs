@@ -9,15 +9,15 @@ use super::form::Colour;
 use super::mesh::Mesh;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Person, PersonId};
-use crate::scenario::schema::{CivilianKind, Role};
+use crate::scenario::schema::{self, CivilianKind, Role};
 
 /// Who is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// One of the patrol.
     Peacekeeper(Role),
-    /// A local person, and which of the varied clothes (any number).
-    Civilian(CivilianKind, u8),
+    /// A local person: woman, man, girl or boy where the scenario says so, and which of the varied clothes (any number).
+    Civilian(CivilianKind, Option<schema::Who>, u8),
 }
 
 /// What the body does.
@@ -55,7 +55,7 @@ impl Who {
                     .id
                     .bytes()
                     .fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte));
-                Self::Civilian(civilian.kind, clothes)
+                Self::Civilian(civilian.kind, civilian.who, clothes)
             }
         }
     }
@@ -63,11 +63,17 @@ impl Who {
     /// Height standing, metres.
     pub fn height_m(self) -> f32 {
         match self {
-            Self::Civilian(CivilianKind::Child, clothes) => 1.12 + 0.05 * f32::from(clothes % 5),
-            Self::Civilian(_, clothes) => ADULT_M - 0.02 * f32::from(clothes % 6),
+            Self::Civilian(kind, who, clothes) if is_child(kind, who) => {
+                1.12 + 0.05 * f32::from(clothes % 5)
+            }
+            Self::Civilian(_, _, clothes) => ADULT_M - 0.02 * f32::from(clothes % 6),
             Self::Peacekeeper(_) => ADULT_M,
         }
     }
+}
+
+fn is_child(kind: CivilianKind, who: Option<schema::Who>) -> bool {
+    who.map_or(kind == CivilianKind::Child, schema::Who::is_child)
 }
 
 /// A person at the origin, feet on the ground, facing ahead (-z).
@@ -92,7 +98,7 @@ pub(super) fn figure_in([above, below]: [Colour; 2], skirt: bool, pose: Pose) ->
         shoes: hex(0x4a_3a2c),
         load: Load::None,
     };
-    dressed(&clothes, Who::Civilian(CivilianKind::Adult, 0), pose)
+    dressed(&clothes, Who::Civilian(CivilianKind::Adult, None, 0), pose)
 }
 
 enum Head {
@@ -129,7 +135,7 @@ impl Clothes {
     fn of(who: Who) -> Self {
         match who {
             Who::Peacekeeper(role) => Self::of_role(role),
-            Who::Civilian(kind, clothes) => Self::of_civilian(kind, clothes),
+            Who::Civilian(kind, who, clothes) => Self::of_civilian(kind, who, clothes),
         }
     }
 
@@ -171,7 +177,7 @@ impl Clothes {
         }
     }
 
-    fn of_civilian(kind: CivilianKind, clothes: u8) -> Self {
+    fn of_civilian(kind: CivilianKind, who: Option<schema::Who>, clothes: u8) -> Self {
         let shirts = [
             0xb5_4a36, 0xd0_9a34, 0x3e_7d6a, 0x7a_4f82, 0xd9_d2c0, 0x3c_5f94, 0xc0_6f4f, 0x62_8a3f,
         ];
@@ -180,10 +186,13 @@ impl Clothes {
             hex(list[usize::from(clothes.wrapping_mul(7).wrapping_add(salt)) % list.len()])
         };
         let shirt = pick(&shirts, 0);
-        let skirt = clothes.is_multiple_of(2) && kind != CivilianKind::Herder;
+        let skirt = match who {
+            Some(who) => matches!(who, schema::Who::Woman | schema::Who::Girl),
+            None => clothes.is_multiple_of(2) && kind != CivilianKind::Herder,
+        };
         let head = match kind {
             CivilianKind::Herder => Head::Hat(hex(0xb9_9a62)),
-            CivilianKind::Child => Head::Hair,
+            _ if is_child(kind, who) => Head::Hair,
             _ if skirt => Head::Scarf(pick(&shirts, 3)),
             _ if clothes.is_multiple_of(3) => Head::Cap(hex(0xe2_ddd0)),
             _ => Head::Hair,
@@ -565,9 +574,17 @@ mod tests {
             CivilianKind::Herder,
             CivilianKind::Trader,
         ];
-        let locals = kinds
-            .into_iter()
-            .flat_map(|kind| (0..12).map(move |clothes| Who::Civilian(kind, clothes)));
+        let said = [
+            None,
+            Some(schema::Who::Woman),
+            Some(schema::Who::Man),
+            Some(schema::Who::Girl),
+            Some(schema::Who::Boy),
+        ];
+        let locals = kinds.into_iter().flat_map(|kind| {
+            let dressed = move |who| (0..12).map(move |clothes| Who::Civilian(kind, who, clothes));
+            said.into_iter().flat_map(dressed)
+        });
         roles
             .into_iter()
             .map(Who::Peacekeeper)
@@ -595,10 +612,26 @@ mod tests {
 
     #[test]
     fn a_standing_person_is_as_tall_as_said() {
-        let mesh = figure(Who::Civilian(CivilianKind::Adult, 1), Pose::Standing);
+        let who = Who::Civilian(CivilianKind::Adult, None, 1);
+        let mesh = figure(who, Pose::Standing);
         let (_, high) = mesh.bounds().expect("a body");
-        let wanted = Who::Civilian(CivilianKind::Adult, 1).height_m();
+        let wanted = who.height_m();
         assert!((high.y - wanted).abs() < 0.06, "{} {wanted}", high.y);
+    }
+
+    /// Which clothes somebody wore was once a matter of how their short name was spelled.
+    #[test]
+    fn clothes_and_height_follow_who_the_scenario_says_somebody_is() {
+        use schema::Who::{Boy, Girl, Man, Woman};
+        for clothes in 0..12 {
+            let skirt = |kind, who| Clothes::of_civilian(kind, Some(who), clothes).skirt;
+            for kind in [CivilianKind::Adult, CivilianKind::Herder] {
+                assert!(skirt(kind, Woman) && skirt(kind, Girl), "{kind:?}");
+                assert!(!skirt(kind, Man) && !skirt(kind, Boy), "{kind:?}");
+            }
+            let tall_m = |who| Who::Civilian(CivilianKind::Adult, Some(who), clothes).height_m();
+            assert!(tall_m(Girl).max(tall_m(Boy)) < tall_m(Woman).min(tall_m(Man)));
+        }
     }
 
     #[test]

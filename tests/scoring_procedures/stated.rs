@@ -102,6 +102,15 @@ fn not_to_name_what_can_be_told_shortens_nothing() {
     let rings = pack.rings_of("small");
     let metres: Vec<f32> = rings.iter().map(|ring| ring.metres).collect();
     assert_eq!(metres, [100.0, 140.0], "the class's own, and in doubt");
+    let least = pack
+        .distances
+        .classes
+        .iter()
+        .map(|row| row.mandatory_m.value);
+    let least_m = least.reduce(f32::min);
+    assert_eq!(Some(pack.mandatory_of(None)), least_m, "nobody can tell");
+    let vehicle_m = pack.distances.classes[1].mandatory_m.value;
+    assert_eq!(pack.mandatory_of(Some("vehicle")), vehicle_m);
 }
 
 /// The same control point was once "out of sight" under one pack and "in sight" under another.

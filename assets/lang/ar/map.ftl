@@ -53,7 +53,7 @@ map-look-alike = شبيه غير ضار
 map-empty-site = موقع لا شيء فيه
 map-hazard-radius = نصف قطر الخطر
 map-mandatory-distance = المسافة الإلزامية
-map-required-distance = المسافة المطلوبة
+map-required-distance = المسافة المطلوبة ({ $required })
 
 map-path-trainee = قيادة الدورية (النقطة: 1 دقيقة)
 map-path-patrol = بقية أفراد الدورية

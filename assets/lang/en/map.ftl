@@ -53,7 +53,7 @@ map-look-alike = Harmless look-alike
 map-empty-site = Site that holds nothing
 map-hazard-radius = Hazard radius
 map-mandatory-distance = Mandatory distance
-map-required-distance = Required distance
+map-required-distance = Required ({ $required })
 
 map-path-trainee = Patrol leader (dot: 1 minute)
 map-path-patrol = Others of the patrol

@@ -53,7 +53,7 @@ map-look-alike = Parecido inofensivo
 map-empty-site = Sitio sin nada
 map-hazard-radius = Radio de peligro
 map-mandatory-distance = Distancia obligatoria
-map-required-distance = Distancia exigida
+map-required-distance = Exigido ({ $required })
 
 map-path-trainee = Mando de la patrulla (punto: 1 minuto)
 map-path-patrol = Resto de la patrulla

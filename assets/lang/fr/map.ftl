@@ -51,7 +51,7 @@ map-look-alike = Sosie inoffensif
 map-empty-site = Emplacement vide
 map-hazard-radius = Rayon de danger
 map-mandatory-distance = Distance obligatoire
-map-required-distance = Distance requise
+map-required-distance = Requis ({ $required })
 
 map-path-trainee = Responsable de la patrouille (point : 1 minute)
 map-path-patrol = Autres de la patrouille

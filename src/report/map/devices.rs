@@ -7,6 +7,7 @@ use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
 use super::{Map, Near};
+use crate::doctrine::{Pack, Why};
 use crate::scenario::exercise::{Owner, PlacedDevice, PlacedSign};
 use crate::scoring::report_truth::kind;
 use crate::text::{Catalogue, Message, Text};
@@ -104,22 +105,19 @@ fn rings(
     let mut group = Group::new()
         .add(disc(at, hazard_mm, VERMILLION).set("fill-opacity", 0.14))
         .add(ring(at, hazard_mm, VERMILLION, 0.4));
-    let class = map.pack.and_then(|pack| pack.class(&device.device.class));
-    let Some(class) = class else {
+    let Some(pack) = map.pack else {
         return group;
     };
-    for (radius_m, dashes, word) in [
-        (class.mandatory_m.value, "3 1.2", "map-mandatory-distance"),
-        (class.required_m.value, "0.5 1.1", "map-required-distance"),
-    ] {
-        let radius_mm = sheet.length_mm(radius_m);
+    for distance in distances(pack, &device.device.class) {
+        let radius_mm = sheet.length_mm(distance.radius_m);
+        let dashes = distance.dashes;
         group = group.add(ring(at, radius_mm, VERMILLION, 0.5).set("stroke-dasharray", dashes));
-        legend.add(word, swatch(dashes));
+        legend.add_message(distance.meaning, swatch(dashes));
         let around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)]
             .map(|(east, south)| (at.0 + east * radius_mm, at.1 + south * radius_mm));
         if let Some(on_ring) = around.into_iter().find(|place| sheet.frame.holds(*place)) {
             labels.want(
-                catalogue.say(&Message::new("map-metres").with("metres", radius_m)),
+                catalogue.say(&distance.label),
                 on_ring,
                 0.2,
                 Weight::Third,
@@ -128,6 +126,39 @@ fn rings(
         }
     }
     group
+}
+
+/// A distance to keep, as a ring.
+struct Distance {
+    radius_m: f32,
+    dashes: &'static str,
+    label: Message,
+    /// What the legend says of it.
+    meaning: Message,
+}
+
+/// The distances to keep from an item of a class: the mandatory one, that of its class, and the one in doubt.
+fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
+    let mandatory_m = pack.mandatory_of(Some(class));
+    let mandatory = Distance {
+        radius_m: mandatory_m,
+        dashes: "3 1.2",
+        label: Message::new("map-metres").with("metres", mandatory_m),
+        meaning: Message::new("map-mandatory-distance"),
+    };
+    let required = pack.rings_of(class).into_iter().map(|required| {
+        let label = required.message(pack);
+        Distance {
+            radius_m: required.metres,
+            dashes: match required.why {
+                Why::InDoubt => "1.6 0.8 0.4 0.8",
+                Why::Class(_) | Why::CouldBeTold(_) => "0.5 1.1",
+            },
+            meaning: Message::new("map-required-distance").with("required", label.clone()),
+            label,
+        }
+    });
+    std::iter::once(mandatory).chain(required).collect()
 }
 
 fn item(at: (f32, f32)) -> Group {

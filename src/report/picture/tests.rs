@@ -306,7 +306,7 @@ fn people_stand_in_the_picture() {
     let (_, _, scenery) = with_sign(Look::Cloth, |_| {});
     let plain = from_south(&scenery, 12.0);
     let people = [Stood {
-        who: Who::Civilian(crate::scenario::schema::CivilianKind::Herder, 3),
+        who: Who::Civilian(crate::scenario::schema::CivilianKind::Herder, None, 3),
         pose: Pose::Standing,
         at: Point(1.0, -4.0).at_height(0.0),
         facing_deg: 90.0,

@@ -105,7 +105,6 @@ impl Item {
     /// Of what nobody knows what it is the in-doubt distance is kept.
     fn unknown(evidence: &Evidence<'_>, at: Point, since: Tick) -> Self {
         let pack = evidence.pack;
-        let classes = pack.distances.classes.iter();
         Self {
             device: None,
             look_alike: None,
@@ -115,10 +114,7 @@ impl Item {
             until: evidence.session.last_tick,
             at,
             shown_at: at,
-            mandatory_m: classes
-                .map(|class| class.mandatory_m.value)
-                .reduce(f32::min)
-                .unwrap_or(0.0),
+            mandatory_m: pack.mandatory_of(None),
             required: pack.required_for(Known::Nothing),
             cover_asked_within_m: pack.cover_asked_within_m(Known::Nothing),
         }

@@ -8,7 +8,7 @@ use super::layout::{Column, FAINT, HALF, Page, padded, styled};
 use super::wording;
 use crate::doctrine::Pack;
 use crate::scenario::exercise::Exercise;
-use crate::scenario::schema::{Device, Holding, Sign, Site};
+use crate::scenario::schema::{Device, Happening, Holding, Sign, Site};
 use crate::scenario::{RawScenario, Scenario};
 use crate::text::{Catalogue, Message, Text};
 use crate::units::Point;
@@ -266,8 +266,23 @@ impl Print<'_> {
         if !scenario.injects.is_empty() {
             self.page.heading(&self.word("show-injects"), "");
             for inject in &scenario.injects {
-                let line = format!("  {}", inject.id);
+                let line = match &inject.what {
+                    Happening::Incident { at, casualties } => {
+                        let incident = Message::new("show-incident")
+                            .with("east", f64::from(at.0))
+                            .with("north", f64::from(at.1))
+                            .with("casualties", *casualties);
+                        format!("  {}: {}", inject.id, self.catalogue.say(&incident))
+                    }
+                    _ => format!("  {}", inject.id),
+                };
                 self.page.line(line);
+            }
+        }
+        if !scenario.suspected_areas.is_empty() {
+            self.page.heading(&self.word("show-suspected-areas"), "");
+            for suspected in &scenario.suspected_areas {
+                self.page.line(format!("  {}", suspected.id));
             }
         }
     }

@@ -48,6 +48,7 @@ map-vulnerable-point = نقطة معرّضة للخطر
 map-asset = عنصر ذو قيمة
 
 map-device = جسم (خطر محتمل)
+map-suspected-area = منطقة مشتبه بها
 map-sign = علامة على جسم
 map-look-alike = شبيه غير ضار
 map-empty-site = موقع لا شيء فيه

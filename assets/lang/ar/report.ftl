@@ -171,6 +171,14 @@ show-knows = معرفة { $about }: «{ $words }»
 show-knows-tells = { $knows } لا يُقال إلا بوجود: { $whom }.
 show-knows-unwilling = معرفة { $about } بلا رغبة في قولها
 show-injects = ما يحدث في الطريق
+show-suspected-areas = مناطق مشتبه بها (ليست على خريطة أحد)
+show-incident = حادث لأشخاص آخرين عند ({ NUMBER($east, useGrouping: "false") }؛ { NUMBER($north, useGrouping: "false") })، { $casualties ->
+    [0] لا جرحى
+    [one] جريح واحد
+    [two] جريحان
+    [few] { $casualties } جرحى
+   *[other] { $casualties } جريحًا
+}
 show-objectives = ما ينبغي أن يقدر عليه المتدربون والمتدربات بعد ذلك
 show-objective-criteria = ما يُظهره: { $criteria }.
 show-instructor-only = لهيئة التدريب فقط: يجب ألا يُعرض هذا على المتدربين والمتدربات قبل الدورية.

@@ -48,6 +48,7 @@ map-vulnerable-point = Vulnerable point
 map-asset = Asset
 
 map-device = Item (possible hazard)
+map-suspected-area = Suspected area
 map-sign = Sign of an item
 map-look-alike = Harmless look-alike
 map-empty-site = Site that holds nothing

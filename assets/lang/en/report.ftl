@@ -173,6 +173,12 @@ show-knows = knows { $about }: “{ $words }”
 show-knows-tells = { $knows } Told only where there is: { $whom }.
 show-knows-unwilling = knows something { $about } and will not say it
 show-injects = What happens on the way
+show-suspected-areas = Suspected areas (on nobody's map)
+show-incident = an incident to others at ({ NUMBER($east, useGrouping: "false") }, { NUMBER($north, useGrouping: "false") }), { $casualties ->
+    [0] nobody hurt
+    [one] one person hurt
+   *[other] { $casualties } people hurt
+}
 show-objectives = What a trainee should be able to do afterwards
 show-objective-criteria = Shown by: { $criteria }.
 show-instructor-only = For the instructor: a trainee must not see this before the patrol.

@@ -48,6 +48,7 @@ map-vulnerable-point = Punto vulnerable
 map-asset = Elemento a proteger
 
 map-device = Objeto (posible peligro)
+map-suspected-area = Zona sospechosa
 map-sign = Indicio de un objeto
 map-look-alike = Parecido inofensivo
 map-empty-site = Sitio sin nada

@@ -179,6 +179,12 @@ show-knows = sabe { $about }: “{ $words }”
 show-knows-tells = { $knows } Solo lo dice si hay: { $whom }.
 show-knows-unwilling = sabe algo { $about } y no quiere decirlo
 show-injects = Qué sucede en el camino
+show-suspected-areas = Zonas sospechosas (no están en ningún mapa)
+show-incident = un incident a otras personas en ({ NUMBER($east, useGrouping: "false") }; { NUMBER($north, useGrouping: "false") }), { $casualties ->
+    [0] nadie herido
+    [one] una persona herida
+   *[other] { $casualties } personas heridas
+}
 show-objectives = Qué debe saber hacer después quien participa
 show-objective-criteria = Lo muestra: { $criteria }.
 show-instructor-only = Para quien instruye: las personas participantes no deben ver esto antes de la patrulla.

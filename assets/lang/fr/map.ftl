@@ -46,6 +46,7 @@ map-vulnerable-point = Point vulnérable
 map-asset = Élément à protéger
 
 map-device = Objet suspect (danger possible)
+map-suspected-area = Zone suspecte
 map-sign = Signe d'un objet suspect
 map-look-alike = Sosie inoffensif
 map-empty-site = Emplacement vide

@@ -177,6 +177,12 @@ show-knows = sait, { $about } : « { $words } »
 show-knows-tells = { $knows } Ne le dit qu'en présence de : { $whom }.
 show-knows-unwilling = sait quelque chose, { $about }, et ne veut pas le dire
 show-injects = Ce qui arrive en chemin
+show-suspected-areas = Zones suspectes (sur la carte de personne)
+show-incident = un incident touchant d'autres personnes en ({ NUMBER($east, useGrouping: "false") } ; { NUMBER($north, useGrouping: "false") }), { $casualties ->
+    [0] personne n'est blessé
+    [one] une personne blessée
+   *[other] { $casualties } personnes blessées
+}
 show-objectives = Ce que les stagiaires doivent savoir faire ensuite
 show-objective-criteria = Ce qui le montre : { $criteria }.
 show-instructor-only = Réservé à l'instruction : les stagiaires ne doivent pas voir ceci avant la patrouille.

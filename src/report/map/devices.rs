@@ -1,4 +1,5 @@
-//! What only an instructor may know before the patrol: sites, devices with their distances, signs, look-alikes.
+//! What only an instructor may know before the patrol: suspected areas, incidents to come, sites, devices with their distances,
+//! signs, look-alikes.
 
 use svg::node::element::Group;
 
@@ -6,11 +7,16 @@ use super::ink::{GREEN, GREY, INK, VERMILLION, diamond, disc, line, ring, square
 use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
-use super::{Map, Near};
+use super::walked::incident;
+use super::{Map, Near, ground};
 use crate::doctrine::{Pack, Why};
 use crate::scenario::exercise::{Owner, PlacedDevice, PlacedSign};
+use crate::scenario::schema::Happening;
 use crate::scoring::report_truth::kind;
 use crate::text::{Catalogue, Message, Text};
+
+/// Paint of a suspected area: see [`ground::patterns`].
+const SUSPECTED: &str = "url(#suspected)";
 
 pub(super) fn hidden(
     map: &Map,
@@ -23,6 +29,23 @@ pub(super) fn hidden(
     let exercise = map.exercise;
     let said = |words: Text| words.in_language(catalogue.language()).to_owned();
     let mut group = Group::new();
+    for suspected in &exercise.scenario.suspected_areas {
+        group = group.add(ground::area(sheet, &suspected.area, SUSPECTED));
+        legend.add("map-suspected-area", ground::swatch(SUSPECTED));
+    }
+    for inject in exercise
+        .scenario
+        .injects
+        .iter()
+        .filter(|_| map.session.is_none())
+    {
+        if let Happening::Incident { at, .. } = inject.what {
+            let at = sheet.at(at);
+            group = group.add(incident(at));
+            labels.want(&inject.id, at, 1.8, Weight::Third, INK);
+            legend.add("map-incident", incident((4.0, 2.0)));
+        }
+    }
     for device in &exercise.devices {
         group = group.add(rings(map, device, sheet, legend, labels, catalogue));
     }

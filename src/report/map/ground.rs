@@ -6,7 +6,8 @@ use svg::node::element::{Circle, Definitions, Group, Path, Pattern, Rectangle};
 use super::Map;
 use super::contours::contours;
 use super::ink::{
-    BUILDING, GREEN, GREY, INK, PLANT, WATER, WATER_EDGE, disc, line, mm, shape, tint, wall,
+    BUILDING, GREEN, GREY, INK, PLANT, VERMILLION, WATER, WATER_EDGE, disc, line, mm, shape, tint,
+    wall,
 };
 use super::margin::Legend;
 use super::sheet::Sheet;
@@ -174,6 +175,7 @@ pub(super) fn patterns(definitions: Definitions) -> Definitions {
                 )
                 .add(stroke("M0 0.8L0.8 0.8", WATER_EDGE, 0.25)),
         )
+        .add(tile("suspected", 3.0).add(stroke("M0 0L3 3", VERMILLION, 0.25)))
 }
 
 fn plants(kind: Plant) -> (&'static str, &'static str) {
@@ -185,14 +187,14 @@ fn plants(kind: Plant) -> (&'static str, &'static str) {
     }
 }
 
-fn swatch(fill: &str) -> Rectangle {
+pub(super) fn swatch(fill: &str) -> Rectangle {
     Rectangle::new()
         .set("width", 8)
         .set("height", 4)
         .set("fill", fill)
 }
 
-fn area(sheet: &Sheet, area: &Area, paint: &str) -> Group {
+pub(super) fn area(sheet: &Sheet, area: &Area, paint: &str) -> Group {
     let group = Group::new();
     match area {
         Area::Strip { line: way, width_m } => {

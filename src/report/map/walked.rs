@@ -9,6 +9,7 @@ use super::margin::Legend;
 use super::sheet::Sheet;
 use crate::record::Session;
 use crate::scenario::exercise::{PersonId, SignId, TRAINEE};
+use crate::scenario::schema::Happening;
 use crate::scoring::facts::{Facts, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
@@ -86,6 +87,14 @@ pub(super) fn done(
             Event::Incident { at, .. } => {
                 group = group.add(incident(sheet.at(at.point())));
                 legend.add("map-incident", incident((4.0, 2.0)));
+            }
+            Event::Injected { inject } => {
+                let injects = &session.scenario().injects;
+                let what = injects.get(usize::from(*inject)).map(|inject| &inject.what);
+                if let Some(Happening::Incident { at, .. }) = what {
+                    group = group.add(incident(sheet.at(*at)));
+                    legend.add("map-incident", incident((4.0, 2.0)));
+                }
             }
             _ => {}
         }
@@ -311,7 +320,7 @@ fn post((x, y): (f32, f32)) -> Group {
         )
 }
 
-fn incident((x, y): (f32, f32)) -> Group {
+pub(super) fn incident((x, y): (f32, f32)) -> Group {
     [(-1.0, -1.0), (1.0, -1.0)]
         .into_iter()
         .fold(Group::new(), |group, (east, south)| {

@@ -253,12 +253,18 @@ impl Print<'_> {
                 "mandatory_m",
                 class.map_or(0.0, |class| class.mandatory_m.value),
             )
-            .with(
-                "required_m",
-                class.map_or(0.0, |class| class.required_m.value),
-            )
+            .with("required", self.required(&device.class))
             .with("lesson", &device.lesson);
         self.catalogue.say(&message)
+    }
+
+    /// Every distance that may be required of a patrol from an item of this class, each with its reason.
+    fn required(&self, class: &str) -> String {
+        let rings = self.pack.rings_of(class);
+        let said = rings
+            .iter()
+            .map(|required| self.catalogue.say(&required.message(self.pack)));
+        said.collect::<Vec<_>>().join("; ")
     }
 
     fn people_and_injects(&mut self) {

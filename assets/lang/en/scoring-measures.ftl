@@ -2,7 +2,7 @@
 
 measures-devices-found = Of the items that could be noticed, how many were marked in time: before somebody walked into their mandatory distance unaware.
 measures-false-alarms = Of the harmless things and places, how many at least are marked, as far as so few can tell: the lower end of the 95 % Wilson interval of that share.
-measures-range-of-first-mark = How far away the items were when they were first marked, as a multiple of their mandatory distance, on average.
+measures-range-of-first-mark = How far away an item was when it was first marked, as a multiple of its mandatory distance; of several the nearest counts. An item that comes into view only nearer than is asked does not count.
 measures-time-to-mark = How long it took from the first view of an item's sign to its mark, on average.
 measures-confidence-calibration = How far the confidence given with each mark lay from what was there (Brier score): 0 is perfect, 0.25 is what a constant 50 % gives; fewer than ten marks are shown and not scored.
 measures-sign-kind-named = Of the marks on items, how many name the kind of sign that they are on.

@@ -2,7 +2,7 @@
 
 measures-devices-found = De los objetos que se podían detectar, cuántos se marcaron a tiempo: antes de que alguien entrara sin saberlo en su distancia obligatoria.
 measures-false-alarms = De las cosas y lugares inofensivos, cuántos al menos se marcan, hasta donde tan pocos pueden decirlo: el extremo inferior del intervalo de Wilson del 95 % de esa proporción.
-measures-range-of-first-mark = A qué distancia estaban los objetos cuando se marcaron por primera vez, como múltiplo de su distancia obligatoria, en promedio.
+measures-range-of-first-mark = A qué distancia estaba el objeto cuando se marcó por primera vez, como múltiplo de su distancia obligatoria; de varios cuenta el más cercano. No cuenta un objeto que solo se puede ver más cerca de lo que se pide.
 measures-time-to-mark = Cuánto tiempo pasó desde la primera vez que se vio un indicio de un objeto hasta marcarlo, en promedio.
 measures-confidence-calibration = Cuánto se apartaba la certeza dada con cada marca de lo que había (puntuación de Brier): 0 es perfecto, 0,25 es lo que da un 50 % constante; menos de diez marcas se muestran y no se puntúan.
 measures-sign-kind-named = De las marcas puestas en objetos, cuántas nombran el tipo del indicio marcado.

@@ -2,7 +2,7 @@
 
 measures-devices-found = Parmi les objets suspects qui pouvaient être remarqués, combien ont été marqués à temps : avant que quelqu'un n'entre sans le savoir dans leur distance obligatoire.
 measures-false-alarms = Parmi les choses et les endroits inoffensifs, combien au moins sont marqués, pour autant que si peu puissent le dire : la limite basse de l'intervalle de Wilson à 95 % de cette part.
-measures-range-of-first-mark = À quelle distance se trouvaient les objets suspects à leur première marque, en multiple de leur distance obligatoire, en moyenne.
+measures-range-of-first-mark = À quelle distance se trouvait l'objet suspect lorsqu'il a été marqué pour la première fois, en multiple de sa distance obligatoire ; de plusieurs, le plus proche compte. Un objet qui n'apparaît que plus près que ce qui est demandé ne compte pas.
 measures-time-to-mark = Combien de temps s'est écoulé entre le premier regard sur un signe d'un objet suspect et sa marque, en moyenne.
 measures-confidence-calibration = À quel point le degré de certitude donné avec chaque marque s'écartait de ce qu'il y avait (score de Brier) : 0 est parfait, 0,25 est ce que donne 50 % partout ; moins de dix marques sont montrées et non notées.
 measures-sign-kind-named = Parmi les marques posées sur des objets suspects, combien nomment le type du signe marqué.

@@ -237,10 +237,11 @@ fn range_is_counted_in_mandatory_distances() {
             .marks("bag-sign", CLUE, 80)
             .build()
     };
+    // Story: from 430 m against 21 m was told as "2 ×".
     for (range_m, expected) in [
-        (60.0, 2.0),
+        (95.0, 3.8),
         (50.0, 2.0),
-        (37.5, 1.5),
+        (37.5, 1.48),
         (26.0, 1.04),
         (20.0, 0.8),
     ] {

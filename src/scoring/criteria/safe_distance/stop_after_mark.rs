@@ -43,7 +43,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
         return Measurement::NotDone(vec![Finding::new(drill.since, place, message)]);
     };
     let after_s = stopped.seconds_since(drill.since);
-    let message = Message::new("finding-stopped-after").with("seconds", after_s.round());
+    let message = Message::new("finding-stopped-after").with("seconds", after_s);
     let finding = Finding::new(stopped, drill.trainee_place(stopped), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

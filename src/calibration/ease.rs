@@ -33,10 +33,10 @@ impl Ease {
             (row.scored >= LEAST_PATROLS).then_some(row.found * 2 >= row.scored)
         };
         match (mostly_found(novice::NAME), mostly_found(trained::NAME)) {
-            (Some(true), Some(_)) => Self::Easy,
+            (Some(true), _) => Self::Easy,
             (Some(false), Some(true)) => Self::Fair,
             (Some(false), Some(false)) => Self::Hard,
-            (None, _) | (_, None) => Self::Unknown,
+            (None, _) | (Some(false), None) => Self::Unknown,
         }
     }
 }
@@ -66,7 +66,8 @@ mod tests {
             ((2, 5), (3, 5), Ease::Fair),
             ((2, 5), (2, 5), Ease::Hard),
             ((4, 4), (6, 6), Ease::Unknown),
-            ((6, 6), (4, 4), Ease::Unknown),
+            ((6, 6), (0, 0), Ease::Easy),
+            ((2, 6), (4, 4), Ease::Unknown),
         ] {
             assert_eq!(Ease::of(&rows(novice, trained)), ease);
         }

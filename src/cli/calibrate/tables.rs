@@ -79,7 +79,7 @@ fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
         Column::Right(10),
         Column::Right(20),
         Column::Right(10),
-        Column::Left(12),
+        Column::Left(15),
     ];
     let heads = [
         "calibrate-device",

@@ -13,7 +13,7 @@ pub(super) fn printed(page: &mut Page, catalogue: &Catalogue, calibration: &Cali
     page.heading(&catalogue.word("calibrate-variations"), "");
     let mut columns = vec![
         Column::Right(6),
-        Column::Left(12),
+        Column::Left(15),
         Column::Right(8),
         Column::Right(9),
     ];
@@ -51,7 +51,7 @@ pub(super) fn printed(page: &mut Page, catalogue: &Catalogue, calibration: &Cali
 fn alike(page: &mut Page, catalogue: &Catalogue, groups: &[Alike]) {
     page.heading(&catalogue.word("calibrate-alike"), "");
     for group in groups {
-        let columns = [Column::Left(12), Column::Right(8)];
+        let columns = [Column::Left(15), Column::Right(8)];
         let cells = [
             catalogue.word(ease(group.demand.ease)),
             to_find(group.demand),

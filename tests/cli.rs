@@ -156,8 +156,12 @@ fn the_command_that_a_hint_names_can_be_typed_as_it_stands() {
     // The specialists come after the time is up.
     let text = text
         .replace("fewest_devices: 0", "fewest_devices: 1")
-        .replace("runner: \"second\"", "runner: \"second\", specialists_after_s: 3000");
-    for name in ["my-first-patrol.ron", "my first patrol.ron"] {
+        .replace(
+            "runner: \"second\"",
+            "runner: \"second\", specialists_after_s: 3000",
+        );
+    std::fs::create_dir(folder.path().join("my patrols")).expect("a folder");
+    for name in ["my-first-patrol.ron", "my patrols/my-first-patrol.ron"] {
         let file = file_with(&folder, name, &text);
         let said = groundsign(&["check", "--json", &file]).document();
         let findings = said["findings"].as_array().expect("findings");

@@ -78,6 +78,7 @@ report-no = لا
 report-item = { $class }؛ شوهد: { $signs }
 report-class-unknown = فئة مجهولة
 report-class-harmless = شيء غير ضار
+report-class-not-to-be-told = { $class }، ولم يكن يمكن معرفة ذلك من هناك
 report-truth-none = لم يكن هناك جسم يُبلَّغ عنه.
 report-truth-access = جهة أو زاوية بالبوصلة، أو مكان على الخريطة، أو إحداثيات، دون المرور بالجسم
 report-truth-instructor = يحكم عليه المدرّب

@@ -78,6 +78,7 @@ report-no = no
 report-item = { $class }; seen: { $signs }
 report-class-unknown = class unknown
 report-class-harmless = something harmless
+report-class-not-to-be-told = { $class }, which could not be told from there
 report-truth-none = There was no item to report.
 report-truth-access = a direction or bearing, a place on the map or a grid, not past the item
 report-truth-instructor = for the instructor to judge

@@ -1,6 +1,6 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
-verdict-ready-found = An item was found and reported, and nothing that decides readiness fell short. What cost points is listed below.
+verdict-ready-found = An item was found and reported, and nothing that decides readiness fell short. What cost points, if anything, is listed below.
 verdict-ready-harmless = What looked suspicious was marked from afar, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
 verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to be found.
 verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss fails nobody, but look at it.

@@ -78,6 +78,7 @@ report-no = no
 report-item = { $class }; visto: { $signs }
 report-class-unknown = clase desconocida
 report-class-harmless = algo inofensivo
+report-class-not-to-be-told = { $class }, lo que no se podía saber desde allí
 report-truth-none = No había ningún objeto del que informar.
 report-truth-access = una dirección o un rumbo, un lugar del mapa o unas coordenadas, sin pasar junto al objeto
 report-truth-instructor = lo juzga el instructor

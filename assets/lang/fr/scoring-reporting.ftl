@@ -76,6 +76,7 @@ report-no = non
 report-item = { $class } ; vu : { $signs }
 report-class-unknown = classe inconnue
 report-class-harmless = quelque chose d'inoffensif
+report-class-not-to-be-told = { $class }, ce qui ne pouvait pas se dire de là
 report-truth-none = Il n'y avait pas d'objet suspect à signaler.
 report-truth-access = une direction ou un azimut, un lieu de la carte ou des coordonnées, sans passer devant l'objet suspect
 report-truth-instructor = à l'instructeur d'en juger

@@ -1,4 +1,4 @@
-verdict-ready-found = Un objet suspect a été trouvé et signalé, et rien de ce qui décide de l'aptitude n'a fait défaut. Ce qui a coûté des points est indiqué plus bas.
+verdict-ready-found = Un objet suspect a été trouvé et signalé, et rien de ce qui décide de l'aptitude n'a fait défaut. Ce qui a coûté des points, s'il y en a, est indiqué plus bas.
 verdict-ready-harmless = Ce qui paraissait suspect a été marqué de loin, et la procédure a été faite comme la doctrine le demande. C'était sans danger : personne ne pouvait le savoir de là.
 verdict-ready-clean = La patrouille a été terminée comme la doctrine le demande. Il n'y avait aucun objet suspect à trouver.
 verdict-ready-missed = La patrouille a été terminée comme la doctrine le demande, et personne n'est venu près d'un objet suspect. Ce qui pouvait être repéré figure sous « Repérage » : une seule omission n'est un échec pour personne, mais regardez-la.

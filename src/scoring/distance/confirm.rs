@@ -62,8 +62,7 @@ impl Drill<'_> {
     }
 
     fn stays(&self, item: &Item, marked_from: Point, seen: &Observation) -> bool {
-        person_at(seen, TRAINEE).is_some_and(|here| {
-            (item.range_m(here) - item.range_m(marked_from)).abs() <= LEAVING_M
-        })
+        person_at(seen, TRAINEE)
+            .is_some_and(|here| (item.range_m(here) - item.range_m(marked_from)).abs() <= LEAVING_M)
     }
 }

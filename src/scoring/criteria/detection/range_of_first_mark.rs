@@ -42,10 +42,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
 
 /// From how many times its mandatory distance a device was marked, none when it came into view too late to count; none at
 /// all when it was not marked.
-fn of_device(
-    evidence: &Evidence<'_>,
-    opportunity: &Opportunity,
-) -> Option<(Option<f64>, Finding)> {
+fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(Option<f64>, Finding)> {
     let mark = evidence.facts.noticed(opportunity.device)?;
     let placed = evidence
         .exercise()
@@ -72,10 +69,7 @@ fn of_device(
             .with("times", Figures::new(number(times(range_m)))),
     }
     .with("device", evidence.device_name(opportunity.device))
-    .with(
-        "mandatory",
-        Figures::new(number(f64::from(mandatory_m))),
-    );
+    .with("mandatory", Figures::new(number(f64::from(mandatory_m))));
     let counts = too_late.is_none().then(|| times(range_m));
     Some((counts, Finding::new(mark.tick, Some(mark.place), message)))
 }

@@ -12,7 +12,7 @@ use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense}
 use crate::scoring::distance::{Drill, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 
 /// See the file's manual.
@@ -69,6 +69,10 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
             }
             _ => None,
         });
+    let message = Message::new("finding-known-ground")
+        .with("known", Figures::new(number(f64::from(known_m))))
+        .with("walked", Figures::new(number(f64::from(walked_m))));
+    let findings = findings.chain([Finding::new(until, None, message)]);
     Measurement::Is(f64::from(known_m / walked_m), findings.collect())
 }
 

@@ -5,12 +5,15 @@
 //! nothing.
 
 mod difficulty;
+mod ease;
 mod population;
 mod separation;
+mod variations;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::rehearsal::trial::{self, Trial, TrialError};
@@ -19,16 +22,20 @@ use crate::text::Text;
 use crate::trainee::{novice, trained};
 
 pub use difficulty::DeviceDifficulty;
+pub use ease::{Ease, LEAST_PATROLS};
 pub use population::{Pooled, TraineeSummary, Verdicts};
 pub use separation::CriterionSeparation;
+pub use variations::{Alike, Demand, TraineeVerdict, Variation};
 
 /// Name of the JSON form.
 pub const SCHEMA: &str = "groundsign.calibration/1";
 
 /// What a population of virtual trainees came out with.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "groundsign.calibration/1")]
 pub struct Calibration {
     /// Name and version of this form.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// Scenario id.
     pub scenario: String,
@@ -46,6 +53,10 @@ pub struct Calibration {
     pub trainees: Vec<TraineeSummary>,
     /// How hard each device is, in the order of their names.
     pub devices: Vec<DeviceDifficulty>,
+    /// Variation by variation, by seed.
+    pub variations: Vec<Variation>,
+    /// Which variations are equally hard, the least demanding first: for a class that is to be compared.
+    pub alike: Vec<Alike>,
     /// What separates trained from novice, the most telling criterion first; empty unless both patrolled.
     pub criteria: Vec<CriterionSeparation>,
 }
@@ -84,6 +95,8 @@ impl Calibration {
         };
         let scenario = &loaded.scenario;
         let pack = &loaded.doctrine.pack;
+        let devices = difficulty::of(trainees, trials);
+        let variations = variations::of(trials, &devices);
         Self {
             schema: SCHEMA,
             scenario: scenario.id.clone(),
@@ -96,8 +109,18 @@ impl Calibration {
                 .iter()
                 .map(|name| TraineeSummary::of(name, &of_trainee(name)))
                 .collect(),
-            devices: difficulty::of(trainees, trials),
+            devices,
+            alike: variations::alike(&variations),
+            variations,
             criteria: separation::between(&of_trainee(trained::NAME), &of_trainee(novice::NAME)),
         }
     }
+}
+
+/// The JSON Schema of the form.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Calibration);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a JSON Schema is JSON");
+    text.push('\n');
+    text
 }

@@ -9,6 +9,7 @@ pub mod content_line;
 pub mod direction;
 mod figures;
 pub mod plain;
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use catalogue::{Catalogue, CatalogueError};
 pub use figures::{Figures, duration, number};
+pub use typed::typed;
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …
 pub type Language = String;

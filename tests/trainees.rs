@@ -904,3 +904,40 @@ fn a_calibration_is_the_same_on_one_core_and_on_three() {
     let verdicts = one.trainees[0].verdicts;
     assert_eq!(verdicts.ready + verdicts.not_yet + verdicts.incomplete, 3);
 }
+
+/// Story: a class of twenty met a lottery, and nothing said which seeds are alike.
+#[test]
+fn a_calibration_says_of_every_seed_what_it_holds_and_names_those_that_are_alike() {
+    let found = calibrated(&minimal(), 2);
+    let seeds: Vec<u64> = found.variations.iter().map(|of| of.seed).collect();
+    assert_eq!(seeds, [0, 1, 2]);
+    let loaded = minimal();
+    for variation in &found.variations {
+        let drawn = Exercise::draw(Arc::clone(&loaded.scenario), variation.seed);
+        let held = variation.demand.items + variation.demand.second_items;
+        assert_eq!(held as usize, drawn.devices.len());
+        assert_eq!(variation.harmless as usize, drawn.look_alikes.len());
+        assert_eq!(variation.verdicts.len(), 2);
+        let alike = found.alike.iter().find(|of| of.demand == variation.demand);
+        assert!(alike.expect("a group").seeds.contains(&variation.seed));
+    }
+    let named: usize = found.alike.iter().map(|of| of.seeds.len()).sum();
+    assert_eq!(named, 3);
+}
+
+#[test]
+fn a_calibration_keeps_the_schema_that_its_file_describes() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/schema/calibration.schema.json");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, calibration::schema()).expect("it can be written");
+    }
+    let kept = std::fs::read_to_string(&file).expect("it is there");
+    assert_eq!(kept, calibration::schema(), "UPDATE_GOLDEN=1 writes it");
+    let schema: serde_json::Value = serde_json::from_str(&kept).expect("it is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+    let found = serde_json::to_value(calibrated(&minimal(), 2)).expect("it is plain data");
+    assert!(validator.is_valid(&found), "{found}");
+    let mut spoiled = found;
+    spoiled["variations"][0]["ease"] = "mild".into();
+    assert!(!validator.is_valid(&spoiled));
+}

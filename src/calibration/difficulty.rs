@@ -2,18 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Ease;
 use crate::rehearsal::Trial;
 use crate::scoring::statistics::{Estimate, Pool};
 
 /// How hard one device is for one kind of trainee.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct DeviceDifficulty {
     /// Its name in the scenario.
     pub device: String,
     /// Who looked for it.
     pub trainee: String,
+    /// How hard it is by what trained people and novices found of it; the same for whoever looked.
+    pub ease: Ease,
     /// Patrols in which it could be noticed.
     pub scored: u32,
     /// Of those, patrols in which it was marked.
@@ -43,17 +47,24 @@ pub(super) fn of(trainees: &[&str], trials: &[Trial]) -> Vec<DeviceDifficulty> {
         .collect();
     let mut rows = Vec::new();
     for device in devices {
-        for (trainee, pool) in &pools {
-            let tally = pool.devices.get(device).copied().unwrap_or_default();
-            rows.push(DeviceDifficulty {
-                device: device.to_owned(),
-                trainee: (*trainee).to_owned(),
-                scored: tally.scored,
-                found: tally.found,
-                hit_rate: tally.rate(),
-                mark_range_m: mean_range_m(trials, trainee, device),
-            });
-        }
+        let mut of_device: Vec<DeviceDifficulty> = pools
+            .iter()
+            .map(|(trainee, pool)| {
+                let tally = pool.devices.get(device).copied().unwrap_or_default();
+                DeviceDifficulty {
+                    device: device.to_owned(),
+                    trainee: (*trainee).to_owned(),
+                    ease: Ease::Unknown,
+                    scored: tally.scored,
+                    found: tally.found,
+                    hit_rate: tally.rate(),
+                    mark_range_m: mean_range_m(trials, trainee, device),
+                }
+            })
+            .collect();
+        let ease = Ease::of(&of_device);
+        of_device.iter_mut().for_each(|row| row.ease = ease);
+        rows.append(&mut of_device);
     }
     rows
 }

@@ -1,5 +1,6 @@
 //! What one kind of virtual trainee came out with over many patrols.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::rehearsal::Trial;
@@ -7,7 +8,7 @@ use crate::scoring::scorecard::Verdict;
 use crate::scoring::statistics::{Counts, Estimate, Pool};
 
 /// Verdicts, counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Verdicts {
     /// Ready.
     pub ready: u32,
@@ -18,7 +19,7 @@ pub struct Verdicts {
 }
 
 /// Detection pooled over patrols.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Pooled {
     /// The four counts.
     pub counts: Counts,
@@ -39,7 +40,7 @@ pub struct Pooled {
 }
 
 /// What one kind of virtual trainee came out with.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TraineeSummary {
     /// Who.
     pub name: String,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::rehearsal::Trial;
@@ -12,7 +13,7 @@ use crate::scoring::statistics::Estimate;
 const Z_95: f64 = 1.959_963_984_540_054;
 
 /// How well one criterion separates.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct CriterionSeparation {
     /// The criterion's id.
     pub id: &'static str,
@@ -22,7 +23,7 @@ pub struct CriterionSeparation {
     pub novice: f64,
     /// Patrols in which it was evaluated: trained, novice.
     pub evaluated: (u32, u32),
-    /// The difference, with its 95 % interval (normal, unequal variances).
+    /// The difference, with its 95 % interval (after Agresti and Caffo 2000; within -1..1).
     pub difference: Estimate,
     /// True when the interval leaves out zero.
     pub separates: bool,
@@ -71,13 +72,13 @@ fn separation(id: &'static str, trained: &[f64], novice: &[f64]) -> Option<Crite
     if trained.len() < 2 || novice.len() < 2 {
         return None;
     }
-    let ((a, var_a), (b, var_b)) = (mean_and_variance(trained), mean_and_variance(novice));
-    let value = a - b;
-    let half = Z_95 * (var_a / trained.len() as f64 + var_b / novice.len() as f64).sqrt();
+    let ((middle_a, error_a), (middle_b, error_b)) = (moderated(trained), moderated(novice));
+    let half = Z_95 * (error_a + error_b).sqrt();
+    let (a, b) = (mean(trained), mean(novice));
     let difference = Estimate {
-        value,
-        low: value - half,
-        high: value + half,
+        value: a - b,
+        low: (middle_a - middle_b - half).max(-1.0),
+        high: (middle_a - middle_b + half).min(1.0),
     };
     Some(CriterionSeparation {
         id,
@@ -89,11 +90,17 @@ fn separation(id: &'static str, trained: &[f64], novice: &[f64]) -> Option<Crite
     })
 }
 
-fn mean_and_variance(values: &[f64]) -> (f64, f64) {
-    let n = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let spread: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
-    (mean, spread / (n - 1.0))
+fn mean(shares: &[f64]) -> f64 {
+    shares.iter().sum::<f64>() / shares.len() as f64
+}
+
+/// The mean with one failure and one success added, and its squared standard error. Without the two, a handful of
+/// patrols that all went alike would be taken for certainty.
+fn moderated(shares: &[f64]) -> (f64, f64) {
+    let n = shares.len() as f64 + 2.0;
+    let mean = (shares.iter().sum::<f64>() + 1.0) / n;
+    let squares: f64 = shares.iter().map(|share| share * share).sum::<f64>() + 1.0;
+    (mean, (squares / n - mean * mean) / n)
 }
 
 #[cfg(test)]
@@ -101,12 +108,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_difference_with_its_interval_is_that_of_two_means() {
-        // Worked by hand: means 0.75 and 0.25, variances 1/12 and 1/12, standard error sqrt(2/12/4) = 0.2041.
-        let row = separation("x", &[1.0, 0.5, 0.5, 1.0], &[0.0, 0.5, 0.5, 0.0]).expect("enough");
+    fn a_difference_with_its_interval_is_that_of_two_moderated_means() {
+        // By hand: 3 of 4 and 1 of 4 become (3 + 1) / 6 and (1 + 1) / 6, both p (1 - p) / 6 = 2/9/6; half the interval is
+        // 1.96 √(2 · 2/54).
+        let row = separation("x", &[1.0, 1.0, 0.0, 1.0], &[0.0, 0.0, 1.0, 0.0]).expect("enough");
         assert!((row.difference.value - 0.5).abs() < 1e-12);
-        assert!((row.difference.low - (0.5 - Z_95 * 0.204_124_145)).abs() < 1e-6);
+        assert!((row.difference.low - (1.0 / 3.0 - Z_95 * (4.0_f64 / 54.0).sqrt())).abs() < 1e-12);
+        assert!(!row.separates);
+    }
+
+    /// Story: two patrols of each kind gave a difference of 100 %, "between 100 and 100 %".
+    #[test]
+    fn a_few_patrols_that_went_alike_are_no_certainty_and_no_interval_leaves_the_whole() {
+        let row = separation("x", &[1.0, 1.0], &[0.0, 0.0]).expect("enough");
+        assert!(row.difference.low < 0.0 && !row.separates);
+        let row = separation("x", &[1.0; 4], &[0.0; 4]).expect("enough");
         assert!(row.separates);
+        assert_eq!(row.difference.high, 1.0);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `groundsign calibrate`: how hard a scenario is, told by a population of virtual trainees.
 
 mod tables;
+mod variations;
 
 use clap::Args;
 
@@ -15,7 +16,8 @@ use crate::trainee;
 /// Let a population of virtual trainees patrol a scenario, and say how hard it is.
 ///
 /// Every kind of trainee patrols the same variations, on all cores. The answer: verdicts, hit rates and false alarms of
-/// each kind, how hard each item is (with 95 % intervals), and which criteria tell a trained person from a novice.
+/// each kind, how hard each item is (with 95 % intervals), what each variation holds and which are equally hard, and
+/// which criteria tell a trained person from a novice.
 #[derive(Debug, Args)]
 pub(super) struct Calibrate {
     /// A scenario file, or the id of a shipped scenario

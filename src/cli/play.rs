@@ -9,7 +9,7 @@ use super::opening::Window;
 use super::run::Mode;
 use super::stop::Stop;
 use crate::scenario::LoadedScenario;
-use crate::text::Message;
+use crate::text::{Message, typed};
 
 /// Patrol a scenario oneself, in the window.
 ///
@@ -80,7 +80,8 @@ impl Play {
                 "command",
                 format!(
                     "groundsign run {} --seed {} --mode {mode}",
-                    self.scenario, self.seed
+                    typed(&self.scenario),
+                    self.seed
                 ),
             )
     }

@@ -53,14 +53,15 @@ pub(super) fn grid(brief: &Brief, at: Point) -> String {
     GridFrame::of(&brief.place).mgrs(at, 8)
 }
 
-/// A distance that must be kept, with its reason as everywhere, and with where it comes from.
+/// A distance that must be kept, with its reason as everywhere, and with where it comes from. What is not the in-doubt
+/// distance is that of the largest vehicle that the thing may be.
 pub(super) fn required(message: Message, pack: &Pack, required_m: f32) -> Message {
     let rows = pack.distances.classes.iter();
     let row = rows
         .filter(|_| required_m != pack.distances.in_doubt_m.value)
         .find(|row| row.required_m.value == required_m);
     let (why, from) = match row {
-        Some(row) => (Why::Class(row.id.clone()), &row.required_m),
+        Some(row) => (Why::MayBe(row.id.clone()), &row.required_m),
         None => (Why::InDoubt, &pack.distances.in_doubt_m),
     };
     let required = Required {

@@ -113,11 +113,22 @@ pub fn unit_of(criterion: &str) -> Option<&'static str> {
         .map(|(unit, _)| *unit)
 }
 
-/// The unit of the limit of that critical error; none for one that knows no limit.
-pub fn limit_unit_of(critical_error: &str) -> Option<&'static str> {
+/// How much nearer somebody may come after the mark when the pack gives no limit, metres: a few steps to the side for
+/// another look are no approach.
+pub const APPROACH_M: f32 = 5.0;
+
+/// How far from walked ground one is past an item when the pack gives no limit, metres.
+pub const CROSSING_M: f32 = 10.0;
+
+/// How long a way may stay open when the pack gives no limit, seconds: time for a relief.
+pub const RELIEF_S: f32 = 30.0;
+
+/// The limit of that critical error where the pack gives none, with its unit; none for one that knows no limit.
+pub fn own_limit_of(critical_error: &str) -> Option<(f32, &'static str)> {
     match critical_error {
-        "approached-after-mark" | "crossed-item" => Some("m"),
-        "cordon-left-open" => Some("s"),
+        "approached-after-mark" => Some((APPROACH_M, "m")),
+        "crossed-item" => Some((CROSSING_M, "m")),
+        "cordon-left-open" => Some((RELIEF_S, "s")),
         _ => None,
     }
 }

@@ -36,6 +36,8 @@ pub enum Why {
     Class(String),
     /// The row of this class, which could have been told and asks for more than the in-doubt row.
     CouldBeTold(String),
+    /// The row of this class, the most demanding of those that it may be of.
+    MayBe(String),
     /// The in-doubt row.
     InDoubt,
 }
@@ -116,6 +118,7 @@ impl Required {
         match &self.why {
             Why::Class(class) => named("required-class", class),
             Why::CouldBeTold(class) => named("required-could-be-told", class),
+            Why::MayBe(class) => named("required-may-be", class),
             Why::InDoubt => Message::new("required-in-doubt"),
         }
         .with("distance", distance)

@@ -242,22 +242,29 @@ impl Print<'_> {
     }
 
     fn device(&self, device: &Device) -> String {
-        let required = self.pack.rings_of(&device.class).into_iter();
-        let required = required.map(|required| required.message(self.pack));
-        let required = required.reduce(|before, next| {
-            Message::new("report-list")
-                .with("before", before)
-                .with("next", next)
-        });
+        let class = self.pack.class(&device.class);
         let message = Message::new("show-device")
             .with("id", &device.id)
-            .with("mandatory_m", self.pack.mandatory_of(Some(&device.class)))
             .with(
-                "required",
-                required.map_or_else(String::new, |required| self.catalogue.say(&required)),
+                "class",
+                class.map_or_else(Text::default, |class| class.name.clone()),
             )
+            .with(
+                "mandatory_m",
+                class.map_or(0.0, |class| class.mandatory_m.value),
+            )
+            .with("required", self.required(&device.class))
             .with("lesson", &device.lesson);
         self.catalogue.say(&message)
+    }
+
+    /// Every distance that may be required of a patrol from an item of this class, each with its reason.
+    fn required(&self, class: &str) -> String {
+        let rings = self.pack.rings_of(class);
+        let said = rings
+            .iter()
+            .map(|required| self.catalogue.say(&required.message(self.pack)));
+        said.collect::<Vec<_>>().join("; ")
     }
 
     fn people_and_injects(&mut self) {

@@ -7,7 +7,7 @@ use anstyle::Style;
 use super::layout::{Column, FAINT, HALF, Page, padded};
 use super::wording::{self, sure_id};
 use crate::doctrine::Pack;
-use crate::doctrine::schema::{Sourced, Sure};
+use crate::doctrine::schema::{Field, Sourced, Sure};
 use crate::text::{Catalogue, Figures, Message, Text};
 
 /// The pack for a terminal of this width.
@@ -211,15 +211,25 @@ impl Print<'_> {
             self.evidence_line(&report.source, report.sure, &report.note);
         }
         if let Some(contact) = &pack.contact_report {
-            let fields: Vec<String> = contact.tells.iter().map(|f| format!("{f:?}")).collect();
+            let fields: Vec<String> = contact.tells.iter().map(|f| self.asks(*f)).collect();
             let words = Message::new("pack-contact-report")
                 .with("lines", contact.most_lines)
-                .with("fields", fields.join(", "));
+                .with("fields", fields.join("; "));
             let words = self.catalogue.say(&words);
             self.page.gap();
             self.page.paragraph(0, &words, Style::new());
             self.evidence_line(&contact.source, contact.sure, &Text::default());
         }
+    }
+
+    /// What the pack's own forms ask in the line for this field.
+    fn asks(&self, field: Field) -> String {
+        let lines = || self.pack.reports.iter().flat_map(|report| &report.lines);
+        let line = lines().find(|line| line.field == field);
+        line.map_or_else(
+            || format!("{field:?}"),
+            |line| self.authored(&line.asks).to_owned(),
+        )
     }
 
     fn priority(&mut self) {

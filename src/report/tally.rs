@@ -43,10 +43,13 @@ pub fn tally(card: &Scorecard) -> Tally {
         blocks: blocks
             .iter()
             .zip(&card.blocks)
-            .map(|(criteria, block)| BlockTally {
-                points: Hundredths::sum(criteria).points(),
-                not_shown: hundredths(block.not_shown) as f32 / 100.0,
-                criteria: criteria.iter().map(|points| points.points()).collect(),
+            .map(|(criteria, block)| {
+                let shown = Hundredths::sum(criteria);
+                BlockTally {
+                    points: shown.points(),
+                    not_shown: rest_of(block.points.possible + block.not_shown, shown),
+                    criteria: criteria.iter().map(|points| points.points()).collect(),
+                }
             })
             .collect(),
     }
@@ -82,6 +85,11 @@ impl Hundredths {
     }
 }
 
+/// What with the points possible, as they are shown, makes the whole block.
+fn rest_of(block: f32, shown: Hundredths) -> f32 {
+    (hundredths(block) - shown.possible).max(0) as f32 / 100.0
+}
+
 /// Halves up. The tail that single precision leaves behind, below a ten-thousandth, decides nothing.
 fn hundredths(points: f32) -> i64 {
     let ten_thousandths = (f64::from(points) * 10_000.0).round();
@@ -108,6 +116,15 @@ mod tests {
         assert_eq!(hundredths(1.005), 101);
         assert_eq!(hundredths(0.125), 13);
         assert_eq!(hundredths(0.124_9), 12);
+    }
+
+    /// Story: 21.26 points were shown of a block of 25, and 3.79 not: 25.05 in all.
+    #[test]
+    fn what_is_shown_and_what_is_not_make_the_whole_block() {
+        let parts = vec![of(25.0 / 33.0, 25.0 / 33.0); 28];
+        let shown = Hundredths::sum(&parts);
+        assert_eq!(shown.points().possible + rest_of(25.0, shown), 25.0);
+        assert_eq!(rest_of(25.0, of(25.08, 25.08)), 0.0);
     }
 
     #[test]

@@ -12,9 +12,9 @@ use crate::scoring::scorecard::{
 };
 use crate::sim::event::Ending;
 use crate::text::{self, Catalogue, Figures, Message};
-use crate::units::Place;
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
+use crate::units::{Place, whole_m};
 
 /// Minutes and seconds into the patrol: `04:10`, `61:05`; rounded, as the seconds of every finding are.
 pub fn clock(seconds: f32) -> String {
@@ -34,6 +34,11 @@ pub fn quantity(value: f64, unit: &str) -> Figures {
         "share" => format!("{} %", text::number(value * 100.0)),
         unit => format!("{} {unit}", text::number(value)),
     })
+}
+
+/// A distance kept, in the whole metres that every finding tells: `299 m` for 299.5.
+pub fn metres_kept(metres: f32) -> Figures {
+    quantity(f64::from(whole_m(metres)), "m")
 }
 
 /// The same where clock times stand beside it: a time is said as the clock has it.

@@ -34,7 +34,7 @@ pub const LEAST_TRIALS: u32 = 10;
 const Z_95: f64 = 1.959_963_984_540_054;
 
 /// The four counts of a detection task.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Counts {
     /// Signal trials answered yes.
     pub hits: u32,
@@ -47,7 +47,7 @@ pub struct Counts {
 }
 
 /// A value with its 95 % interval.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, schemars::JsonSchema)]
 pub struct Estimate {
     /// The value.
     pub value: f64,

@@ -23,7 +23,7 @@ use super::distance::Drill;
 use super::scorecard::{BlockScore, CriticalError, Verdict};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 
 /// What the verdict rests on.
 pub(super) struct Grounds<'a> {
@@ -174,11 +174,16 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
             is_short.then(|| {
                 Message::new("verdict-block-short")
                     .with("block", block_title(block.block))
-                    .with("percent", (share * 100.0).round())
-                    .with("least", (least.value * 100.0).round())
+                    // Down, so that 69.96 % is not told as the 70 % that it falls short of.
+                    .with("percent", tenths((f64::from(share) * 1000.0).floor()))
+                    .with("least", tenths((f64::from(least.value) * 1000.0).round()))
             })
         })
         .collect()
+}
+
+fn tenths(tenths: f64) -> Figures {
+    Figures::new(number(tenths / 10.0))
 }
 
 fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {

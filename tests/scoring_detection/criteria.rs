@@ -16,14 +16,8 @@ use crate::common::records::{Course, Record};
 
 const CLUE: SignKind = SignKind::WarningClue;
 
-fn judge(id: &str, session: &Session, course: &Course, met: f32, partly: f32) -> Judgement {
-    let facts = Facts::of(session, &course.pack);
-    let evidence = Evidence {
-        session,
-        pack: &course.pack,
-        facts: &facts,
-    };
-    let rule = CriterionRule {
+fn rule(id: &str, met: f32, partly: f32) -> CriterionRule {
+    CriterionRule {
         id: id.into(),
         weight: 1.0,
         unit: None,
@@ -32,7 +26,17 @@ fn judge(id: &str, session: &Session, course: &Course, met: f32, partly: f32) ->
         required: false,
         source: "example".into(),
         sure: Sure::Example,
+    }
+}
+
+fn judge(id: &str, session: &Session, course: &Course, met: f32, partly: f32) -> Judgement {
+    let facts = Facts::of(session, &course.pack);
+    let evidence = Evidence {
+        session,
+        pack: &course.pack,
+        facts: &facts,
     };
+    let rule = rule(id, met, partly);
     let criterion = criteria::find(id).unwrap_or_else(|| panic!("no criterion {id}"));
     criterion.judge(&evidence, &rule)
 }
@@ -237,10 +241,11 @@ fn range_is_counted_in_mandatory_distances() {
             .marks("bag-sign", CLUE, 80)
             .build()
     };
+    // Story: from 430 m against 21 m was told as "2 ×".
     for (range_m, expected) in [
-        (60.0, 2.0),
+        (95.0, 3.8),
         (50.0, 2.0),
-        (37.5, 1.5),
+        (37.5, 1.48),
         (26.0, 1.04),
         (20.0, 0.8),
     ] {
@@ -257,6 +262,24 @@ fn range_is_counted_in_mandatory_distances() {
         .wait(20.0)
         .build();
     is_never_evaluated("range-of-first-mark", &unmarked, &course);
+}
+
+#[test]
+fn what_comes_into_view_nearer_than_is_asked_does_not_count_for_the_range() {
+    let mut course = Course::clean().device("bag", "small", Point(0.0, 0.0));
+    let asked = rule("range-of-first-mark", 1.5, 1.0);
+    course.pack.scoring.criteria = vec![asked];
+    let marked_at = |range_m: f32| {
+        Record::of(&course)
+            .walk_to(Point(0.0, -30.0), 1.2)
+            .resolvable("bag-sign")
+            .walk_to(Point(0.0, -range_m), 1.2)
+            .marks("bag-sign", CLUE, 80)
+            .build()
+    };
+    // The pack asks for 1.5 × 25 m.
+    is_never_evaluated("range-of-first-mark", &marked_at(29.0), &course);
+    is_never_evaluated("range-of-first-mark", &marked_at(26.0), &course);
 }
 
 #[test]

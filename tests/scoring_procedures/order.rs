@@ -80,6 +80,12 @@ fn to_confirm_is_to_look_again_from_where_one_stands() {
         .optics(true)
         .looks_at(ITEM);
     assert!(!confirmed(late.wait(10.0)));
+    // Nor does a look back, as far away again, by who has walked past it.
+    let past = aside()
+        .walk_to(Point(6.0, 0.0), 1.2)
+        .walk_to(Point(0.0, 100.0), 1.2)
+        .stops();
+    assert!(!confirmed(past.looks_at(ITEM).wait(10.0)));
     // The look may come before the mark.
     let before = Record::of(&course())
         .walk_to(SEEN_FROM, 1.2)

@@ -10,7 +10,7 @@ critical-transmitted-inside-radius = استعمال الراديو على مسا
 critical-advice-transmitted-inside-radius = اخرج من نصف قطر صمت الراديو قبل أن تبث، أو أرسل ساعيًا.
 critical-crossed-item = تجاوز الجسم ومتابعة السير
 critical-advice-crossed-item = لا تتجاوز أبدًا جسمًا مشبوهًا. عُد من الطريق الذي أتيت منه وأبلغ أن المسار مغلق.
-critical-control-point-in-sight = كانت نقطة السيطرة على خط الرؤية مع الجسم (لم يعد خطأً جسيمًا: هو جزء من «كان موقع نقطة السيطرة مناسبًا»)
+critical-control-point-in-sight = كانت نقطة السيطرة على خط الرؤية مع الجسم (لم يعد خطأً جسيمًا: هو جزء من «موضع نقطة السيطرة»)
 critical-cordon-left-open = تُرك الطوق الأمني مفتوحًا
 critical-advice-cordon-left-open = لا تُترك نقطة الحراسة إلا عند التبديل، أو عندما يتولى المختصون الأمر.
 

@@ -10,7 +10,7 @@ critical-transmitted-inside-radius = Used the radio too near to the item
 critical-advice-transmitted-inside-radius = Move out of the radio radius before you transmit, or send a runner.
 critical-crossed-item = Went on past the item
 critical-advice-crossed-item = Never pass a suspected item. Go back the way you came and report the route as closed.
-critical-control-point-in-sight = The control point was in line of sight of the item (no critical error any more: it is part of “The control point was well sited”)
+critical-control-point-in-sight = The control point was in line of sight of the item (no critical error any more: it is part of “Siting of the control point”)
 critical-cordon-left-open = The cordon was left open
 critical-advice-cordon-left-open = A post is left only when relieved, or when the specialists take over.
 

@@ -2,7 +2,7 @@
 
 measures-devices-found = Of the items that could be noticed, how many were marked in time: before somebody walked into their mandatory distance unaware.
 measures-false-alarms = Of the harmless things and places, how many at least are marked, as far as so few can tell: the lower end of the 95 % Wilson interval of that share.
-measures-range-of-first-mark = How far away the items were when they were first marked, as a multiple of their mandatory distance, on average.
+measures-range-of-first-mark = How far away an item was when it was first marked, as a multiple of its mandatory distance; of several the nearest counts, and one that comes into view only nearer than is asked does not.
 measures-time-to-mark = How long it took from the first view of an item's sign to its mark, on average.
 measures-confidence-calibration = How far the confidence given with each mark lay from what was there (Brier score): 0 is perfect, 0.25 is what a constant 50 % gives; fewer than ten marks are shown and not scored.
 measures-sign-kind-named = Of the marks on items, how many name the kind of sign that they are on.
@@ -16,13 +16,13 @@ measures-secondary-found = Of the second items that could be noticed, how many w
 measures-search-pace = How many times faster than planned the route was walked while making way; halts do not count.
 measures-route-viewed = Of the route walked while searching, how much had both its sides looked at before they were passed.
 measures-report-sent = Whether a report went out after an item was marked: 1 when it did.
-measures-report-complete = Of the lines of the report form, how many hold an answer; "none" is an answer.
+measures-report-complete = Of the lines of the report form, how many hold an answer; "none" is an answer, and a line that may stay empty does not count.
 measures-report-form = Of the lines answered, how many can be read in the form that the line asks for; 0 when the report is of another layout.
 measures-report-time-of-discovery = How far the time of discovery in the report lies from the minute of the first mark on the item.
 measures-report-unit = Whether the report names the patrol's unit or call sign: 1 when right, half with a slip of the pen.
 measures-report-grid = How far the place given in the report lies from the item, or from the nearest of its signs that was noticed.
 measures-report-contact = Whether the report gives the frequency and the call sign of the comms card: half for each.
-measures-report-item = Half for the class, where "unknown" is right as long as no conclusive sign was noticed, and half for the signs that could be made out from where the patrol had been.
+measures-report-item = Half for the class, where "unknown" is right as long as no conclusive sign was noticed, and half for the kinds of sign named: how many of them could be made out from where the patrol had been.
 measures-report-contamination = Whether the report says rightly if contamination was seen: 1 when it does.
 measures-report-threatened = How well what the report names as threatened agrees with what lies inside the required distance: what is left out costs, and what is named too much.
 measures-report-impact = Whether the effect on the mission is the one that the briefing gives for a closed route: 1 when it is, half for one step beside it.

@@ -1,6 +1,6 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
-verdict-ready-found = The item was found, everybody was kept safe, and it was reported as the doctrine asks.
+verdict-ready-found = An item was found and reported, and nothing that decides readiness fell short. What cost points, if anything, is listed below.
 verdict-ready-harmless = What looked suspicious was marked from afar, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
 verdict-ready-incident = After the incident everybody was kept safe, and it was reported as the doctrine asks.
 verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to be found.

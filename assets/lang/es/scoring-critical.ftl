@@ -10,7 +10,7 @@ critical-transmitted-inside-radius = Usó la radio demasiado cerca del objeto
 critical-advice-transmitted-inside-radius = Salga de la zona de silencio de radio antes de transmitir, o envíe un enlace.
 critical-crossed-item = Siguió adelante, más allá del objeto
 critical-advice-crossed-item = No pase nunca más allá de un objeto sospechoso. Vuelva por donde vino e informe de que la ruta está cerrada.
-critical-control-point-in-sight = El punto de control estaba en la línea de visión del objeto (ya no es un error crítico: forma parte de «El punto de control estaba bien situado»)
+critical-control-point-in-sight = El punto de control estaba en la línea de visión del objeto (ya no es un error crítico: forma parte de «Situación del punto de control»)
 critical-cordon-left-open = El cordón quedó abierto
 critical-advice-cordon-left-open = Un puesto se deja solo cuando llega el relevo, o cuando los especialistas se hacen cargo.
 

@@ -2,7 +2,7 @@
 
 measures-devices-found = De los objetos que se podían detectar, cuántos se marcaron a tiempo: antes de que alguien entrara sin saberlo en su distancia obligatoria.
 measures-false-alarms = De las cosas y lugares inofensivos, cuántos al menos se marcan, hasta donde tan pocos pueden decirlo: el extremo inferior del intervalo de Wilson del 95 % de esa proporción.
-measures-range-of-first-mark = A qué distancia estaban los objetos cuando se marcaron por primera vez, como múltiplo de su distancia obligatoria, en promedio.
+measures-range-of-first-mark = A qué distancia estaba el objeto cuando se marcó por primera vez, como múltiplo de su distancia obligatoria; de varios cuenta el más cercano, y no cuenta el que solo se puede ver más cerca de lo que se pide.
 measures-time-to-mark = Cuánto tiempo pasó desde la primera vez que se vio un indicio de un objeto hasta marcarlo, en promedio.
 measures-confidence-calibration = Cuánto se apartaba la certeza dada con cada marca de lo que había (puntuación de Brier): 0 es perfecto, 0,25 es lo que da un 50 % constante; menos de diez marcas se muestran y no se puntúan.
 measures-sign-kind-named = De las marcas puestas en objetos, cuántas nombran el tipo del indicio marcado.
@@ -16,13 +16,13 @@ measures-secondary-found = De los segundos objetos que se podían detectar, cuá
 measures-search-pace = Cuántas veces más rápido de lo previsto se recorrió la ruta al avanzar; los altos no cuentan.
 measures-route-viewed = De la ruta recorrida durante la búsqueda, de qué parte se miraron los dos lados antes de pasarlos.
 measures-report-sent = Si salió un informe después de marcar un objeto: 1 si salió.
-measures-report-complete = De las líneas del formulario de informe, cuántas tienen respuesta; «ninguno» es una respuesta.
+measures-report-complete = De las líneas del formulario de informe, cuántas tienen respuesta; «ninguno» es una respuesta, y una línea que puede quedar vacía no cuenta.
 measures-report-form = De las líneas contestadas, cuántas se pueden leer en la forma que pide la línea; 0 si el informe es de otro formato.
 measures-report-time-of-discovery = Cuánto se aparta la hora del hallazgo del informe del minuto de la primera marca en el objeto.
 measures-report-unit = Si el informe nombra la unidad o el indicativo de la patrulla: 1 si es correcto, la mitad con un error de escritura.
 measures-report-grid = Cuánto se aparta el lugar dado en el informe del objeto, o del más cercano de sus indicios que se detectaron.
 measures-report-contact = Si el informe da la frecuencia y el indicativo de la ficha radio: la mitad por cada uno.
-measures-report-item = La mitad por la clase, donde «desconocida» es correcto mientras no se detectó ningún indicio concluyente, y la mitad por los indicios que se podían ver desde donde estuvo la patrulla.
+measures-report-item = La mitad por la clase, donde «desconocida» es correcto mientras no se detectó ningún indicio concluyente, y la mitad por los tipos de indicio nombrados: cuántos de ellos se podían ver desde donde estuvo la patrulla.
 measures-report-contamination = Si el informe dice con acierto si se vio contaminación: 1 si acierta.
 measures-report-threatened = Hasta qué punto lo que el informe nombra como amenazado coincide con lo que hay dentro de la distancia exigida: cuesta lo que falta y lo que sobra.
 measures-report-impact = Si el efecto en la misión es el que las instrucciones de la patrulla dan para una ruta cerrada: 1 si lo es, la mitad por un grado de diferencia.

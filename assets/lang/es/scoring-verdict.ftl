@@ -1,6 +1,6 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
-verdict-ready-found = Se encontró el objeto, se mantuvo a salvo a todo el mundo y se informó de él como pide la doctrina.
+verdict-ready-found = Se encontró y se comunicó un objeto, y no faltó nada de lo que decide la competencia. Lo que costó puntos, si algo los costó, figura más abajo.
 verdict-ready-harmless = Lo que parecía sospechoso se marcó desde lejos, y el procedimiento se hizo como pide la doctrina. Era inofensivo: desde allí nadie podía saberlo.
 verdict-ready-incident = Tras el incidente se mantuvo a todos a salvo y se informó como pide la doctrina.
 verdict-ready-clean = La patrulla se completó como pide la doctrina. No había ningún objeto que encontrar.

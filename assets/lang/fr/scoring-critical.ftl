@@ -8,7 +8,7 @@ critical-transmitted-inside-radius = La radio a été utilisée trop près de l'
 critical-advice-transmitted-inside-radius = Sortez du rayon radio avant d'émettre, ou envoyez une estafette.
 critical-crossed-item = La patrouille a dépassé l'objet suspect
 critical-advice-crossed-item = Ne dépassez jamais un objet suspect. Repartez par où vous êtes venus et rendez compte que l'itinéraire est fermé.
-critical-control-point-in-sight = Le point de contrôle était en vue directe de l'objet suspect (ce n'est plus une erreur critique : cela fait partie de « Le point de contrôle était bien placé »)
+critical-control-point-in-sight = Le point de contrôle était en vue directe de l'objet suspect (ce n'est plus une erreur critique : cela fait partie de « Emplacement du point de contrôle »)
 critical-cordon-left-open = Le cordon est resté ouvert
 critical-advice-cordon-left-open = On quitte un poste seulement quand la relève est là, ou quand les spécialistes prennent le relais.
 

@@ -2,7 +2,7 @@
 
 measures-devices-found = Parmi les objets suspects qui pouvaient être remarqués, combien ont été marqués à temps : avant que quelqu'un n'entre sans le savoir dans leur distance obligatoire.
 measures-false-alarms = Parmi les choses et les endroits inoffensifs, combien au moins sont marqués, pour autant que si peu puissent le dire : la limite basse de l'intervalle de Wilson à 95 % de cette part.
-measures-range-of-first-mark = À quelle distance se trouvaient les objets suspects à leur première marque, en multiple de leur distance obligatoire, en moyenne.
+measures-range-of-first-mark = À quelle distance se trouvait l'objet suspect lorsqu'il a été marqué pour la première fois, en multiple de sa distance obligatoire ; de plusieurs, le plus proche compte, et celui qui n'apparaît que plus près que ce qui est demandé ne compte pas.
 measures-time-to-mark = Combien de temps s'est écoulé entre le premier regard sur un signe d'un objet suspect et sa marque, en moyenne.
 measures-confidence-calibration = À quel point le degré de certitude donné avec chaque marque s'écartait de ce qu'il y avait (score de Brier) : 0 est parfait, 0,25 est ce que donne 50 % partout ; moins de dix marques sont montrées et non notées.
 measures-sign-kind-named = Parmi les marques posées sur des objets suspects, combien nomment le type du signe marqué.
@@ -16,13 +16,13 @@ measures-secondary-found = Parmi les deuxièmes objets suspects qui pouvaient ê
 measures-search-pace = Combien de fois plus vite que prévu l'itinéraire a été parcouru en marchant ; les haltes ne comptent pas.
 measures-route-viewed = De l'itinéraire parcouru pendant la recherche, quelle partie a eu ses deux côtés regardés avant le passage.
 measures-report-sent = Si un compte rendu est parti après qu'un objet suspect a été marqué : 1 si oui.
-measures-report-complete = Parmi les lignes du modèle de compte rendu, combien ont une réponse ; « aucun » est une réponse.
+measures-report-complete = Parmi les lignes du modèle de compte rendu, combien ont une réponse ; « aucun » est une réponse, et une ligne qui peut rester vide ne compte pas.
 measures-report-form = Parmi les lignes remplies, combien se lisent dans la forme que la ligne demande ; 0 si le compte rendu suit un autre modèle.
 measures-report-time-of-discovery = De combien l'heure de découverte du compte rendu s'écarte de la minute de la première marque sur l'objet suspect.
 measures-report-unit = Si le compte rendu nomme l'unité ou l'indicatif de la patrouille : 1 si c'est juste, la moitié avec une faute d'écriture.
 measures-report-grid = De combien le lieu donné dans le compte rendu s'écarte de l'objet suspect, ou du plus proche de ses signes remarqués.
 measures-report-contact = Si le compte rendu donne la fréquence et l'indicatif de la fiche radio : la moitié pour chacun.
-measures-report-item = La moitié pour la classe, où « inconnu » est juste tant qu'aucun signe concluant n'a été remarqué, et la moitié pour les signes visibles de là où la patrouille est allée.
+measures-report-item = La moitié pour la classe, où « inconnu » est juste tant qu'aucun signe concluant n'a été remarqué, et la moitié pour les types de signes nommés : combien d'entre eux étaient visibles de là où la patrouille est allée.
 measures-report-contamination = Si le compte rendu dit avec raison qu'une contamination a été vue ou non : 1 si oui.
 measures-report-threatened = À quel point ce que le compte rendu dit menacé correspond à ce qui se trouve dans la distance requise : un oubli coûte, un ajout aussi.
 measures-report-impact = Si l'effet sur la mission est celui que le briefing donne pour un itinéraire fermé : 1 si oui, la moitié pour un degré d'écart.

@@ -1,4 +1,4 @@
-verdict-ready-found = L'objet suspect a été repéré, tout le monde a été mis en sécurité, et le compte rendu a été fait comme la doctrine le demande.
+verdict-ready-found = Un objet suspect a été trouvé et signalé, et rien de ce qui décide de l'aptitude n'a fait défaut. Ce qui a coûté des points, s'il y en a, est indiqué plus bas.
 verdict-ready-harmless = Ce qui paraissait suspect a été marqué de loin, et la procédure a été faite comme la doctrine le demande. C'était sans danger : personne ne pouvait le savoir de là.
 verdict-ready-incident = Après l'incident tout le monde a été gardé en sécurité, et il en a été rendu compte comme la doctrine le demande.
 verdict-ready-clean = La patrouille a été terminée comme la doctrine le demande. Il n'y avait aucun objet suspect à trouver.

@@ -2,6 +2,7 @@
 
 use anstyle::Style;
 
+use super::variations::{self, ease};
 use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
 use crate::report::layout::{Column, FAINT, Page, padded, styled};
 use crate::report::wording::{number, quantity};
@@ -19,6 +20,7 @@ pub(super) fn printed(calibration: &Calibration, catalogue: &Catalogue, width: u
     page.rule();
     trainees(&mut page, catalogue, &calibration.trainees);
     devices(&mut page, catalogue, &calibration.devices);
+    variations::printed(&mut page, catalogue, calibration);
     criteria(&mut page, catalogue, &calibration.criteria);
     page.finish()
 }
@@ -77,6 +79,7 @@ fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
         Column::Right(10),
         Column::Right(20),
         Column::Right(10),
+        Column::Left(15),
     ];
     let heads = [
         "calibrate-device",
@@ -84,6 +87,7 @@ fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
         "calibrate-found",
         "calibrate-hit-rate",
         "calibrate-range",
+        "calibrate-ease",
     ];
     row(page, FAINT, &columns, &heads.map(|id| catalogue.word(id)));
     for device in all {
@@ -96,6 +100,7 @@ fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
             format!("{} / {}", device.found, device.scored),
             catalogue.figures(&percent(device.hit_rate.as_ref())),
             catalogue.figures(&range),
+            catalogue.word(ease(device.ease)),
         ];
         row(page, Style::new(), &columns, &cells);
     }
@@ -156,11 +161,11 @@ fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> Figures {
     })
 }
 
-fn row<const N: usize>(page: &mut Page, style: Style, columns: &[Column; N], cells: &[String; N]) {
+pub(super) fn row(page: &mut Page, style: Style, columns: &[Column], cells: &[String]) {
     page.line(format!("  {}", styled(style, &joined(columns, cells))));
 }
 
-fn joined<const N: usize>(columns: &[Column; N], cells: &[String; N]) -> String {
+pub(super) fn joined(columns: &[Column], cells: &[String]) -> String {
     let cells: Vec<String> = cells
         .iter()
         .zip(columns)

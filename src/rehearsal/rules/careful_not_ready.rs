@@ -26,7 +26,7 @@ use crate::rehearsal::Trial;
 use crate::rehearsal::variations::drawn;
 use crate::scenario::schema::Holding;
 use crate::scoring::scorecard::Verdict;
-use crate::text::Message;
+use crate::text::{Message, typed};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S193",
@@ -38,6 +38,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let mut told: Vec<String> = Vec::new();
+    let file = &subject.loaded.scenario.origin().path;
     for trial in &subject.trials {
         if trial.scorecard.verdict == Verdict::Ready {
             continue;
@@ -54,7 +55,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             None => message.with("reason", ""),
         };
         let hint = Message::new("s193-hint")
-            .with("scenario", &trial.scorecard.scenario_id)
+            .with("scenario", typed(&file.display().to_string()))
             .with("seed", seed.as_str());
         complaints.add_with_hint(path.clone(), message, hint);
         told.push(path);

@@ -215,7 +215,7 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
     for device in &detection.per_device {
         let range = device
             .mark_range_m
-            .map_or_else(Figures::none, |m| wording::quantity(f64::from(m), "m"));
+            .map_or_else(Figures::none, wording::metres_kept);
         row(
             html,
             &[

@@ -4,7 +4,7 @@ use anstyle::Style;
 
 use super::{Print, style_of};
 use crate::doctrine::criteria::known;
-use crate::doctrine::measures::{SHARE, limit_unit_of, unit_of};
+use crate::doctrine::measures::{SHARE, own_limit_of, unit_of};
 use crate::doctrine::schema::{Block, CriterionRule, CriticalRule};
 use crate::report::layout::{Column, FAINT, broken, padded, styled};
 use crate::report::wording::{self, block_id};
@@ -115,12 +115,13 @@ impl Print<'_> {
 
     /// How far a critical error may go before it counts; none for one that counts at once.
     fn limit(&self, rule: &CriticalRule) -> Option<String> {
-        let unit = limit_unit_of(&rule.id)?;
-        let message = match rule.limit {
-            Some(limit) => Message::new("pack-limit").with("limit", self.in_unit(limit, unit)),
-            None => Message::new("pack-limit-own"),
+        let (own, unit) = own_limit_of(&rule.id)?;
+        let id = match rule.limit {
+            Some(_) => "pack-limit",
+            None => "pack-limit-own",
         };
-        Some(self.catalogue.say(&message))
+        let limit = self.in_unit(rule.limit.unwrap_or(own), unit);
+        Some(self.catalogue.say(&Message::new(id).with("limit", limit)))
     }
 
     fn pass_rule(&mut self) {

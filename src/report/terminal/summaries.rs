@@ -4,7 +4,7 @@ use anstyle::Style;
 
 use super::style_of;
 use crate::report::Material;
-use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
+use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, broken, padded, styled};
 use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{DistanceSummary, ReportLineScore, ReportSummary};
@@ -24,20 +24,11 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
     if detection.per_device.is_empty() {
         return;
     }
-    let names = detection
-        .per_device
-        .iter()
-        .map(|device| device.name.as_str());
-    let name_width = widest(names, &material.word("sheet-device"));
-    let columns = [
-        Column::Left(name_width),
-        Column::Right(14),
-        Column::Right(8),
-        Column::Right(8),
-        Column::Right(8),
-    ];
+    let devices = detection.per_device.iter();
+    let names: Vec<String> = devices.map(|of| material.device(&of.name)).collect();
+    let head = material.word("sheet-device");
+    let columns = named(page, [14, 8, 8, 8], &names, &head);
     let heads = [
-        "sheet-device",
         "sheet-noticeable",
         "sheet-viewed",
         "sheet-marked",
@@ -48,9 +39,9 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
         " ",
         FAINT,
         &columns,
-        &heads.map(|id| material.word(id)),
+        (&head, &heads.map(|id| material.word(id))),
     );
-    for device in &detection.per_device {
+    for (name, device) in names.into_iter().zip(&detection.per_device) {
         let time = |seconds: Option<f32>| seconds.map_or_else(|| "–".to_owned(), clock);
         let (symbol, style) = match (device.opportunity_s, device.marked_s) {
             (_, Some(_)) => ("✓", GOOD),
@@ -59,15 +50,14 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
         };
         let range = device
             .mark_range_m
-            .map_or_else(Figures::none, |m| wording::quantity(f64::from(m), "m"));
+            .map_or_else(Figures::none, wording::metres_kept);
         let cells = [
-            device.name.clone(),
             time(device.opportunity_s),
             time(device.viewed_s),
             time(device.marked_s),
             material.figures(&range),
         ];
-        table_line(page, symbol, style, &columns, &cells);
+        table_line(page, symbol, style, &columns, (&name, &cells));
         if let Some(entered_s) = device.entered_mandatory_s {
             let entered = Message::new("sheet-entered").with("time", clock(entered_s));
             page.paragraph(4, &material.say(&entered), FAINT);
@@ -173,21 +163,11 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
         &material.word("sheet-distance"),
         required.as_deref().unwrap_or(""),
     );
-    let names = distance
-        .per_person
-        .iter()
-        .map(|person| person.name.as_str());
-    let name_width = widest(names, &material.word("sheet-person"));
-    let columns = [
-        Column::Left(name_width),
-        Column::Right(9),
-        Column::Right(9),
-        Column::Right(8),
-        Column::Right(13),
-        Column::Right(11),
-    ];
+    let people = distance.per_person.iter();
+    let names: Vec<String> = people.map(|of| material.person(&of.name)).collect();
+    let head = material.word("sheet-person");
+    let columns = named(page, [9, 9, 8, 13, 11], &names, &head);
     let heads = [
-        "sheet-person",
         "sheet-reached",
         "sheet-closest",
         "sheet-inside",
@@ -199,10 +179,10 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
         " ",
         FAINT,
         &columns,
-        &heads.map(|id| material.word(id)),
+        (&head, &heads.map(|id| material.word(id))),
     );
     let first_local = distance.per_person.iter().position(|person| person.local);
-    for (index, person) in distance.per_person.iter().enumerate() {
+    for (index, (name, person)) in names.into_iter().zip(&distance.per_person).enumerate() {
         if Some(index) == first_local {
             page.line(format!(
                 "  {}",
@@ -213,14 +193,13 @@ fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSu
         let (symbol, style) = (wording::symbol(outcome), style_of(outcome));
         let metres = |m: f32| material.figures(&wording::quantity(f64::from(m), "m"));
         let cells = [
-            person.name.clone(),
             metres(person.achieved_m),
             metres(person.closest_after_mark_m),
             clock(person.inside_s),
             wording::out_of_sight(material.catalogue, person),
             wording::cover(material.catalogue, person),
         ];
-        table_line(page, symbol, style, &columns, &cells);
+        table_line(page, symbol, style, &columns, (&name, &cells));
         if let Some(why) = wording::does_not_count(person.reached) {
             page.paragraph(4, &material.word(why), FAINT);
         }
@@ -235,22 +214,47 @@ fn widest<'a>(words: impl Iterator<Item = &'a str>, head: &'a str) -> usize {
         .unwrap_or(0)
 }
 
+/// A table's columns: names, as wide as the page leaves them room for, and figures of these widths.
+struct Columns<const N: usize> {
+    names: usize,
+    figures: [usize; N],
+}
+
+fn named<const N: usize>(
+    page: &Page,
+    figures: [usize; N],
+    names: &[String],
+    head: &str,
+) -> Columns<N> {
+    let taken: usize = 2 + figures.iter().map(|width| 2 + width).sum::<usize>();
+    let widest = widest(names.iter().map(String::as_str), head);
+    Columns {
+        names: widest.min(page.width.saturating_sub(taken)),
+        figures,
+    }
+}
+
+/// A name that is too long goes on below.
 fn table_line<const N: usize>(
     page: &mut Page,
     symbol: &str,
     style: Style,
-    columns: &[Column; N],
-    cells: &[String; N],
+    columns: &Columns<N>,
+    (name, cells): (&str, &[String; N]),
 ) {
-    let cells: Vec<String> = cells
-        .iter()
-        .zip(columns)
-        .map(|(cell, column)| padded(cell, *column))
-        .collect();
-    let row = cells.join("  ");
+    let mut parts = broken(name, columns.names).into_iter();
+    let first = parts.next().unwrap_or_default();
+    let mut row = padded(&first, Column::Left(columns.names));
+    for (cell, width) in cells.iter().zip(columns.figures) {
+        row.push_str("  ");
+        row.push_str(&padded(cell, Column::Right(width)));
+    }
     if symbol.trim().is_empty() {
         page.line(format!("  {}", styled(style, &row)));
     } else {
         page.line(format!("{} {row}", styled(style, symbol)));
+    }
+    for part in parts {
+        page.line(format!("  {part}"));
     }
 }

@@ -19,6 +19,8 @@
 //! ```
 
 use super::inventory::texts;
+use super::malformed_language::sound;
+use super::unknown_language::unknown;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -32,13 +34,18 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let wanted = &subject.raw.title.0;
+    // A missing English has a rule of its own, and so has what is no language: nobody waits for texts in it.
+    let wanted: Vec<&str> = subject
+        .raw
+        .title
+        .0
+        .keys()
+        .map(String::as_str)
+        .filter(|tag| *tag != "en" && sound(tag) && unknown(tag).is_none())
+        .collect();
     texts(&subject.raw, &mut |text, _, path| {
-        // A missing English has a rule of its own.
-        let holes = wanted
-            .keys()
-            .filter(|language| *language != "en" && !text.0.contains_key(*language));
-        let missing: Vec<&str> = holes.map(String::as_str).collect();
+        let holes = wanted.iter().filter(|tag| !text.0.contains_key(**tag));
+        let missing: Vec<&str> = holes.copied().collect();
         if !text.0.is_empty() && !missing.is_empty() {
             complaints.add_with_hint(
                 path(),

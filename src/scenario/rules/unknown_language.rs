@@ -92,7 +92,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 }
 
 /// The language of a tag, when there is none of that name. What is no tag at all is for the rule about malformed ones.
-fn unknown(tag: &str) -> Option<&str> {
+pub(super) fn unknown(tag: &str) -> Option<&str> {
     let language = tag.split('-').next()?;
     if !language.bytes().all(|letter| letter.is_ascii_lowercase()) {
         return None;

@@ -6,6 +6,7 @@
 //! to the side for another look are no approach. Source: confirm from where you are, do not approach (doctrine pack).
 
 use super::Gate;
+use crate::doctrine::measures::APPROACH_M;
 use crate::scenario::exercise::{PersonId, TRAINEE};
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item};
@@ -19,11 +20,8 @@ pub const GATE: Gate = Gate {
     find,
 };
 
-/// Margin when the pack gives none, metres.
-const MARGIN_M: f32 = 5.0;
-
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
-    let margin_m = limit.unwrap_or(MARGIN_M);
+    let margin_m = limit.unwrap_or(APPROACH_M);
     let drills = Drill::owed(evidence);
     let mut findings = Vec::new();
     for drill in &drills {

@@ -8,6 +8,7 @@
 //! nobody in until the specialists take over (doctrine pack).
 
 use super::Gate;
+use crate::doctrine::measures::RELIEF_S;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item, Opening, Told, openings};
@@ -21,9 +22,6 @@ pub const GATE: Gate = Gate {
     id: "cordon-left-open",
     find,
 };
-
-/// Time for a relief when the pack gives none, seconds.
-const RELIEF_S: f32 = 30.0;
 
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
     let relief = Tick::from_seconds(limit.unwrap_or(RELIEF_S));

@@ -1,6 +1,6 @@
 //! Whether the trainee made sure from where they stood, as far as a record can show it.
 //!
-//! Between noticing the thing and leaving it, one of these, without coming nearer: the binoculars were on it; or it was
+//! Between noticing the thing and leaving it or walking up to it, one of these, without coming nearer: the binoculars were on it; or it was
 //! looked at from another angle; or it was looked at for the pack's `confirm_look_s` while standing. What the doctrine says
 //! of looking from behind cover no record shows, so it is not asked for.
 
@@ -19,7 +19,8 @@ const ANOTHER_ANGLE_DEG: f32 = 10.0;
 /// Coming nearer by less than this is no coming nearer, metres: a pace.
 const PACE_M: f32 = 1.0;
 
-/// Whoever has come this much farther from the thing is leaving it, metres.
+/// Whoever has come this much farther from the thing is leaving it, and whoever has come this much nearer walks up to it,
+/// metres.
 const LEAVING_M: f32 = 5.0;
 
 /// Slower than this one stands, metres a second.
@@ -48,7 +49,7 @@ impl Drill<'_> {
         let window = self.observations(self.noticed(), self.settled);
         let here = |seen: &Observation| person_at(seen, TRAINEE);
         window
-            .take_while(|seen| seen.tick <= self.since || !self.is_leaving(item, marked_from, seen))
+            .take_while(|seen| seen.tick <= self.since || self.stays(item, marked_from, seen))
             .find(|seen| {
                 let Some(here) = here(seen).filter(|here| item.range_m(*here) >= nearest_m) else {
                     return false;
@@ -64,8 +65,8 @@ impl Drill<'_> {
             .map(|seen| seen.tick.max(self.since))
     }
 
-    fn is_leaving(&self, item: &Item, marked_from: Point, seen: &Observation) -> bool {
+    fn stays(&self, item: &Item, marked_from: Point, seen: &Observation) -> bool {
         person_at(seen, TRAINEE)
-            .is_none_or(|here| item.range_m(here) > item.range_m(marked_from) + LEAVING_M)
+            .is_some_and(|here| (item.range_m(here) - item.range_m(marked_from)).abs() <= LEAVING_M)
     }
 }

@@ -1,6 +1,7 @@
 //! Going on past an item that was marked, which is no way of leaving it.
 
 use super::{Drill, Item};
+use crate::doctrine::measures::CROSSING_M;
 use crate::scenario::exercise::{PersonId, TRAINEE};
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::facts::person_at;
@@ -11,9 +12,6 @@ use crate::units::{Point, TICK_HZ, Tick};
 
 /// The critical error whose limit says what going past an item is.
 const CROSSED: &str = "crossed-item";
-
-/// Distance from walked ground when the pack gives none, metres.
-const MARGIN_M: f32 = 10.0;
 
 /// Beyond this one is on the far side, degrees.
 const FAR_SIDE_DEG: f32 = 90.0;
@@ -50,7 +48,7 @@ impl Crossing {
 pub fn crossings(drill: &Drill<'_>) -> Vec<Crossing> {
     let rules = &drill.evidence.pack.scoring.critical_errors;
     let rule = rules.iter().find(|rule| rule.id == CROSSED);
-    let margin_m = rule.and_then(|rule| rule.limit).unwrap_or(MARGIN_M);
+    let margin_m = rule.and_then(|rule| rule.limit).unwrap_or(CROSSING_M);
     let mut found = Vec::new();
     for (index, item) in drill.items.iter().enumerate() {
         // Who never knew of it went on past nothing.

@@ -50,10 +50,17 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
 }
 
 pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
-    let class = dispatch.device().map_or_else(
-        || Message::new("report-class-harmless"),
-        |placed| words::class(dispatch.evidence().pack, Some(&placed.device.class)),
-    );
+    let class = match dispatch.device() {
+        None => Message::new("report-class-harmless"),
+        Some(placed) => {
+            let class = words::class(dispatch.evidence().pack, Some(&placed.device.class));
+            if could_tell(dispatch) {
+                class
+            } else {
+                Message::new("report-class-not-to-be-told").with("class", class)
+            }
+        }
+    };
     let kinds = kinds_there(dispatch).into_iter().map(words::kind).collect();
     Message::new("report-truth-item")
         .with("class", class)

@@ -90,7 +90,7 @@ fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
                 |point: &VulnerablePoint| point.kind == VulnerablePointKind::HaltingPlace;
             !found && points.iter().any(halts_there)
         }
-        "secondary-found" | "clean-patrol-completed" => false,
+        "secondary-found" | "clean-patrol-completed" | "false-alarms" => false,
         _ => to_be_found && !found,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::scoring::criterion::{Evidence, Finding, Measurement};
 use crate::scoring::facts::{Coverage, Halt, covered};
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 
 use super::mean;
 
@@ -32,6 +32,6 @@ pub(super) fn over_halts(
 pub(super) fn finding(halt: &Halt, percent: f64) -> Finding {
     let message = Message::new("finding-halt-coverage")
         .with("seconds", halt.length_s().round())
-        .with("percent", percent.round());
+        .with("percent", Figures::new(number(percent)));
     Finding::new(halt.from, Some(halt.at), message)
 }

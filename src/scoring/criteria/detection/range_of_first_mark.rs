@@ -1,17 +1,17 @@
 //! `range-of-first-mark`: from how far away were devices noticed?
 //!
-//! Measures for each scored device that was marked how far the trainee stood from it at the first mark: 1 is the edge of
-//! the mandatory distance, 2 is twice as far (or as far as it could be noticed at all, when that is less), below 1 is
-//! inside; the mean over the devices counts. More is better. Never evaluated when no device was marked. Source: range of
-//! detection is one of the field's measures; the threshold is the pack's.
+//! Measures for each scored device that was marked how far the trainee stood from it at the first mark, in whole metres, as
+//! a multiple of its mandatory distance: 1 is the edge, below 1 is inside. Of several devices the nearest mark counts. A
+//! device that came into view only nearer than the pack asks does not count: nobody can notice it from there. More is
+//! better. Never evaluated when no device that counts was marked. Source: range of detection is one of the field's
+//! measures; the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
 use crate::scoring::facts::{Opportunity, device_at, distance_at_m, mandatory_m};
-use crate::text::Message;
-
-use super::mean;
+use crate::text::{Figures, Message, number};
+use crate::units::whole_m;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -23,71 +23,53 @@ pub const QUESTION: Question = Question {
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    let (shares, findings): (Vec<f64>, Vec<Finding>) = evidence
+    let marked: Vec<(Option<f64>, Finding)> = evidence
         .facts
         .scored()
         .filter_map(|opportunity| of_device(evidence, opportunity))
-        .unzip();
-    mean(&shares).map_or(Measurement::NotCalledFor, |mean| {
-        Measurement::Is(mean, findings)
-    })
+        .collect();
+    let nearest = marked
+        .iter()
+        .filter_map(|(times, _)| *times)
+        .reduce(f64::min);
+    let findings: Vec<Finding> = marked.into_iter().map(|(_, finding)| finding).collect();
+    match nearest {
+        Some(times) => Measurement::Is(times, findings),
+        None if findings.is_empty() => Measurement::NotCalledFor,
+        None => Measurement::Shown(None, findings),
+    }
 }
 
-fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64, Finding)> {
+/// From how many times its mandatory distance a device was marked, none when it came into view too late to count; none at
+/// all when it was not marked.
+fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(Option<f64>, Finding)> {
     let mark = evidence.facts.noticed(opportunity.device)?;
     let placed = evidence
         .exercise()
         .devices
         .get(opportunity.device.index())?;
     let mandatory_m = mandatory_m(evidence.pack, placed);
-    let range_m = mark
-        .aim
-        .eye
-        .point()
-        .distance_m(device_at(evidence.session, opportunity.device)?);
+    let times = |range_m: f32| f64::from(whole_m(range_m) / mandatory_m.max(f32::EPSILON));
+    let at = device_at(evidence.session, opportunity.device)?;
+    let range_m = mark.aim.eye.point().distance_m(at);
     let opened_m = opportunity
         .opened
-        .and_then(|opened| distance_at_m(evidence.session, TRAINEE, opportunity.device, opened))
-        .unwrap_or(f32::INFINITY);
-    let finding = Finding::new(
-        mark.tick,
-        Some(mark.place),
-        Message::new("finding-mark-range")
-            .with("device", evidence.device_name(opportunity.device))
-            .with("range", range_m.round())
-            .with("mandatory", mandatory_m.round()),
-    );
-    Some((times_mandatory(range_m, mandatory_m, opened_m), finding))
-}
-
-/// 1 at the mandatory distance, 2 at twice of it or at the range of the first opportunity, whichever is less.
-fn times_mandatory(range_m: f32, mandatory_m: f32, opened_m: f32) -> f64 {
-    let (range_m, mandatory_m) = (f64::from(range_m), f64::from(mandatory_m));
-    if mandatory_m <= 0.0 {
-        return 2.0;
+        .and_then(|opened| distance_at_m(evidence.session, TRAINEE, opportunity.device, opened));
+    let asked = evidence.pack.criterion(QUESTION.id).map(|rule| rule.met);
+    let too_late = opened_m.zip(asked).filter(|(opened_m, asked)| {
+        // Whoever marked it from farther away saw it from there.
+        times(*opened_m) < f64::from(*asked) && times(range_m) < f64::from(*asked)
+    });
+    let message = match too_late {
+        Some((opened_m, asked)) => Message::new("finding-mark-range-too-late")
+            .with("range", whole_m(opened_m))
+            .with("asked", Figures::new(number(f64::from(asked)))),
+        None => Message::new("finding-mark-range")
+            .with("range", whole_m(range_m))
+            .with("times", Figures::new(number(times(range_m)))),
     }
-    if range_m < mandatory_m {
-        return range_m / mandatory_m;
-    }
-    let far_m = f64::from(opened_m).min(2.0 * mandatory_m);
-    if range_m >= far_m {
-        return 2.0;
-    }
-    1.0 + (range_m - mandatory_m) / (far_m - mandatory_m)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_late_chance_is_measured_against_the_range_at_which_it_came() {
-        assert_eq!(times_mandatory(50.0, 25.0, 200.0), 2.0);
-        assert_eq!(times_mandatory(37.5, 25.0, 200.0), 1.5);
-        assert_eq!(times_mandatory(27.5, 25.0, 30.0), 1.5);
-        assert_eq!(times_mandatory(30.0, 25.0, 30.0), 2.0);
-        assert_eq!(times_mandatory(25.0, 25.0, 200.0), 1.0);
-        assert_eq!(times_mandatory(12.5, 25.0, 200.0), 0.5);
-        assert_eq!(times_mandatory(12.5, 0.0, 200.0), 2.0);
-    }
+    .with("device", evidence.device_name(opportunity.device))
+    .with("mandatory", Figures::new(number(f64::from(mandatory_m))));
+    let counts = too_late.is_none().then(|| times(range_m));
+    Some((counts, Finding::new(mark.tick, Some(mark.place), message)))
 }

@@ -43,10 +43,13 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             let tick = passed.unwrap_or(until).min(until);
             Finding::new(tick, Some(stretch.middle.at_height(0.0)), message).good(false)
         })
-        .take(FINDINGS)
-        .collect();
-    Measurement::Is(percent(viewed, stretches.len()), unseen)
+        .take(FINDINGS);
+    let message = Message::new("finding-sides-viewed")
+        .with("viewed", viewed)
+        .with("stretches", stretches.len());
+    let findings = unseen.chain([Finding::new(until, None, message)]).collect();
+    Measurement::Is(percent(viewed, stretches.len()), findings)
 }
 
 /// Places named in the findings at most: the first ones show the habit, a list of a hundred shows nothing.
-const FINDINGS: usize = 5;
+const FINDINGS: usize = 4;

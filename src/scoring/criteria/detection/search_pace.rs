@@ -8,7 +8,7 @@
 
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 
 /// See the file's manual.
@@ -52,10 +52,15 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .sum();
     let times = planned_s / f64::from(making_way_s);
     let message = Message::new("finding-pace")
-        .with("pace", along_m / making_way_s)
+        .with("pace", in_mps(along_m / making_way_s))
+        .with("planned", in_mps(along_m / planned_s as f32))
         .with("metres", along_m.round());
     let until = walked.last().map_or(Tick(0), |[_, after]| after.0);
     Measurement::Is(times, vec![Finding::new(until, None, message)])
+}
+
+fn in_mps(pace_mps: f32) -> Figures {
+    Figures::new(number(f64::from(pace_mps)))
 }
 
 /// How long the first metres of the route take at the planned pace, seconds.

@@ -53,7 +53,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64,
         Some(mark.place),
         Message::new("finding-mark-time")
             .with("device", evidence.device_name(opportunity.device))
-            .with("seconds", time_s.round()),
+            .with("seconds", time_s),
     );
     Some((f64::from(time_s), finding))
 }

@@ -41,7 +41,7 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
         return Measurement::NotDone(vec![Finding::new(first.tick, Some(first.from), message)]);
     };
     let after_s = arrived.seconds_since(dispatch.drill.since);
-    let message = Message::new("finding-casualty-report-after").with("seconds", after_s.round());
+    let message = Message::new("finding-casualty-report-after").with("seconds", after_s);
     let finding = Finding::new(arrived, Some(first.from), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

@@ -54,7 +54,11 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
             continue;
         };
         least = Some(least.map_or(share, |least| least.min(share)));
-        let finding = Finding::new(sent.tick, Some(sent.from), sent_from(item, sent, radius_m));
+        let finding = Finding::new(
+            sent.tick,
+            Some(sent.from),
+            sent_from(evidence, item, sent, radius_m),
+        );
         findings.push(finding.good(share >= 1.0));
     }
     match least {
@@ -74,7 +78,7 @@ fn share(item: &Item, sent: &Sent<'_>, radius_m: f32) -> f64 {
     }
 }
 
-fn sent_from(item: &Item, sent: &Sent<'_>, radius_m: f32) -> Message {
+fn sent_from(evidence: &Evidence<'_>, item: &Item, sent: &Sent<'_>, radius_m: f32) -> Message {
     let by_radio = sent.report.channel == Channel::Radio;
     let id = match (sent.kind, by_radio) {
         (Kind::Contact, true) => "finding-report-contact-from",
@@ -85,7 +89,8 @@ fn sent_from(item: &Item, sent: &Sent<'_>, radius_m: f32) -> Message {
     let metres = whole_m(item.range_m(sent.from.point()).min(f32::MAX));
     Message::new(id)
         .with("metres", metres)
-        .with("required", item.required.metres.round())
+        .with("device", item.called(evidence))
+        .with("required", item.required.message(evidence.pack))
         .with("mandatory", item.mandatory_m.round())
         .with("radius", radius_m.round())
 }

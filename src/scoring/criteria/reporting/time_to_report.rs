@@ -39,7 +39,7 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
         return Measurement::NotDone(vec![finding]);
     };
     let after_s = arrived.seconds_since(dispatch.drill.since);
-    let message = Message::new("finding-reported-after").with("seconds", after_s.round());
+    let message = Message::new("finding-reported-after").with("seconds", after_s);
     let finding = Finding::new(arrived, Some(first.from), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

@@ -127,12 +127,13 @@ impl Inside {
 /// Says of somebody who was inside at the end that they do not count: nobody could tell them.
 fn out_of_reach(drill: &Drill<'_>, civilian: PersonId) -> Option<Finding> {
     let here = drill.at(civilian, drill.settled)?;
-    let (_, range_m) = nearest(drill, here)?;
+    let (item, range_m) = nearest(drill, here)?;
     let inside = !drill
         .known_at(drill.settled)
         .all(|item| item.is_clear(here));
     let message = Message::new("finding-civilian-out-of-reach")
         .with("person", drill.evidence.person_name(civilian))
+        .with("device", item.called(drill.evidence))
         .with("metres", whole_m(range_m));
     inside.then(|| {
         let place = here.at_height(0.0);
@@ -156,6 +157,7 @@ fn judged(
     let say = |id: &str| {
         Message::new(id)
             .with("person", drill.evidence.person_name(civilian))
+            .with("device", item.called(drill.evidence))
             .with("metres", whole_m(range_m))
     };
     let at_the_end = |id| Finding::new(settled, Some(here.at_height(0.0)), say(id));

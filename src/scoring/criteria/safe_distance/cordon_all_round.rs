@@ -33,15 +33,18 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
         return Measurement::NotCalledFor;
     }
     let posts = drill.posts_at(drill.settled);
-    let open: Vec<_> = openings
-        .iter()
-        .filter(|opening| !posts.iter().any(|(_, post)| opening.held_by(*post, item)))
-        .collect();
-    let findings = open.iter().map(|opening| {
-        let message = Message::new("finding-way-open")
-            .with("bearing", item.at.bearing_deg(opening.at).round());
-        Finding::new(drill.settled, Some(opening.at.at_height(0.0)), message).good(false)
+    let mut held = 0;
+    let findings = openings.iter().map(|opening| {
+        let is_held = posts.iter().any(|(_, post)| opening.held_by(*post, item));
+        held += usize::from(is_held);
+        let id = if is_held {
+            "finding-way-held"
+        } else {
+            "finding-way-open"
+        };
+        let message = Message::new(id).with("bearing", item.at.bearing_deg(opening.at).round());
+        Finding::new(drill.settled, Some(opening.at.at_height(0.0)), message).good(is_held)
     });
-    let share = (openings.len() - open.len()) as f64 / openings.len() as f64;
-    Measurement::Is(share, findings.collect())
+    let findings = findings.collect();
+    Measurement::Is(held as f64 / openings.len() as f64, findings)
 }

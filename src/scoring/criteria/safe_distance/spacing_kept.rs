@@ -9,9 +9,11 @@
 use crate::doctrine::schema::Block;
 use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
 use crate::scoring::distance::Drill;
+use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::Tick;
 use crate::units::place::length_m;
+use crate::units::tick::TICK_S;
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -58,7 +60,10 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         .count();
     let worst = gaps_m.iter().max_by(|a, b| off(a.1).total_cmp(&off(b.1)));
     let findings = worst.map(|(tick, gap_m)| {
+        let seconds = |frames: usize| (frames as u32 * FRAME_EVERY_TICKS) as f32 * TICK_S;
         let message = Message::new("finding-spacing")
+            .with("kept", seconds(kept))
+            .with("whole", seconds(gaps_m.len()))
             .with("metres", gap_m.round())
             .with("ordered", ordered_m.round());
         let place = evidence.session.observation_at(*tick).map(|seen| seen.eye);

@@ -45,7 +45,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     let after_s = stopped.seconds_since(drill.since);
     let message = Message::new("finding-stopped-after")
         .with("since", drill.begun_by())
-        .with("seconds", after_s.round());
+        .with("seconds", after_s);
     let finding = Finding::new(stopped, drill.trainee_place(stopped), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

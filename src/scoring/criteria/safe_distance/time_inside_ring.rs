@@ -62,5 +62,5 @@ fn said(id: &str, drill: &Drill<'_>, item: &Item, person: PersonId) -> Message {
     Message::new(id)
         .with("person", drill.evidence.person_name(person))
         .with("device", item.called(drill.evidence))
-        .with("seconds", drill.inside_s(person, item).round())
+        .with("seconds", drill.inside_s(person, item))
 }

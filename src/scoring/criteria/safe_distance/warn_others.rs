@@ -37,7 +37,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     let after_s = warned.seconds_since(drill.since).max(0.0);
     let message = Message::new("finding-warned-after")
         .with("since", drill.begun_by())
-        .with("seconds", after_s.round());
+        .with("seconds", after_s);
     let finding = Finding::new(warned, drill.trainee_place(warned), message);
     Measurement::Is(f64::from(after_s), vec![finding])
 }

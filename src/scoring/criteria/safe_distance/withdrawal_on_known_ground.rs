@@ -11,7 +11,7 @@ use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense}
 use crate::scoring::distance::{Drill, worst};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 
 /// See the file's manual.
 pub const QUESTION: Question = Question {
@@ -67,6 +67,10 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
             }
             _ => None,
         });
+    let message = Message::new("finding-known-ground")
+        .with("known", Figures::new(number(f64::from(known_m))))
+        .with("walked", Figures::new(number(f64::from(walked_m))));
+    let findings = findings.chain([Finding::new(until, None, message)]);
     Measurement::Is(f64::from(known_m / walked_m), findings.collect())
 }
 

@@ -1,0 +1,33 @@
+//! A word as one types it on a command line.
+
+/// The word, in quotes where a shell would take it for several words or for something else.
+pub fn typed(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "-_./:\\,+@~%".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    // In double quotes most shells, PowerShell and cmd among them, leave everything alone but these.
+    if !word.contains(['"', '$', '`', '\\', '!']) {
+        return format!("\"{word}\"");
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed;
+
+    #[test]
+    fn what_a_shell_would_break_up_or_read_otherwise_stands_in_quotes() {
+        for (word, as_typed) in [
+            ("patrols/base-track.ron", "patrols/base-track.ron"),
+            (r"C:\patrols\base.ron", r"C:\patrols\base.ron"),
+            ("my patrol.ron", "\"my patrol.ron\""),
+            ("it's.ron", "\"it's.ron\""),
+            ("a$b's.ron", r"'a$b'\''s.ron'"),
+            ("", "\"\""),
+        ] {
+            assert_eq!(typed(word), as_typed);
+        }
+    }
+}

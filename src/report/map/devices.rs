@@ -175,7 +175,7 @@ fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
             radius_m: required.metres,
             dashes: match required.why {
                 Why::InDoubt => "1.6 0.8 0.4 0.8",
-                Why::Class(_) | Why::CouldBeTold(_) => "0.5 1.1",
+                Why::Class(_) | Why::CouldBeTold(_) | Why::MayBe(_) => "0.5 1.1",
             },
             meaning: Message::new("map-required-distance").with("required", label.clone()),
             label,

@@ -41,7 +41,7 @@ fn after_each(drill: &Drill<'_>, words: &Words, wanted: &impl Fn(&Event) -> bool
         };
         let after_s = tick.seconds_since(item.since);
         longest_s = longest_s.max(after_s);
-        let message = Message::new(words.done).with("seconds", after_s.round());
+        let message = Message::new(words.done).with("seconds", after_s);
         findings.push(Finding::new(tick, drill.trainee_place(tick), message));
     }
     Measurement::Is(f64::from(longest_s), findings)

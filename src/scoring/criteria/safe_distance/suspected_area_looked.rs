@@ -13,7 +13,7 @@ use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense}
 use crate::scoring::distance::{Drill, STAYED_WITHIN_M, worst};
 use crate::scoring::facts::{covered, person_at};
 use crate::sim::event::Event;
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 
 /// See the file's manual.
@@ -50,7 +50,8 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
         moved,
     );
     let percent = 100.0 * coverage.ground();
-    let message = Message::new("finding-ground-looked-at").with("percent", percent.round());
+    let message =
+        Message::new("finding-ground-looked-at").with("percent", Figures::new(number(percent)));
     let finding = Finding::new(drill.since, drill.trainee_place(drill.since), message);
     Measurement::Is(percent, vec![finding])
 }

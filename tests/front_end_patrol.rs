@@ -3,24 +3,21 @@
 
 #[path = "common/engine.rs"]
 mod engine;
+#[path = "common/patrol.rs"]
+mod patrol;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bevy::app::{App, Update};
 use bevy::ecs::message::Messages;
 use bevy::input::ButtonState;
-use bevy::input::keyboard::{Key as Logical, KeyboardInput};
+use bevy::input::keyboard::Key as Logical;
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::time::TimeUpdateStrategy;
-use bevy::ui_widgets::Activate;
-use bevy::window::PrimaryWindow;
 
-use engine::engine;
 use groundsign::assets;
-use groundsign::doctrine::Pack;
 use groundsign::doctrine::schema::Field;
 use groundsign::front_end::hud::acting::Hands;
 use groundsign::front_end::hud::captions::{self, Kind, Log};
@@ -29,76 +26,27 @@ use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
 use groundsign::front_end::hud::map::way_warning;
 use groundsign::front_end::hud::panels::{Panel, Panels};
 use groundsign::front_end::hud::readings::way_on;
-use groundsign::front_end::hud::report::{self, Draft, Form, Page};
+use groundsign::front_end::hud::report::Occasion;
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
 use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of, prompt};
-use groundsign::front_end::making_ready::{Trouble, Wanted, make_ready};
+use groundsign::front_end::making_ready::Trouble;
 use groundsign::front_end::patrolling::{Lived, Patrolling};
-use groundsign::front_end::settings::{DataFolder, Settings};
+use groundsign::front_end::settings::Settings;
 use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::widget::Called;
 use groundsign::front_end::words::Words;
-use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{Live, Mode, read, replay};
 use groundsign::scenario::schema::Route;
 use groundsign::scenario::{Exercise, load};
-use groundsign::sim::action::{Answer, Channel, CheckRing, MarkId, Order, SeenHow, TraineeAction};
+use groundsign::sim::action::{CheckRing, MarkId, Order, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
-use groundsign::units::dtg::Clock;
-use groundsign::units::grid::GridFrame;
 use groundsign::units::{Point, Tick};
 use groundsign::vocabulary::SignKind;
-
-/// A frame of the tests: an eighth of a second.
-const FRAME: Duration = Duration::from_millis(125);
-
-fn minimal() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron")
-}
-
-/// A folder of its own for settings and records.
-fn folder() -> DataFolder {
-    DataFolder(tempfile::tempdir().expect("a folder").keep())
-}
-
-/// The window's program without a window, on patrol.
-fn on_patrol(mode: Mode, folder: &DataFolder, scenario: &Path) -> App {
-    on_patrol_sized(mode, folder, scenario, (1280, 720))
-}
-
-fn on_patrol_sized(mode: Mode, folder: &DataFolder, scenario: &Path, window_px: (u32, u32)) -> App {
-    let mut app = App::new();
-    app.add_plugins(engine(Some(window_px)));
-    app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
-    app.add_plugins(FrontEnd {
-        opening: Opening::default(),
-        folder: folder.clone(),
-    });
-    app.finish();
-    app.cleanup();
-    let wanted = Wanted::Patrol {
-        scenario: scenario.to_owned(),
-        seed: 1,
-        mode,
-        trainee: "Heron".to_owned(),
-    };
-    let (ground, patrolling) = make_ready(&wanted, folder, &|| {}).expect("a patrol");
-    app.world_mut().insert_resource(Shown::start(&ground));
-    app.world_mut().insert_resource(ground);
-    app.world_mut().insert_resource(patrolling);
-    app.world_mut()
-        .resource_mut::<NextState<Stage>>()
-        .set(Stage::Patrol);
-    frames(&mut app, 3);
-    app
-}
-
-fn frames(app: &mut App, count: usize) {
-    for _ in 0..count {
-        app.update();
-    }
-}
+use patrol::{
+    actions, button, changed_minimal, folder, frames, key_event, key_that_writes,
+    look_at_the_ground, minimal, on_patrol, on_patrol_sized, patrolling, press, send, shows, top,
+};
 
 /// Until the work beside the window is done, however long a busy machine takes: its end is what is waited for.
 fn made_ready(app: &mut App) {
@@ -115,65 +63,6 @@ fn made_ready(app: &mut App) {
         std::thread::sleep(Duration::from_millis(5));
         app.update();
     }
-}
-
-fn key_event(app: &mut App, key: KeyCode, state: ButtonState) {
-    let nothing = Logical::Unidentified(bevy::input::keyboard::NativeKey::Unidentified);
-    key_that_writes(app, key, nothing, state);
-}
-
-fn key_that_writes(app: &mut App, key: KeyCode, logical_key: Logical, state: ButtonState) {
-    let window = app
-        .world_mut()
-        .query_filtered::<Entity, With<PrimaryWindow>>()
-        .single(app.world())
-        .expect("a window");
-    app.world_mut().write_message(KeyboardInput {
-        key_code: key,
-        logical_key,
-        state,
-        text: None,
-        repeat: false,
-        window,
-    });
-}
-
-/// A key down for some frames and up again.
-fn press(app: &mut App, key: KeyCode, held: usize) {
-    key_event(app, key, ButtonState::Pressed);
-    frames(app, held);
-    key_event(app, key, ButtonState::Released);
-    frames(app, 2);
-}
-
-fn send(app: &mut App, doing: Doing) {
-    app.world_mut().write_message(doing);
-    frames(app, 2);
-}
-
-/// Down in front of one's feet, where nothing lies.
-fn look_at_the_ground(app: &mut App) {
-    app.world_mut().resource_mut::<Patrolling>().gaze = (180.0, -40.0);
-    frames(app, 24);
-}
-
-fn patrolling(app: &App) -> &Patrolling {
-    app.world().resource::<Patrolling>()
-}
-
-fn top(app: &App) -> Option<Panel> {
-    app.world().resource::<Panels>().top()
-}
-
-/// Actions of the whole seconds so far.
-fn actions(app: &mut App) -> Vec<TraineeAction> {
-    frames(app, 9);
-    patrolling(app)
-        .session()
-        .actions
-        .iter()
-        .map(|(_, action)| action.clone())
-        .collect()
 }
 
 /// Which controls were operated in the last frames.
@@ -860,7 +749,7 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     let here = patrolling(&app).view().here.point();
     send(&mut app, Doing::ControlPoint(here));
     send(&mut app, Doing::Post(comrade, here.towards(180.0, 5.0)));
-    send(&mut app, Doing::Open(Panel::Report));
+    send(&mut app, Doing::Open(Panel::Report(Occasion::Find)));
     send(&mut app, Doing::Report(ReportDoing::Line(0)));
     send(&mut app, Doing::Report(ReportDoing::Now));
     send(&mut app, Doing::Report(ReportDoing::Send));
@@ -889,230 +778,102 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     }
 }
 
+/// The orders beyond the tenth had no key.
 #[test]
-fn leaving_keeps_the_record_and_the_draft_for_another_time() {
-    let folder = folder();
-    let mut app = on_patrol(Mode::Practise, &folder, &minimal());
-    let record = patrolling(&app).record().to_owned();
-    frames(&mut app, 20);
-    send(&mut app, Doing::Open(Panel::Report));
-    app.world_mut()
-        .resource_mut::<Draft>()
-        .write(0, false, "291435ZMAY26");
-    let written = app.world().resource::<Draft>().answers.clone();
-    send(&mut app, Doing::Leave);
-    frames(&mut app, 3);
-    assert!(!app.world().contains_resource::<Patrolling>());
-    let (_, again) = make_ready(
-        &Wanted::Resume {
-            record: record.clone(),
-        },
-        &folder,
-        &|| {},
-    )
-    .expect("gone on with");
-    assert!(again.tick() >= Tick(64));
-    let format = again
-        .doctrine()
-        .pack
-        .report_in_force()
-        .expect("a report")
-        .clone();
-    assert_eq!(
-        Draft::kept(&report::kept_at(&record), &format).answers,
-        written
-    );
-}
-
-fn packs() -> Vec<Pack> {
-    let folder = assets::folder().join("doctrine");
-    std::fs::read_dir(folder)
-        .expect("the packs")
-        .map(|entry| entry.expect("a file").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
-        .filter_map(|path| groundsign::doctrine::load(&path).ok())
-        .map(|loaded| loaded.pack.clone())
-        .collect()
-}
-
-#[test]
-fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_reads_it() {
-    let packs = packs();
-    assert!(packs.len() >= 2);
-    for format in packs.iter().flat_map(|pack| &pack.reports) {
-        let mut draft = Draft::of(format);
-        assert_eq!(draft.answers.len(), format.lines.len(), "{}", format.id);
-        for (number, line) in format.lines.iter().enumerate() {
-            draft.page = Page::Line(number);
-            match report::form_of(line.field) {
-                Form::Words => draft.write(number, false, "Heron 1"),
-                Form::DateTime => draft.write(number, false, "291435ZMAY26"),
-                Form::Grid => draft.put_grid(number, "30QXF 1234 5678"),
-                Form::WordsAndGrid => {
-                    draft.write(number, false, "Heron 1");
-                    draft.put_grid(number, "30QXF 1234 5678");
-                }
-                Form::Item => draft.change(&ReportDoing::Sign(SignKind::WarningClue)),
-                Form::Assets | Form::Measures => draft.change(&ReportDoing::Nothing),
-                Form::Impact => draft.change(&ReportDoing::Impact(
-                    groundsign::vocabulary::Impact::Delayed,
-                )),
-                Form::Priority => draft.change(&ReportDoing::Priority("minor".to_owned())),
-                Form::YesNo => draft.change(&ReportDoing::YesNo(false)),
-                Form::Number => draft.change(&ReportDoing::Number(0)),
-                Form::SeenHow => draft.change(&ReportDoing::Way(SeenHow::Optics)),
-            }
-            let sent = &report::report_of(&draft).lines[number];
-            let right = matches!(
-                (line.field, sent),
-                (Field::DateTimeOfDiscovery, Answer::DateTime(_))
-                    | (
-                        Field::Unit | Field::Contact | Field::Access | Field::Services,
-                        Answer::Words(_)
-                    )
-                    | (Field::UnitAndGrid, Answer::WordsAndGrid(..))
-                    | (Field::Grid, Answer::Grid(_))
-                    | (Field::Item | Field::Hazards, Answer::Item { .. })
-                    | (
-                        Field::Contamination | Field::MajorIncident,
-                        Answer::YesNo(_)
-                    )
-                    | (Field::Threatened, Answer::Assets(_))
-                    | (Field::MissionImpact, Answer::Impact(_))
-                    | (Field::Measures, Answer::Measures(_))
-                    | (Field::Priority, Answer::Priority(_))
-                    | (
-                        Field::Casualties | Field::CordonPosts | Field::CiviliansInside,
-                        Answer::Number(_)
-                    )
-                    | (Field::SeenHow, Answer::SeenHow(_))
-            );
-            assert!(right, "{} {:?}: {sent:?}", format.id, line.field);
-        }
-        let path = tempfile::tempdir().expect("a folder").keep().join("d.ron");
-        draft.keep(&path);
-        assert_eq!(
-            Draft::kept(&path, format),
-            draft,
-            "a draft is read as it was kept"
-        );
-    }
-}
-
-#[test]
-fn a_draft_of_another_layout_is_not_taken_up() {
-    let packs = packs();
-    let formats: Vec<_> = packs.iter().flat_map(|pack| &pack.reports).collect();
-    let one = formats[0];
-    let other = formats
-        .iter()
-        .find(|format| format.id != one.id)
-        .expect("another layout");
-    let path = tempfile::tempdir().expect("a folder").keep().join("d.ron");
-    let mut draft = Draft::of(one);
-    draft.write(0, false, "something");
-    draft.keep(&path);
-    assert_eq!(Draft::kept(&path, other), Draft::of(other));
-    std::fs::write(&path, "(format: ").expect("written");
-    assert_eq!(
-        Draft::kept(&path, one),
-        Draft::of(one),
-        "a torn file is an empty draft"
-    );
-}
-
-#[test]
-fn nothing_is_filled_in_for_anybody_and_empty_lines_go_out_empty() {
-    for format in packs().iter().flat_map(|pack| &pack.reports) {
-        let report = report::report_of(&Draft::of(format));
-        assert!(report.lines.iter().all(|answer| *answer == Answer::Empty));
-        assert_eq!(report.channel, Channel::Radio);
-    }
-}
-
-/// An empty report once went out with one press.
-#[test]
-fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
-    let sent = |app: &mut App| {
-        frames(app, 9);
-        let events = &patrolling(app).session().events;
-        events
-            .iter()
-            .any(|(_, event)| matches!(event, Event::ReportSent { .. }))
-    };
+fn the_last_orders_have_letters_that_stand_on_their_buttons() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
-    send(&mut app, Doing::Open(Panel::Report));
-    send(&mut app, Doing::Report(ReportDoing::ReadBack));
-    // The minimal patrol has a runner: radio, runner, send.
-    press(&mut app, KeyCode::Digit3, 1);
-    assert!(!sent(&mut app), "one press");
-    assert_eq!(top(&app), Some(Panel::Report));
-    press(&mut app, KeyCode::Digit3, 12);
-    assert_eq!(top(&app), None);
-    assert!(sent(&mut app));
+    press(&mut app, KeyCode::KeyO, 1);
+    for (name, letter) in [("order-count", "K"), ("order-people", "L")] {
+        let button = button(&mut app, name).expect("an order");
+        let world = app.world_mut();
+        let mut texts = world.query::<&Text>();
+        let children = world
+            .query::<&Children>()
+            .query(world)
+            .iter_descendants(button);
+        let below: Vec<Entity> = children.collect();
+        let key = below
+            .into_iter()
+            .any(|entity| texts.get(world, entity).is_ok_and(|text| text.0 == letter));
+        assert!(key, "{name}");
+    }
+    press(&mut app, KeyCode::KeyL, 1);
+    assert_eq!(top(&app), Some(Panel::LocalPeople));
+    app.world_mut().resource_mut::<Panels>().close_all();
+    frames(&mut app, 2);
+    press(&mut app, KeyCode::KeyK, 1);
+    frames(&mut app, 4);
+    assert!(actions(&mut app).contains(&TraineeAction::CountPatrol));
+    assert!(shows(&mut app, "4 of 4"), "everybody is here");
 }
 
-/// The form asks when it was found and once offered only the time of writing.
+/// What the specialists said of a mark was a caption, and gone with it.
 #[test]
-fn the_time_of_a_mark_is_offered_where_a_time_is_asked_for() {
+fn what_the_specialists_said_of_a_mark_stays_in_the_list_of_marks() {
+    let quick = changed_minimal(&[(
+        "runner: \"second\")",
+        "runner: \"second\", specialists_after_s: 1.0, specialists_work_s: 1.0)",
+    )]);
+    let mut app = on_patrol(Mode::Practise, &folder(), &quick);
+    look_at_the_ground(&mut app);
+    send(&mut app, Doing::MarkAs(SignKind::Environment));
+    send(&mut app, Doing::MarkSure(50));
+    frames(&mut app, 9);
+    send(&mut app, Doing::Open(Panel::Report(Occasion::Find)));
+    send(&mut app, Doing::Report(ReportDoing::Send));
+    frames(&mut app, 24);
+    send(&mut app, Doing::Order(Plain::HandOver));
+    frames(&mut app, 24);
+    assert_eq!(patrolling(&app).view().said.len(), 1);
+    press(&mut app, KeyCode::KeyY, 1);
+    assert!(shows(&mut app, "The specialists: harmless"));
+    assert!(button(&mut app, "withdraw-mark-1").is_none());
+}
+
+/// The map showed no distance at all.
+#[test]
+fn the_map_draws_what_must_be_kept_from_a_mark_and_says_why() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
-    frames(&mut app, 60);
     look_at_the_ground(&mut app);
     send(&mut app, Doing::MarkAs(SignKind::WarningClue));
     send(&mut app, Doing::MarkSure(75));
-    let exercise = Arc::clone(patrolling(&app).exercise());
-    let clock = Clock::of(&exercise.scenario.when);
-    let found = clock.dtg(patrolling(&app).tick()).to_string();
-    frames(&mut app, 8 * 120);
-    assert_ne!(clock.dtg(patrolling(&app).tick()).to_string(), found);
-    let pack = &patrolling(&app).doctrine().pack;
-    let format = pack.report_in_force().expect("a report");
-    let line = format
-        .lines
-        .iter()
-        .position(|line| line.field == Field::DateTimeOfDiscovery)
-        .expect("a line for the time");
-    send(&mut app, Doing::Open(Panel::Report));
-    send(&mut app, Doing::Report(ReportDoing::Line(line)));
-    let button = app
-        .world_mut()
-        .query::<(Entity, &Called)>()
-        .iter(app.world())
-        .find(|(_, called)| called.0 == "fill-time-of-mark-1")
-        .map(|(entity, _)| entity)
-        .expect("the time of mark 1");
-    app.world_mut().trigger(Activate { entity: button });
-    frames(&mut app, 2);
-    let answers = &app.world().resource::<Draft>().answers;
-    assert_eq!(answers[line], Answer::DateTime(found));
-}
-
-#[test]
-fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
-    let loaded = load(&minimal()).expect("a scenario");
-    let frame = GridFrame::of(&loaded.scenario.place);
-    let wrong = |field, answer| report::problem(field, &answer, &frame).map(|why| why.id);
-    let time = |said: &str| Answer::DateTime(said.to_owned());
-    assert_eq!(
-        wrong(Field::DateTimeOfDiscovery, time("311435ZFEB26")).as_deref(),
-        Some("dtg-day")
+    frames(&mut app, 9);
+    let width_px = |app: &mut App, name: &str| {
+        let ring = button(app, name)?;
+        match app.world().get::<Node>(ring)?.width {
+            Val::Px(width) => Some(width),
+            _ => None,
+        }
+    };
+    let pack = patrolling(&app).doctrine().pack.clone();
+    press(&mut app, KeyCode::KeyM, 1);
+    let in_doubt_px = width_px(&mut app, "ring-in-doubt").expect("a ring");
+    let mandatory_px = width_px(&mut app, "ring-mandatory").expect("a ring");
+    let times = pack.distances.in_doubt_m.value / pack.mandatory_of(None);
+    assert!((in_doubt_px / mandatory_px - times).abs() < 0.01 * times);
+    assert!(shows(&mut app, "unknown: in doubt 140 m"));
+    assert!(
+        width_px(&mut app, "ring-class").is_none(),
+        "nothing was named"
     );
-    assert_eq!(
-        wrong(Field::DateTimeOfDiscovery, time("010101ZJAN20")),
-        None
+    press(&mut app, KeyCode::Escape, 1);
+    let class = pack.distances.classes[0].id.clone();
+    send(&mut app, Doing::Open(Panel::Report(Occasion::Find)));
+    let lines = &pack.report_in_force().expect("a report").lines;
+    let item = lines.iter().position(|line| line.field == Field::Item);
+    send(
+        &mut app,
+        Doing::Report(ReportDoing::Line(item.expect("a line for it"))),
     );
-    assert_eq!(wrong(Field::DateTimeOfDiscovery, time("")), None);
-    let grid = |said: &str| Answer::Grid(said.to_owned());
-    assert_eq!(
-        wrong(Field::Grid, grid("1234 567")).as_deref(),
-        Some("grid-unequal-halves")
+    send(&mut app, Doing::Report(ReportDoing::Class(Some(class))));
+    press(&mut app, KeyCode::Escape, 1);
+    press(&mut app, KeyCode::KeyM, 1);
+    assert!(width_px(&mut app, "ring-class").is_some());
+    assert!(
+        width_px(&mut app, "ring-in-doubt").is_some(),
+        "it holds until told"
     );
-    assert_eq!(wrong(Field::Grid, grid("1234 5678")), None);
-    let both = Answer::WordsAndGrid("Heron".to_owned(), "12!".to_owned());
-    assert_eq!(
-        wrong(Field::UnitAndGrid, both).as_deref(),
-        Some("grid-bad-character")
-    );
+    assert!(shows(&mut app, "Small item: 100 m"));
 }
 
 /// The next waypoint was still called the next thing after the route was given up, and a waypoint that is a vulnerable

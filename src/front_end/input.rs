@@ -15,7 +15,7 @@ pub mod steering;
 
 use bevy::prelude::*;
 
-pub use control::{CHOICES, Control, Group};
+pub use control::{CHOICES, Control, Group, NUMBERS};
 pub use key::Key;
 pub use letters::called;
 pub use mapping::{Held, Operated, Switches, bind, clashes, give, keys_of, take_away};

@@ -17,7 +17,7 @@ controls-look = النظر
 controls-do = ما تفعله
 controls-show = ما تفتحه
 controls-panel = في اللوحة
-controls-number = الخيارات بالأرقام
+controls-number = الخيارات بالأرقام أو الحروف
 
 control-walk-on = تابع السير على المسار، أو قف
 control-walk-back = عُد من الطريق الذي أتيت منه، أو قف
@@ -62,6 +62,8 @@ control-choice7 = الخيار السابع
 control-choice8 = الخيار الثامن
 control-choice9 = الخيار التاسع
 control-choice10 = الخيار العاشر
+control-choice11 = الخيار الحادي عشر
+control-choice12 = الخيار الثاني عشر
 
 key-plain = { $key }
 key-numpad = لوحة الأرقام { $key ->

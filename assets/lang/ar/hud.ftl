@@ -33,6 +33,7 @@ person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ● في نقطة الحراسة
+    [carries-report] … في الطريق بالتقرير
     [in-cover] ✓ خلف ساتر
     [lying] – لا ساتر قريب، منبطح على الأرض
     [done] ✓ في مكانه
@@ -94,6 +95,10 @@ hud-sure-95 = شبه مؤكد ({ $percent }%)
 hud-marks = تأشيراتك
 hud-no-marks = لم تؤشر على شيء.
 hud-mark-row = التأشير { $number }: { $grid }، على بعد { $distance } m
+hud-mark-settled = التأشير { $number }: { $grid }. المختصون: { $said ->
+    [item] جسم حقيقي، وقد تم التعامل معه
+   *[harmless] لا خطر فيه
+}.
 hud-mark-take-back = تراجع عن التأشير { $number }
 
 hud-orders = الأوامر
@@ -130,13 +135,13 @@ order-turn-back = التخلي عن المسار
 order-hand-over = التسليم إلى المختصين
 order-needs-mark = لكي تنسحب أو تحتمي، أشّر أولًا على ما تريد الابتعاد عنه.
 order-needs-specialists = تستطيع التسليم عندما يصل المختصون إلى هنا.
-order-distance = { $name }: { $distance } m
-order-in-doubt = في حالة الشك
-order-own-distance = اختيارك أنت
+order-own-distance = اختيارك أنت: { $distance } m
 order-control-point-here = هنا، حيث أقف
 order-control-point-map = اختيار على الخريطة
 
 hud-report = التقرير
+hud-report-incident = تقرير عن الحادث
+hud-briefing = التسليم إلى المختصين
 hud-map = الخريطة
 hud-map-grid = حدّد المكان على الخريطة
 hud-map-post = حدّد نقطة الحراسة على الخريطة
@@ -149,6 +154,8 @@ hud-map-east = شرق
 hud-map-north = شمال
 hud-map-south = جنوب
 hud-map-cursor = المؤشر: { $grid } · على بعد { $distance } m منك، على الاتجاه { $bearing }°
+hud-map-mandatory = لا أحد داخل { $distance } m
+hud-map-mandatory-at-least = لا أحد داخل { $distance } m على أقل تقدير
 hud-map-from-mark = على بعد { $distance } m من التأشير { $mark }
 hud-map-way-past = الطريق إلى هناك يمر بجانب التأشير { $mark }، على بعد { $distance } m منه.
 hud-map-place-nearer = هذا المكان أقرب إلى التأشير { $mark } من مكان هذا الشخص الآن: على بعد { $distance } m منه.
@@ -217,8 +224,8 @@ log-runners-sent = { $count ->
    *[other] { $count } من السعاة في الطريق بالتقرير.
 }
 log-runners-back = عاد السعاة.
-log-said-item = المختصون: العلامة { $number } كانت جسمًا حقيقيًا، وقد تم التعامل معه.
-log-said-harmless = المختصون: العلامة { $number } كانت غير مؤذية. كان التأشير عليها صحيحًا.
+log-said-item = المختصون: التأشير { $number } كان على جسم حقيقي، وقد تم التعامل معه.
+log-said-harmless = المختصون: التأشير { $number } كان على شيء لا خطر فيه. كان التأشير عليه صحيحًا.
 log-route-reopened = الطريق مفتوح من جديد: يمكن للدورية أن تواصل.
 log-civilian-directed = { $heeds ->
     [yes] { $who }: توجه { $to ->
@@ -228,6 +235,7 @@ log-civilian-directed = { $heeds ->
    *[no] { $who }: تردد. كرر الطلب، أو استعن بالترجمة.
 }
 log-civilian-sheltered = { $who } في مكان محمي.
+log-civilian-cannot-leave = { $who }: لا يمكن الخروج، فكل طريق يقرّب من الجسم، ولا مكان محميًا قريب.
 log-asked = { $told ->
     [something] { $who }: لديه علم بشيء.
     [nothing] { $who }: لا علم لديه بشيء غير عادي.
@@ -235,10 +243,18 @@ log-asked = { $told ->
    *[not-understood] { $who } وأنت لم تتفاهما.
 }
 log-briefed = تلقى المختصون إحاطتك.
-log-counted = العد: { $count } من الدورية هنا.
+log-counted = العد: { $count } من { $all } هنا، وأنت منهم.
 log-handed-over = تم تسليم الطوق الأمني.
 log-turned-back = تتخلى عن المسار. عُد من الطريق الذي أتيت منه.
 log-incident = وقع حادث. انتهت الدورية.
+log-incident-told = { $casualties ->
+    [zero] وقع حادث. لم يُبلَّغ عن مصابين.
+    [one] وقع حادث. أُبلغ عن مصاب واحد.
+    [two] وقع حادث. أُبلغ عن مصابين اثنين.
+    [few] وقع حادث. أُبلغ عن { $casualties } مصابين.
+    [many] وقع حادث. أُبلغ عن { $casualties } مصابًا.
+   *[other] وقع حادث. أُبلغ عن { $casualties } مصاب.
+}
 log-time-up = انتهى الوقت.
 
 form-no-format = العقيدة العسكرية المعمول بها لا تسمي أي تقرير.
@@ -246,11 +262,17 @@ form-line = السطر { $label }: { $asks }
 form-next = السطر التالي
 form-read-back = أعد القراءة ثم أرسل
 form-read-back-title = أعد قراءته قبل أن ترسله
+form-read-back-briefing = أعد القراءة ثم سلّم
+form-read-back-briefing-title = أعد القراءة قبل أن تسلّم
+form-hand-over = التسليم بهذه الإحاطة
+form-about-find = عما عثرت عليه
+form-about-incident = عن الحادث
 form-words = بالكلمات
 form-date-time = مجموعة التاريخ والوقت، مثل 291435ZMAY26
 form-grid = إحداثيات الشبكة، مثل 30QXF 1234 5678
 form-now = الوقت الآن
 form-time-of-mark = وقت التأشير { $mark }: { $time }
+form-time-of-incident = وقت الحادث: { $time }
 form-fill = من بطاقتك: { $words }
 form-pick-grid = حدّده على الخريطة
 form-class = ماذا يمكن أن يكون؟
@@ -266,6 +288,8 @@ form-too-near-to-send = أنت على بعد { $distance } m من أقرب تأ�
 form-far-enough-to-send = أنت على بعد { $distance } m من أقرب تأشير لك.
 form-by-radio = بالراديو، من حيث أقف
 form-by-runner = مع ساعٍ
+form-runners-go = يحمله: { $who }
+form-nobody-to-run = لا يمكن إرسال أحد: الجميع في نقاط الحراسة أو في الطريق.
 form-send = إرسال
 form-lines-empty = { $count ->
     [zero] لا يوجد سطر فارغ.

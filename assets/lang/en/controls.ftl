@@ -17,7 +17,7 @@ controls-look = Looking
 controls-do = What you do
 controls-show = What you open
 controls-panel = On a panel
-controls-number = Choices by number
+controls-number = Choices by number or letter
 
 control-walk-on = Walk on along the route, or stop
 control-walk-back = Walk back the way you came, or stop
@@ -62,6 +62,8 @@ control-choice7 = Seventh choice
 control-choice8 = Eighth choice
 control-choice9 = Ninth choice
 control-choice10 = Tenth choice
+control-choice11 = Eleventh choice
+control-choice12 = Twelfth choice
 
 key-plain = { $key }
 key-numpad = Pad { $key ->

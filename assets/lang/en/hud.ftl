@@ -32,6 +32,7 @@ person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ● at the post
+    [carries-report] … away with the report
     [in-cover] ✓ in cover
     [lying] – no cover found, lying down
     [done] ✓ ready
@@ -90,6 +91,10 @@ hud-sure-95 = Nearly certain ({ $percent } %)
 hud-marks = Your marks
 hud-no-marks = You have marked nothing.
 hud-mark-row = Mark { $number }: { $grid }, { $distance } m away
+hud-mark-settled = Mark { $number }: { $grid }. The specialists: { $said ->
+    [item] a real item, dealt with
+   *[harmless] harmless
+}.
 hud-mark-take-back = Take mark { $number } back
 
 hud-orders = Orders
@@ -126,13 +131,13 @@ order-turn-back = Give up the route
 order-hand-over = Hand over to the specialists
 order-needs-mark = To withdraw or take cover, first mark what you want to get away from.
 order-needs-specialists = You can hand over once the specialists are here.
-order-distance = { $name }: { $distance } m
-order-in-doubt = In doubt
-order-own-distance = Your own choice
+order-own-distance = Your own choice: { $distance } m
 order-control-point-here = Here, where I stand
 order-control-point-map = Choose on the map
 
 hud-report = Report
+hud-report-incident = Report of the incident
+hud-briefing = Hand-over to the specialists
 hud-map = Map
 hud-map-grid = Show the place on the map
 hud-map-post = Show the post on the map
@@ -145,6 +150,8 @@ hud-map-east = East
 hud-map-north = North
 hud-map-south = South
 hud-map-cursor = Cursor: { $grid } · { $distance } m from you on { $bearing }°
+hud-map-mandatory = Nobody within { $distance } m
+hud-map-mandatory-at-least = Nobody within { $distance } m at the very least
 hud-map-from-mark = { $distance } m from mark { $mark }
 hud-map-way-past = The way there goes past mark { $mark }, { $distance } m from it.
 hud-map-place-nearer = This place is nearer to mark { $mark } than where this person stands: { $distance } m from it.
@@ -220,6 +227,7 @@ log-civilian-directed = { $heeds ->
    *[no] { $who } hesitates. Ask again, or with the interpreter.
 }
 log-civilian-sheltered = { $who } is in shelter.
+log-civilian-cannot-leave = { $who } cannot leave: every way leads nearer to it, and no shelter is near.
 log-asked = { $told ->
     [something] { $who } knows of something.
     [nothing] { $who } knows of nothing unusual.
@@ -227,10 +235,15 @@ log-asked = { $told ->
    *[not-understood] { $who } and you do not understand each other.
 }
 log-briefed = The specialists have your briefing.
-log-counted = Counted: { $count } of the patrol are here.
+log-counted = Counted: { $count } of { $all } are here, you among them.
 log-handed-over = The cordon is handed over.
 log-turned-back = You give up the route. Go back the way you came.
 log-incident = There was an incident. The patrol is over.
+log-incident-told = { $casualties ->
+    [0] There has been an incident. Nobody is reported hurt.
+    [one] There has been an incident. { $casualties } person is reported hurt.
+   *[other] There has been an incident. { $casualties } people are reported hurt.
+}
 log-time-up = The time is up.
 
 form-no-format = The doctrine in force names no report.
@@ -238,11 +251,17 @@ form-line = { $label } { $asks }
 form-next = Next line
 form-read-back = Read back and send
 form-read-back-title = Read it back before you send it
+form-read-back-briefing = Read back and hand over
+form-read-back-briefing-title = Read it back before you hand over
+form-hand-over = Hand over with this briefing
+form-about-find = About what you found
+form-about-incident = About the incident
 form-words = In words
 form-date-time = Date-time group, such as 291435ZMAY26
 form-grid = Grid reference, such as 30QXF 1234 5678
 form-now = The time it is now
 form-time-of-mark = The time of mark { $mark }: { $time }
+form-time-of-incident = The time of the incident: { $time }
 form-fill = From your card: { $words }
 form-pick-grid = Show it on the map
 form-class = What could it be?
@@ -258,6 +277,8 @@ form-too-near-to-send = You are { $distance } m from your nearest mark. Go farth
 form-far-enough-to-send = You are { $distance } m from your nearest mark.
 form-by-radio = By radio, from where I stand
 form-by-runner = By runner
+form-runners-go = They would go: { $who }
+form-nobody-to-run = Nobody can be sent: all are at posts or away already.
 form-send = Send
 form-lines-empty = { $count ->
     [one] One line is empty.

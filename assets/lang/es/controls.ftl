@@ -17,7 +17,7 @@ controls-look = Mirar
 controls-do = Lo que usted hace
 controls-show = Lo que usted abre
 controls-panel = En un panel
-controls-number = Opciones por número
+controls-number = Opciones por número o letra
 
 control-walk-on = Seguir por la ruta, o parar
 control-walk-back = Volver por donde vino, o parar
@@ -62,6 +62,8 @@ control-choice7 = Séptima opción
 control-choice8 = Octava opción
 control-choice9 = Novena opción
 control-choice10 = Décima opción
+control-choice11 = Undécima opción
+control-choice12 = Duodécima opción
 
 key-plain = { $key }
 key-numpad = Num { $key ->

@@ -32,6 +32,7 @@ person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
 hud-member-state = { $state ->
     [at-post] ● en el puesto
+    [carries-report] … en camino con el informe
     [in-cover] ✓ detrás de una protección
     [lying] – sin protección cerca, cuerpo a tierra
     [done] ✓ en su sitio
@@ -90,6 +91,10 @@ hud-sure-95 = Casi con certeza ({ $percent } %)
 hud-marks = Sus marcas
 hud-no-marks = No ha marcado nada.
 hud-mark-row = Marca { $number }: { $grid }, a { $distance } m
+hud-mark-settled = Marca { $number }: { $grid }. Los especialistas: { $said ->
+    [item] un objeto real, ya se han ocupado de él
+   *[harmless] inofensiva
+}.
 hud-mark-take-back = Anular la marca { $number }
 
 hud-orders = Órdenes
@@ -126,13 +131,13 @@ order-turn-back = Abandonar la ruta
 order-hand-over = Entregar a los especialistas
 order-needs-mark = Para retirarse o ponerse detrás de una protección, marque primero aquello de lo que quiere alejarse.
 order-needs-specialists = Puede entregar cuando los especialistas estén aquí.
-order-distance = { $name }: { $distance } m
-order-in-doubt = En caso de duda
-order-own-distance = Su propia elección
+order-own-distance = Su propia elección: { $distance } m
 order-control-point-here = Aquí, donde estoy
 order-control-point-map = Elegir en el mapa
 
 hud-report = Informe
+hud-report-incident = Informe del incidente
+hud-briefing = Entrega a los especialistas
 hud-map = Mapa
 hud-map-grid = Señale el lugar en el mapa
 hud-map-post = Señale el puesto en el mapa
@@ -145,6 +150,8 @@ hud-map-east = Este
 hud-map-north = Norte
 hud-map-south = Sur
 hud-map-cursor = Cursor: { $grid } · a { $distance } m de usted, rumbo { $bearing }°
+hud-map-mandatory = Nadie a menos de { $distance } m
+hud-map-mandatory-at-least = Nadie a menos de { $distance } m, como mínimo absoluto
 hud-map-from-mark = a { $distance } m de la marca { $mark }
 hud-map-way-past = El camino hasta allí pasa junto a la marca { $mark }, a { $distance } m de ella.
 hud-map-place-nearer = Este lugar está más cerca de la marca { $mark } que donde está ahora esta persona: a { $distance } m de ella.
@@ -220,17 +227,23 @@ log-civilian-directed = { $heeds ->
    *[no] { $who } duda. Pídalo otra vez, o con intérprete.
 }
 log-civilian-sheltered = { $who } está a cubierto.
+log-civilian-cannot-leave = { $who } no puede irse: todos los caminos llevan más cerca, y no hay refugio próximo.
 log-asked = { $told ->
     [something] { $who } sabe algo.
     [nothing] { $who } no sabe de nada fuera de lo normal.
     [unwilling] { $who } no quiere decir nada.
    *[not-understood] { $who } y usted no se entienden.
 }
-log-briefed = Los especialistas tienen su informe de entrega.
-log-counted = Recuento: { $count } de la patrulla están aquí.
+log-briefed = Los especialistas tienen su información de entrega.
+log-counted = Recuento: { $count } de { $all } están aquí, con usted.
 log-handed-over = El cordón se entregó.
 log-turned-back = Usted abandona la ruta. Vuelva por donde vino.
 log-incident = Hubo un incidente. La patrulla ha terminado.
+log-incident-told = { $casualties ->
+    [0] Ha habido un incidente. No se informa de heridos.
+    [one] Ha habido un incidente. Se informa de { $casualties } persona herida.
+   *[other] Ha habido un incidente. Se informa de { $casualties } personas heridas.
+}
 log-time-up = Se acabó el tiempo.
 
 form-no-format = La doctrina vigente no nombra ningún informe.
@@ -238,11 +251,17 @@ form-line = { $label } { $asks }
 form-next = Línea siguiente
 form-read-back = Releer y enviar
 form-read-back-title = Reléalo antes de enviarlo
+form-read-back-briefing = Releer y entregar
+form-read-back-briefing-title = Reléalo antes de entregar
+form-hand-over = Entregar con esta información
+form-about-find = Sobre lo que encontró
+form-about-incident = Sobre el incidente
 form-words = En palabras
 form-date-time = Grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 form-grid = Coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
 form-now = La hora que es ahora
 form-time-of-mark = La hora de la marca { $mark }: { $time }
+form-time-of-incident = La hora del incidente: { $time }
 form-fill = De su ficha: { $words }
 form-pick-grid = Señalarlo en el mapa
 form-class = ¿Qué podría ser?
@@ -258,6 +277,8 @@ form-too-near-to-send = Está a { $distance } m de su marca más cercana. Aléje
 form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
 form-by-radio = Por radio, desde donde estoy
 form-by-runner = Por enlace
+form-runners-go = Lo llevaría: { $who }
+form-nobody-to-run = No se puede enviar a nadie: todo el mundo está en un puesto o ya en camino.
 form-send = Enviar
 form-lines-empty = { $count ->
     [one] Una línea está vacía.

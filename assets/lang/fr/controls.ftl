@@ -17,7 +17,7 @@ controls-look = Regarder
 controls-do = Ce que vous faites
 controls-show = Ce que vous ouvrez
 controls-panel = Sur un panneau
-controls-number = Choix par numéro
+controls-number = Choix par chiffre ou par lettre
 
 control-walk-on = Avancer sur l'itinéraire, ou s'arrêter
 control-walk-back = Revenir par où vous êtes venus, ou s'arrêter
@@ -62,6 +62,8 @@ control-choice7 = Septième choix
 control-choice8 = Huitième choix
 control-choice9 = Neuvième choix
 control-choice10 = Dixième choix
+control-choice11 = Onzième choix
+control-choice12 = Douzième choix
 
 key-plain = { $key }
 key-numpad = Pavé { $key ->

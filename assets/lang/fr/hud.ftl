@@ -32,6 +32,7 @@ person-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
 hud-member-state = { $state ->
     [at-post] ● au poste
+    [carries-report] … en route avec le compte rendu
     [in-cover] ✓ à l'abri
     [lying] – pas d'abri, couché au sol
     [done] ✓ en place
@@ -90,6 +91,10 @@ hud-sure-95 = C'est presque certain ({ $percent } %)
 hud-marks = Vos marques
 hud-no-marks = Vous n'avez rien marqué.
 hud-mark-row = Marque { $number } : { $grid }, à { $distance } m
+hud-mark-settled = Marque { $number } : { $grid }. Les spécialistes : { $said ->
+    [item] un vrai objet, traité
+   *[harmless] sans danger
+}.
 hud-mark-take-back = Retirer la marque { $number }
 
 hud-orders = Ordres
@@ -126,13 +131,13 @@ order-turn-back = Abandonner l'itinéraire
 order-hand-over = Donner le relais aux spécialistes
 order-needs-mark = Pour vous replier ou vous mettre à l'abri, marquez d'abord ce dont vous voulez vous éloigner.
 order-needs-specialists = Vous pourrez donner le relais une fois que les spécialistes seront là.
-order-distance = { $name } : { $distance } m
-order-in-doubt = En cas de doute
-order-own-distance = Votre propre choix
+order-own-distance = Votre propre choix : { $distance } m
 order-control-point-here = Ici, où je suis
 order-control-point-map = Choisir sur la carte
 
 hud-report = Compte rendu
+hud-report-incident = Compte rendu de l'incident
+hud-briefing = Relais aux spécialistes
 hud-map = Carte
 hud-map-grid = Montrez l'endroit sur la carte
 hud-map-post = Montrez le poste sur la carte
@@ -145,6 +150,8 @@ hud-map-east = Est
 hud-map-north = Nord
 hud-map-south = Sud
 hud-map-cursor = Curseur : { $grid } · à { $distance } m de vous, au { $bearing }°
+hud-map-mandatory = Personne à moins de { $distance } m
+hud-map-mandatory-at-least = Personne à moins de { $distance } m, au strict minimum
 hud-map-from-mark = à { $distance } m de la marque { $mark }
 hud-map-way-past = Le chemin pour y aller passe près de la marque { $mark }, à { $distance } m d'elle.
 hud-map-place-nearer = Cet endroit est plus près de la marque { $mark } que la position actuelle de cette personne : à { $distance } m d'elle.
@@ -220,17 +227,23 @@ log-civilian-directed = { $heeds ->
    *[no] { $who } hésite. Redemandez, ou avec l'interprète.
 }
 log-civilian-sheltered = { $who } est à l'abri.
+log-civilian-cannot-leave = { $who } ne peut pas partir : tous les chemins s'en rapprochent, et il n'y a pas d'abri à proximité.
 log-asked = { $told ->
     [something] { $who } sait quelque chose.
     [nothing] { $who } ne sait rien d'inhabituel.
     [unwilling] { $who } ne veut rien dire.
    *[not-understood] { $who } et vous ne vous comprenez pas.
 }
-log-briefed = Les spécialistes ont reçu votre passation.
-log-counted = Compte : { $count } de la patrouille sont ici.
+log-briefed = Les spécialistes ont reçu votre briefing.
+log-counted = Compte : { $count } sur { $all } sont ici, vous y compris.
 log-handed-over = Le cordon a été remis aux spécialistes.
 log-turned-back = Vous abandonnez l'itinéraire. Repartez par où vous êtes venus.
 log-incident = Il y a eu un incident. La patrouille est terminée.
+log-incident-told = { $casualties ->
+    [0] Il y a eu un incident. Aucun blessé n'est signalé.
+    [one] Il y a eu un incident. { $casualties } personne blessée est signalée.
+   *[other] Il y a eu un incident. { $casualties } personnes blessées sont signalées.
+}
 log-time-up = Le temps est écoulé.
 
 form-no-format = La doctrine en vigueur ne nomme aucun compte rendu.
@@ -238,11 +251,17 @@ form-line = { $label } { $asks }
 form-next = Ligne suivante
 form-read-back = Relire et envoyer
 form-read-back-title = Relisez avant d'envoyer
+form-read-back-briefing = Relire et donner le relais
+form-read-back-briefing-title = Relisez avant de donner le relais
+form-hand-over = Donner le relais avec ce briefing
+form-about-find = Sur ce que vous avez trouvé
+form-about-incident = Sur l'incident
 form-words = En mots
 form-date-time = Groupe date-heure, comme 291435ZMAY26
 form-grid = Coordonnées, comme 30QXF 1234 5678
 form-now = L'heure qu'il est maintenant
 form-time-of-mark = L'heure de la marque { $mark } : { $time }
+form-time-of-incident = L'heure de l'incident : { $time }
 form-fill = D'après votre fiche : { $words }
 form-pick-grid = Montrer sur la carte
 form-class = Qu'est-ce que cela pourrait être ?
@@ -258,6 +277,8 @@ form-too-near-to-send = Vous êtes à { $distance } m de votre marque la plus p
 form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus proche.
 form-by-radio = Par radio, de là où je suis
 form-by-runner = Par estafette
+form-runners-go = Partirait avec le compte rendu : { $who }
+form-nobody-to-run = Personne ne peut y aller : tout le monde est à un poste ou déjà en route.
 form-send = Envoyer
 form-lines-empty = { $count ->
     [one] { $count } ligne est vide.

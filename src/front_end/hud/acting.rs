@@ -20,6 +20,7 @@ use crate::units::Place;
 use super::captions::Said;
 use super::doing::{Doing, Plain};
 use super::panels::{self, Panel, Panels};
+use super::report::Occasion;
 
 /// What the hands are doing between two frames.
 #[derive(Resource, Debug, Default)]
@@ -222,13 +223,13 @@ fn on_foot(
         Control::CheckNear => check(CheckRing::Near, hands, patrolling, said),
         Control::CheckFar => check(CheckRing::Far, hands, patrolling, said),
         Control::Orders => panels.open(Panel::Orders),
-        Control::Report => panels.open(Panel::Report),
+        Control::Report => panels.open(Panel::Report(Occasion::now(patrolling))),
         Control::Map => panels.open(Panel::Map(panels::Purpose::Look)),
         Control::Log => panels.open(Panel::Log),
         Control::Team => panels.open(Panel::Team),
         Control::Marks => panels.open(Panel::Marks),
         Control::Menu => panels.open(Panel::Menu),
-        // A number on foot is an order: the list opens, and the number presses its button there.
+        // The key of a choice on foot is an order: the list opens, and the key presses its button there.
         control if control.choice().is_some() => panels.open(Panel::Orders),
         _ => {}
     }

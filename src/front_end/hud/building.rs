@@ -14,7 +14,7 @@ use super::doing::Doing;
 use super::face::Face;
 use super::map::MapSheet;
 use super::panels::{self, Panel, PanelRoot, Panels, Place};
-use super::report::Draft;
+use super::report::Drafts;
 use super::{HudBuilds, local_people, marking, menu, orders, report, team};
 
 /// What panels are built from.
@@ -22,7 +22,7 @@ use super::{HudBuilds, local_people, marking, menu, orders, report, team};
 pub(super) struct Known<'w> {
     pub(super) patrolling: Res<'w, Patrolling>,
     pub(super) settings: Res<'w, Settings>,
-    pub(super) draft: Res<'w, Draft>,
+    pub(super) drafts: Res<'w, Drafts>,
     pub(super) log: Res<'w, Log>,
     pub(super) sheet: Res<'w, MapSheet>,
     pub(super) chosen: Res<'w, Chosen>,
@@ -102,7 +102,7 @@ fn build(
             });
         match panel {
             Panel::Map(purpose) => super::map::panel(parent, &kit, &known, purpose),
-            Panel::Report => report::panel(parent, &kit, &known),
+            Panel::Report(occasion) => report::panel(parent, &kit, &known, occasion),
             _ => {
                 let whole = panel.place() == Place::Whole;
                 let outside = Node {
@@ -134,7 +134,7 @@ fn content(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, panel: P
         Panel::Log => menu::log(parent, kit, known),
         Panel::Menu => menu::list(parent, kit, known),
         Panel::Moments => menu::moments(parent, kit, known),
-        Panel::Report | Panel::Map(_) => {}
+        Panel::Report(_) | Panel::Map(_) => {}
     }
 }
 

@@ -7,6 +7,7 @@ use crate::front_end::patrolling::{Happened, Patrolling};
 use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
+use crate::scenario::schema::Afterwards;
 use crate::scoring::report_truth;
 use crate::sim::action::{CheckRing, Order, Refuge};
 use crate::sim::asking::Conversations;
@@ -95,6 +96,7 @@ pub struct Log {
     pub news: Vec<(Line, f32)>,
     heard: usize,
     answers: usize,
+    last_incident: Option<Tick>,
 }
 
 impl Log {
@@ -132,7 +134,7 @@ impl Log {
         self.news.drain(..over);
     }
 
-    /// Takes in what has come over the radio since the last time.
+    /// Takes in what others have said since the last time.
     fn listen(&mut self, patrolling: &Patrolling, mut tell: impl FnMut(Line)) {
         let radio = &patrolling.patrol().world().resource::<Injected>().radio_log;
         let from = self.heard.min(radio.len());
@@ -154,6 +156,14 @@ impl Log {
             }
         }
         self.answers = spoken.len();
+        for incident in &patrolling.view().incidents {
+            if self.last_incident.is_none_or(|last| incident.tick > last) {
+                let sentence =
+                    Sentence::new("log-incident-told").with("casualties", incident.casualties);
+                tell(self.keep(incident.tick, Kind::Radio, sentence));
+                self.last_incident = Some(incident.tick);
+            }
+        }
     }
 }
 
@@ -259,6 +269,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             Sentence::new("log-runners-sent").with("count", people.len())
         }
         Event::RunnersBack { .. } => Sentence::new("log-runners-back"),
+        Event::NobodyToRun => Sentence::new("form-nobody-to-run"),
         Event::SpecialistsSaid { mark, device } => Sentence::new(match device {
             Some(_) => "log-said-item",
             None => "log-said-harmless",
@@ -280,6 +291,9 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
                 },
             )
             .with("heeds", if *heeds { "yes" } else { "no" }),
+        Event::CivilianCannotLeave { civilian } => {
+            Sentence::new("log-civilian-cannot-leave").with("who", who(civilian))
+        }
         Event::CivilianSheltered { civilian, .. } => {
             Sentence::new("log-civilian-sheltered").with("who", who(civilian))
         }
@@ -295,13 +309,15 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             )
         }
         Event::Briefed { .. } => Sentence::new("log-briefed"),
-        Event::Counted { present } => {
-            Sentence::new("log-counted").with("count", u32::from(*present))
-        }
+        Event::Counted { present } => Sentence::new("log-counted")
+            .with("count", u32::from(*present))
+            .with("all", exercise.patrol_size()),
         Event::SpecialistsCame => Sentence::new("log-specialists"),
         Event::HandedOver => Sentence::new("log-handed-over"),
         Event::TurnedBack => Sentence::new("log-turned-back"),
-        Event::Incident { .. } => Sentence::new("log-incident"),
+        Event::Incident { .. } if exercise.scenario.after_incident == Afterwards::Ends => {
+            Sentence::new("log-incident")
+        }
         Event::Ended(Ending::TimeUp) => Sentence::new("log-time-up"),
         _ => return None,
     })

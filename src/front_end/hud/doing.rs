@@ -15,6 +15,7 @@ use crate::units::{Point, Tick};
 use crate::vocabulary::{Impact, SignKind};
 
 use super::panels::Panel;
+use super::report::Occasion;
 
 /// Something a button does.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -97,6 +98,8 @@ pub enum Plain {
 /// What the buttons of the report form do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReportDoing {
+    /// Shows the form for something else that there is to tell.
+    About(Occasion),
     /// Shows a line.
     Line(usize),
     /// Shows what will be sent.

@@ -4,6 +4,8 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 
 use crate::front_end::icon::{Icon, icon};
+use crate::front_end::input::{CHOICES, NUMBERS, prompt};
+use crate::front_end::settings::Settings;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight, pressable};
 
@@ -74,9 +76,19 @@ impl Face {
     /// With the number key of its place in a list, from 0; beyond the tenth there is none.
     #[must_use]
     pub fn number(mut self, number: usize) -> Self {
-        if number < 10 {
+        if number < NUMBERS {
             self.number = Some(number);
             self.key = ((number + 1) % 10).to_string();
+        }
+        self
+    }
+
+    /// With the key of its place in a list that goes on beyond the tenth, from 0.
+    #[must_use]
+    pub fn choice(mut self, number: usize, kit: &Kit, settings: &Settings) -> Self {
+        if let Some(control) = CHOICES.get(number) {
+            self.number = Some(number);
+            self.key = prompt(&kit.words, settings, *control);
         }
         self
     }

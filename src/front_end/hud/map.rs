@@ -1,34 +1,33 @@
-//! The map: what the patrol has on paper, with own place, marks, control point, posts and people on it. A place is picked
-//! with a click or a tap, or with the cursor that the arrow keys move.
+//! The map: what the patrol has on paper, with own place, marks, the distances to keep from them, control point, posts and
+//! people on it. A place is picked with a click or a tap, or with the cursor that the arrow keys move.
 
+mod pins;
+mod rings;
 mod words;
 
 use bevy::picking::events::{Click, Drag, Pointer, Scroll};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
-use crate::front_end::icon::{Icon, icon, image_of};
+use crate::front_end::icon::{Icon, image_of};
 use crate::front_end::input::{Control, Held, Operated};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::shown::Ground;
 use crate::front_end::stage::Stage;
-use crate::front_end::theme;
 use crate::front_end::widget::{Called, Kit, Weight};
 use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, pixels, svg};
-use crate::scenario::exercise::PersonId;
-use crate::sim::action::{MarkId, TraineeAction};
+use crate::sim::action::TraineeAction;
 use crate::units::Point;
 use crate::units::grid::GridFrame;
 
 pub use words::way_warning;
 
-use super::acting::mark_place;
 use super::building::Known;
 use super::doing::Doing;
 use super::face::Face;
 use super::panels::{Panel, Panels, Purpose};
-use super::report::Draft;
+use super::report::Drafts;
 
 /// Width of the picture, pixels: sharp at three times.
 const PICTURE_PX: u32 = 2_000;
@@ -65,16 +64,6 @@ struct Pane;
 /// The paper itself.
 #[derive(Component, Debug, Clone, Copy)]
 struct Paper;
-
-/// Something drawn over the paper, at a point of the land.
-#[derive(Component, Debug, Clone, Copy, PartialEq)]
-enum Pin {
-    Own,
-    Person(PersonId),
-    Mark(MarkId),
-    ControlPoint,
-    Cursor,
-}
 
 /// Draws the paper beside the window, when a patrol begins.
 fn begin(
@@ -158,28 +147,10 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
                     ..default()
                 },
             ));
-            for comrade in &known.patrolling.view().patrol {
-                pin(
-                    pane,
-                    Pin::Person(comrade.person),
-                    Icon::Person,
-                    theme::ON_ACCENT,
-                );
-            }
-            for (mark, _) in &known.patrolling.view().marks {
-                mark_pin(pane, kit, *mark);
-            }
-            if known.patrolling.view().control_point.is_some() {
-                pin(
-                    pane,
-                    Pin::ControlPoint,
-                    Icon::Target,
-                    Color::srgb_u8(0x00, 0x5a, 0x9c),
-                );
-            }
-            own(pane);
-            pin(pane, Pin::Cursor, Icon::Plus, Color::BLACK);
+            rings::draw(pane, kit, known);
+            pins::draw(pane, kit, known);
         });
+    rings::legend(parent, kit, known);
     words::lines(parent, kit, purpose);
     parent
         .spawn(Node {
@@ -229,86 +200,6 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
                 Face::new(called, kit.words.word(id), doing).add(row, kit, false);
             }
         });
-}
-
-/// Side of a pin, logical pixels.
-const PIN_PX: f32 = 22.0;
-
-fn pin(parent: &mut ChildSpawnerCommands, which: Pin, picture: Icon, colour: Color) -> Entity {
-    parent
-        .spawn((
-            which,
-            Pickable::IGNORE,
-            Node {
-                position_type: PositionType::Absolute,
-                width: px(PIN_PX),
-                height: px(PIN_PX),
-                ..default()
-            },
-            children![(icon(picture, PIN_PX, colour), Pickable::IGNORE)],
-        ))
-        .id()
-}
-
-/// A mark: a flag with its number beside it.
-fn mark_pin(parent: &mut ChildSpawnerCommands, kit: &Kit, mark: MarkId) {
-    let ink = Color::srgb_u8(0xb0, 0x3a, 0x00);
-    let flag = pin(parent, Pin::Mark(mark), Icon::Mark, ink);
-    parent.commands().entity(flag).with_child((
-        kit.letters(mark.shown().to_string(), theme::SMALL_PX, ink, true),
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(PIN_PX - 2.0),
-            top: px(-6),
-            padding: UiRect::horizontal(px(2)),
-            border_radius: BorderRadius::all(px(3)),
-            ..default()
-        },
-        BackgroundColor(Color::WHITE.with_alpha(0.85)),
-        Pickable::IGNORE,
-    ));
-}
-
-/// Own place: a dot with a pointer that turns with the gaze.
-fn own(parent: &mut ChildSpawnerCommands) {
-    let blue = Color::srgb_u8(0x00, 0x5a, 0x9c);
-    parent.spawn((
-        Pin::Own,
-        Pickable::IGNORE,
-        Node {
-            position_type: PositionType::Absolute,
-            width: px(PIN_PX),
-            height: px(PIN_PX),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            ..default()
-        },
-        children![
-            (
-                Node {
-                    width: px(12),
-                    height: px(12),
-                    border: UiRect::all(px(2)),
-                    border_radius: BorderRadius::MAX,
-                    ..default()
-                },
-                BackgroundColor(blue),
-                BorderColor::all(Color::WHITE),
-                Pickable::IGNORE,
-            ),
-            (
-                Node {
-                    position_type: PositionType::Absolute,
-                    width: px(3),
-                    height: px(16),
-                    top: px(-12),
-                    ..default()
-                },
-                BackgroundColor(blue),
-                Pickable::IGNORE,
-            ),
-        ],
-    ));
 }
 
 impl MapSheet {
@@ -431,13 +322,11 @@ fn roll(rolled: On<Pointer<Scroll>>, mut sheet: ResMut<MapSheet>) {
     sheet.enlarge(if rolled.y > 0.0 { 1.2 } else { 1.0 / 1.2 });
 }
 
-/// Puts the paper and the pins where they are now.
+/// Puts the paper where it is now.
 fn lay_out(
     sheet: Res<MapSheet>,
-    patrolling: Res<Patrolling>,
     panes: Query<&ComputedNode, With<Pane>>,
-    mut papers: Query<(&mut Node, &mut ImageNode), (With<Paper>, Without<Pin>)>,
-    mut pins: Query<(&Pin, &mut Node, &mut UiTransform), Without<Paper>>,
+    mut papers: Query<(&mut Node, &mut ImageNode), With<Paper>>,
 ) {
     let Some(node) = panes.iter().next() else {
         return;
@@ -453,33 +342,6 @@ fn lay_out(
             (node.left, node.top, node.width, node.height) = (left, top, width, height);
         }
     }
-    let view = patrolling.view();
-    for (pin, mut node, mut turned) in &mut pins {
-        let point = match pin {
-            Pin::Own => Some(view.here.point()),
-            Pin::Person(person) => view
-                .patrol
-                .iter()
-                .find(|comrade| comrade.person == *person)
-                .map(|comrade| comrade.at),
-            Pin::Mark(mark) => mark_place(&patrolling, *mark).map(|place| place.point()),
-            Pin::ControlPoint => view.control_point,
-            Pin::Cursor => Some(sheet.cursor),
-        };
-        let Some(place) = point.and_then(|point| sheet.in_pane(point, pane)) else {
-            continue;
-        };
-        let (left, top) = (px(place.x - PIN_PX / 2.0), px(place.y - PIN_PX / 2.0));
-        if (node.left, node.top) != (left, top) {
-            (node.left, node.top) = (left, top);
-        }
-        if *pin == Pin::Own {
-            let rotation = Rot2::degrees(patrolling.gaze.0);
-            if turned.rotation != rotation {
-                turned.rotation = rotation;
-            }
-        }
-    }
 }
 
 /// Keys on the map, its buttons, and the place picked.
@@ -490,7 +352,7 @@ fn obey(
     mut doings: MessageReader<Doing>,
     mut panels: ResMut<Panels>,
     mut sheet: ResMut<MapSheet>,
-    mut draft: ResMut<Draft>,
+    mut drafts: ResMut<Drafts>,
     mut patrolling: ResMut<Patrolling>,
 ) {
     let Some(Panel::Map(purpose)) = panels.top() else {
@@ -538,8 +400,9 @@ fn obey(
                 panels.close();
                 match purpose {
                     Purpose::Look => {}
-                    Purpose::Grid => {
+                    Purpose::Grid(occasion) => {
                         let frame = GridFrame::of(&patrolling.exercise().scenario.place);
+                        let draft = drafts.of_mut(occasion);
                         if let Some(line) = draft.line() {
                             draft.put_grid(line, &frame.mgrs(at, 8));
                         }
@@ -586,7 +449,14 @@ pub(super) fn plugin(app: &mut App) {
             Update,
             (
                 obey.in_set(super::HudReads),
-                (centre, receive, lay_out, words::say_where)
+                (
+                    centre,
+                    receive,
+                    lay_out,
+                    pins::lay_out,
+                    rings::lay_out,
+                    words::say_where,
+                )
                     .chain()
                     .in_set(super::HudShows),
             ),

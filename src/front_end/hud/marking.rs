@@ -3,8 +3,10 @@
 use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
+use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::Kit;
 use crate::scoring::report_truth;
+use crate::sim::marks::{Marks, Said, StandingMark};
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::SignKind;
@@ -72,11 +74,11 @@ pub(super) fn sure(parent: &mut ChildSpawnerCommands, kit: &Kit, kind: SignKind)
     }
 }
 
-/// The marks that stand, each to be taken back.
+/// The marks that stand, each to be taken back, and what the others turned out to be.
 pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let view = known.patrolling.view();
     let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
-    if view.marks.is_empty() {
+    if view.marks.is_empty() && view.said.is_empty() {
         parent.spawn(kit.text(&kit.words.word("hud-no-marks")));
     }
     for (row, (mark, place)) in view.marks.iter().enumerate() {
@@ -98,4 +100,23 @@ pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         .number(row)
         .add(parent, kit, true);
     }
+    for (settled, said) in settled(&known.patrolling) {
+        let sentence = Message::new("hud-mark-settled")
+            .with("number", settled.mark.shown())
+            .with("grid", frame.mgrs(settled.place.point(), 8))
+            .with(
+                "said",
+                match said {
+                    Said::Item => "item",
+                    Said::Harmless => "harmless",
+                },
+            );
+        parent.spawn(kit.text(&kit.words.say(&sentence)));
+    }
+}
+
+/// The marks of which the specialists have said what they were on.
+pub(super) fn settled(patrolling: &Patrolling) -> impl Iterator<Item = (&StandingMark, Said)> {
+    let marks = &patrolling.patrol().world().resource::<Marks>().0;
+    marks.iter().filter_map(|mark| Some((mark, mark.said?)))
 }

@@ -1,7 +1,8 @@
-//! Orders: a list, by number keys or buttons. An order that needs a place or a person asks for it next.
+//! Orders: a list, by keys or buttons. An order that needs a place or a person asks for it next.
 
 use bevy::prelude::*;
 
+use crate::doctrine::Known as Class;
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::Kit;
 use crate::sim::action::{CheckRing, MarkId};
@@ -12,22 +13,24 @@ use super::building::Known;
 use super::doing::{Doing, Plain};
 use super::face::Face;
 use super::panels::{Panel, Purpose};
+use super::report::Occasion;
 
-/// The orders in the order of their number keys; the last ones, beyond the tenth key, are reached with the arrows.
+/// The orders in the order of their keys: the numbers, then two letters.
 pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let halts = &known.patrolling.doctrine().pack.halts;
     let ring = |id: &str, radius_m: f32| {
         kit.words
             .say(&Message::new(id).with("radius", radius_m.round()))
     };
-    let marks = &known.patrolling.view().marks;
+    let view = known.patrolling.view();
+    let marks = &view.marks;
     // With one mark there is nothing to choose from.
     let from = marks
         .first()
         .map(|(mark, _)| *mark)
         .filter(|_| marks.len() == 1);
     let marks = !marks.is_empty();
-    let here = known.patrolling.view().specialists_here;
+    let here = view.specialists_here && !view.handed_over;
     let plain = |id: &str| kit.words.word(id);
     let rows = [
         Face::new("order-halt", plain("order-halt"), Doing::Order(Plain::Halt)).icon(Icon::Halt),
@@ -83,37 +86,41 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         .icon(Icon::Back)
         .held()
         .disabled(known.patrolling.route_given_up()),
+        hand_over(kit, known).icon(Icon::Tick).disabled(!here),
         Face::new(
-            "order-hand-over",
-            plain("order-hand-over"),
-            Doing::Order(Plain::HandOver),
+            "order-count",
+            plain("order-count"),
+            Doing::Order(Plain::Count),
         )
-        .icon(Icon::Tick)
-        .held()
-        .disabled(!here),
+        .icon(Icon::Team),
         Face::new(
             "order-people",
             plain("order-people"),
             Doing::Open(Panel::LocalPeople),
         )
         .icon(Icon::Person),
-        Face::new(
-            "order-count",
-            plain("order-count"),
-            Doing::Order(Plain::Count),
-        )
-        .icon(Icon::Check),
     ];
     for (number, face) in rows.into_iter().enumerate() {
-        let face = face.number(number);
+        let face = face.choice(number, kit, &known.settings);
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
     if !marks {
         parent.spawn(kit.small(&kit.words.word("order-needs-mark")));
     }
-    if !here {
+    if !view.specialists_here {
         parent.spawn(kit.small(&kit.words.word("order-needs-specialists")));
+    }
+}
+
+/// With a briefing, where the pack has a form for it; that is held at its end.
+fn hand_over(kit: &Kit, known: &Known) -> Face {
+    let words = kit.words.word("order-hand-over");
+    if known.patrolling.doctrine().pack.handover().is_some() {
+        let briefing = Doing::Open(Panel::Report(Occasion::HandOver));
+        Face::new("order-hand-over", words, briefing)
+    } else {
+        Face::new("order-hand-over", words, Doing::Order(Plain::HandOver)).held()
     }
 }
 
@@ -161,32 +168,22 @@ pub(super) fn withdraw(
         });
         return;
     };
-    let distances = &known.patrolling.doctrine().pack.distances;
-    let metres = |name: String, distance_m: f32| {
-        kit.words.say(
-            &Message::new("order-distance")
-                .with("name", name)
-                .with("distance", distance_m),
-        )
-    };
-    let mut rows: Vec<(String, String, f32)> = distances
+    let pack = &known.patrolling.doctrine().pack;
+    let in_doubt = pack.required_for(Class::Nothing);
+    let rows = pack
+        .distances
         .classes
         .iter()
-        .map(|class| {
-            let name = kit.words.authored(&class.name).to_owned();
-            (class.id.clone(), name, class.required_m.value)
-        })
-        .collect();
-    rows.push((
-        "in-doubt".to_owned(),
-        kit.words.word("order-in-doubt"),
-        distances.in_doubt_m.value,
-    ));
-    for (number, (id, name, distance_m)) in rows.into_iter().enumerate() {
+        .map(|row| (row.id.as_str(), pack.required_for(Class::Told(&row.id))))
+        .chain([("in-doubt", in_doubt)]);
+    for (number, (id, required)) in rows.enumerate() {
         let face = Face::new(
             format!("withdraw-{id}"),
-            metres(name, distance_m),
-            Doing::WithdrawFrom { mark, distance_m },
+            kit.words.say(&required.message(pack)),
+            Doing::WithdrawFrom {
+                mark,
+                distance_m: required.metres,
+            },
         )
         .number(number);
         let face = if number == 0 { face.first() } else { face };
@@ -201,7 +198,8 @@ pub(super) fn withdraw(
                 .add(row, kit, false);
             Face::new(
                 "withdraw-own",
-                metres(kit.words.word("order-own-distance"), own_m),
+                kit.words
+                    .say(&Message::new("order-own-distance").with("distance", own_m)),
                 Doing::WithdrawFrom {
                     mark,
                     distance_m: own_m,
@@ -236,6 +234,7 @@ pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         } else {
             Icon::Person
         })
+        .disabled(comrade.carries_report)
         .number(number);
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);

@@ -17,6 +17,8 @@ use crate::scenario::exercise::PersonId;
 use crate::sim::action::MarkId;
 use crate::vocabulary::SignKind;
 
+use super::report::Occasion;
+
 /// A panel.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Panel {
@@ -38,8 +40,8 @@ pub enum Panel {
     ControlPoint,
     /// Whom of the local people to ask, and what to tell them.
     LocalPeople,
-    /// The report form.
-    Report,
+    /// A form to report or to brief on.
+    Report(Occasion),
     /// The map.
     Map(Purpose),
     /// What was done and heard.
@@ -57,8 +59,8 @@ pub enum Panel {
 pub enum Purpose {
     /// To look at.
     Look,
-    /// To pick the grid of the report's line.
-    Grid,
+    /// To pick the grid of a line of a form.
+    Grid(Occasion),
     /// To pick a post for somebody.
     Post(PersonId),
     /// To pick the place of the control point.
@@ -135,7 +137,7 @@ impl Panel {
     /// Where it lies.
     pub fn place(self) -> Place {
         match self {
-            Self::Report | Self::Map(_) => Place::Whole,
+            Self::Report(_) | Self::Map(_) => Place::Whole,
             _ => Place::Side,
         }
     }
@@ -153,9 +155,9 @@ impl Panel {
             Self::Posts => "hud-posts",
             Self::ControlPoint => "hud-control-point",
             Self::LocalPeople => "hud-local-people",
-            Self::Report => "hud-report",
+            Self::Report(occasion) => occasion.title(),
             Self::Map(Purpose::Look) => "hud-map",
-            Self::Map(Purpose::Grid) => "hud-map-grid",
+            Self::Map(Purpose::Grid(_)) => "hud-map-grid",
             Self::Map(Purpose::Post(_)) => "hud-map-post",
             Self::Map(Purpose::ControlPoint) => "hud-map-control-point",
             Self::Log => "hud-log",

@@ -1,9 +1,14 @@
-//! The report form, laid out from the doctrine pack in force: whatever lines it has, each with the widget its field asks
-//! for. Form is checked as one types, truth never. The draft is kept when the form is closed and when the patrol is left.
+//! Reports and the briefing at the hand-over: a form laid out from the doctrine pack in force, whatever lines it has, each
+//! with the widget its field asks for. Form is checked as one types, truth never. Drafts are kept when the form is closed
+//! and when the patrol is left.
 
+mod choices;
 mod draft;
+mod drafts;
 mod form;
+mod occasion;
 mod page;
+mod read_back;
 
 use std::path::PathBuf;
 
@@ -13,16 +18,18 @@ use crate::front_end::patrolling::Patrolling;
 use crate::front_end::stage::Stage;
 use crate::front_end::widget::{Fields, Written};
 use crate::front_end::words::Words;
-use crate::sim::action::{Answer, Report, TraineeAction};
+use crate::sim::action::{Answer, Report};
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
-pub use draft::{Draft, Page, kept_at};
+pub use draft::{Draft, Page};
+pub use drafts::{Drafts, kept_at};
 pub use form::{Form, empty_answer, form_of, problem};
+pub use occasion::Occasion;
 pub(super) use page::panel;
 
 use super::doing::{Doing, ReportDoing};
-use super::panels::Panels;
+use super::panels::{Panel, Panels};
 
 /// Which words of an answer a field on the page holds.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +44,9 @@ pub struct WritesTo {
 fn type_in(
     written: On<Written>,
     fields: Query<&WritesTo>,
+    panels: Res<Panels>,
     patrolling: Option<Res<Patrolling>>,
-    mut draft: ResMut<Draft>,
+    mut drafts: ResMut<Drafts>,
     mut complaints: Fields,
     names: Query<&crate::front_end::widget::Called>,
     words: Res<Words>,
@@ -46,8 +54,12 @@ fn type_in(
     let (Ok(target), Some(patrolling)) = (fields.get(written.entity), patrolling) else {
         return;
     };
+    let Some(Panel::Report(occasion)) = panels.top() else {
+        return;
+    };
+    let draft = drafts.of_mut(occasion);
     draft.write(target.line, target.grid, &written.words);
-    let Some(format) = patrolling.doctrine().pack.report_in_force() else {
+    let Some(format) = occasion.format(&patrolling.doctrine().pack) else {
         return;
     };
     let Some(line) = format.lines.get(target.line) else {
@@ -64,15 +76,17 @@ fn type_in(
 /// A button of the form was pressed.
 fn press(
     mut doings: MessageReader<Doing>,
-    mut draft: ResMut<Draft>,
+    mut drafts: ResMut<Drafts>,
     mut panels: ResMut<Panels>,
     mut patrolling: ResMut<Patrolling>,
 ) {
     for doing in doings.read() {
-        let Doing::Report(doing) = doing else {
+        let (Doing::Report(doing), Some(Panel::Report(occasion))) = (doing, panels.top()) else {
             continue;
         };
+        let draft = drafts.of_mut(occasion);
         match doing {
+            ReportDoing::About(other) => panels.turn_to(Panel::Report(*other)),
             ReportDoing::Line(line) => draft.page = Page::Line(*line),
             ReportDoing::ReadBack => draft.page = Page::ReadBack,
             ReportDoing::Channel(channel) => draft.channel = *channel,
@@ -82,10 +96,14 @@ fn press(
                 draft.fill(&now);
             }
             ReportDoing::Send => {
-                patrolling.act(TraineeAction::SendReport(report_of(&draft)));
+                patrolling.act(occasion.action(report_of(draft)));
                 draft.sent = true;
                 draft.page = Page::Line(0);
                 panels.close_all();
+                // What is found after the hand-over is another matter.
+                if occasion == Occasion::HandOver {
+                    *drafts = Drafts::empty(&patrolling.doctrine().pack);
+                }
                 continue;
             }
             change => draft.change(change),
@@ -123,23 +141,20 @@ fn trimmed(answer: &Answer) -> Answer {
     }
 }
 
-/// Takes the draft up, from where it was kept.
-fn take_up(mut draft: ResMut<Draft>, patrolling: Res<Patrolling>) {
-    let Some(format) = patrolling.doctrine().pack.report_in_force() else {
-        return;
-    };
-    *draft = Draft::kept(&kept_at(patrolling.record()), format);
+/// Takes the drafts up, from where they were kept.
+fn take_up(mut drafts: ResMut<Drafts>, patrolling: Res<Patrolling>) {
+    *drafts = Drafts::kept(patrolling.record(), &patrolling.doctrine().pack);
 }
 
-/// While it is being written the draft is kept this often, seconds: a kill loses no more than a few words.
+/// While a form is being written its draft is kept this often, seconds: a kill loses no more than a few words.
 const KEEP_EVERY_S: f32 = 1.0;
 
-/// Keeps the draft beside the record.
+/// Keeps the drafts beside the record.
 fn keep(
     time: Res<Time<Real>>,
-    draft: Res<Draft>,
+    drafts: Res<Drafts>,
     patrolling: Res<Patrolling>,
-    mut kept: Local<Option<(PathBuf, Draft)>>,
+    mut kept: Local<Option<(PathBuf, Drafts)>>,
     mut since_s: Local<f32>,
 ) {
     *since_s += time.delta_secs();
@@ -147,25 +162,25 @@ fn keep(
         return;
     }
     *since_s = 0.0;
-    let path = kept_at(patrolling.record());
+    let record = patrolling.record();
     let same = kept
         .as_ref()
-        .is_some_and(|(at, kept)| *at == path && *kept == *draft);
+        .is_some_and(|(of, kept)| of == record && *kept == *drafts);
     if !same {
-        draft.keep(&path);
-        *kept = Some((path, draft.clone()));
+        drafts.keep(record);
+        *kept = Some((record.to_owned(), drafts.clone()));
     }
 }
 
-/// Keeps the draft of a patrol that is left.
-fn keep_at_last(draft: Res<Draft>, patrolling: Option<Res<Patrolling>>) {
+/// Keeps the drafts of a patrol that is left.
+fn keep_at_last(drafts: Res<Drafts>, patrolling: Option<Res<Patrolling>>) {
     if let Some(patrolling) = patrolling {
-        draft.keep(&kept_at(patrolling.record()));
+        drafts.keep(patrolling.record());
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Draft>()
+    app.init_resource::<Drafts>()
         .add_observer(type_in)
         .add_systems(
             OnEnter(Stage::Patrol),

@@ -12,6 +12,7 @@ use super::building::Known;
 pub fn state(comrade: &Comrade, view: &TraineeView) -> Message {
     let state = match comrade.shelter {
         _ if comrade.at_post => "at-post",
+        _ if comrade.carries_report => "carries-report",
         Some(Shelter::HardCover) => "in-cover",
         Some(Shelter::LyingDown) => "lying",
         None if comrade.done => "done",

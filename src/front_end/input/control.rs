@@ -93,6 +93,10 @@ pub enum Control {
     Choice9,
     /// The tenth.
     Choice10,
+    /// The eleventh.
+    Choice11,
+    /// The twelfth.
+    Choice12,
 }
 
 /// When a control means something; the same key may mean one thing on foot and another on a panel.
@@ -114,7 +118,7 @@ pub enum Group {
 
 impl Control {
     /// All of them, in the order of the controls screen.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::WalkOn,
         Self::WalkBack,
         Self::Forward,
@@ -158,11 +162,16 @@ impl Control {
         Self::Choice8,
         Self::Choice9,
         Self::Choice10,
+        Self::Choice11,
+        Self::Choice12,
     ];
 }
 
-/// The ten choices in order.
-pub const CHOICES: [Control; 10] = [
+/// How many choices have a number for their key.
+pub const NUMBERS: usize = 10;
+
+/// The choices in order: those with a number, then two with a letter.
+pub const CHOICES: [Control; 12] = [
     Control::Choice1,
     Control::Choice2,
     Control::Choice3,
@@ -173,6 +182,8 @@ pub const CHOICES: [Control; 10] = [
     Control::Choice8,
     Control::Choice9,
     Control::Choice10,
+    Control::Choice11,
+    Control::Choice12,
 ];
 
 impl Control {
@@ -258,7 +269,10 @@ impl Control {
     /// True for a key that has a use of its own and may not be given to this control: numbers are printed on the buttons
     /// that they press, Tab moves the focus, F11 fills the screen and F12 keeps a picture of it.
     pub fn is_refused(self, key: Key) -> bool {
-        let is_a_number = || CHOICES.iter().any(|choice| choice.usual().contains(&key));
+        let is_a_number = || {
+            let mut numbers = CHOICES[..NUMBERS].iter();
+            numbers.any(|choice| choice.usual().contains(&key))
+        };
         matches!(key, Key::Press(KeyCode::Tab | KeyCode::F11 | KeyCode::F12))
             || (self.group() != Group::Number && is_a_number())
     }
@@ -334,6 +348,8 @@ impl Control {
             Self::Choice8 => digit(K::Digit8, K::Numpad8),
             Self::Choice9 => digit(K::Digit9, K::Numpad9),
             Self::Choice10 => digit(K::Digit0, K::Numpad0),
+            Self::Choice11 => vec![Key::Press(K::KeyK)],
+            Self::Choice12 => vec![Key::Press(K::KeyL)],
         }
     }
 }

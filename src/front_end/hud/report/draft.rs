@@ -1,8 +1,8 @@
 //! The report as far as it is written.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use bevy::prelude::*;
+use bevy::log::warn;
 use serde::{Deserialize, Serialize};
 
 use crate::doctrine::schema::ReportFormat;
@@ -21,7 +21,7 @@ pub enum Page {
 }
 
 /// The draft.
-#[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// Id of the format it is laid out from.
     pub format: String,
@@ -48,11 +48,6 @@ impl Default for Draft {
             sent: false,
         }
     }
-}
-
-/// The file that keeps the draft of a record's patrol.
-pub fn kept_at(record: &Path) -> PathBuf {
-    record.with_extension("draft.ron")
 }
 
 impl Draft {

@@ -1,4 +1,4 @@
-//! The pages of the form: one for each line, and what will be sent.
+//! The form on its panel: its lines at the side, the open one beside them.
 
 use bevy::prelude::*;
 
@@ -6,38 +6,56 @@ use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::front_end::hud::building::Known;
 use crate::front_end::hud::doing::{Doing, ReportDoing};
 use crate::front_end::hud::face::Face;
-use crate::front_end::hud::marking::{kind_icon, kind_name};
 use crate::front_end::hud::panels::{Panel, Purpose, rolling};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
 use crate::front_end::widget::{self, Blank, Kit, Weight};
 use crate::record::Mode;
 use crate::scoring::report_truth;
-use crate::sim::action::{Answer, Channel};
+use crate::sim::action::Answer;
 use crate::sim::marks::Marks;
 use crate::text::Message;
+use crate::units::Tick;
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
-use super::form::{Form, IMPACTS, MEASURES, WAYS, form_of, is_empty, problem};
-use super::{Draft, Page, WritesTo};
+use super::choices::{Choices, amount, assets, item, measures, ways};
+use super::form::{Form, IMPACTS, form_of, is_empty, problem};
+use super::occasion::may_tell_of_an_incident;
+use super::read_back::read_back;
+use super::{Draft, Occasion, Page, WritesTo};
 
 /// Most letters of an answer in words.
 const MOST_LETTERS: usize = 200;
 
-/// The form: its lines at the side, the open one beside them.
+/// The form that is open.
+#[derive(Clone, Copy)]
+pub(super) struct Open<'a> {
+    pub(super) occasion: Occasion,
+    pub(super) format: &'a ReportFormat,
+    pub(super) draft: &'a Draft,
+}
+
+/// The form of an occasion: its lines at the side, the open one beside them.
 pub(in crate::front_end::hud) fn panel(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
     known: &Known,
+    occasion: Occasion,
 ) {
-    let pack = &known.patrolling.doctrine().pack;
-    let Some(format) = pack.report_in_force() else {
+    if occasion != Occasion::HandOver && may_tell_of_an_incident(&known.patrolling) {
+        about_what(parent, kit, occasion);
+    }
+    let Some(format) = occasion.format(&known.patrolling.doctrine().pack) else {
         parent.spawn(kit.text(&kit.words.word("form-no-format")));
         return;
     };
-    let name = kit.words.authored(&format.name).to_owned();
-    parent.spawn(kit.small(&name));
+    let open = Open {
+        occasion,
+        format,
+        draft: known.drafts.of(occasion),
+    };
+    parent.spawn(kit.small(kit.words.authored(&format.name)));
     parent
         .spawn(Node {
             flex_direction: FlexDirection::Row,
@@ -54,7 +72,7 @@ pub(in crate::front_end::hud) fn panel(
                 flex_shrink: 0.0,
                 ..default()
             };
-            rolling(halves, side, |side| index(side, kit, known, format));
+            rolling(halves, side, |side| index(side, kit, known, open));
             let rest = Node {
                 flex_grow: 1.0,
                 flex_basis: px(0),
@@ -62,23 +80,41 @@ pub(in crate::front_end::hud) fn panel(
                 ..default()
             };
             rolling(halves, rest, |side| {
-                let asked = match known.draft.page {
+                let asked = match open.draft.page {
                     Page::Line(line) => format.lines.get(line).map(|asked| (line, asked)),
                     Page::ReadBack => None,
                 };
                 match asked {
-                    Some((line, asked)) => line_page(side, kit, known, format, line, asked),
-                    None => read_back(side, kit, known, format),
+                    Some((line, asked)) => line_page(side, kit, known, open, line, asked),
+                    None => read_back(side, kit, known, open),
                 }
             });
         });
 }
 
+/// What the report is about: what was found, or the incident.
+fn about_what(parent: &mut ChildSpawnerCommands, kit: &Kit, occasion: Occasion) {
+    parent.spawn(widget::row()).with_children(|row| {
+        for (about, called, id) in [
+            (Occasion::Incident, "about-incident", "form-about-incident"),
+            (Occasion::Find, "about-find", "form-about-find"),
+        ] {
+            Face::new(
+                called,
+                kit.words.word(id),
+                Doing::Report(ReportDoing::About(about)),
+            )
+            .one_of(about == occasion)
+            .add(row, kit, false);
+        }
+    });
+}
+
 /// The lines, each with how it stands: empty, filled in, or in a form that cannot be read.
-fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format: &ReportFormat) {
+fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
     let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
-    for (number, line) in format.lines.iter().enumerate() {
-        let Some(answer) = known.draft.answers.get(number) else {
+    for (number, line) in open.format.lines.iter().enumerate() {
+        let Some(answer) = open.draft.answers.get(number) else {
             continue;
         };
         let state = if problem(line.field, answer, &frame).is_some() {
@@ -91,23 +127,23 @@ fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format: &R
         let words = Message::new("form-line")
             .with("label", &line.label)
             .with("asks", &line.asks);
-        let open = known.draft.page == Page::Line(number);
+        let is_open = open.draft.page == Page::Line(number);
         let face = Face::new(
             format!("line-{}", number + 1),
             kit.words.say(&words),
             Doing::Report(ReportDoing::Line(number)),
         )
         .icon(state)
-        .weight(if open { Weight::Main } else { Weight::Plain });
+        .weight(if is_open { Weight::Main } else { Weight::Plain });
         face.add(parent, kit, true);
     }
     Face::new(
         "read-back",
-        kit.words.word("form-read-back"),
+        kit.words.word(read_back_id(open.occasion)),
         Doing::Report(ReportDoing::ReadBack),
     )
     .icon(Icon::Report)
-    .weight(if known.draft.page == Page::ReadBack {
+    .weight(if open.draft.page == Page::ReadBack {
         Weight::Main
     } else {
         Weight::Plain
@@ -115,27 +151,35 @@ fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format: &R
     .add(parent, kit, true);
 }
 
+/// Id of the message that leads to the last page.
+fn read_back_id(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::Find | Occasion::Incident => "form-read-back",
+        Occasion::HandOver => "form-read-back-briefing",
+    }
+}
+
 /// One line: what is asked, and the widget of its form.
 fn line_page(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
     known: &Known,
-    format: &ReportFormat,
+    open: Open,
     number: usize,
     line: &ReportLine,
 ) {
-    let Some(answer) = known.draft.answers.get(number) else {
+    let Some(answer) = open.draft.answers.get(number) else {
         return;
     };
     parent.spawn(kit.heading(kit.words.authored(&line.asks)));
     let form = form_of(line.field);
-    let mut choices = Choices {
-        number: 0,
-        one: !matches!(form, Form::Assets | Form::Measures | Form::SeenHow),
-    };
+    let mut choices = Choices::new(!matches!(
+        form,
+        Form::Assets | Form::Measures | Form::SeenHow
+    ));
     match form {
         Form::Words => {
-            field(parent, kit, known, number, line, false);
+            field(parent, kit, known, open.draft, number, line, false);
             for card in on_card(known, line.field) {
                 let words = Message::new("form-fill").with("words", card.as_str());
                 Face::new(
@@ -148,7 +192,7 @@ fn line_page(
             }
         }
         Form::DateTime => {
-            field(parent, kit, known, number, line, false);
+            field(parent, kit, known, open.draft, number, line, false);
             Face::new(
                 "fill-now",
                 kit.words.word("form-now"),
@@ -156,16 +200,19 @@ fn line_page(
             )
             .icon(Icon::Clock)
             .add(parent, kit, false);
-            times_of_marks(parent, kit, known);
+            match open.occasion {
+                Occasion::Incident => times_of_incidents(parent, kit, known),
+                Occasion::Find | Occasion::HandOver => times_of_marks(parent, kit, known),
+            }
         }
         Form::Grid => {
-            field(parent, kit, known, number, line, true);
-            pick(parent, kit);
+            field(parent, kit, known, open.draft, number, line, true);
+            pick(parent, kit, open.occasion);
         }
         Form::WordsAndGrid => {
-            field(parent, kit, known, number, line, false);
-            field(parent, kit, known, number, line, true);
-            pick(parent, kit);
+            field(parent, kit, known, open.draft, number, line, false);
+            field(parent, kit, known, open.draft, number, line, true);
+            pick(parent, kit, open.occasion);
         }
         Form::Item => item(parent, kit, known, answer, &mut choices),
         Form::Assets => assets(parent, kit, known, answer, &mut choices),
@@ -209,9 +256,9 @@ fn line_page(
         Form::Number => amount(parent, kit, answer),
         Form::SeenHow => ways(parent, kit, answer, &mut choices),
     }
-    let last = number + 1 == format.lines.len();
+    let last = number + 1 == open.format.lines.len();
     let (next, words) = if last {
-        (ReportDoing::ReadBack, "form-read-back")
+        (ReportDoing::ReadBack, read_back_id(open.occasion))
     } else {
         (ReportDoing::Line(number + 1), "form-next")
     };
@@ -221,44 +268,16 @@ fn line_page(
         .add(parent, kit, false);
 }
 
-/// Choices with their number keys.
-struct Choices {
-    number: usize,
-    /// True when only one can be chosen.
-    one: bool,
-}
-
-impl Choices {
-    fn add(
-        &mut self,
-        parent: &mut ChildSpawnerCommands,
-        kit: &Kit,
-        called: &str,
-        words: String,
-        doing: ReportDoing,
-        chosen: bool,
-    ) {
-        let face = Face::new(called, words, Doing::Report(doing)).number(self.number);
-        let face = if self.one {
-            face.one_of(chosen)
-        } else {
-            face.chosen(chosen)
-        };
-        let face = if self.number == 0 { face.first() } else { face };
-        face.add(parent, kit, true);
-        self.number += 1;
-    }
-}
-
 fn field(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
     known: &Known,
+    draft: &Draft,
     number: usize,
     line: &ReportLine,
     grid: bool,
 ) {
-    let answer = &known.draft.answers[number];
+    let answer = &draft.answers[number];
     let value = match answer {
         Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => words.as_str(),
         Answer::WordsAndGrid(_, there) if grid => there.as_str(),
@@ -294,11 +313,11 @@ fn field(
     }
 }
 
-fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit) {
+fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit, occasion: Occasion) {
     Face::new(
         "pick-grid",
         kit.words.word("form-pick-grid"),
-        Doing::Open(Panel::Map(Purpose::Grid)),
+        Doing::Open(Panel::Map(Purpose::Grid(occasion))),
     )
     .icon(Icon::Map)
     .add(parent, kit, false);
@@ -306,22 +325,42 @@ fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit) {
 
 /// The times at which the standing marks were made: when a thing was found is seldom when it is reported.
 fn times_of_marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
-    let clock = Clock::of(&known.patrolling.exercise().scenario.when);
     let marks = known.patrolling.patrol().world().resource::<Marks>();
     for standing in marks.0.iter().filter(|mark| mark.stands()) {
         let number = standing.mark.shown();
-        let time = clock.dtg(standing.tick).to_string();
-        let words = Message::new("form-time-of-mark")
-            .with("mark", number)
-            .with("time", &time);
-        Face::new(
-            format!("fill-time-of-mark-{number}"),
-            kit.words.say(&words),
-            Doing::Report(ReportDoing::Fill(time)),
-        )
-        .icon(Icon::Mark)
-        .add(parent, kit, false);
+        let words = Message::new("form-time-of-mark").with("mark", number);
+        let called = format!("fill-time-of-mark-{number}");
+        time(parent, kit, known, called, words, standing.tick);
     }
+}
+
+/// The times of the incidents that are open.
+fn times_of_incidents(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    for (number, incident) in known.patrolling.view().incidents.iter().enumerate() {
+        let words = Message::new("form-time-of-incident");
+        let called = format!("fill-time-of-incident-{}", number + 1);
+        time(parent, kit, known, called, words, incident.tick);
+    }
+}
+
+/// A button that fills a time in.
+fn time(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    known: &Known,
+    called: String,
+    words: Message,
+    tick: Tick,
+) {
+    let clock = Clock::of(&known.patrolling.exercise().scenario.when);
+    let time = clock.dtg(tick).to_string();
+    Face::new(
+        called,
+        kit.words.say(&words.with("time", &time)),
+        Doing::Report(ReportDoing::Fill(time)),
+    )
+    .icon(Icon::Clock)
+    .add(parent, kit, false);
 }
 
 /// What stands on the patrol's own cards for a field, for those who copy from it. In an assessment one writes it oneself.
@@ -338,263 +377,4 @@ fn on_card(known: &Known, field: Field) -> Vec<String> {
         )],
         _ => Vec::new(),
     }
-}
-
-fn item(
-    parent: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    known: &Known,
-    answer: &Answer,
-    choices: &mut Choices,
-) {
-    let pack = &known.patrolling.doctrine().pack;
-    let (class, signs) = match answer {
-        Answer::Item { class, signs } => (Some(class.clone()), signs.clone()),
-        _ => (None, Vec::new()),
-    };
-    parent.spawn(kit.text(&kit.words.word("form-class")));
-    for row in &pack.distances.classes {
-        let id = Some(row.id.clone());
-        choices.add(
-            parent,
-            kit,
-            &format!("class-{}", row.id),
-            kit.words.authored(&row.name).to_owned(),
-            ReportDoing::Class(id.clone()),
-            class == Some(id),
-        );
-    }
-    choices.add(
-        parent,
-        kit,
-        "class-unknown",
-        kit.words.word("form-class-unknown"),
-        ReportDoing::Class(None),
-        class == Some(None),
-    );
-    parent.spawn(kit.text(&kit.words.word("form-signs")));
-    for kind in &pack.marking.kinds {
-        let face = Face::new(
-            format!("sign-{}", kind_name(*kind)),
-            kit.words.say(&report_truth::kind(*kind)),
-            Doing::Report(ReportDoing::Sign(*kind)),
-        )
-        .icon(kind_icon(*kind))
-        .number(choices.number)
-        .chosen(signs.contains(kind));
-        choices.number += 1;
-        face.add(parent, kit, true);
-    }
-}
-
-fn assets(
-    parent: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    known: &Known,
-    answer: &Answer,
-    choices: &mut Choices,
-) {
-    let chosen: &[String] = match answer {
-        Answer::Assets(ids) => ids,
-        _ => &[],
-    };
-    for asset in &known.patrolling.exercise().scenario.assets {
-        choices.add(
-            parent,
-            kit,
-            &format!("asset-{}", asset.id),
-            kit.words.authored(&asset.name).to_owned(),
-            ReportDoing::Asset(asset.id.clone()),
-            chosen.contains(&asset.id),
-        );
-    }
-    choices.add(
-        parent,
-        kit,
-        "asset-none",
-        kit.words.word("form-none"),
-        ReportDoing::Nothing,
-        *answer == Answer::Assets(Vec::new()),
-    );
-}
-
-fn measures(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, choices: &mut Choices) {
-    for measure in MEASURES {
-        let chosen = matches!(answer, Answer::Measures(taken) if taken.contains(&measure));
-        choices.add(
-            parent,
-            kit,
-            &report_truth::measure(measure).id,
-            kit.words.say(&report_truth::measure(measure)),
-            ReportDoing::Measure(measure),
-            chosen,
-        );
-    }
-    choices.add(
-        parent,
-        kit,
-        "measure-none",
-        kit.words.word("form-none"),
-        ReportDoing::Nothing,
-        *answer == Answer::Measures(Vec::new()),
-    );
-}
-
-fn ways(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, choices: &mut Choices) {
-    for way in WAYS {
-        let chosen = matches!(answer, Answer::SeenHow(ways) if ways.contains(&way));
-        choices.add(
-            parent,
-            kit,
-            &report_truth::seen_how(way).id,
-            kit.words.say(&report_truth::seen_how(way)),
-            ReportDoing::Way(way),
-            chosen,
-        );
-    }
-}
-
-fn amount(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer) {
-    parent.spawn(widget::row()).with_children(|row| {
-        let step = |called: &str, id: &str, by, picture| {
-            Face::new(
-                called,
-                kit.words.word(id),
-                Doing::Report(ReportDoing::Number(by)),
-            )
-            .icon(picture)
-        };
-        step("fewer", "form-fewer", -1, Icon::Minus).add(row, kit, false);
-        let shown = match answer {
-            Answer::Number(number) => number.to_string(),
-            _ => "–".to_owned(),
-        };
-        row.spawn(kit.heading(&shown));
-        step("more", "form-more", 1, Icon::Plus).add(row, kit, false);
-        step("zero", "form-zero", 0, Icon::Tick).add(row, kit, false);
-    });
-}
-
-/// What will be sent, line by line, and how it goes.
-fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, format: &ReportFormat) {
-    let patrolling = &known.patrolling;
-    let exercise = patrolling.exercise();
-    let pack = &patrolling.doctrine().pack;
-    let frame = GridFrame::of(&exercise.scenario.place);
-    let draft: &Draft = &known.draft;
-    parent.spawn(kit.heading(&kit.words.word("form-read-back-title")));
-    if draft.sent {
-        parent.spawn(kit.text(&kit.words.word("form-sent-before")));
-    }
-    for (line, answer) in format.lines.iter().zip(&draft.answers) {
-        let asked = Message::new("form-line")
-            .with("label", &line.label)
-            .with("asks", &line.asks);
-        parent.spawn(kit.small(&kit.words.say(&asked)));
-        let said = report_truth::said(Some(answer), pack, &exercise.scenario);
-        let said = kit.words.say(&said);
-        if is_empty(answer) {
-            parent.spawn(kit.spoken(
-                &format!("⚠ {said}"),
-                theme::TEXT_PX,
-                theme::WARN,
-                true,
-                accesskit::Role::Label,
-            ));
-        } else {
-            parent.spawn(kit.text(&said));
-        }
-        if let Some(wrong) = problem(line.field, answer, &frame) {
-            parent.spawn(kit.letters(
-                format!("⚠ {}", kit.words.say(&wrong)),
-                theme::SMALL_PX,
-                theme::WARN,
-                false,
-            ));
-        }
-    }
-    let silent_m = pack.silent_within_m(exercise.scenario.patrol.radio);
-    parent.spawn(
-        kit.text(
-            &kit.words
-                .say(&Message::new("form-silent").with("distance", silent_m)),
-        ),
-    );
-    if patrolling.mode() == Mode::Learn
-        && let Some(own_m) = nearest_mark_m(known)
-    {
-        let id = if own_m < silent_m {
-            "form-too-near-to-send"
-        } else {
-            "form-far-enough-to-send"
-        };
-        parent.spawn(
-            kit.letters(
-                kit.words
-                    .say(&Message::new(id).with("distance", own_m.round())),
-                theme::TEXT_PX,
-                if own_m < silent_m {
-                    theme::WARN
-                } else {
-                    theme::INK
-                },
-                true,
-            ),
-        );
-    }
-    let mut number = 0;
-    let mut way = |parent: &mut ChildSpawnerCommands, channel, called: &str, id: &str| {
-        Face::new(
-            called,
-            kit.words.word(id),
-            Doing::Report(ReportDoing::Channel(channel)),
-        )
-        .number(number)
-        .one_of(draft.channel == channel)
-        .add(parent, kit, true);
-        number += 1;
-    };
-    way(parent, Channel::Radio, "by-radio", "form-by-radio");
-    if exercise.scenario.comms.runner.is_some() {
-        way(parent, Channel::Runner, "by-runner", "form-by-runner");
-    }
-    let empty = draft
-        .answers
-        .iter()
-        .filter(|answer| is_empty(answer))
-        .count();
-    let send = |id: &str| {
-        Face::new(
-            "send-report",
-            kit.words.word(id),
-            Doing::Report(ReportDoing::Send),
-        )
-        .icon(Icon::Radio)
-        .number(number)
-    };
-    if empty == 0 {
-        send("form-send")
-            .weight(Weight::Main)
-            .add(parent, kit, true);
-        return;
-    }
-    let words = Message::new("form-lines-empty").with("count", empty);
-    parent.spawn(kit.spoken(
-        &format!("⚠ {}", kit.words.say(&words)),
-        theme::TEXT_PX,
-        theme::WARN,
-        true,
-        accesskit::Role::Label,
-    ));
-    send("form-send-all-the-same").held().add(parent, kit, true);
-}
-
-/// How far the trainee is from the nearest place that they marked, metres.
-pub(super) fn nearest_mark_m(known: &Known) -> Option<f32> {
-    let view = known.patrolling.view();
-    let here = view.here.point();
-    view.marks
-        .iter()
-        .map(|(_, place)| here.distance_m(place.point()))
-        .min_by(f32::total_cmp)
 }

@@ -1,0 +1,188 @@
+//! The form's last page: what will be said, line by line, and how it goes.
+
+use bevy::prelude::*;
+
+use crate::front_end::hud::building::Known;
+use crate::front_end::hud::doing::{Doing, ReportDoing};
+use crate::front_end::hud::face::Face;
+use crate::front_end::icon::Icon;
+use crate::front_end::theme;
+use crate::front_end::widget::{Kit, Weight};
+use crate::record::Mode;
+use crate::scoring::report_truth;
+use crate::sim::action::Channel;
+use crate::text::Message;
+use crate::units::grid::GridFrame;
+
+use super::Occasion;
+use super::form::{is_empty, problem};
+use super::page::Open;
+
+/// What will be said, and the button that says it.
+pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
+    let briefs = open.occasion == Occasion::HandOver;
+    parent.spawn(kit.heading(&kit.words.word(if briefs {
+        "form-read-back-briefing-title"
+    } else {
+        "form-read-back-title"
+    })));
+    if open.draft.sent && !briefs {
+        parent.spawn(kit.text(&kit.words.word("form-sent-before")));
+    }
+    lines(parent, kit, known, open);
+    if briefs {
+        let brief = Face::new(
+            "hand-over",
+            kit.words.word("form-hand-over"),
+            Doing::Report(ReportDoing::Send),
+        );
+        say_what_is_empty(parent, kit, open);
+        brief
+            .icon(Icon::Tick)
+            .number(0)
+            .held()
+            .add(parent, kit, true);
+        return;
+    }
+    silence(parent, kit, known);
+    let number = channels(parent, kit, known, open);
+    let nobody_goes =
+        open.draft.channel == Channel::Runner && known.patrolling.view().runners.is_empty();
+    let send = |id: &str| {
+        Face::new(
+            "send-report",
+            kit.words.word(id),
+            Doing::Report(ReportDoing::Send),
+        )
+        .icon(Icon::Radio)
+        .number(number)
+        .disabled(nobody_goes)
+    };
+    if say_what_is_empty(parent, kit, open) {
+        send("form-send-all-the-same").held().add(parent, kit, true);
+    } else {
+        send("form-send")
+            .weight(Weight::Main)
+            .add(parent, kit, true);
+    }
+}
+
+/// Every line with its answer; what is left empty or cannot be read stands out.
+fn lines(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
+    let patrolling = &known.patrolling;
+    let scenario = &patrolling.exercise().scenario;
+    let frame = GridFrame::of(&scenario.place);
+    for (line, answer) in open.format.lines.iter().zip(&open.draft.answers) {
+        let asked = Message::new("form-line")
+            .with("label", &line.label)
+            .with("asks", &line.asks);
+        parent.spawn(kit.small(&kit.words.say(&asked)));
+        let said = report_truth::said(Some(answer), &patrolling.doctrine().pack, scenario);
+        let said = kit.words.say(&said);
+        if is_empty(answer) {
+            warn(parent, kit, &said);
+        } else {
+            parent.spawn(kit.text(&said));
+        }
+        if let Some(wrong) = problem(line.field, answer, &frame) {
+            parent.spawn(kit.letters(
+                format!("⚠ {}", kit.words.say(&wrong)),
+                theme::SMALL_PX,
+                theme::WARN,
+                false,
+            ));
+        }
+    }
+}
+
+/// Words that must not be overlooked.
+fn warn(parent: &mut ChildSpawnerCommands, kit: &Kit, said: &str) {
+    parent.spawn(kit.spoken(
+        &format!("⚠ {said}"),
+        theme::TEXT_PX,
+        theme::WARN,
+        true,
+        accesskit::Role::Label,
+    ));
+}
+
+/// Says how many lines are empty; true when any is.
+fn say_what_is_empty(parent: &mut ChildSpawnerCommands, kit: &Kit, open: Open) -> bool {
+    let answers = open.draft.answers.iter();
+    let empty = answers.filter(|answer| is_empty(answer)).count();
+    if empty > 0 {
+        let words = Message::new("form-lines-empty").with("count", empty);
+        warn(parent, kit, &kit.words.say(&words));
+    }
+    empty > 0
+}
+
+/// How far from an item the radio must be silent, and in learn mode whether one is far enough.
+fn silence(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let patrolling = &known.patrolling;
+    let pack = &patrolling.doctrine().pack;
+    let silent_m = pack.silent_within_m(patrolling.exercise().scenario.patrol.radio);
+    let rule = Message::new("form-silent").with("distance", silent_m);
+    parent.spawn(kit.text(&kit.words.say(&rule)));
+    if patrolling.mode() != Mode::Learn {
+        return;
+    }
+    let Some(own_m) = nearest_mark_m(known) else {
+        return;
+    };
+    let (id, ink) = if own_m < silent_m {
+        ("form-too-near-to-send", theme::WARN)
+    } else {
+        ("form-far-enough-to-send", theme::INK)
+    };
+    let words = Message::new(id).with("distance", own_m.round());
+    parent.spawn(kit.letters(kit.words.say(&words), theme::TEXT_PX, ink, true));
+}
+
+/// How far the trainee is from the nearest place that they marked, metres.
+fn nearest_mark_m(known: &Known) -> Option<f32> {
+    let view = known.patrolling.view();
+    let here = view.here.point();
+    view.marks
+        .iter()
+        .map(|(_, place)| here.distance_m(place.point()))
+        .min_by(f32::total_cmp)
+}
+
+/// By radio or by runner, and who would run; how many choices there are.
+fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) -> usize {
+    let exercise = known.patrolling.exercise();
+    let way = |channel, called: &str, id: &str| {
+        Face::new(
+            called,
+            kit.words.word(id),
+            Doing::Report(ReportDoing::Channel(channel)),
+        )
+        .one_of(open.draft.channel == channel)
+    };
+    way(Channel::Radio, "by-radio", "form-by-radio")
+        .number(0)
+        .add(parent, kit, true);
+    if exercise.scenario.comms.runner.is_none() {
+        return 1;
+    }
+    let runners = &known.patrolling.view().runners;
+    way(Channel::Runner, "by-runner", "form-by-runner")
+        .number(1)
+        .disabled(runners.is_empty())
+        .add(parent, kit, true);
+    let names = runners.iter().map(|person| exercise.person_called(*person));
+    let together = names.reduce(|before, next| {
+        Message::new("report-list")
+            .with("before", before)
+            .with("next", next)
+    });
+    match together {
+        Some(who) => {
+            let words = Message::new("form-runners-go").with("who", who);
+            parent.spawn(kit.small(&kit.words.say(&words)));
+        }
+        None => warn(parent, kit, &kit.words.word("form-nobody-to-run")),
+    }
+    2
+}

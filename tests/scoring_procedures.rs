@@ -1264,6 +1264,41 @@ fn leaving_known_ground_is_critical_near_an_item_that_is_known() {
     assert!(left(Record::of(&course()), 30.0).is_empty());
 }
 
+/// Story: whoever came to a stand within the three seconds that are asked had a critical error by the fourth metre.
+#[test]
+fn the_steps_in_which_one_comes_to_a_stand_are_no_critical_error() {
+    let after = |steps_m: f32| {
+        let here = Point(SEEN_FROM.0 - steps_m, SEEN_FROM.1);
+        let left = marked(&course())
+            .walk_to(here, 1.2)
+            .event(Event::LeftKnownGround {
+                person: TRAINEE,
+                at: here.at_height(0.0),
+            });
+        errors(left.stops().wait(5.0))
+    };
+    assert!(after(4.0).is_empty());
+    assert_eq!(after(6.0), ["left-known-ground"]);
+    // Who has stood and then steps off known ground was not coming to a stand.
+    let at = Point(SEEN_FROM.0 - 4.0, SEEN_FROM.1);
+    let stood = marked(&course()).stops().wait(2.0).walk_to(at, 1.2);
+    let left = stood.event(Event::LeftKnownGround {
+        person: TRAINEE,
+        at: at.at_height(0.0),
+    });
+    assert_eq!(errors(left), ["left-known-ground"]);
+    // Who leaves it within these steps and goes on has left it.
+    let person = TRAINEE;
+    let goes_on = marked(&course())
+        .walk_to(at, 1.2)
+        .event(Event::LeftKnownGround {
+            person,
+            at: at.at_height(0.0),
+        });
+    let far = Point(SEEN_FROM.0 - 20.0, SEEN_FROM.1);
+    assert_eq!(errors(goes_on.walk_to(far, 1.2)), ["left-known-ground"]);
+}
+
 #[test]
 fn transmitting_inside_the_radius_is_critical_once_the_item_is_known() {
     assert_eq!(

@@ -117,6 +117,10 @@ pub fn unit_of(criterion: &str) -> Option<&'static str> {
 /// another look are no approach.
 pub const APPROACH_M: f32 = 5.0;
 
+/// How far somebody may get from where they were at the mark on ground that nobody has walked when the pack gives no
+/// limit, metres: the steps in which one comes to a stand.
+pub const STAND_M: f32 = 5.0;
+
 /// How far from walked ground one is past an item when the pack gives no limit, metres.
 pub const CROSSING_M: f32 = 10.0;
 
@@ -127,6 +131,7 @@ pub const RELIEF_S: f32 = 30.0;
 pub fn own_limit_of(critical_error: &str) -> Option<(f32, &'static str)> {
     match critical_error {
         "approached-after-mark" => Some((APPROACH_M, "m")),
+        "left-known-ground" => Some((STAND_M, "m")),
         "crossed-item" => Some((CROSSING_M, "m")),
         "cordon-left-open" => Some((RELIEF_S, "s")),
         _ => None,

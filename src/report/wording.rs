@@ -73,8 +73,10 @@ fn not_rounded_across(value: f64, criterion: &CriterionScore) -> f64 {
         .map(|threshold| threshold * scale)
         // In the threshold's own precision, as the judgement is.
         .any(|threshold| match criterion.sense {
-            Sense::AtLeast => (shown as f32) < threshold as f32 && rounded >= threshold,
-            Sense::AtMost => shown as f32 > threshold as f32 && rounded <= threshold,
+            Sense::AtLeast => {
+                (shown as f32) < threshold as f32 && rounded as f32 >= threshold as f32
+            }
+            Sense::AtMost => shown as f32 > threshold as f32 && rounded as f32 <= threshold as f32,
         });
     match criterion.sense {
         _ if !crossed => value,
@@ -431,6 +433,10 @@ mod tests {
         };
         assert_eq!(shown(0.9996, 1.0, Sense::AtLeast, "share"), "99.9 %");
         assert_eq!(shown(79.96, 80.0, Sense::AtLeast, "%"), "79.9 %");
+        // Story: 195 of 199 m were told as 98 %, of 98 % needed, and only partly met.
+        let needed = f64::from(0.98_f32);
+        let kept = 195.0 / 199.0;
+        assert_eq!(shown(kept, needed, Sense::AtLeast, "share"), "97.9 %");
         assert_eq!(shown(3.004, 3.0, Sense::AtMost, "s"), "3.01 s");
         assert_eq!(shown(80.04, 80.0, Sense::AtLeast, "%"), "80 %");
         assert_eq!(shown(0.5, 1.0, Sense::AtLeast, "share"), "50 %");

@@ -67,7 +67,7 @@ measures-clean-patrol-completed = Where the patrol meets no item: how much of th
 
 measures-critical-touched-item = Every touch of a sign, harmless or not: nobody can know before touching it.
 measures-critical-approached-after-mark = Anybody who is inside the required distance and nearer to a marked item than at the mark, beyond the limit.
-measures-critical-left-known-ground = Anybody who leaves ground known to be safe, inside the required distance of a marked item, or walks off their own tracks in a suspected area.
+measures-critical-left-known-ground = Anybody who leaves ground known to be safe inside the required distance of a marked item, or walks off their own tracks in a suspected area; not whoever was walking at the mark and comes to a stand within the limit.
 measures-critical-transmitted-inside-radius = Every transmission inside the silent radius of an item that was marked by then.
 measures-critical-crossed-item = Anybody who goes to the far side of a marked item, inside the required distance and beyond the limit from ground already walked.
 measures-critical-cordon-left-open = A post that is left so that a way stays open longer than the limit, or a civilian who comes in by a way that could have been closed.

@@ -10,7 +10,7 @@ use plotters::prelude::Color;
 
 const ROW_PX: i32 = 44;
 const NAMES_PX: std::ops::RangeInclusive<i32> = 136..=230;
-const TO_PX: i32 = HALF_PX as i32 - 120;
+const FIGURES_PX: std::ops::RangeInclusive<i32> = 90..=170;
 
 /// The chart; none when nothing was evaluated.
 pub fn points(material: &Material<'_>) -> Option<Chart> {
@@ -36,12 +36,21 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
     let bold = letters(LETTER_PX, INK, true, At::End);
     let names_px = widest_px(names.iter().map(String::as_str), bold, NAMES_PX);
     let from_px = names_px + 14;
+    let figures: Vec<String> = blocks
+        .iter()
+        .map(|(_, shown)| material.figures(&wording::points(shown.points)))
+        .collect();
+    let style = letters(LETTER_PX, INK, false, At::Start);
+    let figures_px = widest_px(figures.iter().map(String::as_str), style, FIGURES_PX);
+    let to_px = HALF_PX as i32 - figures_px - 16;
     let height_px = ROW_PX as u32 * blocks.len() as u32 + 16;
     let svg = drawing((HALF_PX, height_px), |area| {
-        for (row, ((block, shown), name)) in blocks.iter().zip(&names).enumerate() {
+        for (row, (((block, _), name), words)) in
+            blocks.iter().zip(&names).zip(&figures).enumerate()
+        {
             let y = 8 + ROW_PX * row as i32;
             let middle = y + ROW_PX / 2;
-            let reach = |points: f32| from_px + ((TO_PX - from_px) as f32 * points / most) as i32;
+            let reach = |points: f32| from_px + ((to_px - from_px) as f32 * points / most) as i32;
             let (earned, possible) = (block.points.earned, block.points.possible);
             write_within(area, name, (names_px, middle), bold, names_px)?;
             let (top, foot) = (y + 7, y + ROW_PX - 7);
@@ -59,9 +68,7 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
                 (reach(possible), foot),
                 stroke(INK, 2),
             )?;
-            let words = material.figures(&wording::points(shown.points));
-            let style = letters(LETTER_PX, INK, false, At::Start);
-            write(area, &words, (reach(possible) + 10, middle), style)?;
+            write(area, words, (reach(possible) + 10, middle), style)?;
         }
         Ok(())
     })?;

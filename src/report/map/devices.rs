@@ -169,7 +169,13 @@ fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
         label: Message::new("map-metres").with("metres", mandatory_m),
         meaning: Message::new("map-mandatory-distance"),
     };
-    let required = pack.rings_of(class).into_iter().map(|required| {
+    // Two rings on one line would hide each other's words: of equal ones that in doubt is drawn.
+    let rings = pack.rings_of(class);
+    let in_doubt_m = rings.last().map(|ring| ring.metres);
+    let drawn = rings
+        .into_iter()
+        .filter(move |ring| ring.why == Why::InDoubt || Some(ring.metres) != in_doubt_m);
+    let required = drawn.map(|required| {
         let label = required.message(pack);
         Distance {
             radius_m: required.metres,

@@ -5,6 +5,7 @@ use svg::node::element::Group;
 
 use super::Map;
 use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, shape, text};
+use super::labels::LETTER;
 use super::sheet::{Frame, Sheet};
 use crate::text::{Catalogue, Message};
 use crate::units::Point;
@@ -12,6 +13,9 @@ use crate::units::grid::GridFrame;
 
 /// Height of a row of the legend, millimetres.
 const ROW_MM: f32 = 5.4;
+
+/// Where the words of a row of the legend begin, beside its swatch, millimetres.
+const WORDS_MM: f32 = 10.0;
 /// Width of a column of the legend, millimetres.
 const COLUMN_MM: f32 = 52.0;
 /// From the top of the legend to its first row, millimetres.
@@ -265,13 +269,21 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let left = margin.left + (index / columns.rows) as f32 * columns.column_mm;
         let top = margin.top + HEADING_MM + (index % columns.rows) as f32 * columns.row_mm;
         let move_to = format!("translate({},{})", mm(left), mm(top));
-        group = group
-            .add(swatch.clone().set("transform", move_to))
-            .add(text(
-                &catalogue.say(words),
-                (left + 10.0, top + 2.0 + 0.35 * TEXT_MM),
-                TEXT_MM,
-            ));
+        group = group.add(swatch.clone().set("transform", move_to));
+        let said = catalogue.say(words);
+        let room = (columns.column_mm - WORDS_MM) / (LETTER * TEXT_MM);
+        let lines = textwrap::wrap(&said, room as usize);
+        // What does not fit beside its swatch stands in two lines, smaller.
+        let size_mm = if lines.len() > 1 {
+            0.8 * TEXT_MM
+        } else {
+            TEXT_MM
+        };
+        let first_mm = 2.0 - 0.5 * size_mm * (lines.len() - 1) as f32;
+        for (number, said) in lines.iter().enumerate() {
+            let down_mm = first_mm + size_mm * number as f32 + 0.35 * size_mm;
+            group = group.add(text(said, (left + WORDS_MM, top + down_mm), size_mm));
+        }
     }
     group
 }

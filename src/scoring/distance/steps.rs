@@ -33,9 +33,18 @@ pub enum StepDone {
 /// When a step was done: from, until.
 type Span = (Tick, Tick);
 
-/// Every step, in the order that the pack teaches. What the pack's drill does not hold cannot be asked for first.
+/// Every step, in the order that the pack teaches. What the pack's drill does not hold cannot be asked for first. Of an
+/// incident everybody is sure: nothing is left to confirm.
 pub fn steps<'a>(drill: &Drill<'a>) -> Vec<(&'a DrillStep, StepDone)> {
-    let taught = &drill.evidence.pack.drill.steps;
+    let sure = drill.of_marks().is_none();
+    let taught: Vec<&DrillStep> = drill
+        .evidence
+        .pack
+        .drill
+        .steps
+        .iter()
+        .filter(|step| !(sure && step.step == Step::Confirm))
+        .collect();
     let done: BTreeMap<Step, Vec<Span>> = taught
         .iter()
         .map(|step| (step.step, spans(drill, step.step)))
@@ -59,7 +68,7 @@ pub fn steps<'a>(drill: &Drill<'a>) -> Vec<(&'a DrillStep, StepDone)> {
             (None, None) => StepDone::No,
         }
     };
-    taught.iter().map(|step| (step, how(step))).collect()
+    taught.into_iter().map(|step| (step, how(step))).collect()
 }
 
 /// Every time at which a step was done, in order.

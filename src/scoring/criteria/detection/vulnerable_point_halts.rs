@@ -34,36 +34,34 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
         return Measurement::NotCalledFor;
     }
     let at_start = stand_at_start(evidence);
-    let looked: Vec<bool> = entered
-        .iter()
-        .map(|one| looked_first(evidence, at_start.as_ref(), one))
-        .collect();
+    let mut count = 0;
     let findings = entered
         .iter()
-        .zip(&looked)
-        .map(|(one, looked)| {
-            let id = if *looked {
+        .map(|one| {
+            let id = if from_a_halt(evidence, at_start.as_ref(), one) {
                 "finding-point-halted"
+            } else if one.looked_over(evidence) {
+                "finding-point-looked-over"
             } else {
                 "finding-point-not-halted"
             };
+            let looked_first = id != "finding-point-not-halted";
+            count += usize::from(looked_first);
             Finding::new(
                 one.tick,
                 Some(one.point.at.at_height(0.0)),
                 Message::new(id).with("point", &one.point.name),
             )
-            .good(*looked)
+            .good(looked_first)
         })
         .collect();
-    let count = looked.iter().filter(|looked| **looked).count();
     Measurement::Is(percent(count, entered.len()), findings)
 }
 
-/// Halted where it could be looked over and looked at its place from there; or looked over on the move.
-fn looked_first(evidence: &Evidence<'_>, at_start: Option<&Halt>, one: &Entered<'_>) -> bool {
+/// Halted where it could be looked over, and looked at its place from there.
+fn from_a_halt(evidence: &Evidence<'_>, at_start: Option<&Halt>, one: &Entered<'_>) -> bool {
     let mut halts = evidence.facts.halts.iter().chain(at_start);
-    let from_a_halt = halts.any(|halt| one.looked_beside(evidence, 0.0, halt.from, halt.until));
-    from_a_halt || one.looked_over(evidence)
+    halts.any(|halt| one.looked_beside(evidence, 0.0, halt.from, halt.until))
 }
 
 /// Standing where the patrol began, before the first step: no stop is recorded for it.

@@ -876,6 +876,29 @@ fn hasty_alarmist_and_frozen_are_never_ready_on_the_first_lesson() {
     }
 }
 
+/// Story: on a variation that holds nothing the lesson of the second item was "ready", and nothing said that it had not
+/// been asked for.
+#[test]
+fn who_is_ready_without_having_been_asked_for_the_lesson_is_told_so() {
+    let loaded = shipped("second-item");
+    let told = |holds_something: bool| {
+        let held = |seed: &u64| {
+            let drawn = Exercise::draw(Arc::clone(&loaded.scenario), *seed);
+            drawn.devices.is_empty() != holds_something
+        };
+        let seed = (0..).find(held).expect("both are drawn");
+        let card = trial::run(&loaded, "careful", seed)
+            .expect("known")
+            .scorecard;
+        assert_eq!(card.verdict, Verdict::Ready);
+        let ids = card.reasons.iter().map(|reason| reason.id.as_str());
+        ids.filter(|id| *id == "verdict-objective-no-occasion")
+            .count()
+    };
+    assert_eq!(told(false), loaded.scenario.objectives.len());
+    assert_eq!(told(true), 0);
+}
+
 // Calibration.
 
 fn calibrated(loaded: &LoadedScenario, threads: usize) -> Calibration {

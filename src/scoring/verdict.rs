@@ -63,7 +63,10 @@ pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
         "verdict-ready-clean"
     };
     let ready = std::iter::once(Message::new(id));
-    (Verdict::Ready, ready.chain(hardly_shown(grounds)).collect())
+    let reasons = ready
+        .chain(objectives::without_occasion(grounds))
+        .chain(hardly_shown(grounds));
+    (Verdict::Ready, reasons.collect())
 }
 
 /// Blocks of which the patrol showed too little to bear on the verdict.

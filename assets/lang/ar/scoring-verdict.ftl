@@ -19,6 +19,7 @@ verdict-turned-back = رجعت الدورية دون أن تؤشر على شيء
 verdict-handed-over-nothing = توقفت الدورية وسلّمت الطوق دون أن تؤشر على شيء، فلم يُرَ باقي المسار.
 verdict-nothing-evaluated = لم يمكن تقييم أي معيار.
 verdict-objective-not-shown = لم يظهر هدف الدرس في هذه الدورية: «{ $objective }» ما لم يظهر: { $criteria }.
+verdict-objective-no-occasion = لم تتح هذه الصيغة فرصة لهدف الدرس «{ $objective }» صيغة أخرى تُظهره.
 
 verdict-block-detection = الملاحظة
 verdict-block-reporting = الإبلاغ

@@ -19,6 +19,7 @@ verdict-turned-back = The patrol turned back without having marked anything, so 
 verdict-handed-over-nothing = The patrol stopped and handed over without having marked anything, so the rest of the route was not seen.
 verdict-nothing-evaluated = No criterion could be evaluated.
 verdict-objective-not-shown = The lesson's objective was not shown in this patrol: “{ $objective }” What was not shown: { $criteria }.
+verdict-objective-no-occasion = This variation gave no occasion for the lesson's objective “{ $objective }” Another variation shows it.
 
 verdict-block-detection = noticing
 verdict-block-reporting = reporting

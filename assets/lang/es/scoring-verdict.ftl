@@ -19,6 +19,7 @@ verdict-turned-back = La patrulla dio la vuelta sin haber marcado nada, de modo 
 verdict-handed-over-nothing = La patrulla se detuvo y entregó el cordón sin haber marcado nada, de modo que no se vio el resto de la ruta.
 verdict-nothing-evaluated = No se pudo evaluar ningún criterio.
 verdict-objective-not-shown = El objetivo de la lección no se mostró en esta patrulla: “{ $objective }” Lo que no se mostró: { $criteria }.
+verdict-objective-no-occasion = Esta variante no dio ocasión para el objetivo de la lección «{ $objective }» Otra variante lo muestra.
 
 verdict-block-detection = detección
 verdict-block-reporting = informe

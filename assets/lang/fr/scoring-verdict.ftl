@@ -17,6 +17,7 @@ verdict-turned-back = La patrouille a fait demi-tour sans avoir rien marqué ; c
 verdict-handed-over-nothing = La patrouille s'est arrêtée et a remis le cordon sans avoir rien marqué ; le reste de l'itinéraire n'a donc pas été vu.
 verdict-nothing-evaluated = Aucun critère n'a pu être évalué.
 verdict-objective-not-shown = L'objectif de la leçon n'a pas été montré pendant cette patrouille : « { $objective } » Ce qui n'a pas été montré : { $criteria }.
+verdict-objective-no-occasion = Cette variation n'a pas donné l'occasion de l'objectif de la leçon « { $objective } » Une autre variation le montre.
 
 verdict-block-detection = repérage
 verdict-block-reporting = compte rendu

@@ -46,6 +46,27 @@ pub(super) fn open<'a>(grounds: &Grounds<'a>) -> Vec<Open<'a>> {
         .collect()
 }
 
+/// Objectives of which nothing could come up in this variation: whoever is ready here was not asked for them.
+pub(super) fn without_occasion(grounds: &Grounds<'_>) -> impl Iterator<Item = Message> {
+    let judged: Vec<&str> = grounds
+        .blocks
+        .iter()
+        .flat_map(|block| &block.criteria)
+        .filter(|criterion| criterion.outcome != Outcome::NeverEvaluated)
+        .map(|criterion| criterion.id)
+        .collect();
+    let objectives = grounds.evidence.session.scenario().objectives.iter();
+    objectives
+        .filter(move |objective| {
+            let criteria = objective.criteria();
+            let asked = |id: &String| judged.contains(&id.as_str());
+            !criteria.is_empty() && !criteria.iter().any(asked)
+        })
+        .map(|objective| {
+            Message::new("verdict-objective-no-occasion").with("objective", objective.text())
+        })
+}
+
 impl Open<'_> {
     /// Why the verdict is *not yet*; none when nothing was done wrongly.
     pub(super) fn not_met(&self) -> Option<Message> {

@@ -1,7 +1,7 @@
 //! What only an instructor may know before the patrol: suspected areas, incidents to come, sites, devices with their distances,
 //! signs, look-alikes.
 
-use svg::node::element::Group;
+use svg::node::element::{Group, Pattern};
 
 use super::ink::{GREEN, GREY, INK, VERMILLION, diamond, disc, line, ring, square, triangle};
 use super::labels::{Labels, Weight};
@@ -15,8 +15,18 @@ use crate::scenario::schema::Happening;
 use crate::scoring::report_truth::kind;
 use crate::text::{Catalogue, Message, Text};
 
-/// Paint of a suspected area: see [`ground::patterns`].
+/// Paint of a suspected area.
 const SUSPECTED: &str = "url(#suspected)";
+
+/// What that paint is: no map but the instructor's has it.
+pub(super) fn pattern() -> Pattern {
+    Pattern::new()
+        .set("id", "suspected")
+        .set("width", 3)
+        .set("height", 3)
+        .set("patternUnits", "userSpaceOnUse")
+        .add(line(&[(0.0, 0.0), (3.0, 3.0)], VERMILLION, 0.25))
+}
 
 pub(super) fn hidden(
     map: &Map,
@@ -131,13 +141,19 @@ fn rings(
     let Some(pack) = map.pack else {
         return group;
     };
-    for distance in distances(pack, &device.device.class) {
+    for (number, distance) in distances(pack, &device.device.class)
+        .into_iter()
+        .enumerate()
+    {
         let radius_mm = sheet.length_mm(distance.radius_m);
         let dashes = distance.dashes;
         group = group.add(ring(at, radius_mm, VERMILLION, 0.5).set("stroke-dasharray", dashes));
         legend.add_message(distance.meaning, swatch(dashes));
-        let around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)]
-            .map(|(east, south)| (at.0 + east * radius_mm, at.1 + south * radius_mm));
+        // Each ring has its words on another side, so that those of equal rings do not meet.
+        let mut around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)];
+        around.rotate_left(number % around.len());
+        let around =
+            around.map(|(east, south)| (at.0 + east * radius_mm, at.1 + south * radius_mm));
         if let Some(on_ring) = around.into_iter().find(|place| sheet.frame.holds(*place)) {
             labels.want(
                 catalogue.say(&distance.label),
@@ -169,19 +185,20 @@ fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
         label: Message::new("map-metres").with("metres", mandatory_m),
         meaning: Message::new("map-mandatory-distance"),
     };
-    // Two rings on one line would hide each other's words: of equal ones that in doubt is drawn.
     let rings = pack.rings_of(class);
     let in_doubt_m = rings.last().map(|ring| ring.metres);
-    let drawn = rings
-        .into_iter()
-        .filter(move |ring| ring.why == Why::InDoubt || Some(ring.metres) != in_doubt_m);
-    let required = drawn.map(|required| {
+    let required = rings.into_iter().map(|required| {
         let label = required.message(pack);
         Distance {
             radius_m: required.metres,
+            // Equal rings lie on each other: one line for both.
             dashes: match required.why {
-                Why::InDoubt => "1.6 0.8 0.4 0.8",
-                Why::Class(_) | Why::CouldBeTold(_) | Why::MayBe(_) => "0.5 1.1",
+                Why::Class(_) | Why::CouldBeTold(_) | Why::MayBe(_)
+                    if Some(required.metres) != in_doubt_m =>
+                {
+                    "0.5 1.1"
+                }
+                _ => "1.6 0.8 0.4 0.8",
             },
             meaning: Message::new("map-required-distance").with("required", label.clone()),
             label,

@@ -6,8 +6,7 @@ use svg::node::element::{Circle, Definitions, Group, Path, Pattern, Rectangle};
 use super::Map;
 use super::contours::contours;
 use super::ink::{
-    BUILDING, GREEN, GREY, INK, PLANT, VERMILLION, WATER, WATER_EDGE, disc, line, mm, shape, tint,
-    wall,
+    BUILDING, GREEN, GREY, INK, PLANT, WATER, WATER_EDGE, disc, line, mm, shape, tint, wall,
 };
 use super::margin::Legend;
 use super::sheet::Sheet;
@@ -175,7 +174,6 @@ pub(super) fn patterns(definitions: Definitions) -> Definitions {
                 )
                 .add(stroke("M0 0.8L0.8 0.8", WATER_EDGE, 0.25)),
         )
-        .add(tile("suspected", 3.0).add(stroke("M0 0L3 3", VERMILLION, 0.25)))
 }
 
 fn plants(kind: Plant) -> (&'static str, &'static str) {

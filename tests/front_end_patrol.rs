@@ -778,6 +778,16 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     }
 }
 
+/// All words on a button.
+fn words_on(world: &World, button: Entity) -> Vec<String> {
+    let (mut below, mut words) = (vec![button], Vec::new());
+    while let Some(entity) = below.pop() {
+        words.extend(world.get::<Text>(entity).map(|text| text.0.clone()));
+        below.extend(world.get::<Children>(entity).into_iter().flatten());
+    }
+    words
+}
+
 /// The orders beyond the tenth had no key.
 #[test]
 fn the_last_orders_have_letters_that_stand_on_their_buttons() {
@@ -785,17 +795,8 @@ fn the_last_orders_have_letters_that_stand_on_their_buttons() {
     press(&mut app, KeyCode::KeyO, 1);
     for (name, letter) in [("order-count", "K"), ("order-people", "L")] {
         let button = button(&mut app, name).expect("an order");
-        let world = app.world_mut();
-        let mut texts = world.query::<&Text>();
-        let children = world
-            .query::<&Children>()
-            .query(world)
-            .iter_descendants(button);
-        let below: Vec<Entity> = children.collect();
-        let key = below
-            .into_iter()
-            .any(|entity| texts.get(world, entity).is_ok_and(|text| text.0 == letter));
-        assert!(key, "{name}");
+        let said = words_on(app.world(), button);
+        assert!(said.iter().any(|words| words == letter), "{said:?}");
     }
     press(&mut app, KeyCode::KeyL, 1);
     assert_eq!(top(&app), Some(Panel::LocalPeople));

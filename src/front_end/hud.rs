@@ -10,9 +10,9 @@
 //! | `view` | the ground under the mouse |
 //! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, buttons; compass; binoculars |
 //! | `heard` | the place of captions and coach, in the room that those leave |
-//! | [`marking`], [`orders`], [`team`], [`menu`] | panels |
-//! | [`report`] | the report form |
-//! | [`map`] | the map, to look at and to pick a place on |
+//! | [`marking`], [`orders`], `local_people`, [`team`], [`menu`] | panels |
+//! | [`report`] | the forms to report and to brief on |
+//! | [`map`] | the map, with the distances to keep, to look at and to pick a place on |
 //! | [`captions`] | what was heard and done, as words |
 //! | [`coach`] | learn mode's coach |
 

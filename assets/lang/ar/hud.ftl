@@ -108,7 +108,7 @@ hud-cover-from = الاحتماء من أي تأشير؟
 hud-posts = من يذهب إلى نقطة حراسة في الطوق الأمني؟
 hud-control-point = أين تكون نقطة السيطرة؟
 hud-local-people = السكان
-people-ask = سؤال { $name }، على بُعد { $distance } m، { $means ->
+people-ask = سؤال: { $name }، على بُعد { $distance } m، { $means ->
     [interpreter] عبر الترجمة
    *[gestures] بالصوت والإشارة
 }
@@ -135,6 +135,7 @@ order-turn-back = التخلي عن المسار
 order-hand-over = التسليم إلى المختصين
 order-needs-mark = لكي تنسحب أو تحتمي، أشّر أولًا على ما تريد الابتعاد عنه.
 order-needs-specialists = تستطيع التسليم عندما يصل المختصون إلى هنا.
+order-in-doubt = مجهول: في حالة الشك { $distance } m
 order-own-distance = اختيارك أنت: { $distance } m
 order-control-point-here = هنا، حيث أقف
 order-control-point-map = اختيار على الخريطة

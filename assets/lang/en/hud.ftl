@@ -104,7 +104,7 @@ hud-cover-from = Take cover from which mark?
 hud-posts = Who goes to a cordon post?
 hud-control-point = Where is the control point to be?
 hud-local-people = Local people
-people-ask = Ask { $name }, { $distance } m away, { $means ->
+people-ask = Ask: { $name }, { $distance } m away, { $means ->
     [interpreter] through the interpreter
    *[gestures] by voice and gestures
 }
@@ -131,6 +131,7 @@ order-turn-back = Give up the route
 order-hand-over = Hand over to the specialists
 order-needs-mark = To withdraw or take cover, first mark what you want to get away from.
 order-needs-specialists = You can hand over once the specialists are here.
+order-in-doubt = Unknown: in doubt { $distance } m
 order-own-distance = Your own choice: { $distance } m
 order-control-point-here = Here, where I stand
 order-control-point-map = Choose on the map

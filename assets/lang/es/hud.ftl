@@ -104,7 +104,7 @@ hud-cover-from = ¿De qué marca hay que protegerse?
 hud-posts = ¿Quién va a un puesto del cordón?
 hud-control-point = ¿Dónde debe estar el punto de control?
 hud-local-people = Habitantes
-people-ask = Preguntar a { $name }, a { $distance } m, { $means ->
+people-ask = Preguntar: { $name }, a { $distance } m, { $means ->
     [interpreter] con intérprete
    *[gestures] con la voz y gestos
 }
@@ -131,6 +131,7 @@ order-turn-back = Abandonar la ruta
 order-hand-over = Entregar a los especialistas
 order-needs-mark = Para retirarse o ponerse detrás de una protección, marque primero aquello de lo que quiere alejarse.
 order-needs-specialists = Puede entregar cuando los especialistas estén aquí.
+order-in-doubt = Desconocido: en caso de duda { $distance } m
 order-own-distance = Su propia elección: { $distance } m
 order-control-point-here = Aquí, donde estoy
 order-control-point-map = Elegir en el mapa

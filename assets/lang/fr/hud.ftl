@@ -104,7 +104,7 @@ hud-cover-from = Se mettre à l'abri de quelle marque ?
 hud-posts = Qui va à un poste du cordon ?
 hud-control-point = Où doit être le point de contrôle ?
 hud-local-people = Habitants
-people-ask = Demander à { $name }, à { $distance } m, { $means ->
+people-ask = Poser une question : { $name }, à { $distance } m, { $means ->
     [interpreter] par l'interprète
    *[gestures] par la voix et les gestes
 }
@@ -131,6 +131,7 @@ order-turn-back = Abandonner l'itinéraire
 order-hand-over = Donner le relais aux spécialistes
 order-needs-mark = Pour vous replier ou vous mettre à l'abri, marquez d'abord ce dont vous voulez vous éloigner.
 order-needs-specialists = Vous pourrez donner le relais une fois que les spécialistes seront là.
+order-in-doubt = Inconnu : en cas de doute { $distance } m
 order-own-distance = Votre propre choix : { $distance } m
 order-control-point-here = Ici, où je suis
 order-control-point-map = Choisir sur la carte

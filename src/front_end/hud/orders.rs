@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use crate::doctrine::Known as Class;
+use crate::doctrine::schema::StandOffClass;
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::Kit;
 use crate::sim::action::{CheckRing, MarkId};
@@ -169,21 +170,19 @@ pub(super) fn withdraw(
         return;
     };
     let pack = &known.patrolling.doctrine().pack;
-    let in_doubt = pack.required_for(Class::Nothing);
-    let rows = pack
-        .distances
-        .classes
-        .iter()
-        .map(|row| (row.id.as_str(), pack.required_for(Class::Told(&row.id))))
-        .chain([("in-doubt", in_doubt)]);
-    for (number, (id, required)) in rows.enumerate() {
+    let of_class = |row: &StandOffClass| {
+        let required = pack.required_for(Class::Told(&row.id));
+        (row.id.clone(), required.message(pack), required.metres)
+    };
+    let in_doubt_m = pack.distances.in_doubt_m.value;
+    let in_doubt = Message::new("order-in-doubt").with("distance", in_doubt_m);
+    let classes = pack.distances.classes.iter().map(of_class);
+    let rows = classes.chain([("in-doubt".to_owned(), in_doubt, in_doubt_m)]);
+    for (number, (id, words, distance_m)) in rows.enumerate() {
         let face = Face::new(
             format!("withdraw-{id}"),
-            kit.words.say(&required.message(pack)),
-            Doing::WithdrawFrom {
-                mark,
-                distance_m: required.metres,
-            },
+            kit.words.say(&words),
+            Doing::WithdrawFrom { mark, distance_m },
         )
         .number(number);
         let face = if number == 0 { face.first() } else { face };

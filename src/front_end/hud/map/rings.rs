@@ -125,18 +125,22 @@ pub(super) fn draw(pane: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
                 BorderColor::all(INK),
                 Pickable::IGNORE,
             ))
-            .with_child((
-                kit.letters(kit.words.say(&metres), theme::SMALL_PX, INK, true),
-                Node {
-                    position_type: PositionType::Absolute,
-                    top: px(-10),
-                    padding: UiRect::horizontal(px(2)),
-                    border_radius: BorderRadius::all(px(3)),
-                    ..default()
-                },
-                BackgroundColor(Color::WHITE.with_alpha(0.85)),
-                Pickable::IGNORE,
-            ));
+            .with_children(|ring| {
+                ring.spawn((
+                    kit.letters(kit.words.say(&metres), theme::SMALL_PX, INK, true),
+                    Node {
+                        position_type: PositionType::Absolute,
+                        top: px(-10),
+                        padding: UiRect::horizontal(px(2)),
+                        border_radius: BorderRadius::all(px(3)),
+                        ..default()
+                    },
+                    BackgroundColor(Color::WHITE.with_alpha(0.85)),
+                    Pickable::IGNORE,
+                ))
+                // The ring may be narrower than its own words.
+                .insert(TextLayout::no_wrap());
+            });
         }
     }
 }

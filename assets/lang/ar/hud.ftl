@@ -249,12 +249,12 @@ log-handed-over = تم تسليم الطوق الأمني.
 log-turned-back = تتخلى عن المسار. عُد من الطريق الذي أتيت منه.
 log-incident = وقع حادث. انتهت الدورية.
 log-incident-told = { $casualties ->
-    [zero] وقع حادث. لم يُبلَّغ عن مصابين.
-    [one] وقع حادث. أُبلغ عن مصاب واحد.
-    [two] وقع حادث. أُبلغ عن مصابين اثنين.
-    [few] وقع حادث. أُبلغ عن { $casualties } مصابين.
-    [many] وقع حادث. أُبلغ عن { $casualties } مصابًا.
-   *[other] وقع حادث. أُبلغ عن { $casualties } مصاب.
+    [zero] وقع حادث على بعد { $distance } m، على الاتجاه { $bearing }°. لم يُبلَّغ عن مصابين.
+    [one] وقع حادث على بعد { $distance } m، على الاتجاه { $bearing }°. أُبلغ عن مصاب واحد.
+    [two] وقع حادث على بعد { $distance } m، على الاتجاه { $bearing }°. أُبلغ عن مصابين اثنين.
+    [few] وقع حادث على بعد { $distance } m، على الاتجاه { $bearing }°. أُبلغ عن { $casualties } مصابين.
+    [many] وقع حادث على بعد { $distance } m، على الاتجاه { $bearing }°. أُبلغ عن { $casualties } مصابًا.
+   *[other] وقع حادث على بعد { $distance } m، على الاتجاه { $bearing }°. أُبلغ عن { $casualties } مصاب.
 }
 log-time-up = انتهى الوقت.
 

@@ -241,9 +241,9 @@ log-handed-over = The cordon is handed over.
 log-turned-back = You give up the route. Go back the way you came.
 log-incident = There was an incident. The patrol is over.
 log-incident-told = { $casualties ->
-    [0] There has been an incident. Nobody is reported hurt.
-    [one] There has been an incident. { $casualties } person is reported hurt.
-   *[other] There has been an incident. { $casualties } people are reported hurt.
+    [0] There has been an incident { $distance } m away, on { $bearing }°. Nobody is reported hurt.
+    [one] There has been an incident { $distance } m away, on { $bearing }°. { $casualties } person is reported hurt.
+   *[other] There has been an incident { $distance } m away, on { $bearing }°. { $casualties } people are reported hurt.
 }
 log-time-up = The time is up.
 

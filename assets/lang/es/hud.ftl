@@ -241,9 +241,9 @@ log-handed-over = El cordón se entregó.
 log-turned-back = Usted abandona la ruta. Vuelva por donde vino.
 log-incident = Hubo un incidente. La patrulla ha terminado.
 log-incident-told = { $casualties ->
-    [0] Ha habido un incidente. No se informa de heridos.
-    [one] Ha habido un incidente. Se informa de { $casualties } persona herida.
-   *[other] Ha habido un incidente. Se informa de { $casualties } personas heridas.
+    [0] Ha habido un incidente a { $distance } m, rumbo { $bearing }°. No se informa de heridos.
+    [one] Ha habido un incidente a { $distance } m, rumbo { $bearing }°. Se informa de { $casualties } persona herida.
+   *[other] Ha habido un incidente a { $distance } m, rumbo { $bearing }°. Se informa de { $casualties } personas heridas.
 }
 log-time-up = Se acabó el tiempo.
 

@@ -241,9 +241,9 @@ log-handed-over = Le cordon a été remis aux spécialistes.
 log-turned-back = Vous abandonnez l'itinéraire. Repartez par où vous êtes venus.
 log-incident = Il y a eu un incident. La patrouille est terminée.
 log-incident-told = { $casualties ->
-    [0] Il y a eu un incident. Aucun blessé n'est signalé.
-    [one] Il y a eu un incident. { $casualties } personne blessée est signalée.
-   *[other] Il y a eu un incident. { $casualties } personnes blessées sont signalées.
+    [0] Il y a eu un incident à { $distance } m, au { $bearing }°. Aucun blessé n'est signalé.
+    [one] Il y a eu un incident à { $distance } m, au { $bearing }°. { $casualties } personne blessée est signalée.
+   *[other] Il y a eu un incident à { $distance } m, au { $bearing }°. { $casualties } personnes blessées sont signalées.
 }
 log-time-up = Le temps est écoulé.
 

@@ -17,6 +17,9 @@ use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
 use crate::units::{Place, Tick};
 
+/// A distance is told in steps of this much, metres.
+const JUDGED_M: f32 = 10.0;
+
 /// A caption stays this long, seconds, and longer for more words.
 const SHOWN_S: f32 = 5.0;
 
@@ -158,8 +161,14 @@ impl Log {
         self.answers = spoken.len();
         for incident in &patrolling.view().incidents {
             if self.last_incident.is_none_or(|last| incident.tick > last) {
-                let sentence =
-                    Sentence::new("log-incident-told").with("casualties", incident.casualties);
+                // Heard and seen from here: as near as one judges it.
+                let here = patrolling.view().here.point();
+                let away_m = (here.distance_m(incident.at) / JUDGED_M).round() * JUDGED_M;
+                let bearing_deg = here.bearing_deg(incident.at).round() as u32 % 360;
+                let sentence = Sentence::new("log-incident-told")
+                    .with("distance", away_m)
+                    .with("bearing", format!("{bearing_deg:03}"))
+                    .with("casualties", incident.casualties);
                 tell(self.keep(incident.tick, Kind::Radio, sentence));
                 self.last_incident = Some(incident.tick);
             }

@@ -530,3 +530,28 @@ fn each_purpose_has_a_stream_of_its_own() {
     assert_eq!(numbers("weather"), numbers("weather"));
     assert_ne!(numbers("weather"), numbers("people"));
 }
+
+/// Story: a lesson about suspected areas without one let everybody through.
+#[test]
+fn an_objective_that_nothing_in_the_scenario_can_call_for_is_found() {
+    let file = assets::scenarios().join("first-lesson.ron");
+    let text = std::fs::read_to_string(&file).expect("a shipped scenario");
+    let named = r#"criteria: ["range-of-first-mark"]"#;
+    assert_eq!(text.matches(named).count(), 1);
+    let found = |text: String| match load_text(&file, text, &[]) {
+        Ok(_) => Vec::new(),
+        Err(found) => found.into_iter().map(|one| one.code).collect::<Vec<_>>(),
+    };
+    let area = r#"suspected_areas: [(id: "a", area: Disc(at: (0.0, 300.0), radius_m: 30.0))],"#;
+    for (criterion, cure) in [
+        ("suspected-area-left", area),
+        ("counted-after-incident", "after_incident: GoesOn,"),
+    ] {
+        let asked = text.replace(named, &format!(r#"criteria: ["{criterion}"]"#));
+        assert_eq!(found(asked.clone()), ["S205"], "{criterion}");
+        let cured = asked.replace("    draw: (", &format!("    {cure}\n    draw: ("));
+        assert!(found(cured).is_empty(), "{criterion}");
+    }
+    let second = text.replace(named, r#"criteria: ["secondary-found"]"#);
+    assert_eq!(found(second), ["S205"]);
+}

@@ -85,6 +85,8 @@ s205 = This objective rests on the criterion “{ $found }”, which the doctrin
 s205-hint-none = The pack has no criteria at all: mend the pack first.
 s205-off = This objective rests on the criterion “{ $found }”, but criteria_off leaves it out, so it is never judged.
 s205-off-hint = Take it out of criteria_off, or out of the objective.
+s205-never = This objective rests on the criterion “{ $found }”, but nothing in the scenario can call for it, so it is never judged.
+s205-never-hint = Write { $missing } into the scenario, or take the criterion out of the objective.
 
 s045 = This inject waits { $found } s, but the patrol lasts from 0 to { $limit } s. It never happens.
 s045-hint = Choose a time within the patrol, or make time_limit_s longer.

@@ -85,6 +85,8 @@ s205 = Este objetivo se apoya en el criterio “{ $found }”, que el paquete de
 s205-hint-none = El paquete no tiene ningún criterio: corrija primero el paquete.
 s205-off = Este objetivo se apoya en el criterio “{ $found }”, pero criteria_off lo excluye, así que nunca se evalúa.
 s205-off-hint = Quítelo de criteria_off, o quítelo del objetivo.
+s205-never = Este objetivo se apoya en el criterio “{ $found }”, pero nada en el escenario puede pedirlo, así que nunca se evalúa.
+s205-never-hint = Escriba { $missing } en el escenario, o quite el criterio del objetivo.
 
 s045 = Esta incidencia espera { $found } s, pero la patrulla dura de 0 a { $limit } s. No sucede nunca.
 s045-hint = Elija un momento dentro de la patrulla, o alargue time_limit_s.

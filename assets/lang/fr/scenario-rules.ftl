@@ -83,6 +83,8 @@ s205 = Cet objectif repose sur le critère « { $found } », que le dossier de d
 s205-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
 s205-off = Cet objectif repose sur le critère « { $found } », mais criteria_off l'exclut : il n'est donc jamais évalué.
 s205-off-hint = Retirez-le de criteria_off, ou retirez-le de l'objectif.
+s205-never = Cet objectif repose sur le critère « { $found } », mais rien dans le scénario ne peut le demander : il n'est donc jamais évalué.
+s205-never-hint = Écrivez { $missing } dans le scénario, ou retirez le critère de l'objectif.
 
 s045 = Cette injection attend { $found } s, mais la patrouille dure de 0 à { $limit } s. Elle n'arrive jamais.
 s045-hint = Choisissez un moment pendant la patrouille, ou augmentez time_limit_s.

@@ -151,7 +151,8 @@ fn rings(
         legend.add_message(distance.meaning, swatch(dashes));
         // Each ring has its words on another side, so that those of equal rings do not meet.
         let mut around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)];
-        around.rotate_left(number % around.len());
+        let sides = around.len();
+        around.rotate_left(number % sides);
         let around =
             around.map(|(east, south)| (at.0 + east * radius_mm, at.1 + south * radius_mm));
         if let Some(on_ring) = around.into_iter().find(|place| sheet.frame.holds(*place)) {

@@ -1,7 +1,7 @@
 //! # What it finds
 //!
-//! An objective that rests on a criterion which is not judged here: the doctrine pack does not have it, or the scenario
-//! leaves it out.
+//! An objective that rests on a criterion which is not judged here: the doctrine pack does not have it, the scenario leaves
+//! it out, or nothing in the scenario can call for it (a way out of a suspected area where there is none).
 //!
 //! # Why it matters
 //!
@@ -23,6 +23,8 @@
 use super::naming::hint_for;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::RawScenario;
+use crate::scenario::schema::{Afterwards, Happening, Holding};
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -54,7 +56,48 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
                     Message::new("s205-off").with("found", id),
                     Message::new("s205-off-hint"),
                 );
+            } else if let Some(missing) = missing(&subject.raw, id) {
+                complaints.add_with_hint(
+                    path,
+                    Message::new("s205-never").with("found", id),
+                    Message::new("s205-never-hint").with("missing", missing),
+                );
             }
         }
     }
+}
+
+/// What the scenario would have to hold so that a criterion can come up, as the field is written; none when it can.
+fn missing(raw: &RawScenario, criterion: &str) -> Option<&'static str> {
+    let (holds, missing) = match criterion {
+        "suspected-area-looked" | "suspected-area-left" => {
+            (!raw.suspected_areas.is_empty(), "suspected_areas: […]")
+        }
+        "cover-after-incident"
+        | "counted-after-incident"
+        | "casualty-report-sent"
+        | "casualty-report-true" => {
+            let told = |what: &Happening| matches!(what, Happening::Incident { .. });
+            let happens = raw.injects.iter().any(|inject| told(&inject.what));
+            let goes_on = raw.after_incident == Afterwards::GoesOn;
+            (happens || goes_on, "what: Incident(…)")
+        }
+        "civilians-cleared" | "civilians-held" | "people-asked" => {
+            (!raw.civilians.is_empty(), "civilians: […]")
+        }
+        "vulnerable-points-scanned" | "vulnerable-point-halts" => (
+            !raw.route.vulnerable_points.is_empty(),
+            "vulnerable_points: […]",
+        ),
+        "secondary-found" => {
+            let mut held = raw.sites.iter().flat_map(|site| &site.may_hold);
+            let second = held.any(|one| match &one.what {
+                Holding::Device(device) => device.secondary_to.is_some(),
+                _ => false,
+            });
+            (second, "secondary_to: \"…\"")
+        }
+        _ => return None,
+    };
+    (!holds).then_some(missing)
 }

@@ -112,6 +112,11 @@ fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
             !found && points.iter().any(halts_there)
         }
         "secondary-found" | "clean-patrol-completed" | "false-alarms" => false,
+        // Where something happened they are always judged.
+        "cover-after-incident"
+        | "counted-after-incident"
+        | "casualty-report-sent"
+        | "casualty-report-true" => false,
         _ => to_be_found && !found,
     }
 }

@@ -6,7 +6,7 @@ use super::ink::{TEXT_MM, line, mm, text};
 use super::sheet::{Frame, Sheet};
 
 /// Average width of a letter, share of the text's height (measured on Noto Sans).
-const LETTER: f32 = 0.57;
+pub(super) const LETTER: f32 = 0.57;
 
 /// How much a label matters: of two that want the same place, the one that matters more gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -59,7 +59,7 @@ pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
     let mut legend = Legend::default();
     let land = everything(map, &sheet, &mut legend, catalogue, Near::No);
     let details = if map.instructor {
-        details::places(map, &sheet, &legend)
+        details::places(map, &sheet, &legend, catalogue)
     } else {
         Vec::new()
     };

@@ -28,7 +28,12 @@ pub(super) struct Detail {
 }
 
 /// The details that have room beside or below the legend.
-pub(super) fn places(map: &Map, sheet: &Sheet, legend: &Legend) -> Vec<Detail> {
+pub(super) fn places(
+    map: &Map,
+    sheet: &Sheet,
+    legend: &Legend,
+    catalogue: &Catalogue,
+) -> Vec<Detail> {
     let exercise = map.exercise;
     let place_of = |id: &SignId| exercise.signs[id.index()].sign.at;
     let devices = exercise.devices.iter().map(|device| {
@@ -42,7 +47,7 @@ pub(super) fn places(map: &Map, sheet: &Sheet, legend: &Legend) -> Vec<Detail> {
     });
     devices
         .chain(look_alikes)
-        .zip(slots(sheet, legend))
+        .zip(slots(sheet, legend, catalogue))
         .map(|((name, middle, signs), frame)| {
             let farthest_m = signs
                 .iter()
@@ -77,8 +82,8 @@ pub(super) fn around(detail: &Detail, catalogue: &Catalogue) -> Group {
         ))
 }
 
-fn slots(sheet: &Sheet, legend: &Legend) -> Vec<Frame> {
-    let free = legend.free_below_or_beside(sheet);
+fn slots(sheet: &Sheet, legend: &Legend, catalogue: &Catalogue) -> Vec<Frame> {
+    let free = legend.free_below_or_beside(sheet, catalogue);
     let size = free.width.min(free.height - GAP_MM).min(LARGEST_MM);
     if size < SMALLEST_MM {
         return Vec::new();

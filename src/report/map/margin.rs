@@ -13,11 +13,12 @@ use crate::units::grid::GridFrame;
 
 /// Height of a row of the legend, millimetres.
 const ROW_MM: f32 = 5.4;
-
-/// Where the words of a row of the legend begin, beside its swatch, millimetres.
-const WORDS_MM: f32 = 10.0;
-/// Width of a column of the legend, millimetres.
+/// Least width of a column of the legend, millimetres.
 const COLUMN_MM: f32 = 52.0;
+/// From the left of a column to its words, millimetres.
+const WORDS_MM: f32 = 10.0;
+/// Between two columns, millimetres.
+const GAP_MM: f32 = 4.0;
 /// From the top of the legend to its first row, millimetres.
 const HEADING_MM: f32 = 6.0;
 
@@ -214,7 +215,15 @@ struct Columns {
 }
 
 impl Legend {
-    fn columns(&self, sheet: &Sheet) -> Columns {
+    /// Width of a column that holds the longest words, millimetres.
+    fn column_mm(&self, catalogue: &Catalogue) -> f32 {
+        let letters = |words: &Message| catalogue.say(words).chars().count();
+        let longest = self.rows.iter().map(|(words, _)| letters(words)).max();
+        let words_mm = longest.unwrap_or(0) as f32 * LETTER * TEXT_MM;
+        COLUMN_MM.max(WORDS_MM + words_mm + GAP_MM)
+    }
+
+    fn columns(&self, sheet: &Sheet, catalogue: &Catalogue) -> Columns {
         let count = self.rows.len().max(1);
         let room_mm = sheet.margin.height - HEADING_MM;
         if !sheet.margin_is_below() {
@@ -225,7 +234,8 @@ impl Legend {
                 column_mm: sheet.margin.width,
             };
         }
-        let most_columns = (sheet.margin.width / COLUMN_MM).floor() as usize;
+        let column_mm = self.column_mm(catalogue);
+        let most_columns = ((sheet.margin.width / column_mm).floor() as usize).max(1);
         let rows = ((room_mm / ROW_MM).floor() as usize)
             .max(count.div_ceil(most_columns))
             .max(1);
@@ -233,13 +243,13 @@ impl Legend {
             rows,
             columns: count.div_ceil(rows),
             row_mm: ROW_MM.min(room_mm / rows as f32),
-            column_mm: COLUMN_MM,
+            column_mm,
         }
     }
 
     /// What the legend leaves of the margin.
-    pub(super) fn free_below_or_beside(&self, sheet: &Sheet) -> Frame {
-        let columns = self.columns(sheet);
+    pub(super) fn free_below_or_beside(&self, sheet: &Sheet, catalogue: &Catalogue) -> Frame {
+        let columns = self.columns(sheet, catalogue);
         let used_mm = if sheet.margin_is_below() {
             (columns.columns as f32 * columns.column_mm, 0.0)
         } else {
@@ -256,7 +266,7 @@ impl Legend {
 
 fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     let margin = &sheet.margin;
-    let columns = legend.columns(sheet);
+    let columns = legend.columns(sheet, catalogue);
     let mut group = Group::new().add(
         text(
             &catalogue.word("map-legend"),

@@ -78,7 +78,7 @@ fn distances(pack: &Pack, class: Option<&str>) -> Vec<Distance> {
         says: Message::new("map-required-distance").with("required", required.message(pack)),
         look: match required.why {
             Why::InDoubt => Look::InDoubt,
-            Why::Class(_) | Why::CouldBeTold(_) => Look::OfClass,
+            Why::Class(_) | Why::CouldBeTold(_) | Why::MayBe(_) => Look::OfClass,
         },
     });
     std::iter::once(mandatory).chain(required).collect()

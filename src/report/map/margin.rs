@@ -282,7 +282,9 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         group = group.add(swatch.clone().set("transform", move_to));
         let said = catalogue.say(words);
         let room = (columns.column_mm - WORDS_MM) / (LETTER * TEXT_MM);
-        let lines = textwrap::wrap(&said, room as usize);
+        let whole_words = textwrap::Options::new(room as usize)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let lines = textwrap::wrap(&said, whole_words);
         // What does not fit beside its swatch stands in two lines, smaller.
         let size_mm = if lines.len() > 1 {
             0.8 * TEXT_MM

@@ -17,6 +17,8 @@ const ROW_MM: f32 = 5.4;
 const COLUMN_MM: f32 = 52.0;
 /// From the left of a column to its words, millimetres.
 const WORDS_MM: f32 = 10.0;
+/// Average width of a letter where there are many, share of the text's height: room is not left for the widest.
+const LETTER_OF_MANY: f32 = 0.5;
 /// Between two columns, millimetres.
 const GAP_MM: f32 = 4.0;
 /// From the top of the legend to its first row, millimetres.
@@ -281,7 +283,7 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let move_to = format!("translate({},{})", mm(left), mm(top));
         group = group.add(swatch.clone().set("transform", move_to));
         let said = catalogue.say(words);
-        let room = (columns.column_mm - WORDS_MM) / (LETTER * TEXT_MM);
+        let room = (columns.column_mm - WORDS_MM) / (LETTER_OF_MANY * TEXT_MM);
         let whole_words = textwrap::Options::new(room as usize)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let lines = textwrap::wrap(&said, whole_words);

@@ -231,12 +231,17 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             let point = points.get(usize::from(*vulnerable_point))?;
             Sentence::new("log-vulnerable-point").with("name", &point.name)
         }
+        // Where one stood and which way one looked: the item's grid is for the trainee to work out, with map and range.
         Event::Marked {
-            mark, place, kind, ..
+            mark, aim, kind, ..
         } => Sentence::new("log-marked")
             .with("number", mark.shown())
             .with("kind", report_truth::kind(*kind))
-            .with("grid", place.as_ref().map_or_else(|| "–".to_owned(), grid)),
+            .with("grid", grid(&aim.eye))
+            .with(
+                "bearing",
+                format!("{:03}", aim.bearing_deg.round() as u32 % 360),
+            ),
         Event::NothingToMark => Sentence::new("log-nothing-to-mark"),
         Event::MarkWithdrawn { mark } => {
             Sentence::new("log-mark-withdrawn").with("number", mark.shown())

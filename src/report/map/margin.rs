@@ -21,6 +21,8 @@ const WORDS_MM: f32 = 10.0;
 const LETTER_OF_MANY: f32 = 0.5;
 /// Between two columns, millimetres.
 const GAP_MM: f32 = 4.0;
+/// Nothing is written nearer to the right edge of the paper, millimetres: printers leave it out.
+const PAPER_EDGE_MM: f32 = 8.0;
 /// From the top of the legend to its first row, millimetres.
 const HEADING_MM: f32 = 6.0;
 
@@ -126,10 +128,10 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let who = Message::new("map-session").with("trainee", &session.header.trainee);
         group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
     }
-    // After the patrol there is nothing to keep from anybody; before it, the line below a long title is free.
+    // After the patrol there is nothing to keep from anybody. It stands above the title: both lines below can be long.
     if map.instructor && map.session.is_none() {
         group = group.add(
-            text(&catalogue.word("map-instructor"), (right, 20.5), 3.4)
+            text(&catalogue.word("map-instructor"), (right, 7.5), 3.4)
                 .set("fill", VERMILLION)
                 .set("font-weight", "bold")
                 .set("text-anchor", "end"),
@@ -185,7 +187,10 @@ fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
             .with("square", square)
             .with("step_m", step_m)
             .with("digits", digits);
-        group = group.add(text(&catalogue.say(&words), (x, y + 3.6), TEXT_MM));
+        let said = catalogue.say(&words);
+        let room_mm = sheet.page_mm.0 - PAPER_EDGE_MM - x;
+        let size_mm = room_mm / (said.chars().count().max(1) as f32 * LETTER_OF_MANY);
+        group = group.add(text(&said, (x, y + 3.6), size_mm.min(TEXT_MM)));
     }
     group
         .add(text(&catalogue.say(&scale), (x, y), TEXT_MM))

@@ -1,6 +1,6 @@
-//! What a whole drill needs of the simulation: runners who run, ground that somebody walked, specialists who say what it was,
-//! a patrol that goes on, an exercise that does not end with an incident, and areas suspected as a whole. Every test says in a
-//! line which story it is from.
+//! What a whole drill needs of the simulation: runners who run, ground that somebody walked, specialists who say what
+//! it was, a patrol that goes on, an exercise that does not end with an incident, and areas suspected as a whole. Every
+//! test says in a line which story it is from.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::distance::{Drill, worst};
 use super::facts::Facts;
 use crate::doctrine::Pack;
 use crate::doctrine::schema::{Block, CriterionRule};
@@ -149,7 +150,8 @@ impl Judgement {
         }
     }
 
-    /// Called for and measured in the criterion's unit: met, partly met (half the points) or not, by the rule's thresholds.
+    /// Called for and measured in the criterion's unit: met, partly met (half the points) or not, by the rule's
+    /// thresholds.
     pub fn measured(
         measured: f64,
         sense: Sense,
@@ -233,7 +235,16 @@ pub struct Question {
     /// See [`Criterion::sense`].
     pub sense: Sense,
     /// Measures; the pack's thresholds are applied afterwards.
-    pub measure: fn(&Evidence<'_>) -> Measurement,
+    pub measure: Put,
+}
+
+/// What a question is put to.
+#[derive(Debug, Clone, Copy)]
+pub enum Put {
+    /// The whole session.
+    ToSession(fn(&Evidence<'_>) -> Measurement),
+    /// Every drill that was owed; the worst counts.
+    ToEachDrill(fn(&Drill<'_>) -> Measurement),
 }
 
 impl Criterion for Question {
@@ -258,7 +269,11 @@ impl Criterion for Question {
             findings.sort_by_key(|finding| finding.tick);
             findings
         };
-        match (self.measure)(evidence) {
+        let measured = match self.measure {
+            Put::ToSession(measure) => measure(evidence),
+            Put::ToEachDrill(measure) => worst(evidence, self.sense, measure),
+        };
+        match measured {
             Measurement::NotCalledFor => Judgement::never(),
             Measurement::NotDone(findings) => Judgement::not_done(in_order(findings)),
             Measurement::Is(measured, findings) => {

@@ -20,7 +20,6 @@ pub use exposure::Shield;
 pub use item::Item;
 pub use places::Check;
 pub use steps::{StepDone, steps};
-pub use suspected::STAYED_WITHIN_M;
 pub use told::{Told, sheltered};
 pub use ways::{Opening, openings};
 pub use withdrawal::{Onward, Reached};

@@ -1,8 +1,9 @@
 //! The report line by line against the truth, as far as it could be known from where the trainee stood.
 //!
-//! A layout is data: any format made of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or two [`Aspect`]s; each aspect has
-//! one form of answer, one truth and one way to measure how near the answer came. A report is *owed* once something bears
-//! a standing mark; it is judged by the form it was written on, whatever pack the record is scored under.
+//! A layout is data: any format made of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or
+//! two [`Aspect`]s; each aspect has one form of answer, one truth and one way to measure how near the answer came. A
+//! report is *owed* once something bears a standing mark; it is judged by the form it was written on, whatever pack the
+//! record is scored under.
 //!
 //! Several reports are judged each for what it is: a short first one by whether it could be sent from there ([`Kind`]),
 //! and of the full ones the last about the item in question counts line by line, so that people may correct themselves.

@@ -276,7 +276,8 @@ mod tests {
         assert_eq!(brier([]), None);
     }
 
-    /// Doctrine's own table: 10 events 0.19, 20 events 0.32, 40 events 0.48, 60 events 0.58, 100 events 0.70, 200 events 0.82.
+    /// Doctrine's own table: 10 events 0.19, 20 events 0.32, 40 events 0.48, 60 events 0.58, 100 events 0.70, 200
+    /// events 0.82.
     #[test]
     fn reliability_grows_with_events_as_spearman_and_brown_say() {
         for (events, expected) in [

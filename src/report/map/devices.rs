@@ -1,5 +1,5 @@
-//! What only an instructor may know before the patrol: suspected areas, incidents to come, sites, devices with their distances,
-//! signs, look-alikes.
+//! What only an instructor may know before the patrol: suspected areas, incidents to come, sites, devices with their
+//! distances, signs, look-alikes.
 
 use svg::node::element::{Group, Pattern};
 

@@ -18,6 +18,7 @@ pub mod hard_cover;
 pub mod out_of_sight;
 pub mod radio_discipline;
 pub mod secondary_check;
+mod shielded;
 pub mod spacing_kept;
 pub mod stop_after_mark;
 pub mod suspected_area_left;

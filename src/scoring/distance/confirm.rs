@@ -1,8 +1,8 @@
 //! Whether the trainee made sure from where they stood, as far as a record can show it.
 //!
-//! Between noticing the thing and leaving it or walking up to it, one of these, without coming nearer: the binoculars were on it; or it was
-//! looked at from another angle; or it was looked at for the pack's `confirm_look_s` while standing. What the doctrine says
-//! of looking from behind cover no record shows, so it is not asked for.
+//! Between noticing the thing and leaving it or walking up to it, one of these, without coming nearer: the binoculars
+//! were on it; or it was looked at from another angle; or it was looked at for the pack's `confirm_look_s` while
+//! standing. What the doctrine says of looking from behind cover no record shows, so it is not asked for.
 
 use super::drill::Drill;
 use super::item::Item;
@@ -27,8 +27,8 @@ const LEAVING_M: f32 = 5.0;
 const STANDS_MPS: f32 = 0.1;
 
 impl Drill<'_> {
-    /// When the first item was confirmed, not before it was marked; none when it never was. Of an incident everybody is sure at
-    /// once.
+    /// When the first item was confirmed, not before it was marked; none when it never was. Of an incident everybody is
+    /// sure at once.
     pub fn confirmed(&self) -> Option<Tick> {
         let item = self.first();
         if item.incident {

@@ -1,5 +1,5 @@
-//! The drills that a patrol owed: from a mark, from an incident after which the exercise went on, or from walking unaware into
-//! a mandatory distance, to the hand-over.
+//! The drills that a patrol owed: from a mark, from an incident after which the exercise went on, or from walking
+//! unaware into a mandatory distance, to the hand-over.
 //!
 //! A session may hold several. A drill begins with the first standing mark, whether it turns out harmless or not: nobody can
 //! know; or with an incident, whose place is kept away from like anything that nobody knows. Further marks and incidents

@@ -1,18 +1,16 @@
 //! Who of the patrol found themselves in a suspected area, and who stayed there and called.
 //!
-//! Whoever finds out inside such an area that it is one stops, warns, looks at the ground around, and goes back on their own
-//! tracks only; or stays and calls. Both are right. It shows itself with the first mark or incident while somebody is inside:
-//! nobody can know of it before.
+//! Whoever finds out inside such an area that it is one stops, warns, looks at the ground around, and goes back on
+//! their own tracks only; or stays and calls. Both are right. It shows itself with the first mark or incident while
+//! somebody is inside: nobody can know of it before.
 
 use super::drill::Drill;
+use crate::doctrine::measures::STAND_M;
 use crate::scenario::exercise::{PersonId, TRAINEE};
 use crate::scoring::criterion::Evidence;
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::units::{Point, Tick};
-
-/// Whoever has not gone farther than this from where they stood has stayed, metres: the steps in which one comes to a stand.
-pub const STAYED_WITHIN_M: f32 = 5.0;
 
 /// From the moment that an area has shown itself everybody has this long to come to a stand, seconds.
 const TO_COME_TO_A_STAND_S: f32 = 5.0;
@@ -28,8 +26,8 @@ impl Drill<'_> {
         is_inside(self.evidence, person, tick)
     }
 
-    /// Who came into a suspected area after it had shown itself as one, other than in coming to a stand, and when: whoever goes
-    /// in to help is the next to need it.
+    /// Who came into a suspected area after it had shown itself as one, other than in coming to a stand, and when:
+    /// whoever goes in to help is the next to need it.
     pub fn went_into_suspected_area(&self) -> Vec<(PersonId, Tick)> {
         let inside = self.in_suspected_area();
         if inside.is_empty() {
@@ -55,7 +53,7 @@ impl Drill<'_> {
         };
         self.observations(self.since, self.settled)
             .filter_map(|seen| Some((seen.tick, person_at(seen, person)?)))
-            .filter(|(_, here)| here.distance_m(first) > STAYED_WITHIN_M)
+            .filter(|(_, here)| here.distance_m(first) > STAND_M)
             .find(|(tick, _)| is_unknown(*tick) && is_inside(self.evidence, person, *tick))
     }
 
@@ -104,7 +102,7 @@ pub(super) fn stayed_and_called(
         let Some(first) = places.next() else {
             return false;
         };
-        places.all(|here| here.distance_m(first) <= STAYED_WITHIN_M)
+        places.all(|here| here.distance_m(first) <= STAND_M)
     };
     inside.into_iter().filter(stayed).collect()
 }

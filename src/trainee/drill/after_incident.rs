@@ -1,5 +1,5 @@
-//! After an incident: halt, cover, warn, count, look round, and nobody goes in. Then the drill as after a find, from where it
-//! happened.
+//! After an incident: halt, cover, warn, count, look round, and nobody goes in. Then the drill as after a find, from
+//! where it happened.
 
 use super::{Drill, Phase, since_s};
 use crate::sim::action::{Order, TraineeAction};
@@ -8,7 +8,8 @@ use crate::trainee::refuge::Danger;
 use crate::trainee::report;
 use crate::units::{Place, Tick};
 
-/// One looks round from cover for this long before anybody moves, seconds: whoever moves at once moves without having looked.
+/// One looks round from cover for this long before anybody moves, seconds: whoever moves at once moves without having
+/// looked.
 const LOOK_ROUND_S: f32 = 20.0;
 
 /// What has happened, as one knows it.

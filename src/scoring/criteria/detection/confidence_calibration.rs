@@ -1,12 +1,13 @@
 //! `confidence-calibration`: did the trainee's confidence fit how often they were right?
 //!
-//! Measures, without a unit, the Brier score over all standing marks: the mean squared difference between the confidence (0..1) and what
-//! was true (1 on a device, 0 on anything else). 0 is perfect, 0.25 is what always saying 50 % gives. Less is better.
-//! Never evaluated with fewer than [`LEAST_MARKS`] marks: one or two say nothing, and are only shown. Source: graded
-//! confidence is asked of trainees because signs are conclusive or not; Brier 1950; the threshold is the pack's.
+//! Measures, without a unit, the Brier score over all standing marks: the mean squared difference between the
+//! confidence (0..1) and what was true (1 on a device, 0 on anything else). 0 is perfect, 0.25 is what always saying 50
+//! % gives. Less is better. Never evaluated with fewer than [`LEAST_MARKS`] marks: one or two say nothing, and are only
+//! shown. Source: graded confidence is asked of trainees because signs are conclusive or not; Brier 1950; the threshold
+//! is the pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::statistics::brier;
 use crate::text::Message;
 
@@ -16,7 +17,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 /// Fewer marks than this are shown and not scored. A proposal of this program: with ten marks the standard error of the

@@ -10,7 +10,7 @@
 //! every hit rate, and a handful of events is no ground to fail anyone; Wilson 1927; the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::facts::MarkOutcome;
 use crate::scoring::statistics::wilson;
 use crate::text::Message;
@@ -21,7 +21,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "%",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -6,7 +6,7 @@
 //! lasts more than a few minutes.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Measurement, Put, Question, Sense};
 
 use super::halt_coverage::over_halts;
 
@@ -16,7 +16,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "%",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -5,7 +5,7 @@
 //! patrol never halted. Source: checks reach from ground level to above head height.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Measurement, Put, Question, Sense};
 
 use super::halt_coverage::over_halts;
 
@@ -15,7 +15,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "%",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -7,7 +7,7 @@
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::facts::{person_at, trainee_at};
 use crate::sim::action::SPEAKING_M;
 use crate::sim::event::Event;
@@ -22,7 +22,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "count",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 /// Near enough to speak with somebody without calling out, metres.

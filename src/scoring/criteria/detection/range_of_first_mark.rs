@@ -1,14 +1,14 @@
 //! `range-of-first-mark`: from how far away were devices noticed?
 //!
-//! Measures for each scored device that was marked how far the trainee stood from it at the first mark, in whole metres, as
-//! a multiple of its mandatory distance: 1 is the edge, below 1 is inside. Of several devices the nearest mark counts. A
-//! device that came into view only nearer than the pack asks does not count: nobody can notice it from there. More is
-//! better. Never evaluated when no device that counts was marked. Source: range of detection is one of the field's
-//! measures; the threshold is the pack's.
+//! Measures for each scored device that was marked how far the trainee stood from it at the first mark, in whole
+//! metres, as a multiple of its mandatory distance: 1 is the edge, below 1 is inside. Of several devices the nearest
+//! mark counts. A device that came into view only nearer than the pack asks does not count: nobody can notice it from
+//! there. More is better. Never evaluated when no device that counts was marked. Source: range of detection is one of
+//! the field's measures; the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::facts::{Opportunity, device_at, distance_at_m, mandatory_m};
 use crate::text::{Figures, Message, number};
 use crate::units::whole_m;
@@ -19,7 +19,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "x",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

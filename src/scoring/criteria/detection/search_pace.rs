@@ -1,13 +1,13 @@
 //! `search-pace`: was the route walked at a pace at which one can search?
 //!
-//! Measures how many times faster than planned the trainee walked, over the part of the route walked while searching (see
-//! [`crate::scoring::facts::Search`]) and only while making way: halts cost nothing, and slower than planned is no fault here (a patrol that does not
-//! come home in time is judged by the verdict). Less is better. Never evaluated when the route was neither completed nor an
-//! item found, or when less than [`LEAST_M`] was walked. Source: slower search finds more (open-ground search studies); the
-//! threshold is the pack's.
+//! Measures how many times faster than planned the trainee walked, over the part of the route walked while searching
+//! (see [`crate::scoring::facts::Search`]) and only while making way: halts cost nothing, and slower than planned is no
+//! fault here (a patrol that does not come home in time is judged by the verdict). Less is better. Never evaluated when
+//! the route was neither completed nor an item found, or when less than [`LEAST_M`] was walked. Source: slower search
+//! finds more (open-ground search studies); the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 
@@ -17,7 +17,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "x",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 /// A shorter walk says nothing about pace, metres.

@@ -1,11 +1,12 @@
 //! `secondary-found`: were the second items found?
 //!
 //! Measures, in percent, the share of scored second items that bear a standing mark and were not walked into unmarked.
-//! More is better. Never evaluated when no second item could be noticed. Source: a second item in the same scene is missed
-//! more often once a first is found (subsequent search misses), so it is counted apart; the threshold is the pack's.
+//! More is better. Never evaluated when no second item could be noticed. Source: a second item in the same scene is
+//! missed more often once a first is found (subsequent search misses), so it is counted apart; the threshold is the
+//! pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::facts::{Opportunity, device_at};
 use crate::text::Message;
 
@@ -17,7 +18,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "%",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -7,7 +7,7 @@
 //! measures; the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::facts::Opportunity;
 use crate::text::Message;
 
@@ -19,7 +19,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -10,7 +10,7 @@
 //! point; the threshold is the pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::facts::{Halt, trainee_at};
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -25,7 +25,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "%",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

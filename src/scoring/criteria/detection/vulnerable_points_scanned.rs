@@ -1,14 +1,15 @@
 //! `vulnerable-points-scanned`: was each vulnerable point looked over before it was entered?
 //!
 //! Measures, in percent, the share of the vulnerable points entered during the search (see `vulnerable-point-halts`)
-//! whose place and whose both sides, one azimuth bin of the pack to the left and to the right, lay in the central view for
-//! a quarter of a second before the trainee came within the radius. A look counts from as far off as the pack says
-//! (`vulnerable_point_seen_from_m`); through binoculars from as many times farther as they magnify, and the view and the
-//! bins are as much narrower. What stands between the eye and the point is not taken into account. More is better. Never
-//! evaluated when none was entered. Source: look before one goes (route planning and halts); the threshold is the pack's.
+//! whose place and whose both sides, one azimuth bin of the pack to the left and to the right, lay in the central view
+//! for a quarter of a second before the trainee came within the radius. A look counts from as far off as the pack says
+//! (`vulnerable_point_seen_from_m`); through binoculars from as many times farther as they magnify, and the view and
+//! the bins are as much narrower. What stands between the eye and the point is not taken into account. More is better.
+//! Never evaluated when none was entered. Source: look before one goes (route planning and halts); the threshold is the
+//! pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::text::Message;
 
 use super::percent;
@@ -20,7 +21,7 @@ pub const QUESTION: Question = Question {
     block: Block::Detection,
     unit: "%",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

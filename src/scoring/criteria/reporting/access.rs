@@ -1,16 +1,17 @@
 //! `report-access`: did the report say by which way others can come and go?
 //!
-//! Measures 1 when the line gives a way that somebody who was never there can find, and that does not lead past the item:
-//! a direction (north, nord, norte, شمال), a bearing in degrees or mils, the name of a place on the map or the route card,
-//! or a grid. Other words measure 0. A direction within 45° of the item's, seen from the control point or else from the
-//! writer, leads past it, and so does a place from which the straight line to there passes within the mandatory distance.
-//! Unit `share`; more is better. Source: METHANE, access and egress (doctrine pack); the rule is a proposal of this program.
+//! Measures 1 when the line gives a way that somebody who was never there can find, and that does not lead past the
+//! item: a direction (north, nord, norte, شمال), a bearing in degrees or mils, the name of a place on the map or the
+//! route card, or a grid. Other words measure 0. A direction within 45° of the item's, seen from the control point or
+//! else from the writer, leads past it, and so does a place from which the straight line to there passes within the
+//! mandatory distance. Unit `share`; more is better. Source: METHANE, access and egress (doctrine pack); the rule is a
+//! proposal of this program.
 //!
 //! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::criterion::{Put, Question, Sense};
 use crate::scoring::report_truth::Aspect;
 
 /// See the file's manual.
@@ -19,5 +20,5 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure: |evidence| line::measure(evidence, Aspect::Access),
+    measure: Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Access)),
 };

@@ -7,8 +7,8 @@
 use super::briefing_given::NOT_GIVEN;
 use super::complete::empty_lines;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.
@@ -17,12 +17,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::briefing(drill) else {

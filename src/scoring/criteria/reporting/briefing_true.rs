@@ -1,14 +1,14 @@
 //! `briefing-true`: is what the specialists were told so?
 //!
-//! Measures the mean over the lines that hold an answer: 1 for a line that is right, 0.5 for one that is half right, 0 for
-//! one that is wrong, each held against the truth as a line of the report is. Lines that are left to the instructor do not
-//! count. Unit `share`; more is better. Never evaluated when no briefing was owed (see `briefing-given`), or when it has no
-//! line that can be held against the truth. Source: what the specialists ask on arrival (doctrine pack).
+//! Measures the mean over the lines that hold an answer: 1 for a line that is right, 0.5 for one that is half right, 0
+//! for one that is wrong, each held against the truth as a line of the report is. Lines that are left to the instructor
+//! do not count. Unit `share`; more is better. Never evaluated when no briefing was owed (see `briefing-given`), or
+//! when it has no line that can be held against the truth. Source: what the specialists ask on arrival (doctrine pack).
 
 use super::briefing_given::NOT_GIVEN;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Outcome, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Outcome, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Dispatch, Sent, scores};
 use crate::scoring::scorecard::ReportLineScore;
 use crate::text::Message;
@@ -19,12 +19,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::briefing(drill) else {

@@ -1,14 +1,14 @@
 //! `casualty-report-sent`: was what happened reported, so that help could come?
 //!
-//! Measures the seconds from the first incident after which the exercise went on to the arrival of the first report on the
-//! pack's form for it (`casualty_report`). Of several drills the worst counts. Unit `s`; less is better. Not met when none was sent, or none had arrived by the
-//! end. Never evaluated without such an incident, or when the pack under which the record was made has no such form. Source:
-//! cover, then report; the threshold is derived from the ten minutes in which first care should reach the hurt (doctrine
-//! pack).
+//! Measures the seconds from the first incident after which the exercise went on to the arrival of the first report on
+//! the pack's form for it (`casualty_report`). Of several drills the worst counts. Unit `s`; less is better. Not met
+//! when none was sent, or none had arrived by the end. Never evaluated without such an incident, or when the pack under
+//! which the record was made has no such form. Source: cover, then report; the threshold is derived from the ten
+//! minutes in which first care should reach the hurt (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 
@@ -18,15 +18,11 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
 
 /// The finding when none was sent.
 pub(super) const NOT_SENT: &str = "finding-casualty-report-not-sent";
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::after_incident(drill) else {

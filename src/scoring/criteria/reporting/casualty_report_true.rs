@@ -1,16 +1,17 @@
 //! `casualty-report-true`: is what was reported after an incident so?
 //!
-//! Measures the mean over the lines that hold an answer, of the last report on the pack's form for it (`casualty_report`):
-//! 1 for a line that is right, 0.5 for one that is half right, 0 for one that is wrong. Of several drills the worst counts. The time and the place are those of
-//! the incident, the casualties as many as the patrol was told of. Lines that are left to the instructor do not count. Unit
+//! Measures the mean over the lines that hold an answer, of the last report on the pack's form for it
+//! (`casualty_report`): 1 for a line that is right, 0.5 for one that is half right, 0 for one that is wrong. Of several
+//! drills the worst counts. The time and the place are those of the incident, the casualties as many as the patrol was
+//! told of. Lines that are left to the instructor do not count. Unit
 //! `share`; more is better. Never evaluated when no such report was called for (see `casualty-report-sent`). Source: the
 //! report asked for after an incident (doctrine pack).
 
 use super::briefing_true::truth_of_lines;
 use super::casualty_report_sent::NOT_SENT;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.
@@ -19,12 +20,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::after_incident(drill) else {

@@ -1,14 +1,14 @@
 //! `report-complete`: does the report say something on every line?
 //!
-//! Measures the share of the lines of its form that hold an answer. "None" is an answer, an empty line is not, but for a
-//! line that may be left empty (a major incident, which is for the services to declare). The last full report about the
-//! item counts; a short first word (the pack's contact report) is judged by its place alone, and where nothing followed
-//! it, it is judged here. Unit `share`; more is better. Never evaluated when nothing bears a standing mark. Source: the US
-//! Army task asks for a report that is complete and accurate (doctrine pack).
+//! Measures the share of the lines of its form that hold an answer. "None" is an answer, an empty line is not, but for
+//! a line that may be left empty (a major incident, which is for the services to declare). The last full report about
+//! the item counts; a short first word (the pack's contact report) is judged by its place alone, and where nothing
+//! followed it, it is judged here. Unit `share`; more is better. Never evaluated when nothing bears a standing mark.
+//! Source: the US Army task asks for a report that is complete and accurate (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Dispatch, Sent};
 use crate::text::Message;
 
@@ -18,12 +18,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

@@ -1,13 +1,13 @@
 //! `report-form`: is the report in the layout in force, each line in its own form?
 //!
 //! Measures the share of the lines answered whose answer has the form that the line takes and can be read (a date-time
-//! group that is one, a grid reference that is one). 0 when the report is in another layout than the one in force: that of
-//! the pack under which the record was made, or of the one it is scored under. Unit `share`; more is better. Never
+//! group that is one, a grid reference that is one). 0 when the report is in another layout than the one in force: that
+//! of the pack under which the record was made, or of the one it is scored under. Unit `share`; more is better. Never
 //! evaluated when nothing bears a standing mark. Source: the pack's report layouts.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 
@@ -17,12 +17,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

@@ -1,17 +1,17 @@
 //! `report-from-safe-place`: was the report sent from where nothing can come of it?
 //!
 //! A full report takes minutes to write, and is judged by where its writer stood, whoever carried it: 1 beyond the
-//! distance required from every item known, the exclusion area; 0.5 inside it, but outside the mandatory distance in which
-//! nobody stays; else 0. For one by radio what the pack wants the patrol's kind of radio silent within counts where it is
-//! more. A short first word that something was found (the pack's contact report, see
-//! [`crate::scoring::report_truth::Kind`]) is said in a moment: 1 by radio from outside that radius or by runner, else 0.
-//! Every report counts, the worst one is measured. Unit `share`; more is better. Never evaluated when no report was sent
-//! after the first standing mark. Source: no transmission inside the exclusion area (US Army task), the pack's stand-off
-//! table and its radio radii. The radio radius alone is `radio-discipline`.
+//! distance required from every item known, the exclusion area; 0.5 inside it, but outside the mandatory distance in
+//! which nobody stays; else 0. For one by radio what the pack wants the patrol's kind of radio silent within counts
+//! where it is more. A short first word that something was found (the pack's contact report, see
+//! [`crate::scoring::report_truth::Kind`]) is said in a moment: 1 by radio from outside that radius or by runner, else
+//! 0. Every report counts, the worst one is measured. Unit `share`; more is better. Never evaluated when no report was
+//! sent after the first standing mark. Source: no transmission inside the exclusion area (US Army task), the pack's
+//! stand-off table and its radio radii. The radio radius alone is `radio-discipline`.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, Item, worst};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::{Drill, Item};
 use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
 use crate::text::Message;
@@ -23,12 +23,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

@@ -11,7 +11,7 @@
 
 use super::line;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::criterion::{Put, Question, Sense};
 use crate::scoring::report_truth::Aspect;
 
 /// See the file's manual.
@@ -20,5 +20,5 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "m",
     sense: Sense::AtMost,
-    measure: |evidence| line::measure(evidence, Aspect::Grid),
+    measure: Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Grid)),
 };

@@ -1,20 +1,12 @@
 //! What the criteria of single report lines share.
 
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 
-/// Measures one aspect of the report that each drill called for; the worst counts.
-pub(super) fn measure(evidence: &Evidence<'_>, aspect: Aspect) -> Measurement {
-    let sense = match aspect {
-        Aspect::Discovery | Aspect::Grid => Sense::AtMost,
-        _ => Sense::AtLeast,
-    };
-    worst(evidence, sense, |drill| of_drill(drill, aspect))
-}
-
-fn of_drill(drill: &Drill<'_>, aspect: Aspect) -> Measurement {
+/// Measures one aspect of the report that a drill called for.
+pub(super) fn of_drill(drill: &Drill<'_>, aspect: Aspect) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {
         return Measurement::NotCalledFor;
     };

@@ -9,7 +9,7 @@
 
 use super::line;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::criterion::{Put, Question, Sense};
 use crate::scoring::report_truth::Aspect;
 
 /// See the file's manual.
@@ -18,5 +18,5 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "share",
     sense: Sense::AtLeast,
-    measure: |evidence| line::measure(evidence, Aspect::Measures),
+    measure: Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Measures)),
 };

@@ -1,14 +1,15 @@
 //! `report-time-of-discovery`: did the report give the time at which the item was discovered?
 //!
 //! Measures the whole minutes between the date-time group said and the minute of the first standing mark on the device,
-//! in whatever zone it is said. Unit `min`; less is better: `met` and `partly` are minutes. A wrong time
-//! within `met` of the sending is named as that of sending. Source: line 1 of the 9-line report (doctrine pack); a tolerance of 2 minutes is derived.
+//! in whatever zone it is said. Unit `min`; less is better: `met` and `partly` are minutes. A wrong time within `met`
+//! of the sending is named as that of sending. Source: line 1 of the 9-line report (doctrine pack); a tolerance of 2
+//! minutes is derived.
 //!
 //! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Question, Sense};
+use crate::scoring::criterion::{Put, Question, Sense};
 use crate::scoring::report_truth::Aspect;
 
 /// See the file's manual.
@@ -17,5 +18,5 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "min",
     sense: Sense::AtMost,
-    measure: |evidence| line::measure(evidence, Aspect::Discovery),
+    measure: Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Discovery)),
 };

@@ -1,14 +1,14 @@
 //! `time-to-report`: how soon after discovery did a report go out?
 //!
-//! Measures the seconds from the first standing mark to the arrival of the first report after it: at once by radio, when
-//! the runners are there otherwise (in a record that tells nothing of their way, at once). A short first word counts: from
-//! then on somebody knows. Unit `s`; less is better. Not met when no report went out, or none had arrived by the end; never
-//! evaluated when nothing bears a standing mark. Source: time from sighting to sending is a measure of the doctrine sheet;
-//! the threshold, which leaves time to withdraw first, is derived.
+//! Measures the seconds from the first standing mark to the arrival of the first report after it: at once by radio,
+//! when the runners are there otherwise (in a record that tells nothing of their way, at once). A short first word
+//! counts: from then on somebody knows. Unit `s`; less is better. Not met when no report went out, or none had arrived
+//! by the end; never evaluated when nothing bears a standing mark. Source: time from sighting to sending is a measure
+//! of the doctrine sheet; the threshold, which leaves time to withdraw first, is derived.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 
@@ -18,12 +18,8 @@ pub const QUESTION: Question = Question {
     block: Block::Reporting,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(of_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, of_drill)
-}
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

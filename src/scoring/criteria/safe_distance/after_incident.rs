@@ -1,7 +1,7 @@
 //! What the questions about the first minute after an incident have in common: how soon something was done.
 
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement};
+use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 
@@ -13,21 +13,16 @@ pub(super) struct Words {
     pub(super) never: &'static str,
 }
 
-/// The seconds from an incident to the first such event after it, of several incidents the most.
+/// The seconds from an incident to the first such event after it, of several incidents of a drill the most; not called
+/// for without one.
 pub(super) fn first_after(
-    evidence: &Evidence<'_>,
+    drill: &Drill<'_>,
     words: &Words,
     wanted: impl Fn(&Event) -> bool,
 ) -> Measurement {
-    worst(evidence, Sense::AtMost, |drill| {
-        let Some(drill) = drill.of_incidents() else {
-            return Measurement::NotCalledFor;
-        };
-        after_each(&drill, words, &wanted)
-    })
-}
-
-fn after_each(drill: &Drill<'_>, words: &Words, wanted: &impl Fn(&Event) -> bool) -> Measurement {
+    let Some(drill) = drill.of_incidents() else {
+        return Measurement::NotCalledFor;
+    };
     let (mut longest_s, mut findings) = (0.0_f32, Vec::new());
     for item in &drill.items {
         let done = drill

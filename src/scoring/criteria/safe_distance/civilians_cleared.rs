@@ -6,18 +6,18 @@
 //! trainee had them in reach, of the loudhailer where the patrol carries one, else of gestures; or who were told and had
 //! been inside. Whoever stands farther off cannot be told without going nearer to the item, and nobody may.
 //!
-//! What is measured is what the trainee did, so somebody who is still inside counts as 1 when they were told in time and
-//! are on their way or about to be, or had nowhere to go, or would not go though they were told at least twice. In time is: within half
-//! a minute of having them in reach, or as long before the hand-over as it takes to walk the rest of the required distance
-//! straight at 1 m/s. Told late, sent not far enough, or told only once while they hesitated counts as one half; not told
-//! as nothing. Unit `share`; more is better. Of several drills the worst counts. Never evaluated when nothing bears a
-//! standing mark or nobody was inside. Source: clear the nearest people first, consider shelter instead of moving out
-//! (doctrine pack); the times and the halves are a proposal of this program.
+//! What is measured is what the trainee did, so somebody who is still inside counts as 1 when they were told in time
+//! and are on their way or about to be, or had nowhere to go, or would not go though they were told at least twice. In
+//! time is: within half a minute of having them in reach, or as long before the hand-over as it takes to walk the rest
+//! of the required distance straight at 1 m/s. Told late, sent not far enough, or told only once while they hesitated
+//! counts as one half; not told as nothing. Unit `share`; more is better. Of several drills the worst counts. Never
+//! evaluated when nothing bears a standing mark or nobody was inside. Source: clear the nearest people first, consider
+//! shelter instead of moving out (doctrine pack); the times and the halves are a proposal of this program.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::{Person, PersonId, TRAINEE};
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Outcome, Question, Sense};
-use crate::scoring::distance::{Drill, Item, Told, sheltered, worst};
+use crate::scoring::criterion::{Finding, Measurement, Outcome, Put, Question, Sense};
+use crate::scoring::distance::{Drill, Item, Told, sheltered};
 use crate::scoring::facts::person_at;
 use crate::sim::action::Means;
 use crate::sim::event::Event;
@@ -32,7 +32,7 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(cleared),
 };
 
 /// A steady walk, metres a second: who needs no longer than this asks was told in time.
@@ -45,14 +45,9 @@ const AT_ONCE_S: f32 = 30.0;
 const WALKING_TICKS: u32 = 5 * TICK_HZ;
 const WALKED_M: f32 = 2.0;
 
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, |drill| {
-        cleared(drill, evidence.pack.scoring.least_opportunity_s.value)
-    })
-}
-
-/// Of those who could be told to go for `least_s` seconds or longer.
-fn cleared(drill: &Drill<'_>, least_s: f32) -> Measurement {
+/// Of those who could be told to go for the pack's least opportunity or longer.
+fn cleared(drill: &Drill<'_>) -> Measurement {
+    let least_s = drill.evidence.pack.scoring.least_opportunity_s.value;
     let (mut sum, mut count) = (0.0, 0_u32);
     let mut findings = Vec::new();
     for civilian in drill.civilians() {

@@ -1,15 +1,15 @@
 //! `clean-patrol-completed`: was a patrol without any device walked to its end?
 //!
-//! Measures the share of the route's waypoints after the first that the trainee reached. Unit `share`; more is better: 1 is
-//! the whole route. Evaluated only when the variation holds no device: whoever stops there for good has given up the task
-//! for nothing. To mark something harmless from afar and do the drill is no stopping for good: once the specialists have
-//! opened the way again the route is walked on; a session that ended with the hand-over could not show the rest. Source:
-//! a clean patrol completed calmly is a full score (design of the program, derived).
+//! Measures the share of the route's waypoints after the first that the trainee reached. Unit `share`; more is better:
+//! 1 is the whole route. Evaluated only when the variation holds no device: whoever stops there for good has given up
+//! the task for nothing. To mark something harmless from afar and do the drill is no stopping for good: once the
+//! specialists have opened the way again the route is walked on; a session that ended with the hand-over could not show
+//! the rest. Source: a clean patrol completed calmly is a full score (design of the program, derived).
 
 use std::collections::BTreeSet;
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::Drill;
 use crate::sim::event::{Ending, Event};
 use crate::text::Message;
@@ -20,7 +20,7 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -1,15 +1,15 @@
 //! `closest-approach-after-mark`: did anybody go nearer to an item after it was marked?
 //!
-//! Measures the least share of the range at the mark that anybody of the patrol kept afterwards, until the specialists had
-//! said what it was and the way was open again: 1 when nobody ever came nearer. The range at the mark is the trainee's,
-//! or one's own for whoever was nearer then, so that closing up on the leader is no approach. Both are whole metres,
-//! rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated when nothing
-//! bears a standing mark. Source: never approach (doctrine pack).
+//! Measures the least share of the range at the mark that anybody of the patrol kept afterwards, until the specialists
+//! had said what it was and the way was open again: 1 when nobody ever came nearer. The range at the mark is the
+//! trainee's, or one's own for whoever was nearer then, so that closing up on the leader is no approach. Both are whole
+//! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated
+//! when nothing bears a standing mark. Source: never approach (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::text::Message;
 use crate::units::whole_m;
 
@@ -19,12 +19,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

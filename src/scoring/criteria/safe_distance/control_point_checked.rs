@@ -1,15 +1,16 @@
 //! `control-point-checked`: was the control point looked over before it was used?
 //!
-//! Measures 1 when a check was begun, by the trainee or by order, before the control point was set up where it stood at the
-//! end, and its ring held the place: the pack's near or far radius around the trainee, or around anybody of the patrol for a
-//! check that was ordered. 0.5 for a check begun only after that: a place is looked over before it is occupied. Unit
+//! Measures 1 when a check was begun, by the trainee or by order, before the control point was set up where it stood at
+//! the end, and its ring held the place: the pack's near or far radius around the trainee, or around anybody of the
+//! patrol for a check that was ordered. 0.5 for a check begun only after that: a place is looked over before it is
+//! occupied. Unit
 //! `count`; `met` and `partly` are 1. Of several drills the worst counts. Not met when the control point was never
 //! checked; never evaluated when none was set up or nothing bears a standing mark. Source: the rendezvous is nominated
 //! and searched, the site gets a check before use (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Check, Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::{Check, Drill};
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 
@@ -19,12 +20,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "count",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let Some((placed, place, _)) = drill.control_point() else {

@@ -1,17 +1,17 @@
 //! `control-point-sited`: was the control point set up in a good place?
 //!
-//! Measures, for the control point as it stood at the end, half for the required distance from every item known and half
-//! for being out of the line of sight of each of them that is nearer than the distance up to which that is asked: the
-//! preferred distance of the class for whoever told it from a conclusive sign, else that of the in-doubt row. Whether it
-//! is in sight is a fact of the record and is said either way. Where no line of sight is recorded (a mark that was on no
-//! device) the distance counts for the whole. Of several drills the worst counts. Unit `share`; more is better. Not met
-//! when none was set up. Never evaluated when nothing bears a standing mark. Source: a safe area, preferably out of direct
-//! line of sight (doctrine pack).
+//! Measures, for the control point as it stood at the end, half for the required distance from every item known and
+//! half for being out of the line of sight of each of them that is nearer than the distance up to which that is asked:
+//! the preferred distance of the class for whoever told it from a conclusive sign, else that of the in-doubt row.
+//! Whether it is in sight is a fact of the record and is said either way. Where no line of sight is recorded (a mark
+//! that was on no device) the distance counts for the whole. Of several drills the worst counts. Unit `share`; more is
+//! better. Not met when none was set up. Never evaluated when nothing bears a standing mark. Source: a safe area,
+//! preferably out of direct line of sight (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::DeviceId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, Item, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::{Drill, Item};
 use crate::text::Message;
 use crate::units::{Place, reaches, whole_m};
 
@@ -21,12 +21,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let Some((tick, place, in_sight_of)) = drill.control_point() else {

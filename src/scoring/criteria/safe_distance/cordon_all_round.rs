@@ -4,13 +4,13 @@
 //! opening is a place where a known way (the ground the patrol walked, a known-safe strip of the map) crosses the
 //! required distance and which can be reached over known ways outside it; a post holds it from the way itself or from
 //! within 30° of it as seen from the item. Nobody is asked to cross the ring or unknown ground to close its far side.
-//! Of several drills the worst counts. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or
-//! no way crosses the ring.
-//! Source: a cordon is visible, secured and leaves no way open (doctrine pack); the reading of "all round" is derived.
+//! Of several drills the worst counts. Unit `share`; more is better. Never evaluated when nothing bears a standing mark
+//! or no way crosses the ring. Source: a cordon is visible, secured and leaves no way open (doctrine pack); the reading
+//! of "all round" is derived.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, openings, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::{Drill, openings};
 use crate::text::Message;
 
 /// See the file's manual.
@@ -19,12 +19,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let item = drill.first();

@@ -5,8 +5,8 @@
 //! cordon of the five Cs (doctrine pack); how many are enough is the pack's.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::text::Message;
 
 /// See the file's manual.
@@ -15,12 +15,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "count",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

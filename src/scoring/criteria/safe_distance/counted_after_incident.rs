@@ -6,7 +6,8 @@
 //! (proposal of this program, doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 
 use super::after_incident::{Words, first_after};
@@ -17,15 +18,15 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
 
-fn measure(evidence: &Evidence<'_>) -> Measurement {
+fn in_drill(drill: &Drill<'_>) -> Measurement {
     let words = Words {
         done: "finding-counted-after",
         never: "finding-never-counted",
     };
-    first_after(evidence, &words, |event| {
+    first_after(drill, &words, |event| {
         matches!(event, Event::Counted { .. })
     })
 }

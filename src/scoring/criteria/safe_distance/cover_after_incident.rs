@@ -1,12 +1,13 @@
 //! `cover-after-incident`: was everybody sent into cover at once?
 //!
-//! Measures the seconds from an incident after which the exercise went on to the first order to take cover, or to withdraw,
-//! whichever came first. Of several incidents the longest time counts. Unit `s`; less is better. Not met when neither was
-//! ordered before the patrol's part was over. Never evaluated without such an incident. Source: after an incident cover
-//! first, since there may be a second item (doctrine pack).
+//! Measures the seconds from an incident after which the exercise went on to the first order to take cover, or to
+//! withdraw, whichever came first. Of several incidents the longest time counts. Unit `s`; less is better. Not met when
+//! neither was ordered before the patrol's part was over. Never evaluated without such an incident. Source: after an
+//! incident cover first, since there may be a second item (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Question, Sense};
+use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::action::Order;
 use crate::sim::event::Event;
 
@@ -18,15 +19,15 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
 
-fn measure(evidence: &Evidence<'_>) -> Measurement {
+fn in_drill(drill: &Drill<'_>) -> Measurement {
     let words = Words {
         done: "finding-cover-after",
         never: "finding-no-cover",
     };
-    first_after(evidence, &words, |event| {
+    first_after(drill, &words, |event| {
         matches!(
             event,
             Event::Ordered(Order::TakeCover { .. } | Order::Withdraw { .. })

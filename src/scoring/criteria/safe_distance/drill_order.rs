@@ -2,17 +2,17 @@
 //!
 //! Measures the share of the steps of the pack's drill that were done while everything the step needs had been done:
 //! prerequisites, not one fixed order. Done is: Confirm, the thing looked at again from where one stands: through
-//! binoculars, from another angle, or for some seconds while standing, and without coming nearer; Clear, the whole patrol
-//! at the required distance by going back, not by going on; Communicate, a report sent; Cordon, a post held outside the
-//! required distance; Check, a check begun after the mark; Control, the control point set up. What needs Confirm needs the
-//! mark and no more. A step done early and done again in time, or still going on then, counts. Of several drills the worst
-//! counts. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or the pack's drill has no
-//! steps. Source: the pack's drill; at least five published orders disagree, so content and prerequisites are scored
-//! (doctrine pack).
+//! binoculars, from another angle, or for some seconds while standing, and without coming nearer; Clear, the whole
+//! patrol at the required distance by going back, not by going on; Communicate, a report sent; Cordon, a post held
+//! outside the required distance; Check, a check begun after the mark; Control, the control point set up. What needs
+//! Confirm needs the mark and no more. A step done early and done again in time, or still going on then, counts. Of
+//! several drills the worst counts. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or
+//! the pack's drill has no steps. Source: the pack's drill; at least five published orders disagree, so content and
+//! prerequisites are scored (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, StepDone, steps, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::{Drill, StepDone, steps};
 use crate::text::Message;
 
 /// See the file's manual.
@@ -21,12 +21,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let steps = steps(drill);

@@ -1,19 +1,19 @@
 //! `everybody-at-distance`: did everybody get to the required distance?
 //!
-//! Measures the share of the patrol, posts, runners and trainee included, that stood at the required distance from every
-//! item at the hand-over (else at the end), in every drill; see `withdrawal-distance` for what is required. Whoever went on
-//! past an item or along the route has not got to a distance from it, however far away they ended. An item that nobody had
-//! marked and whose mandatory distance was entered unaware, though it could have been noticed, counts too: whoever was
-//! inside its required distance was not at a distance. Whoever found themselves in a suspected area, stayed where they stood
-//! and called is right as well. The tables say the same, person by person. Unit `share`; more is
-//! better. Never evaluated when nothing was marked and nothing was walked into. Source: the pack's stand-off table;
-//! everybody's distance counts.
+//! Measures the share of the patrol, posts, runners and trainee included, that stood at the required distance from
+//! every item at the hand-over (else at the end), in every drill; see `withdrawal-distance` for what is required.
+//! Whoever went on past an item or along the route has not got to a distance from it, however far away they ended. An
+//! item that nobody had marked and whose mandatory distance was entered unaware, though it could have been noticed,
+//! counts too: whoever was inside its required distance was not at a distance. Whoever found themselves in a suspected
+//! area, stayed where they stood and called is right as well. The tables say the same, person by person. Unit `share`;
+//! more is better. Never evaluated when nothing was marked and nothing was walked into. Source: the pack's stand-off
+//! table; everybody's distance counts.
 
 use std::collections::BTreeMap;
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::{Drill, Item, Reached};
 use crate::text::Message;
 use crate::units::whole_m;
@@ -24,7 +24,7 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

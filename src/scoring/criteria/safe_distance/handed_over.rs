@@ -4,8 +4,8 @@
 //! standing mark. Source: control goes on until the specialists take over (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 
@@ -15,12 +15,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "count",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let handed_over = drill

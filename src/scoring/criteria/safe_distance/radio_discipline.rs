@@ -1,12 +1,13 @@
 //! `radio-discipline`: was the radio silent near the item?
 //!
-//! Measures the transmissions, for a report or anything else, sent from within the pack's radius, for the patrol's radio, of
-//! what was marked by then: of the item and of the sign marked both. Of several drills the worst counts. Unit `count`;
-//! less is better: `met` 0. Never evaluated when nothing bears a standing mark. Source: the pack's radio radii.
+//! Measures the transmissions, for a report or anything else, sent from within the pack's radius, for the patrol's
+//! radio, of what was marked by then: of the item and of the sign marked both. Of several drills the worst counts. Unit
+//! `count`; less is better: `met` 0. Never evaluated when nothing bears a standing mark. Source: the pack's radio
+//! radii.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::whole_m;
@@ -17,12 +18,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "count",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

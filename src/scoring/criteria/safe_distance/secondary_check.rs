@@ -1,15 +1,15 @@
 //! `secondary-check`: was the new place checked for further items?
 //!
-//! Measures 1 when a check, by the trainee or by order, was begun or still going on while everybody of the patrol was at the
-//! required distance from every item known: the new place was looked over, and the last of the patrol had come in. 0.5 when
-//! one was begun after the first mark, but was over before that. A check of the trainee's goes on until they move off, one
-//! that was ordered until the next order. Of several drills the worst counts. Unit `share`; more is better. Not met
-//! without a check. Never evaluated when nothing bears a standing mark. Source: check cordon positions, control point and
-//! surroundings for secondary items (doctrine pack).
+//! Measures 1 when a check, by the trainee or by order, was begun or still going on while everybody of the patrol was
+//! at the required distance from every item known: the new place was looked over, and the last of the patrol had come
+//! in. 0.5 when one was begun after the first mark, but was over before that. A check of the trainee's goes on until
+//! they move off, one that was ordered until the next order. Of several drills the worst counts. Unit `share`; more is
+//! better. Not met without a check. Never evaluated when nothing bears a standing mark. Source: check cordon positions,
+//! control point and surroundings for secondary items (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::text::Message;
 
 /// See the file's manual.
@@ -18,12 +18,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let checks = drill.checks();

@@ -1,13 +1,13 @@
 //! `spacing-kept`: did the patrol keep its spacing on the march?
 //!
-//! Measures the share of the time on the march at which the mean distance between one of the patrol and the next was within
-//! half of the spacing ordered, more or less. The march is all the time but that of the drills: from the first standing
-//! mark until the way is open again. Unit `share`; more is better. Never evaluated for a patrol of one, or without an
-//! ordered spacing. Source: spacing is part of the drill on the march (doctrine sheet); the tolerance of a half is
-//! derived.
+//! Measures the share of the time on the march at which the mean distance between one of the patrol and the next was
+//! within half of the spacing ordered, more or less. The march is all the time but that of the drills: from the first
+//! standing mark until the way is open again. Unit `share`; more is better. Never evaluated for a patrol of one, or
+//! without an ordered spacing. Source: spacing is part of the drill on the march (doctrine sheet); the tolerance of a
+//! half is derived.
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::Drill;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
@@ -21,7 +21,7 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

@@ -1,14 +1,15 @@
 //! `stop-after-mark`: did the trainee stop at once?
 //!
-//! Measures the seconds from the first standing mark of a drill, or from an incident, until the trainee stands still; 0 for whoever stood when
-//! marking, or had given the order to their own feet before it: a halt and a mark in one tick is a halt. Of several drills
-//! the worst counts. Unit `s`; less is better. Not met when the trainee never stood still again. Never evaluated when
-//! nothing bears a standing mark and nothing has happened. Source: stop at once (doctrine pack).
+//! Measures the seconds from the first standing mark of a drill, or from an incident, until the trainee stands still; 0
+//! for whoever stood when marking, or had given the order to their own feet before it: a halt and a mark in one tick is
+//! a halt. Of several drills the worst counts. Unit `s`; less is better. Not met when the trainee never stood still
+//! again. Never evaluated when nothing bears a standing mark and nothing has happened. Source: stop at once (doctrine
+//! pack).
 
 use crate::doctrine::schema::Block;
 use crate::record::Session;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::action::TraineeAction;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -20,12 +21,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let session = drill.evidence.session;

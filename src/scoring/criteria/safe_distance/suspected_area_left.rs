@@ -1,17 +1,17 @@
 //! `suspected-area-left`: did everybody in a suspected area leave it on their own tracks, or stay and call?
 //!
-//! Measures, of those of the patrol who stood in a suspected area when something was marked or happened there or went in
-//! afterwards, the share who did right: who came out of it on known ground only, which in such an area is what somebody of the
-//! patrol has walked in this patrol; or who stayed where they stood while a report was sent. Whoever was still inside when the
-//! patrol's part was over, and had neither strayed nor called, counts as one half; whoever stepped off known ground, or went in
-//! after the area had shown itself, as nothing. Unit `share`; more is better. Of several drills the worst counts. Never
-//! evaluated when nobody stood in such an area. Source: go back only on ground that is known, else stay and call (doctrine
-//! pack).
+//! Measures, of those of the patrol who stood in a suspected area when something was marked or happened there or went
+//! in afterwards, the share who did right: who came out of it on known ground only, which in such an area is what
+//! somebody of the patrol has walked in this patrol; or who stayed where they stood while a report was sent. Whoever
+//! was still inside when the patrol's part was over, and had neither strayed nor called, counts as one half; whoever
+//! stepped off known ground, or went in after the area had shown itself, as nothing. Unit `share`; more is better. Of
+//! several drills the worst counts. Never evaluated when nobody stood in such an area. Source: go back only on ground
+//! that is known, else stay and call (doctrine pack).
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::text::Message;
 
 /// See the file's manual.
@@ -20,12 +20,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let inside = drill.in_suspected_area();

@@ -1,16 +1,17 @@
 //! `suspected-area-looked`: was the ground around looked at before anybody moved?
 //!
-//! Measures, where somebody of the patrol stood in a suspected area when something was marked or happened, how much of the
-//! ground around the trainee looked at before they moved from there: in percent of the pack's azimuth × elevation bins below
-//! the horizon, from when the trainee last stood still, or from the mark when they were walking, to the first step beyond
-//! 5 m, or to the hand-over (else the end) for whoever stayed. Unit `%`; more is better. Of several drills the worst counts.
-//! Never evaluated when nobody stood in such an area. Source: note what else can be seen, and where the last safe ground is,
-//! before anything else (doctrine pack).
+//! Measures, where somebody of the patrol stood in a suspected area when something was marked or happened, how much of
+//! the ground around the trainee looked at before they moved from there: in percent of the pack's azimuth × elevation
+//! bins below the horizon, from when the trainee last stood still, or from the mark when they were walking, to the
+//! first step beyond 5 m, or to the hand-over (else the end) for whoever stayed. Unit `%`; more is better. Of several
+//! drills the worst counts. Never evaluated when nobody stood in such an area. Source: note what else can be seen, and
+//! where the last safe ground is, before anything else (doctrine pack).
 
+use crate::doctrine::measures::STAND_M;
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, STAYED_WITHIN_M, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::facts::{covered, person_at};
 use crate::sim::event::Event;
 use crate::text::{Figures, Message, number};
@@ -22,12 +23,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "%",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     if drill.in_suspected_area().is_empty() {
@@ -38,9 +35,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     };
     let moved = drill
         .observations(drill.since, drill.settled)
-        .find(|seen| {
-            person_at(seen, TRAINEE).is_none_or(|at| at.distance_m(stood) > STAYED_WITHIN_M)
-        })
+        .find(|seen| person_at(seen, TRAINEE).is_none_or(|at| at.distance_m(stood) > STAND_M))
         .map_or(drill.settled, |seen| seen.tick);
     let evidence = drill.evidence;
     let coverage = covered(

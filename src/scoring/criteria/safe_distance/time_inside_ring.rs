@@ -1,15 +1,16 @@
 //! `time-inside-ring`: how long was anybody inside the required distance?
 //!
-//! Measures, for whoever of the patrol was there longest, the seconds inside the required distance of an item after it was
-//! first marked, up to the hand-over or the end; for an item that bears no mark, from the moment at which the trainee walked
-//! unaware into its mandatory distance though it could have been noticed. Of several items and drills the longest time
-//! counts; not that of whoever stayed in a suspected area and called. Unit `s`; less is better. Not met when somebody went on past an item or along the route, or never came out
-//! before the end. Never evaluated when nothing was marked and nothing was walked into. Source: time inside the ring is a
-//! measure of the doctrine sheet; the threshold is the time to walk out of the required distance at a steady pace, derived.
+//! Measures, for whoever of the patrol was there longest, the seconds inside the required distance of an item after it
+//! was first marked, up to the hand-over or the end; for an item that bears no mark, from the moment at which the
+//! trainee walked unaware into its mandatory distance though it could have been noticed. Of several items and drills
+//! the longest time counts; not that of whoever stayed in a suspected area and called. Unit `s`; less is better. Not
+//! met when somebody went on past an item or along the route, or never came out before the end. Never evaluated when
+//! nothing was marked and nothing was walked into. Source: time inside the ring is a measure of the doctrine sheet; the
+//! threshold is the time to walk out of the required distance at a steady pace, derived.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
+use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::{Drill, Item};
 use crate::text::Message;
 
@@ -19,7 +20,7 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToSession(measure),
 };
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

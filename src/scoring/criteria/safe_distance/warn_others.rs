@@ -1,13 +1,13 @@
 //! `warn-others`: were the others warned?
 //!
-//! Measures the seconds from the first standing mark of a drill, or from an incident, to the first warning; 0 for a warning given after the sign
-//! was first viewed and before it was marked. Of several drills the worst counts. Unit `s`; less is better. Not met
-//! without a warning. Never evaluated when nothing bears a standing mark and nothing has happened. Source: warn the
-//! others (doctrine pack).
+//! Measures the seconds from the first standing mark of a drill, or from an incident, to the first warning; 0 for a
+//! warning given after the sign was first viewed and before it was marked. Of several drills the worst counts. Unit
+//! `s`; less is better. Not met without a warning. Never evaluated when nothing bears a standing mark and nothing has
+//! happened. Source: warn the others (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 
@@ -17,12 +17,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "s",
     sense: Sense::AtMost,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let warned = drill

@@ -2,17 +2,17 @@
 //!
 //! Measures the distance the trainee had reached at the hand-over (else at the end), divided by the distance required
 //! from the item; of several items and drills the one where the share is least. The required distance is the in-doubt
-//! distance; the class's own when a report named the class rightly after a conclusive sign of it had been seen; the larger
-//! of the two when one was seen and the class was not named. Distance is taken from the item, for a mark on no device from
-//! the mark, in whole metres rounded down. Unit `share`; more is better: 1 is enough. Not met when nobody withdrew: when
-//! somebody went on past an item or along the route, or the trainee stayed where the mark was made, inside the required
-//! distance. Never evaluated when nothing bears a standing mark, nothing has happened, or the trainee
-//! stayed in a suspected area and called. Source: the pack's stand-off table.
+//! distance; the class's own when a report named the class rightly after a conclusive sign of it had been seen; the
+//! larger of the two when one was seen and the class was not named. Distance is taken from the item, for a mark on no
+//! device from the mark, in whole metres rounded down. Unit `share`; more is better: 1 is enough. Not met when nobody
+//! withdrew: when somebody went on past an item or along the route, or the trainee stayed where the mark was made,
+//! inside the required distance. Never evaluated when nothing bears a standing mark, nothing has happened, or the
+//! trainee stayed in a suspected area and called. Source: the pack's stand-off table.
 
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::text::Message;
 use crate::units::whole_m;
 
@@ -22,12 +22,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

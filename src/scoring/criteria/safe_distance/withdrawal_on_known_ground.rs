@@ -1,14 +1,15 @@
 //! `withdrawal-on-known-ground`: did the withdrawal stay on ground known to be safe?
 //!
-//! Measures the share of the metres walked by the patrol after the first standing mark, until it was clear of the required
-//! distance, that were walked on known ground: ground that somebody of the patrol had walked in this patrol, the approach
-//! included, or a surface declared safe. A road that nobody has walked yet is unknown ground. Of several drills the worst
-//! counts. Unit `share`; more is better. Not met when nobody withdrew ([`Drill::not_withdrawn`]). Never evaluated when
-//! nothing bears a standing mark or nobody walked. Source: clear by a known-safe route (doctrine pack).
+//! Measures the share of the metres walked by the patrol after the first standing mark, until it was clear of the
+//! required distance, that were walked on known ground: ground that somebody of the patrol had walked in this patrol,
+//! the approach included, or a surface declared safe. A road that nobody has walked yet is unknown ground. Of several
+//! drills the worst counts. Unit `share`; more is better. Not met when nobody withdrew ([`Drill::not_withdrawn`]).
+//! Never evaluated when nothing bears a standing mark or nobody walked. Source: clear by a known-safe route (doctrine
+//! pack).
 
 use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Question, Sense};
-use crate::scoring::distance::{Drill, worst};
+use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::distance::Drill;
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::{Figures, Message, number};
@@ -19,12 +20,8 @@ pub const QUESTION: Question = Question {
     block: Block::SafeDistance,
     unit: "share",
     sense: Sense::AtLeast,
-    measure,
+    measure: Put::ToEachDrill(in_drill),
 };
-
-fn measure(evidence: &Evidence<'_>) -> Measurement {
-    worst(evidence, QUESTION.sense, in_drill)
-}
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

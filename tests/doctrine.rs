@@ -247,6 +247,21 @@ const CASES: &[Case] = &[
     ("D062", "scoring.criteria[0]", |p| {
         first(p, "withdrawal-distance").required = false;
     }),
+    // A boy in the ring, and nobody asked.
+    ("D062", "scoring.criteria", |p| {
+        p.scoring
+            .criteria
+            .retain(|rule| rule.id != "civilians-cleared");
+    }),
+    ("D062", "scoring.criteria[0]", |p| {
+        first(p, "civilians-cleared").required = false;
+    }),
+    ("D066", "scoring.critical_errors[0].limit", |p| {
+        let errors = &mut p.scoring.critical_errors;
+        let at = errors.iter().position(|rule| rule.id == "touched-item");
+        errors.swap(0, at.expect("always critical"));
+        errors[0].limit = Some(1.0);
+    }),
     ("D063", "scoring.criteria[0].unit", |p| {
         first(p, "devices-found").unit = Some("share".into());
     }),

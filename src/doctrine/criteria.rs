@@ -108,6 +108,10 @@ pub const CORE_CRITERIA: &[&str] = &[
     "clean-patrol-completed",
 ];
 
+/// Asked for by every doctrine as much: local people are told to leave the danger area. Packs written before this program
+/// could ask for it do not have it, so that leaving it out is a warning and no error.
+pub const CORE_SINCE_CRITERIA: &[&str] = &["civilians-cleared"];
+
 /// Every critical error there is.
 pub const CRITICAL_ERRORS: &[&str] = &[
     "touched-item",

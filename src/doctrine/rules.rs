@@ -17,6 +17,7 @@ mod drill_needs_missing_step;
 mod elevation_edges_unsorted;
 mod example_left;
 mod far_check_nearer;
+mod limit_without_use;
 mod malformed_id;
 mod malformed_version_or_date;
 mod markup_in_text;
@@ -86,6 +87,7 @@ pub const ALL: &[Rule<Pack>] = &[
     core_criterion_not_required::RULE,
     unit_not_the_criterions::RULE,
     template_words_left::RULE,
+    limit_without_use::RULE,
     unknown_form_in_force::RULE,
 ];
 

@@ -27,6 +27,7 @@ use groundsign::front_end::hud::map::way_warning;
 use groundsign::front_end::hud::panels::{Panel, Panels};
 use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::Occasion;
+use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
 use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of, prompt};
 use groundsign::front_end::making_ready::Trouble;
@@ -739,7 +740,7 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     send(
         &mut app,
         Doing::WithdrawFrom {
-            mark,
+            threat: Threat::Mark(mark),
             distance_m: 50.0,
         },
     );
@@ -897,7 +898,7 @@ fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
 /// The map once let one send somebody to a post past the item, saying nothing but how far it is from oneself.
 #[test]
 fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
-    let marks = [(MarkId(0), Point(0.0, 0.0).at_height(0.0))];
+    let marks = [(Threat::Mark(MarkId(0)), Point(0.0, 0.0))];
     let warned = |from: (f32, f32), to: (f32, f32)| {
         way_warning(&marks, Point(from.0, from.1), Point(to.0, to.1)).map(|warning| warning.id)
     };

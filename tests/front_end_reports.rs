@@ -18,15 +18,16 @@ use groundsign::doctrine::Pack;
 use groundsign::doctrine::schema::Field;
 use groundsign::front_end::hud::captions::Log;
 use groundsign::front_end::hud::doing::{Doing, ReportDoing};
-use groundsign::front_end::hud::panels::Panel;
+use groundsign::front_end::hud::panels::{Panel, Purpose};
 use groundsign::front_end::hud::report::{self, Draft, Drafts, Form, Occasion, Page};
 use groundsign::front_end::hud::team::state;
+use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::Patrolling;
 use groundsign::front_end::words::Words;
 use groundsign::record::Mode;
 use groundsign::scenario::load;
-use groundsign::sim::action::{Answer, Channel, SeenHow};
+use groundsign::sim::action::{Answer, Channel, Order, SeenHow, TraineeAction};
 use groundsign::sim::event::Event;
 use groundsign::units::Tick;
 use groundsign::units::dtg::Clock;
@@ -366,6 +367,75 @@ fn after_an_incident_the_report_is_of_it_and_what_was_found_can_be_reported_too(
         report.format == "after-incident" && report.lines[0] == Answer::DateTime(time.to_string())
     };
     assert!(happened(&mut app, sent));
+}
+
+/// Story: with nothing marked, nobody could be ordered into cover or back after an incident: only a mark could be chosen.
+#[test]
+fn after_an_incident_everybody_can_be_sent_into_cover_and_back_from_its_place() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &changed_minimal(&[INCIDENT]));
+    frames(&mut app, 32);
+    let at = patrolling(&app).view().incidents[0].at;
+    send(&mut app, Doing::Open(Panel::TakeCover));
+    press_button(&mut app, "cover-incident-1");
+    send(&mut app, Doing::Open(Panel::Orders));
+    press_button(&mut app, "order-withdraw");
+    assert_eq!(
+        top(&app),
+        Some(Panel::Withdraw(Some(Threat::Incident(0)))),
+        "there is nothing to choose"
+    );
+    press_button(&mut app, "withdraw-in-doubt");
+    frames(&mut app, 9);
+    let ordered: Vec<Order> = patrolling(&app)
+        .session()
+        .actions
+        .iter()
+        .filter_map(|(_, action)| match action {
+            TraineeAction::Order(order) => Some(order.clone()),
+            _ => None,
+        })
+        .collect();
+    let in_doubt_m = patrolling(&app).doctrine().pack.distances.in_doubt_m.value;
+    let back = Order::Withdraw {
+        from: at,
+        distance_m: in_doubt_m,
+    };
+    assert_eq!(ordered, [Order::TakeCover { from: at }, back]);
+    send(&mut app, Doing::Open(Panel::LocalPeople));
+    assert!(button(&mut app, "people-out-gestures").is_some());
+}
+
+/// Story: the grid of the item was copied from the log, from the list of marks or off the map, and scored as an estimate.
+#[test]
+fn nothing_that_a_grid_is_worked_out_with_gives_the_grid_of_the_item() {
+    let mut app = on_patrol(Mode::Assess, &folder(), &minimal());
+    look_at_the_ground(&mut app);
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    frames(&mut app, 24);
+    let frame = GridFrame::of(&patrolling(&app).exercise().scenario.place);
+    // What lies at one's feet may share one's own square: a place of its own is given to the mark.
+    let (mark, _) = patrolling(&app).view().marks[0];
+    let stood = Threat::Mark(mark)
+        .known_from(patrolling(&app))
+        .expect("it was made");
+    let far = stood.towards(200.0, 300.0);
+    let row = Threat::Mark(mark).row(patrolling(&app), far);
+    let said = app.world().resource::<Words>().say(&row);
+    assert!(said.contains(&frame.mgrs(stood, 8)), "{said}");
+    assert!(!said.contains(&frame.mgrs(far, 8)), "{said}");
+    send(&mut app, Doing::Open(Panel::Map(Purpose::Look)));
+    assert!(button(&mut app, "ring-in-doubt").is_some());
+    send(&mut app, Doing::Close);
+    send(
+        &mut app,
+        Doing::Open(Panel::Map(Purpose::Grid(Occasion::Find))),
+    );
+    assert!(
+        button(&mut app, "ring-in-doubt").is_none(),
+        "the item is not drawn"
+    );
+    assert!(!shows(&mut app, "mark 1: "), "nor how far it is");
 }
 
 /// With everybody at a post "by runner" was offered all the same, and nothing came of it.

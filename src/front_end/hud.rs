@@ -35,6 +35,7 @@ pub mod panels;
 pub mod readings;
 pub mod report;
 pub mod team;
+pub mod threat;
 mod view;
 
 use bevy::prelude::*;

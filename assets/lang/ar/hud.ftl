@@ -94,7 +94,8 @@ hud-sure-75 = على الأرجح ({ $percent }%)
 hud-sure-95 = شبه مؤكد ({ $percent }%)
 hud-marks = تأشيراتك
 hud-no-marks = لم تؤشر على شيء.
-hud-mark-row = التأشير { $number }: { $grid }، على بعد { $distance } m
+hud-mark-row = التأشير { $number }: شوهد من { $grid } على الاتجاه { $bearing }°. على بعد نحو { $distance } m من هنا.
+hud-incident-row = مكان الحادث: على بعد نحو { $distance } m من هنا، على الاتجاه { $bearing }°.
 hud-mark-settled = التأشير { $number }: { $grid }. المختصون: { $said ->
     [item] جسم حقيقي، وقد تم التعامل معه
    *[harmless] لا خطر فيه
@@ -157,9 +158,10 @@ hud-map-south = جنوب
 hud-map-cursor = المؤشر: { $grid } · على بعد { $distance } m منك، على الاتجاه { $bearing }°
 hud-map-mandatory = لا أحد داخل { $distance } m
 hud-map-mandatory-at-least = لا أحد داخل { $distance } m على أقل تقدير
-hud-map-from-mark = على بعد { $distance } m من التأشير { $mark }
-hud-map-way-past = الطريق إلى هناك يمر بجانب التأشير { $mark }، على بعد { $distance } m منه.
-hud-map-place-nearer = هذا المكان أقرب إلى التأشير { $mark } من مكان هذا الشخص الآن: على بعد { $distance } m منه.
+hud-map-from-threat = { $threat }: { $distance } m
+hud-map-from-stand = على بعد { $distance } m على الاتجاه { $bearing }° من حيث كنت ({ $threat })
+hud-map-way-past = الطريق إلى هناك يمر على بعد { $distance } m من «{ $threat }».
+hud-map-place-nearer = هذا المكان أقرب إلى «{ $threat }» من مكان هذا الشخص الآن: على بعد { $distance } m.
 hud-log = ما قيل وما فُعل
 hud-team = دوريتك
 hud-menu = القائمة

@@ -90,7 +90,8 @@ hud-sure-75 = Probably ({ $percent } %)
 hud-sure-95 = Nearly certain ({ $percent } %)
 hud-marks = Your marks
 hud-no-marks = You have marked nothing.
-hud-mark-row = Mark { $number }: { $grid }, { $distance } m away
+hud-mark-row = Mark { $number }: seen from { $grid } on { $bearing }°. About { $distance } m from here.
+hud-incident-row = Place of the incident: about { $distance } m from here, on { $bearing }°.
 hud-mark-settled = Mark { $number }: { $grid }. The specialists: { $said ->
     [item] a real item, dealt with
    *[harmless] harmless
@@ -153,9 +154,10 @@ hud-map-south = South
 hud-map-cursor = Cursor: { $grid } · { $distance } m from you on { $bearing }°
 hud-map-mandatory = Nobody within { $distance } m
 hud-map-mandatory-at-least = Nobody within { $distance } m at the very least
-hud-map-from-mark = { $distance } m from mark { $mark }
-hud-map-way-past = The way there goes past mark { $mark }, { $distance } m from it.
-hud-map-place-nearer = This place is nearer to mark { $mark } than where this person stands: { $distance } m from it.
+hud-map-from-threat = { $threat }: { $distance } m
+hud-map-from-stand = { $distance } m on { $bearing }° from where you were ({ $threat })
+hud-map-way-past = The way there goes past “{ $threat }”, { $distance } m from it.
+hud-map-place-nearer = This place is nearer to “{ $threat }” than where this person stands: { $distance } m from it.
 hud-log = What was said and done
 hud-team = Your patrol
 hud-menu = Menu

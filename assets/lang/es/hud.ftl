@@ -90,7 +90,8 @@ hud-sure-75 = Probablemente ({ $percent } %)
 hud-sure-95 = Casi con certeza ({ $percent } %)
 hud-marks = Sus marcas
 hud-no-marks = No ha marcado nada.
-hud-mark-row = Marca { $number }: { $grid }, a { $distance } m
+hud-mark-row = Marca { $number }: vista desde { $grid }, rumbo { $bearing }°. A unos { $distance } m de aquí.
+hud-incident-row = Lugar del incidente: a unos { $distance } m de aquí, rumbo { $bearing }°.
 hud-mark-settled = Marca { $number }: { $grid }. Los especialistas: { $said ->
     [item] un objeto real, ya se han ocupado de él
    *[harmless] inofensiva
@@ -153,9 +154,10 @@ hud-map-south = Sur
 hud-map-cursor = Cursor: { $grid } · a { $distance } m de usted, rumbo { $bearing }°
 hud-map-mandatory = Nadie a menos de { $distance } m
 hud-map-mandatory-at-least = Nadie a menos de { $distance } m, como mínimo absoluto
-hud-map-from-mark = a { $distance } m de la marca { $mark }
-hud-map-way-past = El camino hasta allí pasa junto a la marca { $mark }, a { $distance } m de ella.
-hud-map-place-nearer = Este lugar está más cerca de la marca { $mark } que donde está ahora esta persona: a { $distance } m de ella.
+hud-map-from-threat = { $threat }: { $distance } m
+hud-map-from-stand = { $distance } m, rumbo { $bearing }°, desde donde estaba ({ $threat })
+hud-map-way-past = El camino hasta allí pasa a { $distance } m de «{ $threat }».
+hud-map-place-nearer = Este lugar está más cerca de «{ $threat }» que donde está ahora esta persona: a { $distance } m.
 hud-log = Lo que se dijo y se hizo
 hud-team = Su patrulla
 hud-menu = Menú

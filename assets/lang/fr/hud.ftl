@@ -90,7 +90,8 @@ hud-sure-75 = Probablement ({ $percent } %)
 hud-sure-95 = C'est presque certain ({ $percent } %)
 hud-marks = Vos marques
 hud-no-marks = Vous n'avez rien marqué.
-hud-mark-row = Marque { $number } : { $grid }, à { $distance } m
+hud-mark-row = Marque { $number } : vue depuis { $grid } au { $bearing }°. À { $distance } m d'ici environ.
+hud-incident-row = Lieu de l'incident : à { $distance } m d'ici environ, au { $bearing }°.
 hud-mark-settled = Marque { $number } : { $grid }. Les spécialistes : { $said ->
     [item] un vrai objet, traité
    *[harmless] sans danger
@@ -153,9 +154,10 @@ hud-map-south = Sud
 hud-map-cursor = Curseur : { $grid } · à { $distance } m de vous, au { $bearing }°
 hud-map-mandatory = Personne à moins de { $distance } m
 hud-map-mandatory-at-least = Personne à moins de { $distance } m, au strict minimum
-hud-map-from-mark = à { $distance } m de la marque { $mark }
-hud-map-way-past = Le chemin pour y aller passe près de la marque { $mark }, à { $distance } m d'elle.
-hud-map-place-nearer = Cet endroit est plus près de la marque { $mark } que la position actuelle de cette personne : à { $distance } m d'elle.
+hud-map-from-threat = { $threat } : { $distance } m
+hud-map-from-stand = { $distance } m au { $bearing }° de là où vous étiez ({ $threat })
+hud-map-way-past = Le chemin pour y aller passe à { $distance } m de « { $threat } ».
+hud-map-place-nearer = Cet endroit est plus près de « { $threat } » que la position actuelle de cette personne : à { $distance } m.
 hud-log = Ce qui a été dit et fait
 hud-team = Votre patrouille
 hud-menu = Menu

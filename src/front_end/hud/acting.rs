@@ -15,7 +15,6 @@ use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::trail::Trail;
 use crate::sim::trainee_body::TraineeBody;
 use crate::text::Message as Words;
-use crate::units::Place;
 
 use super::captions::Said;
 use super::doing::{Doing, Plain};
@@ -33,16 +32,6 @@ pub struct Hands {
     pub dragged: bool,
 }
 
-/// The trainee's own standing facts that panels need and a view does not give.
-pub fn mark_place(patrolling: &Patrolling, mark: crate::sim::action::MarkId) -> Option<Place> {
-    patrolling
-        .view()
-        .marks
-        .iter()
-        .find(|(id, _)| *id == mark)
-        .map(|(_, place)| *place)
-}
-
 /// The action that a doing is, if it is one. Pure.
 pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction> {
     Some(match doing {
@@ -53,12 +42,12 @@ pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction
         Doing::Order(Plain::Count) => TraineeAction::CountPatrol,
         Doing::Order(Plain::TurnBack) => TraineeAction::TurnBack,
         Doing::Order(Plain::HandOver) => TraineeAction::HandOver,
-        Doing::WithdrawFrom { mark, distance_m } => TraineeAction::Order(Order::Withdraw {
-            from: mark_place(patrolling, *mark)?.point(),
+        Doing::WithdrawFrom { threat, distance_m } => TraineeAction::Order(Order::Withdraw {
+            from: threat.place(patrolling)?,
             distance_m: *distance_m,
         }),
-        Doing::TakeCoverFrom(mark) => TraineeAction::Order(Order::TakeCover {
-            from: mark_place(patrolling, *mark)?.point(),
+        Doing::TakeCoverFrom(threat) => TraineeAction::Order(Order::TakeCover {
+            from: threat.place(patrolling)?,
         }),
         Doing::Post(person, at) => TraineeAction::PostCordon {
             person: *person,

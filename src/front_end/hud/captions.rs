@@ -17,8 +17,7 @@ use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
 use crate::units::{Place, Tick};
 
-/// A distance is told in steps of this much, metres.
-const JUDGED_M: f32 = 10.0;
+use super::threat::{judged_m, three_digits};
 
 /// A caption stays this long, seconds, and longer for more words.
 const SHOWN_S: f32 = 5.0;
@@ -163,11 +162,9 @@ impl Log {
             if self.last_incident.is_none_or(|last| incident.tick > last) {
                 // Heard and seen from here: as near as one judges it.
                 let here = patrolling.view().here.point();
-                let away_m = (here.distance_m(incident.at) / JUDGED_M).round() * JUDGED_M;
-                let bearing_deg = here.bearing_deg(incident.at).round() as u32 % 360;
                 let sentence = Sentence::new("log-incident-told")
-                    .with("distance", away_m)
-                    .with("bearing", format!("{bearing_deg:03}"))
+                    .with("distance", judged_m(here.distance_m(incident.at)))
+                    .with("bearing", three_digits(here.bearing_deg(incident.at)))
                     .with("casualties", incident.casualties);
                 tell(self.keep(incident.tick, Kind::Radio, sentence));
                 self.last_incident = Some(incident.tick);
@@ -238,10 +235,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             .with("number", mark.shown())
             .with("kind", report_truth::kind(*kind))
             .with("grid", grid(&aim.eye))
-            .with(
-                "bearing",
-                format!("{:03}", aim.bearing_deg.round() as u32 % 360),
-            ),
+            .with("bearing", three_digits(aim.bearing_deg)),
         Event::NothingToMark => Sentence::new("log-nothing-to-mark"),
         Event::MarkWithdrawn { mark } => {
             Sentence::new("log-mark-withdrawn").with("number", mark.shown())

@@ -11,6 +11,7 @@ use crate::units::place::turn_deg;
 use super::HudShows;
 use super::coach::Coach;
 use super::face::{NARROW_PX, Needs};
+use super::threat::three_digits;
 
 /// Width of the strip, logical pixels.
 const WIDTH_PX: f32 = 330.0;
@@ -247,10 +248,7 @@ fn turn(
             node.left = percent(50.0 + off_deg / HALF_DEG * 50.0);
         }
     }
-    let said = words.say(
-        &Message::new("compass-bearing")
-            .with("bearing", format!("{:03}", bearing.round() as u32 % 360)),
-    );
+    let said = words.say(&Message::new("compass-bearing").with("bearing", three_digits(bearing)));
     for mut text in &mut digits {
         if text.0 != said {
             text.0.clone_from(&said);

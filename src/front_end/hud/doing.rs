@@ -16,6 +16,7 @@ use crate::vocabulary::{Impact, SignKind};
 
 use super::panels::Panel;
 use super::report::Occasion;
+use super::threat::Threat;
 
 /// Something a button does.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -34,17 +35,17 @@ pub enum Doing {
     Withdraw(MarkId),
     /// Orders that need nothing more.
     Order(Plain),
-    /// Everybody back, so far from a mark.
+    /// Everybody back, so far from something.
     WithdrawFrom {
-        /// The mark to get away from.
-        mark: MarkId,
+        /// What to get away from.
+        threat: Threat,
         /// How far, metres.
         distance_m: f32,
     },
     /// Changes the distance of one's own choice by so much, metres.
     ChangeDistance(f32),
-    /// Everybody behind cover from a mark.
-    TakeCoverFrom(MarkId),
+    /// Everybody behind cover from something.
+    TakeCoverFrom(Threat),
     /// Sends one of the patrol to a post.
     Post(PersonId, Point),
     /// Sets the control point up.

@@ -11,6 +11,7 @@ use crate::text::Message;
 use super::building::Known;
 use super::doing::Doing;
 use super::face::Face;
+use super::threat::Threat;
 
 /// Most people to choose from: the nearest; the list stays short enough for number keys.
 const NEAREST: usize = 3;
@@ -41,7 +42,7 @@ fn word(means: Means) -> &'static str {
     }
 }
 
-/// Asking first, the nearest person first; then, from the first mark that stands, out of the ring or into shelter.
+/// Asking first, the nearest person first; then, from the first mark that stands, else from the incident, out of the ring or into shelter.
 pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let faces: Vec<Face> = asking(kit, known)
         .into_iter()
@@ -52,12 +53,11 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
-    let view = known.patrolling.view();
     if near(known).next().is_none() {
         let nobody = Message::new("people-nobody-near").with("distance", SPEAKING_M);
         parent.spawn(kit.small(&kit.words.say(&nobody)));
     }
-    if view.marks.is_empty() {
+    if Threat::all(&known.patrolling).is_empty() {
         parent.spawn(kit.small(&kit.words.word("people-needs-mark")));
     }
 }
@@ -98,8 +98,7 @@ fn asking(kit: &Kit, known: &Known) -> Vec<Face> {
 }
 
 fn directing(kit: &Kit, known: &Known) -> Vec<Face> {
-    let view = known.patrolling.view();
-    let Some((_, from)) = view.marks.first() else {
+    let Some((_, from)) = Threat::all(&known.patrolling).into_iter().next() else {
         return Vec::new();
     };
     // What the trainee can defend without knowing what it is.
@@ -116,7 +115,7 @@ fn directing(kit: &Kit, known: &Known) -> Vec<Face> {
                 .with("distance", distance_m);
             let direction = Direction {
                 by,
-                from: from.point(),
+                from,
                 distance_m,
                 to,
             };

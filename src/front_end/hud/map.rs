@@ -147,10 +147,16 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
                     ..default()
                 },
             ));
-            rings::draw(pane, kit, known);
-            pins::draw(pane, kit, known);
+            // Whoever is to give a grid works it out: the item is not drawn for them.
+            if !matches!(purpose, Purpose::Grid(_)) {
+                rings::draw(pane, kit, known);
+                pins::of_what_was_found(pane, kit, known);
+            }
+            pins::draw(pane, known);
         });
-    rings::legend(parent, kit, known);
+    if !matches!(purpose, Purpose::Grid(_)) {
+        rings::legend(parent, kit, known);
+    }
     words::lines(parent, kit, purpose);
     parent
         .spawn(Node {

@@ -14,6 +14,7 @@ use crate::vocabulary::SignKind;
 use super::building::Known;
 use super::doing::Doing;
 use super::face::Face;
+use super::threat::Threat;
 
 /// How sure one may be, percent, in plain words.
 pub const SURE: [(u8, &str); 4] = [
@@ -77,18 +78,11 @@ pub(super) fn sure(parent: &mut ChildSpawnerCommands, kit: &Kit, kind: SignKind)
 /// The marks that stand, each to be taken back, and what the others turned out to be.
 pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let view = known.patrolling.view();
-    let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
     if view.marks.is_empty() && view.said.is_empty() {
         parent.spawn(kit.text(&kit.words.word("hud-no-marks")));
     }
     for (row, (mark, place)) in view.marks.iter().enumerate() {
-        let sentence = Message::new("hud-mark-row")
-            .with("number", mark.shown())
-            .with("grid", frame.mgrs(place.point(), 8))
-            .with(
-                "distance",
-                place.point().distance_m(view.here.point()).round(),
-            );
+        let sentence = Threat::Mark(*mark).row(&known.patrolling, place.point());
         parent.spawn(kit.text(&kit.words.say(&sentence)));
         Face::new(
             format!("withdraw-mark-{}", mark.shown()),
@@ -100,6 +94,7 @@ pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         .number(row)
         .add(parent, kit, true);
     }
+    let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
     for (settled, said) in settled(&known.patrolling) {
         let sentence = Message::new("hud-mark-settled")
             .with("number", settled.mark.shown())

@@ -6,15 +6,15 @@ use crate::doctrine::Known as Class;
 use crate::doctrine::schema::StandOffClass;
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::Kit;
-use crate::sim::action::{CheckRing, MarkId};
+use crate::sim::action::CheckRing;
 use crate::text::Message;
-use crate::units::grid::GridFrame;
 
 use super::building::Known;
 use super::doing::{Doing, Plain};
 use super::face::Face;
 use super::panels::{Panel, Purpose};
 use super::report::Occasion;
+use super::threat::Threat;
 
 /// The orders in the order of their keys: the numbers, then two letters.
 pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
@@ -24,13 +24,13 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
             .say(&Message::new(id).with("radius", radius_m.round()))
     };
     let view = known.patrolling.view();
-    let marks = &view.marks;
-    // With one mark there is nothing to choose from.
-    let from = marks
-        .first()
-        .map(|(mark, _)| *mark)
-        .filter(|_| marks.len() == 1);
-    let marks = !marks.is_empty();
+    let threats = Threat::all(&known.patrolling);
+    // With one of them there is nothing to choose from.
+    let from = match threats[..] {
+        [(only, _)] => Some(only),
+        _ => None,
+    };
+    let nothing = threats.is_empty();
     let here = view.specialists_here && !view.handed_over;
     let plain = |id: &str| kit.words.word(id);
     let rows = [
@@ -53,14 +53,14 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
             Doing::Open(Panel::Withdraw(from)),
         )
         .icon(Icon::Undo)
-        .disabled(!marks),
+        .disabled(nothing),
         Face::new(
             "order-take-cover",
             plain("order-take-cover"),
             Doing::Open(Panel::TakeCover),
         )
         .icon(Icon::Shield)
-        .disabled(!marks),
+        .disabled(nothing),
         Face::new(
             "order-posts",
             plain("order-posts"),
@@ -106,7 +106,7 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
-    if !marks {
+    if nothing {
         parent.spawn(kit.small(&kit.words.word("order-needs-mark")));
     }
     if !view.specialists_here {
@@ -125,47 +125,41 @@ fn hand_over(kit: &Kit, known: &Known) -> Face {
     }
 }
 
-/// The marks that stand, to choose one.
-fn from_marks(
+/// What there is to keep away from, to choose one.
+fn from_threats(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
     known: &Known,
     called: &str,
-    doing: impl Fn(MarkId) -> Doing,
+    doing: impl Fn(Threat) -> Doing,
 ) {
-    let view = known.patrolling.view();
-    let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
-    for (row, (mark, place)) in view.marks.iter().enumerate() {
-        let words = Message::new("hud-mark-row")
-            .with("number", mark.shown())
-            .with("grid", frame.mgrs(place.point(), 8))
-            .with(
-                "distance",
-                place.point().distance_m(view.here.point()).round(),
-            );
+    let all = Threat::all(&known.patrolling).into_iter();
+    for (row, (threat, at)) in all.enumerate() {
         let face = Face::new(
-            format!("{called}-mark-{}", mark.shown()),
-            kit.words.say(&words),
-            doing(*mark),
+            format!("{called}-{}", threat.called()),
+            kit.words.say(&threat.row(&known.patrolling, at)),
+            doing(threat),
         )
-        .icon(Icon::Mark)
+        .icon(match threat {
+            Threat::Mark(_) => Icon::Mark,
+            Threat::Incident(_) => Icon::Warning,
+        })
         .number(row);
         let face = if row == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
 }
 
-/// From which mark, then how far: the distances of the pack's stand-off table, or any other.
+/// From what, then how far: the distances of the pack's stand-off table, or any other.
 pub(super) fn withdraw(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
     known: &Known,
-    from: Option<MarkId>,
+    from: Option<Threat>,
 ) {
-    let marks = &known.patrolling.view().marks;
-    let Some(mark) = from.filter(|from| marks.iter().any(|(mark, _)| mark == from)) else {
-        from_marks(parent, kit, known, "withdraw", |mark| {
-            Doing::Open(Panel::Withdraw(Some(mark)))
+    let Some(threat) = from.filter(|from| from.place(&known.patrolling).is_some()) else {
+        from_threats(parent, kit, known, "withdraw", |threat| {
+            Doing::Open(Panel::Withdraw(Some(threat)))
         });
         return;
     };
@@ -182,7 +176,7 @@ pub(super) fn withdraw(
         let face = Face::new(
             format!("withdraw-{id}"),
             kit.words.say(&words),
-            Doing::WithdrawFrom { mark, distance_m },
+            Doing::WithdrawFrom { threat, distance_m },
         )
         .number(number);
         let face = if number == 0 { face.first() } else { face };
@@ -200,7 +194,7 @@ pub(super) fn withdraw(
                 kit.words
                     .say(&Message::new("order-own-distance").with("distance", own_m)),
                 Doing::WithdrawFrom {
-                    mark,
+                    threat,
                     distance_m: own_m,
                 },
             )
@@ -211,9 +205,9 @@ pub(super) fn withdraw(
         });
 }
 
-/// From which mark to take cover.
+/// What to take cover from.
 pub(super) fn take_cover(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
-    from_marks(parent, kit, known, "cover", Doing::TakeCoverFrom);
+    from_threats(parent, kit, known, "cover", Doing::TakeCoverFrom);
 }
 
 /// Whom to send; where to is picked on the map.

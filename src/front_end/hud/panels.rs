@@ -14,10 +14,10 @@ use crate::front_end::stage::Stage;
 use crate::front_end::theme;
 use crate::front_end::widget::{Called, EDGE_PX, List, Rolls};
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::MarkId;
 use crate::vocabulary::SignKind;
 
 use super::report::Occasion;
+use super::threat::Threat;
 
 /// A panel.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,9 +30,9 @@ pub enum Panel {
     Marks,
     /// The orders.
     Orders,
-    /// From which mark to withdraw.
-    Withdraw(Option<MarkId>),
-    /// From which mark to take cover.
+    /// What to withdraw from, and then how far.
+    Withdraw(Option<Threat>),
+    /// What to take cover from.
     TakeCover,
     /// Whom to send to a post.
     Posts,

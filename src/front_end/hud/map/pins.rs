@@ -2,9 +2,9 @@
 
 use bevy::prelude::*;
 
-use crate::front_end::hud::acting::mark_place;
 use crate::front_end::hud::building::Known;
 use crate::front_end::hud::marking::settled;
+use crate::front_end::hud::threat::Threat;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::theme;
@@ -34,17 +34,9 @@ const BLUE: Color = Color::srgb(0.0, 0.353, 0.612);
 const ORANGE: Color = Color::srgb(0.69, 0.227, 0.0);
 const GREY: Color = Color::srgb(0.36, 0.36, 0.36);
 
-/// Everything, the cursor on top.
-pub(super) fn draw(pane: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+/// Marks and incidents.
+pub(super) fn of_what_was_found(pane: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let view = known.patrolling.view();
-    for comrade in &view.patrol {
-        pin(
-            pane,
-            Pin::Person(comrade.person),
-            Icon::Person,
-            theme::ON_ACCENT,
-        );
-    }
     for (mark, _) in settled(&known.patrolling) {
         let at = Pin::At(mark.place.point());
         numbered(pane, kit, at, Icon::Tick, GREY, mark.mark);
@@ -54,6 +46,19 @@ pub(super) fn draw(pane: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     }
     for incident in &view.incidents {
         pin(pane, Pin::At(incident.at), Icon::Warning, ORANGE);
+    }
+}
+
+/// Everything else, the cursor on top.
+pub(super) fn draw(pane: &mut ChildSpawnerCommands, known: &Known) {
+    let view = known.patrolling.view();
+    for comrade in &view.patrol {
+        pin(
+            pane,
+            Pin::Person(comrade.person),
+            Icon::Person,
+            theme::ON_ACCENT,
+        );
     }
     if view.control_point.is_some() {
         pin(pane, Pin::ControlPoint, Icon::Target, BLUE);
@@ -155,7 +160,7 @@ impl Pin {
                 .iter()
                 .find(|comrade| comrade.person == person)
                 .map(|comrade| comrade.at),
-            Self::Mark(mark) => mark_place(patrolling, mark).map(|place| place.point()),
+            Self::Mark(mark) => Threat::Mark(mark).place(patrolling),
             Self::ControlPoint => view.control_point,
             Self::Cursor => Some(sheet.cursor),
             Self::At(point) => Some(point),

@@ -3,20 +3,23 @@
 use bevy::prelude::*;
 
 use crate::front_end::hud::panels::{Panel, Panels, Purpose};
+use crate::front_end::hud::threat::{Threat, three_digits};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::theme;
 use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
-use crate::sim::action::MarkId;
 use crate::text::Message;
+use crate::units::Point;
 use crate::units::grid::GridFrame;
 use crate::units::place::nearest_on_segment;
-use crate::units::{Place, Point};
 
 use super::MapSheet;
 
-/// Less than this nearer to a mark is not worth a warning, metres: a step.
+/// Less than this nearer to one is not worth a warning, metres: a step.
 const NEARER_M: f32 = 1.0;
+
+/// A place is told from so many of them: more is no help.
+const MOST_PLOTTED: usize = 3;
 
 /// The words about the cursor.
 #[derive(Component, Debug, Clone, Copy)]
@@ -45,26 +48,47 @@ pub(super) fn lines(parent: &mut ChildSpawnerCommands, kit: &Kit, purpose: Purpo
     }
 }
 
-/// The mark nearest to a place, and how far from it.
-fn nearest_mark(marks: &[(MarkId, Place)], to: Point) -> Option<(MarkId, f32)> {
-    marks
+/// How far a place is from the nearest of what one keeps away from.
+fn from_nearest(threats: &[(Threat, Point)], to: Point) -> Vec<Message> {
+    let ranges = threats
         .iter()
-        .map(|(mark, place)| (*mark, place.point().distance_m(to)))
-        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(threat, at)| (*threat, at.distance_m(to)));
+    let nearest = ranges.min_by(|a, b| a.1.total_cmp(&b.1));
+    let told = nearest.map(|(threat, range_m)| {
+        Message::new("hud-map-from-threat")
+            .with("threat", threat.named())
+            .with("distance", range_m.round())
+    });
+    told.into_iter().collect()
 }
 
-/// What to be warned of before somebody is sent from one place to another: marks that the new place, or the straight way
-/// to it, lies nearer to than the person stands. The worst one; pure.
-pub fn way_warning(marks: &[(MarkId, Place)], from: Point, to: Point) -> Option<Message> {
-    let (mark, passes_m, ends_m) = marks
+/// How far a place is, and on which bearing, from where one stood when each of the last of them became known: what one plots
+/// it with.
+fn from_where_one_stood(patrolling: &Patrolling, to: Point) -> Vec<Message> {
+    let all = Threat::all(patrolling);
+    let last = all[all.len().saturating_sub(MOST_PLOTTED)..].iter();
+    let plotted = last.filter_map(|(threat, _)| {
+        let stood = threat.known_from(patrolling)?;
+        let message = Message::new("hud-map-from-stand")
+            .with("threat", threat.named())
+            .with("distance", stood.distance_m(to).round())
+            .with("bearing", three_digits(stood.bearing_deg(to)));
+        Some(message)
+    });
+    plotted.collect()
+}
+
+/// What to be warned of before somebody is sent from one place to another: what is to be kept away from and that the
+/// new place, or the straight way to it, lies nearer to than the person stands. The worst one; pure.
+pub fn way_warning(threats: &[(Threat, Point)], from: Point, to: Point) -> Option<Message> {
+    let (threat, passes_m, ends_m) = threats
         .iter()
-        .map(|(mark, place)| {
-            let at = place.point();
-            let passes_m = at.distance_m(nearest_on_segment(at, from, to).0);
-            (*mark, passes_m, at.distance_m(to), at.distance_m(from))
+        .map(|(threat, at)| {
+            let passes_m = at.distance_m(nearest_on_segment(*at, from, to).0);
+            (*threat, passes_m, at.distance_m(to), at.distance_m(from))
         })
         .filter(|(_, passes_m, _, stands_m)| passes_m + NEARER_M < *stands_m)
-        .map(|(mark, passes_m, ends_m, _)| (mark, passes_m, ends_m))
+        .map(|(threat, passes_m, ends_m, _)| (threat, passes_m, ends_m))
         .min_by(|a, b| a.1.total_cmp(&b.1))?;
     let past = passes_m + NEARER_M < ends_m;
     Some(
@@ -73,7 +97,7 @@ pub fn way_warning(marks: &[(MarkId, Place)], from: Point, to: Point) -> Option<
         } else {
             "hud-map-place-nearer"
         })
-        .with("mark", mark.shown())
+        .with("threat", threat.named())
         .with("distance", passes_m.round()),
     )
 }
@@ -96,16 +120,15 @@ pub(super) fn say_where(
         &Message::new("hud-map-cursor")
             .with("grid", frame.mgrs(sheet.cursor, 8))
             .with("distance", here.distance_m(sheet.cursor).round())
-            .with(
-                "bearing",
-                format!("{:03}", here.bearing_deg(sheet.cursor).round() as u32 % 360),
-            ),
+            .with("bearing", three_digits(here.bearing_deg(sheet.cursor))),
     );
-    if let Some((mark, distance_m)) = nearest_mark(&view.marks, sheet.cursor) {
-        let from_mark = Message::new("hud-map-from-mark")
-            .with("mark", mark.shown())
-            .with("distance", distance_m.round());
-        said = format!("{said} · {}", words.say(&from_mark));
+    let threats = Threat::all(&patrolling);
+    let beside = match purpose {
+        Purpose::Grid(_) => from_where_one_stood(&patrolling, sheet.cursor),
+        _ => from_nearest(&threats, sheet.cursor),
+    };
+    for message in beside {
+        said = format!("{said} · {}", words.say(&message));
     }
     let sent_from = match purpose {
         Purpose::Post(person) => view
@@ -116,7 +139,7 @@ pub(super) fn say_where(
         _ => None,
     };
     let warning = sent_from
-        .and_then(|from| way_warning(&view.marks, from, sheet.cursor))
+        .and_then(|from| way_warning(&threats, from, sheet.cursor))
         .map_or_else(String::new, |warning| format!("⚠ {}", words.say(&warning)));
     for (mut text, warns) in &mut says {
         let wanted = if warns { &warning } else { &said };

@@ -1,102 +1,127 @@
 //! The criteria and critical errors that a pack can put in force, by name: what doctrine knows of scoring.
 //!
-//! The judging itself is in `scoring`, which doctrine never sees; a test holds the two lists together.
+//! The judging itself is in `scoring`, which doctrine never sees: a criterion there names its row here, and does not
+//! compile without one.
+//!
+//! # A new criterion
+//!
+//! 1. Its row in [`CRITERIA`], in its block.
+//! 2. Its file in `scoring/criteria/<block>/`, whose head is its manual, and its line in that block's list.
+//! 3. Its texts `criterion-…`, `advice-…` and `measures-…`: the tests of doctrine and of languages name those that are
+//!    missing.
+//! 4. Its row in the packs that put it in force, with its source.
 
+use super::measures::{PERCENT, SHARE};
 use super::schema::Block;
+
+/// Whether more is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Met at the threshold or above.
+    AtLeast,
+    /// Met at the threshold or below.
+    AtMost,
+}
 
 /// A criterion as a pack's author needs to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownCriterion {
-    /// Its id.
+    /// Its id, kebab-case, the same for ever: packs and old scorecards name it. Its title, advice and measure are the
+    /// messages `criterion-<id>`, `advice-<id>` and `measures-<id>`.
     pub id: &'static str,
     /// The block its points count in.
     pub block: Block,
-    /// True when it is met at `met` or more; false when at `met` or less.
-    pub more_is_better: bool,
+    /// Unit of what it measures and of its thresholds: [`PERCENT`], [`SHARE`], `m`, `s`, `min`, `x` (times), `count`;
+    /// empty for a bare number.
+    pub unit: &'static str,
+    /// Whether more is better.
+    pub sense: Sense,
 }
 
-const fn more(id: &'static str, block: Block) -> KnownCriterion {
+const fn at_least(id: &'static str, block: Block, unit: &'static str) -> KnownCriterion {
     KnownCriterion {
         id,
         block,
-        more_is_better: true,
+        unit,
+        sense: Sense::AtLeast,
     }
 }
 
-const fn less(id: &'static str, block: Block) -> KnownCriterion {
+const fn at_most(id: &'static str, block: Block, unit: &'static str) -> KnownCriterion {
     KnownCriterion {
         id,
         block,
-        more_is_better: false,
+        unit,
+        sense: Sense::AtMost,
     }
 }
 
 /// Every criterion there is, block by block.
 pub const CRITERIA: &[KnownCriterion] = &[
-    more("devices-found", Block::Detection),
-    less("false-alarms", Block::Detection),
-    more("range-of-first-mark", Block::Detection),
-    less("time-to-mark", Block::Detection),
-    less("confidence-calibration", Block::Detection),
-    more("sign-kind-named", Block::Detection),
-    more("vulnerable-points-scanned", Block::Detection),
-    more("vulnerable-point-halts", Block::Detection),
-    more("near-check-coverage", Block::Detection),
-    more("far-check-coverage", Block::Detection),
-    more("look-above-head-height", Block::Detection),
-    more("secondary-search", Block::Detection),
-    more("secondary-found", Block::Detection),
-    less("search-pace", Block::Detection),
-    more("route-viewed", Block::Detection),
-    more("people-asked", Block::Detection),
-    more("report-sent", Block::Reporting),
-    more("report-complete", Block::Reporting),
-    more("report-form", Block::Reporting),
-    less("report-time-of-discovery", Block::Reporting),
-    more("report-unit", Block::Reporting),
-    less("report-grid", Block::Reporting),
-    more("report-contact", Block::Reporting),
-    more("report-item", Block::Reporting),
-    more("report-contamination", Block::Reporting),
-    more("report-threatened", Block::Reporting),
-    more("report-impact", Block::Reporting),
-    more("report-measures", Block::Reporting),
-    more("report-priority", Block::Reporting),
-    more("report-major-incident", Block::Reporting),
-    more("report-access", Block::Reporting),
-    more("report-casualties", Block::Reporting),
-    less("time-to-report", Block::Reporting),
-    more("report-from-safe-place", Block::Reporting),
-    more("briefing-given", Block::Reporting),
-    more("briefing-complete", Block::Reporting),
-    more("briefing-true", Block::Reporting),
-    less("casualty-report-sent", Block::Reporting),
-    more("casualty-report-true", Block::Reporting),
-    less("stop-after-mark", Block::SafeDistance),
-    less("warn-others", Block::SafeDistance),
-    less("cover-after-incident", Block::SafeDistance),
-    less("counted-after-incident", Block::SafeDistance),
-    more("suspected-area-looked", Block::SafeDistance),
-    more("suspected-area-left", Block::SafeDistance),
-    more("withdrawal-distance", Block::SafeDistance),
-    more("withdrawal-on-known-ground", Block::SafeDistance),
-    more("everybody-at-distance", Block::SafeDistance),
-    less("time-inside-ring", Block::SafeDistance),
-    more("closest-approach-after-mark", Block::SafeDistance),
-    more("hard-cover", Block::SafeDistance),
-    more("out-of-sight", Block::SafeDistance),
-    more("control-point-sited", Block::SafeDistance),
-    more("control-point-checked", Block::SafeDistance),
-    more("cordon-posts", Block::SafeDistance),
-    more("cordon-all-round", Block::SafeDistance),
-    more("civilians-cleared", Block::SafeDistance),
-    more("civilians-held", Block::SafeDistance),
-    more("secondary-check", Block::SafeDistance),
-    less("radio-discipline", Block::SafeDistance),
-    more("drill-order", Block::SafeDistance),
-    more("spacing-kept", Block::SafeDistance),
-    more("handed-over", Block::SafeDistance),
-    more("clean-patrol-completed", Block::SafeDistance),
+    at_least("devices-found", Block::Detection, PERCENT),
+    at_most("false-alarms", Block::Detection, PERCENT),
+    at_least("range-of-first-mark", Block::Detection, "x"),
+    at_most("time-to-mark", Block::Detection, "s"),
+    at_most("confidence-calibration", Block::Detection, ""),
+    at_least("sign-kind-named", Block::Detection, PERCENT),
+    at_least("vulnerable-points-scanned", Block::Detection, PERCENT),
+    at_least("vulnerable-point-halts", Block::Detection, PERCENT),
+    at_least("near-check-coverage", Block::Detection, PERCENT),
+    at_least("far-check-coverage", Block::Detection, PERCENT),
+    at_least("look-above-head-height", Block::Detection, PERCENT),
+    at_least("secondary-search", Block::Detection, PERCENT),
+    at_least("secondary-found", Block::Detection, PERCENT),
+    at_most("search-pace", Block::Detection, "x"),
+    at_least("route-viewed", Block::Detection, PERCENT),
+    at_least("people-asked", Block::Detection, "count"),
+    at_least("report-sent", Block::Reporting, "count"),
+    at_least("report-complete", Block::Reporting, SHARE),
+    at_least("report-form", Block::Reporting, SHARE),
+    at_most("report-time-of-discovery", Block::Reporting, "min"),
+    at_least("report-unit", Block::Reporting, SHARE),
+    at_most("report-grid", Block::Reporting, "m"),
+    at_least("report-contact", Block::Reporting, SHARE),
+    at_least("report-item", Block::Reporting, SHARE),
+    at_least("report-contamination", Block::Reporting, SHARE),
+    at_least("report-threatened", Block::Reporting, SHARE),
+    at_least("report-impact", Block::Reporting, SHARE),
+    at_least("report-measures", Block::Reporting, SHARE),
+    at_least("report-priority", Block::Reporting, SHARE),
+    at_least("report-major-incident", Block::Reporting, SHARE),
+    at_least("report-access", Block::Reporting, SHARE),
+    at_least("report-casualties", Block::Reporting, SHARE),
+    at_most("time-to-report", Block::Reporting, "s"),
+    at_least("report-from-safe-place", Block::Reporting, SHARE),
+    at_least("briefing-given", Block::Reporting, "count"),
+    at_least("briefing-complete", Block::Reporting, SHARE),
+    at_least("briefing-true", Block::Reporting, SHARE),
+    at_most("casualty-report-sent", Block::Reporting, "s"),
+    at_least("casualty-report-true", Block::Reporting, SHARE),
+    at_most("stop-after-mark", Block::SafeDistance, "s"),
+    at_most("warn-others", Block::SafeDistance, "s"),
+    at_most("cover-after-incident", Block::SafeDistance, "s"),
+    at_most("counted-after-incident", Block::SafeDistance, "s"),
+    at_least("suspected-area-looked", Block::SafeDistance, PERCENT),
+    at_least("suspected-area-left", Block::SafeDistance, SHARE),
+    at_least("withdrawal-distance", Block::SafeDistance, SHARE),
+    at_least("withdrawal-on-known-ground", Block::SafeDistance, SHARE),
+    at_least("everybody-at-distance", Block::SafeDistance, SHARE),
+    at_most("time-inside-ring", Block::SafeDistance, "s"),
+    at_least("closest-approach-after-mark", Block::SafeDistance, SHARE),
+    at_least("hard-cover", Block::SafeDistance, SHARE),
+    at_least("out-of-sight", Block::SafeDistance, SHARE),
+    at_least("control-point-sited", Block::SafeDistance, SHARE),
+    at_least("control-point-checked", Block::SafeDistance, "count"),
+    at_least("cordon-posts", Block::SafeDistance, "count"),
+    at_least("cordon-all-round", Block::SafeDistance, SHARE),
+    at_least("civilians-cleared", Block::SafeDistance, SHARE),
+    at_least("civilians-held", Block::SafeDistance, SHARE),
+    at_least("secondary-check", Block::SafeDistance, SHARE),
+    at_most("radio-discipline", Block::SafeDistance, "count"),
+    at_least("drill-order", Block::SafeDistance, SHARE),
+    at_least("spacing-kept", Block::SafeDistance, SHARE),
+    at_least("handed-over", Block::SafeDistance, "count"),
+    at_least("clean-patrol-completed", Block::SafeDistance, SHARE),
 ];
 
 /// What every doctrine asks for and no pack may leave out: the item is reported, the patrol goes back far enough, nobody
@@ -136,6 +161,29 @@ pub fn retired(id: &str) -> Option<&'static str> {
 }
 
 /// The criterion of that id.
-pub fn known(id: &str) -> Option<&'static KnownCriterion> {
-    CRITERIA.iter().find(|criterion| criterion.id == id)
+pub const fn known(id: &str) -> Option<&'static KnownCriterion> {
+    let mut index = 0;
+    while index < CRITERIA.len() {
+        if same(CRITERIA[index].id, id) {
+            return Some(&CRITERIA[index]);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Equality of texts, which the compiler cannot yet work out by `==`.
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }

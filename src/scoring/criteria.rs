@@ -7,13 +7,13 @@ pub mod safe_distance;
 use super::Criterion;
 
 /// Every criterion the program knows; a pack puts them in force by id.
-pub const ALL: &[&dyn Criterion] = &JOINED;
+pub const ALL: &[&Criterion] = &JOINED;
 
-const LISTS: [&[&dyn Criterion]; 3] = [detection::ALL, reporting::ALL, safe_distance::ALL];
+const LISTS: [&[&Criterion]; 3] = [detection::ALL, reporting::ALL, safe_distance::ALL];
 
 const COUNT: usize = LISTS[0].len() + LISTS[1].len() + LISTS[2].len();
 
-const JOINED: [&dyn Criterion; COUNT] = {
+const JOINED: [&Criterion; COUNT] = {
     let mut joined = [detection::ALL[0]; COUNT];
     let (mut list, mut next) = (0, 0);
     while list < LISTS.len() {
@@ -29,6 +29,6 @@ const JOINED: [&dyn Criterion; COUNT] = {
 };
 
 /// The criterion of that id.
-pub fn find(id: &str) -> Option<&'static dyn Criterion> {
+pub fn find(id: &str) -> Option<&'static Criterion> {
     ALL.iter().copied().find(|criterion| criterion.id() == id)
 }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::distance::{Drill, worst};
 use super::facts::Facts;
 use crate::doctrine::Pack;
+pub use crate::doctrine::criteria::Sense;
+use crate::doctrine::criteria::{KnownCriterion, known};
 use crate::doctrine::schema::{Block, CriterionRule};
 use crate::record::Session;
 use crate::scenario::Exercise;
@@ -109,36 +111,6 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
 }
 
-/// Whether more is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sense {
-    /// Met at the threshold or above.
-    AtLeast,
-    /// Met at the threshold or below.
-    AtMost,
-}
-
-/// One question. Implementations are unit structs, one a file in `criteria/`, listed in [`super::criteria::ALL`].
-pub trait Criterion: Sync {
-    /// Stable id, kebab-case: `withdrawal-distance`. Its title and advice are the messages `criterion-<id>` and
-    /// `advice-<id>`.
-    fn id(&self) -> &'static str;
-
-    /// The block its points count in.
-    fn block(&self) -> Block;
-
-    /// Unit of what it measures: `m`, `s`, `%`, `x` (times), `count`, `share`; empty for a bare number.
-    fn unit(&self) -> &'static str;
-
-    /// Whether more is better.
-    fn sense(&self) -> Sense;
-
-    /// Puts the question to the record.
-    ///
-    /// A criterion that does not apply answers [`Judgement::never`]; it must not panic, whatever the record holds.
-    fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement;
-}
-
 impl Judgement {
     /// Not called for in this session.
     pub fn never() -> Self {
@@ -223,19 +195,11 @@ pub enum Measurement {
     Shown(Option<f64>, Vec<Finding>),
 }
 
-/// A criterion written down as data: what it is called and one function that measures.
+/// One question, and the function that answers it. One a file in `criteria/`, listed by its block.
 #[derive(Debug)]
-pub struct Question {
-    /// See [`Criterion::id`].
-    pub id: &'static str,
-    /// See [`Criterion::block`].
-    pub block: Block,
-    /// See [`Criterion::unit`].
-    pub unit: &'static str,
-    /// See [`Criterion::sense`].
-    pub sense: Sense,
-    /// Measures; the pack's thresholds are applied afterwards.
-    pub measure: Put,
+pub struct Criterion {
+    known: &'static KnownCriterion,
+    measure: Put,
 }
 
 /// What a question is put to.
@@ -247,37 +211,51 @@ pub enum Put {
     ToEachDrill(fn(&Drill<'_>) -> Measurement),
 }
 
-impl Criterion for Question {
-    fn id(&self) -> &'static str {
-        self.id
+impl Criterion {
+    /// The criterion that doctrine knows by that id; one that it does not know does not compile.
+    pub(super) const fn of(id: &str, measure: Put) -> Self {
+        match known(id) {
+            Some(known) => Self { known, measure },
+            None => panic!("doctrine::criteria::CRITERIA has no row of that id"),
+        }
     }
 
-    fn block(&self) -> Block {
-        self.block
+    /// See [`KnownCriterion::id`].
+    pub fn id(&self) -> &'static str {
+        self.known.id
     }
 
-    fn unit(&self) -> &'static str {
-        self.unit
+    /// See [`KnownCriterion::block`].
+    pub fn block(&self) -> Block {
+        self.known.block
     }
 
-    fn sense(&self) -> Sense {
-        self.sense
+    /// See [`KnownCriterion::unit`].
+    pub fn unit(&self) -> &'static str {
+        self.known.unit
     }
 
-    fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
+    /// See [`KnownCriterion::sense`].
+    pub fn sense(&self) -> Sense {
+        self.known.sense
+    }
+
+    /// Puts the question to the record, and holds the answer against the pack's thresholds. Whatever the record holds, it
+    /// is answered.
+    pub fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
         let in_order = |mut findings: Vec<Finding>| {
             findings.sort_by_key(|finding| finding.tick);
             findings
         };
         let measured = match self.measure {
             Put::ToSession(measure) => measure(evidence),
-            Put::ToEachDrill(measure) => worst(evidence, self.sense, measure),
+            Put::ToEachDrill(measure) => worst(evidence, self.sense(), measure),
         };
         match measured {
             Measurement::NotCalledFor => Judgement::never(),
             Measurement::NotDone(findings) => Judgement::not_done(in_order(findings)),
             Measurement::Is(measured, findings) => {
-                Judgement::measured(measured, self.sense, rule, in_order(findings))
+                Judgement::measured(measured, self.sense(), rule, in_order(findings))
             }
             Measurement::Shown(measured, findings) => Judgement {
                 measured,

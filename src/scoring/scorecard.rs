@@ -362,7 +362,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
 /// for is [`BlockScore::not_shown`].
 fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
     let off = &evidence.session.scenario().criteria_off;
-    let judged: Vec<(&CriterionRule, &dyn Criterion, Judgement)> = evidence
+    let judged: Vec<(&CriterionRule, &Criterion, Judgement)> = evidence
         .pack
         .scoring
         .criteria

@@ -12,7 +12,7 @@ use crate::{criterion, fixture, mixed, plain, points, without};
 
 /// Blocks shared among as many criteria as a long session calls for, in single precision.
 fn long() -> Scorecard {
-    let block = |block, of: f32, all: &[&'static dyn Criterion]| {
+    let block = |block, of: f32, all: &[&'static Criterion]| {
         let each = of / all.len() as f32;
         let criteria: Vec<_> = all
             .iter()

@@ -699,14 +699,3 @@ fn the_sides_of_the_route_are_seen_by_eyes_that_move() {
         .ends(Ending::RouteCompleted);
     is_judged_at_its_threshold(id, &half, &course, 50.0, 7.0);
 }
-
-#[test]
-fn every_criterion_of_the_block_is_known_to_doctrine_with_the_same_sense() {
-    for criterion in criteria::detection::ALL {
-        let known = groundsign::doctrine::criteria::known(criterion.id());
-        let known = known.unwrap_or_else(|| panic!("doctrine knows no {}", criterion.id()));
-        assert_eq!(known.block, criterion.block());
-        assert_eq!(known.more_is_better, criterion.sense() == Sense::AtLeast);
-    }
-    assert_eq!(criteria::detection::ALL.len(), 16);
-}

@@ -12,7 +12,8 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::measures::{PERCENT, SHARE, most_share_of, unit_of};
+use crate::doctrine::criteria::known;
+use crate::doctrine::measures::{PERCENT, SHARE, most_share_of};
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -28,7 +29,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
 fn check(pack: &Pack, complaints: &mut Complaints) {
     for (i, rule) in pack.scoring.criteria.iter().enumerate() {
         for (name, threshold) in [("met", rule.met), ("partly", rule.partly)] {
-            let (id, meant) = match unit_of(&rule.id) {
+            let (id, meant) = match known(&rule.id).map(|known| known.unit) {
                 Some(PERCENT) if threshold > 0.0 && threshold <= 1.0 => {
                     ("d060-percent", threshold * 100.0)
                 }

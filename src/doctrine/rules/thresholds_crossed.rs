@@ -9,7 +9,7 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::criteria::known;
+use crate::doctrine::criteria::{Sense, known};
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -27,13 +27,14 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
         let Some(known) = known(&rule.id) else {
             continue;
         };
-        let crossed = if known.more_is_better {
+        let more_is_better = known.sense == Sense::AtLeast;
+        let crossed = if more_is_better {
             rule.partly > rule.met
         } else {
             rule.partly < rule.met
         };
         if crossed {
-            let id = if known.more_is_better {
+            let id = if more_is_better {
                 "d031-more"
             } else {
                 "d031-less"

@@ -9,7 +9,7 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::measures::{UNITS, unit_of};
+use crate::doctrine::criteria::{CRITERIA, known};
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -24,14 +24,15 @@ pub(super) const RULE: Rule<Pack> = Rule {
 
 fn check(pack: &Pack, complaints: &mut Complaints) {
     for (i, rule) in pack.scoring.criteria.iter().enumerate() {
-        let (Some(written), Some(own)) = (&rule.unit, unit_of(&rule.id)) else {
+        let (Some(written), Some(own)) = (&rule.unit, known(&rule.id).map(|known| known.unit))
+        else {
             continue;
         };
         if written == own {
             continue;
         }
-        let known = UNITS.iter().any(|(unit, _)| unit == written);
-        let said = Message::new(if known { "d063" } else { "d063-unknown" });
+        let is_one = CRITERIA.iter().any(|known| known.unit == written);
+        let said = Message::new(if is_one { "d063" } else { "d063-unknown" });
         complaints.add_with_hint(
             format!("scoring.criteria[{i}].unit"),
             said.with("criterion", &rule.id).with("unit", written),

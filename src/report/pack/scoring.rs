@@ -3,8 +3,8 @@
 use anstyle::Style;
 
 use super::{Print, style_of};
-use crate::doctrine::criteria::known;
-use crate::doctrine::measures::{SHARE, own_limit_of, unit_of};
+use crate::doctrine::criteria::{Sense, known};
+use crate::doctrine::measures::{SHARE, own_limit_of};
 use crate::doctrine::schema::{Block, CriterionRule, CriticalRule};
 use crate::report::layout::{Column, FAINT, broken, padded, styled};
 use crate::report::wording::{self, block_id};
@@ -47,10 +47,10 @@ impl Print<'_> {
 
     fn criterion(&mut self, rule: &CriterionRule) {
         let sign = match known(&rule.id) {
-            Some(known) if !known.more_is_better => '≤',
+            Some(known) if known.sense == Sense::AtMost => '≤',
             _ => '≥',
         };
-        let unit = unit_of(&rule.id).unwrap_or_default();
+        let unit = known(&rule.id).map_or("", |known| known.unit);
         let threshold = |value: f32| format!("{sign} {}", self.in_unit(value, unit));
         let (weight, met, partly) = (
             self.in_unit(rule.weight, ""),

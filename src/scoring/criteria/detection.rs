@@ -23,23 +23,23 @@ pub mod vulnerable_points_scanned;
 use crate::scoring::Criterion;
 
 /// The criteria of the block.
-pub const ALL: &[&dyn Criterion] = &[
-    &devices_found::QUESTION,
-    &false_alarms::QUESTION,
-    &range_of_first_mark::QUESTION,
-    &time_to_mark::QUESTION,
-    &confidence_calibration::QUESTION,
-    &sign_kind_named::QUESTION,
-    &vulnerable_points_scanned::QUESTION,
-    &vulnerable_point_halts::QUESTION,
-    &near_check_coverage::QUESTION,
-    &far_check_coverage::QUESTION,
-    &look_above_head_height::QUESTION,
-    &secondary_search::QUESTION,
-    &secondary_found::QUESTION,
-    &search_pace::QUESTION,
-    &route_viewed::QUESTION,
-    &people_asked::QUESTION,
+pub const ALL: &[&Criterion] = &[
+    &devices_found::CRITERION,
+    &false_alarms::CRITERION,
+    &range_of_first_mark::CRITERION,
+    &time_to_mark::CRITERION,
+    &confidence_calibration::CRITERION,
+    &sign_kind_named::CRITERION,
+    &vulnerable_points_scanned::CRITERION,
+    &vulnerable_point_halts::CRITERION,
+    &near_check_coverage::CRITERION,
+    &far_check_coverage::CRITERION,
+    &look_above_head_height::CRITERION,
+    &secondary_search::CRITERION,
+    &secondary_found::CRITERION,
+    &search_pace::CRITERION,
+    &route_viewed::CRITERION,
+    &people_asked::CRITERION,
 ];
 
 /// A share as percent; 0 of nothing.

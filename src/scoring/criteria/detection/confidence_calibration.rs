@@ -6,19 +6,12 @@
 //! shown. Source: graded confidence is asked of trainees because signs are conclusive or not; Brier 1950; the threshold
 //! is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::statistics::brier;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "confidence-calibration",
-    block: Block::Detection,
-    unit: "",
-    sense: Sense::AtMost,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("confidence-calibration", Put::ToSession(measure));
 
 /// Fewer marks than this are shown and not scored. A proposal of this program: with ten marks the standard error of the
 /// mean of squared misses that scatter as those of somebody who says 80 % and is right in four of five (0.24) is 0.08, no

@@ -5,21 +5,14 @@
 //! device could be noticed: a clean patrol is judged by `false-alarms`. Source: hits and misses are the base of every
 //! study of detection training; the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{Opportunity, device_at, trainee_at};
 use crate::text::Message;
 
 use super::percent;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "devices-found",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("devices-found", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let scored: Vec<&Opportunity> = evidence.facts.scored().collect();

@@ -9,20 +9,13 @@
 //! alarms gates the verdict by a rule of its own (`scoring.pass.false_alarm_pattern`). Source: false alarms belong beside
 //! every hit rate, and a handful of events is no ground to fail anyone; Wilson 1927; the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::MarkOutcome;
 use crate::scoring::statistics::wilson;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "false-alarms",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtMost,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("false-alarms", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let harmless = evidence.facts.harmless;

@@ -5,19 +5,12 @@
 //! those halts counts. More is better. Never evaluated without so long a halt. Source: the second check, when the halt
 //! lasts more than a few minutes.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Measurement, Put};
 
 use super::halt_coverage::over_halts;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "far-check-coverage",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("far-check-coverage", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let far_s = evidence.pack.halts.far_check_after_s.value;

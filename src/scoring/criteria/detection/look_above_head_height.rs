@@ -4,19 +4,12 @@
 //! trainee looked at for a quarter of a second; the mean over the halts counts. More is better. Never evaluated when the
 //! patrol never halted. Source: checks reach from ground level to above head height.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Measurement, Put};
 
 use super::halt_coverage::over_halts;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "look-above-head-height",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("look-above-head-height", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     over_halts(evidence, |_| true, |coverage| coverage.above_head())

@@ -5,19 +5,12 @@
 //! second; the mean over the halts counts. More is better. Never evaluated when the patrol never halted: halts that were
 //! owed are judged by `vulnerable-point-halts`. Source: a check at every stop, from ground level to above head height.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Measurement, Put};
 
 use super::halt_coverage::over_halts;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "near-check-coverage",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("near-check-coverage", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     over_halts(evidence, |_| true, |coverage| coverage.whole())

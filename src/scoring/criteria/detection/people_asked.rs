@@ -5,9 +5,8 @@
 //! for [`NEAR_S`], in all, while the patrol was searching. Source: locals avoid what they know of, and are the first
 //! sign; ask them (open risk-education material, doctrine pack).
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{person_at, trainee_at};
 use crate::sim::action::SPEAKING_M;
 use crate::sim::event::Event;
@@ -17,13 +16,7 @@ use crate::units::Tick;
 use crate::units::tick::TICK_S;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "people-asked",
-    block: Block::Detection,
-    unit: "count",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("people-asked", Put::ToSession(measure));
 
 /// Near enough to speak with somebody without calling out, metres.
 pub const NEAR_M: f32 = SPEAKING_M;

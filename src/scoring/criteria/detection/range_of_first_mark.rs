@@ -6,21 +6,14 @@
 //! there. More is better. Never evaluated when no device that counts was marked. Source: range of detection is one of
 //! the field's measures; the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{Opportunity, device_at, distance_at_m, mandatory_m};
 use crate::text::{Figures, Message, number};
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "range-of-first-mark",
-    block: Block::Detection,
-    unit: "x",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("range-of-first-mark", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let marked: Vec<(Option<f64>, Finding)> = evidence
@@ -55,7 +48,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(Opti
     let opened_m = opportunity
         .opened
         .and_then(|opened| distance_at_m(evidence.session, TRAINEE, opportunity.device, opened));
-    let asked = evidence.pack.criterion(QUESTION.id).map(|rule| rule.met);
+    let asked = evidence.pack.criterion(CRITERION.id()).map(|rule| rule.met);
     let too_late = opened_m.zip(asked).filter(|(opened_m, asked)| {
         // Whoever marked it from farther away saw it from there.
         times(*opened_m) < f64::from(*asked) && times(range_m) < f64::from(*asked)

@@ -6,21 +6,14 @@
 //! route was neither completed nor an item found, or when nothing was walked. Source: a consistent search of both sides
 //! (search-habit and hazard-anticipation studies); the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{Stretch, sides};
 use crate::text::Message;
 
 use super::percent;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "route-viewed",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("route-viewed", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let session = evidence.session;

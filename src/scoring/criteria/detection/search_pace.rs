@@ -6,19 +6,12 @@
 //! the route was neither completed nor an item found, or when less than [`LEAST_M`] was walked. Source: slower search
 //! finds more (open-ground search studies); the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "search-pace",
-    block: Block::Detection,
-    unit: "x",
-    sense: Sense::AtMost,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("search-pace", Put::ToSession(measure));
 
 /// A shorter walk says nothing about pace, metres.
 pub const LEAST_M: f32 = 20.0;

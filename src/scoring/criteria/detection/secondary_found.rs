@@ -5,21 +5,14 @@
 //! missed more often once a first is found (subsequent search misses), so it is counted apart; the threshold is the
 //! pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{Opportunity, device_at};
 use crate::text::Message;
 
 use super::percent;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "secondary-found",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("secondary-found", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let seconds: Vec<(&Opportunity, bool)> = evidence

@@ -6,8 +6,7 @@
 //! better. Never evaluated when nothing was marked. Source: checking for second items is continuous and the occupied area
 //! is searched; the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::covered;
 use crate::text::Message;
@@ -15,13 +14,7 @@ use crate::text::Message;
 use super::halt_coverage::finding;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "secondary-search",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("secondary-search", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

@@ -4,8 +4,7 @@
 //! better. Never evaluated without such a mark. Source: the kinds are the chapters of the handbook that trainees carry;
 //! the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{MarkFact, MarkOutcome};
 use crate::scoring::report_truth::kind;
 use crate::text::Message;
@@ -14,13 +13,7 @@ use crate::vocabulary::SignKind;
 use super::percent;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "sign-kind-named",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("sign-kind-named", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let named: Vec<(&MarkFact, SignKind)> = evidence

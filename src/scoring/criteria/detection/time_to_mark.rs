@@ -6,21 +6,14 @@
 //! busy with that. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
 //! measures; the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::Opportunity;
 use crate::text::Message;
 
 use super::mean;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "time-to-mark",
-    block: Block::Detection,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("time-to-mark", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let (times, findings): (Vec<f64>, Vec<Finding>) = evidence

@@ -9,8 +9,7 @@
 //! vulnerable point was entered, or for one that the patrol begins in. Source: slow, halt and scan before a vulnerable
 //! point; the threshold is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{Halt, trainee_at};
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -20,13 +19,7 @@ use super::percent;
 use super::vulnerable_points::{Entered, entered};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "vulnerable-point-halts",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("vulnerable-point-halts", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let entered = entered(evidence);

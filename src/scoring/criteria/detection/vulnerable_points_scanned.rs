@@ -8,21 +8,15 @@
 //! Never evaluated when none was entered. Source: look before one goes (route planning and halts); the threshold is the
 //! pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::text::Message;
 
 use super::percent;
 use super::vulnerable_points::entered;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "vulnerable-points-scanned",
-    block: Block::Detection,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion =
+    Criterion::of("vulnerable-points-scanned", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let entered = entered(evidence);

@@ -6,19 +6,12 @@
 
 use super::briefing_given::NOT_GIVEN;
 use super::complete::empty_lines;
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "briefing-complete",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("briefing-complete", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::briefing(drill) else {

@@ -5,20 +5,13 @@
 //! there was nobody to brief: no specialists came and the cordon was not handed over. Source: what the specialists ask on
 //! arrival (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "briefing-given",
-    block: Block::Reporting,
-    unit: "count",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("briefing-given", Put::ToEachDrill(of_drill));
 
 /// The finding when none was given.
 pub(super) const NOT_GIVEN: &str = "finding-briefing-not-given";

@@ -6,21 +6,14 @@
 //! when it has no line that can be held against the truth. Source: what the specialists ask on arrival (doctrine pack).
 
 use super::briefing_given::NOT_GIVEN;
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Outcome, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Outcome, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Dispatch, Sent, scores};
 use crate::scoring::scorecard::ReportLineScore;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "briefing-true",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("briefing-true", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::briefing(drill) else {

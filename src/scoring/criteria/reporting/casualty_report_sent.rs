@@ -6,20 +6,13 @@
 //! which the record was made has no such form. Source: cover, then report; the threshold is derived from the ten
 //! minutes in which first care should reach the hurt (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "casualty-report-sent",
-    block: Block::Reporting,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("casualty-report-sent", Put::ToEachDrill(of_drill));
 
 /// The finding when none was sent.
 pub(super) const NOT_SENT: &str = "finding-casualty-report-not-sent";

@@ -9,19 +9,12 @@
 
 use super::briefing_true::truth_of_lines;
 use super::casualty_report_sent::NOT_SENT;
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "casualty-report-true",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("casualty-report-true", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::after_incident(drill) else {

@@ -6,15 +6,11 @@
 //! Never evaluated when nothing bears a standing mark, or when the report's form does not ask for it.
 
 use super::line;
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::report_truth::Aspect;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "report-contamination",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Contamination)),
-};
+pub const CRITERION: Criterion = Criterion::of(
+    "report-contamination",
+    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Contamination)),
+);

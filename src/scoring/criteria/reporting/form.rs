@@ -5,20 +5,13 @@
 //! of the pack under which the record was made, or of the one it is scored under. Unit `share`; more is better. Never
 //! evaluated when nothing bears a standing mark. Source: the pack's report layouts.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "report-form",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("report-form", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

@@ -9,8 +9,7 @@
 //! sent after the first standing mark. Source: no transmission inside the exclusion area (US Army task), the pack's
 //! stand-off table and its radio radii. The radio radius alone is `radio-discipline`.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::distance::{Drill, Item};
 use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
@@ -18,13 +17,8 @@ use crate::text::Message;
 use crate::units::{reaches, whole_m};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "report-from-safe-place",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion =
+    Criterion::of("report-from-safe-place", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

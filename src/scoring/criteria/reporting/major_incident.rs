@@ -5,15 +5,11 @@
 //! accepted, and the instructor judges them. Unit `share`; more is better. Source: M/ETHANE (doctrine pack).
 
 use super::line;
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::report_truth::Aspect;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "report-major-incident",
-    block: Block::Reporting,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::MajorIncident)),
-};
+pub const CRITERION: Criterion = Criterion::of(
+    "report-major-incident",
+    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::MajorIncident)),
+);

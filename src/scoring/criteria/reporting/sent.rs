@@ -5,20 +5,13 @@
 //! judged in detection and by the rule on walking in unaware. Source: report is the last word of every short form of the
 //! drill (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::{Dispatch, Kind};
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "report-sent",
-    block: Block::Reporting,
-    unit: "count",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("report-sent", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

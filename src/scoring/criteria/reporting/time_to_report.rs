@@ -6,20 +6,13 @@
 //! by the end; never evaluated when nothing bears a standing mark. Source: time from sighting to sending is a measure
 //! of the doctrine sheet; the threshold, which leaves time to withdraw first, is derived.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "time-to-report",
-    block: Block::Reporting,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(of_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("time-to-report", Put::ToEachDrill(of_drill));
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {
     let Some(dispatch) = Dispatch::of(drill) else {

@@ -14,9 +14,8 @@
 //! evaluated when nothing bears a standing mark or nobody was inside. Source: clear the nearest people first, consider
 //! shelter instead of moving out (doctrine pack); the times and the halves are a proposal of this program.
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::{Person, PersonId, TRAINEE};
-use crate::scoring::criterion::{Finding, Measurement, Outcome, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Outcome, Put};
 use crate::scoring::distance::{Drill, Item, Told, sheltered};
 use crate::scoring::facts::person_at;
 use crate::sim::action::Means;
@@ -27,13 +26,7 @@ use crate::units::tick::TICK_S;
 use crate::units::{Point, TICK_HZ, Tick, whole_m};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "civilians-cleared",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(cleared),
-};
+pub const CRITERION: Criterion = Criterion::of("civilians-cleared", Put::ToEachDrill(cleared));
 
 /// A steady walk, metres a second: who needs no longer than this asks was told in time.
 const STEADY_MPS: f32 = 1.0;

@@ -7,8 +7,7 @@
 //! better. Never evaluated when nothing bears a standing mark or no civilian came near. Source: access only through the
 //! control point (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::{Drill, Told};
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
@@ -17,13 +16,7 @@ use crate::units::{Point, Tick};
 use crate::vocabulary::CIVILIANS_SEEN_M;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "civilians-held",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("civilians-held", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

@@ -8,20 +8,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::event::{Ending, Event};
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "clean-patrol-completed",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("clean-patrol-completed", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     if !evidence.exercise().devices.is_empty() {

@@ -6,21 +6,15 @@
 //! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated
 //! when nothing bears a standing mark. Source: never approach (doctrine pack).
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "closest-approach-after-mark",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion =
+    Criterion::of("closest-approach-after-mark", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

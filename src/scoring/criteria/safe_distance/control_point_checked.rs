@@ -8,20 +8,13 @@
 //! checked; never evaluated when none was set up or nothing bears a standing mark. Source: the rendezvous is nominated
 //! and searched, the site gets a check before use (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::{Check, Drill};
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "control-point-checked",
-    block: Block::SafeDistance,
-    unit: "count",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("control-point-checked", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let Some((placed, place, _)) = drill.control_point() else {

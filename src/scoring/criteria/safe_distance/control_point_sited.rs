@@ -8,21 +8,14 @@
 //! better. Not met when none was set up. Never evaluated when nothing bears a standing mark. Source: a safe area,
 //! preferably out of direct line of sight (doctrine pack).
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::DeviceId;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::{Drill, Item};
 use crate::text::Message;
 use crate::units::{Place, reaches, whole_m};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "control-point-sited",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("control-point-sited", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let Some((tick, place, in_sight_of)) = drill.control_point() else {

@@ -8,19 +8,12 @@
 //! or no way crosses the ring. Source: a cordon is visible, secured and leaves no way open (doctrine pack); the reading
 //! of "all round" is derived.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::{Drill, openings};
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "cordon-all-round",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("cordon-all-round", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let item = drill.first();

@@ -4,19 +4,12 @@
 //! drills the worst counts. Unit `count`; more is better. Never evaluated when nothing bears a standing mark. Source: the
 //! cordon of the five Cs (doctrine pack); how many are enough is the pack's.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "cordon-posts",
-    block: Block::SafeDistance,
-    unit: "count",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("cordon-posts", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

@@ -5,21 +5,15 @@
 //! over. Never evaluated without such an incident. Source: know that everybody is there before anything else is done
 //! (proposal of this program, doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 
 use super::after_incident::{Words, first_after};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "counted-after-incident",
-    block: Block::SafeDistance,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion =
+    Criterion::of("counted-after-incident", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let words = Words {

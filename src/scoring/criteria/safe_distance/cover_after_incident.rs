@@ -5,8 +5,7 @@
 //! neither was ordered before the patrol's part was over. Never evaluated without such an incident. Source: after an
 //! incident cover first, since there may be a second item (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::action::Order;
 use crate::sim::event::Event;
@@ -14,13 +13,7 @@ use crate::sim::event::Event;
 use super::after_incident::{Words, first_after};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "cover-after-incident",
-    block: Block::SafeDistance,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("cover-after-incident", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let words = Words {

@@ -11,21 +11,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::distance::{Drill, Item, Reached};
 use crate::text::Message;
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "everybody-at-distance",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("everybody-at-distance", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     // Of everybody whose place is known the worst finding; none for whoever kept the distance from everything.

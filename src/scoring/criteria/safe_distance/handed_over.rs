@@ -3,20 +3,13 @@
 //! Measures 1 when it was, in every drill. Unit `count`; `met` and `partly` are 1. Never evaluated when nothing bears a
 //! standing mark. Source: control goes on until the specialists take over (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "handed-over",
-    block: Block::SafeDistance,
-    unit: "count",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("handed-over", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let handed_over = drill

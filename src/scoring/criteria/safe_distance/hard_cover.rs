@@ -8,18 +8,11 @@
 //! better than cover from view (doctrine pack).
 
 use super::shielded;
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Measurement, Put};
 use crate::scoring::distance::Drill;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "hard-cover",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("hard-cover", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     shielded::share(

@@ -5,21 +5,14 @@
 //! `count`; less is better: `met` 0. Never evaluated when nothing bears a standing mark. Source: the pack's radio
 //! radii.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "radio-discipline",
-    block: Block::SafeDistance,
-    unit: "count",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("radio-discipline", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

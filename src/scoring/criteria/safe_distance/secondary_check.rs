@@ -7,19 +7,12 @@
 //! better. Not met without a check. Never evaluated when nothing bears a standing mark. Source: check cordon positions,
 //! control point and surroundings for secondary items (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "secondary-check",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("secondary-check", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let checks = drill.checks();

@@ -6,8 +6,7 @@
 //! without an ordered spacing. Source: spacing is part of the drill on the march (doctrine sheet); the tolerance of a
 //! half is derived.
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
@@ -16,13 +15,7 @@ use crate::units::place::length_m;
 use crate::units::tick::TICK_S;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "spacing-kept",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("spacing-kept", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let ordered_m = evidence.session.scenario().patrol.spacing_m;

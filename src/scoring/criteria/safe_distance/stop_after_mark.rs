@@ -6,9 +6,8 @@
 //! again. Never evaluated when nothing bears a standing mark and nothing has happened. Source: stop at once (doctrine
 //! pack).
 
-use crate::doctrine::schema::Block;
 use crate::record::Session;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::action::TraineeAction;
 use crate::sim::event::Event;
@@ -16,13 +15,7 @@ use crate::text::Message;
 use crate::units::Tick;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "stop-after-mark",
-    block: Block::SafeDistance,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("stop-after-mark", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let session = drill.evidence.session;

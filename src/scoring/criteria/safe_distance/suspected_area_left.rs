@@ -8,20 +8,13 @@
 //! several drills the worst counts. Never evaluated when nobody stood in such an area. Source: go back only on ground
 //! that is known, else stay and call (doctrine pack).
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "suspected-area-left",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("suspected-area-left", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let inside = drill.in_suspected_area();

@@ -8,9 +8,8 @@
 //! where the last safe ground is, before anything else (doctrine pack).
 
 use crate::doctrine::measures::STAND_M;
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::{covered, person_at};
 use crate::sim::event::Event;
@@ -18,13 +17,7 @@ use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "suspected-area-looked",
-    block: Block::SafeDistance,
-    unit: "%",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("suspected-area-looked", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     if drill.in_suspected_area().is_empty() {

@@ -8,20 +8,13 @@
 //! nothing was marked and nothing was walked into. Source: time inside the ring is a measure of the doctrine sheet; the
 //! threshold is the time to walk out of the required distance at a steady pace, derived.
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::distance::{Drill, Item};
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "time-inside-ring",
-    block: Block::SafeDistance,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToSession(measure),
-};
+pub const CRITERION: Criterion = Criterion::of("time-inside-ring", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
     let owed = Drill::owed(evidence);

@@ -5,20 +5,13 @@
 //! `s`; less is better. Not met without a warning. Never evaluated when nothing bears a standing mark and nothing has
 //! happened. Source: warn the others (doctrine pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::sim::event::Event;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "warn-others",
-    block: Block::SafeDistance,
-    unit: "s",
-    sense: Sense::AtMost,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("warn-others", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let warned = drill

@@ -9,21 +9,14 @@
 //! inside the required distance. Never evaluated when nothing bears a standing mark, nothing has happened, or the
 //! trainee stayed in a suspected area and called. Source: the pack's stand-off table.
 
-use crate::doctrine::schema::Block;
 use crate::scenario::exercise::TRAINEE;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "withdrawal-distance",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion = Criterion::of("withdrawal-distance", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

@@ -7,21 +7,15 @@
 //! Never evaluated when nothing bears a standing mark or nobody walked. Source: clear by a known-safe route (doctrine
 //! pack).
 
-use crate::doctrine::schema::Block;
-use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
+use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::text::{Figures, Message, number};
 
 /// See the file's manual.
-pub const QUESTION: Question = Question {
-    id: "withdrawal-on-known-ground",
-    block: Block::SafeDistance,
-    unit: "share",
-    sense: Sense::AtLeast,
-    measure: Put::ToEachDrill(in_drill),
-};
+pub const CRITERION: Criterion =
+    Criterion::of("withdrawal-on-known-ground", Put::ToEachDrill(in_drill));
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;

@@ -1,5 +1,6 @@
 //! Quantities with their units: places, distances kept, ticks, spans, grids and date-time groups.
 
+pub mod along;
 pub mod dtg;
 pub mod grid;
 pub mod kept;

@@ -111,16 +111,72 @@ fn seed_with_a_device_first(loaded: &LoadedScenario) -> u64 {
 
 /// A script that is not in a file.
 fn led_by_text(steps: &str) -> Session {
-    let loaded = minimal();
+    led_by_steps(&minimal(), steps, 0)
+}
+
+fn led_by_steps(loaded: &LoadedScenario, steps: &str, seed: u64) -> Session {
     let script = read(
-        &loaded,
+        loaded,
         Path::new("here.ron"),
         &format!("(format: 1, steps: [{steps}])"),
     );
-    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 0));
+    let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
     let pack = &loaded.doctrine.pack;
     let mut reader = ScriptReader::new("here", &script.script, &exercise, pack);
-    session_of(&loaded, exercise, &mut reader)
+    session_of(loaded, exercise, &mut reader)
+}
+
+/// The scenario of the tests with a route that comes back the way it went: 300 m out, 250 m back.
+fn there_and_back() -> LoadedScenario {
+    let path = fixtures().join("minimal.ron");
+    let text = std::fs::read_to_string(&path).expect("the fixture");
+    let well = "(id: \"well\", at: (0.0, 150.0), width_m: 4.0, pace_mps: 1.2),";
+    let home = "(id: \"home\", at: (0.0, -100.0), width_m: 4.0, pace_mps: 1.2),";
+    assert_eq!(text.matches(well).count(), 1);
+    let text = text.replace(well, &format!("{well}\n{home}"));
+    scenario::load_text(&path, text, &[]).expect("it loads")
+}
+
+/// Story: on a route that comes back the way it went, `WalkOn(900)` stood still and `WalkOn(410)` stopped at 390.
+#[test]
+fn a_script_walks_on_along_a_route_that_comes_back_the_way_it_went() {
+    let loaded = there_and_back();
+    let seed = (0..100)
+        .find(|&seed| {
+            Exercise::draw(Arc::clone(&loaded.scenario), seed)
+                .devices
+                .is_empty()
+        })
+        .expect("a variation that holds nothing");
+    for (steps, north_m) in [
+        ("WalkOn(distance_m: 350)", 100.0),
+        ("WalkOn(distance_m: 250), WalkOn(distance_m: 100)", 100.0),
+        (
+            "WalkOn(distance_m: 350), WalkTo(to: Waypoint(\"bend\"))",
+            20.0,
+        ),
+        (
+            "WalkOn(distance_m: 340), WalkBack(distance_m: 60), WalkOn(distance_m: 10)",
+            140.0,
+        ),
+        (
+            "WalkOn(distance_m: 350), WalkTo(to: At(3, 60)), WalkOn(distance_m: 20)",
+            40.0,
+        ),
+        (
+            "WalkOn(distance_m: 200), WalkTo(to: VulnerablePoint(\"vp1\"))",
+            20.0,
+        ),
+    ] {
+        let session = led_by_steps(&loaded, steps, seed);
+        let here = session.observations.last().expect("a patrol").people[0];
+        let off_m = (here.1 - north_m).abs();
+        assert!(off_m < 1.5, "{steps}: {here:?}, not {north_m} m north");
+    }
+    for steps in ["WalkOn(distance_m: 900)", "WalkTo(to: Waypoint(\"home\"))"] {
+        let session = led_by_steps(&loaded, steps, seed);
+        assert_eq!(session.ending(), Ending::RouteCompleted, "{steps}");
+    }
 }
 
 /// `WaitUntil(condition: EverybodyDone)` right after an order did not wait: it looked at the view from before the order.

@@ -6,11 +6,12 @@ use rand_pcg::Pcg64Mcg;
 
 use super::eyes::Eyes;
 use super::report::{self, Known};
-use super::walk::{Walk, along_m};
+use super::walk::Walk;
 use super::{Brief, Trainee, gaze};
 use crate::doctrine::schema::Field;
 use crate::sim::action::{Answer, Channel, TraineeAction};
 use crate::sim::view::TraineeView;
+use crate::units::along::along_m;
 use crate::units::place::{length_m, point_along};
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;

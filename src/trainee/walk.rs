@@ -131,19 +131,6 @@ impl Walk {
     }
 }
 
-/// How far along a line the point nearest to `point` lies, metres.
-pub fn along_m(line: &[Point], point: Point) -> f32 {
-    let mut nearest = (f32::INFINITY, 0.0);
-    for (index, pair) in line.windows(2).enumerate() {
-        let (foot, _) = nearest_on_segment(point, pair[0], pair[1]);
-        let off_m = foot.distance_m(point);
-        if off_m < nearest.0 {
-            nearest = (off_m, length_m(&line[..=index]) + pair[0].distance_m(foot));
-        }
-    }
-    nearest.1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

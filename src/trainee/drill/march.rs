@@ -9,7 +9,7 @@ use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::trainee::gaze::{Sweep, direction_deg};
-use crate::trainee::walk::along_m;
+use crate::units::along::along_m;
 use crate::units::{Point, Tick};
 
 /// Two vulnerable points whose halts lie nearer to each other than this share one halt, metres.

@@ -137,6 +137,9 @@ impl Trainee for ScriptReader {
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
         let mut actions = Vec::new();
         self.body.heard |= !view.heard.is_empty();
+        if let Some(going) = self.doing.as_ref().and_then(Doing::going) {
+            self.body.along.step(view.here.point(), going);
+        }
         self.turn_pages(view, &mut actions);
         for _ in 0..STEPS_A_BEAT {
             if let Some(doing) = &mut self.doing {

@@ -2,7 +2,7 @@
 
 use bevy::math::ops;
 
-use super::steps::Doing;
+use super::steps::{Doing, Way};
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::{CheckRing, Measure, Order, Report, SeenHow, TraineeAction};
 use crate::sim::view::TraineeView;
@@ -11,8 +11,9 @@ use crate::trainee::gaze::Sweep;
 use crate::trainee::report::Known;
 use crate::trainee::script::schema::{Line, PatrolOrder, Spot};
 use crate::trainee::trail::Trail;
-use crate::trainee::walk::{Walk, along_m};
-use crate::units::place::{length_m, turn_deg};
+use crate::trainee::walk::Walk;
+use crate::units::along::{Along, nearest_within};
+use crate::units::place::{length_m, point_along, turn_deg};
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
@@ -21,6 +22,9 @@ const BRISK_MPS: f32 = 1.4;
 
 /// A thing this near to the middle of the view is what is looked at, degrees.
 const LOOKED_AT_DEG: f32 = 3.0;
+
+/// A place that lies this much farther beside the way ahead than beside the way walked lies ahead all the same, metres.
+const PASSED_TWICE_M: f32 = 1.0;
 
 /// How far a look goes that meets neither a thing nor the ground, metres.
 const LOOK_REACH_M: f32 = 50.0;
@@ -38,6 +42,8 @@ pub(super) struct Made {
 pub(super) struct Body {
     pub(super) brief: Brief,
     pub(super) trail: Trail,
+    /// Where on the route's line one is.
+    pub(super) along: Along,
     /// Marks made, in order.
     pub(super) marks: Vec<Made>,
     pub(super) measures: Vec<Measure>,
@@ -51,6 +57,7 @@ impl Body {
         let start = waypoints.first().map(|waypoint| waypoint.at);
         Self {
             trail: Trail::new(&brief.route.approach, start.unwrap_or_default()),
+            along: Along::new(waypoints.iter().map(|waypoint| waypoint.at).collect()),
             brief,
             marks: Vec::new(),
             measures: Vec::new(),
@@ -58,19 +65,29 @@ impl Body {
         }
     }
 
-    pub(super) fn route_line(&self) -> Vec<Point> {
-        self.brief
-            .route
-            .waypoints
-            .iter()
-            .map(|waypoint| waypoint.at)
-            .collect()
+    /// How far along the route a waypoint lies, metres.
+    pub(super) fn waypoint_m(&self, id: &str) -> Option<f32> {
+        let waypoints = &self.brief.route.waypoints;
+        let index = waypoints.iter().position(|waypoint| waypoint.id == id)?;
+        Some(length_m(&self.along.line()[..=index]))
     }
 
-    /// From where one stands to the point of the route nearest to the goal, by the route.
-    pub(super) fn along_route(&self, here: Point, goal: Point) -> Vec<Point> {
-        let line = self.route_line();
-        let (from_m, to_m) = (along_m(&line, here), along_m(&line, goal));
+    /// How far along the route a place lies, metres: ahead if it lies ahead at all, for the route may pass it twice.
+    pub(super) fn beside_route_m(&self, place: Point) -> Option<f32> {
+        let line = self.along.line();
+        let nearest = |from_m, to_m| nearest_within(line, place, from_m, to_m);
+        let (off_m, anywhere_m) = nearest(0.0, f32::MAX)?;
+        let ahead = nearest(self.along.at_m(), f32::MAX);
+        Some(match ahead {
+            Some((ahead_off_m, ahead_m)) if ahead_off_m <= off_m + PASSED_TWICE_M => ahead_m,
+            _ => anywhere_m,
+        })
+    }
+
+    /// From where one stands to a place on the route, by the route.
+    pub(super) fn along_route(&self, here: Point, to_m: f32) -> Vec<Point> {
+        let line = self.along.line();
+        let from_m = self.along.at_m();
         let mut between: Vec<Point> = (0..line.len())
             .filter(|&index| {
                 let corner_m = length_m(&line[..=index]);
@@ -83,17 +100,16 @@ impl Body {
         }
         let mut way = vec![here];
         way.append(&mut between);
-        way.push(crate::units::place::point_along(&line, to_m));
+        way.push(point_along(line, to_m));
         way
     }
 
     /// Planned pace of the leg one stands on, metres a second.
-    pub(super) fn planned_pace_mps(&self, here: Point) -> f32 {
-        let line = self.route_line();
-        let here_m = along_m(&line, here);
+    pub(super) fn planned_pace_mps(&self) -> f32 {
+        let line = self.along.line();
         (0..line.len())
             .rev()
-            .find(|&index| length_m(&line[..=index]) <= here_m + 0.5)
+            .find(|&index| length_m(&line[..=index]) <= self.along.at_m() + 0.5)
             .and_then(|leg| self.brief.route.waypoints.get(leg))
             .map(|waypoint| waypoint.pace_mps)
             .filter(|pace_mps| *pace_mps > 0.0)
@@ -104,7 +120,7 @@ impl Body {
     pub(super) fn back(&self, to_m: f32, pace_mps: Option<f32>) -> Doing {
         Doing::Walking {
             walk: Walk::along(self.trail.back_to(to_m), pace_mps.unwrap_or(BRISK_MPS)),
-            back: true,
+            way: Way::Trail,
         }
     }
 
@@ -122,11 +138,10 @@ impl Body {
     /// Bearing of the way on along the route; where one looks, at its end.
     pub(super) fn way_on_deg(&self, view: &TraineeView) -> f32 {
         let here = view.here.point();
-        let line = self.route_line();
-        let here_m = along_m(&line, here);
+        let line = self.along.line();
         line.iter()
             .enumerate()
-            .find(|(index, _)| length_m(&line[..=*index]) > here_m + 1.0)
+            .find(|(index, _)| length_m(&line[..=*index]) > self.along.at_m() + 1.0)
             .map_or(view.look_bearing_deg, |(_, corner)| {
                 here.bearing_deg(*corner)
             })

@@ -7,8 +7,8 @@ use crate::trainee::BEAT_TICKS;
 use crate::trainee::gaze::{self, Sweep};
 use crate::trainee::report;
 use crate::trainee::script::schema::{Condition, Spot, Step};
-use crate::trainee::walk::{Walk, along_m};
-use crate::units::place::point_along;
+use crate::trainee::walk::Walk;
+use crate::units::along::Going;
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
@@ -24,8 +24,7 @@ pub(super) enum Doing {
     At(Vec<TraineeAction>),
     Walking {
         walk: Walk,
-        /// True when walking back on the way walked.
-        back: bool,
+        way: Way,
     },
     Waiting {
         condition: Option<Condition>,
@@ -46,29 +45,45 @@ pub(super) enum Doing {
     HandingOver(Option<TraineeAction>),
 }
 
+/// What one walks by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// The route, on or back.
+    Route(Going),
+    /// The way walked, back.
+    Trail,
+    /// Straight to a place.
+    Straight,
+}
+
 impl Doing {
     pub(super) fn begin(step: Step, view: &TraineeView, body: &mut Body) -> Self {
         let here = view.here.point();
         match step {
             Step::WalkTo { to, pace_mps } => {
-                let pace_mps = pace_mps.unwrap_or_else(|| body.planned_pace_mps(here));
+                let pace_mps = pace_mps.unwrap_or_else(|| body.planned_pace_mps());
                 let Some(point) = body.point(&to, view) else {
                     return Self::nothing();
                 };
-                let line = match to {
-                    Spot::Waypoint(_) | Spot::VulnerablePoint(_) => body.along_route(here, point),
-                    _ => vec![here, point],
+                let by_route_m = match &to {
+                    Spot::Waypoint(id) => body.waypoint_m(id),
+                    Spot::VulnerablePoint(_) => body.beside_route_m(point),
+                    _ => None,
                 };
-                Self::walk(line, pace_mps)
+                match by_route_m {
+                    Some(to_m) => Self::by_route(body, here, to_m, pace_mps),
+                    None => Self::Walking {
+                        walk: Walk::along(vec![here, point], pace_mps),
+                        way: Way::Straight,
+                    },
+                }
             }
             Step::WalkOn {
                 distance_m,
                 pace_mps,
             } => {
-                let pace_mps = pace_mps.unwrap_or_else(|| body.planned_pace_mps(here));
-                let line = body.route_line();
-                let goal = point_along(&line, along_m(&line, here) + distance_m);
-                Self::walk(body.along_route(here, goal), pace_mps)
+                let pace_mps = pace_mps.unwrap_or_else(|| body.planned_pace_mps());
+                Self::by_route(body, here, body.along.at_m() + distance_m, pace_mps)
             }
             Step::WalkBack {
                 distance_m,
@@ -250,10 +265,27 @@ impl Doing {
         Self::At(Vec::new())
     }
 
-    fn walk(line: Vec<Point>, pace_mps: f32) -> Self {
+    fn by_route(body: &Body, here: Point, to_m: f32, pace_mps: f32) -> Self {
+        let going = if to_m < body.along.at_m() {
+            Going::Back
+        } else {
+            Going::On
+        };
         Self::Walking {
-            walk: Walk::along(line, pace_mps),
-            back: false,
+            walk: Walk::along(body.along_route(here, to_m), pace_mps),
+            way: Way::Route(going),
+        }
+    }
+
+    /// Which way along the route the feet go; none while they stand.
+    pub(super) fn going(&self) -> Option<Going> {
+        match self {
+            Self::Walking { way, .. } => Some(match way {
+                Way::Route(going) => *going,
+                Way::Trail => Going::Back,
+                Way::Straight => Going::Across,
+            }),
+            _ => None,
         }
     }
 
@@ -274,8 +306,8 @@ impl Doing {
                 actions.append(done);
                 true
             }
-            Self::Walking { walk, back } => {
-                if *back {
+            Self::Walking { walk, way } => {
+                if *way == Way::Trail {
                     body.trail.back_at(view.here.point());
                 } else {
                     body.trail.step(view.here.point());

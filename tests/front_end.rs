@@ -39,6 +39,9 @@ use groundsign::sim::event::Event;
 use groundsign::text::Message;
 use groundsign::trainee::recruit;
 
+/// What takes longer hangs. It has only to be far beyond what a busy machine needs.
+const HUNG: Duration = Duration::from_secs(600);
+
 /// The window, with its data in `folder`.
 struct Trainer {
     app: App,
@@ -77,7 +80,7 @@ impl Trainer {
         let began = Instant::now();
         while !so(self.app.world()) {
             assert!(
-                began.elapsed() < Duration::from_secs(60),
+                began.elapsed() < HUNG,
                 "never: {what} (at {:?})",
                 self.stage()
             );

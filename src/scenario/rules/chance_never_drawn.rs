@@ -24,7 +24,7 @@ use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Holding;
 use crate::text::Message;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S126",
@@ -43,7 +43,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         .count();
     let never_a_device = raw.draw.most_devices == 0;
     let always_devices = able > 0 && raw.draw.fewest_devices as usize >= able;
-    let primaries: HashSet<&str> = devices(raw)
+    let primaries: BTreeSet<&str> = devices(raw)
         .filter(|found| found.device.secondary_to.is_none())
         .map(|found| found.device.id.as_str())
         .collect();

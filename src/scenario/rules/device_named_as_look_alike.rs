@@ -18,7 +18,7 @@
 //! what: Device((id: "bag", …)), … what: LookAlike((id: "shopping-bag", …)),
 //! ```
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::inventory::{devices, look_alikes};
 use super::{Complaints, Rule, Subject};
@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let sites = &subject.raw.sites;
-    let at: HashMap<&str, usize> = devices(&subject.raw)
+    let at: BTreeMap<&str, usize> = devices(&subject.raw)
         .filter(|found| !found.device.id.is_empty())
         .map(|found| (found.device.id.as_str(), found.site))
         .collect();

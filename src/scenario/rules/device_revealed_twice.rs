@@ -22,7 +22,7 @@ use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Happening;
 use crate::text::Message;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S041",
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let injects = &subject.raw.injects;
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, inject) in injects.iter().enumerate() {
         let Happening::Reveal { device } = &inject.what else {
             continue;

@@ -22,7 +22,7 @@
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S225",
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let civilians = &subject.raw.civilians;
-    let mut members: HashMap<&str, u32> = HashMap::new();
+    let mut members: BTreeMap<&str, u32> = BTreeMap::new();
     for family in civilians.iter().filter_map(|one| one.family.as_deref()) {
         *members.entry(family).or_insert(0) += 1;
     }

@@ -1,6 +1,6 @@
 //! Names: which stand twice, which one was probably meant.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::Complaints;
 use crate::source::suggest;
@@ -35,7 +35,7 @@ const MOST_LISTED: usize = 12;
 /// Names of one list that must differ: complains at each one that stood before.
 pub(super) struct Differing<'a> {
     code: &'static str,
-    seen: HashMap<&'a str, usize>,
+    seen: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Differing<'a> {
@@ -43,7 +43,7 @@ impl<'a> Differing<'a> {
     pub(super) fn new(code: &'static str) -> Self {
         Self {
             code,
-            seen: HashMap::new(),
+            seen: BTreeMap::new(),
         }
     }
 

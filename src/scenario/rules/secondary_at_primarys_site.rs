@@ -22,7 +22,7 @@ use super::inventory::devices;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S038",
@@ -33,7 +33,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let site_of: HashMap<&str, usize> = devices(&subject.raw)
+    let site_of: BTreeMap<&str, usize> = devices(&subject.raw)
         .map(|found| (found.device.id.as_str(), found.site))
         .collect();
     for found in devices(&subject.raw) {

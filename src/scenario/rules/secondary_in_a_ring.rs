@@ -22,7 +22,7 @@ use super::inventory::devices;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S036",
@@ -46,7 +46,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 }
 
 /// For each second item what it names as its primary.
-pub(super) fn primaries(subject: &Subject) -> HashMap<&str, &str> {
+pub(super) fn primaries(subject: &Subject) -> BTreeMap<&str, &str> {
     devices(&subject.raw)
         .filter_map(|found| {
             Some((
@@ -60,10 +60,10 @@ pub(super) fn primaries(subject: &Subject) -> HashMap<&str, &str> {
 /// The ring that a device is part of, of two or more.
 pub(super) fn ring_of<'a>(
     start: &'a str,
-    next: &HashMap<&'a str, &'a str>,
+    next: &BTreeMap<&'a str, &'a str>,
 ) -> Option<Vec<&'a str>> {
     let mut way = vec![start];
-    let mut seen = HashSet::from([start]);
+    let mut seen = BTreeSet::from([start]);
     let mut here = start;
     loop {
         here = next.get(here)?;

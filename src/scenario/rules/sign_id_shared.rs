@@ -19,7 +19,7 @@
 //! what: Device((id: "item", signs: [(id: "soil", …)])), … what: Device((id: "bend-item", signs: [(id: "bend-soil", …)])),
 //! ```
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::inventory::signs;
 use super::{Complaints, Rule, Subject};
@@ -36,7 +36,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let sites = &subject.raw.sites;
-    let mut first: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for found in signs(&subject.raw) {
         let id = found.sign.id.as_str();
         let here = (found.site, found.chance);

@@ -23,7 +23,7 @@ use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Happening;
 use crate::text::Message;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S039",
@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let civilians = &subject.raw.civilians;
-    let known: HashSet<&str> = civilians.iter().map(|person| person.id.as_str()).collect();
+    let known: BTreeSet<&str> = civilians.iter().map(|person| person.id.as_str()).collect();
     for (index, inject) in subject.raw.injects.iter().enumerate() {
         let Happening::CiviliansApproach {
             civilians: named, ..

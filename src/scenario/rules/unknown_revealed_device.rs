@@ -24,7 +24,7 @@ use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Happening;
 use crate::text::Message;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S040",
@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let known: HashSet<&str> = devices(&subject.raw)
+    let known: BTreeSet<&str> = devices(&subject.raw)
         .map(|found| found.device.id.as_str())
         .collect();
     for (index, inject) in subject.raw.injects.iter().enumerate() {

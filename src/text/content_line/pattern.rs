@@ -1,6 +1,6 @@
 //! Words and phrases as the lists write them, found in a text whatever their ending.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -46,7 +46,7 @@ pub(super) struct Phrases {
     /// Everything that may stand before a stem, nothing among it.
     before: Vec<String>,
     list: Vec<Vec<Step>>,
-    by_letter: HashMap<char, Vec<usize>>,
+    by_letter: BTreeMap<char, Vec<usize>>,
     /// Those of which only the ending is known.
     by_ending: Vec<usize>,
 }

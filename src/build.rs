@@ -30,7 +30,14 @@ fn main() -> io::Result<()> {
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     if path.is_dir() {
         for entry in fs::read_dir(path)? {
-            collect(&entry?.path(), files)?;
+            let path = entry?.path();
+            // What an editor or a system keeps there is no source.
+            let hidden = path
+                .file_name()
+                .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+            if !hidden {
+                collect(&path, files)?;
+            }
         }
     } else if path
         .extension()

@@ -35,6 +35,7 @@ pub mod cli;
 pub mod coaching;
 pub mod diagnostic;
 pub mod doctrine;
+pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
 pub mod record;

@@ -10,6 +10,7 @@ pub mod direction;
 mod figures;
 pub mod plain;
 mod typed;
+mod unwritten;
 
 use std::collections::BTreeMap;
 

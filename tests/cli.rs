@@ -1,78 +1,13 @@
 //! The command line's promises: exit statuses, streams, colour, and what each command leaves behind.
 
+#[allow(unreachable_pub, reason = "shared by several test files")]
+#[path = "common/program.rs"]
+pub mod program;
+
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
-use tempfile::TempDir;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn minimal() -> String {
-    root()
-        .join("tests/fixtures/minimal.ron")
-        .display()
-        .to_string()
-}
-
-fn groundsign(arguments: &[&str]) -> Answer {
-    Answer(
-        Command::new(env!("CARGO_BIN_EXE_groundsign"))
-            .args(arguments)
-            .env("GROUNDSIGN_HOME", root())
-            .env_remove("NO_COLOR")
-            // Where the tests run on a desktop, no window opens.
-            .env_remove("DISPLAY")
-            .env_remove("WAYLAND_DISPLAY")
-            .stdin(Stdio::null())
-            .output()
-            .expect("the program starts"),
-    )
-}
-
-struct Answer(Output);
-
-impl Answer {
-    fn status(&self) -> i32 {
-        self.0.status.code().expect("it ended by itself")
-    }
-
-    fn out(&self) -> String {
-        String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
-    }
-
-    fn err(&self) -> String {
-        String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
-    }
-
-    #[track_caller]
-    fn ends_with(self, status: i32) -> Self {
-        assert_eq!(self.status(), status, "{}\n{}", self.out(), self.err());
-        assert!(!self.err().contains("panicked"), "{}", self.err());
-        self
-    }
-
-    #[track_caller]
-    fn document(&self) -> serde_json::Value {
-        serde_json::from_str(&self.out()).unwrap_or_else(|error| {
-            panic!(
-                "standard output is not one JSON document: {error}\n{}",
-                self.out()
-            )
-        })
-    }
-}
-
-fn file_with(folder: &TempDir, name: &str, text: &str) -> String {
-    let path = folder.path().join(name);
-    std::fs::write(&path, text).expect("a temporary file can be written");
-    path.display().to_string()
-}
-
-fn folder() -> TempDir {
-    tempfile::tempdir().expect("a temporary folder")
-}
+use program::{Answer, file_with, folder, groundsign, minimal, root};
 
 #[test]
 fn help_and_version_are_answers_and_wrong_words_are_not() {

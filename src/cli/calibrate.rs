@@ -3,6 +3,8 @@
 mod tables;
 mod variations;
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::console::Console;
@@ -20,8 +22,8 @@ use crate::trainee;
 /// which criteria tell a trained person from a novice.
 #[derive(Debug, Args)]
 pub(super) struct Calibrate {
-    /// A scenario file, or the id of a shipped scenario
-    scenario: String,
+    /// A scenario file, or the id of a scenario
+    scenario: PathBuf,
     /// Variations that each kind of trainee patrols
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     runs: u32,

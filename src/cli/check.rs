@@ -14,7 +14,7 @@ use crate::scenario::LoadedScenario;
 use crate::source::file;
 use crate::text::Message;
 use crate::trainee::script;
-use crate::{doctrine, rehearsal, scenario};
+use crate::{doctrine, files, rehearsal, scenario};
 
 /// Check scenarios, doctrine packs and trainee scripts, and name every mistake where it stands.
 ///
@@ -36,7 +36,7 @@ pub(super) struct Check {
     deny_warnings: bool,
     /// The scenario that scripts are checked against: a file, or the id of a shipped one
     #[arg(long, value_name = "SCENARIO")]
-    scenario: Option<String>,
+    scenario: Option<PathBuf>,
     /// Leave out the rules that let a virtual trainee walk each scenario: fairness and solvability
     #[arg(long)]
     quick: bool,
@@ -109,7 +109,7 @@ impl Check {
 }
 
 /// Scenarios, packs and scripts below a folder, by name. Other RON files (word lists, settings) are none of ours.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Stop> {
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
     let unreadable = |error: std::io::Error| {
         Stop::cannot(
             Message::new("cli-cannot-read")
@@ -117,19 +117,10 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Stop> {
                 .with("why", error.to_string()),
         )
     };
-    let mut entries = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        entries.push(entry.map_err(unreadable)?);
-    }
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let (path, kind) = (entry.path(), entry.file_type().map_err(unreadable)?);
-        // A link to a folder above would be walked for ever.
-        if kind.is_dir() {
-            walk(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "ron") && is_ours(&path) {
-            files.push(path);
-        }
+    let here = files::files_in(folder, "ron").map_err(unreadable)?;
+    found.extend(here.into_iter().filter(|path| is_ours(path)));
+    for below in files::folders_in(folder).map_err(unreadable)? {
+        walk(&below, found)?;
     }
     Ok(())
 }

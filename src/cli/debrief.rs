@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::patrolling::write;
 use super::score::Scored;
 use super::stop::Stop;
+use crate::files;
 use crate::report::debrief;
 use crate::text::Message;
 
@@ -22,7 +22,7 @@ pub(super) struct Debrief {
     output: Option<PathBuf>,
     /// Another doctrine pack: a file, or the id of a shipped one
     #[arg(long, value_name = "PACK")]
-    doctrine: Option<String>,
+    doctrine: Option<PathBuf>,
 }
 
 impl Debrief {
@@ -38,7 +38,8 @@ impl Debrief {
             Some(output) => output.clone(),
             None => self.record.with_extension("html"),
         };
-        write(&output, page.as_bytes())?;
+        let made_from = [self.record.as_path(), &scored.doctrine.path];
+        files::write_beside(&output, page.as_bytes(), &made_from)?;
         let written = Message::new("cli-written").with("path", output.display().to_string());
         console.aside(&written);
         Ok(ExitStatus::Done)

@@ -1,5 +1,7 @@
 //! What `groundsign` without a command does where there is no window: the demonstration patrol.
 
+use std::path::Path;
+
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
@@ -17,7 +19,7 @@ pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus
     if let Some(why) = why {
         console.aside(why);
     }
-    let loaded = locate::scenario(SCENARIO)?;
+    let loaded = locate::scenario(Path::new(SCENARIO))?;
     console.aside(
         &Message::new("cli-no-window")
             .with("title", &loaded.scenario.title)
@@ -30,7 +32,7 @@ pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus
         loaded: &loaded,
         seed: SEED,
         mode: Mode::Learn,
-        trainee: crate::trainee::careful::NAME,
+        trainee: Path::new(crate::trainee::careful::NAME),
         out: None,
     };
     let outcome = patrolling::patrol(&assignment, console)?;

@@ -1,29 +1,30 @@
-//! What a scenario, pack or record on the command line means: a path, or the id of a shipped one.
+//! What a scenario, pack or record on the command line means: a path, or the id of one that is shipped or a person's own.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::kind::{self, FileKind};
 use super::stop::Stop;
-use crate::assets;
 use crate::doctrine::{self, LoadedPack};
 use crate::record::reader::{self, Opened};
 use crate::scenario::{self, LoadedScenario};
-use crate::source::suggest;
+use crate::source::{file, suggest};
 use crate::text::Message;
+use crate::{assets, files};
 
 /// Loads a scenario by path or id.
-pub(super) fn scenario(named: &str) -> Result<LoadedScenario, Stop> {
+pub(super) fn scenario(named: &Path) -> Result<LoadedScenario, Stop> {
     scenario::load(&scenario_file(named)?).map_err(Stop::Faulty)
 }
 
 /// The file of a scenario by path or id.
-pub(super) fn scenario_file(named: &str) -> Result<PathBuf, Stop> {
-    path_of(named, &assets::scenarios(), "cli-no-scenario")
+pub(super) fn scenario_file(named: &Path) -> Result<PathBuf, Stop> {
+    path_of(named, &scenarios(), FileKind::Scenario, "cli-no-scenario")
 }
 
 /// Loads a doctrine pack by path or id.
-pub(super) fn pack(named: &str) -> Result<Arc<LoadedPack>, Stop> {
-    let path = path_of(named, &packs(), "cli-no-pack")?;
+pub(super) fn pack(named: &Path) -> Result<Arc<LoadedPack>, Stop> {
+    let path = path_of(named, &packs(), FileKind::Pack, "cli-no-pack")?;
     doctrine::load(&path).map(Arc::new).map_err(Stop::Faulty)
 }
 
@@ -35,34 +36,53 @@ pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
     Ok(reader::read(path)?)
 }
 
-/// Folder of the shipped packs.
-pub(super) fn packs() -> PathBuf {
-    assets::folder().join("doctrine")
+/// Where scenarios are found by id, the first first: those shipped, then a person's own, as the window lists them.
+pub(super) fn scenarios() -> [PathBuf; 2] {
+    [assets::scenarios(), own()]
 }
 
-/// The file that was named: a path, or an id among the files of `folder`.
-pub(super) fn path_of(named: &str, folder: &Path, nowhere: &'static str) -> Result<PathBuf, Stop> {
-    let path = PathBuf::from(named);
-    if path.is_file() {
+/// Where packs are found by id: those shipped, then those beside a person's own scenarios.
+pub(super) fn packs() -> [PathBuf; 2] {
+    [assets::folder().join("doctrine"), own()]
+}
+
+fn own() -> PathBuf {
+    files::data_folder().join("scenarios")
+}
+
+/// The file that was named: a path, or an id among the files of the folders.
+pub(super) fn path_of(
+    named: &Path,
+    folders: &[PathBuf],
+    kind: FileKind,
+    nowhere: &'static str,
+) -> Result<PathBuf, Stop> {
+    if named.is_file() {
+        return Ok(named.to_owned());
+    }
+    let id = named.to_str().filter(|named| is_id(named));
+    let by_id = id.and_then(|id| {
+        folders
+            .iter()
+            .flat_map(|folder| ron_files(folder))
+            .find(|path| path.file_stem().is_some_and(|stem| stem == id))
+    });
+    if let Some(path) = by_id {
         return Ok(path);
     }
-    let shipped = folder.join(format!("{named}.ron"));
-    if is_id(named) && shipped.is_file() {
-        return Ok(shipped);
-    }
-    if path.is_dir() {
+    if named.is_dir() {
         return Err(Stop::cannot(
-            Message::new("cli-is-a-folder").with("path", named),
+            Message::new("cli-is-a-folder").with("path", named.display().to_string()),
         ));
     }
-    let ids = ids_in(folder);
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ids = ids_in(folders, kind);
+    let stem = named.file_stem().unwrap_or_default().to_string_lossy();
     let hint = match suggest(&stem, ids.iter().map(String::as_str)) {
         Some(meant) => Message::new("cli-did-you-mean").with("name", meant),
         None => Message::new("cli-there-are").with("names", ids.join(", ")),
     };
     Err(Stop::CannotDo {
-        message: Message::new(nowhere).with("name", named),
+        message: Message::new(nowhere).with("name", named.display().to_string()),
         hint: Some(hint),
     })
 }
@@ -76,15 +96,23 @@ fn is_id(named: &str) -> bool {
     !named.is_empty() && named.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// Ids of the RON files of a folder, in order.
-pub(super) fn ids_in(folder: &Path) -> Vec<String> {
-    let mut ids: Vec<String> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
-        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
-        .collect();
-    ids.sort();
+fn ron_files(folder: &Path) -> Vec<PathBuf> {
+    files::files_in(folder, "ron").unwrap_or_default()
+}
+
+/// Ids of the files of one kind that the folders hold, each once.
+fn ids_in(folders: &[PathBuf], kind: FileKind) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for path in folders.iter().flat_map(|folder| ron_files(folder)) {
+        let is_one = file::read_text(&path).is_ok_and(|text| kind::of(&text) == Some(kind));
+        let id = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if is_one && !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     ids
 }

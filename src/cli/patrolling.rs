@@ -7,6 +7,7 @@ use super::console::Console;
 use super::locate;
 use super::stop::Stop;
 use crate::coaching::{lesson::Lesson, pupil};
+use crate::files::{self, Unwritten};
 use crate::record::capture::{self, Alone, Captured, Leader};
 use crate::record::format::EXTENSION;
 use crate::record::writer::Recorder;
@@ -28,7 +29,7 @@ pub(super) struct Assignment<'a> {
     /// How it is played.
     pub mode: Mode,
     /// Name of a virtual trainee, or path of a script.
-    pub trainee: &'a str,
+    pub trainee: &'a Path,
     /// Folder that takes the record, the scorecard and the debrief page.
     pub out: Option<&'a Path>,
 }
@@ -67,16 +68,10 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         let (scenario, seed) = (&loaded.scenario.id, assignment.seed);
         folder.join(format!("{scenario}-{seed}-{name}"))
     });
-    let mut not_written = None;
-    let mut recorder = match &files {
-        Some(files) => recorder(files, &header).map_or_else(
-            |stop| {
-                not_written = Some(stop);
-                None
-            },
-            Some,
-        ),
-        None => None,
+    let (mut recorder, not_written) = match files.as_deref().map(|files| recorder(files, &header)) {
+        None => (None, None),
+        Some(Ok(recorder)) => (Some(recorder), None),
+        Some(Err(stop)) => (None, Some(stop)),
     };
     let longest = Tick::from_seconds(loaded.scenario.time_limit_s).0;
     let progress = console.progress("cli-patrolling", u64::from(longest));
@@ -138,22 +133,12 @@ pub(super) fn write_reports(
         &outcome.card,
         &console.catalogue,
     );
-    write(
+    files::write(
         &with_ending(files, "json"),
         json::document(&material).as_bytes(),
     )?;
-    write(&with_ending(files, "html"), page.as_bytes())
-}
-
-/// Writes a file whole, or says why not.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Stop> {
-    std::fs::write(path, bytes).map_err(|error| {
-        Stop::cannot(
-            Message::new("cli-cannot-write")
-                .with("path", path.display().to_string())
-                .with("why", error.to_string()),
-        )
-    })
+    files::write(&with_ending(files, "html"), page.as_bytes())?;
+    Ok(())
 }
 
 fn material<'a>(
@@ -183,7 +168,7 @@ fn leader_of(
     exercise: &Arc<Exercise>,
     console: &Console,
 ) -> Result<(String, Box<dyn Leader>), Stop> {
-    if assignment.trainee == pupil::NAME {
+    if assignment.trainee.as_os_str() == pupil::NAME {
         let lesson = Lesson::new(exercise, &assignment.loaded.doctrine.pack);
         return Ok((pupil::NAME.to_owned(), Box::new(lesson)));
     }
@@ -196,12 +181,12 @@ fn trainee_of(
     exercise: &Arc<Exercise>,
     console: &Console,
 ) -> Result<Box<dyn Trainee>, Stop> {
-    let (loaded, named) = (assignment.loaded, assignment.trainee);
+    let (loaded, path) = (assignment.loaded, assignment.trainee);
     let pack = &loaded.doctrine.pack;
-    if let Some(trainee) = trainee::recruit(named, exercise, pack) {
+    let named = path.to_string_lossy();
+    if let Some(trainee) = trainee::recruit(&named, exercise, pack) {
         return Ok(trainee);
     }
-    let path = Path::new(named);
     if path.is_file() {
         let loaded_script = script::load(path, &loaded.scenario, pack).map_err(Stop::Faulty)?;
         if !loaded_script.warnings.is_empty() {
@@ -218,25 +203,30 @@ fn trainee_of(
         return Err(locate::no_file(path));
     }
     let names: Vec<&str> = trainee::names().chain([pupil::NAME]).collect();
-    let hint = match crate::source::suggest(named, names.iter().copied()) {
+    let hint = match crate::source::suggest(&named, names.iter().copied()) {
         Some(meant) => Message::new("cli-did-you-mean").with("name", meant),
         None => Message::new("cli-there-are").with("names", names.join(", ")),
     };
     Err(Stop::CannotDo {
-        message: Message::new("cli-no-trainee").with("name", named),
+        message: Message::new("cli-no-trainee").with("name", named.into_owned()),
         hint: Some(hint),
     })
 }
 
+/// Begins the record where nothing of an earlier patrol would be lost.
 fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
     if let Some(folder) = files.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            Stop::cannot(
-                Message::new("cli-cannot-write")
-                    .with("path", folder.display().to_string())
-                    .with("why", error.to_string()),
-            )
-        })?;
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Unwritten::Refused(folder.to_owned(), error))?;
+    }
+    for ending in [EXTENSION, "json", "html"] {
+        let path = with_ending(files, ending);
+        if path.symlink_metadata().is_ok() {
+            return Err(Stop::CannotDo {
+                message: Message::new("file-is-there").with("path", path.display().to_string()),
+                hint: Some(Message::new("file-other-folder")),
+            });
+        }
     }
     Ok(Recorder::create(&with_ending(files, EXTENSION), header)?)
 }

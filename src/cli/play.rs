@@ -1,5 +1,7 @@
 //! `groundsign play`: the window, with an exercise at once.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::console::Console;
@@ -16,9 +18,9 @@ use crate::text::{Message, typed};
 /// Where there is no window the command says so and names the one that runs the same patrol without it.
 #[derive(Debug, Args)]
 pub(super) struct Play {
-    /// A scenario file, or the id of a shipped scenario
+    /// A scenario file, or the id of a scenario
     #[arg(default_value = "first-lesson")]
-    scenario: String,
+    scenario: PathBuf,
     /// Which variation of the scenario
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -80,7 +82,7 @@ impl Play {
                 "command",
                 format!(
                     "groundsign run {} --seed {} --mode {mode}",
-                    typed(&self.scenario),
+                    typed(&self.scenario.display().to_string()),
                     self.seed
                 ),
             )

@@ -21,11 +21,11 @@ use crate::text::Message;
 #[derive(Debug, Args)]
 #[command(after_long_help = crate::trainee::script::guide())]
 pub(super) struct Run {
-    /// A scenario file, or the id of a shipped scenario
-    scenario: String,
+    /// A scenario file, or the id of a scenario
+    scenario: PathBuf,
     /// A virtual trainee (careful, trained, novice, hasty, alarmist, frozen, pupil) or a script file
     #[arg(long, value_name = "NAME|FILE.ron", default_value = "careful")]
-    trainee: String,
+    trainee: PathBuf,
     /// Which variation of the scenario
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,

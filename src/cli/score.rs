@@ -21,7 +21,7 @@ pub(super) struct Score {
     record: PathBuf,
     /// Another doctrine pack: a file, or the id of a shipped one
     #[arg(long, value_name = "PACK")]
-    doctrine: Option<String>,
+    doctrine: Option<PathBuf>,
     /// Print the scorecard as one JSON document and nothing else
     #[arg(long)]
     json: bool,
@@ -54,7 +54,7 @@ impl Scored {
     /// Reads a record and scores it, under another pack if one is named.
     pub(super) fn read(
         record: &std::path::Path,
-        doctrine: Option<&str>,
+        doctrine: Option<&std::path::Path>,
         console: &Console,
     ) -> Result<Self, Stop> {
         let opened = locate::record(record)?;

@@ -10,15 +10,14 @@ use clap::Args;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::kind::{self, FileKind};
-use super::patrolling::write;
 use super::stop::Stop;
 use super::{findings, locate};
 use crate::report::{contents, map, pack};
-use crate::scenario::Exercise;
+use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::terrain::Terrain;
 use crate::source::file;
 use crate::text::Message;
-use crate::{assets, doctrine, rehearsal};
+use crate::{doctrine, files, rehearsal};
 
 /// Show what is in a scenario and how fair it is, or a doctrine pack with the source of every figure.
 ///
@@ -28,7 +27,7 @@ use crate::{assets, doctrine, rehearsal};
 pub(super) struct Show {
     /// A scenario or doctrine pack: a file, or the id of a shipped one
     #[arg(value_name = "SCENARIO|PACK")]
-    named: String,
+    named: PathBuf,
     /// Draw the map, with everything an instructor may see, into a .svg or .png file
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
@@ -52,12 +51,12 @@ impl Show {
         }
     }
 
-    /// A path; the id of a shipped scenario; the id of a shipped pack.
+    /// A path; the id of a pack; the id of a scenario.
     fn path(&self) -> Result<PathBuf, Stop> {
-        let among_packs = locate::path_of(&self.named, &locate::packs(), "cli-no-pack");
-        among_packs.or_else(|_| {
-            locate::path_of(&self.named, &assets::scenarios(), "cli-no-scenario-or-pack")
-        })
+        let (packs, scenarios) = (locate::packs(), locate::scenarios());
+        let nowhere = "cli-no-scenario-or-pack";
+        locate::path_of(&self.named, &packs, FileKind::Pack, nowhere)
+            .or_else(|_| locate::path_of(&self.named, &scenarios, FileKind::Scenario, nowhere))
     }
 
     fn pack(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
@@ -111,7 +110,7 @@ impl Show {
                 },
                 &console.catalogue,
             );
-            write_map(map, &drawing)?;
+            write_map(map, &drawing, &made_from(path, &loaded))?;
             let written = Message::new("cli-written").with("path", map.display().to_string());
             console.aside(&written);
         }
@@ -119,18 +118,28 @@ impl Show {
     }
 }
 
+/// Every file that a map is drawn from: a height map is a picture, as the map may be.
+fn made_from(path: &Path, loaded: &LoadedScenario) -> Vec<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let attachments = &loaded.scenario.origin().attachments;
+    [path.to_owned(), loaded.doctrine.path.clone()]
+        .into_iter()
+        .chain(attachments.iter().map(|(name, _)| folder.join(name)))
+        .collect()
+}
+
 /// As the file's ending asks.
-fn write_map(path: &Path, svg: &str) -> Result<(), Stop> {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    match ending.map(str::to_lowercase).as_deref() {
-        Some("svg") => write(path, svg.as_bytes()),
-        Some("png") => {
-            let picture =
-                map::png(svg, PICTURE_PX).map_err(|error| Stop::cannot(error.message()))?;
-            write(path, &picture)
-        }
-        _ => Err(Stop::cannot(
+fn write_map(path: &Path, svg: &str, made_from: &[PathBuf]) -> Result<(), Stop> {
+    let made_from: Vec<&Path> = made_from.iter().map(PathBuf::as_path).collect();
+    if files::has_ending(path, "svg") {
+        files::write_beside(path, svg.as_bytes(), &made_from)?;
+    } else if files::has_ending(path, "png") {
+        let picture = map::png(svg, PICTURE_PX).map_err(|error| Stop::cannot(error.message()))?;
+        files::write_beside(path, &picture, &made_from)?;
+    } else {
+        return Err(Stop::cannot(
             Message::new("cli-map-ending").with("path", path.display().to_string()),
-        )),
+        ));
     }
+    Ok(())
 }

@@ -4,6 +4,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::findings;
 use crate::diagnostic::Diagnostic;
+use crate::files::Unwritten;
 use crate::record::error::RecordError;
 use crate::text::Message;
 
@@ -64,6 +65,16 @@ impl Stop {
                 }
             }
             Self::ReaderGone => ExitStatus::Done,
+        }
+    }
+}
+
+impl From<Unwritten> for Stop {
+    fn from(unwritten: Unwritten) -> Self {
+        let another_name_helps = !matches!(unwritten, Unwritten::Refused(..));
+        Self::CannotDo {
+            message: Message::from(&unwritten),
+            hint: another_name_helps.then(|| Message::new("file-other-name")),
         }
     }
 }

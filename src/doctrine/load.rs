@@ -7,6 +7,7 @@ use super::schema::FORMAT;
 use super::{Pack, rules};
 use crate::assets;
 use crate::diagnostic::{Diagnostic, usable};
+use crate::files;
 use crate::source::problem::unknown_doctrine_pack;
 use crate::source::{self, Codes, Document, file};
 
@@ -156,18 +157,8 @@ fn names_of_packs(folders: &[&Path]) -> Vec<String> {
     const ENOUGH_BYTES: usize = 1024 * 1024;
     let mut names: Vec<String> = folders
         .iter()
-        .filter_map(|folder| {
-            let here = Path::new(".");
-            std::fs::read_dir(if folder.as_os_str().is_empty() {
-                here
-            } else {
-                folder
-            })
-            .ok()
-        })
-        .flat_map(|entries| entries.take(MOST_FILES))
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .filter_map(|folder| files::files_in(folder, "ron").ok())
+        .flat_map(|paths| paths.into_iter().take(MOST_FILES))
         .filter(|path| {
             matches!(file::read_bytes(path, ENOUGH_BYTES), Ok(Some(bytes))
                 if bytes.windows(10).any(|window| window == b"distances:"))

@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::patrolling::Patrolling;
 use super::stage::Stage;
 use super::widget::Called;
+use crate::files;
 
 /// Where the outline goes.
 #[derive(Resource)]
@@ -74,11 +75,9 @@ fn tell(
             })
             .collect(),
     };
-    let beside = outline.file.with_extension("new");
     let written = serde_json::to_vec(&told)
         .map_err(std::io::Error::other)
-        .and_then(|bytes| std::fs::write(&beside, bytes))
-        .and_then(|()| std::fs::rename(&beside, &outline.file));
+        .and_then(|bytes| files::write(&outline.file, &bytes).map_err(std::io::Error::other));
     if let Err(error) = written {
         warn!("{}: {error}", outline.file.display());
     }

@@ -7,6 +7,7 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
 use super::settings::DataFolder;
+use crate::files;
 
 /// Keeps a picture when F12 is pressed.
 fn on_key(mut commands: Commands, keys: Res<ButtonInput<KeyCode>>, folder: Res<DataFolder>) {
@@ -48,17 +49,12 @@ fn write(path: &Path, image: &Image) -> std::io::Result<()> {
             false => [pixel[0], pixel[1], pixel[2]],
         })
         .collect();
-    let beside = path.with_extension("png.new");
-    let mut encoder = png::Encoder::new(
-        std::io::BufWriter::new(std::fs::File::create(&beside)?),
-        image.width(),
-        image.height(),
-    );
+    let mut picture = Vec::new();
+    let mut encoder = png::Encoder::new(&mut picture, image.width(), image.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.write_header()?.write_image_data(&pixels)?;
-    // Whoever waits for the file finds it whole.
-    std::fs::rename(beside, path)
+    files::write(path, &picture).map_err(std::io::Error::other)
 }
 
 pub(super) fn plugin(app: &mut App) {

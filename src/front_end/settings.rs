@@ -6,6 +6,8 @@ use bevy::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::files::{self, Unwritten};
+
 /// What is kept.
 #[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -69,17 +71,9 @@ pub enum Quality {
 pub struct DataFolder(pub PathBuf);
 
 impl DataFolder {
-    /// `GROUNDSIGN_DATA` when set, else `groundsign` in the place where this system keeps a person's data, else in the
-    /// working folder.
+    /// That of whoever runs the program.
     pub fn usual() -> Self {
-        Self(std::env::var_os("GROUNDSIGN_DATA").map_or_else(
-            || {
-                dirs::data_local_dir()
-                    .unwrap_or_else(|| PathBuf::from("."))
-                    .join("groundsign")
-            },
-            PathBuf::from,
-        ))
+        Self(files::data_folder())
     }
 
     /// The settings file.
@@ -99,15 +93,21 @@ impl Settings {
         kept(&folder.settings())
     }
 
-    /// Keeps them. Written beside and moved into place, so that a kill leaves the old file or the new one.
-    pub fn write(&self, folder: &DataFolder) -> std::io::Result<()> {
-        std::fs::create_dir_all(&folder.0)?;
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default())
-            .map_err(std::io::Error::other)?;
-        let beside = folder.settings().with_extension("ron.new");
-        std::fs::write(&beside, text)?;
-        std::fs::rename(beside, folder.settings())
+    /// Keeps them.
+    pub fn write(&self, folder: &DataFolder) -> Result<(), Unwritten> {
+        write_ron(&folder.settings(), self)
     }
+}
+
+/// Writes a file of the data folder, and the folder where there is none yet.
+pub(super) fn write_ron<T: Serialize>(path: &Path, what: &T) -> Result<(), Unwritten> {
+    let refused = |error| Unwritten::Refused(path.to_owned(), error);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(refused)?;
+    }
+    let text = ron::ser::to_string_pretty(what, ron::ser::PrettyConfig::default())
+        .map_err(|error| refused(std::io::Error::other(error)))?;
+    files::write(path, text.as_bytes())
 }
 
 /// What a file holds. A damaged one is put aside, so that what was in it can still be saved by hand, and is as if it were

@@ -3,13 +3,15 @@
 //! The signal colours are those of Okabe and Ito, which people with colour-blindness tell apart
 //! (<https://jfly.uni-koeln.de/color/>).
 
+use std::path::Path;
+
 use bevy::prelude::*;
 use bevy::text::FontCx;
 use bevy::window::PrimaryWindow;
 use parley::fontique::Script;
 
 use super::settings::Settings;
-use crate::assets;
+use crate::{assets, files};
 
 /// Behind everything.
 pub const BACKGROUND: Color = Color::srgb_u8(0x14, 0x1b, 0x22);
@@ -85,14 +87,14 @@ fn read_fonts(
     collection: Option<ResMut<FontCx>>,
 ) {
     let folder = assets::folder().join("fonts");
-    let read = |name: &str| {
-        let path = folder.join(name);
-        std::fs::read(&path)
+    let read = |path: &Path| {
+        std::fs::read(path)
             .map(Font::from_bytes)
             .inspect_err(|error| warn!("{}: {error}", path.display()))
             .ok()
     };
-    let mut keep = |name: &str| read(name).map_or_else(Handle::default, |font| assets.add(font));
+    let mut keep =
+        |name: &str| read(&folder.join(name)).map_or_else(Handle::default, |font| assets.add(font));
     commands.insert_resource(Fonts {
         regular: keep(REGULAR),
         bold: keep(BOLD),
@@ -100,18 +102,12 @@ fn read_fonts(
     let Some(mut collection) = collection else {
         return;
     };
-    let mut others: Vec<String> = std::fs::read_dir(&folder)
+    let others = ["ttf", "otf"]
         .into_iter()
+        .filter_map(|ending| files::files_in(&folder, ending).ok())
         .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| {
-            [".ttf", ".otf"].iter().any(|ending| name.ends_with(ending))
-                && name != REGULAR
-                && name != BOLD
-        })
-        .collect();
-    others.sort();
-    for font in others.iter().filter_map(|name| read(name)) {
+        .filter(|path| !path.ends_with(REGULAR) && !path.ends_with(BOLD));
+    for font in others.filter_map(|path| read(&path)) {
         let families: Vec<_> = collection
             .collection
             .register_fonts(font.data, None)

@@ -11,9 +11,10 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use serde::{Deserialize, Serialize};
 
 use super::patrolling::{self, Lived};
-use super::settings::{DataFolder, kept};
+use super::settings::{DataFolder, kept, write_ron};
 use super::stage::Stage;
 use crate::doctrine::Pack;
+use crate::files::{self, Unwritten};
 use crate::record::{self, Mode, Session};
 use crate::report::tally::tally;
 use crate::scoring::scorecard::Verdict;
@@ -218,15 +219,9 @@ impl Trainees {
         kept(&Self::file(folder))
     }
 
-    /// Keeps them. Written beside and moved into place, so that a kill leaves the old file or the new one.
-    pub fn write(&self, folder: &DataFolder) -> std::io::Result<()> {
-        std::fs::create_dir_all(&folder.0)?;
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default())
-            .map_err(std::io::Error::other)?;
-        let path = Self::file(folder);
-        let beside = path.with_extension("ron.new");
-        std::fs::write(&beside, text)?;
-        std::fs::rename(beside, path)
+    /// Keeps them.
+    pub fn write(&self, folder: &DataFolder) -> Result<(), Unwritten> {
+        write_ron(&Self::file(folder), self)
     }
 
     /// What somebody has done, latest first.
@@ -361,26 +356,17 @@ pub struct Reconciling(Task<Vec<(String, Outing)>>);
 
 /// Reads the records that the list does not know.
 pub fn reconcile(records: &Path, known: &BTreeSet<(PathBuf, u64)>) -> Vec<(String, Outing)> {
-    let mut found = Vec::new();
-    let folders = std::fs::read_dir(records).into_iter().flatten().flatten();
-    for folder in folders {
-        let files = std::fs::read_dir(folder.path())
-            .into_iter()
-            .flatten()
-            .flatten();
-        for file in files {
-            let path = file.path();
-            let is_record = path
-                .extension()
-                .is_some_and(|ending| ending == record::format::EXTENSION);
-            let below = path.strip_prefix(records).unwrap_or(&path).to_owned();
-            let unknown = stamp(&path).is_some_and(|(bytes, _)| !known.contains(&(below, bytes)));
-            if is_record && unknown {
-                found.extend(Outing::read(records, &path));
-            }
-        }
-    }
-    found
+    files::folders_in(records)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|folder| files::files_in(folder, record::format::EXTENSION).ok())
+        .flatten()
+        .filter(|path| {
+            let below = path.strip_prefix(records).unwrap_or(path).to_owned();
+            stamp(path).is_some_and(|(bytes, _)| !known.contains(&(below, bytes)))
+        })
+        .filter_map(|path| Outing::read(records, &path))
+        .collect()
 }
 
 fn begin(mut commands: Commands, folder: Res<DataFolder>, trainees: Res<Trainees>) {

@@ -34,8 +34,10 @@ impl Recorder {
                 },
                 _ => unwritable(path, &error),
             })?;
-        lock(&file, path)?;
-        Self::onto(file, header)
+        // A disk that does not even take the header keeps no record: what there is of it would only stand in the way.
+        lock(&file, path)
+            .and_then(|()| Self::onto(file, header))
+            .inspect_err(|_| drop(std::fs::remove_file(path)))
     }
 
     /// Begins a record on anything that takes bytes.

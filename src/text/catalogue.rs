@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 use super::direction::{END_ISOLATE, ISOLATE, RIGHT_TO_LEFT_MARK, first_own_letter};
 use super::figures::{duration, with_sign};
 use super::{Argument, Figures, Language, Message};
+use crate::files;
 
 const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
 
@@ -167,14 +168,11 @@ fn to_hundredths(number: f64) -> f64 {
 
 /// The languages there are, by the names of their folders.
 fn languages(assets: &Path) -> Vec<Language> {
-    let folders = std::fs::read_dir(assets.join("lang")).into_iter().flatten();
-    let mut names: Vec<Language> = folders
-        .filter_map(|entry| entry.ok())
-        .filter(|entry| entry.path().is_dir())
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect();
-    names.sort();
-    names
+    files::folders_in(&assets.join("lang"))
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|folder| Some(folder.file_name()?.to_str()?.to_owned()))
+        .collect()
 }
 
 fn read_bundle(
@@ -207,13 +205,8 @@ fn read_bundle(
             _ => FluentValue::Error,
         })
         .expect("a bundle just made has no function of that name");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .map_err(|why| unreadable(&folder, why))?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
-        .collect();
-    files.sort();
-    for path in files {
+    let texts = files::files_in(&folder, "ftl").map_err(|why| unreadable(&folder, why))?;
+    for path in texts {
         let source = std::fs::read_to_string(&path).map_err(|why| unreadable(&path, why))?;
         let malformed = |why: String| CatalogueError::Malformed {
             path: path.clone(),

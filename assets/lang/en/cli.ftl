@@ -28,7 +28,6 @@ cli-did-you-mean = Did you mean { $name }?
 cli-there-are = There are: { $names }.
 cli-nothing-to-check = There is nothing to check in { $path }: no scenario, doctrine pack or trainee script.
 cli-cannot-read = { $path } cannot be read: { $why }
-cli-cannot-write = { $path } cannot be written: { $why }
 cli-cannot-print = The answer cannot be printed: { $why }
 cli-pack-has-no-map = A doctrine pack has no map.
 cli-map-ending = { $path } should end in .svg or .png, so that it is clear what to draw.

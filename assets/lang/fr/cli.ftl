@@ -26,7 +26,6 @@ cli-did-you-mean = Vouliez-vous dire { $name } ?
 cli-there-are = Il y a : { $names }.
 cli-nothing-to-check = Il n'y a rien à vérifier dans { $path } : aucun scénario, dossier de doctrine ou script de stagiaire.
 cli-cannot-read = { $path } ne peut pas être lu : { $why }
-cli-cannot-write = { $path } ne peut pas être écrit : { $why }
 cli-cannot-print = La réponse ne peut pas être affichée : { $why }
 cli-pack-has-no-map = Un dossier de doctrine n'a pas de carte.
 cli-map-ending = { $path } doit se terminer par .svg ou .png, pour que l'on sache quoi dessiner.

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use super::Debriefed;
+use crate::files::{self, Unwritten};
 use crate::front_end::stage::Stage;
 use crate::front_end::words::Words;
 use crate::report::debrief;
@@ -14,7 +15,7 @@ use crate::text::Message;
 
 /// A page being written.
 #[derive(Resource)]
-pub(super) struct Saving(Task<(PathBuf, std::io::Result<()>)>);
+pub(super) struct Saving(Task<(PathBuf, Result<(), Unwritten>)>);
 
 /// The words that say where it is.
 #[derive(Component)]
@@ -38,7 +39,7 @@ pub(super) fn save(
         let pack = &lived.doctrine.pack;
         let page = debrief::of_session(&lived.session, pack, &debriefed.card, &catalogue);
         let path = lived.record.with_extension("html");
-        let written = std::fs::write(&path, page);
+        let written = files::write_beside(&path, page.as_bytes(), &[&lived.record]);
         (path, written)
     });
     commands.insert_resource(Saving(task));
@@ -60,9 +61,7 @@ fn tell(
     commands.remove_resource::<Saving>();
     let message = match written {
         Ok(()) => Message::new("debrief-saved").with("path", path.display().to_string()),
-        Err(error) => Message::new("cli-cannot-write")
-            .with("path", path.display().to_string())
-            .with("why", error.to_string()),
+        Err(unwritten) => Message::from(&unwritten),
     };
     for (mut text, _) in &mut says {
         text.0 = words.say(&message);

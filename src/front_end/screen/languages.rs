@@ -1,19 +1,16 @@
 //! The languages there are: the folders of `assets/lang`, each with its own name for itself.
 
-use crate::assets;
+use crate::{assets, files};
 
 /// Tag and own name of every language, in the order of their tags.
 pub fn languages() -> Vec<(String, String)> {
     let folder = assets::folder().join("lang");
-    let mut found: Vec<(String, String)> = std::fs::read_dir(folder)
+    files::folders_in(&folder)
+        .unwrap_or_default()
         .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|entry| entry.path().is_dir())
-        .filter_map(|entry| {
-            let tag = entry.file_name().into_string().ok()?;
-            let text =
-                std::fs::read_to_string(entry.path().join("language.ftl")).unwrap_or_default();
+        .filter_map(|folder| {
+            let tag = folder.file_name()?.to_str()?.to_owned();
+            let text = std::fs::read_to_string(folder.join("language.ftl")).unwrap_or_default();
             let name = text
                 .lines()
                 .find_map(|line| line.strip_prefix("language-name"))
@@ -21,7 +18,5 @@ pub fn languages() -> Vec<(String, String)> {
                 .map_or_else(|| tag.clone(), |(_, name)| name.trim().to_owned());
             Some((tag, name))
         })
-        .collect();
-    found.sort();
-    found
+        .collect()
 }

@@ -10,6 +10,7 @@ use resvg::tiny_skia::Pixmap;
 
 use crate::assets;
 use crate::diagnostic::Diagnostic;
+use crate::files;
 use crate::front_end::icon::image_from;
 use crate::front_end::settings::DataFolder;
 use crate::report::map;
@@ -75,25 +76,17 @@ impl Shelved {
     }
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
-        .collect();
-    found.sort();
-    found
+fn scenarios_in(folder: &Path) -> Vec<PathBuf> {
+    files::files_in(folder, "ron").unwrap_or_default()
 }
 
 /// Reads the folders anew: a file that was added or mended is seen without starting again.
 pub(super) fn fill(mut commands: Commands, folder: Res<DataFolder>) {
     let own = folder.0.join("scenarios");
     let task = AsyncComputeTaskPool::get().spawn(async move {
-        files(&assets::scenarios())
+        scenarios_in(&assets::scenarios())
             .into_iter()
-            .chain(files(&own))
+            .chain(scenarios_in(&own))
             .map(|path| {
                 let read = scenario::load(&path);
                 (path, read)

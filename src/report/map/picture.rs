@@ -6,8 +6,8 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Options, Tree, fontdb};
 
-use crate::assets;
 use crate::text::Message;
+use crate::{assets, files};
 
 /// Most pixels of a side.
 pub const LIMIT_PX: u32 = 8_192;
@@ -97,17 +97,11 @@ fn bundled() -> Result<Arc<fontdb::Database>, PictureError> {
             why: why.to_string(),
         })
     };
-    let mut others: Vec<PathBuf> = std::fs::read_dir(&folder)
+    let others = ["ttf", "otf"]
         .into_iter()
+        .filter_map(|ending| files::files_in(&folder, ending).ok())
         .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|end| end == "ttf" || end == "otf")
-        })
-        .filter(|path| !path.ends_with(BASE))
-        .collect();
-    others.sort();
+        .filter(|path| !path.ends_with(BASE));
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(read(folder.join(BASE))?);
     for path in others {

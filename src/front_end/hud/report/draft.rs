@@ -6,6 +6,7 @@ use bevy::log::warn;
 use serde::{Deserialize, Serialize};
 
 use crate::doctrine::schema::ReportFormat;
+use crate::files;
 use crate::front_end::hud::doing::ReportDoing;
 use crate::sim::action::{Answer, Channel};
 
@@ -91,8 +92,8 @@ impl Draft {
             return;
         }
         let text = ron::ser::to_string(self).unwrap_or_default();
-        if let Err(error) = std::fs::write(path, text) {
-            warn!("{}: {error}", path.display());
+        if let Err(unwritten) = files::write(path, text.as_bytes()) {
+            warn!("{unwritten}");
         }
     }
 

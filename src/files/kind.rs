@@ -1,0 +1,60 @@
+//! What a file holds, told from its first bytes: enough that nothing takes the place of something else.
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Nothing.
+    Empty,
+    /// A recorded patrol.
+    Record,
+    /// A page.
+    Page,
+    /// A drawing of lines.
+    Drawing,
+    /// A picture of points.
+    Picture,
+    /// A JSON document.
+    Document,
+    /// A scenario, a pack, a script, settings.
+    Ron,
+    /// Anything else.
+    Other,
+}
+
+/// How many first bytes are enough to tell.
+pub(super) const ENOUGH_BYTES: usize = 512;
+
+impl Kind {
+    pub(super) fn of(first_bytes: &[u8]) -> Self {
+        if first_bytes.is_empty() {
+            return Self::Empty;
+        }
+        if first_bytes.starts_with(b"GNDSIGN\x1a") {
+            return Self::Record;
+        }
+        if first_bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return Self::Picture;
+        }
+        let begun = first_bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(first_bytes)
+            .trim_ascii_start();
+        let begins_with = |word: &str| {
+            begun
+                .get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        let begins = |words: &[&str]| words.iter().any(|word| begins_with(word));
+        if begins(&["<!doctype html", "<html"]) {
+            Self::Page
+        } else if begins(&["<svg", "<?xml", "<!doctype svg"]) {
+            Self::Drawing
+        } else if begins(&["{", "["]) {
+            Self::Document
+        } else if begins(&["(", "//", "/*", "#!["]) {
+            Self::Ron
+        } else {
+            Self::Other
+        }
+    }
+}

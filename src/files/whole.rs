@@ -1,0 +1,197 @@
+//! A file written whole or not at all: beside its place, then moved there. A kill, a full disk or a stick pulled out
+//! leaves the file that was there, or the new one.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::kind::{ENOUGH_BYTES, Kind};
+
+/// Why a file was not written. Whatever stood in its place is there as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// The command reads that file.
+    #[error("{0} is read")]
+    Input(PathBuf),
+    /// A recorded patrol stands there.
+    #[error("{0} is a record")]
+    Record(PathBuf),
+    /// A link stands there.
+    #[error("{0} is a link")]
+    Link(PathBuf),
+    /// A file that holds something else stands there.
+    #[error("{0} holds something else")]
+    Other(PathBuf),
+    /// The system refuses.
+    #[error("{0} cannot be written: {1}")]
+    Refused(PathBuf, io::Error),
+}
+
+/// Writes a file whole, in the place of nothing or of a file of its own kind.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
+    write_beside(path, bytes, &[])
+}
+
+/// The same, and never in the place of a file that it was made from.
+pub fn write_beside(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<(), Unwritten> {
+    let refused = |error| Unwritten::Refused(path.to_owned(), error);
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(refused(error)),
+        Ok(about) => {
+            // A terminal, a pipe: nothing stands there that could be lost, and nothing can be moved there.
+            let flows = path
+                .metadata()
+                .is_ok_and(|about| !about.is_file() && !about.is_dir());
+            if flows {
+                return OpenOptions::new()
+                    .write(true)
+                    .open(path)
+                    .and_then(|mut file| file.write_all(bytes))
+                    .map_err(refused);
+            }
+            if same_file(path, made_from) {
+                return Err(Unwritten::Input(path.to_owned()));
+            }
+            if about.file_type().is_symlink() {
+                return Err(Unwritten::Link(path.to_owned()));
+            }
+            if about.is_dir() {
+                return Err(refused(io::ErrorKind::IsADirectory.into()));
+            }
+            match kind_of(path).map_err(refused)? {
+                Kind::Record => return Err(Unwritten::Record(path.to_owned())),
+                Kind::Empty => {}
+                found if found == Kind::of(bytes) => {}
+                _ => return Err(Unwritten::Other(path.to_owned())),
+            }
+        }
+    }
+    let beside = path.with_file_name(name_beside());
+    let written = written_whole(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|error| {
+        // What cannot be taken away either is in a place where nobody looks for it.
+        let _ = std::fs::remove_file(&beside);
+        refused(error)
+    })
+}
+
+fn written_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)?;
+    // Else a loss of power can leave the new name with nothing behind it.
+    file.sync_all()
+}
+
+/// Short, so that a name as long as the system allows can be written too, and no other writer's.
+fn name_beside() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!(".groundsign-{}-{count}.part", std::process::id())
+}
+
+fn same_file(path: &Path, others: &[&Path]) -> bool {
+    path.canonicalize().is_ok_and(|path| {
+        others
+            .iter()
+            .any(|other| other.canonicalize().is_ok_and(|other| other == path))
+    })
+}
+
+fn kind_of(path: &Path) -> io::Result<Kind> {
+    let mut first_bytes = Vec::with_capacity(ENOUGH_BYTES);
+    File::open(path)?
+        .take(ENOUGH_BYTES as u64)
+        .read_to_end(&mut first_bytes)?;
+    Ok(Kind::of(&first_bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Unwritten, write, write_beside};
+
+    const PAGE: &[u8] = b"<!doctype html><title>new</title>";
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder")
+    }
+
+    fn names(folder: &tempfile::TempDir) -> Vec<String> {
+        let mut names: Vec<String> = std::fs::read_dir(folder.path())
+            .expect("readable")
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .into_string()
+                    .expect("text")
+            })
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_takes_the_place_of_one_of_its_own_kind_and_leaves_nothing_beside() {
+        let folder = folder();
+        let path = folder.path().join("a.html");
+        write(&path, b"<!DOCTYPE html><title>old</title>").expect("written");
+        write(&path, PAGE).expect("written");
+        assert_eq!(std::fs::read(&path).expect("there"), PAGE);
+        assert_eq!(names(&folder), ["a.html"]);
+    }
+
+    /// `debrief x.gsrec -o x.gsrec` took the place of the record that the page was made from.
+    #[test]
+    fn nothing_is_written_over_a_record_an_input_or_what_is_something_else() {
+        let folder = folder();
+        let record = folder.path().join("a.gsrec");
+        std::fs::write(&record, b"GNDSIGN\x1a rest").expect("written");
+        assert!(matches!(write(&record, PAGE), Err(Unwritten::Record(_))));
+        let input = folder.path().join("b.html");
+        std::fs::write(&input, PAGE).expect("written");
+        let roundabout = folder
+            .path()
+            .join("..")
+            .join(folder.path().file_name().expect("a name"))
+            .join("b.html");
+        assert!(matches!(
+            write_beside(&roundabout, PAGE, &[&input]),
+            Err(Unwritten::Input(_))
+        ));
+        for other in [
+            &b"My notes"[..],
+            b"(format: 1)",
+            b"{}",
+            b"\x89PNG\r\n\x1a\n",
+        ] {
+            let path = folder.path().join("c");
+            std::fs::write(&path, other).expect("written");
+            assert!(matches!(write(&path, PAGE), Err(Unwritten::Other(_))));
+            assert_eq!(std::fs::read(&path).expect("there"), other);
+        }
+        assert_eq!(names(&folder), ["a.gsrec", "b.html", "c"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_told_and_none_is_made() {
+        let folder = folder();
+        let path = folder.path().join("none").join("a.html");
+        assert!(matches!(write(&path, PAGE), Err(Unwritten::Refused(..))));
+        assert!(names(&folder).is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        let folder = folder();
+        let (file, link) = (folder.path().join("a.html"), folder.path().join("l.html"));
+        std::fs::write(&file, b"<html>").expect("written");
+        std::os::unix::fs::symlink(&file, &link).expect("linked");
+        assert!(matches!(write(&link, PAGE), Err(Unwritten::Link(_))));
+        std::fs::remove_file(&file).expect("removed");
+        assert!(matches!(write(&link, PAGE), Err(Unwritten::Link(_))));
+        assert!(!file.exists());
+    }
+}

@@ -1,0 +1,88 @@
+//! The built program, run as a person runs it.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// The folder of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The scenario of the tests.
+pub fn minimal() -> String {
+    root()
+        .join("tests/fixtures/minimal.ron")
+        .display()
+        .to_string()
+}
+
+/// Runs the program.
+pub fn groundsign(arguments: &[&str]) -> Answer {
+    ran(command().args(arguments))
+}
+
+/// The program, about to be started.
+pub fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_groundsign"));
+    command
+        .env("GROUNDSIGN_HOME", root())
+        .env_remove("NO_COLOR")
+        // Where the tests run on a desktop, no window opens.
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::null());
+    command
+}
+
+/// What a command answers.
+pub fn ran(command: &mut Command) -> Answer {
+    Answer(command.output().expect("the program starts"))
+}
+
+/// What the program said, and its status.
+pub struct Answer(pub Output);
+
+impl Answer {
+    pub fn status(&self) -> i32 {
+        self.0.status.code().expect("it ended by itself")
+    }
+
+    pub fn out(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
+    }
+
+    pub fn err(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
+    }
+
+    #[track_caller]
+    pub fn ends_with(self, status: i32) -> Self {
+        assert_eq!(self.status(), status, "{}\n{}", self.out(), self.err());
+        assert!(!self.err().contains("panicked"), "{}", self.err());
+        self
+    }
+
+    #[track_caller]
+    pub fn document(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out()).unwrap_or_else(|error| {
+            panic!(
+                "standard output is not one JSON document: {error}\n{}",
+                self.out()
+            )
+        })
+    }
+}
+
+/// A file in a folder, by its path.
+pub fn file_with(folder: &TempDir, name: &str, text: &str) -> String {
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).expect("a temporary file can be written");
+    path.display().to_string()
+}
+
+/// A folder that goes with the test.
+pub fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}

@@ -41,6 +41,6 @@ impl Debrief {
         write(&output, page.as_bytes())?;
         let written = Message::new("cli-written").with("path", output.display().to_string());
         console.aside(&written);
-        Ok(ExitStatus::Done)
+        Ok(scored.status())
     }
 }

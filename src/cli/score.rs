@@ -10,7 +10,7 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
 use crate::doctrine::LoadedPack;
-use crate::record::reader::Opened;
+use crate::record::{Loss, Opened};
 use crate::report::{Material, json, terminal};
 use crate::scoring::{self, Scorecard};
 
@@ -36,7 +36,7 @@ impl Score {
         } else {
             terminal::scorecard(&material, console.width)
         })?;
-        Ok(ExitStatus::Done)
+        Ok(scored.status())
     }
 }
 
@@ -58,8 +58,8 @@ impl Scored {
         console: &Console,
     ) -> Result<Self, Stop> {
         let opened = locate::record(record)?;
-        if let Some(torn) = &opened.torn {
-            console.aside(&torn.message());
+        for remark in opened.remarks() {
+            console.aside(&remark);
         }
         let doctrine = match doctrine {
             Some(named) => locate::pack(named)?,
@@ -72,6 +72,14 @@ impl Scored {
             doctrine,
             card,
         })
+    }
+
+    /// A damaged record falls short, however much of it could be scored.
+    pub(super) fn status(&self) -> ExitStatus {
+        match self.opened.loss.as_ref().and_then(Loss::damage) {
+            Some(_) => ExitStatus::FallsShort,
+            None => ExitStatus::Done,
+        }
     }
 
     /// What reports are made from.

@@ -119,7 +119,7 @@ pub(super) enum Next<'a> {
         chain: Chain,
         bytes: usize,
     },
-    /// The start of a block that was never finished.
+    /// The start of a block that was never finished; whatever else stands here is nothing but zeros.
     Torn,
     /// Not what was written.
     Wrong(Wrong),
@@ -129,7 +129,8 @@ pub(super) enum Next<'a> {
 pub(super) enum Wrong {
     /// It is whole, but not the one expected.
     OutOfOrder { found: u32 },
-    /// Some of this many bytes have changed: the whole block, or its head when its length cannot be trusted.
+    /// Some of this many bytes have changed: the whole block, or all up to the next one where its own length cannot be
+    /// trusted.
     Changed { bytes: usize },
 }
 
@@ -138,15 +139,13 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
     let Some(head) = bytes.get(..HEAD_BYTES) else {
         return Next::Torn;
     };
-    // A power cut can leave a file longer than what reached the disk: the missing bytes read as zeros.
-    if bytes.iter().all(|&byte| byte == 0) {
-        return Next::Torn;
-    }
-    if crc32(&head[..8]) != word(head, 8) {
-        return Next::Wrong(Wrong::Changed { bytes: HEAD_BYTES });
-    }
-    let length = word(head, 0) as usize;
-    let whole = HEAD_BYTES + length + TAIL_BYTES;
+    let whole = if crc32(&head[..8]) == word(head, 8) {
+        HEAD_BYTES + word(head, 0) as usize + TAIL_BYTES
+    } else {
+        return Next::Wrong(Wrong::Changed {
+            bytes: next_head(bytes, number).unwrap_or(bytes.len()),
+        });
+    };
     let Some(block) = bytes.get(..whole) else {
         return Next::Torn;
     };
@@ -155,7 +154,7 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
             found: word(head, 4),
         });
     }
-    let (payload, tail) = block[HEAD_BYTES..].split_at(length);
+    let (payload, tail) = block[HEAD_BYTES..].split_at(whole - HEAD_BYTES - TAIL_BYTES);
     let chain = chain_of(before, &head[..8], payload);
     if chain == tail[CHECK_BYTES..] && crc32(payload) == word(tail, 0) {
         Next::Block {
@@ -163,11 +162,32 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
             chain,
             bytes: whole,
         }
-    } else if bytes.len() == whole && tail.iter().all(|&byte| byte == 0) {
-        Next::Torn
     } else {
         Next::Wrong(Wrong::Changed { bytes: whole })
     }
+}
+
+/// True when `bytes`, which begin where a block should and hold none, end in zeros and in no whole block before them.
+///
+/// A power cut leaves such an end: the file has its new length already, but its last pages never reached the disk, or
+/// not all of them, and those that are missing read as zeros.
+pub(super) fn ends_unwritten(bytes: &[u8], number: u32) -> bool {
+    // The last bytes of a whole block are those of a hash: two zeros there are one record in 65,536, and it takes
+    // damage of more than one byte in its last block besides to be mistaken for a power cut.
+    const FEWEST_ZEROS: usize = 2;
+    let written = bytes.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1);
+    bytes.len() - written >= FEWEST_ZEROS && next_head(bytes, number).is_none()
+}
+
+/// Where the head of a later block than `number` stands, which is whole as far as the file goes.
+fn next_head(bytes: &[u8], number: u32) -> Option<usize> {
+    (1..bytes.len().saturating_sub(HEAD_BYTES)).find(|&at| {
+        let head = &bytes[at..at + HEAD_BYTES];
+        let later = number..=LIMIT_SECONDS;
+        later.contains(&word(head, 4))
+            && word(head, 0) as usize <= bytes.len() - at
+            && crc32(&head[..8]) == word(head, 8)
+    })
 }
 
 /// CRC-32 (IEEE 802.3).

@@ -7,14 +7,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::block::{PayloadError, Second, unpack_header, unpack_second};
-use super::damage::find_changed_byte;
+use super::damage::{find_changed_byte, unwritten_part};
 use super::error::RecordError;
 use super::format::{
     Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SECONDS, Next,
-    PRELUDE_BYTES, Wrong, check_prelude, first_chain, next_block,
+    PRELUDE_BYTES, Wrong, check_prelude, ends_unwritten, first_chain, next_block,
 };
 use super::frames::Predictor;
+use super::loss::{Loss, Why};
 use super::session::{Header, Session};
+use crate::diagnostic::Diagnostic;
 use crate::doctrine::LoadedPack;
 use crate::text::Message;
 use crate::units::Tick;
@@ -26,28 +28,23 @@ pub struct Opened {
     pub session: Session,
     /// The doctrine pack it was played under, as the record keeps it.
     pub doctrine: Arc<LoadedPack>,
-    /// The unfinished end that was left out, if there was one.
-    pub torn: Option<TornTail>,
+    /// The end that was left out, if there was one.
+    pub loss: Option<Loss>,
+    /// Rules of today that its scenario and its pack do not keep.
+    pub outdated: Vec<Diagnostic>,
 }
 
-/// An unfinished end of a record: what a power cut or a killed program leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TornTail {
-    /// Where it starts, in bytes from the start of the file.
-    pub offset: u64,
-    /// How many bytes it has.
-    pub bytes: u64,
-    /// How many whole seconds stand before it.
-    pub whole_seconds: u32,
-}
-
-impl TornTail {
-    /// In words for the reader.
-    pub fn message(&self) -> Message {
-        Message::new("record-torn-tail")
-            .with("offset", self.offset.to_string())
-            .with("bytes", self.bytes.to_string())
-            .with("seconds", self.whole_seconds)
+impl Opened {
+    /// What whoever opens it should know.
+    pub fn remarks(&self) -> Vec<Message> {
+        let outdated = (!self.outdated.is_empty()).then(|| {
+            let mut codes: Vec<&str> = self.outdated.iter().map(|found| found.code).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            Message::new("record-outdated").with("codes", codes.join(", "))
+        });
+        let loss = self.loss.as_ref().map(Loss::message);
+        loss.into_iter().chain(outdated).collect()
     }
 }
 
@@ -58,8 +55,8 @@ pub struct Contents {
     pub header: Header,
     /// All its seconds, as one.
     pub all: Second,
-    /// The unfinished end that was left out, if there was one.
-    pub torn: Option<TornTail>,
+    /// The end that was left out, if there was one.
+    pub loss: Option<Loss>,
     /// How many bytes are whole.
     pub(super) whole_bytes: u64,
     pub(super) end: End,
@@ -93,14 +90,19 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
         } => (payload, PRELUDE_BYTES + bytes, chain),
         Next::Torn => return Err(RecordError::NoHeader),
         Next::Wrong(wrong) => {
-            return Err(refusal(&wrong, bytes, PRELUDE_BYTES, &first_chain(), 0));
+            return Err(
+                match why_wrong(&wrong, bytes, PRELUDE_BYTES, &first_chain(), 0) {
+                    Why::TornTail => RecordError::NoHeader,
+                    Why::Damage(error) => error,
+                },
+            );
         }
     };
     let header = unpack_header(header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
     let mut contents = Contents {
         header,
         all: Second::default(),
-        torn: None,
+        loss: None,
         whole_bytes: at as u64,
         end: End {
             chain,
@@ -123,15 +125,19 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
                 at += length;
                 contents.whole_bytes = at as u64;
             }
-            Next::Torn => {
-                contents.torn = Some(TornTail {
+            end => {
+                let why = match end {
+                    Next::Wrong(wrong) => why_wrong(&wrong, bytes, at, &before, number),
+                    _ => Why::TornTail,
+                };
+                contents.loss = Some(Loss {
                     offset: at as u64,
                     bytes: (bytes.len() - at) as u64,
                     whole_seconds: number - 1,
+                    why,
                 });
                 break;
             }
-            Next::Wrong(wrong) => return Err(refusal(&wrong, bytes, at, &before, number)),
         }
     }
     Ok(contents)
@@ -161,19 +167,21 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> RecordError {
 impl Contents {
     /// Loads the scenario and the doctrine pack, and draws the variation again.
     pub fn open(self) -> Result<Opened, RecordError> {
-        let (exercise, doctrine) = self.header.exercise()?;
+        let header = self.header.in_plain_words();
+        let kept = header.kept()?;
         Ok(Opened {
             session: Session {
-                header: self.header,
-                exercise,
+                header,
+                exercise: kept.exercise,
                 actions: self.all.actions,
                 events: self.all.events,
                 observations: self.all.observations,
                 digests: self.all.digests,
                 last_tick: self.end.last_tick,
             },
-            doctrine,
-            torn: self.torn,
+            doctrine: kept.doctrine,
+            loss: self.loss,
+            outdated: kept.outdated,
         })
     }
 
@@ -231,25 +239,28 @@ fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
 }
 
 /// Why the block at `at` is not taken.
-fn refusal(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> RecordError {
-    match *wrong {
-        Wrong::OutOfOrder { found } => RecordError::OutOfOrder {
-            expected: number,
-            found,
-            offset: at as u64,
-        },
-        Wrong::Changed { bytes: length } => {
-            let (first, last) = match find_changed_byte(&bytes[at..], before) {
-                Some(place) => (at + place, at + place),
-                None => (at, at + length - 1),
-            };
-            RecordError::Damaged {
-                first: first as u64,
-                last: last as u64,
-                block: number,
-            }
+fn why_wrong(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> Why {
+    let length = match *wrong {
+        Wrong::OutOfOrder { found } => {
+            return Why::Damage(RecordError::OutOfOrder {
+                expected: number,
+                found,
+                offset: at as u64,
+            });
         }
-    }
+        Wrong::Changed { bytes } => bytes,
+    };
+    let rest = &bytes[at..];
+    let changed = match find_changed_byte(rest, before) {
+        Some(place) => place..place + 1,
+        None if ends_unwritten(rest, number) => return Why::TornTail,
+        None => unwritten_part(rest, length).unwrap_or(0..length),
+    };
+    Why::Damage(RecordError::Damaged {
+        first: (at + changed.start) as u64,
+        last: (at + changed.end - 1) as u64,
+        block: number,
+    })
 }
 
 #[cfg(test)]

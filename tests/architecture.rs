@@ -280,3 +280,52 @@ fn the_headless_build_holds_no_renderer() {
         );
     }
 }
+
+/// Functions of floating-point numbers that the standard library leaves to the platform: each system rounds them in its
+/// own way.
+const OF_THE_PLATFORM: &[&str] = &[
+    "sin", "cos", "tan", "sin_cos", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh",
+    "asinh", "acosh", "atanh", "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10",
+    "powf", "powi", "hypot", "cbrt",
+];
+
+/// Calls of such a function, as a method or by its type, in a text without its comments.
+fn platform_maths(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let code = line.split("//").next().unwrap_or_default();
+        for name in OF_THE_PLATFORM {
+            let by_type = [format!("f32::{name}"), format!("f64::{name}")];
+            let named = by_type.iter().any(|call| {
+                code.match_indices(call.as_str()).any(|(at, _)| {
+                    let next = code[at + call.len()..].chars().next();
+                    !next.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
+                })
+            });
+            if named || code.contains(&format!(".{name}(")) {
+                found.push(format!("{}: {name}", number + 1));
+            }
+        }
+    }
+    found
+}
+
+/// One picture of a debrief differed between two systems by the last bit of a sine.
+#[test]
+fn nothing_but_the_window_uses_maths_of_the_platform() {
+    let planted = "let a = f32::sin(1.0);\nlet b = one.hypot(other); // one.sin()\nlet c = ops::sin(1.0);\n\
+                   values.map(f64::ln)\nf64::log_of(1)";
+    assert_eq!(platform_maths(planted), ["1: sin", "2: hypot", "4: ln"]);
+    let mut wrong = Vec::new();
+    for (module, path, text) in source_files() {
+        if module != "front_end" {
+            let found = platform_maths(&text).into_iter();
+            wrong.extend(found.map(|call| format!("{}:{call}", path.display())));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "use bevy::math::ops, libm or units::maths:\n{}",
+        wrong.join("\n")
+    );
+}

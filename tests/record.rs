@@ -15,15 +15,14 @@ use std::time::Duration;
 
 use groundsign::assets;
 use groundsign::record::capture::go_on;
-use groundsign::record::format::FORMAT;
 use groundsign::record::loss::Why;
 use groundsign::record::reader::{Contents, parse};
 use groundsign::record::replay::Differing;
-use groundsign::record::session::this_build;
+use groundsign::record::session::{AtControls, this_build};
 use groundsign::record::{
     Captured, Header, Live, Mode, RecordError, Recorder, Second, Session, replay, resume, run,
 };
-use groundsign::scenario::exercise::SignId;
+use groundsign::scenario::exercise::{Seat, SignId};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::sim::action::{CheckRing, Order, Stance, TraineeAction};
 use groundsign::sim::conditions::Conditions;
@@ -43,7 +42,6 @@ const PRELUDE_BYTES: usize = 16;
 
 fn header() -> Header {
     Header {
-        format: FORMAT,
         build: this_build(),
         scenario_file: "first.ron".to_owned(),
         scenario_text: "(format: 1, id: \"first\")".to_owned(),
@@ -54,7 +52,8 @@ fn header() -> Header {
         doctrine_hash: "b2".to_owned(),
         seed: 7,
         mode: Mode::Assess,
-        trainee: "Heron".to_owned(),
+        seats: AtControls::alone("Heron"),
+        scored: Seat::LEADER,
         start_digest: Digest([3; 16]),
         recorded_at: None,
     }
@@ -101,20 +100,19 @@ impl Walk {
             if tick.is_multiple_of(8) {
                 self.look_bearing_deg =
                     (self.look_bearing_deg + self.rng.random_range(-9.0..9.0)).rem_euclid(360.0);
-                second.actions.push((
-                    at,
+                let acted = Seat::LEADER.does(&[
                     TraineeAction::Move {
                         bearing_deg: self.at[0].2,
                         pace_mps: 1.2,
                     },
-                ));
-                second.actions.push((
-                    at,
                     TraineeAction::Look {
                         bearing_deg: self.look_bearing_deg,
                         pitch_deg: self.rng.random_range(-30.0..5.0),
                     },
-                ));
+                ]);
+                second
+                    .actions
+                    .extend(acted.into_iter().map(|acted| (at, acted)));
             }
             if tick.is_multiple_of(32) {
                 second.events.push((
@@ -601,7 +599,7 @@ fn a_replay_names_the_first_thing_that_differs() {
     let action = changed(|session| {
         session
             .actions
-            .retain(|(_, action)| !matches!(action, TraineeAction::Move { .. }));
+            .retain(|(_, acted)| !matches!(acted.action, TraineeAction::Move { .. }));
     });
     assert!(action.tick <= Tick(64));
 }

@@ -28,7 +28,10 @@ impl Replay {
         }
         let report = replay(&opened.session);
         console.answer_message(&report.message())?;
-        let damaged = opened.loss.as_ref().is_some_and(|loss| loss.damage().is_some());
+        let damaged = opened
+            .loss
+            .as_ref()
+            .is_some_and(|loss| loss.damage().is_some());
         Ok(if report.same() && !damaged {
             ExitStatus::Done
         } else {

@@ -91,8 +91,8 @@ fn read_and_check(
     judge: fn(Vec<Diagnostic>) -> Vec<Diagnostic>,
 ) -> Result<LoadedPack, Vec<Diagnostic>> {
     let in_file = |problem: source::Problem| problem.in_file(path, &Codes::DOCTRINE);
-    let mut document =
-        Document::<Pack>::open(&text, FORMAT, &migrate::STEPS).map_err(|problem| vec![in_file(problem)])?;
+    let mut document = Document::<Pack>::open(&text, FORMAT, &migrate::STEPS)
+        .map_err(|problem| vec![in_file(problem)])?;
     let mut found: Vec<Diagnostic> = std::mem::take(&mut document.problems)
         .into_iter()
         .map(in_file)
@@ -135,7 +135,9 @@ fn read_and_check(
 /// The pack that a text holds, whatever rules it breaks: what a record made under it was scored and written by. None
 /// when this build cannot read it.
 pub fn read(text: &str) -> Option<Pack> {
-    Document::<Pack>::open(text, FORMAT, &migrate::STEPS).ok()?.value
+    Document::<Pack>::open(text, FORMAT, &migrate::STEPS)
+        .ok()?
+        .value
 }
 
 /// A name that is a file's name and nothing more, whatever system it is used on.

@@ -139,11 +139,11 @@ const ENTRY_BY_TOP_BYTE: [u8; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::format::{first_chain, frame};
+    use crate::record::format::{FORMAT, first_chain, frame};
 
     #[test]
     fn whichever_byte_of_a_block_changes_it_is_found() {
-        let before = first_chain();
+        let before = first_chain(FORMAT);
         let payload: Vec<u8> = (0..97_u32).map(|i| (i * 37 + 11) as u8).collect();
         let (block, _) = frame(&before, 3, &payload);
         for place in 0..block.len() {
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn two_changed_bytes_are_not_mistaken_for_one() {
-        let before = first_chain();
+        let before = first_chain(FORMAT);
         let (mut block, _) = frame(&before, 3, &[7; 60]);
         block[20] ^= 1;
         block[50] ^= 1;

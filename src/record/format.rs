@@ -13,9 +13,11 @@
 //! block can be left out or moved, without the chain showing it; the CRCs only serve to find the very byte.
 
 use super::error::RecordError;
+use super::migrate::OLDEST_FORMAT;
 
-/// The format this build writes and reads. A change to anything that a block holds is a new format.
-pub const FORMAT: u32 = 1;
+/// The format this build writes. A change to anything that a block holds is a new format; older ones are read through
+/// [`super::migrate`].
+pub const FORMAT: u32 = 2;
 
 /// How a record's file name ends.
 pub const EXTENSION: &str = "gsrec";
@@ -30,6 +32,8 @@ pub const LIMIT_SECOND_BYTES: usize = 1 << 20;
 pub const LIMIT_ALL_SECONDS_BYTES: usize = 32 << 20;
 /// Most actions and events of a record together.
 pub const LIMIT_ENTRIES: usize = 500_000;
+/// Most people at the controls.
+pub const LIMIT_SEATS: usize = 1;
 /// Most seconds of a record: one day.
 pub const LIMIT_SECONDS: u32 = 24 * 60 * 60;
 
@@ -54,38 +58,44 @@ pub(super) fn prelude(format: u32) -> [u8; PRELUDE_BYTES] {
     bytes
 }
 
-/// Looks at the first bytes of a file.
-pub(super) fn check_prelude(bytes: &[u8]) -> Result<(), RecordError> {
-    let expected = prelude(FORMAT);
+/// The format of a file, by its first bytes.
+pub(super) fn format_of(bytes: &[u8]) -> Result<u32, RecordError> {
+    let expected = || (OLDEST_FORMAT..=FORMAT).map(|format| (format, prelude(format)));
     let Some(found) = bytes.get(..PRELUDE_BYTES) else {
-        return Err(if expected.starts_with(bytes) {
-            RecordError::NoHeader
-        } else {
-            RecordError::NotARecord
-        });
+        return Err(
+            if expected().any(|(_, prelude)| prelude.starts_with(bytes)) {
+                RecordError::NoHeader
+            } else {
+                RecordError::NotARecord
+            },
+        );
     };
-    let differing: Vec<usize> = (0..PRELUDE_BYTES)
-        .filter(|&i| found[i] != expected[i])
-        .collect();
-    match differing.as_slice() {
-        [] => Ok(()),
-        [place] => Err(RecordError::Damaged {
-            first: *place as u64,
-            last: *place as u64,
-            block: 0,
-        }),
-        _ if found[..8] == MAGIC && word(found, 12) == crc32(&found[..12]) => {
-            Err(RecordError::OtherFormat {
-                found: word(found, 8),
-            })
+    for (format, prelude) in expected() {
+        let mut differing = (0..PRELUDE_BYTES).filter(|&i| found[i] != prelude[i]);
+        match (differing.next(), differing.next()) {
+            (None, _) => return Ok(format),
+            (Some(place), None) => {
+                return Err(RecordError::Damaged {
+                    first: place as u64,
+                    last: place as u64,
+                    block: 0,
+                });
+            }
+            _ => {}
         }
-        _ => Err(RecordError::NotARecord),
+    }
+    if found[..8] == MAGIC && word(found, 12) == crc32(&found[..12]) {
+        Err(RecordError::OtherFormat {
+            found: word(found, 8),
+        })
+    } else {
+        Err(RecordError::NotARecord)
     }
 }
 
 /// The chain before block 0.
-pub(super) fn first_chain() -> Chain {
-    shorten(blake3::hash(&prelude(FORMAT)))
+pub(super) fn first_chain(format: u32) -> Chain {
+    shorten(blake3::hash(&prelude(format)))
 }
 
 /// The chain of a block.
@@ -175,7 +185,10 @@ pub(super) fn ends_unwritten(bytes: &[u8], number: u32) -> bool {
     // The last bytes of a whole block are those of a hash: two zeros there are one record in 65,536, and it takes
     // damage of more than one byte in its last block besides to be mistaken for a power cut.
     const FEWEST_ZEROS: usize = 2;
-    let written = bytes.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1);
+    let written = bytes
+        .iter()
+        .rposition(|&byte| byte != 0)
+        .map_or(0, |last| last + 1);
     bytes.len() - written >= FEWEST_ZEROS && next_head(bytes, number).is_none()
 }
 

@@ -40,9 +40,7 @@ impl Loss {
             Why::TornTail => Message::new("record-torn-tail")
                 .with("offset", self.offset.to_string())
                 .with("bytes", self.bytes.to_string()),
-            Why::Damage(error) => {
-                Message::new("record-rest-lost").with("damage", error.message())
-            }
+            Why::Damage(error) => Message::new("record-rest-lost").with("damage", error.message()),
         }
         .with("seconds", self.whole_seconds)
     }

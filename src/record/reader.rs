@@ -6,18 +6,20 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::block::{PayloadError, Second, unpack_header, unpack_second};
+use super::block::{PayloadError, Second};
 use super::damage::{find_changed_byte, unwritten_part};
 use super::error::RecordError;
 use super::format::{
-    Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SECONDS, Next,
-    PRELUDE_BYTES, Wrong, check_prelude, ends_unwritten, first_chain, next_block,
+    Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SEATS, LIMIT_SECONDS,
+    Next, PRELUDE_BYTES, Wrong, ends_unwritten, first_chain, format_of, next_block,
 };
 use super::frames::Predictor;
 use super::loss::{Loss, Why};
-use super::session::{Header, Session};
+use super::migrate;
+use super::session::{AtControls, Header, Session};
 use crate::diagnostic::Diagnostic;
 use crate::doctrine::LoadedPack;
+use crate::scenario::exercise::LEADER;
 use crate::text::Message;
 use crate::units::Tick;
 
@@ -51,6 +53,8 @@ impl Opened {
 /// Everything a record says, before its scenario is loaded.
 #[derive(Debug, Clone)]
 pub struct Contents {
+    /// The format it was written in.
+    pub format: u32,
     /// What it says of itself.
     pub header: Header,
     /// All its seconds, as one.
@@ -79,9 +83,9 @@ pub fn read(path: &Path) -> Result<Opened, RecordError> {
 
 /// Reads a record's bytes.
 pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
-    check_prelude(bytes)?;
-    let (header_block, mut at, chain) = match next_block(&bytes[PRELUDE_BYTES..], &first_chain(), 0)
-    {
+    let format = format_of(bytes)?;
+    let first_chain = first_chain(format);
+    let (header_block, mut at, chain) = match next_block(&bytes[PRELUDE_BYTES..], &first_chain, 0) {
         _ if bytes.len() == PRELUDE_BYTES => return Err(RecordError::NoHeader),
         Next::Block {
             payload,
@@ -91,15 +95,18 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
         Next::Torn => return Err(RecordError::NoHeader),
         Next::Wrong(wrong) => {
             return Err(
-                match why_wrong(&wrong, bytes, PRELUDE_BYTES, &first_chain(), 0) {
+                match why_wrong(&wrong, bytes, PRELUDE_BYTES, &first_chain, 0) {
                     Why::TornTail => RecordError::NoHeader,
                     Why::Damage(error) => error,
                 },
             );
         }
     };
-    let header = unpack_header(header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
+    let header =
+        migrate::header(format, header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
+    check_seats(&header)?;
     let mut contents = Contents {
+        format,
         header,
         all: Second::default(),
         loss: None,
@@ -189,8 +196,21 @@ impl Contents {
     fn take(&mut self, payload: &[u8], chain: Chain, at: usize) -> Result<usize, RecordError> {
         let number = self.end.blocks;
         check_limit(number, "seconds", number as usize, LIMIT_SECONDS as usize)?;
-        let (mut second, bytes) = unpack_second(payload, self.end.last_tick, &mut self.predictor)
-            .map_err(|error| because(error, number, at))?;
+        let (mut second, bytes) = migrate::second(
+            self.format,
+            payload,
+            self.end.last_tick,
+            &mut self.predictor,
+        )
+        .map_err(|error| because(error, number, at))?;
+        let seats = self.header.seats.len();
+        if second
+            .actions
+            .iter()
+            .any(|(_, acted)| acted.seat.index() >= seats)
+        {
+            return Err(malformed(number, at, "an action comes from no seat"));
+        }
         self.all.actions.append(&mut second.actions);
         self.all.events.append(&mut second.events);
         self.all.observations.append(&mut second.observations);
@@ -221,6 +241,20 @@ fn check_limit(
         });
     }
     Ok(())
+}
+
+/// The seats must be those that this build can simulate.
+fn check_seats(header: &Header) -> Result<(), RecordError> {
+    check_limit(0, "seats", header.seats.len(), LIMIT_SEATS)?;
+    let leads = |seat: &AtControls| seat.person == LEADER;
+    match header.seats.get(header.scored.index()) {
+        Some(_) if header.seats.iter().all(leads) => Ok(()),
+        _ => Err(malformed(0, PRELUDE_BYTES, "nobody leads the patrol")),
+    }
+}
+
+fn malformed(block: u32, at: usize, why: &str) -> RecordError {
+    because(PayloadError::Malformed(why.to_owned()), block, at)
 }
 
 fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
@@ -269,14 +303,14 @@ mod tests {
     use crate::record::block::{pack_header, pack_second};
     use crate::record::format::{FORMAT, LIMIT_SECOND_BYTES, frame, prelude};
     use crate::record::session::{Mode, this_build};
+    use crate::scenario::exercise::{PersonId, Seat};
     use crate::sim::Digest;
-    use crate::sim::action::TraineeAction;
+    use crate::sim::action::{Acted, TraineeAction};
     use crate::sim::event::Event;
     use crate::units::Place;
 
     fn header() -> Header {
         Header {
-            format: FORMAT,
             build: this_build(),
             scenario_file: "first.ron".to_owned(),
             scenario_text: "(format: 1)".to_owned(),
@@ -287,7 +321,8 @@ mod tests {
             doctrine_hash: String::new(),
             seed: 1,
             mode: Mode::Practise,
-            trainee: "nobody".to_owned(),
+            seats: AtControls::alone("nobody"),
+            scored: Seat::LEADER,
             start_digest: Digest([1; 16]),
             recorded_at: None,
         }
@@ -296,7 +331,7 @@ mod tests {
     /// A record with honest hashes around whatever payloads.
     fn record_of(payloads: &[Vec<u8>]) -> Vec<u8> {
         let mut bytes = prelude(FORMAT).to_vec();
-        let mut chain = first_chain();
+        let mut chain = first_chain(FORMAT);
         for (number, payload) in payloads.iter().enumerate() {
             let (block, next) = frame(&chain, number as u32, payload);
             bytes.extend(block);
@@ -305,10 +340,17 @@ mod tests {
         bytes
     }
 
+    fn stop_from(seat: Seat) -> Acted {
+        Acted {
+            seat,
+            action: TraineeAction::Stop,
+        }
+    }
+
     fn second() -> Second {
         Second {
             last_tick: Tick(64),
-            actions: vec![(Tick(1), TraineeAction::Stop)],
+            actions: vec![(Tick(1), stop_from(Seat::LEADER))],
             events: vec![(
                 Tick(2),
                 Event::Stopped {
@@ -378,5 +420,42 @@ mod tests {
             let read = parse(&record_of(&[pack_header(&header()), payload]));
             assert_eq!(read.is_ok(), good, "{ticks} ticks");
         }
+    }
+
+    #[test]
+    fn seats_that_this_build_cannot_simulate_are_refused() {
+        let with = |change: fn(&mut Header)| {
+            let mut header = header();
+            change(&mut header);
+            parse(&record_of(&[pack_header(&header)])).map(|_| ())
+        };
+        assert_eq!(with(|_| {}), Ok(()));
+        let two = with(|header| header.seats.push(header.seats[0].clone()));
+        assert_eq!(
+            two,
+            Err(RecordError::OverLimit {
+                block: 0,
+                what: "seats",
+                limit: 1
+            })
+        );
+        let changes: [fn(&mut Header); 3] = [
+            |header| header.seats.clear(),
+            |header| header.scored = Seat(1),
+            |header| header.seats[0].person = PersonId(3),
+        ];
+        for change in changes {
+            assert!(matches!(
+                with(change),
+                Err(RecordError::Malformed { block: 0, .. })
+            ));
+        }
+        let mut foreign = second();
+        foreign.actions[0].1 = stop_from(Seat(1));
+        let payload = pack_second(&foreign, Tick(0), &mut Predictor::default());
+        assert!(matches!(
+            parse(&record_of(&[pack_header(&header()), payload])),
+            Err(RecordError::Malformed { block: 1, .. })
+        ));
     }
 }

@@ -1,7 +1,7 @@
 //! The words of a record's header, as they may be shown. Whoever wrote the record could write anything: a name that
 //! clears a terminal, a file name that leads out of every folder.
 
-use super::session::Header;
+use super::session::{AtControls, Header};
 use crate::text::plain::strange_in_line;
 
 /// Letters of a word of the header; a pseudonym or a file's name has a few.
@@ -19,10 +19,17 @@ impl Header {
             scenario_hash: plain(&self.scenario_hash),
             doctrine_file: name_of(&self.doctrine_file),
             doctrine_hash: plain(&self.doctrine_hash),
-            trainee: plain(&self.trainee),
+            seats: self.seats.into_iter().map(in_plain_words).collect(),
             recorded_at: self.recorded_at.filter(|at| is_time(at)),
             ..self
         }
+    }
+}
+
+fn in_plain_words(seat: AtControls) -> AtControls {
+    AtControls {
+        trainee: plain(&seat.trainee),
+        ..seat
     }
 }
 
@@ -58,13 +65,22 @@ mod tests {
     #[test]
     fn a_word_keeps_its_letters_and_loses_what_a_terminal_obeys() {
         assert_eq!(plain("Héron 2 نمی\u{200c}دانم"), "Héron 2 نمی\u{200c}دانم");
-        assert_eq!(plain("a\u{1b}[2J\r\nb\u{202e}"), "a\u{fffd}[2J\u{fffd}\u{fffd}b\u{fffd}");
+        assert_eq!(
+            plain("a\u{1b}[2J\r\nb\u{202e}"),
+            "a\u{fffd}[2J\u{fffd}\u{fffd}b\u{fffd}"
+        );
         assert_eq!(plain(&"x".repeat(1_000)).len(), MOST_LETTERS);
     }
 
     #[test]
     fn a_file_name_is_a_name_whatever_stands_before_it() {
-        for path in ["a.ron", "/etc/a.ron", "../../a.ron", r"C:\x\a.ron", "C:a.ron"] {
+        for path in [
+            "a.ron",
+            "/etc/a.ron",
+            "../../a.ron",
+            r"C:\x\a.ron",
+            "C:a.ron",
+        ] {
             assert_eq!(name_of(path), "a.ron", "{path}");
         }
         for path in ["..", "/etc/..", "."] {

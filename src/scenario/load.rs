@@ -177,13 +177,9 @@ impl Findings<'_> {
                 .unwrap_or_default(),
             raw,
         };
-        let found = source::check(
-            rules::ALL,
-            &subject,
-            self.path,
-            &document.doubt,
-            || document.locator(),
-        );
+        let found = source::check(rules::ALL, &subject, self.path, &document.doubt, || {
+            document.locator()
+        });
         self.own.extend(match self.day {
             Day::Today => found,
             Day::Earlier => source::as_warnings(found, rules::NEEDED),

@@ -118,7 +118,11 @@ fn whatever_is_followed_by_nothing_but_zeros_is_a_torn_tail() {
         let mut torn = bytes[..kept].to_vec();
         torn.resize(kept + zeros, 0);
         let loss = lost(&torn, &seconds);
-        assert_eq!((&loss.why, loss.whole_seconds), (&Why::TornTail, 2), "{kept} {zeros}");
+        assert_eq!(
+            (&loss.why, loss.whole_seconds),
+            (&Why::TornTail, 2),
+            "{kept} {zeros}"
+        );
         assert_eq!(loss.offset, whole as u64);
     }
     // The page before the missing ones is another file's.
@@ -145,8 +149,14 @@ fn zeros_with_whole_seconds_behind_them_are_damage_and_named_with_their_place() 
                 panic!("{length} zeros are called something else");
             };
             // A zero that was there already belongs to the hole as well.
-            assert!((from as u64 - 2..=from as u64).contains(&first), "{first} of {from}");
-            assert!((until as u64 - 1..=until as u64 + 1).contains(&last), "{last} of {until}");
+            assert!(
+                (from as u64 - 2..=from as u64).contains(&first),
+                "{first} of {from}"
+            );
+            assert!(
+                (until as u64 - 1..=until as u64 + 1).contains(&last),
+                "{last} of {until}"
+            );
             assert_eq!(block, 4);
         }
     }
@@ -235,5 +245,9 @@ fn a_patrol_goes_on_behind_a_tail_of_zeros_but_not_behind_damage() {
     damaged[place] ^= 0xff;
     std::fs::write(&path, &damaged).expect("damage");
     assert!(matches!(resume(&path), Err(RecordError::Damaged { .. })));
-    assert_eq!(std::fs::read(&path).expect("still there"), damaged, "not touched");
+    assert_eq!(
+        std::fs::read(&path).expect("still there"),
+        damaged,
+        "not touched"
+    );
 }

@@ -15,6 +15,7 @@ record-over-limit = الثانية { $second } من السجل: أكثر من { 
 record-limit-bytes = البايتات
 record-limit-seconds = الثواني
 record-limit-entries = الأفعال والأحداث
+record-limit-seats = الأشخاص المتولين القيادة
 record-malformed = لا يمكن فهم الثانية { $second } من السجل (ابتداءً من البايت { $offset }): { $why }.
 record-contents = يحتفظ السجل بالملف { $file }، ولكن هذا البرنامج لا يستطيع استعماله. المشكلات الموجودة: { $problems }.
 record-exists = يوجد ملف { $path } من قبل. لا يُكتب أبدًا فوق سجل موجود. اختر اسمًا آخر.

@@ -15,6 +15,7 @@ record-over-limit = Second { $second } of the record: more than { $limit } { $wh
 record-limit-bytes = bytes
 record-limit-seconds = seconds
 record-limit-entries = actions and events
+record-limit-seats = people at the controls
 record-malformed = Second { $second } of the record (from byte { $offset }) cannot be understood: { $why }.
 record-contents = The record keeps the file { $file }, but this program cannot use it. Problems found: { $problems }.
 record-exists = There is already a file { $path }. A record is never written over. Choose another name.

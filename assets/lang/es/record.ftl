@@ -15,6 +15,7 @@ record-over-limit = Segundo { $second } del registro: más de { $limit } { $what
 record-limit-bytes = bytes
 record-limit-seconds = segundos
 record-limit-entries = acciones y sucesos
+record-limit-seats = personas a los mandos
 record-malformed = No se puede entender el segundo { $second } del registro (desde el byte { $offset }): { $why }.
 record-contents = El registro guarda el archivo { $file }, pero este programa no puede usarlo. Problemas encontrados: { $problems }.
 record-exists = Ya existe un archivo { $path }. Nunca se escribe encima de un registro. Elija otro nombre.

@@ -13,6 +13,7 @@ record-over-limit = Seconde { $second } de l'enregistrement : plus de { $limit 
 record-limit-bytes = octets
 record-limit-seconds = secondes
 record-limit-entries = actions et événements
+record-limit-seats = personnes aux commandes
 record-malformed = La seconde { $second } de l'enregistrement (à partir de l'octet { $offset }) ne peut pas être comprise : { $why }.
 record-contents = L'enregistrement contient le fichier { $file }, mais ce programme ne peut pas l'utiliser. Problèmes trouvés : { $problems }.
 record-exists = Il y a déjà un fichier { $path }. Un enregistrement n'est jamais écrasé. Choisissez un autre nom.

@@ -34,7 +34,7 @@ impl Progress {
             .observations
             .iter()
             .map(|observation| {
-                let here = trainee_at(observation);
+                let here = trainee_at(session, observation);
                 walked_m += before.map_or(0.0, |before| before.distance_m(here));
                 before = Some(here);
                 let ahead = nearest_within(&line, here, reached_m, reached_m + walked_m + SLACK_M);

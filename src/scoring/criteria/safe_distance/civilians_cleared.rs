@@ -15,7 +15,7 @@
 //! shelter instead of moving out (doctrine pack); the times and the halves are a proposal of this program.
 
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::{Person, PersonId, TRAINEE};
+use crate::scenario::exercise::{Person, PersonId};
 use crate::scoring::criterion::{Finding, Measurement, Outcome, Put, Question, Sense};
 use crate::scoring::distance::{Drill, Item, Told, sheltered};
 use crate::scoring::facts::person_at;
@@ -101,7 +101,7 @@ impl Inside {
                 continue;
             };
             if drill.known_at(seen.tick).any(|item| !item.is_clear(here)) {
-                let trainee = person_at(seen, TRAINEE);
+                let trainee = person_at(seen, drill.trainee());
                 let reached = |at: Point| at.distance_m(here) <= carried.reach_m();
                 frames += 1;
                 if trainee.is_some_and(reached) {

@@ -7,7 +7,6 @@
 //! when nothing bears a standing mark. Source: never approach (doctrine pack).
 
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
@@ -26,7 +25,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;
     let mut least: Option<(f32, Finding)> = None;
     for item in &drill.items {
-        let Some(trainee) = drill.at(TRAINEE, item.since) else {
+        let Some(trainee) = drill.at(drill.trainee(), item.since) else {
             continue;
         };
         for person in drill.patrol() {

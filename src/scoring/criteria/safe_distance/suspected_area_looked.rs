@@ -9,7 +9,6 @@
 
 use crate::doctrine::measures::STAND_M;
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::{covered, person_at};
@@ -30,12 +29,14 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     if drill.in_suspected_area().is_empty() {
         return Measurement::NotCalledFor;
     }
-    let Some(stood) = drill.at(TRAINEE, drill.since) else {
+    let Some(stood) = drill.at(drill.trainee(), drill.since) else {
         return Measurement::NotCalledFor;
     };
     let moved = drill
         .observations(drill.since, drill.settled)
-        .find(|seen| person_at(seen, TRAINEE).is_none_or(|at| at.distance_m(stood) > STAND_M))
+        .find(|seen| {
+            person_at(seen, drill.trainee()).is_none_or(|at| at.distance_m(stood) > STAND_M)
+        })
         .map_or(drill.settled, |seen| seen.tick);
     let evidence = drill.evidence;
     let coverage = covered(

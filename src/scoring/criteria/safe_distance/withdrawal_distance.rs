@@ -10,7 +10,6 @@
 //! trainee stayed in a suspected area and called. Source: the pack's stand-off table.
 
 use crate::doctrine::schema::Block;
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Finding, Measurement, Put, Question, Sense};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
@@ -27,17 +26,17 @@ pub const QUESTION: Question = Question {
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;
-    if drill.stayed.contains(&TRAINEE) {
+    if drill.stayed.contains(&drill.trainee()) {
         return Measurement::NotCalledFor;
     }
     if let Some(finding) = drill.not_withdrawn() {
         return Measurement::NotDone(vec![finding]);
     }
-    let Some(share) = drill.share_at(TRAINEE, drill.settled) else {
+    let Some(share) = drill.share_at(drill.trainee(), drill.settled) else {
         return Measurement::NotCalledFor;
     };
     let findings = drill
-        .at(TRAINEE, drill.settled)
+        .at(drill.trainee(), drill.settled)
         .into_iter()
         .flat_map(|here| drill.items.iter().map(move |item| (here, item)))
         .map(|(here, item)| {

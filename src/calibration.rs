@@ -30,6 +30,9 @@ pub use variations::{Alike, Demand, TraineeVerdict, Variation};
 /// Name of the JSON form.
 pub const SCHEMA: &str = "groundsign.calibration/1";
 
+/// The largest whole number that JavaScript holds, as every seed that is calibrated with is below it.
+const SAFE_INTEGER: u64 = (1 << 53) - 1;
+
 /// What a population of virtual trainees came out with.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "groundsign.calibration/1")]

@@ -4,10 +4,11 @@ pub mod citation;
 pub mod criteria;
 pub mod load;
 pub mod measures;
+pub mod migrate;
 pub mod required;
 pub mod rules;
 pub mod schema;
 
-pub use load::{LoadedPack, NotFound, find, load, load_text, look_for};
+pub use load::{LoadedPack, NotFound, find, load, load_recorded, load_text, look_for};
 pub use required::{Known, Required, Why};
 pub use schema::Pack;

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use exercise::Exercise;
-pub use load::{LoadedScenario, load, load_text, load_under};
+pub use load::{LoadedScenario, load, load_recorded, load_text, load_under};
 pub use schema::RawScenario;
 
 use crate::doctrine::Pack;

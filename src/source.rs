@@ -23,7 +23,7 @@ pub mod suggest;
 pub mod tolerant;
 pub mod tree;
 
-pub use check::check;
+pub use check::{as_warnings, check};
 pub use doubt::Doubt;
 pub use free_words::free_words;
 pub use locator::Locator;

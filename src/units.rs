@@ -4,6 +4,7 @@ pub mod along;
 pub mod dtg;
 pub mod grid;
 pub mod kept;
+pub mod maths;
 pub mod place;
 pub mod span;
 pub mod tick;

@@ -372,8 +372,8 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     ];
     let run = groundsign(&arguments).ends_with(0);
     let scored = run.document();
-    assert_eq!(scored["schema"], "groundsign.scorecard/1");
-    assert_eq!(scored["seed"], 3);
+    assert_eq!(scored["schema"], "groundsign.scorecard/2");
+    assert_eq!(scored["seed"], "3");
     let record = record_in(&out);
     let record_words = record.display().to_string();
 
@@ -414,19 +414,30 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
 
     // A record is never written over, and the score is printed all the same.
     let second = groundsign(&arguments).ends_with(2);
-    assert_eq!(second.document()["schema"], "groundsign.scorecard/1");
+    assert_eq!(second.document()["schema"], "groundsign.scorecard/2");
     assert!(!second.err().is_empty());
 
-    let mut bytes = std::fs::read(&record).expect("the record");
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 0x20;
-    let flipped = folder.path().join("flipped.gsrec");
-    std::fs::write(&flipped, bytes).expect("written");
-    let flipped = flipped.display().to_string();
+    let bytes = std::fs::read(&record).expect("the record");
+    let flipped = |place: usize| {
+        let mut bytes = bytes.clone();
+        bytes[place] ^= 0x20;
+        let flipped = folder.path().join("flipped.gsrec");
+        std::fs::write(&flipped, bytes).expect("written");
+        flipped.display().to_string()
+    };
+    // Without its header nothing of a record is known; before damage in a second there is something to score.
+    let headless = flipped(200);
     for command in ["replay", "score", "debrief"] {
-        let answer = groundsign(&[command, &flipped]).ends_with(1);
+        let answer = groundsign(&[command, &headless]).ends_with(1);
         assert_eq!(answer.out(), "", "{command}");
     }
+    let damaged = flipped(bytes.len() - 500);
+    for command in ["replay", "score", "debrief"] {
+        let answer = groundsign(&[command, &damaged]).ends_with(1);
+        assert!(answer.err().contains("is damaged"), "{}", answer.err());
+    }
+    let scored = groundsign(&["score", &damaged, "--json"]).ends_with(1);
+    assert_eq!(scored.document()["ending"], "broken-off");
     let no_record = file_with(&folder, "letter.gsrec", "Dear reader");
     groundsign(&["replay", &no_record]).ends_with(1);
 }

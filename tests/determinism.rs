@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bevy::app::{App, Update};
 use bevy::ecs::prelude::*;
-use groundsign::scenario::exercise::PersonId;
+use groundsign::scenario::exercise::{PersonId, Seat};
 use groundsign::scenario::{self, Exercise};
 use groundsign::sim::action::{CheckRing, Order, TraineeAction};
 use groundsign::sim::patrol::{Patrol, Threads};
@@ -85,7 +85,7 @@ fn digests_of(
         actions.extend(perturb(tick));
         digests.extend(
             patrol
-                .step(&actions)
+                .step(&Seat::LEADER.does(&actions))
                 .digest
                 .map(|digest| digest.to_string()),
         );

@@ -480,3 +480,40 @@ fn scoring_judges_every_criterion_that_packs_know() {
         assert!(known(criterion).is_some(), "{criterion}");
     }
 }
+
+/// A mission's own pack, or the pack inside a record, is older than the program more often than not.
+#[test]
+fn an_example_of_every_format_is_read() {
+    let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/doctrine/formats");
+    for format in 1..=doctrine::schema::FORMAT {
+        let file = formats.join(format!("{format}.ron"));
+        let text =
+            std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
+        let read = doctrine::load_recorded(Path::new("minimal-doctrine.ron"), text);
+        let pack = read
+            .unwrap_or_else(|found| panic!("format {format}: {found:#?}"))
+            .pack;
+        assert_eq!(pack.id, "minimal-doctrine");
+    }
+}
+
+/// A record is scored under the pack that it carries, whatever rules that pack breaks by now.
+#[test]
+fn a_pack_that_breaks_a_rule_scores_without_a_panic_or_is_refused_in_a_record() {
+    let file = "tests/fixtures/records/format-1/first-lesson.gsrec";
+    let record = groundsign::record::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file));
+    let session = record.expect("a kept record").session;
+    let mut wrong = Vec::new();
+    for (code, path, spoil) in CASES {
+        if doctrine::rules::NEEDED.contains(code) {
+            continue;
+        }
+        let mut pack = shipped("open-nato").pack;
+        spoil(&mut pack);
+        let scored = std::panic::catch_unwind(|| scoring::score(&session, &pack).points);
+        if scored.is_err() {
+            wrong.push(format!("{code} at {path}"));
+        }
+    }
+    assert!(wrong.is_empty(), "no score under {wrong:?}");
+}

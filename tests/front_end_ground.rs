@@ -20,7 +20,7 @@ use groundsign::front_end::shown::{Figure, Ground, Posture, Shown};
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{self, Mode};
-use groundsign::scenario::exercise::{SignId, TRAINEE};
+use groundsign::scenario::exercise::{LEADER, SignId};
 use groundsign::scenario::schema::{Light, Sky, Weather};
 use groundsign::scenery::Air;
 use groundsign::sim::action::{MarkId, Order, TraineeAction};
@@ -154,7 +154,7 @@ fn everybody_stands_where_they_are_and_the_trainee_is_seen_only_from_outside() {
             stands.translation
         );
     }
-    assert_eq!(TRAINEE.index(), 0);
+    assert_eq!(LEADER.index(), 0);
 }
 
 #[test]

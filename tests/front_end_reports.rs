@@ -388,8 +388,7 @@ fn after_an_incident_everybody_can_be_sent_into_cover_and_back_from_its_place() 
     frames(&mut app, 9);
     let ordered: Vec<Order> = patrolling(&app)
         .session()
-        .actions
-        .iter()
+        .trainee_actions()
         .filter_map(|(_, action)| match action {
             TraineeAction::Order(order) => Some(order.clone()),
             _ => None,

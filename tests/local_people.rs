@@ -181,8 +181,7 @@ fn a_patrol_that_tells_and_asks_is_replayed_bit_by_bit() {
     let loaded = shipped("quiet-village");
     let (session, _) = led(&loaded, "careful", seed_with(&loaded, "well-item"));
     let asked = session
-        .actions
-        .iter()
+        .trainee_actions()
         .any(|(_, action)| matches!(action, TraineeAction::Ask { .. }));
     assert!(asked);
     let mut patrol = Patrol::new(Arc::clone(&session.exercise));
@@ -191,8 +190,8 @@ fn a_patrol_that_tells_and_asks_is_replayed_bit_by_bit() {
     while patrol.ended().is_none() && patrol.tick() < session.last_tick {
         let next = patrol.tick().0 + 1;
         let mut now = Vec::new();
-        while let Some((_, action)) = actions.next_if(|(tick, _)| tick.0 == next) {
-            now.push(action.clone());
+        while let Some((_, acted)) = actions.next_if(|(tick, _)| tick.0 == next) {
+            now.push(acted.clone());
         }
         if let Some(digest) = patrol.step(&now).digest {
             let (_, recorded) = digests.next().expect("as many digests");

@@ -1,5 +1,12 @@
 //! Records on disk: what is written comes back, and what went wrong on the way is named.
 
+#[path = "record/crafted.rs"]
+mod crafted;
+#[path = "record/damage.rs"]
+mod damage;
+#[path = "record/formats.rs"]
+mod formats;
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -8,14 +15,14 @@ use std::time::Duration;
 
 use groundsign::assets;
 use groundsign::record::capture::go_on;
-use groundsign::record::format::FORMAT;
+use groundsign::record::loss::Why;
 use groundsign::record::reader::{Contents, parse};
 use groundsign::record::replay::Differing;
-use groundsign::record::session::this_build;
+use groundsign::record::session::{AtControls, this_build};
 use groundsign::record::{
     Captured, Header, Live, Mode, RecordError, Recorder, Second, Session, replay, resume, run,
 };
-use groundsign::scenario::exercise::SignId;
+use groundsign::scenario::exercise::{Seat, SignId};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::sim::action::{CheckRing, Order, Stance, TraineeAction};
 use groundsign::sim::conditions::Conditions;
@@ -35,7 +42,6 @@ const PRELUDE_BYTES: usize = 16;
 
 fn header() -> Header {
     Header {
-        format: FORMAT,
         build: this_build(),
         scenario_file: "first.ron".to_owned(),
         scenario_text: "(format: 1, id: \"first\")".to_owned(),
@@ -46,7 +52,8 @@ fn header() -> Header {
         doctrine_hash: "b2".to_owned(),
         seed: 7,
         mode: Mode::Assess,
-        trainee: "Heron".to_owned(),
+        seats: AtControls::alone("Heron"),
+        scored: Seat::LEADER,
         start_digest: Digest([3; 16]),
         recorded_at: None,
     }
@@ -93,20 +100,19 @@ impl Walk {
             if tick.is_multiple_of(8) {
                 self.look_bearing_deg =
                     (self.look_bearing_deg + self.rng.random_range(-9.0..9.0)).rem_euclid(360.0);
-                second.actions.push((
-                    at,
+                let acted = Seat::LEADER.does(&[
                     TraineeAction::Move {
                         bearing_deg: self.at[0].2,
                         pace_mps: 1.2,
                     },
-                ));
-                second.actions.push((
-                    at,
                     TraineeAction::Look {
                         bearing_deg: self.look_bearing_deg,
                         pitch_deg: self.rng.random_range(-30.0..5.0),
                     },
-                ));
+                ]);
+                second
+                    .actions
+                    .extend(acted.into_iter().map(|acted| (at, acted)));
             }
             if tick.is_multiple_of(32) {
                 second.events.push((
@@ -209,7 +215,7 @@ fn assert_holds(contents: &Contents, seconds: &[Second]) {
 fn what_is_written_comes_back() {
     let (bytes, _, seconds) = written(30, 8, 20);
     let contents = parse(&bytes).expect("just written");
-    assert_eq!(contents.torn, None);
+    assert_eq!(contents.loss, None);
     assert_holds(&contents, &seconds);
 }
 
@@ -231,100 +237,15 @@ fn a_record_cut_anywhere_gives_its_whole_seconds_and_says_what_was_cut() {
         };
         let contents = read.unwrap_or_else(|error| panic!("cut at {length}: {error}"));
         assert_holds(&contents, &seconds[..whole]);
-        match contents.torn {
+        match contents.loss {
             None => assert_eq!(length, ends[whole]),
             Some(torn) => {
+                assert_eq!(torn.why, Why::TornTail);
                 assert_eq!(torn.offset, ends[whole] as u64);
                 assert_eq!(torn.bytes, (length - ends[whole]) as u64);
                 assert_eq!(torn.whole_seconds, whole as u32);
             }
         }
-    }
-}
-
-#[test]
-fn every_single_changed_byte_is_named_with_its_place() {
-    let (bytes, ends, _) = written(2, 2, 1);
-    for place in 0..bytes.len() {
-        for change in [0x01, 0x80, 0xff] {
-            let mut changed = bytes.clone();
-            changed[place] ^= change;
-            let block = ends.iter().position(|&end| place < end).expect("inside") as u32;
-            assert_eq!(
-                parse(&changed).err(),
-                Some(RecordError::Damaged {
-                    first: place as u64,
-                    last: place as u64,
-                    block,
-                }),
-                "byte {place} changed by {change:#04x}"
-            );
-        }
-    }
-}
-
-#[test]
-fn damage_of_many_bytes_is_named_by_its_block() {
-    let (mut bytes, ends, _) = written(3, 2, 1);
-    for byte in &mut bytes[ends[1] + 20..ends[1] + 60] {
-        *byte = !*byte;
-    }
-    assert_eq!(
-        parse(&bytes).err(),
-        Some(RecordError::Damaged {
-            first: ends[1] as u64,
-            last: ends[2] as u64 - 1,
-            block: 2,
-        })
-    );
-}
-
-#[test]
-fn a_second_taken_out_or_put_elsewhere_is_noticed() {
-    let (bytes, ends, _) = written(3, 2, 1);
-    let block = |n: usize| &bytes[ends[n - 1]..ends[n]];
-    let without_second = [&bytes[..ends[0]], block(2), block(3)].concat();
-    assert_eq!(
-        parse(&without_second).err(),
-        Some(RecordError::OutOfOrder {
-            expected: 1,
-            found: 2,
-            offset: ends[0] as u64
-        })
-    );
-    let mut other = Walk::new(2, 1);
-    other.next();
-    let folder = temporary();
-    let path = folder.path().join("other.gsrec");
-    let mut recorder = Recorder::create(&path, &header()).expect("an empty folder");
-    recorder
-        .second(&Second {
-            last_tick: Tick(64),
-            ..Second::default()
-        })
-        .expect("disk");
-    let foreign = std::fs::read(&path).expect("written");
-    let spliced = [&foreign[..], block(2)].concat();
-    assert!(matches!(
-        parse(&spliced),
-        Err(RecordError::Damaged { block: 2, .. })
-    ));
-}
-
-#[test]
-fn a_tail_of_zeros_is_a_torn_tail() {
-    let (bytes, ends, seconds) = written(3, 2, 1);
-    let whole = ends[2];
-    for (kept, zeros) in [
-        (whole, 4096),
-        (whole, 1),
-        (whole + 30, bytes.len() - whole - 30),
-    ] {
-        let mut torn = bytes[..kept].to_vec();
-        torn.resize(kept + zeros, 0);
-        let contents = parse(&torn).unwrap_or_else(|error| panic!("{zeros} zeros: {error}"));
-        assert_holds(&contents, &seconds[..2]);
-        assert_eq!(contents.torn.expect("torn").offset, whole as u64);
     }
 }
 
@@ -454,16 +375,20 @@ fn every_refusal_has_a_sentence() {
     let (bytes, ends, _) = written(2, 2, 1);
     let mut changed = bytes.clone();
     changed[ends[0] + 40] ^= 1;
-    let error = parse(&changed).expect_err("damaged");
-    let sentence = catalogue.say(&error.message());
+    let loss = parse(&changed).expect("the header is whole").loss;
+    let sentence = catalogue.say(&loss.expect("damaged").message());
     assert!(
         sentence.contains(&format!("byte {}", ends[0] + 40)),
         "{sentence}"
     );
     assert!(sentence.contains("second 1"), "{sentence}");
+    assert!(
+        sentence.contains("No whole second stands before it"),
+        "{sentence}"
+    );
     let torn = parse(&bytes[..ends[1] + 5])
         .expect("torn")
-        .torn
+        .loss
         .expect("torn");
     let sentence = catalogue.say(&torn.message());
     assert!(
@@ -674,7 +599,7 @@ fn a_replay_names_the_first_thing_that_differs() {
     let action = changed(|session| {
         session
             .actions
-            .retain(|(_, action)| !matches!(action, TraineeAction::Move { .. }));
+            .retain(|(_, acted)| !matches!(acted.action, TraineeAction::Move { .. }));
     });
     assert!(action.tick <= Tick(64));
 }
@@ -731,7 +656,7 @@ fn interrupted_and_resumed_is_the_same_as_never_interrupted() {
     assert_eq!(captured.write_error, None);
     assert_same(&captured.session, &whole);
     let opened = groundsign::record::read(&path).expect("gone on with");
-    assert_eq!(opened.torn, None);
+    assert_eq!(opened.loss, None);
     assert_same(&opened.session, &whole);
     assert!(replay(&opened.session).same());
 }

@@ -576,7 +576,8 @@ fn the_schema_refuses_what_is_no_scorecard() {
     let text = json::document(&fixture.material(&mixed()));
     let document: serde_json::Value = serde_json::from_str(&text).expect("one document");
     for (pointer, wrong) in [
-        ("/schema", serde_json::json!("groundsign.scorecard/2")),
+        ("/schema", serde_json::json!("groundsign.scorecard/1")),
+        ("/seed", serde_json::json!(7)),
         ("/verdict", serde_json::json!("passed")),
         ("/points", serde_json::json!(52.0)),
         ("/blocks/0/criteria/0/verdict", serde_json::json!("met?")),

@@ -25,7 +25,7 @@ use groundsign::doctrine::schema::{
     CriterionRule, CriticalRule, Field, ReportFormat, ReportLine, Sure,
 };
 use groundsign::record::Session;
-use groundsign::scenario::exercise::{PersonId, TRAINEE};
+use groundsign::scenario::exercise::{LEADER, PersonId};
 use groundsign::scoring::criterion::{Evidence, Judgement, Outcome};
 use groundsign::scoring::facts::Facts;
 use groundsign::scoring::{criteria, critical, distance, report_truth};
@@ -155,7 +155,7 @@ fn stopping_is_timed_from_the_first_mark() {
     assert_eq!(of(&stops_after(6.0)), PartlyMet);
     assert_eq!(of(&stops_after(6.0 + TICK_S)), NotMet);
     assert_eq!(of(&ends(marked(&course()).wait(9.0))), NotMet);
-    let stood = Record::of(&course()).person_at(TRAINEE, SEEN_FROM);
+    let stood = Record::of(&course()).person_at(LEADER, SEEN_FROM);
     let stood = ends(stood.wait(1.0).marks("bag-sign", CLUE, 80).wait(9.0));
     assert_eq!(judge(&stood, "stop-after-mark", 3.0, 6.0), (Met, Some(0.0)));
     assert_eq!(of(&nothing_marked()), NeverEvaluated);
@@ -302,7 +302,7 @@ fn going_on_past_an_item_or_staying_earns_nothing_for_a_withdrawal() {
 /// Who stood, marked and walked back in one order was once told to have stopped two minutes later.
 #[test]
 fn moving_off_at_the_very_mark_is_not_walking_on() {
-    let stood = Record::of(&course()).person_at(TRAINEE, SEEN_FROM);
+    let stood = Record::of(&course()).person_at(LEADER, SEEN_FROM);
     let away = stood
         .wait(1.0)
         .marks("bag-sign", CLUE, 80)
@@ -366,7 +366,7 @@ fn walking_in_unaware_counts_as_time_inside_and_as_no_distance_kept_and_nothing_
 fn the_closest_approach_is_a_share_of_the_range_at_the_mark() {
     let course = course();
     let of = |range_m: f32| {
-        let record = found(&course).person_at(TRAINEE, south(range_m)).wait(1.0);
+        let record = found(&course).person_at(LEADER, south(range_m)).wait(1.0);
         outcome(&ends(record), "closest-approach-after-mark", 1.0, 0.9)
     };
     assert_eq!(of(80.0), Met);
@@ -1238,7 +1238,7 @@ fn touching_is_critical_whatever_it_was() {
 fn going_nearer_after_the_mark_is_critical_beyond_the_margin() {
     let course = course();
     let nearer = |range_m: f32, limit| {
-        let record = found(&course).person_at(TRAINEE, south(range_m)).wait(1.0);
+        let record = found(&course).person_at(LEADER, south(range_m)).wait(1.0);
         critical_ids(&course, &ends(record), limit)
     };
     assert!(nearer(75.1, None).is_empty());
@@ -1272,7 +1272,7 @@ fn the_steps_in_which_one_comes_to_a_stand_are_no_critical_error() {
         let left = marked(&course())
             .walk_to(here, 1.2)
             .event(Event::LeftKnownGround {
-                person: TRAINEE,
+                person: LEADER,
                 at: here.at_height(0.0),
             });
         errors(left.stops().wait(5.0))
@@ -1283,12 +1283,12 @@ fn the_steps_in_which_one_comes_to_a_stand_are_no_critical_error() {
     let at = Point(SEEN_FROM.0 - 4.0, SEEN_FROM.1);
     let stood = marked(&course()).stops().wait(2.0).walk_to(at, 1.2);
     let left = stood.event(Event::LeftKnownGround {
-        person: TRAINEE,
+        person: LEADER,
         at: at.at_height(0.0),
     });
     assert_eq!(errors(left), ["left-known-ground"]);
     // Who leaves it within these steps and goes on has left it.
-    let person = TRAINEE;
+    let person = LEADER;
     let goes_on = marked(&course())
         .walk_to(at, 1.2)
         .event(Event::LeftKnownGround {

@@ -249,7 +249,10 @@ fn a_script_can_count_ask_and_direct() {
         "CountPatrol, Ask(by: Interpreter), Ask(near: Asset(\"the-well\"), by: Gestures), \
          DirectCivilians(from: Asset(\"culvert\"), distance_m: 100, by: Loudhailer, to: Shelter)",
     );
-    let actions: Vec<&TraineeAction> = session.actions.iter().map(|(_, action)| action).collect();
+    let actions: Vec<&TraineeAction> = session
+        .trainee_actions()
+        .map(|(_, action)| action)
+        .collect();
     // The farmer is the nearest to the start, the herder to the well.
     let (farmer, herder) = (PersonId(4), PersonId(5));
     let ask = |person, by| TraineeAction::Ask { person, by };
@@ -688,7 +691,7 @@ fn careful_does_the_same_when_only_the_hidden_labels_of_a_device_change() {
     let (one, two) = (patrol(text), patrol(other));
     assert!(
         one.iter()
-            .any(|(_, action)| matches!(action, TraineeAction::Mark { .. }))
+            .any(|(_, acted)| matches!(acted.action, TraineeAction::Mark { .. }))
     );
     assert_eq!(one, two);
 }

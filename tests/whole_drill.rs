@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use groundsign::record::{Header, Mode, Recorder, Session, capture, replay, resume};
-use groundsign::scenario::exercise::{PersonId, TRAINEE};
+use groundsign::scenario::exercise::{LEADER, PersonId, Seat};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::sim::Patrol;
-use groundsign::sim::action::{Channel, MarkId, Order, Report, TraineeAction};
+use groundsign::sim::action::{Acted, Channel, MarkId, Order, Report, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::marks::Said;
 use groundsign::sim::view::TraineeView;
@@ -62,7 +62,7 @@ impl Led {
     }
 
     fn act(&mut self, actions: &[TraineeAction]) -> Vec<Event> {
-        let output = self.patrol.step(actions);
+        let output = self.patrol.step(&Seat::LEADER.does(actions));
         let told = output.events.iter().cloned();
         self.events.extend(told.map(|event| (output.tick, event)));
         output.events
@@ -308,15 +308,11 @@ fn a_road_not_walked_yet_is_no_known_ground_and_what_somebody_walked_is() {
     led.walk_to(Point(0.0, -60.5));
     assert_eq!(led.left_known_ground(), [], "walked before");
     led.walk_to(Point(0.0, -55.0));
-    assert_eq!(led.left_known_ground(), [TRAINEE], "on the road, but new");
+    assert_eq!(led.left_known_ground(), [LEADER], "on the road, but new");
     led.walk_to(Point(0.0, -70.0));
     led.wait(1);
     led.walk_to(Point(3.5, -70.0));
-    assert_eq!(
-        led.left_known_ground(),
-        [TRAINEE, TRAINEE],
-        "beside the way"
-    );
+    assert_eq!(led.left_known_ground(), [LEADER, LEADER], "beside the way");
 }
 
 /// A surface that is declared safe needs nobody to have walked it.
@@ -328,7 +324,7 @@ fn a_surface_declared_safe_is_known_ground() {
     led.walk_to(Point(1.5, -50.0));
     assert_eq!(led.left_known_ground(), []);
     led.walk_to(Point(6.0, -50.0));
-    assert_eq!(led.left_known_ground(), [TRAINEE]);
+    assert_eq!(led.left_known_ground(), [LEADER]);
 }
 
 /// Before anything is marked the leader leads over new ground: that is what a patrol is for.
@@ -364,7 +360,7 @@ fn whoever_marks_in_walking_has_a_few_steps_to_come_to_a_stand_in() {
         pace_mps: 1.3,
     }]);
     led.wait(4);
-    assert_eq!(led.left_known_ground(), [TRAINEE]);
+    assert_eq!(led.left_known_ground(), [LEADER]);
 }
 
 /// What somebody else of the patrol has walked is known to everybody.
@@ -392,7 +388,7 @@ fn everybody_of_the_patrol_leaves_known_ground_behind() {
     }
     assert_eq!(led.left_known_ground(), []);
     led.walk_to(Point(way[7].0, way[7].1 - 4.0));
-    assert_eq!(led.left_known_ground(), [TRAINEE]);
+    assert_eq!(led.left_known_ground(), [LEADER]);
 }
 
 // The specialists.
@@ -625,12 +621,12 @@ fn in_a_suspected_area_known_ground_is_only_what_was_walked() {
     led.walk_to(Point(0.0, -110.0));
     let entered = Event::SuspectedAreaEntered {
         area: 0,
-        person: TRAINEE,
+        person: LEADER,
     };
     assert!(led.when(|event| *event == entered).is_some());
     assert_eq!(
         led.left_known_ground(),
-        [TRAINEE],
+        [LEADER],
         "the leader walks on new ground"
     );
     led.wait(1);
@@ -638,7 +634,7 @@ fn in_a_suspected_area_known_ground_is_only_what_was_walked() {
     led.walk_to(Point(0.0, -125.0));
     let left = Event::SuspectedAreaLeft {
         area: 0,
-        person: TRAINEE,
+        person: LEADER,
     };
     assert!(led.when(|event| *event == left).is_some());
     let again = led.events[halted..]
@@ -761,7 +757,7 @@ fn whole_session(folder: &Path) -> Session {
 }
 
 /// Does again what a session did.
-struct Again(Vec<(Tick, TraineeAction)>);
+struct Again(Vec<(Tick, Acted)>);
 
 impl Trainee for Again {
     fn name(&self) -> &str {
@@ -771,7 +767,7 @@ impl Trainee for Again {
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
         let next = Tick(view.tick.0 + 1);
         let due = self.0.iter().filter(|(tick, _)| *tick == next);
-        due.map(|(_, action)| action.clone()).collect()
+        due.map(|(_, acted)| acted.action.clone()).collect()
     }
 }
 

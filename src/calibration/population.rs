@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::SAFE_INTEGER;
 use crate::rehearsal::Trial;
 use crate::scoring::scorecard::Verdict;
 use crate::scoring::statistics::{Counts, Estimate, Pool};
@@ -61,6 +62,7 @@ pub struct TraineeSummary {
     /// Detection, pooled.
     pub detection: Pooled,
     /// Seeds on which this trainee was not ready, for a closer look.
+    #[schemars(inner(range(max = SAFE_INTEGER)))]
     pub not_ready_on: Vec<u64>,
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DeviceDifficulty, Ease};
+use super::{DeviceDifficulty, Ease, SAFE_INTEGER};
 use crate::rehearsal::Trial;
 use crate::scenario::Exercise;
 use crate::scoring::scorecard::Verdict;
@@ -17,6 +17,7 @@ use crate::scoring::scorecard::Verdict;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Variation {
     /// Its seed.
+    #[schemars(range(max = SAFE_INTEGER))]
     pub seed: u64,
     /// What it asks of whoever patrols it.
     #[serde(flatten)]
@@ -54,6 +55,7 @@ pub struct Alike {
     #[serde(flatten)]
     pub demand: Demand,
     /// Their seeds, in order.
+    #[schemars(inner(range(max = SAFE_INTEGER)))]
     pub seeds: Vec<u64>,
 }
 

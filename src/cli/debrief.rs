@@ -42,6 +42,6 @@ impl Debrief {
         files::write_beside(&output, page.as_bytes(), &made_from)?;
         let written = Message::new("cli-written").with("path", output.display().to_string());
         console.aside(&written);
-        Ok(ExitStatus::Done)
+        Ok(scored.status())
     }
 }

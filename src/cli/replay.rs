@@ -23,12 +23,16 @@ pub(super) struct Replay {
 impl Replay {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let opened = locate::record(&self.record)?;
-        if let Some(torn) = &opened.torn {
-            console.aside(&torn.message());
+        for remark in opened.remarks() {
+            console.aside(&remark);
         }
         let report = replay(&opened.session);
         console.answer_message(&report.message())?;
-        Ok(if report.same() {
+        let damaged = opened
+            .loss
+            .as_ref()
+            .is_some_and(|loss| loss.damage().is_some());
+        Ok(if report.same() && !damaged {
             ExitStatus::Done
         } else {
             ExitStatus::FallsShort

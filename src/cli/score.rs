@@ -10,11 +10,13 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
 use crate::doctrine::LoadedPack;
-use crate::record::reader::Opened;
+use crate::record::{Loss, Opened};
 use crate::report::{Material, json, terminal};
 use crate::scoring::{self, Scorecard};
 
 /// Score a recorded patrol, under the doctrine pack that it was played under or another, without simulating it.
+///
+/// Of a damaged record the whole seconds before the damage are scored; then the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Score {
     /// The record
@@ -36,7 +38,7 @@ impl Score {
         } else {
             terminal::scorecard(&material, console.width)
         })?;
-        Ok(ExitStatus::Done)
+        Ok(scored.status())
     }
 }
 
@@ -58,8 +60,8 @@ impl Scored {
         console: &Console,
     ) -> Result<Self, Stop> {
         let opened = locate::record(record)?;
-        if let Some(torn) = &opened.torn {
-            console.aside(&torn.message());
+        for remark in opened.remarks() {
+            console.aside(&remark);
         }
         let doctrine = match doctrine {
             Some(named) => locate::pack(named)?,
@@ -72,6 +74,14 @@ impl Scored {
             doctrine,
             card,
         })
+    }
+
+    /// A damaged record falls short, however much of it could be scored.
+    pub(super) fn status(&self) -> ExitStatus {
+        match self.opened.loss.as_ref().and_then(Loss::damage) {
+            Some(_) => ExitStatus::FallsShort,
+            None => ExitStatus::Done,
+        }
     }
 
     /// What reports are made from.

@@ -57,8 +57,10 @@ impl Stop {
                     | RecordError::Exists { .. }
                     | RecordError::InUse { .. }
                     | RecordError::WriteFailed { .. } => ExitStatus::CannotDo,
-                    RecordError::Contents { diagnostics, .. } => {
-                        findings::tell(console, diagnostics);
+                    RecordError::Contents {
+                        diagnostics, text, ..
+                    } => {
+                        findings::tell_of_text(console, diagnostics, text);
                         ExitStatus::FallsShort
                     }
                     _ => ExitStatus::FallsShort,

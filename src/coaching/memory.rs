@@ -141,8 +141,9 @@ impl Memory {
         }
         self.observations_read = session.observations.len();
         let read = self.actions_read.min(session.actions.len());
-        for (tick, action) in &session.actions[read..] {
-            if matches!(action, TraineeAction::DirectCivilians(_)) {
+        for (tick, acted) in &session.actions[read..] {
+            let own = acted.seat == session.exercise.scored;
+            if own && matches!(acted.action, TraineeAction::DirectCivilians(_)) {
                 self.directed = Some(*tick);
             }
         }
@@ -215,7 +216,7 @@ impl Memory {
 
     /// Whoever goes back does so on the trail, which grows shorter by it.
     fn follow(&mut self, session: &Session, observation: &Observation) {
-        let here = trainee_at(observation);
+        let here = trainee_at(session, observation);
         if self.goes_back(here) {
             self.trail.back_at(here);
         } else {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::rules::Named;
 use super::schema::FORMAT;
-use super::{Pack, rules};
+use super::{Pack, migrate, rules};
 use crate::assets;
 use crate::diagnostic::{Diagnostic, usable};
 use crate::files;
@@ -75,9 +75,25 @@ pub fn load(path: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
 
 /// Checks a pack's text; `path` says where it is or was.
 pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
+    read_and_check(path, text, |found| found)
+}
+
+/// Checks the pack that a record keeps; `word` is only what it is called. What breaks no more than a [rule](rules) of
+/// today is a warning, because the session was played under it all the same.
+pub fn load_recorded(word: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
+    read_and_check(word, text, |found| {
+        source::as_warnings(found, rules::NEEDED)
+    })
+}
+
+fn read_and_check(
+    path: &Path,
+    text: String,
+    judge: fn(Vec<Diagnostic>) -> Vec<Diagnostic>,
+) -> Result<LoadedPack, Vec<Diagnostic>> {
     let in_file = |problem: source::Problem| problem.in_file(path, &Codes::DOCTRINE);
-    let mut document =
-        Document::<Pack>::open(&text, FORMAT, &[]).map_err(|problem| vec![in_file(problem)])?;
+    let mut document = Document::<Pack>::open(&text, FORMAT, &migrate::STEPS)
+        .map_err(|problem| vec![in_file(problem)])?;
     let mut found: Vec<Diagnostic> = std::mem::take(&mut document.problems)
         .into_iter()
         .map(in_file)
@@ -85,13 +101,9 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
     let Some(pack) = document.value.take() else {
         return Err(found);
     };
-    found.extend(source::check(
-        rules::ALL,
-        &pack,
-        path,
-        &document.doubt,
-        || document.locator(),
-    ));
+    let mut against_rules = source::check(rules::ALL, &pack, path, &document.doubt, || {
+        document.locator()
+    });
     let named = Named {
         id: pack.id.clone(),
         file_stem: path
@@ -99,13 +111,14 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default(),
     };
-    found.extend(source::check(
+    against_rules.extend(source::check(
         rules::OF_THE_FILE,
         &named,
         path,
         &document.doubt,
         || document.locator(),
     ));
+    found.extend(judge(against_rules));
     found.sort_by_key(|diagnostic| diagnostic.span.start);
     if !usable(&found) {
         return Err(found);
@@ -123,7 +136,9 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
 /// The pack that a text holds, whatever rules it breaks: what a record made under it was scored and written by. None
 /// when this build cannot read it.
 pub fn read(text: &str) -> Option<Pack> {
-    Document::<Pack>::open(text, FORMAT, &[]).ok()?.value
+    Document::<Pack>::open(text, FORMAT, &migrate::STEPS)
+        .ok()?
+        .value
 }
 
 /// A name that is a file's name and nothing more, whatever system it is used on.

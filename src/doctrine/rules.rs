@@ -48,6 +48,9 @@ mod weight_or_threshold_out_of_range;
 use super::Pack;
 use crate::source::Rule;
 
+/// Rules without which no patrol can be scored at all, so that they hold for a pack that comes from a record too.
+pub const NEEDED: &[&str] = &[];
+
 /// Every rule, in the order of their codes.
 pub const ALL: &[Rule<Pack>] = &[
     malformed_id::RULE,

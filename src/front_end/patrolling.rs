@@ -293,14 +293,18 @@ impl Patrolling {
         shown.people = (0..self.after.people.len())
             .map(|person| Figure {
                 at: self.before.people[person].lerp(self.after.people[person], share),
-                facing_deg: if person == 0 {
+                facing_deg: if person == exercise.trainee().index() {
                     self.gaze.0
                 } else {
                     self.facing_deg[person]
                 },
                 speed_mps: self.before.people[person].distance_m(self.after.people[person])
                     / TICK_S,
-                posture: posture(people, PersonId(person as u16), &self.after),
+                posture: if person == exercise.trainee().index() {
+                    self.after.stance.into()
+                } else {
+                    posture(people, PersonId(person as u16))
+                },
             })
             .collect();
         let injected = world.resource::<Injected>();
@@ -328,10 +332,7 @@ fn round(degrees: f32) -> f32 {
     (degrees / LOOK_STEP_DEG).round() * LOOK_STEP_DEG
 }
 
-fn posture(people: &People, person: PersonId, now: &Observation) -> Posture {
-    if person == crate::scenario::exercise::TRAINEE {
-        return now.stance.into();
-    }
+fn posture(people: &People, person: PersonId) -> Posture {
     people
         .comrades
         .iter()

@@ -159,7 +159,7 @@ impl Outing {
         let (bytes, written_s) = stamp(path)?;
         let outing = Self::of(records, path, &opened.session, &opened.doctrine.pack);
         Some((
-            opened.session.header.trainee.clone(),
+            opened.session.header.trainee().to_owned(),
             Self {
                 bytes,
                 written_s,
@@ -399,7 +399,7 @@ fn remember(lived: Res<Lived>, folder: Res<DataFolder>, mut trainees: ResMut<Tra
     );
     // A record that lies elsewhere was brought along to be looked at and is nobody's here.
     if outing.record.is_relative() {
-        trainees.add(&lived.session.header.trainee, outing);
+        trainees.add(lived.session.header.trainee(), outing);
     }
 }
 

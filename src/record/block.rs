@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::format::{LIMIT_HEADER_BYTES, LIMIT_SECOND_BYTES};
 use super::frames::{Predictor, as_recorded};
 use super::session::Header;
-use crate::sim::action::TraineeAction;
+use crate::sim::action::Acted;
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::sim::{Digest, TickOutput};
@@ -23,7 +23,7 @@ pub struct Second {
     /// The last tick simulated in it.
     pub last_tick: Tick,
     /// Actions, with the tick that consumed them.
-    pub actions: Vec<(Tick, TraineeAction)>,
+    pub actions: Vec<(Tick, Acted)>,
     /// Events, with their tick.
     pub events: Vec<(Tick, Event)>,
     /// Observations, in tick order.
@@ -35,11 +35,11 @@ pub struct Second {
 impl Second {
     /// Adds what one tick took and gave. Observations are rounded as on disk, so that a session scores the same
     /// whether it comes from memory or from its record.
-    pub fn add(&mut self, actions: &[TraineeAction], output: TickOutput) {
+    pub fn add(&mut self, actions: &[Acted], output: TickOutput) {
         let tick = output.tick;
         self.last_tick = tick;
         self.actions
-            .extend(actions.iter().map(|action| (tick, action.clone())));
+            .extend(actions.iter().map(|acted| (tick, acted.clone())));
         self.events
             .extend(output.events.into_iter().map(|event| (tick, event)));
         self.observations
@@ -47,6 +47,39 @@ impl Second {
         self.digests
             .extend(output.digest.map(|digest| (tick, digest)));
     }
+}
+
+impl Second {
+    /// The same second by second, where it holds several.
+    pub(super) fn each(&self) -> Vec<Self> {
+        let mut each = Vec::new();
+        let mut after = Tick(0);
+        while after < self.last_tick {
+            let until = Tick((after.0 - after.0 % TICK_HZ).saturating_add(TICK_HZ));
+            let until = until.min(self.last_tick);
+            each.push(Self {
+                last_tick: until,
+                actions: between(&self.actions, after, until, |entry| entry.0),
+                events: between(&self.events, after, until, |entry| entry.0),
+                observations: between(&self.observations, after, until, |seen| seen.tick),
+                digests: between(&self.digests, after, until, |entry| entry.0),
+            });
+            after = until;
+        }
+        each
+    }
+}
+
+/// The entries of the ticks behind one and up to another.
+fn between<T: Clone>(
+    entries: &[T],
+    after: Tick,
+    until: Tick,
+    tick_of: impl Fn(&T) -> Tick,
+) -> Vec<T> {
+    let first = entries.partition_point(|entry| tick_of(entry) <= after);
+    let behind = entries.partition_point(|entry| tick_of(entry) <= until);
+    entries[first..behind].to_vec()
 }
 
 /// Why a payload gives nothing.
@@ -72,7 +105,8 @@ pub(super) fn pack_header(header: &Header) -> Vec<u8> {
     pack(header)
 }
 
-pub(super) fn unpack_header(payload: &[u8]) -> Result<Header, PayloadError> {
+/// The header behind a payload, in the form that it has in some format.
+pub(super) fn unpack_header<Form: DeserializeOwned>(payload: &[u8]) -> Result<Form, PayloadError> {
     unpack(payload, LIMIT_HEADER_BYTES).map(|(header, _)| header)
 }
 
@@ -92,14 +126,15 @@ pub(super) fn pack_second(second: &Second, before: Tick, predictor: &mut Predict
     })
 }
 
-/// The second behind a payload, and how many bytes it had unpacked.
-pub(super) fn unpack_second(
+/// The second behind a payload whose actions have the form that `acted` reads, and how many bytes it had unpacked.
+pub(super) fn unpack_second<Action: DeserializeOwned>(
     payload: &[u8],
     before: Tick,
     predictor: &mut Predictor,
+    acted: fn(Action) -> Acted,
 ) -> Result<(Second, usize), PayloadError> {
-    let (packed, bytes): (Packed<TraineeAction, Event>, usize) =
-        unpack(payload, LIMIT_SECOND_BYTES)?;
+    let (packed, bytes): (Packed<Action, Event>, usize) = unpack(payload, LIMIT_SECOND_BYTES)?;
+    let actions = packed.actions.into_iter();
     let malformed = |why: &str| PayloadError::Malformed(why.to_owned());
     let last_tick = before
         .0
@@ -112,10 +147,13 @@ pub(super) fn unpack_second(
         .ok_or_else(|| malformed("its observations are not observations"))?;
     let second = Second {
         last_tick,
-        actions: from_start(packed.actions, before),
-        events: from_start(packed.events, before),
+        actions: from_start(
+            actions.map(|(since, action)| (since, acted(action))),
+            before,
+        ),
+        events: from_start(packed.events.into_iter(), before),
         observations,
-        digests: from_start(packed.digests, before),
+        digests: from_start(packed.digests.into_iter(), before),
     };
     let in_order = rises(
         second.actions.iter().map(|(tick, _)| *tick),
@@ -141,12 +179,9 @@ pub(super) fn unpack_second(
     }
 }
 
-fn from_start<T>(entries: Vec<(u32, T)>, before: Tick) -> Vec<(Tick, T)> {
+fn from_start<T>(entries: impl Iterator<Item = (u32, T)>, before: Tick) -> Vec<(Tick, T)> {
     let at = |since: u32| Tick(before.0.saturating_add(since));
-    entries
-        .into_iter()
-        .map(|(t, entry)| (at(t), entry))
-        .collect()
+    entries.map(|(t, entry)| (at(t), entry)).collect()
 }
 
 fn rises(ticks: impl Iterator<Item = Tick>, before: Tick, last: Tick) -> bool {
@@ -164,7 +199,7 @@ const PLAIN: u8 = 0;
 const DEFLATED: u8 = 1;
 
 /// A value in bytes: one that says how, then postcard, deflated where that is shorter.
-fn pack(value: &impl Serialize) -> Vec<u8> {
+pub(super) fn pack(value: &impl Serialize) -> Vec<u8> {
     let mut plain = vec![PLAIN];
     plain.extend(postcard::to_allocvec(value).expect("memory takes every value"));
     let mut encoder = DeflateEncoder::new(vec![DEFLATED], Compression::default());
@@ -203,6 +238,21 @@ fn unpack<T: DeserializeOwned>(payload: &[u8], limit: usize) -> Result<(T, usize
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::exercise::Seat;
+    use crate::sim::action::TraineeAction;
+
+    fn by_hand(action: TraineeAction) -> Acted {
+        Acted {
+            seat: Seat(3),
+            action,
+        }
+    }
+
+    fn back(payload: &[u8]) -> Result<Second, PayloadError> {
+        let mut predictor = Predictor::default();
+        unpack_second(payload, Tick(64), &mut predictor, |acted: Acted| acted)
+            .map(|(second, _)| second)
+    }
 
     #[test]
     fn a_second_comes_back_bit_for_bit() {
@@ -211,49 +261,20 @@ mod tests {
             actions: vec![
                 (
                     Tick(65),
-                    TraineeAction::Look {
+                    by_hand(TraineeAction::Look {
                         bearing_deg: 0.1 + 0.2,
                         pitch_deg: f32::MIN_POSITIVE,
-                    },
+                    }),
                 ),
-                (Tick(65), TraineeAction::Stop),
-                (Tick(128), TraineeAction::Optics(true)),
+                (Tick(65), by_hand(TraineeAction::Stop)),
+                (Tick(128), by_hand(TraineeAction::Optics(true))),
             ],
             events: vec![(Tick(100), Event::Warned)],
             observations: Vec::new(),
             digests: vec![(Tick(128), Digest([9; 16]))],
         };
         let payload = pack_second(&second, Tick(64), &mut Predictor::default());
-        let (back, _) = unpack_second(&payload, Tick(64), &mut Predictor::default()).expect("ours");
-        assert_eq!(back, second);
-    }
-
-    /// Story: the date of a record came late; records before it end where it stands now.
-    #[test]
-    fn a_header_from_before_records_were_dated_is_read() {
-        let header = Header {
-            format: 1,
-            build: "0.1.0".to_owned(),
-            scenario_file: "first.ron".to_owned(),
-            scenario_text: "()".to_owned(),
-            attachments: Vec::new(),
-            scenario_hash: String::new(),
-            doctrine_file: "open.ron".to_owned(),
-            doctrine_text: "()".to_owned(),
-            doctrine_hash: String::new(),
-            seed: 7,
-            mode: crate::record::Mode::Assess,
-            trainee: "Heron".to_owned(),
-            start_digest: Digest([1; 16]),
-            recorded_at: None,
-        };
-        let mut undated = vec![PLAIN];
-        undated.extend(postcard::to_allocvec(&header).expect("memory takes it"));
-        assert_eq!(undated.pop(), Some(0), "the date stands last");
-        assert_eq!(unpack_header(&undated), Ok(header.clone()));
-        let dated = header.begun_now();
-        assert!(dated.recorded_at.is_some());
-        assert_eq!(unpack_header(&pack_header(&dated)), Ok(dated));
+        assert_eq!(back(&payload), Ok(second));
     }
 
     #[test]
@@ -277,12 +298,11 @@ mod tests {
         ] {
             let second = Second {
                 last_tick: Tick(128),
-                actions: vec![(tick, TraineeAction::Stop)],
+                actions: vec![(tick, by_hand(TraineeAction::Stop))],
                 ..Second::default()
             };
             let payload = pack_second(&second, Tick(64), &mut Predictor::default());
-            let back = unpack_second(&payload, Tick(64), &mut Predictor::default());
-            assert_eq!(back.is_ok(), good, "tick {}", tick.0);
+            assert_eq!(back(&payload).is_ok(), good, "tick {}", tick.0);
         }
     }
 }

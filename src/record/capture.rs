@@ -94,7 +94,8 @@ fn lead_on(
         } else {
             Vec::new()
         };
-        keeper.step(patrol, recorder.as_deref_mut(), &actions);
+        let acted = patrol.exercise().scored.does(&actions);
+        keeper.step(patrol, recorder.as_deref_mut(), &acted);
         watch(patrol);
     }
     keeper.close(recorder);

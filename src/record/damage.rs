@@ -1,6 +1,8 @@
 //! Which byte is wrong. A CRC is linear: when one byte of a block has changed, the difference between the CRC kept and
 //! the CRC found leads back to the place of that byte, and the block's chain confirms it.
 
+use std::ops::Range;
+
 use super::format::{CHECK_BYTES, Chain, HEAD_BYTES, TAIL_BYTES, chain_of, crc32, word};
 
 /// The place of the one byte whose change explains why the block at the start of `bytes` does not hold; none when more
@@ -53,6 +55,22 @@ fn find_behind_head(bytes: &[u8], head: &[u8], before: &Chain) -> Option<usize> 
             holds
         })
         .map(|(place, _)| HEAD_BYTES + place)
+}
+
+/// The longest run of zeros that begins in the first `length` bytes: pages that never reached the disk. None when there
+/// is no run that is longer than what a packed second holds of its own.
+pub(super) fn unwritten_part(bytes: &[u8], length: usize) -> Option<Range<usize>> {
+    const SHORTEST: usize = 64;
+    let mut longest = 0..0;
+    let mut at = 0;
+    while at < length {
+        let zeros = bytes[at..].iter().take_while(|&&byte| byte == 0).count();
+        if zeros > longest.len() {
+            longest = at..at + zeros;
+        }
+        at += zeros + 1;
+    }
+    (longest.len() >= SHORTEST).then_some(longest)
 }
 
 /// Payload, CRC and chain of a block with this length.
@@ -121,11 +139,11 @@ const ENTRY_BY_TOP_BYTE: [u8; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::format::{first_chain, frame};
+    use crate::record::format::{FORMAT, first_chain, frame};
 
     #[test]
     fn whichever_byte_of_a_block_changes_it_is_found() {
-        let before = first_chain();
+        let before = first_chain(FORMAT);
         let payload: Vec<u8> = (0..97_u32).map(|i| (i * 37 + 11) as u8).collect();
         let (block, _) = frame(&before, 3, &payload);
         for place in 0..block.len() {
@@ -143,7 +161,7 @@ mod tests {
 
     #[test]
     fn two_changed_bytes_are_not_mistaken_for_one() {
-        let before = first_chain();
+        let before = first_chain(FORMAT);
         let (mut block, _) = frame(&before, 3, &[7; 60]);
         block[20] ^= 1;
         block[50] ^= 1;

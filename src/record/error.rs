@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::replay::Difference;
+use super::session::Part;
 use crate::diagnostic::Diagnostic;
 use crate::text::Message;
 
@@ -80,8 +81,20 @@ pub enum RecordError {
     Contents {
         /// Which of its files.
         file: String,
+        /// The file's text.
+        text: String,
         /// What is wrong with it.
         diagnostics: Vec<Diagnostic>,
+    },
+    /// A hash in the header is not that of the text beside it.
+    #[error("the {part:?} hash in the header is {said}, that of its text {found}")]
+    Forged {
+        /// Of which text.
+        part: Part,
+        /// What the header says.
+        said: String,
+        /// What it is.
+        found: String,
     },
     /// There is a file of that name; a record is never written over.
     #[error("{path} exists already")]
@@ -172,9 +185,17 @@ impl RecordError {
                 .with("second", block.to_string())
                 .with("offset", offset.to_string())
                 .with("why", why),
-            Self::Contents { file, diagnostics } => Message::new("record-contents")
+            Self::Contents {
+                file, diagnostics, ..
+            } => Message::new("record-contents")
                 .with("file", file)
                 .with("problems", diagnostics.len()),
+            Self::Forged { part, said, found } => Message::new(match part {
+                Part::Scenario => "record-forged-scenario",
+                Part::Doctrine => "record-forged-doctrine",
+            })
+            .with("said", start_of(said))
+            .with("found", start_of(found)),
             Self::Exists { path } => {
                 Message::new("record-exists").with("path", path.display().to_string())
             }
@@ -194,4 +215,9 @@ impl RecordError {
             } => difference.message(other_build.as_deref()),
         }
     }
+}
+
+/// As much of a hash as tells it from another.
+fn start_of(hash: &str) -> String {
+    hash.chars().take(16).collect()
 }

@@ -13,9 +13,11 @@
 //! block can be left out or moved, without the chain showing it; the CRCs only serve to find the very byte.
 
 use super::error::RecordError;
+use super::migrate::OLDEST_FORMAT;
 
-/// The format this build writes and reads. A change to anything that a block holds is a new format.
-pub const FORMAT: u32 = 1;
+/// The format this build writes. A change to anything that a block holds is a new format; older ones are read through
+/// [`super::migrate`].
+pub const FORMAT: u32 = 2;
 
 /// How a record's file name ends.
 pub const EXTENSION: &str = "gsrec";
@@ -30,6 +32,8 @@ pub const LIMIT_SECOND_BYTES: usize = 1 << 20;
 pub const LIMIT_ALL_SECONDS_BYTES: usize = 32 << 20;
 /// Most actions and events of a record together.
 pub const LIMIT_ENTRIES: usize = 500_000;
+/// Most people at the controls.
+pub const LIMIT_SEATS: usize = 1;
 /// Most seconds of a record: one day.
 pub const LIMIT_SECONDS: u32 = 24 * 60 * 60;
 
@@ -54,38 +58,44 @@ pub(super) fn prelude(format: u32) -> [u8; PRELUDE_BYTES] {
     bytes
 }
 
-/// Looks at the first bytes of a file.
-pub(super) fn check_prelude(bytes: &[u8]) -> Result<(), RecordError> {
-    let expected = prelude(FORMAT);
+/// The format of a file, by its first bytes.
+pub(super) fn format_of(bytes: &[u8]) -> Result<u32, RecordError> {
+    let expected = || (OLDEST_FORMAT..=FORMAT).map(|format| (format, prelude(format)));
     let Some(found) = bytes.get(..PRELUDE_BYTES) else {
-        return Err(if expected.starts_with(bytes) {
-            RecordError::NoHeader
-        } else {
-            RecordError::NotARecord
-        });
+        return Err(
+            if expected().any(|(_, prelude)| prelude.starts_with(bytes)) {
+                RecordError::NoHeader
+            } else {
+                RecordError::NotARecord
+            },
+        );
     };
-    let differing: Vec<usize> = (0..PRELUDE_BYTES)
-        .filter(|&i| found[i] != expected[i])
-        .collect();
-    match differing.as_slice() {
-        [] => Ok(()),
-        [place] => Err(RecordError::Damaged {
-            first: *place as u64,
-            last: *place as u64,
-            block: 0,
-        }),
-        _ if found[..8] == MAGIC && word(found, 12) == crc32(&found[..12]) => {
-            Err(RecordError::OtherFormat {
-                found: word(found, 8),
-            })
+    for (format, prelude) in expected() {
+        let mut differing = (0..PRELUDE_BYTES).filter(|&i| found[i] != prelude[i]);
+        match (differing.next(), differing.next()) {
+            (None, _) => return Ok(format),
+            (Some(place), None) => {
+                return Err(RecordError::Damaged {
+                    first: place as u64,
+                    last: place as u64,
+                    block: 0,
+                });
+            }
+            _ => {}
         }
-        _ => Err(RecordError::NotARecord),
+    }
+    if found[..8] == MAGIC && word(found, 12) == crc32(&found[..12]) {
+        Err(RecordError::OtherFormat {
+            found: word(found, 8),
+        })
+    } else {
+        Err(RecordError::NotARecord)
     }
 }
 
 /// The chain before block 0.
-pub(super) fn first_chain() -> Chain {
-    shorten(blake3::hash(&prelude(FORMAT)))
+pub(super) fn first_chain(format: u32) -> Chain {
+    shorten(blake3::hash(&prelude(format)))
 }
 
 /// The chain of a block.
@@ -119,7 +129,7 @@ pub(super) enum Next<'a> {
         chain: Chain,
         bytes: usize,
     },
-    /// The start of a block that was never finished.
+    /// The start of a block that was never finished; whatever else stands here is nothing but zeros.
     Torn,
     /// Not what was written.
     Wrong(Wrong),
@@ -129,7 +139,8 @@ pub(super) enum Next<'a> {
 pub(super) enum Wrong {
     /// It is whole, but not the one expected.
     OutOfOrder { found: u32 },
-    /// Some of this many bytes have changed: the whole block, or its head when its length cannot be trusted.
+    /// Some of this many bytes have changed: the whole block, or all up to the next one where its own length cannot be
+    /// trusted.
     Changed { bytes: usize },
 }
 
@@ -138,15 +149,13 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
     let Some(head) = bytes.get(..HEAD_BYTES) else {
         return Next::Torn;
     };
-    // A power cut can leave a file longer than what reached the disk: the missing bytes read as zeros.
-    if bytes.iter().all(|&byte| byte == 0) {
-        return Next::Torn;
-    }
-    if crc32(&head[..8]) != word(head, 8) {
-        return Next::Wrong(Wrong::Changed { bytes: HEAD_BYTES });
-    }
-    let length = word(head, 0) as usize;
-    let whole = HEAD_BYTES + length + TAIL_BYTES;
+    let whole = if crc32(&head[..8]) == word(head, 8) {
+        HEAD_BYTES + word(head, 0) as usize + TAIL_BYTES
+    } else {
+        return Next::Wrong(Wrong::Changed {
+            bytes: next_head(bytes, number).unwrap_or(bytes.len()),
+        });
+    };
     let Some(block) = bytes.get(..whole) else {
         return Next::Torn;
     };
@@ -155,7 +164,7 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
             found: word(head, 4),
         });
     }
-    let (payload, tail) = block[HEAD_BYTES..].split_at(length);
+    let (payload, tail) = block[HEAD_BYTES..].split_at(whole - HEAD_BYTES - TAIL_BYTES);
     let chain = chain_of(before, &head[..8], payload);
     if chain == tail[CHECK_BYTES..] && crc32(payload) == word(tail, 0) {
         Next::Block {
@@ -163,11 +172,35 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
             chain,
             bytes: whole,
         }
-    } else if bytes.len() == whole && tail.iter().all(|&byte| byte == 0) {
-        Next::Torn
     } else {
         Next::Wrong(Wrong::Changed { bytes: whole })
     }
+}
+
+/// True when `bytes`, which begin where a block should and hold none, end in zeros and in no whole block before them.
+///
+/// A power cut leaves such an end: the file has its new length already, but its last pages never reached the disk, or
+/// not all of them, and those that are missing read as zeros.
+pub(super) fn ends_unwritten(bytes: &[u8], number: u32) -> bool {
+    // The last bytes of a whole block are those of a hash: two zeros there are one record in 65,536, and it takes
+    // damage of more than one byte in its last block besides to be mistaken for a power cut.
+    const FEWEST_ZEROS: usize = 2;
+    let written = bytes
+        .iter()
+        .rposition(|&byte| byte != 0)
+        .map_or(0, |last| last + 1);
+    bytes.len() - written >= FEWEST_ZEROS && next_head(bytes, number).is_none()
+}
+
+/// Where the head of a later block than `number` stands, which is whole as far as the file goes.
+fn next_head(bytes: &[u8], number: u32) -> Option<usize> {
+    (1..bytes.len().saturating_sub(HEAD_BYTES)).find(|&at| {
+        let head = &bytes[at..at + HEAD_BYTES];
+        let later = number..=LIMIT_SECONDS;
+        later.contains(&word(head, 4))
+            && word(head, 0) as usize <= bytes.len() - at
+            && crc32(&head[..8]) == word(head, 8)
+    })
 }
 
 /// CRC-32 (IEEE 802.3).

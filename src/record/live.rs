@@ -12,7 +12,7 @@ use super::writer::Recorder;
 use crate::doctrine::LoadedPack;
 use crate::scenario::schema::Weather;
 use crate::scenario::{Exercise, LoadedScenario};
-use crate::sim::action::TraineeAction;
+use crate::sim::action::{Acted, TraineeAction};
 use crate::sim::{Patrol, TickOutput};
 use crate::units::{TICK_HZ, Tick};
 
@@ -37,7 +37,7 @@ impl Keeper {
         &mut self,
         patrol: &mut Patrol,
         recorder: Option<&mut Recorder>,
-        actions: &[TraineeAction],
+        actions: &[Acted],
     ) -> TickOutput {
         let output = patrol.step(actions);
         let whole = output.tick.0.is_multiple_of(TICK_HZ);
@@ -122,7 +122,7 @@ impl Live {
             path,
         );
         let under_way = &self.keeper.second.actions;
-        let actions: Vec<&(Tick, TraineeAction)> = done.actions.iter().chain(under_way).collect();
+        let actions: Vec<&(Tick, Acted)> = done.actions.iter().chain(under_way).collect();
         let mut next = 0;
         while earlier.patrol.tick() < tick && earlier.patrol.ended().is_none() {
             let coming = Tick(earlier.patrol.tick().0 + 1);
@@ -131,20 +131,25 @@ impl Live {
                     .iter()
                     .take_while(|(at, _)| *at <= coming)
                     .count();
-            let now: Vec<TraineeAction> = actions[next..upto]
+            let now: Vec<Acted> = actions[next..upto]
                 .iter()
-                .map(|(_, action)| action.clone())
+                .map(|(_, acted)| acted.clone())
                 .collect();
             next = upto;
-            earlier.step(&now);
+            earlier.take(&now);
         }
         earlier
     }
 
-    /// Simulates one tick with these actions and keeps it.
+    /// Simulates one tick with these actions of the seat that is scored, and keeps it.
     pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
+        let seat = self.patrol.exercise().scored;
+        self.take(&seat.does(actions))
+    }
+
+    fn take(&mut self, acted: &[Acted]) -> TickOutput {
         self.keeper
-            .step(&mut self.patrol, self.recorder.as_mut(), actions)
+            .step(&mut self.patrol, self.recorder.as_mut(), acted)
     }
 
     /// The patrol, to look at.

@@ -6,16 +6,20 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::block::{PayloadError, Second, unpack_header, unpack_second};
-use super::damage::find_changed_byte;
+use super::block::{PayloadError, Second};
+use super::damage::{find_changed_byte, unwritten_part};
 use super::error::RecordError;
 use super::format::{
-    Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SECONDS, Next,
-    PRELUDE_BYTES, Wrong, check_prelude, first_chain, next_block,
+    Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SEATS, LIMIT_SECONDS,
+    Next, PRELUDE_BYTES, Wrong, ends_unwritten, first_chain, format_of, next_block,
 };
 use super::frames::Predictor;
-use super::session::{Header, Session};
+use super::loss::{Loss, Why};
+use super::migrate;
+use super::session::{AtControls, Header, Session};
+use crate::diagnostic::Diagnostic;
 use crate::doctrine::LoadedPack;
+use crate::scenario::exercise::LEADER;
 use crate::text::Message;
 use crate::units::Tick;
 
@@ -26,40 +30,37 @@ pub struct Opened {
     pub session: Session,
     /// The doctrine pack it was played under, as the record keeps it.
     pub doctrine: Arc<LoadedPack>,
-    /// The unfinished end that was left out, if there was one.
-    pub torn: Option<TornTail>,
+    /// The end that was left out, if there was one.
+    pub loss: Option<Loss>,
+    /// Rules of today that its scenario and its pack do not keep.
+    pub outdated: Vec<Diagnostic>,
 }
 
-/// An unfinished end of a record: what a power cut or a killed program leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TornTail {
-    /// Where it starts, in bytes from the start of the file.
-    pub offset: u64,
-    /// How many bytes it has.
-    pub bytes: u64,
-    /// How many whole seconds stand before it.
-    pub whole_seconds: u32,
-}
-
-impl TornTail {
-    /// In words for the reader.
-    pub fn message(&self) -> Message {
-        Message::new("record-torn-tail")
-            .with("offset", self.offset.to_string())
-            .with("bytes", self.bytes.to_string())
-            .with("seconds", self.whole_seconds)
+impl Opened {
+    /// What whoever opens it should know.
+    pub fn remarks(&self) -> Vec<Message> {
+        let outdated = (!self.outdated.is_empty()).then(|| {
+            let mut codes: Vec<&str> = self.outdated.iter().map(|found| found.code).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            Message::new("record-outdated").with("codes", codes.join(", "))
+        });
+        let loss = self.loss.as_ref().map(Loss::message);
+        loss.into_iter().chain(outdated).collect()
     }
 }
 
 /// Everything a record says, before its scenario is loaded.
 #[derive(Debug, Clone)]
 pub struct Contents {
+    /// The format it was written in.
+    pub format: u32,
     /// What it says of itself.
     pub header: Header,
     /// All its seconds, as one.
     pub all: Second,
-    /// The unfinished end that was left out, if there was one.
-    pub torn: Option<TornTail>,
+    /// The end that was left out, if there was one.
+    pub loss: Option<Loss>,
     /// How many bytes are whole.
     pub(super) whole_bytes: u64,
     pub(super) end: End,
@@ -82,9 +83,9 @@ pub fn read(path: &Path) -> Result<Opened, RecordError> {
 
 /// Reads a record's bytes.
 pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
-    check_prelude(bytes)?;
-    let (header_block, mut at, chain) = match next_block(&bytes[PRELUDE_BYTES..], &first_chain(), 0)
-    {
+    let format = format_of(bytes)?;
+    let first_chain = first_chain(format);
+    let (header_block, mut at, chain) = match next_block(&bytes[PRELUDE_BYTES..], &first_chain, 0) {
         _ if bytes.len() == PRELUDE_BYTES => return Err(RecordError::NoHeader),
         Next::Block {
             payload,
@@ -93,14 +94,22 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
         } => (payload, PRELUDE_BYTES + bytes, chain),
         Next::Torn => return Err(RecordError::NoHeader),
         Next::Wrong(wrong) => {
-            return Err(refusal(&wrong, bytes, PRELUDE_BYTES, &first_chain(), 0));
+            return Err(
+                match why_wrong(&wrong, bytes, PRELUDE_BYTES, &first_chain, 0) {
+                    Why::TornTail => RecordError::NoHeader,
+                    Why::Damage(error) => error,
+                },
+            );
         }
     };
-    let header = unpack_header(header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
+    let header =
+        migrate::header(format, header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
+    check_seats(&header)?;
     let mut contents = Contents {
+        format,
         header,
         all: Second::default(),
-        torn: None,
+        loss: None,
         whole_bytes: at as u64,
         end: End {
             chain,
@@ -123,15 +132,19 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
                 at += length;
                 contents.whole_bytes = at as u64;
             }
-            Next::Torn => {
-                contents.torn = Some(TornTail {
+            end => {
+                let why = match end {
+                    Next::Wrong(wrong) => why_wrong(&wrong, bytes, at, &before, number),
+                    _ => Why::TornTail,
+                };
+                contents.loss = Some(Loss {
                     offset: at as u64,
                     bytes: (bytes.len() - at) as u64,
                     whole_seconds: number - 1,
+                    why,
                 });
                 break;
             }
-            Next::Wrong(wrong) => return Err(refusal(&wrong, bytes, at, &before, number)),
         }
     }
     Ok(contents)
@@ -161,19 +174,21 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> RecordError {
 impl Contents {
     /// Loads the scenario and the doctrine pack, and draws the variation again.
     pub fn open(self) -> Result<Opened, RecordError> {
-        let (exercise, doctrine) = self.header.exercise()?;
+        let header = self.header.in_plain_words();
+        let kept = header.kept()?;
         Ok(Opened {
             session: Session {
-                header: self.header,
-                exercise,
+                header,
+                exercise: kept.exercise,
                 actions: self.all.actions,
                 events: self.all.events,
                 observations: self.all.observations,
                 digests: self.all.digests,
                 last_tick: self.end.last_tick,
             },
-            doctrine,
-            torn: self.torn,
+            doctrine: kept.doctrine,
+            loss: self.loss,
+            outdated: kept.outdated,
         })
     }
 
@@ -181,8 +196,21 @@ impl Contents {
     fn take(&mut self, payload: &[u8], chain: Chain, at: usize) -> Result<usize, RecordError> {
         let number = self.end.blocks;
         check_limit(number, "seconds", number as usize, LIMIT_SECONDS as usize)?;
-        let (mut second, bytes) = unpack_second(payload, self.end.last_tick, &mut self.predictor)
-            .map_err(|error| because(error, number, at))?;
+        let (mut second, bytes) = migrate::second(
+            self.format,
+            payload,
+            self.end.last_tick,
+            &mut self.predictor,
+        )
+        .map_err(|error| because(error, number, at))?;
+        let seats = self.header.seats.len();
+        if second
+            .actions
+            .iter()
+            .any(|(_, acted)| acted.seat.index() >= seats)
+        {
+            return Err(malformed(number, at, "an action comes from no seat"));
+        }
         self.all.actions.append(&mut second.actions);
         self.all.events.append(&mut second.events);
         self.all.observations.append(&mut second.observations);
@@ -215,6 +243,20 @@ fn check_limit(
     Ok(())
 }
 
+/// The seats must be those that this build can simulate.
+fn check_seats(header: &Header) -> Result<(), RecordError> {
+    check_limit(0, "seats", header.seats.len(), LIMIT_SEATS)?;
+    let leads = |seat: &AtControls| seat.person == LEADER;
+    match header.seats.get(header.scored.index()) {
+        Some(_) if header.seats.iter().all(leads) => Ok(()),
+        _ => Err(malformed(0, PRELUDE_BYTES, "nobody leads the patrol")),
+    }
+}
+
+fn malformed(block: u32, at: usize, why: &str) -> RecordError {
+    because(PayloadError::Malformed(why.to_owned()), block, at)
+}
+
 fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
     match error {
         PayloadError::OverLimit { limit } => RecordError::OverLimit {
@@ -231,25 +273,28 @@ fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
 }
 
 /// Why the block at `at` is not taken.
-fn refusal(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> RecordError {
-    match *wrong {
-        Wrong::OutOfOrder { found } => RecordError::OutOfOrder {
-            expected: number,
-            found,
-            offset: at as u64,
-        },
-        Wrong::Changed { bytes: length } => {
-            let (first, last) = match find_changed_byte(&bytes[at..], before) {
-                Some(place) => (at + place, at + place),
-                None => (at, at + length - 1),
-            };
-            RecordError::Damaged {
-                first: first as u64,
-                last: last as u64,
-                block: number,
-            }
+fn why_wrong(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> Why {
+    let length = match *wrong {
+        Wrong::OutOfOrder { found } => {
+            return Why::Damage(RecordError::OutOfOrder {
+                expected: number,
+                found,
+                offset: at as u64,
+            });
         }
-    }
+        Wrong::Changed { bytes } => bytes,
+    };
+    let rest = &bytes[at..];
+    let changed = match find_changed_byte(rest, before) {
+        Some(place) => place..place + 1,
+        None if ends_unwritten(rest, number) => return Why::TornTail,
+        None => unwritten_part(rest, length).unwrap_or(0..length),
+    };
+    Why::Damage(RecordError::Damaged {
+        first: (at + changed.start) as u64,
+        last: (at + changed.end - 1) as u64,
+        block: number,
+    })
 }
 
 #[cfg(test)]
@@ -258,14 +303,14 @@ mod tests {
     use crate::record::block::{pack_header, pack_second};
     use crate::record::format::{FORMAT, LIMIT_SECOND_BYTES, frame, prelude};
     use crate::record::session::{Mode, this_build};
+    use crate::scenario::exercise::{PersonId, Seat};
     use crate::sim::Digest;
-    use crate::sim::action::TraineeAction;
+    use crate::sim::action::{Acted, TraineeAction};
     use crate::sim::event::Event;
     use crate::units::Place;
 
     fn header() -> Header {
         Header {
-            format: FORMAT,
             build: this_build(),
             scenario_file: "first.ron".to_owned(),
             scenario_text: "(format: 1)".to_owned(),
@@ -276,7 +321,8 @@ mod tests {
             doctrine_hash: String::new(),
             seed: 1,
             mode: Mode::Practise,
-            trainee: "nobody".to_owned(),
+            seats: AtControls::alone("nobody"),
+            scored: Seat::LEADER,
             start_digest: Digest([1; 16]),
             recorded_at: None,
         }
@@ -285,7 +331,7 @@ mod tests {
     /// A record with honest hashes around whatever payloads.
     fn record_of(payloads: &[Vec<u8>]) -> Vec<u8> {
         let mut bytes = prelude(FORMAT).to_vec();
-        let mut chain = first_chain();
+        let mut chain = first_chain(FORMAT);
         for (number, payload) in payloads.iter().enumerate() {
             let (block, next) = frame(&chain, number as u32, payload);
             bytes.extend(block);
@@ -294,10 +340,17 @@ mod tests {
         bytes
     }
 
+    fn stop_from(seat: Seat) -> Acted {
+        Acted {
+            seat,
+            action: TraineeAction::Stop,
+        }
+    }
+
     fn second() -> Second {
         Second {
             last_tick: Tick(64),
-            actions: vec![(Tick(1), TraineeAction::Stop)],
+            actions: vec![(Tick(1), stop_from(Seat::LEADER))],
             events: vec![(
                 Tick(2),
                 Event::Stopped {
@@ -367,5 +420,42 @@ mod tests {
             let read = parse(&record_of(&[pack_header(&header()), payload]));
             assert_eq!(read.is_ok(), good, "{ticks} ticks");
         }
+    }
+
+    #[test]
+    fn seats_that_this_build_cannot_simulate_are_refused() {
+        let with = |change: fn(&mut Header)| {
+            let mut header = header();
+            change(&mut header);
+            parse(&record_of(&[pack_header(&header)])).map(|_| ())
+        };
+        assert_eq!(with(|_| {}), Ok(()));
+        let two = with(|header| header.seats.push(header.seats[0].clone()));
+        assert_eq!(
+            two,
+            Err(RecordError::OverLimit {
+                block: 0,
+                what: "seats",
+                limit: 1
+            })
+        );
+        let changes: [fn(&mut Header); 3] = [
+            |header| header.seats.clear(),
+            |header| header.scored = Seat(1),
+            |header| header.seats[0].person = PersonId(3),
+        ];
+        for change in changes {
+            assert!(matches!(
+                with(change),
+                Err(RecordError::Malformed { block: 0, .. })
+            ));
+        }
+        let mut foreign = second();
+        foreign.actions[0].1 = stop_from(Seat(1));
+        let payload = pack_second(&foreign, Tick(0), &mut Predictor::default());
+        assert!(matches!(
+            parse(&record_of(&[pack_header(&header()), payload])),
+            Err(RecordError::Malformed { block: 1, .. })
+        ));
     }
 }

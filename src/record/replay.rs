@@ -2,7 +2,7 @@
 
 use super::frames::as_recorded;
 use super::session::Session;
-use crate::sim::action::TraineeAction;
+use crate::sim::action::Acted;
 use crate::sim::{Digest, Patrol, TickOutput};
 use crate::text::Message;
 use crate::units::Tick;
@@ -129,12 +129,12 @@ impl<'a> Comparison<'a> {
         Ok(())
     }
 
-    fn actions_at(&mut self, tick: Tick) -> Vec<TraineeAction> {
+    fn actions_at(&mut self, tick: Tick) -> Vec<Acted> {
         take_at(&self.session.actions, &mut self.actions, tick, |entry| {
             entry.0
         })
         .iter()
-        .map(|(_, action)| action.clone())
+        .map(|(_, acted)| acted.clone())
         .collect()
     }
 

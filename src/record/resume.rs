@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::error::RecordError;
-use super::reader::{TornTail, bytes_of, parse, unreadable};
+use super::loss::Loss;
+use super::reader::{bytes_of, parse, unreadable};
 use super::replay::Comparison;
 use super::session::Session;
 use super::writer::{Recorder, lock};
@@ -23,10 +24,11 @@ pub struct Resumed {
     /// The doctrine pack in force.
     pub doctrine: Arc<LoadedPack>,
     /// The unfinished end that was cut off the file, if there was one.
-    pub torn: Option<TornTail>,
+    pub torn: Option<Loss>,
 }
 
-/// Takes a record up again. The file is touched only when every digest of it has been met.
+/// Takes a record up again. The file is touched only when every digest of it has been met, and what it lost is no more
+/// than a torn tail: cutting damage away would take what somebody may still mend.
 pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
     let file = OpenOptions::new()
         .read(true)
@@ -35,6 +37,9 @@ pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
         .map_err(|error| unreadable(path, &error))?;
     lock(&file, path)?;
     let contents = parse(&bytes_of(&file, path)?)?;
+    if let Some(damage) = contents.loss.as_ref().and_then(Loss::damage) {
+        return Err(damage.clone());
+    }
     let opened = contents.clone().open()?;
     let session = opened.session;
     let mut patrol = Patrol::new(session.exercise.clone());
@@ -52,6 +57,6 @@ pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
         patrol,
         session,
         doctrine: opened.doctrine,
-        torn: opened.torn,
+        torn: opened.loss,
     })
 }

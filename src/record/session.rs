@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::block::Second;
 use super::error::RecordError;
-use super::format::FORMAT;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::doctrine::{self, LoadedPack};
+use crate::scenario::exercise::{LEADER, PersonId, Seat};
 use crate::scenario::schema::{Happening, Weather};
 use crate::scenario::{self, Exercise, LoadedScenario, Scenario};
 use crate::sim::Digest;
-use crate::sim::action::TraineeAction;
+use crate::sim::action::{Acted, TraineeAction};
 use crate::sim::event::{Ending, Event};
 use crate::sim::observation::Observation;
 use crate::units::Tick;
@@ -48,8 +49,6 @@ pub enum Mode {
 /// years later and far from the files it came from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Header {
-    /// Version of the record format.
-    pub format: u32,
     /// Program version, build profile and target: `0.1.0 release x86_64-linux`.
     pub build: String,
     /// File name of the scenario.
@@ -70,20 +69,34 @@ pub struct Header {
     pub seed: u64,
     /// How it was played.
     pub mode: Mode,
-    /// Pseudonym of whoever played, or the name of a virtual trainee or script.
-    pub trainee: String,
+    /// Who sits at the controls, seat by seat.
+    pub seats: Vec<AtControls>,
+    /// The seat that is scored.
+    pub scored: Seat,
     /// Fingerprint of the simulation's start, the same for two builds that simulate alike from the same input.
     pub start_digest: Digest,
-    /// When the record was begun, ISO 8601 in UTC; none in older records and where no record was written. Stands last:
-    /// an older record ends before it.
-    #[serde(deserialize_with = "absent_in_older_records")]
+    /// When the record was begun, ISO 8601 in UTC; none in records from before they were dated and where no record was
+    /// written.
     pub recorded_at: Option<String>,
 }
 
-fn absent_in_older_records<'de, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
-    Ok(Option::deserialize(deserializer).unwrap_or_default())
+/// Somebody at the controls.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AtControls {
+    /// Whom of the exercise they lead.
+    pub person: PersonId,
+    /// Pseudonym of whoever plays, or the name of a virtual trainee or script.
+    pub trainee: String,
+}
+
+impl AtControls {
+    /// The one seat of an exercise for one.
+    pub fn alone(trainee: &str) -> Vec<Self> {
+        vec![Self {
+            person: LEADER,
+            trainee: trainee.to_owned(),
+        }]
+    }
 }
 
 impl Header {
@@ -97,7 +110,6 @@ impl Header {
     ) -> Self {
         let origin = loaded.scenario.origin();
         Self {
-            format: FORMAT,
             build: this_build(),
             scenario_file: file_name(&origin.path),
             scenario_text: origin.text.clone(),
@@ -108,7 +120,8 @@ impl Header {
             doctrine_hash: loaded.doctrine.hash.clone(),
             seed,
             mode,
-            trainee: trainee.to_owned(),
+            seats: AtControls::alone(trainee),
+            scored: Seat::LEADER,
             start_digest,
             recorded_at: None,
         }
@@ -128,24 +141,54 @@ impl Header {
         }
     }
 
-    /// The variation patrolled and the doctrine pack in force, from the texts kept here and no other file.
-    pub fn exercise(&self) -> Result<(Arc<Exercise>, Arc<LoadedPack>), RecordError> {
-        let cannot = |file: &str, diagnostics| RecordError::Contents {
+    /// The variation patrolled and the doctrine pack in force, from the texts kept here and no other file. The texts
+    /// must be those that the hashes are of.
+    pub fn kept(&self) -> Result<Kept, RecordError> {
+        let cannot = |file: &str, text: &str, diagnostics| RecordError::Contents {
             file: file.to_owned(),
+            text: text.to_owned(),
             diagnostics,
         };
-        let doctrine =
-            doctrine::load_text(Path::new(&self.doctrine_file), self.doctrine_text.clone())
-                .map_err(|diagnostics| cannot(&self.doctrine_file, diagnostics))?;
-        let loaded = scenario::load_under(
-            Path::new(&self.scenario_file),
+        let (scenario, pack) = (&self.scenario_file, &self.doctrine_file);
+        let doctrine = doctrine::load_recorded(Path::new(pack), self.doctrine_text.clone())
+            .map_err(|diagnostics| cannot(pack, &self.doctrine_text, diagnostics))?;
+        let loaded = scenario::load_recorded(
+            Path::new(scenario),
             self.scenario_text.clone(),
             &self.attachments,
             doctrine,
         )
-        .map_err(|diagnostics| cannot(&self.scenario_file, diagnostics))?;
-        let exercise = Exercise::draw(loaded.scenario, self.seed);
-        Ok((Arc::new(exercise), loaded.doctrine))
+        .map_err(|diagnostics| cannot(scenario, &self.scenario_text, diagnostics))?;
+        let hashes = [
+            (
+                Part::Scenario,
+                &self.scenario_hash,
+                &loaded.scenario.origin().hash,
+            ),
+            (Part::Doctrine, &self.doctrine_hash, &loaded.doctrine.hash),
+        ];
+        for (part, said, found) in hashes {
+            if said != found {
+                return Err(RecordError::Forged {
+                    part,
+                    said: said.clone(),
+                    found: found.clone(),
+                });
+            }
+        }
+        let warnings = loaded.warnings.iter().chain(&loaded.doctrine.warnings);
+        let outdated = warnings.filter(|found| is_error_today(found.code)).cloned();
+        Ok(Kept {
+            outdated: outdated.collect(),
+            exercise: Arc::new(Exercise::draw(loaded.scenario, self.seed)),
+            doctrine: loaded.doctrine,
+        })
+    }
+
+    /// Whose seat is scored: a pseudonym, or the name of a virtual trainee or script.
+    pub fn trainee(&self) -> &str {
+        let seat = self.seats.get(self.scored.index());
+        seat.map_or("", |seat| seat.trainee.as_str())
     }
 
     /// The build that made the record, when it is not this one.
@@ -170,6 +213,41 @@ pub fn this_build() -> String {
     )
 }
 
+/// What a record keeps of its exercise.
+pub struct Kept {
+    /// The variation patrolled.
+    pub exercise: Arc<Exercise>,
+    /// The doctrine pack in force.
+    pub doctrine: Arc<LoadedPack>,
+    /// Rules of today that the scenario or the pack does not keep.
+    pub outdated: Vec<Diagnostic>,
+}
+
+/// A text that a record keeps together with its hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The scenario, with the files it names.
+    Scenario,
+    /// The doctrine pack.
+    Doctrine,
+}
+
+fn is_error_today(code: &str) -> bool {
+    let of_scenarios = scenario::rules::ALL
+        .iter()
+        .map(|rule| (rule.code, rule.severity));
+    let of_packs = doctrine::rules::ALL
+        .iter()
+        .map(|rule| (rule.code, rule.severity));
+    let of_pack_files = doctrine::rules::OF_THE_FILE
+        .iter()
+        .map(|rule| (rule.code, rule.severity));
+    of_scenarios
+        .chain(of_packs)
+        .chain(of_pack_files)
+        .any(|rule| rule == (code, Severity::Error))
+}
+
 fn file_name(path: &Path) -> String {
     path.file_name()
         .unwrap_or_default()
@@ -184,8 +262,8 @@ pub struct Session {
     pub header: Header,
     /// The variation patrolled, drawn again from the header.
     pub exercise: Arc<Exercise>,
-    /// What the trainee did, in order; the tick is the one that consumed the action.
-    pub actions: Vec<(Tick, TraineeAction)>,
+    /// What was done at the controls, in order; the tick is the one that consumed the action.
+    pub actions: Vec<(Tick, Acted)>,
     /// What happened, in order.
     pub events: Vec<(Tick, Event)>,
     /// What was true, thinned; rising ticks.
@@ -217,6 +295,13 @@ impl Session {
         self.observations.extend(second.observations);
         self.digests.extend(second.digests);
         self.last_tick = second.last_tick;
+    }
+
+    /// What the seat that is scored did, in order.
+    pub fn trainee_actions(&self) -> impl DoubleEndedIterator<Item = (Tick, &TraineeAction)> {
+        let own = |(_, acted): &&(Tick, Acted)| acted.seat == self.exercise.scored;
+        let of_the_trainee = self.actions.iter().filter(own);
+        of_the_trainee.map(|(tick, acted)| (*tick, &acted.action))
     }
 
     /// Why it ended; broken off when the record simply stops.

@@ -3,7 +3,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::block::{Second, pack_header, pack_second};
 use super::error::RecordError;
@@ -45,7 +45,7 @@ impl Recorder {
         sink: impl Write + Send + Sync + 'static,
         header: &Header,
     ) -> Result<Self, RecordError> {
-        let (block, chain) = frame(&first_chain(), 0, &pack_header(header));
+        let (block, chain) = frame(&first_chain(FORMAT), 0, &pack_header(header));
         let mut recorder = Self {
             sink: Box::new(sink),
             end: End {
@@ -60,12 +60,16 @@ impl Recorder {
         Ok(recorder)
     }
 
-    /// Goes on with a record after cutting its torn tail; `contents` is what was read from `file`.
+    /// Goes on with a record after cutting its torn tail; `contents` is what was read from `file`. One of an older format
+    /// is written anew in this one first.
     pub(super) fn go_on(
         mut file: File,
         path: &Path,
         contents: &Contents,
     ) -> Result<Self, RecordError> {
+        if contents.format != FORMAT {
+            return Self::written_anew(file, path, contents);
+        }
         file.set_len(contents.whole_bytes)
             .and_then(|()| file.seek(SeekFrom::End(0)))
             .map_err(|error| unwritable(path, &error))?;
@@ -75,6 +79,22 @@ impl Recorder {
             predictor: contents.predictor.clone(),
             stopped: false,
         })
+    }
+
+    /// The lock on `file`, which holds the record at `path`, is kept until the new one is whole.
+    fn written_anew(file: File, path: &Path, contents: &Contents) -> Result<Self, RecordError> {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(".new");
+        let beside = PathBuf::from(beside);
+        // Whatever stands there was left half-way by somebody who held this lock before.
+        let _ = std::fs::remove_file(&beside);
+        let mut recorder = Self::create(&beside, &contents.header)?;
+        for second in contents.all.each() {
+            recorder.second(&second)?;
+        }
+        drop(file);
+        std::fs::rename(&beside, path).map_err(|error| unwritable(path, &error))?;
+        Ok(recorder)
     }
 
     /// Writes one second. After an error it writes nothing more and says nothing more: the record stays whole up to

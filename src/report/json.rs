@@ -1,4 +1,4 @@
-//! The scorecard for programs: JSON under the schema `groundsign.scorecard/1`, kept in
+//! The scorecard for programs: JSON under the schema `groundsign.scorecard/2`, kept in
 //! `assets/schema/scorecard.schema.json`.
 //!
 //! The types here mirror the scorecard, so that the program can change inside without breaking whoever reads its
@@ -23,14 +23,14 @@ pub use detail::{
 };
 
 /// The name and version of the schema.
-pub const SCHEMA: &str = "groundsign.scorecard/1";
+pub const SCHEMA: &str = "groundsign.scorecard/2";
 
 /// A scored session.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "groundsign.scorecard/1")]
+#[schemars(title = "groundsign.scorecard/2")]
 pub struct ScorecardJson {
-    /// `groundsign.scorecard/1`.
+    /// `groundsign.scorecard/2`.
     #[schemars(extend("const" = SCHEMA))]
     pub schema: String,
     /// Language of the sentences.
@@ -41,8 +41,9 @@ pub struct ScorecardJson {
     pub doctrine: DoctrineJson,
     /// When, by which program and under which rules the patrol was recorded, and what scored it.
     pub record: RecordJson,
-    /// Seed of the variation.
-    pub seed: u64,
+    /// Seed of the variation, up to 64 bits: a text, because a number in JavaScript has 53.
+    #[schemars(regex(pattern = "^[0-9]{1,20}$"))]
+    pub seed: String,
     /// How it was played.
     pub mode: Mode,
     /// Pseudonym, or name of a virtual trainee or script.
@@ -229,7 +230,7 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
             hash: card.provenance.doctrine_hash.clone(),
         },
         record: record(card),
-        seed: card.seed,
+        seed: card.seed.to_string(),
         mode: card.mode,
         trainee: card.trainee.clone(),
         verdict: card.verdict,

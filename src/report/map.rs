@@ -154,7 +154,6 @@ mod tests {
     use super::*;
     use crate::assets;
     use crate::record::{Header, Mode};
-    use crate::scenario::exercise::TRAINEE;
     use crate::scenario::{LoadedScenario, load};
     use crate::sim::Digest;
     use crate::sim::action::Stance;
@@ -228,7 +227,7 @@ mod tests {
         session.events.push((
             Tick(9_500),
             Event::PostManned {
-                person: TRAINEE,
+                person: session.exercise.trainee(),
                 at: place,
             },
         ));

@@ -29,7 +29,7 @@ macro_rules! index_id {
 }
 
 index_id!(
-    /// A person of the exercise: the patrol in order of march (0 is the trainee), then the civilians.
+    /// A person of the exercise: the patrol in order of march, then the civilians.
     PersonId
 );
 index_id!(
@@ -45,8 +45,22 @@ index_id!(
     SignId
 );
 
-/// The trainee, who leads.
-pub const TRAINEE: PersonId = PersonId(0);
+/// A seat at the controls, by its place in [`Exercise::seats`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Seat(pub u8);
+
+impl Seat {
+    /// The seat of whoever leads, which every exercise has.
+    pub const LEADER: Self = Self(0);
+
+    /// Its place in the exercise's list.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// Whose place the leader's seat is: whoever goes first.
+pub const LEADER: PersonId = PersonId(0);
 
 /// What a sign belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -124,6 +138,10 @@ pub struct Exercise {
     pub signs: Vec<PlacedSign>,
     /// The patrol in order of march, then the civilians.
     pub people: Vec<Person>,
+    /// Who of them is led by hand, seat by seat.
+    pub seats: Vec<PersonId>,
+    /// The seat that is scored.
+    pub scored: Seat,
 }
 
 /// A generator for one purpose: the stream depends on scenario, seed and purpose only, so a new purpose shifts no other.
@@ -148,6 +166,8 @@ impl Exercise {
         let chosen = choose_holdings(&scenario, seed);
         let mut exercise = Self {
             people: people_of(&scenario),
+            seats: vec![LEADER],
+            scored: Seat::LEADER,
             seed,
             devices: Vec::new(),
             look_alikes: Vec::new(),
@@ -180,6 +200,11 @@ impl Exercise {
     /// A generator for one purpose of this exercise.
     pub fn stream(&self, purpose: &str) -> Pcg64Mcg {
         stream(&self.scenario.id, self.seed, purpose)
+    }
+
+    /// The trainee: the person whose seat is scored.
+    pub fn trainee(&self) -> PersonId {
+        self.seats[self.scored.index()]
     }
 
     /// How many people walk with the patrol; persons below this number are the patrol, the others civilians.

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
 use crate::source::problem::{attachment_outside, doctrine_pack_faulty, unknown_doctrine_pack};
 use crate::source::{self, Codes, Document, Problem, file};
+use crate::text::Message;
 
 /// A scenario ready for use, with the doctrine in force and what is worth a look.
 #[derive(Debug, Clone)]
@@ -35,18 +36,38 @@ pub fn load_text(
     text: String,
     attachments: &[(String, Vec<u8>)],
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    read_and_check(path, text, attachments, None)
+    read_and_check(path, text, attachments, None, Day::Today)
 }
 
-/// Checks a scenario's text under a doctrine pack that is at hand, whatever file the scenario names: a record keeps
-/// both, and is read years later and far from the files it came from.
+/// Checks a scenario's text under a doctrine pack that is at hand, whatever file the scenario names.
 pub fn load_under(
     path: &Path,
     text: String,
     attachments: &[(String, Vec<u8>)],
     doctrine: LoadedPack,
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
-    read_and_check(path, text, attachments, Some(doctrine))
+    read_and_check(path, text, attachments, Some(doctrine), Day::Today)
+}
+
+/// Checks the scenario that a record keeps, under the pack that it keeps. No file is opened, `word` is only what the
+/// scenario is called. The limits hold as ever; what breaks no more than a [rule](rules) of today is a warning, because
+/// the session was played all the same.
+pub fn load_recorded(
+    word: &Path,
+    text: String,
+    attachments: &[(String, Vec<u8>)],
+    doctrine: LoadedPack,
+) -> Result<LoadedScenario, Vec<Diagnostic>> {
+    read_and_check(word, text, attachments, Some(doctrine), Day::Earlier)
+}
+
+/// When a scenario was written, as far as the rules are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Day {
+    /// It is to be played now.
+    Today,
+    /// It was played when the rules were others, and comes from a record.
+    Earlier,
 }
 
 fn read_and_check(
@@ -54,9 +75,11 @@ fn read_and_check(
     text: String,
     attachments: &[(String, Vec<u8>)],
     pack: Option<LoadedPack>,
+    day: Day,
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
     let mut findings = Findings {
         path,
+        day,
         own: Vec::new(),
         of_the_pack: Vec::new(),
     };
@@ -105,6 +128,7 @@ type Read = (
 /// Everything found so far.
 struct Findings<'p> {
     path: &'p Path,
+    day: Day,
     own: Vec<Diagnostic>,
     of_the_pack: Vec<Diagnostic>,
 }
@@ -153,13 +177,13 @@ impl Findings<'_> {
                 .unwrap_or_default(),
             raw,
         };
-        self.own.extend(source::check(
-            rules::ALL,
-            &subject,
-            self.path,
-            &document.doubt,
-            || document.locator(),
-        ));
+        let found = source::check(rules::ALL, &subject, self.path, &document.doubt, || {
+            document.locator()
+        });
+        self.own.extend(match self.day {
+            Day::Today => found,
+            Day::Earlier => source::as_warnings(found, rules::NEEDED),
+        });
         (Some(subject.raw), pack, attached)
     }
 
@@ -229,6 +253,7 @@ impl Findings<'_> {
         }
         let bytes = match at_hand.iter().find(|(other, _)| other == name) {
             Some((_, bytes)) => Ok(bytes.clone()),
+            None if self.day == Day::Earlier => Err(Message::new("source-attachment-absent")),
             None => attachment::read(name, self.folder()),
         };
         let checked = bytes.and_then(|bytes| match attachment::height_map_fault(&bytes) {

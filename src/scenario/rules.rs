@@ -446,6 +446,15 @@ pub struct Subject {
     pub file_stem: String,
 }
 
+/// Rules that the simulation rests on: land that has a size, places on it, figures that can be. Without them a scenario
+/// cannot be patrolled, so they hold for one that comes from a record too, as the [limits](super::limits) do. Every other
+/// rule is about what makes an exercise good, and an old record is opened without it.
+pub const NEEDED: &[&str] = &[
+    "S048", "S049", "S050", "S052", "S054", "S055", "S057", "S058", "S059", "S061", "S062", "S063",
+    "S064", "S075", "S085", "S086", "S089", "S092", "S093", "S106", "S108", "S109", "S110", "S111",
+    "S112", "S115", "S116", "S117", "S120", "S124", "S143", "S220", "S222", "S224", "S226",
+];
+
 /// Every rule, in the order of their codes.
 pub const ALL: &[Rule<Subject>] = &[
     malformed_id::RULE,

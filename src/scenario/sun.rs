@@ -1,5 +1,7 @@
 //! Where the sun stands over a place.
 
+use libm::{asin, atan2, cos, sin};
+
 use super::RawScenario;
 use super::rules;
 
@@ -25,23 +27,23 @@ impl Sun {
         let mean_longitude = 280.460 + 0.985_647_4 * days;
         let anomaly = (357.528 + 0.985_600_3 * days).to_radians();
         let longitude =
-            (mean_longitude + 1.915 * anomaly.sin() + 0.020 * (2.0 * anomaly).sin()).to_radians();
+            (mean_longitude + 1.915 * sin(anomaly) + 0.020 * sin(2.0 * anomaly)).to_radians();
         let tilt = (23.439 - 0.000_000_4 * days).to_radians();
-        let ascension = (tilt.cos() * longitude.sin()).atan2(longitude.cos());
-        let declination = (tilt.sin() * longitude.sin()).asin();
+        let ascension = atan2(cos(tilt) * sin(longitude), cos(longitude));
+        let declination = asin(sin(tilt) * sin(longitude));
 
         let sidereal_h = 6.697_375 + 0.065_709_824_2 * days + hour;
         let local = (sidereal_h * 15.0 + longitude_deg).to_radians();
         let latitude = latitude_deg.to_radians();
         let hour_angle = local - ascension;
-        let height = latitude.sin() * declination.sin()
-            + latitude.cos() * declination.cos() * hour_angle.cos();
-        let east = -declination.cos() * hour_angle.sin();
-        let north = latitude.cos() * declination.sin()
-            - latitude.sin() * declination.cos() * hour_angle.cos();
+        let height =
+            sin(latitude) * sin(declination) + cos(latitude) * cos(declination) * cos(hour_angle);
+        let east = -cos(declination) * sin(hour_angle);
+        let north =
+            cos(latitude) * sin(declination) - sin(latitude) * cos(declination) * cos(hour_angle);
         Self {
-            height_deg: height.asin().to_degrees(),
-            bearing_deg: east.atan2(north).to_degrees().rem_euclid(360.0),
+            height_deg: asin(height).to_degrees(),
+            bearing_deg: atan2(east, north).to_degrees().rem_euclid(360.0),
         }
     }
 }

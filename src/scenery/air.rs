@@ -1,6 +1,7 @@
 //! Sky, sun and haze, from the scenario's place, time and weather.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 
 use super::colour::{luminance, mix};
 use super::form::Colour;
@@ -9,6 +10,7 @@ use crate::scenario::schema::{Light, Sky, Weather};
 use crate::scenario::sun::Sun;
 use crate::sim::conditions::KOSCHMIEDER;
 use crate::sim::sight::direction;
+use crate::units::maths::power;
 
 /// Sky, sun and haze. Colours are linear red, green, blue, 0..1.
 #[derive(Debug, Clone, PartialEq)]
@@ -145,17 +147,17 @@ impl Air {
 
     /// Share of a contrast that comes through so much air, 0..1 (Koschmieder).
     pub fn through(&self, range_m: f32) -> f32 {
-        (-KOSCHMIEDER * range_m / self.visibility_m).exp()
+        ops::exp(-KOSCHMIEDER * range_m / self.visibility_m)
     }
 
     /// Colour of the sky in a direction, without clouds.
     pub fn sky(&self, towards: Vec3) -> [f32; 3] {
         let up = towards.y.max(0.0);
-        let share = 1.0 - (1.0 - up).powi(5);
+        let share = 1.0 - power(1.0 - up, 5);
         let mut colour = mix(self.horizon, self.zenith, share);
         // The glow around the sun, and the sun itself where no cloud covers it.
         let near = towards.dot(self.towards_sun()).max(0.0);
-        let glow = near.powi(24) * 0.35 * (1.0 - 0.8 * self.cloud);
+        let glow = power(near, 24) * 0.35 * (1.0 - 0.8 * self.cloud);
         let disc = if near > 0.9997 { 1.0 - self.cloud } else { 0.0 };
         for (part, sun) in colour.iter_mut().zip(self.sun) {
             *part += sun * (glow + disc * 2.0);

@@ -1,6 +1,7 @@
 //! Buildings. Each fills the volume that hides what is behind it; only eaves and awnings reach out of it.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
@@ -452,7 +453,7 @@ fn worship(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     let rings: Vec<(f32, f32)> = (0..=4)
         .map(|ring| {
             let angle = ring as f32 / 4.0 * std::f32::consts::FRAC_PI_2;
-            (rise_m * angle.sin(), radius_m * angle.cos())
+            (rise_m * ops::sin(angle), radius_m * ops::cos(angle))
         })
         .collect();
     shell

@@ -2,6 +2,7 @@
 //! from afar they say nothing. They belong to the look-alike's cause, never to a look, so that the same look is drawn alike
 //! for a device and for a look-alike.
 
+use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
@@ -235,7 +236,7 @@ fn shrine(mesh: &mut Mesh) {
         );
         for turn in 0..4 {
             let angle = turn as f32 * 1.57;
-            let petal = Vec3::new(x + 0.06 * angle.cos(), 0.2, z + 0.06 * angle.sin());
+            let petal = Vec3::new(x + 0.06 * ops::cos(angle), 0.2, z + 0.06 * ops::sin(angle));
             mesh.egg(petal, Vec3::splat(0.05), hex(hue));
         }
     }
@@ -371,7 +372,8 @@ fn weather(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
         let share = number as f32 / 13.0 * 2.0 - 1.0;
         let at = Vec3::new(share * 0.8, 0.03, 0.3 * share * share);
         let turn: f32 = looks.random_range(-0.5..0.5);
-        let along = Vec3::new(turn.cos(), 0.05, turn.sin()) * looks.random_range(0.12..0.3_f32);
+        let along =
+            Vec3::new(ops::cos(turn), 0.05, ops::sin(turn)) * looks.random_range(0.12..0.3_f32);
         mesh.rod(
             at - along,
             at + along,

@@ -1,5 +1,7 @@
 //! Colours: what the ground and the materials look like in white light, and how a colour is set apart from another.
 
+use bevy::math::ops;
+
 use super::form::Colour;
 use crate::scenario::schema::Ground;
 
@@ -13,7 +15,7 @@ pub fn linear(screen: f32) -> f32 {
     if screen <= 0.040_45 {
         screen / 12.92
     } else {
-        ((screen + 0.055) / 1.055).powf(2.4)
+        ops::powf((screen + 0.055) / 1.055, 2.4)
     }
 }
 
@@ -22,7 +24,7 @@ pub fn screen(linear: f32) -> f32 {
     if linear <= 0.003_130_8 {
         linear.max(0.0) * 12.92
     } else {
-        (1.055 * linear.powf(1.0 / 2.4) - 0.055).min(1.0)
+        (1.055 * ops::powf(linear, 1.0 / 2.4) - 0.055).min(1.0_f32)
     }
 }
 

@@ -3,6 +3,7 @@
 //! which variation was drawn.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
@@ -107,7 +108,7 @@ fn tuft(foot: Vec3, soil: [f32; 3], size: f32, tint: f32, turn: f32) -> Mesh {
     let high_m = 0.05 + 0.08 * size;
     for blade in 0..4 {
         let angle = (turn + blade as f32 / 4.0) * std::f32::consts::TAU;
-        let out = Vec3::new(angle.cos(), 0.0, angle.sin());
+        let out = Vec3::new(ops::cos(angle), 0.0, ops::sin(angle));
         let side = Vec3::new(-out.z, 0.0, out.x) * 0.035;
         let tip = foot + out * (0.05 + 0.06 * size) + Vec3::Y * high_m;
         let root = foot - out * 0.01 - Vec3::Y * 0.01;

@@ -2,6 +2,7 @@
 
 use std::f32::consts::TAU;
 
+use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::colour::{hex, shade};
@@ -249,8 +250,8 @@ impl Bend {
                 ..Self::default()
             },
             Pose::Walking(phase) => {
-                let swing = (phase * TAU).sin();
-                let lift = (phase * TAU).cos();
+                let swing = ops::sin(phase * TAU);
+                let lift = ops::cos(phase * TAU);
                 Self {
                     down_m: 0.02 + 0.02 * swing.abs(),
                     lean: 0.05,

@@ -2,6 +2,7 @@
 
 use std::f32::consts::{FRAC_1_SQRT_2, TAU};
 
+use bevy::math::ops;
 use bevy::math::{Affine3A, Mat3, Quat, Vec3};
 
 use super::mesh::Mesh;
@@ -65,7 +66,7 @@ impl Mesh {
         let (u, v) = way.normalize().any_orthonormal_pair();
         let around = |side: usize| {
             let angle = (side as f32 + 0.5) / sides as f32 * TAU;
-            u * angle.cos() + v * angle.sin()
+            u * ops::cos(angle) + v * ops::sin(angle)
         };
         for side in 0..sides {
             let (a, b) = (around(side), around(side + 1));
@@ -108,7 +109,7 @@ impl Mesh {
                         // Every other ring is turned by half a side: rounder, and no long folds.
                         let turn = (side as f32 + 0.5 * (number % 2) as f32) / sides as f32 * TAU;
                         let out = radius * (1.0 + uneven());
-                        at + Vec3::new(turn.cos() * out, up, -turn.sin() * out)
+                        at + Vec3::new(ops::cos(turn) * out, up, -ops::sin(turn) * out)
                     })
                     .collect()
             })

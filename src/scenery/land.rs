@@ -14,6 +14,7 @@ use super::mesh::Mesh;
 use crate::scenario::Scenario;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
+use crate::units::maths::power;
 use crate::units::place::distance_to_line_m;
 use chunk::Lattice;
 
@@ -125,7 +126,7 @@ impl Plan {
                 .collect();
             let triangles: f32 = strides
                 .iter()
-                .map(|stride| 2.0 * ((cells / stride) as f32).powi(2))
+                .map(|stride| 2.0 * power((cells / stride) as f32, 2))
                 .sum();
             if triangles <= MOST_TRIANGLES || strides.iter().all(|&stride| stride == cells) {
                 break strides;

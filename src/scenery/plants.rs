@@ -4,6 +4,7 @@
 //! fills its volume.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
@@ -96,7 +97,7 @@ fn tree(
         } else {
             (reach_m * 0.5, 0.72)
         };
-        let middle = at + Vec3::new(turn.cos() * out_m, 0.0, turn.sin() * out_m);
+        let middle = at + Vec3::new(ops::cos(turn) * out_m, 0.0, ops::sin(turn) * out_m);
         let wide = reach_m * share;
         let (low, high) = if umbrella {
             (
@@ -148,7 +149,7 @@ fn close_below(mesh: &mut Mesh, at: Vec3, rings: &[(f32, f32)], sides: usize, co
     let (up, radius) = rings[0];
     let around = |side: usize| {
         let turn = side as f32 / sides as f32 * std::f32::consts::TAU;
-        at + Vec3::new(turn.cos() * radius, up, -turn.sin() * radius)
+        at + Vec3::new(ops::cos(turn) * radius, up, -ops::sin(turn) * radius)
     };
     for side in 0..sides {
         mesh.triangle([at + Vec3::Y * up, around(side + 1), around(side)], colour);
@@ -213,7 +214,7 @@ fn grass(
         let turn = looks.random::<f32>() * std::f32::consts::TAU;
         let out_m = radius_m * (0.25 + 0.7 * looks.random::<f32>());
         let lean = 1.2 + 0.7 * looks.random::<f32>();
-        let side = Vec3::new(turn.cos(), 0.0, turn.sin());
+        let side = Vec3::new(ops::cos(turn), 0.0, ops::sin(turn));
         let foot = at + side * out_m + Vec3::Y * height_m * 0.2;
         let tip = at
             + side * out_m * lean
@@ -257,7 +258,7 @@ fn crop(
     let stalks = if detail == Detail::Full { 3 } else { 1 };
     for _ in 0..stalks {
         let turn = looks.random::<f32>() * std::f32::consts::TAU;
-        let side = Vec3::new(turn.cos(), 0.0, turn.sin()) * radius_m * 0.6;
+        let side = Vec3::new(ops::cos(turn), 0.0, ops::sin(turn)) * radius_m * 0.6;
         let foot = at + side + Vec3::Y * height_m * 0.55;
         mesh.rod(
             foot,

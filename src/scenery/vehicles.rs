@@ -1,6 +1,7 @@
 //! Vehicles, in the ordinary sizes that the simulation gives them, and stretched where a sign has a size of its own.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
@@ -46,7 +47,7 @@ pub(super) fn standing(
     let half_m = length_m * scale.z / 2.0;
     let ends = [half_m, -half_m].map(|ahead_m| terrain.height_m(at.towards(facing_deg, ahead_m)));
     let middle_m = terrain.height_m(at);
-    let pitch = ((ends[0] - ends[1]) / (2.0 * half_m)).atan();
+    let pitch = ops::atan((ends[0] - ends[1]) / (2.0 * half_m));
     let up_m = middle_m.max((ends[0] + ends[1]) / 2.0);
     let frame =
         frame(at.at_height(up_m), facing_deg) * bevy::math::Affine3A::from_rotation_x(pitch);

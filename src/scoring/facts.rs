@@ -22,7 +22,7 @@ use super::criterion::Finding;
 use super::report_truth::Forms;
 use crate::doctrine::Pack;
 use crate::record::Session;
-use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId, SignId, TRAINEE};
+use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId, SignId};
 use crate::sim::action::{MarkId, Sightline};
 use crate::sim::observation::Observation;
 use crate::units::{Place, Point, Tick};
@@ -198,8 +198,8 @@ impl MarkFact {
 }
 
 /// Where the trainee's feet were at an observation; below the eye when the record names nobody.
-pub fn trainee_at(observation: &Observation) -> Point {
-    person_at(observation, TRAINEE).unwrap_or_else(|| observation.eye.point())
+pub fn trainee_at(session: &Session, observation: &Observation) -> Point {
+    person_at(observation, session.exercise.trainee()).unwrap_or_else(|| observation.eye.point())
 }
 
 /// Where a person's feet were at an observation.

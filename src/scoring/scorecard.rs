@@ -333,7 +333,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         doctrine_version: pack.version.clone(),
         seed: session.header.seed,
         mode: session.header.mode,
-        trainee: session.header.trainee.clone(),
+        trainee: session.header.trainee().to_owned(),
         verdict,
         reasons,
         train_next,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::exercise::PersonId;
+use crate::scenario::exercise::{PersonId, Seat};
 use crate::units::{Place, Point};
 pub use crate::vocabulary::SPEAKING_M;
 use crate::vocabulary::SignKind;
@@ -81,6 +81,26 @@ pub enum TraineeAction {
     Brief(Report),
     /// Count one's own people.
     CountPatrol,
+}
+
+/// An action, and whose it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Acted {
+    /// The seat that it comes from.
+    pub seat: Seat,
+    /// What is done.
+    pub action: TraineeAction,
+}
+
+impl Seat {
+    /// What comes from this seat in a tick, in order.
+    pub fn does(self, actions: &[TraineeAction]) -> Vec<Acted> {
+        let acted = |action: &TraineeAction| Acted {
+            seat: self,
+            action: action.clone(),
+        };
+        actions.iter().map(acted).collect()
+    }
 }
 
 /// What local people are told to do.

@@ -8,7 +8,7 @@ use super::injects::Injected;
 use super::people::People;
 use super::speaking::interpreter_near;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{Person, PersonId, TRAINEE};
+use crate::scenario::exercise::{Person, PersonId};
 use crate::scenario::schema::{Civilian, Knows, Who};
 use crate::text::Text;
 use crate::units::Point;
@@ -44,7 +44,7 @@ pub(super) fn ask(
         return None;
     };
     let at = people.at(person);
-    if people.at(TRAINEE).distance_m(at) > SPEAKING_M {
+    if people.at(exercise.trainee()).distance_m(at) > SPEAKING_M {
         return None;
     }
     let interpreted =
@@ -123,7 +123,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::scenario::exercise::DeviceId;
+    use crate::scenario::exercise::{DeviceId, Seat};
     use crate::scenario::schema::{
         AtPathEnd, CivilianKind, Device, Member, Placement, RawScenario, Role,
     };
@@ -201,7 +201,9 @@ mod tests {
                 });
         }
         let mut patrol = Patrol::new(Arc::new(exercise));
-        let events = patrol.step(&[TraineeAction::Ask { person, by }]).events;
+        let events = patrol
+            .step(&Seat::LEADER.does(&[TraineeAction::Ask { person, by }]))
+            .events;
         let told = events.iter().find_map(|event| match event {
             Event::Asked { told, .. } => Some(*told),
             _ => None,

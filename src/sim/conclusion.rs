@@ -10,7 +10,6 @@ use super::noticing::Progress;
 use super::patrol::TheExercise;
 use super::people::People;
 use super::schedule::SimSystems;
-use crate::scenario::exercise::TRAINEE;
 use crate::scenario::schema::Afterwards;
 use crate::units::place::distance_to_line_m;
 
@@ -45,7 +44,7 @@ fn conclude(
         .copied()
         .chain([waypoints[0].at])
         .collect();
-    let home = || distance_to_line_m(people.at(TRAINEE), &way_home) <= HOME_M;
+    let home = || distance_to_line_m(people.at(exercise.trainee()), &way_home) <= HOME_M;
     let incident = exercise.scenario.after_incident == Afterwards::Ends
         && happened
             .0

@@ -15,7 +15,7 @@ use super::perception::Perception;
 use super::schedule::SimSystems;
 use super::specialists;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
+use crate::scenario::exercise::{Owner, PlacedDevice};
 use crate::scenario::schema::{Happening, Trigger};
 use crate::text::Text;
 use crate::units::Tick;
@@ -74,7 +74,9 @@ fn let_injects_happen(
         let due = !injected.done[index]
             && match &inject.when {
                 Trigger::At { time_s } => clock.0.seconds() >= *time_s,
-                Trigger::Near { at, within_m } => people.at(TRAINEE).distance_m(*at) <= *within_m,
+                Trigger::Near { at, within_m } => {
+                    people.at(exercise.trainee()).distance_m(*at) <= *within_m
+                }
                 Trigger::AfterMark { delay_s } => {
                     passed(marks.first_standing().map(|mark| mark.tick), *delay_s)
                 }

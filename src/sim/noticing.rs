@@ -18,7 +18,7 @@ use super::perception::Perception;
 use super::schedule::SimSystems;
 use super::terrain::area_holds;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::units::Tick;
 
 /// A waypoint is reached within this distance, or within half the way's width when that is more, metres.
@@ -89,7 +89,7 @@ fn follow_route(
     mut progress: ResMut<Progress>,
     mut happened: ResMut<Happened>,
 ) {
-    let here = people.at(TRAINEE);
+    let here = people.at(exercise.trainee());
     let route = &exercise.scenario.route;
     if let Some(next) = route.waypoints.get(progress.waypoints_reached)
         && here.distance_m(next.at) <= WAYPOINT_REACH_M.max(next.width_m / 2.0)

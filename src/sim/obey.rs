@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
-use super::action::{CheckRing, Means, Order, Stance, TraineeAction};
+use super::action::{Acted, CheckRing, Means, Order, Stance, TraineeAction};
 use super::asking::{self, Conversations};
 use super::civilians::{CallingOut, warn_everybody_near};
 use super::clock::Clock;
@@ -37,9 +37,9 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::Point;
 
-/// What the trainee does in this tick.
+/// What is done in this tick at the controls.
 #[derive(Resource, Debug, Default)]
-pub struct ActionQueue(pub Vec<TraineeAction>);
+pub struct ActionQueue(pub Vec<Acted>);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<ActionQueue>()
@@ -119,8 +119,10 @@ pub(super) fn obey_trainee(
         sight: Sight::of(&context),
         happened: &mut happened,
     };
-    for action in queue.0.drain(..) {
-        scene.obey(action);
+    for Acted { seat, action } in queue.0.drain(..) {
+        if exercise.seats.get(seat.index()) == Some(&scene.body.person) {
+            scene.obey(action);
+        }
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
 use bevy_rapier3d::prelude::{RapierContextColliders, RapierContextSimulation, RapierRigidBodySet};
 
-use super::action::TraineeAction;
+use super::action::Acted;
 use super::asking::Conversations;
 use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
@@ -127,7 +127,7 @@ impl Patrol {
     }
 
     /// Simulates one tick with these actions. After the end it does nothing and gives no events.
-    pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
+    pub fn step(&mut self, actions: &[Acted]) -> TickOutput {
         if self.ended().is_none() {
             self.world.resource_mut::<Happened>().0.clear();
             self.world
@@ -237,6 +237,7 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     let trail = Trail::new(&scenario.route.approach, start);
     let people = People::new(exercise, &trail);
     app.insert_resource(TraineeBody::new(
+        exercise.trainee(),
         start,
         terrain.height_m(start),
         start.bearing_deg(ahead),

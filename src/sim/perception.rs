@@ -17,6 +17,7 @@ use crate::scenario::schema::Optics;
 use crate::sim::conditions::Conditions;
 use crate::sim::sight::Sight;
 use crate::units::Place;
+use crate::units::maths::hypot;
 pub use model::PerceptionModel;
 pub use target::SignTarget;
 pub use watch::Perception;
@@ -86,7 +87,7 @@ pub fn assess(
         recognise_probability: model::transfer(cycles, target.recognise_cycles()),
         range_m,
         bearing_deg: eye.point().bearing_deg(target.middle().point()),
-        pitch_deg: ops::atan2(way.y, way.x.hypot(way.z)).to_degrees(),
+        pitch_deg: ops::atan2(way.y, hypot(way.x, way.z)).to_degrees(),
         apparent_mrad,
     }
 }

@@ -88,7 +88,7 @@ mod tests {
 
     /// The ray on level ground.
     fn ground(aim: &Sightline) -> Option<Met> {
-        let range_m = aim.eye.up_m / (-aim.pitch_deg).to_radians().tan();
+        let range_m = aim.eye.up_m / ops::tan((-aim.pitch_deg).to_radians());
         (range_m > 0.0).then(|| Met {
             place: Point(0.0, 0.0)
                 .towards(aim.bearing_deg, range_m)

@@ -15,6 +15,7 @@ use crate::scenario::schema::{
     Building, BuildingKind, Plant, Vehicle, VehicleKind, Wall, WallKind,
 };
 use crate::units::Point;
+use crate::units::maths::hypot;
 
 /// A wall follows the ground in pieces of at most this length, metres.
 const WALL_PIECE_M: f32 = 6.0;
@@ -176,7 +177,7 @@ impl Prop {
                 half_width_m,
                 half_depth_m,
                 ..
-            } => half_width_m.hypot(half_depth_m),
+            } => hypot(half_width_m, half_depth_m),
         }
     }
 

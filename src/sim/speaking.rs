@@ -3,7 +3,7 @@
 use super::action::{Means, SPEAKING_M, VOICE_M};
 use super::people::People;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::{Patrol, Role};
 use crate::units::Point;
 
@@ -23,7 +23,7 @@ impl Speech {
     /// What the trainee calls out by these means. An interpreter within speaking distance of the trainee calls with their
     /// own voice, or through the loudhailer when that is used.
     pub(super) fn called_out(wanted: Means, exercise: &Exercise, people: &People) -> Self {
-        let here = people.at(TRAINEE);
+        let here = people.at(exercise.trainee());
         let interpreter = interpreter_near(exercise, people, here);
         let by_trainee = |by, interpreted| Self {
             by,

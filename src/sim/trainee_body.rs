@@ -11,6 +11,7 @@ use super::patrol::Land;
 use super::people::People;
 use super::schedule::SimSystems;
 use super::trail::Trail;
+use crate::scenario::exercise::PersonId;
 use crate::units::tick::TICK_S;
 use crate::units::{Place, Point, Tick};
 
@@ -32,6 +33,8 @@ const STILL_TICKS: u32 = 16;
 /// The trainee's state.
 #[derive(Resource, Debug, Clone)]
 pub struct TraineeBody {
+    /// Whose it is.
+    pub person: PersonId,
     /// Feet on the map.
     pub feet: Point,
     /// Height of the ground there, metres.
@@ -58,8 +61,9 @@ pub struct TraineeBody {
 
 impl TraineeBody {
     /// At the first waypoint, looking along the first leg.
-    pub fn new(feet: Point, ground_m: f32, bearing_deg: f32) -> Self {
+    pub fn new(person: PersonId, feet: Point, ground_m: f32, bearing_deg: f32) -> Self {
         Self {
+            person,
             feet,
             ground_m,
             stance: Stance::Standing,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::limits::MOST_PROBLEMS;
 use super::{Complaints, Doubt, Locator, Rule};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// Runs every rule; what is in doubt is left out. Sorted by place. The locator is made only when a rule complains.
 pub fn check<'t, Subject>(
@@ -49,5 +49,15 @@ pub fn check<'t, Subject>(
         }));
     }
     found.sort_by_key(|diagnostic| diagnostic.span.start);
+    found
+}
+
+/// The same findings, none of them an error but those of a code that is `needed`.
+pub fn as_warnings(mut found: Vec<Diagnostic>, needed: &[&str]) -> Vec<Diagnostic> {
+    for finding in &mut found {
+        if !needed.contains(&finding.code) {
+            finding.severity = Severity::Warning;
+        }
+    }
     found
 }

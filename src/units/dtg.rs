@@ -133,6 +133,20 @@ impl Clock {
         }
     }
 
+    /// A tick as ISO 8601 has it, to the millisecond: `2026-05-29T14:35:02.500+01:00`. In zone J, which is nobody's in
+    /// particular, without the last part.
+    pub fn iso(&self, tick: Tick) -> String {
+        let milliseconds = i64::from(tick.0) * 1_000 / i64::from(super::TICK_HZ);
+        let local = self.start.checked_add(milliseconds.milliseconds());
+        let local = local
+            .unwrap_or(self.start)
+            .strftime("%Y-%m-%dT%H:%M:%S%.3f");
+        match self.zone.hours_ahead() {
+            Some(hours) => format!("{local}{hours:+03}:00"),
+            None => local.to_string(),
+        }
+    }
+
     /// Whole minutes from the minute a tick falls in to a date-time group; negative when the group is earlier. J is the
     /// clock's own zone.
     pub fn minutes_off(&self, said: &Dtg, truth: Tick) -> i64 {
@@ -296,5 +310,17 @@ mod tests {
         assert_eq!(off("291435CMAY26", Tick(179 * TICK_HZ)), -2);
         assert_eq!(off("291437CMAY26", minutes(1)), 1);
         assert_eq!(off("281437CMAY26", minutes(2)), -1440);
+    }
+
+    #[test]
+    fn a_tick_is_told_to_the_millisecond_with_how_far_its_zone_is_from_utc() {
+        let told = |zone, tick| {
+            let clock = Clock::starting("2026-12-31", "23:59", zone).expect("a clock");
+            clock.iso(Tick(tick))
+        };
+        assert_eq!(told('Z', 0), "2026-12-31T23:59:00.000+00:00");
+        assert_eq!(told('A', 64 * 62 + 32), "2027-01-01T00:00:02.500+01:00");
+        assert_eq!(told('R', 1), "2026-12-31T23:59:00.015-05:00");
+        assert_eq!(told('J', 64), "2026-12-31T23:59:01.000");
     }
 }

@@ -125,7 +125,7 @@ impl GridFrame {
     pub fn read(&self, said: &str) -> Result<GridSquare, NotAGrid> {
         let parts = Parts::of(said)?;
         let half = parts.digits.len() / 2;
-        let size_m = SQUARE_M / 10_f64.powi(half as i32);
+        let size_m = SQUARE_M / (0..half).fold(1.0, |tens, _| tens * 10.0);
         let metres = |digits: &str| digits.parse::<u32>().map_or(0.0, f64::from) * size_m;
         let within = (metres(&parts.digits[..half]), metres(&parts.digits[half..]));
         let (zone, corner) = match (parts.zone, parts.letters.len()) {
@@ -384,7 +384,7 @@ mod tests {
                     for digits in [4, 6, 8, 10] {
                         let printed = frame.mgrs(at, digits);
                         let square = frame.read(&printed).expect(&printed);
-                        let size_m = 100_000.0 / 10_f64.powi(i32::from(digits) / 2);
+                        let size_m = 100_000.0 / f64::from(10_u32.pow(u32::from(digits) / 2));
                         assert_eq!(square.size_m(), size_m, "{printed}");
                         assert_eq!(frame.error(&square, at).off_m, 0.0, "{printed} {at:?}");
                     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::Criterion;
+use groundsign::scenario::exercise::Seat;
 use groundsign::sim::Patrol;
 use groundsign::sim::action::TraineeAction;
 
@@ -21,10 +22,10 @@ pub(crate) fn measure(criterion: &mut Criterion) {
         let exercise = ground::exercise_with_signs(&loaded, signs);
         let took = median_of(&mut group, &format!("{signs} signs"), || {
             let mut patrol = Patrol::new(Arc::clone(&exercise));
-            patrol.step(&[TraineeAction::Move {
+            patrol.step(&Seat::LEADER.does(&[TraineeAction::Move {
                 bearing_deg: 86.0,
                 pace_mps: ground::PACE_MPS,
-            }]);
+            }]));
             timed(|| {
                 for _ in 0..TICKS {
                     patrol.step(&[]);

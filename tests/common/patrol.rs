@@ -155,8 +155,7 @@ pub(crate) fn actions(app: &mut App) -> Vec<TraineeAction> {
     frames(app, 9);
     patrolling(app)
         .session()
-        .actions
-        .iter()
+        .trainee_actions()
         .map(|(_, action)| action.clone())
         .collect()
 }

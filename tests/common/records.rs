@@ -20,10 +20,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use groundsign::doctrine::Pack;
+use groundsign::record::session::AtControls;
 use groundsign::record::{Header, Mode, Session};
 use groundsign::scenario::exercise::{
-    DeviceId, LookAlikeId, Owner, PersonId, PlacedDevice, PlacedLookAlike, PlacedSign, SignId,
-    TRAINEE,
+    DeviceId, LEADER, LookAlikeId, Owner, PersonId, PlacedDevice, PlacedLookAlike, PlacedSign,
+    Seat, SignId,
 };
 use groundsign::scenario::schema::{Device, HarmlessCause, Lie, Look, LookAlike, Placement, Sign};
 use groundsign::scenario::{Exercise, LoadedScenario, load_text};
@@ -232,7 +233,6 @@ impl Record {
             .map(|civilian| civilian.path.first().copied().unwrap_or_default());
         let others = patrol.chain(civilians).collect();
         let header = Header {
-            format: 1,
             build: "hand-made".into(),
             scenario_file: "hand-made.ron".into(),
             scenario_text: course.loaded.scenario.origin().text.clone(),
@@ -243,7 +243,8 @@ impl Record {
             doctrine_hash: course.loaded.doctrine.hash.clone(),
             seed: exercise.seed,
             mode: Mode::Practise,
-            trainee: "hand".into(),
+            seats: AtControls::alone("hand"),
+            scored: Seat::LEADER,
             start_digest: Digest::default(),
             recorded_at: None,
         };
@@ -357,7 +358,7 @@ impl Record {
 
     /// Puts somebody other than the trainee somewhere at once.
     pub fn person_at(mut self, person: PersonId, at: Point) -> Self {
-        if person == TRAINEE {
+        if person == LEADER {
             self.here = at;
         } else {
             self.others[person.index() - 1] = at;
@@ -460,7 +461,10 @@ impl Record {
 
     /// Something that the trainee meant to do in this tick.
     pub fn action(mut self, action: TraineeAction) -> Self {
-        self.session.actions.push((self.now, action));
+        let own = self.session.exercise.scored.does(&[action]);
+        self.session
+            .actions
+            .extend(own.into_iter().map(|acted| (self.now, acted)));
         self
     }
 

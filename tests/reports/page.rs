@@ -208,7 +208,7 @@ fn hostile_records_have_a_page() {
     let early = Record::of(&course)
         .event(Event::Incident {
             device: course.device_id("bag"),
-            person: groundsign::scenario::exercise::TRAINEE,
+            person: groundsign::scenario::exercise::LEADER,
             at: Place::default(),
         })
         .wait(1.0)

@@ -2,7 +2,7 @@
 
 use groundsign::doctrine::schema::{CriterionRule, Field, ReportFormat, ReportLine, Sure};
 use groundsign::record::Session;
-use groundsign::scenario::exercise::{PersonId, TRAINEE};
+use groundsign::scenario::exercise::{LEADER, PersonId};
 use groundsign::scoring::criterion::Judgement;
 use groundsign::scoring::facts::Facts;
 use groundsign::scoring::scorecard::ReportLineScore;
@@ -48,7 +48,7 @@ pub(crate) fn found(course: &Course) -> Record {
 
 /// The trainee stands so far south of the item.
 pub(crate) fn back(record: Record, range_m: f32) -> Record {
-    record.person_at(TRAINEE, south(range_m)).wait(1.0)
+    record.person_at(LEADER, south(range_m)).wait(1.0)
 }
 
 pub(crate) fn judge(
@@ -503,7 +503,7 @@ fn second_find(course: &Course) -> Record {
             device: None,
         })
         .event(Event::RouteReopened)
-        .person_at(TRAINEE, Point(0.0, 60.0))
+        .person_at(LEADER, Point(0.0, 60.0))
         .wait(1.0)
         .viewed("bag-sign")
         .marks("bag-sign", CLUE, 90)

@@ -279,7 +279,7 @@ fn an_incident_is_not_yet_and_is_told() {
     let session = Record::of(&course)
         .event(Event::Incident {
             device: course.device_id("bag"),
-            person: groundsign::scenario::exercise::TRAINEE,
+            person: groundsign::scenario::exercise::LEADER,
             at: Place::default(),
         })
         .ends(Ending::Incident);

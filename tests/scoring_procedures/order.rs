@@ -178,7 +178,7 @@ fn the_new_place_is_checked_until_the_last_one_is_in() {
             at: at_south(145.0),
         })
     };
-    let lead_in = || found(&course()).person_at(TRAINEE, south(145.0)).wait(1.0);
+    let lead_in = || found(&course()).person_at(LEADER, south(145.0)).wait(1.0);
     let of = |record: Record| judge(&ends(record), "secondary-check", 1.0, 0.5);
     let all_in = |record: Record| everybody_at(record, 145.0);
     assert_eq!(of(all_in(look(lead_in()).wait(5.0))), (Met, Some(1.0)));

@@ -258,9 +258,7 @@ fn a_radio_report_is_safe_from_where_everybody_must_go() {
     let of = |range_m: f32, channel| {
         let mut report = report_with(9, Answer::Empty);
         report.channel = channel;
-        let record = found(&course())
-            .person_at(TRAINEE, south(range_m))
-            .wait(1.0);
+        let record = found(&course()).person_at(LEADER, south(range_m)).wait(1.0);
         let session = ends(sends(record, report));
         judge(&session, "report-from-safe-place", 1.0, 0.5)
     };

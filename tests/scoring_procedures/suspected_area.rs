@@ -6,7 +6,7 @@ use super::{
     rule, sends, south,
 };
 use groundsign::record::Session;
-use groundsign::scenario::exercise::{PersonId, TRAINEE};
+use groundsign::scenario::exercise::{LEADER, PersonId};
 use groundsign::scoring;
 use groundsign::scoring::criterion::{Judgement, Outcome};
 use groundsign::scoring::distance::Reached;
@@ -42,15 +42,15 @@ fn left(person: PersonId) -> Event {
 fn found(course: &Course) -> Record {
     Record::of(course)
         .walk_to(EDGE, 1.2)
-        .event(entered(TRAINEE))
+        .event(entered(LEADER))
         .event(Event::LeftKnownGround {
-            person: TRAINEE,
+            person: LEADER,
             at: EDGE.at_height(0.0),
         })
         .walk_to(INSIDE, 1.2)
         .event(entered(PersonId(1)))
         .stops()
-        .person_at(TRAINEE, INSIDE)
+        .person_at(LEADER, INSIDE)
         .person_at(PersonId(1), Point(0.0, -65.0))
         .person_at(PersonId(2), Point(0.0, -75.0))
         .person_at(PersonId(3), Point(0.0, -80.0))
@@ -63,10 +63,10 @@ fn found(course: &Course) -> Record {
 /// Both walk out in their own steps, and everybody goes back far enough.
 fn goes_back(record: Record) -> Record {
     record
-        .event(Event::BackOnKnownGround { person: TRAINEE })
+        .event(Event::BackOnKnownGround { person: LEADER })
         .event(left(PersonId(1)))
         .walk_to(EDGE, 1.2)
-        .event(left(TRAINEE))
+        .event(left(LEADER))
         .patrol_at(south(150.0))
         .wait(1.0)
 }

@@ -405,7 +405,7 @@ fn next_buttons(row: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed
         offers.push(("another", Icon::Undo, Mode::Practise));
     }
     for (called, picture, mode) in offers {
-        let (scenario, trainee, seed) = (file.clone(), header.trainee.clone(), header.seed);
+        let (scenario, trainee, seed) = (file.clone(), header.trainee().to_owned(), header.seed);
         let id = debriefed.card.scenario_id.clone();
         let weight = if std::mem::take(&mut main_is_free) {
             Weight::Main

@@ -7,7 +7,7 @@ use crate::doctrine::Pack;
 use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Posture, Shown};
 use crate::front_end::stage::Stage;
 use crate::record::Session;
-use crate::scenario::exercise::{Owner, PlacedDevice, TRAINEE};
+use crate::scenario::exercise::{Owner, PlacedDevice};
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::action::{MarkId, Order};
@@ -203,7 +203,7 @@ fn people(
             let moved_m = from.distance_m(to);
             Figure {
                 at: from.lerp(to, share),
-                facing_deg: if person == TRAINEE.index() {
+                facing_deg: if person == session.exercise.trainee().index() {
                     before.look_bearing_deg
                 } else {
                     facing_deg(session, person, before.tick)
@@ -239,7 +239,7 @@ fn facing_deg(session: &Session, person: usize, tick: Tick) -> f32 {
 }
 
 fn posture(session: &Session, person: usize, now: &Observation, tick: Tick) -> Posture {
-    if person == TRAINEE.index() {
+    if person == session.exercise.trainee().index() {
         return now.stance.into();
     }
     let told = session

@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use super::OfGround;
 use super::matter::{Matter, mesh_of};
 use crate::front_end::shown::{Figure, Ground, Posture, Shown};
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scenery::figure::{Pose, STEP_M, Who, figure};
 use crate::units::Point;
 
@@ -118,7 +118,7 @@ pub(super) fn follow(
         let figure_shown = shown
             .people
             .get(person.index())
-            .filter(|_| person != TRAINEE || shown.trainee_drawn);
+            .filter(|_| person != ground.exercise.trainee() || shown.trainee_drawn);
         let Some(now) = figure_shown else {
             visible.set_if_neq(Visibility::Hidden);
             continue;

@@ -237,7 +237,7 @@ fn set_out(world: &mut World) {
     };
     let header = &patrolling.session().header;
     let scenario = &patrolling.exercise().scenario.id;
-    let path = new_record(&folder, &header.trainee, scenario, header.seed);
+    let path = new_record(&folder, header.trainee(), scenario, header.seed);
     let task = AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
     world.insert_resource(GoingBack(task));
 }

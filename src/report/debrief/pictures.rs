@@ -3,9 +3,11 @@
 //! A picture is the middle of the screen that the perception model stands for (60° on 1280 pixels): half as wide, and
 //! every pixel as fine, so that what the model says could be told can be told on the page.
 
+use bevy::math::ops;
+
 use crate::record::Session;
 use crate::report::picture::{self, Picture, Scene, Stood};
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scenery::{Air, Pose, Scenery, Who, markers, standing_at};
 use crate::scoring::review::Look;
 use crate::scoring::review::looks::signs_there;
@@ -58,7 +60,7 @@ pub fn drawn(
             placed.sign.above_ground_m + placed.sign.size_m.1.min(3.0) / 2.0
         });
         let up_m = terrain.height_m(look.at) + above_m - look.eye.up_m;
-        let pitch_deg = (up_m / look.range_m.max(0.5)).atan().to_degrees();
+        let pitch_deg = ops::atan(up_m / look.range_m.max(0.5)).to_degrees();
         (look.eye.point().bearing_deg(look.at), pitch_deg)
     });
     let magnification = exercise
@@ -67,7 +69,7 @@ pub fn drawn(
         .optics
         .filter(|_| observation.is_some_and(|now| now.optics) && look.aim_deg.is_some())
         .map_or(1.0, |optics| optics.magnification.max(1.0));
-    let half = (FIELD_DEG / 2.0).to_radians().tan() / magnification;
+    let half = ops::tan((FIELD_DEG / 2.0).to_radians()) / magnification;
     let signs = signs_there(session, look.tick);
     let people = observation.map_or_else(Vec::new, |now| others(session, now, terrain));
     let air = Air::of(session.scenario(), session.weather_at(look.tick));
@@ -75,7 +77,7 @@ pub fn drawn(
         air: Some(&air),
         signs: &signs,
         people: &people,
-        field_deg: 2.0 * half.atan().to_degrees(),
+        field_deg: 2.0 * ops::atan(half).to_degrees(),
         optics: magnification > 1.0,
         size,
         ..Scene::new(scenery, look.eye, bearing_deg, pitch_deg)
@@ -98,7 +100,7 @@ fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood>
     let people = exercise.people.len().min(now.people.len());
     (0..people)
         .map(|index| PersonId(index as u16))
-        .filter(|person| *person != TRAINEE)
+        .filter(|person| *person != exercise.trainee())
         .filter_map(|person| {
             let at = now.people[person.index()];
             if !at.vec().is_finite() {

@@ -11,6 +11,7 @@ use crate::scoring::criterion::Finding;
 use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::facts::MarkOutcome;
 use crate::scoring::scorecard::{CriticalError, DetectionSummary, DistanceSummary, ReportSummary};
+use crate::units::dtg::Clock;
 use crate::units::{Place, Tick};
 
 /// A place.
@@ -35,6 +36,8 @@ pub struct FindingJson {
     pub tick: u32,
     /// Seconds into the patrol.
     pub time_s: f32,
+    /// By the exercise's clock, ISO 8601; null where it has none.
+    pub at: Option<String>,
     /// Where; null when nowhere in particular.
     pub place: Option<PlaceJson>,
     /// What.
@@ -107,6 +110,8 @@ pub struct MarkJson {
     pub tick: u32,
     /// Seconds into the patrol.
     pub time_s: f32,
+    /// By the exercise's clock, ISO 8601; null where it has none.
+    pub at: Option<String>,
     /// Where.
     pub place: PlaceJson,
     /// True when it was on a sign of a device.
@@ -195,10 +200,17 @@ pub struct PersonJson {
     pub in_shelter: bool,
 }
 
+fn by_the_clock(material: &Material<'_>, tick: Tick) -> Option<String> {
+    let when = &material.scenario.when;
+    let clock = Clock::starting(&when.date, &when.time, when.zone)?;
+    Some(clock.iso(tick))
+}
+
 pub(super) fn finding(material: &Material<'_>, finding: &Finding) -> FindingJson {
     FindingJson {
         tick: finding.tick.0,
         time_s: neat(finding.tick.seconds()),
+        at: by_the_clock(material, finding.tick),
         place: finding.place.map(|at| place(material, at)),
         message: material.say(&finding.message),
         id: finding.message.id.clone(),
@@ -306,6 +318,7 @@ fn mark(material: &Material<'_>, tick: Tick, at: Place, outcome: MarkOutcome) ->
     MarkJson {
         tick: tick.0,
         time_s: neat(tick.seconds()),
+        at: by_the_clock(material, tick),
         place: place(material, at),
         hit,
         device,

@@ -4,6 +4,7 @@ use svg::node::element::Group;
 
 use super::ink::{TEXT_MM, line, mm, text};
 use super::sheet::{Frame, Sheet};
+use crate::units::maths::hypot;
 
 /// Average width of a letter, share of the text's height (measured on Noto Sans).
 pub(super) const LETTER: f32 = 0.57;
@@ -71,7 +72,7 @@ impl Labels {
         const STEP_MM: f32 = 1.5;
         for pair in points.windows(2) {
             let (east, south) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
-            let steps = (east.hypot(south) / STEP_MM).ceil().clamp(1.0, 1_000.0);
+            let steps = (hypot(east, south) / STEP_MM).ceil().clamp(1.0, 1_000.0);
             for step in 0..steps as u16 {
                 let share = f32::from(step) / steps;
                 self.keep_clear((pair[0].0 + share * east, pair[0].1 + share * south), 0.5);
@@ -159,7 +160,7 @@ impl Labels {
 /// True when words stand so far from their thing that a line must say what they belong to.
 fn far_from(place: &Frame, at: (f32, f32), clear_mm: f32) -> bool {
     let (x, y) = nearest(place, at);
-    (x - at.0).hypot(y - at.1) > clear_mm + 2.0
+    hypot(x - at.0, y - at.1) > clear_mm + 2.0
 }
 
 /// The point of a frame nearest to a point.

@@ -125,7 +125,7 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         .with("variation", map.exercise.seed.to_string());
     group = group.add(text(&catalogue.say(&subtitle), (left, 20.5), 2.9).set("fill", "#444444"));
     if let Some(session) = map.session {
-        let who = Message::new("map-session").with("trainee", &session.header.trainee);
+        let who = Message::new("map-session").with("trainee", session.header.trainee());
         group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
     }
     // After the patrol there is nothing to keep from anybody. It stands above the title: both lines below can be long.

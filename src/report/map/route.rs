@@ -9,6 +9,7 @@ use super::margin::Legend;
 use super::sheet::Sheet;
 use crate::text::{Catalogue, Text};
 use crate::units::Point;
+use crate::units::maths::hypot;
 
 /// Length of a direction arrow, millimetres.
 const ARROW_MM: f32 = 2.6;
@@ -131,7 +132,7 @@ fn asset_mark(at: (f32, f32)) -> Group {
 fn arrow(sheet: &Sheet, from: Point, to: Point) -> Option<[(f32, f32); 3]> {
     let (a, b) = (sheet.at(from), sheet.at(to));
     let (east, south) = (b.0 - a.0, b.1 - a.1);
-    let length = east.hypot(south);
+    let length = hypot(east, south);
     if length < 3.0 * ARROW_MM {
         return None;
     }

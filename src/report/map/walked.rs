@@ -8,13 +8,14 @@ use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
 use crate::record::Session;
-use crate::scenario::exercise::{PersonId, SignId, TRAINEE};
+use crate::scenario::exercise::{PersonId, SignId};
 use crate::scenario::schema::Happening;
 use crate::scoring::facts::{Facts, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::text::Catalogue;
+use crate::units::maths::hypot;
 use crate::units::{Point, TICK_HZ, Tick};
 
 /// Points of a path nearer than this to the one before are left out, millimetres.
@@ -32,13 +33,14 @@ pub(super) fn done(
     catalogue: &Catalogue,
 ) -> Group {
     let mut group = Group::new();
+    let trainee = session.exercise.trainee();
     for person in (0..session.exercise.people.len()).rev() {
         let person = PersonId(person as u16);
         let path = path_of(session, person, sheet);
         if path.len() < 2 {
             continue;
         }
-        let (style, word) = if person == TRAINEE {
+        let (style, word) = if person == trainee {
             (Path::trainee(), "map-path-trainee")
         } else if person.index() < session.exercise.patrol_size() {
             (Path::patrol(), "map-path-patrol")
@@ -165,15 +167,16 @@ fn path_of(session: &Session, person: PersonId, sheet: &Sheet) -> Vec<(f32, f32)
 /// A dot for each whole minute on the trainee's path, with the time now and then.
 fn minutes(session: &Session, sheet: &Sheet, labels: &mut Labels) -> Group {
     let mut group = Group::new();
-    let trainee_at =
-        |tick: Tick| -> Option<Point> { place_of(session.observation_at(tick)?, TRAINEE) };
+    let trainee_at = |tick: Tick| -> Option<Point> {
+        place_of(session.observation_at(tick)?, session.exercise.trainee())
+    };
     let mut last: Option<(f32, f32)> = None;
     for minute in 1..=session.last_tick.0 / (60 * TICK_HZ) {
         let Some(at) = trainee_at(Tick(minute * 60 * TICK_HZ)) else {
             continue;
         };
         let at = sheet.at(at);
-        if last.is_some_and(|last| (at.0 - last.0).hypot(at.1 - last.1) < 1.2) {
+        if last.is_some_and(|last| hypot(at.0 - last.0, at.1 - last.1) < 1.2) {
             continue;
         }
         last = Some(at);

@@ -1,11 +1,13 @@
 //! A small sign shown larger in a corner of the picture that points it out: a ring round five pixels shows where it was,
 //! not what.
 
+use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
 
 use super::overlay::Spot;
 use super::view::View;
 use super::{Picture, SAMPLES, Scene, seen};
+use crate::units::maths::hypot;
 
 /// A sign is small when both its sides are less than this share of the picture's width: 24 of 640 pixels.
 const SMALL: f32 = 24.0 / 640.0;
@@ -51,7 +53,7 @@ pub(super) fn lay(picture: &mut Picture, scene: &Scene, view: &View, spots: &[Sp
     let enlarged = seen(&Scene {
         bearing_deg,
         pitch_deg,
-        field_deg: 2.0 * (size.x / 2.0 / (focal_px * times)).atan().to_degrees(),
+        field_deg: 2.0 * ops::atan(size.x / 2.0 / (focal_px * times)).to_degrees(),
         optics: false,
         pointed_out: &[],
         size: (size.x as usize, size.y as usize),
@@ -61,9 +63,9 @@ pub(super) fn lay(picture: &mut Picture, scene: &Scene, view: &View, spots: &[Sp
 }
 
 fn bearing_and_pitch_deg(way: Vec3) -> (f32, f32) {
-    let level = way.x.hypot(way.z);
+    let level = hypot(way.x, way.z);
     (
-        way.x.atan2(-way.z).to_degrees(),
-        way.y.atan2(level).to_degrees(),
+        ops::atan2(way.x, -way.z).to_degrees(),
+        ops::atan2(way.y, level).to_degrees(),
     )
 }

@@ -1,6 +1,7 @@
 //! From samples to the colour of a pixel: the triangle's own colour, sun, shade and sky on it, and the air between.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 
 use super::raster::{Flat, NOTHING, Sample};
 use super::shadow::Shadows;
@@ -8,6 +9,7 @@ use super::view::View;
 use super::{Part, SAMPLES};
 use crate::scenery::colour::screen;
 use crate::scenery::{Air, Stuff, grain};
+use crate::units::maths::power;
 
 pub(super) struct Lighting<'a> {
     pub(super) air: &'a Air,
@@ -83,7 +85,7 @@ impl Lighting<'_> {
         if part.stuff == Stuff::Water {
             let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));
             let mirrored = Vec3::new(mirrored.x, mirrored.y.abs(), mirrored.z);
-            let share = 0.06 + 0.8 * (1.0 - grazing).powi(4);
+            let share = 0.06 + 0.8 * power(1.0 - grazing, 4);
             colour = colour.lerp(self.sky(mirrored.normalize()), share);
         }
         let through = self.air.through(range_m);
@@ -125,6 +127,6 @@ impl Lighting<'_> {
 fn shown(light: Vec3) -> Vec3 {
     let [red, green, blue] = light
         .to_array()
-        .map(|part| screen(1.0 - (-part.max(0.0) * EXPOSURE).exp()));
+        .map(|part| screen(1.0 - ops::exp(-part.max(0.0) * EXPOSURE)));
     Vec3::new(red, green, blue)
 }

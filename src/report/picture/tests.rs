@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use bevy::math::ops;
+
 use super::*;
 use crate::scenario::schema::{Building, BuildingKind, Lie, Look, RawScenario};
 use crate::sim::example::{placed, scenario_with};
@@ -21,7 +23,7 @@ fn from_south<'a>(scenery: &'a Scenery, away_m: f32) -> Scene<'a> {
     let eye = Point(0.0, -away_m).at_height(1.65);
     Scene {
         size: (160, 90),
-        ..Scene::new(scenery, eye, 0.0, -(1.4 / away_m).atan().to_degrees())
+        ..Scene::new(scenery, eye, 0.0, -ops::atan(1.4_f32 / away_m).to_degrees())
     }
 }
 

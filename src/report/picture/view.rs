@@ -1,6 +1,7 @@
 //! Where one looks from: what lies in view, and where on the picture it lands.
 
 use bevy::math::Vec3;
+use bevy::math::ops;
 
 use super::Scene;
 use super::raster::Flat;
@@ -32,7 +33,7 @@ impl View {
         let right = ahead.cross(Vec3::Y).normalize();
         let up = right.cross(ahead);
         let half = (scene.field_deg.clamp(0.5, 150.0) / 2.0).to_radians();
-        let focal = width as f32 / 2.0 / half.tan();
+        let focal = width as f32 / 2.0 / ops::tan(half);
         let (x, y) = (width as f32 / 2.0 / focal, height as f32 / 2.0 / focal);
         let sides = [
             ahead * x + right,

@@ -1,5 +1,6 @@
 //! Signs that lie on the ground, draped over it.
 
+use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
 
 use super::Drawing;
@@ -8,6 +9,7 @@ use crate::scenery::form::Colour;
 use crate::scenery::ground;
 use crate::scenery::noise::{rough, value};
 use crate::units::Point;
+use crate::units::maths::power;
 
 /// How far a flat sign lies above the ground, metres, so that the two do not flicker.
 const ABOVE_M: f32 = 0.025;
@@ -97,7 +99,7 @@ fn blob(at: Point, within: Vec2, seed: u32) -> f32 {
     let wander =
         0.16 * value(at.0 * 1.6, at.1 * 1.6, seed) + 0.08 * value(at.0 * 5.0, at.1 * 5.0, seed);
     // A square with round corners covers nearly the area that perception counts.
-    let out = (within.x.abs().powi(3) + within.y.abs().powi(3)).cbrt() + wander;
+    let out = ops::cbrt(power(within.x.abs(), 3) + power(within.y.abs(), 3)) + wander;
     ((1.06 - out) / 0.14).clamp(0.0, 1.0)
 }
 
@@ -242,7 +244,7 @@ pub(super) fn tracks(drawing: &mut Drawing) {
         // Tyres leave two bands with a tread, feet leave steps to the left and right.
         let share = if tyres {
             let band = (across_m.abs() - wide_m * 0.32).abs() / (wide_m * 0.16);
-            let tread = 0.78 + 0.22 * (along_m * 24.0).sin().signum();
+            let tread = 0.78 + 0.22 * ops::sin(along_m * 24.0).signum();
             (1.25 - band).clamp(0.0, 1.0) * tread
         } else {
             let step_m = 0.36;

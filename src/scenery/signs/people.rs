@@ -1,5 +1,6 @@
 //! Signs that are what people do, or that they are not there.
 
+use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
@@ -9,6 +10,7 @@ use crate::scenery::colour::{hex, mix, shade};
 use crate::scenery::figure::{Pose, figure_in};
 use crate::scenery::ground;
 use crate::units::Point;
+use crate::units::maths::power;
 
 /// Height of a standing figure before it is scaled, metres.
 const FIGURE_M: f32 = 1.74;
@@ -115,9 +117,9 @@ fn worn_path(drawing: &mut Drawing) {
     let steps = 24;
     for step in 0..=steps {
         let share = step as f32 / steps as f32 * 2.0 - 1.0;
-        let bow_m = 0.8 * (share * 3.0).sin() * 0.3;
+        let bow_m = 0.8 * ops::sin(share * 3.0) * 0.3;
         for side in [-1.0_f32, 1.0] {
-            let wide_m = WIDE_M / 2.0 * (1.0 - share.abs().powi(6));
+            let wide_m = WIDE_M / 2.0 * (1.0 - power(share.abs(), 6));
             let at = drawing
                 .sign
                 .at

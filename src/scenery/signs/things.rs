@@ -1,5 +1,6 @@
 //! Things that stand or lie where they do not belong.
 
+use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
@@ -76,7 +77,7 @@ pub(super) fn line(drawing: &mut Drawing) {
         let north = high_m > half_m * 2.0;
         let at = |number: usize| {
             let share = number as f32 / 12.0 * 2.0 - 1.0;
-            let (along, side) = (share * long_m, (share * 4.0).sin() * wide_m * 0.25);
+            let (along, side) = (share * long_m, ops::sin(share * 4.0) * wide_m * 0.25);
             let (x, z) = if north { (side, -along) } else { (along, side) };
             Vec3::new(x, drawing.ground_in(&frame, x, z) + low_m + wide_m * 0.2, z)
         };
@@ -95,7 +96,7 @@ pub(super) fn line(drawing: &mut Drawing) {
         Vec3::new(
             x,
             up_m + drawing.ground_in(&frame, x, 0.0),
-            0.03 * (share * 5.0).sin(),
+            0.03 * ops::sin(share * 5.0),
         )
     };
     for number in 0..10 {

@@ -1,5 +1,6 @@
 //! Signs that people set up to warn others.
 
+use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
@@ -186,9 +187,9 @@ pub(super) fn stones(drawing: &mut Drawing) {
                 let half = Vec3::new(width_m * 0.17, high_m * 0.22, width_m * 0.15);
                 lay(
                     drawing,
-                    turn.cos() * out_m,
+                    ops::cos(turn) * out_m,
                     high_m * (up + 0.15),
-                    turn.sin() * out_m * 0.8,
+                    ops::sin(turn) * out_m * 0.8,
                     half,
                 );
             }
@@ -206,7 +207,7 @@ pub(super) fn cloth(drawing: &mut Drawing) {
     let folds = 6;
     let at = |number: usize, up: f32| {
         let share = number as f32 / folds as f32;
-        let wave = (share * 7.0 + up * 1.5).sin() * 0.06 * share;
+        let wave = ops::sin(share * 7.0 + up * 1.5) * 0.06 * share;
         Vec3::new(
             half_m - share * half_m * 2.0,
             low_m + high_m * up - high_m * 0.12 * share * share,
@@ -254,7 +255,11 @@ pub(super) fn paint_mark(drawing: &mut Drawing) {
             for number in 0..12 {
                 let point = |number: usize| {
                     let turn = number as f32 / 12.0 * std::f32::consts::TAU;
-                    Vec3::new(turn.cos() * half_m, middle + turn.sin() * high_m / 2.0, z)
+                    Vec3::new(
+                        ops::cos(turn) * half_m,
+                        middle + ops::sin(turn) * high_m / 2.0,
+                        z,
+                    )
                 };
                 part.bar(point(number), point(number + 1), thick * 0.7, paint);
             }

@@ -7,7 +7,7 @@
 
 use super::Gate;
 use crate::doctrine::measures::APPROACH_M;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item};
 use crate::scoring::facts::person_at;
@@ -37,7 +37,7 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
 
 /// Told at the closest moment, which is the one that the words are about.
 fn approach(drill: &Drill<'_>, item: &Item, person: PersonId, margin_m: f32) -> Option<Finding> {
-    let trainee = drill.at(TRAINEE, item.since)?;
+    let trainee = drill.at(drill.trainee(), item.since)?;
     let own = drill.at(person, item.since).unwrap_or(trainee);
     let (tick, here, closest_m) = drill
         .observations(item.since, item.until)

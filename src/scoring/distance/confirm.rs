@@ -6,7 +6,6 @@
 
 use super::drill::Drill;
 use super::item::Item;
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::facts::person_at;
 use crate::sim::observation::{CENTRAL_VIEW_HALF_DEG, FRAME_EVERY_TICKS, Observation};
 use crate::units::place::turn_deg;
@@ -34,7 +33,7 @@ impl Drill<'_> {
         if item.incident {
             return Some(self.since);
         }
-        let marked_from = self.at(TRAINEE, self.since)?;
+        let marked_from = self.at(self.trainee(), self.since)?;
         let nearest_m = item.range_m(marked_from) - PACE_M;
         // Of two places the later one must not be nearer: walking up to a thing shows it from another angle too.
         let sideways = |item: &Item, marked_from: Point, here: Point, seen: &Observation| {
@@ -47,7 +46,7 @@ impl Drill<'_> {
         let wanted_s = self.evidence.pack.drill.confirm_look_s();
         let optics = self.evidence.session.scenario().patrol.optics;
         let window = self.observations(self.noticed(), self.settled);
-        let here = |seen: &Observation| person_at(seen, TRAINEE);
+        let here = |seen: &Observation| person_at(seen, self.trainee());
         window
             .take_while(|seen| seen.tick <= self.since || self.stays(item, marked_from, seen))
             .find(|seen| {
@@ -66,7 +65,7 @@ impl Drill<'_> {
     }
 
     fn stays(&self, item: &Item, marked_from: Point, seen: &Observation) -> bool {
-        person_at(seen, TRAINEE)
+        person_at(seen, self.trainee())
             .is_some_and(|here| (item.range_m(here) - item.range_m(marked_from)).abs() <= LEAVING_M)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Drill, Item};
 use crate::doctrine::measures::CROSSING_M;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::facts::person_at;
 use crate::sim::observation::FRAME_EVERY_TICKS;
@@ -77,7 +77,7 @@ fn crossing(
     walked: &[Point],
     margin_m: f32,
 ) -> Option<(Tick, Point)> {
-    let trainee = drill.at(TRAINEE, item.since)?;
+    let trainee = drill.at(drill.trainee(), item.since)?;
     let own = drill.at(person, item.since)?;
     let far_side = |from: Point, here: Point| {
         turn_deg(item.at.bearing_deg(from), item.at.bearing_deg(here)).abs() > FAR_SIDE_DEG
@@ -102,7 +102,7 @@ pub(super) fn walked(evidence: &Evidence<'_>, until: Tick) -> Vec<Point> {
         if seen.tick > until {
             break;
         }
-        let Some(here) = person_at(seen, TRAINEE) else {
+        let Some(here) = person_at(seen, evidence.exercise().trainee()) else {
             continue;
         };
         if line.last().is_none_or(|last| last.distance_m(here) >= 2.0) {

@@ -2,7 +2,7 @@
 
 use super::drill::Drill;
 use super::item::Item;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scoring::facts::person_at;
 use crate::sim::observation::{FRAME_EVERY_TICKS, Observation};
 use crate::units::tick::TICK_S;
@@ -22,9 +22,14 @@ impl<'a> Drill<'a> {
         person_at(self.evidence.session.observation_at(tick)?, person)
     }
 
+    /// The person whose seat is scored.
+    pub fn trainee(&self) -> PersonId {
+        self.evidence.exercise().trainee()
+    }
+
     /// Where the trainee was at a tick, on the map.
     pub fn trainee_place(&self, tick: Tick) -> Option<Place> {
-        Some(self.at(TRAINEE, tick)?.at_height(0.0))
+        Some(self.at(self.trainee(), tick)?.at_height(0.0))
     }
 
     /// Distance of somebody from an item for as long as nobody might go nearer to it, metres.

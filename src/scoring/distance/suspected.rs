@@ -6,7 +6,7 @@
 
 use super::drill::Drill;
 use crate::doctrine::measures::STAND_M;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::Evidence;
 use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
@@ -111,7 +111,7 @@ fn in_suspected_area(evidence: &Evidence<'_>, tick: Tick) -> Vec<PersonId> {
     if evidence.session.scenario().suspected_areas.is_empty() {
         return Vec::new();
     }
-    let patrol = TRAINEE.0..evidence.exercise().patrol_size() as u16;
+    let patrol = 0..evidence.exercise().patrol_size() as u16;
     patrol
         .map(PersonId)
         .filter(|person| is_inside(evidence, *person, tick))

@@ -7,7 +7,6 @@
 
 use super::drill::Drill;
 use super::item::Item;
-use crate::scenario::exercise::TRAINEE;
 use crate::scenario::schema::Area;
 use crate::units::place::{distance_to_line_m, nearest_on_segment, turn_deg};
 use crate::units::{Place, Point};
@@ -94,7 +93,7 @@ pub fn openings(drill: &Drill<'_>, item: &Item) -> Vec<Opening> {
 fn ways(drill: &Drill<'_>, item: &Item) -> Vec<Way> {
     let scenario = drill.evidence.session.scenario();
     let route = drill.evidence.exercise().route_line();
-    let reached = drill.at(TRAINEE, item.since).unwrap_or_default();
+    let reached = drill.at(drill.trainee(), item.since).unwrap_or_default();
     let mut walked = scenario.route.approach.clone();
     walked.extend(up_to(&route, reached));
     let width_m = scenario

@@ -4,7 +4,7 @@
 use super::crossing::{Crossing, crossings, walked};
 use super::drill::Drill;
 use super::item::Item;
-use crate::scenario::exercise::{PersonId, TRAINEE};
+use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::Finding;
 use crate::scoring::facts::person_at;
 use crate::sim::observation::Observation;
@@ -72,7 +72,7 @@ impl Drill<'_> {
     fn onward_from(&self, item: &Item) -> FromItem {
         let walked = walked(self.evidence, item.since);
         let reached_m = self.evidence.facts.progress.at(item.since);
-        let here = self.at(TRAINEE, item.since);
+        let here = self.at(self.trainee(), item.since);
         let back_leads_nearer = here.is_some_and(|here| {
             item.range_m(here) - distance_to_line_m(item.at, &walked) > LEAST_WITHDRAWAL_M
         });
@@ -180,12 +180,12 @@ impl Drill<'_> {
     }
 
     fn stayed_near(&self) -> Option<Finding> {
-        if self.stayed.contains(&TRAINEE) {
+        if self.stayed.contains(&self.trainee()) {
             return None;
         }
-        let in_the_end = self.at(TRAINEE, self.settled)?;
+        let in_the_end = self.at(self.trainee(), self.settled)?;
         self.items.iter().find_map(|item| {
-            let at_first = self.at(TRAINEE, item.since)?;
+            let at_first = self.at(self.trainee(), item.since)?;
             let gone_m = item.range_m(in_the_end) - item.range_m(at_first);
             let stayed = !item.is_clear(at_first)
                 && !item.is_clear(in_the_end)

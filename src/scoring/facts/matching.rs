@@ -128,9 +128,9 @@ fn angle_off_deg(aim: Sightline, at: Place) -> f32 {
         f64::from(aim.pitch_deg).to_radians(),
     );
     let sight = [
-        bearing.sin() * pitch.cos(),
-        bearing.cos() * pitch.cos(),
-        pitch.sin(),
+        libm::sin(bearing) * libm::cos(pitch),
+        libm::cos(bearing) * libm::cos(pitch),
+        libm::sin(pitch),
     ];
     let to = [
         f64::from(at.east_m) - f64::from(aim.eye.east_m),
@@ -143,6 +143,6 @@ fn angle_off_deg(aim: Sightline, at: Place) -> f32 {
         sight[2] * to[0] - sight[0] * to[2],
         sight[0] * to[1] - sight[1] * to[0],
     ];
-    let off = cross.iter().map(|c| c * c).sum::<f64>().sqrt().atan2(dot);
-    off.to_degrees() as f32
+    let aside = cross.iter().map(|c| c * c).sum::<f64>().sqrt();
+    libm::atan2(aside, dot).to_degrees() as f32
 }

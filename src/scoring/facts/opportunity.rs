@@ -177,7 +177,7 @@ impl Track {
             .observations
             .iter()
             .map(|observation| {
-                let range_m = trainee_at(observation).distance_m(placed.device.at);
+                let range_m = trainee_at(session, observation).distance_m(placed.device.at);
                 (observation.tick, range_m > mandatory_m)
             })
             .collect();

@@ -26,7 +26,7 @@ impl Progress {
             .observations
             .iter()
             .map(|observation| {
-                let here = trainee_at(observation);
+                let here = trainee_at(session, observation);
                 (observation.tick, along.step(here, Going::On))
             })
             .collect();

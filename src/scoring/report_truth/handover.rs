@@ -125,7 +125,7 @@ pub(super) fn civilians_inside(dispatch: &Dispatch<'_>) -> (u32, u32) {
             continue;
         };
         let range_m = item.range_m(at);
-        let is_seen = trainee_at(seen).distance_m(at) <= MADE_OUT_M && !in_a_house(person);
+        let is_seen = trainee_at(session, seen).distance_m(at) <= MADE_OUT_M && !in_a_house(person);
         least += u32::from(is_seen && range_m < item.required.metres * (1.0 - JUDGED_WITHIN));
         most += u32::from(range_m < item.required.metres * (1.0 + JUDGED_WITHIN));
     }

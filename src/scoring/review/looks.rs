@@ -14,6 +14,7 @@ use crate::scoring::facts::{
 use crate::sim::action::MarkId;
 use crate::sim::observation::Observation;
 use crate::text::Text;
+use crate::units::maths::hypot;
 use crate::units::place::turn_deg;
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
@@ -179,7 +180,7 @@ fn best_moment<'a>(
         if when < from || when > until || !observation.eye.world().is_finite() {
             continue;
         }
-        if trainee_at(observation).distance_m(placed.device.at) <= keep_m {
+        if trainee_at(session, observation).distance_m(placed.device.at) <= keep_m {
             continue;
         }
         for (sign, _) in spans.iter().filter(|(_, span)| span.holds(when)) {
@@ -198,10 +199,10 @@ fn stands_out(placed: &PlacedSign, eye: Place) -> f32 {
     let range_m = eye.point().distance_m(sign.at).max(0.1);
     let turned = match sign.lies {
         Lie::Standing => 1.0,
-        Lie::Flat => EYE_M / range_m.hypot(EYE_M),
+        Lie::Flat => EYE_M / hypot(range_m, EYE_M),
         Lie::Facing { bearing_deg } => {
             let off_deg = turn_deg(bearing_deg, sign.at.bearing_deg(eye.point()));
-            f64::from(off_deg).to_radians().cos().max(0.0) as f32
+            libm::cos(f64::from(off_deg).to_radians()).max(0.0) as f32
         }
     };
     let area_m2 = (sign.size_m.0 * sign.size_m.1 * turned).max(0.0);

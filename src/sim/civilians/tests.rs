@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::scenario::Exercise;
-use crate::scenario::exercise::{DeviceId, PersonId, PlacedDevice};
+use crate::scenario::exercise::{DeviceId, PersonId, PlacedDevice, Seat};
 use crate::scenario::schema::{
     AtPathEnd, Building, BuildingKind, Civilian, CivilianKind, Device, Happening, Inject, Member,
     Placement, RawScenario, Role, Trigger, Wall, WallKind,
@@ -105,7 +105,7 @@ fn tell(by: Means, to: Refuge) -> TraineeAction {
 
 /// Steps with these actions and then for so long; everything that happened.
 fn run(patrol: &mut Patrol, actions: &[TraineeAction], seconds: u32) -> Vec<Event> {
-    let mut events = patrol.step(actions).events;
+    let mut events = patrol.step(&Seat::LEADER.does(actions)).events;
     for _ in 0..seconds * TICK_HZ {
         events.extend(patrol.step(&[]).events);
     }
@@ -138,7 +138,7 @@ fn told(events: &[Event]) -> Vec<(PersonId, Refuge, bool)> {
 fn who_is_told_to_leave_walks_out_never_nearer_and_stays_there() {
     let mut patrol = patrol(|raw| raw.civilians = vec![person("woman", Point(-70.0, -140.0))]);
     let before_m = range_m(&patrol, 1);
-    patrol.step(&[tell(Means::Gestures, Refuge::Out)]);
+    patrol.step(&Seat::LEADER.does(&[tell(Means::Gestures, Refuge::Out)]));
     for _ in 0..150 * TICK_HZ {
         patrol.step(&[]);
         assert!(
@@ -199,7 +199,7 @@ fn a_family_goes_to_one_place_at_the_pace_of_its_slowest() {
             member("girl", Point(-74.0, -136.0), 1.5),
         ];
     });
-    patrol.step(&[tell(Means::Gestures, Refuge::Out)]);
+    patrol.step(&Seat::LEADER.does(&[tell(Means::Gestures, Refuge::Out)]));
     for _ in 0..150 * TICK_HZ {
         patrol.step(&[]);
         let apart_m = at(&patrol, 1).distance_m(at(&patrol, 2));
@@ -404,7 +404,7 @@ fn who_has_no_other_way_passes_the_other_place_at_a_distance() {
     };
     let mut patrol = patrol(lane);
     second_mark(&mut patrol);
-    patrol.step(&[tell(Means::Gestures, Refuge::Out)]);
+    patrol.step(&Seat::LEADER.does(&[tell(Means::Gestures, Refuge::Out)]));
     for _ in 0..200 * TICK_HZ {
         patrol.step(&[]);
         assert!(range_m(&patrol, 1) >= 39.0);
@@ -452,7 +452,9 @@ fn a_warning_is_heard_as_far_as_a_voice_carries_and_farther_through_a_loudhailer
                 person("far", Point(-150.0, 150.0)),
             ];
         });
-        let events = patrol.step(&[TraineeAction::Warn]).events;
+        let events = patrol
+            .step(&Seat::LEADER.does(&[TraineeAction::Warn]))
+            .events;
         events
             .iter()
             .find_map(|event| match event {
@@ -510,7 +512,9 @@ fn many_people_are_told_one_family_a_tick() {
             .map(|index| person(&format!("p{index}"), Point(-90.0 + index as f32, -120.0)))
             .collect();
     });
-    let first = patrol.step(&[tell(Means::Loudhailer, Refuge::Out)]).events;
+    let first = patrol
+        .step(&Seat::LEADER.does(&[tell(Means::Loudhailer, Refuge::Out)]))
+        .events;
     assert_eq!(told(&first).len(), 1);
     let rest = run(&mut patrol, &[], 1);
     assert_eq!(told(&rest).len(), 39);

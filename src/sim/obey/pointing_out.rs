@@ -1,7 +1,7 @@
 //! What the trainee looks at, marked or touched.
 
 use super::Scene;
-use crate::scenario::exercise::{Owner, SignId, TRAINEE};
+use crate::scenario::exercise::{Owner, SignId};
 use crate::sim::action::{MarkId, Sightline};
 use crate::sim::event::Event;
 use crate::sim::incidents::Incident;
@@ -121,7 +121,7 @@ impl Scene<'_> {
         if let Some(device) = device {
             self.happened.push(Event::Incident {
                 device,
-                person: TRAINEE,
+                person: self.body.person,
                 at,
             });
             self.devices.remove(device, &self.exercise, self.perception);

@@ -1,5 +1,7 @@
+use bevy::math::ops;
+
 use super::*;
-use crate::scenario::exercise::PlacedSign;
+use crate::scenario::exercise::{PlacedSign, Seat};
 use crate::scenario::schema::{RawScenario, Wall, WallKind};
 use crate::sim::Patrol;
 use crate::sim::example::{placed, scenario_with};
@@ -17,18 +19,18 @@ fn patrol(change: impl FnOnce(&mut RawScenario), signs: Vec<PlacedSign>) -> Patr
 
 /// Looks that way, lets the eyes arrive, marks: what happened, and what the trainee knows then.
 fn mark(patrol: &mut Patrol, bearing_deg: f32, pitch_deg: f32) -> (Vec<Event>, TraineeView) {
-    patrol.step(&[TraineeAction::Look {
+    patrol.step(&Seat::LEADER.does(&[TraineeAction::Look {
         bearing_deg,
         pitch_deg,
-    }]);
+    }]));
     for _ in 0..64 {
         patrol.step(&[]);
     }
     let events = patrol
-        .step(&[TraineeAction::Mark {
+        .step(&Seat::LEADER.does(&[TraineeAction::Mark {
             kind: SignKind::WarningSign,
             confidence_percent: 75,
-        }])
+        }]))
         .events;
     (events, patrol.view())
 }
@@ -50,7 +52,7 @@ fn a_mark_near_no_sign_stands_where_the_look_meets_the_ground() {
     let mut patrol = patrol(|_| {}, vec![cloth_56_m_east()]);
     let (_, view) = mark(&mut patrol, 80.0, -4.0);
     let distance_m = view.marks[0].1.point().distance_m(START);
-    let level_m = 1.65 / 4.0_f32.to_radians().tan();
+    let level_m = 1.65 / ops::tan(4.0_f32.to_radians());
     assert!((distance_m - level_m).abs() < 0.1, "{distance_m} m");
 }
 
@@ -102,7 +104,7 @@ fn take_cover(change: impl FnOnce(&mut RawScenario)) -> (Patrol, Vec<Event>) {
     let order = TraineeAction::Order(Order::TakeCover {
         from: Point(150.0, -150.0),
     });
-    let events = patrol.step(&[order]).events;
+    let events = patrol.step(&Seat::LEADER.does(&[order])).events;
     (patrol, events)
 }
 
@@ -123,7 +125,7 @@ fn who_finds_no_cover_near_lies_down_on_the_spot_and_the_trainee_is_told() {
         assert_eq!(now.at, then.at);
         assert!(now.done);
     }
-    patrol.step(&[TraineeAction::Order(Order::Halt)]);
+    patrol.step(&Seat::LEADER.does(&[TraineeAction::Order(Order::Halt)]));
     assert!(patrol.view().patrol.iter().all(|one| one.shelter.is_none()));
 }
 

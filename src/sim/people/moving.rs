@@ -3,7 +3,6 @@
 use bevy::prelude::*;
 
 use super::{ARRIVED_M, BRISK_MPS, Comrade, People, Task};
-use crate::scenario::exercise::TRAINEE;
 use crate::sim::clock::Clock;
 use crate::sim::event::Event;
 use crate::sim::log::Happened;
@@ -32,7 +31,7 @@ pub(in crate::sim) fn move_people(
     mut happened: ResMut<Happened>,
 ) {
     let people = &mut *people;
-    people.feet[TRAINEE.index()] = body.feet;
+    people.feet[body.person.index()] = body.feet;
     for index in 0..people.comrades.len() {
         let comrade = &mut people.comrades[index];
         let was_done = comrade.done;

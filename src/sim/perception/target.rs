@@ -8,6 +8,7 @@ use crate::scenario::exercise::{PlacedSign, SignId};
 use crate::scenario::schema::Lie;
 use crate::sim::sight::{SHORT_OF_TARGET_M, Sight};
 use crate::sim::terrain::Terrain;
+use crate::units::maths::hypot;
 use crate::units::{Place, Point};
 use crate::vocabulary::SignKind;
 
@@ -146,7 +147,7 @@ impl SignTarget {
         let turned = match self.lies {
             Lie::Standing | Lie::Facing { .. } => 1.0,
             Lie::Flat => {
-                let slope = self.normal.x.hypot(self.normal.z);
+                let slope = hypot(self.normal.x, self.normal.z);
                 let rise = self.normal.y * self.highest_eye_above_m / range_m.max(1e-3);
                 (slope + rise).min(1.0)
             }

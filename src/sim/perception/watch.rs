@@ -23,6 +23,7 @@ use crate::sim::event::Event;
 use crate::sim::sight::{Sight, direction};
 use crate::sim::terrain::Terrain;
 use crate::sim::view::{Glimpse, Reading};
+use crate::units::maths::hypot;
 use crate::units::place::turn_deg;
 use crate::units::{Place, Point, Tick};
 
@@ -375,7 +376,7 @@ impl Perception {
             }
             Some(optics) => {
                 let level = bevy::math::ops::cos(resolution.pitch_deg.to_radians());
-                (aside_deg * level).hypot(above_deg) <= optics.field_of_view_deg / 2.0
+                hypot(aside_deg * level, above_deg) <= optics.field_of_view_deg / 2.0
             }
         }
     }

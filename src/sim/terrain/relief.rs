@@ -8,6 +8,7 @@ use super::Grid;
 use crate::scenario::Scenario;
 use crate::scenario::schema::{LandForm, Relief};
 use crate::units::Point;
+use crate::units::maths::hypot;
 use crate::units::place::{length_m, nearest_on_segment};
 
 /// Most bytes that unpacking a height map may take: 4096 × 4096 grey samples of 16 bits and some room.
@@ -101,7 +102,7 @@ fn add(form: &LandForm, grid: &Grid, heights: &mut [f32]) {
             };
             // The bed reaches one diagonal beyond its edge, so that every cell it touches is level.
             let (cell_width, cell_height) = grid.spacing();
-            let bed_m = width_m / 2.0 + cell_width.hypot(cell_height);
+            let bed_m = width_m / 2.0 + hypot(cell_width, cell_height);
             let shoulder_m = width_m * SHOULDER_WIDTHS;
             near_line(
                 grid,

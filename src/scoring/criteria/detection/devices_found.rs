@@ -50,7 +50,8 @@ fn finding(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Finding {
                 None => "finding-device-walked-into",
             };
             let here = evidence.session.observation_at(entered);
-            let place = here.map(|here| trainee_at(here).at_height(here.eye.up_m));
+            let place =
+                here.map(|here| trainee_at(evidence.session, here).at_height(here.eye.up_m));
             Finding::new(entered, place, Message::new(id).with("device", name)).good(false)
         }
         (None, None) => {

@@ -65,7 +65,7 @@ fn met(evidence: &Evidence<'_>) -> Vec<(Tick, PersonId)> {
                 .filter(|seen| evidence.facts.search.holds(seen.tick))
                 .filter(|seen| {
                     let at = person_at(seen, civilian);
-                    at.is_some_and(|at| at.distance_m(trainee_at(seen)) <= NEAR_M)
+                    at.is_some_and(|at| at.distance_m(trainee_at(evidence.session, seen)) <= NEAR_M)
                 });
             let at_last = near.take(enough).map(|seen| seen.tick).collect::<Vec<_>>();
             (at_last.len() == enough).then(|| (at_last[enough - 1], civilian))

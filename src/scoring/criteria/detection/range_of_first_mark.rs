@@ -6,7 +6,6 @@
 //! there. More is better. Never evaluated when no device that counts was marked. Source: range of detection is one of
 //! the field's measures; the threshold is the pack's.
 
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
 use crate::scoring::facts::{Opportunity, device_at, distance_at_m, mandatory_m};
 use crate::text::{Figures, Message, number};
@@ -45,9 +44,14 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(Opti
     let times = |range_m: f32| f64::from(whole_m(range_m) / mandatory_m.max(f32::EPSILON));
     let at = device_at(evidence.session, opportunity.device)?;
     let range_m = mark.aim.eye.point().distance_m(at);
-    let opened_m = opportunity
-        .opened
-        .and_then(|opened| distance_at_m(evidence.session, TRAINEE, opportunity.device, opened));
+    let opened_m = opportunity.opened.and_then(|opened| {
+        distance_at_m(
+            evidence.session,
+            evidence.exercise().trainee(),
+            opportunity.device,
+            opened,
+        )
+    });
     let asked = evidence.pack.criterion(CRITERION.id()).map(|rule| rule.met);
     let too_late = opened_m.zip(asked).filter(|(opened_m, asked)| {
         // Whoever marked it from farther away saw it from there.

@@ -72,7 +72,7 @@ fn stand_at_start(evidence: &Evidence<'_>) -> Option<Halt> {
     let halt = Halt {
         from: Tick(0),
         until: first,
-        at: trainee_at(here).at_height(here.eye.up_m),
+        at: trainee_at(session, here).at_height(here.eye.up_m),
     };
     (halt.length_s() > evidence.pack.halts.halt_after_s.value).then_some(halt)
 }

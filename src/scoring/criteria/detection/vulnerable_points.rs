@@ -27,7 +27,7 @@ impl Entered<'_> {
         let session = evidence.session;
         let seen_from_m = evidence.pack.halts.vulnerable_point_seen_from_m.as_ref();
         let near_enough = |observation: &Observation| {
-            let range_m = trainee_at(observation).distance_m(self.point.at);
+            let range_m = trainee_at(session, observation).distance_m(self.point.at);
             let times = magnification(session, observation);
             seen_from_m.is_none_or(|most| range_m <= most.value * times)
         };
@@ -50,7 +50,8 @@ impl Entered<'_> {
 /// out: nobody could stop short of it.
 pub(super) fn entered<'a>(evidence: &Evidence<'a>) -> Vec<Entered<'a>> {
     let session = evidence.session;
-    let start = session.observations.first().map(trainee_at);
+    let first = session.observations.first();
+    let start = first.map(|first| trainee_at(session, first));
     let mut entered: Vec<Entered<'a>> = Vec::new();
     for (tick, event) in &session.events {
         let Event::VulnerablePointEntered { vulnerable_point } = event else {

@@ -14,7 +14,7 @@
 //! evaluated when nothing bears a standing mark or nobody was inside. Source: clear the nearest people first, consider
 //! shelter instead of moving out (doctrine pack); the times and the halves are a proposal of this program.
 
-use crate::scenario::exercise::{Person, PersonId, TRAINEE};
+use crate::scenario::exercise::{Person, PersonId};
 use crate::scoring::criterion::{Criterion, Finding, Measurement, Outcome, Put};
 use crate::scoring::distance::{Drill, Item, Told, sheltered};
 use crate::scoring::facts::person_at;
@@ -94,7 +94,7 @@ impl Inside {
                 continue;
             };
             if drill.known_at(seen.tick).any(|item| !item.is_clear(here)) {
-                let trainee = person_at(seen, TRAINEE);
+                let trainee = person_at(seen, drill.trainee());
                 let reached = |at: Point| at.distance_m(here) <= carried.reach_m();
                 frames += 1;
                 if trainee.is_some_and(reached) {

@@ -6,7 +6,6 @@
 //! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated
 //! when nothing bears a standing mark. Source: never approach (doctrine pack).
 
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
@@ -20,7 +19,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;
     let mut least: Option<(f32, Finding)> = None;
     for item in &drill.items {
-        let Some(trainee) = drill.at(TRAINEE, item.since) else {
+        let Some(trainee) = drill.at(drill.trainee(), item.since) else {
             continue;
         };
         for person in drill.patrol() {

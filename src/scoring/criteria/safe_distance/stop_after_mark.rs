@@ -42,14 +42,14 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
 
 /// True when the last thing that the trainee's feet were told before the mark was to stand.
 fn had_halted(session: &Session, marked: Tick) -> bool {
-    let mark = session
-        .actions
+    let actions: Vec<(Tick, &TraineeAction)> = session.trainee_actions().collect();
+    let mark = actions
         .iter()
         .position(|(tick, action)| *tick == marked && matches!(action, TraineeAction::Mark { .. }));
     let Some(mark) = mark else { return false };
-    let before = session.actions[..mark].iter().rev();
+    let before = actions[..mark].iter().rev();
     before
-        .map(|(_, action)| action)
+        .map(|(_, action)| *action)
         .find_map(|action| match action {
             TraineeAction::Stop => Some(true),
             TraineeAction::Move { pace_mps, .. } => Some(*pace_mps <= 0.0),

@@ -8,7 +8,6 @@
 //! where the last safe ground is, before anything else (doctrine pack).
 
 use crate::doctrine::measures::STAND_M;
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::{covered, person_at};
@@ -23,12 +22,14 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     if drill.in_suspected_area().is_empty() {
         return Measurement::NotCalledFor;
     }
-    let Some(stood) = drill.at(TRAINEE, drill.since) else {
+    let Some(stood) = drill.at(drill.trainee(), drill.since) else {
         return Measurement::NotCalledFor;
     };
     let moved = drill
         .observations(drill.since, drill.settled)
-        .find(|seen| person_at(seen, TRAINEE).is_none_or(|at| at.distance_m(stood) > STAND_M))
+        .find(|seen| {
+            person_at(seen, drill.trainee()).is_none_or(|at| at.distance_m(stood) > STAND_M)
+        })
         .map_or(drill.settled, |seen| seen.tick);
     let evidence = drill.evidence;
     let coverage = covered(

@@ -9,7 +9,6 @@
 //! inside the required distance. Never evaluated when nothing bears a standing mark, nothing has happened, or the
 //! trainee stayed in a suspected area and called. Source: the pack's stand-off table.
 
-use crate::scenario::exercise::TRAINEE;
 use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
 use crate::scoring::distance::Drill;
 use crate::text::Message;
@@ -20,17 +19,17 @@ pub const CRITERION: Criterion = Criterion::of("withdrawal-distance", Put::ToEac
 
 fn in_drill(drill: &Drill<'_>) -> Measurement {
     let evidence = drill.evidence;
-    if drill.stayed.contains(&TRAINEE) {
+    if drill.stayed.contains(&drill.trainee()) {
         return Measurement::NotCalledFor;
     }
     if let Some(finding) = drill.not_withdrawn() {
         return Measurement::NotDone(vec![finding]);
     }
-    let Some(share) = drill.share_at(TRAINEE, drill.settled) else {
+    let Some(share) = drill.share_at(drill.trainee(), drill.settled) else {
         return Measurement::NotCalledFor;
     };
     let findings = drill
-        .at(TRAINEE, drill.settled)
+        .at(drill.trainee(), drill.settled)
         .into_iter()
         .flat_map(|here| drill.items.iter().map(move |item| (here, item)))
         .map(|(here, item)| {

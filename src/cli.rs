@@ -12,6 +12,7 @@ mod explain;
 mod findings;
 mod kind;
 mod locate;
+mod means;
 mod opening;
 mod patrolling;
 mod play;
@@ -30,7 +31,8 @@ pub use exit::ExitStatus;
 pub use stop::Stop;
 
 use crate::assets;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Message};
+use means::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
 /// properly and to keep everybody at a safe distance.
@@ -72,7 +74,8 @@ enum Command {
 
 /// Carries out what the arguments ask; the first is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
         // Help and version come this way too; clap prints each to its own stream.
         Err(error) => {
@@ -92,16 +95,31 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
         }
     };
     let console = Console::new(catalogue);
-    carry_out(arguments, &console).unwrap_or_else(|stop| stop.tell(&console))
+    if let Some(status) = means::supervise(&typed, &console) {
+        return status;
+    }
+    let threads = means::settle();
+    carry_out(arguments, threads, &console).unwrap_or_else(|stop| stop.tell(&console))
 }
 
-fn carry_out(arguments: Arguments, console: &Console) -> Result<ExitStatus, Stop> {
+fn carry_out(
+    arguments: Arguments,
+    threads: Threads,
+    console: &Console,
+) -> Result<ExitStatus, Stop> {
     let Arguments {
         language,
         window,
         command,
     } = arguments;
     match command {
+        // A window works on many threads or not at all.
+        None if threads == Threads::One => {
+            demonstration::run(Some(&Message::new("cli-no-threads")), console)
+        }
+        Some(Command::Play(_)) if threads == Threads::One => {
+            Err(Stop::cannot(Message::new("cli-no-threads")))
+        }
         None => opening::home(&window, language, console),
         Some(Command::Play(play)) => play.run(&window, language, console),
         Some(Command::Run(run)) => run.run(console),

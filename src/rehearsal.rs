@@ -7,6 +7,7 @@
 //!               └─► rules over both ─► diagnostics at the device's own token
 //! ```
 
+pub mod cliffs;
 pub mod fairness;
 pub mod harmless;
 pub mod rules;
@@ -18,7 +19,7 @@ use rayon::prelude::*;
 use std::cell::OnceCell;
 
 use crate::diagnostic::Diagnostic;
-use crate::scenario::LoadedScenario;
+use crate::scenario::{LoadedScenario, Scenario};
 use crate::source::{self, Doubt, Locator};
 use crate::trainee::careful;
 
@@ -41,6 +42,16 @@ impl Default for Options {
     }
 }
 
+/// People times seconds that are patrolled at the most, all variations together.
+const MOST_PERSON_S: f64 = 2_000_000.0;
+
+/// How many variations of a scenario are patrolled: fewer of one with hundreds of people for hours.
+fn affordable(scenario: &Scenario) -> usize {
+    let people = scenario.patrol.people.len() + scenario.civilians.len();
+    let each = people as f64 * f64::from(scenario.time_limit_s);
+    (MOST_PERSON_S / each.max(1.0)) as usize
+}
+
 /// Walks a scenario and says what is unfair or cannot be solved in it, by place in the file.
 pub fn rehearse(loaded: &LoadedScenario, options: &Options) -> Vec<Diagnostic> {
     rehearse_watched(loaded, options, &|_, _| {})
@@ -52,7 +63,8 @@ pub fn rehearse_watched(
     options: &Options,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Vec<Diagnostic> {
-    let seeds = variations::covering(&loaded.scenario, options.most_variations);
+    let most = options.most_variations.min(affordable(&loaded.scenario));
+    let seeds = variations::covering(&loaded.scenario, most);
     let done = std::sync::atomic::AtomicUsize::new(0);
     let trials: Vec<Trial> = seeds
         .par_iter()
@@ -67,6 +79,7 @@ pub fn rehearse_watched(
     let subject = rules::Subject {
         fairness: walked.fairness(),
         harmless: walked.harmless(),
+        cliffs: walked.cliffs(),
         trials,
         loaded: loaded.clone(),
     };

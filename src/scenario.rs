@@ -1,9 +1,12 @@
 //! Scenarios: text in, a checked [`Scenario`] or every problem at once out, and the [`Exercise`] drawn from it.
 
 pub mod attachment;
+pub mod budget;
 mod called;
 pub mod exercise;
+pub mod extent;
 pub mod figures;
+pub mod height_map;
 pub mod limits;
 pub mod load;
 pub mod migrate;
@@ -14,8 +17,10 @@ pub mod sun;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 pub use exercise::Exercise;
+pub use height_map::HeightMap;
 pub use load::{LoadedScenario, load, load_recorded, load_text, load_under};
 pub use schema::RawScenario;
 
@@ -26,7 +31,22 @@ use crate::doctrine::Pack;
 pub struct Scenario {
     raw: RawScenario,
     origin: Origin,
+    /// Unpacked, when the relief is a height map.
+    height_map: Option<Arc<HeightMap>>,
+    /// Heights of the built land.
+    land: Land,
     in_force: InForce,
+}
+
+/// Heights of the built land, kept by whoever builds it first: every variation has the same. They follow from the
+/// rest, so they make no difference between two scenarios.
+#[derive(Debug, Clone, Default)]
+struct Land(OnceLock<Arc<[f32]>>);
+
+impl PartialEq for Land {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// What the simulation needs to know of the doctrine pack in force.
@@ -53,11 +73,18 @@ pub struct Origin {
 
 impl Scenario {
     /// For the loader alone, once no rule objects. Its texts get the pack's figures here.
-    fn checked(mut raw: RawScenario, origin: Origin, pack: &Pack) -> Self {
+    fn checked(
+        mut raw: RawScenario,
+        origin: Origin,
+        height_map: Option<HeightMap>,
+        pack: &Pack,
+    ) -> Self {
         figures::fill(&mut raw, pack);
         Self {
             raw,
             origin,
+            height_map: height_map.map(Arc::new),
+            land: Land::default(),
             in_force: InForce {
                 match_angle_deg: pack.marking.match_angle_deg.value,
                 match_radius_m: pack.marking.match_radius_m.value,
@@ -75,6 +102,9 @@ impl Scenario {
     /// For unit tests, which need no file: a scenario that no rule has looked at.
     #[cfg(test)]
     pub(crate) fn unchecked(raw: RawScenario, attachments: Vec<(String, Vec<u8>)>) -> Self {
+        let height_map = attachments
+            .first()
+            .map(|(_, bytes)| Arc::new(HeightMap::unpacked(bytes).expect("a sound height map")));
         let origin = Origin {
             path: PathBuf::from("example.ron"),
             text: String::new(),
@@ -84,6 +114,8 @@ impl Scenario {
         Self {
             raw,
             origin,
+            height_map,
+            land: Land::default(),
             in_force: InForce {
                 match_angle_deg: 2.0,
                 match_radius_m: 2.0,
@@ -96,6 +128,16 @@ impl Scenario {
     /// What the file says.
     pub fn origin(&self) -> &Origin {
         &self.origin
+    }
+
+    /// The height map that the land is built from, when the relief is one.
+    pub fn height_map(&self) -> Option<&HeightMap> {
+        self.height_map.as_deref()
+    }
+
+    /// The heights of the land, built the first time.
+    pub fn land_heights(&self, build: impl FnOnce() -> Vec<f32>) -> Arc<[f32]> {
+        Arc::clone(self.land.0.get_or_init(|| build().into()))
     }
 
     /// By how much a mark may be aimed beside a sign and still be on it, degrees: the match angle of the doctrine pack in

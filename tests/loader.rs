@@ -591,12 +591,29 @@ fn a_faulty_pack_is_told_where_it_is_named_and_where_it_is_faulty() {
     assert_eq!(found[1].path, "scoring.blocks[0].points");
 }
 
-/// The head of a grey 16-bit PNG of this size; the loader looks at no more.
+/// A grey 16-bit PNG of this size, level.
 fn height_map(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::Sixteen);
+    let mut writer = encoder.write_header().expect("a header");
+    writer
+        .write_image_data(&vec![0; 2 * (width * height) as usize])
+        .expect("its samples");
+    writer.finish().expect("an end");
+    bytes
+}
+
+/// The head alone of a picture of more samples than are taken.
+fn huge_height_map() -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
-    bytes.extend(width.to_be_bytes());
-    bytes.extend(height.to_be_bytes());
+    bytes.extend(60_000_u32.to_be_bytes());
+    bytes.extend(60_000_u32.to_be_bytes());
     bytes.extend([16, 0, 0, 0, 0]);
+    let mut checked = flate2::Crc::new();
+    checked.update(&bytes[12..]);
+    bytes.extend(checked.sum().to_be_bytes());
     bytes
 }
 
@@ -607,7 +624,10 @@ fn a_height_map_is_read_from_the_own_folder_only() {
     std::fs::write(outside.path().join("far.png"), height_map(8, 8)).expect("written");
     std::fs::write(folder.path().join("near.png"), height_map(8, 8)).expect("written");
     std::fs::write(folder.path().join("text.png"), "no picture").expect("written");
-    std::fs::write(folder.path().join("huge.png"), height_map(60_000, 60_000)).expect("written");
+    std::fs::write(folder.path().join("huge.png"), huge_height_map()).expect("written");
+    let whole = height_map(8, 8);
+    let cut = &whole[..whole.len() - 20];
+    std::fs::write(folder.path().join("cut.png"), cut).expect("written");
     std::fs::create_dir(folder.path().join("below")).expect("made");
     std::fs::write(folder.path().join("below/near.png"), height_map(8, 8)).expect("written");
     #[cfg(unix)]
@@ -653,6 +673,7 @@ fn a_height_map_is_read_from_the_own_folder_only() {
         ("", "source-attachment-empty"),
         ("text.png", "source-attachment-no-height-map"),
         ("huge.png", "source-over-limit"),
+        ("cut.png", "source-attachment-cut-short"),
     ] {
         let found = load(bad).expect_err(bad);
         assert_eq!(codes(&found), ["S008"], "{bad}: {found:#?}");

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::walked::{Moment, STEP_S, Walked, due};
+use super::walked::{Moment, Walked, due};
 use crate::scenario::LoadedScenario;
+use crate::scenario::budget::LOOK_STEP_S;
 use crate::scenario::schema::{Device, Happening, Holding, Inject};
 
 /// A device that can be drawn, and when it can be noticed.
@@ -83,17 +84,22 @@ impl Walked {
             .position(|moment| moment.at.distance_m(device.at) <= mandatory_m)
             .unwrap_or(moments.len());
         let shown = shown_from(moments, reveal);
+        let counting = shown.min(until)..until;
         let seen: Vec<_> = device
             .signs
             .iter()
-            .map(|sign| (&sign.id, self.seen(&self.target(sign), 1.0, moments)))
+            .map(|sign| {
+                let seen = self.seen(&self.target(sign), 1.0, &moments[counting.clone()]);
+                (&sign.id, seen)
+            })
             .collect();
         let at = |moment: usize| {
             seen.iter()
-                .filter_map(|(id, seen)| Some((*id, seen[moment]?)))
+                .filter_map(|(id, seen)| Some((*id, seen[moment - counting.start]?)))
                 .max_by(|a, b| a.1.detect_probability.total_cmp(&b.1.detect_probability))
         };
-        let open: Vec<usize> = (shown..until)
+        let open: Vec<usize> = counting
+            .clone()
             .filter(|&moment| at(moment).is_some())
             .collect();
         let first = open.first().and_then(|&moment| Some((moment, at(moment)?)));
@@ -109,7 +115,7 @@ impl Walked {
             first_sign: first.map(|(_, (id, _))| id.clone()),
             first_range_m: first.map(|(_, (_, resolution))| resolution.range_m),
             first_time_s: first.map(|(moment, _)| moments[moment].time_s),
-            opportunity_s: open.len() as f32 * STEP_S,
+            opportunity_s: open.len() as f32 * LOOK_STEP_S,
             least_s: self.pack.scoring.least_opportunity_s.value,
         }
     }

@@ -55,14 +55,17 @@ impl Walked {
             .patrol
             .optics
             .map_or(1.0, |optics| optics.magnification.max(1.0));
-        let noticed = self
-            .seen(&target, 1.0, &self.moments)
-            .iter()
-            .any(Option::is_some);
         let comes_near = self
             .moments
             .iter()
             .any(|moment| moment.at.distance_m(sign.at) <= keep_clear_m);
+        if !comes_near {
+            return None;
+        }
+        let noticed = self.seen(&target, 1.0, &self.moments);
+        if noticed.iter().all(Option::is_none) {
+            return None;
+        }
         let best_chance = self
             .seen(&target, magnification, &self.moments)
             .into_iter()
@@ -70,7 +73,6 @@ impl Walked {
             .filter(|resolution| resolution.range_m > keep_clear_m)
             .map(|resolution| resolution.recognise_probability)
             .fold(0.0, f32::max);
-        (noticed && comes_near && best_chance < RECOGNISES_FROM)
-            .then_some((best_chance, keep_clear_m))
+        (best_chance < RECOGNISES_FROM).then_some((best_chance, keep_clear_m))
     }
 }

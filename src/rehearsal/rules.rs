@@ -6,13 +6,16 @@
 //! | S191 | `device-never-noticeable` | error |
 //! | S192 | `look-alike-told-too-late` | warning |
 //! | S193 | `careful-not-ready` | error |
+//! | S194 | `cliff-on-the-way` | warning |
 
 mod careful_not_ready;
+mod cliff_on_the_way;
 mod device_never_noticeable;
 mod look_alike_told_too_late;
 mod unfair_device;
 
 use super::Trial;
+use super::cliffs::CliffRow;
 use super::fairness::FairnessRow;
 use super::harmless::LateRow;
 use crate::scenario::LoadedScenario;
@@ -27,6 +30,8 @@ pub struct Subject {
     pub fairness: Vec<FairnessRow>,
     /// Look-alikes that cannot be told apart in time.
     pub harmless: Vec<LateRow>,
+    /// Ways on which the land falls away.
+    pub cliffs: Vec<CliffRow>,
     /// What careful came out with.
     pub trials: Vec<Trial>,
 }
@@ -37,6 +42,7 @@ pub const ALL: &[Rule<Subject>] = &[
     device_never_noticeable::RULE,
     look_alike_told_too_late::RULE,
     careful_not_ready::RULE,
+    cliff_on_the_way::RULE,
 ];
 
 /// Path of what a chance holds.

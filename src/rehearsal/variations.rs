@@ -7,7 +7,10 @@ use crate::scenario::schema::Holding;
 use crate::scenario::{Exercise, Scenario};
 
 /// Seeds looked through for chances not yet drawn.
-const SEEDS_LOOKED_THROUGH: u64 = 400;
+const SEEDS_LOOKED_THROUGH: usize = 400;
+
+/// Sites looked at in all of them together: of a scenario with thousands fewer seeds are looked through.
+const SITES_LOOKED_AT: usize = 200_000;
 
 /// Fewest variations walked, so that chance alone does not hide what goes wrong now and then.
 const FEWEST: usize = 4;
@@ -19,7 +22,9 @@ pub type ChanceAt = (usize, usize);
 /// those first that draw most of what no earlier one has drawn.
 pub fn covering(scenario: &Arc<Scenario>, most: usize) -> Vec<u64> {
     let mut missing: BTreeSet<ChanceAt> = BTreeSet::new();
-    let drawn: Vec<(u64, BTreeSet<ChanceAt>)> = (0..SEEDS_LOOKED_THROUGH)
+    let seeds_looked_through = (SITES_LOOKED_AT / scenario.sites.len().max(1))
+        .clamp(most.max(FEWEST), SEEDS_LOOKED_THROUGH);
+    let drawn: Vec<(u64, BTreeSet<ChanceAt>)> = (0..seeds_looked_through as u64)
         .map(|seed| (seed, drawn(&Exercise::draw(Arc::clone(scenario), seed))))
         .inspect(|(_, chances)| missing.extend(chances))
         .collect();

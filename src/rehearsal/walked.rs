@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::doctrine::Pack;
+use crate::scenario::budget::{LEAST_PACE_MPS, LOOK_STEP_S as STEP_S};
 use crate::scenario::exercise::{LookAlikeId, Owner, PlacedSign, SignId};
 use crate::scenario::schema::{Happening, Sign, Trigger};
 use crate::scenario::{LoadedScenario, Scenario};
@@ -11,20 +12,15 @@ use crate::sim::conditions::Conditions;
 use crate::sim::perception::{PerceptionModel, Resolution, SignTarget, assess, farthest_m};
 use crate::sim::terrain::Terrain;
 use crate::sim::trainee_body::EYE_HEIGHT_M;
-use crate::units::Point;
 use crate::units::place::{length_m, point_along};
-
-/// Time between two looks, seconds.
-pub(super) const STEP_S: f32 = 0.5;
-
-/// Slowest pace counted with, metres a second: a leg without a pace would never be walked.
-const LEAST_PACE_MPS: f32 = 0.1;
+use crate::units::{Place, Point};
 
 /// A moment of the walk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Moment {
     pub(super) at: Point,
     pub(super) time_s: f32,
+    eye: Place,
     conditions: Conditions,
 }
 
@@ -44,9 +40,9 @@ pub(super) struct Walked {
 impl Walked {
     pub(super) fn of(loaded: &LoadedScenario) -> Self {
         let terrain = Terrain::of(&loaded.scenario);
-        let moments = moments(&loaded.scenario);
+        let moments = moments(&loaded.scenario, &terrain);
         Self {
-            there_and_back: there_and_back(&loaded.scenario, &moments),
+            there_and_back: there_and_back(&loaded.scenario, &terrain, &moments),
             moments,
             model: PerceptionModel::default(),
             world: BareWorld::of(&loaded.scenario, &terrain),
@@ -67,6 +63,11 @@ impl Walked {
         SignTarget::of(&placed, &self.terrain, &self.model)
     }
 
+    /// Height of the built land, metres.
+    pub(super) fn height_m(&self, at: Point) -> f32 {
+        self.terrain.height_m(at)
+    }
+
     /// What the eye gets of a sign at each moment, under a magnification: none where an attentive look would not
     /// detect it.
     pub(super) fn seen(
@@ -76,16 +77,23 @@ impl Walked {
         moments: &[Moment],
     ) -> Vec<Option<Resolution>> {
         let sight = self.world.sight();
+        // How far it can be seen at all, worked out once for each weather.
+        let mut farthest: Option<(Conditions, f32)> = None;
         moments
             .iter()
             .map(|moment| {
-                let eye_m = self.terrain.height_m(moment.at) + EYE_HEIGHT_M[0];
-                let eye = moment.at.at_height(eye_m);
-                let conditions = &moment.conditions;
+                let (eye, conditions) = (moment.eye, &moment.conditions);
+                let far_m = match farthest {
+                    Some((same, far_m)) if same == *conditions => far_m,
+                    _ => farthest_m(&self.model, target, conditions, magnification),
+                };
+                farthest = Some((*conditions, far_m));
+                if eye.distance_m(target.middle()) > far_m {
+                    return None;
+                }
                 let look =
                     |share| assess(&self.model, target, eye, conditions, magnification, share);
-                let far_m = farthest_m(&self.model, target, conditions, magnification);
-                if eye.distance_m(target.middle()) > far_m || !look(1.0).resolvable() {
+                if !look(1.0).resolvable() {
                     return None;
                 }
                 Some(look(target.visible_share(eye, &sight))).filter(Resolution::resolvable)
@@ -94,8 +102,13 @@ impl Walked {
     }
 }
 
+/// A standing eye.
+fn eye_at(terrain: &Terrain, at: Point) -> Place {
+    at.at_height(terrain.height_m(at) + EYE_HEIGHT_M[0])
+}
+
 /// The walk in steps of [`STEP_S`], under the weather that injects bring on the way.
-fn moments(scenario: &Scenario) -> Vec<Moment> {
+fn moments(scenario: &Scenario, terrain: &Terrain) -> Vec<Moment> {
     let mut moments: Vec<Moment> = Vec::new();
     let mut conditions = Conditions::of(&scenario.weather);
     let mut turned = vec![false; scenario.injects.len()];
@@ -119,6 +132,7 @@ fn moments(scenario: &Scenario) -> Vec<Moment> {
             moments.push(Moment {
                 at,
                 time_s,
+                eye: eye_at(terrain, at),
                 conditions,
             });
             along_m += step_m;
@@ -130,7 +144,7 @@ fn moments(scenario: &Scenario) -> Vec<Moment> {
 }
 
 /// Out along the route, and home over route and approach at the pace of the way out.
-fn there_and_back(scenario: &Scenario, out: &[Moment]) -> Vec<Moment> {
+fn there_and_back(scenario: &Scenario, terrain: &Terrain, out: &[Moment]) -> Vec<Moment> {
     let mut all = out.to_vec();
     all.extend(out.iter().rev().copied());
     let pace_mps = scenario
@@ -145,9 +159,13 @@ fn there_and_back(scenario: &Scenario, out: &[Moment]) -> Vec<Moment> {
     };
     let home = &scenario.route.approach;
     let steps = (length_m(home) / (pace_mps * STEP_S)) as usize;
-    all.extend((0..=steps).rev().map(|step| Moment {
-        at: point_along(home, step as f32 * pace_mps * STEP_S),
-        ..last
+    all.extend((0..=steps).rev().map(|step| {
+        let at = point_along(home, step as f32 * pace_mps * STEP_S);
+        Moment {
+            at,
+            eye: eye_at(terrain, at),
+            ..last
+        }
     }));
     for (index, moment) in all.iter_mut().enumerate() {
         moment.time_s = index as f32 * STEP_S;

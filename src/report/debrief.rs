@@ -21,7 +21,7 @@ use crate::scoring::criterion::Outcome;
 use crate::scoring::review::Review;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
-pub use looks::{Pictures, advice, facts_of, heading_of};
+pub use looks::{Pictures, advice, facts_of, heading_of, not_drawn_words};
 use markup::Html;
 pub use pictures::{SIZE as PICTURE_SIZE, drawn};
 pub use tables::shares;

@@ -2,11 +2,10 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::limits::{MOST_ATTACHMENT_BYTES, MOST_SAMPLES};
+use super::limits::MOST_ATTACHMENT_BYTES;
 use super::schema::{RawScenario, Relief};
 use crate::assets;
 use crate::source::file;
-use crate::source::problem::over_limit;
 use crate::text::Message;
 
 /// Where a scenario names another file, and the name.
@@ -41,27 +40,6 @@ pub fn read(name: &str, folder: &Path) -> Result<Vec<u8>, Message> {
     } else {
         "source-attachment-absent"
     }))
-}
-
-/// Why the bytes are no height map that can be used; nothing when they are.
-pub fn height_map_fault(bytes: &[u8]) -> Option<Message> {
-    // The head of a PNG file: signature, then width, height, bits and colour type at fixed places.
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-    const GREY_16: [u8; 2] = [16, 0];
-    let number = |at: usize| {
-        let four = bytes.get(at..at + 4)?;
-        Some(u32::from_be_bytes(four.try_into().ok()?) as usize)
-    };
-    let (Some(width), Some(height), Some(colour)) = (number(16), number(20), bytes.get(24..26))
-    else {
-        return Some(Message::new("source-attachment-no-height-map"));
-    };
-    if !bytes.starts_with(SIGNATURE) || colour != GREY_16 || width < 2 || height < 2 {
-        return Some(Message::new("source-attachment-no-height-map"));
-    }
-    let samples = width.saturating_mul(height);
-    (samples > MOST_SAMPLES)
-        .then(|| over_limit::sentence("limit-samples", samples as f64, MOST_SAMPLES as f64))
 }
 
 fn check_name(name: &str) -> Result<(), Message> {

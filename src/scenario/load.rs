@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::schema::FORMAT;
-use super::{Origin, RawScenario, Scenario, attachment, limits, migrate, rules};
+use super::{
+    HeightMap, Origin, RawScenario, Scenario, attachment, budget, extent, limits, migrate, rules,
+};
 use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
 use crate::source::problem::{attachment_outside, doctrine_pack_faulty, unknown_doctrine_pack};
@@ -83,7 +85,12 @@ fn read_and_check(
         own: Vec::new(),
         of_the_pack: Vec::new(),
     };
-    let (raw, pack, attached) = findings.read(&text, attachments, pack);
+    let Read {
+        raw,
+        pack,
+        attached,
+        height_map,
+    } = findings.read(&text, attachments, pack);
     findings.own.sort_by_key(|diagnostic| diagnostic.span.start);
     let mut all = findings.own;
     all.append(&mut findings.of_the_pack);
@@ -96,7 +103,7 @@ fn read_and_check(
                 attachments: attached,
             };
             Ok(LoadedScenario {
-                scenario: Arc::new(Scenario::checked(raw, origin, &pack.pack)),
+                scenario: Arc::new(Scenario::checked(raw, origin, height_map, &pack.pack)),
                 doctrine: Arc::new(pack),
                 warnings: all,
             })
@@ -119,11 +126,14 @@ fn hash(text: &str, attachments: &[(String, Vec<u8>)]) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
-type Read = (
-    Option<RawScenario>,
-    Option<LoadedPack>,
-    Vec<(String, Vec<u8>)>,
-);
+/// What was read, as far as it could be.
+#[derive(Default)]
+struct Read {
+    raw: Option<RawScenario>,
+    pack: Option<LoadedPack>,
+    attached: Vec<(String, Vec<u8>)>,
+    height_map: Option<HeightMap>,
+}
 
 /// Everything found so far.
 struct Findings<'p> {
@@ -152,7 +162,7 @@ impl Findings<'_> {
             Ok(document) => document,
             Err(problem) => {
                 self.add(problem);
-                return (None, None, Vec::new());
+                return Read::default();
             }
         };
         for problem in std::mem::take(&mut document.problems) {
@@ -160,13 +170,13 @@ impl Findings<'_> {
         }
         document.doubt = std::mem::take(&mut document.doubt).with_reach(rules::LOOKED_AT);
         let Some(raw) = document.value.take() else {
-            return (None, None, Vec::new());
+            return Read::default();
         };
         if self.passes_a_limit(&raw, &document) {
-            return (Some(raw), None, Vec::new());
+            return Read::default();
         }
         let pack = pack.or_else(|| self.find_pack(&raw, &document));
-        let attached = self.attach(&raw, &document, attachments);
+        let attachment = self.attach(&raw, &document, attachments);
         let subject = rules::Subject {
             pack: pack.as_ref().map(|pack| pack.pack.clone()),
             folder: self.folder().to_owned(),
@@ -184,11 +194,24 @@ impl Findings<'_> {
             Day::Today => found,
             Day::Earlier => source::as_warnings(found, rules::NEEDED),
         });
-        (Some(subject.raw), pack, attached)
+        let (attached, height_map) = attachment.map_or((Vec::new(), None), |attachment| {
+            (vec![attachment.file], Some(attachment.height_map))
+        });
+        Read {
+            raw: Some(subject.raw),
+            pack,
+            attached,
+            height_map,
+        }
     }
 
     fn passes_a_limit(&mut self, raw: &RawScenario, document: &Document<'_, RawScenario>) -> bool {
         let mut passed = limits::passed(raw);
+        passed.extend(extent::beyond(raw));
+        // What too many things or a place far away come to is no news.
+        if passed.is_empty() {
+            passed = budget::overdrawn(raw);
+        }
         // Land has no size when a figure of it could not be read, which is told already.
         passed.retain(|complaint| {
             let judged = complaint.path.strip_suffix(".cell_m");
@@ -201,7 +224,8 @@ impl Findings<'_> {
                     document.locator().span_of(&complaint.path),
                     complaint.message.clone(),
                 )
-                .at(complaint.path.clone()),
+                .at(complaint.path.clone())
+                .hint(complaint.hint.clone()),
             );
         }
         !passed.is_empty()
@@ -244,29 +268,34 @@ impl Findings<'_> {
         raw: &RawScenario,
         document: &Document<'_, RawScenario>,
         at_hand: &[(String, Vec<u8>)],
-    ) -> Vec<(String, Vec<u8>)> {
-        let Some((path, name)) = attachment::named(raw) else {
-            return Vec::new();
-        };
+    ) -> Option<Attachment> {
+        let (path, name) = attachment::named(raw)?;
         if document.doubt.replaced(path) {
-            return Vec::new();
+            return None;
         }
         let bytes = match at_hand.iter().find(|(other, _)| other == name) {
             Some((_, bytes)) => Ok(bytes.clone()),
             None if self.day == Day::Earlier => Err(Message::new("source-attachment-absent")),
             None => attachment::read(name, self.folder()),
         };
-        let checked = bytes.and_then(|bytes| match attachment::height_map_fault(&bytes) {
-            None => Ok(bytes),
-            Some(fault) => Err(fault),
+        let unpacked = bytes.and_then(|bytes| {
+            let height_map = HeightMap::unpacked(&bytes)?;
+            Ok(Attachment {
+                file: (name.to_owned(), bytes),
+                height_map,
+            })
         });
-        match checked {
-            Ok(bytes) => vec![(name.to_owned(), bytes)],
-            Err(why) => {
+        unpacked
+            .map_err(|why| {
                 let span = document.locator().span_of(path);
                 self.add(attachment_outside::problem(span, name, why).at(path));
-                Vec::new()
-            }
-        }
+            })
+            .ok()
     }
+}
+
+/// A file that the scenario names, and what it holds.
+struct Attachment {
+    file: (String, Vec<u8>),
+    height_map: HeightMap,
 }

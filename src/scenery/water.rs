@@ -5,6 +5,7 @@ use bevy::math::Vec3;
 use super::colour::{hex, mix, shade};
 use super::mesh::Mesh;
 use super::noise::rough;
+use crate::scenario::budget::WATER_PART_M;
 use crate::scenario::schema::{Area, Water};
 use crate::sim::terrain::{Terrain, area_holds};
 use crate::units::Point;
@@ -112,7 +113,7 @@ impl Level {
                 let mut along = Vec::new();
                 for pair in line.windows(2) {
                     let length_m = pair[0].distance_m(pair[1]);
-                    let parts = ((length_m / 10.0).ceil() as usize).clamp(1, 400);
+                    let parts = ((length_m / WATER_PART_M).ceil() as usize).clamp(1, 400);
                     let bearing_deg = pair[0].bearing_deg(pair[1]);
                     for part in 0..=parts {
                         let at = pair[0].lerp(pair[1], part as f32 / parts as f32);

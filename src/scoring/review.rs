@@ -2,6 +2,7 @@
 //! seen best, what happened when, how far everybody was over time, and what was looked at along the route.
 //!
 //! - [`looks`]: the best moment of each scored device and the moment of each false alarm;
+//! - [`telling`]: which of them are worth a picture;
 //! - [`moments`]: the timeline;
 //! - [`ranges`]: distance over time against what was required;
 //! - the coverage of the route is [`super::facts::sides`], the same that the criterion `route-viewed` counts.
@@ -11,10 +12,12 @@
 pub mod looks;
 pub mod moments;
 pub mod ranges;
+pub mod telling;
 
 pub use looks::{Look, LookedFor};
 pub use moments::{Moment, Topic};
 pub use ranges::{Crossing, PersonRanges, Ranges};
+pub use telling::{MOST_PICTURES, most_telling};
 
 use super::Scorecard;
 use super::criterion::Evidence;

@@ -11,14 +11,12 @@ use bevy::math::Vec2;
 
 use super::terrain::Terrain;
 use crate::scenario::Scenario;
+use crate::scenario::budget::WALL_PIECE_M;
 use crate::scenario::schema::{
     Building, BuildingKind, Plant, Vehicle, VehicleKind, Wall, WallKind,
 };
 use crate::units::Point;
 use crate::units::maths::hypot;
-
-/// A wall follows the ground in pieces of at most this length, metres.
-const WALL_PIECE_M: f32 = 6.0;
 
 /// How far a volume reaches into the ground, metres, so that no gap shows on a slope.
 const FOOTING_M: f32 = 0.3;
@@ -245,7 +243,7 @@ pub fn building(building: &Building, terrain: &Terrain) -> Prop {
     )
 }
 
-/// A wall's volumes, one after the other along its line.
+/// A wall's volumes, one after the other along its line: it follows the ground in pieces of at most [`WALL_PIECE_M`].
 pub fn wall_pieces(wall: &Wall, terrain: &Terrain) -> Vec<Prop> {
     let effect = match wall.kind {
         WallKind::Stone => Effect::HARD,

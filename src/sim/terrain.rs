@@ -2,12 +2,14 @@
 //!
 //! Heights are sampled on a grid and joined by the same triangles as Rapier's height field (the diagonal of each cell
 //! runs from its south-west to its north-east corner), so that people stand exactly on what rays hit. [`Terrain::of`]
-//! never fails: what a scenario rule refuses (no size, no attachment, a broken picture) falls back to level ground.
+//! never fails: land of no size, which a scenario rule refuses, gets a metre; a height map is unpacked when it is checked.
 
 mod cover;
 mod relief;
 
 pub use cover::holds as area_holds;
+
+use std::sync::Arc;
 
 use bevy::math::Vec3;
 
@@ -23,7 +25,7 @@ pub const MOST_SAMPLES: usize = 2049;
 #[derive(Debug, Clone)]
 pub struct Terrain {
     grid: Grid,
-    heights: Vec<f32>,
+    heights: Arc<[f32]>,
     cover: Cover,
     highest_m: f32,
 }
@@ -56,7 +58,7 @@ impl Terrain {
     /// Builds the land: relief, then land forms in order, then surfaces and water.
     pub fn of(scenario: &Scenario) -> Self {
         let grid = Grid::of(&scenario.terrain);
-        let heights = relief::heights(scenario, &grid);
+        let heights = scenario.land_heights(|| relief::heights(scenario, &grid));
         let highest_m = heights.iter().copied().fold(f32::MIN, f32::max);
         Self {
             cover: Cover::of(scenario, grid.from, grid.to),

@@ -46,6 +46,8 @@ cli-map-ending = ينبغي أن ينتهي { $path } بـ .svg أو .png، لي
 cli-calibrating = المعايرة جارية
 cli-rehearsing = السير على المسار للتجربة
 cli-failed = تعذر فعل ذلك: { $why }
+cli-no-threads = لا يسمح هذا النظام للبرنامج ببدء خيوط تنفيذ، أو لا يعطيه ذاكرة كافية لها. لا نافذة من دون خيوط.
+cli-no-memory = لم تكفِ الذاكرة: هذا البرنامج محدود هنا بـ { $allowed } MB (ulimit -v). اسمح له بـ { $enough } MB أو ارفع الحد.
 
 calibrate-runs = قام كل نوع من المتدربين الافتراضيين بدورية في { $runs } من الصيغ.
 calibrate-trainees = نتيجة كل متدرب

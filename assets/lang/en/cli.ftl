@@ -34,6 +34,8 @@ cli-map-ending = { $path } should end in .svg or .png, so that it is clear what 
 cli-calibrating = Calibrating
 cli-rehearsing = Walking it
 cli-failed = That could not be done: { $why }
+cli-no-threads = This system lets the program start no threads, or holds it to too little memory for them. There is no window without threads.
+cli-no-memory = There was not enough memory: this program is held to { $allowed } MB here (ulimit -v). Allow it { $enough } MB, or no limit.
 
 calibrate-runs = Each kind of virtual trainee patrolled { $runs } variations.
 calibrate-trainees = Who came out with what

@@ -19,6 +19,7 @@ debrief-as-it-was = As you could see it
 debrief-pointed-out = Pointed out
 debrief-pointed-out-enlarged = Pointed out; what is small is enlarged in the corner
 debrief-no-picture = The record does not say where you stood, so there is no picture.
+debrief-not-drawn = Without a picture: { $count } more. At most { $most } are drawn: first what was missed, then the first mark on each harmless thing, what was found, and marks on nothing.
 debrief-advice-next-time = { $lesson } Next time: stop, mark it from where you are, warn everybody, and go back the way you came.
 debrief-advice-harmless = Ask what else it could be: look for people who use the place every day, and look again through the optics before you mark.
 debrief-advice-nothing = Say to yourself what is there and what is wrong with it before you mark. Here there was nothing to point at.

@@ -8,3 +8,7 @@ s192 = Nobody can tell in time that "{ $look_alike }" is harmless: at { $keep_cl
 s192-hint = Make the sign larger or plainer, move it away from the route, or leave it as a lesson in caution and expect false alarms.
 s193 = The careful virtual trainee does not come out ready here (seed { $seed }). { $reason }
 s193-hint = Run it and read the scorecard: groundsign run { $scenario } --trainee careful --seed { $seed }
+s194 = The land falls { $fall } m within { $within } m where the route runs.
+s194-approach = The land falls { $fall } m within { $within } m where the approach runs.
+s194-civilian = The land falls { $fall } m within { $within } m where "{ $name }" walks.
+s194-hint = Look for a hole in the height map or an edge of a land form. Mend it there, or lead the way round it.

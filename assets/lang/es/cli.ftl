@@ -34,6 +34,8 @@ cli-map-ending = { $path } debe terminar en .svg o .png, para que esté claro qu
 cli-calibrating = Calibrando
 cli-rehearsing = Recorriéndolo
 cli-failed = Eso no se pudo hacer: { $why }
+cli-no-threads = Este sistema no deja que el programa inicie hilos, o le da muy poca memoria para ellos. Sin hilos no hay ventana.
+cli-no-memory = No hubo memoria suficiente: aquí este programa está limitado a { $allowed } MB (ulimit -v). Permítale { $enough } MB, o ningún límite.
 
 calibrate-runs = Cada tipo de participante virtual patrulló { $runs } variantes.
 calibrate-trainees = Quién obtuvo qué resultado

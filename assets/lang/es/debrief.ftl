@@ -19,6 +19,7 @@ debrief-as-it-was = Como usted podía verlo
 debrief-pointed-out = Señalado
 debrief-pointed-out-enlarged = Señalado; lo pequeño se amplía en la esquina
 debrief-no-picture = El registro no dice dónde estaba usted; por eso no hay imagen.
+debrief-not-drawn = Sin imagen: { $count } más. Se dibujan { $most } como máximo: primero lo que se pasó por alto, luego la primera marca en cada cosa inofensiva, lo encontrado y las marcas en nada.
 debrief-advice-next-time = { $lesson } La próxima vez: deténgase, márquelo desde donde está, avise a todo el mundo y vuelva por donde vino.
 debrief-advice-harmless = Pregúntese qué otra cosa podría ser: busque con la vista a gente que usa el lugar todos los días, y mire otra vez con los medios ópticos antes de marcar.
 debrief-advice-nothing = Antes de marcar, dígase qué hay y qué tiene de extraño. Aquí no había nada que señalar.

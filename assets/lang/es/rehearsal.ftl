@@ -8,3 +8,7 @@ s192 = Nadie puede reconocer a tiempo que "{ $look_alike }" es inofensivo: a { $
 s192-hint = Haga el indicio más grande o más claro, aléjelo de la ruta, o déjelo como lección de prudencia y cuente con falsas alarmas.
 s193 = El participante virtual prudente (careful) no obtiene «competente» aquí (semilla { $seed }). { $reason }
 s193-hint = Ejecútelo y lea la hoja de puntuación: groundsign run { $scenario } --trainee careful --seed { $seed }
+s194 = El terreno cae { $fall } m en { $within } m por donde pasa la ruta.
+s194-approach = El terreno cae { $fall } m en { $within } m por donde pasa la aproximación.
+s194-civilian = El terreno cae { $fall } m en { $within } m por donde camina "{ $name }".
+s194-hint = Busque un hueco en el mapa de alturas o el borde de una forma del terreno. Corríjalo, o lleve el camino por un lado.

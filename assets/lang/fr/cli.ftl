@@ -32,6 +32,8 @@ cli-map-ending = { $path } doit se terminer par .svg ou .png, pour que l'on sach
 cli-calibrating = Étalonnage
 cli-rehearsing = Parcours d'essai
 cli-failed = Cela n'a pas pu être fait : { $why }
+cli-no-threads = Ce système ne laisse démarrer aucun fil d'exécution au programme, ou lui accorde trop peu de mémoire pour cela. Sans fils d'exécution, il n'y a pas de fenêtre.
+cli-no-memory = La mémoire n'a pas suffi : ce programme est limité ici à { $allowed } Mo (ulimit -v). Accordez-lui { $enough } Mo, ou aucune limite.
 
 calibrate-runs = Chaque type de stagiaire virtuel a patrouillé { $runs } variations.
 calibrate-trainees = Qui a obtenu quoi

@@ -19,6 +19,7 @@ debrief-as-it-was = Comme vous pouviez le voir
 debrief-pointed-out = Montré
 debrief-pointed-out-enlarged = Montré ; ce qui est petit est agrandi dans le coin
 debrief-no-picture = L'enregistrement ne dit pas où vous étiez ; il n'y a donc pas d'image.
+debrief-not-drawn = Sans image : { $count } de plus. On en dessine { $most } au plus : d'abord ce qui a été manqué, puis la première marque sur chaque chose sans danger, ce qui a été trouvé, et les marques sur rien.
 debrief-advice-next-time = { $lesson } La prochaine fois : arrêtez-vous, marquez-le de là où vous êtes, prévenez tout le monde et repartez par où vous êtes venus.
 debrief-advice-harmless = Demandez-vous ce que cela pourrait être d'autre : voyez si des gens utilisent ce lieu chaque jour, et regardez encore une fois avec l'optique avant de marquer.
 debrief-advice-nothing = Avant de marquer, dites-vous ce qu'il y a et ce qui ne va pas. Ici, il n'y avait rien à montrer.

@@ -6,3 +6,7 @@ s192 = Personne ne peut voir à temps que « { $look_alike } » est inoffensif
 s192-hint = Rendez le signe plus grand ou plus net, éloignez-le de l'itinéraire, ou gardez-le comme leçon de prudence et attendez-vous à de fausses alertes.
 s193 = Ici, le stagiaire virtuel prudent (careful) n'obtient pas « apte » (graine { $seed }). { $reason }
 s193-hint = Lancez-le et lisez la feuille de résultats : groundsign run { $scenario } --trainee careful --seed { $seed }
+s194 = Le terrain tombe de { $fall } m sur { $within } m là où passe l'itinéraire.
+s194-approach = Le terrain tombe de { $fall } m sur { $within } m là où passe l'approche.
+s194-civilian = Le terrain tombe de { $fall } m sur { $within } m là où marche « { $name } ».
+s194-hint = Cherchez un trou dans la carte des hauteurs ou le bord d'une forme de terrain. Corrigez-le, ou faites passer le chemin à côté.

@@ -18,6 +18,7 @@ use crate::report::charts::{self, Chart};
 use crate::report::debrief;
 use crate::report::map::pixels;
 use crate::report::picture::Picture;
+use crate::scoring::review::most_telling;
 use crate::text::Catalogue;
 
 /// Width of the map, pixels.
@@ -102,10 +103,10 @@ fn draw(
     {
         return;
     }
-    for (number, look) in review.looks.iter().enumerate() {
+    for number in most_telling(&review.looks) {
         let pictures = debrief::drawn(
             session,
-            look,
+            &review.looks[number],
             &ground.terrain,
             &ground.scenery,
             debrief::PICTURE_SIZE,

@@ -15,12 +15,12 @@ use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{self, Kit, Weight, pressable};
 use crate::record::Mode;
-use crate::report::debrief::{advice, facts_of, heading_of, shares};
+use crate::report::debrief::{advice, facts_of, heading_of, not_drawn_words, shares};
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock, quantity};
 use crate::scoring::Outcome;
 use crate::scoring::criterion::Finding;
-use crate::scoring::review::LookedFor;
+use crate::scoring::review::{LookedFor, most_telling};
 use crate::scoring::scorecard::{DistanceSummary, Verdict};
 use crate::text::Message;
 use crate::units::Tick;
@@ -190,7 +190,9 @@ fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     if debriefed.review.looks.is_empty() {
         page.spawn(kit.text(&kit.words.word("debrief-no-looks")));
     }
-    for (number, look) in debriefed.review.looks.iter().enumerate() {
+    let looks = &debriefed.review.looks;
+    let telling = most_telling(looks);
+    for (number, look) in telling.iter().map(|&number| (number, &looks[number])) {
         let right = matches!(look.what, LookedFor::Found { .. });
         let outcome = if right { Outcome::Met } else { Outcome::NotMet };
         page.spawn(widget::panel()).with_children(|panel| {
@@ -247,6 +249,10 @@ fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
                 &words,
             );
         });
+    }
+    let not_drawn = looks.len() - telling.len();
+    if not_drawn > 0 {
+        page.spawn(kit.text(&say(kit, &not_drawn_words(not_drawn))));
     }
 }
 

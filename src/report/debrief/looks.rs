@@ -7,7 +7,7 @@ use super::{tables, timeline};
 use crate::report::Material;
 use crate::report::wording::{clock, quantity};
 use crate::scoring::report_truth::kind;
-use crate::scoring::review::{Look, LookedFor};
+use crate::scoring::review::{Look, LookedFor, MOST_PICTURES, most_telling};
 use crate::text::Message;
 use crate::vocabulary::SignKind;
 
@@ -107,39 +107,59 @@ pub(super) fn cards(html: &mut Html, page: &Page<'_>) {
     }
     html.heading("looks", &page.material.word("debrief-looks"), "");
     html.raw("<div class=\"cards\">\n");
-    let mut rest = Vec::new();
+    let telling = most_telling(looks);
+    let mut not_printed = Vec::new();
+    let mut not_drawn = Vec::new();
     let mut alarms = 0;
-    for (look, pictures) in looks
-        .iter()
-        .zip(page.pictures.iter().chain(std::iter::repeat(&None)))
-    {
+    for (number, look) in looks.iter().enumerate() {
+        if !telling.contains(&number) {
+            not_drawn.push(look);
+            continue;
+        }
         let class = match look.what {
             LookedFor::Missed { .. } => "whole",
             LookedFor::Found { .. } => "",
             LookedFor::FalseAlarm { .. } => {
                 alarms += 1;
                 if alarms > PRINTED_ALARMS {
-                    rest.push(look);
+                    not_printed.push(look);
                     "screen"
                 } else {
                     ""
                 }
             }
         };
-        card(html, &page.material, look, pictures.as_ref(), class);
+        let pictures = page.pictures.get(number).and_then(Option::as_ref);
+        card(html, &page.material, look, pictures, class);
     }
     html.raw("</div>\n");
-    if !rest.is_empty() {
-        more(html, &page.material, &rest);
+    if !not_printed.is_empty() {
+        rows(html, &page.material, &not_printed, "paper");
     }
+    if !not_drawn.is_empty() {
+        let without = html.say(&page.material, &not_drawn_words(not_drawn.len()));
+        html.element("p", "", &without);
+        not_drawn.truncate(MOST_ROWS);
+        rows(html, &page.material, &not_drawn, "");
+    }
+}
+
+/// Looks without a picture that have a line of their own.
+const MOST_ROWS: usize = 40;
+
+/// How many looks are not drawn, and why.
+pub fn not_drawn_words(count: usize) -> Message {
+    Message::new("debrief-not-drawn")
+        .with("count", count)
+        .with("most", MOST_PICTURES)
 }
 
 /// False alarms whose pictures are printed; on paper the others are a line of a table each.
 const PRINTED_ALARMS: usize = 4;
 
-/// The table of the other false alarms.
-fn more(html: &mut Html, material: &Material<'_>, looks: &[&Look]) {
-    html.raw("<table class=\"paper\">\n<thead>\n");
+/// A table of looks without their pictures.
+fn rows(html: &mut Html, material: &Material<'_>, looks: &[&Look], class: &str) {
+    html.raw(&format!("<table class=\"{class}\">\n<thead>\n"));
     tables::heads(
         html,
         material,

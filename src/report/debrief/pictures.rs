@@ -18,14 +18,12 @@ use crate::units::Tick;
 /// Pixels of a picture on the screen.
 pub const SIZE: (usize, usize) = (640, 380);
 
-/// Pixels of a picture on a page with so many of them: a page with a picture of each of fifty false alarms must still be
-/// sent by post.
+/// Pixels of a picture on a page with so many of them: a page with all that a debrief draws must still be sent by post.
 pub(super) fn size_among(pictures: usize) -> (usize, usize) {
     match pictures {
         0..=6 => SIZE,
         7..=12 => (480, 285),
-        13..=24 => (360, 214),
-        _ => (240, 142),
+        _ => (360, 214),
     }
 }
 

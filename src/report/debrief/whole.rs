@@ -6,7 +6,7 @@ use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::report::{Material, map};
 use crate::scenery::Scenery;
-use crate::scoring::review::Look;
+use crate::scoring::review::{Look, most_telling};
 use crate::scoring::{Review, Scorecard};
 use crate::sim::terrain::Terrain;
 use crate::text::Catalogue;
@@ -52,17 +52,22 @@ pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catal
     )
 }
 
-/// The pictures of these looks, in their order.
+/// The pictures of these looks, in their order; none of those that are not among the most telling.
 pub fn pictures_of(session: &Session, looks: &[Look]) -> Vec<Option<Pictures>> {
     if looks.is_empty() {
         return Vec::new();
     }
     let terrain = Terrain::of(session.scenario());
     let scenery = Scenery::of(&session.exercise, &terrain);
-    let size = size_among(looks.len());
+    let telling = most_telling(looks);
+    let size = size_among(telling.len());
     looks
         .iter()
-        .map(|look| {
+        .enumerate()
+        .map(|(number, look)| {
+            if !telling.contains(&number) {
+                return None;
+            }
             let [plain, pointed_out] = drawn(session, look, &terrain, &scenery, size)?;
             Some(Pictures {
                 plain: coarse(plain, STEP).png(),

@@ -18,10 +18,11 @@
 //! civilians: [(id: "herder", path: [(0, 0), (50, 14), (100, 0)], …)]
 //! ```
 
-use super::footprint::{Neighbourhood, obstacles};
+use super::footprint::obstacles;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S104",

@@ -19,13 +19,13 @@
 //! corners: [(0, 0), (40, 0), (40, 30), (0, 30)],
 //! ```
 
-use super::footprint::{Neighbourhood, segments_cross};
+use super::footprint::segments_cross;
 use super::inventory::areas;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Area;
 use crate::text::Message;
-use crate::units::Point;
+use crate::units::{Neighbourhood, Point};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S053",

@@ -11,10 +11,10 @@ use crate::units::Point;
 
 /// A device where its site may hold it.
 #[derive(Clone, Copy)]
-pub(super) struct DeviceAt<'a> {
-    pub(super) site: usize,
-    pub(super) chance: usize,
-    pub(super) device: &'a Device,
+pub(in crate::scenario) struct DeviceAt<'a> {
+    pub(in crate::scenario) site: usize,
+    pub(in crate::scenario) chance: usize,
+    pub(in crate::scenario) device: &'a Device,
 }
 
 /// A look-alike where its site may hold it.
@@ -27,29 +27,29 @@ pub(super) struct LookAlikeAt<'a> {
 
 /// A sign of a device or a look-alike.
 #[derive(Clone, Copy)]
-pub(super) struct SignAt<'a> {
-    pub(super) site: usize,
-    pub(super) chance: usize,
-    pub(super) index: usize,
-    pub(super) sign: &'a Sign,
+pub(in crate::scenario) struct SignAt<'a> {
+    pub(in crate::scenario) site: usize,
+    pub(in crate::scenario) chance: usize,
+    pub(in crate::scenario) index: usize,
+    pub(in crate::scenario) sign: &'a Sign,
     /// The device it belongs to; none when it is a look-alike's.
-    pub(super) device: Option<&'a Device>,
+    pub(in crate::scenario) device: Option<&'a Device>,
 }
 
 impl DeviceAt<'_> {
-    pub(super) fn path(&self, field: &str) -> String {
+    pub(in crate::scenario) fn path(&self, field: &str) -> String {
         holding_path(self.site, self.chance, field)
     }
 }
 
 impl LookAlikeAt<'_> {
-    pub(super) fn path(&self, field: &str) -> String {
+    pub(in crate::scenario) fn path(&self, field: &str) -> String {
         holding_path(self.site, self.chance, field)
     }
 }
 
 impl SignAt<'_> {
-    pub(super) fn path(&self, field: &str) -> String {
+    pub(in crate::scenario) fn path(&self, field: &str) -> String {
         let index = self.index;
         holding_path(self.site, self.chance, &format!("signs[{index}].{field}"))
     }
@@ -68,7 +68,7 @@ fn holdings(raw: &RawScenario) -> impl Iterator<Item = (usize, usize, &Holding)>
     })
 }
 
-pub(super) fn devices(raw: &RawScenario) -> impl Iterator<Item = DeviceAt<'_>> {
+pub(in crate::scenario) fn devices(raw: &RawScenario) -> impl Iterator<Item = DeviceAt<'_>> {
     holdings(raw).filter_map(|(site, chance, what)| match what {
         Holding::Device(device) => Some(DeviceAt {
             site,
@@ -90,7 +90,7 @@ pub(super) fn look_alikes(raw: &RawScenario) -> impl Iterator<Item = LookAlikeAt
     })
 }
 
-pub(super) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<'_>> {
+pub(in crate::scenario) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<'_>> {
     holdings(raw).flat_map(|(site, chance, what)| {
         let (signs, device): (&[Sign], _) = match what {
             Holding::Nothing => (&[], None),
@@ -185,7 +185,7 @@ pub(super) fn walked_line(raw: &RawScenario) -> Vec<Point> {
 }
 
 /// Every line and polygon: its points, the path of the list, and how few points it can have.
-pub(super) fn outlines<'a>(
+pub(in crate::scenario) fn outlines<'a>(
     raw: &'a RawScenario,
     visit: &mut dyn FnMut(&'a [Point], usize, &dyn Fn() -> String),
 ) {
@@ -213,7 +213,9 @@ pub(super) fn outlines<'a>(
 }
 
 /// Areas of surfaces, water, suspicion and vegetation: the area, the name of its list and its index there.
-pub(super) fn areas(raw: &RawScenario) -> impl Iterator<Item = (&Area, &'static str, usize)> {
+pub(in crate::scenario) fn areas(
+    raw: &RawScenario,
+) -> impl Iterator<Item = (&Area, &'static str, usize)> {
     let surfaces = raw.surfaces.iter().map(|surface| &surface.area);
     let water = raw.water.iter().map(|water| &water.area);
     let suspected = raw.suspected_areas.iter().map(|suspected| &suspected.area);

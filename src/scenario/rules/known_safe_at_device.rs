@@ -19,12 +19,13 @@
 //! surfaces: [(id: "road", ground: Laterite, area: …)], … Device((placement: Road, …))
 //! ```
 
-use super::footprint::{Neighbourhood, area_bounds, area_holds};
+use super::footprint::{area_bounds, area_holds};
 use super::inventory::devices;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Surface;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S084",

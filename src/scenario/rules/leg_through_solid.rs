@@ -18,11 +18,12 @@
 //! buildings: [(id: "house", at: (50, 12), size_m: (10, 10), …)], … waypoints: [(id: "a", at: (0, 0), …), (id: "b", at: (100, 0), …)]
 //! ```
 
-use super::footprint::{Neighbourhood, obstacles};
+use super::footprint::obstacles;
 use super::inventory::legs;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S070",

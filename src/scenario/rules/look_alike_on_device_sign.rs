@@ -21,11 +21,11 @@
 //! ```
 
 use super::amount::rounded;
-use super::footprint::Neighbourhood;
 use super::inventory::{SignAt, signs};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 use bevy::math::Vec2;
 
 pub(super) const RULE: Rule<Subject> = Rule {

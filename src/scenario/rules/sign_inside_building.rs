@@ -18,11 +18,12 @@
 //! buildings: [(id: "shop", at: (50, 20), size_m: (8, 8), …)], … (id: "mark", at: (50, 15.9), …)   // on its wall
 //! ```
 
-use super::footprint::{Footprint, Neighbourhood};
+use super::footprint::Footprint;
 use super::inventory::signs;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S090",

@@ -18,11 +18,12 @@
 //! vehicles: [(id: "van", kind: Van, at: (53, 0))], … waypoints: [(id: "a", at: (50, -40), …), (id: "b", at: (50, 40), …)]
 //! ```
 
-use super::footprint::{Footprint, Neighbourhood};
+use super::footprint::Footprint;
 use super::inventory::legs;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S072",

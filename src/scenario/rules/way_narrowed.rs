@@ -18,12 +18,13 @@
 //! (id: "a", at: (0, 0), width_m: 4, …)
 //! ```
 
-use super::footprint::{Footprint, Neighbourhood};
+use super::footprint::Footprint;
 use super::inventory::{Leg, legs};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::BuildingKind;
 use crate::text::Message;
+use crate::units::Neighbourhood;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S073",

@@ -4,15 +4,10 @@
 //! themselves, so that the edge of a road is where the scenario says, to the millimetre.
 
 use crate::scenario::Scenario;
+use crate::scenario::budget::{MOST_RASTER, SQUARE_M};
 use crate::scenario::schema::{Area, Ground};
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, inside_polygon};
-
-/// Side of a raster square, metres, when the land is small enough.
-const SQUARE_M: f32 = 2.0;
-
-/// Most raster squares: one byte each.
-const MOST_SQUARES: f32 = 1_000_000.0;
+use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
 
 /// What covers a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +27,44 @@ pub(super) struct Cover {
     square_m: f32,
     columns: usize,
     rows: usize,
-    /// Index into `uniform`, or [`MIXED`].
-    squares: Vec<u8>,
-    uniform: Vec<At>,
+    squares: Vec<Square>,
+    mixed: Vec<Mixed>,
 }
 
-const MIXED: u8 = u8::MAX;
+/// A square of the raster.
+#[derive(Debug, Clone, Copy)]
+enum Square {
+    /// No edge crosses it: this all over.
+    Even(At),
+    /// An edge may cross it: index into `mixed`.
+    Mixed(u32),
+}
+
+/// A square that an edge may cross.
+#[derive(Debug, Clone)]
+struct Mixed {
+    /// What the layers below those of `over` make of it.
+    base: At,
+    /// The layers that may reach it, in order.
+    over: Vec<Over>,
+}
+
+/// A layer that may reach a square: its index, and which part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Over {
+    layer: u16,
+    part: Part,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// It holds the whole square.
+    Whole,
+    /// This segment of a strip may hold a part.
+    Segment(u16),
+    /// It must be asked.
+    Any,
+}
 
 #[derive(Debug, Clone)]
 struct Layer {
@@ -51,6 +78,26 @@ struct Layer {
 enum Lays {
     Surface { ground: Ground, known_safe: bool },
     Water { ford: bool },
+}
+
+impl At {
+    fn lay(&mut self, lays: Lays) {
+        match lays {
+            Lays::Surface { ground, known_safe } => {
+                (self.ground, self.known_safe) = (ground, known_safe);
+            }
+            Lays::Water { ford } => {
+                self.ford |= ford;
+                self.deep_water |= !ford;
+            }
+        }
+    }
+
+    /// A ford is a way through deep water, and known-safe ground over it is a bridge.
+    fn settled(mut self) -> Self {
+        self.deep_water &= !self.ford && !self.known_safe;
+        self
+    }
 }
 
 impl Cover {
@@ -67,51 +114,60 @@ impl Cover {
             .iter()
             .map(|water| Layer::new(&water.area, Lays::Water { ford: water.ford }));
         let (width_m, height_m) = (to.0 - from.0, to.1 - from.1);
-        let square_m = SQUARE_M.max((width_m * height_m / MOST_SQUARES).sqrt());
+        let square_m = SQUARE_M.max((width_m * height_m / MOST_RASTER).sqrt());
         let columns = (width_m / square_m).ceil().max(1.0) as usize;
         let rows = (height_m / square_m).ceil().max(1.0) as usize;
+        let bare = At {
+            ground: scenario.terrain.ground,
+            known_safe: false,
+            deep_water: false,
+            ford: false,
+        };
         let mut cover = Self {
-            bare: At {
-                ground: scenario.terrain.ground,
-                known_safe: false,
-                deep_water: false,
-                ford: false,
-            },
-            layers: surfaces.chain(water).collect(),
+            bare,
+            layers: Vec::new(),
             from,
             square_m,
             columns,
             rows,
-            squares: vec![0; columns * rows],
-            uniform: Vec::new(),
+            squares: vec![Square::Even(bare); columns * rows],
+            mixed: Vec::new(),
         };
-        cover.rasterise();
+        let layers: Vec<Layer> = surfaces.chain(water).collect();
+        for (index, layer) in layers.iter().enumerate() {
+            cover.rasterise(layer, index as u16);
+        }
+        cover.layers = layers;
         cover
     }
 
     pub(super) fn at(&self, at: Point) -> At {
         match self.square(at).map(|square| self.squares[square]) {
-            Some(known) if known != MIXED => self.uniform[usize::from(known)],
-            _ => self.exactly(at),
+            Some(Square::Even(found)) => found.settled(),
+            Some(Square::Mixed(index)) => self.among(&self.mixed[index as usize], at),
+            None => self.exactly(at),
         }
+    }
+
+    fn among(&self, mixed: &Mixed, at: Point) -> At {
+        let mut found = mixed.base;
+        let mut laid = None;
+        for over in &mixed.over {
+            let layer = &self.layers[usize::from(over.layer)];
+            if laid != Some(over.layer) && layer.holds_by(over.part, at) {
+                found.lay(layer.lays);
+                laid = Some(over.layer);
+            }
+        }
+        found.settled()
     }
 
     fn exactly(&self, at: Point) -> At {
         let mut found = self.bare;
         for layer in self.layers.iter().filter(|layer| layer.holds(at)) {
-            match layer.lays {
-                Lays::Surface { ground, known_safe } => {
-                    (found.ground, found.known_safe) = (ground, known_safe);
-                }
-                Lays::Water { ford } => {
-                    found.ford |= ford;
-                    found.deep_water |= !ford;
-                }
-            }
+            found.lay(layer.lays);
         }
-        // A ford is a way through deep water, and known-safe ground over it is a bridge.
-        found.deep_water &= !found.ford && !found.known_safe;
-        found
+        found.settled()
     }
 
     fn square(&self, at: Point) -> Option<usize> {
@@ -129,55 +185,155 @@ impl Cover {
         )
     }
 
-    fn rasterise(&mut self) {
-        self.uniform.push(self.bare);
-        // A little more than half the diagonal: an edge further from the centre does not cross the square.
-        let reach_m = self.square_m * 0.75;
-        let mut touched = vec![false; self.squares.len()];
-        for layer in &self.layers {
-            let clamp = |value: f32, most: usize| (value.max(0.0) as usize).min(most - 1);
-            let low_column = clamp(
-                (layer.low.0 - reach_m - self.from.0) / self.square_m,
-                self.columns,
-            );
-            let high_column = clamp(
-                (layer.high.0 + reach_m - self.from.0) / self.square_m,
-                self.columns,
-            );
-            let low_row = clamp(
-                (layer.low.1 - reach_m - self.from.1) / self.square_m,
-                self.rows,
-            );
-            let high_row = clamp(
-                (layer.high.1 + reach_m - self.from.1) / self.square_m,
-                self.rows,
-            );
-            for row in low_row..=high_row {
-                for column in low_column..=high_column {
-                    let square = row * self.columns + column;
-                    touched[square] = true;
-                    if layer.edge_within(self.centre(column, row), reach_m) {
-                        self.squares[square] = MIXED;
+    /// A little more than half the diagonal: an edge further from the centre does not cross the square.
+    fn reach_m(&self) -> f32 {
+        self.square_m * 0.75
+    }
+
+    fn rasterise(&mut self, layer: &Layer, index: u16) {
+        match &layer.area {
+            Area::Strip { line, width_m } => {
+                let single = [line.clone(), line.clone()].concat();
+                let line = if line.len() == 1 { &single } else { line };
+                for (number, pair) in line.windows(2).enumerate() {
+                    let part = Part::Segment(number as u16);
+                    self.along(pair[0], pair[1], width_m / 2.0, layer.lays, index, part);
+                }
+            }
+            Area::Disc { at, radius_m } => {
+                self.along(*at, *at, *radius_m, layer.lays, index, Part::Any);
+            }
+            Area::Polygon { corners } => {
+                for (number, &corner) in corners.iter().enumerate() {
+                    let next = corners[(number + 1) % corners.len()];
+                    self.along(corner, next, 0.0, layer.lays, index, Part::Any);
+                }
+                self.inside(corners, layer, index);
+            }
+        }
+    }
+
+    /// Lays what is within `half_m` of a segment on the squares around it.
+    fn along(&mut self, a: Point, b: Point, half_m: f32, lays: Lays, layer: u16, part: Part) {
+        let edge_m = self.reach_m();
+        let reach_m = half_m + edge_m;
+        let rows = self.rows_between(a.1.min(b.1) - reach_m, a.1.max(b.1) + reach_m);
+        let (run, rise) = (b.0 - a.0, b.1 - a.1);
+        for row in rows {
+            // A square more on every side leaves no room for rounding.
+            let (off_m, beside_m) = (self.centre(0, row).1 - a.1, reach_m + self.square_m);
+            let share = |at_m: f32| (at_m / rise).clamp(0.0, 1.0);
+            let (from, to) = if rise == 0.0 {
+                (0.0, 1.0)
+            } else {
+                (share(off_m - beside_m), share(off_m + beside_m))
+            };
+            let (one, other) = (a.0 + run * from, a.0 + run * to);
+            for column in self.columns_between(one.min(other) - beside_m, one.max(other) + beside_m)
+            {
+                let centre = self.centre(column, row);
+                let away_m = centre.distance_m(nearest_on_segment(centre, a, b).0);
+                if away_m <= half_m - edge_m {
+                    self.lay(column, row, lays, layer);
+                } else if away_m <= reach_m {
+                    self.mix(column, row, Over { layer, part });
+                }
+            }
+        }
+    }
+
+    /// Lays a polygon on the squares whose middle it holds and that its edge leaves alone.
+    fn inside(&mut self, corners: &[Point], layer: &Layer, index: u16) {
+        let edge = Over {
+            layer: index,
+            part: Part::Any,
+        };
+        for row in self.rows_between(layer.low.1, layer.high.1) {
+            let middle = self.centre(0, row).1;
+            let mut crossings: Vec<f32> = (0..corners.len())
+                .map(|number| (corners[number], corners[(number + 1) % corners.len()]))
+                .filter(|(a, b)| (a.1 > middle) != (b.1 > middle))
+                .map(|(a, b)| (b.0 - a.0) * (middle - a.1) / (b.1 - a.1) + a.0)
+                .collect();
+            crossings.sort_by(f32::total_cmp);
+            for pair in crossings.chunks_exact(2) {
+                for column in self.columns_between(pair[0], pair[1]) {
+                    let centre = self.centre(column, row).0;
+                    if (pair[0]..pair[1]).contains(&centre) && self.last(column, row) != Some(edge)
+                    {
+                        self.lay(column, row, layer.lays, index);
                     }
                 }
             }
         }
-        for row in 0..self.rows {
-            for column in 0..self.columns {
-                let square = row * self.columns + column;
-                if !touched[square] || self.squares[square] == MIXED {
-                    continue;
-                }
-                let found = self.exactly(self.centre(column, row));
-                let known = self.uniform.iter().position(|&at| at == found);
-                let index = known.unwrap_or_else(|| {
-                    self.uniform.push(found);
-                    self.uniform.len() - 1
-                });
-                self.squares[square] = u8::try_from(index).unwrap_or(MIXED);
+    }
+
+    /// What was last laid over a mixed square.
+    fn last(&self, column: usize, row: usize) -> Option<Over> {
+        match self.squares[row * self.columns + column] {
+            Square::Even(_) => None,
+            Square::Mixed(index) => self.mixed[index as usize].over.last().copied(),
+        }
+    }
+
+    /// A layer holds a whole square.
+    fn lay(&mut self, column: usize, row: usize, lays: Lays, layer: u16) {
+        match &mut self.squares[row * self.columns + column] {
+            Square::Even(at) => at.lay(lays),
+            Square::Mixed(_) => {
+                let part = Part::Whole;
+                self.mix(column, row, Over { layer, part });
             }
         }
     }
+
+    /// The edge of a layer may cross a square.
+    fn mix(&mut self, column: usize, row: usize, over: Over) {
+        let square = &mut self.squares[row * self.columns + column];
+        match *square {
+            Square::Even(base) => {
+                *square = Square::Mixed(self.mixed.len() as u32);
+                self.mixed.push(Mixed {
+                    base,
+                    over: vec![over],
+                });
+            }
+            Square::Mixed(index) => {
+                let list = &mut self.mixed[index as usize].over;
+                if list.last() != Some(&over) {
+                    list.push(over);
+                }
+            }
+        }
+    }
+
+    fn columns_between(&self, low_m: f32, high_m: f32) -> std::ops::Range<usize> {
+        between(
+            low_m - self.from.0,
+            high_m - self.from.0,
+            self.square_m,
+            self.columns,
+        )
+    }
+
+    fn rows_between(&self, low_m: f32, high_m: f32) -> std::ops::Range<usize> {
+        between(
+            low_m - self.from.1,
+            high_m - self.from.1,
+            self.square_m,
+            self.rows,
+        )
+    }
+}
+
+/// The squares of a row of so many that lie between two distances from its start.
+fn between(low_m: f32, high_m: f32, square_m: f32, count: usize) -> std::ops::Range<usize> {
+    if high_m < 0.0 {
+        return 0..0;
+    }
+    let low = (low_m / square_m).max(0.0) as usize;
+    let high = (high_m / square_m) as usize;
+    low.min(count)..high.saturating_add(1).min(count)
 }
 
 impl Layer {
@@ -211,19 +367,17 @@ impl Layer {
         near && holds(&self.area, at)
     }
 
-    fn edge_within(&self, at: Point, reach_m: f32) -> bool {
-        let distance_m = match &self.area {
-            Area::Strip { line, width_m } => (distance_to_line_m(at, line) - width_m / 2.0).abs(),
-            Area::Polygon { corners } => {
-                let around: Vec<Point> = corners.iter().chain(corners.first()).copied().collect();
-                distance_to_line_m(at, &around)
+    /// True when this part of it holds a point.
+    fn holds_by(&self, part: Part, at: Point) -> bool {
+        match (part, &self.area) {
+            (Part::Whole, _) => true,
+            (Part::Segment(number), Area::Strip { line, width_m }) => {
+                let number = usize::from(number);
+                let segment = &line[number..(number + 2).min(line.len())];
+                distance_to_line_m(at, segment) <= width_m / 2.0
             }
-            Area::Disc {
-                at: centre,
-                radius_m,
-            } => (at.distance_m(*centre) - radius_m).abs(),
-        };
-        distance_m <= reach_m
+            _ => self.holds(at),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Heights of the land: base relief, then land forms in the order of the file.
 
-use std::io::Cursor;
+use std::ops::RangeInclusive;
 
 use fastnoise_lite::{FastNoiseLite, FractalType, NoiseType};
 
@@ -10,9 +10,6 @@ use crate::scenario::schema::{LandForm, Relief};
 use crate::units::Point;
 use crate::units::maths::hypot;
 use crate::units::place::{length_m, nearest_on_segment};
-
-/// Most bytes that unpacking a height map may take: 4096 × 4096 grey samples of 16 bits and some room.
-const MOST_PICTURE_BYTES: usize = 40 << 20;
 
 /// How far the land around is drawn up to a levelled bed, in widths of the bed on either side.
 const SHOULDER_WIDTHS: f32 = 0.5;
@@ -41,25 +38,15 @@ fn base(scenario: &Scenario, grid: &Grid) -> Vec<f32> {
             noise.set_frequency(Some(1.0 / wavelength_m.max(1.0)));
             sampled(grid, |at| amplitude_m * noise.get_noise_2d(at.0, at.1))
         }
-        Relief::Heightmap {
-            file,
-            low_m,
-            high_m,
-        } => {
-            let picture = scenario
-                .origin()
-                .attachments
-                .iter()
-                .find(|(name, _)| name == file)
-                .and_then(|(_, bytes)| Picture::read(bytes));
-            match picture {
-                Some(picture) => sampled(grid, |at| {
-                    let east = (at.0 - grid.from.0) / (grid.to.0 - grid.from.0);
-                    let south = (grid.to.1 - at.1) / (grid.to.1 - grid.from.1);
-                    low_m + (high_m - low_m) * picture.brightness(east, south)
-                }),
-                None => vec![*low_m; grid.rows * grid.columns],
-            }
+        Relief::Heightmap { low_m, high_m, .. } => {
+            let map = scenario
+                .height_map()
+                .expect("a scenario is given out with the height map that it names");
+            sampled(grid, |at| {
+                let east = (at.0 - grid.from.0) / (grid.to.0 - grid.from.0);
+                let south = (grid.to.1 - at.1) / (grid.to.1 - grid.from.1);
+                low_m + (high_m - low_m) * map.brightness(east, south)
+            })
         }
     }
 }
@@ -122,18 +109,18 @@ fn add(form: &LandForm, grid: &Grid, heights: &mut [f32]) {
 /// its nearest point is (0..=1).
 fn near_line(grid: &Grid, line: &[Point], reach_m: f32, mut each: impl FnMut(usize, f32, f32)) {
     let whole_m = length_m(line).max(f32::MIN_POSITIVE);
-    let mut nearest = vec![(f32::INFINITY, 0.0); grid.rows * grid.columns];
+    let window = Window::around(grid, line, reach_m);
+    let mut nearest = vec![(f32::INFINITY, 0.0); window.samples()];
     let mut before_m = 0.0;
     for pair in line.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let leg_m = a.distance_m(b);
-        let north_west = grid.cell(Point(a.0.min(b.0) - reach_m, a.1.max(b.1) + reach_m));
-        let south_east = grid.cell(Point(a.0.max(b.0) + reach_m, a.1.min(b.1) - reach_m));
-        for column in north_west.column..=south_east.column + 1 {
-            for row in north_west.row..=south_east.row + 1 {
+        let leg = Window::around(grid, pair, reach_m);
+        for column in leg.columns.clone() {
+            for row in leg.rows_of_column(grid, column, (a, b), reach_m) {
                 let at = grid.sample(row, column);
                 let (foot, share) = nearest_on_segment(at, a, b);
-                let slot = &mut nearest[grid.index(row, column)];
+                let slot = &mut nearest[window.index(row, column)];
                 let distance_m = at.distance_m(foot);
                 if distance_m < slot.0 {
                     *slot = (distance_m, (before_m + share * leg_m) / whole_m);
@@ -142,10 +129,75 @@ fn near_line(grid: &Grid, line: &[Point], reach_m: f32, mut each: impl FnMut(usi
         }
         before_m += leg_m;
     }
-    for (index, (distance_m, along)) in nearest.into_iter().enumerate() {
-        if distance_m <= reach_m {
-            each(index, distance_m, along);
+    for column in window.columns.clone() {
+        for row in window.rows.clone() {
+            let (distance_m, along) = nearest[window.index(row, column)];
+            if distance_m <= reach_m {
+                each(grid.index(row, column), distance_m, along);
+            }
         }
+    }
+}
+
+/// A rectangle of samples.
+struct Window {
+    columns: RangeInclusive<usize>,
+    rows: RangeInclusive<usize>,
+}
+
+impl Window {
+    /// The samples that may be within reach of a line.
+    fn around(grid: &Grid, line: &[Point], reach_m: f32) -> Self {
+        let fold = |start: f32, pick: fn(f32, f32) -> f32, axis: fn(&Point) -> f32| {
+            line.iter().map(axis).fold(start, pick)
+        };
+        let (east, north) = (|at: &Point| at.0, |at: &Point| at.1);
+        let north_west = grid.cell(Point(
+            fold(f32::INFINITY, f32::min, east) - reach_m,
+            fold(f32::NEG_INFINITY, f32::max, north) + reach_m,
+        ));
+        let south_east = grid.cell(Point(
+            fold(f32::NEG_INFINITY, f32::max, east) + reach_m,
+            fold(f32::INFINITY, f32::min, north) - reach_m,
+        ));
+        Self {
+            columns: north_west.column..=south_east.column + 1,
+            rows: north_west.row..=south_east.row + 1,
+        }
+    }
+
+    /// Of a column of this window around the segment alone, the rows that may be within reach of it: a segment across the
+    /// whole land touches a few of each column.
+    fn rows_of_column(
+        &self,
+        grid: &Grid,
+        column: usize,
+        (a, b): (Point, Point),
+        reach_m: f32,
+    ) -> RangeInclusive<usize> {
+        let (width_m, height_m) = grid.spacing();
+        // A cell more on every side leaves no room for rounding.
+        let (beside_m, above_m) = (reach_m + width_m, reach_m + height_m);
+        let (run, rise) = (b.0 - a.0, b.1 - a.1);
+        let off_m = grid.sample(0, column).0 - a.0;
+        let share = |at_m: f32| (at_m / run).clamp(0.0, 1.0);
+        let (from, to) = if run == 0.0 {
+            (0.0, 1.0)
+        } else {
+            (share(off_m - beside_m), share(off_m + beside_m))
+        };
+        let (one, other) = (a.1 + rise * from, a.1 + rise * to);
+        let north = grid.cell(Point(a.0, one.max(other) + above_m)).row;
+        let south = grid.cell(Point(a.0, one.min(other) - above_m)).row + 1;
+        north.max(*self.rows.start())..=south.min(*self.rows.end())
+    }
+
+    fn samples(&self) -> usize {
+        self.columns.clone().count() * self.rows.clone().count()
+    }
+
+    fn index(&self, row: usize, column: usize) -> usize {
+        (column - self.columns.start()) * self.rows.clone().count() + row - self.rows.start()
     }
 }
 
@@ -161,63 +213,4 @@ fn nearest_sample(grid: &Grid, at: Point) -> usize {
 fn smooth(share: f32) -> f32 {
     let share = share.clamp(0.0, 1.0);
     share * share * (3.0 - 2.0 * share)
-}
-
-/// A height map unpacked: brightness 0..=1, row by row from the north-west.
-struct Picture {
-    width: usize,
-    height: usize,
-    brightness: Vec<f32>,
-}
-
-impl Picture {
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let limits = png::Limits {
-            bytes: MOST_PICTURE_BYTES,
-        };
-        let decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
-        let mut reader = decoder.read_info().ok()?;
-        let size = reader.output_buffer_size()?;
-        if size > MOST_PICTURE_BYTES {
-            return None;
-        }
-        let mut buffer = vec![0; size];
-        let info = reader.next_frame(&mut buffer).ok()?;
-        if info.color_type != png::ColorType::Grayscale {
-            return None;
-        }
-        let brightness = match info.bit_depth {
-            png::BitDepth::Sixteen => buffer
-                .chunks_exact(2)
-                .map(|pair| f32::from(u16::from_be_bytes([pair[0], pair[1]])) / f32::from(u16::MAX))
-                .collect(),
-            png::BitDepth::Eight => buffer
-                .iter()
-                .map(|&byte| f32::from(byte) / f32::from(u8::MAX))
-                .collect(),
-            _ => return None,
-        };
-        let (width, height) = (info.width as usize, info.height as usize);
-        (width > 0 && height > 0).then_some(Self {
-            width,
-            height,
-            brightness,
-        })
-    }
-
-    /// Brightness at shares of the way from the west and north edges, between the four samples around.
-    fn brightness(&self, east: f32, south: f32) -> f32 {
-        let x = east.clamp(0.0, 1.0) * (self.width - 1) as f32;
-        let y = south.clamp(0.0, 1.0) * (self.height - 1) as f32;
-        let (column, row) = (x as usize, y as usize);
-        let (right, below) = (
-            (column + 1).min(self.width - 1),
-            (row + 1).min(self.height - 1),
-        );
-        let at = |row: usize, column: usize| self.brightness[row * self.width + column];
-        let (u, v) = (x - column as f32, y - row as f32);
-        let north = at(row, column) + u * (at(row, right) - at(row, column));
-        let south = at(below, column) + u * (at(below, right) - at(below, column));
-        north + v * (south - north)
-    }
 }

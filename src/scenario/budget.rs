@@ -1,0 +1,351 @@
+//! What a scenario costs, reckoned from its figures before anything is built: land, walls, water, plants, walking, looking
+//! and living. Each has an allowance, far above what a training scenario needs, so that whatever passes is checked, shown,
+//! patrolled and debriefed within seconds and some hundred megabytes (`tests/bench/worst_legal.rs` holds it to that).
+//!
+//! The [limits](super::limits) bound how many of each thing there may be; this bounds what they come to together.
+
+use super::RawScenario;
+use super::schema::{Area, Holding, LandForm, Site};
+use crate::source::problem::over_limit;
+use crate::source::rule::Complaint;
+use crate::text::Message;
+use crate::units::Point;
+use crate::units::place::length_m;
+
+/// Ground samples that land forms reach, each counted once for every segment of every form.
+pub const MOST_LAND_SAMPLES: f64 = 30_000_000.0;
+/// Metres of walls and fences; a stretch counts as [`WALL_PIECE_M`] at least.
+pub const MOST_WALL_M: f64 = 12_000.0;
+/// Squares of [`SQUARE_M`] that surfaces and water reach.
+pub const MOST_SQUARES: f64 = 3_000_000.0;
+/// Metres of water along its line or shore; a stretch counts as [`WATER_PART_M`] at least.
+pub const MOST_WATER_M: f64 = 30_000.0;
+/// Plants times the points of their patch: what it takes to find a place for each.
+pub const MOST_PLACES_DRAWN: f64 = 1_000_000.0;
+/// Metres of approach and route.
+pub const MOST_WALK_M: f64 = 20_000.0;
+/// Seconds that the approach takes at the pace of the first leg.
+pub const MOST_WAY_BACK_S: f64 = 14_400.0;
+/// Signs times the moments of the walk from which each is looked for.
+pub const MOST_LOOKS: f64 = 1_000_000.0;
+/// People times the seconds of the patrol.
+pub const MOST_PERSON_S: f64 = 250_000.0;
+
+/// A wall is built in pieces of at most this length, metres.
+pub const WALL_PIECE_M: f32 = 6.0;
+/// The level of a stream is taken this often along it, metres.
+pub const WATER_PART_M: f32 = 10.0;
+/// Side of a square of covered ground, metres; larger on land of more than [`MOST_RASTER`] squares.
+pub const SQUARE_M: f32 = 2.0;
+/// Squares of covered ground on the largest land.
+pub const MOST_RASTER: f32 = 1_000_000.0;
+/// Slowest pace counted with, metres a second: a leg without a pace would never be walked.
+pub const LEAST_PACE_MPS: f32 = 0.1;
+/// Time between two looks along the route, seconds.
+pub const LOOK_STEP_S: f32 = 0.5;
+
+/// Things named in the hint of a finding.
+const NAMED: usize = 3;
+
+/// One allowance, and what a scenario spends of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reckoning {
+    /// Message id of what is spent.
+    pub what: &'static str,
+    /// The most that may be spent.
+    pub allowed: f64,
+    /// What is spent where: paths in the file, each with its part.
+    pub spent: Vec<(String, f64)>,
+}
+
+impl Reckoning {
+    /// All that is spent.
+    pub fn total(&self) -> f64 {
+        self.spent.iter().map(|(_, part)| part).sum()
+    }
+
+    /// A finding at the dearest thing when more is spent than allowed; the hint names the dearest few.
+    fn complaint(&self) -> Option<Complaint> {
+        let total = self.total();
+        if total <= self.allowed {
+            return None;
+        }
+        let mut dearest: Vec<&(String, f64)> = self.spent.iter().collect();
+        dearest.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let named = dearest.iter().take(NAMED);
+        let list: Vec<String> = named
+            .map(|(path, part)| format!("{path} ({part:.0})"))
+            .collect();
+        Some(Complaint {
+            path: dearest.first()?.0.clone(),
+            at_key: false,
+            message: over_limit::sentence(self.what, total.ceil(), self.allowed),
+            hint: Some(Message::new("limit-cut-first").with("list", list.join(", "))),
+        })
+    }
+}
+
+/// Every allowance that a scenario overdraws. Meant for one within the [limits](super::limits).
+pub fn overdrawn(scenario: &RawScenario) -> Vec<Complaint> {
+    reckoned(scenario)
+        .iter()
+        .filter_map(Reckoning::complaint)
+        .collect()
+}
+
+/// Every allowance, and what a scenario spends of it.
+pub fn reckoned(scenario: &RawScenario) -> Vec<Reckoning> {
+    vec![
+        land(scenario),
+        walls(scenario),
+        squares(scenario),
+        water(scenario),
+        plants(scenario),
+        walk(scenario),
+        way_back(scenario),
+        looks(scenario),
+        lives(scenario),
+    ]
+}
+
+fn land(scenario: &RawScenario) -> Reckoning {
+    let cell_m = scenario.terrain.cell_m;
+    let all = land_m2(scenario) / f64::from(cell_m).powi(2);
+    let spent = scenario.terrain.land_forms.iter().map(|form| match form {
+        LandForm::Hill { at, radius_m, .. } => samples(&[*at, *at], *radius_m, cell_m, all),
+        LandForm::Ridge { line, width_m, .. } => samples(line, width_m / 2.0, cell_m, all),
+        // The bed, a cell more on either side, and its shoulders.
+        LandForm::Level { line, width_m, .. } => samples(line, width_m + 1.5 * cell_m, cell_m, all),
+    });
+    Reckoning {
+        what: "limit-land-samples",
+        allowed: MOST_LAND_SAMPLES,
+        spent: numbered("terrain.land_forms", "", spent),
+    }
+}
+
+/// Samples that a land form asks about: those around each segment, and once more the window around all.
+fn samples(line: &[Point], reach_m: f32, cell_m: f32, all: f64) -> f64 {
+    let around: f64 = line
+        .windows(2)
+        .map(|pair| capsule_m2(pair[0].distance_m(pair[1]), reach_m + 1.5 * cell_m))
+        .map(|m2| (m2 / f64::from(cell_m).powi(2)).min(all))
+        .sum();
+    let window = bounds_m2(line, reach_m + cell_m) / f64::from(cell_m).powi(2);
+    around + window.min(all)
+}
+
+fn walls(scenario: &RawScenario) -> Reckoning {
+    let spent = scenario
+        .walls
+        .iter()
+        .map(|wall| stretches_m(&wall.line, WALL_PIECE_M));
+    Reckoning {
+        what: "limit-wall-metres",
+        allowed: MOST_WALL_M,
+        spent: numbered("walls", ".line", spent),
+    }
+}
+
+fn squares(scenario: &RawScenario) -> Reckoning {
+    let all_m2 = land_m2(scenario);
+    let square_m = f64::from(SQUARE_M).max((all_m2 / f64::from(MOST_RASTER)).sqrt());
+    let reached = |area: &Area| {
+        let all = all_m2 / square_m.powi(2);
+        let around = |line: &[Point], half_m: f32| -> f64 {
+            line.windows(2)
+                .map(|pair| {
+                    let reach_m = half_m + 1.75 * square_m as f32;
+                    capsule_m2(pair[0].distance_m(pair[1]), reach_m) / square_m.powi(2)
+                })
+                .map(|squares| squares.min(all))
+                .sum()
+        };
+        match area {
+            Area::Strip { line, width_m } => around(line, width_m / 2.0),
+            Area::Disc { at, radius_m } => around(&[*at, *at], *radius_m),
+            Area::Polygon { corners } => {
+                let inside = (bounds_m2(corners, 0.0) / square_m.powi(2)).min(all);
+                around(&closed(corners), 0.0) + inside
+            }
+        }
+    };
+    let surfaces = scenario
+        .surfaces
+        .iter()
+        .map(|surface| reached(&surface.area));
+    let water = scenario.water.iter().map(|water| reached(&water.area));
+    Reckoning {
+        what: "limit-cover-squares",
+        allowed: MOST_SQUARES,
+        spent: [
+            numbered("surfaces", ".area", surfaces),
+            numbered("water", ".area", water),
+        ]
+        .concat(),
+    }
+}
+
+fn water(scenario: &RawScenario) -> Reckoning {
+    let spent = scenario.water.iter().map(|water| match &water.area {
+        Area::Strip { line, .. } => stretches_m(line, WATER_PART_M),
+        Area::Polygon { corners } => stretches_m(&closed(corners), WATER_PART_M),
+        Area::Disc { .. } => f64::from(WATER_PART_M),
+    });
+    Reckoning {
+        what: "limit-water-metres",
+        allowed: MOST_WATER_M,
+        spent: numbered("water", ".area", spent),
+    }
+}
+
+fn plants(scenario: &RawScenario) -> Reckoning {
+    let spent = scenario.vegetation.iter().map(|patch| {
+        let points = match &patch.area {
+            Area::Strip { line, .. } => line.len(),
+            Area::Polygon { corners } => corners.len(),
+            Area::Disc { .. } => 1,
+        };
+        f64::from(patch.count) * points as f64
+    });
+    Reckoning {
+        what: "limit-places-drawn",
+        allowed: MOST_PLACES_DRAWN,
+        spent: numbered("vegetation", ".count", spent),
+    }
+}
+
+fn walk(scenario: &RawScenario) -> Reckoning {
+    let route: Vec<Point> = route_of(scenario);
+    let approach_m = f64::from(length_m(&scenario.route.approach));
+    Reckoning {
+        what: "limit-walk-metres",
+        allowed: MOST_WALK_M,
+        spent: vec![
+            ("route.approach".to_owned(), approach_m),
+            ("route.waypoints".to_owned(), f64::from(length_m(&route))),
+        ],
+    }
+}
+
+fn way_back(scenario: &RawScenario) -> Reckoning {
+    Reckoning {
+        what: "limit-way-back-seconds",
+        allowed: MOST_WAY_BACK_S,
+        spent: vec![("route.approach".to_owned(), way_back_s(scenario))],
+    }
+}
+
+fn looks(scenario: &RawScenario) -> Reckoning {
+    let out = moments(scenario);
+    let home = way_back_s(scenario) / f64::from(LOOK_STEP_S);
+    let spent = scenario
+        .sites
+        .iter()
+        .map(|site| looks_at(site, out, 2.0 * out + home));
+    Reckoning {
+        what: "limit-looks",
+        allowed: MOST_LOOKS,
+        spent: numbered("sites", "", spent),
+    }
+}
+
+/// Looks for the signs of a site: once from each moment of the way out; at those of a second item on the way back too; at
+/// those of a look-alike twice, with the naked eye and through binoculars.
+fn looks_at(site: &Site, out: f64, there_and_back: f64) -> f64 {
+    site.may_hold
+        .iter()
+        .map(|chance| match &chance.what {
+            Holding::Nothing => 0.0,
+            Holding::Device(device) if device.secondary_to.is_some() => {
+                device.signs.len() as f64 * there_and_back
+            }
+            Holding::Device(device) => device.signs.len() as f64 * out,
+            Holding::LookAlike(look_alike) => look_alike.signs.len() as f64 * 2.0 * out,
+        })
+        .sum()
+}
+
+fn lives(scenario: &RawScenario) -> Reckoning {
+    let each_s = f64::from(scenario.time_limit_s.max(0.0));
+    Reckoning {
+        what: "limit-person-seconds",
+        allowed: MOST_PERSON_S,
+        spent: vec![
+            (
+                "patrol.people".to_owned(),
+                scenario.patrol.people.len() as f64 * each_s,
+            ),
+            (
+                "civilians".to_owned(),
+                scenario.civilians.len() as f64 * each_s,
+            ),
+        ],
+    }
+}
+
+/// Moments of the route walked at its planned pace, a look every [`LOOK_STEP_S`], until the time is up.
+fn moments(scenario: &RawScenario) -> f64 {
+    let walked_s: f64 = scenario
+        .route
+        .waypoints
+        .windows(2)
+        .map(|leg| {
+            let pace_mps = leg[0].pace_mps.max(LEAST_PACE_MPS);
+            f64::from(leg[0].at.distance_m(leg[1].at)) / f64::from(pace_mps)
+        })
+        .sum();
+    walked_s.min(f64::from(scenario.time_limit_s.max(0.0))) / f64::from(LOOK_STEP_S) + 1.0
+}
+
+fn way_back_s(scenario: &RawScenario) -> f64 {
+    let first = scenario.route.waypoints.first();
+    let pace_mps = first.map_or(LEAST_PACE_MPS, |first| first.pace_mps.max(LEAST_PACE_MPS));
+    f64::from(length_m(&scenario.route.approach)) / f64::from(pace_mps)
+}
+
+fn route_of(scenario: &RawScenario) -> Vec<Point> {
+    let waypoints = scenario.route.waypoints.iter();
+    waypoints.map(|waypoint| waypoint.at).collect()
+}
+
+/// Square metres of the land.
+fn land_m2(scenario: &RawScenario) -> f64 {
+    let (from, to) = (scenario.terrain.from, scenario.terrain.to);
+    (f64::from(to.0 - from.0) * f64::from(to.1 - from.1)).abs()
+}
+
+/// Square metres within reach of a segment.
+fn capsule_m2(length_m: f32, reach_m: f32) -> f64 {
+    let (length_m, reach_m) = (f64::from(length_m), f64::from(reach_m));
+    2.0 * length_m * reach_m + std::f64::consts::PI * reach_m * reach_m
+}
+
+/// Square metres of the rectangle around a line and its reach.
+fn bounds_m2(line: &[Point], reach_m: f32) -> f64 {
+    let side = |axis: fn(&Point) -> f32| {
+        let least = line.iter().map(axis).fold(f32::INFINITY, f32::min);
+        let most = line.iter().map(axis).fold(f32::NEG_INFINITY, f32::max);
+        f64::from((most - least).max(0.0)) + 2.0 * f64::from(reach_m)
+    };
+    side(|at| at.0) * side(|at| at.1)
+}
+
+/// Length of a line of which every stretch counts as so much at least, metres.
+fn stretches_m(line: &[Point], least_m: f32) -> f64 {
+    line.windows(2)
+        .map(|pair| f64::from(pair[0].distance_m(pair[1]).max(least_m)))
+        .sum()
+}
+
+/// Corners, and the first once more.
+fn closed(corners: &[Point]) -> Vec<Point> {
+    corners.iter().chain(corners.first()).copied().collect()
+}
+
+fn numbered(list: &str, field: &str, spent: impl Iterator<Item = f64>) -> Vec<(String, f64)> {
+    spent
+        .enumerate()
+        .map(|(index, part)| (format!("{list}[{index}]{field}"), part))
+        .collect()
+}

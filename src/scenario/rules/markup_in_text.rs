@@ -1,6 +1,8 @@
 //! # What it finds
 //!
-//! A text with markup (`<b>`, `&nbsp;`), with control characters, or with marks that turn the direction of writing.
+//! A text with markup (`<b>`, `&nbsp;`), or with something that cannot be seen: control characters, marks that turn the
+//! direction of writing, soft hyphens and other invisible letters, numbers that are no letter of Unicode's. Marks that
+//! join letters may stand among letters of a script that joins them. A line may end as Unix or as Windows ends it.
 //!
 //! # Why it matters
 //!

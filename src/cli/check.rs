@@ -1,5 +1,6 @@
 //! `groundsign check`: every mistake of every file, where it stands.
 
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -11,7 +12,8 @@ use super::stop::Stop;
 use super::{explain, findings, locate};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::LoadedScenario;
-use crate::source::file;
+use crate::source::problem::unreadable;
+use crate::source::{Codes, file};
 use crate::text::Message;
 use crate::trainee::script;
 use crate::{doctrine, files, rehearsal, scenario};
@@ -55,7 +57,7 @@ impl Check {
         let company = self.scenario.as_deref().map(locate::scenario).transpose()?;
         let mut found = Vec::new();
         for path in &files {
-            found.extend(self.check_file(path, company.as_ref(), console));
+            found.extend(self.check_alone(path, company.as_ref(), console));
         }
         let errors = found
             .iter()
@@ -134,6 +136,18 @@ fn is_ours(path: &Path) -> bool {
 }
 
 impl Check {
+    /// Checks one file. Where the program itself fails, that is a finding of this file, and the others are checked too.
+    fn check_alone(
+        &self,
+        path: &Path,
+        company: Option<&LoadedScenario>,
+        console: &Console,
+    ) -> Vec<Diagnostic> {
+        let check = || self.check_file(path, company, console);
+        std::panic::catch_unwind(AssertUnwindSafe(check))
+            .unwrap_or_else(|_| vec![unreadable::program_failed().in_file(path, &Codes::SCENARIO)])
+    }
+
     fn check_file(
         &self,
         path: &Path,

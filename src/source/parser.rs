@@ -262,8 +262,7 @@ impl<'t> Parser<'t> {
                             self.lexer.text(before),
                         ));
                         self.colon();
-                        let inner = Span::new(before.start as usize + 1, before.end as usize - 1);
-                        fields.extend(self.field(inner));
+                        fields.extend(self.field(self.inside_quotes(before)));
                     } else {
                         items.extend(text);
                     }
@@ -297,6 +296,15 @@ impl<'t> Parser<'t> {
             name: Cow::Borrowed(name),
             value,
         })
+    }
+
+    /// What stands between the quotes of a text; to its end where the closing quote is missing.
+    fn inside_quotes(&self, quoted: Span) -> Span {
+        let text = self.lexer.text(quoted);
+        let start = text.find('"').map_or(0, |quote| quote + 1);
+        let length = text[start..].find('"').unwrap_or(text.len() - start);
+        let start = quoted.start as usize + start;
+        Span::new(start, start + length)
     }
 
     fn made(&self, span: Span, text: &'t str, kind: Kind<'t>) -> Node<'t> {

@@ -22,6 +22,7 @@ source-unreadable = لا يمكن قراءة الملف: { $why }.
 source-unreadable-absent = لا يوجد ملف كهذا.
 source-unreadable-folder = هذا مجلد، وليس ملفًا.
 source-unreadable-not-text = ليس الملف نصًا بترميز UTF-8: يبدأ الخطأ عند البايت { $byte }.
+source-unreadable-program-failed = تعطّل البرنامج عند هذا الملف. هذا خطأ في البرنامج؛ أما بقية الملفات فتُفحص مع ذلك.
 
 source-unknown-field = لا يوجد حقل { $name } هنا. الحقول الممكنة هنا: { $allowed }.
 source-unknown-field-none = لا يوجد حقل { $name } هنا. لا يمكن وضع أي حقل هنا.
@@ -87,6 +88,7 @@ source-hint-opened-at = القوس الذي يجب إغلاقه يُفتح في 
 source-hint-closed-too-late = حُسب القوس في السطر { $line } نهايةً له، ولكنه أبعد إلى اليسار. ابحث بين الاثنين.
 source-hint-belongs-before = مكان قوس إغلاقه قبل السطر { $line }.
 source-hint-save-as-utf8 = افتحه في محرر نصوص واحفظه بترميز UTF-8.
+source-hint-send-file = أرسل الملف والأسطر الواردة أعلاه إلى من يتولى صيانة البرنامج.
 source-hint-newer-program = احصل على الإصدار { $needs } من Groundsign أو إصدار بعده.
 
 source-newer-format = تنسيق هذا الملف { $found }. يقرؤه الإصدار { $needs } من Groundsign وما بعده. هذا هو الإصدار { $this }، وهو يقرأ التنسيقات حتى { $newest }.

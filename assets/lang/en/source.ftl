@@ -22,6 +22,7 @@ source-unreadable = The file cannot be read: { $why }.
 source-unreadable-absent = There is no such file.
 source-unreadable-folder = This is a folder, not a file.
 source-unreadable-not-text = The file is not text in UTF-8: it stops being so at byte { $byte }.
+source-unreadable-program-failed = The program failed over this file. That is a mistake in the program; the other files are checked all the same.
 
 source-unknown-field = There is no field { $name } here. Fields that can stand here: { $allowed }.
 source-unknown-field-none = There is no field { $name } here. No field can stand here.
@@ -79,6 +80,7 @@ source-hint-opened-at = The bracket to be closed opens in line { $line }.
 source-hint-closed-too-late = The bracket in line { $line } was taken for its end, but stands farther left. Look between the two.
 source-hint-belongs-before = Its closing bracket belongs before line { $line }.
 source-hint-save-as-utf8 = Open it in an editor and save it as UTF-8.
+source-hint-send-file = Send the file and the lines above to whoever maintains the program.
 source-hint-newer-program = Get version { $needs } of Groundsign, or a later one.
 
 source-newer-format = This file has format { $found }. Version { $needs } of Groundsign reads it, and later ones. This is version { $this }, which reads formats up to { $newest }.

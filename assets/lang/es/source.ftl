@@ -22,6 +22,7 @@ source-unreadable = No se puede leer el archivo: { $why }.
 source-unreadable-absent = El archivo no existe.
 source-unreadable-folder = Esto es una carpeta, no un archivo.
 source-unreadable-not-text = El archivo no es texto en UTF-8: deja de serlo en el byte { $byte }.
+source-unreadable-program-failed = El programa ha fallado con este archivo. Es un error del programa; los demás archivos se comprueban igualmente.
 
 source-unknown-field = Aquí no existe el campo { $name }. Campos posibles aquí: { $allowed }.
 source-unknown-field-none = Aquí no existe el campo { $name }. Aquí no puede ir ningún campo.
@@ -79,6 +80,7 @@ source-hint-opened-at = El paréntesis (o corchete o llave) que se debe cerrar s
 source-hint-closed-too-late = El paréntesis (o corchete o llave) de la línea { $line } se tomó por su cierre, pero está más a la izquierda. Busque entre los dos.
 source-hint-belongs-before = Su cierre corresponde antes de la línea { $line }.
 source-hint-save-as-utf8 = Ábralo en un editor y guárdelo como UTF-8.
+source-hint-send-file = Envíe el archivo y las líneas de arriba a quienes mantienen el programa.
 source-hint-newer-program = Consiga la versión { $needs } de Groundsign, o una posterior.
 
 source-newer-format = Este archivo tiene el formato { $found }. Lo leen la versión { $needs } de Groundsign y las posteriores. Esta es la versión { $this }, que lee formatos hasta el { $newest }.

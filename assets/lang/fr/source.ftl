@@ -20,6 +20,7 @@ source-unreadable = Le fichier ne peut pas être lu : { $why }.
 source-unreadable-absent = Ce fichier n'existe pas.
 source-unreadable-folder = C'est un dossier, pas un fichier.
 source-unreadable-not-text = Le fichier n'est pas du texte en UTF-8 : il cesse de l'être à l'octet { $byte }.
+source-unreadable-program-failed = Le programme a échoué sur ce fichier. C’est une erreur du programme ; les autres fichiers sont tout de même vérifiés.
 
 source-unknown-field = Il n'y a pas de champ { $name } ici. Champs possibles ici : { $allowed }.
 source-unknown-field-none = Il n'y a pas de champ { $name } ici. Aucun champ n'est possible ici.
@@ -77,6 +78,7 @@ source-hint-opened-at = Ce qu'il faut fermer s'ouvre à la ligne { $line }.
 source-hint-closed-too-late = Le signe fermant de la ligne { $line } a été pris pour sa fin, mais il est plus à gauche. Cherchez entre les deux.
 source-hint-belongs-before = Son signe fermant doit se trouver avant la ligne { $line }.
 source-hint-save-as-utf8 = Ouvrez-le dans un éditeur et enregistrez-le en UTF-8.
+source-hint-send-file = Envoyez le fichier et les lignes ci-dessus à ceux qui entretiennent le programme.
 source-hint-newer-program = Procurez-vous la version { $needs } de Groundsign, ou une version plus récente.
 
 source-newer-format = Ce fichier a le format { $found }. La version { $needs } de Groundsign le lit, et les suivantes. Cette version est { $this } ; elle lit les formats jusqu'à { $newest }.

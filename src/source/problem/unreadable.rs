@@ -1,6 +1,7 @@
 //! # The file cannot be read
 //!
-//! There is no such file, it may not be opened, it is a folder, or it is not text in UTF-8.
+//! There is no such file, it may not be opened, it is a folder, or it is not text in UTF-8. Or the program itself failed
+//! over it, which is a mistake in the program and not in the file.
 //!
 //! Check the name and the folder. When the file is not UTF-8, the message says at which byte it stops being so: open
 //! it in an editor and save it again as UTF-8. A byte order mark at the start and Windows line ends do no harm.
@@ -26,4 +27,14 @@ pub(crate) fn not_text(byte: usize) -> Problem {
         Message::new("source-unreadable-not-text").with("byte", byte.to_string()),
     )
     .hint(Message::new("source-hint-save-as-utf8"))
+}
+
+/// A mistake in the program shows in this file.
+pub(crate) fn program_failed() -> Problem {
+    Problem::new(
+        Kind::Unreadable,
+        0..0,
+        Message::new("source-unreadable-program-failed"),
+    )
+    .hint(Message::new("source-hint-send-file"))
 }

@@ -45,18 +45,22 @@ pub fn ran(command: &mut Command) -> Answer {
 pub struct Answer(pub Output);
 
 impl Answer {
+    /// Its exit status.
     pub fn status(&self) -> i32 {
         self.0.status.code().expect("it ended by itself")
     }
 
+    /// What it said on standard output.
     pub fn out(&self) -> String {
         String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
     }
 
+    /// What it said on standard error.
     pub fn err(&self) -> String {
         String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
     }
 
+    /// Fails unless it ended with that status, and without a panic.
     #[track_caller]
     pub fn ends_with(self, status: i32) -> Self {
         assert_eq!(self.status(), status, "{}\n{}", self.out(), self.err());
@@ -64,6 +68,7 @@ impl Answer {
         self
     }
 
+    /// Its answer as one JSON document.
     #[track_caller]
     pub fn document(&self) -> serde_json::Value {
         serde_json::from_str(&self.out()).unwrap_or_else(|error| {

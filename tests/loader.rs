@@ -1,6 +1,11 @@
 //! What the loader promises to the author of a scenario: every problem at once, each at its very token; and to
 //! everybody else: no file, however made, does harm.
 
+#[path = "loader/budget.rs"]
+mod budget;
+#[path = "common/edges.rs"]
+mod edges;
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 

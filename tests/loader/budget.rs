@@ -128,6 +128,17 @@ fn a_place_far_from_the_land_is_refused_where_it_stands() {
 }
 
 #[test]
+fn a_height_that_no_land_has_is_refused() {
+    let text = changed("height_m: 6.0", "height_m: 3e38");
+    let found = found(&text);
+    assert_eq!(codes(&found), ["S006"], "{found:#?}");
+    assert_eq!(found[0].path, "terrain.land_forms[0].height_m");
+    let relief = "relief: Seeded(seed: 1, amplitude_m: 1e9, wavelength_m: 1e9)";
+    let found = super::found(&changed("relief: Flat", relief));
+    assert_eq!(codes(&found), ["S006"], "{found:#?}");
+}
+
+#[test]
 fn a_road_or_a_hill_may_begin_beyond_the_edge_of_the_land() {
     let text = changed(
         "line: [(0.0, -190.0), (0.0, 190.0)]",

@@ -145,6 +145,7 @@ limit-samples = samples of a height map
 limit-unpacked-bytes = bytes of a picture, unpacked
 limit-off-the-land = { $what } lies { $away } m outside the terrain. At most { $most } m are allowed.
 limit-off-the-land-hint = Look for a slipped decimal point, a wrong sign or swapped numbers. Places are metres east and north of the origin.
+limit-height = metres of height above or below the origin
 limit-cut-first = The most of it, by path: { $list }. Shorten, narrow or leave out some of it, or make two scenarios of one.
 limit-land-samples = ground samples that land forms reach
 limit-wall-metres = metres of walls (each stretch counts as 6 m at least)

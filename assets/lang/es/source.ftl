@@ -145,6 +145,7 @@ limit-samples = muestras de un mapa de alturas
 limit-unpacked-bytes = bytes de una imagen descomprimida
 limit-off-the-land = { $what } está a { $away } m fuera del terreno. Se permiten { $most } m como máximo.
 limit-off-the-land-hint = Busque una coma decimal desplazada, un signo equivocado o números intercambiados. Los lugares son metros al este y al norte del origen.
+limit-height = metros de altura por encima o por debajo del origen
 limit-cut-first = La mayor parte, por ruta: { $list }. Acorte, estreche o quite una parte, o haga dos escenarios de uno.
 limit-land-samples = muestras del suelo que tocan las formas del terreno
 limit-wall-metres = metros de muros (cada tramo cuenta como 6 m al menos)

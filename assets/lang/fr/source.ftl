@@ -143,6 +143,7 @@ limit-samples = échantillons d'une carte des hauteurs
 limit-unpacked-bytes = octets d'une image décompressée
 limit-off-the-land = { $what } est à { $away } m hors du terrain. { $most } m au plus sont permis.
 limit-off-the-land-hint = Cherchez une virgule décalée, un signe faux ou des nombres intervertis. Les lieux sont en mètres à l'est et au nord de l'origine.
+limit-height = mètres de hauteur au-dessus ou au-dessous de l'origine
 limit-cut-first = Le plus gros, par chemin : { $list }. Raccourcissez, rétrécissez ou retirez-en une partie, ou faites deux scénarios d'un seul.
 limit-land-samples = échantillons du sol touchés par les formes de terrain
 limit-wall-metres = mètres de murs (chaque segment compte pour 6 m au moins)

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use std::cell::OnceCell;
 
 use crate::diagnostic::Diagnostic;
-use crate::scenario::{LoadedScenario, Scenario};
+use crate::scenario::{LoadedScenario, Scenario, budget};
 use crate::source::{self, Doubt, Locator};
 use crate::trainee::careful;
 
@@ -42,14 +42,12 @@ impl Default for Options {
     }
 }
 
-/// People times seconds that are patrolled at the most, all variations together.
-const MOST_PERSON_S: f64 = 2_000_000.0;
+/// Seconds on a core that patrols may take by the reckoning, all variations together.
+const MOST_PATROLS_S: f64 = 20.0;
 
-/// How many variations of a scenario are patrolled: fewer of one with hundreds of people for hours.
-fn affordable(scenario: &Scenario) -> usize {
-    let people = scenario.patrol.people.len() + scenario.civilians.len();
-    let each = people as f64 * f64::from(scenario.time_limit_s);
-    (MOST_PERSON_S / each.max(1.0)) as usize
+/// How many variations of a scenario are patrolled at the most: fewer of one with hundreds of people or signs. One at least.
+pub fn affordable(scenario: &Scenario) -> usize {
+    ((MOST_PATROLS_S / budget::patrol_s(scenario).max(1e-6)) as usize).max(1)
 }
 
 /// Walks a scenario and says what is unfair or cannot be solved in it, by place in the file.

@@ -146,8 +146,8 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
         .collect();
     let buildings = meshes.len();
     for wall in &scenario.walls {
-        let plain = meshes.len() - buildings > MOST_FULL;
-        meshes.extend(walls::meshes(scenario, wall, terrain, plain));
+        let so_far = meshes.len() - buildings;
+        meshes.extend(walls::meshes(scenario, wall, terrain, MOST_FULL, so_far));
     }
     let vehicles = scenario.vehicles.iter();
     meshes.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));

@@ -457,3 +457,71 @@ fn a_calibration_is_one_document() {
     let answer = groundsign(&["calibrate", &minimal(), "--runs", "1", "--json"]).ends_with(0);
     assert_eq!(answer.document()["runs"], 1);
 }
+
+/// The program under a bound of the shell: `ulimit -u 1`. Who is root is not bound, so it runs as nobody then.
+#[cfg(target_os = "linux")]
+fn bounded(bound: &str, arguments: &[&str]) -> Answer {
+    use std::os::unix::fs::MetadataExt;
+    use std::os::unix::process::CommandExt;
+
+    let mut command = Command::new("bash");
+    command
+        .arg("-c")
+        .arg(format!("ulimit {bound} && exec \"$0\" \"$@\""))
+        .arg(env!("CARGO_BIN_EXE_groundsign"))
+        .args(arguments)
+        .env("GROUNDSIGN_HOME", root())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::null());
+    let root_runs = std::fs::metadata("/proc/self").is_ok_and(|of_us| of_us.uid() == 0);
+    if root_runs && bound.starts_with("-u") {
+        command.uid(65_534);
+    }
+    Answer(command.output().expect("the shell starts"))
+}
+
+/// Story: with no thread to be had the task pools panicked, exit 101.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_threads_are_to_be_had_everything_runs_on_one() {
+    let scenario = minimal();
+    for arguments in [
+        &["check", &scenario][..],
+        &["run", &scenario, "--json"],
+        &["show", &scenario],
+        &["calibrate", &scenario, "--runs", "1"],
+    ] {
+        let answer = bounded("-u 1", arguments).ends_with(0);
+        assert!(!answer.out().is_empty(), "{arguments:?}");
+    }
+    let alone = bounded("-u 1", &["run", &scenario, "--json"]);
+    let many = groundsign(&["run", &scenario, "--json"]);
+    assert_eq!(alone.out(), many.out(), "one thread or many");
+}
+
+/// Story: held to 120 MB the program hung, at other bounds it was aborted.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_memory_is_scarce_it_is_done_or_a_sentence_says_why_not() {
+    let scenario = minimal();
+    for megabytes in [140, 200, 400, 800] {
+        let bound = format!("-v {}", megabytes * 1024);
+        for arguments in [
+            &["check", &scenario][..],
+            &["run", &scenario],
+            &["show", &scenario],
+        ] {
+            let answer = bounded(&bound, arguments);
+            let status = answer.0.status.code();
+            assert!(
+                matches!(status, Some(0 | 2)),
+                "{megabytes} MB {arguments:?}: {status:?}\n{}",
+                answer.err()
+            );
+            if status == Some(2) {
+                assert!(answer.err().contains("MB"), "{}", answer.err());
+            }
+        }
+    }
+}

@@ -1,6 +1,11 @@
 //! What the loader promises to the author of a scenario: every problem at once, each at its very token; and to
 //! everybody else: no file, however made, does harm.
 
+#[path = "loader/budget.rs"]
+mod budget;
+#[path = "common/edges.rs"]
+mod edges;
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -603,6 +608,31 @@ fn height_map(width: u32, height: u32) -> Vec<u8> {
         .expect("its samples");
     writer.finish().expect("an end");
     bytes
+}
+
+/// Story: a height map that breaks off gave flat land without a word; in a record it would have done so again.
+#[test]
+fn a_height_map_at_hand_is_unpacked_like_one_beside_the_scenario() {
+    let text = changed(
+        "relief: Flat",
+        "relief: Heightmap(file: \"land.png\", low_m: 0.0, high_m: 4.0)",
+    );
+    let load = |bytes: Vec<u8>| {
+        let at_hand = [("land.png".to_owned(), bytes)];
+        scenario::load_under(
+            &fixtures().join("minimal.ron"),
+            text.clone(),
+            &at_hand,
+            pack(),
+        )
+    };
+    let whole = height_map(8, 8);
+    let loaded = load(whole.clone()).expect("it is whole");
+    assert!(loaded.scenario.height_map().is_some());
+    for kept in [0, 8, 40, whole.len() - 20, whole.len() - 4] {
+        let found = load(whole[..kept].to_vec()).expect_err("it breaks off");
+        assert_eq!(codes(&found), ["S008"], "{kept} bytes");
+    }
 }
 
 /// The head alone of a picture of more samples than are taken.

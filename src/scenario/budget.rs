@@ -5,7 +5,7 @@
 //! The [limits](super::limits) bound how many of each thing there may be; this bounds what they come to together.
 
 use super::RawScenario;
-use super::schema::{Area, Holding, LandForm, Site};
+use super::schema::{Area, Holding, LandForm, Plant, Site};
 use crate::source::problem::over_limit;
 use crate::source::rule::Complaint;
 use crate::text::Message;
@@ -20,6 +20,8 @@ pub const MOST_WALL_M: f64 = 12_000.0;
 pub const MOST_SQUARES: f64 = 3_000_000.0;
 /// Metres of water along its line or shore; a stretch counts as [`WATER_PART_M`] at least.
 pub const MOST_WATER_M: f64 = 30_000.0;
+/// Trees of all patches together: each is hundreds of triangles.
+pub const MOST_TREES: f64 = 8_000.0;
 /// Plants times the points of their patch: what it takes to find a place for each.
 pub const MOST_PLACES_DRAWN: f64 = 1_000_000.0;
 /// Metres of approach and route.
@@ -27,9 +29,13 @@ pub const MOST_WALK_M: f64 = 20_000.0;
 /// Seconds that the approach takes at the pace of the first leg.
 pub const MOST_WAY_BACK_S: f64 = 14_400.0;
 /// Signs times the moments of the walk from which each is looked for.
-pub const MOST_LOOKS: f64 = 1_000_000.0;
+pub const MOST_LOOKS: f64 = 500_000.0;
+/// Signs of one variation times the seconds of the patrol.
+pub const MOST_SIGN_S: f64 = 2_000_000.0;
 /// People times the seconds of the patrol.
 pub const MOST_PERSON_S: f64 = 250_000.0;
+/// Milliseconds of computing for one patrol and its looks, by the careful estimate of [`work`].
+pub const MOST_WORK_MS: f64 = 8_000.0;
 
 /// A wall is built in pieces of at most this length, metres.
 pub const WALL_PIECE_M: f32 = 6.0;
@@ -101,10 +107,13 @@ pub fn reckoned(scenario: &RawScenario) -> Vec<Reckoning> {
         squares(scenario),
         water(scenario),
         plants(scenario),
+        trees(scenario),
         walk(scenario),
         way_back(scenario),
         looks(scenario),
+        watched(scenario),
         lives(scenario),
+        work(scenario),
     ]
 }
 
@@ -215,6 +224,18 @@ fn plants(scenario: &RawScenario) -> Reckoning {
     }
 }
 
+fn trees(scenario: &RawScenario) -> Reckoning {
+    let spent = scenario.vegetation.iter().map(|patch| match patch.kind {
+        Plant::Tree => f64::from(patch.count),
+        Plant::Bush | Plant::LongGrass | Plant::Crop => 0.0,
+    });
+    Reckoning {
+        what: "limit-trees",
+        allowed: MOST_TREES,
+        spent: numbered("vegetation", ".count", spent),
+    }
+}
+
 fn walk(scenario: &RawScenario) -> Reckoning {
     let route: Vec<Point> = route_of(scenario);
     let approach_m = f64::from(length_m(&scenario.route.approach));
@@ -258,12 +279,57 @@ fn looks_at(site: &Site, out: f64, there_and_back: f64) -> f64 {
         .map(|chance| match &chance.what {
             Holding::Nothing => 0.0,
             Holding::Device(device) if device.secondary_to.is_some() => {
-                device.signs.len() as f64 * there_and_back
+                signs_of(&chance.what) as f64 * there_and_back
             }
-            Holding::Device(device) => device.signs.len() as f64 * out,
-            Holding::LookAlike(look_alike) => look_alike.signs.len() as f64 * 2.0 * out,
+            Holding::Device(_) => signs_of(&chance.what) as f64 * out,
+            Holding::LookAlike(_) => signs_of(&chance.what) as f64 * 2.0 * out,
         })
         .sum()
+}
+
+fn watched(scenario: &RawScenario) -> Reckoning {
+    let each_s = f64::from(scenario.time_limit_s.max(0.0));
+    let spent = scenario.sites.iter().map(|site| {
+        let most = site.may_hold.iter().map(|chance| signs_of(&chance.what));
+        most.max().unwrap_or(0) as f64 * each_s
+    });
+    Reckoning {
+        what: "limit-sign-seconds",
+        allowed: MOST_SIGN_S,
+        spent: numbered("sites", "", spent),
+    }
+}
+
+fn signs_of(what: &Holding) -> usize {
+    match what {
+        Holding::Nothing => 0,
+        Holding::Device(device) => device.signs.len(),
+        Holding::LookAlike(look_alike) => look_alike.signs.len(),
+    }
+}
+
+/// What one patrol may take on a core: each second of it, rays for what is looked at on the way, a glance at every sign and
+/// a step of every person on every tick.
+fn work(scenario: &RawScenario) -> Reckoning {
+    let of = |path: &str, units: f64, us_a_unit: f64| (path.to_owned(), units * us_a_unit / 1e3);
+    let lived_s = f64::from(scenario.time_limit_s.max(0.0));
+    Reckoning {
+        what: "limit-work",
+        allowed: MOST_WORK_MS,
+        spent: vec![
+            of("time_limit_s", lived_s, 300.0),
+            of("sites", looks(scenario).total(), 10.0),
+            of("sites", watched(scenario).total(), 1.5),
+            of("patrol.people", lives(scenario).total(), 4.0),
+        ],
+    }
+}
+
+/// What one patrol that does not wait for its end may take on a core, seconds.
+pub fn patrol_s(scenario: &RawScenario) -> f64 {
+    let work = work(scenario);
+    let apart_from_time = work.spent.iter().skip(1);
+    apart_from_time.map(|(_, ms)| ms / 1e3).sum()
 }
 
 fn lives(scenario: &RawScenario) -> Reckoning {

@@ -3,7 +3,8 @@
 
 use super::RawScenario;
 use super::rules::inventory::{areas, devices, outlines, signs};
-use super::schema::{Area, Happening, LandForm, Trigger};
+use super::schema::{Area, Happening, LandForm, Relief, Trigger};
+use crate::source::problem::over_limit;
 use crate::source::rule::Complaint;
 use crate::text::Message;
 use crate::units::Point;
@@ -11,7 +12,10 @@ use crate::units::Point;
 /// A place may lie this far beyond the edge of the terrain, metres: a hill, a road or a field may begin outside.
 pub const MARGIN_M: f32 = 500.0;
 
-/// Every place that lies too far from the terrain.
+/// The land lies no higher above its origin and no deeper below it, metres: no mountain does.
+pub const HIGHEST_M: f32 = 9_000.0;
+
+/// Every place that lies too far from the terrain, and every height that no land has.
 pub fn beyond(scenario: &RawScenario) -> Vec<Complaint> {
     let (from, to) = (scenario.terrain.from, scenario.terrain.to);
     let mut beyond = Beyond {
@@ -23,6 +27,7 @@ pub fn beyond(scenario: &RawScenario) -> Vec<Complaint> {
     beyond.places(scenario);
     beyond.held(scenario);
     beyond.happenings(scenario);
+    beyond.heights(scenario);
     beyond.found
 }
 
@@ -123,6 +128,39 @@ impl Beyond {
                 | Happening::Weather(_)
                 | Happening::Reveal { .. } => {}
             }
+        }
+    }
+
+    fn heights(&mut self, scenario: &RawScenario) {
+        let terrain = &scenario.terrain;
+        match terrain.relief {
+            Relief::Flat => {}
+            Relief::Seeded { amplitude_m, .. } => {
+                self.height(amplitude_m, || "terrain.relief.amplitude_m".to_owned());
+            }
+            Relief::Heightmap { low_m, high_m, .. } => {
+                self.height(low_m, || "terrain.relief.low_m".to_owned());
+                self.height(high_m, || "terrain.relief.high_m".to_owned());
+            }
+        }
+        for (index, form) in terrain.land_forms.iter().enumerate() {
+            let height_m = match *form {
+                LandForm::Hill { height_m, .. } | LandForm::Ridge { height_m, .. } => height_m,
+                LandForm::Level { height_m, .. } => height_m.unwrap_or(0.0),
+            };
+            self.height(height_m, || format!("terrain.land_forms[{index}].height_m"));
+        }
+    }
+
+    fn height(&mut self, found_m: f32, path: impl FnOnce() -> String) {
+        if found_m.abs() > HIGHEST_M && self.found.len() < Self::MOST {
+            let (found, most) = (f64::from(found_m.abs()), f64::from(HIGHEST_M));
+            self.found.push(Complaint {
+                path: path(),
+                at_key: false,
+                message: over_limit::sentence("limit-height", found, most),
+                hint: None,
+            });
         }
     }
 }

@@ -42,7 +42,7 @@ pub const MOST_SUSPECTED_AREAS: usize = 50;
 /// Patches of plants.
 pub const MOST_PATCHES: usize = 1_000;
 /// Plants of all patches together; each is a thing in the world.
-pub const MOST_PLANTS: usize = 100_000;
+pub const MOST_PLANTS: usize = 20_000;
 /// Named land forms: each is asked for the height of every cell of the terrain.
 pub const MOST_LAND_FORMS: usize = 300;
 /// Assets.

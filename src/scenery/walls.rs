@@ -13,15 +13,17 @@ use crate::scenario::schema::{Wall, WallKind};
 use crate::sim::props::{self, Footprint, Prop};
 use crate::sim::terrain::Terrain;
 
-/// The mesh of each piece of a wall; of a plain one the shape alone.
+/// The mesh of each piece of a wall; of one with which there are more than so many pieces the shape alone.
 pub(super) fn meshes(
     scenario: &Scenario,
     wall: &Wall,
     terrain: &Terrain,
-    plain: bool,
+    most_full: usize,
+    so_far: usize,
 ) -> Vec<Mesh> {
     let looks = &mut looks_of(scenario, &wall.id);
     let pieces = props::wall_pieces(wall, terrain);
+    let plain = so_far.max(pieces.len()) > most_full;
     pieces
         .iter()
         .map(|piece| self::piece(wall, piece, terrain, looks, plain))

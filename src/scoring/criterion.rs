@@ -98,6 +98,24 @@ pub struct Finding {
     pub outcome: Option<Outcome>,
 }
 
+/// Findings that an answer keeps at the most: who presses the mark key for half an hour must not make a page that no
+/// machine opens.
+const MOST_FINDINGS: usize = 200;
+
+/// The first findings, how many are left out, and the last, which may sum them up.
+fn shortened(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let over = findings.len().saturating_sub(MOST_FINDINGS);
+    if over > 0
+        && let Some(last) = findings.pop()
+    {
+        findings.truncate(MOST_FINDINGS - 2);
+        let message = Message::new("finding-more").with("count", over + 1);
+        findings.push(Finding::new(last.tick, None, message));
+        findings.push(last);
+    }
+    findings
+}
+
 /// A criterion's answer with its evidence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judgement {
@@ -245,7 +263,7 @@ impl Criterion {
     pub fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
         let in_order = |mut findings: Vec<Finding>| {
             findings.sort_by_key(|finding| finding.tick);
-            findings
+            shortened(findings)
         };
         let measured = match self.measure {
             Put::ToSession(measure) => measure(evidence),

@@ -6,6 +6,9 @@ use super::scorecard::{DetectionSummary, DeviceDetection};
 use super::statistics::{trials, wilson};
 use crate::units::Tick;
 
+/// Marks that are listed and drawn one by one, the first of a session; all of them count.
+pub const MOST_MARKS: usize = 500;
+
 /// What was noticed and what was not.
 pub fn summary(evidence: &Evidence<'_>) -> DetectionSummary {
     let facts = evidence.facts;
@@ -26,6 +29,7 @@ pub fn summary(evidence: &Evidence<'_>) -> DetectionSummary {
         marks: facts
             .marks
             .iter()
+            .take(MOST_MARKS)
             .map(|mark| (mark.tick, mark.place, mark.outcome))
             .collect(),
         trials,

@@ -165,7 +165,7 @@ pub struct DetectionSummary {
     pub false_alarm_interval: Option<(f64, f64)>,
     /// Device by device.
     pub per_device: Vec<DeviceDetection>,
-    /// Mark by mark.
+    /// Mark by mark, the first [`super::detection::MOST_MARKS`].
     pub marks: Vec<(Tick, Place, MarkOutcome)>,
     /// Signal and noise trials as [`super::statistics`] defines them, for pooling over sessions.
     pub trials: Counts,

@@ -62,3 +62,4 @@ finding-sides-not-viewed = تم المرور دون النظر إلى الجان
 finding-sides-viewed = نُظر إلى جانبي { $viewed } من أصل { $stretches } من مقاطع المسار قبل المرور بها.
 finding-person-asked = تم سؤال: { $person }.
 finding-person-not-asked = كان { $person } على مسافة الحديث ولم يُسأل.
+finding-more = هناك { $count } أخرى من النوع نفسه لم تُذكر.

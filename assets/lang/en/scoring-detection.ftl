@@ -65,3 +65,4 @@ finding-sides-not-viewed = Passed without both sides having been looked at, { NU
 finding-sides-viewed = { $viewed } of { $stretches } stretches of the route had both their sides looked at before they were passed.
 finding-person-asked = { $person } was asked.
 finding-person-not-asked = { $person } was within speaking distance and was not asked.
+finding-more = { $count } more of the kind are not listed.

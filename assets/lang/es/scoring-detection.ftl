@@ -65,3 +65,4 @@ finding-sides-not-viewed = Pasó sin que se hubieran observado los dos lados, a 
 finding-sides-viewed = { $viewed } de { $stretches } tramos de la ruta se observaron por los dos lados antes de pasarlos.
 finding-person-asked = Se preguntó a: { $person }.
 finding-person-not-asked = { $person } estaba al alcance de la voz y no se le preguntó nada.
+finding-more = No se citan { $count } más de la misma clase.

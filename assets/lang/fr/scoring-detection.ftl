@@ -63,3 +63,4 @@ finding-sides-not-viewed = Passage sans avoir observé les deux côtés, à { NU
 finding-sides-viewed = { $viewed } tronçons de l'itinéraire sur { $stretches } ont été observés des deux côtés avant d'être passés.
 finding-person-asked = Question posée à : { $person }.
 finding-person-not-asked = { $person } était à portée de voix, et aucune question n'a été posée.
+finding-more = { $count } de plus du même genre ne sont pas cités.

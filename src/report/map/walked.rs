@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use crate::record::Session;
 use crate::scenario::exercise::{PersonId, SignId};
 use crate::scenario::schema::Happening;
+use crate::scoring::detection::MOST_MARKS;
 use crate::scoring::facts::{Facts, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
@@ -51,7 +52,7 @@ pub(super) fn done(
         legend.add(word, style.draw(&[(0.0, 2.0), (8.0, 2.0)]));
     }
     group = group.add(minutes(session, sheet, labels));
-    for mark in marks_of(map, session) {
+    for mark in marks_of(map, session).into_iter().take(MOST_MARKS) {
         let (eye, at) = (sheet.at(mark.eye), sheet.at(mark.at));
         let number = (u32::from(mark.id.0) + 1).to_string();
         group = group

@@ -74,6 +74,7 @@ pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
         let (kept, rest): (Vec<Moment>, Vec<Moment>) = moments
             .into_iter()
             .partition(|moment| matches!(moment.topic, Topic::Sight | Topic::Mark));
+        let kept = worth_keeping(evidence, kept);
         let room = MOST.saturating_sub(kept.len());
         moments = kept
             .into_iter()
@@ -83,6 +84,21 @@ pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
     moments.extend(judged(card));
     moments.sort_by_key(|moment| moment.tick);
     moments
+}
+
+/// Sights and marks: all when there is room, else the first of them and those that have a picture.
+fn worth_keeping(evidence: &Evidence<'_>, kept: Vec<Moment>) -> Vec<Moment> {
+    if kept.len() <= MOST {
+        return kept;
+    }
+    let looks = looks::all(evidence);
+    let telling = super::most_telling(&looks).into_iter();
+    let pictured: BTreeSet<Tick> = telling.map(|number| looks[number].tick).collect();
+    kept.into_iter()
+        .enumerate()
+        .filter(|(number, moment)| *number < MOST / 2 || pictured.contains(&moment.tick))
+        .map(|(_, moment)| moment)
+        .collect()
 }
 
 /// What was judged: each finding once, however many criteria rest on it, and the worst answer that rests on it.

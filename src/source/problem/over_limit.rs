@@ -3,6 +3,10 @@
 //! A file may come from anywhere, so there is a bound on its size, on how deep brackets stand in each other, and on how
 //! many of each thing there may be. The message names the limit, what was found and what is allowed.
 //!
+//! What the things of a scenario come to together is bounded as well (land forms, metres of walls and water, plants, the
+//! way, looks at signs, people's time), so that whatever is accepted is checked and patrolled within seconds; the hint
+//! names the dearest. No place may lie far outside the terrain: most often a decimal point has slipped.
+//!
 //! The limits are far above what a training scenario needs. When one is in the way, split the scenario.
 
 use std::ops::Range;

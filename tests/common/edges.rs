@@ -1,0 +1,315 @@
+//! Scenarios at the edge of what is allowed: for each allowance of the budget one that spends nearly all of it, made from the
+//! minimal scenario on two kilometres square of land. With a factor above one they are beyond the edge.
+
+use std::fmt::Write;
+
+/// A scenario at an edge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edge {
+    /// What is at its edge.
+    pub(crate) name: &'static str,
+    /// The message that names its allowance; empty where a count is bounded by itself.
+    pub(crate) allowance: &'static str,
+    /// The scenario.
+    pub(crate) text: String,
+}
+
+/// Every edge of the budget; `factor` is how much of each allowance is spent.
+pub(crate) fn edges(minimal: &str, factor: f64) -> Vec<Edge> {
+    let edge = |name, allowance, edits: &[(&str, String)]| Edge {
+        name,
+        allowance,
+        text: edited(minimal, edits),
+    };
+    let many = |most: f64| (most * factor) as usize;
+    let mut edges = vec![
+        edge(
+            "land forms",
+            "limit-land-samples",
+            &[
+                ("cell_m: 4.0,", "cell_m: 1.0,".to_owned()),
+                (
+                    "land_forms: [",
+                    format!(
+                        "land_forms: [Level(line: {}, width_m: 6, height_m: 1),",
+                        zigzag(many(700.0), -990.0, 990.0, 300.0, 990.0)
+                    ),
+                ),
+            ],
+        ),
+        edge(
+            "a long wall",
+            "limit-wall-metres",
+            &[(
+                "walls: [",
+                format!(
+                    "walls: [(id: \"long\", line: {}, height_m: 2, thickness_m: 0.4, kind: Stone),",
+                    zigzag(many(60.0), 10.0, 200.0, -150.0, 150.0)
+                ),
+            )],
+        ),
+        edge(
+            "hedges of many stretches",
+            "limit-wall-metres",
+            &[("walls: [", {
+                let mut text = "walls: [".to_owned();
+                for number in 0..2 {
+                    let (west, east) = (10.0 + 10.0 * number as f32, 12.0 + 10.0 * number as f32);
+                    let _ = write!(
+                        text,
+                        "(id: \"hedge-{number}\", line: {}, height_m: 2, thickness_m: 0.4, kind: Hedge),",
+                        zigzag(many(980.0), west, east, -150.0, 150.0)
+                    );
+                }
+                text
+            })],
+        ),
+        edge(
+            "paths all over the land",
+            "limit-cover-squares",
+            &[("surfaces: [", {
+                let mut text = "surfaces: [".to_owned();
+                for number in 0..4 {
+                    let _ = write!(
+                        text,
+                        "(id: \"paths-{number}\", ground: Gravel, area: Strip(line: {}, width_m: 1)),",
+                        zigzag(many(170.0), -990.0, 990.0, -990.0 + number as f32, 990.0)
+                    );
+                }
+                text
+            })],
+        ),
+        edge(
+            "a long stream",
+            "limit-water-metres",
+            &[(
+                "water: [",
+                format!(
+                    "water: [(id: \"long\", area: Strip(line: {}, width_m: 2)),",
+                    zigzag(many(140.0), 30.0, 230.0, -150.0, 150.0)
+                ),
+            )],
+        ),
+        edge(
+            "plants along a path of many bends",
+            "limit-places-drawn",
+            &[(
+                "vegetation: [",
+                format!(
+                    "vegetation: [(id: \"grass\", kind: LongGrass, area: Strip(line: {}, width_m: 60), count: {}, seed: 4),",
+                    zigzag(190, -5.0, 5.0, -150.0, 150.0),
+                    many(4_900.0)
+                ),
+            )],
+        ),
+        edge(
+            "plants",
+            "limit-plants",
+            &[(
+                "vegetation: [",
+                format!(
+                    "vegetation: [(id: \"grass\", kind: LongGrass, area: Disc(at: (0, 0), radius_m: 150), count: {}, seed: 4),",
+                    many(19_900.0)
+                ),
+            )],
+        ),
+        edge(
+            "trees",
+            "limit-trees",
+            &[(
+                "vegetation: [",
+                format!(
+                    "vegetation: [(id: \"wood\", kind: Tree, area: Disc(at: (0, 0), radius_m: 300), count: {}, seed: 4),",
+                    many(7_900.0)
+                ),
+            )],
+        ),
+        edge(
+            "a long way behind",
+            "limit-walk-metres",
+            &[(
+                "approach: [",
+                format!(
+                    "approach: [{}",
+                    zigzag(many(17.0), -490.0, 490.0, -990.0, -300.0)
+                        .trim_start_matches('[')
+                        .replace(']', ",")
+                ),
+            )],
+        ),
+        edge(
+            "look-alikes",
+            "limit-looks",
+            &[("sites: [", {
+                let mut text = "sites: [".to_owned();
+                for number in 0..many(480.0) {
+                    let (x, y) = (12 + number % 7 * 9, -150 + (number / 7 % 150) as i32 * 2);
+                    let _ = write!(text, "{}", look_alike(number, x as i32, y));
+                }
+                text
+            })],
+        ),
+        edge(
+            "devices",
+            "limit-looks",
+            &[
+                ("sites: [", {
+                    let mut text = "sites: [".to_owned();
+                    for number in 0..many(940.0) {
+                        let (x, y) = (4 + number % 8, -40 + (number / 8 % 95) as i32 * 2);
+                        let _ = write!(text, "{}", device(number, x as i32, y));
+                    }
+                    text
+                }),
+                ("most_devices: 1", format!("most_devices: {}", many(400.0))),
+            ],
+        ),
+        edge(
+            "a crowd",
+            "limit-person-seconds",
+            &[
+                ("(id: \"medic\", role: Medic),", {
+                    let mut text = "(id: \"medic\", role: Medic),".to_owned();
+                    for number in 0..56 {
+                        let _ = write!(text, "(id: \"soldier-{number}\", role: Soldier),");
+                    }
+                    text
+                }),
+                ("spacing_m: 8.0", "spacing_m: 2.0".to_owned()),
+                ("civilians: [\n", {
+                    let mut text = "civilians: [".to_owned();
+                    for number in 0..many(142.0) {
+                        let (x, y) = (20 + number % 12 * 6, -140 + (number / 12) as i32 * 20);
+                        let _ = write!(
+                            text,
+                            "(id: \"local-{number}\", kind: Adult, path: [({x}, {y}), ({}, {y})], pace_mps: 1, then: Return),",
+                            x + 40
+                        );
+                    }
+                    text
+                }),
+            ],
+        ),
+        edge(
+            "a long day",
+            "limit-time",
+            &[(
+                "time_limit_s: 1200.0",
+                format!("time_limit_s: {}", 14_400.0 * factor.ceil()),
+            )],
+        ),
+    ];
+    if factor <= 1.0 {
+        edges.extend(counted(minimal));
+    }
+    edges
+}
+
+const ROLLING: &str = "relief: Seeded(seed: 3, amplitude_m: 3, wavelength_m: 60)";
+
+/// Edges of bounds on how many there may be, which are held elsewhere.
+fn counted(minimal: &str) -> Vec<Edge> {
+    let edge = |name, edits: &[(&str, String)]| Edge {
+        name,
+        allowance: "",
+        text: edited(minimal, edits),
+    };
+    let mut houses = "buildings: [".to_owned();
+    for number in 0..4_990 {
+        let (x, y) = (30 + number % 50 * 19, -950 + number / 50 * 19);
+        let _ = write!(
+            houses,
+            "(id: \"house-{number}\", at: ({x}, {y}), size_m: (8, 6), height_m: 3),"
+        );
+    }
+    let mut cars = "vehicles: [".to_owned();
+    for number in 0..1_990 {
+        let (x, y) = (15 + number % 20 * 9, -950 + number / 20 * 19);
+        let _ = write!(cars, "(id: \"car-{number}\", kind: Car, at: ({x}, {y})),");
+    }
+    let together = [
+        ("cell_m: 4.0,", "cell_m: 1.0,".to_owned()),
+        ("relief: Flat", ROLLING.to_owned()),
+        ("buildings: [", houses.clone()),
+        ("vehicles: [", cars.clone()),
+        (
+            "walls: [",
+            format!(
+                "walls: [(id: \"long\", line: {}, height_m: 2, thickness_m: 0.4, kind: Stone),",
+                zigzag(60, 10.0, 200.0, -150.0, 150.0)
+            ),
+        ),
+        (
+            "surfaces: [",
+            format!(
+                "surfaces: [(id: \"paths\", ground: Gravel, area: Strip(line: {}, width_m: 1)),",
+                zigzag(680, -990.0, 990.0, -990.0, 990.0)
+            ),
+        ),
+        (
+            "water: [",
+            format!(
+                "water: [(id: \"long\", area: Strip(line: {}, width_m: 2)),",
+                zigzag(140, 30.0, 230.0, -150.0, 150.0)
+            ),
+        ),
+        (
+            "vegetation: [",
+            "vegetation: [(id: \"grass\", kind: LongGrass, area: Disc(at: (0, 0), radius_m: 150), count: 19900, seed: 4),"
+                .to_owned(),
+        ),
+    ];
+    vec![
+        edge("all that stands and lies at once", &together),
+        edge("houses", &[("buildings: [", houses)]),
+        edge("cars", &[("vehicles: [", cars)]),
+        edge(
+            "fine land",
+            &[
+                ("cell_m: 4.0,", "cell_m: 1.0,".to_owned()),
+                ("relief: Flat", ROLLING.to_owned()),
+            ],
+        ),
+    ]
+}
+
+/// The minimal scenario on more land, with edits.
+fn edited(minimal: &str, edits: &[(&str, String)]) -> String {
+    let mut text = minimal.to_owned();
+    let land = [
+        ("from: (-200.0, -200.0)", "from: (-1000.0, -1000.0)"),
+        ("to: (200.0, 200.0)", "to: (1000.0, 1000.0)"),
+        ("cell_m: 5.0,", "cell_m: 4.0,"),
+    ];
+    let edits = edits.iter().map(|(find, put)| (*find, put.as_str()));
+    for (find, put) in land.into_iter().chain(edits) {
+        assert_eq!(text.matches(find).count(), 1, "{find:?}");
+        text = text.replacen(find, put, 1);
+    }
+    text
+}
+
+/// A line to and fro between west and east, from south to north.
+fn zigzag(count: usize, west: f32, east: f32, south: f32, north: f32) -> String {
+    let mut text = "[".to_owned();
+    for number in 0..=count {
+        let x = if number % 2 == 0 { west } else { east };
+        let y = south + (north - south) * number as f32 / count as f32;
+        let _ = write!(text, "({x}, {y:.2}), ");
+    }
+    text.truncate(text.len() - 2);
+    text.push(']');
+    text
+}
+
+fn look_alike(number: usize, x: i32, y: i32) -> String {
+    format!(
+        "(id: \"more-{number}\", at: ({x}, {y}), may_hold: [(weight: 1, what: LookAlike((id: \"rubbish-{number}\", cause: Rubbish, signs: [(id: \"bag-{number}\", kind: WarningClue, look: Litter, at: ({x}, {y}), size_m: (0.6, 0.4), lies: Standing, contrast: 0.5)], lesson: {{\"en\": \"Rubbish lies everywhere.\"}})))]),"
+    )
+}
+
+fn device(number: usize, x: i32, y: i32) -> String {
+    format!(
+        "(id: \"more-{number}\", at: ({x}, {y}), may_hold: [(weight: 1, what: Device((id: \"item-{number}\", class: \"small\", placement: Verge, at: ({x}, {y}), hazard_radius_m: 1, signs: [(id: \"soil-{number}\", kind: WarningClue, look: DisturbedSoil, at: ({x}, {y}), size_m: (0.9, 0.7), lies: Flat, contrast: 0.5)], lesson: {{\"en\": \"Soil had been moved.\"}}))), (weight: 1, what: Nothing)]),"
+    )
+}

@@ -119,7 +119,7 @@ pub fn reckoned(scenario: &RawScenario) -> Vec<Reckoning> {
 
 fn land(scenario: &RawScenario) -> Reckoning {
     let cell_m = scenario.terrain.cell_m;
-    let all = land_m2(scenario) / f64::from(cell_m).powi(2);
+    let all = land_m2(scenario) / (f64::from(cell_m) * f64::from(cell_m));
     let spent = scenario.terrain.land_forms.iter().map(|form| match form {
         LandForm::Hill { at, radius_m, .. } => samples(&[*at, *at], *radius_m, cell_m, all),
         LandForm::Ridge { line, width_m, .. } => samples(line, width_m / 2.0, cell_m, all),
@@ -138,9 +138,9 @@ fn samples(line: &[Point], reach_m: f32, cell_m: f32, all: f64) -> f64 {
     let around: f64 = line
         .windows(2)
         .map(|pair| capsule_m2(pair[0].distance_m(pair[1]), reach_m + 1.5 * cell_m))
-        .map(|m2| (m2 / f64::from(cell_m).powi(2)).min(all))
+        .map(|m2| (m2 / (f64::from(cell_m) * f64::from(cell_m))).min(all))
         .sum();
-    let window = bounds_m2(line, reach_m + cell_m) / f64::from(cell_m).powi(2);
+    let window = bounds_m2(line, reach_m + cell_m) / (f64::from(cell_m) * f64::from(cell_m));
     around + window.min(all)
 }
 
@@ -160,12 +160,12 @@ fn squares(scenario: &RawScenario) -> Reckoning {
     let all_m2 = land_m2(scenario);
     let square_m = f64::from(SQUARE_M).max((all_m2 / f64::from(MOST_RASTER)).sqrt());
     let reached = |area: &Area| {
-        let all = all_m2 / square_m.powi(2);
+        let all = all_m2 / (square_m * square_m);
         let around = |line: &[Point], half_m: f32| -> f64 {
             line.windows(2)
                 .map(|pair| {
                     let reach_m = half_m + 1.75 * square_m as f32;
-                    capsule_m2(pair[0].distance_m(pair[1]), reach_m) / square_m.powi(2)
+                    capsule_m2(pair[0].distance_m(pair[1]), reach_m) / (square_m * square_m)
                 })
                 .map(|squares| squares.min(all))
                 .sum()
@@ -174,7 +174,7 @@ fn squares(scenario: &RawScenario) -> Reckoning {
             Area::Strip { line, width_m } => around(line, width_m / 2.0),
             Area::Disc { at, radius_m } => around(&[*at, *at], *radius_m),
             Area::Polygon { corners } => {
-                let inside = (bounds_m2(corners, 0.0) / square_m.powi(2)).min(all);
+                let inside = (bounds_m2(corners, 0.0) / (square_m * square_m)).min(all);
                 around(&closed(corners), 0.0) + inside
             }
         }

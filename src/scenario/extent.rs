@@ -49,9 +49,10 @@ impl Beyond {
         if held == at || self.found.len() >= Self::MOST {
             return;
         }
-        let away_m = (f64::from(at.0) - f64::from(held.0))
-            .hypot(f64::from(at.1) - f64::from(held.1))
-            + f64::from(MARGIN_M);
+        let away_m = libm::hypot(
+            f64::from(at.0) - f64::from(held.0),
+            f64::from(at.1) - f64::from(held.1),
+        ) + f64::from(MARGIN_M);
         self.found.push(Complaint {
             path: path(),
             at_key: false,

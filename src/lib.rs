@@ -24,10 +24,37 @@
 //! view + session so far ─► coaching ─► one thing to do now, in words and as values: learn mode's coach
 //! ```
 //!
-//! # Reading order
+//! The record is the seam: scoring and reports read it and never the running simulation, so that an old session can be
+//! scored again under another doctrine. [`sim::action::TraineeAction`] is the only door into the simulation: the window, a
+//! script, a virtual trainee and a replay stand behind it alike.
 //!
-//! [`vocabulary`] and [`units`], [`scenario`] and [`doctrine`], [`sim`], [`trainee`], [`record`], [`scoring`],
-//! [`coaching`], [`scenery`], [`report`], [`cli`], and with the feature `gui` the window: `front_end`.
+//! # Modules
+//!
+//! Each may use those above it, never one below; `tests/architecture.rs` holds the exact table, and keeps clocks, dice, hash
+//! order and the machine's own maths out of whatever a session depends on.
+//!
+//! | module | job | a new one is added by the recipe in |
+//! |---|---|---|
+//! | [`files`], [`assets`] | write a file whole, read a folder; where the program's own files are | |
+//! | [`vocabulary`] | the words that scenario, simulation and doctrine share | |
+//! | [`text`] | messages by id, catalogues, the content line, what is safe to show | |
+//! | [`units`] | places, distances, ticks, date-time groups, grids | |
+//! | [`diagnostic`], [`source`] | RON text to values, every mistake at its place, rules | |
+//! | [`doctrine`] | packs: distances, forms, drills, weights, each figure with its source | `doctrine::criteria`, `doctrine::rules` |
+//! | [`scenario`] | schema, limits, budget, rules, draw | `scenario::rules` (a rule), `scenario::schema` (a sign's look) |
+//! | [`sim`] | the world at 64 ticks a second: people, perception, orders, events, digests | `sim::action` (an action or an order) |
+//! | [`scenery`] | what things look like, for the window and for the pictures of a page | |
+//! | [`trainee`] | virtual trainees and scripts: what is seen to what is done | |
+//! | [`record`] | sessions on disk: format, migration, replay, resume | `record::migrate` (a format) |
+//! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
+//! | [`coaching`] | learn mode's coach | |
+//! | [`rehearsal`], [`calibration`] | what only shows when a scenario is walked; how hard it is | |
+//! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
+//! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
+//! | [`cli`] | the commands; the only module that prints | |
+//!
+//! To learn the house, read them in this order; [`sim::action`], [`record::session`] and [`scoring::scorecard`] are its
+//! three main types.
 
 pub mod assets;
 pub mod calibration;

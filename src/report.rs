@@ -10,6 +10,12 @@
 //! - [`contents`]: what is in a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
 //! - [`picture`]: what there was to see.
+//!
+//! # A new exporter
+//!
+//! One file here that takes [`Material`] and gives text or bytes; its words in `assets/lang/*/`, its call in the command that
+//! offers it (`cli`), written with [`crate::files::write_beside`]; a golden file in `tests/golden` with its test in
+//! `tests/reports.rs`.
 
 pub mod charts;
 pub mod contents;

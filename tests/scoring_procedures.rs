@@ -92,7 +92,7 @@ fn critical_ids(course: &Course, session: &Session, limit: Option<f32>) -> Vec<&
     pack.scoring.critical_errors = critical::ALL
         .iter()
         .map(|gate| CriticalRule {
-            id: gate.id.into(),
+            id: gate.id().into(),
             limit,
             source: "example".into(),
             sure: Sure::Derived,
@@ -1401,7 +1401,7 @@ fn every_title_advice_and_finding_has_its_english() {
     }
     for gate in critical::ALL {
         for kind in ["critical", "critical-advice"] {
-            let id = format!("{kind}-{}", gate.id);
+            let id = format!("{kind}-{}", gate.id());
             assert!(catalogue.knows(&id), "{id}");
         }
     }

@@ -10,8 +10,11 @@
 //! 3. Its texts `criterion-…`, `advice-…` and `measures-…`: the tests of doctrine and of languages name those that are
 //!    missing.
 //! 4. Its row in the packs that put it in force, with its source.
+//!
+//! A new critical error goes the same way: its row in [`CRITICAL_ERRORS`], its file in `scoring/critical/` and its line
+//! there, its texts `critical-…`, `critical-advice-…` and `measures-critical-…`, its row in every pack.
 
-use super::measures::{PERCENT, SHARE};
+use super::measures::{APPROACH_M, CROSSING_M, PERCENT, RELIEF_S, SHARE, STAND_M};
 use super::schema::Block;
 
 /// Whether more is better.
@@ -137,15 +140,41 @@ pub const CORE_CRITERIA: &[&str] = &[
 /// could ask for it do not have it, so that leaving it out is a warning and no error.
 pub const CORE_SINCE_CRITERIA: &[&str] = &["civilians-cleared"];
 
+/// A critical error as a pack's author needs to know it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct KnownCriticalError {
+    /// Its id, kebab-case, the same for ever. Its title, advice and measure are the messages `critical-<id>`,
+    /// `critical-advice-<id>` and `measures-critical-<id>`.
+    pub id: &'static str,
+    /// Its limit where the pack gives none, and the unit of it; none for one that knows no limit.
+    pub own_limit: Option<(f32, &'static str)>,
+}
+
+const fn critical(id: &'static str, own_limit: Option<(f32, &'static str)>) -> KnownCriticalError {
+    KnownCriticalError { id, own_limit }
+}
+
 /// Every critical error there is.
-pub const CRITICAL_ERRORS: &[&str] = &[
-    "touched-item",
-    "approached-after-mark",
-    "left-known-ground",
-    "transmitted-inside-radius",
-    "crossed-item",
-    "cordon-left-open",
+pub const CRITICAL_ERRORS: &[KnownCriticalError] = &[
+    critical("touched-item", None),
+    critical("approached-after-mark", Some((APPROACH_M, "m"))),
+    critical("left-known-ground", Some((STAND_M, "m"))),
+    critical("transmitted-inside-radius", None),
+    critical("crossed-item", Some((CROSSING_M, "m"))),
+    critical("cordon-left-open", Some((RELIEF_S, "s"))),
 ];
+
+/// The critical error of that id.
+pub const fn known_critical_error(id: &str) -> Option<&'static KnownCriticalError> {
+    let mut index = 0;
+    while index < CRITICAL_ERRORS.len() {
+        if same(CRITICAL_ERRORS[index].id, id) {
+            return Some(&CRITICAL_ERRORS[index]);
+        }
+        index += 1;
+    }
+    None
+}
 
 /// Critical errors that there were once, each with the criterion that asks for the same now. A pack that still lists one
 /// loads, and the row has no effect.

@@ -28,14 +28,3 @@ pub const CROSSING_M: f32 = 10.0;
 
 /// How long a way may stay open when the pack gives no limit, seconds: time for a relief.
 pub const RELIEF_S: f32 = 30.0;
-
-/// The limit of that critical error where the pack gives none, with its unit; none for one that knows no limit.
-pub fn own_limit_of(critical_error: &str) -> Option<(f32, &'static str)> {
-    match critical_error {
-        "approached-after-mark" => Some((APPROACH_M, "m")),
-        "left-known-ground" => Some((STAND_M, "m")),
-        "crossed-item" => Some((CROSSING_M, "m")),
-        "cordon-left-open" => Some((RELIEF_S, "s")),
-        _ => None,
-    }
-}

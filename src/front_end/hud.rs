@@ -15,6 +15,12 @@
 //! | [`map`] | the map, with the distances to keep, to look at and to pick a place on |
 //! | [`captions`] | what was heard and done, as words |
 //! | [`coach`] | learn mode's coach |
+//!
+//! # A new panel
+//!
+//! Its variant of [`panels::Panel`]; its file here, with a function that builds it from what is known; its line in
+//! [`building`], which the compiler asks for; the control or button that opens it; its title and words in
+//! `assets/lang/*/hud.ftl`. The end-to-end tests open every panel by its name.
 
 pub mod acting;
 pub mod building;

@@ -380,7 +380,7 @@ fn every_wall_vehicle_and_plant_gives_triangles() {
         let mesh = all_of(&scenery, Stuff::Solid);
         sound(&mesh);
         let (low, high) = mesh.bounds().expect("drawn");
-        let (length_m, width_m, height_m) = props::vehicle_size_m(kind);
+        let (length_m, width_m, height_m) = kind.size_m();
         let size = high - low;
         assert!(
             (size.z - length_m).abs() < 0.35,

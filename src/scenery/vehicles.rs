@@ -12,7 +12,6 @@ use super::mesh::Mesh;
 use super::noise::looks_of;
 use crate::scenario::Scenario;
 use crate::scenario::schema::{Vehicle, VehicleKind};
-use crate::sim::props::vehicle_size_m;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
@@ -38,7 +37,7 @@ pub(super) fn standing(
     (at, facing_deg): (Point, f32),
     terrain: &Terrain,
 ) -> Mesh {
-    let (length_m, _, height_m) = vehicle_size_m(kind);
+    let (length_m, _, height_m) = kind.size_m();
     let scale = size_m.map_or(Vec3::ONE, |size_m| {
         let long = size_m.0 / length_m;
         Vec3::new(long.clamp(0.6, 1.6), size_m.1 / height_m, long)

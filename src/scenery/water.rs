@@ -7,7 +7,7 @@ use super::mesh::Mesh;
 use super::noise::rough;
 use crate::scenario::budget::WATER_PART_M;
 use crate::scenario::schema::{Area, Water};
-use crate::sim::terrain::{Terrain, area_holds};
+use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
@@ -155,7 +155,7 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn wet(&self, at: Point) -> bool {
         let bridge = !self.terrain.deep_water_at(at) && !self.terrain.ford_at(at);
-        area_holds(&self.water.area, at) && !bridge
+        self.water.area.holds(at) && !bridge
     }
 
     /// Where the edge of the water crosses from a wet corner to a dry one.

@@ -13,14 +13,31 @@ pub mod transmitted_inside_radius;
 
 use super::criterion::{Evidence, Finding};
 use super::scorecard::CriticalError;
+use crate::doctrine::criteria::{KnownCriticalError, known_critical_error};
 
-/// A critical error written down as data: its id and one function that looks for it.
+/// A critical error, and the function that looks for it.
 #[derive(Debug)]
 pub struct Gate {
-    /// Stable id, kebab-case. Its title and advice are the messages `critical-<id>` and `critical-advice-<id>`.
-    pub id: &'static str,
-    /// Finds every time it was made; the number is the pack's limit, if it gives one.
-    pub find: fn(&Evidence<'_>, Option<f32>) -> Vec<Finding>,
+    known: &'static KnownCriticalError,
+    find: Find,
+}
+
+/// Finds every time that an error was made; the number is the pack's limit, if it gives one.
+pub type Find = fn(&Evidence<'_>, Option<f32>) -> Vec<Finding>;
+
+impl Gate {
+    /// The critical error that doctrine knows by that id; one that it does not know does not compile.
+    const fn of(id: &str, find: Find) -> Self {
+        match known_critical_error(id) {
+            Some(known) => Self { known, find },
+            None => panic!("doctrine::criteria::CRITICAL_ERRORS has no row of that id"),
+        }
+    }
+
+    /// See [`KnownCriticalError::id`].
+    pub fn id(&self) -> &'static str {
+        self.known.id
+    }
 }
 
 /// Every critical error the program knows; a pack puts them in force by id.
@@ -35,7 +52,7 @@ pub const ALL: &[&Gate] = &[
 
 /// The critical error of that id.
 pub fn find(id: &str) -> Option<&'static Gate> {
-    ALL.iter().copied().find(|gate| gate.id == id)
+    ALL.iter().copied().find(|gate| gate.id() == id)
 }
 
 /// The critical errors made, in the pack's order.
@@ -50,7 +67,7 @@ pub fn judge(evidence: &Evidence<'_>) -> Vec<CriticalError> {
             let mut findings = (gate.find)(evidence, rule.limit);
             findings.sort_by_key(|finding| finding.tick);
             (!findings.is_empty()).then(|| CriticalError {
-                id: gate.id,
+                id: gate.id(),
                 source: rule.source.clone(),
                 findings,
             })

@@ -1,5 +1,14 @@
 //! The only way in: what a trainee can do in a tick. Values, never devices, so that a window, a script, a virtual
 //! trainee and a replay are the same thing to the simulation.
+//!
+//! # A new action or order
+//!
+//! 1. Its variant at the end of [`TraineeAction`] or [`Order`]: records hold the order of variants, and a test in
+//!    `tests/record` fails for one that stands between others.
+//! 2. The compiler then names where it is carried out (`sim/orders.rs` or `sim/trainee_body.rs`) and told
+//!    (`sim/event.rs`, `scoring/review/moments.rs`, the window's `hud/captions.rs`).
+//! 3. Its button in `front_end/hud/orders.rs`, its step in `trainee/script/schema.rs` with a line in the guide, and where
+//!    the coach asks for it its step in `coaching/pupil.rs`. The test of languages names the texts that are missing.
 
 use serde::{Deserialize, Serialize};
 

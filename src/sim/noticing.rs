@@ -16,7 +16,6 @@ use super::patrol::{Land, TheExercise};
 use super::people::People;
 use super::perception::Perception;
 use super::schedule::SimSystems;
-use super::terrain::area_holds;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::Tick;
@@ -125,7 +124,7 @@ fn watch_suspected_areas(
         let area = index as u16;
         for (place, inside) in progress.suspected[index].iter_mut().enumerate() {
             let person = PersonId(place as u16);
-            let now = area_holds(&suspected.area, people.feet[place]);
+            let now = suspected.area.holds(people.feet[place]);
             match (*inside, now) {
                 (false, true) => happened.push(Event::SuspectedAreaEntered { area, person }),
                 (true, false) => happened.push(Event::SuspectedAreaLeft { area, person }),

@@ -269,21 +269,9 @@ pub fn wall_pieces(wall: &Wall, terrain: &Terrain) -> Vec<Prop> {
     pieces
 }
 
-/// Length, width and height of a vehicle, metres: ordinary sizes of each kind.
-pub fn vehicle_size_m(kind: VehicleKind) -> (f32, f32, f32) {
-    match kind {
-        VehicleKind::Motorcycle => (2.0, 0.7, 1.1),
-        VehicleKind::Cart => (2.5, 1.4, 1.1),
-        VehicleKind::Car | VehicleKind::Wreck => (4.4, 1.8, 1.45),
-        VehicleKind::Van => (5.2, 2.0, 2.0),
-        VehicleKind::Lorry => (8.0, 2.5, 3.0),
-        VehicleKind::PatrolVehicle => (5.0, 2.1, 2.1),
-    }
-}
-
 /// A vehicle's volume.
 pub fn vehicle(vehicle: &Vehicle, terrain: &Terrain) -> Prop {
-    let (length_m, width_m, height_m) = vehicle_size_m(vehicle.kind);
+    let (length_m, width_m, height_m) = vehicle.kind.size_m();
     let effect = match vehicle.kind {
         VehicleKind::Lorry | VehicleKind::PatrolVehicle => Effect::HARD,
         VehicleKind::Car | VehicleKind::Van | VehicleKind::Wreck | VehicleKind::Cart => {

@@ -7,8 +7,6 @@
 mod cover;
 mod relief;
 
-pub use cover::holds as area_holds;
-
 use std::sync::Arc;
 
 use bevy::math::Vec3;

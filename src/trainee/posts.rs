@@ -8,7 +8,7 @@ use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Area;
 use crate::sim::view::Comrade;
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
+use crate::units::place::{distance_to_line_m, nearest_on_segment};
 
 /// How far behind the control point the rear post stands, metres: in sight and call of it.
 const REAR_M: f32 = 40.0;
@@ -135,14 +135,6 @@ pub fn known_safe(brief: &Brief, point: Point) -> bool {
         .surfaces
         .iter()
         .rev()
-        .find(|surface| holds(&surface.area, point))
+        .find(|surface| surface.area.holds(point))
         .is_some_and(|surface| surface.known_safe)
-}
-
-fn holds(area: &Area, point: Point) -> bool {
-    match area {
-        Area::Strip { line, width_m } => distance_to_line_m(point, line) <= width_m / 2.0,
-        Area::Polygon { corners } => inside_polygon(point, corners),
-        Area::Disc { at, radius_m } => at.distance_m(point) <= *radius_m,
-    }
 }

@@ -5,8 +5,7 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::criteria::CRITICAL_ERRORS;
-use crate::doctrine::measures::own_limit_of;
+use crate::doctrine::criteria::known_critical_error;
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -21,8 +20,9 @@ pub(super) const RULE: Rule<Pack> = Rule {
 
 fn check(pack: &Pack, complaints: &mut Complaints) {
     for (i, rule) in pack.scoring.critical_errors.iter().enumerate() {
-        let known = CRITICAL_ERRORS.contains(&rule.id.as_str());
-        if known && rule.limit.is_some() && own_limit_of(&rule.id).is_none() {
+        let knows_none =
+            known_critical_error(&rule.id).is_some_and(|known| known.own_limit.is_none());
+        if knows_none && rule.limit.is_some() {
             complaints.add_with_hint(
                 format!("scoring.critical_errors[{i}].limit"),
                 Message::new("d066").with("error", Message::new(format!("critical-{}", rule.id))),

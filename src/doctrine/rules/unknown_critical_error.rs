@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
-use crate::doctrine::criteria::{CRITICAL_ERRORS, retired};
+use crate::doctrine::criteria::{CRITICAL_ERRORS, known_critical_error, retired};
 use crate::source::{Complaints, Rule, suggest};
 use crate::text::Message;
 
@@ -18,13 +18,14 @@ pub(super) const RULE: Rule<Pack> = Rule {
 };
 
 fn check(pack: &Pack, complaints: &mut Complaints) {
+    let ids: Vec<&str> = CRITICAL_ERRORS.iter().map(|known| known.id).collect();
     for (i, rule) in pack.scoring.critical_errors.iter().enumerate() {
-        if CRITICAL_ERRORS.contains(&rule.id.as_str()) || retired(&rule.id).is_some() {
+        if known_critical_error(&rule.id).is_some() || retired(&rule.id).is_some() {
             continue;
         }
-        let hint = match suggest(&rule.id, CRITICAL_ERRORS.iter().copied()) {
+        let hint = match suggest(&rule.id, ids.iter().copied()) {
             Some(meant) => Message::new("d-did-you-mean").with("name", meant),
-            None => Message::new("d-one-of").with("names", CRITICAL_ERRORS.join(", ")),
+            None => Message::new("d-one-of").with("names", ids.join(", ")),
         };
         complaints.add_with_hint(
             format!("scoring.critical_errors[{i}].id"),

@@ -260,14 +260,11 @@ fn mark_of(kind: BuildingKind, (x, y): (f32, f32)) -> Group {
 }
 
 fn vehicle_on_map(vehicle: &Vehicle, sheet: &Sheet) -> (Path, &'static str) {
-    let (width_m, length_m, word) = match vehicle.kind {
-        VehicleKind::Motorcycle => (0.8, 2.0, "map-vehicle"),
-        VehicleKind::Cart => (1.6, 3.0, "map-vehicle"),
-        VehicleKind::Car => (1.8, 4.4, "map-vehicle"),
-        VehicleKind::Van => (2.0, 5.2, "map-vehicle"),
-        VehicleKind::Lorry => (2.5, 8.0, "map-vehicle"),
-        VehicleKind::Wreck => (1.8, 4.4, "map-wreck"),
-        VehicleKind::PatrolVehicle => (2.2, 5.4, "map-patrol-vehicle"),
+    let (length_m, width_m, _) = vehicle.kind.size_m();
+    let word = match vehicle.kind {
+        VehicleKind::Wreck => "map-wreck",
+        VehicleKind::PatrolVehicle => "map-patrol-vehicle",
+        _ => "map-vehicle",
     };
     let least_m = 0.9 * sheet.scale as f32 / 1000.0;
     let grown = (least_m / width_m).max(1.0);

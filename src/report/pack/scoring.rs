@@ -3,8 +3,8 @@
 use anstyle::Style;
 
 use super::{Print, style_of};
-use crate::doctrine::criteria::{Sense, known};
-use crate::doctrine::measures::{SHARE, own_limit_of};
+use crate::doctrine::criteria::{Sense, known, known_critical_error};
+use crate::doctrine::measures::SHARE;
 use crate::doctrine::schema::{Block, CriterionRule, CriticalRule};
 use crate::report::layout::{Column, FAINT, broken, padded, styled};
 use crate::report::wording::{self, block_id};
@@ -115,7 +115,7 @@ impl Print<'_> {
 
     /// How far a critical error may go before it counts; none for one that counts at once.
     fn limit(&self, rule: &CriticalRule) -> Option<String> {
-        let (own, unit) = own_limit_of(&rule.id)?;
+        let (own, unit) = known_critical_error(&rule.id)?.own_limit?;
         let id = match rule.limit {
             Some(_) => "pack-limit",
             None => "pack-limit-own",

@@ -3,7 +3,7 @@
 use bevy::math::{Vec2, ops};
 
 use crate::scenario::RawScenario;
-use crate::scenario::schema::{Area, Building, Vehicle, VehicleKind};
+use crate::scenario::schema::{Area, Building, Vehicle};
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
 
@@ -37,7 +37,7 @@ impl Footprint {
     }
 
     pub(super) fn of_vehicle(vehicle: &Vehicle) -> Self {
-        let (width_m, length_m) = vehicle_size_m(vehicle.kind);
+        let (length_m, width_m, _) = vehicle.kind.size_m();
         Self::rectangle(vehicle.at, vehicle.facing_deg, width_m, length_m)
     }
 
@@ -101,18 +101,6 @@ impl Footprint {
     }
 }
 
-/// Width and length of a vehicle, metres: round figures for the kind.
-fn vehicle_size_m(kind: VehicleKind) -> (f32, f32) {
-    match kind {
-        VehicleKind::Motorcycle => (0.8, 2.1),
-        VehicleKind::Cart => (1.6, 3.0),
-        VehicleKind::Car | VehicleKind::Wreck => (1.8, 4.5),
-        VehicleKind::Van => (2.0, 5.2),
-        VehicleKind::PatrolVehicle => (2.2, 5.5),
-        VehicleKind::Lorry => (2.5, 8.0),
-    }
-}
-
 /// Where a way cannot go: buildings and walls, with what to call each and its path.
 pub(super) struct Obstacle<'a> {
     pub(super) id: &'a str,
@@ -136,15 +124,6 @@ pub(super) fn obstacles(raw: &RawScenario) -> Vec<Obstacle<'_>> {
         })
     });
     buildings.chain(walls).collect()
-}
-
-/// True when a point lies in an area.
-pub(super) fn area_holds(area: &Area, point: Point) -> bool {
-    match area {
-        Area::Strip { line, width_m } => distance_to_line_m(point, line) <= width_m / 2.0,
-        Area::Polygon { corners } => inside_polygon(point, corners),
-        Area::Disc { at, radius_m } => point.distance_m(*at) <= *radius_m,
-    }
 }
 
 /// South-west and north-east corners of an area.

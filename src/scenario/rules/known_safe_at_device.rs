@@ -19,7 +19,7 @@
 //! surfaces: [(id: "road", ground: Laterite, area: …)], … Device((placement: Road, …))
 //! ```
 
-use super::footprint::{area_bounds, area_holds};
+use super::footprint::area_bounds;
 use super::inventory::devices;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -49,7 +49,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             .near(at.vec(), at.vec())
             .into_iter()
             .map(|index| safe[index])
-            .find(|surface| area_holds(&surface.area, at));
+            .find(|surface| surface.area.holds(at));
         if let Some(surface) = under {
             complaints.add_with_hint(
                 found.path("at"),

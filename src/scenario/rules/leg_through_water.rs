@@ -18,7 +18,7 @@
 //! water: [(id: "river", area: …, ford: true)], … waypoints: [(id: "north-bank", …), (id: "south-bank", …)]
 //! ```
 
-use super::footprint::{area_bounds, area_holds};
+use super::footprint::area_bounds;
 use super::inventory::{Leg, legs};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -66,7 +66,7 @@ fn runs_through(leg: &Leg, water: &Water, raw: &RawScenario) -> bool {
     let steps = ((leg.from.distance_m(leg.to) * 2.0).ceil().max(1.0) as u32).min(MOST_STEPS);
     (0..=steps).any(|step| {
         let place = leg.from.lerp(leg.to, step as f32 / steps as f32);
-        area_holds(&water.area, place) && !bridged(raw, place)
+        water.area.holds(place) && !bridged(raw, place)
     })
 }
 
@@ -83,5 +83,5 @@ fn bridged(raw: &RawScenario, place: Point) -> bool {
         || raw
             .surfaces
             .iter()
-            .any(|surface| surface.known_safe && area_holds(&surface.area, place))
+            .any(|surface| surface.known_safe && surface.area.holds(place))
 }

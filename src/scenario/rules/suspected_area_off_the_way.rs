@@ -18,7 +18,7 @@
 //! suspected_areas: [(id: "field", area: Disc(at: (200, 30), radius_m: 40))],
 //! ```
 
-use super::footprint::{area_bounds, area_holds};
+use super::footprint::area_bounds;
 use super::inventory::{Leg, legs};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -43,7 +43,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             let near = a.min(b).cmple(high).all() && a.max(b).cmpge(low).all();
             let steps = (leg.from.distance_m(leg.to).ceil().max(1.0) as u32).min(MOST_STEPS);
             let place = |step| leg.from.lerp(leg.to, step as f32 / steps as f32);
-            near && (0..=steps).any(|step| area_holds(area, place(step)))
+            near && (0..=steps).any(|step| area.holds(place(step)))
         };
         if !legs(raw).any(|leg| leads_through(&leg)) {
             complaints.add_with_hint(

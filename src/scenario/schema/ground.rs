@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::units::Point;
+use crate::units::place::{distance_to_line_m, inside_polygon};
 
 /// The lie of the land: a rectangle with relief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -146,6 +147,20 @@ pub enum Area {
         /// Radius, metres.
         radius_m: f32,
     },
+}
+
+impl Area {
+    /// True when a point lies in it.
+    pub fn holds(&self, at: Point) -> bool {
+        match self {
+            Self::Strip { line, width_m } => distance_to_line_m(at, line) <= width_m / 2.0,
+            Self::Polygon { corners } => inside_polygon(at, corners),
+            Self::Disc {
+                at: middle,
+                radius_m,
+            } => middle.distance_m(at) <= *radius_m,
+        }
+    }
 }
 
 /// A building: a box one cannot see or walk through.
@@ -304,4 +319,19 @@ pub enum VehicleKind {
     Wreck,
     /// A patrol vehicle of our own.
     PatrolVehicle,
+}
+
+impl VehicleKind {
+    /// Length, width and height, metres: ordinary sizes of each kind. Whatever simulates, checks or draws one takes its
+    /// size from here.
+    pub fn size_m(self) -> (f32, f32, f32) {
+        match self {
+            Self::Motorcycle => (2.0, 0.7, 1.1),
+            Self::Cart => (2.5, 1.4, 1.1),
+            Self::Car | Self::Wreck => (4.4, 1.8, 1.45),
+            Self::Van => (5.2, 2.0, 2.0),
+            Self::Lorry => (8.0, 2.5, 3.0),
+            Self::PatrolVehicle => (5.0, 2.1, 2.1),
+        }
+    }
 }

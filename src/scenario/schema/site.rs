@@ -1,4 +1,10 @@
 //! What a variation may find at a place: possible hazards with their visible signs, and harmless look-alikes.
+//!
+//! # A new look of a sign
+//!
+//! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`, which the compiler asks for;
+//! the kinds it may be in `scenario/rules/look_against_kind.rs` and how it lies in `lie_against_look.rs`; its name in
+//! `assets/lang/*`, which the test of languages asks for.
 
 use serde::{Deserialize, Serialize};
 

@@ -15,10 +15,7 @@ use crate::text::Message;
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const GATE: Gate = Gate {
-    id: "approached-after-mark",
-    find,
-};
+pub const GATE: Gate = Gate::of("approached-after-mark", find);
 
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
     let margin_m = limit.unwrap_or(APPROACH_M);

@@ -18,10 +18,7 @@ use crate::text::Message;
 use crate::units::{Place, Tick};
 
 /// See the file's manual.
-pub const GATE: Gate = Gate {
-    id: "cordon-left-open",
-    find,
-};
+pub const GATE: Gate = Gate::of("cordon-left-open", find);
 
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
     let relief = Tick::from_seconds(limit.unwrap_or(RELIEF_S));

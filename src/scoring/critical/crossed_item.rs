@@ -11,10 +11,7 @@ use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, crossings};
 
 /// See the file's manual.
-pub const GATE: Gate = Gate {
-    id: "crossed-item",
-    find,
-};
+pub const GATE: Gate = Gate::of("crossed-item", find);
 
 fn find(evidence: &Evidence<'_>, _limit: Option<f32>) -> Vec<Finding> {
     let drills = Drill::owed(evidence);

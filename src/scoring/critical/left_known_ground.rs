@@ -19,10 +19,7 @@ use crate::text::Message;
 use crate::units::{Place, Point, Tick};
 
 /// See the file's manual.
-pub const GATE: Gate = Gate {
-    id: "left-known-ground",
-    find,
-};
+pub const GATE: Gate = Gate::of("left-known-ground", find);
 
 /// Whoever moves less than this from one observation to the next stands, metres.
 const STILL_M: f32 = 0.02;

@@ -9,10 +9,7 @@ use crate::sim::event::Event;
 use crate::text::Message;
 
 /// See the file's manual.
-pub const GATE: Gate = Gate {
-    id: "touched-item",
-    find,
-};
+pub const GATE: Gate = Gate::of("touched-item", find);
 
 fn find(evidence: &Evidence<'_>, _limit: Option<f32>) -> Vec<Finding> {
     evidence

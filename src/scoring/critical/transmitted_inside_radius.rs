@@ -12,10 +12,7 @@ use crate::text::Message;
 use crate::units::whole_m;
 
 /// See the file's manual.
-pub const GATE: Gate = Gate {
-    id: "transmitted-inside-radius",
-    find,
-};
+pub const GATE: Gate = Gate::of("transmitted-inside-radius", find);
 
 fn find(evidence: &Evidence<'_>, _limit: Option<f32>) -> Vec<Finding> {
     let radius_m = evidence

@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::scenario::budget::{MOST_RASTER, SQUARE_M};
 use crate::scenario::schema::{Area, Ground};
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
+use crate::units::place::{distance_to_line_m, nearest_on_segment};
 
 /// What covers a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -364,7 +364,7 @@ impl Layer {
     fn holds(&self, at: Point) -> bool {
         let near = (self.low.0..=self.high.0).contains(&at.0)
             && (self.low.1..=self.high.1).contains(&at.1);
-        near && holds(&self.area, at)
+        near && self.area.holds(at)
     }
 
     /// True when this part of it holds a point.
@@ -378,17 +378,5 @@ impl Layer {
             }
             _ => self.holds(at),
         }
-    }
-}
-
-/// True when an area holds a point.
-pub fn holds(area: &Area, at: Point) -> bool {
-    match area {
-        Area::Strip { line, width_m } => distance_to_line_m(at, line) <= width_m / 2.0,
-        Area::Polygon { corners } => inside_polygon(at, corners),
-        Area::Disc {
-            at: centre,
-            radius_m,
-        } => at.distance_m(*centre) <= *radius_m,
     }
 }

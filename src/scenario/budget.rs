@@ -60,6 +60,8 @@ pub struct Reckoning {
     pub what: &'static str,
     /// The most that may be spent.
     pub allowed: f64,
+    /// Places in the file that it is reckoned from.
+    pub from: &'static [&'static str],
     /// What is spent where: paths in the file, each with its part.
     pub spent: Vec<(String, f64)>,
 }
@@ -91,10 +93,12 @@ impl Reckoning {
     }
 }
 
-/// Every allowance that a scenario overdraws. Meant for one within the [limits](super::limits).
-pub fn overdrawn(scenario: &RawScenario) -> Vec<Complaint> {
+/// Every allowance that a scenario overdraws; none that is reckoned from a place in doubt. Meant for a scenario within the
+/// [limits](super::limits).
+pub fn overdrawn(scenario: &RawScenario, in_doubt: impl Fn(&str) -> bool) -> Vec<Complaint> {
     reckoned(scenario)
         .iter()
+        .filter(|reckoning| !reckoning.from.iter().any(|place| in_doubt(place)))
         .filter_map(Reckoning::complaint)
         .collect()
 }
@@ -129,6 +133,7 @@ fn land(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-land-samples",
         allowed: MOST_LAND_SAMPLES,
+        from: &["terrain"],
         spent: numbered("terrain.land_forms", "", spent),
     }
 }
@@ -152,6 +157,7 @@ fn walls(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-wall-metres",
         allowed: MOST_WALL_M,
+        from: &["walls"],
         spent: numbered("walls", ".line", spent),
     }
 }
@@ -187,6 +193,7 @@ fn squares(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-cover-squares",
         allowed: MOST_SQUARES,
+        from: &["terrain", "surfaces", "water"],
         spent: [
             numbered("surfaces", ".area", surfaces),
             numbered("water", ".area", water),
@@ -204,6 +211,7 @@ fn water(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-water-metres",
         allowed: MOST_WATER_M,
+        from: &["water"],
         spent: numbered("water", ".area", spent),
     }
 }
@@ -220,6 +228,7 @@ fn plants(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-places-drawn",
         allowed: MOST_PLACES_DRAWN,
+        from: &["vegetation"],
         spent: numbered("vegetation", ".count", spent),
     }
 }
@@ -232,6 +241,7 @@ fn trees(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-trees",
         allowed: MOST_TREES,
+        from: &["vegetation"],
         spent: numbered("vegetation", ".count", spent),
     }
 }
@@ -242,6 +252,7 @@ fn walk(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-walk-metres",
         allowed: MOST_WALK_M,
+        from: &["route"],
         spent: vec![
             ("route.approach".to_owned(), approach_m),
             ("route.waypoints".to_owned(), f64::from(length_m(&route))),
@@ -253,6 +264,7 @@ fn way_back(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-way-back-seconds",
         allowed: MOST_WAY_BACK_S,
+        from: &["route"],
         spent: vec![("route.approach".to_owned(), way_back_s(scenario))],
     }
 }
@@ -267,6 +279,7 @@ fn looks(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-looks",
         allowed: MOST_LOOKS,
+        from: &["route", "sites", "time_limit_s"],
         spent: numbered("sites", "", spent),
     }
 }
@@ -296,6 +309,7 @@ fn watched(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-sign-seconds",
         allowed: MOST_SIGN_S,
+        from: &["sites", "time_limit_s"],
         spent: numbered("sites", "", spent),
     }
 }
@@ -316,6 +330,7 @@ fn work(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-work",
         allowed: MOST_WORK_MS,
+        from: &["route", "sites", "patrol", "civilians", "time_limit_s"],
         spent: vec![
             of("time_limit_s", lived_s, 300.0),
             of("sites", looks(scenario).total(), 10.0),
@@ -337,6 +352,7 @@ fn lives(scenario: &RawScenario) -> Reckoning {
     Reckoning {
         what: "limit-person-seconds",
         allowed: MOST_PERSON_S,
+        from: &["patrol", "civilians", "time_limit_s"],
         spent: vec![
             (
                 "patrol.people".to_owned(),

@@ -207,10 +207,13 @@ impl Findings<'_> {
 
     fn passes_a_limit(&mut self, raw: &RawScenario, document: &Document<'_, RawScenario>) -> bool {
         let mut passed = limits::passed(raw);
-        passed.extend(extent::beyond(raw));
+        let in_doubt = |place: &str| document.doubt.touches(place);
+        if !in_doubt("terrain.from") && !in_doubt("terrain.to") {
+            passed.extend(extent::beyond(raw));
+        }
         // What too many things or a place far away come to is no news.
         if passed.is_empty() {
-            passed = budget::overdrawn(raw);
+            passed = budget::overdrawn(raw, in_doubt);
         }
         // Land has no size when a figure of it could not be read, which is told already.
         passed.retain(|complaint| {

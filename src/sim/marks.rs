@@ -6,6 +6,10 @@ use super::action::MarkId;
 use crate::scenario::exercise::SignId;
 use crate::units::{Place, Tick};
 
+/// Marks that one patrol takes; the key does nothing after. Nobody has that many things to point out, a pressed key makes
+/// several a second, and every mark is in every digest.
+pub const MOST: usize = 1_000;
+
 /// Marks in order.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Marks(pub Vec<StandingMark>);

@@ -5,7 +5,7 @@ use crate::scenario::exercise::{Owner, SignId};
 use crate::sim::action::{MarkId, Sightline};
 use crate::sim::event::Event;
 use crate::sim::incidents::Incident;
-use crate::sim::marks::StandingMark;
+use crate::sim::marks::{self, StandingMark};
 use crate::sim::pointing::{InView, Met, off_deg, pointed_at};
 use crate::sim::seeing::eye_of;
 use crate::units::Place;
@@ -19,6 +19,9 @@ const REACH_CONE_DEG: f32 = 20.0;
 
 impl Scene<'_> {
     pub(super) fn mark(&mut self, kind: SignKind, confidence_percent: u8) {
+        if self.marks.0.len() >= marks::MOST {
+            return;
+        }
         let aim = self.body.aim();
         let met = self
             .sight

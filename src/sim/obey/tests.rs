@@ -56,6 +56,21 @@ fn a_mark_near_no_sign_stands_where_the_look_meets_the_ground() {
     assert!((distance_m - level_m).abs() < 0.1, "{distance_m} m");
 }
 
+/// Story: a pressed mark key made eight marks a second, each of them in every digest, and their numbers have 16 bits.
+#[test]
+fn a_pressed_mark_key_makes_a_bounded_number_of_marks() {
+    let mut patrol = patrol(|_| {}, Vec::new());
+    mark(&mut patrol, 80.0, -4.0);
+    let pressed = TraineeAction::Mark {
+        kind: SignKind::WarningSign,
+        confidence_percent: 75,
+    };
+    for _ in 0..crate::sim::marks::MOST + 20 {
+        patrol.step(std::slice::from_ref(&pressed));
+    }
+    assert_eq!(patrol.view().marks.len(), crate::sim::marks::MOST);
+}
+
 #[test]
 fn a_sign_that_is_hidden_or_yet_to_come_draws_no_mark_to_itself() {
     let wall = |raw: &mut RawScenario| {

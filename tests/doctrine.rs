@@ -505,7 +505,7 @@ fn an_example_of_every_format_is_read() {
 /// A record is scored under the pack that it carries, whatever rules that pack breaks by now.
 #[test]
 fn a_pack_that_breaks_a_rule_scores_without_a_panic_or_is_refused_in_a_record() {
-    let file = "tests/fixtures/records/format-1/first-lesson.gsrec";
+    let file = "tests/fixtures/records/format-1/every-order.gsrec";
     let record = groundsign::record::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file));
     let session = record.expect("a kept record").session;
     let mut wrong = Vec::new();

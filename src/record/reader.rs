@@ -176,14 +176,15 @@ impl Contents {
     pub fn open(self) -> Result<Opened, RecordError> {
         let header = self.header.in_plain_words();
         let kept = header.kept()?;
+        let all = self.all.in_plain_words();
         Ok(Opened {
             session: Session {
                 header,
                 exercise: kept.exercise,
-                actions: self.all.actions,
-                events: self.all.events,
-                observations: self.all.observations,
-                digests: self.all.digests,
+                actions: all.actions,
+                events: all.events,
+                observations: all.observations,
+                digests: all.digests,
                 last_tick: self.end.last_tick,
             },
             doctrine: kept.doctrine,

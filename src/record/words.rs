@@ -1,8 +1,11 @@
-//! The words of a record's header, as they may be shown. Whoever wrote the record could write anything: a name that
-//! clears a terminal, a file name that leads out of every folder.
+//! The words of a record as they may be shown: those of its header, and those of the reports that were sent. Whoever
+//! wrote the record could write anything: a name that clears a terminal, a file name that leads out of every folder.
 
+use super::block::Second;
 use super::session::{AtControls, Header};
-use crate::text::plain::strange_in_line;
+use crate::sim::action::{Answer, Report, TraineeAction};
+use crate::sim::event::Event;
+use crate::text::plain::{in_a_line, strange_in_line};
 
 /// Letters of a word of the header; a pseudonym or a file's name has a few.
 const MOST_LETTERS: usize = 200;
@@ -14,11 +17,11 @@ impl Header {
     #[must_use]
     pub fn in_plain_words(self) -> Self {
         Self {
-            build: plain(&self.build),
+            build: short(&self.build),
             scenario_file: name_of(&self.scenario_file),
-            scenario_hash: plain(&self.scenario_hash),
+            scenario_hash: short(&self.scenario_hash),
             doctrine_file: name_of(&self.doctrine_file),
-            doctrine_hash: plain(&self.doctrine_hash),
+            doctrine_hash: short(&self.doctrine_hash),
             seats: self.seats.into_iter().map(in_plain_words).collect(),
             recorded_at: self.recorded_at.filter(|at| is_time(at)),
             ..self
@@ -28,21 +31,70 @@ impl Header {
 
 fn in_plain_words(seat: AtControls) -> AtControls {
     AtControls {
-        trainee: plain(&seat.trainee),
+        trainee: short(&seat.trainee),
         ..seat
     }
 }
 
-fn plain(word: &str) -> String {
+impl Second {
+    /// The same, with every word that was sent such as a scenario may hold, in one line.
+    #[must_use]
+    pub(super) fn in_plain_words(mut self) -> Self {
+        for (_, acted) in &mut self.actions {
+            if let TraineeAction::SendReport(report) | TraineeAction::Brief(report) =
+                &mut acted.action
+            {
+                make_plain(report);
+            }
+        }
+        for (_, event) in &mut self.events {
+            if let Event::ReportSent { report, .. } | Event::Briefed { report } = event {
+                make_plain(report);
+            }
+        }
+        self
+    }
+}
+
+fn make_plain(report: &mut Report) {
+    let mut words = vec![&mut report.format];
+    for line in &mut report.lines {
+        match line {
+            Answer::Words(said)
+            | Answer::DateTime(said)
+            | Answer::Grid(said)
+            | Answer::Priority(said) => words.push(said),
+            Answer::WordsAndGrid(said, grid) => words.extend([said, grid]),
+            Answer::Item { class, .. } => words.extend(class),
+            Answer::Assets(assets) => words.extend(assets),
+            Answer::Empty
+            | Answer::Impact(_)
+            | Answer::Measures(_)
+            | Answer::YesNo(_)
+            | Answer::Number(_)
+            | Answer::SeenHow(_) => {}
+        }
+    }
+    for said in words {
+        *said = plain(&in_a_line(said));
+    }
+}
+
+/// A word of the header.
+fn short(word: &str) -> String {
     let word: String = word.chars().take(MOST_LETTERS).collect();
-    if strange_in_line(&word).is_none() {
-        return word;
+    plain(&word)
+}
+
+fn plain(words: &str) -> String {
+    if strange_in_line(words).is_none() {
+        return words.to_owned();
     }
     let shown = |letter: char| match strange_in_line(letter.encode_utf8(&mut [0; 4])) {
         Some(_) => REPLACEMENT,
         None => letter,
     };
-    word.chars().map(shown).collect()
+    words.chars().map(shown).collect()
 }
 
 /// The last part of a path, whichever system wrote it; none for what leads somewhere else.
@@ -50,7 +102,7 @@ fn name_of(path: &str) -> String {
     let name = path.rsplit(['/', '\\', ':']).next().unwrap_or_default();
     match name {
         "." | ".." => String::new(),
-        name => plain(name),
+        name => short(name),
     }
 }
 
@@ -69,7 +121,7 @@ mod tests {
             plain("a\u{1b}[2J\r\nb\u{202e}"),
             "a\u{fffd}[2J\u{fffd}\u{fffd}b\u{fffd}"
         );
-        assert_eq!(plain(&"x".repeat(1_000)).len(), MOST_LETTERS);
+        assert_eq!(short(&"x".repeat(1_000)).len(), MOST_LETTERS);
     }
 
     #[test]
@@ -86,5 +138,29 @@ mod tests {
         for path in ["..", "/etc/..", "."] {
             assert_eq!(name_of(path), "");
         }
+    }
+
+    #[test]
+    fn what_a_report_says_stays_in_its_line() {
+        let mut report = Report {
+            format: "ten\u{7}".to_owned(),
+            channel: crate::sim::action::Channel::Radio,
+            lines: vec![
+                Answer::WordsAndGrid("a\nb".to_owned(), "30Q\u{9b}".to_owned()),
+                Answer::Item {
+                    class: Some("\u{202e}small".to_owned()),
+                    signs: Vec::new(),
+                },
+            ],
+        };
+        make_plain(&mut report);
+        assert_eq!(report.format, "ten\u{fffd}");
+        assert_eq!(
+            report.lines[0],
+            Answer::WordsAndGrid("a b".to_owned(), "30Q\u{fffd}".to_owned())
+        );
+        assert!(
+            matches!(&report.lines[1], Answer::Item { class: Some(class), .. } if class == "\u{fffd}small")
+        );
     }
 }

@@ -5,6 +5,7 @@
 //! or word as well, so that a page printed in grey says the same. Axes run from left to right in every language, as on
 //! every instrument; the viewer shapes the words.
 
+mod axis;
 mod confidence;
 mod coverage;
 mod distance;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use groundsign::record::reader::{self, Opened, parse};
 use groundsign::record::session::Part;
 use groundsign::record::{Header, RecordError, Recorder, Second, Session};
-use groundsign::report::debrief;
+use groundsign::report::{Material, debrief, json, terminal};
 use groundsign::scenario::exercise::Seat;
 use groundsign::scenario::rules;
 use groundsign::scoring;
@@ -17,7 +17,11 @@ use groundsign::sim::action::TraineeAction;
 use groundsign::text::Catalogue;
 use groundsign::units::{TICK_HZ, Tick};
 use groundsign::{assets, doctrine};
-use serde::Deserialize;
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64Mcg;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{captured, temporary};
 
@@ -464,4 +468,71 @@ fn a_scenario_past_all_sense_is_refused_or_patrolled_without_a_panic() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Another number wherever one stands, now and then: ids of nobody, ranges beyond every map.
+fn shaken(value: &mut Value, rng: &mut Pcg64Mcg) {
+    const ODD: [f64; 8] = [0.0, 1.0, -1.0, 7.0, 255.0, 65_535.0, 4_294_967_295.0, 1e30];
+    match value {
+        Value::Number(_) if rng.random_bool(0.2) => {
+            let odd = ODD[rng.random_range(0..ODD.len())];
+            *value = match odd.fract() == 0.0 && odd.abs() < 1e10 {
+                true => Value::from(odd as i64),
+                false => Value::from(odd),
+            };
+        }
+        Value::Array(items) => {
+            if rng.random_bool(0.05) {
+                items.clear();
+            }
+            items.iter_mut().for_each(|item| shaken(item, rng));
+        }
+        Value::Object(fields) => fields.values_mut().for_each(|field| shaken(field, rng)),
+        _ => {}
+    }
+}
+
+/// The same thing with odd numbers in it, where it is still a thing of its kind.
+fn odd<T: Clone + Serialize + DeserializeOwned>(thing: &T, rng: &mut Pcg64Mcg) -> T {
+    let mut value = serde_json::to_value(thing).expect("plain data");
+    shaken(&mut value, rng);
+    serde_json::from_value(value).unwrap_or_else(|_| thing.clone())
+}
+
+/// Honest hashes around events of devices, signs and people that there are none of.
+#[test]
+fn a_session_of_things_that_are_not_there_is_scored_without_a_panic() {
+    let catalogue = Catalogue::read(&assets::folder(), "en").expect("English");
+    let file = "tests/fixtures/records/format-1/every-order.gsrec";
+    let opened = reader::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("kept");
+    let pack = &opened.doctrine.pack;
+    for seed in 0..40 {
+        let mut rng = Pcg64Mcg::seed_from_u64(seed);
+        let mut session = opened.session.clone();
+        for (_, event) in &mut session.events {
+            *event = odd(event, &mut rng);
+        }
+        for (_, acted) in &mut session.actions {
+            acted.action = odd(&acted.action, &mut rng);
+        }
+        for seen in &mut session.observations {
+            let people = seen.people.len();
+            if rng.random_bool(0.02) {
+                seen.people.truncate(rng.random_range(0..=people));
+            }
+            if rng.random_bool(0.02) {
+                seen.eye.east_m = 9e13;
+            }
+        }
+        let card = scoring::score(&session, pack);
+        let material = Material {
+            card: &card,
+            pack,
+            scenario: session.scenario(),
+            catalogue: &catalogue,
+        };
+        json::document(&material);
+        terminal::scorecard(&material, 80);
+        debrief::of_session(&session, pack, &card, &catalogue);
+    }
 }

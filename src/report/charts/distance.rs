@@ -3,6 +3,7 @@
 use plotters::chart::ChartBuilder;
 use plotters::prelude::{Color, DashedLineSeries, LineSeries, RGBColor};
 
+use super::axis::Axis;
 use super::{
     Area, At, BLUE, Chart, Drawn, FAINT, GREEN, INK, LETTER_PX, LINE, ORANGE, PURPLE, SKY,
     VERMILLION, WIDTH_PX, cross, disc, drawing, letters, line, lines, stroke, triangle, widest_px,
@@ -59,14 +60,11 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
             .margin_right(4)
             .x_label_area_size(40)
             .y_label_area_size(86)
-            .build_cartesian_2d(from..until, 0.0..top_m)?;
+            .build_cartesian_2d(Axis::new(from..until, 7), Axis::new(0.0..top_m, 6))?;
         chart
             .configure_mesh()
-            .light_line_style(super::WHITE)
             .bold_line_style(LINE)
             .axis_style(INK)
-            .x_labels(7)
-            .y_labels(6)
             .x_label_formatter(&|minute: &f32| clock(minute * 60.0))
             .y_label_formatter(&|range_m: &f32| {
                 material.figures(&quantity(f64::from(*range_m), "m"))

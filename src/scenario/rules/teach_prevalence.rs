@@ -46,8 +46,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     if raw.purpose != Purpose::Teach || able == 0 {
         return;
     }
-    let draw = &raw.draw;
-    let mean = (f64::from(draw.fewest_devices) + f64::from(draw.most_devices)) / 2.0;
+    let mean = (f64::from(raw.draw.fewest_devices) + f64::from(raw.draw.most_devices)) / 2.0;
     let of_sites = mean / able as f64;
     let of_signs = mean / (mean + mean_look_alikes(raw, mean));
     let fits = |share: f64| (LEAST - SLACK..=MOST + SLACK).contains(&share);

@@ -5,7 +5,7 @@ use bevy::math::{Vec2, ops};
 use crate::scenario::RawScenario;
 use crate::scenario::schema::{Area, Building, Vehicle};
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
+use crate::units::place::nearest_on_segment;
 
 /// A rectangle turned to a bearing, or a thick line.
 #[derive(Debug, Clone, Copy)]

@@ -66,7 +66,7 @@ fn a_pressed_mark_key_makes_a_bounded_number_of_marks() {
         confidence_percent: 75,
     };
     for _ in 0..crate::sim::marks::MOST + 20 {
-        patrol.step(std::slice::from_ref(&pressed));
+        patrol.step(&Seat::LEADER.does(std::slice::from_ref(&pressed)));
     }
     assert_eq!(patrol.view().marks.len(), crate::sim::marks::MOST);
 }

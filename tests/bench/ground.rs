@@ -52,8 +52,8 @@ pub(crate) fn exercise_with_signs(loaded: &LoadedScenario, count: usize) -> Arc<
     Arc::new(exercise)
 }
 
-/// The scenario's text, with this many more look-alike sites to make it long.
-pub(crate) fn text(more_sites: usize) -> String {
+/// The scenario's text, with this many more houses, away from the road, to make it long.
+pub(crate) fn text(more_houses: usize) -> String {
     let mut text = String::new();
     let mut line = |piece: std::fmt::Arguments| {
         text.write_fmt(piece)
@@ -73,6 +73,13 @@ pub(crate) fn text(more_sites: usize) -> String {
         );
         line(format_args!(
             "        (id: \"house-{i}\", at: ({x}, {y}), size_m: (8, 6), height_m: 3, facing_deg: {}),",
+            i * 31 % 360
+        ));
+    }
+    for i in 0..more_houses {
+        let (x, y) = (i * 37 % 2000, 130 + i * 7 % 60);
+        line(format_args!(
+            "        (id: \"more-{i}\", at: ({x}, {y}), size_m: (8.5, 6.5), height_m: 3.2, facing_deg: {}, kind: Shed),",
             i * 31 % 360
         ));
     }
@@ -117,13 +124,6 @@ pub(crate) fn text(more_sites: usize) -> String {
         line(format_args!(
             "{}",
             look_alike_site(&format!("{i}"), x as f32, y as f32)
-        ));
-    }
-    for i in 0..more_sites {
-        let (x, y) = ((i * 37 % 2000) as f32, 130.0 + (i * 7 % 60) as f32);
-        line(format_args!(
-            "{}",
-            look_alike_site(&format!("more-{i}"), x, y)
         ));
     }
     line(format_args!("    ],\n    civilians: ["));

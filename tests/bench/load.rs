@@ -1,4 +1,4 @@
-//! Reading and checking a scenario of 1 MB against bare RON into the same types.
+//! Reading and checking a scenario of half a megabyte against bare RON into the same types.
 
 use criterion::Criterion;
 use groundsign::scenario::RawScenario;
@@ -29,8 +29,8 @@ pub(crate) fn measure(criterion: &mut Criterion) {
     );
 }
 
-/// As many sites as make one megabyte.
+/// As many houses as make half a megabyte.
 fn longest_text() -> String {
     let (short, longer) = (ground::text(0).len(), ground::text(100).len());
-    ground::text((1_000_000 - short) * 100 / (longer - short))
+    ground::text((500_000 - short) * 100 / (longer - short))
 }

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Goals: a whole patrol at least 300× real time on one core and at most 1.5× the floor; a tick that grows slower than the
-//! number of signs; load and check of 1 MB at most 2.5× bare RON; scoring a 20-minute record under 50 ms; a run under
+//! number of signs; load and check of half a megabyte at most 2.5× bare RON; scoring a 20-minute record under 50 ms; a run under
 //! 300 MB; its record under 1 MB; the worst legal scenario checked, shown, patrolled and debriefed under 10 s and 500 MB each.
 
 #![expect(

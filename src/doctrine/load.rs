@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::rules::Named;
 use super::schema::FORMAT;
-use super::{Pack, rules};
+use super::{Pack, limits, rules};
 use crate::assets;
 use crate::diagnostic::{Diagnostic, usable};
-use crate::source::problem::unknown_doctrine_pack;
+use crate::source::problem::{over_limit, unknown_doctrine_pack};
 use crate::source::{self, Codes, Document, file};
 
 /// A pack ready for use, and where it came from.
@@ -84,6 +84,14 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
     let Some(pack) = document.value.take() else {
         return Err(found);
     };
+    let passed = limits::passed(&pack);
+    if !passed.is_empty() {
+        found.extend(passed.into_iter().map(|complaint| {
+            let span = document.locator().span_of(&complaint.path);
+            in_file(over_limit::complained(span, complaint))
+        }));
+        return Err(found);
+    }
     found.extend(source::check(
         rules::ALL,
         &pack,
@@ -93,10 +101,7 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
     ));
     let named = Named {
         id: pack.id.clone(),
-        file_stem: path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default(),
+        file_name: file::name_of(path),
     };
     found.extend(source::check(
         rules::OF_THE_FILE,

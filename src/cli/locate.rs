@@ -8,8 +8,8 @@ use crate::assets;
 use crate::doctrine::{self, LoadedPack};
 use crate::record::reader::{self, Opened};
 use crate::scenario::{self, LoadedScenario};
-use crate::source::suggest;
-use crate::text::Message;
+use crate::source::{file, suggest};
+use crate::text::{Message, normal};
 
 /// Loads a scenario by path or id.
 pub(super) fn scenario(named: &str) -> Result<LoadedScenario, Stop> {
@@ -29,6 +29,9 @@ pub(super) fn pack(named: &str) -> Result<Arc<LoadedPack>, Stop> {
 
 /// Opens a record; a torn tail is told by the caller.
 pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
+    if file::is_stream(path) {
+        return Err(Stop::cannot(Message::new("cli-record-from-file")));
+    }
     if !path.is_file() {
         return Err(no_file(path));
     }
@@ -43,11 +46,12 @@ pub(super) fn packs() -> PathBuf {
 /// The file that was named: a path, or an id among the files of `folder`.
 pub(super) fn path_of(named: &str, folder: &Path, nowhere: &'static str) -> Result<PathBuf, Stop> {
     let path = PathBuf::from(named);
-    if path.is_file() {
+    if file::is_readable(&path) {
         return Ok(path);
     }
-    let shipped = folder.join(format!("{named}.ron"));
-    if is_id(named) && shipped.is_file() {
+    let id = normal(named.trim());
+    let shipped = folder.join(format!("{id}.ron"));
+    if is_id(&id) && shipped.is_file() {
         return Ok(shipped);
     }
     if path.is_dir() {

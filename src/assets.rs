@@ -1,5 +1,6 @@
 //! Where the program's own files are: languages, doctrine packs, fonts, and the shipped scenarios beside them.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// Folder that holds `assets/` and `scenarios/`: `GROUNDSIGN_HOME` when set, else the first folder upwards from the
@@ -16,11 +17,16 @@ pub fn home() -> PathBuf {
                 .map(Path::to_owned)
         })
     };
-    std::env::var_os("GROUNDSIGN_HOME")
+    variable("GROUNDSIGN_HOME")
         .map(PathBuf::from)
         .or_else(|| upwards(std::env::current_exe().ok()))
         .or_else(|| upwards(std::env::current_dir().ok()))
         .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")))
+}
+
+/// A variable of the environment; one that is empty counts as not set.
+pub fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// The folder `assets`.

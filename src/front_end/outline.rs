@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::patrolling::Patrolling;
 use super::stage::Stage;
 use super::widget::Called;
+use crate::assets;
 
 /// Where the outline goes.
 #[derive(Resource)]
@@ -85,7 +86,7 @@ fn tell(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    if let Some(file) = std::env::var_os("GROUNDSIGN_OUTLINE") {
+    if let Some(file) = assets::variable("GROUNDSIGN_OUTLINE") {
         app.insert_resource(Outline {
             file: PathBuf::from(file),
             frame: 0,

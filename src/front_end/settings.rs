@@ -6,6 +6,8 @@ use bevy::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::assets;
+
 /// What is kept.
 #[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -72,7 +74,7 @@ impl DataFolder {
     /// `GROUNDSIGN_DATA` when set, else `groundsign` in the place where this system keeps a person's data, else in the
     /// working folder.
     pub fn usual() -> Self {
-        Self(std::env::var_os("GROUNDSIGN_DATA").map_or_else(
+        Self(assets::variable("GROUNDSIGN_DATA").map_or_else(
             || {
                 dirs::data_local_dir()
                     .unwrap_or_else(|| PathBuf::from("."))

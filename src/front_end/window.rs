@@ -85,7 +85,7 @@ pub fn open(opening: Opening) -> Closed {
 
 /// On Linux a display is named in the environment; elsewhere there is one.
 fn there_is_a_display() -> bool {
-    let named = |variable: &str| std::env::var_os(variable).is_some_and(|name| !name.is_empty());
+    let named = |variable: &str| assets::variable(variable).is_some();
     !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 

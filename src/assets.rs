@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::files::variable;
+
 /// Folder that holds `assets/` and `scenarios/`: `GROUNDSIGN_HOME` when set, else the first folder upwards from the
 /// program that has both, else upwards from the working folder, else the source folder this build was made in.
 pub fn home() -> PathBuf {
@@ -16,7 +18,7 @@ pub fn home() -> PathBuf {
                 .map(Path::to_owned)
         })
     };
-    std::env::var_os("GROUNDSIGN_HOME")
+    variable("GROUNDSIGN_HOME")
         .map(PathBuf::from)
         .or_else(|| upwards(std::env::current_exe().ok()))
         .or_else(|| upwards(std::env::current_dir().ok()))

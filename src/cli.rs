@@ -79,14 +79,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
         Ok(arguments) => arguments,
         // Help and version come this way too; clap prints each to its own stream.
         Err(error) => {
-            let shown = error.print();
+            let shown = console::print_help_or_error(&error);
             return match (error.use_stderr(), shown) {
                 (false, Ok(())) => ExitStatus::Done,
                 _ => ExitStatus::CannotDo,
             };
         }
     };
-    let language = arguments.language.as_deref().unwrap_or("en");
+    let asked = arguments.language.as_deref();
+    let language = asked.filter(|tag| !tag.is_empty()).unwrap_or("en");
     let catalogue = match Catalogue::read(&assets::folder(), language) {
         Ok(catalogue) => catalogue,
         Err(error) => {
@@ -95,6 +96,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
         }
     };
     let console = Console::new(catalogue);
+    let arguments = Arguments {
+        language: arguments
+            .language
+            .map(|_| console.catalogue.language().to_owned()),
+        ..arguments
+    };
     if let Some(status) = means::supervise(&typed, &console) {
         return status;
     }

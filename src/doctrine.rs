@@ -2,6 +2,7 @@
 
 pub mod citation;
 pub mod criteria;
+pub mod limits;
 pub mod load;
 pub mod measures;
 pub mod migrate;

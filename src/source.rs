@@ -3,7 +3,8 @@
 //! The `ron` crate says what is valid, and reads what is. Only when it refuses a text (or when a [`scan`] sees something
 //! that RON lets pass and we do not) is the text read a second time, tolerantly: [`parser`] makes a tree that keeps
 //! every token's place, [`tolerant`] reads the tree into the same types, notes every problem and puts stand-ins where
-//! something is wrong, so that the rules can still judge all the rest ([`doubt`]).
+//! something is wrong, so that the rules can still judge all the rest ([`doubt`]). Letters that only look like the plain
+//! ones are named and read as these (`twins`).
 
 pub mod check;
 pub mod doubt;
@@ -12,6 +13,7 @@ pub mod free_words;
 pub mod lexer;
 pub mod limits;
 pub mod locator;
+pub mod misnamed;
 pub mod parser;
 pub mod place;
 pub mod problem;
@@ -22,6 +24,7 @@ pub mod scan;
 pub mod suggest;
 pub mod tolerant;
 pub mod tree;
+mod twins;
 
 pub use check::{as_warnings, check};
 pub use doubt::Doubt;

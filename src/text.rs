@@ -8,25 +8,40 @@ mod catalogue;
 pub mod content_line;
 pub mod direction;
 mod figures;
+mod glyphs;
+mod normal;
 pub mod plain;
 mod typed;
 mod unwritten;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub use catalogue::{Catalogue, CatalogueError};
 pub use figures::{Figures, duration, number};
+pub use glyphs::without_glyph;
+pub use normal::{normal, plainly, without_copied_marks};
 pub use typed::typed;
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …
 pub type Language = String;
 
 /// An author's words in one or more languages: `{"en": "…", "fr": "…"}`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct Text(pub BTreeMap<Language, String>);
+
+/// Lines end in `\n`, however the file's own lines end.
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut words = BTreeMap::<Language, String>::deserialize(deserializer)?;
+        for words in words.values_mut().filter(|words| words.contains('\r')) {
+            *words = words.replace("\r\n", "\n");
+        }
+        Ok(Self(words))
+    }
+}
 
 impl Text {
     /// Words in English only.

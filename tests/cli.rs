@@ -525,3 +525,140 @@ fn where_memory_is_scarce_it_is_done_or_a_sentence_says_why_not() {
         }
     }
 }
+fn groundsign_with(arguments: &[&str], input: &str) -> Answer {
+    use std::io::Write;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_groundsign"))
+        .args(arguments)
+        .current_dir(root().join("tests/fixtures"))
+        .env("GROUNDSIGN_HOME", root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    stdin.write_all(input.as_bytes()).expect("it reads");
+    drop(stdin);
+    Answer(child.wait_with_output().expect("it ends"))
+}
+
+/// `check -` answered that there is no file `-`, and a shell's `<(…)` was "not a plain file".
+#[test]
+fn a_scenario_is_read_from_standard_input_and_from_a_pipe() {
+    let text = std::fs::read_to_string(minimal()).expect("the fixture");
+    groundsign_with(&["check", "--quick", "-"], &text).ends_with(0);
+    let broken = text.replace("zone: 'A'", "zome: 'A'");
+    let answer = groundsign_with(&["check", "--quick", "-"], &broken).ends_with(1);
+    assert!(answer.out().contains("zome"), "{}", answer.out());
+    assert!(
+        groundsign_with(&["show", "-"], &text)
+            .ends_with(0)
+            .out()
+            .contains("short track")
+    );
+    let answer = groundsign_with(&["score", "-"], &text).ends_with(2);
+    assert!(answer.err().contains("saved file"), "{}", answer.err());
+    #[cfg(target_os = "linux")]
+    groundsign_with(&["check", "--quick", "/dev/stdin"], &text).ends_with(0);
+}
+
+#[test]
+fn a_language_with_its_region_is_spoken_and_an_empty_one_is_not_asked_for() {
+    for (tag, word) in [
+        ("fr-FR", "fichier"),
+        ("ar_EG.UTF-8", "ملف"),
+        ("en-US", "file"),
+        ("", "file"),
+    ] {
+        let answer =
+            groundsign(&["--language", tag, "check", "--quick", "nowhere.ron"]).ends_with(2);
+        assert!(answer.err().contains(word), "{tag}: {}", answer.err());
+    }
+}
+
+/// `GROUNDSIGN_HOME= groundsign show first-lesson` looked for its languages in the working folder.
+#[test]
+fn an_empty_variable_is_not_set() {
+    let mut show = Command::new(env!("CARGO_BIN_EXE_groundsign"));
+    show.args(["show", "first-lesson"])
+        .current_dir("/")
+        .env("GROUNDSIGN_HOME", "");
+    Answer(show.output().expect("the program starts")).ends_with(0);
+}
+
+/// Seven bytes broke the program in every command, and with it all that a folder's check had found.
+#[test]
+fn a_name_in_quotes_that_never_close_is_a_finding_of_every_command() {
+    let folder = folder();
+    let broken = file_with(&folder, "a.ron", "(\"\n: 1)");
+    for arguments in [
+        &["check", broken.as_str()][..],
+        &["run", &broken],
+        &["show", &broken],
+        &["run", "first-lesson", "--trainee", &broken],
+    ] {
+        groundsign(arguments).ends_with(1);
+    }
+    file_with(&folder, "b.ron", "(light: Dya, route: 1)");
+    let answer = groundsign(&["check", &folder.path().display().to_string()]).ends_with(1);
+    assert!(answer.out().contains("b.ron"), "{}", answer.out());
+}
+
+/// A terminal obeyed what stood in a scenario, in a file's name or in a record.
+#[test]
+fn nothing_of_a_file_or_its_name_is_obeyed_by_a_terminal() {
+    let folder = folder();
+    let text = std::fs::read_to_string(minimal()).expect("the fixture");
+    let evil = "\u{1b}]0;x\u{7}\u{1b}[2J\u{9b}31m\u{202e}";
+    let broken = text.replace("zone: 'A'", &format!("zone: /* {evil} */ \"{evil}\""));
+    let names = if cfg!(windows) {
+        vec!["minimal.ron".to_owned()]
+    } else {
+        vec![
+            "minimal.ron".to_owned(),
+            format!("{evil}\nerror: all is well.ron"),
+        ]
+    };
+    for name in &names {
+        let file = file_with(&folder, name, &broken);
+        for arguments in [
+            &["check", "--quick", file.as_str()][..],
+            &["check", "--json", "--quick", &file],
+            &["run", &file],
+            &["show", &file],
+            &["score", &file],
+            &["run", "first-lesson", "--trainee", &file],
+            &["check", "--no-such", &file],
+        ] {
+            let answer = groundsign(arguments);
+            let said = answer.out() + &answer.err();
+            assert!(
+                !said.chars().any(|c| (c.is_control() && c != '\n')
+                    || (c == '\u{202e}' && !arguments.contains(&"--json"))),
+                "{arguments:?}: {said:?}"
+            );
+            assert!(
+                !said
+                    .lines()
+                    .any(|line| line.starts_with("error: all is well")),
+                "{said}"
+            );
+        }
+    }
+}
+
+/// The advice for notepad.ron.txt was an id that the next rule refused.
+#[test]
+fn a_name_that_an_editor_lengthened_is_to_be_shortened() {
+    let folder = folder();
+    let text = std::fs::read_to_string(minimal()).expect("the fixture");
+    let file = file_with(&folder, "minimal.ron.txt", &text);
+    let pack = std::fs::read_to_string(root().join("tests/fixtures/minimal-doctrine.ron"))
+        .expect("the fixture");
+    file_with(&folder, "minimal-doctrine.ron", &pack);
+    let said = groundsign(&["check", "--quick", &file]).ends_with(1).out();
+    assert!(
+        said.contains("minimal.ron.txt") && said.contains("Take .txt away"),
+        "{said}"
+    );
+}

@@ -296,6 +296,9 @@ const CASES: &[Case] = &[
     ("D052", "sources[1].title", |p| {
         p.sources[1].title = "US \u{3}Army".into();
     }),
+    ("D071", "title.en", |p| {
+        p.title = Text::english("Mission ውኃ doctrine");
+    }),
 ];
 
 /// That criterion, moved to the head of the list.

@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use groundsign::diagnostic::Diagnostic;
 use groundsign::scenario::exercise::{Owner, PlacedDevice};
@@ -341,7 +341,8 @@ fn rules_survive_numbers_that_are_none() {
         raw,
         pack: None,
         folder: PathBuf::new(),
-        file_stem: "rule-base".to_owned(),
+        file_name: "rule-base.ron".to_owned(),
+        crossings: OnceLock::new(),
     };
     for rule in rules::ALL {
         (rule.check)(&subject, &mut groundsign::source::Complaints::default());

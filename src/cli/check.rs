@@ -98,7 +98,7 @@ impl Check {
                         .with("path", path.display().to_string());
                     return Err(Stop::cannot(empty));
                 }
-            } else if path.exists() {
+            } else if path.exists() || file::is_stream(path) {
                 files.push(path.clone());
             } else {
                 return Err(locate::no_file(path));
@@ -129,10 +129,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
 
 /// False for a sound RON file that is no scenario, pack or script.
 fn is_ours(path: &Path) -> bool {
-    let Ok(text) = file::read_text(path) else {
-        return true;
-    };
-    kind::of(&text).is_some() || ron::from_str::<ron::Value>(&text).is_err()
+    !file::read_text(path).is_ok_and(|text| kind::is_of_others(&text))
 }
 
 impl Check {

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::stop::Stop;
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Message, plain};
 
 /// Where the program prints.
 pub struct Console {
@@ -35,7 +35,7 @@ impl Console {
     pub fn answer(&self, text: &str) -> Result<(), Stop> {
         let mut stream = anstream::stdout().lock();
         let written = stream
-            .write_all(text.as_bytes())
+            .write_all(plain::on_a_terminal(text).as_bytes())
             .and_then(|()| stream.flush());
         written.map_err(|error| match error.kind() {
             ErrorKind::BrokenPipe => Stop::ReaderGone,
@@ -66,5 +66,17 @@ impl Console {
 /// A line on standard error, for what goes wrong before there is a language.
 pub(super) fn complain(line: &str) {
     // Where even this cannot be written there is nobody left to tell.
-    let _ = writeln!(anstream::stderr().lock(), "{line}");
+    let _ = writeln!(anstream::stderr().lock(), "{}", plain::on_a_terminal(line));
+}
+
+/// The help, or what is wrong with the words on the command line, each on its own stream. A file's name may be among
+/// them.
+pub(super) fn print_help_or_error(error: &clap::Error) -> std::io::Result<()> {
+    let shown = error.render().ansi().to_string();
+    let shown = plain::on_a_terminal(&shown);
+    if error.use_stderr() {
+        anstream::stderr().lock().write_all(shown.as_bytes())
+    } else {
+        anstream::stdout().lock().write_all(shown.as_bytes())
+    }
 }

@@ -1,7 +1,7 @@
 //! What kind of file a RON text is: told by its own words, not by its name or folder.
 
-use crate::source::parser;
-use crate::source::tree;
+use crate::source::tree::{self, Tree};
+use crate::source::{parser, scan};
 
 /// Kinds of file that can be checked and shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +41,21 @@ const TELLING: [(FileKind, &[&str]); 3] = [
 
 /// The kind whose fields the text has most of; none when it has none of any.
 pub(super) fn of(text: &str) -> Option<FileKind> {
+    scan::scan(text).ok()?;
+    of_tree(&parser::parse(text).tree?)
+}
+
+/// True for sound RON that is none of ours: a word list, settings.
+pub(super) fn is_of_others(text: &str) -> bool {
+    if scan::scan(text).is_err() {
+        return false;
+    }
     let parsed = parser::parse(text);
-    let tree = parsed.tree?;
+    let kind = parsed.tree.as_ref().and_then(of_tree);
+    kind.is_none() && parsed.problems.is_empty()
+}
+
+fn of_tree(tree: &Tree<'_>) -> Option<FileKind> {
     let tree::Kind::Fields(fields) = &tree.root.kind else {
         return None;
     };

@@ -9,7 +9,7 @@ use crate::doctrine::{self, LoadedPack};
 use crate::record::reader::{self, Opened};
 use crate::scenario::{self, LoadedScenario};
 use crate::source::{file, suggest};
-use crate::text::Message;
+use crate::text::{Message, normal};
 use crate::{assets, files};
 
 /// Loads a scenario by path or id.
@@ -30,6 +30,9 @@ pub(super) fn pack(named: &Path) -> Result<Arc<LoadedPack>, Stop> {
 
 /// Opens a record; a torn tail is told by the caller.
 pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
+    if file::is_stream(path) {
+        return Err(Stop::cannot(Message::new("cli-record-from-file")));
+    }
     if !path.is_file() {
         return Err(no_file(path));
     }
@@ -57,15 +60,15 @@ pub(super) fn path_of(
     kind: FileKind,
     nowhere: &'static str,
 ) -> Result<PathBuf, Stop> {
-    if named.is_file() {
+    if file::is_readable(named) {
         return Ok(named.to_owned());
     }
-    let id = named.to_str().filter(|named| is_id(named));
-    let by_id = id.and_then(|id| {
+    let id = named.to_str().map(|named| normal(named.trim()));
+    let by_id = id.filter(|id| is_id(id)).and_then(|id| {
         folders
             .iter()
             .flat_map(|folder| ron_files(folder))
-            .find(|path| path.file_stem().is_some_and(|stem| stem == id))
+            .find(|path| path.file_stem().is_some_and(|stem| stem == &*id))
     });
     if let Some(path) = by_id {
         return Ok(path);

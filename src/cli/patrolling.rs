@@ -16,6 +16,7 @@ use crate::report::{Material, debrief, json, terminal};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::scoring::{self, Scorecard};
 use crate::sim::Patrol;
+use crate::source::file;
 use crate::text::Message;
 use crate::trainee::{self, Trainee, script};
 use crate::units::Tick;
@@ -187,7 +188,7 @@ fn trainee_of(
     if let Some(trainee) = trainee::recruit(&named, exercise, pack) {
         return Ok(trainee);
     }
-    if path.is_file() {
+    if file::is_readable(path) {
         let loaded_script = script::load(path, &loaded.scenario, pack).map_err(Stop::Faulty)?;
         if !loaded_script.warnings.is_empty() {
             super::findings::tell(console, &loaded_script.warnings);

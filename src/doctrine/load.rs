@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::rules::Named;
 use super::schema::FORMAT;
-use super::{Pack, migrate, rules};
+use super::{Pack, limits, migrate, rules};
 use crate::assets;
 use crate::diagnostic::{Diagnostic, usable};
 use crate::files;
-use crate::source::problem::unknown_doctrine_pack;
+use crate::source::problem::{over_limit, unknown_doctrine_pack};
 use crate::source::{self, Codes, Document, file};
 
 /// A pack ready for use, and where it came from.
@@ -101,15 +101,20 @@ fn read_and_check(
     let Some(pack) = document.value.take() else {
         return Err(found);
     };
+    let passed = limits::passed(&pack);
+    if !passed.is_empty() {
+        found.extend(passed.into_iter().map(|complaint| {
+            let span = document.locator().span_of(&complaint.path);
+            in_file(over_limit::complained(span, complaint))
+        }));
+        return Err(found);
+    }
     let mut against_rules = source::check(rules::ALL, &pack, path, &document.doubt, || {
         document.locator()
     });
     let named = Named {
         id: pack.id.clone(),
-        file_stem: path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default(),
+        file_name: file::name_of(path),
     };
     against_rules.extend(source::check(
         rules::OF_THE_FILE,

@@ -17,6 +17,7 @@ mod drill_needs_missing_step;
 mod elevation_edges_unsorted;
 mod example_left;
 mod far_check_nearer;
+mod letters_without_glyph;
 mod limit_without_use;
 mod malformed_id;
 mod malformed_version_or_date;
@@ -92,6 +93,7 @@ pub const ALL: &[Rule<Pack>] = &[
     template_words_left::RULE,
     limit_without_use::RULE,
     unknown_form_in_force::RULE,
+    letters_without_glyph::RULE,
 ];
 
 /// What a pack is called, in its file and by its file.
@@ -99,8 +101,8 @@ pub const ALL: &[Rule<Pack>] = &[
 pub struct Named {
     /// The id that stands in it.
     pub id: String,
-    /// The file's name without `.ron`; empty when it has none.
-    pub file_stem: String,
+    /// The file's name; empty when it has none.
+    pub file_name: String,
 }
 
 /// The rules about a pack and its file, in the order of their codes; they follow those of [`ALL`].

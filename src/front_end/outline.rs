@@ -84,7 +84,7 @@ fn tell(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    if let Some(file) = std::env::var_os("GROUNDSIGN_OUTLINE") {
+    if let Some(file) = files::variable("GROUNDSIGN_OUTLINE") {
         app.insert_resource(Outline {
             file: PathBuf::from(file),
             frame: 0,

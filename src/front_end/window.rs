@@ -23,8 +23,8 @@ use super::settings::{DataFolder, Settings};
 use super::stage::{Stage, Travel};
 use super::words::Words;
 use super::{FrontEnd, Opening, Play, ground, theme};
-use crate::assets;
 use crate::text::Message;
+use crate::{assets, files};
 
 /// How the window closed.
 #[derive(Debug, Clone)]
@@ -85,7 +85,7 @@ pub fn open(opening: Opening) -> Closed {
 
 /// On Linux a display is named in the environment; elsewhere there is one.
 fn there_is_a_display() -> bool {
-    let named = |variable: &str| std::env::var_os(variable).is_some_and(|name| !name.is_empty());
+    let named = |variable: &str| files::variable(variable).is_some();
     !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 

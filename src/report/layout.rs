@@ -4,6 +4,8 @@
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::plain;
+
 /// Narrowest and widest that a report is laid out for; beyond the widest a line is hard to follow back.
 pub const WIDTHS: std::ops::RangeInclusive<usize> = 60..=110;
 
@@ -71,9 +73,10 @@ impl Page {
         }
     }
 
-    /// Adds a line; blanks at its end are left out.
+    /// Adds a line; blanks at its end are left out. Nothing in it can end it or mean more to a terminal than colour.
     pub fn line(&mut self, line: impl AsRef<str>) {
-        self.text.push_str(line.as_ref().trim_end());
+        let line = plain::on_a_terminal(line.as_ref().trim_end());
+        self.text.push_str(&line.replace('\n', " "));
         self.text.push('\n');
     }
 

@@ -1,7 +1,7 @@
 //! A scenario file in; a checked scenario, or every problem at once, out.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::schema::FORMAT;
 use super::{
@@ -9,7 +9,9 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
-use crate::source::problem::{attachment_outside, doctrine_pack_faulty, unknown_doctrine_pack};
+use crate::source::problem::{
+    attachment_outside, doctrine_pack_faulty, over_limit, unknown_doctrine_pack,
+};
 use crate::source::{self, Codes, Document, Problem, file};
 use crate::text::Message;
 
@@ -149,7 +151,7 @@ impl Findings<'_> {
     }
 
     fn folder(&self) -> &Path {
-        self.path.parent().unwrap_or(Path::new(""))
+        file::folder_of(self.path)
     }
 
     fn read(
@@ -180,11 +182,8 @@ impl Findings<'_> {
         let subject = rules::Subject {
             pack: pack.as_ref().map(|pack| pack.pack.clone()),
             folder: self.folder().to_owned(),
-            file_stem: self
-                .path
-                .file_stem()
-                .map(|stem| stem.to_string_lossy().into_owned())
-                .unwrap_or_default(),
+            file_name: file::name_of(self.path),
+            crossings: OnceLock::new(),
             raw,
         };
         let found = source::check(rules::ALL, &subject, self.path, &document.doubt, || {
@@ -220,18 +219,12 @@ impl Findings<'_> {
             let judged = complaint.path.strip_suffix(".cell_m");
             !document.doubt.touches(judged.unwrap_or(&complaint.path))
         });
-        for complaint in &passed {
-            self.add(
-                Problem::new(
-                    source::problem::Kind::OverLimit,
-                    document.locator().span_of(&complaint.path),
-                    complaint.message.clone(),
-                )
-                .at(complaint.path.clone())
-                .hint(complaint.hint.clone()),
-            );
+        let any = !passed.is_empty();
+        for complaint in passed {
+            let span = document.locator().span_of(&complaint.path);
+            self.add(over_limit::complained(span, complaint));
         }
-        !passed.is_empty()
+        any
     }
 
     fn find_pack(

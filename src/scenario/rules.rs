@@ -253,6 +253,12 @@
 //! | S232 | `knows-and-never-met` | warning |
 //! | S233 | `who-against-kind` | warning |
 //! | S234 | `child-in-patrol` | error |
+//!
+//! ## How texts are shown
+//!
+//! | code | name | severity |
+//! |---|---|---|
+//! | S240 | `letters-without-glyph` | warning |
 
 mod advises_contact;
 mod amount;
@@ -321,6 +327,7 @@ mod leg_through_water;
 mod leg_width;
 mod leg_without_length;
 mod lesson_missing;
+mod letters_without_glyph;
 mod lie_against_look;
 mod light_against_sun;
 mod look_against_kind;
@@ -426,10 +433,12 @@ mod wind_speed;
 mod zone_far_from_longitude;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use super::RawScenario;
 use crate::doctrine::Pack;
 use crate::source::{Complaints, Rule};
+use crate::text::content_line::Finding;
 pub(super) use daylight::sun;
 pub(super) use looked_at::LOOKED_AT;
 
@@ -442,8 +451,19 @@ pub struct Subject {
     pub pack: Option<Pack>,
     /// The folder that its own files stand in.
     pub folder: PathBuf,
-    /// The file's name without `.ron`.
-    pub file_stem: String,
+    /// The file's name; empty when it has none.
+    pub file_name: String,
+    /// Texts that say something across the content line, found when a rule first asks.
+    pub crossings: OnceLock<Vec<Crossing>>,
+}
+
+/// A text that says something across the content line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crossing {
+    /// Where it stands.
+    pub path: String,
+    /// What it says.
+    pub findings: Vec<Finding>,
 }
 
 /// Rules that the simulation rests on: land that has a size, places on it, figures that can be. Without them a scenario
@@ -620,4 +640,5 @@ pub const ALL: &[Rule<Subject>] = &[
     knows_and_never_met::RULE,
     who_against_kind::RULE,
     child_in_patrol::RULE,
+    letters_without_glyph::RULE,
 ];

@@ -1,14 +1,21 @@
 //! A file's text, within the limits.
 
+use std::collections::BTreeMap;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use super::limits::MOST_BYTES;
 use super::problem::{Problem, over_limit, unreadable};
 
-/// Reads a text file of at most [`MOST_BYTES`].
+/// Reads a text file of at most [`MOST_BYTES`]; standard input or a pipe too, see [`is_stream`].
 pub fn read_text(path: &Path) -> Result<String, Problem> {
-    let bytes = read_bytes(path, MOST_BYTES)
+    let bytes = if is_stream(path) {
+        read_stream(path)
+    } else {
+        read_bytes(path, MOST_BYTES)
+    };
+    let bytes = bytes
         .map_err(|error| unreadable::refused(&error))?
         .ok_or_else(|| too_large(path))?;
     String::from_utf8(bytes).map_err(|error| unreadable::not_text(error.utf8_error().valid_up_to()))
@@ -27,10 +34,61 @@ pub fn read_bytes(path: &Path, most: usize) -> std::io::Result<Option<Vec<u8>>> 
     if about.len() > most as u64 {
         return Ok(None);
     }
-    let mut bytes = Vec::with_capacity(about.len() as usize);
-    std::fs::File::open(path)?
-        .take(most as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    take(std::fs::File::open(path)?, about.len() as usize, most)
+}
+
+/// True for what can be read once only: standard input, written `-`, and a pipe such as `/dev/fd/63` that a shell hands
+/// over. Only a person names one; a file that names another names no pipe.
+pub fn is_stream(path: &Path) -> bool {
+    #[cfg(unix)]
+    let is_pipe = || {
+        use std::os::unix::fs::FileTypeExt;
+        std::fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo())
+    };
+    #[cfg(not(unix))]
+    let is_pipe = || false;
+    path == Path::new("-") || is_pipe()
+}
+
+/// True for a file or a stream: what can be read.
+pub fn is_readable(path: &Path) -> bool {
+    path.is_file() || is_stream(path)
+}
+
+/// The folder that a file stands in; the working folder for a stream.
+pub fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|_| !is_stream(path));
+    folder.unwrap_or(Path::new(""))
+}
+
+/// A file's name; empty for a stream, which has none.
+pub fn name_of(path: &Path) -> String {
+    let name = path.file_name().filter(|_| !is_stream(path));
+    name.unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What streams held: whoever reads one again gets the same.
+static STREAMS: Mutex<BTreeMap<PathBuf, Option<Vec<u8>>>> = Mutex::new(BTreeMap::new());
+
+fn read_stream(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    let mut streams = STREAMS
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(bytes) = streams.get(path) {
+        return Ok(bytes.clone());
+    }
+    let bytes = if path == Path::new("-") {
+        take(std::io::stdin().lock(), 0, MOST_BYTES)?
+    } else {
+        take(std::fs::File::open(path)?, 0, MOST_BYTES)?
+    };
+    streams.insert(path.to_owned(), bytes.clone());
+    Ok(bytes)
+}
+
+fn take(from: impl Read, expected: usize, most: usize) -> std::io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::with_capacity(expected);
+    from.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() <= most).then_some(bytes))
 }
 
@@ -48,6 +106,11 @@ pub fn check_size(bytes: usize) -> Result<(), Problem> {
 }
 
 fn too_large(path: &Path) -> Problem {
-    let bytes = std::fs::metadata(path).map_or(MOST_BYTES + 1, |about| about.len() as usize);
-    over_limit::problem(0..0, "source-limit-bytes", bytes, MOST_BYTES)
+    let bytes = std::fs::metadata(path).map_or(0, |about| about.len() as usize);
+    over_limit::problem(
+        0..0,
+        "source-limit-bytes",
+        bytes.max(MOST_BYTES + 1),
+        MOST_BYTES,
+    )
 }

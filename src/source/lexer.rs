@@ -1,7 +1,11 @@
 //! RON text into tokens.
 
+use std::collections::BTreeSet;
+
 use super::problem::{Problem, syntax};
 use super::tree::Span;
+use super::twins;
+use crate::text::plainly;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct Lexer<'t> {
     text: &'t str,
     at: usize,
     problems: Vec<Problem>,
+    /// Letters that look like others, each told once: a file that has one has hundreds.
+    twins: BTreeSet<char>,
 }
 
 impl<'t> Lexer<'t> {
@@ -45,7 +51,13 @@ impl<'t> Lexer<'t> {
             text,
             at: if text.starts_with('\u{feff}') { 3 } else { 0 },
             problems: Vec::new(),
+            twins: BTreeSet::new(),
         }
+    }
+
+    /// How many tokens were wrong in themselves.
+    pub fn mistakes(&self) -> usize {
+        self.problems.len()
     }
 
     /// What was wrong with the tokens themselves.
@@ -85,7 +97,8 @@ impl<'t> Lexer<'t> {
             b'b' if bytes.get(1) == Some(&b'r') && raw_hashes(&bytes[2..]).is_some() => {
                 (Token::Bytes, self.raw(2))
             }
-            b'0'..=b'9' | b'+' | b'-' | b'.' => number_or_other(rest),
+            b'0'..=b'9' | b'+' | b'-' | b'.' => self.number_or_other(rest),
+            0x80.. => self.wide(rest),
             _ => self.word_or_other(rest),
         };
         self.at = start + length;
@@ -101,10 +114,80 @@ impl<'t> Lexer<'t> {
                 self.at += rest.find('\n').unwrap_or(rest.len());
             } else if rest.starts_with("/*") {
                 self.skip_block_comment();
+            } else if let Some(letter) = rest.chars().next().filter(|letter| left_out(*letter)) {
+                self.note_twin(self.at, letter);
+                self.at += letter.len_utf8();
             } else {
                 return;
             }
         }
+    }
+
+    fn note_twin(&mut self, at: usize, letter: char) {
+        if self.twins.insert(letter) {
+            self.problems.push(twins::problem(at, letter));
+        }
+    }
+
+    /// Notes the first letter of a token that looks like a plain one.
+    fn note_twin_in(&mut self, token: &str) {
+        let twin = token
+            .char_indices()
+            .find(|(_, letter)| twins::plain_twin(*letter).is_some() || left_out(*letter));
+        if let Some((at, letter)) = twin {
+            self.note_twin(self.at + at, letter);
+        }
+    }
+
+    /// A token that begins with a letter beyond ASCII: one that looks like a plain letter is taken for it.
+    fn wide(&mut self, rest: &str) -> (Token, usize) {
+        let first = rest.chars().next().unwrap_or(' ');
+        let sign = |token| (token, first.len_utf8());
+        let Some(plain) = twins::plain_twin(first) else {
+            return self.word_or_other(rest);
+        };
+        match plain {
+            '0'..='9' | '-' | '+' | '.' => return self.number_or_other(rest),
+            '"' | '\'' => return self.twin_quoted(rest, first),
+            'a'..='z' | 'A'..='Z' | '_' => return self.word_or_other(rest),
+            _ => self.note_twin(self.at, first),
+        }
+        match plain {
+            '(' | '[' | '{' => sign(Token::Open(plain as u8)),
+            ')' | ']' | '}' => sign(Token::Close(plain as u8)),
+            ',' => sign(Token::Comma),
+            ':' => sign(Token::Colon),
+            _ => sign(Token::Other),
+        }
+    }
+
+    /// A text between quotes of print. It ends in its line, at the first quote after which a value may end.
+    fn twin_quoted(&mut self, rest: &str, first: char) -> (Token, usize) {
+        self.note_twin(self.at, first);
+        let closes = |letter: char| match twins::is_double_quote(first) {
+            true => letter == '"' || twins::is_double_quote(letter),
+            false => letter == '\'' || twins::is_single_quote(letter),
+        };
+        let letters = rest.char_indices().skip(1);
+        let mut end = None;
+        for (at, letter) in letters.take_while(|(_, letter)| *letter != '\n') {
+            if closes(letter) {
+                let after = at + letter.len_utf8();
+                end = Some(after);
+                if may_end(&rest[after..]) {
+                    break;
+                }
+            }
+        }
+        let length = end.unwrap_or_else(|| end_of_first_line(rest));
+        let letters = rest[..length].chars().count();
+        // A letter with its two quotes; anything longer is a text.
+        let token = if twins::is_single_quote(first) && letters == 3 {
+            Token::Letter
+        } else {
+            Token::Text
+        };
+        (token, length)
     }
 
     fn skip_block_comment(&mut self) {
@@ -157,20 +240,20 @@ impl<'t> Lexer<'t> {
                 }
             }
         }
-        let after = rest[end..].trim_start_matches(is_blank);
-        let fits = after.is_empty() || after.starts_with([',', ')', ']', '}', ':', '/']);
-        if !fits && rest[..end].contains('\n') {
+        if rest[..end].contains('\n') && !may_end(&rest[end..]) {
             return self.unclosed_text(rest);
         }
         end
     }
 
     fn unclosed_text(&mut self, rest: &str) -> usize {
-        let line = rest.lines().next().unwrap_or(rest);
-        let length = line
-            .trim_end_matches(|letter: char| is_blank(letter) || ",)]}".contains(letter))
-            .len()
-            .max(1);
+        let length = end_of_first_line(rest);
+        // Opened with a plain quote and closed with one of print.
+        let last = rest[..length].char_indices().next_back();
+        if let Some((at, letter)) = last.filter(|(_, letter)| twins::is_double_quote(*letter)) {
+            self.note_twin(self.at + at, letter);
+            return length;
+        }
         self.problems
             .push(syntax::unclosed_text(self.at..self.at + length));
         length
@@ -188,9 +271,11 @@ impl<'t> Lexer<'t> {
     }
 
     fn letter(&mut self, from: usize) -> usize {
-        // A letter is short and on one line: `'A'`, `'\u{1F600}'`.
+        // A letter is short and on one line, `'A'`, `'\u{1F600}'`; a text in its quotes is not much longer.
+        const LONGEST: usize = 200;
         let rest = &self.text[self.at..];
-        let line = rest.lines().next().unwrap_or(rest);
+        let near = &rest[..rest.floor_char_boundary(LONGEST)];
+        let line = near.lines().next().unwrap_or(near);
         let skip = from
             + match line[from..].chars().next() {
                 Some('\\') => 1 + line[from + 1..].chars().next().map_or(0, char::len_utf8),
@@ -218,19 +303,33 @@ impl<'t> Lexer<'t> {
         if first != '_' && !first.is_alphabetic() {
             return (Token::Other, first.len_utf8());
         }
-        let end_of = |fits: fn(char) -> bool| {
-            rest.find(|letter: char| !fits(letter))
-                .unwrap_or(rest.len())
+        // No name has a hyphen; with it the word is the one that the author meant to write.
+        let length = rest
+            .find(|letter: char| !(matches!(letter, '_' | '-') || letter.is_alphanumeric()))
+            .unwrap_or(rest.len());
+        self.note_twin_in(&rest[..length]);
+        (Token::Word, length)
+    }
+
+    fn number_or_other(&mut self, rest: &str) -> (Token, usize) {
+        let is_sign = |letter: char| matches!(plainly(letter), Some('+' | '-'));
+        let of_number = |letter: char| {
+            plainly(letter).is_some_and(|plain| {
+                plain.is_alphanumeric() || matches!(plain, '.' | '_' | '+' | '-')
+            })
         };
-        let plain = end_of(|letter| letter == '_' || letter.is_alphanumeric());
-        let hyphenated = end_of(|letter| matches!(letter, '_' | '-') || letter.is_alphanumeric());
-        if hyphenated > plain {
-            self.problems.push(syntax::hyphenated(
-                self.at..self.at + hyphenated,
-                &rest[..hyphenated],
-            ));
+        let unsigned = rest.trim_start_matches(is_sign);
+        let sign = rest.len() - unsigned.len();
+        let length = unsigned
+            .find(|letter: char| !of_number(letter))
+            .unwrap_or(unsigned.len());
+        match sign + length {
+            0 => (Token::Other, 1),
+            length => {
+                self.note_twin_in(&rest[..length]);
+                (Token::Number, length)
+            }
         }
-        (Token::Word, hyphenated)
     }
 }
 
@@ -240,16 +339,24 @@ fn raw_hashes(after_r: &[u8]) -> Option<usize> {
     (after_r.get(hashes) == Some(&b'"')).then_some(hashes)
 }
 
-fn number_or_other(rest: &str) -> (Token, usize) {
-    let unsigned = rest.trim_start_matches(['+', '-']);
-    let sign = rest.len() - unsigned.len();
-    let length = unsigned
-        .find(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '.' | '_' | '+' | '-')))
-        .unwrap_or(unsigned.len());
-    match sign + length {
-        0 => (Token::Other, 1),
-        length => (Token::Number, length),
-    }
+/// True when a value may end before this.
+fn may_end(after: &str) -> bool {
+    let after = after.trim_start_matches(is_blank);
+    after.is_empty() || after.starts_with([',', ')', ']', '}', ':', '/'])
+}
+
+/// Where the text that begins here is taken to end when its closing quote is missing.
+fn end_of_first_line(rest: &str) -> usize {
+    let line = rest.lines().next().unwrap_or(rest);
+    let first = rest.chars().next().map_or(1, char::len_utf8);
+    line.trim_end_matches(|letter: char| is_blank(letter) || ",)]}".contains(letter))
+        .len()
+        .max(first)
+}
+
+/// What is passed over with a complaint.
+fn left_out(letter: char) -> bool {
+    !is_blank(letter) && (twins::is_invisible(letter) || twins::is_unit_sign(letter))
 }
 
 fn is_raw_word(letter: char) -> bool {

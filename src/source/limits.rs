@@ -14,5 +14,12 @@ pub const MOST_PARTS: usize = 500_000;
 /// Letters of one text. A briefing has a few thousand; a text longer than a page of small print helps nobody.
 pub const MOST_LETTERS: usize = 20_000;
 
+/// Letters of all texts together: thousands of things with words in several languages. Each is held against the word
+/// lists of the content line, which takes longer than reading it.
+pub const MOST_LETTERS_TOGETHER: usize = 400_000;
+
+/// Entries of one map in curly brackets: words by language. There are some two hundred languages that anybody prints in.
+pub const MOST_LANGUAGES: usize = 200;
+
 /// Problems shown at once. Whoever has a hundred mends some of them first.
 pub const MOST_PROBLEMS: usize = 100;

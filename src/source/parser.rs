@@ -6,6 +6,7 @@ use super::lexer::{Lexer, Token};
 use super::limits::MOST_NESTING;
 use super::problem::{Problem, syntax};
 use super::tree::{Extensions, Field, Kind, Node, Span, Tree};
+use super::twins;
 
 /// What came of parsing.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ const MOST_MISTAKES: usize = 20;
 /// A bracket pair that runs over several lines and whose ends are not equally far from the margin.
 struct Askew {
     open: Span,
-    close_line: usize,
+    close: Span,
 }
 
 struct Parser<'t> {
@@ -82,6 +83,9 @@ impl<'t> Parser<'t> {
     fn advance(&mut self) -> (Token, Span) {
         let passed = (self.token, self.span);
         (self.token, self.span) = self.lexer.next_token();
+        if self.mistakes() > MOST_MISTAKES {
+            self.stop();
+        }
         passed
     }
 
@@ -90,11 +94,15 @@ impl<'t> Parser<'t> {
     }
 
     fn complain(&mut self, problem: Problem) {
-        if self.problems.len() < MOST_MISTAKES {
+        if self.mistakes() < MOST_MISTAKES {
             self.problems.push(problem);
         } else {
             self.stop();
         }
+    }
+
+    fn mistakes(&self) -> usize {
+        self.problems.len() + self.lexer.mistakes()
     }
 
     /// From here on nobody can tell which value belongs where.
@@ -159,7 +167,7 @@ impl<'t> Parser<'t> {
         // A caret under a text of several lines goes under its first.
         let first_line = text.find(['\r', '\n']).unwrap_or(text.len());
         let span = Span::new(span.start as usize, span.start as usize + first_line);
-        let text = Cow::Borrowed(text);
+        let text = twins::plain_token(token, text);
         let leaf = |kind| Some(Node { span, text, kind });
         let node = match token {
             Token::Number => leaf(Kind::Number),
@@ -267,6 +275,9 @@ impl<'t> Parser<'t> {
                         items.extend(text);
                     }
                 }
+                Token::Number if self.goes_on_after_comma(&fields) => {
+                    self.decimal_comma(&mut fields);
+                }
                 _ => items.extend(self.value()),
             }
             self.after_item(before);
@@ -293,18 +304,53 @@ impl<'t> Parser<'t> {
         let name = super::tree::plain_name(self.lexer.text(key));
         Some(Field {
             key,
-            name: Cow::Borrowed(name),
+            name: twins::plain_token(Token::Word, name),
             value,
         })
+    }
+
+    /// True when the number here follows the number of the last field with nothing but a comma between: `5,5`.
+    fn goes_on_after_comma(&self, fields: &[Field<'t>]) -> bool {
+        let between = |value: &Node<'_>| {
+            self.text
+                .get(value.span.end as usize..self.span.start as usize)
+        };
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        fields.last().is_some_and(|field| {
+            let value = &field.value;
+            value.kind == Kind::Number
+                && between(value) == Some(",")
+                && digits(self.here())
+                && digits(value.text.trim_start_matches(['+', '-']))
+        })
+    }
+
+    /// Takes a number with a comma for the one with a point, and says so.
+    fn decimal_comma(&mut self, fields: &mut [Field<'t>]) {
+        let (_, decimals) = self.advance();
+        if let Some(field) = fields.last_mut() {
+            let span = Span::new(field.value.span.start as usize, decimals.end as usize);
+            let meant = format!("{}.{}", field.value.text, self.lexer.text(decimals));
+            self.complain(syntax::decimal_comma(
+                span.range(),
+                self.lexer.text(span),
+                &meant,
+            ));
+            field.value.span = span;
+            field.value.text = Cow::Owned(meant);
+        }
     }
 
     /// What stands between the quotes of a text; to its end where the closing quote is missing.
     fn inside_quotes(&self, quoted: Span) -> Span {
         let text = self.lexer.text(quoted);
-        let start = text.find('"').map_or(0, |quote| quote + 1);
-        let length = text[start..].find('"').unwrap_or(text.len() - start);
-        let start = quoted.start as usize + start;
-        Span::new(start, start + length)
+        let mut quotes = text
+            .char_indices()
+            .filter(|(_, letter)| twins::is_quote(*letter));
+        let start = quotes.next().map_or(0, |(at, quote)| at + quote.len_utf8());
+        let end = quotes.next().map_or(text.len(), |(at, _)| at);
+        let first = quoted.start as usize;
+        Span::new(first + start.min(end), first + end)
     }
 
     fn made(&self, span: Span, text: &'t str, kind: Kind<'t>) -> Node<'t> {
@@ -441,7 +487,7 @@ impl<'t> Parser<'t> {
         {
             self.askew.push(Askew {
                 open: opened,
-                close_line: self.line_of(self.span),
+                close: self.span,
             });
         }
     }
@@ -453,9 +499,8 @@ impl<'t> Parser<'t> {
             return;
         };
         let problem = match self.askew.iter().max_by_key(|askew| askew.open) {
-            Some(askew) => {
-                syntax::unclosed(askew.open.range()).hint(syntax::closed_too_late(askew.close_line))
-            }
+            Some(askew) => syntax::unclosed(askew.open.range())
+                .hint(syntax::closed_too_late(self.line_of(askew.close))),
             None => syntax::unclosed(unclosed.range()),
         };
         self.lost_at = Some(problem.span.start);

@@ -226,20 +226,10 @@ impl Problem {
 /// "Did you mean …?", when one of the choices is close enough.
 pub(crate) fn did_you_mean(word: &str, choices: &[&str]) -> Option<Message> {
     super::suggest(word, choices.iter().copied())
-        .map(|meant| Message::new("source-hint-did-you-mean").with("name", as_written(meant)))
+        .map(|meant| Message::new("source-hint-did-you-mean").with("name", meant))
 }
 
 /// Names as a person reads them in a row.
 pub(crate) fn in_a_row(names: &[&str]) -> String {
-    let written: Vec<String> = names.iter().map(|name| as_written(name)).collect();
-    written.join(", ")
-}
-
-/// A name as RON wants it: one with a hyphen has `r#` before it.
-fn as_written(name: &str) -> String {
-    if name.contains('-') && !name.ends_with(".ron") {
-        format!("r#{name}")
-    } else {
-        name.to_owned()
-    }
+    names.join(", ")
 }

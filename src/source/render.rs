@@ -2,13 +2,16 @@
 //! a JSON document.
 
 use std::fmt::Display;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
+    SourceCode, SourceSpan, SpanContents,
+};
 
 use super::place::line_and_column;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, plain};
 
 /// Gives the text of a file that findings are about; none when it cannot be read.
 pub type TextOf<'a> = &'a dyn Fn(&Path) -> Option<String>;
@@ -34,8 +37,8 @@ pub fn terminal(
     let mut texts = Texts::new(text_of);
     let mut shown = String::new();
     for diagnostic in diagnostics {
-        let text = texts.of(&diagnostic.file).map(str::to_owned);
-        let framed = Framed::new(diagnostic, text, catalogue);
+        let (place, excerpt) = (texts.place_of(diagnostic), texts.excerpt_of(diagnostic));
+        let framed = Framed::new(diagnostic, place, excerpt, catalogue);
         if handler.render_report(&mut shown, &framed).is_err() {
             shown.push_str(&framed.message);
         }
@@ -52,7 +55,7 @@ pub fn plain(diagnostics: &[Diagnostic], text_of: TextOf<'_>, catalogue: &Catalo
         let (line, column) = texts.place_of(diagnostic);
         shown.push_str(&format!(
             "{}:{line}:{column}: {} {}: {}\n",
-            diagnostic.file.display(),
+            name_of(&diagnostic.file),
             word(diagnostic.severity),
             diagnostic.code,
             catalogue.say(&diagnostic.message),
@@ -97,10 +100,15 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
-/// The last text asked for, so that a hundred findings about one file read it once.
+/// A file's name in a line: it may hold anything that a file system allows.
+fn name_of(file: &Path) -> String {
+    plain::in_a_line(&file.display().to_string()).into_owned()
+}
+
+/// The last text asked for, so that a hundred findings about one file read it once and count its lines once.
 struct Texts<'a> {
     text_of: TextOf<'a>,
-    last: Option<(std::path::PathBuf, Option<String>)>,
+    last: Option<(PathBuf, Option<Lines>)>,
 }
 
 impl<'a> Texts<'a> {
@@ -111,16 +119,126 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn of(&mut self, file: &Path) -> Option<&str> {
+    fn of(&mut self, file: &Path) -> Option<&mut Lines> {
         if self.last.as_ref().is_none_or(|(last, _)| last != file) {
-            self.last = Some((file.to_owned(), (self.text_of)(file)));
+            let text = (self.text_of)(file).filter(|text| !text.is_empty());
+            self.last = Some((file.to_owned(), text.map(|text| Lines::of(&text))));
         }
-        self.last.as_ref().and_then(|(_, text)| text.as_deref())
+        self.last.as_mut().and_then(|(_, lines)| lines.as_mut())
     }
 
     fn place_of(&mut self, diagnostic: &Diagnostic) -> (usize, usize) {
         self.of(&diagnostic.file)
-            .map_or((1, 1), |text| line_and_column(text, diagnostic.span.start))
+            .map_or((1, 1), |lines| lines.place_of(diagnostic.span.start))
+    }
+
+    fn excerpt_of(&mut self, diagnostic: &Diagnostic) -> Option<Excerpt> {
+        self.of(&diagnostic.file)?.excerpt_of(diagnostic)
+    }
+}
+
+/// A text whose lines are counted as one goes through it: findings come by place, so each line is counted once.
+struct Lines {
+    text: String,
+    /// A byte whose line and column (both from 1) are known.
+    byte: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        Self {
+            text: plain::in_place(text).into_owned(),
+            byte: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+
+    fn place_of(&mut self, byte: usize) -> (usize, usize) {
+        let byte = self.text.floor_char_boundary(byte);
+        if byte < self.byte {
+            (self.byte, self.line, self.column) = (0, 1, 1);
+        }
+        let (lines, column) = line_and_column(&self.text[self.byte..], byte - self.byte);
+        self.column = if lines == 1 {
+            self.column + column - 1
+        } else {
+            column
+        };
+        self.line += lines - 1;
+        self.byte = byte;
+        (self.line, self.column)
+    }
+
+    /// The line of a finding with the line before and the line after; none where they are longer than anybody writes.
+    fn excerpt_of(&mut self, diagnostic: &Diagnostic) -> Option<Excerpt> {
+        // Drawing more than this would drown the finding.
+        const LONGEST: usize = 1_000;
+        let (line, _) = self.place_of(diagnostic.span.start);
+        let (at, bytes) = (self.byte, self.text.as_bytes());
+        let before = &bytes[at.saturating_sub(LONGEST)..at];
+        let mut ends_before = before
+            .iter()
+            .rev()
+            .enumerate()
+            .filter(|(_, b)| **b == b'\n');
+        let first = ends_before.by_ref().take(2).collect::<Vec<_>>();
+        let start = match (&first[..], at <= LONGEST) {
+            (&[_, (back, _)], _) => at - back,
+            (_, true) => 0,
+            (_, false) => return None,
+        };
+        let after = &bytes[at..bytes.len().min(at + LONGEST)];
+        let mut ends_after = after.iter().enumerate().filter(|(_, b)| **b == b'\n');
+        let end = match ends_after.nth(1) {
+            Some((on, _)) => at + on + 1,
+            None if at + after.len() == bytes.len() => bytes.len(),
+            None => return None,
+        };
+        let span = diagnostic.span.clone();
+        Some(Excerpt {
+            name: name_of(&diagnostic.file),
+            text: self.text[start..end].to_owned(),
+            start,
+            lines_before: line - 1 - first.len().min(1),
+            label: (at, span.end.clamp(at + 1, end.max(at + 1)) - at),
+        })
+    }
+}
+
+/// A few lines of a file, with their place in it.
+#[derive(Debug)]
+struct Excerpt {
+    name: String,
+    text: String,
+    /// Its first byte in the file.
+    start: usize,
+    /// How many lines of the file stand before it.
+    lines_before: usize,
+    /// What the finding is about: first byte and length in the file.
+    label: (usize, usize),
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        lines_before: usize,
+        lines_after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let here = SourceSpan::new(span.offset().saturating_sub(self.start).into(), span.len());
+        let contents = self.text.read_span(&here, lines_before, lines_after)?;
+        let shown = contents.span();
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            contents.data(),
+            SourceSpan::new((shown.offset() + self.start).into(), shown.len()),
+            contents.line() + self.lines_before,
+            contents.column(),
+            contents.line_count(),
+        )))
     }
 }
 
@@ -131,52 +249,31 @@ struct Framed {
     code: &'static str,
     severity: Severity,
     hint: Option<String>,
-    source: Option<NamedSource<String>>,
-    label: Option<LabeledSpan>,
+    excerpt: Option<Excerpt>,
 }
 
 impl Framed {
-    fn new(diagnostic: &Diagnostic, text: Option<String>, catalogue: &Catalogue) -> Self {
-        // A line longer than this is no line that anybody wrote; drawing it would drown the finding.
-        const LONGEST_LINE: usize = 1_000;
+    fn new(
+        diagnostic: &Diagnostic,
+        (line, column): (usize, usize),
+        excerpt: Option<Excerpt>,
+        catalogue: &Catalogue,
+    ) -> Self {
         let sentence = catalogue.say(&diagnostic.message);
-        let drawn = text.filter(|text| {
-            !text.is_empty() && lines_around(text, diagnostic.span.start) <= LONGEST_LINE
-        });
-        let name = diagnostic.file.display().to_string();
         Self {
-            message: match drawn {
+            message: match excerpt {
                 Some(_) => sentence,
-                None => format!("{name}: {sentence}"),
+                None if (line, column) == (1, 1) => {
+                    format!("{}: {sentence}", name_of(&diagnostic.file))
+                }
+                None => format!("{}:{line}:{column}: {sentence}", name_of(&diagnostic.file)),
             },
             code: diagnostic.code,
             severity: diagnostic.severity,
             hint: diagnostic.hint.as_ref().map(|hint| catalogue.say(hint)),
-            label: drawn.as_ref().map(|_| {
-                LabeledSpan::new(None, diagnostic.span.start, diagnostic.span.len().max(1))
-            }),
-            source: drawn.map(|text| NamedSource::new(name, text)),
+            excerpt,
         }
     }
-}
-
-/// Bytes of the line of a place, with the line before and the line after.
-fn lines_around(text: &str, byte: usize) -> usize {
-    let bytes = text.as_bytes();
-    let at = byte.min(bytes.len());
-    let ends = |count: usize, mut rest: Box<dyn Iterator<Item = &u8> + '_>| {
-        let mut passed = 0;
-        for _ in 0..count {
-            for &next in rest.by_ref() {
-                passed += 1;
-                if next == b'\n' {
-                    break;
-                }
-            }
-        }
-        passed
-    };
-    ends(2, Box::new(bytes[..at].iter().rev())) + ends(2, Box::new(bytes[at..].iter()))
 }
 
 impl Display for Framed {
@@ -205,12 +302,14 @@ impl miette::Diagnostic for Framed {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        let source = self.source.as_ref()?;
-        Some(source)
+        let excerpt = self.excerpt.as_ref()?;
+        Some(excerpt)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let label = self.label.clone()?;
-        Some(Box::new(std::iter::once(label)))
+        let (start, length) = self.excerpt.as_ref()?.label;
+        Some(Box::new(std::iter::once(LabeledSpan::new(
+            None, start, length,
+        ))))
     }
 }

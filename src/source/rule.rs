@@ -1,5 +1,6 @@
 //! A rule: one thing that can be wrong with a file, one code, one file of source whose `//!` text is its manual.
 
+use super::limits::MOST_PROBLEMS;
 use crate::diagnostic::Severity;
 use crate::text::Message;
 
@@ -20,8 +21,13 @@ pub struct Rule<Subject> {
 }
 
 /// What a rule found, by where in the document; code, severity, file and byte range are added by whoever runs it.
+///
+/// At most [`MOST_COMPLAINTS`] are kept: a rule that looks long at each thing may stop once they [are](Self::are_full).
 #[derive(Debug, Default)]
 pub struct Complaints(pub Vec<Complaint>);
+
+/// Complaints of one rule that are kept: several times those shown, for some may be in doubt.
+pub const MOST_COMPLAINTS: usize = 10 * MOST_PROBLEMS;
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,32 +46,39 @@ pub struct Complaint {
 impl Complaints {
     /// Adds one.
     pub fn add(&mut self, path: impl Into<String>, message: Message) {
-        self.0.push(Complaint {
-            path: path.into(),
-            at_key: false,
-            message,
-            hint: None,
-        });
+        self.push(path, false, message, None);
     }
 
     /// Adds one with a hint.
     pub fn add_with_hint(&mut self, path: impl Into<String>, message: Message, hint: Message) {
-        self.0.push(Complaint {
-            path: path.into(),
-            at_key: false,
-            message,
-            hint: Some(hint),
-        });
+        self.push(path, false, message, Some(hint));
     }
 
     /// Adds one about the name at a path, with a hint.
     pub fn add_at_key(&mut self, path: impl Into<String>, message: Message, hint: Message) {
-        self.0.push(Complaint {
-            path: path.into(),
-            at_key: true,
-            message,
-            hint: Some(hint),
-        });
+        self.push(path, true, message, Some(hint));
+    }
+
+    /// True when no more are kept.
+    pub fn are_full(&self) -> bool {
+        self.0.len() >= MOST_COMPLAINTS
+    }
+
+    fn push(
+        &mut self,
+        path: impl Into<String>,
+        at_key: bool,
+        message: Message,
+        hint: Option<Message>,
+    ) {
+        if !self.are_full() {
+            self.0.push(Complaint {
+                path: path.into(),
+                at_key,
+                message,
+                hint,
+            });
+        }
     }
 }
 

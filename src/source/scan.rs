@@ -1,6 +1,8 @@
 //! A quick look over a text before anything is built from it: how deep, how much, and what needs a closer look.
 
-use super::limits::{MOST_LETTERS, MOST_NESTING, MOST_PARTS};
+use super::limits::{
+    MOST_LANGUAGES, MOST_LETTERS, MOST_LETTERS_TOGETHER, MOST_NESTING, MOST_PARTS,
+};
 use super::problem::{Problem, over_limit};
 
 /// What a look over a text tells.
@@ -19,6 +21,7 @@ pub fn scan(text: &str) -> Result<Scan, Problem> {
         bytes: text.as_bytes(),
         at: 0,
         parts: 0,
+        letters: 0,
         open: Vec::with_capacity(MOST_NESTING),
         keys: Vec::new(),
         found: Scan::default(),
@@ -31,6 +34,8 @@ struct Scanner<'t> {
     bytes: &'t [u8],
     at: usize,
     parts: usize,
+    /// Of all texts, in bytes: at least as many as letters.
+    letters: usize,
     /// Open brackets, each with the number of `keys` when it opened.
     open: Vec<(u8, usize)>,
     /// Keys of the maps that are open.
@@ -53,7 +58,7 @@ impl<'t> Scanner<'t> {
                 }
                 b')' | b']' | b'}' => {
                     if let Some((_, keys)) = self.open.pop() {
-                        self.close_map(keys);
+                        self.close_map(keys)?;
                     }
                     self.at += 1;
                 }
@@ -116,7 +121,16 @@ impl<'t> Scanner<'t> {
     }
 
     /// A text is bounded in letters; in bytes it is at least as long, so the count is made only when it may matter.
-    fn long_text(&self, start: usize, end: usize) -> Result<(), Problem> {
+    fn long_text(&mut self, start: usize, end: usize) -> Result<(), Problem> {
+        self.letters += end - start;
+        if self.letters > MOST_LETTERS_TOGETHER {
+            return Err(over_limit::problem(
+                start..start + 1,
+                "source-limit-letters-together",
+                self.letters,
+                MOST_LETTERS_TOGETHER,
+            ));
+        }
         if end - start > MOST_LETTERS {
             let letters = String::from_utf8_lossy(&self.bytes[start..end])
                 .chars()
@@ -133,13 +147,22 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    fn close_map(&mut self, first_key: usize) {
+    fn close_map(&mut self, first_key: usize) -> Result<(), Problem> {
         let keys = &mut self.keys[first_key..];
+        if keys.len() > MOST_LANGUAGES {
+            return Err(over_limit::problem(
+                self.at..self.at + 1,
+                "source-limit-languages",
+                keys.len(),
+                MOST_LANGUAGES,
+            ));
+        }
         keys.sort_unstable();
         if keys.windows(2).any(|pair| pair[0] == pair[1]) {
             self.found.wants_closer_look = true;
         }
         self.keys.truncate(first_key);
+        Ok(())
     }
 
     fn number(&mut self) -> Result<(), Problem> {

@@ -37,10 +37,7 @@ pub struct Reading<T> {
 
 /// Values looked at in all readings of one document together: enough to read the largest twice over and any real one
 /// as often as it takes.
-const MOST_VISITS: usize = 3_000_000;
-
-/// Problems kept before they are sorted and the first [`MOST_PROBLEMS`] shown.
-const MOST_KEPT: usize = 10 * MOST_PROBLEMS;
+const MOST_VISITS: usize = 1_000_000;
 
 /// Reads a tree. `told` are places (first bytes of tokens) whose problem is known already.
 pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> Reading<T> {
@@ -57,21 +54,22 @@ pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> R
         };
         match T::deserialize(reader) {
             Ok(value) => break Some(value),
-            Err(Halt::ReadAgain) if notes.borrow().visits < MOST_VISITS => {}
+            Err(Halt::ReadAgain) if notes.borrow().may_read_again() => {}
             Err(_) => break None,
         }
     };
-    let mut notes = notes.into_inner();
-    notes.problems.sort_by_key(|problem| problem.span.start);
-    let hidden = notes.problems.len().saturating_sub(MOST_PROBLEMS) + notes.uncounted;
-    if let Some(first_hidden) = notes.problems.get(MOST_PROBLEMS) {
-        let span = first_hidden.span.clone();
-        notes.problems.truncate(MOST_PROBLEMS);
-        notes.problems.push(over_limit::more_problems(span, hidden));
+    let notes = notes.into_inner();
+    let mut problems: Vec<Problem> = notes.problems.into_values().collect();
+    if let Some(first_hidden) = problems.get(MOST_PROBLEMS) {
+        let hidden = notes.count - MOST_PROBLEMS;
+        let more = over_limit::more_problems(first_hidden.span.clone(), hidden);
+        problems.truncate(MOST_PROBLEMS);
+        problems.push(more);
     }
     Reading {
-        value,
-        problems: notes.problems,
+        // Whoever has more problems than are shown has no use for what the rules say of the rest.
+        value: value.filter(|_| notes.count <= MOST_PROBLEMS),
+        problems,
         doubt: Doubt::new(notes.stand_ins, notes.names_lost, notes.fields_lost),
     }
 }
@@ -85,8 +83,13 @@ struct Notes {
     required: BTreeMap<(String, &'static [&'static str]), BTreeSet<&'static str>>,
     /// Values that their type refused.
     refused: BTreeMap<Span, Problem>,
-    problems: Vec<Problem>,
-    uncounted: usize,
+    /// The first by place, one more than is shown; each with a number of its own, so that two at one place keep their
+    /// order.
+    problems: BTreeMap<(u32, usize), Problem>,
+    /// How many there are, those not kept included.
+    count: usize,
+    /// Names taken for others in this reading.
+    guesses: usize,
     stand_ins: Vec<String>,
     names_lost: bool,
     fields_lost: bool,
@@ -96,29 +99,52 @@ struct Notes {
 impl Notes {
     fn begin(&mut self) {
         self.problems.clear();
-        self.uncounted = 0;
+        self.count = 0;
+        self.guesses = 0;
         self.stand_ins.clear();
         self.names_lost = false;
         self.fields_lost = false;
         self.path.clear();
     }
 
-    fn complain(&mut self, problem: Problem) {
-        if self.told.contains(&(problem.span.start as u32)) {
+    /// Another reading is worth its time while it can show a problem that is not known, and within bounds.
+    fn may_read_again(&self) -> bool {
+        self.visits < MOST_VISITS && self.count <= MOST_PROBLEMS
+    }
+
+    /// Notes a problem at a place. It is made only when it is one of those shown: making it takes longer than all the
+    /// rest, and a file may have hundreds of thousands.
+    fn complain(&mut self, start: usize, problem: impl FnOnce() -> Problem) {
+        let start = start as u32;
+        if self.told.contains(&start) {
             return;
         }
-        if self.problems.len() >= MOST_KEPT {
-            self.uncounted += 1;
+        self.count += 1;
+        let full = self.problems.len() > MOST_PROBLEMS;
+        let beyond = |(&(last, _), _): (&(u32, usize), &Problem)| full && start >= last;
+        if self.problems.last_key_value().is_some_and(beyond) {
             return;
         }
-        let path = self.path.clone();
-        self.problems.push(problem.at(path));
+        let problem = problem().at(self.path.clone());
+        self.problems.insert((start, self.count), problem);
+        if full {
+            self.problems.pop_last();
+        }
     }
 
     fn stand_in(&mut self) {
-        if self.stand_ins.len() < MOST_KEPT {
+        if self.stand_ins.len() < 2 * MOST_PROBLEMS {
             self.stand_ins.push(self.path.clone());
         }
+    }
+
+    /// The name that was probably meant; beyond so many slips of the hand nobody can tell.
+    fn guess(&mut self, written: &str, names: &'static [&'static str]) -> Option<&'static str> {
+        self.guesses += 1;
+        if self.guesses > MOST_PROBLEMS {
+            return None;
+        }
+        super::suggest(written, names.iter().copied())
     }
 
     /// Goes to a field, and says how to come back.

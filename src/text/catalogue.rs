@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::direction::{END_ISOLATE, ISOLATE, RIGHT_TO_LEFT_MARK, first_own_letter};
 use super::figures::{duration, with_sign};
-use super::{Argument, Figures, Language, Message};
+use super::{Argument, Figures, Language, Message, plain};
 use crate::files;
 
 const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
@@ -54,8 +54,10 @@ pub enum CatalogueError {
 }
 
 impl Catalogue {
-    /// Reads every `.ftl` file of `assets/lang/<language>`, and of `en` behind it.
+    /// Reads every `.ftl` file of `assets/lang/<language>`, and of `en` behind it. A language with a region or a script,
+    /// or as systems write it (`fr-FR`, `ar_EG.UTF-8`), is the language itself where there are no sentences of its own.
     pub fn read(assets: &Path, language: &str) -> Result<Self, CatalogueError> {
+        let language = &*spoken(assets, language)?;
         let mut bundles = vec![read_bundle(assets, language)?];
         if language != "en" {
             bundles.push(read_bundle(assets, "en")?);
@@ -82,7 +84,7 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// The language asked for.
+    /// The language spoken: the one asked for, or the one that it is a kind of.
     pub fn language(&self) -> &str {
         &self.language
     }
@@ -118,7 +120,7 @@ impl Catalogue {
         }) else {
             return message.id.clone();
         };
-        let plain = |words: &str| words.replace(ISOLATES, "");
+        let plain = |words: &str| plain::in_a_line(&words.replace(ISOLATES, "")).into_owned();
         let mut arguments = FluentArgs::new();
         for (name, argument) in &message.arguments {
             let value = match argument {
@@ -175,6 +177,35 @@ fn languages(assets: &Path) -> Vec<Language> {
         .collect()
 }
 
+/// The language of `assets/lang` that is meant: the one asked for, else without its last part, and so on.
+fn spoken(assets: &Path, asked: &str) -> Result<Language, CatalogueError> {
+    let known = languages(assets);
+    let tag = asked.split(['.', '@']).next().unwrap_or_default();
+    let tag = tag.replace('_', "-");
+    if matches!(tag.as_str(), "C" | "POSIX") {
+        return Ok("en".to_owned());
+    }
+    let parts: Vec<&str> = tag.split('-').collect();
+    let found = (1..=parts.len()).rev().find_map(|count| {
+        let shorter = parts[..count].join("-");
+        known
+            .iter()
+            .find(|known| known.eq_ignore_ascii_case(&shorter))
+    });
+    match found {
+        Some(language) => Ok(language.clone()),
+        None if asked.parse::<LanguageIdentifier>().is_err() => {
+            Err(CatalogueError::NotALanguage(asked.to_owned()))
+        }
+        // Without a folder to list, the reason is told when it is read.
+        None if known.is_empty() => Ok(asked.to_owned()),
+        None => Err(CatalogueError::Unknown {
+            language: asked.to_owned(),
+            known,
+        }),
+    }
+}
+
 fn read_bundle(
     assets: &Path,
     language: &str,
@@ -183,13 +214,6 @@ fn read_bundle(
         .parse()
         .map_err(|_| CatalogueError::NotALanguage(language.to_owned()))?;
     let folder = assets.join("lang").join(language);
-    let known = languages(assets);
-    if !known.is_empty() && !known.iter().any(|known| known == language) {
-        return Err(CatalogueError::Unknown {
-            language: language.to_owned(),
-            known,
-        });
-    }
     let unreadable = |path: &Path, why: std::io::Error| CatalogueError::Unreadable {
         path: path.to_owned(),
         why: why.to_string(),
@@ -310,6 +334,28 @@ mod tests {
             said.contains("\"xx\"") && said.contains("ar, en, es, fr"),
             "{said}"
         );
+    }
+
+    /// `--language fr-FR` was answered with a refusal, though French is spoken.
+    #[test]
+    fn a_language_of_a_region_is_the_language() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        for (asked, spoken) in [
+            ("fr", "fr"),
+            ("fr-FR", "fr"),
+            ("FR-ca", "fr"),
+            ("ar_EG.UTF-8", "ar"),
+            ("es_ES@euro", "es"),
+            ("en-US", "en"),
+            ("ar-Latn-EG", "ar"),
+            ("C.UTF-8", "en"),
+        ] {
+            let catalogue = Catalogue::read(&assets, asked).expect("spoken");
+            assert_eq!(catalogue.language(), spoken, "{asked}");
+        }
+        for asked in ["de-DE", "xx", "", "f", "../en", "en/../fr"] {
+            assert!(Catalogue::read(&assets, asked).is_err(), "{asked}");
+        }
     }
 
     #[test]

@@ -55,38 +55,45 @@ impl Finding {
 ///
 /// The language is a tag such as `fr` or `pt-BR`; none stands for a text whose language is not known.
 pub fn verdict(said: &str, language: Option<&str>) -> Option<Finding> {
-    findings(said, language)
-        .into_iter()
-        .reduce(|gravest, next| {
-            if next.sure && !gravest.sure {
-                next
-            } else {
-                gravest
-            }
-        })
+    gravest(findings(said, language))
 }
 
-/// The words of a text that surely cross the content line in this way.
-pub fn sure(said: &str, language: Option<&str>, kind: Kind) -> Option<String> {
-    findings(said, language)
-        .into_iter()
-        .find(|finding| finding.sure && finding.kind == kind)
-        .map(|finding| finding.words)
+/// The gravest of what was found in one text.
+pub fn gravest(findings: impl IntoIterator<Item = Finding>) -> Option<Finding> {
+    findings.into_iter().reduce(|gravest, next| {
+        if next.sure && !gravest.sure {
+            next
+        } else {
+            gravest
+        }
+    })
 }
 
 /// At most one finding of each kind, the surest and then the first.
-fn findings(said: &str, language: Option<&str>) -> Vec<Finding> {
+pub fn findings(said: &str, language: Option<&str>) -> Vec<Finding> {
     let words = words::Words::of(said);
-    let mut found: Vec<Finding> = Vec::new();
+    let mut found = Found::default();
     for (own, lists) in lists::Lists::of(language) {
-        reading::read(&words, lists, own, &mut |next| match found
-            .iter_mut()
-            .find(|one| one.kind == next.kind)
-        {
+        reading::read(&words, lists, own, &mut found);
+    }
+    found.0
+}
+
+/// What was found so far: of each kind the surest, and of those the first.
+#[derive(Default)]
+struct Found(Vec<Finding>);
+
+impl Found {
+    fn add(&mut self, next: Finding) {
+        match self.0.iter_mut().find(|one| one.kind == next.kind) {
             Some(one) if next.sure && !one.sure => *one = next,
             Some(_) => {}
-            None => found.push(next),
-        });
+            None => self.0.push(next),
+        }
     }
-    found
+
+    /// True when nothing more need be looked for.
+    fn is_sure(&self, kind: Kind) -> bool {
+        self.0.iter().any(|one| one.kind == kind && one.sure)
+    }
 }

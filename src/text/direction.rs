@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::plain;
+
 /// Before a part of a line that has a direction of its own, as its first letter says: Unicode's first strong isolate.
 pub const ISOLATE: char = '\u{2068}';
 /// After it.
@@ -33,10 +35,12 @@ pub fn first_own_letter(said: &str) -> Option<char> {
 }
 
 /// Words for a drawing, where every line runs from left to right: a number after Arabic words would be torn from its unit.
+/// Nothing in them can end the drawing.
 pub fn drawn(words: &str) -> Cow<'_, str> {
+    let words = plain::harmless(words);
     if words.contains(from_the_right) {
         Cow::Owned(format!("{EMBED}{words}{END_EMBED}"))
     } else {
-        Cow::Borrowed(words)
+        words
     }
 }

@@ -213,7 +213,9 @@ fn markup(words: &str) -> Option<String> {
 fn between(words: &str, open: char, close: char, fits: fn(&str) -> bool) -> Option<String> {
     words.match_indices(open).find_map(|(start, _)| {
         // No tag is longer; looking on would take long in a text of nothing but opening marks.
-        let rest: String = words[start + 1..].chars().take(LONGEST_TAG).collect();
+        let rest = &words[start + 1..];
+        let end = rest.char_indices().nth(LONGEST_TAG);
+        let rest = &rest[..end.map_or(rest.len(), |(end, _)| end)];
         let inner = &rest[..rest.find(close)?];
         (!inner.is_empty() && fits(inner)).then(|| format!("{open}{inner}{close}"))
     })

@@ -2,12 +2,19 @@
 
 /// The word, in quotes where a shell would take it for several words or for something else.
 pub fn typed(word: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || "-_./:\\,+@~%".contains(letter);
+    // What begins with a hyphen would be taken for an option.
+    if word.starts_with('-') {
+        return typed(&format!("./{word}"));
+    }
+    let plain = |letter: char| {
+        letter.is_alphanumeric() || "-_./:+@".contains(letter) || (cfg!(windows) && letter == '\\')
+    };
     if !word.is_empty() && word.chars().all(plain) {
         return word.to_owned();
     }
     // In double quotes most shells, PowerShell and cmd among them, leave everything alone but these.
-    if !word.contains(['"', '$', '`', '\\', '!']) {
+    let others = if cfg!(windows) { "" } else { "\\!" };
+    if !word.contains(['"', '$', '`']) && !word.contains(|letter| others.contains(letter)) {
         return format!("\"{word}\"");
     }
     format!("'{}'", word.replace('\'', r"'\''"))
@@ -21,10 +28,11 @@ mod tests {
     fn what_a_shell_would_break_up_or_read_otherwise_stands_in_quotes() {
         for (word, as_typed) in [
             ("patrols/base-track.ron", "patrols/base-track.ron"),
-            (r"C:\patrols\base.ron", r"C:\patrols\base.ron"),
             ("my patrol.ron", "\"my patrol.ron\""),
             ("it's.ron", "\"it's.ron\""),
             ("a$b's.ron", r"'a$b'\''s.ron'"),
+            ("-x.ron", "./-x.ron"),
+            ("~x.ron", "\"~x.ron\""),
             ("", "\"\""),
         ] {
             assert_eq!(typed(word), as_typed);

@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::Tick;
-use crate::text::Message;
+use crate::text::{Message, normal};
 
 /// Months as a date-time group spells them.
 const MONTHS: [&str; 12] = [
@@ -123,6 +123,11 @@ impl Clock {
         self.zone
     }
 
+    /// Reads a date-time group; its two digits of the year mean the year nearest to the clock's.
+    pub fn read(&self, said: &str) -> Result<Dtg, NotADtg> {
+        Dtg::read_near(said, self.start.year())
+    }
+
     /// The date-time group of a tick: the minute it falls in, in the clock's own zone.
     pub fn dtg(&self, tick: Tick) -> Dtg {
         let seconds = i64::from(tick.0 / super::TICK_HZ);
@@ -158,9 +163,18 @@ impl Clock {
 }
 
 impl Dtg {
-    /// Reads a date-time group, whatever its spaces and case.
+    /// Reads a date-time group of this century, whatever its digits, spaces and case.
     pub fn read(said: &str) -> Result<Self, NotADtg> {
-        let plain: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+        Self::read_near(said, 2050)
+    }
+
+    /// Reads one whose two digits of the year mean the year nearest to this one.
+    fn read_near(said: &str, near: i16) -> Result<Self, NotADtg> {
+        let plain = normal(said);
+        let plain: String = plain
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .collect();
         let plain = plain.to_uppercase();
         if plain.is_empty() {
             return Err(NotADtg::Empty);
@@ -185,7 +199,7 @@ impl Dtg {
             .position(|month| *month == spelled)
             .ok_or_else(|| NotADtg::Month(spelled.to_owned()))?;
         let (day, hour, minute) = (two(0)?, two(2)?, two(4)?);
-        let year = 2000 + i16::from(two(10)?);
+        let year = near + (i16::from(two(10)?) - near + 50).rem_euclid(100) - 50;
         let date = Date::new(year, month as i8 + 1, day as i8).map_err(|_| NotADtg::Day {
             day,
             month: spelled.to_owned(),
@@ -250,6 +264,37 @@ mod tests {
         for said in ["29 1435Z May 26", " 291435zmay26 ", "29 14 35 Z MAY 26"] {
             assert_eq!(Dtg::read(said), Ok(plain), "{said}");
         }
+    }
+
+    /// A group typed on an Arabic keyboard was no group, and one copied with a mark of direction neither.
+    #[test]
+    fn a_group_from_any_keyboard_is_read() {
+        let plain = Dtg::read("110810ZFEB26").unwrap();
+        for said in [
+            "١١٠٨١٠ZFEB٢٦",
+            "\u{200e}110810ZFEB26",
+            "１１０８１０ＺＦＥＢ２６",
+            "11\u{a0}0810Z FEB 26",
+            "110810Z-FEB-26",
+        ] {
+            assert_eq!(Dtg::read(said), Ok(plain), "{said}");
+        }
+    }
+
+    /// An exercise of 1999 took its own year for 2099.
+    #[test]
+    fn the_century_is_that_of_the_exercise() {
+        let clock = Clock::starting("1999-12-31", "23:50", 'Z').unwrap();
+        let off = |said: &str| clock.minutes_off(&clock.read(said).unwrap(), Tick(0));
+        assert_eq!(off("312350ZDEC99"), 0);
+        assert_eq!(off("010000ZJAN00"), 10);
+        let later = Clock::starting("2105-05-29", "14:35", 'Z').unwrap();
+        assert_eq!(
+            later.minutes_off(&later.read("291435ZMAY05").unwrap(), Tick(0)),
+            0
+        );
+        assert!(later.read("290900ZFEB00").is_err(), "2100 is no leap year");
+        assert!(Dtg::read("290900ZFEB00").is_ok(), "2000 is one");
     }
 
     #[test]

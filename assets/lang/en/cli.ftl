@@ -18,6 +18,7 @@ cli-checked = { $files ->
 cli-script-alone = { $path } is a trainee script. What it names is checked against a scenario: give --scenario as well.
 
 cli-no-file = There is no file { $path }.
+cli-record-from-file = A record is read from a saved file, not from standard input or a pipe. Save it and name the file.
 cli-is-a-folder = { $path } is a folder; a file is expected.
 cli-no-scenario = There is no scenario "{ $name }", neither as a file nor among those shipped.
 cli-no-scenario-or-pack = There is no scenario or doctrine pack "{ $name }", neither as a file nor among those shipped.

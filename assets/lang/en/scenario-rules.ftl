@@ -9,8 +9,11 @@ s020-hint = Write for example “{ $suggestion }”, and name the file the same.
 s021 = The short name “{ $found }” cannot be used. A short name has 1 to 40 letters a to z, digits, hyphens or underscores, and begins with a letter or digit.
 s021-hint = Write for example site-3. What people read goes into the fields for names and texts.
 
-s022 = The scenario's id is “{ $id }” but its file is called { $file }.ron. Both must have the same name.
-s022-hint = Write “{ $file }” here, or call the file { $id }.ron.
+s022 = The scenario's id is “{ $id }” but its file is called { $file }. Both must have the same name.
+s022-hint = Write “{ $stem }” here, or call the file { $id }.ron.
+s022-hint-ending = Take { $ending } away at the end of the file's name: it must be { $id }.ron. Some editors add it without showing it.
+s022-hint-file = Call the file { $id }.ron.
+s022-hint-id = Write “{ $stem }” here.
 
 s023 = Two people are called “{ $name }”. Patrol and civilians share one list of names.
 s023-hint = Give this one another name, for example “{ $suggestion }”.
@@ -302,6 +305,8 @@ s233 = This person is of the kind { $kind }, but is said to be: { $who }.
 s233-hint = A child is a Girl or a Boy, a grown person a Woman or a Man.
 s234 = “{ $id }” of the patrol is said to be a child.
 s234-hint = Write Woman or Man, or leave who out.
+s240 = No font of the program has { $letters }: the window and the map show boxes.
+s240-hint = Write it in Latin, Greek, Cyrillic or Arabic letters.
 
 s106 = The origin is at { $found } degrees here; grid references need { $least } to { $most }.
 s106-hint = Write decimal degrees, north and east positive. Are latitude and longitude the wrong way round?

@@ -18,6 +18,7 @@ cli-checked = { $files ->
 cli-script-alone = { $path } es un guion de participante. Lo que nombra se comprueba con un escenario: indique también --scenario.
 
 cli-no-file = No existe el archivo { $path }.
+cli-record-from-file = Un registro se lee de un archivo guardado, no de la entrada estándar ni de una tubería. Guárdelo e indique el archivo.
 cli-is-a-folder = { $path } es una carpeta; se espera un archivo.
 cli-no-scenario = No existe el escenario "{ $name }", ni como archivo ni entre los incluidos.
 cli-no-scenario-or-pack = No existe el escenario ni el paquete de doctrina "{ $name }", ni como archivo ni entre los incluidos.

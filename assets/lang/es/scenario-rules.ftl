@@ -9,8 +9,11 @@ s020-hint = Escriba por ejemplo “{ $suggestion }”, y ponga el mismo nombre a
 s021 = El nombre corto “{ $found }” no se puede usar. Un nombre corto tiene de 1 a 40 letras de la a a la z, cifras, guiones o guiones bajos, y comienza con una letra o una cifra.
 s021-hint = Escriba por ejemplo site-3. Lo que las personas leen va en los campos para nombres y textos.
 
-s022 = El identificador del escenario es “{ $id }”, pero su archivo se llama { $file }.ron. Los dos deben tener el mismo nombre.
-s022-hint = Escriba “{ $file }” aquí, o llame al archivo { $id }.ron.
+s022 = El identificador del escenario es “{ $id }”, pero su archivo se llama { $file }. Los dos deben tener el mismo nombre.
+s022-hint = Escriba “{ $stem }” aquí, o llame al archivo { $id }.ron.
+s022-hint-ending = Quite { $ending } al final del nombre del archivo: debe ser { $id }.ron. Algunos editores lo añaden sin mostrarlo.
+s022-hint-file = Llame al archivo { $id }.ron.
+s022-hint-id = Escriba “{ $stem }” aquí.
 
 s023 = Dos personas se llaman “{ $name }”. La patrulla y los civiles comparten una sola lista de nombres.
 s023-hint = Dé otro nombre a esta, por ejemplo “{ $suggestion }”.
@@ -302,6 +305,8 @@ s233 = Esta persona es del tipo { $kind }, pero se dice que es: { $who }.
 s233-hint = Un menor es Girl o Boy; una persona adulta, Woman o Man.
 s234 = De “{ $id }”, de la patrulla, se dice que es menor.
 s234-hint = Escriba Woman o Man, o quite who.
+s240 = Ninguna fuente del programa tiene { $letters }: la ventana y el mapa muestran cuadros.
+s240-hint = Escríbalo con letras latinas, griegas, cirílicas o árabes.
 
 s106 = El origen está aquí a { $found } grados; las coordenadas de cuadrícula necesitan de { $least } a { $most }.
 s106-hint = Escriba grados decimales, positivos al norte y al este. ¿Están intercambiadas la latitud y la longitud?

@@ -16,6 +16,7 @@ cli-checked = { $files ->
 cli-script-alone = { $path } est un script de stagiaire. Ce qu'il nomme est vérifié avec un scénario : donnez aussi --scenario.
 
 cli-no-file = Il n'y a pas de fichier { $path }.
+cli-record-from-file = Un enregistrement se lit dans un fichier, pas sur l'entrée standard ni dans un tube. Enregistrez-le et nommez le fichier.
 cli-is-a-folder = { $path } est un dossier ; un fichier est attendu.
 cli-no-scenario = Il n'y a pas de scénario « { $name } », ni comme fichier ni parmi ceux fournis.
 cli-no-scenario-or-pack = Il n'y a pas de scénario ni de dossier de doctrine « { $name } », ni comme fichier ni parmi ceux fournis.

@@ -7,8 +7,11 @@ s020-hint = Écrivez par exemple « { $suggestion } », et donnez le même nom
 s021 = Le nom court « { $found } » ne peut pas être utilisé. Un nom court a de 1 à 40 lettres de a à z, chiffres, traits d'union ou tirets bas, et commence par une lettre ou un chiffre.
 s021-hint = Écrivez par exemple site-3. Ce que les gens lisent va dans les champs des noms et des textes.
 
-s022 = L'identifiant du scénario est « { $id } », mais son fichier s'appelle { $file }.ron. Les deux doivent avoir le même nom.
-s022-hint = Écrivez ici « { $file } », ou appelez le fichier { $id }.ron.
+s022 = L'identifiant du scénario est « { $id } », mais son fichier s'appelle { $file }. Les deux doivent avoir le même nom.
+s022-hint = Écrivez ici « { $stem } », ou appelez le fichier { $id }.ron.
+s022-hint-ending = Enlevez { $ending } à la fin du nom du fichier : il doit être { $id }.ron. Certains éditeurs l'ajoutent sans le montrer.
+s022-hint-file = Appelez le fichier { $id }.ron.
+s022-hint-id = Écrivez ici « { $stem } ».
 
 s023 = Deux personnes s'appellent « { $name } ». La patrouille et les civils partagent une seule liste de noms.
 s023-hint = Donnez à celle-ci un autre nom, par exemple « { $suggestion } ».
@@ -300,6 +303,8 @@ s233 = Cette personne est du type { $kind }, mais elle est désignée comme : { 
 s233-hint = Un enfant est Girl ou Boy, une personne adulte est Woman ou Man.
 s234 = « { $id } », de la patrouille, est désigné comme un enfant.
 s234-hint = Écrivez Woman ou Man, ou supprimez who.
+s240 = Aucune police du programme n'a { $letters } : la fenêtre et la carte montrent des carrés.
+s240-hint = Écrivez-le en lettres latines, grecques, cyrilliques ou arabes.
 
 s106 = L'origine est ici à { $found } degrés ; les coordonnées demandent de { $least } à { $most }.
 s106-hint = Écrivez des degrés décimaux, positifs vers le nord et vers l'est. La latitude et la longitude sont-elles inversées ?

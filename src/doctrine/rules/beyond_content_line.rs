@@ -20,7 +20,8 @@ pub(super) const RULE: Rule<Pack> = Rule {
 
 fn check(pack: &Pack, complaints: &mut Complaints) {
     free_words(pack, &mut |said, language, path| {
-        if let Some(finding) = content_line::verdict(said, language)
+        if !complaints.are_full()
+            && let Some(finding) = content_line::verdict(said, language)
             && finding.sure
         {
             complaints.add_with_hint(

@@ -11,6 +11,7 @@
 
 use super::Named;
 use crate::diagnostic::Severity;
+use crate::source::misnamed::Misnamed;
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -24,14 +25,12 @@ pub(super) const RULE: Rule<Named> = Rule {
 };
 
 fn check(named: &Named, complaints: &mut Complaints) {
-    let Named { id, file_stem } = named;
-    if !file_stem.is_empty() && id != file_stem {
+    let Named { id, file_name } = named;
+    if let Some(misnamed) = Misnamed::of(id, file_name) {
         complaints.add_with_hint(
             "id",
-            Message::new("d065").with("id", id).with("file", file_stem),
-            Message::new("d065-hint")
-                .with("id", id)
-                .with("file", file_stem),
+            Message::new("d065").with("id", id).with("file", file_name),
+            misnamed.hint("d065", id),
         );
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::report::Material;
-use crate::text::Message;
 use crate::text::direction::{END_ISOLATE, ISOLATE};
+use crate::text::{Message, plain};
 
 /// Markup in the making. Everything that is not our own markup goes through [`Html::text`].
 #[derive(Default)]
@@ -24,7 +24,7 @@ impl Html {
     /// `<bdi>`.
     pub(super) fn text(&mut self, words: &str) {
         let mut open = 0_u32;
-        for letter in words.chars() {
+        for letter in plain::harmless(words).chars() {
             match letter {
                 '&' => self.0.push_str("&amp;"),
                 '<' => self.0.push_str("&lt;"),

@@ -20,11 +20,11 @@
 //! briefing: {"en": "Do not touch it. Stay where you are and report."},
 //! ```
 
-use super::inventory::free_words;
+use super::inventory::crossings;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
-use crate::text::content_line::{self, Kind};
+use crate::text::content_line::Kind;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S142",
@@ -35,13 +35,13 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    free_words(&subject.raw, &mut |said, language, path| {
-        if let Some(found) = content_line::sure(said, language, Kind::Contact) {
+    for (path, finding) in crossings(subject) {
+        if finding.sure && finding.kind == Kind::Contact {
             complaints.add_with_hint(
-                path(),
-                Message::new("s142").with("found", found),
+                path,
+                Message::new("s142").with("found", &finding.words),
                 Message::new("s142-hint"),
             );
         }
-    });
+    }
 }

@@ -24,6 +24,7 @@
 
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::source::misnamed::Misnamed;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -35,12 +36,12 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let (id, stem) = (&subject.raw.id, &subject.file_stem);
-    if !stem.is_empty() && id != stem {
+    let (id, file) = (&subject.raw.id, &subject.file_name);
+    if let Some(misnamed) = Misnamed::of(id, file) {
         complaints.add_with_hint(
             "id",
-            Message::new("s022").with("id", id).with("file", stem),
-            Message::new("s022-hint").with("id", id).with("file", stem),
+            Message::new("s022").with("id", id).with("file", file),
+            misnamed.hint("s022", id),
         );
     }
 }

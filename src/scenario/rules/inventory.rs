@@ -2,11 +2,14 @@
 //!
 //! Paths are built only when asked for: a sound scenario costs no string.
 
+use super::{Crossing, Subject};
 use crate::scenario::RawScenario;
 use crate::scenario::schema::{
     Area, Device, Happening, Holding, Knows, LandForm, LookAlike, Objective, Sign, Site, Waypoint,
 };
+use crate::source::rule::MOST_COMPLAINTS;
 use crate::text::Text;
+use crate::text::content_line::{self, Finding};
 use crate::units::Point;
 
 /// A device where its site may hold it.
@@ -351,6 +354,32 @@ pub(super) fn free_words<'a>(
             visit(from, None, &|| format!("injects[{index}].what.from"));
         }
     }
+}
+
+/// Texts that say something across the content line: at most as many as a rule keeps complaints.
+pub(super) fn of_texts(subject: &Subject) -> &[Crossing] {
+    subject.crossings.get_or_init(|| {
+        let mut crossings = Vec::new();
+        free_words(&subject.raw, &mut |said, language, path| {
+            if crossings.len() >= MOST_COMPLAINTS {
+                return;
+            }
+            let findings = content_line::findings(said, language);
+            if !findings.is_empty() {
+                let path = path();
+                crossings.push(Crossing { path, findings });
+            }
+        });
+        crossings
+    })
+}
+
+/// Everything that texts say across the content line, each with the text's path.
+pub(super) fn crossings(subject: &Subject) -> impl Iterator<Item = (&str, &Finding)> {
+    of_texts(subject).iter().flat_map(|crossing| {
+        let path = crossing.path.as_str();
+        crossing.findings.iter().map(move |finding| (path, finding))
+    })
 }
 
 /// Every short name but the scenario's own.

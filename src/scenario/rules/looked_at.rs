@@ -312,6 +312,7 @@ pub(in crate::scenario) const LOOKED_AT: Reach = &[
     ),
     ("S233", &["civilians[=].kind"]),
     ("S234", &[]),
+    ("S240", &[]),
 ];
 
 #[cfg(test)]

@@ -20,7 +20,7 @@
 //! task: {"en": "Bring the bag of maize to the checkpoint."},
 //! ```
 
-use super::inventory::free_words;
+use super::inventory::of_texts;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::{Message, content_line};
@@ -34,15 +34,15 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    free_words(&subject.raw, &mut |said, language, path| {
-        if let Some(finding) = content_line::verdict(said, language)
+    for crossing in of_texts(subject) {
+        if let Some(finding) = content_line::gravest(crossing.findings.iter().cloned())
             && !finding.sure
         {
             complaints.add_with_hint(
-                path(),
+                &crossing.path,
                 finding.message("s200"),
                 Message::new("content-line-doubt-hint"),
             );
         }
-    });
+    }
 }

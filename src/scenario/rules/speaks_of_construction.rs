@@ -22,11 +22,11 @@
 //! lesson: {"en": "The soil was darker than the road around it."},
 //! ```
 
-use super::inventory::free_words;
+use super::inventory::crossings;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
-use crate::text::content_line::{self, Kind};
+use crate::text::content_line::Kind;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S140",
@@ -37,13 +37,13 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    free_words(&subject.raw, &mut |said, language, path| {
-        if let Some(found) = content_line::sure(said, language, Kind::Construction) {
+    for (path, finding) in crossings(subject) {
+        if finding.sure && finding.kind == Kind::Construction {
             complaints.add_with_hint(
-                path(),
-                Message::new("s140").with("found", found),
+                path,
+                Message::new("s140").with("found", &finding.words),
                 Message::new("s140-hint"),
             );
         }
-    });
+    }
 }

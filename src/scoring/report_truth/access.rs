@@ -9,7 +9,7 @@
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::names::holds;
-use crate::text::{Message, Text};
+use crate::text::{Message, Text, normal};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
 use crate::units::place::{nearest_on_segment, turn_deg};
@@ -82,6 +82,7 @@ const GRID_WORDS: usize = 3;
 /// The first grid reference in words: six digits or more, so that no number of people or vehicles is taken for one.
 fn grid(frame: &GridFrame, said: &str) -> Option<Point> {
     const LEAST_DIGITS: usize = 6;
+    let said = normal(said);
     let words: Vec<&str> = said
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')'))
         .filter(|word| !word.is_empty())
@@ -204,7 +205,7 @@ const MIL_DEG: f32 = 360.0 / 6400.0;
 
 /// The directions that words give, degrees.
 fn directions(said: &str) -> Vec<f32> {
-    let said = said.replace('°', " deg ");
+    let said = normal(said).replace('°', " deg ");
     let as_written: Vec<&str> = said
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -266,6 +267,7 @@ mod tests {
             ("from SW", 225.0),
             ("bearing 190", 190.0),
             ("190° from you", 190.0),
+            ("١٩٠° from you", 190.0),
             ("3200 mils", 180.0),
             ("rumbo 45", 45.0),
         ] {

@@ -6,7 +6,7 @@
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words::{list, plain};
-use crate::text::Message;
+use crate::text::{Message, normal};
 
 /// Words this alike (1 is the same) are the same with a slip of the pen: one letter of four, two of eight.
 const SLIP: f64 = 0.75;
@@ -70,7 +70,7 @@ enum Gap {
 fn letters(words: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
     let mut between = String::new();
-    for c in words.chars() {
+    for c in normal(words).chars() {
         if !c.is_alphanumeric() {
             between.push(c);
             continue;
@@ -176,7 +176,7 @@ fn alike(said: &str, name: &str) -> bool {
 
 /// The numbers that stand alone in words: `41.75` and `41.750` are the same.
 fn numbers(words: &str) -> Vec<f64> {
-    words
+    normal(words)
         .split(|c: char| !(c.is_alphanumeric() || c == '.'))
         .map(|word| word.trim_end_matches(|c: char| c.is_alphabetic() || c == '.'))
         .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
@@ -200,6 +200,20 @@ mod tests {
             assert!(holds(said, "PAPA 4"), "{said}");
         }
         assert!(holds("PAPA 12", "Papa 1 2") && holds("papa 1 2", "PAPA 12"));
+    }
+
+    #[test]
+    fn a_name_from_another_keyboard_is_the_same() {
+        for said in [
+            "PAPA ٤",
+            "ＰＡＰＡ ４",
+            "PAPA\u{a0}4",
+            "PA\u{200b}PA 4",
+            "PAPA–4",
+        ] {
+            assert!(holds(said, "PAPA 4"), "{said}");
+        }
+        assert_eq!(numbers("٤١٫٧٥٠ MHz"), [41.75]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::aspect::{Aspect, Found};
 use super::dispatch::Dispatch;
 use crate::text::Message;
 use crate::units::Point;
-use crate::units::dtg::{Clock, Dtg};
+use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
 
@@ -15,8 +15,8 @@ const FINE_ENOUGH_M: f64 = 10.0;
 /// Minutes between the time said and the minute of the first mark. A time that is wrong and within the tolerance of the
 /// sending is named as that of sending; any other is just so far off.
 pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
-    let dtg = Dtg::read(said).map_err(|why| why.message())?;
     let clock = Clock::of(&dispatch.evidence().session.scenario().when);
+    let dtg = clock.read(said).map_err(|why| why.message())?;
     let off_min = |tick| clock.minutes_off(&dtg, tick).abs() as f64;
     let off = off_min(dispatch.drill.since);
     let right_within = Aspect::right_within_min(dispatch);

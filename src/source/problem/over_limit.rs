@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::{Kind, Problem};
 use crate::source::limits;
+use crate::source::rule::Complaint;
 use crate::text::Message;
 
 /// `what` is a message that names the limit: `limit-sites`.
@@ -30,6 +31,13 @@ pub(crate) fn sentence(what: &str, found: f64, allowed: f64) -> Message {
         .with("what", Message::new(what))
         .with("found", found)
         .with("allowed", allowed)
+}
+
+/// A limit that is passed, at its place.
+pub(crate) fn complained(span: Range<usize>, complaint: Complaint) -> Problem {
+    Problem::new(Kind::OverLimit, span, complaint.message)
+        .at(complaint.path)
+        .hint(complaint.hint)
 }
 
 /// Brackets too deep.

@@ -16,7 +16,11 @@
 //! - lists stand in square brackets, `[1.0, 2.0]`;
 //! - words by language stand in curly brackets, `{"en": "The well"}`;
 //! - text stands in double quotes; names of choices (`Day`, `Culvert`) stand without quotes;
+//! - numbers have a point, `5.5`, and no sign of a unit behind them;
 //! - `// …` is a comment to the end of the line.
+//!
+//! Word processors put other letters in the place of plain ones: “ ” for `"`, − for `-`, a space that no line breaks at
+//! for an ordinary one. Each is named with what to type instead.
 //!
 //! A bracket that is never closed is shown where it opens. When the margins tell that another bracket was meant, that
 //! one is shown. After such a mistake the rest of the file cannot be checked: mend it and check again.
@@ -145,8 +149,13 @@ pub(crate) fn nameless_field(span: Range<usize>) -> Problem {
     problem(span, Message::new("source-syntax-nameless-field"))
 }
 
-/// A word with a hyphen, which needs `r#` before it.
-pub(crate) fn hyphenated(span: Range<usize>, found: &str) -> Problem {
-    about("source-syntax-hyphenated", span, found)
-        .hint(Message::new("source-hint-write").with("form", format!("r#{}", shown(found))))
+/// A letter that only looks like the one meant, or that cannot be seen.
+pub(crate) fn twin(span: Range<usize>, message: Message) -> Problem {
+    problem(span, message)
+}
+
+/// A comma between the digits of one number.
+pub(crate) fn decimal_comma(span: Range<usize>, found: &str, meant: &str) -> Problem {
+    about("source-syntax-decimal-comma", span, found)
+        .hint(Message::new("source-hint-write").with("form", meant))
 }

@@ -40,6 +40,15 @@ pub(crate) fn out_of_range(span: Range<usize>, found: &str, least: &str, most: &
     )
 }
 
+/// Another language's word for no value, where a field may be left out.
+pub(crate) fn nothing(span: Range<usize>, found: &str) -> Problem {
+    because(
+        span,
+        Message::new("source-wrong-value-nothing").with("found", found),
+    )
+    .hint(Message::new("source-hint-leave-out"))
+}
+
 /// Another reason.
 pub(crate) fn because(span: Range<usize>, message: Message) -> Problem {
     Problem::new(Kind::WrongValue, span, message)

@@ -72,17 +72,52 @@ pub(super) fn shown(node: &Node<'_>) -> String {
     }
 }
 
+/// True for what other languages write where there is no value.
+pub(super) fn is_word_for_nothing(word: &str) -> bool {
+    matches!(
+        word,
+        "null" | "Null" | "NULL" | "nil" | "none" | "undefined"
+    )
+}
+
+/// A number as it should be written, when these letters are one with its unit behind it, a comma for its point, or in
+/// another system than the decimal.
+fn number_meant(written: &str) -> Option<String> {
+    let point = written.replacen(',', ".", 1);
+    let number = point.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
+    if number.parse::<f64>().is_ok_and(f64::is_finite) {
+        return Some(number.to_owned());
+    }
+    let whole = ron::from_str::<i64>(written).ok()?;
+    Some(whole.to_string())
+}
+
+/// Two numbers for each one that is wanted, their commas without a blank: `(5,5, 3,2)`.
+fn decimal_commas(items: &[Node<'_>], count: usize) -> Option<String> {
+    let whole = |item: &Node<'_>| item.kind == Kind::Number && !item.text.contains('.');
+    if items.len() != 2 * count || !items.iter().all(whole) {
+        return None;
+    }
+    let numbers = items.chunks(2).map(|pair| {
+        let joined = pair[0].span.end + 1 == pair[1].span.start;
+        joined.then(|| format!("{}.{}", pair[0].text, pair[1].text))
+    });
+    let numbers: Option<Vec<String>> = numbers.collect();
+    numbers.map(|numbers| format!("({})", numbers.join(", ")))
+}
+
 /// How to write what was probably meant.
 pub(super) fn hint(expected: Expected, node: &Node<'_>) -> Option<Message> {
+    if node.kind == Kind::Word && is_word_for_nothing(&node.text) {
+        return Some(Message::new("source-hint-no-null"));
+    }
     let inner = node.text.trim_matches('"');
     let form = match (expected, &node.kind) {
-        (Expected::Number | Expected::WholeNumber, Kind::Text) => {
-            inner.parse::<f64>().ok().map(|_| inner.to_owned())
-        }
-        (Expected::WholeNumber, Kind::Number) => node
-            .text
-            .parse::<f64>()
-            .ok()
+        (Expected::Number, Kind::Text | Kind::Number) => number_meant(inner),
+        (Expected::Values(count), Kind::Tuple(items)) => decimal_commas(items, count),
+        (Expected::WholeNumber, Kind::Text) => inner.parse::<i64>().ok().map(|_| inner.to_owned()),
+        (Expected::WholeNumber, Kind::Number) => number_meant(inner)
+            .and_then(|number| number.parse::<f64>().ok())
             .filter(|number| number.fract() == 0.0 && number.abs() < 1e9)
             .map(|number| format!("{number:.0}")),
         (Expected::Text, Kind::Word | Kind::Number) => Some(format!("\"{}\"", shown(node))),

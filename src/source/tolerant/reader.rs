@@ -5,6 +5,7 @@ mod deserializer;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use serde::de::{Deserializer, Visitor};
 
@@ -15,7 +16,7 @@ use crate::source::place;
 use crate::source::problem::{
     Problem, given_twice, not_finite, syntax, unknown_field, wrong_value,
 };
-use crate::source::tree::{Extensions, Kind, Node};
+use crate::source::tree::{Extensions, Kind, Node, Span};
 use crate::text::Message;
 use access::{FieldsAccess, ItemsAccess};
 
@@ -32,21 +33,28 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         Self { node, ..self }
     }
 
-    pub(super) fn complain(self, problem: Problem) {
-        self.notes.borrow_mut().complain(problem);
+    /// Notes a problem of a token.
+    pub(super) fn complain(self, at: Span, problem: impl FnOnce(Range<usize>) -> Problem) {
+        let mut notes = self.notes.borrow_mut();
+        notes.complain(at.start as usize, || problem(at.range()));
     }
 
     /// Notes that this node is not what was expected; gives what stands in for it.
     pub(super) fn mistake(self, expected: Expected) -> StandIn<'s> {
-        let problem =
-            wrong_value::problem(self.node.span.range(), expected.message(), found(self.node));
-        self.replace(problem.hint(hint(expected, self.node)), expected)
+        self.replace(expected, |span| {
+            wrong_value::problem(span, expected.message(), found(self.node))
+                .hint(hint(expected, self.node))
+        })
     }
 
     /// Notes a problem of this node; gives what stands in for it.
-    pub(super) fn replace(self, problem: Problem, expected: Expected) -> StandIn<'s> {
+    pub(super) fn replace(
+        self,
+        expected: Expected,
+        problem: impl FnOnce(Range<usize>) -> Problem,
+    ) -> StandIn<'s> {
+        self.complain(self.node.span, problem);
         let mut notes = self.notes.borrow_mut();
-        notes.complain(problem);
         notes.stand_in();
         let held_names = match (expected, &self.node.kind) {
             (Expected::Values(_) | Expected::Number, _) => false,
@@ -69,7 +77,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
             }
             notes.refused.get(&self.node.span).cloned()
         };
-        Ok(known.map(|problem| self.replace(problem, Expected::Anything)))
+        Ok(known.map(|problem| self.replace(Expected::Anything, |_| problem)))
     }
 
     fn learn(self, halt: Halt) -> Halt {
@@ -98,13 +106,14 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
                 self.mistake(Expected::WholeNumber);
             }
             _ => {
-                let problem = wrong_value::out_of_range(
-                    self.node.span.range(),
-                    &shown(self.node),
-                    &least.to_string(),
-                    &most.to_string(),
-                );
-                self.replace(problem, Expected::WholeNumber);
+                self.replace(Expected::WholeNumber, |span| {
+                    wrong_value::out_of_range(
+                        span,
+                        &shown(self.node),
+                        &least.to_string(),
+                        &most.to_string(),
+                    )
+                });
             }
         }
         None
@@ -120,8 +129,9 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
             // A NaN is not within any bound.
             Some(number) if number.abs() <= largest => return Some(number),
             Some(_) => {
-                let problem = not_finite::problem(self.node.span.range(), &shown(self.node));
-                self.replace(problem, Expected::Number);
+                self.replace(Expected::Number, |span| {
+                    not_finite::problem(span, &shown(self.node))
+                });
             }
             None => {
                 self.mistake(Expected::Number);
@@ -142,10 +152,10 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
                 let place = error.span.end;
                 let end = place::offset_of(&self.node.text, place.line, place.col);
                 let start = self.node.text[..end].rfind('\\').unwrap_or(0);
-                let token = self.node.span.start as usize;
-                let problem =
-                    syntax::said_by_ron(token + start..token + end, &error.code.to_string());
-                self.replace(problem, Expected::Text);
+                self.replace(Expected::Text, |token| {
+                    let escape = token.start + start..token.start + end;
+                    syntax::said_by_ron(escape, &error.code.to_string())
+                });
                 None
             }
         }
@@ -186,11 +196,9 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
     }
 
     fn wrong_brackets(self, expected: Expected) {
-        self.complain(wrong_value::problem(
-            self.node.span.range(),
-            expected.message(),
-            found(self.node),
-        ));
+        self.complain(self.node.span, |span| {
+            wrong_value::problem(span, expected.message(), found(self.node))
+        });
     }
 
     fn wrong_name(self, name: &'static str) {
@@ -202,13 +210,12 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
                 "" => "source-wrong-value-no-name",
                 _ => "source-wrong-value-name",
             };
-            let message = Message::new(id)
-                .with("found", written)
-                .with("expected", name);
-            self.complain(
-                wrong_value::because(self.node.span.range(), message)
-                    .hint(Message::new("source-hint-no-name")),
-            );
+            self.complain(self.node.span, |span| {
+                let message = Message::new(id)
+                    .with("found", written)
+                    .with("expected", name);
+                wrong_value::because(span, message).hint(Message::new("source-hint-no-name"))
+            });
         }
     }
 
@@ -219,8 +226,9 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
             Kind::Tuple(items) => match &items[..] {
                 [] => Some(self),
                 [only] if matches!(only.kind, Kind::Fields(_)) && only.text.is_empty() => {
-                    let message = Message::new("source-wrong-value-double");
-                    self.complain(wrong_value::because(only.span.range(), message));
+                    self.complain(only.span, |span| {
+                        wrong_value::because(span, Message::new("source-wrong-value-double"))
+                    });
                     Some(self.of(only))
                 }
                 _ => None,
@@ -271,23 +279,25 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
             _ => &[],
         };
         let known = |name: &str| fields.iter().copied().find(|field| *field == name);
+        let there: BTreeSet<&str> = written
+            .iter()
+            .filter_map(|field| known(&field.name))
+            .collect();
         let mut seen = BTreeSet::new();
         let mut entries = Vec::new();
         for field in written {
             let meant = known(&field.name).or_else(|| {
-                self.complain(unknown_field::problem(
-                    field.key.range(),
-                    &field.name,
-                    fields,
-                ));
+                self.complain(field.key, |span| {
+                    unknown_field::problem(span, &field.name, fields)
+                });
                 // A slip of the hand: read as the one meant, unless that one is there too.
-                crate::source::suggest(&field.name, fields.iter().copied())
-                    .filter(|meant| !written.iter().any(|other| other.name == *meant))
+                let meant = self.notes.borrow_mut().guess(&field.name, fields);
+                meant.filter(|meant| !there.contains(meant))
             });
             match meant {
                 Some(meant) if seen.insert(meant) => entries.push((meant, Some(&field.value))),
                 Some(meant) => {
-                    self.complain(given_twice::problem(field.key.range(), meant));
+                    self.complain(field.key, |span| given_twice::problem(span, meant));
                 }
                 None if is_leaf(&field.value) => {}
                 None => {

@@ -32,11 +32,9 @@ impl<'s> StandIn<'s> {
     fn wanted(&self, expected: Expected) {
         if let Some((span, field)) = self.missing {
             let mut notes = self.notes.borrow_mut();
-            notes.complain(missing_field::problem(
-                span.range(),
-                field,
-                expected.message(),
-            ));
+            notes.complain(span.start as usize, || {
+                missing_field::problem(span.range(), field, expected.message())
+            });
             if matches!(expected, Expected::Fields | Expected::Choice(_)) || field == "id" {
                 notes.names_lost = true;
             }

@@ -37,10 +37,11 @@ impl<'s, 'n, 't> Choice<'s, 'n, 't> {
         if let Some(name) = known(written) {
             return Ok(Self { reader, name });
         }
-        let span = node.span.range();
-        let problem = unknown_choice::problem(span, plain_name(written), variants);
-        let stand_in = reader.replace(problem, Expected::Choice(variants));
-        match crate::source::suggest(written, variants.iter().copied()) {
+        let stand_in = reader.replace(Expected::Choice(variants), |span| {
+            unknown_choice::problem(span, plain_name(written), variants)
+        });
+        let meant = reader.notes.borrow_mut().guess(written, variants);
+        match meant {
             Some(name) => Ok(Self { reader, name }),
             None => Err(stand_in),
         }
@@ -48,9 +49,9 @@ impl<'s, 'n, 't> Choice<'s, 'n, 't> {
 
     /// Notes that the variant's brackets do not hold what they should.
     fn complain(&self, id: &str) {
-        let message = Message::new(id).with("name", self.name);
-        let problem = wrong_value::because(self.reader.node.span.range(), message);
-        self.reader.complain(problem);
+        self.reader.complain(self.reader.node.span, |span| {
+            wrong_value::because(span, Message::new(id).with("name", self.name))
+        });
     }
 }
 
@@ -111,11 +112,12 @@ impl<'de, 's, 'n, 't> de::VariantAccess<'de> for Choice<'s, 'n, 't> {
         visitor: V,
     ) -> Result<V::Value, Halt> {
         if let Kind::Word | Kind::Text = self.reader.node.kind {
-            let message = Message::new("source-choice-needs-fields")
-                .with("name", self.name)
-                .with("allowed", crate::source::problem::in_a_row(fields));
-            let span = self.reader.node.span.range();
-            self.reader.complain(wrong_value::because(span, message));
+            self.reader.complain(self.reader.node.span, |span| {
+                let message = Message::new("source-choice-needs-fields")
+                    .with("name", self.name)
+                    .with("allowed", crate::source::problem::in_a_row(fields));
+                wrong_value::because(span, message)
+            });
             self.reader.notes.borrow_mut().stand_in();
             return StandIn::quiet(self.reader.notes).deserialize_struct("", fields, visitor);
         }

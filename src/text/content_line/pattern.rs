@@ -39,17 +39,20 @@ impl Inflection {
     }
 }
 
-/// Words and phrases, found by their first letter.
+/// Words and phrases, found by their first two letters.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     inflection: Inflection,
     /// Everything that may stand before a stem, nothing among it.
     before: Vec<String>,
     list: Vec<Vec<Step>>,
-    by_letter: BTreeMap<char, Vec<usize>>,
+    by_letters: BTreeMap<Beginning, Vec<usize>>,
     /// Those of which only the ending is known.
     by_ending: Vec<usize>,
 }
+
+/// How a stem begins; one letter only where it has no more.
+type Beginning = (char, Option<char>);
 
 /// Where a phrase stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,8 +103,8 @@ impl Phrases {
             for stem in steps.first().iter().flat_map(|step| &step.choices) {
                 if let Shape::Ending = stem.shape {
                     phrases.by_ending.push(index);
-                } else if let Some(letter) = stem.letters.chars().next() {
-                    let same = phrases.by_letter.entry(letter).or_default();
+                } else if let Some(beginning) = beginning(&stem.letters) {
+                    let same = phrases.by_letters.entry(beginning).or_default();
                     if same.last() != Some(&index) {
                         same.push(index);
                     }
@@ -126,8 +129,12 @@ impl Phrases {
         let word = words.text(at);
         self.before
             .iter()
-            .filter_map(|before| word.strip_prefix(before.as_str())?.chars().next())
-            .filter_map(|letter| self.by_letter.get(&letter))
+            .filter_map(|before| beginning(word.strip_prefix(before.as_str())?))
+            .flat_map(|(first, second)| {
+                let longer = second.is_some().then_some((first, second));
+                longer.into_iter().chain([(first, None)])
+            })
+            .filter_map(|beginning| self.by_letters.get(&beginning))
             .flatten()
             .chain(&self.by_ending)
             .filter_map(|&index| self.whole(index, words, at, breaks))
@@ -185,6 +192,11 @@ impl Phrases {
             pronoun,
         })
     }
+}
+
+fn beginning(letters: &str) -> Option<Beginning> {
+    let mut letters = letters.chars();
+    Some((letters.next()?, letters.next()))
 }
 
 /// `a_b` stand side by side, `a b` may have others between, `a|b` is either.

@@ -5,29 +5,34 @@ use std::ops::Range;
 use super::lists::{Act, Lists};
 use super::pattern::Found;
 use super::words::Words;
-use super::{Finding, Kind};
+use super::{Finding, Found as Told, Kind};
 
 /// How many words away a companion still shows that something else is meant.
 pub(super) const COMPANION_WITHIN: usize = 5;
 /// How many words away an item makes a likely part one of its parts.
 const PART_OF_WITHIN: usize = 5;
+/// How many clauses back a “do not” still holds.
+const MOST_CLAUSES: usize = 12;
 /// How many words before its verb a “must” or “may” may stand.
 const ORDER_WITHIN: usize = 4;
 
 /// Hands over everything that is across the line. What no list knows counts only in a text of the lists' own language.
-pub(super) fn read(words: &Words, lists: &Lists, own: bool, tell: &mut dyn FnMut(Finding)) {
+pub(super) fn read(words: &Words, lists: &Lists, own: bool, told: &mut Told) {
     let reading = Reading { words, lists };
     for at in 0..words.len() {
         for act in &lists.acts {
+            if told.is_sure(act.kind) {
+                continue;
+            }
             let found = act.verbs.at(words, at, &|at| lists.breaks.is_at(words, at));
             if let Some(finding) = found.and_then(|found| reading.of_act(act, found)) {
-                tell(finding);
+                told.add(finding);
             }
         }
         let unlisted = || reading.of_unlisted_act(at).filter(|_| own);
         let other = reading.of_part(at).or_else(unlisted);
         if let Some(finding) = other {
-            tell(finding);
+            told.add(finding);
         }
     }
 }
@@ -224,6 +229,10 @@ impl Reading<'_> {
     }
 
     fn held_before(&self, verb: usize) -> bool {
+        self.held_within(verb, MOST_CLAUSES)
+    }
+
+    fn held_within(&self, verb: usize, clauses: usize) -> bool {
         let (words, lists) = (self.words, self.lists);
         let start = words.clause(verb).start;
         let turned = (start..verb).rev().find(|&at| lists.turns.is_at(words, at));
@@ -235,12 +244,12 @@ impl Reading<'_> {
         if let Some(never) = never {
             return !lists.never_lifted.among(words, never + 1..verb);
         }
-        if turned.is_some() || start == words.sentence(verb).start {
+        if turned.is_some() || start == words.sentence(verb).start || clauses == 0 {
             return false;
         }
         let earlier = words.clause(start - 1);
         let acts = |at: usize| lists.acts.iter().any(|act| act.verbs.is_at(words, at));
         let goes_on = earlier.rev().find(|&at| acts(at));
-        goes_on.is_some_and(|at| self.held_before(at))
+        goes_on.is_some_and(|at| self.held_within(at, clauses - 1))
     }
 }

@@ -19,6 +19,12 @@ struct Word {
     hyphened: bool,
 }
 
+/// Words of a clause that are looked at on either side of one of them. Nobody writes longer ones, and looking through the
+/// whole of a text without a stop for each of its words would take its square.
+const WIDEST_CLAUSE: usize = 60;
+/// The same of a sentence.
+const WIDEST_SENTENCE: usize = 200;
+
 /// Columns of a table are set apart by at least this.
 const COLUMN_GAP: &str = "   ";
 
@@ -92,19 +98,21 @@ impl<'a> Words<'a> {
 
     /// The words of the clause that a word stands in.
     pub(super) fn clause(&self, at: usize) -> Range<usize> {
-        self.around(at, |word| word.clause)
+        self.around(at, WIDEST_CLAUSE, |word| word.clause)
     }
 
     /// The words of the sentence that a word stands in.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
-        self.around(at, |word| word.sentence)
+        self.around(at, WIDEST_SENTENCE, |word| word.sentence)
     }
 
-    fn around(&self, at: usize, part: impl Fn(&Word) -> usize) -> Range<usize> {
+    fn around(&self, at: usize, widest: usize, part: impl Fn(&Word) -> usize) -> Range<usize> {
         let own = part(&self.list[at]);
-        let from = self.list.partition_point(|word| part(word) < own);
-        let to = self.list.partition_point(|word| part(word) <= own);
-        from..to
+        let near = at.saturating_sub(widest)..self.list.len().min(at + widest + 1);
+        let words = &self.list[near.clone()];
+        let from = words.partition_point(|word| part(word) < own);
+        let to = words.partition_point(|word| part(word) <= own);
+        near.start + from..near.start + to
     }
 
     /// The words from the first to the last of a range, as they were written.

@@ -48,19 +48,33 @@ pub fn load_text(
         doctrine: doctrine.clone(),
     };
     let locator = OnceCell::new();
-    let found = source::check(rules::ALL, &subject, path, &Doubt::default(), || {
-        locator.get_or_init(|| Locator::new(text))
-    });
+    let check = |rules| {
+        source::check(rules, &subject, path, &Doubt::default(), || {
+            locator.get_or_init(|| Locator::new(text))
+        })
+    };
+    let passed = check(rules::BOUNDS);
+    if !passed.is_empty() {
+        return Err(passed);
+    }
+    let found = check(rules::ALL);
     if !diagnostic::usable(&found) {
         return Err(found);
     }
     Ok(LoadedScript {
         script: subject.script,
         path: path.to_owned(),
-        name: path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default(),
+        name: name_of(path),
         warnings: found,
     })
+}
+
+/// The file's name without its ending; `script` for one that has no file.
+fn name_of(path: &Path) -> String {
+    let name = source::file::name_of(path);
+    match name.rsplit_once('.') {
+        Some((stem, _)) => stem.to_owned(),
+        None if name.is_empty() => "script".to_owned(),
+        None => name,
+    }
 }

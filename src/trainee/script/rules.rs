@@ -53,6 +53,9 @@ pub struct Subject {
     pub doctrine: Pack,
 }
 
+/// What is looked at first: a script that passes these bounds is not looked at further.
+pub const BOUNDS: &[Rule<Subject>] = &[script_too_long::RULE];
+
 /// Every rule, in the order of their codes.
 pub const ALL: &[Rule<Subject>] = &[
     script_format::RULE,

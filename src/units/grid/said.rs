@@ -1,6 +1,6 @@
 //! A grid reference as somebody says it, taken apart.
 
-use crate::text::Message;
+use crate::text::{Message, normal};
 
 /// Why words are not a grid reference.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -59,6 +59,7 @@ pub(super) struct Parts {
 
 impl Parts {
     pub(super) fn of(said: &str) -> Result<Self, NotAGrid> {
+        let said = &*normal(said);
         let is_gap = |c: char| c.is_whitespace() || matches!(c, '-' | '.' | ',' | '/' | '_');
         if let Some(bad) = said
             .chars()

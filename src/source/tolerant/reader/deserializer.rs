@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use serde::de::{Deserializer, Visitor};
 
 use super::super::Halt;
-use super::super::expected::{Expected, shown};
+use super::super::expected::{Expected, is_word_for_nothing, shown};
 use super::super::variant::Choice;
 use super::Reader;
 use super::access::{ItemsAccess, MapAccess};
-use crate::source::problem::given_twice;
+use crate::source::problem::{given_twice, wrong_value};
 use crate::source::tree::Kind;
 
 macro_rules! whole_numbers {
@@ -116,6 +116,10 @@ impl<'de, 's, 'n, 't> Deserializer<'de> for Reader<'s, 'n, 't> {
             (Some("Some"), Kind::Tuple(items)) if items.len() == 1 => {
                 visitor.visit_some(self.of(&items[0]))
             }
+            (Some(word), Kind::Word) if is_word_for_nothing(word) => {
+                self.replace(Expected::Anything, |span| wrong_value::nothing(span, word));
+                visitor.visit_none()
+            }
             _ => visitor.visit_some(self),
         }
     }
@@ -210,7 +214,7 @@ impl<'de, 's, 'n, 't> Deserializer<'de> for Reader<'s, 'n, 't> {
             if seen.insert(&key.text) {
                 once.push((key, value));
             } else {
-                self.complain(given_twice::problem(key.span.range(), &shown(key)));
+                self.complain(key.span, |span| given_twice::problem(span, &shown(key)));
             }
         }
         visitor

@@ -35,7 +35,8 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     free_words(&subject.script, &mut |said, language, path| {
-        if let Some(finding) = content_line::verdict(said, language)
+        if !complaints.are_full()
+            && let Some(finding) = content_line::verdict(said, language)
             && finding.sure
         {
             complaints.add_with_hint(

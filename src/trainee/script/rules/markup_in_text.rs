@@ -2,7 +2,8 @@
 //!
 //! A text with markup (`<b>`, `&nbsp;`), or with something that cannot be seen: control characters, marks that turn the
 //! direction of writing, soft hyphens and other invisible letters, numbers that are no letter of Unicode's. Marks that
-//! join letters may stand among letters of a script that joins them. A line may end as Unix or as Windows ends it.
+//! join letters may stand among letters of a script that joins them. A line may end as Unix or as Windows ends it. Marks
+//! that come along when a grid or a name is copied from another program are passed over.
 //!
 //! # Why it matters
 //!
@@ -24,7 +25,7 @@
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::source::free_words;
-use crate::text::{Message, plain};
+use crate::text::{Message, plain, without_copied_marks};
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "T042",
@@ -36,7 +37,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     free_words(&subject.script, &mut |words, _, path| {
-        if let Some(found) = plain::strange(words) {
+        if let Some(found) = plain::strange(&without_copied_marks(words)) {
             complaints.add_with_hint(
                 path(),
                 Message::new("t042").with("found", found),

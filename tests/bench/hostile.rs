@@ -210,7 +210,7 @@ fn shapes() -> Vec<(&'static str, Kind, String)> {
         (
             "empty lines",
             Scenario,
-            format!("{}{}", all("\n"), "(a: 1)"),
+            format!("{}(a: 1)", all("\n")),
         ),
         ("quotes", Scenario, all("\"")),
         (

@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("assets", &["files"]),
     ("vocabulary", &[]),
-    ("text", &["files"]),
+    ("text", &["assets", "files"]),
     ("units", &["text"]),
     ("diagnostic", &["text"]),
     ("source", &["diagnostic", "files", "text", "units"]),

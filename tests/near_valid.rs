@@ -448,7 +448,7 @@ impl std::io::Write for Bytes {
 fn record(rng: &mut Pcg64Mcg, session: &groundsign::record::Session) -> Vec<u8> {
     let mut header = session.header.clone();
     match rng.random_range(0..8) {
-        0 => header.seats = AtControls::alone(pick(rng, ODDITIES)),
+        0 => header.seats = AtControls::alone(pick::<&str>(rng, ODDITIES)),
         1 => header.scenario_text = nearly(rng, &tokens(&header.scenario_text)),
         2 => header.seed = rng.random_range(0..u64::MAX),
         3 => header.scenario_file = "../../x\u{1b}[2J".to_owned(),

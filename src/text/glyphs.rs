@@ -1,6 +1,6 @@
 //! Which letters the bundled fonts can draw: the window, the maps and the pictures have no others.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use skrifa::{FontRef, MetadataProvider};
@@ -40,7 +40,7 @@ fn has_glyph(letter: char) -> bool {
 
 /// Every letter that some font of `assets/fonts` has; none at all when there are no fonts, which is said when they are
 /// needed.
-static DRAWN: LazyLock<HashSet<u32>> = LazyLock::new(|| {
+static DRAWN: LazyLock<BTreeSet<u32>> = LazyLock::new(|| {
     let files = std::fs::read_dir(assets::folder().join("fonts"));
     let paths = files
         .into_iter()

@@ -15,10 +15,8 @@ mod progress;
 mod search;
 mod sides;
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::criterion::Finding;
 use super::report_truth::Forms;
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -121,8 +119,6 @@ pub struct Facts {
     pub progress: Progress,
     /// The forms that the trainee had, once they were asked for.
     pub(super) forms: OnceLock<Forms>,
-    /// Notes kept for more than one criterion, by name (for example findings on walked ground).
-    pub shared_findings: BTreeMap<&'static str, Vec<Finding>>,
 }
 
 impl Facts {
@@ -142,7 +138,6 @@ impl Facts {
             search,
             marks,
             forms: OnceLock::new(),
-            shared_findings: BTreeMap::new(),
         }
     }
 

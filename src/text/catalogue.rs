@@ -139,9 +139,12 @@ impl Catalogue {
             arguments.set(name.as_str(), value);
         }
         let mut errors = Vec::new();
-        bundle
+        let said = bundle
             .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+            .into_owned();
+        // A sentence with a hole in it is still said to a trainee; whoever works on the program is stopped.
+        debug_assert!(errors.is_empty(), "{message:?}: {errors:?}");
+        said
     }
 
     /// An isolate runs as the first letter of its own text does. A list has none: its items are isolates themselves, and

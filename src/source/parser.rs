@@ -276,7 +276,7 @@ impl<'t> Parser<'t> {
                     }
                 }
                 Token::Number if self.goes_on_after_comma(&fields) => {
-                    self.decimal_comma(&mut fields)
+                    self.decimal_comma(&mut fields);
                 }
                 _ => items.extend(self.value()),
             }

@@ -207,11 +207,7 @@ fn shapes() -> Vec<(&'static str, Kind, String)> {
             Scenario,
             format!("({})", many(2, |_| "a:1,".into())),
         ),
-        (
-            "empty lines",
-            Scenario,
-            format!("{}(a: 1)", all("\n")),
-        ),
+        ("empty lines", Scenario, format!("{}(a: 1)", all("\n"))),
         ("quotes", Scenario, all("\"")),
         (
             "texts never closed",

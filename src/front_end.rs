@@ -10,7 +10,7 @@
 //! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
 //! | [`screen`], [`trainees`] | the screens before and after the patrol, and who has done what |
 //! | [`making_ready`] | an exercise loaded beside the window |
-//! | [`patrolling`] | the patrol being lived |
+//! | [`patrolling`] | the live session |
 //! | [`shown`] | what there is to see at this moment |
 //! | [`ground`] | the same, drawn in three dimensions |
 //! | [`window`] | the window that all of it is in |

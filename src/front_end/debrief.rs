@@ -34,7 +34,7 @@ use crate::text::Catalogue;
 /// A patrol scored, for everything on the screen.
 #[derive(Resource, Clone)]
 pub struct Debriefed {
-    /// What was lived.
+    /// The finished session.
     pub lived: Lived,
     /// Its score.
     pub card: Arc<Scorecard>,

@@ -66,7 +66,7 @@ pub struct HudShows;
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HudBuilds;
 
-/// A patrol is entered: new, gone on with, or come back to from the settings.
+/// A patrol is entered: new, resumed, or come back to from the settings.
 fn begin(
     mut commands: Commands,
     mut patrolling: ResMut<Patrolling>,

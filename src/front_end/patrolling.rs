@@ -1,4 +1,4 @@
-//! The patrol being lived: steps the simulation as time passes, sends it what the trainee does, and writes down what
+//! The live session: steps the simulation as time passes, sends it what the trainee does, and writes down what
 //! there is to see. Everything that happens to the simulation happens through [`Patrolling::act`] and
 //! [`Patrolling::gaze`], so that a window, its record and a replay of it are the same patrol bit for bit.
 
@@ -397,7 +397,7 @@ pub fn lay_down(world: &mut World) {
     });
 }
 
-/// At home no patrol is under way: its record stays as it is, without an end, and can be gone on with. Records are kept
+/// At home no patrol is under way: its record stays as it is, without an end, and can be resumed. Records are kept
 /// second by second, so the one that has begun is lived to its end: nothing done in it is lost.
 pub(super) fn set_aside(world: &mut World) {
     let Some(mut patrolling) = world.remove_resource::<Patrolling>() else {

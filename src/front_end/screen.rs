@@ -82,7 +82,7 @@ impl Sheet {
             row_gap: px(8),
             flex_shrink: 0.0,
             width: percent(100),
-            // In line with what rolls between head and foot.
+            // In line with the scrollable content between head and foot.
             max_width: px(heading.widest_px + 2.0 * EDGE_PX),
             padding: UiRect::axes(px(EDGE_PX), px(0)),
             align_self: AlignSelf::Center,
@@ -125,7 +125,7 @@ impl Sheet {
         }
     }
 
-    /// Puts things between the title and what rolls.
+    /// Puts things between the title and the scrollable content.
     fn begins(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
         commands.entity(self.bar).with_children(make);
     }

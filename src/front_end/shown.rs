@@ -1,4 +1,4 @@
-//! What the ground shows at this moment. The patrol writes it while it is lived, the debrief while it is played again;
+//! What the ground shows at this moment. The patrol writes it while the session is live, the debrief while it is played again;
 //! [`super::ground`] draws it and asks nobody where it came from.
 
 use std::sync::Arc;

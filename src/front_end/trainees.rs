@@ -59,7 +59,7 @@ pub struct Outing {
 pub enum State {
     /// To its end.
     Over(Achieved),
-    /// It stopped in the middle and can be gone on with.
+    /// It stopped in the middle and can be resumed.
     BrokenOff,
     /// It stopped in the middle and was laid aside.
     LaidAside,
@@ -389,7 +389,7 @@ fn take_over(
     }
 }
 
-/// Adds what has just been lived.
+/// Adds the session that has just ended.
 fn remember(lived: Res<Lived>, folder: Res<DataFolder>, mut trainees: ResMut<Trainees>) {
     let outing = Outing::of(
         &folder.records(),

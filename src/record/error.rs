@@ -7,7 +7,7 @@ use super::session::Part;
 use crate::diagnostic::Diagnostic;
 use crate::text::Message;
 
-/// Why a record cannot be read, written or gone on with.
+/// Why a record cannot be read, written or resumed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum RecordError {
     /// The file cannot be opened or read.
@@ -127,7 +127,7 @@ pub enum RecordError {
     /// The record is over; there is nothing to go on with.
     #[error("the patrol of this record is over")]
     Over,
-    /// The replay is not the patrol recorded, so it cannot be gone on with.
+    /// The replay is not the patrol recorded, so it cannot be resumed.
     #[error("the replay differs at tick {}", difference.tick.0)]
     Differs {
         /// The first thing that differs.

@@ -48,7 +48,7 @@ pub struct Replay {
     pub end_s: f32,
     /// True while time passes.
     pub playing: bool,
-    /// How many times as fast as it was lived.
+    /// Playback speed: how many times as fast as the session ran.
     pub speed: f32,
     /// From where.
     pub viewpoint: Viewpoint,

@@ -201,7 +201,7 @@ pub fn root(panel: Panel, label: &str, rtl: bool) -> impl Bundle {
     )
 }
 
-/// A column that rolls when there is no room for all of it; `outside` is its place among others.
+/// A column that scrolls when there is no room for all of it; `outside` is its place among others.
 pub fn rolling(
     parent: &mut ChildSpawnerCommands,
     outside: Node,

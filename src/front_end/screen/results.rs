@@ -120,7 +120,7 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
                   folder: Res<DataFolder>,
                   mut travel: Travel| {
                 let path = folder.records().join(&record);
-                // Its debrief would show where everything is while it can still be gone on with.
+                // Its debrief would show where everything is while it can still be resumed.
                 if sealed {
                     commands.insert_resource(Wanted::Resume { record: path });
                     travel.go(Stage::Loading);

@@ -19,14 +19,14 @@ const STEP_PX: f32 = 66.0;
 /// Width of the bar, logical pixels.
 const BAR_PX: f32 = 10.0;
 
-/// Space at both sides of what rolls, logical pixels.
+/// Space at both sides of the scrollable content, logical pixels.
 pub const EDGE_PX: f32 = 14.0;
 
 /// The content of a scroll area; its bar is put beside it.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct Rolls;
 
-/// A place that rolls up and down; `inside` is what it holds: `children![…]`, one below the other.
+/// A scrollable area up and down; `inside` is what it holds: `children![…]`, one below the other.
 pub fn scroll_area(inside: impl Bundle) -> impl Bundle {
     (scroll_frame(), children![(scroll_content(), inside)])
 }

@@ -4,8 +4,8 @@
 //! it is a new format, but for a choice that is added at the end of its list (`tests/record/formats.rs` holds every type
 //! against what stood there before).
 //!
-//! To make a new format: give [`FORMAT`](super::format::FORMAT) the next number, keep here the form that the older one had, and say in
-//! [`header`] and [`second`] what becomes of it. A form stays as it is for ever, and so do the records of its format in
+//! To make a new format: give [`FORMAT`](super::format::FORMAT) the next number, keep here the form that the older one had,
+//! and say in `header` and `second` what becomes of it. A form stays as it is for ever, and so do the records of its format in
 //! `tests/fixtures/records/`.
 
 use serde::{Deserialize, Serialize};

@@ -34,7 +34,7 @@ pub const MOST_LOOKS: f64 = 500_000.0;
 pub const MOST_SIGN_S: f64 = 2_000_000.0;
 /// People times the seconds of the patrol.
 pub const MOST_PERSON_S: f64 = 250_000.0;
-/// Milliseconds of computing for one patrol and its looks, by the careful estimate of [`work`].
+/// Milliseconds of computing for one patrol and its looks, by the careful estimate of `work`.
 pub const MOST_WORK_MS: f64 = 8_000.0;
 
 /// A wall is built in pieces of at most this length, metres.

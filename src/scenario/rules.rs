@@ -311,7 +311,7 @@ mod incident_off_terrain;
 mod inject_after_the_end;
 mod inject_does_nothing;
 mod inject_out_of_reach;
-pub(in crate::scenario) mod inventory;
+pub(super) mod inventory;
 mod known_safe_at_device;
 mod knows_and_never_met;
 mod knows_of_empty_place;

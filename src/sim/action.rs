@@ -5,7 +5,7 @@
 //!
 //! 1. Its variant at the end of [`TraineeAction`] or [`Order`]: records hold the order of variants, and a test in
 //!    `tests/record` fails for one that stands between others.
-//! 2. The compiler then names where it is carried out (`sim/orders.rs` or `sim/trainee_body.rs`) and told
+//! 2. The compiler then names where it is carried out (`sim/orders.rs` or `sim/obey.rs`) and told
 //!    (`sim/event.rs`, `scoring/review/moments.rs`, the window's `hud/captions.rs`).
 //! 3. Its button in `front_end/hud/orders.rs`, its step in `trainee/script/schema.rs` with a line in the guide, and where
 //!    the coach asks for it its step in `coaching/pupil.rs`. The test of languages names the texts that are missing.

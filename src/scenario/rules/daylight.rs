@@ -31,7 +31,7 @@ pub(super) fn zone_hours(zone: char) -> Option<i32> {
 }
 
 /// Where the sun stands at the start; none when date, time or zone cannot be read.
-pub(in crate::scenario) fn sun(raw: &RawScenario) -> Option<Sun> {
+pub(in super::super) fn sun(raw: &RawScenario) -> Option<Sun> {
     let date = date(&raw.when.date)?;
     let time = time(&raw.when.time)?;
     let ahead_h = f64::from(zone_hours(raw.when.zone)?);

@@ -14,10 +14,10 @@ use crate::units::Point;
 
 /// A device where its site may hold it.
 #[derive(Clone, Copy)]
-pub(in crate::scenario) struct DeviceAt<'a> {
-    pub(in crate::scenario) site: usize,
-    pub(in crate::scenario) chance: usize,
-    pub(in crate::scenario) device: &'a Device,
+pub(in super::super) struct DeviceAt<'a> {
+    pub(in super::super) site: usize,
+    pub(in super::super) chance: usize,
+    pub(in super::super) device: &'a Device,
 }
 
 /// A look-alike where its site may hold it.
@@ -30,29 +30,29 @@ pub(super) struct LookAlikeAt<'a> {
 
 /// A sign of a device or a look-alike.
 #[derive(Clone, Copy)]
-pub(in crate::scenario) struct SignAt<'a> {
-    pub(in crate::scenario) site: usize,
-    pub(in crate::scenario) chance: usize,
-    pub(in crate::scenario) index: usize,
-    pub(in crate::scenario) sign: &'a Sign,
+pub(in super::super) struct SignAt<'a> {
+    pub(in super::super) site: usize,
+    pub(in super::super) chance: usize,
+    pub(in super::super) index: usize,
+    pub(in super::super) sign: &'a Sign,
     /// The device it belongs to; none when it is a look-alike's.
-    pub(in crate::scenario) device: Option<&'a Device>,
+    pub(in super::super) device: Option<&'a Device>,
 }
 
 impl DeviceAt<'_> {
-    pub(in crate::scenario) fn path(&self, field: &str) -> String {
+    pub(in super::super) fn path(&self, field: &str) -> String {
         holding_path(self.site, self.chance, field)
     }
 }
 
 impl LookAlikeAt<'_> {
-    pub(in crate::scenario) fn path(&self, field: &str) -> String {
+    pub(in super::super) fn path(&self, field: &str) -> String {
         holding_path(self.site, self.chance, field)
     }
 }
 
 impl SignAt<'_> {
-    pub(in crate::scenario) fn path(&self, field: &str) -> String {
+    pub(in super::super) fn path(&self, field: &str) -> String {
         let index = self.index;
         holding_path(self.site, self.chance, &format!("signs[{index}].{field}"))
     }
@@ -71,7 +71,7 @@ fn holdings(raw: &RawScenario) -> impl Iterator<Item = (usize, usize, &Holding)>
     })
 }
 
-pub(in crate::scenario) fn devices(raw: &RawScenario) -> impl Iterator<Item = DeviceAt<'_>> {
+pub(in super::super) fn devices(raw: &RawScenario) -> impl Iterator<Item = DeviceAt<'_>> {
     holdings(raw).filter_map(|(site, chance, what)| match what {
         Holding::Device(device) => Some(DeviceAt {
             site,
@@ -93,7 +93,7 @@ pub(super) fn look_alikes(raw: &RawScenario) -> impl Iterator<Item = LookAlikeAt
     })
 }
 
-pub(in crate::scenario) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<'_>> {
+pub(in super::super) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<'_>> {
     holdings(raw).flat_map(|(site, chance, what)| {
         let (signs, device): (&[Sign], _) = match what {
             Holding::Nothing => (&[], None),
@@ -188,7 +188,7 @@ pub(super) fn walked_line(raw: &RawScenario) -> Vec<Point> {
 }
 
 /// Every line and polygon: its points, the path of the list, and how few points it can have.
-pub(in crate::scenario) fn outlines<'a>(
+pub(in super::super) fn outlines<'a>(
     raw: &'a RawScenario,
     visit: &mut dyn FnMut(&'a [Point], usize, &dyn Fn() -> String),
 ) {
@@ -216,7 +216,7 @@ pub(in crate::scenario) fn outlines<'a>(
 }
 
 /// Areas of surfaces, water, suspicion and vegetation: the area, the name of its list and its index there.
-pub(in crate::scenario) fn areas(
+pub(in super::super) fn areas(
     raw: &RawScenario,
 ) -> impl Iterator<Item = (&Area, &'static str, usize)> {
     let surfaces = raw.surfaces.iter().map(|surface| &surface.area);

@@ -26,7 +26,7 @@ const OWN_SIGN_KIND: &str = "sites[=].may_hold[].what.signs[].kind";
 const OWN_SIGN_LOOK: &str = "sites[=].may_hold[].what.signs[].look";
 
 /// By code; a rule that judges each place by itself looks at nothing else.
-pub(in crate::scenario) const LOOKED_AT: Reach = &[
+pub(in super::super) const LOOKED_AT: Reach = &[
     ("S020", &[]),
     ("S021", &[]),
     ("S022", &[]),

@@ -2,9 +2,8 @@
 //!
 //! # A new look of a sign
 //!
-//! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`, which the compiler asks for;
-//! the kinds it may be in `scenario/rules/look_against_kind.rs` and how it lies in `lie_against_look.rs`; its name in
-//! `assets/lang/*`, which the test of languages asks for.
+//! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`; the kinds it may be in
+//! `scenario/rules/look_against_kind.rs`. The compiler asks for both lines. How it may lie is in `lie_against_look.rs`.
 
 use serde::{Deserialize, Serialize};
 

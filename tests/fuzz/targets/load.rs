@@ -2,13 +2,18 @@
 //! is in the text.
 
 #![no_main]
-#![expect(dead_code, reason = "the loader uses a part of each module that is taken in")]
+#![expect(
+    dead_code,
+    unused_imports,
+    reason = "the loader uses a part of each module that is taken in"
+)]
 
 #[path = "../../../src"]
 mod groundsign {
     pub mod assets;
     pub mod diagnostic;
     pub mod doctrine;
+    pub mod files;
     pub mod scenario;
     pub mod source;
     pub mod text;
@@ -21,7 +26,7 @@ use std::sync::{Arc, OnceLock};
 
 use groundsign::diagnostic::{Diagnostic, usable};
 // The modules name each other from the crate's root.
-use groundsign::{assets, diagnostic, doctrine, scenario, source, text, units, vocabulary};
+use groundsign::{assets, diagnostic, doctrine, files, scenario, source, text, units, vocabulary};
 use libfuzzer_sys::fuzz_target;
 
 /// The pack of the fixtures, read once: reading it again for each input would be most of the work.

@@ -23,12 +23,12 @@ use groundsign::assets;
 use groundsign::front_end::debrief::Debriefed;
 use groundsign::front_end::icon::Shows;
 use groundsign::front_end::making_ready::{Trouble, Wanted};
-use groundsign::front_end::patrolling::{Lived, Patrolling};
+use groundsign::front_end::patrolling::{FinishedSession, Patrolling};
 use groundsign::front_end::screen::{Shelf, languages};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::trainees::{State as Came, Trainees};
-use groundsign::front_end::widget::{Called, Choice, Fields, Rolls};
+use groundsign::front_end::widget::{Choice, Fields, ScrollContent, StableId};
 use groundsign::front_end::words::Words;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::{self, Header, Mode, run};
@@ -104,7 +104,7 @@ impl Trainer {
 
     fn called(&mut self, name: &str) -> Option<Entity> {
         let world = self.app.world_mut();
-        let mut query = world.query::<(Entity, &Called)>();
+        let mut query = world.query::<(Entity, &StableId)>();
         query
             .iter(world)
             .find(|(_, called)| called.0 == name)
@@ -235,7 +235,7 @@ fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<String> {
     let mut windows = world.query::<&Window>();
     let wide = windows.single(world).expect("a window").width();
     let mut stops = world.query_filtered::<(
-        Option<&Called>,
+        Option<&StableId>,
         Option<&AccessibilityNode>,
         &ComputedNode,
         &UiGlobalTransform,
@@ -342,7 +342,7 @@ fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
     let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
     let mut hasty = recruit("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
     let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
-    trainer.app.world_mut().insert_resource(Lived {
+    trainer.app.world_mut().insert_resource(FinishedSession {
         session: Arc::new(lived.session),
         doctrine: Arc::clone(&loaded.doctrine),
         record: folder.join("hasty.gsrec"),
@@ -420,8 +420,9 @@ fn pictures_of_the_debrief_stay_on_their_page_and_a_pair_stands_side_by_side() {
                 }
             }
             let world = trainer.app.world_mut();
-            let mut areas =
-                world.query_filtered::<(Entity, &ComputedNode, &UiGlobalTransform), With<Rolls>>();
+            let mut areas = world
+                .query_filtered::<(Entity, &ComputedNode, &UiGlobalTransform), With<ScrollContent>>(
+                );
             let (area, node, place) = areas
                 .iter(world)
                 .find(|(_, node, _)| node.size().y > 0.0)
@@ -537,7 +538,7 @@ fn every_screen_opens_with_a_focus_and_home_with_the_one_it_was_left_with() {
     let focused = |trainer: &Trainer| {
         let world = trainer.app.world();
         let focus = world.resource::<InputFocus>().get()?;
-        world.get::<Called>(focus).map(|called| called.0.clone())
+        world.get::<StableId>(focus).map(|called| called.0.clone())
     };
     assert_eq!(focused(&trainer).as_deref(), Some("begin"));
     for place in ["results", "controls", "settings"] {
@@ -654,7 +655,7 @@ fn tab_goes_through_everything_in_reading_order_and_round_again() {
         trainer.key(KeyCode::Tab, Key::Tab);
         let world = trainer.app.world_mut();
         let focus = world.resource::<InputFocus>().get().expect("a focus");
-        names.push(world.get::<Called>(focus).expect("a name").0.clone());
+        names.push(world.get::<StableId>(focus).expect("a name").0.clone());
         places.push(
             world
                 .get::<UiGlobalTransform>(focus)

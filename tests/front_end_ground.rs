@@ -14,7 +14,7 @@ use bevy::time::TimeUpdateStrategy;
 use engine::engine;
 use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye, Upright};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
-use groundsign::front_end::patrolling::{Lived, Patrolling, lay_down};
+use groundsign::front_end::patrolling::{FinishedSession, Patrolling, lay_down};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
 use groundsign::front_end::shown::{Figure, Ground, Posture, Shown};
 use groundsign::front_end::stage::Stage;
@@ -343,7 +343,7 @@ fn a_patrol_lived_in_the_window_is_the_same_bit_for_bit_as_its_replay_without_on
         "there was something to see"
     );
     lay_down(app.world_mut());
-    let lived = app.world().resource::<Lived>().clone();
+    let lived = app.world().resource::<FinishedSession>().clone();
     assert!(lived.not_written.is_none());
     assert!(lived.session.digests.len() >= 11, "seconds have passed");
     let opened = record::reader::read(&record).expect("the record is whole");

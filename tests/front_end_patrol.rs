@@ -31,11 +31,11 @@ use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::input::steering::{Halted, Push, Steering};
 use groundsign::front_end::input::{Control, Key, Operated, bind, give, keys_of, prompt};
 use groundsign::front_end::making_ready::Trouble;
-use groundsign::front_end::patrolling::{Lived, Patrolling};
+use groundsign::front_end::patrolling::{FinishedSession, Patrolling};
 use groundsign::front_end::settings::Settings;
 use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
-use groundsign::front_end::widget::Called;
+use groundsign::front_end::widget::StableId;
 use groundsign::front_end::words::Words;
 use groundsign::record::{Live, Mode, read, replay};
 use groundsign::scenario::schema::Route;
@@ -221,7 +221,7 @@ fn the_keys_of_the_pace_make_the_map_larger_and_smaller() {
     press(&mut app, KeyCode::KeyM, 1);
     let paper_px = |app: &mut App| {
         let world = app.world_mut();
-        let mut panes = world.query::<(&Called, &Children)>();
+        let mut panes = world.query::<(&StableId, &Children)>();
         let inside: Vec<Entity> = panes
             .iter(world)
             .find(|(called, _)| called.0 == "map-pane")
@@ -306,7 +306,7 @@ fn every_button_of_the_patrol_stays_in_the_window_at_twice_the_size() {
                     outside.push(format!("{language} {window_px:?}: {:?}", text.0));
                 }
             }
-            let mut buttons = world.query::<(&Called, &ComputedNode, &UiGlobalTransform)>();
+            let mut buttons = world.query::<(&StableId, &ComputedNode, &UiGlobalTransform)>();
             let window = Vec2::new(window_px.0 as f32, window_px.1 as f32);
             let found: Vec<_> = buttons.iter(world).collect();
             assert!(found.len() >= 15);
@@ -330,7 +330,7 @@ fn every_button_of_the_patrol_stays_in_the_window_at_twice_the_size() {
 fn focus(app: &App) -> Option<String> {
     let focus = app.world().resource::<InputFocus>().get()?;
     app.world()
-        .get::<Called>(focus)
+        .get::<StableId>(focus)
         .map(|called| called.0.clone())
 }
 
@@ -346,7 +346,7 @@ fn every_panel_opens_with_the_focus_on_its_first_choice() {
     frames(&mut app, 3);
     let close = |app: &mut App| {
         let world = app.world_mut();
-        let mut all = world.query::<(Entity, &Called)>();
+        let mut all = world.query::<(Entity, &StableId)>();
         let close = all
             .iter(world)
             .find(|(_, called)| called.0 == "close-panel")
@@ -757,7 +757,7 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     frames(&mut app, 40);
     send(&mut app, Doing::End);
     frames(&mut app, 3);
-    let lived = app.world().resource::<Lived>().clone();
+    let lived = app.world().resource::<FinishedSession>().clone();
     assert!(lived.not_written.is_none());
     assert!(replay(&lived.session).same());
     let kept = read(&record).expect("a record").session;

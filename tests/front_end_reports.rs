@@ -19,7 +19,7 @@ use groundsign::doctrine::schema::Field;
 use groundsign::front_end::hud::captions::Log;
 use groundsign::front_end::hud::doing::{Doing, ReportDoing};
 use groundsign::front_end::hud::panels::{Panel, Purpose};
-use groundsign::front_end::hud::report::{self, Draft, Drafts, Form, Occasion, Page};
+use groundsign::front_end::hud::report::{self, Draft, Drafts, Form, FormPage, Occasion};
 use groundsign::front_end::hud::team::state;
 use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::making_ready::{Wanted, make_ready};
@@ -88,7 +88,7 @@ fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_re
         let mut draft = Draft::of(format);
         assert_eq!(draft.answers.len(), format.lines.len(), "{}", format.id);
         for (number, line) in format.lines.iter().enumerate() {
-            draft.page = Page::Line(number);
+            draft.page = FormPage::Line(number);
             match report::form_of(line.field) {
                 Form::Words => draft.write(number, false, "Heron 1"),
                 Form::DateTime => draft.write(number, false, "291435ZMAY26"),

@@ -605,7 +605,7 @@ fn the_debrief_page_stands_alone_and_says_what_the_scorecard_says() {
     let mut card = mixed();
     card.trainee = "<b>12</b>".into();
     let review = Review::of_card(&card);
-    let page = debrief::page(&debrief::Page {
+    let page = debrief::page(&debrief::DebriefPage {
         material: fixture.material(&card),
         review: &review,
         map: Some("<svg id=\"map\"></svg>"),

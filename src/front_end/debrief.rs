@@ -21,7 +21,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
-use super::patrolling::{Lived, lay_down};
+use super::patrolling::{FinishedSession, lay_down};
 use super::shown::Ground;
 use super::stage::{Stage, Travel};
 use super::widget::{self, Kit};
@@ -35,7 +35,7 @@ use crate::text::Catalogue;
 #[derive(Resource, Clone)]
 pub struct Debriefed {
     /// The finished session.
-    pub lived: Lived,
+    pub lived: FinishedSession,
     /// Its score.
     pub card: Arc<Scorecard>,
     /// What a debrief shows besides.
@@ -44,7 +44,7 @@ pub struct Debriefed {
 
 impl Debriefed {
     /// Scores a patrol. Takes as long as it takes: call it beside the window.
-    pub fn of(lived: Lived) -> Self {
+    pub fn of(lived: FinishedSession) -> Self {
         let pack = &lived.doctrine.pack;
         let card = scoring::score(&lived.session, pack);
         let review = Review::of(&lived.session, pack, &card);
@@ -72,7 +72,7 @@ struct Scoring(Task<(Debriefed, Ground)>);
 
 fn begin(
     mut commands: Commands,
-    lived: Option<Res<Lived>>,
+    lived: Option<Res<FinishedSession>>,
     ground: Option<Res<Ground>>,
     kit: Kit,
     mut travel: Travel,
@@ -101,7 +101,7 @@ fn begin(
     ));
 }
 
-fn ground_of(lived: &Lived) -> Ground {
+fn ground_of(lived: &FinishedSession) -> Ground {
     let exercise = Arc::clone(&lived.session.exercise);
     let terrain = Arc::new(Terrain::of(&exercise.scenario));
     let scenery = Arc::new(Scenery::of(&exercise, &terrain));

@@ -18,7 +18,7 @@ use bevy::prelude::*;
 pub use control::{CHOICES, Control, Group, NUMBERS};
 pub use key::Key;
 pub use letters::called;
-pub use mapping::{Held, Operated, Switches, bind, clashes, give, keys_of, take_away};
+pub use mapping::{HeldControls, Operated, Switches, bind, clashes, give, keys_of, take_away};
 
 use super::settings::Settings;
 use super::words::Words;

@@ -1,7 +1,7 @@
 //! What is on the screen, told to a program: for tests that press real keys and buttons in a real window.
 //!
 //! When `GROUNDSIGN_OUTLINE` names a file, it holds, after each frame, one JSON object: the frame's number, the stage, the
-//! patrol's tick and place, what has the focus, and each visible thing that is [`Called`] something, with its middle in
+//! patrol's tick and place, what has the focus, and each visible thing that is [`StableId`] something, with its middle in
 //! pixels of the window.
 
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::patrolling::Patrolling;
 use super::stage::Stage;
-use super::widget::Called;
+use super::widget::StableId;
 use crate::files;
 
 /// Where the outline goes.
@@ -44,9 +44,9 @@ fn tell(
     stage: Res<State<Stage>>,
     patrolling: Option<Res<Patrolling>>,
     focus: Res<InputFocus>,
-    names: Query<&Called>,
+    names: Query<&StableId>,
     things: Query<(
-        &Called,
+        &StableId,
         &ComputedNode,
         &UiGlobalTransform,
         &InheritedVisibility,

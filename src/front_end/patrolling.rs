@@ -51,7 +51,7 @@ const LOOK_REACH_M: f32 = 3_000.0;
 
 /// Something happened in the patrol.
 #[derive(Message, Debug, Clone)]
-pub struct Happened {
+pub struct PatrolEvent {
     /// When.
     pub tick: Tick,
     /// What.
@@ -92,7 +92,7 @@ pub struct Patrolling {
 
 /// A patrol that is over, for the debrief.
 #[derive(Resource, Clone)]
-pub struct Lived {
+pub struct FinishedSession {
     /// The session.
     pub session: Arc<Session>,
     /// The doctrine pack in force.
@@ -349,7 +349,7 @@ fn posture(people: &People, person: PersonId) -> Posture {
 fn advance(
     time: Res<Time>,
     mut patrolling: ResMut<Patrolling>,
-    mut happened: MessageWriter<Happened>,
+    mut happened: MessageWriter<PatrolEvent>,
     mut heard: MessageWriter<Heard>,
     mut shown: ResMut<Shown>,
 ) {
@@ -361,7 +361,7 @@ fn advance(
         patrolling.owed_s -= TICK_S;
         let events = patrolling.step();
         let tick = patrolling.tick();
-        happened.write_batch(events.into_iter().map(|event| Happened { tick, event }));
+        happened.write_batch(events.into_iter().map(|event| PatrolEvent { tick, event }));
     }
     patrolling.view = patrolling.live.view();
     let tick = patrolling.tick();
@@ -378,7 +378,7 @@ fn conclude(patrolling: Res<Patrolling>, mut travel: Travel) {
     }
 }
 
-/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`Lived`]. For the
+/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`FinishedSession`]. For the
 /// systems that enter a stage; elsewhere a system that reads the patrol may still be to run.
 pub fn lay_down(world: &mut World) {
     let Some(patrolling) = world.remove_resource::<Patrolling>() else {
@@ -389,7 +389,7 @@ pub fn lay_down(world: &mut World) {
     let not_written = patrolling
         .write_error()
         .map(crate::record::RecordError::message);
-    world.insert_resource(Lived {
+    world.insert_resource(FinishedSession {
         session: Arc::new(patrolling.live.finish()),
         doctrine,
         record,
@@ -413,7 +413,7 @@ pub(super) fn set_aside(world: &mut World) {
 pub struct PatrolAdvances;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Happened>()
+    app.add_message::<PatrolEvent>()
         .add_message::<Heard>()
         .add_systems(OnEnter(Stage::Home), set_aside)
         .add_systems(

@@ -24,7 +24,7 @@ use bevy::ui_widgets::{Activate, observe};
 use super::icon::Icon;
 use super::stage::{Stage, Travel};
 use super::theme;
-use super::widget::{Called, EDGE_PX, Kit, OnEscape, Rolls, Weight, screen, scroll_area};
+use super::widget::{EDGE_PX, Kit, OnEscape, ScrollContent, StableId, Weight, screen, scroll_area};
 use super::words::Words;
 
 /// Widest column of text that is still easy to read, logical pixels.
@@ -261,8 +261,8 @@ fn rewrite(
     mut commands: Commands,
     words: Res<Words>,
     focus: Res<InputFocus>,
-    names: Query<&Called>,
-    rolls: Query<&ScrollPosition, With<Rolls>>,
+    names: Query<&StableId>,
+    rolls: Query<&ScrollPosition, With<ScrollContent>>,
     mut travel: Travel,
 ) {
     let written = !matches!(
@@ -286,8 +286,8 @@ fn stay(
     mut commands: Commands,
     mut stay: ResMut<Stay>,
     mut focus: ResMut<InputFocus>,
-    names: Query<(Entity, &Called)>,
-    mut rolls: Query<&mut ScrollPosition, With<Rolls>>,
+    names: Query<(Entity, &StableId)>,
+    mut rolls: Query<&mut ScrollPosition, With<ScrollContent>>,
 ) {
     stay.frames += 1;
     if stay.frames < 3 {

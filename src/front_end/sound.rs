@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex};
 use bevy::prelude::*;
 
 use super::hud::captions::{Kind, Log, Said};
-use super::patrolling::{Happened, Patrolling};
+use super::patrolling::{PatrolEvent, Patrolling};
 use super::settings::Settings;
 use super::stage::Stage;
 use crate::sim::event::Event;
@@ -214,13 +214,13 @@ fn follow(
     time: Res<Time>,
     settings: Res<Settings>,
     patrolling: Res<Patrolling>,
-    mut happened: MessageReader<Happened>,
+    mut happened: MessageReader<PatrolEvent>,
     mut said: MessageWriter<Said>,
     mut sounds: ResMut<Sounds>,
     log: Res<Log>,
     mut heard_lines: Local<usize>,
 ) {
-    for Happened { event, .. } in happened.read() {
+    for PatrolEvent { event, .. } in happened.read() {
         if let Some(sound) = Sound::of(event) {
             sounds.play(sound, &settings);
         }

@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use serde::{Deserialize, Serialize};
 
-use super::patrolling::{self, Lived};
+use super::patrolling::{self, FinishedSession};
 use super::settings::{DataFolder, kept, write_ron};
 use super::stage::Stage;
 use crate::doctrine::Pack;
@@ -390,7 +390,7 @@ fn take_over(
 }
 
 /// Adds the session that has just ended.
-fn remember(lived: Res<Lived>, folder: Res<DataFolder>, mut trainees: ResMut<Trainees>) {
+fn remember(lived: Res<FinishedSession>, folder: Res<DataFolder>, mut trainees: ResMut<Trainees>) {
     let outing = Outing::of(
         &folder.records(),
         &lived.record,
@@ -423,7 +423,7 @@ pub(super) fn plugin(app: &mut App) {
             Update,
             (
                 take_over.run_if(resource_exists::<Reconciling>),
-                remember.run_if(resource_exists_and_changed::<Lived>),
+                remember.run_if(resource_exists_and_changed::<FinishedSession>),
             ),
         )
         .add_systems(Last, keep);

@@ -26,7 +26,7 @@
 //! | button | [`Kit::button`], [`Kit::icon_button`], [`Kit::icon_only`]; a card: [`pressable`], [`pressable_in`] | `Activate` |
 //! | what cannot be undone | [`Kit::held_button`] | `Activate`, once held or pressed twice |
 //! | yes or no | [`Kit::check`] | `ValueChange<bool>` |
-//! | one of several | [`Kit::choices`], [`Kit::tabs`] with [`Page`]s; which: [`Choice`] | [`Chosen`] |
+//! | one of several | [`Kit::choices`], [`Kit::tabs`] with [`TabPage`]s; which: [`Choice`] | [`Chosen`] |
 //! | a number | [`Kit::slider`] | [`Slid`] |
 //! | words | [`Kit::field`]; read, written and complained about through [`Fields`] | [`Written`] |
 //! | more than fits | [`scroll_area`] around `children![…]` | |
@@ -36,7 +36,7 @@
 //! | the button Escape presses | [`OnEscape`] on it | `Activate` |
 //! | out of use | `InteractionDisabled` on it | |
 //!
-//! `Called` names everything that is pressed or read, the same in every language. Words that are not on a button come
+//! `StableId` names everything that is pressed or read, the same in every language. Words that are not on a button come
 //! from [`Kit::text`], [`Kit::small`], [`Kit::heading`] and [`Kit::title`], which screen readers read too; change them by
 //! changing their `Text`.
 
@@ -49,11 +49,11 @@ mod scroll;
 mod slider;
 mod tip;
 
-pub use choice::{Choice, Chosen, Offer, Page};
-pub use dialog::{Dialog, HOLD_S, Held};
+pub use choice::{Choice, Chosen, Offer, TabPage};
+pub use dialog::{Dialog, HOLD_S, HoldButton};
 pub use field::{Blank, Fields, Written};
 pub use focus::{List, OnEscape};
-pub use scroll::{EDGE_PX, Rolls, scroll_area, scroll_content, scroll_frame};
+pub use scroll::{EDGE_PX, ScrollContent, scroll_area, scroll_content, scroll_frame};
 pub use slider::{Scale, Slid};
 pub(crate) use slider::{THUMB_PX, thumb_way};
 pub use tip::Tip;
@@ -97,7 +97,7 @@ pub enum Weight {
 /// The stable name of something that can be pressed or read, the same in every language: what tests and the machine
 /// that drives the window look for.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
-pub struct Called(pub String);
+pub struct StableId(pub String);
 
 /// Words that a screen reader reads by themselves.
 #[derive(Component, Debug, Clone, Copy, Default)]
@@ -248,7 +248,7 @@ pub fn pressable_in(called: &str, label: &str, weight: Weight, place: Node) -> i
     accessible.set_label(label);
     (
         Button,
-        Called(called.to_owned()),
+        StableId(called.to_owned()),
         weight,
         Hovered::default(),
         TabIndex(0),

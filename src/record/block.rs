@@ -93,10 +93,10 @@ pub(super) enum PayloadError {
 
 /// A second on its way to or from bytes: ticks counted from the second's start, observations as numbers.
 #[derive(Serialize, Deserialize)]
-struct Packed<Action, Happened> {
+struct Packed<Action, Event> {
     ticks: u32,
     actions: Vec<(u32, Action)>,
-    events: Vec<(u32, Happened)>,
+    events: Vec<(u32, Event)>,
     digests: Vec<(u32, Digest)>,
     frames: Vec<i64>,
 }

@@ -4,7 +4,7 @@ mod local_people;
 
 use anstyle::Style;
 
-use super::layout::{Column, FAINT, HALF, Page, padded, styled};
+use super::layout::{Column, FAINT, HALF, TerminalText, padded, styled};
 use super::wording;
 use crate::doctrine::Pack;
 use crate::scenario::exercise::Exercise;
@@ -24,7 +24,7 @@ pub fn printed(
     width: usize,
 ) -> String {
     let mut print = Print {
-        page: Page::new(width),
+        page: TerminalText::new(width),
         scenario,
         pack,
         catalogue,
@@ -44,7 +44,7 @@ pub fn printed(
 }
 
 struct Print<'a> {
-    page: Page,
+    page: TerminalText,
     scenario: &'a RawScenario,
     pack: &'a Pack,
     catalogue: &'a Catalogue,

@@ -30,7 +30,7 @@ pub use whole::{map_of, of_session, pictures_of};
 
 /// What the page is made from.
 #[derive(Clone, Copy)]
-pub struct Page<'a> {
+pub struct DebriefPage<'a> {
     /// The scored session.
     pub material: Material<'a>,
     /// What a debrief shows besides the score.
@@ -42,7 +42,7 @@ pub struct Page<'a> {
 }
 
 /// The page.
-pub fn page(page: &Page<'_>) -> String {
+pub fn page(page: &DebriefPage<'_>) -> String {
     let material = &page.material;
     let mut html = Html::default();
     let language = material.catalogue.language();
@@ -157,7 +157,7 @@ fn next_step(html: &mut Html, material: &Material<'_>) {
 }
 
 /// What is on the page, to jump to.
-fn contents(html: &mut Html, page: &Page<'_>) {
+fn contents(html: &mut Html, page: &DebriefPage<'_>) {
     let card = page.material.card;
     let sections = [
         ("looks", "debrief-looks", !page.review.looks.is_empty()),
@@ -211,7 +211,7 @@ fn grave(html: &mut Html, material: &Material<'_>) {
     }
 }
 
-fn distances(html: &mut Html, page: &Page<'_>) {
+fn distances(html: &mut Html, page: &DebriefPage<'_>) {
     let card = page.material.card;
     let all = std::iter::once(&card.distance).chain(&card.other_distances);
     for (number, distance) in all.enumerate() {

@@ -31,7 +31,7 @@ pub enum Column {
 
 /// Text on its way to a terminal.
 #[derive(Debug)]
-pub struct Page {
+pub struct TerminalText {
     /// Width it is laid out for.
     pub width: usize,
     text: String,
@@ -64,7 +64,7 @@ pub fn broken(words: &str, width: usize) -> Vec<String> {
     }
 }
 
-impl Page {
+impl TerminalText {
     /// An empty page; the width is held to [`WIDTHS`].
     pub fn new(width: usize) -> Self {
         Self {
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn later_lines_hang_under_the_first() {
-        let mut page = Page::new(60);
+        let mut page = TerminalText::new(60);
         let words = "one two three four five six seven eight nine ten eleven twelve";
         page.hanging("- ", 2, words, Style::new());
         let text = page.finish();

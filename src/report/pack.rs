@@ -4,7 +4,7 @@ mod scoring;
 
 use anstyle::Style;
 
-use super::layout::{Column, FAINT, HALF, Page, padded};
+use super::layout::{Column, FAINT, HALF, TerminalText, padded};
 use super::wording::{self, sure_id};
 use crate::doctrine::Pack;
 use crate::doctrine::schema::{Field, Sourced, Sure};
@@ -13,7 +13,7 @@ use crate::text::{Catalogue, Figures, Message, Text};
 /// The pack for a terminal of this width.
 pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
     let mut print = Print {
-        page: Page::new(width),
+        page: TerminalText::new(width),
         pack,
         catalogue,
     };
@@ -31,7 +31,7 @@ pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
 }
 
 struct Print<'a> {
-    page: Page,
+    page: TerminalText,
     pack: &'a Pack,
     catalogue: &'a Catalogue,
 }

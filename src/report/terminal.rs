@@ -7,7 +7,7 @@ mod summaries;
 use anstyle::Style;
 
 use super::Material;
-use super::layout::{BAD, FAINT, GOOD, HALF, HEADING, Page, styled};
+use super::layout::{BAD, FAINT, GOOD, HALF, HEADING, TerminalText, styled};
 use super::tally::tally;
 use super::wording;
 use crate::scoring::Outcome;
@@ -17,7 +17,7 @@ use crate::text::Message;
 
 /// The scorecard for a terminal of this width, with colours that `anstream` takes away where they do not belong.
 pub fn scorecard(material: &Material<'_>, width: usize) -> String {
-    let mut page = Page::new(width);
+    let mut page = TerminalText::new(width);
     header(&mut page, material);
     verdict(&mut page, material);
     critical_errors(&mut page, material);
@@ -34,7 +34,7 @@ pub fn scorecard(material: &Material<'_>, width: usize) -> String {
     page.finish()
 }
 
-fn header(page: &mut Page, material: &Material<'_>) {
+fn header(page: &mut TerminalText, material: &Material<'_>) {
     let card = material.card;
     let title = card
         .scenario_title
@@ -50,7 +50,7 @@ fn header(page: &mut Page, material: &Material<'_>) {
     page.rule();
 }
 
-fn verdict(page: &mut Page, material: &Material<'_>) {
+fn verdict(page: &mut TerminalText, material: &Material<'_>) {
     let card = material.card;
     let (symbol, style) = match card.verdict {
         Verdict::Ready => ("✓", GOOD),
@@ -65,7 +65,7 @@ fn verdict(page: &mut Page, material: &Material<'_>) {
     }
 }
 
-fn critical_errors(page: &mut Page, material: &Material<'_>) {
+fn critical_errors(page: &mut TerminalText, material: &Material<'_>) {
     let errors = &material.card.critical_errors;
     if errors.is_empty() {
         return;
@@ -79,14 +79,14 @@ fn critical_errors(page: &mut Page, material: &Material<'_>) {
     }
 }
 
-fn incident(page: &mut Page, material: &Material<'_>) {
+fn incident(page: &mut TerminalText, material: &Material<'_>) {
     if let Some(incident) = &material.card.incident {
         page.heading(&material.word("sheet-incident"), "");
         findings(page, material, std::slice::from_ref(incident));
     }
 }
 
-fn train_next(page: &mut Page, material: &Material<'_>) {
+fn train_next(page: &mut TerminalText, material: &Material<'_>) {
     let advice = &material.card.train_next;
     page.heading(&material.word("sheet-train-next"), "");
     if advice.is_empty() {
@@ -102,7 +102,7 @@ fn train_next(page: &mut Page, material: &Material<'_>) {
     }
 }
 
-fn sources(page: &mut Page, material: &Material<'_>) {
+fn sources(page: &mut TerminalText, material: &Material<'_>) {
     let mut sources = material.sources_cited().peekable();
     if sources.peek().is_none() {
         return;
@@ -122,7 +122,7 @@ fn sources(page: &mut Page, material: &Material<'_>) {
 /// Most findings shown under one heading; the debrief page has them all.
 const FINDINGS_SHOWN: usize = 5;
 
-fn findings(page: &mut Page, material: &Material<'_>, findings: &[Finding]) {
+fn findings(page: &mut TerminalText, material: &Material<'_>, findings: &[Finding]) {
     for finding in findings.iter().take(FINDINGS_SHOWN) {
         let (time, grid, words) = material.finding(finding);
         let lead = if grid.is_empty() {

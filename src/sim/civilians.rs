@@ -13,7 +13,7 @@ use bevy::prelude::*;
 use super::action::SPEAKING_M;
 use super::clock::Clock;
 use super::event::Event;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::Marks;
 use super::obey::obey_trainee;
 use super::obstacles::Obstacles;
@@ -170,7 +170,7 @@ fn move_civilians(
     clock: Res<Clock>,
     obstacles: Res<Obstacles>,
     terrain: Res<Land>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let people = &mut *people;
     let posts: Vec<(PersonId, Point)> = people.manned_posts().collect();

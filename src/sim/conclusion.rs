@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::clock::Clock;
 use super::cordon::Cordon;
 use super::event::{Ending, Event};
-use super::log::Happened;
+use super::log::TickEvents;
 use super::noticing::Progress;
 use super::patrol::TheExercise;
 use super::people::People;
@@ -32,7 +32,7 @@ fn conclude(
     progress: Res<Progress>,
     people: Res<People>,
     mut conclusion: ResMut<Conclusion>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let waypoints = &exercise.scenario.route.waypoints;
     // A patrol that has drawn back beyond its start is home as well.

@@ -9,7 +9,7 @@ use super::clock::Clock;
 use super::cordon::Cordon;
 use super::event::Event;
 use super::ground::WalkedGround;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::obstacles::Obstacles;
 use super::orders::{OrderedWhere, task_for};
 use super::patrol::Land;
@@ -49,7 +49,7 @@ impl Errands {
         exercise: &Exercise,
         trail: &Trail,
         people: &mut People,
-        happened: &mut Happened,
+        happened: &mut TickEvents,
     ) {
         let to = handed_on_at(exercise);
         for &person in &runners {
@@ -121,7 +121,7 @@ pub(super) fn follow_errands(
     ground: Res<WalkedGround>,
     terrain: Res<Land>,
     obstacles: Res<Obstacles>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let scene = OrderedWhere {
         now: clock.0,

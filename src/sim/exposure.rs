@@ -9,7 +9,7 @@ use super::clock::Clock;
 use super::devices::Devices;
 use super::event::Event;
 use super::injects::Injected;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::Marks;
 use super::patrol::{Land, TheExercise};
 use super::people::People;
@@ -67,7 +67,7 @@ fn judge_exposure(
     injected: Res<Injected>,
     rapier: ReadRapierContext,
     mut exposure: ResMut<Exposure>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) -> Result {
     if !clock.0.0.is_multiple_of(TICK_HZ) || marks.first_standing().is_none() {
         return Ok(());

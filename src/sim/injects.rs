@@ -7,7 +7,7 @@ use super::conditions::Conditions;
 use super::cordon::Cordon;
 use super::event::Event;
 use super::incidents::{Incident, Incidents};
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::Marks;
 use super::patrol::TheExercise;
 use super::people::People;
@@ -63,7 +63,7 @@ fn let_injects_happen(
     mut perception: ResMut<Perception>,
     mut injected: ResMut<Injected>,
     mut incidents: ResMut<Incidents>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let scenario = &exercise.scenario;
     injected.done.resize(scenario.injects.len(), false);

@@ -6,9 +6,9 @@ use super::event::Event;
 
 /// Events of this tick, in the order in which they happened.
 #[derive(Resource, Debug, Default)]
-pub struct Happened(pub Vec<Event>);
+pub struct TickEvents(pub Vec<Event>);
 
-impl Happened {
+impl TickEvents {
     /// Notes that something happened.
     pub fn push(&mut self, event: Event) {
         self.0.push(event);

@@ -10,7 +10,7 @@ use super::event::Event;
 use super::ground::{WalkedGround, tread};
 use super::incidents::{Incident, Incidents};
 use super::injects::Injected;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::Marks;
 use super::patrol::{Land, TheExercise};
 use super::people::People;
@@ -86,7 +86,7 @@ fn follow_route(
     exercise: Res<TheExercise>,
     people: Res<People>,
     mut progress: ResMut<Progress>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let here = people.at(exercise.trainee());
     let route = &exercise.scenario.route;
@@ -114,7 +114,7 @@ fn watch_suspected_areas(
     exercise: Res<TheExercise>,
     people: Res<People>,
     mut progress: ResMut<Progress>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let from_the_start = clock.0 == Tick(1);
     if !(from_the_start || clock.0.0.is_multiple_of(GROUND_EVERY_TICKS)) {
@@ -147,7 +147,7 @@ fn watch_ground(
     terrain: Res<Land>,
     ground: Res<WalkedGround>,
     mut progress: ResMut<Progress>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     if !clock.0.0.is_multiple_of(GROUND_EVERY_TICKS) {
         return;
@@ -187,7 +187,7 @@ fn watch_hazards(
     mut devices: ResMut<Devices>,
     mut perception: ResMut<Perception>,
     mut incidents: ResMut<Incidents>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let close: Vec<_> = devices
         .there(&exercise, &injected)

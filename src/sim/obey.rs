@@ -20,7 +20,7 @@ use super::exposure::device_points;
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
 use super::injects::Injected;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::Marks;
 use super::obstacles::Obstacles;
 use super::orders::{OrderedWhere, task_for};
@@ -66,7 +66,7 @@ struct Scene<'a> {
     calling: &'a mut CallingOut,
     conversations: &'a mut Conversations,
     sight: Sight<'a>,
-    happened: &'a mut Happened,
+    happened: &'a mut TickEvents,
 }
 
 pub(super) fn obey_trainee(
@@ -92,7 +92,7 @@ pub(super) fn obey_trainee(
     ),
     (mut calling, mut conversations): (ResMut<CallingOut>, ResMut<Conversations>),
     rapier: ReadRapierContext,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) -> Result {
     if queue.0.is_empty() {
         return Ok(());

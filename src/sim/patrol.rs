@@ -20,7 +20,7 @@ use super::errands::Errands;
 use super::event::{Ending, Event};
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::Marks;
 use super::noticing::Progress;
 use super::obey::ActionQueue;
@@ -129,19 +129,19 @@ impl Patrol {
     /// Simulates one tick with these actions. After the end it does nothing and gives no events.
     pub fn step(&mut self, actions: &[Acted]) -> TickOutput {
         if self.ended().is_none() {
-            self.world.resource_mut::<Happened>().0.clear();
+            self.world.resource_mut::<TickEvents>().0.clear();
             self.world
                 .resource_mut::<ActionQueue>()
                 .0
                 .extend_from_slice(actions);
             self.update();
         } else {
-            self.world.resource_mut::<Happened>().0.clear();
+            self.world.resource_mut::<TickEvents>().0.clear();
         }
         let tick = self.tick();
         TickOutput {
             tick,
-            events: self.world.resource::<Happened>().0.clone(),
+            events: self.world.resource::<TickEvents>().0.clone(),
             observation: tick
                 .0
                 .is_multiple_of(FRAME_EVERY_TICKS)
@@ -257,7 +257,7 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     .init_resource::<Errands>()
     .init_resource::<Devices>()
     .init_resource::<Incidents>()
-    .init_resource::<Happened>()
+    .init_resource::<TickEvents>()
     .insert_resource(TheExercise(Arc::clone(exercise)));
     app.insert_resource(obstacles)
         .insert_resource(Land(Arc::clone(&terrain)))

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use super::action::Order;
 use super::civilians::CivilianState;
 use super::event::Event;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::schedule::SimSystems;
 use super::trail::Trail;
 use crate::scenario::Exercise;
@@ -154,7 +154,7 @@ impl People {
     }
 
     /// Gives somebody something else to do; whoever leaves a post they held says so.
-    pub fn assign(&mut self, person: PersonId, task: Task, happened: &mut Happened) {
+    pub fn assign(&mut self, person: PersonId, task: Task, happened: &mut TickEvents) {
         if let Some(comrade) = self.comrade_mut(person) {
             if comrade.task == Task::ManPost {
                 happened.push(Event::PostLeft { person });

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy_rapier3d::prelude::ReadRapierContext;
 
 use super::clock::Clock;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::patrol::TheExercise;
 use super::perception::{EyeState, Perception};
 use super::schedule::SimSystems;
@@ -22,7 +22,7 @@ pub(super) fn perceive(
     body: Res<TraineeBody>,
     rapier: ReadRapierContext,
     mut perception: ResMut<Perception>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) -> Result {
     let context = rapier.single()?;
     let sight = Sight::of(&context);

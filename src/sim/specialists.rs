@@ -9,7 +9,7 @@ use super::devices::Devices;
 use super::event::Event;
 use super::incidents::Incidents;
 use super::injects::Injected;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::marks::{Marks, Said, StandingMark};
 use super::patrol::TheExercise;
 use super::perception::Perception;
@@ -22,7 +22,7 @@ pub(super) fn bring_specialists(
     exercise: Res<TheExercise>,
     clock: Res<Clock>,
     mut cordon: ResMut<Cordon>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let due = cordon.reported.is_some_and(|reported| {
         clock.0.seconds_since(reported) >= exercise.scenario.comms.specialists_after_s
@@ -44,7 +44,7 @@ pub(super) fn say_what_it_was(
     mut marks: ResMut<Marks>,
     mut devices: ResMut<Devices>,
     mut perception: ResMut<Perception>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let done = cordon.handed_over.is_some_and(|since| {
         clock.0.seconds_since(since) >= exercise.scenario.comms.specialists_work_s

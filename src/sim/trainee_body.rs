@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::action::{CheckRing, Sightline, Stance};
 use super::clock::Clock;
 use super::event::Event;
-use super::log::Happened;
+use super::log::TickEvents;
 use super::obstacles::Obstacles;
 use super::patrol::Land;
 use super::people::People;
@@ -147,7 +147,11 @@ fn walk(
     body.speed_mps = before.distance_m(body.feet) / TICK_S;
 }
 
-fn notice_stops(mut body: ResMut<TraineeBody>, mut happened: ResMut<Happened>, clock: Res<Clock>) {
+fn notice_stops(
+    mut body: ResMut<TraineeBody>,
+    mut happened: ResMut<TickEvents>,
+    clock: Res<Clock>,
+) {
     if body.speed_mps > 0.05 {
         if body.still() {
             happened.push(Event::MovedOff { from: body.place() });

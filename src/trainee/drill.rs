@@ -25,7 +25,7 @@ use crate::scenario::exercise::{PersonId, SignId};
 use crate::sim::action::{Measure, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::units::{Point, TICK_HZ, Tick};
-use after_incident::Happened;
+use after_incident::KnownIncident;
 use find::Find;
 use inspect::Inspection;
 use march::Stop;
@@ -85,7 +85,7 @@ pub struct Drill {
     control_point: Option<Point>,
     warned_at: Option<Tick>,
     incidents_met: usize,
-    happened: Option<Happened>,
+    happened: Option<KnownIncident>,
     /// Where the specialists have settled what was found.
     settled: Vec<Point>,
     directed_at: Option<Tick>,

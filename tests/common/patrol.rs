@@ -20,7 +20,7 @@ use groundsign::front_end::patrolling::Patrolling;
 use groundsign::front_end::settings::DataFolder;
 use groundsign::front_end::shown::Shown;
 use groundsign::front_end::stage::Stage;
-use groundsign::front_end::widget::Called;
+use groundsign::front_end::widget::StableId;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::Mode;
 use groundsign::sim::action::TraineeAction;
@@ -163,7 +163,7 @@ pub(crate) fn actions(app: &mut App) -> Vec<TraineeAction> {
 /// What has this stable name.
 pub(crate) fn button(app: &mut App, name: &str) -> Option<Entity> {
     let world = app.world_mut();
-    let mut all = world.query::<(Entity, &Called)>();
+    let mut all = world.query::<(Entity, &StableId)>();
     all.iter(world)
         .find(|(_, called)| called.0 == name)
         .map(|(entity, _)| entity)

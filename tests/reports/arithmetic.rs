@@ -108,7 +108,7 @@ fn terminal_and_page_print_the_same_points() {
     let terminal = plain(&terminal::scorecard(&fixture.material(&card), 120));
     assert_eq!(pairs(&terminal), expected);
     let review = Review::of_card(&card);
-    let page = debrief::page(&debrief::Page {
+    let page = debrief::page(&debrief::DebriefPage {
         material: fixture.material(&card),
         review: &review,
         map: None,

@@ -10,11 +10,11 @@ use bevy::ui_widgets::Activate;
 use groundsign::doctrine::LoadedPack;
 use groundsign::front_end::debrief::Debriefed;
 use groundsign::front_end::debrief::replay::{Jump, Replay, Viewpoint, shown_at};
-use groundsign::front_end::patrolling::Lived;
+use groundsign::front_end::patrolling::FinishedSession;
 use groundsign::front_end::settings::{DataFolder, Quality};
 use groundsign::front_end::shown::{Ground, Shown};
 use groundsign::front_end::stage::Stage;
-use groundsign::front_end::widget::{Called, Choice};
+use groundsign::front_end::widget::{Choice, StableId};
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::Session;
 use groundsign::scenery::Scenery;
@@ -41,12 +41,12 @@ fn session(course: &Course) -> Session {
         .ends(Ending::RouteCompleted)
 }
 
-fn lived(course: &Course, folder: &Path) -> Lived {
+fn lived(course: &Course, folder: &Path) -> FinishedSession {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal-doctrine.ron");
     let doctrine: Arc<LoadedPack> = groundsign::doctrine::load(&path)
         .map(Arc::from)
         .unwrap_or_else(|problems| panic!("{problems:?}"));
-    Lived {
+    FinishedSession {
         session: Arc::new(session(course)),
         doctrine,
         record: folder.join("hand-made.gsrec"),
@@ -89,7 +89,7 @@ fn until(app: &mut App, so: impl Fn(&World) -> bool) {
 
 fn called(app: &mut App, name: &str) -> Option<Entity> {
     let world = app.world_mut();
-    let mut query = world.query::<(Entity, &Called)>();
+    let mut query = world.query::<(Entity, &StableId)>();
     query
         .iter(world)
         .find(|(_, called)| called.0 == name)

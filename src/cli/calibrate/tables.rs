@@ -4,14 +4,14 @@ use anstyle::Style;
 
 use super::variations::{self, ease};
 use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
-use crate::report::layout::{Column, FAINT, Page, padded, styled};
+use crate::report::layout::{Column, FAINT, TerminalText, padded, styled};
 use crate::report::wording::{number, quantity};
 use crate::scoring::statistics::{Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message};
 
 /// The whole answer for a terminal of this width.
 pub(super) fn printed(calibration: &Calibration, catalogue: &Catalogue, width: usize) -> String {
-    let mut page = Page::new(width);
+    let mut page = TerminalText::new(width);
     let title = calibration.title.in_language(catalogue.language());
     let doctrine = format!("{} {}", calibration.doctrine, calibration.doctrine_version);
     page.heading(title, &doctrine);
@@ -25,7 +25,7 @@ pub(super) fn printed(calibration: &Calibration, catalogue: &Catalogue, width: u
     page.finish()
 }
 
-fn trainees(page: &mut Page, catalogue: &Catalogue, all: &[TraineeSummary]) {
+fn trainees(page: &mut TerminalText, catalogue: &Catalogue, all: &[TraineeSummary]) {
     page.heading(&catalogue.word("calibrate-trainees"), "");
     let columns = [
         Column::Left(10),
@@ -68,7 +68,7 @@ fn trainees(page: &mut Page, catalogue: &Catalogue, all: &[TraineeSummary]) {
     page.paragraph(0, &catalogue.say(&d_prime), FAINT);
 }
 
-fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
+fn devices(page: &mut TerminalText, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
     if all.is_empty() {
         return;
     }
@@ -106,7 +106,7 @@ fn devices(page: &mut Page, catalogue: &Catalogue, all: &[DeviceDifficulty]) {
     }
 }
 
-fn criteria(page: &mut Page, catalogue: &Catalogue, all: &[CriterionSeparation]) {
+fn criteria(page: &mut TerminalText, catalogue: &Catalogue, all: &[CriterionSeparation]) {
     let telling: Vec<&CriterionSeparation> = all.iter().filter(|c| c.separates).collect();
     if all.is_empty() {
         return;
@@ -161,7 +161,7 @@ fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> Figures {
     })
 }
 
-pub(super) fn row(page: &mut Page, style: Style, columns: &[Column], cells: &[String]) {
+pub(super) fn row(page: &mut TerminalText, style: Style, columns: &[Column], cells: &[String]) {
     page.line(format!("  {}", styled(style, &joined(columns, cells))));
 }
 

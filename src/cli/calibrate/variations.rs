@@ -5,11 +5,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::tables::{joined, row};
 use crate::calibration::{Alike, Calibration, Demand, Ease, LEAST_PATROLS};
-use crate::report::layout::{Column, FAINT, Page};
+use crate::report::layout::{Column, FAINT, TerminalText};
 use crate::scoring::scorecard::Verdict;
 use crate::text::{Catalogue, Message};
 
-pub(super) fn printed(page: &mut Page, catalogue: &Catalogue, calibration: &Calibration) {
+pub(super) fn printed(page: &mut TerminalText, catalogue: &Catalogue, calibration: &Calibration) {
     page.heading(&catalogue.word("calibrate-variations"), "");
     let mut columns = vec![
         Column::Right(6),
@@ -48,7 +48,7 @@ pub(super) fn printed(page: &mut Page, catalogue: &Catalogue, calibration: &Cali
     alike(page, catalogue, &calibration.alike);
 }
 
-fn alike(page: &mut Page, catalogue: &Catalogue, groups: &[Alike]) {
+fn alike(page: &mut TerminalText, catalogue: &Catalogue, groups: &[Alike]) {
     page.heading(&catalogue.word("calibrate-alike"), "");
     for group in groups {
         let columns = [Column::Left(15), Column::Right(8)];

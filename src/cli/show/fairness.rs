@@ -2,7 +2,7 @@
 
 use crate::doctrine::Pack;
 use crate::rehearsal::FairnessRow;
-use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, padded, styled};
+use crate::report::layout::{BAD, Column, FAINT, GOOD, TerminalText, padded, styled};
 use crate::report::wording::{number, quantity};
 use crate::sim::perception::model::{PUBLISHED_DETECT_CYCLES, PerceptionModel};
 use crate::text::{Catalogue, Message};
@@ -14,7 +14,7 @@ pub(super) fn printed(
     catalogue: &Catalogue,
     width: usize,
 ) -> String {
-    let mut page = Page::new(width);
+    let mut page = TerminalText::new(width);
     if rows.is_empty() {
         return page.finish();
     }

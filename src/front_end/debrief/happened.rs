@@ -19,7 +19,7 @@ use crate::front_end::icon::Icon;
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
 use crate::front_end::widget::{
-    Called, Choice, Chosen, Kit, Offer, THUMB_PX, Weight, scroll_content, scroll_frame, thumb_way,
+    Choice, Chosen, Kit, Offer, StableId, THUMB_PX, Weight, scroll_content, scroll_frame, thumb_way,
 };
 use crate::front_end::words::Words;
 use crate::report::wording::clock;
@@ -279,7 +279,7 @@ fn scrubber(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             replay.playing = false;
             replay.seek(change.value);
         }),
-        Called("debrief-time".to_owned()),
+        StableId("debrief-time".to_owned()),
         Hovered::default(),
         TabIndex(0),
         AccessibilityNode::from(accessible),
@@ -416,7 +416,7 @@ fn said_at(replay: &Replay, debriefed: &Debriefed, words: &Words) -> String {
 /// The ground is drawn only while it is looked at.
 fn look(
     mut commands: Commands,
-    tabs: Query<(&Called, &Choice), Changed<Choice>>,
+    tabs: Query<(&StableId, &Choice), Changed<Choice>>,
     seen: Query<Entity, With<Seen>>,
 ) {
     for (called, choice) in &tabs {
@@ -434,7 +434,7 @@ fn look(
 }
 
 /// A jump opens the tab.
-fn open_tab(_: On<Jump>, mut tabs: Query<(&Called, &mut Choice)>) {
+fn open_tab(_: On<Jump>, mut tabs: Query<(&StableId, &mut Choice)>) {
     for (called, mut choice) in &mut tabs {
         if called.0 == TABS && choice.0 != HAPPENED {
             choice.0 = HAPPENED;
@@ -443,7 +443,7 @@ fn open_tab(_: On<Jump>, mut tabs: Query<(&Called, &mut Choice)>) {
 }
 
 /// Nobody watches a replay that is on another tab.
-fn stop_unseen(tabs: Query<(&Called, &Choice)>, mut replay: ResMut<Replay>) {
+fn stop_unseen(tabs: Query<(&StableId, &Choice)>, mut replay: ResMut<Replay>) {
     let open = tabs
         .iter()
         .any(|(called, choice)| called.0 == TABS && choice.0 == HAPPENED);

@@ -11,7 +11,7 @@ use crate::scenario::exercise::{Owner, PlacedDevice};
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::action::{MarkId, Order};
-use crate::sim::event::Event as Happened;
+use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::units::{Place, Point, Tick};
 
@@ -247,19 +247,17 @@ fn posture(session: &Session, person: usize, now: &Observation, tick: Tick) -> P
         .iter()
         .take_while(|(at, _)| *at <= tick)
         .filter_map(|(_, event)| match event {
-            Happened::PostManned { person: who, .. } if who.index() == person => {
-                Some(Posture::AtPost)
-            }
-            Happened::PostLeft { person: who } if who.index() == person => Some(Posture::Standing),
-            Happened::LaidDown { people } => people
+            Event::PostManned { person: who, .. } if who.index() == person => Some(Posture::AtPost),
+            Event::PostLeft { person: who } if who.index() == person => Some(Posture::Standing),
+            Event::LaidDown { people } => people
                 .iter()
                 .any(|who| who.index() == person)
                 .then_some(Posture::Lying),
-            Happened::CordonPosted { person: who, .. } if who.index() == person => {
+            Event::CordonPosted { person: who, .. } if who.index() == person => {
                 Some(Posture::Standing)
             }
-            Happened::Ordered(Order::Check(_)) => Some(Posture::Searching),
-            Happened::Ordered(_) => Some(Posture::Standing),
+            Event::Ordered(Order::Check(_)) => Some(Posture::Searching),
+            Event::Ordered(_) => Some(Posture::Standing),
             _ => None,
         })
         .last();
@@ -274,12 +272,12 @@ fn marks(session: &Session, tick: Tick) -> Vec<(MarkId, Place)> {
             break;
         }
         match event {
-            Happened::Marked {
+            Event::Marked {
                 mark,
                 place: Some(place),
                 ..
             } => marks.push((*mark, *place)),
-            Happened::MarkWithdrawn { mark } => marks.retain(|(known, _)| known != mark),
+            Event::MarkWithdrawn { mark } => marks.retain(|(known, _)| known != mark),
             _ => {}
         }
     }
@@ -292,7 +290,7 @@ fn control_point(session: &Session, tick: Tick) -> Option<Point> {
         .iter()
         .take_while(|(at, _)| *at <= tick)
         .filter_map(|(_, event)| match event {
-            Happened::ControlPointPlaced { at, .. } => Some(at.point()),
+            Event::ControlPointPlaced { at, .. } => Some(at.point()),
             _ => None,
         })
         .last()

@@ -9,7 +9,7 @@ use crate::front_end::icon::{Icon, icon};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{
-    self, Kit, Offer, OnEscape, Page, Weight, scroll_content, scroll_frame,
+    self, Kit, Offer, OnEscape, TabPage, Weight, scroll_content, scroll_frame,
 };
 use crate::report::tally::tally;
 use crate::report::wording;
@@ -62,7 +62,7 @@ pub(super) fn build(commands: &mut Commands, kit: &Kit, debriefed: &Debriefed) {
             };
             screen
                 .spawn((
-                    Page { of: TABS, number },
+                    TabPage { of: TABS, number },
                     Node {
                         display,
                         flex_direction: FlexDirection::Column,

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::window::{CursorGrabMode, CursorOptions, PrimaryWindow};
 
 use crate::front_end::input::steering::{Halted, Push, Steering, Way, next_stance};
-use crate::front_end::input::{Control, Group, Held, Operated, Switches, look};
+use crate::front_end::input::{Control, Group, HeldControls, Operated, Switches, look};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
 use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
@@ -255,7 +255,7 @@ pub(super) fn keep_looking(panels: Res<Panels>, mut patrolling: ResMut<Patrollin
 /// Turns the eyes.
 pub(super) fn turn(
     time: Res<Time>,
-    held: Res<Held>,
+    held: Res<HeldControls>,
     mouse: Option<Res<AccumulatedMouseMotion>>,
     settings: Res<Settings>,
     panels: Res<Panels>,
@@ -323,7 +323,7 @@ pub(super) fn magnified(shown: &Shown) -> f32 {
 
 /// Moves the feet.
 pub(super) fn walk(
-    held: Res<Held>,
+    held: Res<HeldControls>,
     panels: Res<Panels>,
     mut hands: ResMut<Hands>,
     mut patrolling: ResMut<Patrolling>,

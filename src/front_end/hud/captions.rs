@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use crate::front_end::patrolling::{Happened, Patrolling};
+use crate::front_end::patrolling::{PatrolEvent, Patrolling};
 use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
@@ -176,7 +176,7 @@ impl Log {
 /// Reads what happened and what was said, and lets captions pass.
 pub(super) fn follow(
     time: Res<Time>,
-    mut happened: MessageReader<Happened>,
+    mut happened: MessageReader<PatrolEvent>,
     mut said: MessageReader<Said>,
     patrolling: Res<Patrolling>,
     words: Res<Words>,
@@ -191,7 +191,7 @@ pub(super) fn follow(
     let log_now = log.bypass_change_detection();
     let mut fresh = Vec::new();
     log_now.listen(&patrolling, |line| fresh.push(line));
-    for Happened { tick, event } in happened.read() {
+    for PatrolEvent { tick, event } in happened.read() {
         if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
             fresh.push(log_now.keep(*tick, Kind::Done, sentence));
         }

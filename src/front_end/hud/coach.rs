@@ -7,7 +7,7 @@ use bevy::prelude::*;
 
 use crate::coaching::{self, Input, feedback};
 use crate::front_end::input::Control;
-use crate::front_end::patrolling::{Happened, Patrolling};
+use crate::front_end::patrolling::{PatrolEvent, Patrolling};
 use crate::front_end::shown::Shown;
 use crate::record::{Mode, Session};
 use crate::scenario::Exercise;
@@ -102,7 +102,7 @@ fn tell(
 
 fn think(
     patrolling: Res<Patrolling>,
-    mut happened: MessageReader<Happened>,
+    mut happened: MessageReader<PatrolEvent>,
     mut said: MessageWriter<Said>,
     mut coach: ResMut<Coach>,
     mut shown: ResMut<Shown>,
@@ -114,7 +114,7 @@ fn think(
         happened.clear();
         return;
     }
-    for Happened { tick, event } in happened.read() {
+    for PatrolEvent { tick, event } in happened.read() {
         if matches!(event, Event::Marked { .. }) {
             owed.push(*tick);
         }

@@ -5,9 +5,9 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-use crate::front_end::input::{CHOICES, Control, Held as HeldKeys, Operated};
+use crate::front_end::input::{CHOICES, Control, HeldControls, Operated};
 use crate::front_end::settings::Settings;
-use crate::front_end::widget::Held;
+use crate::front_end::widget::HoldButton;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::{Channel, CheckRing, Direction, MarkId, Means, Measure, SeenHow};
@@ -161,7 +161,7 @@ const NUMBER_WAITS: u8 = 4;
 /// Number keys press the button with that number; of two the one on the panel opened last.
 fn press_by_number(
     mut operated: MessageReader<Operated>,
-    mut buttons: Query<(Entity, &Numbered, Option<&mut Held>), Without<InteractionDisabled>>,
+    mut buttons: Query<(Entity, &Numbered, Option<&mut HoldButton>), Without<InteractionDisabled>>,
     settings: Res<Settings>,
     mut focus: ResMut<InputFocus>,
     mut waiting: Local<Option<(usize, u8)>>,
@@ -197,8 +197,8 @@ fn press_by_number(
 
 /// A button that has to be held is held with its number key as well.
 fn hold_by_number(
-    keys: Res<HeldKeys>,
-    mut buttons: Query<(&Numbered, &mut Held, Has<InteractionDisabled>)>,
+    keys: Res<HeldControls>,
+    mut buttons: Query<(&Numbered, &mut HoldButton, Has<InteractionDisabled>)>,
 ) {
     for (numbered, mut held, disabled) in &mut buttons {
         let down = !disabled

@@ -10,11 +10,11 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::icon::{Icon, image_of};
-use crate::front_end::input::{Control, Held, Operated};
+use crate::front_end::input::{Control, HeldControls, Operated};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::shown::Ground;
 use crate::front_end::stage::Stage;
-use crate::front_end::widget::{Called, Kit, Weight};
+use crate::front_end::widget::{Kit, StableId, Weight};
 use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, pixels, svg};
 use crate::sim::action::TraineeAction;
@@ -124,7 +124,7 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
     parent
         .spawn((
             Pane,
-            Called("map-pane".to_owned()),
+            StableId("map-pane".to_owned()),
             Node {
                 flex_grow: 1.0,
                 flex_basis: px(0),
@@ -353,7 +353,7 @@ fn lay_out(
 /// Keys on the map, its buttons, and the place picked.
 fn obey(
     time: Res<Time>,
-    held: Res<Held>,
+    held: Res<HeldControls>,
     mut operated: MessageReader<Operated>,
     mut doings: MessageReader<Doing>,
     mut panels: ResMut<Panels>,

@@ -12,7 +12,7 @@ use bevy::ui_widgets::ScrollArea;
 
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
-use crate::front_end::widget::{Called, EDGE_PX, List, Rolls};
+use crate::front_end::widget::{EDGE_PX, List, ScrollContent, StableId};
 use crate::scenario::exercise::PersonId;
 use crate::vocabulary::SignKind;
 
@@ -229,7 +229,7 @@ pub fn rolling(
                         overflow: Overflow::scroll_y(),
                         ..default()
                     },
-                    Rolls,
+                    ScrollContent,
                     ScrollArea,
                     List,
                 ))
@@ -250,7 +250,7 @@ fn keep_focus(
     added: Query<(Entity, &PanelRoot), Added<PanelRoot>>,
     roots: Query<&PanelRoot>,
     children: Query<&Children>,
-    names: Query<&Called>,
+    names: Query<&StableId>,
     stops: Query<&TabIndex, Without<InteractionDisabled>>,
     first: Query<(), With<FirstFocus>>,
     fields: Query<(), With<EditableText>>,

@@ -22,7 +22,7 @@ use crate::sim::action::{Answer, Report};
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
-pub use draft::{Draft, Page};
+pub use draft::{Draft, FormPage};
 pub use drafts::{Drafts, kept_at};
 pub use form::{Form, empty_answer, form_of, problem};
 pub use occasion::Occasion;
@@ -48,7 +48,7 @@ fn type_in(
     patrolling: Option<Res<Patrolling>>,
     mut drafts: ResMut<Drafts>,
     mut complaints: Fields,
-    names: Query<&crate::front_end::widget::Called>,
+    names: Query<&crate::front_end::widget::StableId>,
     words: Res<Words>,
 ) {
     let (Ok(target), Some(patrolling)) = (fields.get(written.entity), patrolling) else {
@@ -87,8 +87,8 @@ fn press(
         let draft = drafts.of_mut(occasion);
         match doing {
             ReportDoing::About(other) => panels.turn_to(Panel::Report(*other)),
-            ReportDoing::Line(line) => draft.page = Page::Line(*line),
-            ReportDoing::ReadBack => draft.page = Page::ReadBack,
+            ReportDoing::Line(line) => draft.page = FormPage::Line(*line),
+            ReportDoing::ReadBack => draft.page = FormPage::ReadBack,
             ReportDoing::Channel(channel) => draft.channel = *channel,
             ReportDoing::Now => {
                 let clock = Clock::of(&patrolling.exercise().scenario.when);
@@ -98,7 +98,7 @@ fn press(
             ReportDoing::Send => {
                 patrolling.act(occasion.action(report_of(draft)));
                 draft.sent = true;
-                draft.page = Page::Line(0);
+                draft.page = FormPage::Line(0);
                 panels.close_all();
                 // What is found after the hand-over is another matter.
                 if occasion == Occasion::HandOver {

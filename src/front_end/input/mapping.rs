@@ -1,5 +1,5 @@
 //! Keys in, controls out: what each control is bound to, from the usual keys and the person's own, through the mapping
-//! library. Everything that is pressed arrives as [`Operated`], everything that is held in [`Held`].
+//! library. Everything that is pressed arrives as [`Operated`], everything that is held in [`HeldControls`].
 
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -24,9 +24,9 @@ pub struct Operated(pub Control);
 
 /// Controls held down and how far, 0..1.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
-pub struct Held(pub BTreeMap<Control, f32>);
+pub struct HeldControls(pub BTreeMap<Control, f32>);
 
-impl Held {
+impl HeldControls {
     /// How far a control is held, 0..1.
     pub fn by(&self, control: Control) -> f32 {
         self.0.get(&control).copied().unwrap_or(0.0)
@@ -145,7 +145,7 @@ fn pass_on(
     focus: Option<Res<InputFocus>>,
     typing: Query<(), With<EditableText>>,
     keys: Option<Res<ButtonInput<KeyCode>>>,
-    mut held: ResMut<Held>,
+    mut held: ResMut<HeldControls>,
     mut operated: MessageWriter<Operated>,
 ) {
     let focused = focus.and_then(|focus| focus.get());
@@ -190,7 +190,7 @@ fn pressed_on_a_widget(
 #[derive(SystemParam)]
 pub struct Switches<'w, 's> {
     switches: Query<'w, 's, (&'static Control, &'static mut Toggle)>,
-    held: ResMut<'w, Held>,
+    held: ResMut<'w, HeldControls>,
 }
 
 impl Switches<'_, '_> {
@@ -311,7 +311,7 @@ pub(super) fn plugin(app: &mut App) {
         app.add_plugins(EnhancedInputPlugin);
     }
     app.add_input_context::<Hands>()
-        .init_resource::<Held>()
+        .init_resource::<HeldControls>()
         .add_message::<Operated>()
         .add_systems(First, map_keys.run_if(resource_exists::<Settings>))
         .add_systems(PreUpdate, pass_on.after(EnhancedInputSystems::Apply))

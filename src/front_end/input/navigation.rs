@@ -9,10 +9,10 @@ use bevy::ui_widgets::Activate;
 
 use crate::front_end::hud::panels::Panels;
 use crate::front_end::stage::Stage;
-use crate::front_end::widget::{HOLD_S, Held as MustBeHeld, OnEscape};
+use crate::front_end::widget::{HOLD_S, HoldButton, OnEscape};
 
 use super::control::Control;
-use super::mapping::{Held, Operated};
+use super::mapping::{HeldControls, Operated};
 
 /// Keys with which the widgets move the focus and press things by themselves.
 const WIDGETS_KEYS: [KeyCode; 6] = [
@@ -36,7 +36,7 @@ fn navigate(
     navigation: TabNavigation,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
-    held: Query<(), With<MustBeHeld>>,
+    held: Query<(), With<HoldButton>>,
     ways_back: Query<Entity, (With<OnEscape>, Without<InteractionDisabled>)>,
     mut commands: Commands,
 ) {
@@ -72,10 +72,10 @@ fn navigate(
 /// Holds a button that has to be held, with the control for yes.
 fn hold(
     time: Res<Time<Real>>,
-    held: Res<Held>,
+    held: Res<HeldControls>,
     keys: Option<Res<ButtonInput<KeyCode>>>,
     focus: Res<InputFocus>,
-    buttons: Query<Entity, (With<MustBeHeld>, Without<InteractionDisabled>)>,
+    buttons: Query<Entity, (With<HoldButton>, Without<InteractionDisabled>)>,
     mut for_s: Local<f32>,
     mut commands: Commands,
 ) {

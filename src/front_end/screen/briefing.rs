@@ -15,7 +15,7 @@ use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, Offer, OnEscape, Page, Weight, panel};
+use crate::front_end::widget::{Kit, Offer, OnEscape, TabPage, Weight, panel};
 use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::schema::{Light, Role, Sky};
@@ -66,7 +66,7 @@ fn open(
         bar.spawn(kit.tabs(TABS, &words.word("briefing-title"), offers, 0));
     });
     sheet.holds(&mut commands, |held| {
-        type Part = fn(&mut Held, &Kit, &Told);
+        type Part = fn(&mut Content, &Kit, &Told);
         let parts: [Part; 6] = [task, route::tell, signs, patrol, in_force::tell, keys];
         let told = Told {
             exercise: &exercise,
@@ -75,7 +75,7 @@ fn open(
         };
         for (number, part) in parts.into_iter().enumerate() {
             held.spawn((
-                Page { of: TABS, number },
+                TabPage { of: TABS, number },
                 Node {
                     flex_direction: FlexDirection::Column,
                     row_gap: px(14),
@@ -116,9 +116,9 @@ struct Told<'a> {
     settings: &'a Settings,
 }
 
-type Held<'w> = ChildSpawnerCommands<'w>;
+type Content<'w> = ChildSpawnerCommands<'w>;
 
-fn task(held: &mut Held, kit: &Kit, told: &Told) {
+fn task(held: &mut Content, kit: &Kit, told: &Told) {
     let words = &kit.words;
     let scenario = &told.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
@@ -188,7 +188,7 @@ fn weather(words: &Words, told: &Told) -> String {
     )
 }
 
-fn signs(held: &mut Held, kit: &Kit, told: &Told) {
+fn signs(held: &mut Content, kit: &Kit, told: &Told) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-threat")));
@@ -237,7 +237,7 @@ fn signs(held: &mut Held, kit: &Kit, told: &Told) {
     });
 }
 
-fn patrol(held: &mut Held, kit: &Kit, told: &Told) {
+fn patrol(held: &mut Content, kit: &Kit, told: &Told) {
     let words = &kit.words;
     let scenario = &told.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
@@ -327,7 +327,7 @@ fn metres(words: &Words, value: f32) -> String {
     words.say(&Message::new("map-metres").with("metres", value))
 }
 
-fn keys(held: &mut Held, kit: &Kit, told: &Told) {
+fn keys(held: &mut Content, kit: &Kit, told: &Told) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-keys")));

@@ -11,7 +11,7 @@ use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{Called, Kit, Weight, panel, row, screen, scroll_area};
+use crate::front_end::widget::{Kit, StableId, Weight, panel, row, screen, scroll_area};
 use crate::report::wording;
 use crate::text::Message;
 
@@ -244,7 +244,7 @@ struct Last(Option<String>);
 
 fn remember(
     focus: Res<InputFocus>,
-    names: Query<(&Called, Has<AutoFocus>)>,
+    names: Query<(&StableId, Has<AutoFocus>)>,
     mut last: ResMut<Last>,
 ) {
     if focus.is_changed()

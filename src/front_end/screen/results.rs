@@ -9,7 +9,7 @@ use bevy::ui_widgets::{Activate, observe};
 use super::{Heading, Sheet, point};
 use crate::front_end::icon::Icon;
 use crate::front_end::making_ready::{Trouble, Wanted};
-use crate::front_end::patrolling::Lived;
+use crate::front_end::patrolling::FinishedSession;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
@@ -128,7 +128,7 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
                 }
                 match record::read(&path) {
                     Ok(opened) => {
-                        commands.insert_resource(Lived {
+                        commands.insert_resource(FinishedSession {
                             session: Arc::new(opened.session),
                             doctrine: opened.doctrine,
                             record: path,

@@ -140,7 +140,7 @@ fn ask_to_forget(mut commands: Commands, kit: &Kit, name: &str) {
 /// Enter in the field is as good as the button.
 fn submit_on_enter(
     key: On<bevy::input_focus::FocusedInput<bevy::input::keyboard::KeyboardInput>>,
-    buttons: Query<(Entity, &crate::front_end::widget::Called)>,
+    buttons: Query<(Entity, &crate::front_end::widget::StableId)>,
     mut commands: Commands,
 ) {
     let pressed = key.input.state.is_pressed() && key.input.key_code == KeyCode::Enter;

@@ -13,7 +13,7 @@ use bevy::ui_widgets::{
     Checkbox, RadioButton, RadioGroup, ValueChange, checkbox_self_update, observe,
 };
 
-use super::{Called, Kit, target};
+use super::{Kit, StableId, target};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 
@@ -47,7 +47,7 @@ struct Says;
 
 /// Part of a screen that is shown while this tab is open.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct TabPage {
     /// The stable name of the tabs.
     pub of: &'static str,
     /// The number of the tab.
@@ -110,7 +110,7 @@ impl Kit<'_> {
             Checkbox,
             Starts(on),
             observe(checkbox_self_update),
-            Called(called.to_owned()),
+            StableId(called.to_owned()),
             Look::Option,
             Hovered::default(),
             TabIndex(0),
@@ -154,7 +154,7 @@ impl Kit<'_> {
         (
             RadioGroup,
             Choice(chosen),
-            Called(called.to_owned()),
+            StableId(called.to_owned()),
             labelled(Role::RadioGroup, label),
             Node {
                 flex_direction: FlexDirection::Column,
@@ -175,7 +175,7 @@ impl Kit<'_> {
             RadioButton,
             Number(number),
             Look::Option,
-            Called(format!("{group}-{}", offer.called)),
+            StableId(format!("{group}-{}", offer.called)),
             Hovered::default(),
             TabIndex(0),
             labelled(Role::RadioButton, &label),
@@ -239,7 +239,7 @@ impl Kit<'_> {
         )
     }
 
-    /// Tabs beside one another; what belongs to each bears a [`Page`]. Observe [`Chosen`] if more is to happen.
+    /// Tabs beside one another; what belongs to each bears a [`TabPage`]. Observe [`Chosen`] if more is to happen.
     pub fn tabs(
         &self,
         called: &str,
@@ -255,7 +255,7 @@ impl Kit<'_> {
                     RadioButton,
                     Number(number),
                     Look::Tab,
-                    Called(format!("{called}-{}", offer.called)),
+                    StableId(format!("{called}-{}", offer.called)),
                     Hovered::default(),
                     TabIndex(0),
                     labelled(Role::Tab, &offer.words),
@@ -276,7 +276,7 @@ impl Kit<'_> {
         (
             RadioGroup,
             Choice(open),
-            Called(called.to_owned()),
+            StableId(called.to_owned()),
             labelled(Role::TabList, label),
             Node {
                 flex_direction: FlexDirection::Row,
@@ -322,11 +322,11 @@ fn choose(
 
 /// Marks the chosen option and shows the open page.
 fn show_choice(
-    groups: Query<(&Choice, &Called, &Children), Changed<Choice>>,
-    added: Query<(), Added<Page>>,
-    all: Query<(&Choice, &Called)>,
+    groups: Query<(&Choice, &StableId, &Children), Changed<Choice>>,
+    added: Query<(), Added<TabPage>>,
+    all: Query<(&Choice, &StableId)>,
     options: Query<(&Number, Has<Checked>)>,
-    mut pages: Query<(&Page, &mut Node)>,
+    mut pages: Query<(&TabPage, &mut Node)>,
     mut commands: Commands,
 ) {
     for (choice, _, children) in &groups {

@@ -9,7 +9,7 @@ use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use super::{Called, Kit, Weight, target};
+use super::{Kit, StableId, Weight, target};
 use crate::front_end::icon::Icon;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::Stage;
@@ -26,7 +26,7 @@ pub struct Dialog {
 
 /// A button that must be held, or pressed twice where held keys are switches, before it tells [`Activate`].
 #[derive(Component, Debug, Clone, Default)]
-pub struct Held {
+pub struct HoldButton {
     held_s: f32,
     /// Pressed by a pointer.
     down: bool,
@@ -97,13 +97,13 @@ impl Kit<'_> {
         accessible.set_label(words);
         accessible.set_description(hold.as_str());
         (
-            Held {
+            HoldButton {
                 words: words.to_owned(),
                 again: self.words.word("widget-press-again"),
-                ..Held::default()
+                ..HoldButton::default()
             },
             Weight::Grave,
-            Called(called.to_owned()),
+            StableId(called.to_owned()),
             Hovered::default(),
             TabIndex(0),
             AccessibilityNode::from(accessible),
@@ -165,7 +165,7 @@ fn give_back(
 
 fn press(
     mut press: On<Pointer<Press>>,
-    mut held: Query<&mut Held>,
+    mut held: Query<&mut HoldButton>,
     settings: Res<Settings>,
     mut commands: Commands,
 ) {
@@ -183,13 +183,13 @@ fn press(
     }
 }
 
-impl Held {
+impl HoldButton {
     /// Says whether a key of its own is down.
     pub fn keep_down(&mut self, down: bool) {
         self.by_own_key = down;
     }
 
-    /// True while [`Held::keep_down`] says so.
+    /// True while [`HoldButton::keep_down`] says so.
     pub fn is_kept_down(&self) -> bool {
         self.by_own_key
     }
@@ -202,20 +202,20 @@ impl Held {
     }
 }
 
-fn let_go(release: On<Pointer<Release>>, mut held: Query<&mut Held>) {
+fn let_go(release: On<Pointer<Release>>, mut held: Query<&mut HoldButton>) {
     for mut button in &mut held {
         button.down = false;
     }
     let _ = release;
 }
 
-fn slip(out: On<Pointer<Out>>, mut held: Query<&mut Held>) {
+fn slip(out: On<Pointer<Out>>, mut held: Query<&mut HoldButton>) {
     if let Ok(mut button) = held.get_mut(out.entity) {
         button.down = false;
     }
 }
 
-fn cancel(cancelled: On<Pointer<Cancel>>, mut held: Query<&mut Held>) {
+fn cancel(cancelled: On<Pointer<Cancel>>, mut held: Query<&mut HoldButton>) {
     if let Ok(mut button) = held.get_mut(cancelled.entity) {
         button.down = false;
     }
@@ -223,7 +223,7 @@ fn cancel(cancelled: On<Pointer<Cancel>>, mut held: Query<&mut Held>) {
 
 /// Counts the time a button is held, and shows it.
 fn hold(
-    mut held: Query<(Entity, &mut Held)>,
+    mut held: Query<(Entity, &mut HoldButton)>,
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
     settings: Res<Settings>,
@@ -255,7 +255,7 @@ fn hold(
 }
 
 fn show_hold(
-    held: Query<(Entity, &Held), Changed<Held>>,
+    held: Query<(Entity, &HoldButton), Changed<HoldButton>>,
     children: Query<&Children>,
     mut bars: Query<&mut Node, With<Filling>>,
     mut words: Query<&mut Text, With<Wording>>,

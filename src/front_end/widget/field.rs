@@ -7,7 +7,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextCursorStyle, TextEdit, TextEditChange};
 
-use super::{Called, Kit};
+use super::{Kit, StableId};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 
@@ -46,7 +46,7 @@ pub struct Written {
 /// Reads and writes fields by their stable names.
 #[derive(SystemParam)]
 pub struct Fields<'w, 's> {
-    fields: Query<'w, 's, (Entity, &'static Called, &'static mut EditableText)>,
+    fields: Query<'w, 's, (Entity, &'static StableId, &'static mut EditableText)>,
     messages: Query<'w, 's, (&'static Below, &'static Children, &'static mut Node)>,
     texts: Query<'w, 's, &'static mut Text>,
     readers: Query<'w, 's, &'static mut AccessibilityNode>,
@@ -146,7 +146,7 @@ impl Kit<'_> {
                     },
                     Told(blank.value.to_owned()),
                     then,
-                    Called(blank.called.to_owned()),
+                    StableId(blank.called.to_owned()),
                     TabIndex(0),
                     AccessibilityNode::from(accessible),
                     Node {

@@ -24,7 +24,7 @@ pub const EDGE_PX: f32 = 14.0;
 
 /// The content of a scroll area; its bar is put beside it.
 #[derive(Component, Debug, Clone, Copy, Default)]
-pub struct Rolls;
+pub struct ScrollContent;
 
 /// A scrollable area up and down; `inside` is what it holds: `children![…]`, one below the other.
 pub fn scroll_area(inside: impl Bundle) -> impl Bundle {
@@ -48,7 +48,7 @@ pub fn scroll_frame() -> impl Bundle {
 /// What rolls in a [`scroll_frame`].
 pub fn scroll_content() -> impl Bundle {
     (
-        Rolls,
+        ScrollContent,
         ScrollArea,
         Node {
             flex_direction: FlexDirection::Column,
@@ -66,7 +66,7 @@ pub fn scroll_content() -> impl Bundle {
 
 fn give_bar(
     mut commands: Commands,
-    areas: Query<(Entity, &ChildOf), Added<Rolls>>,
+    areas: Query<(Entity, &ChildOf), Added<ScrollContent>>,
     words: Res<Words>,
 ) {
     for (area, parent) in &areas {
@@ -101,7 +101,7 @@ fn give_bar(
 
 /// A bar with nothing to roll is not shown.
 fn hide_idle_bars(
-    areas: Query<&ComputedNode, With<Rolls>>,
+    areas: Query<&ComputedNode, With<ScrollContent>>,
     mut bars: Query<(&Scrollbar, &mut Visibility)>,
 ) {
     for (bar, mut visibility) in &mut bars {
@@ -125,7 +125,7 @@ fn farthest(area: &ComputedNode) -> f32 {
 fn keys(
     event: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
-    mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<Rolls>>,
+    mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollContent>>,
 ) {
     if event.input.state != ButtonState::Pressed {
         return;
@@ -161,7 +161,7 @@ fn keys(
 /// A finger or the mouse drags it; what was pressed under way is let go without being activated.
 fn drag(
     mut event: On<Pointer<Drag>>,
-    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<Rolls>>,
+    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollContent>>,
     pressed: Query<Entity, (With<Pressed>, With<Button>)>,
     scale: Res<UiScale>,
     mut commands: Commands,

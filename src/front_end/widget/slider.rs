@@ -10,7 +10,7 @@ use bevy::ui_widgets::{
     ValueChange, observe,
 };
 
-use super::{Called, Kit};
+use super::{Kit, StableId};
 use crate::front_end::theme;
 use crate::front_end::words::Words;
 use crate::text::Message;
@@ -91,7 +91,7 @@ impl Kit<'_> {
                             SaidAs(scale.said_as.to_owned()),
                             observe(settle),
                             then,
-                            Called(scale.called.to_owned()),
+                            StableId(scale.called.to_owned()),
                             Hovered::default(),
                             TabIndex(0),
                             AccessibilityNode::from(accessible),

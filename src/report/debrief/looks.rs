@@ -1,7 +1,7 @@
 //! What was missed and what was marked wrongly: for each the picture from where the trainee stood, plain and then pointed
 //! out, and one sentence of advice.
 
-use super::Page;
+use super::DebriefPage;
 use super::markup::Html;
 use super::{tables, timeline};
 use crate::report::Material;
@@ -100,7 +100,7 @@ fn lesson(look: &Look) -> Message {
 }
 
 /// The section: a card for each look.
-pub(super) fn cards(html: &mut Html, page: &Page<'_>) {
+pub(super) fn cards(html: &mut Html, page: &DebriefPage<'_>) {
     let looks = &page.review.looks;
     if looks.is_empty() {
         return;

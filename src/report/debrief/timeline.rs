@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::markup::Html;
-use super::{Page, class_of};
+use super::{DebriefPage, class_of};
 use crate::report::Material;
 use crate::report::wording::{self, clock};
 use crate::scoring::criterion::Finding;
@@ -53,7 +53,7 @@ pub(super) fn finding(html: &mut Html, material: &Material<'_>, finding: &Findin
 }
 
 /// The table; each tick is one row group with one anchor.
-pub(super) fn table(html: &mut Html, page: &Page<'_>) {
+pub(super) fn table(html: &mut Html, page: &DebriefPage<'_>) {
     let moments = &page.review.moments;
     if moments.is_empty() {
         return;

@@ -1,7 +1,7 @@
 //! The page of a session, with everything that goes into it made here: for the command line and the window alike.
 
 use super::pictures::{coarse, drawn, size_among};
-use super::{Page, Pictures, page};
+use super::{DebriefPage, Pictures, page};
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::report::{Material, map};
@@ -24,7 +24,7 @@ pub fn of_session(
     let review = Review::of(session, pack, card);
     let map = map_of(session, pack, &review, catalogue);
     let pictures = pictures_of(session, &review.looks);
-    page(&Page {
+    page(&DebriefPage {
         material: Material {
             card,
             pack,

@@ -4,7 +4,7 @@ use anstyle::Style;
 
 use super::{findings, style_of};
 use crate::report::Material;
-use crate::report::layout::{Column, FAINT, Page, broken, padded, styled};
+use crate::report::layout::{Column, FAINT, TerminalText, broken, padded, styled};
 use crate::report::tally::{BlockTally, tally};
 use crate::report::wording;
 use crate::scoring::Outcome;
@@ -16,7 +16,7 @@ const POINTS: usize = 13;
 const GAP: usize = 2;
 
 /// Every block with its criteria, then how points come about.
-pub(super) fn blocks(page: &mut Page, material: &Material<'_>) {
+pub(super) fn blocks(page: &mut TerminalText, material: &Material<'_>) {
     let card = material.card;
     let criteria = || card.blocks.iter().flat_map(|block| &block.criteria);
     let source_width = criteria()
@@ -38,7 +38,7 @@ pub(super) fn blocks(page: &mut Page, material: &Material<'_>) {
 }
 
 fn block(
-    page: &mut Page,
+    page: &mut TerminalText,
     material: &Material<'_>,
     (score, shown): (&BlockScore, &BlockTally),
     title_width: usize,
@@ -55,7 +55,7 @@ fn block(
 }
 
 fn row(
-    page: &mut Page,
+    page: &mut TerminalText,
     material: &Material<'_>,
     (criterion, points): (&CriterionScore, Points),
     title_width: usize,

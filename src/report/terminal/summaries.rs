@@ -4,14 +4,14 @@ use anstyle::Style;
 
 use super::style_of;
 use crate::report::Material;
-use crate::report::layout::{BAD, Column, FAINT, GOOD, Page, broken, padded, styled};
+use crate::report::layout::{BAD, Column, FAINT, GOOD, TerminalText, broken, padded, styled};
 use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::{DistanceSummary, ReportLineScore, ReportSummary};
 use crate::text::{Figures, Message};
 
 /// Counts first; then each device.
-pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
+pub(super) fn detection(page: &mut TerminalText, material: &Material<'_>) {
     let detection = &material.card.detection;
     page.heading(&material.word("sheet-noticed"), "");
     page.paragraph(2, &material.say(&wording::counts(detection)), Style::new());
@@ -69,7 +69,7 @@ pub(super) fn detection(page: &mut Page, material: &Material<'_>) {
 }
 
 /// Each line: what was said; and, where it is not right, what was true and why.
-pub(super) fn report(page: &mut Page, material: &Material<'_>) {
+pub(super) fn report(page: &mut TerminalText, material: &Material<'_>) {
     let Some(report) = &material.card.report else {
         page.heading(&material.word("sheet-report"), "");
         page.paragraph(2, &material.word("sheet-no-report"), Style::new());
@@ -82,7 +82,7 @@ pub(super) fn report(page: &mut Page, material: &Material<'_>) {
 }
 
 /// The same for the briefing at the hand-over, where one was given, and for further reports.
-pub(super) fn briefing(page: &mut Page, material: &Material<'_>) {
+pub(super) fn briefing(page: &mut TerminalText, material: &Material<'_>) {
     if let Some(briefing) = &material.card.briefing {
         lines(page, material, "sheet-briefing", (briefing, None));
     }
@@ -92,7 +92,7 @@ pub(super) fn briefing(page: &mut Page, material: &Material<'_>) {
 }
 
 fn lines(
-    page: &mut Page,
+    page: &mut TerminalText,
     material: &Material<'_>,
     title: &str,
     (report, after): (&ReportSummary, Option<String>),
@@ -109,7 +109,7 @@ fn lines(
 }
 
 fn report_line(
-    page: &mut Page,
+    page: &mut TerminalText,
     material: &Material<'_>,
     line: &ReportLineScore,
     label_width: usize,
@@ -145,14 +145,14 @@ fn report_line(
 }
 
 /// Everybody's distance against what is required.
-pub(super) fn distance(page: &mut Page, material: &Material<'_>) {
+pub(super) fn distance(page: &mut TerminalText, material: &Material<'_>) {
     let card = material.card;
     for distance in std::iter::once(&card.distance).chain(&card.other_distances) {
         distance_from(page, material, distance);
     }
 }
 
-fn distance_from(page: &mut Page, material: &Material<'_>, distance: &DistanceSummary) {
+fn distance_from(page: &mut TerminalText, material: &Material<'_>, distance: &DistanceSummary) {
     if distance.per_person.is_empty() {
         return;
     }
@@ -221,7 +221,7 @@ struct Columns<const N: usize> {
 }
 
 fn named<const N: usize>(
-    page: &Page,
+    page: &TerminalText,
     figures: [usize; N],
     names: &[String],
     head: &str,
@@ -236,7 +236,7 @@ fn named<const N: usize>(
 
 /// A name that is too long goes on below.
 fn table_line<const N: usize>(
-    page: &mut Page,
+    page: &mut TerminalText,
     symbol: &str,
     style: Style,
     columns: &Columns<N>,

@@ -12,7 +12,7 @@ use crate::sim::action::{Direction, Refuge, SPEAKING_M};
 use crate::sim::clock::Clock;
 use crate::sim::event::Event;
 use crate::sim::injects::Injected;
-use crate::sim::log::Happened;
+use crate::sim::log::TickEvents;
 use crate::sim::marks::Marks;
 use crate::sim::obstacles::Obstacles;
 use crate::sim::patrol::{Land, TheExercise};
@@ -239,7 +239,7 @@ pub(super) fn tell_next_family(
     exercise: Res<TheExercise>,
     injected: Res<Injected>,
     (obstacles, terrain): (Res<Obstacles>, Res<Land>),
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let Some(call) = calling.0.as_mut() else {
         return;

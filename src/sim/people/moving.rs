@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{ARRIVED_M, BRISK_MPS, Comrade, People, Task};
 use crate::sim::clock::Clock;
 use crate::sim::event::Event;
-use crate::sim::log::Happened;
+use crate::sim::log::TickEvents;
 use crate::sim::obstacles::Obstacles;
 use crate::sim::patrol::{Land, TheExercise};
 use crate::sim::terrain::Terrain;
@@ -28,7 +28,7 @@ pub(in crate::sim) fn move_people(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,
     terrain: Res<Land>,
-    mut happened: ResMut<Happened>,
+    mut happened: ResMut<TickEvents>,
 ) {
     let people = &mut *people;
     people.feet[body.person.index()] = body.feet;
@@ -69,7 +69,7 @@ struct Step<'a> {
     trail: &'a Trail,
     obstacles: &'a Obstacles,
     terrain: &'a Terrain,
-    happened: &'a mut Happened,
+    happened: &'a mut TickEvents,
 }
 
 impl Step<'_> {

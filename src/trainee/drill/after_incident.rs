@@ -14,7 +14,7 @@ const LOOK_ROUND_S: f32 = 20.0;
 
 /// What has happened, as one knows it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Happened {
+pub(super) struct KnownIncident {
     /// Where, of several the first.
     pub(super) at: Place,
     /// When.
@@ -35,7 +35,7 @@ impl Drill {
                 .push(Danger::incident(at, &self.brief.doctrine));
             let before = self.happened.take();
             let first = before.map_or((at, incident.tick), |one| (one.at, one.since));
-            self.happened = Some(Happened {
+            self.happened = Some(KnownIncident {
                 at: first.0,
                 since: first.1,
                 casualties: incident.casualties + before.map_or(0, |one| one.casualties),

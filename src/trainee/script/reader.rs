@@ -23,12 +23,12 @@ const STEPS_A_BEAT: usize = 64;
 pub struct ScriptReader {
     name: String,
     body: Body,
-    pages: Vec<Page>,
+    pages: Vec<StepList>,
     doing: Option<Doing>,
 }
 
 /// Steps being read.
-struct Page {
+struct StepList {
     steps: VecDeque<Step>,
     /// Read again and again until this is so.
     until: Option<(Condition, Vec<Step>)>,
@@ -50,7 +50,7 @@ impl ScriptReader {
         Self {
             name: name.into(),
             body: Body::briefed(brief),
-            pages: vec![Page {
+            pages: vec![StepList {
                 steps: script.steps.clone().into(),
                 until: None,
             }],
@@ -111,14 +111,14 @@ impl ScriptReader {
                 } else {
                     otherwise
                 };
-                self.pages.push(Page {
+                self.pages.push(StepList {
                     steps: steps.into(),
                     until: None,
                 });
             }
             Step::Until { condition, steps } => {
                 if !self.body.holds(&condition, view) {
-                    self.pages.push(Page {
+                    self.pages.push(StepList {
                         steps: steps.clone().into(),
                         until: Some((condition, steps)),
                     });

@@ -9,7 +9,7 @@ use crate::doctrine::{Pack, Why};
 use crate::front_end::hud::building::Known;
 use crate::front_end::hud::report::Occasion;
 use crate::front_end::theme;
-use crate::front_end::widget::{Called, Kit};
+use crate::front_end::widget::{Kit, StableId};
 use crate::sim::action::Answer;
 use crate::text::Message;
 use crate::units::Point;
@@ -117,7 +117,7 @@ pub(super) fn draw(pane: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
                     at,
                     radius_m: distance.radius_m,
                 },
-                Called(distance.look.called().to_owned()),
+                StableId(distance.look.called().to_owned()),
                 Node {
                     position_type: PositionType::Absolute,
                     ..line(distance.look)

@@ -14,7 +14,7 @@ use super::form::{Form, empty_answer, form_of};
 
 /// Which page of the form is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Page {
+pub enum FormPage {
     /// A line, by number.
     Line(usize),
     /// What will be sent.
@@ -33,7 +33,7 @@ pub struct Draft {
     /// How it goes.
     pub channel: Channel,
     /// The page that is open.
-    pub page: Page,
+    pub page: FormPage,
     /// True once it was sent.
     pub sent: bool,
 }
@@ -45,7 +45,7 @@ impl Default for Draft {
             forms: Vec::new(),
             answers: Vec::new(),
             channel: Channel::Radio,
-            page: Page::Line(0),
+            page: FormPage::Line(0),
             sent: false,
         }
     }
@@ -100,8 +100,8 @@ impl Draft {
     /// The line that is open.
     pub fn line(&self) -> Option<usize> {
         match self.page {
-            Page::Line(line) => Some(line).filter(|line| *line < self.answers.len()),
-            Page::ReadBack => None,
+            FormPage::Line(line) => Some(line).filter(|line| *line < self.answers.len()),
+            FormPage::ReadBack => None,
         }
     }
 

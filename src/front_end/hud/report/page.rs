@@ -23,7 +23,7 @@ use super::choices::{Choices, amount, assets, item, measures, ways};
 use super::form::{Form, IMPACTS, form_of, is_empty, problem};
 use super::occasion::may_tell_of_an_incident;
 use super::read_back::read_back;
-use super::{Draft, Occasion, Page, WritesTo};
+use super::{Draft, FormPage, Occasion, WritesTo};
 
 /// Most letters of an answer in words.
 const MOST_LETTERS: usize = 200;
@@ -81,8 +81,8 @@ pub(in crate::front_end::hud) fn panel(
             };
             rolling(halves, rest, |side| {
                 let asked = match open.draft.page {
-                    Page::Line(line) => format.lines.get(line).map(|asked| (line, asked)),
-                    Page::ReadBack => None,
+                    FormPage::Line(line) => format.lines.get(line).map(|asked| (line, asked)),
+                    FormPage::ReadBack => None,
                 };
                 match asked {
                     Some((line, asked)) => line_page(side, kit, known, open, line, asked),
@@ -127,7 +127,7 @@ fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open
         let words = Message::new("form-line")
             .with("label", &line.label)
             .with("asks", &line.asks);
-        let is_open = open.draft.page == Page::Line(number);
+        let is_open = open.draft.page == FormPage::Line(number);
         let face = Face::new(
             format!("line-{}", number + 1),
             kit.words.say(&words),
@@ -143,7 +143,7 @@ fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open
         Doing::Report(ReportDoing::ReadBack),
     )
     .icon(Icon::Report)
-    .weight(if open.draft.page == Page::ReadBack {
+    .weight(if open.draft.page == FormPage::ReadBack {
         Weight::Main
     } else {
         Weight::Plain

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::super::fact;
-use super::{Held, Told, metres};
+use super::{Content, Told, metres};
 use crate::doctrine::schema::{Sourced, Sure};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
@@ -65,7 +65,7 @@ fn sourced(
     )
 }
 
-pub(super) fn tell(held: &mut Held, kit: &Kit, told: &Told) {
+pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
     let words = &kit.words;
     let pack = &told.doctrine.pack;
     held.spawn(panel()).with_children(|panel| {

@@ -11,7 +11,9 @@ use crate::front_end::making_ready::Wanted;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{Blank, Chosen, Fields, Kit, Offer, OnEscape, Page, Weight, panel};
+use crate::front_end::widget::{
+    Blank, Chosen, Fields, Kit, Offer, OnEscape, TabPage, Weight, panel,
+};
 use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::scenario::LoadedScenario;
@@ -169,7 +171,7 @@ pub(super) fn open(
             ));
             panel
                 .spawn((
-                    Page {
+                    TabPage {
                         of: "variation",
                         number: 1,
                     },

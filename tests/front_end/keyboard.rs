@@ -1,0 +1,138 @@
+//! The keyboard alone leads to everything and back.
+
+use std::collections::BTreeSet;
+
+use bevy::input::keyboard::Key;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::prelude::*;
+use groundsign::front_end::screen::Shelf;
+use groundsign::front_end::settings::Settings;
+use groundsign::front_end::stage::Stage;
+use groundsign::front_end::widget::StableId;
+
+use super::{Trainer, answered};
+
+#[test]
+fn back_leads_home_from_every_screen() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    for stage in ["results", "settings", "controls", "change-who"] {
+        trainer.press(stage);
+        assert_ne!(trainer.stage(), Stage::Home, "{stage}");
+        trainer.key(KeyCode::Escape, Key::Escape);
+        assert_eq!(trainer.stage(), Stage::Home, "{stage}");
+    }
+    trainer.until("the exercises are read", |world| {
+        world.resource::<Shelf>().filled
+    });
+    trainer.press("begin");
+    assert_eq!(trainer.stage(), Stage::Exercises);
+    trainer.frames(4);
+    trainer.press("exercise-first-lesson");
+    trainer.press("begin");
+    trainer.until("the exercise is ready", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Briefing
+    });
+    for _ in 0..3 {
+        trainer.key(KeyCode::Escape, Key::Escape);
+    }
+    assert_eq!(trainer.stage(), Stage::Home);
+}
+
+/// Keys and Results opened with no focus at all, and whoever came back to the first screen began at its top again.
+#[test]
+fn every_screen_opens_with_a_focus_and_home_with_the_one_it_was_left_with() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    let focused = |trainer: &Trainer| {
+        let world = trainer.app.world();
+        let focus = world.resource::<InputFocus>().get()?;
+        world.get::<StableId>(focus).map(|called| called.0.clone())
+    };
+    assert_eq!(focused(&trainer).as_deref(), Some("begin"));
+    for place in ["results", "controls", "settings"] {
+        let button = trainer.called(place).expect("a way there");
+        trainer
+            .app
+            .world_mut()
+            .resource_mut::<InputFocus>()
+            .set(button, FocusCause::Navigated);
+        trainer.frames(2);
+        trainer.press(place);
+        assert!(focused(&trainer).is_some(), "{place}");
+        trainer.key(KeyCode::Escape, Key::Escape);
+        trainer.frames(4);
+        assert_eq!(trainer.stage(), Stage::Home);
+        assert_eq!(focused(&trainer).as_deref(), Some(place));
+    }
+}
+
+/// Sliders ran from left to right in Arabic.
+#[test]
+fn an_arrow_key_moves_a_slider_its_own_way_in_both_directions_of_writing() {
+    for (language, more, less) in [
+        ("en", KeyCode::ArrowRight, KeyCode::ArrowLeft),
+        ("ar", KeyCode::ArrowLeft, KeyCode::ArrowRight),
+    ] {
+        let folder = answered(language, 100);
+        let mut trainer = Trainer::open(&folder, None);
+        let volume = |trainer: &Trainer| trainer.app.world().resource::<Settings>().volume_percent;
+        trainer
+            .app
+            .world_mut()
+            .resource_mut::<Settings>()
+            .volume_percent = 0;
+        trainer.go(Stage::Settings);
+        let slider = trainer.called("volume").expect("a slider");
+        trainer
+            .app
+            .world_mut()
+            .resource_mut::<InputFocus>()
+            .set(slider, FocusCause::Navigated);
+        trainer.frames(2);
+        trainer.key(more, Key::Dead(None));
+        trainer.key(more, Key::Dead(None));
+        assert_eq!(volume(&trainer), 20, "{language}");
+        trainer.key(less, Key::Dead(None));
+        assert_eq!(volume(&trainer), 10, "{language}");
+    }
+}
+
+#[test]
+fn tab_goes_through_everything_in_reading_order_and_round_again() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    let world = trainer.app.world_mut();
+    let all = world
+        .query_filtered::<Entity, With<TabIndex>>()
+        .iter(world)
+        .count();
+    let mut names = Vec::new();
+    let mut places: Vec<Vec2> = Vec::new();
+    trainer.app.world_mut().resource_mut::<InputFocus>().clear();
+    for _ in 0..=all {
+        trainer.key(KeyCode::Tab, Key::Tab);
+        let world = trainer.app.world_mut();
+        let focus = world.resource::<InputFocus>().get().expect("a focus");
+        names.push(world.get::<StableId>(focus).expect("a name").0.clone());
+        places.push(
+            world
+                .get::<UiGlobalTransform>(focus)
+                .expect("a place")
+                .translation,
+        );
+    }
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), all);
+    assert_eq!(names.first(), names.last());
+    for (number, pair) in places[..all].windows(2).enumerate() {
+        let below = pair[1].y > pair[0].y - 2.0;
+        let beside = (pair[1].y - pair[0].y).abs() <= 2.0 && pair[1].x > pair[0].x;
+        assert!(
+            below || beside,
+            "{} comes before {}",
+            names[number],
+            names[number + 1]
+        );
+    }
+}

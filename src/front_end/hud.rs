@@ -20,7 +20,7 @@
 //!
 //! Its variant of [`panels::Panel`]; its file here, with a function that builds it from what is known; its line in
 //! [`building`], which the compiler asks for; the control or button that opens it; its title and words in
-//! `assets/lang/*/hud.ftl`; a test in `tests/front_end_patrol.rs` that opens it.
+//! `assets/lang/*/hud.ftl`; a test in `tests/front_end_patrol/panels.rs` that opens it.
 
 pub mod acting;
 pub mod building;

@@ -1,0 +1,136 @@
+//! The map, and what is said of the way on.
+
+use bevy::app::App;
+use bevy::prelude::*;
+use groundsign::doctrine::schema::Field;
+use groundsign::front_end::hud::doing::{Doing, ReportDoing};
+use groundsign::front_end::hud::map::way_warning;
+use groundsign::front_end::hud::panels::Panel;
+use groundsign::front_end::hud::readings::way_on;
+use groundsign::front_end::hud::report::Occasion;
+use groundsign::front_end::hud::threat::Threat;
+use groundsign::front_end::widget::StableId;
+use groundsign::record::Mode;
+use groundsign::scenario::schema::Route;
+use groundsign::sim::action::MarkId;
+use groundsign::units::Point;
+use groundsign::vocabulary::SignKind;
+
+use crate::patrol::{
+    button, folder, frames, look_at_the_ground, minimal, on_patrol, patrolling, press, send, shows,
+};
+
+/// A comment promised it, and only the buttons did it.
+#[test]
+fn the_keys_of_the_pace_make_the_map_larger_and_smaller() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyM, 1);
+    let paper_px = |app: &mut App| {
+        let world = app.world_mut();
+        let mut panes = world.query::<(&StableId, &Children)>();
+        let inside: Vec<Entity> = panes
+            .iter(world)
+            .find(|(called, _)| called.0 == "map-pane")
+            .map(|(_, children)| children.to_vec())
+            .expect("a map");
+        let paper = inside
+            .into_iter()
+            .find(|entity| world.get::<ImageNode>(*entity).is_some())
+            .expect("paper");
+        match world.get::<Node>(paper).expect("a place").width {
+            Val::Px(width) => width,
+            other => panic!("{other:?}"),
+        }
+    };
+    let before = paper_px(&mut app);
+    press(&mut app, KeyCode::Equal, 1);
+    let larger = paper_px(&mut app);
+    assert!(larger > before * 1.2, "{before} {larger}");
+    press(&mut app, KeyCode::NumpadSubtract, 1);
+    assert!((paper_px(&mut app) - before).abs() < 1.0);
+}
+
+/// The map showed no distance at all.
+#[test]
+fn the_map_draws_what_must_be_kept_from_a_mark_and_says_why() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    look_at_the_ground(&mut app);
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    frames(&mut app, 9);
+    let width_px = |app: &mut App, name: &str| {
+        let ring = button(app, name)?;
+        match app.world().get::<Node>(ring)?.width {
+            Val::Px(width) => Some(width),
+            _ => None,
+        }
+    };
+    let pack = patrolling(&app).doctrine().pack.clone();
+    press(&mut app, KeyCode::KeyM, 1);
+    let in_doubt_px = width_px(&mut app, "ring-in-doubt").expect("a ring");
+    let mandatory_px = width_px(&mut app, "ring-mandatory").expect("a ring");
+    let times = pack.distances.in_doubt_m.value / pack.mandatory_of(None);
+    assert!((in_doubt_px / mandatory_px - times).abs() < 0.01 * times);
+    assert!(shows(&mut app, "unknown: in doubt 140 m"));
+    assert!(
+        width_px(&mut app, "ring-class").is_none(),
+        "nothing was named"
+    );
+    press(&mut app, KeyCode::Escape, 1);
+    let class = pack.distances.classes[0].id.clone();
+    send(&mut app, Doing::Open(Panel::Report(Occasion::Find)));
+    let lines = &pack.report_in_force().expect("a report").lines;
+    let item = lines.iter().position(|line| line.field == Field::Item);
+    send(
+        &mut app,
+        Doing::Report(ReportDoing::Line(item.expect("a line for it"))),
+    );
+    send(&mut app, Doing::Report(ReportDoing::Class(Some(class))));
+    press(&mut app, KeyCode::Escape, 1);
+    press(&mut app, KeyCode::KeyM, 1);
+    assert!(width_px(&mut app, "ring-class").is_some());
+    assert!(
+        width_px(&mut app, "ring-in-doubt").is_some(),
+        "it holds until told"
+    );
+    assert!(shows(&mut app, "Small item: 100 m"));
+}
+
+/// The next waypoint was still called the next thing after the route was given up, and a waypoint that is a vulnerable
+/// point was named twice.
+#[test]
+fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
+    let app = on_patrol(Mode::Practise, &folder(), &minimal());
+    let view = patrolling(&app).view();
+    let mut route = patrolling(&app).exercise().scenario.route.clone();
+    let said = |route: &Route, given_up: bool| way_on(route, view, given_up);
+    let next = route.waypoints[view.waypoints_reached].clone();
+    assert_eq!(said(&route, false).id, "hud-way", "nothing is near");
+    route.vulnerable_points[0].at = view.here.point();
+    assert_eq!(said(&route, false).id, "hud-way-and-point");
+    route.vulnerable_points[0].name = next.called();
+    assert_eq!(said(&route, false).id, "hud-way");
+    assert_eq!(said(&route, true).id, "hud-way-home");
+}
+
+/// The map once let one send somebody to a post past the item, saying nothing but how far it is from oneself.
+#[test]
+fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
+    let marks = [(Threat::Mark(MarkId(0)), Point(0.0, 0.0))];
+    let warned = |from: (f32, f32), to: (f32, f32)| {
+        way_warning(&marks, Point(from.0, from.1), Point(to.0, to.1)).map(|warning| warning.id)
+    };
+    let id = |id: &str| Some(id.to_owned());
+    assert_eq!(warned((0.0, -100.0), (0.0, -120.0)), None, "away");
+    assert_eq!(warned((0.0, -100.0), (0.0, -99.5)), None, "half a step");
+    assert_eq!(
+        warned((0.0, -100.0), (0.0, -98.5)),
+        id("hud-map-place-nearer")
+    );
+    assert_eq!(
+        warned((0.0, -100.0), (5.0, 120.0)),
+        id("hud-map-way-past"),
+        "farther, but past it"
+    );
+    assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
+}

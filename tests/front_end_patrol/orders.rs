@@ -1,0 +1,106 @@
+//! Orders and checks by number, letter and button.
+
+use bevy::app::App;
+use bevy::ecs::message::Messages;
+use bevy::prelude::*;
+use groundsign::front_end::hud::doing::Doing;
+use groundsign::front_end::hud::panels::{Panel, Panels};
+use groundsign::front_end::input::Control;
+use groundsign::record::Mode;
+use groundsign::sim::action::{CheckRing, Order, TraineeAction};
+
+use crate::patrol::{actions, button, folder, frames, minimal, on_patrol, press, send, shows, top};
+
+#[test]
+fn a_number_on_foot_is_an_order() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::Digit1, 1);
+    frames(&mut app, 4);
+    press(&mut app, KeyCode::Digit2, 1);
+    frames(&mut app, 4);
+    let done = actions(&mut app);
+    assert!(
+        done.contains(&TraineeAction::Order(Order::Halt)),
+        "{done:?}"
+    );
+    assert!(done.contains(&TraineeAction::Order(Order::Check(CheckRing::Near))));
+}
+
+/// Two orders had no number, and holding one did nothing.
+#[test]
+fn an_order_that_must_be_held_is_given_by_holding_its_number() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    // At the start giving up would end the patrol.
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 240);
+    press(&mut app, KeyCode::Digit9, 1);
+    frames(&mut app, 4);
+    assert_eq!(top(&app), Some(Panel::Orders));
+    assert!(!actions(&mut app).contains(&TraineeAction::TurnBack));
+    press(&mut app, KeyCode::Digit9, 12);
+    assert_eq!(top(&app), None);
+    assert!(actions(&mut app).contains(&TraineeAction::TurnBack));
+    press(&mut app, KeyCode::Digit9, 1);
+    press(&mut app, KeyCode::Digit9, 12);
+    assert_eq!(top(&app), Some(Panel::Orders), "it is not given twice");
+}
+
+/// All words on a button.
+fn words_on(world: &World, button: Entity) -> Vec<String> {
+    let (mut below, mut words) = (vec![button], Vec::new());
+    while let Some(entity) = below.pop() {
+        words.extend(world.get::<Text>(entity).map(|text| text.0.clone()));
+        below.extend(world.get::<Children>(entity).into_iter().flatten());
+    }
+    words
+}
+
+/// The orders beyond the tenth had no key.
+#[test]
+fn the_last_orders_have_letters_that_stand_on_their_buttons() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyO, 1);
+    for (name, letter) in [("order-count", "K"), ("order-people", "L")] {
+        let button = button(&mut app, name).expect("an order");
+        let said = words_on(app.world(), button);
+        assert!(said.iter().any(|words| words == letter), "{said:?}");
+    }
+    press(&mut app, KeyCode::KeyL, 1);
+    assert_eq!(top(&app), Some(Panel::LocalPeople));
+    app.world_mut().resource_mut::<Panels>().close_all();
+    frames(&mut app, 2);
+    press(&mut app, KeyCode::KeyK, 1);
+    frames(&mut app, 4);
+    assert!(actions(&mut app).contains(&TraineeAction::CountPatrol));
+    assert!(shows(&mut app, "4 of 4"), "everybody is here");
+}
+
+/// Pressed again the key of the check once threw away what had been looked at.
+#[test]
+fn a_check_that_is_asked_for_again_goes_on() {
+    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
+    let begun = |app: &mut App| {
+        actions(app)
+            .iter()
+            .filter(|one| matches!(one, TraineeAction::Check(_)))
+            .count()
+    };
+    press(&mut app, KeyCode::KeyF, 1);
+    assert_eq!(begun(&mut app), 1);
+    press(&mut app, KeyCode::KeyF, 1);
+    assert_eq!(begun(&mut app), 1);
+    press(&mut app, KeyCode::KeyG, 1);
+    assert_eq!(begun(&mut app), 2, "the other ring is another check");
+}
+
+#[test]
+fn a_click_that_is_heard_twice_is_one_message() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    send(&mut app, Doing::Operate(Control::Warn));
+    let warned = actions(&mut app)
+        .iter()
+        .filter(|one| **one == TraineeAction::Warn)
+        .count();
+    assert_eq!(warned, 1);
+    assert!(app.world().resource::<Messages<Doing>>().len() <= 2);
+}

@@ -1,0 +1,220 @@
+//! Letters that look like others, and habits of other languages, are answered with what to write here.
+
+use groundsign::scenario;
+use groundsign::text::Argument;
+
+use super::{catalogue, changed, fixtures, found};
+
+/// What a change of the minimal scenario is told: the message, its token, and the form that the hint gives.
+fn told(old: &str, new: &str) -> Vec<(String, String, String)> {
+    let text = changed(old, new);
+    found(&text)
+        .into_iter()
+        .map(|one| {
+            let hint = one.hint.as_ref();
+            let form = hint.map_or(String::new(), |hint| {
+                let form = ["form", "plain"]
+                    .iter()
+                    .find_map(|name| hint.arguments.get(*name));
+                match form {
+                    Some(Argument::Word(form)) => format!("{} {form}", hint.id),
+                    _ => hint.id.clone(),
+                }
+            });
+            (one.message.id, text[one.span].to_owned(), form)
+        })
+        .collect()
+}
+
+/// A word processor puts other letters in the place of plain ones; "does not belong here" helped nobody.
+#[test]
+fn a_letter_that_looks_like_another_is_named_alone_with_what_to_type() {
+    let twin = |old: &str, new: &str, id: &str, token: &str, hint: &str| {
+        let wanted = (id.to_owned(), token.to_owned(), hint.to_owned());
+        assert_eq!(told(old, new), [wanted], "{new}");
+    };
+    let (looks, cannot_be_seen) = ("source-syntax-twin", "source-syntax-invisible");
+    twin(
+        "light: Day",
+        "light:\u{a0}Day",
+        cannot_be_seen,
+        "\u{a0}",
+        "source-hint-type-space",
+    );
+    twin(
+        "light: Day",
+        "light:\u{2003}Day",
+        cannot_be_seen,
+        "\u{2003}",
+        "source-hint-type-space",
+    );
+    twin(
+        "light: Day",
+        "light: \u{200b}Day",
+        cannot_be_seen,
+        "\u{200b}",
+        "source-hint-take-out",
+    );
+    twin(
+        "light: Day",
+        "light： Day",
+        looks,
+        "：",
+        "source-hint-type :",
+    );
+    twin(
+        "light: Day,",
+        "light: Day，",
+        looks,
+        "，",
+        "source-hint-type ,",
+    );
+    twin(
+        "light: Day,",
+        "light: Day،",
+        looks,
+        "،",
+        "source-hint-type ,",
+    );
+    twin("zone: 'A'", "zone: ‘A’", looks, "‘", "source-hint-type '");
+    twin(
+        "light: Day",
+        "light: Ｄay",
+        looks,
+        "Ｄ",
+        "source-hint-type D",
+    );
+    twin(
+        "at: (0.0, -150.0)",
+        "at: (0.0, −150.0)",
+        looks,
+        "−",
+        "source-hint-type -",
+    );
+    twin(
+        "at: (0.0, -150.0)",
+        "at: (0.0, –150.0)",
+        looks,
+        "–",
+        "source-hint-type -",
+    );
+    twin(
+        "at: (0.0, -150.0)",
+        "at: (0.0, -١٥٠.0)",
+        looks,
+        "١",
+        "source-hint-type 1",
+    );
+    twin("author: \"", "author: “", looks, "“", "source-hint-type \"");
+}
+
+#[test]
+fn every_place_of_a_letter_is_told_once_and_the_rest_of_the_file_is_read() {
+    let text = changed("light: Day", "light: Dya").replace(": ", ":\u{a0}");
+    let messages: Vec<String> = found(&text).into_iter().map(|one| one.message.id).collect();
+    assert_eq!(messages.len(), 2, "{messages:?}");
+    assert!(
+        messages.contains(&"source-unknown-choice".to_owned()),
+        "{messages:?}"
+    );
+}
+
+/// The advice was `"null"` in quotes, which put a man of that name in the patrol; and `5,5` was "no field name".
+#[test]
+fn what_other_languages_write_is_answered_with_what_to_write_here() {
+    let one = |old: &str, new: &str, id: &str, hint: &str| {
+        let said = told(old, new);
+        assert_eq!(said.len(), 1, "{new}: {said:?}");
+        assert_eq!(
+            (said[0].0.as_str(), said[0].2.as_str()),
+            (id, hint),
+            "{new}"
+        );
+    };
+    one(
+        "spacing_m: 8.0",
+        "spacing_m: 5,5",
+        "source-syntax-decimal-comma",
+        "source-hint-write 5.5",
+    );
+    one(
+        "spacing_m: 8.0",
+        "spacing_m: 5m",
+        "source-wrong-value",
+        "source-hint-write 5",
+    );
+    one(
+        "spacing_m: 8.0",
+        "spacing_m: \"5,5 m\"",
+        "source-wrong-value",
+        "source-hint-write 5.5",
+    );
+    one(
+        "spacing_m: 8.0",
+        "spacing_m: 0x5",
+        "source-wrong-value",
+        "source-hint-write 5",
+    );
+    one(
+        "spacing_m: 8.0",
+        "spacing_m: null",
+        "source-wrong-value",
+        "source-hint-no-null",
+    );
+    one(
+        "spacing_m: 8.0",
+        "spacing_m: 8.0°",
+        "source-syntax-unit-sign",
+        "source-hint-take-out",
+    );
+    one(
+        "at: (0.0, -150.0)",
+        "at: (0,0, -150,0)",
+        "source-wrong-value",
+        "source-hint-write (0.0, -150.0)",
+    );
+    one(
+        "runner: \"second\"",
+        "runner: null",
+        "source-wrong-value-nothing",
+        "source-hint-leave-out",
+    );
+}
+
+#[test]
+fn no_message_asks_for_a_raw_name() {
+    for (old, new) in [
+        ("light: Day", "light: half-day"),
+        ("light: Day", "li-ght: Day"),
+        ("light: Day", "r#light: Dya"),
+    ] {
+        let text = changed(old, new);
+        let catalogue = catalogue();
+        for one in found(&text) {
+            let said = catalogue.say(&one.message)
+                + &one.hint.map_or(String::new(), |hint| catalogue.say(&hint));
+            assert!(!said.contains("r#"), "{new}: {said}");
+        }
+    }
+}
+
+/// A file saved on Windows with a text of two lines was refused: "not plain text: U+000D".
+#[test]
+fn a_text_of_several_lines_may_end_them_as_windows_does() {
+    let unix = changed("title: {\"en\": \"", "title: {\"en\": \"Two\nlines: ");
+    assert_eq!(found(&unix), []);
+    assert_eq!(found(&unix.replace('\n', "\r\n")), []);
+    let loaded = scenario::load_text(
+        &fixtures().join("minimal.ron"),
+        unix.replace('\n', "\r\n"),
+        &[],
+    );
+    let loaded = loaded.expect("sound");
+    assert!(
+        loaded
+            .scenario
+            .title
+            .in_language("en")
+            .starts_with("Two\nlines")
+    );
+}

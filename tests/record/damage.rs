@@ -1,5 +1,6 @@
 //! Damage is named with its place and told from a torn tail; what stands before it is read.
 
+use groundsign::record::capture::go_on;
 use groundsign::record::loss::{Loss, Why};
 use groundsign::record::reader::parse;
 use groundsign::record::{RecordError, Recorder, Second, resume};
@@ -7,7 +8,7 @@ use groundsign::units::{TICK_HZ, Tick};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-use super::{Planned, assert_holds, assert_same, captured, go_on, header, temporary, written};
+use super::{Planned, assert_holds, assert_same, captured, header, temporary, written};
 
 /// What was lost of a record, once what stands before has been held against what was written.
 fn lost(bytes: &[u8], seconds: &[Second]) -> Loss {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use groundsign::record::capture::go_on;
 use groundsign::record::format::FORMAT;
 use groundsign::record::loss::Why;
 use groundsign::record::migrate::OLDEST_FORMAT;
@@ -17,7 +18,7 @@ use groundsign::sim::event::{Ending, Event, Told};
 use groundsign::vocabulary::{Impact, SignKind};
 use serde_reflection::{ContainerFormat, Tracer, TracerConfig};
 
-use super::{Planned, go_on, temporary};
+use super::{Planned, temporary};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records")

@@ -15,7 +15,7 @@
 //!
 //! One file here that takes [`Material`] and gives text or bytes; its words in `assets/lang/*/`, its call in the command that
 //! offers it (`cli`), written with [`crate::files::write_beside`]; a golden file in `tests/golden` with its test in
-//! `tests/reports.rs`.
+//! `tests/reports`.
 
 pub mod charts;
 pub mod contents;

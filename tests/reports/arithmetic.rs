@@ -8,7 +8,9 @@ use groundsign::scoring::criteria::{detection, reporting, safe_distance};
 use groundsign::scoring::criterion::{Criterion, Outcome};
 use groundsign::scoring::scorecard::{BlockScore, Points, Scorecard};
 
-use crate::{criterion, fixture, mixed, plain, points, without};
+use crate::mixed::mixed;
+use crate::scorecards::{criterion, points};
+use crate::{fixture, plain, without};
 
 /// Blocks shared among as many criteria as a long session calls for, in single precision.
 fn long() -> Scorecard {

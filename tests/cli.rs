@@ -2,6 +2,9 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[cfg(all(unix, not(target_os = "macos"), feature = "gui"))]
+#[path = "cli/display.rs"]
+mod display;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/help.rs"]

@@ -132,7 +132,7 @@ pack-exceptions = Un criterio no se puntúa cuando la patrulla no lo evalúa: cu
 pack-pass = Para obtener «competente»
 pack-least-shown = parte evaluada de un bloque para que cuente
 pack-unaware = entrar sin haber detectado es “aún no”
-pack-false-alarms = cosas inofensivas marcadas que son “aún no”
+pack-false-alarms = marcas inofensivas: “aún no”
 pack-false-alarms-share = y de las cosas inofensivas
 pack-least-opportunity = un objeto que se puntúa es detectable
 

@@ -130,7 +130,7 @@ pack-exceptions = Un critère n'est pas noté quand la patrouille ne l'évalue p
 pack-pass = Pour être apte
 pack-least-shown = part évaluée d'un bloc pour qu'il compte
 pack-unaware = entrée à l'insu : pas encore
-pack-false-alarms = choses inoffensives marquées : pas encore
+pack-false-alarms = marques inoffensives : pas encore
 pack-false-alarms-share = et part des choses inoffensives
 pack-least-opportunity = noté si repérable pendant
 

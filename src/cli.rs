@@ -37,12 +37,12 @@ use means::Threads;
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
 /// properly and to keep everybody at a safe distance.
 ///
-/// Without a command it opens the trainer; where there is no window it runs the demonstration patrol and prints its
+/// Without a command it opens the trainer. Without a window it runs the demonstration patrol and prints its
 /// scorecard. It supports, and does not replace, a qualified instructor's briefing.
 #[derive(Debug, Parser)]
 #[command(name = "groundsign", version, after_long_help = include_str!("cli/help/groundsign.txt"))]
 struct Arguments {
-    /// Language of everything that is said, for example en or fr; en unless the window was told another
+    /// Language of all texts, for example en or fr; en unless another was chosen in the window
     #[arg(long, global = true, value_name = "LANGUAGE")]
     language: Option<String>,
     #[command(flatten)]
@@ -54,15 +54,15 @@ struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Patrol a scenario oneself, in the window
+    /// Patrol a scenario yourself, in the window
     Play(play::Play),
     /// Run a patrol without a window, led by a virtual trainee or a script, and score it
     Run(run::Run),
-    /// Check scenarios, doctrine packs and trainee scripts, and name every mistake where it stands
+    /// Check scenarios, doctrine packs and trainee scripts, and show where every mistake is
     Check(check::Check),
     /// Show what is in a scenario, or a doctrine pack with its sources
     Show(show::Show),
-    /// Let a population of virtual trainees patrol a scenario, and say how hard it is
+    /// Let many virtual trainees patrol a scenario, and say how hard it is
     Calibrate(calibrate::Calibrate),
     /// Simulate a recorded patrol again and compare it with the record
     Replay(replay::Replay),

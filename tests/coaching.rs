@@ -468,7 +468,7 @@ fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
         };
         let rule = format!("in doubt {in_doubt_m} m");
         assert!(sentence("coach-withdraw").contains(&rule), "{rule}");
-        let ring = format!("around you, {near_m} m");
+        let ring = format!("the {near_m} m check of the ground around you");
         assert!(sentence("coach-check-near").contains(&ring), "{ring}");
     };
     said_with(200.0, 5.0);

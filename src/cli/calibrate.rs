@@ -15,7 +15,7 @@ use crate::calibration;
 use crate::text::Message;
 use crate::trainee;
 
-/// Let a population of virtual trainees patrol a scenario, and say how hard it is.
+/// Let many virtual trainees patrol a scenario, and say how hard it is.
 ///
 /// Every kind of trainee patrols the same variations, on all cores. The answer: verdicts, hit rates and false alarms of
 /// each kind, how hard each item is (with 95 % intervals), what each variation holds and which are equally hard, and
@@ -24,7 +24,7 @@ use crate::trainee;
 pub(super) struct Calibrate {
     /// A scenario file, or the id of a scenario
     scenario: PathBuf,
-    /// Variations that each kind of trainee patrols
+    /// How many variations each kind of trainee patrols
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     runs: u32,
     /// Print the answer as one JSON document and nothing else

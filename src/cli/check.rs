@@ -18,9 +18,9 @@ use crate::text::Message;
 use crate::trainee::script;
 use crate::{doctrine, files, rehearsal, scenario};
 
-/// Check scenarios, doctrine packs and trainee scripts, and name every mistake where it stands.
+/// Check scenarios, doctrine packs and trainee scripts, and show where every mistake is.
 ///
-/// Files are told apart by what is in them; in a folder every .ron file is checked, and those of its folders.
+/// The content of a file decides how it is checked. In a folder every .ron file is checked, subfolders included.
 #[derive(Debug, Args)]
 #[command(after_long_help = concat!(
     include_str!("help/scenario.txt"),
@@ -39,10 +39,10 @@ pub(super) struct Check {
     /// The scenario that scripts are checked against: a file, or the id of a shipped one
     #[arg(long, value_name = "SCENARIO")]
     scenario: Option<PathBuf>,
-    /// Leave out the rules that let a virtual trainee walk each scenario: fairness and solvability
+    /// Skip the rules for which a virtual trainee walks each scenario: fairness and solvability
     #[arg(long)]
     quick: bool,
-    /// Print the manual of a rule, for example S020
+    /// Explain a rule, for example S020
     #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "json"])]
     explain: Option<String>,
 }

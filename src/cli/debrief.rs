@@ -17,7 +17,7 @@ use crate::text::Message;
 pub(super) struct Debrief {
     /// The record
     record: PathBuf,
-    /// Where to write it; beside the record when left out
+    /// Where to write it; next to the record if not given
     #[arg(short, long, value_name = "FILE.html")]
     output: Option<PathBuf>,
     /// Another doctrine pack: a file, or the id of a shipped one

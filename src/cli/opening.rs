@@ -13,7 +13,7 @@ pub(super) struct Window {
     /// Size of the window
     #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     pub(super) window: Option<(u32, u32)>,
-    /// How much the ground shows; kept, and measured when it was never chosen
+    /// Picture quality; it is remembered, and measured if it was never chosen
     #[arg(long, value_enum)]
     pub(super) quality: Option<Quality>,
 }
@@ -34,7 +34,7 @@ impl Window {
 pub(super) enum Quality {
     /// For an old laptop
     Low,
-    /// The usual
+    /// The standard setting
     Medium,
     /// For a graphics card
     High,

@@ -13,9 +13,9 @@ use super::stop::Stop;
 use crate::scenario::LoadedScenario;
 use crate::text::{Message, typed};
 
-/// Patrol a scenario oneself, in the window.
+/// Patrol a scenario yourself, in the window.
 ///
-/// Where there is no window the command says so and names the one that runs the same patrol without it.
+/// Without a window, the command says so and names the command that runs the same patrol without one.
 #[derive(Debug, Args)]
 pub(super) struct Play {
     /// A scenario file, or the id of a scenario

@@ -12,8 +12,8 @@ use crate::record::replay::replay;
 
 /// Simulate a recorded patrol again and compare every digest with the record.
 ///
-/// Status 0: the same patrol. Status 1: it differs, or the record is damaged. A record of another build may differ
-/// without anybody having changed it, and that is said.
+/// Status 0: the same patrol. Status 1: it differs, or the record is damaged. A record made by another build may
+/// differ although nobody changed it; the command then says so.
 #[derive(Debug, Args)]
 pub(super) struct Replay {
     /// The record

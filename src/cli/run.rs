@@ -14,10 +14,9 @@ use crate::text::Message;
 
 /// Run a patrol without a window, led by a virtual trainee or a script, and score it.
 ///
-/// A virtual trainee is driven only by what a person on the spot could see: careful goes by the book, trained and
-/// novice have a person's chance of missing things, hasty walks on and reports late, alarmist marks everything, frozen
-/// stops at everything, pupil does exactly what learn mode's coach says. A script (a .ron file) does exactly what you
-/// wrote down.
+/// A virtual trainee acts only on what a person there could see: careful follows every rule, trained and novice can
+/// miss things as people do, hasty walks on and reports late, alarmist marks everything, frozen stops at everything,
+/// pupil does exactly what learn mode's coach says. A script (a .ron file) does exactly what you wrote in it.
 #[derive(Debug, Args)]
 #[command(after_long_help = crate::trainee::script::guide())]
 pub(super) struct Run {
@@ -48,7 +47,7 @@ pub(super) enum Mode {
     /// Feedback at the debrief
     #[default]
     Practise,
-    /// No aids, no feedback until the end
+    /// No help, no feedback until the end
     Assess,
 }
 

@@ -16,7 +16,7 @@ use crate::scoring::{self, Scorecard};
 
 /// Score a recorded patrol, under the doctrine pack that it was played under or another, without simulating it.
 ///
-/// Of a damaged record the whole seconds before the damage are scored; then the status is 1.
+/// If the record is damaged, the whole seconds before the damage are scored, and the exit status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Score {
     /// The record

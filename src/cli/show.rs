@@ -21,7 +21,7 @@ use crate::{doctrine, files, rehearsal};
 
 /// Show what is in a scenario and how fair it is, or a doctrine pack with the source of every figure.
 ///
-/// Without --seed it tells what a scenario may hold; with --seed, what that variation holds. Both tell what a trainee
+/// Without --seed it shows what a scenario may hold; with --seed, what that variation holds. Both show what a trainee
 /// must not know before the patrol.
 #[derive(Debug, Args)]
 pub(super) struct Show {

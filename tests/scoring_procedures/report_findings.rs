@@ -98,7 +98,7 @@ fn what_a_mark_claims_is_not_what_was_there() {
     assert_eq!(of(SignKind::WarningSign), honest);
     assert_eq!(honest.0, PartlyMet);
     assert!(honest.1.ends_with("Something out of place"), "{}", honest.1);
-    assert_eq!(honest.2, "This was not there to be seen: Warning sign.");
+    assert_eq!(honest.2, "This could not be seen there: Warning sign.");
 }
 
 /// Story: a sign in plain sight that was in view for a moment too short to count was called invented.

@@ -1,9 +1,9 @@
 # Keys and buttons: the controls screen, and what each key is called.
 
 controls-title = المفاتيح والأزرار
-controls-usual = كل شيء كالمعتاد
-controls-usual-again = عادت كل المفاتيح كالمعتاد.
-controls-how = اختر سطرًا، ثم اضغط المفتاح الذي تريده له. مفتاح Delete يزيل المفتاح. مفتاح Esc يترك السطر كما هو. تصبح الحروف المعروضة حروف لوحة مفاتيحك عندما تضغط مفاتيحها.
+controls-usual = إعادة ضبط كل المفاتيح
+controls-usual-again = أُعيد ضبط كل المفاتيح.
+controls-how = اختر سطرًا، ثم اضغط المفتاح الجديد له. مفتاح Delete يزيل المفتاح. مفتاح Esc لا يغيّر شيئًا. تصبح الحروف المعروضة حروف لوحة مفاتيحك عندما تضغط مفاتيحها.
 controls-waiting = { $control }: اضغط مفتاحًا، أو زرًا في الفأرة، أو زرًا في يد التحكم.
 controls-press-a-key = اضغط مفتاحًا …
 controls-no-key = بلا مفتاح
@@ -11,7 +11,7 @@ controls-keys = { $before } · { $next }
 controls-given = المفتاح { $key } هو الآن: { $control }.
 controls-taken = المفتاح { $key } هو الآن: { $control }. وكان قبل ذلك: { $other }.
 controls-taken-away = لم يعد هناك مفتاح ولا زر فأرة لـ: { $control }.
-controls-fixed = لا يمكن اختيار المفتاح { $key }: الأرقام للاختيار في اللوحات، وTab ينتقل من زر إلى آخر، وF11 يملأ الشاشة، وF12 يحفظ صورة.
+controls-fixed = لا يمكن اختيار المفتاح { $key }: الأرقام للاختيار في اللوحات، وTab ينتقل من زر إلى آخر، وF11 لملء الشاشة، وF12 يحفظ صورة.
 controls-walk = السير
 controls-look = النظر
 controls-do = ما تفعله
@@ -50,7 +50,7 @@ control-marks = تأشيراتك
 control-menu = القائمة والتوقف المؤقت
 control-next = العنصر التالي في اللوحة
 control-previous = العنصر السابق في اللوحة
-control-confirm = اضغطه
+control-confirm = اضغط الزر المحدد
 control-back = أغلق اللوحة
 control-choice1 = الخيار الأول
 control-choice2 = الخيار الثاني

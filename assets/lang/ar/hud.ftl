@@ -7,7 +7,7 @@ hud-way = التالي: { $name }، على بعد { $distance } m
 hud-way-done = وصلت إلى آخر نقطة مسار.
 hud-way-home = تم التخلي عن المسار. العودة إلى { $name }: على بعد { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
-hud-paused = الوقت متوقف
+hud-paused = إيقاف مؤقت
 hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
 hud-body = { $stance ->
     [standing] وقوف
@@ -107,7 +107,7 @@ hud-withdraw-from = الانسحاب من أي تأشير؟
 hud-withdraw-how-far = الانسحاب إلى أي مسافة؟
 hud-cover-from = الاحتماء من أي تأشير؟
 hud-posts = من يذهب إلى نقطة حراسة في الطوق الأمني؟
-hud-control-point = أين تكون نقطة السيطرة؟
+hud-control-point = أين تريد نقطة السيطرة؟
 hud-local-people = السكان
 people-ask = سؤال: { $name }، على بُعد { $distance } m، { $means ->
     [interpreter] عبر الترجمة
@@ -121,7 +121,7 @@ people-direct = { $to ->
     [loudhailer] بمكبر الصوت
    *[gestures] بالصوت والإشارة
 }
-people-nobody-near = لا أحد ضمن { $distance } m يمكن سؤاله.
+people-nobody-near = لا أحد قريب بما يكفي لسؤاله: ضمن { $distance } m.
 people-needs-mark = لإبعاد الناس عن شيء، أشّر عليه أولًا.
 order-halt = توقف
 order-check = افحصوا بالنظر { $radius } m حولكم
@@ -167,7 +167,7 @@ hud-team = دوريتك
 hud-menu = القائمة
 hud-moments = العودة إلى لحظة
 
-menu-time-stands = الوقت متوقف ما دامت هذه القائمة مفتوحة.
+menu-time-stands = الدورية متوقفة مؤقتًا ما دامت هذه القائمة مفتوحة.
 menu-time-goes-on = هذا تقييم: يستمر الوقت ما دامت هذه القائمة مفتوحة.
 menu-go-on = متابعة
 menu-moments = العودة إلى لحظة
@@ -175,8 +175,8 @@ menu-settings = الإعدادات
 menu-controls = المفاتيح والأزرار
 menu-leave = الخروج والمتابعة في وقت آخر
 menu-end = إنهاء الدورية ورؤية المراجعة
-menu-going-back = عودة إلى الوراء. تُعاش الدورية من جديد حتى تلك اللحظة.
-moment-what = من هناك تستطيع أن تفعل غير ما فعلت. ما فعلته حتى الآن يبقى في سجله الخاص.
+menu-going-back = عودة إلى الوراء. يُعاد عرض الدورية حتى تلك اللحظة.
+moment-what = من هناك تستطيع أن تتصرف تصرفًا آخر. ما فعلته حتى الآن يبقى في سجله الخاص.
 moment-row = { $time }: { $what }
 moment-stop = وقفت بلا حركة.
 moment-start = البداية
@@ -246,7 +246,7 @@ log-asked = { $told ->
    *[not-understood] { $who } وأنت لم تتفاهما.
 }
 log-briefed = تلقى المختصون إحاطتك.
-log-counted = العد: { $count } من { $all } هنا، وأنت منهم.
+log-counted = العد: { $count } من { $all } هنا، بمن فيهم أنت.
 log-handed-over = تم تسليم الطوق الأمني.
 log-turned-back = تتخلى عن المسار. عُد من الطريق الذي أتيت منه.
 log-incident = وقع حادث. انتهت الدورية.
@@ -260,7 +260,7 @@ log-incident-told = { $casualties ->
 }
 log-time-up = انتهى الوقت.
 
-form-no-format = العقيدة العسكرية المعمول بها لا تسمي أي تقرير.
+form-no-format = لا نموذج تقرير في العقيدة العسكرية المعمول بها.
 form-line = السطر { $label }: { $asks }
 form-next = السطر التالي
 form-read-back = أعد القراءة ثم أرسل

@@ -1,7 +1,7 @@
 # Critical errors: what they are called, what to do instead, and what happened.
 
 critical-touched-item = لمس شيء مشبوه
-critical-advice-touched-item = لا تلمس أبدًا، ولا تحرك أبدًا. لا توجد أي حالة يجب فيها أن تفعل ذلك.
+critical-advice-touched-item = لا تلمسه أبدًا، ولا تحركه أبدًا. لست مضطرًا إلى ذلك في أي حال.
 critical-approached-after-mark = الاقتراب بعد معرفة الخطر
 critical-advice-approached-after-mark = تأكد من حيث أنت، بالمنظار أو من مكان أبعد. لا يقترب أحد.
 critical-left-known-ground = السير على أرض غير معروفة قرب الجسم أو داخل منطقة مشتبه بها

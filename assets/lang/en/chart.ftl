@@ -1,6 +1,6 @@
 # Charts of the debrief: what they show, and the words in them.
 
-chart-points = Points earned of those possible. Hatched: lost.
+chart-points = Points earned out of those possible. Hatched: lost.
 chart-noticing = What there was to notice, and what was done.
 chart-items = Items
 chart-harmless = Harmless things
@@ -11,7 +11,7 @@ chart-false-alarms = { $count } marked (false { $count ->
     [one] alarm
    *[other] alarms
 })
-chart-coverage = Which sides of the way were looked at before they were passed. It shows where you looked; houses or plants in between are not taken into account. Where an item was marked it ends there: from then on the drill counts.
+chart-coverage = Which sides of the route were looked at before they were passed. The chart shows where you looked; it does not take account of houses or plants in between. It ends where an item was marked: from then on the drill counts.
 chart-left = left
 chart-right = right
 chart-viewed = looked at

@@ -1,8 +1,8 @@
 # The command line.
 
-cli-no-window = There is no window here, so this is a demonstration: the virtual trainee "careful" patrols "{ $title }". The same again: { $command }
-cli-what-next = What next: groundsign --help. To write a scenario of your own: groundsign check --help.
-cli-cannot-play = There is no window here in which to play "{ $title }". The same patrol without one: { $command }
+cli-no-window = There is no window here, so this is a demonstration: the virtual trainee "careful" patrols "{ $title }". To run it again: { $command }
+cli-what-next = Next: groundsign --help. To write your own scenario: groundsign check --help.
+cli-cannot-play = There is no window here, so "{ $title }" cannot be played. To run the same patrol without a window: { $command }
 cli-patrolling = Patrolling
 cli-written = Written: { $path }
 cli-checked = { $files ->
@@ -15,7 +15,7 @@ cli-checked = { $files ->
     [one] one warning
    *[other] { $warnings } warnings
 }.
-cli-script-alone = { $path } is a trainee script. What it names is checked against a scenario: give --scenario as well.
+cli-script-alone = { $path } is a trainee script. It is checked against a scenario: give --scenario as well.
 
 cli-no-file = There is no file { $path }.
 cli-record-from-file = A record is read from a saved file, not from standard input or a pipe. Save it and name the file.
@@ -33,13 +33,13 @@ cli-cannot-print = The answer cannot be printed: { $why }
 cli-pack-has-no-map = A doctrine pack has no map.
 cli-map-ending = { $path } should end in .svg or .png, so that it is clear what to draw.
 cli-calibrating = Calibrating
-cli-rehearsing = Walking it
+cli-rehearsing = Walking the route
 cli-failed = That could not be done: { $why }
-cli-no-threads = This system lets the program start no threads, or holds it to too little memory for them. There is no window without threads.
-cli-no-memory = There was not enough memory: this program is held to { $allowed } MB here (ulimit -v). Allow it { $enough } MB, or no limit.
+cli-no-threads = This system does not let the program start threads, or gives it too little memory for them. The window needs threads.
+cli-no-memory = There was not enough memory: the program may use only { $allowed } MB here (ulimit -v). Allow it { $enough } MB, or set no limit.
 
 calibrate-runs = Each kind of virtual trainee patrolled { $runs } variations.
-calibrate-trainees = Who came out with what
+calibrate-trainees = Results by kind of trainee
 calibrate-who = trainee
 calibrate-ready = ready
 calibrate-not-yet = not yet
@@ -48,7 +48,7 @@ calibrate-hit-rate = hit rate
 calibrate-false-alarms = false alarms
 calibrate-d-prime = d′
 calibrate-intervals = False alarms are per patrol. In brackets: 95 % intervals.
-calibrate-d-prime-is = d′ says how well items are told from harmless things, whether someone marks much or little: 0 is guessing. With fewer than { $least } of either there are too few items to tell.
+calibrate-d-prime-is = d′ says how well a trainee tells items from harmless things, however often the trainee marks: 0 is guessing. With fewer than { $least } of either, there are too few items to tell.
 calibrate-too-few = too few items
 calibrate-devices = How hard each item is
 calibrate-device = item
@@ -64,12 +64,12 @@ calibrate-ease-easy = easy
 calibrate-ease-fair = fair
 calibrate-ease-hard = hard
 calibrate-ease-unknown = too few patrols
-calibrate-glyphs = ✓ ready, ✗ not yet, – incomplete. Behind a plus: second items. Of one seed a verdict is also luck; how hard it is follows from its items.
-calibrate-ease-is = Easy: novices noticed the item at least one time in two. Fair: they did not, trained people did. Hard: not even those. With fewer than { $least } patrols of either the table says “too few patrols”: give more --runs. A variation is as hard as the hardest item in it.
+calibrate-glyphs = ✓ ready, ✗ not yet, – incomplete. After a plus sign: second items. The verdict on one seed is partly luck; how hard the seed is depends on its items.
+calibrate-ease-is = Easy: novices noticed the item at least one time in two. Fair: novices did not, but trained people did. Hard: trained people did not either. With fewer than { $least } patrols of either kind the table says “too few patrols”: give more --runs. A variation is as hard as the hardest item in it.
 calibrate-alike = Seeds that are alike
-calibrate-alike-is = Whoever is to be compared gets seeds of one line: they hold as much to find, and it is as hard to notice.
-calibrate-criteria = What tells trained from novice
+calibrate-alike-is = To compare trainees, give them seeds from the same line: these have the same amount to find, and it is equally hard to notice.
+calibrate-criteria = Criteria that tell trained people from novices
 calibrate-trained = trained
 calibrate-novice = novice
 calibrate-difference = difference
-calibrate-nothing-separates = No criterion does, by so few patrols.
+calibrate-nothing-separates = No criterion does, with so few patrols.

@@ -10,16 +10,16 @@ coach-side = { $side ->
     [left] on your left
    *[ahead-left] ahead of you, to the left
 }
-coach-begin = Walk on towards { $end }. As you go, look from one side of the way to the other: the left edge, ahead, the right edge; the ground, eye level, above. If something is not as it should be, stop and mark it from where you are.
-coach-walk-on = Walk on. Look from one side of the way to the other: the left edge, ahead, the right edge; the ground, eye level, above.
-coach-follow = The way is open again. Order your patrol to follow you.
+coach-begin = Walk on towards { $end }. As you go, look from one side of the route to the other: the left edge, ahead, the right edge; the ground, eye level, above. If anything is out of place, stop and mark it from where you are.
+coach-walk-on = Walk on. Look from one side of the route to the other: the left edge, ahead, the right edge; the ground, eye level, above.
+coach-follow = The route is open again. Order your patrol to follow you.
 coach-wait-file = Wait until everybody has closed up.
 coach-halt = Stop here for a halt.
 coach-halt-short = Stop here. { $point } is { $metres } m ahead: look before you go on.
 coach-stay = This is a long halt. Stay here { $minutes } min more and keep looking around.
-coach-check-near = Begin the check of the ground around you, { $radius } m ({ $source }). Then turn once all round at each height.
-coach-check-far = Begin the check of the wider ring, { $radius } m ({ $source }). Then turn once all round at each height.
-coach-ring = Check: { $open } of { $all } directions are not looked at yet { $height ->
+coach-check-near = Start the { $radius } m check of the ground around you ({ $source }). Then turn all the way round once at each height.
+coach-check-far = Start the { $radius } m check of the wider ring ({ $source }). Then turn all the way round once at each height.
+coach-ring = Check: { $open } of { $all } directions still to look at { $height ->
     [ground] on the ground
     [above] above your head
    *[eye] at eye level
@@ -31,32 +31,32 @@ coach-ring-done = Everything here has been looked at.
 coach-look-over = Look at { $point }: to the left of it, at it, to the right of it.
 coach-look-over-optics = Now through the binoculars: look at { $point }, slowly, and at the ground to its left and right.
 coach-what-is = Stop. What is { $side }?
-coach-look-there = Look { $side }, bearing { $bearing }°, about { $distance } m away. What is not as it should be there?
+coach-look-there = Look { $side }, bearing { $bearing }°, about { $distance } m away. What is out of place there?
 coach-mark-it = Mark it from where you stand, bearing { $bearing }°, about { $distance } m away, as “{ $kind }”. Do not go closer.
 coach-hit = Well seen. { $lesson }
 coach-look-alike = This one is harmless. { $lesson }
 coach-nothing = There is nothing there that points to a hazard.
-coach-take-back = To mark from afar is always right. This one is harmless: take mark { $mark } back and go on.
+coach-take-back = It is always right to mark from a distance. This one is harmless: take mark { $mark } back and go on.
 coach-stop = Stand still.
 coach-warn = Warn everybody near, at once.
 coach-confirm = Look at it once more from where you stand. Do not go closer.
 coach-confirm-optics = Look at it once more from where you stand, through the binoculars. Do not go closer.
-coach-withdraw = Order everybody back by the way you came, { $distance } m from the danger. The rule: { $required } ({ $source }).
-coach-go-back = Go back by the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
-coach-go-on-back = You are far enough from the danger. Go on back by the way you came, { $left } m more, to a place where your patrol can settle.
-coach-there = Here you are far enough. Stop and look before you settle.
+coach-withdraw = Order everybody back the way you came, { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-go-back = Go back the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-go-on-back = You are far enough from the danger. Keep going back the way you came, { $left } m more, to a place where your patrol can settle.
+coach-there = You are far enough away here. Stop and look before you settle.
 coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
-} too near still. The rule: { $required } ({ $source }). Wait for them and keep looking around.
+} still too near. The rule: { $required } ({ $source }). Wait for them and keep looking around.
 coach-take-cover = Order everybody to take cover.
 coach-post = Send { $who } to hold a post at { $grid }, { $away } m from you and { $distance } m from the danger. Nobody may come in that way.
-coach-call-back = Call { $who } back from the post that is too near now: send them to { $grid }.
+coach-call-back = The post of { $who } is now too near. Call them back and send them to { $grid }.
 coach-wait-posts = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } on the way to a post. Wait and keep looking around.
-coach-check-again = Everybody is here now. Begin the check of the ground around you once more.
+coach-check-again = Everybody is here now. Start the check of the ground around you again.
 coach-control-point = Set the control point up at { $grid }, { $away } m from you: far enough, out of sight of the danger, on ground that you have looked at.
 coach-report-radio = Send the report by radio. It says:
     { $lines }
@@ -71,7 +71,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
-coach-ask = Stop and ask { $who } what they know of the way ahead{ $means ->
+coach-ask = Stop and ask { $who } what they know about the route ahead{ $means ->
     [interpreter] , through the interpreter
    *[gestures] {""}
 }.
@@ -83,7 +83,7 @@ coach-direct = Local people are inside the ring. Tell them to go { $distance } m
 }.
 coach-count = Count your patrol.
 coach-look-round = Nobody moves and nobody goes in. Look all round from where you are: there may be something more.
-coach-wait-word = The place is theirs now. Wait for what they say it was.
+coach-wait-word = The specialists are in charge of the place now. Wait until they tell you what it was.
 coach-brief = The specialists are here. Brief them and hand over. The briefing says:
     { $lines }
 coach-step = The drill: { $step }

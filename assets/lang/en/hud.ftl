@@ -5,10 +5,10 @@ hud-close = Close
 hud-coach = { $advice } Key: { $key }
 hud-way = Next: { $name }, { $distance } m
 hud-way-done = You have reached the last waypoint.
-hud-way-home = The route is given up. Back to { $name }: { $distance } m
+hud-way-home = The route is given up. Go back to { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
-hud-paused = Time stands still
-hud-checking = Check of { $radius } m around you, for { $seconds } s. Look all round.
+hud-paused = Paused
+hud-checking = { $radius } m check around you, { $seconds } s so far. Look all round.
 hud-body = { $stance ->
     [standing] Standing
     [kneeling] Kneeling
@@ -74,7 +74,7 @@ hud-no-optics = Your patrol carries no binoculars.
 hud-look-all-round = Stand still and look all round: at the ground, at eye height and above your head.
 hud-end-of-route = You are at the end of the route.
 hud-end-of-way-back = You are back where the patrol set out.
-hud-barred = Something stands in the way. Steer round it yourself.
+hud-barred = Something is in the way. Walk round it yourself.
 hud-halted-short = { $name } is ahead. Halt { $distance } m short of it and look it over before you go on.
 
 hud-mark-kind = What kind of sign?
@@ -82,7 +82,7 @@ hud-mark-sure = How sure are you?
 hud-is-warning-sign = Put there to warn: a board, tape, crossed sticks, painted stones.
 hud-is-warning-clue = Disturbed ground, a thing that does not belong there.
 hud-is-military-activity = Positions, cartridge cases, damage from fighting.
-hud-is-environment = Ways left unused, wrecks, dead animals, unusual objects.
+hud-is-environment = Unused paths, wrecks, dead animals, unusual objects.
 hud-is-local-behaviour = They stay away, take another way, or watch.
 hud-sure-25 = A guess ({ $percent } %)
 hud-sure-50 = Perhaps ({ $percent } %)
@@ -103,7 +103,7 @@ hud-withdraw-from = Withdraw from which mark?
 hud-withdraw-how-far = Withdraw how far?
 hud-cover-from = Take cover from which mark?
 hud-posts = Who goes to a cordon post?
-hud-control-point = Where is the control point to be?
+hud-control-point = Where do you want the control point?
 hud-local-people = Local people
 people-ask = Ask: { $name }, { $distance } m away, { $means ->
     [interpreter] through the interpreter
@@ -117,7 +117,7 @@ people-direct = { $to ->
     [loudhailer] by loudhailer
    *[gestures] by voice and gestures
 }
-people-nobody-near = Nobody is within { $distance } m to be asked.
+people-nobody-near = Nobody is near enough to ask: within { $distance } m.
 people-needs-mark = To send people away from something, first mark it.
 order-halt = Halt
 order-check = Check { $radius } m around you
@@ -163,16 +163,16 @@ hud-team = Your patrol
 hud-menu = Menu
 hud-moments = Go back to a moment
 
-menu-time-stands = Time stands still while this menu is open.
+menu-time-stands = The patrol is paused while this menu is open.
 menu-time-goes-on = This is an assessment: time goes on while this menu is open.
-menu-go-on = Go on
+menu-go-on = Continue
 menu-moments = Go back to a moment
 menu-settings = Settings
 menu-controls = Keys and buttons
-menu-leave = Leave, and go on another time
+menu-leave = Leave, and continue another time
 menu-end = End the patrol and see the debrief
-menu-going-back = Going back. The patrol is lived again up to that moment.
-moment-what = From there you can do otherwise. What you have done so far stays in its own record.
+menu-going-back = Going back. The patrol is replayed up to that moment.
+moment-what = From there you can act differently. What you have done so far stays in its own record.
 moment-row = { $time }: { $what }
 moment-stop = You stood still.
 moment-start = the start
@@ -188,12 +188,12 @@ log-nothing-to-mark = Nothing there to mark. Look at the thing itself, or at the
 log-mark-withdrawn = Mark { $number } taken back.
 log-check = You check the { $ring ->
     [near] ground close around you
-   *[far] ground farther around you
+   *[far] ground farther out around you
 }.
 log-ordered-halt = Order: halt.
 log-ordered-check = Order: check the { $ring ->
     [near] ground close around you
-   *[far] ground farther around you
+   *[far] ground farther out around you
 }.
 log-ordered-withdraw = Order: withdraw the way we came, { $distance } m.
 log-ordered-cover = Order: take cover.
@@ -220,8 +220,8 @@ log-runners-sent = { $count ->
 }
 log-runners-back = The runners are back.
 log-said-item = The specialists: mark { $number } was a real item. It has been dealt with.
-log-said-harmless = The specialists: mark { $number } was harmless. To mark it was right.
-log-route-reopened = The way is open again: the patrol may go on.
+log-said-harmless = The specialists: mark { $number } was harmless. It was right to mark it.
+log-route-reopened = The route is open again: the patrol may go on.
 log-civilian-directed = { $heeds ->
     [yes] { $who } goes { $to ->
         [out] out of the area
@@ -238,7 +238,7 @@ log-asked = { $told ->
    *[not-understood] { $who } and you do not understand each other.
 }
 log-briefed = The specialists have your briefing.
-log-counted = Counted: { $count } of { $all } are here, you among them.
+log-counted = Counted: { $count } of { $all } are here, including you.
 log-handed-over = The cordon is handed over.
 log-turned-back = You give up the route. Go back the way you came.
 log-incident = There was an incident. The patrol is over.
@@ -249,7 +249,7 @@ log-incident-told = { $casualties ->
 }
 log-time-up = The time is up.
 
-form-no-format = The doctrine in force names no report.
+form-no-format = The doctrine in force has no report form.
 form-line = { $label } { $asks }
 form-next = Next line
 form-read-back = Read back and send
@@ -262,13 +262,13 @@ form-about-incident = About the incident
 form-words = In words
 form-date-time = Date-time group, such as 291435ZMAY26
 form-grid = Grid reference, such as 30QXF 1234 5678
-form-now = The time it is now
+form-now = The time now
 form-time-of-mark = The time of mark { $mark }: { $time }
 form-time-of-incident = The time of the incident: { $time }
 form-fill = From your card: { $words }
 form-pick-grid = Show it on the map
 form-class = What could it be?
-form-class-unknown = It cannot be told from here
+form-class-unknown = I cannot tell from here
 form-signs = What did you see?
 form-no-signs = Say what you saw: choose at least one kind of sign.
 form-none = None
@@ -287,5 +287,5 @@ form-lines-empty = { $count ->
     [one] One line is empty.
    *[other] { $count } lines are empty.
 } Nobody can act on what is not said.
-form-send-all-the-same = Send all the same
+form-send-all-the-same = Send it anyway
 form-sent-before = You have sent a report. You can send another.

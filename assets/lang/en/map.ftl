@@ -41,7 +41,7 @@ map-vehicle = Vehicle or cart
 map-wreck = Wreck
 map-patrol-vehicle = Patrol vehicle
 
-map-approach = Way already walked
+map-approach = Route already walked
 map-route = Route
 map-waypoint = Waypoint
 map-vulnerable-point = Vulnerable point
@@ -70,9 +70,9 @@ map-incident = Incident
 
 map-not-a-drawing = The drawing cannot be read: { $why }.
 map-picture-size = A picture { $width_px } pixels wide cannot be made. The most is { $limit_px } pixels on a side.
-map-picture-unwritable = The picture cannot be packed as PNG: { $why }.
+map-picture-unwritable = The picture cannot be saved as PNG: { $why }.
 map-no-font = The font { $path } cannot be read: { $why }.
 
-map-looked-at = Side of the way, looked at
+map-looked-at = Side of the route, looked at
 map-glimpsed = Only from far off
 map-not-looked-at = Not looked at

@@ -23,14 +23,14 @@ record-in-use = Another program is writing the record { $path } at this moment.
 record-unwritable = The record { $path } cannot be written: { $why }.
 record-write-failed = The record stops at second { $second }: it could not be written ({ $why }). The session goes on and is scored, but it is not kept.
 record-rest-lost = { $damage } { $seconds ->
-        [0] No whole second stands before it
+        [0] No whole second comes before it
         [one] The one whole second before it is used
        *[other] The { $seconds } whole seconds before it are used
     }; everything after it is left out. Use another copy of the file if there is one.
-record-outdated = The scenario or the doctrine pack in this record does not keep every rule of this program ({ $codes }). It is used as it was recorded.
+record-outdated = The scenario or the doctrine pack in this record does not follow every rule of this program ({ $codes }). It is used as it was recorded.
 record-forged-scenario = The record cannot be used: the hash of the scenario in its header ({ $said }…) is not that of the scenario it contains ({ $found }…). One of the two was changed after the patrol. Use another copy of the file.
 record-forged-doctrine = The record cannot be used: the hash of the doctrine pack in its header ({ $said }…) is not that of the pack it contains ({ $found }…). One of the two was changed after the patrol. Use another copy of the file.
-record-over = The patrol of this record is over. There is nothing to go on with.
+record-over = The patrol of this record is over. There is nothing to continue.
 record-torn-tail = The record was not closed properly. { $seconds ->
         [one] One whole second is kept
        *[other] { $seconds } whole seconds are kept

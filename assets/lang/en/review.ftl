@@ -42,7 +42,7 @@ moment-runners-back = The runners are back.
 moment-nobody-to-run = Nobody was free to carry the report: it did not go.
 moment-specialists-said-item = The specialists say: mark { $mark } was a real item. It has been dealt with.
 moment-specialists-said-harmless = The specialists say: mark { $mark } was harmless.
-moment-route-reopened = The way is open again.
+moment-route-reopened = The route is open again.
 moment-civilian-heeds = { $civilian } does as asked.
 moment-civilian-hesitates = { $civilian } hesitates.
 moment-civilian-sheltered = { $civilian } is in shelter.
@@ -56,7 +56,7 @@ moment-counted = The patrol is counted: { $count } present.
 moment-suspected-area-entered = { $person } is inside a suspected area.
 moment-suspected-area-left = { $person } is out of the suspected area.
 moment-radio-message = { $from } on the radio: { $words }
-moment-weather = The weather turned: one sees { NUMBER($visibility, useGrouping: "false") } m far.
+moment-weather = The weather changed: visibility { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->
     [one] A local person comes nearer.
    *[other] { $count } local people come nearer.
@@ -78,4 +78,4 @@ moment-ended-handed-over = The patrol handed over.
 moment-ended-turned-back = The patrol turned back.
 moment-ended-incident = The patrol ended in an incident.
 moment-ended-time-up = Time was up.
-moment-ended-broken-off = The session was broken off.
+moment-ended-broken-off = The session was stopped early.

@@ -1,7 +1,7 @@
 # What scenario rules say: `sNNN` is the finding, `sNNN-hint` what to do about it.
 
 scenario-rule-did-you-mean = Did you mean “{ $name }”?
-scenario-rule-known-names = Known are: { $names }.
+scenario-rule-known-names = Known names: { $names }.
 
 s020 = The scenario's id is “{ $found }”. An id has lower-case letters, digits and single hyphens only, 1 to 60 of them.
 s020-hint = Write for example “{ $suggestion }”, and name the file the same.
@@ -11,7 +11,7 @@ s021-hint = Write for example site-3. What people read goes into the fields for 
 
 s022 = The scenario's id is “{ $id }” but its file is called { $file }. Both must have the same name.
 s022-hint = Write “{ $stem }” here, or call the file { $id }.ron.
-s022-hint-ending = Take { $ending } away at the end of the file's name: it must be { $id }.ron. Some editors add it without showing it.
+s022-hint-ending = Remove { $ending } from the end of the file's name: it must be { $id }.ron. Some editors add it without showing it.
 s022-hint-file = Call the file { $id }.ron.
 s022-hint-id = Write “{ $stem }” here.
 
@@ -50,7 +50,7 @@ s032 = Two things of this list are called “{ $name }”.
 s032-hint = Give this one another name, for example “{ $suggestion }”.
 
 s033 = The doctrine pack { $pack } has no stand-off class “{ $found }”.
-s033-hint-none = The pack has no classes at all: mend the pack first.
+s033-hint-none = The pack has no classes at all: correct the pack first.
 
 s034 = No device is called “{ $found }”.
 s034-hint-none = Leave secondary_to out, or add the first device.
@@ -80,15 +80,15 @@ s042 = The runner “{ $found }” is not one of the people whom the trainee lea
 s042-hint-none = The trainee has nobody to send: add people to the patrol, or leave runner out.
 
 s043 = The doctrine pack { $pack } has no criterion “{ $found }” to switch off.
-s043-hint-none = The pack has no criteria at all: mend the pack first.
+s043-hint-none = The pack has no criteria at all: correct the pack first.
 
-s044 = The doctrine pack { $pack } requires “{ $found }” of everybody who is to be called ready, and this scenario switches it off.
+s044 = The doctrine pack { $pack } requires “{ $found }” for the verdict ready, and this scenario switches it off.
 s044-hint = Leave it on, or use this scenario for teaching only.
-s205 = This objective rests on the criterion “{ $found }”, which the doctrine pack { $pack } does not have.
-s205-hint-none = The pack has no criteria at all: mend the pack first.
-s205-off = This objective rests on the criterion “{ $found }”, but criteria_off leaves it out, so it is never judged.
+s205 = This objective depends on the criterion “{ $found }”, which the doctrine pack { $pack } does not have.
+s205-hint-none = The pack has no criteria at all: correct the pack first.
+s205-off = This objective depends on the criterion “{ $found }”, but criteria_off leaves it out, so it is never judged.
 s205-off-hint = Take it out of criteria_off, or out of the objective.
-s205-never = This objective rests on the criterion “{ $found }”, but nothing in the scenario can call for it, so it is never judged.
+s205-never = This objective depends on the criterion “{ $found }”, but nothing in the scenario can call for it, so it is never judged.
 s205-never-hint = Write { $missing } into the scenario, or take the criterion out of the objective.
 
 s045 = This inject waits { $found } s, but the patrol lasts from 0 to { $limit } s. It never happens.
@@ -110,14 +110,14 @@ s049-hint = 1 to 5 m suits most land.
 s050 = This number shapes the relief: it is { $found } m and must be at least { $least } m.
 s050-hint = Crests stand at least four height samples (cell_m) apart; a height map's white is higher than its black.
 
-s051 = The land rises or falls { $height } m over { $run } m: steeper than one can walk.
+s051 = The land rises or falls { $height } m over { $run } m: too steep to walk.
 s051-hint = Lower the height or stretch it over more ground.
 
 s052 = Points given here: { $found }. At least { $least } are needed.
 s052-hint = A polygon has three corners or more, a line two points or more, a person who stands still one.
 
 s053 = The edges from corner { $first } and from corner { $second } cross each other.
-s053-hint = Give the corners in the order in which one would walk round the area.
+s053-hint = Give the corners in the order in which you would meet them walking round the area.
 
 s054 = This is { $found } m wide. It must lie between { $least } and { $most } m.
 s054-hint = Give the width or radius in metres.
@@ -128,13 +128,13 @@ s055-hint = Sizes are in metres: 180 cm is 1.8.
 s056 = This patch of { $area } m² has { $found } plants. It should have between 1 and { $most }.
 s056-hint = Change the count, or the size of the patch.
 
-s057 = The patrol is to walk over { $at }, which is not on the terrain.
+s057 = The patrol would walk over { $at }, which is not on the terrain.
 s057-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
 
 s058 = { $at } is not on the terrain.
 s058-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
 
-s059 = Civilians are to walk to { $at }, which is not on the terrain.
+s059 = Civilians would walk to { $at }, which is not on the terrain.
 s059-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
 
 s060 = { $at } is not on the terrain, so this will not be there.
@@ -146,10 +146,10 @@ s061-hint = Give the start, each bend and the end.
 s062 = This point is { $found } m from the one before it. A leg is at least { $least } m long.
 s062-hint = Move one of the two points, or take one out.
 
-s063 = The way from here on is { $found } m wide. It must lie between { $least } and { $most } m.
+s063 = From here on the route is { $found } m wide. It must lie between { $least } and { $most } m.
 s063-hint = A footpath is about 1 m wide, a track 3 to 4 m, a road 5 to 8 m.
 
-s064 = The planned pace is { $found } m/s. A patrol on foot makes between { $least } and { $most } m/s.
+s064 = The planned pace is { $found } m/s. A patrol on foot walks at { $least } to { $most } m/s.
 s064-hint = 1.2 m/s suits a track by day.
 s064-hint-kmh = If { $kmh } km/h was meant, write { $mps }.
 
@@ -158,54 +158,54 @@ s065-hint = Add the first waypoint's place as the approach's last point.
 s065-hint-turned = The approach seems to be the wrong way round: its oldest point comes first, the start last.
 
 s066 = Points of the approach: { $found }. At least 2 are needed, the oldest first and the start last.
-s066-hint = Write the way by which the patrol came, long enough for the greatest stand-off distance.
+s066-hint = Write the route by which the patrol came, long enough for the greatest stand-off distance.
 
 s067 = From the device “{ $device }” (class { $class }) everybody must get { $required } m away, but the way back ends { $farthest } m from it.
 s067-hint = Begin the approach at least { $missing } m farther back, or choose a class with a shorter distance.
 
-s068 = The way back ends { $farthest } m from the device “{ $device }”. With the distance for an unknown item and { $column } m of patrol it should reach { $wanted } m.
+s068 = The way back ends { $farthest } m from the device “{ $device }”. With the distance for an unknown item and a patrol { $column } m long, it should reach { $wanted } m.
 s068-hint = Begin the approach at least { $missing } m farther back.
 
 s069 = The radio must be silent within { $silent } m of an item, but the way back ends { $farthest } m from the device “{ $device }”, and there is no runner.
 s069-hint = Begin the approach farther back, or name a runner on the comms card.
 
 s070 = The way from here to the next point runs through “{ $id }”.
-s070-hint = Lead the route round “{ $id }”, or move that.
+s070-hint = Lead the route round “{ $id }”, or move it.
 
 s071 = The way from here to the next point runs through the water “{ $id }”.
-s071-hint = Write ford: true where one can wade, or lay level ground (land form Level) over it as a bridge.
+s071-hint = Write ford: true where people can wade, or lay level ground (land form Level) over it as a bridge.
 
 s072 = The vehicle “{ $id }” stands on the middle line of the route.
 s072-hint = Move it to the side by a few metres, or lead the route round it.
 
-s073 = The way is { $width } m wide here, but the building “{ $id }” reaches into it.
-s073-hint = Make the way narrower here, or move the building.
+s073 = The route is { $width } m wide here, but the building “{ $id }” reaches into it.
+s073-hint = Make the route narrower here, or move the building.
 
-s074 = The vulnerable point “{ $id }” lies { $away } m from the side of the way but reaches only { $radius } m.
+s074 = The vulnerable point “{ $id }” lies { $away } m from the edge of the route but reaches only { $radius } m.
 s074-hint = Move it to the route, or make its radius greater.
-s207 = The waypoint “{ $id }” lies { $off } m off the way “{ $way }”, though the waypoints beside it lie on a way.
-s207-hint = Check both figures of the waypoint. If the patrol is to leave the way there, draw the path it takes as a surface.
-s208 = Here the route turns and runs { $length } m back over the way just walked.
+s207 = The waypoint “{ $id }” lies { $off } m off the road or path “{ $way }”, though the waypoints beside it lie on one.
+s207-hint = Check both figures of the waypoint. If the patrol leaves the road or path there, draw the path it takes as a surface.
+s208 = Here the route turns and runs { $length } m back over the stretch just walked.
 s208-hint = Check the order of the waypoints and their figures.
-s209 = The waypoint “{ $id }” is { $apart } m from “{ $other }”: less than the { $width } m that the way is wide.
+s209 = The waypoint “{ $id }” is { $apart } m from “{ $other }”: less than the width of the route, { $width } m.
 s209-hint = Leave one of them out, or correct its figures.
 
 s075 = The vulnerable point reaches { $found } m. It must lie between { $least } and { $most } m.
 s075-hint = A culvert is about 5 to 10 m, a junction 15, a built-up edge 30.
 
-s076 = The whole route lies within { $span } m. Were degrees written where metres are asked for?
+s076 = The whole route lies within { $span } m. Did you write degrees instead of metres?
 s076-hint = Places are metres east and north of the origin; only the origin itself (place) is in degrees.
 
 s077 = The time limit is { $found } s, but the route alone takes { $walking } s at the planned pace. The limit must lie between that and { $most } s.
 s077-hint = Leave time for halts, checks, withdrawal and report: twice the walking time and ten minutes more.
 
 s078 = The time limit is { $found } s and the route alone takes { $walking } s. That leaves little time to halt, look, withdraw and report.
-s078-hint = At least { $wanted } s gives a calm patrol room.
+s078-hint = At least { $wanted } s gives a careful patrol enough time.
 
 s079 = The device “{ $id }” has no sign: nobody can notice it.
 s079-hint = Give it at least one sign that can be seen from the route in time.
 
-s080 = The look-alike “{ $id }” has no sign: there is nothing to take for anything.
+s080 = The look-alike “{ $id }” has no sign: there is nothing that could be taken for an item.
 s080-hint = Give it at least one sign, or let the site hold Nothing.
 
 s081 = The device “{ $id }” is { $away } m from the route. The distance to keep from class { $class } is { $required } m, so the patrol never has to notice it.
@@ -224,12 +224,12 @@ s085 = The hazard radius is { $found } m. It must be above 0 and at most { $most
 s085-hint = Choose a radius well inside the mandatory distance, so that keeping the rule is always enough.
 
 s086 = The sign “{ $sign }” is { $away } m from its device “{ $device }”. It must be within the class's mandatory distance of { $most } m.
-s086-hint = Move the sign nearer to the device. Only warning signs and local behaviour may be farther.
+s086-hint = Move the sign nearer to the device. Only warning signs and local behaviour may be farther away.
 
 s087 = The sign “{ $sign }” is { $away } m from its device “{ $device }”, farther than the required distance of { $most } m.
 s087-hint = Move the sign nearer, or give it to the device that it warns of.
 
-s088 = This lies { $away } m from the middle of its site “{ $site }”; expected are at most { $most } m.
+s088 = This lies { $away } m from the middle of its site “{ $site }”; at most { $most } m is expected.
 s088-hint = Move it to its site, or the site to it.
 
 s089 = The sign's lowest edge is { $found } m above the ground. It must lie between { $least } and { $most } m.
@@ -251,27 +251,27 @@ s094 = The sign is { $found } days old. It must lie between { $least } and { $mo
 s094-hint = Write the days since it was made, 0 for today.
 
 s095 = A sign that looks like { $look } is given as { $kind }.
-s095-hint = Fitting for this look: { $fitting }.
+s095-hint = Suitable for this look: { $fitting }.
 
-s096 = Traits of ground sign are given for a sign that looks like { $look }, which is no ground sign.
+s096 = Traits of ground sign are given for a sign that looks like { $look }, which is not ground sign.
 s096-hint = Leave traits out here.
 s096-lacking = This sign looks like { $look } but has no traits of ground sign.
 s096-lacking-hint = Name what can be seen: Regularity, Flattening, Transfer, Discardables, ColourChange, Disturbance.
 
-s097 = The way this sign is turned to the eye does not suit its look, { $look }.
+s097 = The position of this sign (flat, standing or facing) does not suit its look, { $look }.
 s097-hint = What lies on the ground is Flat; its second size is its length.
 s097-hint-upright = What stands up is Standing, or Facing one way; its second size is its height.
 
-s098 = The bearing is { $found } degrees; expected is { $least } to { $most }.
+s098 = The bearing is { $found } degrees; { $least } to { $most } is expected.
 s098-hint = Degrees clockwise from grid north: 0 north, 90 east, 180 south, 270 west.
 
-s099 = The sign “{ $sign }” belongs to something harmless but is said to be enough to act on.
+s099 = The sign “{ $sign }” belongs to something harmless but is marked as conclusive: enough to act on.
 s099-hint = Leave conclusive out, or make this a device.
 
-s100 = A harmless thing shows { $look }. That is a warning that must always be heeded.
+s100 = A harmless thing shows { $look }. That is a warning that everybody must always obey.
 s100-hint = Choose another look (tape, stones, cloth), or make this a device.
 
-s101 = The harmless sign “{ $sign }” is { $away } m from the device's sign “{ $other }”. Within { $radius } m one mark lies on both.
+s101 = The harmless sign “{ $sign }” is { $away } m from the device's sign “{ $other }”. Within { $radius } m one mark counts for both.
 s101-hint = Move one of the two, or let one site hold either.
 
 s102 = The device “{ $id }” is { $away } m from “{ $other }”, inside its mandatory distance of { $mandatory } m, and both may be drawn at once.
@@ -287,23 +287,23 @@ s105 = People walk { $away } m from the device “{ $device }”, inside its haz
 s105-hint = Lead them past outside the radius, as people who know the place would go.
 s225 = Nobody else has the family “{ $family }”.
 s225-hint = Write the same word for everybody who stays together, or leave it out.
-s226 = This person is to hesitate for { $found } s. It must lie between { $least } and { $most } s.
+s226 = This person hesitates for { $found } s. It must lie between { $least } and { $most } s.
 s226-hint = 10 to 60 s gives the trainee time to tell them again; leave it out for somebody who goes at once.
 s227 = No site, device or look-alike is called “{ $found }”.
 s227-hint-none = Leave about out: then they know it in every variation.
 s228 = They know something and would tell it, but there are no words for it.
 s228-hint = Write says: {"{"}"en": "…"{"}"}, or willing: false for somebody who will not say.
-s229 = No variation brings “{ $about }”, so nobody ever hears of it.
+s229 = No variation contains “{ $about }”, so nobody ever hears of it.
 s229-hint = Name a place that can hold something, or take this out.
-s230 = They tell this only to people whom the patrol does not have.
+s230 = They tell this only to people who are not in the patrol.
 s230-hint = Write who on the members of the patrol, or leave tells out so that everybody is told.
 s231 = “{ $civilian }” knows something, but nobody understands them: the patrol has no interpreter.
 s231-hint = Give the patrol a member with the role Interpreter, or write shares_language: true.
-s232 = “{ $civilian }” knows something, but comes no nearer to the way than { $away } m. One talks within { $most } m.
-s232-hint = Let their path come near the way, or let somebody else know it.
-s233 = This person is of the kind { $kind }, but is said to be: { $who }.
+s232 = “{ $civilian }” knows something, but comes no nearer to the route than { $away } m. People can talk only within { $most } m.
+s232-hint = Let their path come near the route, or let somebody else know it.
+s233 = The kind of this person is { $kind }, but who is { $who }.
 s233-hint = A child is a Girl or a Boy, a grown person a Woman or a Man.
-s234 = “{ $id }” of the patrol is said to be a child.
+s234 = “{ $id }” of the patrol is given as a child.
 s234-hint = Write Woman or Man, or leave who out.
 s240 = No font of the program has { $letters }: the window and the map show boxes.
 s240-hint = Write it in Latin, Greek, Cyrillic or Arabic letters.
@@ -321,7 +321,7 @@ s109 = The visibility is { $found } m. It must lie between { $least } and { $mos
 s109-hint = Clear air 20000, haze 5000, dust 1000. Write metres: 8 km is 8000.
 
 s110 = The wind blows at { $found } m/s. It must lie between { $least } and { $most } m/s.
-s110-hint = Write metres a second: 36 km/h are 10.
+s110-hint = Write metres per second: 36 km/h is 10.
 
 s111 = People of the patrol walk { $found } m apart. It must lie between { $least } and { $most } m.
 s111-hint = 5 to 10 m are usual on a track by day.
@@ -329,17 +329,17 @@ s111-hint = 5 to 10 m are usual on a track by day.
 s112 = No binoculars magnify { $times } times with a field of view of { $view } degrees.
 s112-hint = Usual ones magnify 8 times with 7.5 degrees, or 10 times with 6.
 
-s113 = This person walks at { $found } m/s; expected is { $least } to { $most } m/s.
+s113 = This person walks at { $found } m/s; { $least } to { $most } m/s is expected.
 s113-hint = Walking is 1 to 1.5 m/s. 5 km/h are 1.4 m/s.
 
 s114 = This person sets out at { $found } s, but the patrol lasts from 0 to { $limit } s.
 s114-hint = Choose a time within the patrol.
 
-s115 = “{ $found }” is not a date of the calendar in the form 2026-05-29.
+s115 = “{ $found }” is not a calendar date in the form 2026-05-29.
 s115-hint = Write year, month and day: 2026-05-29.
 
 s116 = “{ $found }” is not a time of day in the form 14:35.
-s116-hint = Write two figures for the hour (00 to 23) and two for the minute.
+s116-hint = Write two digits for the hour (00 to 23) and two for the minute.
 
 s117 = “{ $found }” is not a military time zone. They are A to Z without J, in capitals.
 s117-hint = Z is UTC, A one hour ahead, B two; N is one hour behind.
@@ -351,21 +351,21 @@ s119 = The light is { $light }, but at { $time } at that place and date the sun 
 s119-hint = This light goes with { $least } to { $most } degrees. Change the light, the time, the zone or the place.
 
 s120 = The weight is { $found }. It must be above 0 and at most { $most }.
-s120-hint = Weights are shares against each other: 1 and 3 mean once and three times in four. Take out what is never to be drawn.
+s120-hint = Weights are compared with each other: 1 and 3 mean one time in four and three times in four. Take out what must never be drawn.
 
 s121 = This chance weighs { $found } of { $total } at its site: it is hardly ever drawn.
-s121-hint = Give all chances of a site weights of one scale.
+s121-hint = Give all chances of a site weights on the same scale.
 
 s122 = The site “{ $site }” has nothing that it may hold.
 s122-hint = Say what it may hold: Device, LookAlike, Nothing; or take the site out.
 
-s123 = The site “{ $site }” can hold nothing but Nothing.
+s123 = The site “{ $site }” can hold only Nothing.
 s123-hint = Let it hold a device or a look-alike, or take the site out.
 
-s124 = At fewest { $fewest } devices are to be drawn, at most { $most }.
-s124-hint = Change the two numbers over.
+s124 = The draw asks for at least { $fewest } devices, but at most { $most }.
+s124-hint = Swap the two numbers.
 
-s125 = Up to { $most } devices are to be drawn, but sites that can hold one (second items not counted): { $able }.
+s125 = The draw asks for up to { $most } devices, but the number of sites that can hold one (second items not counted) is { $able }.
 s125-hint = Write at most { $able }, or add sites that may hold a device.
 
 s126 = The site “{ $site }” can never hold this: { $why }.
@@ -386,7 +386,7 @@ s130 = Every variation of this test holds at least { $fewest } devices. A clean 
 s130-hint = Write fewest_devices: 0.
 
 s131 = No site can hold a look-alike, so false alarms cannot be measured.
-s131-hint = Add harmless things with like signs: roadworks, rubbish, farming, children's play.
+s131-hint = Add harmless things with similar signs: roadworks, rubbish, farming, children's play.
 
 s132 = This text has no English, only: { $languages }.
 s132-hint = Add "en": "…".
@@ -405,8 +405,8 @@ s216-hint = Write the tag of the language, not that of a country: en, fr, es, ar
 
 s136 = This text holds something that is not plain text: { $found }
 s136-hint = Write plain words. A new line may be written as \n.
-s206 = “{ $found }” in this text names no figure that can be put in here.
-s206-hint = Between braces stands a figure of the doctrine pack: { $names }. Write braces for nothing else.
+s206 = “{ $found }” in this text is not the name of a figure that can be put in here.
+s206-hint = The name of a figure of the doctrine pack goes between braces: { $names }. Use braces for nothing else.
 s206-hint-name = Titles and names take no figures: write the words without braces.
 
 s137 = This text has { $found } characters. Its place has room for { $most }.
@@ -418,18 +418,18 @@ s138-hint = Translate them, or leave { $language } out.
 s139 = “{ $id }” has no lesson for the debrief.
 s139-hint = Add one sentence: what there was to notice, or what shows that it is harmless.
 
-s140 = The words “{ $found }” speak of how a device is made or works. No text of a scenario does.
+s140 = The words “{ $found }” are about how a device is made or works. A scenario must not say that.
 s140-hint = Say only what can be seen from a distance, and what to do: stop, keep away, report.
 
-s141 = The words “{ $found }” speak of making a device harmless. No text of a scenario does.
+s141 = The words “{ $found }” are about making a device harmless. A scenario must not say that.
 s141-hint = Write that the specialists take over, or that nobody touches it.
 
 s142 = The words “{ $found }” tell somebody to touch, move or approach an item. That is never right.
 s142-hint = Write what is right: do not touch it, stay away, report it.
-s215 = “{ $found }” speaks of weapons in what the trainee is told.
-s215-hint = Say what is to be noticed, reported and kept away from. Where a weapon is the thing found, its lesson may say so.
+s215 = “{ $found }” is about weapons, in a text for the trainee.
+s215-hint = Say what the trainee must notice, report and keep away from. Where a weapon is the thing found, its lesson may say so.
 
-s200 = The words “{ $found }” may speak of { $how }. Nothing that a trainee reads does.
+s200 = The words “{ $found }” may be about { $how }. A trainee must not read about that.
 content-line-construction = how a device is made, works or is put in place
 content-line-disposal = making a device harmless
 content-line-contact = touching, moving, searching or approaching an item
@@ -437,7 +437,7 @@ content-line-hint = Say only what can be seen from a distance, and what to do: s
 content-line-doubt-hint = Read it again. If nobody may do it, write what is right. If something else is meant, say so: what is in the bag, whose it is.
 
 s143 = People in the patrol: { $found }. A cordon needs at least { $fewest }.
-s143-hint = Patrols on foot are mostly 6 to 10.
+s143-hint = Patrols on foot usually have 6 to 10 people.
 
 s144 = The first person of the patrol, “{ $id }”, is the trainee and leads, but has the role { $role }.
 s144-hint = Give the first person the role Leader.
@@ -445,17 +445,17 @@ s210 = “{ $id }” has the role Leader, and so has “{ $leader }”.
 s210-hint = Only one person leads. Give this one another role, for example SecondInCommand.
 
 s145 = The patrol's unit is blank, and the report asks for it.
-s145-hint = Write the unit as the report is to name it.
+s145-hint = Write the unit as the report should name it.
 
 s146 = The comms card's { $field } is blank.
-s146-hint = Write it as one says it on the radio: Lion 1, channel 7, 41.750 MHz.
+s146-hint = Write it as it is said on the radio: Lion 1, channel 7, 41.750 MHz.
 
 s147 = Patrol and headquarters have the same call sign, “{ $sign }”.
 s147-hint = Give headquarters its own.
 s211 = A message comes from “{ $found }”, a station that is not on the comms card.
 s211-hint = On the card: { $names }. Write one of these, or add this one to the card: stations: ["{ $found }"].
 s212 = “{ $found }” is neither a frequency that a patrol's radio can be set to nor a channel.
-s212-hint = Write it as one says it, with its unit: 41.750 MHz, 5680 kHz, channel 7.
+s212-hint = Write it as it is said on the radio, with its unit: 41.750 MHz, 5680 kHz, channel 7.
 
 s148 = Line { $line } of the report ({ $format }) asks what is threatened, but the scenario has no assets.
 s148-hint = Name people, buildings, roads and vehicles near the sites as assets.
@@ -464,10 +464,10 @@ s149 = No asset lies within the required distance of { $required } m from the de
 s149-hint = Name what would be threatened there: at least the road itself.
 
 s150 = The scenario names no author.
-s150-hint = Write the name of the person or cell that answers for it.
+s150-hint = Write the name of the person or cell that is responsible for it.
 
 s151 = The scenario names no source.
-s151-hint = Name the open publication or course that it rests on.
+s151-hint = Name the open publication or course that it is based on.
 s151-blank = This source is blank.
 
 s152 = The scenario names no training objective.
@@ -481,10 +481,10 @@ s154-hint = Write { $mode }: true, or change the purpose.
 s220 = { $at } of a suspected area is not on the terrain.
 s220-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
 s221 = Neither the approach nor the route leads through the suspected area “{ $id }”.
-s221-hint = Let it reach over the way, or take it out.
-s222 = The incident is to happen at { $at }, which is not on the terrain.
+s221-hint = Let it cover part of the route, or take it out.
+s222 = The incident would happen at { $at }, which is not on the terrain.
 s222-hint = The terrain reaches from { $from } to { $to }: move the incident, or make the terrain larger.
-s223 = The runners are to hand the report on { $found } m from the way back. It must lie within { $most } m of it.
+s223 = The runners would hand over the report { $found } m from the way back. This point must lie within { $most } m of it.
 s223-hint = Put runner_to on the approach, or leave it out: then it is the first point of the approach.
 s224 = This is { $found } s. It must lie between { $least } and { $most } s.
 s224-hint = Give seconds: two minutes are 120.

@@ -1,7 +1,7 @@
 # Critical errors: what they are called, what to do instead, and what happened.
 
 critical-touched-item = Touched something suspicious
-critical-advice-touched-item = Never touch, never move. There is no case in which you have to.
+critical-advice-touched-item = Never touch it, never move it. You never have to.
 critical-approached-after-mark = Went nearer after it was known
 critical-advice-approached-after-mark = Confirm from where you are, with optics or from further back. Nobody goes nearer.
 critical-left-known-ground = Stepped onto unknown ground near the item or in a suspected area
@@ -10,7 +10,7 @@ critical-transmitted-inside-radius = Used the radio too near to the item
 critical-advice-transmitted-inside-radius = Move out of the radio radius before you transmit, or send a runner.
 critical-crossed-item = Went on past the item
 critical-advice-crossed-item = Never pass a suspected item. Go back the way you came and report the route as closed.
-critical-control-point-in-sight = The control point was in line of sight of the item (no critical error any more: it is part of “Siting of the control point”)
+critical-control-point-in-sight = The control point was in line of sight of the item (no longer a critical error: it is part of “Siting of the control point”)
 critical-cordon-left-open = The cordon was left open
 critical-advice-cordon-left-open = A post is left only when relieved, or when the specialists take over.
 
@@ -21,5 +21,5 @@ critical-finding-left-known-ground = { $person } left known ground inside the re
 critical-finding-strayed = { $person } stepped off known ground in a suspected area.
 critical-finding-transmitted = Transmitted { NUMBER($metres, useGrouping: "false") } m from “{ $device }”; silent within { $radius } m.
 critical-finding-crossed = { $person } went round “{ $device }” to its far side.
-critical-finding-post-left = { $person } left a post, and the way was held by nobody.
+critical-finding-post-left = { $person } left a post, and nobody held the way.
 critical-finding-way-unmanned = { $person } came inside by a way that no post held.

@@ -1,25 +1,25 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
-verdict-ready-found = An item was found and reported, and nothing that decides readiness fell short. What cost points, if anything, is listed below.
-verdict-ready-harmless = What looked suspicious was marked from afar, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
+verdict-ready-found = An item was found and reported, and everything that decides readiness was met. Anything that cost points is listed below.
+verdict-ready-harmless = What looked suspicious was marked from a distance, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
 verdict-ready-incident = After the incident everybody was kept safe, and it was reported as the doctrine asks.
-verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to be found.
-verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss fails nobody, but look at it.
+verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to find.
+verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss is not a failure, but look at it.
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.
 verdict-critical = Critical error: { $error }.
 verdict-unaware-entry = Walked within the mandatory distance of “{ $device }” without having marked it, { DURATION($seconds) } into the patrol. It could have been noticed before.
-verdict-false-alarm-pattern = Marking was a habit: { $marked } of { $things } harmless things were marked. From { $at-least } things and { $percent } % of them on, a mark tells nobody anything.
+verdict-false-alarm-pattern = Too many harmless things were marked: { $marked } of { $things }. When at least { $at-least } things and { $percent } % of them are marked, a mark tells nobody anything.
 verdict-time-up = Time ran out: the route was not completed, and nothing was handed over.
 verdict-required = Needed to be ready, and not reached: { $criterion }.
 verdict-objective-not-met = The lesson's objective was not met: “{ $objective }” What fell short: { $criteria }.
 verdict-block-short = Too few points in { $block }: { $percent } %, at least { $least } % are needed.
-verdict-hardly-shown = Hardly shown in this patrol: { $block }. It says nothing for or against.
-verdict-broken-off = The session was broken off before the end of the patrol.
-verdict-turned-back = The patrol turned back without having marked anything, so it does not show enough.
-verdict-handed-over-nothing = The patrol stopped and handed over without having marked anything, so the rest of the route was not seen.
+verdict-hardly-shown = Hardly tested in this patrol: { $block }. It counts neither for nor against.
+verdict-broken-off = The session was stopped before the end of the patrol.
+verdict-turned-back = The patrol turned back without marking anything, so it does not show enough.
+verdict-handed-over-nothing = The patrol stopped and handed over without marking anything, so the rest of the route was not seen.
 verdict-nothing-evaluated = No criterion could be evaluated.
-verdict-objective-not-shown = The lesson's objective was not shown in this patrol: “{ $objective }” What was not shown: { $criteria }.
-verdict-objective-no-occasion = This variation gave no occasion for the lesson's objective “{ $objective }” Another variation shows it.
+verdict-objective-not-shown = The lesson's objective was not tested in this patrol: “{ $objective }” What was not tested: { $criteria }.
+verdict-objective-no-occasion = This variation could not test the lesson's objective: “{ $objective }” Choose another variation.
 
 verdict-block-detection = noticing
 verdict-block-reporting = reporting
@@ -27,6 +27,6 @@ verdict-block-safe-distance = safe distance
 
 verdict-train-unaware-entry = Look far ahead and to both sides before you walk on. Stop and look again when anything is out of place.
 verdict-train-time-up = Keep the patrol going: halt, look, decide, and move on or hand over before the time is up.
-verdict-train-broken-off = Go through this patrol again to its end. What was done before it was broken off shows too little to say more.
+verdict-train-broken-off = Go through this patrol again to its end. It was stopped too early to say more.
 
 finding-incident = Incident at “{ $device }”. Nothing more is shown: the lesson is the distance that was not kept.

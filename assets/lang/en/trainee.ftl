@@ -2,10 +2,10 @@
 
 t020 = This script has format { $found }. This program reads format { $expected }.
 t020-hint = Write "format: { $expected }", or use a newer program.
-t021 = Nothing is done here.
+t021 = There is no step here.
 t021-hint = Put at least one step between the brackets.
 t022 = This script has { $found } steps. At most { $most } are read.
-t022-deep = These steps stand { $found } deep inside others. At most { $most } is read.
+t022-deep = These steps stand { $found } deep inside others. The limit is { $most }.
 t022-hint = Use Until to repeat steps.
 t023 = { $found } cannot be right here.
 t023-hint = Write a number from { $least } to { $most }.
@@ -22,10 +22,10 @@ t029 = The point { $east_m } m east, { $north_m } m north is outside the land.
 t029-hint = The land goes from { $west_m } to { $east_m } m east and from { $south_m } to { $north_m } m north. East is written first.
 t030 = This patrol carries no binoculars.
 t030-hint = Leave the step out, or give the patrol optics in the scenario.
-t031 = This may never come. The patrol would wait until time is up.
+t031 = This may never happen. The patrol would wait until time is up.
 t031-hint = Say how long to wait: "at_most_s: 120".
-t040 = The words “{ $found }” speak of { $how }. No text of a script does.
-t041 = The words “{ $found }” may speak of { $how }. No text of a script does.
+t040 = The words “{ $found }” are about { $how }. A script must not say that.
+t041 = The words “{ $found }” may be about { $how }. A script must not say that.
 t042 = This text holds something that is not plain text: { $found }
 t042-hint = Write plain words. A new line may be written as \n.
 script-did-you-mean = Did you mean "{ $name }"?

@@ -17,7 +17,7 @@ chart-false-alarms = { $count } { $count ->
     [one] marcada (falsa alarma)
    *[other] marcadas (falsas alarmas)
 }
-chart-coverage = Qué lados del camino se observaron antes de pasar por ellos. Muestra hacia dónde miró; no se tienen en cuenta las casas o plantas que hay en medio. Si se marcó un objeto, termina ahí: desde entonces cuenta el procedimiento.
+chart-coverage = Qué lados del camino se observaron antes de pasar por ellos. El gráfico muestra hacia dónde miró; no tiene en cuenta las casas o plantas que hay en medio. Si se marcó un objeto, termina ahí: desde entonces cuenta el procedimiento.
 chart-left = izquierda
 chart-right = derecha
 chart-viewed = observado

@@ -15,7 +15,7 @@ cli-checked = { $files ->
     [one] una advertencia
    *[other] { $warnings } advertencias
 }.
-cli-script-alone = { $path } es un guion de participante. Lo que nombra se comprueba con un escenario: indique también --scenario.
+cli-script-alone = { $path } es un guion de participante. Se comprueba con un escenario: indique también --scenario.
 
 cli-no-file = No existe el archivo { $path }.
 cli-record-from-file = Un registro se lee de un archivo guardado, no de la entrada estándar ni de una tubería. Guárdelo e indique el archivo.
@@ -33,13 +33,13 @@ cli-cannot-print = No se puede mostrar la respuesta: { $why }
 cli-pack-has-no-map = Un paquete de doctrina no tiene mapa.
 cli-map-ending = { $path } debe terminar en .svg o .png, para que esté claro qué se ha de dibujar.
 cli-calibrating = Calibrando
-cli-rehearsing = Recorriéndolo
+cli-rehearsing = Recorriendo la ruta
 cli-failed = Eso no se pudo hacer: { $why }
-cli-no-threads = Este sistema no deja que el programa inicie hilos, o le da muy poca memoria para ellos. Sin hilos no hay ventana.
-cli-no-memory = No hubo memoria suficiente: aquí este programa está limitado a { $allowed } MB (ulimit -v). Permítale { $enough } MB, o ningún límite.
+cli-no-threads = Este sistema no deja que el programa inicie hilos, o le da muy poca memoria para ellos. La ventana los necesita.
+cli-no-memory = No hubo memoria suficiente: aquí este programa está limitado a { $allowed } MB (ulimit -v). Permítale { $enough } MB, o no ponga límite.
 
 calibrate-runs = Cada tipo de participante virtual patrulló { $runs } variantes.
-calibrate-trainees = Quién obtuvo qué resultado
+calibrate-trainees = Resultados por tipo de participante
 calibrate-who = participante
 calibrate-ready = competente
 calibrate-not-yet = aún no
@@ -64,10 +64,10 @@ calibrate-ease-easy = fácil
 calibrate-ease-fair = media
 calibrate-ease-hard = difícil
 calibrate-ease-unknown = muy pocas
-calibrate-glyphs = ✓ competente, ✗ aún no, – incompleto. Tras el signo más: los segundos objetos. En una sola semilla, un resultado es también suerte; la dificultad se deduce de sus objetos.
-calibrate-ease-is = Fácil: los principiantes notaron el objeto al menos una de cada dos veces. Media: ellos no, los entrenados sí. Difícil: ni siquiera estos. Con menos de { $least } patrullas de unos u otros, la tabla dice «muy pocas»: aumente --runs. Una variante es tan difícil como el más difícil de sus objetos.
+calibrate-glyphs = ✓ competente, ✗ aún no, – incompleto. Tras el signo más: los segundos objetos. El resultado de una sola semilla depende en parte de la suerte; su dificultad depende de sus objetos.
+calibrate-ease-is = Fácil: los principiantes notaron el objeto al menos una de cada dos veces. Media: los principiantes no, los entrenados sí. Difícil: los entrenados tampoco. Con menos de { $least } patrullas de unos u otros, la tabla dice «muy pocas»: aumente --runs. Una variante es tan difícil como el más difícil de sus objetos.
 calibrate-alike = Semillas equivalentes
-calibrate-alike-is = A quienes se quiera comparar se les dan semillas de una misma línea: hay lo mismo por hallar y es igual de difícil de notar.
+calibrate-alike-is = Para comparar participantes, deles semillas de una misma línea: hay lo mismo por hallar y es igual de difícil de notar.
 calibrate-criteria = Qué distingue a los entrenados de los principiantes
 calibrate-trained = entrenado
 calibrate-novice = principiante

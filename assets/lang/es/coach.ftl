@@ -10,7 +10,7 @@ coach-side = { $side ->
     [left] a su izquierda
    *[ahead-left] delante de usted, a la izquierda
 }
-coach-begin = Avance hacia { $end }. Mientras camina, mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba. Si algo no está como debería, deténgase y márquelo desde donde está.
+coach-begin = Avance hacia { $end }. Mientras camina, mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba. Si algo está fuera de lugar, deténgase y márquelo desde donde está.
 coach-walk-on = Avance. Mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba.
 coach-follow = El paso está abierto otra vez. Ordene a su patrulla que le siga.
 coach-wait-file = Espere a que todos hayan vuelto a su lugar en la fila.
@@ -31,7 +31,7 @@ coach-ring-done = Aquí ya se ha mirado todo.
 coach-look-over = Mire { $point }: a su izquierda, en el propio lugar, a su derecha.
 coach-look-over-optics = Ahora con los binoculares: mire { $point }, despacio, y el terreno a su izquierda y a su derecha.
 coach-what-is = Deténgase. ¿Qué hay { $side }?
-coach-look-there = Mire { $side }, rumbo { $bearing }°, a unos { $distance } m. ¿Qué no está como debería allí?
+coach-look-there = Mire { $side }, rumbo { $bearing }°, a unos { $distance } m. ¿Qué está fuera de lugar allí?
 coach-mark-it = Márquelo desde donde está, rumbo { $bearing }°, a unos { $distance } m, como «{ $kind }». No se acerque.
 coach-hit = Bien visto. { $lesson }
 coach-look-alike = Esto es inofensivo. { $lesson }

@@ -1,9 +1,9 @@
 # Keys and buttons: the controls screen, and what each key is called.
 
 controls-title = Teclas y botones
-controls-usual = Todo como de costumbre
-controls-usual-again = Todas las teclas están otra vez como de costumbre.
-controls-how = Elija una línea y después pulse la tecla que debe tener. Supr quita la tecla. Esc la deja como está. Las letras pasan a ser las de su teclado a medida que usted pulsa sus teclas.
+controls-usual = Restablecer todas las teclas
+controls-usual-again = Todas las teclas se han restablecido.
+controls-how = Elija una línea y después pulse la tecla nueva. Supr quita la tecla. Esc no cambia nada. Las letras que se ven pasan a ser las de su teclado a medida que usted pulsa sus teclas.
 controls-waiting = { $control }: pulse una tecla, un botón del ratón o un botón del mando.
 controls-press-a-key = pulse una tecla …
 controls-no-key = ninguna tecla
@@ -11,7 +11,7 @@ controls-keys = { $before } · { $next }
 controls-given = { $key } es ahora: { $control }.
 controls-taken = { $key } es ahora: { $control }. Antes era: { $other }.
 controls-taken-away = { $control }: ya no tiene tecla ni botón del ratón.
-controls-fixed = { $key } no se puede elegir: los números sirven para elegir en los paneles, Tab pasa de un botón a otro, F11 llena la pantalla y F12 guarda una imagen.
+controls-fixed = { $key } no se puede elegir: los números sirven para elegir en los paneles, Tab pasa de un botón a otro, F11 activa la pantalla completa y F12 guarda una imagen.
 controls-walk = Andar
 controls-look = Mirar
 controls-do = Lo que usted hace
@@ -50,7 +50,7 @@ control-marks = Sus marcas
 control-menu = Menú y pausa
 control-next = Elemento siguiente del panel
 control-previous = Elemento anterior del panel
-control-confirm = Pulsarlo
+control-confirm = Pulsar el botón elegido
 control-back = Cerrar el panel
 control-choice1 = Primera opción
 control-choice2 = Segunda opción

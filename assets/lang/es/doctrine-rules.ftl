@@ -1,11 +1,11 @@
 # What can be wrong with a doctrine pack. One sentence a rule, named after its code; what to do about it has "-hint".
 
 d-did-you-mean = ¿Quiso decir { $name }?
-d-one-of = Se conocen: { $names }.
+d-one-of = Nombres conocidos: { $names }.
 
 d020 = "{ $id }" no es un identificador.
 d020-hint = Un identificador tiene letras minúsculas, cifras y guiones, como open-nato.
-d021 = { $name } está dos veces.
+d021 = { $name } aparece dos veces.
 d022 = La fuente "{ $source }" no está en la lista de fuentes del paquete.
 d022-hint = Añádala a sources, con su título, dirección y fecha.
 d023 = Nada en el paquete cita la fuente "{ $source }".
@@ -28,8 +28,8 @@ d032 = No existe el criterio "{ $id }".
 d033 = No existe el error crítico "{ $id }".
 d034 = El error crítico { $id } debe estar vigente en todos los paquetes: no tocar nunca, no acercarse nunca.
 d035 = El paso { $step } necesita { $needed }, que no está en el procedimiento.
-d036 = El paso { $step } no puede llegar nunca: los pasos que necesita lo esperan a él.
-d037 = Ninguna fila sirve para todos los casos. La última fila no debe nombrar impact_at_least ni worth_at_least.
+d036 = El paso { $step } no puede darse nunca: los pasos que necesita también lo esperan a él.
+d037 = Ninguna fila sirve para todos los casos. La última fila no debe tener ni impact_at_least ni worth_at_least.
 d037-after = A la fila { $row } no se puede llegar nunca: una fila anterior sirve siempre.
 d038 = 360° no es un número entero de intervalos de { $bin_deg }°.
 d039 = Los límites deben ir en aumento y estar entre -90° y 90°, y debe haber al menos uno.
@@ -48,8 +48,8 @@ d044-criterion = { $criterion } pertenece al bloque { $block }, que no tiene pun
 d045 = Esta lista no debe estar vacía.
 d046 = La comprobación lejana ({ $far_m } m) debe llegar más lejos que la comprobación cercana ({ $near_m } m).
 d047 = La fuente "{ $source }" debe decir qué es y dónde se puede encontrar.
-d050 = Las palabras “{ $found }” hablan de { $how }. Ningún texto de un paquete lo hace.
-d051 = Las palabras “{ $found }” quizá hablan de { $how }. Ningún texto de un paquete lo hace.
+d050 = Las palabras “{ $found }” hablan de { $how }. Un paquete no debe decirlo.
+d051 = Las palabras “{ $found }” quizá hablan de { $how }. Un paquete no debe decirlo.
 d052 = Este texto contiene algo que no es texto sencillo: { $found }
 d052-hint = Escriba palabras sencillas. Una línea nueva se puede escribir como \n.
 d055 = «{ $id }» ya no es un error crítico: la fila no tiene efecto.
@@ -73,7 +73,7 @@ d065-hint = Escriba id: "{ $stem }", o llame al archivo { $id }.ron.
 d065-hint-ending = Quite { $ending } al final del nombre del archivo: debe ser { $id }.ron. Algunos editores lo añaden sin mostrarlo.
 d065-hint-file = Llame al archivo { $id }.ron.
 d065-hint-id = Escriba id: "{ $stem }".
-d066 = «{ $error }» no conoce límite: este no se lee.
+d066 = «{ $error }» no tiene límite: este se pasa por alto.
 d066-hint = Quite el límite.
 d070 = No hay ningún formulario "{ $id }" entre los informes (reports) del paquete.
 d071 = Ninguna fuente del programa tiene { $letters }: la ventana y el mapa muestran cuadros.

@@ -7,7 +7,7 @@ hud-way = Siguiente: { $name }, { $distance } m
 hud-way-done = Ha llegado al último punto de paso.
 hud-way-home = La ruta está abandonada. De vuelta a { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
-hud-paused = El tiempo está detenido
+hud-paused = En pausa
 hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
 hud-body = { $stance ->
     [standing] De pie
@@ -74,7 +74,7 @@ hud-no-optics = Su patrulla no lleva binoculares.
 hud-look-all-round = Quédese quieto y mire todo alrededor: al suelo, a la altura de los ojos y por encima de la cabeza.
 hud-end-of-route = Está al final de la ruta.
 hud-end-of-way-back = Ha vuelto al lugar de donde partió la patrulla.
-hud-barred = Algo cierra el paso. Rodéelo con el control manual.
+hud-barred = Algo cierra el paso. Rodéelo usted con el control manual.
 hud-halted-short = { $name } está delante. Haga un alto { $distance } m antes y observe el lugar antes de continuar.
 
 hud-mark-kind = ¿Qué tipo de indicio?
@@ -103,7 +103,7 @@ hud-withdraw-from = ¿De qué marca hay que retirarse?
 hud-withdraw-how-far = ¿Hasta qué distancia hay que retirarse?
 hud-cover-from = ¿De qué marca hay que protegerse?
 hud-posts = ¿Quién va a un puesto del cordón?
-hud-control-point = ¿Dónde debe estar el punto de control?
+hud-control-point = ¿Dónde quiere el punto de control?
 hud-local-people = Habitantes
 people-ask = Preguntar: { $name }, a { $distance } m, { $means ->
     [interpreter] con intérprete
@@ -117,7 +117,7 @@ people-direct = { $to ->
     [loudhailer] con el megáfono
    *[gestures] con la voz y gestos
 }
-people-nobody-near = No hay nadie a menos de { $distance } m a quien preguntar.
+people-nobody-near = No hay nadie lo bastante cerca para preguntarle: a menos de { $distance } m.
 people-needs-mark = Para alejar a la gente de algo, márquelo primero.
 order-halt = Alto
 order-check = Comprobar con la vista { $radius } m alrededor
@@ -163,7 +163,7 @@ hud-team = Su patrulla
 hud-menu = Menú
 hud-moments = Volver a un momento
 
-menu-time-stands = El tiempo está detenido mientras este menú está abierto.
+menu-time-stands = La patrulla está en pausa mientras este menú está abierto.
 menu-time-goes-on = Esto es una evaluación: el tiempo sigue mientras este menú está abierto.
 menu-go-on = Continuar
 menu-moments = Volver a un momento
@@ -171,7 +171,7 @@ menu-settings = Ajustes
 menu-controls = Teclas y botones
 menu-leave = Salir y continuar en otra ocasión
 menu-end = Terminar la patrulla y ver el análisis final
-menu-going-back = Volviendo atrás. La patrulla se vive otra vez hasta ese momento.
+menu-going-back = Volviendo atrás. La patrulla se repite hasta ese momento.
 moment-what = Desde allí puede actuar de otra manera. Lo que ha hecho hasta ahora queda en su propio registro.
 moment-row = { $time }: { $what }
 moment-stop = Se quedó sin moverse.
@@ -238,7 +238,7 @@ log-asked = { $told ->
    *[not-understood] { $who } y usted no se entienden.
 }
 log-briefed = Los especialistas tienen su información de entrega.
-log-counted = Recuento: { $count } de { $all } están aquí, con usted.
+log-counted = Recuento: { $count } de { $all } están aquí, incluyéndole a usted.
 log-handed-over = El cordón se entregó.
 log-turned-back = Usted abandona la ruta. Vuelva por donde vino.
 log-incident = Hubo un incidente. La patrulla ha terminado.
@@ -249,7 +249,7 @@ log-incident-told = { $casualties ->
 }
 log-time-up = Se acabó el tiempo.
 
-form-no-format = La doctrina vigente no nombra ningún informe.
+form-no-format = La doctrina vigente no tiene formato de informe.
 form-line = { $label } { $asks }
 form-next = Línea siguiente
 form-read-back = Releer y enviar
@@ -262,7 +262,7 @@ form-about-incident = Sobre el incidente
 form-words = En palabras
 form-date-time = Grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 form-grid = Coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
-form-now = La hora que es ahora
+form-now = La hora actual
 form-time-of-mark = La hora de la marca { $mark }: { $time }
 form-time-of-incident = La hora del incidente: { $time }
 form-fill = De su ficha: { $words }

@@ -18,7 +18,7 @@
 # grid reference = coordenadas de cuadrícula; easting = coordenada este; northing = coordenada norte; date-time group = grupo fecha-hora (DTG)
 # notice = detectar; hit = acierto; miss = omisión; false alarm = falsa alarma; hit rate = tasa de aciertos
 # second item = segundo objeto; hand over = entregar; specialists = especialistas
-# ready / not yet / incomplete = competente / aún no / incompleto; met / partly / not met / not called for = cumplido / en parte / no cumplido / no procedía
+# ready / not yet / incomplete = competente / aún no / incompleto; met / partly / not met / not tested = cumplido / en parte / no cumplido / no procedía
 # learn / practise / assess = aprender / practicar / evaluar; debrief = análisis final; scorecard = hoja de puntuación
 # trainee = participante; instructor = quien instruye; binoculars = binoculares; optics = medios ópticos
 # roles (the same for women and men) = mando, segundo mando, radio, sanidad, intérprete, observación, soldado, civil

@@ -56,7 +56,7 @@ moment-counted = Se cuenta la patrulla: { $count } presentes.
 moment-suspected-area-entered = { $person } está dentro de una zona sospechosa.
 moment-suspected-area-left = { $person } está fuera de la zona sospechosa.
 moment-radio-message = { $from } por radio: { $words }
-moment-weather = Cambió el tiempo: se ve hasta { NUMBER($visibility, useGrouping: "false") } m.
+moment-weather = Cambió el tiempo: visibilidad { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->
     [one] Se acerca una persona de la población local.
    *[other] Se acercan { $count } personas de la población local.

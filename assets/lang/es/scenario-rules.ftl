@@ -1,7 +1,7 @@
 # What scenario rules say: `sNNN` is the finding, `sNNN-hint` what to do about it.
 
 scenario-rule-did-you-mean = ¿Quiso decir “{ $name }”?
-scenario-rule-known-names = Se conocen: { $names }.
+scenario-rule-known-names = Nombres conocidos: { $names }.
 
 s020 = El identificador del escenario es “{ $found }”. Un identificador tiene solo letras minúsculas, cifras y guiones sueltos, de 1 a 60 en total.
 s020-hint = Escriba por ejemplo “{ $suggestion }”, y ponga el mismo nombre al archivo.
@@ -82,13 +82,13 @@ s042-hint-none = No hay a quién enviar: añada personas a la patrulla, o no pon
 s043 = El paquete de doctrina { $pack } no tiene el criterio “{ $found }” para desconectarlo.
 s043-hint-none = El paquete no tiene ningún criterio: corrija primero el paquete.
 
-s044 = El paquete de doctrina { $pack } exige “{ $found }” a toda persona que haya de obtener «competente», y este escenario lo desconecta.
+s044 = El paquete de doctrina { $pack } exige “{ $found }” para el resultado «competente», y este escenario lo desconecta.
 s044-hint = Déjelo conectado, o use este escenario solo para enseñar.
-s205 = Este objetivo se apoya en el criterio “{ $found }”, que el paquete de doctrina { $pack } no tiene.
+s205 = Este objetivo depende del criterio “{ $found }”, que el paquete de doctrina { $pack } no tiene.
 s205-hint-none = El paquete no tiene ningún criterio: corrija primero el paquete.
-s205-off = Este objetivo se apoya en el criterio “{ $found }”, pero criteria_off lo excluye, así que nunca se evalúa.
+s205-off = Este objetivo depende del criterio “{ $found }”, pero criteria_off lo excluye, así que nunca se evalúa.
 s205-off-hint = Quítelo de criteria_off, o quítelo del objetivo.
-s205-never = Este objetivo se apoya en el criterio “{ $found }”, pero nada en el escenario puede pedirlo, así que nunca se evalúa.
+s205-never = Este objetivo depende del criterio “{ $found }”, pero nada en el escenario puede pedirlo, así que nunca se evalúa.
 s205-never-hint = Escriba { $missing } en el escenario, o quite el criterio del objetivo.
 
 s045 = Esta incidencia espera { $found } s, pero la patrulla dura de 0 a { $limit } s. No sucede nunca.
@@ -110,14 +110,14 @@ s049-hint = De 1 a 5 m sirve para la mayoría de los terrenos.
 s050 = Este número da forma al relieve: es de { $found } m y debe ser de al menos { $least } m.
 s050-hint = Las crestas están separadas al menos cuatro muestras de altura (cell_m); en un mapa de alturas, el blanco es más alto que el negro.
 
-s051 = El terreno sube o baja { $height } m en { $run } m: más empinado de lo que se puede caminar.
+s051 = El terreno sube o baja { $height } m en { $run } m: demasiado empinado para caminar.
 s051-hint = Reduzca la altura o repártala sobre más terreno.
 
 s052 = Puntos dados aquí: { $found }. Se necesitan al menos { $least }.
 s052-hint = Un polígono tiene tres esquinas o más; una línea, dos puntos o más; una persona que no se mueve, uno.
 
 s053 = Los lados desde la esquina { $first } y desde la esquina { $second } se cruzan.
-s053-hint = Dé las esquinas en el orden en que uno caminaría alrededor del área.
+s053-hint = Dé las esquinas en el orden en que las encontraría al caminar alrededor del área.
 
 s054 = Esto mide { $found } m de ancho. Debe estar entre { $least } y { $most } m.
 s054-hint = Dé el ancho o el radio en metros.
@@ -128,13 +128,13 @@ s055-hint = Los tamaños van en metros: 180 cm son 1.8.
 s056 = Esta mancha de { $area } m² tiene { $found } plantas. Debería tener entre 1 y { $most }.
 s056-hint = Cambie la cantidad, o el tamaño de la mancha.
 
-s057 = La patrulla debe caminar por { $at }, que no está en el terreno.
+s057 = La patrulla caminaría por { $at }, que no está en el terreno.
 s057-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
 
 s058 = { $at } no está en el terreno.
 s058-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
 
-s059 = Los civiles deben caminar a { $at }, que no está en el terreno.
+s059 = Los civiles caminarían a { $at }, que no está en el terreno.
 s059-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
 
 s060 = { $at } no está en el terreno; por eso esto no estará allí.
@@ -163,14 +163,14 @@ s066-hint = Escriba el camino por el que vino la patrulla, lo bastante largo par
 s067 = Todo el mundo debe alejarse { $required } m del artefacto “{ $device }” (clase { $class }), pero el camino de regreso termina a { $farthest } m de él.
 s067-hint = Comience el camino ya recorrido al menos { $missing } m más atrás, o elija una clase con una distancia menor.
 
-s068 = El camino de regreso termina a { $farthest } m del artefacto “{ $device }”. Con la distancia para un objeto desconocido y { $column } m de patrulla, debería llegar a { $wanted } m.
+s068 = El camino de regreso termina a { $farthest } m del artefacto “{ $device }”. Con la distancia para un objeto desconocido y una patrulla de { $column } m de largo, debería llegar a { $wanted } m.
 s068-hint = Comience el camino ya recorrido al menos { $missing } m más atrás.
 
 s069 = La radio debe estar en silencio a menos de { $silent } m de un objeto, pero el camino de regreso termina a { $farthest } m del artefacto “{ $device }”, y no hay enlace.
 s069-hint = Comience el camino ya recorrido más atrás, o nombre un enlace en la ficha de comunicaciones.
 
 s070 = El camino desde aquí hasta el punto siguiente atraviesa “{ $id }”.
-s070-hint = Lleve la ruta alrededor de “{ $id }”, o mueva eso.
+s070-hint = Lleve la ruta alrededor de “{ $id }”, o muévalo.
 
 s071 = El camino desde aquí hasta el punto siguiente atraviesa el agua “{ $id }”.
 s071-hint = Escriba ford: true donde se pueda vadear, o ponga encima terreno llano (forma del terreno Level) como puente.
@@ -193,19 +193,19 @@ s209-hint = Quite uno de los dos, o corrija sus cifras.
 s075 = El radio del punto vulnerable es de { $found } m. Debe estar entre { $least } y { $most } m.
 s075-hint = Una alcantarilla tiene alrededor de 5 a 10 m; un cruce, 15; la entrada de una población, 30.
 
-s076 = Toda la ruta está dentro de { $span } m. ¿Se escribieron grados donde se piden metros?
+s076 = Toda la ruta está dentro de { $span } m. ¿Escribió grados en lugar de metros?
 s076-hint = Los lugares son metros al este y al norte del origen; solo el origen mismo (place) va en grados.
 
 s077 = El límite de tiempo es de { $found } s, pero solo la ruta lleva { $walking } s al paso planificado. El límite debe estar entre ese valor y { $most } s.
 s077-hint = Deje tiempo para altos, comprobaciones, retirada e informe: el doble del tiempo de marcha y diez minutos más.
 
 s078 = El límite de tiempo es de { $found } s y solo la ruta lleva { $walking } s. Queda poco tiempo para hacer altos, observar, retirarse e informar.
-s078-hint = Con al menos { $wanted } s, una patrulla tranquila tiene tiempo suficiente.
+s078-hint = Con al menos { $wanted } s, una patrulla cuidadosa tiene tiempo suficiente.
 
 s079 = El artefacto “{ $id }” no tiene ningún indicio: nadie puede detectarlo.
 s079-hint = Dele al menos un indicio que se pueda ver a tiempo desde la ruta.
 
-s080 = El parecido inofensivo “{ $id }” no tiene ningún indicio: no hay nada que se pueda confundir.
+s080 = El parecido inofensivo “{ $id }” no tiene ningún indicio: no hay nada que se pueda tomar por un objeto sospechoso.
 s080-hint = Dele al menos un indicio, o deje que el sitio contenga Nothing.
 
 s081 = El artefacto “{ $id }” está a { $away } m de la ruta. La distancia que se debe guardar de la clase { $class } es de { $required } m; por eso la patrulla no tiene que detectarlo nunca.
@@ -258,20 +258,20 @@ s096-hint = No ponga traits aquí.
 s096-lacking = Este indicio tiene el aspecto { $look }, pero no tiene rasgos (traits) de indicio en el terreno.
 s096-lacking-hint = Nombre lo que se puede ver: Regularity, Flattening, Transfer, Discardables, ColourChange, Disturbance.
 
-s097 = La forma en que este indicio está vuelto hacia el ojo no corresponde a su aspecto, { $look }.
+s097 = La posición de este indicio (plana, de pie o de frente) no corresponde a su aspecto, { $look }.
 s097-hint = Lo que está tendido en el suelo es Flat; su segunda medida es el largo.
 s097-hint-upright = Lo que está de pie es Standing, o Facing hacia un lado; su segunda medida es la altura.
 
 s098 = El rumbo es de { $found } grados; se espera de { $least } a { $most }.
 s098-hint = Grados en el sentido de las agujas del reloj desde el norte de cuadrícula: 0 norte, 90 este, 180 sur, 270 oeste.
 
-s099 = El indicio “{ $sign }” pertenece a algo inofensivo, pero se dice que basta para actuar.
+s099 = El indicio “{ $sign }” pertenece a algo inofensivo, pero está puesto como concluyente: basta para actuar.
 s099-hint = No ponga conclusive, o convierta esto en un artefacto.
 
 s100 = Una cosa inofensiva muestra { $look }. Esa es una advertencia que siempre hay que respetar.
 s100-hint = Elija otro aspecto (cinta, piedras, tela), o convierta esto en un artefacto.
 
-s101 = El indicio inofensivo “{ $sign }” está a { $away } m del indicio “{ $other }” del artefacto. A menos de { $radius } m, una sola marca está sobre los dos.
+s101 = El indicio inofensivo “{ $sign }” está a { $away } m del indicio “{ $other }” del artefacto. A menos de { $radius } m, una sola marca cuenta para los dos.
 s101-hint = Mueva uno de los dos, o deje que un solo sitio contenga uno u otro.
 
 s102 = El artefacto “{ $id }” está a { $away } m de “{ $other }”, dentro de su distancia obligatoria de { $mandatory } m, y los dos pueden salir a la vez en el sorteo.
@@ -287,23 +287,23 @@ s105 = Hay personas que caminan a { $away } m del artefacto “{ $device }”, d
 s105-hint = Llévelas por fuera del radio, como pasarían las personas que conocen el lugar.
 s225 = Nadie más tiene la familia “{ $family }”.
 s225-hint = Escriba la misma palabra para todos los que van juntos, o quítela.
-s226 = Esta persona debe dudar { $found } s. El valor debe estar entre { $least } y { $most } s.
+s226 = Esta persona duda { $found } s. El valor debe estar entre { $least } y { $most } s.
 s226-hint = De 10 a 60 s dan tiempo al participante a repetirlo; quite el valor para quien se va enseguida.
 s227 = Ningún sitio, artefacto o parecido se llama “{ $found }”.
 s227-hint-none = Quite about: entonces lo sabe en todas las variantes.
 s228 = Esta persona sabe algo y lo diría, pero no hay palabras para ello.
 s228-hint = Escriba says: {"{"}"en": "…"{"}"}, o willing: false para quien no quiere decirlo.
-s229 = Ninguna variante trae “{ $about }”, así que nadie oirá hablar de ello.
+s229 = Ninguna variante contiene “{ $about }”, así que nadie oirá hablar de ello.
 s229-hint = Nombre un lugar que pueda contener algo, o quite esta entrada.
-s230 = Esta persona solo se lo dice a gente que la patrulla no tiene.
+s230 = Esta persona solo se lo dice a gente que no está en la patrulla.
 s230-hint = Escriba who en los miembros de la patrulla, o quite tells para que lo oigan todos.
 s231 = “{ $civilian }” sabe algo, pero nadie le entiende: la patrulla no tiene intérprete.
 s231-hint = Dé a la patrulla un miembro con la función Interpreter, o escriba shares_language: true.
-s232 = “{ $civilian }” sabe algo, pero no pasa a menos de { $away } m del itinerario. Se habla a { $most } m como mucho.
-s232-hint = Haga que su camino pase cerca del itinerario, o deje que lo sepa otra persona.
-s233 = Esta persona es del tipo { $kind }, pero se dice que es: { $who }.
+s232 = “{ $civilian }” sabe algo, pero no pasa a menos de { $away } m de la ruta. Solo se puede hablar a { $most } m o menos.
+s232-hint = Haga que su camino pase cerca de la ruta, o deje que lo sepa otra persona.
+s233 = El tipo de esta persona es { $kind }, pero who es { $who }.
 s233-hint = Un menor es Girl o Boy; una persona adulta, Woman o Man.
-s234 = De “{ $id }”, de la patrulla, se dice que es menor.
+s234 = “{ $id }”, de la patrulla, está puesto como menor.
 s234-hint = Escriba Woman o Man, o quite who.
 s240 = Ninguna fuente del programa tiene { $letters }: la ventana y el mapa muestran cuadros.
 s240-hint = Escríbalo con letras latinas, griegas, cirílicas o árabes.
@@ -351,7 +351,7 @@ s119 = La luz es { $light }, pero a las { $time }, en ese lugar y esa fecha, el 
 s119-hint = Esta luz corresponde a { $least } a { $most } grados. Cambie la luz, la hora, la zona o el lugar.
 
 s120 = El peso es { $found }. Debe ser mayor que 0 y { $most } como máximo.
-s120-hint = Los pesos son partes que se comparan entre sí: 1 y 3 significan una vez y tres veces de cada cuatro. Quite lo que no deba salir nunca en el sorteo.
+s120-hint = Los pesos se comparan entre sí: 1 y 3 significan una vez y tres veces de cada cuatro. Quite lo que no deba salir nunca en el sorteo.
 
 s121 = Esta posibilidad pesa { $found } de { $total } en su sitio: casi nunca sale en el sorteo.
 s121-hint = Dé a todas las posibilidades de un sitio pesos de la misma escala.
@@ -362,10 +362,10 @@ s122-hint = Diga qué puede contener: Device, LookAlike, Nothing; o quite el sit
 s123 = El sitio “{ $site }” solo puede contener Nothing.
 s123-hint = Deje que contenga un artefacto o un parecido inofensivo, o quite el sitio.
 
-s124 = Se han de sortear { $fewest } artefactos como mínimo y { $most } como máximo.
+s124 = El sorteo pide al menos { $fewest } artefactos, pero como máximo { $most }.
 s124-hint = Intercambie los dos números.
 
-s125 = Se han de sortear hasta { $most } artefactos, pero los sitios que pueden contener uno (sin contar los segundos objetos) son { $able }.
+s125 = El sorteo pide hasta { $most } artefactos, pero el número de sitios que pueden contener uno (sin contar los segundos objetos) es { $able }.
 s125-hint = Escriba { $able } como máximo, o añada sitios que puedan contener un artefacto.
 
 s126 = El sitio “{ $site }” no puede contener esto nunca: { $why }.
@@ -405,8 +405,8 @@ s216-hint = Escriba el código del idioma, no el de un país: en, fr, es, ar, pt
 
 s136 = Este texto contiene algo que no es texto sencillo: { $found }
 s136-hint = Escriba palabras sencillas. Una línea nueva se puede escribir como \n.
-s206 = “{ $found }” en este texto no nombra ninguna cifra que se pueda poner aquí.
-s206-hint = Entre llaves va una cifra del paquete de doctrina: { $names }. No escriba llaves para nada más.
+s206 = “{ $found }” en este texto no es el nombre de una cifra que se pueda poner aquí.
+s206-hint = Entre llaves va el nombre de una cifra del paquete de doctrina: { $names }. No use llaves para nada más.
 s206-hint-name = Los títulos y los nombres no llevan cifras: escriba las palabras sin llaves.
 
 s137 = Este texto tiene { $found } caracteres. En su lugar caben { $most }.
@@ -418,17 +418,17 @@ s138-hint = Tradúzcalas, o no ponga { $language }.
 s139 = “{ $id }” no tiene lección para el análisis final.
 s139-hint = Añada una frase: qué había que detectar, o qué muestra que es inofensivo.
 
-s140 = Las palabras “{ $found }” hablan de cómo se hace o cómo funciona un artefacto. Ningún texto de un escenario lo hace.
+s140 = Las palabras “{ $found }” hablan de cómo se hace o cómo funciona un artefacto. Un escenario no debe decirlo.
 s140-hint = Diga solo lo que se puede ver desde lejos y lo que hay que hacer: detenerse, mantenerse lejos, informar.
 
-s141 = Las palabras “{ $found }” hablan de hacer inofensivo un artefacto. Ningún texto de un escenario lo hace.
+s141 = Las palabras “{ $found }” hablan de hacer inofensivo un artefacto. Un escenario no debe decirlo.
 s141-hint = Escriba que los especialistas se hacen cargo, o que nadie lo toca.
 
 s142 = Las palabras “{ $found }” dicen a alguien que toque o mueva un objeto, o que se acerque a él. Eso nunca es correcto.
 s142-hint = Escriba lo correcto: no tocarlo, mantenerse lejos, informar de él.
-s215 = “{ $found }” habla de armas en lo que se le dice al participante.
-s215-hint = Diga qué hay que notar, informar y mantener lejos. Si un arma es lo encontrado, su lección puede decirlo.
-s200 = Las palabras “{ $found }” quizá hablan de { $how }. Nada de lo que lee un participante lo hace.
+s215 = “{ $found }” habla de armas, en un texto para el participante.
+s215-hint = Diga qué hay que notar, de qué hay que informar y de qué hay que alejarse. Si un arma es lo encontrado, su lección puede decirlo.
+s200 = Las palabras “{ $found }” quizá hablan de { $how }. Un participante no debe leer sobre eso.
 content-line-construction = cómo se hace, funciona o se coloca un artefacto
 content-line-disposal = hacer inofensivo un artefacto
 content-line-contact = tocar, mover o registrar un objeto, o acercarse a él
@@ -463,10 +463,10 @@ s149 = Ningún elemento a proteger (asset) está dentro de la distancia exigida 
 s149-hint = Nombre lo que estaría amenazado allí: por lo menos el camino mismo.
 
 s150 = El escenario no dice quién lo escribió.
-s150-hint = Escriba el nombre de la persona o la célula que responde de él.
+s150-hint = Escriba el nombre de la persona o la célula responsable de él.
 
 s151 = El escenario no nombra ninguna fuente.
-s151-hint = Nombre la publicación abierta o el curso en que se apoya.
+s151-hint = Nombre la publicación abierta o el curso en que se basa.
 s151-blank = Esta fuente está en blanco.
 
 s152 = El escenario no nombra ningún objetivo de instrucción.
@@ -480,10 +480,10 @@ s154-hint = Escriba { $mode }: true, o cambie la finalidad.
 s220 = { $at }, punto de un área sospechosa, no está en el terreno.
 s220-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
 s221 = Ni la aproximación ni la ruta pasan por el área sospechosa “{ $id }”.
-s221-hint = Haga que llegue hasta el camino, o quítela.
-s222 = El incidente debe ocurrir en { $at }, que no está en el terreno.
+s221-hint = Haga que cubra parte de la ruta, o quítela.
+s222 = El incidente ocurriría en { $at }, que no está en el terreno.
 s222-hint = El terreno va de { $from } a { $to }: mueva el incidente, o haga el terreno más grande.
-s223 = Los enlaces deben entregar el informe a { $found } m del camino de vuelta. El lugar debe estar a { $most } m como máximo.
+s223 = Los enlaces entregarían el informe a { $found } m del camino de vuelta. El lugar debe estar a { $most } m como máximo.
 s223-hint = Ponga runner_to en la aproximación, o no lo ponga: entonces es el primer punto de la aproximación.
 s224 = Este tiempo es de { $found } s. Debe estar entre { $least } y { $most } s.
 s224-hint = Dé segundos: dos minutos son 120.

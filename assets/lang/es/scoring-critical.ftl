@@ -1,7 +1,7 @@
 # Critical errors: what they are called, what to do instead, and what happened.
 
 critical-touched-item = Tocó algo sospechoso
-critical-advice-touched-item = No toque nunca, no mueva nunca. No hay ningún caso en que deba hacerlo.
+critical-advice-touched-item = No lo toque nunca, no lo mueva nunca. Nunca tiene que hacerlo.
 critical-approached-after-mark = Se acercó cuando ya se sabía
 critical-advice-approached-after-mark = Confirme desde donde está, con medios ópticos o desde más atrás. Nadie se acerca.
 critical-left-known-ground = Pisó terreno desconocido cerca del objeto o en una zona sospechosa

@@ -2,10 +2,10 @@
 
 t020 = Este guion tiene el formato { $found }. Este programa lee el formato { $expected }.
 t020-hint = Escriba "format: { $expected }", o use un programa más nuevo.
-t021 = Aquí no se hace nada.
+t021 = Aquí no hay ningún paso.
 t021-hint = Ponga al menos un paso entre los corchetes.
 t022 = Este guion tiene { $found } pasos. Se leen { $most } como máximo.
-t022-deep = Estos pasos están a { $found } niveles dentro de otros. Se leen { $most } como máximo.
+t022-deep = Estos pasos están a { $found } niveles dentro de otros. El límite es { $most }.
 t022-hint = Use Until para repetir pasos.
 t023 = { $found } no puede ser correcto aquí.
 t023-hint = Escriba un número de { $least } a { $most }.
@@ -22,10 +22,10 @@ t029 = El punto { $east_m } m al este, { $north_m } m al norte está fuera del t
 t029-hint = El terreno va de { $west_m } a { $east_m } m al este y de { $south_m } a { $north_m } m al norte. El este se escribe primero.
 t030 = Esta patrulla no lleva binoculares.
 t030-hint = Quite el paso, o dé medios ópticos a la patrulla en el escenario.
-t031 = Esto puede no llegar nunca. La patrulla esperaría hasta que se acabe el tiempo.
+t031 = Esto puede no ocurrir nunca. La patrulla esperaría hasta que se acabe el tiempo.
 t031-hint = Diga cuánto hay que esperar: "at_most_s: 120".
-t040 = Las palabras “{ $found }” hablan de { $how }. Ningún texto de un guion lo hace.
-t041 = Las palabras “{ $found }” quizá hablan de { $how }. Ningún texto de un guion lo hace.
+t040 = Las palabras “{ $found }” hablan de { $how }. Un guion no debe decirlo.
+t041 = Las palabras “{ $found }” quizá hablan de { $how }. Un guion no debe decirlo.
 t042 = Este texto contiene algo que no es texto sencillo: { $found }
 t042-hint = Escriba palabras sencillas. Una línea nueva se puede escribir como \n.
 script-did-you-mean = ¿Quiso decir "{ $name }"?

@@ -13,7 +13,7 @@ cli-checked = { $files ->
     [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }.
-cli-script-alone = { $path } est un script de stagiaire. Ce qu'il nomme est vérifié avec un scénario : donnez aussi --scenario.
+cli-script-alone = { $path } est un script de stagiaire. Il se vérifie avec un scénario : donnez aussi --scenario.
 
 cli-no-file = Il n'y a pas de fichier { $path }.
 cli-record-from-file = Un enregistrement se lit dans un fichier, pas sur l'entrée standard ni dans un tube. Enregistrez-le et nommez le fichier.
@@ -33,11 +33,11 @@ cli-map-ending = { $path } doit se terminer par .svg ou .png, pour que l'on sach
 cli-calibrating = Étalonnage
 cli-rehearsing = Parcours d'essai
 cli-failed = Cela n'a pas pu être fait : { $why }
-cli-no-threads = Ce système ne laisse démarrer aucun fil d'exécution au programme, ou lui accorde trop peu de mémoire pour cela. Sans fils d'exécution, il n'y a pas de fenêtre.
-cli-no-memory = La mémoire n'a pas suffi : ce programme est limité ici à { $allowed } Mo (ulimit -v). Accordez-lui { $enough } Mo, ou aucune limite.
+cli-no-threads = Ce système ne laisse pas le programme démarrer de fils d'exécution, ou lui accorde trop peu de mémoire pour cela. La fenêtre en a besoin.
+cli-no-memory = La mémoire n'a pas suffi : ici, ce programme est limité à { $allowed } Mo (ulimit -v). Accordez-lui { $enough } Mo, ou ne fixez pas de limite.
 
 calibrate-runs = Chaque type de stagiaire virtuel a patrouillé { $runs } variations.
-calibrate-trainees = Qui a obtenu quoi
+calibrate-trainees = Résultats par type de stagiaire
 calibrate-who = stagiaire
 calibrate-ready = apte
 calibrate-not-yet = pas enc.
@@ -62,10 +62,10 @@ calibrate-ease-easy = facile
 calibrate-ease-fair = moyenne
 calibrate-ease-hard = difficile
 calibrate-ease-unknown = trop peu
-calibrate-glyphs = ✓ apte, ✗ pas encore, – incomplet. Derrière un plus : les seconds objets. Pour une seule graine, un résultat tient aussi à la chance ; la difficulté découle des objets.
-calibrate-ease-is = Facile : les novices ont repéré l'objet au moins une fois sur deux. Moyenne : eux non, les formés oui. Difficile : pas même ceux-ci. Avec moins de { $least } patrouilles des uns ou des autres, le tableau dit « trop peu » : augmentez --runs. Une variation est aussi difficile que l'objet le plus difficile qu'elle contient.
+calibrate-glyphs = ✓ apte, ✗ pas encore, – incomplet. Après le signe plus : les seconds objets. Le résultat pour une seule graine dépend en partie de la chance ; sa difficulté dépend de ses objets.
+calibrate-ease-is = Facile : les novices ont repéré l'objet au moins une fois sur deux. Moyenne : les novices non, les personnes formées oui. Difficile : les personnes formées non plus. Avec moins de { $least } patrouilles des uns ou des autres, le tableau dit « trop peu » : augmentez --runs. Une variation est aussi difficile que l'objet le plus difficile qu'elle contient.
 calibrate-alike = Graines équivalentes
-calibrate-alike-is = Ceux que l'on veut comparer reçoivent des graines d'une même ligne : il y a autant à trouver, et c'est aussi difficile à repérer.
+calibrate-alike-is = Pour comparer des stagiaires, donnez-leur des graines d'une même ligne : il y a autant à trouver, et c'est aussi difficile à repérer.
 calibrate-criteria = Ce qui distingue les formés des novices
 calibrate-trained = formé
 calibrate-novice = novice

@@ -1,9 +1,9 @@
 # Touches et boutons : l'écran des commandes, et le nom de chaque touche.
 
 controls-title = Touches et boutons
-controls-usual = Tout comme d'habitude
-controls-usual-again = Toutes les touches sont de nouveau comme d'habitude.
-controls-how = Choisissez une ligne, puis appuyez sur la touche voulue. La touche Suppr enlève la touche. Échap laisse tout comme c'est. Les lettres deviennent celles de votre clavier à mesure que vous appuyez sur ses touches.
+controls-usual = Rétablir toutes les touches
+controls-usual-again = Toutes les touches sont rétablies.
+controls-how = Choisissez une ligne, puis appuyez sur la nouvelle touche. Suppr enlève la touche. Échap ne change rien. Les lettres affichées deviennent celles de votre clavier à mesure que vous appuyez sur ses touches.
 controls-waiting = { $control } : appuyez sur une touche, un bouton de souris ou un bouton de manette.
 controls-press-a-key = appuyez sur une touche …
 controls-no-key = aucune touche
@@ -11,7 +11,7 @@ controls-keys = { $before } · { $next }
 controls-given = { $key } est maintenant : { $control }.
 controls-taken = { $key } est maintenant : { $control }. C'était avant : { $other }.
 controls-taken-away = « { $control } » n'a plus de touche ni de bouton de souris.
-controls-fixed = { $key } ne peut pas être choisie : les chiffres servent aux choix sur les panneaux, Tab passe d'un bouton à l'autre, F11 remplit l'écran et F12 garde une image.
+controls-fixed = { $key } ne peut pas être choisie : les chiffres servent aux choix sur les panneaux, Tab passe d'un bouton à l'autre, F11 active le plein écran et F12 enregistre une image.
 controls-walk = Marcher
 controls-look = Regarder
 controls-do = Ce que vous faites
@@ -50,7 +50,7 @@ control-marks = Vos marques
 control-menu = Menu et pause
 control-next = Élément suivant du panneau
 control-previous = Élément précédent du panneau
-control-confirm = Appuyer dessus
+control-confirm = Appuyer sur le bouton choisi
 control-back = Fermer le panneau
 control-choice1 = Premier choix
 control-choice2 = Deuxième choix

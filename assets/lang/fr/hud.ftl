@@ -7,7 +7,7 @@ hud-way = Suivant : { $name }, { $distance } m
 hud-way-done = Vous avez atteint le dernier point de passage.
 hud-way-home = L'itinéraire est abandonné. Retour à { $name } : { $distance } m
 hud-way-and-point = { $way } · { $name } : { $distance } m
-hud-paused = Le temps est arrêté
+hud-paused = Pause
 hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
 hud-body = { $stance ->
     [standing] Debout
@@ -82,7 +82,7 @@ hud-mark-sure = Quel est votre degré de certitude ?
 hud-is-warning-sign = Mis là pour avertir : panneau, ruban, bâtons croisés, pierres peintes.
 hud-is-warning-clue = Sol remué, chose qui n'a rien à faire là.
 hud-is-military-activity = Positions, douilles, dégâts dus aux affrontements.
-hud-is-environment = Chemins que personne n'utilise, épaves, animaux morts, objets inhabituels.
+hud-is-environment = Chemins inutilisés, épaves, animaux morts, objets inhabituels.
 hud-is-local-behaviour = Les gens restent à distance, prennent un autre chemin ou observent.
 hud-sure-25 = Une supposition ({ $percent } %)
 hud-sure-50 = Peut-être ({ $percent } %)
@@ -103,7 +103,7 @@ hud-withdraw-from = Se replier de quelle marque ?
 hud-withdraw-how-far = Se replier jusqu'à quelle distance ?
 hud-cover-from = Se mettre à l'abri de quelle marque ?
 hud-posts = Qui va à un poste du cordon ?
-hud-control-point = Où doit être le point de contrôle ?
+hud-control-point = Où voulez-vous le point de contrôle ?
 hud-local-people = Habitants
 people-ask = Poser une question : { $name }, à { $distance } m, { $means ->
     [interpreter] par l'interprète
@@ -117,7 +117,7 @@ people-direct = { $to ->
     [loudhailer] au porte-voix
    *[gestures] par la voix et les gestes
 }
-people-nobody-near = Personne à moins de { $distance } m à qui demander.
+people-nobody-near = Personne n'est assez près pour qu'on lui demande : à moins de { $distance } m.
 people-needs-mark = Pour éloigner les gens de quelque chose, marquez-le d'abord.
 order-halt = Halte
 order-check = Vérifier du regard { $radius } m autour de vous
@@ -163,7 +163,7 @@ hud-team = Votre patrouille
 hud-menu = Menu
 hud-moments = Revenir à un moment
 
-menu-time-stands = Le temps est arrêté tant que ce menu est ouvert.
+menu-time-stands = La patrouille est en pause tant que ce menu est ouvert.
 menu-time-goes-on = Ceci est une évaluation : le temps continue tant que ce menu est ouvert.
 menu-go-on = Continuer
 menu-moments = Revenir à un moment
@@ -171,7 +171,7 @@ menu-settings = Réglages
 menu-controls = Touches et boutons
 menu-leave = Quitter, et continuer une autre fois
 menu-end = Terminer la patrouille et voir le débriefing
-menu-going-back = Retour en arrière. La patrouille est revécue jusqu'à ce moment.
+menu-going-back = Retour en arrière. La patrouille est rejouée jusqu'à ce moment.
 moment-what = À partir de là, vous pouvez agir autrement. Ce que vous avez fait jusqu'ici reste dans son propre enregistrement.
 moment-row = { $time } : { $what }
 moment-stop = Vous vous teniez immobile.
@@ -249,7 +249,7 @@ log-incident-told = { $casualties ->
 }
 log-time-up = Le temps est écoulé.
 
-form-no-format = La doctrine en vigueur ne nomme aucun compte rendu.
+form-no-format = La doctrine en vigueur ne contient pas de modèle de compte rendu.
 form-line = { $label } { $asks }
 form-next = Ligne suivante
 form-read-back = Relire et envoyer
@@ -262,7 +262,7 @@ form-about-incident = Sur l'incident
 form-words = En mots
 form-date-time = Groupe date-heure, comme 291435ZMAY26
 form-grid = Coordonnées, comme 30QXF 1234 5678
-form-now = L'heure qu'il est maintenant
+form-now = L'heure actuelle
 form-time-of-mark = L'heure de la marque { $mark } : { $time }
 form-time-of-incident = L'heure de l'incident : { $time }
 form-fill = D'après votre fiche : { $words }

@@ -80,7 +80,7 @@ s042-hint-none = Il n'y a personne à envoyer : ajoutez des personnes à la pat
 s043 = Le dossier de doctrine { $pack } n'a pas de critère « { $found } » à désactiver.
 s043-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
 
-s044 = Le dossier de doctrine { $pack } exige « { $found } » de toute personne qui doit être déclarée apte, et ce scénario le désactive.
+s044 = Le dossier de doctrine { $pack } exige « { $found } » pour le résultat « apte », et ce scénario le désactive.
 s044-hint = Laissez-le actif, ou utilisez ce scénario seulement pour l'enseignement.
 s205 = Cet objectif repose sur le critère « { $found } », que le dossier de doctrine { $pack } n'a pas.
 s205-hint-none = Le dossier n'a aucun critère : corrigez d'abord le dossier.
@@ -115,7 +115,7 @@ s052 = Points donnés ici : { $found }. Il en faut au moins { $least }.
 s052-hint = Un polygone a trois coins ou plus, une ligne deux points ou plus, une personne immobile un seul.
 
 s053 = Les côtés qui partent du coin { $first } et du coin { $second } se croisent.
-s053-hint = Donnez les coins dans l'ordre où l'on ferait le tour de la zone à pied.
+s053-hint = Donnez les coins dans l'ordre où vous les rencontreriez en faisant le tour de la zone à pied.
 
 s054 = Ceci a une largeur de { $found } m. Elle doit être comprise entre { $least } et { $most } m.
 s054-hint = Donnez la largeur ou le rayon en mètres.
@@ -126,13 +126,13 @@ s055-hint = Les tailles sont en mètres : 180 cm font 1.8.
 s056 = Ce groupe de { $area } m² a { $found } plantes. Il devrait en avoir de 1 à { $most }.
 s056-hint = Changez le nombre, ou la taille du groupe.
 
-s057 = La patrouille doit passer par { $at }, qui n'est pas sur le terrain.
+s057 = La patrouille passerait par { $at }, qui n'est pas sur le terrain.
 s057-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
 
 s058 = { $at } n'est pas sur le terrain.
 s058-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
 
-s059 = Des civils doivent aller à { $at }, qui n'est pas sur le terrain.
+s059 = Des civils iraient à { $at }, qui n'est pas sur le terrain.
 s059-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
 
 s060 = { $at } n'est pas sur le terrain ; ceci ne s'y trouvera donc pas.
@@ -161,7 +161,7 @@ s066-hint = Écrivez le chemin par lequel la patrouille est venue, assez long po
 s067 = Tout le monde doit s'éloigner à { $required } m de l'engin « { $device } » (classe { $class }), mais le chemin du retour se termine à { $farthest } m de lui.
 s067-hint = Commencez le trajet d'approche au moins { $missing } m plus en arrière, ou choisissez une classe avec une distance plus courte.
 
-s068 = Le chemin du retour se termine à { $farthest } m de l'engin « { $device } ». Avec la distance pour un objet inconnu et { $column } m de patrouille, il devrait aller jusqu'à { $wanted } m.
+s068 = Le chemin du retour se termine à { $farthest } m de l'engin « { $device } ». Avec la distance pour un objet inconnu et une patrouille longue de { $column } m, il devrait aller jusqu'à { $wanted } m.
 s068-hint = Commencez le trajet d'approche au moins { $missing } m plus en arrière.
 
 s069 = La radio doit rester silencieuse à moins de { $silent } m d'un objet suspect, mais le chemin du retour se termine à { $farthest } m de l'engin « { $device } », et il n'y a pas d'estafette.
@@ -198,12 +198,12 @@ s077 = La limite de temps est de { $found } s, mais l'itinéraire seul prend { 
 s077-hint = Laissez du temps pour les haltes, les vérifications, le repli et le compte rendu : deux fois la durée de marche et dix minutes de plus.
 
 s078 = La limite de temps est de { $found } s et l'itinéraire seul prend { $walking } s. Cela laisse peu de temps pour faire halte, observer, se replier et rendre compte.
-s078-hint = Il faut au moins { $wanted } s pour qu'une patrouille calme ait le temps.
+s078-hint = Il faut au moins { $wanted } s pour qu'une patrouille attentive ait le temps.
 
 s079 = L'engin « { $id } » n'a pas de signe : personne ne peut le repérer.
 s079-hint = Donnez-lui au moins un signe que l'on peut voir à temps depuis l'itinéraire.
 
-s080 = Le sosie « { $id } » n'a pas de signe : il n'y a rien que l'on puisse prendre pour autre chose.
+s080 = Le sosie « { $id } » n'a pas de signe : il n'y a rien que l'on puisse prendre pour un objet suspect.
 s080-hint = Donnez-lui au moins un signe, ou faites que l'emplacement contienne Nothing.
 
 s081 = L'engin « { $id } » est à { $away } m de l'itinéraire. La distance à garder pour la classe { $class } est de { $required } m ; la patrouille n'a donc jamais besoin de le repérer.
@@ -256,20 +256,20 @@ s096-hint = Supprimez traits ici.
 s096-lacking = Ce signe est d'aspect { $look }, mais n'a pas de caractères de signe au sol (traits).
 s096-lacking-hint = Nommez ce que l'on peut voir : Regularity, Flattening, Transfer, Discardables, ColourChange, Disturbance.
 
-s097 = La façon dont ce signe est tourné vers l'œil ne convient pas à son aspect, { $look }.
+s097 = La position de ce signe (à plat, debout ou de face) ne convient pas à son aspect, { $look }.
 s097-hint = Ce qui est posé au sol est Flat ; sa deuxième mesure est sa longueur.
 s097-hint-upright = Ce qui est debout est Standing, ou Facing dans une direction ; sa deuxième mesure est sa hauteur.
 
 s098 = La direction est de { $found } degrés ; il faut de { $least } à { $most }.
 s098-hint = Degrés dans le sens des aiguilles d'une montre depuis le nord de la carte : 0 nord, 90 est, 180 sud, 270 ouest.
 
-s099 = Le signe « { $sign } » appartient à quelque chose d'inoffensif, mais il est dit suffisant pour agir.
+s099 = Le signe « { $sign } » appartient à quelque chose d'inoffensif, mais il est donné comme concluant : suffisant pour agir.
 s099-hint = Supprimez conclusive, ou faites-en un engin.
 
 s100 = Une chose inoffensive montre { $look }. C'est un avertissement qu'il faut toujours respecter.
 s100-hint = Choisissez un autre aspect (ruban, pierres, tissu), ou faites-en un engin.
 
-s101 = Le signe inoffensif « { $sign } » est à { $away } m du signe « { $other } » de l'engin. À moins de { $radius } m, une seule marque touche les deux.
+s101 = Le signe inoffensif « { $sign } » est à { $away } m du signe « { $other } » de l'engin. À moins de { $radius } m, une seule marque compte pour les deux.
 s101-hint = Déplacez un des deux, ou faites qu'un seul emplacement contienne l'un ou l'autre.
 
 s102 = L'engin « { $id } » est à { $away } m de « { $other } », à l'intérieur de sa distance obligatoire de { $mandatory } m, et les deux peuvent être tirés en même temps.
@@ -285,23 +285,23 @@ s105 = Des gens marchent à { $away } m de l'engin « { $device } », à l'in
 s105-hint = Faites-les passer en dehors du rayon, comme le feraient des gens qui connaissent l'endroit.
 s225 = Personne d'autre n'a la famille « { $family } ».
 s225-hint = Écrivez le même mot pour tous ceux qui restent ensemble, ou supprimez-le.
-s226 = Cette personne doit hésiter { $found } s. La valeur doit être comprise entre { $least } et { $most } s.
+s226 = Cette personne hésite { $found } s. La valeur doit être comprise entre { $least } et { $most } s.
 s226-hint = 10 à 60 s laissent au stagiaire le temps de répéter la consigne ; supprimez la valeur pour quelqu'un qui part tout de suite.
 s227 = Aucun emplacement, engin ou sosie ne s'appelle « { $found } ».
 s227-hint-none = Supprimez about : la personne le sait alors dans toutes les variantes.
 s228 = Cette personne sait quelque chose et le dirait, mais il n'y a pas de mots pour cela.
 s228-hint = Écrivez says: {"{"}"en": "…"{"}"}, ou willing: false pour quelqu'un qui ne veut rien dire.
-s229 = Aucune variante n'amène « { $about } » : personne n'en entendra jamais parler.
+s229 = Aucune variation ne contient « { $about } » : personne n'en entendra jamais parler.
 s229-hint = Nommez un endroit qui peut contenir quelque chose, ou supprimez cette entrée.
-s230 = Cette personne ne le dit qu'à des gens que la patrouille n'a pas.
+s230 = Cette personne ne le dit qu'à des gens qui ne sont pas dans la patrouille.
 s230-hint = Écrivez who pour les membres de la patrouille, ou supprimez tells pour que tout le monde l'apprenne.
 s231 = « { $civilian } » sait quelque chose, mais n'est comprise de personne : la patrouille n'a pas d'interprète.
 s231-hint = Donnez à la patrouille un membre avec le rôle Interpreter, ou écrivez shares_language: true.
 s232 = « { $civilian } » sait quelque chose, mais ne passe pas à moins de { $away } m de l'itinéraire. On se parle à { $most } m au plus.
 s232-hint = Faites passer son chemin près de l'itinéraire, ou donnez ce savoir à quelqu'un d'autre.
-s233 = Cette personne est du type { $kind }, mais elle est désignée comme : { $who }.
+s233 = Le type de cette personne est { $kind }, mais who est { $who }.
 s233-hint = Un enfant est Girl ou Boy, une personne adulte est Woman ou Man.
-s234 = « { $id } », de la patrouille, est désigné comme un enfant.
+s234 = « { $id } », de la patrouille, est donné comme un enfant.
 s234-hint = Écrivez Woman ou Man, ou supprimez who.
 s240 = Aucune police du programme n'a { $letters } : la fenêtre et la carte montrent des carrés.
 s240-hint = Écrivez-le en lettres latines, grecques, cyrilliques ou arabes.
@@ -360,10 +360,10 @@ s122-hint = Dites ce qu'il peut contenir : Device, LookAlike, Nothing ; ou sup
 s123 = L'emplacement « { $site } » ne peut contenir que Nothing.
 s123-hint = Faites qu'il contienne un engin ou un sosie, ou supprimez l'emplacement.
 
-s124 = Le nombre minimal d'engins à tirer est { $fewest }, le nombre maximal { $most }.
+s124 = Le tirage demande au moins { $fewest } engins, mais au plus { $most }.
 s124-hint = Échangez les deux nombres.
 
-s125 = Jusqu'à { $most } engins sont à tirer, mais voici le nombre d'emplacements qui peuvent en contenir un (sans compter les engins secondaires) : { $able }.
+s125 = Le tirage demande jusqu'à { $most } engins, mais le nombre d'emplacements qui peuvent en contenir un (sans compter les engins secondaires) est { $able }.
 s125-hint = Écrivez au plus { $able }, ou ajoutez des emplacements qui peuvent contenir un engin.
 
 s126 = L'emplacement « { $site } » ne peut jamais contenir ceci : { $why }.
@@ -403,8 +403,8 @@ s216-hint = Écrivez le code de la langue, pas celui d'un pays : en, fr, es, ar,
 
 s136 = Ce texte contient quelque chose qui n'est pas du texte simple : { $found }
 s136-hint = Écrivez des mots simples. Une nouvelle ligne peut s'écrire \n.
-s206 = « { $found } » dans ce texte ne désigne aucun chiffre que l'on puisse mettre ici.
-s206-hint = Entre accolades se place un chiffre du dossier de doctrine : { $names }. N'écrivez d'accolades pour rien d'autre.
+s206 = « { $found } » dans ce texte n'est pas le nom d'un chiffre que l'on puisse mettre ici.
+s206-hint = Entre accolades se place le nom d'un chiffre du dossier de doctrine : { $names }. N'utilisez les accolades pour rien d'autre.
 s206-hint-name = Les titres et les noms ne reçoivent pas de chiffres : écrivez les mots sans accolades.
 
 s137 = Ce texte a { $found } caractères. Il y a de la place pour { $most }.
@@ -416,17 +416,17 @@ s138-hint = Traduisez-le, ou supprimez { $language }.
 s139 = « { $id } » n'a pas de leçon pour le débriefing.
 s139-hint = Ajoutez une phrase : ce qu'il y avait à repérer, ou ce qui montre que c'est inoffensif.
 
-s140 = Les mots « { $found } » parlent de la façon dont un engin est fait ou fonctionne. Aucun texte de scénario n'en parle.
+s140 = Les mots « { $found } » parlent de la façon dont un engin est fait ou fonctionne. Un scénario ne doit pas le dire.
 s140-hint = Dites seulement ce que l'on peut voir de loin, et ce qu'il faut faire : s'arrêter, rester à distance, rendre compte.
 
-s141 = Les mots « { $found } » parlent de rendre un engin inoffensif. Aucun texte de scénario n'en parle.
+s141 = Les mots « { $found } » parlent de rendre un engin inoffensif. Un scénario ne doit pas le dire.
 s141-hint = Écrivez que les spécialistes prennent le relais, ou que personne n'y touche.
 
 s142 = Les mots « { $found } » disent à quelqu'un de toucher un objet suspect, de le déplacer ou de s'en approcher. Ce n'est jamais juste.
 s142-hint = Écrivez ce qui est juste : ne pas le toucher, rester à distance, rendre compte.
-s215 = « { $found } » parle d'armes dans ce que l'on dit au stagiaire.
+s215 = « { $found } » parle d'armes, dans un texte destiné au stagiaire.
 s215-hint = Dites ce qu'il faut remarquer, signaler et éviter. Si une arme est l'objet trouvé, sa leçon peut le dire.
-s200 = Les mots « { $found } » parlent peut-être de { $how }. Rien de ce que lit un stagiaire n'en parle.
+s200 = Les mots « { $found } » parlent peut-être de { $how }. Un stagiaire ne doit rien lire à ce sujet.
 content-line-construction = la façon dont un engin est fait, fonctionne ou est mis en place
 content-line-disposal = la façon de rendre un engin inoffensif
 content-line-contact = toucher, déplacer ou fouiller un objet suspect, ou de s'en approcher
@@ -478,10 +478,10 @@ s154-hint = Écrivez { $mode }: true, ou changez le but.
 s220 = { $at }, point d'une zone suspecte, n'est pas sur le terrain.
 s220-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
 s221 = Ni l'approche ni l'itinéraire ne traversent la zone suspecte « { $id } ».
-s221-hint = Étendez-la jusque sur le chemin, ou supprimez-la.
-s222 = L'incident doit se produire à { $at }, qui n'est pas sur le terrain.
+s221-hint = Faites-lui couvrir une partie de l'itinéraire, ou supprimez-la.
+s222 = L'incident se produirait à { $at }, qui n'est pas sur le terrain.
 s222-hint = Le terrain va de { $from } à { $to } : déplacez l'incident, ou agrandissez le terrain.
-s223 = Les estafettes doivent remettre le compte rendu à { $found } m du chemin de retour. Ce lieu doit en être à { $most } m au plus.
+s223 = Les estafettes remettraient le compte rendu à { $found } m du chemin de retour. Ce lieu doit en être à { $most } m au plus.
 s223-hint = Placez runner_to sur l'approche, ou supprimez-le : ce sera alors le premier point de l'approche.
 s224 = Cette durée est de { $found } s. Elle doit être comprise entre { $least } et { $most } s.
 s224-hint = Donnez des secondes : deux minutes font 120.

@@ -1,5 +1,5 @@
 critical-touched-item = Quelque chose de suspect a été touché
-critical-advice-touched-item = Ne touchez jamais, ne déplacez jamais. Il n'y a aucun cas où vous devez le faire.
+critical-advice-touched-item = N'y touchez jamais, ne le déplacez jamais. Vous n'avez jamais à le faire.
 critical-approached-after-mark = Quelqu'un s'est approché une fois le danger connu
 critical-advice-approached-after-mark = Confirmez de là où vous êtes, avec une optique, ou de plus loin. Personne ne s'approche.
 critical-left-known-ground = Quelqu'un a marché sur un terrain inconnu près de l'objet suspect ou dans une zone suspecte

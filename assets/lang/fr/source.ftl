@@ -14,7 +14,7 @@ source-syntax-equals = Il faut ici un deux-points, pas un signe égal.
 source-syntax-semicolon = Il faut ici une virgule, pas un point-virgule.
 source-syntax-quoted-field = Le nom d'un champ s'écrit sans guillemets, mais le fichier contient { $found }.
 source-syntax-nameless-field = Cette valeur n'a pas de nom de champ, mais les autres de cette parenthèse en ont un.
-source-syntax-decimal-comma = { $found } a une virgule décimale. Les nombres ont un point.
+source-syntax-decimal-comma = { $found } est écrit avec une virgule décimale. Écrivez un point.
 source-syntax-twin = { $found } est { $what } ({ $number }). Il ressemble seulement à { $plain }.
 source-syntax-invisible = Il y a ici { $what } ({ $number }), qu'on ne voit pas.
 source-syntax-unit-sign = { $found } ne fait pas partie d'un nombre. L'unité est dans le nom du champ.
@@ -32,7 +32,7 @@ source-wrong-value-nothing = { $found } n'est pas une valeur ici. Un champ sans 
 source-unreadable = Le fichier ne peut pas être lu : { $why }.
 source-unreadable-absent = Ce fichier n'existe pas.
 source-unreadable-folder = C'est un dossier, pas un fichier.
-source-unreadable-not-text = Le fichier n'est pas du texte en UTF-8 : il cesse de l'être à l'octet { $byte }.
+source-unreadable-not-text = Le fichier n'est pas du texte en UTF-8 : l'octet { $byte } est faux.
 source-unreadable-program-failed = Le programme a échoué sur ce fichier. C’est une erreur du programme ; les autres fichiers sont tout de même vérifiés.
 
 source-unknown-field = Il n'y a pas de champ { $name } ici. Champs possibles ici : { $allowed }.
@@ -99,7 +99,7 @@ source-hint-leave-out = Omettez le champ, nom et valeur.
 source-hint-no-null = Il n'y a pas de null. Écrivez la valeur voulue.
 source-hint-newer-program = Procurez-vous la version { $needs } de Groundsign, ou une version plus récente.
 
-source-newer-format = Ce fichier a le format { $found }. La version { $needs } de Groundsign le lit, et les suivantes. Cette version est { $this } ; elle lit les formats jusqu'à { $newest }.
+source-newer-format = Ce fichier a le format { $found }. La version { $needs } de Groundsign et les suivantes le lisent. Cette version est { $this } ; elle lit les formats jusqu'à { $newest }.
 source-no-such-format = Il n'y a pas de format { $found }. Cette version lit les formats { $oldest } à { $newest }.
 
 source-over-limit = Il y en a trop : { $what }. Trouvé : { $found } ; permis au plus : { $allowed }.
@@ -166,7 +166,7 @@ limit-unpacked-bytes = octets d'une image décompressée
 limit-off-the-land = { $what } est à { $away } m hors du terrain. { $most } m au plus sont permis.
 limit-off-the-land-hint = Cherchez une virgule décalée, un signe faux ou des nombres intervertis. Les lieux sont en mètres à l'est et au nord de l'origine.
 limit-height = mètres de hauteur au-dessus ou au-dessous de l'origine
-limit-cut-first = Le plus gros, par chemin : { $list }. Raccourcissez, rétrécissez ou retirez-en une partie, ou faites deux scénarios d'un seul.
+limit-cut-first = Les plus grandes parties, par chemin : { $list }. Raccourcissez, rétrécissez ou retirez-en, ou partagez le scénario en deux.
 limit-land-samples = échantillons du sol touchés par les formes de terrain
 limit-wall-metres = mètres de murs (chaque segment compte pour 6 m au moins)
 limit-cover-squares = carrés de sol touchés par les surfaces et les eaux

@@ -6,7 +6,7 @@ grid-unequal-halves = L'est et le nord doivent avoir le même nombre de chiffres
 grid-digit-count = Des coordonnées ont 2, 4, 6, 8 ou 10 chiffres. Celles-ci en ont { $digits }.
 
 dtg-empty = Aucun groupe date-heure n'a été donné.
-dtg-layout = « { $said } » n'a pas la forme d'un groupe date-heure. En voici un : 291435ZMAY26, c'est-à-dire jour, heure, lettre du fuseau, mois, année.
+dtg-layout = « { $said } » n'a pas la forme d'un groupe date-heure. Exemple : 291435ZMAY26 (jour, heure, lettre du fuseau, mois, année).
 dtg-month = « { $month } » n'est pas un mois. Écrivez JAN, FEB, MAR, APR, MAY, JUN, JUL, AUG, SEP, OCT, NOV ou DEC.
 dtg-day = { $month } { $year } n'a pas de jour { $day }.
 dtg-time = « { $time } » n'est pas une heure du jour.

@@ -15,10 +15,10 @@ use std::time::Duration;
 
 use groundsign::assets;
 use groundsign::record::capture::go_on;
+use groundsign::record::difference::Differing;
+use groundsign::record::header::{AtControls, this_build};
 use groundsign::record::loss::Why;
 use groundsign::record::reader::{Contents, parse};
-use groundsign::record::replay::Differing;
-use groundsign::record::session::{AtControls, this_build};
 use groundsign::record::{
     Captured, Header, Live, Mode, RecordError, Recorder, Second, Session, replay, resume, run,
 };

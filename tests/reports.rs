@@ -26,9 +26,9 @@ use groundsign::record::Mode;
 use groundsign::report::{Material, debrief, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
-use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::facts::MarkOutcome;
+use groundsign::scoring::judgement::{Finding, Outcome};
 use groundsign::scoring::scorecard::{
     BlockScore, CriterionScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary,
     PersonDistance, Points, ReportLineScore, ReportSummary, Scorecard, Verdict,

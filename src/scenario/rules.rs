@@ -278,7 +278,6 @@ mod civilian_sets_out_never;
 mod civilian_through_solid;
 mod comms_card_incomplete;
 mod crossing_polygon;
-mod daylight;
 mod device_named_as_look_alike;
 mod device_out_of_reach;
 mod device_revealed_twice;
@@ -439,7 +438,6 @@ use super::RawScenario;
 use crate::doctrine::Pack;
 use crate::source::{Complaints, Rule};
 use crate::text::content_line::Finding;
-pub(super) use daylight::sun;
 pub(super) use looked_at::LOOKED_AT;
 
 /// What scenario rules look at.

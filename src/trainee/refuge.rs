@@ -1,7 +1,6 @@
 //! Where to go back to: far enough, out of sight if the map shows such a place, and only on ground already walked.
 
 use super::Brief;
-use super::posts::known_safe;
 use super::trail::Trail;
 use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
@@ -159,7 +158,7 @@ pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<P
                 danger.at.point().distance_m(*place) >= danger.required_m
                     && out_of_its_sight(danger, *place, brief)
             };
-            dangers.iter().all(suits) && (*own_feet || known_safe(brief, *place))
+            dangers.iter().all(suits) && (*own_feet || brief.known_safe(*place))
         })
         .map(|(place, _)| place)
 }

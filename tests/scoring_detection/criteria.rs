@@ -3,8 +3,8 @@
 use groundsign::doctrine::schema::{CriterionRule, Sure};
 use groundsign::record::Session;
 use groundsign::scenario::exercise::PersonId;
-use groundsign::scoring::criterion::{Judgement, Sense};
 use groundsign::scoring::facts::Facts;
+use groundsign::scoring::judgement::{Judgement, Sense};
 use groundsign::scoring::statistics::wilson;
 use groundsign::scoring::{Evidence, Outcome, criteria};
 use groundsign::sim::action::Means;

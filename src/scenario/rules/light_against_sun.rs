@@ -19,10 +19,10 @@
 //! when: (date: "2026-05-29", time: "14:35", zone: 'A'), … light: Day,
 //! ```
 
-use super::daylight;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Light;
+use crate::scenario::sun::Sun;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let Some(sun) = daylight::sun(&subject.raw) else {
+    let Some(sun) = Sun::of(&subject.raw) else {
         return;
     };
     let height_deg = sun.height_deg;

@@ -18,9 +18,9 @@
 //! date: "2026-05-29",
 //! ```
 
-use super::daylight::date;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::date;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {

@@ -18,9 +18,9 @@
 //! time: "14:35",
 //! ```
 
-use super::daylight::time;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::time;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {

@@ -18,9 +18,9 @@
 //! zone: 'Z',
 //! ```
 
-use super::daylight::zone_hours;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::zone_hours;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {

@@ -19,9 +19,9 @@
 //! place: (longitude_deg: 36.8, …), when: (zone: 'C', …),
 //! ```
 
-use super::daylight::zone_hours;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::zone_hours;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {

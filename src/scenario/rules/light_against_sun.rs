@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S119",
     name: "light-against-sun",
     severity: Severity::Warning,
+    looks_at: Some(&["when", "place.latitude_deg", "place.longitude_deg"]),
     source: include_str!("light_against_sun.rs"),
     check,
 };

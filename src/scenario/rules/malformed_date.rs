@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S115",
     name: "malformed-date",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_date.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S116",
     name: "malformed-time",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_time.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S117",
     name: "unknown-zone",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("unknown_zone.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S118",
     name: "zone-far-from-longitude",
     severity: Severity::Warning,
+    looks_at: Some(&["place.longitude_deg"]),
     source: include_str!("zone_far_from_longitude.rs"),
     check,
 };

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use groundsign::doctrine::schema::{Block, Field};
 use groundsign::doctrine::{self, Pack};
 use groundsign::record::Mode;
-use groundsign::report::{Material, debrief, json, pack, terminal};
+use groundsign::report::{Material, debrief, gradebook, json, pack, terminal};
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scenario::{self, Scenario};
 use groundsign::scoring::distance::{Reached, Shield};
@@ -566,6 +566,16 @@ fn the_json_scorecard_reads_as_agreed_and_keeps_its_schema() {
         "scorecard-mixed.json",
         &json::document(&fixture.material(&mixed())),
     );
+}
+
+#[test]
+fn a_gradebook_has_a_heading_and_a_row_for_each_patrol_as_the_golden_file_has_it() {
+    let fixture = fixture();
+    let cards = [mixed(), clean(), broken_off()];
+    let patrols = cards.iter().map(|card| fixture.material(card));
+    let table = gradebook::table(&fixture.catalogue, patrols);
+    golden("gradebook.csv", &table);
+    assert_eq!(table.lines().count(), 4);
 }
 
 #[test]

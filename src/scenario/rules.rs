@@ -87,6 +87,7 @@ mod lesson_missing;
 mod letters_without_glyph;
 mod lie_against_look;
 mod light_against_sun;
+mod light_stays_to_the_end;
 mod look_against_kind;
 mod look_alike_conclusive;
 mod look_alike_danger_sign;
@@ -378,6 +379,7 @@ pub const ALL: &[Rule<Subject>] = &[
     no_objective::RULE,
     no_mode::RULE,
     purpose_against_modes::RULE,
+    light_stays_to_the_end::RULE,
     // Content line, in doubt
     near_content_line::RULE,
     // Slips, and lessons that hold

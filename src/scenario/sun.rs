@@ -19,10 +19,16 @@ pub struct Sun {
 impl Sun {
     /// The sun at the start of a scenario; none when its date, time or zone cannot be read.
     pub fn of(scenario: &RawScenario) -> Option<Self> {
+        Self::after(scenario, 0.0)
+    }
+
+    /// The sun so many seconds after the start of a scenario; none when its date, time or zone cannot be read.
+    pub fn after(scenario: &RawScenario, seconds: f32) -> Option<Self> {
         let date = date(&scenario.when.date)?;
         let time = time(&scenario.when.time)?;
         let ahead_h = f64::from(zone_hours(scenario.when.zone)?);
-        let hour = f64::from(time.hour()) + f64::from(time.minute()) / 60.0 - ahead_h;
+        let hour = f64::from(time.hour()) + f64::from(time.minute()) / 60.0 - ahead_h
+            + f64::from(seconds) / 3600.0;
         let noon_of_2000 = Date::constant(2000, 1, 1);
         let days = f64::from((date - noon_of_2000).get_days()) - 0.5 + hour / 24.0;
         Some(Self::over(

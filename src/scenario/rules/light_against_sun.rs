@@ -57,7 +57,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 
 /// Heights of the sun that go with a light, degrees above the horizon, generously: civil twilight ends at 6 degrees
 /// below, and land and dust move the horizon by some degrees.
-fn heights_deg(light: Light) -> (f64, f64) {
+pub(super) fn heights_deg(light: Light) -> (f64, f64) {
     match light {
         Light::Day => (3.0, 90.0),
         Light::Dull => (-3.0, 90.0),

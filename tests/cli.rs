@@ -406,10 +406,16 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     let own = groundsign(&["score", &record_words, "--json"]).ends_with(0);
     assert!(own.document()["record"]["recorded_under"].is_null());
 
-    let class = groundsign(&["grades", &record_words, &record_words]).ends_with(0);
-    let rows: Vec<&str> = class.out().lines().collect();
-    assert_eq!(rows.len(), 3, "{}", class.out());
-    assert!(rows[0].starts_with("Recorded,Trainee,Scenario"), "{}", rows[0]);
+    let class = groundsign(&["grades", &record_words, &record_words])
+        .ends_with(0)
+        .out();
+    let rows: Vec<&str> = class.lines().collect();
+    assert_eq!(rows.len(), 3, "{class}");
+    assert!(
+        rows[0].starts_with("Recorded,Trainee,Scenario"),
+        "{}",
+        rows[0]
+    );
     assert_eq!(rows[1], rows[2]);
 
     let page = folder.path().join("page.html").display().to_string();

@@ -46,7 +46,7 @@ impl Danger {
     /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
     /// of a class that needs more.
     pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
-        Self::of_any_class(at, is_large(look), pack)
+        Self::of_any_class(at, look.is_large(), pack)
     }
 
     /// Where something has happened: nobody knows what is still there.
@@ -81,11 +81,6 @@ impl Danger {
                 .fold(in_doubt_m, f32::max),
         }
     }
-}
-
-/// True when the thing is as large as a vehicle.
-fn is_large(look: Look) -> bool {
-    matches!(look, Look::Vehicle | Look::Wreck)
 }
 
 /// How far along the trail to go back to.

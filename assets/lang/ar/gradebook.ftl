@@ -8,5 +8,5 @@ gradebook-mode = الوضع
 gradebook-doctrine = العقيدة العسكرية
 gradebook-verdict = الحكم
 gradebook-earned = النقاط
-gradebook-possible = من
+gradebook-possible = النقاط الممكنة
 gradebook-critical-errors = الأخطاء الحرجة

@@ -8,5 +8,5 @@ gradebook-mode = Mode
 gradebook-doctrine = Doctrine
 gradebook-verdict = Verdict
 gradebook-earned = points
-gradebook-possible = of
+gradebook-possible = points possible
 gradebook-critical-errors = Critical errors

@@ -8,5 +8,5 @@ gradebook-mode = Modo
 gradebook-doctrine = Doctrina
 gradebook-verdict = Veredicto
 gradebook-earned = puntos
-gradebook-possible = de
+gradebook-possible = puntos posibles
 gradebook-critical-errors = Errores críticos

@@ -8,5 +8,5 @@ gradebook-mode = Mode
 gradebook-doctrine = Doctrine
 gradebook-verdict = Verdict
 gradebook-earned = points
-gradebook-possible = sur
+gradebook-possible = points possibles
 gradebook-critical-errors = Erreurs critiques

@@ -10,6 +10,7 @@ mod demonstration;
 mod exit;
 mod explain;
 mod findings;
+mod grades;
 mod kind;
 mod locate;
 mod means;
@@ -68,6 +69,8 @@ enum Command {
     Replay(replay::Replay),
     /// Score a recorded patrol, under its own doctrine pack or another
     Score(score::Score),
+    /// Print the scores of recorded patrols as one table for a spreadsheet or a gradebook
+    Grades(grades::Grades),
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
 }
@@ -135,6 +138,7 @@ fn carry_out(
         Some(Command::Calibrate(calibrate)) => calibrate.run(console),
         Some(Command::Replay(replay)) => replay.run(console),
         Some(Command::Score(score)) => score.run(console),
+        Some(Command::Grades(grades)) => grades.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
     }
 }

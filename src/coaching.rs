@@ -21,11 +21,13 @@ pub mod lesson;
 mod march;
 mod memory;
 mod people;
+mod plan;
 pub mod pupil;
 mod question;
 mod report;
 pub mod ring;
 mod say;
+mod scene;
 mod settling;
 
 pub use advice::{Advice, Input, Prompt};

@@ -6,6 +6,7 @@
 //! - [`json`]: for programs, under a published JSON Schema;
 //! - [`charts`]: what people would rather look at than read;
 //! - [`debrief`]: one page to read, project or print;
+//! - [`gradebook`]: many scorecards as one table for a spreadsheet;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: what is in a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
@@ -20,6 +21,7 @@
 pub mod charts;
 pub mod contents;
 pub mod debrief;
+pub mod gradebook;
 pub mod json;
 pub mod layout;
 pub mod map;

@@ -14,6 +14,7 @@ mod on_earth;
 pub mod rules;
 pub mod schema;
 pub mod sun;
+mod when;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -22,6 +22,7 @@ pub mod render;
 pub mod rule;
 pub mod scan;
 pub mod suggest;
+pub mod token;
 pub mod tolerant;
 pub mod tree;
 mod twins;

@@ -1,6 +1,26 @@
 //! Words of the field that scenarios and doctrine packs share.
+//!
+//! # A new word
+//!
+//! Its variant at the end of its list, for records hold the order. The compiler then asks for what it is called
+//! (`scoring/report_truth/words.rs`) and for what it means wherever it is told apart; the test of languages asks for the
+//! message. What offers a choice of them offers `ALL`.
 
 use serde::{Deserialize, Serialize};
+
+/// A list of words: the enum as it is written, and `ALL`, so that whoever offers a choice offers every one.
+macro_rules! listed {
+    ($(#[$about:meta])* pub enum $name:ident { $($(#[$word_about:meta])* $word:ident,)+ }) => {
+        $(#[$about])*
+        pub enum $name { $($(#[$word_about])* $word,)+ }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &[Self] = &[$(Self::$word,)+];
+        }
+    };
+}
+pub(crate) use listed;
 
 /// Near enough to talk with somebody in an ordinary voice, metres: to ask a local person, to tell the interpreter what to
 /// say, to stop somebody at a post. A proposal of this program.
@@ -19,17 +39,19 @@ pub enum Radio {
     Vehicle,
 }
 
-/// Effect on the mission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Impact {
-    /// None.
-    None,
-    /// Less can be done.
-    Reduced,
-    /// It takes longer.
-    Delayed,
-    /// It cannot go on.
-    Stopped,
+listed! {
+    /// Effect on the mission.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Impact {
+        /// None.
+        None,
+        /// Less can be done.
+        Reduced,
+        /// It takes longer.
+        Delayed,
+        /// It cannot go on.
+        Stopped,
+    }
 }
 
 /// How much the mission needs an asset.

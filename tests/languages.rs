@@ -1,5 +1,10 @@
 //! Every language says everything, and nothing is translated that nobody says.
 
+#[path = "languages/arguments.rs"]
+mod arguments;
+#[path = "common/tokens.rs"]
+mod tokens;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -18,8 +18,8 @@ mod writing;
 use std::path::Path;
 use std::sync::Arc;
 
+use groundsign::record::header::{AtControls, this_build};
 use groundsign::record::reader::Contents;
-use groundsign::record::session::{AtControls, this_build};
 use groundsign::record::{Captured, Header, Mode, Recorder, Second, Session, run};
 use groundsign::scenario::exercise::{Seat, SignId};
 use groundsign::scenario::{self, Exercise, LoadedScenario};

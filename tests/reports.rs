@@ -9,6 +9,8 @@ mod common;
 #[cfg(feature = "gui")]
 #[path = "common/engine.rs"]
 mod engine;
+#[path = "reports/gradebook.rs"]
+mod gradebook;
 #[path = "reports/json_scorecard.rs"]
 mod json_scorecard;
 #[path = "reports/mixed.rs"]

@@ -243,19 +243,10 @@ fn codes_and_names_are_unique_and_codes_in_order() {
 }
 
 #[test]
-fn the_table_of_codes_lists_every_rule_with_its_severity() {
-    let table: Vec<&str> = include_str!("../src/scenario/rules.rs")
-        .lines()
-        .filter(|line| line.starts_with("//! | S"))
-        .collect();
-    let rules: Vec<String> = rules::ALL
-        .iter()
-        .map(|rule| {
-            let severity = format!("{:?}", rule.severity).to_lowercase();
-            format!("//! | {} | `{}` | {severity} |", rule.code, rule.name)
-        })
-        .collect();
-    assert_eq!(table, rules);
+fn every_rule_says_what_else_it_judges_by() {
+    for rule in rules::ALL {
+        assert!(rule.looks_at.is_some(), "{}", rule.code);
+    }
 }
 
 #[test]

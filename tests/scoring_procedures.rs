@@ -32,8 +32,9 @@ use groundsign::doctrine::schema::{
 };
 use groundsign::record::Session;
 use groundsign::scenario::exercise::{LEADER, PersonId};
-use groundsign::scoring::criterion::{Evidence, Judgement, Outcome};
+use groundsign::scoring::evidence::Evidence;
 use groundsign::scoring::facts::Facts;
+use groundsign::scoring::judgement::{Judgement, Outcome};
 use groundsign::scoring::{criteria, critical, distance, report_truth};
 use groundsign::sim::action::{Answer, Channel, CheckRing, Measure, Order, Report};
 use groundsign::sim::event::{Ending, Event};

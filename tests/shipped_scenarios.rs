@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use groundsign::rehearsal::trial::{self, Trial};
 use groundsign::scenario::LoadedScenario;
+use groundsign::scoring::pool::Pool;
 use groundsign::scoring::scorecard::Verdict;
-use groundsign::scoring::statistics::{Estimate, Pool};
+use groundsign::scoring::statistics::Estimate;
 use groundsign::{assets, scenario};
 use rayon::prelude::*;
 

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Ease;
+use super::ease::{Ease, LEAST_PATROLS};
 use crate::rehearsal::Trial;
-use crate::scoring::statistics::{Estimate, Pool};
+use crate::scoring::pool::Pool;
+use crate::scoring::statistics::Estimate;
+use crate::trainee::{novice, trained};
 
 /// How hard one device is for one kind of trainee.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -62,8 +64,8 @@ pub(super) fn of(trainees: &[&str], trials: &[Trial]) -> Vec<DeviceDifficulty> {
                 }
             })
             .collect();
-        let ease = Ease::of(&of_device);
-        of_device.iter_mut().for_each(|row| row.ease = ease);
+        let how_hard = ease(&of_device);
+        of_device.iter_mut().for_each(|row| row.ease = how_hard);
         rows.append(&mut of_device);
     }
     rows
@@ -78,4 +80,51 @@ fn mean_range_m(trials: &[Trial], trainee: &str, device: &str) -> Option<f64> {
         .filter_map(|detection| detection.mark_range_m.map(f64::from))
         .collect();
     (!ranges.is_empty()).then(|| ranges.iter().sum::<f64>() / ranges.len() as f64)
+}
+
+/// How hard the device is that these rows are about, one for each kind of trainee.
+fn ease(rows: &[DeviceDifficulty]) -> Ease {
+    let mostly_found = |name: &str| {
+        let row = rows.iter().find(|row| row.trainee == name)?;
+        (row.scored >= LEAST_PATROLS).then_some(row.found * 2 >= row.scored)
+    };
+    match (mostly_found(novice::NAME), mostly_found(trained::NAME)) {
+        (Some(true), _) => Ease::Easy,
+        (Some(false), Some(true)) => Ease::Fair,
+        (Some(false), Some(false)) => Ease::Hard,
+        (None, _) | (Some(false), None) => Ease::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(novice: (u32, u32), trained: (u32, u32)) -> Vec<DeviceDifficulty> {
+        [("novice", novice), ("trained", trained)]
+            .map(|(trainee, (found, scored))| DeviceDifficulty {
+                device: "item".into(),
+                trainee: trainee.into(),
+                ease: Ease::Unknown,
+                scored,
+                found,
+                hit_rate: None,
+                mark_range_m: None,
+            })
+            .into()
+    }
+
+    #[test]
+    fn half_the_novices_make_it_easy_and_half_the_trained_make_it_fair() {
+        for (novice, trained, ease) in [
+            ((3, 6), (6, 6), Ease::Easy),
+            ((2, 5), (3, 5), Ease::Fair),
+            ((2, 5), (2, 5), Ease::Hard),
+            ((4, 4), (6, 6), Ease::Unknown),
+            ((6, 6), (0, 0), Ease::Easy),
+            ((2, 6), (4, 4), Ease::Unknown),
+        ] {
+            assert_eq!(super::ease(&rows(novice, trained)), ease);
+        }
+    }
 }

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::SAFE_INTEGER;
 use crate::rehearsal::Trial;
+use crate::scoring::pool::Pool;
 use crate::scoring::scorecard::Verdict;
-use crate::scoring::statistics::{Counts, Estimate, Pool};
+use crate::scoring::statistics::{Counts, Estimate};
 
 /// Verdicts, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]

@@ -1,5 +1,6 @@
 //! `groundsign calibrate`: how hard a scenario is, told by a population of virtual trainees.
 
+mod rows;
 mod tables;
 mod variations;
 

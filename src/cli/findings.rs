@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use super::console::Console;
+use super::exit::ExitStatus;
 use super::stop::Stop;
 use crate::diagnostic::Diagnostic;
+use crate::record::error::RecordError;
 use crate::source::file;
 use crate::source::render::{self, TextOf};
 
@@ -17,6 +19,43 @@ pub(super) fn tell(console: &Console, diagnostics: &[Diagnostic]) {
 pub(super) fn tell_of_text(console: &Console, diagnostics: &[Diagnostic], in_text: &str) {
     let text_of = |_: &Path| Some(in_text.to_owned());
     super::console::complain(text(console, diagnostics, &text_of).trim_end());
+}
+
+impl Stop {
+    /// Says why, on standard error, and what that means for the exit status.
+    pub(super) fn tell(&self, console: &Console) -> ExitStatus {
+        match self {
+            Self::CannotDo { message, hint } => {
+                console.aside(message);
+                if let Some(hint) = hint {
+                    console.aside(hint);
+                }
+                ExitStatus::CannotDo
+            }
+            Self::Faulty(diagnostics) => {
+                tell(console, diagnostics);
+                ExitStatus::FallsShort
+            }
+            Self::Record(error) => {
+                console.aside(&error.message());
+                match error {
+                    RecordError::Unreadable { .. }
+                    | RecordError::Unwritable { .. }
+                    | RecordError::Exists { .. }
+                    | RecordError::InUse { .. }
+                    | RecordError::WriteFailed { .. } => ExitStatus::CannotDo,
+                    RecordError::Contents {
+                        diagnostics, text, ..
+                    } => {
+                        tell_of_text(console, diagnostics, text);
+                        ExitStatus::FallsShort
+                    }
+                    _ => ExitStatus::FallsShort,
+                }
+            }
+            Self::ReaderGone => ExitStatus::Done,
+        }
+    }
 }
 
 /// Answers with what is wrong: standard output.

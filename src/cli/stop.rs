@@ -1,8 +1,5 @@
 //! Why a command stopped before its end.
 
-use super::console::Console;
-use super::exit::ExitStatus;
-use super::findings;
 use crate::diagnostic::Diagnostic;
 use crate::files::Unwritten;
 use crate::record::error::RecordError;
@@ -32,41 +29,6 @@ impl Stop {
         Self::CannotDo {
             message,
             hint: None,
-        }
-    }
-
-    /// Says why, on standard error, and what that means for the exit status.
-    pub(super) fn tell(&self, console: &Console) -> ExitStatus {
-        match self {
-            Self::CannotDo { message, hint } => {
-                console.aside(message);
-                if let Some(hint) = hint {
-                    console.aside(hint);
-                }
-                ExitStatus::CannotDo
-            }
-            Self::Faulty(diagnostics) => {
-                findings::tell(console, diagnostics);
-                ExitStatus::FallsShort
-            }
-            Self::Record(error) => {
-                console.aside(&error.message());
-                match error {
-                    RecordError::Unreadable { .. }
-                    | RecordError::Unwritable { .. }
-                    | RecordError::Exists { .. }
-                    | RecordError::InUse { .. }
-                    | RecordError::WriteFailed { .. } => ExitStatus::CannotDo,
-                    RecordError::Contents {
-                        diagnostics, text, ..
-                    } => {
-                        findings::tell_of_text(console, diagnostics, text);
-                        ExitStatus::FallsShort
-                    }
-                    _ => ExitStatus::FallsShort,
-                }
-            }
-            Self::ReaderGone => ExitStatus::Done,
         }
     }
 }

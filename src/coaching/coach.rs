@@ -3,14 +3,13 @@
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::SignId;
-use crate::scoring::facts::{MarkFact, MarkOutcome};
+use crate::scoring::facts::MarkOutcome;
 use crate::sim::perception::{PerceptionModel, SignTarget};
 use crate::sim::terrain::Terrain;
 use crate::sim::view::TraineeView;
 use crate::text::Message;
 use crate::trainee::Brief;
-use crate::units::{Place, Point, Tick};
+use crate::units::Place;
 
 use super::advice::{Advice, Prompt};
 use super::incident::Incident;
@@ -19,6 +18,7 @@ use super::memory::Memory;
 use super::people;
 use super::question::Questions;
 use super::ring::Ring;
+use super::scene::Scene;
 
 /// Somebody who walks beside the trainee and says what to do next.
 pub struct Coach {
@@ -29,47 +29,6 @@ pub struct Coach {
     questions: Questions,
     incident: Incident,
     march: March,
-}
-
-/// What there is to judge by now.
-pub(super) struct Scene<'a> {
-    pub(super) view: &'a TraineeView,
-    pub(super) session: &'a Session,
-    pub(super) brief: &'a Brief,
-    pub(super) memory: &'a Memory,
-    pub(super) middles: &'a [Place],
-}
-
-impl Scene<'_> {
-    pub(super) fn pack(&self) -> &Pack {
-        &self.brief.doctrine
-    }
-
-    pub(super) fn here(&self) -> Point {
-        self.view.here.point()
-    }
-
-    /// The last whole second of the session: the coach knows nothing later.
-    pub(super) fn now(&self) -> Tick {
-        self.session.last_tick
-    }
-
-    /// Seconds since something.
-    pub(super) fn since_s(&self, tick: Tick) -> f32 {
-        self.now().seconds_since(tick)
-    }
-
-    /// Marks on signs of devices that stand: neither taken back nor settled by the specialists.
-    pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
-        self.memory
-            .hits()
-            .filter(|(fact, _)| self.view.marks.iter().any(|(mark, _)| *mark == fact.mark))
-    }
-
-    /// True when binoculars are carried.
-    pub(super) fn has_optics(&self) -> bool {
-        self.brief.patrol.optics.is_some()
-    }
 }
 
 impl Coach {

@@ -2,17 +2,13 @@
 //! step by step, until the specialists take over.
 
 use crate::doctrine::schema::Step;
-use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::Evidence;
-use crate::scoring::distance::{Drill, StepDone, steps};
 use crate::sim::action::{CheckRing, MarkId};
 use crate::text::Message;
-use crate::trainee::refuge::{self, Danger};
-use crate::units::{Point, Tick};
 
 use super::advice::{Advice, Prompt};
-use super::coach::Scene;
 use super::march::check;
+use super::plan::Plan;
+use super::scene::Scene;
 use super::{people, say, settling};
 
 /// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
@@ -27,9 +23,6 @@ const LOOK_ROUND_S: f32 = 20.0;
 /// Within this distance of the place gone back to one is there, metres.
 const THERE_M: f32 = 3.0;
 
-/// Distance between people called back from their posts, metres.
-const FILE_M: f32 = 5.0;
-
 /// Everybody is waited for at most this long, seconds.
 const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 
@@ -37,28 +30,6 @@ const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 #[derive(Debug, Default)]
 pub(super) struct Incident {
     plan: Option<Plan>,
-}
-
-/// Where everybody goes, chosen when something is marked and again when something more is.
-#[derive(Debug)]
-pub(super) struct Plan {
-    marks: Vec<MarkId>,
-    /// How many incidents there were.
-    incidents: usize,
-    /// When the last mark was made, or the last incident happened.
-    last: Tick,
-    pub(super) dangers: Vec<Danger>,
-    to_m: f32,
-    /// The place gone back to.
-    pub(super) to: Point,
-    pub(super) control_point: Option<Point>,
-    confirming: Option<Tick>,
-    /// When the trainee was there.
-    pub(super) arrived: Option<Tick>,
-    /// Who is called back from a post that is too near now, and where to.
-    recalled: Vec<(PersonId, Point)>,
-    /// Who goes to which post, once that has been chosen.
-    pub(super) posts: Option<Vec<(PersonId, Point)>>,
 }
 
 impl Incident {
@@ -86,120 +57,7 @@ impl Incident {
     }
 }
 
-/// True at a point that is far enough from every danger.
-fn is_clear(dangers: &[Danger], at: Point) -> bool {
-    dangers
-        .iter()
-        .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
-}
-
-/// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
-/// so.
-fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Tick> {
-    let memory = scene.memory;
-    let stands = memory.standing_since?;
-    let withdrawn = memory
-        .withdrawal
-        .is_some_and(|ordered| ordered >= last && ordered < stands);
-    let began = [
-        memory.checked,
-        memory.cover,
-        memory.posted_at,
-        memory.reported,
-    ];
-    let settles = began.into_iter().flatten().any(|tick| tick >= stands);
-    (withdrawn && settles && is_clear(dangers, scene.here())).then_some(stands)
-}
-
 impl Plan {
-    fn of(scene: &Scene<'_>, marks: Vec<MarkId>) -> Option<Self> {
-        let signs = &scene.session.exercise.signs;
-        let pack = scene.pack();
-        let incidents = &scene.view.incidents;
-        let ticks = scene.hits().map(|(fact, _)| fact.tick);
-        let last = ticks.chain(incidents.iter().map(|one| one.tick)).max()?;
-        let happened = incidents.iter().map(|one| {
-            let up_m = scene.brief.contours.height_m(one.at);
-            Danger::incident(one.at.at_height(up_m), pack)
-        });
-        let dangers: Vec<Danger> = scene
-            .hits()
-            .filter_map(|(fact, sign)| {
-                let look = signs.get(sign.index())?.sign.look;
-                Some(Danger::unknown(fact.place, look, pack))
-            })
-            .chain(happened)
-            .collect();
-        let trail = &scene.memory.trail;
-        let settled = settled_since(scene, last, &dangers);
-        let to_m = if settled.is_some() {
-            trail.length_m()
-        } else {
-            refuge::choose(trail, &dangers, scene.brief)
-        };
-        let to = trail.at(to_m);
-        let posted = scene.memory.posted.iter();
-        let too_near = posted.filter(|(_, at)| !is_clear(&dangers, **at));
-        let recalled = too_near.zip(0_u8..).map(|((person, _), place)| {
-            let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
-            (*person, trail.at(behind_m))
-        });
-        Some(Self {
-            recalled: recalled.collect(),
-            last,
-            incidents: incidents.len(),
-            control_point: refuge::control_point(&dangers, scene.brief, to),
-            marks,
-            dangers,
-            to_m,
-            to,
-            confirming: None,
-            arrived: settled,
-            posts: None,
-        })
-    }
-
-    /// True when something was done after the last mark.
-    pub(super) fn done(&self, tick: Option<Tick>) -> bool {
-        tick.is_some_and(|tick| tick >= self.last)
-    }
-
-    /// The danger that is nearest to a point, and how far it is, metres.
-    pub(super) fn nearest(&self, at: Point) -> Option<(&Danger, f32)> {
-        self.dangers
-            .iter()
-            .map(|danger| (danger, danger.at.point().distance_m(at)))
-            .min_by(|a, b| a.1.total_cmp(&b.1))
-    }
-
-    /// True at a point that is far enough from everything marked.
-    pub(super) fn is_clear(&self, at: Point) -> bool {
-        is_clear(&self.dangers, at)
-    }
-
-    /// Everybody of the patrol who is too near.
-    pub(super) fn too_near(&self, scene: &Scene<'_>) -> usize {
-        let patrol = scene.view.patrol.iter();
-        patrol.filter(|comrade| !self.is_clear(comrade.at)).count()
-    }
-
-    /// Whether a step of the pack's drill is done as the pack has it.
-    pub(super) fn step_done(&self, scene: &Scene<'_>, step: Step) -> bool {
-        let evidence = Evidence {
-            session: scene.session,
-            pack: scene.pack(),
-            facts: &scene.memory.facts,
-        };
-        // Without a mark there is no drill that the score knows of, and nothing to wait for.
-        let Some(drill) = Drill::latest(&evidence) else {
-            return true;
-        };
-        steps(&drill)
-            .into_iter()
-            .find(|(taught, _)| taught.step == step)
-            .is_none_or(|(_, done)| matches!(done, StepDone::InOrder(_)))
-    }
-
     /// Stop, warn, look again from there; after an incident cover, count and look round before anybody moves.
     fn at_the_mark(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         if self.done(scene.memory.withdrawal) {

@@ -15,7 +15,7 @@ use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};
 
 use super::advice::{Advice, Prompt};
-use super::coach::Scene;
+use super::scene::Scene;
 use super::{memory::Memory, say};
 
 /// The route is searched this far ahead for where the trainee is, metres: more than anybody walks in a second.

@@ -6,7 +6,7 @@ use crate::trainee::locals;
 use crate::trainee::refuge::Danger;
 
 use super::advice::{Advice, Prompt};
-use super::coach::Scene;
+use super::scene::Scene;
 
 /// One stands and listens for so long, seconds.
 const LISTENS_S: f32 = 5.0;

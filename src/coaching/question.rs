@@ -14,8 +14,8 @@ use crate::units::{Place, Tick};
 use crate::vocabulary::SignKind;
 
 use super::advice::{Advice, Prompt};
-use super::coach::Scene;
 use super::say;
+use super::scene::Scene;
 
 /// One is asked this far before the mandatory distance, metres: time to read, to stop and to look, at a walk.
 const BEFORE_M: f32 = 15.0;

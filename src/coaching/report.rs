@@ -10,7 +10,7 @@ use crate::trainee::report::{Known, after_incident, briefing, compose};
 use crate::units::{Place, Tick};
 
 use super::advice::{Advice, Prompt};
-use super::coach::Scene;
+use super::scene::Scene;
 
 /// A report of what was found, by radio from where one may transmit, else by the runner.
 pub(super) fn report(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Advice> {

@@ -9,10 +9,10 @@ use crate::trainee::posts;
 use crate::units::Point;
 
 use super::advice::{Advice, Prompt};
-use super::coach::Scene;
-use super::incident::Plan;
+use super::plan::Plan;
 use super::report::{hand_over, incident_report, report};
 use super::say;
+use super::scene::Scene;
 
 /// Somebody sent within this distance of a place is sent there, metres.
 const SAME_PLACE_M: f32 = 1.0;

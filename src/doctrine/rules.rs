@@ -1,8 +1,8 @@
 //! The rules a doctrine pack must keep, one a file.
 //!
-//! To add one: write its file (the `//!` head is its manual, see `groundsign check --explain`), list it here under the
-//! next free code, write its sentence `d0xx` in `assets/lang/en/doctrine-rules.ftl`, and add a case to
-//! `tests/doctrine.rs`, which fails for a rule without one.
+//! To add one: write its file (the `//!` head is its manual, see `groundsign check --explain`), name its module here and
+//! list it in [`ALL`] under the next free code. `cargo test --test languages --test doctrine` then ask for its sentence `d0xx` in
+//! `assets/lang/*/doctrine-rules.ftl` and for a case in `tests/doctrine.rs`.
 
 mod azimuth_bin_uneven;
 mod beyond_content_line;

@@ -21,6 +21,9 @@ pub(super) enum Kind {
     Other,
 }
 
+/// How every record begins.
+pub const RECORD: [u8; 8] = *b"GNDSIGN\x1a";
+
 /// How many first bytes are enough to tell.
 pub(super) const ENOUGH_BYTES: usize = 512;
 
@@ -29,7 +32,7 @@ impl Kind {
         if first_bytes.is_empty() {
             return Self::Empty;
         }
-        if first_bytes.starts_with(b"GNDSIGN\x1a") {
+        if first_bytes.starts_with(&RECORD) {
             return Self::Record;
         }
         if first_bytes.starts_with(b"\x89PNG\r\n\x1a\n") {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::format::{LIMIT_HEADER_BYTES, LIMIT_SECOND_BYTES};
 use super::frames::{Predictor, as_recorded};
-use super::session::Header;
+use super::header::Header;
 use crate::sim::action::Acted;
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;

@@ -4,8 +4,9 @@ use std::ops::DerefMut;
 use std::sync::Arc;
 
 use super::error::RecordError;
+use super::header::Header;
 use super::live::Keeper;
-use super::session::{Header, Session};
+use super::session::Session;
 use super::writer::Recorder;
 use crate::sim::Patrol;
 use crate::sim::action::TraineeAction;

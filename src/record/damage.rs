@@ -139,7 +139,8 @@ const ENTRY_BY_TOP_BYTE: [u8; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::format::{FORMAT, first_chain, frame};
+    use crate::record::format::{first_chain, frame};
+    use crate::record::version::FORMAT;
 
     #[test]
     fn whichever_byte_of_a_block_changes_it_is_found() {

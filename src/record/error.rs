@@ -2,10 +2,18 @@
 
 use std::path::PathBuf;
 
-use super::replay::Difference;
-use super::session::Part;
+use super::difference::Difference;
 use crate::diagnostic::Diagnostic;
 use crate::text::Message;
+
+/// A text that a record keeps together with its hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The scenario, with the files it names.
+    Scenario,
+    /// The doctrine pack.
+    Doctrine,
+}
 
 /// Why a record cannot be read, written or resumed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -28,7 +36,7 @@ pub enum RecordError {
     #[error("this is not a record")]
     NotARecord,
     /// Another version of the record format.
-    #[error("record format {found}, this build reads {}", super::format::FORMAT)]
+    #[error("record format {found}, this build reads {}", super::version::FORMAT)]
     OtherFormat {
         /// The version found.
         found: u32,
@@ -148,14 +156,14 @@ impl RecordError {
                 Message::new("record-too-large").with("limit_mib", (limit_bytes >> 20) as f64)
             }
             Self::NotARecord => Message::new("record-not-a-record"),
-            Self::OtherFormat { found } if *found > super::format::FORMAT => {
+            Self::OtherFormat { found } if *found > super::version::FORMAT => {
                 Message::new("record-newer-format")
                     .with("found", *found)
-                    .with("reads", super::format::FORMAT)
+                    .with("reads", super::version::FORMAT)
             }
             Self::OtherFormat { found } => Message::new("record-unknown-format")
                 .with("found", *found)
-                .with("reads", super::format::FORMAT),
+                .with("reads", super::version::FORMAT),
             Self::NoHeader => Message::new("record-no-header"),
             Self::Damaged { first, last, block } => {
                 let id = match (first == last, *block == 0) {

@@ -13,11 +13,8 @@
 //! block can be left out or moved, without the chain showing it; the CRCs only serve to find the very byte.
 
 use super::error::RecordError;
-use super::migrate::OLDEST_FORMAT;
-
-/// The format this build writes. A change to anything that a block holds is a new format; older ones are read through
-/// [`super::migrate`].
-pub const FORMAT: u32 = 2;
+use super::version::{FORMAT, OLDEST_FORMAT};
+use crate::files::RECORD;
 
 /// How a record's file name ends.
 pub const EXTENSION: &str = "gsrec";
@@ -43,15 +40,13 @@ pub(super) const TAIL_BYTES: usize = CHECK_BYTES + CHAIN_BYTES;
 pub(super) const CHECK_BYTES: usize = 4;
 pub(super) const CHAIN_BYTES: usize = 16;
 
-const MAGIC: [u8; 8] = *b"GNDSIGN\x1a";
-
 /// What ties a block to all before it.
 pub(super) type Chain = [u8; CHAIN_BYTES];
 
 /// The first bytes of every record of a format.
 pub(super) fn prelude(format: u32) -> [u8; PRELUDE_BYTES] {
     let mut bytes = [0; PRELUDE_BYTES];
-    bytes[..8].copy_from_slice(&MAGIC);
+    bytes[..8].copy_from_slice(&RECORD);
     bytes[8..12].copy_from_slice(&format.to_le_bytes());
     let check = crc32(&bytes[..12]);
     bytes[12..].copy_from_slice(&check.to_le_bytes());
@@ -84,7 +79,7 @@ pub(super) fn format_of(bytes: &[u8]) -> Result<u32, RecordError> {
             _ => {}
         }
     }
-    if found[..8] == MAGIC && word(found, 12) == crc32(&found[..12]) {
+    if found[..8] == RECORD && word(found, 12) == crc32(&found[..12]) {
         Err(RecordError::OtherFormat {
             found: word(found, 8),
         })

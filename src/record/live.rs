@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::block::Second;
 use super::error::RecordError;
+use super::header::{Header, Mode};
 use super::resume::Resumed;
-use super::session::{Header, Mode, Session, brought_by};
+use super::session::{Session, brought_by};
 use super::writer::Recorder;
 use crate::doctrine::LoadedPack;
 use crate::scenario::schema::Weather;

@@ -4,7 +4,7 @@
 //! it is a new format, but for a choice that is added at the end of its list (`tests/record/formats.rs` holds every type
 //! against what stood there before).
 //!
-//! To make a new format: give [`FORMAT`](super::format::FORMAT) the next number, keep here the form that the older one had,
+//! To make a new format: give [`FORMAT`](super::version::FORMAT) the next number, keep here the form that the older one had,
 //! and say in `header` and `second` what becomes of it. A form stays as it is for ever, and so do the records of its format in
 //! `tests/fixtures/records/`.
 
@@ -12,14 +12,11 @@ use serde::{Deserialize, Serialize};
 
 use super::block::{PayloadError, Second, unpack_header, unpack_second};
 use super::frames::Predictor;
-use super::session::{AtControls, Header, Mode};
+use super::header::{AtControls, Header, Mode};
 use crate::scenario::exercise::Seat;
 use crate::sim::Digest;
 use crate::sim::action::{Acted, TraineeAction};
 use crate::units::Tick;
-
-/// The oldest format that is read.
-pub const OLDEST_FORMAT: u32 = 1;
 
 /// The header in a payload of a format.
 pub(super) fn header(format: u32, payload: &[u8]) -> Result<Header, PayloadError> {

@@ -14,9 +14,10 @@ use super::format::{
     Next, PRELUDE_BYTES, Wrong, ends_unwritten, first_chain, format_of, next_block,
 };
 use super::frames::Predictor;
+use super::header::{AtControls, Header};
 use super::loss::{Loss, Why};
 use super::migrate;
-use super::session::{AtControls, Header, Session};
+use super::session::Session;
 use crate::diagnostic::Diagnostic;
 use crate::doctrine::LoadedPack;
 use crate::scenario::exercise::LEADER;
@@ -302,8 +303,9 @@ fn why_wrong(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32
 mod tests {
     use super::*;
     use crate::record::block::{pack_header, pack_second};
-    use crate::record::format::{FORMAT, LIMIT_SECOND_BYTES, frame, prelude};
-    use crate::record::session::{Mode, this_build};
+    use crate::record::format::{LIMIT_SECOND_BYTES, frame, prelude};
+    use crate::record::header::{Mode, this_build};
+    use crate::record::version::FORMAT;
     use crate::scenario::exercise::{PersonId, Seat};
     use crate::sim::Digest;
     use crate::sim::action::{Acted, TraineeAction};

@@ -1,5 +1,6 @@
 //! Replay: the patrol simulated again from the actions recorded, compared tick by tick with what the record says.
 
+use super::difference::{Difference, Differing};
 use super::frames::as_recorded;
 use super::session::Session;
 use crate::sim::action::Acted;
@@ -18,33 +19,6 @@ pub struct ReplayReport {
     pub other_build: Option<String>,
 }
 
-/// The first thing in which a replay differs from the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Difference {
-    /// When.
-    pub tick: Tick,
-    /// In what.
-    pub what: Differing,
-}
-
-/// What can differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Differing {
-    /// The state of the simulation.
-    State {
-        /// The digest recorded.
-        recorded: Digest,
-        /// The digest of the replay.
-        replayed: Digest,
-    },
-    /// What happened.
-    Events,
-    /// Who was where.
-    Observation,
-    /// The record goes on after the patrol is over, or lacks what the replay gives.
-    Length,
-}
-
 impl ReplayReport {
     /// True when the replay is the patrol recorded.
     pub fn same(&self) -> bool {
@@ -57,26 +31,6 @@ impl ReplayReport {
             return Message::new("record-replay-same").with("digests", self.digests_compared);
         };
         difference.message(self.other_build.as_deref())
-    }
-}
-
-impl Difference {
-    /// In words for the reader. A difference on another build is never called anything worse than that.
-    pub fn message(&self, other_build: Option<&str>) -> Message {
-        let what = match self.what {
-            Differing::State { .. } => "record-differs-in-state",
-            Differing::Events => "record-differs-in-events",
-            Differing::Observation => "record-differs-in-observation",
-            Differing::Length => "record-differs-in-length",
-        };
-        let message = match other_build {
-            Some(build) => Message::new("record-differs-other-build").with("build", build),
-            None => Message::new("record-differs"),
-        };
-        message
-            .with("what", Message::new(what))
-            .with("tick", self.tick.0.to_string())
-            .with("time_s", self.tick.seconds())
     }
 }
 

@@ -2,7 +2,7 @@
 //! wrote the record could write anything: a name that clears a terminal, a file name that leads out of every folder.
 
 use super::block::Second;
-use super::session::{AtControls, Header};
+use super::header::{AtControls, Header};
 use crate::sim::action::{Answer, Report, TraineeAction};
 use crate::sim::event::Event;
 use crate::text::plain::{in_a_line, strange_in_line};

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use super::block::{Second, pack_header, pack_second};
 use super::error::RecordError;
-use super::format::{FORMAT, first_chain, frame, prelude};
+use super::format::{first_chain, frame, prelude};
 use super::frames::Predictor;
+use super::header::Header;
 use super::reader::{Contents, End};
-use super::session::Header;
+use super::version::FORMAT;
 use crate::units::Tick;
 
 /// Writes one record.

@@ -17,7 +17,7 @@ use super::Material;
 use super::charts::{self, Chart};
 use super::tally::tally;
 use super::wording;
-use crate::scoring::criterion::Outcome;
+use crate::scoring::judgement::Outcome;
 use crate::scoring::review::Review;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;

@@ -14,7 +14,7 @@ use super::tally::{BlockTally, tally};
 use crate::doctrine::schema::Block;
 use crate::record::Mode;
 use crate::scoring::Outcome;
-use crate::scoring::criterion::Sense;
+use crate::scoring::judgement::Sense;
 use crate::scoring::scorecard::{BlockScore, Points, Scorecard, Verdict};
 use crate::sim::event::Ending;
 pub use detail::{

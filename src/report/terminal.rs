@@ -11,7 +11,7 @@ use super::layout::{BAD, FAINT, GOOD, HALF, HEADING, TerminalText, styled};
 use super::tally::tally;
 use super::wording;
 use crate::scoring::Outcome;
-use crate::scoring::criterion::Finding;
+use crate::scoring::judgement::Finding;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
 

@@ -5,8 +5,8 @@ use super::tally::BlockTally;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
 use crate::scoring::Outcome;
-use crate::scoring::criterion::{Finding, Sense};
 use crate::scoring::distance::{Reached, Shield};
+use crate::scoring::judgement::{Finding, Sense};
 use crate::scoring::scorecard::{
     CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
 };

@@ -298,7 +298,7 @@ impl Over {
             let message = if terrain.cell_m > 0.0 {
                 over_limit::sentence("limit-cells", cells.ceil(), MOST_CELLS as f64)
             } else {
-                Message::new("limit-no-cell").with("what", Message::new("limit-cells"))
+                Message::new("limit-no-cell")
             };
             self.complain("terrain.cell_m".to_owned(), message);
         }

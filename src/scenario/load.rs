@@ -170,7 +170,7 @@ impl Findings<'_> {
         for problem in std::mem::take(&mut document.problems) {
             self.add(problem);
         }
-        document.doubt = std::mem::take(&mut document.doubt).with_reach(rules::LOOKED_AT);
+        document.doubt = std::mem::take(&mut document.doubt).with_reach(rules::looked_at());
         let Some(raw) = document.value.take() else {
             return Read::default();
         };

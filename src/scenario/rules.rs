@@ -6,259 +6,17 @@
 //!
 //! # How to add a rule
 //!
-//! 1. Take the next free code at the end of the table below and a name for the bad pattern, in kebab-case.
+//! 1. Take the next free code and a name for the bad pattern, in kebab-case.
 //! 2. Write `rules/<name>.rs`: the manual as `//!` text under the four headings that the others have, then `RULE`,
 //!    then `check`. One rule finds one thing; where the advice differs, write two.
 //! 3. In `check`, go through the scenario with the lists of `inventory.rs`, name the very token in the path, and build
 //!    the path only once something is wrong. Keep the work near linear: a scenario may hold thousands of things
 //!    (`footprint.rs` has a grid for questions of place).
 //! 4. Choose `Error` for what makes a scenario wrong or unfair, `Warning` for what is probably unmeant.
-//! 5. Add the sentences `sNNN` (what is wrong, with the values found and what was expected) and `sNNN-hint` (what to
-//!    do) to `assets/lang/en/scenario-rules.ftl`.
-//! 6. Add the module, its line in [`ALL`], its line in the table and its line in `looked_at.rs`, in the order of codes.
-//! 7. Add `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases (`tests/scenario_rules.rs`
-//!    says how they are written). The tests there fail until all of this is done.
-//!
-//! # The rules
-//!
-//! ## Names
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S020 | `malformed-id` | error |
-//! | S021 | `malformed-short-name` | error |
-//! | S022 | `id-differs-from-file` | error |
-//! | S023 | `duplicate-person` | error |
-//! | S024 | `duplicate-site` | error |
-//! | S025 | `duplicate-device` | error |
-//! | S026 | `duplicate-look-alike` | error |
-//! | S027 | `duplicate-sign` | error |
-//! | S028 | `duplicate-waypoint` | error |
-//! | S029 | `duplicate-vulnerable-point` | error |
-//! | S030 | `duplicate-asset` | error |
-//! | S031 | `duplicate-inject` | error |
-//! | S032 | `duplicate-map-feature` | error |
-//!
-//! ## References
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S033 | `unknown-class` | error |
-//! | S034 | `unknown-primary` | error |
-//! | S035 | `secondary-to-itself` | error |
-//! | S036 | `secondary-in-a-ring` | error |
-//! | S037 | `secondary-to-a-secondary` | error |
-//! | S038 | `secondary-at-primarys-site` | error |
-//! | S039 | `unknown-civilian` | error |
-//! | S040 | `unknown-revealed-device` | error |
-//! | S041 | `device-revealed-twice` | warning |
-//! | S042 | `unknown-runner` | error |
-//! | S043 | `unknown-criterion` | error |
-//! | S044 | `required-criterion-off` | warning |
-//! | S045 | `inject-after-the-end` | error |
-//! | S046 | `inject-out-of-reach` | warning |
-//! | S047 | `inject-does-nothing` | warning |
-//!
-//! ## Land
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S048 | `terrain-corners` | error |
-//! | S049 | `cell-size` | error |
-//! | S050 | `relief-shape` | error |
-//! | S051 | `land-too-steep` | warning |
-//! | S052 | `too-few-points` | error |
-//! | S053 | `crossing-polygon` | warning |
-//! | S054 | `area-size` | error |
-//! | S055 | `solid-size` | error |
-//! | S056 | `plants-in-patch` | warning |
-//!
-//! ## Route
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S057 | `route-off-terrain` | error |
-//! | S058 | `site-off-terrain` | error |
-//! | S059 | `person-off-terrain` | error |
-//! | S060 | `feature-off-terrain` | warning |
-//! | S061 | `too-few-waypoints` | error |
-//! | S062 | `leg-without-length` | error |
-//! | S063 | `leg-width` | error |
-//! | S064 | `pace-not-on-foot` | error |
-//! | S065 | `approach-misses-start` | error |
-//! | S066 | `approach-missing` | error |
-//! | S067 | `way-back-too-short` | error |
-//! | S068 | `way-back-tight` | warning |
-//! | S069 | `nowhere-to-report` | error |
-//! | S070 | `leg-through-solid` | error |
-//! | S071 | `leg-through-water` | error |
-//! | S072 | `vehicle-on-route` | error |
-//! | S073 | `way-narrowed` | warning |
-//! | S074 | `vulnerable-point-off-route` | error |
-//! | S075 | `vulnerable-point-radius` | error |
-//! | S076 | `looks-like-degrees` | warning |
-//! | S077 | `time-limit-too-short` | error |
-//! | S078 | `time-limit-tight` | warning |
-//!
-//! ## Devices and signs
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S079 | `device-without-sign` | error |
-//! | S080 | `look-alike-without-sign` | error |
-//! | S081 | `device-out-of-reach` | error |
-//! | S082 | `start-too-near` | error |
-//! | S083 | `approach-past-device` | error |
-//! | S084 | `known-safe-at-device` | warning |
-//! | S085 | `hazard-radius` | error |
-//! | S086 | `sign-far-from-device` | error |
-//! | S087 | `warning-far-from-device` | warning |
-//! | S088 | `holding-away-from-site` | warning |
-//! | S089 | `sign-height` | error |
-//! | S090 | `sign-inside-building` | error |
-//! | S091 | `sign-too-small-to-see` | warning |
-//! | S092 | `sign-size` | error |
-//! | S093 | `sign-contrast` | error |
-//! | S094 | `sign-age` | error |
-//! | S095 | `look-against-kind` | warning |
-//! | S096 | `traits-against-kind` | warning |
-//! | S097 | `lie-against-look` | warning |
-//! | S098 | `bearing-out-of-range` | warning |
-//! | S099 | `look-alike-conclusive` | error |
-//! | S100 | `look-alike-danger-sign` | error |
-//! | S101 | `look-alike-on-device-sign` | warning |
-//! | S102 | `devices-together` | warning |
-//! | S103 | `structure-without-vulnerable-point` | warning |
-//! | S104 | `civilian-through-solid` | warning |
-//! | S105 | `civilian-over-hazard` | warning |
-//!
-//! ## Units and ranges
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S106 | `latitude-longitude` | error |
-//! | S107 | `origin-left-blank` | warning |
-//! | S108 | `elevation` | error |
-//! | S109 | `visibility` | error |
-//! | S110 | `wind-speed` | error |
-//! | S111 | `spacing` | error |
-//! | S112 | `optics-figures` | error |
-//! | S113 | `civilian-pace` | warning |
-//! | S114 | `civilian-sets-out-never` | error |
-//! | S115 | `malformed-date` | error |
-//! | S116 | `malformed-time` | error |
-//! | S117 | `unknown-zone` | error |
-//! | S118 | `zone-far-from-longitude` | warning |
-//! | S119 | `light-against-sun` | warning |
-//!
-//! ## Draws
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S120 | `weight-not-positive` | error |
-//! | S121 | `lopsided-weights` | warning |
-//! | S122 | `site-without-chance` | error |
-//! | S123 | `site-always-empty` | warning |
-//! | S124 | `draw-turned-round` | error |
-//! | S125 | `draw-beyond-sites` | error |
-//! | S126 | `chance-never-drawn` | warning |
-//! | S127 | `every-seed-alike` | warning |
-//! | S128 | `teach-prevalence` | warning |
-//! | S129 | `test-holds-too-many` | error |
-//! | S130 | `test-never-clean` | error |
-//! | S131 | `no-look-alike` | error |
-//!
-//! ## Words
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S132 | `text-without-english` | error |
-//! | S133 | `language-hole` | warning |
-//! | S134 | `empty-text` | error |
-//! | S135 | `malformed-language` | error |
-//! | S136 | `markup-in-text` | error |
-//! | S137 | `text-too-long` | warning |
-//! | S138 | `untranslated` | warning |
-//! | S139 | `lesson-missing` | warning |
-//!
-//! ## Content line
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S140 | `speaks-of-construction` | error |
-//! | S141 | `speaks-of-disposal` | error |
-//! | S142 | `advises-contact` | error |
-//!
-//! ## Patrol and report
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S143 | `patrol-too-small` | error |
-//! | S144 | `leader-not-first` | warning |
-//! | S145 | `unit-blank` | error |
-//! | S146 | `comms-card-incomplete` | error |
-//! | S147 | `call-signs-alike` | error |
-//! | S148 | `report-without-assets` | error |
-//! | S149 | `device-threatens-nothing` | warning |
-//! | S150 | `author-blank` | warning |
-//! | S151 | `no-source` | warning |
-//! | S152 | `no-objective` | warning |
-//! | S153 | `no-mode` | error |
-//! | S154 | `purpose-against-modes` | warning |
-//!
-//! ## Content line, in doubt
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S200 | `near-content-line` | warning |
-//!
-//! ## Slips, and lessons that hold
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S205 | `objective-criterion-not-judged` | error |
-//! | S206 | `unknown-placeable` | error |
-//! | S207 | `waypoint-off-the-way` | warning |
-//! | S208 | `leg-doubles-back` | warning |
-//! | S209 | `waypoints-together` | warning |
-//! | S210 | `two-leaders` | warning |
-//! | S211 | `unknown-station` | warning |
-//! | S212 | `no-frequency` | warning |
-//! | S213 | `sign-id-shared` | warning |
-//! | S214 | `device-named-as-look-alike` | warning |
-//! | S215 | `weapon-words` | warning |
-//! | S216 | `unknown-language` | warning |
-//!
-//! ## Course of the exercise
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S220 | `suspected-area-off-terrain` | error |
-//! | S221 | `suspected-area-off-the-way` | warning |
-//! | S222 | `incident-off-terrain` | error |
-//! | S223 | `runner-to-off-the-way` | error |
-//! | S224 | `specialists-times` | error |
-//!
-//! ## Local people
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S225 | `family-of-one` | warning |
-//! | S226 | `hesitation-out-of-range` | error |
-//! | S227 | `knows-of-unknown` | error |
-//! | S228 | `knows-without-words` | error |
-//! | S229 | `knows-of-empty-place` | warning |
-//! | S230 | `tells-nobody-there` | warning |
-//! | S231 | `nobody-to-interpret` | warning |
-//! | S232 | `knows-and-never-met` | warning |
-//! | S233 | `who-against-kind` | warning |
-//! | S234 | `child-in-patrol` | error |
-//!
-//! ## How texts are shown
-//!
-//! | code | name | severity |
-//! |---|---|---|
-//! | S240 | `letters-without-glyph` | warning |
+//! 5. Name its module here, and list it in [`ALL`] at the place of its code.
+//! 6. `cargo test --test scenario_rules` and `--test languages` then ask for the sentences `sNNN` (what is wrong, with
+//!    the values found and what was expected) and `sNNN-hint` (what to do) in `assets/lang/*/scenario-rules.ftl`, and for
+//!    `tests/fixtures/scenario_rules/<CODE>-<name>.ron` with failing and passing cases.
 
 mod advises_contact;
 mod amount;
@@ -278,7 +36,6 @@ mod civilian_sets_out_never;
 mod civilian_through_solid;
 mod comms_card_incomplete;
 mod crossing_polygon;
-mod daylight;
 mod device_named_as_look_alike;
 mod device_out_of_reach;
 mod device_revealed_twice;
@@ -330,12 +87,12 @@ mod lesson_missing;
 mod letters_without_glyph;
 mod lie_against_look;
 mod light_against_sun;
+mod light_stays_to_the_end;
 mod look_against_kind;
 mod look_alike_conclusive;
 mod look_alike_danger_sign;
 mod look_alike_on_device_sign;
 mod look_alike_without_sign;
-mod looked_at;
 mod looks_like_degrees;
 mod lopsided_weights;
 mod malformed_date;
@@ -359,6 +116,7 @@ mod origin_left_blank;
 mod pace_not_on_foot;
 mod patrol_too_small;
 mod person_off_terrain;
+mod places;
 mod plants_in_patch;
 mod purpose_against_modes;
 mod relief_shape;
@@ -437,10 +195,9 @@ use std::sync::OnceLock;
 
 use super::RawScenario;
 use crate::doctrine::Pack;
+use crate::source::doubt::Reach;
 use crate::source::{Complaints, Rule};
 use crate::text::content_line::Finding;
-pub(super) use daylight::sun;
-pub(super) use looked_at::LOOKED_AT;
 
 /// What scenario rules look at.
 #[derive(Debug, Clone)]
@@ -477,6 +234,7 @@ pub const NEEDED: &[&str] = &[
 
 /// Every rule, in the order of their codes.
 pub const ALL: &[Rule<Subject>] = &[
+    // Names
     malformed_id::RULE,
     malformed_short_name::RULE,
     id_differs_from_file::RULE,
@@ -490,6 +248,7 @@ pub const ALL: &[Rule<Subject>] = &[
     duplicate_asset::RULE,
     duplicate_inject::RULE,
     duplicate_map_feature::RULE,
+    // References
     unknown_class::RULE,
     unknown_primary::RULE,
     secondary_to_itself::RULE,
@@ -505,6 +264,7 @@ pub const ALL: &[Rule<Subject>] = &[
     inject_after_the_end::RULE,
     inject_out_of_reach::RULE,
     inject_does_nothing::RULE,
+    // Land
     terrain_corners::RULE,
     cell_size::RULE,
     relief_shape::RULE,
@@ -514,6 +274,7 @@ pub const ALL: &[Rule<Subject>] = &[
     area_size::RULE,
     solid_size::RULE,
     plants_in_patch::RULE,
+    // Route
     route_off_terrain::RULE,
     site_off_terrain::RULE,
     person_off_terrain::RULE,
@@ -536,6 +297,7 @@ pub const ALL: &[Rule<Subject>] = &[
     looks_like_degrees::RULE,
     time_limit_too_short::RULE,
     time_limit_tight::RULE,
+    // Devices and signs
     device_without_sign::RULE,
     look_alike_without_sign::RULE,
     device_out_of_reach::RULE,
@@ -563,6 +325,7 @@ pub const ALL: &[Rule<Subject>] = &[
     structure_without_vulnerable_point::RULE,
     civilian_through_solid::RULE,
     civilian_over_hazard::RULE,
+    // Units and ranges
     latitude_longitude::RULE,
     origin_left_blank::RULE,
     elevation::RULE,
@@ -577,6 +340,7 @@ pub const ALL: &[Rule<Subject>] = &[
     unknown_zone::RULE,
     zone_far_from_longitude::RULE,
     light_against_sun::RULE,
+    // Draws
     weight_not_positive::RULE,
     lopsided_weights::RULE,
     site_without_chance::RULE,
@@ -589,6 +353,7 @@ pub const ALL: &[Rule<Subject>] = &[
     test_holds_too_many::RULE,
     test_never_clean::RULE,
     no_look_alike::RULE,
+    // Words
     text_without_english::RULE,
     language_hole::RULE,
     empty_text::RULE,
@@ -597,9 +362,11 @@ pub const ALL: &[Rule<Subject>] = &[
     text_too_long::RULE,
     untranslated::RULE,
     lesson_missing::RULE,
+    // Content line
     speaks_of_construction::RULE,
     speaks_of_disposal::RULE,
     advises_contact::RULE,
+    // Patrol and report
     patrol_too_small::RULE,
     leader_not_first::RULE,
     unit_blank::RULE,
@@ -612,7 +379,10 @@ pub const ALL: &[Rule<Subject>] = &[
     no_objective::RULE,
     no_mode::RULE,
     purpose_against_modes::RULE,
+    light_stays_to_the_end::RULE,
+    // Content line, in doubt
     near_content_line::RULE,
+    // Slips, and lessons that hold
     objective_criterion_not_judged::RULE,
     unknown_placeable::RULE,
     waypoint_off_the_way::RULE,
@@ -625,11 +395,13 @@ pub const ALL: &[Rule<Subject>] = &[
     device_named_as_look_alike::RULE,
     weapon_words::RULE,
     unknown_language::RULE,
+    // Course of the exercise
     suspected_area_off_terrain::RULE,
     suspected_area_off_the_way::RULE,
     incident_off_terrain::RULE,
     runner_to_off_the_way::RULE,
     specialists_times::RULE,
+    // Local people
     family_of_one::RULE,
     hesitation_out_of_range::RULE,
     knows_of_unknown::RULE,
@@ -640,5 +412,12 @@ pub const ALL: &[Rule<Subject>] = &[
     knows_and_never_met::RULE,
     who_against_kind::RULE,
     child_in_patrol::RULE,
+    // How texts are shown
     letters_without_glyph::RULE,
 ];
+
+/// What each rule judges by besides the place it complains about.
+pub(super) fn looked_at() -> Reach {
+    let told = |rule: &Rule<Subject>| Some((rule.code, rule.looks_at?));
+    ALL.iter().filter_map(told).collect()
+}

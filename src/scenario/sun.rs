@@ -1,9 +1,10 @@
 //! Where the sun stands over a place.
 
+use jiff::civil::Date;
 use libm::{asin, atan2, cos, sin};
 
 use super::RawScenario;
-use super::rules;
+use super::when::{date, time, zone_hours};
 
 /// Where the sun stands. Good to about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi
 /// 10.1016/0038-092X(88)90045-X; refraction left out).
@@ -18,12 +19,29 @@ pub struct Sun {
 impl Sun {
     /// The sun at the start of a scenario; none when its date, time or zone cannot be read.
     pub fn of(scenario: &RawScenario) -> Option<Self> {
-        rules::sun(scenario)
+        Self::after(scenario, 0.0)
+    }
+
+    /// The sun so many seconds after the start of a scenario; none when its date, time or zone cannot be read.
+    pub fn after(scenario: &RawScenario, seconds: f32) -> Option<Self> {
+        let date = date(&scenario.when.date)?;
+        let time = time(&scenario.when.time)?;
+        let ahead_h = f64::from(zone_hours(scenario.when.zone)?);
+        let hour = f64::from(time.hour()) + f64::from(time.minute()) / 60.0 - ahead_h
+            + f64::from(seconds) / 3600.0;
+        let noon_of_2000 = Date::constant(2000, 1, 1);
+        let days = f64::from((date - noon_of_2000).get_days()) - 0.5 + hour / 24.0;
+        Some(Self::over(
+            scenario.place.latitude_deg,
+            scenario.place.longitude_deg,
+            days,
+            hour,
+        ))
     }
 
     /// The sun over a latitude and longitude (degrees north and east), so many days after noon of 1 January 2000 UTC; `hour`
     /// is the hour of the day, UTC.
-    pub(super) fn over(latitude_deg: f64, longitude_deg: f64, days: f64, hour: f64) -> Self {
+    fn over(latitude_deg: f64, longitude_deg: f64, days: f64, hour: f64) -> Self {
         let mean_longitude = 280.460 + 0.985_647_4 * days;
         let anomaly = (357.528 + 0.985_600_3 * days).to_radians();
         let longitude =

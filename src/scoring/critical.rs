@@ -11,9 +11,21 @@ pub mod left_known_ground;
 pub mod touched_item;
 pub mod transmitted_inside_radius;
 
-use super::criterion::{Evidence, Finding};
-use super::scorecard::CriticalError;
+use super::evidence::Evidence;
+
+use super::judgement::Finding;
 use crate::doctrine::criteria::{KnownCriticalError, known_critical_error};
+
+/// A critical error that was made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CriticalError {
+    /// Its id; its title is the message `critical-<id>`.
+    pub id: &'static str,
+    /// Id of the pack's source for it.
+    pub source: String,
+    /// When and where; never empty.
+    pub findings: Vec<Finding>,
+}
 
 /// A critical error, and the function that looks for it.
 #[derive(Debug)]

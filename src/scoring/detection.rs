@@ -1,10 +1,57 @@
 //! Noticing, in counts.
 
-use super::criterion::Evidence;
-use super::facts::{MarkFact, Opportunity, device_at};
-use super::scorecard::{DetectionSummary, DeviceDetection};
-use super::statistics::{trials, wilson};
-use crate::units::Tick;
+use super::evidence::Evidence;
+use super::facts::{MarkFact, MarkOutcome, Opportunity, device_at};
+use super::statistics::{Counts, trials, wilson};
+use crate::scenario::exercise::DeviceId;
+use crate::units::{Place, Tick};
+
+/// Noticing, in counts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DetectionSummary {
+    /// Scored devices that were marked.
+    pub hits: u32,
+    /// Scored devices that were not.
+    pub misses: u32,
+    /// Harmless things that bear a standing mark (see [`super::facts::Harmless`]).
+    pub false_alarms: u32,
+    /// Look-alikes that could be noticed and were not marked.
+    pub correct_rejections: u32,
+    /// 95 % interval of the hit rate; none without an opportunity.
+    pub hit_rate_interval: Option<(f64, f64)>,
+    /// 95 % interval of the share of harmless things that were marked; none without any.
+    pub false_alarm_interval: Option<(f64, f64)>,
+    /// Device by device.
+    pub per_device: Vec<DeviceDetection>,
+    /// Mark by mark, the first [`MOST_MARKS`].
+    pub marks: Vec<(Tick, Place, MarkOutcome)>,
+    /// Signal and noise trials as [`super::statistics`] defines them, for pooling over sessions.
+    pub trials: Counts,
+    /// Confidence (0..1) of every standing mark, and whether it was on a device.
+    pub forecasts: Vec<(f64, bool)>,
+}
+
+/// Noticing one device.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeviceDetection {
+    /// Which.
+    pub device: DeviceId,
+    /// Its short name in the scenario.
+    pub name: String,
+    /// When it could first be noticed, seconds into the patrol; none when it is not scored, because there never was a
+    /// fair chance (see [`super::facts::Opportunity::scored`]).
+    pub opportunity_s: Option<f32>,
+    /// When a sign of it was first viewed.
+    pub viewed_s: Option<f32>,
+    /// When it was marked.
+    pub marked_s: Option<f32>,
+    /// From how far, metres.
+    pub mark_range_m: Option<f32>,
+    /// True when it is a second item.
+    pub secondary: bool,
+    /// When its mandatory distance was entered, if it was.
+    pub entered_mandatory_s: Option<f32>,
+}
 
 /// Marks that are listed and drawn one by one, the first of a session; all of them count.
 pub const MOST_MARKS: usize = 500;

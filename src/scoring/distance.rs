@@ -4,6 +4,7 @@ mod confirm;
 mod crossing;
 mod drill;
 mod exposure;
+mod inside;
 mod item;
 mod places;
 mod standing;
@@ -25,15 +26,78 @@ pub use ways::{Opening, openings};
 pub use withdrawal::{Onward, Reached};
 pub use worst::worst;
 
-use super::criterion::Evidence;
-use super::scorecard::{DistanceSummary, PersonDistance};
+use super::evidence::Evidence;
 use crate::scenario::Exercise;
-use crate::scenario::exercise::PersonId;
+use crate::scenario::exercise::{DeviceId, PersonId};
+use crate::sim::action::MarkId;
+use crate::text::Message;
 use crate::units::{Tick, whole_m};
 
 /// Most items that have a table of their own: a page that nobody reads to its end helps nobody. Devices go before marks
 /// on other things; what was kept from the rest is in the findings.
 const MOST_TABLES: usize = 12;
+
+/// Distance kept by everybody, from one place: the item, or for a mark on no device the mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DistanceSummary {
+    /// The device it is kept from; none when the mark was on no device, or nothing was marked or walked into.
+    pub device: Option<DeviceId>,
+    /// The first standing mark on it; none when it was walked into unaware, and for the place of an incident.
+    pub mark: Option<MarkId>,
+    /// True for the place of an incident after which the exercise went on.
+    pub incident: bool,
+    /// What it is called.
+    pub name: Message,
+    /// Required, metres.
+    pub required_m: Option<f32>,
+    /// The same with the reason why it is this much: `unknown: in doubt 400 m`.
+    pub reason: Option<Message>,
+    /// Up to how far being out of sight and behind cover is asked, metres.
+    pub cover_asked_within_m: Option<f32>,
+    /// Person by person, in id order.
+    pub per_person: Vec<PersonDistance>,
+}
+
+/// Distance kept by one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonDistance {
+    /// Who.
+    pub person: PersonId,
+    /// Their name in the scenario.
+    pub name: String,
+    /// True for local people: whether they are out of sight or behind cover is not judged.
+    pub local: bool,
+    /// True for local people who were in a house beyond the mandatory distance at the time of `achieved_m`.
+    pub in_shelter: bool,
+    /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
+    pub achieved_m: f32,
+    /// Closest after the first mark, until the way was open again; whole metres, rounded down.
+    pub closest_after_mark_m: f32,
+    /// Time inside the required distance after the first mark, seconds.
+    pub inside_s: f32,
+    /// Whether they got to the required distance, and if not, why.
+    pub reached: Reached,
+    /// Whether they were out of sight of the item at the time of `achieved_m`.
+    pub out_of_sight: Shield,
+    /// Whether they were behind hard cover then.
+    pub hard_cover: Shield,
+}
+
+impl Default for DistanceSummary {
+    /// Of a patrol that marked nothing and walked into nothing.
+    fn default() -> Self {
+        Self {
+            device: None,
+            mark: None,
+            incident: false,
+            name: Message::new("report-none"),
+            required_m: None,
+            reason: None,
+            cover_asked_within_m: None,
+            per_person: Vec::new(),
+        }
+    }
+}
 
 /// The distance kept by everybody from each item, in the order of [`Drill::every`].
 pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {

@@ -4,6 +4,7 @@
 //! Nothing here judges. A record may be odd (no observations, ids out of range, a class that the pack does not know);
 //! the facts are then poorer, never a panic.
 
+mod forms;
 mod halts;
 mod harmless;
 mod incidents;
@@ -17,7 +18,6 @@ mod sides;
 
 use std::sync::OnceLock;
 
-use super::report_truth::Forms;
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId, SignId};
@@ -26,6 +26,7 @@ use crate::sim::observation::Observation;
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
+pub(super) use forms::Forms;
 pub use halts::{Halt, Stops};
 pub use harmless::Harmless;
 pub use incidents::Incident;
@@ -118,7 +119,7 @@ pub struct Facts {
     /// How far along the route the trainee was over time.
     pub progress: Progress,
     /// The forms that the trainee had, once they were asked for.
-    pub(super) forms: OnceLock<Forms>,
+    forms: OnceLock<Forms>,
 }
 
 impl Facts {
@@ -139,6 +140,11 @@ impl Facts {
             marks,
             forms: OnceLock::new(),
         }
+    }
+
+    /// The forms that the trainee had, worked out once; from the session and pack that the facts are of.
+    pub(super) fn forms(&self, session: &Session, pack: &Pack) -> &Forms {
+        self.forms.get_or_init(|| Forms::of(session, pack))
     }
 
     /// The opportunity of a device.

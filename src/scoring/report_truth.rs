@@ -11,8 +11,8 @@
 
 mod access;
 mod aspect;
+mod check;
 mod dispatch;
-mod forms;
 mod handover;
 mod item;
 mod measures;
@@ -22,19 +22,52 @@ mod sent;
 mod threat;
 mod words;
 
-pub use aspect::{Aspect, Line};
+pub use aspect::Aspect;
+pub use check::Line;
 pub use dispatch::Dispatch;
-pub(super) use forms::Forms;
 pub use sent::{Kind, Sent};
 pub use words::{impact, kind, measure, said, seen_how};
 
-use super::criteria;
-use super::criterion::{Evidence, Outcome};
+use super::evidence::Evidence;
+
 use super::distance::Drill;
-use super::scorecard::{ReportLineScore, ReportSummary};
-use crate::doctrine::schema::{ReportFormat, ReportLine};
+use super::judgement::Outcome;
+use crate::doctrine::criteria::known;
+use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::sim::event::Event;
 use crate::text::{Message, Text};
+
+/// The report line by line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportSummary {
+    /// Id of the form it was written on.
+    pub format: String,
+    /// What people call that form.
+    pub name: Text,
+    /// Seconds from the first mark to sending, or to the briefing.
+    pub after_s: Option<f32>,
+    /// The lines in order.
+    pub lines: Vec<ReportLineScore>,
+}
+
+/// A line of the report against the truth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportLineScore {
+    /// What stands before it.
+    pub label: String,
+    /// What is asked.
+    pub asks: Text,
+    /// What it is about.
+    pub field: Field,
+    /// What was said, in words.
+    pub said: Message,
+    /// What was true, in words.
+    pub truth: Message,
+    /// Right, half right, wrong; never evaluated when this session gives no truth for it.
+    pub outcome: Outcome,
+    /// Why, when it is not right.
+    pub why: Option<Message>,
+}
 
 /// The first report that was called for, line by line in its own form; none when none was sent. One that nothing called for
 /// is shown, and not judged.
@@ -91,8 +124,7 @@ fn sent_without_cause(evidence: &Evidence<'_>) -> Option<ReportSummary> {
         Event::ReportSent { report, .. } => Some(report),
         _ => None,
     })?;
-    let form: Option<&ReportFormat> =
-        Forms::of_session(evidence).find(&report.format, evidence.pack);
+    let form: Option<&ReportFormat> = evidence.forms().find(&report.format, evidence.pack);
     let lines = form.map_or(&[][..], |form| &form.lines);
     Some(ReportSummary {
         format: report.format.clone(),
@@ -160,10 +192,10 @@ fn outcome(dispatch: &Dispatch<'_>, aspect: Aspect, line: &Line) -> Outcome {
     };
     let rule = aspect
         .criterion()
-        .and_then(|id| Some((dispatch.evidence().pack.criterion(id)?, criteria::find(id)?)));
+        .and_then(|id| Some((dispatch.evidence().pack.criterion(id)?, known(id)?)));
     match rule {
-        Some((rule, criterion)) => {
-            super::Judgement::measured(measured, criterion.sense(), rule, Vec::new()).outcome
+        Some((rule, known)) => {
+            super::Judgement::measured(measured, known.sense, rule, Vec::new()).outcome
         }
         None => aspect.plain_outcome(measured),
     }

@@ -20,7 +20,7 @@ pub use ranges::{Crossing, PersonRanges, Ranges};
 pub use telling::{MOST_PICTURES, most_telling};
 
 use super::Scorecard;
-use super::criterion::Evidence;
+use super::evidence::Evidence;
 use super::facts::{Facts, Stretch, sides};
 use crate::doctrine::Pack;
 use crate::record::Session;

@@ -1,21 +1,23 @@
 //! The scorecard: everything a session's score consists of, still free of any language.
 
-use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome, Sense};
-use super::distance::{Reached, Shield};
-use super::facts::{Facts, MarkOutcome};
+use super::evidence::Evidence;
+use super::facts::Facts;
+use super::judgement::Finding;
 use super::provenance::Provenance;
-use super::statistics::Counts;
 use super::verdict::{self, Grounds};
-use super::{criteria, critical, detection, distance, report_truth};
-use crate::doctrine::schema::{Block, BlockWeight, CriterionRule, Field};
+use super::{block, critical, detection, distance, report_truth};
 use crate::doctrine::{LoadedPack, Pack};
 use crate::record::{Mode, Session};
-use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::sim::Digest;
-use crate::sim::action::MarkId;
 use crate::sim::event::{Ending, Event};
 use crate::text::{Message, Text};
-use crate::units::{Place, Tick};
+
+pub use super::block::{BlockScore, CriterionScore, Points};
+pub use super::critical::CriticalError;
+pub use super::detection::{DetectionSummary, DeviceDetection};
+pub use super::distance::{DistanceSummary, PersonDistance};
+pub use super::report_truth::{ReportLineScore, ReportSummary};
+pub use super::verdict::Verdict;
 
 /// A scored session.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,222 +75,6 @@ pub struct Scorecard {
     pub provenance: Provenance,
 }
 
-/// The verdict.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Did what the doctrine asks.
-    Ready,
-    /// Something to train first.
-    NotYet,
-    /// The session does not show enough to say.
-    Incomplete,
-}
-
-/// Points earned of those that the patrol could show.
-#[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize, schemars::JsonSchema)]
-pub struct Points {
-    /// Earned.
-    pub earned: f32,
-    /// Shown in this session: the points of the criteria that were called for. What was never evaluated counts in neither.
-    pub possible: f32,
-}
-
-/// A block's score.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BlockScore {
-    /// Which.
-    pub block: Block,
-    /// Its points.
-    pub points: Points,
-    /// Points of the block that this patrol could not show: those of the criteria that were never evaluated. They are
-    /// neither earned nor lost, and no other criterion gets them.
-    pub not_shown: f32,
-    /// Its criteria in the pack's order.
-    pub criteria: Vec<CriterionScore>,
-}
-
-/// A criterion's score.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CriterionScore {
-    /// Its id.
-    pub id: &'static str,
-    /// The answer.
-    pub outcome: Outcome,
-    /// What was measured.
-    pub measured: Option<f64>,
-    /// The threshold from the pack.
-    pub expected: f64,
-    /// The threshold for half the points.
-    pub expected_partly: f64,
-    /// Whether more is better.
-    pub sense: Sense,
-    /// The unit of what is measured and expected.
-    pub unit: &'static str,
-    /// Its weight in the block.
-    pub weight: f32,
-    /// Its points: the block's by the criterion's share of all its weights; none when it was never evaluated.
-    pub points: Points,
-    /// Id of the pack's source for the threshold.
-    pub source: String,
-    /// What it rests on.
-    pub findings: Vec<Finding>,
-}
-
-/// A critical error that was made.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CriticalError {
-    /// Its id; its title is the message `critical-<id>`.
-    pub id: &'static str,
-    /// Id of the pack's source for it.
-    pub source: String,
-    /// When and where; never empty.
-    pub findings: Vec<Finding>,
-}
-
-/// Noticing, in counts.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DetectionSummary {
-    /// Scored devices that were marked.
-    pub hits: u32,
-    /// Scored devices that were not.
-    pub misses: u32,
-    /// Harmless things that bear a standing mark (see [`super::facts::Harmless`]).
-    pub false_alarms: u32,
-    /// Look-alikes that could be noticed and were not marked.
-    pub correct_rejections: u32,
-    /// 95 % interval of the hit rate; none without an opportunity.
-    pub hit_rate_interval: Option<(f64, f64)>,
-    /// 95 % interval of the share of harmless things that were marked; none without any.
-    pub false_alarm_interval: Option<(f64, f64)>,
-    /// Device by device.
-    pub per_device: Vec<DeviceDetection>,
-    /// Mark by mark, the first [`super::detection::MOST_MARKS`].
-    pub marks: Vec<(Tick, Place, MarkOutcome)>,
-    /// Signal and noise trials as [`super::statistics`] defines them, for pooling over sessions.
-    pub trials: Counts,
-    /// Confidence (0..1) of every standing mark, and whether it was on a device.
-    pub forecasts: Vec<(f64, bool)>,
-}
-
-/// Noticing one device.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DeviceDetection {
-    /// Which.
-    pub device: DeviceId,
-    /// Its short name in the scenario.
-    pub name: String,
-    /// When it could first be noticed, seconds into the patrol; none when it is not scored, because there never was a
-    /// fair chance (see [`super::facts::Opportunity::scored`]).
-    pub opportunity_s: Option<f32>,
-    /// When a sign of it was first viewed.
-    pub viewed_s: Option<f32>,
-    /// When it was marked.
-    pub marked_s: Option<f32>,
-    /// From how far, metres.
-    pub mark_range_m: Option<f32>,
-    /// True when it is a second item.
-    pub secondary: bool,
-    /// When its mandatory distance was entered, if it was.
-    pub entered_mandatory_s: Option<f32>,
-}
-
-/// The report line by line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ReportSummary {
-    /// Id of the form it was written on.
-    pub format: String,
-    /// What people call that form.
-    pub name: Text,
-    /// Seconds from the first mark to sending, or to the briefing.
-    pub after_s: Option<f32>,
-    /// The lines in order.
-    pub lines: Vec<ReportLineScore>,
-}
-
-/// A line of the report against the truth.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ReportLineScore {
-    /// What stands before it.
-    pub label: String,
-    /// What is asked.
-    pub asks: Text,
-    /// What it is about.
-    pub field: Field,
-    /// What was said, in words.
-    pub said: Message,
-    /// What was true, in words.
-    pub truth: Message,
-    /// Right, half right, wrong; never evaluated when this session gives no truth for it.
-    pub outcome: Outcome,
-    /// Why, when it is not right.
-    pub why: Option<Message>,
-}
-
-/// Distance kept by everybody, from one place: the item, or for a mark on no device the mark.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DistanceSummary {
-    /// The device it is kept from; none when the mark was on no device, or nothing was marked or walked into.
-    pub device: Option<DeviceId>,
-    /// The first standing mark on it; none when it was walked into unaware, and for the place of an incident.
-    pub mark: Option<MarkId>,
-    /// True for the place of an incident after which the exercise went on.
-    pub incident: bool,
-    /// What it is called.
-    pub name: Message,
-    /// Required, metres.
-    pub required_m: Option<f32>,
-    /// The same with the reason why it is this much: `unknown: in doubt 400 m`.
-    pub reason: Option<Message>,
-    /// Up to how far being out of sight and behind cover is asked, metres.
-    pub cover_asked_within_m: Option<f32>,
-    /// Person by person, in id order.
-    pub per_person: Vec<PersonDistance>,
-}
-
-/// Distance kept by one person.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PersonDistance {
-    /// Who.
-    pub person: PersonId,
-    /// Their name in the scenario.
-    pub name: String,
-    /// True for local people: whether they are out of sight or behind cover is not judged.
-    pub local: bool,
-    /// True for local people who were in a house beyond the mandatory distance at the time of `achieved_m`.
-    pub in_shelter: bool,
-    /// Distance when the cordon was handed over, else when the session ended; whole metres, rounded down.
-    pub achieved_m: f32,
-    /// Closest after the first mark, until the way was open again; whole metres, rounded down.
-    pub closest_after_mark_m: f32,
-    /// Time inside the required distance after the first mark, seconds.
-    pub inside_s: f32,
-    /// Whether they got to the required distance, and if not, why.
-    pub reached: Reached,
-    /// Whether they were out of sight of the item at the time of `achieved_m`.
-    pub out_of_sight: Shield,
-    /// Whether they were behind hard cover then.
-    pub hard_cover: Shield,
-}
-
-impl Default for DistanceSummary {
-    /// Of a patrol that marked nothing and walked into nothing.
-    fn default() -> Self {
-        Self {
-            device: None,
-            mark: None,
-            incident: false,
-            name: Message::new("report-none"),
-            required_m: None,
-            reason: None,
-            cover_asked_within_m: None,
-            per_person: Vec::new(),
-        }
-    }
-}
-
 impl Scorecard {
     /// The same, told under which pack it was scored and which was in force on the patrol.
     pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
@@ -311,7 +97,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         .scoring
         .blocks
         .iter()
-        .map(|weight| score_block(&evidence, weight))
+        .map(|weight| block::score(&evidence, weight))
         .collect();
     let critical_errors = critical::judge(&evidence);
     let incident = incident(&evidence);
@@ -357,79 +143,6 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     }
 }
 
-/// Judges the criteria of a block. Its points are shared by weight among all criteria in force, those that this patrol did
-/// not call for included: points are given for what was shown, and one small thing carries no block. What was not called
-/// for is [`BlockScore::not_shown`].
-fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
-    let off = &evidence.session.scenario().criteria_off;
-    let judged: Vec<(&CriterionRule, &Criterion, Judgement)> = evidence
-        .pack
-        .scoring
-        .criteria
-        .iter()
-        .filter(|rule| !off.contains(&rule.id))
-        .filter_map(|rule| Some((rule, criteria::find(&rule.id)?)))
-        .filter(|(_, criterion)| criterion.block() == weight.block)
-        .map(|(rule, criterion)| (rule, criterion, criterion.judge(evidence, rule)))
-        .collect();
-    let total: f32 = judged.iter().map(|(rule, _, _)| rule.weight.max(0.0)).sum();
-    let share_of = |rule: &CriterionRule| {
-        if total > 0.0 {
-            weight.points * rule.weight.max(0.0) / total
-        } else {
-            0.0
-        }
-    };
-    let not_shown = judged
-        .iter()
-        .filter(|(_, _, judgement)| judgement.outcome == Outcome::NeverEvaluated)
-        .map(|(rule, _, _)| share_of(rule))
-        .sum();
-    let criteria: Vec<CriterionScore> = judged
-        .into_iter()
-        .map(|(rule, criterion, judgement)| {
-            let possible = match judgement.outcome {
-                Outcome::NeverEvaluated => 0.0,
-                _ => share_of(rule),
-            };
-            CriterionScore {
-                id: criterion.id(),
-                outcome: judgement.outcome,
-                measured: judgement.measured,
-                expected: f64::from(rule.met),
-                expected_partly: f64::from(rule.partly),
-                sense: criterion.sense(),
-                unit: criterion.unit(),
-                weight: rule.weight,
-                points: Points {
-                    earned: possible * judgement.share,
-                    possible,
-                },
-                source: rule.source.clone(),
-                findings: judgement.findings,
-            }
-        })
-        .collect();
-    BlockScore {
-        block: weight.block,
-        points: criteria.iter().map(|criterion| criterion.points).sum(),
-        not_shown,
-        criteria,
-    }
-}
-
-impl BlockScore {
-    /// Share of the block's points that this patrol could show, 0..1.
-    pub fn shown(&self) -> f32 {
-        let whole = self.points.possible + self.not_shown;
-        if whole > 0.0 {
-            self.points.possible / whole
-        } else {
-            0.0
-        }
-    }
-}
-
 /// The first incident.
 fn incident(evidence: &Evidence<'_>) -> Option<Finding> {
     evidence.session.events.iter().find_map(|(tick, event)| {
@@ -440,13 +153,4 @@ fn incident(evidence: &Evidence<'_>) -> Option<Finding> {
             Message::new("finding-incident").with("device", evidence.device_name(*device));
         Some(Finding::new(*tick, Some(*at), message))
     })
-}
-
-impl std::iter::Sum for Points {
-    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
-        points.fold(Self::default(), |sum, next| Self {
-            earned: sum.earned + next.earned,
-            possible: sum.possible + next.possible,
-        })
-    }
 }

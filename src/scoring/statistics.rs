@@ -14,12 +14,9 @@
 //! Nobody is failed by these numbers. One session holds a handful of signal trials; about a hundred are needed for a
 //! reliability of 0.7 ([`reliability`]). They are pooled over a trainee's sessions and shown with their intervals.
 
-mod pool;
 pub mod trials;
 
 use statrs::distribution::{Continuous, ContinuousCDF, Normal};
-
-pub use pool::{DeviceTally, Pool};
 
 /// Length of the route segments that serve as noise trials, metres: about as far as one looks ahead at a halt. A
 /// convention of measurement, the same for every pack, so that sessions can be pooled.

@@ -18,12 +18,29 @@
 
 mod objectives;
 
-use super::criterion::{Evidence, Finding, Outcome};
+use super::evidence::Evidence;
+
+use super::block::BlockScore;
+use super::critical::CriticalError;
 use super::distance::Drill;
-use super::scorecard::{BlockScore, CriticalError, Verdict};
+use super::judgement::{Finding, Outcome};
 use crate::doctrine::schema::Block;
 use crate::sim::event::Ending;
 use crate::text::{Figures, Message, number};
+
+/// The verdict.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Did what the doctrine asks.
+    Ready,
+    /// Something to train first.
+    NotYet,
+    /// The session does not show enough to say.
+    Incomplete,
+}
 
 /// What the verdict rests on.
 pub(super) struct Grounds<'a> {

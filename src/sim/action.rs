@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::scenario::exercise::{PersonId, Seat};
 use crate::units::{Place, Point};
 pub use crate::vocabulary::SPEAKING_M;
-use crate::vocabulary::SignKind;
+use crate::vocabulary::{SignKind, listed};
 
 /// Something the trainee does. Continuous ones (move, look, optics, stance) hold until changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -276,15 +276,17 @@ pub enum Answer {
     SeenHow(Vec<SeenHow>),
 }
 
-/// How an item came to be known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum SeenHow {
-    /// With the naked eye.
-    NakedEye,
-    /// Through the binoculars.
-    Optics,
-    /// Local people spoke of it.
-    Told,
+listed! {
+    /// How an item came to be known.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum SeenHow {
+        /// With the naked eye.
+        NakedEye,
+        /// Through the binoculars.
+        Optics,
+        /// Local people spoke of it.
+        Told,
+    }
 }
 
 /// Protective measures that the simulation can see being true.

@@ -35,19 +35,10 @@ use bevy_rapier3d::prelude::{
 use bevy_rapier3d::rapier::prelude as rapier;
 
 use super::props::{Footprint, Prop, props_of};
-use super::sight::Sight;
+use super::sight::{HARD, LAND, SOFT, Sight};
 use super::terrain::Terrain;
 use crate::scenario::Scenario;
 use crate::units::tick::TICK_S;
-
-/// Group of the height field.
-pub const LAND: Group = Group::GROUP_1;
-
-/// Group of hard cover.
-pub const HARD: Group = Group::GROUP_2;
-
-/// Group of what hides without cover.
-pub const SOFT: Group = Group::GROUP_3;
 
 /// Runs Rapier's systems; see the module's words on why this is not part of the tick.
 #[derive(ScheduleLabel, Debug, Clone, PartialEq, Eq, Hash)]

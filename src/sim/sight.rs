@@ -8,8 +8,16 @@ use bevy_rapier3d::plugin::context::systemparams::RapierContext;
 use bevy_rapier3d::prelude::{CollisionGroups, Group};
 use bevy_rapier3d::rapier::prelude as rapier;
 
-use super::colliders::{HARD, LAND};
 use crate::units::Place;
+
+/// Group of the height field.
+pub const LAND: Group = Group::GROUP_1;
+
+/// Group of hard cover.
+pub const HARD: Group = Group::GROUP_2;
+
+/// Group of what hides without cover.
+pub const SOFT: Group = Group::GROUP_3;
 
 /// A ray between two places leaves out this much at its end, metres, so that what a target stands on or hangs on does
 /// not hide it.

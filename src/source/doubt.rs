@@ -18,7 +18,7 @@ pub struct Doubt {
 /// By code, the places that a rule looks at besides the one it complains about. In a place `[]` is any item of a list and
 /// `[=]` the item that the complaint is about; one that ends with `!` counts only when it was replaced itself or with what
 /// holds it, not when something inside it was.
-pub type Reach = &'static [(&'static str, &'static [&'static str])];
+pub type Reach = Vec<(&'static str, &'static [&'static str])>;
 
 impl Doubt {
     /// Stand-ins at these paths; `names_lost` when one of them may have held a name that others refer to, `fields_lost`
@@ -28,7 +28,7 @@ impl Doubt {
             paths,
             names_lost,
             fields_lost,
-            looked_at: &[],
+            looked_at: Reach::new(),
         }
     }
 
@@ -130,16 +130,18 @@ mod tests {
     const TEXT: &str =
         r#"(route: (waypoints: [(at: 0, id: "a")]), sites: [(at: (1, 2), class: "x", id: "s")])"#;
 
-    const REACH: Reach = &[
-        ("X1", &["route.waypoints[].at"]),
-        ("X2", &["sites[=].at"]),
-        ("X3", &["route.waypoints[].id"]),
-        ("X4", &["sites[]!"]),
-        ("X5", &[]),
-    ];
+    fn reach() -> Reach {
+        vec![
+            ("X1", &["route.waypoints[].at"]),
+            ("X2", &["sites[=].at"]),
+            ("X3", &["route.waypoints[].id"]),
+            ("X4", &["sites[]!"]),
+            ("X5", &[]),
+        ]
+    }
 
     fn doubt(stand_in: &str) -> Doubt {
-        Doubt::new(vec![stand_in.to_owned()], false, false).with_reach(REACH)
+        Doubt::new(vec![stand_in.to_owned()], false, false).with_reach(reach())
     }
 
     #[test]
@@ -173,7 +175,7 @@ mod tests {
     #[test]
     fn a_lost_part_may_have_held_the_name_that_is_looked_up() {
         let locator = Locator::new(TEXT);
-        let lost = Doubt::new(Vec::new(), true, true).with_reach(REACH);
+        let lost = Doubt::new(Vec::new(), true, true).with_reach(reach());
         assert!(lost.covers("X3", "sites[0].class", &locator));
         assert!(!lost.covers("X1", "sites[0].class", &locator));
         let unsaid = Doubt::new(vec!["route".to_owned()], true, false);

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::lexer::{Lexer, Token};
+use super::lexer::Lexer;
+
 use super::limits::MOST_NESTING;
 use super::problem::{Problem, syntax};
+use super::token::Token;
 use super::tree::{Extensions, Field, Kind, Node, Span, Tree};
 use super::twins;
 

@@ -14,6 +14,14 @@ pub struct Rule<Subject> {
     pub name: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// What it judges by besides the place it complains about, as places of [`Reach`](super::doubt::Reach); none where
+    /// that is not told.
+    ///
+    /// A part of a file that could not be read is replaced by something plain, so that all the rest can still be judged.
+    /// What a rule says is then left out only where it judged by such a stand-in: its own place, or one of those here.
+    /// Everything else is said, so that one wrong type hides nothing. Where a name is looked up (a place that ends with
+    /// `.id`), a lost part of the file may have held that name.
+    pub looks_at: Option<&'static [&'static str]>,
     /// The rule's own source text, whose leading `//!` lines are its manual: `include_str!("unknown_doctrine_row.rs")`.
     pub source: &'static str,
     /// Looks for it.

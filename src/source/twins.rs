@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::lexer::Token;
 use super::problem::{Problem, syntax};
+use super::token::Token;
 use crate::text::{Message, normal, plain, plainly};
 
 /// The plain letter that one looks like; none for itself and for one that looks like no other.

@@ -139,9 +139,12 @@ impl Catalogue {
             arguments.set(name.as_str(), value);
         }
         let mut errors = Vec::new();
-        bundle
+        let said = bundle
             .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+            .into_owned();
+        // Whoever reads it sees `{ $name }`: better than nothing, and a slip of ours.
+        debug_assert!(errors.is_empty(), "{}: {errors:?}", message.id);
+        said
     }
 
     /// An isolate runs as the first letter of its own text does. A list has none: its items are isolates themselves, and

@@ -66,6 +66,14 @@ impl Brief {
             doctrine: doctrine.clone(),
         }
     }
+
+    /// True on a surface that the map shows to be walked or driven every day.
+    pub fn known_safe(&self, point: Point) -> bool {
+        let mut topmost_first = self.surfaces.iter().rev();
+        topmost_first
+            .find(|surface| surface.area.holds(point))
+            .is_some_and(|surface| surface.known_safe)
+    }
 }
 
 /// Distance between two heights read off the map, metres.

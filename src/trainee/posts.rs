@@ -82,7 +82,7 @@ fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
             };
             let foot = nearest(&back, place);
             let on_known_ground =
-                (0..=10).all(|step| known_safe(brief, foot.lerp(place, step as f32 / 10.0)));
+                (0..=10).all(|step| brief.known_safe(foot.lerp(place, step as f32 / 10.0)));
             // What lies on the own way, or beyond its beginning, the post behind watches already.
             let aside = distance_to_line_m(place, &own_way) >= DOWN_THE_WAY_M - 1.0
                 && back
@@ -127,14 +127,4 @@ fn nearest(line: &[Point], point: Point) -> Point {
         .min_by(|a, b| a.distance_m(point).total_cmp(&b.distance_m(point)))
         .or(line.first().copied())
         .unwrap_or(point)
-}
-
-/// True on a surface that the map shows to be walked or driven every day.
-pub fn known_safe(brief: &Brief, point: Point) -> bool {
-    brief
-        .surfaces
-        .iter()
-        .rev()
-        .find(|surface| surface.area.holds(point))
-        .is_some_and(|surface| surface.known_safe)
 }

@@ -1,7 +1,6 @@
 //! Where to go back to: far enough, out of sight if the map shows such a place, and only on ground already walked.
 
 use super::Brief;
-use super::posts::known_safe;
 use super::trail::Trail;
 use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
@@ -47,7 +46,7 @@ impl Danger {
     /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
     /// of a class that needs more.
     pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
-        Self::of_any_class(at, is_large(look), pack)
+        Self::of_any_class(at, look.is_large(), pack)
     }
 
     /// Where something has happened: nobody knows what is still there.
@@ -82,11 +81,6 @@ impl Danger {
                 .fold(in_doubt_m, f32::max),
         }
     }
-}
-
-/// True when the thing is as large as a vehicle.
-fn is_large(look: Look) -> bool {
-    matches!(look, Look::Vehicle | Look::Wreck)
 }
 
 /// How far along the trail to go back to.
@@ -159,7 +153,7 @@ pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<P
                 danger.at.point().distance_m(*place) >= danger.required_m
                     && out_of_its_sight(danger, *place, brief)
             };
-            dangers.iter().all(suits) && (*own_feet || known_safe(brief, *place))
+            dangers.iter().all(suits) && (*own_feet || brief.known_safe(*place))
         })
         .map(|(place, _)| place)
 }

@@ -66,6 +66,16 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     let own = groundsign(&["score", &record_words, "--json"]).ends_with(0);
     assert!(own.document()["record"]["recorded_under"].is_null());
 
+    let class = groundsign(&["grades", &record_words, &record_words]).ends_with(0);
+    let rows: Vec<&str> = class.out().lines().collect();
+    assert_eq!(rows.len(), 3, "{}", class.out());
+    assert!(
+        rows[0].starts_with("Recorded,Trainee,Scenario"),
+        "{}",
+        rows[0]
+    );
+    assert_eq!(rows[1], rows[2]);
+
     let page = folder.path().join("page.html").display().to_string();
     let debrief = groundsign(&["debrief", &record_words, "-o", &page]).ends_with(0);
     assert_eq!(debrief.out(), "");
@@ -87,12 +97,12 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     };
     // Without its header nothing of a record is known; before damage in a second there is something to score.
     let headless = flipped(200);
-    for command in ["replay", "score", "debrief"] {
+    for command in ["replay", "score", "grades", "debrief"] {
         let answer = groundsign(&[command, &headless]).ends_with(1);
         assert_eq!(answer.out(), "", "{command}");
     }
     let damaged = flipped(bytes.len() - 500);
-    for command in ["replay", "score", "debrief"] {
+    for command in ["replay", "score", "grades", "debrief"] {
         let answer = groundsign(&[command, &damaged]).ends_with(1);
         assert!(answer.err().contains("is damaged"), "{}", answer.err());
     }

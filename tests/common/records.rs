@@ -20,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use groundsign::doctrine::Pack;
-use groundsign::record::session::AtControls;
+use groundsign::record::header::AtControls;
 use groundsign::record::{Header, Mode, Session};
 use groundsign::scenario::exercise::{
     DeviceId, LEADER, LookAlikeId, Owner, PersonId, PlacedDevice, PlacedLookAlike, PlacedSign,

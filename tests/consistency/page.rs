@@ -3,7 +3,7 @@
 use groundsign::doctrine::Pack;
 use groundsign::record::Session;
 use groundsign::scoring::Review;
-use groundsign::scoring::criterion::{Finding, Outcome};
+use groundsign::scoring::judgement::{Finding, Outcome};
 use groundsign::scoring::scorecard::{
     CriterionScore, DistanceSummary, PersonDistance, Scorecard, score,
 };

@@ -1,8 +1,8 @@
 //! The check of consistency itself: each contradiction planted on a sound page is found.
 
 use groundsign::rehearsal::trial;
-use groundsign::scoring::criterion::Outcome;
 use groundsign::scoring::distance::{Reached, Shield};
+use groundsign::scoring::judgement::Outcome;
 use groundsign::scoring::scorecard::{CriterionScore, Verdict};
 use groundsign::text::Argument;
 use groundsign::units::Tick;

@@ -1,8 +1,8 @@
 //! What is said in more than one place, held against each other.
 
 use groundsign::doctrine::schema::Step;
-use groundsign::scoring::criterion::{Finding, Outcome};
 use groundsign::scoring::distance::{Reached, Shield};
+use groundsign::scoring::judgement::{Finding, Outcome};
 use groundsign::scoring::scorecard::{DistanceSummary, PersonDistance, Verdict};
 use groundsign::sim::event::Event;
 use groundsign::units::{reaches, whole_m};

@@ -5,8 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::LazyLock;
 
+use groundsign::record::error::Part;
 use groundsign::record::reader::{self, Opened, parse};
-use groundsign::record::session::Part;
 use groundsign::record::{Header, RecordError, Recorder, Second, Session};
 use groundsign::report::{Material, debrief, json, terminal};
 use groundsign::scenario::exercise::Seat;

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use groundsign::record::capture::go_on;
-use groundsign::record::format::FORMAT;
 use groundsign::record::loss::Why;
-use groundsign::record::migrate::OLDEST_FORMAT;
+use groundsign::record::version::FORMAT;
+use groundsign::record::version::OLDEST_FORMAT;
 use groundsign::record::{Header, Mode, RecordError, reader, replay, resume};
 use groundsign::scoring;
 use groundsign::sim::Digest;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use groundsign::assets;
-use groundsign::record::replay::Differing;
+use groundsign::record::difference::Differing;
 use groundsign::record::{Live, Mode, Recorder, Session, replay};
 use groundsign::scenario::{self, Exercise};
 use groundsign::sim::Digest;

@@ -5,7 +5,8 @@ use groundsign::report::tally::tally;
 use groundsign::report::{debrief, json, terminal};
 use groundsign::scoring::Review;
 use groundsign::scoring::criteria::{detection, reporting, safe_distance};
-use groundsign::scoring::criterion::{Criterion, Outcome};
+use groundsign::scoring::criterion::Criterion;
+use groundsign::scoring::judgement::Outcome;
 use groundsign::scoring::scorecard::{BlockScore, Points, Scorecard};
 
 use crate::mixed::mixed;

@@ -4,9 +4,9 @@ use groundsign::doctrine::schema::{Block, Field};
 use groundsign::record::Mode;
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scoring::Provenance;
-use groundsign::scoring::criterion::Outcome;
 use groundsign::scoring::distance::{Reached, Shield};
 use groundsign::scoring::facts::MarkOutcome;
+use groundsign::scoring::judgement::Outcome;
 use groundsign::scoring::scorecard::{
     BlockScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary, PersonDistance,
     ReportSummary, Scorecard, Verdict,

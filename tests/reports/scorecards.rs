@@ -2,7 +2,7 @@
 
 use groundsign::doctrine::schema::{Block, Field};
 use groundsign::scoring::criteria;
-use groundsign::scoring::criterion::{Finding, Outcome};
+use groundsign::scoring::judgement::{Finding, Outcome};
 use groundsign::scoring::scorecard::{
     BlockScore, CriterionScore, DetectionSummary, DistanceSummary, Points, ReportLineScore,
     Scorecard, Verdict,

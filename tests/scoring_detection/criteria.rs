@@ -17,8 +17,8 @@ mod vulnerable_points;
 
 use groundsign::doctrine::schema::{CriterionRule, Sure};
 use groundsign::record::Session;
-use groundsign::scoring::criterion::{Judgement, Sense};
 use groundsign::scoring::facts::Facts;
+use groundsign::scoring::judgement::{Judgement, Sense};
 use groundsign::scoring::{Evidence, Outcome, criteria};
 use groundsign::units::Point;
 use groundsign::vocabulary::SignKind;

@@ -3,8 +3,8 @@
 use groundsign::doctrine::schema::{CriterionRule, Field, ReportFormat, ReportLine, Sure};
 use groundsign::record::Session;
 use groundsign::scenario::exercise::{LEADER, PersonId};
-use groundsign::scoring::criterion::Judgement;
 use groundsign::scoring::facts::Facts;
+use groundsign::scoring::judgement::Judgement;
 use groundsign::scoring::scorecard::ReportLineScore;
 use groundsign::scoring::{Evidence, Outcome, criteria, report_truth};
 use groundsign::sim::action::{Answer, Channel, Report};

@@ -5,7 +5,7 @@ use super::{Met, NeverEvaluated, NotMet, PartlyMet, TICK_S, critical_ids, ends, 
 use groundsign::record::Session;
 use groundsign::scenario::exercise::PersonId;
 use groundsign::scoring;
-use groundsign::scoring::criterion::Outcome;
+use groundsign::scoring::judgement::Outcome;
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
 use groundsign::units::Point;
@@ -146,7 +146,7 @@ fn the_table_and_the_sentences_name_the_place_of_the_incident() {
     let short = happened(&course).stops().wait(30.0);
     let short = ends(short.person_at(PersonId(2), Point(0.0, 0.0)).wait(1.0));
     let judged = judge_by(&course, &short, &rule("everybody-at-distance", 1.0, 0.5));
-    let named = |finding: &scoring::criterion::Finding| {
+    let named = |finding: &scoring::Finding| {
         format!("{:?}", finding.message.arguments.get("device")).contains("item-incident")
     };
     assert!(judged.findings.iter().all(named), "{:?}", judged.findings);

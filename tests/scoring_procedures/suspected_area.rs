@@ -8,8 +8,8 @@ use super::{
 use groundsign::record::Session;
 use groundsign::scenario::exercise::{LEADER, PersonId};
 use groundsign::scoring;
-use groundsign::scoring::criterion::{Judgement, Outcome};
 use groundsign::scoring::distance::Reached;
+use groundsign::scoring::judgement::{Judgement, Outcome};
 use groundsign::sim::action::Answer;
 use groundsign::sim::event::Event;
 use groundsign::units::Point;

@@ -478,6 +478,8 @@ s153-hint = Allow at least one; leave modes out to allow all three.
 
 s154 = The scenario's purpose is { $purpose }, but its modes do not allow { $mode }.
 s154-hint = Write { $mode }: true, or change the purpose.
+s155 = The light stays { $light } to the end, but at the time limit, { $minutes } min after the start, the sun stands { $height } degrees above the horizon (below, when negative).
+s155-hint = This light goes with { $least } to { $most } degrees. Let a Weather inject change the light, or change the time, the zone or the time limit.
 s220 = { $at } of a suspected area is not on the terrain.
 s220-hint = The terrain reaches from { $from } to { $to }: move the point, or make the terrain larger.
 s221 = Neither the approach nor the route leads through the suspected area “{ $id }”.

@@ -477,6 +477,8 @@ s153-hint = Permita al menos uno; no ponga modes para permitir los tres.
 
 s154 = La finalidad del escenario es { $purpose }, pero sus modos no permiten { $mode }.
 s154-hint = Escriba { $mode }: true, o cambie la finalidad.
+s155 = La luz sigue siendo { $light } hasta el final, pero al llegar el límite de tiempo, { $minutes } min después de la salida, el sol está a { $height } grados sobre el horizonte (por debajo, si es negativo).
+s155-hint = Esta luz corresponde a { $least } a { $most } grados. Haga que un evento Weather cambie la luz, o cambie la hora, la zona o el límite de tiempo.
 s220 = { $at }, punto de un área sospechosa, no está en el terreno.
 s220-hint = El terreno va de { $from } a { $to }: mueva el punto, o haga el terreno más grande.
 s221 = Ni la aproximación ni la ruta pasan por el área sospechosa “{ $id }”.

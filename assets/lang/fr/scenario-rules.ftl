@@ -475,6 +475,8 @@ s153-hint = Permettez-en au moins un ; supprimez modes pour permettre les trois
 
 s154 = Le but du scénario est { $purpose }, mais ses modes ne permettent pas { $mode }.
 s154-hint = Écrivez { $mode }: true, ou changez le but.
+s155 = La lumière reste { $light } jusqu'à la fin, mais à la limite de temps, { $minutes } min après le départ, le soleil est à { $height } degrés au-dessus de l'horizon (au-dessous si le nombre est négatif).
+s155-hint = Cette lumière correspond à une hauteur de { $least } à { $most } degrés. Faites changer la lumière par un événement Weather, ou changez l'heure, le fuseau ou la limite de temps.
 s220 = { $at }, point d'une zone suspecte, n'est pas sur le terrain.
 s220-hint = Le terrain va de { $from } à { $to } : déplacez le point, ou agrandissez le terrain.
 s221 = Ni l'approche ni l'itinéraire ne traversent la zone suspecte « { $id } ».

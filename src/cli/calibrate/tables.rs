@@ -2,9 +2,10 @@
 
 use anstyle::Style;
 
+use super::rows::{joined, row};
 use super::variations::{self, ease};
 use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
-use crate::report::layout::{Column, FAINT, TerminalText, padded, styled};
+use crate::report::layout::{Column, FAINT, TerminalText};
 use crate::report::wording::{number, quantity};
 use crate::scoring::statistics::{Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message};
@@ -159,17 +160,4 @@ fn interval(estimate: Option<&Estimate>, scale: f64, unit: &str) -> Figures {
         let (value, low, high) = (shown(e.value), shown(e.low), shown(e.high));
         Figures::new(format!("{value}{unit} ({low}–{high})"))
     })
-}
-
-pub(super) fn row(page: &mut TerminalText, style: Style, columns: &[Column], cells: &[String]) {
-    page.line(format!("  {}", styled(style, &joined(columns, cells))));
-}
-
-pub(super) fn joined(columns: &[Column], cells: &[String]) -> String {
-    let cells: Vec<String> = cells
-        .iter()
-        .zip(columns)
-        .map(|(cell, column)| padded(cell, *column))
-        .collect();
-    cells.join("  ")
 }

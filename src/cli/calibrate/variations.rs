@@ -3,7 +3,7 @@
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::tables::{joined, row};
+use super::rows::{joined, row};
 use crate::calibration::{Alike, Calibration, Demand, Ease, LEAST_PATROLS};
 use crate::report::layout::{Column, FAINT, TerminalText};
 use crate::scoring::scorecard::Verdict;

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D038",
     name: "azimuth-bin-uneven",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("azimuth_bin_uneven.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D050",
     name: "beyond-content-line",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("beyond_content_line.rs"),
     check,
 };

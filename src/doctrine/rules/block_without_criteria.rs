@@ -15,6 +15,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D044",
     name: "block-without-criteria",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("block_without_criteria.rs"),
     check,
 };

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D029",
     name: "blocks-not-hundred",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("blocks_not_hundred.rs"),
     check,
 };

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D061",
     name: "core-criterion-left-out",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("core_criterion_left_out.rs"),
     check,
 };

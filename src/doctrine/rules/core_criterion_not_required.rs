@@ -15,6 +15,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D062",
     name: "core-criterion-not-required",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("core_criterion_not_required.rs"),
     check,
 };

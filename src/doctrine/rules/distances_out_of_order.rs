@@ -18,6 +18,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D024",
     name: "distances-out-of-order",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("distances_out_of_order.rs"),
     check,
 };

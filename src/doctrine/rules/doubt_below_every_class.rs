@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D026",
     name: "doubt-below-every-class",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("doubt_below_every_class.rs"),
     check,
 };

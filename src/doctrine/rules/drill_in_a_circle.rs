@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D036",
     name: "drill-in-a-circle",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("drill_in_a_circle.rs"),
     check,
 };

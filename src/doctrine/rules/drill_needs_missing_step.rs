@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D035",
     name: "drill-needs-missing-step",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("drill_needs_missing_step.rs"),
     check,
 };

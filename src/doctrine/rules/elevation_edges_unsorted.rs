@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D039",
     name: "elevation-edges-unsorted",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("elevation_edges_unsorted.rs"),
     check,
 };

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D042",
     name: "example-left",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("example_left.rs"),
     check,
 };

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D046",
     name: "far-check-nearer",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("far_check_nearer.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D071",
     name: "letters-without-glyph",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("letters_without_glyph.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D066",
     name: "limit-without-use",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("limit_without_use.rs"),
     check,
 };

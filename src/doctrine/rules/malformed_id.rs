@@ -18,6 +18,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D020",
     name: "malformed-id",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("malformed_id.rs"),
     check,
 };

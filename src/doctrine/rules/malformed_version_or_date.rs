@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D041",
     name: "malformed-version-or-date",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("malformed_version_or_date.rs"),
     check,
 };

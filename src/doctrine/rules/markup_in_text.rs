@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D052",
     name: "markup-in-text",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("markup_in_text.rs"),
     check,
 };

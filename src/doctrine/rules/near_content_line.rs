@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D051",
     name: "near-content-line",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("near_content_line.rs"),
     check,
 };

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D045",
     name: "nothing-in-it",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("nothing_in_it.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D025",
     name: "number-out-of-range",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("number_out_of_range.rs"),
     check,
 };

@@ -20,6 +20,7 @@ pub(super) const RULE: Rule<Named> = Rule {
     code: "D065",
     name: "pack-id-differs-from-file",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("pack_id_differs_from_file.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D037",
     name: "priority-without-last-row",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("priority_without_last_row.rs"),
     check,
 };

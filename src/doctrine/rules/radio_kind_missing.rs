@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D043",
     name: "radio-kind-missing",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("radio_kind_missing.rs"),
     check,
 };

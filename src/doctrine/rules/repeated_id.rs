@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D021",
     name: "repeated-id",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("repeated_id.rs"),
     check,
 };

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D028",
     name: "repeated-report-line",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("repeated_report_line.rs"),
     check,
 };

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D055",
     name: "retired-critical-error",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("retired_critical_error.rs"),
     check,
 };

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D047",
     name: "source-without-address",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("source_without_address.rs"),
     check,
 };

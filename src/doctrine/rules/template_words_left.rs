@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D064",
     name: "template-words-left",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("template_words_left.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D040",
     name: "text-without-english",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("text_without_english.rs"),
     check,
 };

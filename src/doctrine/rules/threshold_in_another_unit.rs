@@ -22,6 +22,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D060",
     name: "threshold-in-another-unit",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("threshold_in_another_unit.rs"),
     check,
 };

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D031",
     name: "thresholds-crossed",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("thresholds_crossed.rs"),
     check,
 };

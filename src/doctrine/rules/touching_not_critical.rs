@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D034",
     name: "touching-not-critical",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("touching_not_critical.rs"),
     check,
 };

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D063",
     name: "unit-not-the-criterions",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unit_not_the_criterions.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D032",
     name: "unknown-criterion",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_criterion.rs"),
     check,
 };

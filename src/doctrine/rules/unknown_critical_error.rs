@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D033",
     name: "unknown-critical-error",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_critical_error.rs"),
     check,
 };

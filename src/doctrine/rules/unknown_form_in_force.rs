@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D070",
     name: "unknown-form-in-force",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_form_in_force.rs"),
     check,
 };

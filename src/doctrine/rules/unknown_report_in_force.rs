@@ -12,6 +12,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D027",
     name: "unknown-report-in-force",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_report_in_force.rs"),
     check,
 };

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D022",
     name: "unknown-source",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_source.rs"),
     check,
 };

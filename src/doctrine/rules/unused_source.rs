@@ -14,6 +14,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D023",
     name: "unused-source",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("unused_source.rs"),
     check,
 };

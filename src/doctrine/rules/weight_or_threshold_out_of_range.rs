@@ -13,6 +13,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     code: "D030",
     name: "weight-or-threshold-out-of-range",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("weight_or_threshold_out_of_range.rs"),
     check,
 };

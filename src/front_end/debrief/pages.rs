@@ -19,7 +19,7 @@ use crate::report::debrief::{advice, facts_of, heading_of, not_drawn_words, shar
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock, quantity};
 use crate::scoring::Outcome;
-use crate::scoring::criterion::Finding;
+use crate::scoring::judgement::Finding;
 use crate::scoring::review::{LookedFor, most_telling};
 use crate::scoring::scorecard::{DistanceSummary, Verdict};
 use crate::text::Message;

@@ -32,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S193",
     name: "careful-not-ready",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("careful_not_ready.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S194",
     name: "cliff-on-the-way",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("cliff_on_the_way.rs"),
     check,
 };

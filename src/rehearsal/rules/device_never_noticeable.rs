@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S191",
     name: "device-never-noticeable",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("device_never_noticeable.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S192",
     name: "look-alike-told-too-late",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("look_alike_told_too_late.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S190",
     name: "unfair-device",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unfair_device.rs"),
     check,
 };

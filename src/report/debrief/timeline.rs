@@ -6,7 +6,7 @@ use super::markup::Html;
 use super::{DebriefPage, class_of};
 use crate::report::Material;
 use crate::report::wording::{self, clock};
-use crate::scoring::criterion::Finding;
+use crate::scoring::judgement::Finding;
 use crate::scoring::review::{Moment, Topic};
 use crate::units::Tick;
 

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S142",
     name: "advises-contact",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("advises_contact.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::APPROACH;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S065",
     name: "approach-misses-start",
     severity: Severity::Error,
+    looks_at: Some(&["route.waypoints[0].at", APPROACH]),
     source: include_str!("approach_misses_start.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S066",
     name: "approach-missing",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("approach_missing.rs"),
     check,
 };

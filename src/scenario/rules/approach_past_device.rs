@@ -21,6 +21,7 @@
 
 use super::amount::rounded;
 use super::inventory::devices;
+use super::places::{APPROACH, OWN_AT, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -30,6 +31,12 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S083",
     name: "approach-past-device",
     severity: Severity::Error,
+    looks_at: Some(&[
+        APPROACH,
+        WAYPOINT,
+        OWN_AT,
+        "sites[=].may_hold[].what.hazard_radius_m",
+    ]),
     source: include_str!("approach_past_device.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S054",
     name: "area-size",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("area_size.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S150",
     name: "author-blank",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("author_blank.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S098",
     name: "bearing-out-of-range",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("bearing_out_of_range.rs"),
     check,
 };

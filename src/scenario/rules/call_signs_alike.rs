@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S147",
     name: "call-signs-alike",
     severity: Severity::Error,
+    looks_at: Some(&["comms.own"]),
     source: include_str!("call_signs_alike.rs"),
     check,
 };

@@ -19,6 +19,7 @@
 //! ```
 
 use super::amount::must_lie_within;
+use super::places::{FROM, TO};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -26,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S049",
     name: "cell-size",
     severity: Severity::Error,
+    looks_at: Some(&[FROM, TO]),
     source: include_str!("cell_size.rs"),
     check,
 };

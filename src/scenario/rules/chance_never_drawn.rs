@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::{can_hold, devices, is_primary};
+use super::places::{HOLDING, SECOND, WEIGHT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Holding;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S126",
     name: "chance-never-drawn",
     severity: Severity::Warning,
+    looks_at: Some(&["draw", HOLDING, WEIGHT, SECOND]),
     source: include_str!("chance_never_drawn.rs"),
     check,
 };

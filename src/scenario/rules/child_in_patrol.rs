@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S234",
     name: "child-in-patrol",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("child_in_patrol.rs"),
     check,
 };

@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::devices;
+use super::places::DEVICE_AT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Happening;
@@ -33,6 +34,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S105",
     name: "civilian-over-hazard",
     severity: Severity::Warning,
+    looks_at: Some(&[DEVICE_AT, "sites[].may_hold[].what.hazard_radius_m"]),
     source: include_str!("civilian_over_hazard.rs"),
     check,
 };

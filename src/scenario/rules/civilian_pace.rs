@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S113",
     name: "civilian-pace",
     severity: Severity::Warning,
+    looks_at: Some(&["civilians[=].kind"]),
     source: include_str!("civilian_pace.rs"),
     check,
 };

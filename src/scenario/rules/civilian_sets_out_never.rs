@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S114",
     name: "civilian-sets-out-never",
     severity: Severity::Error,
+    looks_at: Some(&["time_limit_s"]),
     source: include_str!("civilian_sets_out_never.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S104",
     name: "civilian-through-solid",
     severity: Severity::Warning,
+    looks_at: Some(&["buildings", "walls"]),
     source: include_str!("civilian_through_solid.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S146",
     name: "comms-card-incomplete",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("comms_card_incomplete.rs"),
     check,
 };

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S053",
     name: "crossing-polygon",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("crossing_polygon.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S214",
     name: "device-named-as-look-alike",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("device_named_as_look_alike.rs"),
     check,
 };

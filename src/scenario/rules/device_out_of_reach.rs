@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::{devices, walked_line};
+use super::places::{APPROACH, OWN_CLASS, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -31,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S081",
     name: "device-out-of-reach",
     severity: Severity::Error,
+    looks_at: Some(&[WAYPOINT, APPROACH, OWN_CLASS]),
     source: include_str!("device_out_of_reach.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S041",
     name: "device-revealed-twice",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("device_revealed_twice.rs"),
     check,
 };

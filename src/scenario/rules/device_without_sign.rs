@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S079",
     name: "device-without-sign",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("device_without_sign.rs"),
     check,
 };

@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::{DeviceAt, devices};
+use super::places::{DEVICE_AT, SECOND};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -32,6 +33,12 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S102",
     name: "devices-together",
     severity: Severity::Warning,
+    looks_at: Some(&[
+        "draw.most_devices",
+        DEVICE_AT,
+        SECOND,
+        "sites[].may_hold[].what.class",
+    ]),
     source: include_str!("devices_together.rs"),
     check,
 };

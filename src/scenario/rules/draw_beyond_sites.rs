@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::{can_hold, is_primary};
+use super::places::{HOLDING, SECOND, WEIGHT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S125",
     name: "draw-beyond-sites",
     severity: Severity::Error,
+    looks_at: Some(&["draw", HOLDING, WEIGHT, SECOND]),
     source: include_str!("draw_beyond_sites.rs"),
     check,
 };

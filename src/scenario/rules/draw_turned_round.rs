@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S124",
     name: "draw-turned-round",
     severity: Severity::Error,
+    looks_at: Some(&["draw"]),
     source: include_str!("draw_turned_round.rs"),
     check,
 };

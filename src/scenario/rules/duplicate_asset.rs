@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S030",
     name: "duplicate-asset",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_asset.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S025",
     name: "duplicate-device",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_device.rs"),
     check,
 };

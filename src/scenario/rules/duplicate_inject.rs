@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S031",
     name: "duplicate-inject",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_inject.rs"),
     check,
 };

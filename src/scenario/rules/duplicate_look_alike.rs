@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S026",
     name: "duplicate-look-alike",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_look_alike.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S032",
     name: "duplicate-map-feature",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_map_feature.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S023",
     name: "duplicate-person",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_person.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S027",
     name: "duplicate-sign",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_sign.rs"),
     check,
 };

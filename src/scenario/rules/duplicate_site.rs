@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S024",
     name: "duplicate-site",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_site.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S029",
     name: "duplicate-vulnerable-point",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_vulnerable_point.rs"),
     check,
 };

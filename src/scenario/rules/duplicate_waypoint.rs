@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S028",
     name: "duplicate-waypoint",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("duplicate_waypoint.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S108",
     name: "elevation",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("elevation.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S134",
     name: "empty-text",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("empty_text.rs"),
     check,
 };

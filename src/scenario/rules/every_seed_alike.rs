@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::{can_hold, is_primary};
+use super::places::{HOLDING, SECOND, WEIGHT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Site;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S127",
     name: "every-seed-alike",
     severity: Severity::Warning,
+    looks_at: Some(&["draw", HOLDING, WEIGHT, SECOND]),
     source: include_str!("every_seed_alike.rs"),
     check,
 };

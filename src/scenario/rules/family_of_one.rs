@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S225",
     name: "family-of-one",
     severity: Severity::Warning,
+    looks_at: Some(&["civilians[].family"]),
     source: include_str!("family_of_one.rs"),
     check,
 };

@@ -18,6 +18,7 @@
 //! terrain: (from: (0, 0), to: (500, 300), …), … buildings: [(id: "school", at: (40, 20), …)]
 //! ```
 
+use super::places::{FROM, TO};
 use super::route_off_terrain::must_be_on;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -26,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S060",
     name: "feature-off-terrain",
     severity: Severity::Warning,
+    looks_at: Some(&[FROM, TO]),
     source: include_str!("feature_off_terrain.rs"),
     check,
 };

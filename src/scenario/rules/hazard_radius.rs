@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::devices;
+use super::places::OWN_CLASS;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S085",
     name: "hazard-radius",
     severity: Severity::Error,
+    looks_at: Some(&[OWN_CLASS]),
     source: include_str!("hazard_radius.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S226",
     name: "hesitation-out-of-range",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("hesitation_out_of_range.rs"),
     check,
 };

@@ -21,6 +21,7 @@
 
 use super::amount::rounded;
 use super::inventory::{devices, signs};
+use super::places::OWN_SIGN_KIND;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::SignKind;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S088",
     name: "holding-away-from-site",
     severity: Severity::Warning,
+    looks_at: Some(&["sites[=].at", OWN_SIGN_KIND]),
     source: include_str!("holding_away_from_site.rs"),
     check,
 };

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S022",
     name: "id-differs-from-file",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("id_differs_from_file.rs"),
     check,
 };

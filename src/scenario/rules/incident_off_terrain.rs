@@ -18,6 +18,7 @@
 //! terrain: (from: (0, 0), to: (500, 300), …), … what: Incident(at: (400, 20), casualties: 2)
 //! ```
 
+use super::places::{FROM, TO};
 use super::route_off_terrain::must_be_on;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S222",
     name: "incident-off-terrain",
     severity: Severity::Error,
+    looks_at: Some(&[FROM, TO]),
     source: include_str!("incident_off_terrain.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S045",
     name: "inject-after-the-end",
     severity: Severity::Error,
+    looks_at: Some(&["time_limit_s"]),
     source: include_str!("inject_after_the_end.rs"),
     check,
 };

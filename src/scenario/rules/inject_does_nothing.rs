@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S047",
     name: "inject-does-nothing",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("inject_does_nothing.rs"),
     check,
 };

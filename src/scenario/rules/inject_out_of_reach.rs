@@ -20,6 +20,7 @@
 
 use super::amount::rounded;
 use super::inventory::walked_line;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Trigger;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S046",
     name: "inject-out-of-reach",
     severity: Severity::Warning,
+    looks_at: Some(&["injects[=].when", WAYPOINT, APPROACH]),
     source: include_str!("inject_out_of_reach.rs"),
     check,
 };

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S084",
     name: "known-safe-at-device",
     severity: Severity::Warning,
+    looks_at: Some(&["surfaces[].area", "surfaces[].known_safe"]),
     source: include_str!("known_safe_at_device.rs"),
     check,
 };

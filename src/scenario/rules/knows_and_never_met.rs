@@ -20,6 +20,7 @@
 
 use super::amount::rounded;
 use super::inventory::walked_line;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Happening;
@@ -32,6 +33,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S232",
     name: "knows-and-never-met",
     severity: Severity::Warning,
+    looks_at: Some(&[WAYPOINT, APPROACH, "civilians[=].path", "injects"]),
     source: include_str!("knows_and_never_met.rs"),
     check,
 };

@@ -19,6 +19,7 @@
 //! ```
 
 use super::inventory::{can_hold, knowledge};
+use super::places::{HOLDING, WEIGHT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Holding;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S229",
     name: "knows-of-empty-place",
     severity: Severity::Warning,
+    looks_at: Some(&[HOLDING, WEIGHT, "sites[].id"]),
     source: include_str!("knows_of_empty_place.rs"),
     check,
 };

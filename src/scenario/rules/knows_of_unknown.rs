@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S227",
     name: "knows-of-unknown",
     severity: Severity::Error,
+    looks_at: Some(&["sites[].id", "sites[].may_hold[].what.id"]),
     source: include_str!("knows_of_unknown.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S228",
     name: "knows-without-words",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("knows_without_words.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S051",
     name: "land-too-steep",
     severity: Severity::Warning,
+    looks_at: Some(&["terrain.relief", "terrain.land_forms"]),
     source: include_str!("land_too_steep.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S133",
     name: "language-hole",
     severity: Severity::Warning,
+    looks_at: Some(&["title"]),
     source: include_str!("language_hole.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S106",
     name: "latitude-longitude",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("latitude_longitude.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S144",
     name: "leader-not-first",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("leader_not_first.rs"),
     check,
 };

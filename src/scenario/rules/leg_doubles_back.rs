@@ -21,6 +21,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -31,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S208",
     name: "leg-doubles-back",
     severity: Severity::Warning,
+    looks_at: Some(&[WAYPOINT, APPROACH]),
     source: include_str!("leg_doubles_back.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 
 use super::footprint::obstacles;
 use super::inventory::legs;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S070",
     name: "leg-through-solid",
     severity: Severity::Error,
+    looks_at: Some(&[WAYPOINT, APPROACH, "buildings", "walls"]),
     source: include_str!("leg_through_solid.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 
 use super::footprint::area_bounds;
 use super::inventory::{Leg, legs};
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::RawScenario;
@@ -32,6 +33,14 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S071",
     name: "leg-through-water",
     severity: Severity::Error,
+    looks_at: Some(&[
+        WAYPOINT,
+        APPROACH,
+        "water",
+        "surfaces[].area",
+        "surfaces[].known_safe",
+        "terrain.land_forms",
+    ]),
     source: include_str!("leg_through_water.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S063",
     name: "leg-width",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("leg_width.rs"),
     check,
 };

@@ -21,6 +21,7 @@
 
 use super::amount::rounded;
 use super::inventory::legs;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S062",
     name: "leg-without-length",
     severity: Severity::Error,
+    looks_at: Some(&[WAYPOINT, APPROACH]),
     source: include_str!("leg_without_length.rs"),
     check,
 };

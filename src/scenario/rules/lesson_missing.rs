@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S139",
     name: "lesson-missing",
     severity: Severity::Warning,
+    looks_at: Some(&["sites[=].may_hold[].what.lesson"]),
     source: include_str!("lesson_missing.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S240",
     name: "letters-without-glyph",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("letters_without_glyph.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::signs;
+use super::places::OWN_SIGN_LOOK;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::{Lie, Look};
@@ -29,6 +30,11 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S097",
     name: "lie-against-look",
     severity: Severity::Warning,
+    looks_at: Some(&[
+        OWN_SIGN_LOOK,
+        "sites[=].may_hold[].what.signs[].lies",
+        "sites[=].may_hold[].what.signs[].size_m",
+    ]),
     source: include_str!("lie_against_look.rs"),
     check,
 };

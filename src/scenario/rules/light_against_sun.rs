@@ -19,22 +19,23 @@
 //! when: (date: "2026-05-29", time: "14:35", zone: 'A'), … light: Day,
 //! ```
 
-use super::daylight;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Light;
+use crate::scenario::sun::Sun;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S119",
     name: "light-against-sun",
     severity: Severity::Warning,
+    looks_at: Some(&["when", "place.latitude_deg", "place.longitude_deg"]),
     source: include_str!("light_against_sun.rs"),
     check,
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let Some(sun) = daylight::sun(&subject.raw) else {
+    let Some(sun) = Sun::of(&subject.raw) else {
         return;
     };
     let height_deg = sun.height_deg;
@@ -56,7 +57,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 
 /// Heights of the sun that go with a light, degrees above the horizon, generously: civil twilight ends at 6 degrees
 /// below, and land and dust move the horizon by some degrees.
-fn heights_deg(light: Light) -> (f64, f64) {
+pub(super) fn heights_deg(light: Light) -> (f64, f64) {
     match light {
         Light::Day => (3.0, 90.0),
         Light::Dull => (-3.0, 90.0),

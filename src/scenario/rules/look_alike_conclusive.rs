@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::signs;
+use super::places::OWN_HOLDING;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S099",
     name: "look-alike-conclusive",
     severity: Severity::Error,
+    looks_at: Some(&[OWN_HOLDING]),
     source: include_str!("look_alike_conclusive.rs"),
     check,
 };

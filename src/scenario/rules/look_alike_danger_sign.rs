@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::signs;
+use super::places::OWN_HOLDING;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Look;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S100",
     name: "look-alike-danger-sign",
     severity: Severity::Error,
+    looks_at: Some(&[OWN_HOLDING]),
     source: include_str!("look_alike_danger_sign.rs"),
     check,
 };

@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::{SignAt, signs};
+use super::places::HOLDING;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -32,6 +33,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S101",
     name: "look-alike-on-device-sign",
     severity: Severity::Warning,
+    looks_at: Some(&["sites[].may_hold[].what.signs[].at", HOLDING]),
     source: include_str!("look_alike_on_device_sign.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S080",
     name: "look-alike-without-sign",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("look_alike_without_sign.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 //! place: (latitude_deg: 14.27, longitude_deg: 1.52, …), … waypoints: [(id: "a", at: (110.0, 95.0), …), …]
 //! ```
 
+use super::places::WAYPOINT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S076",
     name: "looks-like-degrees",
     severity: Severity::Warning,
+    looks_at: Some(&["place.latitude_deg", "place.longitude_deg", WAYPOINT]),
     source: include_str!("looks_like_degrees.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S121",
     name: "lopsided-weights",
     severity: Severity::Warning,
+    looks_at: Some(&["sites[=].may_hold[].weight"]),
     source: include_str!("lopsided_weights.rs"),
     check,
 };

@@ -18,15 +18,16 @@
 //! date: "2026-05-29",
 //! ```
 
-use super::daylight::date;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::date;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S115",
     name: "malformed-date",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_date.rs"),
     check,
 };

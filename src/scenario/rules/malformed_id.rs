@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S020",
     name: "malformed-id",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_id.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S135",
     name: "malformed-language",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_language.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S021",
     name: "malformed-short-name",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_short_name.rs"),
     check,
 };

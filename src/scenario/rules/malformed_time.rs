@@ -18,15 +18,16 @@
 //! time: "14:35",
 //! ```
 
-use super::daylight::time;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::time;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S116",
     name: "malformed-time",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("malformed_time.rs"),
     check,
 };

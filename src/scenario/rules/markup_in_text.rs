@@ -30,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S136",
     name: "markup-in-text",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("markup_in_text.rs"),
     check,
 };

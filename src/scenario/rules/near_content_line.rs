@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S200",
     name: "near-content-line",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("near_content_line.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S212",
     name: "no-frequency",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("no_frequency.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::can_hold;
+use super::places::{HOLDING, WEIGHT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Holding;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S131",
     name: "no-look-alike",
     severity: Severity::Error,
+    looks_at: Some(&[HOLDING, WEIGHT]),
     source: include_str!("no_look_alike.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S153",
     name: "no-mode",
     severity: Severity::Error,
+    looks_at: Some(&["modes"]),
     source: include_str!("no_mode.rs"),
     check,
 };

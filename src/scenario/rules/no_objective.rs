@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S152",
     name: "no-objective",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("no_objective.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S151",
     name: "no-source",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("no_source.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S231",
     name: "nobody-to-interpret",
     severity: Severity::Warning,
+    looks_at: Some(&["patrol.people[].role", "civilians[=].shares_language"]),
     source: include_str!("nobody_to_interpret.rs"),
     check,
 };

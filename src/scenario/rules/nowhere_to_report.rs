@@ -20,6 +20,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{APPROACH, DEVICE_AT, HOLDING, WAYPOINT};
 use super::way_back::ways_back;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -29,6 +30,14 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S069",
     name: "nowhere-to-report",
     severity: Severity::Error,
+    looks_at: Some(&[
+        WAYPOINT,
+        APPROACH,
+        DEVICE_AT,
+        HOLDING,
+        "patrol.radio",
+        "comms.runner",
+    ]),
     source: include_str!("nowhere_to_report.rs"),
     check,
 };

@@ -21,6 +21,7 @@
 //! ```
 
 use super::naming::hint_for;
+use super::places::{HOLDING, SECOND};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::RawScenario;
@@ -31,6 +32,16 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S205",
     name: "objective-criterion-not-judged",
     severity: Severity::Error,
+    looks_at: Some(&[
+        "criteria_off",
+        "suspected_areas!",
+        "injects[].what",
+        "after_incident",
+        "civilians!",
+        "route.vulnerable_points!",
+        SECOND,
+        HOLDING,
+    ]),
     source: include_str!("objective_criterion_not_judged.rs"),
     check,
 };

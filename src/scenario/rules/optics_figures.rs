@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S112",
     name: "optics-figures",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("optics_figures.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S107",
     name: "origin-left-blank",
     severity: Severity::Warning,
+    looks_at: Some(&["place.latitude_deg", "place.longitude_deg"]),
     source: include_str!("origin_left_blank.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S064",
     name: "pace-not-on-foot",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("pace_not_on_foot.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S143",
     name: "patrol-too-small",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("patrol_too_small.rs"),
     check,
 };

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S056",
     name: "plants-in-patch",
     severity: Severity::Warning,
+    looks_at: Some(&["vegetation[=].area"]),
     source: include_str!("plants_in_patch.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S154",
     name: "purpose-against-modes",
     severity: Severity::Warning,
+    looks_at: Some(&["purpose", "modes"]),
     source: include_str!("purpose_against_modes.rs"),
     check,
 };

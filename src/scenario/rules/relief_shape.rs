@@ -20,6 +20,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{FROM, TO};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Relief;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S050",
     name: "relief-shape",
     severity: Severity::Error,
+    looks_at: Some(&[FROM, TO, "terrain.cell_m"]),
     source: include_str!("relief_shape.rs"),
     check,
 };

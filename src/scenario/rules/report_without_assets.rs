@@ -19,6 +19,7 @@
 //! ```
 
 use super::inventory::devices;
+use super::places::HOLDING;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::doctrine::schema::Field;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S148",
     name: "report-without-assets",
     severity: Severity::Error,
+    looks_at: Some(&["assets", "draw.most_devices", HOLDING]),
     source: include_str!("report_without_assets.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S044",
     name: "required-criterion-off",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("required_criterion_off.rs"),
     check,
 };

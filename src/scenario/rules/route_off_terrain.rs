@@ -18,6 +18,7 @@
 //! terrain: (from: (0, 0), to: (500, 300), …), … waypoints: [(id: "start", at: (480, 20), …)]
 //! ```
 
+use super::places::{FROM, TO};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Terrain;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S057",
     name: "route-off-terrain",
     severity: Severity::Error,
+    looks_at: Some(&[FROM, TO]),
     source: include_str!("route_off_terrain.rs"),
     check,
 };

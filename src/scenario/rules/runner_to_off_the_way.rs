@@ -19,6 +19,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::APPROACH;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S223",
     name: "runner-to-off-the-way",
     severity: Severity::Error,
+    looks_at: Some(&["route.waypoints[0].at", APPROACH]),
     source: include_str!("runner_to_off_the_way.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S038",
     name: "secondary-at-primarys-site",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("secondary_at_primarys_site.rs"),
     check,
 };

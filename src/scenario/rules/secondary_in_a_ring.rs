@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S036",
     name: "secondary-in-a-ring",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("secondary_in_a_ring.rs"),
     check,
 };

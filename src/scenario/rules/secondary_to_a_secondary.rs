@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S037",
     name: "secondary-to-a-secondary",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("secondary_to_a_secondary.rs"),
     check,
 };

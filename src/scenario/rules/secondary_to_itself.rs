@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S035",
     name: "secondary-to-itself",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("secondary_to_itself.rs"),
     check,
 };

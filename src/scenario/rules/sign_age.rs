@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S094",
     name: "sign-age",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("sign_age.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S093",
     name: "sign-contrast",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("sign_contrast.rs"),
     check,
 };

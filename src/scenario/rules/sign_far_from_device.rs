@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::signs;
+use super::places::{OWN_AT, OWN_CLASS, OWN_SIGN_KIND};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::SignKind;
@@ -31,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S086",
     name: "sign-far-from-device",
     severity: Severity::Error,
+    looks_at: Some(&[OWN_AT, OWN_CLASS, OWN_SIGN_KIND]),
     source: include_str!("sign_far_from_device.rs"),
     check,
 };

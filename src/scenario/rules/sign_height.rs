@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S089",
     name: "sign-height",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("sign_height.rs"),
     check,
 };

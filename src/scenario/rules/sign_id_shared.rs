@@ -30,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S213",
     name: "sign-id-shared",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("sign_id_shared.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 
 use super::footprint::Footprint;
 use super::inventory::signs;
+use super::places::OWN_SIGN_AT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,11 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S090",
     name: "sign-inside-building",
     severity: Severity::Error,
+    looks_at: Some(&[
+        "buildings",
+        OWN_SIGN_AT,
+        "sites[=].may_hold[].what.signs[].above_ground_m",
+    ]),
     source: include_str!("sign_inside_building.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S092",
     name: "sign-size",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("sign_size.rs"),
     check,
 };

@@ -24,6 +24,7 @@
 
 use super::amount::rounded;
 use super::inventory::{SignAt, signs, walked_line};
+use super::places::{APPROACH, OWN_SIGN_AT, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::KOSCHMIEDER;
@@ -35,6 +36,15 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S091",
     name: "sign-too-small-to-see",
     severity: Severity::Warning,
+    looks_at: Some(&[
+        WAYPOINT,
+        APPROACH,
+        "weather.visibility_m",
+        "patrol.optics",
+        OWN_SIGN_AT,
+        "sites[=].may_hold[].what.signs[].contrast",
+        "sites[=].may_hold[].what.signs[].size_m",
+    ]),
     source: include_str!("sign_too_small_to_see.rs"),
     check,
 };

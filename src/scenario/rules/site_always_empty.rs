@@ -18,6 +18,7 @@
 //! (id: "bend", may_hold: [(weight: 1, what: Nothing), (weight: 1, what: LookAlike(…))], …)
 //! ```
 
+use super::places::OWN_HOLDING;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Holding;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S123",
     name: "site-always-empty",
     severity: Severity::Warning,
+    looks_at: Some(&[OWN_HOLDING]),
     source: include_str!("site_always_empty.rs"),
     check,
 };

@@ -19,6 +19,7 @@
 //! ```
 
 use super::inventory::{devices, signs};
+use super::places::{FROM, TO};
 use super::route_off_terrain::must_be_on;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S058",
     name: "site-off-terrain",
     severity: Severity::Error,
+    looks_at: Some(&[FROM, TO]),
     source: include_str!("site_off_terrain.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S122",
     name: "site-without-chance",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("site_without_chance.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S055",
     name: "solid-size",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("solid_size.rs"),
     check,
 };

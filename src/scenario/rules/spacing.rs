@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S111",
     name: "spacing",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("spacing.rs"),
     check,
 };

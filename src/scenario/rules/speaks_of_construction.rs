@@ -32,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S140",
     name: "speaks-of-construction",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("speaks_of_construction.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S141",
     name: "speaks-of-disposal",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("speaks_of_disposal.rs"),
     check,
 };

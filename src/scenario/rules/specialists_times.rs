@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S224",
     name: "specialists-times",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("specialists_times.rs"),
     check,
 };

@@ -21,6 +21,7 @@
 
 use super::amount::rounded;
 use super::inventory::devices;
+use super::places::{OWN_AT, OWN_CLASS, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S082",
     name: "start-too-near",
     severity: Severity::Error,
+    looks_at: Some(&[WAYPOINT, OWN_AT, OWN_CLASS]),
     source: include_str!("start_too_near.rs"),
     check,
 };

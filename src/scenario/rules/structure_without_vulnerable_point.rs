@@ -21,6 +21,7 @@
 
 use super::amount::rounded;
 use super::inventory::devices;
+use super::places::OWN_AT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Placement;
@@ -30,6 +31,12 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S103",
     name: "structure-without-vulnerable-point",
     severity: Severity::Warning,
+    looks_at: Some(&[
+        "route.vulnerable_points[].at",
+        "route.vulnerable_points[].radius_m",
+        OWN_AT,
+        "sites[=].may_hold[].what.placement",
+    ]),
     source: include_str!("structure_without_vulnerable_point.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 
 use super::footprint::area_bounds;
 use super::inventory::{Leg, legs};
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::Area;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S221",
     name: "suspected-area-off-the-way",
     severity: Severity::Warning,
+    looks_at: Some(&["suspected_areas[=].area", WAYPOINT, APPROACH]),
     source: include_str!("suspected_area_off_the_way.rs"),
     check,
 };

@@ -22,6 +22,7 @@
 //! ```
 
 use super::inventory::{can_hold, is_primary};
+use super::places::{HOLDING, SECOND, WEIGHT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::RawScenario;
@@ -32,6 +33,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S128",
     name: "teach-prevalence",
     severity: Severity::Warning,
+    looks_at: Some(&["purpose", "draw", HOLDING, WEIGHT, SECOND]),
     source: include_str!("teach_prevalence.rs"),
     check,
 };

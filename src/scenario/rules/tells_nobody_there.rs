@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S230",
     name: "tells-nobody-there",
     severity: Severity::Warning,
+    looks_at: Some(&["patrol.people[].who"]),
     source: include_str!("tells_nobody_there.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{FROM, TO};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S048",
     name: "terrain-corners",
     severity: Severity::Error,
+    looks_at: Some(&[FROM, TO]),
     source: include_str!("terrain_corners.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S129",
     name: "test-holds-too-many",
     severity: Severity::Error,
+    looks_at: Some(&["purpose", "draw"]),
     source: include_str!("test_holds_too_many.rs"),
     check,
 };

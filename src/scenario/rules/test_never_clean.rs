@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S130",
     name: "test-never-clean",
     severity: Severity::Error,
+    looks_at: Some(&["purpose", "draw"]),
     source: include_str!("test_never_clean.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S137",
     name: "text-too-long",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("text_too_long.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S132",
     name: "text-without-english",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("text_without_english.rs"),
     check,
 };

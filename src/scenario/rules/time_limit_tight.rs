@@ -21,6 +21,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{APPROACH, WAYPOINT};
 use super::time_limit_too_short::walking_s;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S078",
     name: "time-limit-tight",
     severity: Severity::Warning,
+    looks_at: Some(&[WAYPOINT, APPROACH, "route.waypoints[].pace_mps"]),
     source: include_str!("time_limit_tight.rs"),
     check,
 };

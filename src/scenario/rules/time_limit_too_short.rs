@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::legs;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::RawScenario;
@@ -31,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S077",
     name: "time-limit-too-short",
     severity: Severity::Error,
+    looks_at: Some(&[WAYPOINT, APPROACH, "route.waypoints[].pace_mps"]),
     source: include_str!("time_limit_too_short.rs"),
     check,
 };

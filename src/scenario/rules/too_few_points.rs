@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S052",
     name: "too-few-points",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("too_few_points.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S061",
     name: "too-few-waypoints",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("too_few_waypoints.rs"),
     check,
 };

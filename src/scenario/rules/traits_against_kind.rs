@@ -20,6 +20,7 @@
 //! ```
 
 use super::inventory::signs;
+use super::places::{OWN_SIGN_KIND, OWN_SIGN_LOOK};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::{Look, SignKind};
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S096",
     name: "traits-against-kind",
     severity: Severity::Warning,
+    looks_at: Some(&[OWN_SIGN_KIND, OWN_SIGN_LOOK]),
     source: include_str!("traits_against_kind.rs"),
     check,
 };

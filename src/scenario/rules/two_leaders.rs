@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S210",
     name: "two-leaders",
     severity: Severity::Warning,
+    looks_at: Some(&["patrol.people[].role"]),
     source: include_str!("two_leaders.rs"),
     check,
 };

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S145",
     name: "unit-blank",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("unit_blank.rs"),
     check,
 };

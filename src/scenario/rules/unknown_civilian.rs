@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S039",
     name: "unknown-civilian",
     severity: Severity::Error,
+    looks_at: Some(&["civilians[].id"]),
     source: include_str!("unknown_civilian.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S033",
     name: "unknown-class",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("unknown_class.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S043",
     name: "unknown-criterion",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("unknown_criterion.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S216",
     name: "unknown-language",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("unknown_language.rs"),
     check,
 };

@@ -32,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S206",
     name: "unknown-placeable",
     severity: Severity::Error,
+    looks_at: Some(&["patrol.radio"]),
     source: include_str!("unknown_placeable.rs"),
     check,
 };

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S034",
     name: "unknown-primary",
     severity: Severity::Error,
+    looks_at: Some(&["sites[].may_hold[].what.id"]),
     source: include_str!("unknown_primary.rs"),
     check,
 };

@@ -30,6 +30,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S040",
     name: "unknown-revealed-device",
     severity: Severity::Error,
+    looks_at: Some(&["sites[].may_hold[].what.id"]),
     source: include_str!("unknown_revealed_device.rs"),
     check,
 };

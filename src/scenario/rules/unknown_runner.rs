@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S042",
     name: "unknown-runner",
     severity: Severity::Error,
+    looks_at: Some(&["patrol.people[].id"]),
     source: include_str!("unknown_runner.rs"),
     check,
 };

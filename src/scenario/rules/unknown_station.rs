@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S211",
     name: "unknown-station",
     severity: Severity::Warning,
+    looks_at: Some(&["comms.headquarters", "comms.stations"]),
     source: include_str!("unknown_station.rs"),
     check,
 };

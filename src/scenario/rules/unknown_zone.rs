@@ -18,15 +18,16 @@
 //! zone: 'Z',
 //! ```
 
-use super::daylight::zone_hours;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::zone_hours;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S117",
     name: "unknown-zone",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("unknown_zone.rs"),
     check,
 };

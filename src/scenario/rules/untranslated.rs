@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S138",
     name: "untranslated",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("untranslated.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 
 use super::footprint::Footprint;
 use super::inventory::legs;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -29,6 +30,12 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S072",
     name: "vehicle-on-route",
     severity: Severity::Error,
+    looks_at: Some(&[
+        WAYPOINT,
+        APPROACH,
+        "route.waypoints[].width_m",
+        "vehicles[=]",
+    ]),
     source: include_str!("vehicle_on_route.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S109",
     name: "visibility",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("visibility.rs"),
     check,
 };

@@ -22,6 +22,7 @@
 
 use super::amount::rounded;
 use super::inventory::legs;
+use super::places::{APPROACH, WAYPOINT};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -31,6 +32,12 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S074",
     name: "vulnerable-point-off-route",
     severity: Severity::Error,
+    looks_at: Some(&[
+        WAYPOINT,
+        APPROACH,
+        "route.waypoints[].width_m",
+        "route.vulnerable_points[=].radius_m",
+    ]),
     source: include_str!("vulnerable_point_off_route.rs"),
     check,
 };

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S075",
     name: "vulnerable-point-radius",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("vulnerable_point_radius.rs"),
     check,
 };

@@ -22,6 +22,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{APPROACH, DEVICE_AT, HOLDING, WAYPOINT};
 use super::way_back::{column_m, ways_back};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -31,6 +32,14 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S068",
     name: "way-back-tight",
     severity: Severity::Warning,
+    looks_at: Some(&[
+        WAYPOINT,
+        APPROACH,
+        DEVICE_AT,
+        HOLDING,
+        "patrol.spacing_m",
+        "patrol.people!",
+    ]),
     source: include_str!("way_back_tight.rs"),
     check,
 };

@@ -21,6 +21,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::{APPROACH, DEVICE_AT, HOLDING, WAYPOINT};
 use super::way_back::ways_back;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S067",
     name: "way-back-too-short",
     severity: Severity::Error,
+    looks_at: Some(&[WAYPOINT, APPROACH, DEVICE_AT, HOLDING]),
     source: include_str!("way_back_too_short.rs"),
     check,
 };

@@ -20,6 +20,7 @@
 
 use super::footprint::Footprint;
 use super::inventory::{Leg, legs};
+use super::places::WAYPOINT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::BuildingKind;
@@ -30,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S073",
     name: "way-narrowed",
     severity: Severity::Warning,
+    looks_at: Some(&[WAYPOINT, "buildings"]),
     source: include_str!("way_narrowed.rs"),
     check,
 };

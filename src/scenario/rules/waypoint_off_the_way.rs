@@ -22,6 +22,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::WAYPOINT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::schema::{Area, Ground, Surface};
@@ -33,6 +34,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S207",
     name: "waypoint-off-the-way",
     severity: Severity::Warning,
+    looks_at: Some(&[WAYPOINT, "surfaces[].area", "surfaces[].ground"]),
     source: include_str!("waypoint_off_the_way.rs"),
     check,
 };

@@ -19,6 +19,7 @@
 //! ```
 
 use super::amount::rounded;
+use super::places::WAYPOINT;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::text::Message;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S209",
     name: "waypoints-together",
     severity: Severity::Warning,
+    looks_at: Some(&[WAYPOINT, "route.waypoints[].width_m"]),
     source: include_str!("waypoints_together.rs"),
     check,
 };

@@ -32,6 +32,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S215",
     name: "weapon-words",
     severity: Severity::Warning,
+    looks_at: Some(&[]),
     source: include_str!("weapon_words.rs"),
     check,
 };

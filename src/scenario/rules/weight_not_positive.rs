@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S120",
     name: "weight-not-positive",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("weight_not_positive.rs"),
     check,
 };

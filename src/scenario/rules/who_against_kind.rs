@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S233",
     name: "who-against-kind",
     severity: Severity::Warning,
+    looks_at: Some(&["civilians[=].kind"]),
     source: include_str!("who_against_kind.rs"),
     check,
 };

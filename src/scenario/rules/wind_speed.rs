@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "S110",
     name: "wind-speed",
     severity: Severity::Error,
+    looks_at: Some(&[]),
     source: include_str!("wind_speed.rs"),
     check,
 };

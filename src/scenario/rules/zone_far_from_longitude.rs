@@ -19,15 +19,16 @@
 //! place: (longitude_deg: 36.8, …), when: (zone: 'C', …),
 //! ```
 
-use super::daylight::zone_hours;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::scenario::when::zone_hours;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     code: "S118",
     name: "zone-far-from-longitude",
     severity: Severity::Warning,
+    looks_at: Some(&["place.longitude_deg"]),
     source: include_str!("zone_far_from_longitude.rs"),
     check,
 };

@@ -2,14 +2,15 @@
 //!
 //! # A new look of a sign
 //!
-//! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`; the kinds it may be in
-//! `scenario/rules/look_against_kind.rs`. The compiler asks for both lines. How it may lie is in `lie_against_look.rs`.
+//! Its variant of [`Look`]. The compiler then asks for its line in `scenery/signs.rs`, whose picture is a function in
+//! `scenery/signs/`, and for the kinds it may be in `scenario/rules/look_against_kind.rs`. How it may lie, where it may not
+//! lie in every way, is in `lie_against_look.rs`. The tests of `scenery` draw it in every lie.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 use crate::units::Point;
-use crate::vocabulary::SignKind;
+use crate::vocabulary::{SignKind, listed};
 
 /// A candidate place and what a variation may find there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -123,57 +124,66 @@ pub struct Sign {
     pub conclusive: bool,
 }
 
-/// What a sign looks like; decides its picture and its name, never its score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Look {
-    /// A printed danger sign.
-    DangerSign,
-    /// Tape.
-    Tape,
-    /// Two sticks crossed upright.
-    CrossedSticks,
-    /// Stones painted or set in a line or heap.
-    Stones,
-    /// Cloth tied to a branch or post.
-    Cloth,
-    /// Chalk or paint on a wall or tree.
-    PaintMark,
-    /// Soil moved: a mound, a patch, a filled hole.
-    DisturbedSoil,
-    /// A patch of another colour.
-    ColourPatch,
-    /// Grass or crops pressed flat.
-    FlattenedPlants,
-    /// Soil or mud where it does not belong.
-    TransferredSoil,
-    /// Packaging or rubbish left behind.
-    Litter,
-    /// A line, string or cable across or beside the way.
-    Line,
-    /// A missing or moved brick, stone or slab.
-    MovedMasonry,
-    /// Footprints or tyre marks that turn off or stop.
-    Tracks,
-    /// An object out of place: a bag, box, tin, toy.
-    Object,
-    /// A vehicle out of place.
-    Vehicle,
-    /// A dead animal.
-    DeadAnimal,
-    /// A way that nobody uses any more.
-    OvergrownWay,
-    /// A crater or burnt ground.
-    Crater,
-    /// A trench, position or spent packaging of soldiers.
-    Position,
-    /// A wreck.
-    Wreck,
-    /// A place without the people it should have.
-    EmptyPlace,
-    /// People walking round a place.
-    PeopleAvoiding,
-    /// Someone watching or filming.
-    Watcher,
+listed! {
+    /// What a sign looks like; decides its picture and its name, never its score.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Look {
+        /// A printed danger sign.
+        DangerSign,
+        /// Tape.
+        Tape,
+        /// Two sticks crossed upright.
+        CrossedSticks,
+        /// Stones painted or set in a line or heap.
+        Stones,
+        /// Cloth tied to a branch or post.
+        Cloth,
+        /// Chalk or paint on a wall or tree.
+        PaintMark,
+        /// Soil moved: a mound, a patch, a filled hole.
+        DisturbedSoil,
+        /// A patch of another colour.
+        ColourPatch,
+        /// Grass or crops pressed flat.
+        FlattenedPlants,
+        /// Soil or mud where it does not belong.
+        TransferredSoil,
+        /// Packaging or rubbish left behind.
+        Litter,
+        /// A line, string or cable across or beside the way.
+        Line,
+        /// A missing or moved brick, stone or slab.
+        MovedMasonry,
+        /// Footprints or tyre marks that turn off or stop.
+        Tracks,
+        /// An object out of place: a bag, box, tin, toy.
+        Object,
+        /// A vehicle out of place.
+        Vehicle,
+        /// A dead animal.
+        DeadAnimal,
+        /// A way that nobody uses any more.
+        OvergrownWay,
+        /// A crater or burnt ground.
+        Crater,
+        /// A trench, position or spent packaging of soldiers.
+        Position,
+        /// A wreck.
+        Wreck,
+        /// A place without the people it should have.
+        EmptyPlace,
+        /// People walking round a place.
+        PeopleAvoiding,
+        /// Someone watching or filming.
+        Watcher,
+    }
+}
+
+impl Look {
+    /// True for a thing as large as a vehicle.
+    pub fn is_large(self) -> bool {
+        matches!(self, Self::Vehicle | Self::Wreck)
+    }
 }
 
 /// The six traits of ground sign (GICHD).

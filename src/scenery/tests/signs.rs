@@ -10,33 +10,6 @@ use crate::scenery::{Mesh, Stuff, Terrain, ground, signs, sound};
 use crate::sim::example::{placed, scenario_with};
 use crate::units::Point;
 
-const LOOKS: [Look; 24] = [
-    Look::DangerSign,
-    Look::Tape,
-    Look::CrossedSticks,
-    Look::Stones,
-    Look::Cloth,
-    Look::PaintMark,
-    Look::DisturbedSoil,
-    Look::ColourPatch,
-    Look::FlattenedPlants,
-    Look::TransferredSoil,
-    Look::Litter,
-    Look::Line,
-    Look::MovedMasonry,
-    Look::Tracks,
-    Look::Object,
-    Look::Vehicle,
-    Look::DeadAnimal,
-    Look::OvergrownWay,
-    Look::Crater,
-    Look::Position,
-    Look::Wreck,
-    Look::EmptyPlace,
-    Look::PeopleAvoiding,
-    Look::Watcher,
-];
-
 const LIES: [Lie; 3] = [Lie::Flat, Lie::Standing, Lie::Facing { bearing_deg: 200.0 }];
 
 fn a_sign(look: Look, lies: Lie, size_m: (f32, f32)) -> Mesh {
@@ -50,7 +23,7 @@ fn a_sign(look: Look, lies: Lie, size_m: (f32, f32)) -> Mesh {
 
 #[test]
 fn every_look_is_drawn_however_it_lies_and_however_odd_its_size() {
-    for look in LOOKS {
+    for look in Look::ALL.iter().copied() {
         for lies in LIES {
             for size_m in [
                 (0.4, 0.5),
@@ -71,7 +44,7 @@ fn every_look_is_drawn_however_it_lies_and_however_odd_its_size() {
 #[test]
 fn a_sign_is_as_large_as_it_is_said_to_be_and_where() {
     let at = Point(20.0, -145.0).at_height(0.0).world();
-    for look in LOOKS {
+    for look in Look::ALL.iter().copied() {
         let size_m = match look {
             Look::Vehicle | Look::Wreck => (4.4, 1.45),
             Look::Watcher => (0.5, 1.7),
@@ -160,7 +133,7 @@ fn an_old_ground_sign_is_drawn_fainter() {
 fn the_same_sign_of_a_device_and_of_a_look_alike_is_drawn_alike() {
     let scenario = scenario_with(|_| {});
     let terrain = Terrain::of(&scenario);
-    for look in LOOKS {
+    for look in Look::ALL.iter().copied() {
         let mut sign = placed(0, Point(20.0, -145.0), |sign| sign.look = look);
         sign.owner = Owner::Device(DeviceId(0));
         let of_device = signs::mesh(&scenario, &sign, &terrain, false);

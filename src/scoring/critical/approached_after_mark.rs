@@ -8,9 +8,10 @@
 use super::Gate;
 use crate::doctrine::measures::APPROACH_M;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item};
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::Finding;
 use crate::text::Message;
 use crate::units::whole_m;
 

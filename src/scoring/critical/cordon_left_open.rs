@@ -10,9 +10,10 @@
 use super::Gate;
 use crate::doctrine::measures::RELIEF_S;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item, Opening, Told, openings};
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::Finding;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::{Place, Tick};

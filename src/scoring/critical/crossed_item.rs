@@ -7,8 +7,9 @@
 //! past a suspected item (doctrine pack).
 
 use super::Gate;
-use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, crossings};
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::Finding;
 
 /// See the file's manual.
 pub const GATE: Gate = Gate::of("crossed-item", find);

@@ -11,9 +11,10 @@
 use super::Gate;
 use crate::doctrine::measures::STAND_M;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::Drill;
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::Finding;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::{Place, Point, Tick};

@@ -4,7 +4,8 @@
 //! `limit` is not used. Source: do not go in, do not touch, report (doctrine pack).
 
 use super::Gate;
-use crate::scoring::criterion::{Evidence, Finding};
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::Finding;
 use crate::sim::event::Event;
 use crate::text::Message;
 

@@ -5,8 +5,9 @@
 //! not used. Source: the pack's radio radii.
 
 use super::Gate;
-use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::Drill;
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::Finding;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::whole_m;

@@ -3,8 +3,9 @@
 use super::{Drill, Item};
 use crate::doctrine::measures::CROSSING_M;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Evidence, Finding};
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::Finding;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::place::{distance_to_line_m, turn_deg};

@@ -7,11 +7,11 @@
 //! bind nobody any more; a later mark begins another drill. What every criterion makes of several drills is in
 //! [`mod@super::worst`].
 
+use super::inside::stayed_and_called;
 use super::item::Item;
-use super::suspected::stayed_and_called;
 use crate::doctrine::schema::Marking;
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::Evidence;
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{Incident, MarkOutcome};
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;

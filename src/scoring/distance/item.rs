@@ -2,7 +2,7 @@
 
 use crate::doctrine::{Known, Required};
 use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedDevice, SignId};
-use crate::scoring::criterion::Evidence;
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{Incident, MarkFact, MarkOutcome, mandatory_m};
 use crate::sim::action::MarkId;
 use crate::text::Message;

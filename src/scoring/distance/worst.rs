@@ -4,7 +4,8 @@
 //! was not called for does not count.
 
 use super::Drill;
-use crate::scoring::criterion::{Evidence, Measurement, Sense};
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::{Measurement, Sense};
 
 /// Puts a question to every drill that standing marks called for.
 pub fn worst(

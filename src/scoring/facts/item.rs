@@ -3,7 +3,7 @@
 use crate::doctrine::{Known, Pack, Required};
 use crate::record::Session;
 use crate::scenario::exercise::{PlacedDevice, SignId};
-use crate::scenario::schema::{Look, Sign};
+use crate::scenario::schema::Sign;
 use crate::sim::action::{Answer, Report};
 use crate::sim::event::Event;
 use crate::units::Tick;
@@ -44,9 +44,7 @@ impl Facts {
                 })
             });
         let vehicle = pack.class(class).is_some_and(|class| class.vehicle_borne);
-        let could_be_told = |sign: &Sign| {
-            sign.conclusive || (vehicle && matches!(sign.look, Look::Vehicle | Look::Wreck))
-        };
+        let could_be_told = |sign: &Sign| sign.conclusive || (vehicle && sign.look.is_large());
         if told {
             Known::Told(class)
         } else if self.first_seen(session, placed, could_be_told).is_some() {

@@ -1,13 +1,13 @@
 //! Which report is judged, and what it says.
 
 use super::aspect::Aspect;
-use super::forms::Forms;
 use super::sent::{Kind, Sent, reports, sent_on};
 use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::scenario::exercise::PlacedDevice;
-use crate::scoring::criterion::{Evidence, Finding};
 use crate::scoring::distance::{Drill, Item};
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::MarkFact;
+use crate::scoring::judgement::Finding;
 use crate::sim::action::Answer;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -35,7 +35,7 @@ impl<'a> Dispatch<'a> {
     pub fn of(drill: &Drill<'a>) -> Option<Self> {
         let drill = &drill.of_marks()?;
         let evidence = drill.evidence;
-        let in_force = Forms::of_session(evidence).report(evidence.pack)?;
+        let in_force = evidence.forms().report(evidence.pack)?;
         let all = reports(drill);
         let full: Vec<Sent<'a>> = all
             .iter()
@@ -55,7 +55,7 @@ impl<'a> Dispatch<'a> {
         let of_incident = marks.is_none();
         let drill = &marks.or_else(|| drill.of_incidents())?;
         let evidence = drill.evidence;
-        let in_force = Forms::of_session(evidence).handover(evidence.pack)?;
+        let in_force = evidence.forms().handover(evidence.pack)?;
         let is_owed = drill.events().any(|(_, event)| {
             matches!(
                 event,
@@ -87,7 +87,7 @@ impl<'a> Dispatch<'a> {
     pub fn after_incident(drill: &Drill<'a>) -> Option<Self> {
         let drill = drill.of_incidents()?;
         let evidence = drill.evidence;
-        let in_force = Forms::of_session(evidence).casualties(evidence.pack)?;
+        let in_force = evidence.forms().casualties(evidence.pack)?;
         let all = sent_on(&in_force.id, &drill);
         let sent = all.last().copied();
         Some(Self {
@@ -178,7 +178,7 @@ impl<'a> Dispatch<'a> {
     /// scored under.
     pub fn on_another_form(&self) -> Option<&'a ReportFormat> {
         let evidence = self.evidence();
-        let own = Forms::of_session(evidence).report(evidence.pack)?;
+        let own = evidence.forms().report(evidence.pack)?;
         let said = &self.sent?.report.format;
         (*said != own.id && *said != evidence.pack.report_in_force).then_some(own)
     }
@@ -205,7 +205,7 @@ impl<'a> Dispatch<'a> {
 
 /// The form that a report was written on, where it is known.
 fn written_on<'a>(evidence: &Evidence<'a>, sent: Option<Sent<'a>>) -> Option<&'a ReportFormat> {
-    Forms::of_session(evidence).find(&sent?.report.format, evidence.pack)
+    evidence.forms().find(&sent?.report.format, evidence.pack)
 }
 
 /// True when a report is about the item in question: of those known when it was sent that one is nearest to the grid it

@@ -19,7 +19,7 @@ pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let dtg = clock.read(said).map_err(|why| why.message())?;
     let off_min = |tick| clock.minutes_off(&dtg, tick).abs() as f64;
     let off = off_min(dispatch.drill.since);
-    let right_within = Aspect::right_within_min(dispatch);
+    let right_within = Aspect::right_within_min(dispatch.evidence().pack);
     let sending = dispatch
         .sent
         .is_some_and(|sent| off_min(sent.tick) <= right_within);

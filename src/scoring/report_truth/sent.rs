@@ -1,7 +1,6 @@
 //! Reports as they went out: what each is, and when it arrived.
 
 use super::aspect::Aspect;
-use super::forms::Forms;
 use crate::doctrine::schema::{Field, ReportFormat};
 use crate::scoring::distance::Drill;
 use crate::sim::action::{Answer, Channel, Report};
@@ -52,7 +51,7 @@ impl<'a> Sent<'a> {
 /// The reports of a drill in order. Those on the form for casualties are no reports of an item.
 pub(super) fn reports<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
     let evidence = drill.evidence;
-    let forms = Forms::of_session(evidence);
+    let forms = evidence.forms();
     let casualties = forms.casualties(evidence.pack).map(|form| &form.id);
     let in_force = forms.report(evidence.pack).map(|form| &form.id);
     let mut all = sent_during(drill);
@@ -117,7 +116,7 @@ fn arrived(drill: &Drill<'_>, number: usize, sent: Tick, channel: Channel) -> Op
 /// True when a report holds what the pack's contact report holds, and no more lines.
 fn is_contact(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
     let pack = drill.evidence.pack;
-    let form = Forms::of_session(drill.evidence).find(&sent.report.format, pack);
+    let form = drill.evidence.forms().find(&sent.report.format, pack);
     let (Some(rule), Some(form)) = (&pack.contact_report, form) else {
         return false;
     };

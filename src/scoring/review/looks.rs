@@ -7,7 +7,7 @@
 use crate::record::Session;
 use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedSign, SignId};
 use crate::scenario::schema::Lie;
-use crate::scoring::criterion::Evidence;
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{
     MarkFact, MarkOutcome, Opportunity, mandatory_m, resolvable_spans, trainee_at,
 };

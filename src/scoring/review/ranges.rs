@@ -1,8 +1,8 @@
 //! Distance over time of everybody from the item in question, against what was required.
 
 use crate::scenario::exercise::{DeviceId, PersonId};
-use crate::scoring::criterion::Evidence;
 use crate::scoring::distance::{Drill, Item, shown};
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::person_at;
 use crate::scoring::scorecard::DistanceSummary;
 use crate::sim::action::MarkId;

@@ -1,6 +1,6 @@
 //! The signal and noise trials of one session, as the head of [`super`] defines them.
 
-use crate::scoring::criterion::Evidence;
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{MarkFact, MarkOutcome};
 use crate::units::place::{distance_to_line_m, length_m, point_along};
 use crate::units::{Point, Tick};

@@ -6,7 +6,8 @@
 
 use super::Grounds;
 use crate::scenario::schema::{VulnerablePoint, VulnerablePointKind};
-use crate::scoring::criterion::{Evidence, Outcome};
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::Outcome;
 use crate::text::{Message, Text};
 
 /// An objective that a patrol did not meet or did not show.

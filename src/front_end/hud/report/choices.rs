@@ -9,9 +9,9 @@ use crate::front_end::hud::marking::{kind_icon, kind_name};
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::{self, Kit};
 use crate::scoring::report_truth;
-use crate::sim::action::Answer;
+use crate::sim::action::{Answer, SeenHow};
 
-use super::form::{MEASURES, WAYS};
+use super::form::MEASURES;
 
 /// Choices with their number keys.
 pub(super) struct Choices {
@@ -163,7 +163,7 @@ pub(super) fn ways(
     answer: &Answer,
     choices: &mut Choices,
 ) {
-    for way in WAYS {
+    for way in SeenHow::ALL.iter().copied() {
         let chosen = matches!(answer, Answer::SeenHow(ways) if ways.contains(&way));
         choices.add(
             parent,

@@ -4,11 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::doctrine::schema::Field;
-use crate::sim::action::{Answer, Measure, SeenHow};
+use crate::sim::action::{Answer, Measure};
 use crate::text::Message;
 use crate::units::dtg::Dtg;
 use crate::units::grid::GridFrame;
-use crate::vocabulary::Impact;
 
 /// How a line is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,17 +99,6 @@ pub(super) fn is_empty(answer: &Answer) -> bool {
         _ => false,
     }
 }
-
-/// Effects on the mission, least first.
-pub(super) const IMPACTS: [Impact; 4] = [
-    Impact::None,
-    Impact::Reduced,
-    Impact::Delayed,
-    Impact::Stopped,
-];
-
-/// Ways in which an item comes to be known.
-pub(super) const WAYS: [SeenHow; 3] = [SeenHow::NakedEye, SeenHow::Optics, SeenHow::Told];
 
 /// Measures in the order of the drill.
 pub(super) const MEASURES: [Measure; 6] = [

@@ -18,9 +18,10 @@ use crate::text::Message;
 use crate::units::Tick;
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
+use crate::vocabulary::Impact;
 
 use super::choices::{Choices, amount, assets, item, measures, ways};
-use super::form::{Form, IMPACTS, form_of, is_empty, problem};
+use super::form::{Form, form_of, is_empty, problem};
 use super::occasion::may_tell_of_an_incident;
 use super::read_back::read_back;
 use super::{Draft, FormPage, Occasion, WritesTo};
@@ -217,7 +218,7 @@ fn line_page(
         Form::Item => item(parent, kit, known, answer, &mut choices),
         Form::Assets => assets(parent, kit, known, answer, &mut choices),
         Form::Impact => {
-            for impact in IMPACTS {
+            for impact in Impact::ALL.iter().copied() {
                 choices.add(
                     parent,
                     kit,

@@ -6,7 +6,11 @@
 //! shown. Source: graded confidence is asked of trainees because signs are conclusive or not; Brier 1950; the threshold
 //! is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::statistics::brier;
 use crate::text::Message;
 

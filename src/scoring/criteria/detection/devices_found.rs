@@ -5,8 +5,12 @@
 //! device could be noticed: a clean patrol is judged by `false-alarms`. Source: hits and misses are the base of every
 //! study of detection training; the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{Opportunity, device_at, trainee_at};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 use super::percent;

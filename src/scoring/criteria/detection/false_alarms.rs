@@ -9,8 +9,12 @@
 //! alarms gates the verdict by a rule of its own (`scoring.pass.false_alarm_pattern`). Source: false alarms belong beside
 //! every hit rate, and a handful of events is no ground to fail anyone; Wilson 1927; the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::MarkOutcome;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::statistics::wilson;
 use crate::text::Message;
 

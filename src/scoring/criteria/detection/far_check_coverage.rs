@@ -5,7 +5,11 @@
 //! those halts counts. More is better. Never evaluated without so long a halt. Source: the second check, when the halt
 //! lasts more than a few minutes.
 
-use crate::scoring::criterion::{Criterion, Evidence, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
+use crate::scoring::judgement::Measurement;
 
 use super::halt_coverage::over_halts;
 

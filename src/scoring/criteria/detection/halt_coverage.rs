@@ -1,7 +1,9 @@
 //! How much was looked at during halts.
 
-use crate::scoring::criterion::{Evidence, Finding, Measurement};
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{Coverage, Halt, covered};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::{Figures, Message, number};
 
 use super::mean;

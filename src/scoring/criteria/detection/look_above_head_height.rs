@@ -4,7 +4,11 @@
 //! trainee looked at for a quarter of a second; the mean over the halts counts. More is better. Never evaluated when the
 //! patrol never halted. Source: checks reach from ground level to above head height.
 
-use crate::scoring::criterion::{Criterion, Evidence, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
+use crate::scoring::judgement::Measurement;
 
 use super::halt_coverage::over_halts;
 

@@ -5,7 +5,11 @@
 //! second; the mean over the halts counts. More is better. Never evaluated when the patrol never halted: halts that were
 //! owed are judged by `vulnerable-point-halts`. Source: a check at every stop, from ground level to above head height.
 
-use crate::scoring::criterion::{Criterion, Evidence, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
+use crate::scoring::judgement::Measurement;
 
 use super::halt_coverage::over_halts;
 

@@ -6,8 +6,10 @@
 //! sign; ask them (open risk-education material, doctrine pack).
 
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{person_at, trainee_at};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::action::SPEAKING_M;
 use crate::sim::event::Event;
 use crate::sim::observation::FRAME_EVERY_TICKS;

@@ -6,8 +6,12 @@
 //! there. More is better. Never evaluated when no device that counts was marked. Source: range of detection is one of
 //! the field's measures; the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{Opportunity, device_at, distance_at_m, mandatory_m};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::{Figures, Message, number};
 use crate::units::whole_m;
 

@@ -6,8 +6,12 @@
 //! route was neither completed nor an item found, or when nothing was walked. Source: a consistent search of both sides
 //! (search-habit and hazard-anticipation studies); the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{Stretch, sides};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 use super::percent;

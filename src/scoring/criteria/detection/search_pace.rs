@@ -6,7 +6,11 @@
 //! the route was neither completed nor an item found, or when less than [`LEAST_M`] was walked. Source: slower search
 //! finds more (open-ground search studies); the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::{Figures, Message, number};
 use crate::units::Tick;
 

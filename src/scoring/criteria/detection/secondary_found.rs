@@ -5,8 +5,12 @@
 //! missed more often once a first is found (subsequent search misses), so it is counted apart; the threshold is the
 //! pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{Opportunity, device_at};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 use super::percent;

@@ -6,9 +6,11 @@
 //! better. Never evaluated when nothing was marked. Source: checking for second items is continuous and the occupied area
 //! is searched; the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::covered;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 use super::halt_coverage::finding;

@@ -4,8 +4,12 @@
 //! better. Never evaluated without such a mark. Source: the kinds are the chapters of the handbook that trainees carry;
 //! the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{MarkFact, MarkOutcome};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::kind;
 use crate::text::Message;
 use crate::vocabulary::SignKind;

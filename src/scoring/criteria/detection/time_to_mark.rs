@@ -6,8 +6,12 @@
 //! busy with that. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
 //! measures; the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::Opportunity;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 use super::mean;

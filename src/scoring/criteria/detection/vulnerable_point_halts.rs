@@ -9,8 +9,12 @@
 //! vulnerable point was entered, or for one that the patrol begins in. Source: slow, halt and scan before a vulnerable
 //! point; the threshold is the pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::facts::{Halt, trainee_at};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::Tick;

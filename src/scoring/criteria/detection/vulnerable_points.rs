@@ -1,7 +1,7 @@
 //! Vulnerable points that the trainee came to while searching.
 
 use crate::scenario::schema::VulnerablePoint;
-use crate::scoring::criterion::Evidence;
+use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{looked_beside, magnification, trainee_at};
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;

@@ -8,7 +8,11 @@
 //! Never evaluated when none was entered. Source: look before one goes (route planning and halts); the threshold is the
 //! pack's.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 use super::percent;

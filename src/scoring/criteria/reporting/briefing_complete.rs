@@ -6,8 +6,9 @@
 
 use super::briefing_given::NOT_GIVEN;
 use super::complete::empty_lines;
-use crate::scoring::criterion::{Criterion, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::Measurement;
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.

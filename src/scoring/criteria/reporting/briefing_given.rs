@@ -5,8 +5,10 @@
 //! there was nobody to brief: no specialists came and the cordon was not handed over. Source: what the specialists ask on
 //! arrival (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 

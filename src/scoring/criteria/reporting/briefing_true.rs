@@ -6,10 +6,10 @@
 //! when it has no line that can be held against the truth. Source: what the specialists ask on arrival (doctrine pack).
 
 use super::briefing_given::NOT_GIVEN;
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Outcome, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
-use crate::scoring::report_truth::{Dispatch, Sent, scores};
-use crate::scoring::scorecard::ReportLineScore;
+use crate::scoring::judgement::{Finding, Measurement, Outcome};
+use crate::scoring::report_truth::{Dispatch, ReportLineScore, Sent, scores};
 use crate::text::Message;
 
 /// See the file's manual.

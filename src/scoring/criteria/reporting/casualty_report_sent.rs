@@ -6,8 +6,10 @@
 //! which the record was made has no such form. Source: cover, then report; the threshold is derived from the ten
 //! minutes in which first care should reach the hurt (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 

@@ -9,8 +9,9 @@
 
 use super::briefing_true::truth_of_lines;
 use super::casualty_report_sent::NOT_SENT;
-use crate::scoring::criterion::{Criterion, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::Measurement;
 use crate::scoring::report_truth::Dispatch;
 
 /// See the file's manual.

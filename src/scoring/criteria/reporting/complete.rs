@@ -6,8 +6,10 @@
 //! followed it, it is judged here. Unit `share`; more is better. Never evaluated when nothing bears a standing mark.
 //! Source: the US Army task asks for a report that is complete and accurate (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Dispatch, Sent};
 use crate::text::Message;
 

@@ -5,8 +5,10 @@
 //! of the pack under which the record was made, or of the one it is scored under. Unit `share`; more is better. Never
 //! evaluated when nothing bears a standing mark. Source: the pack's report layouts.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 

@@ -9,8 +9,12 @@
 //! sent after the first standing mark. Source: no transmission inside the exclusion area (US Army task), the pack's
 //! stand-off table and its radio radii. The radio radius alone is `radio-discipline`.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::distance::{Drill, Item};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
 use crate::text::Message;

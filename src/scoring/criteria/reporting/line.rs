@@ -1,7 +1,7 @@
 //! What the criteria of single report lines share.
 
-use crate::scoring::criterion::{Finding, Measurement};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 

@@ -5,8 +5,10 @@
 //! judged in detection and by the rule on walking in unaware. Source: report is the last word of every short form of the
 //! drill (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Dispatch, Kind};
 use crate::text::Message;
 

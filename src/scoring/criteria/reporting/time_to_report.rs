@@ -6,8 +6,10 @@
 //! by the end; never evaluated when nothing bears a standing mark. Source: time from sighting to sending is a measure
 //! of the doctrine sheet; the threshold, which leaves time to withdraw first, is derived.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::Dispatch;
 use crate::text::Message;
 

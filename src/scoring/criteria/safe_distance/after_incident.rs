@@ -1,7 +1,7 @@
 //! What the questions about the first minute after an incident have in common: how soon something was done.
 
-use crate::scoring::criterion::{Finding, Measurement};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 

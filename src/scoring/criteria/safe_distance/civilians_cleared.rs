@@ -15,9 +15,10 @@
 //! shelter instead of moving out (doctrine pack); the times and the halves are a proposal of this program.
 
 use crate::scenario::exercise::{Person, PersonId};
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Outcome, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::{Drill, Item, Told, sheltered};
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::{Finding, Measurement, Outcome};
 use crate::sim::action::Means;
 use crate::sim::event::Event;
 use crate::sim::observation::FRAME_EVERY_TICKS;

@@ -7,9 +7,11 @@
 //! better. Never evaluated when nothing bears a standing mark or no civilian came near. Source: access only through the
 //! control point (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::{Drill, Told};
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::{Point, Tick};

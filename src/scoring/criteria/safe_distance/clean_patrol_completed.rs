@@ -8,8 +8,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::{Ending, Event};
 use crate::text::Message;
 

@@ -6,8 +6,10 @@
 //! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated
 //! when nothing bears a standing mark. Source: never approach (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 use crate::units::whole_m;
 

@@ -8,8 +8,10 @@
 //! checked; never evaluated when none was set up or nothing bears a standing mark. Source: the rendezvous is nominated
 //! and searched, the site gets a check before use (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::{Check, Drill};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 

@@ -9,8 +9,9 @@
 //! preferably out of direct line of sight (doctrine pack).
 
 use crate::scenario::exercise::DeviceId;
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::{Drill, Item};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 use crate::units::{Place, reaches, whole_m};
 

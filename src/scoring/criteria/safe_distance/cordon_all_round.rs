@@ -8,8 +8,10 @@
 //! or no way crosses the ring. Source: a cordon is visible, secured and leaves no way open (doctrine pack); the reading
 //! of "all round" is derived.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::{Drill, openings};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// See the file's manual.

@@ -4,8 +4,10 @@
 //! drills the worst counts. Unit `count`; more is better. Never evaluated when nothing bears a standing mark. Source: the
 //! cordon of the five Cs (doctrine pack); how many are enough is the pack's.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// See the file's manual.

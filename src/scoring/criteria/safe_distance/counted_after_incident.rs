@@ -5,8 +5,10 @@
 //! over. Never evaluated without such an incident. Source: know that everybody is there before anything else is done
 //! (proposal of this program, doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::Measurement;
 use crate::sim::event::Event;
 
 use super::after_incident::{Words, first_after};

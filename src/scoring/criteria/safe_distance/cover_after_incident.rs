@@ -5,8 +5,10 @@
 //! neither was ordered before the patrol's part was over. Never evaluated without such an incident. Source: after an
 //! incident cover first, since there may be a second item (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::Measurement;
 use crate::sim::action::Order;
 use crate::sim::event::Event;
 

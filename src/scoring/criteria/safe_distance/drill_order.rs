@@ -10,8 +10,10 @@
 //! the pack's drill has no steps. Source: the pack's drill; at least five published orders disagree, so content and
 //! prerequisites are scored (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::{Drill, StepDone, steps};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// See the file's manual.

@@ -12,8 +12,10 @@
 use std::collections::BTreeMap;
 
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::{Drill, Item, Reached};
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 use crate::units::whole_m;
 

@@ -3,8 +3,10 @@
 //! Measures 1 when it was, in every drill. Unit `count`; `met` and `partly` are 1. Never evaluated when nothing bears a
 //! standing mark. Source: control goes on until the specialists take over (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 

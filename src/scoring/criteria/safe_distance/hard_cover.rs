@@ -8,8 +8,9 @@
 //! better than cover from view (doctrine pack).
 
 use super::shielded;
-use crate::scoring::criterion::{Criterion, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::Measurement;
 
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("hard-cover", Put::ToEachDrill(in_drill));

@@ -8,8 +8,9 @@
 //! stood between. Source: not being able to see the item is better protection (doctrine pack).
 
 use super::shielded;
-use crate::scoring::criterion::{Criterion, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::Measurement;
 
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("out-of-sight", Put::ToEachDrill(in_drill));

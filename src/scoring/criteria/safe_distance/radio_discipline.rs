@@ -5,8 +5,10 @@
 //! `count`; less is better: `met` 0. Never evaluated when nothing bears a standing mark. Source: the pack's radio
 //! radii.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::whole_m;

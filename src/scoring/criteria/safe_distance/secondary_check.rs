@@ -7,8 +7,10 @@
 //! better. Not met without a check. Never evaluated when nothing bears a standing mark. Source: check cordon positions,
 //! control point and surroundings for secondary items (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// See the file's manual.

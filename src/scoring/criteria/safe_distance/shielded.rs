@@ -1,8 +1,8 @@
 //! What the questions about what stood between people and the items have in common.
 
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Finding, Measurement};
 use crate::scoring::distance::{Drill, Item, Shield};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// Of those of the patrol of whom it is asked when their part was over, the share that was shielded from every item

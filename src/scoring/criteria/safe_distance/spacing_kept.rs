@@ -6,8 +6,12 @@
 //! without an ordered spacing. Source: spacing is part of the drill on the march (doctrine sheet); the tolerance of a
 //! half is derived.
 
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
+use crate::scoring::evidence::Evidence;
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::Tick;

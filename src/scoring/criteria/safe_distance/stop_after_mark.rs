@@ -7,8 +7,9 @@
 //! pack).
 
 use crate::record::Session;
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::action::TraineeAction;
 use crate::sim::event::Event;
 use crate::text::Message;

@@ -9,8 +9,9 @@
 //! that is known, else stay and call (doctrine pack).
 
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// See the file's manual.

@@ -8,9 +8,10 @@
 //! where the last safe ground is, before anything else (doctrine pack).
 
 use crate::doctrine::measures::STAND_M;
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::{covered, person_at};
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::{Figures, Message, number};
 use crate::units::Tick;

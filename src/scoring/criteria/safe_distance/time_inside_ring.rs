@@ -9,8 +9,10 @@
 //! threshold is the time to walk out of the required distance at a steady pace, derived.
 
 use crate::scenario::exercise::PersonId;
-use crate::scoring::criterion::{Criterion, Evidence, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::{Drill, Item};
+use crate::scoring::evidence::Evidence;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
 /// See the file's manual.

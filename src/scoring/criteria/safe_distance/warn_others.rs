@@ -5,8 +5,10 @@
 //! `s`; less is better. Not met without a warning. Never evaluated when nothing bears a standing mark and nothing has
 //! happened. Source: warn the others (doctrine pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 

@@ -9,8 +9,10 @@
 //! inside the required distance. Never evaluated when nothing bears a standing mark, nothing has happened, or the
 //! trainee stayed in a suspected area and called. Source: the pack's stand-off table.
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 use crate::units::whole_m;
 

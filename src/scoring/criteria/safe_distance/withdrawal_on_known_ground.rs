@@ -7,9 +7,11 @@
 //! Never evaluated when nothing bears a standing mark or nobody walked. Source: clear by a known-safe route (doctrine
 //! pack).
 
-use crate::scoring::criterion::{Criterion, Finding, Measurement, Put};
+use crate::scoring::criterion::{Criterion, Put};
+
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::person_at;
+use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::{Figures, Message, number};
 

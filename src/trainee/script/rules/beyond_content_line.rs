@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T040",
     name: "beyond-content-line",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("beyond_content_line.rs"),
     check,
 };

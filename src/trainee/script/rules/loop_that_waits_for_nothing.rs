@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T031",
     name: "loop-that-waits-for-nothing",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("loop_that_waits_for_nothing.rs"),
     check,
 };

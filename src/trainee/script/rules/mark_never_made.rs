@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T026",
     name: "mark-never-made",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("mark_never_made.rs"),
     check,
 };

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T042",
     name: "markup-in-text",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("markup_in_text.rs"),
     check,
 };

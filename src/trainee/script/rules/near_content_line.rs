@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T041",
     name: "near-content-line",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("near_content_line.rs"),
     check,
 };

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T030",
     name: "no-optics-carried",
     severity: Severity::Warning,
+    looks_at: None,
     source: include_str!("no_optics_carried.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T028",
     name: "nobody-to-run",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("nobody_to_run.rs"),
     check,
 };

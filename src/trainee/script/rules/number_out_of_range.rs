@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T023",
     name: "number-out-of-range",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("number_out_of_range.rs"),
     check,
 };

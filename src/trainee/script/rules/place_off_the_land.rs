@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T029",
     name: "place-off-the-land",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("place_off_the_land.rs"),
     check,
 };

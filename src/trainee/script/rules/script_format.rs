@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T020",
     name: "script-format",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("script_format.rs"),
     check,
 };

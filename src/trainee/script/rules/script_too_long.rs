@@ -27,6 +27,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T022",
     name: "script-too-long",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("script_too_long.rs"),
     check,
 };

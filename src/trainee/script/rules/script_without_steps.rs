@@ -28,6 +28,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T021",
     name: "script-without-steps",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("script_without_steps.rs"),
     check,
 };

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T025",
     name: "unknown-person",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_person.rs"),
     check,
 };

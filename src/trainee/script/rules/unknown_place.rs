@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T024",
     name: "unknown-place",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_place.rs"),
     check,
 };

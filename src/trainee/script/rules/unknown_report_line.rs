@@ -29,6 +29,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     code: "T027",
     name: "unknown-report-line",
     severity: Severity::Error,
+    looks_at: None,
     source: include_str!("unknown_report_line.rs"),
     check,
 };

@@ -2,12 +2,9 @@
 //!
 //! Nobody is asked for a line, or for a whole report, that their own form did not have.
 
-use std::sync::OnceLock;
-
 use crate::doctrine::load;
 use crate::doctrine::schema::{Pack, ReportFormat};
 use crate::record::Session;
-use crate::scoring::criterion::Evidence;
 
 /// The forms of a session.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,7 +17,7 @@ pub(in crate::scoring) struct Forms {
 
 impl Forms {
     /// Of the record's own pack; of the pack it is scored under when this build cannot read the former.
-    fn of(session: &Session, pack: &Pack) -> Self {
+    pub(super) fn of(session: &Session, pack: &Pack) -> Self {
         let own = load::read(&session.header.doctrine_text);
         let pack = own.as_ref().unwrap_or(pack);
         Self {
@@ -31,29 +28,27 @@ impl Forms {
         }
     }
 
-    /// The forms of a session, worked out once.
-    pub(super) fn of_session<'a>(evidence: &Evidence<'a>) -> &'a Self {
-        let forms: &OnceLock<Self> = &evidence.facts.forms;
-        forms.get_or_init(|| Self::of(evidence.session, evidence.pack))
-    }
-
     /// The report in force while the record was made.
-    pub(super) fn report<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
+    pub(in crate::scoring) fn report<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
         self.find(&self.report, pack).or(pack.report_in_force())
     }
 
     /// The form of the briefing at the hand-over, if one was in force.
-    pub(super) fn handover<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
+    pub(in crate::scoring) fn handover<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
         self.find(self.handover.as_ref()?, pack)
     }
 
     /// The form of the report after an incident, if one was in force.
-    pub(super) fn casualties<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
+    pub(in crate::scoring) fn casualties<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
         self.find(self.casualties.as_ref()?, pack)
     }
 
     /// The form of that short name: the trainee's own, else one of the pack scored under.
-    pub(super) fn find<'a>(&'a self, id: &str, pack: &'a Pack) -> Option<&'a ReportFormat> {
+    pub(in crate::scoring) fn find<'a>(
+        &'a self,
+        id: &str,
+        pack: &'a Pack,
+    ) -> Option<&'a ReportFormat> {
         let own = self.reports.iter().find(|form| form.id == id);
         own.or_else(|| pack.report(id))
     }

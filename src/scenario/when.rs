@@ -1,9 +1,6 @@
-//! When it is, and where the sun stands then.
+//! When it is, as a scenario writes it: date, time of day and time zone.
 
 use jiff::civil::{Date, Time};
-
-use crate::scenario::RawScenario;
-use crate::scenario::sun::Sun;
 
 /// The date, when written as `2026-05-29` and in the calendar.
 pub(super) fn date(written: &str) -> Option<Date> {
@@ -28,22 +25,6 @@ pub(super) fn zone_hours(zone: char) -> Option<i32> {
         'N'..='Y' => Some('M' as i32 - letter),
         _ => None,
     }
-}
-
-/// Where the sun stands at the start; none when date, time or zone cannot be read.
-pub(in super::super) fn sun(raw: &RawScenario) -> Option<Sun> {
-    let date = date(&raw.when.date)?;
-    let time = time(&raw.when.time)?;
-    let ahead_h = f64::from(zone_hours(raw.when.zone)?);
-    let hour = f64::from(time.hour()) + f64::from(time.minute()) / 60.0 - ahead_h;
-    let noon_of_2000 = Date::constant(2000, 1, 1);
-    let days = f64::from((date - noon_of_2000).get_days()) - 0.5 + hour / 24.0;
-    Some(Sun::over(
-        raw.place.latitude_deg,
-        raw.place.longitude_deg,
-        days,
-        hour,
-    ))
 }
 
 #[cfg(test)]

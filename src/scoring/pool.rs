@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Counts, Estimate, brier, rate, reliability};
-use crate::scoring::scorecard::{DetectionSummary, DeviceDetection};
+use super::detection::{DetectionSummary, DeviceDetection};
+use super::statistics::{Counts, Estimate, brier, rate, reliability};
 
 /// Detection over several sessions of one trainee, or of several of one kind.
 #[derive(Debug, Clone, Default, PartialEq)]

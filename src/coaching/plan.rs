@@ -1,0 +1,152 @@
+//! Where everybody goes once something is marked or has happened, and how far that has been done.
+
+use crate::doctrine::schema::Step;
+use crate::scenario::exercise::PersonId;
+use crate::scoring::distance::{Drill, StepDone, steps};
+use crate::scoring::evidence::Evidence;
+use crate::sim::action::MarkId;
+use crate::trainee::refuge::{self, Danger};
+use crate::units::{Point, Tick};
+
+use super::scene::Scene;
+
+/// Distance between people called back from their posts, metres.
+const FILE_M: f32 = 5.0;
+
+/// Where everybody goes, chosen when something is marked and again when something more is.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) marks: Vec<MarkId>,
+    /// How many incidents there were.
+    pub(super) incidents: usize,
+    /// When the last mark was made, or the last incident happened.
+    pub(super) last: Tick,
+    pub(super) dangers: Vec<Danger>,
+    pub(super) to_m: f32,
+    /// The place gone back to.
+    pub(super) to: Point,
+    pub(super) control_point: Option<Point>,
+    pub(super) confirming: Option<Tick>,
+    /// When the trainee was there.
+    pub(super) arrived: Option<Tick>,
+    /// Who is called back from a post that is too near now, and where to.
+    pub(super) recalled: Vec<(PersonId, Point)>,
+    /// Who goes to which post, once that has been chosen.
+    pub(super) posts: Option<Vec<(PersonId, Point)>>,
+}
+
+/// True at a point that is far enough from every danger.
+fn is_clear(dangers: &[Danger], at: Point) -> bool {
+    dangers
+        .iter()
+        .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+}
+
+/// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
+/// so.
+fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Tick> {
+    let memory = scene.memory;
+    let stands = memory.standing_since?;
+    let withdrawn = memory
+        .withdrawal
+        .is_some_and(|ordered| ordered >= last && ordered < stands);
+    let began = [
+        memory.checked,
+        memory.cover,
+        memory.posted_at,
+        memory.reported,
+    ];
+    let settles = began.into_iter().flatten().any(|tick| tick >= stands);
+    (withdrawn && settles && is_clear(dangers, scene.here())).then_some(stands)
+}
+
+impl Plan {
+    /// A plan for what is marked and what has happened now; none where nothing is.
+    pub(super) fn of(scene: &Scene<'_>, marks: Vec<MarkId>) -> Option<Self> {
+        let signs = &scene.session.exercise.signs;
+        let pack = scene.pack();
+        let incidents = &scene.view.incidents;
+        let ticks = scene.hits().map(|(fact, _)| fact.tick);
+        let last = ticks.chain(incidents.iter().map(|one| one.tick)).max()?;
+        let happened = incidents.iter().map(|one| {
+            let up_m = scene.brief.contours.height_m(one.at);
+            Danger::incident(one.at.at_height(up_m), pack)
+        });
+        let dangers: Vec<Danger> = scene
+            .hits()
+            .filter_map(|(fact, sign)| {
+                let look = signs.get(sign.index())?.sign.look;
+                Some(Danger::unknown(fact.place, look, pack))
+            })
+            .chain(happened)
+            .collect();
+        let trail = &scene.memory.trail;
+        let settled = settled_since(scene, last, &dangers);
+        let to_m = if settled.is_some() {
+            trail.length_m()
+        } else {
+            refuge::choose(trail, &dangers, scene.brief)
+        };
+        let to = trail.at(to_m);
+        let posted = scene.memory.posted.iter();
+        let too_near = posted.filter(|(_, at)| !is_clear(&dangers, **at));
+        let recalled = too_near.zip(0_u8..).map(|((person, _), place)| {
+            let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
+            (*person, trail.at(behind_m))
+        });
+        Some(Self {
+            recalled: recalled.collect(),
+            last,
+            incidents: incidents.len(),
+            control_point: refuge::control_point(&dangers, scene.brief, to),
+            marks,
+            dangers,
+            to_m,
+            to,
+            confirming: None,
+            arrived: settled,
+            posts: None,
+        })
+    }
+
+    /// True when something was done after the last mark.
+    pub(super) fn done(&self, tick: Option<Tick>) -> bool {
+        tick.is_some_and(|tick| tick >= self.last)
+    }
+
+    /// The danger that is nearest to a point, and how far it is, metres.
+    pub(super) fn nearest(&self, at: Point) -> Option<(&Danger, f32)> {
+        self.dangers
+            .iter()
+            .map(|danger| (danger, danger.at.point().distance_m(at)))
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    /// True at a point that is far enough from everything marked.
+    pub(super) fn is_clear(&self, at: Point) -> bool {
+        is_clear(&self.dangers, at)
+    }
+
+    /// Everybody of the patrol who is too near.
+    pub(super) fn too_near(&self, scene: &Scene<'_>) -> usize {
+        let patrol = scene.view.patrol.iter();
+        patrol.filter(|comrade| !self.is_clear(comrade.at)).count()
+    }
+
+    /// Whether a step of the pack's drill is done as the pack has it.
+    pub(super) fn step_done(&self, scene: &Scene<'_>, step: Step) -> bool {
+        let evidence = Evidence {
+            session: scene.session,
+            pack: scene.pack(),
+            facts: &scene.memory.facts,
+        };
+        // Without a mark there is no drill that the score knows of, and nothing to wait for.
+        let Some(drill) = Drill::latest(&evidence) else {
+            return true;
+        };
+        steps(&drill)
+            .into_iter()
+            .find(|(taught, _)| taught.step == step)
+            .is_none_or(|(_, done)| matches!(done, StepDone::InOrder(_)))
+    }
+}

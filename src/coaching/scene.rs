@@ -1,0 +1,51 @@
+//! What the coach has to judge by at a moment.
+
+use super::memory::Memory;
+use crate::doctrine::Pack;
+use crate::record::Session;
+use crate::scenario::exercise::SignId;
+use crate::scoring::facts::MarkFact;
+use crate::sim::view::TraineeView;
+use crate::trainee::Brief;
+use crate::units::{Place, Point, Tick};
+
+/// What there is to judge by now.
+pub(super) struct Scene<'a> {
+    pub(super) view: &'a TraineeView,
+    pub(super) session: &'a Session,
+    pub(super) brief: &'a Brief,
+    pub(super) memory: &'a Memory,
+    pub(super) middles: &'a [Place],
+}
+
+impl Scene<'_> {
+    pub(super) fn pack(&self) -> &Pack {
+        &self.brief.doctrine
+    }
+
+    pub(super) fn here(&self) -> Point {
+        self.view.here.point()
+    }
+
+    /// The last whole second of the session: the coach knows nothing later.
+    pub(super) fn now(&self) -> Tick {
+        self.session.last_tick
+    }
+
+    /// Seconds since something.
+    pub(super) fn since_s(&self, tick: Tick) -> f32 {
+        self.now().seconds_since(tick)
+    }
+
+    /// Marks on signs of devices that stand: neither taken back nor settled by the specialists.
+    pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
+        self.memory
+            .hits()
+            .filter(|(fact, _)| self.view.marks.iter().any(|(mark, _)| *mark == fact.mark))
+    }
+
+    /// True when binoculars are carried.
+    pub(super) fn has_optics(&self) -> bool {
+        self.brief.patrol.optics.is_some()
+    }
+}

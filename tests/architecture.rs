@@ -69,6 +69,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "diagnostic",
             "doctrine",
+            "files",
             "scenario",
             "sim",
             "source",

@@ -19,6 +19,7 @@ mod play;
 mod replay;
 mod run;
 mod score;
+mod seed;
 mod show;
 mod stop;
 
@@ -31,7 +32,7 @@ pub use exit::ExitStatus;
 pub use stop::Stop;
 
 use crate::assets;
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Message, language_of_system};
 use means::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
@@ -42,7 +43,8 @@ use means::Threads;
 #[derive(Debug, Parser)]
 #[command(name = "groundsign", version, after_long_help = include_str!("cli/help/groundsign.txt"))]
 struct Arguments {
-    /// Language of everything that is said, for example en or fr; en unless the window was told another
+    /// Language of everything that is said, for example en or fr; else the one chosen in the window, else the one that the
+    /// system is set to (LANG), else en
     #[arg(long, global = true, value_name = "LANGUAGE")]
     language: Option<String>,
     #[command(flatten)]
@@ -86,9 +88,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             };
         }
     };
-    let asked = arguments.language.as_deref();
-    let language = asked.filter(|tag| !tag.is_empty()).unwrap_or("en");
-    let catalogue = match Catalogue::read(&assets::folder(), language) {
+    let language = arguments
+        .language
+        .clone()
+        .filter(|tag| !tag.is_empty())
+        .or_else(|| language_of_system(&assets::folder()));
+    let catalogue = match Catalogue::read(&assets::folder(), language.as_deref().unwrap_or("en")) {
         Ok(catalogue) => catalogue,
         Err(error) => {
             console::complain(&error.to_string());
@@ -99,6 +104,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     let arguments = Arguments {
         language: arguments
             .language
+            .filter(|tag| !tag.is_empty())
             .map(|_| console.catalogue.language().to_owned()),
         ..arguments
     };

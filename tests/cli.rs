@@ -281,6 +281,7 @@ fn a_display_that_cannot_be_reached_is_said_in_a_sentence_with_the_way_on() {
     let answer = Command::new(env!("CARGO_BIN_EXE_groundsign"))
         .args(["play", "first-lesson", "--window", "640x360"])
         .env("GROUNDSIGN_HOME", root())
+        .env("LC_ALL", "C")
         .env("DISPLAY", NO_SUCH_DISPLAY)
         .env_remove("WAYLAND_DISPLAY")
         .stdin(Stdio::null())
@@ -502,6 +503,7 @@ impl Reachable {
             .current_dir("/")
             .env("GROUNDSIGN_HOME", self.0.path())
             .env("GROUNDSIGN_DATA", self.0.path())
+            .env("LC_ALL", "C")
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null());
@@ -579,6 +581,7 @@ fn groundsign_with(arguments: &[&str], input: &str) -> Answer {
         .args(arguments)
         .current_dir(root().join("tests/fixtures"))
         .env("GROUNDSIGN_HOME", root())
+        .env("LC_ALL", "C")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

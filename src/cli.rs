@@ -17,6 +17,7 @@ mod opening;
 mod patrolling;
 mod play;
 mod replay;
+mod results;
 mod run;
 mod score;
 mod seed;
@@ -72,6 +73,8 @@ enum Command {
     Score(score::Score),
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
+    /// List what trainees have done, and what each should train next
+    Results(results::Results),
 }
 
 /// Carries out what the arguments ask; the first is the program's name.
@@ -142,6 +145,7 @@ fn carry_out(
         Some(Command::Replay(replay)) => replay.run(console),
         Some(Command::Score(score)) => score.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
+        Some(Command::Results(results)) => results.run(console),
     }
 }
 

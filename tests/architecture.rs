@@ -154,6 +154,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "store",
+        &[
+            "doctrine",
+            "files",
+            "record",
+            "report",
+            "scoring",
+            "sim",
+            "text",
+            "vocabulary",
+        ],
+    ),
+    (
         "front_end",
         &[
             "assets",
@@ -168,6 +181,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scoring",
             "sim",
             "source",
+            "store",
             "text",
             "trainee",
             "units",
@@ -191,6 +205,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scoring",
             "sim",
             "source",
+            "store",
             "text",
             "trainee",
             "units",

@@ -127,6 +127,7 @@ fn a_file_that_is_not_there_is_said_by_every_command() {
         &["replay", "nowhere.gsrec"],
         &["score", "nowhere.gsrec"],
         &["debrief", "nowhere.gsrec"],
+        &["results", "nowhere"],
     ] {
         let answer = groundsign(arguments).ends_with(2);
         assert_eq!(answer.out(), "", "{arguments:?}");

@@ -27,7 +27,7 @@ use groundsign::front_end::patrolling::{FinishedSession, Patrolling};
 use groundsign::front_end::screen::{Shelf, languages};
 use groundsign::front_end::settings::{DataFolder, Quality, Settings};
 use groundsign::front_end::stage::Stage;
-use groundsign::front_end::trainees::{State as Came, Trainees};
+use groundsign::front_end::trainees::Trainees;
 use groundsign::front_end::widget::{Choice, Fields, ScrollContent, StableId};
 use groundsign::front_end::words::Words;
 use groundsign::front_end::{FrontEnd, Opening};
@@ -817,7 +817,10 @@ fn an_unfinished_patrol_is_offered_gone_on_with_or_laid_aside() {
     trainer.frames(50);
     assert!(!trainer.says("home-broken-off"));
     let trainees = trainer.app.world().resource::<Trainees>();
-    assert_eq!(trainees.outings("Heron 3")[0].state, Came::LaidAside);
+    assert_eq!(
+        trainees.outings("Heron 3")[0].state,
+        groundsign::store::State::LaidAside
+    );
 }
 
 /// Whoever left for another time once found nothing to go on with until the program was started again, and lost what

@@ -131,11 +131,13 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
                 }
                 match record::read(&path) {
                     Ok(opened) => {
+                        let remarks = opened.remarks();
                         commands.insert_resource(FinishedSession {
                             session: Arc::new(opened.session),
                             doctrine: opened.doctrine,
                             record: path,
                             not_written: None,
+                            remarks,
                         });
                         travel.go(Stage::Debrief);
                     }

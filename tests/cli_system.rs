@@ -2,7 +2,7 @@
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]
-mod program;
+pub mod program;
 
 use program::{command, groundsign, ran};
 

@@ -6,7 +6,7 @@
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]
-mod program;
+pub mod program;
 
 use std::path::{Path, PathBuf};
 

@@ -73,7 +73,6 @@ enum Command {
     Score(score::Score),
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
-    /// List what trainees have done, and what each should train next
     Results(results::Results),
 }
 

@@ -24,6 +24,8 @@ pub struct Resumed {
     pub recorder: Recorder,
     /// The doctrine pack in force.
     pub doctrine: Arc<LoadedPack>,
+    /// The unfinished end that was cut off the file, if there was one.
+    pub torn: Option<Loss>,
     /// What whoever goes on with it should know: see [`super::reader::Opened::remarks`].
     pub remarks: Vec<Message>,
 }
@@ -59,6 +61,7 @@ pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
         patrol,
         session,
         doctrine: opened.doctrine,
+        torn: opened.loss,
         remarks,
     })
 }

@@ -78,7 +78,7 @@ fn rows(page: &mut TerminalText, catalogue: &Catalogue, outings: &[&Outing]) {
         });
         format!("  {}", cells.join("  "))
     };
-    page.line(styled(FAINT, &line(&heads, FAINT)));
+    page.line(styled(FAINT, line(&heads, Style::new()).trim_end()));
     for (cells, outing) in lines.iter().zip(outings) {
         let style = match outing.result().map(|result| result.verdict.into()) {
             Some(Verdict::Ready) => GOOD,

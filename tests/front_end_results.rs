@@ -180,7 +180,8 @@ fn what_there_is_to_know_of_a_record_is_told_when_it_is_looked_at_and_when_it_is
     for remark in &remarks {
         assert!(trainer.says(remark), "{remark:?}");
     }
-    trainer.go(Stage::Home);
+    drop(trainer);
+    let mut trainer = Trainer::open(&data, None);
     trainer
         .0
         .world_mut()

@@ -18,8 +18,10 @@ mod opening;
 mod patrolling;
 mod play;
 mod replay;
+mod results;
 mod run;
 mod score;
+mod seed;
 mod show;
 mod stop;
 
@@ -32,7 +34,7 @@ pub use exit::ExitStatus;
 pub use stop::Stop;
 
 use crate::assets;
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Message, language_of_system};
 use means::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
@@ -43,7 +45,8 @@ use means::Threads;
 #[derive(Debug, Parser)]
 #[command(name = "groundsign", version, after_long_help = include_str!("cli/help/groundsign.txt"))]
 struct Arguments {
-    /// Language of all texts, for example en or fr; en unless another was chosen in the window
+    /// Language of all texts, for example en or fr; if it is not given, the one chosen in the window, else the system's
+    /// (LANG), else en
     #[arg(long, global = true, value_name = "LANGUAGE")]
     language: Option<String>,
     #[command(flatten)]
@@ -73,6 +76,7 @@ enum Command {
     Grades(grades::Grades),
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
+    Results(results::Results),
 }
 
 /// Carries out what the arguments ask; the first is the program's name.
@@ -89,9 +93,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             };
         }
     };
-    let asked = arguments.language.as_deref();
-    let language = asked.filter(|tag| !tag.is_empty()).unwrap_or("en");
-    let catalogue = match Catalogue::read(&assets::folder(), language) {
+    let language = arguments
+        .language
+        .clone()
+        .filter(|tag| !tag.is_empty())
+        .or_else(|| language_of_system(&assets::folder()));
+    let catalogue = match Catalogue::read(&assets::folder(), language.as_deref().unwrap_or("en")) {
         Ok(catalogue) => catalogue,
         Err(error) => {
             console::complain(&error.to_string());
@@ -102,6 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     let arguments = Arguments {
         language: arguments
             .language
+            .filter(|tag| !tag.is_empty())
             .map(|_| console.catalogue.language().to_owned()),
         ..arguments
     };
@@ -140,6 +148,7 @@ fn carry_out(
         Some(Command::Score(score)) => score.run(console),
         Some(Command::Grades(grades)) => grades.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
+        Some(Command::Results(results)) => results.run(console),
     }
 }
 

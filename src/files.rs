@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 pub use folder::{files_in, folders_in, has_ending, is_passed_over};
 pub use kind::RECORD;
-pub use whole::{Unwritten, write, write_beside};
+pub use whole::{Beside, Unwritten, write, write_beside};
 
 /// The folder of a person's settings, records and own scenarios: `GROUNDSIGN_DATA` when set, else `groundsign` in the
 /// place where this system keeps a person's data, else in the working folder.

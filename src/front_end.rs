@@ -51,6 +51,8 @@ use words::Words;
 pub struct Opening {
     /// Language asked for; else the one kept, else asked on the first run.
     pub language: Option<String>,
+    /// Language that the first run is in and suggests; else English.
+    pub suggested: Option<String>,
     /// An exercise to open at once.
     pub play: Option<Play>,
     /// Size of the window, logical pixels; else 1280 × 720.
@@ -87,7 +89,9 @@ impl Plugin for FrontEnd {
         if let Some(quality) = self.opening.quality {
             settings.quality = Some(quality);
         }
-        app.insert_resource(Words::of(settings.language.as_deref().unwrap_or("en")))
+        let language = settings.language.as_ref();
+        let language = language.or(self.opening.suggested.as_ref());
+        app.insert_resource(Words::of(language.map_or("en", String::as_str)))
             .insert_resource(settings)
             .insert_resource(self.folder.clone())
             .add_plugins((

@@ -50,6 +50,7 @@
 //! | [`coaching`] | learn mode's coach | |
 //! | [`rehearsal`], [`calibration`] | what only shows when a scenario is walked; how hard it is | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
+//! | [`store`] | what trainees have done on this machine | `store::file` (a format) |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
@@ -73,6 +74,7 @@ pub mod scenery;
 pub mod scoring;
 pub mod sim;
 pub mod source;
+pub mod store;
 pub mod text;
 pub mod trainee;
 pub mod units;

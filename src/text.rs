@@ -10,6 +10,7 @@ pub mod direction;
 mod figures;
 mod glyphs;
 mod normal;
+mod of_system;
 pub mod plain;
 mod typed;
 mod unwritten;
@@ -22,6 +23,7 @@ pub use catalogue::{Catalogue, CatalogueError};
 pub use figures::{Figures, duration, number};
 pub use glyphs::without_glyph;
 pub use normal::{normal, plainly, without_copied_marks};
+pub use of_system::language_of_system;
 pub use typed::typed;
 
 /// A language tag as files spell it: `en`, `fr`, `es`, `ar`, …

@@ -161,6 +161,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "store",
+        &[
+            "doctrine",
+            "files",
+            "record",
+            "report",
+            "scoring",
+            "sim",
+            "text",
+            "vocabulary",
+        ],
+    ),
+    (
         "front_end",
         &[
             "assets",
@@ -175,6 +188,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scoring",
             "sim",
             "source",
+            "store",
             "text",
             "trainee",
             "units",
@@ -198,6 +212,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scoring",
             "sim",
             "source",
+            "store",
             "text",
             "trainee",
             "units",

@@ -85,8 +85,10 @@ pub(super) use gui::{Closed, Play, open};
 #[cfg(feature = "gui")]
 mod gui {
     use super::{Quality, Window};
+    use crate::assets;
     use crate::front_end::{self, Opening, settings};
     pub(in crate::cli) use crate::front_end::{Closed, Play};
+    use crate::text::language_of_system;
 
     /// Opens the window, with an exercise at once or from its first screen.
     pub(in crate::cli) fn open(
@@ -96,6 +98,7 @@ mod gui {
     ) -> Closed {
         front_end::open(Opening {
             language,
+            suggested: language_of_system(&assets::folder()),
             play,
             window_px: window.window,
             quality: window.quality.map(Into::into),

@@ -9,6 +9,7 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::opening::Window;
 use super::run::Mode;
+use super::seed::seed;
 use super::stop::Stop;
 use crate::scenario::LoadedScenario;
 use crate::text::{Message, typed};
@@ -22,7 +23,7 @@ pub(super) struct Play {
     #[arg(default_value = "first-lesson")]
     scenario: PathBuf,
     /// Which variation of the scenario
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = seed)]
     seed: u64,
     /// How it is played
     #[arg(long, value_enum, default_value_t)]

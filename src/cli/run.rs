@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::patrolling::{self, Assignment};
+use super::seed::seed;
 use super::stop::Stop;
 use super::{findings, locate};
 use crate::record::{self, format::EXTENSION};
@@ -26,7 +27,7 @@ pub(super) struct Run {
     #[arg(long, value_name = "NAME|FILE.ron", default_value = "careful")]
     trainee: PathBuf,
     /// Which variation of the scenario
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = seed)]
     seed: u64,
     /// How it is played; written into the record and the scorecard
     #[arg(long, value_enum, default_value_t)]

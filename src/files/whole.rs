@@ -68,20 +68,69 @@ pub fn write_beside(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<()
             }
         }
     }
-    let beside = path.with_file_name(name_beside());
-    let written = written_whole(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| {
-        // What cannot be taken away either is in a place where nobody looks for it.
-        let _ = std::fs::remove_file(&beside);
-        refused(error)
-    })
+    Beside::begin(path)
+        .and_then(|beside| {
+            beside.file().write_all(bytes)?;
+            beside.put_in_place()
+        })
+        .map_err(refused)
 }
 
-fn written_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    // Else a loss of power can leave the new name with nothing behind it.
-    file.sync_all()
+/// A file on its way: it lies beside its place until it is put there. Given up before, it is taken away again.
+#[derive(Debug)]
+pub struct Beside {
+    file: File,
+    beside: PathBuf,
+    place: PathBuf,
+    placed: bool,
+}
+
+impl Beside {
+    /// Begins a file that is to stand in a place, whatever stands there until then.
+    pub fn begin(place: &Path) -> io::Result<Self> {
+        let (file, beside) = loop {
+            let beside = place.with_file_name(name_beside());
+            let made = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .open(&beside);
+            match made {
+                Ok(file) => break (file, beside),
+                // A process of the same number was killed here once.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        };
+        Ok(Self {
+            file,
+            beside,
+            place: place.to_owned(),
+            placed: false,
+        })
+    }
+
+    /// The file, to write to.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Puts it in its place.
+    pub fn put_in_place(mut self) -> io::Result<()> {
+        // Else a loss of power can leave the new name with nothing behind it.
+        self.file.sync_all()?;
+        std::fs::rename(&self.beside, &self.place)?;
+        self.placed = true;
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if !self.placed {
+            // What cannot be taken away either is in a place where nobody looks for it.
+            let _ = std::fs::remove_file(&self.beside);
+        }
+    }
 }
 
 /// Short, so that a name as long as the system allows can be written too, and no other writer's.

@@ -72,6 +72,7 @@ fn begin(
     mut patrolling: ResMut<Patrolling>,
     mut hands: ResMut<Hands>,
     mut panels: ResMut<Panels>,
+    mut said: MessageWriter<Said>,
 ) {
     hands.steering.forget();
     hands.mouse_looks = false;
@@ -81,6 +82,10 @@ fn begin(
     if patrolling.tick() > Tick(0) && patrolling.mode() != Mode::Assess {
         patrolling.paused = true;
         panels.open(Panel::Menu);
+    }
+    // In an assessment no menu opens that would tell it.
+    if patrolling.mode() == Mode::Assess {
+        said.write_batch(patrolling.remarks().iter().cloned().map(Said::hint));
     }
     commands.insert_resource(Log::of(&patrolling));
 }

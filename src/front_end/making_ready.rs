@@ -132,15 +132,16 @@ pub fn make_ready(
             Ok((ground, Patrolling::new(live, &path)))
         }
         Wanted::Resume { record } => {
-            let resumed = record::resume(record).map_err(|error| Trouble {
+            let mut resumed = record::resume(record).map_err(|error| Trouble {
                 message: error.message(),
                 diagnostics: Vec::new(),
             })?;
             part();
             let ground = ground_of(resumed.patrol.exercise(), part);
+            let remarks = std::mem::take(&mut resumed.remarks);
             let live = Live::go_on(resumed);
             part();
-            Ok((ground, Patrolling::new(live, record)))
+            Ok((ground, Patrolling::new(live, record).with_remarks(remarks)))
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::sim::people::{People, Task};
 use crate::sim::sight::direction;
 use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
+use crate::text::Message as Sentence;
 use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Place, TICK_HZ, Tick};
@@ -80,6 +81,7 @@ pub struct Patrolling {
     pub paused: bool,
     live: Live,
     record: PathBuf,
+    remarks: Vec<Sentence>,
     queue: Vec<TraineeAction>,
     aimed: VecDeque<(TraineeAction, u32)>,
     sent_gaze: (f32, f32),
@@ -100,7 +102,9 @@ pub struct FinishedSession {
     /// Its record.
     pub record: PathBuf,
     /// Why the record is not whole, if it is not: a sentence.
-    pub not_written: Option<crate::text::Message>,
+    pub not_written: Option<Sentence>,
+    /// What whoever looks at it should know of its record: see [`crate::record::Opened::remarks`].
+    pub remarks: Vec<Sentence>,
 }
 
 impl Patrolling {
@@ -113,6 +117,7 @@ impl Patrolling {
             kept_on: None,
             paused: false,
             record: record.to_owned(),
+            remarks: Vec::new(),
             queue: Vec::new(),
             aimed: VecDeque::new(),
             sent_gaze: gaze,
@@ -123,6 +128,12 @@ impl Patrolling {
             view: live.view(),
             live,
         }
+    }
+
+    /// The same, with what was found in the record that it goes on with.
+    #[must_use]
+    pub fn with_remarks(self, remarks: Vec<Sentence>) -> Self {
+        Self { remarks, ..self }
     }
 
     /// Does something at the next tick. What is aimed (a mark, a touch) waits until the eyes are where
@@ -211,6 +222,11 @@ impl Patrolling {
     /// Where the record is written.
     pub fn record(&self) -> &Path {
         &self.record
+    }
+
+    /// What whoever goes on with it should know of its record, in sentences.
+    pub fn remarks(&self) -> &[Sentence] {
+        &self.remarks
     }
 
     /// Why the record cannot be written, if it cannot.
@@ -386,6 +402,7 @@ pub fn lay_down(world: &mut World) {
     };
     let doctrine = Arc::clone(patrolling.doctrine());
     let record = patrolling.record.clone();
+    let remarks = patrolling.remarks.clone();
     let not_written = patrolling
         .write_error()
         .map(crate::record::RecordError::message);
@@ -394,6 +411,7 @@ pub fn lay_down(world: &mut World) {
         doctrine,
         record,
         not_written,
+        remarks,
     });
 }
 

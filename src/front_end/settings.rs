@@ -1,12 +1,12 @@
 //! What a person has chosen once and keeps: language, text size, quality, sound, keys. One RON file in the data folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use bevy::prelude::*;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{self, Unwritten};
+use crate::store;
 
 /// What is kept.
 #[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -83,46 +83,36 @@ impl DataFolder {
 
     /// The folder that takes records.
     pub fn records(&self) -> PathBuf {
-        self.0.join("records")
+        store::records(&self.0)
     }
 }
 
 impl Settings {
-    /// Reads what was kept; the defaults when there is nothing. A damaged file is put aside.
+    /// Reads what was kept; the defaults when there is nothing. A damaged file is put aside, so that what was in it can
+    /// still be saved by hand.
     pub fn read(folder: &DataFolder) -> Self {
-        kept(&folder.settings())
-    }
-
-    /// Keeps them.
-    pub fn write(&self, folder: &DataFolder) -> Result<(), Unwritten> {
-        write_ron(&folder.settings(), self)
-    }
-}
-
-/// Writes a file of the data folder, and the folder where there is none yet.
-pub(super) fn write_ron<T: Serialize>(path: &Path, what: &T) -> Result<(), Unwritten> {
-    let refused = |error| Unwritten::Refused(path.to_owned(), error);
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(refused)?;
-    }
-    let text = ron::ser::to_string_pretty(what, ron::ser::PrettyConfig::default())
-        .map_err(|error| refused(std::io::Error::other(error)))?;
-    files::write(path, text.as_bytes())
-}
-
-/// What a file holds. A damaged one is put aside, so that what was in it can still be saved by hand, and is as if it were
-/// not there.
-pub(super) fn kept<T: DeserializeOwned + Default>(path: &Path) -> T {
-    let Ok(bytes) = std::fs::read(path) else {
-        return T::default();
-    };
-    ron::de::from_bytes(&bytes).unwrap_or_else(|error| {
-        warn!("{}: {error}", path.display());
-        if let Err(error) = std::fs::rename(path, path.with_extension("ron.damaged")) {
+        let path = folder.settings();
+        let Ok(bytes) = std::fs::read(&path) else {
+            return Self::default();
+        };
+        ron::de::from_bytes(&bytes).unwrap_or_else(|error| {
             warn!("{}: {error}", path.display());
-        }
-        T::default()
-    })
+            if let Err(error) = std::fs::rename(&path, path.with_extension("ron.damaged")) {
+                warn!("{}: {error}", path.display());
+            }
+            Self::default()
+        })
+    }
+
+    /// Keeps them, and makes the folder where there is none yet.
+    pub fn write(&self, folder: &DataFolder) -> Result<(), Unwritten> {
+        let path = folder.settings();
+        let refused = |error| Unwritten::Refused(path.clone(), error);
+        std::fs::create_dir_all(&folder.0).map_err(refused)?;
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default())
+            .map_err(|error| refused(std::io::Error::other(error)))?;
+        files::write(&path, text.as_bytes())
+    }
 }
 
 /// Keeps the settings whenever they change. A disk that takes nothing costs the choice, not the patrol.

@@ -103,8 +103,10 @@ fn mirror(
 
 /// Follows the language that was chosen.
 fn follow(settings: Res<Settings>, mut words: ResMut<Words>) {
-    let language = settings.language.as_deref().unwrap_or("en");
-    if settings.is_changed() && words.language() != language {
+    if settings.is_changed()
+        && let Some(language) = &settings.language
+        && words.language() != language
+    {
         *words = Words::of(language);
     }
 }

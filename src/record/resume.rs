@@ -12,6 +12,7 @@ use super::session::Session;
 use super::writer::{Recorder, lock};
 use crate::doctrine::LoadedPack;
 use crate::sim::Patrol;
+use crate::text::Message;
 
 /// A patrol under way again; [`super::capture::go_on`] takes it from here.
 pub struct Resumed {
@@ -25,6 +26,8 @@ pub struct Resumed {
     pub doctrine: Arc<LoadedPack>,
     /// The unfinished end that was cut off the file, if there was one.
     pub torn: Option<Loss>,
+    /// What whoever goes on with it should know: see [`super::reader::Opened::remarks`].
+    pub remarks: Vec<Message>,
 }
 
 /// Takes a record up again. The file is touched only when every digest of it has been met, and what it lost is no more
@@ -41,6 +44,7 @@ pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
         return Err(damage.clone());
     }
     let opened = contents.clone().open()?;
+    let remarks = opened.remarks();
     let session = opened.session;
     let mut patrol = Patrol::new(session.exercise.clone());
     Comparison::new(&session)
@@ -58,5 +62,6 @@ pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
         session,
         doctrine: opened.doctrine,
         torn: opened.loss,
+        remarks,
     })
 }

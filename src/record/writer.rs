@@ -3,7 +3,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::block::{Second, pack_header, pack_second};
 use super::error::RecordError;
@@ -12,6 +12,7 @@ use super::frames::Predictor;
 use super::header::Header;
 use super::reader::{Contents, End};
 use super::version::FORMAT;
+use crate::files::Beside;
 use crate::units::Tick;
 
 /// Writes one record.
@@ -84,17 +85,16 @@ impl Recorder {
 
     /// The lock on `file`, which holds the record at `path`, is kept until the new one is whole.
     fn written_anew(file: File, path: &Path, contents: &Contents) -> Result<Self, RecordError> {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".new");
-        let beside = PathBuf::from(beside);
-        // Whatever stands there was left half-way by somebody who held this lock before.
-        let _ = std::fs::remove_file(&beside);
-        let mut recorder = Self::create(&beside, &contents.header)?;
+        let refused = |error| unwritable(path, &error);
+        let beside = Beside::begin(path).map_err(refused)?;
+        lock(beside.file(), path)?;
+        let sink = beside.file().try_clone().map_err(refused)?;
+        let mut recorder = Self::onto(sink, &contents.header)?;
         for second in contents.all.each() {
             recorder.second(&second)?;
         }
         drop(file);
-        std::fs::rename(&beside, path).map_err(|error| unwritable(path, &error))?;
+        beside.put_in_place().map_err(refused)?;
         Ok(recorder)
     }
 

@@ -181,7 +181,7 @@ fn languages(assets: &Path) -> Vec<Language> {
 }
 
 /// The language of `assets/lang` that is meant: the one asked for, else without its last part, and so on.
-fn spoken(assets: &Path, asked: &str) -> Result<Language, CatalogueError> {
+pub(super) fn spoken(assets: &Path, asked: &str) -> Result<Language, CatalogueError> {
     let known = languages(assets);
     let tag = asked.split(['.', '@']).next().unwrap_or_default();
     let tag = tag.replace('_', "-");

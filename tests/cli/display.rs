@@ -12,6 +12,7 @@ fn a_display_that_cannot_be_reached_is_said_in_a_sentence_with_the_way_on() {
     let answer = Command::new(env!("CARGO_BIN_EXE_groundsign"))
         .args(["play", "first-lesson", "--window", "640x360"])
         .env("GROUNDSIGN_HOME", root())
+        .env("LC_ALL", "C")
         .env("DISPLAY", NO_SUCH_DISPLAY)
         .env_remove("WAYLAND_DISPLAY")
         .stdin(Stdio::null())

@@ -17,6 +17,7 @@ fn a_file_that_is_not_there_is_said_by_every_command() {
         &["replay", "nowhere.gsrec"],
         &["score", "nowhere.gsrec"],
         &["debrief", "nowhere.gsrec"],
+        &["results", "nowhere"],
     ] {
         let answer = groundsign(arguments).ends_with(2);
         assert_eq!(answer.out(), "", "{arguments:?}");
@@ -111,6 +112,7 @@ fn groundsign_with(arguments: &[&str], input: &str) -> Answer {
         .args(arguments)
         .current_dir(root().join("tests/fixtures"))
         .env("GROUNDSIGN_HOME", root())
+        .env("LC_ALL", "C")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

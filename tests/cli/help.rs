@@ -42,6 +42,7 @@ fn help_at(command: &str, columns: Option<&str>) -> String {
     let mut help = Command::new(env!("CARGO_BIN_EXE_groundsign"));
     help.args([command, "--help"])
         .env("GROUNDSIGN_HOME", root())
+        .env("LC_ALL", "C")
         .env_remove("COLUMNS");
     if let Some(columns) = columns {
         help.env("COLUMNS", columns);

@@ -47,6 +47,7 @@ impl Reachable {
             .current_dir("/")
             .env("GROUNDSIGN_HOME", self.0.path())
             .env("GROUNDSIGN_DATA", self.0.path())
+            .env("LC_ALL", "C")
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null());

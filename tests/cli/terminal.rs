@@ -16,7 +16,8 @@ fn colour_never_reaches_a_pipe_even_when_no_color_is_empty() {
         let mut command = Command::new(env!("CARGO_BIN_EXE_groundsign"));
         command
             .args(["show", "open-nato"])
-            .env("GROUNDSIGN_HOME", root());
+            .env("GROUNDSIGN_HOME", root())
+            .env("LC_ALL", "C");
         command.env_remove("NO_COLOR");
         if let Some(color) = color {
             command.env("NO_COLOR", color);
@@ -31,6 +32,7 @@ fn a_reader_that_goes_away_is_no_crash() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_groundsign"))
         .args(["show", "open-nato"])
         .env("GROUNDSIGN_HOME", root())
+        .env("LC_ALL", "C")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

@@ -29,6 +29,10 @@ pub fn command() -> Command {
     command
         .env("GROUNDSIGN_HOME", root())
         .env_remove("NO_COLOR")
+        // What a test reads is English, whatever the language of the machine.
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANG")
         // Where the tests run on a desktop, no window opens.
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")

@@ -87,6 +87,7 @@ impl Trainer {
             .env("DISPLAY", &display.name)
             .env_remove("WAYLAND_DISPLAY")
             .env("GROUNDSIGN_DATA", data)
+            .env("LC_ALL", "C")
             .env("GROUNDSIGN_OUTLINE", &outline)
             .envs(environment.iter().copied())
             .stdout(Stdio::null())

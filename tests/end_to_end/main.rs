@@ -48,6 +48,7 @@ fn ready() -> bool {
 fn groundsign(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_groundsign"))
         .args(arguments)
+        .env("LC_ALL", "C")
         .output()
         .expect("the program runs")
 }
@@ -198,6 +199,7 @@ fn without_a_display_or_a_graphics_driver_it_says_so_and_never_panics() {
         command
             .args(["play", "first-lesson"])
             .env("GROUNDSIGN_DATA", data.path())
+            .env("LC_ALL", "C")
             .env_remove("WAYLAND_DISPLAY");
         if display.is_empty() {
             command.env_remove("DISPLAY");

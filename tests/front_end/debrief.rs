@@ -33,6 +33,7 @@ fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
         doctrine: Arc::clone(&loaded.doctrine),
         record: folder.join("hasty.gsrec"),
         not_written: None,
+        remarks: Vec::new(),
     });
     trainer.go(Stage::Debrief);
     trainer.until("the score", |world| world.contains_resource::<Debriefed>());

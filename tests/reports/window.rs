@@ -51,6 +51,7 @@ fn lived(course: &Course, folder: &Path) -> FinishedSession {
         doctrine,
         record: folder.join("hand-made.gsrec"),
         not_written: None,
+        remarks: Vec::new(),
     }
 }
 

@@ -137,8 +137,9 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             ..default()
         },
     ));
-    if let Some(why) = &debriefed.lived.not_written {
-        let words = kit.words.say(why);
+    let lived = &debriefed.lived;
+    for told in lived.not_written.iter().chain(&lived.remarks) {
+        let words = kit.words.say(told);
         screen.spawn(kit.spoken(
             &words,
             theme::SMALL_PX,

@@ -12,7 +12,7 @@ use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight};
 use crate::front_end::words::Words;
-use crate::record::{Mode, Session};
+use crate::record::{Mode, RecordError, Session};
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::dtg::Clock;
@@ -40,9 +40,10 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         "menu-time-stands"
     };
     parent.spawn(kit.text(&kit.words.word(stands)));
-    if let Some(error) = known.patrolling.write_error() {
+    let not_written = known.patrolling.write_error().map(RecordError::message);
+    for told in known.patrolling.remarks().iter().chain(&not_written) {
         parent.spawn(kit.letters(
-            format!("⚠ {}", kit.words.say(&error.message())),
+            format!("⚠ {}", kit.words.say(told)),
             theme::TEXT_PX,
             theme::WARN,
             false,

@@ -15,12 +15,13 @@ use crate::front_end::icon::{Icon, icon};
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
-use crate::front_end::trainees::{self, Trainees};
+use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
 use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::report::wording;
 use crate::scenario::LoadedScenario;
+use crate::store::Achieved;
 use crate::text::Message;
 
 /// The exercise that is looked at more closely, and how it is to be played.
@@ -130,7 +131,7 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
 }
 
 /// What a mode is called: by a message of the reports.
-fn result_line(words: &Words, result: &trainees::Achieved) -> String {
+fn result_line(words: &Words, result: &Achieved) -> String {
     words.say(
         &Message::new("exercises-result")
             .with(

@@ -5,6 +5,7 @@ use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
+use super::results::list_unread;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::making_ready::Wanted;
 use crate::front_end::settings::{DataFolder, Settings};
@@ -74,6 +75,9 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
             ],
         ));
         held.spawn(kit.text(&words.word("home-what")));
+        if let Some(unread) = &trainees.unread {
+            held.spawn(list_unread(&kit, unread));
+        }
         if let Some(outing) = &broken_off {
             let record = outing.record.clone();
             let aside = outing.record.clone();

@@ -13,11 +13,12 @@ use crate::front_end::patrolling::FinishedSession;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
-use crate::front_end::trainees::{Outing, State, Trainees};
+use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
 use crate::record::{self, Mode};
 use crate::report::wording;
 use crate::scoring::scorecard::Verdict;
+use crate::store::{Outing, State, Unread};
 use crate::text::Message;
 
 fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res<Trainees>) {
@@ -28,6 +29,9 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
     let outings = trainees.outings(&who);
     let next = trainees.train_next(&who);
     sheet.holds(&mut commands, |held| {
+        if let Some(unread) = &trainees.unread {
+            held.spawn(list_unread(&kit, unread));
+        }
         if outings.is_empty() {
             held.spawn(kit.text(&words.word("results-none")));
             return;
@@ -86,11 +90,10 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
             words.word("results-broken-off"),
         ),
     };
-    let when = when(outing.written_s);
     let title = words.authored(&outing.title).to_owned();
     let how = words.say(
         &Message::new("results-how")
-            .with("date", when.as_str())
+            .with("date", outing.date())
             .with("mode", words.word(wording::mode_id(outing.mode)))
             .with("number", outing.seed.to_string())
             .with("time", wording::clock(outing.duration_s)),
@@ -128,11 +131,13 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
                 }
                 match record::read(&path) {
                     Ok(opened) => {
+                        let remarks = opened.remarks();
                         commands.insert_resource(FinishedSession {
                             session: Arc::new(opened.session),
                             doctrine: opened.doctrine,
                             record: path,
                             not_written: None,
+                            remarks,
                         });
                         travel.go(Stage::Debrief);
                     }
@@ -168,14 +173,10 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
     )
 }
 
-/// Day and minute, UTC, as on a form.
-fn when(seconds: u64) -> String {
-    i64::try_from(seconds)
-        .ok()
-        .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
-        .map_or_else(String::new, |time| {
-            time.strftime("%Y-%m-%d %H:%MZ").to_string()
-        })
+/// Why what was done before is not all here, or is not kept.
+pub(super) fn list_unread(kit: &Kit, unread: &Unread) -> impl Bundle + use<> {
+    let said = kit.words.say(&unread.message());
+    point(kit, Icon::Warning, theme::WARN, &said)
 }
 
 /// Records that were found meanwhile are listed.

@@ -7,11 +7,12 @@ use super::{Heading, Sheet};
 use crate::front_end::icon::Icon;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
-use crate::front_end::trainees::{LONGEST_NAME, Trainees};
+use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{
     Blank, Fields, Kit, List, OnEscape, Weight, Written, column, panel,
 };
 use crate::front_end::words::Words;
+use crate::store::pseudonym;
 use crate::text::Message;
 
 /// Name of the field.
@@ -83,7 +84,7 @@ fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
                     label: &words.word("who-new-label"),
                     value: "",
                     lines: 1,
-                    most: LONGEST_NAME,
+                    most: pseudonym::LONGEST,
                 },
                 (observe(submit_on_enter), observe(say_no_more)),
             ));
@@ -125,7 +126,9 @@ fn ask_to_forget(mut commands: Commands, kit: &Kit, name: &str) {
                           mut settings: ResMut<Settings>,
                           folder: Res<DataFolder>,
                           mut travel: Travel| {
-                        trainees.forget(&forgotten, &folder);
+                        for (path, error) in trainees.forget(&forgotten, &folder.records()) {
+                            warn!("{}: {error}", path.display());
+                        }
                         if settings.trainee.as_ref() == Some(&forgotten) {
                             settings.trainee = None;
                         }
@@ -168,16 +171,16 @@ fn go_on_as(
     mut settings: ResMut<Settings>,
     mut travel: Travel,
 ) {
-    let name = fields.value(FIELD).trim().to_owned();
+    let name = pseudonym::kept(&fields.value(FIELD));
     if name.is_empty() {
         fields.complain(FIELD, Some(&words.word("who-name-missing")));
         return;
     }
-    if !Trainees::is_a_name(&name) {
+    if !pseudonym::is_one(&name) {
         fields.complain(FIELD, Some(&words.word("who-name-bad")));
         return;
     }
-    trainees.by_name.entry(name.clone()).or_default();
+    trainees.enter(&name);
     settings.trainee = Some(name);
     travel.go(Stage::Exercises);
 }

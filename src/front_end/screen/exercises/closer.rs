@@ -18,7 +18,7 @@ use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::scenario::LoadedScenario;
 use crate::scenario::schema::Purpose;
-use crate::text::Message;
+use crate::text::{Message, normal};
 
 /// The modes in the order in which they are offered.
 const MODES: [Mode; 3] = [Mode::Learn, Mode::Practise, Mode::Assess];
@@ -215,7 +215,7 @@ pub(super) fn open(
               words: Res<Words>,
               mut travel: Travel| {
             let seed = if picked.by_number {
-                match fields.value(NUMBER).trim().parse::<u64>() {
+                match normal(&fields.value(NUMBER)).trim().parse::<u64>() {
                     Ok(seed) => seed,
                     Err(_) => {
                         fields.complain(NUMBER, Some(&words.word("exercises-variation-bad")));

@@ -173,7 +173,7 @@ fn a_name_that_an_editor_lengthened_is_to_be_shortened() {
     file_with(&folder, "minimal-doctrine.ron", &pack);
     let said = groundsign(&["check", "--quick", &file]).ends_with(1).out();
     assert!(
-        said.contains("minimal.ron.txt") && said.contains("Take .txt away"),
+        said.contains("minimal.ron.txt") && said.contains("Remove .txt from the end"),
         "{said}"
     );
 }

@@ -186,7 +186,7 @@ fn every_refusal_has_a_sentence() {
     );
     assert!(sentence.contains("second 1"), "{sentence}");
     assert!(
-        sentence.contains("No whole second stands before it"),
+        sentence.contains("No whole second comes before it"),
         "{sentence}"
     );
     let torn = parse(&bytes[..ends[1] + 5])

@@ -227,7 +227,7 @@ pub(crate) fn mixed() -> Scorecard {
                     "Reporting unit and grid of the item",
                     ("B Company, 31PDQ 9312 4021", "B Company, 31PDQ 4021 9312"),
                     Outcome::NotMet,
-                    Some("Easting and northing are exchanged."),
+                    Some("Easting and northing are swapped."),
                 ),
                 line(
                     "4",

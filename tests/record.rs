@@ -28,7 +28,6 @@ use groundsign::sim::action::{CheckRing, Order, Stance, TraineeAction};
 use groundsign::sim::conditions::Conditions;
 use groundsign::sim::event::Event;
 use groundsign::sim::observation::{FRAME_EVERY_TICKS, Observation};
-use groundsign::sim::perception::Perception;
 use groundsign::sim::view::TraineeView;
 use groundsign::sim::{Digest, Patrol};
 use groundsign::text::Catalogue;
@@ -708,7 +707,7 @@ fn the_weather_in_force_is_the_one_that_perception_reckons_with_at_every_tick() 
     let mut seen = Vec::new();
     for _ in 0..6 * TICK_HZ {
         live.step(&[]);
-        let reckoned = *live.patrol().world().resource::<Perception>().conditions();
+        let reckoned = *live.patrol().conditions();
         assert_eq!(Conditions::of(live.weather()), reckoned);
         seen.push((live.patrol().tick(), live.weather().clone()));
     }

@@ -6,6 +6,7 @@ use super::Debriefed;
 use crate::doctrine::Pack;
 use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Shown};
 use crate::front_end::stage::Stage;
+use crate::front_end::widget::OneOf;
 use crate::record::Session;
 use crate::scenario::exercise::{Owner, PersonId, PlacedDevice};
 use crate::scoring::facts::mandatory_m;
@@ -26,6 +27,28 @@ pub enum Viewpoint {
     Above,
     /// From the nearest item, at the height of a kneeling person, towards the trainee.
     Item,
+}
+
+impl OneOf for Viewpoint {
+    const GROUP: &'static str = "debrief-view";
+    // The item last: where nothing lies it is not offered, and the others keep their numbers.
+    const ALL: &'static [Self] = &[Self::Eyes, Self::Above, Self::Item];
+
+    fn called(self) -> &'static str {
+        match self {
+            Self::Eyes => "eyes",
+            Self::Above => "above",
+            Self::Item => "item",
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::Eyes => "debrief-view-eyes",
+            Self::Above => "debrief-view-above",
+            Self::Item => "debrief-view-item",
+        }
+    }
 }
 
 /// How high above the trainee one looks from above, metres.

@@ -48,7 +48,7 @@ struct PlaySays;
 #[derive(Component)]
 struct SpeedSays;
 
-/// A line in the list of moments: its number in the review.
+/// Fills the tab: the patrol played again beside the list of moments.
 pub(super) fn page(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     page.spawn(Node {
         flex_direction: FlexDirection::Row,

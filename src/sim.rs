@@ -30,6 +30,7 @@ pub mod patrol;
 pub mod people;
 pub mod perception;
 mod pointing;
+pub mod posture;
 pub mod props;
 pub mod schedule;
 pub mod seeing;

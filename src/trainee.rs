@@ -73,12 +73,16 @@ pub fn recruit(name: &str, exercise: &Exercise, doctrine: &Pack) -> Option<Box<d
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::scenario::exercise::SignId;
     use crate::scenario::schema::Look;
     use crate::sim::action::Stance;
+    use crate::sim::posture::Postures;
+    use crate::sim::trail::Trail;
     use crate::sim::view::{Glimpse, Reading};
-    use crate::units::{Place, Tick};
+    use crate::units::{Place, Point, Tick};
     use crate::vocabulary::SignKind;
 
     /// The view of someone who stands at the origin, looks north and sees nothing.
@@ -95,20 +99,24 @@ pub(crate) mod tests {
             optics: false,
             stance: Stance::Standing,
             still: true,
+            checking: None,
+            trail: Trail::new(&[], Point::default()),
             glimpses: Vec::new(),
             patrol: Vec::new(),
+            postures: Postures::default(),
             civilians: Vec::new(),
             in_shelter: Vec::new(),
             marks: Vec::new(),
-            said: Vec::new(),
+            mark_notes: Vec::new(),
             incidents: Vec::new(),
             control_point: None,
             specialists_here: false,
             handed_over: false,
             route_reopened: false,
+            turned_back: false,
             runners: Vec::new(),
-            heard: Vec::new(),
-            told: Vec::new(),
+            radio: Arc::default(),
+            spoken: Arc::default(),
             waypoints_reached: 1,
             ended: None,
         }

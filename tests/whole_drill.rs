@@ -24,7 +24,7 @@ use groundsign::record::{Header, Mode, Session, capture};
 use groundsign::scenario::exercise::{PersonId, Seat};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::sim::Patrol;
-use groundsign::sim::action::{Channel, Order, Report, TraineeAction};
+use groundsign::sim::action::{Channel, MarkId, Order, Report, TraineeAction};
 use groundsign::sim::event::Event;
 use groundsign::sim::view::TraineeView;
 use groundsign::trainee::Trainee;
@@ -139,6 +139,15 @@ impl Led {
 
     fn order(&mut self, order: Order) {
         self.act(&[TraineeAction::Order(order)]);
+    }
+
+    /// What the specialists have said of marks.
+    fn said(&self) -> Vec<(MarkId, Said)> {
+        let notes = self.patrol.view().mark_notes;
+        let said = notes
+            .iter()
+            .filter_map(|note| Some((note.mark, note.said?)));
+        said.collect()
     }
 
     /// When something was told first.

@@ -7,14 +7,17 @@
 //! | [`replay`] | the moment that is shown, and what there was to see at it |
 //! | `drawings` | pictures, map and charts, drawn beside the window |
 //! | `screen`, `pages`, `happened` | what stands on the screen |
+//! | `tabs`, `lines` | what those are made of |
 //! | `saving` | the page as a file |
 
 mod drawings;
 mod happened;
+mod lines;
 mod pages;
 pub mod replay;
 mod saving;
 mod screen;
+mod tabs;
 
 use std::sync::Arc;
 

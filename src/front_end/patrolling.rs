@@ -9,20 +9,16 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use super::input::look;
-use super::shown::{Eye, Figure, Ground, Posture, Shown};
+use super::shown::{Eye, Figure, Ground, Shown};
 use super::stage::{Stage, Travel};
 use crate::doctrine::LoadedPack;
 use crate::record::{Live, Mode, Session};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::TraineeAction;
-use crate::sim::cordon::Cordon;
 use crate::sim::event::Event;
-use crate::sim::injects::Injected;
 use crate::sim::observation::Observation;
-use crate::sim::people::{People, Task};
 use crate::sim::sight::direction;
-use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
 use crate::text::Message as Sentence;
 use crate::units::place::turn_deg;
@@ -57,17 +53,6 @@ pub struct PatrolEvent {
     pub tick: Tick,
     /// What.
     pub event: Event,
-}
-
-/// Somebody spoke over the radio.
-#[derive(Message, Debug, Clone)]
-pub struct Heard {
-    /// When.
-    pub tick: Tick,
-    /// Who.
-    pub from: String,
-    /// What.
-    pub words: crate::text::Text,
 }
 
 /// A patrol under way.
@@ -109,7 +94,7 @@ pub struct FinishedSession {
 
 impl Patrolling {
     /// Takes a patrol over, at whatever tick it stands; `record` is where it is written down.
-    pub fn new(mut live: Live, record: &Path) -> Self {
+    pub fn new(live: Live, record: &Path) -> Self {
         let now = live.patrol().observation();
         let gaze = (now.look_bearing_deg, now.look_pitch_deg);
         Self {
@@ -149,7 +134,7 @@ impl Patrolling {
 
     /// True once the trainee has given up the route.
     pub fn route_given_up(&self) -> bool {
-        self.patrol().world().resource::<Cordon>().turned_back
+        self.view.turned_back
     }
 
     /// True while something aimed waits for the eyes.
@@ -260,7 +245,7 @@ impl Patrolling {
         }
         actions.append(&mut self.queue);
         if let Some((_, patience)) = self.aimed.front_mut() {
-            let look = self.live.patrol().world().resource::<TraineeBody>().look;
+            let look = (self.after.look_bearing_deg, self.after.look_pitch_deg);
             // On the way past a thing the eyes are always a tick behind: they have arrived where they were last sent.
             let wanted = if self.kept_on.is_some() {
                 sent_before
@@ -290,7 +275,6 @@ impl Patrolling {
     /// What there is to see between the last two ticks.
     fn show(&self, shown: &mut Shown) {
         let share = (self.owed_s / TICK_S).clamp(0.0, 1.0);
-        let world = self.live.patrol().world();
         let exercise = self.exercise();
         let magnification = exercise
             .scenario
@@ -305,7 +289,6 @@ impl Patrolling {
         // The picture turns with the hand, not with the sixteenth of a second in which the look is sent.
         (eye.bearing_deg, eye.pitch_deg) = self.gaze;
         shown.eye = eye;
-        let people = world.resource::<People>();
         shown.people = (0..self.after.people.len())
             .map(|person| Figure {
                 at: self.before.people[person].lerp(self.after.people[person], share),
@@ -316,25 +299,11 @@ impl Patrolling {
                 },
                 speed_mps: self.before.people[person].distance_m(self.after.people[person])
                     / TICK_S,
-                posture: if person == exercise.trainee().index() {
-                    self.after.stance.into()
-                } else {
-                    posture(people, PersonId(person as u16))
-                },
+                posture: self.view.postures.of(PersonId(person as u16)),
             })
             .collect();
-        let injected = world.resource::<Injected>();
         shown.signs.clear();
-        shown.signs.extend(
-            exercise
-                .signs
-                .iter()
-                .filter(|sign| {
-                    sign.revealed_by
-                        .is_none_or(|inject| injected.done.get(inject).copied().unwrap_or(false))
-                })
-                .map(|sign| sign.id),
-        );
+        shown.signs.extend(self.patrol().signs_there());
         shown.marks.clone_from(&self.view.marks);
         shown.control_point = self.view.control_point;
         if shown.weather != *self.live.weather() {
@@ -348,25 +317,11 @@ fn round(degrees: f32) -> f32 {
     (degrees / LOOK_STEP_DEG).round() * LOOK_STEP_DEG
 }
 
-fn posture(people: &People, person: PersonId) -> Posture {
-    people
-        .comrades
-        .iter()
-        .find(|comrade| comrade.person == person)
-        .map_or(Posture::Standing, |comrade| match comrade.task {
-            Task::ManPost => Posture::AtPost,
-            Task::Check { .. } => Posture::Searching,
-            Task::LieDown => Posture::Lying,
-            _ => Posture::Standing,
-        })
-}
-
 /// Lets time pass.
 fn advance(
     time: Res<Time>,
     mut patrolling: ResMut<Patrolling>,
     mut happened: MessageWriter<PatrolEvent>,
-    mut heard: MessageWriter<Heard>,
     mut shown: ResMut<Shown>,
 ) {
     let patrolling = &mut *patrolling;
@@ -380,10 +335,6 @@ fn advance(
         happened.write_batch(events.into_iter().map(|event| PatrolEvent { tick, event }));
     }
     patrolling.view = patrolling.live.view();
-    let tick = patrolling.tick();
-    for (from, words) in std::mem::take(&mut patrolling.view.heard) {
-        heard.write(Heard { tick, from, words });
-    }
     patrolling.show(&mut shown);
 }
 
@@ -432,7 +383,6 @@ pub struct PatrolAdvances;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<PatrolEvent>()
-        .add_message::<Heard>()
         .add_systems(OnEnter(Stage::Home), set_aside)
         .add_systems(
             Update,

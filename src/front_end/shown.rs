@@ -9,8 +9,9 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::SignId;
 use crate::scenario::schema::Weather;
 use crate::scenery::Scenery;
-use crate::sim::action::{MarkId, Stance};
+use crate::sim::action::MarkId;
 use crate::sim::observation::Observation;
+pub use crate::sim::posture::Posture;
 use crate::sim::terrain::Terrain;
 use crate::units::place::turn_deg;
 use crate::units::{Place, Point};
@@ -75,22 +76,6 @@ pub struct Figure {
     pub posture: Posture,
 }
 
-/// How a person stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Posture {
-    /// Upright.
-    #[default]
-    Standing,
-    /// On a knee.
-    Kneeling,
-    /// Flat.
-    Lying,
-    /// Holding a cordon post: upright, an arm out to stop people.
-    AtPost,
-    /// Looking at the ground all around.
-    Searching,
-}
-
 /// Horizontal field of view of the naked eye on the screen, degrees. The same as perception assumes for the resolution
 /// of the screen (design section 3: a 60° view on 1280 px).
 pub const NAKED_FIELD_DEG: f32 = 60.0;
@@ -129,16 +114,6 @@ impl Eye {
             bearing_deg: a.bearing_deg + turn_deg(a.bearing_deg, b.bearing_deg) * share,
             pitch_deg: mix(a.pitch_deg, b.pitch_deg),
             field_deg: b.field_deg,
-        }
-    }
-}
-
-impl From<Stance> for Posture {
-    fn from(stance: Stance) -> Self {
-        match stance {
-            Stance::Standing => Self::Standing,
-            Stance::Kneeling => Self::Kneeling,
-            Stance::Lying => Self::Lying,
         }
     }
 }

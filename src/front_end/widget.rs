@@ -26,7 +26,7 @@
 //! | button | [`Kit::button`], [`Kit::icon_button`], [`Kit::icon_only`]; a card: [`pressable`], [`pressable_in`] | `Activate` |
 //! | what cannot be undone | [`Kit::held_button`] | `Activate`, once held or pressed twice |
 //! | yes or no | [`Kit::check`] | `ValueChange<bool>` |
-//! | one of several | [`Kit::choices`], [`Kit::tabs`] with [`TabPage`]s; which: [`Choice`] | [`Chosen`] |
+//! | one of several | [`Kit::choices`], [`Kit::tabs`], [`Kit::tabs_of`] with [`TabPage`]s; which: [`OneOf`], [`Choice`] | [`Chosen`] |
 //! | a number | [`Kit::slider`] | [`Slid`] |
 //! | words | [`Kit::field`]; read, written and complained about through [`Fields`] | [`Written`] |
 //! | more than fits | [`scroll_area`] around `children![…]` | |
@@ -49,7 +49,7 @@ mod scroll;
 mod slider;
 mod tip;
 
-pub use choice::{Choice, Chosen, Offer, TabPage};
+pub use choice::{Choice, Chosen, Offer, OneOf, TabPage};
 pub use dialog::{Dialog, HOLD_S, HoldButton};
 pub use field::{Blank, Fields, Written};
 pub use focus::{List, OnEscape};

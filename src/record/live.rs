@@ -159,7 +159,7 @@ impl Live {
     }
 
     /// What the trainee can know now; see [`Patrol::view`].
-    pub fn view(&mut self) -> crate::sim::view::TraineeView {
+    pub fn view(&self) -> crate::sim::view::TraineeView {
         self.patrol.view()
     }
 

@@ -1,5 +1,7 @@
 //! Injects: things that happen once, at a time or place.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 
 use super::clock::Clock;
@@ -26,7 +28,7 @@ pub struct Injected {
     /// By index.
     pub done: Vec<bool>,
     /// Messages: when, who, what.
-    pub radio_log: Vec<(Tick, String, Text)>,
+    pub radio_log: Arc<Vec<(Tick, String, Text)>>,
 }
 
 impl Injected {
@@ -94,9 +96,7 @@ fn let_injects_happen(
         });
         match &inject.what {
             Happening::RadioMessage { from, words } => {
-                injected
-                    .radio_log
-                    .push((clock.0, from.clone(), words.clone()));
+                Arc::make_mut(&mut injected.radio_log).push((clock.0, from.clone(), words.clone()));
             }
             Happening::Weather(weather) => perception.set_conditions(Conditions::of(weather)),
             Happening::CiviliansApproach { civilians, to } => {

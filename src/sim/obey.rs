@@ -249,7 +249,7 @@ impl Scene<'_> {
                 by: spoken.by,
                 told: spoken.told,
             });
-            self.conversations.0.push(spoken);
+            Arc::make_mut(&mut self.conversations.0).push(spoken);
         }
     }
 

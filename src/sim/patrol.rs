@@ -13,6 +13,7 @@ use super::asking::Conversations;
 use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
 use super::conclusion::Conclusion;
+use super::conditions::Conditions;
 use super::cordon::Cordon;
 use super::devices::Devices;
 use super::digest::{self, Digest};
@@ -20,6 +21,7 @@ use super::errands::Errands;
 use super::event::{Ending, Event};
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
+use super::injects::Injected;
 use super::log::TickEvents;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -28,17 +30,19 @@ use super::observation::{FRAME_EVERY_TICKS, Observation};
 use super::obstacles::Obstacles;
 use super::people::People;
 use super::perception::{Perception, PerceptionModel};
+use super::posture::Postures;
 pub use super::schedule::Threads;
 use super::sight::Sight;
 use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
-use super::view::{HeardUntil, TraineeView};
+use super::view::TraineeView;
 use super::{
     civilians, clock, conclusion, exposure, injects, noticing, obey, people, schedule, seeing,
     trainee_body,
 };
 use crate::scenario::Exercise;
+use crate::scenario::exercise::SignId;
 use crate::units::{Place, TICK_HZ, Tick};
 
 /// The variation patrolled, for systems to read.
@@ -69,7 +73,7 @@ impl Deref for Land {
 pub struct Patrol {
     world: World,
     exercise: Arc<Exercise>,
-    heard_until: HeardUntil,
+    postures: Postures,
 }
 
 /// What one tick gave.
@@ -118,8 +122,8 @@ impl Patrol {
         app.cleanup();
         let mut patrol = Self {
             world: std::mem::take(app.world_mut()),
+            postures: Postures::new(&exercise),
             exercise,
-            heard_until: HeardUntil::default(),
         };
         // The first update runs no fixed tick: it only starts the clocks.
         patrol.update();
@@ -139,9 +143,13 @@ impl Patrol {
             self.world.resource_mut::<TickEvents>().0.clear();
         }
         let tick = self.tick();
+        let events = self.world.resource::<TickEvents>().0.clone();
+        for event in &events {
+            self.postures.take(tick, event);
+        }
         TickOutput {
             tick,
-            events: self.world.resource::<TickEvents>().0.clone(),
+            events,
             observation: tick
                 .0
                 .is_multiple_of(FRAME_EVERY_TICKS)
@@ -151,10 +159,8 @@ impl Patrol {
     }
 
     /// What the trainee can know now.
-    pub fn view(&mut self) -> TraineeView {
-        let (view, heard_until) = super::view::look_around(&self.world, self.heard_until);
-        self.heard_until = heard_until;
-        view
+    pub fn view(&self) -> TraineeView {
+        super::view::look_around(&self.world, &self.postures)
     }
 
     /// What is true now.
@@ -212,8 +218,28 @@ impl Patrol {
         sight.meets(eye, bearing_deg, pitch_deg, max_m)
     }
 
-    /// The simulation's world, to watch. Writing to it is not possible from here.
-    pub fn world(&self) -> &World {
+    /// Signs that are there, in id order: all but those an inject has yet to bring. For whatever draws the ground; what a
+    /// trainee makes of them is in the view.
+    pub fn signs_there(&self) -> impl Iterator<Item = SignId> + '_ {
+        let done = &self.world.resource::<Injected>().done;
+        self.exercise
+            .signs
+            .iter()
+            .filter(|sign| {
+                sign.revealed_by
+                    .is_none_or(|inject| done.get(inject).copied().unwrap_or(false))
+            })
+            .map(|sign| sign.id)
+    }
+
+    /// The light and air that perception reckons with now. What is told of the weather elsewhere is held against it.
+    pub fn conditions(&self) -> &Conditions {
+        self.world.resource::<Perception>().conditions()
+    }
+
+    /// The simulation's world, for its own tests to look at.
+    #[cfg(test)]
+    pub(in crate::sim) fn world(&self) -> &World {
         &self.world
     }
 

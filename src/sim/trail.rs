@@ -1,6 +1,8 @@
 //! The way that the trainee has come, from the oldest point of the approach on: what the patrol follows in file and goes back
 //! on. Whoever turns round walks the same way again; it does not grow longer by it.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 
 use crate::units::Point;
@@ -18,14 +20,15 @@ pub const SAME_WAY_M: f32 = 1.0;
 /// The way is sought again this far before and behind the trainee's last place on it, metres.
 const SOUGHT_M: f32 = 3.0;
 
-/// A line that grows at the trainee's feet, and where on it the trainee is.
-#[derive(Resource, Debug, Clone)]
+/// A line that grows at the trainee's feet, and where on it the trainee is. A clone is cheap: it shares the line until
+/// the next step makes it longer.
+#[derive(Resource, Debug, Clone, PartialEq)]
 pub struct Trail {
-    crumbs: Vec<Crumb>,
+    crumbs: Arc<Vec<Crumb>>,
     leader_m: f32,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Crumb {
     at: Point,
     along_m: f32,
@@ -36,7 +39,7 @@ impl Trail {
     pub fn new(approach: &[Point], start: Point) -> Self {
         let first = approach.first().copied().unwrap_or(start);
         let mut trail = Self {
-            crumbs: Vec::new(),
+            crumbs: Arc::default(),
             leader_m: 0.0,
         };
         trail.drop_crumb(first);
@@ -148,7 +151,7 @@ impl Trail {
         if keep_m > from_m {
             back.push(self.at(from_m));
         }
-        self.crumbs.retain(|crumb| crumb.along_m < keep_m);
+        Arc::make_mut(&mut self.crumbs).retain(|crumb| crumb.along_m < keep_m);
         self.drop_crumb(kept);
         for at in back {
             self.drop_crumb(at);
@@ -175,7 +178,7 @@ impl Trail {
             .crumbs
             .last()
             .map_or(0.0, |last| last.along_m + last.at.distance_m(at));
-        self.crumbs.push(Crumb { at, along_m });
+        Arc::make_mut(&mut self.crumbs).push(Crumb { at, along_m });
     }
 }
 

@@ -1,10 +1,12 @@
 //! What the trainee can know at a moment: what a person on the spot would see, hear and have on paper, and nothing
 //! else. Virtual trainees and scripts act on this alone; it never holds the truth about a device.
 
+use std::sync::Arc;
+
 use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
 
-use super::action::{MarkId, Stance};
+use super::action::{CheckRing, MarkId, Stance};
 use super::asking::{Conversations, Spoken};
 use super::clock::Clock;
 use super::conclusion::Conclusion;
@@ -13,12 +15,14 @@ use super::errands;
 use super::event::Ending;
 use super::incidents::{Incident, Incidents};
 use super::injects::Injected;
-use super::marks::{Marks, Said};
+use super::marks::{Marks, Said, StandingMark};
 use super::noticing::Progress;
 use super::patrol::TheExercise;
 use super::people::{self, People, Task};
 use super::perception::Perception;
+use super::posture::Postures;
 use super::seeing::eye_of;
+use super::trail::Trail;
 use super::trainee_body::TraineeBody;
 use crate::scenario::exercise::{PersonId, SignId};
 use crate::scenario::schema::Look;
@@ -46,18 +50,24 @@ pub struct TraineeView {
     pub stance: Stance,
     /// True while the trainee stands still.
     pub still: bool,
+    /// The trainee's own check while it is under way.
+    pub checking: Option<Checking>,
+    /// The way walked, from the approach to the trainee's feet.
+    pub trail: Trail,
     /// Everything in view that an attentive look can tell from the ground around it now, in [`SignId`] order.
     pub glimpses: Vec<Glimpse>,
     /// Own people, in order of march.
     pub patrol: Vec<Comrade>,
+    /// How the trainee and own people stand.
+    pub postures: Postures,
     /// Local people the trainee can see or be told of by the patrol: those outdoors within [`CIVILIANS_SEEN_M`].
     pub civilians: Vec<(PersonId, Point)>,
     /// Local people who were seen to go into a house for shelter.
     pub in_shelter: Vec<PersonId>,
     /// Marks that stand: neither taken back nor settled by the specialists.
     pub marks: Vec<(MarkId, Place)>,
-    /// What the specialists have said of earlier marks.
-    pub said: Vec<(MarkId, Said)>,
+    /// The trainee's own notes of marks, in order: those that stand, and those of which the specialists have spoken.
+    pub mark_notes: Vec<MarkNote>,
     /// Incidents that have happened and are not settled: everybody hears one, and is told of it.
     pub incidents: Vec<Incident>,
     /// The control point, once set up.
@@ -68,12 +78,14 @@ pub struct TraineeView {
     pub handed_over: bool,
     /// True from when the specialists have opened the way again until something is marked: the patrol may go on.
     pub route_reopened: bool,
+    /// True once the trainee has given up the route.
+    pub turned_back: bool,
     /// Who would carry a report by hand if one were sent now; empty when nobody is free.
     pub runners: Vec<PersonId>,
-    /// Radio messages heard since the last view: who, what.
-    pub heard: Vec<(String, Text)>,
-    /// What local people answered since the last view.
-    pub told: Vec<Spoken>,
+    /// Radio messages heard so far, in order: when, who, what. Shared, not copied.
+    pub radio: Arc<Vec<(Tick, String, Text)>>,
+    /// What local people have answered so far, in order. Shared, not copied.
+    pub spoken: Arc<Vec<Spoken>>,
     /// Waypoints reached so far, by count.
     pub waypoints_reached: usize,
     /// Set once the patrol is over.
@@ -117,6 +129,40 @@ pub enum Reading {
     Harmless,
 }
 
+/// A check of the ground around that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checking {
+    /// Which ring.
+    pub ring: CheckRing,
+    /// When it was begun.
+    pub since: Tick,
+}
+
+/// A mark as the trainee has it on paper: nothing of what was really there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MarkNote {
+    /// Its number.
+    pub mark: MarkId,
+    /// When it was made.
+    pub tick: Tick,
+    /// Where the trainee takes the thing to be.
+    pub place: Place,
+    /// What the specialists said that it was; none while it stands.
+    pub said: Option<Said>,
+}
+
+impl MarkNote {
+    /// None of a mark that was taken back: it is struck out.
+    fn of(mark: &StandingMark) -> Option<Self> {
+        (!mark.withdrawn).then_some(Self {
+            mark: mark.mark,
+            tick: mark.tick,
+            place: mark.place,
+            said: mark.said,
+        })
+    }
+}
+
 /// One of the patrol as the trainee sees or knows them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comrade {
@@ -153,24 +199,15 @@ impl Shelter {
     }
 }
 
-/// How many radio messages and how many answers of local people were in earlier views.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct HeardUntil {
-    messages: usize,
-    answers: usize,
-}
-
-/// Puts the view together; how much has been heard with it comes back.
-pub(super) fn look_around(world: &World, heard_until: HeardUntil) -> (TraineeView, HeardUntil) {
+/// Puts the view together.
+pub(super) fn look_around(world: &World, postures: &Postures) -> TraineeView {
     let exercise = world.resource::<TheExercise>();
     let body = world.resource::<TraineeBody>();
     let people = world.resource::<People>();
     let cordon = world.resource::<Cordon>();
     let marks = world.resource::<Marks>();
-    let radio_log = &world.resource::<Injected>().radio_log;
-    let answers = &world.resource::<Conversations>().0;
     let indoors = |person: &PersonId| people.civilian(*person).in_shelter;
-    let view = TraineeView {
+    TraineeView {
         tick: world.resource::<Clock>().0,
         here: body.place(),
         eye: body.eye(),
@@ -179,6 +216,11 @@ pub(super) fn look_around(world: &World, heard_until: HeardUntil) -> (TraineeVie
         optics: body.optics,
         stance: body.stance,
         still: body.still(),
+        checking: body.checking.map(|(ring, _)| Checking {
+            ring,
+            since: body.checking_since,
+        }),
+        trail: world.resource::<Trail>().clone(),
         glimpses: world
             .resource::<Perception>()
             .glimpses(exercise, &eye_of(body, exercise)),
@@ -194,6 +236,7 @@ pub(super) fn look_around(world: &World, heard_until: HeardUntil) -> (TraineeVie
                 shelter: Shelter::of(comrade),
             })
             .collect(),
+        postures: postures.clone(),
         civilians: people
             .civilian_ids()
             .filter(|person| !indoors(person))
@@ -207,28 +250,17 @@ pub(super) fn look_around(world: &World, heard_until: HeardUntil) -> (TraineeVie
             .filter(|mark| mark.stands())
             .map(|mark| (mark.mark, mark.place))
             .collect(),
-        said: marks
-            .0
-            .iter()
-            .filter_map(|mark| Some((mark.mark, mark.said?)))
-            .collect(),
+        mark_notes: marks.0.iter().filter_map(MarkNote::of).collect(),
         incidents: world.resource::<Incidents>().open().to_vec(),
         control_point: cordon.control_point.map(|(place, _)| place.point()),
         specialists_here: cordon.specialists_here,
         handed_over: cordon.handed_over.is_some(),
         route_reopened: cordon.reopened,
+        turned_back: cordon.turned_back,
         runners: errands::runners(exercise, people),
-        heard: radio_log[heard_until.messages..]
-            .iter()
-            .map(|(_, from, words)| (from.clone(), words.clone()))
-            .collect(),
-        told: answers[heard_until.answers..].to_vec(),
+        radio: Arc::clone(&world.resource::<Injected>().radio_log),
+        spoken: Arc::clone(&world.resource::<Conversations>().0),
         waypoints_reached: world.resource::<Progress>().waypoints_reached,
         ended: world.resource::<Conclusion>().0,
-    };
-    let heard_until = HeardUntil {
-        messages: radio_log.len(),
-        answers: answers.len(),
-    };
-    (view, heard_until)
+    }
 }

@@ -111,7 +111,8 @@ fn what_the_specialists_said_of_a_mark_stays_in_the_list_of_marks() {
     frames(&mut app, 24);
     send(&mut app, Doing::Order(Plain::HandOver));
     frames(&mut app, 24);
-    assert_eq!(patrolling(&app).view().said.len(), 1);
+    let notes = &patrolling(&app).view().mark_notes;
+    assert!(notes.iter().all(|note| note.said.is_some()) && notes.len() == 1);
     press(&mut app, KeyCode::KeyY, 1);
     assert!(shows(&mut app, "The specialists: harmless"));
     assert!(button(&mut app, "withdraw-mark-1").is_none());

@@ -9,7 +9,6 @@ use groundsign::scenario::{self, Exercise};
 use groundsign::sim::Digest;
 use groundsign::sim::action::TraineeAction;
 use groundsign::sim::conditions::Conditions;
-use groundsign::sim::perception::Perception;
 use groundsign::text::Catalogue;
 use groundsign::units::{TICK_HZ, Tick};
 
@@ -101,7 +100,7 @@ fn the_weather_in_force_is_the_one_that_perception_reckons_with_at_every_tick() 
     let mut seen = Vec::new();
     for _ in 0..6 * TICK_HZ {
         live.step(&[]);
-        let reckoned = *live.patrol().world().resource::<Perception>().conditions();
+        let reckoned = *live.patrol().conditions();
         assert_eq!(Conditions::of(live.weather()), reckoned);
         seen.push((live.patrol().tick(), live.weather().clone()));
     }

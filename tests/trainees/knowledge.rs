@@ -7,6 +7,8 @@ use groundsign::scenario::exercise::SignId;
 use groundsign::scenario::schema::{Look, SignKind};
 use groundsign::scenario::{self, Exercise};
 use groundsign::sim::action::{Stance, TraineeAction};
+use groundsign::sim::posture::Postures;
+use groundsign::sim::trail::Trail as WalkedTrail;
 use groundsign::sim::view::{Glimpse, Reading, TraineeView};
 use groundsign::trainee;
 use groundsign::units::{Place, Tick};
@@ -57,6 +59,8 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
         optics: false,
         stance: Stance::Standing,
         still: true,
+        checking: None,
+        trail: WalkedTrail::new(&[], at(0.0).point()),
         glimpses: vec![Glimpse {
             thing: SignId(0),
             bearing_deg: 0.0,
@@ -74,18 +78,20 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
             reads_as,
         }],
         patrol: Vec::new(),
+        postures: Postures::default(),
         civilians: Vec::new(),
         in_shelter: Vec::new(),
         marks: Vec::new(),
-        said: Vec::new(),
+        mark_notes: Vec::new(),
         incidents: Vec::new(),
         control_point: None,
         specialists_here: false,
         handed_over: false,
         route_reopened: false,
+        turned_back: false,
         runners: Vec::new(),
-        heard: Vec::new(),
-        told: Vec::new(),
+        radio: Arc::default(),
+        spoken: Arc::default(),
         waypoints_reached: 1,
         ended: None,
     }

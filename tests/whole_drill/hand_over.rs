@@ -52,7 +52,7 @@ fn where_all_was_harmless_the_patrol_goes_on_to_the_end_of_the_route() {
     let view = led.view();
     assert!(view.route_reopened && !view.handed_over && !view.specialists_here);
     assert!(view.marks.is_empty() && view.control_point.is_none());
-    assert_eq!(view.said, [(MarkId(0), Said::Harmless)]);
+    assert_eq!(led.said(), [(MarkId(0), Said::Harmless)]);
     assert!(
         view.patrol[0].at_post,
         "a post is held until it is called back"
@@ -103,7 +103,7 @@ fn an_item_that_was_dealt_with_is_there_no_more_when_the_scenario_goes_on() {
     led.act(&[TraineeAction::HandOver]);
     led.wait(21);
     assert!(led.when(|event| *event == Event::RouteReopened).is_some());
-    assert_eq!(led.view().said, [(MarkId(0), Said::Item)]);
+    assert_eq!(led.said(), [(MarkId(0), Said::Item)]);
     led.order(Order::Resume);
     let reopened = led.events.len();
     for north in [-60.0, -20.0, 10.0] {

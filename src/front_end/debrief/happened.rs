@@ -11,15 +11,16 @@ use bevy::ui_widgets::{
 };
 
 use super::Debriefed;
-use super::pages::{jump_line, outcome_look};
+use super::lines::{jump_line, outcome_look};
 use super::replay::{Jump, Replay, SPEEDS, Viewpoint};
-use super::screen::{HAPPENED, TABS};
+use super::tabs::Tab;
 use crate::front_end::ground::Lookout;
 use crate::front_end::icon::Icon;
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
 use crate::front_end::widget::{
-    Choice, Chosen, Kit, Offer, StableId, THUMB_PX, Weight, scroll_content, scroll_frame, thumb_way,
+    Choice, Chosen, Kit, Offer, OneOf, StableId, THUMB_PX, Weight, scroll_content, scroll_frame,
+    thumb_way,
 };
 use crate::front_end::words::Words;
 use crate::report::wording::clock;
@@ -47,7 +48,7 @@ struct PlaySays;
 #[derive(Component)]
 struct SpeedSays;
 
-/// A line in the list of moments: its number in the review.
+/// Fills the tab: the patrol played again beside the list of moments.
 pub(super) fn page(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     page.spawn(Node {
         flex_direction: FlexDirection::Row,
@@ -201,21 +202,19 @@ fn played(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
                 replay.speed = next.copied().unwrap_or(SPEEDS[0]);
             }),
         ));
-        let mut offers = vec![
-            Offer::new("eyes", kit.words.word("debrief-view-eyes")),
-            Offer::new("above", kit.words.word("debrief-view-above")),
-        ];
-        if !debriefed.lived.session.exercise.devices.is_empty() {
-            offers.push(Offer::new("item", kit.words.word("debrief-view-item")));
-        }
+        let item_there = !debriefed.lived.session.exercise.devices.is_empty();
+        let offers = Viewpoint::ALL
+            .iter()
+            .filter(|viewpoint| item_there || **viewpoint != Viewpoint::Item)
+            .map(|viewpoint| Offer::of(*viewpoint, &kit.words))
+            .collect();
+        let label = kit.words.word("debrief-view");
         row.spawn((
-            kit.tabs("debrief-view", &kit.words.word("debrief-view"), offers, 0),
+            kit.tabs(Viewpoint::GROUP, &label, offers, 0),
             observe(|chosen: On<Chosen>, mut replay: ResMut<Replay>| {
-                replay.viewpoint = match chosen.number {
-                    0 => Viewpoint::Eyes,
-                    1 => Viewpoint::Above,
-                    _ => Viewpoint::Item,
-                };
+                if let Some(viewpoint) = chosen.one() {
+                    replay.viewpoint = viewpoint;
+                }
             }),
         ));
     });
@@ -420,11 +419,11 @@ fn look(
     seen: Query<Entity, With<Seen>>,
 ) {
     for (called, choice) in &tabs {
-        if called.0 != TABS {
+        if called.0 != Tab::GROUP {
             continue;
         }
         for entity in &seen {
-            if choice.0 == HAPPENED {
+            if *choice == Choice::of(Tab::Happened) {
                 commands.entity(entity).insert(Lookout);
             } else {
                 commands.entity(entity).remove::<Lookout>();
@@ -436,8 +435,8 @@ fn look(
 /// A jump opens the tab.
 fn open_tab(_: On<Jump>, mut tabs: Query<(&StableId, &mut Choice)>) {
     for (called, mut choice) in &mut tabs {
-        if called.0 == TABS && choice.0 != HAPPENED {
-            choice.0 = HAPPENED;
+        if called.0 == Tab::GROUP {
+            choice.set_if_neq(Choice::of(Tab::Happened));
         }
     }
 }
@@ -446,7 +445,7 @@ fn open_tab(_: On<Jump>, mut tabs: Query<(&StableId, &mut Choice)>) {
 fn stop_unseen(tabs: Query<(&StableId, &Choice)>, mut replay: ResMut<Replay>) {
     let open = tabs
         .iter()
-        .any(|(called, choice)| called.0 == TABS && choice.0 == HAPPENED);
+        .any(|(called, choice)| called.0 == Tab::GROUP && *choice == Choice::of(Tab::Happened));
     if replay.playing && !open {
         replay.playing = false;
     }

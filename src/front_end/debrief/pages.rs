@@ -5,15 +5,14 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::Debriefed;
 use super::drawings::{Drawing, place_for};
-use super::replay::Jump;
-use super::screen::verdict_look;
+use super::lines::{jump_line, outcome_look, signed, verdict_look};
 use crate::assets;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::making_ready::Wanted;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{self, Kit, Weight, pressable};
+use crate::front_end::widget::{self, Kit, Weight};
 use crate::record::Mode;
 use crate::report::debrief::{advice, facts_of, heading_of, not_drawn_words, shares};
 use crate::report::tally::tally;
@@ -23,112 +22,12 @@ use crate::scoring::judgement::Finding;
 use crate::scoring::review::{LookedFor, most_telling};
 use crate::scoring::scorecard::{DistanceSummary, Verdict};
 use crate::text::Message;
-use crate::units::Tick;
 
 /// Findings shown below a line at most; the saved page has them all.
 const FINDINGS: usize = 6;
 
-pub(super) fn fill(
-    page: &mut ChildSpawnerCommands,
-    number: usize,
-    kit: &Kit,
-    debriefed: &Debriefed,
-) {
-    match number {
-        0 => verdict(page, kit, debriefed),
-        2 => looks(page, kit, debriefed),
-        3 => points(page, kit, debriefed),
-        4 => map(page, kit, debriefed),
-        5 => distances(page, kit, debriefed),
-        6 => report(page, kit, debriefed),
-        _ => train_next(page, kit, debriefed),
-    }
-}
-
 fn say(kit: &Kit, message: &Message) -> String {
     kit.words.say(message)
-}
-
-/// A line with a sign before it.
-fn signed(
-    page: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    (picture, colour): (Icon, Color),
-    words: &str,
-) {
-    page.spawn(Node {
-        column_gap: px(theme::GAP_PX),
-        align_items: AlignItems::FlexStart,
-        ..default()
-    })
-    .with_children(|row| {
-        row.spawn(icon(picture, 22.0, colour));
-        row.spawn(beside(kit, words));
-    });
-}
-
-/// Words that take what a row leaves them, and break there. Without a basis of their own they are given no width at all.
-fn beside(kit: &Kit, words: &str) -> impl Bundle + use<> {
-    (
-        kit.text(words),
-        Node {
-            flex_grow: 1.0,
-            flex_basis: px(0),
-            min_width: px(0),
-            // The height that they were measured to have without any width would be rolled through below them.
-            overflow: Overflow::clip(),
-            ..default()
-        },
-    )
-}
-
-/// The sign and colour of an answer.
-pub(super) fn outcome_look(outcome: Outcome) -> (Icon, Color) {
-    match outcome {
-        Outcome::Met => (Icon::Tick, theme::GOOD),
-        Outcome::PartlyMet => (Icon::Warning, theme::WARN),
-        Outcome::NotMet => (Icon::Cross, theme::BAD),
-        Outcome::NeverEvaluated => (Icon::Minus, theme::INK_FAINT),
-    }
-}
-
-/// A wide line that is pressed to go to its moment.
-pub(super) fn jump_line(
-    page: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    called: &str,
-    tick: Tick,
-    (picture, colour): (Icon, Color),
-    words: &str,
-) {
-    let time = clock(tick.seconds());
-    page.spawn((
-        pressable(called, &format!("{time} {words}"), Weight::Plain),
-        observe(move |_: On<Activate>, mut commands: Commands| commands.trigger(Jump(tick))),
-    ))
-    .insert(Node {
-        width: percent(100),
-        min_height: px(theme::TARGET_PX),
-        padding: UiRect::axes(px(10), px(6)),
-        border: UiRect::all(px(2)),
-        border_radius: BorderRadius::all(px(theme::ROUND_PX)),
-        align_items: AlignItems::Center,
-        column_gap: px(theme::GAP_PX),
-        flex_shrink: 0.0,
-        ..default()
-    })
-    .with_children(|row| {
-        row.spawn((
-            kit.letters(time, theme::SMALL_PX, theme::INK_FAINT, false),
-            Node {
-                min_width: px(46),
-                flex_shrink: 0.0,
-                ..default()
-            },
-        ));
-        row.spawn(icon(picture, 20.0, colour));
-        row.spawn(beside(kit, words));
-    });
 }
 
 fn finding_lines(
@@ -151,7 +50,7 @@ fn finding_lines(
 }
 
 /// Verdict and why, with one clear next step.
-fn verdict(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn verdict(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     let card = &debriefed.card;
     let title = card.scenario_title.in_language(kit.words.language());
     page.spawn(kit.heading(title));
@@ -186,7 +85,7 @@ fn verdict(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     page.spawn(kit.small(&kit.words.word("sheet-supports")));
 }
 
-fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     if debriefed.review.looks.is_empty() {
         page.spawn(kit.text(&kit.words.word("debrief-no-looks")));
     }
@@ -256,7 +155,7 @@ fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     }
 }
 
-fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     let material = debriefed.material(kit.words.catalogue());
     page.spawn(kit.small(&kit.words.word("sheet-how-points")));
     let shown = tally(&debriefed.card);
@@ -300,7 +199,7 @@ fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     }
 }
 
-fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     page.spawn(place_for(Drawing::Map));
     if !debriefed.review.route.is_empty() {
         page.spawn(kit.text(&kit.words.word("chart-coverage")));
@@ -308,7 +207,7 @@ fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     }
 }
 
-fn distances(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn distances(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     let card = &debriefed.card;
     if card.distance.per_person.is_empty() {
         page.spawn(kit.text(&kit.words.word("debrief-no-distances")));
@@ -362,7 +261,7 @@ fn distances_from(
     }
 }
 
-fn report(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn report(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     let Some(report) = &debriefed.card.report else {
         page.spawn(kit.text(&kit.words.word("sheet-no-report")));
         return;
@@ -383,7 +282,7 @@ fn report(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     }
 }
 
-fn train_next(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+pub(super) fn train_next(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
     let card = &debriefed.card;
     if card.train_next.is_empty() {
         page.spawn(kit.text(&kit.words.word("sheet-nothing-to-train")));

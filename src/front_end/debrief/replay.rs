@@ -4,15 +4,17 @@ use bevy::prelude::*;
 
 use super::Debriefed;
 use crate::doctrine::Pack;
-use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Posture, Shown};
+use crate::front_end::shown::{Eye, Figure, Ground, NAKED_FIELD_DEG, Shown};
 use crate::front_end::stage::Stage;
+use crate::front_end::widget::OneOf;
 use crate::record::Session;
-use crate::scenario::exercise::{Owner, PlacedDevice};
+use crate::scenario::exercise::{Owner, PersonId, PlacedDevice};
 use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::looks::signs_there;
-use crate::sim::action::{MarkId, Order};
+use crate::sim::action::MarkId;
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
+use crate::sim::posture::Postures;
 use crate::units::{Place, Point, Tick};
 
 /// From where the patrol is watched.
@@ -25,6 +27,28 @@ pub enum Viewpoint {
     Above,
     /// From the nearest item, at the height of a kneeling person, towards the trainee.
     Item,
+}
+
+impl OneOf for Viewpoint {
+    const GROUP: &'static str = "debrief-view";
+    // The item last: where nothing lies it is not offered, and the others keep their numbers.
+    const ALL: &'static [Self] = &[Self::Eyes, Self::Above, Self::Item];
+
+    fn called(self) -> &'static str {
+        match self {
+            Self::Eyes => "eyes",
+            Self::Above => "above",
+            Self::Item => "item",
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::Eyes => "debrief-view-eyes",
+            Self::Above => "debrief-view-above",
+            Self::Item => "debrief-view-item",
+        }
+    }
 }
 
 /// How high above the trainee one looks from above, metres.
@@ -192,6 +216,7 @@ fn people(
     tick: Tick,
 ) -> Vec<Figure> {
     let span_s = after.tick.seconds_since(before.tick);
+    let postures = postures(session, tick);
     let count = before
         .people
         .len()
@@ -209,7 +234,7 @@ fn people(
                     facing_deg(session, person, before.tick)
                 },
                 speed_mps: if span_s > 0.0 { moved_m / span_s } else { 0.0 },
-                posture: posture(session, person, before, tick),
+                posture: postures.of(PersonId(person as u16)),
             }
         })
         .collect()
@@ -238,46 +263,26 @@ fn facing_deg(session: &Session, person: usize, tick: Tick) -> f32 {
         .unwrap_or_else(|| recent.last().map_or(0.0, |now| now.look_bearing_deg))
 }
 
-fn posture(session: &Session, person: usize, now: &Observation, tick: Tick) -> Posture {
-    if person == session.exercise.trainee().index() {
-        return now.stance.into();
+fn postures(session: &Session, tick: Tick) -> Postures {
+    let mut postures = Postures::new(&session.exercise);
+    for (at, event) in events_until(session, tick) {
+        postures.take(*at, event);
     }
-    let told = session
-        .events
-        .iter()
-        .take_while(|(at, _)| *at <= tick)
-        .filter_map(|(_, event)| match event {
-            Event::PostManned { person: who, .. } if who.index() == person => Some(Posture::AtPost),
-            Event::PostLeft { person: who } if who.index() == person => Some(Posture::Standing),
-            Event::LaidDown { people } => people
-                .iter()
-                .any(|who| who.index() == person)
-                .then_some(Posture::Lying),
-            Event::CordonPosted { person: who, .. } if who.index() == person => {
-                Some(Posture::Standing)
-            }
-            Event::Ordered(Order::Check(_)) => Some(Posture::Searching),
-            Event::Ordered(_) => Some(Posture::Standing),
-            _ => None,
-        })
-        .last();
-    let patrol = person < session.exercise.patrol_size();
-    told.filter(|_| patrol).unwrap_or(Posture::Standing)
+    postures
 }
 
 fn marks(session: &Session, tick: Tick) -> Vec<(MarkId, Place)> {
     let mut marks = Vec::new();
-    for (at, event) in &session.events {
-        if *at > tick {
-            break;
-        }
+    for (_, event) in events_until(session, tick) {
         match event {
             Event::Marked {
                 mark,
                 place: Some(place),
                 ..
             } => marks.push((*mark, *place)),
-            Event::MarkWithdrawn { mark } => marks.retain(|(known, _)| known != mark),
+            Event::MarkWithdrawn { mark } | Event::SpecialistsSaid { mark, .. } => {
+                marks.retain(|(known, _)| known != mark);
+            }
             _ => {}
         }
     }
@@ -285,15 +290,20 @@ fn marks(session: &Session, tick: Tick) -> Vec<(MarkId, Place)> {
 }
 
 fn control_point(session: &Session, tick: Tick) -> Option<Point> {
-    session
-        .events
-        .iter()
-        .take_while(|(at, _)| *at <= tick)
-        .filter_map(|(_, event)| match event {
-            Event::ControlPointPlaced { at, .. } => Some(at.point()),
-            _ => None,
-        })
-        .last()
+    let mut stands = None;
+    for (_, event) in events_until(session, tick) {
+        match event {
+            Event::ControlPointPlaced { at, .. } => stands = Some(at.point()),
+            Event::RouteReopened => stands = None,
+            _ => {}
+        }
+    }
+    stands
+}
+
+fn events_until(session: &Session, tick: Tick) -> &[(Tick, Event)] {
+    let after = session.events.partition_point(|(at, _)| *at <= tick);
+    &session.events[..after]
 }
 
 fn jump(to: On<Jump>, replay: Option<ResMut<Replay>>) {

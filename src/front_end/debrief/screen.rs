@@ -3,35 +3,18 @@
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
+use super::lines::verdict_look;
 use super::saving::{SavedSays, save};
+use super::tabs::Tab;
 use super::{Debriefed, happened, pages};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{
-    self, Kit, Offer, OnEscape, TabPage, Weight, scroll_content, scroll_frame,
+    self, Kit, OnEscape, OneOf, TabPage, Weight, scroll_content, scroll_frame,
 };
 use crate::report::tally::tally;
 use crate::report::wording;
-use crate::scoring::scorecard::Verdict;
-
-/// The stable name of the tabs.
-pub(super) const TABS: &str = "debrief-tabs";
-
-/// The tabs in their order: stable name and message.
-pub(super) const PAGES: [(&str, &str); 8] = [
-    ("verdict", "debrief-tab-verdict"),
-    ("happened", "debrief-tab-happened"),
-    ("looks", "debrief-looks"),
-    ("points", "debrief-points"),
-    ("map", "debrief-map"),
-    ("distances", "sheet-distance"),
-    ("report", "sheet-report"),
-    ("next", "sheet-train-next"),
-];
-
-/// The number of the tab in which the patrol is played again.
-pub(super) const HAPPENED: usize = 1;
 
 /// Builds the screen.
 pub(super) fn build(commands: &mut Commands, kit: &Kit, debriefed: &Debriefed) {
@@ -49,22 +32,12 @@ pub(super) fn build(commands: &mut Commands, kit: &Kit, debriefed: &Debriefed) {
         .id();
     commands.entity(screen).with_children(|screen| {
         head(screen, kit, debriefed);
-        let offers = PAGES
-            .iter()
-            .map(|(called, word)| Offer::new(*called, kit.words.word(word)))
-            .collect();
-        screen.spawn(kit.tabs(TABS, &title, offers, 0));
-        for number in 0..PAGES.len() {
-            let display = if number == 0 {
-                Display::Flex
-            } else {
-                Display::None
-            };
+        screen.spawn(kit.tabs_of::<Tab>(&title));
+        for &tab in Tab::ALL {
             screen
                 .spawn((
-                    TabPage { of: TABS, number },
+                    TabPage::of(tab),
                     Node {
-                        display,
                         flex_direction: FlexDirection::Column,
                         flex_grow: 1.0,
                         flex_basis: px(0),
@@ -73,18 +46,27 @@ pub(super) fn build(commands: &mut Commands, kit: &Kit, debriefed: &Debriefed) {
                         ..default()
                     },
                 ))
-                .with_children(|page| {
-                    if number == HAPPENED {
-                        happened::page(page, kit, debriefed);
-                        return;
-                    }
-                    page.spawn(scroll_frame()).with_children(|frame| {
-                        frame
-                            .spawn(scroll_content())
-                            .with_children(|content| pages::fill(content, number, kit, debriefed));
-                    });
-                });
+                .with_children(|page| fill(page, tab, kit, debriefed));
         }
+    });
+}
+
+/// What stands behind a tab. All but the replay, which fills its page by itself, are rolled as a whole.
+fn fill(page: &mut ChildSpawnerCommands, tab: Tab, kit: &Kit, debriefed: &Debriefed) {
+    let rolled = match tab {
+        Tab::Happened => return happened::page(page, kit, debriefed),
+        Tab::Verdict => pages::verdict,
+        Tab::Looks => pages::looks,
+        Tab::Points => pages::points,
+        Tab::Map => pages::map,
+        Tab::Distances => pages::distances,
+        Tab::Report => pages::report,
+        Tab::Next => pages::train_next,
+    };
+    page.spawn(scroll_frame()).with_children(|frame| {
+        frame
+            .spawn(scroll_content())
+            .with_children(|content| rolled(content, kit, debriefed));
     });
 }
 
@@ -147,14 +129,5 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             false,
             accesskit::Role::Label,
         ));
-    }
-}
-
-/// The sign and colour of a verdict.
-pub(super) fn verdict_look(verdict: Verdict) -> (Icon, Color) {
-    match verdict {
-        Verdict::Ready => (Icon::Tick, theme::GOOD),
-        Verdict::NotYet => (Icon::Cross, theme::BAD),
-        Verdict::Incomplete => (Icon::Minus, theme::WARN),
     }
 }

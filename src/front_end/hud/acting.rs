@@ -12,8 +12,6 @@ use crate::front_end::settings::Settings;
 use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
 use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
-use crate::sim::trail::Trail;
-use crate::sim::trainee_body::TraineeBody;
 use crate::text::Message as Words;
 
 use super::captions::Said;
@@ -174,10 +172,7 @@ fn on_foot(
     let route = &exercise.scenario.route;
     match control {
         Control::WalkOn => hands.steering.walk_on(route, patrolling.view()),
-        Control::WalkBack => {
-            let trail = patrolling.patrol().world().resource::<Trail>();
-            hands.steering.walk_back(trail, route, patrolling.view());
-        }
+        Control::WalkBack => hands.steering.walk_back(route, patrolling.view()),
         Control::Stop => hands.steering.stop(),
         Control::Slower => hands.steering.pace = hands.steering.pace.slower(),
         Control::Faster => hands.steering.pace = hands.steering.pace.faster(),
@@ -232,8 +227,8 @@ fn check(
     said: &mut MessageWriter<Said>,
 ) {
     // Begun again, a check counts from its new beginning: what was looked at before would be thrown away.
-    let body = patrolling.patrol().world().resource::<TraineeBody>();
-    if body.checking.is_none_or(|(checked, _)| checked != ring) {
+    let under_way = patrolling.view().checking;
+    if under_way.is_none_or(|checking| checking.ring != ring) {
         hands.steering.stop();
         patrolling.act(TraineeAction::Stop);
         patrolling.act(TraineeAction::Check(ring));

@@ -10,9 +10,7 @@ use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Afterwards;
 use crate::scoring::report_truth;
 use crate::sim::action::{CheckRing, Order, Refuge};
-use crate::sim::asking::Conversations;
 use crate::sim::event::{Ending, Event, Told};
-use crate::sim::injects::Injected;
 use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
 use crate::units::{Place, Tick};
@@ -138,7 +136,7 @@ impl Log {
 
     /// Takes in what others have said since the last time.
     fn listen(&mut self, patrolling: &Patrolling, mut tell: impl FnMut(Line)) {
-        let radio = &patrolling.patrol().world().resource::<Injected>().radio_log;
+        let radio = &patrolling.view().radio;
         let from = self.heard.min(radio.len());
         for (tick, from, words) in &radio[from..] {
             let sentence = Sentence::new("hud-heard")
@@ -147,7 +145,7 @@ impl Log {
             tell(self.keep(*tick, Kind::Radio, sentence));
         }
         self.heard = radio.len();
-        let spoken = &patrolling.patrol().world().resource::<Conversations>().0;
+        let spoken = &patrolling.view().spoken;
         let from = self.answers.min(spoken.len());
         for answer in &spoken[from..] {
             if answer.told == Told::Something {

@@ -6,7 +6,8 @@ use crate::front_end::icon::Icon;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::Kit;
 use crate::scoring::report_truth;
-use crate::sim::marks::{Marks, Said, StandingMark};
+use crate::sim::marks::Said;
+use crate::sim::view::MarkNote;
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::SignKind;
@@ -78,7 +79,7 @@ pub(super) fn sure(parent: &mut ChildSpawnerCommands, kit: &Kit, kind: SignKind)
 /// The marks that stand, each to be taken back, and what the others turned out to be.
 pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let view = known.patrolling.view();
-    if view.marks.is_empty() && view.said.is_empty() {
+    if view.mark_notes.is_empty() {
         parent.spawn(kit.text(&kit.words.word("hud-no-marks")));
     }
     for (row, (mark, place)) in view.marks.iter().enumerate() {
@@ -111,7 +112,7 @@ pub(super) fn marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
 }
 
 /// The marks of which the specialists have said what they were on.
-pub(super) fn settled(patrolling: &Patrolling) -> impl Iterator<Item = (&StandingMark, Said)> {
-    let marks = &patrolling.patrol().world().resource::<Marks>().0;
-    marks.iter().filter_map(|mark| Some((mark, mark.said?)))
+pub(super) fn settled(patrolling: &Patrolling) -> impl Iterator<Item = (&MarkNote, Said)> {
+    let notes = patrolling.view().mark_notes.iter();
+    notes.filter_map(|note| Some((note, note.said?)))
 }

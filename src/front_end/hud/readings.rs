@@ -11,7 +11,6 @@ use crate::front_end::widget::{Kit, Spoken};
 use crate::front_end::words::Words;
 use crate::scenario::schema::Route;
 use crate::sim::action::{CheckRing, Stance};
-use crate::sim::trainee_body::TraineeBody;
 use crate::sim::view::TraineeView;
 use crate::text::Message;
 use crate::units::dtg::Clock;
@@ -134,13 +133,13 @@ pub fn body(
 
 /// The radius of the check under way and for how long it has gone on, seconds.
 fn checking(patrolling: &Patrolling) -> Option<(f32, f32)> {
-    let body = patrolling.patrol().world().resource::<TraineeBody>();
+    let checking = patrolling.view().checking?;
     let halts = &patrolling.doctrine().pack.halts;
-    let radius_m = match body.checking?.0 {
+    let radius_m = match checking.ring {
         CheckRing::Near => halts.near_check_m.value,
         CheckRing::Far => halts.far_check_m.value,
     };
-    let for_s = patrolling.tick().seconds_since(body.checking_since);
+    let for_s = patrolling.tick().seconds_since(checking.since);
     Some((radius_m, for_s))
 }
 

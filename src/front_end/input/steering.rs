@@ -130,12 +130,13 @@ impl Steering {
     }
 
     /// Starts to go back on the ground walked, or stops when that is being done.
-    pub fn walk_back(&mut self, trail: &Trail, route: &Route, view: &TraineeView) {
+    pub fn walk_back(&mut self, route: &Route, view: &TraineeView) {
         if self.following() == Some(Way::Back) {
             self.following = None;
             return;
         }
-        self.follow(Way::Back, way_back(trail, view.here.point()), route, view);
+        let line = way_back(&view.trail, view.here.point());
+        self.follow(Way::Back, line, route, view);
     }
 
     fn follow(&mut self, way: Way, line: Vec<Point>, route: &Route, view: &TraineeView) {

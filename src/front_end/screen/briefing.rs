@@ -15,7 +15,7 @@ use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, Offer, OnEscape, TabPage, Weight, panel};
+use crate::front_end::widget::{Kit, OnEscape, OneOf, TabPage, Weight, panel};
 use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::schema::{Light, Role, Sky};
@@ -24,18 +24,63 @@ use crate::units::Tick;
 use crate::units::dtg::Clock;
 use crate::vocabulary::{Radio, SignKind};
 
-/// Stable name of the tabs.
-const TABS: &str = "briefing-part";
+/// A part of the briefing, on a tab of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Task,
+    Map,
+    Signs,
+    Patrol,
+    Doctrine,
+    Keys,
+}
 
-/// The tabs in order.
-const PARTS: [(&str, &str); 6] = [
-    ("task", "briefing-part-task"),
-    ("map", "briefing-part-map"),
-    ("signs", "briefing-part-signs"),
-    ("patrol", "briefing-part-patrol"),
-    ("doctrine", "briefing-part-doctrine"),
-    ("keys", "briefing-part-keys"),
-];
+impl OneOf for Part {
+    const GROUP: &'static str = "briefing-part";
+    const ALL: &'static [Self] = &[
+        Self::Task,
+        Self::Map,
+        Self::Signs,
+        Self::Patrol,
+        Self::Doctrine,
+        Self::Keys,
+    ];
+
+    fn called(self) -> &'static str {
+        match self {
+            Self::Task => "task",
+            Self::Map => "map",
+            Self::Signs => "signs",
+            Self::Patrol => "patrol",
+            Self::Doctrine => "doctrine",
+            Self::Keys => "keys",
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::Task => "briefing-part-task",
+            Self::Map => "briefing-part-map",
+            Self::Signs => "briefing-part-signs",
+            Self::Patrol => "briefing-part-patrol",
+            Self::Doctrine => "briefing-part-doctrine",
+            Self::Keys => "briefing-part-keys",
+        }
+    }
+}
+
+impl Part {
+    fn fill(self, page: &mut Content, kit: &Kit, told: &Told) {
+        match self {
+            Self::Task => task(page, kit, told),
+            Self::Map => route::tell(page, kit, told),
+            Self::Signs => signs(page, kit, told),
+            Self::Patrol => patrol(page, kit, told),
+            Self::Doctrine => in_force::tell(page, kit, told),
+            Self::Keys => keys(page, kit, told),
+        }
+    }
+}
 
 fn open(
     mut commands: Commands,
@@ -59,23 +104,17 @@ fn open(
         &Heading::new(Stage::Briefing, &title).without_back(),
     );
     sheet.begins(&mut commands, |bar| {
-        let offers = PARTS
-            .iter()
-            .map(|(called, id)| Offer::new(*called, words.word(id)))
-            .collect();
-        bar.spawn(kit.tabs(TABS, &words.word("briefing-title"), offers, 0));
+        bar.spawn(kit.tabs_of::<Part>(&words.word("briefing-title")));
     });
     sheet.holds(&mut commands, |held| {
-        type Part = fn(&mut Content, &Kit, &Told);
-        let parts: [Part; 6] = [task, route::tell, signs, patrol, in_force::tell, keys];
         let told = Told {
             exercise: &exercise,
             doctrine: &doctrine,
             settings: &settings,
         };
-        for (number, part) in parts.into_iter().enumerate() {
+        for &part in Part::ALL {
             held.spawn((
-                TabPage { of: TABS, number },
+                TabPage::of(part),
                 Node {
                     flex_direction: FlexDirection::Column,
                     row_gap: px(14),
@@ -83,7 +122,7 @@ fn open(
                     ..default()
                 },
             ))
-            .with_children(|page| part(page, &kit, &told));
+            .with_children(|page| part.fill(page, &kit, &told));
         }
     });
     sheet.ends(&mut commands, |foot| {

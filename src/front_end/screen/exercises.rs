@@ -16,7 +16,7 @@ use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
+use crate::front_end::widget::{Kit, List, OneOf, Weight, panel, pressable_in};
 use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::report::wording;
@@ -29,7 +29,36 @@ use crate::text::Message;
 pub(super) struct Picked {
     scenario: Option<PathBuf>,
     mode: Mode,
-    by_number: bool,
+    variation: Variation,
+}
+
+/// Which variation is to be played.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Variation {
+    /// One that the trainee has not had yet.
+    #[default]
+    Another,
+    /// The one of a number that is written down.
+    ByNumber,
+}
+
+impl OneOf for Variation {
+    const GROUP: &'static str = "variation";
+    const ALL: &'static [Self] = &[Self::Another, Self::ByNumber];
+
+    fn called(self) -> &'static str {
+        match self {
+            Self::Another => "another",
+            Self::ByNumber => "number",
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::Another => "exercises-variation-another",
+            Self::ByNumber => "exercises-variation-number",
+        }
+    }
 }
 
 fn open(

@@ -16,6 +16,7 @@ use bevy::ui_widgets::{
 use super::{Kit, StableId, target};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
+use crate::front_end::words::Words;
 
 /// One of several was chosen; told to the entity that [`Kit::choices`] or [`Kit::tabs`] made.
 #[derive(EntityEvent, Debug, Clone, Copy)]
@@ -29,6 +30,36 @@ pub struct Chosen {
 /// Which of a group is chosen. Change it to choose another without telling anybody.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice(pub usize);
+
+/// An enum of which one is chosen: the tabs of a screen, the options of a group.
+pub trait OneOf: Copy + PartialEq + 'static {
+    /// The stable name of the group.
+    const GROUP: &'static str;
+
+    /// All there are, in the order in which they are offered.
+    const ALL: &'static [Self];
+
+    /// The stable name of this one within the group.
+    fn called(self) -> &'static str;
+
+    /// The message that says what it is.
+    fn message(self) -> &'static str;
+}
+
+impl Choice {
+    /// This one is chosen.
+    pub fn of<One: OneOf>(one: One) -> Self {
+        let number = One::ALL.iter().position(|known| *known == one);
+        Self(number.expect("every one of a group is among all of it"))
+    }
+}
+
+impl Chosen {
+    /// What was chosen; none of another group's numbers.
+    pub fn one<One: OneOf>(&self) -> Option<One> {
+        One::ALL.get(self.number).copied()
+    }
+}
 
 /// The number of an option in its group.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,13 +76,21 @@ enum Look {
 #[derive(Component, Debug, Clone, Copy)]
 struct Says;
 
-/// Part of a screen that is shown while this tab is open.
+/// Part of a screen that is shown while this one of a group is chosen.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
 pub struct TabPage {
-    /// The stable name of the tabs.
-    pub of: &'static str,
-    /// The number of the tab.
-    pub number: usize,
+    group: &'static str,
+    shown_at: Choice,
+}
+
+impl TabPage {
+    /// What belongs to this tab or option.
+    pub fn of<One: OneOf>(one: One) -> Self {
+        Self {
+            group: One::GROUP,
+            shown_at: Choice::of(one),
+        }
+    }
 }
 
 /// On or off at the start.
@@ -87,6 +126,11 @@ impl Offer {
             words: words.into(),
             explained: String::new(),
         }
+    }
+
+    /// One of an enum, in the language shown.
+    pub fn of<One: OneOf>(one: One, words: &Words) -> Self {
+        Self::new(one.called(), words.word(one.message()))
     }
 
     /// Adds a line that explains it.
@@ -239,7 +283,13 @@ impl Kit<'_> {
         )
     }
 
-    /// Tabs beside one another; what belongs to each bears a [`TabPage`]. Observe [`Chosen`] if more is to happen.
+    /// Tabs of an enum beside one another, the first one open; what belongs to each bears a [`TabPage`].
+    pub fn tabs_of<One: OneOf>(&self, label: &str) -> impl Bundle + use<One> {
+        let offers = One::ALL.iter().map(|one| Offer::of(*one, &self.words));
+        self.tabs(One::GROUP, label, offers.collect(), 0)
+    }
+
+    /// Tabs beside one another. Observe [`Chosen`] for what is to happen.
     pub fn tabs(
         &self,
         called: &str,
@@ -346,10 +396,10 @@ fn show_choice(
         return;
     }
     for (page, mut node) in &mut pages {
-        let Some((choice, _)) = all.iter().find(|(_, called)| called.0 == page.of) else {
+        let Some((choice, _)) = all.iter().find(|(_, called)| called.0 == page.group) else {
             continue;
         };
-        let display = if choice.0 == page.number {
+        let display = if *choice == page.shown_at {
             Display::Flex
         } else {
             Display::None

@@ -136,7 +136,6 @@ impl Trainee for ScriptReader {
 
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
         let mut actions = Vec::new();
-        self.body.heard |= !view.heard.is_empty();
         if let Some(going) = self.doing.as_ref().and_then(Doing::going) {
             self.body.along.step(view.here.point(), going);
         }

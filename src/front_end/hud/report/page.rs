@@ -13,7 +13,6 @@ use crate::front_end::widget::{self, Blank, Kit, Weight};
 use crate::record::Mode;
 use crate::scoring::report_truth;
 use crate::sim::action::Answer;
-use crate::sim::marks::Marks;
 use crate::text::Message;
 use crate::units::Tick;
 use crate::units::dtg::Clock;
@@ -326,8 +325,8 @@ fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit, occasion: Occasion) {
 
 /// The times at which the standing marks were made: when a thing was found is seldom when it is reported.
 fn times_of_marks(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
-    let marks = known.patrolling.patrol().world().resource::<Marks>();
-    for standing in marks.0.iter().filter(|mark| mark.stands()) {
+    let notes = &known.patrolling.view().mark_notes;
+    for standing in notes.iter().filter(|note| note.said.is_none()) {
         let number = standing.mark.shown();
         let words = Message::new("form-time-of-mark").with("mark", number);
         let called = format!("fill-time-of-mark-{number}");

@@ -5,14 +5,14 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::super::shelf::Shelved;
 use super::super::{Heading, Sheet, fact, point};
-use super::{Picked, picture, result_line};
+use super::{Picked, Variation, picture, result_line};
 use crate::front_end::icon::Icon;
 use crate::front_end::making_ready::Wanted;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{
-    Blank, Chosen, Fields, Kit, Offer, OnEscape, TabPage, Weight, panel,
+    Blank, Choice, Chosen, Fields, Kit, Offer, OnEscape, OneOf, TabPage, Weight, panel,
 };
 use crate::front_end::words::Words;
 use crate::record::Mode;
@@ -151,30 +151,34 @@ pub(super) fn open(
             panel.spawn(kit.heading(&words.word("exercises-variation")));
             panel.spawn((
                 kit.choices(
-                    "variation",
+                    Variation::GROUP,
                     &words.word("exercises-variation"),
-                    vec![
-                        Offer::new("another", words.word("exercises-variation-another")).explained(
-                            words.say(
-                                &Message::new("exercises-variation-which")
-                                    .with("number", next.to_string()),
-                            ),
-                        ),
-                        Offer::new("number", words.word("exercises-variation-number"))
-                            .explained(words.word("exercises-variation-number-explained")),
-                    ],
-                    usize::from(picked.by_number),
+                    Variation::ALL
+                        .iter()
+                        .map(|one| {
+                            let explained = match one {
+                                Variation::Another => words.say(
+                                    &Message::new("exercises-variation-which")
+                                        .with("number", next.to_string()),
+                                ),
+                                Variation::ByNumber => {
+                                    words.word("exercises-variation-number-explained")
+                                }
+                            };
+                            Offer::of(*one, words).explained(explained)
+                        })
+                        .collect(),
+                    Choice::of(picked.variation).0,
                 ),
                 observe(|chosen: On<Chosen>, mut picked: ResMut<Picked>| {
-                    picked.by_number = chosen.number == 1;
+                    if let Some(variation) = chosen.one() {
+                        picked.variation = variation;
+                    }
                 }),
             ));
             panel
                 .spawn((
-                    TabPage {
-                        of: "variation",
-                        number: 1,
-                    },
+                    TabPage::of(Variation::ByNumber),
                     Node {
                         max_width: px(280),
                         flex_direction: FlexDirection::Column,
@@ -214,7 +218,7 @@ pub(super) fn open(
               picked: Res<Picked>,
               words: Res<Words>,
               mut travel: Travel| {
-            let seed = if picked.by_number {
+            let seed = if picked.variation == Variation::ByNumber {
                 match normal(&fields.value(NUMBER)).trim().parse::<u64>() {
                     Ok(seed) => seed,
                     Err(_) => {

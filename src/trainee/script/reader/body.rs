@@ -47,7 +47,6 @@ pub(super) struct Body {
     /// Marks made, in order.
     pub(super) marks: Vec<Made>,
     pub(super) measures: Vec<Measure>,
-    pub(super) heard: bool,
 }
 
 impl Body {
@@ -61,7 +60,6 @@ impl Body {
             brief,
             marks: Vec::new(),
             measures: Vec::new(),
-            heard: false,
         }
     }
 

@@ -23,7 +23,7 @@ impl Body {
                     && kind.is_none_or(|kind| glimpse.kind == kind)
                     && look.is_none_or(|look| glimpse.look == look)
             }),
-            Condition::Heard => self.heard,
+            Condition::Heard => !view.radio.is_empty(),
             Condition::EverybodyDone => view
                 .patrol
                 .iter()

@@ -26,6 +26,7 @@ use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::sim::Patrol;
 use groundsign::sim::action::{Channel, MarkId, Order, Report, TraineeAction};
 use groundsign::sim::event::Event;
+use groundsign::sim::marks::Said;
 use groundsign::sim::view::TraineeView;
 use groundsign::trainee::Trainee;
 use groundsign::units::{Point, TICK_HZ, Tick};

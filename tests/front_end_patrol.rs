@@ -19,10 +19,10 @@ use bevy::prelude::*;
 
 use groundsign::assets;
 use groundsign::doctrine::schema::Field;
-use groundsign::front_end::hud::acting::Hands;
 use groundsign::front_end::hud::captions::{self, Kind, Log};
 use groundsign::front_end::hud::coach;
 use groundsign::front_end::hud::doing::{Doing, Plain, ReportDoing};
+use groundsign::front_end::hud::hands::Hands;
 use groundsign::front_end::hud::map::way_warning;
 use groundsign::front_end::hud::panels::{Panel, Panels};
 use groundsign::front_end::hud::readings::way_on;

@@ -90,7 +90,7 @@ pub fn problem(field: Field, answer: &Answer, frame: &GridFrame) -> Option<Messa
 }
 
 /// True when nothing was said.
-pub(super) fn is_empty(answer: &Answer) -> bool {
+pub(in crate::front_end::hud) fn is_empty(answer: &Answer) -> bool {
     match answer {
         Answer::Empty => true,
         Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
@@ -102,7 +102,7 @@ pub(super) fn is_empty(answer: &Answer) -> bool {
 }
 
 /// Effects on the mission, least first.
-pub(super) const IMPACTS: [Impact; 4] = [
+pub(in crate::front_end::hud) const IMPACTS: [Impact; 4] = [
     Impact::None,
     Impact::Reduced,
     Impact::Delayed,
@@ -110,10 +110,11 @@ pub(super) const IMPACTS: [Impact; 4] = [
 ];
 
 /// Ways in which an item comes to be known.
-pub(super) const WAYS: [SeenHow; 3] = [SeenHow::NakedEye, SeenHow::Optics, SeenHow::Told];
+pub(in crate::front_end::hud) const WAYS: [SeenHow; 3] =
+    [SeenHow::NakedEye, SeenHow::Optics, SeenHow::Told];
 
 /// Measures in the order of the drill.
-pub(super) const MEASURES: [Measure; 6] = [
+pub(in crate::front_end::hud) const MEASURES: [Measure; 6] = [
     Measure::Marked,
     Measure::Warned,
     Measure::Withdrawn,

@@ -546,6 +546,43 @@ fn platform_maths(sources: &[Source]) -> Vec<String> {
     wrong
 }
 
+/// The one file of the window that acts on the patrol, and that reads what its buttons say.
+const ACTS: &str = "src/front_end/hud/acting.rs";
+
+fn acting_elsewhere(sources: &[Source]) -> Vec<String> {
+    fn reads_doings(tokens: &[TokenTree]) -> bool {
+        tokens.iter().enumerate().any(|(at, tree)| match tree {
+            TokenTree::Group(group) => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                reads_doings(&inner)
+            }
+            TokenTree::Ident(ident) if ident == "MessageReader" || ident == "Messages" => tokens
+                [at..]
+                .iter()
+                .take_while(
+                    |tree| !matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '>'),
+                )
+                .any(|tree| word(Some(tree)).is_some_and(|word| word == "Doing")),
+            _ => false,
+        })
+    }
+    let mut wrong = Vec::new();
+    for source in sources
+        .iter()
+        .filter(|source| source.house() == "front_end" && source.path != ACTS)
+    {
+        let mut calls = Vec::new();
+        method_calls(&source.tokens, &["act"], &mut calls);
+        if !calls.is_empty() {
+            wrong.push(format!("{}: acts on the patrol", source.path));
+        }
+        if reads_doings(&source.tokens) {
+            wrong.push(format!("{}: reads doings", source.path));
+        }
+    }
+    wrong
+}
+
 fn prints(sources: &[Source]) -> Vec<String> {
     fn printing(tokens: &[TokenTree]) -> bool {
         tokens.iter().enumerate().any(|(at, tree)| match tree {
@@ -609,6 +646,15 @@ fn nothing_that_a_session_or_a_page_depends_on_uses_the_machines_own_maths() {
 #[test]
 fn only_the_command_line_prints() {
     let wrong = prints(&shipped());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Story: six systems read what a button said, each what it knew of it, and three acted on the patrol.
+#[test]
+fn one_file_of_the_window_reads_what_buttons_say_and_acts_on_the_patrol() {
+    let sources = shipped();
+    assert!(sources.iter().any(|source| source.path == ACTS));
+    let wrong = acting_elsewhere(&sources);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -676,6 +722,17 @@ fn a_planted_violation_of_each_kind_is_found_wherever_it_stands() {
                 "{path}: {text}"
             );
         }
+    }
+    for text in [
+        "fn f(mut patrolling: ResMut<Patrolling>) { patrolling.act(TraineeAction::Warn); }",
+        "fn f(mut doings: MessageReader<Doing>) {}",
+        "fn f(mut doings: MessageReader<'_, '_, super::doing::Doing>) {}",
+        "fn f(doings: Res<Messages<Doing>>) {}",
+    ] {
+        let text = format!("{behind_tests}{text}");
+        let elsewhere = planted("src/front_end/hud/menu.rs", &text);
+        assert_eq!(acting_elsewhere(&elsewhere).len(), 1, "{text}");
+        assert_eq!(acting_elsewhere(&planted(ACTS, &text)), [""; 0], "{text}");
     }
     let loud = format!("{behind_tests}fn f() {{ dbg!(1); }}");
     assert_eq!(prints(&planted("src/report/a.rs", &loud)).len(), 1);

@@ -1,26 +1,27 @@
 //! The patrol's screen: what a patrol leader has at hand, and nothing else.
 //!
-//! Everything the trainee does goes through [`acting`], which is the only place here that acts on the patrol. Buttons,
-//! keys, clicks and tests all send the same two messages: a control that was operated, and a [`doing::Doing`].
+//! A key is a control that was operated, a button, a click and a test send a [`doing::Doing`]; [`acting`] reads both and
+//! is the only place that acts on the patrol.
 //!
 //! | file | job |
 //! |---|---|
-//! | [`face`], [`doing`], [`panels`], [`building`] | buttons, what they do, panels and what is on them |
-//! | [`acting`] | controls and doings to actions, gaze and feet |
-//! | `view` | the ground under the mouse |
+//! | [`doing`], [`acting`] | what buttons say is to be done, and all that comes of it and of controls |
+//! | [`hands`], `looking`, `view` | hands and feet between two frames; the gaze; the ground under the mouse |
+//! | [`panels`], [`building`], `known`, [`face`] | panels: which is open, what each is, what they are built from; buttons |
 //! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, buttons; compass; binoculars |
 //! | `heard` | the place of captions and coach, in the room that those leave |
 //! | [`marking`], [`orders`], `local_people`, [`team`], [`menu`] | panels |
-//! | [`report`] | the forms to report and to brief on |
-//! | [`map`] | the map, with the distances to keep, to look at and to pick a place on |
+//! | [`report`], `reporting` | what is written to report and to brief with; the panel that it is written on |
+//! | `sheet`, [`map`] | how the map lies; the panel, with the distances to keep, to look at and to pick a place on |
+//! | `going_back` | an earlier moment of the patrol |
 //! | [`captions`] | what was heard and done, as words |
 //! | [`coach`] | learn mode's coach |
 //!
 //! # A new panel
 //!
-//! Its variant of [`panels::Panel`]; its file here, with a function that builds it from what is known; its line in
-//! [`building`], which the compiler asks for; the control or button that opens it; its title and words in
-//! `assets/lang/*/hud.ftl`; a test in `tests/front_end_patrol/panels.rs` that opens it.
+//! Its file here, with a function that puts on it what is known; its name, a variant of [`panels::Panel`], and what the
+//! compiler then asks for: its line in [`building`], with the id of its title. Its words go into `assets/lang/*/hud.ftl`:
+//! `tests/languages.rs` names each that is still to write. A button opens it with `Doing::Open`.
 
 pub mod acting;
 pub mod building;
@@ -31,8 +32,12 @@ pub mod doing;
 pub mod face;
 pub mod frame;
 pub mod glass;
+mod going_back;
+pub mod hands;
 mod heard;
+mod known;
 mod local_people;
+mod looking;
 pub mod map;
 pub mod marking;
 pub mod menu;
@@ -40,6 +45,8 @@ pub mod orders;
 pub mod panels;
 pub mod readings;
 pub mod report;
+mod reporting;
+mod sheet;
 pub mod team;
 pub mod threat;
 mod view;
@@ -50,8 +57,8 @@ use super::patrolling::{PatrolAdvances, Patrolling};
 use super::stage::Stage;
 use crate::record::Mode;
 use crate::units::Tick;
-use acting::Hands;
 use captions::{Log, Said};
+use hands::Hands;
 use panels::{Panel, Panels};
 
 /// Reads keys and buttons, before the patrol goes on.
@@ -102,12 +109,10 @@ pub(super) fn plugin(app: &mut App) {
             view::plugin,
             frame::plugin,
             heard::plugin,
-            readings::plugin,
-            compass::plugin,
-            glass::plugin,
             report::plugin,
+            reporting::plugin,
             map::plugin,
-            menu::plugin,
+            going_back::plugin,
             coach::plugin,
         ))
         .configure_sets(
@@ -123,21 +128,50 @@ pub(super) fn plugin(app: &mut App) {
             OnEnter(Stage::Patrol),
             begin.run_if(resource_exists::<Patrolling>),
         )
-        .add_systems(OnExit(Stage::Patrol), acting::give_pointer_back)
+        .add_systems(OnExit(Stage::Patrol), looking::give_pointer_back)
         .add_systems(
             Update,
             (
+                // Buttons first, then what they and the controls come to, then what depends on the panel that is open.
                 (
+                    doing::press_by_number,
+                    doing::hold_by_number,
+                    map::keys::obey,
                     acting::operate,
-                    acting::keep_looking,
+                    menu::stand_still,
+                    looking::keep_looking,
                     acting::switch_off_around_panels,
-                    acting::turn,
+                    looking::turn,
                     acting::walk,
-                    acting::hold_pointer,
+                    looking::hold_pointer,
                 )
                     .chain()
                     .in_set(HudReads),
-                captions::follow.in_set(HudShows),
+                // What is said comes before what shows it.
+                (
+                    coach::think,
+                    captions::follow,
+                    readings::show,
+                    compass::turn,
+                    compass::show_ring,
+                    glass::raise,
+                    frame::fold,
+                    heard::fit,
+                    report::keep,
+                    map::centre,
+                    map::paper::receive.run_if(resource_exists::<map::paper::Drawing>),
+                    map::paper::lay_out,
+                    map::pins::lay_out,
+                    map::rings::lay_out,
+                    map::words::say_where,
+                )
+                    .chain()
+                    .in_set(HudShows),
+                building::build.in_set(HudBuilds),
+                (panels::keep_focus, panels::let_go_of_focus)
+                    .chain()
+                    .after(HudBuilds)
+                    .run_if(in_state(Stage::Patrol)),
             ),
         );
 }

@@ -67,8 +67,9 @@ fn a_run_leaves_a_record_that_replays_scores_and_debriefs() {
     assert!(own.document()["record"]["recorded_under"].is_null());
 
     let class = groundsign(&["grades", &record_words, &record_words]).ends_with(0);
-    let rows: Vec<&str> = class.out().lines().collect();
-    assert_eq!(rows.len(), 3, "{}", class.out());
+    let table = class.out();
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows.len(), 3, "{table}");
     assert!(
         rows[0].starts_with("Recorded,Trainee,Scenario"),
         "{}",

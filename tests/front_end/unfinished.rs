@@ -10,7 +10,7 @@ use groundsign::front_end::trainees::Trainees;
 use groundsign::record::{self, Mode};
 use groundsign::sim::action::TraineeAction;
 use groundsign::sim::event::Event;
-use groundsign::store::State;
+use groundsign::store;
 
 use super::{Trainer, answered, broken_off};
 
@@ -67,7 +67,10 @@ fn an_unfinished_patrol_is_offered_gone_on_with_or_laid_aside() {
     trainer.frames(50);
     assert!(!trainer.says("home-broken-off"));
     let trainees = trainer.app.world().resource::<Trainees>();
-    assert_eq!(trainees.outings("Heron 3")[0].state, State::LaidAside);
+    assert_eq!(
+        trainees.outings("Heron 3")[0].state,
+        store::State::LaidAside
+    );
 }
 
 /// Whoever left for another time once found nothing to go on with until the program was started again, and lost what

@@ -1,122 +1,232 @@
-//! What controls and buttons come to: actions of the trainee, a turned gaze, an opened panel. The only place of the HUD
-//! that calls [`Patrolling::act`].
+//! What controls and buttons come to: actions of the trainee, an opened panel, another screen. The one place of the window
+//! that reads [`Doing`] and the one that calls [`Patrolling::act`]; what is a panel's own business is a function in the
+//! panel's file, called from here.
 
-use bevy::input::mouse::AccumulatedMouseMotion;
+use bevy::ecs::system::SystemParam;
+use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::window::{CursorGrabMode, CursorOptions, PrimaryWindow};
 
-use crate::front_end::input::steering::{Halted, Push, Steering, Way, next_stance};
+use crate::front_end::input::steering::{Halted, Push, Way, next_stance};
 use crate::front_end::input::{Control, Group, HeldControls, Operated, Switches, look};
 use crate::front_end::patrolling::Patrolling;
-use crate::front_end::settings::Settings;
-use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
+use crate::front_end::stage::{Stage, Travel};
 use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::text::Message as Words;
 
+use super::building::place_of;
 use super::captions::Said;
-use super::doing::{Doing, Plain};
-use super::panels::{self, Panel, Panels};
-use super::report::Occasion;
+use super::doing::{Doing, may_go_back};
+use super::hands::Hands;
+use super::known::Chosen;
+use super::panels::{Panel, Panels, Place, Purpose};
+use super::report::{Drafts, Occasion};
+use super::sheet::MapSheet;
+use super::{going_back, map, reporting};
 
-/// What the hands are doing between two frames.
-#[derive(Resource, Debug, Default)]
-pub struct Hands {
-    /// Feet.
-    pub steering: Steering,
-    /// True while the view follows the mouse without a button.
-    pub mouse_looks: bool,
-    /// True from a drag of the ground until the click that ends it.
-    pub dragged: bool,
-}
-
-/// The action that a doing is, if it is one. Pure.
-pub fn action_of(doing: &Doing, patrolling: &Patrolling) -> Option<TraineeAction> {
-    Some(match doing {
-        Doing::Withdraw(mark) => TraineeAction::WithdrawMark(*mark),
-        Doing::Order(Plain::Halt) => TraineeAction::Order(Order::Halt),
-        Doing::Order(Plain::Check(ring)) => TraineeAction::Order(Order::Check(*ring)),
-        Doing::Order(Plain::Resume) => TraineeAction::Order(Order::Resume),
-        Doing::Order(Plain::Count) => TraineeAction::CountPatrol,
-        Doing::Order(Plain::TurnBack) => TraineeAction::TurnBack,
-        Doing::Order(Plain::HandOver) => TraineeAction::HandOver,
-        Doing::WithdrawFrom { threat, distance_m } => TraineeAction::Order(Order::Withdraw {
-            from: threat.place(patrolling)?,
-            distance_m: *distance_m,
-        }),
-        Doing::TakeCoverFrom(threat) => TraineeAction::Order(Order::TakeCover {
-            from: threat.place(patrolling)?,
-        }),
-        Doing::Post(person, at) => TraineeAction::PostCordon {
-            person: *person,
-            at: *at,
-        },
-        Doing::ControlPoint(at) => TraineeAction::PlaceControlPoint { at: *at },
-        Doing::Ask { person, by } => TraineeAction::Ask {
-            person: *person,
-            by: *by,
-        },
-        Doing::Direct(direction) => TraineeAction::DirectCivilians(direction.clone()),
-        _ => return None,
-    })
+/// All that a control or a button can reach.
+#[derive(SystemParam)]
+pub(super) struct Reach<'w, 's> {
+    patrolling: ResMut<'w, Patrolling>,
+    panels: ResMut<'w, Panels>,
+    hands: ResMut<'w, Hands>,
+    switches: Switches<'w, 's>,
+    drafts: ResMut<'w, Drafts>,
+    sheet: ResMut<'w, MapSheet>,
+    chosen: ResMut<'w, Chosen>,
+    focus: ResMut<'w, InputFocus>,
+    focus_visible: Res<'w, InputFocusVisible>,
+    travel: Travel<'w>,
+    said: MessageWriter<'w, Said>,
+    commands: Commands<'w, 's>,
 }
 
 /// Does what was pressed.
 pub(super) fn operate(
     mut operated: MessageReader<Operated>,
     mut doings: MessageReader<Doing>,
-    mut said: MessageWriter<Said>,
-    mut panels: ResMut<Panels>,
-    mut hands: ResMut<Hands>,
-    mut patrolling: ResMut<Patrolling>,
-    mut switches: Switches,
-    mut kind_marked: Local<Option<crate::vocabulary::SignKind>>,
+    mut reach: Reach,
 ) {
-    let hands = &mut *hands;
     // One key may mean two things; which one is settled before any of them changes what is open.
-    let on_a_panel = panels.top().is_some();
+    let on_a_panel = reach.panels.top().is_some();
     for Operated(control) in operated.read() {
         if on_a_panel {
-            on_panel(*control, &mut panels);
+            on_panel(*control, &mut reach.panels);
         } else {
-            switch_off(*control, &mut switches);
-            on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
+            reach.on_foot(*control);
         }
     }
     for doing in doings.read() {
+        reach.does(doing);
+    }
+}
+
+impl Reach<'_, '_> {
+    /// Does what a button says.
+    fn does(&mut self, doing: &Doing) {
         match doing {
-            // A button beside an open panel takes its place.
+            // A button beside an open panel takes its place, and one that was clicked does not keep the keyboard: space
+            // goes on meaning what it means on foot.
             Doing::Operate(control) => {
-                panels.close_all();
-                switch_off(*control, &mut switches);
-                on_foot(*control, &mut panels, hands, &mut patrolling, &mut said);
+                self.panels.close_all();
+                self.on_foot(*control);
+                if !self.focus_visible.0 {
+                    self.focus.clear();
+                }
             }
-            Doing::Open(panel) => panels.open(*panel),
-            Doing::Close => panels.close(),
-            Doing::MarkAs(kind) => {
-                *kind_marked = Some(*kind);
-                panels.turn_to(Panel::MarkSure(*kind));
-            }
+            Doing::Open(panel) => self.panels.open(*panel),
+            Doing::Close => self.panels.close(),
+            Doing::MarkAs(kind) => self.panels.turn_to(Panel::MarkSure(*kind)),
             Doing::MarkSure(percent) => {
-                if let Some(kind) = kind_marked.take() {
-                    patrolling.act(TraineeAction::Mark {
+                if let Some(Panel::MarkSure(kind)) = self.panels.top() {
+                    self.give(TraineeAction::Mark {
                         kind,
                         confidence_percent: *percent,
                     });
                 }
-                panels.close_all();
             }
-            doing => {
-                if let Some(action) = action_of(doing, &patrolling) {
-                    patrolling.act(action);
-                    if matches!(doing, Doing::Withdraw(_)) {
-                        panels.refresh();
-                    } else {
-                        panels.close_all();
-                    }
+            // The list of marks stays open.
+            Doing::Withdraw(mark) => {
+                self.patrolling.act(TraineeAction::WithdrawMark(*mark));
+                self.panels.refresh();
+            }
+            Doing::Order(plain) => self.give(plain.action()),
+            Doing::WithdrawFrom { threat, distance_m } => {
+                if let Some(from) = threat.place(&self.patrolling) {
+                    self.give(TraineeAction::Order(Order::Withdraw {
+                        from,
+                        distance_m: *distance_m,
+                    }));
                 }
             }
+            Doing::ChangeDistance(by_m) => {
+                self.chosen.change_distance(*by_m);
+                self.panels.refresh();
+            }
+            Doing::TakeCoverFrom(threat) => {
+                if let Some(from) = threat.place(&self.patrolling) {
+                    self.give(TraineeAction::Order(Order::TakeCover { from }));
+                }
+            }
+            Doing::Post(person, at) => self.give(TraineeAction::PostCordon {
+                person: *person,
+                at: *at,
+            }),
+            Doing::ControlPoint(at) => self.give(TraineeAction::PlaceControlPoint { at: *at }),
+            Doing::Ask { person, by } => self.give(TraineeAction::Ask {
+                person: *person,
+                by: *by,
+            }),
+            Doing::Direct(direction) => {
+                self.give(TraineeAction::DirectCivilians(direction.clone()));
+            }
+            Doing::PickPoint => {
+                let picked = map::pick(
+                    &self.sheet,
+                    &mut self.drafts,
+                    &mut self.panels,
+                    &self.patrolling,
+                );
+                if let Some(action) = picked {
+                    self.give(action);
+                }
+            }
+            Doing::MoveCursor(east, north) => self.sheet.step_cursor(*east, *north),
+            Doing::Zoom(larger) => self.sheet.zoom(*larger),
+            Doing::Report(doing) => {
+                let told =
+                    reporting::press(doing, &mut self.drafts, &mut self.panels, &self.patrolling);
+                if let Some(action) = told {
+                    self.give(action);
+                }
+            }
+            Doing::BackTo(tick) => {
+                if may_go_back(self.patrolling.mode()) {
+                    self.panels.close_all();
+                    going_back::wish(&mut self.commands, *tick);
+                }
+            }
+            Doing::Leave => self.travel.home(),
+            Doing::End => self.travel.go(Stage::Debrief),
+            Doing::Settings => self.travel.aside(Stage::Settings),
+            Doing::Controls => self.travel.aside(Stage::Controls),
         }
+    }
+
+    /// Acts on what was chosen on a panel: nothing is left to be chosen.
+    fn give(&mut self, action: TraineeAction) {
+        self.patrolling.act(action);
+        self.panels.close_all();
+    }
+
+    /// A control while no panel is open.
+    fn on_foot(&mut self, control: Control) {
+        switch_off(control, &mut self.switches);
+        let exercise = std::sync::Arc::clone(self.patrolling.exercise());
+        let route = &exercise.scenario.route;
+        match control {
+            Control::WalkOn => self.hands.steering.walk_on(route, self.patrolling.view()),
+            Control::WalkBack => self.hands.steering.walk_back(route, self.patrolling.view()),
+            Control::Stop => self.hands.steering.stop(),
+            Control::Slower => self.hands.steering.pace = self.hands.steering.pace.slower(),
+            Control::Faster => self.hands.steering.pace = self.hands.steering.pace.faster(),
+            Control::Stance => {
+                let stance = next_stance(self.patrolling.view().stance);
+                self.patrolling.act(TraineeAction::Stance(stance));
+            }
+            Control::TurnRound => {
+                self.patrolling.gaze = look::turned(self.patrolling.gaze, 180.0, 0.0);
+            }
+            Control::LookAhead => {
+                let here = self.patrolling.view().here.point();
+                let ahead = self.hands.steering.bearing_deg(here).or_else(|| {
+                    route
+                        .waypoints
+                        .get(self.patrolling.view().waypoints_reached)
+                        .map(|next| here.bearing_deg(next.at))
+                });
+                self.patrolling.gaze = (ahead.unwrap_or(self.patrolling.gaze.0), 0.0);
+            }
+            Control::MouseLook => self.hands.mouse_looks = !self.hands.mouse_looks,
+            Control::Optics => {
+                if exercise.scenario.patrol.optics.is_some() {
+                    let raised = self.patrolling.view().optics;
+                    self.patrolling.act(TraineeAction::Optics(!raised));
+                } else {
+                    self.said.write(Said::hint(Words::new("hud-no-optics")));
+                }
+            }
+            Control::Mark => self.panels.open(Panel::MarkKind),
+            Control::Warn => self.patrolling.act(TraineeAction::Warn),
+            Control::CheckNear => self.check(CheckRing::Near),
+            Control::CheckFar => self.check(CheckRing::Far),
+            Control::Orders => self.panels.open(Panel::Orders),
+            Control::Report => self
+                .panels
+                .open(Panel::Report(Occasion::now(&self.patrolling))),
+            Control::Map => self.panels.open(Panel::Map(Purpose::Look)),
+            Control::Log => self.panels.open(Panel::Log),
+            Control::Team => self.panels.open(Panel::Team),
+            Control::Marks => self.panels.open(Panel::Marks),
+            Control::Menu => self.panels.open(Panel::Menu),
+            // The key of a choice on foot is an order: the list opens, and the key presses its button there.
+            control if control.choice().is_some() => self.panels.open(Panel::Orders),
+            _ => {}
+        }
+    }
+
+    /// A check is of the ground around one place, so one stands still for it.
+    fn check(&mut self, ring: CheckRing) {
+        // Begun again, a check counts from its new beginning: what was looked at before would be thrown away.
+        let patrolling = &mut self.patrolling;
+        let under_way = patrolling.view().checking;
+        if under_way.is_none_or(|checking| checking.ring != ring) {
+            self.hands.steering.stop();
+            patrolling.act(TraineeAction::Stop);
+            patrolling.act(TraineeAction::Check(ring));
+        }
+        self.said
+            .write(Said::hint(Words::new("hud-look-all-round")));
     }
 }
 
@@ -128,6 +238,21 @@ fn switch_off(control: Control, switches: &mut Switches) {
         Control::WalkOn | Control::WalkBack | Control::CheckNear | Control::CheckFar => {
             switches.off(|switched| switched.group() == Group::Walk);
         }
+        _ => {}
+    }
+}
+
+/// A control while a panel is open: away from it. Everything else is for the buttons on it.
+fn on_panel(control: Control, panels: &mut Panels) {
+    match control {
+        Control::Back => panels.close(),
+        // The key that opened a panel closes it.
+        Control::Map if matches!(panels.top(), Some(Panel::Map(_))) => panels.close(),
+        Control::Log if panels.top() == Some(Panel::Log) => panels.close(),
+        Control::Team if panels.top() == Some(Panel::Team) => panels.close(),
+        Control::Marks if panels.top() == Some(Panel::Marks) => panels.close(),
+        Control::Orders if panels.top() == Some(Panel::Orders) => panels.close(),
+        Control::Mark if panels.top() == Some(Panel::MarkKind) => panels.close(),
         _ => {}
     }
 }
@@ -146,176 +271,6 @@ pub(super) fn switch_off_around_panels(
     *last = top;
 }
 
-/// A control while a panel is open: away from it. Everything else is for the buttons on it.
-fn on_panel(control: Control, panels: &mut Panels) {
-    match control {
-        Control::Back => panels.close(),
-        // The key that opened a panel closes it.
-        Control::Map if matches!(panels.top(), Some(Panel::Map(_))) => panels.close(),
-        Control::Log if panels.top() == Some(Panel::Log) => panels.close(),
-        Control::Team if panels.top() == Some(Panel::Team) => panels.close(),
-        Control::Marks if panels.top() == Some(Panel::Marks) => panels.close(),
-        Control::Orders if panels.top() == Some(Panel::Orders) => panels.close(),
-        Control::Mark if panels.top() == Some(Panel::MarkKind) => panels.close(),
-        _ => {}
-    }
-}
-
-fn on_foot(
-    control: Control,
-    panels: &mut Panels,
-    hands: &mut Hands,
-    patrolling: &mut Patrolling,
-    said: &mut MessageWriter<Said>,
-) {
-    let exercise = std::sync::Arc::clone(patrolling.exercise());
-    let route = &exercise.scenario.route;
-    match control {
-        Control::WalkOn => hands.steering.walk_on(route, patrolling.view()),
-        Control::WalkBack => hands.steering.walk_back(route, patrolling.view()),
-        Control::Stop => hands.steering.stop(),
-        Control::Slower => hands.steering.pace = hands.steering.pace.slower(),
-        Control::Faster => hands.steering.pace = hands.steering.pace.faster(),
-        Control::Stance => {
-            let stance = next_stance(patrolling.view().stance);
-            patrolling.act(TraineeAction::Stance(stance));
-        }
-        Control::TurnRound => {
-            patrolling.gaze = look::turned(patrolling.gaze, 180.0, 0.0);
-        }
-        Control::LookAhead => {
-            let here = patrolling.view().here.point();
-            let ahead = hands.steering.bearing_deg(here).or_else(|| {
-                route
-                    .waypoints
-                    .get(patrolling.view().waypoints_reached)
-                    .map(|next| here.bearing_deg(next.at))
-            });
-            patrolling.gaze = (ahead.unwrap_or(patrolling.gaze.0), 0.0);
-        }
-        Control::MouseLook => hands.mouse_looks = !hands.mouse_looks,
-        Control::Optics => {
-            if exercise.scenario.patrol.optics.is_some() {
-                let raised = patrolling.view().optics;
-                patrolling.act(TraineeAction::Optics(!raised));
-            } else {
-                said.write(Said::hint(Words::new("hud-no-optics")));
-            }
-        }
-        Control::Mark => panels.open(Panel::MarkKind),
-        Control::Warn => patrolling.act(TraineeAction::Warn),
-        Control::CheckNear => check(CheckRing::Near, hands, patrolling, said),
-        Control::CheckFar => check(CheckRing::Far, hands, patrolling, said),
-        Control::Orders => panels.open(Panel::Orders),
-        Control::Report => panels.open(Panel::Report(Occasion::now(patrolling))),
-        Control::Map => panels.open(Panel::Map(panels::Purpose::Look)),
-        Control::Log => panels.open(Panel::Log),
-        Control::Team => panels.open(Panel::Team),
-        Control::Marks => panels.open(Panel::Marks),
-        Control::Menu => panels.open(Panel::Menu),
-        // The key of a choice on foot is an order: the list opens, and the key presses its button there.
-        control if control.choice().is_some() => panels.open(Panel::Orders),
-        _ => {}
-    }
-}
-
-/// A check is of the ground around one place, so one stands still for it.
-fn check(
-    ring: CheckRing,
-    hands: &mut Hands,
-    patrolling: &mut Patrolling,
-    said: &mut MessageWriter<Said>,
-) {
-    // Begun again, a check counts from its new beginning: what was looked at before would be thrown away.
-    let under_way = patrolling.view().checking;
-    if under_way.is_none_or(|checking| checking.ring != ring) {
-        hands.steering.stop();
-        patrolling.act(TraineeAction::Stop);
-        patrolling.act(TraineeAction::Check(ring));
-    }
-    said.write(Said::hint(Words::new("hud-look-all-round")));
-}
-
-/// While a mark is being made the eyes stay on what they were on when the key was pressed, so that the mark falls on it
-/// and not past it.
-pub(super) fn keep_looking(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
-    let marking = matches!(panels.top(), Some(Panel::MarkKind | Panel::MarkSure(_)));
-    match patrolling.kept_on {
-        None if marking => patrolling.kept_on = patrolling.looked_at(),
-        Some(_) if !marking && !patrolling.aims() => patrolling.kept_on = None,
-        _ => {}
-    }
-}
-
-/// Turns the eyes.
-pub(super) fn turn(
-    time: Res<Time>,
-    held: Res<HeldControls>,
-    mouse: Option<Res<AccumulatedMouseMotion>>,
-    settings: Res<Settings>,
-    panels: Res<Panels>,
-    hands: Res<Hands>,
-    shown: Res<Shown>,
-    mut patrolling: ResMut<Patrolling>,
-) {
-    if panels.top().is_some() {
-        return;
-    }
-    let magnified = magnified(&shown);
-    let right = held.by(Control::LookRight) - held.by(Control::LookLeft);
-    let up = held.by(Control::LookUp) - held.by(Control::LookDown);
-    let mut gaze = patrolling.gaze;
-    if right != 0.0 || up != 0.0 {
-        gaze = look::by_keys(gaze, (right, up), time.delta_secs(), &settings, magnified);
-    }
-    if hands.mouse_looks
-        && let Some(mouse) = mouse
-        && mouse.delta != Vec2::ZERO
-    {
-        gaze = look::by_mouse(gaze, mouse.delta.into(), &settings, magnified);
-    }
-    if gaze != patrolling.gaze {
-        patrolling.gaze = gaze;
-    }
-}
-
-/// While the view follows the mouse the pointer stays in the window, unseen; a panel gives it back.
-pub(super) fn hold_pointer(
-    hands: Res<Hands>,
-    panels: Res<Panels>,
-    mut cursors: Query<&mut CursorOptions, With<PrimaryWindow>>,
-) {
-    let wanted = hands.mouse_looks && panels.top().is_none();
-    for mut cursor in &mut cursors {
-        if cursor.visible == wanted {
-            cursor.visible = !wanted;
-            cursor.grab_mode = if wanted {
-                CursorGrabMode::Locked
-            } else {
-                CursorGrabMode::None
-            };
-        }
-    }
-}
-
-/// Leaving the patrol gives the pointer back.
-pub(super) fn give_pointer_back(
-    mut hands: ResMut<Hands>,
-    mut cursors: Query<&mut CursorOptions, With<PrimaryWindow>>,
-) {
-    hands.mouse_looks = false;
-    for mut cursor in &mut cursors {
-        cursor.visible = true;
-        cursor.grab_mode = CursorGrabMode::None;
-    }
-}
-
-/// How many times larger than to the naked eye everything is shown.
-pub(super) fn magnified(shown: &Shown) -> f32 {
-    let half = |degrees: f32| (degrees.to_radians() / 2.0).tan();
-    half(NAKED_FIELD_DEG) / half(shown.eye.field_deg.max(1.0))
-}
-
 /// Moves the feet.
 pub(super) fn walk(
     held: Res<HeldControls>,
@@ -330,7 +285,7 @@ pub(super) fn walk(
     // Whoever reads the map or writes sees nothing of the ground ahead. The ground behind is known.
     let sees_nothing = panels
         .top()
-        .is_some_and(|panel| panel.place() == panels::Place::Whole);
+        .is_some_and(|panel| place_of(panel) == Place::Whole);
     if sees_nothing && hands.steering.following() == Some(Way::On) {
         hands.steering.stop();
     }

@@ -1,61 +1,90 @@
-//! Builds the panel that is open from what is known now.
+//! The panels by name: what each is called, where it lies and what is on it. Builds the one that is open from what is
+//! known now.
 
-use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
-use crate::front_end::patrolling::Patrolling;
-use crate::front_end::settings::Settings;
 use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
 
-use super::captions::Log;
 use super::doing::Doing;
 use super::face::Face;
-use super::map::MapSheet;
+use super::known::{Chosen, Known};
 use super::panels::{self, Panel, PanelRoot, Panels, Place};
-use super::report::Drafts;
-use super::{HudBuilds, local_people, marking, menu, orders, report, team};
+use super::{local_people, map, marking, menu, orders, reporting, team};
 
-/// What panels are built from.
-#[derive(SystemParam)]
-pub(super) struct Known<'w> {
-    pub(super) patrolling: Res<'w, Patrolling>,
-    pub(super) settings: Res<'w, Settings>,
-    pub(super) drafts: Res<'w, Drafts>,
-    pub(super) log: Res<'w, Log>,
-    pub(super) sheet: Res<'w, MapSheet>,
-    pub(super) chosen: Res<'w, Chosen>,
+/// A panel as it is laid out.
+struct Laid {
+    /// Id of the message that names it.
+    title: &'static str,
+    place: Place,
+    /// Puts its content there.
+    fill: Box<dyn FnOnce(&mut ChildSpawnerCommands, &Kit, &Known)>,
 }
 
-/// What was chosen on a panel and is not an action yet.
-#[derive(Resource, Debug, Clone, PartialEq)]
-pub struct Chosen {
-    /// A distance of one's own, metres.
-    pub distance_m: f32,
-}
-
-impl Default for Chosen {
-    fn default() -> Self {
-        Self { distance_m: 100.0 }
+/// Every panel, one a line.
+fn laid(panel: Panel) -> Laid {
+    match panel {
+        Panel::MarkKind => side("hud-mark-kind", marking::kinds),
+        Panel::MarkSure(kind) => side("hud-mark-sure", move |to, kit, _| {
+            marking::sure(to, kit, kind);
+        }),
+        Panel::Marks => side("hud-marks", marking::marks),
+        Panel::Orders => side("hud-orders", orders::list),
+        Panel::Withdraw(None) => side("hud-withdraw-from", orders::withdraw_from),
+        Panel::Withdraw(Some(threat)) => side("hud-withdraw-how-far", move |to, kit, known| {
+            orders::withdraw(to, kit, known, threat);
+        }),
+        Panel::TakeCover => side("hud-cover-from", orders::take_cover),
+        Panel::Posts => side("hud-posts", orders::posts),
+        Panel::ControlPoint => side("hud-control-point", orders::control_point),
+        Panel::LocalPeople => side("hud-local-people", local_people::list),
+        Panel::Team => side("hud-team", team::list),
+        Panel::Log => side("hud-log", menu::log),
+        Panel::Menu => side("hud-menu", menu::list),
+        Panel::Moments => side("hud-moments", menu::moments),
+        Panel::Report(occasion) => whole(occasion.title(), move |to, kit, known| {
+            reporting::panel(to, kit, known, occasion);
+        }),
+        Panel::Map(purpose) => whole(purpose.title(), move |to, kit, known| {
+            map::panel(to, kit, known, purpose);
+        }),
     }
 }
 
-/// Takes a distance of one's own up and down.
-fn choose(
-    mut doings: MessageReader<Doing>,
-    mut chosen: ResMut<Chosen>,
-    mut panels: ResMut<Panels>,
-) {
-    for doing in doings.read() {
-        if let Doing::ChangeDistance(by_m) = doing {
-            chosen.distance_m = (chosen.distance_m + by_m).clamp(25.0, 2_000.0);
-            panels.refresh();
-        }
+/// At the side, in a column that scrolls.
+fn side(
+    title: &'static str,
+    fill: impl FnOnce(&mut ChildSpawnerCommands, &Kit, &Known) + 'static,
+) -> Laid {
+    Laid {
+        title,
+        place: Place::Side,
+        fill: Box::new(|to, kit, known| {
+            panels::rolling(to, Node::default(), |inside| fill(inside, kit, known));
+        }),
     }
 }
 
-fn build(
+/// Over everything; it sees to its own room.
+fn whole(
+    title: &'static str,
+    fill: impl FnOnce(&mut ChildSpawnerCommands, &Kit, &Known) + 'static,
+) -> Laid {
+    Laid {
+        title,
+        place: Place::Whole,
+        fill: Box::new(fill),
+    }
+}
+
+/// Where a panel lies.
+pub(super) fn place_of(panel: Panel) -> Place {
+    laid(panel).place
+}
+
+/// Builds the panel on top anew when something of it has changed.
+pub(super) fn build(
     mut commands: Commands,
     kit: Kit,
     words: Res<Words>,
@@ -75,8 +104,10 @@ fn build(
     let Some(panel) = panels.top() else {
         return;
     };
-    let title = kit.words.word(panel.title());
-    let mut root = commands.spawn(panels::root(panel, &title, kit.words.right_to_left()));
+    let Laid { title, place, fill } = laid(panel);
+    let title = kit.words.word(title);
+    let rtl = kit.words.right_to_left();
+    let mut root = commands.spawn(panels::root(panel, place, &title, rtl));
     root.with_children(|parent| {
         parent
             .spawn((
@@ -100,47 +131,10 @@ fn build(
                     ))
                     .add(head, &kit, false);
             });
-        match panel {
-            Panel::Map(purpose) => super::map::panel(parent, &kit, &known, purpose),
-            Panel::Report(occasion) => report::panel(parent, &kit, &known, occasion),
-            _ => {
-                let whole = panel.place() == Place::Whole;
-                let outside = Node {
-                    flex_grow: if whole { 1.0 } else { 0.0 },
-                    flex_basis: if whole { px(0) } else { auto() },
-                    max_width: if whole { px(680) } else { auto() },
-                    ..default()
-                };
-                panels::rolling(parent, outside, |inside| {
-                    content(inside, &kit, &known, panel);
-                });
-            }
-        }
+        fill(parent, &kit, &known);
     });
 }
 
-fn content(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, panel: Panel) {
-    match panel {
-        Panel::MarkKind => marking::kinds(parent, kit, known),
-        Panel::MarkSure(kind) => marking::sure(parent, kit, kind),
-        Panel::Marks => marking::marks(parent, kit, known),
-        Panel::Orders => orders::list(parent, kit, known),
-        Panel::Withdraw(from) => orders::withdraw(parent, kit, known, from),
-        Panel::TakeCover => orders::take_cover(parent, kit, known),
-        Panel::Posts => orders::posts(parent, kit, known),
-        Panel::ControlPoint => orders::control_point(parent, kit, known),
-        Panel::LocalPeople => local_people::list(parent, kit, known),
-        Panel::Team => team::list(parent, kit, known),
-        Panel::Log => menu::log(parent, kit, known),
-        Panel::Menu => menu::list(parent, kit, known),
-        Panel::Moments => menu::moments(parent, kit, known),
-        Panel::Report(_) | Panel::Map(_) => {}
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Chosen>().add_systems(
-        Update,
-        (choose.in_set(super::HudReads), build.in_set(HudBuilds)),
-    );
+    app.init_resource::<Chosen>();
 }

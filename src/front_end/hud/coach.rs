@@ -15,7 +15,6 @@ use crate::sim::event::Event;
 use crate::text::{Message, Text};
 use crate::units::Tick;
 
-use super::HudShows;
 use super::captions::Said;
 
 /// What the coach has to say now.
@@ -30,7 +29,7 @@ pub struct Coach {
 }
 
 /// The coach of one patrol.
-struct Beside {
+pub(super) struct Beside {
     coach: coaching::Coach,
     exercise: Arc<Exercise>,
     thought_at: Option<Tick>,
@@ -100,7 +99,7 @@ fn tell(
     });
 }
 
-fn think(
+pub(super) fn think(
     patrolling: Res<Patrolling>,
     mut happened: MessageReader<PatrolEvent>,
     mut said: MessageWriter<Said>,
@@ -157,8 +156,5 @@ fn think(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Coach>().add_systems(
-        Update,
-        think.before(super::captions::follow).in_set(HudShows),
-    );
+    app.init_resource::<Coach>();
 }

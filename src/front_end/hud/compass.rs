@@ -8,7 +8,6 @@ use crate::front_end::widget::Kit;
 use crate::text::Message;
 use crate::units::place::turn_deg;
 
-use super::HudShows;
 use super::coach::Coach;
 use super::face::{NARROW_PX, Needs};
 use super::threat::three_digits;
@@ -30,23 +29,23 @@ const TICK_PX: f32 = 36.0;
 
 /// A tick at a bearing.
 #[derive(Component, Debug, Clone, Copy)]
-struct Tick(f32);
+pub(super) struct Tick(f32);
 
 /// The bearing in digits.
 #[derive(Component, Debug, Clone, Copy)]
-struct Digits;
+pub(super) struct Digits;
 
 /// The sides of the ring under check, in learn mode: one for each azimuth, filled as far as its heights were looked at.
 #[derive(Component, Debug, Clone, Copy)]
-struct RingRow;
+pub(super) struct RingRow;
 
 /// One side of the ring, by number, and the part of it that is filled.
 #[derive(Component, Debug, Clone, Copy)]
-struct Side(usize);
+pub(super) struct Side(usize);
 
 /// The filled part of a side.
 #[derive(Component, Debug, Clone, Copy)]
-struct Filled(usize);
+pub(super) struct Filled(usize);
 
 /// Height of the ring's sides, logical pixels.
 const RING_PX: f32 = 16.0;
@@ -114,7 +113,7 @@ pub(super) fn strip(parent: &mut ChildSpawnerCommands, kit: &Kit) {
 }
 
 /// Shows which sides of the ring are looked at, all round; the middle is where one looks.
-fn show_ring(
+pub(super) fn show_ring(
     mut commands: Commands,
     coach: Res<Coach>,
     patrolling: Res<Patrolling>,
@@ -220,7 +219,7 @@ fn tick(kit: &Kit, bearing: u16) -> impl Bundle {
     )
 }
 
-fn turn(
+pub(super) fn turn(
     patrolling: Res<Patrolling>,
     words: Res<crate::front_end::words::Words>,
     mut ticks: Query<(&Tick, &mut Node)>,
@@ -254,8 +253,4 @@ fn turn(
             text.0.clone_from(&said);
         }
     }
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (turn, show_ring).in_set(HudShows));
 }

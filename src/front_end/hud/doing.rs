@@ -1,4 +1,5 @@
-//! What the buttons on the screen do. A button carries its doing as data; a key, a click, a tap and a test send the same.
+//! What the buttons on the screen say is to be done. A button carries its doing as data; a key, a click, a tap and a test
+//! send the same. What comes of it stands in [`acting`](super::acting).
 
 use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
@@ -10,12 +11,13 @@ use crate::front_end::settings::Settings;
 use crate::front_end::widget::HoldButton;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
-use crate::sim::action::{Channel, CheckRing, Direction, MarkId, Means, Measure, SeenHow};
+use crate::sim::action::{CheckRing, Direction, MarkId, Means, Order, TraineeAction};
 use crate::units::{Point, Tick};
-use crate::vocabulary::{Impact, SignKind};
+use crate::vocabulary::SignKind;
+
+pub use super::report::ReportDoing;
 
 use super::panels::Panel;
-use super::report::Occasion;
 use super::threat::Threat;
 
 /// Something a button does.
@@ -96,43 +98,18 @@ pub enum Plain {
     HandOver,
 }
 
-/// What the buttons of the report form do.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ReportDoing {
-    /// Shows the form for something else that there is to tell.
-    About(Occasion),
-    /// Shows a line.
-    Line(usize),
-    /// Shows what will be sent.
-    ReadBack,
-    /// Stand-off class, none when it cannot be told.
-    Class(Option<String>),
-    /// A kind of sign, on or off.
-    Sign(SignKind),
-    /// An asset, on or off, by short name.
-    Asset(String),
-    /// Nothing of a list.
-    Nothing,
-    /// Effect on the mission.
-    Impact(Impact),
-    /// A measure, on or off.
-    Measure(Measure),
-    /// A way in which the item came to be known, on or off.
-    Way(SeenHow),
-    /// Priority by short name.
-    Priority(String),
-    /// Yes or no.
-    YesNo(bool),
-    /// More or less by so many.
-    Number(i32),
-    /// The time it is.
-    Now,
-    /// Words that are on the patrol's own card.
-    Fill(String),
-    /// How it goes.
-    Channel(Channel),
-    /// Sends it.
-    Send,
+impl Plain {
+    /// The action that it is.
+    pub fn action(self) -> TraineeAction {
+        match self {
+            Self::Halt => TraineeAction::Order(Order::Halt),
+            Self::Check(ring) => TraineeAction::Order(Order::Check(ring)),
+            Self::Resume => TraineeAction::Order(Order::Resume),
+            Self::Count => TraineeAction::CountPatrol,
+            Self::TurnBack => TraineeAction::TurnBack,
+            Self::HandOver => TraineeAction::HandOver,
+        }
+    }
 }
 
 /// What a button does when it is pressed.
@@ -159,7 +136,7 @@ fn press(activated: On<Activate>, buttons: Query<&Does>, mut doings: MessageWrit
 const NUMBER_WAITS: u8 = 4;
 
 /// Number keys press the button with that number; of two the one on the panel opened last.
-fn press_by_number(
+pub(super) fn press_by_number(
     mut operated: MessageReader<Operated>,
     mut buttons: Query<(Entity, &Numbered, Option<&mut HoldButton>), Without<InteractionDisabled>>,
     settings: Res<Settings>,
@@ -196,7 +173,7 @@ fn press_by_number(
 }
 
 /// A button that has to be held is held with its number key as well.
-fn hold_by_number(
+pub(super) fn hold_by_number(
     keys: Res<HeldControls>,
     mut buttons: Query<(&Numbered, &mut HoldButton, Has<InteractionDisabled>)>,
 ) {
@@ -212,10 +189,5 @@ fn hold_by_number(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Doing>().add_observer(press).add_systems(
-        Update,
-        (press_by_number, hold_by_number)
-            .chain()
-            .in_set(super::HudReads),
-    );
+    app.add_message::<Doing>().add_observer(press);
 }

@@ -17,14 +17,14 @@ use super::doing::Doing;
 use super::face::{Face, Needs};
 use super::panels::Panels;
 use super::readings::{Readout, readout};
-use super::{HudShows, compass, heard, readings};
+use super::{compass, heard};
 
 /// Below this height of the window the list of the patrol's people is left out, and captions and coach are written smaller.
 pub(super) const LOW_PX: f32 = 560.0;
 
 /// The list of the patrol's people, left out where there is no room.
 #[derive(Component, Debug, Clone, Copy)]
-struct TeamList;
+pub(super) struct TeamList;
 
 /// The dot in the middle: where one looks, and what a mark is on.
 #[derive(Component, Debug, Clone, Copy)]
@@ -279,7 +279,7 @@ fn short_label(kit: &Kit, control: Control, patrolling: &Patrolling) -> String {
 }
 
 /// Leaves out what there is no room for.
-fn fold(
+pub(super) fn fold(
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
     mut parts: Query<(&Needs, &mut Node, Has<TeamList>)>,
@@ -302,30 +302,9 @@ fn fold(
     }
 }
 
-/// A button of the bar that was clicked does not keep the keyboard: space goes on meaning what it means on foot.
-fn let_go_after_a_click(
-    mut doings: MessageReader<Doing>,
-    mut focus: ResMut<bevy::input_focus::InputFocus>,
-    visible: Res<bevy::input_focus::InputFocusVisible>,
-) {
-    let clicked = doings
-        .read()
-        .any(|doing| matches!(doing, Doing::Operate(_)));
-    if clicked && !visible.0 {
-        focus.clear();
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         OnEnter(Stage::Patrol),
         open.run_if(resource_exists::<Patrolling>),
-    )
-    .add_systems(
-        Update,
-        (
-            fold.after(readings::show).in_set(HudShows),
-            let_go_after_a_click.in_set(super::HudReads),
-        ),
     );
 }

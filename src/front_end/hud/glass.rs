@@ -7,11 +7,9 @@ use crate::front_end::patrolling::Patrolling;
 use crate::front_end::shown::Shown;
 use crate::front_end::stage::Stage;
 
-use super::HudShows;
-
 /// The edge of the field of view.
 #[derive(Component, Debug, Clone, Copy)]
-struct Edge;
+pub(super) struct Edge;
 
 /// Wide enough to reach the corners of any window, logical pixels.
 const BLACK_PX: f32 = 3_000.0;
@@ -23,7 +21,7 @@ pub fn diameter_share(true_field_deg: f32, shown_field_deg: f32) -> f32 {
     half(true_field_deg) / half(shown_field_deg).max(1e-6)
 }
 
-fn raise(
+pub(super) fn raise(
     mut commands: Commands,
     patrolling: Res<Patrolling>,
     shown: Res<Shown>,
@@ -78,10 +76,6 @@ fn around(diameter: f32) -> UiRect {
         top: px(-diameter / 2.0 - BLACK_PX),
         ..default()
     }
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, raise.in_set(HudShows));
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use crate::front_end::theme;
 use crate::front_end::widget::Kit;
 use crate::record::Mode;
 
-use super::HudShows;
 use super::captions::MOST;
 use super::frame::{LOW_PX, see_through};
 use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news};
@@ -21,7 +20,7 @@ struct Heard;
 
 /// Words that are written smaller where the window is low.
 #[derive(Component, Debug, Clone, Copy)]
-struct Smaller;
+pub(super) struct Smaller;
 
 /// A panel of readings that is not there while it has nothing to say.
 fn empty_plate() -> impl Bundle {
@@ -113,7 +112,7 @@ fn leave_out_the_oldest(
 }
 
 /// In a low window the words are smaller, so that more of them finds room.
-fn fit(
+pub(super) fn fit(
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
     mut words: Query<&mut TextFont, With<Smaller>>,
@@ -134,7 +133,7 @@ fn fit(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, fit.in_set(HudShows)).add_systems(
+    app.add_systems(
         PostUpdate,
         leave_out_the_oldest
             .after(bevy::ui::UiSystems::Layout)

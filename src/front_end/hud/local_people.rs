@@ -8,9 +8,9 @@ use crate::scenario::schema::Role;
 use crate::sim::action::{Direction, Means, Refuge, SPEAKING_M};
 use crate::text::Message;
 
-use super::building::Known;
 use super::doing::Doing;
 use super::face::Face;
+use super::known::Known;
 use super::threat::Threat;
 
 /// Most people to choose from: the nearest; the list stays short enough for number keys.

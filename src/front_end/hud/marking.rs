@@ -12,9 +12,9 @@ use crate::text::Message;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::SignKind;
 
-use super::building::Known;
 use super::doing::Doing;
 use super::face::Face;
+use super::known::Known;
 use super::threat::Threat;
 
 /// How sure one may be, percent, in plain words.

@@ -2,27 +2,21 @@
 //! not in an assessment.
 
 use bevy::prelude::*;
-use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::icon::Icon;
-use crate::front_end::making_ready::new_record;
 use crate::front_end::patrolling::Patrolling;
-use crate::front_end::settings::DataFolder;
-use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight};
-use crate::front_end::words::Words;
-use crate::record::{Mode, RecordError, Session};
+use crate::record::{Mode, Session};
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::dtg::Clock;
 use crate::units::{TICK_HZ, Tick};
 
-use super::acting::Hands;
-use super::building::Known;
-use super::captions::{Kind, Log, sentence_of};
+use super::captions::{Kind, sentence_of};
 use super::doing::{Doing, may_go_back};
 use super::face::Face;
+use super::known::Known;
 use super::panels::{Panel, Panels};
 
 /// Moments to go back to that are nearer to each other than this are one, seconds.
@@ -189,105 +183,9 @@ pub(super) fn log(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
 }
 
 /// Time stands still while the menu is open, and while anything is that was opened from it, but never in an assessment.
-fn stand_still(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
+pub(super) fn stand_still(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
     let wanted = patrolling.mode() != Mode::Assess && panels.holds(Panel::Menu);
     if patrolling.paused != wanted {
         patrolling.paused = wanted;
     }
-}
-
-/// An earlier moment being found again beside the window.
-#[derive(Resource)]
-struct GoingBack(Task<Patrolling>);
-
-fn obey(
-    mut commands: Commands,
-    mut doings: MessageReader<Doing>,
-    mut travel: Travel,
-    mut panels: ResMut<Panels>,
-    patrolling: Res<Patrolling>,
-) {
-    for doing in doings.read() {
-        match doing {
-            Doing::Settings => travel.aside(Stage::Settings),
-            Doing::Controls => travel.aside(Stage::Controls),
-            Doing::Leave => travel.home(),
-            Doing::End => travel.go(Stage::Debrief),
-            Doing::BackTo(tick) if may_go_back(patrolling.mode()) => {
-                panels.close_all();
-                commands.insert_resource(Wished(*tick));
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The moment to go back to, asked for in this frame.
-#[derive(Resource, Debug, Clone, Copy)]
-struct Wished(Tick);
-
-/// Takes the patrol away to simulate it again up to a moment, beside the window. At the end of a frame, when nobody
-/// reads it any more.
-fn set_out(world: &mut World) {
-    let Some(Wished(tick)) = world.remove_resource::<Wished>() else {
-        return;
-    };
-    let folder = world.resource::<DataFolder>().clone();
-    let Some(patrolling) = world.remove_resource::<Patrolling>() else {
-        return;
-    };
-    let header = &patrolling.session().header;
-    let scenario = &patrolling.exercise().scenario.id;
-    let path = new_record(&folder, header.trainee(), scenario, header.seed);
-    let task = AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
-    world.insert_resource(GoingBack(task));
-}
-
-/// Says that an earlier moment is being found.
-#[derive(Component)]
-struct Waits;
-
-fn arrive(
-    mut commands: Commands,
-    mut going: ResMut<GoingBack>,
-    mut hands: ResMut<Hands>,
-    kit: Kit,
-    words: Res<Words>,
-    waits: Query<Entity, With<Waits>>,
-) {
-    if let Some(mut earlier) = block_on(poll_once(&mut going.0)) {
-        commands.remove_resource::<GoingBack>();
-        for waiting in &waits {
-            commands.entity(waiting).despawn();
-        }
-        hands.steering.forget();
-        earlier.paused = false;
-        commands.insert_resource(Log::of(&earlier));
-        commands.insert_resource(earlier);
-    } else if waits.is_empty() {
-        let sentence = words.word("menu-going-back");
-        commands.spawn((
-            Waits,
-            kit.dialog(Stage::Patrol, &sentence, children![kit.text(&sentence)]),
-        ));
-    }
-}
-
-/// The patrol that is being gone back in must not be lost when its screen is.
-fn wait_no_more(world: &mut World) {
-    if let Some(going) = world.remove_resource::<GoingBack>() {
-        world.insert_resource(block_on(going.0));
-    }
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
-        Update,
-        (
-            (stand_still, obey).in_set(super::HudReads),
-            arrive.run_if(in_state(Stage::Patrol).and_then(resource_exists::<GoingBack>)),
-        ),
-    )
-    .add_systems(Last, set_out.run_if(resource_exists::<Wished>))
-    .add_systems(OnExit(Stage::Patrol), wait_no_more);
 }

@@ -9,9 +9,9 @@ use crate::front_end::widget::Kit;
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 
-use super::building::Known;
 use super::doing::{Doing, Plain};
 use super::face::Face;
+use super::known::Known;
 use super::panels::{Panel, Purpose};
 use super::report::Occasion;
 use super::threat::Threat;
@@ -150,19 +150,25 @@ fn from_threats(
     }
 }
 
-/// From what, then how far: the distances of the pack's stand-off table, or any other.
+/// What to withdraw from.
+pub(super) fn withdraw_from(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    from_threats(parent, kit, known, "withdraw", |threat| {
+        Doing::Open(Panel::Withdraw(Some(threat)))
+    });
+}
+
+/// How far: the distances of the pack's stand-off table, or any other.
 pub(super) fn withdraw(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
     known: &Known,
-    from: Option<Threat>,
+    threat: Threat,
 ) {
-    let Some(threat) = from.filter(|from| from.place(&known.patrolling).is_some()) else {
-        from_threats(parent, kit, known, "withdraw", |threat| {
-            Doing::Open(Panel::Withdraw(Some(threat)))
-        });
+    // It may be settled by now.
+    if threat.place(&known.patrolling).is_none() {
+        withdraw_from(parent, kit, known);
         return;
-    };
+    }
     let pack = &known.patrolling.doctrine().pack;
     let of_class = |row: &StandOffClass| {
         let required = pack.required_for(Class::Told(&row.id));

@@ -67,6 +67,18 @@ pub enum Purpose {
     ControlPoint,
 }
 
+impl Purpose {
+    /// Id of the message that names it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Look => "hud-map",
+            Self::Grid(_) => "hud-map-grid",
+            Self::Post(_) => "hud-map-post",
+            Self::ControlPoint => "hud-map-control-point",
+        }
+    }
+}
+
 /// The panels that are open, the one on top last.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct Panels {
@@ -133,46 +145,11 @@ pub enum Place {
     Whole,
 }
 
-impl Panel {
-    /// Where it lies.
-    pub fn place(self) -> Place {
-        match self {
-            Self::Report(_) | Self::Map(_) => Place::Whole,
-            _ => Place::Side,
-        }
-    }
-
-    /// Id of the message that names it.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::MarkKind => "hud-mark-kind",
-            Self::MarkSure(_) => "hud-mark-sure",
-            Self::Marks => "hud-marks",
-            Self::Orders => "hud-orders",
-            Self::Withdraw(None) => "hud-withdraw-from",
-            Self::Withdraw(Some(_)) => "hud-withdraw-how-far",
-            Self::TakeCover => "hud-cover-from",
-            Self::Posts => "hud-posts",
-            Self::ControlPoint => "hud-control-point",
-            Self::LocalPeople => "hud-local-people",
-            Self::Report(occasion) => occasion.title(),
-            Self::Map(Purpose::Look) => "hud-map",
-            Self::Map(Purpose::Grid(_)) => "hud-map-grid",
-            Self::Map(Purpose::Post(_)) => "hud-map-post",
-            Self::Map(Purpose::ControlPoint) => "hud-map-control-point",
-            Self::Log => "hud-log",
-            Self::Team => "hud-team",
-            Self::Menu => "hud-menu",
-            Self::Moments => "hud-moments",
-        }
-    }
-}
-
 /// The node of a panel; its content is put into it. `rtl` lays a side panel at the other side.
-pub fn root(panel: Panel, label: &str, rtl: bool) -> impl Bundle {
+pub fn root(panel: Panel, place: Place, label: &str, rtl: bool) -> impl Bundle {
     let mut accessible = Accessible::new(Role::Dialog);
     accessible.set_label(label);
-    let whole = panel.place() == Place::Whole;
+    let whole = place == Place::Whole;
     let near = if whole { px(0) } else { px(8) };
     (
         PanelRoot(panel),
@@ -239,14 +216,14 @@ pub fn rolling(
 
 /// What had the focus on the panel that is open, by its stable name.
 #[derive(Debug, Clone, Default)]
-struct LastFocus {
+pub(super) struct LastFocus {
     panel: Option<Panel>,
     called: Option<String>,
 }
 
 /// Keeps the focus where it was when a panel is built again: on what has the same stable name. On a panel that has just
 /// opened it is on the first choice, in sight as soon as a key was used.
-fn keep_focus(
+pub(super) fn keep_focus(
     added: Query<(Entity, &PanelRoot), Added<PanelRoot>>,
     roots: Query<&PanelRoot>,
     children: Query<&Children>,
@@ -312,7 +289,7 @@ fn keep_focus(
 }
 
 /// With no panel open nothing has the focus, so that space and Enter mean what they mean on foot.
-fn let_go_of_focus(
+pub(super) fn let_go_of_focus(
     panels: Res<Panels>,
     roots: Query<(), With<PanelRoot>>,
     mut focus: ResMut<InputFocus>,
@@ -323,11 +300,5 @@ fn let_go_of_focus(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Panels>().add_systems(
-        Update,
-        (keep_focus, let_go_of_focus)
-            .chain()
-            .after(super::HudBuilds)
-            .run_if(in_state(Stage::Patrol)),
-    );
+    app.init_resource::<Panels>();
 }

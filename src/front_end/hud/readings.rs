@@ -16,10 +16,10 @@ use crate::text::Message;
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
-use super::acting::Hands;
 use super::captions::{Kind, Log};
 use super::coach::Coach;
-use super::{HudShows, team};
+use super::hands::Hands;
+use super::team;
 
 /// Something that is read off the screen.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,8 +219,4 @@ fn words_of(coach: &Coach, words: &Words, settings: &Settings) -> String {
             .with("advice", advice.clone())
             .with("key", key),
     )
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, show.after(super::captions::follow).in_set(HudShows));
 }

@@ -6,7 +6,7 @@ use crate::front_end::widget::Kit;
 use crate::sim::view::{CIVILIANS_SEEN_M, Comrade, Shelter, TraineeView};
 use crate::text::Message;
 
-use super::building::Known;
+use super::known::Known;
 
 /// What one of the patrol does, in a sentence: a sign, words and the distance.
 pub fn state(comrade: &Comrade, view: &TraineeView) -> Message {

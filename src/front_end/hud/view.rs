@@ -10,7 +10,8 @@ use crate::front_end::settings::Settings;
 use crate::front_end::shown::Shown;
 use crate::front_end::stage::Stage;
 
-use super::acting::Hands;
+use super::hands::Hands;
+use super::looking::magnified;
 use super::panels::Panels;
 
 /// A pointer that has moved farther than this has dragged and not pressed, pixels.
@@ -51,7 +52,7 @@ fn drag(
         let width_px = windows.iter().next().map_or(1280.0, Window::width).max(1.0);
         look::by_drag(patrolling.gaze, delta, shown.eye.field_deg / width_px)
     } else {
-        let magnified = super::acting::magnified(&shown);
+        let magnified = magnified(&shown);
         look::by_mouse(patrolling.gaze, delta, &settings, magnified)
     };
 }

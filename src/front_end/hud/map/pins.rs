@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 
-use crate::front_end::hud::building::Known;
+use crate::front_end::hud::known::Known;
 use crate::front_end::hud::marking::settled;
+use crate::front_end::hud::sheet::MapSheet;
 use crate::front_end::hud::threat::Threat;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::patrolling::Patrolling;
@@ -13,11 +14,12 @@ use crate::scenario::exercise::PersonId;
 use crate::sim::action::MarkId;
 use crate::units::Point;
 
-use super::{MapSheet, Pane, Paper};
+use super::Pane;
+use super::paper::Paper;
 
 /// Something at a point of the land.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
-pub(super) enum Pin {
+pub(in crate::front_end::hud) enum Pin {
     Own,
     Person(PersonId),
     Mark(MarkId),
@@ -169,7 +171,7 @@ impl Pin {
 }
 
 /// Puts the pins where they are now.
-pub(super) fn lay_out(
+pub(in crate::front_end::hud) fn lay_out(
     sheet: Res<MapSheet>,
     patrolling: Res<Patrolling>,
     panes: Query<&ComputedNode, With<Pane>>,

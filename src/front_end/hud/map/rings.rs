@@ -6,19 +6,20 @@
 use bevy::prelude::*;
 
 use crate::doctrine::{Pack, Why};
-use crate::front_end::hud::building::Known;
+use crate::front_end::hud::known::Known;
 use crate::front_end::hud::report::Occasion;
+use crate::front_end::hud::sheet::MapSheet;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, StableId};
 use crate::sim::action::Answer;
 use crate::text::Message;
 use crate::units::Point;
 
-use super::{MapSheet, Pane};
+use super::Pane;
 
 /// A ring around a place.
 #[derive(Component, Debug, Clone, Copy)]
-pub(super) struct Ring {
+pub(in crate::front_end::hud) struct Ring {
     at: Point,
     radius_m: f32,
 }
@@ -197,7 +198,7 @@ pub(super) fn legend(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known
 }
 
 /// Puts the rings where they are now.
-pub(super) fn lay_out(
+pub(in crate::front_end::hud) fn lay_out(
     sheet: Res<MapSheet>,
     panes: Query<&ComputedNode, With<Pane>>,
     mut rings: Query<(&Ring, &mut Node)>,

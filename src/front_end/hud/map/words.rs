@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use crate::front_end::hud::panels::{Panel, Panels, Purpose};
+use crate::front_end::hud::sheet::MapSheet;
 use crate::front_end::hud::threat::{Threat, three_digits};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::theme;
@@ -13,8 +14,6 @@ use crate::units::Point;
 use crate::units::grid::GridFrame;
 use crate::units::place::nearest_on_segment;
 
-use super::MapSheet;
-
 /// Less than this nearer to one is not worth a warning, metres: a step.
 const NEARER_M: f32 = 1.0;
 
@@ -23,11 +22,11 @@ const MOST_PLOTTED: usize = 3;
 
 /// The words about the cursor.
 #[derive(Component, Debug, Clone, Copy)]
-pub(super) struct CursorSays;
+pub(in crate::front_end::hud) struct CursorSays;
 
 /// What to be warned of at the cursor.
 #[derive(Component, Debug, Clone, Copy)]
-pub(super) struct CursorWarns;
+pub(in crate::front_end::hud) struct CursorWarns;
 
 /// The lines for those words, empty yet.
 pub(super) fn lines(parent: &mut ChildSpawnerCommands, kit: &Kit, purpose: Purpose) {
@@ -103,7 +102,7 @@ pub fn way_warning(threats: &[(Threat, Point)], from: Point, to: Point) -> Optio
 }
 
 /// Says where the cursor is, and what to be warned of there.
-pub(super) fn say_where(
+pub(in crate::front_end::hud) fn say_where(
     sheet: Res<MapSheet>,
     patrolling: Res<Patrolling>,
     words: Res<Words>,

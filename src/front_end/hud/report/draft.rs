@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::doctrine::schema::ReportFormat;
 use crate::files;
-use crate::front_end::hud::doing::ReportDoing;
-use crate::sim::action::{Answer, Channel};
+use crate::sim::action::{Answer, Channel, Measure, SeenHow};
+use crate::vocabulary::{Impact, SignKind};
 
+use super::Occasion;
 use super::form::{Form, empty_answer, form_of};
 
 /// Which page of the form is open.
@@ -19,6 +20,45 @@ pub enum FormPage {
     Line(usize),
     /// What will be sent.
     ReadBack,
+}
+
+/// What the buttons of the report form do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReportDoing {
+    /// Shows the form for something else that there is to tell.
+    About(Occasion),
+    /// Shows a line.
+    Line(usize),
+    /// Shows what will be sent.
+    ReadBack,
+    /// Stand-off class, none when it cannot be told.
+    Class(Option<String>),
+    /// A kind of sign, on or off.
+    Sign(SignKind),
+    /// An asset, on or off, by short name.
+    Asset(String),
+    /// Nothing of a list.
+    Nothing,
+    /// Effect on the mission.
+    Impact(Impact),
+    /// A measure, on or off.
+    Measure(Measure),
+    /// A way in which the item came to be known, on or off.
+    Way(SeenHow),
+    /// Priority by short name.
+    Priority(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// More or less by so many.
+    Number(i32),
+    /// The time it is.
+    Now,
+    /// Words that are on the patrol's own card.
+    Fill(String),
+    /// How it goes.
+    Channel(Channel),
+    /// Sends it.
+    Send,
 }
 
 /// The draft.

@@ -60,7 +60,7 @@ impl Occasion {
 }
 
 /// True while an incident is open of which the pack asks for a report.
-pub(super) fn may_tell_of_an_incident(patrolling: &Patrolling) -> bool {
+pub(in crate::front_end::hud) fn may_tell_of_an_incident(patrolling: &Patrolling) -> bool {
     let form = patrolling.doctrine().pack.after_incident();
     form.is_some() && !patrolling.view().incidents.is_empty()
 }

@@ -2,9 +2,10 @@
 
 use bevy::prelude::*;
 
-use crate::front_end::hud::building::Known;
-use crate::front_end::hud::doing::{Doing, ReportDoing};
+use crate::front_end::hud::doing::Doing;
 use crate::front_end::hud::face::Face;
+use crate::front_end::hud::known::Known;
+use crate::front_end::hud::report::{Occasion, ReportDoing, is_empty, problem};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight};
@@ -14,8 +15,6 @@ use crate::sim::action::Channel;
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 
-use super::Occasion;
-use super::form::{is_empty, problem};
 use super::page::Open;
 
 /// What will be said, and the button that says it.

@@ -2,16 +2,15 @@
 
 use bevy::prelude::*;
 
-use crate::front_end::hud::building::Known;
-use crate::front_end::hud::doing::{Doing, ReportDoing};
+use crate::front_end::hud::doing::Doing;
 use crate::front_end::hud::face::Face;
+use crate::front_end::hud::known::Known;
 use crate::front_end::hud::marking::{kind_icon, kind_name};
+use crate::front_end::hud::report::{MEASURES, ReportDoing};
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::{self, Kit};
 use crate::scoring::report_truth;
 use crate::sim::action::{Answer, SeenHow};
-
-use super::form::MEASURES;
 
 /// Choices with their number keys.
 pub(super) struct Choices {

@@ -1,0 +1,150 @@
+//! The form on its panel: its lines at the side, the open one beside them.
+
+use bevy::prelude::*;
+
+use crate::doctrine::schema::ReportFormat;
+use crate::front_end::hud::doing::Doing;
+use crate::front_end::hud::face::Face;
+use crate::front_end::hud::known::Known;
+use crate::front_end::hud::panels::rolling;
+use crate::front_end::hud::report::{
+    Draft, FormPage, Occasion, ReportDoing, is_empty, may_tell_of_an_incident, problem,
+};
+use crate::front_end::icon::Icon;
+use crate::front_end::widget::{self, Kit, Weight};
+use crate::text::Message;
+use crate::units::grid::GridFrame;
+
+use super::line::open_line;
+use super::read_back::read_back;
+
+/// The form that is open.
+#[derive(Clone, Copy)]
+pub(super) struct Open<'a> {
+    pub(super) occasion: Occasion,
+    pub(super) format: &'a ReportFormat,
+    pub(super) draft: &'a Draft,
+}
+
+/// The form of an occasion: its lines at the side, the open one beside them.
+pub(in crate::front_end::hud) fn panel(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    known: &Known,
+    occasion: Occasion,
+) {
+    if occasion != Occasion::HandOver && may_tell_of_an_incident(&known.patrolling) {
+        about_what(parent, kit, occasion);
+    }
+    let Some(format) = occasion.format(&known.patrolling.doctrine().pack) else {
+        parent.spawn(kit.text(&kit.words.word("form-no-format")));
+        return;
+    };
+    let open = Open {
+        occasion,
+        format,
+        draft: known.drafts.of(occasion),
+    };
+    parent.spawn(kit.small(kit.words.authored(&format.name)));
+    parent
+        .spawn(Node {
+            flex_direction: FlexDirection::Row,
+            column_gap: px(14),
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_height: px(0),
+            ..default()
+        })
+        .with_children(|halves| {
+            let side = Node {
+                width: percent(34),
+                min_width: px(180),
+                flex_shrink: 0.0,
+                ..default()
+            };
+            rolling(halves, side, |side| index(side, kit, known, open));
+            let rest = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_width: px(0),
+                ..default()
+            };
+            rolling(halves, rest, |side| {
+                let asked = match open.draft.page {
+                    FormPage::Line(line) => format.lines.get(line).map(|asked| (line, asked)),
+                    FormPage::ReadBack => None,
+                };
+                match asked {
+                    Some((line, asked)) => open_line(side, kit, known, open, line, asked),
+                    None => read_back(side, kit, known, open),
+                }
+            });
+        });
+}
+
+/// What the report is about: what was found, or the incident.
+fn about_what(parent: &mut ChildSpawnerCommands, kit: &Kit, occasion: Occasion) {
+    parent.spawn(widget::row()).with_children(|row| {
+        for (about, called, id) in [
+            (Occasion::Incident, "about-incident", "form-about-incident"),
+            (Occasion::Find, "about-find", "form-about-find"),
+        ] {
+            Face::new(
+                called,
+                kit.words.word(id),
+                Doing::Report(ReportDoing::About(about)),
+            )
+            .one_of(about == occasion)
+            .add(row, kit, false);
+        }
+    });
+}
+
+/// The lines, each with how it stands: empty, filled in, or in a form that cannot be read.
+fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
+    let frame = GridFrame::of(&known.patrolling.exercise().scenario.place);
+    for (number, line) in open.format.lines.iter().enumerate() {
+        let Some(answer) = open.draft.answers.get(number) else {
+            continue;
+        };
+        let state = if problem(line.field, answer, &frame).is_some() {
+            Icon::Warning
+        } else if is_empty(answer) {
+            Icon::Minus
+        } else {
+            Icon::Tick
+        };
+        let words = Message::new("form-line")
+            .with("label", &line.label)
+            .with("asks", &line.asks);
+        let is_open = open.draft.page == FormPage::Line(number);
+        let face = Face::new(
+            format!("line-{}", number + 1),
+            kit.words.say(&words),
+            Doing::Report(ReportDoing::Line(number)),
+        )
+        .icon(state)
+        .weight(if is_open { Weight::Main } else { Weight::Plain });
+        face.add(parent, kit, true);
+    }
+    Face::new(
+        "read-back",
+        kit.words.word(read_back_id(open.occasion)),
+        Doing::Report(ReportDoing::ReadBack),
+    )
+    .icon(Icon::Report)
+    .weight(if open.draft.page == FormPage::ReadBack {
+        Weight::Main
+    } else {
+        Weight::Plain
+    })
+    .add(parent, kit, true);
+}
+
+/// Id of the message that leads to the last page.
+pub(super) fn read_back_id(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::Find | Occasion::Incident => "form-read-back",
+        Occasion::HandOver => "form-read-back-briefing",
+    }
+}

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::patrolling::{self, FinishedSession};
 use super::settings::{DataFolder, kept, write_ron};
-use super::stage::Stage;
+use super::stage::{Frame, Stage};
 use crate::doctrine::Pack;
 use crate::files::{self, Unwritten};
 use crate::record::{self, Mode, Session};
@@ -424,7 +424,9 @@ pub(super) fn plugin(app: &mut App) {
             (
                 take_over.run_if(resource_exists::<Reconciling>),
                 remember.run_if(resource_exists_and_changed::<FinishedSession>),
-            ),
+            )
+                .chain()
+                .in_set(Frame::Arrivals),
         )
         .add_systems(Last, keep);
 }

@@ -163,7 +163,10 @@ pub(super) fn plugin(app: &mut App) {
     .add_systems(OnExit(Stage::Debrief), leave)
     .add_systems(
         Update,
-        take_over.run_if(in_state(Stage::Debrief).and_then(resource_exists::<Scoring>)),
+        take_over
+            .in_set(Stage::Debrief)
+            .before(replay::play)
+            .run_if(resource_exists::<Scoring>),
     )
     .add_plugins((
         replay::plugin,

@@ -29,9 +29,9 @@ use std::sync::Arc;
 use bevy::asset::embedded_asset;
 use bevy::prelude::*;
 
-use super::patrolling::PatrolAdvances;
 use super::settings::{Quality, Settings};
 use super::shown::{Ground, Shown};
+use super::stage::Frame;
 use crate::scenery::Scenery;
 pub use eye::{ForScreens, Lookout, TheEye};
 pub use marks::{Flag, Upright};
@@ -99,13 +99,14 @@ pub fn plugin(app: &mut App) {
                     .run_if(resource_exists::<Ground>.and_then(resource_exists::<Shown>)),
             )
                 .chain()
-                .after(PatrolAdvances),
+                .in_set(Frame::Ground),
         )
         .add_systems(
             Update,
             (
                 clear,
                 (pieces::build, signs::build, people::build, air::build)
+                    .chain()
                     .run_if(resource_exists::<Ground>),
             )
                 .chain()
@@ -117,14 +118,14 @@ pub fn plugin(app: &mut App) {
             (
                 air::overhead,
                 sky::build.run_if(resource_exists_and_changed::<air::Overhead>),
-                (
-                    people::follow,
-                    signs::follow,
-                    signs::point_out,
-                    (marks::follow, marks::step_aside).chain(),
-                    air::follow,
-                    sky::follow,
-                ),
+                eye::follow,
+                people::follow,
+                signs::follow,
+                signs::point_out,
+                marks::follow,
+                marks::step_aside,
+                air::follow,
+                sky::follow,
             )
                 .chain()
                 .in_set(GroundSystems::Follow),

@@ -98,7 +98,6 @@ fn begin(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let on_patrol = in_state(Stage::Patrol).and_then(resource_exists::<Patrolling>);
     app.init_resource::<Hands>()
         .init_resource::<Log>()
         .add_message::<Said>()
@@ -106,8 +105,6 @@ pub(super) fn plugin(app: &mut App) {
             doing::plugin,
             panels::plugin,
             building::plugin,
-            view::plugin,
-            frame::plugin,
             heard::plugin,
             report::plugin,
             reporting::plugin,
@@ -123,12 +120,34 @@ pub(super) fn plugin(app: &mut App) {
                 HudBuilds.after(HudShows),
             ),
         )
-        .configure_sets(Update, (HudReads, HudShows, HudBuilds).run_if(on_patrol))
+        .configure_sets(
+            Update,
+            (HudReads, HudShows, HudBuilds)
+                .in_set(Stage::Patrol)
+                .run_if(resource_exists::<Patrolling>),
+        )
         .add_systems(
             OnEnter(Stage::Patrol),
-            begin.run_if(resource_exists::<Patrolling>),
+            (
+                begin,
+                report::take_up,
+                map::paper::begin,
+                view::open,
+                frame::open,
+            )
+                .chain()
+                .run_if(resource_exists::<Patrolling>),
         )
-        .add_systems(OnExit(Stage::Patrol), looking::give_pointer_back)
+        .add_systems(
+            OnExit(Stage::Patrol),
+            (
+                // First: a patrol that was being gone back in has drafts to keep as well.
+                going_back::wait_no_more,
+                report::keep_at_last,
+                looking::give_pointer_back,
+            )
+                .chain(),
+        )
         .add_systems(
             Update,
             (
@@ -171,7 +190,7 @@ pub(super) fn plugin(app: &mut App) {
                 (panels::keep_focus, panels::let_go_of_focus)
                     .chain()
                     .after(HudBuilds)
-                    .run_if(in_state(Stage::Patrol)),
+                    .in_set(Stage::Patrol),
             ),
         );
 }

@@ -298,7 +298,7 @@ fn draw(
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drawn>()
-        .add_systems(PostUpdate, draw.before(bevy::ui::UiSystems::Prepare));
+        .add_systems(PostUpdate, draw.in_set(super::widget::Dressing::Pictures));
 }
 
 #[cfg(test)]

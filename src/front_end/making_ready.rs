@@ -78,7 +78,7 @@ fn begin(mut commands: Commands, wanted: Res<Wanted>, folder: Res<DataFolder>) {
 }
 
 /// Takes the work over when it is done: to the briefing, to the patrol when it goes on, or to the trouble there is.
-fn take_over(
+pub(super) fn take_over(
     mut commands: Commands,
     mut making: ResMut<MakingReady>,
     wanted: Res<Wanted>,
@@ -207,7 +207,9 @@ pub fn file_name(pseudonym: &str) -> String {
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Stage::Loading), begin).add_systems(
         Update,
-        take_over.run_if(in_state(Stage::Loading).and_then(resource_exists::<MakingReady>)),
+        take_over
+            .in_set(Stage::Loading)
+            .run_if(resource_exists::<MakingReady>),
     );
 }
 

@@ -384,12 +384,11 @@ pub struct PatrolAdvances;
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<PatrolEvent>()
         .add_systems(OnEnter(Stage::Home), set_aside)
-        .add_systems(
+        .add_systems(Update, (advance, conclude).chain().in_set(PatrolAdvances))
+        .configure_sets(
             Update,
-            (advance, conclude).chain().in_set(PatrolAdvances).run_if(
-                in_state(Stage::Patrol)
-                    .and_then(resource_exists::<Patrolling>)
-                    .and_then(resource_exists::<Ground>),
-            ),
+            PatrolAdvances
+                .in_set(Stage::Patrol)
+                .run_if(resource_exists::<Patrolling>.and_then(resource_exists::<Ground>)),
         );
 }

@@ -22,7 +22,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
 use super::icon::Icon;
-use super::stage::{Stage, Travel};
+use super::stage::{Frame, Stage, Travel};
 use super::theme;
 use super::widget::{EDGE_PX, Kit, OnEscape, ScrollContent, StableId, Weight, screen, scroll_area};
 use super::words::Words;
@@ -307,8 +307,13 @@ fn stay(
 
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(adopt)
-        .add_systems(Update, set_out.run_if(in_state(Stage::Opening)))
-        .add_systems(Update, (rewrite, stay.run_if(resource_exists::<Stay>)))
+        .add_systems(Update, set_out.in_set(Stage::Opening))
+        .add_systems(
+            Update,
+            (rewrite, stay.run_if(resource_exists::<Stay>))
+                .chain()
+                .in_set(Frame::Settling),
+        )
         .add_plugins((
             briefing::plugin,
             controls::plugin,

@@ -22,7 +22,6 @@ use bevy::prelude::*;
 use super::hud::captions::{Kind, Log, Said};
 use super::patrolling::{PatrolEvent, Patrolling};
 use super::settings::Settings;
-use super::stage::Stage;
 use crate::sim::event::Event;
 use crate::text::Message as Sentence;
 
@@ -257,7 +256,7 @@ pub(super) fn plugin(app: &mut App) {
             Update,
             follow
                 .in_set(super::hud::HudShows)
-                .run_if(in_state(Stage::Patrol)),
+                .after(super::hud::captions::follow),
         );
 }
 

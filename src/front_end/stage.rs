@@ -3,8 +3,25 @@
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
-/// A screen.
-#[derive(States, Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+/// What the window does in a frame, in this order.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Frame {
+    /// Buttons that are held, and what a screen reader or Escape asks for.
+    Widgets,
+    /// Keys and pads that move the focus.
+    Controls,
+    /// What was worked out beside the window is taken over.
+    Arrivals,
+    /// The screen that is open.
+    Screen,
+    /// The ground in three dimensions.
+    Ground,
+    /// What follows from all of it.
+    Settling,
+}
+
+/// A screen. In a frame, what is in its set is done while it is open.
+#[derive(States, SystemSet, Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// Before anything is known: settings are being read.
     #[default]
@@ -90,6 +107,23 @@ impl Travel<'_> {
 }
 
 impl Stage {
+    /// All of them.
+    const ALL: [Self; 13] = [
+        Self::Opening,
+        Self::FirstRun,
+        Self::Home,
+        Self::Who,
+        Self::Exercises,
+        Self::Loading,
+        Self::Briefing,
+        Self::Patrol,
+        Self::Debrief,
+        Self::Results,
+        Self::Settings,
+        Self::Controls,
+        Self::Trouble,
+    ];
+
     /// Screens that nobody goes back to.
     fn is_passing(self) -> bool {
         matches!(
@@ -100,5 +134,26 @@ impl Stage {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_state::<Stage>().init_resource::<Way>();
+    app.init_state::<Stage>()
+        .init_resource::<Way>()
+        .configure_sets(
+            Update,
+            (
+                Frame::Widgets,
+                Frame::Controls,
+                Frame::Arrivals,
+                Frame::Screen,
+                Frame::Ground,
+                Frame::Settling,
+            )
+                .chain(),
+        );
+    for stage in Stage::ALL {
+        let only_one = stage.in_set(Frame::Screen).run_if(in_state(stage));
+        app.configure_sets(Update, only_one);
+    }
+    // Never two in one frame; whatever looks for orders that are left open cannot know that.
+    for pair in Stage::ALL.windows(2) {
+        app.configure_sets(Update, pair[0].before(pair[1]));
+    }
 }

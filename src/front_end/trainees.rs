@@ -6,7 +6,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use super::patrolling::{self, FinishedSession};
 use super::settings::{DataFolder, Settings};
-use super::stage::Stage;
+use super::stage::{Frame, Stage};
 use crate::store::{self, Found, Outing, Results, Tried, Unread, pseudonym};
 
 /// Everybody who trains on this machine.
@@ -98,7 +98,9 @@ pub(super) fn plugin(app: &mut App) {
             (
                 take_over.run_if(resource_exists::<Reconciling>),
                 remember.run_if(resource_exists_and_changed::<FinishedSession>),
-            ),
+            )
+                .chain()
+                .in_set(Frame::Arrivals),
         )
         .add_systems(Last, keep);
 }

@@ -65,7 +65,7 @@ use bevy::input_focus::tab_navigation::{TabGroup, TabIndex, TabNavigationPlugin}
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::text::LineHeight;
-use bevy::ui::{InteractionDisabled, Pressed};
+use bevy::ui::{InteractionDisabled, Pressed, UiSystems};
 use bevy::ui_widgets::Button;
 
 use super::icon::{Icon, icon};
@@ -361,6 +361,18 @@ fn dress(
     }
 }
 
+/// How widgets come to look as they stand, and to say it to a screen reader, before they are laid out; in this order.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Dressing {
+    Choices,
+    Sliders,
+    Buttons,
+    Words,
+    Focus,
+    Pictures,
+    Direction,
+}
+
 /// What is out of use has faint words.
 fn fade(
     disabled: Query<(Entity, &Weight), Added<InteractionDisabled>>,
@@ -408,5 +420,25 @@ pub(super) fn plugin(app: &mut App) {
         slider::plugin,
         tip::plugin,
     ))
-    .add_systems(PostUpdate, (dress, fade, speak));
+    .configure_sets(
+        PostUpdate,
+        (
+            Dressing::Choices,
+            Dressing::Sliders,
+            Dressing::Buttons,
+            Dressing::Words,
+            Dressing::Focus,
+            Dressing::Pictures,
+            Dressing::Direction,
+        )
+            .chain()
+            .before(UiSystems::Prepare),
+    )
+    .add_systems(
+        PostUpdate,
+        (
+            (dress, fade).chain().in_set(Dressing::Buttons),
+            speak.in_set(Dressing::Words),
+        ),
+    );
 }

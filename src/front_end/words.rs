@@ -112,6 +112,8 @@ fn follow(settings: Res<Settings>, mut words: ResMut<Words>) {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreUpdate, follow)
-        .add_systems(PostUpdate, mirror.before(bevy::ui::UiSystems::Prepare));
+    app.add_systems(PreUpdate, follow).add_systems(
+        PostUpdate,
+        mirror.in_set(super::widget::Dressing::Direction),
+    );
 }

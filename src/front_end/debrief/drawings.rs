@@ -176,7 +176,7 @@ pub(super) fn place_for(drawing: Drawing) -> impl Bundle {
 }
 
 /// Hangs up what has come.
-fn hang(
+pub(super) fn hang(
     mut drawings: ResMut<Drawings>,
     images: Option<ResMut<Assets<Image>>>,
     mut places: Query<(&Drawing, &mut ImageNode, &mut Node)>,
@@ -209,6 +209,8 @@ fn hang(
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        hang.run_if(in_state(Stage::Debrief).and_then(resource_exists::<Drawings>)),
+        hang.in_set(Stage::Debrief)
+            .after(super::happened::follow)
+            .run_if(resource_exists::<Drawings>),
     );
 }

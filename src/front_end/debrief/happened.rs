@@ -36,17 +36,17 @@ struct Seen;
 
 /// The line of time.
 #[derive(Component)]
-struct Scrubber;
+pub(super) struct Scrubber;
 
 /// The words that say which moment is shown.
 #[derive(Component)]
-struct MomentSays;
+pub(super) struct MomentSays;
 
 /// The words on the play button and the speed button.
 #[derive(Component)]
-struct PlaySays;
+pub(super) struct PlaySays;
 #[derive(Component)]
-struct SpeedSays;
+pub(super) struct SpeedSays;
 
 /// Fills the tab: the patrol played again beside the list of moments.
 pub(super) fn page(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
@@ -340,7 +340,7 @@ fn stroke_of(moment: &Moment, end_s: f32) -> impl Bundle + use<> {
 }
 
 /// Line of time, words and buttons follow the moment.
-fn follow(
+pub(super) fn follow(
     replay: Res<Replay>,
     debriefed: Res<Debriefed>,
     words: Res<Words>,
@@ -454,10 +454,10 @@ fn stop_unseen(tabs: Query<(&StableId, &Choice)>, mut replay: ResMut<Replay>) {
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(open_tab).add_systems(
         Update,
-        (look, stop_unseen, follow).run_if(
-            in_state(Stage::Debrief)
-                .and_then(resource_exists::<Replay>)
-                .and_then(resource_exists::<Debriefed>),
-        ),
+        (look, stop_unseen, follow)
+            .chain()
+            .in_set(Stage::Debrief)
+            .after(super::replay::show)
+            .run_if(resource_exists::<Replay>.and_then(resource_exists::<Debriefed>)),
     );
 }

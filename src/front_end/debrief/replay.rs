@@ -102,7 +102,7 @@ impl Replay {
     }
 }
 
-fn play(mut replay: ResMut<Replay>, time: Res<Time>) {
+pub(super) fn play(mut replay: ResMut<Replay>, time: Res<Time>) {
     if !replay.playing {
         return;
     }
@@ -114,7 +114,7 @@ fn play(mut replay: ResMut<Replay>, time: Res<Time>) {
     }
 }
 
-fn show(
+pub(super) fn show(
     replay: Res<Replay>,
     debriefed: Res<Debriefed>,
     ground: Res<Ground>,
@@ -316,9 +316,8 @@ fn jump(to: On<Jump>, replay: Option<ResMut<Replay>>) {
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(jump).add_systems(
         Update,
-        (play, show).chain().run_if(
-            in_state(Stage::Debrief)
-                .and_then(resource_exists::<Replay>)
+        (play, show).chain().in_set(Stage::Debrief).run_if(
+            resource_exists::<Replay>
                 .and_then(resource_exists::<Debriefed>)
                 .and_then(resource_exists::<Shown>)
                 .and_then(resource_exists::<Ground>),

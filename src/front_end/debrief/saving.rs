@@ -71,6 +71,8 @@ fn tell(
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        tell.run_if(in_state(Stage::Debrief).and_then(resource_exists::<Saving>)),
+        tell.in_set(Stage::Debrief)
+            .after(super::drawings::hang)
+            .run_if(resource_exists::<Saving>),
     );
 }

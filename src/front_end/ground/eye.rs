@@ -11,12 +11,12 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::ui::widget::ViewportNode;
 use bevy::window::WindowRef;
 
-use super::air::{self, Overhead};
+use super::air::Overhead;
 use super::measure::Measured;
 use super::{GroundSystems, quality};
 use crate::front_end::settings::{Quality, Settings};
 use crate::front_end::shown::{Ground, Shown};
-use crate::front_end::stage::Stage;
+use crate::front_end::stage::{Frame, Stage};
 use crate::front_end::theme;
 
 /// The camera that sees the ground.
@@ -128,7 +128,7 @@ fn choose(
 }
 
 /// Puts the camera where the eye is.
-fn follow(
+pub(super) fn follow(
     shown: Res<Shown>,
     overhead: Res<Overhead>,
     mut camera: Single<(&mut Transform, &mut Projection, &mut Camera), With<TheEye>>,
@@ -185,10 +185,11 @@ fn smooth(
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreStartup, open).add_systems(
         Update,
-        (
-            (choose, smooth).before(GroundSystems::Follow),
-            follow.in_set(GroundSystems::Follow).after(air::overhead),
-        ),
+        (choose, smooth)
+            .chain()
+            .in_set(Frame::Ground)
+            .after(GroundSystems::Build)
+            .before(GroundSystems::Follow),
     );
 }
 

@@ -172,7 +172,7 @@ impl Log {
 }
 
 /// Reads what happened and what was said, and lets captions pass.
-pub(super) fn follow(
+pub(in crate::front_end) fn follow(
     time: Res<Time>,
     mut happened: MessageReader<PatrolEvent>,
     mut said: MessageReader<Said>,

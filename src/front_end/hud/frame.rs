@@ -74,7 +74,12 @@ fn plate() -> impl Bundle {
     )
 }
 
-fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, patrolling: Res<Patrolling>) {
+pub(super) fn open(
+    mut commands: Commands,
+    kit: Kit,
+    settings: Res<Settings>,
+    patrolling: Res<Patrolling>,
+) {
     commands
         .spawn((
             DespawnOnExit(Stage::Patrol),
@@ -300,11 +305,4 @@ pub(super) fn fold(
             node.display = display;
         }
     }
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
-        OnEnter(Stage::Patrol),
-        open.run_if(resource_exists::<Patrolling>),
-    );
 }

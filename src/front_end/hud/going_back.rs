@@ -75,7 +75,7 @@ fn arrive(
 }
 
 /// The patrol that is being gone back in must not be lost when its screen is.
-fn wait_no_more(world: &mut World) {
+pub(super) fn wait_no_more(world: &mut World) {
     if let Some(going) = world.remove_resource::<GoingBack>() {
         world.insert_resource(block_on(going.0));
     }
@@ -85,9 +85,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         arrive
+            .in_set(Stage::Patrol)
             .before(super::HudReads)
-            .run_if(in_state(Stage::Patrol).and_then(resource_exists::<GoingBack>)),
+            .run_if(resource_exists::<GoingBack>),
     )
-    .add_systems(Last, set_out.run_if(resource_exists::<Wished>))
-    .add_systems(OnExit(Stage::Patrol), wait_no_more);
+    .add_systems(Last, set_out.run_if(resource_exists::<Wished>));
 }

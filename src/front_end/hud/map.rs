@@ -19,7 +19,6 @@ use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
 use crate::front_end::patrolling::Patrolling;
-use crate::front_end::stage::Stage;
 use crate::front_end::widget::{Kit, StableId, Weight};
 use crate::sim::action::TraineeAction;
 use crate::units::grid::GridFrame;
@@ -172,8 +171,5 @@ pub(super) fn centre(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<MapSheet>().add_systems(
-        OnEnter(Stage::Patrol),
-        paper::begin.run_if(resource_exists::<Patrolling>),
-    );
+    app.init_resource::<MapSheet>();
 }

@@ -7,7 +7,7 @@ use crate::front_end::icon::Icon;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight};
-use crate::record::{Mode, Session};
+use crate::record::{Mode, RecordError, Session};
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::dtg::Clock;

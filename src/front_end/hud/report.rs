@@ -11,7 +11,6 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 
 use crate::front_end::patrolling::Patrolling;
-use crate::front_end::stage::Stage;
 use crate::sim::action::{Answer, Report};
 
 pub use draft::{Draft, FormPage, ReportDoing};
@@ -51,7 +50,7 @@ fn trimmed(answer: &Answer) -> Answer {
 }
 
 /// Takes the drafts up, from where they were kept.
-fn take_up(mut drafts: ResMut<Drafts>, patrolling: Res<Patrolling>) {
+pub(super) fn take_up(mut drafts: ResMut<Drafts>, patrolling: Res<Patrolling>) {
     *drafts = Drafts::kept(patrolling.record(), &patrolling.doctrine().pack);
 }
 
@@ -82,17 +81,12 @@ pub(super) fn keep(
 }
 
 /// Keeps the drafts of a patrol that is left.
-fn keep_at_last(drafts: Res<Drafts>, patrolling: Option<Res<Patrolling>>) {
+pub(super) fn keep_at_last(drafts: Res<Drafts>, patrolling: Option<Res<Patrolling>>) {
     if let Some(patrolling) = patrolling {
         drafts.keep(patrolling.record());
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Drafts>()
-        .add_systems(
-            OnEnter(Stage::Patrol),
-            take_up.run_if(resource_exists::<Patrolling>),
-        )
-        .add_systems(OnExit(Stage::Patrol), keep_at_last);
+    app.init_resource::<Drafts>();
 }

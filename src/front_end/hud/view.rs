@@ -17,7 +17,7 @@ use super::panels::Panels;
 /// A pointer that has moved farther than this has dragged and not pressed, pixels.
 const TAP_PX: f32 = 6.0;
 
-fn open(mut commands: Commands) {
+pub(super) fn open(mut commands: Commands) {
     commands
         .spawn((
             DespawnOnExit(Stage::Patrol),
@@ -92,12 +92,5 @@ fn press(
         from_middle,
         shown.eye.field_deg,
         width / height,
-    );
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
-        OnEnter(Stage::Patrol),
-        open.run_if(resource_exists::<Patrolling>),
     );
 }

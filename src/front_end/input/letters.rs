@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use super::key::Key;
 use crate::front_end::settings::Settings;
+use crate::front_end::stage::Frame;
 use crate::text::Message;
 
 /// With one of these held a key writes something else than what stands on it.
@@ -126,7 +127,7 @@ fn learn(
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        learn.run_if(
+        learn.in_set(Frame::Controls).run_if(
             resource_exists::<Settings>
                 .and_then(resource_exists::<ButtonInput<KeyCode>>)
                 .and_then(resource_exists::<Messages<KeyboardInput>>),

@@ -8,7 +8,7 @@ use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
 use crate::front_end::hud::panels::Panels;
-use crate::front_end::stage::Stage;
+use crate::front_end::stage::{Frame, Stage};
 use crate::front_end::widget::{HOLD_S, HoldButton, OnEscape};
 
 use super::control::Control;
@@ -93,5 +93,11 @@ fn hold(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (navigate, hold).run_if(on_a_panel));
+    app.add_systems(
+        Update,
+        (navigate, hold)
+            .chain()
+            .in_set(Frame::Controls)
+            .run_if(on_a_panel),
+    );
 }

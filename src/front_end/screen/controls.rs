@@ -296,6 +296,6 @@ pub(super) fn plugin(app: &mut App) {
                 show,
             )
                 .chain()
-                .run_if(in_state(Stage::Controls)),
+                .in_set(Stage::Controls),
         );
 }

@@ -377,6 +377,6 @@ pub(super) fn plugin(app: &mut App) {
         ..default()
     })
     .init_resource::<ShownEdition>()
-    .add_systems(OnEnter(Stage::Exercises), (shelf::fill, open))
-    .add_systems(Update, say_filled.run_if(in_state(Stage::Exercises)));
+    .add_systems(OnEnter(Stage::Exercises), (shelf::fill, open).chain())
+    .add_systems(Update, say_filled.in_set(Stage::Exercises));
 }

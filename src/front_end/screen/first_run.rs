@@ -163,5 +163,5 @@ fn say_measured(measured: Option<Res<Measured>>, mut travel: Travel) {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Stage::FirstRun), open)
-        .add_systems(Update, say_measured.run_if(in_state(Stage::FirstRun)));
+        .add_systems(Update, say_measured.in_set(Stage::FirstRun));
 }

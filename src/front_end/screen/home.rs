@@ -8,6 +8,7 @@ use bevy::ui_widgets::{Activate, observe};
 use super::results::list_unread;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::making_ready::Wanted;
+use crate::front_end::patrolling;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
@@ -271,6 +272,9 @@ fn come_back(mut commands: Commands, last: Res<Last>) {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Last>()
-        .add_systems(OnEnter(Stage::Home), (open, come_back))
-        .add_systems(Update, (say_found, remember).run_if(in_state(Stage::Home)));
+        .add_systems(
+            OnEnter(Stage::Home),
+            (open, come_back).chain().after(patrolling::set_aside),
+        )
+        .add_systems(Update, (say_found, remember).chain().in_set(Stage::Home));
 }

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
 use crate::front_end::icon::Icon;
-use crate::front_end::making_ready::MakingReady;
+use crate::front_end::making_ready::{self, MakingReady};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, OnEscape, Weight, screen};
@@ -107,6 +107,8 @@ fn fill(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Stage::Loading), open)
-        .add_systems(Update, fill.run_if(in_state(Stage::Loading)));
+    app.add_systems(OnEnter(Stage::Loading), open).add_systems(
+        Update,
+        fill.in_set(Stage::Loading).after(making_ready::take_over),
+    );
 }

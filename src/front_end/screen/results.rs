@@ -188,5 +188,5 @@ fn say_found(trainees: Res<Trainees>, mut travel: Travel) {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Stage::Results), open)
-        .add_systems(Update, say_found.run_if(in_state(Stage::Results)));
+        .add_systems(Update, say_found.in_set(Stage::Results));
 }

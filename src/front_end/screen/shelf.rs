@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files;
 use crate::front_end::icon::image_from;
 use crate::front_end::settings::DataFolder;
+use crate::front_end::stage::Frame;
 use crate::report::map;
 use crate::report::picture::{Picture, thumbnail};
 use crate::scenario::schema::Purpose;
@@ -200,7 +201,7 @@ fn hang_up(
 }
 
 /// Puts pictures where they are waited for.
-fn show(shelf: Res<Shelf>, mut waiting: Query<(&PictureOf, &mut ImageNode)>) {
+pub(super) fn show(shelf: Res<Shelf>, mut waiting: Query<(&PictureOf, &mut ImageNode)>) {
     for (of, mut node) in &mut waiting {
         let picture = shelf
             .all
@@ -227,6 +228,7 @@ pub(super) fn plugin(app: &mut App) {
                 hang_up.run_if(|drawing: Res<Drawing>| !drawing.0.is_empty()),
                 show,
             )
-                .chain(),
+                .chain()
+                .in_set(Frame::Arrivals),
         );
 }

@@ -456,6 +456,6 @@ pub(super) fn plugin(app: &mut App) {
         PostUpdate,
         (show_choice, dress)
             .chain()
-            .before(bevy::ui::UiSystems::Prepare),
+            .in_set(super::Dressing::Choices),
     );
 }

@@ -12,7 +12,7 @@ use bevy::ui_widgets::Activate;
 use super::{Kit, StableId, Weight, target};
 use crate::front_end::icon::Icon;
 use crate::front_end::settings::Settings;
-use crate::front_end::stage::Stage;
+use crate::front_end::stage::{Frame, Stage};
 use crate::front_end::theme;
 
 /// How long a grave button is held, seconds: longer than any slip, shorter than impatience.
@@ -290,6 +290,12 @@ pub(super) fn plugin(app: &mut App) {
         .add_observer(slip)
         .add_observer(cancel)
         .add_observer(give_back)
-        .add_systems(Update, (hold, show_hold).chain())
+        .add_systems(
+            Update,
+            (hold, show_hold)
+                .chain()
+                .in_set(Frame::Widgets)
+                .after(super::focus::obey),
+        )
         .add_systems(PreUpdate, remember);
 }

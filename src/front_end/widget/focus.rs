@@ -11,6 +11,7 @@ use bevy::text::EditableText;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::{Activate, Button, ScrollIntoView};
 
+use crate::front_end::stage::Frame;
 use crate::front_end::theme;
 
 /// Escape presses this button. Of several the one in a dialog is taken, else the youngest.
@@ -150,7 +151,7 @@ fn keep_in_dialog(
 }
 
 /// Does what a screen reader asks for.
-fn obey(
+pub(super) fn obey(
     mut asked: MessageReader<ActionRequest>,
     stops: Query<(), With<TabIndex>>,
     mut focus: ResMut<InputFocus>,
@@ -179,6 +180,11 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<ActionRequest>()
         .add_observer(follow)
         .add_observer(arrows)
-        .add_systems(Update, (escape, obey))
-        .add_systems(PostUpdate, (keep_in_dialog, ring).chain());
+        .add_systems(Update, (escape, obey).chain().in_set(Frame::Widgets))
+        .add_systems(
+            PostUpdate,
+            (keep_in_dialog, ring)
+                .chain()
+                .in_set(super::Dressing::Focus),
+        );
 }

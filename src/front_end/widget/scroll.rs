@@ -10,6 +10,7 @@ use bevy::ui::Pressed;
 use bevy::ui_widgets::{Button, ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 use bevy::window::PrimaryWindow;
 
+use crate::front_end::stage::Frame;
 use crate::front_end::theme;
 use crate::front_end::words::Words;
 
@@ -185,7 +186,7 @@ fn drag(
 pub(super) fn plugin(app: &mut App) {
     app.add_observer(keys)
         .add_observer(drag)
-        .add_systems(Update, give_bar)
+        .add_systems(Update, give_bar.in_set(Frame::Settling))
         .add_systems(
             PostUpdate,
             hide_idle_bars.after(bevy::ui::UiSystems::Layout),

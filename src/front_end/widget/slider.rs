@@ -238,5 +238,5 @@ fn show(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, show.before(bevy::ui::UiSystems::Prepare));
+    app.add_systems(PostUpdate, show.in_set(super::Dressing::Sliders));
 }

@@ -111,6 +111,9 @@ fn show(
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PostUpdate,
-        (describe, show.after(bevy::ui::UiSystems::PostLayout)),
+        (
+            describe.in_set(super::Dressing::Words).after(super::speak),
+            show.after(bevy::ui::UiSystems::PostLayout),
+        ),
     );
 }

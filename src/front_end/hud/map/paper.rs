@@ -25,7 +25,7 @@ pub(in crate::front_end::hud) struct Paper;
 pub(in crate::front_end::hud) struct Drawing(Task<Option<Image>>);
 
 /// Draws the paper beside the window, when a patrol begins.
-pub(super) fn begin(
+pub(in crate::front_end::hud) fn begin(
     mut commands: Commands,
     mut sheet: ResMut<MapSheet>,
     patrolling: Res<Patrolling>,

@@ -9,6 +9,7 @@ use resvg::tiny_skia::Pixmap;
 use super::super::{fact, shelf};
 use super::{Content, Told};
 use crate::front_end::icon::image_of;
+use crate::front_end::stage::Frame;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, panel};
 use crate::scenario::Exercise;
@@ -132,5 +133,11 @@ fn hang_map(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, hang_map.run_if(resource_exists::<DrawingMap>));
+    app.add_systems(
+        Update,
+        hang_map
+            .in_set(Frame::Arrivals)
+            .after(shelf::show)
+            .run_if(resource_exists::<DrawingMap>),
+    );
 }

@@ -1,0 +1,121 @@
+//! The window's systems run in the order that their sources state: whichever two of them touch the same thing, it is said
+//! which comes first.
+
+#![cfg(feature = "gui")]
+
+#[path = "common/engine.rs"]
+mod engine;
+
+use std::any::TypeId;
+use std::collections::BTreeSet;
+
+use bevy::ecs::schedule::{InternedScheduleLabel, Schedules};
+use bevy::input_focus::tab_navigation::TabNavigationPlugin;
+use bevy::prelude::*;
+use bevy_enhanced_input::prelude::EnhancedInputPlugin;
+use engine::engine;
+use groundsign::front_end::settings::DataFolder;
+use groundsign::front_end::{FrontEnd, Opening};
+
+/// The engine with the libraries that the window adds to it, and nothing of ours.
+fn without_the_window() -> App {
+    let mut app = App::new();
+    app.add_plugins(engine(Some((1280, 720))))
+        .add_plugins((EnhancedInputPlugin, TabNavigationPlugin));
+    built(app)
+}
+
+fn window() -> App {
+    let folder = tempfile::tempdir().expect("a folder").keep();
+    let mut app = App::new();
+    app.add_plugins(engine(Some((1280, 720))))
+        .add_plugins(FrontEnd {
+            opening: Opening::default(),
+            folder: DataFolder(folder),
+        });
+    built(app)
+}
+
+fn built(mut app: App) -> App {
+    app.finish();
+    app.cleanup();
+    app
+}
+
+/// Looks at every schedule, laid out as it is run.
+fn each_schedule(app: &mut App, mut look: impl FnMut(&InternedScheduleLabel, &Schedule, &World)) {
+    let labels: Vec<InternedScheduleLabel> = app
+        .world()
+        .resource::<Schedules>()
+        .iter()
+        .map(|(_, schedule)| schedule.label())
+        .collect();
+    for label in labels {
+        app.world_mut().schedule_scope(label, |world, schedule| {
+            schedule
+                .initialize(world)
+                .unwrap_or_else(|error| panic!("{label:?}: {error:?}"));
+            look(&label, schedule, world);
+        });
+    }
+}
+
+/// The systems of an app, by type.
+fn systems_of(app: &mut App) -> BTreeSet<TypeId> {
+    let mut all = BTreeSet::new();
+    each_schedule(app, |_, schedule, _| {
+        let systems = schedule.systems().expect("laid out");
+        all.extend(systems.map(|(_, system)| system.system_type()));
+    });
+    all
+}
+
+/// Pairs of systems that touch the same thing in an order that nobody has stated, one of them at least not among `theirs`.
+fn left_open(app: &mut App, theirs: &BTreeSet<TypeId>) -> Vec<String> {
+    let mut open = Vec::new();
+    each_schedule(app, |label, schedule, world| {
+        let graph = schedule.graph();
+        let conflicts = graph.conflicting_systems();
+        let is_ours = |key| {
+            let mut all = schedule.systems().expect("laid out");
+            let (_, system) = all.find(|(own, _)| *own == key).expect("a system");
+            !theirs.contains(&system.system_type())
+        };
+        let told = conflicts.to_string(graph, world.components());
+        for ((a, b, _), (first, second, on)) in conflicts.iter().zip(told) {
+            if is_ours(*a) || is_ours(*b) {
+                open.push(format!("{label:?}: {first} and {second} on {on:?}"));
+            }
+        }
+    });
+    open
+}
+
+#[test]
+fn no_two_systems_touch_the_same_thing_in_an_order_that_is_left_open() {
+    let theirs = systems_of(&mut without_the_window());
+    let open = left_open(&mut window(), &theirs);
+    assert!(
+        open.is_empty(),
+        "{} pairs; names are told with `--features bevy/debug`:\n{}",
+        open.len(),
+        open.join("\n")
+    );
+}
+
+#[test]
+fn a_pair_whose_order_is_left_open_is_found() {
+    fn one(mut settings: ResMut<UiScale>) {
+        settings.0 = 1.0;
+    }
+    fn other(mut settings: ResMut<UiScale>) {
+        settings.0 = 2.0;
+    }
+    let mut app = without_the_window();
+    let theirs = systems_of(&mut app);
+    app.add_systems(Update, (one, other));
+    assert_eq!(left_open(&mut app, &theirs).len(), 1);
+    let mut app = without_the_window();
+    app.add_systems(Update, (one, other).chain());
+    assert_eq!(left_open(&mut app, &theirs).len(), 0);
+}

@@ -1,4 +1,4 @@
-//! Words of the field that scenarios and doctrine packs share.
+//! Terms shared by scenarios and doctrine packs.
 
 use serde::{Deserialize, Serialize};
 

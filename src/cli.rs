@@ -1,6 +1,6 @@
-//! The command line that instructors and their scripts use. The only module that prints.
+//! The command line for instructors and their scripts. The only module that prints.
 //!
-//! One file a command. Each answers with an [`ExitStatus`], or a [`Stop`] that says why it could not go on.
+//! One file per command. Each returns an [`ExitStatus`], or a [`Stop`] that tells why it could not continue.
 
 mod calibrate;
 mod check;
@@ -72,7 +72,7 @@ enum Command {
     Debrief(debrief::Debrief),
 }
 
-/// Carries out what the arguments ask; the first is the program's name.
+/// Runs the command given by the arguments; the first is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     let typed: Vec<OsString> = arguments.into_iter().collect();
     let arguments = match Arguments::try_parse_from(&typed) {
@@ -120,7 +120,7 @@ fn carry_out(
         command,
     } = arguments;
     match command {
-        // A window works on many threads or not at all.
+        // A window needs its threads: it cannot run on one.
         None if threads == Threads::One => {
             demonstration::run(Some(&Message::new("cli-no-threads")), console)
         }

@@ -26,10 +26,10 @@ use crate::trainee::careful;
 pub use fairness::{FairnessRow, fairness_table};
 pub use trial::{Trial, TrialError};
 
-/// How much is walked.
+/// How much to walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// Careful patrols at most this many variations; none leaves solvability out.
+    /// Most variations walked by the careful trainee; none skips the solvability check.
     pub most_variations: usize,
 }
 
@@ -42,20 +42,20 @@ impl Default for Options {
     }
 }
 
-/// Seconds on a core that patrols may take by the reckoning, all variations together.
+/// Budget for the patrols of all variations together, core seconds by the cost estimate.
 const MOST_PATROLS_S: f64 = 20.0;
 
-/// How many variations of a scenario are patrolled at the most: fewer of one with hundreds of people or signs. One at least.
+/// Most variations that the budget allows: fewer for a scenario with hundreds of people or signs. At least one.
 pub fn affordable(scenario: &Scenario) -> usize {
     ((MOST_PATROLS_S / budget::patrol_s(scenario).max(1e-6)) as usize).max(1)
 }
 
-/// Walks a scenario and says what is unfair or cannot be solved in it, by place in the file.
+/// Rehearses a scenario: diagnostics of what is unfair or cannot be solved, by place in the file.
 pub fn rehearse(loaded: &LoadedScenario, options: &Options) -> Vec<Diagnostic> {
     rehearse_watched(loaded, options, &|_, _| {})
 }
 
-/// The same; `progress` is told after each variation how many of how many are done.
+/// As [`rehearse`]; `progress` is called after each variation with the number done and the total.
 pub fn rehearse_watched(
     loaded: &LoadedScenario,
     options: &Options,

@@ -1,4 +1,4 @@
-//! How hard a thing is to notice, in a word.
+//! Ease of noticing, graded.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::DeviceDifficulty;
 use crate::trainee::{novice, trained};
 
-/// With fewer patrols of either kind than this nothing is said of a device.
+/// With fewer patrols of either kind a device is not graded.
 pub const LEAST_PATROLS: u32 = 5;
 
 /// How hard something is to notice.
@@ -26,7 +26,7 @@ pub enum Ease {
 }
 
 impl Ease {
-    /// How hard the device is that these rows are about, one for each kind of trainee.
+    /// Grades the device of these rows, one for each kind of trainee.
     pub(super) fn of(rows: &[DeviceDifficulty]) -> Self {
         let mostly_found = |name: &str| {
             let row = rows.iter().find(|row| row.trainee == name)?;

@@ -1,4 +1,4 @@
-//! `groundsign calibrate`: how hard a scenario is, told by a population of virtual trainees.
+//! `groundsign calibrate`: measures a scenario's difficulty with a population of virtual trainees.
 
 mod tables;
 mod variations;

@@ -32,7 +32,7 @@ fn manuals() -> impl Iterator<Item = (&'static str, &'static str, String)> {
         .chain(of_scripts)
 }
 
-/// Prints the manual of a code, or of a rule's name.
+/// Prints the manual of a rule, by its code or name.
 pub(super) fn explain(named: &str, console: &Console) -> Result<(), Stop> {
     let found = manuals().find(|(code, name, _)| {
         code.eq_ignore_ascii_case(named) || name.eq_ignore_ascii_case(named)

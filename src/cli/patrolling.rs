@@ -1,4 +1,4 @@
-//! One patrol from a loaded scenario to a scored session: what `run` and the demonstration share.
+//! Runs one patrol from a loaded scenario to a scored session, for `run` and the demonstration.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,13 +21,13 @@ use crate::text::Message;
 use crate::trainee::{self, Trainee, script};
 use crate::units::Tick;
 
-/// What is to be patrolled, and by whom.
+/// What to patrol, and who leads.
 pub(super) struct Assignment<'a> {
     /// The scenario and the doctrine in force.
     pub loaded: &'a LoadedScenario,
     /// Seed of the variation.
     pub seed: u64,
-    /// How it is played.
+    /// Mode.
     pub mode: Mode,
     /// Name of a virtual trainee, or path of a script.
     pub trainee: &'a Path,
@@ -35,13 +35,13 @@ pub(super) struct Assignment<'a> {
     pub out: Option<&'a Path>,
 }
 
-/// What came of it.
+/// Result of a patrol.
 pub(super) struct Outcome {
     /// The session.
     pub captured: Captured,
     /// Its score.
     pub card: Scorecard,
-    /// Where the files stand, without their endings.
+    /// Path of the output files, without their extensions.
     pub files: Option<PathBuf>,
 }
 
@@ -82,7 +82,7 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         leader.as_mut(),
         recorder.as_mut(),
         &mut |patrol| {
-            // Drawing is far dearer than a tick.
+            // Drawing the bar is far more expensive than a tick.
             if patrol.tick().0.is_multiple_of(1024) {
                 progress.set_position(u64::from(patrol.tick().0));
             }
@@ -92,7 +92,7 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
     let card = scoring::score(&captured.session, &loaded.doctrine.pack)
         .under(&loaded.doctrine, &loaded.doctrine);
     if let Some(stop) = not_written {
-        // The patrol was not in vain: its score is still printed.
+        // The patrol is not lost: its score is still printed.
         stop.tell(console);
     }
     Ok(Outcome {
@@ -102,7 +102,7 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
     })
 }
 
-/// The scorecard on standard output.
+/// Prints the scorecard on standard output.
 pub(super) fn answer(
     outcome: &Outcome,
     loaded: &LoadedScenario,
@@ -117,7 +117,7 @@ pub(super) fn answer(
     })
 }
 
-/// The scorecard and the debrief page beside the record.
+/// Writes the scorecard and the debrief page beside the record.
 pub(super) fn write_reports(
     outcome: &Outcome,
     loaded: &LoadedScenario,
@@ -155,7 +155,7 @@ fn material<'a>(
     }
 }
 
-/// Names can hold points, so an ending is added, never put in place of one.
+/// Appends an extension; replacing one would damage names that contain dots.
 pub(super) fn with_ending(files: &Path, ending: &str) -> PathBuf {
     let mut name = files.as_os_str().to_owned();
     name.push(".");
@@ -163,7 +163,7 @@ pub(super) fn with_ending(files: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Who leads, and the name for the record: the pupil with the coach beside them, else whoever leads by what they see.
+/// The leader, and the name for the record: the pupil with its coach, anyone else by what they see.
 fn leader_of(
     assignment: &Assignment<'_>,
     exercise: &Arc<Exercise>,
@@ -214,7 +214,7 @@ fn trainee_of(
     })
 }
 
-/// Begins the record where nothing of an earlier patrol would be lost.
+/// Creates the record unless it would overwrite an earlier patrol.
 fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
     if let Some(folder) = files.parent() {
         std::fs::create_dir_all(folder)

@@ -1,4 +1,4 @@
-//! `groundsign play`: the window, with an exercise at once.
+//! `groundsign play`: opens the window in an exercise.
 
 use std::path::PathBuf;
 
@@ -73,7 +73,7 @@ impl Play {
         Ok(ExitStatus::CannotDo)
     }
 
-    /// How the same patrol is run without a window.
+    /// The command that runs the same patrol without a window.
     fn without_window(&self, loaded: &LoadedScenario) -> Message {
         let mode = format!("{:?}", self.mode).to_lowercase();
         Message::new("cli-cannot-play")

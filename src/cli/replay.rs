@@ -1,4 +1,4 @@
-//! `groundsign replay`: the patrol simulated again and held against its record.
+//! `groundsign replay`: simulates the patrol again and compares it with its record.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! `groundsign run`: a patrol without a window, scored.
+//! `groundsign run`: runs and scores a patrol without a window.
 
 use std::path::PathBuf;
 

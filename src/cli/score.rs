@@ -1,4 +1,4 @@
-//! `groundsign score`: a record scored without simulating it.
+//! `groundsign score`: scores a record without simulating it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -76,7 +76,7 @@ impl Scored {
         })
     }
 
-    /// A damaged record falls short, however much of it could be scored.
+    /// A damaged record fails the check, however much of it could be scored.
     pub(super) fn status(&self) -> ExitStatus {
         match self.opened.loss.as_ref().and_then(Loss::damage) {
             Some(_) => ExitStatus::FallsShort,
@@ -84,7 +84,7 @@ impl Scored {
         }
     }
 
-    /// What reports are made from.
+    /// Material for the reports.
     pub(super) fn material<'a>(&'a self, console: &'a Console) -> Material<'a> {
         Material {
             card: &self.card,

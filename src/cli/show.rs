@@ -1,4 +1,4 @@
-//! `groundsign show`: what is in a scenario, or a doctrine pack with its evidence.
+//! `groundsign show`: the content of a scenario, or of a doctrine pack with its evidence.
 
 mod fairness;
 
@@ -36,7 +36,7 @@ pub(super) struct Show {
     seed: Option<u64>,
 }
 
-/// Width of a map as a picture, pixels: sharp on an A4 sheet.
+/// Width of a map as raster image, pixels: sharp on an A4 sheet.
 const PICTURE_PX: u32 = 2000;
 
 impl Show {
@@ -51,7 +51,7 @@ impl Show {
         }
     }
 
-    /// A path; the id of a pack; the id of a scenario.
+    /// Resolved as a path, then as a pack id, then as a scenario id.
     fn path(&self) -> Result<PathBuf, Stop> {
         let (packs, scenarios) = (locate::packs(), locate::scenarios());
         let nowhere = "cli-no-scenario-or-pack";
@@ -118,7 +118,7 @@ impl Show {
     }
 }
 
-/// Every file that a map is drawn from: a height map is a picture, as the map may be.
+/// Every input file of a map, none of which it may overwrite: a height map is an image, as the map may be.
 fn made_from(path: &Path, loaded: &LoadedScenario) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let attachments = &loaded.scenario.origin().attachments;
@@ -128,7 +128,7 @@ fn made_from(path: &Path, loaded: &LoadedScenario) -> Vec<PathBuf> {
         .collect()
 }
 
-/// As the file's ending asks.
+/// Writes SVG or PNG by the file's extension.
 fn write_map(path: &Path, svg: &str, made_from: &[PathBuf]) -> Result<(), Stop> {
     let made_from: Vec<&Path> = made_from.iter().map(PathBuf::as_path).collect();
     if files::has_ending(path, "svg") {

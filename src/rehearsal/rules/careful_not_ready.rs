@@ -44,7 +44,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             continue;
         }
         let path = blamed(trial);
-        // One variation is enough to show what is wrong with a device.
+        // One variation is enough to report a device.
         if told.contains(&path) {
             continue;
         }
@@ -62,7 +62,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// The device first marked or, where none was, the first drawn; the sites when none was drawn.
+/// Path to report: the device marked first, else the first drawn, else the sites.
 fn blamed(trial: &Trial) -> String {
     let first = trial
         .scorecard

@@ -1,28 +1,28 @@
-//! Where the sun stands over a place.
+//! Position of the sun.
 
 use libm::{asin, atan2, cos, sin};
 
 use super::RawScenario;
 use super::rules;
 
-/// Where the sun stands. Good to about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi
-/// 10.1016/0038-092X(88)90045-X; refraction left out).
+/// Position of the sun, accurate to about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi
+/// 10.1016/0038-092X(88)90045-X; refraction neglected).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sun {
-    /// Height above the horizon, degrees; below zero after sunset.
+    /// Elevation, degrees; negative after sunset.
     pub height_deg: f64,
-    /// Bearing, degrees clockwise from true north, 0..360.
+    /// Azimuth, degrees clockwise from true north, 0..360.
     pub bearing_deg: f64,
 }
 
 impl Sun {
-    /// The sun at the start of a scenario; none when its date, time or zone cannot be read.
+    /// The sun at the start of a scenario; none when its date, time or zone cannot be parsed.
     pub fn of(scenario: &RawScenario) -> Option<Self> {
         rules::sun(scenario)
     }
 
-    /// The sun over a latitude and longitude (degrees north and east), so many days after noon of 1 January 2000 UTC; `hour`
-    /// is the hour of the day, UTC.
+    /// The sun over a latitude and longitude (degrees north and east), `days` after noon of 1 January 2000 UTC;
+    /// `hour` is the hour of the day, UTC.
     pub(super) fn over(latitude_deg: f64, longitude_deg: f64, days: f64, hour: f64) -> Self {
         let mean_longitude = 280.460 + 0.985_647_4 * days;
         let anomaly = (357.528 + 0.985_600_3 * days).to_radians();

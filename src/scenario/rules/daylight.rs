@@ -5,20 +5,20 @@ use jiff::civil::{Date, Time};
 use crate::scenario::RawScenario;
 use crate::scenario::sun::Sun;
 
-/// The date, when written as `2026-05-29` and in the calendar.
+/// Parses a date, `2026-05-29`; none when malformed or not in the calendar.
 pub(super) fn date(written: &str) -> Option<Date> {
     let shaped = written.len() == 10;
     shaped.then(|| Date::strptime("%Y-%m-%d", written).ok())?
 }
 
-/// The time of day, when written as `14:35`.
+/// Parses a time of day, `14:35`.
 pub(super) fn time(written: &str) -> Option<Time> {
     let shaped = written.len() == 5;
     shaped.then(|| Time::strptime("%H:%M", written).ok())?
 }
 
-/// Hours that a military time zone is ahead of UTC: `Z` none, `A` to `M` (without `J`) one to twelve ahead, `N` to
-/// `Y` one to twelve behind.
+/// Offset of a military time zone from UTC, hours: `Z` none, `A` to `M` (without `J`) one to twelve ahead, `N` to `Y`
+/// one to twelve behind.
 pub(super) fn zone_hours(zone: char) -> Option<i32> {
     let letter = zone as i32;
     match zone {
@@ -30,7 +30,7 @@ pub(super) fn zone_hours(zone: char) -> Option<i32> {
     }
 }
 
-/// Where the sun stands at the start; none when date, time or zone cannot be read.
+/// The sun's position at the start; none when date, time or zone cannot be parsed.
 pub(in super::super) fn sun(raw: &RawScenario) -> Option<Sun> {
     let date = date(&raw.when.date)?;
     let time = time(&raw.when.time)?;

@@ -54,8 +54,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Heights of the sun that go with a light, degrees above the horizon, generously: civil twilight ends at 6 degrees
-/// below, and land and dust move the horizon by some degrees.
+/// Plausible elevations of the sun for a light, degrees, with a generous margin: civil twilight ends at 6 degrees
+/// below the horizon, and terrain and dust shift the horizon by some degrees.
 fn heights_deg(light: Light) -> (f64, f64) {
     match light {
         Light::Day => (3.0, 90.0),

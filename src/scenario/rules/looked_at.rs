@@ -25,7 +25,7 @@ const OWN_SIGN_AT: &str = "sites[=].may_hold[].what.signs[].at";
 const OWN_SIGN_KIND: &str = "sites[=].may_hold[].what.signs[].kind";
 const OWN_SIGN_LOOK: &str = "sites[=].may_hold[].what.signs[].look";
 
-/// By code; a rule that judges each place by itself looks at nothing else.
+/// By code; rules without an entry judge each place by itself.
 pub(in super::super) const LOOKED_AT: Reach = &[
     ("S020", &[]),
     ("S021", &[]),

@@ -1,4 +1,4 @@
-//! Injects: things that happen once, at a time or place.
+//! Injects: events that fire once, at a time or place.
 
 use bevy::prelude::*;
 
@@ -20,17 +20,17 @@ use crate::scenario::schema::{Happening, Trigger};
 use crate::text::Text;
 use crate::units::Tick;
 
-/// Which injects have happened, and what has come over the radio.
+/// Fired injects and the radio log.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Injected {
     /// By index.
     pub done: Vec<bool>,
-    /// Messages: when, who, what.
+    /// Messages: time, sender, words.
     pub radio_log: Vec<(Tick, String, Text)>,
 }
 
 impl Injected {
-    /// True when a device is there: from the start, or once the inject that brings it has happened.
+    /// True when a device is present: from the start, or once its inject has fired.
     pub fn brought(&self, exercise: &Exercise, placed: &PlacedDevice) -> bool {
         let sign = placed
             .signs

@@ -1,5 +1,5 @@
-//! Trainees without hands: scripts and virtual trainees. They get what a person would have (a [`Brief`] and, beat by
-//! beat, a [`TraineeView`]) and answer with actions.
+//! Automated trainees: scripts and virtual trainees. They get what a person would have (a [`Brief`] and, every beat,
+//! a [`TraineeView`]) and return actions.
 
 pub mod alarmist;
 pub mod brief;
@@ -28,27 +28,27 @@ use crate::scenario::Exercise;
 use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 
-/// A virtual trainee thinks on every tick that is a multiple of this: 8 a second.
+/// Decision interval of a trainee, ticks: 8 decisions a second.
 pub const BEAT_TICKS: u32 = 8;
 
-/// Someone who patrols without hands.
+/// An automated patrol leader.
 pub trait Trainee {
     /// Name for the record: `careful`, or a script's file name.
     fn name(&self) -> &str;
 
-    /// What to do now. Asked every [`BEAT_TICKS`]; the actions are consumed by the next tick.
+    /// Actions for now. Called every [`BEAT_TICKS`]; the next tick consumes the actions.
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction>;
 
-    /// True when there is nothing more to come, so that the session may be broken off: a script is through.
+    /// True when nothing more will come, so that the session may be ended: a script is done.
     fn finished(&self) -> bool {
         false
     }
 }
 
-/// What makes a virtual trainee: the briefing, and a stream of chance of their own.
+/// Builds a virtual trainee from its briefing and a random stream of its own.
 type Recruit = fn(Brief, Pcg64Mcg) -> Box<dyn Trainee>;
 
-/// Virtual trainees by name, the best first.
+/// Virtual trainees by name, from best to worst.
 const RECRUITS: [(&str, Recruit); 6] = [
     (careful::NAME, careful::recruit),
     (trained::NAME, trained::recruit),
@@ -58,13 +58,13 @@ const RECRUITS: [(&str, Recruit); 6] = [
     (frozen::NAME, frozen::recruit),
 ];
 
-/// Names of the virtual trainees, the best first.
+/// Names of the virtual trainees, from best to worst.
 pub fn names() -> impl Iterator<Item = &'static str> {
     RECRUITS.iter().map(|(name, _)| *name)
 }
 
-/// The virtual trainee of a name, briefed for an exercise; none when there is none of that name. What chance gives one
-/// depends on the scenario, the seed and the name only.
+/// The virtual trainee of a name, briefed for an exercise; none for an unknown name. Its random stream depends on the
+/// scenario, the seed and the name only.
 pub fn recruit(name: &str, exercise: &Exercise, doctrine: &Pack) -> Option<Box<dyn Trainee>> {
     let (name, recruit) = RECRUITS.iter().find(|(known, _)| *known == name)?;
     let luck = exercise.stream(&format!("trainee {name}"));
@@ -81,7 +81,7 @@ pub(crate) mod tests {
     use crate::units::{Place, Tick};
     use crate::vocabulary::SignKind;
 
-    /// The view of someone who stands at the origin, looks north and sees nothing.
+    /// A view from the origin, looking north, with nothing in sight.
     pub(crate) fn standing() -> TraineeView {
         TraineeView {
             tick: Tick(0),
@@ -114,7 +114,7 @@ pub(crate) mod tests {
         }
     }
 
-    /// A thing so far to the north of the origin.
+    /// A thing at a distance north of the origin.
     pub(crate) fn glimpse(
         thing: u16,
         range_m: f32,

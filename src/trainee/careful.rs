@@ -1,5 +1,5 @@
-//! Careful: patrols by the book and misses nothing that an attentive look can find. The measure of whether a scenario
-//! can be solved at all.
+//! Careful: patrols by the book and finds everything that an attentive look can find. The test of whether a scenario
+//! can be solved.
 
 use rand_pcg::Pcg64Mcg;
 

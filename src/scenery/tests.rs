@@ -72,7 +72,7 @@ fn corners(mesh: &Mesh) -> impl Iterator<Item = [Vec3; 3]> {
         .map(|triangle| [0, 1, 2].map(|i| Vec3::from_array(mesh.positions[triangle[i] as usize])))
 }
 
-/// Area seen from above; negative when it looks down.
+/// Area seen from above; negative when facing down.
 fn plan_m2([a, b, c]: [Vec3; 3]) -> f32 {
     (b - a).cross(c - a).y / 2.0
 }
@@ -328,7 +328,7 @@ fn every_building_stands_in_its_volume() {
             3.51
         };
         assert!(high.y <= most_m && high.y > 3.4, "{kind:?}: {high}");
-        // Eaves, awnings and rubble reach out a little, at most a stride.
+        // Eaves, awnings and rubble extend by a stride at most.
         for position in &mesh.positions {
             let at = form::below(Vec3::from_array(*position));
             let (across, along) = props::axes(30.0);

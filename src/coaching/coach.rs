@@ -1,4 +1,4 @@
-//! The coach: of everything that there is to say, the most pressing.
+//! The coach: picks the most urgent advice.
 
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -20,7 +20,7 @@ use super::people;
 use super::question::Questions;
 use super::ring::Ring;
 
-/// Somebody who walks beside the trainee and says what to do next.
+/// A coach beside the trainee.
 pub struct Coach {
     brief: Brief,
     /// The middle of each sign of the exercise.
@@ -31,7 +31,7 @@ pub struct Coach {
     march: March,
 }
 
-/// What there is to judge by now.
+/// Input of a decision.
 pub(super) struct Scene<'a> {
     pub(super) view: &'a TraineeView,
     pub(super) session: &'a Session,
@@ -49,17 +49,17 @@ impl Scene<'_> {
         self.view.here.point()
     }
 
-    /// The last whole second of the session: the coach knows nothing later.
+    /// The last whole second of the session, the coach's present.
     pub(super) fn now(&self) -> Tick {
         self.session.last_tick
     }
 
-    /// Seconds since something.
+    /// Seconds since a tick.
     pub(super) fn since_s(&self, tick: Tick) -> f32 {
         self.now().seconds_since(tick)
     }
 
-    /// Marks on signs of devices that stand: neither taken back nor settled by the specialists.
+    /// Standing marks on signs of devices: neither withdrawn nor settled by the specialists.
     pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
         self.memory
             .hits()
@@ -88,8 +88,8 @@ impl Coach {
         }
     }
 
-    /// What to do now; nothing once the patrol is over. To be asked once a second, when a whole second has been added to
-    /// the session; the first time before the first step.
+    /// Advice for now; none once the patrol is over. Must be called once a second, when a whole second has been added
+    /// to the session; the first time before the first step.
     pub fn advise(&mut self, view: &TraineeView, session: &Session) -> Option<Advice> {
         self.memory.keep_up(session, &self.brief.doctrine);
         if view.ended.is_some() {
@@ -109,13 +109,13 @@ impl Coach {
             .or_else(|| self.march.lead(&scene))
     }
 
-    /// The check going on: what was looked at and what is left.
+    /// Progress of the check under way.
     pub fn ring(&self) -> Option<&Ring> {
         self.memory.ring.as_ref()
     }
 }
 
-/// Whoever has marked something harmless has been told so; the mark may go.
+/// Marks on harmless things have had their feedback; they may be withdrawn.
 fn take_back(scene: &Scene<'_>) -> Option<Advice> {
     let is_harmless = |mark| {
         let facts = scene.memory.facts.marks.iter();

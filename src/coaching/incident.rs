@@ -1,5 +1,5 @@
-//! From a mark on: stop, warn, look again from there, take everybody back by the way they came, and then the pack's drill
-//! step by step, until the specialists take over.
+//! From a mark on: stop, warn, look again, withdraw everybody the way they came, then the pack's drill step by step,
+//! until the specialists take over.
 
 use crate::doctrine::schema::Step;
 use crate::scenario::exercise::PersonId;
@@ -15,54 +15,54 @@ use super::coach::Scene;
 use super::march::check;
 use super::{people, say, settling};
 
-/// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
+/// Time given to looking again from where one stands, seconds: nobody waits inside the ring for certainty.
 const CONFIRM_S: f32 = 8.0;
 
-/// An order names a distance in these steps, metres: as people say it, and as the window lets one choose.
+/// Ordered distances are multiples of this, metres: as spoken, and as the window offers them.
 const ORDERED_STEP_M: f32 = 25.0;
 
-/// After an incident one looks round from cover for this long before anybody moves, seconds.
+/// Time of looking round from cover after an incident before anybody moves, seconds.
 const LOOK_ROUND_S: f32 = 20.0;
 
-/// Within this distance of the place gone back to one is there, metres.
+/// Radius of the refuge that counts as there, metres.
 const THERE_M: f32 = 3.0;
 
-/// Distance between people called back from their posts, metres.
+/// Interval between people called back from their posts, metres.
 const FILE_M: f32 = 5.0;
 
-/// Everybody is waited for at most this long, seconds.
+/// Longest wait for everybody, seconds.
 const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 
-/// The drill under way, if one is.
+/// The drill under way, if any.
 #[derive(Debug, Default)]
 pub(super) struct Incident {
     plan: Option<Plan>,
 }
 
-/// Where everybody goes, chosen when something is marked and again when something more is.
+/// The refuge and the posts, planned at a mark and again at each further one.
 #[derive(Debug)]
 pub(super) struct Plan {
     marks: Vec<MarkId>,
-    /// How many incidents there were.
+    /// Number of incidents.
     incidents: usize,
-    /// When the last mark was made, or the last incident happened.
+    /// Time of the last mark or incident.
     last: Tick,
     pub(super) dangers: Vec<Danger>,
     to_m: f32,
-    /// The place gone back to.
+    /// The refuge.
     pub(super) to: Point,
     pub(super) control_point: Option<Point>,
     confirming: Option<Tick>,
-    /// When the trainee was there.
+    /// When the trainee arrived.
     pub(super) arrived: Option<Tick>,
-    /// Who is called back from a post that is too near now, and where to.
+    /// People called back from a post that is now too near, and where to.
     recalled: Vec<(PersonId, Point)>,
-    /// Who goes to which post, once that has been chosen.
+    /// Assignment of posts, once chosen.
     pub(super) posts: Option<Vec<(PersonId, Point)>>,
 }
 
 impl Incident {
-    /// What to do next in the drill; nothing while none is owed.
+    /// Next advice in the drill; none while no drill is under way.
     pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let marks: Vec<MarkId> = scene.hits().map(|(fact, _)| fact.mark).collect();
         let incidents = scene.view.incidents.len();
@@ -86,15 +86,14 @@ impl Incident {
     }
 }
 
-/// True at a point that is far enough from every danger.
+/// True at a point far enough from every danger.
 fn is_clear(dangers: &[Danger], at: Point) -> bool {
     dangers
         .iter()
         .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
 }
 
-/// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
-/// so.
+/// Since when the patrol has settled where it stands; none while on the way there. Lets a coach join late.
 fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Tick> {
     let memory = scene.memory;
     let stands = memory.standing_since?;
@@ -159,12 +158,12 @@ impl Plan {
         })
     }
 
-    /// True when something was done after the last mark.
+    /// True when done after the last mark.
     pub(super) fn done(&self, tick: Option<Tick>) -> bool {
         tick.is_some_and(|tick| tick >= self.last)
     }
 
-    /// The danger that is nearest to a point, and how far it is, metres.
+    /// The danger nearest to a point, with its distance, metres.
     pub(super) fn nearest(&self, at: Point) -> Option<(&Danger, f32)> {
         self.dangers
             .iter()
@@ -172,25 +171,25 @@ impl Plan {
             .min_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    /// True at a point that is far enough from everything marked.
+    /// True at a point far enough from everything marked.
     pub(super) fn is_clear(&self, at: Point) -> bool {
         is_clear(&self.dangers, at)
     }
 
-    /// Everybody of the patrol who is too near.
+    /// Members of the patrol who are too near.
     pub(super) fn too_near(&self, scene: &Scene<'_>) -> usize {
         let patrol = scene.view.patrol.iter();
         patrol.filter(|comrade| !self.is_clear(comrade.at)).count()
     }
 
-    /// Whether a step of the pack's drill is done as the pack has it.
+    /// Whether a step of the pack's drill is done as the pack defines it.
     pub(super) fn step_done(&self, scene: &Scene<'_>, step: Step) -> bool {
         let evidence = Evidence {
             session: scene.session,
             pack: scene.pack(),
             facts: &scene.memory.facts,
         };
-        // Without a mark there is no drill that the score knows of, and nothing to wait for.
+        // Without a mark scoring sees no drill, and there is nothing to wait for.
         let Some(drill) = Drill::latest(&evidence) else {
             return true;
         };
@@ -200,7 +199,7 @@ impl Plan {
             .is_none_or(|(_, done)| matches!(done, StepDone::InOrder(_)))
     }
 
-    /// Stop, warn, look again from there; after an incident cover, count and look round before anybody moves.
+    /// Stop, warn, look again; after an incident cover, count and look round before anybody moves.
     fn at_the_mark(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         if self.done(scene.memory.withdrawal) {
             return None;
@@ -225,14 +224,14 @@ impl Plan {
         }
     }
 
-    /// Nobody moves before the ground underfoot has been looked at, unless they stand where nobody stays.
+    /// Nobody moves before the ground underfoot is checked, except inside the mandatory distance.
     fn check_first(&self, scene: &Scene<'_>) -> Option<Advice> {
         let (danger, range_m) = self.nearest(scene.here())?;
         let may_stand = range_m >= danger.keep_clear_m;
         may_stand.then(|| check(scene, CheckRing::Near))?
     }
 
-    /// After an incident nobody rushes in: they look round from where they are, and report.
+    /// After an incident nobody rushes in: look round from here, and report.
     fn look_round(&self, scene: &Scene<'_>) -> Option<Advice> {
         if !self.done(scene.memory.counted) {
             return Some(Advice::new(Prompt::Count, Message::new("coach-count")));
@@ -263,7 +262,7 @@ impl Plan {
         Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
     }
 
-    /// Local people are told before one goes, and again from where one is far enough: nobody stays in the ring to talk.
+    /// Local people are told before the withdrawal, and again from a safe distance: nobody stays in the ring to talk.
     fn tell_those_inside(&self, scene: &Scene<'_>) -> Option<Advice> {
         let told = self.done(scene.memory.directed);
         let inside = !self.is_clear(scene.here());
@@ -286,7 +285,7 @@ impl Plan {
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
     }
 
-    /// Whoever holds a post stays there through every order but a new post.
+    /// Members keep their posts under every order except a new post.
     fn call_back(&self, scene: &Scene<'_>) -> Option<Advice> {
         let (person, at) = settling::not_sent(scene, &self.recalled)?;
         let message = Message::new("coach-call-back")
@@ -295,7 +294,7 @@ impl Plan {
         Some(Advice::new(Prompt::Post { person, at }, message))
     }
 
-    /// Back by the way one came, until one is there; and again whenever one is inside.
+    /// Withdraw until at the refuge; and again whenever inside.
     fn go_back(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let trail = &scene.memory.trail;
         let there = trail.length_m() <= self.to_m + THERE_M;
@@ -320,7 +319,7 @@ impl Plan {
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
     }
 
-    /// The ground is looked over before it is occupied: near, then far.
+    /// Check the ground before occupying it: near, then far.
     fn check_where_one_stands(&self, scene: &Scene<'_>) -> Option<Advice> {
         if self.posts.is_some() {
             return None;

@@ -1,5 +1,5 @@
-//! A patrol, its session in memory and its record on disk, stepped together: what a window or any other host that
-//! brings its own actions, tick by tick, drives.
+//! A live patrol with its session in memory and its record on disk, stepped together: for a window or any other host
+//! that supplies actions tick by tick.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::sim::action::{Acted, TraineeAction};
 use crate::sim::{Patrol, TickOutput};
 use crate::units::{TICK_HZ, Tick};
 
-/// Collects a session tick by tick and writes it down second by second.
+/// Collects a session tick by tick and writes it second by second.
 pub(super) struct Keeper {
     pub(super) session: Session,
     pub(super) write_error: Option<RecordError>,
@@ -32,7 +32,7 @@ impl Keeper {
         }
     }
 
-    /// Steps the patrol and keeps what came of it.
+    /// Steps the patrol and keeps its output.
     pub(super) fn step(
         &mut self,
         patrol: &mut Patrol,
@@ -48,7 +48,7 @@ impl Keeper {
         output
     }
 
-    /// Closes the second under way, if anything happened in it.
+    /// Closes the current second, if it is not empty.
     pub(super) fn close(&mut self, recorder: Option<&mut Recorder>) {
         if self.second == Second::default() {
             return;
@@ -63,7 +63,7 @@ impl Keeper {
     }
 }
 
-/// A patrol under way that somebody leads by hand.
+/// A live patrol.
 pub struct Live {
     patrol: Patrol,
     keeper: Keeper,
@@ -72,8 +72,8 @@ pub struct Live {
 }
 
 impl Live {
-    /// Sets the world up and begins a record at `path`. When the record cannot be written the patrol is lived all the
-    /// same, and [`Live::write_error`] says why it leaves no file.
+    /// Sets up the world and begins a record at `path`. When the record cannot be written the patrol runs all the
+    /// same, and [`Live::write_error`] gives the reason.
     pub fn begin(
         loaded: &LoadedScenario,
         exercise: Arc<Exercise>,
@@ -101,7 +101,7 @@ impl Live {
         }
     }
 
-    /// Goes on with a patrol taken up again.
+    /// Continues a resumed patrol.
     pub fn go_on(resumed: Resumed) -> Self {
         Self {
             patrol: resumed.patrol,
@@ -111,8 +111,8 @@ impl Live {
         }
     }
 
-    /// The same patrol as it was at an earlier tick, with a record of its own at `path` that begins with everything
-    /// done until then: to try again from a moment.
+    /// The same patrol rewound to an earlier tick, with a record of its own at `path` that begins with everything
+    /// done until then: for retrying from a moment.
     pub fn back_to(&self, tick: Tick, path: &Path) -> Self {
         let done = &self.keeper.session;
         let mut earlier = Self::record(
@@ -141,7 +141,7 @@ impl Live {
         earlier
     }
 
-    /// Simulates one tick with these actions of the seat that is scored, and keeps it.
+    /// Simulates one tick with these actions of the scored seat, and keeps it.
     pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
         let seat = self.patrol.exercise().scored;
         self.take(&seat.does(actions))
@@ -152,12 +152,12 @@ impl Live {
             .step(&mut self.patrol, self.recorder.as_mut(), acted)
     }
 
-    /// The patrol, to look at.
+    /// The patrol, read-only.
     pub fn patrol(&self) -> &Patrol {
         &self.patrol
     }
 
-    /// What the trainee can know now; see [`Patrol::view`].
+    /// The trainee's present view; see [`Patrol::view`].
     pub fn view(&mut self) -> crate::sim::view::TraineeView {
         self.patrol.view()
     }
@@ -182,12 +182,12 @@ impl Live {
         &self.doctrine
     }
 
-    /// Why the record on disk stops before the session does, if it does.
+    /// Why the record on disk is incomplete, if it is.
     pub fn write_error(&self) -> Option<&RecordError> {
         self.keeper.write_error.as_ref()
     }
 
-    /// Closes the second under way and gives the session; what came after the last whole second is written too.
+    /// Closes the current second and returns the session; an incomplete last second is written too.
     pub fn finish(mut self) -> Session {
         self.keeper.close(self.recorder.as_mut());
         self.keeper.session

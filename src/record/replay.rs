@@ -1,4 +1,4 @@
-//! Replay: the patrol simulated again from the actions recorded, compared tick by tick with what the record says.
+//! Replay: simulates the patrol again from the recorded actions and compares it tick by tick with the record.
 
 use super::frames::as_recorded;
 use super::session::Session;
@@ -7,23 +7,24 @@ use crate::sim::{Digest, Patrol, TickOutput};
 use crate::text::Message;
 use crate::units::Tick;
 
-/// What a replay showed.
+/// Result of a replay.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReplayReport {
-    /// How many digests were the same, that of the start included.
+    /// Number of equal digests, the initial one included.
     pub digests_compared: u32,
-    /// The first thing that differs, if any.
+    /// The first difference, if any.
     pub first_difference: Option<Difference>,
-    /// The build that made the record, when it is not this one: then a difference is to be expected and proves nothing.
+    /// The build that made the record, when it is not this one: a difference is then to be expected and proves
+    /// nothing.
     pub other_build: Option<String>,
 }
 
-/// The first thing in which a replay differs from the record.
+/// The first difference between a replay and its record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
-    /// When.
+    /// Its tick.
     pub tick: Tick,
-    /// In what.
+    /// What differs.
     pub what: Differing,
 }
 
@@ -37,21 +38,21 @@ pub enum Differing {
         /// The digest of the replay.
         replayed: Digest,
     },
-    /// What happened.
+    /// The events.
     Events,
-    /// Who was where.
+    /// Positions.
     Observation,
-    /// The record goes on after the patrol is over, or lacks what the replay gives.
+    /// The record continues after the end of the patrol, or lacks output of the replay.
     Length,
 }
 
 impl ReplayReport {
-    /// True when the replay is the patrol recorded.
+    /// True when the replay equals the record.
     pub fn same(&self) -> bool {
         self.first_difference.is_none()
     }
 
-    /// In words for the reader.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         let Some(difference) = self.first_difference else {
             return Message::new("record-replay-same").with("digests", self.digests_compared);
@@ -61,7 +62,7 @@ impl ReplayReport {
 }
 
 impl Difference {
-    /// In words for the reader. A difference on another build is never called anything worse than that.
+    /// As a message for the reader. On another build a difference is reported as no more than that.
     pub fn message(&self, other_build: Option<&str>) -> Message {
         let what = match self.what {
             Differing::State { .. } => "record-differs-in-state",
@@ -92,14 +93,14 @@ pub fn replay(session: &Session) -> ReplayReport {
     }
 }
 
-/// A walk through a session beside a patrol.
+/// Steps through a session alongside a patrol.
 pub(super) struct Comparison<'a> {
     session: &'a Session,
     actions: usize,
     events: usize,
     observations: usize,
     digests: usize,
-    /// Digests found the same so far.
+    /// Equal digests so far.
     pub(super) digests_compared: u32,
 }
 
@@ -115,7 +116,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Takes a patrol at tick 0 to the last tick of the session.
+    /// Takes a patrol from tick 0 to the last tick of the session.
     pub(super) fn walk(&mut self, patrol: &mut Patrol) -> Result<(), Difference> {
         self.digest(Tick(0), self.session.header.start_digest, patrol.digest())?;
         while patrol.tick() < self.session.last_tick {
@@ -173,7 +174,7 @@ fn differs(tick: Tick, what: Differing) -> Difference {
     Difference { tick, what }
 }
 
-/// The entries of one tick, which stand from `next` on.
+/// The entries of one tick, from `next` on.
 fn take_at<'a, T>(
     entries: &'a [T],
     next: &mut usize,

@@ -1,4 +1,4 @@
-//! One session, whole: what went in, what happened, what was true, and digests to prove a replay.
+//! A session: input, events, state, and digests for verifying a replay.
 
 use std::sync::Arc;
 
@@ -45,8 +45,8 @@ pub enum Mode {
     Assess,
 }
 
-/// What a record says of itself. It holds the scenario and doctrine texts whole, so that it can be scored and replayed
-/// years later and far from the files it came from.
+/// Header of a record. It holds the full scenario and doctrine texts, so that a record can be scored and replayed
+/// years later without the original files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Header {
     /// Program version, build profile and target: `0.1.0 release x86_64-linux`.
@@ -55,7 +55,7 @@ pub struct Header {
     pub scenario_file: String,
     /// The scenario's text.
     pub scenario_text: String,
-    /// Files the scenario names, by the name it uses.
+    /// Attached files, by the name used in the scenario.
     pub attachments: Vec<(String, Vec<u8>)>,
     /// See [`crate::scenario::Origin::hash`].
     pub scenario_hash: String,
@@ -69,28 +69,28 @@ pub struct Header {
     pub seed: u64,
     /// How it was played.
     pub mode: Mode,
-    /// Who sits at the controls, seat by seat.
+    /// People at the controls, seat by seat.
     pub seats: Vec<AtControls>,
     /// The seat that is scored.
     pub scored: Seat,
-    /// Fingerprint of the simulation's start, the same for two builds that simulate alike from the same input.
+    /// Digest of the initial state, equal for two builds that simulate alike from the same input.
     pub start_digest: Digest,
-    /// When the record was begun, ISO 8601 in UTC; none in records from before they were dated and where no record was
+    /// When the record was begun, ISO 8601 in UTC; none in records older than this field and where no record was
     /// written.
     pub recorded_at: Option<String>,
 }
 
-/// Somebody at the controls.
+/// A person at the controls.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AtControls {
-    /// Whom of the exercise they lead.
+    /// The person of the exercise that they lead.
     pub person: PersonId,
-    /// Pseudonym of whoever plays, or the name of a virtual trainee or script.
+    /// Pseudonym of the player, or the name of a virtual trainee or script.
     pub trainee: String,
 }
 
 impl AtControls {
-    /// The one seat of an exercise for one.
+    /// The single seat of an exercise for one.
     pub fn alone(trainee: &str) -> Vec<Self> {
         vec![Self {
             person: LEADER,
@@ -100,7 +100,7 @@ impl AtControls {
 }
 
 impl Header {
-    /// The header of a session about to begin; `start_digest` is the patrol's at tick 0.
+    /// The header of a new session; `start_digest` is the patrol's at tick 0.
     pub fn of(
         loaded: &LoadedScenario,
         seed: u64,
@@ -127,8 +127,7 @@ impl Header {
         }
     }
 
-    /// The same for a record that is begun now. `SOURCE_DATE_EPOCH`, seconds since 1970, stands for now where it is
-    /// set: a course that wants the same bytes twice can have them.
+    /// Dated now, or at `SOURCE_DATE_EPOCH` (seconds since 1970) where that is set, for reproducible records.
     pub fn begun_now(self) -> Self {
         let set = std::env::var("SOURCE_DATE_EPOCH").ok();
         let now = set
@@ -141,8 +140,7 @@ impl Header {
         }
     }
 
-    /// The variation patrolled and the doctrine pack in force, from the texts kept here and no other file. The texts
-    /// must be those that the hashes are of.
+    /// The variation and the doctrine pack, from the texts in the header only. The texts must match their hashes.
     pub fn kept(&self) -> Result<Kept, RecordError> {
         let cannot = |file: &str, text: &str, diagnostics| RecordError::Contents {
             file: file.to_owned(),
@@ -185,7 +183,7 @@ impl Header {
         })
     }
 
-    /// Whose seat is scored: a pseudonym, or the name of a virtual trainee or script.
+    /// The trainee in the scored seat: a pseudonym, or the name of a virtual trainee or script.
     pub fn trainee(&self) -> &str {
         let seat = self.seats.get(self.scored.index());
         seat.map_or("", |seat| seat.trainee.as_str())
@@ -197,7 +195,7 @@ impl Header {
     }
 }
 
-/// This build, down to its sources: `0.1.0+5f1e09c2a7b3d846 release x86_64-linux`.
+/// This build, including its source fingerprint: `0.1.0+5f1e09c2a7b3d846 release x86_64-linux`.
 pub fn this_build() -> String {
     format!(
         "{}+{} {} {}-{}",
@@ -213,20 +211,20 @@ pub fn this_build() -> String {
     )
 }
 
-/// What a record keeps of its exercise.
+/// The exercise as restored from a header.
 pub struct Kept {
     /// The variation patrolled.
     pub exercise: Arc<Exercise>,
     /// The doctrine pack in force.
     pub doctrine: Arc<LoadedPack>,
-    /// Rules of today that the scenario or the pack does not keep.
+    /// Violations of today's rules by the scenario or the pack.
     pub outdated: Vec<Diagnostic>,
 }
 
-/// A text that a record keeps together with its hash.
+/// A hashed text of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The scenario, with the files it names.
+    /// The scenario, with its attachments.
     Scenario,
     /// The doctrine pack.
     Doctrine,
@@ -255,18 +253,18 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// One session.
+/// A session.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// What it says of itself.
+    /// Its header.
     pub header: Header,
-    /// The variation patrolled, drawn again from the header.
+    /// The variation, drawn again from the header.
     pub exercise: Arc<Exercise>,
-    /// What was done at the controls, in order; the tick is the one that consumed the action.
+    /// Actions, in order; the tick is the one that consumed the action.
     pub actions: Vec<(Tick, Acted)>,
-    /// What happened, in order.
+    /// Events, in order.
     pub events: Vec<(Tick, Event)>,
-    /// What was true, thinned; rising ticks.
+    /// Observations, thinned; ascending ticks.
     pub observations: Vec<Observation>,
     /// A digest for each whole second.
     pub digests: Vec<(Tick, Digest)>,
@@ -275,7 +273,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session in which nothing has happened yet.
+    /// An empty session.
     pub fn begin(header: Header, exercise: Arc<Exercise>) -> Self {
         Self {
             header,
@@ -288,7 +286,7 @@ impl Session {
         }
     }
 
-    /// Adds one second.
+    /// Appends one second.
     pub fn add(&mut self, second: Second) {
         self.actions.extend(second.actions);
         self.events.extend(second.events);
@@ -297,14 +295,14 @@ impl Session {
         self.last_tick = second.last_tick;
     }
 
-    /// What the seat that is scored did, in order.
+    /// Actions of the scored seat, in order.
     pub fn trainee_actions(&self) -> impl DoubleEndedIterator<Item = (Tick, &TraineeAction)> {
         let own = |(_, acted): &&(Tick, Acted)| acted.seat == self.exercise.scored;
         let of_the_trainee = self.actions.iter().filter(own);
         of_the_trainee.map(|(tick, acted)| (*tick, &acted.action))
     }
 
-    /// Why it ended; broken off when the record simply stops.
+    /// How it ended; aborted when the record simply stops.
     pub fn ending(&self) -> Ending {
         self.events
             .iter()
@@ -321,7 +319,7 @@ impl Session {
         &self.exercise.scenario
     }
 
-    /// The weather in force at a tick: the scenario's own, or what an inject has made of it.
+    /// The weather at a tick: the scenario's own, or an inject's.
     pub fn weather_at(&self, tick: Tick) -> &Weather {
         let until = self.events.partition_point(|(at, _)| *at <= tick);
         let changes = self.events[..until].iter().rev();
@@ -331,7 +329,7 @@ impl Session {
             .unwrap_or(&self.scenario().weather)
     }
 
-    /// What was true at a tick or at the last observation before it; the first observation when it is earlier than all.
+    /// The observation at a tick or the last before it; the first one for an earlier tick.
     pub fn observation_at(&self, tick: Tick) -> Option<&Observation> {
         let after = self
             .observations
@@ -340,7 +338,7 @@ impl Session {
     }
 }
 
-/// The weather that an event brings, if it brings one.
+/// The weather set by an event, if any.
 pub(super) fn brought_by<'a>(event: &Event, scenario: &'a Scenario) -> Option<&'a Weather> {
     let Event::Injected { inject } = event else {
         return None;

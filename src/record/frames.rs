@@ -198,7 +198,7 @@ impl Row {
     }
 }
 
-/// Quantises a quantity; none for NaN.
+/// Quantises a quantity; 0 for NaN.
 fn steps(quantity: f32) -> i64 {
     (f64::from(quantity) * STEPS).round() as i64
 }

@@ -97,7 +97,7 @@ fn plain(words: &str) -> String {
     words.chars().map(shown).collect()
 }
 
-/// The last component of a path of any system; none for `..` and the like.
+/// The last component of a path of any system; empty for `.` and `..`.
 fn name_of(path: &str) -> String {
     let name = path.rsplit(['/', '\\', ':']).next().unwrap_or_default();
     match name {

@@ -14,14 +14,14 @@ use crate::scenario::exercise::{DeviceId, LookAlikeId, PersonId};
 use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
 
-/// What a criterion may look at.
+/// Input of a criterion.
 #[derive(Debug, Clone, Copy)]
 pub struct Evidence<'a> {
     /// The record.
     pub session: &'a Session,
     /// The doctrine in force.
     pub pack: &'a Pack,
-    /// What several criteria need, worked out once.
+    /// Shared facts, derived once.
     pub facts: &'a Facts,
 }
 
@@ -31,7 +31,7 @@ impl<'a> Evidence<'a> {
         &self.session.exercise
     }
 
-    /// What a person is called; their number when the exercise has no such person.
+    /// Display name of a person; the index when the exercise has no such person.
     pub fn person_name(&self, person: PersonId) -> Message {
         let exercise = self.exercise();
         if person.index() < exercise.people.len() {
@@ -41,7 +41,7 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// What a device is called; its number when the exercise has no such device.
+    /// Display name of a device; the index when the exercise has no such device.
     pub fn device_name(&self, device: DeviceId) -> Text {
         self.exercise().devices.get(device.index()).map_or_else(
             || Text::english(format!("#{}", device.0)),
@@ -49,7 +49,7 @@ impl<'a> Evidence<'a> {
         )
     }
 
-    /// What a look-alike is called; its number when the exercise has no such look-alike.
+    /// Display name of a look-alike; the index when the exercise has no such look-alike.
     pub fn look_alike_name(&self, look_alike: LookAlikeId) -> Text {
         let placed = self.exercise().look_alikes.get(look_alike.index());
         placed.map_or_else(
@@ -85,24 +85,24 @@ pub enum Outcome {
     NeverEvaluated,
 }
 
-/// Something a criterion rests on: a moment, a place and a sentence.
+/// One piece of evidence: a moment, a place and a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// When.
+    /// Time.
     pub tick: Tick,
     /// Where, if anywhere.
     pub place: Option<Place>,
     /// What.
     pub message: Message,
-    /// How this one was, where it can differ from the answer of its criterion: of five steps in order one is not done.
+    /// Outcome of this finding, where it can differ from its criterion's: of five steps in order one is not done.
     pub outcome: Option<Outcome>,
 }
 
-/// Findings that an answer keeps at the most: who presses the mark key for half an hour must not make a page that no
-/// machine opens.
+/// Most findings kept per criterion: holding the mark key for half an hour must not make a page that no machine
+/// opens.
 const MOST_FINDINGS: usize = 200;
 
-/// The first findings, how many are left out, and the last, which may sum them up.
+/// The first findings, the number left out, and the last, which may be a summary.
 fn shortened(mut findings: Vec<Finding>) -> Vec<Finding> {
     let over = findings.len().saturating_sub(MOST_FINDINGS);
     if over > 0
@@ -116,14 +116,14 @@ fn shortened(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// A criterion's answer with its evidence.
+/// A criterion's outcome with its evidence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judgement {
-    /// The answer.
+    /// Outcome.
     pub outcome: Outcome,
     /// Share of the criterion's points earned, 0..1; 0 when never evaluated.
     pub share: f32,
-    /// What was measured, in the criterion's unit.
+    /// The measurement, in the criterion's unit.
     pub measured: Option<f64>,
     /// What it rests on, earliest first.
     pub findings: Vec<Finding>,
@@ -140,7 +140,7 @@ impl Judgement {
         }
     }
 
-    /// Called for and measured in the criterion's unit: met, partly met (half the points) or not, by the rule's
+    /// Called for and measured in the criterion's unit: met, partly met (half the points) or not met, by the rule's
     /// thresholds.
     pub fn measured(
         measured: f64,
@@ -168,7 +168,7 @@ impl Judgement {
         }
     }
 
-    /// Called for and not done at all, so that there is nothing to measure.
+    /// Called for and not done at all: nothing to measure.
     pub fn not_done(findings: Vec<Finding>) -> Self {
         Self {
             outcome: Outcome::NotMet,
@@ -190,7 +190,7 @@ impl Finding {
         }
     }
 
-    /// The same, said to be good or bad by itself.
+    /// With an outcome of its own.
     pub fn good(self, good: bool) -> Self {
         let outcome = if good { Outcome::Met } else { Outcome::NotMet };
         Self {
@@ -200,37 +200,37 @@ impl Finding {
     }
 }
 
-/// What a criterion measured, before any threshold.
+/// A criterion's measurement, before thresholds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Measurement {
-    /// Not called for in this session, or it cannot be told.
+    /// Not called for in this session, or undecidable.
     NotCalledFor,
     /// Called for and not done at all.
     NotDone(Vec<Finding>),
-    /// So much, in the criterion's unit, with what it rests on.
+    /// The measurement, in the criterion's unit, with its evidence.
     Is(f64, Vec<Finding>),
-    /// Shown and not judged: too little to judge by, or for the instructor to judge. The findings say which.
+    /// Shown and not judged: too little evidence, or for the instructor to judge, as the findings tell.
     Shown(Option<f64>, Vec<Finding>),
 }
 
-/// One question, and the function that answers it. One a file in `criteria/`, listed by its block.
+/// A criterion: one question, and the function that answers it. One per file in `criteria/`, listed by its block.
 #[derive(Debug)]
 pub struct Criterion {
     known: &'static KnownCriterion,
     measure: Put,
 }
 
-/// What a question is put to.
+/// What a criterion is evaluated on.
 #[derive(Debug, Clone, Copy)]
 pub enum Put {
     /// The whole session.
     ToSession(fn(&Evidence<'_>) -> Measurement),
-    /// Every drill that was owed; the worst counts.
+    /// Every drill that was due; the worst counts.
     ToEachDrill(fn(&Drill<'_>) -> Measurement),
 }
 
 impl Criterion {
-    /// The criterion that doctrine knows by that id; one that it does not know does not compile.
+    /// The criterion of a doctrine id; an unknown id does not compile.
     pub(super) const fn of(id: &str, measure: Put) -> Self {
         match known(id) {
             Some(known) => Self { known, measure },
@@ -258,8 +258,7 @@ impl Criterion {
         self.known.sense
     }
 
-    /// Puts the question to the record, and holds the answer against the pack's thresholds. Whatever the record holds, it
-    /// is answered.
+    /// Evaluates the criterion on a record and applies the pack's thresholds. Works for any record.
     pub fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
         let in_order = |mut findings: Vec<Finding>| {
             findings.sort_by_key(|finding| finding.tick);

@@ -1,4 +1,4 @@
-//! Noticing, in counts.
+//! Detection counts.
 
 use super::criterion::Evidence;
 use super::facts::{MarkFact, Opportunity, device_at};
@@ -6,10 +6,10 @@ use super::scorecard::{DetectionSummary, DeviceDetection};
 use super::statistics::{trials, wilson};
 use crate::units::Tick;
 
-/// Marks that are listed and drawn one by one, the first of a session; all of them count.
+/// Marks listed and drawn one by one, the first of a session; all of them count.
 pub const MOST_MARKS: usize = 500;
 
-/// What was noticed and what was not.
+/// Summary of detection.
 pub fn summary(evidence: &Evidence<'_>) -> DetectionSummary {
     let facts = evidence.facts;
     let trials = trials::of(evidence);

@@ -1,4 +1,4 @@
-//! The distance kept by everybody, and how the patrol stood to what it had marked.
+//! Distances kept by everybody, and the patrol's relation to what it had marked.
 
 mod confirm;
 mod crossing;
@@ -31,11 +31,11 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::{Tick, whole_m};
 
-/// Most items that have a table of their own: a page that nobody reads to its end helps nobody. Devices go before marks
-/// on other things; what was kept from the rest is in the findings.
+/// Most items with a table of their own, to keep the page readable. Devices take precedence over other marks; the
+/// findings cover the rest.
 const MOST_TABLES: usize = 12;
 
-/// The distance kept by everybody from each item, in the order of [`Drill::every`].
+/// Distances kept by everybody from each item, in the order of [`Drill::every`].
 pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {
     let shown = shown(evidence);
     let mut onward: Option<(Tick, Onward)> = None;
@@ -51,7 +51,7 @@ pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {
     summaries
 }
 
-/// The items that have a table and a chart of their own, each with its drill.
+/// The items with a table and a chart, each with its drill.
 pub(in crate::scoring) fn shown<'a>(evidence: &'a Evidence<'a>) -> Vec<(Drill<'a>, Item)> {
     let mut every = Drill::every(evidence);
     let devices = every.iter().filter(|(_, item)| !is_harmless(item)).count();
@@ -65,12 +65,12 @@ pub(in crate::scoring) fn shown<'a>(evidence: &'a Evidence<'a>) -> Vec<(Drill<'a
     every
 }
 
-/// True for what turned out to be nothing.
+/// True for a mark that turned out to be on nothing dangerous.
 fn is_harmless(item: &Item) -> bool {
     item.device.is_none() && !item.incident
 }
 
-/// True for what was known of; false for a device that was walked into unaware.
+/// True for a known item; false for a device walked into unaware.
 fn is_owed(item: &Item) -> bool {
     item.mark.is_some() || item.incident
 }
@@ -92,7 +92,7 @@ fn summary(drill: &Drill<'_>, onward: &Onward, item: &Item) -> DistanceSummary {
     }
 }
 
-/// The short name of a person; their number when the exercise has no such person.
+/// The short name of a person; the index when the exercise has no such person.
 fn short_name(exercise: &Exercise, person: PersonId) -> String {
     if person.index() < exercise.people.len() {
         exercise.person_name(person).to_owned()

@@ -1,4 +1,4 @@
-//! The scorecard: everything a session's score consists of, still free of any language.
+//! The scorecard: everything that a session's score consists of, independent of language.
 
 use super::criterion::{Criterion, Evidence, Finding, Judgement, Outcome, Sense};
 use super::distance::{Reached, Shield};
@@ -34,15 +34,15 @@ pub struct Scorecard {
     pub seed: u64,
     /// How it was played.
     pub mode: Mode,
-    /// Who played.
+    /// Trainee.
     pub trainee: String,
     /// Ready, not yet or incomplete.
     pub verdict: Verdict,
-    /// Why, most weighty first; never empty.
+    /// Reasons, most weighty first; never empty.
     pub reasons: Vec<Message>,
     /// What to train next, most useful first; empty for a trainee who is ready and lost no points.
     pub train_next: Vec<Message>,
-    /// Points over all blocks: of those that the patrol could show.
+    /// Points over all blocks, of those that the patrol could show.
     pub points: Points,
     /// The blocks in the pack's order.
     pub blocks: Vec<BlockScore>,
@@ -50,18 +50,18 @@ pub struct Scorecard {
     pub critical_errors: Vec<CriticalError>,
     /// Noticing, in counts.
     pub detection: DetectionSummary,
-    /// The report of the first drill line by line; none when none was sent.
+    /// The report of the first drill, line by line; none when none was sent.
     pub report: Option<ReportSummary>,
-    /// The briefing at its hand-over line by line; none when none was given.
+    /// The briefing at its hand-over, line by line; none when none was given.
     pub briefing: Option<ReportSummary>,
     /// Further reports and briefings: those of later drills, and the report after an incident.
     pub other_reports: Vec<ReportSummary>,
-    /// Distance kept by everybody from the item in question: the first thing marked, else the first device whose
-    /// mandatory distance was entered unaware.
+    /// Distances from the item in question: the first thing marked, else the first device whose mandatory distance
+    /// was entered unaware.
     pub distance: DistanceSummary,
-    /// The same for every other thing that was marked or walked into.
+    /// Distances from every other thing marked or walked into.
     pub other_distances: Vec<DistanceSummary>,
-    /// What happened, if there was an incident.
+    /// The incident, if any.
     pub incident: Option<Finding>,
     /// How it ended.
     pub ending: Ending,
@@ -103,8 +103,8 @@ pub struct BlockScore {
     pub block: Block,
     /// Its points.
     pub points: Points,
-    /// Points of the block that this patrol could not show: those of the criteria that were never evaluated. They are
-    /// neither earned nor lost, and no other criterion gets them.
+    /// Points of the block that this patrol could not show: those of the criteria never evaluated. They are neither
+    /// earned nor lost, and are not redistributed.
     pub not_shown: f32,
     /// Its criteria in the pack's order.
     pub criteria: Vec<CriterionScore>,
@@ -115,7 +115,7 @@ pub struct BlockScore {
 pub struct CriterionScore {
     /// Its id.
     pub id: &'static str,
-    /// The answer.
+    /// Outcome.
     pub outcome: Outcome,
     /// What was measured.
     pub measured: Option<f64>,
@@ -123,17 +123,17 @@ pub struct CriterionScore {
     pub expected: f64,
     /// The threshold for half the points.
     pub expected_partly: f64,
-    /// Whether more is better.
+    /// Direction of its scale.
     pub sense: Sense,
     /// The unit of what is measured and expected.
     pub unit: &'static str,
     /// Its weight in the block.
     pub weight: f32,
-    /// Its points: the block's by the criterion's share of all its weights; none when it was never evaluated.
+    /// Its points: the block's, shared by weight; none when never evaluated.
     pub points: Points,
     /// Id of the pack's source for the threshold.
     pub source: String,
-    /// What it rests on.
+    /// Evidence.
     pub findings: Vec<Finding>,
 }
 
@@ -144,7 +144,7 @@ pub struct CriticalError {
     pub id: &'static str,
     /// Id of the pack's source for it.
     pub source: String,
-    /// When and where; never empty.
+    /// Occurrences; never empty.
     pub findings: Vec<Finding>,
 }
 
@@ -153,7 +153,7 @@ pub struct CriticalError {
 pub struct DetectionSummary {
     /// Scored devices that were marked.
     pub hits: u32,
-    /// Scored devices that were not.
+    /// Scored devices that were not marked.
     pub misses: u32,
     /// Harmless things that bear a standing mark (see [`super::facts::Harmless`]).
     pub false_alarms: u32,
@@ -165,7 +165,7 @@ pub struct DetectionSummary {
     pub false_alarm_interval: Option<(f64, f64)>,
     /// Device by device.
     pub per_device: Vec<DeviceDetection>,
-    /// Mark by mark, the first [`super::detection::MOST_MARKS`].
+    /// By mark, the first [`super::detection::MOST_MARKS`].
     pub marks: Vec<(Tick, Place, MarkOutcome)>,
     /// Signal and noise trials as [`super::statistics`] defines them, for pooling over sessions.
     pub trials: Counts,
@@ -180,18 +180,18 @@ pub struct DeviceDetection {
     pub device: DeviceId,
     /// Its short name in the scenario.
     pub name: String,
-    /// When it could first be noticed, seconds into the patrol; none when it is not scored, because there never was a
-    /// fair chance (see [`super::facts::Opportunity::scored`]).
+    /// When it first became noticeable, seconds into the patrol; none when not scored, because there never was a fair
+    /// chance (see [`super::facts::Opportunity::scored`]).
     pub opportunity_s: Option<f32>,
     /// When a sign of it was first viewed.
     pub viewed_s: Option<f32>,
     /// When it was marked.
     pub marked_s: Option<f32>,
-    /// From how far, metres.
+    /// Range of the mark, metres.
     pub mark_range_m: Option<f32>,
     /// True when it is a second item.
     pub secondary: bool,
-    /// When its mandatory distance was entered, if it was.
+    /// When its mandatory distance was entered, if ever.
     pub entered_mandatory_s: Option<f32>,
 }
 
@@ -200,7 +200,7 @@ pub struct DeviceDetection {
 pub struct ReportSummary {
     /// Id of the form it was written on.
     pub format: String,
-    /// What people call that form.
+    /// Name of that form.
     pub name: Text,
     /// Seconds from the first mark to sending, or to the briefing.
     pub after_s: Option<f32>,
@@ -215,11 +215,11 @@ pub struct ReportLineScore {
     pub label: String,
     /// What is asked.
     pub asks: Text,
-    /// What it is about.
+    /// Its field.
     pub field: Field,
-    /// What was said, in words.
+    /// The answer, as a message.
     pub said: Message,
-    /// What was true, in words.
+    /// The truth, as a message.
     pub truth: Message,
     /// Right, half right, wrong; never evaluated when this session gives no truth for it.
     pub outcome: Outcome,
@@ -227,24 +227,24 @@ pub struct ReportLineScore {
     pub why: Option<Message>,
 }
 
-/// Distance kept by everybody, from one place: the item, or for a mark on no device the mark.
+/// Everybody's distance from one place: the item, or for a mark on no device the mark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DistanceSummary {
     /// The device it is kept from; none when the mark was on no device, or nothing was marked or walked into.
     pub device: Option<DeviceId>,
-    /// The first standing mark on it; none when it was walked into unaware, and for the place of an incident.
+    /// The first standing mark on it; none when walked into unaware, and for the place of an incident.
     pub mark: Option<MarkId>,
     /// True for the place of an incident after which the exercise went on.
     pub incident: bool,
-    /// What it is called.
+    /// Display name.
     pub name: Message,
     /// Required, metres.
     pub required_m: Option<f32>,
-    /// The same with the reason why it is this much: `unknown: in doubt 400 m`.
+    /// The required distance with its reason: `unknown: in doubt 400 m`.
     pub reason: Option<Message>,
     /// Up to how far being out of sight and behind cover is asked, metres.
     pub cover_asked_within_m: Option<f32>,
-    /// Person by person, in id order.
+    /// By person, in id order.
     pub per_person: Vec<PersonDistance>,
 }
 
@@ -274,7 +274,7 @@ pub struct PersonDistance {
 }
 
 impl Default for DistanceSummary {
-    /// Of a patrol that marked nothing and walked into nothing.
+    /// For a patrol that marked nothing and walked into nothing.
     fn default() -> Self {
         Self {
             device: None,
@@ -290,7 +290,7 @@ impl Default for DistanceSummary {
 }
 
 impl Scorecard {
-    /// The same, told under which pack it was scored and which was in force on the patrol.
+    /// Completed with the pack it was scored under and the one in force on the patrol.
     pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
         Self {
             provenance: self.provenance.under(doctrine, recorded),
@@ -299,7 +299,7 @@ impl Scorecard {
     }
 }
 
-/// Scores a session under a pack. Any record can be scored, however odd: what it does not show is not evaluated.
+/// Scores a session under a pack. Works for any record, however odd: what it does not show is not evaluated.
 pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     let facts = Facts::of(session, pack);
     let evidence = Evidence {
@@ -357,9 +357,9 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     }
 }
 
-/// Judges the criteria of a block. Its points are shared by weight among all criteria in force, those that this patrol did
-/// not call for included: points are given for what was shown, and one small thing carries no block. What was not called
-/// for is [`BlockScore::not_shown`].
+/// Judges the criteria of a block. Its points are shared by weight among all criteria in force, including those that
+/// this patrol did not call for: points are given for what was shown, and one small thing carries no block. What was
+/// not called for is [`BlockScore::not_shown`].
 fn score_block(evidence: &Evidence<'_>, weight: &BlockWeight) -> BlockScore {
     let off = &evidence.session.scenario().criteria_off;
     let judged: Vec<(&CriterionRule, &Criterion, Judgement)> = evidence

@@ -1,4 +1,4 @@
-//! What a report line is held against: one aspect, one truth, one measure.
+//! Aspects of a report line: one truth, one measure each.
 
 use super::dispatch::Dispatch;
 use super::{access, handover, item, measures, names, place_and_time, threat, words};
@@ -8,21 +8,21 @@ use crate::sim::action::Answer;
 use crate::text::Message;
 use crate::vocabulary::Impact;
 
-/// Minutes within which a time is right, where the pack has no rule for it.
+/// Tolerance of a time without a rule of the pack, minutes.
 const RIGHT_WITHIN_MIN: f64 = 2.0;
 
-/// One thing a report says.
+/// One thing that a report states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aspect {
-    /// When the item was discovered.
+    /// Time of discovery of the item.
     Discovery,
-    /// Who reports.
+    /// Reporting unit.
     Unit,
-    /// Where the item is.
+    /// Position of the item.
     Grid,
-    /// How to reach whoever reports.
+    /// Frequency and call sign.
     Contact,
-    /// What the item is and looks like.
+    /// Class and appearance of the item.
     Item,
     /// Contamination seen.
     Contamination,
@@ -38,38 +38,38 @@ pub enum Aspect {
     MajorIncident,
     /// Hazards present or possible.
     Hazards,
-    /// Way in and out.
+    /// Access and egress.
     Access,
     /// Casualties.
     Casualties,
     /// Services present or needed.
     Services,
-    /// How the item came to be known.
+    /// How the item was discovered.
     SeenHow,
-    /// Cordon posts that are held.
+    /// Number of cordon posts manned.
     CordonPosts,
     /// Local people inside the required distance.
     CiviliansInside,
 }
 
-/// A line held against the truth.
+/// A judged line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// What was said, in words.
+    /// The answer, as a message.
     pub said: Message,
-    /// What was true, in words.
+    /// The truth, as a message.
     pub truth: Message,
-    /// How near the answer came, in the unit of the aspect's criterion; none when nothing was said, in the wrong form,
-    /// or in a way that cannot be read.
+    /// Accuracy of the answer, in the unit of the aspect's criterion; none for no answer, one of the wrong type, or
+    /// an unreadable one.
     pub measured: Option<f64>,
-    /// Why it is not wholly right, or why it is not judged.
+    /// Why it is not entirely right, or why it is not judged.
     pub why: Option<Message>,
-    /// True when it is left to the instructor: there is an answer, or there need be none, and no truth to hold it against.
+    /// True when left to the instructor: there is an answer, or none is required, and no truth to compare with.
     pub open: bool,
 }
 
-/// What a check found of an answer in the right form: how near it came, and why it is not wholly right; or why it
-/// cannot be read at all.
+/// Result of checking an answer of the right type: its accuracy, and why it is not entirely right; or why it cannot
+/// be read.
 pub(super) type Found = Result<(f64, Option<Message>), Message>;
 
 /// How an answer is judged.
@@ -78,12 +78,12 @@ enum Judged {
     Against(Found),
     /// By the instructor.
     ByInstructor,
-    /// It has another form than the aspect takes.
+    /// Wrong type of answer.
     WrongForm,
 }
 
 impl Aspect {
-    /// What a field asks for.
+    /// Aspects of a field.
     pub fn of(field: Field) -> &'static [Self] {
         match field {
             Field::DateTimeOfDiscovery => &[Self::Discovery],
@@ -108,13 +108,13 @@ impl Aspect {
         }
     }
 
-    /// True when its line may be left empty: whether an incident is a major one is for the services to say, and below
-    /// that level they report without the line (ETHANE).
+    /// True when its line may be left empty: whether an incident is a major one is for the services to declare, and
+    /// below that level they report without the line (ETHANE).
     pub fn is_optional(self) -> bool {
         self == Self::MajorIncident
     }
 
-    /// The criterion that scores it, if one does.
+    /// The criterion that scores it, if any.
     pub fn criterion(self) -> Option<&'static str> {
         Some(match self {
             Self::Discovery => "report-time-of-discovery",
@@ -138,7 +138,7 @@ impl Aspect {
         })
     }
 
-    /// Holds what the report said of it against the truth.
+    /// Judges the report's answer.
     pub fn check(self, dispatch: &Dispatch<'_>) -> Line {
         let truth = self.truth(dispatch);
         let evidence = dispatch.evidence();
@@ -180,7 +180,7 @@ impl Aspect {
         }
     }
 
-    /// Minutes within which a time of discovery is right.
+    /// Tolerance of a time of discovery, minutes.
     pub(super) fn right_within_min(dispatch: &Dispatch<'_>) -> f64 {
         Self::Discovery
             .criterion()
@@ -188,7 +188,7 @@ impl Aspect {
             .map_or(RIGHT_WITHIN_MIN, |rule| f64::from(rule.met))
     }
 
-    /// The form an answer must have, in words.
+    /// The required type of answer, as a message.
     pub(super) fn form(self) -> Message {
         Message::new(match self {
             Self::Discovery => "report-form-date-time",
@@ -223,7 +223,7 @@ impl Aspect {
             (Self::Item | Self::Hazards, Answer::Item { class, signs }) => {
                 item::described(dispatch, class.as_deref(), signs)
             }
-            // Contamination is not in a scenario's vocabulary, so there is none.
+            // Scenarios cannot express contamination, so there is none.
             (Self::Contamination, Answer::YesNo(said)) => words::yes_no(*said, false),
             (Self::Threatened, Answer::Assets(said)) => threat::threatened(dispatch, said),
             (Self::Impact, Answer::Impact(said)) => threat::impact(dispatch, *said),
@@ -278,7 +278,8 @@ impl Aspect {
         }
     }
 
-    /// Why an empty line is wrong even where there is nothing: whoever receives it cannot tell nothing from forgotten.
+    /// Why an empty line is wrong even where there is nothing to report: the recipient cannot tell it from a
+    /// forgotten one.
     fn left_empty(self, dispatch: &Dispatch<'_>) -> Message {
         let nothing = match self {
             Self::Threatened => {
@@ -305,8 +306,8 @@ impl Aspect {
         )
     }
 
-    /// The outcome without a rule of the pack: shares are right at 1 and half right at 0.5, minutes within 2 and 5,
-    /// metres within the square named and the next one.
+    /// Outcome without a rule of the pack: shares are right at 1 and half right at 0.5, minutes within 2 and 5,
+    /// metres within the named square and the next one.
     pub(super) fn plain_outcome(self, measured: f64) -> Outcome {
         let (right, half) = match self {
             Self::Discovery => (measured <= RIGHT_WITHIN_MIN, measured <= 5.0),

@@ -1,6 +1,6 @@
-//! The forms that the trainee had: those of the pack that the record was made under, whatever pack it is scored under.
+//! The trainee's report forms: those of the pack of the record, whatever pack it is scored under.
 //!
-//! Nobody is asked for a line, or for a whole report, that their own form did not have.
+//! Nobody is judged on a line, or a whole report, that their own form did not have.
 
 use std::sync::OnceLock;
 
@@ -19,7 +19,7 @@ pub(in crate::scoring) struct Forms {
 }
 
 impl Forms {
-    /// Of the record's own pack; of the pack it is scored under when this build cannot read the former.
+    /// From the record's own pack; from the pack it is scored under when this build cannot read the former.
     fn of(session: &Session, pack: &Pack) -> Self {
         let own = load::read(&session.header.doctrine_text);
         let pack = own.as_ref().unwrap_or(pack);
@@ -31,18 +31,18 @@ impl Forms {
         }
     }
 
-    /// The forms of a session, worked out once.
+    /// The forms of a session, built once.
     pub(super) fn of_session<'a>(evidence: &Evidence<'a>) -> &'a Self {
         let forms: &OnceLock<Self> = &evidence.facts.forms;
         forms.get_or_init(|| Self::of(evidence.session, evidence.pack))
     }
 
-    /// The report in force while the record was made.
+    /// The report form in force while the record was made.
     pub(super) fn report<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
         self.find(&self.report, pack).or(pack.report_in_force())
     }
 
-    /// The form of the briefing at the hand-over, if one was in force.
+    /// The form of the hand-over briefing, if one was in force.
     pub(super) fn handover<'a>(&'a self, pack: &'a Pack) -> Option<&'a ReportFormat> {
         self.find(self.handover.as_ref()?, pack)
     }
@@ -52,7 +52,7 @@ impl Forms {
         self.find(self.casualties.as_ref()?, pack)
     }
 
-    /// The form of that short name: the trainee's own, else one of the pack scored under.
+    /// The form of an id: the trainee's own, else one of the pack scored under.
     pub(super) fn find<'a>(&'a self, id: &str, pack: &'a Pack) -> Option<&'a ReportFormat> {
         let own = self.reports.iter().find(|form| form.id == id);
         own.or_else(|| pack.report(id))

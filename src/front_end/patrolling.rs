@@ -1,6 +1,6 @@
-//! The live session: steps the simulation as time passes, sends it what the trainee does, and writes down what
-//! there is to see. Everything that happens to the simulation happens through [`Patrolling::act`] and
-//! [`Patrolling::gaze`], so that a window, its record and a replay of it are the same patrol bit for bit.
+//! The live session: steps the simulation in real time, sends it the trainee's actions, and publishes the state to be
+//! shown. Everything reaches the simulation through [`Patrolling::act`] and [`Patrolling::gaze`], so that a window,
+//! its record and a replay of it are the same patrol bit for bit.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -28,55 +28,56 @@ use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Place, TICK_HZ, Tick};
 
-/// A look is sent this often while it changes: 16 times a second, which keeps a record small and a sweep smooth.
+/// Interval of look actions while the gaze changes, ticks: 16 times a second, which keeps a record small and a sweep
+/// smooth.
 const LOOK_EVERY_TICKS: u32 = 4;
 
-/// A look is sent to this step, degrees: a tenth of what the eye resolves on the screen (0.82 mrad is 0.047°).
+/// Rounding of looks sent, degrees: a tenth of what the eye resolves on the screen (0.82 mrad is 0.047°).
 const LOOK_STEP_DEG: f32 = 0.01;
 
-/// A frame never stands for more than this, seconds: after a hitch the patrol goes on where it was.
+/// Longest time simulated for one frame, seconds: after a hitch the patrol continues where it was.
 const LONGEST_FRAME_S: f32 = 0.5;
 
-/// An aimed action waits for the eyes to arrive, but no longer than this, ticks: turning round takes 48.
+/// Longest wait of an aimed action for the look to arrive, ticks: turning round takes 48.
 const AIM_TICKS: u32 = 64;
 
-/// Eyes that stay on a thing while the feet walk are on it within this, degrees: what a step at an arm's length turns it.
+/// Tolerance of a tracking look, degrees: the turn caused by a step at an arm's length.
 const KEPT_WITHIN_DEG: f32 = 1.0;
 
-/// Something in view this near to the middle of the look is what is looked at, degrees.
+/// Largest angle between the middle of the look and its target, degrees.
 const LOOKED_AT_WITHIN_DEG: f32 = 1.5;
 
-/// How far a look is followed to the place that it meets, metres. Beyond it nothing shifts as one walks.
+/// Range to which a look is followed to its place, metres. Beyond it parallax is negligible.
 const LOOK_REACH_M: f32 = 3_000.0;
 
-/// Something happened in the patrol.
+/// An event of the patrol.
 #[derive(Message, Debug, Clone)]
 pub struct PatrolEvent {
-    /// When.
+    /// Time.
     pub tick: Tick,
     /// What.
     pub event: Event,
 }
 
-/// Somebody spoke over the radio.
+/// A radio message.
 #[derive(Message, Debug, Clone)]
 pub struct Heard {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// Who.
+    /// Sender.
     pub from: String,
-    /// What.
+    /// Words.
     pub words: crate::text::Text,
 }
 
 /// A patrol under way.
 #[derive(Resource)]
 pub struct Patrolling {
-    /// Where the trainee looks: bearing and pitch, degrees. Input turns it; it is sent on as it changes.
+    /// Gaze: bearing and pitch, degrees. Input turns it; changes are sent on.
     pub gaze: (f32, f32),
-    /// What the eyes stay on, wherever the feet go. While it is set the gaze follows it.
+    /// Place that the gaze tracks while walking.
     pub kept_on: Option<Place>,
-    /// While true no time passes.
+    /// Stops time.
     pub paused: bool,
     live: Live,
     record: PathBuf,
@@ -90,7 +91,7 @@ pub struct Patrolling {
     view: TraineeView,
 }
 
-/// A patrol that is over, for the debrief.
+/// A finished patrol, for the debrief.
 #[derive(Resource, Clone)]
 pub struct FinishedSession {
     /// The session.
@@ -99,12 +100,12 @@ pub struct FinishedSession {
     pub doctrine: Arc<LoadedPack>,
     /// Its record.
     pub record: PathBuf,
-    /// Why the record is not whole, if it is not: a sentence.
+    /// Why the record is incomplete, if it is.
     pub not_written: Option<crate::text::Message>,
 }
 
 impl Patrolling {
-    /// Takes a patrol over, at whatever tick it stands; `record` is where it is written down.
+    /// Takes a patrol over, at any tick; `record` is its file.
     pub fn new(mut live: Live, record: &Path) -> Self {
         let now = live.patrol().observation();
         let gaze = (now.look_bearing_deg, now.look_pitch_deg);
@@ -125,8 +126,8 @@ impl Patrolling {
         }
     }
 
-    /// Does something at the next tick. What is aimed (a mark, a touch) waits until the eyes are where
-    /// [`Patrolling::gaze`] points.
+    /// Queues an action for the next tick. Aimed ones (a mark, a touch) wait until the look has reached
+    /// [`Patrolling::gaze`].
     pub fn act(&mut self, action: TraineeAction) {
         match action {
             TraineeAction::Mark { .. } | TraineeAction::Touch => {
@@ -136,22 +137,21 @@ impl Patrolling {
         }
     }
 
-    /// True once the trainee has given up the route.
+    /// True once the trainee has abandoned the route.
     pub fn route_given_up(&self) -> bool {
         self.patrol().world().resource::<Cordon>().turned_back
     }
 
-    /// True while something aimed waits for the eyes.
+    /// True while an aimed action waits for the look.
     pub fn aims(&self) -> bool {
         !self.aimed.is_empty()
     }
 
-    /// The place of what the trainee looks at: of something in view, else where the look meets the ground; none in the
-    /// sky.
+    /// The target of the look: something in view, else the ground; none in the sky.
     pub fn looked_at(&self) -> Option<Place> {
         let eye = self.after.eye.world();
         let ahead = direction(self.gaze.0, self.gaze.1);
-        // The eye takes in a thing as a whole. What lies behind a thing is farther along the same look.
+        // A thing counts as a whole. What lies behind it is farther along the same look.
         let thing_m = self
             .view
             .glimpses
@@ -172,8 +172,8 @@ impl Patrolling {
         }
     }
 
-    /// What the trainee can know, as of the last frame. What is not seen must not be shown: `glimpses` is for
-    /// feedback in learn mode only.
+    /// The trainee's view, as of the last frame. `glimpses` must not be shown except as feedback in learn mode: it
+    /// goes beyond what was seen.
     pub fn view(&self) -> &TraineeView {
         &self.view
     }
@@ -188,7 +188,7 @@ impl Patrolling {
         self.live.doctrine()
     }
 
-    /// How it is played.
+    /// Mode.
     pub fn mode(&self) -> Mode {
         self.live.session().header.mode
     }
@@ -203,29 +203,29 @@ impl Patrolling {
         self.live.session()
     }
 
-    /// The simulation, to look at.
+    /// The simulation, read-only.
     pub fn patrol(&self) -> &crate::sim::Patrol {
         self.live.patrol()
     }
 
-    /// Where the record is written.
+    /// The record's file.
     pub fn record(&self) -> &Path {
         &self.record
     }
 
-    /// Why the record cannot be written, if it cannot.
+    /// Why the record cannot be written, if so.
     pub fn write_error(&self) -> Option<&crate::record::RecordError> {
         self.live.write_error()
     }
 
-    /// Goes back to an earlier moment of the same patrol, which goes on in a record of its own.
+    /// Rewinds to an earlier moment of the same patrol, which continues in a record of its own.
     pub fn back_to(&self, tick: Tick, record: &Path) -> Self {
         let mut earlier = Self::new(self.live.back_to(tick, record), record);
         earlier.paused = true;
         earlier
     }
 
-    /// Simulates one tick and says what came of it.
+    /// Simulates one tick and returns its events.
     fn step(&mut self) -> Vec<Event> {
         let next = self.tick().0 + 1;
         let mut actions = Vec::new();
@@ -245,7 +245,7 @@ impl Patrolling {
         actions.append(&mut self.queue);
         if let Some((_, patience)) = self.aimed.front_mut() {
             let look = self.live.patrol().world().resource::<TraineeBody>().look;
-            // On the way past a thing the eyes are always a tick behind: they have arrived where they were last sent.
+            // While tracking, the look is always a tick behind: it has arrived when where it was last sent.
             let wanted = if self.kept_on.is_some() {
                 sent_before
             } else {
@@ -271,7 +271,7 @@ impl Patrolling {
         output.events
     }
 
-    /// What there is to see between the last two ticks.
+    /// Interpolates the state between the last two ticks.
     fn show(&self, shown: &mut Shown) {
         let share = (self.owed_s / TICK_S).clamp(0.0, 1.0);
         let world = self.live.patrol().world();
@@ -286,7 +286,7 @@ impl Patrolling {
             &Eye::of(&self.after, magnification),
             share,
         );
-        // The picture turns with the hand, not with the sixteenth of a second in which the look is sent.
+        // The picture turns with the input, not at the sixteenths of a second at which looks are sent.
         (eye.bearing_deg, eye.pitch_deg) = self.gaze;
         shown.eye = eye;
         let people = world.resource::<People>();
@@ -345,7 +345,7 @@ fn posture(people: &People, person: PersonId) -> Posture {
         })
 }
 
-/// Lets time pass.
+/// Advances time.
 fn advance(
     time: Res<Time>,
     mut patrolling: ResMut<Patrolling>,
@@ -371,15 +371,15 @@ fn advance(
     patrolling.show(&mut shown);
 }
 
-/// Goes to the debrief when the patrol is over. There it is laid down: in this frame others still read it.
+/// Goes to the debrief at the end of the patrol. It is put away there: other systems still read it in this frame.
 fn conclude(patrolling: Res<Patrolling>, mut travel: Travel) {
     if patrolling.patrol().ended().is_some() {
         travel.go(Stage::Debrief);
     }
 }
 
-/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`FinishedSession`]. For the
-/// systems that enter a stage; elsewhere a system that reads the patrol may still be to run.
+/// Ends the current patrol, if any: its session is on disk, and in [`FinishedSession`]. Only for systems that enter a
+/// stage; elsewhere a system that reads the patrol may still be to run.
 pub fn lay_down(world: &mut World) {
     let Some(patrolling) = world.remove_resource::<Patrolling>() else {
         return;
@@ -397,8 +397,8 @@ pub fn lay_down(world: &mut World) {
     });
 }
 
-/// At home no patrol is under way: its record stays as it is, without an end, and can be resumed. Records are kept
-/// second by second, so the one that has begun is lived to its end: nothing done in it is lost.
+/// At home no patrol is under way: its record stays without an end and can be resumed. Records are written in whole
+/// seconds, so the current second is simulated to its end and nothing is lost.
 pub(super) fn set_aside(world: &mut World) {
     let Some(mut patrolling) = world.remove_resource::<Patrolling>() else {
         return;
@@ -408,7 +408,7 @@ pub(super) fn set_aside(world: &mut World) {
     }
 }
 
-/// Systems that read the patrol's new state come after this set.
+/// Systems that read the patrol's new state run after this set.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PatrolAdvances;
 

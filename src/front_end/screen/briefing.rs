@@ -1,4 +1,4 @@
-//! The briefing: task, map, what to look for, who goes and how they talk, the doctrine in force, the keys.
+//! The briefing: task, map, signs to look for, patrol and communications, the doctrine in force, the keys.
 
 mod in_force;
 mod route;
@@ -24,7 +24,7 @@ use crate::units::Tick;
 use crate::units::dtg::Clock;
 use crate::vocabulary::{Radio, SignKind};
 
-/// Stable name of the tabs.
+/// Stable id of the tabs.
 const TABS: &str = "briefing-part";
 
 /// The tabs in order.
@@ -45,7 +45,7 @@ fn open(
     mut travel: Travel,
 ) {
     let words = &kit.words;
-    // Back from a debrief there is nothing to be briefed on any more.
+    // After a debrief there is no patrol to be briefed on.
     let Some(patrolling) = patrolling else {
         travel.back();
         return;
@@ -109,7 +109,7 @@ fn open(
     route::draw(&mut commands, exercise, words.catalogue().clone());
 }
 
-/// What the briefing is about.
+/// Input of the briefing.
 struct Told<'a> {
     exercise: &'a Exercise,
     doctrine: &'a LoadedPack,
@@ -366,7 +366,7 @@ fn keys(held: &mut Content, kit: &Kit, told: &Told) {
     });
 }
 
-/// Goes back to the exercises; a patrol that has not begun leaves no record behind.
+/// Back to the exercises; a patrol that has not begun leaves no record.
 fn leave(_: On<Activate>, mut commands: Commands, mut travel: Travel) {
     commands.queue(|world: &mut World| {
         if let Some(patrolling) = world.remove_resource::<Patrolling>() {

@@ -1,4 +1,4 @@
-//! What somebody has done so far on this machine; each opens its debrief again.
+//! A trainee's results on this machine, with links to their debriefs.
 
 use std::sync::Arc;
 
@@ -168,7 +168,7 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
     )
 }
 
-/// Day and minute, UTC, as on a form.
+/// Date and minute, UTC.
 fn when(seconds: u64) -> String {
     i64::try_from(seconds)
         .ok()
@@ -178,7 +178,7 @@ fn when(seconds: u64) -> String {
         })
 }
 
-/// Records that were found meanwhile are listed.
+/// Lists records found meanwhile.
 fn say_found(trainees: Res<Trainees>, mut travel: Travel) {
     if trainees.is_changed() && !trainees.is_added() {
         travel.again();

@@ -1,4 +1,4 @@
-//! One of several and yes or no: check boxes, choices (radio buttons) and tabs.
+//! Check boxes, radio buttons and tabs.
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
@@ -17,44 +17,44 @@ use super::{Kit, StableId, target};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 
-/// One of several was chosen; told to the entity that [`Kit::choices`] or [`Kit::tabs`] made.
+/// An option was chosen; sent to the entity made by [`Kit::choices`] or [`Kit::tabs`].
 #[derive(EntityEvent, Debug, Clone, Copy)]
 pub struct Chosen {
     /// The group.
     pub entity: Entity,
-    /// The number of what was chosen, from 0.
+    /// Index of the option, from 0.
     pub number: usize,
 }
 
-/// Which of a group is chosen. Change it to choose another without telling anybody.
+/// The chosen option of a group. Changing it chooses another without an event.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice(pub usize);
 
-/// The number of an option in its group.
+/// Index of an option in its group.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 struct Number(usize);
 
-/// How the chosen one of a group looks.
+/// Look of the chosen option.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 enum Look {
     Option,
     Tab,
 }
 
-/// The dot or tick that says that something is chosen.
+/// The dot or tick of a chosen option.
 #[derive(Component, Debug, Clone, Copy)]
 struct Says;
 
 /// Part of a screen that is shown while this tab is open.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
 pub struct TabPage {
-    /// The stable name of the tabs.
+    /// Stable id of the tabs.
     pub of: &'static str,
-    /// The number of the tab.
+    /// Index of the tab.
     pub number: usize,
 }
 
-/// On or off at the start.
+/// Initial state of a check box.
 #[derive(Component, Debug, Clone, Copy)]
 #[component(on_add = start)]
 struct Starts(bool);
@@ -68,19 +68,19 @@ fn start(mut world: DeferredWorld, context: HookContext) {
     }
 }
 
-/// One of several things to choose from.
+/// An option.
 #[derive(Debug, Clone, Default)]
 pub struct Offer {
-    /// Its stable name within the group.
+    /// Stable id within the group.
     pub called: String,
-    /// What it is.
+    /// Label.
     pub words: String,
-    /// A line that explains it; may be empty.
+    /// Explanation; may be empty.
     pub explained: String,
 }
 
 impl Offer {
-    /// Something that explains itself.
+    /// An option without explanation.
     pub fn new(called: impl Into<String>, words: impl Into<String>) -> Self {
         Self {
             called: called.into(),
@@ -89,7 +89,7 @@ impl Offer {
         }
     }
 
-    /// Adds a line that explains it.
+    /// Adds an explanation.
     #[must_use]
     pub fn explained(mut self, explained: impl Into<String>) -> Self {
         self.explained = explained.into();
@@ -104,7 +104,7 @@ fn labelled(role: Role, label: &str) -> AccessibilityNode {
 }
 
 impl Kit<'_> {
-    /// Yes or no. Observe `ValueChange<bool>` on the entity; it turns itself.
+    /// A check box. Observe `ValueChange<bool>` on the entity; it toggles itself.
     pub fn check(&self, called: &str, words: &str, on: bool) -> impl Bundle + use<> {
         (
             Checkbox,
@@ -138,7 +138,7 @@ impl Kit<'_> {
         )
     }
 
-    /// One of several, below one another. Observe [`Chosen`] on the entity; [`Choice`] says which it is.
+    /// Radio buttons in a column. Observe [`Chosen`] on the entity; [`Choice`] holds the selection.
     pub fn choices(
         &self,
         called: &str,
@@ -210,7 +210,7 @@ impl Kit<'_> {
                     Node {
                         flex_direction: FlexDirection::Column,
                         row_gap: px(2),
-                        // Long words wrap instead of pushing the option out of its column.
+                        // Long labels wrap instead of pushing the option out of its column.
                         min_width: px(0),
                         flex_shrink: 1.0,
                         ..default()
@@ -239,7 +239,7 @@ impl Kit<'_> {
         )
     }
 
-    /// Tabs beside one another; what belongs to each bears a [`TabPage`]. Observe [`Chosen`] if more is to happen.
+    /// Tabs in a row; content of each has a [`TabPage`]. Observe [`Chosen`] for further effects.
     pub fn tabs(
         &self,
         called: &str,
@@ -292,7 +292,7 @@ impl Kit<'_> {
     }
 }
 
-/// A group's option was pressed: remembers it, tells it, and takes the focus along when it was in the group.
+/// Selects a pressed option, sends the event, and takes the focus along when it was in the group.
 fn choose(
     change: On<ValueChange<Entity>>,
     mut groups: Query<&mut Choice>,
@@ -320,7 +320,7 @@ fn choose(
     });
 }
 
-/// Marks the chosen option and shows the open page.
+/// Updates the selection and shows the open page.
 fn show_choice(
     groups: Query<(&Choice, &StableId, &Children), Changed<Choice>>,
     added: Query<(), Added<TabPage>>,
@@ -360,7 +360,7 @@ fn show_choice(
     }
 }
 
-/// Colours options by what they are, and shows or hides their marks.
+/// Updates colours and marks of options.
 fn dress(
     mut widgets: Query<(
         Entity,

@@ -1,4 +1,4 @@
-//! The doctrine in force, in plain words: every number with its source, and a warning where nobody has confirmed it.
+//! The doctrine in force: every number with its source, and a warning where it is unconfirmed.
 
 use bevy::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::front_end::widget::{Kit, panel};
 use crate::report::wording;
 use crate::text::Message;
 
-/// A number with where it comes from, and a warning when nobody has confirmed it.
+/// A number with its source, and a warning when it is unconfirmed.
 fn sourced(
     kit: &Kit,
     told: &Told,
@@ -145,7 +145,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
             }
         });
     }
-    // What it rests on comes last: on the way to a patrol one reads the rules first.
+    // Sources come last: before a patrol one reads the rules first.
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("sheet-sources")));
         panel.spawn(kit.text(words.authored(&pack.preface)));

@@ -1,4 +1,4 @@
-//! The map with the route card: the legs of the way, and the places on it that are dangerous by their nature.
+//! The map with the route card: legs and vulnerable points.
 
 use std::sync::Arc;
 
@@ -16,15 +16,15 @@ use crate::scenario::schema::VulnerablePointKind;
 use crate::text::{Catalogue, Message};
 use crate::units::grid::GridFrame;
 
-/// The map being drawn.
+/// The map being drawn in the background.
 #[derive(Resource)]
 struct DrawingMap(Task<Option<Pixmap>>);
 
-/// The node that waits for it.
+/// The node waiting for the map.
 #[derive(Component)]
 struct MapHere;
 
-/// Draws the map beside the window.
+/// Draws the map in the background.
 pub(super) fn draw(commands: &mut Commands, exercise: Arc<Exercise>, catalogue: Arc<Catalogue>) {
     commands.insert_resource(DrawingMap(
         AsyncComputeTaskPool::get().spawn(async move { shelf::map_of(&exercise, &catalogue) }),
@@ -36,7 +36,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
     let scenario = &told.exercise.scenario;
     let frame = GridFrame::of(&scenario.place);
     held.spawn((
-        // Wider than a column of text: the names on it are to be read.
+        // Wider than a column of text, so that its labels are readable.
         Node {
             width: vw(92),
             min_width: percent(100),

@@ -1,6 +1,6 @@
-//! The structure of the house: who may import whom, and what nothing that a session depends on may touch.
+//! Architecture tests: import rules between modules, and what sessions must not depend on.
 //!
-//! Sources are read as tokens, so that a path in a macro counts and one in a comment or a text does not. What is
+//! Sources are read as tokens, so that a path in a macro counts and one in a comment or a string does not. Code
 //! compiled for unit tests only may use more and is left out; the rest of its file is not.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// What each module may use besides itself. Whatever stands in a list stands above in the table: imports go one way.
+/// What each module may use besides itself. Everything in a list stands above in the table: imports go one way.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("assets", &["files"]),
@@ -198,11 +198,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Of the simulation, scoring may use these as data and nothing that runs.
+/// Modules of the simulation that scoring may use: data only, nothing that runs.
 const SIM_AS_DATA: &[&str] = &["action", "event", "observation", "digest", "Digest"];
 
-/// What no answer may depend on that has to be the same on every machine and in every run: clocks, dice without a seed,
-/// the order of a hash, what a screen or a device says.
+/// Sources of nondeterminism: clocks, unseeded random numbers, hash order, screens and devices.
 const UNSTEADY: &[&str] = &[
     "SystemTime",
     "Instant",
@@ -221,14 +220,14 @@ const UNSTEADY: &[&str] = &[
     "available_parallelism",
 ];
 
-/// Functions of `f32` and `f64` whose last digit is the machine's: `bevy::math::ops` has them pinned.
+/// Functions of `f32` and `f64` whose last digit depends on the platform: `bevy::math::ops` pins them.
 const PLATFORM_MATHS: &[&str] = &[
     "sin", "cos", "tan", "sin_cos", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh",
     "asinh", "acosh", "atanh", "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10",
     "powf", "powi", "cbrt", "hypot",
 ];
 
-/// Where one of [`UNSTEADY`] may stand in a module that simulation or scoring uses, and why it changes no answer.
+/// Permitted uses of [`UNSTEADY`] in modules that simulation or scoring uses, with the reason why no result changes.
 const STEADY_ALL_THE_SAME: &[(&str, &str)] = &[
     // When a record was begun: told, never judged by.
     ("src/record/session.rs", "Timestamp"),
@@ -236,7 +235,7 @@ const STEADY_ALL_THE_SAME: &[(&str, &str)] = &[
     ("src/record/words.rs", "Timestamp"),
 ];
 
-/// A source file without what is compiled for unit tests only.
+/// A source file without code compiled for unit tests only.
 struct Source {
     path: String,
     module: Vec<String>,
@@ -266,7 +265,7 @@ impl Source {
         (source, tests)
     }
 
-    /// The top-level module it belongs to.
+    /// Its top-level module.
     fn house(&self) -> &str {
         self.module.first().map_or("lib", String::as_str)
     }
@@ -289,7 +288,7 @@ impl Source {
     }
 }
 
-/// Passes over items that stand behind `#[cfg(test)]`; gives their names where they are modules in files of their own.
+/// Skips items behind `#[cfg(test)]`; returns the names of those that are modules in files of their own.
 fn without_tests(
     stream: TokenStream,
     module: &[String],
@@ -389,7 +388,7 @@ fn paths(tokens: &[TokenTree], module: &[String], found: &mut Vec<Vec<String>>) 
     }
 }
 
-/// A path from here on, and all that branch off it in braces; gives where it ends.
+/// A path from here on, with all its branches in braces; returns where it ends.
 fn branch(
     tokens: &[TokenTree],
     mut at: usize,
@@ -423,7 +422,7 @@ fn branch(
     at
 }
 
-/// `self` and `super` put as paths from the crate's root.
+/// `self` and `super` resolved to paths from the crate's root.
 fn from_the_root(path: Vec<String>, module: &[String]) -> Vec<String> {
     let ups = path.iter().take_while(|word| *word == "super").count();
     let is_own = path.first().is_some_and(|word| word == "self") && path.len() > 1;
@@ -439,7 +438,7 @@ fn from_the_root(path: Vec<String>, module: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Calls of methods by those names, macros' included.
+/// Method calls by these names, in macros too.
 fn method_calls(tokens: &[TokenTree], names: &[&str], found: &mut Vec<String>) {
     for (at, tree) in tokens.iter().enumerate() {
         if let TokenTree::Group(group) = tree {
@@ -459,7 +458,7 @@ fn method_calls(tokens: &[TokenTree], names: &[&str], found: &mut Vec<String>) {
     }
 }
 
-/// The sources, those that only unit tests compile left out.
+/// The sources, without those compiled for unit tests only.
 fn sources_of(files: &[(String, String)]) -> Vec<Source> {
     let mut sources = Vec::new();
     let mut tests = BTreeSet::new();
@@ -549,7 +548,7 @@ fn running_simulation_in_scoring(sources: &[Source]) -> Vec<String> {
     wrong
 }
 
-/// Modules that simulation and scoring are made of, directly or through others.
+/// Modules that simulation and scoring depend on, directly or indirectly.
 fn what_sessions_depend_on(sources: &[Source]) -> BTreeSet<String> {
     let mut all: BTreeSet<String> = ["sim".to_owned(), "scoring".to_owned()].into();
     loop {
@@ -680,7 +679,7 @@ fn only_the_command_line_prints() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Story: the test of before read each file up to its first unit test and saw `crate::` only.
+/// Story: an earlier test read each file up to its first unit test and saw `crate::` only.
 #[test]
 fn a_planted_violation_of_each_kind_is_found_wherever_it_stands() {
     let behind_tests = "#[cfg(test)] mod tests { use crate::cli::Console; }\n";

@@ -1,4 +1,4 @@
-//! The command line's promises: exit statuses, streams, colour, and what each command leaves behind.
+//! The command line's guarantees: exit statuses, streams, colour, and files left behind.
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]
@@ -42,7 +42,7 @@ fn the_long_help_teaches_how_to_write_a_scenario_and_a_script() {
     assert!(help.contains("steps:"), "{help}");
 }
 
-/// What a help says on a terminal of so many columns; through a pipe with none.
+/// Help for a terminal of this width; through a pipe without one.
 fn help_at(command: &str, columns: Option<&str>) -> String {
     let mut help = Command::new(env!("CARGO_BIN_EXE_groundsign"));
     help.args([command, "--help"])
@@ -458,7 +458,7 @@ fn a_calibration_is_one_document() {
     assert_eq!(answer.document()["runs"], 1);
 }
 
-/// The program and what it needs, where whoever it runs as can read it: a home folder may be closed to others.
+/// The program and its files where any user can read them: a home folder may be closed to others.
 #[cfg(target_os = "linux")]
 struct Reachable(tempfile::TempDir);
 
@@ -488,7 +488,7 @@ impl Reachable {
         self.0.path().join("minimal.ron").display().to_string()
     }
 
-    /// The program under a bound of the shell: `ulimit -u 1`. Who is root is not bound, so it runs as nobody then.
+    /// The program under a limit of the shell: `ulimit -u 1`. Root is exempt from limits, so it then runs as nobody.
     fn bounded(&self, bound: &str, arguments: &[&str]) -> Answer {
         use std::os::unix::fs::MetadataExt;
         use std::os::unix::process::CommandExt;
@@ -590,7 +590,7 @@ fn groundsign_with(arguments: &[&str], input: &str) -> Answer {
     Answer(child.wait_with_output().expect("it ends"))
 }
 
-/// `check -` answered that there is no file `-`, and a shell's `<(…)` was "not a plain file".
+/// Story: `check -` answered that there is no file `-`, and a shell's `<(…)` was "not a plain file".
 #[test]
 fn a_scenario_is_read_from_standard_input_and_from_a_pipe() {
     let text = std::fs::read_to_string(minimal()).expect("the fixture");
@@ -624,7 +624,7 @@ fn a_language_with_its_region_is_spoken_and_an_empty_one_is_not_asked_for() {
     }
 }
 
-/// `GROUNDSIGN_HOME= groundsign show first-lesson` looked for its languages in the working folder.
+/// Story: `GROUNDSIGN_HOME= groundsign show first-lesson` looked for its languages in the working folder.
 #[test]
 fn an_empty_variable_is_not_set() {
     let mut show = Command::new(env!("CARGO_BIN_EXE_groundsign"));
@@ -634,7 +634,7 @@ fn an_empty_variable_is_not_set() {
     Answer(show.output().expect("the program starts")).ends_with(0);
 }
 
-/// Seven bytes broke the program in every command, and with it all that a folder's check had found.
+/// Story: seven bytes broke the program in every command, and with it the check of a whole folder.
 #[test]
 fn a_name_in_quotes_that_never_close_is_a_finding_of_every_command() {
     let folder = folder();
@@ -652,7 +652,7 @@ fn a_name_in_quotes_that_never_close_is_a_finding_of_every_command() {
     assert!(answer.out().contains("b.ron"), "{}", answer.out());
 }
 
-/// A terminal obeyed what stood in a scenario, in a file's name or in a record.
+/// Story: a terminal interpreted control sequences in a scenario, a file's name or a record.
 #[test]
 fn nothing_of_a_file_or_its_name_is_obeyed_by_a_terminal() {
     let folder = folder();
@@ -695,7 +695,7 @@ fn nothing_of_a_file_or_its_name_is_obeyed_by_a_terminal() {
     }
 }
 
-/// The advice for notepad.ron.txt was an id that the next rule refused.
+/// Story: the advice for notepad.ron.txt was an id that the next rule refused.
 #[test]
 fn a_name_that_an_editor_lengthened_is_to_be_shortened() {
     let folder = folder();

@@ -1,4 +1,4 @@
-//! The window without a graphics card: every screen in every language, the way through them, and what survives damage.
+//! The window without a graphics card: every screen in every language, navigation, and recovery from damage.
 
 #![cfg(feature = "gui")]
 
@@ -39,7 +39,7 @@ use groundsign::sim::event::Event;
 use groundsign::text::Message;
 use groundsign::trainee::recruit;
 
-/// What takes longer hangs. It has only to be far beyond what a busy machine needs.
+/// Timeout: far beyond what a busy machine needs.
 const HUNG: Duration = Duration::from_secs(600);
 
 /// The window, with its data in `folder`.
@@ -75,7 +75,7 @@ impl Trainer {
         }
     }
 
-    /// Lets frames pass until something is so; what works beside the window takes its time.
+    /// Runs frames until a condition holds; background work takes time.
     fn until(&mut self, what: &str, so: impl Fn(&World) -> bool) {
         let began = Instant::now();
         while !so(self.app.world()) {
@@ -160,7 +160,7 @@ impl Trainer {
         self.texts().contains(&said)
     }
 
-    /// The shelf is filled and the list of exercises stands.
+    /// Waits until the shelf is filled and the list of exercises shown.
     fn exercises(&mut self) {
         self.until("the exercises are read", |world| {
             world.resource::<Shelf>().filled
@@ -174,7 +174,7 @@ fn folder() -> PathBuf {
     tempfile::tempdir().expect("a folder").keep()
 }
 
-/// A folder in which the first questions are answered.
+/// A folder in which the first-run questions are answered.
 fn answered(language: &str, text_percent: u16) -> PathBuf {
     let folder = folder();
     Settings {
@@ -204,7 +204,7 @@ fn message_ids() -> BTreeSet<String> {
         .collect()
 }
 
-/// What is wrong with the screen that is open.
+/// Faults of the open screen.
 fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<String> {
     let stage = trainer.stage();
     let mut faults = Vec::new();
@@ -269,7 +269,7 @@ fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<String> {
     faults
 }
 
-/// Walks through every screen of one language and collects what is wrong.
+/// Walks through every screen of one language and collects faults.
 fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec<String> {
     let ids = message_ids();
     let folder = answered(language, text_percent);
@@ -309,7 +309,7 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
     found
 }
 
-/// Words on the screen that were laid out without any width, so that nobody can read them.
+/// Text laid out without any width, and thus unreadable.
 fn squeezed(world: &mut World) -> Vec<String> {
     let mut texts = world.query::<(Entity, &Text, &ComputedNode)>();
     let narrow: Vec<(Entity, String)> = texts
@@ -353,7 +353,7 @@ fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
     trainer
 }
 
-/// Places of the drawings on the page that is open that have come, and how many are still to come.
+/// Positions of the drawings present on the open page, and number of those still pending.
 fn drawn(world: &World) -> (Vec<Rect>, usize) {
     let mut drawings = world
         .try_query_filtered::<(&Node, &ComputedNode, &UiGlobalTransform), (
@@ -374,8 +374,8 @@ fn drawn(world: &World) -> (Vec<Rect>, usize) {
     (come, missing)
 }
 
-/// The picture ran off the panel at twice the size, the two of a pair never stood side by side, and below the distances
-/// one rolled on into emptiness.
+/// Story: at twice the size a picture ran off the panel, the two of a pair never stood side by side, and below the
+/// distances one scrolled on into emptiness.
 #[test]
 fn pictures_of_the_debrief_stay_on_their_page_and_a_pair_stands_side_by_side() {
     for (percent, size, beside) in [
@@ -448,7 +448,7 @@ fn pictures_of_the_debrief_stay_on_their_page_and_a_pair_stands_side_by_side() {
     }
 }
 
-/// The lines that lead to a moment once showed a time and a sign and had no width for their words.
+/// Story: links to a moment showed a time and a sign and had no width for their text.
 #[test]
 fn every_part_of_the_debrief_has_room_for_its_words() {
     for (language, size) in [("en", (1280, 720)), ("ar", (1024, 768))] {
@@ -530,7 +530,7 @@ fn back_leads_home_from_every_screen() {
     assert_eq!(trainer.stage(), Stage::Home);
 }
 
-/// Keys and Results opened with no focus at all, and whoever came back to the first screen began at its top again.
+/// Story: Keys and Results opened without a focus, and coming back to the first screen began at its top again.
 #[test]
 fn every_screen_opens_with_a_focus_and_home_with_the_one_it_was_left_with() {
     let folder = answered("en", 100);
@@ -608,7 +608,7 @@ fn another_language_is_spoken_and_mirrored_at_once() {
     assert_eq!(faults(&mut trainer, &message_ids()), Vec::<String>::new());
 }
 
-/// Sliders ran from left to right in Arabic.
+/// Story: sliders ran from left to right in Arabic.
 #[test]
 fn an_arrow_key_moves_a_slider_its_own_way_in_both_directions_of_writing() {
     for (language, more, less) in [
@@ -820,8 +820,8 @@ fn an_unfinished_patrol_is_offered_gone_on_with_or_laid_aside() {
     assert_eq!(trainees.outings("Heron 3")[0].state, Came::LaidAside);
 }
 
-/// Whoever left for another time once found nothing to go on with until the program was started again, and lost what
-/// they had done in the last second.
+/// Story: a patrol left for another time could be resumed only after a restart of the program, and its last second
+/// was lost.
 #[test]
 fn a_patrol_left_for_another_time_is_offered_at_once_and_keeps_its_last_action() {
     let folder = answered("en", 100);

@@ -1,4 +1,4 @@
-//! The patrol in the window, without a window: keys, buttons, steering, report form, coach.
+//! The patrol in the window, headless: keys, buttons, steering, report form, coach.
 #![cfg(feature = "gui")]
 
 #[path = "common/engine.rs"]
@@ -49,7 +49,7 @@ use patrol::{
     look_at_the_ground, minimal, on_patrol, on_patrol_sized, patrolling, press, send, shows, top,
 };
 
-/// Until the work beside the window is done, however long a busy machine takes: its end is what is waited for.
+/// Waits for background work, however long a busy machine takes.
 fn made_ready(app: &mut App) {
     loop {
         let trouble = app.world().get_resource::<Trouble>();
@@ -66,7 +66,7 @@ fn made_ready(app: &mut App) {
     }
 }
 
-/// Which controls were operated in the last frames.
+/// Controls operated in the last frames.
 #[derive(Resource, Default)]
 struct Seen(Vec<Control>);
 
@@ -139,7 +139,7 @@ fn held_keys_can_be_switches() {
     assert!(!app.world().resource::<Hands>().steering.walks());
 }
 
-/// X left a switched-on walk walking, and it went on when the map was closed.
+/// Story: X left a toggled walk walking, and it went on when the map was closed.
 #[test]
 fn standing_still_and_opening_a_panel_switch_held_keys_off() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -169,7 +169,7 @@ fn standing_still_and_opening_a_panel_switch_held_keys_off() {
     assert!(steering.following().is_some(), "the way is followed");
 }
 
-/// On a French keyboard the button to warn said Q, and the key labelled Q stepped to the left.
+/// Story: on a French keyboard the button to warn said Q, and the key labelled Q stepped to the left.
 #[test]
 fn what_stands_on_the_keys_of_this_keyboard_is_learned_as_they_are_pressed() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -214,7 +214,7 @@ fn what_stands_on_the_keys_of_this_keyboard_is_learned_as_they_are_pressed() {
     assert!(app.world().resource::<Settings>().letters.is_empty());
 }
 
-/// A comment promised it, and only the buttons did it.
+/// Story: a comment promised it, and only the buttons did it.
 #[test]
 fn the_keys_of_the_pace_make_the_map_larger_and_smaller() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -244,7 +244,7 @@ fn the_keys_of_the_pace_make_the_map_larger_and_smaller() {
     assert!((paper_px(&mut app) - before).abs() < 1.0);
 }
 
-/// On a slow machine, H pressed for less than a frame did nothing every second time.
+/// Story: on a slow machine, H pressed for less than a frame had no effect every second time.
 #[test]
 fn a_key_pressed_and_let_go_within_one_frame_counts_once() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -273,7 +273,7 @@ fn a_key_pressed_and_let_go_within_one_frame_counts_once() {
     );
 }
 
-/// Captions pushed the buttons below the edge of the window, and the compass those beside it out at the side.
+/// Story: captions pushed the buttons below the edge of the window, and the compass those beside it out at the side.
 #[test]
 fn every_button_of_the_patrol_stays_in_the_window_at_twice_the_size() {
     let mut outside = Vec::new();
@@ -334,8 +334,8 @@ fn focus(app: &App) -> Option<String> {
         .map(|called| called.0.clone())
 }
 
-/// The first panel of a patrol had no focus, and after Tab every panel opened with it on Close: Enter on the map of a post
-/// closed it and nobody was posted.
+/// Story: the first panel of a patrol had no focus, and after Tab every panel opened with it on Close: Enter on the
+/// map of a post closed it and nobody was posted.
 #[test]
 fn every_panel_opens_with_the_focus_on_its_first_choice() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -383,7 +383,7 @@ fn every_panel_opens_with_the_focus_on_its_first_choice() {
     }
 }
 
-/// One Escape closed the settings and the menu behind them, and time ran on.
+/// Story: one Escape closed the settings and the menu behind them, and time ran on.
 #[test]
 fn escape_from_the_settings_leads_back_to_the_menu() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -405,7 +405,7 @@ fn escape_from_the_settings_leads_back_to_the_menu() {
     }
 }
 
-/// Time ran on while the log was read that the menu offers.
+/// Story: time ran on while the log, opened from the menu, was read.
 #[test]
 fn what_is_opened_from_the_menu_keeps_time_standing() {
     for (mode, stands) in [(Mode::Practise, true), (Mode::Assess, false)] {
@@ -442,7 +442,7 @@ fn a_mark_takes_two_key_presses_after_the_key_that_marks() {
     assert_eq!(patrolling(&app).view().marks.len(), 1);
 }
 
-/// It once landed metres past the thing: where the look had come to by the time both questions were answered.
+/// Story: a mark landed metres past the thing: where the look had come to by the time both questions were answered.
 #[test]
 fn a_mark_falls_on_what_was_looked_at_when_its_key_was_pressed() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -466,7 +466,7 @@ fn a_mark_falls_on_what_was_looked_at_when_its_key_was_pressed() {
     assert_eq!(patrolling(&app).gaze, gaze, "the eyes are free again");
 }
 
-/// Whoever opened the map walked on along the route without seeing where.
+/// Story: with the map open one walked on along the route without seeing where.
 #[test]
 fn nobody_walks_on_under_the_map_or_the_report_but_back_on_known_ground() {
     for (panel, closes) in [
@@ -530,7 +530,7 @@ fn a_number_on_foot_is_an_order() {
     assert!(done.contains(&TraineeAction::Order(Order::Check(CheckRing::Near))));
 }
 
-/// Two orders had no number, and holding one did nothing.
+/// Story: two orders had no number, and holding one did nothing.
 #[test]
 fn an_order_that_must_be_held_is_given_by_holding_its_number() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -665,7 +665,7 @@ fn own_keys_survive_a_restart_and_are_taken_from_what_had_them() {
     assert_eq!(top(&app), Some(Panel::MarkKind), "keys change at once");
 }
 
-/// Walks a whole exercise along its route with the window's own feet, at the speed of a slow machine.
+/// Walks a whole exercise along its route with the window's steering, at the speed of a slow machine.
 fn walk_along(scenario: &Path, seed: u64) -> (Ending, Vec<Halted>) {
     let loaded = load(scenario).expect("a scenario");
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
@@ -779,7 +779,7 @@ fn a_whole_patrol_through_the_buttons_leaves_a_record_that_replays() {
     }
 }
 
-/// All words on a button.
+/// The text of a button.
 fn words_on(world: &World, button: Entity) -> Vec<String> {
     let (mut below, mut words) = (vec![button], Vec::new());
     while let Some(entity) = below.pop() {
@@ -789,7 +789,7 @@ fn words_on(world: &World, button: Entity) -> Vec<String> {
     words
 }
 
-/// The orders beyond the tenth had no key.
+/// Story: the orders beyond the tenth had no key.
 #[test]
 fn the_last_orders_have_letters_that_stand_on_their_buttons() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -809,7 +809,7 @@ fn the_last_orders_have_letters_that_stand_on_their_buttons() {
     assert!(shows(&mut app, "4 of 4"), "everybody is here");
 }
 
-/// What the specialists said of a mark was a caption, and gone with it.
+/// Story: the specialists' result of a mark was a caption, and gone with it.
 #[test]
 fn what_the_specialists_said_of_a_mark_stays_in_the_list_of_marks() {
     let quick = changed_minimal(&[(
@@ -832,7 +832,7 @@ fn what_the_specialists_said_of_a_mark_stays_in_the_list_of_marks() {
     assert!(button(&mut app, "withdraw-mark-1").is_none());
 }
 
-/// The map showed no distance at all.
+/// Story: the map showed no distance at all.
 #[test]
 fn the_map_draws_what_must_be_kept_from_a_mark_and_says_why() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -878,7 +878,7 @@ fn the_map_draws_what_must_be_kept_from_a_mark_and_says_why() {
     assert!(shows(&mut app, "Small item: 100 m"));
 }
 
-/// The next waypoint was still called the next thing after the route was given up, and a waypoint that is a vulnerable
+/// Story: the next waypoint was still called next after the route was abandoned, and a waypoint that is a vulnerable
 /// point was named twice.
 #[test]
 fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
@@ -895,7 +895,7 @@ fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
     assert_eq!(said(&route, true).id, "hud-way-home");
 }
 
-/// The map once let one send somebody to a post past the item, saying nothing but how far it is from oneself.
+/// Story: the map let one send somebody to a post past the item, showing only the distance from oneself.
 #[test]
 fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
     let marks = [(Threat::Mark(MarkId(0)), Point(0.0, 0.0))];
@@ -917,7 +917,7 @@ fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
     assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
 }
 
-/// What the coach says is tested in the core (`tests/coaching.rs`); here, that the window lets it speak, and when.
+/// The coach's advice is tested in the core (`tests/coaching.rs`); here, that the window shows it, and when.
 #[test]
 fn the_coach_speaks_from_the_start_in_learn_mode_and_never_in_another() {
     for mode in [Mode::Learn, Mode::Practise, Mode::Assess] {
@@ -928,7 +928,7 @@ fn the_coach_speaks_from_the_start_in_learn_mode_and_never_in_another() {
     }
 }
 
-/// Pressed again the key of the check once threw away what had been looked at.
+/// Story: pressing the key of the check again discarded its progress.
 #[test]
 fn a_check_that_is_asked_for_again_goes_on() {
     let mut app = on_patrol(Mode::Learn, &folder(), &minimal());

@@ -1,5 +1,5 @@
-//! What the loader promises to the author of a scenario: every problem at once, each at its very token; and to
-//! everybody else: no file, however made, does harm.
+//! The loader's guarantees: to authors, every problem at once, each at its token; to everybody, that no file does
+//! harm, however crafted.
 
 #[path = "loader/budget.rs"]
 mod budget;
@@ -44,7 +44,7 @@ fn pack() -> LoadedPack {
     .clone()
 }
 
-/// All that is found in a text that stands where the minimal scenario stands.
+/// Findings of a text in place of the minimal scenario.
 fn found(text: &str) -> Vec<Diagnostic> {
     match scenario::load_text(&fixtures().join("minimal.ron"), text.to_owned(), &[]) {
         Ok(loaded) => loaded.warnings,
@@ -131,7 +131,7 @@ fn what_hangs_on_a_value_that_could_not_be_read_is_not_complained_about() {
     }
 }
 
-/// Every value that holds no other: its bytes, and a token of another kind.
+/// Every leaf value: its bytes, and a token of another kind.
 fn leaves(node: &Node<'_>, found: &mut Vec<(std::ops::Range<usize>, &'static str)>) {
     match &node.kind {
         NodeKind::Number => found.push((node.span.range(), "\"x\"")),
@@ -276,7 +276,7 @@ fn hostile_texts_are_refused_with_few_words() {
     }
 }
 
-/// What a change of the minimal scenario is told: the message, its token, and the form that the hint gives.
+/// Diagnostics of a change to the minimal scenario: the message, its token, and the form in the hint.
 fn told(old: &str, new: &str) -> Vec<(String, String, String)> {
     let text = changed(old, new);
     found(&text)
@@ -297,7 +297,7 @@ fn told(old: &str, new: &str) -> Vec<(String, String, String)> {
         .collect()
 }
 
-/// A word processor puts other letters in the place of plain ones; "does not belong here" helped nobody.
+/// Story: a word processor replaced plain letters; "does not belong here" helped nobody.
 #[test]
 fn a_letter_that_looks_like_another_is_named_alone_with_what_to_type() {
     let twin = |old: &str, new: &str, id: &str, token: &str, hint: &str| {
@@ -390,7 +390,8 @@ fn every_place_of_a_letter_is_told_once_and_the_rest_of_the_file_is_read() {
     );
 }
 
-/// The advice was `"null"` in quotes, which put a man of that name in the patrol; and `5,5` was "no field name".
+/// Story: the advice was `"null"` in quotes, which put a man of that name in the patrol; and `5,5` was "no field
+/// name".
 #[test]
 fn what_other_languages_write_is_answered_with_what_to_write_here() {
     let one = |old: &str, new: &str, id: &str, hint: &str| {
@@ -469,7 +470,7 @@ fn no_message_asks_for_a_raw_name() {
     }
 }
 
-/// A file saved on Windows with a text of two lines was refused: "not plain text: U+000D".
+/// Story: a file saved on Windows with a text of two lines was refused: "not plain text: U+000D".
 #[test]
 fn a_text_of_several_lines_may_end_them_as_windows_does() {
     let unix = changed("title: {\"en\": \"", "title: {\"en\": \"Two\nlines: ");
@@ -490,7 +491,7 @@ fn a_text_of_several_lines_may_end_them_as_windows_does() {
     );
 }
 
-/// 89 KB of unknown fields took five seconds, and 8 MB a minute.
+/// Story: 89 KB of unknown fields took five seconds, and 8 MB a minute.
 #[test]
 fn more_problems_than_are_shown_are_counted_and_the_rules_stay_silent() {
     let fields: String = (0..20_000).map(|i| format!("x{i}: 1, ")).collect();
@@ -508,7 +509,7 @@ fn raw() -> RawScenario {
         .expect("the fixture is valid")
 }
 
-/// What is passed when a scenario is changed so.
+/// Limits exceeded by a changed scenario.
 fn passed(change: impl FnOnce(&mut RawScenario)) -> Vec<(String, String)> {
     let mut scenario = raw();
     change(&mut scenario);
@@ -862,7 +863,7 @@ fn a_height_map_at_hand_is_unpacked_like_one_beside_the_scenario() {
     }
 }
 
-/// The head alone of a picture of more samples than are taken.
+/// The header alone of an image with more samples than permitted.
 fn huge_height_map() -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     bytes.extend(60_000_u32.to_be_bytes());

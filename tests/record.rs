@@ -1,4 +1,4 @@
-//! Records on disk: what is written comes back, and what went wrong on the way is named.
+//! Records on disk: round trips, and named errors.
 
 #[path = "record/crafted.rs"]
 mod crafted;
@@ -59,7 +59,7 @@ fn header() -> Header {
     }
 }
 
-/// Made-up movement: a patrol that walks and looks about, civilians of whom every other one walks.
+/// Synthetic movement: a patrol that walks and looks around, civilians of whom every other one walks.
 struct Walk {
     rng: Pcg64Mcg,
     at: Vec<(f32, f32, f32)>,
@@ -152,7 +152,7 @@ fn temporary() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder for the test")
 }
 
-/// A record of some seconds, its bytes, and where each block ends.
+/// A record of some seconds, its bytes, and the end of each block.
 fn written(seconds: u32, patrol: usize, civilians: usize) -> (Vec<u8>, Vec<usize>, Vec<Second>) {
     let folder = temporary();
     let path = folder.path().join("one.gsrec");
@@ -310,7 +310,7 @@ fn a_folder_that_cannot_be_written_is_named() {
     }
 }
 
-/// Takes so many bytes, then is full.
+/// A writer that is full after this many bytes.
 struct Full {
     room: usize,
 }
@@ -397,7 +397,7 @@ fn every_refusal_has_a_sentence() {
     );
 }
 
-/// Names the file that the child of the kill test is to write.
+/// Environment variable with the file for the child of the kill test.
 const CHILD_RECORD: &str = "GROUNDSIGN_TEST_RECORD_TO_KILL";
 
 #[test]
@@ -455,7 +455,7 @@ fn read_nothing(path: &Path) -> bool {
     })
 }
 
-/// The child of the kill test; alone it has nothing to do.
+/// The child process of the kill test; does nothing when run alone.
 #[test]
 fn writes_until_killed_when_the_kill_test_asks() {
     let Some(path) = std::env::var_os(CHILD_RECORD) else {
@@ -482,7 +482,7 @@ fn minimal(seed: u64) -> (LoadedScenario, Arc<Exercise>) {
     (loaded, exercise)
 }
 
-/// Does what its plan says for each tick, whoever asks and whenever it was begun; gives up at a tick.
+/// A leader that follows a plan by tick; gives up at a tick.
 struct Planned {
     until: u32,
     now: u32,
@@ -693,7 +693,7 @@ fn a_session_that_cannot_be_written_down_is_whole_all_the_same() {
     assert_same(&unwritten.session, &captured(700, |_| None).session);
 }
 
-/// The window once showed the haze of a change of weather, but neither its rain nor its dusk.
+/// Story: the window showed the haze of a change of weather, but neither its rain nor its dusk.
 #[test]
 fn the_weather_in_force_is_the_one_that_perception_reckons_with_at_every_tick() {
     let shipped = assets::scenarios().join("halt-at-dusk.ron");

@@ -1,7 +1,7 @@
-//! Reports from hand-made scorecards: held against golden files, and against the published JSON Schema.
+//! Reports from hand-made scorecards, compared with golden files and validated against the published JSON Schema.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test reports` writes the golden files and the schema anew; review them before they are
-//! committed.
+//! `UPDATE_GOLDEN=1 cargo test --test reports` rewrites the golden files and the schema; review them before
+//! committing.
 
 #[path = "reports/arithmetic.rs"]
 mod arithmetic;
@@ -76,7 +76,7 @@ impl Fixture {
     }
 }
 
-/// Words as a message: a Fluent message would tie these tests to the sentences of others.
+/// Literal text as a message: a Fluent message would tie these tests to other sentences.
 fn words(words: &str) -> Message {
     Message::new(words)
 }
@@ -457,7 +457,7 @@ fn clean() -> Scorecard {
     }
 }
 
-/// A session that broke off before anything could be judged, after an incident.
+/// A session aborted before anything could be judged, after an incident.
 fn broken_off() -> Scorecard {
     Scorecard {
         verdict: Verdict::Incomplete,
@@ -495,7 +495,7 @@ fn held_against(path: &Path, actual: &str) {
     );
 }
 
-/// The text without everything between two marks, and without the marks.
+/// The text without everything between two delimiters, delimiters included.
 fn without(text: &str, from: &str, to: &str) -> String {
     let mut parts = text.split(from);
     let first = parts.next().unwrap_or_default().to_owned();

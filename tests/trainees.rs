@@ -1,11 +1,11 @@
-//! What trainees without hands promise: scripts do what is written, virtual trainees know what a person would know and
-//! no more, rehearsal finds what cannot be fair or solved, calibration is the same on any number of cores.
+//! Automated trainees: scripts do what is written, virtual trainees know what a person would know and no more,
+//! rehearsal finds what is unfair or cannot be solved, calibration is the same on any number of cores.
 //!
 //! # How cases are written
 //!
-//! `tests/fixtures/trainees/T….ron` holds scripts for `minimal.ron` that `fails` and `passes`; `S….ron` holds edits of
-//! `minimal.ron`, each a text that stands there exactly once and what is put in its place. In a failing case the marks
-//! `‹` and `›` stand round the token that the finding must point at.
+//! `tests/fixtures/trainees/T….ron` holds scripts for `minimal.ron` that `fails` and `passes`; `S….ron` holds edits
+//! of `minimal.ron`, each a text that occurs there exactly once and its replacement. In a failing case the marks `‹`
+//! and `›` enclose the token that the finding must point at.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -87,7 +87,7 @@ fn shipped_script(name: &str) -> PathBuf {
     root().join("assets/trainees").join(format!("{name}.ron"))
 }
 
-/// When something first happened.
+/// The first occurrence of an event.
 fn first(session: &Session, wanted: impl Fn(&Event) -> bool) -> Option<usize> {
     session.events.iter().position(|(_, event)| wanted(event))
 }
@@ -181,7 +181,8 @@ fn a_script_walks_on_along_a_route_that_comes_back_the_way_it_went() {
     }
 }
 
-/// `WaitUntil(condition: EverybodyDone)` right after an order did not wait: it looked at the view from before the order.
+/// Story: `WaitUntil(condition: EverybodyDone)` right after an order did not wait: it looked at the view from before
+/// the order.
 #[test]
 fn a_wait_for_everybody_waits_for_the_order_just_given() {
     let session = led_by_text(
@@ -197,7 +198,7 @@ fn a_wait_for_everybody_waits_for_the_order_just_given() {
     assert!((20.0..21.0).contains(&waited_s), "{waited_s} s");
 }
 
-/// A script's session was broken off before the specialists had said anything.
+/// Story: a script's session ended before the specialists had given their result.
 #[test]
 fn a_script_waits_at_the_hand_over_until_the_specialists_have_said_what_it_was() {
     let session = led_by_text("Report(), WaitUntil(condition: SpecialistsHere), HandOver");
@@ -208,7 +209,7 @@ fn a_script_waits_at_the_hand_over_until_the_specialists_have_said_what_it_was()
     assert!(nobody_there.last_tick < Tick(64), "nobody to wait for");
 }
 
-/// The hand-over was one button: nobody told the specialists what, where and how it was closed off.
+/// Story: the hand-over was one button: nobody told the specialists what, where and how it was closed off.
 #[test]
 fn a_briefing_is_written_on_the_packs_own_form_and_its_lines_are_checked() {
     let loaded = shipped("first-lesson");
@@ -453,7 +454,7 @@ struct ScenarioCases {
     passes: Vec<Vec<(String, String)>>,
 }
 
-/// The text without its marks, and the byte ranges that stood between them.
+/// The text without its marks, and the byte ranges that they enclosed.
 fn unmarked(marked: &str) -> (String, Vec<Range<usize>>) {
     let (mut text, mut tokens, mut start) = (String::new(), Vec::new(), 0);
     for letter in marked.chars() {
@@ -698,7 +699,7 @@ fn careful_does_the_same_when_only_the_hidden_labels_of_a_device_change() {
     assert_eq!(one, two);
 }
 
-/// The view of someone at the start of the minimal route who sees one thing sixty metres ahead.
+/// A view from the start of the minimal route with one thing sixty metres ahead.
 fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeView {
     let at = |up_m| Place {
         east_m: 0.0,
@@ -809,7 +810,7 @@ fn place(east_m: f32, north_m: f32) -> Place {
     }
 }
 
-/// The trail of someone who has walked the minimal route from its start at -150 to here.
+/// The trail from the start of the minimal route at -150 to here.
 fn walked_to(brief: &Brief, north_m: f32) -> Trail {
     let mut trail = Trail::new(&brief.route.approach, Point(0.0, -150.0));
     for metre in -150..=(north_m as i32) {

@@ -1,6 +1,5 @@
-//! What a whole drill needs of the simulation: runners who run, ground that somebody walked, specialists who say what
-//! it was, a patrol that goes on, an exercise that does not end with an incident, and areas suspected as a whole. Every
-//! test says in a line which story it is from.
+//! The simulation's part of a whole drill: runners, walked ground, the specialists' result, resuming the patrol, an
+//! exercise that goes on after an incident, and suspected areas. Every test names its story in a line.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,7 +27,7 @@ fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron")
 }
 
-/// The minimal scenario, changed: each text stands there exactly once. The track runs north along east 0.
+/// The minimal scenario with changes: each text occurs there exactly once. The track runs north along east 0.
 fn loaded(edits: &[(&str, &str)]) -> LoadedScenario {
     let mut text = std::fs::read_to_string(fixture()).expect("a fixture");
     for (find, put) in edits {
@@ -38,7 +37,7 @@ fn loaded(edits: &[(&str, &str)]) -> LoadedScenario {
     scenario::load_text(&fixture(), text, &[]).unwrap_or_else(|found| panic!("{found:#?}"))
 }
 
-/// The first variation with so many devices and the farm's rubbish in it.
+/// The first variation with this many devices and the farm's rubbish in it.
 fn drawn(loaded: &LoadedScenario, devices: usize) -> Arc<Exercise> {
     (0..200)
         .map(|seed| Exercise::draw(Arc::clone(&loaded.scenario), seed))
@@ -47,7 +46,7 @@ fn drawn(loaded: &LoadedScenario, devices: usize) -> Arc<Exercise> {
         .expect("some seed draws it")
 }
 
-/// A patrol led by hand.
+/// A patrol controlled by the test.
 struct Led {
     patrol: Patrol,
     events: Vec<(Tick, Event)>,
@@ -82,7 +81,7 @@ impl Led {
         self.view().here.point()
     }
 
-    /// Walks straight there and comes to a stand.
+    /// Walks straight there and stops.
     fn walk_to(&mut self, to: Point) {
         for _ in 0..2_000 {
             let here = self.here();
@@ -130,7 +129,7 @@ impl Led {
         self.act(&[TraineeAction::Order(order)]);
     }
 
-    /// When something was told first.
+    /// The first occurrence of an event.
     fn when(&self, is: impl Fn(&Event) -> bool) -> Option<Tick> {
         self.events
             .iter()
@@ -159,7 +158,7 @@ const CULVERT: Point = Point(3.0, 22.0);
 
 // Runners.
 
-/// The runner's report arrived at once, and nobody ran.
+/// Story: the runner's report arrived at once, and nobody ran.
 #[test]
 fn a_report_by_hand_is_carried_by_a_pair_and_arrives_when_they_are_there() {
     let mut led = Led::on(&[], 0);
@@ -210,7 +209,7 @@ fn a_report_by_radio_arrives_in_the_tick_in_which_it_is_sent() {
     assert!(sent.is_some() && sent < arrived, "{events:?}");
 }
 
-/// The specialists came two minutes after a report that nobody had received yet.
+/// Story: the specialists came two minutes after a report that nobody had received yet.
 #[test]
 fn the_specialists_clock_starts_when_the_report_arrives() {
     let mut led = Led::on(&[], 0);
@@ -224,7 +223,7 @@ fn the_specialists_clock_starts_when_the_report_arrives() {
     assert!((came.seconds_since(arrived) - 120.0).abs() < 0.1);
 }
 
-/// Runners were sent past the item to a place that lies ahead.
+/// Story: runners were sent past the item to a place ahead.
 #[test]
 fn runners_go_back_on_the_way_they_came_and_never_forward() {
     let mut led = Led::on(
@@ -248,7 +247,7 @@ fn runners_go_back_on_the_way_they_came_and_never_forward() {
     assert_eq!(led.left_known_ground(), []);
 }
 
-/// Whoever holds a post was sent off with the report, and with nobody left the report went all the same.
+/// Story: a member at a post was sent off with the report, and with nobody left the report was sent all the same.
 #[test]
 fn whoever_holds_a_post_does_not_run_and_with_nobody_free_the_report_is_not_sent() {
     let mut led = Led::on(&[], 0);
@@ -271,7 +270,7 @@ fn whoever_holds_a_post_does_not_run_and_with_nobody_free_the_report_is_not_sent
     assert_eq!(events, [Event::NobodyToRun]);
 }
 
-/// Orders reached people who were out of call, and they turned round with the report in their hands.
+/// Story: orders reached people who were out of call, and they turned round with the report in their hands.
 #[test]
 fn runners_carry_on_through_orders_and_do_what_was_ordered_once_they_are_back() {
     let mut led = Led::on(&[], 0);
@@ -298,7 +297,7 @@ fn unsafe_track() -> [(&'static str, &'static str); 1] {
     [(TRACK, "known_safe: false")]
 }
 
-/// A road that nobody had walked yet counted as known ground, all four metres of it.
+/// Story: a road that nobody had walked yet counted as known ground, all four metres of it.
 #[test]
 fn a_road_not_walked_yet_is_no_known_ground_and_what_somebody_walked_is() {
     let mut led = Led::on(&unsafe_track(), 1);
@@ -315,7 +314,7 @@ fn a_road_not_walked_yet_is_no_known_ground_and_what_somebody_walked_is() {
     assert_eq!(led.left_known_ground(), [LEADER, LEADER], "beside the way");
 }
 
-/// A surface that is declared safe needs nobody to have walked it.
+/// A surface declared safe is known ground without being walked.
 #[test]
 fn a_surface_declared_safe_is_known_ground() {
     let mut led = Led::on(&[], 1);
@@ -335,7 +334,7 @@ fn known_ground_is_told_of_only_while_it_is_owed() {
     assert_eq!(led.left_known_ground(), []);
 }
 
-/// Whoever marked in walking and stopped two steps later had left known ground.
+/// Story: marking while walking and stopping two steps later counted as leaving known ground.
 #[test]
 fn whoever_marks_in_walking_has_a_few_steps_to_come_to_a_stand_in() {
     let mut led = Led::on(&unsafe_track(), 1);
@@ -363,7 +362,7 @@ fn whoever_marks_in_walking_has_a_few_steps_to_come_to_a_stand_in() {
     assert_eq!(led.left_known_ground(), [LEADER]);
 }
 
-/// What somebody else of the patrol has walked is known to everybody.
+/// Ground walked by any member is known to all.
 #[test]
 fn everybody_of_the_patrol_leaves_known_ground_behind() {
     let mut led = Led::on(&unsafe_track(), 1);
@@ -408,7 +407,7 @@ fn fully_closed(led: &mut Led, at: Point) {
     assert!(led.view().specialists_here);
 }
 
-/// A look-alike marked from afar ended the patrol; now the way is open again and the rest of the route counts.
+/// Story: a look-alike marked from afar ended the patrol; now the way opens again and the rest of the route counts.
 #[test]
 fn where_all_was_harmless_the_patrol_goes_on_to_the_end_of_the_route() {
     let mut led = Led::on(&[], 0);
@@ -453,7 +452,7 @@ fn where_all_was_harmless_the_patrol_goes_on_to_the_end_of_the_route() {
     assert_eq!(led.patrol.ended(), Some(Ending::RouteCompleted));
 }
 
-/// The hand-over still ends the exercise where it was an item, once they have said so.
+/// The hand-over still ends the exercise after a real item, once the result is given.
 #[test]
 fn where_it_was_an_item_the_exercise_ends_with_the_hand_over() {
     let mut led = Led::on(&[], 1);
@@ -473,7 +472,7 @@ fn where_it_was_an_item_the_exercise_ends_with_the_hand_over() {
     assert_eq!(led.patrol.ended(), Some(Ending::HandedOver));
 }
 
-/// An item that had been dealt with was still seen and still went off.
+/// Story: an item that had been dealt with was still visible and still went off.
 #[test]
 fn an_item_that_was_dealt_with_is_there_no_more_when_the_scenario_goes_on() {
     let goes_on = "    after_hand_over: GoesOn,\n    criteria_off: [],";
@@ -541,7 +540,7 @@ fn a_briefing_hands_over_and_is_kept() {
     assert_eq!(led.act(&[briefing()]), [], "it is theirs already");
 }
 
-/// Nobody knew whether everybody was there.
+/// Story: nobody knew whether everybody was there.
 #[test]
 fn counting_gives_those_within_call_the_trainee_among_them() {
     let mut led = Led::on(&[], 0);
@@ -564,7 +563,7 @@ fn goes_on_after_incident() -> [(&'static str, &'static str); 1] {
     [(END, "    after_incident: GoesOn,\n    criteria_off: [],")]
 }
 
-/// An incident ended the exercise just where the drill after it begins.
+/// Story: an incident ended the exercise just where the drill after it begins.
 #[test]
 fn after_an_incident_the_exercise_goes_on_where_the_scenario_says_so() {
     let mut led = Led::on(&goes_on_after_incident(), 1);
@@ -612,7 +611,7 @@ const OLD_LINE: (&str, &str) = (
     vehicles: ["#,
 );
 
-/// Nobody was told who had come into the area, and the road through it counted as safe.
+/// Story: nobody was told who had come into the area, and the road through it counted as safe.
 #[test]
 fn in_a_suspected_area_known_ground_is_only_what_was_walked() {
     let mut led = Led::on(&[OLD_LINE], 0);
@@ -643,7 +642,7 @@ fn in_a_suspected_area_known_ground_is_only_what_was_walked() {
     assert!(!again, "back on the steps one came by");
 }
 
-/// A patrol that sets out inside the area is in it from the start.
+/// A patrol that starts inside the area is in it from the start.
 #[test]
 fn a_patrol_that_begins_inside_is_told_so_in_the_first_tick() {
     let inside = OLD_LINE.1.replace("-120.0", "-170.0");
@@ -661,7 +660,7 @@ fn a_patrol_that_begins_inside_is_told_so_in_the_first_tick() {
 
 // Marks.
 
-/// `Halt, Mark, Warn` and off in one tick read as "stopped after 2:54".
+/// Story: `Halt, Mark, Warn` and off in one tick read as "stopped after 2:54".
 #[test]
 fn whoever_is_told_to_stop_and_marks_in_one_tick_stands_while_they_mark() {
     let mut led = Led::on(&[], 0);
@@ -756,7 +755,7 @@ fn whole_session(folder: &Path) -> Session {
     .session
 }
 
-/// Does again what a session did.
+/// Replays the actions of a session.
 struct Again(Vec<(Tick, Acted)>);
 
 impl Trainee for Again {
@@ -817,7 +816,7 @@ fn a_whole_drill_is_recorded_replayed_and_resumed_with_the_same_bits() {
     assert_eq!(gone_on.session.digests, session.digests);
 }
 
-/// Virtual trainees stood at the cordon until time was up though the way was open again.
+/// Story: virtual trainees stood at the cordon until time was up though the way was open again.
 #[test]
 fn a_trainee_that_marked_something_harmless_goes_on_and_completes_the_route() {
     let loaded = loaded(&unsafe_track());

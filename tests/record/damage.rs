@@ -1,4 +1,4 @@
-//! Damage is named with its place and told from a torn tail; what stands before it is read.
+//! Damage is reported with its place and distinguished from a torn tail; what precedes it is read.
 
 use groundsign::record::loss::{Loss, Why};
 use groundsign::record::reader::parse;
@@ -9,7 +9,7 @@ use rand_pcg::Pcg64Mcg;
 
 use super::{Planned, assert_holds, assert_same, captured, go_on, header, temporary, written};
 
-/// What was lost of a record, once what stands before has been held against what was written.
+/// The loss of a record, after checking what precedes it.
 fn lost(bytes: &[u8], seconds: &[Second]) -> Loss {
     let contents = parse(bytes).unwrap_or_else(|error| panic!("the header is whole: {error}"));
     let loss = contents.loss.clone().expect("something is lost");
@@ -101,7 +101,8 @@ fn a_second_taken_out_or_put_elsewhere_is_noticed() {
     ));
 }
 
-/// A power cut left the last half of a record as zeros, up to its full length, and the whole record was refused.
+/// Story: a power cut left the last half of a record as zeros, up to its full length, and the whole record was
+/// refused.
 #[test]
 fn whatever_is_followed_by_nothing_but_zeros_is_a_torn_tail() {
     let (bytes, ends, seconds) = written(3, 2, 1);
@@ -195,7 +196,7 @@ fn any_damage_leaves_what_stands_before_it() {
     }
 }
 
-/// A record of nothing but heads, or of heads that promise more than there is, once made the search start anew at each.
+/// Story: a record of nothing but heads, or of heads that promise more than there is, restarted the search at each.
 #[test]
 fn a_large_file_without_an_end_is_refused_in_one_pass() {
     let (bytes, ends, _) = written(1, 2, 1);
@@ -207,7 +208,7 @@ fn a_large_file_without_an_end_is_refused_in_one_pass() {
     assert_eq!(loss.expect("no second is whole").whole_seconds, 0);
 }
 
-/// Zeros up to a page, as a power cut leaves them, are cut before the patrol goes on.
+/// Zeros up to a page, as a power cut leaves them, are cut on resuming.
 #[test]
 fn a_patrol_goes_on_behind_a_tail_of_zeros_but_not_behind_damage() {
     let whole = captured(1_400, |_| None).session;

@@ -1,4 +1,4 @@
-//! Records of every format there has been, as their own builds wrote them, in `tests/fixtures/records/format-N/`.
+//! Records of every format, as written by their own builds, in `tests/fixtures/records/format-N/`.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records")
 }
 
-/// The kept records of every format, each with its format.
+/// The sample records of every format, each with its format.
 fn records() -> Vec<(u32, PathBuf)> {
     let of_format = |format: u32| {
         let own = folder().join(format!("format-{format}"));
@@ -79,7 +79,7 @@ fn a_record_of_every_format_is_opened_scored_and_replayed_to_the_bit() {
     }
 }
 
-/// A patrol that an older program began is not lost to whoever has a newer one.
+/// A patrol begun by an older program can be resumed by a newer one.
 #[test]
 fn a_record_of_an_older_format_is_gone_on_with_in_this_one() {
     let folder = temporary();
@@ -123,7 +123,7 @@ fn a_record_of_a_format_to_come_is_named_by_its_number() {
     assert_eq!(refused, RecordError::OtherFormat { found: FORMAT + 1 });
 }
 
-/// Every type that a block holds, a line a type, and in it a line a field or a choice in the order of its number.
+/// Every type in a block, one per line, with its fields or variants in order.
 fn layout() -> Vec<(String, Vec<String>)> {
     let mut tracer = Tracer::new(TracerConfig::default());
     macro_rules! trace {
@@ -176,8 +176,8 @@ fn layout() -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
-/// postcard writes a choice as its number and fields by their place alone: one moved or put between would change what
-/// every record says without anything noticing.
+/// postcard writes a variant as its index and fields by position: moving or inserting one would silently change every
+/// record.
 #[test]
 fn what_a_block_holds_changes_only_at_the_end_of_a_list_of_choices() {
     let file = folder().join(format!("format-{FORMAT}.layout"));

@@ -45,8 +45,8 @@ fn measured(id: &str, session: &Session, course: &Course) -> Option<f64> {
     judge(id, session, course, 0.0, 0.0).measured
 }
 
-/// The record measures `expected` within `within`, meets a threshold of just that, and falls short of the next stricter
-/// one, half way or altogether.
+/// The record measures `expected` within `within`, meets a threshold of just that, and misses the next stricter one,
+/// in part or altogether.
 fn is_judged_at_its_threshold(
     id: &str,
     session: &Session,
@@ -202,7 +202,7 @@ fn one_honest_mark_on_something_harmless_is_met_and_a_habit_is_not() {
     assert_eq!(of(3), Outcome::NotMet, "4 of 4: at least 51 %");
 }
 
-/// Story: somebody pressed the button twice on one bare place and had marked two harmless things.
+/// Story: marking one bare place twice counted as marking two harmless things.
 #[test]
 fn two_marks_on_one_bare_place_are_one_thing() {
     // The pack's match radius is 3 m.
@@ -319,7 +319,7 @@ fn time_to_mark_runs_from_the_first_view_or_else_from_the_opportunity() {
     );
 }
 
-/// So many marks on a device by somebody who is 80 % sure, and two on something harmless by somebody 60 % sure.
+/// This many marks on a device with 80 % confidence, and two on something harmless with 60 %.
 fn sure_of(course: &Course, marks: u32) -> Session {
     let mut record = Record::of(course);
     for _ in 2..marks {
@@ -350,7 +350,7 @@ fn confidence_is_scored_against_what_was_there() {
     is_never_evaluated(id, &Record::of(&course).build(), &course);
 }
 
-/// Story: two marks said that somebody was badly calibrated.
+/// Story: two marks decided that somebody was badly calibrated.
 #[test]
 fn sureness_on_a_few_marks_is_shown_and_not_scored() {
     let course = Course::clean()
@@ -422,7 +422,7 @@ fn a_vulnerable_point_is_scanned_when_its_place_and_both_sides_were_looked_at_be
     is_never_evaluated(id, &Record::of(&course).wait(9.0).build(), &course);
 }
 
-/// As [`into_the_vulnerable_point`], from the start and through the binoculars, which magnify eight times.
+/// As [`into_the_vulnerable_point`], from the start and through binoculars, which magnify eight times.
 fn through_binoculars(course: &Course, at_m: f32, looks_deg: &[f32]) -> Session {
     let mut record = Record::of(course)
         .looks(180.0, 0.0)
@@ -484,7 +484,7 @@ fn a_vulnerable_point_is_looked_at_from_a_halt_wherever_it_can_be_seen_from() {
     is_never_evaluated(id, &Record::of(&course).halt(60.0).build(), &course);
 }
 
-/// Story: whoever came on slowly, eyes on the place and on both its sides, had not "halted".
+/// Story: coming on slowly, eyes on the place and on both its sides, did not count because it was no halt.
 #[test]
 fn whoever_looked_a_vulnerable_point_over_on_the_move_has_looked_first() {
     let course = Course::clean();
@@ -519,7 +519,7 @@ fn asked(civilian: PersonId) -> Event {
     }
 }
 
-/// Story: a boy stood beside the patrol for a whole session, and nothing asked whether anybody had spoken to him.
+/// Story: a boy stood beside the patrol for a whole session, and whether anybody had spoken to him was never judged.
 #[test]
 fn people_within_speaking_distance_are_asked_whatever_they_say() {
     let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
@@ -555,7 +555,7 @@ fn people_who_come_only_after_the_find_were_not_there_to_be_asked() {
     is_never_evaluated("people-asked", &found.build(), &course);
 }
 
-/// Walks a little and halts, looking all round at these pitches, for at least so long.
+/// Walks a little and halts, looking all round at these pitches, for at least this long.
 fn halting(course: &Course, pitches_deg: &[f32], at_least_s: f32) -> Session {
     let record = Record::of(course)
         .walk_to(Point(0.0, -100.0), 1.2)

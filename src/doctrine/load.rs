@@ -78,7 +78,7 @@ pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic
     read_and_check(path, text, |found| found)
 }
 
-/// Checks the pack kept in a record; `word` is only its name. A violation of today's [rules](rules) is a warning
+/// Checks the pack kept in a record; `word` is only its name. A violation of today's [rules] is a warning
 /// only, because the session was played under it all the same.
 pub fn load_recorded(word: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
     read_and_check(word, text, |found| {

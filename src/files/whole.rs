@@ -33,7 +33,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
     write_beside(path, bytes, &[])
 }
 
-/// As [`write`], and never over one of the files that it was made from.
+/// As [`write()`], and never over one of the files that it was made from.
 pub fn write_beside(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<(), Unwritten> {
     let refused = |error| Unwritten::Refused(path.to_owned(), error);
     match path.symlink_metadata() {

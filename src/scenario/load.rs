@@ -54,7 +54,7 @@ pub fn load_under(
 }
 
 /// Checks the scenario of a record under the record's pack. Opens no file; `word` is only the scenario's name. Limits
-/// apply as always; a violation of today's [rules](rules) is a warning only, because the session was played all the
+/// apply as always; a violation of today's [rules] is a warning only, because the session was played all the
 /// same.
 pub fn load_recorded(
     word: &Path,

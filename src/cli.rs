@@ -12,11 +12,11 @@ mod explain;
 mod findings;
 mod kind;
 mod locate;
-mod means;
 mod opening;
 mod patrolling;
 mod play;
 mod replay;
+mod resources;
 mod run;
 mod score;
 mod show;
@@ -32,7 +32,7 @@ pub use stop::Stop;
 
 use crate::assets;
 use crate::text::{Catalogue, Message};
-use means::Threads;
+use resources::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
 /// properly and to keep everybody at a safe distance.
@@ -102,11 +102,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             .map(|_| console.catalogue.language().to_owned()),
         ..arguments
     };
-    if let Some(status) = means::supervise(&typed, &console) {
+    if let Some(status) = resources::supervise(&typed, &console) {
         return status;
     }
-    let threads = means::settle();
-    carry_out(arguments, threads, &console).unwrap_or_else(|stop| stop.tell(&console))
+    let threads = resources::settle();
+    carry_out(arguments, threads, &console).unwrap_or_else(|stop| stop.report(&console))
 }
 
 fn carry_out(

@@ -13,7 +13,7 @@ pub mod harmless;
 pub mod rules;
 pub mod trial;
 pub mod variations;
-mod walked;
+mod walk;
 
 use rayon::prelude::*;
 use std::cell::OnceCell;
@@ -52,11 +52,11 @@ pub fn affordable(scenario: &Scenario) -> usize {
 
 /// Rehearses a scenario: diagnostics of what is unfair or cannot be solved, by place in the file.
 pub fn rehearse(loaded: &LoadedScenario, options: &Options) -> Vec<Diagnostic> {
-    rehearse_watched(loaded, options, &|_, _| {})
+    rehearse_with_progress(loaded, options, &|_, _| {})
 }
 
 /// As [`rehearse`]; `progress` is called after each variation with the number done and the total.
-pub fn rehearse_watched(
+pub fn rehearse_with_progress(
     loaded: &LoadedScenario,
     options: &Options,
     progress: &(dyn Fn(usize, usize) + Sync),
@@ -73,7 +73,7 @@ pub fn rehearse_watched(
             trial
         })
         .collect();
-    let walked = walked::Walked::of(loaded);
+    let walked = walk::RouteWalk::of(loaded);
     let subject = rules::Subject {
         fairness: walked.fairness(),
         harmless: walked.harmless(),

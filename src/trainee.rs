@@ -46,29 +46,33 @@ pub trait Trainee {
 }
 
 /// Builds a virtual trainee from its briefing and a random stream of its own.
-type Recruit = fn(Brief, Pcg64Mcg) -> Box<dyn Trainee>;
+type Constructor = fn(Brief, Pcg64Mcg) -> Box<dyn Trainee>;
 
 /// Virtual trainees by name, from best to worst.
-const RECRUITS: [(&str, Recruit); 6] = [
-    (careful::NAME, careful::recruit),
-    (trained::NAME, trained::recruit),
-    (novice::NAME, novice::recruit),
-    (hasty::NAME, hasty::recruit),
-    (alarmist::NAME, alarmist::recruit),
-    (frozen::NAME, frozen::recruit),
+const VIRTUAL_TRAINEES: [(&str, Constructor); 6] = [
+    (careful::NAME, careful::build),
+    (trained::NAME, trained::build),
+    (novice::NAME, novice::build),
+    (hasty::NAME, hasty::build),
+    (alarmist::NAME, alarmist::build),
+    (frozen::NAME, frozen::build),
 ];
 
 /// Names of the virtual trainees, from best to worst.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    RECRUITS.iter().map(|(name, _)| *name)
+    VIRTUAL_TRAINEES.iter().map(|(name, _)| *name)
 }
 
 /// The virtual trainee of a name, briefed for an exercise; none for an unknown name. Its random stream depends on the
 /// scenario, the seed and the name only.
-pub fn recruit(name: &str, exercise: &Exercise, doctrine: &Pack) -> Option<Box<dyn Trainee>> {
-    let (name, recruit) = RECRUITS.iter().find(|(known, _)| *known == name)?;
+pub fn virtual_trainee(
+    name: &str,
+    exercise: &Exercise,
+    doctrine: &Pack,
+) -> Option<Box<dyn Trainee>> {
+    let (name, build) = VIRTUAL_TRAINEES.iter().find(|(known, _)| *known == name)?;
     let luck = exercise.stream(&format!("trainee {name}"));
-    Some(recruit(Brief::of(exercise, doctrine), luck))
+    Some(build(Brief::of(exercise, doctrine), luck))
 }
 
 #[cfg(test)]
@@ -142,6 +146,6 @@ pub(crate) mod tests {
     #[test]
     fn every_virtual_trainee_has_its_own_name() {
         let all: std::collections::BTreeSet<_> = names().collect();
-        assert_eq!(all.len(), RECRUITS.len());
+        assert_eq!(all.len(), VIRTUAL_TRAINEES.len());
     }
 }

@@ -37,7 +37,7 @@ use groundsign::sim::Patrol;
 use groundsign::sim::action::TraineeAction;
 use groundsign::sim::event::Event;
 use groundsign::text::Message;
-use groundsign::trainee::recruit;
+use groundsign::trainee::virtual_trainee;
 
 /// Timeout: far beyond what a busy machine needs.
 const HUNG: Duration = Duration::from_secs(600);
@@ -340,7 +340,7 @@ fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
     let mut patrol = Patrol::new(Arc::clone(&exercise));
     let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
-    let mut hasty = recruit("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
+    let mut hasty = virtual_trainee("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
     let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
     trainer.app.world_mut().insert_resource(FinishedSession {
         session: Arc::new(lived.session),

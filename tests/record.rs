@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use groundsign::assets;
-use groundsign::record::capture::go_on;
+use groundsign::record::capture::run_resumed;
 use groundsign::record::loss::Why;
 use groundsign::record::reader::{Contents, parse};
 use groundsign::record::replay::Differing;

@@ -805,7 +805,7 @@ fn a_whole_drill_is_recorded_replayed_and_resumed_with_the_same_bits() {
     let cut = (bytes.len() as f32 * share) as usize;
     std::fs::write(&path, &bytes[..cut]).expect("a torn tail");
     let mut resumed = resume(&path).expect("whole but for its tail");
-    let gone_on = capture::go_on(
+    let gone_on = capture::run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut Again(session.actions.clone()),
@@ -866,7 +866,7 @@ fn careful_does_the_drill_after_an_incident() {
     let loaded = loaded(&[("    injects: [", inject)]);
     let exercise = drawn(&loaded, 0);
     let mut careful =
-        trainee::recruit("careful", &exercise, &loaded.doctrine.pack).expect("exists");
+        trainee::virtual_trainee("careful", &exercise, &loaded.doctrine.pack).expect("exists");
     let session = led_by(careful.as_mut(), &loaded, exercise);
     let first = |is: &dyn Fn(&Event) -> bool| {
         session

@@ -72,7 +72,7 @@ fn separation(id: &'static str, trained: &[f64], novice: &[f64]) -> Option<Crite
     if trained.len() < 2 || novice.len() < 2 {
         return None;
     }
-    let ((middle_a, error_a), (middle_b, error_b)) = (moderated(trained), moderated(novice));
+    let ((middle_a, error_a), (middle_b, error_b)) = (adjusted(trained), adjusted(novice));
     let half = Z_95 * (error_a + error_b).sqrt();
     let (a, b) = (mean(trained), mean(novice));
     let difference = Estimate {
@@ -96,7 +96,7 @@ fn mean(shares: &[f64]) -> f64 {
 
 /// Mean with one failure and one success added, and its squared standard error. Without the two, a few patrols with
 /// the same outcome would look like certainty.
-fn moderated(shares: &[f64]) -> (f64, f64) {
+fn adjusted(shares: &[f64]) -> (f64, f64) {
     let n = shares.len() as f64 + 2.0;
     let mean = (shares.iter().sum::<f64>() + 1.0) / n;
     let squares: f64 = shares.iter().map(|share| share * share).sum::<f64>() + 1.0;

@@ -47,9 +47,9 @@ impl Calibrate {
             let mut document = serde_json::to_string_pretty(&calibration)
                 .expect("the types have string keys and finite or null numbers only");
             document.push('\n');
-            console.answer(&document)?;
+            console.print(&document)?;
         } else {
-            console.answer(&tables::printed(
+            console.print(&tables::printed(
                 &calibration,
                 &console.catalogue,
                 console.width,

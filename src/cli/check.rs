@@ -65,10 +65,10 @@ impl Check {
             .count();
         let warnings = found.len() - errors;
         if self.json {
-            findings::answer_json(console, &found)?;
+            findings::print_json(console, &found)?;
         } else {
-            findings::answer(console, &found)?;
-            console.answer_message(
+            findings::print(console, &found)?;
+            console.print_message(
                 &Message::new("cli-checked")
                     .with("files", files.len())
                     .with("errors", errors)
@@ -80,7 +80,7 @@ impl Check {
         Ok(if unreadable {
             ExitStatus::CannotDo
         } else if falls_short {
-            ExitStatus::FallsShort
+            ExitStatus::CheckFailed
         } else {
             ExitStatus::Done
         })
@@ -129,7 +129,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
 
 /// False for a valid RON file that is no scenario, pack or script.
 fn is_ours(path: &Path) -> bool {
-    !file::read_text(path).is_ok_and(|text| kind::is_of_others(&text))
+    !file::read_text(path).is_ok_and(|text| kind::is_foreign(&text))
 }
 
 impl Check {
@@ -171,7 +171,7 @@ impl Check {
                 }
             }
             (FileKind::Script, None) => {
-                console.aside(
+                console.note(
                     &Message::new("cli-script-alone").with("path", path.display().to_string()),
                 );
                 Vec::new()
@@ -184,7 +184,7 @@ impl Check {
         let mut found = loaded.warnings.clone();
         if !self.quick {
             let progress = console.progress("cli-rehearsing", 1);
-            found.extend(rehearsal::rehearse_watched(
+            found.extend(rehearsal::rehearse_with_progress(
                 loaded,
                 &rehearsal::Options::default(),
                 &|done, of| {

@@ -31,21 +31,21 @@ impl Console {
     ///
     /// # Errors
     ///
-    /// [`Stop::ReaderGone`] when the reader has closed the pipe (`| head`), [`Stop::CannotDo`] when writing fails.
-    pub fn answer(&self, text: &str) -> Result<(), Stop> {
+    /// [`Stop::PipeClosed`] when the reader has closed the pipe (`| head`), [`Stop::CannotDo`] when writing fails.
+    pub fn print(&self, text: &str) -> Result<(), Stop> {
         let mut stream = anstream::stdout().lock();
         let written = stream
             .write_all(plain::on_a_terminal(text).as_bytes())
             .and_then(|()| stream.flush());
         written.map_err(|error| match error.kind() {
-            ErrorKind::BrokenPipe => Stop::ReaderGone,
+            ErrorKind::BrokenPipe => Stop::PipeClosed,
             _ => Stop::cannot(Message::new("cli-cannot-print").with("why", error.to_string())),
         })
     }
 
     /// Prints a result that is one sentence.
-    pub fn answer_message(&self, message: &Message) -> Result<(), Stop> {
-        self.answer(&format!("{}\n", self.catalogue.say(message)))
+    pub fn print_message(&self, message: &Message) -> Result<(), Stop> {
+        self.print(&format!("{}\n", self.catalogue.say(message)))
     }
 
     /// A progress bar on a terminal, hidden elsewhere.
@@ -58,7 +58,7 @@ impl Console {
     }
 
     /// Prints to standard error; write errors are ignored.
-    pub fn aside(&self, message: &Message) {
+    pub fn note(&self, message: &Message) {
         complain(&self.catalogue.say(message));
     }
 }

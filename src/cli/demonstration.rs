@@ -17,10 +17,10 @@ const SEED: u64 = 1;
 /// Tells that there is no window, why if one was expected, and what is run in its place; then runs it.
 pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus, Stop> {
     if let Some(why) = why {
-        console.aside(why);
+        console.note(why);
     }
     let loaded = locate::scenario(Path::new(SCENARIO))?;
-    console.aside(
+    console.note(
         &Message::new("cli-no-window")
             .with("title", &loaded.scenario.title)
             .with(
@@ -36,7 +36,7 @@ pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus
         out: None,
     };
     let outcome = patrolling::patrol(&assignment, console)?;
-    patrolling::answer(&outcome, &loaded, console, false)?;
-    console.aside(&Message::new("cli-what-next"));
+    patrolling::print(&outcome, &loaded, console, false)?;
+    console.note(&Message::new("cli-what-next"));
     Ok(ExitStatus::Done)
 }

@@ -8,7 +8,7 @@ pub enum ExitStatus {
     /// 0: success.
     Done,
     /// 1: the subject failed the check: errors in a file, a replay that differs.
-    FallsShort,
+    CheckFailed,
     /// 2: the command could not be carried out: missing file, invalid arguments.
     CannotDo,
 }

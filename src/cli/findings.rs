@@ -9,25 +9,25 @@ use crate::source::file;
 use crate::source::render::{self, TextOf};
 
 /// Reports findings in a command's input files, on standard error.
-pub(super) fn tell(console: &Console, diagnostics: &[Diagnostic]) {
+pub(super) fn report(console: &Console, diagnostics: &[Diagnostic]) {
     super::console::complain(text(console, diagnostics, &text_of).trim_end());
 }
 
 /// Reports findings in a text that has no file of its own, on standard error.
-pub(super) fn tell_of_text(console: &Console, diagnostics: &[Diagnostic], in_text: &str) {
+pub(super) fn report_text(console: &Console, diagnostics: &[Diagnostic], in_text: &str) {
     let text_of = |_: &Path| Some(in_text.to_owned());
     super::console::complain(text(console, diagnostics, &text_of).trim_end());
 }
 
 /// Prints findings as the result, on standard output.
-pub(super) fn answer(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
-    console.answer(&text(console, diagnostics, &text_of))
+pub(super) fn print(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
+    console.print(&text(console, diagnostics, &text_of))
 }
 
 /// Prints findings as one JSON document, on standard output.
-pub(super) fn answer_json(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
+pub(super) fn print_json(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
     let document = render::json(diagnostics, &text_of, &console.catalogue);
-    console.answer(&format!("{document:#}\n"))
+    console.print(&format!("{document:#}\n"))
 }
 
 /// Rendered with colour, which the console strips where it is not wanted.

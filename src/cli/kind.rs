@@ -46,7 +46,7 @@ pub(super) fn of(text: &str) -> Option<FileKind> {
 }
 
 /// True for valid RON of no kind of ours: a word list, settings.
-pub(super) fn is_of_others(text: &str) -> bool {
+pub(super) fn is_foreign(text: &str) -> bool {
     if scan::scan(text).is_err() {
         return false;
     }

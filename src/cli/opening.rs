@@ -67,7 +67,7 @@ pub(super) fn home(
         Closed::Done => Ok(ExitStatus::Done),
         Closed::NoDisplay(why) | Closed::NoGraphics(why) => demonstration::run(Some(&why), console),
         Closed::Lost(why) => {
-            console.aside(&why);
+            console.note(&why);
             Ok(ExitStatus::CannotDo)
         }
     }

@@ -8,7 +8,7 @@ use super::locate;
 use super::stop::Stop;
 use crate::coaching::{lesson::Lesson, pupil};
 use crate::files::{self, Unwritten};
-use crate::record::capture::{self, Alone, Captured, Leader};
+use crate::record::capture::{self, ByView, Captured, Leader};
 use crate::record::format::EXTENSION;
 use crate::record::writer::Recorder;
 use crate::record::{Header, Mode};
@@ -93,7 +93,7 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         .under(&loaded.doctrine, &loaded.doctrine);
     if let Some(stop) = not_written {
         // The patrol is not lost: its score is still printed.
-        stop.tell(console);
+        stop.report(console);
     }
     Ok(Outcome {
         files: files.filter(|_| recorder.is_some()),
@@ -103,14 +103,14 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
 }
 
 /// Prints the scorecard on standard output.
-pub(super) fn answer(
+pub(super) fn print(
     outcome: &Outcome,
     loaded: &LoadedScenario,
     console: &Console,
     as_json: bool,
 ) -> Result<(), Stop> {
     let material = material(outcome, loaded, console);
-    console.answer(&if as_json {
+    console.print(&if as_json {
         json::document(&material)
     } else {
         terminal::scorecard(&material, console.width)
@@ -174,7 +174,7 @@ fn leader_of(
         return Ok((pupil::NAME.to_owned(), Box::new(lesson)));
     }
     let trainee = trainee_of(assignment, exercise, console)?;
-    Ok((trainee.name().to_owned(), Box::new(Alone(trainee))))
+    Ok((trainee.name().to_owned(), Box::new(ByView(trainee))))
 }
 
 fn trainee_of(
@@ -185,13 +185,13 @@ fn trainee_of(
     let (loaded, path) = (assignment.loaded, assignment.trainee);
     let pack = &loaded.doctrine.pack;
     let named = path.to_string_lossy();
-    if let Some(trainee) = trainee::recruit(&named, exercise, pack) {
+    if let Some(trainee) = trainee::virtual_trainee(&named, exercise, pack) {
         return Ok(trainee);
     }
     if file::is_readable(path) {
         let loaded_script = script::load(path, &loaded.scenario, pack).map_err(Stop::Faulty)?;
         if !loaded_script.warnings.is_empty() {
-            super::findings::tell(console, &loaded_script.warnings);
+            super::findings::report(console, &loaded_script.warnings);
         }
         return Ok(Box::new(script::ScriptReader::new(
             &loaded_script.name,

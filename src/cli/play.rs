@@ -50,12 +50,12 @@ impl Play {
         match opening::open(&self.window.or(window), language, Some(play)) {
             Closed::Done => Ok(ExitStatus::Done),
             Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
-                console.aside(&why);
-                console.aside(&self.without_window(&loaded));
+                console.note(&why);
+                console.note(&self.without_window(&loaded));
                 Ok(ExitStatus::CannotDo)
             }
             Closed::Lost(why) => {
-                console.aside(&why);
+                console.note(&why);
                 Ok(ExitStatus::CannotDo)
             }
         }
@@ -69,7 +69,7 @@ impl Play {
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
         let loaded = locate::scenario(&self.scenario)?;
-        console.aside(&self.without_window(&loaded));
+        console.note(&self.without_window(&loaded));
         Ok(ExitStatus::CannotDo)
     }
 

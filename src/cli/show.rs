@@ -65,9 +65,9 @@ impl Show {
         }
         let loaded = doctrine::load(path).map_err(Stop::Faulty)?;
         if !loaded.warnings.is_empty() {
-            findings::tell(console, &loaded.warnings);
+            findings::report(console, &loaded.warnings);
         }
-        console.answer(&pack::printed(
+        console.print(&pack::printed(
             &loaded.pack,
             &console.catalogue,
             console.width,
@@ -78,7 +78,7 @@ impl Show {
     fn scenario(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
         let loaded = crate::scenario::load(path).map_err(Stop::Faulty)?;
         if !loaded.warnings.is_empty() {
-            findings::tell(console, &loaded.warnings);
+            findings::report(console, &loaded.warnings);
         }
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), self.seed.unwrap_or(1));
         let drawn = self.seed.map(|_| &exercise);
@@ -89,9 +89,9 @@ impl Show {
             &console.catalogue,
             console.width,
         );
-        console.answer(&text)?;
+        console.print(&text)?;
         let fairness = rehearsal::fairness_table(&loaded);
-        console.answer(&fairness::printed(
+        console.print(&fairness::printed(
             &fairness,
             &loaded.doctrine.pack,
             &console.catalogue,
@@ -112,7 +112,7 @@ impl Show {
             );
             write_map(map, &drawing, &made_from(path, &loaded))?;
             let written = Message::new("cli-written").with("path", map.display().to_string());
-            console.aside(&written);
+            console.note(&written);
         }
         Ok(ExitStatus::Done)
     }

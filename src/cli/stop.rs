@@ -23,7 +23,7 @@ pub enum Stop {
     /// An input record is damaged or no record.
     Record(RecordError),
     /// The reader of standard output has closed it.
-    ReaderGone,
+    PipeClosed,
 }
 
 impl Stop {
@@ -36,21 +36,21 @@ impl Stop {
     }
 
     /// Reports the reason on standard error and returns the exit status.
-    pub(super) fn tell(&self, console: &Console) -> ExitStatus {
+    pub(super) fn report(&self, console: &Console) -> ExitStatus {
         match self {
             Self::CannotDo { message, hint } => {
-                console.aside(message);
+                console.note(message);
                 if let Some(hint) = hint {
-                    console.aside(hint);
+                    console.note(hint);
                 }
                 ExitStatus::CannotDo
             }
             Self::Faulty(diagnostics) => {
-                findings::tell(console, diagnostics);
-                ExitStatus::FallsShort
+                findings::report(console, diagnostics);
+                ExitStatus::CheckFailed
             }
             Self::Record(error) => {
-                console.aside(&error.message());
+                console.note(&error.message());
                 match error {
                     RecordError::Unreadable { .. }
                     | RecordError::Unwritable { .. }
@@ -60,13 +60,13 @@ impl Stop {
                     RecordError::Contents {
                         diagnostics, text, ..
                     } => {
-                        findings::tell_of_text(console, diagnostics, text);
-                        ExitStatus::FallsShort
+                        findings::report_text(console, diagnostics, text);
+                        ExitStatus::CheckFailed
                     }
-                    _ => ExitStatus::FallsShort,
+                    _ => ExitStatus::CheckFailed,
                 }
             }
-            Self::ReaderGone => ExitStatus::Done,
+            Self::PipeClosed => ExitStatus::Done,
         }
     }
 }

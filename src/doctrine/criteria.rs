@@ -8,7 +8,7 @@
 //! 1. Its row in [`CRITERIA`], in its block.
 //! 2. Its file in `scoring/criteria/<block>/`, whose head is its manual, and its line in that block's list.
 //! 3. Its texts `criterion-…`, `advice-…` and `measures-…`: the tests of doctrine and of languages name those that
-//! are missing.
+//!    are missing.
 //! 4. Its row in the packs that put it in force, with its source.
 //!
 //! A new critical error goes the same way: its row in [`CRITICAL_ERRORS`], its file in `scoring/critical/` and its

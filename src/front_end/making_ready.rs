@@ -138,7 +138,7 @@ pub fn make_ready(
             })?;
             part();
             let ground = ground_of(resumed.patrol.exercise(), part);
-            let live = Live::go_on(resumed);
+            let live = Live::resumed(resumed);
             part();
             Ok((ground, Patrolling::new(live, record)))
         }

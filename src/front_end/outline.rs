@@ -22,7 +22,7 @@ struct Outline {
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct Screen<'a> {
     frame: u32,
     stage: String,
     tick: Option<u32>,
@@ -52,7 +52,7 @@ fn tell(
     )>,
 ) {
     outline.frame = outline.frame.wrapping_add(1);
-    let told = Told {
+    let screen = Screen {
         frame: outline.frame,
         stage: format!("{:?}", stage.get()),
         tick: patrolling.as_ref().map(|patrolling| patrolling.tick().0),
@@ -74,7 +74,7 @@ fn tell(
             })
             .collect(),
     };
-    let written = serde_json::to_vec(&told)
+    let written = serde_json::to_vec(&screen)
         .map_err(std::io::Error::other)
         .and_then(|bytes| files::write(&outline.file, &bytes).map_err(std::io::Error::other));
     if let Err(error) = written {

@@ -251,7 +251,7 @@ fn set_out(settings: Res<super::settings::Settings>, mut travel: Travel) {
 #[derive(Resource)]
 struct Stay {
     called: Option<String>,
-    rolled: Option<Vec2>,
+    scrolled: Option<Vec2>,
     frames: u8,
 }
 
@@ -261,7 +261,7 @@ fn rewrite(
     words: Res<Words>,
     focus: Res<InputFocus>,
     names: Query<&StableId>,
-    rolls: Query<&ScrollPosition, With<ScrollContent>>,
+    positions: Query<&ScrollPosition, With<ScrollContent>>,
     mut travel: Travel,
 ) {
     let written = !matches!(
@@ -273,7 +273,7 @@ fn rewrite(
             called: focus
                 .get()
                 .and_then(|entity| Some(names.get(entity).ok()?.0.clone())),
-            rolled: rolls.iter().next().map(|position| position.0),
+            scrolled: positions.iter().next().map(|position| position.0),
             frames: 0,
         });
         travel.again();
@@ -286,7 +286,7 @@ fn stay(
     mut stay: ResMut<Stay>,
     mut focus: ResMut<InputFocus>,
     names: Query<(Entity, &StableId)>,
-    mut rolls: Query<&mut ScrollPosition, With<ScrollContent>>,
+    mut positions: Query<&mut ScrollPosition, With<ScrollContent>>,
 ) {
     stay.frames += 1;
     if stay.frames < 3 {
@@ -298,8 +298,8 @@ fn stay(
     if let Some((entity, _)) = before {
         focus.set(entity, FocusCause::Navigated);
     }
-    if let (Some(mut position), Some(rolled)) = (rolls.iter_mut().next(), stay.rolled) {
-        position.0 = rolled;
+    if let (Some(mut position), Some(scrolled)) = (positions.iter_mut().next(), stay.scrolled) {
+        position.0 = scrolled;
     }
     commands.remove_resource::<Stay>();
 }

@@ -4,7 +4,7 @@ use std::ops::DerefMut;
 use std::sync::Arc;
 
 use super::error::RecordError;
-use super::live::Keeper;
+use super::live::SessionCollector;
 use super::session::{Header, Session};
 use super::writer::Recorder;
 use crate::sim::Patrol;
@@ -24,9 +24,9 @@ pub trait Leader {
 }
 
 /// A leader that acts on its view alone.
-pub struct Alone<T>(pub T);
+pub struct ByView<T>(pub T);
 
-impl<T: DerefMut<Target: Trainee>> Leader for Alone<T> {
+impl<T: DerefMut<Target: Trainee>> Leader for ByView<T> {
     fn lead(&mut self, view: &TraineeView, _session: &Session) -> Vec<TraineeAction> {
         self.0.act(view)
     }
@@ -54,7 +54,7 @@ pub fn run(
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
     let session = Session::begin(header, Arc::clone(patrol.exercise()));
-    go_on(patrol, session, trainee, recorder, watch)
+    run_resumed(patrol, session, trainee, recorder, watch)
 }
 
 /// As [`run`], for a leader that may read the session so far.
@@ -70,14 +70,14 @@ pub fn run_led(
 }
 
 /// Continues a patrol that stands at the last tick of `session`.
-pub fn go_on(
+pub fn run_resumed(
     patrol: &mut Patrol,
     session: Session,
     trainee: &mut dyn Trainee,
     recorder: Option<&mut Recorder>,
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
-    lead_on(patrol, session, &mut Alone(trainee), recorder, watch)
+    lead_on(patrol, session, &mut ByView(trainee), recorder, watch)
 }
 
 fn lead_on(
@@ -87,7 +87,7 @@ fn lead_on(
     mut recorder: Option<&mut Recorder>,
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
-    let mut keeper = Keeper::of(session);
+    let mut keeper = SessionCollector::of(session);
     while patrol.ended().is_none() && !leader.finished() {
         let actions = if patrol.tick().0.is_multiple_of(BEAT_TICKS) {
             leader.lead(&patrol.view(), &keeper.session)

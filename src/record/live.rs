@@ -17,13 +17,13 @@ use crate::sim::{Patrol, TickOutput};
 use crate::units::{TICK_HZ, Tick};
 
 /// Collects a session tick by tick and writes it second by second.
-pub(super) struct Keeper {
+pub(super) struct SessionCollector {
     pub(super) session: Session,
     pub(super) write_error: Option<RecordError>,
     second: Second,
 }
 
-impl Keeper {
+impl SessionCollector {
     pub(super) fn of(session: Session) -> Self {
         Self {
             session,
@@ -66,7 +66,7 @@ impl Keeper {
 /// A live patrol.
 pub struct Live {
     patrol: Patrol,
-    keeper: Keeper,
+    keeper: SessionCollector,
     recorder: Option<Recorder>,
     doctrine: Arc<LoadedPack>,
 }
@@ -91,7 +91,8 @@ impl Live {
             Ok(recorder) => (Some(recorder), None),
             Err(error) => (None, Some(error)),
         };
-        let mut keeper = Keeper::of(Session::begin(header, Arc::clone(patrol.exercise())));
+        let mut keeper =
+            SessionCollector::of(Session::begin(header, Arc::clone(patrol.exercise())));
         keeper.write_error = write_error;
         Self {
             patrol,
@@ -102,10 +103,10 @@ impl Live {
     }
 
     /// Continues a resumed patrol.
-    pub fn go_on(resumed: Resumed) -> Self {
+    pub fn resumed(resumed: Resumed) -> Self {
         Self {
             patrol: resumed.patrol,
-            keeper: Keeper::of(resumed.session),
+            keeper: SessionCollector::of(resumed.session),
             recorder: Some(resumed.recorder),
             doctrine: resumed.doctrine,
         }

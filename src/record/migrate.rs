@@ -23,7 +23,7 @@ pub const OLDEST_FORMAT: u32 = 1;
 /// Decodes a header of a format.
 pub(super) fn header(format: u32, payload: &[u8]) -> Result<Header, PayloadError> {
     match format {
-        1 => unpack_header::<HeaderOf1>(payload).map(Header::from),
+        1 => unpack_header::<HeaderV1>(payload).map(Header::from),
         _ => unpack_header(payload),
     }
 }
@@ -51,7 +51,7 @@ fn by_the_leader(action: TraineeAction) -> Acted {
 
 /// The header of format 1.
 #[derive(Serialize, Deserialize)]
-struct HeaderOf1 {
+struct HeaderV1 {
     format: u32,
     build: String,
     scenario_file: String,
@@ -76,8 +76,8 @@ fn absent_at_first<'de, D: serde::Deserializer<'de>>(
     Ok(Option::deserialize(deserializer).unwrap_or_default())
 }
 
-impl From<HeaderOf1> for Header {
-    fn from(old: HeaderOf1) -> Self {
+impl From<HeaderV1> for Header {
+    fn from(old: HeaderV1) -> Self {
         Self {
             build: old.build,
             scenario_file: old.scenario_file,
@@ -105,7 +105,7 @@ mod tests {
     /// Story: the date was added late; records before it end where it stands now.
     #[test]
     fn a_header_from_before_records_were_dated_is_read() {
-        let old = |recorded_at| HeaderOf1 {
+        let old = |recorded_at| HeaderV1 {
             format: 1,
             build: "0.1.0".to_owned(),
             scenario_file: "first.ron".to_owned(),

@@ -174,9 +174,9 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> RecordError {
 impl Contents {
     /// Loads the scenario and the doctrine pack, and draws the variation again.
     pub fn open(self) -> Result<Opened, RecordError> {
-        let header = self.header.in_plain_words();
+        let header = self.header.sanitized();
         let kept = header.kept()?;
-        let all = self.all.in_plain_words();
+        let all = self.all.sanitized();
         Ok(Opened {
             session: Session {
                 header,

@@ -13,7 +13,7 @@ use super::writer::{Recorder, lock};
 use crate::doctrine::LoadedPack;
 use crate::sim::Patrol;
 
-/// A resumed patrol; continue with [`super::capture::go_on`].
+/// A resumed patrol; continue with [`super::capture::run_resumed`].
 pub struct Resumed {
     /// The patrol, at the last whole tick recorded.
     pub patrol: Patrol,

@@ -141,7 +141,7 @@ impl Header {
     }
 
     /// The variation and the doctrine pack, from the texts in the header only. The texts must match their hashes.
-    pub fn kept(&self) -> Result<Kept, RecordError> {
+    pub fn kept(&self) -> Result<Restored, RecordError> {
         let cannot = |file: &str, text: &str, diagnostics| RecordError::Contents {
             file: file.to_owned(),
             text: text.to_owned(),
@@ -176,7 +176,7 @@ impl Header {
         }
         let warnings = loaded.warnings.iter().chain(&loaded.doctrine.warnings);
         let outdated = warnings.filter(|found| is_error_today(found.code)).cloned();
-        Ok(Kept {
+        Ok(Restored {
             outdated: outdated.collect(),
             exercise: Arc::new(Exercise::draw(loaded.scenario, self.seed)),
             doctrine: loaded.doctrine,
@@ -212,7 +212,7 @@ pub fn this_build() -> String {
 }
 
 /// The exercise as restored from a header.
-pub struct Kept {
+pub struct Restored {
     /// The variation patrolled.
     pub exercise: Arc<Exercise>,
     /// The doctrine pack in force.

@@ -15,21 +15,21 @@ const REPLACEMENT: char = '\u{fffd}';
 impl Header {
     /// Sanitised as scenario text is, with file names reduced to bare names.
     #[must_use]
-    pub fn in_plain_words(self) -> Self {
+    pub fn sanitized(self) -> Self {
         Self {
             build: short(&self.build),
             scenario_file: name_of(&self.scenario_file),
             scenario_hash: short(&self.scenario_hash),
             doctrine_file: name_of(&self.doctrine_file),
             doctrine_hash: short(&self.doctrine_hash),
-            seats: self.seats.into_iter().map(in_plain_words).collect(),
+            seats: self.seats.into_iter().map(sanitized).collect(),
             recorded_at: self.recorded_at.filter(|at| is_time(at)),
             ..self
         }
     }
 }
 
-fn in_plain_words(seat: AtControls) -> AtControls {
+fn sanitized(seat: AtControls) -> AtControls {
     AtControls {
         trainee: short(&seat.trainee),
         ..seat
@@ -39,7 +39,7 @@ fn in_plain_words(seat: AtControls) -> AtControls {
 impl Second {
     /// With all text of reports sanitised as scenario text is, in one line.
     #[must_use]
-    pub(super) fn in_plain_words(mut self) -> Self {
+    pub(super) fn sanitized(mut self) -> Self {
         for (_, acted) in &mut self.actions {
             if let TraineeAction::SendReport(report) | TraineeAction::Brief(report) =
                 &mut acted.action

@@ -1,6 +1,6 @@
 //! Cliffs in the built land along a walked way: a hole in a height map, an edge between two land forms.
 
-use super::walked::Walked;
+use super::walk::RouteWalk;
 use crate::units::Point;
 
 /// Sampling interval along a way, metres.
@@ -37,7 +37,7 @@ pub struct CliffRow {
     pub fall_m: f32,
 }
 
-impl Walked {
+impl RouteWalk {
     /// Ways with a cliff on them.
     pub(super) fn cliffs(&self) -> Vec<CliffRow> {
         let scenario = &self.scenario;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::walked::{Moment, Walked, due};
+use super::walk::{Moment, RouteWalk, due};
 use crate::scenario::LoadedScenario;
 use crate::scenario::budget::LOOK_STEP_S;
 use crate::scenario::schema::{Device, Happening, Holding, Inject};
@@ -48,10 +48,10 @@ impl FairnessRow {
 
 /// Fairness of every device that a scenario can draw, in file order.
 pub fn fairness_table(loaded: &LoadedScenario) -> Vec<FairnessRow> {
-    Walked::of(loaded).fairness()
+    RouteWalk::of(loaded).fairness()
 }
 
-impl Walked {
+impl RouteWalk {
     /// Fairness of every device.
     pub(super) fn fairness(&self) -> Vec<FairnessRow> {
         let mut rows = Vec::new();

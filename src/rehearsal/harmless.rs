@@ -1,13 +1,13 @@
 //! Whether look-alikes can be recognised as harmless in time.
 
-use super::walked::Walked;
+use super::walk::RouteWalk;
 use crate::scenario::schema::{Holding, Sign};
 use crate::trainee::eyes::RECOGNISES_FROM;
 use crate::trainee::refuge::Danger;
 
 /// A sign of a look-alike whose harmless cause cannot be seen in time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LateRow {
+pub struct LateRecognition {
     /// The site, by index.
     pub site: usize,
     /// The chance of the site, by index.
@@ -22,24 +22,25 @@ pub struct LateRow {
     pub keep_clear_m: f32,
 }
 
-impl Walked {
+impl RouteWalk {
     /// Signs of look-alikes that are noticed but cannot be made out, with binoculars where the patrol has them,
     /// before one is as near as one may come to a dangerous item of the same look.
-    pub(super) fn harmless(&self) -> Vec<LateRow> {
+    pub(super) fn harmless(&self) -> Vec<LateRecognition> {
         let mut rows = Vec::new();
         for (site, spec) in self.scenario.sites.iter().enumerate() {
             for (chance, held) in spec.may_hold.iter().enumerate() {
                 if let Holding::LookAlike(look_alike) = &held.what {
                     let signs = look_alike.signs.iter().enumerate();
                     rows.extend(signs.filter_map(|(index, sign)| {
-                        self.late(sign).map(|(best_chance, keep_clear_m)| LateRow {
-                            site,
-                            chance,
-                            sign: index,
-                            look_alike: look_alike.id.clone(),
-                            best_chance,
-                            keep_clear_m,
-                        })
+                        self.late(sign)
+                            .map(|(best_chance, keep_clear_m)| LateRecognition {
+                                site,
+                                chance,
+                                sign: index,
+                                look_alike: look_alike.id.clone(),
+                                best_chance,
+                                keep_clear_m,
+                            })
                     }));
                 }
             }

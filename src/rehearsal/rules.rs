@@ -17,7 +17,7 @@ mod unfair_device;
 use super::Trial;
 use super::cliffs::CliffRow;
 use super::fairness::FairnessRow;
-use super::harmless::LateRow;
+use super::harmless::LateRecognition;
 use crate::scenario::LoadedScenario;
 use crate::source::{Complaints, Rule};
 
@@ -29,7 +29,7 @@ pub struct Subject {
     /// How fair each device is.
     pub fairness: Vec<FairnessRow>,
     /// Look-alikes that cannot be recognised in time.
-    pub harmless: Vec<LateRow>,
+    pub harmless: Vec<LateRecognition>,
     /// Ways with a cliff.
     pub cliffs: Vec<CliffRow>,
     /// The careful trainee's patrols.

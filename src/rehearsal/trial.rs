@@ -51,7 +51,7 @@ pub fn patrol(
         return Ok(lesson::patrol(loaded, seed));
     }
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
-    let mut leader = trainee::recruit(trainee, &exercise, &loaded.doctrine.pack)
+    let mut leader = trainee::virtual_trainee(trainee, &exercise, &loaded.doctrine.pack)
         .ok_or_else(|| TrialError::UnknownTrainee(trainee.to_owned()))?;
     let mut patrol = Patrol::new(Arc::clone(&exercise));
     let header = Header::of(loaded, seed, Mode::Practise, trainee, patrol.digest());

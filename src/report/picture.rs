@@ -43,7 +43,7 @@ const LONGEST: usize = 4096;
 
 /// A person to draw.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stood {
+pub struct PosedPerson {
     /// Who.
     pub who: Who,
     /// Pose.
@@ -64,7 +64,7 @@ pub struct Scene<'a> {
     /// Signs present.
     pub signs: &'a [SignId],
     /// People in sight, without the viewer.
-    pub people: &'a [Stood],
+    pub people: &'a [PosedPerson],
     /// Other meshes in place: marks, rings, posts ([`crate::scenery::markers`]).
     pub things: &'a [Mesh],
     /// The eye.
@@ -210,7 +210,12 @@ pub fn start(
 }
 
 /// The head of the patrol walking away from the start of the route.
-fn in_file(exercise: &Exercise, terrain: &Terrain, from: Point, bearing_deg: f32) -> Vec<Stood> {
+fn in_file(
+    exercise: &Exercise,
+    terrain: &Terrain,
+    from: Point,
+    bearing_deg: f32,
+) -> Vec<PosedPerson> {
     let spacing_m = exercise.scenario.patrol.spacing_m.clamp(3.0, 10.0);
     (0..exercise.patrol_size().min(4))
         .map(|number| {
@@ -218,7 +223,7 @@ fn in_file(exercise: &Exercise, terrain: &Terrain, from: Point, bearing_deg: f32
             let at = from
                 .towards(bearing_deg, 2.0 + number as f32 * spacing_m)
                 .towards(bearing_deg + 90.0, side_m);
-            Stood {
+            PosedPerson {
                 who: Who::of(exercise, crate::scenario::exercise::PersonId(number as u16)),
                 pose: Pose::Walking(0.2 + 0.31 * number as f32),
                 at: terrain.place(at),

@@ -4,12 +4,12 @@
 //! # A new action or order
 //!
 //! 1. Its variant at the end of [`TraineeAction`] or [`Order`]: records depend on the order of variants, and a test
-//! in `tests/record` fails for one inserted between others.
+//!    in `tests/record` fails for one inserted between others.
 //! 2. The compiler then names where it is carried out (`sim/orders.rs` or `sim/obey.rs`) and reported
-//! (`sim/event.rs`, `scoring/review/moments.rs`, the window's `hud/captions.rs`).
+//!    (`sim/event.rs`, `scoring/review/moments.rs`, the window's `hud/captions.rs`).
 //! 3. Its button in `front_end/hud/orders.rs`, its step in `trainee/script/schema.rs` with a line in the guide, and
-//! where the coach asks for it its step in `coaching/pupil.rs`. The test of languages names the texts that are
-//! missing.
+//!    where the coach asks for it its step in `coaching/pupil.rs`. The test of languages names the texts that are
+//!    missing.
 
 use serde::{Deserialize, Serialize};
 

@@ -122,12 +122,12 @@ impl<'t, T: DeserializeOwned> Document<'t, T> {
     }
 
     fn read_tree(&mut self, tree: &Tree<'t>) {
-        let told: BTreeSet<u32> = self
+        let reported: BTreeSet<u32> = self
             .problems
             .iter()
             .map(|problem| problem.span.start as u32)
             .collect();
-        let reading = tolerant::read_tree(tree, told);
+        let reading = tolerant::read_tree(tree, reported);
         self.value = reading.value;
         self.doubt = reading.doubt;
         self.problems.extend(reading.problems);

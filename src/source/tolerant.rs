@@ -39,10 +39,10 @@ pub struct Reading<T> {
 /// often as needed.
 const MOST_VISITS: usize = 1_000_000;
 
-/// Reads a tree. `told` holds the places (first bytes of tokens) of problems already reported.
-pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> Reading<T> {
+/// Reads a tree. `reported` holds the places (first bytes of tokens) of problems already reported.
+pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, reported: BTreeSet<u32>) -> Reading<T> {
     let notes = RefCell::new(Notes {
-        told,
+        reported,
         ..Notes::default()
     });
     let value = loop {
@@ -77,7 +77,7 @@ pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> R
 /// What is known about the document from earlier readings, and what this reading found.
 #[derive(Default)]
 struct Notes {
-    told: BTreeSet<u32>,
+    reported: BTreeSet<u32>,
     visits: usize,
     /// Fields found to be required, by struct (its name and the names of its fields).
     required: BTreeMap<(String, &'static [&'static str]), BTreeSet<&'static str>>,
@@ -116,7 +116,7 @@ impl Notes {
     /// a file may have hundreds of thousands.
     fn complain(&mut self, start: usize, problem: impl FnOnce() -> Problem) {
         let start = start as u32;
-        if self.told.contains(&start) {
+        if self.reported.contains(&start) {
             return;
         }
         self.count += 1;

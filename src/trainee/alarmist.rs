@@ -30,7 +30,7 @@ struct Alarmist {
     next_fright: Tick,
 }
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     let waypoints = &brief.route.waypoints;
     let line: Vec<Point> = waypoints.iter().map(|waypoint| waypoint.at).collect();
     let pace_mps = waypoints.first().map_or(0.0, |waypoint| waypoint.pace_mps);

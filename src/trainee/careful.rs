@@ -10,6 +10,6 @@ use super::{Brief, Trainee};
 /// Name for the record.
 pub const NAME: &str = "careful";
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     Box::new(Drill::new(NAME, brief, Habits::BY_THE_BOOK, Eyes::sure()))
 }

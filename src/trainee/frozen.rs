@@ -25,7 +25,7 @@ struct Frozen {
     frozen: bool,
 }
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     let line: Vec<Point> = brief
         .route
         .waypoints

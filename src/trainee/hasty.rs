@@ -42,7 +42,7 @@ struct Hasty {
     reported: bool,
 }
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     let waypoints = &brief.route.waypoints;
     let line: Vec<Point> = waypoints.iter().map(|waypoint| waypoint.at).collect();
     let pace_mps = waypoints

@@ -29,7 +29,7 @@ const HABITS: Habits = Habits {
     directs: Directs::OnceByGestures,
 };
 
-pub(super) fn recruit(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
     Box::new(Drill::new(
         NAME,
         brief,

@@ -18,7 +18,7 @@ const SKILL: Skill = Skill {
     dismiss: 0.03,
 };
 
-pub(super) fn recruit(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
     Box::new(Drill::new(
         NAME,
         brief,

@@ -66,9 +66,9 @@ fn open(
         bar.spawn(kit.tabs(TABS, &words.word("briefing-title"), offers, 0));
     });
     sheet.holds(&mut commands, |held| {
-        type Part = fn(&mut Content, &Kit, &Told);
+        type Part = fn(&mut Content, &Kit, &Briefed);
         let parts: [Part; 6] = [task, route::tell, signs, patrol, in_force::tell, keys];
-        let told = Told {
+        let briefed = Briefed {
             exercise: &exercise,
             doctrine: &doctrine,
             settings: &settings,
@@ -83,7 +83,7 @@ fn open(
                     ..default()
                 },
             ))
-            .with_children(|page| part(page, &kit, &told));
+            .with_children(|page| part(page, &kit, &briefed));
         }
     });
     sheet.ends(&mut commands, |foot| {
@@ -110,7 +110,7 @@ fn open(
 }
 
 /// Input of the briefing.
-struct Told<'a> {
+struct Briefed<'a> {
     exercise: &'a Exercise,
     doctrine: &'a LoadedPack,
     settings: &'a Settings,
@@ -118,9 +118,9 @@ struct Told<'a> {
 
 type Content<'w> = ChildSpawnerCommands<'w>;
 
-fn task(held: &mut Content, kit: &Kit, told: &Told) {
+fn task(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let scenario = &told.exercise.scenario;
+    let scenario = &briefed.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-situation")));
         panel.spawn(kit.text(words.authored(&scenario.briefing)));
@@ -143,7 +143,7 @@ fn task(held: &mut Content, kit: &Kit, told: &Told) {
         panel.spawn(fact(
             kit,
             &words.word("briefing-weather"),
-            &weather(words, told),
+            &weather(words, briefed),
         ));
         panel.spawn(fact(
             kit,
@@ -161,8 +161,8 @@ fn task(held: &mut Content, kit: &Kit, told: &Told) {
     });
 }
 
-fn weather(words: &Words, told: &Told) -> String {
-    let weather = &told.exercise.scenario.weather;
+fn weather(words: &Words, briefed: &Briefed) -> String {
+    let weather = &briefed.exercise.scenario.weather;
     words.say(
         &Message::new("briefing-weather-line")
             .with(
@@ -188,11 +188,11 @@ fn weather(words: &Words, told: &Told) -> String {
     )
 }
 
-fn signs(held: &mut Content, kit: &Kit, told: &Told) {
+fn signs(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-threat")));
-        for objective in &told.exercise.scenario.objectives {
+        for objective in &briefed.exercise.scenario.objectives {
             panel.spawn(point(
                 kit,
                 Icon::Target,
@@ -203,7 +203,7 @@ fn signs(held: &mut Content, kit: &Kit, told: &Told) {
     });
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-signs")));
-        for kind in &told.doctrine.pack.marking.kinds {
+        for kind in &briefed.doctrine.pack.marking.kinds {
             let (name, explained) = match kind {
                 SignKind::WarningSign => ("briefing-sign-warning", "briefing-sign-warning-what"),
                 SignKind::WarningClue => ("briefing-sign-clue", "briefing-sign-clue-what"),
@@ -237,9 +237,9 @@ fn signs(held: &mut Content, kit: &Kit, told: &Told) {
     });
 }
 
-fn patrol(held: &mut Content, kit: &Kit, told: &Told) {
+fn patrol(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let scenario = &told.exercise.scenario;
+    let scenario = &briefed.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-people")));
         for (number, member) in scenario.patrol.people.iter().enumerate() {
@@ -299,11 +299,11 @@ fn patrol(held: &mut Content, kit: &Kit, told: &Told) {
         let (radio, silent) = match scenario.patrol.radio {
             Radio::HandHeld => (
                 "pack-radio-hand-held",
-                told.doctrine.pack.silent_within_m(Radio::HandHeld),
+                briefed.doctrine.pack.silent_within_m(Radio::HandHeld),
             ),
             Radio::Vehicle => (
                 "pack-radio-vehicle",
-                told.doctrine.pack.silent_within_m(Radio::Vehicle),
+                briefed.doctrine.pack.silent_within_m(Radio::Vehicle),
             ),
         };
         panel.spawn(fact(
@@ -327,7 +327,7 @@ fn metres(words: &Words, value: f32) -> String {
     words.say(&Message::new("map-metres").with("metres", value))
 }
 
-fn keys(held: &mut Content, kit: &Kit, told: &Told) {
+fn keys(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-keys")));
@@ -350,7 +350,7 @@ fn keys(held: &mut Content, kit: &Kit, told: &Told) {
         ] {
             panel.spawn(fact(
                 kit,
-                &prompt(words, told.settings, control),
+                &prompt(words, briefed.settings, control),
                 &words.word(&control.label()),
             ));
         }

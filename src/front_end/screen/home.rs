@@ -259,7 +259,7 @@ fn come_back(mut commands: Commands, last: Res<Last>) {
     if last.0.is_some() {
         commands.insert_resource(super::Stay {
             called: last.0.clone(),
-            rolled: None,
+            scrolled: None,
             frames: 0,
         });
     }

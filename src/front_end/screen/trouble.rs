@@ -62,7 +62,7 @@ pub(super) fn problems(kit: &Kit, diagnostics: &[Diagnostic]) -> impl Bundle + u
                 Severity::Error => (Icon::Cross, theme::BAD),
                 Severity::Warning => (Icon::Warning, theme::WARN),
             };
-            let what = point(kit, picture, colour, &told(&kit.words, diagnostic));
+            let what = point(kit, picture, colour, &sentence_of(&kit.words, diagnostic));
             let place = kit.small(&place(diagnostic));
             (
                 Node {
@@ -94,7 +94,7 @@ pub(super) fn problems(kit: &Kit, diagnostics: &[Diagnostic]) -> impl Bundle + u
 }
 
 /// Message and hint of a diagnostic.
-fn told(words: &Words, diagnostic: &Diagnostic) -> String {
+fn sentence_of(words: &Words, diagnostic: &Diagnostic) -> String {
     let what = words.say(&diagnostic.message);
     match &diagnostic.hint {
         Some(hint) => words.say(

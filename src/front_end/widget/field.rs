@@ -32,7 +32,7 @@ struct Below(String);
 
 /// A field's text when last reported.
 #[derive(Component, Debug, Clone, Default, PartialEq, Eq)]
-struct Told(String);
+struct LastReported(String);
 
 /// The text of a field changed; sent to the field itself.
 #[derive(EntityEvent, Debug, Clone)]
@@ -144,7 +144,7 @@ impl Kit<'_> {
                         unfocused_selection_color: Color::NONE,
                         selected_text_color: Some(theme::ON_ACCENT),
                     },
-                    Told(blank.value.to_owned()),
+                    LastReported(blank.value.to_owned()),
                     then,
                     StableId(blank.called.to_owned()),
                     TabIndex(0),
@@ -181,16 +181,16 @@ impl Kit<'_> {
 /// Reports changes of text, not of the cursor.
 fn tell(
     change: On<TextEditChange>,
-    mut fields: Query<(&EditableText, &mut Told, &mut AccessibilityNode)>,
+    mut fields: Query<(&EditableText, &mut LastReported, &mut AccessibilityNode)>,
     mut commands: Commands,
 ) {
     let entity = change.event_target();
-    let Ok((text, mut told, mut reader)) = fields.get_mut(entity) else {
+    let Ok((text, mut last, mut reader)) = fields.get_mut(entity) else {
         return;
     };
     let words = text.value().to_string();
-    if told.0 != words {
-        told.0.clone_from(&words);
+    if last.0 != words {
+        last.0.clone_from(&words);
         reader.set_value(words.clone());
         commands.trigger(Written { entity, words });
     }

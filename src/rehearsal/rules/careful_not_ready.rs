@@ -37,7 +37,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let mut told: Vec<String> = Vec::new();
+    let mut reported: Vec<String> = Vec::new();
     let file = &subject.loaded.scenario.origin().path;
     for trial in &subject.trials {
         if trial.scorecard.verdict == Verdict::Ready {
@@ -45,7 +45,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         }
         let path = blamed(trial);
         // One variation is enough to report a device.
-        if told.contains(&path) {
+        if reported.contains(&path) {
             continue;
         }
         let seed = trial.seed.to_string();
@@ -58,7 +58,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             .with("scenario", typed(&file.display().to_string()))
             .with("seed", seed.as_str());
         complaints.add_with_hint(path.clone(), message, hint);
-        told.push(path);
+        reported.push(path);
     }
 }
 

@@ -6,7 +6,7 @@
 use bevy::math::ops;
 
 use crate::record::Session;
-use crate::report::picture::{self, Picture, Scene, Stood};
+use crate::report::picture::{self, Picture, PosedPerson, Scene};
 use crate::scenario::exercise::PersonId;
 use crate::scenery::{Air, Pose, Scenery, Who, markers, standing_at};
 use crate::scoring::review::Look;
@@ -91,7 +91,7 @@ pub fn drawn(
 }
 
 /// Everybody but the trainee.
-fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood> {
+fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<PosedPerson> {
     let exercise = &session.exercise;
     let later = session.observation_at(Tick(now.tick.0 + 32));
     let people = exercise.people.len().min(now.people.len());
@@ -112,7 +112,7 @@ fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood>
                 ),
                 _ => (Pose::Standing, now.look_bearing_deg),
             };
-            Some(Stood {
+            Some(PosedPerson {
                 who: Who::of(exercise, person),
                 pose,
                 at: terrain.place(at),

@@ -307,7 +307,7 @@ fn odd_views_are_drawn_too() {
 fn people_stand_in_the_picture() {
     let (_, _, scenery) = with_sign(Look::Cloth, |_| {});
     let plain = from_south(&scenery, 12.0);
-    let people = [Stood {
+    let people = [PosedPerson {
         who: Who::Civilian(crate::scenario::schema::CivilianKind::Herder, None, 3),
         pose: Pose::Standing,
         at: Point(1.0, -4.0).at_height(0.0),

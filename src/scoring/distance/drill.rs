@@ -1,11 +1,10 @@
-//! The drills that a patrol owed: from a mark, from an incident after which the exercise went on, or from walking
-//! unaware into a mandatory distance, to the hand-over.
+//! The drills due in a session: each from a mark, from an incident after which the exercise went on, or from entering a
+//! mandatory distance unaware, to the hand-over.
 //!
-//! A session may hold several. A drill begins with the first standing mark, whether it turns out harmless or not: nobody can
-//! know; or with an incident, whose place is kept away from like anything that nobody knows. Further marks and incidents
-//! belong to it until the hand-over. When the specialists have said what the marks were on and the way is open again, they
-//! bind nobody any more; a later mark begins another drill. What every criterion makes of several drills is in
-//! [`mod@super::worst`].
+//! A session may hold several. A drill begins with the first standing mark, harmless or not, since nobody can know; or
+//! with an incident, whose place is treated like any unidentified item. Further marks and incidents belong to it until
+//! the hand-over. Once the specialists have given their results and the way is open again, its items restrict nobody
+//! any more; a later mark begins another drill. [`mod@super::worst`] combines a criterion over several drills.
 
 use super::item::Item;
 use super::suspected::stayed_and_called;

@@ -184,9 +184,9 @@ fn best_moment<'a>(
             continue;
         }
         for (sign, _) in spans.iter().filter(|(_, span)| span.holds(when)) {
-            let stands_out = stands_out(sign, observation.eye);
-            if best.is_none_or(|(most, ..)| stands_out > most) {
-                best = Some((stands_out, observation, sign.id));
+            let conspicuity = conspicuity(sign, observation.eye);
+            if best.is_none_or(|(most, ..)| conspicuity > most) {
+                best = Some((conspicuity, observation, sign.id));
             }
         }
     }
@@ -194,7 +194,7 @@ fn best_moment<'a>(
 }
 
 /// Conspicuity of a sign: apparent size times contrast, milliradians.
-fn stands_out(placed: &PlacedSign, eye: Place) -> f32 {
+fn conspicuity(placed: &PlacedSign, eye: Place) -> f32 {
     let sign = &placed.sign;
     let range_m = eye.point().distance_m(sign.at).max(0.1);
     let turned = match sign.lies {

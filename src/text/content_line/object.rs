@@ -87,8 +87,8 @@ impl Reading<'_> {
             || lists.small.begins(words.text(next))
             || lists.links.is_at(words, next)
             || lists.adverbs.is_at(words, next);
-        let told = takes(Object::Alone) && alone && self.is_order(verb.first);
-        (told || takes(Object::Any)).then(|| at(verb.last, false))
+        let ordered = takes(Object::Alone) && alone && self.is_order(verb.first);
+        (ordered || takes(Object::Any)).then(|| at(verb.last, false))
     }
 
     /// “Snip the cable”: an item or a thing directly after the verb and its article.
@@ -128,11 +128,11 @@ impl Reading<'_> {
         if !lists.be.is_at(words, be) {
             return None;
         }
-        let told = be - 1;
-        if !self.led_by(told) {
+        let modal = be - 1;
+        if !self.led_by(modal) {
             return None;
         }
-        (start..told).rev().take(REACH).find(|&place| {
+        (start..modal).rev().take(REACH).find(|&place| {
             let item = act.of.contains(&Object::Item) && self.is_item(place);
             let thing = act.of.contains(&Object::Thing)
                 && lists.things.is_at(words, place)

@@ -17,22 +17,22 @@ const MOST_CLAUSES: usize = 12;
 const ORDER_WITHIN: usize = 4;
 
 /// Passes on every finding. Unlisted words count only in a text of the lists' own language.
-pub(super) fn read(words: &Words, lists: &Lists, own: bool, told: &mut Told) {
+pub(super) fn read(words: &Words, lists: &Lists, own: bool, findings: &mut Told) {
     let reading = Reading { words, lists };
     for at in 0..words.len() {
         for act in &lists.acts {
-            if told.is_sure(act.kind) {
+            if findings.is_sure(act.kind) {
                 continue;
             }
             let found = act.verbs.at(words, at, &|at| lists.breaks.is_at(words, at));
             if let Some(finding) = found.and_then(|found| reading.of_act(act, found)) {
-                told.add(finding);
+                findings.add(finding);
             }
         }
         let unlisted = || reading.of_unlisted_act(at).filter(|_| own);
         let other = reading.of_part(at).or_else(unlisted);
         if let Some(finding) = other {
-            told.add(finding);
+            findings.add(finding);
         }
     }
 }
@@ -60,7 +60,7 @@ impl Reading<'_> {
             return None;
         }
         let before = words.clause(verb.first).start..verb.first;
-        if act.seen && !self.told(verb.first) {
+        if act.seen && !self.has_modal(verb.first) {
             let between = verb.first + 1..target.last;
             if lists.bystanders.among(words, before.clone())
                 || lists.bystanders.among(words, between)
@@ -208,11 +208,11 @@ impl Reading<'_> {
         let led =
             verb == start || self.led_by(verb - 1) || self.lists.links.is_at(self.words, verb - 1);
         let joined = self.lists.small.begins(word);
-        led || joined || self.told(verb)
+        led || joined || self.has_modal(verb)
     }
 
     /// True when a modal such as “must” or “may” stands before the verb.
-    fn told(&self, verb: usize) -> bool {
+    fn has_modal(&self, verb: usize) -> bool {
         let start = self.words.clause(verb).start;
         let before = start.max(verb.saturating_sub(ORDER_WITHIN))..verb;
         self.lists.orders.among(self.words, before)

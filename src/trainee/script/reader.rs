@@ -58,7 +58,7 @@ impl ScriptReader {
     }
 
     /// Ends every `Until` whose condition holds, with the step in progress.
-    fn turn_pages(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    fn leave_finished_loops(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let so = self.pages.iter().position(|page| {
             page.until
                 .as_ref()
@@ -139,7 +139,7 @@ impl Trainee for ScriptReader {
         if let Some(going) = self.doing.as_ref().and_then(Doing::going) {
             self.body.along.step(view.here.point(), going);
         }
-        self.turn_pages(view, &mut actions);
+        self.leave_finished_loops(view, &mut actions);
         for _ in 0..STEPS_A_BEAT {
             if let Some(doing) = &mut self.doing {
                 if !doing.go_on(view, &mut self.body, &mut actions) {

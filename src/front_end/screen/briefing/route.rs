@@ -7,7 +7,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use resvg::tiny_skia::Pixmap;
 
 use super::super::{fact, shelf};
-use super::{Content, Told};
+use super::{Briefed, Content};
 use crate::front_end::icon::image_of;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, panel};
@@ -31,9 +31,9 @@ pub(super) fn draw(commands: &mut Commands, exercise: Arc<Exercise>, catalogue: 
     ));
 }
 
-pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
+pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let scenario = &told.exercise.scenario;
+    let scenario = &briefed.exercise.scenario;
     let frame = GridFrame::of(&scenario.place);
     held.spawn((
         // Wider than a column of text, so that its labels are readable.

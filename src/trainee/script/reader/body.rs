@@ -32,7 +32,7 @@ const LOOK_REACH_M: f32 = 50.0;
 
 /// A mark made.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Made {
+pub(super) struct PlacedMark {
     pub(super) place: Place,
     kind: SignKind,
     tick: Tick,
@@ -46,7 +46,7 @@ pub(super) struct Body {
     /// Progress on the route.
     pub(super) along: Along,
     /// Marks made, in order.
-    pub(super) marks: Vec<Made>,
+    pub(super) marks: Vec<PlacedMark>,
     pub(super) measures: Vec<Measure>,
     pub(super) heard: bool,
 }
@@ -178,7 +178,7 @@ impl Body {
     }
 
     pub(super) fn marked(&mut self, place: Place, kind: SignKind, view: &TraineeView) {
-        self.marks.push(Made {
+        self.marks.push(PlacedMark {
             place,
             kind,
             tick: view.tick,

@@ -68,7 +68,7 @@ pub(super) fn supervise(arguments: &[OsString], console: &Console) -> Option<Exi
     Some(match status_of(ended) {
         Some(status) => status,
         None => {
-            console.aside(
+            console.note(
                 &Message::new("cli-no-memory")
                     .with("allowed", (allowed_bytes >> 20) as f64)
                     .with("enough", ENOUGH_MB as f64),
@@ -82,7 +82,7 @@ pub(super) fn supervise(arguments: &[OsString], console: &Console) -> Option<Exi
 fn status_of(ended: Ended) -> Option<ExitStatus> {
     match ended.code()? {
         0 => Some(ExitStatus::Done),
-        1 => Some(ExitStatus::FallsShort),
+        1 => Some(ExitStatus::CheckFailed),
         PANICKED => None,
         _ => Some(ExitStatus::CannotDo),
     }

@@ -25,7 +25,7 @@ pub(super) struct Moment {
 }
 
 /// The walk along the route.
-pub(super) struct Walked {
+pub(super) struct RouteWalk {
     pub(super) scenario: Arc<Scenario>,
     pub(super) pack: Pack,
     /// Along the route from its first waypoint to its last.
@@ -37,7 +37,7 @@ pub(super) struct Walked {
     world: BareWorld,
 }
 
-impl Walked {
+impl RouteWalk {
     pub(super) fn of(loaded: &LoadedScenario) -> Self {
         let terrain = Terrain::of(&loaded.scenario);
         let moments = moments(&loaded.scenario, &terrain);

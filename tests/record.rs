@@ -646,7 +646,7 @@ fn interrupted_and_resumed_is_the_same_as_never_interrupted() {
         until: 1_400,
         now: 0,
     };
-    let captured = go_on(
+    let captured = run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut trainee,

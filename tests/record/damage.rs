@@ -7,7 +7,9 @@ use groundsign::units::{TICK_HZ, Tick};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-use super::{Planned, assert_holds, assert_same, captured, go_on, header, temporary, written};
+use super::{
+    Planned, assert_holds, assert_same, captured, header, run_resumed, temporary, written,
+};
 
 /// The loss of a record, after checking what precedes it.
 fn lost(bytes: &[u8], seconds: &[Second]) -> Loss {
@@ -228,7 +230,7 @@ fn a_patrol_goes_on_behind_a_tail_of_zeros_but_not_behind_damage() {
         until: 1_400,
         now: 0,
     };
-    let captured_on = go_on(
+    let captured_on = run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut trainee,

@@ -17,7 +17,7 @@ use groundsign::sim::event::{Ending, Event, Told};
 use groundsign::vocabulary::{Impact, SignKind};
 use serde_reflection::{ContainerFormat, Tracer, TracerConfig};
 
-use super::{Planned, go_on, temporary};
+use super::{Planned, run_resumed, temporary};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records")
@@ -88,7 +88,7 @@ fn a_record_of_an_older_format_is_gone_on_with_in_this_one() {
     let before = reader::read(&path).expect("a fixture").session;
     let mut resumed = resume(&path).expect("it replays to the bit");
     let mut trainee = Planned { until: 900, now: 0 };
-    let captured = go_on(
+    let captured = run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut trainee,

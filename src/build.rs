@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// What can change how a simulation runs.
+/// Everything that can change how a simulation runs.
 const SOURCES: [&str; 2] = ["src", "Cargo.lock"];
 
 fn main() -> io::Result<()> {
@@ -20,7 +20,7 @@ fn main() -> io::Result<()> {
         for part in name.components() {
             fingerprint.add(part.as_os_str().as_encoded_bytes());
         }
-        // Line ends are no difference between two builds.
+        // Line endings do not tell builds apart.
         fingerprint.add(fs::read_to_string(&file)?.replace('\r', "").as_bytes());
     }
     println!("cargo::rustc-env=GROUNDSIGN_SOURCES={:016x}", fingerprint.0);
@@ -31,7 +31,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     if path.is_dir() {
         for entry in fs::read_dir(path)? {
             let path = entry?.path();
-            // What an editor or a system keeps there is no source.
+            // Editors' and the system's own hidden files are no source.
             let hidden = path
                 .file_name()
                 .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
@@ -48,7 +48,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): enough to tell builds apart; it guards against no one.
+/// FNV-1a, 64 bits (Fowler, Noll, Vo). Tells builds apart; no protection against tampering.
 struct Fingerprint(u64);
 
 impl Default for Fingerprint {

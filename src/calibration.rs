@@ -1,8 +1,7 @@
-//! Calibration: a population of virtual trainees patrols a scenario, and their scorecards say how hard it is, whether
-//! its verdicts are right, and which criteria tell a trained person from a novice.
+//! Calibration: a population of virtual trainees patrols a scenario, and their scorecards show how hard it is,
+//! whether its verdicts are right, and which criteria separate trained people from novices.
 //!
-//! Everything depends on scenario, doctrine, trainees and number of runs alone; how many cores share the work changes
-//! nothing.
+//! The result depends on scenario, doctrine, trainees and number of runs only, not on the number of cores.
 
 mod difficulty;
 mod ease;
@@ -27,10 +26,10 @@ pub use population::{Pooled, TraineeSummary, Verdicts};
 pub use separation::CriterionSeparation;
 pub use variations::{Alike, Demand, TraineeVerdict, Variation};
 
-/// Name of the JSON form.
+/// Name and version of the JSON form.
 pub const SCHEMA: &str = "groundsign.calibration/1";
 
-/// The largest whole number that JavaScript holds, as every seed that is calibrated with is below it.
+/// The largest integer that JavaScript holds exactly; every seed used is below it.
 const SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// What a population of virtual trainees came out with.
@@ -64,8 +63,8 @@ pub struct Calibration {
     pub criteria: Vec<CriterionSeparation>,
 }
 
-/// Lets each of `trainees` patrol the first `runs` variations, on all cores. `progress` is told after each patrol how
-/// many are done.
+/// Runs each of `trainees` on the first `runs` variations, on all cores. `progress` is called after each patrol with
+/// the number done.
 pub fn calibrate(
     loaded: &LoadedScenario,
     runs: usize,
@@ -76,7 +75,7 @@ pub fn calibrate(
     let patrols: Vec<(usize, u64)> = (0..trainees.len())
         .flat_map(|trainee| (0..runs as u64).map(move |seed| (trainee, seed)))
         .collect();
-    // Collected in the order of `patrols`, whoever ran which.
+    // Collected in the order of `patrols`, whichever thread ran each.
     let trials: Vec<Trial> = patrols
         .par_iter()
         .map(|&(trainee, seed)| {

@@ -1,6 +1,6 @@
-//! The command line that instructors and their scripts use. The only module that prints.
+//! The command line for instructors and their scripts. The only module that prints.
 //!
-//! One file a command. Each answers with an [`ExitStatus`], or a [`Stop`] that says why it could not go on.
+//! One file per command. Each returns an [`ExitStatus`], or a [`Stop`] that tells why it could not continue.
 
 mod calibrate;
 mod check;
@@ -13,7 +13,6 @@ mod findings;
 mod grades;
 mod kind;
 mod locate;
-mod means;
 mod opening;
 mod patrolling;
 mod play;
@@ -79,7 +78,7 @@ enum Command {
     Results(results::Results),
 }
 
-/// Carries out what the arguments ask; the first is the program's name.
+/// Runs the command given by the arguments; the first is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     let typed: Vec<OsString> = arguments.into_iter().collect();
     let arguments = match Arguments::try_parse_from(&typed) {
@@ -113,11 +112,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             .map(|_| console.catalogue.language().to_owned()),
         ..arguments
     };
-    if let Some(status) = means::supervise(&typed, &console) {
+    if let Some(status) = resources::supervise(&typed, &console) {
         return status;
     }
-    let threads = means::settle();
-    carry_out(arguments, threads, &console).unwrap_or_else(|stop| stop.tell(&console))
+    let threads = resources::settle();
+    carry_out(arguments, threads, &console).unwrap_or_else(|stop| stop.report(&console))
 }
 
 fn carry_out(
@@ -131,7 +130,7 @@ fn carry_out(
         command,
     } = arguments;
     match command {
-        // A window works on many threads or not at all.
+        // A window needs its threads: it cannot run on one.
         None if threads == Threads::One => {
             demonstration::run(Some(&Message::new("cli-no-threads")), console)
         }

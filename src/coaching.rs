@@ -1,17 +1,17 @@
-//! Learn mode's coach: what to do next, said in plain words from the first second on, and a pupil who does exactly that.
+//! Learn mode's coach: tells the trainee what to do next, in words from the first second on; and a pupil that follows it.
 //!
 //! ```text
 //! TraineeView + Session so far ─► Coach ─► Advice { what: Prompt, message, step }
-//!                                              │ a window says the message and names the key
+//!                                              │ a window shows the message and names the key
 //!                                              ▼
 //!                                            Pupil ─► TraineeAction: exactly and only what the Prompt says
 //! ```
 //!
-//! The coach thinks once a second, on whole seconds of the session. What it says rests on the pack's halts, distances and
-//! drill, with their sources, and on what the trainee can know. It uses the truth about the exercise in three places only:
-//! it asks "what is on your right?" before a sign is passed unmarked, it says what a mark was on
-//! ([`mod@feedback`]), and it tells whoever marked something harmless to take the mark back. Nothing that it says shortens
-//! anybody's distance to a standing mark inside the distance required.
+//! The coach decides once a second, on whole seconds of the session. Its advice follows the pack's halts, distances and
+//! drill, with their sources, and what the trainee can know. It uses the truth about the exercise in three places only:
+//! it asks "what is on your right?" before a sign is passed unmarked, it tells what a mark was on ([`mod@feedback`]), and
+//! it advises withdrawing a mark on something harmless. No advice reduces anybody's distance to a standing mark inside
+//! the required distance.
 
 pub mod advice;
 mod coach;

@@ -1,4 +1,5 @@
-//! What is wrong with a file, where, and what to do: the one shape of every complaint about input.
+//! Diagnostics: what is wrong with an input file, where, and how to mend it. All complaints about input have this
+//! type.
 
 use std::ops::Range;
 use std::path::PathBuf;
@@ -7,13 +8,13 @@ use serde::Serialize;
 
 use crate::text::Message;
 
-/// How bad it is.
+/// Severity of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Worth a look; the file may be used.
+    /// Worth a look; the file can be used.
     Warning,
-    /// The file may not be used.
+    /// The file cannot be used.
     Error,
 }
 
@@ -26,13 +27,13 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The file.
     pub file: PathBuf,
-    /// Bytes of the very token, in the file's text; empty range at 0 when the file has no text (cannot be read).
+    /// Byte range of the offending token in the file's text; empty range at 0 when the file could not be read.
     pub span: Range<usize>,
-    /// Where in the document: `sites[2].may_hold[0].what.class`; empty for the whole file.
+    /// Path in the document: `sites[2].may_hold[0].what.class`; empty for the whole file.
     pub path: String,
     /// What is wrong, and what was expected.
     pub message: Message,
-    /// What to do, for example the name that was probably meant.
+    /// How to mend it, for example the name that was probably meant.
     pub hint: Option<Message>,
 }
 

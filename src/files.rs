@@ -1,4 +1,4 @@
-//! Files on disk: one way to look into a folder, one way to write a file whole, and where a person's own files are.
+//! Files on disk: listing folders, atomic writes, and the user's data folder.
 
 mod folder;
 mod kind;
@@ -11,8 +11,8 @@ pub use folder::{files_in, folders_in, has_ending, is_passed_over};
 pub use kind::RECORD;
 pub use whole::{Beside, Unwritten, write, write_beside};
 
-/// The folder of a person's settings, records and own scenarios: `GROUNDSIGN_DATA` when set, else `groundsign` in the
-/// place where this system keeps a person's data, else in the working folder.
+/// The user's data folder (settings, records, own scenarios): `GROUNDSIGN_DATA` when set, else `groundsign` in the
+/// platform's data folder, else in the working folder.
 pub fn data_folder() -> PathBuf {
     variable("GROUNDSIGN_DATA").map_or_else(
         || {
@@ -24,7 +24,7 @@ pub fn data_folder() -> PathBuf {
     )
 }
 
-/// An environment variable that says something: an empty one is as if it were not set.
+/// An environment variable; an empty one counts as unset.
 pub fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }

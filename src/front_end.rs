@@ -1,19 +1,19 @@
-//! The window: what a peacekeeper sees and does, from the first screen to the debrief.
+//! The window: everything from the first screen to the debrief.
 //!
-//! It reads the simulation's state and sends trainee actions ([`patrolling`]), nothing else: view entities live in the
-//! window's own world and never in the simulation's. A session lived here is the same record, bit for bit, that a
-//! replay without a window gives.
+//! It reads the simulation's state and sends trainee actions ([`patrolling`]), nothing else: view entities live in
+//! the window's own world and never in the simulation's. A session in the window gives the same record, bit for bit,
+//! as its replay without one.
 //!
 //! | file | job |
 //! |---|---|
 //! | [`stage`] | which screen is open, and the way back |
-//! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | what every screen is built from |
-//! | [`screen`], [`trainees`] | the screens before and after the patrol, and who has done what |
-//! | [`making_ready`] | an exercise loaded beside the window |
+//! | [`settings`], [`words`], [`theme`], [`icon`], [`widget`] | building blocks of every screen |
+//! | [`screen`], [`trainees`] | the screens before and after the patrol, and trainees' results |
+//! | [`making_ready`] | loads an exercise in the background |
 //! | [`patrolling`] | the live session |
-//! | [`shown`] | what there is to see at this moment |
-//! | [`ground`] | the same, drawn in three dimensions |
-//! | [`window`] | the window that all of it is in |
+//! | [`shown`] | the state to be drawn |
+//! | [`ground`] | draws it in three dimensions |
+//! | [`window`] | the window itself |
 
 pub mod debrief;
 mod graphics;
@@ -46,18 +46,18 @@ use settings::{DataFolder, Quality, Settings};
 pub use window::{Closed, open};
 use words::Words;
 
-/// How the window opens.
+/// Start options of the window.
 #[derive(Debug, Clone, Default)]
 pub struct Opening {
-    /// Language asked for; else the one kept, else asked on the first run.
+    /// Requested language; by default the saved one, else chosen on the first run.
     pub language: Option<String>,
     /// Language that the first run is in and suggests; else English.
     pub suggested: Option<String>,
     /// An exercise to open at once.
     pub play: Option<Play>,
-    /// Size of the window, logical pixels; else 1280 × 720.
+    /// Size of the window, logical pixels; 1280 × 720 by default.
     pub window_px: Option<(u32, u32)>,
-    /// Quality asked for; else the one kept, else measured.
+    /// Requested quality; by default the saved one, else measured.
     pub quality: Option<Quality>,
 }
 
@@ -68,15 +68,15 @@ pub struct Play {
     pub scenario: PathBuf,
     /// Seed of the variation.
     pub seed: u64,
-    /// How it is played.
+    /// Mode.
     pub mode: Mode,
 }
 
-/// Everything of the window that needs neither a window nor a graphics card: what tests run.
+/// Everything that needs neither a window nor a graphics card: what tests run.
 pub struct FrontEnd {
-    /// How it opens.
+    /// Start options.
     pub opening: Opening,
-    /// Where settings, trainees and records are kept.
+    /// Folder of settings, trainees and records.
     pub folder: DataFolder,
 }
 
@@ -113,8 +113,9 @@ impl Plugin for FrontEnd {
             ));
     }
 
-    /// Hundreds of systems a frame, each over in microseconds: handing them to other threads costs more than it brings.
-    /// On two free cores a frame's systems took 3.2 ms on all threads and 1.7 ms on one (`cargo bench --bench frame`).
+    /// Hundreds of systems a frame, each of a few microseconds: dispatching them to other threads costs more than it
+    /// gains. On two free cores a frame's systems took 3.2 ms on all threads and 1.7 ms on one (`cargo bench --bench
+    /// frame`).
     fn finish(&self, app: &mut App) {
         for (_, schedule) in app.world_mut().resource_mut::<Schedules>().iter_mut() {
             schedule.set_executor(SingleThreadedExecutor::new());

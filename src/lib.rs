@@ -25,8 +25,8 @@
 //! ```
 //!
 //! The record is the seam: scoring and reports read it and never the running simulation, so that an old session can be
-//! scored again under another doctrine. [`sim::action::TraineeAction`] is the only door into the simulation: the window, a
-//! script, a virtual trainee and a replay stand behind it alike.
+//! scored again under another doctrine. [`sim::action::TraineeAction`] is the simulation's only input: the window, a
+//! script, a virtual trainee and a replay all use it.
 //!
 //! # Modules
 //!
@@ -35,26 +35,26 @@
 //!
 //! | module | job | a new one is added by the recipe in |
 //! |---|---|---|
-//! | [`files`], [`assets`] | write a file whole, read a folder; where the program's own files are | |
+//! | [`files`], [`assets`] | atomic writes, folder listings; the program's own files | |
 //! | [`vocabulary`] | the words that scenario, simulation and doctrine share | |
-//! | [`text`] | messages by id, catalogues, the content line, what is safe to show | |
+//! | [`text`] | messages by id, catalogues, the content line, sanitising | |
 //! | [`units`] | places, distances, ticks, date-time groups, grids | |
 //! | [`diagnostic`], [`source`] | RON text to values, every mistake at its place, rules | |
 //! | [`doctrine`] | packs: distances, forms, drills, weights, each figure with its source | `doctrine::criteria`, `doctrine::rules` |
 //! | [`scenario`] | schema, limits, budget, rules, draw | `scenario::rules` (a rule), `scenario::schema` (a sign's look) |
 //! | [`sim`] | the world at 64 ticks a second: people, perception, orders, events, digests | `sim::action` (an action or an order) |
-//! | [`scenery`] | what things look like, for the window and for the pictures of a page | |
-//! | [`trainee`] | virtual trainees and scripts: what is seen to what is done | |
+//! | [`scenery`] | appearance of things, for the window and for the pictures of a page | |
+//! | [`trainee`] | virtual trainees and scripts: from view to actions | |
 //! | [`record`] | sessions on disk: format, migration, replay, resume | `record::migrate` (a format) |
 //! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
 //! | [`coaching`] | learn mode's coach | |
-//! | [`rehearsal`], [`calibration`] | what only shows when a scenario is walked; how hard it is | |
+//! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done on this machine | `store::file` (a format) |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
-//! To learn the house, read them in this order; [`sim::action`], [`record::session`] and [`scoring::scorecard`] are its
+//! To get to know the code, read them in this order; [`sim::action`], [`record::session`] and [`scoring::scorecard`] are its
 //! three main types.
 
 pub mod assets;

@@ -1,13 +1,13 @@
-//! Records of sessions: append-only and crash-safe on disk, a [`Session`] in memory. Everything after the simulation
+//! Session records: append-only and crash-safe on disk, a [`Session`] in memory. Everything after the simulation
 //! (scoring, reports, replay) reads a session and nothing else.
 //!
-//! A record is written a block a simulated second ([`writer`]) in the layout of [`mod@format`]; [`reader`] gives a session
-//! back, cuts a torn tail, and names damage by its place and gives what stands before it; [`migrate`] brings records of
-//! older formats up to this one; [`capture`] runs a patrol and collects its session; [`live`] does the same for a host
-//! that leads the patrol itself; [`mod@replay`] simulates a session again and compares every digest; [`mod@resume`] goes
-//! on where a record stops.
+//! A record is written in blocks of one simulated second ([`writer`]) in the layout of [`mod@format`]; [`reader`]
+//! restores the session, cuts a torn tail, and on damage reports its place and keeps what precedes it; [`migrate`]
+//! reads records of older formats; [`capture`] runs a patrol and collects its session; [`live`] does the same for a
+//! host that drives the patrol itself; [`mod@replay`] simulates a session again and compares every digest;
+//! [`mod@resume`] continues where a record stops.
 //!
-//! A record is self-contained: names of files in its header are words, and nothing outside it is read.
+//! A record is self-contained: file names in its header are labels only, and nothing outside it is read.
 
 pub mod block;
 pub mod capture;

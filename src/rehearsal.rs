@@ -13,7 +13,7 @@ pub mod harmless;
 pub mod rules;
 pub mod trial;
 pub mod variations;
-mod walked;
+mod walk;
 
 use rayon::prelude::*;
 use std::cell::OnceCell;
@@ -26,10 +26,10 @@ use crate::trainee::careful;
 pub use fairness::{FairnessRow, fairness_table};
 pub use trial::{Trial, TrialError};
 
-/// How much is walked.
+/// How much to walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// Careful patrols at most this many variations; none leaves solvability out.
+    /// Most variations walked by the careful trainee; none skips the solvability check.
     pub most_variations: usize,
 }
 
@@ -42,21 +42,21 @@ impl Default for Options {
     }
 }
 
-/// Seconds on a core that patrols may take by the reckoning, all variations together.
+/// Budget for the patrols of all variations together, core seconds by the cost estimate.
 const MOST_PATROLS_S: f64 = 20.0;
 
-/// How many variations of a scenario are patrolled at the most: fewer of one with hundreds of people or signs. One at least.
+/// Most variations that the budget allows: fewer for a scenario with hundreds of people or signs. At least one.
 pub fn affordable(scenario: &Scenario) -> usize {
     ((MOST_PATROLS_S / budget::patrol_s(scenario).max(1e-6)) as usize).max(1)
 }
 
-/// Walks a scenario and says what is unfair or cannot be solved in it, by place in the file.
+/// Rehearses a scenario: diagnostics of what is unfair or cannot be solved, by place in the file.
 pub fn rehearse(loaded: &LoadedScenario, options: &Options) -> Vec<Diagnostic> {
-    rehearse_watched(loaded, options, &|_, _| {})
+    rehearse_with_progress(loaded, options, &|_, _| {})
 }
 
-/// The same; `progress` is told after each variation how many of how many are done.
-pub fn rehearse_watched(
+/// As [`rehearse`]; `progress` is called after each variation with the number done and the total.
+pub fn rehearse_with_progress(
     loaded: &LoadedScenario,
     options: &Options,
     progress: &(dyn Fn(usize, usize) + Sync),
@@ -73,7 +73,7 @@ pub fn rehearse_watched(
             trial
         })
         .collect();
-    let walked = walked::Walked::of(loaded);
+    let walked = walk::RouteWalk::of(loaded);
     let subject = rules::Subject {
         fairness: walked.fairness(),
         harmless: walked.harmless(),

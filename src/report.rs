@@ -1,22 +1,22 @@
-//! Reports: a scorecard as people and programs read it. One exporter a file; none of them works anything out that is
-//! not in the scorecard, the doctrine pack and the scenario.
+//! Reports: a scorecard for people and for programs. One exporter per file; none derives anything that is not in the
+//! scorecard, the doctrine pack and the scenario.
 //!
 //! - [`tally`]: points in hundredths that add up, for all of them;
 //! - [`terminal`]: for the instructor at the command line;
 //! - [`json`]: for programs, under a published JSON Schema;
-//! - [`charts`]: what people would rather look at than read;
+//! - [`charts`]: SVG charts;
 //! - [`debrief`]: one page to read, project or print;
 //! - [`gradebook`]: many scorecards as one table for a spreadsheet;
 //! - [`map`]: the scenario or session as a map;
-//! - [`contents`]: what is in a scenario;
+//! - [`contents`]: the content of a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
-//! - [`picture`]: what there was to see.
+//! - [`picture`]: rendered views.
 //!
 //! # A new exporter
 //!
-//! One file here that takes [`Material`] and gives text or bytes; its words in `assets/lang/*/`, its call in the command that
-//! offers it (`cli`), written with [`crate::files::write_beside`]; a golden file in `tests/golden` with its test in
-//! `tests/reports`.
+//! One file here that takes [`Material`] and gives text or bytes; its words in `assets/lang/*/`, its call in the
+//! command that offers it (`cli`), written with [`crate::files::write_beside`]; a golden file in `tests/golden` with
+//! its test in `tests/reports.rs`.
 
 pub mod charts;
 pub mod contents;
@@ -36,15 +36,15 @@ use crate::scenario::Scenario;
 use crate::scoring::Scorecard;
 use crate::text::Catalogue;
 
-/// What a report is made from.
+/// Input of a report.
 #[derive(Clone, Copy)]
 pub struct Material<'a> {
     /// The scored session.
     pub card: &'a Scorecard,
-    /// The doctrine it was scored under: titles of sources, names of lines.
+    /// The doctrine it was scored under.
     pub pack: &'a Pack,
-    /// The scenario patrolled: its grid.
+    /// The scenario patrolled.
     pub scenario: &'a Scenario,
-    /// The language.
+    /// Messages in the reader's language.
     pub catalogue: &'a Catalogue,
 }

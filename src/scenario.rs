@@ -1,4 +1,4 @@
-//! Scenarios: text in, a checked [`Scenario`] or every problem at once out, and the [`Exercise`] drawn from it.
+//! Scenarios: loads text into a checked [`Scenario`], or every problem at once, and draws an [`Exercise`] from it.
 
 pub mod attachment;
 pub mod budget;
@@ -27,20 +27,20 @@ pub use schema::RawScenario;
 
 use crate::doctrine::Pack;
 
-/// A scenario that has passed every rule that needs no walking of it. Only [`load()`] makes one.
+/// A scenario that has passed every rule except those of the rehearsal. Only [`load()`] makes one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     raw: RawScenario,
     origin: Origin,
-    /// Unpacked, when the relief is a height map.
+    /// Decoded, when the relief is a height map.
     height_map: Option<Arc<HeightMap>>,
     /// Heights of the built land.
     land: Land,
     in_force: InForce,
 }
 
-/// Heights of the built land, kept by whoever builds it first: every variation has the same. They follow from the
-/// rest, so they make no difference between two scenarios.
+/// Heights of the built land, built once and shared by every variation. Derived from the rest, so they do not take
+/// part in comparing scenarios.
 #[derive(Debug, Clone, Default)]
 struct Land(OnceLock<Arc<[f32]>>);
 
@@ -50,7 +50,7 @@ impl PartialEq for Land {
     }
 }
 
-/// What the simulation needs to know of the doctrine pack in force.
+/// What the simulation needs from the doctrine pack in force.
 #[derive(Debug, Clone, PartialEq)]
 struct InForce {
     match_angle_deg: f32,
@@ -59,7 +59,7 @@ struct InForce {
     mandatory_m: BTreeMap<String, f32>,
 }
 
-/// Where a scenario was read from.
+/// Where a scenario was loaded from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
     /// The file.
@@ -68,12 +68,12 @@ pub struct Origin {
     pub text: String,
     /// BLAKE3 of the text and of every file it names, lower-case hexadecimal.
     pub hash: String,
-    /// Other files the scenario names (height maps), by the name it uses.
+    /// Attached files (height maps), by the name used in the scenario.
     pub attachments: Vec<(String, Vec<u8>)>,
 }
 
 impl Scenario {
-    /// For the loader alone, once no rule objects. Its texts get the pack's figures here.
+    /// For the loader only, after all rules have passed. Fills the pack's figures into the texts.
     fn checked(
         mut raw: RawScenario,
         origin: Origin,
@@ -100,7 +100,7 @@ impl Scenario {
         }
     }
 
-    /// For unit tests, which need no file: a scenario that no rule has looked at.
+    /// A scenario that has not been checked, without a file: for unit tests.
     #[cfg(test)]
     pub(crate) fn unchecked(raw: RawScenario, attachments: Vec<(String, Vec<u8>)>) -> Self {
         let height_map = attachments
@@ -126,45 +126,46 @@ impl Scenario {
         }
     }
 
-    /// What the file says.
+    /// Where it was loaded from.
     pub fn origin(&self) -> &Origin {
         &self.origin
     }
 
-    /// The height map that the land is built from, when the relief is one.
+    /// The height map of the land, when the relief is one.
     pub fn height_map(&self) -> Option<&HeightMap> {
         self.height_map.as_deref()
     }
 
-    /// The heights of the land, built the first time.
+    /// The heights of the land, built on first use.
     pub fn land_heights(&self, build: impl FnOnce() -> Vec<f32>) -> Arc<[f32]> {
         Arc::clone(self.land.0.get_or_init(|| build().into()))
     }
 
-    /// By how much a mark may be aimed beside a sign and still be on it, degrees: the match angle of the doctrine pack in
-    /// force, so that the simulation puts a mark on what scoring will find it to be on.
+    /// Largest angle between a mark and a sign that is a hit, degrees: the match angle of the doctrine pack in force,
+    /// so that the simulation and scoring agree on what a mark is on.
     pub fn match_angle_deg(&self) -> f32 {
         self.in_force.match_angle_deg
     }
 
-    /// How near to a sign a mark may land and still be on it, metres: the match radius of the doctrine pack in force.
+    /// Largest distance between a mark and a sign that is a hit, metres: the match radius of the doctrine pack in
+    /// force.
     pub fn match_radius_m(&self) -> f32 {
         self.in_force.match_radius_m
     }
 
-    /// How many carry a message by hand together, at least one: from the doctrine pack in force.
+    /// Size of a runner party, at least one: from the doctrine pack in force.
     pub fn runners(&self) -> usize {
         self.in_force.runners
     }
 
-    /// Inside this distance of a device nobody stays, indoors or out, metres: by its class in the doctrine pack in force,
-    /// so that people are sent into no house that scoring will find too near. Its hazard radius where the class has no row.
+    /// Mandatory distance of a device, metres, indoors and out: by its class in the doctrine pack in force, so that
+    /// nobody is sent into a house that scoring finds too near. Its hazard radius where the class has no row.
     pub fn mandatory_m(&self, device: &schema::Device) -> f32 {
         let by_class = self.in_force.mandatory_m.get(&device.class);
         by_class.copied().unwrap_or(device.hazard_radius_m)
     }
 
-    /// The folder that the scenario's own files stand in.
+    /// The folder of the scenario's own files.
     pub fn folder(&self) -> &Path {
         self.origin.path.parent().unwrap_or(Path::new(""))
     }

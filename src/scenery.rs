@@ -1,10 +1,10 @@
-//! What an exercise looks like: coloured triangles made from the scenario alone, by our own code, for whoever draws
-//! them. The window gives them to the graphics card; reports draw them with the processor, so that a debrief made without
-//! a window has the same pictures.
+//! The appearance of an exercise: coloured triangles generated from the scenario alone. The window renders them on
+//! the GPU; reports render them on the CPU, so that a debrief made without a window has the same pictures.
 //!
-//! What a thing *is* stays in the scenario and the simulation; how it is *drawn* is here and nowhere else. Everything
+//! What a thing *is* stays in the scenario and the simulation; how it *looks* is here and nowhere else. Everything
 //! stands where the simulation has it: the land is the same triangles as the height field that rays hit, and every
-//! upright thing fills the [`crate::sim::props::Prop`] that hides it. A device has no mesh at all, only its signs have.
+//! upright thing fills the [`crate::sim::props::Prop`] that hides it. A device has no mesh at all, only its signs
+//! have.
 //!
 //! Coordinates are the engine's: x east, y up, z south, metres ([`crate::units::Place::world`]).
 
@@ -43,33 +43,33 @@ pub use air::Air;
 pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
 
-/// Everything that stands still.
+/// All static meshes.
 #[derive(Debug, Clone, Default)]
 pub struct Scenery {
-    /// The land and what stands on it, cut into pieces small enough to leave out those behind the viewer.
+    /// The land and the things on it, in pieces small enough to cull those behind the viewer.
     pub pieces: Vec<Piece>,
-    /// What each sign looks like, in [`crate::scenario::exercise::SignId`] order. A sign that only an inject brings is
-    /// drawn once it is there.
+    /// Mesh of each sign, in [`crate::scenario::exercise::SignId`] order. A sign with an inject is drawn once
+    /// revealed.
     pub signs: Vec<Mesh>,
     /// Sky, sun and haze.
     pub air: Air,
 }
 
-/// Part of the scenery.
+/// A piece of the scenery.
 #[derive(Debug, Clone)]
 pub struct Piece {
-    /// What it is made of, for those who give each its own material.
+    /// Material class.
     pub stuff: Stuff,
-    /// Its triangles, in place.
+    /// Triangles, in place.
     pub mesh: Mesh,
 }
 
-/// What a piece is made of.
+/// Material class of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stuff {
     /// The land.
     Land,
-    /// Buildings, walls, vehicles: what stands and is solid.
+    /// Buildings, walls, vehicles.
     Solid,
     /// Trees, bushes, grass, crops.
     Plants,
@@ -77,23 +77,24 @@ pub enum Stuff {
     Water,
 }
 
-/// Things are gathered into pieces of this side, metres.
+/// Side of the square over which things are merged into one piece, metres.
 const GATHERED_M: f32 = 64.0;
 
-/// Plants nearer than this to the way are drawn in full while there are few enough, metres.
+/// Plants within this distance of the way are drawn in full detail, within budget, metres.
 const PLANTS_NEAR_M: f32 = 60.0;
 
-/// More buildings than this are drawn plainly.
+/// Number of buildings above which all are drawn in reduced detail.
 const MOST_FULL_BUILDINGS: usize = 200;
 
-/// More wall pieces or signs than this are drawn plainly; more look-alikes show no cause.
+/// Number of wall pieces or signs above which all are drawn in reduced detail, and of look-alikes above which no
+/// causes are drawn.
 const MOST_FULL: usize = 500;
 
-/// Plants drawn in full, at most.
+/// Budget of plants in full detail.
 const MOST_FULL_PLANTS: usize = 2_500;
 
 impl Scenery {
-    /// Makes the scenery of an exercise. The same exercise gives the same triangles.
+    /// Generates the scenery of an exercise. Deterministic.
     pub fn of(exercise: &Exercise, terrain: &Terrain) -> Self {
         let scenario = &exercise.scenario;
         let mut pieces: Vec<Piece> = land::chunks(scenario, terrain)
@@ -126,14 +127,14 @@ impl Scenery {
         }
     }
 
-    /// How many triangles there are in all.
+    /// Number of triangles.
     pub fn triangles(&self) -> usize {
         let pieces = self.pieces.iter().map(|piece| &piece.mesh);
         pieces.chain(&self.signs).map(Mesh::triangles).sum()
     }
 }
 
-/// Buildings, walls, vehicles, and what lies beside look-alikes.
+/// Buildings, walls, vehicles, and causes of look-alikes.
 fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
     let scenario = &exercise.scenario;
     let mut meshes: Vec<Mesh> = scenario
@@ -191,13 +192,13 @@ fn grown(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
         .collect()
 }
 
-/// The frame of something that stands at a place and faces a bearing; apply it to a [`figure()`] or a marker.
+/// The frame of something at a place facing a bearing; for a [`figure()`] or a marker.
 pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
     form::frame(at, facing_deg)
 }
 
-/// The grain of the ground at a point: what its brightness is multiplied by. `covers_m` is how much of the ground one sample
-/// takes in, so that what is too fine for it is left out.
+/// Brightness factor of the ground's grain at a point. `covers_m` is the footprint of one sample: finer detail is
+/// left out.
 pub fn grain(at: Vec3, covers_m: f32) -> f32 {
     let sizes = [(1.4, 0.05), (0.42, 0.07), (0.13, 0.08), (0.045, 0.07)];
     1.0 + sizes
@@ -213,16 +214,16 @@ pub fn grain(at: Vec3, covers_m: f32) -> f32 {
         .sum::<f32>()
 }
 
-/// How much a cloud covers the sky in a direction, 0..1; `share` of the sky is covered in all.
+/// Cloud cover in a direction, 0..1; `share` is the mean cover of the sky.
 pub fn clouds(towards: Vec3, share: f32) -> f32 {
-    // On a sheet above: nearer to the horizon the same cloud is smaller.
+    // On a flat layer: the same cloud is smaller nearer to the horizon.
     let sheet = Point(towards.x, towards.z).vec() / (towards.y + 0.08);
     let shape = 0.5 + 0.75 * noise::rough(sheet.into(), 1.6, 92);
     let edge = 1.0 - share * 1.15;
     ((shape - edge) / 0.35).clamp(0.0, 1.0)
 }
 
-/// Meshes gathered into pieces by where they stand.
+/// Merges meshes into pieces by location.
 fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
     let mut squares: BTreeMap<(i32, i32), Mesh> = BTreeMap::new();
     for mesh in &meshes {
@@ -245,7 +246,7 @@ fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
 #[cfg(test)]
 mod tests;
 
-/// What every mesh keeps: sound numbers, unit normals, triangles of its own corners.
+/// Invariants of every mesh: finite numbers, unit normals, valid indices.
 #[cfg(test)]
 pub(crate) fn sound(mesh: &Mesh) {
     let corners = mesh.positions.len();

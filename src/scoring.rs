@@ -1,4 +1,4 @@
-//! Scoring: a session and a doctrine pack in, a [`Scorecard`] out. Pure; reads the record, never a world.
+//! Scoring: computes a [`Scorecard`] from a session and a doctrine pack. Pure; reads the record, never a world.
 
 pub mod block;
 pub mod criteria;

@@ -1,5 +1,5 @@
-//! The simulation: an [`Exercise`](crate::scenario::Exercise) and trainee actions in; events, observations and
-//! digests out. Headless, fixed tick, deterministic; everything reaches it through [`Patrol`].
+//! The simulation: takes an [`Exercise`](crate::scenario::Exercise) and trainee actions; returns events, observations
+//! and digests. Headless, fixed tick, deterministic; [`Patrol`] is its only interface.
 
 pub mod action;
 pub mod asking;

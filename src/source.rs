@@ -1,10 +1,10 @@
-//! RON text as people write it: read whole, every problem at once, each at its very token.
+//! Reads RON text written by people: every problem at once, each at its token.
 //!
-//! The `ron` crate says what is valid, and reads what is. Only when it refuses a text (or when a [`scan`] sees something
-//! that RON lets pass and we do not) is the text read a second time, tolerantly: [`parser`] makes a tree that keeps
-//! every token's place, [`tolerant`] reads the tree into the same types, notes every problem and puts stand-ins where
-//! something is wrong, so that the rules can still judge all the rest ([`doubt`]). Letters that only look like the plain
-//! ones are named and read as these (`twins`).
+//! The `ron` crate decides what is valid, and reads what is. Only when it refuses a text (or when [`scan`] sees
+//! something that RON accepts and this program does not) is the text read a second time, tolerantly: [`parser`] makes
+//! a tree that keeps every token's place, [`tolerant`] reads the tree into the same types, notes every problem and
+//! puts stand-ins for faulty values, so that the rules can still judge the rest ([`doubt`]). Look-alike letters are
+//! named and read as the plain ones (`twins`).
 
 pub mod check;
 pub mod doubt;

@@ -1,8 +1,8 @@
-//! What a person reads, kept apart from the language it is read in.
+//! Text for people, independent of language.
 //!
-//! Code never builds a sentence: it builds a [`Message`] (an id and its arguments), and a
-//! [`Catalogue`] turns it into a sentence from the Fluent files in `assets/lang/<language>/`.
-//! Authors' own words (titles, briefings) come as [`Text`], one string per language.
+//! Code never builds a sentence: it builds a [`Message`] (an id and its arguments), and a [`Catalogue`] renders it
+//! from the Fluent files in `assets/lang/<language>/`. Authors' own words (titles, briefings) are a [`Text`], one
+//! string per language.
 
 mod catalogue;
 pub mod content_line;
@@ -34,7 +34,7 @@ pub type Language = String;
 #[serde(transparent)]
 pub struct Text(pub BTreeMap<Language, String>);
 
-/// Lines end in `\n`, however the file's own lines end.
+/// Normalises line endings to `\n`.
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut words = BTreeMap::<Language, String>::deserialize(deserializer)?;
@@ -46,12 +46,12 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 impl Text {
-    /// Words in English only.
+    /// Text in English only.
     pub fn english(words: impl Into<String>) -> Self {
         Self(BTreeMap::from([("en".to_owned(), words.into())]))
     }
 
-    /// The words in `language`, else in English, else in the first language there is; empty when there is none.
+    /// The text in `language`, else in English, else in the first language there is; empty when there is none.
     pub fn in_language(&self, language: &str) -> &str {
         self.0
             .get(language)
@@ -64,19 +64,19 @@ impl Text {
 /// One argument of a [`Message`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Argument {
-    /// Shown as it is.
+    /// Shown verbatim.
     Word(String),
-    /// Formatted by the language's own rules.
+    /// Formatted by the rules of the language.
     Number(f64),
-    /// Figures that are written already, with a decimal point: shown with the language's decimal sign.
+    /// Preformatted figures with a decimal point: shown with the language's decimal sign.
     Figures(String),
-    /// An author's words: shown in the reader's language.
+    /// Authored text: shown in the reader's language.
     Authored(Text),
     /// Another message, rendered first.
     Message(Box<Message>),
 }
 
-/// A sentence to be: the id of a Fluent message and its named arguments.
+/// A sentence to be rendered: the id of a Fluent message and its named arguments.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Message {
     /// Id of the message in the Fluent files, for example `finding-marked-hit`.

@@ -1,5 +1,5 @@
-//! Trainees without hands: scripts and virtual trainees. They get what a person would have (a [`Brief`] and, beat by
-//! beat, a [`TraineeView`]) and answer with actions.
+//! Automated trainees: scripts and virtual trainees. They get what a person would have (a [`Brief`] and, every beat,
+//! a [`TraineeView`]) and return actions.
 
 pub mod alarmist;
 pub mod brief;
@@ -28,47 +28,51 @@ use crate::scenario::Exercise;
 use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 
-/// A virtual trainee thinks on every tick that is a multiple of this: 8 a second.
+/// Decision interval of a trainee, ticks: 8 decisions a second.
 pub const BEAT_TICKS: u32 = 8;
 
-/// Someone who patrols without hands.
+/// An automated patrol leader.
 pub trait Trainee {
     /// Name for the record: `careful`, or a script's file name.
     fn name(&self) -> &str;
 
-    /// What to do now. Asked every [`BEAT_TICKS`]; the actions are consumed by the next tick.
+    /// Actions for now. Called every [`BEAT_TICKS`]; the next tick consumes the actions.
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction>;
 
-    /// True when there is nothing more to come, so that the session may be broken off: a script is through.
+    /// True when nothing more will come, so that the session may be ended: a script is done.
     fn finished(&self) -> bool {
         false
     }
 }
 
-/// What makes a virtual trainee: the briefing, and a stream of chance of their own.
-type Recruit = fn(Brief, Pcg64Mcg) -> Box<dyn Trainee>;
+/// Builds a virtual trainee from its briefing and a random stream of its own.
+type Constructor = fn(Brief, Pcg64Mcg) -> Box<dyn Trainee>;
 
-/// Virtual trainees by name, the best first.
-const RECRUITS: [(&str, Recruit); 6] = [
-    (careful::NAME, careful::recruit),
-    (trained::NAME, trained::recruit),
-    (novice::NAME, novice::recruit),
-    (hasty::NAME, hasty::recruit),
-    (alarmist::NAME, alarmist::recruit),
-    (frozen::NAME, frozen::recruit),
+/// Virtual trainees by name, from best to worst.
+const VIRTUAL_TRAINEES: [(&str, Constructor); 6] = [
+    (careful::NAME, careful::build),
+    (trained::NAME, trained::build),
+    (novice::NAME, novice::build),
+    (hasty::NAME, hasty::build),
+    (alarmist::NAME, alarmist::build),
+    (frozen::NAME, frozen::build),
 ];
 
-/// Names of the virtual trainees, the best first.
+/// Names of the virtual trainees, from best to worst.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    RECRUITS.iter().map(|(name, _)| *name)
+    VIRTUAL_TRAINEES.iter().map(|(name, _)| *name)
 }
 
-/// The virtual trainee of a name, briefed for an exercise; none when there is none of that name. What chance gives one
-/// depends on the scenario, the seed and the name only.
-pub fn recruit(name: &str, exercise: &Exercise, doctrine: &Pack) -> Option<Box<dyn Trainee>> {
-    let (name, recruit) = RECRUITS.iter().find(|(known, _)| *known == name)?;
+/// The virtual trainee of a name, briefed for an exercise; none for an unknown name. Its random stream depends on the
+/// scenario, the seed and the name only.
+pub fn virtual_trainee(
+    name: &str,
+    exercise: &Exercise,
+    doctrine: &Pack,
+) -> Option<Box<dyn Trainee>> {
+    let (name, build) = VIRTUAL_TRAINEES.iter().find(|(known, _)| *known == name)?;
     let luck = exercise.stream(&format!("trainee {name}"));
-    Some(recruit(Brief::of(exercise, doctrine), luck))
+    Some(build(Brief::of(exercise, doctrine), luck))
 }
 
 #[cfg(test)]
@@ -85,7 +89,7 @@ pub(crate) mod tests {
     use crate::units::{Place, Point, Tick};
     use crate::vocabulary::SignKind;
 
-    /// The view of someone who stands at the origin, looks north and sees nothing.
+    /// A view from the origin, looking north, with nothing in sight.
     pub(crate) fn standing() -> TraineeView {
         TraineeView {
             tick: Tick(0),
@@ -122,7 +126,7 @@ pub(crate) mod tests {
         }
     }
 
-    /// A thing so far to the north of the origin.
+    /// A thing at a distance north of the origin.
     pub(crate) fn glimpse(
         thing: u16,
         range_m: f32,
@@ -150,6 +154,6 @@ pub(crate) mod tests {
     #[test]
     fn every_virtual_trainee_has_its_own_name() {
         let all: std::collections::BTreeSet<_> = names().collect();
-        assert_eq!(all.len(), RECRUITS.len());
+        assert_eq!(all.len(), VIRTUAL_TRAINEES.len());
     }
 }

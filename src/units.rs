@@ -1,4 +1,4 @@
-//! Quantities with their units: places, distances kept, ticks, spans, grids and date-time groups.
+//! Quantities with their units: places, distances, ticks, durations, grids and date-time groups.
 
 pub mod along;
 pub mod dtg;

@@ -1,10 +1,4 @@
-//! Words of the field that scenarios and doctrine packs share.
-//!
-//! # A new word
-//!
-//! Its variant at the end of its list, for records hold the order. The compiler then asks for what it is called
-//! (`scoring/report_truth/words.rs`) and for what it means wherever it is told apart; the test of languages asks for the
-//! message. What offers a choice of them offers `ALL`.
+//! Terms shared by scenarios and doctrine packs.
 
 use serde::{Deserialize, Serialize};
 

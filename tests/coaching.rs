@@ -1,4 +1,4 @@
-//! Learn mode's coach: who follows its words to the letter comes out ready.
+//! Learn mode's coach: following its advice to the letter leads to *ready*.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ fn load(file: &Path) -> LoadedScenario {
     scenario::load(file).unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()))
 }
 
-/// A shipped scenario with one thing changed in its text.
+/// A shipped scenario with one change in its text.
 fn changed(id: &str, find: &str, put: &str) -> LoadedScenario {
     let file = assets::scenarios().join(format!("{id}.ron"));
     let text = std::fs::read_to_string(&file).expect("a shipped scenario");
@@ -50,14 +50,14 @@ fn changed(id: &str, find: &str, put: &str) -> LoadedScenario {
         .unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
-/// Every scenario that may be played coached.
+/// Every scenario with learn mode.
 fn coached() -> Vec<LoadedScenario> {
     let all = scenario_files();
     let all = all.iter().map(|file| load(file));
     all.filter(|loaded| loaded.scenario.modes.learn).collect()
 }
 
-/// A lesson that keeps everything that was said, and may be interrupted by a trainee who has ideas of their own.
+/// A lesson that records all advice, and may be interrupted by an independent trainee.
 struct Overheard<'a> {
     lesson: Lesson,
     said: Vec<(Tick, Advice)>,
@@ -88,7 +88,7 @@ struct Had {
 }
 
 impl Had {
-    /// Everything said, as a trainee reads it.
+    /// All advice, as text.
     fn transcript(&self) -> String {
         let words = words("en");
         self.said
@@ -144,7 +144,7 @@ fn lesson(loaded: &LoadedScenario, seed: u64) -> Had {
     lesson_with(loaded, seed, &mut |_, _, _| Vec::new())
 }
 
-/// What went wrong in a lesson, with everything that was said in it.
+/// Failures of a lesson, with its transcript.
 fn unless_ready(loaded: &LoadedScenario, seed: u64) -> Option<String> {
     let had = lesson(loaded, seed);
     let words = words("en");
@@ -210,7 +210,7 @@ fn where_there_is_nothing_to_find_the_coach_leads_calmly_to_the_end_of_the_route
     });
 }
 
-/// The guard of the tests above: what the pupil can do it was told.
+/// Guard of the tests above: the pupil can do nothing by itself.
 #[test]
 fn without_a_coach_the_pupil_does_nothing() {
     let loaded = &coached()[0];
@@ -232,7 +232,7 @@ fn the_coach_speaks_before_the_first_step_and_asks_for_the_side_before_it_points
     assert!(side < place && place < mark, "{}", had.transcript());
 }
 
-/// Whoever has found it needs no question.
+/// A sign already found needs no question.
 #[test]
 fn a_sign_marked_in_time_is_never_asked_for() {
     let loaded = load(&assets::scenarios().join("first-lesson.ron"));
@@ -322,7 +322,7 @@ fn nothing_that_the_coach_says_brings_anybody_nearer_to_a_mark_within_the_distan
     });
 }
 
-/// The first thing that looks suspicious to somebody who has not looked long enough is harmless.
+/// The first thing that looks suspicious after too short a look is harmless.
 #[test]
 fn whoever_marks_something_harmless_is_told_so_takes_the_mark_back_and_comes_out_ready() {
     let loaded = load(&assets::scenarios().join("first-lesson.ron"));
@@ -416,7 +416,7 @@ fn after_an_incident_nobody_rushes_in_cover_warning_and_count_come_before_anybod
     );
 }
 
-/// A window that goes on with a patrol another day has a coach who was not there.
+/// A window that resumes a patrol another day has a new coach.
 #[test]
 fn a_coach_who_comes_late_says_the_same_as_one_who_was_there() {
     let loaded = load(&assets::scenarios().join("the-culvert.ron"));
@@ -475,7 +475,7 @@ fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
     said_with(275.0, 7.0);
 }
 
-/// The coach knew of distances and of the ring only, and left whoever had found something alone with the rest.
+/// Story: the coach knew only distances and the ring, and left the trainee alone with the rest of the drill.
 #[test]
 fn after_a_find_the_coach_leads_through_the_drill_of_the_pack_in_its_order() {
     let loaded = load(&assets::scenarios().join("first-lesson.ron"));

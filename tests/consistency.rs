@@ -1,7 +1,7 @@
-//! No statement of a scorecard contradicts another: points, tables, criteria, findings, critical errors, the report, the
-//! timeline and the verdict say the same of one fact, on every shipped scenario, for every virtual trainee.
+//! No statement of a scorecard contradicts another: points, tables, criteria, findings, critical errors, the report,
+//! the timeline and the verdict agree on every fact, on every shipped scenario, for every virtual trainee.
 //!
-//! Two seeds are walked; ten with `GROUNDSIGN_CONSISTENCY_SEEDS=10`.
+//! Two seeds are run; ten with `GROUNDSIGN_CONSISTENCY_SEEDS=10`.
 
 #[path = "consistency/page.rs"]
 mod page;
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use page::Page;
 
-/// Seeds walked when the environment names no number.
+/// Default number of seeds.
 const SEEDS: u64 = 2;
 
 const TRAINEES: [&str; 6] = [
@@ -46,7 +46,7 @@ fn shipped() -> Vec<LoadedScenario> {
         .collect()
 }
 
-/// A hasty patrol was "100 % far enough away" beside a table that had it at 34 m of 300.
+/// Story: a hasty patrol was "100 % far enough away" beside a table that had it at 34 m of 300.
 #[test]
 fn no_statement_of_a_page_contradicts_another() {
     let scenarios = shipped();

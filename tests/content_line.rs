@@ -1,4 +1,4 @@
-//! What the content line promises: words that cross it are flagged in five languages, and peaceful ones are left alone.
+//! The content line's guarantees: text that crosses it is flagged in five languages, and peaceful text is left alone.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,9 +13,9 @@ const LANGUAGES: [&str; 5] = ["en", "fr", "es", "pt", "ar"];
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sentences {
-    /// What must be flagged, each with a word for the kind of it.
+    /// To be flagged, each with its kind.
     flagged: Vec<(String, String)>,
-    /// What must not.
+    /// Not to be flagged.
     peaceful: Vec<String>,
 }
 
@@ -30,13 +30,13 @@ fn set(name: &str) -> BTreeMap<String, Sentences> {
     ron::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Shares of a language, 0 to 1.
+/// Rates of a language, 0 to 1.
 struct Rates {
     hits: f64,
     false_alarms: f64,
 }
 
-/// Holds every sentence against the line, prints what went wrong and the rates.
+/// Checks every sentence; prints errors and rates.
 #[expect(
     clippy::print_stdout,
     reason = "which sentences went wrong is what a reader of a failing test needs"
@@ -87,7 +87,7 @@ fn of_the_development_set_nearly_all_is_flagged_and_nearly_nothing_peaceful_is()
     }
 }
 
-/// The set was written by somebody who did not know the rule; the rule was not fitted to it.
+/// The set was written without knowledge of the rule, which was not fitted to it.
 #[test]
 fn of_a_set_that_the_rule_was_not_made_with_most_is_flagged_and_little_peaceful_is() {
     if !fixture("held-out.ron").exists() {
@@ -158,7 +158,8 @@ fn a_text_of_unknown_language_is_held_against_all_lists() {
     }
 }
 
-/// The old list of words took the ending of “quiet” for “it”, “take … bag” for an order, and disposal teams for disposal.
+/// Story: the old word list took the ending of “quiet” for “it”, “take … bag” for an order, and disposal teams for
+/// disposal.
 #[test]
 fn endings_goods_and_trades_are_not_taken_for_orders() {
     for (language, said) in [
@@ -192,7 +193,7 @@ fn empty_odd_and_hidden_letters_do_no_harm_and_hide_nothing() {
     }
 }
 
-/// What the program itself tells instructors to write must not be what it refuses.
+/// The program must accept what its own guide tells instructors to write.
 #[test]
 fn the_guide_to_scripts_keeps_the_content_line() {
     for line in groundsign::trainee::script::guide().lines() {

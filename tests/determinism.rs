@@ -26,7 +26,7 @@ fn exercise(seed: u64) -> Arc<Exercise> {
     Arc::new(Exercise::draw(loaded.scenario, seed))
 }
 
-/// A session with something of everything: walking, looking about, marks, orders, posts.
+/// A varied session: walking, looking around, marks, orders, posts.
 fn actions_at(tick: u32) -> Vec<TraineeAction> {
     let second = tick / TICK_HZ;
     if !tick.is_multiple_of(TICK_HZ) {

@@ -45,7 +45,7 @@ fn a_scenario_can_swap_packs_because_their_classes_are_the_same() {
     }
 }
 
-/// Codes and places found in a pack, in the order of the rules.
+/// Codes and paths of findings, in the order of the rules.
 fn findings(pack: &Pack) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
     for rule in doctrine::rules::ALL {
@@ -78,7 +78,7 @@ fn shipped_packs_break_no_rule_and_the_template_warns_that_it_is_one() {
     );
 }
 
-/// A pack spoiled in one way, and the finding that this must give.
+/// A pack with one defect, and the finding that it must give.
 type Case = (&'static str, &'static str, fn(&mut Pack));
 
 const CASES: &[Case] = &[
@@ -359,7 +359,7 @@ fn each_rule_has_a_case_a_manual_and_a_sentence() {
     }
 }
 
-/// A copy whose id was forgotten: marks given under it could not be traced. A scenario gets S022 for this.
+/// Story: a copy kept the old id, and scores under it could not be traced. Scenarios have S022 for this.
 #[test]
 fn the_id_of_a_pack_is_the_name_of_its_file() {
     let text = shipped("open-nato").text;
@@ -489,7 +489,7 @@ fn scoring_judges_every_criterion_that_packs_know() {
     }
 }
 
-/// A mission's own pack, or the pack inside a record, is older than the program more often than not.
+/// Mission packs and packs inside records are mostly older than the program.
 #[test]
 fn an_example_of_every_format_is_read() {
     let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/doctrine/formats");
@@ -505,7 +505,7 @@ fn an_example_of_every_format_is_read() {
     }
 }
 
-/// A record is scored under the pack that it carries, whatever rules that pack breaks by now.
+/// A record is scored under its own pack, whatever rules that pack breaks by now.
 #[test]
 fn a_pack_that_breaks_a_rule_scores_without_a_panic_or_is_refused_in_a_record() {
     let file = "tests/fixtures/records/format-1/every-order.gsrec";

@@ -1,4 +1,4 @@
-//! What the program finds and writes on disk: nothing that stands there is lost, nothing half written stays.
+//! Reading and writing files: nothing on disk is lost, nothing half written stays.
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]

@@ -1,4 +1,4 @@
-//! The ground as drawn mirrors what is shown, and showing it changes nothing: all without a graphics card.
+//! The 3D view mirrors the shown state, and showing it changes nothing: all without a graphics card.
 #![cfg(feature = "gui")]
 
 #[path = "common/engine.rs"]
@@ -30,7 +30,7 @@ use groundsign::vocabulary::SignKind;
 /// Time that passes between two frames.
 const FRAME: Duration = Duration::from_micros(16_667);
 
-/// The engine, with time that passes evenly.
+/// The engine, with even time steps.
 fn windowless() -> App {
     let mut app = App::new();
     app.add_plugins(engine(None))
@@ -47,7 +47,7 @@ fn begin(mut app: App) -> App {
     app
 }
 
-/// The ground alone, with nobody to write what is shown but the test.
+/// The 3D view alone, fed by the test.
 fn ground_alone() -> App {
     let mut app = windowless();
     app.insert_resource(Settings {
@@ -189,7 +189,7 @@ fn a_sign_is_drawn_while_it_is_there_and_a_mark_while_it_stands() {
     assert_eq!(left, [Flag(MarkId(1))], "it keeps the number of its mark");
 }
 
-/// The board of a control point set up where one stands once filled the view.
+/// Story: the board of a control point set up at one's own place filled the view.
 #[test]
 fn a_marker_is_left_out_while_one_stands_right_beside_it() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -211,7 +211,7 @@ fn a_marker_is_left_out_while_one_stands_right_beside_it() {
     }
 }
 
-/// A dry noon once stayed one when an inject brought rain and dusk: only the haze came.
+/// Story: a dry noon stayed one when an inject brought rain and dusk: only the haze changed.
 #[test]
 fn another_weather_changes_the_sky_and_the_light_and_brings_its_rain() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -1,4 +1,4 @@
-//! Reports and the briefing in the window, without a window: the forms, when each is offered, how they go.
+//! Reports and the briefing in the window, headless: the forms, when each is offered, how they are sent.
 #![cfg(feature = "gui")]
 
 #[path = "common/engine.rs"]
@@ -175,7 +175,7 @@ fn nothing_is_filled_in_for_anybody_and_empty_lines_go_out_empty() {
     }
 }
 
-/// An empty report once went out with one press.
+/// Story: an empty report was sent with one press.
 #[test]
 fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
     let sent = |app: &mut App| {
@@ -197,7 +197,7 @@ fn a_report_with_empty_lines_is_sent_only_by_holding_on() {
     assert!(sent(&mut app));
 }
 
-/// The form asks when it was found and once offered only the time of writing.
+/// Story: the form asks when the item was found and offered only the time of writing.
 #[test]
 fn the_time_of_a_mark_is_offered_where_a_time_is_asked_for() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
@@ -253,20 +253,20 @@ fn the_form_of_an_answer_is_checked_and_its_truth_is_not() {
     );
 }
 
-/// Whether something happened in the whole seconds so far.
+/// Whether an event happened in the whole seconds so far.
 fn happened(app: &mut App, wanted: impl Fn(&Event) -> bool) -> bool {
     frames(app, 9);
     let events = &patrolling(app).session().events;
     events.iter().any(|(_, event)| wanted(event))
 }
 
-/// The minimal scenario with specialists who are quick to come.
+/// The minimal scenario with specialists who come soon.
 const QUICK: (&str, &str) = (
     "runner: \"second\")",
     "runner: \"second\", specialists_after_s: 2.0, specialists_work_s: 2.0)",
 );
 
-/// Something marked and reported, until the specialists are here.
+/// Marked and reported, until the specialists are here.
 fn specialists_here(scenario: &Path) -> App {
     let mut app = on_patrol(Mode::Practise, &folder(), scenario);
     look_at_the_ground(&mut app);
@@ -280,7 +280,7 @@ fn specialists_here(scenario: &Path) -> App {
     app
 }
 
-/// The window once handed over without the briefing that the pack asks for and that is scored.
+/// Story: the window handed over without the briefing that the pack asks for and scores.
 #[test]
 fn the_order_to_hand_over_opens_the_packs_form_and_sending_it_hands_over() {
     let mut app = specialists_here(&changed_minimal(&[QUICK]));
@@ -437,7 +437,7 @@ fn nothing_that_a_grid_is_worked_out_with_gives_the_grid_of_the_item() {
     assert!(!shows(&mut app, "mark 1: "), "nor how far it is");
 }
 
-/// With everybody at a post "by runner" was offered all the same, and nothing came of it.
+/// Story: with everybody at a post "by runner" was offered all the same, without effect.
 #[test]
 fn who_would_run_is_said_and_with_nobody_left_nobody_can_be_sent() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());

@@ -1,4 +1,4 @@
-//! Every language says everything, and nothing is translated that nobody says.
+//! Every language is complete, and no translation is unused.
 
 #[path = "languages/arguments.rs"]
 mod arguments;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use groundsign::doctrine;
 use groundsign::scenario;
 
-/// Families of messages whose ids are put together from a name: `criterion-` and the criterion's id. An id of a family
+/// Families of messages whose ids are composed from a name: `criterion-` and the criterion's id. An id of a family
 /// counts as used; that each member has its message is tested where the family lives.
 const LEAST_PREFIX: usize = 4;
 
@@ -77,7 +77,7 @@ fn variables(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Everything between double quotes in the sources: `(whole, is_a_pattern)`.
+/// All string literals of the sources: `(whole, is_a_pattern)`.
 fn strings_in_the_sources() -> BTreeSet<String> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
@@ -132,13 +132,13 @@ fn every_language_has_every_message_with_the_same_variables_and_no_other() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// `s058-hint` is said by the rule S058: its code and an ending.
+/// `s058-hint` is used by the rule S058: its code and a suffix.
 fn of_a_rule(id: &str, strings: &BTreeSet<String>) -> bool {
     let (code, ending) = id.split_once('-').unwrap_or((id, ""));
     strings.contains(&code.to_uppercase()) && (ending.is_empty() || ending.starts_with("hint"))
 }
 
-/// "The cordon was manned" stood on every scorecard; women and men hold a post.
+/// Story: "the cordon was manned" stood on every scorecard; women and men hold a post.
 #[test]
 fn no_english_message_says_that_a_post_is_manned() {
     const MANNED: [&str; 5] = ["mans", "manned", "manning", "unmanned", "manpower"];
@@ -218,7 +218,7 @@ fn every_message_that_is_asked_for_by_name_exists() {
     );
 }
 
-/// A map's text up to the brace that ends it; a brace within quotation marks belongs to a figure of the pack.
+/// A placeable's text up to its closing brace; a brace within quotation marks belongs to a figure of the pack.
 fn up_to_closing_brace(text: &str) -> &str {
     let mut quoted = false;
     let end = text.find(|letter| {

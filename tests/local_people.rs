@@ -1,4 +1,4 @@
-//! Local people from the scenario to the score: told to go, asked, recorded, replayed; who tells them and who does not.
+//! Local people from the scenario to the score: directed, asked, recorded, replayed.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ fn seed_with(loaded: &LoadedScenario, item: &str) -> u64 {
         .expect("some variation has it")
 }
 
-/// A boy once walked inside the ring for a whole perfect session: now a trainee who tells nobody is not ready.
+/// Story: a boy walked inside the ring for a whole perfect session: now a trainee who tells nobody is not ready.
 #[test]
 fn who_tells_the_people_inside_the_ring_meets_it_and_who_tells_nobody_does_not() {
     let loaded = shipped("quiet-village");
@@ -175,7 +175,7 @@ fn what_people_say_is_there_in_all_four_languages() {
     }
 }
 
-/// The same orders and questions give the same bits: a replay meets every digest.
+/// The same orders and questions give the same bits: a replay matches every digest.
 #[test]
 fn a_patrol_that_tells_and_asks_is_replayed_bit_by_bit() {
     let loaded = shipped("quiet-village");

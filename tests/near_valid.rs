@@ -1,6 +1,5 @@
-//! Inputs that are nearly right, made from a seed by what each kind of input is made of: words and marks of its schema, in
-//! an order that is nearly the one it should have. None makes the program panic, and every finding stands at a place that
-//! is in the text.
+//! Nearly valid inputs, generated from a seed out of each schema's vocabulary in nearly the right order. None makes
+//! the program panic, and every finding is at a place in the text.
 //!
 //! A fixed corpus (the first seeds of each kind) runs with the other tests. For longer, from the repository's root:
 //!
@@ -8,8 +7,8 @@
 //! NEAR_VALID_SECONDS=1800 cargo test --no-default-features --test near_valid KIND -- --nocapture
 //! ```
 //!
-//! A crasher is written to `tests/fixtures/near_valid/<kind>/`; kept there, it is tried every time. The fuzzer that is led
-//! by coverage is in `tests/fuzz`.
+//! A crasher is written to `tests/fixtures/near_valid/<kind>/`; kept there, it is tried every time. The
+//! coverage-guided fuzzer is in `tests/fuzz`.
 
 #![expect(
     clippy::print_stdout,
@@ -43,14 +42,14 @@ use groundsign::{assets, scoring};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
-/// Seeds of each kind that are tried every time.
+/// Seeds of each kind tried every time.
 const FIXED_CORPUS: u64 = 150;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
-/// Tries one kind: the inputs kept, the fixed corpus, and more for as long as was asked for.
+/// Tries one kind: the saved inputs, the fixed corpus, and more for as long as requested.
 fn try_all(kind: &str, make: impl Fn(&mut Pcg64Mcg) -> Vec<u8>, one: impl Fn(&[u8])) {
     let kept = fixtures().join("near_valid").join(kind);
     for entry in std::fs::read_dir(&kept).into_iter().flatten().flatten() {
@@ -84,7 +83,7 @@ fn pick<'a, T>(rng: &mut Pcg64Mcg, from: &'a [T]) -> &'a T {
     &from[rng.random_range(0..from.len())]
 }
 
-/// Words and marks of scenarios, packs and scripts, as the other fuzzer has them.
+/// Vocabulary of scenarios, packs and scripts, from the fuzzer's dictionary.
 static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     include_str!("fuzz/ron.dict")
         .lines()
@@ -97,7 +96,7 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What people and programs put where something else belongs.
+/// Tokens that people and programs put in wrong places.
 const ODDITIES: &[&str] = &[
     "null",
     "-1",
@@ -156,7 +155,7 @@ const ODDITIES: &[&str] = &[
     "true",
 ];
 
-/// A text cut into its tokens, each with the blanks before it.
+/// A text split into tokens, each with the whitespace before it.
 fn tokens(text: &str) -> Vec<String> {
     let mut lexer = Lexer::new(text);
     let (mut tokens, mut from) = (Vec::new(), 0);
@@ -171,7 +170,7 @@ fn tokens(text: &str) -> Vec<String> {
     }
 }
 
-/// A text with a few of its tokens lost, doubled, exchanged, or put out by others.
+/// A text with a few tokens dropped, doubled, swapped, or inserted from elsewhere.
 fn nearly(rng: &mut Pcg64Mcg, tokens: &[String]) -> String {
     let mut tokens = tokens.to_vec();
     for _ in 0..rng.random_range(1..6) {
@@ -204,7 +203,7 @@ fn nearly(rng: &mut Pcg64Mcg, tokens: &[String]) -> String {
     tokens.concat()
 }
 
-/// Tokens in any order.
+/// Tokens in random order.
 fn soup(rng: &mut Pcg64Mcg) -> String {
     (0..rng.random_range(0..80))
         .map(|_| match rng.random_range(0..3) {
@@ -370,7 +369,7 @@ fn on_a_height_map() -> String {
     )
 }
 
-/// A height map of a few samples, nearly whole.
+/// A nearly valid height map of a few samples.
 fn height_map(rng: &mut Pcg64Mcg) -> Vec<u8> {
     let mut bytes = Vec::new();
     let (width, height) = (rng.random_range(1..40), rng.random_range(1..40));
@@ -445,7 +444,7 @@ impl std::io::Write for Bytes {
     }
 }
 
-/// A record whose blocks are whole and whose content is nearly that of a session; sometimes with its bytes damaged.
+/// A record with valid blocks and nearly valid content; sometimes with damaged bytes.
 fn record(rng: &mut Pcg64Mcg, session: &groundsign::record::Session) -> Vec<u8> {
     let mut header = session.header.clone();
     match rng.random_range(0..8) {
@@ -538,7 +537,7 @@ fn a_record_that_is_nearly_whole_is_read_or_refused() {
     );
 }
 
-/// A grid or a date-time group as somebody types it, nearly.
+/// A nearly valid grid or date-time group, as typed.
 fn typed(rng: &mut Pcg64Mcg) -> String {
     let like = *pick(
         rng,

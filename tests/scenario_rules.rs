@@ -1,11 +1,11 @@
-//! What every scenario rule promises: that it finds its pattern at the very token, and nothing where there is none.
+//! Every scenario rule finds its mistake at the token, and nothing else.
 //!
 //! # How cases are written
 //!
 //! `tests/fixtures/scenario_rules/<CODE>-<name>.ron` holds `fails` and `passes`. A case is a list of edits of
-//! `rule-base.ron`, each a text that stands there exactly once and what is put in its place. In a failing case the
-//! marks `‹` and `›` stand round the token that the finding must point at; `at` gives the paths in the same order, and
-//! `also` other codes that the same change rightly calls up.
+//! `rule-base.ron`, each a text that occurs there exactly once and its replacement. In a failing case the marks `‹`
+//! and `›` enclose the token that the finding must point at; `at` gives the paths in the same order, and `also` other
+//! codes that the same change rightly triggers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -64,7 +64,7 @@ fn edited(edits: &[(String, String)]) -> Result<String, String> {
     Ok(text)
 }
 
-/// The text without its marks, and the byte ranges that stood between them.
+/// The text without its marks, and the byte ranges that they enclosed.
 fn unmarked(marked: &str) -> (String, Vec<std::ops::Range<usize>>) {
     let (mut text, mut tokens, mut start) = (String::new(), Vec::new(), 0);
     for letter in marked.chars() {
@@ -77,7 +77,7 @@ fn unmarked(marked: &str) -> (String, Vec<std::ops::Range<usize>>) {
     (text, tokens)
 }
 
-/// As if the text stood in `tests/fixtures/rule-base.ron`, where the pack is.
+/// Reads it as if it were `tests/fixtures/rule-base.ron`, where the pack is.
 fn read(text: String) -> Result<LoadedScenario, Vec<Diagnostic>> {
     load_text(&fixtures().join("rule-base.ron"), text, &[])
 }
@@ -523,7 +523,7 @@ fn each_purpose_has_a_stream_of_its_own() {
     assert_ne!(numbers("weather"), numbers("people"));
 }
 
-/// Story: a lesson about suspected areas without one let everybody through.
+/// Story: a lesson about suspected areas without one let everybody pass.
 #[test]
 fn an_objective_that_nothing_in_the_scenario_can_call_for_is_found() {
     let file = assets::scenarios().join("first-lesson.ron");

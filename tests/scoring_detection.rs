@@ -1,5 +1,5 @@
-//! Detection: what marks are on, when devices could be noticed, each criterion at its threshold, and the verdict; reports
-//! judged each for what it is, and the briefing at the hand-over.
+//! Detection: matching of marks, opportunities, each criterion at its threshold, and the verdict; reports by kind,
+//! and the hand-over briefing.
 
 mod common;
 

@@ -1,6 +1,6 @@
-//! Reporting, safe distance and critical errors: each criterion at, just under and just over its threshold, each report
-//! line right, half right, wrong, absent and in the wrong form, each critical error made and not made. All from records
-//! written by hand, one file a subject.
+//! Reporting, safe distance and critical errors: each criterion at, just under and just over its threshold, each
+//! report line right, half right, wrong, absent and of the wrong type, each critical error made and not made. All
+//! from hand-made records, one file per subject.
 
 #[path = "scoring_procedures/after_incident.rs"]
 mod after_incident;
@@ -48,10 +48,10 @@ use Outcome::{Met, NeverEvaluated, NotMet, PartlyMet};
 
 const CLUE: SignKind = SignKind::WarningClue;
 
-/// Where the item is: 80 m from where it is marked, 140 m (in doubt) are required, 150 m preferred.
+/// The item: 80 m from where it is marked, 140 m (in doubt) are required, 150 m preferred.
 const ITEM: Point = Point(0.0, 20.0);
 
-/// Where it is marked from.
+/// The place of the mark.
 const SEEN_FROM: Point = Point(0.0, -60.0);
 
 /// One tick, seconds.
@@ -129,7 +129,7 @@ fn found(course: &Course) -> Record {
     marked(course).stops().wait(1.0)
 }
 
-/// Everybody stands in one place, so many metres south of the item.
+/// Everybody stands in one place, this many metres south of the item.
 fn everybody_at(record: Record, range_m: f32) -> Record {
     record.patrol_at(south(range_m)).wait(1.0)
 }
@@ -151,8 +151,8 @@ fn nothing_marked() -> Session {
     ends(Record::of(&course()).walk_route())
 }
 
-/// A patrol that marked an item and walked on past it was once told that it had withdrawn far enough, over known ground,
-/// and had left the danger area soon.
+/// Story: a patrol that marked an item and walked on past it was judged to have withdrawn far enough, over known
+/// ground, and to have left the danger area soon.
 #[test]
 fn going_on_past_an_item_or_staying_earns_nothing_for_a_withdrawal() {
     let course = course();
@@ -178,7 +178,7 @@ fn going_on_past_an_item_or_staying_earns_nothing_for_a_withdrawal() {
     assert_eq!(answers(&ends(withdrawn)), [Met; 3]);
 }
 
-/// Who stood, marked and walked back in one order was once told to have stopped two minutes later.
+/// Story: standing, marking and walking back in one tick was judged as stopping two minutes later.
 #[test]
 fn moving_off_at_the_very_mark_is_not_walking_on() {
     let stood = Record::of(&course()).person_at(LEADER, SEEN_FROM);
@@ -193,7 +193,7 @@ fn moving_off_at_the_very_mark_is_not_walking_on() {
     assert_eq!(judged, (Met, Some(0.0)));
 }
 
-/// The distances of an item that was never marked were once not shown beside those of one that was.
+/// Story: the distances of an item never marked were not shown beside those of a marked one.
 #[test]
 fn an_item_walked_into_unaware_has_its_own_distances() {
     let course = course().device("second", "small", Point(0.0, 220.0));
@@ -272,7 +272,7 @@ fn exposed(record: Record, exposures: &[(bool, bool)]) -> Record {
         })
 }
 
-/// The same, asked to be out of sight and behind cover within 150 m where nobody can tell the class.
+/// The same, with sight and cover required within 150 m while the class is unknown.
 fn covered_within_150_m() -> Course {
     let mut course = course();
     let preferred = &course.pack.distances.classes[0].preferred_m;
@@ -307,8 +307,7 @@ fn sends(record: Record, report: Report) -> Record {
     record.event(Event::ReportSent { from, report })
 }
 
-/// What is right on each of the nine lines for the item marked from [`SEEN_FROM`] by a patrol that has done nothing
-/// else.
+/// The right answers on the nine lines for the item marked from [`SEEN_FROM`] by a patrol that has done nothing else.
 fn right_lines() -> Vec<Answer> {
     let scenario = &course().exercise.scenario;
     let frame = GridFrame::of(&scenario.place);

@@ -1,5 +1,5 @@
-//! What every shipped scenario promises: it loads without a warning, it can be won by the book, it cannot be won by
-//! haste, alarm or fear, and it tells the trained from the novice.
+//! Every shipped scenario loads without a warning, can be passed by the book, cannot be passed by haste, alarm or
+//! fear, and separates trained people from novices.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ use rayon::prelude::*;
 /// Variations of each scenario that the careful trainee must be ready on, and that sensitivity is pooled over.
 const SEEDS: u64 = 20;
 
-/// Variations of each scenario on which the others are tried; what they do wrong does not depend on the draw.
+/// Variations of each scenario for the other trainees; their mistakes do not depend on the draw.
 const SEEDS_OF_THE_OTHERS: u64 = 3;
 
 fn shipped() -> Vec<PathBuf> {
@@ -37,7 +37,7 @@ fn loaded() -> Vec<LoadedScenario> {
         .collect()
 }
 
-/// Every scenario on so many seeds, led by a virtual trainee, on all cores.
+/// Every scenario on this many seeds, led by a virtual trainee, on all cores.
 fn patrols(trainee: &str, seeds: u64) -> Vec<(String, Trial)> {
     let scenarios = loaded();
     let assignments: Vec<(&LoadedScenario, u64)> = scenarios
@@ -67,7 +67,7 @@ fn at_least_eight_scenarios_ship_and_each_loads_without_a_warning() {
     }
 }
 
-/// Short names of real contingents stood at the coordinates of real missions.
+/// Story: short names of real contingents stood at the coordinates of real missions.
 #[test]
 fn no_real_contingent_stands_in_a_shipped_scenario() {
     for loaded in loaded() {

@@ -30,7 +30,7 @@ pub struct DeviceDifficulty {
     pub mark_range_m: Option<f64>,
 }
 
-/// One row a device and trainee, by name of the device, then in the order of the trainees.
+/// One row per device and trainee, by device name, then in the order of the trainees.
 pub(super) fn of(trainees: &[&str], trials: &[Trial]) -> Vec<DeviceDifficulty> {
     let devices: BTreeSet<&str> = trials
         .iter()

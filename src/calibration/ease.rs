@@ -1,4 +1,4 @@
-//! How hard a thing is to notice, in a word.
+//! Ease of noticing, graded.
 
 use schemars::JsonSchema;
 use serde::Serialize;

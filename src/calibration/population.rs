@@ -1,4 +1,4 @@
-//! What one kind of virtual trainee came out with over many patrols.
+//! Results of one kind of virtual trainee over many patrols.
 
 use schemars::JsonSchema;
 use serde::Serialize;

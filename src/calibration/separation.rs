@@ -1,4 +1,4 @@
-//! Which criteria tell a trained person from a novice.
+//! Which criteria separate trained people from novices.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::rehearsal::Trial;
 use crate::scoring::Outcome;
 use crate::scoring::statistics::Estimate;
 
-/// The standard normal quantile of 0.975, for two-sided 95 % intervals.
+/// Standard normal quantile of 0.975, for two-sided 95 % intervals.
 const Z_95: f64 = 1.959_963_984_540_054;
 
 /// How well one criterion separates.
@@ -29,7 +29,7 @@ pub struct CriterionSeparation {
     pub separates: bool,
 }
 
-/// Every criterion that was evaluated for both at least twice, the largest difference first.
+/// Every criterion that was evaluated at least twice for both, the largest difference first.
 pub(super) fn between(trained: &[&Trial], novice: &[&Trial]) -> Vec<CriterionSeparation> {
     let (trained, novice) = (shares(trained), shares(novice));
     let mut rows: Vec<CriterionSeparation> = trained
@@ -45,7 +45,7 @@ pub(super) fn between(trained: &[&Trial], novice: &[&Trial]) -> Vec<CriterionSep
     rows
 }
 
-/// The share of its points that each criterion earned, patrol by patrol, where it was evaluated.
+/// The share of its points that each criterion earned in each patrol in which it was evaluated.
 fn shares(trials: &[&Trial]) -> BTreeMap<&'static str, Vec<f64>> {
     let mut shares: BTreeMap<&'static str, Vec<f64>> = BTreeMap::new();
     for trial in trials {
@@ -72,7 +72,7 @@ fn separation(id: &'static str, trained: &[f64], novice: &[f64]) -> Option<Crite
     if trained.len() < 2 || novice.len() < 2 {
         return None;
     }
-    let ((middle_a, error_a), (middle_b, error_b)) = (moderated(trained), moderated(novice));
+    let ((middle_a, error_a), (middle_b, error_b)) = (adjusted(trained), adjusted(novice));
     let half = Z_95 * (error_a + error_b).sqrt();
     let (a, b) = (mean(trained), mean(novice));
     let difference = Estimate {
@@ -94,9 +94,9 @@ fn mean(shares: &[f64]) -> f64 {
     shares.iter().sum::<f64>() / shares.len() as f64
 }
 
-/// The mean with one failure and one success added, and its squared standard error. Without the two, a handful of
-/// patrols that all went alike would be taken for certainty.
-fn moderated(shares: &[f64]) -> (f64, f64) {
+/// Mean with one failure and one success added, and its squared standard error. Without the two, a few patrols with
+/// the same outcome would look like certainty.
+fn adjusted(shares: &[f64]) -> (f64, f64) {
     let n = shares.len() as f64 + 2.0;
     let mean = (shares.iter().sum::<f64>() + 1.0) / n;
     let squares: f64 = shares.iter().map(|share| share * share).sum::<f64>() + 1.0;

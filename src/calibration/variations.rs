@@ -1,6 +1,6 @@
-//! Seed by seed: what a variation holds, how hard that is to notice, and which variations are alike.
+//! Results by seed: what a variation holds, how hard it is, and which variations are alike.
 //!
-//! A single patrol of a novice is good or bad luck. How hard a variation is therefore follows from its items, each
+//! A novice's single patrol is good or bad luck. A variation's difficulty therefore follows from its items, each
 //! judged over all the patrols that met it, and not from the verdicts on that seed.
 
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ impl Demand {
     }
 }
 
-/// Every variation that was patrolled, by seed.
+/// Every variation patrolled, by seed.
 pub(super) fn of(trials: &[Trial], difficulty: &[DeviceDifficulty]) -> Vec<Variation> {
     let mut by_seed: BTreeMap<u64, Vec<&Trial>> = BTreeMap::new();
     for trial in trials {
@@ -103,7 +103,7 @@ pub(super) fn of(trials: &[Trial], difficulty: &[DeviceDifficulty]) -> Vec<Varia
         .collect()
 }
 
-/// The variations sorted into those that are alike, the least demanding first.
+/// Groups variations of equal demand, the least demanding first.
 pub(super) fn alike(variations: &[Variation]) -> Vec<Alike> {
     let mut groups: BTreeMap<Demand, Vec<u64>> = BTreeMap::new();
     for variation in variations {

@@ -1,4 +1,4 @@
-//! `groundsign calibrate`: how hard a scenario is, told by a population of virtual trainees.
+//! `groundsign calibrate`: measures a scenario's difficulty with a population of virtual trainees.
 
 mod rows;
 mod tables;
@@ -48,9 +48,9 @@ impl Calibrate {
             let mut document = serde_json::to_string_pretty(&calibration)
                 .expect("the types have string keys and finite or null numbers only");
             document.push('\n');
-            console.answer(&document)?;
+            console.print(&document)?;
         } else {
-            console.answer(&tables::printed(
+            console.print(&tables::printed(
                 &calibration,
                 &console.catalogue,
                 console.width,

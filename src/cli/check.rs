@@ -1,4 +1,4 @@
-//! `groundsign check`: every mistake of every file, where it stands.
+//! `groundsign check`: diagnostics of every file.
 
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
@@ -65,10 +65,10 @@ impl Check {
             .count();
         let warnings = found.len() - errors;
         if self.json {
-            findings::answer_json(console, &found)?;
+            findings::print_json(console, &found)?;
         } else {
-            findings::answer(console, &found)?;
-            console.answer_message(
+            findings::print(console, &found)?;
+            console.print_message(
                 &Message::new("cli-checked")
                     .with("files", files.len())
                     .with("errors", errors)
@@ -80,13 +80,13 @@ impl Check {
         Ok(if unreadable {
             ExitStatus::CannotDo
         } else if falls_short {
-            ExitStatus::FallsShort
+            ExitStatus::CheckFailed
         } else {
             ExitStatus::Done
         })
     }
 
-    /// Every file that is meant, folders opened, in order and each once.
+    /// Every file to check, folders expanded, in order and each once.
     fn files(&self) -> Result<Vec<PathBuf>, Stop> {
         let mut files = Vec::new();
         for path in &self.paths {
@@ -110,7 +110,7 @@ impl Check {
     }
 }
 
-/// Scenarios, packs and scripts below a folder, by name. Other RON files (word lists, settings) are none of ours.
+/// Scenarios, packs and scripts below a folder, by name. Skips other RON files (word lists, settings).
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
     let unreadable = |error: std::io::Error| {
         Stop::cannot(
@@ -127,13 +127,13 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// False for a sound RON file that is no scenario, pack or script.
+/// False for a valid RON file that is no scenario, pack or script.
 fn is_ours(path: &Path) -> bool {
-    !file::read_text(path).is_ok_and(|text| kind::is_of_others(&text))
+    !file::read_text(path).is_ok_and(|text| kind::is_foreign(&text))
 }
 
 impl Check {
-    /// Checks one file. Where the program itself fails, that is a finding of this file, and the others are checked too.
+    /// Checks one file. An internal error becomes a finding of this file, and the others are still checked.
     fn check_alone(
         &self,
         path: &Path,
@@ -171,7 +171,7 @@ impl Check {
                 }
             }
             (FileKind::Script, None) => {
-                console.aside(
+                console.note(
                     &Message::new("cli-script-alone").with("path", path.display().to_string()),
                 );
                 Vec::new()
@@ -179,12 +179,12 @@ impl Check {
         }
     }
 
-    /// What the loader warns of, and what shows only when the scenario is walked.
+    /// Warnings of the loader, and the findings of the rehearsal rules.
     fn walked(&self, loaded: &LoadedScenario, console: &Console) -> Vec<Diagnostic> {
         let mut found = loaded.warnings.clone();
         if !self.quick {
             let progress = console.progress("cli-rehearsing", 1);
-            found.extend(rehearsal::rehearse_watched(
+            found.extend(rehearsal::rehearse_with_progress(
                 loaded,
                 &rehearsal::Options::default(),
                 &|done, of| {

@@ -1,5 +1,5 @@
-//! The two streams: what was asked for goes to standard output, what is said besides to standard error. Colour goes
-//! only where it is wanted (a terminal, and no `NO_COLOR`), which `anstream` sees to.
+//! The two streams: results on standard output, everything else on standard error. `anstream` drops colour where it
+//! is not wanted (no terminal, or `NO_COLOR`).
 
 use std::io::{ErrorKind, Write};
 
@@ -8,47 +8,47 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::stop::Stop;
 use crate::text::{Catalogue, Message, plain};
 
-/// Where the program prints.
+/// The program's output.
 pub struct Console {
-    /// The language.
+    /// Messages in the language in use.
     pub catalogue: Catalogue,
-    /// Width to lay text out for.
+    /// Width of the layout, columns.
     pub width: usize,
 }
 
-/// Width where there is no terminal to ask.
+/// Width without a terminal, columns.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
 
 impl Console {
-    /// The console in a language.
+    /// The console of a catalogue's language.
     pub fn new(catalogue: Catalogue) -> Self {
         let width = terminal_size::terminal_size()
             .map_or(WIDTH_WITHOUT_TERMINAL, |(width, _)| usize::from(width.0));
         Self { catalogue, width }
     }
 
-    /// What was asked for: standard output.
+    /// Prints a result to standard output.
     ///
     /// # Errors
     ///
-    /// [`Stop::ReaderGone`] when nobody reads any more (`| head`), [`Stop::CannotDo`] when it cannot be written.
-    pub fn answer(&self, text: &str) -> Result<(), Stop> {
+    /// [`Stop::PipeClosed`] when the reader has closed the pipe (`| head`), [`Stop::CannotDo`] when writing fails.
+    pub fn print(&self, text: &str) -> Result<(), Stop> {
         let mut stream = anstream::stdout().lock();
         let written = stream
             .write_all(plain::on_a_terminal(text).as_bytes())
             .and_then(|()| stream.flush());
         written.map_err(|error| match error.kind() {
-            ErrorKind::BrokenPipe => Stop::ReaderGone,
+            ErrorKind::BrokenPipe => Stop::PipeClosed,
             _ => Stop::cannot(Message::new("cli-cannot-print").with("why", error.to_string())),
         })
     }
 
-    /// What was asked for, as a sentence of its own.
-    pub fn answer_message(&self, message: &Message) -> Result<(), Stop> {
-        self.answer(&format!("{}\n", self.catalogue.say(message)))
+    /// Prints a result that is one sentence.
+    pub fn print_message(&self, message: &Message) -> Result<(), Stop> {
+        self.print(&format!("{}\n", self.catalogue.say(message)))
     }
 
-    /// A progress bar on a terminal, nothing elsewhere.
+    /// A progress bar on a terminal, hidden elsewhere.
     pub(super) fn progress(&self, word: &str, length: u64) -> ProgressBar {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")
             .expect("the template is well formed");
@@ -57,20 +57,19 @@ impl Console {
             .with_message(self.catalogue.word(word))
     }
 
-    /// What is said besides: standard error. Nothing depends on whether it arrives.
-    pub fn aside(&self, message: &Message) {
+    /// Prints to standard error; write errors are ignored.
+    pub fn note(&self, message: &Message) {
         complain(&self.catalogue.say(message));
     }
 }
 
-/// A line on standard error, for what goes wrong before there is a language.
+/// A line on standard error, for errors before a language is known.
 pub(super) fn complain(line: &str) {
-    // Where even this cannot be written there is nobody left to tell.
+    // With standard error gone there is nowhere left to report.
     let _ = writeln!(anstream::stderr().lock(), "{}", plain::on_a_terminal(line));
 }
 
-/// The help, or what is wrong with the words on the command line, each on its own stream. A file's name may be among
-/// them.
+/// Prints clap's help or usage error on its own stream, filtered: a file's name may be in it.
 pub(super) fn print_help_or_error(error: &clap::Error) -> std::io::Result<()> {
     let shown = error.render().ansi().to_string();
     let shown = plain::on_a_terminal(&shown);

@@ -41,7 +41,7 @@ impl Debrief {
         let made_from = [self.record.as_path(), &scored.doctrine.path];
         files::write_beside(&output, page.as_bytes(), &made_from)?;
         let written = Message::new("cli-written").with("path", output.display().to_string());
-        console.aside(&written);
+        console.note(&written);
         Ok(scored.status())
     }
 }

@@ -1,4 +1,4 @@
-//! What `groundsign` without a command does where there is no window: the demonstration patrol.
+//! The demonstration patrol: what `groundsign` runs without a command where no window is available.
 
 use std::path::Path;
 
@@ -10,17 +10,17 @@ use super::stop::Stop;
 use crate::record::Mode;
 use crate::text::Message;
 
-/// The shipped scenario that is demonstrated, and its variation.
+/// The shipped scenario of the demonstration, and its seed.
 const SCENARIO: &str = "first-lesson";
 const SEED: u64 = 1;
 
-/// Says that there is no window, why if there might be one, and what is shown in its place; then runs it.
+/// Tells that there is no window, why if one was expected, and what is run in its place; then runs it.
 pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus, Stop> {
     if let Some(why) = why {
-        console.aside(why);
+        console.note(why);
     }
     let loaded = locate::scenario(Path::new(SCENARIO))?;
-    console.aside(
+    console.note(
         &Message::new("cli-no-window")
             .with("title", &loaded.scenario.title)
             .with(
@@ -36,7 +36,7 @@ pub(super) fn run(why: Option<&Message>, console: &Console) -> Result<ExitStatus
         out: None,
     };
     let outcome = patrolling::patrol(&assignment, console)?;
-    patrolling::answer(&outcome, &loaded, console, false)?;
-    console.aside(&Message::new("cli-what-next"));
+    patrolling::print(&outcome, &loaded, console, false)?;
+    console.note(&Message::new("cli-what-next"));
     Ok(ExitStatus::Done)
 }

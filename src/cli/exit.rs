@@ -1,15 +1,15 @@
-//! How a command ended, for scripts and courses that depend on it.
+//! Exit statuses, stable for scripts and courses.
 
 use std::process::ExitCode;
 
-/// How a command ended. The numbers are part of the command line's promise.
+/// Exit status of a command. The numbers are part of the command line's interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExitStatus {
-    /// 0: done.
+    /// 0: success.
     Done,
-    /// 1: the thing checked falls short: errors in a file, a replay that differs.
-    FallsShort,
-    /// 2: it could not be carried out: no such file, wrong words.
+    /// 1: the subject failed the check: errors in a file, a replay that differs.
+    CheckFailed,
+    /// 2: the command could not be carried out: missing file, invalid arguments.
     CannotDo,
 }
 

@@ -32,17 +32,17 @@ fn manuals() -> impl Iterator<Item = (&'static str, &'static str, String)> {
         .chain(of_scripts)
 }
 
-/// Prints the manual of a code, or of a rule's name.
+/// Prints the manual of a rule, by its code or name.
 pub(super) fn explain(named: &str, console: &Console) -> Result<(), Stop> {
     let found = manuals().find(|(code, name, _)| {
         code.eq_ignore_ascii_case(named) || name.eq_ignore_ascii_case(named)
     });
     if let Some((code, name, manual)) = found {
-        return console.answer(&format!("{code} {name}\n\n{}\n", manual.trim_end()));
+        return console.print(&format!("{code} {name}\n\n{}\n", manual.trim_end()));
     }
     if let Some(manual) = problem::manual(named) {
         let code = named.to_uppercase();
-        return console.answer(&format!("{code}\n\n{}\n", manual.trim_end()));
+        return console.print(&format!("{code}\n\n{}\n", manual.trim_end()));
     }
     let all: Vec<(&str, &str, String)> = manuals().collect();
     let names = all.iter().flat_map(|(code, name, _)| [*code, *name]);

@@ -1,4 +1,4 @@
-//! Findings on the streams: for people with the source line, for programs as JSON.
+//! Prints findings: with source lines for people, as JSON for programs.
 
 use std::path::Path;
 
@@ -10,13 +10,13 @@ use crate::record::error::RecordError;
 use crate::source::file;
 use crate::source::render::{self, TextOf};
 
-/// Says what is wrong with the files of a command that needed them: standard error.
-pub(super) fn tell(console: &Console, diagnostics: &[Diagnostic]) {
+/// Reports findings in a command's input files, on standard error.
+pub(super) fn report(console: &Console, diagnostics: &[Diagnostic]) {
     super::console::complain(text(console, diagnostics, &text_of).trim_end());
 }
 
-/// Says what is wrong with a text that stands in no file of its own: standard error.
-pub(super) fn tell_of_text(console: &Console, diagnostics: &[Diagnostic], in_text: &str) {
+/// Reports findings in a text that has no file of its own, on standard error.
+pub(super) fn report_text(console: &Console, diagnostics: &[Diagnostic], in_text: &str) {
     let text_of = |_: &Path| Some(in_text.to_owned());
     super::console::complain(text(console, diagnostics, &text_of).trim_end());
 }
@@ -63,13 +63,13 @@ pub(super) fn answer(console: &Console, diagnostics: &[Diagnostic]) -> Result<()
     console.answer(&text(console, diagnostics, &text_of))
 }
 
-/// Answers with one JSON document: standard output.
-pub(super) fn answer_json(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
+/// Prints findings as one JSON document, on standard output.
+pub(super) fn print_json(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
     let document = render::json(diagnostics, &text_of, &console.catalogue);
-    console.answer(&format!("{document:#}\n"))
+    console.print(&format!("{document:#}\n"))
 }
 
-/// With colour, which the console takes away where it does not belong.
+/// Rendered with colour, which the console strips where it is not wanted.
 fn text(console: &Console, diagnostics: &[Diagnostic], text_of: TextOf<'_>) -> String {
     render::terminal(
         diagnostics,

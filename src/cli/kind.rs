@@ -1,4 +1,4 @@
-//! What kind of file a RON text is: told by its own words, not by its name or folder.
+//! The kind of a RON file, by its content, not by its name or folder.
 
 use crate::source::tree::{self, Tree};
 use crate::source::{parser, scan};
@@ -14,7 +14,7 @@ pub(super) enum FileKind {
     Script,
 }
 
-/// Fields that only one kind of file has.
+/// Fields that are unique to one kind of file.
 const TELLING: [(FileKind, &[&str]); 3] = [
     (
         FileKind::Scenario,
@@ -39,14 +39,14 @@ const TELLING: [(FileKind, &[&str]); 3] = [
     (FileKind::Script, &["steps", "about"]),
 ];
 
-/// The kind whose fields the text has most of; none when it has none of any.
+/// The kind with most of its fields in the text; none without any match.
 pub(super) fn of(text: &str) -> Option<FileKind> {
     scan::scan(text).ok()?;
     of_tree(&parser::parse(text).tree?)
 }
 
-/// True for sound RON that is none of ours: a word list, settings.
-pub(super) fn is_of_others(text: &str) -> bool {
+/// True for valid RON of no kind of ours: a word list, settings.
+pub(super) fn is_foreign(text: &str) -> bool {
     if scan::scan(text).is_err() {
         return false;
     }

@@ -1,4 +1,5 @@
-//! What a scenario, pack or record on the command line means: a path, or the id of one that is shipped or a person's own.
+//! Resolves scenarios, packs and records on the command line: a path, or the id of a shipped one or of the user's
+//! own.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,7 +29,7 @@ pub(super) fn pack(named: &Path) -> Result<Arc<LoadedPack>, Stop> {
     doctrine::load(&path).map(Arc::new).map_err(Stop::Faulty)
 }
 
-/// Opens a record; a torn tail is told by the caller.
+/// Opens a record; a torn tail is reported by the caller.
 pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
     if file::is_stream(path) {
         return Err(Stop::cannot(Message::new("cli-record-from-file")));
@@ -39,12 +40,12 @@ pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
     Ok(reader::read(path)?)
 }
 
-/// Where scenarios are found by id, the first first: those shipped, then a person's own, as the window lists them.
+/// Search path of scenario ids: the shipped ones, then the user's own, as the window lists them.
 pub(super) fn scenarios() -> [PathBuf; 2] {
     [assets::scenarios(), own()]
 }
 
-/// Where packs are found by id: those shipped, then those beside a person's own scenarios.
+/// Search path of pack ids: the shipped ones, then those beside the user's own scenarios.
 pub(super) fn packs() -> [PathBuf; 2] {
     [assets::folder().join("doctrine"), own()]
 }
@@ -53,7 +54,7 @@ fn own() -> PathBuf {
     files::data_folder().join("scenarios")
 }
 
-/// The file that was named: a path, or an id among the files of the folders.
+/// Resolves a path, or an id among the files of the folders.
 pub(super) fn path_of(
     named: &Path,
     folders: &[PathBuf],
@@ -90,7 +91,7 @@ pub(super) fn path_of(
     })
 }
 
-/// There is no such file.
+/// The file does not exist.
 pub(super) fn no_file(path: &Path) -> Stop {
     Stop::cannot(Message::new("cli-no-file").with("path", path.display().to_string()))
 }
@@ -103,7 +104,7 @@ fn ron_files(folder: &Path) -> Vec<PathBuf> {
     files::files_in(folder, "ron").unwrap_or_default()
 }
 
-/// Ids of the files of one kind that the folders hold, each once.
+/// Ids of the files of one kind in the folders, each once.
 fn ids_in(folders: &[PathBuf], kind: FileKind) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for path in folders.iter().flat_map(|folder| ron_files(folder)) {

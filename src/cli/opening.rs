@@ -1,4 +1,4 @@
-//! The window, where there is one, and what is done in its place where there is not.
+//! Opens the window, or runs the fallback where there is none.
 
 use clap::{Args, ValueEnum};
 
@@ -7,7 +7,7 @@ use super::demonstration;
 use super::exit::ExitStatus;
 use super::stop::Stop;
 
-/// How the window opens.
+/// Options of the window.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Window {
     /// Size of the window
@@ -20,7 +20,7 @@ pub(super) struct Window {
 
 #[cfg(feature = "gui")]
 impl Window {
-    /// These words, and where they are missing those of another place on the command line.
+    /// These options, completed by those given elsewhere on the command line.
     pub(super) fn or(&self, other: &Self) -> Self {
         Self {
             window: self.window.or(other.window),
@@ -40,7 +40,7 @@ pub(super) enum Quality {
     High,
 }
 
-/// Sizes between these are taken, pixels.
+/// Accepted sizes, pixels.
 const SIZES: std::ops::RangeInclusive<u32> = 320..=16_384;
 
 fn size(text: &str) -> Result<(u32, u32), String> {
@@ -56,7 +56,7 @@ fn size(text: &str) -> Result<(u32, u32), String> {
         })
 }
 
-/// Opens the trainer; where there is no window, runs the demonstration.
+/// Opens the trainer; without a display, runs the demonstration.
 #[cfg(feature = "gui")]
 pub(super) fn home(
     window: &Window,
@@ -67,7 +67,7 @@ pub(super) fn home(
         Closed::Done => Ok(ExitStatus::Done),
         Closed::NoDisplay(why) | Closed::NoGraphics(why) => demonstration::run(Some(&why), console),
         Closed::Lost(why) => {
-            console.aside(&why);
+            console.note(&why);
             Ok(ExitStatus::CannotDo)
         }
     }

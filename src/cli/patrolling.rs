@@ -1,4 +1,4 @@
-//! One patrol from a loaded scenario to a scored session: what `run` and the demonstration share.
+//! Runs one patrol from a loaded scenario to a scored session, for `run` and the demonstration.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use super::locate;
 use super::stop::Stop;
 use crate::coaching::{lesson::Lesson, pupil};
 use crate::files::{self, Unwritten};
-use crate::record::capture::{self, Alone, Captured, Leader};
+use crate::record::capture::{self, ByView, Captured, Leader};
 use crate::record::format::EXTENSION;
 use crate::record::writer::Recorder;
 use crate::record::{Header, Mode};
@@ -21,13 +21,13 @@ use crate::text::Message;
 use crate::trainee::{self, Trainee, script};
 use crate::units::Tick;
 
-/// What is to be patrolled, and by whom.
+/// What to patrol, and who leads.
 pub(super) struct Assignment<'a> {
     /// The scenario and the doctrine in force.
     pub loaded: &'a LoadedScenario,
     /// Seed of the variation.
     pub seed: u64,
-    /// How it is played.
+    /// Mode.
     pub mode: Mode,
     /// Name of a virtual trainee, or path of a script.
     pub trainee: &'a Path,
@@ -35,13 +35,13 @@ pub(super) struct Assignment<'a> {
     pub out: Option<&'a Path>,
 }
 
-/// What came of it.
+/// Result of a patrol.
 pub(super) struct Outcome {
     /// The session.
     pub captured: Captured,
     /// Its score.
     pub card: Scorecard,
-    /// Where the files stand, without their endings.
+    /// Path of the output files, without their extensions.
     pub files: Option<PathBuf>,
 }
 
@@ -82,7 +82,7 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         leader.as_mut(),
         recorder.as_mut(),
         &mut |patrol| {
-            // Drawing is far dearer than a tick.
+            // Drawing the bar is far more expensive than a tick.
             if patrol.tick().0.is_multiple_of(1024) {
                 progress.set_position(u64::from(patrol.tick().0));
             }
@@ -92,8 +92,8 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
     let card = scoring::score(&captured.session, &loaded.doctrine.pack)
         .under(&loaded.doctrine, &loaded.doctrine);
     if let Some(stop) = not_written {
-        // The patrol was not in vain: its score is still printed.
-        stop.tell(console);
+        // The patrol is not lost: its score is still printed.
+        stop.report(console);
     }
     Ok(Outcome {
         files: files.filter(|_| recorder.is_some()),
@@ -102,22 +102,22 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
     })
 }
 
-/// The scorecard on standard output.
-pub(super) fn answer(
+/// Prints the scorecard on standard output.
+pub(super) fn print(
     outcome: &Outcome,
     loaded: &LoadedScenario,
     console: &Console,
     as_json: bool,
 ) -> Result<(), Stop> {
     let material = material(outcome, loaded, console);
-    console.answer(&if as_json {
+    console.print(&if as_json {
         json::document(&material)
     } else {
         terminal::scorecard(&material, console.width)
     })
 }
 
-/// The scorecard and the debrief page beside the record.
+/// Writes the scorecard and the debrief page beside the record.
 pub(super) fn write_reports(
     outcome: &Outcome,
     loaded: &LoadedScenario,
@@ -155,7 +155,7 @@ fn material<'a>(
     }
 }
 
-/// Names can hold points, so an ending is added, never put in place of one.
+/// Appends an extension; replacing one would damage names that contain dots.
 pub(super) fn with_ending(files: &Path, ending: &str) -> PathBuf {
     let mut name = files.as_os_str().to_owned();
     name.push(".");
@@ -163,7 +163,7 @@ pub(super) fn with_ending(files: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Who leads, and the name for the record: the pupil with the coach beside them, else whoever leads by what they see.
+/// The leader, and the name for the record: the pupil with its coach, anyone else by what they see.
 fn leader_of(
     assignment: &Assignment<'_>,
     exercise: &Arc<Exercise>,
@@ -174,7 +174,7 @@ fn leader_of(
         return Ok((pupil::NAME.to_owned(), Box::new(lesson)));
     }
     let trainee = trainee_of(assignment, exercise, console)?;
-    Ok((trainee.name().to_owned(), Box::new(Alone(trainee))))
+    Ok((trainee.name().to_owned(), Box::new(ByView(trainee))))
 }
 
 fn trainee_of(
@@ -185,13 +185,13 @@ fn trainee_of(
     let (loaded, path) = (assignment.loaded, assignment.trainee);
     let pack = &loaded.doctrine.pack;
     let named = path.to_string_lossy();
-    if let Some(trainee) = trainee::recruit(&named, exercise, pack) {
+    if let Some(trainee) = trainee::virtual_trainee(&named, exercise, pack) {
         return Ok(trainee);
     }
     if file::is_readable(path) {
         let loaded_script = script::load(path, &loaded.scenario, pack).map_err(Stop::Faulty)?;
         if !loaded_script.warnings.is_empty() {
-            super::findings::tell(console, &loaded_script.warnings);
+            super::findings::report(console, &loaded_script.warnings);
         }
         return Ok(Box::new(script::ScriptReader::new(
             &loaded_script.name,
@@ -214,7 +214,7 @@ fn trainee_of(
     })
 }
 
-/// Begins the record where nothing of an earlier patrol would be lost.
+/// Creates the record unless it would overwrite an earlier patrol.
 fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
     if let Some(folder) = files.parent() {
         std::fs::create_dir_all(folder)

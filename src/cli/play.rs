@@ -1,4 +1,4 @@
-//! `groundsign play`: the window, with an exercise at once.
+//! `groundsign play`: opens the window in an exercise.
 
 use std::path::PathBuf;
 
@@ -51,12 +51,12 @@ impl Play {
         match opening::open(&self.window.or(window), language, Some(play)) {
             Closed::Done => Ok(ExitStatus::Done),
             Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
-                console.aside(&why);
-                console.aside(&self.without_window(&loaded));
+                console.note(&why);
+                console.note(&self.without_window(&loaded));
                 Ok(ExitStatus::CannotDo)
             }
             Closed::Lost(why) => {
-                console.aside(&why);
+                console.note(&why);
                 Ok(ExitStatus::CannotDo)
             }
         }
@@ -70,11 +70,11 @@ impl Play {
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
         let loaded = locate::scenario(&self.scenario)?;
-        console.aside(&self.without_window(&loaded));
+        console.note(&self.without_window(&loaded));
         Ok(ExitStatus::CannotDo)
     }
 
-    /// How the same patrol is run without a window.
+    /// The command that runs the same patrol without a window.
     fn without_window(&self, loaded: &LoadedScenario) -> Message {
         let mode = format!("{:?}", self.mode).to_lowercase();
         Message::new("cli-cannot-play")

@@ -1,4 +1,4 @@
-//! `groundsign replay`: the patrol simulated again and held against its record.
+//! `groundsign replay`: simulates the patrol again and compares it with its record.
 
 use std::path::PathBuf;
 
@@ -24,10 +24,10 @@ impl Replay {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let opened = locate::record(&self.record)?;
         for remark in opened.remarks() {
-            console.aside(&remark);
+            console.note(&remark);
         }
         let report = replay(&opened.session);
-        console.answer_message(&report.message())?;
+        console.print_message(&report.message())?;
         let damaged = opened
             .loss
             .as_ref()
@@ -35,7 +35,7 @@ impl Replay {
         Ok(if report.same() && !damaged {
             ExitStatus::Done
         } else {
-            ExitStatus::FallsShort
+            ExitStatus::CheckFailed
         })
     }
 }

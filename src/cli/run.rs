@@ -1,4 +1,4 @@
-//! `groundsign run`: a patrol without a window, scored.
+//! `groundsign run`: runs and scores a patrol without a window.
 
 use std::path::PathBuf;
 
@@ -66,7 +66,7 @@ impl Run {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let loaded = locate::scenario(&self.scenario)?;
         if !loaded.warnings.is_empty() {
-            findings::tell(console, &loaded.warnings);
+            findings::report(console, &loaded.warnings);
         }
         let assignment = Assignment {
             loaded: &loaded,
@@ -76,15 +76,15 @@ impl Run {
             out: self.out.as_deref(),
         };
         let outcome = patrolling::patrol(&assignment, console)?;
-        patrolling::answer(&outcome, &loaded, console, self.json)?;
+        patrolling::print(&outcome, &loaded, console, self.json)?;
         if let Some(error) = &outcome.captured.write_error {
-            console.aside(&error.message());
+            console.note(&error.message());
         }
         patrolling::write_reports(&outcome, &loaded, console)?;
         if let Some(files) = &outcome.files {
             let record = patrolling::with_ending(files, EXTENSION);
             let written = Message::new("cli-written").with("path", record.display().to_string());
-            console.aside(&written);
+            console.note(&written);
         }
         let whole = self.out.is_none() || outcome.files.is_some();
         Ok(if whole && outcome.captured.write_error.is_none() {

@@ -1,4 +1,4 @@
-//! `groundsign score`: a record scored without simulating it.
+//! `groundsign score`: scores a record without simulating it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl Score {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let scored = Scored::read(&self.record, self.doctrine.as_deref(), console)?;
         let material = scored.material(console);
-        console.answer(&if self.json {
+        console.print(&if self.json {
             json::document(&material)
         } else {
             terminal::scorecard(&material, console.width)
@@ -61,7 +61,7 @@ impl Scored {
     ) -> Result<Self, Stop> {
         let opened = locate::record(record)?;
         for remark in opened.remarks() {
-            console.aside(&remark);
+            console.note(&remark);
         }
         let doctrine = match doctrine {
             Some(named) => locate::pack(named)?,
@@ -76,15 +76,15 @@ impl Scored {
         })
     }
 
-    /// A damaged record falls short, however much of it could be scored.
+    /// A damaged record fails the check, however much of it could be scored.
     pub(super) fn status(&self) -> ExitStatus {
         match self.opened.loss.as_ref().and_then(Loss::damage) {
-            Some(_) => ExitStatus::FallsShort,
+            Some(_) => ExitStatus::CheckFailed,
             None => ExitStatus::Done,
         }
     }
 
-    /// What reports are made from.
+    /// Material for the reports.
     pub(super) fn material<'a>(&'a self, console: &'a Console) -> Material<'a> {
         Material {
             card: &self.card,

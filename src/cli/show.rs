@@ -1,4 +1,4 @@
-//! `groundsign show`: what is in a scenario, or a doctrine pack with its evidence.
+//! `groundsign show`: the content of a scenario, or of a doctrine pack with its evidence.
 
 mod fairness;
 
@@ -36,7 +36,7 @@ pub(super) struct Show {
     seed: Option<u64>,
 }
 
-/// Width of a map as a picture, pixels: sharp on an A4 sheet.
+/// Width of a map as raster image, pixels: sharp on an A4 sheet.
 const PICTURE_PX: u32 = 2000;
 
 impl Show {
@@ -51,7 +51,7 @@ impl Show {
         }
     }
 
-    /// A path; the id of a pack; the id of a scenario.
+    /// Resolved as a path, then as a pack id, then as a scenario id.
     fn path(&self) -> Result<PathBuf, Stop> {
         let (packs, scenarios) = (locate::packs(), locate::scenarios());
         let nowhere = "cli-no-scenario-or-pack";
@@ -65,9 +65,9 @@ impl Show {
         }
         let loaded = doctrine::load(path).map_err(Stop::Faulty)?;
         if !loaded.warnings.is_empty() {
-            findings::tell(console, &loaded.warnings);
+            findings::report(console, &loaded.warnings);
         }
-        console.answer(&pack::printed(
+        console.print(&pack::printed(
             &loaded.pack,
             &console.catalogue,
             console.width,
@@ -78,7 +78,7 @@ impl Show {
     fn scenario(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
         let loaded = crate::scenario::load(path).map_err(Stop::Faulty)?;
         if !loaded.warnings.is_empty() {
-            findings::tell(console, &loaded.warnings);
+            findings::report(console, &loaded.warnings);
         }
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), self.seed.unwrap_or(1));
         let drawn = self.seed.map(|_| &exercise);
@@ -89,9 +89,9 @@ impl Show {
             &console.catalogue,
             console.width,
         );
-        console.answer(&text)?;
+        console.print(&text)?;
         let fairness = rehearsal::fairness_table(&loaded);
-        console.answer(&fairness::printed(
+        console.print(&fairness::printed(
             &fairness,
             &loaded.doctrine.pack,
             &console.catalogue,
@@ -112,13 +112,13 @@ impl Show {
             );
             write_map(map, &drawing, &made_from(path, &loaded))?;
             let written = Message::new("cli-written").with("path", map.display().to_string());
-            console.aside(&written);
+            console.note(&written);
         }
         Ok(ExitStatus::Done)
     }
 }
 
-/// Every file that a map is drawn from: a height map is a picture, as the map may be.
+/// Every input file of a map, none of which it may overwrite: a height map is an image, as the map may be.
 fn made_from(path: &Path, loaded: &LoadedScenario) -> Vec<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let attachments = &loaded.scenario.origin().attachments;
@@ -128,7 +128,7 @@ fn made_from(path: &Path, loaded: &LoadedScenario) -> Vec<PathBuf> {
         .collect()
 }
 
-/// As the file's ending asks.
+/// Writes SVG or PNG by the file's extension.
 fn write_map(path: &Path, svg: &str, made_from: &[PathBuf]) -> Result<(), Stop> {
     let made_from: Vec<&Path> = made_from.iter().map(PathBuf::as_path).collect();
     if files::has_ending(path, "svg") {

@@ -1,4 +1,4 @@
-//! Why a command stopped before its end.
+//! Why a command stopped early.
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Unwritten;
@@ -8,23 +8,23 @@ use crate::text::Message;
 /// Why a command stopped.
 #[derive(Debug)]
 pub enum Stop {
-    /// It could not be carried out.
+    /// The command could not be carried out.
     CannotDo {
         /// Why.
         message: Message,
-        /// What to do.
+        /// What to do about it.
         hint: Option<Message>,
     },
-    /// A file that it needs is faulty.
+    /// An input file has errors.
     Faulty(Vec<Diagnostic>),
-    /// A record that it needs is damaged or something else.
+    /// An input record is damaged or no record.
     Record(RecordError),
-    /// Nobody reads standard output any more.
-    ReaderGone,
+    /// The reader of standard output has closed it.
+    PipeClosed,
 }
 
 impl Stop {
-    /// It could not be carried out.
+    /// [`Self::CannotDo`] without a hint.
     pub fn cannot(message: Message) -> Self {
         Self::CannotDo {
             message,

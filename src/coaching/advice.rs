@@ -1,4 +1,4 @@
-//! What the coach says: something to do, as values, and the same in words.
+//! Advice: a prompt as values, and the same in words.
 
 use crate::scenario::exercise::PersonId;
 use crate::sim::action::{CheckRing, Direction, MarkId, Means, Report};
@@ -9,123 +9,123 @@ use crate::vocabulary::SignKind;
 /// One thing to do now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advice {
-    /// What to do.
+    /// The prompt.
     pub what: Prompt,
-    /// The same in plain words.
+    /// The same in words.
     pub message: Message,
     /// The step of the pack's drill that it belongs to, in the pack's own words.
     pub step: Option<Text>,
 }
 
-/// Something to do, as values: a person follows the words, a virtual trainee this.
+/// A prompt as values: for virtual trainees; people follow the words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Prompt {
-    /// Walk on along a line, looking from one side of the way to the other.
+    /// Walk on along a line, searching both sides of the way.
     WalkOn {
-        /// The line, from where one is to the end of the route.
+        /// The line, from here to the end of the route.
         along: Vec<Point>,
-        /// How fast, metres a second.
+        /// Pace, metres a second.
         pace_mps: f32,
     },
     /// Stand still.
     Stop,
-    /// Stand still and look in a direction, given to an eighth of the circle.
+    /// Stop and look in a direction, to an eighth of the circle.
     LookTo {
-        /// Degrees clockwise from grid north.
+        /// Bearing, degrees clockwise from grid north.
         bearing_deg: f32,
     },
-    /// Stand still and look at a place.
+    /// Stop and look at a place.
     LookAt {
         /// Where.
         at: Place,
         /// Through the binoculars.
         optics: bool,
     },
-    /// Stand still and look over a place and the ground to its left and right.
+    /// Stop and look over a place and the ground to its left and right.
     LookOver {
         /// Where.
         at: Point,
-        /// How far to either side, degrees.
+        /// Half width, degrees.
         aside_deg: f32,
         /// Through the binoculars.
         optics: bool,
     },
-    /// Stand still and look once all round at one height.
+    /// Stop and look once all round at one elevation.
     LookRound {
         /// The pack's elevation bin; 0 is the ground.
         elevation: usize,
     },
-    /// Stand still and keep looking about, mostly that way.
+    /// Stop and keep looking about, mostly in one direction.
     Wait {
-        /// Where most matters.
+        /// The direction.
         towards: Point,
     },
     /// Mark what is at a place.
     Mark {
         /// Where.
         at: Place,
-        /// As what kind of sign.
+        /// Kind of sign.
         kind: SignKind,
-        /// How sure, percent.
+        /// Confidence, percent.
         confidence_percent: u8,
     },
-    /// Take a mark back.
+    /// Withdraw a mark.
     TakeBack(MarkId),
-    /// Warn everybody near.
+    /// Warn everybody in reach.
     Warn,
-    /// Begin one's own check of a ring.
+    /// Begin a check of a ring.
     Check(CheckRing),
-    /// Order everybody back by the way they came.
+    /// Order everybody to withdraw.
     Withdraw {
-        /// From where.
+        /// The place to leave.
         from: Point,
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
     },
-    /// Go back oneself by the way one came.
+    /// Go back the way one came.
     GoBack {
-        /// The way back, from where one is.
+        /// The way back, from here.
         along: Vec<Point>,
     },
-    /// Order everybody behind cover.
+    /// Order everybody to take cover.
     TakeCover {
-        /// From what.
+        /// The place to be shielded from.
         from: Point,
     },
-    /// Order everybody to follow again.
+    /// Order everybody to fall in again.
     Resume,
-    /// Send somebody to hold a post.
+    /// Send somebody to a post.
     Post {
         /// Who.
         person: PersonId,
         /// Where.
         at: Point,
     },
-    /// Set the control point up.
+    /// Set up the control point.
     PlaceControlPoint {
         /// Where.
         at: Point,
     },
-    /// Send a report that says this.
+    /// Send this report.
     Report(Report),
     /// Hand the cordon over to the specialists.
     HandOver,
-    /// Hand it over with a briefing that says this.
+    /// Hand it over with this briefing.
     Brief(Report),
-    /// Ask a local person what they know.
+    /// Ask a local person.
     Ask {
         /// Who.
         person: PersonId,
-        /// How.
+        /// Means of speaking.
         by: Means,
     },
-    /// Tell the local people inside the ring to go.
+    /// Tell the local people inside the ring to leave.
     Direct(Direction),
-    /// Count one's own people.
+    /// Count the patrol.
     Count,
 }
 
-/// What a hand has to do for it, without saying which key: a window knows its own keys.
+/// The input that a prompt needs, independent of the window's key mapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Input {
     /// Walk on along the route.
@@ -134,32 +134,32 @@ pub enum Input {
     WalkBack,
     /// Stand still.
     Stop,
-    /// Look about.
+    /// Look around.
     Look,
     /// Raise or lower the binoculars.
     Optics,
-    /// Mark what is looked at.
+    /// Mark the target of the look.
     Mark,
-    /// The marks made, to take one back.
+    /// The list of marks, to withdraw one.
     Marks,
-    /// Shout a warning.
+    /// Warn.
     Warn,
-    /// One's own check of the near ring.
+    /// Check of the near ring.
     CheckNear,
-    /// One's own check of the far ring.
+    /// Check of the far ring.
     CheckFar,
-    /// An order to the patrol, the posts and the control point among them.
+    /// Orders to the patrol, with posts and control point.
     Orders,
     /// The report.
     Report,
-    /// The briefing at the hand-over.
+    /// The hand-over briefing.
     Brief,
-    /// The local people: to ask them, to send them away.
+    /// Local people: ask or direct them.
     LocalPeople,
 }
 
 impl Prompt {
-    /// What a hand has to do for it; none where nothing is to be done but to wait.
+    /// The input that it needs; none for waiting.
     pub fn input(&self) -> Option<Input> {
         Some(match self {
             Self::WalkOn { .. } => Input::WalkOn,
@@ -191,7 +191,7 @@ impl Prompt {
         })
     }
 
-    /// True for what is done with one act; the others go on for as long as the coach says so.
+    /// True for a single action; the others continue as long as the coach says so.
     pub fn is_one_act(&self) -> bool {
         !matches!(
             self,
@@ -208,7 +208,7 @@ impl Prompt {
 }
 
 impl Advice {
-    /// Something to do with its words, outside the drill.
+    /// Advice outside the drill.
     pub fn new(what: Prompt, message: Message) -> Self {
         Self {
             what,
@@ -217,7 +217,7 @@ impl Advice {
         }
     }
 
-    /// The same as part of a step of the pack's drill.
+    /// As part of a step of the pack's drill.
     #[must_use]
     pub fn in_step(self, says: Option<&Text>) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! The coach: of everything that there is to say, the most pressing.
+//! The coach: picks the most urgent advice.
 
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -20,7 +20,7 @@ use super::question::Questions;
 use super::ring::Ring;
 use super::scene::Scene;
 
-/// Somebody who walks beside the trainee and says what to do next.
+/// A coach beside the trainee.
 pub struct Coach {
     brief: Brief,
     /// The middle of each sign of the exercise.
@@ -47,8 +47,8 @@ impl Coach {
         }
     }
 
-    /// What to do now; nothing once the patrol is over. To be asked once a second, when a whole second has been added to
-    /// the session; the first time before the first step.
+    /// Advice for now; none once the patrol is over. Must be called once a second, when a whole second has been added
+    /// to the session; the first time before the first step.
     pub fn advise(&mut self, view: &TraineeView, session: &Session) -> Option<Advice> {
         self.memory.keep_up(session, &self.brief.doctrine);
         if view.ended.is_some() {
@@ -68,13 +68,13 @@ impl Coach {
             .or_else(|| self.march.lead(&scene))
     }
 
-    /// The check going on: what was looked at and what is left.
+    /// Progress of the check under way.
     pub fn ring(&self) -> Option<&Ring> {
         self.memory.ring.as_ref()
     }
 }
 
-/// Whoever has marked something harmless has been told so; the mark may go.
+/// Marks on harmless things have had their feedback; they may be withdrawn.
 fn take_back(scene: &Scene<'_>) -> Option<Advice> {
     let is_harmless = |mark| {
         let facts = scene.memory.facts.marks.iter();

@@ -1,4 +1,4 @@
-//! Feedback on a mark, at once: what it was on, as scoring has it.
+//! Immediate feedback on a mark: what it was on, as scoring matches it.
 
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -7,16 +7,16 @@ use crate::scoring::facts::{Facts, MarkFact, MarkOutcome};
 use crate::text::Message;
 use crate::units::Tick;
 
-/// What a mark was on.
+/// Feedback on a mark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Feedback {
-    /// In words, with the author's lesson.
+    /// As a message, with the author's lesson.
     pub message: Message,
-    /// The sign, when it was one of a device's: it may be pointed out from now on.
+    /// The sign, when it belongs to a device: it may be pointed out from now on.
     pub sign: Option<SignId>,
 }
 
-/// Feedback on the mark of a tick; none when nothing was marked then.
+/// Feedback on the mark of a tick; none without one.
 pub fn feedback(session: &Session, pack: &Pack, tick: Tick) -> Option<Feedback> {
     let facts = Facts::of(session, pack);
     let mark = facts.marks.iter().find(|mark| mark.tick == tick)?;

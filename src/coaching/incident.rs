@@ -1,5 +1,5 @@
-//! From a mark on: stop, warn, look again from there, take everybody back by the way they came, and then the pack's drill
-//! step by step, until the specialists take over.
+//! From a mark on: stop, warn, look again, withdraw everybody the way they came, then the pack's drill step by step,
+//! until the specialists take over.
 
 use crate::doctrine::schema::Step;
 use crate::sim::action::{CheckRing, MarkId};
@@ -11,29 +11,29 @@ use super::plan::Plan;
 use super::scene::Scene;
 use super::{people, say, settling};
 
-/// Looking again from where one stands is given this long, seconds: nobody waits inside the ring until they are sure.
+/// Time given to looking again from where one stands, seconds: nobody waits inside the ring for certainty.
 const CONFIRM_S: f32 = 8.0;
 
-/// An order names a distance in these steps, metres: as people say it, and as the window lets one choose.
+/// Ordered distances are multiples of this, metres: as spoken, and as the window offers them.
 const ORDERED_STEP_M: f32 = 25.0;
 
-/// After an incident one looks round from cover for this long before anybody moves, seconds.
+/// Time of looking round from cover after an incident before anybody moves, seconds.
 const LOOK_ROUND_S: f32 = 20.0;
 
-/// Within this distance of the place gone back to one is there, metres.
+/// Radius of the refuge that counts as there, metres.
 const THERE_M: f32 = 3.0;
 
 /// Everybody is waited for at most this long, seconds.
 const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 
-/// The drill under way, if one is.
+/// The drill under way, if any.
 #[derive(Debug, Default)]
 pub(super) struct Incident {
     plan: Option<Plan>,
 }
 
 impl Incident {
-    /// What to do next in the drill; nothing while none is owed.
+    /// Next advice in the drill; none while no drill is under way.
     pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let marks: Vec<MarkId> = scene.hits().map(|(fact, _)| fact.mark).collect();
         let incidents = scene.view.incidents.len();
@@ -83,14 +83,14 @@ impl Plan {
         }
     }
 
-    /// Nobody moves before the ground underfoot has been looked at, unless they stand where nobody stays.
+    /// Nobody moves before the ground underfoot is checked, except inside the mandatory distance.
     fn check_first(&self, scene: &Scene<'_>) -> Option<Advice> {
         let (danger, range_m) = self.nearest(scene.here())?;
         let may_stand = range_m >= danger.keep_clear_m;
         may_stand.then(|| check(scene, CheckRing::Near))?
     }
 
-    /// After an incident nobody rushes in: they look round from where they are, and report.
+    /// After an incident nobody rushes in: look round from here, and report.
     fn look_round(&self, scene: &Scene<'_>) -> Option<Advice> {
         if !self.done(scene.memory.counted) {
             return Some(Advice::new(Prompt::Count, Message::new("coach-count")));
@@ -121,7 +121,7 @@ impl Plan {
         Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
     }
 
-    /// Local people are told before one goes, and again from where one is far enough: nobody stays in the ring to talk.
+    /// Local people are told before the withdrawal, and again from a safe distance: nobody stays in the ring to talk.
     fn tell_those_inside(&self, scene: &Scene<'_>) -> Option<Advice> {
         let told = self.done(scene.memory.directed);
         let inside = !self.is_clear(scene.here());
@@ -144,7 +144,7 @@ impl Plan {
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
     }
 
-    /// Whoever holds a post stays there through every order but a new post.
+    /// Members keep their posts under every order except a new post.
     fn call_back(&self, scene: &Scene<'_>) -> Option<Advice> {
         let (person, at) = settling::not_sent(scene, &self.recalled)?;
         let message = Message::new("coach-call-back")
@@ -153,7 +153,7 @@ impl Plan {
         Some(Advice::new(Prompt::Post { person, at }, message))
     }
 
-    /// Back by the way one came, until one is there; and again whenever one is inside.
+    /// Withdraw until at the refuge; and again whenever inside.
     fn go_back(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let trail = &scene.memory.trail;
         let there = trail.length_m() <= self.to_m + THERE_M;
@@ -178,7 +178,7 @@ impl Plan {
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
     }
 
-    /// The ground is looked over before it is occupied: near, then far.
+    /// Check the ground before occupying it: near, then far.
     fn check_where_one_stands(&self, scene: &Scene<'_>) -> Option<Advice> {
         if self.posts.is_some() {
             return None;

@@ -1,4 +1,4 @@
-//! A lesson without a window: the coach speaks, the pupil does it.
+//! A lesson without a window: the pupil follows the coach.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use super::advice::Advice;
 use super::coach::Coach;
 use super::pupil::{self, Pupil};
 
-/// A pupil with a coach beside them.
+/// A pupil with a coach.
 pub struct Lesson {
     coach: Option<Coach>,
     pupil: Pupil,
@@ -32,7 +32,7 @@ impl Lesson {
         }
     }
 
-    /// A pupil whom nobody tells anything.
+    /// A pupil without a coach.
     pub fn without_coach(pack: &Pack) -> Self {
         Self {
             coach: None,
@@ -42,7 +42,7 @@ impl Lesson {
         }
     }
 
-    /// What the coach said last.
+    /// The coach's last advice.
     pub fn advice(&self) -> Option<&Advice> {
         self.advice.as_ref()
     }
@@ -62,7 +62,7 @@ impl Leader for Lesson {
     }
 }
 
-/// One lesson from its first second to its end.
+/// Runs one lesson to its end.
 pub fn patrol(loaded: &LoadedScenario, seed: u64) -> (Arc<Exercise>, Session) {
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
     let mut lesson = Lesson::new(&exercise, &loaded.doctrine.pack);

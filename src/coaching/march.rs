@@ -1,5 +1,5 @@
-//! On the march: walk on and look to both sides; halt short of every vulnerable point, check the ground around, look it
-//! over, go on.
+//! On the march: walk on and search both sides; halt short of every vulnerable point, check the ground around, look
+//! it over, go on.
 
 use std::collections::VecDeque;
 
@@ -18,32 +18,31 @@ use super::advice::{Advice, Prompt};
 use super::scene::Scene;
 use super::{memory::Memory, say};
 
-/// The route is searched this far ahead for where the trainee is, metres: more than anybody walks in a second.
+/// Search distance ahead along the route for the trainee's place, metres: more than anybody walks in a second.
 const AHEAD_M: f32 = 25.0;
 
-/// Somebody within this distance of the route's line is on it, metres.
+/// Within this distance of the route one is on it, metres.
 const ON_ROUTE_M: f32 = 15.0;
 
-/// The greeting stays this long, seconds.
+/// Duration of the greeting, seconds.
 const GREETING_S: f32 = 8.0;
 
-/// Pace on a leg whose planned pace is no pace, metres a second.
+/// Fallback pace on a leg without a valid planned pace, metres a second.
 const LEAST_PACE_MPS: f32 = 0.3;
 
-/// The file is closed when nobody is farther off than their place in it and this, metres; it is waited for at most this
-/// long, seconds.
+/// Tolerance of a place in the file at which the file counts as closed, metres, and longest wait for it, seconds.
 const CLOSED_M: f32 = 8.0;
 const WAIT_FOR_FILE_S: f32 = 120.0;
 
-/// Share of the pack's shortest halt from which on a stand is led like one.
+/// Share of the pack's shortest halt from which a stop is treated as one.
 const HALT_SHARE: f32 = 0.8;
 
-/// A vulnerable point is looked over through the binoculars for this long, seconds, and this far to either side of it,
-/// degrees. A proposal of this program.
+/// Duration of a look through binoculars at a vulnerable point, seconds, and its half width, degrees. A proposal of
+/// this program.
 const THROUGH_OPTICS_S: f32 = 6.0;
 const OPTICS_ASIDE_DEG: f32 = 24.0;
 
-/// The route, and what of it lies ahead.
+/// The route, and progress on it.
 pub(super) struct March {
     line: Vec<Point>,
     reached_m: f32,
@@ -60,7 +59,7 @@ impl March {
         }
     }
 
-    /// What to do on the march.
+    /// Advice on the march.
     pub(super) fn lead(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         if let Some(along_m) = nearest_ahead_m(&self.line, scene.here(), self.reached_m) {
             self.reached_m = along_m;
@@ -102,8 +101,8 @@ impl March {
         Advice::new(what, message)
     }
 
-    /// From where the trainee is to the end of the route: over the approach where a withdrawal has led back behind the
-    /// start.
+    /// The line from the trainee to the end of the route, over the approach where a withdrawal has led back beyond
+    /// the start.
     fn way_on(&self, scene: &Scene<'_>) -> Vec<Point> {
         let approach = &scene.brief.route.approach;
         let mut whole = approach.clone();
@@ -141,14 +140,14 @@ impl March {
     }
 }
 
-/// After a withdrawal the patrol stands until it is told to follow.
+/// After a withdrawal the patrol stands until told to fall in.
 fn follow_again(memory: &Memory) -> bool {
     memory
         .withdrawal
         .is_some_and(|ordered| memory.resumed.is_none_or(|resumed| resumed < ordered))
 }
 
-/// False while one stands and waits for those who come back from posts and errands.
+/// False while waiting for people coming back from posts and errands.
 fn file_is_closed(scene: &Scene<'_>) -> bool {
     let waits = |resumed: Tick| scene.view.still && scene.since_s(resumed) < WAIT_FOR_FILE_S;
     if !scene.memory.resumed.is_some_and(waits) {
@@ -167,7 +166,7 @@ fn end_of(brief: &Brief) -> crate::text::Text {
     last.map_or_else(Default::default, |waypoint| waypoint.called())
 }
 
-/// What is left to do at a halt; none when all of it is done.
+/// Remaining advice at a halt; none when it is complete.
 fn halt(scene: &Scene<'_>, stop: &Stop) -> Option<Advice> {
     let point = looked_at_from(scene.brief, stop);
     let Some(since) = scene.memory.standing_since.filter(|_| scene.view.still) else {
@@ -184,7 +183,7 @@ fn halt(scene: &Scene<'_>, stop: &Stop) -> Option<Advice> {
         .or_else(|| stay(scene, stop, since))
 }
 
-/// A long halt: the wider ring, then rest and go on looking.
+/// A long halt: the far ring, then rest and go on looking.
 fn stay(scene: &Scene<'_>, stop: &Stop, since: Tick) -> Option<Advice> {
     let left_s = stop.stay_s - scene.since_s(since);
     if left_s <= 0.0 {
@@ -197,7 +196,7 @@ fn stay(scene: &Scene<'_>, stop: &Stop, since: Tick) -> Option<Advice> {
     })
 }
 
-/// Whoever has come to stand for as long as a halt checks the ground around before going on.
+/// After standing as long as a halt one checks the ground before going on.
 fn check_after_standing(scene: &Scene<'_>) -> Option<Advice> {
     let stands = scene.memory.standing_since.filter(|_| scene.view.still)?;
     let halts = scene.now() > Tick(0)
@@ -213,7 +212,7 @@ fn looked_at_from<'a>(brief: &'a Brief, stop: &Stop) -> Option<&'a VulnerablePoi
     points.find(|point| point.at.distance_m(stop.towards) < 1.0)
 }
 
-/// The check of a ring from where one stands; none when all of it has been looked at.
+/// The check of a ring from here; none when complete.
 pub(super) fn check(scene: &Scene<'_>, ring: CheckRing) -> Option<Advice> {
     if scene.memory.looked_round.contains(&ring) {
         return None;
@@ -239,7 +238,7 @@ pub(super) fn check(scene: &Scene<'_>, ring: CheckRing) -> Option<Advice> {
     Some(Advice::new(Prompt::Check(ring), message))
 }
 
-/// A look at a vulnerable point and at both its sides, with the eye and through the binoculars.
+/// A look at a vulnerable point and both its sides, with the naked eye and through binoculars.
 fn look_over(scene: &Scene<'_>, point: &VulnerablePoint, since: Tick) -> Option<Advice> {
     let aside_deg = scene.pack().halts.azimuth_bin_deg.value;
     let looked = |off_deg: f32| {
@@ -274,7 +273,7 @@ fn look_over(scene: &Scene<'_>, point: &VulnerablePoint, since: Tick) -> Option<
     ))
 }
 
-/// For how long the trainee has looked at a place or beside it through the binoculars, seconds.
+/// How long the trainee has looked at or beside a place through binoculars, seconds.
 fn through_optics_s(scene: &Scene<'_>, at: Point, since: Tick) -> f32 {
     let observations = &scene.session.observations;
     let first = observations.partition_point(|seen| seen.tick < since);
@@ -288,15 +287,14 @@ fn through_optics_s(scene: &Scene<'_>, at: Point, since: Tick) -> f32 {
     frames.count() as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
 }
 
-/// How far along a line somebody is who was at `from_m` before, metres; none off the line.
+/// Distance along a line of somebody who was at `from_m` before, metres; none off the line.
 fn nearest_ahead_m(line: &[Point], here: Point, from_m: f32) -> Option<f32> {
     nearest_within_m(line, here, from_m, from_m + AHEAD_M)
         .filter(|(_, off_m)| *off_m <= ON_ROUTE_M)
         .map(|(along_m, _)| along_m)
 }
 
-/// Of the stretch of a line between two distances along it the place nearest to a point: how far along, and how far off,
-/// metres.
+/// Nearest point of the stretch of a line between two distances along it: distance along, and distance off, metres.
 fn nearest_within_m(line: &[Point], here: Point, from_m: f32, to_m: f32) -> Option<(f32, f32)> {
     let mut start_m = 0.0;
     let mut nearest: Option<(f32, f32)> = None;

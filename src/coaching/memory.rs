@@ -1,6 +1,5 @@
-//! What the coach has seen of the session so far. It reads each event and each observation once, so that a second of
-//! thinking costs the same at the end of a patrol as at its beginning; whoever goes on with a session reads it from its
-//! beginning and knows the same.
+//! The coach's memory of the session. It processes each event and each observation once, so that the cost per second
+//! stays constant; after a resume it processes the session from its beginning and reaches the same state.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,11 +17,11 @@ use crate::units::{Point, Tick};
 
 use super::Ring;
 
-/// A heading is taken from steps of at least this, metres.
+/// Least length of the steps that give a heading, metres.
 const HEADING_STEP_M: f32 = 1.5;
 
-/// Whoever is within this distance of the way that they came walks on it, metres: where one person walked, another can
-/// put their feet. The last steps are these, metres, and whoever is so far from their end again has turned round, metres.
+/// Within this distance of the trail one is on it, metres: the same ground underfoot. Length of the last steps of the
+/// trail, metres, and distance from its end that shows a turnabout, metres.
 const SAME_WAY_M: f32 = 1.5;
 const LAST_STEPS_M: f32 = 8.0;
 const TURNED_M: f32 = 1.0;
@@ -33,35 +32,35 @@ pub(super) struct Memory {
     observations_read: usize,
     actions_read: usize,
     heading_from: Point,
-    /// Which way the trainee last walked, degrees.
+    /// Last heading of the trainee, degrees.
     pub(super) heading_deg: f32,
     /// The way back.
     pub(super) trail: Trail,
-    /// As of the last mark made or taken back.
+    /// As of the last mark made or withdrawn.
     pub(super) facts: Facts,
-    /// Signs that the naked eye can resolve now, and since when.
+    /// Signs now resolvable with the naked eye, and since when.
     pub(super) resolvable: BTreeMap<SignId, Tick>,
     /// When each sign was first in view.
     pub(super) viewed: BTreeMap<SignId, Tick>,
-    /// How near the trainee has been to each device while a sign of it was resolvable, metres.
+    /// Closest approach of the trainee to each device while a sign of it was resolvable, metres.
     pub(super) nearest_m: BTreeMap<DeviceId, f32>,
-    /// Injects that have happened.
+    /// Fired injects.
     pub(super) injected: BTreeSet<usize>,
     /// Since when the trainee stands; none while walking.
     pub(super) standing_since: Option<Tick>,
-    /// The check going on, and since when.
+    /// The check under way, and its start.
     pub(super) checking: Option<(CheckRing, Tick)>,
     /// What is left of it.
     pub(super) ring: Option<Ring>,
-    /// Rings looked over from where the trainee stands.
+    /// Rings checked from the trainee's present place.
     pub(super) looked_round: BTreeSet<CheckRing>,
     /// The last warning.
     pub(super) warned: Option<Tick>,
-    /// The last order to withdraw, to take cover and to follow.
+    /// The last orders to withdraw, to take cover and to fall in.
     pub(super) withdrawal: Option<Tick>,
     pub(super) cover: Option<Tick>,
     pub(super) resumed: Option<Tick>,
-    /// Posts that people were sent to.
+    /// Assigned posts.
     pub(super) posted: BTreeMap<PersonId, Point>,
     /// When somebody was last sent to a post.
     pub(super) posted_at: Option<Tick>,
@@ -73,11 +72,11 @@ pub(super) struct Memory {
     pub(super) reported_on: BTreeMap<String, Tick>,
     /// The last check begun.
     pub(super) checked: Option<Tick>,
-    /// When the patrol was last counted.
+    /// The last headcount.
     pub(super) counted: Option<Tick>,
-    /// When local people were last told to go, whether anybody heard or not.
+    /// When local people were last told to leave, whether anybody heard or not.
     pub(super) directed: Option<Tick>,
-    /// Local people who were asked what they know, and when the last one was.
+    /// Local people already asked, and when the last one was.
     pub(super) asked: BTreeSet<PersonId>,
     pub(super) asked_at: Option<Tick>,
 }
@@ -121,7 +120,7 @@ impl Memory {
         }
     }
 
-    /// Reads what has been added to the session.
+    /// Processes what has been added to the session.
     pub(super) fn keep_up(&mut self, session: &Session, pack: &Pack) {
         let mut marks_changed = false;
         for (tick, event) in &session.events[self.events_read.min(session.events.len())..] {
@@ -151,7 +150,7 @@ impl Memory {
         self.close_check(session, pack, session.last_tick);
     }
 
-    /// Looks at how far the check going on had come by a tick.
+    /// Evaluates the check under way up to a tick.
     fn close_check(&mut self, session: &Session, pack: &Pack, until: Tick) {
         let of = |(_, since)| Ring::of(session, pack, since, until);
         self.ring = self.checking.map(of);
@@ -214,7 +213,7 @@ impl Memory {
         }
     }
 
-    /// Whoever goes back does so on the trail, which grows shorter by it.
+    /// Going back on the trail shortens it.
     fn follow(&mut self, session: &Session, observation: &Observation) {
         let here = trainee_at(session, observation);
         if self.goes_back(here) {
@@ -252,7 +251,7 @@ impl Memory {
             })
     }
 
-    /// Marks on signs of devices that were not taken back, each with the sign.
+    /// Marks on signs of devices that were not withdrawn, each with the sign.
     pub(super) fn hits(&self) -> impl Iterator<Item = (&MarkFact, SignId)> {
         self.facts
             .standing_marks()

@@ -1,4 +1,4 @@
-//! Local people: ask those who are near what they know; tell those inside the ring to go.
+//! Local people: ask those near; tell those inside the ring to leave.
 
 use crate::sim::action::Means;
 use crate::text::Message;
@@ -8,10 +8,10 @@ use crate::trainee::refuge::Danger;
 use super::advice::{Advice, Prompt};
 use super::scene::Scene;
 
-/// One stands and listens for so long, seconds.
+/// Duration of listening to an answer, seconds.
 const LISTENS_S: f32 = 5.0;
 
-/// People who are still inside are told again after this, seconds: some wait to be told twice.
+/// Interval of repeated instructions, seconds: some people wait to be told twice.
 const TELL_AGAIN_S: f32 = 20.0;
 
 /// On the march: somebody near enough to talk to, and time to listen.
@@ -27,7 +27,7 @@ pub(super) fn ask(scene: &Scene<'_>) -> Option<Advice> {
     Some(Advice::new(Prompt::Ask { person, by }, message))
 }
 
-/// While something is marked: somebody inside whom one can reach from where one stands.
+/// While something is marked: somebody inside the ring who can be reached from here.
 pub(super) fn direct(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice> {
     let directed = scene.memory.directed;
     if directed.is_some_and(|told| scene.since_s(told) < TELL_AGAIN_S) {
@@ -42,7 +42,7 @@ pub(super) fn direct(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice> {
     Some(Advice::new(Prompt::Direct(direction), message))
 }
 
-/// How a means is called in messages.
+/// Message suffix of a means of speaking.
 fn word(means: Means) -> &'static str {
     match means {
         Means::Interpreter => "interpreter",

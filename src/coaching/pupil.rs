@@ -1,5 +1,5 @@
-//! Pupil: does exactly and only what the coach says, to the letter. No search of its own, no other knowledge; while the
-//! coach is silent it stands. Whatever it fails at, the coach has not said.
+//! Pupil: follows the coach to the letter. It searches nothing by itself and knows nothing else; while the coach is
+//! silent it stands. Whatever it fails at, the coach left out.
 
 use crate::doctrine::Pack;
 use crate::sim::action::{Order, TraineeAction};
@@ -13,23 +13,22 @@ use super::advice::Prompt;
 /// Name for the record.
 pub const NAME: &str = "pupil";
 
-/// Something that the coach goes on asking for is tried again after this, ticks: as long as a person takes to see that it
-/// was not heard.
+/// Retry interval of a prompt that the coach repeats, ticks: as long as a person takes to see that it had no effect.
 const AGAIN_TICKS: u32 = 5 * TICK_HZ;
 
-/// Beats that the eyes rest on a thing before it is marked.
+/// Beats of steady look before a mark.
 const REST_BEATS: u32 = 2;
 
 /// Pace of going back, metres a second: brisk, no faster than the patrol's own.
 const BACK_MPS: f32 = 1.6;
 
-/// A direction is looked to this far down, degrees: at the ground some way off.
+/// Pitch of a look in a direction, degrees: at the ground some way off.
 const DOWN_DEG: f32 = -3.0;
 
-/// Steps of a look over a place through binoculars, degrees: less than the field of view of common ones.
+/// Step of a look through binoculars, degrees: less than the field of view of common ones.
 const OPTICS_STEP_DEG: f32 = 6.0;
 
-/// Somebody who follows the coach.
+/// A trainee that follows the coach.
 pub struct Pupil {
     pack: Pack,
     told: Option<Prompt>,
@@ -40,7 +39,7 @@ pub struct Pupil {
 }
 
 impl Pupil {
-    /// Somebody who knows the doctrine's heights and directions and nothing else.
+    /// Knows the doctrine's elevation and azimuth bins and nothing else.
     pub fn new(pack: &Pack) -> Self {
         Self {
             pack: pack.clone(),
@@ -52,7 +51,7 @@ impl Pupil {
         }
     }
 
-    /// What the coach's word comes to at this beat.
+    /// Actions for this beat under the coach's prompt.
     pub fn act(&mut self, view: &TraineeView, told: Option<&Prompt>) -> Vec<TraineeAction> {
         if self.told.as_ref().map(std::mem::discriminant) != told.map(std::mem::discriminant)
             || (!goes_on(told) && self.told.as_ref() != told)
@@ -74,7 +73,7 @@ impl Pupil {
         actions
     }
 
-    /// Begins with something new.
+    /// Begins a new prompt.
     fn take_up(&mut self, view: &TraineeView, told: Option<&Prompt>) {
         self.rested_beats = 0;
         self.acted = None;
@@ -168,7 +167,7 @@ impl Pupil {
         actions.extend(action_of(prompt));
     }
 
-    /// What is marked is looked at first.
+    /// Looks at what is to be marked first.
     fn is_ready(
         &mut self,
         view: &TraineeView,
@@ -186,7 +185,7 @@ impl Pupil {
     }
 }
 
-/// True for what changes in its values as one goes on with it.
+/// True for a prompt whose values change while it is carried out.
 fn goes_on(told: Option<&Prompt>) -> bool {
     matches!(
         told,
@@ -194,7 +193,7 @@ fn goes_on(told: Option<&Prompt>) -> bool {
     )
 }
 
-/// The act itself.
+/// The action of a prompt.
 fn action_of(prompt: &Prompt) -> Option<TraineeAction> {
     Some(match prompt {
         Prompt::Mark {

@@ -1,9 +1,9 @@
 //! "What is on your right?": asked before a sign is passed unmarked.
 //!
-//! The trainee is left to search until they have looked at a sign that the naked eye can resolve and walked on, or until
-//! it would soon be too late: until they come near to the mandatory distance of the item, or go away from it again. Then
-//! the coach has them stop and asks, first for the side, then for the place, and at last says what to mark. Of an item that gives nothing to see it says nothing,
-//! unless the next steps would lead onto it.
+//! The trainee is left to search until they have looked at a sign resolvable with the naked eye and walked on, or
+//! until it would soon be too late: near the mandatory distance of the item, or moving away from it again. Then the
+//! coach has them stop and asks, first for the side, then for the place, and at last tells what to mark. An item
+//! without visible signs is not mentioned, unless the next steps would lead onto it.
 
 use crate::doctrine::schema::Step;
 use crate::scenario::exercise::{DeviceId, PlacedDevice, SignId};
@@ -17,27 +17,27 @@ use super::advice::{Advice, Prompt};
 use super::say;
 use super::scene::Scene;
 
-/// One is asked this far before the mandatory distance, metres: time to read, to stop and to look, at a walk.
+/// Margin before the mandatory distance, metres: time to read, to stop and to look, at a walk.
 const BEFORE_M: f32 = 15.0;
 
-/// Whoever is this much farther from a thing than they have been is passing it, metres.
+/// Increase in distance from a thing that counts as passing it, metres.
 const PASSING_M: f32 = 6.0;
 
-/// Whoever has had a sign in view for this long without a word is asked about it, seconds. A proposal of this program.
+/// How long a sign may be in view unmarked before the coach asks, seconds. A proposal of this program.
 const SEEN_S: f32 = 30.0;
 
-/// A second item that can be seen from where the patrol has settled is asked for after this time, seconds.
+/// Delay before asking for a second item visible from where the patrol has settled, seconds.
 const SETTLED_S: f32 = 8.0;
 
-/// The side is asked for this long, then the place, seconds, both counted from when the trainee stands.
+/// Duration of asking for the side, then for the place, seconds, both counted from when the trainee stands.
 const SIDE_S: f32 = 3.0;
 const PLACE_S: f32 = 6.0;
 
-/// How sure one may be of a conclusive sign and of another, percent: the words of the mark panel.
+/// Confidence in a conclusive sign and in another, percent: the levels of the mark panel.
 const SURE_PERCENT: u8 = 95;
 const RATHER_SURE_PERCENT: u8 = 75;
 
-/// The question that is open.
+/// The open question.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
     open: Option<Question>,
@@ -52,7 +52,7 @@ struct Question {
 }
 
 impl Questions {
-    /// What to ask now; nothing while there is nothing to ask for.
+    /// Question for now; none when there is nothing to ask for.
     pub(super) fn ask(&mut self, scene: &Scene<'_>) -> Option<Advice> {
         let devices = &scene.session.exercise.devices;
         let still_open = self
@@ -114,7 +114,7 @@ impl Question {
     }
 }
 
-/// True when it has to be asked for now.
+/// True when it is time to ask.
 fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     if is_marked(scene, placed) || !is_there(scene, placed) {
         return false;
@@ -149,7 +149,7 @@ fn is_marked(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     scene.memory.facts.hit_on(placed.id).is_some()
 }
 
-/// False while an inject has yet to bring it.
+/// False until its inject has revealed it.
 fn is_there(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     let signs = &scene.session.exercise.signs;
     let first = placed
@@ -161,8 +161,7 @@ fn is_there(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
         .is_none_or(|inject| scene.memory.injected.contains(&inject))
 }
 
-/// The sign of a device to look at: one that can be resolved now before the others, then the one that stands most surely
-/// where the thing is; with its place.
+/// The sign of a device to look at, with its place: resolvable ones first, then the one closest to the item itself.
 fn most_telling(scene: &Scene<'_>, placed: &PlacedDevice) -> Option<(SignId, Place)> {
     let signs = &scene.session.exercise.signs;
     let rank = |sign: &SignId| {

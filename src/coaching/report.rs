@@ -1,4 +1,4 @@
-//! The report that the coach leads to: what the trainee knows and has done, line by line.
+//! The report that the coach dictates: what the trainee knows and has done, line by line.
 
 use crate::doctrine::schema::ReportFormat;
 use crate::scenario::exercise::SignId;
@@ -12,7 +12,7 @@ use crate::units::{Place, Tick};
 use super::advice::{Advice, Prompt};
 use super::scene::Scene;
 
-/// A report of what was found, by radio from where one may transmit, else by the runner.
+/// A report of the find, by radio from where one may transmit, else by runner.
 pub(super) fn report(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Option<Advice> {
     let known = known(scene, &About::found(scene, dangers)?, clear);
     let channel = channel(scene, dangers);
@@ -26,7 +26,7 @@ pub(super) fn report(scene: &Scene<'_>, dangers: &[Danger], clear: bool) -> Opti
     Some(Advice::new(Prompt::Report(report), message))
 }
 
-/// A report of what has happened, at once; none without an incident, or when the pack has no form for it.
+/// An immediate report of an incident; none without one, or when the pack has no form for it.
 pub(super) fn incident_report(
     scene: &Scene<'_>,
     dangers: &[Danger],
@@ -60,7 +60,7 @@ pub(super) fn hand_over(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice>
     Some(Advice::new(Prompt::Brief(report), message))
 }
 
-/// Through the binoculars, when they were up as it was marked.
+/// Through binoculars, when they were up at the mark.
 fn seen_how(scene: &Scene<'_>, discovered: Tick) -> SeenHow {
     let seen = scene.session.observation_at(discovered);
     if seen.is_some_and(|seen| seen.optics) {
@@ -70,7 +70,7 @@ fn seen_how(scene: &Scene<'_>, discovered: Tick) -> SeenHow {
     }
 }
 
-/// What a report is about.
+/// Subject of a report.
 struct About {
     at: Place,
     since: Tick,
@@ -78,7 +78,7 @@ struct About {
 }
 
 impl About {
-    /// What was marked first.
+    /// The first mark.
     fn found(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Self> {
         let (fact, _) = scene.hits().next()?;
         Some(Self {
@@ -88,7 +88,7 @@ impl About {
         })
     }
 
-    /// What happened last: its place is the last of the dangers.
+    /// The last incident: its place is the last of the dangers.
     fn happened(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Self> {
         let incident = scene.view.incidents.last()?;
         let danger = dangers.last()?;
@@ -120,7 +120,7 @@ fn known(scene: &Scene<'_>, about: &About, clear: bool) -> Known {
     known.with_people(scene.view)
 }
 
-/// The class of the first item, which whoever has seen a conclusive sign of it can tell; none while nobody can.
+/// The class of the first item, once a conclusive sign of it was seen; none before.
 fn told_class(scene: &Scene<'_>) -> Option<String> {
     let exercise = &scene.session.exercise;
     let (mark, _) = scene.hits().next()?;
@@ -139,7 +139,7 @@ fn told_class(scene: &Scene<'_>) -> Option<String> {
         .then(|| placed.device.class.clone())
 }
 
-/// A report line by line in words.
+/// A report in words, line by line.
 fn read_back(scene: &Scene<'_>, form: &ReportFormat, report: &Report) -> Option<Message> {
     let lines = form.lines.iter().zip(&report.lines);
     lines
@@ -156,7 +156,7 @@ fn read_back(scene: &Scene<'_>, form: &ReportFormat, report: &Report) -> Option<
         })
 }
 
-/// What has been done since a mark, as the record will show it.
+/// Measures since a mark, as the record will show them.
 fn measures(scene: &Scene<'_>, since: Tick, clear: bool) -> Vec<Measure> {
     let memory = scene.memory;
     let done = |tick: Option<Tick>| tick.is_some_and(|tick| tick >= since);
@@ -173,7 +173,7 @@ fn measures(scene: &Scene<'_>, since: Tick, clear: bool) -> Vec<Measure> {
     .collect()
 }
 
-/// The runner carries what may not be sent from here.
+/// By runner where the radio may not be used.
 fn channel(scene: &Scene<'_>, dangers: &[Danger]) -> Channel {
     let silent_m = scene.pack().silent_within_m(scene.brief.patrol.radio);
     let inside = dangers

@@ -1,4 +1,4 @@
-//! The ring under check: which directions were looked at, at which heights, and what is left.
+//! Progress of a ring check: directions and elevations looked at, and what is left.
 
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -6,7 +6,7 @@ use crate::scoring::facts::covered;
 use crate::text::Message;
 use crate::units::Tick;
 
-/// What was looked at: for each height, from the ground up, each direction.
+/// Looked at, by elevation from the ground up, then by direction.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ring(pub Vec<Vec<bool>>);
 
@@ -22,7 +22,7 @@ impl Ring {
         Self((0..coverage.bins.elevations()).map(at).collect())
     }
 
-    /// For each direction the share of its heights looked at, 0..1.
+    /// For each direction the share of its elevations looked at, 0..1.
     pub fn shares(&self) -> Vec<f32> {
         let directions = self.0.first().map_or(0, Vec::len);
         let looked_at =
@@ -32,12 +32,12 @@ impl Ring {
             .collect()
     }
 
-    /// The height that is nearest to complete and not complete yet, the ground being 0; none when all of it was looked at.
+    /// The incomplete elevation nearest to complete, the ground being 0; none when all are.
     pub fn next_height(&self) -> Option<usize> {
         self.open().first().map(|(height, _)| *height)
     }
 
-    /// What is left to look at, the height that is nearest to complete first; none when all of it was looked at.
+    /// What is left, the elevation nearest to complete first; none when complete.
     pub fn left(&self) -> Option<Message> {
         let incomplete = self.open();
         let (height, open) = *incomplete.first()?;
@@ -55,7 +55,7 @@ impl Ring {
         )
     }
 
-    /// Heights with directions that are open, and how many, the nearest to complete first.
+    /// Incomplete elevations with their number of open directions, the nearest to complete first.
     fn open(&self) -> Vec<(usize, usize)> {
         let open = |height: &Vec<bool>| height.iter().filter(|looked_at| !**looked_at).count();
         let mut incomplete: Vec<(usize, usize)> = self
@@ -74,13 +74,13 @@ impl Ring {
 mod tests {
     use super::*;
 
-    /// Twelve directions at three heights; so many of each looked at.
+    /// Twelve directions at three elevations, with this many of each looked at.
     fn ring(looked_at: [usize; 3]) -> Ring {
         let height = |count| (0..12).map(|direction| direction < count).collect();
         Ring(looked_at.map(height).to_vec())
     }
 
-    /// Two turns at eye level once left "12 of 12 directions", without a word of the heights that were missing.
+    /// Story: two turns at eye level left "12 of 12 directions", without mention of the missing elevations.
     #[test]
     fn the_height_nearest_to_complete_is_asked_for_first_and_by_name() {
         let said = |looked_at| {

@@ -9,7 +9,7 @@ use crate::units::place::turn_deg;
 
 use crate::trainee::Brief;
 
-/// The eighths of the circle, clockwise from straight ahead.
+/// Eighths of the circle, clockwise from straight ahead.
 const SIDES: [&str; 8] = [
     "ahead",
     "ahead-right",
@@ -21,19 +21,19 @@ const SIDES: [&str; 8] = [
     "ahead-left",
 ];
 
-/// On which side something lies of somebody who walks on a bearing.
+/// The side on which a bearing lies for a heading.
 pub(super) fn side(heading_deg: f32, bearing_deg: f32) -> Message {
     let eighth = (turn_deg(heading_deg, bearing_deg) / 45.0).round() as i32;
     Message::new("coach-side").with("side", SIDES[eighth.rem_euclid(8) as usize])
 }
 
-/// The middle of the eighth of the circle in which a bearing lies, counted from a heading, degrees.
+/// The middle of the eighth of the circle, counted from a heading, in which a bearing lies, degrees.
 pub(super) fn eighth_deg(heading_deg: f32, bearing_deg: f32) -> f32 {
     let eighth = (turn_deg(heading_deg, bearing_deg) / 45.0).round();
     (heading_deg + eighth * 45.0).rem_euclid(360.0)
 }
 
-/// Metres as people say them: to ten above a hundred, to five above twenty, else to one.
+/// Metres as spoken: to ten above a hundred, to five above twenty, else to one.
 pub(super) fn about_m(metres: f32) -> f32 {
     let step_m = match metres {
         far if far > 100.0 => 10.0,
@@ -43,18 +43,18 @@ pub(super) fn about_m(metres: f32) -> f32 {
     (metres / step_m).round() * step_m
 }
 
-/// Metres to the ten below, so that a sentence does not change at every step.
+/// Metres rounded down to ten, so that a sentence does not change at every step.
 pub(super) fn tens_m(metres: f32) -> f32 {
     (metres / 10.0).floor() * 10.0
 }
 
-/// The grid reference of a point, to the square of 10 m.
+/// The grid reference of a point, to 10 m.
 pub(super) fn grid(brief: &Brief, at: Point) -> String {
     GridFrame::of(&brief.place).mgrs(at, 8)
 }
 
-/// A distance that must be kept, with its reason as everywhere, and with where it comes from. What is not the in-doubt
-/// distance is that of the largest vehicle that the thing may be.
+/// A required distance with its reason and its source. Anything but the in-doubt distance is that of the largest
+/// possible vehicle.
 pub(super) fn required(message: Message, pack: &Pack, required_m: f32) -> Message {
     let rows = pack.distances.classes.iter();
     let row = rows

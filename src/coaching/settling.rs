@@ -1,5 +1,5 @@
-//! Where everybody is far enough: cover, posts on every way in, the control point, the report, and holding until the
-//! specialists take over. The pack's drill says in which order.
+//! At the refuge: cover, posts on every way in, the control point, the report, and holding until the specialists take
+//! over. The pack's drill decides the order.
 
 use crate::doctrine::schema::Step;
 use crate::scenario::exercise::PersonId;
@@ -14,13 +14,13 @@ use super::report::{hand_over, incident_report, report};
 use super::say;
 use super::scene::Scene;
 
-/// Somebody sent within this distance of a place is sent there, metres.
+/// An assignment within this distance of a place counts as that place, metres.
 const SAME_PLACE_M: f32 = 1.0;
 
-/// Posts are waited for at most this long, seconds.
+/// Longest wait for the posts, seconds.
 const WAIT_FOR_POSTS_S: f32 = 90.0;
 
-/// What to do next where one has settled.
+/// Next advice at the refuge.
 pub(super) fn lead(plan: &mut Plan, scene: &Scene<'_>) -> Option<Advice> {
     if plan.posts.is_none() {
         let places = posts::places(scene.brief, &scene.memory.trail, &plan.dangers);
@@ -37,10 +37,10 @@ pub(super) fn lead(plan: &mut Plan, scene: &Scene<'_>) -> Option<Advice> {
         .or_else(|| hold(plan, scene))
 }
 
-/// What is owed to a step of the drill now; nothing when it is done.
+/// What a step of the drill still needs; none when it is done.
 fn owed(plan: &Plan, scene: &Scene<'_>, step: Step) -> Option<Advice> {
     match step {
-        // Done before anybody settles.
+        // Done before the refuge.
         Step::Confirm | Step::Clear => None,
         Step::Communicate => first_report(plan, scene),
         Step::Cordon => post(plan, scene).or_else(|| wait_for_posts(plan, scene)),
@@ -49,7 +49,7 @@ fn owed(plan: &Plan, scene: &Scene<'_>, step: Step) -> Option<Advice> {
     }
 }
 
-/// Everybody behind cover, once they are there.
+/// Everybody into cover once there.
 fn cover(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     let covered = scene.memory.cover.zip(plan.arrived);
     if covered.is_some_and(|(cover, arrived)| cover >= arrived) {
@@ -60,7 +60,7 @@ fn cover(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     Some(Advice::new(Prompt::TakeCover { from }, message))
 }
 
-/// The first of some people who has not been sent where they are to go.
+/// The first of some people not yet sent to their place.
 pub(super) fn not_sent(
     scene: &Scene<'_>,
     to_send: &[(PersonId, Point)],
@@ -73,7 +73,7 @@ pub(super) fn not_sent(
     to_send.find(|(person, at)| !sent(person, *at))
 }
 
-/// The next post that nobody has been sent to.
+/// The next unassigned post.
 fn post(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     let (person, at) = not_sent(scene, plan.posts.as_ref()?)?;
     let (_, range_m) = plan.nearest(at)?;
@@ -131,7 +131,7 @@ fn first_report(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     report(scene, &plan.dangers, all_clear(plan, scene))
 }
 
-/// What happened is reported at once, on the pack's form for it, if it has not been.
+/// An incident is reported at once, on the pack's form for it.
 pub(super) fn report_of_incident(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     let happened = scene.view.incidents.last()?;
     let form = scene.pack().casualty_report.as_ref()?;
@@ -146,7 +146,7 @@ fn all_clear(plan: &Plan, scene: &Scene<'_>) -> bool {
     plan.too_near(scene) == 0 && plan.is_clear(scene.here())
 }
 
-/// Nobody goes in until the specialists have taken over.
+/// Nobody is let in until the specialists have taken over.
 fn hold(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     if scene.view.handed_over {
         return wait(plan, Message::new("coach-wait-word"));

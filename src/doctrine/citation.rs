@@ -1,23 +1,23 @@
-//! Every place in a pack that cites a source: what the rules and the printed pack walk over.
+//! Every citation in a pack, for the rules and for the printed pack.
 
 use super::Pack;
 use super::schema::{Sourced, Sure};
 
-/// One fact's evidence, and where in the document the fact stands.
+/// The evidence for one fact, and the fact's path in the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation<'a> {
     /// The fact: `distances.classes[2].required_m`.
     pub path: String,
     /// Id of the source.
     pub source: &'a str,
-    /// How sure it is.
+    /// Its certainty.
     pub sure: Sure,
 }
 
 /// A number with its evidence.
 pub type Number<'a> = (String, &'a Sourced<f32>);
 
-/// Every single number that carries its evidence, in the order of the document.
+/// Every number with evidence, in document order.
 pub fn numbers(pack: &Pack) -> Vec<Number<'_>> {
     let mut found: Vec<Number<'_>> = Vec::new();
     for (i, class) in pack.distances.classes.iter().enumerate() {

@@ -1,23 +1,23 @@
-//! The criteria and critical errors that a pack can put in force, by name: what doctrine knows of scoring.
+//! The criteria and critical errors that a pack can put in force, by id: the interface between doctrine and scoring.
 //!
-//! The judging itself is in `scoring`, which doctrine never sees: a criterion there names its row here, and does not
+//! Judging is in `scoring`, which doctrine does not depend on: a criterion there refers to its row here, and does not
 //! compile without one.
 //!
 //! # A new criterion
 //!
 //! 1. Its row in [`CRITERIA`], in its block.
 //! 2. Its file in `scoring/criteria/<block>/`, whose head is its manual, and its line in that block's list.
-//! 3. Its texts `criterion-…`, `advice-…` and `measures-…`: the tests of doctrine and of languages name those that are
-//!    missing.
+//! 3. Its texts `criterion-…`, `advice-…` and `measures-…`: the tests of doctrine and of languages name those that
+//!    are missing.
 //! 4. Its row in the packs that put it in force, with its source.
 //!
-//! A new critical error goes the same way: its row in [`CRITICAL_ERRORS`], its file in `scoring/critical/` and its line
-//! there, its texts `critical-…`, `critical-advice-…` and `measures-critical-…`, its row in every pack.
+//! A new critical error goes the same way: its row in [`CRITICAL_ERRORS`], its file in `scoring/critical/` and its
+//! line there, its texts `critical-…`, `critical-advice-…` and `measures-critical-…`, its row in every pack.
 
 use super::measures::{APPROACH_M, CROSSING_M, PERCENT, RELIEF_S, SHARE, STAND_M};
 use super::schema::Block;
 
-/// Whether more is better.
+/// Direction of a criterion's scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sense {
     /// Met at the threshold or above.
@@ -26,18 +26,18 @@ pub enum Sense {
     AtMost,
 }
 
-/// A criterion as a pack's author needs to know it.
+/// A criterion as pack authors know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownCriterion {
-    /// Its id, kebab-case, the same for ever: packs and old scorecards name it. Its title, advice and measure are the
+    /// Id, kebab-case, never changed: packs and old scorecards refer to it. Title, advice and measure are the
     /// messages `criterion-<id>`, `advice-<id>` and `measures-<id>`.
     pub id: &'static str,
-    /// The block its points count in.
+    /// The block that its points count in.
     pub block: Block,
-    /// Unit of what it measures and of its thresholds: [`PERCENT`], [`SHARE`], `m`, `s`, `min`, `x` (times), `count`;
-    /// empty for a bare number.
+    /// Unit of its measurement and thresholds: [`PERCENT`], [`SHARE`], `m`, `s`, `min`, `x` (times), `count`; empty
+    /// for a bare number.
     pub unit: &'static str,
-    /// Whether more is better.
+    /// Direction of its scale.
     pub sense: Sense,
 }
 
@@ -59,7 +59,7 @@ const fn at_most(id: &'static str, block: Block, unit: &'static str) -> KnownCri
     }
 }
 
-/// Every criterion there is, block by block.
+/// Every criterion, block by block.
 pub const CRITERIA: &[KnownCriterion] = &[
     at_least("devices-found", Block::Detection, PERCENT),
     at_most("false-alarms", Block::Detection, PERCENT),
@@ -127,8 +127,8 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_least("clean-patrol-completed", Block::SafeDistance, SHARE),
 ];
 
-/// What every doctrine asks for and no pack may leave out: the item is reported, the patrol goes back far enough, nobody
-/// is left too near, and a way without anything is walked to its end.
+/// Criteria that every doctrine requires and no pack may leave out: the item is reported, the patrol withdraws far
+/// enough, nobody is left too near, and a patrol without items is completed.
 pub const CORE_CRITERIA: &[&str] = &[
     "report-sent",
     "withdrawal-distance",
@@ -136,17 +136,17 @@ pub const CORE_CRITERIA: &[&str] = &[
     "clean-patrol-completed",
 ];
 
-/// Asked for by every doctrine as much: local people are told to leave the danger area. Packs written before this program
-/// could ask for it do not have it, so that leaving it out is a warning and no error.
+/// Required by every doctrine as well: local people are told to leave the danger area. Packs older than this
+/// criterion lack it, so leaving it out is a warning and no error.
 pub const CORE_SINCE_CRITERIA: &[&str] = &["civilians-cleared"];
 
-/// A critical error as a pack's author needs to know it.
+/// A critical error as pack authors know it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KnownCriticalError {
-    /// Its id, kebab-case, the same for ever. Its title, advice and measure are the messages `critical-<id>`,
+    /// Id, kebab-case, never changed. Title, advice and measure are the messages `critical-<id>`,
     /// `critical-advice-<id>` and `measures-critical-<id>`.
     pub id: &'static str,
-    /// Its limit where the pack gives none, and the unit of it; none for one that knows no limit.
+    /// Its default limit, with unit; none for one without a limit.
     pub own_limit: Option<(f32, &'static str)>,
 }
 
@@ -154,7 +154,7 @@ const fn critical(id: &'static str, own_limit: Option<(f32, &'static str)>) -> K
     KnownCriticalError { id, own_limit }
 }
 
-/// Every critical error there is.
+/// Every critical error.
 pub const CRITICAL_ERRORS: &[KnownCriticalError] = &[
     critical("touched-item", None),
     critical("approached-after-mark", Some((APPROACH_M, "m"))),
@@ -164,7 +164,7 @@ pub const CRITICAL_ERRORS: &[KnownCriticalError] = &[
     critical("cordon-left-open", Some((RELIEF_S, "s"))),
 ];
 
-/// The critical error of that id.
+/// The critical error of an id.
 pub const fn known_critical_error(id: &str) -> Option<&'static KnownCriticalError> {
     let mut index = 0;
     while index < CRITICAL_ERRORS.len() {
@@ -176,12 +176,12 @@ pub const fn known_critical_error(id: &str) -> Option<&'static KnownCriticalErro
     None
 }
 
-/// Critical errors that there were once, each with the criterion that asks for the same now. A pack that still lists one
-/// loads, and the row has no effect.
+/// Retired critical errors, each with the criterion that has replaced it. A pack that still lists one loads, and the
+/// row has no effect.
 pub const RETIRED_CRITICAL_ERRORS: &[(&str, &str)] =
     &[("control-point-in-sight", "control-point-sited")];
 
-/// The criterion that took the place of a critical error that is none any more.
+/// The criterion that has replaced a retired critical error.
 pub fn retired(id: &str) -> Option<&'static str> {
     RETIRED_CRITICAL_ERRORS
         .iter()
@@ -189,7 +189,7 @@ pub fn retired(id: &str) -> Option<&'static str> {
         .map(|(_, criterion)| *criterion)
 }
 
-/// The criterion of that id.
+/// The criterion of an id.
 pub const fn known(id: &str) -> Option<&'static KnownCriterion> {
     let mut index = 0;
     while index < CRITERIA.len() {
@@ -201,7 +201,7 @@ pub const fn known(id: &str) -> Option<&'static KnownCriterion> {
     None
 }
 
-/// Equality of texts, which the compiler cannot yet work out by `==`.
+/// String equality in const context, where `==` is not available.
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

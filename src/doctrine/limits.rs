@@ -1,14 +1,14 @@
-//! Bounds on what a pack may hold, so that no file makes the program take long over it. Whether the values make sense is
-//! for the [rules](super::rules); these bounds are far beyond sense.
+//! Limits of a pack's content, so that no file takes long to process. They are far beyond sensible values, which are
+//! for the [rules](super::rules) to judge.
 
 use super::Pack;
 use crate::source::problem::over_limit;
 use crate::source::rule::Complaint;
 
-/// Entries of one list. The largest pack has eighty criteria; people read these lists.
+/// Entries of one list. The largest pack has eighty criteria.
 pub const MOST_ENTRIES: usize = 300;
 
-/// Every bound that a pack passes.
+/// Every limit exceeded.
 pub fn passed(pack: &Pack) -> Vec<Complaint> {
     let scoring = &pack.scoring;
     let lists = [
@@ -51,5 +51,5 @@ pub fn passed(pack: &Pack) -> Vec<Complaint> {
         .collect()
 }
 
-/// Lists that are named: more of them say the same again.
+/// Lists named; more would repeat the same message.
 const MOST_COMPLAINTS: usize = 20;

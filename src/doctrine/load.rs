@@ -1,4 +1,4 @@
-//! A doctrine pack's file in; a checked pack, or every problem at once, out.
+//! Loads and checks a doctrine pack: the pack, or every problem at once.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use crate::files;
 use crate::source::problem::{over_limit, unknown_doctrine_pack};
 use crate::source::{self, Codes, Document, file};
 
-/// A pack ready for use, and where it came from.
+/// A checked pack and its origin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoadedPack {
     /// The pack.
@@ -22,16 +22,16 @@ pub struct LoadedPack {
     pub text: String,
     /// BLAKE3 of the text, lower-case hexadecimal.
     pub hash: String,
-    /// Problems that do not stop it from being used.
+    /// Warnings; they do not keep it from being used.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Why there is no pack of a name.
+/// Why a pack was not found.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NotFound {
     /// No file of that name.
     Unknown {
-        /// Names of the packs that there are.
+        /// Names of the packs available.
         there_are: Vec<String>,
     },
     /// The file has errors.
@@ -50,7 +50,7 @@ pub fn find(id: &str, beside: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
     })
 }
 
-/// As [`find`], telling a pack that is not there from one that has errors.
+/// As [`find`], with a missing pack told apart from a faulty one.
 pub fn look_for(id: &str, beside: &Path) -> Result<LoadedPack, NotFound> {
     let shipped = assets::folder().join("doctrine");
     if is_plain_name(id) {
@@ -73,13 +73,13 @@ pub fn load(path: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
     load_text(path, text)
 }
 
-/// Checks a pack's text; `path` says where it is or was.
+/// Checks a pack's text; `path` is its present or former file.
 pub fn load_text(path: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
     read_and_check(path, text, |found| found)
 }
 
-/// Checks the pack that a record keeps; `word` is only what it is called. What breaks no more than a [rule](rules) of
-/// today is a warning, because the session was played under it all the same.
+/// Checks the pack kept in a record; `word` is only its name. A violation of today's [rules] is a warning
+/// only, because the session was played under it all the same.
 pub fn load_recorded(word: &Path, text: String) -> Result<LoadedPack, Vec<Diagnostic>> {
     read_and_check(word, text, |found| {
         source::as_warnings(found, rules::NEEDED)
@@ -138,15 +138,15 @@ fn read_and_check(
     })
 }
 
-/// The pack that a text holds, whatever rules it breaks: what a record made under it was scored and written by. None
-/// when this build cannot read it.
+/// Parses a pack without checking rules: the one that a record was made and scored under. None when this build cannot
+/// read it.
 pub fn read(text: &str) -> Option<Pack> {
     Document::<Pack>::open(text, FORMAT, &migrate::STEPS)
         .ok()?
         .value
 }
 
-/// A name that is a file's name and nothing more, whatever system it is used on.
+/// True for a bare file name on every system.
 fn is_plain_name(id: &str) -> bool {
     const LONGEST: usize = 100;
     !id.is_empty()
@@ -157,7 +157,7 @@ fn is_plain_name(id: &str) -> bool {
             .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.'))
 }
 
-/// True when the file, links followed, stands below one of the folders.
+/// True when the file, links resolved, is below one of the folders.
 fn stays_in(path: &Path, folders: &[&Path]) -> bool {
     let canonical = |path: &Path| match path.as_os_str().is_empty() {
         true => Path::new(".").canonicalize(),
@@ -170,9 +170,9 @@ fn stays_in(path: &Path, folders: &[&Path]) -> bool {
     })
 }
 
-/// Names of the files in these folders that look like packs, sorted.
+/// Names of the pack-like files in these folders, sorted.
 fn names_of_packs(folders: &[&Path]) -> Vec<String> {
-    // Enough to suggest from; a folder may hold anything.
+    // Enough to suggest from; a folder may be huge.
     const MOST_FILES: usize = 200;
     const ENOUGH_BYTES: usize = 1024 * 1024;
     let mut names: Vec<String> = folders

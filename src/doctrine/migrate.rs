@@ -1,9 +1,8 @@
-//! Older formats of a doctrine pack, brought up to this one step by step, as scenarios are in
-//! [`crate::scenario::migrate`].
+//! Migrations of older doctrine pack formats, step by step, as [`crate::scenario::migrate`] does for scenarios.
 //!
-//! A step is a numbered pure function over the document's tree, from format N to N + 1; 1 is the oldest format. A step
-//! stays as it is for ever, and so does an example of the format it begins at, in `tests/fixtures/doctrine/formats/`. A
-//! mission's own pack and the pack inside a record are brought up by the same steps.
+//! A step is a numbered pure function over the document's tree, from format N to N + 1; 1 is the oldest format. A
+//! step never changes once released, nor does the example of the format it starts from in
+//! `tests/fixtures/doctrine/formats/`. Mission packs and the packs inside records go through the same steps.
 
 use super::schema::FORMAT;
 use crate::source::read::Migration;
@@ -20,7 +19,7 @@ mod tests {
     use crate::source::Document;
     use crate::source::tree::{Kind, Tree};
 
-    /// A next format that calls the title otherwise, as a step from today's would have to mend.
+    /// A hypothetical next format that renames the title, migrated from today's.
     fn from_a_draft(tree: &mut Tree<'_>) {
         if let Kind::Fields(fields) = &mut tree.root.kind {
             for field in fields {

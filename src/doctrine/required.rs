@@ -1,49 +1,51 @@
-//! What everybody must keep from an item, with the reason: one rule for briefing, map, coach and score.
+//! Required distance from an item, with its reason: one rule for briefing, map, coach and score.
 //!
-//! In doubt the in-doubt row holds. The class's own row holds for whoever told the class rightly after having seen a
-//! conclusive sign of it: to guess right shortens nothing. Whoever could tell the class (from such a sign, or because a
-//! vehicle shows how large it is) and did not keeps the larger of the two: not to name it shortens nothing either.
+//! When in doubt, the in-doubt row applies. A class's own row applies once the class was named correctly after a
+//! conclusive sign of it was seen: a lucky guess shortens nothing. Where the class could be told (from such a sign,
+//! or because a vehicle shows its size) and was not, the larger of the two applies, so that leaving it unnamed
+//! shortens nothing either.
 
 use super::Pack;
 use super::schema::StandOffClass;
 use crate::text::{Figures, Message, number};
 
-/// What is known of the class of an item.
+/// What is known about the class of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Known<'a> {
-    /// Nothing: nothing was seen that tells it.
+    /// Nothing conclusive was seen.
     Nothing,
-    /// Something was seen from which the class could be told: a conclusive sign, or a vehicle. Nobody told it so that it
+    /// The class could be told from what was seen (a conclusive sign, or a vehicle), but was not named in a way that
     /// counts.
     CouldBeTold(&'a str),
-    /// A conclusive sign was seen and the class was named rightly.
+    /// A conclusive sign was seen and the class was named correctly.
     Told(&'a str),
 }
 
-/// A distance that must be kept, and why this one.
+/// A required distance with its reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Required {
     /// Metres.
     pub metres: f32,
-    /// Which row of the pack it is, and why.
+    /// The row of the pack, and why it applies.
     pub why: Why,
 }
 
-/// Which row of the stand-off table holds.
+/// Which row of the stand-off table applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
-    /// The row of this class, which was told from a conclusive sign.
+    /// The row of this class, named from a conclusive sign.
     Class(String),
-    /// The row of this class, which could have been told and asks for more than the in-doubt row.
+    /// The row of this class, which could have been told and requires more than the in-doubt row.
     CouldBeTold(String),
-    /// The row of this class, the most demanding of those that it may be of.
+    /// The row of this class, the most demanding of the possible ones.
     MayBe(String),
     /// The in-doubt row.
     InDoubt,
 }
 
 impl Pack {
-    /// What everybody must keep from an item of which so much is known. A class that the pack does not have is unknown.
+    /// The required distance from an item, by what is known of it. A class that the pack does not have counts as
+    /// unknown.
     pub fn required_for(&self, known: Known<'_>) -> Required {
         let in_doubt_m = self.distances.in_doubt_m.value;
         match self.row_for(known) {
@@ -58,8 +60,8 @@ impl Pack {
         }
     }
 
-    /// Up to how far being out of sight of such an item and behind cover is asked of people, metres: the preferred
-    /// distance of the row that holds.
+    /// Range within which people must be out of sight of the item and behind cover, metres: the preferred distance of
+    /// the row that applies.
     pub fn cover_asked_within_m(&self, known: Known<'_>) -> f32 {
         match self.row_for(known) {
             Some((row, _)) => row.preferred_m.value,
@@ -67,8 +69,8 @@ impl Pack {
         }
     }
 
-    /// The distances that a map or a briefing shows round an item of a class, when nobody has reported yet: the class's
-    /// own first, then the one in doubt.
+    /// The distances shown around an item of a class, on a map or in a briefing, before anything is reported: the
+    /// class's own first, then the in-doubt one.
     pub fn rings_of(&self, class: &str) -> Vec<Required> {
         let own = self.class(class).map(|row| Required {
             metres: row.required_m.value,
@@ -79,7 +81,7 @@ impl Pack {
             .collect()
     }
 
-    /// Inside this nobody stays, metres: that of the class; the least of any while nobody can tell the class.
+    /// Mandatory distance, metres: of the class; the smallest of all while the class is unknown.
     pub fn mandatory_of(&self, class: Option<&str>) -> f32 {
         let told = class.and_then(|class| self.class(class));
         let classes = self.distances.classes.iter();
@@ -90,7 +92,7 @@ impl Pack {
             .unwrap_or(0.0)
     }
 
-    /// The class's row, where it holds.
+    /// The class's row, where it applies.
     fn row_for(&self, known: Known<'_>) -> Option<(&StandOffClass, Why)> {
         match known {
             Known::Nothing => None,
@@ -108,7 +110,7 @@ impl Pack {
 }
 
 impl Required {
-    /// The distance with its reason, in words: `unknown: in doubt 400 m`.
+    /// The distance with its reason, for people: `unknown: in doubt 400 m`.
     pub fn message(&self, pack: &Pack) -> Message {
         let distance = Figures::new(format!("{} m", number(f64::from(self.metres))));
         let named = |id: &str, class: &str| match pack.class(class) {

@@ -1,8 +1,8 @@
-//! The rules a doctrine pack must keep, one a file.
+//! Rules of doctrine packs, one a file.
 //!
-//! To add one: write its file (the `//!` head is its manual, see `groundsign check --explain`), name its module here and
-//! list it in [`ALL`] under the next free code. `cargo test --test languages --test doctrine` then ask for its sentence `d0xx` in
-//! `assets/lang/*/doctrine-rules.ftl` and for a case in `tests/doctrine.rs`.
+//! To add one: write its file (the `//!` head is its manual, see `groundsign check --explain`), list it here under
+//! the next free code, write its sentence `d0xx` in `assets/lang/en/doctrine-rules.ftl`, and add a case to
+//! `tests/doctrine.rs`, which fails for a rule without one.
 
 mod azimuth_bin_uneven;
 mod beyond_content_line;
@@ -49,10 +49,10 @@ mod weight_or_threshold_out_of_range;
 use super::Pack;
 use crate::source::Rule;
 
-/// Rules without which no patrol can be scored at all, so that they hold for a pack that comes from a record too.
+/// Rules that scoring depends on, so that they stay errors for a pack from a record.
 pub const NEEDED: &[&str] = &[];
 
-/// Every rule, in the order of their codes.
+/// Every rule, in order of codes.
 pub const ALL: &[Rule<Pack>] = &[
     malformed_id::RULE,
     repeated_id::RULE,
@@ -96,14 +96,14 @@ pub const ALL: &[Rule<Pack>] = &[
     letters_without_glyph::RULE,
 ];
 
-/// What a pack is called, in its file and by its file.
+/// A pack's id and its file's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// The id that stands in it.
+    /// Its id.
     pub id: String,
     /// The file's name; empty when it has none.
     pub file_name: String,
 }
 
-/// The rules about a pack and its file, in the order of their codes; they follow those of [`ALL`].
+/// Rules about a pack and its file, in order of codes; they follow those of [`ALL`].
 pub const OF_THE_FILE: &[Rule<Named>] = &[pack_id_differs_from_file::RULE];

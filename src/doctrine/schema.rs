@@ -1,4 +1,4 @@
-//! A doctrine pack as its file has it. Every number carries where it comes from and how sure it is.
+//! Schema of a doctrine pack's file. Every number carries its source and its certainty.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,43 +8,43 @@ use crate::vocabulary::{Impact, Radio, SignKind, Worth};
 /// The pack format this build reads and writes.
 pub const FORMAT: u32 = 1;
 
-/// A steady look when the pack gives no time for it, seconds: a proposal of this program.
+/// Default length of a steady look, seconds: a proposal of this program.
 const CONFIRM_LOOK_S: f32 = 3.0;
 
-/// Share of a block that must be shown when the pack gives none: a proposal of this program.
+/// Default share of a block that must be shown: a proposal of this program.
 const LEAST_SHOWN: f32 = 0.25;
 
 /// A value with its evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
-    /// The value; its unit is in the field's name.
+    /// The value; the field's name gives its unit.
     pub value: T,
     /// Id of one of the pack's sources.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
-    /// What a reader should know: a conflict with another source, an edition, a choice made.
+    /// Note for the reader: a conflict with another source, an edition, a choice made.
     #[serde(default)]
     pub note: Text,
 }
 
-/// How sure a fact is.
+/// Certainty of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Sure {
     /// Read in the source named.
     Sourced,
-    /// Read in a second source that reports the first.
+    /// Read in a secondary source that reports the first.
     SecondHand,
-    /// Worked out from sourced numbers, or a proposal of this program.
+    /// Derived from sourced numbers, or a proposal of this program.
     Derived,
     /// General knowledge; must be confirmed before use.
     Unverified,
-    /// A stand-in that the mission must replace.
+    /// A placeholder that the mission must replace.
     Example,
 }
 
-/// Where facts come from.
+/// A source of facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -58,7 +58,7 @@ pub struct Source {
     pub date: String,
 }
 
-/// A whole doctrine pack.
+/// A doctrine pack.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
@@ -74,11 +74,11 @@ pub struct Pack {
     pub title: Text,
     /// What it is for, what it chose where sources conflict, and what must be confirmed before use.
     pub preface: Text,
-    /// Where its facts come from.
+    /// Sources of its facts.
     pub sources: Vec<Source>,
-    /// Stand-off.
+    /// Stand-off distances.
     pub distances: Distances,
-    /// Transmitting near an item.
+    /// Radio silence near an item.
     pub radio: RadioRules,
     /// Halts and checks.
     pub halts: HaltRules,
@@ -86,12 +86,12 @@ pub struct Pack {
     pub drill: Drill,
     /// Report layouts.
     pub reports: Vec<ReportFormat>,
-    /// Id of the report that the trainee sends.
+    /// Id of the report form that the trainee uses.
     pub report_in_force: String,
-    /// Id of the form on which the specialists are briefed at the hand-over; none when the pack asks for no briefing.
+    /// Id of the form for the hand-over briefing to the specialists; none when the pack asks for no briefing.
     #[serde(default)]
     pub handover_in_force: Option<String>,
-    /// Id of the report that is sent after an incident; none when the pack asks for none.
+    /// Id of the form for the report after an incident; none when the pack asks for none.
     #[serde(default)]
     pub casualty_report: Option<String>,
     /// What makes a short first report a contact report; none when every report is judged as a full one.
@@ -109,12 +109,12 @@ pub struct Pack {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Distances {
-    /// One row a class.
+    /// One row per class.
     pub classes: Vec<StandOffClass>,
-    /// What a patrol keeps when it cannot tell the class, metres.
+    /// Distance to keep while the class is unknown, metres.
     pub in_doubt_m: Sourced<f32>,
-    /// Where people in the open should go if they can when nobody can tell the class, metres; at least `in_doubt_m`. A
-    /// person farther than this may be in sight of the item. Without it `in_doubt_m` holds here too.
+    /// Preferred distance for people in the open while the class is unknown, metres; at least `in_doubt_m`. A person
+    /// beyond it may be in sight of the item. Defaults to `in_doubt_m`.
     #[serde(default)]
     pub in_doubt_preferred_m: Option<Sourced<f32>>,
 }
@@ -127,30 +127,30 @@ pub struct StandOffClass {
     pub id: String,
     /// What people call it.
     pub name: Text,
-    /// True when only a vehicle is large enough to be of this class: nothing smaller is ever taken for one.
+    /// True when only a vehicle is large enough for this class: nothing smaller is ever taken for one.
     #[serde(default)]
     pub vehicle_borne: bool,
-    /// Inside this nobody stays, metres; an opportunity to notice ends here.
+    /// Mandatory distance: nobody stays within it, metres; an opportunity to notice ends here.
     pub mandatory_m: Sourced<f32>,
-    /// What a patrol on foot in the open must reach, metres; at least `mandatory_m`.
+    /// Required distance for a patrol on foot in the open, metres; at least `mandatory_m`.
     pub required_m: Sourced<f32>,
-    /// Where people in the open should go if they can, metres; at least `required_m`. A person farther than this may
-    /// be in sight of the item.
+    /// Preferred distance for people in the open, metres; at least `required_m`. A person beyond it may be in sight
+    /// of the item.
     pub preferred_m: Sourced<f32>,
 }
 
-/// Transmitting near an item.
+/// Radio silence near an item.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RadioRules {
-    /// A radio of this kind does not transmit closer than this.
+    /// Silence radius by kind of radio, metres.
     pub silent_within_m: Vec<(Radio, Sourced<f32>)>,
-    /// How many carry a message by hand together; [`RUNNERS`] when left out.
+    /// Size of a runner party; [`RUNNERS`] when left out.
     #[serde(default)]
     pub runners: Option<Sourced<u8>>,
 }
 
-/// Nobody goes alone: a pair carries a message where a pack does not say. A proposal of this program.
+/// Default size of a runner party: nobody goes alone. A proposal of this program.
 pub const RUNNERS: u8 = 2;
 
 /// Halts and checks.
@@ -161,23 +161,23 @@ pub struct HaltRules {
     pub near_check_m: Sourced<f32>,
     /// Radius of the check at a longer stop, metres (20 or 25).
     pub far_check_m: Sourced<f32>,
-    /// A stop longer than this wants the far check, seconds.
+    /// A stop longer than this requires the far check, seconds.
     pub far_check_after_s: Sourced<f32>,
-    /// A stop shorter than this is no halt, seconds.
+    /// A shorter stop is no halt, seconds.
     pub halt_after_s: Sourced<f32>,
-    /// How far short of a vulnerable point to stop and look, metres.
+    /// Distance short of a vulnerable point to stop and look, metres.
     pub short_of_vulnerable_point_m: Sourced<f32>,
-    /// From how far a vulnerable point can be looked over with the naked eye, metres; through binoculars from as many
-    /// times farther as they magnify. Without it from wherever one is.
+    /// Range from which a vulnerable point can be looked over with the naked eye, metres; multiplied by the
+    /// magnification through binoculars. Unlimited when left out.
     #[serde(default)]
     pub vulnerable_point_seen_from_m: Option<Sourced<f32>>,
-    /// Width of a look's azimuth bin, degrees; 360 must be a multiple.
+    /// Width of an azimuth bin of a look, degrees; must divide 360.
     pub azimuth_bin_deg: Sourced<f32>,
-    /// Lower edges of the elevation bins above the lowest, degrees, rising; above head height is the last bin.
+    /// Lower edges of the elevation bins above the lowest, degrees, ascending; above head height is the last bin.
     pub elevation_edges_deg: Sourced<Vec<f32>>,
 }
 
-/// The immediate-action drill: steps and what each needs first. The order of the list is the order that is taught.
+/// The immediate-action drill: steps with their prerequisites. The list is in the order taught.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Drill {
@@ -185,15 +185,15 @@ pub struct Drill {
     pub name: Text,
     /// Steps in the order taught.
     pub steps: Vec<DrillStep>,
-    /// For how long whoever confirms without optics and without another angle looks at the thing, standing, seconds;
-    /// without it three.
+    /// How long a confirming look without optics and without another angle lasts, standing, seconds; three by
+    /// default.
     #[serde(default)]
     pub confirm_look_s: Option<Sourced<f32>>,
     /// Where the drill comes from.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
-    /// What a reader should know, as with [`Sourced::note`].
+    /// Note for the reader, as with [`Sourced::note`].
     #[serde(default)]
     pub note: Text,
 }
@@ -202,16 +202,16 @@ pub struct Drill {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DrillStep {
-    /// Which.
+    /// Which step.
     pub step: Step,
-    /// What is done.
+    /// What to do.
     pub says: Text,
-    /// Steps that must have been done before this one counts.
+    /// Prerequisite steps.
     #[serde(default)]
     pub needs: Vec<Step>,
 }
 
-/// Steps that the program can see being done.
+/// Steps that the program can observe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Step {
     /// Confirm from where you are.
@@ -240,9 +240,9 @@ pub struct ReportFormat {
     pub lines: Vec<ReportLine>,
     /// Where the layout comes from.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
-    /// What a reader should know, as with [`Sourced::note`].
+    /// Note for the reader, as with [`Sourced::note`].
     #[serde(default)]
     pub note: Text,
 }
@@ -251,15 +251,15 @@ pub struct ReportFormat {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportLine {
-    /// What stands before it: `1`, `M`. Letters may come twice (METHANE has two E), numbers may not.
+    /// Its label: `1`, `M`. Letters may repeat (METHANE has two E), numbers may not.
     pub label: String,
-    /// What is asked.
+    /// The question.
     pub asks: Text,
-    /// How it is answered and held against the truth.
+    /// Type of the answer, and how it is judged.
     pub field: Field,
 }
 
-/// What a report line asks for; each has one way to be answered (see [`crate::sim::action::Answer`]) and one truth.
+/// What a report line asks for; each has one type of answer (see [`crate::sim::action::Answer`]) and one truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// Date-time group of discovery.
@@ -276,7 +276,7 @@ pub enum Field {
     Item,
     /// Chemical, biological, radiological or nuclear contamination seen.
     Contamination,
-    /// What is threatened.
+    /// What the item threatens.
     Threatened,
     /// Effect on the mission.
     MissionImpact,
@@ -288,52 +288,52 @@ pub enum Field {
     MajorIncident,
     /// Hazards present or possible.
     Hazards,
-    /// Way in and out for those who come.
+    /// Access and egress for those who come.
     Access,
     /// Number of casualties.
     Casualties,
     /// Services present or needed.
     Services,
-    /// How the item came to be known: with the naked eye, through the binoculars, from local people.
+    /// How the item was discovered: with the naked eye, through binoculars, from local people.
     SeenHow,
-    /// Number of cordon posts that are held.
+    /// Number of cordon posts manned.
     CordonPosts,
     /// Number of local people inside the required distance.
     CiviliansInside,
 }
 
-/// What makes a short first report a contact report: it says at once that something was found, and the full report
-/// follows from a safe place. Told by what it holds, whatever its form.
+/// What makes a short first report a contact report: it reports at once that something was found, and the full report
+/// follows from a safe place. Recognised by its content, whatever its form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactReport {
-    /// What it says at least. A line that asks for more than the field named will do.
+    /// Fields it must answer. A line that asks for more than the field counts too.
     pub tells: Vec<Field>,
-    /// It answers no more lines than this.
+    /// Most lines that it may answer.
     pub most_lines: u32,
-    /// Where this comes from.
+    /// Source.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
 }
 
-/// How a report's priority follows from what is threatened and stopped: the first row that fits.
+/// How a report's priority follows from what is threatened and stopped: the first matching row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PriorityRule {
     /// Rows, most urgent first.
     pub rows: Vec<PriorityRow>,
-    /// Where the rule comes from.
+    /// Source of the rule.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
-    /// What a reader should know, as with [`Sourced::note`].
+    /// Note for the reader, as with [`Sourced::note`].
     #[serde(default)]
     pub note: Text,
 }
 
-/// A row fits when the impact or the worth of a threatened asset is at least what it names; one that names neither
-/// fits always, and stands last.
+/// A row matches when the impact or the worth of a threatened asset is at least the one given; a row that gives
+/// neither always matches and comes last.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PriorityRow {
@@ -341,10 +341,10 @@ pub struct PriorityRow {
     pub id: String,
     /// What people call it.
     pub name: Text,
-    /// Fits at this impact on the mission or more.
+    /// Least impact on the mission that matches.
     #[serde(default)]
     pub impact_at_least: Option<Impact>,
-    /// Fits when an asset of this worth or more is within the required distance.
+    /// Least worth of an asset within the required distance that matches.
     #[serde(default)]
     pub worth_at_least: Option<Worth>,
 }
@@ -353,11 +353,11 @@ pub struct PriorityRow {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Marking {
-    /// A mark this near to a sign is on it, metres.
+    /// Largest distance of a mark from a sign that is a hit, metres.
     pub match_radius_m: Sourced<f32>,
-    /// A mark this near in angle, seen from the eye, is on it, degrees.
+    /// Largest angle between mark and sign, seen from the eye, that is a hit, degrees.
     pub match_angle_deg: Sourced<f32>,
-    /// Kinds of sign a trainee can name, in the order of the handbook's chapters.
+    /// Kinds of sign that a trainee can name, in the order of the handbook's chapters.
     pub kinds: Vec<SignKind>,
 }
 
@@ -373,7 +373,7 @@ pub struct Scoring {
     pub critical_errors: Vec<CriticalRule>,
     /// What makes a trainee ready.
     pub pass: PassRule,
-    /// A device must be noticeable for at least this long at the planned pace, seconds.
+    /// Least time for which a device must be noticeable at the planned pace, seconds.
     pub least_opportunity_s: Sourced<f32>,
 }
 
@@ -388,7 +388,7 @@ pub enum Block {
     SafeDistance,
 }
 
-/// A block's share.
+/// A block's points.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BlockWeight {
@@ -396,34 +396,33 @@ pub struct BlockWeight {
     pub block: Block,
     /// Points out of 100.
     pub points: f32,
-    /// Where the share comes from.
+    /// Source of the points.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
 }
 
-/// One criterion's share of its block and its thresholds; what they mean is in the criterion's own documentation.
+/// A criterion's weight in its block and its thresholds; the criterion's own documentation defines them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CriterionRule {
     /// The criterion's id.
     pub id: String,
-    /// Share against the block's other criteria in force.
+    /// Weight relative to the block's other criteria in force.
     pub weight: f32,
-    /// The unit of `met` and `partly`, for whoever reads the file; always the criterion's own (see
-    /// [`super::measures`]).
+    /// Unit of `met` and `partly`, for readers of the file; always the criterion's own (see [`super::measures`]).
     #[serde(default)]
     pub unit: Option<String>,
-    /// Measured at least (or at most) this is met; the unit is the criterion's own.
+    /// Threshold for met, in the criterion's unit.
     pub met: f32,
-    /// Measured between this and `met` is partly met; equal to `met` when there is no half way.
+    /// Threshold for partly met; equal to `met` when there is no partial result.
     pub partly: f32,
-    /// True when it must be met or partly met to be ready, whatever the points.
+    /// True when it must be met or partly met for readiness, whatever the points.
     #[serde(default)]
     pub required: bool,
-    /// Where the threshold comes from.
+    /// Source of the threshold.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
 }
 
@@ -433,47 +432,47 @@ pub struct CriterionRule {
 pub struct CriticalRule {
     /// The critical error's id.
     pub id: String,
-    /// How far it may go before it counts; what it means and its unit are in the critical error's own documentation.
-    /// Without one the critical error's own margin holds; most know none.
+    /// How far it may go before it counts, as the critical error's own documentation defines, unit included. Without
+    /// one its own default applies; most have none.
     #[serde(default)]
     pub limit: Option<f32>,
-    /// Where it comes from.
+    /// Source.
     pub source: String,
-    /// How sure it is.
+    /// Certainty.
     pub sure: Sure,
 }
 
-/// What makes a trainee ready: no critical error, every required criterion, and enough points in every block of which the
-/// patrol showed enough.
+/// What makes a trainee ready: no critical error, every required criterion, and enough points in every block of which
+/// the patrol showed enough.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PassRule {
-    /// Share of the points of each block, 0..1, for those blocks that count.
+    /// Least share of points per block, 0..1, for the blocks that count.
     pub least_share: Vec<(Block, Sourced<f32>)>,
-    /// Share of a block's points that a patrol must have shown for the block to bear on the verdict, 0..1: one small thing
-    /// carries no block and fails none. Without it a quarter.
+    /// Share of a block's points that a patrol must have shown for the block to bear on the verdict, 0..1, so that
+    /// one small thing neither carries nor fails a block. A quarter by default.
     #[serde(default)]
     pub least_shown: Option<Sourced<f32>>,
     /// True when walking unaware through a scored device's mandatory distance is *not yet*.
     pub unaware_entry_is_not_yet: Sourced<bool>,
-    /// From when on marking harmless things is a pattern, and *not yet*; none when it never is.
+    /// From which number on marking harmless things is a pattern, and *not yet*; none when it never is.
     #[serde(default)]
     pub false_alarm_pattern: Option<FalseAlarmPattern>,
 }
 
-/// A pattern of false alarms: to mark one harmless thing from afar is right conduct, to mark most of what there is says
-/// nothing to anybody. Both must hold.
+/// A pattern of false alarms: marking one harmless thing from afar is right conduct, marking most of what is there
+/// carries no information. Both conditions must hold.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FalseAlarmPattern {
-    /// So many harmless things were marked, or more.
+    /// Least number of harmless things marked.
     pub at_least: Sourced<u32>,
-    /// They were this share of the harmless things that could be noticed, 0..1, or more.
+    /// Least share of the noticeable harmless things that were marked, 0..1.
     pub share: Sourced<f32>,
 }
 
 impl Distances {
-    /// Beyond this nobody is asked to be out of sight of an item whose class nobody can tell, metres.
+    /// Range within which people must be out of sight of an item of unknown class, metres.
     pub fn in_doubt_preferred_m(&self) -> f32 {
         self.in_doubt_preferred_m
             .as_ref()
@@ -482,7 +481,7 @@ impl Distances {
 }
 
 impl Drill {
-    /// For how long whoever confirms without optics and without another angle looks at the thing, standing, seconds.
+    /// How long a confirming look without optics and without another angle lasts, standing, seconds.
     pub fn confirm_look_s(&self) -> f32 {
         self.confirm_look_s
             .as_ref()
@@ -500,8 +499,9 @@ impl PassRule {
 }
 
 impl PriorityRule {
-    /// The priority of a report: the first row that fits this impact on the mission, or this worth of the worthiest
-    /// asset threatened (none when nothing is). None only for a pack without a last row that fits always.
+    /// The priority of a report: the first row that matches this impact on the mission, or this worth of the
+    /// worthiest asset threatened (none when nothing is). None only for a pack without a last row that always
+    /// matches.
     pub fn applies(&self, impact: Impact, worth: Option<Worth>) -> Option<&PriorityRow> {
         self.rows.iter().find(|row| {
             let by_impact = row.impact_at_least.map(|least| impact >= least);
@@ -515,22 +515,22 @@ impl PriorityRule {
 }
 
 impl Pack {
-    /// The row of the stand-off table.
+    /// A row of the stand-off table.
     pub fn class(&self, id: &str) -> Option<&StandOffClass> {
         self.distances.classes.iter().find(|class| class.id == id)
     }
 
-    /// The report in force; packs that passed `check` have it.
+    /// The report form in force; packs that passed `check` have it.
     pub fn report_in_force(&self) -> Option<&ReportFormat> {
         self.report(&self.report_in_force)
     }
 
-    /// The report form of that short name.
+    /// The report form of an id.
     pub fn report(&self, id: &str) -> Option<&ReportFormat> {
         self.reports.iter().find(|format| format.id == id)
     }
 
-    /// The form of the briefing at the hand-over, if the pack asks for one.
+    /// The form of the hand-over briefing, if the pack asks for one.
     pub fn handover(&self) -> Option<&ReportFormat> {
         self.report(self.handover_in_force.as_ref()?)
     }
@@ -540,23 +540,23 @@ impl Pack {
         self.report(self.casualty_report.as_ref()?)
     }
 
-    /// The thresholds of a criterion, if it is in force.
+    /// The rule of a criterion, if it is in force.
     pub fn criterion(&self, id: &str) -> Option<&CriterionRule> {
         self.scoring.criteria.iter().find(|rule| rule.id == id)
     }
 
-    /// The source of that short name.
+    /// The source of an id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// How many carry a message by hand together, at least one.
+    /// Size of a runner party, at least one.
     pub fn runners(&self) -> usize {
         let runners = self.radio.runners.as_ref();
         usize::from(runners.map_or(RUNNERS, |runners| runners.value)).max(1)
     }
 
-    /// Radius inside which a radio of this kind is silent, metres.
+    /// Radius of radio silence for this kind of radio, metres.
     pub fn silent_within_m(&self, radio: Radio) -> f32 {
         self.radio
             .silent_within_m

@@ -1,10 +1,10 @@
-//! What stands in a folder, in order of name, without what only a system or an editor put there.
+//! Folder listings in order of name, without the files that only the system or an editor put there.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The files of a folder with an ending, links followed. Names that begin with a point are passed over: editors keep
-/// locks there (`.#`), macOS what its own file system holds besides the file (`._`).
+/// The files of a folder with an extension, links followed. Hidden files are skipped: editor locks (`.#`) and the
+/// resource forks that macOS writes to foreign file systems (`._`).
 pub fn files_in(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
     Ok(entries(folder)?
         .into_iter()
@@ -12,7 +12,7 @@ pub fn files_in(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
         .collect())
 }
 
-/// The folders of a folder. A link is none: one to a folder above would be walked for ever.
+/// The subfolders of a folder. Links are not followed: one to a parent would be an endless walk.
 pub fn folders_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries(folder)?
         .into_iter()
@@ -23,13 +23,13 @@ pub fn folders_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         .collect())
 }
 
-/// True for a name with that ending, in capitals or not: old systems and cameras write `PATROL.RON`.
+/// True for a name with that extension in either case: old systems and cameras write `PATROL.RON`.
 pub fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension()
         .is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
-/// True for a name that no scan gives: it begins with a point.
+/// True for a hidden file, which no listing returns.
 pub fn is_passed_over(path: &Path) -> bool {
     path.file_name()
         .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
@@ -54,7 +54,7 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 mod tests {
     use super::{files_in, folders_in};
 
-    /// A stick that a Mac had written to gave one error a scenario, for `._first.ron`.
+    /// Story: a USB stick written by a Mac gave one error a scenario, for `._first.ron`.
     #[test]
     fn what_a_system_or_an_editor_left_is_passed_over_and_capitals_are_not() {
         let folder = tempfile::tempdir().expect("a folder");

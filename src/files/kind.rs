@@ -1,6 +1,6 @@
-//! What a file holds, told from its first bytes: enough that nothing takes the place of something else.
+//! The kind of a file by its first bytes: enough to refuse overwriting a file of another kind.
 
-/// What a file holds.
+/// Kind of a file's content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Nothing.
@@ -9,13 +9,13 @@ pub(super) enum Kind {
     Record,
     /// A page.
     Page,
-    /// A drawing of lines.
+    /// A vector drawing.
     Drawing,
-    /// A picture of points.
+    /// A raster image.
     Picture,
     /// A JSON document.
     Document,
-    /// A scenario, a pack, a script, settings.
+    /// RON: a scenario, a pack, a script, settings.
     Ron,
     /// Anything else.
     Other,

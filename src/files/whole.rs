@@ -1,5 +1,5 @@
-//! A file written whole or not at all: beside its place, then moved there. A kill, a full disk or a stick pulled out
-//! leaves the file that was there, or the new one.
+//! Atomic writes: to a temporary file beside the target, then renamed. After a kill, a full disk or a stick pulled
+//! out the target holds either its old content or the new.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -8,39 +8,39 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::kind::{ENOUGH_BYTES, Kind};
 
-/// Why a file was not written. Whatever stood in its place is there as it was.
+/// Why a file was not written. The target is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum Unwritten {
-    /// The command reads that file.
+    /// The target is an input of the same command.
     #[error("{0} is read")]
     Input(PathBuf),
-    /// A recorded patrol stands there.
+    /// The target is a recorded patrol.
     #[error("{0} is a record")]
     Record(PathBuf),
-    /// A link stands there.
+    /// The target is a link.
     #[error("{0} is a link")]
     Link(PathBuf),
-    /// A file that holds something else stands there.
+    /// The target is a file of another kind.
     #[error("{0} holds something else")]
     Other(PathBuf),
-    /// The system refuses.
+    /// The operating system refused.
     #[error("{0} cannot be written: {1}")]
     Refused(PathBuf, io::Error),
 }
 
-/// Writes a file whole, in the place of nothing or of a file of its own kind.
+/// Writes a file atomically; it may replace only a file of its own kind.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
     write_beside(path, bytes, &[])
 }
 
-/// The same, and never in the place of a file that it was made from.
+/// As [`write()`], and never over one of the files that it was made from.
 pub fn write_beside(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<(), Unwritten> {
     let refused = |error| Unwritten::Refused(path.to_owned(), error);
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(refused(error)),
         Ok(about) => {
-            // A terminal, a pipe: nothing stands there that could be lost, and nothing can be moved there.
+            // A terminal or a pipe: nothing to lose, and no rename onto it.
             let flows = path
                 .metadata()
                 .is_ok_and(|about| !about.is_file() && !about.is_dir());
@@ -133,7 +133,7 @@ impl Drop for Beside {
     }
 }
 
-/// Short, so that a name as long as the system allows can be written too, and no other writer's.
+/// Short, so that a target name of the longest legal length can be written too; unique to this writer.
 fn name_beside() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(names(&folder), ["a.html"]);
     }
 
-    /// `debrief x.gsrec -o x.gsrec` took the place of the record that the page was made from.
+    /// Story: `debrief x.gsrec -o x.gsrec` overwrote the record that the page was made from.
     #[test]
     fn nothing_is_written_over_a_record_an_input_or_what_is_something_else() {
         let folder = folder();

@@ -1,5 +1,4 @@
-//! What the window is drawn with: Vulkan, DX12 or Metal; OpenGL where those are missing, or where they are a program and
-//! no card.
+//! Choice of the graphics backend: Vulkan, DX12 or Metal; OpenGL where those are missing or only software-emulated.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,9 +11,9 @@ use bevy::tasks::block_on;
 
 use super::window::quietly;
 
-/// Stands where the engine's own [`RenderPlugin`] would, and adds it with what was found.
+/// Replaces the engine's own [`RenderPlugin`], which it adds with the chosen backend.
 pub(super) struct Drawing {
-    /// Set, before the panic that ends the building, when there is nothing to draw with.
+    /// Set before the panic that ends start-up when there is no backend at all.
     pub(super) missing: Arc<AtomicBool>,
 }
 
@@ -22,7 +21,7 @@ impl Plugin for Drawing {
     fn build(&self, app: &mut App) {
         let settings = WgpuSettings::default();
         let backends = settings.backends.unwrap_or_default();
-        // The engine panics where there is nothing, which is no news to report as a fault.
+        // The engine panics without a backend; that is an expected condition and not to be logged.
         let found = quietly(|| {
             block_on(initialize_renderer(
                 backends - Backends::GL,
@@ -43,8 +42,8 @@ impl Plugin for Drawing {
     }
 }
 
-/// OpenGL can show nothing on Linux unless it was opened on the display that the window is on, which the engine does not
-/// tell it; so its device is made here.
+/// On Linux OpenGL can present only when opened on the window's display, which the engine does not pass on; so its
+/// device is created here.
 #[cfg(feature = "gles")]
 mod open_gl {
     use std::sync::Arc;
@@ -58,12 +57,12 @@ mod open_gl {
     use bevy::winit::DisplayHandleWrapper;
     use wgpu::DeviceType;
 
-    /// The engine makes ready for ambient occlusion, which nothing here uses, wherever a shader may have five storage
-    /// textures; in OpenGL that shader does not compile, which would end the drawing of everything.
+    /// The engine compiles its ambient occlusion shader, which nothing here uses, wherever a shader may have five
+    /// storage textures; on OpenGL it does not compile, and rendering stops altogether.
     const TOO_FEW_FOR_OCCLUSION: u32 = 4;
 
-    /// What was found, or OpenGL where that is better: an old card has no Vulkan, while its system may offer a program
-    /// that stands in for it, many times slower.
+    /// The backend found, or OpenGL where that is better: an old card has no Vulkan, but its system may offer a
+    /// software implementation, many times slower.
     pub(super) fn instead(
         found: Option<RenderResources>,
         backends: Backends,
@@ -87,10 +86,11 @@ mod open_gl {
         resources.2.device_type != DeviceType::Cpu
     }
 
-    /// The device with all that its adapter can do.
+    /// The device with all features of its adapter.
     ///
     /// # Errors
-    /// The graphics library's own words, for the log, when there is no adapter or it gives no device.
+    ///
+    /// The graphics library's message, for the log, when there is no adapter or it gives no device.
     async fn on_display(
         display: Box<dyn wgpu::wgt::WgpuHasDisplayHandle>,
     ) -> Result<RenderResources, String> {

@@ -1,18 +1,17 @@
-//! The ground in three dimensions: draws the resources [`Ground`] and
-//! [`Shown`], whoever wrote them, and asks nobody else.
+//! The 3D view: draws the resources [`Ground`] and [`Shown`], independent of their source.
 //!
 //! | file | job |
 //! |---|---|
-//! | [`matter`] | what everything is made of |
-//! | `pieces` | the land and what stands on it |
-//! | `people` | everybody, stepping |
-//! | `signs`, `marks` | what is on the ground, and what is drawn upon it |
+//! | [`matter`] | materials |
+//! | `pieces` | the land and the things on it |
+//! | `people` | people, animated |
+//! | `signs`, `marks` | signs on the ground, and markers over it |
 //! | `air`, `sky` | sun and haze; the sky, clouds, rain |
-//! | `eye` | from where it is seen, and on what it is drawn |
-//! | `measure` | which quality a machine bears |
+//! | `eye` | camera and render target |
+//! | `measure` | which quality a machine can run |
 //!
-//! Everything here lives in the window's own world. Nothing but light differs between qualities: every sign, person,
-//! obstacle and leaf is there in each of them.
+//! Everything here lives in the window's own world. Qualities differ in lighting only: every sign, person, obstacle
+//! and leaf is there in each of them.
 
 mod air;
 mod eye;
@@ -40,20 +39,20 @@ pub use measure::Measured;
 pub use people::Figured;
 pub use signs::SignDrawn;
 
-/// Everything that goes when another ground is shown.
+/// Despawned when another ground is shown.
 #[derive(Component, Debug, Clone, Copy)]
 pub struct OfGround;
 
-/// The order in which the ground follows what is shown.
+/// Update order of the 3D view.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GroundSystems {
-    /// Another exercise: everything is built again.
+    /// Rebuilds everything for another exercise.
     Build,
-    /// Another moment: everything moves there.
+    /// Updates everything to the present state.
     Follow,
 }
 
-/// The quality in force: the one kept, else the one measured, else the one that every machine bears.
+/// The quality in use: the saved one, else the measured one, else the one that every machine can run.
 pub fn quality(settings: &Settings, measured: Option<&Measured>) -> Quality {
     settings
         .quality
@@ -61,11 +60,11 @@ pub fn quality(settings: &Settings, measured: Option<&Measured>) -> Quality {
         .unwrap_or(Quality::Low)
 }
 
-/// Which scenery stands.
+/// The scenery currently built.
 #[derive(Resource, Default)]
 struct Standing(Option<Arc<Scenery>>);
 
-/// True in the first frame of another ground, and when it goes.
+/// True in the first frame of another ground, and when the ground goes.
 fn replaced(ground: Option<Res<Ground>>, standing: Res<Standing>) -> bool {
     match (&ground, &standing.0) {
         (None, None) => false,
@@ -86,7 +85,7 @@ fn clear(
     standing.0 = ground.map(|ground| Arc::clone(&ground.scenery));
 }
 
-/// What needs no graphics card: the views themselves.
+/// The part that needs no graphics card: the view entities.
 pub fn plugin(app: &mut App) {
     matter::init(app);
     app.init_resource::<Standing>()
@@ -133,7 +132,7 @@ pub fn plugin(app: &mut App) {
     eye::plugin(app);
 }
 
-/// What draws the views; after Bevy's renderer and before [`plugin`].
+/// The rendering part; must be added after Bevy's renderer and before [`plugin`].
 pub fn drawing(app: &mut App) {
     embedded_asset!(app, "ground/daylight.wgsl");
     app.add_plugins(MaterialPlugin::<Daylight>::default());

@@ -1,6 +1,5 @@
-//! The program's own pictures for buttons and signs: strokes on a square of 24 × 24, drawn once for each size in which
-//! they are shown, so that they are sharp at every text size. Those that point somewhere turn round where lines run from
-//! right to left.
+//! The program's own icons: strokes on a square of 24 × 24, rasterised once per size shown, so that they are sharp at
+//! every text size. Directional ones are mirrored in right-to-left languages.
 
 use std::collections::BTreeMap;
 
@@ -15,24 +14,24 @@ use resvg::usvg::{Options, Tree};
 use super::words::Words;
 use crate::report::picture::Picture;
 
-/// A picture.
+/// An icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Icon {
-    /// Go on.
+    /// Start.
     Begin,
-    /// Back to where one came from; points against the lines.
+    /// Back; against the reading direction.
     Back,
-    /// On to the next; points along the lines.
+    /// Next; in the reading direction.
     Next,
-    /// Earlier on a line of time, which runs from left to right in every language.
+    /// Earlier on a time line, which runs from left to right in every language.
     Earlier,
-    /// Later on a line of time.
+    /// Later on a time line.
     Later,
     /// Done, right.
     Tick,
     /// Wrong, or close.
     Cross,
-    /// Look here.
+    /// Attention.
     Warning,
     /// An explanation.
     Info,
@@ -42,7 +41,7 @@ pub enum Icon {
     Keys,
     /// The first screen.
     Home,
-    /// Somebody.
+    /// A person.
     Person,
     /// The patrol.
     Team,
@@ -50,7 +49,7 @@ pub enum Icon {
     Map,
     /// A mark on a sign.
     Mark,
-    /// The radio.
+    /// Radio.
     Radio,
     /// A report or a list of results.
     Report,
@@ -72,17 +71,17 @@ pub enum Icon {
     Shield,
     /// Orders.
     Orders,
-    /// What was said.
+    /// Log.
     Log,
-    /// More.
+    /// Add.
     Plus,
     /// Less.
     Minus,
-    /// Back to an earlier moment, withdraw; turns round.
+    /// Undo, withdraw; mirrored.
     Undo,
-    /// The check round about.
+    /// The check all round.
     Check,
-    /// Leave the program.
+    /// Quit the program.
     Leave,
     /// Learn.
     Learn,
@@ -91,7 +90,7 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// Its strokes, in the path language of SVG.
+    /// Its SVG path.
     fn strokes(self) -> &'static str {
         match self {
             Self::Begin => "M7 4.5v15l12-7.5z",
@@ -164,12 +163,12 @@ impl Icon {
         }
     }
 
-    /// True for those that are filled and not only drawn round.
+    /// True for filled icons, as opposed to stroked ones.
     fn filled(self) -> bool {
         self == Self::Begin
     }
 
-    /// True for those that point along or against the lines.
+    /// True for icons that are mirrored in right-to-left languages.
     fn turns(self) -> bool {
         matches!(
             self,
@@ -177,7 +176,7 @@ impl Icon {
         )
     }
 
-    /// White on nothing, `side_px` wide and high.
+    /// White on transparent, `side_px` square.
     fn drawn(self, side_px: u32) -> Option<Pixmap> {
         let fill = if self.filled() { "#fff" } else { "none" };
         let svg = format!(
@@ -196,20 +195,20 @@ impl Icon {
     }
 }
 
-/// Shows a picture on its node; its colour is that of the node's [`ImageNode`].
+/// Shows an icon on its node, in the colour of the node's [`ImageNode`].
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
 pub struct Shows {
     /// Which.
     pub icon: Icon,
-    /// Its side, logical pixels.
+    /// Side, logical pixels.
     pub side_px: f32,
 }
 
-/// The pictures drawn so far, by side in pixels of the screen.
+/// Rasterised icons by side in physical pixels.
 #[derive(Resource, Default)]
 struct Drawn(BTreeMap<(Icon, u32), Handle<Image>>);
 
-/// A node that shows a picture.
+/// A node with an icon.
 pub fn icon(icon: Icon, side_px: f32, colour: Color) -> impl Bundle {
     (
         Shows { icon, side_px },
@@ -226,7 +225,7 @@ pub fn icon(icon: Icon, side_px: f32, colour: Color) -> impl Bundle {
     )
 }
 
-/// Pixels as a picture for the window. They come multiplied with their coverage and go apart from it.
+/// A raster image for the window, with premultiplied alpha undone.
 pub fn image_of(pixels: &Pixmap) -> Image {
     let mut plain = Vec::with_capacity(pixels.data().len());
     for pixel in pixels.pixels() {
@@ -236,7 +235,7 @@ pub fn image_of(pixels: &Pixmap) -> Image {
     image(pixels.width(), pixels.height(), plain)
 }
 
-/// A drawn view as a picture for the window.
+/// A rendered view as an image for the window.
 pub fn image_from(view: &Picture) -> Image {
     let plain = view
         .rgb
@@ -260,7 +259,7 @@ fn image(width: u32, height: u32, plain: Vec<u8>) -> Image {
     )
 }
 
-/// Draws what is shown for the first time, in another picture, or in another size of the screen.
+/// Rasterises icons when new, changed, or shown at another physical size.
 fn draw(
     mut shown: Query<(Ref<Shows>, &mut ImageNode)>,
     window: Option<Single<&Window, With<PrimaryWindow>>>,
@@ -305,7 +304,7 @@ pub(super) fn plugin(app: &mut App) {
 mod tests {
     use super::Icon;
 
-    /// In Arabic the arrow to the later moment pointed to the earlier one.
+    /// Story: in Arabic the arrow to the later moment pointed to the earlier one.
     #[test]
     fn arrows_along_a_line_of_time_point_the_same_way_in_every_language() {
         for icon in [Icon::Earlier, Icon::Later] {

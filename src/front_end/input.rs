@@ -1,7 +1,7 @@
-//! Input: keyboard, mouse, touch and gamepad in, controls out; hands and eyes to actions.
+//! Input: keyboard, mouse, touch and gamepad to controls; controls and gaze to actions.
 //!
-//! Nothing here knows a screen's content. Keys are mapped by `bevy_enhanced_input` (`mapping`); a gamepad comes in as
-//! Bevy's own gamepad events, which on Linux `gamepad` sends and on other systems `bevy_gilrs`.
+//! Nothing here depends on a screen's content. Keys are mapped by `bevy_enhanced_input` (`mapping`); gamepads arrive
+//! as Bevy's own gamepad events, sent on Linux by `gamepad` and on other systems by `bevy_gilrs`.
 
 mod control;
 #[cfg(target_os = "linux")]
@@ -23,7 +23,7 @@ pub use mapping::{HeldControls, Operated, Switches, bind, clashes, give, keys_of
 use super::settings::Settings;
 use super::words::Words;
 
-/// The first key of a control as people call it, for prompts; empty when it has none.
+/// Display name of the first key of a control, for prompts; empty when it has none.
 pub fn prompt(words: &Words, settings: &Settings, control: Control) -> String {
     keys_of(settings, control)
         .first()

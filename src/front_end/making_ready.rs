@@ -1,5 +1,5 @@
-//! An exercise made ready beside the window: read, checked, drawn, its land and scenery built, its simulation set up.
-//! The window shows how far it is and never waits.
+//! Loads an exercise in the background: reads, checks and draws it, builds land and scenery, sets up the simulation.
+//! The window shows progress and never blocks.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
 
-/// What is to be made ready. Insert it and go to [`Stage::Loading`].
+/// What to load. Insert it and go to [`Stage::Loading`].
 #[derive(Resource, Debug, Clone, PartialEq)]
 pub enum Wanted {
     /// A new patrol.
@@ -28,31 +28,31 @@ pub enum Wanted {
         scenario: PathBuf,
         /// Seed of the variation.
         seed: u64,
-        /// How it is played.
+        /// Mode.
         mode: Mode,
-        /// Pseudonym of whoever plays.
+        /// Pseudonym of the player.
         trainee: String,
     },
-    /// A patrol that was broken off, to go on with.
+    /// An unfinished patrol to resume.
     Resume {
         /// Its record.
         record: PathBuf,
     },
 }
 
-/// Why an exercise cannot be made ready; [`Stage::Trouble`] shows it.
+/// Why an exercise cannot be loaded; shown by [`Stage::Trouble`].
 #[derive(Resource, Debug, Clone)]
 pub struct Trouble {
-    /// What, in a sentence.
+    /// The reason, as a message.
     pub message: Message,
-    /// What is wrong in the files, if that is it.
+    /// Diagnostics of the files, if any.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Parts of the work: reading, land, scenery, simulation.
+/// Stages of loading: reading, land, scenery, simulation.
 pub const PARTS: u32 = 4;
 
-/// The work under way.
+/// The background task.
 #[derive(Resource)]
 pub struct MakingReady {
     task: Task<Result<(Ground, Patrolling), Trouble>>,
@@ -60,7 +60,7 @@ pub struct MakingReady {
 }
 
 impl MakingReady {
-    /// How much is done, 0..1.
+    /// Progress, 0..1.
     pub fn share(&self) -> f32 {
         self.done.load(Ordering::Relaxed) as f32 / PARTS as f32
     }
@@ -158,8 +158,8 @@ fn ground_of(exercise: &Arc<Exercise>, part: &dyn Fn()) -> Ground {
     }
 }
 
-/// A file name that no record has: trainee, day and time, scenario, seed. The folder is made here; if it cannot be, the
-/// record cannot be written and the patrol says so.
+/// A new file name for a record: trainee, date and time, scenario, seed. Creates the folder; when that fails the
+/// record cannot be written, and the patrol reports it.
 pub fn new_record(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) -> PathBuf {
     let below = folder.records().join(file_name(trainee));
     if let Err(error) = std::fs::create_dir_all(&below) {
@@ -184,7 +184,7 @@ pub fn new_record(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64)
         .expect("there are more numbers than files")
 }
 
-/// A pseudonym as the name of a folder: letters and digits of any script, everything else an underscore.
+/// A pseudonym as a folder name: letters and digits of any script, everything else an underscore.
 pub fn file_name(pseudonym: &str) -> String {
     let name: String = pseudonym
         .chars()

@@ -1,8 +1,7 @@
-//! What is on the screen, told to a program: for tests that press real keys and buttons in a real window.
+//! Machine-readable outline of the screen, for tests that press real keys and buttons in a real window.
 //!
-//! When `GROUNDSIGN_OUTLINE` names a file, it holds, after each frame, one JSON object: the frame's number, the stage, the
-//! patrol's tick and place, what has the focus, and each visible thing that is [`StableId`] something, with its middle in
-//! pixels of the window.
+//! When `GROUNDSIGN_OUTLINE` names a file, it holds, after each frame, one JSON object: frame number, stage, the
+//! patrol's tick and place, focus, and each visible widget with a [`StableId`], with its middle in window pixels.
 
 use std::path::PathBuf;
 
@@ -15,7 +14,7 @@ use super::stage::Stage;
 use super::widget::StableId;
 use crate::files;
 
-/// Where the outline goes.
+/// Output file of the outline.
 #[derive(Resource)]
 struct Outline {
     file: PathBuf,
@@ -23,7 +22,7 @@ struct Outline {
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct Screen<'a> {
     frame: u32,
     stage: String,
     tick: Option<u32>,
@@ -53,7 +52,7 @@ fn tell(
     )>,
 ) {
     outline.frame = outline.frame.wrapping_add(1);
-    let told = Told {
+    let screen = Screen {
         frame: outline.frame,
         stage: format!("{:?}", stage.get()),
         tick: patrolling.as_ref().map(|patrolling| patrolling.tick().0),
@@ -75,7 +74,7 @@ fn tell(
             })
             .collect(),
     };
-    let written = serde_json::to_vec(&told)
+    let written = serde_json::to_vec(&screen)
         .map_err(std::io::Error::other)
         .and_then(|bytes| files::write(&outline.file, &bytes).map_err(std::io::Error::other));
     if let Err(error) = written {

@@ -1,6 +1,6 @@
-//! The live session: steps the simulation as time passes, sends it what the trainee does, and writes down what
-//! there is to see. Everything that happens to the simulation happens through [`Patrolling::act`] and
-//! [`Patrolling::gaze`], so that a window, its record and a replay of it are the same patrol bit for bit.
+//! The live session: steps the simulation in real time, sends it the trainee's actions, and publishes the state to be
+//! shown. Everything reaches the simulation through [`Patrolling::act`] and [`Patrolling::gaze`], so that a window,
+//! its record and a replay of it are the same patrol bit for bit.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -25,31 +25,32 @@ use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Place, TICK_HZ, Tick};
 
-/// A look is sent this often while it changes: 16 times a second, which keeps a record small and a sweep smooth.
+/// Interval of look actions while the gaze changes, ticks: 16 times a second, which keeps a record small and a sweep
+/// smooth.
 const LOOK_EVERY_TICKS: u32 = 4;
 
-/// A look is sent to this step, degrees: a tenth of what the eye resolves on the screen (0.82 mrad is 0.047°).
+/// Rounding of looks sent, degrees: a tenth of what the eye resolves on the screen (0.82 mrad is 0.047°).
 const LOOK_STEP_DEG: f32 = 0.01;
 
-/// A frame never stands for more than this, seconds: after a hitch the patrol goes on where it was.
+/// Longest time simulated for one frame, seconds: after a hitch the patrol continues where it was.
 const LONGEST_FRAME_S: f32 = 0.5;
 
-/// An aimed action waits for the eyes to arrive, but no longer than this, ticks: turning round takes 48.
+/// Longest wait of an aimed action for the look to arrive, ticks: turning round takes 48.
 const AIM_TICKS: u32 = 64;
 
-/// Eyes that stay on a thing while the feet walk are on it within this, degrees: what a step at an arm's length turns it.
+/// Tolerance of a tracking look, degrees: the turn caused by a step at an arm's length.
 const KEPT_WITHIN_DEG: f32 = 1.0;
 
-/// Something in view this near to the middle of the look is what is looked at, degrees.
+/// Largest angle between the middle of the look and its target, degrees.
 const LOOKED_AT_WITHIN_DEG: f32 = 1.5;
 
-/// How far a look is followed to the place that it meets, metres. Beyond it nothing shifts as one walks.
+/// Range to which a look is followed to its place, metres. Beyond it parallax is negligible.
 const LOOK_REACH_M: f32 = 3_000.0;
 
-/// Something happened in the patrol.
+/// An event of the patrol.
 #[derive(Message, Debug, Clone)]
 pub struct PatrolEvent {
-    /// When.
+    /// Time.
     pub tick: Tick,
     /// What.
     pub event: Event,
@@ -58,11 +59,11 @@ pub struct PatrolEvent {
 /// A patrol under way.
 #[derive(Resource)]
 pub struct Patrolling {
-    /// Where the trainee looks: bearing and pitch, degrees. Input turns it; it is sent on as it changes.
+    /// Gaze: bearing and pitch, degrees. Input turns it; changes are sent on.
     pub gaze: (f32, f32),
-    /// What the eyes stay on, wherever the feet go. While it is set the gaze follows it.
+    /// Place that the gaze tracks while walking.
     pub kept_on: Option<Place>,
-    /// While true no time passes.
+    /// Stops time.
     pub paused: bool,
     live: Live,
     record: PathBuf,
@@ -77,7 +78,7 @@ pub struct Patrolling {
     view: TraineeView,
 }
 
-/// A patrol that is over, for the debrief.
+/// A finished patrol, for the debrief.
 #[derive(Resource, Clone)]
 pub struct FinishedSession {
     /// The session.
@@ -132,22 +133,21 @@ impl Patrolling {
         }
     }
 
-    /// True once the trainee has given up the route.
+    /// True once the trainee has abandoned the route.
     pub fn route_given_up(&self) -> bool {
         self.view.turned_back
     }
 
-    /// True while something aimed waits for the eyes.
+    /// True while an aimed action waits for the look.
     pub fn aims(&self) -> bool {
         !self.aimed.is_empty()
     }
 
-    /// The place of what the trainee looks at: of something in view, else where the look meets the ground; none in the
-    /// sky.
+    /// The target of the look: something in view, else the ground; none in the sky.
     pub fn looked_at(&self) -> Option<Place> {
         let eye = self.after.eye.world();
         let ahead = direction(self.gaze.0, self.gaze.1);
-        // The eye takes in a thing as a whole. What lies behind a thing is farther along the same look.
+        // A thing counts as a whole. What lies behind it is farther along the same look.
         let thing_m = self
             .view
             .glimpses
@@ -168,8 +168,8 @@ impl Patrolling {
         }
     }
 
-    /// What the trainee can know, as of the last frame. What is not seen must not be shown: `glimpses` is for
-    /// feedback in learn mode only.
+    /// The trainee's view, as of the last frame. `glimpses` must not be shown except as feedback in learn mode: it
+    /// goes beyond what was seen.
     pub fn view(&self) -> &TraineeView {
         &self.view
     }
@@ -184,7 +184,7 @@ impl Patrolling {
         self.live.doctrine()
     }
 
-    /// How it is played.
+    /// Mode.
     pub fn mode(&self) -> Mode {
         self.live.session().header.mode
     }
@@ -199,12 +199,12 @@ impl Patrolling {
         self.live.session()
     }
 
-    /// The simulation, to look at.
+    /// The simulation, read-only.
     pub fn patrol(&self) -> &crate::sim::Patrol {
         self.live.patrol()
     }
 
-    /// Where the record is written.
+    /// The record's file.
     pub fn record(&self) -> &Path {
         &self.record
     }
@@ -219,14 +219,14 @@ impl Patrolling {
         self.live.write_error()
     }
 
-    /// Goes back to an earlier moment of the same patrol, which goes on in a record of its own.
+    /// Rewinds to an earlier moment of the same patrol, which continues in a record of its own.
     pub fn back_to(&self, tick: Tick, record: &Path) -> Self {
         let mut earlier = Self::new(self.live.back_to(tick, record), record);
         earlier.paused = true;
         earlier
     }
 
-    /// Simulates one tick and says what came of it.
+    /// Simulates one tick and returns its events.
     fn step(&mut self) -> Vec<Event> {
         let next = self.tick().0 + 1;
         let mut actions = Vec::new();
@@ -272,7 +272,7 @@ impl Patrolling {
         output.events
     }
 
-    /// What there is to see between the last two ticks.
+    /// Interpolates the state between the last two ticks.
     fn show(&self, shown: &mut Shown) {
         let share = (self.owed_s / TICK_S).clamp(0.0, 1.0);
         let exercise = self.exercise();
@@ -286,7 +286,7 @@ impl Patrolling {
             &Eye::of(&self.after, magnification),
             share,
         );
-        // The picture turns with the hand, not with the sixteenth of a second in which the look is sent.
+        // The picture turns with the input, not at the sixteenths of a second at which looks are sent.
         (eye.bearing_deg, eye.pitch_deg) = self.gaze;
         shown.eye = eye;
         shown.people = (0..self.after.people.len())
@@ -338,15 +338,15 @@ fn advance(
     patrolling.show(&mut shown);
 }
 
-/// Goes to the debrief when the patrol is over. There it is laid down: in this frame others still read it.
+/// Goes to the debrief at the end of the patrol. It is put away there: other systems still read it in this frame.
 fn conclude(patrolling: Res<Patrolling>, mut travel: Travel) {
     if patrolling.patrol().ended().is_some() {
         travel.go(Stage::Debrief);
     }
 }
 
-/// Ends the patrol under way, if there is one, whatever its state: what was done is on disk, and in [`FinishedSession`]. For the
-/// systems that enter a stage; elsewhere a system that reads the patrol may still be to run.
+/// Ends the current patrol, if any: its session is on disk, and in [`FinishedSession`]. Only for systems that enter a
+/// stage; elsewhere a system that reads the patrol may still be to run.
 pub fn lay_down(world: &mut World) {
     let Some(patrolling) = world.remove_resource::<Patrolling>() else {
         return;
@@ -366,8 +366,8 @@ pub fn lay_down(world: &mut World) {
     });
 }
 
-/// At home no patrol is under way: its record stays as it is, without an end, and can be resumed. Records are kept
-/// second by second, so the one that has begun is lived to its end: nothing done in it is lost.
+/// At home no patrol is under way: its record stays without an end and can be resumed. Records are written in whole
+/// seconds, so the current second is simulated to its end and nothing is lost.
 pub(super) fn set_aside(world: &mut World) {
     let Some(mut patrolling) = world.remove_resource::<Patrolling>() else {
         return;
@@ -377,7 +377,7 @@ pub(super) fn set_aside(world: &mut World) {
     }
 }
 
-/// Systems that read the patrol's new state come after this set.
+/// Systems that read the patrol's new state run after this set.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PatrolAdvances;
 

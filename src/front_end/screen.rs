@@ -1,4 +1,4 @@
-//! The screens before and after the patrol, one file each, and the sheet that they are all written on.
+//! The screens before and after the patrol, one file each, with their common layout.
 
 mod briefing;
 mod controls;
@@ -27,11 +27,10 @@ use super::theme;
 use super::widget::{EDGE_PX, Kit, OnEscape, ScrollContent, StableId, Weight, screen, scroll_area};
 use super::words::Words;
 
-/// Widest column of text that is still easy to read, logical pixels.
+/// Widest readable column of text, logical pixels.
 const COLUMN_PX: f32 = 880.0;
 
-/// A screen laid out as all are: its title and the way back above, what it holds in the middle, rolling when it is
-/// long, and what to do next below.
+/// Layout of a screen: title and back button above, scrollable content in the middle, what to do next below.
 struct Sheet {
     head: Entity,
     bar: Entity,
@@ -39,7 +38,7 @@ struct Sheet {
     foot: Entity,
 }
 
-/// Words of a sheet.
+/// Texts of a screen's layout.
 struct Heading<'a> {
     stage: Stage,
     title: &'a str,
@@ -70,7 +69,7 @@ impl<'a> Heading<'a> {
 }
 
 impl Sheet {
-    /// Lays out a screen; the way back leads to where one came from.
+    /// Lays out a screen; its back button leads to the screen before.
     fn open(commands: &mut Commands, kit: &Kit, heading: &Heading) -> Self {
         let root = commands.spawn(screen(heading.stage, heading.title)).id();
         let beside = |justify: JustifyContent| Node {
@@ -91,7 +90,7 @@ impl Sheet {
         let mut head = commands.spawn((ChildOf(root), beside(JustifyContent::Start)));
         head.with_children(|head| {
             if heading.back {
-                // In focus until something on the screen asks for it.
+                // Focused until something on the screen takes the focus.
                 head.spawn((
                     kit.icon_only("back", Icon::Back, &kit.words.word("screen-back")),
                     OnEscape,
@@ -125,22 +124,22 @@ impl Sheet {
         }
     }
 
-    /// Puts things between the title and the scrollable content.
+    /// Adds content between the title and the scrollable content.
     fn begins(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
         commands.entity(self.bar).with_children(make);
     }
 
-    /// Puts things into the middle.
+    /// Adds scrollable content.
     fn holds(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
         commands.entity(self.content).with_children(make);
     }
 
-    /// Puts things below.
+    /// Adds content below.
     fn ends(&self, commands: &mut Commands, make: impl FnOnce(&mut ChildSpawnerCommands)) {
         commands.entity(self.foot).with_children(make);
     }
 
-    /// The one thing to do next: below, in focus.
+    /// The main button: below, focused.
     fn next<M, I>(&self, commands: &mut Commands, kit: &Kit, called: &str, words: &str, then: I)
     where
         M: Send + Sync + 'static,
@@ -168,7 +167,7 @@ fn column_of(widest: Val) -> impl Bundle {
     }
 }
 
-/// Takes an entity as its child once it is there itself.
+/// Adopts an entity once it exists.
 #[derive(Component)]
 struct Adopts(Entity);
 
@@ -182,7 +181,7 @@ fn go_back(_: On<Activate>, mut travel: Travel) {
     travel.back();
 }
 
-/// Words beside a label, as in a list of facts.
+/// A labelled fact.
 fn fact(kit: &Kit, label: &str, value: &str) -> impl Bundle + use<> {
     (
         Node {
@@ -219,7 +218,7 @@ fn fact(kit: &Kit, label: &str, value: &str) -> impl Bundle + use<> {
     )
 }
 
-/// A line with a picture before it.
+/// A line with an icon before it.
 fn point(kit: &Kit, picture: Icon, colour: Color, words: &str) -> impl Bundle + use<> {
     (
         Node {
@@ -242,27 +241,27 @@ fn point(kit: &Kit, picture: Icon, colour: Color, words: &str) -> impl Bundle + 
     )
 }
 
-/// Reads settings, then goes to the first screen there is to see.
+/// Reads settings, then opens the first screen.
 fn set_out(settings: Res<super::settings::Settings>, mut travel: Travel) {
     let asked = settings.language.is_some() && settings.quality.is_some();
     travel.go(if asked { Stage::Home } else { Stage::FirstRun });
 }
 
-/// Where one was on a screen that is written again: what had the focus, and how far it was rolled.
+/// Focus and scroll position of a screen that is rebuilt.
 #[derive(Resource)]
 struct Stay {
     called: Option<String>,
-    rolled: Option<Vec2>,
+    scrolled: Option<Vec2>,
     frames: u8,
 }
 
-/// In another language the screen is written again, and one stays where one was.
+/// Rebuilds the screen in another language, keeping focus and scroll position.
 fn rewrite(
     mut commands: Commands,
     words: Res<Words>,
     focus: Res<InputFocus>,
     names: Query<&StableId>,
-    rolls: Query<&ScrollPosition, With<ScrollContent>>,
+    positions: Query<&ScrollPosition, With<ScrollContent>>,
     mut travel: Travel,
 ) {
     let written = !matches!(
@@ -274,20 +273,20 @@ fn rewrite(
             called: focus
                 .get()
                 .and_then(|entity| Some(names.get(entity).ok()?.0.clone())),
-            rolled: rolls.iter().next().map(|position| position.0),
+            scrolled: positions.iter().next().map(|position| position.0),
             frames: 0,
         });
         travel.again();
     }
 }
 
-/// Two frames later the screen stands and has been laid out.
+/// Two frames later the screen is built and laid out.
 fn stay(
     mut commands: Commands,
     mut stay: ResMut<Stay>,
     mut focus: ResMut<InputFocus>,
     names: Query<(Entity, &StableId)>,
-    mut rolls: Query<&mut ScrollPosition, With<ScrollContent>>,
+    mut positions: Query<&mut ScrollPosition, With<ScrollContent>>,
 ) {
     stay.frames += 1;
     if stay.frames < 3 {
@@ -299,8 +298,8 @@ fn stay(
     if let Some((entity, _)) = before {
         focus.set(entity, FocusCause::Navigated);
     }
-    if let (Some(mut position), Some(rolled)) = (rolls.iter_mut().next(), stay.rolled) {
-        position.0 = rolled;
+    if let (Some(mut position), Some(scrolled)) = (positions.iter_mut().next(), stay.scrolled) {
+        position.0 = scrolled;
     }
     commands.remove_resource::<Stay>();
 }

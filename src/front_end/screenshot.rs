@@ -1,4 +1,4 @@
-//! F12 keeps a picture of the window: for course notes, for a fault to be shown to somebody.
+//! Screenshots with F12, for course notes and fault reports.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use super::settings::DataFolder;
 use crate::files;
 
-/// Keeps a picture when F12 is pressed.
+/// Takes a screenshot when F12 is pressed.
 fn on_key(mut commands: Commands, keys: Res<ButtonInput<KeyCode>>, folder: Res<DataFolder>) {
     if keys.just_pressed(KeyCode::F12) {
         let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%S%3fZ");

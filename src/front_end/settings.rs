@@ -1,4 +1,4 @@
-//! What a person has chosen once and keeps: language, text size, quality, sound, keys. One RON file in the data folder.
+//! Persistent settings: language, text size, quality, sound, keys. One RON file in the data folder.
 
 use std::path::PathBuf;
 
@@ -8,31 +8,31 @@ use serde::{Deserialize, Serialize};
 use crate::files::{self, Unwritten};
 use crate::store;
 
-/// What is kept.
+/// The settings.
 #[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Language of everything, a folder of `assets/lang`; none until chosen.
     pub language: Option<String>,
-    /// Size of text and of everything around it, percent, 100..200.
+    /// Size of text and of everything scaled with it, percent, 100..200.
     pub text_percent: u16,
-    /// How much the ground shows; none until measured.
+    /// Quality; none until measured.
     pub quality: Option<Quality>,
-    /// Loudness, percent, 0..100.
+    /// Volume, percent, 0..100.
     pub volume_percent: u8,
-    /// Words for every sound.
+    /// Captions for every sound.
     pub captions: bool,
-    /// Held keys are switches: one press begins, the next ends.
+    /// Held keys toggle: one press begins, the next ends.
     pub hold_is_switch: bool,
-    /// How far the view turns for a movement of the mouse, percent of the usual, 20..300.
+    /// Mouse sensitivity, percent of the default, 20..300.
     pub look_percent: u16,
     /// Pushing the mouse away looks down.
     pub invert_look: bool,
-    /// Who trained last on this machine.
+    /// The last trainee on this machine.
     pub trainee: Option<String>,
-    /// Keys and buttons that differ from the usual, by control.
+    /// Custom keys and buttons, by control.
     pub controls: std::collections::BTreeMap<String, Vec<String>>,
-    /// What stands on the keys of this keyboard where it is not what stands there on a US keyboard, by key.
+    /// Labels of keys that differ from a US keyboard, by key.
     pub letters: std::collections::BTreeMap<String, String>,
 }
 
@@ -54,24 +54,23 @@ impl Default for Settings {
     }
 }
 
-/// How much the ground shows. Nothing that matters to the exercise is left out in any of them: every sign, person and
-/// obstacle is there.
+/// Quality of the 3D view. Every sign, person and obstacle is there in all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Quality {
-    /// For an old laptop: own cheap materials, no shadows.
+    /// For an old laptop: cheap materials, no shadows.
     Low,
-    /// The usual.
+    /// Default.
     Medium,
     /// For a graphics card.
     High,
 }
 
-/// Where settings, trainees and records are kept.
+/// Folder of settings, trainees and records.
 #[derive(Resource, Debug, Clone)]
 pub struct DataFolder(pub PathBuf);
 
 impl DataFolder {
-    /// That of whoever runs the program.
+    /// The user's default one.
     pub fn usual() -> Self {
         Self(files::data_folder())
     }
@@ -81,7 +80,7 @@ impl DataFolder {
         self.0.join("settings.ron")
     }
 
-    /// The folder that takes records.
+    /// The folder of records.
     pub fn records(&self) -> PathBuf {
         store::records(&self.0)
     }
@@ -115,7 +114,7 @@ impl Settings {
     }
 }
 
-/// Keeps the settings whenever they change. A disk that takes nothing costs the choice, not the patrol.
+/// Saves the settings whenever they change. A full disk loses the choice, not the patrol.
 fn keep(settings: Res<Settings>, folder: Res<DataFolder>) {
     if settings.is_changed()
         && !settings.is_added()

@@ -1,5 +1,5 @@
-//! What the ground shows at this moment. The patrol writes it while the session is live, the debrief while it is played again;
-//! [`super::ground`] draws it and asks nobody where it came from.
+//! The state to be drawn. Written by the live session or by the debrief's replay; drawn by [`super::ground`], which
+//! does not know the source.
 
 use std::sync::Arc;
 
@@ -16,63 +16,63 @@ use crate::sim::terrain::Terrain;
 use crate::units::place::turn_deg;
 use crate::units::{Place, Point};
 
-/// The exercise whose ground stands; replaced when another is loaded.
+/// The exercise whose ground is shown; replaced when another is loaded.
 #[derive(Resource, Clone)]
 pub struct Ground {
     /// The variation.
     pub exercise: Arc<Exercise>,
     /// Its land.
     pub terrain: Arc<Terrain>,
-    /// What it looks like.
+    /// Its appearance.
     pub scenery: Arc<Scenery>,
 }
 
-/// What is there now and from where it is seen.
+/// Present state and camera.
 #[derive(Resource, Debug, Clone)]
 pub struct Shown {
-    /// The eye.
+    /// The camera.
     pub eye: Eye,
-    /// Everybody's feet on the map, in [`crate::scenario::exercise::PersonId`] order.
+    /// Everybody, in [`crate::scenario::exercise::PersonId`] order.
     pub people: Vec<Figure>,
-    /// Signs that are there, in id order: all but those an inject has yet to bring.
+    /// Signs present, in id order: without those not yet revealed.
     pub signs: Vec<SignId>,
-    /// Marks that stand: their numbers and where they are.
+    /// Standing marks with their places.
     pub marks: Vec<(MarkId, Place)>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
     /// Signs to point out: in learn mode's feedback and in the debrief.
     pub pointed_out: Vec<SignId>,
-    /// Rings to draw on the ground: middle and radius, metres. The debrief only.
+    /// Rings on the ground: centre and radius, metres. Debrief only.
     pub rings: Vec<(Point, f32)>,
-    /// True when the trainee's own figure is drawn, because the eye is not theirs.
+    /// True when the trainee's own figure is drawn, because the camera is not at their eye.
     pub trainee_drawn: bool,
-    /// The weather now: an inject may change it.
+    /// Current weather: an inject may change it.
     pub weather: Weather,
 }
 
-/// Where one looks from.
+/// A camera.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Eye {
-    /// The eye.
+    /// Position.
     pub at: Place,
-    /// Degrees clockwise from grid north.
+    /// Bearing, degrees clockwise from grid north.
     pub bearing_deg: f32,
-    /// Degrees up.
+    /// Pitch, degrees up.
     pub pitch_deg: f32,
     /// Horizontal field of view, degrees.
     pub field_deg: f32,
 }
 
-/// A person as seen.
+/// A person as drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figure {
     /// Feet.
     pub at: Point,
     /// Bearing the person faces, degrees.
     pub facing_deg: f32,
-    /// Speed over the ground, metres a second: how fast they step.
+    /// Speed, metres a second: sets the gait.
     pub speed_mps: f32,
-    /// How they stand.
+    /// Posture.
     pub posture: Posture,
 }
 
@@ -80,15 +80,14 @@ pub struct Figure {
 /// of the screen (design section 3: a 60° view on 1280 px).
 pub const NAKED_FIELD_DEG: f32 = 60.0;
 
-/// What is left of the naked eye's field of view on the screen behind binoculars, degrees: everything looks
-/// `magnification` times as large.
+/// Horizontal field of view through binoculars, degrees: everything looks `magnification` times as large.
 pub fn magnified_field_deg(magnification: f32) -> f32 {
     let half = (NAKED_FIELD_DEG / 2.0).to_radians().tan() / magnification.max(1.0);
     2.0 * half.atan().to_degrees()
 }
 
 impl Eye {
-    /// The trainee's eye as observed.
+    /// The trainee's eye of an observation.
     pub fn of(observation: &Observation, magnification: f32) -> Self {
         Self {
             at: observation.eye,
@@ -102,7 +101,7 @@ impl Eye {
         }
     }
 
-    /// Between two eyes; `share` 0 is the first.
+    /// Interpolates two cameras; `share` 0 is the first.
     pub fn between(a: &Self, b: &Self, share: f32) -> Self {
         let mix = |from: f32, to: f32| from + (to - from) * share;
         Self {

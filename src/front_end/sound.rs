@@ -1,6 +1,6 @@
-//! Sounds: a few short tones made by the program itself, so that something heard tells what happened without a look.
-//! A thread of its own plays them: on Linux through the sound server, elsewhere through the system. A sound never holds
-//! the window up, and a machine without sound loses nothing: every sound has its words among the captions and in the log.
+//! Sound effects: a few short synthesised tones, so that events can be heard without a look. Played by a thread of
+//! its own: on Linux through the sound server, elsewhere through the system. Sound never blocks the window, and
+//! nothing is lost without it: every sound has a caption or a log line.
 //!
 //! | sound | words |
 //! |---|---|
@@ -25,24 +25,24 @@ use super::settings::Settings;
 use crate::sim::event::Event;
 use crate::text::Message as Sentence;
 
-/// Samples a second.
+/// Sample rate, hertz.
 pub const RATE_HZ: u32 = 22_050;
 
-/// Steps are heard this often while one walks, seconds.
+/// Interval of footsteps while walking, seconds.
 const STEPS_EVERY_S: f32 = 1.2;
 
-/// Something to be heard.
+/// A sound effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sound {
-    /// The radio opens: two clicks.
+    /// Radio opening: two clicks.
     Radio,
-    /// A mark was made: a short high tone.
+    /// Mark: a short high tone.
     Mark,
-    /// An order was given: two tones up.
+    /// Order: two rising tones.
     Order,
-    /// A warning: a whistle.
+    /// Warning: a whistle.
     Warning,
-    /// Something was done: a tone down.
+    /// Completion: a falling tone.
     Done,
     /// Two steps.
     Steps,
@@ -59,7 +59,7 @@ impl Sound {
         Self::Steps,
     ];
 
-    /// The sound itself, at full loudness: one channel of samples between -1 and 1 at [`RATE_HZ`].
+    /// Mono samples at full volume, between -1 and 1 at [`RATE_HZ`].
     pub fn samples(self) -> Vec<f32> {
         match self {
             Self::Radio => join(&[click(0.02), rest(0.06), click(0.02), rest(0.02)]),
@@ -74,7 +74,7 @@ impl Sound {
         }
     }
 
-    /// What an event sounds like.
+    /// The sound of an event.
     pub fn of(event: &Event) -> Option<Self> {
         Some(match event {
             Event::Marked { .. } => Self::Mark,
@@ -95,7 +95,7 @@ fn rest(seconds: f32) -> Vec<f32> {
     vec![0.0; (seconds * RATE_HZ as f32) as usize]
 }
 
-/// A tone that glides from one pitch to another and swells and dies away softly.
+/// A tone gliding between two pitches, with soft attack and decay.
 fn tone(from_hz: f32, to_hz: f32, seconds: f32, loud: f32) -> Vec<f32> {
     let count = (seconds * RATE_HZ as f32) as usize;
     let mut phase = 0.0_f32;
@@ -109,7 +109,7 @@ fn tone(from_hz: f32, to_hz: f32, seconds: f32, loud: f32) -> Vec<f32> {
         .collect()
 }
 
-/// Noise that needs no chance: the same every time.
+/// Deterministic noise.
 fn noise(at: usize) -> f32 {
     let mixed = (at as u32)
         .wrapping_mul(0x9E37_79B9)
@@ -125,7 +125,7 @@ fn click(seconds: f32) -> Vec<f32> {
         .collect()
 }
 
-/// A foot on the ground: dull and soft.
+/// A footstep: dull and soft.
 fn step() -> Vec<f32> {
     let count = (0.12 * RATE_HZ as f32) as usize;
     let mut dull = 0.0;
@@ -138,18 +138,18 @@ fn step() -> Vec<f32> {
         .collect()
 }
 
-/// Sounds that wait at most; more than that are dropped, since they would come too late to tell anything.
+/// Length of the queue; further sounds are dropped, since they would be too late to mean anything.
 const MOST_WAITING: usize = 3;
 
-/// What came of looking for somebody to play.
+/// State of the audio output.
 #[derive(Debug, Clone, Default)]
 pub enum Heard {
     /// Not known yet.
     #[default]
     Unknown,
-    /// Sounds are played.
+    /// Working.
     Plays,
-    /// Why they are not, in a sentence.
+    /// Why there is none, as a message.
     Silent(Sentence),
 }
 
@@ -163,7 +163,7 @@ pub struct Sounds {
 }
 
 impl Sounds {
-    /// Why nothing is heard, if that is so: for the settings to say.
+    /// Why there is no sound, if so: for the settings screen.
     pub fn silent_because(&self) -> Option<Sentence> {
         match self.state.lock().as_deref() {
             Ok(Heard::Silent(why)) => Some(why.clone()),
@@ -171,7 +171,7 @@ impl Sounds {
         }
     }
 
-    /// Plays a sound as loud as the settings say.
+    /// Plays a sound at the volume of the settings.
     pub fn play(&self, sound: Sound, settings: &Settings) {
         let loud = f32::from(settings.volume_percent.min(100)) / 100.0;
         if let Some(waiting) = &self.waiting
@@ -184,14 +184,14 @@ impl Sounds {
     }
 }
 
-/// Tells what came of looking for somebody to play.
+/// Publishes the state of the audio output.
 fn tell(state: &Mutex<Heard>, heard: Heard) {
     if let Ok(mut state) = state.lock() {
         *state = heard;
     }
 }
 
-/// Starts the thread that plays, once there is a window.
+/// Starts the audio thread, once there is a window.
 fn begin(mut sounds: ResMut<Sounds>) {
     #[cfg(target_os = "linux")]
     use server::serve;

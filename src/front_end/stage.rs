@@ -1,4 +1,4 @@
-//! Which screen is open, and the way back. Every screen is one [`Stage`]; going on remembers where one came from.
+//! Screens and navigation. Every screen is a [`Stage`]; going on remembers the way back.
 
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
@@ -23,18 +23,18 @@ pub(super) enum Frame {
 /// A screen. In a frame, what is in its set is done while it is open.
 #[derive(States, SystemSet, Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Stage {
-    /// Before anything is known: settings are being read.
+    /// Start-up: settings are being read.
     #[default]
     Opening,
-    /// Language, text size and quality, the first time.
+    /// Language, text size and quality, on the first run.
     FirstRun,
     /// The first screen.
     Home,
-    /// Who trains: a pseudonym kept on this machine.
+    /// Choice of the trainee.
     Who,
-    /// The exercises to choose from.
+    /// The list of exercises.
     Exercises,
-    /// An exercise is being made ready.
+    /// An exercise is being loaded.
     Loading,
     /// Task, map, threat, comms, doctrine.
     Briefing,
@@ -42,21 +42,21 @@ pub enum Stage {
     Patrol,
     /// The debrief.
     Debrief,
-    /// What somebody has done on this machine so far.
+    /// A trainee's results on this machine.
     Results,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.
     Controls,
-    /// Something cannot be done; says what and how to go on.
+    /// Something failed; tells what, and how to continue.
     Trouble,
 }
 
-/// The screens one came by, nearest last.
+/// The screens passed, the latest last.
 #[derive(Resource, Debug, Default)]
 pub struct Way(Vec<Stage>);
 
-/// Goes from screen to screen.
+/// Navigation between screens.
 #[derive(SystemParam)]
 pub struct Travel<'w> {
     now: Res<'w, State<Stage>>,
@@ -65,12 +65,12 @@ pub struct Travel<'w> {
 }
 
 impl Travel<'_> {
-    /// The screen that is open.
+    /// The open screen.
     pub fn here(&self) -> Stage {
         *self.now.get()
     }
 
-    /// Goes on; [`Travel::back`] comes back here.
+    /// Opens a screen; [`Travel::back`] returns here.
     pub fn go(&mut self, to: Stage) {
         let here = self.here();
         if !here.is_passing() {
@@ -79,7 +79,7 @@ impl Travel<'_> {
         self.next.set(to);
     }
 
-    /// Goes to a screen and comes back here, even from one that is otherwise passed through: from the patrol to the
+    /// Opens a screen and returns here even from a screen that is otherwise not returned to: from the patrol to the
     /// settings.
     pub fn aside(&mut self, to: Stage) {
         let here = self.here();
@@ -87,19 +87,19 @@ impl Travel<'_> {
         self.next.set(to);
     }
 
-    /// Goes back to the screen one came from; home when there is none.
+    /// Returns to the screen before; home when there is none.
     pub fn back(&mut self) {
         let to = self.way.0.pop().unwrap_or(Stage::Home);
         self.next.set(to);
     }
 
-    /// Goes to the first screen and forgets the way.
+    /// Opens the first screen and clears the history.
     pub fn home(&mut self) {
         self.way.0.clear();
         self.next.set(Stage::Home);
     }
 
-    /// Builds the screen that is open again: in another language, for instance.
+    /// Rebuilds the open screen: in another language, for instance.
     pub fn again(&mut self) {
         let here = self.here();
         self.next.set(here);

@@ -76,35 +76,34 @@ use super::words::Words;
 /// What a screen needs to build itself.
 #[derive(SystemParam)]
 pub struct Kit<'w> {
-    /// What is said.
+    /// Texts.
     pub words: Res<'w, Words>,
-    /// In which letters.
+    /// Fonts.
     pub fonts: Res<'w, Fonts>,
 }
 
-/// How much a button asks for attention.
+/// Emphasis of a button.
 #[derive(Component, Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Weight {
-    /// One among others.
+    /// Ordinary.
     #[default]
     Plain,
-    /// The one thing to do next.
+    /// The main action.
     Main,
-    /// Cannot be undone.
+    /// Irreversible.
     Grave,
 }
 
-/// The stable name of something that can be pressed or read, the same in every language: what tests and the machine
-/// that drives the window look for.
+/// Stable id of a widget or a text, the same in every language: for tests and automation.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
 pub struct StableId(pub String);
 
-/// Words that a screen reader reads by themselves.
+/// Text that a screen reader reads on its own.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct Spoken;
 
 impl Kit<'_> {
-    /// Words of ordinary weight.
+    /// Body text.
     pub fn text(&self, words: &str) -> impl Bundle + use<> {
         self.spoken(words, theme::TEXT_PX, theme::INK, false, Role::Label)
     }
@@ -124,7 +123,7 @@ impl Kit<'_> {
         self.spoken(words, theme::TITLE_PX, theme::INK, true, Role::Heading)
     }
 
-    /// Words in any size and colour that a screen reader reads by themselves.
+    /// Text in any size and colour that a screen reader reads on its own.
     pub fn spoken(
         &self,
         words: &str,
@@ -143,7 +142,7 @@ impl Kit<'_> {
         )
     }
 
-    /// Words in any size and colour, as part of something that has a label of its own.
+    /// Text in any size and colour, as part of a labelled widget.
     pub fn letters(
         &self,
         words: String,
@@ -163,7 +162,7 @@ impl Kit<'_> {
         )
     }
 
-    /// The letters of ordinary words or bold ones.
+    /// The regular or bold font.
     pub fn font(&self, size_px: f32, bold: bool) -> TextFont {
         TextFont {
             font: if bold {
@@ -172,7 +171,7 @@ impl Kit<'_> {
                 self.fonts.regular.clone().into()
             },
             font_size: FontSize::Px(size_px),
-            // For the fonts that stand in where this one lacks a letter.
+            // For fallback fonts.
             weight: if bold {
                 FontWeight::BOLD
             } else {
@@ -182,7 +181,7 @@ impl Kit<'_> {
         }
     }
 
-    /// A button with words on it. Observe [`bevy::ui_widgets::Activate`] on the entity.
+    /// A button with text. Observe [`bevy::ui_widgets::Activate`] on the entity.
     pub fn button(&self, called: &str, words: &str, weight: Weight) -> impl Bundle + use<> {
         (
             pressable(called, words, weight),
@@ -195,7 +194,7 @@ impl Kit<'_> {
         )
     }
 
-    /// A button with a picture and words on it.
+    /// A button with icon and text.
     pub fn icon_button(
         &self,
         called: &str,
@@ -217,7 +216,7 @@ impl Kit<'_> {
         )
     }
 
-    /// A square button with a picture; its words are shown beside it when the pointer rests on it.
+    /// A square icon button; its text shows as a tip.
     pub fn icon_only(&self, called: &str, picture: Icon, words: &str) -> impl Bundle + use<> {
         (
             pressable(called, words, Weight::Plain),
@@ -228,7 +227,7 @@ impl Kit<'_> {
 }
 
 impl Weight {
-    /// The colour of what stands on it.
+    /// Text colour of a button.
     pub fn ink(self) -> Color {
         match self {
             Self::Plain => theme::INK,
@@ -237,12 +236,12 @@ impl Weight {
     }
 }
 
-/// A button without anything on it yet; `label` is what a screen reader says.
+/// A button without content; `label` is for screen readers.
 pub fn pressable(called: &str, label: &str, weight: Weight) -> impl Bundle + use<> {
     pressable_in(called, label, weight, target(JustifyContent::Center))
 }
 
-/// The same in a place of another shape: a card, a line of a list. Keep it [`theme::TARGET_PX`] high at least.
+/// A button in a given node: a card, a line of a list. Keep it [`theme::TARGET_PX`] high at least.
 pub fn pressable_in(called: &str, label: &str, weight: Weight, place: Node) -> impl Bundle + use<> {
     let mut accessible = Accessible::new(Role::Button);
     accessible.set_label(label);
@@ -259,7 +258,7 @@ pub fn pressable_in(called: &str, label: &str, weight: Weight, place: Node) -> i
     )
 }
 
-/// The place of something that is pressed: large enough for a finger.
+/// Node of a button: large enough for a finger.
 fn target(justify: JustifyContent) -> Node {
     Node {
         min_height: px(theme::TARGET_PX),
@@ -274,7 +273,7 @@ fn target(justify: JustifyContent) -> Node {
     }
 }
 
-/// The whole window, gone with its screen; `label` is its name for screen readers.
+/// A full-window screen, despawned with its stage; `label` is its name for screen readers.
 pub fn screen(stage: Stage, label: &str) -> impl Bundle + use<> {
     let mut accessible = Accessible::new(Role::Window);
     accessible.set_label(label);
@@ -294,7 +293,7 @@ pub fn screen(stage: Stage, label: &str) -> impl Bundle + use<> {
     )
 }
 
-/// Things beside one another, in the direction of the language.
+/// A row in the direction of the language.
 pub fn row() -> impl Bundle {
     Node {
         flex_direction: FlexDirection::Row,
@@ -306,7 +305,7 @@ pub fn row() -> impl Bundle {
     }
 }
 
-/// Things below one another.
+/// A column.
 pub fn column() -> impl Bundle {
     Node {
         flex_direction: FlexDirection::Column,
@@ -315,7 +314,7 @@ pub fn column() -> impl Bundle {
     }
 }
 
-/// Things below one another on a panel.
+/// A column on a panel.
 pub fn panel() -> impl Bundle {
     (
         Node {
@@ -329,7 +328,7 @@ pub fn panel() -> impl Bundle {
     )
 }
 
-/// Shows what a button is: under the pointer, pressed, out of use.
+/// Shows a button's state: hovered, pressed, disabled.
 fn dress(
     mut buttons: Query<(
         &Weight,
@@ -400,7 +399,7 @@ fn fade(
     }
 }
 
-/// Tells a screen reader words that have changed.
+/// Passes changed text on to screen readers.
 fn speak(mut texts: Query<(&Text, &mut AccessibilityNode), (With<Spoken>, Changed<Text>)>) {
     for (text, mut node) in &mut texts {
         node.set_value(text.0.as_str());

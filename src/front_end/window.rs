@@ -1,5 +1,5 @@
-//! The window itself: opened where there is a display and something to draw with, and said in a sentence where there is
-//! not. Nothing of this panics in the user's face.
+//! The window itself: opened where there is a display and a graphics backend, and reported as a message where there
+//! is not. The user never sees a panic.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::Arc;
@@ -29,34 +29,34 @@ use crate::{assets, files};
 /// How the window closed.
 #[derive(Debug, Clone)]
 pub enum Closed {
-    /// Whoever used it closed it.
+    /// Closed by the user.
     Done,
-    /// There is no display to open it on.
+    /// No display.
     NoDisplay(Message),
-    /// There is nothing to draw with.
+    /// No graphics backend.
     NoGraphics(Message),
-    /// The graphics stopped working; what was done until then is kept.
+    /// The graphics device was lost; what was done until then is saved.
     Lost(Message),
 }
 
-/// Smallest window that everything fits into, logical pixels.
+/// Smallest supported window, logical pixels.
 const SMALLEST_PX: (f32, f32) = (480.0, 320.0);
 
-/// Frames after which the window is known to work.
+/// Frames after which the window counts as working.
 const FRAMES_UNTIL_IT_WORKS: u8 = 3;
 
-/// What became of the graphics, told across threads and beyond the end of the window.
+/// State of the graphics, shared across threads and beyond the end of the window.
 #[derive(Resource, Debug, Clone, Default)]
 struct Graphics {
-    /// The display is open and there is nothing to draw on it with.
+    /// There is a display but no graphics backend.
     missing: Arc<AtomicBool>,
     lost: Arc<AtomicBool>,
-    /// It never came to work: something gave up before the first frames were through.
+    /// Failed before the first frames were drawn.
     failed: Arc<AtomicBool>,
     frames: Arc<AtomicU8>,
 }
 
-/// Opens the window and comes back when it is closed.
+/// Opens the window and returns when it is closed.
 pub fn open(opening: Opening) -> Closed {
     if !there_is_a_display() {
         return Closed::NoDisplay(Message::new("window-no-display"));
@@ -83,14 +83,14 @@ pub fn open(opening: Opening) -> Closed {
     }
 }
 
-/// On Linux a display is named in the environment; elsewhere there is one.
+/// On Linux the environment names a display; elsewhere there is one.
 fn there_is_a_display() -> bool {
     let named = |variable: &str| files::variable(variable).is_some();
     !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
-/// Notes, and tells the log, when something gives up before the window is known to work: the engine draws on threads
-/// whose end does not reach whoever opened the window.
+/// Records, and logs, a failure before the window counts as working: the engine draws on threads whose panics do not
+/// reach the caller.
 fn watch(graphics: Graphics) {
     let usual = take_hook();
     set_hook(Box::new(move |fault| {
@@ -103,7 +103,7 @@ fn watch(graphics: Graphics) {
     }));
 }
 
-/// What comes of the work, or nothing when it panics. The panic goes to the log, as the reason it is, and nowhere else.
+/// Result of the work, or none when it panics. The panic goes to the log only, as the reason.
 pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     let hook = take_hook();
     set_hook(Box::new(|fault| {
@@ -141,7 +141,7 @@ fn build(opening: Opening, graphics: Graphics) -> App {
         })
         .set(LogPlugin {
             level: Level::WARN,
-            // In OpenGL the graphics library tells at every frame of shapes of shadow maps that nothing here uses.
+            // On OpenGL the graphics library logs at every frame about shadow map shapes that nothing here uses.
             filter: "wgpu=error,wgpu_hal::gles=off,naga=error,winit=error,bevy_render=error,bevy_pbr=error,usvg=error"
                 .to_owned(),
             ..default()
@@ -150,7 +150,7 @@ fn build(opening: Opening, graphics: Graphics) -> App {
             missing: graphics.missing.clone(),
         })
         .disable::<RenderPlugin>();
-    // A system that cannot run is told in the log; nobody loses a patrol over it.
+    // A failing system is logged; nobody loses a patrol over it.
     app.set_error_handler(bevy::ecs::error::error)
         .add_plugins(engine)
         .insert_resource(graphics)
@@ -184,7 +184,7 @@ fn build(opening: Opening, graphics: Graphics) -> App {
     app
 }
 
-/// F11 fills the screen and gives it back.
+/// F11 toggles full screen.
 fn whole_screen(
     keys: Res<ButtonInput<KeyCode>>,
     mut windows: Query<&mut Window, With<PrimaryWindow>>,
@@ -200,8 +200,8 @@ fn whole_screen(
     }
 }
 
-/// On a screen hardly larger than the window the window takes all of it, and it is never larger than the screen: what
-/// lies beyond the edge cannot be clicked.
+/// Maximises on a screen hardly larger than the window, which never exceeds the screen: what lies beyond the edge
+/// cannot be clicked.
 fn fit_the_screen(
     screens: Query<&Monitor, Added<PrimaryMonitor>>,
     mut windows: Query<&mut Window, With<PrimaryWindow>>,
@@ -229,10 +229,10 @@ fn count(graphics: Res<Graphics>) {
         .store(frames.saturating_add(1), Ordering::Relaxed);
 }
 
-/// A screen that stands still is drawn when something happens, and otherwise this often, so that a laptop rests.
+/// Redraw interval of a static screen without input, so that a laptop stays idle.
 const STILL: Duration = Duration::from_millis(40);
 
-/// Where something moves by itself every frame counts.
+/// Continuous redraw where something is animated.
 fn pace(stage: Res<State<Stage>>, mut winit: ResMut<WinitSettings>) {
     winit.focused_mode = match stage.get() {
         // The first screens are drawn while the machine is measured.

@@ -1,4 +1,4 @@
-//! The words on the screen: the catalogue of the language in use and the direction it runs in.
+//! Texts on the screen: the catalogue of the language in use, and its direction.
 
 use std::sync::Arc;
 
@@ -10,16 +10,16 @@ use crate::assets;
 use crate::text::direction::{RIGHT_TO_LEFT_MARK, first_own_letter, from_the_right};
 use crate::text::{Catalogue, Message, Text as Authored};
 
-/// Everything the window says goes through here.
+/// All texts of the window come from here.
 #[derive(Resource, Clone)]
 pub struct Words {
     catalogue: Arc<Catalogue>,
-    /// Which way lines and rows run.
+    /// Direction of lines and rows.
     pub direction: InlineDirection,
 }
 
 impl Words {
-    /// The words of a language; English when there are none.
+    /// Texts of a language; English when there are none.
     pub fn of(language: &str) -> Self {
         let catalogue = Catalogue::read(&assets::folder(), language)
             .or_else(|_| Catalogue::read(&assets::folder(), "en"))
@@ -34,12 +34,12 @@ impl Words {
         }
     }
 
-    /// The catalogue itself, for reports.
+    /// The catalogue, for reports.
     pub fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
     }
 
-    /// The sentence.
+    /// Renders a message.
     pub fn say(&self, message: &Message) -> String {
         if self.right_to_left() {
             self.in_order(self.catalogue.say_isolated(message))
@@ -48,13 +48,13 @@ impl Words {
         }
     }
 
-    /// The sentence of a message without arguments.
+    /// Renders a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.in_order(self.catalogue.word(id))
     }
 
-    /// A sentence of a language written from right to left still begins at the right when its first word is Latin or
-    /// was put in: what stands between isolates says nothing of the line around it.
+    /// A sentence of a right-to-left language begins at the right even when its first word is Latin or an argument:
+    /// isolated text does not decide the line's direction.
     fn in_order(&self, sentence: String) -> String {
         if !self.right_to_left() || !sentence.contains(from_the_right) {
             return sentence;
@@ -66,7 +66,7 @@ impl Words {
         }
     }
 
-    /// An author's words.
+    /// An author's text.
     pub fn authored<'a>(&self, text: &'a Authored) -> &'a str {
         text.in_language(self.catalogue.language())
     }
@@ -76,14 +76,14 @@ impl Words {
         self.catalogue.language()
     }
 
-    /// True when lines run from right to left.
+    /// True in a right-to-left language.
     pub fn right_to_left(&self) -> bool {
         self.direction == InlineDirection::Rtl
     }
 }
 
-/// Rows of the whole screen run the way the language does, and lines begin where it does, grid references and call signs
-/// too: no screen says so for itself.
+/// Mirrors rows and line starts of the whole screen to the language's direction, grid references and call signs
+/// included: no screen has to.
 fn mirror(
     words: Res<Words>,
     mut nodes: Query<&mut Node, Added<Node>>,
@@ -101,7 +101,7 @@ fn mirror(
     }
 }
 
-/// Follows the language that was chosen.
+/// Follows the language setting.
 fn follow(settings: Res<Settings>, mut words: ResMut<Words>) {
     if settings.is_changed()
         && let Some(language) = &settings.language

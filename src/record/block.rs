@@ -1,4 +1,4 @@
-//! What one block holds: the header, or one simulated second.
+//! Content of a block: the header, or one simulated second.
 
 use std::io::{Read, Write};
 
@@ -17,7 +17,7 @@ use crate::sim::observation::Observation;
 use crate::sim::{Digest, TickOutput};
 use crate::units::{TICK_HZ, Tick};
 
-/// What went in, what happened and what was true in one simulated second.
+/// Input, events and state of one simulated second.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Second {
     /// The last tick simulated in it.
@@ -33,8 +33,8 @@ pub struct Second {
 }
 
 impl Second {
-    /// Adds what one tick took and gave. Observations are rounded as on disk, so that a session scores the same
-    /// whether it comes from memory or from its record.
+    /// Adds one tick's input and output. Observations are rounded as on disk, so that a session scores the same from
+    /// memory as from its record.
     pub fn add(&mut self, actions: &[Acted], output: TickOutput) {
         let tick = output.tick;
         self.last_tick = tick;
@@ -50,7 +50,7 @@ impl Second {
 }
 
 impl Second {
-    /// The same second by second, where it holds several.
+    /// Split into single seconds.
     pub(super) fn each(&self) -> Vec<Self> {
         let mut each = Vec::new();
         let mut after = Tick(0);
@@ -70,7 +70,7 @@ impl Second {
     }
 }
 
-/// The entries of the ticks behind one and up to another.
+/// The entries of the ticks after one and up to another.
 fn between<T: Clone>(
     entries: &[T],
     after: Tick,
@@ -82,16 +82,16 @@ fn between<T: Clone>(
     entries[first..behind].to_vec()
 }
 
-/// Why a payload gives nothing.
+/// Why a payload cannot be unpacked.
 #[derive(Debug, PartialEq)]
 pub(super) enum PayloadError {
-    /// It is larger than a block may be, unpacked.
+    /// It exceeds the size limit when unpacked.
     OverLimit { limit: usize },
-    /// It is not what a block holds.
+    /// It does not decode.
     Malformed(String),
 }
 
-/// A second on its way to or from bytes: ticks counted from the second's start, observations as numbers.
+/// A second in its serialised form: ticks relative to the second's start, observations as numbers.
 #[derive(Serialize, Deserialize)]
 struct Packed<Action, Event> {
     ticks: u32,
@@ -105,12 +105,12 @@ pub(super) fn pack_header(header: &Header) -> Vec<u8> {
     pack(header)
 }
 
-/// The header behind a payload, in the form that it has in some format.
+/// Decodes a header in the form of some format.
 pub(super) fn unpack_header<Form: DeserializeOwned>(payload: &[u8]) -> Result<Form, PayloadError> {
     unpack(payload, LIMIT_HEADER_BYTES).map(|(header, _)| header)
 }
 
-/// The payload of a second that begins after the tick `before`.
+/// Encodes a second that begins after the tick `before`.
 pub(super) fn pack_second(second: &Second, before: Tick, predictor: &mut Predictor) -> Vec<u8> {
     let since = |tick: Tick| tick.0.wrapping_sub(before.0);
     pack(&Packed {
@@ -126,7 +126,7 @@ pub(super) fn pack_second(second: &Second, before: Tick, predictor: &mut Predict
     })
 }
 
-/// The second behind a payload whose actions have the form that `acted` reads, and how many bytes it had unpacked.
+/// Decodes a second, its actions in the form that `acted` reads; also returns its unpacked size in bytes.
 pub(super) fn unpack_second<Action: DeserializeOwned>(
     payload: &[u8],
     before: Tick,
@@ -198,7 +198,7 @@ fn rises(ticks: impl Iterator<Item = Tick>, before: Tick, last: Tick) -> bool {
 const PLAIN: u8 = 0;
 const DEFLATED: u8 = 1;
 
-/// A value in bytes: one that says how, then postcard, deflated where that is shorter.
+/// Encodes a value: one byte for the encoding, then postcard, deflated where that is shorter.
 pub(super) fn pack(value: &impl Serialize) -> Vec<u8> {
     let mut plain = vec![PLAIN];
     plain.extend(postcard::to_allocvec(value).expect("memory takes every value"));

@@ -1,4 +1,4 @@
-//! The one loop: a patrol and whoever leads it in, a session out, written down second by second on the way.
+//! The main loop: runs a patrol under a leader, collects the session, and writes the record second by second.
 
 use std::ops::DerefMut;
 use std::sync::Arc;
@@ -13,21 +13,21 @@ use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 use crate::trainee::{BEAT_TICKS, Trainee};
 
-/// Whoever leads a patrol. Unlike a [`Trainee`] they may look at the session so far: what a coach beside them does.
+/// Leads a patrol. Unlike a [`Trainee`] it may read the session so far, as the coach does.
 pub trait Leader {
-    /// What to do now, `session` holding every whole second until now. Asked every [`BEAT_TICKS`].
+    /// Actions for now; `session` holds every whole second so far. Called every [`BEAT_TICKS`].
     fn lead(&mut self, view: &TraineeView, session: &Session) -> Vec<TraineeAction>;
 
-    /// True when there is nothing more to come.
+    /// True when nothing more will come.
     fn finished(&self) -> bool {
         false
     }
 }
 
-/// Somebody who leads by what they see alone.
-pub struct Alone<T>(pub T);
+/// A leader that acts on its view alone.
+pub struct ByView<T>(pub T);
 
-impl<T: DerefMut<Target: Trainee>> Leader for Alone<T> {
+impl<T: DerefMut<Target: Trainee>> Leader for ByView<T> {
     fn lead(&mut self, view: &TraineeView, _session: &Session) -> Vec<TraineeAction> {
         self.0.act(view)
     }
@@ -37,16 +37,16 @@ impl<T: DerefMut<Target: Trainee>> Leader for Alone<T> {
     }
 }
 
-/// What came of a patrol.
+/// Result of a patrol.
 #[derive(Debug)]
 pub struct Captured {
-    /// The session, whole even when it could not be written down.
+    /// The session, complete even when writing the record failed.
     pub session: Session,
-    /// Why the record on disk stops before the session does, if it does.
+    /// Why the record on disk is incomplete, if it is.
     pub write_error: Option<RecordError>,
 }
 
-/// Runs a patrol to its end, or until the trainee gives up; `watch` sees it after every tick.
+/// Runs a patrol to its end, or until the trainee gives up; `watch` is called after every tick.
 pub fn run(
     patrol: &mut Patrol,
     header: Header,
@@ -55,10 +55,10 @@ pub fn run(
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
     let session = Session::begin(header, Arc::clone(patrol.exercise()));
-    go_on(patrol, session, trainee, recorder, watch)
+    run_resumed(patrol, session, trainee, recorder, watch)
 }
 
-/// The same for somebody who may look at the session so far.
+/// As [`run`], for a leader that may read the session so far.
 pub fn run_led(
     patrol: &mut Patrol,
     header: Header,
@@ -70,15 +70,15 @@ pub fn run_led(
     lead_on(patrol, session, leader, recorder, watch)
 }
 
-/// Goes on with a patrol that stands at the last tick of `session`.
-pub fn go_on(
+/// Continues a patrol that stands at the last tick of `session`.
+pub fn run_resumed(
     patrol: &mut Patrol,
     session: Session,
     trainee: &mut dyn Trainee,
     recorder: Option<&mut Recorder>,
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
-    lead_on(patrol, session, &mut Alone(trainee), recorder, watch)
+    lead_on(patrol, session, &mut ByView(trainee), recorder, watch)
 }
 
 fn lead_on(
@@ -88,7 +88,7 @@ fn lead_on(
     mut recorder: Option<&mut Recorder>,
     watch: &mut dyn FnMut(&Patrol),
 ) -> Captured {
-    let mut keeper = Keeper::of(session);
+    let mut keeper = SessionCollector::of(session);
     while patrol.ended().is_none() && !leader.finished() {
         let actions = if patrol.tick().0.is_multiple_of(BEAT_TICKS) {
             leader.lead(&patrol.view(), &keeper.session)

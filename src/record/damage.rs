@@ -1,11 +1,11 @@
-//! Which byte is wrong. A CRC is linear: when one byte of a block has changed, the difference between the CRC kept and
-//! the CRC found leads back to the place of that byte, and the block's chain confirms it.
+//! Locates a damaged byte. A CRC is linear: when one byte of a block has changed, the difference between the stored
+//! and the computed CRC determines its position, and the block's chain confirms it.
 
 use std::ops::Range;
 
 use super::format::{CHECK_BYTES, Chain, HEAD_BYTES, TAIL_BYTES, chain_of, crc32, word};
 
-/// The place of the one byte whose change explains why the block at the start of `bytes` does not hold; none when more
+/// Position of the single byte whose change explains why the block at the start of `bytes` is invalid; none when more
 /// than one byte is wrong.
 pub(super) fn find_changed_byte(bytes: &[u8], before: &Chain) -> Option<usize> {
     let head = bytes.get(..HEAD_BYTES)?;
@@ -57,8 +57,8 @@ fn find_behind_head(bytes: &[u8], head: &[u8], before: &Chain) -> Option<usize> 
         .map(|(place, _)| HEAD_BYTES + place)
 }
 
-/// The longest run of zeros that begins in the first `length` bytes: pages that never reached the disk. None when there
-/// is no run that is longer than what a packed second holds of its own.
+/// The longest run of zeros that begins in the first `length` bytes: pages that never reached the disk. None without
+/// a run longer than those in valid data.
 pub(super) fn unwritten_part(bytes: &[u8], length: usize) -> Option<Range<usize>> {
     const SHORTEST: usize = 64;
     let mut longest = 0..0;
@@ -82,14 +82,14 @@ fn split(bytes: &[u8], length: usize) -> Option<(&[u8], &[u8], &[u8])> {
     Some((payload, check, chain))
 }
 
-/// The only place at which two byte strings of one length differ.
+/// The only position at which two byte strings of equal length differ.
 fn only_difference(a: &[u8], b: &[u8]) -> Option<usize> {
     let mut differing = (0..a.len()).filter(|&i| a[i] != b[i]);
     let place = differing.next()?;
     differing.next().is_none().then_some(place)
 }
 
-/// Every change of a single byte (its place, and what to exclusive-or it with) that gives the bytes the wanted CRC.
+/// Every change of a single byte (position, and XOR mask) that gives the bytes the wanted CRC.
 fn changes_towards(bytes: &[u8], wanted: u32) -> Vec<(usize, u8)> {
     let mut difference = crc32(bytes) ^ wanted;
     let mut found = Vec::new();
@@ -104,7 +104,7 @@ fn changes_towards(bytes: &[u8], wanted: u32) -> Vec<(usize, u8)> {
     found
 }
 
-/// What one byte does to the CRC register.
+/// The CRC table.
 const TABLE: [u32; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -125,7 +125,7 @@ const TABLE: [u32; 256] = {
     table
 };
 
-/// The entry of [`TABLE`] by its top byte; no two entries share one.
+/// Index into [`TABLE`] by top byte, which is unique.
 const ENTRY_BY_TOP_BYTE: [u8; 256] = {
     let mut entries = [0; 256];
     let mut byte = 0;

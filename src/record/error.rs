@@ -1,4 +1,4 @@
-//! What can be wrong with a record, in words for the reader.
+//! Record errors and their messages.
 
 use std::path::PathBuf;
 
@@ -26,13 +26,13 @@ pub enum RecordError {
         /// The operating system's reason.
         why: String,
     },
-    /// The file is larger than the reader takes.
+    /// The file exceeds the size limit.
     #[error("the record is larger than {limit_bytes} bytes")]
     TooLarge {
-        /// Most bytes it may have.
+        /// Limit, bytes.
         limit_bytes: u64,
     },
-    /// The file is something else.
+    /// Not a record.
     #[error("this is not a record")]
     NotARecord,
     /// Another version of the record format.
@@ -41,76 +41,76 @@ pub enum RecordError {
         /// The version found.
         found: u32,
     },
-    /// The record stops before its header is whole.
+    /// The record ends within its header.
     #[error("the record stops before its header is whole")]
     NoHeader,
-    /// Bytes are not what was written.
+    /// Bytes have changed since they were written.
     #[error("bytes {first} to {last} (block {block}) are not what was written")]
     Damaged {
-        /// First byte that may be wrong, counted from 0.
+        /// Offset of the first byte that may be wrong.
         first: u64,
-        /// Last byte that may be wrong; the same as `first` when the very byte is known.
+        /// Offset of the last byte that may be wrong; equal to `first` when the very byte is known.
         last: u64,
         /// The block: 0 is the header, n the n-th second.
         block: u32,
     },
-    /// A block stands where another belongs.
+    /// A block is out of sequence.
     #[error("block {found} stands at byte {offset}, where block {expected} belongs")]
     OutOfOrder {
-        /// The block that belongs there.
+        /// The block expected.
         expected: u32,
         /// The block found.
         found: u32,
-        /// Where, in bytes from the start.
+        /// Its offset, bytes.
         offset: u64,
     },
-    /// The record holds more than the reader takes.
+    /// A limit is exceeded.
     #[error("block {block}: more than {limit} {what}")]
     OverLimit {
         /// The block.
         block: u32,
-        /// What there is too much of: last part of a message id `record-limit-…`.
+        /// What exceeds it: last part of a message id `record-limit-…`.
         what: &'static str,
-        /// How much there may be.
+        /// The limit.
         limit: u64,
     },
-    /// The block is whole, but what it says makes no sense.
+    /// The block is intact, but its content is invalid.
     #[error("block {block} at byte {offset} cannot be understood: {why}")]
     Malformed {
         /// The block.
         block: u32,
-        /// Where it starts, in bytes from the start.
+        /// Its offset, bytes.
         offset: u64,
-        /// What is wrong, for whoever mends the program.
+        /// What is wrong, for developers.
         why: String,
     },
-    /// The scenario or doctrine pack in the record cannot be used.
+    /// The scenario or doctrine pack in the record is invalid.
     #[error("the record's {file} cannot be used")]
     Contents {
-        /// Which of its files.
+        /// Name of the file.
         file: String,
         /// The file's text.
         text: String,
-        /// What is wrong with it.
+        /// Its diagnostics.
         diagnostics: Vec<Diagnostic>,
     },
-    /// A hash in the header is not that of the text beside it.
+    /// A hash in the header does not match its text.
     #[error("the {part:?} hash in the header is {said}, that of its text {found}")]
     Forged {
-        /// Of which text.
+        /// Which text.
         part: Part,
-        /// What the header says.
+        /// The hash in the header.
         said: String,
-        /// What it is.
+        /// The actual hash.
         found: String,
     },
-    /// There is a file of that name; a record is never written over.
+    /// The file exists; records are never overwritten.
     #[error("{path} exists already")]
     Exists {
         /// The file.
         path: PathBuf,
     },
-    /// Another program is writing the record.
+    /// Another process is writing the record.
     #[error("{path} is being written by another program")]
     InUse {
         /// The file.
@@ -124,7 +124,7 @@ pub enum RecordError {
         /// The operating system's reason.
         why: String,
     },
-    /// Writing stopped half-way.
+    /// Writing failed midway.
     #[error("writing stopped at second {second}: {why}")]
     WriteFailed {
         /// The second that could not be written; 0 for the header.
@@ -132,13 +132,13 @@ pub enum RecordError {
         /// The operating system's reason.
         why: String,
     },
-    /// The record is over; there is nothing to go on with.
+    /// The patrol has ended; there is nothing to resume.
     #[error("the patrol of this record is over")]
     Over,
-    /// The replay is not the patrol recorded, so it cannot be resumed.
+    /// The replay differs from the record, so it cannot be resumed.
     #[error("the replay differs at tick {}", difference.tick.0)]
     Differs {
-        /// The first thing that differs.
+        /// The first difference.
         difference: Difference,
         /// The build that recorded it, when it is not this one.
         other_build: Option<String>,
@@ -146,7 +146,7 @@ pub enum RecordError {
 }
 
 impl RecordError {
-    /// In words for the reader.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         match self {
             Self::Unreadable { path, why } => Message::new("record-unreadable")
@@ -225,7 +225,7 @@ impl RecordError {
     }
 }
 
-/// As much of a hash as tells it from another.
+/// Prefix of a hash, long enough to tell hashes apart.
 fn start_of(hash: &str) -> String {
     hash.chars().take(16).collect()
 }

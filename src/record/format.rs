@@ -16,22 +16,22 @@ use super::error::RecordError;
 use super::version::{FORMAT, OLDEST_FORMAT};
 use crate::files::RECORD;
 
-/// How a record's file name ends.
+/// File extension of records.
 pub const EXTENSION: &str = "gsrec";
 
-/// Most bytes of a whole record that the reader takes.
+/// Limit of a record's size, bytes.
 pub const LIMIT_FILE_BYTES: u64 = 64 << 20;
-/// Most bytes of a header, unpacked.
+/// Limit of a header's unpacked size, bytes.
 pub const LIMIT_HEADER_BYTES: usize = 32 << 20;
-/// Most bytes of one second, unpacked.
+/// Limit of one second's unpacked size, bytes.
 pub const LIMIT_SECOND_BYTES: usize = 1 << 20;
-/// Most bytes of all seconds together, unpacked.
+/// Limit of the unpacked size of all seconds together, bytes.
 pub const LIMIT_ALL_SECONDS_BYTES: usize = 32 << 20;
-/// Most actions and events of a record together.
+/// Limit of the actions and events of a record together.
 pub const LIMIT_ENTRIES: usize = 500_000;
-/// Most people at the controls.
+/// Limit of people at the controls.
 pub const LIMIT_SEATS: usize = 1;
-/// Most seconds of a record: one day.
+/// Limit of a record's seconds: one day.
 pub const LIMIT_SECONDS: u32 = 24 * 60 * 60;
 
 pub(super) const PRELUDE_BYTES: usize = 16;
@@ -43,7 +43,7 @@ pub(super) const CHAIN_BYTES: usize = 16;
 /// What ties a block to all before it.
 pub(super) type Chain = [u8; CHAIN_BYTES];
 
-/// The first bytes of every record of a format.
+/// Prelude of a format's records.
 pub(super) fn prelude(format: u32) -> [u8; PRELUDE_BYTES] {
     let mut bytes = [0; PRELUDE_BYTES];
     bytes[..8].copy_from_slice(&RECORD);
@@ -53,7 +53,7 @@ pub(super) fn prelude(format: u32) -> [u8; PRELUDE_BYTES] {
     bytes
 }
 
-/// The format of a file, by its first bytes.
+/// The format of a file, from its prelude.
 pub(super) fn format_of(bytes: &[u8]) -> Result<u32, RecordError> {
     let expected = || (OLDEST_FORMAT..=FORMAT).map(|format| (format, prelude(format)));
     let Some(found) = bytes.get(..PRELUDE_BYTES) else {
@@ -102,7 +102,7 @@ pub(super) fn chain_of(before: &Chain, length_and_number: &[u8], payload: &[u8])
     shorten(hasher.finalize())
 }
 
-/// A block as it stands on disk, and its chain.
+/// A block in its layout on disk, and its chain.
 pub(super) fn frame(before: &Chain, number: u32, payload: &[u8]) -> (Vec<u8>, Chain) {
     let mut bytes = Vec::with_capacity(HEAD_BYTES + payload.len() + TAIL_BYTES);
     bytes.extend_from_slice(&(payload.len() as u32).to_le_bytes());
@@ -116,30 +116,29 @@ pub(super) fn frame(before: &Chain, number: u32, payload: &[u8]) -> (Vec<u8>, Ch
     (bytes, chain)
 }
 
-/// What stands at the start of some bytes.
+/// What a byte string starts with.
 pub(super) enum Next<'a> {
-    /// A whole block.
+    /// A valid block.
     Block {
         payload: &'a [u8],
         chain: Chain,
         bytes: usize,
     },
-    /// The start of a block that was never finished; whatever else stands here is nothing but zeros.
+    /// The start of an unfinished block, or zeros only.
     Torn,
-    /// Not what was written.
+    /// Invalid data.
     Wrong(Wrong),
 }
 
-/// How a block is wrong.
+/// What is wrong with a block.
 pub(super) enum Wrong {
-    /// It is whole, but not the one expected.
+    /// Valid, but out of sequence.
     OutOfOrder { found: u32 },
-    /// Some of this many bytes have changed: the whole block, or all up to the next one where its own length cannot be
-    /// trusted.
+    /// This many bytes hold a change: the block, or everything up to the next one where its length cannot be trusted.
     Changed { bytes: usize },
 }
 
-/// Takes the block `number` from the start of `bytes`, which are not empty.
+/// Parses the block `number` at the start of `bytes`, which must not be empty.
 pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Next<'a> {
     let Some(head) = bytes.get(..HEAD_BYTES) else {
         return Next::Torn;
@@ -172,13 +171,13 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
     }
 }
 
-/// True when `bytes`, which begin where a block should and hold none, end in zeros and in no whole block before them.
+/// True when `bytes`, which should start with a block and do not, end in zeros with no valid block before them.
 ///
-/// A power cut leaves such an end: the file has its new length already, but its last pages never reached the disk, or
-/// not all of them, and those that are missing read as zeros.
+/// A power cut leaves such an end: the file has its new length already, but some of its last pages never reached the
+/// disk and read as zeros.
 pub(super) fn ends_unwritten(bytes: &[u8], number: u32) -> bool {
-    // The last bytes of a whole block are those of a hash: two zeros there are one record in 65,536, and it takes
-    // damage of more than one byte in its last block besides to be mistaken for a power cut.
+    // The last bytes of a valid block are a hash: two zeros there occur once in 65,536 records, and mistaking damage
+    // for a power cut takes several wrong bytes in the last block besides.
     const FEWEST_ZEROS: usize = 2;
     let written = bytes
         .iter()
@@ -187,7 +186,7 @@ pub(super) fn ends_unwritten(bytes: &[u8], number: u32) -> bool {
     bytes.len() - written >= FEWEST_ZEROS && next_head(bytes, number).is_none()
 }
 
-/// Where the head of a later block than `number` stands, which is whole as far as the file goes.
+/// Offset of the head of a block later than `number` that is valid as far as the file goes.
 fn next_head(bytes: &[u8], number: u32) -> Option<usize> {
     (1..bytes.len().saturating_sub(HEAD_BYTES)).find(|&at| {
         let head = &bytes[at..at + HEAD_BYTES];
@@ -205,7 +204,7 @@ pub(super) fn crc32(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-/// The little-endian number at a place that is known to hold four bytes.
+/// The little-endian number at an offset known to hold four bytes.
 pub(super) fn word(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }

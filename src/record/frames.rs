@@ -1,30 +1,30 @@
-//! Observations made small: whole centimetres and hundredths of a degree, a column for each quantity, and in each
-//! column only how far a value is from going on as before. Who walks straight on or stands still costs almost nothing.
+//! Compact encoding of observations: whole centimetres and hundredths of a degree, one column per quantity, second
+//! differences in each column. Straight walking and standing still cost almost nothing.
 
 use crate::sim::action::Stance;
 use crate::sim::observation::Observation;
 use crate::units::{Place, Point, Tick};
 
-/// Steps of a recorded quantity in its unit: centimetres in a metre, hundredths of a degree in a degree.
+/// Quantisation steps per unit: centimetres per metre, hundredths of a degree per degree.
 const STEPS: f64 = 100.0;
 
 /// Columns before those of the people: tick, eye (3), look (2), optics, stance, speed, number of people.
 const OWN_COLUMNS: usize = 10;
 
-/// The observation as a record gives it back: rounded to what is kept. Rounding twice changes nothing.
+/// The observation as the record restores it, rounded to the stored precision. Idempotent.
 #[must_use]
 pub fn as_recorded(observation: &Observation) -> Observation {
     let row = Row::of(observation);
     row.observation().unwrap_or_else(|| observation.clone())
 }
 
-/// What each column is expected to do next; writer and reader carry one each through the whole record.
+/// Linear predictor of each column; writer and reader each carry one through the whole record.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Predictor {
     columns: Vec<Course>,
 }
 
-/// The last value of a column and how far it was from the one before.
+/// Last value of a column and its last difference.
 #[derive(Debug, Clone, Copy, Default)]
 struct Course {
     value: i64,
@@ -54,7 +54,7 @@ impl Predictor {
         &mut self.columns[index]
     }
 
-    /// The numbers that stand for these observations, column after column.
+    /// Encodes observations, column after column.
     pub(super) fn pack(&mut self, observations: &[Observation]) -> Vec<i64> {
         let rows: Vec<Row> = observations.iter().map(Row::of).collect();
         let most_people = rows.iter().map(|row| row.people.len()).max().unwrap_or(0);
@@ -77,7 +77,7 @@ impl Predictor {
         numbers
     }
 
-    /// The observations that these numbers stand for; none when they stand for nothing.
+    /// Decodes observations; none when the numbers are invalid.
     pub(super) fn unpack(&mut self, numbers: &[i64]) -> Option<Vec<Observation>> {
         let (&count, rest) = numbers.split_first()?;
         let count = usize::try_from(count).ok()?;
@@ -120,7 +120,7 @@ impl Predictor {
     }
 }
 
-/// An observation in whole steps.
+/// A quantised observation.
 #[derive(Debug, Clone, Default)]
 struct Row {
     own: [i64; OWN_COLUMNS],
@@ -198,7 +198,7 @@ impl Row {
     }
 }
 
-/// Whole steps nearest to a quantity; none for what is not a number.
+/// Quantises a quantity; 0 for NaN.
 fn steps(quantity: f32) -> i64 {
     (f64::from(quantity) * STEPS).round() as i64
 }

@@ -1,5 +1,5 @@
-//! A patrol, its session in memory and its record on disk, stepped together: what a window or any other host that
-//! brings its own actions, tick by tick, drives.
+//! A live patrol with its session in memory and its record on disk, stepped together: for a window or any other host
+//! that supplies actions tick by tick.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,14 +17,14 @@ use crate::sim::action::{Acted, TraineeAction};
 use crate::sim::{Patrol, TickOutput};
 use crate::units::{TICK_HZ, Tick};
 
-/// Collects a session tick by tick and writes it down second by second.
-pub(super) struct Keeper {
+/// Collects a session tick by tick and writes it second by second.
+pub(super) struct SessionCollector {
     pub(super) session: Session,
     pub(super) write_error: Option<RecordError>,
     second: Second,
 }
 
-impl Keeper {
+impl SessionCollector {
     pub(super) fn of(session: Session) -> Self {
         Self {
             session,
@@ -33,7 +33,7 @@ impl Keeper {
         }
     }
 
-    /// Steps the patrol and keeps what came of it.
+    /// Steps the patrol and keeps its output.
     pub(super) fn step(
         &mut self,
         patrol: &mut Patrol,
@@ -49,7 +49,7 @@ impl Keeper {
         output
     }
 
-    /// Closes the second under way, if anything happened in it.
+    /// Closes the current second, if it is not empty.
     pub(super) fn close(&mut self, recorder: Option<&mut Recorder>) {
         if self.second == Second::default() {
             return;
@@ -64,17 +64,17 @@ impl Keeper {
     }
 }
 
-/// A patrol under way that somebody leads by hand.
+/// A live patrol.
 pub struct Live {
     patrol: Patrol,
-    keeper: Keeper,
+    keeper: SessionCollector,
     recorder: Option<Recorder>,
     doctrine: Arc<LoadedPack>,
 }
 
 impl Live {
-    /// Sets the world up and begins a record at `path`. When the record cannot be written the patrol is lived all the
-    /// same, and [`Live::write_error`] says why it leaves no file.
+    /// Sets up the world and begins a record at `path`. When the record cannot be written the patrol runs all the
+    /// same, and [`Live::write_error`] gives the reason.
     pub fn begin(
         loaded: &LoadedScenario,
         exercise: Arc<Exercise>,
@@ -92,7 +92,8 @@ impl Live {
             Ok(recorder) => (Some(recorder), None),
             Err(error) => (None, Some(error)),
         };
-        let mut keeper = Keeper::of(Session::begin(header, Arc::clone(patrol.exercise())));
+        let mut keeper =
+            SessionCollector::of(Session::begin(header, Arc::clone(patrol.exercise())));
         keeper.write_error = write_error;
         Self {
             patrol,
@@ -102,18 +103,18 @@ impl Live {
         }
     }
 
-    /// Goes on with a patrol taken up again.
-    pub fn go_on(resumed: Resumed) -> Self {
+    /// Continues a resumed patrol.
+    pub fn resumed(resumed: Resumed) -> Self {
         Self {
             patrol: resumed.patrol,
-            keeper: Keeper::of(resumed.session),
+            keeper: SessionCollector::of(resumed.session),
             recorder: Some(resumed.recorder),
             doctrine: resumed.doctrine,
         }
     }
 
-    /// The same patrol as it was at an earlier tick, with a record of its own at `path` that begins with everything
-    /// done until then: to try again from a moment.
+    /// The same patrol rewound to an earlier tick, with a record of its own at `path` that begins with everything
+    /// done until then: for retrying from a moment.
     pub fn back_to(&self, tick: Tick, path: &Path) -> Self {
         let done = &self.keeper.session;
         let mut earlier = Self::record(
@@ -142,7 +143,7 @@ impl Live {
         earlier
     }
 
-    /// Simulates one tick with these actions of the seat that is scored, and keeps it.
+    /// Simulates one tick with these actions of the scored seat, and keeps it.
     pub fn step(&mut self, actions: &[TraineeAction]) -> TickOutput {
         let seat = self.patrol.exercise().scored;
         self.take(&seat.does(actions))
@@ -153,7 +154,7 @@ impl Live {
             .step(&mut self.patrol, self.recorder.as_mut(), acted)
     }
 
-    /// The patrol, to look at.
+    /// The patrol, read-only.
     pub fn patrol(&self) -> &Patrol {
         &self.patrol
     }
@@ -183,12 +184,12 @@ impl Live {
         &self.doctrine
     }
 
-    /// Why the record on disk stops before the session does, if it does.
+    /// Why the record on disk is incomplete, if it is.
     pub fn write_error(&self) -> Option<&RecordError> {
         self.keeper.write_error.as_ref()
     }
 
-    /// Closes the second under way and gives the session; what came after the last whole second is written too.
+    /// Closes the current second and returns the session; an incomplete last second is written too.
     pub fn finish(mut self) -> Session {
         self.keeper.close(self.recorder.as_mut());
         self.keeper.session

@@ -1,32 +1,32 @@
-//! What a record lost: an end that was never finished, or damage and all that stands behind it.
+//! Loss at the end of a record: an unfinished tail, or damage and everything after it.
 
 use super::error::RecordError;
 use crate::text::Message;
 
-/// The end of a record that is left out.
+/// The end of a record that was left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loss {
-    /// Where it starts, in bytes from the start of the file.
+    /// Its offset, bytes.
     pub offset: u64,
-    /// How many bytes it has.
+    /// Its size, bytes.
     pub bytes: u64,
-    /// How many whole seconds stand before it.
+    /// Number of whole seconds before it.
     pub whole_seconds: u32,
-    /// How it came about.
+    /// Cause.
     pub why: Why,
 }
 
-/// Why an end is left out.
+/// Cause of a loss.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Why {
-    /// It was never finished: what a power cut or a killed program leaves.
+    /// The tail is unfinished: a power cut or a killed process.
     TornTail,
-    /// Bytes are not what was written. Blocks behind may be whole, but nothing ties them to those before.
+    /// Damage. Later blocks may be intact, but cannot be tied to those before it.
     Damage(RecordError),
 }
 
 impl Loss {
-    /// The damage, where it is more than a torn tail.
+    /// The damage, unless it is a torn tail.
     pub fn damage(&self) -> Option<&RecordError> {
         match &self.why {
             Why::TornTail => None,
@@ -34,7 +34,7 @@ impl Loss {
         }
     }
 
-    /// In words for the reader.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         match &self.why {
             Why::TornTail => Message::new("record-torn-tail")

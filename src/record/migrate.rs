@@ -1,11 +1,10 @@
-//! Records of older formats, brought up to this one as they are read.
+//! Migration of older record formats on reading.
 //!
-//! What a block holds is written by postcard: fields in their order, choices by their number. So a change to any of
-//! it is a new format, but for a choice that is added at the end of its list (`tests/record/formats.rs` holds every type
-//! against what stood there before).
+//! Blocks are written by postcard: fields in order, variants by number. So any change is a new format, except for a
+//! variant added at the end of its enum (`tests/record/formats.rs` compares every type with its earlier form).
 //!
-//! To make a new format: give [`FORMAT`](super::version::FORMAT) the next number, keep here the form that the older one had,
-//! and say in `header` and `second` what becomes of it. A form stays as it is for ever, and so do the records of its format in
+//! To make a new format: give [`FORMAT`](super::format::FORMAT) the next number, keep the older form here, and
+//! convert it in `header` and `second`. A form never changes once released, nor do the records of its format in
 //! `tests/fixtures/records/`.
 
 use serde::{Deserialize, Serialize};
@@ -21,12 +20,12 @@ use crate::units::Tick;
 /// The header in a payload of a format.
 pub(super) fn header(format: u32, payload: &[u8]) -> Result<Header, PayloadError> {
     match format {
-        1 => unpack_header::<HeaderOf1>(payload).map(Header::from),
+        1 => unpack_header::<HeaderV1>(payload).map(Header::from),
         _ => unpack_header(payload),
     }
 }
 
-/// The second in a payload of a format, and how many bytes it had unpacked.
+/// Decodes a second of a format; also returns its unpacked size in bytes.
 pub(super) fn second(
     format: u32,
     payload: &[u8],
@@ -39,7 +38,7 @@ pub(super) fn second(
     }
 }
 
-/// Format 1 was for one person at the controls.
+/// Format 1 had one person at the controls.
 fn by_the_leader(action: TraineeAction) -> Acted {
     Acted {
         seat: Seat::LEADER,
@@ -49,7 +48,7 @@ fn by_the_leader(action: TraineeAction) -> Acted {
 
 /// The header of format 1.
 #[derive(Serialize, Deserialize)]
-struct HeaderOf1 {
+struct HeaderV1 {
     format: u32,
     build: String,
     scenario_file: String,
@@ -63,7 +62,7 @@ struct HeaderOf1 {
     mode: Mode,
     trainee: String,
     start_digest: Digest,
-    /// The first records of the format end before it.
+    /// Absent in the first records of the format, which end before it.
     #[serde(deserialize_with = "absent_at_first")]
     recorded_at: Option<String>,
 }
@@ -74,8 +73,8 @@ fn absent_at_first<'de, D: serde::Deserializer<'de>>(
     Ok(Option::deserialize(deserializer).unwrap_or_default())
 }
 
-impl From<HeaderOf1> for Header {
-    fn from(old: HeaderOf1) -> Self {
+impl From<HeaderV1> for Header {
+    fn from(old: HeaderV1) -> Self {
         Self {
             build: old.build,
             scenario_file: old.scenario_file,
@@ -100,10 +99,10 @@ mod tests {
     use super::*;
     use crate::record::block::pack;
 
-    /// Story: the date of a record came late; records before it end where it stands now.
+    /// Story: the date was added late; records before it end where it stands now.
     #[test]
     fn a_header_from_before_records_were_dated_is_read() {
-        let old = |recorded_at| HeaderOf1 {
+        let old = |recorded_at| HeaderV1 {
             format: 1,
             build: "0.1.0".to_owned(),
             scenario_file: "first.ron".to_owned(),

@@ -1,5 +1,5 @@
-//! Bytes in. A record is untrusted: every limit has a name in [`super::format`], nothing is believed before its hash
-//! is checked, and a tail that was never finished is cut and said.
+//! Reads records. A record is untrusted input: every limit is named in [`super::format`], nothing is used before its
+//! hash is verified, and a torn tail is cut and reported.
 
 use std::fs::File;
 use std::io::Read;
@@ -24,21 +24,21 @@ use crate::scenario::exercise::LEADER;
 use crate::text::Message;
 use crate::units::Tick;
 
-/// A record read back.
+/// An opened record.
 #[derive(Debug, Clone)]
 pub struct Opened {
     /// The session.
     pub session: Session,
-    /// The doctrine pack it was played under, as the record keeps it.
+    /// The doctrine pack it was played under, from the record.
     pub doctrine: Arc<LoadedPack>,
-    /// The end that was left out, if there was one.
+    /// The end that was left out, if any.
     pub loss: Option<Loss>,
-    /// Rules of today that its scenario and its pack do not keep.
+    /// Violations of today's rules by its scenario and its pack.
     pub outdated: Vec<Diagnostic>,
 }
 
 impl Opened {
-    /// What whoever opens it should know.
+    /// Remarks for the user who opens it.
     pub fn remarks(&self) -> Vec<Message> {
         let outdated = (!self.outdated.is_empty()).then(|| {
             let mut codes: Vec<&str> = self.outdated.iter().map(|found| found.code).collect();
@@ -51,24 +51,24 @@ impl Opened {
     }
 }
 
-/// Everything a record says, before its scenario is loaded.
+/// Content of a record before its scenario is loaded.
 #[derive(Debug, Clone)]
 pub struct Contents {
-    /// The format it was written in.
+    /// Its format.
     pub format: u32,
-    /// What it says of itself.
+    /// Its header.
     pub header: Header,
-    /// All its seconds, as one.
+    /// All seconds, merged.
     pub all: Second,
-    /// The end that was left out, if there was one.
+    /// The end that was left out, if any.
     pub loss: Option<Loss>,
-    /// How many bytes are whole.
+    /// Number of valid bytes.
     pub(super) whole_bytes: u64,
     pub(super) end: End,
     pub(super) predictor: Predictor,
 }
 
-/// Where the next block goes on.
+/// Where the next block is to be appended.
 #[derive(Debug, Clone)]
 pub(super) struct End {
     pub(super) chain: Chain,
@@ -76,13 +76,13 @@ pub(super) struct End {
     pub(super) last_tick: Tick,
 }
 
-/// Reads a record and loads the scenario and the doctrine pack that it keeps.
+/// Reads a record and loads its scenario and doctrine pack.
 pub fn read(path: &Path) -> Result<Opened, RecordError> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     parse(&bytes_of(&file, path)?)?.open()
 }
 
-/// Reads a record's bytes.
+/// Parses a record.
 pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
     let format = format_of(bytes)?;
     let first_chain = first_chain(format);
@@ -151,7 +151,7 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
     Ok(contents)
 }
 
-/// All bytes of a file, up to the limit.
+/// Content of a file, up to the limit.
 pub(super) fn bytes_of(file: &File, path: &Path) -> Result<Vec<u8>, RecordError> {
     let mut bytes = Vec::new();
     file.take(LIMIT_FILE_BYTES + 1)
@@ -175,9 +175,9 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> RecordError {
 impl Contents {
     /// Loads the scenario and the doctrine pack, and draws the variation again.
     pub fn open(self) -> Result<Opened, RecordError> {
-        let header = self.header.in_plain_words();
+        let header = self.header.sanitized();
         let kept = header.kept()?;
-        let all = self.all.in_plain_words();
+        let all = self.all.sanitized();
         Ok(Opened {
             session: Session {
                 header,
@@ -194,7 +194,7 @@ impl Contents {
         })
     }
 
-    /// Takes one more second; gives its size unpacked.
+    /// Adds one second; returns its unpacked size.
     fn take(&mut self, payload: &[u8], chain: Chain, at: usize) -> Result<usize, RecordError> {
         let number = self.end.blocks;
         check_limit(number, "seconds", number as usize, LIMIT_SECONDS as usize)?;
@@ -245,7 +245,7 @@ fn check_limit(
     Ok(())
 }
 
-/// The seats must be those that this build can simulate.
+/// The seats must be ones that this build can simulate.
 fn check_seats(header: &Header) -> Result<(), RecordError> {
     check_limit(0, "seats", header.seats.len(), LIMIT_SEATS)?;
     let leads = |seat: &AtControls| seat.person == LEADER;
@@ -274,7 +274,7 @@ fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
     }
 }
 
-/// Why the block at `at` is not taken.
+/// Why the block at `at` is rejected.
 fn why_wrong(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> Why {
     let length = match *wrong {
         Wrong::OutOfOrder { found } => {
@@ -331,7 +331,7 @@ mod tests {
         }
     }
 
-    /// A record with honest hashes around whatever payloads.
+    /// A record with valid hashes around arbitrary payloads.
     fn record_of(payloads: &[Vec<u8>]) -> Vec<u8> {
         let mut bytes = prelude(FORMAT).to_vec();
         let mut chain = first_chain(FORMAT);
@@ -404,7 +404,7 @@ mod tests {
 
     #[test]
     fn a_second_that_claims_more_entries_than_it_has_bytes_is_refused() {
-        // Plain postcard: 64 ticks, then a list of actions said to be 2^32 - 1 long.
+        // Plain postcard: 64 ticks, then a list of actions with a claimed length of 2^32 - 1.
         let liar = vec![0, 64, 0xff, 0xff, 0xff, 0xff, 0x0f];
         assert!(matches!(
             parse(&record_of(&[pack_header(&header()), liar])),

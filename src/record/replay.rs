@@ -1,4 +1,4 @@
-//! Replay: the patrol simulated again from the actions recorded, compared tick by tick with what the record says.
+//! Replay: simulates the patrol again from the recorded actions and compares it tick by tick with the record.
 
 use super::difference::{Difference, Differing};
 use super::frames::as_recorded;
@@ -8,24 +8,25 @@ use crate::sim::{Digest, Patrol, TickOutput};
 use crate::text::Message;
 use crate::units::Tick;
 
-/// What a replay showed.
+/// Result of a replay.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReplayReport {
-    /// How many digests were the same, that of the start included.
+    /// Number of equal digests, the initial one included.
     pub digests_compared: u32,
-    /// The first thing that differs, if any.
+    /// The first difference, if any.
     pub first_difference: Option<Difference>,
-    /// The build that made the record, when it is not this one: then a difference is to be expected and proves nothing.
+    /// The build that made the record, when it is not this one: a difference is then to be expected and proves
+    /// nothing.
     pub other_build: Option<String>,
 }
 
 impl ReplayReport {
-    /// True when the replay is the patrol recorded.
+    /// True when the replay equals the record.
     pub fn same(&self) -> bool {
         self.first_difference.is_none()
     }
 
-    /// In words for the reader.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         let Some(difference) = self.first_difference else {
             return Message::new("record-replay-same").with("digests", self.digests_compared);
@@ -46,14 +47,14 @@ pub fn replay(session: &Session) -> ReplayReport {
     }
 }
 
-/// A walk through a session beside a patrol.
+/// Steps through a session alongside a patrol.
 pub(super) struct Comparison<'a> {
     session: &'a Session,
     actions: usize,
     events: usize,
     observations: usize,
     digests: usize,
-    /// Digests found the same so far.
+    /// Equal digests so far.
     pub(super) digests_compared: u32,
 }
 
@@ -69,7 +70,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Takes a patrol at tick 0 to the last tick of the session.
+    /// Takes a patrol from tick 0 to the last tick of the session.
     pub(super) fn walk(&mut self, patrol: &mut Patrol) -> Result<(), Difference> {
         self.digest(Tick(0), self.session.header.start_digest, patrol.digest())?;
         while patrol.tick() < self.session.last_tick {
@@ -127,7 +128,7 @@ fn differs(tick: Tick, what: Differing) -> Difference {
     Difference { tick, what }
 }
 
-/// The entries of one tick, which stand from `next` on.
+/// The entries of one tick, from `next` on.
 fn take_at<'a, T>(
     entries: &'a [T],
     next: &mut usize,

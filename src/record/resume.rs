@@ -1,4 +1,4 @@
-//! Resume: goes on where a record stops. The patrol is simulated again up to there, so it is the same patrol or none.
+//! Resume: continues where a record stops. The patrol is re-simulated up to there and must match the record.
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -14,24 +14,24 @@ use crate::doctrine::LoadedPack;
 use crate::sim::Patrol;
 use crate::text::Message;
 
-/// A patrol under way again; [`super::capture::go_on`] takes it from here.
+/// A resumed patrol; continue with [`super::capture::run_resumed`].
 pub struct Resumed {
     /// The patrol, at the last whole tick recorded.
     pub patrol: Patrol,
     /// The session so far.
     pub session: Session,
-    /// Writes on behind the last whole block.
+    /// Appends after the last valid block.
     pub recorder: Recorder,
     /// The doctrine pack in force.
     pub doctrine: Arc<LoadedPack>,
-    /// The unfinished end that was cut off the file, if there was one.
+    /// The torn tail that was cut off the file, if any.
     pub torn: Option<Loss>,
     /// What whoever goes on with it should know: see [`super::reader::Opened::remarks`].
     pub remarks: Vec<Message>,
 }
 
-/// Takes a record up again. The file is touched only when every digest of it has been met, and what it lost is no more
-/// than a torn tail: cutting damage away would take what somebody may still mend.
+/// Resumes a record. The file is changed only once every digest has matched, and only to cut a torn tail: cutting
+/// damage away would destroy what somebody may still repair.
 pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
     let file = OpenOptions::new()
         .read(true)

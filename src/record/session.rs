@@ -1,4 +1,4 @@
-//! One session, whole: what went in, what happened, what was true, and digests to prove a replay.
+//! A session: input, events, state, and digests for verifying a replay.
 
 use std::sync::Arc;
 
@@ -15,15 +15,15 @@ use crate::units::Tick;
 /// One session.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// What it says of itself.
+    /// Its header.
     pub header: Header,
-    /// The variation patrolled, drawn again from the header.
+    /// The variation, drawn again from the header.
     pub exercise: Arc<Exercise>,
-    /// What was done at the controls, in order; the tick is the one that consumed the action.
+    /// Actions, in order; the tick is the one that consumed the action.
     pub actions: Vec<(Tick, Acted)>,
-    /// What happened, in order.
+    /// Events, in order.
     pub events: Vec<(Tick, Event)>,
-    /// What was true, thinned; rising ticks.
+    /// Observations, thinned; ascending ticks.
     pub observations: Vec<Observation>,
     /// A digest for each whole second.
     pub digests: Vec<(Tick, Digest)>,
@@ -32,7 +32,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session in which nothing has happened yet.
+    /// An empty session.
     pub fn begin(header: Header, exercise: Arc<Exercise>) -> Self {
         Self {
             header,
@@ -45,7 +45,7 @@ impl Session {
         }
     }
 
-    /// Adds one second.
+    /// Appends one second.
     pub fn add(&mut self, second: Second) {
         self.actions.extend(second.actions);
         self.events.extend(second.events);
@@ -54,14 +54,14 @@ impl Session {
         self.last_tick = second.last_tick;
     }
 
-    /// What the seat that is scored did, in order.
+    /// Actions of the scored seat, in order.
     pub fn trainee_actions(&self) -> impl DoubleEndedIterator<Item = (Tick, &TraineeAction)> {
         let own = |(_, acted): &&(Tick, Acted)| acted.seat == self.exercise.scored;
         let of_the_trainee = self.actions.iter().filter(own);
         of_the_trainee.map(|(tick, acted)| (*tick, &acted.action))
     }
 
-    /// Why it ended; broken off when the record simply stops.
+    /// How it ended; aborted when the record simply stops.
     pub fn ending(&self) -> Ending {
         self.events
             .iter()
@@ -78,7 +78,7 @@ impl Session {
         &self.exercise.scenario
     }
 
-    /// The weather in force at a tick: the scenario's own, or what an inject has made of it.
+    /// The weather at a tick: the scenario's own, or an inject's.
     pub fn weather_at(&self, tick: Tick) -> &Weather {
         let until = self.events.partition_point(|(at, _)| *at <= tick);
         let changes = self.events[..until].iter().rev();
@@ -88,7 +88,7 @@ impl Session {
             .unwrap_or(&self.scenario().weather)
     }
 
-    /// What was true at a tick or at the last observation before it; the first observation when it is earlier than all.
+    /// The observation at a tick or the last before it; the first one for an earlier tick.
     pub fn observation_at(&self, tick: Tick) -> Option<&Observation> {
         let after = self
             .observations
@@ -97,7 +97,7 @@ impl Session {
     }
 }
 
-/// The weather that an event brings, if it brings one.
+/// The weather set by an event, if any.
 pub(super) fn brought_by<'a>(event: &Event, scenario: &'a Scenario) -> Option<&'a Weather> {
     let Event::Injected { inject } = event else {
         return None;

@@ -1,5 +1,5 @@
-//! The words of a record as they may be shown: those of its header, and those of the reports that were sent. Whoever
-//! wrote the record could write anything: a name that clears a terminal, a file name that leads out of every folder.
+//! Sanitises the text of a record for display: its header, and the reports sent. A record may come from anybody and
+//! hold anything: a name that clears a terminal, a file name that escapes its folder.
 
 use super::block::Second;
 use super::header::{AtControls, Header};
@@ -7,29 +7,29 @@ use crate::sim::action::{Answer, Report, TraineeAction};
 use crate::sim::event::Event;
 use crate::text::plain::{in_a_line, strange_in_line};
 
-/// Letters of a word of the header; a pseudonym or a file's name has a few.
+/// Longest field of the header, characters.
 const MOST_LETTERS: usize = 200;
-/// What is shown in the place of a letter that may not be shown.
+/// Shown in place of a forbidden character.
 const REPLACEMENT: char = '\u{fffd}';
 
 impl Header {
-    /// The same, with every word such as a scenario may hold, and names of files that are names and no paths.
+    /// Sanitised as scenario text is, with file names reduced to bare names.
     #[must_use]
-    pub fn in_plain_words(self) -> Self {
+    pub fn sanitized(self) -> Self {
         Self {
             build: short(&self.build),
             scenario_file: name_of(&self.scenario_file),
             scenario_hash: short(&self.scenario_hash),
             doctrine_file: name_of(&self.doctrine_file),
             doctrine_hash: short(&self.doctrine_hash),
-            seats: self.seats.into_iter().map(in_plain_words).collect(),
+            seats: self.seats.into_iter().map(sanitized).collect(),
             recorded_at: self.recorded_at.filter(|at| is_time(at)),
             ..self
         }
     }
 }
 
-fn in_plain_words(seat: AtControls) -> AtControls {
+fn sanitized(seat: AtControls) -> AtControls {
     AtControls {
         trainee: short(&seat.trainee),
         ..seat
@@ -37,9 +37,9 @@ fn in_plain_words(seat: AtControls) -> AtControls {
 }
 
 impl Second {
-    /// The same, with every word that was sent such as a scenario may hold, in one line.
+    /// With all text of reports sanitised as scenario text is, in one line.
     #[must_use]
-    pub(super) fn in_plain_words(mut self) -> Self {
+    pub(super) fn sanitized(mut self) -> Self {
         for (_, acted) in &mut self.actions {
             if let TraineeAction::SendReport(report) | TraineeAction::Brief(report) =
                 &mut acted.action
@@ -80,7 +80,7 @@ fn make_plain(report: &mut Report) {
     }
 }
 
-/// A word of the header.
+/// A field of the header, sanitised.
 fn short(word: &str) -> String {
     let word: String = word.chars().take(MOST_LETTERS).collect();
     plain(&word)
@@ -97,7 +97,7 @@ fn plain(words: &str) -> String {
     words.chars().map(shown).collect()
 }
 
-/// The last part of a path, whichever system wrote it; none for what leads somewhere else.
+/// The last component of a path of any system; empty for `.` and `..`.
 fn name_of(path: &str) -> String {
     let name = path.rsplit(['/', '\\', ':']).next().unwrap_or_default();
     match name {

@@ -1,5 +1,5 @@
-//! Bytes out: the header at once, then one write a simulated second, so that whatever kills the program costs at most
-//! the second under way.
+//! Writes records: the header at once, then one write per simulated second, so that a killed process loses at most
+//! the current second.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
@@ -15,7 +15,7 @@ use super::version::FORMAT;
 use crate::files::Beside;
 use crate::units::Tick;
 
-/// Writes one record.
+/// Writer of one record.
 pub struct Recorder {
     sink: Box<dyn Write + Send + Sync>,
     end: End,
@@ -24,7 +24,7 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Begins a record in a file of its own. Never writes over a file that is there.
+    /// Begins a record in a new file. Never overwrites.
     pub fn create(path: &Path, header: &Header) -> Result<Self, RecordError> {
         let file = OpenOptions::new()
             .write(true)
@@ -36,13 +36,13 @@ impl Recorder {
                 },
                 _ => unwritable(path, &error),
             })?;
-        // A disk that does not even take the header keeps no record: what there is of it would only stand in the way.
+        // When not even the header fits on the disk the file is useless and is removed.
         lock(&file, path)
             .and_then(|()| Self::onto(file, header))
             .inspect_err(|_| drop(std::fs::remove_file(path)))
     }
 
-    /// Begins a record on anything that takes bytes.
+    /// Begins a record on any writer.
     pub fn onto(
         sink: impl Write + Send + Sync + 'static,
         header: &Header,
@@ -62,8 +62,8 @@ impl Recorder {
         Ok(recorder)
     }
 
-    /// Goes on with a record after cutting its torn tail; `contents` is what was read from `file`. One of an older format
-    /// is written anew in this one first.
+    /// Continues a record after cutting its torn tail; `contents` was read from `file`. A record of an older format
+    /// is first rewritten in this one.
     pub(super) fn go_on(
         mut file: File,
         path: &Path,
@@ -83,7 +83,7 @@ impl Recorder {
         })
     }
 
-    /// The lock on `file`, which holds the record at `path`, is kept until the new one is whole.
+    /// The lock on `file`, the record at `path`, is held until the new one is complete.
     fn written_anew(file: File, path: &Path, contents: &Contents) -> Result<Self, RecordError> {
         let refused = |error| unwritable(path, &error);
         let beside = Beside::begin(path).map_err(refused)?;
@@ -98,8 +98,8 @@ impl Recorder {
         Ok(recorder)
     }
 
-    /// Writes one second. After an error it writes nothing more and says nothing more: the record stays whole up to
-    /// there, and the session in memory goes on.
+    /// Writes one second. After an error it silently writes nothing more: the record stays valid up to there, and the
+    /// session in memory continues.
     pub fn second(&mut self, second: &Second) -> Result<(), RecordError> {
         if self.stopped {
             return Ok(());
@@ -132,7 +132,7 @@ impl Recorder {
     }
 }
 
-/// Keeps other programs from writing the same record; a file system that knows no locks does without.
+/// Keeps other processes from writing the same record; without effect on file systems without locks.
 pub(super) fn lock(file: &File, path: &Path) -> Result<(), RecordError> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(RecordError::InUse {

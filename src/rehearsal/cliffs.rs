@@ -1,43 +1,43 @@
-//! Where the built land falls away under those who walk it: a hole in a height map, an edge between two land forms.
+//! Cliffs in the built land along a walked way: a hole in a height map, an edge between two land forms.
 
-use super::walked::Walked;
+use super::walk::RouteWalk;
 use crate::units::Point;
 
-/// How far apart the land is sampled along a way, metres.
+/// Sampling interval along a way, metres.
 const STEP_M: f32 = 1.0;
 
-/// The fall is taken within so much of the way, metres.
+/// Distance along the way over which the fall is measured, metres.
 pub const WITHIN_M: f32 = 10.0;
 
 /// Land that falls by more than this within [`WITHIN_M`] is a cliff, metres: steeper than 45 degrees.
 const MOST_FALL_M: f32 = 10.0;
 
-/// Metres of one way that are looked at.
+/// Length of one way that is checked, metres.
 const LONGEST_M: f32 = 20_000.0;
 
-/// Whose way it is.
+/// Which way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Way {
     /// The route.
     Route,
-    /// The way walked before it.
+    /// The approach.
     Approach,
     /// A civilian's path, by index and short name.
     Civilian(usize, String),
 }
 
-/// The worst fall of a way.
+/// The worst fall along a way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CliffRow {
-    /// Whose way.
+    /// Which way.
     pub way: Way,
-    /// The point of the way after which it comes, by index.
+    /// Index of the point of the way before the fall.
     pub after: usize,
-    /// By how much the land falls, metres.
+    /// Height of the fall, metres.
     pub fall_m: f32,
 }
 
-impl Walked {
+impl RouteWalk {
     /// Ways with a cliff on them.
     pub(super) fn cliffs(&self) -> Vec<CliffRow> {
         let scenario = &self.scenario;

@@ -1,8 +1,8 @@
-//! How fair each device is: how long it can be noticed, walking the route at the planned pace, before it is too late.
+//! Fairness of devices: how long each can be noticed, walking the route at the planned pace, before it is too late.
 
 use serde::Serialize;
 
-use super::walked::{Moment, Walked, due};
+use super::walk::{Moment, RouteWalk, due};
 use crate::scenario::LoadedScenario;
 use crate::scenario::budget::LOOK_STEP_S;
 use crate::scenario::schema::{Device, Happening, Holding, Inject};
@@ -20,39 +20,39 @@ pub struct FairnessRow {
     pub device: String,
     /// Its stand-off class.
     pub class: String,
-    /// Nobody stays within this distance of it, metres: the opportunity ends there.
+    /// Mandatory distance, metres: the opportunity ends there.
     pub mandatory_m: f32,
     /// True when it is a second item.
     pub secondary: bool,
-    /// True when it shows itself only in the course of a drill (after a mark, a control point, a report), so that
-    /// walking the route says nothing about it.
+    /// True when it is revealed only in the course of a drill (after a mark, a control point, a report), so that
+    /// walking the route cannot judge it.
     pub shown_in_the_drill: bool,
-    /// The sign that can be noticed first; none when none ever can.
+    /// The sign noticeable first; none when none ever is.
     pub first_sign: Option<String>,
-    /// From how far, metres.
+    /// Range at which it is first noticeable, metres.
     pub first_range_m: Option<f32>,
-    /// When, seconds after setting out at the planned pace.
+    /// Time at which it is first noticeable, seconds after setting out at the planned pace.
     pub first_time_s: Option<f32>,
     /// How long it can be noticed before the mandatory distance, seconds.
     pub opportunity_s: f32,
-    /// The least that the doctrine pack asks for, seconds.
+    /// Least opportunity of the doctrine pack, seconds.
     pub least_s: f32,
 }
 
 impl FairnessRow {
-    /// True when there is time enough to notice it, or walking the route says nothing about it.
+    /// True when the opportunity is long enough, or walking the route cannot judge it.
     pub fn fair(&self) -> bool {
         self.shown_in_the_drill || self.opportunity_s >= self.least_s
     }
 }
 
-/// How fair every device is that a scenario can draw, in the order of the file.
+/// Fairness of every device that a scenario can draw, in file order.
 pub fn fairness_table(loaded: &LoadedScenario) -> Vec<FairnessRow> {
-    Walked::of(loaded).fairness()
+    RouteWalk::of(loaded).fairness()
 }
 
-impl Walked {
-    /// How fair every device is.
+impl RouteWalk {
+    /// Fairness of every device.
     pub(super) fn fairness(&self) -> Vec<FairnessRow> {
         let mut rows = Vec::new();
         for (site, spec) in self.scenario.sites.iter().enumerate() {
@@ -73,7 +73,7 @@ impl Walked {
         let reveal = self.scenario.injects.iter().find(|inject| {
             matches!(&inject.what, Happening::Reveal { device: named } if *named == device.id)
         });
-        // A second item is met on the way back too.
+        // A second item is passed on the way back too.
         let moments = if device.secondary_to.is_some() {
             &self.there_and_back
         } else {
@@ -121,7 +121,7 @@ impl Walked {
     }
 }
 
-/// The first moment at which a device shows itself; past the last when that takes a mark first.
+/// The first moment at which a device is revealed; past the last when that takes a mark first.
 fn shown_from(moments: &[Moment], reveal: Option<&Inject>) -> usize {
     reveal.map_or(0, |inject| {
         moments

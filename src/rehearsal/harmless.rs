@@ -1,13 +1,13 @@
-//! Whether one can tell in time that a look-alike is harmless.
+//! Whether look-alikes can be recognised as harmless in time.
 
-use super::walked::Walked;
+use super::walk::RouteWalk;
 use crate::scenario::schema::{Holding, Sign};
 use crate::trainee::eyes::RECOGNISES_FROM;
 use crate::trainee::refuge::Danger;
 
-/// A sign of a look-alike whose harmless cause does not show in time.
+/// A sign of a look-alike whose harmless cause cannot be seen in time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LateRow {
+pub struct LateRecognition {
     /// The site, by index.
     pub site: usize,
     /// The chance of the site, by index.
@@ -16,30 +16,31 @@ pub struct LateRow {
     pub sign: usize,
     /// The look-alike's short name.
     pub look_alike: String,
-    /// The best chance to make it out from a safe distance, 0..1.
+    /// The best detection chance from a safe distance, 0..1.
     pub best_chance: f32,
-    /// The distance that one keeps from what one cannot make out, metres.
+    /// The distance to keep from what cannot be made out, metres.
     pub keep_clear_m: f32,
 }
 
-impl Walked {
-    /// Signs of look-alikes that catch the eye and cannot be made out, through the binoculars where the patrol has
-    /// some, before one is as near as one may come to something dangerous that looks the same.
-    pub(super) fn harmless(&self) -> Vec<LateRow> {
+impl RouteWalk {
+    /// Signs of look-alikes that are noticed but cannot be made out, with binoculars where the patrol has them,
+    /// before one is as near as one may come to a dangerous item of the same look.
+    pub(super) fn harmless(&self) -> Vec<LateRecognition> {
         let mut rows = Vec::new();
         for (site, spec) in self.scenario.sites.iter().enumerate() {
             for (chance, held) in spec.may_hold.iter().enumerate() {
                 if let Holding::LookAlike(look_alike) = &held.what {
                     let signs = look_alike.signs.iter().enumerate();
                     rows.extend(signs.filter_map(|(index, sign)| {
-                        self.late(sign).map(|(best_chance, keep_clear_m)| LateRow {
-                            site,
-                            chance,
-                            sign: index,
-                            look_alike: look_alike.id.clone(),
-                            best_chance,
-                            keep_clear_m,
-                        })
+                        self.late(sign)
+                            .map(|(best_chance, keep_clear_m)| LateRecognition {
+                                site,
+                                chance,
+                                sign: index,
+                                look_alike: look_alike.id.clone(),
+                                best_chance,
+                                keep_clear_m,
+                            })
                     }));
                 }
             }

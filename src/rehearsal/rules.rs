@@ -17,26 +17,26 @@ mod unfair_device;
 use super::Trial;
 use super::cliffs::CliffRow;
 use super::fairness::FairnessRow;
-use super::harmless::LateRow;
+use super::harmless::LateRecognition;
 use crate::scenario::LoadedScenario;
 use crate::source::{Complaints, Rule};
 
-/// What rehearsal rules look at.
+/// Input of the rehearsal rules.
 #[derive(Debug, Clone)]
 pub struct Subject {
     /// The scenario.
     pub loaded: LoadedScenario,
     /// How fair each device is.
     pub fairness: Vec<FairnessRow>,
-    /// Look-alikes that cannot be told apart in time.
-    pub harmless: Vec<LateRow>,
-    /// Ways on which the land falls away.
+    /// Look-alikes that cannot be recognised in time.
+    pub harmless: Vec<LateRecognition>,
+    /// Ways with a cliff.
     pub cliffs: Vec<CliffRow>,
-    /// What careful came out with.
+    /// The careful trainee's patrols.
     pub trials: Vec<Trial>,
 }
 
-/// Every rule, in the order of their codes.
+/// Every rule, in order of codes.
 pub const ALL: &[Rule<Subject>] = &[
     unfair_device::RULE,
     device_never_noticeable::RULE,
@@ -45,7 +45,7 @@ pub const ALL: &[Rule<Subject>] = &[
     cliff_on_the_way::RULE,
 ];
 
-/// Path of what a chance holds.
+/// Path of a chance's content.
 fn held_at(site: usize, chance: usize) -> String {
     format!("sites[{site}].may_hold[{chance}].what")
 }

@@ -18,19 +18,19 @@ pub struct Trial {
     pub trainee: String,
     /// The variation.
     pub exercise: Arc<Exercise>,
-    /// What came of it.
+    /// Its score.
     pub scorecard: Scorecard,
 }
 
 /// Why a trial could not be run.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TrialError {
-    /// No virtual trainee of that name.
+    /// There is no virtual trainee of that name.
     #[error("there is no virtual trainee {0:?}")]
     UnknownTrainee(String),
 }
 
-/// Runs and scores one patrol. The same scenario, trainee and seed give the same trial.
+/// Runs and scores one patrol. Deterministic in scenario, trainee and seed.
 pub fn run(loaded: &LoadedScenario, trainee: &str, seed: u64) -> Result<Trial, TrialError> {
     let (exercise, session) = patrol(loaded, trainee, seed)?;
     Ok(Trial {
@@ -41,7 +41,7 @@ pub fn run(loaded: &LoadedScenario, trainee: &str, seed: u64) -> Result<Trial, T
     })
 }
 
-/// Runs one patrol. The pupil is led by learn mode's coach, everybody else by what they see.
+/// Runs one patrol. The pupil is led by learn mode's coach, every other trainee by what it sees.
 pub fn patrol(
     loaded: &LoadedScenario,
     trainee: &str,
@@ -51,7 +51,7 @@ pub fn patrol(
         return Ok(lesson::patrol(loaded, seed));
     }
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
-    let mut leader = trainee::recruit(trainee, &exercise, &loaded.doctrine.pack)
+    let mut leader = trainee::virtual_trainee(trainee, &exercise, &loaded.doctrine.pack)
         .ok_or_else(|| TrialError::UnknownTrainee(trainee.to_owned()))?;
     let mut patrol = Patrol::new(Arc::clone(&exercise));
     let header = Header::of(loaded, seed, Mode::Practise, trainee, patrol.digest());

@@ -1,4 +1,4 @@
-//! Which variations to walk: few, and between them every chance of every site.
+//! Selects few variations that together draw every chance of every site.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -6,20 +6,20 @@ use std::sync::Arc;
 use crate::scenario::schema::Holding;
 use crate::scenario::{Exercise, Scenario};
 
-/// Seeds looked through for chances not yet drawn.
+/// Seeds searched for chances not yet drawn.
 const SEEDS_LOOKED_THROUGH: usize = 400;
 
-/// Sites looked at in all of them together: of a scenario with thousands fewer seeds are looked through.
+/// Budget of sites searched over all seeds: fewer seeds for a scenario with thousands of sites.
 const SITES_LOOKED_AT: usize = 200_000;
 
-/// Fewest variations walked, so that chance alone does not hide what goes wrong now and then.
+/// Fewest variations walked, so that intermittent failures are not missed by luck.
 const FEWEST: usize = 4;
 
-/// A chance of a site: site and chance, by index.
+/// Site and chance, by index.
 pub type ChanceAt = (usize, usize);
 
-/// Seeds, rising, that between them draw every chance that is drawn at all within a few hundred seeds; at most `most`,
-/// those first that draw most of what no earlier one has drawn.
+/// Seeds, ascending, that together draw every chance drawn at all within the seeds searched; at most `most`, by a
+/// greedy cover.
 pub fn covering(scenario: &Arc<Scenario>, most: usize) -> Vec<u64> {
     let mut missing: BTreeSet<ChanceAt> = BTreeSet::new();
     let seeds_looked_through = (SITES_LOOKED_AT / scenario.sites.len().max(1))
@@ -34,7 +34,7 @@ pub fn covering(scenario: &Arc<Scenario>, most: usize) -> Vec<u64> {
             .iter()
             .filter(|(seed, _)| !seeds.contains(seed))
             .map(|(seed, chances)| (chances.intersection(&missing).count(), *seed, chances))
-            // Of equals the smallest seed.
+            // Ties go to the smallest seed.
             .max_by_key(|(fresh, seed, _)| (*fresh, std::cmp::Reverse(*seed)));
         let Some((fresh, seed, chances)) = best else {
             break;

@@ -1,9 +1,8 @@
-//! Charts of a scored session, as SVG: what people would rather look at than read. Nothing here works anything out; the
-//! numbers are the scorecard's and the review's.
+//! SVG charts of a scored session. Nothing is computed here; the numbers are the scorecard's and the review's.
 //!
-//! Colours are those of Okabe and Ito (<https://jfly.uni-koeln.de/color/>), and everything is told apart by line, shape
-//! or word as well, so that a page printed in grey says the same. Axes run from left to right in every language, as on
-//! every instrument; the viewer shapes the words.
+//! Colours are those of Okabe and Ito (<https://jfly.uni-koeln.de/color/>), and line, shape or words repeat every
+//! distinction, so that a page printed in grey loses nothing. Axes run from left to right in every language, as on
+//! every instrument; the viewer shapes the text.
 
 mod axis;
 mod confidence;
@@ -32,19 +31,19 @@ pub use points::points;
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// What it shows, in a sentence: its caption, and what a screen reader says.
+    /// Caption, also used as text alternative.
     pub says: String,
     /// The drawing.
     pub svg: String,
 }
 
-/// Width of a chart as wide as the page, pixels; on A4 a pixel is a little less than a fifth of a millimetre.
+/// Width of a full-width chart, pixels; on A4 a pixel is a little less than a fifth of a millimetre.
 const WIDTH_PX: u32 = 1_000;
 
-/// Width of a chart that stands beside another, pixels.
+/// Width of a half-width chart, pixels.
 const HALF_PX: u32 = 600;
 
-/// Height of ordinary letters, pixels: about 8 points on A4.
+/// Height of body text, pixels: about 8 points on A4.
 const LETTER_PX: f64 = 17.0;
 
 const INK: RGBColor = RGBColor(0x1a, 0x1a, 0x1a);
@@ -57,13 +56,13 @@ const VERMILLION: RGBColor = RGBColor(0xd5, 0x5e, 0x00);
 const PURPLE: RGBColor = RGBColor(0xcc, 0x79, 0xa7);
 const ORANGE: RGBColor = RGBColor(0xe6, 0x9f, 0x00);
 
-/// Where the parts of a chart are drawn.
+/// The drawing area of a part of a chart.
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-/// Writing into a string cannot fail; a chart without room can, and is then left out.
+/// Writing into a string cannot fail; a chart without enough room can, and is then left out.
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 
-/// A drawing of this size; none when it has no room.
+/// A drawing of this size; none without enough room.
 fn drawing(
     (width_px, height_px): (u32, u32),
     draw: impl FnOnce(&Area<'_>) -> Drawn,
@@ -78,7 +77,7 @@ fn drawing(
     Some(svg)
 }
 
-/// Where words stand to their point.
+/// Anchor of a text at its point.
 #[derive(Debug, Clone, Copy)]
 enum At {
     Start,
@@ -86,7 +85,7 @@ enum At {
     End,
 }
 
-/// How words are written.
+/// Text style.
 #[derive(Debug, Clone, Copy)]
 struct Letters {
     size_px: f64,
@@ -105,7 +104,7 @@ fn letters(size_px: f64, colour: RGBColor, bold: bool, at: At) -> Letters {
 }
 
 impl Letters {
-    /// As plotters wants it; it counts a size of its own, 1.24 times that of the letters.
+    /// As a plotters style, whose font size is 1.24 times the letters' height.
     fn style(&self) -> TextStyle<'_> {
         let style = if self.bold {
             FontStyle::Bold
@@ -132,13 +131,13 @@ fn write(area: &Area<'_>, words: &str, at: (i32, i32), letters: Letters) -> Draw
     ))
 }
 
-/// Room for words, pixels: a generous guess at the width of the letters, for without a font nobody can measure them.
+/// Estimated width of a text, pixels; generous, because no font is available to measure.
 fn room_px(words: &str, letters: Letters) -> i32 {
     let share = if letters.bold { 0.64 } else { 0.58 };
     (words.chars().count() as f64 * letters.size_px * share).ceil() as i32
 }
 
-/// Room for the longest of several words, within limits; what is longer is broken into lines of [`lines`].
+/// Width of the longest of several texts, within limits; longer ones are wrapped by [`lines`].
 fn widest_px<'a>(
     words: impl Iterator<Item = &'a str>,
     letters: Letters,
@@ -150,13 +149,13 @@ fn widest_px<'a>(
         .clamp(*limits.start(), *limits.end())
 }
 
-/// Words in lines that fit into so much room.
+/// Wraps a text to a width.
 fn lines(words: &str, letters: Letters, room_px: i32) -> Vec<String> {
     let letter_px = self::room_px("mmmmmmmmmm", letters).max(10) as usize;
     broken(words, room_px.max(0) as usize * 10 / letter_px)
 }
 
-/// Words in as many lines as they need, around their point.
+/// Draws wrapped text around its point.
 fn write_within(
     area: &Area<'_>,
     words: &str,
@@ -220,7 +219,7 @@ fn tick(area: &Area<'_>, (x, y): (i32, i32), half_px: i32, style: ShapeStyle) ->
     line(area, &points, style)
 }
 
-/// A row of words with swatches before them, from the left.
+/// A legend row of swatches and words, from the left.
 struct Legend<'a, 'b> {
     area: &'a Area<'b>,
     x: i32,
@@ -228,7 +227,7 @@ struct Legend<'a, 'b> {
 }
 
 impl Legend<'_, '_> {
-    /// Room is taken for the swatch and for the words.
+    /// Adds an entry and advances by its width.
     fn add(&mut self, words: &str, swatch: impl FnOnce(&Area<'_>, (i32, i32)) -> Drawn) -> Drawn {
         swatch(self.area, (self.x + 14, self.y))?;
         let at = (self.x + 36, self.y);
@@ -243,7 +242,7 @@ impl Legend<'_, '_> {
 mod tests {
     use super::*;
 
-    /// The French name of a block was cut off at the edge of its chart, and a Spanish person's at the other.
+    /// Story: the French name of a block was cut off at the edge of its chart, and a Spanish person's at the other.
     #[test]
     fn long_words_get_room_or_a_line_more() {
         let bold = letters(LETTER_PX, INK, true, At::End);

@@ -1,4 +1,4 @@
-//! What is in a scenario, printed for the instructor: task, route, patrol, and what each site may hold.
+//! Prints the content of a scenario for the instructor: task, route, patrol, and what each site may hold.
 
 mod local_people;
 
@@ -15,7 +15,7 @@ use crate::units::Point;
 use crate::units::grid::GridFrame;
 use crate::units::place::length_m;
 
-/// The scenario for a terminal of this width; with a variation drawn, what that one holds.
+/// The scenario for a terminal of this width; with a variation drawn, that variation's content.
 pub fn printed(
     scenario: &Scenario,
     pack: &Pack,
@@ -50,7 +50,7 @@ struct Print<'a> {
     catalogue: &'a Catalogue,
 }
 
-/// Width of what a fact is called.
+/// Width of a fact's label.
 const LABEL: usize = 14;
 
 impl Print<'_> {
@@ -258,7 +258,7 @@ impl Print<'_> {
         self.catalogue.say(&message)
     }
 
-    /// Every distance that may be required of a patrol from an item of this class, each with its reason.
+    /// Every distance that may be required from an item of this class, each with its reason.
     fn required(&self, class: &str) -> String {
         let rings = self.pack.rings_of(class);
         let said = rings

@@ -1,9 +1,9 @@
-//! The debrief page: one HTML file that needs no network and no script, opens on any machine and prints on A4. First what
-//! anybody must see in ten seconds: the verdict, why, and what to do next. Then what must never be done and was, and what was missed, as pictures; what
-//! happened when; the map; the arithmetic of every point, each line with a link to its moment; the report against the
-//! truth; the distances.
+//! The debrief page: one self-contained HTML file without scripts that opens on any machine and prints on A4. First
+//! what must be seen in ten seconds: the verdict, the reasons, and what to do next. Then critical errors and what was
+//! missed, as pictures; the timeline; the map; the arithmetic of every point, each line with a link to its moment;
+//! the report against the truth; the distances.
 //!
-//! Names, grids and numbers in a sentence are kept apart from its direction, so that a line of Arabic with an English
+//! Names, grids and numbers in a sentence are isolated from its direction, so that a line of Arabic with an English
 //! name in it reads as it should.
 
 mod looks;
@@ -28,20 +28,20 @@ pub use tables::shares;
 pub use timeline::symbol_of;
 pub use whole::{map_of, of_session, pictures_of};
 
-/// What the page is made from.
+/// Input of the page.
 #[derive(Clone, Copy)]
 pub struct DebriefPage<'a> {
     /// The scored session.
     pub material: Material<'a>,
-    /// What a debrief shows besides the score.
+    /// The review of the session.
     pub review: &'a Review,
-    /// An SVG drawing of the patrol, if there is one.
+    /// The map as SVG, if there is one.
     pub map: Option<&'a str>,
-    /// The pictures of [`Review::looks`], one for each, none where nothing can be drawn.
+    /// Pictures of [`Review::looks`], one for each, none where nothing can be drawn.
     pub pictures: &'a [Option<Pictures>],
 }
 
-/// The page.
+/// Renders the page.
 pub fn page(page: &DebriefPage<'_>) -> String {
     let material = &page.material;
     let mut html = Html::default();
@@ -92,7 +92,7 @@ pub fn page(page: &DebriefPage<'_>) -> String {
     html.finish()
 }
 
-/// Class of an answer; the symbol beside it says the same.
+/// CSS class of an outcome; a symbol beside it repeats the meaning.
 fn class_of(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "good",
@@ -142,7 +142,7 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
     html.raw("</ul>\n");
 }
 
-/// The one thing to train first.
+/// The most useful thing to train next.
 fn next_step(html: &mut Html, material: &Material<'_>) {
     html.raw("<div class=\"next\"><strong>");
     html.text(&material.word("debrief-next-step"));
@@ -156,7 +156,7 @@ fn next_step(html: &mut Html, material: &Material<'_>) {
     html.raw("</div>\n");
 }
 
-/// What is on the page, to jump to.
+/// The table of contents.
 fn contents(html: &mut Html, page: &DebriefPage<'_>) {
     let card = page.material.card;
     let sections = [
@@ -188,7 +188,7 @@ fn contents(html: &mut Html, page: &DebriefPage<'_>) {
     html.raw("</nav>\n");
 }
 
-/// What must never be done and was, and the incident.
+/// Critical errors, and the incident.
 fn grave(html: &mut Html, material: &Material<'_>) {
     let card = material.card;
     if !card.critical_errors.is_empty() {

@@ -1,8 +1,8 @@
-//! The scorecard for programs: JSON under the schema `groundsign.scorecard/2`, kept in
+//! The scorecard as JSON under the schema `groundsign.scorecard/2`, published in
 //! `assets/schema/scorecard.schema.json`.
 //!
-//! The types here mirror the scorecard, so that the program can change inside without breaking whoever reads its
-//! output. Field names are English and stable; sentences are in the language asked for.
+//! These types mirror the scorecard, so that the program's own types can change without breaking consumers. Field
+//! names are English and stable; sentences are in the requested language.
 
 mod detail;
 
@@ -22,7 +22,7 @@ pub use detail::{
     PlaceJson, ReportJson, ReportLineJson,
 };
 
-/// The name and version of the schema.
+/// Name and version of the schema.
 pub const SCHEMA: &str = "groundsign.scorecard/2";
 
 /// A scored session.
@@ -200,7 +200,7 @@ pub enum Direction {
     AtMost,
 }
 
-/// The scorecard as JSON types.
+/// Converts a scorecard.
 pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
     let card = material.card;
     let shown = tally(card);
@@ -280,7 +280,7 @@ pub fn scorecard(material: &Material<'_>) -> ScorecardJson {
     }
 }
 
-/// The scorecard as one JSON document.
+/// The JSON document.
 pub fn document(material: &Material<'_>) -> String {
     let mut text = serde_json::to_string_pretty(&scorecard(material))
         .expect("the types have string keys and finite or null numbers only");
@@ -296,10 +296,10 @@ pub fn schema() -> String {
     text
 }
 
-/// A number to thousandths: the tail that binary fractions leave behind is no measurement.
+/// Rounded to thousandths, to drop noise of binary fractions.
 fn thousandths(value: f64) -> f64 {
     let rounded = (value * 1000.0).round() / 1000.0;
-    // Beyond what can be multiplied there are no thousandths; no "-0" either.
+    // Leaves values too large to scale unchanged, and avoids "-0".
     if rounded.is_finite() {
         rounded + 0.0
     } else {
@@ -307,7 +307,7 @@ fn thousandths(value: f64) -> f64 {
     }
 }
 
-/// The same in single precision.
+/// As [`thousandths`], in single precision.
 fn neat(value: f32) -> f32 {
     thousandths(f64::from(value)) as f32
 }

@@ -1,48 +1,47 @@
-//! Columns of text on a terminal: by the width that letters take on the screen, not by their count, and with colour
-//! that can be taken away without losing anything.
+//! Column layout for terminals: by display width, not by character count, and readable without colour.
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
 use crate::text::plain;
 
-/// Narrowest and widest that a report is laid out for; beyond the widest a line is hard to follow back.
+/// Range of layout widths; wider lines are hard to read.
 pub const WIDTHS: std::ops::RangeInclusive<usize> = 60..=110;
 
 /// Headings.
 pub const HEADING: Style = Style::new().bold();
-/// What is well.
+/// Good.
 pub const GOOD: Style = AnsiColor::Green.on_default();
-/// What is half way.
+/// Partial.
 pub const HALF: Style = AnsiColor::Yellow.on_default();
-/// What is wrong.
+/// Bad.
 pub const BAD: Style = AnsiColor::Red.on_default();
-/// What is there for those who want to look it up.
+/// Secondary information.
 pub const FAINT: Style = Style::new().dimmed();
 
-/// A column's width and side.
+/// Width and alignment of a column.
 #[derive(Debug, Clone, Copy)]
 pub enum Column {
-    /// To the left.
+    /// Left-aligned.
     Left(usize),
-    /// To the right, for numbers.
+    /// Right-aligned, for numbers.
     Right(usize),
 }
 
-/// Text on its way to a terminal.
+/// Text laid out for a terminal.
 #[derive(Debug)]
 pub struct TerminalText {
-    /// Width it is laid out for.
+    /// Layout width, columns.
     pub width: usize,
     text: String,
 }
 
-/// Words in a style.
+/// Styled text.
 pub fn styled(style: Style, words: &str) -> String {
     format!("{style}{words}{style:#}")
 }
 
-/// Words with blanks up to a width.
+/// Text padded to a column.
 pub fn padded(words: &str, column: Column) -> String {
     let blanks = |width: usize| " ".repeat(width.saturating_sub(words.width()));
     match column {
@@ -51,7 +50,7 @@ pub fn padded(words: &str, column: Column) -> String {
     }
 }
 
-/// Words broken into lines of at most this width; at least one line.
+/// Text wrapped to a width; at least one line.
 pub fn broken(words: &str, width: usize) -> Vec<String> {
     let lines: Vec<String> = textwrap::wrap(words, width.max(8))
         .into_iter()
@@ -65,7 +64,7 @@ pub fn broken(words: &str, width: usize) -> Vec<String> {
 }
 
 impl TerminalText {
-    /// An empty page; the width is held to [`WIDTHS`].
+    /// Empty text; the width is clamped to [`WIDTHS`].
     pub fn new(width: usize) -> Self {
         Self {
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
@@ -73,30 +72,31 @@ impl TerminalText {
         }
     }
 
-    /// Adds a line; blanks at its end are left out. Nothing in it can end it or mean more to a terminal than colour.
+    /// Adds a line without trailing blanks, filtered: it can neither end the line nor hold control sequences other
+    /// than colour.
     pub fn line(&mut self, line: impl AsRef<str>) {
         let line = plain::on_a_terminal(line.as_ref().trim_end());
         self.text.push_str(&line.replace('\n', " "));
         self.text.push('\n');
     }
 
-    /// Adds an empty line.
+    /// Adds a blank line.
     pub fn gap(&mut self) {
         self.text.push('\n');
     }
 
-    /// Adds a line across the page.
+    /// Adds a horizontal rule.
     pub fn rule(&mut self) {
         self.line(styled(FAINT, &"─".repeat(self.width)));
     }
 
-    /// Adds a heading with something at the right margin.
+    /// Adds a heading with something right-aligned.
     pub fn heading(&mut self, left: &str, right: &str) {
         self.gap();
         self.margins(HEADING, left, HEADING, right);
     }
 
-    /// Adds a line with something at the left and something at the right margin.
+    /// Adds a line with left- and right-aligned parts.
     pub fn margins(&mut self, left_style: Style, left: &str, right_style: Style, right: &str) {
         if right.is_empty() {
             self.line(styled(left_style, left));
@@ -111,7 +111,7 @@ impl TerminalText {
         ));
     }
 
-    /// Adds words behind a first part (already styled, this wide), broken so that later lines stand under the first.
+    /// Adds text after a styled first part of this width, with a hanging indent.
     pub fn hanging(&mut self, first: &str, first_width: usize, words: &str, style: Style) {
         let lines = broken(words, self.width.saturating_sub(first_width));
         for (i, line) in lines.iter().enumerate() {
@@ -124,14 +124,14 @@ impl TerminalText {
         }
     }
 
-    /// Adds a paragraph, moved in by this much.
+    /// Adds an indented paragraph.
     pub fn paragraph(&mut self, indent: usize, words: &str, style: Style) {
         for part in words.lines() {
             self.hanging(&" ".repeat(indent), indent, part.trim(), style);
         }
     }
 
-    /// The text, with its colours.
+    /// The finished text, colours included.
     pub fn finish(self) -> String {
         self.text
     }

@@ -1,9 +1,9 @@
 //! The map of a scenario or a session on one A4 sheet: SVG, and PNG from it.
 //!
-//! Three layers of knowledge, each on top of the one before: what the patrol has on paper (land, route, vulnerable
-//! points), what the instructor knows (sites, devices, their rings, signs, look-alikes), and what a session did
-//! (paths, marks, control point, posts). Shape and line tell things apart before colour does, and the colours are
-//! those of Okabe and Ito, which people with colour-blindness tell apart too (<https://jfly.uni-koeln.de/color/>).
+//! Three layers on top of each other: the patrol's documents (land, route, vulnerable points), the instructor's
+//! knowledge (sites, devices, their rings, signs, look-alikes), and the session (paths, marks, control point, posts).
+//! Shape and line distinguish things before colour does, and the colours are those of Okabe and Ito, which
+//! colour-blind people can tell apart (<https://jfly.uni-koeln.de/color/>).
 
 mod contours;
 mod details;
@@ -36,24 +36,24 @@ use labels::Labels;
 use margin::Legend;
 use sheet::Sheet;
 
-/// What to draw.
+/// Input of a map.
 #[derive(Clone, Copy)]
 pub struct Map<'a> {
     /// The variation.
     pub exercise: &'a Exercise,
     /// Height of the ground, metres, for contour lines.
     pub height_m: Option<&'a dyn Fn(Point) -> f32>,
-    /// Show what only an instructor may know before the patrol: sites, devices, signs, look-alikes.
+    /// Shows the instructor's layer: sites, devices, signs, look-alikes.
     pub instructor: bool,
-    /// The pack whose stand-off distances the instructor's rings show.
+    /// The pack for the stand-off rings of the instructor's layer.
     pub pack: Option<&'a Pack>,
-    /// What a session did.
+    /// The session to draw.
     pub session: Option<&'a Session>,
-    /// The sides of the route and whether they were looked at; nothing for a map without that layer.
+    /// Search coverage of the route; empty without that layer.
     pub looked_at: &'a [Stretch],
 }
 
-/// The map as an SVG document of one A4 sheet.
+/// Renders the map as an SVG document of one A4 sheet.
 pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
     let sheet = Sheet::around(map);
     let mut legend = Legend::default();
@@ -72,7 +72,7 @@ pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
     for (number, detail) in details.iter().enumerate() {
         let id = format!("detail-{number}");
         definitions = definitions.add(clip(&id, &detail.sheet));
-        // What only a detail shows is explained by its own words, so its legend is left out.
+        // Details carry their own labels, so their legend is dropped.
         let mut unused = Legend::default();
         let drawn = everything(map, &detail.sheet, &mut unused, catalogue, Near::Yes);
         close = close
@@ -98,7 +98,7 @@ pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
         .to_string()
 }
 
-/// Whether a drawing is a close look, in which signs have their names.
+/// Whether a drawing is a detail, in which signs are labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Near {
     Yes,
@@ -166,7 +166,7 @@ mod tests {
         Catalogue::read(&assets::folder(), "en").expect("English")
     }
 
-    /// The minimal scenario, then every shipped one that loads; that all of them load is for another test to say.
+    /// The minimal scenario and every shipped one that loads; another test requires that all load.
     fn shipped() -> Vec<(LoadedScenario, Arc<Exercise>)> {
         let mut paths: Vec<_> = std::fs::read_dir(assets::scenarios())
             .expect("the shipped scenarios")
@@ -234,12 +234,12 @@ mod tests {
         session
     }
 
-    /// True when these words stand on the map.
+    /// True when the map shows this text.
     fn says(drawn: &str, words: &str) -> bool {
         drawn.lines().any(|line| line.trim() == words)
     }
 
-    /// The same for words that may stand in two lines.
+    /// The same for text that may wrap to two lines.
     fn says_in_lines(drawn: &str, words: &str) -> bool {
         let texts = drawn.lines().map(str::trim);
         let texts: Vec<&str> = texts.filter(|line| !line.starts_with('<')).collect();
@@ -287,7 +287,7 @@ mod tests {
         }
     }
 
-    /// The map drew the distance of the class alone, and the score asked for the one in doubt.
+    /// Story: the map drew only the distance of the class, and the score required the in-doubt one.
     #[test]
     fn the_instructors_map_says_of_each_required_distance_why_it_is_required() {
         let catalogue = english();

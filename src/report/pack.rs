@@ -1,4 +1,4 @@
-//! A doctrine pack printed: every figure with its source, how sure it is, and what else is said about it.
+//! Prints a doctrine pack: every figure with its source, certainty and note.
 
 mod scoring;
 
@@ -36,7 +36,7 @@ struct Print<'a> {
     catalogue: &'a Catalogue,
 }
 
-/// Width of what a figure is called, and of the figure.
+/// Width of a figure's label, and of the figure.
 const LABEL: usize = 28;
 const FIGURE: usize = 9;
 
@@ -49,7 +49,7 @@ impl Print<'_> {
         text.in_language(self.catalogue.language())
     }
 
-    /// Source and how sure, as one reads it behind a figure.
+    /// Source and certainty, for display after a figure.
     fn evidence(&self, source: &str, sure: Sure) -> String {
         format!("{source}, {}", self.word(sure_id(sure)))
     }
@@ -222,7 +222,7 @@ impl Print<'_> {
         }
     }
 
-    /// What the pack's own forms ask in the line for this field.
+    /// The question of the pack's own forms for this field.
     fn asks(&self, field: Field) -> String {
         let lines = || self.pack.reports.iter().flat_map(|report| &report.lines);
         let line = lines().find(|line| line.field == field);
@@ -266,7 +266,7 @@ impl Print<'_> {
     }
 }
 
-/// What rests on little stands out.
+/// Weak evidence stands out.
 fn style_of(sure: Sure) -> Style {
     match sure {
         Sure::Unverified | Sure::Example => HALF,

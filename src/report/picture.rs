@@ -35,7 +35,7 @@ use crate::units::{Place, Point};
 use raster::Flat;
 use view::View;
 
-/// Samples along each side of a pixel.
+/// Supersampling along each side of a pixel.
 const SAMPLES: usize = 2;
 
 /// Longest side of a picture, pixels.
@@ -43,10 +43,10 @@ const LONGEST: usize = 4096;
 
 /// A person to draw.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stood {
+pub struct PosedPerson {
     /// Who.
     pub who: Who,
-    /// What the body does.
+    /// Pose.
     pub pose: Pose,
     /// Feet.
     pub at: Place,
@@ -54,37 +54,37 @@ pub struct Stood {
     pub facing_deg: f32,
 }
 
-/// What is to be drawn, and from where.
+/// Scene and camera.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene<'a> {
-    /// The land and what stands on it.
+    /// The scenery.
     pub scenery: &'a Scenery,
-    /// Sky, sun and haze, where an inject has changed them.
+    /// Air changed by an inject, if any.
     pub air: Option<&'a Air>,
-    /// Signs that are there.
+    /// Signs present.
     pub signs: &'a [SignId],
-    /// People in sight, without whoever looks.
-    pub people: &'a [Stood],
-    /// Other things in place: marks, rings, posts ([`crate::scenery::markers`]).
+    /// People in sight, without the viewer.
+    pub people: &'a [PosedPerson],
+    /// Other meshes in place: marks, rings, posts ([`crate::scenery::markers`]).
     pub things: &'a [Mesh],
     /// The eye.
     pub eye: Place,
-    /// Where it looks, degrees clockwise from grid north.
+    /// Bearing of the look, degrees clockwise from grid north.
     pub bearing_deg: f32,
-    /// How far up it looks, degrees.
+    /// Pitch of the look, degrees up.
     pub pitch_deg: f32,
     /// Horizontal field of view, degrees: 60 for the naked eye on the screen.
     pub field_deg: f32,
-    /// True to see it through the round of binoculars; the field is then theirs.
+    /// Masks the picture as through binoculars; the field of view is then theirs.
     pub optics: bool,
-    /// Signs to point out, with a ring and an arrow, and enlarged in a corner where they are small.
+    /// Signs to point out, with a ring and an arrow, and an enlarged inset where they are small.
     pub pointed_out: &'a [SignId],
     /// Width and height, pixels.
     pub size: (usize, usize),
 }
 
 impl<'a> Scene<'a> {
-    /// A scene without signs and people, seen by the naked eye in 640 by 360 pixels.
+    /// A scene without signs and people, for the naked eye in 640 by 360 pixels.
     pub fn new(scenery: &'a Scenery, eye: Place, bearing_deg: f32, pitch_deg: f32) -> Self {
         Self {
             scenery,
@@ -103,7 +103,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// A drawn picture.
+/// A rendered picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// Pixels across.
@@ -114,7 +114,7 @@ pub struct Picture {
     pub rgb: Vec<u8>,
 }
 
-/// Draws what is seen.
+/// Renders a scene.
 pub fn seen(scene: &Scene) -> Picture {
     let size = [scene.size.0, scene.size.1].map(|side| side.clamp(1, LONGEST));
     let view = View::of(scene, [size[0] * SAMPLES, size[1] * SAMPLES]);
@@ -172,7 +172,7 @@ pub fn seen(scene: &Scene) -> Picture {
 
 /// A view along the start of the way, for the list of exercises. It shows the land and no sign, whatever is drawn.
 pub fn thumbnail(scenario: &Arc<Scenario>, size: (usize, usize)) -> Picture {
-    // Seed 0 draws sites, but none of them is looked at.
+    // Seed 0 draws sites, but none of them is shown.
     let exercise = Exercise::draw(Arc::clone(scenario), 0);
     let bare = Exercise {
         signs: Vec::new(),
@@ -185,7 +185,7 @@ pub fn thumbnail(scenario: &Arc<Scenario>, size: (usize, usize)) -> Picture {
     start(&bare, &terrain, &scenery, size)
 }
 
-/// The same for an exercise whose scenery stands already.
+/// As [`thumbnail`], with scenery already built.
 pub fn start(
     exercise: &Exercise,
     terrain: &Terrain,
@@ -196,7 +196,7 @@ pub fn start(
     let from = point_along(&route, 0.0);
     let ahead = point_along(&route, 40.0);
     let bearing_deg = from.bearing_deg(ahead);
-    // A little back and to the side, so that the patrol's own way leads into the picture.
+    // From behind and aside, so that the way leads into the picture.
     let back = from
         .towards(bearing_deg + 180.0, 9.0)
         .towards(bearing_deg + 90.0, 1.2);
@@ -209,8 +209,13 @@ pub fn start(
     })
 }
 
-/// The first of the patrol walking away from the start of the route.
-fn in_file(exercise: &Exercise, terrain: &Terrain, from: Point, bearing_deg: f32) -> Vec<Stood> {
+/// The head of the patrol walking away from the start of the route.
+fn in_file(
+    exercise: &Exercise,
+    terrain: &Terrain,
+    from: Point,
+    bearing_deg: f32,
+) -> Vec<PosedPerson> {
     let spacing_m = exercise.scenario.patrol.spacing_m.clamp(3.0, 10.0);
     (0..exercise.patrol_size().min(4))
         .map(|number| {
@@ -218,7 +223,7 @@ fn in_file(exercise: &Exercise, terrain: &Terrain, from: Point, bearing_deg: f32
             let at = from
                 .towards(bearing_deg, 2.0 + number as f32 * spacing_m)
                 .towards(bearing_deg + 90.0, side_m);
-            Stood {
+            PosedPerson {
                 who: Who::of(exercise, crate::scenario::exercise::PersonId(number as u16)),
                 pose: Pose::Walking(0.2 + 0.31 * number as f32),
                 at: terrain.place(at),
@@ -228,7 +233,7 @@ fn in_file(exercise: &Exercise, terrain: &Terrain, from: Point, bearing_deg: f32
         .collect()
 }
 
-/// People and things, each with its own mesh in place.
+/// Meshes of people and other things, in place.
 fn others(scene: &Scene) -> Vec<Mesh> {
     scene
         .people
@@ -241,18 +246,18 @@ fn others(scene: &Scene) -> Vec<Mesh> {
         .collect()
 }
 
-/// Something to draw.
+/// A mesh to draw.
 struct Part<'a> {
     stuff: Stuff,
     mesh: &'a Mesh,
     low: Vec3,
     high: Vec3,
-    /// How far from a face towards the sun its shade begins, metres: a sign throws none on itself, because its colours are
-    /// those of its contrast.
+    /// Shadow offset of a face towards the sun, metres: a sign casts none on itself, because its colours already have
+    /// the right contrast.
     clear_m: f32,
 }
 
-/// A sign throws no shade within this distance of itself, metres, however large it is.
+/// Largest shadow offset of a sign, metres.
 const MOST_CLEAR_M: f32 = 3.0;
 
 fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {

@@ -1,28 +1,27 @@
-//! Points as they are shown: in hundredths that add up, so that whoever checks the arithmetic by hand comes to the sums
-//! that stand above it.
+//! Points for display, in hundredths that add up, so that checking the arithmetic by hand gives the sums shown.
 //!
-//! The points of a criterion are rounded, halves up, each by itself: the same formula shows the same figure wherever it
-//! stands. A block shows the sum of what its criteria show, and the whole the sum of its blocks.
+//! Points of a criterion are rounded half up, each by itself: the same formula shows the same figure everywhere. A
+//! block shows the sum of its criteria as shown, and the total the sum of its blocks.
 
 use crate::scoring::scorecard::{Points, Scorecard};
 
 /// The points of a scorecard in hundredths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
-    /// Of everything.
+    /// Total.
     pub whole: Points,
-    /// Of the blocks, in the scorecard's order.
+    /// Blocks, in the scorecard's order.
     pub blocks: Vec<BlockTally>,
 }
 
 /// The points of a block in hundredths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BlockTally {
-    /// Of the block.
+    /// Points of the block.
     pub points: Points,
-    /// Of the block, what this patrol could not show: with the points possible it makes the whole block.
+    /// Points that this patrol could not show: together with the points possible they make the whole block.
     pub not_shown: f32,
-    /// Of its criteria, in the scorecard's order.
+    /// Criteria, in the scorecard's order.
     pub criteria: Vec<Points>,
 }
 
@@ -55,7 +54,7 @@ pub fn tally(card: &Scorecard) -> Tally {
     }
 }
 
-/// Points in whole hundredths, so that sums are exact.
+/// Points in whole hundredths, for exact sums.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Hundredths {
     earned: i64,
@@ -85,12 +84,12 @@ impl Hundredths {
     }
 }
 
-/// What with the points possible, as they are shown, makes the whole block.
+/// What completes the points possible, as shown, to the whole block.
 fn rest_of(block: f32, shown: Hundredths) -> f32 {
     (hundredths(block) - shown.possible).max(0) as f32 / 100.0
 }
 
-/// Halves up. The tail that single precision leaves behind, below a ten-thousandth, decides nothing.
+/// Rounds half up, ignoring single-precision noise below a ten-thousandth.
 fn hundredths(points: f32) -> i64 {
     let ten_thousandths = (f64::from(points) * 10_000.0).round();
     (ten_thousandths / 100.0 + 0.5).floor() as i64

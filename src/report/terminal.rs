@@ -1,5 +1,5 @@
-//! The scorecard on a terminal: the verdict and why, what was done wrong that must never be done, the arithmetic of
-//! every point, what there was to notice, the report against the truth, everybody's distance, what to train next.
+//! The scorecard on a terminal: verdict and reasons, critical errors, the arithmetic of every point, what there was
+//! to notice, the report against the truth, everybody's distance, what to train next.
 
 mod arithmetic;
 mod summaries;
@@ -15,7 +15,7 @@ use crate::scoring::judgement::Finding;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
 
-/// The scorecard for a terminal of this width, with colours that `anstream` takes away where they do not belong.
+/// The scorecard for a terminal of this width, with colours that `anstream` strips where they are not wanted.
 pub fn scorecard(material: &Material<'_>, width: usize) -> String {
     let mut page = TerminalText::new(width);
     header(&mut page, material);

@@ -1,4 +1,4 @@
-//! How numbers, times and places are written in every report.
+//! Formatting of numbers, times and places in every report.
 
 use super::Material;
 use super::tally::BlockTally;
@@ -22,7 +22,7 @@ pub fn clock(seconds: f32) -> String {
     format!("{:02}:{:02}", whole / 60, whole % 60)
 }
 
-/// A number as people write it.
+/// A number for display.
 pub fn number(value: f64) -> Figures {
     Figures::new(text::number(value))
 }
@@ -36,12 +36,12 @@ pub fn quantity(value: f64, unit: &str) -> Figures {
     })
 }
 
-/// A distance kept, in the whole metres that every finding tells: `299 m` for 299.5.
+/// A kept distance, in whole metres as in every finding: `299 m` for 299.5.
 pub fn metres_kept(metres: f32) -> Figures {
     quantity(f64::from(whole_m(metres)), "m")
 }
 
-/// The same where clock times stand beside it: a time is said as the clock has it.
+/// As [`quantity`], next to clock times: a duration in minutes and seconds.
 fn timed(value: f64, unit: &str) -> Figures {
     match unit {
         "s" => Figures::new(text::duration(value)),
@@ -49,7 +49,7 @@ fn timed(value: f64, unit: &str) -> Figures {
     }
 }
 
-/// What was measured for a criterion; a dash when nothing was. Long times are in hours or days.
+/// The measurement of a criterion; a dash without one. Long durations in hours or days.
 pub fn measured(catalogue: &Catalogue, criterion: &CriterionScore) -> Figures {
     match (criterion.measured, criterion.unit) {
         (None, _) => Figures::none(),
@@ -58,7 +58,7 @@ pub fn measured(catalogue: &Catalogue, criterion: &CriterionScore) -> Figures {
     }
 }
 
-/// What was measured, held back from rounding over a threshold that it does not reach: 79.96 % of 80 % is told as 79.9 %,
+/// A measurement that rounding must not carry over a threshold it does not reach: 79.96 % of 80 % is shown as 79.9 %,
 /// never as 80 % and not met.
 fn not_rounded_across(value: f64, criterion: &CriterionScore) -> f64 {
     let scale = if criterion.unit == "share" {
@@ -85,7 +85,7 @@ fn not_rounded_across(value: f64, criterion: &CriterionScore) -> f64 {
     }
 }
 
-/// Steps in a whole that [`text::number`] writes a number of this size in.
+/// Resolution with which [`text::number`] shows a number of this size, in steps per unit.
 fn steps_of(shown: f64) -> f64 {
     match shown.abs() {
         small if small < 10.0 => 100.0,
@@ -94,7 +94,7 @@ fn steps_of(shown: f64) -> f64 {
     }
 }
 
-/// The threshold of a criterion with its sense: `≥ 300 m`, `≤ 2`.
+/// The threshold of a criterion with its sign: `≥ 300 m`, `≤ 2`.
 pub fn expected(criterion: &CriterionScore) -> Figures {
     let sign = match criterion.sense {
         Sense::AtLeast => '≥',
@@ -110,39 +110,39 @@ pub fn points(points: Points) -> Figures {
     Figures::new(format!("{earned} / {possible}"))
 }
 
-/// Points to hundredths, as everywhere in the reports; what has been through [`super::tally`] is rounded already.
+/// Points to hundredths; those from [`super::tally`] are rounded already.
 pub fn hundredths(points: f32) -> Figures {
     Figures::new(format!("{:.2}", (points * 100.0).round() / 100.0))
 }
 
 impl Material<'_> {
-    /// The sentence.
+    /// Renders a message.
     pub fn say(&self, message: &Message) -> String {
         self.catalogue.say(message)
     }
 
-    /// The sentence of a message without arguments.
+    /// Renders a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.catalogue.word(id)
     }
 
-    /// Figures as the language writes them.
+    /// Figures with the language's decimal sign.
     pub fn figures(&self, figures: &Figures) -> String {
         self.catalogue.figures(figures)
     }
 
-    /// What the device of this short name is called.
+    /// Display name of a device, by short name.
     pub fn device(&self, id: &str) -> String {
         let called = self.scenario.device_called(id);
         called.in_language(self.catalogue.language()).to_owned()
     }
 
-    /// What the person of this short name is called.
+    /// Display name of a person, by short name.
     pub fn person(&self, id: &str) -> String {
         self.say(&self.scenario.person_called(id))
     }
 
-    /// Which way lines run: `ltr` or `rtl`, as the language's own folder says.
+    /// Text direction: `ltr` or `rtl`, as the language's own folder declares.
     pub fn direction(&self) -> &'static str {
         if self.catalogue.right_to_left() {
             "rtl"
@@ -196,7 +196,7 @@ impl Material<'_> {
     }
 }
 
-/// Message of a block's name.
+/// Message id of a block's name.
 pub fn block_id(block: Block) -> &'static str {
     match block {
         Block::Detection => "sheet-block-detection",
@@ -205,7 +205,7 @@ pub fn block_id(block: Block) -> &'static str {
     }
 }
 
-/// Message of a verdict's name.
+/// Message id of a verdict.
 pub fn verdict_id(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Ready => "sheet-verdict-ready",
@@ -214,7 +214,7 @@ pub fn verdict_id(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Message of an answer's name.
+/// Message id of an outcome.
 pub fn outcome_id(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "sheet-outcome-met",
@@ -224,7 +224,7 @@ pub fn outcome_id(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Message of an ending's name.
+/// Message id of an ending.
 pub fn ending_id(ending: Ending) -> &'static str {
     match ending {
         Ending::RouteCompleted => "sheet-ending-route-completed",
@@ -236,7 +236,7 @@ pub fn ending_id(ending: Ending) -> &'static str {
     }
 }
 
-/// Message of a mode's name.
+/// Message id of a mode.
 pub fn mode_id(mode: Mode) -> &'static str {
     match mode {
         Mode::Learn => "sheet-mode-learn",
@@ -245,7 +245,7 @@ pub fn mode_id(mode: Mode) -> &'static str {
     }
 }
 
-/// Message of how sure a fact is.
+/// Message id of a certainty.
 pub fn sure_id(sure: Sure) -> &'static str {
     match sure {
         Sure::Sourced => "pack-sure-sourced",
@@ -256,7 +256,7 @@ pub fn sure_id(sure: Sure) -> &'static str {
     }
 }
 
-/// Yes, no, not asked or not recorded.
+/// Yes, no, not required or not recorded.
 pub fn shield(catalogue: &Catalogue, shield: Shield) -> String {
     catalogue.word(match shield {
         Shield::Yes => "sheet-yes",
@@ -271,7 +271,7 @@ pub fn yes_no(catalogue: &Catalogue, yes: bool) -> String {
     catalogue.word(if yes { "sheet-yes" } else { "sheet-no" })
 }
 
-/// Whether somebody was out of sight: of local people it is not judged.
+/// Whether a person was out of sight: not judged for local people.
 pub fn out_of_sight(catalogue: &Catalogue, person: &PersonDistance) -> String {
     if person.local {
         NOT_JUDGED.to_owned()
@@ -280,7 +280,7 @@ pub fn out_of_sight(catalogue: &Catalogue, person: &PersonDistance) -> String {
     }
 }
 
-/// Whether somebody was behind hard cover; of local people, whether they were in a house.
+/// Whether a person was behind hard cover; for local people, whether they were in a house.
 pub fn cover(catalogue: &Catalogue, person: &PersonDistance) -> String {
     match (person.local, person.in_shelter) {
         (false, _) => shield(catalogue, person.hard_cover),
@@ -289,10 +289,10 @@ pub fn cover(catalogue: &Catalogue, person: &PersonDistance) -> String {
     }
 }
 
-/// Stands where nothing is judged.
+/// Placeholder where nothing is judged.
 const NOT_JUDGED: &str = "–";
 
-/// What is required, and from which item.
+/// The required distance, and the item.
 pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
     let required = Message::new("sheet-required").with("device", distance.name.clone());
     match &distance.reason {
@@ -301,8 +301,8 @@ pub fn required(distance: &DistanceSummary, required_m: f32) -> Message {
     }
 }
 
-/// Whether a person got to the required distance, or into a house beyond the mandatory distance; nothing can be said where
-/// no distance is.
+/// Whether a person reached the required distance, or a house beyond the mandatory distance; a placeholder where no
+/// distance is required.
 pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
     match (required_m, person.reached) {
         (None, _) => Outcome::NeverEvaluated,
@@ -312,8 +312,8 @@ pub fn reached(person: &PersonDistance, required_m: Option<f32>) -> Outcome {
     }
 }
 
-/// Message of why the distance that a person reached does not count, or is not asked for, where the figures alone do not say
-/// so.
+/// Message id of the reason why a reached distance does not count, or is not required, where the figures alone do not
+/// show it.
 pub fn does_not_count(reached: Reached) -> Option<&'static str> {
     match reached {
         Reached::Far | Reached::Near => None,
@@ -323,7 +323,7 @@ pub fn does_not_count(reached: Reached) -> Option<&'static str> {
     }
 }
 
-/// Hits, misses, false alarms and correct rejections in a sentence.
+/// Hits, misses, false alarms and correct rejections.
 pub fn counts(detection: &DetectionSummary) -> Message {
     Message::new("sheet-counts")
         .with("hits", detection.hits)
@@ -332,20 +332,20 @@ pub fn counts(detection: &DetectionSummary) -> Message {
         .with("correct_rejections", detection.correct_rejections)
 }
 
-/// How many points of a block the patrol could not show, in a sentence; none when it could show them all.
+/// Points of a block that the patrol could not show; none when it could show them all.
 pub fn not_shown(block: &BlockTally) -> Option<Message> {
     let points = hundredths(block.not_shown);
     (block.not_shown > 0.0).then(|| Message::new("sheet-not-shown").with("points", points))
 }
 
-/// Earned of possible, in a sentence.
+/// Earned of possible, as a sentence.
 pub fn points_message(points: Points) -> Message {
     Message::new("sheet-points")
         .with("earned", hundredths(points.earned))
         .with("possible", hundredths(points.possible))
 }
 
-/// Which variation, how, who, how long and how it ended.
+/// Seed, mode, trainee, duration and ending.
 pub fn session(card: &Scorecard) -> Message {
     Message::new("sheet-session")
         .with("seed", card.seed.to_string())
@@ -355,7 +355,7 @@ pub fn session(card: &Scorecard) -> Message {
         .with("ending", Message::new(ending_id(card.ending)))
 }
 
-/// That the patrol was recorded under another doctrine pack than it is scored by; none when it was not.
+/// Notes that the session is scored under another pack than the one it was recorded under; none otherwise.
 pub fn rescored(card: &Scorecard) -> Option<Message> {
     let recorded = card.provenance.recorded_under.as_ref()?;
     Some(
@@ -367,7 +367,7 @@ pub fn rescored(card: &Scorecard) -> Option<Message> {
     )
 }
 
-/// How far off the hit rate may lie by so few items; none without an item.
+/// Confidence interval of the hit rate; none without an item.
 pub fn interval(detection: &DetectionSummary) -> Option<Message> {
     let (low, high) = detection.hit_rate_interval?;
     Some(
@@ -377,7 +377,7 @@ pub fn interval(detection: &DetectionSummary) -> Option<Message> {
     )
 }
 
-/// The same for the share of harmless things marked; none where there were none.
+/// Confidence interval of the share of harmless things marked; none without any.
 pub fn harmless_interval(detection: &DetectionSummary) -> Option<Message> {
     let (low, high) = detection.false_alarm_interval?;
     Some(
@@ -387,7 +387,7 @@ pub fn harmless_interval(detection: &DetectionSummary) -> Option<Message> {
     )
 }
 
-/// A symbol that says the same as the colour beside it.
+/// A symbol that repeats the meaning of the colour beside it.
 pub fn symbol(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => "✓",
@@ -433,7 +433,7 @@ mod tests {
         };
         assert_eq!(shown(0.9996, 1.0, Sense::AtLeast, "share"), "99.9 %");
         assert_eq!(shown(79.96, 80.0, Sense::AtLeast, "%"), "79.9 %");
-        // Story: 195 of 199 m were told as 98 %, of 98 % needed, and only partly met.
+        // Story: 195 of 199 m were shown as 98 %, of 98 % needed, and only partly met.
         let needed = f64::from(0.98_f32);
         let kept = 195.0 / 199.0;
         assert_eq!(shown(kept, needed, Sense::AtLeast, "share"), "97.9 %");

@@ -1,4 +1,4 @@
-//! Other files that a scenario names, which may only stand in its own folder, below it, or in `assets`.
+//! Attachments: files that a scenario refers to, only from its own folder, below it, or `assets`.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::assets;
 use crate::source::file;
 use crate::text::Message;
 
-/// Where a scenario names another file, and the name.
+/// The field that refers to a file, and the file's name.
 pub fn named(scenario: &RawScenario) -> Option<(&'static str, &str)> {
     match &scenario.terrain.relief {
         Relief::Heightmap { file, .. } => Some(("terrain.relief.file", file)),
@@ -16,7 +16,7 @@ pub fn named(scenario: &RawScenario) -> Option<(&'static str, &str)> {
     }
 }
 
-/// The bytes of a file that a scenario names; else why not.
+/// The content of an attachment, or why it cannot be read.
 pub fn read(name: &str, folder: &Path) -> Result<Vec<u8>, Message> {
     check_name(name)?;
     let assets = assets::folder();
@@ -28,7 +28,7 @@ pub fn read(name: &str, folder: &Path) -> Result<Vec<u8>, Message> {
         let Ok(found) = home.join(name).canonicalize() else {
             continue;
         };
-        // Canonical on both sides: a link that leads out of the folder shows here.
+        // Canonical on both sides, so that a link out of the folder is caught.
         if found.starts_with(&home) || canonical(&assets).is_ok_and(|home| found.starts_with(home))
         {
             return bytes_of(&found);
@@ -43,7 +43,7 @@ pub fn read(name: &str, folder: &Path) -> Result<Vec<u8>, Message> {
 }
 
 fn check_name(name: &str) -> Result<(), Message> {
-    // A drive letter or a backslash means something on another system than the one this runs on.
+    // Drive letters and backslashes are refused everywhere: they are paths on another system.
     let looks_absolute = name.starts_with(['/', '\\']) || name.contains([':', '\0']);
     if name.trim().is_empty() {
         return Err(Message::new("source-attachment-empty"));

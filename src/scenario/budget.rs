@@ -1,8 +1,9 @@
-//! What a scenario costs, reckoned from its figures before anything is built: land, walls, water, plants, walking, looking
-//! and living. Each has an allowance, far above what a training scenario needs, so that whatever passes is checked, shown,
-//! patrolled and debriefed within seconds and some hundred megabytes (`tests/bench/worst_legal.rs` holds it to that).
+//! Cost estimate of a scenario, from its figures before anything is built: land, walls, water, plants, walking, looks
+//! and people. Each has a budget, far above what a training scenario needs, so that any scenario that passes is
+//! checked, shown, patrolled and debriefed within seconds and some hundred megabytes (`tests/bench/worst_legal.rs`
+//! guards that).
 //!
-//! The [limits](super::limits) bound how many of each thing there may be; this bounds what they come to together.
+//! The [limits](super::limits) bound the number of each thing; this bounds their total cost.
 
 use super::RawScenario;
 use super::schema::{Area, Holding, LandForm, Plant, Site};
@@ -12,67 +13,67 @@ use crate::text::Message;
 use crate::units::Point;
 use crate::units::place::length_m;
 
-/// Ground samples that land forms reach, each counted once for every segment of every form.
+/// Ground samples affected by land forms, counted once for every segment of every form.
 pub const MOST_LAND_SAMPLES: f64 = 30_000_000.0;
 /// Metres of walls and fences; a stretch counts as [`WALL_PIECE_M`] at least.
 pub const MOST_WALL_M: f64 = 12_000.0;
-/// Squares of [`SQUARE_M`] that surfaces and water reach.
+/// Squares of [`SQUARE_M`] covered by surfaces and water.
 pub const MOST_SQUARES: f64 = 3_000_000.0;
 /// Metres of water along its line or shore; a stretch counts as [`WATER_PART_M`] at least.
 pub const MOST_WATER_M: f64 = 30_000.0;
-/// Trees of all patches together: each is hundreds of triangles.
+/// Trees of all patches together; each is hundreds of triangles.
 pub const MOST_TREES: f64 = 8_000.0;
-/// Plants times the points of their patch: what it takes to find a place for each.
+/// Plants times the points of their patch: the cost of placing them.
 pub const MOST_PLACES_DRAWN: f64 = 1_000_000.0;
 /// Metres of approach and route.
 pub const MOST_WALK_M: f64 = 20_000.0;
-/// Seconds that the approach takes at the pace of the first leg.
+/// Time to walk the approach at the pace of the first leg, seconds.
 pub const MOST_WAY_BACK_S: f64 = 14_400.0;
-/// Signs times the moments of the walk from which each is looked for.
+/// Signs times the moments of the walk from which each is checked.
 pub const MOST_LOOKS: f64 = 500_000.0;
 /// Signs of one variation times the seconds of the patrol.
 pub const MOST_SIGN_S: f64 = 2_000_000.0;
 /// People times the seconds of the patrol.
 pub const MOST_PERSON_S: f64 = 250_000.0;
-/// Milliseconds of computing for one patrol and its looks, by the careful estimate of `work`.
+/// CPU time of one patrol and its looks, milliseconds, by the conservative estimate of `work`.
 pub const MOST_WORK_MS: f64 = 8_000.0;
 
 /// A wall is built in pieces of at most this length, metres.
 pub const WALL_PIECE_M: f32 = 6.0;
-/// The level of a stream is taken this often along it, metres.
+/// Sampling interval of a stream's level, metres.
 pub const WATER_PART_M: f32 = 10.0;
-/// Side of a square of covered ground, metres; larger on land of more than [`MOST_RASTER`] squares.
+/// Side of a raster square of ground cover, metres; larger on land of more than [`MOST_RASTER`] squares.
 pub const SQUARE_M: f32 = 2.0;
-/// Squares of covered ground on the largest land.
+/// Raster squares of the largest land.
 pub const MOST_RASTER: f32 = 1_000_000.0;
-/// Slowest pace counted with, metres a second: a leg without a pace would never be walked.
+/// Slowest pace assumed, metres a second: avoids dividing by a missing pace.
 pub const LEAST_PACE_MPS: f32 = 0.1;
 /// Time between two looks along the route, seconds.
 pub const LOOK_STEP_S: f32 = 0.5;
 
-/// Things named in the hint of a finding.
+/// Most expensive things named in a finding's hint.
 const NAMED: usize = 3;
 
-/// One allowance, and what a scenario spends of it.
+/// One budget, and what a scenario spends of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reckoning {
-    /// Message id of what is spent.
+    /// Message id of the resource.
     pub what: &'static str,
-    /// The most that may be spent.
+    /// The budget.
     pub allowed: f64,
-    /// Places in the file that it is reckoned from.
+    /// Fields that the cost is computed from.
     pub from: &'static [&'static str],
-    /// What is spent where: paths in the file, each with its part.
+    /// Cost by path in the file.
     pub spent: Vec<(String, f64)>,
 }
 
 impl Reckoning {
-    /// All that is spent.
+    /// Total cost.
     pub fn total(&self) -> f64 {
         self.spent.iter().map(|(_, part)| part).sum()
     }
 
-    /// A finding at the dearest thing when more is spent than allowed; the hint names the dearest few.
+    /// A complaint at the most expensive thing when the budget is exceeded; the hint names the most expensive few.
     fn complaint(&self) -> Option<Complaint> {
         let total = self.total();
         if total <= self.allowed {
@@ -93,7 +94,7 @@ impl Reckoning {
     }
 }
 
-/// Every allowance that a scenario overdraws; none that is reckoned from a place in doubt. Meant for a scenario within the
+/// Every budget exceeded, except those computed from a place in doubt. For a scenario within the
 /// [limits](super::limits).
 pub fn overdrawn(scenario: &RawScenario, in_doubt: impl Fn(&str) -> bool) -> Vec<Complaint> {
     reckoned(scenario)
@@ -103,7 +104,7 @@ pub fn overdrawn(scenario: &RawScenario, in_doubt: impl Fn(&str) -> bool) -> Vec
         .collect()
 }
 
-/// Every allowance, and what a scenario spends of it.
+/// Every budget, and what a scenario spends of it.
 pub fn reckoned(scenario: &RawScenario) -> Vec<Reckoning> {
     vec![
         land(scenario),
@@ -138,7 +139,7 @@ fn land(scenario: &RawScenario) -> Reckoning {
     }
 }
 
-/// Samples that a land form asks about: those around each segment, and once more the window around all.
+/// Samples evaluated for a land form: those around each segment, and once the window around all.
 fn samples(line: &[Point], reach_m: f32, cell_m: f32, all: f64) -> f64 {
     let around: f64 = line
         .windows(2)
@@ -284,8 +285,8 @@ fn looks(scenario: &RawScenario) -> Reckoning {
     }
 }
 
-/// Looks for the signs of a site: once from each moment of the way out; at those of a second item on the way back too; at
-/// those of a look-alike twice, with the naked eye and through binoculars.
+/// Looks at the signs of a site: one from each moment of the way out; for a second item from the way back too; for a
+/// look-alike twice, with the naked eye and through binoculars.
 fn looks_at(site: &Site, out: f64, there_and_back: f64) -> f64 {
     site.may_hold
         .iter()
@@ -322,8 +323,8 @@ fn signs_of(what: &Holding) -> usize {
     }
 }
 
-/// What one patrol may take on a core: each second of it, rays for what is looked at on the way, a glance at every sign and
-/// a step of every person on every tick.
+/// CPU time of one patrol: a base cost per second, ray casts for looks on the way, and per tick a check of every sign
+/// and a step of every person.
 fn work(scenario: &RawScenario) -> Reckoning {
     let of = |path: &str, units: f64, us_a_unit: f64| (path.to_owned(), units * us_a_unit / 1e3);
     let lived_s = f64::from(scenario.time_limit_s.max(0.0));
@@ -340,7 +341,7 @@ fn work(scenario: &RawScenario) -> Reckoning {
     }
 }
 
-/// What one patrol that does not wait for its end may take on a core, seconds.
+/// CPU time of one patrol that runs its full length, seconds.
 pub fn patrol_s(scenario: &RawScenario) -> f64 {
     let work = work(scenario);
     let apart_from_time = work.spent.iter().skip(1);
@@ -366,7 +367,7 @@ fn lives(scenario: &RawScenario) -> Reckoning {
     }
 }
 
-/// Moments of the route walked at its planned pace, a look every [`LOOK_STEP_S`], until the time is up.
+/// Number of looks along the route at its planned pace, one every [`LOOK_STEP_S`], until the time limit.
 fn moments(scenario: &RawScenario) -> f64 {
     let walked_s: f64 = scenario
         .route
@@ -391,19 +392,19 @@ fn route_of(scenario: &RawScenario) -> Vec<Point> {
     waypoints.map(|waypoint| waypoint.at).collect()
 }
 
-/// Square metres of the land.
+/// Area of the land, square metres.
 fn land_m2(scenario: &RawScenario) -> f64 {
     let (from, to) = (scenario.terrain.from, scenario.terrain.to);
     (f64::from(to.0 - from.0) * f64::from(to.1 - from.1)).abs()
 }
 
-/// Square metres within reach of a segment.
+/// Area within reach of a segment, square metres.
 fn capsule_m2(length_m: f32, reach_m: f32) -> f64 {
     let (length_m, reach_m) = (f64::from(length_m), f64::from(reach_m));
     2.0 * length_m * reach_m + std::f64::consts::PI * reach_m * reach_m
 }
 
-/// Square metres of the rectangle around a line and its reach.
+/// Area of the bounding rectangle of a line and its reach, square metres.
 fn bounds_m2(line: &[Point], reach_m: f32) -> f64 {
     let side = |axis: fn(&Point) -> f32| {
         let least = line.iter().map(axis).fold(f32::INFINITY, f32::min);
@@ -413,14 +414,14 @@ fn bounds_m2(line: &[Point], reach_m: f32) -> f64 {
     side(|at| at.0) * side(|at| at.1)
 }
 
-/// Length of a line of which every stretch counts as so much at least, metres.
+/// Length of a line with a minimum length for every segment, metres.
 fn stretches_m(line: &[Point], least_m: f32) -> f64 {
     line.windows(2)
         .map(|pair| f64::from(pair[0].distance_m(pair[1]).max(least_m)))
         .sum()
 }
 
-/// Corners, and the first once more.
+/// Corners of a closed polygon, the first repeated.
 fn closed(corners: &[Point]) -> Vec<Point> {
     corners.iter().chain(corners.first()).copied().collect()
 }

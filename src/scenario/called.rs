@@ -1,10 +1,10 @@
-//! What things and people are called: by the author's name in the reader's language, else by their short name.
+//! Display names: the author's name in the reader's language, else the short name.
 
 use super::RawScenario;
 use super::schema::{Device, Holding, LookAlike, Role, Waypoint};
 use crate::text::{Message, Text};
 
-/// Short names of people that say no more than what they do.
+/// Short names that are only a role.
 const JOBS: [&str; 8] = [
     "leader",
     "second",
@@ -17,28 +17,28 @@ const JOBS: [&str; 8] = [
 ];
 
 impl Waypoint {
-    /// What the route card, the map and the log call it.
+    /// Display name for the route card, the map and the log.
     pub fn called(&self) -> Text {
         named(&self.name, &self.id)
     }
 }
 
 impl Device {
-    /// What the debrief calls it.
+    /// Display name for the debrief.
     pub fn called(&self) -> Text {
         named(&self.name, &self.id)
     }
 }
 
 impl LookAlike {
-    /// What the debrief calls it.
+    /// Display name for the debrief.
     pub fn called(&self) -> Text {
         named(&self.name, &self.id)
     }
 }
 
 impl RawScenario {
-    /// What the device of this short name is called.
+    /// Display name of a device, by short name.
     pub fn device_called(&self, id: &str) -> Text {
         let mut holdings = self.sites.iter().flat_map(|site| &site.may_hold);
         let device = holdings.find_map(|chance| match &chance.what {
@@ -48,7 +48,7 @@ impl RawScenario {
         device.map_or_else(|| Text::english(id), Device::called)
     }
 
-    /// What the person of this short name is called.
+    /// Display name of a person, by short name.
     pub fn person_called(&self, id: &str) -> Message {
         let member = self.patrol.people.iter().find(|member| member.id == id);
         let civilian = self.civilians.iter().find(|civilian| civilian.id == id);

@@ -1,4 +1,4 @@
-//! The variation actually patrolled: sites drawn, devices placed, every id fixed.
+//! The variation patrolled: sites drawn, devices placed, every id fixed.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ macro_rules! index_id {
         pub struct $name(pub u16);
 
         impl $name {
-            /// Its place in the exercise's list.
+            /// Index in the exercise's list.
             pub fn index(self) -> usize {
                 usize::from(self.0)
             }
@@ -41,25 +41,25 @@ index_id!(
     LookAlikeId
 );
 index_id!(
-    /// A sign of the exercise, whoever it belongs to.
+    /// A sign of the exercise, of any owner.
     SignId
 );
 
-/// A seat at the controls, by its place in [`Exercise::seats`].
+/// A seat at the controls, by index in [`Exercise::seats`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Seat(pub u8);
 
 impl Seat {
-    /// The seat of whoever leads, which every exercise has.
+    /// The leader's seat, which every exercise has.
     pub const LEADER: Self = Self(0);
 
-    /// Its place in the exercise's list.
+    /// Index in the exercise's list.
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
 }
 
-/// Whose place the leader's seat is: whoever goes first.
+/// The person in the leader's seat: the first in the order of march.
 pub const LEADER: PersonId = PersonId(0);
 
 /// What a sign belongs to.
@@ -80,7 +80,7 @@ pub struct PlacedSign {
     pub owner: Owner,
     /// What it is.
     pub sign: Sign,
-    /// The inject that makes it visible; visible from the start when none does.
+    /// The inject that reveals it; visible from the start when none.
     pub revealed_by: Option<usize>,
 }
 
@@ -124,9 +124,9 @@ pub enum Person {
 /// One variation of a scenario.
 #[derive(Debug, Clone)]
 pub struct Exercise {
-    /// What it was drawn from.
+    /// The scenario it was drawn from.
     pub scenario: Arc<Scenario>,
-    /// The seed it was drawn with.
+    /// The seed.
     pub seed: u64,
     /// Devices drawn, in site order.
     pub devices: Vec<PlacedDevice>,
@@ -138,13 +138,14 @@ pub struct Exercise {
     pub signs: Vec<PlacedSign>,
     /// The patrol in order of march, then the civilians.
     pub people: Vec<Person>,
-    /// Who of them is led by hand, seat by seat.
+    /// The person controlled from each seat.
     pub seats: Vec<PersonId>,
     /// The seat that is scored.
     pub scored: Seat,
 }
 
-/// A generator for one purpose: the stream depends on scenario, seed and purpose only, so a new purpose shifts no other.
+/// A random generator for one purpose. Its stream depends on scenario, seed and purpose only, so that a new purpose
+/// shifts no other.
 pub fn stream(scenario_id: &str, seed: u64, purpose: &str) -> Pcg64Mcg {
     let mut hasher = blake3::Hasher::new();
     for part in [
@@ -197,17 +198,17 @@ impl Exercise {
         exercise
     }
 
-    /// A generator for one purpose of this exercise.
+    /// A random generator for one purpose of this exercise.
     pub fn stream(&self, purpose: &str) -> Pcg64Mcg {
         stream(&self.scenario.id, self.seed, purpose)
     }
 
-    /// The trainee: the person whose seat is scored.
+    /// The trainee: the person in the scored seat.
     pub fn trainee(&self) -> PersonId {
         self.seats[self.scored.index()]
     }
 
-    /// How many people walk with the patrol; persons below this number are the patrol, the others civilians.
+    /// Size of the patrol; persons with a lower index are the patrol, the others civilians.
     pub fn patrol_size(&self) -> usize {
         self.scenario.patrol.people.len()
     }
@@ -220,12 +221,12 @@ impl Exercise {
         }
     }
 
-    /// What a person is called in the reader's language.
+    /// Display name of a person.
     pub fn person_called(&self, id: PersonId) -> Message {
         self.scenario.person_called(self.person_name(id))
     }
 
-    /// The person of that short name.
+    /// The person of a short name.
     pub fn person(&self, name: &str) -> Option<PersonId> {
         let index =
             (0..self.people.len()).find(|&i| self.person_name(PersonId(i as u16)) == name)?;
@@ -296,10 +297,10 @@ fn people_of(scenario: &Scenario) -> Vec<Person> {
     patrol.chain(civilians).collect()
 }
 
-/// For each site the index of the chance drawn. First how many primary devices, then which sites hold them, each by
-/// its device weight; then secondaries follow their primaries by their own weight; every other site draws from what
-/// is not a device. Each site draws from streams of its own, so that a site more or less moves no other site's draw
-/// unless it takes or gives up a device.
+/// The chance drawn for each site, by index. First the number of primary devices, then the sites that hold them, by
+/// device weight; then secondaries follow their primaries by their own weight; every other site draws from its
+/// remaining chances. Each site has its own random streams, so that adding or removing a site changes no other site's
+/// draw unless a device moves.
 fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
     let sites = &scenario.sites;
     let mut chosen: Vec<Option<usize>> = vec![None; sites.len()];
@@ -330,9 +331,9 @@ fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
     chosen
 }
 
-/// The `wanted` sites that hold a primary device, in site order: a draw without putting back, by device weight.
-/// Each site runs a clock of its own whose time is exponential with the weight as rate, and the first to ring are
-/// taken, which is the same as drawing one after the other (Efraimidis and Spirakis 2006, doi 10.1016/j.ipl.2005.11.003).
+/// The `wanted` sites that hold a primary device, in site order: weighted sampling without replacement, by device
+/// weight. Each site gets an exponential arrival time with the weight as rate, and the earliest are taken, which is
+/// equivalent to drawing one by one (Efraimidis and Spirakis 2006, doi 10.1016/j.ipl.2005.11.003).
 fn device_sites(scenario: &Scenario, seed: u64, wanted: usize) -> Vec<usize> {
     let mut rings: Vec<(f32, usize)> = (0..scenario.sites.len())
         .filter_map(|site| {
@@ -390,7 +391,7 @@ fn pick_chance(
     pick(rng, &weights)
 }
 
-/// An index by weight; none when no weight is above zero.
+/// A weighted random index; none when no weight is positive.
 fn pick(rng: &mut impl Rng, weights: &[f32]) -> Option<usize> {
     let total: f32 = weights.iter().sum();
     let mut left = rng.random::<f32>() * total;

@@ -1,5 +1,5 @@
-//! How far from its land anything of a scenario may lie: a slip of the pen in one coordinate must not make a wall of forty
-//! kilometres, and single precision no longer knows metres where some of these numbers lie.
+//! How far from its land anything of a scenario may lie: a typing error in one coordinate must not make a wall of
+//! forty kilometres, and single precision cannot resolve metres at some of these distances.
 
 use super::RawScenario;
 use super::rules::inventory::{areas, devices, outlines, signs};
@@ -9,13 +9,13 @@ use crate::source::rule::Complaint;
 use crate::text::Message;
 use crate::units::Point;
 
-/// A place may lie this far beyond the edge of the terrain, metres: a hill, a road or a field may begin outside.
+/// Largest distance beyond the edge of the terrain, metres: a hill, a road or a field may begin outside.
 pub const MARGIN_M: f32 = 500.0;
 
-/// The land lies no higher above its origin and no deeper below it, metres: no mountain does.
+/// Largest height or depth of the land relative to its origin, metres: above any mountain.
 pub const HIGHEST_M: f32 = 9_000.0;
 
-/// Every place that lies too far from the terrain, and every height that no land has.
+/// Every place too far from the terrain, and every impossible height.
 pub fn beyond(scenario: &RawScenario) -> Vec<Complaint> {
     let (from, to) = (scenario.terrain.from, scenario.terrain.to);
     let mut beyond = Beyond {
@@ -38,7 +38,7 @@ struct Beyond {
 }
 
 impl Beyond {
-    /// Complaints made at the most: whoever writes degrees or another grid has every place wrong.
+    /// Most complaints: with degrees or another grid in the file every place is wrong.
     const MOST: usize = 20;
 
     fn place(&mut self, at: Point, path: impl FnOnce() -> String) {
@@ -166,12 +166,12 @@ impl Beyond {
     }
 }
 
-/// A place as one would write it.
+/// A point for display.
 fn at_text(at: Point) -> String {
     format!("({}, {})", figure(f64::from(at.0)), figure(f64::from(at.1)))
 }
 
-/// To a tenth; a number of dozens of digits by its power of ten.
+/// Rounded to tenths; huge numbers in scientific notation.
 fn figure(value: f64) -> String {
     if value.abs() < 1e9 {
         ((value * 10.0).round() / 10.0).to_string()

@@ -1,9 +1,10 @@
-//! Figures of the doctrine pack in an author's words: `{far-check}` in a briefing is read as the pack's `20`.
+//! Placeholders for the doctrine pack's figures in authored text: `{far-check}` in a briefing becomes the pack's
+//! `20`.
 //!
-//! A distance that a text states by itself is wrong as soon as another pack is in force. So a text names it, and the
-//! figure is put in once, when the scenario has been checked: whatever shows the text shows the pack's own.
+//! A distance written out in a text is wrong under any other pack. So the text refers to it, and the figure is filled
+//! in once, when the scenario has been checked.
 //!
-//! | written | read as |
+//! | written | shown as |
 //! |---|---|
 //! | `{near-check}` | radius of the check at every halt, metres |
 //! | `{far-check}` | radius of the check at a long halt, metres |
@@ -15,7 +16,7 @@
 //! | `{required:CLASS}` | required distance of a class, metres |
 //! | `{preferred:CLASS}` | preferred distance of a class, metres |
 //!
-//! Figures are rounded up to whole numbers: no briefing says decimals, and farther away is never wrong.
+//! Figures are rounded up to whole numbers: no briefing uses decimals, and farther away is never wrong.
 
 use super::RawScenario;
 use super::schema::{Happening, Holding, Objective};
@@ -23,7 +24,7 @@ use crate::doctrine::Pack;
 use crate::text::Text;
 use crate::vocabulary::Radio;
 
-/// Placeables without a class, in the order of the table.
+/// Placeables without a class, in table order.
 pub const PLAIN: [&str; 6] = [
     "near-check",
     "far-check",
@@ -33,21 +34,21 @@ pub const PLAIN: [&str; 6] = [
     "radio-silence",
 ];
 
-/// Placeables that want a class of the stand-off table after a colon.
+/// Placeables that take a class of the stand-off table after a colon.
 pub const OF_A_CLASS: [&str; 3] = ["mandatory", "required", "preferred"];
 
-/// A piece of an author's words.
+/// A piece of authored text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'t> {
-    /// Words as they are.
+    /// Literal text.
     Words(&'t str),
-    /// What stands between braces.
+    /// Content of a pair of braces.
     Placeable(&'t str),
-    /// A brace without its other half, and what follows it.
+    /// An unmatched brace, and what follows it.
     Stray(&'t str),
 }
 
-/// The pieces of a text, in order.
+/// Splits a text into pieces.
 pub fn pieces(words: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = words;
@@ -74,7 +75,7 @@ pub fn pieces(words: &str) -> Vec<Piece<'_>> {
     found
 }
 
-/// The figure that a placeable names, as it is read; none when the pack holds none of that name.
+/// The figure of a placeable, for display; none when the pack has none of that name.
 pub fn figure(placeable: &str, pack: &Pack, radio: Radio) -> Option<String> {
     let halts = &pack.halts;
     let value = match placeable.split_once(':') {
@@ -100,7 +101,8 @@ pub fn figure(placeable: &str, pack: &Pack, radio: Radio) -> Option<String> {
     Some(format!("{:.0}", value.ceil()))
 }
 
-/// Puts the pack's figures into every text that may name one: briefing, objectives, task, lessons and radio words.
+/// Fills the pack's figures into every text that may refer to one: briefing, objectives, task, lessons and radio
+/// messages.
 pub(super) fn fill(raw: &mut RawScenario, pack: &Pack) {
     let radio = raw.patrol.radio;
     let put_in = |text: &mut Text| {
@@ -132,7 +134,7 @@ pub(super) fn fill(raw: &mut RawScenario, pack: &Pack) {
     }
 }
 
-/// What names no figure stays as it was written.
+/// Unknown placeables stay as written.
 fn filled(words: &str, pack: &Pack, radio: Radio) -> String {
     let mut read = String::with_capacity(words.len());
     for piece in pieces(words) {

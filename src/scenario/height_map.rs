@@ -1,4 +1,4 @@
-//! A height map, unpacked: what its picture holds is known when the scenario is checked, and is what the land is built from.
+//! Decoded height maps: decoded when the scenario is checked, used when the land is built.
 
 use std::io::Cursor;
 
@@ -6,10 +6,10 @@ use super::limits::MOST_SAMPLES;
 use crate::source::problem::over_limit;
 use crate::text::Message;
 
-/// Most bytes that unpacking may take: two for each sample, and room for the rows being worked on.
+/// Memory limit of the decoder, bytes: two for each sample, and room for row buffers.
 const MOST_UNPACKED_BYTES: usize = 2 * MOST_SAMPLES + (8 << 20);
 
-/// Grey samples of 16 bits, row by row from the north-west.
+/// 16-bit grey samples, row by row from the north-west.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeightMap {
     width: usize,
@@ -18,14 +18,14 @@ pub struct HeightMap {
 }
 
 impl HeightMap {
-    /// Unpacks the bytes of a PNG file; else why they are no height map.
+    /// Decodes a PNG file, or tells why it is no height map.
     pub fn unpacked(bytes: &[u8]) -> Result<Self, Message> {
         let none = || Message::new("source-attachment-no-height-map");
         let limits = png::Limits {
             bytes: MOST_UNPACKED_BYTES,
         };
         let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
-        // Whatever does not begin as a PNG file is none; what breaks off or breaks later is a damaged one.
+        // A file without a PNG header is another kind of file; one that fails later is damaged.
         let info = decoder.read_header_info().map_err(|_| none())?;
         let (width, height) = (info.width as usize, info.height as usize);
         let grey_16 = (png::ColorType::Grayscale, png::BitDepth::Sixteen);
@@ -53,7 +53,7 @@ impl HeightMap {
         })
     }
 
-    /// Brightness (0..=1) at shares of the way from the west and north edges, between the four samples around.
+    /// Brightness (0..=1), interpolated bilinearly, at fractions of the extent from the west and north edges.
     pub fn brightness(&self, east: f32, south: f32) -> f32 {
         let x = east.clamp(0.0, 1.0) * (self.width - 1) as f32;
         let y = south.clamp(0.0, 1.0) * (self.height - 1) as f32;
@@ -72,7 +72,7 @@ impl HeightMap {
     }
 }
 
-/// Why a picture that begins well cannot be unpacked.
+/// Why a file with a PNG header cannot be decoded.
 fn damage(error: &png::DecodingError) -> Message {
     match error {
         png::DecodingError::IoError(_) => Message::new("source-attachment-cut-short"),

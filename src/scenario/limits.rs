@@ -1,5 +1,5 @@
-//! Bounds on what a scenario may hold, so that no file makes the program run out of memory, time or numbers for its
-//! ids later on. Whether the values make sense is for the [rules](super::rules); these bounds are far beyond sense.
+//! Limits of a scenario's content, so that no file exhausts memory, time or the range of ids. They are far beyond
+//! sensible values, which are for the [rules](super::rules) to judge.
 
 use super::schema::{Area, Happening, Holding, LandForm, RawScenario};
 use crate::source::problem::over_limit;
@@ -7,17 +7,17 @@ use crate::source::rule::Complaint;
 use crate::text::Message;
 use crate::units::Point;
 
-/// Sites. Their ids are 16 bits wide; a real route has tens.
+/// Sites; ids are 16 bits wide. A real route has tens.
 pub const MOST_SITES: usize = 12_000;
 /// Things that one site may hold.
 pub const MOST_CHANCES: usize = 50;
-/// Signs of everything that any site may hold, together. Their ids are 16 bits wide.
+/// Signs of all chances of all sites together; ids are 16 bits wide.
 pub const MOST_SIGNS: usize = 20_000;
 /// People of the patrol: a platoon.
 pub const MOST_PATROL: usize = 60;
-/// Civilians: more than a market that is simulated in real time can show.
+/// Civilians: more than a market that can be simulated in real time.
 pub const MOST_CIVILIANS: usize = 500;
-/// Things that one of them knows.
+/// Knowledge entries of one civilian.
 pub const MOST_KNOWN: usize = 50;
 /// Injects.
 pub const MOST_INJECTS: usize = 500;
@@ -31,23 +31,23 @@ pub const MOST_POINTS: usize = 2_000;
 pub const MOST_BUILDINGS: usize = 5_000;
 /// Walls.
 pub const MOST_WALLS: usize = 5_000;
-/// Vehicles standing about.
+/// Parked vehicles.
 pub const MOST_VEHICLES: usize = 2_000;
-/// Surfaces: each is asked for the ground under every step.
+/// Surfaces: each is tested for the ground under every step.
 pub const MOST_SURFACES: usize = 2_000;
 /// Waters.
 pub const MOST_WATERS: usize = 500;
-/// Suspected areas: each is asked several times a second whether anybody of the patrol is in it.
+/// Suspected areas: each is tested several times a second against everybody in the patrol.
 pub const MOST_SUSPECTED_AREAS: usize = 50;
 /// Patches of plants.
 pub const MOST_PATCHES: usize = 1_000;
-/// Plants of all patches together; each is a thing in the world.
+/// Plants of all patches together; each is an object in the world.
 pub const MOST_PLANTS: usize = 20_000;
-/// Named land forms: each is asked for the height of every cell of the terrain.
+/// Land forms: each is evaluated for every cell of the terrain.
 pub const MOST_LAND_FORMS: usize = 300;
 /// Assets.
 pub const MOST_ASSETS: usize = 500;
-/// Sources, objectives, criteria left out: lists that people read.
+/// Entries of lists for people: sources, objectives, criteria left out.
 pub const MOST_ENTRIES: usize = 200;
 /// Ground samples of the terrain: 4 million take 16 MB as heights and a few times that as a collider.
 pub const MOST_CELLS: usize = 4_000_000;
@@ -57,10 +57,10 @@ pub const FARTHEST_M: usize = 10_000;
 pub const LONGEST_S: usize = 14_400;
 /// Bytes of a height map: 2,000 by 2,000 samples without compression, twice.
 pub const MOST_ATTACHMENT_BYTES: usize = 16 * 1024 * 1024;
-/// Samples of a height map; a small file can unpack to a huge one.
+/// Samples of a height map; a small file can decode to a huge one.
 pub const MOST_SAMPLES: usize = 16_000_000;
 
-/// Every bound that a scenario passes.
+/// Every limit exceeded.
 pub fn passed(scenario: &RawScenario) -> Vec<Complaint> {
     let mut over = Over::default();
     over.lists(scenario);
@@ -75,7 +75,7 @@ pub fn passed(scenario: &RawScenario) -> Vec<Complaint> {
 struct Over(Vec<Complaint>);
 
 impl Over {
-    /// Complaints that one list of lists may add: beyond it they say the same again.
+    /// Most complaints about lists of one kind; more would repeat the same message.
     const MOST_OF_A_KIND: usize = 20;
 
     fn than(&mut self, most: usize, found: usize, what: &str, path: impl FnOnce() -> String) {
@@ -293,7 +293,7 @@ impl Over {
         }
         let samples = |from: f32, to: f32| (f64::from(to - from) / f64::from(terrain.cell_m)).abs();
         let cells = samples(terrain.from.0, terrain.to.0) * samples(terrain.from.1, terrain.to.1);
-        // A cell of no size makes endless cells, and on land of no size not even a number.
+        // A cell size of zero makes infinitely many cells, or NaN on land of no size.
         if !far && (cells > MOST_CELLS as f64 || terrain.cell_m <= 0.0) {
             let message = if terrain.cell_m > 0.0 {
                 over_limit::sentence("limit-cells", cells.ceil(), MOST_CELLS as f64)

@@ -1,4 +1,4 @@
-//! A scenario file in; a checked scenario, or every problem at once, out.
+//! Loads and checks a scenario file: the scenario, or every problem at once.
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -15,14 +15,14 @@ use crate::source::problem::{
 use crate::source::{self, Codes, Document, Problem, file};
 use crate::text::Message;
 
-/// A scenario ready for use, with the doctrine in force and what is worth a look.
+/// A checked scenario with the doctrine in force and its warnings.
 #[derive(Debug, Clone)]
 pub struct LoadedScenario {
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The doctrine pack it names.
     pub doctrine: Arc<LoadedPack>,
-    /// Problems that do not stop it from being used.
+    /// Warnings; they do not keep it from being used.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -33,8 +33,8 @@ pub fn load(path: &Path) -> Result<LoadedScenario, Vec<Diagnostic>> {
     load_text(path, text, &[])
 }
 
-/// Checks a scenario's text; `path` says where it is or was, `attachments` the files it names when they are at hand
-/// (a record carries them), else they are read from beside it.
+/// Checks a scenario's text; `path` is its present or former file, `attachments` the files it refers to when already
+/// at hand (a record carries them), else they are read from its folder.
 pub fn load_text(
     path: &Path,
     text: String,
@@ -43,7 +43,7 @@ pub fn load_text(
     read_and_check(path, text, attachments, None, Day::Today)
 }
 
-/// Checks a scenario's text under a doctrine pack that is at hand, whatever file the scenario names.
+/// Checks a scenario's text under a given doctrine pack, whichever one the scenario names.
 pub fn load_under(
     path: &Path,
     text: String,
@@ -53,9 +53,9 @@ pub fn load_under(
     read_and_check(path, text, attachments, Some(doctrine), Day::Today)
 }
 
-/// Checks the scenario that a record keeps, under the pack that it keeps. No file is opened, `word` is only what the
-/// scenario is called. The limits hold as ever; what breaks no more than a [rule](rules) of today is a warning, because
-/// the session was played all the same.
+/// Checks the scenario of a record under the record's pack. Opens no file; `word` is only the scenario's name. Limits
+/// apply as always; a violation of today's [rules] is a warning only, because the session was played all the
+/// same.
 pub fn load_recorded(
     word: &Path,
     text: String,
@@ -65,12 +65,12 @@ pub fn load_recorded(
     read_and_check(word, text, attachments, Some(doctrine), Day::Earlier)
 }
 
-/// When a scenario was written, as far as the rules are concerned.
+/// Which rules apply to a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Day {
-    /// It is to be played now.
+    /// Today's: it is to be played now.
     Today,
-    /// It was played when the rules were others, and comes from a record.
+    /// Earlier ones: it comes from a record.
     Earlier,
 }
 
@@ -114,8 +114,8 @@ fn read_and_check(
     }
 }
 
-/// BLAKE3 of a text and of the files it names, lower-case hexadecimal. Lengths stand before names and bytes, so that
-/// no two sets of files run into the same stream.
+/// BLAKE3 of a text and its attachments, lower-case hexadecimal. Lengths precede names and content, so that no two
+/// sets of files give the same stream.
 fn hash(text: &str, attachments: &[(String, Vec<u8>)]) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(text.as_bytes());
@@ -128,7 +128,7 @@ fn hash(text: &str, attachments: &[(String, Vec<u8>)]) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
-/// What was read, as far as it could be.
+/// A document, as far as it could be read.
 #[derive(Default)]
 struct Read {
     raw: Option<RawScenario>,
@@ -137,7 +137,7 @@ struct Read {
     height_map: Option<HeightMap>,
 }
 
-/// Everything found so far.
+/// Findings so far.
 struct Findings<'p> {
     path: &'p Path,
     day: Day,
@@ -210,11 +210,11 @@ impl Findings<'_> {
         if !in_doubt("terrain.from") && !in_doubt("terrain.to") {
             passed.extend(extent::beyond(raw));
         }
-        // What too many things or a place far away come to is no news.
+        // The budget follows from things beyond the limits or far away, which are reported already.
         if passed.is_empty() {
             passed = budget::overdrawn(raw, in_doubt);
         }
-        // Land has no size when a figure of it could not be read, which is told already.
+        // The land has no size when one of its figures could not be read, which is reported already.
         passed.retain(|complaint| {
             let judged = complaint.path.strip_suffix(".cell_m");
             !document.doubt.touches(judged.unwrap_or(&complaint.path))
@@ -290,7 +290,7 @@ impl Findings<'_> {
     }
 }
 
-/// A file that the scenario names, and what it holds.
+/// A file that the scenario refers to, with its content.
 struct Attachment {
     file: (String, Vec<u8>),
     height_map: HeightMap,

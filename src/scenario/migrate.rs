@@ -1,8 +1,8 @@
-//! Older formats, brought up to this one step by step.
+//! Migrations of older scenario formats, step by step.
 //!
 //! A step is a numbered pure function over the document's tree, from format N to N + 1. The tree keeps every token's
-//! place, so a migrated file is still complained about in its author's own lines. A step stays as it is for ever, and
-//! so does an example of the format it begins at, in `tests/fixtures/loader/formats/`.
+//! place, so that diagnostics of a migrated file point into the author's own lines. A step never changes once
+//! released, nor does the example of the format it starts from in `tests/fixtures/loader/formats/`.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::source::tree::{Kind, Tree};
 /// The steps; the one at index N leads from format N to N + 1.
 pub const STEPS: [Migration; FORMAT as usize] = [from_0_to_1];
 
-/// Format 0, the draft that the first scenarios were written in, called the time limit `max_time_s`.
+/// Format 0, the draft of the first scenarios, named the time limit `max_time_s`.
 fn from_0_to_1(tree: &mut Tree<'_>) {
     if let Kind::Fields(fields) = &mut tree.root.kind {
         for field in fields {

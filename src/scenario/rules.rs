@@ -199,40 +199,40 @@ use crate::source::doubt::Reach;
 use crate::source::{Complaints, Rule};
 use crate::text::content_line::Finding;
 
-/// What scenario rules look at.
+/// Input of the scenario rules.
 #[derive(Debug, Clone)]
 pub struct Subject {
     /// What the file says.
     pub raw: RawScenario,
-    /// The doctrine pack it names, when that could be read.
+    /// The doctrine pack in force, when it could be read.
     pub pack: Option<Pack>,
-    /// The folder that its own files stand in.
+    /// The folder of the scenario's own files.
     pub folder: PathBuf,
     /// The file's name; empty when it has none.
     pub file_name: String,
-    /// Texts that say something across the content line, found when a rule first asks.
+    /// Texts that cross the content line, found on first use.
     pub crossings: OnceLock<Vec<Crossing>>,
 }
 
-/// A text that says something across the content line.
+/// A text that crosses the content line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crossing {
-    /// Where it stands.
+    /// Its path.
     pub path: String,
-    /// What it says.
+    /// The findings.
     pub findings: Vec<Finding>,
 }
 
-/// Rules that the simulation rests on: land that has a size, places on it, figures that can be. Without them a scenario
-/// cannot be patrolled, so they hold for one that comes from a record too, as the [limits](super::limits) do. Every other
-/// rule is about what makes an exercise good, and an old record is opened without it.
+/// Rules that the simulation depends on: land with a size, places on it, possible figures. A scenario that breaks one
+/// cannot be patrolled, so they are errors for one from a record too, as the [limits](super::limits) are. Every other
+/// rule concerns the quality of an exercise, and an old record opens without it.
 pub const NEEDED: &[&str] = &[
     "S048", "S049", "S050", "S052", "S054", "S055", "S057", "S058", "S059", "S061", "S062", "S063",
     "S064", "S075", "S085", "S086", "S089", "S092", "S093", "S106", "S108", "S109", "S110", "S111",
     "S112", "S115", "S116", "S117", "S120", "S124", "S143", "S220", "S222", "S224", "S226",
 ];
 
-/// Every rule, in the order of their codes.
+/// Every rule, in order of codes.
 pub const ALL: &[Rule<Subject>] = &[
     // Names
     malformed_id::RULE,

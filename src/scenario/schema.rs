@@ -1,4 +1,4 @@
-//! A scenario as its author writes it: the serde mirror of the RON file, one level after the other.
+//! A scenario as written by its author: the serde types of the RON file, level by level.
 //!
 //! Nothing here is checked yet; [`super::Scenario`] is what has passed. There is deliberately no field for how a
 //! device is made, works, is placed so as not to be seen, or is made safe, and none may be added.
@@ -34,7 +34,7 @@ pub use site::{
 /// The format this build reads and writes.
 pub const FORMAT: u32 = 1;
 
-/// A whole scenario file.
+/// A scenario file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawScenario {
@@ -42,29 +42,29 @@ pub struct RawScenario {
     pub format: u32,
     /// Short name, lower-case letters, digits and hyphens; the same as the file's name without `.ron`.
     pub id: String,
-    /// What the trainee sees it called.
+    /// Title shown to the trainee.
     pub title: Text,
-    /// The task as the patrol leader is given it.
+    /// The task, as briefed to the patrol leader.
     pub briefing: Text,
-    /// Who wrote it.
+    /// Author.
     pub author: String,
-    /// Open publications it rests on.
+    /// Open publications it is based on.
     pub sources: Vec<String>,
-    /// What a trainee should be able to do afterwards, and what shows it.
+    /// Training objectives, and the criteria that show them.
     pub objectives: Vec<Objective>,
-    /// What it is for; decides how often a device may be drawn.
+    /// Purpose; decides how often a device may be drawn.
     pub purpose: Purpose,
     /// Doctrine pack in force: an id in `assets/doctrine`, or a file beside the scenario.
     pub doctrine: String,
-    /// Where it happens.
+    /// Location.
     pub place: PlaceSpec,
-    /// When it happens.
+    /// Date and time.
     pub when: When,
-    /// Weather and how far one can see.
+    /// Weather and visibility.
     pub weather: Weather,
-    /// The lie of the land.
+    /// Relief of the land.
     pub terrain: Terrain,
-    /// Roads, paths, fields: what the ground is, later ones over earlier ones.
+    /// Roads, paths, fields; later ones cover earlier ones.
     #[serde(default)]
     pub surfaces: Vec<Surface>,
     /// Houses and other buildings.
@@ -73,72 +73,72 @@ pub struct RawScenario {
     /// Walls and fences.
     #[serde(default)]
     pub walls: Vec<Wall>,
-    /// Plants, in seeded patches.
+    /// Vegetation, in seeded patches.
     #[serde(default)]
     pub vegetation: Vec<Vegetation>,
     /// Rivers, ponds.
     #[serde(default)]
     pub water: Vec<Water>,
-    /// Areas that are suspected as a whole. They are on nobody's map: a patrol finds out by what it sees there.
+    /// Suspected areas. They are on nobody's map: a patrol infers them from what it sees there.
     #[serde(default)]
     pub suspected_areas: Vec<SuspectedArea>,
-    /// Vehicles and other large things standing about.
+    /// Parked vehicles and other large objects.
     #[serde(default)]
     pub vehicles: Vec<Vehicle>,
-    /// The way the patrol is to go.
+    /// The planned route.
     pub route: Route,
-    /// Who goes.
+    /// The patrol.
     pub patrol: Patrol,
-    /// Radio: frequencies and call signs.
+    /// Radio frequencies and call signs.
     pub comms: Comms,
-    /// What a report can name as threatened.
+    /// Assets that a report can name as threatened.
     #[serde(default)]
     pub assets: Vec<Asset>,
-    /// Candidate places and what each may hold.
+    /// Candidate sites and what each may hold.
     pub sites: Vec<Site>,
-    /// How many devices one variation holds.
+    /// Number of devices in one variation.
     pub draw: Draw,
-    /// Local people and what they do.
+    /// Local people and their behaviour.
     #[serde(default)]
     pub civilians: Vec<Civilian>,
-    /// Things that happen at a time or place.
+    /// Events at a time or place.
     #[serde(default)]
     pub injects: Vec<Inject>,
-    /// Whether the exercise goes on when what was marked was an item and the specialists have dealt with it. Where all was
-    /// harmless it always goes on.
+    /// Whether the exercise goes on after the specialists have dealt with a real item. After harmless ones it always
+    /// goes on.
     #[serde(default)]
     pub after_hand_over: Afterwards,
     /// Whether the exercise goes on after an incident.
     #[serde(default)]
     pub after_incident: Afterwards,
-    /// Criteria of the pack that this scenario leaves out, by id.
+    /// Ids of the pack's criteria that this scenario leaves out.
     #[serde(default)]
     pub criteria_off: Vec<String>,
-    /// The patrol ends by itself after this time, seconds.
+    /// Time limit, seconds: the patrol ends by itself.
     pub time_limit_s: f32,
-    /// What the modes allow here.
+    /// Permitted modes.
     #[serde(default)]
     pub modes: ModeRules,
 }
 
-/// What a scenario is for.
+/// Purpose of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
     /// Many devices, full feedback: 30–50 % of the sites that can hold one.
     Teach,
     /// As on a real patrol: no device or one, or one and its secondary.
     Test,
-    /// Ten minutes between two shifts.
+    /// A ten-minute refresher between two shifts.
     Refresh,
 }
 
-/// Where it happens.
+/// Location.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceSpec {
     /// Name of the place.
     pub name: Text,
-    /// True for invented land, which is the default we recommend.
+    /// True for invented land, the recommended default.
     pub fictional: bool,
     /// Latitude of the origin, degrees north, -80..84.
     pub latitude_deg: f64,
@@ -149,15 +149,15 @@ pub struct PlaceSpec {
     pub elevation_m: f32,
 }
 
-/// When it happens.
+/// Date and time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct When {
     /// Date, `2026-05-29`.
     pub date: String,
-    /// Local time at the start, `14:35`.
+    /// Local start time, `14:35`.
     pub time: String,
-    /// Military time zone letter of that local time: `Z` is UTC, `A` one hour ahead, …
+    /// Military time zone letter of the local time: `Z` is UTC, `A` one hour ahead, …
     pub zone: char,
 }
 
@@ -171,12 +171,12 @@ pub const KOSCHMIEDER: f32 = 3.912;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weather {
-    /// Meteorological range, metres: contrast falls to 2 % of what it was at this distance (see [`KOSCHMIEDER`]). The
+    /// Meteorological range, metres: the distance at which contrast falls to 2 % (see [`KOSCHMIEDER`]). The
     /// visibility of a weather report is a meteorological optical range (5 %): multiply it by 1.3.
     pub visibility_m: f32,
-    /// How light it is.
+    /// Ambient light.
     pub light: Light,
-    /// What the sky does; for the eye only.
+    /// Sky; affects the look only.
     #[serde(default)]
     pub sky: Sky,
     /// Bearing the wind comes from, degrees.
@@ -187,7 +187,7 @@ pub struct Weather {
     pub wind_mps: f32,
 }
 
-/// How light it is; lowers contrast.
+/// Ambient light; lowers contrast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Light {
     /// Full daylight.
@@ -200,7 +200,7 @@ pub enum Light {
     Twilight,
 }
 
-/// What the sky does.
+/// Sky.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sky {
     /// Clear.
@@ -208,7 +208,7 @@ pub enum Sky {
     Clear,
     /// Some cloud.
     Cloudy,
-    /// Covered.
+    /// Overcast.
     Overcast,
     /// Dust in the air.
     Dusty,
@@ -216,15 +216,15 @@ pub enum Sky {
     Rain,
 }
 
-/// What the modes allow.
+/// Permitted modes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ModeRules {
-    /// May be played with coaching.
+    /// Learn mode: with coaching.
     pub learn: bool,
-    /// May be played with feedback at the end.
+    /// Practise mode: with feedback at the end.
     pub practise: bool,
-    /// May be used for a mark.
+    /// Assess mode: for a mark.
     pub assess: bool,
 }
 

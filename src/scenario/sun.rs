@@ -1,4 +1,4 @@
-//! Where the sun stands over a place.
+//! Position of the sun.
 
 use jiff::civil::Date;
 use libm::{asin, atan2, cos, sin};
@@ -6,18 +6,18 @@ use libm::{asin, atan2, cos, sin};
 use super::RawScenario;
 use super::when::{date, time, zone_hours};
 
-/// Where the sun stands. Good to about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi
-/// 10.1016/0038-092X(88)90045-X; refraction left out).
+/// Position of the sun, accurate to about a tenth of a degree between 1950 and 2050 (Michalsky 1988, doi
+/// 10.1016/0038-092X(88)90045-X; refraction neglected).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sun {
-    /// Height above the horizon, degrees; below zero after sunset.
+    /// Elevation, degrees; negative after sunset.
     pub height_deg: f64,
-    /// Bearing, degrees clockwise from true north, 0..360.
+    /// Azimuth, degrees clockwise from true north, 0..360.
     pub bearing_deg: f64,
 }
 
 impl Sun {
-    /// The sun at the start of a scenario; none when its date, time or zone cannot be read.
+    /// The sun at the start of a scenario; none when its date, time or zone cannot be parsed.
     pub fn of(scenario: &RawScenario) -> Option<Self> {
         Self::after(scenario, 0.0)
     }

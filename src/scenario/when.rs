@@ -8,14 +8,14 @@ pub(super) fn date(written: &str) -> Option<Date> {
     shaped.then(|| Date::strptime("%Y-%m-%d", written).ok())?
 }
 
-/// The time of day, when written as `14:35`.
+/// Parses a time of day, `14:35`.
 pub(super) fn time(written: &str) -> Option<Time> {
     let shaped = written.len() == 5;
     shaped.then(|| Time::strptime("%H:%M", written).ok())?
 }
 
-/// Hours that a military time zone is ahead of UTC: `Z` none, `A` to `M` (without `J`) one to twelve ahead, `N` to
-/// `Y` one to twelve behind.
+/// Offset of a military time zone from UTC, hours: `Z` none, `A` to `M` (without `J`) one to twelve ahead, `N` to `Y`
+/// one to twelve behind.
 pub(super) fn zone_hours(zone: char) -> Option<i32> {
     let letter = zone as i32;
     match zone {

@@ -17,19 +17,19 @@ use crate::units::maths::power;
 pub struct Air {
     /// Bearing of the sun, degrees.
     pub sun_bearing_deg: f32,
-    /// Height of the sun above the horizon, degrees.
+    /// Elevation of the sun, degrees.
     pub sun_height_deg: f32,
-    /// Colour and strength of direct light; 1 is full daylight.
+    /// Colour and intensity of direct light; 1 is full daylight.
     pub sun: [f32; 3],
-    /// Colour and strength of light from the sky, on a face that looks up.
+    /// Colour and intensity of sky light on a face that looks up.
     pub ambient: [f32; 3],
     /// Colour at the top of the sky.
     pub zenith: [f32; 3],
-    /// Colour at the horizon, which haze fades into.
+    /// Colour at the horizon, into which haze fades.
     pub horizon: [f32; 3],
-    /// Meteorological visibility, metres: contrast falls to 2 % there.
+    /// Meteorological range, metres: contrast falls to 2 % there.
     pub visibility_m: f32,
-    /// Share of the sky that clouds cover, 0..1.
+    /// Cloud cover, 0..1.
     pub cloud: f32,
     /// True while it rains.
     pub rain: bool,
@@ -52,13 +52,13 @@ impl Default for Air {
 }
 
 impl Air {
-    /// The air over a scenario under a weather: its own, or what an inject makes of it.
+    /// The air over a scenario under its own weather or an inject's.
     pub fn of(scenario: &RawScenario, weather: &Weather) -> Self {
         let sun = Sun::of(scenario);
         let height_deg =
             drawn_height_deg(sun.map_or(45.0, |sun| sun.height_deg as f32), weather.light);
         let up = (height_deg / 90.0).clamp(0.0, 1.0);
-        // How far the sun is from the horizon, where its light turns red and weak.
+        // Near the horizon the sun's light turns red and weak.
         let clear = ((height_deg + 2.0) / 22.0).clamp(0.0, 1.0);
         let shining = ((height_deg + 1.0) / 6.0).clamp(0.0, 1.0);
 
@@ -82,7 +82,7 @@ impl Air {
         };
         air.under(weather.sky);
         air.in_light(weather.light);
-        // The thinner the air that one sees through, the whiter its horizon.
+        // Thin visibility whitens the horizon.
         let thick = (1.0 - air.visibility_m / 6_000.0).clamp(0.0, 0.6);
         let grey = luminance(air.horizon);
         air.horizon = mix(air.horizon, [grey; 3], thick * 0.6);
@@ -90,7 +90,7 @@ impl Air {
         air
     }
 
-    /// What the sky does to the light.
+    /// Applies the sky.
     fn under(&mut self, sky: Sky) {
         let (cloud, sun, lift, veil, veiled): (f32, f32, f32, Colour, f32) = match sky {
             Sky::Clear => (0.08, 1.0, 1.0, [0.0; 3], 0.0),
@@ -112,7 +112,7 @@ impl Air {
         self.horizon = mix(self.horizon, veil, veiled);
     }
 
-    /// What is left of it in a light.
+    /// Applies the ambient light.
     fn in_light(&mut self, light: Light) {
         let (sun, sky) = match light {
             Light::Day => (1.0, 1.0),
@@ -132,25 +132,25 @@ impl Air {
         direction(self.sun_bearing_deg, self.sun_height_deg.max(1.0))
     }
 
-    /// Light on a face of this normal that nothing shades: colour and strength.
+    /// Unshaded light on a face of this normal: colour and intensity.
     pub fn light_on(&self, normal: Vec3) -> [f32; 3] {
         self.light_through(normal, 1.0)
     }
 
-    /// Light on a face of this normal that gets a share of the sun.
+    /// Light on a face of this normal with a share of the sun.
     pub fn light_through(&self, normal: Vec3, sunlit: f32) -> [f32; 3] {
         let sun = normal.dot(self.towards_sun()).max(0.0) * sunlit;
-        // A face that looks down still gets light from the ground.
+        // Downward faces still get light from the ground.
         let sky = 0.72 + 0.28 * normal.y;
         [0, 1, 2].map(|i| self.sun[i] * sun + self.ambient[i] * sky)
     }
 
-    /// Share of a contrast that comes through so much air, 0..1 (Koschmieder).
+    /// Transmission of contrast over a range, 0..1 (Koschmieder).
     pub fn through(&self, range_m: f32) -> f32 {
         ops::exp(-KOSCHMIEDER * range_m / self.visibility_m)
     }
 
-    /// Colour of the sky in a direction, without clouds.
+    /// Colour of the cloudless sky in a direction.
     pub fn sky(&self, towards: Vec3) -> [f32; 3] {
         let up = towards.y.max(0.0);
         let share = 1.0 - power(1.0 - up, 5);
@@ -166,7 +166,7 @@ impl Air {
     }
 }
 
-/// The height that is drawn: the sun's own, kept to what goes with the scenario's word for the light.
+/// Elevation used for drawing: the sun's own, clamped to what suits the scenario's light.
 fn drawn_height_deg(height_deg: f32, light: Light) -> f32 {
     let (least_deg, most_deg) = match light {
         Light::Day => (10.0, 90.0),

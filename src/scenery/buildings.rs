@@ -1,4 +1,4 @@
-//! Buildings. Each fills the volume that hides what is behind it; only eaves and awnings reach out of it.
+//! Buildings. Each fills its occluding volume; only eaves and awnings extend beyond it.
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -14,7 +14,7 @@ use crate::scenario::schema::{Building, BuildingKind};
 use crate::sim::props;
 use crate::sim::terrain::Terrain;
 
-/// How far doors and windows stand out of the wall, metres, so that they are not lost in it from afar.
+/// Offset of doors and windows from the wall, metres, against z-fighting at a distance.
 const PROUD_M: f32 = 0.03;
 
 /// Most windows, boards or stones along one wall.
@@ -23,7 +23,7 @@ const MOST_ALONG: usize = 24;
 /// How far eaves reach over the wall, metres.
 const EAVES_M: f32 = 0.3;
 
-/// A building; a plain one has its shape alone.
+/// A building; only its shape in reduced detail.
 pub(super) fn mesh(
     scenario: &Scenario,
     building: &Building,
@@ -53,12 +53,12 @@ pub(super) fn mesh(
     shell.mesh.moved(&frame(at, building.facing_deg))
 }
 
-/// One of some colours.
+/// A random colour of several.
 pub(super) fn one_of(looks: &mut Pcg64Mcg, screen: &[u32]) -> Colour {
     hex(screen[looks.random_range(0..screen.len())])
 }
 
-/// A building in its own frame: its front is ahead (-z), the ground at its middle is zero.
+/// A building in its own frame: front towards -z, ground at its middle at zero.
 struct Shell {
     mesh: Mesh,
     /// Most windows, doors or boards along a wall.
@@ -104,8 +104,8 @@ impl Shell {
         }
     }
 
-    /// A panel on a wall: its middle along the wall (from its own middle, to the right seen from outside), its width,
-    /// its lower and upper edge.
+    /// A panel on a wall: its middle along the wall (from the wall's own middle, rightward seen from outside), its
+    /// width, its lower and upper edge.
     fn panel(
         &mut self,
         side: Side,
@@ -149,7 +149,7 @@ impl Shell {
         self.panel(side, middle_m, width_m, 0.0, high_m, colour, PROUD_M * 2.0);
     }
 
-    /// A flat pane before a wall, of one face.
+    /// A single-sided pane in front of a wall.
     fn pane(
         &mut self,
         side: Side,
@@ -219,7 +219,7 @@ impl Shell {
         }
     }
 
-    /// A roof of two slopes with its ridge along the longer side, its top at the top of the volume.
+    /// A gable roof with its ridge along the longer side, up to the top of the volume.
     fn gable(&mut self, eaves_up_m: f32, roof: Colour, wall: Colour) {
         let along_x = self.half.x >= self.half.z;
         let (long, short) = if along_x {
@@ -257,7 +257,7 @@ impl Shell {
                 self.mesh
                     .quad([lower[a], lower[b], upper[b], upper[a]], dark);
             }
-            // The wall below the slopes at either end.
+            // The gable walls.
             let gable = [
                 turn(long * side, eaves_up_m, short * side),
                 turn(long * side, eaves_up_m, -short * side),
@@ -527,7 +527,7 @@ fn shed(shell: &mut Shell, looks: &mut Pcg64Mcg) {
 fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     let wall = one_of(looks, &[0xa8_9a86, 0xb3_9f84, 0x9a_9288]);
     let (x, z, top_m) = (shell.half.x, shell.half.z, shell.top_m);
-    // It hides what is behind it up to its top, so its core stands; its edges are broken away above.
+    // Its core fills the occluding volume; its upper edges are broken away.
     let core_m = top_m * 0.82;
     shell.walls(core_m, wall);
     for side in Side::ALL {
@@ -538,7 +538,7 @@ fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
             let middle_m = (number as f32 + 0.5 - count as f32 / 2.0) * step_m;
             let high_m = core_m + (top_m - core_m) * looks.random::<f32>();
             let tint = shade(wall, 0.82 + 0.3 * looks.random::<f32>());
-            // Inside the wall's line, so that the volume is not left.
+            // Inside the wall's line, to stay within the volume.
             shell.panel(side, middle_m, step_m, core_m - 0.02, high_m, tint, 0.0001);
             let (low, high) = match side {
                 Side::Front => (

@@ -1,6 +1,6 @@
-//! What shows that a look-alike is harmless: small things of its cause that lie beside it. An attentive look sees them;
-//! from afar they say nothing. They belong to the look-alike's cause, never to a look, so that the same look is drawn alike
-//! for a device and for a look-alike.
+//! Harmless causes of look-alikes: small things beside them. An attentive look sees them; from afar they show
+//! nothing. They depend on the cause, never on the appearance, so that a sign looks the same for a device and for a
+//! look-alike.
 
 use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
@@ -20,10 +20,10 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::place::distance_to_line_m;
 
-/// Room that the things of a cause take up, metres from their middle.
+/// Radius of the things of a cause, metres.
 const ROOM_M: f32 = 0.8;
 
-/// The things of a look-alike's cause, in place; nothing when there is no room for them.
+/// The things of a look-alike's cause, in place; empty without room for them.
 pub(super) fn mesh(
     exercise: &Exercise,
     placed: &PlacedLookAlike,

@@ -1,16 +1,16 @@
-//! Colours: what the ground and the materials look like in white light, and how a colour is set apart from another.
+//! Colours of ground and materials in white light, and colours at a given contrast.
 
 use bevy::math::ops;
 
 use super::form::Colour;
 use crate::scenario::schema::Ground;
 
-/// A colour as it is written on a screen (`0xRRGGBB`), linear.
+/// A screen colour (`0xRRGGBB`) in linear light.
 pub(crate) fn hex(screen: u32) -> Colour {
     [16, 8, 0].map(|shift| linear(((screen >> shift) & 0xff) as f32 / 255.0))
 }
 
-/// From a screen value 0..1 to light (sRGB, IEC 61966-2-1).
+/// Screen value 0..1 to linear light (sRGB, IEC 61966-2-1).
 pub fn linear(screen: f32) -> f32 {
     if screen <= 0.040_45 {
         screen / 12.92
@@ -19,38 +19,37 @@ pub fn linear(screen: f32) -> f32 {
     }
 }
 
-/// From light to a screen value 0..1 (sRGB, IEC 61966-2-1).
+/// Linear light to screen value 0..1 (sRGB, IEC 61966-2-1).
 pub fn screen(linear: f32) -> f32 {
     if linear <= 0.003_130_8 {
         linear.max(0.0) * 12.92
     } else {
-        // To the power of 1 / 2.4 = 1 / 3 + 1 / 12, for every pixel of a picture: four times as fast as a general power.
+        // To the power of 1 / 2.4 = 1 / 3 + 1 / 12: per pixel, and four times as fast as a general power.
         let third = ops::cbrt(linear);
         (1.055 * third * third.sqrt().sqrt() - 0.055).min(1.0)
     }
 }
 
-/// How bright a colour is (Rec. ITU-R BT.709).
+/// Luminance (Rec. ITU-R BT.709).
 pub(crate) fn luminance(colour: Colour) -> f32 {
     0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
 }
 
-/// Between two colours; `share` 0 is the first.
+/// Linear interpolation; `share` 0 is the first.
 pub(crate) fn mix(a: Colour, b: Colour, share: f32) -> Colour {
     [0, 1, 2].map(|i| a[i] + (b[i] - a[i]) * share)
 }
 
-/// A colour made brighter or darker.
+/// A colour scaled in brightness.
 pub(crate) fn shade(colour: Colour, by: f32) -> Colour {
     colour.map(|part| (part * by).clamp(0.0, 1.0))
 }
 
-/// Brightest that anything is drawn: clean paint.
+/// Largest luminance drawn: clean paint.
 const BRIGHTEST: f32 = 0.85;
 
-/// The hue of one colour at the contrast `contrast` with what lies behind: the share of its brightness by which the
-/// darker of the two is darker. `lighter` says which way; where the light side has no room left, the dark side is
-/// taken.
+/// A hue at the contrast `contrast` with the background: the share by which the darker of the two is darker.
+/// `lighter` chooses the side; without headroom on the light side, the dark side is taken.
 pub(crate) fn against(behind: Colour, hue: Colour, contrast: f32, lighter: bool) -> Colour {
     let ground = luminance(behind).max(0.005);
     let left = (1.0 - contrast).clamp(0.06, 1.0);
@@ -62,7 +61,7 @@ pub(crate) fn against(behind: Colour, hue: Colour, contrast: f32, lighter: bool)
     };
     let own = luminance(hue).max(1e-3);
     let bright = hue.map(|part| part * wanted / own);
-    // A pure hue has no room to be bright: what does not fit is made up with white.
+    // A saturated hue cannot be bright enough: the rest is made up with white.
     let over = bright.iter().copied().fold(0.0, f32::max);
     if over <= 0.95 {
         return bright;
@@ -72,7 +71,7 @@ pub(crate) fn against(behind: Colour, hue: Colour, contrast: f32, lighter: bool)
     mix(grey, bright, fits)
 }
 
-/// The colour of a kind of ground.
+/// Colour of a type of ground.
 pub(crate) fn ground(ground: Ground) -> Colour {
     hex(match ground {
         Ground::Paved => 0x6f_7072,
@@ -87,7 +86,7 @@ pub(crate) fn ground(ground: Ground) -> Colour {
     })
 }
 
-/// How much a kind of ground varies in brightness from place to place.
+/// Variation in brightness of a type of ground.
 pub(crate) fn unevenness(ground: Ground) -> f32 {
     match ground {
         Ground::Paved => 0.06,

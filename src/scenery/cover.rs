@@ -1,6 +1,6 @@
-//! What lies about everywhere: low tufts, pebbles. It gives the eye a measure of the ground near the way. Nothing of it is
-//! higher than a hand, and none lies where a sign of any variation may be, so that it neither hides a sign nor betrays
-//! which variation was drawn.
+//! Ground clutter: low tufts and pebbles that give the ground near the way a scale. Nothing is higher than a hand,
+//! and none lies where a sign of any variation may be, so that it neither hides a sign nor betrays the variation
+//! drawn.
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -18,16 +18,16 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, length_m, point_along};
 
-/// How far from the way it lies, metres.
+/// Largest distance from the way, metres.
 const REACH_M: f32 = 16.0;
 
-/// Pieces on a square metre.
+/// Pieces per square metre.
 const ON_SQUARE_M: f32 = 0.16;
 
 /// Most pieces.
 const MOST: usize = 4_500;
 
-/// The pieces along the way, each a mesh of its own.
+/// The pieces along the way, one mesh each.
 pub(super) fn meshes(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> Vec<Mesh> {
     let route: Vec<Point> = scenario
         .route
@@ -44,7 +44,7 @@ pub(super) fn meshes(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> 
             let along_m = looks.random::<f32>() * long_m;
             let on_way = point_along(&route, along_m);
             let bearing_deg = on_way.bearing_deg(point_along(&route, along_m + 1.0));
-            // Denser at the way than far from it.
+            // Denser near the way.
             let out: f32 = looks.random_range(-1.0..1.0);
             let at = on_way.towards(bearing_deg + 90.0, out * out.abs().sqrt() * REACH_M);
             let mesh = piece(terrain, at, looks);
@@ -74,10 +74,10 @@ fn all_signs(scenario: &Scenario) -> impl Iterator<Item = &Sign> {
         })
 }
 
-/// What lies on the ground at a point, if anything.
+/// The clutter at a point, if any.
 fn piece(terrain: &Terrain, at: Point, looks: &mut Pcg64Mcg) -> Option<Mesh> {
     let kind = terrain.ground_at(at);
-    // The same number of draws whatever the ground, so that one piece more moves no other.
+    // A fixed number of draws on any ground, so that no piece shifts another.
     let [often, size, tint, turn] = [(); 4].map(|()| looks.random::<f32>());
     let (grass, stone) = match kind {
         Ground::Grass => (1.0, 0.0),

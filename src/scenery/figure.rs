@@ -1,4 +1,4 @@
-//! People: simple bodies with clothes that say who they are.
+//! People: simple bodies with clothes that show who they are.
 
 use std::f32::consts::TAU;
 
@@ -15,35 +15,36 @@ use crate::scenario::schema::{self, CivilianKind, Role};
 /// Who is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
-    /// One of the patrol.
+    /// A member of the patrol.
     Peacekeeper(Role),
-    /// A local person: woman, man, girl or boy where the scenario says so, and which of the varied clothes (any number).
+    /// A local person: woman, man, girl or boy where the scenario gives it, and an index of clothing variants (any
+    /// number).
     Civilian(CivilianKind, Option<schema::Who>, u8),
 }
 
-/// What the body does.
+/// Pose.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Pose {
     /// Upright, still.
     Standing,
-    /// Walking: how far through a double step, 0..1. A double step of a grown person is about [`STEP_M`] long.
+    /// Walking: phase of the double step, 0..1. An adult's double step is about [`STEP_M`] long.
     Walking(f32),
-    /// On a knee.
+    /// Kneeling.
     Kneeling,
-    /// Flat on the ground.
+    /// Prone.
     Lying,
-    /// Holding a cordon post: an arm out to stop people.
+    /// Manning a cordon post: an arm out to stop people.
     AtPost,
-    /// Looking at the ground all around.
+    /// Searching the ground all around.
     Searching,
-    /// A hand raised to the face: watching, filming, calling.
+    /// A hand at the face: watching, filming, calling.
     Watching,
 }
 
-/// Length of a double step of a grown person, metres.
+/// Length of an adult's double step, metres.
 pub const STEP_M: f32 = 1.4;
 
-/// Height of a grown person, metres.
+/// Height of an adult, metres.
 const ADULT_M: f32 = 1.74;
 
 impl Who {
@@ -77,12 +78,12 @@ fn is_child(kind: CivilianKind, who: Option<schema::Who>) -> bool {
     who.map_or(kind == CivilianKind::Child, schema::Who::is_child)
 }
 
-/// A person at the origin, feet on the ground, facing ahead (-z).
+/// A person at the origin, feet on the ground, facing -z.
 pub fn figure(who: Who, pose: Pose) -> Mesh {
     dressed(&Clothes::of(who), who, pose)
 }
 
-/// A local person whose clothes have these colours, above and below: someone that a sign is.
+/// A local person in clothes of these colours, above and below: a person who is a sign.
 pub(super) fn figure_in([above, below]: [Colour; 2], skirt: bool, pose: Pose) -> Mesh {
     let clothes = Clothes {
         shirt: above,
@@ -220,10 +221,10 @@ impl Clothes {
     }
 }
 
-/// Angles of a body, radians: forward is positive.
+/// Joint angles, radians: forward is positive.
 #[derive(Default)]
 struct Bend {
-    /// Hips lowered by so much, metres.
+    /// Hips lowered, metres.
     down_m: f32,
     /// Trunk forward.
     lean: f32,
@@ -349,7 +350,7 @@ fn dressed(clothes: &Clothes, who: Who, pose: Pose) -> Mesh {
     mesh.moved(&by)
 }
 
-/// A rotation that swings a hanging limb forward and out.
+/// A rotation that swings a limb forward and out.
 fn swing(forward: f32, out: f32, side: f32) -> Quat {
     Quat::from_rotation_z(out * side) * Quat::from_rotation_x(forward)
 }
@@ -479,7 +480,7 @@ fn head(mesh: &mut Mesh, clothes: &Clothes, nod: f32) {
     );
 }
 
-/// What the person carries; `hip_m` is how high the hips are, metres.
+/// The load; `hip_m` is the height of the hips, metres.
 fn load(mesh: &mut Mesh, clothes: &Clothes, hip_m: f32) {
     match clothes.load {
         Load::None => {}
@@ -620,7 +621,7 @@ mod tests {
         assert!((high.y - wanted).abs() < 0.06, "{} {wanted}", high.y);
     }
 
-    /// Which clothes somebody wore was once a matter of how their short name was spelled.
+    /// Story: clothes once depended on the spelling of a short name.
     #[test]
     fn clothes_and_height_follow_who_the_scenario_says_somebody_is() {
         use schema::Who::{Boy, Girl, Man, Woman};

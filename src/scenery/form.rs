@@ -1,4 +1,4 @@
-//! Simple bodies that everything is put together from, each added to a mesh in its own frame: x right, y up, -z ahead.
+//! Primitives, each added to a mesh in its own frame: x right, y up, -z ahead.
 
 use std::f32::consts::{FRAC_1_SQRT_2, TAU};
 
@@ -11,12 +11,12 @@ use crate::units::{Place, Point};
 /// Colour: linear red, green, blue.
 pub(crate) type Colour = [f32; 3];
 
-/// The frame of something at a place that faces a bearing.
+/// The frame of something at a place facing a bearing.
 pub(crate) fn frame(at: Place, facing_deg: f32) -> Affine3A {
     Affine3A::from_rotation_translation(Quat::from_rotation_y(-facing_deg.to_radians()), at.world())
 }
 
-/// The point of the map below a point of the engine's frame.
+/// The point on the map below a point in the engine's frame.
 pub(crate) fn below(at: Vec3) -> Point {
     Place::from_world(at).point()
 }
@@ -27,7 +27,7 @@ impl Mesh {
         self.block_with(low, high, [colour; 6]);
     }
 
-    /// A box with a colour for each side: ahead, behind, left, right, top, bottom.
+    /// A box with a colour per side: ahead, behind, left, right, top, bottom.
     pub(crate) fn block_with(&mut self, low: Vec3, high: Vec3, colours: [Colour; 6]) {
         let p = |x: f32, y: f32, z: f32| {
             Vec3::new(
@@ -45,12 +45,12 @@ impl Mesh {
         self.quad([p(o, o, o), p(i, o, o), p(i, o, i), p(o, o, i)], colours[5]);
     }
 
-    /// A bar between two points, square across.
+    /// A bar of square section between two points.
     pub(crate) fn bar(&mut self, from: Vec3, to: Vec3, thick_m: f32, colour: Colour) {
         self.rod(from, to, [thick_m * FRAC_1_SQRT_2; 2], 4, colour);
     }
 
-    /// A round bar between two points with a radius at each end, closed where the radius is not zero.
+    /// A round bar between two points with a radius at each end; ends with a radius are capped.
     pub(crate) fn rod(
         &mut self,
         from: Vec3,
@@ -88,8 +88,8 @@ impl Mesh {
         }
     }
 
-    /// A round body of rings: each ring is its height and its radius; the first and last close it. `uneven` moves each
-    /// corner in or out by a share of its radius.
+    /// A surface of revolution: height and radius of each ring; the first and last close it. `uneven` moves each
+    /// corner by a share of its radius.
     pub(crate) fn turned(
         &mut self,
         at: Vec3,
@@ -106,7 +106,7 @@ impl Mesh {
             .map(|(number, &(up, radius))| {
                 (0..sides)
                     .map(|side| {
-                        // Every other ring is turned by half a side: rounder, and no long folds.
+                        // Every other ring is turned by half a side: rounder, without long creases.
                         let turn = (side as f32 + 0.5 * (number % 2) as f32) / sides as f32 * TAU;
                         let out = radius * (1.0 + uneven());
                         at + Vec3::new(ops::cos(turn) * out, up, -ops::sin(turn) * out)
@@ -138,7 +138,7 @@ impl Mesh {
         }
     }
 
-    /// An egg around a point, with half its width, height and depth.
+    /// An ellipsoid, by its centre and half extents.
     pub(crate) fn egg(&mut self, at: Vec3, half: Vec3, colour: Colour) {
         let mut egg = Self::default();
         let rings = [(-1.0, 0.0), (-0.7, 0.7), (0.0, 1.0), (0.7, 0.7), (1.0, 0.0)];
@@ -147,8 +147,8 @@ impl Mesh {
         self.append_moved(&egg, &by);
     }
 
-    /// Turns every normal some way up, so that what stands is lit nearly as the ground below it is and keeps the
-    /// contrast that it was given.
+    /// Tilts every normal upwards, so that an upright part is lit nearly as the ground below and keeps its given
+    /// contrast.
     pub(crate) fn lit_as_the_ground(&mut self) {
         for normal in &mut self.normals {
             let turned = Vec3::from_array(*normal) * 0.35 + Vec3::Y;

@@ -1,4 +1,5 @@
-//! What the ground looks like at a point: the colour of its surface, varied as nature varies it. Land, grass and signs all ask here, so that a sign stands out from its ground by its own contrast and no more.
+//! Appearance of the ground at a point: the colour of its surface with natural variation. Shared by land, grass and
+//! signs, so that a sign stands out from its ground by its own contrast only.
 
 use super::colour::{self, mix, shade};
 use super::form::Colour;
@@ -7,13 +8,13 @@ use crate::scenario::schema::Ground;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
-/// How far the edge of a surface wanders, metres.
+/// Amplitude of the wander of a surface's edge, metres.
 const WANDER_M: f32 = 0.22;
 
-/// Distance between two furrows of a field, metres.
+/// Interval of furrows in a field, metres.
 const FURROW_M: f32 = 3.2;
 
-/// Which surface is drawn at a point: the terrain's, its edges drawn by hand and not by ruler.
+/// The surface drawn at a point: the terrain's, with irregular edges.
 pub(crate) fn kind_at(terrain: &Terrain, at: Point) -> Ground {
     let wander = Point(
         at.0 + WANDER_M * value(at.0 * 0.9, at.1 * 0.9, 11),
@@ -27,7 +28,7 @@ pub(crate) fn colour_at(terrain: &Terrain, at: Point) -> Colour {
     surface(kind_at(terrain, at), at)
 }
 
-/// Colour of a kind of ground at a point.
+/// Colour of a type of ground at a point.
 pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
     let uneven = colour::unevenness(ground);
     let broad = rough(at, 42.0, 21);
@@ -38,7 +39,7 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
     );
     match ground {
         Ground::Grass => {
-            // Dry and green stand side by side.
+            // Mixes dry and green patches.
             let dry = (0.5 + 0.9 * rough(at, 70.0, 23)).clamp(0.0, 1.0);
             own = mix(
                 own,

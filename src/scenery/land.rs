@@ -1,9 +1,10 @@
-//! The land: the same triangles as the height field that rays hit, where the patrol goes; coarser far from it; and a
-//! skirt of invented land from the bounds to the horizon, so that the world does not end in a cliff.
+//! The land: the same triangles as the height field where the patrol goes; coarser far from it; and a skirt of
+//! invented land from the bounds to the horizon, so that the world does not end in a cliff.
 //!
-//! A triangle that the edge of a surface crosses is cut along it, so that a road has a crisp edge, and near the route such
-//! cells are divided first: the smaller triangles lie on the plane of the cell's own two. Neighbours of a divided cell share its edge points, so no gap opens.
-//! Chunks of different coarseness meet with a short curtain hanging down at both.
+//! A triangle crossed by the edge of a surface is cut along it, so that a road has a crisp edge, and near the route
+//! such cells are subdivided first: the smaller triangles lie on the plane of the cell's own two. Neighbours of a
+//! subdivided cell share its edge points, so no gap opens. Chunks of different resolution meet with a short vertical
+//! curtain on both sides.
 
 mod chunk;
 mod horizon;
@@ -24,10 +25,10 @@ const CHUNK_M: f32 = 64.0;
 /// Most chunks along one side.
 const MOST_CHUNKS: f32 = 40.0;
 
-/// Triangles that the land may take.
+/// Triangle budget of the land.
 const MOST_TRIANGLES: f32 = 220_000.0;
 
-/// Edges of triangles by distance from the ways: no further than this (metres), no longer than that (metres).
+/// Edge lengths by distance from the ways: up to this distance (metres), at most that length (metres).
 const EDGES_M: [(f32, f32); 4] = [
     (40.0, 1.0),
     (160.0, 4.0),
@@ -35,7 +36,7 @@ const EDGES_M: [(f32, f32); 4] = [
     (f32::INFINITY, 16.0),
 ];
 
-/// Cells are divided no further from the ways than this, metres.
+/// Largest distance from the ways of subdivided cells, metres.
 const DIVIDED_WITHIN_M: f32 = 45.0;
 
 /// The land in chunks, and the land beyond it.
@@ -56,7 +57,7 @@ pub(super) fn chunks(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
     chunks
 }
 
-/// Where people of the patrol go.
+/// Lines along which the patrol goes.
 struct Ways {
     lines: [Vec<Point>; 2],
 }
@@ -75,15 +76,15 @@ impl Ways {
     }
 }
 
-/// How fine each chunk is.
+/// Resolution of each chunk.
 struct Plan {
-    /// Cells along a side of a chunk: a power of two.
+    /// Cells per side of a chunk: a power of two.
     cells: usize,
-    /// Chunks eastwards and southwards.
+    /// Number of chunks eastwards and southwards.
     chunks: (usize, usize),
-    /// Cells that one square of the chunk stands for along its side: a power of two.
+    /// Cells per square of the chunk's mesh along its side: a power of two.
     strides: Vec<usize>,
-    /// Parts along the side of a divided cell.
+    /// Subdivisions per side of a subdivided cell.
     parts: usize,
 }
 
@@ -108,7 +109,7 @@ impl Plan {
                 (ways.distance_m(middle) - reach_m).max(0.0)
             })
             .collect();
-        // Coarser by half again until it is few enough triangles.
+        // Coarsens by half until the budget is met.
         let mut coarser = 1.0;
         let strides = loop {
             let strides: Vec<usize> = away_m
@@ -145,7 +146,7 @@ impl Plan {
         self.strides[row * self.chunks.0 + column]
     }
 
-    /// Cells that are divided, row by row from the north-west.
+    /// Subdivided cells, row by row from the north-west.
     fn divided(&self, terrain: &Terrain, ways: &Ways, lattice: &Lattice) -> Vec<bool> {
         let (columns, rows) = terrain.cells();
         let mut divided = vec![false; columns * rows];

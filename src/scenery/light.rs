@@ -1,12 +1,11 @@
-//! Light baked into colours, for those who draw without lamps: the low preset.
+//! Light baked into vertex colours, for the low preset and the reports' renderer.
 
 use bevy::math::Vec3;
 
 use super::air::Air;
 use super::mesh::Mesh;
 
-/// The colours of a mesh in the light of sun and sky: linear, to be drawn as they are. Haze is not in them, because it
-/// depends on the eye.
+/// Colours of a mesh under sun and sky: linear, to be drawn unlit. Without haze, which depends on the eye.
 pub fn lit(mesh: &Mesh, air: &Air) -> Vec<[f32; 3]> {
     mesh.normals
         .iter()

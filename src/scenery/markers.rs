@@ -1,4 +1,4 @@
-//! Things that the patrol sets down or that a debrief shows: marks, the control point, cordon posts, rings.
+//! Markers set by the patrol or shown in a debrief: marks, the control point, cordon posts, rings.
 
 use std::f32::consts::TAU;
 
@@ -10,8 +10,8 @@ use super::mesh::Mesh;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
-/// Where the trainee has marked a sign: a thin staff with a pennant, foot at the origin. It stands for a note on the map,
-/// not for a thing in the world, so it is drawn in a colour that nothing else has.
+/// The trainee's mark on a sign: a thin staff with a pennant, foot at the origin. It is a note on the map and no
+/// thing in the world, so its colour occurs nowhere else.
 pub fn mark() -> Mesh {
     let (staff, flag) = (hex(0xf2_f0e8), hex(0xe6_9f00));
     let mut mesh = Mesh::default();
@@ -30,7 +30,7 @@ pub fn mark() -> Mesh {
     mesh
 }
 
-/// The control point: a post with a blue board and two boxes of kit, at the origin, facing ahead (-z).
+/// The control point: a post with a blue board and two boxes of kit, at the origin, facing -z.
 pub fn control_point() -> Mesh {
     let blue = hex(0x4b_92db);
     let mut mesh = Mesh::default();
@@ -63,7 +63,7 @@ pub fn control_point() -> Mesh {
     mesh
 }
 
-/// A cordon post: a cone with a band, beside whoever holds it.
+/// A cordon post: a cone with a band.
 pub fn cordon_post() -> Mesh {
     let mut mesh = Mesh::default();
     cone(&mut mesh, Vec3::ZERO, 0.75);
@@ -95,8 +95,8 @@ pub(super) fn cone(mesh: &mut Mesh, at: Vec3, high_m: f32) {
     mesh.turned(at + Vec3::Y * 0.04, &rings, 8, colour, || 0.0);
 }
 
-/// A ring on the ground: a flat band of `wide_m` around a point, its outer edge at `radius_m`, draped over the land. It lies a
-/// little above the ground; draw it without depth bias where the land is steep.
+/// A ring on the ground: a flat band of `wide_m` around a point, its outer edge at `radius_m`, draped over the land
+/// with a small offset; draw it without depth bias where the land is steep.
 pub fn ring(terrain: &Terrain, middle: Point, radius_m: f32, wide_m: f32, colour: Colour) -> Mesh {
     let steps = ((radius_m * TAU / 1.5) as usize).clamp(24, 720);
     let inner_m = (radius_m - wide_m).max(0.0);
@@ -117,8 +117,8 @@ pub fn ring(terrain: &Terrain, middle: Point, radius_m: f32, wide_m: f32, colour
     mesh
 }
 
-/// A low fence of light around a point: dashes that stand on the land, as the map draws the mandatory distance, seen from
-/// both sides, for rings that have to be seen from a person's eye.
+/// An upright dashed ring on the land, as the map draws the mandatory distance, double-sided, for rings seen from a
+/// person's eye.
 pub fn standing_ring(
     terrain: &Terrain,
     middle: Point,

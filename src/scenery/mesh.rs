@@ -2,7 +2,7 @@
 
 use bevy::math::{Affine3A, Vec3};
 
-/// Triangles with a normal and a colour at each corner.
+/// A triangle mesh with a normal and a colour per corner.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mesh {
     /// Corners, metres, in the engine's frame.
@@ -11,22 +11,22 @@ pub struct Mesh {
     pub normals: Vec<[f32; 3]>,
     /// Colour of each corner: linear red, green, blue, 0..1.
     pub colours: Vec<[f32; 3]>,
-    /// Three to a triangle, counter-clockwise seen from outside.
+    /// Three per triangle, counter-clockwise seen from outside.
     pub indices: Vec<u32>,
 }
 
 impl Mesh {
-    /// True when there is nothing to draw.
+    /// True without triangles.
     pub fn is_empty(&self) -> bool {
         self.indices.is_empty()
     }
 
-    /// How many triangles there are.
+    /// Number of triangles.
     pub fn triangles(&self) -> usize {
         self.indices.len() / 3
     }
 
-    /// Adds the triangles of another mesh.
+    /// Appends another mesh.
     pub fn append(&mut self, other: &Self) {
         let first = self.positions.len() as u32;
         self.positions.extend_from_slice(&other.positions);
@@ -36,11 +36,11 @@ impl Mesh {
             .extend(other.indices.iter().map(|index| first + index));
     }
 
-    /// Adds the triangles of another mesh, moved.
+    /// Appends another mesh, transformed.
     pub fn append_moved(&mut self, other: &Self, by: &Affine3A) {
         let first = self.positions.len();
         self.append(other);
-        // Normals turn by the inverse transpose, so that a mesh may be stretched.
+        // Inverse transpose, so that normals survive non-uniform scale.
         let turn = by.matrix3.inverse().transpose();
         for position in &mut self.positions[first..] {
             *position = by.transform_point3(Vec3::from_array(*position)).to_array();
@@ -51,7 +51,7 @@ impl Mesh {
         }
     }
 
-    /// The mesh moved.
+    /// The mesh, transformed.
     #[must_use]
     pub fn moved(&self, by: &Affine3A) -> Self {
         let mut moved = Self::default();
@@ -59,14 +59,14 @@ impl Mesh {
         moved
     }
 
-    /// Lowest and highest corner of the box around it; none when it is empty.
+    /// Bounding box: lowest and highest corner; none when empty.
     pub fn bounds(&self) -> Option<(Vec3, Vec3)> {
         let mut corners = self.positions.iter().map(|&p| Vec3::from_array(p));
         let first = corners.next()?;
         Some(corners.fold((first, first), |(low, high), p| (low.min(p), high.max(p))))
     }
 
-    /// Adds a corner and gives its number.
+    /// Adds a corner and returns its index.
     pub(crate) fn corner(&mut self, at: Vec3, normal: Vec3, colour: [f32; 3]) -> u32 {
         self.positions.push(at.to_array());
         self.normals.push(normal.to_array());
@@ -74,7 +74,7 @@ impl Mesh {
         (self.positions.len() - 1) as u32
     }
 
-    /// Adds a flat triangle, counter-clockwise from outside. One without area is left out.
+    /// Adds a flat triangle, counter-clockwise from outside. Skips degenerate ones.
     pub(crate) fn triangle(&mut self, corners: [Vec3; 3], colour: [f32; 3]) {
         let [a, b, c] = corners;
         let across = (b - a).cross(c - a);
@@ -98,7 +98,7 @@ impl Mesh {
         self.indices.extend([a, b, c, a, c, d]);
     }
 
-    /// Both sides of a flat quadrilateral.
+    /// A double-sided flat quadrilateral.
     pub(crate) fn sheet(&mut self, corners: [Vec3; 4], colour: [f32; 3]) {
         let [a, b, c, d] = corners;
         self.quad([a, b, c, d], colour);

@@ -1,4 +1,4 @@
-//! Smooth chance that belongs to a place or a thing, the same on every run.
+//! Deterministic noise and random looks, by place or by thing.
 
 use rand_pcg::Pcg64Mcg;
 
@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::scenario::exercise::stream;
 use crate::units::Point;
 
-/// Value noise of a point, -1..1, with humps one unit apart.
+/// Value noise of a point, -1..1, with a wavelength of one unit.
 pub(crate) fn value(x: f32, y: f32, seed: u32) -> f32 {
     let (column, row) = (x.floor(), y.floor());
     let (u, v) = (ease(x - column), ease(y - row));
@@ -17,7 +17,7 @@ pub(crate) fn value(x: f32, y: f32, seed: u32) -> f32 {
     low + (high - low) * v
 }
 
-/// Three sizes of value noise of a point of the map, about -1..1; the largest humps are `size_m` apart.
+/// Three octaves of value noise of a point of the map, about -1..1; the coarsest has a wavelength of `size_m`.
 pub(crate) fn rough(at: Point, size_m: f32, seed: u32) -> f32 {
     let (x, y) = (at.0 / size_m, at.1 / size_m);
     0.55 * value(x, y, seed)
@@ -40,7 +40,7 @@ fn lattice(x: i32, y: i32, seed: u32) -> f32 {
     (h & 0xffff) as f32 / 32_767.5 - 1.0
 }
 
-/// What varies in the look of one thing of a scenario: the same in every variation.
+/// Random generator for the look of one thing of a scenario: the same in every variation.
 pub(crate) fn looks_of(scenario: &Scenario, thing: &str) -> Pcg64Mcg {
     stream(&scenario.id, 0, &format!("looks {thing}"))
 }

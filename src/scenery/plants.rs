@@ -1,7 +1,7 @@
-//! Trees, bushes, long grass and crops, each where the simulation has it grow.
+//! Trees, bushes, long grass and crops, each where the simulation grows it.
 //!
-//! A tree hides by its trunk alone, so its crown begins above a person's head. What hides low things (bush, grass, crop)
-//! fills its volume.
+//! Only a tree's trunk occludes, so its crown begins above a person's head. Bush, grass and crop fill their occluding
+//! volume.
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -16,15 +16,15 @@ use crate::scenario::schema::Plant;
 use crate::sim::props::{Footprint, Prop};
 use crate::sim::terrain::Terrain;
 
-/// Crowns begin at least this high, metres: above what a standing person looks along.
+/// Least height of a crown, metres: above a standing person's line of sight.
 const CROWN_FROM_M: f32 = 2.3;
 
-/// How much of a plant is drawn.
+/// Level of detail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Detail {
-    /// All of it.
+    /// Full.
     Full,
-    /// Its shape alone.
+    /// Shape only.
     Plain,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn mesh(
     mesh
 }
 
-/// Lighter at the top than below: leaves shade each other.
+/// Lighter at the top than below: self-shading.
 fn leaves(colour: Colour) -> impl Fn(f32) -> Colour {
     move |up| shade(colour, 0.62 + 0.55 * up)
 }
@@ -83,7 +83,7 @@ fn tree(
         sides,
         bark,
     );
-    // A wide umbrella as on the savannah, or a round crown.
+    // A wide savannah umbrella, or a round crown.
     let umbrella = looks.random::<f32>() < 0.45;
     let reach_m = if umbrella {
         height_m * 0.42
@@ -193,7 +193,7 @@ fn grass(
         soil,
         0.25,
     );
-    // A body that hides what is behind it, with blades standing out of it.
+    // An occluding body with blades standing out of it.
     let (sides, blades) = match detail {
         Detail::Full => (5, 6),
         Detail::Plain => (4, 0),
@@ -229,7 +229,7 @@ fn grass(
     }
 }
 
-/// A pointed leaf, seen from both sides.
+/// A pointed, double-sided leaf.
 fn blade(mesh: &mut Mesh, foot: Vec3, tip: Vec3, wide_m: f32, colour: Colour) {
     let across = (tip - foot).cross(Vec3::Y).normalize_or(Vec3::X) * wide_m;
     mesh.triangle([foot - across, foot + across, tip], colour);

@@ -1,9 +1,9 @@
-//! What each sign looks like, at its true size, lie, height and contrast.
+//! Appearance of each sign, at its true size, orientation, height and contrast.
 //!
-//! Contrast is data: the colours of a sign are those of its look, made so much darker or lighter than the ground below
-//! that the darker of the two is darker by the share that `contrast` says (what age has left of it, as perception has
-//! it). So what perception calls resolvable can be seen, and no more. The same look is drawn alike for a device and for a
-//! look-alike: nothing here asks whose a sign is. A device itself has no shape at all.
+//! Contrast is data: a sign has the hues of its look, made darker or lighter than the ground below so that the darker
+//! of the two is darker by the share `contrast` (after fading with age, as in perception). So what perception calls
+//! resolvable can be seen, and no more. A look is drawn the same for a device and for a look-alike: the owner is
+//! never consulted. A device itself has no shape at all.
 
 mod flat;
 mod people;
@@ -27,10 +27,10 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
-/// Smallest and largest a sign is drawn, metres.
+/// Smallest and largest drawn size of a sign, metres.
 const DRAWN_M: (f32, f32) = (0.02, 40.0);
 
-/// One sign, in place; a plain one is made of fewer triangles.
+/// One sign, in place; in reduced detail with fewer triangles.
 pub(super) fn mesh(
     scenario: &Scenario,
     placed: &PlacedSign,
@@ -69,27 +69,27 @@ pub(super) fn mesh(
     std::mem::take(&mut drawing.mesh)
 }
 
-/// A sign being drawn.
+/// A sign being built.
 struct Drawing<'a> {
-    /// What has been drawn so far, in place.
+    /// Built so far, in place.
     mesh: Mesh,
     sign: &'a Sign,
     terrain: &'a Terrain,
-    /// The ground's colour below it.
+    /// Colour of the ground below it.
     ground: Colour,
-    /// Contrast that its age has left.
+    /// Contrast after fading with age.
     contrast: f32,
     /// Width, metres.
     width_m: f32,
-    /// Height, or lying flat, length from south to north, metres.
+    /// Height, or length from south to north of a flat one, metres.
     height_m: f32,
-    /// Bearing its front looks to.
+    /// Bearing of its front.
     facing_deg: f32,
-    /// Bearing of the way of the patrol beside it.
+    /// Bearing of the patrol's way beside it.
     way_deg: f32,
-    /// Chance of its own.
+    /// Random generator.
     looks: Pcg64Mcg,
-    /// True when there are so many signs that each has to do with few triangles.
+    /// True when signs are drawn in reduced detail.
     plain: bool,
 }
 
@@ -129,18 +129,18 @@ impl<'a> Drawing<'a> {
         against(self.ground, hue, self.contrast, false)
     }
 
-    /// A hue at the sign's contrast, lighter than the ground where there is room.
+    /// A hue at the sign's contrast, lighter than the ground where there is headroom.
     fn lighter(&self, hue: Colour) -> Colour {
         against(self.ground, hue, self.contrast, true)
     }
 
-    /// A hue at the sign's contrast, on the side of the ground that it is by nature.
+    /// A hue at the sign's contrast, on its natural side of the ground.
     fn set_off(&self, hue: Colour) -> Colour {
         let lighter = luminance(hue) > luminance(self.ground);
         against(self.ground, hue, self.contrast, lighter)
     }
 
-    /// One of some hues.
+    /// A random hue of several.
     fn one_of(&mut self, screen: &[u32]) -> Colour {
         super::buildings::one_of(&mut self.looks, screen)
     }
@@ -154,12 +154,13 @@ impl<'a> Drawing<'a> {
         self.sign.above_ground_m.clamp(0.0, 30.0)
     }
 
-    /// The frame of the sign at the ground: right is its width, ahead is where it faces.
+    /// The sign's frame on the ground: right along its width, ahead where it faces.
     fn frame(&self) -> Affine3A {
         frame(self.terrain.place(self.sign.at), self.facing_deg)
     }
 
-    /// The frame of what reaches across the way: its width lies square to the way, so that it is seen whole from along it.
+    /// The frame of something across the way: its width perpendicular to the way, so that it is seen whole from along
+    /// it.
     fn across(&self) -> Affine3A {
         let facing_deg = match self.sign.lies {
             Lie::Facing { bearing_deg } => bearing_deg,
@@ -168,12 +169,12 @@ impl<'a> Drawing<'a> {
         frame(self.terrain.place(self.sign.at), facing_deg)
     }
 
-    /// Adds something made in a frame.
+    /// Adds a part in a frame.
     fn add(&mut self, part: &Mesh, frame: &Affine3A) {
         self.mesh.append_moved(part, frame);
     }
 
-    /// Adds something made in a frame and lit as the ground is, so that it keeps its contrast.
+    /// Adds a part lit as the ground is, so that it keeps its contrast.
     fn add_plain(&mut self, mut part: Mesh, frame: &Affine3A) {
         part.lit_as_the_ground();
         self.mesh.append_moved(&part, frame);
@@ -186,7 +187,7 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// The mean colour of the ground around a point: what a sign there is seen against.
+/// Mean colour of the ground around a point: the background of a sign there.
 fn ground_colour(terrain: &Terrain, at: Point) -> Colour {
     let around = [(0.0, 0.0), (0.7, 0.0), (-0.7, 0.0), (0.0, 0.7), (0.0, -0.7)];
     let mut sum = [0.0; 3];
@@ -199,7 +200,7 @@ fn ground_colour(terrain: &Terrain, at: Point) -> Colour {
     sum
 }
 
-/// Bearing from a point to where the patrol comes past it, and of the way there.
+/// Bearing from a point to the nearest place of the patrol's way, and of the way there.
 fn way_beside(scenario: &Scenario, at: Point) -> (f32, f32) {
     let route = &scenario.route.waypoints;
     let nearest = route
@@ -213,7 +214,7 @@ fn way_beside(scenario: &Scenario, at: Point) -> (f32, f32) {
     let Some((distance_m, foot, way_deg)) = nearest else {
         return (180.0, 0.0);
     };
-    // It is looked at on the way to it, not from abreast.
+    // It is looked at on approach, not from abreast.
     let from = foot.towards(way_deg + 180.0, 8.0 + distance_m);
     (at.bearing_deg(from), way_deg)
 }

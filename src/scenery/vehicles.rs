@@ -1,4 +1,4 @@
-//! Vehicles, in the ordinary sizes that the simulation gives them, and stretched where a sign has a size of its own.
+//! Vehicles, in the sizes of the simulation, scaled where a sign has a size of its own.
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -29,7 +29,7 @@ pub(super) fn mesh(scenario: &Scenario, vehicle: &Vehicle, terrain: &Terrain) ->
     )
 }
 
-/// A vehicle on the ground; `size_m` (length, height) stretches it.
+/// A vehicle on the ground; `size_m` (length, height) scales it.
 pub(super) fn standing(
     kind: VehicleKind,
     size_m: Option<(f32, f32)>,
@@ -42,7 +42,7 @@ pub(super) fn standing(
         let long = size_m.0 / length_m;
         Vec3::new(long.clamp(0.6, 1.6), size_m.1 / height_m, long)
     });
-    // It stands on the slope of the ground along its length.
+    // Tilted to the slope of the ground along its length.
     let half_m = length_m * scale.z / 2.0;
     let ends = [half_m, -half_m].map(|ahead_m| terrain.height_m(at.towards(facing_deg, ahead_m)));
     let middle_m = terrain.height_m(at);
@@ -69,7 +69,7 @@ pub(super) fn paint(kind: VehicleKind, looks: &mut Pcg64Mcg) -> Colour {
     }
 }
 
-/// A vehicle on level ground that faces ahead (-z), in its ordinary size.
+/// A vehicle on level ground facing -z, at its standard size.
 pub(super) fn body(kind: VehicleKind, paint: Colour) -> Mesh {
     let mut mesh = Mesh::default();
     match kind {
@@ -99,8 +99,8 @@ fn wheels(mesh: &mut Mesh, half_track_m: f32, axles_m: &[f32], radius_m: f32, wi
     }
 }
 
-/// A cabin that narrows upwards: its foot and its roof as (half width, from, to) with their heights, and the colours of
-/// its sides and its roof.
+/// A cabin that narrows upwards: foot and roof as (half width, from, to) with their heights, and the colours of sides
+/// and roof.
 fn cabin(
     mesh: &mut Mesh,
     foot: (f32, f32, f32, f32),

@@ -13,7 +13,7 @@ use crate::scenario::schema::{Wall, WallKind};
 use crate::sim::props::{self, Footprint, Prop};
 use crate::sim::terrain::Terrain;
 
-/// The mesh of each piece of a wall; of one with which there are more than so many pieces the shape alone.
+/// The mesh of each piece of a wall; only shapes when there are more than this many pieces.
 pub(super) fn meshes(
     scenario: &Scenario,
     wall: &Wall,

@@ -1,4 +1,4 @@
-//! Water: each area as a sheet just above its bed, or level where its banks hold it; open where a bridge leads over it.
+//! Water: each area as a sheet just above its bed, or level between its banks; open under bridges.
 
 use bevy::math::Vec3;
 
@@ -11,16 +11,16 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
-/// The sheet is drawn at least this far above the bed, metres.
+/// Least height of the sheet above the bed, metres.
 const ABOVE_BED_M: f32 = 0.06;
 
 /// Side of a square of the sheet, metres, when the water is small enough.
 const SQUARE_M: f32 = 1.5;
 
-/// Most squares of one water, and of all together.
+/// Most squares of one water area, and of all together.
 const MOST_SQUARES: (f32, f32) = (12_000.0, 60_000.0);
 
-/// The sheet of one water out of so many.
+/// The sheet of one water area out of `of`.
 pub(super) fn mesh(water: &Water, terrain: &Terrain, of: usize) -> Mesh {
     let Some((low, high)) = bounds(&water.area, terrain) else {
         return Mesh::default();
@@ -84,11 +84,11 @@ fn bounds(area: &Area, terrain: &Terrain) -> Option<(Point, Point)> {
     (low.0 < high.0 && low.1 < high.1).then_some((low, high))
 }
 
-/// How high the water stands.
+/// Water level.
 enum Level {
-    /// The same all over: a pond.
+    /// Constant: a pond.
     Even(f32),
-    /// Falling along a line: points with the level there.
+    /// Falling along a line: points with their levels.
     Along(Vec<(Point, f32)>),
 }
 

@@ -6,7 +6,7 @@ pub mod safe_distance;
 
 use super::Criterion;
 
-/// Every criterion the program knows; a pack puts them in force by id.
+/// Every criterion of the program; a pack puts them in force by id.
 pub const ALL: &[&Criterion] = &JOINED;
 
 const LISTS: [&[&Criterion]; 3] = [detection::ALL, reporting::ALL, safe_distance::ALL];
@@ -28,7 +28,7 @@ const JOINED: [&Criterion; COUNT] = {
     joined
 };
 
-/// The criterion of that id.
+/// The criterion of an id.
 pub fn find(id: &str) -> Option<&'static Criterion> {
     ALL.iter().copied().find(|criterion| criterion.id() == id)
 }

@@ -6,24 +6,24 @@ use super::judgement::{Finding, Judgement, Measurement, Sense, shortened};
 use crate::doctrine::criteria::{KnownCriterion, known};
 use crate::doctrine::schema::{Block, CriterionRule};
 
-/// One question, and the function that answers it. One a file in `criteria/`, listed by its block.
+/// A criterion: one question, and the function that answers it. One per file in `criteria/`, listed by its block.
 #[derive(Debug)]
 pub struct Criterion {
     known: &'static KnownCriterion,
     measure: Put,
 }
 
-/// What a question is put to.
+/// What a criterion is evaluated on.
 #[derive(Debug, Clone, Copy)]
 pub enum Put {
     /// The whole session.
     ToSession(fn(&Evidence<'_>) -> Measurement),
-    /// Every drill that was owed; the worst counts.
+    /// Every drill that was due; the worst counts.
     ToEachDrill(fn(&Drill<'_>) -> Measurement),
 }
 
 impl Criterion {
-    /// The criterion that doctrine knows by that id; one that it does not know does not compile.
+    /// The criterion of a doctrine id; an unknown id does not compile.
     pub(super) const fn of(id: &str, measure: Put) -> Self {
         match known(id) {
             Some(known) => Self { known, measure },
@@ -51,8 +51,7 @@ impl Criterion {
         self.known.sense
     }
 
-    /// Puts the question to the record, and holds the answer against the pack's thresholds. Whatever the record holds, it
-    /// is answered.
+    /// Evaluates the criterion on a record and applies the pack's thresholds. Works for any record.
     pub fn judge(&self, evidence: &Evidence<'_>, rule: &CriterionRule) -> Judgement {
         let in_order = |mut findings: Vec<Finding>| {
             findings.sort_by_key(|finding| finding.tick);

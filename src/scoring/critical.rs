@@ -34,11 +34,11 @@ pub struct Gate {
     find: Find,
 }
 
-/// Finds every time that an error was made; the number is the pack's limit, if it gives one.
+/// Finds every occurrence; the number is the pack's limit, if any.
 pub type Find = fn(&Evidence<'_>, Option<f32>) -> Vec<Finding>;
 
 impl Gate {
-    /// The critical error that doctrine knows by that id; one that it does not know does not compile.
+    /// The critical error of a doctrine id; an unknown id does not compile.
     const fn of(id: &str, find: Find) -> Self {
         match known_critical_error(id) {
             Some(known) => Self { known, find },
@@ -52,7 +52,7 @@ impl Gate {
     }
 }
 
-/// Every critical error the program knows; a pack puts them in force by id.
+/// Every critical error of the program; a pack puts them in force by id.
 pub const ALL: &[&Gate] = &[
     &touched_item::GATE,
     &approached_after_mark::GATE,
@@ -62,7 +62,7 @@ pub const ALL: &[&Gate] = &[
     &cordon_left_open::GATE,
 ];
 
-/// The critical error of that id.
+/// The critical error of an id.
 pub fn find(id: &str) -> Option<&'static Gate> {
     ALL.iter().copied().find(|gate| gate.id() == id)
 }

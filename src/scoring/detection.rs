@@ -1,4 +1,4 @@
-//! Noticing, in counts.
+//! Detection counts.
 
 use super::evidence::Evidence;
 use super::facts::{MarkFact, MarkOutcome, Opportunity, device_at};
@@ -53,10 +53,10 @@ pub struct DeviceDetection {
     pub entered_mandatory_s: Option<f32>,
 }
 
-/// Marks that are listed and drawn one by one, the first of a session; all of them count.
+/// Marks listed and drawn one by one, the first of a session; all of them count.
 pub const MOST_MARKS: usize = 500;
 
-/// What was noticed and what was not.
+/// Summary of detection.
 pub fn summary(evidence: &Evidence<'_>) -> DetectionSummary {
     let facts = evidence.facts;
     let trials = trials::of(evidence);

@@ -1,4 +1,4 @@
-//! The distance kept by everybody, and how the patrol stood to what it had marked.
+//! Distances kept by everybody, and the patrol's relation to what it had marked.
 
 mod confirm;
 mod crossing;
@@ -33,8 +33,8 @@ use crate::sim::action::MarkId;
 use crate::text::Message;
 use crate::units::{Tick, whole_m};
 
-/// Most items that have a table of their own: a page that nobody reads to its end helps nobody. Devices go before marks
-/// on other things; what was kept from the rest is in the findings.
+/// Most items with a table of their own, to keep the page readable. Devices take precedence over other marks; the
+/// findings cover the rest.
 const MOST_TABLES: usize = 12;
 
 /// Distance kept by everybody, from one place: the item, or for a mark on no device the mark.
@@ -115,7 +115,7 @@ pub fn summaries(evidence: &Evidence<'_>) -> Vec<DistanceSummary> {
     summaries
 }
 
-/// The items that have a table and a chart of their own, each with its drill.
+/// The items with a table and a chart, each with its drill.
 pub(in crate::scoring) fn shown<'a>(evidence: &'a Evidence<'a>) -> Vec<(Drill<'a>, Item)> {
     let mut every = Drill::every(evidence);
     let devices = every.iter().filter(|(_, item)| !is_harmless(item)).count();
@@ -129,12 +129,12 @@ pub(in crate::scoring) fn shown<'a>(evidence: &'a Evidence<'a>) -> Vec<(Drill<'a
     every
 }
 
-/// True for what turned out to be nothing.
+/// True for a mark that turned out to be on nothing dangerous.
 fn is_harmless(item: &Item) -> bool {
     item.device.is_none() && !item.incident
 }
 
-/// True for what was known of; false for a device that was walked into unaware.
+/// True for a known item; false for a device walked into unaware.
 fn is_owed(item: &Item) -> bool {
     item.mark.is_some() || item.incident
 }
@@ -156,7 +156,7 @@ fn summary(drill: &Drill<'_>, onward: &Onward, item: &Item) -> DistanceSummary {
     }
 }
 
-/// The short name of a person; their number when the exercise has no such person.
+/// The short name of a person; the index when the exercise has no such person.
 fn short_name(exercise: &Exercise, person: PersonId) -> String {
     if person.index() < exercise.people.len() {
         exercise.person_name(person).to_owned()

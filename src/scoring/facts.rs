@@ -1,8 +1,7 @@
-//! What several criteria need of a session, worked out once: how marks matched, when devices could be noticed, where
-//! everybody stood, when the patrol halted.
+//! Shared facts of a session, derived once: matching of marks, opportunities, positions, halts.
 //!
-//! Nothing here judges. A record may be odd (no observations, ids out of range, a class that the pack does not know);
-//! the facts are then poorer, never a panic.
+//! Nothing here judges. A record may be odd (no observations, ids out of range, an unknown class); the facts are then
+//! incomplete, and nothing panics.
 
 mod forms;
 mod halts;
@@ -38,7 +37,7 @@ pub use progress::Progress;
 pub use search::Search;
 pub use sides::{EVERY_M, Seen, Side, Stretch, sides};
 
-/// What a mark turned out to be.
+/// What a mark was on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkOutcome {
     /// On a sign of a device.
@@ -48,56 +47,56 @@ pub enum MarkOutcome {
         /// Its sign nearest to the mark.
         sign: SignId,
     },
-    /// On nothing that belongs to a device.
+    /// Nothing that belongs to a device.
     FalseAlarm {
         /// The look-alike it was on, if any.
         look_alike: Option<LookAlikeId>,
     },
 }
 
-/// A mark and what it turned out to be.
+/// A mark and what it was on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MarkFact {
     /// Number of the mark.
     pub mark: MarkId,
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// From where and where to.
+    /// Line of sight.
     pub aim: Sightline,
-    /// Where the trainee takes the thing to be: where the ray met the world, else the sign it was on.
+    /// Place marked: where the ray met the world, else the sign it was on.
     pub place: Place,
-    /// What kind of sign the trainee took it for.
+    /// Kind of sign given by the trainee.
     pub kind: SignKind,
-    /// How sure, percent.
+    /// Confidence, percent.
     pub confidence_percent: u8,
-    /// What it was.
+    /// What it was on.
     pub outcome: MarkOutcome,
-    /// When it was taken back.
+    /// When it was withdrawn.
     pub withdrawn: Option<Tick>,
 }
 
-/// When a device could be noticed, and whether it was.
+/// A device's opportunity to be noticed, and the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opportunity {
     /// The device.
     pub device: DeviceId,
-    /// The first tick at which a sign of it was resolvable from where the trainee stood, outside its mandatory
-    /// distance, or at which it was marked from there through the binoculars before that; none when that never was.
+    /// First tick at which a sign of it was resolvable from the trainee's place, outside its mandatory distance, or
+    /// at which it was marked from there through binoculars before that; none when never.
     pub opened: Option<Tick>,
-    /// When the trainee first came inside the mandatory distance; none when never.
+    /// First entry into the mandatory distance; none when never.
     pub entered_mandatory: Option<Tick>,
-    /// First entry while no mark stood on the device, though by then it could be noticed for at least the pack's least
-    /// opportunity: the trainee walked in unaware of what could have been noticed. What shows itself for a moment only
-    /// before one is there counts against nobody.
+    /// First entry without a standing mark on the device, though by then it could be noticed for at least the pack's
+    /// least opportunity: the trainee walked in unaware of something noticeable. A device visible only for a moment
+    /// before does not count.
     pub entered_unaware: Option<Tick>,
     /// First view of one of its signs for 250 ms.
     pub first_viewed: Option<Tick>,
     /// First standing mark on it, by index into [`Facts::marks`].
     pub first_hit: Option<usize>,
     /// True when detection is judged on this device: it was marked from outside its mandatory distance, or entered
-    /// unaware, or left unmarked though it could be noticed for at least the pack's least opportunity. Only the time in
-    /// which the patrol was searching counts there ([`Search`]), but for second items: nobody is asked to find the next
-    /// device of a route that they have rightly left.
+    /// unaware, or left unmarked though it could be noticed for at least the pack's least opportunity. Only time
+    /// while the patrol was searching counts ([`Search`]), except for second items: nobody is expected to find the
+    /// next device of a route that they have rightly left.
     pub scored: bool,
 }
 
@@ -106,24 +105,24 @@ pub struct Opportunity {
 pub struct Facts {
     /// Marks in order.
     pub marks: Vec<MarkFact>,
-    /// One a device, in [`DeviceId`] order.
+    /// One per device, in [`DeviceId`] order.
     pub opportunities: Vec<Opportunity>,
-    /// Look-alikes of which a sign was resolvable from where the trainee stood, or that were marked; in id order.
+    /// Look-alikes with a sign resolvable from the trainee's place, or with a mark; in id order.
     pub look_alikes_noticeable: Vec<LookAlikeId>,
-    /// How many harmless things there were, and how many of them were marked.
+    /// Number of harmless things, and of those marked.
     pub harmless: Harmless,
     /// When the patrol was searching.
     pub search: Search,
-    /// Every time the trainee stood still for longer than the pack's `halt_after_s`, in order.
+    /// Every stop longer than the pack's `halt_after_s`, in order.
     pub halts: Vec<Halt>,
-    /// How far along the route the trainee was over time.
+    /// Progress along the route over time.
     pub progress: Progress,
     /// The forms that the trainee had, once they were asked for.
     forms: OnceLock<Forms>,
 }
 
 impl Facts {
-    /// Works the facts out.
+    /// Derives the facts.
     pub fn of(session: &Session, pack: &Pack) -> Self {
         let marks = matching::marks(session, pack);
         let look_alikes_noticeable = opportunity::look_alikes(session, &marks);
@@ -159,7 +158,7 @@ impl Facts {
             .filter(|opportunity| opportunity.scored)
     }
 
-    /// Marks that were never taken back.
+    /// Marks that were never withdrawn.
     pub fn standing_marks(&self) -> impl Iterator<Item = &MarkFact> {
         self.marks.iter().filter(|mark| mark.withdrawn.is_none())
     }
@@ -169,8 +168,8 @@ impl Facts {
         self.marks.get(self.opportunity(device)?.first_hit?)
     }
 
-    /// The first mark on a device that bears a standing one, even if that first one was taken back: the moment it was
-    /// noticed.
+    /// The first mark on a device that bears a standing one, even if that first one was withdrawn: the moment of
+    /// noticing.
     pub fn noticed(&self, device: DeviceId) -> Option<&MarkFact> {
         self.opportunity(device)?.first_hit?;
         self.marks.iter().find(|mark| mark.device() == Some(device))
@@ -198,23 +197,23 @@ impl MarkFact {
     }
 }
 
-/// Where the trainee's feet were at an observation; below the eye when the record names nobody.
+/// The trainee's position at an observation; below the eye when the record names nobody.
 pub fn trainee_at(session: &Session, observation: &Observation) -> Point {
     person_at(observation, session.exercise.trainee()).unwrap_or_else(|| observation.eye.point())
 }
 
-/// Where a person's feet were at an observation.
+/// A person's position at an observation.
 pub fn person_at(observation: &Observation, person: PersonId) -> Option<Point> {
     observation.people.get(person.index()).copied()
 }
 
-/// Where a device is on the map.
+/// A device's position on the map.
 pub fn device_at(session: &Session, device: DeviceId) -> Option<Point> {
     let placed = session.exercise.devices.get(device.index())?;
     Some(placed.device.at)
 }
 
-/// How far a person was from a device on the map over time, metres, at each observation.
+/// Range of a person from a device over time, metres, at each observation.
 pub fn distances_m(
     session: &Session,
     person: PersonId,
@@ -227,7 +226,7 @@ pub fn distances_m(
     })
 }
 
-/// How far a person was from a device on the map at a tick (the last observation at or before it), metres.
+/// Range of a person from a device at a tick (the last observation at or before it), metres.
 pub fn distance_at_m(
     session: &Session,
     person: PersonId,

@@ -1,4 +1,4 @@
-//! Counts added up over sessions.
+//! Pooled counts over sessions.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ pub struct Pool {
     pub sessions: u32,
     /// The counts of all trials.
     pub counts: Counts,
-    /// Each device by its name: how often it could be noticed, and was marked.
+    /// Tally of each device by its name.
     pub devices: BTreeMap<String, DeviceTally>,
-    /// Second items that could be noticed in sessions in which a first item was found.
+    /// Second items that were noticeable in sessions in which a first item was found.
     pub second_after_first: DeviceTally,
     /// First items.
     pub single: DeviceTally,
@@ -22,7 +22,7 @@ pub struct Pool {
     pub forecasts: Vec<(f64, bool)>,
 }
 
-/// How often something could be noticed and was marked.
+/// Number of sessions in which something was scored, and found.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct DeviceTally {
     /// Sessions in which it was scored.
@@ -75,7 +75,7 @@ impl Pool {
         brier(self.forecasts.iter().copied())
     }
 
-    /// How reliable the pooled hit rate is, 0..1.
+    /// Reliability of the pooled hit rate, 0..1.
     pub fn reliability(&self) -> f64 {
         reliability(self.counts.signals())
     }

@@ -1,21 +1,21 @@
-//! Where a score comes from: when and by which program the patrol was recorded, and under which doctrine.
+//! Provenance of a score: when and by which program the patrol was recorded, and under which doctrine.
 
 use crate::doctrine::LoadedPack;
 use crate::record::Session;
 
-/// Where a score comes from.
+/// Provenance of a score.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// When the record was begun, ISO 8601 in UTC; none for a patrol of which no record was kept, and for older records.
+    /// When the record was begun, ISO 8601 in UTC; none for a patrol without a record, and for older records.
     pub recorded_at: Option<String>,
     /// The program that recorded the patrol: `0.1.0 release x86_64-linux`.
     pub recorded_by: String,
     /// Version of the program that scored it.
     pub scored_by: &'static str,
-    /// BLAKE3 of the text of the pack that it was scored under, where that is known.
+    /// BLAKE3 of the text of the pack that it was scored under, if known.
     pub doctrine_hash: Option<String>,
-    /// The pack that was in force on the patrol, when it was scored under another one: the trainee was taught and
-    /// asked something else.
+    /// The pack in force on the patrol, when it was scored under another one: the trainee was taught and asked
+    /// something else.
     pub recorded_under: Option<PackName>,
 }
 
@@ -29,7 +29,7 @@ pub struct PackName {
 }
 
 impl Provenance {
-    /// What the session itself tells.
+    /// From the session itself.
     pub(super) fn of(session: &Session) -> Self {
         Self {
             recorded_at: session.header.recorded_at.clone(),
@@ -40,7 +40,7 @@ impl Provenance {
         }
     }
 
-    /// The same, told under which pack it was scored and which was in force on the patrol.
+    /// Completed with the pack it was scored under and the one in force on the patrol.
     pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
         Self {
             doctrine_hash: Some(doctrine.hash.clone()),

@@ -1,13 +1,13 @@
-//! The report line by line against the truth, as far as it could be known from where the trainee stood.
+//! Reports line by line against the truth, as far as it could be known from the trainee's place.
 //!
-//! A layout is data: any format made of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or
-//! two [`Aspect`]s; each aspect has one form of answer, one truth and one way to measure how near the answer came. A
-//! report is *owed* once something bears a standing mark; it is judged by the form it was written on, whatever pack the
+//! A form is data: any combination of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or
+//! two [`Aspect`]s; each aspect has one type of answer, one truth and one measure of the answer's accuracy. A report
+//! is *due* once something bears a standing mark; it is judged by the form it was written on, whatever pack the
 //! record is scored under.
 //!
-//! Several reports are judged each for what it is: a short first one by whether it could be sent from there ([`Kind`]),
-//! and of the full ones the last about the item in question counts line by line, so that people may correct themselves.
-//! The briefing at the hand-over is held against the truth in the same way.
+//! Several reports are judged each for what it is: a short first one by whether it could be sent from there
+//! ([`Kind`]), and of the full ones the last about the item in question counts line by line, so that corrections are
+//! possible. The hand-over briefing is judged in the same way.
 
 mod access;
 mod aspect;
@@ -78,12 +78,12 @@ pub fn summary(evidence: &Evidence<'_>) -> Option<ReportSummary> {
     }
 }
 
-/// The briefing at the first hand-over, line by line; none when none was owed or given.
+/// The briefing at the first hand-over, line by line; none when none was due or given.
 pub fn briefing(evidence: &Evidence<'_>) -> Option<ReportSummary> {
     summary_of(&Dispatch::briefing(&Drill::of(evidence)?)?)
 }
 
-/// Every report that was called for, in order: of what was marked, and after an incident.
+/// Every report called for, in order: of what was marked, and after an incident.
 fn called_for<'a>(drills: &[Drill<'a>]) -> Vec<Dispatch<'a>> {
     let both = |drill: &Drill<'a>| [Dispatch::of(drill), Dispatch::after_incident(drill)];
     drills.iter().flat_map(both).flatten().collect()
@@ -111,7 +111,7 @@ fn summary_of(dispatch: &Dispatch<'_>) -> Option<ReportSummary> {
     })
 }
 
-/// Every line of the form, held against the truth.
+/// Every line of the form with its outcome.
 pub fn scores(dispatch: &Dispatch<'_>) -> Vec<ReportLineScore> {
     let lines = dispatch.form.lines.iter();
     lines.map(|line| score(dispatch, line)).collect()
@@ -181,8 +181,8 @@ fn score(dispatch: &Dispatch<'_>, line: &ReportLine) -> ReportLineScore {
     }
 }
 
-/// By the pack's thresholds, and by nobody here where the instructor judges. A pack that does not score the aspect, or an
-/// aspect without a criterion, gives right for all of it and half right for half.
+/// By the pack's thresholds, never evaluated where the instructor judges. When the pack does not score the aspect, or
+/// the aspect has no criterion: all is right, half is half right.
 fn outcome(dispatch: &Dispatch<'_>, aspect: Aspect, line: &Line) -> Outcome {
     if line.open {
         return Outcome::NeverEvaluated;

@@ -1,13 +1,12 @@
-//! What a debrief shows besides the scorecard, worked out from the same record, pack and facts: when each device could be
-//! seen best, what happened when, how far everybody was over time, and what was looked at along the route.
+//! The debrief's material besides the scorecard, derived from the same record, pack and facts.
 //!
 //! - [`looks`]: the best moment of each scored device and the moment of each false alarm;
 //! - [`telling`]: which of them are worth a picture;
 //! - [`moments`]: the timeline;
-//! - [`ranges`]: distance over time against what was required;
+//! - [`ranges`]: distance over time against the required one;
 //! - the coverage of the route is [`super::facts::sides`], the same that the criterion `route-viewed` counts.
 //!
-//! Pure, and as patient as the facts: an odd record gives a poorer review, never a panic.
+//! Pure, and as tolerant as the facts: an odd record gives an incomplete review, never a panic.
 
 pub mod looks;
 pub mod moments;
@@ -26,21 +25,21 @@ use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scoring::scorecard::DistanceSummary;
 
-/// What a debrief shows besides the scorecard.
+/// The debrief's material besides the scorecard.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Review {
-    /// Everything that happened or was judged, earliest first.
+    /// Timeline: everything that happened or was judged, earliest first.
     pub moments: Vec<Moment>,
     /// Devices missed, then false alarms, then devices found; each group in time order.
     pub looks: Vec<Look>,
     /// Distances from each item met, the one in question first.
     pub ranges: Vec<Ranges>,
-    /// The route as far as it was searched, with what was looked at.
+    /// Search coverage of the route, as far as it was searched.
     pub route: Vec<Stretch>,
 }
 
 impl Review {
-    /// Works the review out; `card` is the session's score under the same pack.
+    /// Derives the review; `card` is the session's score under the same pack.
     pub fn of(session: &Session, pack: &Pack, card: &Scorecard) -> Self {
         let facts = Facts::of(session, pack);
         let evidence = Evidence {
@@ -56,7 +55,7 @@ impl Review {
         }
     }
 
-    /// The review that a scorecard alone gives: what was judged, and nothing else.
+    /// The review derived from a scorecard alone: only what was judged.
     pub fn of_card(card: &Scorecard) -> Self {
         Self {
             moments: moments::judged(card),
@@ -64,12 +63,12 @@ impl Review {
         }
     }
 
-    /// The distances over time that belong to a summary of the scorecard.
+    /// The distances over time of a summary of the scorecard.
     pub fn ranges_from(&self, summary: &DistanceSummary) -> Option<&Ranges> {
         self.ranges.iter().find(|ranges| ranges.is_of(summary))
     }
 
-    /// Devices missed and false alarms: what the debrief shows pictures of.
+    /// Devices missed and false alarms: those with pictures in the debrief.
     pub fn wrong(&self) -> impl Iterator<Item = &Look> {
         self.looks
             .iter()

@@ -1,4 +1,4 @@
-//! The scorecard: everything a session's score consists of, still free of any language.
+//! The scorecard: everything that a session's score consists of, independent of language.
 
 use super::evidence::Evidence;
 use super::facts::Facts;
@@ -36,15 +36,15 @@ pub struct Scorecard {
     pub seed: u64,
     /// How it was played.
     pub mode: Mode,
-    /// Who played.
+    /// Trainee.
     pub trainee: String,
     /// Ready, not yet or incomplete.
     pub verdict: Verdict,
-    /// Why, most weighty first; never empty.
+    /// Reasons, most weighty first; never empty.
     pub reasons: Vec<Message>,
     /// What to train next, most useful first; empty for a trainee who is ready and lost no points.
     pub train_next: Vec<Message>,
-    /// Points over all blocks: of those that the patrol could show.
+    /// Points over all blocks, of those that the patrol could show.
     pub points: Points,
     /// The blocks in the pack's order.
     pub blocks: Vec<BlockScore>,
@@ -52,18 +52,18 @@ pub struct Scorecard {
     pub critical_errors: Vec<CriticalError>,
     /// Noticing, in counts.
     pub detection: DetectionSummary,
-    /// The report of the first drill line by line; none when none was sent.
+    /// The report of the first drill, line by line; none when none was sent.
     pub report: Option<ReportSummary>,
-    /// The briefing at its hand-over line by line; none when none was given.
+    /// The briefing at its hand-over, line by line; none when none was given.
     pub briefing: Option<ReportSummary>,
     /// Further reports and briefings: those of later drills, and the report after an incident.
     pub other_reports: Vec<ReportSummary>,
-    /// Distance kept by everybody from the item in question: the first thing marked, else the first device whose
-    /// mandatory distance was entered unaware.
+    /// Distances from the item in question: the first thing marked, else the first device whose mandatory distance
+    /// was entered unaware.
     pub distance: DistanceSummary,
-    /// The same for every other thing that was marked or walked into.
+    /// Distances from every other thing marked or walked into.
     pub other_distances: Vec<DistanceSummary>,
-    /// What happened, if there was an incident.
+    /// The incident, if any.
     pub incident: Option<Finding>,
     /// How it ended.
     pub ending: Ending,
@@ -76,7 +76,7 @@ pub struct Scorecard {
 }
 
 impl Scorecard {
-    /// The same, told under which pack it was scored and which was in force on the patrol.
+    /// Completed with the pack it was scored under and the one in force on the patrol.
     pub fn under(self, doctrine: &LoadedPack, recorded: &LoadedPack) -> Self {
         Self {
             provenance: self.provenance.under(doctrine, recorded),
@@ -85,7 +85,7 @@ impl Scorecard {
     }
 }
 
-/// Scores a session under a pack. Any record can be scored, however odd: what it does not show is not evaluated.
+/// Scores a session under a pack. Works for any record, however odd: what it does not show is not evaluated.
 pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     let facts = Facts::of(session, pack);
     let evidence = Evidence {

@@ -22,9 +22,9 @@ use statrs::distribution::{Continuous, ContinuousCDF, Normal};
 /// convention of measurement, the same for every pack, so that sessions can be pooled.
 pub const SEGMENT_M: f32 = 50.0;
 
-/// With fewer signal or noise trials than this, d′ and c are not given: there is too little to tell. Ten of each is the
-/// least that applied studies report, and called small even there (Attention, Perception, & Psychophysics 2021,
-/// doi 10.3758/s13414-021-02362-6); at ten the 95 % interval of d′ still reaches about 1.2 to either side.
+/// Fewest signal or noise trials for d′ and c. Ten of each is the least that applied studies report, and called small
+/// even there (Attention, Perception, & Psychophysics 2021, doi 10.3758/s13414-021-02362-6); at ten the 95 % interval
+/// of d′ still reaches about 1.2 to either side.
 pub const LEAST_TRIALS: u32 = 10;
 
 /// The standard normal quantile of 0.975, for two-sided 95 % intervals.
@@ -89,8 +89,8 @@ impl Counts {
         })
     }
 
-    /// Criterion c = −½ (z(H) + z(F)): below 0 says yes too easily, above 0 too rarely; its variance is a quarter of that
-    /// of d′. None from fewer than [`LEAST_TRIALS`] signal or noise trials.
+    /// Criterion c = −½ (z(H) + z(F)): negative for a liberal response bias, positive for a conservative one; its
+    /// variance is a quarter of that of d′. None from fewer than [`LEAST_TRIALS`] signal or noise trials.
     pub fn criterion(&self) -> Option<Estimate> {
         let (hit, alarm) = self.corrected()?;
         let value = -0.5 * (quantile(hit) + quantile(alarm));
@@ -150,7 +150,8 @@ pub fn wilson(successes: u32, trials: u32) -> Option<(f64, f64)> {
     Some(((middle - half).max(0.0), (middle + half).min(1.0)))
 }
 
-/// The Brier score of forecasts (probability 0..1, what came true): 0 is perfect, 1 always wrong and sure; none of none.
+/// The Brier score of forecasts (probability 0..1, outcome): 0 is perfect, 1 always wrong and certain; none without
+/// any.
 pub fn brier(forecasts: impl IntoIterator<Item = (f64, bool)>) -> Option<f64> {
     let (sum, count) =
         forecasts
@@ -162,7 +163,7 @@ pub fn brier(forecasts: impl IntoIterator<Item = (f64, bool)>) -> Option<f64> {
     (count > 0).then(|| sum / f64::from(count))
 }
 
-/// How reliable a hit rate over so many signal trials is, 0..1, by the Spearman–Brown formula from 0.7 at 100 events
+/// Reliability of a hit rate over this many signal trials, 0..1, by the Spearman–Brown formula from 0.7 at 100 events
 /// (projected-threat data of screeners, Buser and others 2025; may not transfer to peacekeepers).
 pub fn reliability(signal_trials: u32) -> f64 {
     // 0.7 at 100 trials: a single trial has r with 100 r / (1 + 99 r) = 0.7.
@@ -240,7 +241,7 @@ mod tests {
         close(chance.low, -chance.high, 1e-12);
     }
 
-    /// d′ of three items was printed with two decimals, as if it said something of the trainee.
+    /// Story: d′ of three items was printed with two decimals, as if it told something about the trainee.
     #[test]
     fn from_fewer_than_ten_signals_or_noises_there_is_no_d_prime() {
         assert_eq!(counts(0, 0, 30, 40).d_prime(), None);

@@ -50,10 +50,10 @@ pub(super) struct Grounds<'a> {
     pub(super) incident: Option<&'a Finding>,
 }
 
-/// The most things that `train_next` names: more than that is no plan for the next lesson.
+/// Most entries of `train_next`: more is no plan for the next lesson.
 const TRAIN_NEXT: usize = 5;
 
-/// The verdict and why, most weighty reason first.
+/// The verdict and its reasons, the most weighty first.
 pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
     let mut not_yet = not_yet(grounds);
     if !not_yet.is_empty() {
@@ -124,7 +124,7 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
     reasons
 }
 
-/// Each scored device that was walked into unaware, by moment.
+/// Each scored device walked into unaware, by moment.
 fn unaware_entries(evidence: &Evidence<'_>) -> Vec<Message> {
     if !evidence.pack.scoring.pass.unaware_entry_is_not_yet.value {
         return Vec::new();
@@ -145,7 +145,7 @@ fn unaware_entries(evidence: &Evidence<'_>) -> Vec<Message> {
         .collect()
 }
 
-/// That harmless things were marked as a pattern, by the pack's rule.
+/// The false alarm pattern, by the pack's rule.
 fn false_alarm_pattern(evidence: &Evidence<'_>) -> Option<Message> {
     let pattern = evidence.pack.scoring.pass.false_alarm_pattern.as_ref()?;
     let harmless = evidence.facts.harmless;
@@ -189,12 +189,12 @@ fn blocks_short(grounds: &Grounds<'_>) -> Vec<Message> {
                 return None;
             }
             let share = block.points.earned / block.points.possible;
-            // A block earned to the last point of its least share must not fail by a rounding.
+            // Tolerance against failing a block exactly at its least share by rounding.
             let is_short = share + 1e-5 < least.value;
             is_short.then(|| {
                 Message::new("verdict-block-short")
                     .with("block", block_title(block.block))
-                    // Down, so that 69.96 % is not told as the 70 % that it falls short of.
+                    // Rounded down, so that 69.96 % is not shown as the 70 % that it misses.
                     .with("percent", tenths((f64::from(share) * 1000.0).floor()))
                     .with("least", tenths((f64::from(least.value) * 1000.0).round()))
             })
@@ -253,7 +253,7 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     }
     let open = objectives::open(grounds);
     let behind_objective: Vec<&str> = open.iter().flat_map(|open| open.not_met.clone()).collect();
-    // What was not shown has lost no points, so it would stand nowhere below.
+    // What was not shown has lost no points and would not be listed below.
     let not_shown: Vec<&str> = open
         .iter()
         .flat_map(|open| open.not_shown.clone())
@@ -273,7 +273,7 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
             (gates, points.possible - points.earned, criterion.id)
         })
         .collect();
-    // Stable: of two that lost as much, the pack's order decides.
+    // Stable: ties keep the pack's order.
     lost.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
     let gating = lost.iter().take_while(|(gates, _, _)| *gates).count();
     let lost = lost.iter().map(|(_, _, id)| *id);

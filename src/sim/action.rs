@@ -1,14 +1,15 @@
-//! The only way in: what a trainee can do in a tick. Values, never devices, so that a window, a script, a virtual
-//! trainee and a replay are the same thing to the simulation.
+//! Trainee actions: the simulation's only input. Plain values, independent of input devices, so that a window, a
+//! script, a virtual trainee and a replay look the same to the simulation.
 //!
 //! # A new action or order
 //!
-//! 1. Its variant at the end of [`TraineeAction`] or [`Order`]: records hold the order of variants, and a test in
-//!    `tests/record` fails for one that stands between others.
-//! 2. The compiler then names where it is carried out (`sim/orders.rs` or `sim/obey.rs`) and told
+//! 1. Its variant at the end of [`TraineeAction`] or [`Order`]: records depend on the order of variants, and a test
+//!    in `tests/record` fails for one inserted between others.
+//! 2. The compiler then names where it is carried out (`sim/orders.rs` or `sim/obey.rs`) and reported
 //!    (`sim/event.rs`, `scoring/review/moments.rs`, the window's `hud/captions.rs`).
-//! 3. Its button in `front_end/hud/orders.rs`, its step in `trainee/script/schema.rs` with a line in the guide, and where
-//!    the coach asks for it its step in `coaching/pupil.rs`. The test of languages names the texts that are missing.
+//! 3. Its button in `front_end/hud/orders.rs`, its step in `trainee/script/schema.rs` with a line in the guide, and
+//!    where the coach asks for it its step in `coaching/pupil.rs`. The test of languages names the texts that are
+//!    missing.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,92 +18,92 @@ use crate::units::{Place, Point};
 pub use crate::vocabulary::SPEAKING_M;
 use crate::vocabulary::{SignKind, listed};
 
-/// Something the trainee does. Continuous ones (move, look, optics, stance) hold until changed.
+/// An action of the trainee. Continuous ones (move, look, optics, stance) hold until changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum TraineeAction {
     /// Walk.
     Move {
-        /// Where to, degrees clockwise from grid north.
+        /// Bearing, degrees clockwise from grid north.
         bearing_deg: f32,
-        /// How fast, metres a second; held to what the stance allows.
+        /// Pace, metres a second; limited by the stance.
         pace_mps: f32,
     },
     /// Stand still.
     Stop,
-    /// Stand, kneel or lie.
+    /// Change stance.
     Stance(Stance),
     /// Look.
     Look {
-        /// Where to, degrees clockwise from grid north.
+        /// Bearing, degrees clockwise from grid north.
         bearing_deg: f32,
-        /// How far up, degrees, -90..90.
+        /// Pitch, degrees, -90..90.
         pitch_deg: f32,
     },
     /// Raise or lower the binoculars, if any are carried.
     Optics(bool),
-    /// Mark what is looked at as suspicious.
+    /// Mark what is in the crosshair as suspicious.
     Mark {
-        /// What kind of sign.
+        /// Kind of sign.
         kind: SignKind,
-        /// How sure, percent, 0..100.
+        /// Confidence, percent, 0..100.
         confidence_percent: u8,
     },
-    /// Take a mark back.
+    /// Withdraw a mark.
     WithdrawMark(MarkId),
-    /// Begin a check of the ring around one's own place; it goes on until the trainee moves off.
+    /// Begin a check of the ring around one's own place; it ends when the trainee moves off.
     Check(CheckRing),
-    /// Tell the patrol what to do.
+    /// Give the patrol an order.
     Order(Order),
-    /// Shout or signal a warning to everybody near.
+    /// Shout or signal a warning to everybody in reach.
     Warn,
-    /// Set up the incident control point at a place.
+    /// Set up the incident control point.
     PlaceControlPoint {
         /// Where.
         at: Point,
     },
-    /// Send one of the patrol to a cordon post.
+    /// Send a member of the patrol to a cordon post.
     PostCordon {
         /// Who.
         person: PersonId,
         /// Where.
         at: Point,
     },
-    /// Use the radio for anything but the report.
+    /// Transmit anything but the report.
     Transmit,
     /// Send the report.
     SendReport(Report),
-    /// Hand the cordon over to the specialists: tells them what is known, ends the patrol's part.
+    /// Hand the cordon over to the specialists with what is known; ends the patrol's part.
     HandOver,
-    /// Give up the route and go home; ends the patrol when the start is reached.
+    /// Abandon the route and go home; ends the patrol at the start.
     TurnBack,
-    /// Touch what is looked at, when it is in reach. Always wrong.
+    /// Touch what is in the crosshair, when in reach. Always wrong.
     Touch,
-    /// Tell the local people whom it reaches to leave a place or to go into shelter, the nearest to it first.
+    /// Direct the local people in reach to leave a place or to take shelter, the nearest to it first.
     DirectCivilians(Direction),
-    /// Ask a local person within speaking distance what they know of the way ahead.
+    /// Ask a local person within speaking distance about the way ahead.
     Ask {
         /// Who is asked.
         person: PersonId,
-        /// How one speaks to them.
+        /// Means of speaking.
         by: Means,
     },
-    /// Hand the cordon over with a briefing, written on the pack's hand-over form.
+    /// Hand the cordon over with a briefing on the pack's hand-over form.
     Brief(Report),
-    /// Count one's own people.
+    /// Count the patrol.
     CountPatrol,
 }
 
-/// An action, and whose it is.
+/// An action with its seat.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Acted {
-    /// The seat that it comes from.
+    /// The seat it comes from.
     pub seat: Seat,
-    /// What is done.
+    /// The action.
     pub action: TraineeAction,
 }
 
 impl Seat {
-    /// What comes from this seat in a tick, in order.
+    /// Actions of this seat in a tick, in order.
     pub fn does(self, actions: &[TraineeAction]) -> Vec<Acted> {
         let acted = |action: &TraineeAction| Acted {
             seat: self,
@@ -112,23 +113,23 @@ impl Seat {
     }
 }
 
-/// What local people are told to do.
+/// An instruction to local people.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Direction {
-    /// How they are spoken to.
+    /// Means of speaking.
     pub by: Means,
-    /// What to get away from.
+    /// The place to leave.
     pub from: Point,
-    /// How far, metres.
+    /// Distance to keep, metres.
     pub distance_m: f32,
-    /// Where to.
+    /// Destination.
     pub to: Refuge,
 }
 
-/// How one speaks to people whose language one may not share.
+/// How one speaks to people who may not share one's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Means {
-    /// By voice and gestures.
+    /// Voice and gestures.
     Gestures,
     /// Through the patrol's interpreter.
     Interpreter,
@@ -136,16 +137,16 @@ pub enum Means {
     Loudhailer,
 }
 
-/// A loud voice in the open is understood this far, metres. A proposal of this program, for a calm day.
+/// Range at which a loud voice is understood in the open, metres. A proposal of this program, for a calm day.
 pub const VOICE_M: f32 = 60.0;
 
 impl Means {
-    /// How far it reaches, metres: proposals of this program, to be confirmed by trial on the mission's own ground.
+    /// Range, metres: proposals of this program, to be confirmed by trial on the mission's own ground.
     ///
-    /// Gestures: a raised arm that waves and points is still read at 100 m by whoever looks that way, and the voice makes
-    /// them look. The interpreter: a loud voice, from where the interpreter stands. Loudhailer: what is published for
-    /// hand-held ones runs from more than 250 m for a small one (ed.newdu.com, Electric Megaphone) to 1,000 m and more for
-    /// 35 watts (spiegato.com, Megaphon); 500 m lies between, for a calm day.
+    /// Gestures: a waving and pointing arm can be read at 100 m by anyone looking that way, and the voice attracts
+    /// attention. Interpreter: a loud voice, from where the interpreter stands. Loudhailer: published ranges of
+    /// hand-held ones run from more than 250 m for a small one (ed.newdu.com, Electric Megaphone) to 1,000 m and more
+    /// for 35 watts (spiegato.com, Megaphon); 500 m lies between, for a calm day.
     pub const fn reach_m(self) -> f32 {
         match self {
             Self::Gestures => 100.0,
@@ -158,9 +159,9 @@ impl Means {
 /// Where people in danger are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Refuge {
-    /// Away, out of the ring.
+    /// Out of the ring.
     Out,
-    /// Into a building near by, away from windows, for those who cannot leave in time.
+    /// Into a nearby building, away from windows, for those who cannot leave in time.
     Shelter,
 }
 
@@ -169,25 +170,25 @@ pub enum Refuge {
 pub struct MarkId(pub u16);
 
 impl MarkId {
-    /// The number that people call it by: the first of a patrol is mark 1.
+    /// The number shown to people: the first of a patrol is mark 1.
     pub fn shown(self) -> u32 {
         u32::from(self.0) + 1
     }
 }
 
-/// How one stands.
+/// Stance.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stance {
-    /// Upright.
+    /// Standing.
     #[default]
     Standing,
-    /// On a knee.
+    /// Kneeling.
     Kneeling,
-    /// Flat on the ground.
+    /// Prone.
     Lying,
 }
 
-/// Which ring a check looks at; the doctrine pack gives the radius.
+/// Ring of a check; the doctrine pack gives the radius.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CheckRing {
     /// 5 metres.
@@ -199,61 +200,60 @@ pub enum CheckRing {
 /// An order to the patrol.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {
-    /// Stand where you are.
+    /// Halt.
     Halt,
-    /// Check the near or far ring around your own place.
+    /// Check the near or far ring around one's own place.
     Check(CheckRing),
-    /// Go back the way we came, as far as this from the place named.
+    /// Withdraw along the trail to a distance from a place.
     Withdraw {
-        /// What to get away from.
+        /// The place to leave.
         from: Point,
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
     },
-    /// Get behind the nearest hard cover within a few steps on safe ground, out of sight of the place named; whoever
-    /// finds none lies down.
+    /// Take the nearest hard cover within a few steps on safe ground, shielded from the place; without any, lie down.
     TakeCover {
-        /// What to be covered from.
+        /// The place to be shielded from.
         from: Point,
     },
-    /// Follow in file again.
+    /// Fall in again and follow.
     Resume,
 }
 
-/// A report as sent: answers in the order of the format's lines.
+/// A report as sent: answers in the order of the form's lines.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// Id of the pack's report format.
+    /// Id of the pack's report form.
     pub format: String,
-    /// How it goes.
+    /// Channel.
     pub channel: Channel,
-    /// One answer a line; a line left out is empty.
+    /// One answer per line; a missing line is empty.
     pub lines: Vec<Answer>,
 }
 
-/// How a report goes.
+/// Channel of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Channel {
     /// By radio, from where the trainee stands.
     Radio,
-    /// Carried by the runner.
+    /// By runner.
     Runner,
 }
 
-/// What a report line says. A [`crate::doctrine::schema::Field`] takes one of these forms; any other is a wrong form.
+/// Answer to a report line. A [`crate::doctrine::schema::Field`] takes one of these types; any other is a wrong type.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
-    /// Nothing.
+    /// No answer.
     Empty,
-    /// Words: unit, contact, access, services.
+    /// Text: unit, contact, access, services.
     Words(String),
     /// A date-time group: `291435ZMAY26`.
     DateTime(String),
     /// A grid reference: `30QXF 1234 5678`.
     Grid(String),
-    /// Words and a grid reference: reporting unit and location.
+    /// Text and a grid reference: reporting unit and location.
     WordsAndGrid(String, String),
-    /// Stand-off class of the pack (none when it cannot be told) and the kinds of sign seen.
+    /// Stand-off class of the pack (none when unknown) and the kinds of sign seen.
     Item {
         /// Class.
         class: Option<String>,
@@ -266,13 +266,13 @@ pub enum Answer {
     Impact(crate::vocabulary::Impact),
     /// Measures taken.
     Measures(Vec<Measure>),
-    /// Priority, by the pack's short name.
+    /// Priority, by the pack's id.
     Priority(String),
     /// Yes or no: contamination seen, major incident declared.
     YesNo(bool),
     /// A number: casualties, posts, people.
     Number(u32),
-    /// How the item was noticed.
+    /// How the item was discovered.
     SeenHow(Vec<SeenHow>),
 }
 
@@ -289,30 +289,30 @@ listed! {
     }
 }
 
-/// Protective measures that the simulation can see being true.
+/// Protective measures that the simulation can verify.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Measure {
     /// Others were warned.
     Warned,
     /// The patrol was withdrawn.
     Withdrawn,
-    /// Cordon posts are held.
+    /// Cordon posts are manned.
     CordonPosted,
     /// The control point is set up.
     ControlPointSet,
     /// The ground around was checked for further items.
     SecondaryChecked,
-    /// The place was marked from where the trainee stood.
+    /// The place was marked from the trainee's position.
     Marked,
 }
 
-/// Where something was aimed: an eye and a direction.
+/// A line of sight: an eye and a direction.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Sightline {
     /// The eye.
     pub eye: Place,
-    /// Degrees clockwise from grid north.
+    /// Bearing, degrees clockwise from grid north.
     pub bearing_deg: f32,
-    /// Degrees up.
+    /// Pitch, degrees up.
     pub pitch_deg: f32,
 }

@@ -1,4 +1,4 @@
-//! Asking a local person what they know of the way ahead: they tell, know of nothing, will not say, or are not understood.
+//! Questions to local people about the way ahead.
 
 use std::sync::Arc;
 
@@ -15,26 +15,26 @@ use crate::scenario::schema::{Civilian, Knows, Who};
 use crate::text::Text;
 use crate::units::Point;
 
-/// What came of one question.
+/// One question and its outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spoken {
     /// Who was asked.
     pub person: PersonId,
-    /// How they were spoken to in the end.
+    /// Means of speaking actually used.
     pub by: Means,
-    /// What came of it.
+    /// Outcome.
     pub told: Told,
     /// Their words; empty unless they told something.
     pub words: Text,
 }
 
-/// Everything said to the trainee so far.
+/// All conversations so far.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Conversations(pub Arc<Vec<Spoken>>);
 
 /// Asks; none when that is no local person or they are too far away to talk to.
 ///
-/// Who has no language in common with the patrol is understood through an interpreter within speaking distance of them.
+/// Without a common language the patrol's interpreter helps when within speaking distance of the person.
 pub(super) fn ask(
     exercise: &Exercise,
     people: &People,
@@ -69,7 +69,7 @@ pub(super) fn ask(
     })
 }
 
-/// Women and men of the patrol near enough to be talked to.
+/// Women and men of the patrol within speaking distance.
 fn listeners(exercise: &Exercise, people: &People, at: Point) -> Vec<Who> {
     let patrol = exercise.scenario.patrol.people.iter().enumerate();
     patrol
@@ -101,7 +101,7 @@ fn tells(knows: &Knows, listeners: &[Who]) -> bool {
     knows.tells.is_empty() || listeners.iter().any(|who| knows.tells.contains(who))
 }
 
-/// True when the variation holds what it is about; a device that an inject has yet to bring is not there.
+/// True when the variation holds what it is about; not for a device that an inject has yet to reveal.
 fn borne_out(exercise: &Exercise, injected: &Injected, knows: &Knows) -> bool {
     let Some(about) = &knows.about else {
         return true;
@@ -134,7 +134,7 @@ mod tests {
     use crate::sim::event::Event;
     use crate::sim::example::scenario_with;
 
-    /// Ten metres from where the trainee stands.
+    /// Ten metres from the trainee.
     const NEAR: Point = Point(-150.0, -140.0);
 
     fn said(words: &str) -> Knows {
@@ -172,7 +172,7 @@ mod tests {
         });
     }
 
-    /// Asks the only local person by these means: what happened and what the trainee hears.
+    /// Asks the only local person by these means; returns the events and what the trainee hears.
     fn asked(
         change: impl FnOnce(&mut RawScenario),
         by: Means,

@@ -1,5 +1,5 @@
-//! The local people: they follow their day, come near when an inject says so, go when they are warned or told to, and
-//! stop at a cordon post that somebody holds.
+//! Local people: they follow their paths, gather when an inject says so, leave when warned or directed, and stop at
+//! manned cordon posts.
 
 mod directing;
 mod leaving;
@@ -27,37 +27,37 @@ pub use directing::CallingOut;
 use directing::{tell_next_family, walk_on};
 pub use leaving::{Leaving, Tellings};
 
-/// A post that is held stops whoever comes this near to it on the way in, metres: within speaking distance.
+/// A manned post stops people who come this near to it on the way in, metres: within speaking distance.
 pub const POST_REACH_M: f32 = SPEAKING_M;
 
-/// Close enough to a corner of the path, metres.
+/// Arrival radius at a corner of the path, metres.
 const CORNER_M: f32 = 0.3;
 
-/// Somebody who is asked something stands still for so long, seconds.
+/// How long a person stands still when asked something, seconds.
 const TALKS_S: f32 = 8.0;
 
-/// What a civilian is doing.
+/// State of a civilian.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CivilianState {
-    /// Their day.
+    /// Their part of the scenario.
     pub spec: Civilian,
-    /// Corner of the path they walk to.
+    /// Index of the corner that they walk to.
     pub next_corner: usize,
     /// True while walking the path backwards.
     pub going_back: bool,
-    /// Where an inject sends them instead.
+    /// Destination set by an inject.
     pub drawn_to: Option<Point>,
     /// Sent back the way they came.
     pub warned: bool,
-    /// The post that holds them.
+    /// The post that stops them.
     pub held_by: Option<PersonId>,
     /// They stand and talk until then.
     pub talks_until: Tick,
-    /// How often they were told to go.
+    /// How often they were told to leave.
     pub tellings: Tellings,
-    /// On the way to where they were told to go, or there.
+    /// The instruction that they follow, once they heed one.
     pub leaving: Option<Leaving>,
-    /// In a house, where nobody sees them.
+    /// Indoors, out of sight.
     pub in_shelter: bool,
 }
 
@@ -78,12 +78,12 @@ impl CivilianState {
         }
     }
 
-    /// Where the day begins.
+    /// Start of their path.
     pub fn start(&self) -> Point {
         self.spec.path.first().copied().unwrap_or_default()
     }
 
-    /// An inject sends them somewhere. Who was told to get away from a place does not come for it.
+    /// An inject sends them somewhere. Ignored by a person told to leave a place.
     pub(super) fn draw_to(&mut self, to: Point) {
         if self.leaving.is_none() {
             self.drawn_to = Some(to);
@@ -91,7 +91,7 @@ impl CivilianState {
         }
     }
 
-    /// Where they are walking to; none while they stand.
+    /// Current destination; none while standing.
     fn destination(&self, now: Tick) -> Option<Point> {
         if self.held_by.is_some() || now < self.talks_until {
             return None;
@@ -130,23 +130,23 @@ impl CivilianState {
 }
 
 impl People {
-    /// The local people's ids.
+    /// Ids of the local people.
     pub fn civilian_ids(&self) -> impl Iterator<Item = PersonId> + use<> {
         let first = self.comrades.len() + 1;
         (first..first + self.civilians.len()).map(|index| PersonId(index as u16))
     }
 
-    /// What the local person of that id is doing.
+    /// State of a local person.
     pub fn civilian(&self, person: PersonId) -> &CivilianState {
         &self.civilians[person.index() - self.comrades.len() - 1]
     }
 
-    /// The same, to change.
+    /// State of a local person, mutable.
     pub fn civilian_mut(&mut self, person: PersonId) -> &mut CivilianState {
         &mut self.civilians[person.index() - self.comrades.len() - 1]
     }
 
-    /// The local person of that id stands still and talks for a while.
+    /// Stops a local person for a while to talk.
     pub(super) fn talk_with(&mut self, person: PersonId, now: Tick) {
         self.civilian_mut(person).talks_until = Tick(now.0 + Tick::from_seconds(TALKS_S).0);
     }
@@ -204,7 +204,7 @@ fn move_civilians(
         };
         let next = step(here, to, civilian.spec.pace_mps);
         let nearer = danger.is_some_and(|danger| next.distance_m(danger) < here.distance_m(danger));
-        // Who was warned off goes home, but not past what they were warned of.
+        // A person warned off goes home, but not past the place of the warning.
         if nearer && civilian.warned {
             continue;
         }
@@ -226,7 +226,7 @@ fn move_civilians(
     }
 }
 
-/// Everybody outdoors who hears a warning and is not held goes back to where they came from; gives those who heard it.
+/// Turns back everybody outdoors who hears a warning and is not held at a post; returns those who heard it.
 pub(super) fn warn_everybody_near(people: &mut People, from: Point, reach_m: f32) -> Vec<PersonId> {
     let hears = |person: &PersonId| {
         let indoors = people.civilian(*person).in_shelter;

@@ -1,4 +1,4 @@
-//! Counts ticks. The only clock that the simulation reads.
+//! The tick counter, the simulation's only clock.
 
 use bevy::prelude::*;
 

@@ -1,27 +1,27 @@
-//! The static Rapier world: the land as one height field, everything that stands on it as two compounds.
+//! The static Rapier world: the land as one height field, everything on it as two compounds.
 //!
-//! # What there is
+//! # Content
 //!
 //! | collider | holds | group |
 //! |---|---|---|
 //! | land | the height field | [`LAND`] |
 //! | hard | stone, buildings, engine blocks | [`HARD`] |
-//! | soft | what hides without cover: hedges, mud walls, plants, trunks | [`SOFT`] |
+//! | soft | concealment without cover: hedges, mud walls, plants, trunks | [`SOFT`] |
 //!
-//! What neither hides nor covers (a wire fence) has no collider: it stops a step ([`super::obstacles`]), not a look. A
-//! tuft of grass is one opaque box of its own size, so that a low flat thing behind a patch is hidden in part, by how many
-//! of the rays to it meet a tuft: the denser the patch and the lower the eye, the less is seen.
+//! Things that neither conceal nor cover (a wire fence) have no collider: they stop a step ([`super::obstacles`]),
+//! not a look. A tuft of grass is one opaque box of its own size, so that a low flat thing behind a patch is hidden
+//! in part, by how many of the rays to it hit a tuft: the denser the patch and the lower the eye, the less is seen.
 //!
 //! # Why three colliders
 //!
-//! Bevy's sync costs about 36 ns an entity a tick: 3,000 props as entities would cost more than everything else. Within a
-//! compound Rapier finds its way by the compound's own tree.
+//! Bevy's sync costs about 36 ns an entity a tick: 3,000 props as entities would cost more than everything else.
+//! Within a compound Rapier uses the compound's own tree.
 //!
 //! # Why no step
 //!
-//! Nothing in this world moves: people walk on sampled ground. So [`StaticWorldPlugin`] puts Rapier's systems into a schedule
-//! of their own, [`RaiseWorld`], and runs it once, after start-up. Then the query tree stands, and a tick pays for rays
-//! only. Whoever changes a collider later runs [`RaiseWorld`] again.
+//! Nothing in this world moves: people walk on sampled ground. So [`StaticWorldPlugin`] puts Rapier's systems into a
+//! schedule of their own, [`RaiseWorld`], and runs it once, after start-up. Then the query tree stands, and a tick
+//! pays for rays only. After any later change of a collider [`RaiseWorld`] must run again.
 
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ use crate::units::tick::TICK_S;
 #[derive(ScheduleLabel, Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RaiseWorld;
 
-/// Adds Rapier and the scenario's static world to a headless app. Queries can be asked after the first `app.update()`.
+/// Adds Rapier and the scenario's static world to a headless app. Queries work after the first `app.update()`.
 pub struct StaticWorldPlugin {
     /// The scenario.
     pub scenario: Arc<Scenario>,
@@ -56,7 +56,7 @@ impl Plugin for StaticWorldPlugin {
     fn build(&self, app: &mut App) {
         let pieces = pieces_of(&self.scenario, &self.terrain);
         app.init_schedule(RaiseWorld)
-            // Rapier's own schedule propagates transforms with it. Bevy's plugin would do so in every frame, on the task
+            // Rapier's own schedule propagates transforms. Bevy's plugin would do so in every frame, on the task
             // pool, for a world in which nothing moves: two fifths of a patrol's time.
             .init_resource::<StaticTransformOptimizations>()
             .insert_resource(TimestepMode::Fixed {
@@ -80,7 +80,7 @@ impl Plugin for StaticWorldPlugin {
     }
 }
 
-/// The same world without Bevy: for rehearsals, for tests, and as the floor that benches compare with.
+/// The same world without Bevy: for rehearsals, tests, and as the baseline of benches.
 pub struct BareWorld {
     bodies: rapier::RigidBodySet,
     colliders: rapier::ColliderSet,
@@ -119,7 +119,7 @@ impl BareWorld {
         world
     }
 
-    /// Sight in it.
+    /// Line-of-sight queries.
     pub fn sight(&self) -> Sight<'_> {
         Sight::in_world(
             &self.broad_phase,
@@ -129,7 +129,7 @@ impl BareWorld {
         )
     }
 
-    /// One tick of Rapier and nothing else.
+    /// One step of Rapier and nothing else.
     pub fn step(&mut self) {
         self.pipeline.step(
             Vec3::NEG_Y * 9.81,
@@ -186,7 +186,7 @@ fn pieces_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Piece> {
     pieces
 }
 
-/// A prop as a box; a trunk as the square of its own width, which a ray tests many times faster than a cylinder.
+/// A prop as a box; a trunk as the square of its width, which is many times faster for rays than a cylinder.
 fn boxed(prop: &Prop) -> (rapier::Pose, rapier::SharedShape) {
     let (facing_deg, half_width_m, half_depth_m) = match prop.footprint {
         Footprint::Rectangle {
@@ -198,7 +198,7 @@ fn boxed(prop: &Prop) -> (rapier::Pose, rapier::SharedShape) {
     };
     let half_height_m = (prop.top_m - prop.bottom_m) / 2.0;
     let middle = prop.at.at_height(prop.bottom_m + half_height_m).world();
-    // Bearings run clockwise seen from above, rotations about the upward axis the other way.
+    // Bearings run clockwise seen from above, rotations about the up axis counter-clockwise.
     let turn = Quat::from_rotation_y(-facing_deg.to_radians());
     (
         rapier::Pose::from_parts(middle, turn),

@@ -1,4 +1,4 @@
-//! How a patrol ends.
+//! End of a patrol.
 
 use bevy::prelude::*;
 
@@ -13,10 +13,10 @@ use super::schedule::SimSystems;
 use crate::scenario::schema::Afterwards;
 use crate::units::place::distance_to_line_m;
 
-/// Back at the start within this distance, metres.
+/// Radius of the start that counts as home, metres.
 const HOME_M: f32 = 5.0;
 
-/// Set once the patrol is over.
+/// Set once the patrol has ended.
 #[derive(Resource, Debug, Clone, Copy, Default)]
 pub struct Conclusion(pub Option<Ending>);
 
@@ -35,7 +35,7 @@ fn conclude(
     mut happened: ResMut<TickEvents>,
 ) {
     let waypoints = &exercise.scenario.route.waypoints;
-    // A patrol that has drawn back beyond its start is home as well.
+    // A patrol withdrawn beyond its start is home as well.
     let way_home: Vec<_> = exercise
         .scenario
         .route

@@ -1,4 +1,4 @@
-//! What the air and the light take from contrast: the part of perception that weather changes.
+//! Attenuation of contrast by air and light.
 
 use bevy::math::ops;
 
@@ -7,17 +7,17 @@ use crate::scenario::schema::{Light, Weather};
 
 pub use crate::scenario::schema::KOSCHMIEDER;
 
-/// Air and light in force.
+/// Air and light.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Conditions {
-    /// Meteorological visibility, metres, above zero.
+    /// Meteorological range, metres, positive.
     pub visibility_m: f32,
-    /// How light it is.
+    /// Ambient light.
     pub light: Light,
 }
 
 impl Conditions {
-    /// The conditions that a weather gives.
+    /// The conditions of a weather.
     pub fn of(weather: &Weather) -> Self {
         Self {
             visibility_m: weather.visibility_m.max(1.0),
@@ -25,12 +25,12 @@ impl Conditions {
         }
     }
 
-    /// Share of a contrast that comes through `range_m` of air, 0..=1.
+    /// Transmission of contrast through `range_m` of air, 0..=1.
     pub fn air(&self, range_m: f32) -> f32 {
         ops::exp(-KOSCHMIEDER * range_m / self.visibility_m)
     }
 
-    /// Share of a contrast that the light leaves, 0..=1.
+    /// Contrast factor of the light, 0..=1.
     pub fn light_share(&self, model: &PerceptionModel) -> f32 {
         model.light_share_in(self.light)
     }

@@ -1,30 +1,30 @@
-//! The control point, the report and the specialists: what the trainee sets up around a suspicious place.
+//! State of the cordon: the control point, the report and the specialists.
 
 use bevy::prelude::*;
 
 use crate::units::{Place, Tick};
 
-/// What has been set up so far around the present place. All of it but the last two begins anew when the way is open again.
+/// What is set up around the present item. All but the last two fields are reset when the way is open again.
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
 pub struct Cordon {
-    /// The control point and when it was set up.
+    /// The control point with its time.
     pub control_point: Option<(Place, Tick)>,
-    /// When the first report arrived.
+    /// Arrival of the first report.
     pub reported: Option<Tick>,
-    /// True once the specialists have come to take over.
+    /// True once the specialists have come.
     pub specialists_here: bool,
-    /// When the cordon became theirs.
+    /// When the specialists took the cordon over.
     pub handed_over: Option<Tick>,
-    /// True once they have dealt with what was there and the exercise ends with it.
+    /// True once the specialists have dealt with the item and the exercise ends with it.
     pub settled: bool,
-    /// True from when the way is open again until something is marked.
+    /// True from the reopening of the way until the next mark.
     pub reopened: bool,
-    /// True once the trainee has given up the route.
+    /// True once the trainee has abandoned the route.
     pub turned_back: bool,
 }
 
 impl Cordon {
-    /// The way is open again: nothing of it is needed any more.
+    /// Resets it when the way is open again.
     pub fn lift(&mut self) {
         *self = Self {
             reopened: true,

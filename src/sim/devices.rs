@@ -1,5 +1,5 @@
-//! Which devices are there: from the start or once an inject brings them, until the specialists have dealt with them or an
-//! incident has happened.
+//! Presence of devices: from the start or from the inject that reveals them, until the specialists have dealt with
+//! them or an incident has happened.
 
 use bevy::prelude::*;
 
@@ -8,14 +8,14 @@ use super::perception::Perception;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{DeviceId, PlacedDevice};
 
-/// Devices that are there no more.
+/// Removed devices.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Devices {
     gone: Vec<DeviceId>,
 }
 
 impl Devices {
-    /// The devices that are there now.
+    /// Devices present now.
     pub fn there<'a>(
         &'a self,
         exercise: &'a Exercise,
@@ -26,7 +26,7 @@ impl Devices {
         })
     }
 
-    /// It is there no more, and neither is what gave it away.
+    /// Removes a device and its signs.
     pub(super) fn remove(
         &mut self,
         device: DeviceId,

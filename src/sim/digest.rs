@@ -1,4 +1,4 @@
-//! A fingerprint of the simulation's state, to prove that a replay is the same patrol.
+//! Digest of the simulation's state: proves that a replay is the same patrol.
 
 use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ impl std::fmt::Display for Digest {
     }
 }
 
-/// Hashes the bits of everything that can differ between two runs, people in id order.
+/// Hashes everything that can differ between two runs, bit for bit, people in id order.
 pub(super) fn of(world: &World) -> Digest {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&world.resource::<Clock>().0.0.to_le_bytes());
@@ -42,7 +42,7 @@ pub(super) fn of(world: &World) -> Digest {
     hash_people(&mut hasher, world.resource::<People>());
     world.resource::<Trail>().digest_into(&mut hasher);
     world.resource::<WalkedGround>().digest_into(&mut hasher);
-    // The derived text of these small states names every field, so that none can be left out by mistake.
+    // The derived `Debug` text covers every field, so that none can be forgotten.
     for state in [
         format!("{:?}", world.resource::<Marks>()),
         format!("{:?}", world.resource::<Cordon>()),

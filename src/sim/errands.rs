@@ -1,7 +1,7 @@
-//! Reports carried by hand: who goes, that it arrives when they are there, and that they come back to the patrol.
+//! Runners: who carries a report, when it arrives, and their return to the patrol.
 //!
-//! They go back on the trail, so over known ground and away from what lies ahead, to where headquarters can be reached. Until
-//! they are back nobody can call to them.
+//! They go back on the trail, over known ground and away from what lies ahead, to where headquarters can be reached.
+//! Until they are back they are out of call.
 
 use bevy::prelude::*;
 
@@ -18,10 +18,10 @@ use super::trail::Trail;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 
-/// Reports sent so far, and those under way.
+/// Reports sent so far, and runners under way.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Errands {
-    /// How many reports have been sent.
+    /// Number of reports sent.
     pub sent: u16,
     under_way: Vec<Errand>,
 }
@@ -34,14 +34,14 @@ struct Errand {
 }
 
 impl Errands {
-    /// The number of the report that is sent now.
+    /// Takes the next report number.
     pub fn number(&mut self) -> u16 {
         let report = self.sent;
         self.sent = self.sent.saturating_add(1);
         report
     }
 
-    /// Sends people off with a report.
+    /// Sends runners off with a report.
     pub(super) fn send(
         &mut self,
         report: u16,
@@ -57,7 +57,7 @@ impl Errands {
                 continue;
             };
             let here_m = comrade.along_m;
-            // The way there is the way back: never forward.
+            // Backward along the trail only, never forward.
             let leave_m = trail.nearest_along_m(to, here_m).min(here_m);
             let task = Task::CarryReport {
                 to,
@@ -77,9 +77,9 @@ impl Errands {
     }
 }
 
-/// Those who would carry a report by hand now: the runner of the comms card if they are free, then the last in the order of
-/// march, as many as the doctrine pack asks for; fewer when no more are free. Whoever holds a post or is away already is not
-/// free. A comms card without a runner knows no reports by hand.
+/// Runners available now: the comms card's runner if free, then others from the end of the order of march, as many as
+/// the doctrine pack asks for; fewer when no more are free. People at a post or away with a report are not free.
+/// Without a runner on the comms card nothing is sent by hand.
 pub fn runners(exercise: &Exercise, people: &People) -> Vec<PersonId> {
     let scenario = &exercise.scenario;
     let Some(named) = &scenario.comms.runner else {
@@ -101,7 +101,7 @@ pub fn runners(exercise: &Exercise, people: &People) -> Vec<PersonId> {
     free
 }
 
-/// Where a report carried by hand is handed on.
+/// Hand-on point of reports carried by hand.
 fn handed_on_at(exercise: &Exercise) -> crate::units::Point {
     let scenario = &exercise.scenario;
     let oldest = scenario.route.approach.first();
@@ -112,7 +112,7 @@ fn handed_on_at(exercise: &Exercise) -> crate::units::Point {
         .unwrap_or(oldest.copied().unwrap_or(start))
 }
 
-/// Notices who is there and who is back.
+/// Registers arrivals and returns.
 pub(super) fn follow_errands(
     clock: Res<Clock>,
     mut people: ResMut<People>,

@@ -1,4 +1,4 @@
-//! What happened, in the past tense, at the tick at which it happened: one of the two ways out of the simulation.
+//! Events: what happened, at its tick. One of the simulation's two outputs.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,20 +7,20 @@ use crate::scenario::exercise::{DeviceId, PersonId, SignId};
 use crate::units::{Place, Point};
 use crate::vocabulary::SignKind;
 
-/// Something that happened.
+/// An event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     /// The trainee reached a waypoint of the route.
     WaypointReached {
-        /// Which, by index.
+        /// Waypoint index.
         waypoint: u16,
     },
     /// The trainee came within a vulnerable point's radius.
     VulnerablePointEntered {
-        /// Which, by index.
+        /// Vulnerable point index.
         vulnerable_point: u16,
     },
-    /// The trainee stood still.
+    /// The trainee came to a stop.
     Stopped {
         /// Where.
         at: Place,
@@ -32,25 +32,25 @@ pub enum Event {
     },
     /// The trainee's stance changed.
     StanceChanged(Stance),
-    /// A sign became resolvable by the naked eye from where the trainee stands, wherever they look.
+    /// A sign became resolvable with the naked eye from the trainee's place, whatever the direction of the look.
     SignResolvable {
         /// Which.
         sign: SignId,
-        /// How far away it is, metres.
+        /// Range, metres.
         range_m: f32,
-        /// Chance that an attentive look detects it, 0..1.
+        /// Detection probability of an attentive look, 0..1.
         probability: f32,
     },
-    /// A sign was no longer resolvable.
+    /// A sign ceased to be resolvable.
     SignLost {
         /// Which.
         sign: SignId,
     },
-    /// A sign had been in the central view, resolvable (with the optics in use), for 250 ms.
+    /// A sign was in the central view, resolvable (with the optics in use), for 250 ms.
     SignViewed {
         /// Which.
         sign: SignId,
-        /// How far away it is, metres.
+        /// Range, metres.
         range_m: f32,
         /// True through the binoculars.
         optics: bool,
@@ -59,117 +59,118 @@ pub enum Event {
     Marked {
         /// Number of the mark.
         mark: MarkId,
-        /// From where and where to.
+        /// Line of sight of the mark.
         aim: Sightline,
-        /// What was pointed at: the sign in the crosshair, else where the look met the world. A mark is never without a
-        /// place; a record of another build may hold one on the sky, with none.
+        /// Place marked: the sign in the crosshair, else where the line of sight met the world. Always set; only
+        /// records of older builds may hold a mark on the sky, without one.
         place: Option<Place>,
-        /// What kind of sign the trainee took it for.
+        /// Kind of sign given by the trainee.
         kind: SignKind,
-        /// How sure, percent.
+        /// Confidence, percent.
         confidence_percent: u8,
-        /// Signs visible now from the eye, each with where its middle is: what scoring matches the mark against.
+        /// Signs visible from the eye, each with its middle: scoring matches the mark against these.
         visible: Vec<(SignId, Place)>,
     },
-    /// A mark was taken back.
+    /// A mark was withdrawn.
     MarkWithdrawn {
         /// Which.
         mark: MarkId,
     },
-    /// The trainee began a check of the ring around.
+    /// The trainee began a check.
     CheckBegun {
-        /// Which ring.
+        /// The ring.
         ring: CheckRing,
-        /// Around where.
+        /// Its centre.
         at: Place,
     },
     /// The trainee gave an order.
     Ordered(Order),
-    /// One of the patrol has done what was ordered last.
+    /// A member of the patrol completed the last order.
     OrderDone {
         /// Who.
         person: PersonId,
     },
-    /// The trainee warned everybody near.
+    /// The trainee gave a warning.
     Warned,
     /// The control point was set up.
     ControlPointPlaced {
         /// Where.
         at: Place,
-        /// Devices in line of sight from a person standing there.
+        /// Devices in line of sight of a person standing there.
         in_sight_of: Vec<DeviceId>,
     },
-    /// Someone was sent to a cordon post.
+    /// A member was sent to a cordon post.
     CordonPosted {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// A cordon post was reached and is held.
+    /// A cordon post was manned.
     PostManned {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// Whoever held a post left it.
+    /// A post was left.
     PostLeft {
         /// Who.
         person: PersonId,
     },
-    /// A civilian was stopped at a post that is held.
+    /// A civilian was stopped at a manned post.
     CivilianStopped {
         /// Who.
         civilian: PersonId,
-        /// By whom.
+        /// The person at the post.
         by: PersonId,
     },
-    /// The trainee used a radio, for a report or for anything else.
+    /// The trainee transmitted, a report or anything else.
     Transmitted {
         /// From where.
         from: Place,
     },
-    /// A report went out.
+    /// A report was sent.
     ReportSent {
         /// From where.
         from: Place,
-        /// What it said.
+        /// The report.
         report: Report,
     },
-    /// The specialists came, some time after the first report.
+    /// The specialists arrived.
     SpecialistsCame,
     /// The cordon was handed over.
     HandedOver,
-    /// The trainee gave up the route.
+    /// The trainee abandoned the route.
     TurnedBack,
-    /// An inject happened.
+    /// An inject fired.
     Injected {
-        /// Which, by index.
+        /// Inject index.
         inject: u16,
     },
-    /// Someone of the patrol left ground known to be safe: what somebody of the patrol has walked, and surfaces declared safe;
-    /// in a suspected area only the former. Told while it is owed: while a mark stands, after an incident, in such an area.
+    /// A member of the patrol left known ground: ground walked by somebody of the patrol, and surfaces declared safe;
+    /// in a suspected area only the former. Reported while staying on it is required: while a mark stands, after an
+    /// incident, in such an area.
     LeftKnownGround {
         /// Who.
         person: PersonId,
         /// Where.
         at: Place,
     },
-    /// Someone of the patrol was back on ground known to be safe, or it is owed no longer.
+    /// A member of the patrol was back on known ground, or it is no longer required.
     BackOnKnownGround {
         /// Who.
         person: PersonId,
     },
-    /// What stands between a person and a device changed.
+    /// The exposure of a person to a device changed.
     ExposureChanged {
         /// Who.
         person: PersonId,
-        /// From which device.
+        /// The device.
         device: DeviceId,
-        /// True when the person is in line of sight of it.
+        /// True when the device has line of sight to the person.
         in_sight: bool,
-        /// True when what stands between is hard cover.
+        /// True when hard cover stands between.
         hard_cover: bool,
     },
     /// The trainee touched something.
@@ -190,105 +191,105 @@ pub enum Event {
     },
     /// The patrol ended.
     Ended(Ending),
-    /// The trainee meant to mark something, but there was nothing where they looked.
+    /// The trainee tried to mark, but there was nothing in the line of sight.
     NothingToMark,
-    /// Some of the patrol, told to take cover, had no hard cover near and lay down where they were.
+    /// Members told to take cover found no hard cover near and lay down.
     LaidDown {
         /// Who, in order of march.
         people: Vec<PersonId>,
     },
-    /// A pair set out to carry a report by hand.
+    /// Runners set out with a report.
     RunnersSent {
         /// Who.
         people: Vec<PersonId>,
-        /// Which report, counted from 0 in the order of [`Self::ReportSent`].
+        /// Report number, from 0 in the order of [`Self::ReportSent`].
         report: u16,
     },
-    /// A report arrived: at once by radio, when the runners are there otherwise.
+    /// A report arrived: at once by radio, with the runners otherwise.
     ReportArrived {
-        /// Which report, counted from 0 in the order of [`Self::ReportSent`].
+        /// Report number, from 0 in the order of [`Self::ReportSent`].
         report: u16,
     },
-    /// The runners are back with the patrol.
+    /// The runners are back.
     RunnersBack {
         /// Who.
         people: Vec<PersonId>,
     },
-    /// After the hand-over the specialists said what a mark was on.
+    /// The specialists told, after the hand-over, what a mark was on.
     SpecialistsSaid {
         /// Which mark.
         mark: MarkId,
-        /// The device, dealt with by now; none where it was harmless.
+        /// The device, dealt with; none for something harmless.
         device: Option<DeviceId>,
     },
-    /// The way is open again: the patrol may go on.
+    /// The way is open again.
     RouteReopened,
-    /// A local person was told to leave or to go into shelter.
+    /// A local person was told to leave or to take shelter.
     CivilianDirected {
         /// Who.
         civilian: PersonId,
-        /// How they were spoken to.
+        /// Means of speaking.
         by: Means,
-        /// Where they were sent.
+        /// Destination.
         to: Refuge,
-        /// Whether they do as they were told.
+        /// Whether they comply.
         heeds: bool,
     },
-    /// A local person is in shelter.
+    /// A local person reached shelter.
     CivilianSheltered {
         /// Who.
         civilian: PersonId,
         /// Where.
         at: Place,
     },
-    /// A local person was asked what they know.
+    /// A local person was asked.
     Asked {
         /// Who.
         civilian: PersonId,
-        /// How they were spoken to.
+        /// Means of speaking.
         by: Means,
-        /// What came of it.
+        /// Outcome.
         told: Told,
     },
     /// The specialists were briefed at the hand-over.
     Briefed {
-        /// What they were told.
+        /// The briefing.
         report: Report,
     },
     /// The trainee counted the patrol.
     Counted {
-        /// How many were there, the trainee among them: those whom a loud voice reaches.
+        /// Number present, the trainee included: those in reach of a loud voice.
         present: u16,
     },
-    /// Somebody of the patrol came into an area that is suspected as a whole.
+    /// A member of the patrol entered a suspected area.
     SuspectedAreaEntered {
-        /// Which, by index.
+        /// Area index.
         area: u16,
         /// Who.
         person: PersonId,
     },
-    /// Somebody of the patrol was out of a suspected area again.
+    /// A member of the patrol left a suspected area.
     SuspectedAreaLeft {
-        /// Which, by index.
+        /// Area index.
         area: u16,
         /// Who.
         person: PersonId,
     },
-    /// The trainee meant to send a report by hand, but nobody was free to carry it.
+    /// The trainee tried to send a report by hand, but nobody was free to carry it.
     NobodyToRun,
-    /// A warning was heard by local people.
+    /// Local people heard a warning.
     WarningHeard {
         /// Who.
         people: Vec<PersonId>,
     },
-    /// A local person who was told to go has nowhere to go: every way leads nearer to the item, and no shelter is near.
+    /// A local person told to leave has nowhere to go: every way leads nearer to the item, and no shelter is near.
     CivilianCannotLeave {
         /// Who.
         civilian: PersonId,
     },
 }
 
-/// What came of asking a local person.
+/// Outcome of a question to a local person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Told {
     /// They knew of something and said so.
@@ -331,7 +332,7 @@ pub enum Ending {
     BrokenOff,
 }
 
-/// The point of an event on the map, where it has one of its own.
+/// The place of an event, where it has one.
 pub fn place_of(event: &Event) -> Option<Place> {
     match event {
         Event::Stopped { at }
@@ -350,7 +351,7 @@ pub fn place_of(event: &Event) -> Option<Place> {
     }
 }
 
-/// The point on the map an order names, if it names one.
+/// The point named in an order, if any.
 pub fn point_of(order: &Order) -> Option<Point> {
     match order {
         Order::Withdraw { from, .. } | Order::TakeCover { from } => Some(*from),

@@ -24,14 +24,14 @@ const BARE: &str = r#"(
     sites: [], draw: (fewest_devices: 0, most_devices: 0), time_limit_s: 1200.0,
 )"#;
 
-/// The bare scenario, changed.
+/// The bare scenario with changes.
 pub(crate) fn scenario_with(change: impl FnOnce(&mut RawScenario)) -> Scenario {
     let mut raw = bare();
     change(&mut raw);
     Scenario::unchecked(raw, Vec::new())
 }
 
-/// The bare scenario, changed, with a file beside it.
+/// The bare scenario with changes and an attachment.
 pub(crate) fn scenario_with_attachment(
     change: impl FnOnce(&mut RawScenario),
     attachment: (String, Vec<u8>),
@@ -48,7 +48,7 @@ fn bare() -> RawScenario {
         .expect("the bare scenario is well formed")
 }
 
-/// A sign of the first device: an upright cloth of 30 cm with fair contrast, changed.
+/// A sign of the first device: an upright cloth of 30 cm with fair contrast, with changes.
 pub(crate) fn placed(id: u16, at: Point, change: impl FnOnce(&mut Sign)) -> PlacedSign {
     let mut sign = Sign {
         id: format!("sign-{id}"),

@@ -1,4 +1,4 @@
-//! Who stands in sight of which device, and whether what stands between is hard cover.
+//! Exposure: line of sight and hard cover between people and devices.
 
 use std::collections::BTreeMap;
 
@@ -23,11 +23,11 @@ use crate::units::{Place, TICK_HZ};
 /// Height of a person's chest, metres.
 pub(super) const CHEST_M: f32 = 1.2;
 
-/// Height above the ground from which a device's sight of a person is judged, metres: knee height, so that a fold of
-/// the ground that hides it from a standing person's feet alone does not count as cover.
+/// Height above the ground from which a device's line of sight is judged, metres: knee height, so that a fold of the
+/// ground that hides only a standing person's feet does not count as cover.
 const DEVICE_M: f32 = 0.5;
 
-/// Exposure as last told.
+/// Exposure as last reported.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Exposure(pub BTreeMap<(PersonId, DeviceId), (bool, bool)>);
 
@@ -40,7 +40,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// The point of each device that is there, from which exposure is judged.
+/// The reference point of each device present.
 pub(super) fn device_points(
     exercise: &Exercise,
     terrain: &Terrain,
@@ -56,7 +56,7 @@ pub(super) fn device_points(
         .collect()
 }
 
-/// Once a second from the first mark on; nobody's exposure counts before.
+/// Once a second from the first mark on; exposure does not count before.
 fn judge_exposure(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,

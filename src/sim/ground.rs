@@ -1,7 +1,7 @@
-//! Ground that the patrol has walked: known to be safe, because somebody's feet have proved it in this patrol.
+//! Walked ground: known to be safe, because the patrol has walked on it.
 //!
-//! Everybody of the patrol leaves prints; the approach has been walked as well. Roads that nobody has walked yet are no part
-//! of it, however wide they are. What the map declares safe is asked of the [terrain](super::terrain).
+//! Everybody of the patrol leaves prints; the approach counts as walked. Roads not walked yet do not, however wide
+//! they are. Surfaces declared safe are in the [terrain](super::terrain).
 
 use std::collections::BTreeMap;
 
@@ -14,22 +14,22 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::Point;
 
-/// Distance between two prints, metres.
+/// Interval between prints, metres.
 const PRINT_M: f32 = 0.5;
 
-/// Where a print lies this near, no other is left, metres.
+/// No print is added within this distance of another, metres.
 const SAME_PRINT_M: f32 = 0.25;
 
-/// The last steps of one's own prove nothing about the ground underfoot, metres, until one has come to a stand on them.
+/// One's own latest steps do not count as walked ground, metres, until one has stopped on them.
 const OWN_STEPS_M: f32 = 3.0;
 
-/// Standing for as long as this is a stand: a quarter of a second, as for the trainee.
+/// Ticks of standing that count as a stop: a quarter of a second, as for the trainee.
 const STILL_TICKS: u32 = 16;
 
-/// Prints are found again by squares of this size, metres: at least the reach of a print.
+/// Side of a square of the index of prints, metres: at least the reach of a print.
 const SQUARE_M: f32 = 2.0;
 
-/// Prints of everybody of the patrol, and how far each has walked.
+/// Prints of everybody of the patrol, with the distance that each has walked.
 #[derive(Resource, Debug, Clone)]
 pub struct WalkedGround {
     squares: BTreeMap<(i32, i32), Vec<Print>>,
@@ -40,7 +40,7 @@ pub struct WalkedGround {
 #[derive(Debug, Clone, Copy)]
 struct Print {
     at: Point,
-    /// Whose, and how far they had walked then; none on the approach.
+    /// The person, with their distance walked at the time; none on the approach.
     by: Option<(PersonId, f32)>,
 }
 
@@ -49,13 +49,13 @@ struct Walker {
     feet: Point,
     last_print: Point,
     walked_m: f32,
-    /// How far they had walked when they last stood.
+    /// Distance walked at their last stop.
     stood_m: f32,
     still_ticks: u32,
 }
 
 impl WalkedGround {
-    /// The approach, and everybody where they stand on it.
+    /// The approach, with everybody at their place on it.
     pub fn new(exercise: &Exercise, people: &People) -> Self {
         let route = &exercise.scenario.route;
         let mut ground = Self {
@@ -88,7 +88,7 @@ impl WalkedGround {
         ground
     }
 
-    /// Follows somebody's feet by a tick.
+    /// Advances a person's feet by a tick.
     pub fn tread(&mut self, person: PersonId, feet: Point) {
         let Some(walker) = self.walkers.get_mut(person.index()) else {
             return;
@@ -113,7 +113,7 @@ impl WalkedGround {
         }
     }
 
-    /// True where somebody has walked. One's own last steps do not count until one has come to a stand on them.
+    /// True on walked ground. One's own latest steps do not count until one has stopped on them.
     pub fn walked(&self, person: PersonId, at: Point) -> bool {
         let proven_m = self.walkers.get(person.index()).map_or(0.0, |walker| {
             walker.stood_m.max(walker.walked_m - OWN_STEPS_M)
@@ -166,7 +166,7 @@ fn square_of(point: Point) -> (i32, i32) {
     )
 }
 
-/// Everybody of the patrol leaves prints.
+/// Adds prints for everybody of the patrol.
 pub(super) fn tread(
     exercise: Res<TheExercise>,
     people: Res<People>,

@@ -1,4 +1,4 @@
-//! Incidents: that one has happened, where, and nothing else about it.
+//! Incidents: the fact and the place, and nothing else.
 
 use bevy::prelude::*;
 
@@ -11,19 +11,19 @@ pub struct Incidents {
     settled: usize,
 }
 
-/// One of them, as everybody near it knows.
+/// An incident as known to everybody near it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Incident {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// Where.
+    /// Place.
     pub at: Point,
-    /// How many other people are hurt. Of the patrol nobody is shown to be.
+    /// Casualties among other people; never shown for the patrol.
     pub casualties: u32,
 }
 
 impl Incidents {
-    /// Those that the specialists have not settled yet.
+    /// Incidents not yet settled by the specialists.
     pub fn open(&self) -> &[Incident] {
         &self.all[self.settled..]
     }
@@ -32,7 +32,7 @@ impl Incidents {
         self.all.push(incident);
     }
 
-    /// The specialists have settled what there was.
+    /// Marks all as settled by the specialists.
     pub(super) fn settle(&mut self) {
         self.settled = self.all.len();
     }

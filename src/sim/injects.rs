@@ -1,4 +1,4 @@
-//! Injects: things that happen once, at a time or place.
+//! Injects: events that fire once, at a time or place.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use crate::scenario::schema::{Happening, Trigger};
 use crate::text::Text;
 use crate::units::Tick;
 
-/// Which injects have happened, and what has come over the radio.
+/// Fired injects and the radio log.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Injected {
     /// By index.
@@ -32,7 +32,7 @@ pub struct Injected {
 }
 
 impl Injected {
-    /// True when a device is there: from the start, or once the inject that brings it has happened.
+    /// True when a device is present: from the start, or once its inject has fired.
     pub fn brought(&self, exercise: &Exercise, placed: &PlacedDevice) -> bool {
         let sign = placed
             .signs

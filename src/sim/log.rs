@@ -1,15 +1,15 @@
-//! What has happened in the tick being simulated.
+//! Events of the current tick.
 
 use bevy::prelude::*;
 
 use super::event::Event;
 
-/// Events of this tick, in the order in which they happened.
+/// Events of this tick, in order.
 #[derive(Resource, Debug, Default)]
 pub struct TickEvents(pub Vec<Event>);
 
 impl TickEvents {
-    /// Notes that something happened.
+    /// Appends an event.
     pub fn push(&mut self, event: Event) {
         self.0.push(event);
     }

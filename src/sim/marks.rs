@@ -1,4 +1,4 @@
-//! Marks: what the trainee has pointed out as suspicious.
+//! Marks: what the trainee has reported as suspicious.
 
 use bevy::prelude::*;
 
@@ -6,8 +6,8 @@ use super::action::MarkId;
 use crate::scenario::exercise::SignId;
 use crate::units::{Place, Tick};
 
-/// Marks that one patrol takes; the key does nothing after. Nobody has that many things to point out, a pressed key makes
-/// several a second, and every mark is in every digest.
+/// Most marks of one patrol; further ones are ignored. Nobody has that much to point out, a held key repeats several
+/// times a second, and every mark is in every digest.
 pub const MOST: usize = 1_000;
 
 /// Marks in order.
@@ -19,41 +19,41 @@ pub struct Marks(pub Vec<StandingMark>);
 pub struct StandingMark {
     /// Its number.
     pub mark: MarkId,
-    /// When it was made.
+    /// Time.
     pub tick: Tick,
-    /// Where the trainee takes the thing to be.
+    /// Place marked.
     pub place: Place,
-    /// The sign that was pointed at, if it was one.
+    /// The sign marked, if it was one.
     pub on: Option<SignId>,
-    /// Taken back.
+    /// Withdrawn.
     pub withdrawn: bool,
-    /// What the specialists said after the hand-over; nothing is marked any more once they have.
+    /// The specialists' result after the hand-over; no new mark is possible from then on.
     pub said: Option<Said>,
 }
 
-/// What the specialists said that a mark was on.
+/// The specialists' result for a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
-    /// An item, dealt with by now.
+    /// An item, dealt with.
     Item,
     /// Something harmless, or nothing.
     Harmless,
 }
 
 impl StandingMark {
-    /// True while it stands: neither taken back nor settled by the specialists.
+    /// True while it stands: neither withdrawn nor settled by the specialists.
     pub fn stands(&self) -> bool {
         !self.withdrawn && self.said.is_none()
     }
 }
 
 impl Marks {
-    /// The first mark that still stands.
+    /// The first standing mark.
     pub fn first_standing(&self) -> Option<&StandingMark> {
         self.0.iter().find(|mark| mark.stands())
     }
 
-    /// Takes a mark back; true when it stood until then.
+    /// Withdraws a mark; true when it stood until then.
     pub fn withdraw(&mut self, mark: MarkId) -> bool {
         match self.0.get_mut(usize::from(mark.0)) {
             Some(standing) if standing.stands() => {

@@ -1,5 +1,5 @@
-//! What moving brings about: waypoints reached, vulnerable points entered, suspected areas entered and left, known ground left,
-//! and incidents.
+//! Consequences of movement: waypoints reached, vulnerable points entered, suspected areas entered and left, known
+//! ground left, and incidents.
 
 use bevy::prelude::*;
 
@@ -20,29 +20,28 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::Tick;
 
-/// A waypoint is reached within this distance, or within half the way's width when that is more, metres.
+/// Radius at which a waypoint is reached, metres; half the way's width when that is more.
 const WAYPOINT_REACH_M: f32 = 3.0;
 
-/// Known ground is looked at on every tick that is a multiple of this: 8 times a second, a quarter of a step.
+/// Interval of known-ground checks, ticks: 8 times a second, a quarter of a step.
 const GROUND_EVERY_TICKS: u32 = 8;
 
-/// From the moment that known ground is owed everybody has this long to come to a stand, seconds: whoever marks something in
-/// walking takes a few more steps.
+/// Grace period once staying on known ground is required, seconds: a person who marks while walking takes a few more
+/// steps.
 const TO_COME_TO_A_STAND_S: f32 = 3.0;
 
-/// How far along the route and among the vulnerable points the trainee is, who is in a suspected area and who is off known
-/// ground.
+/// Progress along the route and the vulnerable points, people in suspected areas and off known ground.
 #[derive(Resource, Debug, Clone)]
 pub struct Progress {
     /// Waypoints reached.
     pub waypoints_reached: usize,
-    /// Vulnerable points the trainee is within.
+    /// Vulnerable points that the trainee is within.
     pub inside: Vec<bool>,
     /// People of the patrol off known ground.
     pub off_known_ground: Vec<bool>,
-    /// For each suspected area, who of the patrol is in it.
+    /// For each suspected area, the members of the patrol in it.
     pub suspected: Vec<Vec<bool>>,
-    /// Since when known ground is owed everywhere.
+    /// Since when known ground is required everywhere.
     pub owed_since: Option<Tick>,
 }
 
@@ -135,9 +134,9 @@ fn watch_suspected_areas(
     }
 }
 
-/// Known ground is what somebody of the patrol has walked, and surfaces declared safe; a road that nobody has walked yet is
-/// none, however wide it is. It is owed while a mark stands, after an incident, and by whoever is in a suspected area, where
-/// nothing is declared safe.
+/// Known ground is what somebody of the patrol has walked, and surfaces declared safe; an unwalked road is not,
+/// however wide it is. Staying on it is required while a mark stands, after an incident, and in a suspected area,
+/// where no surface counts as safe.
 fn watch_ground(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,
@@ -176,8 +175,8 @@ fn watch_ground(
     }
 }
 
-/// Coming closer to a device than its hazard radius is an incident; nothing more is simulated. It happens once, and then the
-/// device is there no more.
+/// Entering a device's hazard radius is an incident; nothing more is simulated. It happens once and removes the
+/// device.
 fn watch_hazards(
     clock: Res<Clock>,
     exercise: Res<TheExercise>,

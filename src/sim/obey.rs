@@ -1,4 +1,4 @@
-//! Turns the trainee's actions into what they mean: the one place where [`TraineeAction`] is read.
+//! Carries out trainee actions: the one place where [`TraineeAction`] is interpreted.
 
 mod pointing_out;
 mod reporting;
@@ -37,7 +37,7 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::Point;
 
-/// What is done in this tick at the controls.
+/// Actions of this tick.
 #[derive(Resource, Debug, Default)]
 pub struct ActionQueue(pub Vec<Acted>);
 
@@ -46,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(FixedUpdate, obey_trainee.in_set(SimSystems::Act));
 }
 
-/// Everything an action can bear on.
+/// Everything that an action may read or change.
 struct Scene<'a> {
     exercise: Arc<Exercise>,
     clock: Clock,

@@ -1,8 +1,8 @@
-//! Where people can walk: exact tests on the map against the few things near a step, instead of a physics body for
-//! each person (a character controller on the height field costs 50 µs a person a tick; this costs well under one).
+//! Walkability: exact tests on the map against the few things near a step, instead of a physics body per person (a
+//! character controller on the height field costs 50 µs a person a tick; this costs well under one).
 //!
-//! A person is a disc. Buildings, walls and fences, vehicles and trunks push it out by the shortest way, which makes it
-//! slide along them; deep water and the edge of the land turn a step aside. Known-safe ground over deep water is a
+//! A person is a disc. Buildings, walls and fences, vehicles and trunks push it out by the shortest way, which makes
+//! it slide along them; deep water and the edge of the land deflect a step. Known-safe ground over deep water is a
 //! bridge ([`Terrain::deep_water_at`] is false there).
 
 mod cover;
@@ -16,29 +16,29 @@ use super::terrain::Terrain;
 use crate::scenario::Scenario;
 use crate::units::Point;
 
-/// Longest piece in which a step is taken, metres; less for a thin person, so that no wall is stepped through.
+/// Longest substep, metres; less for a thin person, so that no wall is tunnelled through.
 const PIECE_M: f32 = 0.2;
 
-/// Widest person looked for in the grid, metres.
+/// Largest person radius that the grid search allows for, metres.
 const WIDEST_M: f32 = 1.0;
 
-/// How often a push-out is repeated where two things meet.
+/// Iterations of push-out where two things meet.
 const PUSHES: usize = 4;
 
-/// How far a push goes beyond touching, metres, so that the next test is free of rounding.
+/// Overshoot of a push-out, metres, so that the next test is free of rounding.
 const GAP_M: f32 = 1e-3;
 
-/// Turns tried in order when water or the edge is ahead, degrees.
+/// Deflections tried in order at water or the edge, degrees.
 const TURNS_DEG: [f32; 6] = [30.0, -30.0, 60.0, -60.0, 85.0, -85.0];
 
-/// What stops people.
+/// Obstacles to walking.
 #[derive(Resource, Debug, Clone)]
 pub struct Obstacles {
     terrain: Arc<Terrain>,
     stopping: Vec<Prop>,
-    /// Indexes into `stopping`, square by square.
+    /// Indices into `stopping`, square by square.
     near: Vec<u32>,
-    /// Where each square's indexes begin in `near`; one more than there are squares.
+    /// Start of each square's indices in `near`, with one extra entry at the end.
     begins: Vec<u32>,
     columns: usize,
     rows: usize,
@@ -46,7 +46,7 @@ pub struct Obstacles {
 }
 
 impl Obstacles {
-    /// Gathers what stops people.
+    /// Collects the obstacles.
     pub fn of(scenario: &Scenario, terrain: &Arc<Terrain>) -> Self {
         let (from, to) = terrain.bounds();
         let (width_m, height_m) = (to.0 - from.0, to.1 - from.1);
@@ -68,8 +68,8 @@ impl Obstacles {
         obstacles
     }
 
-    /// Where a person of this radius ends who wants to go from one point to another: there, or as far as things on the
-    /// way let them slide. Someone who stands inside a thing is let out of it by the shortest way.
+    /// End point of a step for a person of this radius: the wanted one, or as far as sliding along obstacles leads. A
+    /// person inside an obstacle is let out by the shortest way.
     pub fn slide(&self, from: Point, to: Point, radius_m: f32) -> Point {
         let piece_m = PIECE_M.min(radius_m * 0.8).max(0.01);
         let pieces = (from.distance_m(to) / piece_m).ceil().max(1.0);
@@ -100,7 +100,7 @@ impl Obstacles {
             return straight;
         }
         if !self.dry(from) {
-            // Someone set down in water wades out where they like.
+            // A person who starts in water may wade out in any direction.
             return wanted;
         }
         let (bearing_deg, length_m) = (from.bearing_deg(wanted), from.distance_m(wanted));
@@ -114,7 +114,7 @@ impl Obstacles {
             .unwrap_or(from)
     }
 
-    /// A point pushed clear of everything; none where things stand too close together.
+    /// The point pushed clear of every obstacle; none where they stand too close together.
     fn pushed_out(&self, wanted: Point, radius_m: f32) -> Option<Point> {
         let mut at = wanted;
         for _ in 0..PUSHES {
@@ -141,7 +141,7 @@ impl Obstacles {
         )
     }
 
-    /// What could touch a person who stands here.
+    /// Obstacles that could touch a person here.
     fn near(&self, at: Point) -> impl Iterator<Item = &Prop> {
         let (column, row) = self.square(at);
         let square = row * self.columns + column;

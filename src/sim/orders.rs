@@ -1,4 +1,4 @@
-//! What an order means for one of the patrol where they are.
+//! Translates an order into a member's task.
 
 use super::action::Order;
 use super::ground::WalkedGround;
@@ -8,13 +8,13 @@ use super::terrain::Terrain;
 use crate::scenario::exercise::PersonId;
 use crate::units::{Point, Tick};
 
-/// Hard cover is sought this near, metres: a few steps.
+/// Search radius for hard cover, metres: a few steps.
 const COVER_WITHIN_M: f32 = 20.0;
 
-/// The way to cover is looked at in steps of this, metres: no wider than a print reaches.
+/// Sampling interval along the way to cover, metres: no wider than a print reaches.
 const LOOKED_AT_M: f32 = 0.5;
 
-/// What an order depends on.
+/// Context of an order.
 #[derive(Clone, Copy)]
 pub(super) struct OrderedWhere<'a> {
     pub(super) now: Tick,
@@ -23,7 +23,7 @@ pub(super) struct OrderedWhere<'a> {
     pub(super) obstacles: &'a Obstacles,
 }
 
-/// The task that an order gives somebody.
+/// The task that an order gives to a person.
 pub(super) fn task_for(
     order: &Order,
     person: PersonId,
@@ -43,7 +43,7 @@ pub(super) fn task_for(
 }
 
 impl OrderedWhere<'_> {
-    /// The nearest hard cover to which the whole way is known ground; without one they lie down.
+    /// The nearest hard cover reachable entirely on known ground; without one they lie down.
     fn cover_for(&self, person: PersonId, here: Point, threat: Point) -> Task {
         let known = |at: Point| self.terrain.known_safe(at) || self.ground.walked(person, at);
         let reached_on_known_ground = |cover: Point| {

@@ -1,4 +1,4 @@
-//! One patrol being simulated, a tick at a time: the only door to the simulation.
+//! One patrol, simulated tick by tick: the simulation's interface.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::SignId;
 use crate::units::{Place, TICK_HZ, Tick};
 
-/// The variation patrolled, for systems to read.
+/// The exercise, as a resource.
 #[derive(Resource, Debug, Clone)]
 pub struct TheExercise(pub Arc<Exercise>);
 
@@ -57,7 +57,7 @@ impl Deref for TheExercise {
     }
 }
 
-/// The land, for systems to read.
+/// The land, as a resource.
 #[derive(Resource, Debug, Clone)]
 pub struct Land(pub Arc<Terrain>);
 
@@ -69,34 +69,34 @@ impl Deref for Land {
     }
 }
 
-/// A patrol under way. It can be built on one thread and stepped on another, so that a window never waits for it.
+/// A patrol under way. It can be built on one thread and stepped on another, so that a window never blocks on it.
 pub struct Patrol {
     world: World,
     exercise: Arc<Exercise>,
     postures: Postures,
 }
 
-/// What one tick gave.
+/// Output of one tick.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TickOutput {
     /// The tick just simulated.
     pub tick: Tick,
-    /// What happened in it.
+    /// Events of the tick.
     pub events: Vec<Event>,
-    /// What is true after it, on the ticks that the record keeps.
+    /// The state after it, on the ticks that the record keeps.
     pub observation: Option<Observation>,
-    /// The digest after it, each whole second.
+    /// The digest after it, once a second.
     pub digest: Option<Digest>,
 }
 
 impl Patrol {
-    /// Sets the world up. The patrol stands at the first waypoint, tick 0.
+    /// Sets up the world with the patrol at the first waypoint, tick 0.
     pub fn new(exercise: Arc<Exercise>) -> Self {
         Self::with(exercise, Threads::One, |_| {})
     }
 
-    /// The same on a choice of threads and with further plugins, which may watch but never write simulation state:
-    /// neither changes a digest.
+    /// As [`Self::new`], with a choice of threads and further plugins, which may watch but never write simulation
+    /// state: neither changes a digest.
     pub fn with(exercise: Arc<Exercise>, threads: Threads, watch: impl FnOnce(&mut App)) -> Self {
         let mut app = App::new();
         app.add_plugins((MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),))
@@ -130,7 +130,7 @@ impl Patrol {
         patrol
     }
 
-    /// Simulates one tick with these actions. After the end it does nothing and gives no events.
+    /// Simulates one tick with these actions. After the end it does nothing and returns no events.
     pub fn step(&mut self, actions: &[Acted]) -> TickOutput {
         if self.ended().is_none() {
             self.world.resource_mut::<TickEvents>().0.clear();
@@ -163,7 +163,7 @@ impl Patrol {
         super::view::look_around(&self.world, &self.postures)
     }
 
-    /// What is true now.
+    /// The present observation.
     pub fn observation(&self) -> Observation {
         let world = &self.world;
         let body = world.resource::<TraineeBody>();
@@ -179,7 +179,7 @@ impl Patrol {
         }
     }
 
-    /// The digest of the state now.
+    /// The present digest.
     pub fn digest(&self) -> Digest {
         digest::of(&self.world)
     }
@@ -199,8 +199,7 @@ impl Patrol {
         &self.exercise
     }
 
-    /// Where a look from the trainee's eye would meet the world, within `max_m`; none when it meets the sky. Asking
-    /// changes nothing.
+    /// Where a line of sight from the trainee's eye meets the world within `max_m`; none for the sky. Read-only.
     pub fn look_meets(&self, bearing_deg: f32, pitch_deg: f32, max_m: f32) -> Option<Place> {
         let mut worlds = self.world.try_query::<(
             &RapierContextSimulation,
@@ -243,7 +242,7 @@ impl Patrol {
         &self.world
     }
 
-    /// What [`App::update`] does for a main world.
+    /// As [`App::update`] does for a main world.
     fn update(&mut self) {
         self.world.run_schedule(Main);
         self.world.clear_trackers();

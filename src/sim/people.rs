@@ -1,4 +1,4 @@
-//! The patrol and the local people: where everybody is and what everybody is doing.
+//! Positions and tasks of the patrol and the local people.
 
 mod moving;
 
@@ -15,16 +15,16 @@ use crate::scenario::exercise::PersonId;
 use crate::units::{Point, Tick};
 pub(in crate::sim) use moving::{move_people, step_towards};
 
-/// Pace of someone carrying out an order, metres a second: a brisk walk.
+/// Pace of a member carrying out an order, metres a second: a brisk walk.
 const BRISK_MPS: f32 = 1.6;
 
-/// Close enough to a place to be there, metres.
+/// Arrival radius, metres.
 const ARRIVED_M: f32 = 0.3;
 
-/// How long one of the patrol looks around for a near and a far check, seconds.
+/// Duration of a member's near and far check, seconds.
 const CHECK_S: [f32; 2] = [20.0, 60.0];
 
-/// Everybody but the trainee, whose place is kept here too so that everyone is found in one list.
+/// Everybody; the trainee's position is kept here too so that all people are in one list.
 #[derive(Resource, Debug, Clone)]
 pub struct People {
     /// Feet on the map, in [`PersonId`] order; the trainee's is entry 0.
@@ -33,68 +33,68 @@ pub struct People {
     pub comrades: Vec<Comrade>,
     /// The local people.
     pub civilians: Vec<CivilianState>,
-    /// What the patrol was told last.
+    /// The patrol's last order.
     pub told: Order,
 }
 
-/// One of the patrol.
+/// A member of the patrol other than the trainee.
 #[derive(Debug, Clone)]
 pub struct Comrade {
     /// Who.
     pub person: PersonId,
-    /// What they are doing.
+    /// Present task.
     pub task: Task,
-    /// How far along the trail they are, metres, while on it.
+    /// Distance along the trail, metres, while on it.
     pub along_m: f32,
-    /// True when the last order is done.
+    /// True when the last order is carried out.
     pub done: bool,
 }
 
-/// What one of the patrol is doing.
+/// Task of a member.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Task {
     /// Following the trainee in file.
     Follow,
     /// Standing.
     Stand,
-    /// Looking around, until a tick.
+    /// Searching around, until a tick.
     Check {
         /// Until when.
         until: Tick,
     },
-    /// Going back on the trail.
+    /// Withdrawing along the trail.
     Withdraw {
-        /// What to get away from.
+        /// The place to leave.
         from: Point,
-        /// How far, metres; the place in the file is added, so that the file keeps its spacing.
+        /// Distance, metres; the place in the file is added, so that the file keeps its spacing.
         distance_m: f32,
     },
-    /// Going behind hard cover near by, straight, and staying there.
+    /// Going straight to hard cover near by, and staying there.
     TakeCover {
-        /// Where to.
+        /// Destination.
         to: Point,
     },
-    /// Lying where they are, for want of hard cover.
+    /// Lying down, for want of hard cover.
     LieDown,
-    /// Going to a cordon post: back on the trail to the point nearest to it, then straight.
+    /// Going to a cordon post: back along the trail to its nearest point, then straight.
     GoToPost {
-        /// Where to.
+        /// Destination.
         to: Point,
-        /// How far along the trail to leave it; none once off it.
+        /// Where to leave the trail, metres along it; none once off it.
         leave_trail_at_m: Option<f32>,
     },
-    /// Holding a cordon post.
+    /// Manning a cordon post.
     ManPost,
-    /// Carrying a report: back on the trail to where it is handed on, then straight.
+    /// Carrying a report: back along the trail to the hand-on point, then straight.
     CarryReport {
-        /// Where to.
+        /// Destination.
         to: Point,
-        /// How far along the trail to leave it; none once off it.
+        /// Where to leave the trail, metres along it; none once off it.
         leave_trail_at_m: Option<f32>,
     },
-    /// Where the report is handed on.
+    /// Handing on the report.
     HandOnReport,
-    /// On the way back to one's place in the file.
+    /// Returning to their place in the file.
     ComeBack,
 }
 
@@ -139,13 +139,13 @@ impl People {
             .find(|comrade| comrade.person == person)
     }
 
-    /// How far along the trail the one of the patrol who is farthest is, metres.
+    /// Largest distance along the trail of any member, metres.
     pub fn farthest_along_m(&self) -> f32 {
         let along = self.comrades.iter().map(|comrade| comrade.along_m);
         along.fold(0.0, f32::max)
     }
 
-    /// Posts that are held now: who and where.
+    /// Manned posts: person and place.
     pub fn manned_posts(&self) -> impl Iterator<Item = (PersonId, Point)> + '_ {
         self.comrades
             .iter()
@@ -153,7 +153,7 @@ impl People {
             .map(|comrade| (comrade.person, self.at(comrade.person)))
     }
 
-    /// Gives somebody something else to do; whoever leaves a post they held says so.
+    /// Assigns a task; leaving a manned post is reported.
     pub fn assign(&mut self, person: PersonId, task: Task, happened: &mut TickEvents) {
         if let Some(comrade) = self.comrade_mut(person) {
             if comrade.task == Task::ManPost {
@@ -166,7 +166,7 @@ impl People {
 }
 
 impl Comrade {
-    /// True at a cordon post, and on the way there: a post is kept through every order but the one to follow again.
+    /// True at a cordon post and on the way there: a post is kept under every order except to fall in again.
     pub fn at_post(&self) -> bool {
         matches!(self.task, Task::ManPost | Task::GoToPost { .. })
     }
@@ -181,7 +181,7 @@ impl Comrade {
 }
 
 impl Task {
-    /// A check of a ring from now on.
+    /// A check of a ring that begins now.
     pub fn check(ring: super::action::CheckRing, now: Tick) -> Self {
         Self::Check {
             until: Tick(now.0 + Tick::from_seconds(CHECK_S[ring as usize]).0),

@@ -1,7 +1,7 @@
-//! What can be seen of signs: one model for the trainee's record, the virtual trainees and the fairness check.
+//! Perception of signs: one model for the trainee's record, the virtual trainees and the fairness check.
 //!
 //! - [`model`]: the numbers and the curves, with their sources.
-//! - [`target`]: a sign on the land, as something to be looked at.
+//! - [`target`]: a sign on the land as a visual target.
 //! - [`assess`]: the model applied to one sign from one eye point. Pure.
 //! - [`Perception`]: one trainee's eye over a patrol: what is resolvable, viewed, in view.
 //! - [`opportunity_along`]: where along a way a sign can be resolved, for the fairness check.
@@ -22,14 +22,14 @@ pub use model::PerceptionModel;
 pub use target::SignTarget;
 pub use watch::Perception;
 
-/// The trainee's eye and where it looks.
+/// The trainee's eye and direction of look.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct EyeState {
     /// The eye.
     pub eye: Place,
-    /// Degrees clockwise from grid north.
+    /// Bearing, degrees clockwise from grid north.
     pub look_bearing_deg: f32,
-    /// Degrees up.
+    /// Pitch, degrees up.
     pub look_pitch_deg: f32,
     /// The binoculars, while they are up.
     pub optics: Option<Optics>,
@@ -42,32 +42,32 @@ impl EyeState {
     }
 }
 
-/// What the eye gets of a sign.
+/// Visibility of a sign to an eye.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Resolution {
-    /// Chance that an attentive look detects it, 0..=1.
+    /// Detection probability of an attentive look, 0..=1.
     pub detect_probability: f32,
-    /// Chance that an attentive look shows what it is, 0..=1.
+    /// Recognition probability of an attentive look, 0..=1.
     pub recognise_probability: f32,
-    /// Distance, metres.
+    /// Range, metres.
     pub range_m: f32,
-    /// Direction, degrees clockwise from grid north.
+    /// Bearing, degrees clockwise from grid north.
     pub bearing_deg: f32,
-    /// Direction, degrees up.
+    /// Pitch, degrees up.
     pub pitch_deg: f32,
-    /// How large its critical dimension appears to the naked eye, milliradians.
+    /// Angular size of its critical dimension to the naked eye, milliradians.
     pub apparent_mrad: f32,
 }
 
 impl Resolution {
-    /// True when an attentive look detects it at least as often as not.
+    /// True when an attentive look detects it at least one time in two.
     pub fn resolvable(&self) -> bool {
         self.detect_probability >= model::RESOLVABLE
     }
 }
 
-/// The model, pure: what an eye gets of a sign of which it sees a share (0..=1; see
-/// [`SignTarget::visible_share`]), with a magnification (1 for the naked eye).
+/// The model, pure: visibility of a sign of which a share is unobstructed (0..=1; see [`SignTarget::visible_share`]),
+/// with a magnification (1 for the naked eye).
 pub fn assess(
     model: &PerceptionModel,
     target: &SignTarget,
@@ -92,8 +92,8 @@ pub fn assess(
     }
 }
 
-/// The range beyond which a sign cannot be resolved from any side by an eye on this land, metres. For culling: it is
-/// never less than the true range, wherever on the land a person stands.
+/// Upper bound of the range at which a sign can be resolved, from any side and anywhere on this land, metres. For
+/// culling.
 pub fn farthest_m(
     model: &PerceptionModel,
     target: &SignTarget,
@@ -108,7 +108,7 @@ pub fn farthest_m(
             * magnification;
         cycles >= target.detect_cycles()
     };
-    // Every factor falls with range, so the edge is found by halving.
+    // Every factor falls with range, so bisection finds the edge.
     let (mut near_m, mut far_m) = (0.0, model::FARTHEST_M);
     for _ in 0..24 {
         let middle_m = (near_m + far_m) / 2.0;
@@ -121,8 +121,8 @@ pub fn farthest_m(
     far_m * 1.001 + 0.01
 }
 
-/// What the naked eye gets of a sign from each of a row of eye points: none where it cannot be resolved. Where and for how
-/// long along a route a sign can be seen follows from it.
+/// Visibility of a sign to the naked eye from a row of eye points: none where it cannot be resolved. Gives where and
+/// for how long along a route a sign can be seen.
 pub fn opportunity_along(
     model: &PerceptionModel,
     target: &SignTarget,
@@ -143,7 +143,7 @@ pub fn opportunity_along(
         .collect()
 }
 
-/// True when a sign seen whole is too small on the screen to be resolved, whatever its contrast.
+/// True when a fully visible sign is too small on the screen to be resolved at any contrast.
 fn beyond_screen(
     model: &PerceptionModel,
     target: &SignTarget,
@@ -156,7 +156,7 @@ fn beyond_screen(
 }
 
 fn apparent_mrad(dimension_m: f32, range_m: f32) -> f32 {
-    // Nothing is nearer to an eye than a hand's breadth.
+    // Avoids the singularity at the eye.
     dimension_m / range_m.max(0.1) * 1000.0
 }
 
@@ -260,7 +260,7 @@ mod tests {
         let flat = s.target(|sign| sign.lies = Lie::Flat);
         let facing = |bearing_deg| s.target(|sign| sign.lies = Lie::Facing { bearing_deg });
         assert!(s.chance(&flat, 60.0, &CLEAR) < s.chance(&standing, 60.0, &CLEAR));
-        // The eye stands to the south.
+        // The eye is to the south.
         let front = s.chance(&facing(180.0), 60.0, &CLEAR);
         assert!((front - s.chance(&standing, 60.0, &CLEAR)).abs() < 0.01);
         assert!(s.chance(&facing(120.0), 60.0, &CLEAR) < front);

@@ -1,8 +1,8 @@
-//! What a look points at: the sign in the crosshair, or else what the ray through it meets.
+//! Target of a line of sight: the sign in the crosshair, else where the ray meets the world.
 //!
-//! Most signs have no collider, and a look that passes just over one meets the ground far behind it. So a sign is taken as
-//! a disc of its own size, and a hand may miss it by the match angle of the doctrine in force. Whose sign it is plays no
-//! part, so that a mark gives nothing away.
+//! Most signs have no collider, and a ray just over one meets the ground far behind it. So a sign is treated as a
+//! disc of its own size, with the match angle of the doctrine in force as tolerance. The sign's owner plays no part,
+//! so that a mark gives nothing away.
 
 use bevy::math::ops;
 
@@ -10,31 +10,30 @@ use super::action::Sightline;
 use super::sight::{SHORT_OF_TARGET_M, direction};
 use crate::units::Place;
 
-/// What rises no higher than the knee is looked over, metres: a hand that aims a little low at a thing far off meets the
-/// ground or the grass long before it.
+/// Obstacles no higher than the knee are ignored, metres: an aim slightly low at a distant thing meets the ground or
+/// the grass long before it.
 const LOOKED_OVER_M: f32 = 0.5;
 
-/// A sign of which the eye sees something.
+/// A sign visible to the eye.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InView {
     /// Its middle.
     pub middle: Place,
-    /// Half the side of a square of the area that it shows to the eye, metres.
+    /// Half the side of a square of its projected area, metres.
     pub half_m: f32,
 }
 
-/// Where a ray from the eye met the world.
+/// A ray's hit on the world.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Met {
-    /// Where.
+    /// The hit.
     pub place: Place,
-    /// How far that is above the ground, metres.
+    /// Its height above the ground, metres.
     pub above_ground_m: f32,
 }
 
-/// The place that a look points at: the middle of the sign nearest to the line of sight among those within its own size
-/// and `miss_deg` of it, unless the ray met something in front of that sign; else where the ray met the world. None
-/// where there is neither.
+/// The place that a line of sight points at: the middle of the nearest sign within its own size plus `miss_deg`,
+/// unless the ray hit something in front of it; else where the ray met the world. None where there is neither.
 pub(super) fn pointed_at(
     aim: &Sightline,
     miss_deg: f32,
@@ -57,7 +56,7 @@ pub(super) fn pointed_at(
         .or(met.map(|met| met.place))
 }
 
-/// The angle between a line of sight and the direction to a place, degrees in 0..=180.
+/// Angle between a line of sight and the direction to a place, degrees in 0..=180.
 pub(super) fn off_deg(aim: &Sightline, at: Place) -> f32 {
     let look = direction(aim.bearing_deg, aim.pitch_deg);
     let to = at.world() - aim.eye.world();
@@ -86,7 +85,7 @@ mod tests {
         }
     }
 
-    /// The ray on level ground.
+    /// The ray's hit on level ground.
     fn ground(aim: &Sightline) -> Option<Met> {
         let range_m = aim.eye.up_m / ops::tan((-aim.pitch_deg).to_radians());
         (range_m > 0.0).then(|| Met {

@@ -1,9 +1,9 @@
-//! Everything that stands on the land, as simple upright volumes: what obstacles and colliders are both made from, so
-//! that what stops a step and what stops a look are the same thing.
+//! Everything on the land as simple upright volumes: the common source of obstacles and colliders, so that movement
+//! and sight agree.
 //!
-//! Plants of a patch are set by a stream of the scenario's id, the patch's id and its seed, never of the exercise's
-//! seed: the land is the same in every variation. No plant grows on the way of the patrol, on known-safe or paved ground,
-//! in deep water or inside another thing.
+//! Plants of a patch are placed by a random stream of the scenario's id, the patch's id and its seed, never of the
+//! exercise's seed: the land is the same in every variation. No plant grows on the patrol's way, on known-safe or
+//! paved ground, in deep water or inside another thing.
 
 mod plants;
 
@@ -18,21 +18,21 @@ use crate::scenario::schema::{
 use crate::units::Point;
 use crate::units::maths::hypot;
 
-/// How far a volume reaches into the ground, metres, so that no gap shows on a slope.
+/// Depth of a volume below the ground, metres, so that no gap shows on a slope.
 const FOOTING_M: f32 = 0.3;
 
 /// An upright volume.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Prop {
-    /// Middle of its footprint.
+    /// Centre of its footprint.
     pub at: Point,
-    /// Outline seen from above.
+    /// Footprint.
     pub footprint: Footprint,
-    /// Height of its lowest edge above the origin, metres.
+    /// Height of its bottom above the origin, metres.
     pub bottom_m: f32,
     /// Height of its top above the origin, metres.
     pub top_m: f32,
-    /// What it does to those who meet it.
+    /// Effect on movement and sight.
     pub effect: Effect,
 }
 
@@ -55,14 +55,14 @@ pub enum Footprint {
     },
 }
 
-/// What a thing does to those who meet it.
+/// Effect on movement and sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effect {
-    /// Nobody walks through it.
+    /// Blocks movement.
     pub stops: bool,
-    /// Nobody sees through it.
+    /// Blocks sight.
     pub hides: bool,
-    /// Hard cover: stone, brick, concrete, an engine block (doctrine sources S2 #7). It hides as well.
+    /// Hard cover: stone, brick, concrete, an engine block (doctrine sources S2 #7). Blocks sight as well.
     pub covers: bool,
 }
 
@@ -73,19 +73,19 @@ impl Effect {
         hides: true,
         covers: true,
     };
-    /// Stops and hides, no cover.
+    /// Blocks movement and sight, no cover.
     const THIN: Self = Self {
         stops: true,
         hides: true,
         covers: false,
     };
-    /// Stops, seen through.
+    /// Blocks movement only.
     const OPEN: Self = Self {
         stops: true,
         hides: false,
         covers: false,
     };
-    /// Hides, walked through.
+    /// Blocks sight only.
     const LEAVES: Self = Self {
         stops: false,
         hides: true,
@@ -93,7 +93,7 @@ impl Effect {
     };
 }
 
-/// All props of a scenario: buildings, walls, vehicles, plants, in the order of the file.
+/// All props of a scenario: buildings, walls, vehicles, plants, in file order.
 pub fn props_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Prop> {
     let mut props = built_of(scenario, terrain);
     let grown = plants::grow(scenario, terrain, &props);
@@ -101,7 +101,7 @@ pub fn props_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Prop> {
     props
 }
 
-/// The volumes of buildings, wall pieces and vehicles, in the order of the file.
+/// The volumes of buildings, wall pieces and vehicles, in file order.
 pub fn built_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Prop> {
     let mut props = Vec::new();
     props.extend(scenario.buildings.iter().map(|b| building(b, terrain)));
@@ -112,14 +112,14 @@ pub fn built_of(scenario: &Scenario, terrain: &Terrain) -> Vec<Prop> {
     props
 }
 
-/// The plants among [`props_of`], in its order, each with what it is.
+/// The plants among [`props_of`], in its order, with their kinds.
 pub fn plants_of(scenario: &Scenario, terrain: &Terrain) -> Vec<(Plant, Prop)> {
     plants::grow(scenario, terrain, &built_of(scenario, terrain))
 }
 
 impl Prop {
-    /// The nearest way out for a disc of this radius that overlaps the footprint: what to add to its middle. None when it
-    /// does not overlap.
+    /// The shortest push-out for a disc of this radius that overlaps the footprint, added to its centre. None without
+    /// overlap.
     pub fn way_out(&self, at: Point, radius_m: f32) -> Option<Vec2> {
         let offset = at.vec() - self.at.vec();
         match self.footprint {
@@ -150,7 +150,7 @@ impl Prop {
                 }
                 let side = |value: f32| if value < 0.0 { -1.0 } else { 1.0 };
                 let out = if gap.x > 0.0 && gap.y > 0.0 {
-                    // Beside a corner: straight away from it.
+                    // At a corner: straight away from it.
                     let distance = gap.length();
                     if distance >= radius_m {
                         return None;
@@ -167,7 +167,7 @@ impl Prop {
         }
     }
 
-    /// Largest distance from its middle to its outline, metres.
+    /// Radius of its circumscribed circle, metres.
     pub fn reach_m(&self) -> f32 {
         match self.footprint {
             Footprint::Disc { radius_m } => radius_m,
@@ -179,7 +179,7 @@ impl Prop {
         }
     }
 
-    /// True when the straight line between two points crosses the footprint.
+    /// True when the segment between two points crosses the footprint.
     pub fn crossed_by(&self, from: Point, to: Point) -> bool {
         let (start, end) = (from.vec() - self.at.vec(), to.vec() - self.at.vec());
         match self.footprint {
@@ -243,7 +243,7 @@ pub fn building(building: &Building, terrain: &Terrain) -> Prop {
     )
 }
 
-/// A wall's volumes, one after the other along its line: it follows the ground in pieces of at most [`WALL_PIECE_M`].
+/// A wall's volumes along its line: it follows the ground in pieces of at most [`WALL_PIECE_M`].
 pub fn wall_pieces(wall: &Wall, terrain: &Terrain) -> Vec<Prop> {
     let effect = match wall.kind {
         WallKind::Stone => Effect::HARD,
@@ -292,7 +292,7 @@ pub fn vehicle(vehicle: &Vehicle, terrain: &Terrain) -> Prop {
     )
 }
 
-/// A volume whose top stands its height above the ground at its middle and whose bottom is below the ground all round.
+/// A volume with its top at its height above the ground at its middle, and its bottom below the ground all round.
 fn standing(
     at: Point,
     footprint: Footprint,

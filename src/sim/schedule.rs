@@ -1,33 +1,33 @@
-//! The order of a tick, fixed once.
+//! Order of a tick.
 
 use bevy::ecs::schedule::{
     LogLevel, MultiThreadedExecutor, ScheduleBuildSettings, SingleThreadedExecutor,
 };
 use bevy::prelude::*;
 
-/// What runs in a tick, in this order. Systems within a set are chained by the file that adds them.
+/// Phases of a tick, in order. Systems within a set are chained by the file that adds them.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SimSystems {
     /// Counts the tick.
     Begin,
-    /// Turns the trainee's actions into intentions, marks, orders, messages. May write anything but where people are.
+    /// Turns the trainee's actions into intentions, marks, orders, messages. May write anything but positions.
     Act,
     /// Moves the trainee, the patrol and the civilians.
     Move,
-    /// Notices what moving has brought about: waypoints, ground left, posts reached, incidents.
+    /// Detects consequences of movement: waypoints, ground left, posts reached, incidents.
     Notice,
-    /// Works out what can be seen, and who stands in sight of what.
+    /// Updates perception and exposure.
     See,
-    /// Lets injects happen.
+    /// Fires injects.
     Inject,
-    /// Ends the patrol when it is over.
+    /// Ends the patrol.
     Conclude,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.edit_schedule(FixedUpdate, |schedule| {
         schedule
-            // Two systems that could run in either order would make two runs of one patrol differ.
+            // Ambiguous system order would make two runs of one patrol differ.
             .set_build_settings(ScheduleBuildSettings {
                 ambiguity_detection: LogLevel::Error,
                 ..default()
@@ -48,10 +48,10 @@ pub(super) fn plugin(app: &mut App) {
     });
 }
 
-/// What runs the systems.
+/// Executor of the systems.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Threads {
-    /// The calling thread. For many tiny systems that is faster than a pool, and a population of patrols uses the cores
+    /// The calling thread. Faster than a pool for many tiny systems, and a population of patrols uses the cores
     /// better by running side by side.
     #[default]
     One,

@@ -30,7 +30,7 @@ pub(super) fn perceive(
     Ok(())
 }
 
-/// The trainee's eye as perception wants it.
+/// The trainee's eye as input of perception.
 pub(super) fn eye_of(body: &TraineeBody, exercise: &Exercise) -> EyeState {
     EyeState {
         eye: body.eye(),

@@ -1,5 +1,5 @@
-//! Lines of sight and of cover, by ray casts in the static world. Rays only: a ball cast against the height field costs
-//! thirty times as much.
+//! Line-of-sight and cover tests by ray casts in the static world. Rays only: a ball cast against the height field
+//! costs thirty times as much.
 
 use std::cell::Cell;
 
@@ -23,20 +23,20 @@ pub const SOFT: Group = Group::GROUP_3;
 /// not hide it.
 pub const SHORT_OF_TARGET_M: f32 = 0.3;
 
-/// Every ray begins this far east and south of the eye, metres: a hair's breadth. Parry gives up a ray that begins on a line
-/// of the height field's own grid, so that whoever stood on a round coordinate would look through hills.
+/// Offset of every ray's start from the eye, metres: a hair's breadth. Parry rejects a ray that begins on a line of
+/// the height field's grid, which would make hills transparent from round coordinates.
 const OFF_THE_GRID_M: Vec3 = Vec3::new(3.71e-4, 0.0, 5.37e-4);
 
 thread_local! {
     static RAYS_CAST: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Rays cast so far on this thread: what benches compare with a floor that casts as many. Nothing else may read it.
+/// Rays cast on this thread, for benches only: they compare with a baseline that casts as many.
 pub fn rays_cast() -> u64 {
     RAYS_CAST.get()
 }
 
-/// Sight in a static world.
+/// Line-of-sight queries in a static world.
 #[derive(Clone, Copy)]
 pub struct Sight<'a> {
     opaque: rapier::QueryPipeline<'a>,
@@ -44,7 +44,7 @@ pub struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
-    /// Sight over a Bevy context (`ReadRapierContext::single()`).
+    /// Over a Bevy context (`ReadRapierContext::single()`).
     pub fn of(context: &RapierContext<'a>) -> Self {
         Self::in_world(
             &context.simulation.broad_phase,
@@ -75,7 +75,8 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// True when nothing opaque stands between two places; the last [`SHORT_OF_TARGET_M`] before the target do not count.
+    /// True when nothing opaque stands between two places, except in the last [`SHORT_OF_TARGET_M`] before the
+    /// target.
     pub fn clear(&self, eye: Place, target: Place) -> bool {
         !blocked(&self.opaque, eye, target, SHORT_OF_TARGET_M)
     }
@@ -85,7 +86,7 @@ impl<'a> Sight<'a> {
         blocked(&self.hard, a, b, SHORT_OF_TARGET_M)
     }
 
-    /// Share (0..=1) of these points that can be seen; each ray ends `short_m` before its point. Zero for no point.
+    /// Share (0..=1) of these points in line of sight; each ray ends `short_m` before its point. Zero without points.
     pub fn visible_share(&self, eye: Place, points: &[Place], short_m: f32) -> f32 {
         if points.is_empty() {
             return 0.0;
@@ -97,7 +98,7 @@ impl<'a> Sight<'a> {
         seen as f32 / points.len() as f32
     }
 
-    /// Where a look from the eye meets the world, within `max_m`; none when it meets the sky.
+    /// Where a ray from the eye meets the world within `max_m`; none for the sky.
     pub fn meets(&self, eye: Place, bearing_deg: f32, pitch_deg: f32, max_m: f32) -> Option<Place> {
         let ray = rapier::Ray::new(
             eye.world() + OFF_THE_GRID_M,
@@ -109,7 +110,7 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// Unit vector of a look, in the engine's frame.
+/// Unit vector of a direction, in the engine's frame.
 pub fn direction(bearing_deg: f32, pitch_deg: f32) -> Vec3 {
     let (bearing, pitch) = (bearing_deg.to_radians(), pitch_deg.to_radians());
     let level = ops::cos(pitch);
@@ -200,7 +201,7 @@ mod tests {
         }
     }
 
-    /// From the first waypoint, on round coordinates, a sign behind a five-metre rise was seen.
+    /// Story: from the first waypoint, on round coordinates, a sign behind a five-metre rise was visible.
     #[test]
     fn nobody_looks_through_a_hill_from_a_line_of_the_height_grid() {
         let scenario = scenario_with(|raw| {
@@ -248,7 +249,7 @@ mod tests {
         let world = BareWorld::of(&scenario, &terrain);
         let (mut worst_m, mut missed) = (0.0_f32, 0);
         for step in 0..20_000 {
-            // Off the grid's own lines, where a plumb ray may slip between two triangles.
+            // Off the grid's lines, where a vertical ray may slip between two triangles.
             let at = Point(
                 -199.0 + (step * 37 % 3979) as f32 * 0.0997,
                 -199.0 + (step * 101 % 3979) as f32 * 0.0997,

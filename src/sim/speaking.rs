@@ -1,4 +1,4 @@
-//! Speaking to local people: from where a voice or a sign comes, how far it reaches, and whether it is understood.
+//! Speaking to local people: origin and range of a voice or signal, and whether it is understood.
 
 use super::action::{Means, SPEAKING_M, VOICE_M};
 use super::people::People;
@@ -7,21 +7,20 @@ use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::{Patrol, Role};
 use crate::units::Point;
 
-/// Words or signs on their way to whoever is in reach.
+/// An utterance on its way to those in reach.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Speech {
-    /// How it is really done: whoever wants an interpreter who is not near, or a loudhailer that nobody carries, makes do
-    /// with gestures.
+    /// Means actually used: without an interpreter near or a loudhailer carried it falls back to gestures.
     pub(super) by: Means,
-    /// From where.
+    /// Origin.
     pub(super) from: Point,
-    /// True when it is said in the people's own language.
+    /// True when spoken in the people's own language.
     pub(super) interpreted: bool,
 }
 
 impl Speech {
-    /// What the trainee calls out by these means. An interpreter within speaking distance of the trainee calls with their
-    /// own voice, or through the loudhailer when that is used.
+    /// What the trainee calls out by these means. An interpreter within speaking distance of the trainee calls with
+    /// their own voice, or through the loudhailer when that is used.
     pub(super) fn called_out(wanted: Means, exercise: &Exercise, people: &People) -> Self {
         let here = people.at(exercise.trainee());
         let interpreter = interpreter_near(exercise, people, here);
@@ -49,7 +48,7 @@ impl Speech {
     }
 }
 
-/// The interpreter of the patrol who is within speaking distance of a place and nearest to it.
+/// The patrol's interpreter within speaking distance of a place, the nearest of several.
 pub(super) fn interpreter_near(
     exercise: &Exercise,
     people: &People,
@@ -65,7 +64,7 @@ pub(super) fn interpreter_near(
         .map(|(person, _)| person)
 }
 
-/// How far a warning is heard, metres.
+/// Range of a warning, metres.
 pub(super) fn warning_reach_m(patrol: &Patrol) -> f32 {
     if patrol.loudhailer {
         Means::Loudhailer.reach_m()

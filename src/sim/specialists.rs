@@ -1,5 +1,5 @@
-//! The specialists: they come some time after the first report has arrived, take the cordon over, and say what it was. Their
-//! work itself is no part of the exercise.
+//! The specialists: they come some time after the first report has arrived, take the cordon over, and give their
+//! result. Their work itself is no part of the exercise.
 
 use bevy::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::scenario::Exercise;
 use crate::scenario::exercise::DeviceId;
 use crate::scenario::schema::Afterwards;
 
-/// They come a set time after the first report, and say so over the radio of the control point.
+/// Brings them a set time after the first report, announced over the radio of the control point.
 pub(super) fn bring_specialists(
     exercise: Res<TheExercise>,
     clock: Res<Clock>,
@@ -33,8 +33,8 @@ pub(super) fn bring_specialists(
     }
 }
 
-/// Some time after the hand-over they say what each mark was on. Where all was harmless the way is open again; where they have
-/// dealt with an item, or an incident has happened, only when the scenario goes on after it.
+/// Some time after the hand-over they give the result of each mark. If all were harmless the way opens again; after
+/// an item or an incident, only when the scenario goes on.
 pub(super) fn say_what_it_was(
     exercise: Res<TheExercise>,
     clock: Res<Clock>,
@@ -84,7 +84,7 @@ pub(super) fn say_what_it_was(
     }
 }
 
-/// The device whose sign was marked, or that lies where the mark is: whoever looks the place over finds it.
+/// The device whose sign was marked, or that lies at the mark: a search of the place finds it.
 fn found_at(
     mark: &StandingMark,
     exercise: &Exercise,

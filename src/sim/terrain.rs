@@ -1,8 +1,8 @@
-//! The lie of the land and what lies on it: heights on a grid, surfaces, water.
+//! Terrain: heights on a grid, surfaces, water.
 //!
-//! Heights are sampled on a grid and joined by the same triangles as Rapier's height field (the diagonal of each cell
-//! runs from its south-west to its north-east corner), so that people stand exactly on what rays hit. [`Terrain::of`]
-//! never fails: land of no size, which a scenario rule refuses, gets a metre; a height map is unpacked when it is checked.
+//! Heights are interpolated over the same triangles as Rapier's height field (the diagonal of each cell runs from its
+//! south-west to its north-east corner), so that people stand exactly on what rays hit. [`Terrain::of`] never fails:
+//! land of no size, which a scenario rule refuses, gets a metre; a height map is decoded when it is checked.
 
 mod cover;
 mod relief;
@@ -16,7 +16,7 @@ use crate::scenario::schema::Ground;
 use crate::units::{Place, Point};
 use cover::Cover;
 
-/// Most height samples along one side: 16 MiB of heights at the most, whatever a scenario asks for.
+/// Most height samples along one side: bounds memory to 16 MiB of heights.
 pub const MOST_SAMPLES: usize = 2049;
 
 /// The land of a scenario.
@@ -28,8 +28,7 @@ pub struct Terrain {
     highest_m: f32,
 }
 
-/// Where the height samples stand: columns run east, rows run south, columns stored one after the other as Rapier has
-/// them.
+/// The grid of height samples: columns run east, rows run south, stored column by column as in Rapier.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::sim) struct Grid {
     /// South-west corner.
@@ -46,9 +45,9 @@ pub(in crate::sim) struct Grid {
 struct InCell {
     row: usize,
     column: usize,
-    /// Share of the cell's width east of its west side.
+    /// Fraction of the cell's width from its west side.
     east: f32,
-    /// Share of the cell's height south of its north side.
+    /// Fraction of the cell's height from its north side.
     south: f32,
 }
 
@@ -77,7 +76,7 @@ impl Terrain {
         }
     }
 
-    /// The ground at a point of the map.
+    /// The point on the ground.
     pub fn place(&self, at: Point) -> Place {
         at.at_height(self.height_m(at))
     }
@@ -100,13 +99,13 @@ impl Terrain {
         (self.grid.from, self.grid.to)
     }
 
-    /// Longer than any straight line from an eye on this land to a place on it, metres: relief never makes up for as much
-    /// as the land is wide.
+    /// Upper bound of the distance from an eye on this land to a place on it, metres: relief never exceeds the width
+    /// of the land.
     pub fn across_m(&self) -> f32 {
         2.0 * self.grid.from.distance_m(self.grid.to)
     }
 
-    /// Cells of the height grid eastwards and southwards; the first is the north-west one.
+    /// Number of cells eastwards and southwards; the first is the north-west one.
     pub fn cells(&self) -> (usize, usize) {
         (self.grid.columns - 1, self.grid.rows - 1)
     }
@@ -122,17 +121,17 @@ impl Terrain {
         self.highest_m
     }
 
-    /// What the ground is: the last surface that holds the point, else the terrain's own ground.
+    /// Type of ground: of the last surface that holds the point, else the terrain's default.
     pub fn ground_at(&self, at: Point) -> Ground {
         self.cover.at(at).ground
     }
 
-    /// True on a surface that says it is known to be safe: people evidently walk or drive there every day.
+    /// True on a surface declared known-safe: people evidently walk or drive there every day.
     pub fn known_safe(&self, at: Point) -> bool {
         self.cover.at(at).known_safe
     }
 
-    /// True in water that cannot be waded; not where a ford leads through it or known-safe ground over it (a bridge).
+    /// True in water that cannot be waded, except on a ford or on known-safe ground over it (a bridge).
     pub fn deep_water_at(&self, at: Point) -> bool {
         self.cover.at(at).deep_water
     }
@@ -142,7 +141,7 @@ impl Terrain {
         self.cover.at(at).ford
     }
 
-    /// Samples in Rapier's order, with how many rows and columns there are.
+    /// Samples in Rapier's order, with the numbers of rows and columns.
     pub(in crate::sim) fn samples(&self) -> (&[f32], usize, usize) {
         (&self.heights, self.grid.rows, self.grid.columns)
     }
@@ -176,7 +175,7 @@ impl Grid {
         }
     }
 
-    /// Distance between two samples: eastwards, southwards.
+    /// Sample spacing eastwards and southwards.
     fn spacing(&self) -> (f32, f32) {
         (
             (self.to.0 - self.from.0) / (self.columns - 1) as f32,

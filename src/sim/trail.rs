@@ -1,5 +1,5 @@
-//! The way that the trainee has come, from the oldest point of the approach on: what the patrol follows in file and goes back
-//! on. Whoever turns round walks the same way again; it does not grow longer by it.
+//! The trainee's trail, from the oldest point of the approach on: the patrol follows it in file and withdraws along
+//! it. Turning round walks the same trail again without lengthening it.
 
 use std::sync::Arc;
 
@@ -8,16 +8,16 @@ use bevy::prelude::*;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
-/// Distance between two crumbs, metres.
+/// Interval of points, metres.
 const CRUMB_M: f32 = 0.5;
 
-/// Two places of the trail this much apart in their distance from a point are about as near to it, metres.
+/// Places of the trail whose distances from a point differ by less than this count as equally near, metres.
 const ABOUT_AS_NEAR_M: f32 = 1.0;
 
-/// Whoever walks within this distance of the way walks on it, metres: where one person walked, another can put their feet.
+/// Within this distance of the trail one is on it, metres: the same ground underfoot.
 pub const SAME_WAY_M: f32 = 1.0;
 
-/// The way is sought again this far before and behind the trainee's last place on it, metres.
+/// Search range around the trainee's last place on the trail, metres.
 const SOUGHT_M: f32 = 3.0;
 
 /// A line that grows at the trainee's feet, and where on it the trainee is. A clone is cheap: it shares the line until
@@ -35,7 +35,7 @@ struct Crumb {
 }
 
 impl Trail {
-    /// The approach, up to where the patrol starts.
+    /// The approach, up to the start of the patrol.
     pub fn new(approach: &[Point], start: Point) -> Self {
         let first = approach.first().copied().unwrap_or(start);
         let mut trail = Self {
@@ -49,8 +49,8 @@ impl Trail {
         trail
     }
 
-    /// Follows the trainee's feet: along the way, where they walk it again; else the way grows in half-metre steps. When
-    /// they leave it in the middle, what lies beyond is forgotten, but for the first `keep_m` metres: somebody is there.
+    /// Follows the trainee's feet: along the trail where they walk it again, else extends it in half-metre steps.
+    /// Leaving it midway drops what lies beyond, except for the first `keep_m` metres, where somebody still is.
     pub fn walk_to(&mut self, feet: Point, keep_m: f32) {
         let (along_m, off_m) = self.sought_near(feet);
         let on_the_way = off_m <= SAME_WAY_M;
@@ -64,12 +64,12 @@ impl Trail {
         self.lengthen_to(feet);
     }
 
-    /// How far along the trainee is, metres: the length of the way back.
+    /// Distance of the trainee along the trail, metres: the length of the way back.
     pub fn length_m(&self) -> f32 {
         self.leader_m
     }
 
-    /// The point so far along, held to the ends.
+    /// The point at a distance along the trail, clamped to the ends.
     pub fn at(&self, along_m: f32) -> Point {
         let after = self
             .crumbs
@@ -89,8 +89,8 @@ impl Trail {
         before.at.lerp(after.at, share)
     }
 
-    /// How far along the trail passes nearest to a point. A trail that passes twice: of places that are about as near, the
-    /// one that is least far to walk along the trail from `from_m`.
+    /// Distance along the trail of its point nearest to a place. Where the trail passes twice about equally near, the
+    /// pass nearer to `from_m` along the trail.
     pub fn nearest_along_m(&self, point: Point, from_m: f32) -> f32 {
         let nearest_m = self
             .crumbs
@@ -116,7 +116,8 @@ impl Trail {
         self.last().along_m
     }
 
-    /// Where the way passes nearest to the feet, near the trainee's last place on it: how far along, and how far off.
+    /// The point of the trail nearest to the feet, near the trainee's last place on it: distance along, and distance
+    /// off.
     fn sought_near(&self, feet: Point) -> (f32, f32) {
         let beyond = |along_m: f32| {
             self.crumbs
@@ -137,7 +138,7 @@ impl Trail {
         nearest
     }
 
-    /// From where the trainee is a new way begins. Whoever is farther on the old one still has a way to there.
+    /// Starts a new branch at the trainee's place. People farther along the old one keep a way to it.
     fn turn_off(&mut self, keep_m: f32) {
         let from_m = self.leader_m;
         let keep_m = keep_m.clamp(from_m, self.whole_m());
@@ -208,7 +209,7 @@ mod tests {
         assert_eq!(trail.at(0.0), Point(0.0, -50.0));
     }
 
-    /// A patrol that had gone back was led out to the item and back again when it was told to follow.
+    /// Story: a patrol that had withdrawn was led out to the item and back again when told to follow.
     #[test]
     fn whoever_turns_round_is_as_far_from_home_as_the_way_is_long() {
         let mut trail = out_40_m();

@@ -1,4 +1,4 @@
-//! The trainee in the world: where they stand, look and walk.
+//! The trainee's body: position, look and movement.
 
 use bevy::prelude::*;
 
@@ -24,38 +24,38 @@ pub const EYE_HEIGHT_M: [f32; 3] = [1.65, 1.05, 0.3];
 /// Fastest pace standing, kneeling (crouched) and lying (crawling), metres a second.
 const FASTEST_MPS: [f32; 3] = [4.0, 1.2, 0.4];
 
-/// Turning the head or body, degrees a second: as fast as a person can, so that a look sweeps what lies between.
+/// Turning speed of the look, degrees a second: as fast as a person can, so that a look sweeps what lies between.
 const TURN_DEG_PER_S: f32 = 240.0;
 
-/// Standing still for this long is a stop.
+/// Ticks of standing still that count as a stop.
 const STILL_TICKS: u32 = 16;
 
 /// The trainee's state.
 #[derive(Resource, Debug, Clone)]
 pub struct TraineeBody {
-    /// Whose it is.
+    /// The person.
     pub person: PersonId,
     /// Feet on the map.
     pub feet: Point,
-    /// Height of the ground there, metres.
+    /// Ground height there, metres.
     pub ground_m: f32,
     /// Stance.
     pub stance: Stance,
-    /// Walking on a bearing at a pace, or standing.
+    /// Bearing and pace while walking.
     pub walking: Option<(f32, f32)>,
-    /// Where the eyes are, degrees from grid north and up.
+    /// Current look: bearing and pitch, degrees.
     pub look: (f32, f32),
-    /// Where the eyes are going.
+    /// Wanted look.
     pub look_wanted: (f32, f32),
-    /// Binoculars at the eyes.
+    /// Binoculars raised.
     pub optics: bool,
-    /// Speed made good in the last tick, metres a second.
+    /// Actual speed in the last tick, metres a second.
     pub speed_mps: f32,
     /// Ticks since the last step.
     pub still_ticks: u32,
-    /// The ring being checked, and around where.
+    /// The ring being checked, and its centre.
     pub checking: Option<(CheckRing, Point)>,
-    /// Since when.
+    /// Start of the check.
     pub checking_since: Tick,
 }
 
@@ -89,7 +89,7 @@ impl TraineeBody {
             .at_height(self.ground_m + EYE_HEIGHT_M[self.stance as usize])
     }
 
-    /// From the eye along the look.
+    /// Line of sight of the present look.
     pub fn aim(&self) -> Sightline {
         Sightline {
             eye: self.eye(),
@@ -98,7 +98,7 @@ impl TraineeBody {
         }
     }
 
-    /// Comes to a stand at once, as one can on foot; true unless standing already.
+    /// Stops at once; false when standing still already.
     pub(super) fn comes_to_a_stand(&mut self) -> bool {
         let moved = !self.still();
         self.still_ticks = self.still_ticks.max(STILL_TICKS);
@@ -155,7 +155,7 @@ fn notice_stops(
     if body.speed_mps > 0.05 {
         if body.still() {
             happened.push(Event::MovedOff { from: body.place() });
-            // A check is of the ground around one place: it is over when one leaves that place.
+            // A check covers the ground around one place and ends on leaving it.
             body.checking = None;
         }
         body.still_ticks = 0;

@@ -1,5 +1,5 @@
-//! What the trainee can know at a moment: what a person on the spot would see, hear and have on paper, and nothing
-//! else. Virtual trainees and scripts act on this alone; it never holds the truth about a device.
+//! The trainee's view: what a person on the spot would see, hear and have on paper, and nothing else. Virtual
+//! trainees and scripts act on this alone; it never holds the truth about a device.
 
 use std::sync::Arc;
 
@@ -31,18 +31,18 @@ use crate::units::{Place, Point, Tick};
 pub use crate::vocabulary::CIVILIANS_SEEN_M;
 use crate::vocabulary::SignKind;
 
-/// What the trainee can know now.
+/// What the trainee can know at a moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TraineeView {
-    /// The trainee's watch.
+    /// Time on the trainee's watch.
     pub tick: Tick,
     /// The trainee's feet (from map and satellite receiver).
     pub here: Place,
     /// The trainee's eye.
     pub eye: Place,
-    /// Where the trainee looks, degrees clockwise from grid north.
+    /// Bearing of the look, degrees clockwise from grid north.
     pub look_bearing_deg: f32,
-    /// How far up the trainee looks, degrees.
+    /// Pitch of the look, degrees up.
     pub look_pitch_deg: f32,
     /// True while the binoculars are up.
     pub optics: bool,
@@ -62,9 +62,9 @@ pub struct TraineeView {
     pub postures: Postures,
     /// Local people the trainee can see or be told of by the patrol: those outdoors within [`CIVILIANS_SEEN_M`].
     pub civilians: Vec<(PersonId, Point)>,
-    /// Local people who were seen to go into a house for shelter.
+    /// Local people seen to enter a house for shelter.
     pub in_shelter: Vec<PersonId>,
-    /// Marks that stand: neither taken back nor settled by the specialists.
+    /// Standing marks: neither withdrawn nor settled by the specialists.
     pub marks: Vec<(MarkId, Place)>,
     /// The trainee's own notes of marks, in order: those that stand, and those of which the specialists have spoken.
     pub mark_notes: Vec<MarkNote>,
@@ -72,11 +72,11 @@ pub struct TraineeView {
     pub incidents: Vec<Incident>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
-    /// True once the specialists have come, some time after the first report; the cordon can be handed over.
+    /// True once the specialists have come; the cordon can then be handed over.
     pub specialists_here: bool,
-    /// True from the hand-over until the specialists have said what it was.
+    /// True from the hand-over until the specialists' result.
     pub handed_over: bool,
-    /// True from when the specialists have opened the way again until something is marked: the patrol may go on.
+    /// True from the reopening of the way until the next mark.
     pub route_reopened: bool,
     /// True once the trainee has given up the route.
     pub turned_back: bool,
@@ -92,36 +92,36 @@ pub struct TraineeView {
     pub ended: Option<Ending>,
 }
 
-/// Something seen: what the eye gets of a sign or a look-alike. The id only lets one tell that it is the same thing as
-/// before; it says nothing about what it belongs to.
+/// Something seen: visibility of a sign or a look-alike. The id only identifies the same thing from view to view; it
+/// tells nothing about its owner.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Glimpse {
-    /// The same thing keeps its number.
+    /// Stable id of the thing.
     pub thing: SignId,
-    /// Direction, degrees clockwise from grid north.
+    /// Bearing, degrees clockwise from grid north.
     pub bearing_deg: f32,
-    /// Direction, degrees up.
+    /// Pitch, degrees up.
     pub pitch_deg: f32,
-    /// Distance as judged, metres.
+    /// Estimated range, metres.
     pub range_m: f32,
-    /// Where it is as judged.
+    /// Estimated place.
     pub at: Place,
-    /// What kind of thing it is.
+    /// Kind of sign.
     pub kind: SignKind,
-    /// What it looks like.
+    /// Appearance.
     pub look: Look,
-    /// Chance that one attentive look notices it, 0..1.
+    /// Detection probability of one attentive look, 0..1.
     pub detect_probability: f32,
-    /// Chance that one attentive look shows what it really is, 0..1.
+    /// Recognition probability of one attentive look, 0..1.
     pub recognise_probability: f32,
-    /// What it turns out to be for someone who recognises it.
+    /// How it reads to someone who recognises it.
     pub reads_as: Reading,
 }
 
-/// What a thing turns out to be once it is recognised. Whoever has not recognised it must not use this.
+/// How a thing reads once recognised. Must not be used before recognition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reading {
-    /// No harmless cause shows, and it is enough alone to act on.
+    /// No harmless cause shows, and it alone is sufficient to act on.
     Conclusive,
     /// No harmless cause shows.
     Suspicious,
@@ -170,22 +170,22 @@ pub struct Comrade {
     pub person: PersonId,
     /// Where.
     pub at: Point,
-    /// True when the last order is done.
+    /// True when the last order is carried out.
     pub done: bool,
-    /// True while holding a cordon post.
+    /// True while manning a cordon post.
     pub at_post: bool,
     /// True while away with a report, out of call.
     pub carries_report: bool,
-    /// What shelters them, once they have taken cover.
+    /// Cover taken, if any.
     pub shelter: Option<Shelter>,
 }
 
-/// What shelters one of the patrol who was told to take cover.
+/// Cover of a member told to take cover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shelter {
     /// Hard cover.
     HardCover,
-    /// Nothing but the ground they lie on.
+    /// Only prone on the ground.
     LyingDown,
 }
 

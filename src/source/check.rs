@@ -1,4 +1,4 @@
-//! Runs rules over what was read and puts every finding at its token.
+//! Runs rules over a document and puts every finding at its token.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use super::limits::MOST_PROBLEMS;
 use super::{Complaints, Doubt, Locator, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// Runs every rule; what is in doubt is left out. Sorted by place. The locator is made only when a rule complains.
+/// Runs every rule, dropping findings in doubt. Sorted by place. The locator is made only when a rule complains.
 pub fn check<'t, Subject>(
     rules: &[Rule<Subject>],
     subject: &Subject,
@@ -33,7 +33,7 @@ pub fn check<'t, Subject>(
             .0
             .into_iter()
             .filter(|complaint| !doubt.covers(rule.code, &complaint.path, locator));
-        // One rule that objects to everything does not hide what the others found.
+        // Capped for each rule, so that one that objects to everything does not crowd out the others.
         found.extend(certain.take(MOST_PROBLEMS).map(|complaint| Diagnostic {
             code: rule.code,
             severity: rule.severity,
@@ -52,7 +52,7 @@ pub fn check<'t, Subject>(
     found
 }
 
-/// The same findings, none of them an error but those of a code that is `needed`.
+/// The same findings, errors turned into warnings except for `needed` codes.
 pub fn as_warnings(mut found: Vec<Diagnostic>, needed: &[&str]) -> Vec<Diagnostic> {
     for finding in &mut found {
         if !needed.contains(&finding.code) {

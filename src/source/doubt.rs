@@ -1,17 +1,17 @@
-//! What cannot be judged because a part of the document could not be read.
+//! Doubt: what cannot be judged because a part of the document could not be read.
 
 use super::Locator;
 
-/// The parts of a document that a stand-in was put for, and which rules judge by them.
+/// The parts of a document replaced by stand-ins, and which rules depend on them.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Doubt {
     /// Paths of the stand-ins.
     paths: Vec<String>,
-    /// True when a stand-in may have held a name that others refer to.
+    /// True when a stand-in may have held a name that is referred to elsewhere.
     names_lost: bool,
-    /// True when fields that nothing stands in for were lost, and names with them.
+    /// True when fields without a stand-in were lost, and names with them.
     fields_lost: bool,
-    /// What rules look at besides the place they complain about.
+    /// What rules look at besides the place of their complaint.
     looked_at: Reach,
 }
 
@@ -21,8 +21,8 @@ pub struct Doubt {
 pub type Reach = Vec<(&'static str, &'static [&'static str])>;
 
 impl Doubt {
-    /// Stand-ins at these paths; `names_lost` when one of them may have held a name that others refer to, `fields_lost`
-    /// when fields of no known name may have.
+    /// Stand-ins at these paths; `names_lost` when one of them may have held a name that is referred to elsewhere,
+    /// `fields_lost` when unknown fields may have.
     pub fn new(paths: Vec<String>, names_lost: bool, fields_lost: bool) -> Self {
         Self {
             paths,
@@ -32,7 +32,7 @@ impl Doubt {
         }
     }
 
-    /// Says what each rule looks at. Without that, whatever refers to something by name is in doubt once a name may be
+    /// Declares what each rule looks at. Without it every complaint about a reference is in doubt once a name may be
     /// lost.
     #[must_use]
     pub fn with_reach(mut self, looked_at: Reach) -> Self {
@@ -56,7 +56,7 @@ impl Doubt {
         self.replaced(path) || self.paths.iter().any(inside)
     }
 
-    /// True when a rule's complaint about this path may be no more than an echo of a problem already told.
+    /// True when a rule's complaint about this path may be only a consequence of a problem already reported.
     pub fn covers(&self, code: &str, path: &str, locator: &Locator<'_>) -> bool {
         if self.is_none() {
             return false;
@@ -68,7 +68,7 @@ impl Doubt {
             let refers = locator.text_at(path) && last_name(path) != "id";
             return refers && self.names_lost;
         }
-        // Of a rule that does not say what it looks at, nothing is certain.
+        // A rule that does not declare what it looks at is always in doubt.
         let Some((_, places)) = self.looked_at.iter().find(|(of, _)| *of == code) else {
             return true;
         };
@@ -89,8 +89,8 @@ fn within(path: &str, outer: &str) -> bool {
         .is_some_and(|rest| outer.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
-/// True when a stand-in is at a place of [`Reach`], around it or, unless the place says otherwise, inside it; `own` is
-/// the index that `[=]` means.
+/// True when a stand-in is at a place of [`Reach`], around it or, unless the place excludes it, inside it; `own` is
+/// the index that `[=]` stands for.
 fn stands_in(stand_in: &str, place: &str, own: Option<&str>) -> bool {
     let (place, inside_counts) = match place.strip_suffix('!') {
         Some(place) => (place, false),
@@ -109,12 +109,12 @@ fn stands_in(stand_in: &str, place: &str, own: Option<&str>) -> bool {
     true
 }
 
-/// Names and indices of a path; an index keeps its closing bracket.
+/// Names and indices of a path; an index includes its closing bracket.
 fn steps(path: &str) -> impl Iterator<Item = &str> {
     path.split(['.', '[']).filter(|step| !step.is_empty())
 }
 
-/// The first index in a path, with its closing bracket: `2]` of `sites[2].at`.
+/// The first index in a path, closing bracket included: `2]` of `sites[2].at`.
 fn first_index(path: &str) -> Option<&str> {
     steps(path).find(|step| step.ends_with(']'))
 }

@@ -1,4 +1,4 @@
-//! A file's text, within the limits.
+//! A file's text, within the size limits.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -21,8 +21,8 @@ pub fn read_text(path: &Path) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|error| unreadable::not_text(error.utf8_error().valid_up_to()))
 }
 
-/// Reads at most `most` bytes; none when there are more. What is no plain file (a folder, a pipe, a device) is refused:
-/// reading one might never end.
+/// Reads at most `most` bytes; none when there are more. Anything but a plain file (a folder, a pipe, a device) is
+/// refused: reading one might never end.
 pub fn read_bytes(path: &Path, most: usize) -> std::io::Result<Option<Vec<u8>>> {
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
@@ -37,8 +37,8 @@ pub fn read_bytes(path: &Path, most: usize) -> std::io::Result<Option<Vec<u8>>> 
     take(std::fs::File::open(path)?, about.len() as usize, most)
 }
 
-/// True for what can be read once only: standard input, written `-`, and a pipe such as `/dev/fd/63` that a shell hands
-/// over. Only a person names one; a file that names another names no pipe.
+/// True for what can be read once only: standard input, written `-`, and a pipe such as `/dev/fd/63` from a shell's
+/// process substitution. Accepted on the command line only; a file cannot refer to a pipe.
 pub fn is_stream(path: &Path) -> bool {
     #[cfg(unix)]
     let is_pipe = || {
@@ -50,7 +50,7 @@ pub fn is_stream(path: &Path) -> bool {
     path == Path::new("-") || is_pipe()
 }
 
-/// True for a file or a stream: what can be read.
+/// True for a readable kind: a file or a stream.
 pub fn is_readable(path: &Path) -> bool {
     path.is_file() || is_stream(path)
 }
@@ -61,13 +61,13 @@ pub fn folder_of(path: &Path) -> &Path {
     folder.unwrap_or(Path::new(""))
 }
 
-/// A file's name; empty for a stream, which has none.
+/// A file's name; empty for a stream.
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().filter(|_| !is_stream(path));
     name.unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What streams held: whoever reads one again gets the same.
+/// Contents of streams, so that one can be read again.
 static STREAMS: Mutex<BTreeMap<PathBuf, Option<Vec<u8>>>> = Mutex::new(BTreeMap::new());
 
 fn read_stream(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
@@ -92,7 +92,7 @@ fn take(from: impl Read, expected: usize, most: usize) -> std::io::Result<Option
     Ok((bytes.len() <= most).then_some(bytes))
 }
 
-/// The complaint about a text that is too large, whoever holds it.
+/// The problem of a text that is too large.
 pub fn check_size(bytes: usize) -> Result<(), Problem> {
     if bytes > MOST_BYTES {
         return Err(over_limit::problem(

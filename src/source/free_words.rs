@@ -1,17 +1,17 @@
-//! Every word that an author wrote freely into a file, whatever field it stands in.
+//! Walks all free text that an author wrote into a file.
 //!
-//! New fields are looked through as soon as they are there: nobody has to add them to a list.
+//! It goes over the serialised content, so that new fields are covered without being listed.
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// Visits every string of a file's content: the words, their language where they are one of several translations, and
-/// their path as [`super::rule::Complaint`] has it.
+/// Visits every string of a file's content: the text, its language where it is one of several translations, and its
+/// path as [`super::rule::Complaint`] has it.
 pub fn free_words(
     content: &impl Serialize,
     visit: &mut dyn FnMut(&str, Option<&str>, &dyn Fn() -> String),
 ) {
-    // What cannot be written as JSON cannot be written as RON either, and none of it came from a file.
+    // Content that came from RON always serialises as JSON.
     if let Ok(value) = serde_json::to_value(content) {
         walk(&value, None, "", visit);
     }
@@ -37,7 +37,7 @@ fn walk(
             for (name, value) in fields {
                 let language = translations.then_some(name.as_str());
                 if is_variant(name) && value.is_string() {
-                    // Words in brackets behind a variant's name are the first thing in them.
+                    // A variant's content in brackets is its first item.
                     walk(value, language, &format!("{path}[0]"), visit);
                 } else if is_variant(name) {
                     walk(value, language, path, visit);
@@ -51,12 +51,12 @@ fn walk(
     }
 }
 
-/// A variant's name starts with a capital letter, a field's never; paths leave variants out.
+/// Variant names start with a capital letter, field names never; paths leave variants out.
 fn is_variant(name: &str) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_uppercase())
 }
 
-/// `en`, `pt-BR`: two or three small letters, then perhaps more.
+/// `en`, `pt-BR`: two or three lower-case letters, then optional subtags.
 fn is_language(name: &str) -> bool {
     let primary = name.split('-').next().unwrap_or_default();
     (2..=3).contains(&primary.len()) && primary.bytes().all(|letter| letter.is_ascii_lowercase())

@@ -1,4 +1,4 @@
-//! RON text into tokens.
+//! Lexer: RON text to tokens.
 
 use std::collections::BTreeSet;
 
@@ -14,12 +14,12 @@ pub struct Lexer<'t> {
     text: &'t str,
     at: usize,
     problems: Vec<Problem>,
-    /// Letters that look like others, each told once: a file that has one has hundreds.
+    /// Look-alike letters, each reported once: a file that has one has hundreds.
     twins: BTreeSet<char>,
 }
 
 impl<'t> Lexer<'t> {
-    /// From the start of a text; a byte order mark is passed over.
+    /// Starts at the start of a text, after a byte order mark.
     pub fn new(text: &'t str) -> Self {
         Self {
             text,
@@ -29,17 +29,17 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// How many tokens were wrong in themselves.
+    /// Number of malformed tokens.
     pub fn mistakes(&self) -> usize {
         self.problems.len()
     }
 
-    /// What was wrong with the tokens themselves.
+    /// Problems of the tokens themselves.
     pub fn finish(self) -> Vec<Problem> {
         self.problems
     }
 
-    /// Passes over all that is left.
+    /// Skips the rest.
     pub fn skip_to_end(&mut self) {
         self.at = self.text.len();
     }
@@ -49,7 +49,7 @@ impl<'t> Lexer<'t> {
         &self.text[span.range()]
     }
 
-    /// The next token and where it stands.
+    /// The next token and its place.
     pub fn next_token(&mut self) -> (Token, Span) {
         self.skip_blanks();
         let start = self.at;
@@ -103,7 +103,7 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Notes the first letter of a token that looks like a plain one.
+    /// Notes the first look-alike letter of a token.
     fn note_twin_in(&mut self, token: &str) {
         let twin = token
             .char_indices()
@@ -113,7 +113,7 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// A token that begins with a letter beyond ASCII: one that looks like a plain letter is taken for it.
+    /// A token that begins with a non-ASCII letter: a look-alike is read as the plain letter.
     fn wide(&mut self, rest: &str) -> (Token, usize) {
         let first = rest.chars().next().unwrap_or(' ');
         let sign = |token| (token, first.len_utf8());
@@ -135,7 +135,7 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// A text between quotes of print. It ends in its line, at the first quote after which a value may end.
+    /// A string between typographic quotes. It ends in its line, at the first quote after which a value may end.
     fn twin_quoted(&mut self, rest: &str, first: char) -> (Token, usize) {
         self.note_twin(self.at, first);
         let closes = |letter: char| match twins::is_double_quote(first) {
@@ -155,7 +155,7 @@ impl<'t> Lexer<'t> {
         }
         let length = end.unwrap_or_else(|| end_of_first_line(rest));
         let letters = rest[..length].chars().count();
-        // A letter with its two quotes; anything longer is a text.
+        // A letter with its two quotes; anything longer is a string.
         let token = if twins::is_single_quote(first) && letters == 3 {
             Token::Letter
         } else {
@@ -196,8 +196,8 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Length of the token whose quote ends at `from`. A text may run over several lines; when what follows it cannot
-    /// follow a value, its closing quote is taken for missing at the end of its first line.
+    /// Length of the token whose quote ends at `from`. A string may span lines; when what follows it cannot follow a
+    /// value, its closing quote is taken to be missing at the end of its first line.
     fn quoted(&mut self, from: usize) -> usize {
         let rest = &self.text[self.at..];
         let mut end = from;
@@ -222,7 +222,7 @@ impl<'t> Lexer<'t> {
 
     fn unclosed_text(&mut self, rest: &str) -> usize {
         let length = end_of_first_line(rest);
-        // Opened with a plain quote and closed with one of print.
+        // Opened with a plain quote and closed with a typographic one.
         let last = rest[..length].char_indices().next_back();
         if let Some((at, letter)) = last.filter(|(_, letter)| twins::is_double_quote(*letter)) {
             self.note_twin(self.at + at, letter);
@@ -245,7 +245,8 @@ impl<'t> Lexer<'t> {
     }
 
     fn letter(&mut self, from: usize) -> usize {
-        // A letter is short and on one line, `'A'`, `'\u{1F600}'`; a text in its quotes is not much longer.
+        // A character literal is short and on one line, `'A'`, `'\u{1F600}'`; a string in single quotes is not much
+        // longer.
         const LONGEST: usize = 200;
         let rest = &self.text[self.at..];
         let near = &rest[..rest.floor_char_boundary(LONGEST)];
@@ -277,7 +278,7 @@ impl<'t> Lexer<'t> {
         if first != '_' && !first.is_alphabetic() {
             return (Token::Other, first.len_utf8());
         }
-        // No name has a hyphen; with it the word is the one that the author meant to write.
+        // No name has a hyphen; including it gives the word that the author meant to write.
         let length = rest
             .find(|letter: char| !(matches!(letter, '_' | '-') || letter.is_alphanumeric()))
             .unwrap_or(rest.len());
@@ -313,13 +314,13 @@ fn raw_hashes(after_r: &[u8]) -> Option<usize> {
     (after_r.get(hashes) == Some(&b'"')).then_some(hashes)
 }
 
-/// True when a value may end before this.
+/// True when a value may end before `after`.
 fn may_end(after: &str) -> bool {
     let after = after.trim_start_matches(is_blank);
     after.is_empty() || after.starts_with([',', ')', ']', '}', ':', '/'])
 }
 
-/// Where the text that begins here is taken to end when its closing quote is missing.
+/// Where the string that begins here ends when its closing quote is missing.
 fn end_of_first_line(rest: &str) -> usize {
     let line = rest.lines().next().unwrap_or(rest);
     let first = rest.chars().next().map_or(1, char::len_utf8);
@@ -328,7 +329,7 @@ fn end_of_first_line(rest: &str) -> usize {
         .max(first)
 }
 
-/// What is passed over with a complaint.
+/// A letter skipped with a complaint.
 fn left_out(letter: char) -> bool {
     !is_blank(letter) && (twins::is_invisible(letter) || twins::is_unit_sign(letter))
 }
@@ -337,7 +338,7 @@ fn is_raw_word(letter: char) -> bool {
     matches!(letter, '_' | '.' | '+' | '-') || letter.is_alphanumeric()
 }
 
-/// What RON takes for blank.
+/// RON's whitespace.
 pub fn is_blank(letter: char) -> bool {
     matches!(
         letter,

@@ -1,11 +1,11 @@
-//! Where in the text a part of the document stands.
+//! Locates parts of a document in its text.
 
 use std::ops::Range;
 
 use super::parser;
 use super::tree::{Kind, Node, Span, Tree};
 
-/// Finds the bytes of a part of a RON document by its path.
+/// Finds the byte range of a part of a RON document by its path.
 #[derive(Debug)]
 pub struct Locator<'t> {
     tree: Option<Tree<'t>>,
@@ -25,21 +25,21 @@ impl<'t> Locator<'t> {
         }
     }
 
-    /// Over a document that is parsed already, and perhaps migrated: paths are of the migrated document, places of the
+    /// For a document already parsed, and perhaps migrated: paths are of the migrated document, places of the
     /// author's text.
     pub fn of(tree: Tree<'t>) -> Self {
         Self { tree: Some(tree) }
     }
 
-    /// Bytes of the value at a path such as `sites[2].at`; of the nearest enclosing value when there is none there.
-    /// Of a list, map or bracket these are the bytes of its first token.
+    /// Byte range of the value at a path such as `sites[2].at`; of the nearest enclosing value when there is none
+    /// there. For a list, map or bracket this is its first token.
     pub fn span_of(&self, path: &str) -> Range<usize> {
         self.tree
             .as_ref()
             .map_or(0..0, |tree| find(&tree.root, path).1.span.range())
     }
 
-    /// Bytes of the name of the field at a path; of the value when it has no name (an item of a list).
+    /// Byte range of the name of the field at a path; of the value when it has no name (an item of a list).
     pub fn key_span_of(&self, path: &str) -> Range<usize> {
         let Some(tree) = &self.tree else {
             return 0..0;
@@ -48,7 +48,7 @@ impl<'t> Locator<'t> {
         key.unwrap_or(node.span).range()
     }
 
-    /// True when the path leads to a text.
+    /// True when the path leads to a string.
     pub(super) fn text_at(&self, path: &str) -> bool {
         self.tree
             .as_ref()

@@ -1,20 +1,20 @@
-//! A file's name and the id in it: they must be the same, so that one leads to the other.
+//! File name against id: they must be the same, so that either leads to the other.
 
 use crate::text::Message;
 
 /// How a file's name differs from its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misnamed {
-    /// The name has something behind `.ron`, as editors add `.txt`.
+    /// The name has an extension after `.ron`, as editors add `.txt`.
     Ending(String),
-    /// The id could be what the file is called.
+    /// The file's name would be a valid id.
     Other(String),
-    /// The file's name makes no id.
+    /// The file's name cannot be an id.
     NoId,
 }
 
 impl Misnamed {
-    /// None when they agree, or when nothing is known of a file.
+    /// None when they agree, or when the file's name is not known.
     pub fn of(id: &str, file_name: &str) -> Option<Self> {
         let stem = file_name
             .rsplit_once('.')
@@ -32,7 +32,7 @@ impl Misnamed {
         })
     }
 
-    /// What to do, for the rule of a code: nothing that another rule would refuse.
+    /// How to mend it, for the rule of a code; never advises something that another rule would refuse.
     pub fn hint(self, code: &str, id: &str) -> Message {
         let hint = |ending: &str| Message::new(format!("{code}-hint{ending}")).with("id", id);
         match self {
@@ -44,7 +44,7 @@ impl Misnamed {
     }
 }
 
-/// True for what may be an id: small letters, figures and single hyphens between them.
+/// True for a valid id: lower-case letters, digits and single hyphens between them.
 fn is_id(stem: &str) -> bool {
     const LONGEST: usize = 60;
     let of_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -58,7 +58,7 @@ fn is_id(stem: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// An editor saved notepad.ron.txt, and the advice was an id that the next rule refused.
+    /// Story: an editor saved notepad.ron.txt, and the hint advised an id that the next rule refused.
     #[test]
     fn what_to_do_about_a_name_is_nothing_that_another_rule_refuses() {
         let of = |file: &str| Misnamed::of("well", file);

@@ -1,4 +1,4 @@
-//! Tokens into a tree, going on after a mistake wherever what was meant is plain.
+//! Parser: tokens to a tree, recovering after a mistake wherever the intent is plain.
 
 use std::borrow::Cow;
 
@@ -10,14 +10,14 @@ use super::token::Token;
 use super::tree::{Extensions, Field, Kind, Node, Span, Tree};
 use super::twins;
 
-/// What came of parsing.
+/// Result of parsing.
 #[derive(Debug)]
 pub struct Parsed<'t> {
     /// The document; none when there is no value at all.
     pub tree: Option<Tree<'t>>,
-    /// What is wrong with its writing.
+    /// Syntax problems.
     pub problems: Vec<Problem>,
-    /// True when the mistakes leave it open which value belongs where: nothing more can be said about the content.
+    /// True when the structure was lost: it is unknown which value belongs where, and the content cannot be judged.
     pub broken: bool,
 }
 
@@ -30,7 +30,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
     let mut problems = parser.lexer.finish();
     problems.append(&mut parser.problems);
     problems.sort_by_key(|problem| problem.span.start);
-    // What was found beyond the place where the structure was lost says nothing that is true.
+    // Findings beyond the point where the structure was lost would be wrong.
     if let Some(lost) = parser.lost_at {
         let suspect = problems
             .first()
@@ -44,10 +44,10 @@ pub fn parse(text: &str) -> Parsed<'_> {
     }
 }
 
-/// After so many mistakes in the writing the rest is not read: it says nothing more that is true.
+/// After this many syntax errors the rest is not read: further findings would be wrong.
 const MOST_MISTAKES: usize = 20;
 
-/// A bracket pair that runs over several lines and whose ends are not equally far from the margin.
+/// A bracket pair over several lines whose ends are indented differently.
 struct Askew {
     open: Span,
     close: Span,
@@ -107,7 +107,7 @@ impl<'t> Parser<'t> {
         self.problems.len() + self.lexer.mistakes()
     }
 
-    /// From here on nobody can tell which value belongs where.
+    /// Marks the structure as lost from here on.
     fn lose(&mut self) {
         self.lost_at.get_or_insert(self.span.start as usize);
     }
@@ -162,11 +162,11 @@ impl<'t> Parser<'t> {
         root
     }
 
-    /// A value; none, with a complaint, when none stands here. Never passes a comma or a closing bracket.
+    /// A value; none, with a complaint, when there is none here. Never consumes a comma or a closing bracket.
     fn value(&mut self) -> Option<Node<'t>> {
         let (token, span) = (self.token, self.span);
         let text = self.lexer.text(span);
-        // A caret under a text of several lines goes under its first.
+        // A caret under a string of several lines goes under its first.
         let first_line = text.find(['\r', '\n']).unwrap_or(text.len());
         let span = Span::new(span.start as usize, span.start as usize + first_line);
         let text = twins::plain_token(token, text);
@@ -327,7 +327,7 @@ impl<'t> Parser<'t> {
         })
     }
 
-    /// Takes a number with a comma for the one with a point, and says so.
+    /// Reads a decimal comma as a decimal point, with a complaint.
     fn decimal_comma(&mut self, fields: &mut [Field<'t>]) {
         let (_, decimals) = self.advance();
         if let Some(field) = fields.last_mut() {
@@ -343,7 +343,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// What stands between the quotes of a text; to its end where the closing quote is missing.
+    /// The content of a string; to its end where the closing quote is missing.
     fn inside_quotes(&self, quoted: Span) -> Span {
         let text = self.lexer.text(quoted);
         let mut quotes = text
@@ -390,7 +390,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Passes an opening bracket; none, and the end of parsing, where they stand too deep.
+    /// Consumes an opening bracket; none, and the end of parsing, when nested too deep.
     fn enter(&mut self) -> Option<Span> {
         let (token, span) = (self.token, self.span);
         if self.open.len() >= MOST_NESTING {
@@ -405,8 +405,8 @@ impl<'t> Parser<'t> {
         Some(span)
     }
 
-    /// True while a list goes on; false at its end, and where a closing bracket or the end of the text says that the
-    /// closing bracket was forgotten.
+    /// True while a list continues; false at its end, and where a closing bracket or the end of the text shows that
+    /// its own was forgotten.
     fn inside(&mut self, closing: u8) -> bool {
         loop {
             match self.token {
@@ -442,7 +442,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// After an item: passes one comma, or complains that it is missing.
+    /// After an item: consumes one comma, or complains that it is missing.
     fn after_item(&mut self, before: Span) {
         match self.token {
             Token::Comma => {
@@ -494,8 +494,8 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// A bracket that is never closed is rarely the one that the end of the text finds open: the one forgotten is
-    /// where the margins of a pair differ.
+    /// The bracket found open at the end of the text is rarely the one left unclosed: that is the one whose pair is
+    /// indented differently.
     fn blame_brackets(&mut self) {
         let Some(unclosed) = self.unclosed else {
             return;

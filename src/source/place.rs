@@ -1,6 +1,6 @@
-//! Bytes of a text as lines and columns, and back.
+//! Byte offsets to lines and columns, and back.
 
-/// Line and column of a byte, both from 1; the column counts characters. A byte order mark counts for nothing.
+/// Line and column of a byte offset, both from 1; the column counts characters. A byte order mark is not counted.
 pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
@@ -16,7 +16,7 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     (line, column + 1)
 }
 
-/// Byte of a line and column, both from 1; the end of the text when there is no such place.
+/// Byte offset of a line and column, both from 1; the end of the text when there is no such place.
 pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
     let mut start = 0;
     for _ in 1..line {

@@ -1,4 +1,4 @@
-//! The problems that reading itself can find in a file; one a file, each with its manual in its `//!` text.
+//! Problems found by reading itself; one a file, each with its manual in its `//!` text.
 
 pub mod attachment_outside;
 pub mod doctrine_pack_faulty;
@@ -20,34 +20,34 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Message;
 
-/// What kind of problem; with the kind of file it makes the code.
+/// Kind of problem; together with the kind of file it determines the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// The file cannot be read, or is not text.
     Unreadable = 1,
     /// Not RON.
     Syntax,
-    /// A field that does not exist.
+    /// Unknown field.
     UnknownField,
-    /// A field that must be there and is not.
+    /// A required field is missing.
     MissingField,
-    /// Not the kind of value that belongs there, or out of its range.
+    /// A value of the wrong type, or out of its range.
     WrongValue,
-    /// More or larger than is allowed.
+    /// A limit is exceeded.
     OverLimit,
     /// Written for a later version of the program.
     NewerFormat,
-    /// Another file is named that may not be read.
+    /// A reference to another file that may not be read.
     AttachmentOutside,
-    /// The doctrine pack named does not exist.
+    /// Unknown doctrine pack.
     UnknownDoctrinePack,
-    /// A choice that does not exist.
+    /// Unknown choice.
     UnknownChoice,
-    /// A field or an entry that is there twice.
+    /// A field or an entry given twice.
     GivenTwice,
-    /// Not a number, or infinite.
+    /// NaN or infinite.
     NotFinite,
-    /// The doctrine pack named has errors of its own.
+    /// The named doctrine pack has errors of its own.
     DoctrinePackFaulty,
 }
 
@@ -145,7 +145,7 @@ impl Codes {
     pub const SCENARIO: Self = codes!("S");
     /// Doctrine packs.
     pub const DOCTRINE: Self = codes!("D");
-    /// Trainee scripts; their own rules had some of the low numbers first.
+    /// Trainee scripts; their own rules took some of the low numbers first.
     pub const SCRIPT: Self = Self([
         "T001", "T002", "T004", "T005", "T006", "T007", "T031", "T032", "T033", "T008", "T009",
         "T030", "T034",
@@ -157,7 +157,7 @@ impl Codes {
     }
 }
 
-/// The manual of a code of reading problems, as Markdown; none when the code is not one of these.
+/// The manual of a reading problem's code, as Markdown; none when the code is not one of these.
 pub fn manual(code: &str) -> Option<String> {
     [Codes::SCENARIO, Codes::DOCTRINE, Codes::SCRIPT]
         .iter()
@@ -168,23 +168,23 @@ pub fn manual(code: &str) -> Option<String> {
         .map(|(_, _, source)| super::rule::manual(source))
 }
 
-/// One problem, before it is known in which file.
+/// One problem, not yet assigned to a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    /// What kind.
+    /// Kind.
     pub kind: Kind,
-    /// Bytes of the very token.
+    /// Byte range of the token.
     pub span: Range<usize>,
-    /// Where in the document.
+    /// Path in the document.
     pub path: String,
     /// What is wrong, and what was expected.
     pub message: Message,
-    /// What to do.
+    /// How to mend it.
     pub hint: Option<Message>,
 }
 
 impl Problem {
-    /// A problem without a place in the document's structure and without a hint.
+    /// A problem without a path and without a hint.
     pub fn new(kind: Kind, span: Range<usize>, message: Message) -> Self {
         Self {
             kind,
@@ -195,21 +195,21 @@ impl Problem {
         }
     }
 
-    /// With its place in the document's structure.
+    /// Sets the path.
     #[must_use]
     pub fn at(mut self, path: impl Into<String>) -> Self {
         self.path = path.into();
         self
     }
 
-    /// With what to do.
+    /// Sets the hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<Option<Message>>) -> Self {
         self.hint = hint.into();
         self
     }
 
-    /// The finding that a person sees.
+    /// The diagnostic for a file.
     pub fn in_file(self, file: &Path, codes: &Codes) -> Diagnostic {
         Diagnostic {
             code: codes.of(self.kind),
@@ -229,7 +229,7 @@ pub(crate) fn did_you_mean(word: &str, choices: &[&str]) -> Option<Message> {
         .map(|meant| Message::new("source-hint-did-you-mean").with("name", meant))
 }
 
-/// Names as a person reads them in a row.
+/// Names joined into a list.
 pub(crate) fn in_a_row(names: &[&str]) -> String {
     names.join(", ")
 }

@@ -1,4 +1,4 @@
-//! Text into a value.
+//! Text to a value.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -12,10 +12,11 @@ use super::tree::Tree;
 use super::{Doubt, Locator, file, parser, place, scan, tolerant};
 use crate::diagnostic::Diagnostic;
 
-/// A document that was read: the value, and all that is wrong with it.
+/// A document as read: the value, and every problem.
 #[derive(Debug)]
 pub struct Document<'t, T> {
-    /// The value. When there are problems, with stand-ins where they are; none when not even those made one.
+    /// The value. When there are problems, with stand-ins in their places; none when not even stand-ins could
+    /// complete it.
     pub value: Option<T>,
     /// Every problem, by place.
     pub problems: Vec<Problem>,
@@ -25,10 +26,10 @@ pub struct Document<'t, T> {
     locator: OnceCell<Locator<'t>>,
 }
 
-/// A step that changes a document of an older format before it is read.
+/// A migration step: brings a document of an older format to the next one before it is read.
 pub type Migration = fn(&mut Tree<'_>);
 
-/// Reads a text; every problem at once when there is one.
+/// Reads a text; every problem when there is any.
 pub fn read<T: DeserializeOwned>(
     path: &Path,
     text: &str,
@@ -50,8 +51,8 @@ fn look_over(text: &str) -> Result<Scan, Problem> {
 }
 
 impl<'t, T: DeserializeOwned> Document<'t, T> {
-    /// Reads a text whose outermost `format` is at most `newest`. The last of `steps` leads to `newest`, the one before
-    /// it to the format before, and so on; those that the text needs are taken.
+    /// Reads a text whose outermost `format` is at most `newest`. The last of `steps` leads to `newest`, the one
+    /// before it to the format before, and so on; the steps from the text's own format on are applied.
     pub fn open(text: &'t str, newest: u32, steps: &[Migration]) -> Result<Self, Problem> {
         let scan = look_over(text)?;
         let mut needed: &[Migration] = &[];
@@ -121,12 +122,12 @@ impl<'t, T: DeserializeOwned> Document<'t, T> {
     }
 
     fn read_tree(&mut self, tree: &Tree<'t>) {
-        let told: BTreeSet<u32> = self
+        let reported: BTreeSet<u32> = self
             .problems
             .iter()
             .map(|problem| problem.span.start as u32)
             .collect();
-        let reading = tolerant::read_tree(tree, told);
+        let reading = tolerant::read_tree(tree, reported);
         self.value = reading.value;
         self.doubt = reading.doubt;
         self.problems.extend(reading.problems);
@@ -135,7 +136,7 @@ impl<'t, T: DeserializeOwned> Document<'t, T> {
 }
 
 impl<'t, T> Document<'t, T> {
-    /// Finds places in the document; made when it is first asked for.
+    /// Locates parts of the document; built on first use.
     pub fn locator(&self) -> &Locator<'t> {
         self.locator.get_or_init(|| Locator::new(self.text))
     }

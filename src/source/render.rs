@@ -1,5 +1,4 @@
-//! Findings as a person or a program reads them: with the source line for a terminal, one line each for a pipe, and as
-//! a JSON document.
+//! Renders diagnostics: with source lines for a terminal, one line each for a pipe, and as a JSON document.
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -13,11 +12,11 @@ use super::place::line_and_column;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Catalogue, plain};
 
-/// Gives the text of a file that findings are about; none when it cannot be read.
+/// Looks up the text of a file; none when it cannot be read.
 pub type TextOf<'a> = &'a dyn Fn(&Path) -> Option<String>;
 
-/// For a terminal of so many columns: each finding with its source line, its code and its hint. Without `color` it is
-/// the same in plain characters, as `NO_COLOR` asks for.
+/// For a terminal of this many columns: each finding with its source line, its code and its hint. Without `color` the
+/// same in plain characters, as `NO_COLOR` asks for.
 pub fn terminal(
     diagnostics: &[Diagnostic],
     text_of: TextOf<'_>,
@@ -47,7 +46,8 @@ pub fn terminal(
     shown
 }
 
-/// For a pipe, a log or a screen reader: `file:line:column: error S003: what is wrong`, and the hint in a line below.
+/// For a pipe, a log or a screen reader: `file:line:column: error S003: what is wrong`, and the hint on the next
+/// line.
 pub fn plain(diagnostics: &[Diagnostic], text_of: TextOf<'_>, catalogue: &Catalogue) -> String {
     let mut texts = Texts::new(text_of);
     let mut shown = String::new();
@@ -100,12 +100,12 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
-/// A file's name in a line: it may hold anything that a file system allows.
+/// A file's name for a line of output; file systems allow almost anything in it.
 fn name_of(file: &Path) -> String {
     plain::in_a_line(&file.display().to_string()).into_owned()
 }
 
-/// The last text asked for, so that a hundred findings about one file read it once and count its lines once.
+/// Caches the last text, so that a hundred findings about one file read it once and count its lines once.
 struct Texts<'a> {
     text_of: TextOf<'a>,
     last: Option<(PathBuf, Option<Lines>)>,
@@ -137,10 +137,10 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// A text whose lines are counted as one goes through it: findings come by place, so each line is counted once.
+/// Counts the lines of a text incrementally: findings come by place, so each line is counted once.
 struct Lines {
     text: String,
-    /// A byte whose line and column (both from 1) are known.
+    /// The last byte offset whose line and column (both from 1) are known.
     byte: usize,
     line: usize,
     column: usize,
@@ -172,9 +172,9 @@ impl Lines {
         (self.line, self.column)
     }
 
-    /// The line of a finding with the line before and the line after; none where they are longer than anybody writes.
+    /// The line of a finding with its neighbours; none where they are too long to draw.
     fn excerpt_of(&mut self, diagnostic: &Diagnostic) -> Option<Excerpt> {
-        // Drawing more than this would drown the finding.
+        // Longer lines would drown the finding.
         const LONGEST: usize = 1_000;
         let (line, _) = self.place_of(diagnostic.span.start);
         let (at, bytes) = (self.byte, self.text.as_bytes());
@@ -213,11 +213,11 @@ impl Lines {
 struct Excerpt {
     name: String,
     text: String,
-    /// Its first byte in the file.
+    /// Byte offset of its start in the file.
     start: usize,
-    /// How many lines of the file stand before it.
+    /// Number of lines of the file before it.
     lines_before: usize,
-    /// What the finding is about: first byte and length in the file.
+    /// The range of the finding in the file: byte offset and length.
     label: (usize, usize),
 }
 
@@ -242,7 +242,7 @@ impl SourceCode for Excerpt {
     }
 }
 
-/// A finding in the shape that miette draws.
+/// A finding as a `miette` diagnostic.
 #[derive(Debug)]
 struct Framed {
     message: String,

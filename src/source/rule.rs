@@ -1,4 +1,4 @@
-//! A rule: one thing that can be wrong with a file, one code, one file of source whose `//!` text is its manual.
+//! A rule: one kind of mistake, one code, one source file whose `//!` text is its manual.
 
 use super::limits::MOST_PROBLEMS;
 use crate::diagnostic::Severity;
@@ -6,13 +6,13 @@ use crate::text::Message;
 
 /// One rule about a `Subject` (a scenario, a doctrine pack).
 ///
-/// The sentence of a finding is the message `<code>` (lower case, for example `s012`); its hint, `<code>-hint`.
+/// The sentence of a finding is the message `<code>` (lower case, for example `s012`); its hint is `<code>-hint`.
 pub struct Rule<Subject> {
     /// Stable code, never reused: `S012`.
     pub code: &'static str,
-    /// The bad pattern's name, kebab-case: `unknown-doctrine-row`.
+    /// Name of the mistake, kebab-case: `unknown-doctrine-row`.
     pub name: &'static str,
-    /// How bad it is.
+    /// Severity.
     pub severity: Severity,
     /// What it judges by besides the place it complains about, as places of [`Reach`](super::doubt::Reach); none where
     /// that is not told.
@@ -24,30 +24,30 @@ pub struct Rule<Subject> {
     pub looks_at: Option<&'static [&'static str]>,
     /// The rule's own source text, whose leading `//!` lines are its manual: `include_str!("unknown_doctrine_row.rs")`.
     pub source: &'static str,
-    /// Looks for it.
+    /// Runs the check.
     pub check: fn(&Subject, &mut Complaints),
 }
 
-/// What a rule found, by where in the document; code, severity, file and byte range are added by whoever runs it.
+/// A rule's complaints, by path; the runner adds code, severity, file and byte range.
 ///
-/// At most [`MOST_COMPLAINTS`] are kept: a rule that looks long at each thing may stop once they [are](Self::are_full).
+/// At most [`MOST_COMPLAINTS`] are kept: an expensive rule may stop once they [are full](Self::are_full).
 #[derive(Debug, Default)]
 pub struct Complaints(pub Vec<Complaint>);
 
-/// Complaints of one rule that are kept: several times those shown, for some may be in doubt.
+/// Most complaints kept of one rule: several times those shown, because some may be in doubt.
 pub const MOST_COMPLAINTS: usize = 10 * MOST_PROBLEMS;
 
-/// One thing found.
+/// One complaint.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Complaint {
-    /// Where: `sites[2].may_hold[0].what.class`. Fields by name, list items by index, and the inside of an enum
-    /// variant directly, as if the variant's name were not there.
+    /// Path: `sites[2].may_hold[0].what.class`. Fields by name, list items by index, and the inside of an enum
+    /// variant directly, without the variant's name.
     pub path: String,
-    /// True when the name at the path is wrong, not the value behind it.
+    /// True when the field's name is wrong, not its value.
     pub at_key: bool,
     /// What is wrong.
     pub message: Message,
-    /// What to do.
+    /// How to mend it.
     pub hint: Option<Message>,
 }
 
@@ -62,7 +62,7 @@ impl Complaints {
         self.push(path, false, message, Some(hint));
     }
 
-    /// Adds one about the name at a path, with a hint.
+    /// Adds one about the field name at a path, with a hint.
     pub fn add_at_key(&mut self, path: impl Into<String>, message: Message, hint: Message) {
         self.push(path, true, message, Some(hint));
     }

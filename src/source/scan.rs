@@ -1,20 +1,21 @@
-//! A quick look over a text before anything is built from it: how deep, how much, and what needs a closer look.
+//! A cheap pre-scan of a text before anything is built from it: nesting, size, and whether it needs the tolerant
+//! reader.
 
 use super::limits::{
     MOST_LANGUAGES, MOST_LETTERS, MOST_LETTERS_TOGETHER, MOST_NESTING, MOST_PARTS,
 };
 use super::problem::{Problem, over_limit};
 
-/// What a look over a text tells.
+/// Result of a scan.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Scan {
     /// The number after `format:` in the outermost bracket, and where it stands.
     pub format: Option<(u64, std::ops::Range<usize>)>,
-    /// True when there may be a number that is not finite, or an entry that is there twice: RON lets both pass.
+    /// True when there may be a non-finite number or a duplicate entry: RON accepts both.
     pub wants_closer_look: bool,
 }
 
-/// Looks over a text; refuses what passes a limit.
+/// Scans a text; refuses one that exceeds a limit.
 pub fn scan(text: &str) -> Result<Scan, Problem> {
     Scanner {
         text,
@@ -34,11 +35,11 @@ struct Scanner<'t> {
     bytes: &'t [u8],
     at: usize,
     parts: usize,
-    /// Of all texts, in bytes: at least as many as letters.
+    /// Bytes of all strings: at least as many as characters.
     letters: usize,
     /// Open brackets, each with the number of `keys` when it opened.
     open: Vec<(u8, usize)>,
-    /// Keys of the maps that are open.
+    /// Keys of the open maps.
     keys: Vec<&'t [u8]>,
     found: Scan,
 }
@@ -120,7 +121,8 @@ impl<'t> Scanner<'t> {
         Ok(())
     }
 
-    /// A text is bounded in letters; in bytes it is at least as long, so the count is made only when it may matter.
+    /// The limit is in characters, of which there are at most as many as bytes, so counting is needed only when the
+    /// bytes exceed it.
     fn long_text(&mut self, start: usize, end: usize) -> Result<(), Problem> {
         self.letters += end - start;
         if self.letters > MOST_LETTERS_TOGETHER {
@@ -166,7 +168,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn number(&mut self) -> Result<(), Problem> {
-        // Past this many digits a number may be too large to be held; `e` may make it so at any length.
+        // With more digits a number may overflow; with an `e`, at any length.
         const SURE_DIGITS: usize = 30;
         let start = self.at;
         self.part(start)?;
@@ -271,7 +273,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn letter(&mut self) {
-        // The letter itself may be a bracket or a quote.
+        // The quoted character may itself be a bracket or a quote.
         let rest = &self.text[self.at + 1..];
         let mut letters = rest.char_indices();
         let escaped = letters.next().is_some_and(|(_, letter)| letter == '\\');

@@ -1,9 +1,9 @@
-//! The name that was probably meant.
+//! Suggests the name that was probably meant.
 
-/// The choice nearest to what was written, when it is near enough to be worth asking: at most a third of its letters
-/// differ, upper and lower case, hyphens and underscores counting as the same.
+/// The choice nearest to what was written, when near enough: at most a third of its letters differ, with upper and
+/// lower case, hyphens and underscores treated as equal.
 pub fn suggest<'a>(written: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // A name longer than this is none of ours, and comparing it costs its square.
+    // No valid name is longer, and the comparison is quadratic.
     const LONGEST: usize = 64;
     if written.is_empty() || written.len() > LONGEST {
         return None;

@@ -1,9 +1,9 @@
-//! A tree into a value, going on after every mistake: each is noted where it stands and something plain stands in for
-//! it, so that one reading finds them all and still gives a whole value.
+//! Tolerant reading of a tree into a value: each mistake is noted at its place and a stand-in is put for it, so that
+//! one reading finds them all and still yields a whole value.
 //!
-//! Most mistakes are noticed before serde's own code sees them, and a stand-in of the kind asked for is given at once.
-//! Two are not: a field that is missing (only the type knows whether it may be), and a value that its type refuses for
-//! reasons of its own. Then the reading is given up, what was learned is kept, and the document is read again.
+//! Most mistakes are noticed before serde's own code sees them, and a stand-in of the requested type is given at
+//! once. Two are not: a missing field (only the type knows whether it is optional), and a value that its type refuses
+//! for reasons of its own. Then the reading is aborted, what was learned is kept, and the document is read again.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,10 +24,10 @@ mod variant;
 
 use reader::Reader;
 
-/// What came of a tolerant reading.
+/// Result of a tolerant reading.
 #[derive(Debug)]
 pub struct Reading<T> {
-    /// The value, with stand-ins; none when not even those could make one.
+    /// The value, with stand-ins; none when not even stand-ins could complete it.
     pub value: Option<T>,
     /// Every problem, by place.
     pub problems: Vec<Problem>,
@@ -35,14 +35,14 @@ pub struct Reading<T> {
     pub doubt: Doubt,
 }
 
-/// Values looked at in all readings of one document together: enough to read the largest twice over and any real one
-/// as often as it takes.
+/// Values visited in all readings of one document together: enough to read the largest twice over and any real one as
+/// often as needed.
 const MOST_VISITS: usize = 1_000_000;
 
-/// Reads a tree. `told` are places (first bytes of tokens) whose problem is known already.
-pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> Reading<T> {
+/// Reads a tree. `reported` holds the places (first bytes of tokens) of problems already reported.
+pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, reported: BTreeSet<u32>) -> Reading<T> {
     let notes = RefCell::new(Notes {
-        told,
+        reported,
         ..Notes::default()
     });
     let value = loop {
@@ -67,28 +67,28 @@ pub fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>, told: BTreeSet<u32>) -> R
         problems.push(more);
     }
     Reading {
-        // Whoever has more problems than are shown has no use for what the rules say of the rest.
+        // With more problems than are shown, findings of the rules would not be shown either.
         value: value.filter(|_| notes.count <= MOST_PROBLEMS),
         problems,
         doubt: Doubt::new(notes.stand_ins, notes.names_lost, notes.fields_lost),
     }
 }
 
-/// What is known about the document, kept from reading to reading, and what this reading found.
+/// What is known about the document from earlier readings, and what this reading found.
 #[derive(Default)]
 struct Notes {
-    told: BTreeSet<u32>,
+    reported: BTreeSet<u32>,
     visits: usize,
-    /// Fields that a struct (by its name and the names of its fields) turned out not to do without.
+    /// Fields found to be required, by struct (its name and the names of its fields).
     required: BTreeMap<(String, &'static [&'static str]), BTreeSet<&'static str>>,
-    /// Values that their type refused.
+    /// Values refused by their type.
     refused: BTreeMap<Span, Problem>,
-    /// The first by place, one more than is shown; each with a number of its own, so that two at one place keep their
+    /// The first by place, one more than is shown; each with a serial number, so that two at one place keep their
     /// order.
     problems: BTreeMap<(u32, usize), Problem>,
-    /// How many there are, those not kept included.
+    /// Number of problems, those not kept included.
     count: usize,
-    /// Names taken for others in this reading.
+    /// Misspelt names corrected in this reading.
     guesses: usize,
     stand_ins: Vec<String>,
     names_lost: bool,
@@ -107,16 +107,16 @@ impl Notes {
         self.path.clear();
     }
 
-    /// Another reading is worth its time while it can show a problem that is not known, and within bounds.
+    /// Whether another reading can still reveal a new problem, within bounds.
     fn may_read_again(&self) -> bool {
         self.visits < MOST_VISITS && self.count <= MOST_PROBLEMS
     }
 
-    /// Notes a problem at a place. It is made only when it is one of those shown: making it takes longer than all the
-    /// rest, and a file may have hundreds of thousands.
+    /// Notes a problem at a place. Built only when it is one of those shown: building is the most expensive part, and
+    /// a file may have hundreds of thousands.
     fn complain(&mut self, start: usize, problem: impl FnOnce() -> Problem) {
         let start = start as u32;
-        if self.told.contains(&start) {
+        if self.reported.contains(&start) {
             return;
         }
         self.count += 1;
@@ -138,7 +138,7 @@ impl Notes {
         }
     }
 
-    /// The name that was probably meant; beyond so many slips of the hand nobody can tell.
+    /// The name that was probably meant; none after too many corrections.
     fn guess(&mut self, written: &str, names: &'static [&'static str]) -> Option<&'static str> {
         self.guesses += 1;
         if self.guesses > MOST_PROBLEMS {
@@ -147,7 +147,7 @@ impl Notes {
         super::suggest(written, names.iter().copied())
     }
 
-    /// Goes to a field, and says how to come back.
+    /// Descends into a field; returns the path length to restore.
     fn go_to_field(&mut self, name: &str) -> usize {
         let length = self.path.len();
         if length > 0 {
@@ -157,7 +157,7 @@ impl Notes {
         length
     }
 
-    /// Goes to an item, and says how to come back.
+    /// Descends into an item; returns the path length to restore.
     fn go_to_item(&mut self, index: usize) -> usize {
         let length = self.path.len();
         self.path.push_str(&format!("[{index}]"));
@@ -169,12 +169,12 @@ impl Notes {
     }
 }
 
-/// Why a reading was given up.
+/// Why a reading was aborted.
 #[derive(Debug)]
 enum Halt {
-    /// A struct does not do without this field; which struct, its reader knows.
+    /// A required field is missing; the reader of the struct knows which struct.
     Missing(&'static str),
-    /// A type refused a value; which value, its reader knows.
+    /// A type refused a value; the reader of the value knows which.
     Refused(String),
     /// Something was learned: read again.
     ReadAgain,
@@ -202,7 +202,7 @@ impl de::Error for Halt {
     }
 }
 
-/// Notes that the type refused this node's value, so that the next reading puts a stand-in there.
+/// Notes that the type refused this node's value, so that the next reading puts a stand-in for it.
 fn learn_refusal(notes: &RefCell<Notes>, node: &Node<'_>, halt: Halt) -> Halt {
     if let Halt::Refused(why) = &halt {
         let message = Message::new("source-wrong-value-because").with("why", why.as_str());

@@ -1,9 +1,9 @@
-//! A RON document with every token's place kept: what the tolerant reader, the locator and the migrations walk.
+//! A RON document with every token's place: shared by the tolerant reader, the locator and the migrations.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Bytes of the author's text. Texts are bounded far below 4 GiB (see [`super::limits`]).
+/// Byte range in the author's text. Texts are bounded far below 4 GiB (see [`super::limits`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// First byte.
@@ -30,19 +30,19 @@ impl Span {
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'t> {
-    /// Its token; of a list, map or bracket the first token only (its name, else the bracket that opens it), so that
-    /// a caret under it is one line.
+    /// Its token; for a list, map or bracket the first token only (its name, else the opening bracket), so that a
+    /// caret under it spans one line.
     pub span: Span,
-    /// The token's text. A migration may put other text here while `span` stays where the author wrote.
+    /// The token's text. A migration may replace it; `span` stays at the author's.
     pub text: Cow<'t, str>,
     /// What it is.
     pub kind: Kind<'t>,
 }
 
-/// What a value is.
+/// Kind of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind<'t> {
-    /// A bare word: `true`, `None`, `Day`.
+    /// An identifier: `true`, `None`, `Day`.
     Word,
     /// `12`, `-0.5`, `0xff`.
     Number,
@@ -50,7 +50,7 @@ pub enum Kind<'t> {
     Text,
     /// `'A'`.
     Letter,
-    /// `b"…"`, which no file of ours holds.
+    /// `b"…"`, used by no format of this program.
     Bytes,
     /// `[…]`.
     List(Vec<Node<'t>>),
@@ -65,9 +65,9 @@ pub enum Kind<'t> {
 /// A field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field<'t> {
-    /// Where its name stands.
+    /// Place of its name.
     pub key: Span,
-    /// Its name. A migration may put another name here.
+    /// Its name. A migration may replace it.
     pub name: Cow<'t, str>,
     /// Its value.
     pub value: Node<'t>,
@@ -85,14 +85,14 @@ pub struct Extensions {
 /// A document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree<'t> {
-    /// Its one value.
+    /// Its only value.
     pub root: Node<'t>,
-    /// What it switches on.
+    /// Extensions switched on.
     pub extensions: Extensions,
 }
 
 impl<'t> Node<'t> {
-    /// The name before the bracket, or the bare word; without the `r#` of a raw one.
+    /// The name before the bracket, or the identifier; without the `r#` of a raw one.
     pub fn name(&self) -> Option<&str> {
         let named = match self.kind {
             Kind::Word => true,
@@ -102,7 +102,7 @@ impl<'t> Node<'t> {
         named.then(|| plain_name(&self.text))
     }
 
-    /// The value of a field, when this is a struct (or a variant or `Some` around one) that has it.
+    /// A field, when this is a struct (or a variant or `Some` around one) that has it.
     pub fn field(&self, name: &str) -> Option<&Field<'t>> {
         match &self.kind {
             Kind::Fields(fields) => fields.iter().find(|field| field.name == name),
@@ -112,7 +112,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// A word without the `r#` that lets it hold hyphens.
+/// An identifier without the `r#` prefix that allows hyphens.
 pub fn plain_name(word: &str) -> &str {
     word.strip_prefix("r#").unwrap_or(word)
 }

@@ -1,5 +1,5 @@
-//! Letters that look like those of RON, or that cannot be seen, and what was meant by them: what a word processor, a
-//! chat or a keyboard of another script puts in the place of a plain letter.
+//! Look-alike and invisible letters, as word processors, chats and keyboards of other scripts put in place of plain
+//! ones, and what was meant.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::problem::{Problem, syntax};
 use super::token::Token;
 use crate::text::{Message, normal, plain, plainly};
 
-/// The plain letter that one looks like; none for itself and for one that looks like no other.
+/// The plain letter that one looks like; none for a plain letter and for one without a look-alike.
 pub(super) fn plain_twin(letter: char) -> Option<char> {
     match letter {
         letter if letter.is_ascii() => None,
@@ -17,7 +17,7 @@ pub(super) fn plain_twin(letter: char) -> Option<char> {
     }
 }
 
-/// True for a quote of print: `“` for `"`.
+/// True for a typographic double quote: `“` for `"`.
 pub(super) fn is_double_quote(letter: char) -> bool {
     matches!(
         letter,
@@ -25,27 +25,27 @@ pub(super) fn is_double_quote(letter: char) -> bool {
     )
 }
 
-/// True for `‘` in the place of `'`.
+/// True for a typographic single quote: `‘` for `'`.
 pub(super) fn is_single_quote(letter: char) -> bool {
     matches!(letter, '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{ff07}')
 }
 
-/// True for a blank that RON does not know, and for a mark that cannot be seen at all.
+/// True for whitespace that RON does not know, and for invisible marks.
 pub(super) fn is_invisible(letter: char) -> bool {
     !letter.is_ascii() && matches!(plainly(letter), None | Some(' '))
 }
 
-/// True for the sign of a unit behind a number.
+/// True for a unit sign after a number.
 pub(super) fn is_unit_sign(letter: char) -> bool {
     matches!(letter, '°' | '˚' | '%' | '€')
 }
 
-/// True for what opens or closes a text, plain or of print.
+/// True for any quote, plain or typographic.
 pub(super) fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '\'') || is_double_quote(letter) || is_single_quote(letter)
 }
 
-/// A token as it would be in plain letters; the complaint about those it has is made by the lexer.
+/// A token in plain letters; the lexer has complained about its look-alikes already.
 pub(super) fn plain_token(token: Token, text: &str) -> Cow<'_, str> {
     let inside = || text.trim_start_matches(is_quote).trim_end_matches(is_quote);
     let first = text.chars().next().unwrap_or(' ');
@@ -62,7 +62,7 @@ pub(super) fn plain_token(token: Token, text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The complaint about one, and what to type instead.
+/// The complaint about a look-alike, and what to type instead.
 pub(super) fn problem(at: usize, letter: char) -> Problem {
     let span = at..at + letter.len_utf8();
     let number = plain::number(letter);

@@ -1,4 +1,4 @@
-//! Fluent files in, sentences out.
+//! Renders messages from Fluent files.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use crate::files;
 
 const ISOLATES: [char; 2] = [ISOLATE, END_ISOLATE];
 
-/// Every sentence the program can say in one language, with English behind it for what a translation lacks.
+/// Every message of one language, with English as fallback.
 pub struct Catalogue {
     language: Language,
     right_to_left: bool,
@@ -21,7 +21,7 @@ pub struct Catalogue {
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
-/// Why the sentences of a language could not be read.
+/// Why a catalogue could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum CatalogueError {
     /// The folder `assets/lang/<language>` cannot be listed or read.
@@ -32,12 +32,12 @@ pub enum CatalogueError {
         /// The operating system's reason.
         why: String,
     },
-    /// A file is not Fluent, or repeats a message of another.
+    /// A file is not valid Fluent, or defines a message of another file again.
     #[error("{path} is not a usable Fluent file: {why}")]
     Malformed {
         /// The file.
         path: PathBuf,
-        /// What Fluent says.
+        /// Fluent's error.
         why: String,
     },
     /// There is no folder `assets/lang/<language>`.
@@ -45,7 +45,7 @@ pub enum CatalogueError {
     Unknown {
         /// The language asked for.
         language: String,
-        /// The languages that there are.
+        /// The languages available.
         known: Vec<String>,
     },
     /// The language is not a language tag.
@@ -54,8 +54,8 @@ pub enum CatalogueError {
 }
 
 impl Catalogue {
-    /// Reads every `.ftl` file of `assets/lang/<language>`, and of `en` behind it. A language with a region or a script,
-    /// or as systems write it (`fr-FR`, `ar_EG.UTF-8`), is the language itself where there are no sentences of its own.
+    /// Reads every `.ftl` file of `assets/lang/<language>`, with `en` as fallback. A tag with a region or a script,
+    /// also in POSIX form (`fr-FR`, `ar_EG.UTF-8`), falls back to its base language.
     pub fn read(assets: &Path, language: &str) -> Result<Self, CatalogueError> {
         let language = &*spoken(assets, language)?;
         let mut bundles = vec![read_bundle(assets, language)?];
@@ -84,35 +84,35 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// The language spoken: the one asked for, or the one that it is a kind of.
+    /// The language in use: the one requested, or its base language.
     pub fn language(&self) -> &str {
         &self.language
     }
 
-    /// True when lines of the language run from right to left, as its own folder says.
+    /// True for a right-to-left language, as its own folder declares.
     pub fn right_to_left(&self) -> bool {
         self.right_to_left
     }
 
-    /// Figures as the language writes them.
+    /// Figures with the language's decimal sign.
     pub fn figures(&self, figures: &Figures) -> String {
         with_sign(&figures.0, self.decimal_sign)
     }
 
-    /// True when some bundle knows the message.
+    /// True when the message exists in the language or in English.
     pub fn knows(&self, id: &str) -> bool {
         self.bundles.iter().any(|bundle| bundle.has_message(id))
     }
 
-    /// The sentence. A message nobody translated shows its id, so that it is seen and mended rather than lost.
+    /// Renders a message. A missing one renders as its id, so that the gap is noticed and mended.
     pub fn say(&self, message: &Message) -> String {
         let mut said = self.say_isolated(message);
         said.retain(|letter| !ISOLATES.contains(&letter) && letter != RIGHT_TO_LEFT_MARK);
         said
     }
 
-    /// The same with everything that was put in between isolates: in a language that runs from right to left a name, or
-    /// a number with its unit, keeps its own order, whatever stands beside it.
+    /// As [`Self::say`], with every argument in bidi isolates: in a right-to-left language a name, or a number with
+    /// its unit, keeps its own order.
     pub fn say_isolated(&self, message: &Message) -> String {
         let Some((bundle, pattern)) = self.bundles.iter().find_map(|bundle| {
             let pattern = bundle.get_message(&message.id)?.value()?;
@@ -147,8 +147,8 @@ impl Catalogue {
         said
     }
 
-    /// An isolate runs as the first letter of its own text does. A list has none: its items are isolates themselves, and
-    /// only commas stand between them. It runs as the language does, or its items would stand in the wrong order.
+    /// An isolate takes the direction of its first letter. Not so a list: its items are isolates themselves with only
+    /// commas between them, so it takes the direction of the language, or its items would be reordered.
     fn directed(&self, said: String) -> String {
         if self.right_to_left && said.contains(ISOLATE) && first_own_letter(&said).is_none() {
             format!("{RIGHT_TO_LEFT_MARK}{said}")
@@ -157,21 +157,20 @@ impl Catalogue {
         }
     }
 
-    /// The sentence of a message without arguments.
+    /// Renders a message without arguments.
     pub fn word(&self, id: &str) -> String {
         self.say(&Message::new(id))
     }
 }
 
-/// What a person reads of a measurement: a tail of decimals (20.9 as single precision is 20.899999618530273) says
-/// nothing and hides the number.
+/// Rounds to hundredths: decimals of single precision (20.9 is 20.899999618530273) hide the number.
 fn to_hundredths(number: f64) -> f64 {
     let rounded = (number * 100.0).round() / 100.0;
-    // No "-0".
+    // Avoids "-0".
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
-/// The languages there are, by the names of their folders.
+/// The languages available, by folder name.
 fn languages(assets: &Path) -> Vec<Language> {
     files::folders_in(&assets.join("lang"))
         .unwrap_or_default()
@@ -200,7 +199,7 @@ pub(super) fn spoken(assets: &Path, asked: &str) -> Result<Language, CatalogueEr
         None if asked.parse::<LanguageIdentifier>().is_err() => {
             Err(CatalogueError::NotALanguage(asked.to_owned()))
         }
-        // Without a folder to list, the reason is told when it is read.
+        // Without a folder to list, reading it reports the reason.
         None if known.is_empty() => Ok(asked.to_owned()),
         None => Err(CatalogueError::Unknown {
             language: asked.to_owned(),
@@ -263,7 +262,7 @@ mod tests {
         assert!(catalogue.say(&message).starts_with("1.25 m/s"));
     }
 
-    /// A French page said "53.3 points sur 100.0".
+    /// Story: a French page read "53.3 points sur 100.0".
     #[test]
     fn decimals_are_written_as_the_language_writes_them() {
         let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
@@ -290,7 +289,7 @@ mod tests {
         }
     }
 
-    /// "264 s" stood beside 04:23 on the clock.
+    /// Story: "264 s" stood beside 04:23 on the clock.
     #[test]
     fn a_time_in_a_finding_is_said_as_the_clock_has_it() {
         let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
@@ -302,7 +301,7 @@ mod tests {
         }
     }
 
-    /// A list in an Arabic sentence stood in the wrong order, its commas before its words.
+    /// Story: a list in an Arabic sentence came out in the wrong order, its commas before its words.
     #[test]
     fn a_list_within_a_sentence_runs_as_the_language_does() {
         let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
@@ -325,7 +324,7 @@ mod tests {
         );
     }
 
-    /// `--language xx` answered with the operating system's words for a folder that is not there.
+    /// Story: `--language xx` answered with the operating system's error for a missing folder.
     #[test]
     fn an_unknown_language_is_answered_with_those_there_are() {
         let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
@@ -339,7 +338,7 @@ mod tests {
         );
     }
 
-    /// `--language fr-FR` was answered with a refusal, though French is spoken.
+    /// Story: `--language fr-FR` was refused, though there is French.
     #[test]
     fn a_language_of_a_region_is_the_language() {
         let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");

@@ -1,9 +1,9 @@
-//! The content line: awareness and safety only. Free words of scenarios, packs and scripts are held against it.
+//! The content line: awareness and safety only. Checks the free text of scenarios, packs and scripts.
 //!
-//! A word alone says little ("open", "bag", "battery"); what somebody does to what says much. A text is parted into
-//! words and clauses ([`words`](self)), the lists of its language name acts and objects whatever their endings
-//! (`assets/content-line/<language>.ron`), and an act with its object counts unless it is forbidden, asked about, only
-//! reported as seen, or meant in another sense.
+//! Single words decide little ("open", "bag", "battery"); a verb together with its object decides much. A text is
+//! split into words and clauses ([`words`](self)), the lists of its language name acts and objects in all their
+//! inflections (`assets/content-line/<language>.ron`), and an act with its object counts unless it is forbidden,
+//! asked about, only reported as seen, or used in another sense.
 
 mod lists;
 mod object;
@@ -15,14 +15,14 @@ use serde::Deserialize;
 
 use super::Message;
 
-/// Which side of the content line is crossed.
+/// In what way text crosses the content line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Kind {
-    /// Speaks of how a device is made, works or is put in place.
+    /// How a device is made, works or is put in place.
     Construction,
-    /// Speaks of making one harmless.
+    /// Making a device harmless.
     Disposal,
-    /// Has somebody touch, move, search, harm or approach an item.
+    /// Touching, moving, searching, harming or approaching an item.
     Contact,
 }
 
@@ -31,14 +31,14 @@ pub enum Kind {
 pub struct Finding {
     /// How they cross it.
     pub kind: Kind,
-    /// True when there is little doubt; false when they may be meant otherwise, and a person should look.
+    /// True when there is little doubt; false when another sense is possible and a person should look.
     pub sure: bool,
-    /// The words, as they were written.
+    /// The words, as written.
     pub words: String,
 }
 
 impl Finding {
-    /// The message of a rule's code: the words found, and how they cross the line.
+    /// The diagnostic message of a rule's code: the words found, and in what way they cross the line.
     pub fn message(self, code: &str) -> Message {
         let how = match self.kind {
             Kind::Construction => "content-line-construction",
@@ -51,14 +51,14 @@ impl Finding {
     }
 }
 
-/// The gravest that a text says across the content line; none when it keeps it.
+/// The gravest finding in a text; none when it keeps the line.
 ///
-/// The language is a tag such as `fr` or `pt-BR`; none stands for a text whose language is not known.
+/// The language is a tag such as `fr` or `pt-BR`; none for a text whose language is not known.
 pub fn verdict(said: &str, language: Option<&str>) -> Option<Finding> {
     gravest(findings(said, language))
 }
 
-/// The gravest of what was found in one text.
+/// The gravest of the findings of one text.
 pub fn gravest(findings: impl IntoIterator<Item = Finding>) -> Option<Finding> {
     findings.into_iter().reduce(|gravest, next| {
         if next.sure && !gravest.sure {
@@ -69,7 +69,7 @@ pub fn gravest(findings: impl IntoIterator<Item = Finding>) -> Option<Finding> {
     })
 }
 
-/// At most one finding of each kind, the surest and then the first.
+/// At most one finding of each kind: the surest, and of those the first.
 pub fn findings(said: &str, language: Option<&str>) -> Vec<Finding> {
     let words = words::Words::of(said);
     let mut found = Found::default();
@@ -79,7 +79,7 @@ pub fn findings(said: &str, language: Option<&str>) -> Vec<Finding> {
     found.0
 }
 
-/// What was found so far: of each kind the surest, and of those the first.
+/// Findings so far: of each kind the surest, and of those the first.
 #[derive(Default)]
 struct Found(Vec<Finding>);
 
@@ -92,7 +92,7 @@ impl Found {
         }
     }
 
-    /// True when nothing more need be looked for.
+    /// True when no further search can change the result.
     fn is_sure(&self, kind: Kind) -> bool {
         self.0.iter().any(|one| one.kind == kind && one.sure)
     }

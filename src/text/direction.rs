@@ -1,27 +1,27 @@
-//! Which way words run, in a sentence and in a drawing.
+//! Text direction, in a sentence and in a drawing.
 
 use std::borrow::Cow;
 
 use super::plain;
 
-/// Before a part of a line that has a direction of its own, as its first letter says: Unicode's first strong isolate.
+/// Opens a run with a direction of its own, taken from its first letter: Unicode's first strong isolate.
 pub const ISOLATE: char = '\u{2068}';
-/// After it.
+/// Closes it.
 pub const END_ISOLATE: char = '\u{2069}';
-/// An invisible letter that is read from right to left.
+/// Invisible right-to-left letter.
 pub const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
-/// Before words that run from right to left in a line that does not. The bundled fonts have it, and no isolate.
+/// Opens right-to-left text in a left-to-right line. The bundled fonts have a glyph for it and none for isolates.
 const EMBED: char = '\u{202b}';
-/// After them.
+/// Closes it.
 const END_EMBED: char = '\u{202c}';
 
-/// True for a letter of a script that runs from right to left.
+/// True for a letter of a right-to-left script.
 pub fn from_the_right(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
-/// The first letter outside everything that was put in.
+/// The first letter outside all isolates.
 pub fn first_own_letter(said: &str) -> Option<char> {
     let mut within = 0_u32;
     said.chars().find(|letter| {
@@ -34,8 +34,8 @@ pub fn first_own_letter(said: &str) -> Option<char> {
     })
 }
 
-/// Words for a drawing, where every line runs from left to right: a number after Arabic words would be torn from its unit.
-/// Nothing in them can end the drawing.
+/// Text for a drawing, where every line runs from left to right: a number after Arabic words would be torn from its
+/// unit. Removes what could close the embedding early.
 pub fn drawn(words: &str) -> Cow<'_, str> {
     let words = plain::harmless(words);
     if words.contains(from_the_right) {

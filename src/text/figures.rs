@@ -1,30 +1,30 @@
-//! Figures as people write them: how many digits say something, and what stands between the whole and its parts.
+//! Formatted figures: significant digits and decimal signs.
 
-/// Figures with their unit or sense, `≥ 1.25 m/s`, `7.5 / 12.0`: written with a decimal point, read with the language's
-/// own sign ([`super::Catalogue::figures`]).
+/// Figures with their unit, `≥ 1.25 m/s`, `7.5 / 12.0`: held with a decimal point, shown with the language's own sign
+/// ([`super::Catalogue::figures`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures(pub(super) String);
 
 impl Figures {
-    /// Figures with whatever belongs to them; every point between two digits is a decimal point.
+    /// Every point between two digits of `written` is a decimal point.
     pub fn new(written: impl Into<String>) -> Self {
         Self(written.into())
     }
 
-    /// What stands where there is no figure.
+    /// Placeholder for a missing figure.
     pub fn none() -> Self {
         Self::new("–")
     }
 }
 
 impl std::fmt::Display for Figures {
-    /// With a decimal point: for figures that are put together from others, and for programs.
+    /// With a decimal point: for building other figures, and for programs.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(&self.0)
     }
 }
 
-/// A number as people write it: to hundredths when small, to tenths above ten, whole above a hundred.
+/// Rounded for reading: to hundredths when small, to tenths above ten, whole above a hundred.
 pub fn number(value: f64) -> String {
     let digits = match value.abs() {
         small if small < 10.0 => 2,
@@ -39,7 +39,7 @@ pub fn number(value: f64) -> String {
     }
 }
 
-/// How long something took: `7.5 s`, and from a minute on as a clock has it, `4:24 min`, rounded as every clock time of a
+/// A duration: `7.5 s`, and from a minute on as minutes and seconds, `4:24 min`, rounded as every clock time of a
 /// report is.
 pub fn duration(seconds: f64) -> String {
     let whole = seconds.round();
@@ -50,7 +50,7 @@ pub fn duration(seconds: f64) -> String {
     format!("{}:{:02} min", whole / 60, whole % 60)
 }
 
-/// The same with the language's decimal sign: a point between two digits is a decimal point.
+/// Replaces the point between two digits by the language's decimal sign.
 pub(super) fn with_sign(written: &str, sign: char) -> String {
     let letters: Vec<char> = written.chars().collect();
     let digit = |at: Option<usize>| {

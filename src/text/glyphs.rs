@@ -1,4 +1,4 @@
-//! Which letters the bundled fonts can draw: the window, the maps and the pictures have no others.
+//! Coverage of the bundled fonts, which the window, the maps and the pictures are limited to.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::assets;
 
-/// The first letters of these words that no bundled font has, each once; a page that shows boxes needs no more.
+/// The first letters of a text that no bundled font covers, each once.
 pub fn without_glyph(words: &str) -> String {
     const MOST: usize = 8;
     let mut missing = String::new();
@@ -32,13 +32,13 @@ fn has_glyph(letter: char) -> bool {
         get_general_category(letter),
         Control | Format | SpaceSeparator
     );
-    // A variation selector asks for another shape of the letter before it.
+    // A variation selector only picks another shape of the letter before it.
     let selects =
         get_general_category(letter) == NonspacingMark && matches!(letter, '\u{fe00}'..='\u{fe0f}');
     shows_nothing || selects || DRAWN.is_empty() || DRAWN.contains(&u32::from(letter))
 }
 
-/// Every letter that some font of `assets/fonts` has; none at all when there are no fonts, which is said when they are
+/// Every letter that some font of `assets/fonts` covers; empty without fonts, which is reported where they are
 /// needed.
 static DRAWN: LazyLock<BTreeSet<u32>> = LazyLock::new(|| {
     let files = std::fs::read_dir(assets::folder().join("fonts"));

@@ -1,12 +1,12 @@
-//! What somebody typed, in the letters that it means: a grid, a time or a name is the same from whatever keyboard it
-//! comes and through whatever program it was copied.
+//! Normalises typed input: a grid, a time or a name is the same from any keyboard and after being copied through any
+//! program.
 
 use std::borrow::Cow;
 
 use unicode_general_category::{GeneralCategory, get_general_category};
 
-/// Words as typed, made plain: digits of every script as `0` to `9`, full-width letters and signs as narrow ones, every
-/// dash and minus as `-`, every blank as a space, every line end as `\n`, and marks that cannot be seen left out.
+/// Normalises typed text: digits of every script to `0`–`9`, full-width letters and signs to narrow ones, every dash
+/// and minus to `-`, every blank to a space, every line ending to `\n`; invisible marks are dropped.
 pub fn normal(typed: &str) -> Cow<'_, str> {
     if typed
         .chars()
@@ -28,8 +28,8 @@ pub fn normal(typed: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// Words as typed, without the marks that cannot be seen and come along when they are copied from another program. Those
-/// that turn the direction of writing stay: nobody copies them by chance.
+/// Drops the invisible marks that come along when text is copied from another program. Direction overrides stay:
+/// nobody copies them by chance.
 pub fn without_copied_marks(typed: &str) -> Cow<'_, str> {
     let is_copied = |letter: char| {
         matches!(
@@ -44,7 +44,7 @@ pub fn without_copied_marks(typed: &str) -> Cow<'_, str> {
     }
 }
 
-/// The plain letter that one stands for, itself for most; none for a mark that cannot be seen.
+/// The plain equivalent of a letter, itself for most; none for an invisible mark.
 pub fn plainly(letter: char) -> Option<char> {
     use GeneralCategory::{DashPunctuation, DecimalNumber, Format, SpaceSeparator};
     if letter.is_ascii() {
@@ -68,7 +68,7 @@ pub fn plainly(letter: char) -> Option<char> {
     }
 }
 
-/// Digits stand in rows of ten, each from nought to nine; rows may follow each other.
+/// Digits come in runs of ten from zero to nine; runs may follow each other.
 fn digit(letter: char) -> Option<char> {
     let is_digit = |number: &u32| {
         char::from_u32(*number)

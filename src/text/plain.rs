@@ -1,37 +1,36 @@
-//! Plain text: what an author, a trainee or a file's name says is shown as it is, so nothing hidden and no markup may
-//! stand in it, and nothing of it may mean something to a terminal or a page.
+//! Plain text: what an author, a trainee or a file name says is shown verbatim, so it may hold nothing hidden, no
+//! markup, and nothing that a terminal or a page would interpret.
 //!
-//! One rule, by Unicode category, for scenarios, packs, scripts, names and the headers of records: [`strange`] for texts
-//! of several lines, [`strange_in_line`] for whatever has one. What is shown without having been checked (a file's name,
-//! a line of a file that is refused) goes through [`harmless`] or [`in_a_line`]; [`on_a_terminal`] is the last sieve.
+//! One rule, by Unicode category, for scenarios, packs, scripts, names and the headers of records: [`strange`] for
+//! texts of several lines, [`strange_in_line`] for single lines. What is shown unchecked (a file name, a line of a
+//! refused file) goes through [`harmless`] or [`in_a_line`]; [`on_a_terminal`] is the last filter.
 
 use std::borrow::Cow;
 
 use unicode_general_category::{GeneralCategory, get_general_category};
 
-/// What is shown in the place of a letter that may not be shown.
+/// Shown in place of a letter that may not be shown.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// The first thing in these words that is not plain text; what cannot be shown is given by its number. A line may end
-/// as Unix or as Windows ends it.
+/// The first thing in a text that is not plain; an invisible one by its code point. Lines may end as on Unix or on
+/// Windows.
 pub fn strange(words: &str) -> Option<String> {
     hidden(words, Lines::Several).or_else(|| markup(words))
 }
 
-/// The same for words that have one line: a name, an id, a field of a record's header.
+/// The same for single-line text: a name, an id, a field of a record's header.
 pub fn strange_in_line(words: &str) -> Option<String> {
     hidden(words, Lines::One).or_else(|| markup(words))
 }
 
-/// The words with whatever could mean something to a terminal or make a page no page taken out of them; lines stay.
+/// Replaces everything that a terminal would interpret or that a page cannot hold; keeps line breaks.
 pub fn harmless(words: &str) -> Cow<'_, str> {
     replaced(words, |letter| {
         (letter != '\n' && letter != '\t' && is_harmful(letter)).then_some(REPLACEMENT)
     })
 }
 
-/// The same in one line, without the marks that turn the direction of writing: nothing that is put into a sentence can
-/// look like another one.
+/// The same in one line, without direction overrides: nothing put into a sentence can pass for another one.
 pub fn in_a_line(words: &str) -> Cow<'_, str> {
     replaced(words, |letter| match letter {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
@@ -40,7 +39,7 @@ pub fn in_a_line(words: &str) -> Cow<'_, str> {
     })
 }
 
-/// A file's text for a terminal: as [`in_a_line`], line by line, and every byte stays where it is.
+/// A file's text for a terminal: as [`in_a_line`], line by line, with every byte offset kept.
 pub fn in_place(text: &str) -> Cow<'_, str> {
     let harmful = |letter: char| {
         !matches!(letter, '\n' | '\r' | '\t') && (is_harmful(letter) || turns_writing(letter))
@@ -61,7 +60,7 @@ pub fn in_place(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// What is printed, made harmless: of all that a terminal obeys only colours and line ends are left.
+/// Filters output to a terminal: of all escape sequences only colours and line endings pass.
 pub fn on_a_terminal(printed: &str) -> Cow<'_, str> {
     if !printed.contains(|letter| letter != '\n' && letter != '\t' && is_harmful(letter)) {
         return Cow::Borrowed(printed);
@@ -86,7 +85,7 @@ pub fn on_a_terminal(printed: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Bytes of the colour that a text begins with (`ESC [ 1 ; 31 m`); 0 when it begins with none.
+/// Length in bytes of a leading colour sequence (`ESC [ 1 ; 31 m`); 0 without one.
 fn colour_length(text: &str) -> usize {
     let Some(inner) = text.strip_prefix("\x1b[") else {
         return 0;
@@ -101,14 +100,14 @@ fn colour_length(text: &str) -> usize {
     }
 }
 
-/// How many lines words may have.
+/// Whether a text may have several lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lines {
     One,
     Several,
 }
 
-/// The number of the first letter that cannot be shown.
+/// The code point of the first letter that cannot be shown.
 fn hidden(words: &str, lines: Lines) -> Option<String> {
     let mut joins = None;
     words
@@ -124,17 +123,17 @@ fn hidden(words: &str, lines: Lines) -> Option<String> {
         .map(|(_, letter)| number(letter))
 }
 
-/// A letter by its number: `U+00A0`.
+/// A letter's code point: `U+00A0`.
 pub fn number(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-/// True for a letter that shows nothing, that changes how others show, or that is none.
+/// True for a letter that is invisible, changes how others show, or is no character.
 fn is_hidden(letter: char) -> bool {
     use GeneralCategory::{
         Control, Format, LineSeparator, ParagraphSeparator, Surrogate, Unassigned,
     };
-    // In a category of letters, yet nothing is to be seen of them; and what stands where a letter was lost.
+    // Letters by category that show nothing, and the replacement of lost letters.
     let shows_nothing = matches!(
         letter,
         '\u{34f}'
@@ -148,7 +147,7 @@ fn is_hidden(letter: char) -> bool {
             | '\u{fffc}'
             | '\u{fffd}'
     );
-    // Signs of the Arabic and Syriac scripts that enclose the figures after them are format marks by category only.
+    // Arabic and Syriac signs that enclose the figures after them: format characters by category only.
     let encloses_figures = matches!(
         letter,
         '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}' | '\u{891}' | '\u{8e2}'
@@ -160,8 +159,8 @@ fn is_hidden(letter: char) -> bool {
     shows_nothing || (by_category && !encloses_figures)
 }
 
-/// Marks that join letters or part them, and those that say which way a lone sign runs. Arabic, Hebrew and the scripts
-/// of India are not written without them; elsewhere they only hide.
+/// Joiners, non-joiners and direction marks. Arabic, Hebrew and the scripts of India need them; elsewhere they only
+/// hide.
 fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200c}'..='\u{200f}' | '\u{61c}')
 }
@@ -172,14 +171,14 @@ fn needs_joiners(letter: char) -> bool {
         && get_general_category(letter) == GeneralCategory::OtherLetter
 }
 
-/// True for what a terminal obeys, and for what may not stand in an XML document.
+/// True for what a terminal interprets and for what XML forbids.
 fn is_harmful(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{fdd0}'..='\u{fdef}')
         || u32::from(letter) & 0xfffe == 0xfffe
 }
 
-/// True for the marks that turn the direction of all that follows.
+/// True for direction overrides and embeddings.
 fn turns_writing(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -212,7 +211,7 @@ fn markup(words: &str) -> Option<String> {
 
 fn between(words: &str, open: char, close: char, fits: fn(&str) -> bool) -> Option<String> {
     words.match_indices(open).find_map(|(start, _)| {
-        // No tag is longer; looking on would take long in a text of nothing but opening marks.
+        // No tag is longer; without the limit a text of opening marks only would take quadratic time.
         let rest = &words[start + 1..];
         let end = rest.char_indices().nth(LONGEST_TAG);
         let rest = &rest[..end.map_or(rest.len(), |(end, _)| end)];
@@ -221,14 +220,14 @@ fn between(words: &str, open: char, close: char, fits: fn(&str) -> bool) -> Opti
     })
 }
 
-/// Longest tag looked for, characters.
+/// Longest tag recognised, characters.
 const LONGEST_TAG: usize = 60;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A noncharacter passed the check and made the map no XML; a soft hyphen makes two names look like one.
+    /// Story: a noncharacter passed the check and made the map invalid XML; a soft hyphen makes two names look alike.
     #[test]
     fn what_cannot_be_seen_is_refused_by_its_category() {
         for letter in [
@@ -294,7 +293,7 @@ mod tests {
         assert_eq!(strange_in_line("a b"), None);
     }
 
-    /// A trainee's name in a record cleared the screen, and a line end in it forged a line of the score.
+    /// Story: a trainee's name in a record cleared the screen, and a line break in it forged a line of the score.
     #[test]
     fn nothing_but_colour_reaches_a_terminal() {
         let name = "\u{1b}[2J\u{1b}]0;x\u{7}\u{9b}31m\r\nready 100\u{202e}";

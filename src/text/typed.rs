@@ -1,8 +1,8 @@
-//! A word as one types it on a command line.
+//! Quoting for command lines that are shown to be typed.
 
-/// The word, in quotes where a shell would take it for several words or for something else.
+/// The word, quoted where a shell would split or interpret it.
 pub fn typed(word: &str) -> String {
-    // What begins with a hyphen would be taken for an option.
+    // A leading hyphen would make it an option.
     if word.starts_with('-') {
         return typed(&format!("./{word}"));
     }
@@ -12,7 +12,7 @@ pub fn typed(word: &str) -> String {
     if !word.is_empty() && word.chars().all(plain) {
         return word.to_owned();
     }
-    // In double quotes most shells, PowerShell and cmd among them, leave everything alone but these.
+    // In double quotes most shells, PowerShell and cmd among them, interpret only these.
     let others = if cfg!(windows) { "" } else { "\\!" };
     if !word.contains(['"', '$', '`']) && !word.contains(|letter| others.contains(letter)) {
         return format!("\"{word}\"");

@@ -1,4 +1,4 @@
-//! Why a file was not written, in words.
+//! Messages for failed writes.
 
 use super::Message;
 use crate::files::Unwritten;

@@ -1,5 +1,5 @@
-//! Alarmist: marks everything that comes into view, and every so often bare ground as well; calls out each time, and
-//! walks on. Shows that marking everything does not pay.
+//! Alarmist: marks everything in view, and every so often bare ground as well; reports each time, and walks on. Shows
+//! that marking everything does not pay.
 
 use std::collections::BTreeSet;
 
@@ -17,10 +17,10 @@ use crate::vocabulary::SignKind;
 /// Name for the record.
 pub const NAME: &str = "alarmist";
 
-/// Bare ground is marked again after this, seconds.
+/// Interval of marks on bare ground, seconds.
 const IMAGINES_EVERY_S: f32 = 30.0;
 
-/// Bare ground is marked about this far ahead, metres: pitched down from the eye.
+/// Pitch of a mark on bare ground, degrees.
 const IMAGINED_PITCH_DEG: f32 = -4.0;
 
 struct Alarmist {
@@ -30,7 +30,7 @@ struct Alarmist {
     next_fright: Tick,
 }
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     let waypoints = &brief.route.waypoints;
     let line: Vec<Point> = waypoints.iter().map(|waypoint| waypoint.at).collect();
     let pace_mps = waypoints.first().map_or(0.0, |waypoint| waypoint.pace_mps);

@@ -1,4 +1,4 @@
-//! What a patrol leader has on paper before setting out: route card, comms card, map, doctrine. Never the sites.
+//! A patrol leader's documents before setting out: route card, comms card, map, doctrine. Never the sites.
 
 use crate::doctrine::Pack;
 use crate::scenario::Exercise;
@@ -11,7 +11,7 @@ use crate::units::Point;
 /// The briefing.
 #[derive(Debug, Clone)]
 pub struct Brief {
-    /// Short name of the scenario, as on the order.
+    /// Short name of the scenario, as in the order.
     pub scenario_id: String,
     /// Place and grid.
     pub place: PlaceSpec,
@@ -19,11 +19,11 @@ pub struct Brief {
     pub when: When,
     /// The route card.
     pub route: Route,
-    /// Who goes.
+    /// The patrol.
     pub patrol: Patrol,
     /// The comms card.
     pub comms: Comms,
-    /// What is on the map and can be threatened.
+    /// Assets on the map.
     pub assets: Vec<Asset>,
     /// Roads and paths on the map.
     pub surfaces: Vec<Surface>,
@@ -35,7 +35,7 @@ pub struct Brief {
     pub water: Vec<Area>,
     /// Heights on the map.
     pub contours: Contours,
-    /// The patrol must be over by then, seconds.
+    /// Time limit of the patrol, seconds.
     pub time_limit_s: f32,
     /// The doctrine in force.
     pub doctrine: Pack,
@@ -76,10 +76,10 @@ impl Brief {
     }
 }
 
-/// Distance between two heights read off the map, metres.
+/// Grid spacing of the heights read off the map, metres.
 const CONTOUR_STEP_M: f32 = 5.0;
 
-/// Heights as the map gives them: coarse.
+/// Heights as read from a map: coarse.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contours {
     from: Point,
@@ -117,7 +117,7 @@ impl Contours {
         }
     }
 
-    /// Height at a point, metres, between the four heights around it; held to the edge outside.
+    /// Height at a point, metres, interpolated bilinearly; clamped to the edge outside.
     pub fn height_m(&self, at: Point) -> f32 {
         let rows = self.heights_m.len() / self.columns;
         let cell = |offset_m: f32, count: usize| {

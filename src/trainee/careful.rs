@@ -1,5 +1,5 @@
-//! Careful: patrols by the book and misses nothing that an attentive look can find. The measure of whether a scenario
-//! can be solved at all.
+//! Careful: patrols by the book and finds everything that an attentive look can find. The test of whether a scenario
+//! can be solved.
 
 use rand_pcg::Pcg64Mcg;
 
@@ -10,6 +10,6 @@ use super::{Brief, Trainee};
 /// Name for the record.
 pub const NAME: &str = "careful";
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     Box::new(Drill::new(NAME, brief, Habits::BY_THE_BOOK, Eyes::sure()))
 }

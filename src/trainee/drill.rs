@@ -1,9 +1,9 @@
-//! The patrol by the book, as one person does it: walk the route and search it, halt short of every vulnerable point,
-//! make sure from where one stands, and on a suspicious find mark, warn, go back the way one came, check, close the
-//! ground off, report, hold until the specialists take over.
+//! The drill by the book: walk and search the route, halt short of every vulnerable point, confirm from where one
+//! stands, and on a suspicious find mark, warn, withdraw the way one came, check, cordon, report, and hold until the
+//! specialists take over.
 //!
-//! [`Eyes`] say what one notices, [`Habits`] how well one searches: careful, trained and novice are the same drill
-//! with other eyes and habits.
+//! [`Eyes`] decide what is noticed, [`Habits`] how well one searches: careful, trained and novice share this drill
+//! with different eyes and habits.
 
 mod after_incident;
 mod find;
@@ -31,27 +31,27 @@ use inspect::Inspection;
 use march::Stop;
 pub use people::Directs;
 
-/// How one searches.
+/// Search habits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Habits {
-    /// How far to either side of the way one looks while walking, degrees.
+    /// Half width of the search to either side of the way while walking, degrees.
     pub look_aside_deg: f32,
-    /// True when one looks at the ground near the feet and above head height too.
+    /// Also looks at the ground near the feet and above head height.
     pub looks_high_and_low: bool,
-    /// True when one halts short of vulnerable points and checks the ground at every halt.
+    /// Halts short of vulnerable points and checks the ground at every halt.
     pub halts_and_checks: bool,
-    /// True when one uses the binoculars to make sure.
+    /// Uses binoculars to confirm.
     pub uses_optics: bool,
-    /// True when one marks what cannot be made out before it is too near.
+    /// Marks what could not be made out before it is too near.
     pub marks_in_doubt: bool,
-    /// True when one stops to ask people who are near the way.
+    /// Stops to ask people near the way.
     pub asks: bool,
-    /// Which of the people inside the ring one tells to go.
+    /// Which people inside the ring are told to leave.
     pub directs: Directs,
 }
 
 impl Habits {
-    /// As the doctrine asks.
+    /// Everything that the doctrine asks for.
     pub const BY_THE_BOOK: Self = Self {
         look_aside_deg: 70.0,
         looks_high_and_low: true,
@@ -63,7 +63,7 @@ impl Habits {
     };
 }
 
-/// Someone who does the drill.
+/// A trainee that does the drill.
 pub struct Drill {
     name: &'static str,
     brief: Brief,
@@ -75,7 +75,7 @@ pub struct Drill {
     search: Sweep,
     phase: Phase,
     inspection: Option<Inspection>,
-    /// A thing is looked at again only from nearer than this, metres.
+    /// Range below which a thing is inspected again, metres.
     inspected_from_m: BTreeMap<SignId, f32>,
     marks_made: u16,
     finds: Vec<Find>,
@@ -86,40 +86,40 @@ pub struct Drill {
     warned_at: Option<Tick>,
     incidents_met: usize,
     happened: Option<KnownIncident>,
-    /// Where the specialists have settled what was found.
+    /// Places that the specialists have settled.
     settled: Vec<Point>,
     directed_at: Option<Tick>,
     asked: BTreeSet<PersonId>,
     listens_until: Option<Tick>,
 }
 
-/// What one is at.
+/// Phase of the drill.
 #[derive(Debug, Clone, PartialEq)]
 enum Phase {
     /// Walking the route.
     March,
-    /// Standing short of a vulnerable point.
+    /// Halting short of a vulnerable point.
     Halt(march::Halt),
-    /// Something has happened: in cover, looking round.
+    /// An incident has happened: in cover, looking round.
     Shaken { since: Tick },
-    /// Something is marked: looking at the ground all round before anybody moves.
+    /// Marked: searching the ground all round before anybody moves.
     LookDown { ground: Sweep },
-    /// Walking back the way one came.
+    /// Withdrawing the way one came.
     Withdraw { walk: Walk },
-    /// Everybody comes to a stand, and the ground around is looked over.
+    /// Everybody stops, and the ground around is checked.
     Check(incident::GroundCheck),
-    /// The posts are on their way.
+    /// Members are on their way to the posts.
     Cordon { since: Tick },
-    /// Everything is in place; nobody goes in.
+    /// Everything is in place; nobody is let in.
     Hold,
-    /// The way is open again: everybody comes back.
+    /// The way is open again: the patrol regroups.
     Regroup { since: Tick },
-    /// Walking again to where one turned back.
+    /// Returning to where one turned back.
     GoOn { walk: Walk },
 }
 
 impl Drill {
-    /// Someone at the start of the route.
+    /// Starts at the beginning of the route.
     pub fn new(name: &'static str, brief: Brief, habits: Habits, eyes: Eyes) -> Self {
         let line = march::line(&brief);
         let start = line.first().copied().unwrap_or_default();
@@ -226,7 +226,7 @@ fn since_s(view: &TraineeView, tick: Tick) -> f32 {
     view.tick.seconds_since(tick)
 }
 
-/// Beats in so many seconds.
+/// Number of beats in a time.
 const fn beats(seconds: u32) -> u32 {
     seconds * TICK_HZ / BEAT_TICKS
 }

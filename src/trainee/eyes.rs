@@ -1,4 +1,4 @@
-//! What someone makes of what comes into view: noticed or not, recognised or not, read rightly or not.
+//! Noticing, recognising and reading what comes into view.
 
 use std::collections::BTreeMap;
 
@@ -12,47 +12,47 @@ use crate::sim::view::{Glimpse, Reading, TraineeView};
 use crate::units::Tick;
 use crate::units::tick::TICK_S;
 
-/// Someone who never misses notices from this chance on: the same threshold at which an opportunity opens.
+/// Detection probability from which someone who misses nothing notices: the threshold at which an opportunity opens.
 const NOTICES_FROM: f32 = 0.5;
 
-/// Someone who never guesses takes a thing for what it is from this chance on.
+/// Recognition probability from which someone who never guesses recognises.
 pub const RECOGNISES_FROM: f32 = 0.8;
 
-/// Mean time to find what can be found in a field of view, seconds at a chance of 1 (time-limited search of the target
-/// acquisition models: P(t) = P∞ (1 − exp(−t/τ)), τ = 3.4 s / P∞).
+/// Mean search time in a field of view, seconds at probability 1 (time-limited search of the target acquisition
+/// models: P(t) = P∞ (1 − exp(−t/τ)), τ = 3.4 s / P∞).
 const SEARCH_S: f32 = 3.4;
 
-/// Mean time to make out what a thing is once it is noticed, seconds; an attentive look.
+/// Mean time to recognise a thing once noticed, seconds; an attentive look.
 const MAKE_OUT_S: f32 = 1.0;
 
-/// How good the eyes and the head behind them are.
+/// Perceptual skill.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Skill {
-    /// Share of what an attentive observer would notice that this one notices, 0..1.
+    /// Share of what an attentive observer would notice, 0..1.
     pub notice: f32,
-    /// Share of what an attentive observer would recognise that this one recognises, 0..1.
+    /// Share of what an attentive observer would recognise, 0..1.
     pub recognise: f32,
-    /// Chance of taking a harmless thing for a suspicious one, 0..1.
+    /// Probability of reading a harmless thing as suspicious, 0..1.
     pub alarm: f32,
-    /// Chance of taking a suspicious thing that is not conclusive for a harmless one, 0..1.
+    /// Probability of reading a suspicious but not conclusive thing as harmless, 0..1.
     pub dismiss: f32,
 }
 
-/// One thing seen so far.
+/// A thing seen so far.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Thing {
-    /// The last glimpse of it.
+    /// Its last glimpse.
     pub last: Glimpse,
-    /// When that was.
+    /// Time of the last glimpse.
     pub seen_at: Tick,
-    /// True once told from the ground around it.
+    /// True once noticed.
     pub noticed: bool,
-    /// What it turned out to be, once recognised.
+    /// How it reads, once recognised.
     pub reads_as: Option<Reading>,
     luck: Luck,
 }
 
-/// What chance gave one pair of eyes for one thing: some people never find some things, however long they look.
+/// Random draws per thing: some people never find some things, however long they look.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Luck {
     notice: f32,
@@ -60,7 +60,7 @@ struct Luck {
     read: f32,
 }
 
-/// Eyes, and the memory of what they have seen.
+/// Eyes with a memory of what they have seen.
 #[derive(Debug, Clone)]
 pub struct Eyes {
     chance: Option<(Skill, Pcg64Mcg)>,
@@ -68,7 +68,7 @@ pub struct Eyes {
 }
 
 impl Eyes {
-    /// Eyes that find everything an attentive look can find, and say what it is only when that is plain.
+    /// Eyes that find everything an attentive look can find, and judge it only when certain.
     pub fn sure() -> Self {
         Self {
             chance: None,
@@ -76,7 +76,7 @@ impl Eyes {
         }
     }
 
-    /// Eyes with a chance of missing.
+    /// Eyes that may miss things.
     pub fn with_chance(skill: Skill, luck: Pcg64Mcg) -> Self {
         Self {
             chance: Some((skill, luck)),
@@ -84,7 +84,7 @@ impl Eyes {
         }
     }
 
-    /// Takes in a beat's view.
+    /// Processes a beat's view.
     pub fn look(&mut self, view: &TraineeView) {
         for glimpse in &view.glimpses {
             let chance = &mut self.chance;
@@ -115,7 +115,7 @@ impl Eyes {
         }
     }
 
-    /// Everything noticed so far, in order of number.
+    /// Everything noticed so far, in order of id.
     pub fn noticed(&self) -> impl Iterator<Item = &Thing> {
         self.things.values().filter(|thing| thing.noticed)
     }
@@ -127,7 +127,7 @@ impl Eyes {
 }
 
 impl Thing {
-    /// True when it has been taken for something to keep away from.
+    /// True when read as something to keep away from.
     pub fn suspicious(&self) -> bool {
         matches!(
             self.reads_as,

@@ -1,4 +1,4 @@
-//! Frozen: stops at the first thing seen, or at the first vulnerable point, and stands there until time is up. Shows
+//! Frozen: stops at the first thing seen, or at the first vulnerable point, and stays there until time is up. Shows
 //! that not patrolling does not pay.
 
 use rand_pcg::Pcg64Mcg;
@@ -14,7 +14,7 @@ use crate::units::place::{length_m, point_along};
 /// Name for the record.
 pub const NAME: &str = "frozen";
 
-/// Share of the route after which courage ends even if nothing was seen.
+/// Share of the route after which it stops even if nothing was seen.
 const FARTHEST_SHARE: f32 = 0.25;
 
 struct Frozen {
@@ -25,7 +25,7 @@ struct Frozen {
     frozen: bool,
 }
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     let line: Vec<Point> = brief
         .route
         .waypoints

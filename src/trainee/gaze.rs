@@ -1,4 +1,4 @@
-//! Where the eyes go: at a place, or over a pattern of directions, each held long enough to see.
+//! Gaze control: at a place, or over a pattern of directions, each held long enough to see.
 
 use bevy::math::ops;
 
@@ -8,24 +8,23 @@ use crate::sim::view::TraineeView;
 use crate::units::Place;
 use crate::units::place::turn_deg;
 
-/// Beats that one direction is held once the eyes are on it: above the 250 ms from which something in the central view
-/// is viewed.
+/// Beats to hold one direction: more than the 250 ms after which something in the central view counts as viewed.
 const HOLD_BEATS: u32 = 3;
 
-/// Beats after which a direction that the eyes do not reach is given up: 2 seconds.
+/// Beats after which an unreached direction is abandoned: 2 seconds.
 const GIVE_UP_BEATS: u32 = 16;
 
-/// The eyes are on a direction within this, degrees.
+/// Tolerance of being on a direction, degrees.
 const ON_DEG: f32 = 1.5;
 
-/// Far enough from straight up or down that a bearing still means something, degrees.
+/// Steepest pitch with a meaningful bearing, degrees.
 const STEEPEST_DEG: f32 = 80.0;
 
-/// How far to either side of the way one looks while walking, and in which steps, degrees.
+/// Half width of the search while walking, and its step, degrees.
 const ASIDE_DEG: f32 = 70.0;
 const ASIDE_STEP_DEG: f32 = 20.0;
 
-/// A pattern of directions being looked over, one after the other.
+/// A pattern of directions in progress.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sweep {
     aims: Vec<Aim>,
@@ -37,21 +36,21 @@ pub struct Sweep {
 /// One direction of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Aim {
-    /// From the middle of the pattern, degrees clockwise.
+    /// Offset from the pattern's middle, degrees clockwise.
     offset_deg: f32,
-    /// Up, degrees.
+    /// Pitch, degrees up.
     pitch_deg: f32,
 }
 
 impl Sweep {
-    /// From `from_deg` to `to_deg` off the middle, in steps of at most `step_deg`, at each of the pitches in turn.
+    /// From `from_deg` to `to_deg` off the middle, in steps of at most `step_deg`, at each pitch in turn.
     pub fn between(from_deg: f32, to_deg: f32, step_deg: f32, pitches_deg: &[f32]) -> Self {
         let width_deg = to_deg - from_deg;
         let steps = (width_deg.abs() / step_deg).ceil().max(1.0) as u32;
         let mut aims = Vec::new();
         for (row, &pitch_deg) in pitches_deg.iter().enumerate() {
             for step in 0..=steps {
-                // Every other row runs back, so that the eyes never jump across.
+                // Boustrophedon: every other row runs back, so that the eyes never jump across.
                 let step = if row % 2 == 0 { step } else { steps - step };
                 aims.push(Aim {
                     offset_deg: from_deg + width_deg * step as f32 / steps as f32,
@@ -62,13 +61,12 @@ impl Sweep {
         Self::over(aims)
     }
 
-    /// From one side of the way to the other as one walks it: ahead, above head height, and at the ground near the feet.
+    /// The search while walking: both sides of the way, ahead, above head height and near the feet.
     pub fn both_sides() -> Self {
         Self::between(-ASIDE_DEG, ASIDE_DEG, ASIDE_STEP_DEG, &[-3.0, 8.0, -14.0])
     }
 
-    /// Once round at one height: through the middle of every bin of azimuth that the doctrine asks for, in the elevation
-    /// bin of that number, the ground being 0.
+    /// Once round in one elevation bin, 0 being the ground: through the middle of every azimuth bin of the doctrine.
     pub fn round(halts: &HaltRules, elevation: usize) -> Self {
         let bin_deg = azimuth_bin_deg(halts);
         let middles_deg = elevation_middles_deg(&halts.elevation_edges_deg.value);
@@ -76,8 +74,8 @@ impl Sweep {
         Self::between(bin_deg / 2.0, 360.0 - bin_deg / 2.0, bin_deg, &[pitch_deg])
     }
 
-    /// All round, once through the middle of every bin of azimuth and elevation that the doctrine asks for: ground
-    /// first, above head height last.
+    /// All round, once through the middle of every azimuth and elevation bin of the doctrine: ground first, above
+    /// head height last.
     pub fn all_round(halts: &HaltRules) -> Self {
         Self::rows(
             halts,
@@ -85,7 +83,7 @@ impl Sweep {
         )
     }
 
-    /// The ground all round, once through the middle of every bin that lies below the horizon as a whole.
+    /// The ground all round: once through the middle of every bin entirely below the horizon.
     pub fn ground(halts: &HaltRules) -> Self {
         let edges_deg = &halts.elevation_edges_deg.value;
         let below = edges_deg.iter().filter(|edge| **edge <= 0.0).count();
@@ -119,7 +117,7 @@ impl Sweep {
         }
     }
 
-    /// Where to look this beat, the pattern's middle being at `middle_deg`; none when the pattern is through.
+    /// The look for this beat, with the pattern's middle at `middle_deg`; none when the pattern is done.
     pub fn step(&mut self, view: &TraineeView, middle_deg: f32) -> Option<TraineeAction> {
         let mut aim = *self.aims.get(self.at)?;
         let bearing_deg = middle_deg + aim.offset_deg;
@@ -142,7 +140,7 @@ impl Sweep {
         })
     }
 
-    /// As [`Self::step`], beginning again when the pattern is through.
+    /// As [`Self::step`], restarting when done.
     pub fn step_for_ever(&mut self, view: &TraineeView, middle_deg: f32) -> Option<TraineeAction> {
         self.step(view, middle_deg).or_else(|| {
             self.at = 0;
@@ -155,7 +153,7 @@ fn azimuth_bin_deg(halts: &HaltRules) -> f32 {
     halts.azimuth_bin_deg.value.clamp(5.0, 120.0)
 }
 
-/// The middle of every elevation bin, lowest first; the two open ones reach 20 degrees beyond their edge.
+/// Middles of the elevation bins, ascending; the two open ones extend 20 degrees beyond their edge.
 fn elevation_middles_deg(edges_deg: &[f32]) -> Vec<f32> {
     let (Some(&lowest), Some(&highest)) = (edges_deg.first(), edges_deg.last()) else {
         return vec![0.0];
@@ -179,7 +177,7 @@ pub fn direction_deg(eye: Place, to: Place) -> (f32, f32) {
     )
 }
 
-/// The look that puts a place in the middle of the view.
+/// The look that centres a place.
 pub fn look_at(view: &TraineeView, place: Place) -> TraineeAction {
     let (bearing_deg, pitch_deg) = direction_deg(view.eye, place);
     TraineeAction::Look {
@@ -188,7 +186,7 @@ pub fn look_at(view: &TraineeView, place: Place) -> TraineeAction {
     }
 }
 
-/// True when the middle of the view is on a place, within half a degree.
+/// True when the view is centred on a place, within half a degree.
 pub fn is_on(view: &TraineeView, place: Place) -> bool {
     let (bearing_deg, pitch_deg) = direction_deg(view.eye, place);
     turn_deg(view.look_bearing_deg, bearing_deg).abs() < 0.5

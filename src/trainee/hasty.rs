@@ -1,6 +1,6 @@
-//! Hasty: walks on. Faster than planned, eyes straight ahead, no halt but one to read the map, in the middle of the last
-//! vulnerable point and without a look around. What lies in the way is marked in passing and reported a minute later by
-//! radio from wherever that is, with half the lines empty.
+//! Hasty: walks on. Faster than planned, eyes straight ahead, no halt but one to read the map, in the middle of the
+//! last vulnerable point and without a look around. Marks what lies in the way in passing and reports it a minute
+//! later by radio from wherever that is, with half the lines empty.
 
 use rand_pcg::Pcg64Mcg;
 
@@ -19,16 +19,16 @@ use crate::vocabulary::SignKind;
 /// Name for the record.
 pub const NAME: &str = "hasty";
 
-/// How much faster than planned.
+/// Factor on the planned pace.
 const HASTE: f32 = 1.6;
 
-/// The report goes out this long after the find, seconds.
+/// Delay of the report after the find, seconds.
 const REPORTS_AFTER_S: f32 = 60.0;
 
-/// Longer than the doctrine's shortest halt by this, seconds: the time to find oneself on the map.
+/// Excess of the map-reading halt over the doctrine's shortest halt, seconds.
 const MAP_READING_S: f32 = 15.0;
 
-/// One reads the map within this distance of the place for it, metres.
+/// Radius of the place for reading the map, metres.
 const MAP_WITHIN_M: f32 = 3.0;
 
 struct Hasty {
@@ -42,7 +42,7 @@ struct Hasty {
     reported: bool,
 }
 
-pub(super) fn recruit(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
     let waypoints = &brief.route.waypoints;
     let line: Vec<Point> = waypoints.iter().map(|waypoint| waypoint.at).collect();
     let pace_mps = waypoints

@@ -1,4 +1,4 @@
-//! Local people: whom one can ask, how one speaks to them, and who is in danger.
+//! Local people: whom to ask, by which means, and who is in danger.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +10,14 @@ use crate::sim::action::{Direction, Means, Refuge, SPEAKING_M};
 use crate::sim::view::TraineeView;
 use crate::units::Point;
 
-/// How much farther than required one sends people, metres: they judge the distance themselves.
+/// Margin added to the required distance when directing people, metres: they estimate the distance themselves.
 const MARGIN_M: f32 = 10.0;
 
-/// A patrol larger than this has enough people for its posts without the interpreter.
+/// Size from which a patrol can man its posts without the interpreter.
 const KEEPS_INTERPRETER_FROM: usize = 5;
 
-/// Somebody near enough to talk to who was not asked yet, and how: with the interpreter, once they are near enough too.
+/// A person near enough to talk to who was not asked yet, and the means: through the interpreter once near enough
+/// too.
 pub fn to_ask(
     brief: &Brief,
     view: &TraineeView,
@@ -39,7 +40,7 @@ pub fn to_ask(
         })
 }
 
-/// The best means at hand: the loudhailer before the interpreter before a wave of the arm.
+/// The best means available: loudhailer before interpreter before gestures.
 pub fn means(brief: &Brief, view: &TraineeView) -> Means {
     if brief.patrol.loudhailer {
         Means::Loudhailer
@@ -50,7 +51,7 @@ pub fn means(brief: &Brief, view: &TraineeView) -> Means {
     }
 }
 
-/// The danger that somebody in view within `reach_m` of the trainee is nearest to, of those who are inside.
+/// The danger whose ring holds somebody in view within `reach_m` of the trainee, by the person nearest to it.
 pub fn endangered_by(view: &TraineeView, dangers: &[Danger], reach_m: f32) -> Option<Danger> {
     let here = view.here.point();
     let in_reach = view.civilians.iter();
@@ -65,7 +66,7 @@ pub fn endangered_by(view: &TraineeView, dangers: &[Danger], reach_m: f32) -> Op
         .map(|(danger, _)| *danger)
 }
 
-/// What people inside are told: out, as far as is required and some steps more.
+/// Instruction to people inside: out, to the required distance plus a margin.
 pub fn out_of(danger: Danger, by: Means) -> Direction {
     Direction {
         by,
@@ -75,7 +76,7 @@ pub fn out_of(danger: Danger, by: Means) -> Direction {
     }
 }
 
-/// True for the interpreter, who is kept near as long as there are others to send.
+/// True for the interpreter, who stays near while others can be sent.
 pub fn is_kept_near(brief: &Brief, person: PersonId) -> bool {
     brief.patrol.people.len() > KEEPS_INTERPRETER_FROM
         && interprets(&brief.patrol.people[person.index()])

@@ -1,5 +1,5 @@
 //! Novice: means well, looks mostly straight ahead, makes no halts and no checks, misses much and takes some harmless
-//! things for dangerous ones. After a find a novice does what the briefing card says.
+//! things for dangerous ones. After a find follows the briefing card.
 
 use rand_pcg::Pcg64Mcg;
 
@@ -10,7 +10,7 @@ use super::{Brief, Trainee};
 /// Name for the record.
 pub const NAME: &str = "novice";
 
-/// Proposal of this program; to be replaced by figures from trials. Untrained operators found about a third of what
+/// A proposal of this program, to be replaced by figures from trials. Untrained operators found about a third of what
 /// trained ones found (Staszewski and Davison 2000); novices' criterion wanders.
 const SKILL: Skill = Skill {
     notice: 0.4,
@@ -29,7 +29,7 @@ const HABITS: Habits = Habits {
     directs: Directs::OnceByGestures,
 };
 
-pub(super) fn recruit(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
     Box::new(Drill::new(
         NAME,
         brief,

@@ -1,4 +1,4 @@
-//! Where cordon posts go: on every way that leads to the danger and that can be reached on known ground.
+//! Cordon posts: on every way to the danger that can be reached on known ground.
 
 use super::Brief;
 use super::locals::is_kept_near;
@@ -10,16 +10,16 @@ use crate::sim::view::Comrade;
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, nearest_on_segment};
 
-/// How far behind the control point the rear post stands, metres: in sight and call of it.
+/// Distance of the rear post behind the control point, metres: in sight and call of it.
 const REAR_M: f32 = 40.0;
 
-/// How far down a side way a post stands, metres: enough to stop people before they reach the patrol.
+/// Distance of a post down a side way, metres: enough to stop people before they reach the patrol.
 const DOWN_THE_WAY_M: f32 = 25.0;
 
-/// Distance kept beyond what is required, metres.
+/// Margin added to the required distance, metres.
 const MARGIN_M: f32 = 6.0;
 
-/// Places for posts in order of weight: ahead on the route, behind on the route, then side ways.
+/// Places for posts by priority: ahead on the route, behind on the route, then side ways.
 pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     let here_m = trail.length_m();
     let rear_m = (here_m - REAR_M).max(0.0);
@@ -30,8 +30,7 @@ pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     places
 }
 
-/// Who of the patrol goes to which place: to each the nearest of those who are free. Places that nobody is left for stay
-/// out.
+/// Assignment of members to places: to each the nearest of those free. Places without anybody left stay unmanned.
 pub fn sent(brief: &Brief, patrol: &[Comrade], places: &[Point]) -> Vec<(PersonId, Point)> {
     let mut free: Vec<(PersonId, Point)> = patrol
         .iter()
@@ -54,7 +53,7 @@ pub fn sent(brief: &Brief, patrol: &[Comrade], places: &[Point]) -> Vec<(PersonI
     sent
 }
 
-/// True for the runner of a patrol that has enough others to send.
+/// True for the runner of a patrol with enough others to send.
 fn is_runner(brief: &Brief, person: PersonId) -> bool {
     let name = &brief.patrol.people[person.index()].id;
     brief.comms.runner.as_ref() == Some(name) && brief.patrol.people.len() > 3
@@ -66,7 +65,7 @@ fn far_enough(place: Point, dangers: &[Danger]) -> bool {
         .all(|danger| danger.at.point().distance_m(place) >= danger.required_m + MARGIN_M)
 }
 
-/// Points down each known-safe way that leaves the trail, reached over known-safe ground alone.
+/// Points down each known-safe way off the trail, reached over known-safe ground only.
 fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     let back = trail.back_to(0.0);
     let mut own_way = brief.route.approach.clone();
@@ -99,7 +98,7 @@ fn side_ways(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     found
 }
 
-/// The point of a way towards one of its ends that is first at the right distance from the trail.
+/// The first point of a way, towards one of its ends, at the right distance from the trail.
 fn down_the_way(line: &[Point], end: Point, trail: &[Point]) -> Option<Point> {
     let towards_end: Vec<Point> = if line.last() == Some(&end) {
         line.to_vec()

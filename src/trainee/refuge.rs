@@ -1,4 +1,4 @@
-//! Where to go back to: far enough, out of sight if the map shows such a place, and only on ground already walked.
+//! Choice of a refuge: far enough, out of sight if the map shows such a place, and only on ground already walked.
 
 use super::Brief;
 use super::trail::Trail;
@@ -6,50 +6,49 @@ use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
 use crate::units::{Place, Point};
 
-/// Something marked or not made out, and how far everybody must keep from it.
+/// Something marked or not made out, with its distances to keep.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Danger {
-    /// Where it is as judged.
+    /// Estimated place.
     pub at: Place,
-    /// Nobody passes nearer than this, metres.
+    /// Closest permitted passing distance, metres.
     pub keep_clear_m: f32,
-    /// Everybody must be at least this far, metres.
+    /// Required distance for everybody, metres.
     pub required_m: f32,
-    /// Farther than this one may stand in sight of it, metres.
+    /// Distance beyond which one may be in sight of it, metres.
     pub preferred_m: f32,
 }
 
-/// Distance kept beyond what is required, metres: the place is judged, and whoever takes cover may go some steps back
+/// Margin added to the required distance, metres: the place is an estimate, and taking cover may lead some steps back
 /// towards it.
 const MARGIN_M: f32 = 22.0;
 
-/// Distance between two places considered, metres.
+/// Interval of candidate places, metres.
 const STEP_M: f32 = 5.0;
 
-/// How much farther than needed one goes to be out of sight, metres: about four minutes.
+/// Longest extra way to get out of sight, metres: about four minutes.
 const FARTHER_M: f32 = 350.0;
 
-/// Height of a person's chest and of the thing's sight of it, metres.
+/// Height of a person's chest and of the item's line of sight, metres.
 const CHEST_M: f32 = 1.2;
 const THING_M: f32 = 0.5;
 
-/// A map's heights are not exact: land hides only what it overtops by this much, metres.
+/// Height error of the map's land: it conceals only what it overtops by this much, metres.
 const LAND_ERROR_M: f32 = 1.2;
 
-/// What is built hides what it overtops by this much, metres.
+/// Height error of buildings and walls, metres.
 const BUILT_ERROR_M: f32 = 0.4;
 
-/// The thing itself may lie this far from what gives it away, metres.
+/// Largest offset of the item from its sign, metres.
 const OFFSET_M: f32 = 12.0;
 
 impl Danger {
-    /// What the pack asks for when one cannot tell the class: the in-doubt distance, or more when what is seen could be
-    /// of a class that needs more.
+    /// Distances while the class is unknown: in-doubt, or more when the sign could be of a class that requires more.
     pub fn unknown(at: Place, look: Look, pack: &Pack) -> Self {
         Self::of_any_class(at, look.is_large(), pack)
     }
 
-    /// Where something has happened: nobody knows what is still there.
+    /// The place of an incident: what is still there is unknown.
     pub fn incident(at: Place, pack: &Pack) -> Self {
         Self::of_any_class(at, false, pack)
     }
@@ -71,7 +70,7 @@ impl Danger {
         let smallest_vehicle_m = mandatory_m(true).reduce(f32::min);
         Self {
             at,
-            // How large a vehicle is can be told from farther off than what it holds.
+            // A vehicle's size shows from farther off than its load.
             keep_clear_m: smallest_vehicle_m.map_or(small_m, |vehicle_m| vehicle_m.max(small_m)),
             required_m: plausible()
                 .map(|class| class.required_m.value)
@@ -85,9 +84,9 @@ impl Danger {
 
 /// How far along the trail to go back to.
 ///
-/// The first place that is far enough from every danger and out of sight of each; when there is none within reach, the
-/// first that has a place for a control point out of sight; else as far as one can go without going too far; when no place
-/// is far enough, the farthest. The way there never passes a danger.
+/// The first place that is far enough from every danger and out of sight of each; without one within reach, the first
+/// with a site for a control point out of sight; else as far as possible within the extra way; when no place is far
+/// enough, the farthest. The way there never passes a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
     let mut far_enough: Option<(f32, f32)> = None;
@@ -134,9 +133,8 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     beside.or(last).unwrap_or(farthest.0)
 }
 
-/// The place for a control point nearest to where one stands: out of sight of every danger (or beyond its preferred
-/// distance), far enough from each, on ground known to be safe, and within the ring that a far check looks over; none
-/// where the map shows no such place.
+/// The nearest site for a control point: out of sight of every danger (or beyond its preferred distance), far enough
+/// from each, on known-safe ground, and within the ring of a far check; none where the map shows no such site.
 pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<Point> {
     let reach_m = brief.doctrine.halts.far_check_m.value * CHECKED_SHARE;
     let rings = (1..).map(|ring| ring as f32 * RING_STEP_M);
@@ -158,11 +156,11 @@ pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<P
         .map(|(place, _)| place)
 }
 
-/// Rings of places looked at round oneself: their distance from each other, metres, and how many places each has.
+/// Interval of the rings of candidate sites around oneself, metres, and number of sites in each.
 const RING_STEP_M: f32 = 4.0;
 const RING_POINTS: u32 = 16;
 
-/// Share of the far check's ring within which a control point is put: one does not stand on its edge.
+/// Largest share of the far check's radius for a control point, to stay off its edge.
 const CHECKED_SHARE: f32 = 0.8;
 
 fn at_vulnerable_point(brief: &Brief, here: Point) -> bool {
@@ -182,12 +180,12 @@ fn out_of_its_sight(danger: &Danger, here: Point, brief: &Brief) -> bool {
         .all(|from| hidden(brief, from, here))
 }
 
-/// True when the map shows land, a building or a wall between two points that one cannot see over.
+/// True when the map shows land, a building or a wall between two points that blocks the view.
 pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
     let from_m = brief.contours.height_m(from) + THING_M;
     let to_m = brief.contours.height_m(to) + CHEST_M;
     let length_m = from.distance_m(to);
-    // Ends are left out: what one stands beside on the map is not between.
+    // Ends are excluded: what one stands beside is not between.
     let steps = (length_m / STEP_M) as u32;
     let line_m = |share: f32| from_m + (to_m - from_m) * share;
     let land = (1..steps).any(|step| {
@@ -222,7 +220,7 @@ pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
     land || built() || walled()
 }
 
-/// Corners of a building's floor.
+/// Corners of a building's footprint.
 fn corners(at: Point, (width_m, depth_m): (f32, f32), facing_deg: f32) -> [Point; 4] {
     [(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)].map(|(across, ahead)| {
         at.towards(facing_deg, ahead * depth_m)
@@ -230,7 +228,7 @@ fn corners(at: Point, (width_m, depth_m): (f32, f32), facing_deg: f32) -> [Point
     })
 }
 
-/// Where on the way from `a` to `b` (0..1) the segment from `c` to `d` is crossed.
+/// Where along `a`–`b` (0..1) the segment `c`–`d` crosses it.
 fn crossing(a: Point, b: Point, c: Point, d: Point) -> Option<f32> {
     let (along, side) = (b.vec() - a.vec(), d.vec() - c.vec());
     let span = along.perp_dot(side);

@@ -1,4 +1,4 @@
-//! A report written from what a patrol leader knows: the pack's layout, answered line by line.
+//! Composes reports from what a patrol leader knows: the pack's form, line by line.
 
 use super::Brief;
 use crate::doctrine::schema::Field;
@@ -12,30 +12,30 @@ use crate::vocabulary::{SignKind, Worth};
 /// What is known of the find.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
-    /// Where it is as judged.
+    /// Estimated place.
     pub item: Place,
-    /// When it was found.
+    /// Time of discovery.
     pub discovered: Tick,
-    /// Stand-off class, when it could be told.
+    /// Stand-off class, if known.
     pub class: Option<String>,
     /// Kinds of sign seen.
     pub signs: Vec<SignKind>,
-    /// How far everybody must keep, metres.
+    /// Required distance, metres.
     pub required_m: f32,
-    /// What has been done.
+    /// Measures taken.
     pub measures: Vec<Measure>,
-    /// How many people are hurt, as far as one was told.
+    /// Casualties, as far as known.
     pub casualties: u32,
-    /// How it came to be known.
+    /// How it was discovered.
     pub seen_how: Vec<SeenHow>,
-    /// How many cordon posts are held.
+    /// Number of cordon posts manned.
     pub posts: u32,
-    /// How many local people are seen to be nearer than they should, or are in shelter.
+    /// Local people seen inside the required distance, or in shelter.
     pub civilians_inside: u32,
 }
 
 impl Known {
-    /// With the people around as they are seen now.
+    /// Completed with the people seen around now.
     #[must_use]
     pub fn with_people(mut self, view: &TraineeView) -> Self {
         let item = self.item.point();
@@ -48,12 +48,12 @@ impl Known {
     }
 }
 
-/// The report in force, filled in; empty lines when the pack has no report.
+/// The report form in force, filled in; no lines when the pack has none.
 pub fn compose(brief: &Brief, known: &Known, channel: Channel) -> Report {
     filled(brief, known, channel, &brief.doctrine.report_in_force)
 }
 
-/// The briefing at the hand-over; none when the pack has no form for it.
+/// The hand-over briefing; none when the pack has no form for it.
 pub fn briefing(brief: &Brief, known: &Known) -> Option<Report> {
     let form = brief.doctrine.handover_in_force.as_ref()?;
     Some(filled(brief, known, Channel::Radio, form))
@@ -140,7 +140,7 @@ pub fn date_time(brief: &Brief, tick: Tick) -> Answer {
         })
 }
 
-/// The way in for those who come: by the way the patrol came, which is named by where the route begins.
+/// Access for those who come: along the patrol's own way, named by the start of the route.
 fn way_in(brief: &Brief) -> String {
     brief
         .route
@@ -149,10 +149,10 @@ fn way_in(brief: &Brief) -> String {
         .map_or_else(String::new, |start| start.id.clone())
 }
 
-/// Digits of a grid reference: 8 name a square of 10 m, what NATO uses as a rule.
+/// Digits of a grid reference: 8 give a 10 m square, NATO's usual.
 const GRID_DIGITS: u8 = 8;
 
-/// The grid reference of a place; empty where there is no grid.
+/// The grid reference of a place; empty outside the grid.
 pub fn grid(brief: &Brief, place: Place) -> String {
     GridFrame::at(brief.place.latitude_deg, brief.place.longitude_deg)
         .map_or_else(String::new, |frame| frame.mgrs(place.point(), GRID_DIGITS))

@@ -1,6 +1,6 @@
-//! Scripts: a session written down by an instructor, step by step, as a RON file that anybody can read.
+//! Scripts: sessions written by an instructor step by step, as a readable RON file.
 //!
-//! [`guide`] is the manual, with examples that are tested.
+//! [`guide`] is the manual, with tested examples.
 
 pub mod load;
 mod reader;
@@ -11,7 +11,7 @@ pub use load::{LoadedScript, load, load_text};
 pub use reader::ScriptReader;
 pub use schema::Script;
 
-/// How to write a script: plain text for `groundsign run --help` and for instructors.
+/// The manual of scripts: plain text for `groundsign run --help` and for instructors.
 pub fn guide() -> &'static str {
     include_str!("script/guide-script.txt")
 }

@@ -1,22 +1,22 @@
-//! The way walked so far, kept as the way back: ground that one's own feet have proved.
+//! The trail walked so far, kept as the way back: ground proved by one's own feet.
 
 use crate::units::Point;
 use crate::units::place::{length_m, nearest_on_segment, point_along};
 
-/// Distance between two remembered points, metres: fine enough to walk a bend back as it was walked.
+/// Interval of points, metres: fine enough to walk a bend back as it was walked.
 const CRUMB_M: f32 = 2.0;
 
-/// The way back, oldest point first: the approach on the route card, then every step since.
+/// The trail, oldest point first: the approach of the route card, then every step since.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trail {
     points: Vec<Point>,
-    /// What was walked back over since, the nearest last: the way on again.
+    /// The way on over ground walked back over, nearest point last.
     ahead: Vec<Point>,
     going_back: bool,
 }
 
 impl Trail {
-    /// The trail of someone who stands at `start` after the approach on the route card.
+    /// The trail at `start`, after the approach of the route card.
     pub fn new(approach: &[Point], start: Point) -> Self {
         let mut points = approach.to_vec();
         if points.last() != Some(&start) {
@@ -29,7 +29,7 @@ impl Trail {
         }
     }
 
-    /// Remembers where one stands.
+    /// Adds the present place.
     pub fn step(&mut self, here: Point) {
         self.going_back = false;
         if self
@@ -51,7 +51,7 @@ impl Trail {
         point_along(&self.points, along_m)
     }
 
-    /// The line from the newest point back to the one this far from the oldest.
+    /// The line from the newest point back to the one this far along.
     pub fn back_to(&self, along_m: f32) -> Vec<Point> {
         let mut line: Vec<Point> = Vec::new();
         let mut passed_m = 0.0;
@@ -68,7 +68,7 @@ impl Trail {
         line
     }
 
-    /// Takes off what lies between the newest point and where one stands now, walking back.
+    /// Drops what lies between the newest point and the present place, on the way back.
     pub fn back_at(&mut self, here: Point) {
         if !self.going_back {
             self.going_back = true;
@@ -85,14 +85,14 @@ impl Trail {
         }
     }
 
-    /// The line on again over the ground that was walked back over, to where one first turned back.
+    /// The line forward again, to where one first turned back; takes it.
     pub fn way_on(&mut self) -> Vec<Point> {
         let mut line = std::mem::take(&mut self.ahead);
         line.reverse();
         line
     }
 
-    /// Remembers a line as the way on that is still to be walked.
+    /// Keeps a line as the way on that is still to be walked.
     pub fn leave_for_later(&mut self, mut line: Vec<Point>) {
         line.reverse();
         self.ahead.extend(line);

@@ -1,4 +1,4 @@
-//! Trained: the drill as careful does it, with a person's chance of missing.
+//! Trained: the same drill as careful, with a person's probability of missing things.
 
 use rand_pcg::Pcg64Mcg;
 
@@ -9,8 +9,8 @@ use super::{Brief, Trainee};
 /// Name for the record.
 pub const NAME: &str = "trained";
 
-/// Proposal of this program; to be replaced by figures from trials. Trained operators found 94 % of what there was to
-/// find, about three times the share that untrained ones found (Staszewski and Davison 2000).
+/// A proposal of this program, to be replaced by figures from trials. Trained operators found 94 % of what there was
+/// to find, about three times the share that untrained ones found (Staszewski and Davison 2000).
 const SKILL: Skill = Skill {
     notice: 0.94,
     recognise: 0.95,
@@ -18,7 +18,7 @@ const SKILL: Skill = Skill {
     dismiss: 0.03,
 };
 
-pub(super) fn recruit(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
+pub(super) fn build(brief: Brief, luck: Pcg64Mcg) -> Box<dyn Trainee> {
     Box::new(Drill::new(
         NAME,
         brief,

@@ -1,16 +1,16 @@
-//! Feet: along a line of points without cutting its corners.
+//! Path following without cutting corners.
 
 use crate::sim::action::TraineeAction;
 use crate::units::Point;
 use crate::units::place::{length_m, nearest_on_segment};
 
-/// How far ahead on the line one walks towards, metres: short enough to stay on a path a metre wide.
+/// Look-ahead distance, metres: short enough to stay on a path a metre wide.
 const AHEAD_M: f32 = 2.0;
 
-/// Near enough to a corner to turn, metres.
+/// Radius at which a corner counts as reached, metres.
 const CORNER_M: f32 = 0.6;
 
-/// Near enough to the end to have arrived, metres.
+/// Radius at which the end counts as reached, metres.
 const ARRIVED_M: f32 = 0.5;
 
 /// A line being walked.
@@ -23,7 +23,7 @@ pub struct Walk {
     beats_without_progress: u32,
 }
 
-/// Beats without coming nearer after which a way counts as barred: 6 seconds.
+/// Beats without progress after which a way counts as blocked: 6 seconds.
 const BARRED_BEATS: u32 = 48;
 
 impl Walk {
@@ -38,7 +38,7 @@ impl Walk {
         }
     }
 
-    /// The next step; none at the end of the line.
+    /// The next move; none at the end of the line.
     pub fn step(&mut self, here: Point) -> Option<TraineeAction> {
         loop {
             let target = *self.line.get(self.next)?;
@@ -70,7 +70,7 @@ impl Walk {
             }
             None => target,
         };
-        // The last step is shortened, so that one stops on the spot and not past it.
+        // Slows the last step to stop on the spot and not past it.
         let pace_mps = if self.next + 1 == self.line.len() {
             self.pace_mps.min((left_m * 4.0).max(0.2))
         } else {
@@ -91,12 +91,12 @@ impl Walk {
         })
     }
 
-    /// True when something has stood in the way for some seconds.
+    /// True when blocked for some seconds.
     pub fn barred(&self) -> bool {
         self.beats_without_progress > BARRED_BEATS
     }
 
-    /// How much of the line lies behind, metres.
+    /// Distance walked along the line, metres.
     pub fn walked_m(&self, here: Point) -> f32 {
         let done_m = length_m(&self.line[..self.next.min(self.line.len())]);
         match (self.next.checked_sub(1), self.line.get(self.next)) {
@@ -108,7 +108,7 @@ impl Walk {
         }
     }
 
-    /// The point of the line walked to; its number is none at the end.
+    /// Index of the point walked to; none at the end.
     pub fn next(&self) -> Option<usize> {
         (self.next < self.line.len()).then_some(self.next)
     }
@@ -123,7 +123,7 @@ impl Walk {
         self.pace_mps = pace_mps;
     }
 
-    /// Gives up the point walked to and turns to the next.
+    /// Skips the point walked to.
     pub fn skip(&mut self) {
         self.next += 1;
         self.nearest_m = f32::INFINITY;

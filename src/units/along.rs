@@ -1,16 +1,16 @@
-//! How far along a line somebody has come. The line may cross itself, or come back the way it went: the nearest point of
-//! all would then be on another leg as often as not, so only what can have been reached is looked at.
+//! Progress along a line. The line may cross itself, or come back the way it went, so the nearest point of all may be
+//! on another leg: only the stretch that can have been reached is searched.
 
 use super::Point;
 use super::place::{length_m, nearest_on_segment};
 
-/// Someone this near to the line is on it, metres: wider than any way a patrol walks.
+/// Someone this near to the line is on it, metres: wider than any track a patrol walks.
 const ON_LINE_M: f32 = 15.0;
 
-/// Between two looks at where somebody is, the line is searched this much farther than they walked, metres.
+/// How much farther than the distance walked the line is searched between two steps, metres.
 const SLACK_M: f32 = 5.0;
 
-/// Which way somebody goes.
+/// Direction of travel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Going {
     /// Towards the end of the line.
@@ -21,7 +21,7 @@ pub enum Going {
     Across,
 }
 
-/// Somebody on a line.
+/// A person's progress along a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Along {
     line: Vec<Point>,
@@ -31,7 +31,7 @@ pub struct Along {
 }
 
 impl Along {
-    /// At the start of a line.
+    /// Starts at the start of the line.
     pub fn new(line: Vec<Point>) -> Self {
         Self {
             line,
@@ -46,12 +46,13 @@ impl Along {
         &self.line
     }
 
-    /// How far along it they are, metres; the last place on it while they are off it.
+    /// Distance along the line, metres; off the line, of the last place on it.
     pub fn at_m(&self) -> f32 {
         self.at_m
     }
 
-    /// They are here now, having gone that way since the last time. Gives how far along they are.
+    /// Moves to `here`, travelled in the given direction since the last step. Returns the distance along the line,
+    /// metres.
     pub fn step(&mut self, here: Point, going: Going) -> f32 {
         self.walked_m += self.before.map_or(0.0, |before| before.distance_m(here));
         self.before = Some(here);
@@ -78,7 +79,7 @@ impl Along {
     }
 }
 
-/// How far along a line the point of it nearest to a place lies, metres; the first of them where there are several.
+/// Distance along a line of its point nearest to a place, metres; the first where there are several.
 pub fn along_m(line: &[Point], place: Point) -> f32 {
     let mut nearest = (f32::INFINITY, 0.0);
     for (index, pair) in line.windows(2).enumerate() {
@@ -91,7 +92,7 @@ pub fn along_m(line: &[Point], place: Point) -> f32 {
     nearest.1
 }
 
-/// Of the stretch of a line between two distances along it: how far its nearest point is, and where along the line.
+/// Nearest point of the stretch of a line between two distances along it: its distance, and where along the line.
 pub fn nearest_within(line: &[Point], here: Point, from_m: f32, to_m: f32) -> Option<(f32, f32)> {
     let mut start_m = 0.0;
     let mut nearest: Option<(f32, f32)> = None;

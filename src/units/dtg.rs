@@ -11,7 +11,7 @@ use jiff::civil::{Date, DateTime, Time};
 use super::Tick;
 use crate::text::{Message, normal};
 
-/// Months as a date-time group spells them.
+/// Month names in a date-time group.
 const MONTHS: [&str; 12] = [
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
 ];
@@ -23,7 +23,7 @@ pub struct Zone {
 }
 
 impl Zone {
-    /// The zone of a letter, either case; none for what is not a letter from A to Z.
+    /// The zone of a letter in either case; none for anything but A to Z.
     pub fn of(letter: char) -> Option<Self> {
         letter.is_ascii_alphabetic().then(|| Self {
             letter: letter.to_ascii_uppercase(),
@@ -35,7 +35,7 @@ impl Zone {
         self.letter
     }
 
-    /// Hours ahead of UTC; none for J, which is wherever one stands.
+    /// Hours ahead of UTC; none for J, which is local time.
     pub fn hours_ahead(self) -> Option<i8> {
         let position = self.letter as u8 - b'A';
         match self.letter {
@@ -48,7 +48,7 @@ impl Zone {
     }
 }
 
-/// The clock of an exercise: when tick 0 was, by local time.
+/// The clock of an exercise: local time of tick 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
     start: DateTime,
@@ -63,24 +63,24 @@ pub struct Dtg {
     zone: Zone,
 }
 
-/// Why words are not a date-time group.
+/// Why text is not a date-time group.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotADtg {
-    /// Nothing was said.
+    /// Empty.
     #[error("no date-time group was given")]
     Empty,
     /// Not six digits, a letter, three letters and two digits.
     #[error("{0:?} is not laid out as DDHHMMZMONYY")]
     Layout(String),
-    /// Three letters that are no month.
+    /// Three letters that are not a month.
     #[error("{0:?} is no month")]
     Month(String),
     /// A day that the month does not have.
     #[error("{month} {year} has no day {day}")]
     Day {
-        /// Day as said.
+        /// Day as given.
         day: u8,
-        /// Month as said.
+        /// Month as given.
         month: String,
         /// Year, four digits.
         year: i16,
@@ -91,7 +91,7 @@ pub enum NotADtg {
 }
 
 impl NotADtg {
-    /// The same for a reader in any language.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         match self {
             Self::Empty => Message::new("dtg-empty"),
@@ -107,8 +107,7 @@ impl NotADtg {
 }
 
 impl Clock {
-    /// A clock that starts on a date `2026-05-29` at a time `14:35` of a zone. None when date, time or letter is not
-    /// one.
+    /// A clock that starts on a date `2026-05-29` at a time `14:35` of a zone. None when one of them is malformed.
     pub fn starting(date: &str, time: &str, zone: char) -> Option<Self> {
         let date: Date = date.trim().parse().ok()?;
         let time: Time = time.trim().parse().ok()?;
@@ -123,12 +122,12 @@ impl Clock {
         self.zone
     }
 
-    /// Reads a date-time group; its two digits of the year mean the year nearest to the clock's.
+    /// Parses a date-time group; its two-digit year means the year nearest to the clock's.
     pub fn read(&self, said: &str) -> Result<Dtg, NotADtg> {
         Dtg::read_near(said, self.start.year())
     }
 
-    /// The date-time group of a tick: the minute it falls in, in the clock's own zone.
+    /// The date-time group of a tick: its minute, in the clock's own zone.
     pub fn dtg(&self, tick: Tick) -> Dtg {
         let seconds = i64::from(tick.0 / super::TICK_HZ);
         let local = self.start.checked_add(seconds.seconds());
@@ -138,8 +137,8 @@ impl Clock {
         }
     }
 
-    /// A tick as ISO 8601 has it, to the millisecond: `2026-05-29T14:35:02.500+01:00`. In zone J, which is nobody's in
-    /// particular, without the last part.
+    /// A tick in ISO 8601, to the millisecond: `2026-05-29T14:35:02.500+01:00`. Without an offset in zone J, which is
+    /// local time.
     pub fn iso(&self, tick: Tick) -> String {
         let milliseconds = i64::from(tick.0) * 1_000 / i64::from(super::TICK_HZ);
         let local = self.start.checked_add(milliseconds.milliseconds());
@@ -163,12 +162,12 @@ impl Clock {
 }
 
 impl Dtg {
-    /// Reads a date-time group of this century, whatever its digits, spaces and case.
+    /// Parses a date-time group of this century, whatever its digits, spaces and case.
     pub fn read(said: &str) -> Result<Self, NotADtg> {
         Self::read_near(said, 2050)
     }
 
-    /// Reads one whose two digits of the year mean the year nearest to this one.
+    /// Parses a date-time group; its two-digit year means the year nearest to `near`.
     fn read_near(said: &str, near: i16) -> Result<Self, NotADtg> {
         let plain = normal(said);
         let plain: String = plain
@@ -213,7 +212,7 @@ impl Dtg {
         })
     }
 
-    /// The zone it is in.
+    /// Its zone.
     pub fn zone(&self) -> Zone {
         self.zone
     }
@@ -266,7 +265,7 @@ mod tests {
         }
     }
 
-    /// A group typed on an Arabic keyboard was no group, and one copied with a mark of direction neither.
+    /// Story: a group typed on an Arabic keyboard was refused, and so was one copied with a direction mark.
     #[test]
     fn a_group_from_any_keyboard_is_read() {
         let plain = Dtg::read("110810ZFEB26").unwrap();
@@ -281,7 +280,7 @@ mod tests {
         }
     }
 
-    /// An exercise of 1999 took its own year for 2099.
+    /// Story: an exercise of 1999 took its own year for 2099.
     #[test]
     fn the_century_is_that_of_the_exercise() {
         let clock = Clock::starting("1999-12-31", "23:50", 'Z').unwrap();

@@ -23,7 +23,7 @@ pub use self::said::NotAGrid;
 /// Latitude bands from south to north.
 const BANDS: &str = "CDEFGHJKLMNPQRSTUVWX";
 
-/// The exercise's frame on the earth: the UTM zone of its origin and where the origin lies in it.
+/// The exercise's frame on the earth: UTM zone and UTM coordinates of its origin.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GridFrame {
     zone: i32,
@@ -32,7 +32,7 @@ pub struct GridFrame {
     latitude_deg: f64,
 }
 
-/// A grid square that somebody named.
+/// A grid square, parsed from a reference.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GridSquare {
     zone: i32,
@@ -42,21 +42,21 @@ pub struct GridSquare {
     size_m: f64,
 }
 
-/// How a named square lies to a true place.
+/// Error of a reported square against the true place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GridError {
-    /// The larger of the easting's and the northing's error, metres, from the true place to the square named; 0 when
-    /// the square holds the place. A square finer than 10 m counts as the 10 m square it lies in.
+    /// The larger of the errors in easting and northing, metres, from the true place to the square; 0 when the square
+    /// holds the place. A square finer than 10 m counts as the 10 m square that holds it.
     pub off_m: f64,
-    /// Side of the square named, metres.
+    /// Side of the square, metres.
     pub size_m: f64,
-    /// True when the square is wrong and would be right with easting and northing exchanged.
+    /// True when the square is wrong, and right with easting and northing exchanged.
     pub swapped: bool,
 }
 
 impl GridFrame {
-    /// The frame whose origin is at a latitude and longitude (WGS 84, degrees north and east). None outside the
-    /// latitudes that UTM covers, -80 up to but not including 84, and for what is not a number.
+    /// The frame with its origin at a latitude and longitude (WGS 84, degrees north and east). None outside the
+    /// latitudes of UTM, -80 up to but not including 84, and for values that are not finite.
     pub fn at(latitude_deg: f64, longitude_deg: f64) -> Option<Self> {
         if !(-80.0..84.0).contains(&latitude_deg) || !(-180.0..=180.0).contains(&longitude_deg) {
             return None;
@@ -83,14 +83,14 @@ impl GridFrame {
         self.zone as u8
     }
 
-    /// The grid reference of the square that holds a point: `30QXF 1234 5678`. `digits` is 4 (1 km), 6 (100 m),
-    /// 8 (10 m, what NATO uses as a rule) or 10 (1 m); any other number is held to the nearest of these below.
+    /// The grid reference of the square that holds a point: `30QXF 1234 5678`. `digits` is 4 (1 km), 6 (100 m), 8 (10
+    /// m, NATO's usual) or 10 (1 m); any other number is rounded down to one of these.
     pub fn mgrs(&self, at: Point, digits: u8) -> String {
         let half = usize::from(digits / 2).clamp(2, 5);
         let (easting_m, northing_m) = self.utm(at);
         let Some(letters) = square_letters(self.zone, easting_m, northing_m) else {
             if !(easting_m.is_finite() && northing_m.is_finite()) {
-                // Only a damaged record holds such a place: it is nowhere.
+                // Only a damaged record holds such a place.
                 return "–".to_owned();
             }
             // Hundreds of kilometres outside the zone there is no square to name.
@@ -141,7 +141,7 @@ impl GridFrame {
         })
     }
 
-    /// How a named square lies to a true place.
+    /// Error of a square against the true place.
     pub fn error(&self, square: &GridSquare, truth: Point) -> GridError {
         let coarse = square.at_least_ten_metres();
         let off_m = self.off_m(&coarse, truth);
@@ -172,7 +172,7 @@ impl GridFrame {
         )
     }
 
-    /// In the square's own zone where the truth can be told in it; otherwise along the earth's surface.
+    /// Within the square's own zone where the true place can be expressed in it; otherwise along the earth's surface.
     fn off_m(&self, square: &GridSquare, truth: Point) -> f64 {
         let (easting_m, northing_m) = self.utm(truth);
         if square.zone == self.zone {
@@ -199,8 +199,7 @@ impl GridFrame {
         .map_or(f64::INFINITY, |there| here.haversine(&there))
     }
 
-    /// The corner of the 100 km square, the origin's own or one beside it, in which these metres lie nearest to the
-    /// origin.
+    /// Corner of the 100 km square, the origin's own or a neighbour, in which these metres lie nearest to the origin.
     fn nearest_square(&self, within: (f64, f64), size_m: f64) -> (f64, f64) {
         let nearest = |origin_m: f64, within_m: f64| {
             let own = (origin_m / SQUARE_M).floor() * SQUARE_M;
@@ -218,7 +217,7 @@ impl GridFrame {
         )
     }
 
-    /// The corner of a square named without zone and band: in the origin's band or the next one to either side.
+    /// Corner of a square given without zone and band: in the origin's band or a neighbouring one.
     fn own_square(&self, letters: &str) -> Result<(f64, f64), NotAGrid> {
         let band = (((self.latitude_deg + 80.0) / 8.0) as usize).min(BANDS.len() - 1);
         [Some(band), band.checked_sub(1), Some(band + 1)]
@@ -254,7 +253,7 @@ impl GridSquare {
         }
     }
 
-    /// The 10 m square that a finer one lies in; itself when it is not finer.
+    /// The 10 m square that holds a finer one; itself when it is not finer.
     fn at_least_ten_metres(&self) -> Self {
         if self.size_m >= 10.0 {
             return *self;
@@ -272,7 +271,7 @@ impl GridSquare {
             if at < corner {
                 corner - at
             } else {
-                // The far edge belongs to the next square, which a hair's breadth does not change.
+                // The far edge belongs to the next square: no measurable difference.
                 (at - (corner + self.size_m)).max(0.0)
             }
         };

@@ -1,16 +1,17 @@
-//! How distances that people keep are told and judged: in whole metres, rounded down.
+//! Rounding of kept distances: whole metres, rounded down.
 //!
-//! One rounding for tables, sentences, charts and thresholds: who stands at 299.5 m is told 299 m, and 299 is not 300.
+//! One rounding for tables, sentences, charts and thresholds: a person at 299.5 m is shown as 299 m, and 299 is not
+//! 300.
 
-/// What measuring itself is off by, metres: 299.9995 m is 300 m.
+/// Measurement tolerance, metres: 299.9995 m is 300 m.
 const MEASURED_WITHIN_M: f32 = 0.001;
 
-/// A distance kept, in whole metres rounded down.
+/// A kept distance in whole metres, rounded down.
 pub fn whole_m(metres: f32) -> f32 {
     (metres + MEASURED_WITHIN_M).floor()
 }
 
-/// True when a distance kept is at least the distance asked for: the whole metres that are told decide.
+/// True when a kept distance reaches the required one, compared in the whole metres that are shown.
 pub fn reaches(kept_m: f32, asked_m: f32) -> bool {
     whole_m(kept_m) >= asked_m
 }

@@ -1,13 +1,13 @@
-//! Functions of numbers that give the same bits on every system, where those of the standard library are the
-//! platform's own. The others come from [`bevy::math::ops`] and, for `f64`, from `libm`.
+//! Mathematics with the same bits on every system, where the standard library uses the platform's own. The rest comes
+//! from [`bevy::math::ops`] and, for `f64`, from `libm`.
 
-/// The length of the longest side of a right-angled triangle. Exact squares in double precision, rounded once.
+/// Hypotenuse. Squares are exact in double precision; rounded once.
 pub fn hypot(one: f32, other: f32) -> f32 {
     let (one, other) = (f64::from(one), f64::from(other));
     (one * one + other * other).sqrt() as f32
 }
 
-/// A whole power, multiplied out in one order.
+/// Integer power, multiplied out in one order.
 pub fn power(base: f32, exponent: u32) -> f32 {
     (0..exponent).fold(1.0, |product, _| product * base)
 }

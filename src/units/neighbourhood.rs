@@ -1,8 +1,8 @@
-//! Which of many rectangles may touch a place, found without asking each.
+//! Spatial index of rectangles: a uniform grid.
 
 use bevy::math::Vec2;
 
-/// Many rectangles, sorted into a grid.
+/// Rectangles, sorted into a grid.
 #[derive(Debug, Clone)]
 pub struct Neighbourhood {
     low: Vec2,
@@ -14,7 +14,7 @@ pub struct Neighbourhood {
 const SIDE: usize = 64;
 
 impl Neighbourhood {
-    /// Sorts rectangles, each given by its corners, into the grid.
+    /// Indexes rectangles, each given by its corners.
     pub fn new(bounds: impl Iterator<Item = (Vec2, Vec2)> + Clone) -> Self {
         let start = (Vec2::splat(f32::INFINITY), Vec2::splat(f32::NEG_INFINITY));
         let (low, high) = bounds.clone().fold(start, |(low, high), (from, to)| {
@@ -50,7 +50,7 @@ impl Neighbourhood {
         found
     }
 
-    /// Column and row; a place outside, or no number at all, goes to the nearest cell of the edge.
+    /// Column and row; clamped to the grid, NaN included.
     fn cell_of(&self, place: Vec2) -> (usize, usize) {
         let share = (place - self.low) / self.cell;
         let held = |value: f32| (value.max(0.0) as usize).min(SIDE - 1);

@@ -49,7 +49,7 @@ impl Point {
         self.vec().distance(other.vec())
     }
 
-    /// The point `share` (0..1) of the way to `other`.
+    /// Linear interpolation towards `other`; `share` in 0..1.
     #[must_use]
     pub fn lerp(self, other: Self, share: f32) -> Self {
         self.vec().lerp(other.vec(), share).into()
@@ -140,7 +140,7 @@ pub fn length_m(line: &[Point]) -> f32 {
         .sum()
 }
 
-/// The point `along_m` metres from the start of a line, held to its ends; the origin for an empty line.
+/// The point `along_m` metres from the start of a line, clamped to its ends; the origin for an empty line.
 pub fn point_along(line: &[Point], along_m: f32) -> Point {
     let mut left_m = along_m;
     for pair in line.windows(2) {
@@ -158,7 +158,7 @@ pub fn point_along(line: &[Point], along_m: f32) -> Point {
     line.last().copied().unwrap_or_default()
 }
 
-/// True when `p` lies inside the polygon (even-odd rule; fewer than three corners hold nothing).
+/// True when `p` lies inside the polygon (even-odd rule; fewer than three corners contain nothing).
 pub fn inside_polygon(p: Point, corners: &[Point]) -> bool {
     let mut inside = false;
     for i in 0..corners.len() {

@@ -1,11 +1,11 @@
-//! Lengths of time as people say them.
+//! Durations for people.
 
 use crate::text::Message;
 
 const HOUR_MIN: f64 = 60.0;
 const DAY_MIN: f64 = 24.0 * HOUR_MIN;
 
-/// So many minutes in words: in hours from two hours on, in days from two days on. Nobody pictures 44640 minutes.
+/// A duration in minutes: in hours from two hours on, in days from two days on.
 pub fn span(minutes: f64) -> Message {
     if minutes < 2.0 * HOUR_MIN {
         Message::new("span-minutes").with("minutes", minutes)

@@ -1,4 +1,4 @@
-//! The simulation's own clock: it counts ticks and reads no other.
+//! Simulation time in ticks; there is no other clock.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ impl Tick {
         self.0 as f32 * TICK_S
     }
 
-    /// The tick nearest to a time in seconds; zero for what is negative or not a number.
+    /// The tick nearest to a time in seconds; zero for negative values and NaN.
     pub fn from_seconds(seconds: f32) -> Self {
         Self((seconds * TICK_HZ as f32).round() as u32)
     }

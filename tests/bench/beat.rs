@@ -1,6 +1,6 @@
-//! One tick as signs grow: ten times the signs must cost less than ten times the time.
+//! Scaling of a tick with the number of signs: ten times the signs must cost less than ten times the time.
 //!
-//! The signs lie all over the land, 0.9 km² of it, so that more signs means more signs near the eye as well.
+//! The signs are spread over the land, 0.9 km² of it, so that more signs means more signs near the eye as well.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -48,7 +48,7 @@ use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::Mode;
 use groundsign::units::place::{length_m, point_along};
 
-/// Frames before the clock starts: pipelines are made, buffers filled.
+/// Warm-up frames: pipelines are compiled, buffers filled.
 const WARM_UP: usize = 12;
 
 /// Frames measured at each place.
@@ -122,7 +122,7 @@ fn new_folder() -> DataFolder {
     DataFolder(tempfile::tempdir().expect("a folder").keep())
 }
 
-/// How even the high quality runs on a graphics card.
+/// Smoothness of high quality on a graphics card.
 fn smoothness(scenario: &str, size: (u32, u32), drawing: &RenderResources) {
     let folder = new_folder();
     let (ground, patrolling) = ready(scenario, &folder);
@@ -201,7 +201,7 @@ struct Cost {
     preparing_ms: f64,
 }
 
-/// An app that draws into a picture.
+/// An app that renders into an image.
 struct Windowless {
     apps: SubApps,
     picture: Handle<Image>,
@@ -242,7 +242,7 @@ impl Windowless {
         self.apps.main.world_mut()
     }
 
-    /// One frame, drawn to its end.
+    /// One frame, to completion.
     fn frame(&mut self) -> [Duration; 4] {
         let begun = Instant::now();
         self.apps.main.run_default_schedule();
@@ -325,7 +325,7 @@ impl Windowless {
         }
     }
 
-    /// Keeps a picture of what is seen from the first place.
+    /// Saves a picture from the first place.
     fn keep(&mut self, ground: &Ground, path: &Path) {
         self.stand(ground, PLACES[1]);
         for _ in 0..WARM_UP {
@@ -400,7 +400,7 @@ fn bare_scene(app: &mut App, picture: Handle<Image>, ground: &Ground) {
     );
 }
 
-/// From where the bench looks, whatever the patrol does.
+/// The bench's camera, independent of the patrol.
 #[derive(Resource, Default)]
 struct Stood(Option<Eye>);
 

@@ -1,6 +1,6 @@
-//! Refusing files that were made to take long, each of up to 8 MiB, against reading as many bytes letter by letter.
+//! Refusal of files crafted to take long, each of up to 8 MiB, against reading as many bytes letter by letter.
 //!
-//! What is timed is what `check` does: read, judge, and draw every finding for a terminal.
+//! Timed as in `check`: read, judge, and render every finding for a terminal.
 
 use std::path::Path;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use super::{ratio, timed};
 
 /// Bytes of a file at most.
 const SIZE: usize = 8 * 1024 * 1024;
-/// Left for the sound part around what is repeated.
+/// Room for the valid part around what is repeated.
 const ROOM: usize = 64 * 1024;
 
 const SCENARIO: &str = include_str!("../fixtures/minimal.ron");
@@ -91,20 +91,20 @@ fn refused(kind: Kind, text: &str, company: &scenario::LoadedScenario) -> Vec<Di
     }
 }
 
-/// The sound file with something put behind a place in it.
+/// The valid file with something inserted behind a place in it.
 fn behind(text: &str, place: &str, put: &str) -> String {
     assert!(text.contains(place), "{place} is not in the fixture");
     text.replacen(place, &format!("{place}{put}"), 1)
 }
 
-/// As many as fit a file and the bound on its parts, each told its number.
+/// As many as fit a file and the limit on its parts, numbered.
 fn many(parts: usize, one: impl Fn(usize) -> String) -> String {
     let length = one(100_000).len();
     let count = ((SIZE - ROOM) / length).min(490_000 / parts);
     (0..count).map(one).collect()
 }
 
-/// As much text as all texts of a file may hold, in texts of the longest that one may be.
+/// As much text as a file may hold, in strings of the longest permitted length.
 fn words(clause: &str) -> String {
     let text: String = clause.chars().cycle().take(19_000).collect();
     (0..400_000 / 19_100 - 4)
@@ -318,12 +318,12 @@ fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-/// Forgets the most memory that was held so far, where the system can (Linux).
+/// Resets the peak memory counter, where the system can (Linux).
 fn reset_peak() {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
-/// The most memory held since, MB; 0 where the system does not tell.
+/// Peak memory since then, MB; 0 where the system does not report it.
 fn peak_mb() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

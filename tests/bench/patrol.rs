@@ -30,7 +30,7 @@ use groundsign::units::{Place, Point, TICK_HZ};
 
 use super::{ground, median_of, ratio, timed};
 
-/// Signs further off than this get no ray of the floor, metres: about as far as the patrol's own rays go.
+/// Range limit of the baseline's rays, metres: about as far as the patrol's own rays go.
 const FLOOR_REACH_M: f32 = 150.0;
 
 pub(crate) fn measure(criterion: &mut Criterion) {
@@ -95,7 +95,7 @@ fn patrol(loaded: &LoadedScenario, exercise: &Arc<Exercise>) -> (Session, usize)
     (captured.session, bytes)
 }
 
-/// Rapier alone: a step a tick, and the rays spread evenly over the ticks.
+/// Rapier alone: one step a tick, with the rays spread evenly over the ticks.
 fn floor(loaded: &LoadedScenario, exercise: &Exercise, ticks: u32, rays: u64) -> Duration {
     let terrain = Terrain::of(&loaded.scenario);
     let mut world = BareWorld::of(&loaded.scenario, &terrain);
@@ -181,7 +181,7 @@ impl Write for Counted {
     }
 }
 
-/// The most memory this process has held, where the system says it (Linux).
+/// Peak memory of this process, where the system reports it (Linux).
 fn peak_memory_mb() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM"))?;

@@ -1,13 +1,13 @@
-//! How fast it is, each figure against a floor measured in the same run. One command, on an idle machine:
+//! Performance, each figure against a floor measured in the same run. One command, on an idle machine:
 //!
 //! ```text
 //! cargo bench
 //! ```
 //!
-//! Goals: a whole patrol at least 300× real time on one core and at most 1.5× the floor; a tick that grows slower than the
-//! number of signs; load and check of half a megabyte at most 2.5× bare RON; the refusal of any file of 8 MiB under 1 s and
-//! 200 MB; scoring a 20-minute record under 50 ms; a run under
-//! 300 MB; its record under 1 MB; the worst legal scenario checked, shown, patrolled and debriefed under 10 s and 500 MB each.
+//! Goals: a whole patrol at least 300× real time on one core and at most 1.5× the floor; a tick that grows slower
+//! than the number of signs; load and check of half a megabyte at most 2.5× bare RON; the refusal of any file of 8
+//! MiB under 1 s and 200 MB; scoring a 20-minute record under 50 ms; a run under 300 MB; its record under 1 MB; the
+//! worst legal scenario checked, shown, patrolled and debriefed under 10 s and 500 MB each.
 
 #![expect(
     clippy::print_stdout,
@@ -39,7 +39,7 @@ fn main() {
     criterion.final_summary();
 }
 
-/// Measures something with criterion and gives back the median of one go, for a ratio.
+/// Measures with criterion and returns the median of one iteration, for a ratio.
 fn median_of(
     group: &mut BenchmarkGroup<WallTime>,
     name: &str,
@@ -65,8 +65,8 @@ fn median_of(
     taken[taken.len() / 2]
 }
 
-/// How long a piece of work takes this thread: time on a core, where the system tells it (Linux), so that a busy machine
-/// does not blur the figures; else time on the clock.
+/// Time of a piece of work on this thread: CPU time where the system reports it (Linux), so that a busy machine does
+/// not distort it; else wall-clock time.
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let (on_core, on_clock) = (time_on_core(), Instant::now());
     let result = work();

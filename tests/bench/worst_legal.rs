@@ -1,8 +1,7 @@
-//! The worst scenarios that `check` accepts: each is checked, shown, patrolled and debriefed by the program on one core, and
-//! must be done within ten seconds and 500 MB each time.
+//! The worst scenarios that `check` accepts: each is checked, shown, patrolled and debriefed by the program on one
+//! core, within ten seconds and 500 MB each time.
 //!
-//! Time is that of the cores (Linux), so that a busy machine does not blur the figures; memory is the most that the process
-//! held.
+//! Time is CPU time (Linux), so that a busy machine does not distort it; memory is the peak.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -21,7 +20,7 @@ const NEVER_DONE: &str =
 const MOST_TIME: Duration = Duration::from_secs(10);
 const MOST_MB: f64 = 500.0;
 
-/// How often a running process is asked for its memory.
+/// Polling interval of a running process's memory.
 const LOOK_EVERY: Duration = Duration::from_millis(5);
 
 pub(crate) fn measure() {
@@ -100,7 +99,7 @@ pub(crate) fn measure() {
     );
 }
 
-/// Runs the program once; how long it took on its cores, and the most memory that it held, megabytes.
+/// Runs the program once; returns CPU time and peak memory, megabytes.
 fn one(folder: &Path, words: &[&str]) -> (Duration, f64) {
     let begun = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_groundsign"))
@@ -130,7 +129,7 @@ fn one(folder: &Path, words: &[&str]) -> (Duration, f64) {
     (took, peak_mb)
 }
 
-/// Time on cores and peak memory of a process so far, where the system tells (Linux).
+/// CPU time and peak memory of a process so far, where the system reports them (Linux).
 fn so_far(child: &Child) -> Option<(Duration, f64)> {
     let read = |file: &str| std::fs::read_to_string(format!("/proc/{}/{file}", child.id())).ok();
     let status = read("status")?;

@@ -1,20 +1,20 @@
-//! Scenarios at the edge of what is allowed: for each allowance of the budget one that spends nearly all of it, made from the
-//! minimal scenario on two kilometres square of land. With a factor above one they are beyond the edge.
+//! Scenarios at the edge of the budget: for each resource one that spends nearly all of it, made from the minimal
+//! scenario on two kilometres square of land. With a factor above one they exceed it.
 
 use std::fmt::Write;
 
 /// A scenario at an edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Edge {
-    /// What is at its edge.
+    /// Which resource.
     pub(crate) name: &'static str,
-    /// The message that names its allowance; empty where a count is bounded by itself.
+    /// Message id of its budget; empty where a count is limited by itself.
     pub(crate) allowance: &'static str,
     /// The scenario.
     pub(crate) text: String,
 }
 
-/// Every edge of the budget; `factor` is how much of each allowance is spent.
+/// Every edge of the budget; `factor` is the share of it spent.
 pub(crate) fn edges(minimal: &str, factor: f64) -> Vec<Edge> {
     let edge = |name, allowance, edits: &[(&str, String)]| Edge {
         name,
@@ -207,7 +207,7 @@ pub(crate) fn edges(minimal: &str, factor: f64) -> Vec<Edge> {
 
 const ROLLING: &str = "relief: Seeded(seed: 3, amplitude_m: 3, wavelength_m: 60)";
 
-/// Edges of bounds on how many there may be, which are held elsewhere.
+/// Edges of the limits on counts, which are enforced elsewhere.
 fn counted(minimal: &str) -> Vec<Edge> {
     let edge = |name, edits: &[(&str, String)]| Edge {
         name,
@@ -289,7 +289,7 @@ fn edited(minimal: &str, edits: &[(&str, String)]) -> String {
     text
 }
 
-/// A line to and fro between west and east, from south to north.
+/// A zigzag between west and east, from south to north.
 fn zigzag(count: usize, west: f32, east: f32, south: f32, north: f32) -> String {
     let mut text = "[".to_owned();
     for number in 0..=count {

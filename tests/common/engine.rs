@@ -10,7 +10,7 @@ use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 use groundsign::assets;
 
-/// With a window of a size that nobody sees, or with none.
+/// With a hidden window of this size, or with none.
 pub(crate) fn engine(window_px: Option<(u32, u32)>) -> PluginGroupBuilder {
     DefaultPlugins
         .build()

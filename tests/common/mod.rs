@@ -1,4 +1,4 @@
-//! What several test files share.
+//! Helpers shared by the integration tests.
 
 #[allow(
     unreachable_pub,

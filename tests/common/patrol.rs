@@ -1,4 +1,4 @@
-//! The patrol in the window, without a window: what the tests of its screen share.
+//! The window's patrol, headless: shared by the tests of its screen.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
@@ -54,7 +54,7 @@ pub(crate) fn folder() -> DataFolder {
     DataFolder(tempfile::tempdir().expect("a folder").keep())
 }
 
-/// The window's program without a window, on patrol.
+/// The front end, headless, on patrol.
 pub(crate) fn on_patrol(mode: Mode, folder: &DataFolder, scenario: &Path) -> App {
     on_patrol_sized(mode, folder, scenario, (1280, 720))
 }
@@ -123,7 +123,7 @@ pub(crate) fn key_that_writes(
     });
 }
 
-/// A key down for some frames and up again.
+/// Presses a key for some frames.
 pub(crate) fn press(app: &mut App, key: KeyCode, held: usize) {
     key_event(app, key, ButtonState::Pressed);
     frames(app, held);
@@ -136,7 +136,7 @@ pub(crate) fn send(app: &mut App, doing: Doing) {
     frames(app, 2);
 }
 
-/// Down in front of one's feet, where nothing lies.
+/// Looks down at one's feet, where nothing lies.
 pub(crate) fn look_at_the_ground(app: &mut App) {
     app.world_mut().resource_mut::<Patrolling>().gaze = (180.0, -40.0);
     frames(app, 24);
@@ -160,7 +160,7 @@ pub(crate) fn actions(app: &mut App) -> Vec<TraineeAction> {
         .collect()
 }
 
-/// What has this stable name.
+/// The entity of a stable id.
 pub(crate) fn button(app: &mut App, name: &str) -> Option<Entity> {
     let world = app.world_mut();
     let mut all = world.query::<(Entity, &StableId)>();
@@ -175,7 +175,7 @@ pub(crate) fn press_button(app: &mut App, name: &str) {
     frames(app, 3);
 }
 
-/// Whether these words stand anywhere on the screen.
+/// Whether the text is anywhere on the screen.
 pub(crate) fn shows(app: &mut App, words: &str) -> bool {
     let world = app.world_mut();
     let mut all = world.query::<&Text>();

@@ -1,4 +1,4 @@
-//! The built program, run as a person runs it.
+//! Runs the built program.
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -23,7 +23,7 @@ pub fn groundsign(arguments: &[&str]) -> Answer {
     ran(command().args(arguments))
 }
 
-/// The program, about to be started.
+/// A command for the program, not yet started.
 pub fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_groundsign"));
     command
@@ -40,12 +40,12 @@ pub fn command() -> Command {
     command
 }
 
-/// What a command answers.
+/// Runs a command to its end.
 pub fn ran(command: &mut Command) -> Answer {
     Answer(command.output().expect("the program starts"))
 }
 
-/// What the program said, and its status.
+/// Output and status of the program.
 pub struct Answer(pub Output);
 
 impl Answer {
@@ -54,12 +54,12 @@ impl Answer {
         self.0.status.code().expect("it ended by itself")
     }
 
-    /// What it said on standard output.
+    /// Standard output.
     pub fn out(&self) -> String {
         String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
     }
 
-    /// What it said on standard error.
+    /// Standard error.
     pub fn err(&self) -> String {
         String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
     }
@@ -72,7 +72,7 @@ impl Answer {
         self
     }
 
-    /// Its answer as one JSON document.
+    /// Standard output as one JSON document.
     #[track_caller]
     pub fn document(&self) -> serde_json::Value {
         serde_json::from_str(&self.out()).unwrap_or_else(|error| {
@@ -91,7 +91,7 @@ pub fn file_with(folder: &TempDir, name: &str, text: &str) -> String {
     path.display().to_string()
 }
 
-/// A folder that goes with the test.
+/// A temporary folder.
 pub fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }

@@ -41,8 +41,8 @@ pub const EYE_M: f32 = 1.65;
 
 /// An exercise made for a test, and a doctrine pack.
 ///
-/// The land, the route and the patrol are those of `tests/fixtures/minimal.ron` (from (0, -150) north to a bend and
-/// vulnerable point at (0, 20), on to (0, 150), 1.2 m/s); what there is to find is put there by the test.
+/// Land, route and patrol are those of `tests/fixtures/minimal.ron` (from (0, -150) north to a bend and vulnerable
+/// point at (0, 20), on to (0, 150), 1.2 m/s); devices and look-alikes are added by the test.
 #[derive(Debug, Clone)]
 pub struct Course {
     /// The variation.
@@ -202,7 +202,7 @@ fn place_sign(exercise: &mut Exercise, owner: Owner, sign: Sign) -> SignId {
     id
 }
 
-/// A session being written.
+/// A session under construction.
 #[derive(Debug, Clone)]
 pub struct Record {
     course: Course,
@@ -282,13 +282,13 @@ impl Record {
         self.now
     }
 
-    /// Lets time pass until a moment, seconds from the start.
+    /// Advances time to a moment, seconds from the start.
     pub fn at(self, time_s: f32) -> Self {
         let until = Tick::from_seconds(time_s);
         self.until(until)
     }
 
-    /// Lets time pass, seconds.
+    /// Advances time, seconds.
     pub fn wait(self, seconds: f32) -> Self {
         let until = Tick(self.now.0 + Tick::from_seconds(seconds).0);
         self.until(until)
@@ -317,8 +317,7 @@ impl Record {
         self
     }
 
-    /// Walks straight to a point as [`Self::walk_to`], the eyes going from one side of the way to the other every two
-    /// seconds.
+    /// As [`Self::walk_to`], sweeping the look from one side of the way to the other every two seconds.
     pub fn search_to(mut self, to: Point, pace_mps: f32) -> Self {
         let ahead_deg = self.here.bearing_deg(to);
         let hop_m = 2.0 * pace_mps;
@@ -351,7 +350,7 @@ impl Record {
         self.event(Event::Stopped { at })
     }
 
-    /// Stops and stands for so long, seconds.
+    /// Stops and stands for a time, seconds.
     pub fn halt(self, seconds: f32) -> Self {
         self.stops().wait(seconds)
     }
@@ -459,7 +458,7 @@ impl Record {
         })
     }
 
-    /// Something that the trainee meant to do in this tick.
+    /// An action of the trainee in this tick.
     pub fn action(mut self, action: TraineeAction) -> Self {
         let own = self.session.exercise.scored.does(&[action]);
         self.session
@@ -468,7 +467,7 @@ impl Record {
         self
     }
 
-    /// The cordon is handed over; the specialists say what each of these marks was on, and open the way again.
+    /// Hands the cordon over; the specialists give their result for each of these marks, and open the way again.
     pub fn hands_over(self, said: &[(u16, Option<&str>)]) -> Self {
         let mut record = self.event(Event::HandedOver).wait(1.0);
         for (mark, device) in said {
@@ -481,7 +480,7 @@ impl Record {
         record.event(Event::RouteReopened).wait(1.0)
     }
 
-    /// Takes a mark back.
+    /// Withdraws a mark.
     pub fn withdraws_mark(self, mark: u16) -> Self {
         self.event(Event::MarkWithdrawn { mark: MarkId(mark) })
     }
@@ -497,7 +496,7 @@ impl Record {
         }
     }
 
-    /// Anything else that happened now.
+    /// Any other event now.
     pub fn event(mut self, event: Event) -> Self {
         self.session.events.push((self.now, event));
         self
@@ -515,12 +514,12 @@ impl Record {
         self
     }
 
-    /// The end.
+    /// Ends the session.
     pub fn ends(self, ending: Ending) -> Session {
         self.event(Event::Ended(ending)).build()
     }
 
-    /// The record as it is, without an end.
+    /// The session without an end.
     pub fn build(mut self) -> Session {
         self.observe();
         self.session.last_tick = self.now;

@@ -1,4 +1,4 @@
-//! A scored session with everything that is said of it.
+//! A scored session with all its statements.
 
 use groundsign::doctrine::Pack;
 use groundsign::record::Session;
@@ -9,7 +9,7 @@ use groundsign::scoring::scorecard::{
 };
 use groundsign::text::{Argument, Message};
 
-/// A scored session with everything that is said of it.
+/// A scored session with all its statements.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     pub session: Session,
@@ -40,7 +40,7 @@ impl Page {
             .map_or(Outcome::NeverEvaluated, |criterion| criterion.outcome)
     }
 
-    /// What was measured; none when nothing was.
+    /// The measurement of a criterion; none without one.
     pub(crate) fn measured(&self, id: &str) -> Option<f64> {
         self.criterion(id)?.measured
     }
@@ -50,7 +50,7 @@ impl Page {
             .map_or(&[], |criterion| criterion.findings.as_slice())
     }
 
-    /// The tables, one an item; empty when nothing was marked and nothing walked into.
+    /// The distance tables, one per item; empty when nothing was marked and nothing walked into.
     pub(crate) fn tables(&self) -> Vec<&DistanceSummary> {
         std::iter::once(&self.card.distance)
             .chain(&self.card.other_distances)
@@ -58,7 +58,7 @@ impl Page {
             .collect()
     }
 
-    /// The tables of what was marked, and of where an incident happened.
+    /// The tables of marked items, and of places of incidents.
     pub(crate) fn marked(&self) -> Vec<&DistanceSummary> {
         let tables = self.tables().into_iter();
         tables
@@ -66,18 +66,18 @@ impl Page {
             .collect()
     }
 
-    /// Of a table those rows that are of the patrol.
+    /// Rows of the patrol in a table.
     pub(crate) fn patrol<'t>(&self, table: &'t DistanceSummary) -> &'t [PersonDistance] {
         let size = self.session.exercise.patrol_size();
         &table.per_person[..size.min(table.per_person.len())]
     }
 
-    /// False when there are more items than tables: then what all tables say is less than what the criteria count.
+    /// False when there are more items than tables: the tables then cover less than the criteria.
     pub(crate) fn every_item_has_a_table(&self) -> bool {
         self.tables().len() < 12
     }
 
-    /// True when the patrol did one drill, so that the tables are of one moment.
+    /// True when the patrol did one drill, so that all tables are of one moment.
     pub(crate) fn one_drill(&self) -> bool {
         let events = self.session.events.iter();
         let opened = events
@@ -92,7 +92,7 @@ impl Page {
     }
 }
 
-/// A number that a message says.
+/// A number in a message.
 pub(crate) fn number(message: &Message, name: &str) -> Option<f64> {
     match message.arguments.get(name)? {
         Argument::Number(number) => Some(*number),
@@ -100,7 +100,7 @@ pub(crate) fn number(message: &Message, name: &str) -> Option<f64> {
     }
 }
 
-/// True when a message speaks of the item of a table.
+/// True when a message is about the item of a table.
 pub(crate) fn is_about(message: &Message, table: &DistanceSummary) -> bool {
     let named = message.arguments.get("device");
     named == Some(&Argument::Message(Box::new(table.name.clone())))

@@ -1,4 +1,4 @@
-//! The check of consistency itself: each contradiction planted on a sound page is found.
+//! Test of the consistency check itself: each contradiction planted on a sound page is found.
 
 use groundsign::rehearsal::trial;
 use groundsign::scoring::distance::{Reached, Shield};
@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::shipped;
 use crate::statements::contradictions;
 
-/// A variation in which a careful patrol marks one item: with several, some statements have more than one answer.
+/// A variation in which a careful patrol marks one item: with several, some statements are ambiguous.
 const SEED: u64 = 4;
 
 fn page(trainee: &str) -> Page {
@@ -37,7 +37,7 @@ fn say(page: &mut Page, id: &str, name: &str, number: f64) {
     finding.message.arguments.insert(name.to_owned(), argument);
 }
 
-/// What a careful patrol's page is spoiled with.
+/// Contradictions to plant on a careful patrol's page.
 const SPOILED: &[(&str, fn(&mut Page))] = &[
     ("a criterion's points", |page| {
         criterion(page, "withdrawal-distance").points.earned -= 1.0;
@@ -130,7 +130,7 @@ fn every_planted_contradiction_is_found() {
     }
 }
 
-/// The page that this check was written for.
+/// The case that this check was written for.
 #[test]
 fn a_hundred_percent_beside_thirty_four_metres_is_found() {
     let mut hasty = page("hasty");

@@ -1,4 +1,4 @@
-//! What is said in more than one place, held against each other.
+//! Cross-checks between statements made in more than one place.
 
 use groundsign::doctrine::schema::Step;
 use groundsign::scoring::distance::{Reached, Shield};
@@ -9,7 +9,7 @@ use groundsign::units::{reaches, whole_m};
 
 use crate::page::{Page, is_about, number};
 
-/// Every statement that another one denies.
+/// Every contradiction on a page.
 pub(crate) fn contradictions(page: &Page) -> Vec<String> {
     let checks: [fn(&Page, &mut Vec<String>); 14] = [
         points,
@@ -88,7 +88,7 @@ fn points(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// A row of a table denies none of its own figures.
+/// A table row against its own figures.
 fn rows(page: &Page, found: &mut Vec<String>) {
     for table in page.tables() {
         let required_m = table.required_m.unwrap_or(0.0);
@@ -163,7 +163,7 @@ fn everybody(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// The figure of a row that its sentence says.
+/// The figure of a row as stated in its sentence.
 fn figure_of(row: &PersonDistance) -> f32 {
     match row.reached {
         Reached::Far | Reached::Near | Reached::Stayed => row.achieved_m,
@@ -171,7 +171,7 @@ fn figure_of(row: &PersonDistance) -> f32 {
     }
 }
 
-/// How far the trainee withdrew, and the trainee's rows.
+/// The trainee's withdrawal, against the trainee's rows.
 fn withdrawal(page: &Page, found: &mut Vec<String>) {
     let marked = page.marked();
     let lead = |table: &DistanceSummary| page.patrol(table).first().cloned();
@@ -232,7 +232,7 @@ fn nearer(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// Whoever went past an item kept no distance, did not withdraw, and did not leave the danger area.
+/// Passing an item excludes keeping the distance, withdrawing, and leaving the danger area.
 fn gone_past(page: &Page, found: &mut Vec<String>) {
     if page.critical("crossed-item").is_empty() {
         return;
@@ -262,7 +262,7 @@ fn time_inside(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// Cover and sight in the tables and as shares: no from one item is no.
+/// Cover and sight, in tables and as shares: no for one item is no.
 fn shielded(page: &Page, found: &mut Vec<String>) {
     if !page.one_drill() || !page.every_item_has_a_table() {
         return;
@@ -303,7 +303,7 @@ fn shielded(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// A step that is done is not denied by the criterion of the same thing.
+/// A step done, against the criterion about it.
 fn steps(page: &Page, found: &mut Vec<String>) {
     let drill = &page.pack.drill.steps;
     let findings = page.findings("drill-order");
@@ -346,7 +346,7 @@ fn steps(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// What is said of the control point's sight, and the record.
+/// Sight of the control point, against the record.
 fn control_point(page: &Page, found: &mut Vec<String>) {
     for finding in page.findings("control-point-sited") {
         let placed = page.session.events.iter().rev().find_map(|(tick, event)| {
@@ -380,7 +380,7 @@ fn control_point(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// Posts that count, posts that were manned, and what the report is held against.
+/// Counted posts, manned posts, and the truth of the report.
 fn posts(page: &Page, found: &mut Vec<String>) {
     let manned = |until| {
         let events = page.session.events.iter();
@@ -410,7 +410,7 @@ fn posts(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// Stopped at once, in seconds and in words.
+/// Stopping at once, in seconds and in words.
 fn stopped(page: &Page, found: &mut Vec<String>) {
     let Some(measured) = page.measured("stop-after-mark") else {
         return;
@@ -451,7 +451,7 @@ fn timeline(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-/// The verdict and what it rests on.
+/// The verdict against its grounds.
 fn verdict(page: &Page, found: &mut Vec<String>) {
     let card = &page.card;
     let required = |id: &str| page.pack.criterion(id).is_some_and(|rule| rule.required);

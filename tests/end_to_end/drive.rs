@@ -19,7 +19,7 @@ pub(crate) struct Display {
 }
 
 impl Display {
-    /// Starts one. The server itself finds the number: two tests that each looked for a free one once shared a display,
+    /// Starts one. The server picks the number. Story: two tests that each looked for a free one shared a display,
     /// and clicked in each other's windows.
     pub(crate) fn open(width: u32, height: u32) -> Self {
         let mut server = Command::new("Xvfb")
@@ -40,7 +40,7 @@ impl Display {
         Self { server, name }
     }
 
-    /// What `DISPLAY` is set to.
+    /// Value of `DISPLAY`.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
@@ -61,7 +61,7 @@ pub(crate) struct Trainer {
     display: Display,
     program: Child,
     outline: PathBuf,
-    /// What it says on standard error.
+    /// Its standard error.
     pub(crate) log: PathBuf,
     window: String,
 }
@@ -117,7 +117,7 @@ impl Trainer {
         trainer
     }
 
-    /// The outline as last told.
+    /// The last outline written.
     pub(crate) fn outline(&self) -> Value {
         std::fs::read(&self.outline)
             .ok()
@@ -125,7 +125,7 @@ impl Trainer {
             .unwrap_or(Value::Null)
     }
 
-    /// Waits until the outline is as it should be, and gives it.
+    /// Waits until the outline satisfies a condition, and returns it.
     pub(crate) fn until(&mut self, what: &str, mut holds: impl FnMut(&Value) -> bool) -> Value {
         let begun = Instant::now();
         loop {
@@ -143,8 +143,8 @@ impl Trainer {
         }
     }
 
-    /// Waits until so many whole frames have passed. A hover, a press and a release each want one, and on a software
-    /// renderer under load a frame may take a second: waiting by the clock would lose clicks there.
+    /// Waits for whole frames. A hover, a press and a release each need one, and on a software renderer under load a
+    /// frame may take a second: waiting by the clock would lose clicks there.
     pub(crate) fn frames(&mut self, count: u64) {
         // The frame under way may have taken its input before now.
         let enough = self.outline()["frame"].as_u64().unwrap_or_default() + count + 1;
@@ -158,7 +158,7 @@ impl Trainer {
         self.until(stage, |outline| outline["stage"] == stage);
     }
 
-    /// Waits for a thing on the screen, moves the mouse there and clicks.
+    /// Waits for a widget, moves the mouse there and clicks.
     pub(crate) fn click(&mut self, called: &str) {
         self.hold_click(called, 0.5);
     }
@@ -204,7 +204,7 @@ impl Trainer {
         self.frames(2);
     }
 
-    /// Chooses one of a list with Tab and Enter, wherever the list is rolled to, until `then` is on the screen.
+    /// Chooses one of a list with Tab and Enter, wherever the list is scrolled to, until `then` is on the screen.
     pub(crate) fn choose(&mut self, called: &str, then: &str) {
         self.until(called, |outline| place_of(outline, called).is_some());
         for _ in 0..40 {
@@ -225,7 +225,7 @@ impl Trainer {
         self.frames(3);
     }
 
-    /// Takes a picture with F12 and gives the file.
+    /// Takes a screenshot with F12 and returns the file.
     pub(crate) fn picture(&mut self) -> PathBuf {
         let before = self.pictures().len();
         self.keys(&["F12"]);
@@ -274,7 +274,7 @@ impl Drop for Trainer {
     }
 }
 
-/// Where a thing is, if it is on the screen.
+/// Position of a widget, if it is on the screen.
 pub(crate) fn place_of(outline: &Value, called: &str) -> Option<(i64, i64)> {
     outline["things"]
         .as_array()?

@@ -23,7 +23,7 @@ fn alone() -> MutexGuard<'static, ()> {
     ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// True when the tools are here. Where the test was asked for by name they must be.
+/// True when the tools are installed. Required when the test is requested by name.
 #[expect(
     clippy::print_stderr,
     reason = "whoever runs the tests is told what was left out"
@@ -53,7 +53,7 @@ fn groundsign(arguments: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-/// A data folder with the short walk as the only exercise of one's own.
+/// A data folder with the short walk as the user's only exercise.
 fn data_with_short_walk() -> tempfile::TempDir {
     let data = tempfile::tempdir().expect("a folder");
     let own = data.path().join("scenarios");
@@ -82,7 +82,7 @@ fn records(data: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// From the first screen to the patrol of the short walk, as somebody new would go.
+/// From the first screen to the patrol of the short walk, as a new user would go.
 fn to_the_patrol(trainer: &mut Trainer) {
     trainer.until_stage("FirstRun");
     trainer.click("language-en");

@@ -58,7 +58,7 @@ fn patches(picture: &std::path::Path) -> Vec<[f64; 3]> {
         .collect()
 }
 
-/// Drawn with OpenGL, everything near lay in the dark: its one shadow map was read as another kind of texture.
+/// Story: with OpenGL everything near was black: its one shadow map was bound as another texture type.
 #[test]
 fn without_vulkan_opengl_draws_the_same_patrol() {
     let _alone = crate::alone();

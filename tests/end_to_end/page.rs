@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-/// Opens the page in Chromium without a screen: it must show its verdict and write nothing to the console.
+/// Opens the page in headless Chromium: it must show its verdict and write nothing to the console.
 pub(crate) fn opens_without_a_complaint(html: &Path) {
     let profile = tempfile::tempdir().expect("a folder");
     let output = Command::new("chromium")

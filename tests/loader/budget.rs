@@ -1,4 +1,4 @@
-//! What a scenario may cost, and how far its places may lie.
+//! Budgets of a scenario, and the extent of its places.
 
 use groundsign::assets;
 use groundsign::rehearsal;
@@ -7,7 +7,7 @@ use groundsign::text::Argument;
 
 use super::{changed, codes, edges, found, minimal};
 
-/// Of every allowance a shipped scenario spends this share at the most.
+/// Largest share of any budget that a shipped scenario may spend.
 const FAR_INSIDE: f64 = 0.2;
 
 fn refused(found: &[groundsign::diagnostic::Diagnostic]) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Records that somebody made up: nothing outside them is read, nothing of them is believed, none of them panics.
+//! Crafted records: nothing outside them is read, nothing in them is trusted, none of them panics.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,7 +25,7 @@ use serde_json::Value;
 
 use super::{captured, temporary};
 
-/// A record of a second whose header is changed by `change`, behind honest hashes of its bytes.
+/// A one-second record with its header changed by `change`, with valid hashes of its bytes.
 fn crafted(change: impl FnOnce(&mut Header)) -> Result<Opened, RecordError> {
     static RECORDED: LazyLock<Session> = LazyLock::new(|| captured(TICK_HZ, |_| None).session);
     let folder = temporary();
@@ -48,7 +48,7 @@ fn crafted(change: impl FnOnce(&mut Header)) -> Result<Opened, RecordError> {
     reader::read(&path)
 }
 
-/// A header named a file of the machine, and the lines of that file were printed as if they were the record's.
+/// Story: a header named a file of the machine, and the lines of that file were printed as if they were the record's.
 #[test]
 fn a_file_that_a_header_names_is_a_word_and_never_opened() {
     let folder = temporary();
@@ -120,7 +120,7 @@ fn a_hash_that_is_not_of_the_text_beside_it_is_named() {
     );
 }
 
-/// A trainee's name cleared the terminal, and the line end in it forged a line of the score.
+/// Story: a trainee's name cleared the terminal, and the line break in it forged a line of the score.
 #[test]
 fn every_word_of_a_header_is_made_fit_to_be_shown() {
     let opened = crafted(|header| {
@@ -165,7 +165,7 @@ fn against_the_rules() -> Vec<(&'static str, String)> {
     scenarios
 }
 
-/// Goes through what a record is opened for: a patrol of its exercise, its score and its page.
+/// Uses a record for everything it is opened for: a patrol of its exercise, its score and its page.
 fn lived(opened: &Opened, catalogue: &Catalogue) -> Result<(), &'static str> {
     catch_unwind(AssertUnwindSafe(|| {
         let mut patrol = Patrol::new(opened.session.exercise.clone());
@@ -187,7 +187,7 @@ fn lived(opened: &Opened, catalogue: &Catalogue) -> Result<(), &'static str> {
     .map_err(|_| "scored")
 }
 
-/// A record of a year ago was refused because its scenario broke a rule that is newer than the record.
+/// Story: a record of a year ago was refused because its scenario broke a rule newer than the record.
 #[test]
 fn a_scenario_that_breaks_a_rule_of_today_is_used_as_it_was_recorded() {
     let catalogue = Catalogue::read(&assets::folder(), "en").expect("English");
@@ -292,8 +292,8 @@ fn a_limit_holds_for_what_a_record_carries() {
     assert!(parse(b"").is_err());
 }
 
-/// Edits of the minimal scenario that no rule lets pass today, and that would stop a simulation which trusts them. Places
-/// beyond every map are for the limits.
+/// Edits of the minimal scenario that today's rules refuse, and that would break a simulation which trusts them.
+/// Places beyond every map are for the limits.
 const SENSELESS: &[(&str, &str)] = &[
     (WAYPOINTS, "waypoints: []"),
     (
@@ -442,7 +442,7 @@ const PEOPLE: &str = "people: [
             (id: \"medic\", role: Medic),
         ]";
 
-/// A record can hold a scenario that no loader ever let pass; that its rules only warn must not bring the program down.
+/// A record can hold a scenario that no loader accepted; warnings alone must not let it crash the program.
 #[test]
 fn a_scenario_past_all_sense_is_refused_or_patrolled_without_a_panic() {
     let catalogue = Catalogue::read(&assets::folder(), "en").expect("English");
@@ -470,7 +470,7 @@ fn a_scenario_past_all_sense_is_refused_or_patrolled_without_a_panic() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Another number wherever one stands, now and then: ids of nobody, ranges beyond every map.
+/// Replaces numbers at random: invalid ids, ranges beyond every map.
 fn shaken(value: &mut Value, rng: &mut Pcg64Mcg) {
     const ODD: [f64; 8] = [0.0, 1.0, -1.0, 7.0, 255.0, 65_535.0, 4_294_967_295.0, 1e30];
     match value {
@@ -492,14 +492,14 @@ fn shaken(value: &mut Value, rng: &mut Pcg64Mcg) {
     }
 }
 
-/// The same thing with odd numbers in it, where it is still a thing of its kind.
+/// The same value with odd numbers in it, where it is still of its type.
 fn odd<T: Clone + Serialize + DeserializeOwned>(thing: &T, rng: &mut Pcg64Mcg) -> T {
     let mut value = serde_json::to_value(thing).expect("plain data");
     shaken(&mut value, rng);
     serde_json::from_value(value).unwrap_or_else(|_| thing.clone())
 }
 
-/// Honest hashes around events of devices, signs and people that there are none of.
+/// Valid hashes around events of devices, signs and people that do not exist.
 #[test]
 fn a_session_of_things_that_are_not_there_is_scored_without_a_panic() {
     let catalogue = Catalogue::read(&assets::folder(), "en").expect("English");

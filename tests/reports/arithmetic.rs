@@ -1,4 +1,4 @@
-//! What is printed adds up: criteria to their block, blocks to the whole; and numbers for programs end where they should.
+//! Printed points add up: criteria to their block, blocks to the total; and JSON numbers are rounded.
 
 use groundsign::doctrine::schema::Block;
 use groundsign::report::tally::tally;
@@ -13,7 +13,7 @@ use crate::mixed::mixed;
 use crate::scorecards::{criterion, points};
 use crate::{fixture, plain, without};
 
-/// Blocks shared among as many criteria as a long session calls for, in single precision.
+/// Blocks shared among as many criteria as a long session evaluates, in single precision.
 fn long() -> Scorecard {
     let block = |block, of: f32, all: &[&'static Criterion]| {
         let each = of / all.len() as f32;
@@ -89,7 +89,7 @@ fn printed_points_add_up() {
     }
 }
 
-/// `7.5 / 12.0` as often as it stands in a text.
+/// Every `7.5 / 12.0` in a text.
 fn pairs(text: &str) -> Vec<Points> {
     let words: Vec<&str> = text.split_whitespace().collect();
     words

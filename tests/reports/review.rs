@@ -1,4 +1,4 @@
-//! What a debrief shows besides the score: best moments, timeline, distances, sides of the way.
+//! The review: best moments, timeline, distances, search coverage.
 
 use groundsign::scoring::facts::Seen;
 use groundsign::scoring::review::{LookedFor, Review, Topic};
@@ -167,7 +167,7 @@ fn every_finding_has_its_moment_and_moments_are_in_order() {
     assert!(review.moments.iter().any(|m| m.topic == Topic::Order));
 }
 
-/// `small` unnamed: the in-doubt distance of the test's pack is owed if that is more.
+/// `small` unnamed: the in-doubt distance of the test's pack applies if that is larger.
 #[test]
 fn distances_are_told_against_what_was_required_from_the_mark_to_the_end() {
     let course = course();

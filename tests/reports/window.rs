@@ -1,4 +1,4 @@
-//! The debrief in the window, without a window or a graphics card.
+//! The debrief in the window, headless.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ fn lived(course: &Course, folder: &Path) -> FinishedSession {
     }
 }
 
-/// The whole front end in the debrief of a patrol, once it is scored and built.
+/// The whole front end in the debrief of a patrol, scored and built.
 fn app(language: &str, folder: &Path) -> App {
     let mut app = App::new();
     app.add_plugins(engine(None))
@@ -78,7 +78,7 @@ fn app(language: &str, folder: &Path) -> App {
     app
 }
 
-/// Runs frames until something is so; background work has a minute for it.
+/// Runs frames until a condition holds; background work has a minute for it.
 fn until(app: &mut App, so: impl Fn(&World) -> bool) {
     let patience = Instant::now() + Duration::from_secs(60);
     while !so(app.world()) {

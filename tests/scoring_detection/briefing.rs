@@ -1,4 +1,4 @@
-//! The briefing at the hand-over, held against the truth as the report is.
+//! The hand-over briefing, judged as the report is.
 
 use groundsign::record::Session;
 use groundsign::scenario::exercise::PersonId;
@@ -32,7 +32,7 @@ fn ready_to_hand_over(course: &Course) -> Record {
         .event(Event::SpecialistsCame)
 }
 
-/// What is right on each line.
+/// The right answers.
 fn right() -> Vec<Answer> {
     let course = course();
     let clock = Clock::of(&course.exercise.scenario.when);
@@ -90,7 +90,7 @@ fn line(record: Record, number: usize, answer: Answer) -> (Outcome, String) {
 
 const CRITERIA: [&str; 3] = ["briefing-given", "briefing-complete", "briefing-true"];
 
-/// Story: the specialists were met with one button, and whether they were told anything was nobody's question.
+/// Story: the specialists were met with one button, and whether they were told anything was never judged.
 #[test]
 fn a_right_briefing_is_right_on_every_line() {
     let course = course();

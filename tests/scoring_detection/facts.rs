@@ -1,4 +1,4 @@
-//! What marks are on, when devices could be noticed, halts, and what must be kept from a device.
+//! Facts: matching of marks, opportunities, halts, and distances to keep from a device.
 
 use groundsign::doctrine::Why;
 use groundsign::record::Session;
@@ -30,7 +30,7 @@ fn ground(east_m: f32, north_m: f32) -> Place {
     Point(east_m, north_m).at_height(0.0)
 }
 
-/// What a mark is on that lands `off_m` to the side of the bag's sign, seen from 60 m.
+/// The match of a mark that lands `off_m` to the side of the bag's sign, seen from 60 m.
 fn mark_landing_aside(off_m: f32) -> (Course, MarkOutcome) {
     let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
     let visible = vec![(course.sign("bag-sign"), ground(0.0, 0.0))];
@@ -52,7 +52,7 @@ fn a_mark_is_on_a_sign_up_to_the_match_radius_and_not_beyond() {
     }
 }
 
-/// What a mark is on whose line of sight passes `off_deg` to the side of the bag's sign and meets nothing.
+/// The match of a mark whose line of sight passes `off_deg` to the side of the bag's sign and meets nothing.
 fn mark_aimed_aside(off_deg: f32) -> (Course, MarkOutcome) {
     let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
     let at_eye_height = Point(0.0, 0.0).at_height(EYE_M);
@@ -291,7 +291,7 @@ fn a_mark_just_before_the_mandatory_distance_makes_the_entry_a_knowing_one() {
     assert!(late.first_hit.is_some());
 }
 
-/// A device that is noticeable for so long from afar and then lost for good.
+/// A device that is noticeable for this long from afar and then lost for good.
 fn noticeable_for(seconds: f32) -> bool {
     let course = Course::clean().device("bag", "small", Point(0.0, 0.0));
     let session = Record::of(&course)
@@ -442,7 +442,7 @@ fn report_naming(class: Option<&str>) -> Event {
     }
 }
 
-/// Naming the true class by a guess once shortened the distance from 140 m to 100 m.
+/// Story: naming the true class by a guess shortened the distance from 140 m to 100 m.
 #[test]
 fn the_in_doubt_distance_is_required_unless_the_class_was_told_from_a_conclusive_sign() {
     // Class small asks for 100 m, in doubt 140 m.

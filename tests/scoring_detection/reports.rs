@@ -1,4 +1,4 @@
-//! Reports: each is judged for what it is, by the form it was written on and by where its writer stood.
+//! Reports: each is judged by its kind, by the form it was written on and by its writer's position.
 
 use groundsign::doctrine::schema::{CriterionRule, Field, ReportFormat, ReportLine, Sure};
 use groundsign::record::Session;
@@ -46,7 +46,7 @@ pub(crate) fn found(course: &Course) -> Record {
         .wait(1.0)
 }
 
-/// The trainee stands so far south of the item.
+/// The trainee stands this far south of the item.
 pub(crate) fn back(record: Record, range_m: f32) -> Record {
     record.person_at(LEADER, south(range_m)).wait(1.0)
 }
@@ -95,7 +95,7 @@ pub(crate) fn grid(course: &Course, at: Point) -> String {
     GridFrame::of(&course.exercise.scenario.place).mgrs(at, 8)
 }
 
-/// Where and what, and nothing else.
+/// Place and item only: a contact report.
 fn first_word(channel: Channel) -> Report {
     let mut lines = vec![Answer::Empty; 9];
     lines[1] = Answer::WordsAndGrid("Blue 1".into(), grid(&course(), ITEM));
@@ -130,8 +130,8 @@ fn ends(record: Record) -> Session {
 
 const SAFE: &str = "report-from-safe-place";
 
-/// Story: a patrol said at once and from outside the radio distance that it had found something, as one should, and was
-/// told that it had reported from inside the exclusion area.
+/// Story: a patrol reported at once and from outside the radio distance that it had found something, as one should,
+/// and was judged to have reported from inside the exclusion area.
 #[test]
 fn a_first_word_is_right_from_outside_the_radio_distance() {
     let course = course();
@@ -203,7 +203,7 @@ fn what_a_first_word_must_hold_is_the_packs_and_a_pack_may_have_none() {
     assert_eq!(safe(&course, first_word(Channel::Radio)), PartlyMet);
 }
 
-/// Story: the runner's report was there the moment it was written, and nobody had run.
+/// Story: the runner's report arrived the moment it was written, and nobody had run.
 #[test]
 fn a_runners_report_is_there_when_the_runners_are() {
     let course = course();
@@ -381,7 +381,7 @@ fn free_words_are_the_instructors_to_judge() {
     );
 }
 
-/// Story: "yes" satisfied the line that asks by which way others can come.
+/// Story: "yes" satisfied the line that asks for access.
 #[test]
 fn access_is_a_way_that_can_be_found_and_does_not_lead_past_the_item() {
     // The writer stands 140 m south of the item, the route comes from the south.
@@ -418,7 +418,7 @@ fn access_is_a_way_that_can_be_found_and_does_not_lead_past_the_item() {
     }
 }
 
-/// Story: the grid that the log shows, which is one's own, was copied into the line that asks for the item's.
+/// Story: the grid shown in the log, one's own position, was copied into the line that asks for the item's.
 #[test]
 fn the_writers_own_grid_is_told_to_be_just_that() {
     let course = course();
@@ -448,7 +448,7 @@ fn sacks_and_bag() -> Course {
         .device("bag", "small", Point(0.0, 150.0))
 }
 
-/// The sacks were marked, and everybody is far enough away.
+/// The sacks are marked, and everybody is far enough away.
 fn sacks_marked(course: &Course) -> Record {
     let record = Record::of(course)
         .viewed("sacks-sign")
@@ -578,7 +578,7 @@ fn help(course: &Course, line: usize, answer: Answer) -> Report {
     }
 }
 
-/// Story: people were hurt ahead, the exercise went on, and whether anybody called for help was nobody's question.
+/// Story: people were hurt ahead, the exercise went on, and whether anybody called for help was never judged.
 #[test]
 fn what_happened_is_reported_in_time_and_as_it_was() {
     let course = with_incident();

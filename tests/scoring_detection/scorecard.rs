@@ -1,4 +1,4 @@
-//! The verdict, the arithmetic of the points, and the words for them.
+//! The verdict, the arithmetic of the points, and their texts.
 
 use groundsign::assets;
 use groundsign::doctrine::Pack;
@@ -116,7 +116,7 @@ fn a_clean_patrol_completed_calmly_is_a_full_score() {
     assert_eq!(card.detection.trials.correct_rejections, 1 + 4);
 }
 
-/// A patrol by the book past four harmless things, so many of which were marked.
+/// A patrol by the book past four harmless things, with this many of them marked.
 fn marked_harmless(course: &Course, marked: usize) -> Session {
     let names = ["sacks-sign", "cairn-sign", "rags-sign", "pole-sign"];
     let mut record = by_the_book(course);

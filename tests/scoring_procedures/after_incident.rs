@@ -1,4 +1,4 @@
-//! After an incident the drill is owed as after a mark: halt, cover, count, nobody goes in.
+//! After an incident the drill is due as after a mark: halt, cover, count, let nobody in.
 
 use super::common::records::{Course, Record};
 use super::{Met, NeverEvaluated, NotMet, PartlyMet, TICK_S, critical_ids, ends, judge_by, rule};
@@ -10,7 +10,7 @@ use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
 use groundsign::units::Point;
 
-/// Where something happens to others, and where the patrol is by then; 140 m (in doubt) are required.
+/// The place of the incident, and of the patrol at that time; 140 m (in doubt) are required.
 const HAPPENED_AT: Point = Point(0.0, 60.0);
 const STOOD_AT: Point = Point(0.0, -40.0);
 
@@ -123,7 +123,7 @@ fn where_nothing_happened_or_the_exercise_ended_with_it_nothing_is_asked() {
     }
 }
 
-/// Of two incidents the second is as good a reason to take cover as the first.
+/// The second of two incidents calls for cover as much as the first.
 #[test]
 fn every_incident_counts_and_the_slowest_answer_is_the_measure() {
     let course = course();
@@ -139,7 +139,7 @@ fn every_incident_counts_and_the_slowest_answer_is_the_measure() {
     assert_eq!(of(&again, "cover-after-incident", 15.0, 45.0), PartlyMet);
 }
 
-/// Whoever kept everybody back from it has been ready, and what is said of it is about the incident.
+/// Keeping everybody back from it is enough to be ready, and the statements are about the incident.
 #[test]
 fn the_table_and_the_sentences_name_the_place_of_the_incident() {
     let course = course();

@@ -55,7 +55,7 @@ fn leaving_known_ground_is_critical_near_an_item_that_is_known() {
     assert!(left(Record::of(&course()), 30.0).is_empty());
 }
 
-/// Story: whoever came to a stand within the three seconds that are asked had a critical error by the fourth metre.
+/// Story: coming to a halt within the three seconds allowed was a critical error by the fourth metre.
 #[test]
 fn the_steps_in_which_one_comes_to_a_stand_are_no_critical_error() {
     let after = |steps_m: f32| {
@@ -137,7 +137,7 @@ fn a_way_back_that_winds_round_the_item_is_no_crossing() {
     assert!(!made.contains(&"crossed-item"), "{made:?}");
 }
 
-/// A control point in sight of the item once failed a patrol whatever else it had done, on a source that says
+/// Story: a control point in sight of the item failed a patrol whatever else it had done, on a source that says
 /// "preferably".
 #[test]
 fn a_control_point_in_sight_is_no_critical_error() {

@@ -52,7 +52,7 @@ fn drills(course: &Course, session: &Session) -> Vec<(u32, usize)> {
         .collect()
 }
 
-/// One honest mark on a look-alike, and the drill done after it, once earned nothing at all.
+/// Story: an honest mark on a look-alike, and the drill done after it, scored nothing at all.
 #[test]
 fn a_mark_on_something_harmless_calls_for_the_drill() {
     let course = harmless();
@@ -102,7 +102,7 @@ fn a_mark_on_the_sky_has_no_place_and_calls_for_nothing() {
     assert!(drills(&course, &session).is_empty());
 }
 
-/// What stood between people and a look-alike is recorded nowhere: it was once told as "no".
+/// Story: exposure to a look-alike is not recorded: it was reported as "no".
 #[test]
 fn sight_of_what_is_harmless_is_not_guessed() {
     let course = harmless();
@@ -123,7 +123,8 @@ fn sight_of_what_is_harmless_is_not_guessed() {
     );
 }
 
-/// After the hand-over the specialists opened the way, the patrol walked on, and was told to have approached the item.
+/// Story: after the hand-over the specialists opened the way, the patrol walked on, and was judged to have approached
+/// the item.
 #[test]
 fn what_the_specialists_have_settled_binds_nobody() {
     let course = harmless();
@@ -235,8 +236,8 @@ fn spacing_counts_again_once_the_way_is_open() {
     assert_eq!(of(&ends(after)), NotMet);
 }
 
-/// A patrol walked past the first item at 12 m and stood by the second at 34 m of 300: "everybody was far enough away,
-/// 100 %".
+/// Story: a patrol walked past the first item at 12 m and stood by the second at 34 m of 300: "everybody was far
+/// enough away, 100 %".
 #[test]
 fn who_went_on_past_an_item_or_walked_into_one_kept_no_distance() {
     let course = Course::clean().device("bag", "small", Point(12.0, -60.0));
@@ -265,7 +266,7 @@ fn who_went_on_past_an_item_or_walked_into_one_kept_no_distance() {
     assert_eq!(judged(&course, &session, "everybody-at-distance"), NotMet);
 }
 
-/// "Take everybody back by the way you came: done", for a patrol that had gone on.
+/// Story: "Take everybody back by the way you came: done", for a patrol that had gone on.
 #[test]
 fn a_distance_reached_by_going_on_is_no_withdrawal() {
     let course = Course::clean().device("bag", "small", Point(12.0, -60.0));
@@ -313,7 +314,7 @@ fn an_item_that_lies_on_the_way_back_may_be_left_by_going_on() {
     assert_eq!(judged(&course, &session, "withdrawal-distance"), Met);
 }
 
-/// Runners carry a report along the way back: they are asked for their distance and for no cover.
+/// Runners carry a report along the way back: only the distance is required of them, no cover.
 #[test]
 fn of_runners_only_the_distance_is_asked() {
     let course = covered_within_150_m();

@@ -1,5 +1,5 @@
-//! Local people inside the ring: told to go in time, late, once or never; out, in shelter, on the way; and those whom nobody
-//! could tell.
+//! Local people inside the ring: told to leave in time, late, once or never; out, in shelter, on the way; and those
+//! out of reach.
 
 use groundsign::scenario::exercise::PersonId;
 use groundsign::scoring::distance;
@@ -16,7 +16,7 @@ const NEAR: Point = Point(60.0, -15.0);
 /// Outside the 140 m that are required.
 const OUT: Point = Point(60.0, -125.0);
 
-/// 70 m beyond the item and 150 m from where it is marked: farther than a wave of the arm is read.
+/// 70 m beyond the item and 150 m from where it is marked: beyond the range of gestures.
 const BEYOND: Point = Point(0.0, 90.0);
 
 /// Marked, with the farmer inside the ring and the herder far away.
@@ -52,7 +52,7 @@ fn says(record: Record) -> String {
     judgement.findings[0].message.id.clone()
 }
 
-/// A boy once walked 61 to 66 m from an item for a whole perfect session.
+/// Story: a boy walked 61 to 66 m from an item for a whole perfect session.
 #[test]
 fn who_is_left_inside_the_ring_untold_is_no_perfect_session() {
     let left = || with_farmer(NEAR).wait(60.0);

@@ -1,4 +1,4 @@
-//! Stopping, confirming, and what comes before what.
+//! Stopping, confirming, and the order of steps.
 
 use groundsign::doctrine::schema::Step;
 use groundsign::scoring::Evidence;
@@ -30,7 +30,7 @@ fn in_order(session: &Session, wanted: Step) -> bool {
     matches!(step(session, wanted), StepDone::InOrder(_))
 }
 
-/// `Halt, Mark, Warn` and the way back in one tick was once "stopped after 2:54 min".
+/// Story: `Halt, Mark, Warn` and the way back in one tick was "stopped after 2:54 min".
 #[test]
 fn a_halt_and_a_mark_in_one_tick_is_a_halt() {
     let mark = TraineeAction::Mark {
@@ -57,7 +57,7 @@ fn a_halt_and_a_mark_in_one_tick_is_a_halt() {
     assert!(after_s.expect("stopped in the end") > 30.0);
 }
 
-/// "Confirm: done" was once credited for any mark at all.
+/// Story: "Confirm: done" was credited for any mark at all.
 #[test]
 fn to_confirm_is_to_look_again_from_where_one_stands() {
     let confirmed = |record: Record| in_order(&ends(record), Step::Confirm);
@@ -131,7 +131,7 @@ fn nobody_waits_inside_the_ring_until_they_are_sure() {
     assert!(in_order(&session, Step::Clear), "the mark is enough");
 }
 
-/// A rear post set on the way out was once "done before what it needs".
+/// Story: a rear post set on the way out was "done before what it needs".
 #[test]
 fn a_rear_post_set_during_the_withdrawal_is_right_outside_the_ring() {
     let with_post = |range_m: f32| {
@@ -150,7 +150,7 @@ fn a_rear_post_set_during_the_withdrawal_is_right_outside_the_ring() {
     );
 }
 
-/// A control point that people stood in before anybody had looked was once "checked".
+/// Story: a control point occupied before anybody had looked counted as "checked".
 #[test]
 fn a_place_is_looked_over_before_it_is_occupied() {
     let look = |record: Record| {
@@ -169,7 +169,7 @@ fn a_place_is_looked_over_before_it_is_occupied() {
     assert_eq!(of(moved), (Met, Some(1.0)));
 }
 
-/// A check that was over while half of the patrol still walked inside the ring once counted in full.
+/// Story: a check that ended while half of the patrol still walked inside the ring counted in full.
 #[test]
 fn the_new_place_is_checked_until_the_last_one_is_in() {
     let look = |record: Record| {

@@ -1,4 +1,4 @@
-//! What the debrief says about a line of the report agrees with how the line was judged, and with what was there.
+//! The debrief's statements about a report line agree with its judgement, and with the truth.
 
 use super::*;
 use groundsign::scoring::scorecard::ReportLineScore;
@@ -34,7 +34,7 @@ fn said_at(record: Record, dtg: &str) -> String {
     shown(record, 0, Answer::DateTime(dtg.into())).2
 }
 
-/// Story: a report of another month was told that it gave the time of sending, because that lay a little nearer.
+/// Story: a report of another month was said to give the time of sending, because that was a little nearer.
 #[test]
 fn only_a_time_near_the_sending_is_called_the_time_of_sending() {
     let clock = Clock::of(&course().exercise.scenario.when);
@@ -203,7 +203,7 @@ fn unit_of(said: &str, unit: &str) -> Outcome {
     judge_by(&course, &session, &rule("report-unit", 1.0, 0.5)).outcome
 }
 
-/// Story: UNIBAT 3 was read as UNIBAT 2 with a slip of the pen.
+/// Story: UNIBAT 3 was read as UNIBAT 2 with a typing error.
 #[test]
 fn another_number_is_another_unit() {
     let of = |said: &str| unit_of(said, "UNIBAT 2, Patrol 4");

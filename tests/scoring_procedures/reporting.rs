@@ -425,7 +425,7 @@ fn a_report_that_never_went_out_loses_every_line() {
     }
 }
 
-/// Nobody can know from afar that a thing is harmless: the report on it was once judged by nothing at all.
+/// Story: a report on something harmless, which nobody can know from afar, was not judged at all.
 #[test]
 fn a_report_on_something_harmless_is_judged_like_any_other() {
     let course = Course::clean()

@@ -1,4 +1,4 @@
-//! The distances kept, and what is done to keep them.
+//! Distances kept, and the measures for keeping them.
 
 use super::*;
 

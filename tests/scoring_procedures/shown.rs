@@ -1,4 +1,4 @@
-//! Points for what was shown, and nothing for what was not.
+//! Points for what was shown, and none for what was not.
 
 use groundsign::doctrine::schema::Block;
 use groundsign::scoring::score;
@@ -25,7 +25,7 @@ fn block(card: &Scorecard, wanted: Block) -> &BlockScore {
     found.expect("the pack has every block")
 }
 
-/// "Safe distance 40 of 40", all of it from the spacing on the march.
+/// Story: "Safe distance 40 of 40", all of it from the spacing on the march.
 #[test]
 fn one_small_thing_carries_no_block() {
     let course = whole_block(Course::clean());
@@ -86,8 +86,8 @@ fn a_block_hardly_shown_fails_nobody_by_itself() {
     assert_eq!(short.count(), 0, "{:?}", card.reasons);
 }
 
-/// One honest mark on a look-alike, the drill done, the cordon handed over: the patrol was *incomplete*, as if it had
-/// marked nothing.
+/// Story: an honest mark on a look-alike, the drill done, the cordon handed over: the patrol was *incomplete*, as if
+/// it had marked nothing.
 #[test]
 fn a_drill_on_something_harmless_is_no_incomplete_patrol() {
     let mut course = Course::clean().look_alike("sacks", ITEM);

@@ -1,4 +1,4 @@
-//! What is said of a distance: one place to take it from, one rounding, one reason; and sight as a fact.
+//! Statements about distances: one reference point, one rounding, one reason; and sight as a fact.
 
 use groundsign::doctrine::{Known, Why};
 use groundsign::scoring::Evidence;
@@ -30,7 +30,7 @@ fn said(message: &Message) -> String {
         .collect()
 }
 
-/// 299.5 m of 300 was once told and judged as 300 m.
+/// Story: 299.5 m of 300 was shown and judged as 300 m.
 #[test]
 fn who_is_half_a_metre_short_is_short_everywhere() {
     let course = course();
@@ -47,8 +47,8 @@ fn who_is_half_a_metre_short_is_short_everywhere() {
     );
 }
 
-/// Distances were once taken from the device or from the sign that was marked, whichever was farther, and the map drew
-/// its ring round the device alone.
+/// Story: distances were measured from the device or from the marked sign, whichever was farther, and the map drew
+/// its ring around the device alone.
 #[test]
 fn every_distance_is_taken_from_the_item() {
     let course = course().sign_of("bag", "far-sign", CLUE, Point(0.0, 50.0));
@@ -65,7 +65,7 @@ fn every_distance_is_taken_from_the_item() {
     );
 }
 
-/// The scorecard asked for 400 m where `show` and the map had 100 m, and neither said why.
+/// Story: the scorecard required 400 m where `show` and the map had 100 m, and neither gave a reason.
 #[test]
 fn the_required_distance_comes_with_its_reason() {
     let in_doubt = course();
@@ -113,7 +113,7 @@ fn not_to_name_what_can_be_told_shortens_nothing() {
     assert_eq!(pack.mandatory_of(Some("vehicle")), vehicle_m);
 }
 
-/// The same control point was once "out of sight" under one pack and "in sight" under another.
+/// Story: the same control point was "out of sight" under one pack and "in sight" under another.
 #[test]
 fn sight_is_a_fact_whatever_the_pack_says() {
     let mut course = course();
@@ -133,7 +133,7 @@ fn sight_is_a_fact_whatever_the_pack_says() {
     assert!(near.contains("in line of sight of"), "{near}");
 }
 
-/// Beyond the distance up to which cover is asked the table once said "yes", and of those of whom nothing is recorded "no".
+/// Story: beyond the distance up to which cover is required the table said "yes", and where nothing is recorded "no".
 #[test]
 fn cover_is_there_or_not_or_not_asked_or_not_recorded() {
     let course = covered_within_150_m();
@@ -156,7 +156,7 @@ fn cover_is_there_or_not_or_not_asked_or_not_recorded() {
     assert_eq!(table.per_person[1].out_of_sight, Shield::No);
 }
 
-/// A transmission 8 m from an item, silent within 8 m, was once both inside and outside.
+/// Story: a transmission 8 m from an item, silent within 8 m, was both inside and outside.
 #[test]
 fn a_radius_is_printed_as_the_pack_has_it() {
     let mut course = course();

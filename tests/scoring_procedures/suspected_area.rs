@@ -1,4 +1,4 @@
-//! Finding oneself in a suspected area: stop, warn, look, go back in one's own steps only, or stay and call.
+//! Discovering that one is in a suspected area: stop, warn, look, go back in one's own steps only, or stay and call.
 
 use super::common::records::{Course, Record};
 use super::{
@@ -14,7 +14,7 @@ use groundsign::sim::action::Answer;
 use groundsign::sim::event::Event;
 use groundsign::units::Point;
 
-/// Within this the field is suspected: from 90 m south of the item on.
+/// The field is suspected from 90 m south of the item on.
 const EDGE: Point = Point(0.0, -70.0);
 const INSIDE: Point = Point(0.0, -60.0);
 
@@ -38,7 +38,7 @@ fn left(person: PersonId) -> Event {
     Event::SuspectedAreaLeft { area: 0, person }
 }
 
-/// The leader and the next are inside; the others are not. The leader walked on ground that nobody had walked.
+/// The leader and the next are inside; the others are not. Nobody had walked there before.
 fn found(course: &Course) -> Record {
     Record::of(course)
         .walk_to(EDGE, 1.2)

@@ -1,4 +1,4 @@
-//! The answer of a calibration as tables.
+//! Calibration results as tables.
 
 use anstyle::Style;
 
@@ -10,7 +10,7 @@ use crate::report::wording::{number, quantity};
 use crate::scoring::statistics::{Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message};
 
-/// The whole answer for a terminal of this width.
+/// The whole result for a terminal of this width.
 pub(super) fn printed(calibration: &Calibration, catalogue: &Catalogue, width: usize) -> String {
     let mut page = TerminalText::new(width);
     let title = calibration.title.in_language(catalogue.language());

@@ -1,4 +1,4 @@
-//! Seed by seed, one line each, and the seeds that are alike.
+//! Results by seed, one line each, and the groups of equal seeds.
 
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
@@ -64,7 +64,7 @@ fn alike(page: &mut TerminalText, catalogue: &Catalogue, groups: &[Alike]) {
     page.paragraph(0, &catalogue.word("calibrate-alike-is"), FAINT);
 }
 
-/// First items, and behind a plus the second ones.
+/// First items, with second ones after a plus sign.
 fn to_find(demand: Demand) -> String {
     match demand.second_items {
         0 => demand.items.to_string(),
@@ -72,7 +72,7 @@ fn to_find(demand: Demand) -> String {
     }
 }
 
-/// The word for how hard something is to notice.
+/// Message id of an ease.
 pub(super) fn ease(ease: Ease) -> &'static str {
     match ease {
         Ease::Nothing => "calibrate-ease-nothing",

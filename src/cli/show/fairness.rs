@@ -1,4 +1,4 @@
-//! How fair each item of a scenario is: how long it can be noticed at the planned pace before it is too late.
+//! Fairness of each item of a scenario: how long it can be noticed at the planned pace before it is too late.
 
 use crate::doctrine::Pack;
 use crate::rehearsal::FairnessRow;
@@ -7,7 +7,7 @@ use crate::report::wording::{number, quantity};
 use crate::sim::perception::model::{PUBLISHED_DETECT_CYCLES, PerceptionModel};
 use crate::text::{Catalogue, Message};
 
-/// The table for a terminal of this width; nothing when the scenario has no item.
+/// The table for a terminal of this width; none when the scenario has no items.
 pub(super) fn printed(
     rows: &[FairnessRow],
     pack: &Pack,
@@ -67,7 +67,7 @@ pub(super) fn printed(
     page.finish()
 }
 
-/// How many cycles across a sign an attentive look needs, beside what was published.
+/// Cycles across a sign that an attentive look needs, next to the published figures.
 fn cycles_needed(catalogue: &Catalogue) -> Message {
     let in_a_row = |cycles: [f32; 3]| {
         let figures = cycles.map(|cycles| catalogue.figures(&number(f64::from(cycles))));

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
 fn check(pack: &Pack, complaints: &mut Complaints) {
     let bin_deg = pack.halts.azimuth_bin_deg.value;
     let bins = 360.0 / bin_deg;
-    // Outside this range D025 has spoken already.
+    // D025 reports values outside this range.
     if bin_deg > 0.0 && bin_deg <= 180.0 && (bins - bins.round()).abs() > 1e-3 {
         complaints.add(
             "halts.azimuth_bin_deg.value",

@@ -28,7 +28,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
         }
     }
     let sum: f32 = blocks.iter().map(|block| block.points).sum();
-    // A thousandth lets thirds be written as decimals.
+    // Tolerance for thirds written as decimals.
     if (sum - 100.0).abs() > 0.001 || !sum.is_finite() {
         complaints.add("scoring.blocks", Message::new("d029").with("sum", sum));
     }

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
 fn check(pack: &Pack, complaints: &mut Complaints) {
     let steps = &pack.drill.steps;
     let mut done: Vec<Step> = Vec::new();
-    // A step is reachable once all it needs is; what is never reached waits in a circle (or for a missing step, D035).
+    // A step is reachable once all it needs is; the rest are in a cycle (or need a missing step, D035).
     while let Some(next) = steps
         .iter()
         .find(|step| !done.contains(&step.step) && step.needs.iter().all(|n| done.contains(n)))

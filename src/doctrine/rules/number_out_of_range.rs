@@ -43,7 +43,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
     }
 }
 
-/// More things or lines than this are no pattern of one patrol and no report.
+/// No pattern of one patrol and no report has more things or lines.
 const MOST_COUNTED: u32 = 100;
 
 fn counts(pack: &Pack) -> Vec<(&'static str, u32)> {
@@ -57,7 +57,7 @@ fn counts(pack: &Pack) -> Vec<(&'static str, u32)> {
     at_least.into_iter().chain(most_lines).collect()
 }
 
-/// By the unit that the field's name ends with.
+/// By the unit suffix of the field's name.
 fn most_for(path: &str) -> f32 {
     if path.contains("least_share")
         || path.ends_with("_pattern.share")

@@ -62,7 +62,7 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
     repeated(complaints, "marking.kinds[#]", kinds);
 }
 
-/// `path` has `#` where the index belongs.
+/// `path` has `#` in place of the index.
 fn repeated(complaints: &mut Complaints, path: &str, names: impl Iterator<Item = String>) {
     let mut seen = BTreeSet::new();
     for (i, name) in names.enumerate() {

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule<Pack> = Rule {
     check,
 };
 
-/// What the template says of itself, in its languages.
+/// Placeholder wording of the template, by language.
 const TEMPLATE_WORDS: &[&str] = &[
     "REPLACE BEFORE USE",
     "REPLACE:",

@@ -1,4 +1,5 @@
-//! The light of the sun, and haze, under the weather of the moment: an inject may bring rain or dusk. Haze takes contrast away as Koschmieder has it, as perception reckons too.
+//! Sunlight and haze under the current weather: an inject may bring rain or dusk. Haze attenuates contrast after
+//! Koschmieder, as in perception.
 
 use bevy::light::{
     CascadeShadowConfig, CascadeShadowConfigBuilder, DirectionalLightShadowMap,
@@ -18,14 +19,14 @@ use crate::scenario::schema::Weather;
 use crate::scenery::Air;
 use crate::sim::conditions::KOSCHMIEDER;
 
-/// Sky, sun and haze of the moment; changed whenever another ground or another weather is shown.
+/// Current sky, sun and haze; changes with the ground or the weather.
 #[derive(Resource)]
 pub(super) struct Overhead {
     weather: Weather,
     pub(super) air: Air,
 }
 
-/// The sun, for its shadows.
+/// The sun's light, for its shadows.
 #[derive(Component)]
 pub(super) struct Sun;
 
@@ -33,7 +34,7 @@ pub(super) fn build(mut commands: Commands) {
     commands.spawn((OfGround, Sun, DirectionalLight::default()));
 }
 
-/// Looks up.
+/// Recomputes the air.
 pub(super) fn overhead(
     mut commands: Commands,
     ground: Res<Ground>,
@@ -49,7 +50,7 @@ pub(super) fn overhead(
     }
 }
 
-/// Lights everything, and fills the air.
+/// Updates lighting and haze.
 pub(super) fn follow(
     mut commands: Commands,
     overhead: Res<Overhead>,
@@ -89,8 +90,8 @@ pub(super) fn follow(
     });
 }
 
-/// How far shadows are drawn, and in how many steps. In OpenGL one step alone is read as another shape of texture, and
-/// everything near lies in the dark.
+/// Range and cascades of shadows. On OpenGL a single cascade is bound as another texture type, and everything near is
+/// black.
 fn shadows(high: bool, open_gl: bool) -> CascadeShadowConfig {
     CascadeShadowConfigBuilder {
         num_cascades: match (high, open_gl) {

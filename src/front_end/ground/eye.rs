@@ -1,5 +1,5 @@
-//! From where the ground is seen, and on what it is drawn: the whole window during a patrol, a node of the user
-//! interface ([`Lookout`]) in the debrief, nothing elsewhere. Where it is not drawn it costs nothing.
+//! The camera and its render target: the whole window during a patrol, a UI node ([`Lookout`]) in the debrief,
+//! otherwise none, at no cost.
 
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
@@ -19,20 +19,20 @@ use crate::front_end::shown::{Ground, Shown};
 use crate::front_end::stage::{Frame, Stage};
 use crate::front_end::theme;
 
-/// The camera that sees the ground.
+/// The camera of the 3D view.
 #[derive(Component, Debug, Clone, Copy)]
 pub struct TheEye;
 
-/// The camera that the screens are drawn with where the ground does not fill the window.
+/// The camera of the screens, where the 3D view does not fill the window.
 #[derive(Component, Debug, Clone, Copy)]
 pub struct ForScreens;
 
-/// A node of the user interface in which the ground is seen during the debrief: `(Lookout, Node { … })`. One at a time.
+/// A UI node that shows the 3D view in the debrief: `(Lookout, Node { … })`. One at a time.
 #[derive(Component, Debug, Clone, Copy, Default)]
 #[require(Node)]
 pub struct Lookout;
 
-/// On what the ground is drawn.
+/// Render target of the 3D view.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum DrawnOn {
     #[default]
@@ -56,7 +56,7 @@ fn open(mut commands: Commands) {
         }),
         Tonemapping::None,
         DebandDither::Disabled,
-        // There is one light, the sun.
+        // There is only one light, the sun.
         ClusterConfig::Single,
         Msaa::Off,
     ));
@@ -73,7 +73,7 @@ fn open(mut commands: Commands) {
     ));
 }
 
-/// Chooses what the ground is drawn on.
+/// Chooses the render target.
 fn choose(
     mut commands: Commands,
     stage: Res<State<Stage>>,
@@ -158,12 +158,12 @@ pub(super) fn follow(
     }
 }
 
-/// Vertical field of view, radians, of a picture `aspect` times as wide as high and `across_deg` wide.
+/// Vertical field of view, radians, for an aspect ratio and a horizontal field of view in degrees.
 fn upright_field(across_deg: f32, aspect: f32) -> f32 {
     2.0 * atan(tan((across_deg / 2.0).to_radians()) / aspect)
 }
 
-/// Edges are smoothed in high quality.
+/// Anti-aliasing in high quality.
 fn smooth(
     mut commands: Commands,
     settings: Res<Settings>,

@@ -1,4 +1,4 @@
-//! What is drawn upon the ground: marks with their numbers, the control point, cordon posts, rings.
+//! Markers over the ground: marks with their numbers, the control point, cordon posts, rings.
 
 use bevy::math::ops::atan2;
 use bevy::prelude::*;
@@ -11,29 +11,29 @@ use crate::scenery::{self, markers};
 use crate::sim::action::MarkId;
 use crate::units::{Place, Point};
 
-/// The flag of a mark, which bears the number of that mark: words speak of it by that number.
+/// The flag of a mark, with its number.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
 pub struct Flag(pub MarkId);
 
-/// A marker nearer to the eye than this is left out, metres: one stands beside it, and it would fill the view.
+/// A marker nearer to the eye than this is hidden, metres: it would fill the view.
 const BESIDE_M: f32 = 2.0;
 
-/// As high as the tallest marker, metres.
+/// Height of the tallest marker, metres.
 const TALLEST_M: f32 = 2.0;
 
-/// A marker that stands upright at one place.
+/// An upright marker.
 #[derive(Component, Debug, Clone, Copy)]
 pub struct Upright;
 
-/// Turns about the vertical so that the eye sees its front.
+/// Billboard about the vertical axis.
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct FacesEye;
 
-/// What stands for the moment.
+/// Despawned when the markers change.
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct OfMoment;
 
-/// What was drawn last.
+/// What is drawn at present.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Drawn {
     marks: Vec<(MarkId, Place)>,
@@ -51,7 +51,7 @@ impl Drawn {
         Self {
             marks: shown.marks.clone(),
             control_point: shown.control_point,
-            // Before whoever holds it, where people come from.
+            // In front of the person, where people come from.
             posts: manned
                 .map(|figure| figure.at.towards(figure.facing_deg, 0.9))
                 .collect(),
@@ -60,7 +60,7 @@ impl Drawn {
     }
 }
 
-/// Draws them again when they change.
+/// Redraws the markers when they change.
 pub(super) fn follow(
     mut commands: Commands,
     ground: Res<Ground>,
@@ -131,7 +131,7 @@ pub(super) fn follow(
     *drawn = now;
 }
 
-/// Leaves out markers that one stands right beside.
+/// Hides markers right beside the eye.
 pub(super) fn step_aside(
     shown: Res<Shown>,
     mut upright: Query<(&Transform, &mut Visibility), With<Upright>>,
@@ -148,19 +148,19 @@ pub(super) fn step_aside(
     }
 }
 
-/// Turned so that what faces +z faces the eye.
+/// Rotation that turns +z towards the eye.
 fn towards(from: Vec3, eye: Vec3) -> Quat {
     let to = eye - from;
     Quat::from_rotation_y(atan2(to.x, to.z))
 }
 
-/// The colour of the theme as meshes hold it.
+/// A theme colour in the form that meshes use.
 pub(super) fn linear(of: Color) -> [f32; 3] {
     let linear = of.to_linear();
     [linear.red, linear.green, linear.blue]
 }
 
-/// The marker with its number on a plate, seen from +z.
+/// The flag with its number on a plate, seen from +z.
 fn mark(value: u32) -> scenery::Mesh {
     let mut mesh = markers::mark();
     let digits = value.to_string();
@@ -179,13 +179,13 @@ fn mark(value: u32) -> scenery::Mesh {
     mesh
 }
 
-/// Digits as a seven-segment display has them: top, upper left, upper right, middle, lower left, lower right, bottom.
+/// Seven-segment digits: top, upper left, upper right, middle, lower left, lower right, bottom.
 const DIGITS: [u8; 10] = [
     0b111_0111, 0b001_0010, 0b101_1101, 0b101_1011, 0b011_1010, 0b110_1011, 0b110_1111, 0b101_0010,
     0b111_1111, 0b111_1011,
 ];
 
-/// Adds a number that stands upright, seen from +z, `high_m` high with its middle at `middle`.
+/// Adds an upright number, seen from +z, `high_m` high with its middle at `middle`.
 fn number(mesh: &mut scenery::Mesh, digits: &str, middle: Vec3, high_m: f32) {
     const INK: [f32; 3] = [0.01, 0.01, 0.01];
     let (wide_m, stroke_m) = (high_m * 0.5, high_m * 0.14);

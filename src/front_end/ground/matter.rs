@@ -1,5 +1,5 @@
-//! What everything is made of: one material, lit as [`crate::scenery::Air`] reckons light. In the low quality light is
-//! worked out at each corner of a triangle and a pixel costs nothing; above it at each pixel, with shadows.
+//! The materials: one shader pair, lit after [`crate::scenery::Air`]. In low quality lighting is per vertex and
+//! pixels are nearly free; above it per pixel, with shadows.
 
 use bevy::image::Image;
 use bevy::mesh::{Indices, MeshVertexBufferLayoutRef, PrimitiveTopology};
@@ -12,14 +12,14 @@ use bevy::shader::ShaderRef;
 
 use crate::scenery::{self, Air};
 
-/// Triangles in sun, sky and haze. Colours are linear.
+/// Material in sun, sky light and haze. Colours are linear.
 #[derive(Asset, AsBindGroup, TypePath, Debug, Clone, Default, PartialEq)]
 #[bind_group_data(Fineness)]
 pub struct Daylight {
-    /// Towards the sun, unit length; the grain of the surface, as a share of its brightness.
+    /// Direction to the sun, unit length; grain of the surface as a share of its brightness.
     #[uniform(0)]
     pub sun_direction: Vec4,
-    /// Direct light; how much of the sky the surface mirrors, 0..1.
+    /// Direct light; reflectance for sky light, 0..1.
     #[uniform(0)]
     pub sun: Vec4,
     /// Light from above.
@@ -34,11 +34,11 @@ pub struct Daylight {
     /// Colour of the sky overhead.
     #[uniform(0)]
     pub zenith: Vec4,
-    /// Light at each pixel.
+    /// Per-pixel lighting.
     pub fine: bool,
 }
 
-/// Which of the two shaders draws it.
+/// Selects the shader variant.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fineness {
@@ -54,7 +54,7 @@ impl From<&Daylight> for Fineness {
 }
 
 impl Daylight {
-    /// Shows colours as they are, near and far.
+    /// Unlit, without haze.
     fn own_light() -> Self {
         Self {
             above: Vec4::ONE,
@@ -63,14 +63,14 @@ impl Daylight {
         }
     }
 
-    /// The light of this air at a visibility.
+    /// Lighting of this air at a visibility.
     pub fn of(air: &Air, extinction_per_m: f32, fine: bool) -> Self {
         let above = Vec3::from(air.ambient);
         Self {
             sun_direction: air.towards_sun().extend(0.0),
             sun: Vec3::from(air.sun).extend(0.0),
             above: above.extend(0.0),
-            // What `Air::light_through` leaves of it on a face that looks down.
+            // What `Air::light_through` leaves of it on a downward face.
             below: (above * 0.44).extend(0.0),
             haze: Vec3::from(air.horizon).extend(extinction_per_m),
             zenith: Vec3::from(air.zenith).extend(0.0),
@@ -122,12 +122,12 @@ pub struct Matter {
     pub solid: Handle<Daylight>,
     /// Water, which mirrors the sky.
     pub water: Handle<Daylight>,
-    /// Shows its own colours: the sky, and what is drawn upon the ground.
+    /// Unlit: the sky and markers.
     pub own_light: Handle<Daylight>,
 }
 
 impl Matter {
-    /// Puts everything that daylight falls on into this light.
+    /// Applies this lighting to every lit material.
     pub(super) fn light(&self, light: &Daylight, all: &mut Assets<Daylight>) {
         for (matter, grain, mirror) in [
             (&self.land, 0.22, 0.0),
@@ -155,7 +155,7 @@ impl FromWorld for Matter {
     }
 }
 
-/// Triangles as the renderer takes them.
+/// A mesh for the renderer.
 pub fn mesh_of(mesh: &scenery::Mesh) -> Mesh {
     let colours: Vec<[f32; 4]> = mesh
         .colours
@@ -169,7 +169,7 @@ pub fn mesh_of(mesh: &scenery::Mesh) -> Mesh {
         .with_inserted_indices(Indices::U32(mesh.indices.clone()))
 }
 
-/// The places for meshes, materials and pictures, where no renderer has made them.
+/// The asset collections for meshes, materials and images, without a renderer.
 pub(super) fn init(app: &mut App) {
     fn place<A: Asset>(app: &mut App) {
         if !app.world().contains_resource::<Assets<A>>() {

@@ -1,5 +1,5 @@
-//! Which quality a machine bears, found out once: by what kind of graphics it has and, unless that says enough, by
-//! drawing a small land of the middle quality behind the first screen for about a second.
+//! Measures once which quality a machine can run: by the type of adapter and, unless that decides, by drawing a small
+//! land in medium quality behind the first screen for about a second.
 
 use bevy::camera::RenderTarget;
 use bevy::image::Image;
@@ -13,27 +13,27 @@ use super::matter::{Daylight, mesh_of};
 use crate::front_end::settings::{Quality, Settings};
 use crate::scenery::{self, Air};
 
-/// The quality that this machine bears.
+/// The quality that this machine can run.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Measured(pub Quality);
 
-/// A frame that takes longer than this in the middle quality is too slow for it, seconds: 30 a second, with a third to
-/// spare for what an exercise shows beyond the test.
+/// Frame time above which medium quality is too slow, seconds: 30 frames a second, with a third to spare for what an
+/// exercise shows beyond the test.
 const TOO_SLOW_S: f32 = 0.022;
 
-/// A frame as quick as this leaves room for the high quality, seconds.
+/// Frame time below which high quality is possible, seconds.
 const QUICK_S: f32 = 0.007;
 
-/// Frames in which pipelines are made are not measured.
+/// Warm-up frames, in which pipelines are compiled.
 const FRAMES_BEFORE: usize = 20;
 
-/// Frames measured, unless time runs out first.
+/// Frames measured, unless the time limit comes first.
 const FRAMES: usize = 60;
 
-/// Longest time spent, seconds.
+/// Time limit, seconds.
 const LONGEST_S: f32 = 2.5;
 
-/// The measurement under way.
+/// The measurement in progress.
 #[derive(Resource, Default)]
 struct Measuring {
     frames_s: Vec<f32>,
@@ -44,16 +44,16 @@ struct Measuring {
 #[derive(Component)]
 struct ForMeasure;
 
-/// Layer that only the measurement sees.
+/// Render layer of the measurement.
 const LAYER: usize = 7;
 
-/// What the kind of graphics says by itself: a processor that draws is slow, whatever it is.
+/// Decision by adapter type: a CPU renderer is always slow.
 fn by_kind(adapter: &RenderAdapterInfo) -> Option<Quality> {
-    // The numbers of `wgpu::DeviceType`: 4 is the processor.
+    // From `wgpu::DeviceType`: 4 is the CPU.
     (adapter.device_type as u8 == 4).then_some(Quality::Low)
 }
 
-/// What a frame of the middle quality says.
+/// Decision by median frame time.
 fn by_frame(median_s: f32) -> Quality {
     if median_s > TOO_SLOW_S {
         Quality::Low
@@ -169,7 +169,7 @@ fn go_on(
     measured.sort_by(f32::total_cmp);
     let quality = by_frame(measured[measured.len() / 2]);
     commands.insert_resource(Measured(quality));
-    // Whoever has chosen meanwhile is not overruled.
+    // A choice made meanwhile takes precedence.
     settings.quality.get_or_insert(quality);
     commands.remove_resource::<Measuring>();
     for entity in &drawn {

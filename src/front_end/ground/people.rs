@@ -1,4 +1,4 @@
-//! Everybody: where they are, which way they face, how they stand, and their steps.
+//! People: position, facing, posture and gait.
 
 use std::collections::BTreeMap;
 
@@ -18,17 +18,17 @@ use crate::units::Point;
 pub struct Figured {
     /// Who.
     pub person: PersonId,
-    /// What they look like.
+    /// Appearance.
     who: Who,
-    /// Where they were, for their steps.
+    /// Last position, for the gait.
     was: Point,
-    /// How far through a double step, 0..1.
+    /// Phase of the double step, 0..1.
     step: f32,
-    /// The shape drawn.
+    /// The mesh shown.
     shape: Shape,
 }
 
-/// A pose that has a mesh of its own; walking is drawn in this many.
+/// A pose with a mesh of its own; walking has this many phases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Shape {
     Nothing,
@@ -42,10 +42,10 @@ enum Shape {
 
 const WALKING_SHAPES: u8 = 12;
 
-/// A box that holds a person in every pose, lying ones too: from the feet, metres.
+/// Bounding box of a person in every pose, lying included, relative to the feet, metres.
 const BOX_M: (Vec3, Vec3) = (Vec3::new(-1.3, -0.2, -2.2), Vec3::new(1.3, 2.2, 1.3));
 
-/// Slower than this is standing, metres a second.
+/// Speed below which a person stands, metres a second.
 const SLOWEST_STEP_MPS: f32 = 0.1;
 
 impl Shape {
@@ -74,7 +74,7 @@ impl Shape {
     }
 }
 
-/// Meshes of the people of this exercise, made as they are needed.
+/// Meshes of the people of this exercise, built as needed.
 #[derive(Resource, Default)]
 pub(super) struct Wardrobe(BTreeMap<(PersonId, Shape), Handle<Mesh>>);
 
@@ -105,7 +105,7 @@ pub(super) fn build(
     }
 }
 
-/// Stands everybody where they are. Steps follow the way gone, so that they are right whichever way time runs.
+/// Updates everybody. The gait follows the distance walked, so that it is right in either direction of time.
 pub(super) fn follow(
     ground: Res<Ground>,
     shown: Res<Shown>,

@@ -1,4 +1,4 @@
-//! The land and what stands on it.
+//! Land and static objects.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::camera::primitives::MeshAabb;
@@ -24,7 +24,7 @@ pub(super) fn build(
         let Some(bounds) = mesh.compute_aabb() else {
             continue;
         };
-        // The scenery has its own; a second copy is for the graphics card alone.
+        // The scenery keeps the data; this copy is for the graphics card only.
         mesh.asset_usage = RenderAssetUsages::RENDER_WORLD;
         commands.spawn((
             OfGround,

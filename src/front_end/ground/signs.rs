@@ -1,4 +1,4 @@
-//! Signs: drawn while they are there, and pointed out where the lesson asks for it.
+//! Signs: shown while present, and pointed out in lessons.
 
 use bevy::light::NotShadowCaster;
 use bevy::prelude::*;
@@ -11,15 +11,15 @@ use crate::front_end::theme;
 use crate::scenario::exercise::SignId;
 use crate::scenery;
 
-/// The view of a sign.
+/// The entity of a sign.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignDrawn(pub SignId);
 
-/// What points a sign out: an arrow above it, which neither moves nor flashes.
+/// Pointer to a sign: an arrow above it, which neither moves nor flashes.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PointedOut(SignId);
 
-/// Pointers are drawn as large as this part of their distance, so that they are found far away.
+/// Size of pointers as a share of their distance, so that they are found far away.
 const POINTER_SHARE: f32 = 0.035;
 
 pub(super) fn build(
@@ -42,7 +42,7 @@ pub(super) fn build(
     }
 }
 
-/// Shows those that are there.
+/// Shows the signs that are present.
 pub(super) fn follow(shown: Res<Shown>, mut signs: Query<(&SignDrawn, &mut Visibility)>) {
     for (sign, mut visible) in &mut signs {
         visible.set_if_neq(if shown.signs.binary_search(&sign.0).is_ok() {
@@ -53,7 +53,7 @@ pub(super) fn follow(shown: Res<Shown>, mut signs: Query<(&SignDrawn, &mut Visib
     }
 }
 
-/// Points out those that are to be pointed out.
+/// Adds pointers to the signs to be pointed out.
 pub(super) fn point_out(
     mut commands: Commands,
     ground: Res<Ground>,
@@ -100,7 +100,7 @@ pub(super) fn point_out(
     }
 }
 
-/// An arrow down, a metre long, edged in black so that it stands out from light and dark ground.
+/// A downward arrow, one metre long, edged in black for contrast on light and dark ground.
 fn pointer() -> scenery::Mesh {
     let mut mesh = scenery::Mesh::default();
     let (orange, black) = (linear(theme::WARN), [0.0, 0.0, 0.0]);

@@ -1,4 +1,4 @@
-//! The sky: a dome that goes where the eye goes, with its clouds, the sun in it, and rain.
+//! The sky: a dome around the eye with clouds and sun, and rain.
 
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::light::{NotShadowCaster, NotShadowReceiver};
@@ -14,21 +14,21 @@ use super::matter::{Matter, mesh_of};
 use crate::front_end::shown::Shown;
 use crate::scenery::{self, Air};
 
-/// What goes where the eye goes.
+/// Follows the eye.
 #[derive(Component)]
 pub(super) struct AroundEye;
 
-/// Rain, which falls.
+/// Rain, animated.
 #[derive(Component)]
 pub(super) struct Rain;
 
-/// Distance of the dome, metres: nothing is farther.
+/// Radius of the dome, metres: beyond everything else.
 const DOME_M: f32 = 6_000.0;
 
-/// Rain is drawn so far around the eye, metres.
+/// Radius of the rain around the eye, metres.
 const RAIN_M: f32 = 9.0;
 
-/// Speed of falling drops, metres a second (a drop of 2 mm: Gunn and Kinzer 1949).
+/// Speed of raindrops, metres a second (a drop of 2 mm: Gunn and Kinzer 1949).
 const RAIN_MPS: f32 = 6.5;
 
 const STREAKS: u32 = 2_400;
@@ -77,7 +77,7 @@ pub(super) fn follow(
     }
 }
 
-/// The dome: the colour of the sky at each corner, and the sun where no cloud covers it.
+/// The dome: sky colour at each vertex, and the sun where no cloud covers it.
 fn dome(air: &Air) -> scenery::Mesh {
     const HEIGHTS_DEG: [f32; 22] = [
         -6.0, 0.0, 1.0, 2.0, 3.2, 4.6, 6.2, 8.0, 10.0, 12.4, 15.0, 18.0, 21.5, 25.5, 30.0, 35.0,
@@ -129,14 +129,14 @@ fn clouds() -> FastNoiseLite {
     noise
 }
 
-/// The sky in a direction with the clouds before it: as a flat layer above the land has them, smaller and closer towards
-/// the horizon, where haze takes them in.
+/// Sky colour in a direction with clouds: projected from a flat layer, smaller and denser towards the horizon, where
+/// haze swallows them.
 fn covered(air: &Air, clouds: &FastNoiseLite, towards: Vec3) -> [f32; 3] {
     let sky = Vec3::from(air.sky(towards));
     let up = towards.y.max(0.0);
     let at = Vec2::new(towards.x, towards.z) / (up + 0.12);
     let thick = clouds.get_noise_2d(at.x, at.y) * 0.5 + 0.5;
-    // The share of the noise above this is the share of the sky that is covered.
+    // Noise threshold that gives the required cloud cover.
     let least = 0.78 - 0.56 * air.cloud;
     let cover = ((thick - least) / 0.2).clamp(0.0, 1.0) * (up * 6.0).min(1.0);
     let lit = Vec3::from(air.sun) * 0.5 + Vec3::from(air.ambient) * 1.25;
@@ -147,7 +147,7 @@ fn covered(air: &Air, clouds: &FastNoiseLite, towards: Vec3) -> [f32; 3] {
 
 fn add_sun(mesh: &mut scenery::Mesh, air: &Air, bright: f32) {
     const SIDES: u32 = 24;
-    /// Half the width of the disc as drawn, radians: twice the sun's, which a screen would show as a speck.
+    /// Half width of the sun's disc as drawn, radians: twice the real one, which would be a speck on a screen.
     const HALF: f32 = 0.0094;
     let sun = air.towards_sun();
     let across = sun.any_orthonormal_vector();
@@ -164,12 +164,12 @@ fn add_sun(mesh: &mut scenery::Mesh, air: &Air, bright: f32) {
     }
 }
 
-/// Streaks around the eye that face it, about a pixel wide, twice as high as they are seen, so that they fall without an
-/// end.
+/// Streaks around the eye that face it, about a pixel wide, over twice the visible height, so that they can loop.
 fn rain(air: &Air) -> scenery::Mesh {
     let mut mesh = scenery::Mesh::default();
     let colour = Vec3::from(air.horizon).lerp(Vec3::ONE, 0.12).to_array();
-    // The same rain every time. Chance, since even steps (the golden angle) hang all streaks of a direction at one height.
+    // The same rain every time. Random, because even steps (the golden angle) put all streaks of a direction at one
+    // height.
     let mut chance = Pcg64Mcg::seed_from_u64(7);
     for _ in 0..STREAKS {
         let turn = chance.random::<f32>() * std::f32::consts::TAU;
@@ -190,7 +190,7 @@ fn rain(air: &Air) -> scenery::Mesh {
 mod tests {
     use super::{Air, RAIN_M, rain};
 
-    /// Streaks once hung on a screw: in the direction one looked it rained for an instant every three seconds.
+    /// Story: streaks were arranged on a helix: in any one direction it rained for an instant every three seconds.
     #[test]
     fn it_rains_at_every_height_in_every_direction() {
         let mesh = rain(&Air::default());

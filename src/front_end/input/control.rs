@@ -1,31 +1,31 @@
-//! Everything one can do with a key, a mouse button or a gamepad, and the usual keys for it.
+//! The controls, and their default keys.
 
 use bevy::prelude::*;
 
 use super::key::Key;
 
-/// Something one does with the hands. Keys, the mouse, a gamepad and the buttons on the screen all mean one of these.
+/// A control. Keys, mouse, gamepad and on-screen buttons all map to these.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Control {
     /// Start or stop walking along the route.
     WalkOn,
     /// Start or stop walking back the way one came.
     WalkBack,
-    /// Walk where one looks, while held.
+    /// Walk forward in the direction of the look, while held.
     Forward,
-    /// Walk backwards, while held.
+    /// Walk in the direction of the look, while held.
     Backward,
     /// Step to the left, while held.
     Left,
     /// Step to the right, while held.
     Right,
-    /// Stand still.
+    /// Stop.
     Stop,
     /// A slower pace.
     Slower,
     /// A faster pace.
     Faster,
-    /// Stand, kneel, lie.
+    /// Next stance: stand, kneel, lie.
     Stance,
     /// Look to the left, while held.
     LookLeft,
@@ -35,21 +35,21 @@ pub enum Control {
     LookUp,
     /// Look down, while held.
     LookDown,
-    /// Look behind.
+    /// Turn round.
     TurnRound,
-    /// Look along the way that one walks, level.
+    /// Look level along the way that one walks.
     LookAhead,
-    /// The view follows the mouse without a button held.
+    /// Mouse look without a button held.
     MouseLook,
     /// Raise or lower the binoculars.
     Optics,
-    /// Mark what one looks at.
+    /// Mark the target of the look.
     Mark,
     /// Shout a warning.
     Warn,
-    /// One's own look round the near ring.
+    /// Check of the near ring.
     CheckNear,
-    /// One's own look round the far ring.
+    /// Check of the far ring.
     CheckFar,
     /// The orders.
     Orders,
@@ -57,21 +57,21 @@ pub enum Control {
     Report,
     /// The map.
     Map,
-    /// What was done and heard.
+    /// The log.
     Log,
     /// The patrol's people.
     Team,
     /// The marks made.
     Marks,
-    /// The menu that stops the time, where the mode lets it.
+    /// The menu; stops time where the mode allows it.
     Menu,
-    /// The next thing on a panel.
+    /// Next element of a panel.
     Next,
-    /// The thing before on a panel.
+    /// Previous element of a panel.
     Previous,
-    /// Yes, on a panel.
+    /// Confirm, on a panel.
     Confirm,
-    /// Away from a panel.
+    /// Leave a panel.
     Back,
     /// The first choice, or order.
     Choice1,
@@ -99,18 +99,18 @@ pub enum Control {
     Choice12,
 }
 
-/// When a control means something; the same key may mean one thing on foot and another on a panel.
+/// Context of a control; the same key may have one meaning on foot and another on a panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// Walking.
     Walk,
     /// Looking.
     Look,
-    /// What a patrol leader does.
+    /// A patrol leader's actions.
     Do,
-    /// What lies open.
+    /// Panels to open.
     Show,
-    /// While a panel is open.
+    /// Within an open panel.
     Panel,
     /// Always: numbers.
     Number,
@@ -167,7 +167,7 @@ impl Control {
     ];
 }
 
-/// How many choices have a number for their key.
+/// Number of choices with a number key.
 pub const NUMBERS: usize = 10;
 
 /// The choices in order: those with a number, then two with a letter.
@@ -187,7 +187,7 @@ pub const CHOICES: [Control; 12] = [
 ];
 
 impl Control {
-    /// Its name in the settings file and in the stable names of widgets: `walk-on`.
+    /// Name in the settings file and in stable ids of widgets: `walk-on`.
     pub fn name(self) -> String {
         let spelled = format!("{self:?}");
         let mut name = String::new();
@@ -200,17 +200,17 @@ impl Control {
         name
     }
 
-    /// The control of that name.
+    /// The control of a name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|control| control.name() == name)
     }
 
-    /// Id of the message that says what it does.
+    /// Message id of its description.
     pub fn label(self) -> String {
         format!("control-{}", self.name())
     }
 
-    /// When it means something.
+    /// Its context.
     pub fn group(self) -> Group {
         match self {
             Self::WalkOn
@@ -243,7 +243,7 @@ impl Control {
         }
     }
 
-    /// True when it acts for as long as it is held.
+    /// True when it acts while held.
     pub fn is_held(self) -> bool {
         matches!(
             self,
@@ -258,16 +258,16 @@ impl Control {
         )
     }
 
-    /// True when two controls may not share a key: both mean something at the same time.
+    /// True when two controls may not share a key: both are active at the same time.
     pub fn clashes_with(self, other: Self) -> bool {
         let panel = |control: Self| control.group() == Group::Panel;
         let number = |control: Self| control.group() == Group::Number;
-        // The map is moved over with the look keys and zoomed with the pace keys; those are told apart by the panel.
+        // The map pans with the look keys and zooms with the pace keys; the panel decides between them.
         self != other && (number(self) || number(other) || panel(self) == panel(other))
     }
 
-    /// True for a key that has a use of its own and may not be given to this control: numbers are printed on the buttons
-    /// that they press, Tab moves the focus, F11 fills the screen and F12 keeps a picture of it.
+    /// True for a reserved key that this control cannot have: numbers are printed on the buttons that they press, Tab
+    /// moves the focus, F11 toggles full screen and F12 takes a screenshot.
     pub fn is_refused(self, key: Key) -> bool {
         let is_a_number = || {
             let mut numbers = CHOICES[..NUMBERS].iter();
@@ -277,12 +277,12 @@ impl Control {
             || (self.group() != Group::Number && is_a_number())
     }
 
-    /// Which choice it is, from 0.
+    /// Index of the choice, from 0.
     pub fn choice(self) -> Option<usize> {
         CHOICES.iter().position(|choice| *choice == self)
     }
 
-    /// The usual keys.
+    /// Default keys.
     pub fn usual(self) -> Vec<Key> {
         use GamepadAxis::{LeftStickX, LeftStickY, RightStickX, RightStickY};
         use GamepadButton as Pad;

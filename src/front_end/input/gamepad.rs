@@ -1,6 +1,6 @@
-//! Gamepads on Linux, without a C library: the kernel's event devices, laid out as the Linux gamepad specification has it
-//! (<https://docs.kernel.org/input/gamepad.html>), sent on as Bevy's own gamepad events. Without permission to read
-//! them, or without any, nothing happens.
+//! Gamepads on Linux, without a C library: the kernel's event devices in the layout of the Linux gamepad
+//! specification (<https://docs.kernel.org/input/gamepad.html>), forwarded as Bevy's own gamepad events. Does nothing
+//! without permission to read them.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -15,10 +15,10 @@ use bevy::input::gamepad::{
 use bevy::prelude::*;
 use evdev::{AbsInfo, AbsoluteAxisCode, Device, EventSummary, KeyCode as Code};
 
-/// How often gamepads are looked for that were plugged in since.
+/// Polling interval for newly connected gamepads.
 const LOOK_EVERY: Duration = Duration::from_secs(3);
 
-/// A gamepad found: its device and the ranges of its axes.
+/// A gamepad: its device and the ranges of its axes.
 struct Pad {
     path: PathBuf,
     device: Device,
@@ -33,7 +33,7 @@ struct Pads {
     open: Vec<(Entity, Pad)>,
 }
 
-/// Looks for gamepads beside the window: opening a device takes the kernel a while.
+/// Polls for gamepads on a thread of its own: opening a device takes the kernel a while.
 fn look_out(found: &Sender<Pad>, known: &Mutex<BTreeSet<PathBuf>>) {
     loop {
         let paths = std::fs::read_dir("/dev/input").into_iter().flatten();
@@ -56,7 +56,7 @@ fn look_out(found: &Sender<Pad>, known: &Mutex<BTreeSet<PathBuf>>) {
     }
 }
 
-/// A gamepad: what has the button that the specification makes their mark.
+/// Opens a gamepad: a device with the button that the specification requires of them.
 fn open(path: PathBuf) -> Option<Pad> {
     let device = Device::open(&path).ok()?;
     if !device.supported_keys()?.contains(Code::BTN_SOUTH) {
@@ -95,7 +95,8 @@ fn button(code: Code) -> Option<GamepadButton> {
     })
 }
 
-/// What an axis tells: a stick, a trigger, or the directional pad as two buttons. Up is minus on Linux and plus in Bevy.
+/// Events of an axis: a stick, a trigger, or the directional pad as two buttons. Up is negative on Linux and positive
+/// in Bevy.
 fn axis(pad: Entity, code: AbsoluteAxisCode, share: f32) -> Vec<RawGamepadEvent> {
     let stick = |axis, value| vec![RawGamepadAxisChangedEvent::new(pad, axis, value).into()];
     let press = |button, value: f32| -> RawGamepadEvent {
@@ -122,7 +123,7 @@ fn axis(pad: Entity, code: AbsoluteAxisCode, share: f32) -> Vec<RawGamepadEvent>
     }
 }
 
-/// Where a value lies in an axis's range, 0..1; the middle for an axis without one.
+/// Position of a value in an axis's range, 0..1; the middle for an axis without a range.
 fn share_of(value: i32, range: &AbsInfo) -> f32 {
     let width = range.maximum() - range.minimum();
     if width <= 0 {
@@ -199,7 +200,7 @@ fn read(
     });
 }
 
-/// Starts looking out once the window is there; tests have none.
+/// Starts polling once there is a window; not in tests.
 fn begin(mut commands: Commands) {
     let (sender, found) = channel();
     let known = Arc::new(Mutex::new(BTreeSet::new()));

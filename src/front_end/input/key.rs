@@ -1,4 +1,4 @@
-//! A key, a button or half a stick: its name in the settings file and how people call it.
+//! A key, a button or half a stick: its name in the settings file and its display name.
 
 use bevy::prelude::*;
 use bevy_enhanced_input::prelude::Binding;
@@ -6,27 +6,27 @@ use serde::Deserialize;
 
 use crate::text::Message;
 
-/// What one presses.
+/// Anything that can be pressed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Key {
-    /// A key of the keyboard, by its place.
+    /// A key of the keyboard, by position.
     Press(KeyCode),
     /// A mouse button.
     Mouse(MouseButton),
     /// A gamepad button.
     Pad(GamepadButton),
-    /// A gamepad stick pushed to its plus (true) or minus side.
+    /// A gamepad stick towards its positive (true) or negative side.
     Stick(GamepadAxis, bool),
 }
 
-/// Names of the parts in the settings file.
+/// Prefixes of names in the settings file.
 const PRESS: &str = "key:";
 const MOUSE: &str = "mouse:";
 const PAD: &str = "pad:";
 const STICK: &str = "stick:";
 
 impl Key {
-    /// Its name in the settings file: `key:KeyW`, `pad:South`, `stick:LeftStickY+`.
+    /// Name in the settings file: `key:KeyW`, `pad:South`, `stick:LeftStickY+`.
     pub fn name(self) -> String {
         match self {
             Self::Press(key) => format!("{PRESS}{key:?}"),
@@ -38,7 +38,7 @@ impl Key {
         }
     }
 
-    /// The key of that name; none for a name that no key has.
+    /// The key of a name; none for an unknown one.
     pub fn named(name: &str) -> Option<Self> {
         if let Some(rest) = name.strip_prefix(PRESS) {
             return variant(rest).map(Self::Press);
@@ -54,7 +54,7 @@ impl Key {
         variant(axis).map(|axis| Self::Stick(axis, rest.ends_with('+')))
     }
 
-    /// What the mapping library calls it.
+    /// Its binding in the mapping library.
     pub(super) fn binding(self) -> Binding {
         match self {
             Self::Press(key) => key.into(),
@@ -64,7 +64,7 @@ impl Key {
         }
     }
 
-    /// How people call it. Letters and digits stand for themselves, everything else has a name in each language.
+    /// Display name. Letters and digits stand for themselves, everything else has a name in each language.
     pub fn message(self) -> Message {
         match self {
             Self::Press(key) => press_message(key),
@@ -102,7 +102,7 @@ impl Key {
     }
 }
 
-/// The variant of that name of one of the engine's enums: `KeyW`, `Other(7)`.
+/// A variant of one of the engine's enums by name: `KeyW`, `Other(7)`.
 fn variant<T: for<'de> Deserialize<'de>>(name: &str) -> Option<T> {
     ron::from_str(name).ok()
 }
@@ -122,7 +122,7 @@ fn press_message(key: KeyCode) -> Message {
     Message::new("key-named").with("key", spelled)
 }
 
-/// Places on a gamepad, whatever its maker writes on them.
+/// Positions on a gamepad, whatever the maker's labels.
 fn pad_button(button: GamepadButton) -> Option<&'static str> {
     Some(match button {
         GamepadButton::South => "south",

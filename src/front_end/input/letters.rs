@@ -1,5 +1,5 @@
-//! What stands on this keyboard's keys. Controls are bound to places, so that walking lies under the same fingers on every
-//! keyboard; what is written there differs from land to land and is learned as the keys are pressed.
+//! Labels of this keyboard's keys. Controls are bound to positions, so that walking is under the same fingers on
+//! every keyboard; the labels differ by layout and are learned as keys are pressed.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
@@ -10,7 +10,7 @@ use crate::front_end::settings::Settings;
 use crate::front_end::stage::Frame;
 use crate::text::Message;
 
-/// With one of these held a key writes something else than what stands on it.
+/// With one of these held a key types something other than its label.
 const MODIFIERS: [KeyCode; 8] = [
     KeyCode::ShiftLeft,
     KeyCode::ShiftRight,
@@ -22,10 +22,10 @@ const MODIFIERS: [KeyCode; 8] = [
     KeyCode::SuperRight,
 ];
 
-/// The last of the Latin letters. Keyboards of other scripts have Latin letters beside their own, and those are shown.
+/// The last of the Latin letters. Keyboards of other scripts have Latin labels too, and those are shown.
 const LAST_LATIN: char = '\u{24f}';
 
-/// How people call a key, with what stands on it on this keyboard.
+/// Display name of a key, with its label on this keyboard.
 pub fn called(settings: &Settings, key: Key) -> Message {
     match on_this_keyboard(settings, key) {
         Some(letter) => Message::new("key-plain").with("key", letter.to_string()),
@@ -33,13 +33,13 @@ pub fn called(settings: &Settings, key: Key) -> Message {
     }
 }
 
-/// What stands on a key that carries a letter or a sign, where that is known to differ from a US keyboard.
+/// The label of a key with a letter or a sign, where known to differ from a US keyboard.
 fn on_this_keyboard(settings: &Settings, key: Key) -> Option<char> {
     let first = |letters: &String| letters.chars().next();
     if let Some(learned) = settings.letters.get(&key.name()) {
         return first(learned);
     }
-    // Two places have most often changed their letters with each other: Q and A, W and Z, Y and Z.
+    // Layouts mostly swap two positions: Q and A, W and Z, Y and Z.
     let usual = on_a_us_keyboard(key)?;
     let (other, _) = settings
         .letters
@@ -48,8 +48,8 @@ fn on_this_keyboard(settings: &Settings, key: Key) -> Option<char> {
     on_a_us_keyboard(Key::named(other)?)
 }
 
-/// The letter or sign of a key on a US keyboard; none for a key that has neither, and for numbers, which stand on their
-/// keys everywhere.
+/// The letter or sign of a key on a US keyboard; none for a key without one, and for numbers, which are the same
+/// everywhere.
 fn on_a_us_keyboard(key: Key) -> Option<char> {
     let Key::Press(code) = key else {
         return None;
@@ -74,7 +74,7 @@ fn on_a_us_keyboard(key: Key) -> Option<char> {
     })
 }
 
-/// What a pressed key writes, as it stands on it.
+/// The label of a key, from what it types.
 fn written(key: &Logical) -> Option<char> {
     let letter = match key {
         Logical::Character(letters) => {
@@ -93,7 +93,7 @@ fn written(key: &Logical) -> Option<char> {
     stands.then_some(letter)
 }
 
-/// Learns from every press.
+/// Learns from every key press.
 fn learn(
     mut presses: MessageReader<KeyboardInput>,
     keys: Res<ButtonInput<KeyCode>>,

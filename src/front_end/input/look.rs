@@ -1,21 +1,21 @@
-//! Eyes: what the mouse, a finger, keys and a stick do to where one looks. Pure.
+//! Gaze: effect of mouse, finger, keys and stick on the direction of the look. Pure.
 
 use crate::front_end::settings::Settings;
 use crate::units::Place;
 
-/// Turning with keys or a stick, degrees a second: half round in three seconds.
+/// Turning speed with keys or a stick, degrees a second: half round in three seconds.
 const KEYS_DEG_PER_S: f32 = 60.0;
 
-/// The mouse turns the view by this for a logical pixel, degrees: a hand's width is a quarter turn.
+/// Turn per logical pixel of mouse movement, degrees: a hand's width is a quarter turn.
 const MOUSE_DEG_PER_PX: f32 = 0.12;
 
-/// As far up and down as one looks, degrees.
+/// Largest pitch up and down, degrees.
 pub const STEEPEST_DEG: f32 = 85.0;
 
-/// Where one looks: bearing and pitch, degrees.
+/// Direction of the look: bearing and pitch, degrees.
 pub type Gaze = (f32, f32);
 
-/// The gaze turned by angles, degrees; held short of straight up and down.
+/// The gaze turned by angles, degrees; clamped short of straight up and down.
 pub fn turned(gaze: Gaze, right_deg: f32, up_deg: f32) -> Gaze {
     (
         (gaze.0 + right_deg).rem_euclid(360.0),
@@ -23,8 +23,8 @@ pub fn turned(gaze: Gaze, right_deg: f32, up_deg: f32) -> Gaze {
     )
 }
 
-/// After a movement of the mouse, logical pixels, y down. Through binoculars the view turns slower by as much as it is
-/// magnified, so that it follows the hand as before.
+/// After a movement of the mouse, logical pixels, y down. Through binoculars the sensitivity is divided by the
+/// magnification, so that the picture follows the hand as before.
 pub fn by_mouse(gaze: Gaze, moved_px: (f32, f32), settings: &Settings, magnified: f32) -> Gaze {
     let step = MOUSE_DEG_PER_PX * f32::from(settings.look_percent.clamp(20, 300))
         / 100.0
@@ -33,7 +33,7 @@ pub fn by_mouse(gaze: Gaze, moved_px: (f32, f32), settings: &Settings, magnified
     turned(gaze, moved_px.0 * step, moved_px.1 * up * step)
 }
 
-/// After dragging the ground itself with a button or a finger: what was under the finger stays there.
+/// After dragging the picture with a button or a finger: what was under the finger stays there.
 pub fn by_drag(gaze: Gaze, moved_px: (f32, f32), deg_per_px: f32) -> Gaze {
     turned(gaze, -moved_px.0 * deg_per_px, moved_px.1 * deg_per_px)
 }
@@ -53,10 +53,10 @@ pub fn by_keys(
     turned(gaze, right * step, up * step)
 }
 
-/// Where a point of the picture lies: `x` and `y` from its middle in halves of its width and height, x right, y up.
+/// Direction of a point of the picture: `x` and `y` from its middle in halves of its width and height, x right, y up.
 pub fn towards(gaze: Gaze, (x, y): (f32, f32), field_deg: f32, aspect: f32) -> Gaze {
     let half = (field_deg.to_radians() / 2.0).tan();
-    // A ray in the eye's own frame, lifted by the pitch.
+    // A ray in the camera's frame, rotated by the pitch.
     let (right, up) = (x * half, y * half / aspect.max(0.01));
     let (sin, cos) = gaze.1.to_radians().sin_cos();
     let (ahead, lifted) = (cos - up * sin, sin + up * cos);
@@ -68,7 +68,7 @@ pub fn towards(gaze: Gaze, (x, y): (f32, f32), field_deg: f32, aspect: f32) -> G
     )
 }
 
-/// Looking from an eye at a place.
+/// The gaze from an eye to a place.
 pub fn at(eye: Place, place: Place) -> Gaze {
     let to = place.world() - eye.world();
     let pitch_deg = to.y.atan2(to.x.hypot(to.z)).to_degrees();

@@ -1,5 +1,5 @@
-//! Keys in, controls out: what each control is bound to, from the usual keys and the person's own, through the mapping
-//! library. Everything that is pressed arrives as [`Operated`], everything that is held in [`HeldControls`].
+//! Maps keys to controls: default and custom bindings, through the mapping library. Presses arrive as [`Operated`],
+//! held controls are in [`HeldControls`].
 
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -18,39 +18,39 @@ use crate::front_end::settings::Settings;
 use crate::front_end::stage::Stage;
 use crate::text::Message;
 
-/// A control was pressed: by a key, or by its button on the screen.
+/// A control was pressed: by key, or by its on-screen button.
 #[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Operated(pub Control);
 
-/// Controls held down and how far, 0..1.
+/// Controls held down, with their deflection, 0..1.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct HeldControls(pub BTreeMap<Control, f32>);
 
 impl HeldControls {
-    /// How far a control is held, 0..1.
+    /// Deflection of a control, 0..1.
     pub fn by(&self, control: Control) -> f32 {
         self.0.get(&control).copied().unwrap_or(0.0)
     }
 }
 
-/// The hands of whoever sits before the screen: what the mapping library calls a context.
+/// The mapping library's input context.
 #[derive(Component)]
 struct Hands;
 
-/// One control to the mapping library.
+/// The mapping library's action of one control.
 #[derive(InputAction)]
 #[action_output(f32)]
 struct Operate;
 
-/// What the mapping in force was made from; when that changes, it is made again.
+/// Settings that the mapping was built from; it is rebuilt when they change.
 #[derive(Resource, Debug, Clone, PartialEq)]
 struct MadeFrom {
     keys: BTreeMap<Control, Vec<Key>>,
     switches: bool,
 }
 
-/// The keys in force for a control: the person's own if they chose any that are known, else the usual ones. An empty list
-/// chosen is no key at all.
+/// The bindings of a control: custom ones if any of them is known, else the default ones. An empty custom list means
+/// no key at all.
 pub fn keys_of(settings: &Settings, control: Control) -> Vec<Key> {
     let Some(own) = settings.controls.get(&control.name()) else {
         return control.usual();
@@ -62,7 +62,7 @@ pub fn keys_of(settings: &Settings, control: Control) -> Vec<Key> {
     known
 }
 
-/// Keeps a person's keys for a control; the usual ones are not written down.
+/// Saves custom keys for a control; default ones are not written.
 pub fn bind(settings: &mut Settings, control: Control, keys: &[Key]) {
     if keys == control.usual() {
         settings.controls.remove(&control.name());
@@ -72,7 +72,7 @@ pub fn bind(settings: &mut Settings, control: Control, keys: &[Key]) {
     }
 }
 
-/// The controls that a key would be shared with, to its and their harm.
+/// Controls that a key may not be shared with.
 pub fn clashes(settings: &Settings, control: Control, key: Key) -> Vec<Control> {
     Control::ALL
         .into_iter()
@@ -90,7 +90,7 @@ fn wanted(settings: &Settings) -> MadeFrom {
     }
 }
 
-/// Makes the mapping, again when keys were changed.
+/// Builds the mapping, and rebuilds it when keys change.
 fn map_keys(
     mut commands: Commands,
     settings: Res<Settings>,
@@ -113,7 +113,7 @@ fn map_keys(
             Action::<Operate>::new(),
             ActionOf::<Hands>::new(context),
             *control,
-            // A key held while a screen changes means nothing on the next one.
+            // A key held across a change of screens has no effect on the next one.
             ActionSettings {
                 require_reset: true,
                 accumulation: Accumulation::MaxAbs,
@@ -139,7 +139,7 @@ fn map_keys(
     commands.insert_resource(wanted);
 }
 
-/// Passes on what the mapping library found. While words are typed, letters are letters.
+/// Forwards the mapping library's results. While text is typed, letters are text.
 fn pass_on(
     actions: Query<(&Control, &ActionEvents, &TriggerState, &ActionValue)>,
     focus: Option<Res<InputFocus>>,
@@ -173,7 +173,7 @@ fn pass_on(
     }
 }
 
-/// Enter and space press what has the focus, and nothing else with it.
+/// Enter and space press the focused widget, and nothing else with it.
 fn pressed_on_a_widget(
     control: Control,
     focused: Option<Entity>,
@@ -186,7 +186,7 @@ fn pressed_on_a_widget(
         && by_enter_or_space()
 }
 
-/// Held keys that are switches: what was switched on is switched off again without its own key.
+/// Toggles: held keys in the setting where one press begins and the next ends.
 #[derive(SystemParam)]
 pub struct Switches<'w, 's> {
     switches: Query<'w, 's, (&'static Control, &'static mut Toggle)>,
@@ -194,7 +194,7 @@ pub struct Switches<'w, 's> {
 }
 
 impl Switches<'_, '_> {
-    /// Switches off what is on of these.
+    /// Switches off those that are on.
     pub fn off(&mut self, which: impl Fn(Control) -> bool) {
         for (control, mut switch) in &mut self.switches {
             if switch.toggled && which(*control) {
@@ -205,12 +205,12 @@ impl Switches<'_, '_> {
     }
 }
 
-/// What was pressed and let go within one frame, held down by [`hold_for_a_frame`] until the next.
+/// Keys pressed and released within one frame, held down by [`hold_for_a_frame`] until the next.
 #[derive(Resource, Debug)]
 struct Tapped<T>(Vec<T>);
 
-/// The mapping library looks at what is down, once a frame, and a slow machine's frame is longer than a quick press: what
-/// was pressed and let go within one is down for that one.
+/// The mapping library polls keys once a frame, and a slow machine's frame is longer than a quick press: a key
+/// pressed and released within one frame stays down for that frame.
 fn hold_for_a_frame<T: Copy + Eq + Hash + Send + Sync + 'static>(
     mut keys: ResMut<ButtonInput<T>>,
     mut tapped: ResMut<Tapped<T>>,
@@ -226,7 +226,7 @@ fn hold_for_a_frame<T: Copy + Eq + Hash + Send + Sync + 'static>(
     }
 }
 
-/// Before anything more is heard of the keys.
+/// Before further key events are read.
 fn let_go_of_tapped<T: Copy + Eq + Hash + Send + Sync + 'static>(
     mut keys: ResMut<ButtonInput<T>>,
     mut tapped: ResMut<Tapped<T>>,
@@ -236,7 +236,7 @@ fn let_go_of_tapped<T: Copy + Eq + Hash + Send + Sync + 'static>(
     }
 }
 
-/// Has quick presses of one kind of keys counted.
+/// Registers handling of quick presses for one type of key.
 fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut App) {
     app.insert_resource(Tapped::<T>(Vec::new()))
         .add_systems(
@@ -252,23 +252,23 @@ fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut Ap
         );
 }
 
-/// Leaving the patrol lets go of everything.
+/// Leaving the patrol releases everything.
 fn let_go(mut switches: Switches) {
     switches.off(|_| true);
     switches.held.0.clear();
 }
 
-/// What was pressed on the screen before means nothing on patrol: Escape there is not Escape here.
+/// Presses on the screen before do not reach the patrol: Escape there is not Escape here.
 fn forget(mut operated: ResMut<Messages<Operated>>) {
     operated.clear();
 }
 
-/// True for what lies under the hands on a desk.
+/// True for keyboard and mouse.
 fn by_hand(key: &Key) -> bool {
     matches!(key, Key::Press(_) | Key::Mouse(_))
 }
 
-/// Takes a control's keys and mouse buttons away; what it has on a gamepad stays.
+/// Removes a control's keys and mouse buttons; its gamepad binding stays.
 pub fn take_away(settings: &mut Settings, control: Control) {
     let left: Vec<Key> = keys_of(settings, control)
         .into_iter()
@@ -277,8 +277,8 @@ pub fn take_away(settings: &mut Settings, control: Control) {
     bind(settings, control, &left);
 }
 
-/// Gives a control a key, in place of its other keys of that device, and takes it from whatever had it. A key with a use
-/// of its own is refused.
+/// Binds a key to a control, in place of its other keys on that device, and removes it from any other control.
+/// Reserved keys are refused.
 pub fn give(settings: &mut Settings, control: Control, key: Key) -> Message {
     if control.is_refused(key) {
         return Message::new("controls-fixed").with("key", called(settings, key));

@@ -1,5 +1,5 @@
-//! Screens and panels without a mouse or keyboard: the controls for the next thing, the one before, yes and back move the
-//! focus and press what has it. The keyboard's own keys for that (Tab, arrows, Enter, Escape) are the widgets' business.
+//! Navigation of screens and panels with controls: next, previous, confirm and back move the focus and press what has
+//! it. The keyboard's own keys for that (Tab, arrows, Enter, Escape) are handled by the widgets.
 
 use bevy::input_focus::tab_navigation::{NavAction, TabNavigation};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
@@ -14,7 +14,7 @@ use crate::front_end::widget::{HOLD_S, HoldButton, OnEscape};
 use super::control::Control;
 use super::mapping::{HeldControls, Operated};
 
-/// Keys with which the widgets move the focus and press things by themselves.
+/// Keys that the widgets handle themselves.
 const WIDGETS_KEYS: [KeyCode; 6] = [
     KeyCode::ArrowUp,
     KeyCode::ArrowDown,
@@ -69,7 +69,7 @@ fn navigate(
     }
 }
 
-/// Holds a button that has to be held, with the control for yes.
+/// Holds a hold button with the confirm control.
 fn hold(
     time: Res<Time<Real>>,
     held: Res<HeldControls>,

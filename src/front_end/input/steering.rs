@@ -1,4 +1,4 @@
-//! Feet: what held keys and a way to follow come to, as actions. Pure: what is known in, actions out.
+//! Steering: turns held keys or a line to follow into actions. Pure.
 
 use crate::scenario::schema::Route;
 use crate::sim::action::{Stance, TraineeAction};
@@ -8,19 +8,19 @@ use crate::trainee::walk::Walk;
 use crate::units::place::nearest_on_segment;
 use crate::units::{Point, Tick};
 
-/// A walk looks where it is this often: 8 times a second, as the walk counts.
+/// Decision interval of a walk, ticks: 8 times a second.
 const BEAT_TICKS: u32 = 8;
 
-/// A bearing is sent to this step, degrees; a record stays small and nobody walks straighter.
+/// Rounding of bearings sent, degrees: keeps records small.
 const BEARING_STEP_DEG: f32 = 1.0;
 
-/// A pace is sent to this step, metres a second.
+/// Rounding of paces sent, metres a second.
 const PACE_STEP_MPS: f32 = 0.1;
 
-/// Points of the trail that a way back follows, metres apart.
+/// Interval of trail points on a way back, metres.
 const BACK_STEP_M: f32 = 2.0;
 
-/// How fast one walks, against the pace planned.
+/// Pace relative to the planned one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pace {
     /// Two thirds.
@@ -28,12 +28,12 @@ pub enum Pace {
     /// As planned.
     #[default]
     Planned,
-    /// Half as fast again.
+    /// One and a half times.
     Fast,
 }
 
 impl Pace {
-    /// Times the pace planned.
+    /// Factor on the planned pace.
     fn times(self) -> f32 {
         match self {
             Self::Slow => 2.0 / 3.0,
@@ -61,30 +61,30 @@ impl Pace {
     }
 }
 
-/// A way that feet follow by themselves.
+/// A line that is followed automatically.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// On along the route.
     On,
-    /// Back on the ground walked.
+    /// Back on the trail.
     Back,
 }
 
-/// Why feet stopped by themselves.
+/// Why walking stopped by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Halted {
-    /// The way is at its end.
+    /// At the end of the line.
     AtTheEnd(Way),
-    /// Something stands in the way.
+    /// Blocked.
     Barred,
-    /// Short of a vulnerable point, by index: learn mode stops one there to look.
+    /// Short of a vulnerable point, by index: learn mode halts the trainee there to look.
     ShortOf(usize),
 }
 
-/// What the feet are told.
+/// State of the steering.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Steering {
-    /// The pace chosen.
+    /// Selected pace.
     pub pace: Pace,
     following: Option<(Way, Walk)>,
     beat: Option<Tick>,
@@ -92,7 +92,7 @@ pub struct Steering {
     halted_for: Vec<usize>,
 }
 
-/// Held keys as a push: right and ahead, each -1..1.
+/// Held movement keys: right and ahead, each -1..1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Push {
     /// To the right.
@@ -102,24 +102,24 @@ pub struct Push {
 }
 
 impl Push {
-    /// True while something is held.
+    /// True while a key is held.
     pub fn is_some(self) -> bool {
         self.right != 0.0 || self.ahead != 0.0
     }
 }
 
 impl Steering {
-    /// The way being followed.
+    /// The line being followed.
     pub fn following(&self) -> Option<Way> {
         self.following.as_ref().map(|(way, _)| *way)
     }
 
-    /// True while the feet are told to walk.
+    /// True while walking.
     pub fn walks(&self) -> bool {
         self.sent.is_some()
     }
 
-    /// Starts to follow the route from where one is, or stops when that is being done.
+    /// Starts following the route from here, or stops doing so.
     pub fn walk_on(&mut self, route: &Route, view: &TraineeView) {
         if self.following() == Some(Way::On) {
             self.following = None;
@@ -150,12 +150,12 @@ impl Steering {
         self.following = None;
     }
 
-    /// Bearing of the way being followed.
+    /// Bearing of the line being followed.
     pub fn bearing_deg(&self, here: Point) -> Option<f32> {
         self.following.as_ref()?.1.bearing_deg(here)
     }
 
-    /// What to do now, if it differs from what was said last. Held keys win over a way that is followed.
+    /// Action for now, if it differs from the last one. Held keys take precedence over a line.
     pub fn steer(
         &mut self,
         push: Push,
@@ -208,11 +208,11 @@ impl Steering {
         }
     }
 
-    /// Takes what is being done from a patrol that goes on or has gone back to a moment: standing.
+    /// Resets to standing, for a patrol resumed or rewound.
     pub fn forget(&mut self) {
         *self = Self {
             pace: self.pace,
-            // What was said last is not known: the first thing said is said for certain.
+            // The last action is unknown, so the first one is always sent.
             sent: Some((f32::NAN, f32::NAN)),
             ..Self::default()
         };
@@ -237,13 +237,13 @@ impl Steering {
     }
 }
 
-/// The pace planned for the leg that leads to the next waypoint, metres a second.
+/// Planned pace of the leg to the next waypoint, metres a second.
 fn planned_mps(route: &Route, reached: usize) -> f32 {
     let leg = reached.saturating_sub(1).min(route.waypoints.len() - 1);
     route.waypoints[leg].pace_mps
 }
 
-/// The line on from here: the nearest point of the leg under way, then the waypoints not yet reached.
+/// The line ahead: the nearest point of the present leg, then the waypoints not yet reached.
 pub fn way_on(route: &Route, reached: usize, here: Point) -> Vec<Point> {
     let points: Vec<Point> = route.waypoints.iter().map(|waypoint| waypoint.at).collect();
     let Some(rest) = points.get(reached..).filter(|rest| !rest.is_empty()) else {
@@ -257,7 +257,7 @@ pub fn way_on(route: &Route, reached: usize, here: Point) -> Vec<Point> {
     line
 }
 
-/// The line back from here: the trail from where it passes nearest to its oldest point.
+/// The line back: the trail from its nearest point to its oldest.
 pub fn way_back(trail: &Trail, here: Point) -> Vec<Point> {
     let from_m = trail.nearest_along_m(here, trail.length_m());
     let steps = (from_m / BACK_STEP_M).floor() as usize;
@@ -270,7 +270,7 @@ pub fn way_back(trail: &Trail, here: Point) -> Vec<Point> {
     line
 }
 
-/// The vulnerable point that one has come as near to as the pack says to halt, not halted for before.
+/// A vulnerable point within the pack's halting distance that was not halted for before.
 fn next_vulnerable_point(
     route: &Route,
     here: Point,
@@ -288,7 +288,7 @@ fn next_vulnerable_point(
         .map(|(index, _)| index)
 }
 
-/// The stance after this one.
+/// The next stance.
 pub fn next_stance(stance: Stance) -> Stance {
     match stance {
         Stance::Standing => Stance::Kneeling,

@@ -1,4 +1,4 @@
-//! The briefing: task, map, what to look for, who goes and how they talk, the doctrine in force, the keys.
+//! The briefing: task, map, signs to look for, patrol and communications, the doctrine in force, the keys.
 
 mod in_force;
 mod route;
@@ -90,7 +90,7 @@ fn open(
     mut travel: Travel,
 ) {
     let words = &kit.words;
-    // Back from a debrief there is nothing to be briefed on any more.
+    // After a debrief there is no patrol to be briefed on.
     let Some(patrolling) = patrolling else {
         travel.back();
         return;
@@ -148,8 +148,8 @@ fn open(
     route::draw(&mut commands, exercise, words.catalogue().clone());
 }
 
-/// What the briefing is about.
-struct Told<'a> {
+/// Input of the briefing.
+struct Briefed<'a> {
     exercise: &'a Exercise,
     doctrine: &'a LoadedPack,
     settings: &'a Settings,
@@ -157,9 +157,9 @@ struct Told<'a> {
 
 type Content<'w> = ChildSpawnerCommands<'w>;
 
-fn task(held: &mut Content, kit: &Kit, told: &Told) {
+fn task(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let scenario = &told.exercise.scenario;
+    let scenario = &briefed.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-situation")));
         panel.spawn(kit.text(words.authored(&scenario.briefing)));
@@ -182,7 +182,7 @@ fn task(held: &mut Content, kit: &Kit, told: &Told) {
         panel.spawn(fact(
             kit,
             &words.word("briefing-weather"),
-            &weather(words, told),
+            &weather(words, briefed),
         ));
         panel.spawn(fact(
             kit,
@@ -200,8 +200,8 @@ fn task(held: &mut Content, kit: &Kit, told: &Told) {
     });
 }
 
-fn weather(words: &Words, told: &Told) -> String {
-    let weather = &told.exercise.scenario.weather;
+fn weather(words: &Words, briefed: &Briefed) -> String {
+    let weather = &briefed.exercise.scenario.weather;
     words.say(
         &Message::new("briefing-weather-line")
             .with(
@@ -227,11 +227,11 @@ fn weather(words: &Words, told: &Told) -> String {
     )
 }
 
-fn signs(held: &mut Content, kit: &Kit, told: &Told) {
+fn signs(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-threat")));
-        for objective in &told.exercise.scenario.objectives {
+        for objective in &briefed.exercise.scenario.objectives {
             panel.spawn(point(
                 kit,
                 Icon::Target,
@@ -242,7 +242,7 @@ fn signs(held: &mut Content, kit: &Kit, told: &Told) {
     });
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-signs")));
-        for kind in &told.doctrine.pack.marking.kinds {
+        for kind in &briefed.doctrine.pack.marking.kinds {
             let (name, explained) = match kind {
                 SignKind::WarningSign => ("briefing-sign-warning", "briefing-sign-warning-what"),
                 SignKind::WarningClue => ("briefing-sign-clue", "briefing-sign-clue-what"),
@@ -276,9 +276,9 @@ fn signs(held: &mut Content, kit: &Kit, told: &Told) {
     });
 }
 
-fn patrol(held: &mut Content, kit: &Kit, told: &Told) {
+fn patrol(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let scenario = &told.exercise.scenario;
+    let scenario = &briefed.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-people")));
         for (number, member) in scenario.patrol.people.iter().enumerate() {
@@ -338,11 +338,11 @@ fn patrol(held: &mut Content, kit: &Kit, told: &Told) {
         let (radio, silent) = match scenario.patrol.radio {
             Radio::HandHeld => (
                 "pack-radio-hand-held",
-                told.doctrine.pack.silent_within_m(Radio::HandHeld),
+                briefed.doctrine.pack.silent_within_m(Radio::HandHeld),
             ),
             Radio::Vehicle => (
                 "pack-radio-vehicle",
-                told.doctrine.pack.silent_within_m(Radio::Vehicle),
+                briefed.doctrine.pack.silent_within_m(Radio::Vehicle),
             ),
         };
         panel.spawn(fact(
@@ -366,7 +366,7 @@ fn metres(words: &Words, value: f32) -> String {
     words.say(&Message::new("map-metres").with("metres", value))
 }
 
-fn keys(held: &mut Content, kit: &Kit, told: &Told) {
+fn keys(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-keys")));
@@ -389,7 +389,7 @@ fn keys(held: &mut Content, kit: &Kit, told: &Told) {
         ] {
             panel.spawn(fact(
                 kit,
-                &prompt(words, told.settings, control),
+                &prompt(words, briefed.settings, control),
                 &words.word(&control.label()),
             ));
         }
@@ -405,7 +405,7 @@ fn keys(held: &mut Content, kit: &Kit, told: &Told) {
     });
 }
 
-/// Goes back to the exercises; a patrol that has not begun leaves no record behind.
+/// Back to the exercises; a patrol that has not begun leaves no record.
 fn leave(_: On<Activate>, mut commands: Commands, mut travel: Travel) {
     commands.queue(|world: &mut World| {
         if let Some(patrolling) = world.remove_resource::<Patrolling>() {

@@ -1,5 +1,5 @@
-//! The controls screen: every control with its keys. Press one, then the key it is to have; clashes are said and the key
-//! is taken from the other.
+//! The controls screen: every control with its keys. Select one, then press its new key; clashes are reported and the
+//! key is taken from the other control.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
@@ -18,19 +18,18 @@ use crate::front_end::widget::{self, Kit, List, OnEscape, Weight, panel};
 use crate::front_end::words::Words;
 use crate::text::Message;
 
-/// The control that waits for its key.
+/// The control waiting for its key.
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Waiting(Option<Control>);
 
-/// Frames in which nothing is taken after a control was chosen, and nothing is chosen after a key was taken: one press
-/// of a key means one thing.
+/// Frames in which input is ignored after a control was selected or a key assigned, so that one press has one effect.
 const PATIENCE: u8 = 2;
 
-/// How many of those frames are left.
+/// Remaining such frames.
 #[derive(Resource, Debug, Clone, Copy, Default)]
 struct Patience(u8);
 
-/// What the last change came to.
+/// Result of the last change.
 #[derive(Resource, Debug, Clone, Default)]
 struct Outcome(Option<Message>);
 
@@ -38,7 +37,7 @@ struct Outcome(Option<Message>);
 #[derive(Component, Debug, Clone, Copy)]
 struct Says;
 
-/// The keys of a control, as words on its button.
+/// The keys of a control, as its button's text.
 #[derive(Component, Debug, Clone, Copy)]
 struct KeysOf(Control);
 
@@ -52,7 +51,7 @@ const GROUPS: [(Group, &str); 6] = [
     (Group::Number, "controls-number"),
 ];
 
-/// The keys of a control in words.
+/// Display names of a control's keys.
 fn keys_in_words(words: &Words, settings: &Settings, control: Control) -> String {
     let keys = keys_of(settings, control);
     if keys.is_empty() {
@@ -135,7 +134,7 @@ fn open(
     });
 }
 
-/// Escape may be the key that a control waits for, and then leads nowhere.
+/// Escape may be the key that a control waits for, and then does not leave the screen.
 fn go_back_when_free(
     _: On<Activate>,
     mut travel: Travel,
@@ -189,8 +188,8 @@ fn row(panel: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, control
         });
 }
 
-/// Takes the key that a control waits for. Escape leaves it as it was, Delete and Backspace leave it without a key; its
-/// gamepad button it keeps.
+/// Assigns the key that a control waits for. Escape cancels, Delete and Backspace remove its keys except the gamepad
+/// button.
 fn take(
     mut keys: MessageReader<KeyboardInput>,
     mut buttons: MessageReader<MouseButtonInput>,

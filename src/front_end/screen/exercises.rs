@@ -1,5 +1,4 @@
-//! The exercises to choose from, and what one wants to know before choosing: what it trains, how it went before, how it
-//! is played, and which variation.
+//! The list of exercises, with what matters for the choice: what each trains, earlier results, mode, and variation.
 
 mod closer;
 
@@ -24,7 +23,7 @@ use crate::scenario::LoadedScenario;
 use crate::store::Achieved;
 use crate::text::Message;
 
-/// The exercise that is looked at more closely, and how it is to be played.
+/// The selected exercise, and how to play it.
 #[derive(Resource, Debug, Clone, Default)]
 pub(super) struct Picked {
     scenario: Option<PathBuf>,
@@ -140,7 +139,7 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
             Node {
                 flex_direction: FlexDirection::Row,
                 flex_wrap: FlexWrap::Wrap,
-                // Else the rows share what the layout reckons too much for a long line.
+                // Otherwise the layout distributes spare height between the rows of a long line.
                 align_content: AlignContent::FlexStart,
                 column_gap: px(16),
                 row_gap: px(16),
@@ -312,7 +311,7 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
     )
 }
 
-/// The picture of an exercise, `shape` times as wide as it is high.
+/// The image of an exercise with an aspect ratio.
 fn picture(path: &std::path::Path, shape: f32) -> impl Bundle + use<> {
     (
         Node {
@@ -360,14 +359,14 @@ fn loaded_trains(
         .any(|sign| missed.contains(&sign.kind))
 }
 
-/// Once the folders have been read, what is in them is shown.
+/// Shows the exercises once the folders have been read.
 fn say_filled(shelf: Res<Shelf>, shown: Res<ShownEdition>, mut travel: Travel) {
     if shelf.filled && shelf.edition != shown.0 {
         travel.again();
     }
 }
 
-/// Which edition of the shelf stands on the screen.
+/// The edition of the shelf shown.
 #[derive(Resource, Default)]
 struct ShownEdition(u32);
 

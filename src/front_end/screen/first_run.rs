@@ -1,4 +1,4 @@
-//! The first time: language, size of text, how much the ground shows.
+//! First run: language, text size, quality.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
@@ -9,7 +9,7 @@ use crate::front_end::settings::{Quality, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::widget::{Chosen, Kit, Offer, Scale, Slid, panel};
 
-/// The qualities in the order in which they are offered.
+/// Qualities in the order offered.
 pub(super) const QUALITIES: [Quality; 3] = [Quality::Low, Quality::Medium, Quality::High];
 
 fn open(
@@ -47,7 +47,7 @@ fn open(
     sheet.next(&mut commands, &kit, "go-on", &go_on, finish);
 }
 
-/// All languages under their own names.
+/// All languages by their own names.
 pub(super) fn language_choices(kit: &Kit) -> impl Bundle + use<> {
     let all = languages();
     let chosen = all
@@ -72,7 +72,7 @@ pub(super) fn language_choices(kit: &Kit) -> impl Bundle + use<> {
     )
 }
 
-/// Size of text, in steps of a tenth.
+/// Text size, in steps of ten percent.
 pub(super) fn text_size(kit: &Kit, settings: &Settings) -> impl Bundle + use<> {
     kit.slider(
         Scale {
@@ -90,7 +90,7 @@ pub(super) fn text_size(kit: &Kit, settings: &Settings) -> impl Bundle + use<> {
     )
 }
 
-/// The qualities, with the one that suits the machine named as such.
+/// Qualities, with the recommended one named as such.
 pub(super) fn quality_choices(
     kit: &Kit,
     settings: &Settings,
@@ -139,7 +139,7 @@ fn quality_name(quality: Quality) -> &'static str {
     }
 }
 
-/// Keeps what was chosen, or what stands where nothing was.
+/// Saves the choices, or the defaults shown.
 fn finish(
     _: On<Activate>,
     mut settings: ResMut<Settings>,
@@ -154,7 +154,7 @@ fn finish(
     travel.home();
 }
 
-/// What was measured while the screen stood open is said on it.
+/// Shows the measured quality if it arrives while the screen is open.
 fn say_measured(measured: Option<Res<Measured>>, mut travel: Travel) {
     if measured.is_some_and(|measured| measured.is_added()) {
         travel.again();

@@ -1,4 +1,4 @@
-//! The first screen: what this is, and where to from here.
+//! The first screen: what the program is, and where to go.
 
 use bevy::app::AppExit;
 use bevy::input_focus::{AutoFocus, InputFocus};
@@ -37,7 +37,7 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
             width: percent(100),
             max_width: px(760),
             align_self: AlignSelf::Center,
-            // In the middle of a high window, rolling in a low one.
+            // Centred in a high window, scrollable in a low one.
             margin: UiRect::vertical(auto()),
             flex_shrink: 0.0,
             ..default()
@@ -236,14 +236,14 @@ fn begin_training(_: On<Activate>, settings: Res<Settings>, mut travel: Travel) 
     });
 }
 
-/// What was found in the records while the screen stood open is said on it.
+/// Shows records found while the screen is open.
 fn say_found(trainees: Res<Trainees>, mut travel: Travel) {
     if trainees.is_changed() && !trainees.is_added() {
         travel.again();
     }
 }
 
-/// What had the focus last on this screen, by its stable name, unless it was what has it anyway.
+/// Stable id of the last focus on this screen, unless it is the default one.
 #[derive(Resource, Debug, Clone, Default)]
 struct Last(Option<String>);
 
@@ -259,12 +259,12 @@ fn remember(
     }
 }
 
-/// Whoever comes back goes on from where they were.
+/// Restores the focus on coming back.
 fn come_back(mut commands: Commands, last: Res<Last>) {
     if last.0.is_some() {
         commands.insert_resource(super::Stay {
             called: last.0.clone(),
-            rolled: None,
+            scrolled: None,
             frames: 0,
         });
     }

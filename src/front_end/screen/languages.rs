@@ -1,8 +1,8 @@
-//! The languages there are: the folders of `assets/lang`, each with its own name for itself.
+//! Available languages: the folders of `assets/lang`, each with its own name for itself.
 
 use crate::{assets, files};
 
-/// Tag and own name of every language, in the order of their tags.
+/// Tag and own name of every language, sorted by tag.
 pub fn languages() -> Vec<(String, String)> {
     let folder = assets::folder().join("lang");
     files::folders_in(&folder)

@@ -1,4 +1,4 @@
-//! An exercise is being made ready: how far it is, and a way to stop.
+//! Progress of loading, with a cancel button.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
@@ -10,11 +10,11 @@ use crate::front_end::theme;
 use crate::front_end::widget::{Kit, OnEscape, Weight, screen};
 use crate::text::Message;
 
-/// The bar, and how far it is filled.
+/// The progress bar and its share.
 #[derive(Component, Default)]
 struct Bar(f32);
 
-/// The words below it.
+/// The text below it.
 #[derive(Component)]
 struct Share;
 
@@ -75,13 +75,13 @@ fn open(mut commands: Commands, kit: Kit) {
     ));
 }
 
-/// What is under way is left to end by itself; nobody takes it over.
+/// Cancels: the task ends by itself, and its result is discarded.
 fn cancel(_: On<Activate>, mut commands: Commands, mut travel: Travel) {
     commands.remove_resource::<MakingReady>();
     travel.back();
 }
 
-/// The bar glides to where the work is, so that it never seems to stand.
+/// Moves the bar smoothly, so that it never seems to stall.
 fn fill(
     making: Option<Res<MakingReady>>,
     mut bars: Query<(&mut Bar, &mut Node)>,
@@ -91,7 +91,7 @@ fn fill(
 ) {
     let done = making.map_or(1.0, |making| making.share());
     for (mut bar, mut node) in &mut bars {
-        // Up to a quarter beyond what is known to be done, slower and slower.
+        // Up to a quarter beyond the known progress, ever slower.
         let goal = (done + 0.2).min(0.98).max(done);
         bar.0 += (goal - bar.0) * (1.0 - (-1.5 * time.delta_secs()).exp());
         bar.0 = bar.0.max(done);

@@ -1,4 +1,4 @@
-//! What somebody has done so far on this machine; each opens its debrief again.
+//! A trainee's results on this machine, with links to their debriefs.
 
 use std::sync::Arc;
 
@@ -179,7 +179,7 @@ pub(super) fn list_unread(kit: &Kit, unread: &Unread) -> impl Bundle + use<> {
     point(kit, Icon::Warning, theme::WARN, &said)
 }
 
-/// Records that were found meanwhile are listed.
+/// Lists records found meanwhile.
 fn say_found(trainees: Res<Trainees>, mut travel: Travel) {
     if trainees.is_changed() && !trainees.is_added() {
         travel.again();

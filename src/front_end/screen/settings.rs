@@ -1,4 +1,4 @@
-//! Everything that a person chooses once; each choice holds at once.
+//! The settings; each takes effect at once.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, ValueChange, observe};

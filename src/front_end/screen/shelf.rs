@@ -1,5 +1,5 @@
-//! The exercises there are: those that come with the program and those put into the data folder, read beside the window,
-//! each with a small picture of its land.
+//! The shelf: shipped exercises and those in the data folder, loaded in the background, each with a thumbnail of its
+//! land.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -21,50 +21,50 @@ use crate::scenario::{self, Exercise, LoadedScenario};
 use crate::text::Catalogue;
 use crate::units::place::length_m;
 
-/// File name of the lesson to begin with; `groundsign play` opens it too.
+/// File name of the first lesson; `groundsign play` opens it too.
 const FIRST: &str = "first-lesson";
 
-/// Width of a map in the briefing, pixels: an A4 sheet that can be read when the window is filled with it.
+/// Width of a map in the briefing, pixels: a readable A4 sheet when it fills the window.
 const MAP_WIDE_PX: u32 = 1_400;
 
-/// Width and height of the picture of an exercise, pixels: sharp on a card at twice the size of text.
+/// Size of an exercise's thumbnail, pixels: sharp on a card at twice the text size.
 const PICTURE_PX: (usize, usize) = (640, 300);
 
 /// An exercise on the shelf.
 pub struct Shelved {
     /// Its file.
     pub path: PathBuf,
-    /// What is in it, or what is wrong with it.
+    /// The loaded scenario, or its diagnostics.
     pub read: Result<LoadedScenario, Vec<Diagnostic>>,
-    /// A picture of it, once it is drawn.
+    /// Its thumbnail, once drawn.
     pub picture: Option<Handle<Image>>,
 }
 
-/// The exercises, in the order of their names, faulty ones last.
+/// The exercises by name, faulty ones last.
 #[derive(Resource, Default)]
 pub struct Shelf {
-    /// What was read.
+    /// Loaded exercises.
     pub all: Vec<Shelved>,
     /// True once the folders have been read.
     pub filled: bool,
-    /// Counts how often something else stood in the folders.
+    /// Incremented whenever the folders have changed.
     pub edition: u32,
 }
 
-/// The folders being read.
+/// The folders being read in the background.
 #[derive(Resource)]
 struct Filling(Task<Vec<(PathBuf, Result<LoadedScenario, Vec<Diagnostic>>)>>);
 
-/// Pictures being drawn.
+/// Thumbnails being drawn.
 #[derive(Resource, Default)]
 struct Drawing(Vec<(PathBuf, Task<Picture>)>);
 
-/// A node that shows the picture of an exercise as soon as there is one.
+/// A node that shows an exercise's thumbnail once there is one.
 #[derive(Component, Debug, Clone)]
 pub(super) struct PictureOf(pub(super) PathBuf);
 
 impl Shelved {
-    /// Length of its route, metres, and about how long it takes, minutes: walking time and half as much again for halts.
+    /// Length of its route, metres, and estimated duration, minutes: walking time plus half as much for halts.
     pub fn length_m_and_minutes(&self) -> Option<(f32, f32)> {
         let loaded = self.read.as_ref().ok()?;
         let waypoints = &loaded.scenario.route.waypoints;
@@ -81,7 +81,7 @@ fn scenarios_in(folder: &Path) -> Vec<PathBuf> {
     files::files_in(folder, "ron").unwrap_or_default()
 }
 
-/// Reads the folders anew: a file that was added or mended is seen without starting again.
+/// Re-reads the folders, so that added or mended files show up without a restart.
 pub(super) fn fill(mut commands: Commands, folder: Res<DataFolder>) {
     let own = folder.0.join("scenarios");
     let task = AsyncComputeTaskPool::get().spawn(async move {
@@ -138,7 +138,7 @@ fn take_over(
             picture,
         });
     }
-    // A beginner starts with the first lesson, goes on with what teaches, the shortest before the longer.
+    // Order for beginners: the first lesson, then teaching exercises, the shorter before the longer.
     shelf.all.sort_by(|a, b| {
         let key = |shelved: &Shelved| {
             (
@@ -162,7 +162,7 @@ fn take_over(
     }
 }
 
-/// The map that the patrol has on paper, large enough to read.
+/// The patrol's own map, large enough to read.
 pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
     let svg = map::svg(
         &map::Map {

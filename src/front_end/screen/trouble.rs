@@ -1,4 +1,4 @@
-//! Something cannot be done: what, where in which file, and how to go on.
+//! The error screen: what is wrong, where in which file, and how to continue.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
@@ -15,7 +15,7 @@ use crate::source::file;
 use crate::source::place::line_and_column;
 use crate::text::Message;
 
-/// Most problems listed; whoever mends a file mends the first ones first.
+/// Most diagnostics listed.
 const MOST: usize = 40;
 
 fn open(mut commands: Commands, kit: Kit, trouble: Option<Res<Trouble>>) {
@@ -52,7 +52,7 @@ fn open(mut commands: Commands, kit: Kit, trouble: Option<Res<Trouble>>) {
     );
 }
 
-/// Problems of files, each with its place.
+/// A list of diagnostics, each with its place.
 pub(super) fn problems(kit: &Kit, diagnostics: &[Diagnostic]) -> impl Bundle + use<> {
     let lines: Vec<_> = diagnostics
         .iter()
@@ -62,7 +62,7 @@ pub(super) fn problems(kit: &Kit, diagnostics: &[Diagnostic]) -> impl Bundle + u
                 Severity::Error => (Icon::Cross, theme::BAD),
                 Severity::Warning => (Icon::Warning, theme::WARN),
             };
-            let what = point(kit, picture, colour, &told(&kit.words, diagnostic));
+            let what = point(kit, picture, colour, &sentence_of(&kit.words, diagnostic));
             let place = kit.small(&place(diagnostic));
             (
                 Node {
@@ -93,8 +93,8 @@ pub(super) fn problems(kit: &Kit, diagnostics: &[Diagnostic]) -> impl Bundle + u
     )
 }
 
-/// What is wrong, and the hint.
-fn told(words: &Words, diagnostic: &Diagnostic) -> String {
+/// Message and hint of a diagnostic.
+fn sentence_of(words: &Words, diagnostic: &Diagnostic) -> String {
     let what = words.say(&diagnostic.message);
     match &diagnostic.hint {
         Some(hint) => words.say(

@@ -1,4 +1,4 @@
-//! Who trains: a name of one's own choice that is kept on this machine and goes nowhere else. A real name is never asked.
+//! Choice of the trainee: a pseudonym that stays on this machine. A real name is never asked for.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
@@ -15,7 +15,7 @@ use crate::front_end::words::Words;
 use crate::store::pseudonym;
 use crate::text::Message;
 
-/// Name of the field.
+/// Stable id of the field.
 const FIELD: &str = "new-name";
 
 fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
@@ -94,7 +94,7 @@ fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
     sheet.next(&mut commands, &kit, "go-on", &go_on, go_on_as);
 }
 
-/// Asks before somebody's results are gone for good.
+/// Asks for confirmation before somebody's results are deleted.
 fn ask_to_forget(mut commands: Commands, kit: &Kit, name: &str) {
     let words = &kit.words;
     let title = words.say(&Message::new("who-forget").with("name", name));
@@ -140,7 +140,7 @@ fn ask_to_forget(mut commands: Commands, kit: &Kit, name: &str) {
     ));
 }
 
-/// Enter in the field is as good as the button.
+/// Enter in the field presses the button.
 fn submit_on_enter(
     key: On<bevy::input_focus::FocusedInput<bevy::input::keyboard::KeyboardInput>>,
     buttons: Query<(Entity, &crate::front_end::widget::StableId)>,
@@ -157,12 +157,12 @@ fn submit_on_enter(
     }
 }
 
-/// Whoever writes a name has read what was wrong.
+/// Typing dismisses the error.
 fn say_no_more(_: On<Written>, mut fields: Fields) {
     fields.complain(FIELD, None);
 }
 
-/// Goes on under the name that was written, or says what is wrong with it.
+/// Continues under the typed name, or shows what is wrong with it.
 fn go_on_as(
     _: On<Activate>,
     mut fields: Fields,

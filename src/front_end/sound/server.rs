@@ -1,5 +1,5 @@
-//! Linux: the sound server of the desktop (`PulseAudio`, or `PipeWire` in its place), spoken to without a C library. When
-//! there is no server it says so once and ends.
+//! Linux: the desktop's sound server (`PulseAudio`, or `PipeWire` in its place), without a C library. Without a
+//! server it reports so once and ends.
 
 use std::sync::Mutex;
 use std::sync::mpsc::Receiver;
@@ -10,7 +10,7 @@ use pulseaudio::{AsPlaybackSource, Client, protocol};
 use super::{Heard, RATE_HZ, tell};
 use crate::text::Message;
 
-/// Plays what comes until nobody sends any more.
+/// Plays sounds until the sender is dropped.
 pub(super) fn serve(sounds: &Receiver<Vec<f32>>, state: &Mutex<Heard>) {
     let client = match Client::from_env(c"Groundsign") {
         Ok(client) => client,

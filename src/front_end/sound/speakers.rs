@@ -1,4 +1,4 @@
-//! Windows and macOS: the system's own sound. Without a device it says so once and ends.
+//! Windows and macOS: the system's audio output. Without a device it reports so once and ends.
 
 use std::num::NonZero;
 use std::sync::Mutex;
@@ -10,7 +10,7 @@ use rodio::buffer::SamplesBuffer;
 use super::{Heard, RATE_HZ, tell};
 use crate::text::Message;
 
-/// Plays what comes until nobody sends any more.
+/// Plays sounds until the sender is dropped.
 pub(super) fn serve(sounds: &Receiver<Vec<f32>>, state: &Mutex<Heard>) {
     let mut device = match DeviceSinkBuilder::open_default_sink() {
         Ok(device) => device,

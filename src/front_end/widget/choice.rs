@@ -1,4 +1,4 @@
-//! One of several and yes or no: check boxes, choices (radio buttons) and tabs.
+//! Check boxes, radio buttons and tabs.
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
@@ -18,16 +18,16 @@ use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 use crate::front_end::words::Words;
 
-/// One of several was chosen; told to the entity that [`Kit::choices`] or [`Kit::tabs`] made.
+/// An option was chosen; sent to the entity made by [`Kit::choices`] or [`Kit::tabs`].
 #[derive(EntityEvent, Debug, Clone, Copy)]
 pub struct Chosen {
     /// The group.
     pub entity: Entity,
-    /// The number of what was chosen, from 0.
+    /// Index of the option, from 0.
     pub number: usize,
 }
 
-/// Which of a group is chosen. Change it to choose another without telling anybody.
+/// The chosen option of a group. Changing it chooses another without an event.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice(pub usize);
 
@@ -65,14 +65,14 @@ impl Chosen {
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 struct Number(usize);
 
-/// How the chosen one of a group looks.
+/// Look of the chosen option.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 enum Look {
     Option,
     Tab,
 }
 
-/// The dot or tick that says that something is chosen.
+/// The dot or tick of a chosen option.
 #[derive(Component, Debug, Clone, Copy)]
 struct Says;
 
@@ -93,7 +93,7 @@ impl TabPage {
     }
 }
 
-/// On or off at the start.
+/// Initial state of a check box.
 #[derive(Component, Debug, Clone, Copy)]
 #[component(on_add = start)]
 struct Starts(bool);
@@ -107,19 +107,19 @@ fn start(mut world: DeferredWorld, context: HookContext) {
     }
 }
 
-/// One of several things to choose from.
+/// An option.
 #[derive(Debug, Clone, Default)]
 pub struct Offer {
-    /// Its stable name within the group.
+    /// Stable id within the group.
     pub called: String,
-    /// What it is.
+    /// Label.
     pub words: String,
-    /// A line that explains it; may be empty.
+    /// Explanation; may be empty.
     pub explained: String,
 }
 
 impl Offer {
-    /// Something that explains itself.
+    /// An option without explanation.
     pub fn new(called: impl Into<String>, words: impl Into<String>) -> Self {
         Self {
             called: called.into(),
@@ -148,7 +148,7 @@ fn labelled(role: Role, label: &str) -> AccessibilityNode {
 }
 
 impl Kit<'_> {
-    /// Yes or no. Observe `ValueChange<bool>` on the entity; it turns itself.
+    /// A check box. Observe `ValueChange<bool>` on the entity; it toggles itself.
     pub fn check(&self, called: &str, words: &str, on: bool) -> impl Bundle + use<> {
         (
             Checkbox,
@@ -182,7 +182,7 @@ impl Kit<'_> {
         )
     }
 
-    /// One of several, below one another. Observe [`Chosen`] on the entity; [`Choice`] says which it is.
+    /// Radio buttons in a column. Observe [`Chosen`] on the entity; [`Choice`] holds the selection.
     pub fn choices(
         &self,
         called: &str,
@@ -254,7 +254,7 @@ impl Kit<'_> {
                     Node {
                         flex_direction: FlexDirection::Column,
                         row_gap: px(2),
-                        // Long words wrap instead of pushing the option out of its column.
+                        // Long labels wrap instead of pushing the option out of its column.
                         min_width: px(0),
                         flex_shrink: 1.0,
                         ..default()
@@ -342,7 +342,7 @@ impl Kit<'_> {
     }
 }
 
-/// A group's option was pressed: remembers it, tells it, and takes the focus along when it was in the group.
+/// Selects a pressed option, sends the event, and takes the focus along when it was in the group.
 fn choose(
     change: On<ValueChange<Entity>>,
     mut groups: Query<&mut Choice>,
@@ -370,7 +370,7 @@ fn choose(
     });
 }
 
-/// Marks the chosen option and shows the open page.
+/// Updates the selection and shows the open page.
 fn show_choice(
     groups: Query<(&Choice, &StableId, &Children), Changed<Choice>>,
     added: Query<(), Added<TabPage>>,
@@ -410,7 +410,7 @@ fn show_choice(
     }
 }
 
-/// Colours options by what they are, and shows or hides their marks.
+/// Updates colours and marks of options.
 fn dress(
     mut widgets: Query<(
         Entity,

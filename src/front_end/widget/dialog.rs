@@ -1,4 +1,4 @@
-//! Questions in front of everything else, and buttons that must be held, for what cannot be undone.
+//! Modal dialogs, and hold buttons for irreversible actions.
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
@@ -15,41 +15,41 @@ use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Frame, Stage};
 use crate::front_end::theme;
 
-/// How long a grave button is held, seconds: longer than any slip, shorter than impatience.
+/// How long a hold button is held, seconds: longer than any slip, shorter than impatience.
 pub const HOLD_S: f32 = 1.0;
 
-/// A dialog; despawn it to close it. The focus goes back to where it was.
+/// A dialog; despawn it to close it. The focus returns to where it was.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct Dialog {
     before: Option<Entity>,
 }
 
-/// A button that must be held, or pressed twice where held keys are switches, before it tells [`Activate`].
+/// A button that must be held, or pressed twice where held keys toggle, before it sends [`Activate`].
 #[derive(Component, Debug, Clone, Default)]
 pub struct HoldButton {
     held_s: f32,
     /// Pressed by a pointer.
     down: bool,
-    /// Pressed by a key of its own.
+    /// Pressed by a shortcut key.
     by_own_key: bool,
-    /// Pressed once of twice.
+    /// Pressed the first of two times.
     armed: bool,
     done: bool,
     words: String,
     again: String,
 }
 
-/// The bar that fills while a button is held.
+/// The progress bar of a held button.
 #[derive(Component, Debug, Clone, Copy)]
 struct Filling;
 
-/// The words on a held button.
+/// The text of a hold button.
 #[derive(Component, Debug, Clone, Copy)]
 struct Wording;
 
 impl Kit<'_> {
-    /// A dialog in front of everything; `inside` is what it says and its buttons: `children![…]`, one below the other.
-    /// It closes when it is despawned, and with its screen.
+    /// A modal dialog with content `inside`: `children![…]`, in a column. It closes when despawned, and with its
+    /// screen.
     pub fn dialog(&self, stage: Stage, label: &str, inside: impl Bundle) -> impl Bundle {
         let mut accessible = Accessible::new(Role::Dialog);
         accessible.set_label(label);
@@ -89,8 +89,8 @@ impl Kit<'_> {
         )
     }
 
-    /// A button for what cannot be undone: it must be held for a second, or pressed twice where held keys are switches.
-    /// Observe [`Activate`] on the entity.
+    /// A button for irreversible actions: held for a second, or pressed twice where held keys toggle. Observe
+    /// [`Activate`] on the entity.
     pub fn held_button(&self, called: &str, icon: Icon, words: &str) -> impl Bundle + use<> {
         let hold = self.words.word("widget-hold");
         let mut accessible = Accessible::new(Role::Button);
@@ -184,17 +184,17 @@ fn press(
 }
 
 impl HoldButton {
-    /// Says whether a key of its own is down.
+    /// Sets whether its shortcut key is down.
     pub fn keep_down(&mut self, down: bool) {
         self.by_own_key = down;
     }
 
-    /// True while [`HoldButton::keep_down`] says so.
+    /// True while its shortcut key is down.
     pub fn is_kept_down(&self) -> bool {
         self.by_own_key
     }
 
-    /// Pressed once more where held keys are switches; true when it is the second time.
+    /// One press in toggle mode; true for the second.
     pub fn switch(&mut self) -> bool {
         let second = self.armed;
         self.armed = !second;
@@ -221,7 +221,7 @@ fn cancel(cancelled: On<Pointer<Cancel>>, mut held: Query<&mut HoldButton>) {
     }
 }
 
-/// Counts the time a button is held, and shows it.
+/// Counts and shows the time held.
 fn hold(
     mut held: Query<(Entity, &mut HoldButton)>,
     keys: Res<ButtonInput<KeyCode>>,

@@ -1,4 +1,4 @@
-//! Text written by the person: one line or several, with its label above and what is wrong with it below.
+//! Text fields: single or multi-line, with a label above and an error below.
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
@@ -11,39 +11,39 @@ use super::{Kit, StableId};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 
-/// What a field is about.
+/// Description of a field.
 #[derive(Debug, Clone)]
 pub struct Blank<'a> {
-    /// Its stable name.
+    /// Stable id.
     pub called: &'a str,
-    /// What is asked.
+    /// Label.
     pub label: &'a str,
-    /// What stands in it.
+    /// Initial text.
     pub value: &'a str,
-    /// Lines to see; with more than one, Enter begins another.
+    /// Visible lines; with more than one, Enter begins a new line.
     pub lines: u8,
-    /// Most letters it takes.
+    /// Most characters.
     pub most: usize,
 }
 
-/// The words below a field.
+/// The text below a field.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
 struct Below(String);
 
-/// What stood in a field when it was last told.
+/// A field's text when last reported.
 #[derive(Component, Debug, Clone, Default, PartialEq, Eq)]
-struct Told(String);
+struct LastReported(String);
 
-/// Other words stand in a field; told to the field itself.
+/// The text of a field changed; sent to the field itself.
 #[derive(EntityEvent, Debug, Clone)]
 pub struct Written {
     /// The field.
     pub entity: Entity,
-    /// Its words.
+    /// Its text.
     pub words: String,
 }
 
-/// Reads and writes fields by their stable names.
+/// Accesses fields by stable id.
 #[derive(SystemParam)]
 pub struct Fields<'w, 's> {
     fields: Query<'w, 's, (Entity, &'static StableId, &'static mut EditableText)>,
@@ -53,7 +53,7 @@ pub struct Fields<'w, 's> {
 }
 
 impl Fields<'_, '_> {
-    /// What stands in a field; nothing when there is no such field.
+    /// The text of a field; empty when there is no such field.
     pub fn value(&self, called: &str) -> String {
         self.fields
             .iter()
@@ -61,7 +61,7 @@ impl Fields<'_, '_> {
             .map_or_else(String::new, |(.., text)| text.value().to_string())
     }
 
-    /// Writes something else into a field.
+    /// Sets the text of a field.
     pub fn write(&mut self, called: &str, words: &str) {
         for (_, name, mut text) in &mut self.fields {
             if name.0 == called {
@@ -75,7 +75,7 @@ impl Fields<'_, '_> {
         }
     }
 
-    /// Says below a field what is wrong with it; nothing when all is well.
+    /// Shows an error below a field; none clears it.
     pub fn complain(&mut self, called: &str, about: Option<&str>) {
         for (below, children, mut node) in &mut self.messages {
             if below.0 == called {
@@ -111,7 +111,7 @@ impl Fields<'_, '_> {
 }
 
 impl Kit<'_> {
-    /// A field to write in. `then` is put on the field itself: `observe(|written: On<Written>| …)`.
+    /// A text field. `then` is added to the field itself: `observe(|written: On<Written>| …)`.
     pub fn field<B: Bundle>(&self, blank: &Blank, then: B) -> impl Bundle + use<B> {
         let several = blank.lines > 1;
         let mut accessible = Accessible::new(if several {
@@ -144,7 +144,7 @@ impl Kit<'_> {
                         unfocused_selection_color: Color::NONE,
                         selected_text_color: Some(theme::ON_ACCENT),
                     },
-                    Told(blank.value.to_owned()),
+                    LastReported(blank.value.to_owned()),
                     then,
                     StableId(blank.called.to_owned()),
                     TabIndex(0),
@@ -178,19 +178,19 @@ impl Kit<'_> {
     }
 }
 
-/// Tells when the words are others, not when only the cursor moved.
+/// Reports changes of text, not of the cursor.
 fn tell(
     change: On<TextEditChange>,
-    mut fields: Query<(&EditableText, &mut Told, &mut AccessibilityNode)>,
+    mut fields: Query<(&EditableText, &mut LastReported, &mut AccessibilityNode)>,
     mut commands: Commands,
 ) {
     let entity = change.event_target();
-    let Ok((text, mut told, mut reader)) = fields.get_mut(entity) else {
+    let Ok((text, mut last, mut reader)) = fields.get_mut(entity) else {
         return;
     };
     let words = text.value().to_string();
-    if told.0 != words {
-        told.0.clone_from(&words);
+    if last.0 != words {
+        last.0.clone_from(&words);
         reader.set_value(words.clone());
         commands.trigger(Written { entity, words });
     }

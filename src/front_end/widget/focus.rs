@@ -1,5 +1,5 @@
-//! Where the keyboard is: a ring around it, the scroll area that follows it, Escape, arrow keys in lists, dialogs that
-//! keep it, and screen readers that move it.
+//! Keyboard focus: a ring around it, scrolling into view, Escape, arrow keys in lists, dialogs that trap it, and
+//! focus moved by screen readers.
 
 use bevy::a11y::ActionRequest;
 use bevy::input::ButtonState;
@@ -14,15 +14,15 @@ use bevy::ui_widgets::{Activate, Button, ScrollIntoView};
 use crate::front_end::stage::Frame;
 use crate::front_end::theme;
 
-/// Escape presses this button. Of several the one in a dialog is taken, else the youngest.
+/// Escape presses this button. Of several the one in a dialog, else the newest.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct OnEscape;
 
-/// A list: the arrow keys, Home and End move the focus through what can be pressed in it.
+/// A list: the arrow keys, Home and End move the focus among its buttons.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct List;
 
-/// The ring, on whatever has the focus while the keyboard is used.
+/// The focus ring, shown while the keyboard is used.
 fn ring(
     mut commands: Commands,
     focus: Res<InputFocus>,
@@ -52,7 +52,7 @@ fn ring(
     }
 }
 
-/// What gets the focus is scrolled into view, once it has a place. The event bubbles; what stands around it stays.
+/// Scrolls the focused widget into view once it is laid out. The event bubbles to all enclosing areas.
 fn follow(
     gained: On<FocusGained>,
     focus: Res<InputFocus>,
@@ -128,7 +128,7 @@ fn arrows(
     visible.0 = true;
 }
 
-/// While a dialog is open the focus is in it.
+/// While a dialog is open the focus stays in it.
 fn keep_in_dialog(
     dialogs: Query<(Entity, &TabGroup)>,
     parents: Query<&ChildOf>,

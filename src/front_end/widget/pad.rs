@@ -1,5 +1,5 @@
-//! A gamepad on the screens: its buttons are the keys that do the same, so that everything that listens to keys, held
-//! ones too, listens to it. On patrol the pad has its own controls and nothing is passed on.
+//! Gamepad on the screens: its buttons emulate keys, so that everything that listens to keys, held ones included,
+//! works. On patrol the pad has its own controls and nothing is emulated.
 
 use bevy::input::gamepad::{Gamepad, GamepadButton};
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -10,7 +10,7 @@ use bevy::window::PrimaryWindow;
 
 use crate::front_end::stage::Stage;
 
-/// Buttons and the keys they stand for; up is Tab backwards, with shift.
+/// Buttons and the keys they emulate; up is Shift+Tab.
 fn key_of(button: GamepadButton) -> Option<(KeyCode, Key)> {
     Some(match button {
         GamepadButton::South => (KeyCode::Enter, Key::Enter),

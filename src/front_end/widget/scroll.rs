@@ -1,5 +1,5 @@
-//! What is longer than its place: rolled with the wheel, dragged with a finger or the mouse, moved with Page Up and Page
-//! Down, Home and End and the arrow keys, or by its bar. It follows the focus ([`super::focus`]).
+//! Scroll areas: scrolled with the wheel, dragged with finger or mouse, moved with Page Up and Page Down, Home and
+//! End and the arrow keys, or by the scroll bar. They follow the focus ([`super::focus`]).
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
@@ -14,30 +14,30 @@ use crate::front_end::stage::Frame;
 use crate::front_end::theme;
 use crate::front_end::words::Words;
 
-/// An arrow key moves this far, logical pixels: three lines.
+/// Scroll distance of an arrow key, logical pixels: three lines.
 const STEP_PX: f32 = 66.0;
 
-/// Width of the bar, logical pixels.
+/// Width of the scroll bar, logical pixels.
 const BAR_PX: f32 = 10.0;
 
-/// Space at both sides of the scrollable content, logical pixels.
+/// Horizontal padding of the scrollable content, logical pixels.
 pub const EDGE_PX: f32 = 14.0;
 
-/// The content of a scroll area; its bar is put beside it.
+/// The content of a scroll area; its bar is added beside it.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct ScrollContent;
 
-/// A scrollable area up and down; `inside` is what it holds: `children![…]`, one below the other.
+/// A vertical scroll area with content `inside`: `children![…]`, in a column.
 pub fn scroll_area(inside: impl Bundle) -> impl Bundle {
     (scroll_frame(), children![(scroll_content(), inside)])
 }
 
-/// The place of a scroll area, around one [`scroll_content`]: for content that is not known when it is written.
+/// The frame of a scroll area, around one [`scroll_content`]: for content added later.
 pub fn scroll_frame() -> impl Bundle {
     Node {
         flex_direction: FlexDirection::Row,
         flex_grow: 1.0,
-        // Without these a column in a column is as high as its content and never rolls.
+        // Without these a nested column is as high as its content and never scrolls.
         flex_basis: px(0),
         min_height: px(0),
         width: percent(100),
@@ -46,7 +46,7 @@ pub fn scroll_frame() -> impl Bundle {
     }
 }
 
-/// What rolls in a [`scroll_frame`].
+/// The scrollable content of a [`scroll_frame`].
 pub fn scroll_content() -> impl Bundle {
     (
         ScrollContent,
@@ -57,7 +57,7 @@ pub fn scroll_content() -> impl Bundle {
             flex_basis: px(0),
             min_width: px(0),
             row_gap: px(theme::GAP_PX),
-            // Room for the ring around what has the focus, and for the bar.
+            // Room for the focus ring and for the bar.
             padding: UiRect::axes(px(EDGE_PX), px(6)),
             overflow: Overflow::scroll_y(),
             ..default()
@@ -100,7 +100,7 @@ fn give_bar(
     }
 }
 
-/// A bar with nothing to roll is not shown.
+/// Hides the bar when there is nothing to scroll.
 fn hide_idle_bars(
     areas: Query<&ComputedNode, With<ScrollContent>>,
     mut bars: Query<(&Scrollbar, &mut Visibility)>,
@@ -122,7 +122,7 @@ fn farthest(area: &ComputedNode) -> f32 {
     ((area.content_size().y - area.size().y) * area.inverse_scale_factor).max(0.0)
 }
 
-/// Keys that nothing nearer has taken. Without a focus they reach the window, and move the highest area there is.
+/// Unhandled keys. Without a focus they reach the window, and scroll the topmost area.
 fn keys(
     event: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
@@ -159,7 +159,7 @@ fn keys(
     position.y = to.clamp(0.0, farthest);
 }
 
-/// A finger or the mouse drags it; what was pressed under way is let go without being activated.
+/// Drag scrolling; a button pressed on the way is released without being activated.
 fn drag(
     mut event: On<Pointer<Drag>>,
     mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollContent>>,

@@ -1,4 +1,4 @@
-//! A number between two others: dragged, clicked, or set with the arrow keys. What it stands at is said in words.
+//! Sliders: dragged, clicked, or set with the arrow keys. The value is shown as text.
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
@@ -18,45 +18,44 @@ use crate::text::Message;
 /// Side of the thumb, logical pixels.
 pub(crate) const THUMB_PX: f32 = 26.0;
 
-/// How a value is said: the id of a message with the argument `value`.
+/// Message id for the value, with the argument `value`.
 #[derive(Component, Debug, Clone)]
 struct SaidAs(String);
 
-/// The words that say it.
+/// The text of the value.
 #[derive(Component, Debug, Clone, Copy)]
 struct Reading;
 
-/// A slider stands at another value, a whole number of steps from its start.
+/// A slider's value changed, by a whole number of steps from its start.
 #[derive(EntityEvent, Debug, Clone, Copy)]
 pub struct Slid {
     /// The slider.
     pub entity: Entity,
-    /// Where it stands.
+    /// New value.
     pub value: f32,
 }
 
-/// What a slider is about.
+/// Description of a slider.
 #[derive(Debug, Clone)]
 pub struct Scale<'a> {
-    /// Its stable name.
+    /// Stable id.
     pub called: &'a str,
-    /// What it sets.
+    /// Label.
     pub label: &'a str,
-    /// Least value.
+    /// Minimum.
     pub from: f32,
-    /// Greatest value.
+    /// Maximum.
     pub to: f32,
-    /// What an arrow key adds or takes.
+    /// Step of an arrow key.
     pub step: f32,
-    /// Where it stands.
+    /// Initial value.
     pub value: f32,
-    /// Message that says a value, with the argument `value`: `widget-percent`.
+    /// Message id for the value, with the argument `value`: `widget-percent`.
     pub said_as: &'a str,
 }
 
 impl Kit<'_> {
-    /// A number between two others, with its label above. `then` is put on the slider itself:
-    /// `observe(|slid: On<Slid>| …)`.
+    /// A slider with its label above. `then` is added to the slider itself: `observe(|slid: On<Slid>| …)`.
     pub fn slider<B: Bundle>(&self, scale: Scale, then: B) -> impl Bundle + use<B> {
         let mut accessible = Accessible::new(Role::Slider);
         accessible.set_label(scale.label);
@@ -120,7 +119,7 @@ impl Kit<'_> {
     }
 }
 
-/// Where writing runs from right to left the slider is the mirror image, for the eye and the mouse alike.
+/// Mirrored in right-to-left languages, for display and mouse alike.
 fn way(words: &Words) -> UiTransform {
     let across = if words.right_to_left() { -1.0 } else { 1.0 };
     UiTransform::from_scale(Vec2::new(across, 1.0))
@@ -149,10 +148,10 @@ fn track() -> impl Bundle {
     ]
 }
 
-/// Where the thumb goes, and the thumb itself at its start.
+/// The track, with the thumb at its start.
 pub(crate) fn thumb_way() -> impl Bundle {
     (
-        // As much shorter than the track as the thumb is wide, so that percent of it are places of the thumb.
+        // Shorter than the track by the width of the thumb, so that percent are positions of the thumb.
         Node {
             position_type: PositionType::Absolute,
             left: px(0),
@@ -179,7 +178,8 @@ pub(crate) fn thumb_way() -> impl Bundle {
     )
 }
 
-/// Takes the value on, in whole steps. An arrow key moves the thumb its own way, and the engine knows of no mirror.
+/// Snaps the value to whole steps. An arrow key moves the thumb in its own direction, and the engine does not know of
+/// the mirror.
 fn settle(
     change: On<ValueChange<f32>>,
     sliders: Query<(&Steps, &SliderRange, &SliderValue)>,
@@ -210,7 +210,7 @@ fn whole(value: f32, step: f32, range: &SliderRange) -> f32 {
     range.clamp(range.start() + ((value - range.start()) / step).round() * step)
 }
 
-/// Puts the thumb and the words where the value is.
+/// Updates thumb and text.
 fn show(
     sliders: Query<(Entity, &SliderValue, &SliderRange, &SaidAs, &ChildOf), Changed<SliderValue>>,
     children: Query<&Children>,

@@ -1,4 +1,4 @@
-//! A line that explains something, beside it: while the pointer rests on it, or the keyboard is there.
+//! Tooltips: shown while the pointer rests on a widget, or the keyboard focus is on it.
 
 use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::{InputFocus, InputFocusVisible};
@@ -9,14 +9,14 @@ use bevy::ui::UiGlobalTransform;
 use super::Kit;
 use crate::front_end::theme;
 
-/// The line that explains something.
+/// The text of a tooltip.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
 pub struct Tip(pub String);
 
-/// The pointer rests this long before the line is shown, seconds.
+/// Delay before a tooltip shows, seconds.
 const RESTS_S: f32 = 0.6;
 
-/// The line on the screen, and what it is about.
+/// The tooltip on the screen, with its widget.
 #[derive(Component)]
 struct Shown(Entity);
 

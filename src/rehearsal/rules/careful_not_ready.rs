@@ -38,15 +38,15 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    let mut told: Vec<String> = Vec::new();
+    let mut reported: Vec<String> = Vec::new();
     let file = &subject.loaded.scenario.origin().path;
     for trial in &subject.trials {
         if trial.scorecard.verdict == Verdict::Ready {
             continue;
         }
         let path = blamed(trial);
-        // One variation is enough to show what is wrong with a device.
-        if told.contains(&path) {
+        // One variation is enough to report a device.
+        if reported.contains(&path) {
             continue;
         }
         let seed = trial.seed.to_string();
@@ -59,11 +59,11 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             .with("scenario", typed(&file.display().to_string()))
             .with("seed", seed.as_str());
         complaints.add_with_hint(path.clone(), message, hint);
-        told.push(path);
+        reported.push(path);
     }
 }
 
-/// The device first marked or, where none was, the first drawn; the sites when none was drawn.
+/// Path to report: the device marked first, else the first drawn, else the sites.
 fn blamed(trial: &Trial) -> String {
     let first = trial
         .scorecard

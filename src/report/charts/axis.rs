@@ -1,19 +1,19 @@
-//! An axis of a chart. The one of plotters puts its lines by logarithms and powers of the platform, so that the last line
-//! could stand on one system and be missing on another.
+//! Chart axes. Those of plotters place their lines by the platform's logarithms and powers, so that the last line
+//! could appear on one system and not on another.
 
 use std::ops::Range;
 
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 use plotters::coord::types::RangedCoordf32;
 
-/// An axis with lines at round values.
+/// An axis with gridlines at round values.
 pub(super) struct Axis {
     range: Range<f32>,
     lines: Vec<f32>,
 }
 
 impl Axis {
-    /// With so many lines at most.
+    /// With at most this many gridlines.
     pub(super) fn new(range: Range<f32>, most: usize) -> Self {
         Self {
             lines: round_values(range.start, range.end, most),
@@ -43,7 +43,7 @@ impl Ranged for Axis {
     }
 }
 
-/// Values of a range, at most so many, at a step of 1, 2 or 5 times a power of ten.
+/// At most `most` values of a range, in steps of 1, 2 or 5 times a power of ten.
 fn round_values(from: f32, until: f32, most: usize) -> Vec<f32> {
     let (from, until) = (f64::from(from), f64::from(until));
     let steps = [0.001, 0.01, 0.1, 1.0, 10.0, 100.0, 1_000.0, 10_000.0]

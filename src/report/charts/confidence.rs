@@ -1,4 +1,4 @@
-//! How sure the trainee was of each mark, and whether there was an item.
+//! Chart: confidence in each mark, against whether there was an item.
 
 use super::{
     At, BLUE, Chart, FAINT, INK, LETTER_PX, LINE, VERMILLION, WIDTH_PX, cross, disc, drawing,
@@ -7,13 +7,13 @@ use super::{
 use crate::report::Material;
 use plotters::prelude::Color;
 
-/// Fewer marks than this show no habit.
+/// Fewest marks that show a pattern.
 const LEAST_MARKS: usize = 4;
 const FROM_PX: i32 = 230;
 const TO_PX: i32 = WIDTH_PX as i32 - 60;
 const LANE_PX: i32 = 62;
 
-/// The chart; none when there are too few marks to show anything.
+/// The chart; none with too few marks.
 pub fn confidence(material: &Material<'_>) -> Option<Chart> {
     let forecasts = &material.card.detection.forecasts;
     if forecasts.len() < LEAST_MARKS {

@@ -1,4 +1,4 @@
-//! Which sides of the route were looked at, as a strip: left above, right below.
+//! Chart: search coverage of the route, as a strip: left above, right below.
 
 use super::{
     Area, At, BLUE, Chart, Drawn, FAINT, INK, LETTER_PX, Legend, SKY, VERMILLION, WIDTH_PX, bar,
@@ -68,7 +68,7 @@ pub fn coverage(material: &Material<'_>, route: &[Stretch]) -> Option<Chart> {
     })
 }
 
-/// Dark: looked at from near. Half: from afar only. White with a cross: never.
+/// Dark: from near. Half: from afar only. White with a cross: never.
 fn cell(area: &Area<'_>, from: (i32, i32), to: (i32, i32), seen: Seen) -> Drawn {
     match seen {
         Seen::Viewed => bar(area, from, to, BLUE.filled()),
@@ -86,7 +86,7 @@ fn cell(area: &Area<'_>, from: (i32, i32), to: (i32, i32), seen: Seen) -> Drawn 
     }
 }
 
-/// A pin above the strip at each vulnerable point, with its number on the route card.
+/// A pin above the strip at each vulnerable point, numbered as on the route card.
 fn vulnerable_points(
     area: &Area<'_>,
     material: &Material<'_>,
@@ -108,7 +108,7 @@ fn vulnerable_points(
         let style = letters(LETTER_PX - 1.0, INK, false, At::Middle);
         let half = room_px(name, style) / 2;
         let at = x.max(half + 4).min(WIDTH_PX as i32 - half - 4);
-        // Two names that would run into each other stand one above the other.
+        // Overlapping names are stacked.
         let y = if at - half < free_px { 12 } else { TOP_PX - 26 };
         free_px = at + half + 10;
         write(area, name, (at, y), style)?;
@@ -116,7 +116,7 @@ fn vulnerable_points(
     Ok(())
 }
 
-/// How far along a line the point of it nearest to a place is, metres.
+/// Distance along a line of its point nearest to a place, metres.
 fn along_m(line_of: &[Point], at: Point) -> f32 {
     let mut start_m = 0.0;
     let mut best = (f32::INFINITY, 0.0);

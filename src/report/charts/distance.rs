@@ -1,4 +1,4 @@
-//! Distance of everybody from the item over time, against what was required.
+//! Chart: everybody's distance from the item over time, against the required one.
 
 use plotters::chart::ChartBuilder;
 use plotters::prelude::{Color, DashedLineSeries, LineSeries, RGBColor};
@@ -16,16 +16,16 @@ use crate::text::Message;
 use crate::units::Tick;
 
 const HEIGHT_PX: u32 = 470;
-/// Room on the right for names; a longer one is cut short, the table under the chart has it whole.
+/// Width for names on the right; longer ones are truncated, and the table under the chart has them in full.
 const NAMES_PX: std::ops::RangeInclusive<i32> = 150..=330;
-/// Room before a name for its shape.
+/// Width of the shape before a name, pixels.
 const SHAPE_PX: i32 = 28;
-/// Between two names, pixels.
+/// Line height of names, pixels.
 const NAME_STEP_PX: i32 = 20;
 
 const COLOURS: [RGBColor; 6] = [BLUE, GREEN, ORANGE, PURPLE, SKY, FAINT];
 
-/// The chart; none when no distance was owed or nobody's is known.
+/// The chart; none when no distance was required or nobody's is known.
 pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) -> Option<Chart> {
     let curves = || ranges.people.iter().map(|person| &person.curve);
     let first = curves()
@@ -44,7 +44,7 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
         .flat_map(|person| &person.curve)
         .map(|(_, range_m)| *range_m)
         .fold(ranges.required_m, f32::max);
-    // Who was far beyond what is required was far beyond it: how far matters to nobody.
+    // Values far beyond the required distance are clipped: how far does not matter.
     let top_m = (most_m * 1.05).min(ranges.required_m * 1.6).max(10.0);
     let names: Vec<String> = ranges
         .people
@@ -95,7 +95,7 @@ pub fn distance(material: &Material<'_>, ranges: &Ranges, moments: &[Moment]) ->
         let at =
             |tick: Tick, range_m: f32| chart.backend_coord(&(minutes(tick), range_m.min(top_m)));
         for (index, person) in ranges.people.iter().enumerate() {
-            // The shapes of one person stand apart from those of the next, who walks behind.
+            // Staggered, because people in file have nearly the same curve.
             for (tick, range_m) in person.curve.iter().skip(4 + 5 * index).step_by(48) {
                 marker(area, at(*tick, *range_m), index)?;
             }
@@ -147,7 +147,7 @@ fn colour_of(index: usize) -> RGBColor {
     }
 }
 
-/// The shape that tells a person's line from the others.
+/// The marker that tells a person's line from the others.
 fn marker(area: &Area<'_>, at: (i32, i32), index: usize) -> Drawn {
     let colour = colour_of(index);
     match index % 4 {
@@ -158,7 +158,7 @@ fn marker(area: &Area<'_>, at: (i32, i32), index: usize) -> Drawn {
     }
 }
 
-/// Names at the ends of the lines, moved apart where lines end together.
+/// Names at the ends of the lines, moved apart where they would overlap.
 fn label_names(
     margin: &Area<'_>,
     names: &[String],
@@ -192,7 +192,7 @@ fn label_names(
     Ok(())
 }
 
-/// The moments that explain the lines: when it was known, what was ordered, when the report went out.
+/// The moments that explain the lines: discovery, orders, report.
 fn label_moments(
     area: &Area<'_>,
     material: &Material<'_>,

@@ -1,4 +1,4 @@
-//! Items noticed and missed, harmless things left alone and marked: one shape for each.
+//! Chart: items noticed and missed, harmless things left alone and marked.
 
 use super::{Area, Drawn, bar};
 use super::{
@@ -9,11 +9,11 @@ use crate::report::Material;
 use crate::text::Message;
 use plotters::prelude::Color;
 
-/// Shapes of a kind drawn at most; a number stands for the rest.
+/// Most shapes drawn of one kind; the rest is a number.
 const MOST: u32 = 7;
 const STEP_PX: i32 = 36;
 const FROM_PX: i32 = 30;
-/// Between two rows of shapes.
+/// Row height, pixels.
 const ROW_PX: i32 = 40;
 const HALF_SIDE_PX: i32 = 13;
 
@@ -57,7 +57,7 @@ pub fn noticing(material: &Material<'_>) -> Option<Chart> {
     })
 }
 
-/// Triangles for items, squares for harmless things; with a tick when it was right, with a cross when it was not.
+/// Triangles for items, squares for harmless things; a tick for right, a cross for wrong.
 fn shapes(
     area: &Area<'_>,
     (mut x, y): (i32, i32),

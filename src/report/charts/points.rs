@@ -1,4 +1,4 @@
-//! Points earned of those possible, block by block.
+//! Chart: points earned of those possible, by block.
 
 use super::{
     At, BLUE, Chart, FAINT, HALF_PX, INK, LETTER_PX, bar, drawing, letters, line, stroke,
@@ -55,7 +55,7 @@ pub fn points(material: &Material<'_>) -> Option<Chart> {
             write_within(area, name, (names_px, middle), bold, names_px)?;
             let (top, foot) = (y + 7, y + ROW_PX - 7);
             bar(area, (from_px, top), (reach(earned), foot), BLUE.filled())?;
-            // What was lost is hatched, so that it is not a lighter shade of what was earned.
+            // Lost points are hatched, to be distinct from earned ones in grey too.
             let mut x = reach(earned) + 8;
             while x < reach(possible) {
                 let to = (x + foot - top).min(reach(possible));

@@ -1,4 +1,4 @@
-//! The local people of a scenario: who they are, who stays together, who hesitates, and what they can tell.
+//! Prints a scenario's local people: who they are, families, hesitation, knowledge.
 
 use super::{FAINT, Message, Print, Style};
 use crate::scenario::schema::{Civilian, Knows, Who};

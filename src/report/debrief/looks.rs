@@ -1,5 +1,5 @@
-//! What was missed and what was marked wrongly: for each the picture from where the trainee stood, plain and then pointed
-//! out, and one sentence of advice.
+//! Misses and false alarms: for each the picture from the trainee's place, plain and with the sign pointed out, and
+//! one sentence of advice.
 
 use super::DebriefPage;
 use super::markup::Html;
@@ -11,16 +11,16 @@ use crate::scoring::review::{Look, LookedFor, MOST_PICTURES, most_telling};
 use crate::text::Message;
 use crate::vocabulary::SignKind;
 
-/// What something looked like, as PNG files.
+/// Pictures of a look, as PNG files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pictures {
-    /// As it was.
+    /// As seen.
     pub plain: Vec<u8>,
-    /// The same with what there was to see pointed out.
+    /// With the sign pointed out.
     pub pointed_out: Vec<u8>,
 }
 
-/// What a look is called.
+/// Heading of a look.
 pub fn heading_of(look: &Look) -> Message {
     match look.what {
         LookedFor::Missed { .. } => Message::new("debrief-missed").with("device", &look.name),
@@ -38,7 +38,7 @@ pub fn heading_of(look: &Look) -> Message {
     }
 }
 
-/// When, from where and how far: the sentences below the heading.
+/// Time, place and range: the sentences below the heading.
 pub fn facts_of(look: &Look) -> Vec<Message> {
     let id = match look.what {
         LookedFor::FalseAlarm { .. } => "debrief-look-mark",
@@ -70,7 +70,7 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
     facts
 }
 
-/// What to take home: the author's lesson, else by the kind of sign; after a miss also what to do the next time.
+/// The author's lesson, else advice by the kind of sign; after a miss also what to do next time.
 pub fn advice(look: &Look) -> Message {
     let lesson = lesson(look);
     if matches!(look.what, LookedFor::Missed { .. }) {
@@ -99,7 +99,7 @@ fn lesson(look: &Look) -> Message {
     }
 }
 
-/// The section: a card for each look.
+/// The section: one card per look.
 pub(super) fn cards(html: &mut Html, page: &DebriefPage<'_>) {
     let looks = &page.review.looks;
     if looks.is_empty() {
@@ -144,7 +144,7 @@ pub(super) fn cards(html: &mut Html, page: &DebriefPage<'_>) {
     }
 }
 
-/// Looks without a picture that have a line of their own.
+/// Most looks without a picture that get a row.
 const MOST_ROWS: usize = 40;
 
 /// How many looks are not drawn, and why.
@@ -154,10 +154,10 @@ pub fn not_drawn_words(count: usize) -> Message {
         .with("most", MOST_PICTURES)
 }
 
-/// False alarms whose pictures are printed; on paper the others are a line of a table each.
+/// False alarms whose pictures are printed; on paper the others are table rows.
 const PRINTED_ALARMS: usize = 4;
 
-/// A table of looks without their pictures.
+/// A table of looks without pictures.
 fn rows(html: &mut Html, material: &Material<'_>, looks: &[&Look], class: &str) {
     html.raw(&format!("<table class=\"{class}\">\n<thead>\n"));
     tables::heads(
@@ -236,7 +236,7 @@ fn card(
     html.raw("</article>\n");
 }
 
-/// Base64 as RFC 4648 has it.
+/// Base64 (RFC 4648).
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);

@@ -1,4 +1,4 @@
-//! Markup in the making.
+//! HTML builder.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use crate::report::Material;
 use crate::text::direction::{END_ISOLATE, ISOLATE};
 use crate::text::{Message, plain};
 
-/// Markup in the making. Everything that is not our own markup goes through [`Html::text`].
+/// HTML under construction. All text that is not the program's own markup must go through [`Html::text`].
 #[derive(Default)]
 pub(super) struct Html(String);
 
@@ -15,13 +15,12 @@ impl Html {
         self.0
     }
 
-    /// Our own markup, as it is.
+    /// The program's own markup, verbatim.
     pub(super) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
-    /// Words, with everything that means something to a browser taken out of force. What is between isolates becomes
-    /// `<bdi>`.
+    /// Text, escaped. Bidi isolates become `<bdi>`.
     pub(super) fn text(&mut self, words: &str) {
         let mut open = 0_u32;
         for letter in plain::harmless(words).chars() {
@@ -49,14 +48,14 @@ impl Html {
         }
     }
 
-    /// Words of an attribute: there is no markup there, and no isolate.
+    /// An attribute, escaped, with isolates dropped: `<bdi>` is not possible there.
     pub(super) fn attribute(&mut self, name: &str, words: &str) {
         let _ = write!(self.0, " {name}=\"");
         self.text(&words.replace([ISOLATE, END_ISOLATE], ""));
         self.0.push('"');
     }
 
-    /// An SVG drawing, with what it shows for who cannot see it.
+    /// An SVG drawing with its text alternative.
     pub(super) fn drawing(&mut self, says: &str, svg: &str) {
         match svg.split_once("<svg") {
             Some((_, rest)) => {
@@ -68,7 +67,7 @@ impl Html {
         }
     }
 
-    /// Numbers, times and grids: they run from left to right in every language.
+    /// Numbers, times and grids: left to right in every language.
     pub(super) fn figures(&mut self, words: &str) {
         if words.is_empty() {
             return;
@@ -78,14 +77,14 @@ impl Html {
         self.0.push_str("</bdi>");
     }
 
-    /// An element with words in it.
+    /// A text element.
     pub(super) fn element(&mut self, name: &str, class: &str, words: &str) {
         self.open(name, class);
         self.text(words);
         let _ = writeln!(self.0, "</{name}>");
     }
 
-    /// An element with figures in it.
+    /// An element with figures.
     pub(super) fn figure_cell(&mut self, class: &str, words: &str) {
         self.open("td", class);
         self.figures(words);
@@ -100,7 +99,7 @@ impl Html {
         }
     }
 
-    /// A heading to jump to, with something at the far side.
+    /// A heading with an anchor, and something at the far side.
     pub(super) fn heading(&mut self, anchor: &str, left: &str, right: &str) {
         let _ = write!(self.0, "<h2 id=\"{anchor}\">");
         self.text(left);
@@ -112,13 +111,13 @@ impl Html {
         self.raw("</h2>\n");
     }
 
-    /// A sentence whose names and numbers keep their own direction.
+    /// A rendered message whose names and numbers keep their own direction.
     pub(super) fn say(&self, material: &Material<'_>, message: &Message) -> String {
         if !material.catalogue.right_to_left() {
             return material.say(message);
         }
         let said = material.catalogue.say_isolated(message);
-        // Somebody's own words, with nothing put in: a frequency and a call sign are read as they were typed.
+        // Verbatim user input without arguments: a frequency and a call sign read as typed.
         if said.contains(ISOLATE) {
             said
         } else {
@@ -138,7 +137,7 @@ mod tests {
         assert_eq!(html.0, "<p>&lt;script&gt;&quot;&amp;&#39;</p>\n");
     }
 
-    /// What a screen reader said of every picture of an Arabic page had `<bdi>` in it.
+    /// Story: the text alternative of every picture of an Arabic page had `<bdi>` in it.
     #[test]
     fn an_attribute_holds_no_markup() {
         let mut html = Html::default();

@@ -1,12 +1,12 @@
-//! What something looked like from where the trainee stood, drawn by the processor.
+//! Pictures of looks from the trainee's place, rendered on the CPU.
 //!
-//! A picture is the middle of the screen that the perception model stands for (60° on 1280 pixels): half as wide, and
-//! every pixel as fine, so that what the model says could be told can be told on the page.
+//! A picture is the middle of the screen that the perception model assumes (60° on 1280 pixels): half as wide at the
+//! same angular resolution, so that what the model calls recognisable can be recognised on the page.
 
 use bevy::math::ops;
 
 use crate::record::Session;
-use crate::report::picture::{self, Picture, Scene, Stood};
+use crate::report::picture::{self, Picture, PosedPerson, Scene};
 use crate::scenario::exercise::PersonId;
 use crate::scenery::{Air, Pose, Scenery, Who, markers, standing_at};
 use crate::scoring::review::Look;
@@ -15,10 +15,10 @@ use crate::sim::observation::Observation;
 use crate::sim::terrain::Terrain;
 use crate::units::Tick;
 
-/// Pixels of a picture on the screen.
+/// Size of a picture, pixels.
 pub const SIZE: (usize, usize) = (640, 380);
 
-/// Pixels of a picture on a page with so many of them: a page with all that a debrief draws must still be sent by post.
+/// Size of a picture when there are this many: the page has to stay small enough to e-mail.
 pub(super) fn size_among(pictures: usize) -> (usize, usize) {
     match pictures {
         0..=6 => SIZE,
@@ -27,7 +27,7 @@ pub(super) fn size_among(pictures: usize) -> (usize, usize) {
     }
 }
 
-/// The picture with its colours in steps too small to see: the file is half as large.
+/// Quantises the colours imperceptibly: halves the file.
 pub(super) fn coarse(mut picture: Picture, step: u8) -> Picture {
     for colour in &mut picture.rgb {
         *colour = colour.saturating_add(step / 2) / step * step;
@@ -38,8 +38,7 @@ pub(super) fn coarse(mut picture: Picture, step: u8) -> Picture {
 /// Half the screen's 60°, degrees.
 const FIELD_DEG: f32 = 30.0;
 
-/// The picture as it was and the same with what there was to see pointed out; none when the record does not say from
-/// where.
+/// The picture plain and with the sign pointed out; none when the record does not give the place.
 pub fn drawn(
     session: &Session,
     look: &Look,
@@ -92,7 +91,7 @@ pub fn drawn(
 }
 
 /// Everybody but the trainee.
-fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood> {
+fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<PosedPerson> {
     let exercise = &session.exercise;
     let later = session.observation_at(Tick(now.tick.0 + 32));
     let people = exercise.people.len().min(now.people.len());
@@ -113,7 +112,7 @@ fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<Stood>
                 ),
                 _ => (Pose::Standing, now.look_bearing_deg),
             };
-            Some(Stood {
+            Some(PosedPerson {
                 who: Who::of(exercise, person),
                 pose,
                 at: terrain.place(at),

@@ -1,4 +1,4 @@
-//! The tables of the debrief page: the arithmetic, what there was to notice, the report, the distances.
+//! Tables of the debrief page: the arithmetic, what there was to notice, the report, the distances.
 
 use super::markup::Html;
 use super::{class_of, timeline};
@@ -13,7 +13,7 @@ use crate::text::{Figures, Message};
 
 const NONE: &str = "–";
 
-/// A row of cells, each with its class; what is a number runs from left to right.
+/// A row of cells with their classes; figures run from left to right.
 pub(super) fn row(html: &mut Html, cells: &[(&str, &str)]) {
     html.raw("<tr>");
     for (class, words) in cells {
@@ -88,7 +88,7 @@ pub(super) fn blocks(html: &mut Html, material: &Material<'_>) {
     }
 }
 
-/// How a criterion's points come about: `35 × 2/8 × ½`.
+/// How a criterion's points are computed: `35 × 2/8 × ½`.
 pub fn shares(material: &Material<'_>, block: &BlockScore, criterion: &CriterionScore) -> String {
     let weight_of = |id: &str| material.pack.criterion(id).map_or(0.0, |rule| rule.weight);
     let whole: f32 = block.criteria.iter().map(|other| weight_of(other.id)).sum();
@@ -134,7 +134,7 @@ fn criterion_rows(
             html.text(&title);
             html.raw("</a>");
         }
-        // It rests on the whole patrol and on no moment of it.
+        // It judges the whole patrol, not a moment.
         (None, true) => {
             html.raw("<a href=\"#timeline\">");
             html.text(&title);
@@ -172,12 +172,12 @@ fn criterion_rows(
     html.raw("</tbody>\n");
 }
 
-/// Where a source stands on the page.
+/// Anchor of a source.
 pub(super) fn source_anchor(id: &str) -> String {
     format!("source-{id}")
 }
 
-/// The short name of a source, with a link to its full one.
+/// The short name of a source, linked to its entry.
 pub(super) fn source(html: &mut Html, id: &str) {
     html.raw("<a");
     html.attribute("href", &format!("#{}", source_anchor(id)));
@@ -247,7 +247,7 @@ pub(super) fn report(html: &mut Html, material: &Material<'_>) {
     lines(html, material, report);
 }
 
-/// The same for the briefing at the hand-over, where one was given, and for further reports.
+/// The hand-over briefing, where one was given, and further reports.
 pub(super) fn briefing(html: &mut Html, material: &Material<'_>) {
     if let Some(briefing) = &material.card.briefing {
         html.heading("briefing", &material.word("sheet-briefing"), "");
@@ -302,7 +302,7 @@ fn lines(html: &mut Html, material: &Material<'_>, report: &ReportSummary) {
     html.raw("</table>\n");
 }
 
-/// The distances from one item, with its number; `before` adds what comes between heading and table.
+/// The distances from one item, with its number; `before` adds content between heading and table.
 pub(super) fn distance(
     html: &mut Html,
     material: &Material<'_>,

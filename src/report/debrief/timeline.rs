@@ -1,4 +1,4 @@
-//! What happened when: every moment once, with an anchor that the arithmetic links to.
+//! The timeline: every moment once, with an anchor for links from the arithmetic.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use crate::scoring::judgement::Finding;
 use crate::scoring::review::{Moment, Topic};
 use crate::units::Tick;
 
-/// The shape of a topic; words beside it say the same.
+/// Symbol of a topic; words beside it repeat the meaning.
 pub fn symbol_of(topic: Topic) -> &'static str {
     match topic {
         Topic::Way => "→",
@@ -26,19 +26,19 @@ pub fn symbol_of(topic: Topic) -> &'static str {
     }
 }
 
-/// The name of a tick's anchor.
+/// Anchor of a tick.
 pub(super) fn anchor(tick: Tick) -> String {
     format!("moment-{}", tick.0)
 }
 
-/// A link to a moment, with its time as words.
+/// A link to a moment, with its time as text.
 pub(super) fn link(html: &mut Html, tick: Tick) {
     html.raw(&format!("<a class=\"when\" href=\"#{}\">", anchor(tick)));
     html.figures(&clock(tick.seconds()));
     html.raw("</a>");
 }
 
-/// A finding: when, where, what.
+/// A finding: time, place, sentence.
 pub(super) fn finding(html: &mut Html, material: &Material<'_>, finding: &Finding) {
     html.raw("<p class=\"finding\">");
     link(html, finding.tick);
@@ -83,7 +83,7 @@ fn row(html: &mut Html, material: &Material<'_>, moment: &Moment, first: bool) {
     } else {
         String::new()
     };
-    // On paper an answer stands once: with its points.
+    // On paper an outcome appears once: with its points.
     html.raw(match moment.topic {
         Topic::Judged => "<tr class=\"screen\">",
         _ => "<tr>",

@@ -1,4 +1,4 @@
-//! The page of a session, with everything that goes into it made here: for the command line and the window alike.
+//! Builds the page of a session with all its parts, for the command line and the window.
 
 use super::pictures::{coarse, drawn, size_among};
 use super::{DebriefPage, Pictures, page};
@@ -11,10 +11,10 @@ use crate::scoring::{Review, Scorecard};
 use crate::sim::terrain::Terrain;
 use crate::text::Catalogue;
 
-/// Colours come in steps of this.
+/// Quantisation step of colours.
 const STEP: u8 = 6;
 
-/// The whole page of a scored session.
+/// The complete page of a scored session.
 pub fn of_session(
     session: &Session,
     pack: &Pack,
@@ -37,7 +37,7 @@ pub fn of_session(
     })
 }
 
-/// The map of the patrol with everything on it.
+/// The map of the patrol with all layers.
 pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catalogue) -> String {
     map::svg(
         &map::Map {
@@ -52,7 +52,7 @@ pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catal
     )
 }
 
-/// The pictures of these looks, in their order; none of those that are not among the most telling.
+/// Pictures of these looks, in order; none for the less telling ones beyond the limit.
 pub fn pictures_of(session: &Session, looks: &[Look]) -> Vec<Option<Pictures>> {
     if looks.is_empty() {
         return Vec::new();

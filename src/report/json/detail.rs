@@ -1,4 +1,4 @@
-//! The parts of the document below its blocks: findings, devices, report lines, people.
+//! Parts of the document below its blocks: findings, devices, report lines, people.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -335,7 +335,7 @@ fn place(material: &Material<'_>, place: Place) -> PlaceJson {
     }
 }
 
-/// The device's name in the scenario; its number when the scorecard does not list it.
+/// The device's name in the scenario; its index when the scorecard does not list it.
 fn device_name(material: &Material<'_>, id: DeviceId) -> String {
     material
         .card

@@ -1,4 +1,4 @@
-//! Contour lines, by marching squares over samples of the ground's height.
+//! Contour lines by marching squares over sampled heights.
 
 use svg::node::element::Group;
 
@@ -9,16 +9,16 @@ use crate::scenario::Scenario;
 use crate::text::Message;
 use crate::units::Point;
 
-/// Distance between two samples on paper, millimetres.
+/// Sampling interval on paper, millimetres.
 const SAMPLE_MM: f32 = 2.0;
 
-/// Steps between contours, metres.
+/// Contour intervals, metres.
 const STEPS_M: &[f32] = &[1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
 
-/// Most contours on a map.
+/// Most contour levels on a map.
 const MOST: f32 = 12.0;
 
-/// Every so many contours one is drawn heavy and says its height.
+/// Interval of index contours, which are heavy and labelled.
 const HEAVY_EVERY: i32 = 5;
 
 pub(super) fn contours(
@@ -91,7 +91,7 @@ fn draw_level(
     group
 }
 
-/// Heights on a grid of points.
+/// Height samples on a grid.
 struct Samples {
     points: Vec<Vec<Point>>,
     heights_m: Vec<Vec<f32>>,
@@ -129,7 +129,7 @@ impl Samples {
         )
     }
 
-    /// Where the ground passes through a height, in short straight pieces.
+    /// The contour at a height, as short line segments.
     fn cut_at(&self, height_m: f32) -> Vec<[Point; 2]> {
         let mut pieces = Vec::new();
         for row in 1..self.points.len() {

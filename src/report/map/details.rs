@@ -1,4 +1,4 @@
-//! Close looks, for instructors: at each item, then at each look-alike, as many as the sheet has room for.
+//! Detail insets for instructors: each item, then each look-alike, as many as the sheet has room for.
 
 use svg::node::element::Group;
 
@@ -10,24 +10,24 @@ use crate::scenario::exercise::SignId;
 use crate::text::{Catalogue, Message, Text};
 use crate::units::Point;
 
-/// Most that a detail measures, millimetres.
+/// Largest side of a detail, millimetres.
 const LARGEST_MM: f32 = 60.0;
-/// Least that is worth drawing, millimetres.
+/// Smallest side worth drawing, millimetres.
 const SMALLEST_MM: f32 = 32.0;
-/// Between two details, with room for the words above, millimetres.
+/// Gap between details, with room for the caption, millimetres.
 const GAP_MM: f32 = 6.0;
-/// Least land around a place, metres.
+/// Least half width of the land shown, metres.
 const LEAST_HALF_M: f32 = 5.0;
-/// Land kept free around the farthest sign, metres.
+/// Margin around the farthest sign, metres.
 const BEYOND_M: f32 = 2.0;
 
-/// A close look at one place.
+/// A detail of one place.
 pub(super) struct Detail {
     pub(super) sheet: Sheet,
     name: Text,
 }
 
-/// The details that have room beside or below the legend.
+/// Details that fit beside or below the legend.
 pub(super) fn places(
     map: &Map,
     sheet: &Sheet,
@@ -61,7 +61,7 @@ pub(super) fn places(
         .collect()
 }
 
-/// Frame and words of a detail.
+/// Frame and caption of a detail.
 pub(super) fn around(detail: &Detail, catalogue: &Catalogue) -> Group {
     let frame = &detail.sheet.frame;
     let words = Message::new("map-detail")

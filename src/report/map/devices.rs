@@ -1,5 +1,5 @@
-//! What only an instructor may know before the patrol: suspected areas, incidents to come, sites, devices with their
-//! distances, signs, look-alikes.
+//! The instructor's layer: suspected areas, incidents to come, sites, devices with their distances, signs,
+//! look-alikes.
 
 use svg::node::element::{Group, Pattern};
 
@@ -15,10 +15,10 @@ use crate::scenario::schema::Happening;
 use crate::scoring::report_truth::kind;
 use crate::text::{Catalogue, Message, Text};
 
-/// Paint of a suspected area.
+/// Fill of a suspected area.
 const SUSPECTED: &str = "url(#suspected)";
 
-/// What that paint is: no map but the instructor's has it.
+/// The pattern of that fill, used on the instructor's map only.
 pub(super) fn pattern() -> Pattern {
     Pattern::new()
         .set("id", "suspected")
@@ -63,7 +63,7 @@ pub(super) fn hidden(
         let site = &exercise.scenario.sites[site];
         let at = sheet.at(site.at);
         group = group.add(nothing(at));
-        // Who edits the file looks for the site's short name; to who walked past it, it says nothing.
+        // Authors of the file need the site's short name; it means nothing to the person debriefed.
         if map.session.is_none() {
             labels.want(&site.id, at, 1.2, Weight::Third, GREY);
         } else {
@@ -111,8 +111,8 @@ pub(super) fn hidden(
     group
 }
 
-/// For who edits the file the short name of a sign; for who walked past it what kind of sign it is. A harmless thing has
-/// its own name beside it.
+/// Label of a sign: its short name for authors of the file, its kind in a debrief. A harmless thing has its own name
+/// beside it.
 fn sign_label(map: &Map, sign: &PlacedSign, catalogue: &Catalogue) -> Option<String> {
     match (map.session, sign.owner) {
         (None, _) => Some(sign.sign.id.clone()),
@@ -149,7 +149,7 @@ fn rings(
         let dashes = distance.dashes;
         group = group.add(ring(at, radius_mm, VERMILLION, 0.5).set("stroke-dasharray", dashes));
         legend.add_message(distance.meaning, swatch(dashes));
-        // Each ring has its words on another side, so that those of equal rings do not meet.
+        // Labels on different sides, so that those of equal rings do not overlap.
         let mut around = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)];
         let sides = around.len();
         around.rotate_left(number % sides);
@@ -168,16 +168,16 @@ fn rings(
     group
 }
 
-/// A distance to keep, as a ring.
+/// A distance ring.
 struct Distance {
     radius_m: f32,
     dashes: &'static str,
     label: Message,
-    /// What the legend says of it.
+    /// Its legend entry.
     meaning: Message,
 }
 
-/// The distances to keep from an item of a class: the mandatory one, that of its class, and the one in doubt.
+/// Distances around an item of a class: mandatory, of its class, and in doubt.
 fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
     let mandatory_m = pack.mandatory_of(Some(class));
     let mandatory = Distance {
@@ -192,7 +192,7 @@ fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
         let label = required.message(pack);
         Distance {
             radius_m: required.metres,
-            // Equal rings lie on each other: one line for both.
+            // Equal rings coincide and share one line.
             dashes: match required.why {
                 Why::Class(_) | Why::CouldBeTold(_) | Why::MayBe(_)
                     if Some(required.metres) != in_doubt_m =>

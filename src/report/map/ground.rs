@@ -1,4 +1,4 @@
-//! The land: what the ground is, relief, water, plants, buildings, walls, things standing about.
+//! The land: ground types, relief, water, plants, buildings, walls, vehicles.
 
 use bevy::math::ops;
 use svg::node::element::{Circle, Definitions, Group, Path, Pattern, Rectangle};
@@ -15,7 +15,7 @@ use crate::scenario::schema::{
 };
 use crate::units::Point;
 
-/// Everything below the plan.
+/// Everything below the route.
 pub(super) fn land(map: &Map, sheet: &Sheet, legend: &mut Legend) -> Group {
     let scenario = &map.exercise.scenario;
     let (from, to) = (scenario.terrain.from, scenario.terrain.to);
@@ -103,7 +103,7 @@ pub(super) fn land(map: &Map, sheet: &Sheet, legend: &mut Legend) -> Group {
     group
 }
 
-/// Fills that plants, fords and the land beyond the terrain are drawn with.
+/// Fill patterns of plants, fords and the land beyond the terrain.
 pub(super) fn patterns(definitions: Definitions) -> Definitions {
     let tile = |id: &str, size: f32| {
         Pattern::new()
@@ -243,7 +243,7 @@ fn roof(kind: BuildingKind) -> &'static str {
     }
 }
 
-/// What tells public buildings apart: a cross of bars for a public one, a ring for a place of worship of any faith.
+/// Symbols of public buildings: a cross of bars for a public one, a ring for a place of worship of any faith.
 fn mark_of(kind: BuildingKind, (x, y): (f32, f32)) -> Group {
     let group = Group::new();
     match kind {
@@ -287,7 +287,7 @@ fn vehicle_on_map(vehicle: &Vehicle, sheet: &Sheet) -> (Path, &'static str) {
     (body, word)
 }
 
-/// Corners of a box that is `size_m` wide and deep and whose front faces a bearing.
+/// Corners of a box of width and depth `size_m` with its front towards a bearing.
 fn box_around(at: Point, size_m: (f32, f32), facing_deg: f32) -> [Point; 4] {
     let radians = facing_deg.to_radians();
     let (sin, cos) = (ops::sin(radians), ops::cos(radians));

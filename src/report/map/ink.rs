@@ -5,10 +5,10 @@ use svg::node::element::{Circle, Path, Polygon, Rectangle, Text};
 use crate::scenario::schema::{Ground, WallKind};
 use crate::text::direction;
 
-/// Bundled in `assets/fonts`; what follows serves viewers without them.
+/// Bundled in `assets/fonts`; the rest are fallbacks for viewers without them.
 pub(super) const FONTS: &str = "Noto Sans, Noto Sans Arabic, Helvetica, Arial, sans-serif";
 
-/// Height of ordinary text, millimetres on paper (7.4 points: the least that is easily read on A4).
+/// Height of body text on paper, millimetres (7.4 points: the least that is easily read on A4).
 pub(super) const TEXT_MM: f32 = 2.6;
 
 pub(super) const INK: &str = "#1a1a1a";
@@ -23,7 +23,7 @@ pub(super) const CONTOUR: &str = "#b08a5a";
 pub(super) const BUILDING: &str = "#5e5a57";
 pub(super) const PLANT: &str = "#5d8a3a";
 
-/// Light enough that everything drawn on it stands out.
+/// Light enough for contrast with everything drawn on it.
 pub(super) fn tint(ground: Ground) -> &'static str {
     match ground {
         Ground::Paved => "#cfcfd2",
@@ -38,7 +38,7 @@ pub(super) fn tint(ground: Ground) -> &'static str {
     }
 }
 
-/// Colour and dashes of a wall.
+/// Colour and dash pattern of a wall.
 pub(super) fn wall(kind: WallKind) -> (&'static str, &'static str) {
     match kind {
         WallKind::Stone => (INK, "none"),
@@ -48,12 +48,12 @@ pub(super) fn wall(kind: WallKind) -> (&'static str, &'static str) {
     }
 }
 
-/// Hundredths of a millimetre are finer than any printer.
+/// Rounded to hundredths of a millimetre: finer than any printer.
 pub(super) fn mm(length_mm: f32) -> f32 {
     (length_mm * 100.0).round() / 100.0
 }
 
-/// A line through points of the page.
+/// A polyline on the page.
 pub(super) fn line(points: &[(f32, f32)], colour: &str, width_mm: f32) -> Path {
     Path::new()
         .set("d", way(points, false))
@@ -64,7 +64,7 @@ pub(super) fn line(points: &[(f32, f32)], colour: &str, width_mm: f32) -> Path {
         .set("stroke-linecap", "round")
 }
 
-/// A filled shape with these corners.
+/// A filled polygon.
 pub(super) fn shape(points: &[(f32, f32)], fill: &str) -> Path {
     Path::new().set("d", way(points, true)).set("fill", fill)
 }
@@ -85,7 +85,7 @@ pub(super) fn ring(at: (f32, f32), radius_mm: f32, colour: &str, width_mm: f32) 
         .set("stroke-width", mm(width_mm))
 }
 
-/// A square or, turned, a diamond.
+/// A square.
 pub(super) fn square(at: (f32, f32), half_mm: f32, fill: &str) -> Rectangle {
     Rectangle::new()
         .set("x", mm(at.0 - half_mm))
@@ -122,7 +122,7 @@ pub(super) fn triangle(at: (f32, f32), half_mm: f32, fill: &str) -> Polygon {
     )
 }
 
-/// Words; `at` is the start of the base line.
+/// Text; `at` is the start of the baseline.
 pub(super) fn text(words: &str, at: (f32, f32), size_mm: f32) -> Text {
     Text::new(direction::drawn(words))
         .set("x", mm(at.0))

@@ -1,4 +1,4 @@
-//! Words on the map: each beside its thing, none over another, the important ones first.
+//! Label placement: each beside its thing, without overlap, important ones first.
 
 use svg::node::element::Group;
 
@@ -6,13 +6,13 @@ use super::ink::{TEXT_MM, line, mm, text};
 use super::sheet::{Frame, Sheet};
 use crate::units::maths::hypot;
 
-/// Average width of a letter, share of the text's height (measured on Noto Sans).
+/// Mean letter width as a share of the text's height (measured on Noto Sans).
 pub(super) const LETTER: f32 = 0.57;
 
-/// How much a label matters: of two that want the same place, the one that matters more gets it.
+/// Priority of a label: the higher one wins a contested place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
-    /// The control point, marks, devices: never left out.
+    /// The control point, marks, devices: never dropped.
     First,
     /// Vulnerable points and waypoints.
     Second,
@@ -24,13 +24,13 @@ pub(super) enum Weight {
 struct Label {
     words: String,
     at: (f32, f32),
-    /// Half the size of the thing it belongs to.
+    /// Half the size of its thing.
     clear_mm: f32,
     weight: Weight,
     colour: &'static str,
 }
 
-/// Words that want a place.
+/// Labels to be placed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Labels {
     wanted: Vec<Label>,
@@ -38,7 +38,7 @@ pub(super) struct Labels {
 }
 
 impl Labels {
-    /// Asks for a place beside a thing.
+    /// Requests a label beside a thing.
     pub(super) fn want(
         &mut self,
         words: impl Into<String>,
@@ -57,7 +57,7 @@ impl Labels {
         self.keep_clear(at, clear_mm);
     }
 
-    /// Keeps words off a thing.
+    /// Keeps labels off a thing.
     pub(super) fn keep_clear(&mut self, at: (f32, f32), half_mm: f32) {
         self.taken.push(Frame {
             left: at.0 - half_mm,
@@ -67,7 +67,7 @@ impl Labels {
         });
     }
 
-    /// Keeps words off a line.
+    /// Keeps labels off a line.
     pub(super) fn keep_clear_along(&mut self, points: &[(f32, f32)]) {
         const STEP_MM: f32 = 1.5;
         for pair in points.windows(2) {
@@ -80,7 +80,7 @@ impl Labels {
         }
     }
 
-    /// Everything that found a place.
+    /// Places and draws the labels.
     pub(super) fn draw(mut self, sheet: &Sheet) -> Group {
         self.wanted.sort_by_key(|label| label.weight);
         let mut group = Group::new().set("paint-order", "stroke");
@@ -157,7 +157,7 @@ impl Labels {
     }
 }
 
-/// True when words stand so far from their thing that a line must say what they belong to.
+/// True when a label is far enough from its thing to need a leader line.
 fn far_from(place: &Frame, at: (f32, f32), clear_mm: f32) -> bool {
     let (x, y) = nearest(place, at);
     hypot(x - at.0, y - at.1) > clear_mm + 2.0

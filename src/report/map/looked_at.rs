@@ -1,5 +1,5 @@
-//! What was looked at along the route: a band on either side of the way, dark where it was looked at from near, hatched
-//! where only from afar, crossed where never.
+//! Search coverage along the route: a band on either side, dark where looked at from near, hatched where only from
+//! afar, crossed where never.
 
 use svg::node::element::Group;
 

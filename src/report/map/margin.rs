@@ -1,4 +1,4 @@
-//! Around the land: title, grid with the digits one writes, scale bar, north arrow, legend.
+//! Marginal information: title, grid with its labels, scale bar, north arrow, legend.
 
 use svg::Node;
 use svg::node::element::Group;
@@ -11,22 +11,22 @@ use crate::text::{Catalogue, Message};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
 
-/// Height of a row of the legend, millimetres.
+/// Row height of the legend, millimetres.
 const ROW_MM: f32 = 5.4;
-/// Least width of a column of the legend, millimetres.
+/// Least column width of the legend, millimetres.
 const COLUMN_MM: f32 = 52.0;
-/// From the left of a column to its words, millimetres.
+/// Offset of a column's text, millimetres.
 const WORDS_MM: f32 = 10.0;
-/// Average width of a letter where there are many, share of the text's height: room is not left for the widest.
+/// Mean letter width in long text, as a share of the text's height: narrower than the worst case.
 const LETTER_OF_MANY: f32 = 0.5;
-/// Between two columns, millimetres.
+/// Gap between columns, millimetres.
 const GAP_MM: f32 = 4.0;
-/// Nothing is written nearer to the right edge of the paper, millimetres: printers leave it out.
+/// Right page margin, millimetres: printers cut it off.
 const PAPER_EDGE_MM: f32 = 8.0;
-/// From the top of the legend to its first row, millimetres.
+/// Height of the legend's heading, millimetres.
 const HEADING_MM: f32 = 6.0;
 
-/// Steps of the grid, metres, and how many digits of easting or northing tell its lines apart.
+/// Grid intervals, metres, each with the number of digits of easting or northing that labels its lines.
 const GRID: &[(f64, usize)] = &[
     (10.0, 4),
     (20.0, 4),
@@ -40,22 +40,22 @@ const GRID: &[(f64, usize)] = &[
     (10_000.0, 1),
 ];
 
-/// Least distance between two grid lines on paper, millimetres.
+/// Least grid interval on paper, millimetres.
 const GRID_MM: f32 = 18.0;
 
-/// What the signs on the map mean, in the order in which they were drawn, each once.
+/// Legend entries in the order drawn, without duplicates.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Legend {
     rows: Vec<(Message, Group)>,
 }
 
 impl Legend {
-    /// Explains what was drawn; `swatch` is at most 8 mm wide and 4 mm high.
+    /// Adds an entry; `swatch` is at most 8 mm wide and 4 mm high.
     pub(super) fn add(&mut self, word: &str, swatch: impl Node) {
         self.add_message(Message::new(word), swatch);
     }
 
-    /// The same for words with numbers in them.
+    /// As [`Self::add`], for text with numbers in it.
     pub(super) fn add_message(&mut self, words: Message, swatch: impl Node) {
         if self.rows.iter().all(|(known, _)| *known != words) {
             self.rows.push((words, Group::new().add(swatch)));
@@ -63,17 +63,17 @@ impl Legend {
     }
 }
 
-/// One line of the grid.
+/// A grid line.
 struct GridLine {
-    /// Both ends on the land.
+    /// Its ends on the land.
     ends: [Point; 2],
-    /// The digits of easting or northing that one writes.
+    /// Its label: digits of easting or northing.
     digits: String,
     /// True for a line from south to north.
     easting: bool,
 }
 
-/// The grid, light, over the land.
+/// Grid lines, drawn light over the land.
 pub(super) fn grid_lines(map: &Map, sheet: &Sheet) -> Group {
     grid_of(map, sheet)
         .iter()
@@ -128,7 +128,7 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let who = Message::new("map-session").with("trainee", session.header.trainee());
         group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
     }
-    // After the patrol there is nothing to keep from anybody. It stands above the title: both lines below can be long.
+    // Nothing is secret after the patrol. Above the title, because both lines below can be long.
     if map.instructor && map.session.is_none() {
         group = group.add(
             text(&catalogue.word("map-instructor"), (right, 7.5), 3.4)
@@ -140,7 +140,7 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     group
 }
 
-/// Bar, scale in words, which grid square, and where north is: below the land.
+/// Scale bar, scale, grid square and north arrow, below the land.
 fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     let top = sheet.frame.bottom() + 6.4;
     let left = sheet.frame.left + 10.0;
@@ -213,7 +213,7 @@ fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         )
 }
 
-/// Where the rows of a legend stand.
+/// Layout of a legend's rows.
 struct Columns {
     rows: usize,
     columns: usize,
@@ -222,7 +222,7 @@ struct Columns {
 }
 
 impl Legend {
-    /// Width of a column that holds the longest words, millimetres.
+    /// Width of a column for its longest text, millimetres.
     fn column_mm(&self, catalogue: &Catalogue) -> f32 {
         let letters = |words: &Message| catalogue.say(words).chars().count();
         let longest = self.rows.iter().map(|(words, _)| letters(words)).max();
@@ -254,7 +254,7 @@ impl Legend {
         }
     }
 
-    /// What the legend leaves of the margin.
+    /// Room of the margin that the legend leaves free.
     pub(super) fn free_below_or_beside(&self, sheet: &Sheet, catalogue: &Catalogue) -> Frame {
         let columns = self.columns(sheet, catalogue);
         let used_mm = if sheet.margin_is_below() {
@@ -292,7 +292,7 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let whole_words = textwrap::Options::new(room as usize)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let lines = textwrap::wrap(&said, whole_words);
-        // What does not fit beside its swatch stands in two lines, smaller.
+        // Text too long for one line wraps to two, in smaller letters.
         let size_mm = if lines.len() > 1 {
             0.8 * TEXT_MM
         } else {
@@ -307,7 +307,7 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     group
 }
 
-/// The grid's frame, the distance between two lines, and how many digits tell them apart.
+/// Grid frame, interval, and number of digits in a label.
 fn grid_step(map: &Map, sheet: &Sheet) -> Option<(GridFrame, f64, usize)> {
     let place = &map.exercise.scenario.place;
     let frame = GridFrame::at(place.latitude_deg, place.longitude_deg)?;

@@ -1,4 +1,4 @@
-//! PNG from SVG, with the bundled fonts and no other, so that the picture is the same on every machine.
+//! Renders SVG to PNG with the bundled fonts only, so that the image is the same on every machine.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,16 +9,16 @@ use resvg::usvg::{FallbackSelectionFn, FontResolver, Options, Tree, fontdb};
 use crate::text::Message;
 use crate::{assets, files};
 
-/// Most pixels of a side.
+/// Largest side, pixels.
 pub const LIMIT_PX: u32 = 8_192;
 
-/// The bundled font that everything is written in as far as it goes.
+/// The default font.
 const BASE: &str = "NotoSans-Regular.ttf";
 
-/// Why there is no picture.
+/// Why rendering failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PictureError {
-    /// The text is not a drawing.
+    /// The text is not valid SVG.
     #[error("not an SVG drawing: {0}")]
     NotADrawing(String),
     /// A bundled font cannot be read.
@@ -29,16 +29,16 @@ pub enum PictureError {
         /// The operating system's reason.
         why: String,
     },
-    /// The picture would be empty or larger than [`LIMIT_PX`].
+    /// The image would be empty or larger than [`LIMIT_PX`].
     #[error("a picture {0} pixels wide cannot be made")]
     Size(u32),
-    /// It could not be packed as PNG.
+    /// PNG encoding failed.
     #[error("cannot write PNG: {0}")]
     Unwritable(String),
 }
 
 impl PictureError {
-    /// In words for the reader.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         match self {
             Self::NotADrawing(why) => Message::new("map-not-a-drawing").with("why", why),
@@ -53,14 +53,14 @@ impl PictureError {
     }
 }
 
-/// Draws an SVG document as a PNG file, `width_px` wide (an A4 sheet at 200 dots an inch is 2 339 wide).
+/// Renders an SVG document as PNG, `width_px` wide (an A4 sheet at 200 dots an inch is 2 339 wide).
 pub fn png(svg: &str, width_px: u32) -> Result<Vec<u8>, PictureError> {
     pixels(svg, width_px)?
         .encode_png()
         .map_err(|why| PictureError::Unwritable(why.to_string()))
 }
 
-/// Draws an SVG document, `width_px` wide.
+/// Renders an SVG document, `width_px` wide.
 pub fn pixels(svg: &str, width_px: u32) -> Result<Pixmap, PictureError> {
     let options = Options {
         font_family: "Noto Sans".to_owned(),
@@ -87,8 +87,8 @@ pub fn pixels(svg: &str, width_px: u32) -> Result<Pixmap, PictureError> {
     Ok(pixels)
 }
 
-/// Every font of the folder, the base first. The renderer draws a line that mixes scripts only with a font that holds all
-/// of its letters: the Arabic fonts hold the Latin ones too.
+/// Every font of the folder, the default first. The renderer shapes a mixed-script run only with a font that has all
+/// of its letters: the Arabic fonts have the Latin ones too.
 fn bundled() -> Result<Arc<fontdb::Database>, PictureError> {
     let folder = assets::folder().join("fonts");
     let read = |path: PathBuf| {
@@ -110,7 +110,7 @@ fn bundled() -> Result<Arc<fontdb::Database>, PictureError> {
     Ok(Arc::new(fonts))
 }
 
-/// The face that has a letter which the first of those used lacks: of the same weight if there is one.
+/// A face with a letter that the first of those used lacks, of the same weight if there is one.
 fn fallback() -> FallbackSelectionFn<'static> {
     let first_with = FontResolver::default_fallback_selector();
     Box::new(move |letter, used, fonts| {
@@ -127,7 +127,7 @@ mod tests {
     use super::*;
     use crate::text::direction;
 
-    /// On the Arabic map and charts a number stood before the words it follows, and its unit after them.
+    /// Story: on the Arabic map and charts a number stood before the words it follows, and its unit after them.
     #[test]
     fn a_number_after_arabic_words_stays_with_its_unit() {
         let drawn = |words: &str| {
@@ -137,7 +137,7 @@ mod tests {
             );
             pixels(&svg, 400).expect("a picture")
         };
-        // What stands at the right: there the line begins.
+        // The right end, where the line begins.
         let begin = |picture: &Pixmap| -> Vec<u8> {
             let (width, from) = (picture.width() as usize, 350);
             let pixels = picture.pixels().iter().enumerate();
@@ -153,7 +153,7 @@ mod tests {
         assert_ne!(begin(&drawn(&line)), alone);
     }
 
-    /// On the Arabic map and charts boxes stood in place of the words beside Latin letters.
+    /// Story: on the Arabic map and charts boxes stood in place of the words beside Latin letters.
     #[test]
     fn an_arabic_word_that_joins_letters_is_drawn_beside_latin_ones() {
         let drawn = |words: &str| {
@@ -163,7 +163,7 @@ mod tests {
             );
             pixels(&svg, 400).expect("a picture")
         };
-        // As far as ink goes the word is the same with something beside it: a box has far more of it than a letter.
+        // The amount of ink does not change with neighbours: a missing-glyph box has far more than a letter.
         let ink = |picture: &Pixmap| -> u64 {
             picture
                 .pixels()

@@ -1,31 +1,31 @@
-//! Where a point of the land lies on the page, for those who draw over the map or point at it.
+//! Conversion between land and page coordinates, for overlays and pointing.
 
 use super::Map;
 use super::sheet::Sheet;
 use crate::units::Point;
 
-/// How the land lies on the page of a map.
+/// Projection of the land onto a map's page.
 #[derive(Debug, Clone)]
 pub struct OnPage(Sheet);
 
 impl OnPage {
-    /// Of the page that [`super::svg`] draws of the same map.
+    /// For the page that [`super::svg`] draws of the same map.
     pub fn of(map: &Map) -> Self {
         Self(Sheet::around(map))
     }
 
-    /// Width of the page by its height.
+    /// Width of the page divided by its height.
     pub fn aspect(&self) -> f32 {
         self.0.page_mm.0 / self.0.page_mm.1
     }
 
-    /// Where a point lies: shares of the page's width from the left and of its height from the top.
+    /// Page position of a point: fractions of the page's width from the left and of its height from the top.
     pub fn share(&self, point: Point) -> (f32, f32) {
         let (x, y) = self.0.at(point);
         (x / self.0.page_mm.0, y / self.0.page_mm.1)
     }
 
-    /// The point of the land at a place of the page; none outside the land's frame.
+    /// The point of the land at a position on the page; none outside the land's frame.
     pub fn point(&self, (x, y): (f32, f32)) -> Option<Point> {
         let (x, y) = (x * self.0.page_mm.0, y * self.0.page_mm.1);
         let frame = self.0.frame;

@@ -1,4 +1,4 @@
-//! What the patrol has on paper: the way, its waypoints and vulnerable points, and what can be threatened.
+//! The patrol's documents: the route, its waypoints and vulnerable points, and assets.
 
 use svg::node::element::Group;
 
@@ -88,7 +88,7 @@ pub(super) fn plan(
                 .set("stroke", BLUE)
                 .set("stroke-width", 0.5)
         });
-        // A waypoint often bears the name of the vulnerable point or asset where it lies, which stands there already.
+        // A waypoint often has the name of the vulnerable point or asset at its place, which is labelled already.
         let name = said(&waypoint.called());
         if !elsewhere.contains(&name) {
             labels.want(name, at, 1.5, Weight::Second, BLUE);
@@ -128,7 +128,7 @@ fn asset_mark(at: (f32, f32)) -> Group {
         .add(square(at, 0.35, INK))
 }
 
-/// An arrow head in the middle of a leg; none on a leg too short to carry one.
+/// Arrow head in the middle of a leg; none on a short leg.
 fn arrow(sheet: &Sheet, from: Point, to: Point) -> Option<[(f32, f32); 3]> {
     let (a, b) = (sheet.at(from), sheet.at(to));
     let (east, south) = (b.0 - a.0, b.1 - a.1);

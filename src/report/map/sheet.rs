@@ -1,4 +1,4 @@
-//! The sheet: which way up, at which scale, and where a point of the land comes to lie on paper.
+//! The sheet: orientation, scale, and the projection of the land onto paper.
 
 use svg::node::element::Rectangle;
 
@@ -10,24 +10,24 @@ use crate::units::Point;
 /// A4, millimetres.
 const A4_MM: (f32, f32) = (297.0, 210.0);
 
-/// Scales that a ruler or a protractor reads easily.
+/// Scales that match rulers and protractors.
 const SCALES: &[u32] = &[
     50, 100, 200, 250, 500, 750, 1_000, 1_250, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000, 6_000,
     7_500, 10_000, 12_500, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000,
 ];
 
-/// Free edge of the page, right and below.
+/// Right and bottom margin.
 const EDGE_MM: f32 = 10.0;
-/// From the page's left edge to the land: room for the grid's digits.
+/// Left margin: room for grid labels.
 const LEFT_MM: f32 = 14.0;
-/// From the page's top edge to the land: room for the title.
+/// Top margin: room for the title.
 const TOP_MM: f32 = 25.0;
-/// Below the land: room for digits and scale bar.
+/// Space below the land: room for grid labels and scale bar.
 const FOOT_MM: f32 = 17.0;
-/// Most height of land that has its legend below.
+/// Largest height of land with the legend below it.
 const HIGHEST_BELOW_MM: f32 = 112.0;
 
-/// Land kept free around everything that matters, share of its size.
+/// Margin around the extent, as a share of its size.
 const EDGE: f32 = 0.06;
 
 /// A rectangle on the page, millimetres; `top` counts downwards.
@@ -48,7 +48,7 @@ impl Frame {
         self.top + self.height
     }
 
-    /// Its outline, to be filled, stroked or clipped with.
+    /// Its outline, to fill, stroke or clip with.
     pub(super) fn outline(&self) -> Rectangle {
         Rectangle::new()
             .set("x", mm(self.left))
@@ -67,17 +67,17 @@ impl Frame {
 pub(super) struct Sheet {
     /// Width and height.
     pub(super) page_mm: (f32, f32),
-    /// Where the land is drawn.
+    /// Area of the land.
     pub(super) frame: Frame,
-    /// Where legend and details stand: beside the land or below it.
+    /// Area of legend and details: beside the land or below it.
     pub(super) margin: Frame,
-    /// The scale is one to this.
+    /// Scale denominator.
     pub(super) scale: u32,
     middle: Point,
 }
 
 impl Sheet {
-    /// The sheet and the largest scale on which everything that matters has room.
+    /// Chooses layout and the largest scale that fits the extent.
     pub(super) fn around(map: &Map) -> Self {
         let (from, to) = extent(map);
         let size_m = (
@@ -97,7 +97,7 @@ impl Sheet {
         best
     }
 
-    /// A close look at one place, in a frame of its own.
+    /// A detail of one place, in a frame of its own.
     pub(super) fn detail(&self, frame: Frame, middle: Point, half_m: f32) -> Self {
         let needed = 2000.0 * half_m / frame.width.min(frame.height);
         Self {
@@ -109,7 +109,7 @@ impl Sheet {
         }
     }
 
-    /// Legend beside the land.
+    /// With the legend beside the land.
     fn beside(page_mm: (f32, f32), width: f32, size_m: (f32, f32), middle: Point) -> Self {
         let frame = Frame {
             left: LEFT_MM,
@@ -133,7 +133,7 @@ impl Sheet {
         }
     }
 
-    /// Legend below land that is much longer from west to east than from south to north.
+    /// With the legend below land that is much wider than high.
     fn below(size_m: (f32, f32), middle: Point) -> Self {
         let width = A4_MM.0 - LEFT_MM - EDGE_MM;
         let needed = (size_m.0 / width).max(size_m.1 / HIGHEST_BELOW_MM) * 1000.0;
@@ -161,17 +161,17 @@ impl Sheet {
         }
     }
 
-    /// True when legend and details stand below the land.
+    /// True when legend and details are below the land.
     pub(super) fn margin_is_below(&self) -> bool {
         self.margin.top > self.frame.bottom()
     }
 
-    /// Millimetres on paper of a length on the ground.
+    /// A length on the ground in millimetres on paper.
     pub(super) fn length_mm(&self, length_m: f32) -> f32 {
         length_m * 1000.0 / self.scale as f32
     }
 
-    /// Where a point of the land lies on the page.
+    /// Page position of a point.
     pub(super) fn at(&self, point: Point) -> (f32, f32) {
         (
             self.frame.left + self.frame.width / 2.0 + self.length_mm(point.0 - self.middle.0),
@@ -179,7 +179,7 @@ impl Sheet {
         )
     }
 
-    /// Where a line of the land lies on the page.
+    /// Page positions of a line.
     pub(super) fn line(&self, points: &[Point]) -> Vec<(f32, f32)> {
         points.iter().map(|point| self.at(*point)).collect()
     }
@@ -195,7 +195,7 @@ impl Sheet {
     }
 }
 
-/// The largest handy scale that is no larger than needed.
+/// The largest usual scale that is no larger than needed.
 fn at_least(needed: f32) -> u32 {
     SCALES
         .iter()
@@ -204,7 +204,7 @@ fn at_least(needed: f32) -> u32 {
         .unwrap_or_else(|| (needed / 50_000.0).ceil() as u32 * 50_000)
 }
 
-/// The smallest rectangle around all that matters, held to the terrain.
+/// Bounding rectangle of everything that matters, clamped to the terrain.
 fn extent(map: &Map) -> (Point, Point) {
     let scenario = &map.exercise.scenario;
     let mut points = scenario.route.approach.clone();

@@ -1,4 +1,4 @@
-//! What a session did: who walked where, what was marked, where the control point and the cordon posts were.
+//! The session layer: paths, marks, control point and cordon posts.
 
 use svg::node::element::Group;
 
@@ -19,10 +19,10 @@ use crate::text::Catalogue;
 use crate::units::maths::hypot;
 use crate::units::{Point, TICK_HZ, Tick};
 
-/// Points of a path nearer than this to the one before are left out, millimetres.
+/// Path points closer than this to the previous one are dropped, millimetres.
 const FINEST_MM: f32 = 0.25;
 
-/// Minutes between two times written at the trainee's path.
+/// Interval of time labels on the trainee's path, minutes.
 const TIME_EVERY_MIN: u32 = 5;
 
 pub(super) fn done(
@@ -105,7 +105,7 @@ pub(super) fn done(
     group
 }
 
-/// How somebody's path is drawn.
+/// Style of a person's path.
 struct Path {
     colour: &'static str,
     width_mm: f32,
@@ -142,7 +142,7 @@ impl Path {
     }
 }
 
-/// Where somebody was, if that is anywhere.
+/// A person's position, unless it is not finite.
 fn place_of(now: &Observation, person: PersonId) -> Option<Point> {
     let at = now.people.get(person.index()).copied()?;
     (at.0.is_finite() && at.1.is_finite()).then_some(at)
@@ -165,7 +165,7 @@ fn path_of(session: &Session, person: PersonId, sheet: &Sheet) -> Vec<(f32, f32)
     path
 }
 
-/// A dot for each whole minute on the trainee's path, with the time now and then.
+/// A dot for each minute on the trainee's path, with a time label at intervals.
 fn minutes(session: &Session, sheet: &Sheet, labels: &mut Labels) -> Group {
     let mut group = Group::new();
     let trainee_at = |tick: Tick| -> Option<Point> {
@@ -199,7 +199,7 @@ struct Mark {
     eye: Point,
     at: Point,
     withdrawn: bool,
-    /// Whether it was on a sign of a device; none where the map may not tell.
+    /// Whether it was on a sign of a device; none where the map may not reveal it.
     hit: Option<bool>,
 }
 
@@ -213,7 +213,7 @@ impl Mark {
         }
     }
 
-    /// Of the pin and of its number: a hit is filled.
+    /// Colours of pin and number: a hit is filled.
     fn colours(&self) -> (&'static str, &'static str) {
         match (self.withdrawn, self.hit) {
             (true, _) => ("#ffffff", GREY),
@@ -223,8 +223,8 @@ impl Mark {
     }
 }
 
-/// The marks. Where the map may tell, a mark stands at the sign it was on: what is near the sign may be what the look met,
-/// a bush before it say.
+/// The marks. Where the map may reveal it, a mark is drawn at the sign that it was on: the line of sight may have met
+/// something near the sign, such as a bush in front.
 fn marks_of(map: &Map, session: &Session) -> Vec<Mark> {
     let Some(pack) = map.pack.filter(|_| map.instructor) else {
         return marks_as_made(session);
@@ -282,7 +282,7 @@ fn marks_as_made(session: &Session) -> Vec<Mark> {
     marks
 }
 
-/// A numbered pin whose point is at the place.
+/// A numbered pin with its tip at the place.
 fn pin((x, y): (f32, f32), number: &str, (fill, colour): (&str, &str)) -> Group {
     let edge = if fill == INK { INK } else { colour };
     Group::new()

@@ -1,4 +1,4 @@
-//! The part of a printed pack that a marker has to defend: blocks, criteria with thresholds, critical errors, pass rule.
+//! Prints the scoring part of a pack: blocks, criteria with thresholds, critical errors, pass rule.
 
 use anstyle::Style;
 
@@ -10,7 +10,7 @@ use crate::report::layout::{Column, FAINT, broken, padded, styled};
 use crate::report::wording::{self, block_id};
 use crate::text::Message;
 
-/// Width of a threshold with its sense and unit.
+/// Width of a threshold with its sign and unit.
 const THRESHOLD: usize = 11;
 
 impl Print<'_> {
@@ -84,7 +84,7 @@ impl Print<'_> {
         self.page.hanging("    ", 4, &measures, FAINT);
     }
 
-    /// A number as the pack's file has it, with the unit in which it is read.
+    /// A number of the pack's file, in its display unit.
     fn in_unit(&self, value: f32, unit: &str) -> String {
         let value = f64::from(value);
         if unit == SHARE {
@@ -113,7 +113,7 @@ impl Print<'_> {
         }
     }
 
-    /// How far a critical error may go before it counts; none for one that counts at once.
+    /// Limit of a critical error; none for one that counts at once.
     fn limit(&self, rule: &CriticalRule) -> Option<String> {
         let (own, unit) = known_critical_error(&rule.id)?.own_limit?;
         let id = match rule.limit {

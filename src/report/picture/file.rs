@@ -3,7 +3,7 @@
 use super::Picture;
 
 impl Picture {
-    /// The picture as a PNG file.
+    /// PNG encoding of the picture.
     pub fn png(&self) -> Vec<u8> {
         let mut file = Vec::new();
         let mut encoder = png::Encoder::new(&mut file, self.width as u32, self.height as u32);

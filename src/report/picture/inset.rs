@@ -1,5 +1,4 @@
-//! A small sign shown larger in a corner of the picture that points it out: a ring round five pixels shows where it was,
-//! not what.
+//! The enlarged inset of a small sign: a ring around five pixels shows where it was, not what.
 
 use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
@@ -9,26 +8,26 @@ use super::view::View;
 use super::{Picture, SAMPLES, Scene, seen};
 use crate::units::maths::hypot;
 
-/// A sign is small when both its sides are less than this share of the picture's width: 24 of 640 pixels.
+/// A sign is small when both its sides are below this share of the picture's width: 24 of 640 pixels.
 const SMALL: f32 = 24.0 / 640.0;
 
-/// Width of the inset, share of the picture's.
+/// Width of the inset as a share of the picture's.
 const WIDTH: f32 = 0.34;
 
-/// The sign takes about this share of the inset's width.
+/// Share of the inset's width that the sign takes.
 const FILLED: f32 = 0.3;
 
-/// More often than this nothing is enlarged: further in there is nothing but haze.
+/// Largest magnification: beyond it there is only haze.
 const MOST_TIMES: f32 = 12.0;
 
-/// The signs and the ground between them take at most this share of the inset.
+/// Largest share of the inset for several signs and the ground between them.
 const HELD: f32 = 0.75;
 
-/// Less often than this nothing is worth enlarging.
+/// Least magnification worth an inset.
 const LEAST_TIMES: f32 = 2.0;
 
-/// Lays the inset into the picture: the small signs that are pointed out, all of them where they stand close together,
-/// else the largest; `spots` says where every sign landed.
+/// Draws the inset: the small signs pointed out, all of them where they are close together, else the largest; `spots`
+/// are the signs' places on the picture.
 pub(super) fn lay(picture: &mut Picture, scene: &Scene, view: &View, spots: &[Spot]) {
     let width = picture.width as f32;
     let size_px = |spot: &Spot| spot.half.max_element() * 2.0;

@@ -1,4 +1,4 @@
-//! From samples to the colour of a pixel: the triangle's own colour, sun, shade and sky on it, and the air between.
+//! Shading of a pixel from its samples: surface colour, sun, shadow, sky light and haze.
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -20,11 +20,11 @@ pub(super) struct Lighting<'a> {
     pub(super) samples: &'a [Sample],
 }
 
-/// How bright the light is taken for the screen: the eye's pupil.
+/// Exposure.
 const EXPOSURE: f32 = 1.3;
 
 impl Lighting<'_> {
-    /// Red, green and blue of a pixel.
+    /// Colour of a pixel.
     pub(super) fn pixel(&self, column: usize, row: usize) -> [u8; 3] {
         let mut sum = Vec3::ZERO;
         let mut done: [(u32, Vec3); SAMPLES * SAMPLES] = [(0, Vec3::ZERO); SAMPLES * SAMPLES];
@@ -32,7 +32,7 @@ impl Lighting<'_> {
             let across = column * SAMPLES + number % SAMPLES;
             let down = row * SAMPLES + number / SAMPLES;
             let sample = self.samples[down * self.view.width + across];
-            // Samples of one triangle are lit once.
+            // Samples of the same triangle are shaded once.
             let known = done[..number].iter().find(|(flat, _)| *flat == sample.flat);
             let colour = match known {
                 Some(&(_, colour)) => colour,
@@ -45,7 +45,7 @@ impl Lighting<'_> {
         mean.to_array().map(|part| (part * 255.0 + 0.5) as u8)
     }
 
-    /// Colour on the screen, 0..1, at a sample.
+    /// Screen colour of a sample, 0..1.
     fn colour(&self, sample: Sample, across: f32, down: f32) -> Vec3 {
         let ray = self.view.ray(across, down);
         if sample.flat == NOTHING {
@@ -57,7 +57,7 @@ impl Lighting<'_> {
         let at = self.view.eye + ray / near;
         let first = flat.triangle as usize * 3;
         let corners = [0, 1, 2].map(|i| part.mesh.indices[first + i] as usize);
-        // A triangle cut before the eye has other corners than its mesh: weigh by place.
+        // A triangle clipped in front of the eye has other corners than its mesh: interpolate by position.
         let weights = if near > 0.9 / super::view::NEAREST_M {
             [1.0 / 3.0; 3]
         } else {
@@ -74,7 +74,7 @@ impl Lighting<'_> {
         let range_m = way.length();
         let grazing = (-way.dot(normal) / range_m).abs().max(0.06);
         if normal.y > 0.8 && part.stuff != Stuff::Plants && part.stuff != Stuff::Water {
-            // One sample covers this much of the ground, metres.
+            // Ground footprint of one sample, metres.
             let covers_m = range_m / self.view.focal / grazing.sqrt();
             own *= grain(at, covers_m);
         }
@@ -93,7 +93,7 @@ impl Lighting<'_> {
         shown(haze.lerp(colour, through))
     }
 
-    /// Weights of a triangle's corners at a point on it.
+    /// Barycentric weights of a point on a triangle.
     fn spread(&self, part: &Part, corners: [usize; 3], at: Vec3) -> Option<[f32; 3]> {
         let [a, b, c] = corners.map(|corner| Vec3::from_array(part.mesh.positions[corner]));
         let (u, v, w) = (b - a, c - a, at - a);
@@ -108,7 +108,7 @@ impl Lighting<'_> {
         Some([1.0 - second - third, second, third])
     }
 
-    /// The sky with its clouds.
+    /// The sky with clouds.
     fn sky(&self, towards: Vec3) -> Vec3 {
         let clear = Vec3::from_array(self.air.sky(towards));
         if towards.y <= 0.01 || self.air.cloud <= 0.0 {
@@ -117,13 +117,13 @@ impl Lighting<'_> {
         let cover = crate::scenery::clouds(towards, self.air.cloud);
         let white = Vec3::from_array(self.air.horizon) * 1.05
             + Vec3::from_array(self.air.sun) * 0.22 * (1.0 - self.air.cloud);
-        // Far clouds drown in the haze of the horizon.
+        // Distant clouds fade into the haze of the horizon.
         let seen = (towards.y * 6.0).min(1.0);
         clear.lerp(white, cover * seen * 0.85)
     }
 }
 
-/// From light to the screen: bright parts are held back softly, as film does.
+/// Tone mapping with a soft shoulder, as film has.
 fn shown(light: Vec3) -> Vec3 {
     let [red, green, blue] = light
         .to_array()

@@ -1,29 +1,29 @@
-//! What is drawn over a picture: signs pointed out, the round of binoculars.
+//! Overlays: rings and arrows, the binocular mask, the inset.
 
 use bevy::math::{Vec2, Vec3};
 
 use super::view::View;
 use super::{Picture, SAMPLES};
 
-/// Orange of the colour-blind-safe palette of Okabe and Ito (2008), and a dark rim so that it shows on any ground.
+/// Orange of the colour-blind-safe palette of Okabe and Ito (2008), with a dark rim for contrast on any ground.
 const ORANGE: [f32; 3] = [230.0, 159.0, 0.0];
 const RIM: [f32; 3] = [20.0, 20.0, 24.0];
 
-/// Least radius of a ring, as a share of the picture's height.
+/// Least radius of a ring as a share of the picture's height.
 const LEAST_RADIUS: f32 = 0.035;
 
-/// Where a thing landed on a picture.
+/// A thing's place on a picture.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Spot {
     /// Its middle, pixels.
     pub(super) at: Vec2,
     /// Half its width and height, pixels.
     pub(super) half: Vec2,
-    /// Radius of the ring around it: wide enough to leave a rim of ground between.
+    /// Radius of its ring, with a margin.
     radius: f32,
 }
 
-/// Where a box landed; none outside the picture.
+/// Place of a box; none outside the picture.
 pub(super) fn spot(picture: &Picture, view: &View, low: Vec3, high: Vec3) -> Option<Spot> {
     let on_picture = |at: Vec3| {
         let [across, down, _] = view.lands(at)?;
@@ -56,12 +56,12 @@ pub(super) fn spot(picture: &Picture, view: &View, low: Vec3, high: Vec3) -> Opt
     })
 }
 
-/// Half the thickness of a ring's line, pixels.
+/// Half the line width of a ring, pixels.
 fn thickness(picture: &Picture) -> f32 {
     (picture.height as f32 / 200.0).max(1.2)
 }
 
-/// Points a thing out: a ring around it and an arrow to it.
+/// Draws a ring around a thing and an arrow to it.
 pub(super) fn point_out(picture: &mut Picture, spot: &Spot) {
     let Spot { at, radius, .. } = *spot;
     let size = Vec2::new(picture.width as f32, picture.height as f32);
@@ -86,7 +86,7 @@ pub(super) fn point_out(picture: &mut Picture, spot: &Spot) {
     });
 }
 
-/// Colour and cover at this distance from the middle of a line.
+/// Colour and opacity at a distance from the middle of a line.
 fn ink(away: f32, thick: f32) -> ([f32; 3], f32) {
     let inner = (thick - away + 0.5).clamp(0.0, 1.0);
     let outer = (thick + thick * 0.7 - away + 0.5).clamp(0.0, 1.0);
@@ -100,7 +100,7 @@ fn to_segment(point: Vec2, a: Vec2, b: Vec2) -> f32 {
     point.distance(a + along * share)
 }
 
-/// Black around a round field.
+/// Black around a round field of view.
 pub(super) fn round_mask(picture: &mut Picture) {
     let size = Vec2::new(picture.width as f32, picture.height as f32);
     let radius = size.min_element() * 0.485;
@@ -111,7 +111,7 @@ pub(super) fn round_mask(picture: &mut Picture) {
 }
 
 impl Picture {
-    /// Lays a smaller picture into the corner that is furthest from a spot, framed, with a line from the ring to it.
+    /// Draws an inset, framed, in the corner farthest from a spot, with a line from the ring to it.
     pub(super) fn inset(&mut self, inset: &Picture, spot: &Spot) {
         let size = Vec2::new(self.width as f32, self.height as f32);
         let inner = Vec2::new(inset.width as f32, inset.height as f32);
@@ -122,7 +122,7 @@ impl Picture {
         } else {
             gap
         };
-        // The sky holds less to see than the ground, but the arrow comes from there.
+        // The sky has less to show than the ground, but the arrow comes from there.
         let top = if spot.at.y < size.y * 0.6 {
             size.y - inner.y - gap
         } else {
@@ -150,7 +150,7 @@ impl Picture {
         }
     }
 
-    /// Lays a colour over the pixels of a box, each by a share.
+    /// Blends a colour over the pixels of a box.
     fn paint(&mut self, low: Vec2, high: Vec2, ink: impl Fn(Vec2) -> ([f32; 3], f32)) {
         let clamp = |value: f32, most: usize| (value.max(0.0) as usize).min(most);
         let columns = clamp(low.x, self.width)..clamp(high.x + 1.0, self.width);

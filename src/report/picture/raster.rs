@@ -1,40 +1,40 @@
-//! Flat triangles into samples: for each sample the nearest triangle.
+//! Rasteriser: for each sample the nearest triangle.
 
 use rayon::prelude::*;
 
-/// Rows of samples that one piece of work takes.
+/// Sample rows per work item.
 const BAND: usize = 16;
 
-/// A triangle does not miss a sample by less than this, samples: neighbours close up.
+/// Tolerance at edges, samples: closes gaps between neighbours.
 const CLOSE: f32 = 0.01;
 
 /// No triangle here.
 pub(super) const NOTHING: u32 = u32::MAX;
 
-/// A triangle flat on a picture.
+/// A projected triangle.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Flat {
-    /// Across, down and nearness (one over the depth) of its corners, clockwise on the picture.
+    /// Corners: across, down and inverse depth, clockwise on the picture.
     corners: [[f32; 3]; 3],
-    /// The part that it is of.
+    /// Its part.
     pub(super) part: u32,
-    /// Its number in that part.
+    /// Its index in that part.
     pub(super) triangle: u32,
 }
 
-/// What is nearest at a sample.
+/// The nearest surface at a sample.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sample {
-    /// One over the depth; zero where there is nothing.
+    /// Inverse depth; zero where there is nothing.
     pub(super) near: f32,
-    /// Number of the triangle, or [`NOTHING`].
+    /// Index of the triangle, or [`NOTHING`].
     pub(super) flat: u32,
 }
 
 impl Flat {
-    /// A triangle that faces the eye (counter-clockwise in space); none when it looks away or has no area.
+    /// A front-facing triangle (counter-clockwise in space); none when back-facing or degenerate.
     pub(super) fn of(corners: [[f32; 3]; 3], part: u32, triangle: u32) -> Option<Self> {
-        // Down is positive on a picture: what faces the eye has a negative area.
+        // Down is positive on a picture, so front faces have negative area.
         (area(&corners) < -1e-6).then_some(Self {
             corners,
             part,
@@ -42,7 +42,7 @@ impl Flat {
         })
     }
 
-    /// A triangle seen from either side.
+    /// A double-sided triangle.
     pub(super) fn either_side(mut corners: [[f32; 3]; 3]) -> Option<Self> {
         if area(&corners) > 0.0 {
             corners.swap(1, 2);
@@ -50,7 +50,7 @@ impl Flat {
         Self::of(corners, 0, 0)
     }
 
-    /// Lowest and highest across and down.
+    /// Bounds across and down.
     pub(super) fn bounds(&self) -> ([f32; 2], [f32; 2]) {
         let [a, b, c] = &self.corners;
         (
@@ -59,7 +59,7 @@ impl Flat {
         )
     }
 
-    /// Changes of the three corners' weights across and down, and the weights at the zero point.
+    /// Gradients of the corners' weights across and down, and the weights at the origin.
     fn weights(&self) -> [[f32; 3]; 3] {
         let whole = area(&self.corners);
         [0, 1, 2].map(|number| {
@@ -73,7 +73,7 @@ impl Flat {
         })
     }
 
-    /// Weights of the three corners in space at a point of the picture, and the nearness there.
+    /// Perspective-correct weights of the corners at a point of the picture, and its inverse depth.
     pub(super) fn weights_at(&self, across: f32, down: f32) -> ([f32; 3], f32) {
         let weights = self.weights();
         let near = [0, 1, 2].map(|i| {
@@ -121,7 +121,7 @@ pub(super) fn samples(flats: &[Flat], width: usize, height: usize) -> Vec<Sample
     samples
 }
 
-/// Fills the samples of one triangle in a band that begins at row `top`.
+/// Rasterises one triangle into a band that begins at row `top`.
 fn fill(rows: &mut [Sample], width: usize, top: usize, flat: &Flat, number: u32) {
     let (low, high) = flat.bounds();
     let count = rows.len() / width;
@@ -134,7 +134,7 @@ fn fill(rows: &mut [Sample], width: usize, top: usize, flat: &Flat, number: u32)
     }
     let (last_row, last) = (last_row as usize, last as usize);
     let weights = flat.weights();
-    // How much a weight may miss: a share of a sample.
+    // Tolerance of each weight, equivalent to a fraction of a sample.
     let miss = weights.map(|[across, down, _]| -CLOSE * (across.abs() + down.abs()));
     let near = |part: usize| {
         (0..3)
@@ -144,7 +144,7 @@ fn fill(rows: &mut [Sample], width: usize, top: usize, flat: &Flat, number: u32)
     let (near_across, near_down, near_start) = (near(0), near(1), near(2));
     for row in first_row..=last_row {
         let down = row as f32 + 0.5;
-        // The stretch of the row in which no weight is below what it may be.
+        // The span of the row inside the triangle.
         let (mut from, mut to) = (first as f32, last as f32);
         let mut outside = false;
         for (weight, miss) in weights.iter().zip(miss) {

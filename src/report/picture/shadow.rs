@@ -1,4 +1,4 @@
-//! Shadows: what the sun sees, drawn as seen from it, fine around the eye and coarser further away.
+//! Cascaded shadow maps: fine around the eye and coarser farther away.
 
 use bevy::math::Vec3;
 use rayon::prelude::*;
@@ -8,16 +8,16 @@ use super::raster::{self, Flat, Sample};
 use super::view::View;
 use crate::scenery::{Air, Stuff};
 
-/// Samples along each side of a map.
+/// Samples per side of a map.
 const SIDE: usize = 1280;
 
-/// How far around its middle each map reaches, metres, and how far ahead of the eye its middle is.
+/// Radius of each map, metres, and distance of its centre ahead of the eye.
 const REACHES_M: [(f32, f32); 2] = [(32.0, 24.0), (190.0, 130.0)];
 
-/// A face is not in the shade of what is nearer to it than this many samples, metres apart at least the second.
+/// Depth bias: in samples, and at least this many metres.
 const SLACK: (f32, f32) = (2.5, 0.04);
 
-/// Sun weaker than this casts no shadow that one sees.
+/// Sun intensity below which shadows are invisible and skipped.
 const FAINTEST: f32 = 0.06;
 
 pub(super) struct Shadows {
@@ -48,7 +48,7 @@ impl Shadows {
         Self { maps }
     }
 
-    /// Share of the sun that reaches a point, 0..1.
+    /// Share of the sun at a point, 0..1.
     pub(super) fn sunlit(&self, at: Vec3, normal: Vec3) -> f32 {
         self.maps
             .iter()
@@ -74,7 +74,7 @@ impl Map {
             .filter(|part| {
                 let half = (part.high - part.low) / 2.0;
                 let away = (part.low + half - middle).length();
-                // A low sun throws shadows far.
+                // A low sun casts long shadows.
                 away - half.length() < reach_m * 1.5 + 60.0
             })
             .flat_map_iter(|part| map.flats(part))
@@ -83,7 +83,7 @@ impl Map {
         map
     }
 
-    /// Across and down on the map, and how near to the sun: positive, growing towards it.
+    /// Position on the map, and depth towards the sun: positive, growing towards it.
     fn lands(&self, at: Vec3) -> [f32; 3] {
         let way = at - self.middle;
         let scale = SIDE as f32 / 2.0 / self.reach_m;

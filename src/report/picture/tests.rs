@@ -6,7 +6,7 @@ use super::*;
 use crate::scenario::schema::{Building, BuildingKind, Lie, Look, RawScenario};
 use crate::sim::example::{placed, scenario_with};
 
-/// A scenery with one sign at the origin, and the terrain below.
+/// A scenery with one sign at the origin, and its terrain.
 fn with_sign(look: Look, change: impl FnOnce(&mut RawScenario)) -> (Exercise, Terrain, Scenery) {
     let mut exercise = Exercise::draw(Arc::new(scenario_with(change)), 1);
     exercise.signs = vec![placed(0, Point(0.0, 0.0), |sign| {
@@ -18,7 +18,7 @@ fn with_sign(look: Look, change: impl FnOnce(&mut RawScenario)) -> (Exercise, Te
     (exercise, terrain, scenery)
 }
 
-/// From so many metres south of the origin, looking north at it.
+/// From a distance south of the origin, looking north at it.
 fn from_south<'a>(scenery: &'a Scenery, away_m: f32) -> Scene<'a> {
     let eye = Point(0.0, -away_m).at_height(1.65);
     Scene {
@@ -198,7 +198,7 @@ fn pointing_out_draws_around_the_sign_and_nowhere_else() {
     assert!(seen(&behind) == seen(&pointed));
 }
 
-/// What was missed at two hundred metres was five pixels under a ring.
+/// Story: something missed at two hundred metres was five pixels under a ring.
 #[test]
 fn a_small_sign_is_enlarged_in_a_corner_and_a_large_one_is_not() {
     let (_, _, scenery) = with_sign(Look::Cloth, |_| {});
@@ -307,7 +307,7 @@ fn odd_views_are_drawn_too() {
 fn people_stand_in_the_picture() {
     let (_, _, scenery) = with_sign(Look::Cloth, |_| {});
     let plain = from_south(&scenery, 12.0);
-    let people = [Stood {
+    let people = [PosedPerson {
         who: Who::Civilian(crate::scenario::schema::CivilianKind::Herder, None, 3),
         pose: Pose::Standing,
         at: Point(1.0, -4.0).at_height(0.0),

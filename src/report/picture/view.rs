@@ -1,4 +1,4 @@
-//! Where one looks from: what lies in view, and where on the picture it lands.
+//! The camera: frustum and projection.
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -8,7 +8,7 @@ use super::raster::Flat;
 use crate::scenery::Mesh;
 use crate::sim::sight::direction;
 
-/// Nothing nearer than this is drawn, metres.
+/// Near plane, metres.
 pub(super) const NEAREST_M: f32 = 0.08;
 
 pub(super) struct View {
@@ -21,9 +21,9 @@ pub(super) struct View {
     pub(super) ahead: Vec3,
     right: Vec3,
     up: Vec3,
-    /// Distance of the picture from the eye, in samples.
+    /// Focal length, samples.
     pub(super) focal: f32,
-    /// Inward normals of the four sides of what is seen.
+    /// Inward normals of the frustum's sides.
     sides: [Vec3; 4],
 }
 
@@ -53,29 +53,29 @@ impl View {
         }
     }
 
-    /// False when a box lies wholly outside what is seen.
+    /// False when a box lies entirely outside the frustum.
     pub(super) fn holds(&self, low: Vec3, high: Vec3) -> bool {
         self.sides.iter().all(|side| {
-            // The corner that lies furthest inward.
+            // The innermost corner.
             let corner = Vec3::select(side.cmpgt(Vec3::ZERO), high, low);
             side.dot(corner - self.eye) >= 0.0
         })
     }
 
-    /// Where a point lands: across and down in samples, and one over its depth; none behind the eye.
+    /// Projection of a point: across and down in samples, and inverse depth; none behind the eye.
     pub(super) fn lands(&self, at: Vec3) -> Option<[f32; 3]> {
         let seen = self.turned(at);
         (seen.z > NEAREST_M).then(|| self.flat(seen))
     }
 
-    /// The direction that is seen at a sample, its length along the view one.
+    /// Direction through a sample, with unit length along the view axis.
     pub(super) fn ray(&self, across: f32, down: f32) -> Vec3 {
         let x = (across - self.width as f32 / 2.0) / self.focal;
         let y = (self.height as f32 / 2.0 - down) / self.focal;
         self.ahead + self.right * x + self.up * y
     }
 
-    /// To the right, up and ahead of the eye.
+    /// In camera coordinates: right, up, ahead.
     fn turned(&self, at: Vec3) -> Vec3 {
         let way = at - self.eye;
         Vec3::new(way.dot(self.right), way.dot(self.up), way.dot(self.ahead))
@@ -90,7 +90,7 @@ impl View {
         ]
     }
 
-    /// The triangles of a mesh that face the eye, flat on the picture, cut off just before the eye.
+    /// Front-facing triangles of a mesh, projected and clipped at the near plane.
     pub(super) fn flats(&self, mesh: &Mesh, part: u32) -> Vec<Flat> {
         let Some((low, high)) = mesh.bounds() else {
             return Vec::new();
@@ -131,7 +131,7 @@ impl View {
     }
 }
 
-/// The part of a triangle that lies beyond the nearest distance.
+/// The part of a triangle beyond the near plane.
 fn cut(corners: [Vec3; 3]) -> Vec<Vec3> {
     let mut kept = Vec::with_capacity(4);
     for number in 0..3 {

@@ -1,4 +1,4 @@
-//! Every point of the scorecard: what was asked, what was measured, what it earned, and who says so.
+//! The arithmetic: for every criterion the threshold, the measurement, the points and the source.
 
 use anstyle::Style;
 
@@ -15,7 +15,7 @@ const EXPECTED: usize = 10;
 const POINTS: usize = 13;
 const GAP: usize = 2;
 
-/// Every block with its criteria, then how points come about.
+/// Every block with its criteria, then how points are computed.
 pub(super) fn blocks(page: &mut TerminalText, material: &Material<'_>) {
     let card = material.card;
     let criteria = || card.blocks.iter().flat_map(|block| &block.criteria);

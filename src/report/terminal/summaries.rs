@@ -1,4 +1,4 @@
-//! What there was to notice, the report line by line, and the distance everybody kept.
+//! Summaries: what there was to notice, the report line by line, and everybody's distance.
 
 use anstyle::Style;
 
@@ -68,7 +68,7 @@ pub(super) fn detection(page: &mut TerminalText, material: &Material<'_>) {
     }
 }
 
-/// Each line: what was said; and, where it is not right, what was true and why.
+/// Each line: the answer and, where it is not right, the truth and the reason.
 pub(super) fn report(page: &mut TerminalText, material: &Material<'_>) {
     let Some(report) = &material.card.report else {
         page.heading(&material.word("sheet-report"), "");
@@ -81,7 +81,7 @@ pub(super) fn report(page: &mut TerminalText, material: &Material<'_>) {
     lines(page, material, "sheet-report", (report, after));
 }
 
-/// The same for the briefing at the hand-over, where one was given, and for further reports.
+/// The hand-over briefing, where one was given, and further reports.
 pub(super) fn briefing(page: &mut TerminalText, material: &Material<'_>) {
     if let Some(briefing) = &material.card.briefing {
         lines(page, material, "sheet-briefing", (briefing, None));
@@ -144,7 +144,7 @@ fn report_line(
     }
 }
 
-/// Everybody's distance against what is required.
+/// Everybody's distance against the required one.
 pub(super) fn distance(page: &mut TerminalText, material: &Material<'_>) {
     let card = material.card;
     for distance in std::iter::once(&card.distance).chain(&card.other_distances) {
@@ -214,7 +214,7 @@ fn widest<'a>(words: impl Iterator<Item = &'a str>, head: &'a str) -> usize {
         .unwrap_or(0)
 }
 
-/// A table's columns: names, as wide as the page leaves them room for, and figures of these widths.
+/// Columns of a table: names, as wide as the page allows, and figures of these widths.
 struct Columns<const N: usize> {
     names: usize,
     figures: [usize; N],
@@ -234,7 +234,7 @@ fn named<const N: usize>(
     }
 }
 
-/// A name that is too long goes on below.
+/// A name that is too long wraps.
 fn table_line<const N: usize>(
     page: &mut TerminalText,
     symbol: &str,

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::Complaints;
 use crate::text::Message;
 
-/// Complains with the message `code` when a number is not within bounds; what is not a number never is.
+/// Complains with the message `code` when a number is out of bounds or NaN.
 pub(super) fn must_lie_within(
     found: f32,
     bounds: RangeInclusive<f32>,
@@ -26,7 +26,7 @@ pub(super) fn must_lie_within(
     );
 }
 
-/// To two decimals, as a person would say it: `0.1`, not `0.10000000149`.
+/// Rounded to two decimals for display: `0.1`, not `0.10000000149`.
 pub(super) fn rounded(value: f32) -> f64 {
     (f64::from(value) * 100.0).round() / 100.0
 }

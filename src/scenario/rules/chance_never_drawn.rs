@@ -55,7 +55,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             let why = match &entry.what {
                 Holding::Device(device) => match &device.secondary_to {
                     None if never_a_device => "s126-no-devices",
-                    // Who names no primary that there is has a rule of its own.
+                    // An unknown primary is reported by another rule.
                     Some(primary) if !primaries.contains(primary.as_str()) => continue,
                     Some(_) if never_a_device => "s126-no-devices",
                     Some(_) if always_here => "s126-always-device",

@@ -83,5 +83,5 @@ fn crossing(corners: &[Point]) -> Option<(usize, usize)> {
     })
 }
 
-/// With so few corners, comparing all is quicker than sorting them into a grid.
+/// With so few corners, comparing all pairs is faster than a spatial index.
 const FEW: usize = 64;

@@ -14,7 +14,7 @@ pub(super) enum Footprint {
     Rectangle {
         /// Middle.
         at: Vec2,
-        /// Unit vector the way it faces.
+        /// Unit vector of its facing.
         forward: Vec2,
         /// Half its width (across) and half its depth (along).
         half: Vec2,
@@ -63,7 +63,7 @@ impl Footprint {
         }
     }
 
-    /// True when the way from `a` to `b` runs through it.
+    /// True when the segment from `a` to `b` runs through it.
     pub(super) fn crosses(&self, a: Point, b: Point) -> bool {
         match *self {
             Self::Rectangle { half, .. } => crosses_rectangle(self.local(a), self.local(b), half),
@@ -71,7 +71,7 @@ impl Footprint {
         }
     }
 
-    /// South-west and north-east corners of what it covers.
+    /// South-west and north-east corners of its bounds.
     pub(super) fn bounds(&self) -> (Vec2, Vec2) {
         match *self {
             Self::Rectangle { at, half, .. } => {
@@ -101,7 +101,7 @@ impl Footprint {
     }
 }
 
-/// Where a way cannot go: buildings and walls, with what to call each and its path.
+/// An obstacle to walking: a building or a stretch of wall, with its display name and its path.
 pub(super) struct Obstacle<'a> {
     pub(super) id: &'a str,
     pub(super) footprint: Footprint,

@@ -66,5 +66,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Farthest that what a site holds may lie from its middle, metres.
+/// Largest distance of a site's content from its middle, metres.
 const FARTHEST_M: f32 = 60.0;

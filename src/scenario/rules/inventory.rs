@@ -12,7 +12,7 @@ use crate::text::Text;
 use crate::text::content_line::{self, Finding};
 use crate::units::Point;
 
-/// A device where its site may hold it.
+/// A device with the site and chance that hold it.
 #[derive(Clone, Copy)]
 pub(in super::super) struct DeviceAt<'a> {
     pub(in super::super) site: usize,
@@ -20,7 +20,7 @@ pub(in super::super) struct DeviceAt<'a> {
     pub(in super::super) device: &'a Device,
 }
 
-/// A look-alike where its site may hold it.
+/// A look-alike with the site and chance that hold it.
 #[derive(Clone, Copy)]
 pub(super) struct LookAlikeAt<'a> {
     pub(super) site: usize,
@@ -110,7 +110,7 @@ pub(in super::super) fn signs(raw: &RawScenario) -> impl Iterator<Item = SignAt<
     })
 }
 
-/// Something that a local person knows: whose, and which of the things they know.
+/// A knowledge entry: the civilian and the entry, by index.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
     civilian: usize,
@@ -136,20 +136,20 @@ pub(super) fn knowledge(raw: &RawScenario) -> impl Iterator<Item = (Entry, &Know
     })
 }
 
-/// A stretch that the patrol walks: of the approach or of the route.
+/// A leg that the patrol walks: of the approach or of the route.
 pub(super) struct Leg {
     pub(super) from: Point,
     pub(super) to: Point,
-    /// Width of the way, metres; zero for the approach, which states none.
+    /// Width of the way, metres; zero for the approach, which has none.
     pub(super) width_m: f32,
-    /// True for the way already walked.
+    /// True for the approach.
     pub(super) approach: bool,
     /// Index of the point it starts from.
     pub(super) index: usize,
 }
 
 impl Leg {
-    /// Where the file says it: the point that the leg starts from.
+    /// Path of the point that the leg starts from.
     pub(super) fn path(&self) -> String {
         let index = self.index;
         if self.approach {
@@ -181,13 +181,13 @@ pub(super) fn legs(raw: &RawScenario) -> impl Iterator<Item = Leg> {
     approach.map(of_approach).chain(route.map(of_route))
 }
 
-/// The approach's points, then the route's: everything that is walked as planned.
+/// The approach's points, then the route's: the whole planned walk.
 pub(super) fn walked_line(raw: &RawScenario) -> Vec<Point> {
     let route = raw.route.waypoints.iter().map(|waypoint| waypoint.at);
     raw.route.approach.iter().copied().chain(route).collect()
 }
 
-/// Every line and polygon: its points, the path of the list, and how few points it can have.
+/// Every line and polygon: its points, the path of the list, and the least number of points.
 pub(in super::super) fn outlines<'a>(
     raw: &'a RawScenario,
     visit: &mut dyn FnMut(&'a [Point], usize, &dyn Fn() -> String),
@@ -215,7 +215,7 @@ pub(in super::super) fn outlines<'a>(
     }
 }
 
-/// Areas of surfaces, water, suspicion and vegetation: the area, the name of its list and its index there.
+/// Areas of surfaces, water, suspected ground and vegetation: the area, the name of its list and its index.
 pub(in super::super) fn areas(
     raw: &RawScenario,
 ) -> impl Iterator<Item = (&Area, &'static str, usize)> {
@@ -232,7 +232,7 @@ pub(in super::super) fn areas(
     surfaces.chain(water).chain(suspected).chain(plants)
 }
 
-/// What a localised text is for; decides how long it may be and whether it must be there.
+/// Purpose of a localised text; decides its maximum length and whether it is required.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextPlace {
     Title,
@@ -288,7 +288,7 @@ pub(super) fn texts<'a>(
             format!("civilians[{index}].name")
         });
     }
-    // That somebody has nothing to say has a rule of its own.
+    // Empty knowledge is reported by another rule.
     for (entry, knows) in knowledge(raw).filter(|(_, knows)| !knows.says.0.is_empty()) {
         visit(&knows.says, TextPlace::LocalWords, &|| entry.path("says"));
     }
@@ -322,8 +322,7 @@ pub(super) fn texts<'a>(
     }
 }
 
-/// Every free word of an author: each language of every text, and the plain strings. The language is none for the
-/// latter.
+/// All free text of an author: each language of every localised text, and plain strings, whose language is none.
 pub(super) fn free_words<'a>(
     raw: &'a RawScenario,
     visit: &mut dyn FnMut(&'a str, Option<&'a str>, &dyn Fn() -> String),
@@ -356,7 +355,7 @@ pub(super) fn free_words<'a>(
     }
 }
 
-/// Texts that say something across the content line: at most as many as a rule keeps complaints.
+/// Texts that cross the content line, capped at the number of complaints that a rule keeps.
 pub(super) fn of_texts(subject: &Subject) -> &[Crossing] {
     subject.crossings.get_or_init(|| {
         let mut crossings = Vec::new();
@@ -374,7 +373,7 @@ pub(super) fn of_texts(subject: &Subject) -> &[Crossing] {
     })
 }
 
-/// Everything that texts say across the content line, each with the text's path.
+/// Every finding of the content line, with the text's path.
 pub(super) fn crossings(subject: &Subject) -> impl Iterator<Item = (&str, &Finding)> {
     of_texts(subject).iter().flat_map(|crossing| {
         let path = crossing.path.as_str();
@@ -419,14 +418,14 @@ pub(super) fn short_names<'a>(
     }
 }
 
-/// True when a draw can bring this chance of the site: its weight is above zero.
+/// True when this chance of the site can be drawn: its weight is positive.
 pub(super) fn can_hold(site: &Site, wanted: impl Fn(&Holding) -> bool) -> bool {
     site.may_hold
         .iter()
         .any(|chance| chance.weight > 0.0 && wanted(&chance.what))
 }
 
-/// True for a device that is nobody's second item.
+/// True for a device that is not a second item.
 pub(super) fn is_primary(what: &Holding) -> bool {
     matches!(what, Holding::Device(device) if device.secondary_to.is_none())
 }

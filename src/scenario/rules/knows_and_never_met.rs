@@ -38,7 +38,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// A path is looked at every so many metres: finer than speaking distance.
+/// Sampling interval along a path, metres: finer than speaking distance.
 const STEP_M: f32 = 5.0;
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
@@ -71,7 +71,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Places along a path, from its first point on.
+/// Sample points along a path, its first point included.
 fn along(path: &[Point]) -> impl Iterator<Item = Point> {
     let steps = (length_m(path) / STEP_M).ceil().clamp(0.0, 20_000.0) as u32;
     (0..=steps).map(|step| point_along(path, step as f32 * STEP_M))

@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    // A missing English has a rule of its own, and so has what is no language: nobody waits for texts in it.
+    // Missing English and malformed tags are reported by other rules.
     let wanted: Vec<&str> = subject
         .raw
         .title

@@ -37,10 +37,10 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// Cosine of the turn from which on a way runs back along itself: 150 degrees.
+/// Cosine of the smallest turn that counts as turning back: 150 degrees.
 const BACK: f32 = -0.866;
 
-/// Nearer to a waypoint than this is at it, metres.
+/// Within this distance of a waypoint is at it, metres.
 const AT_M: f32 = 5.0;
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
@@ -65,7 +65,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// True when the leg that starts at this point of a line is walked back by mistake.
+/// True when the leg from this point of a line is walked back by mistake.
 fn doubles_back(line: &[Point], from: usize) -> bool {
     let (start, end) = (line[from], line[from + 1]);
     let been_there = line[..from]

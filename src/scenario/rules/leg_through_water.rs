@@ -69,8 +69,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// True when some place of the leg is in the water and on no bridge; looked at every half metre, on long legs at
-/// fewer places.
+/// True when some point of the leg is in the water and on no bridge; sampled every half metre, more coarsely on long
+/// legs.
 fn runs_through(leg: &Leg, water: &Water, raw: &RawScenario) -> bool {
     let steps = ((leg.from.distance_m(leg.to) * 2.0).ceil().max(1.0) as u32).min(MOST_STEPS);
     (0..=steps).any(|step| {
@@ -79,10 +79,10 @@ fn runs_through(leg: &Leg, water: &Water, raw: &RawScenario) -> bool {
     })
 }
 
-/// Most places of one leg looked at.
+/// Most sample points of one leg.
 const MOST_STEPS: u32 = 1_000;
 
-/// True where level ground (a bridge deck, a causeway) or a road known to be safe leads over.
+/// True where level ground (a bridge deck, a causeway) or a known-safe road leads across.
 fn bridged(raw: &RawScenario, place: Point) -> bool {
     let level = raw.terrain.land_forms.iter().any(|form| match form {
         LandForm::Level { line, width_m, .. } => distance_to_line_m(place, line) <= width_m / 2.0,

@@ -69,5 +69,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// A mound up to this height may be said to stand, metres.
+/// A mound up to this height may be given as standing, metres.
 const LOW_M: f32 = 0.5;

@@ -51,8 +51,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// The kinds that a look can stand for: the chapters of the UNMAS handbook (2015) in which it is described, and for
-/// what people leave behind also the clues of a place.
+/// Kinds that a look can have: the chapters of the UNMAS handbook (2015) that describe it, and for things left behind
+/// also the clues of a place.
 fn kinds_of(look: Look) -> &'static [SignKind] {
     use SignKind::{Environment, LocalBehaviour, MilitaryActivity, WarningClue, WarningSign};
     match look {

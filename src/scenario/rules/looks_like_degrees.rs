@@ -58,5 +58,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// A route that stays within this is none, metres.
+/// A route smaller than this cannot be meant in metres, metres.
 const SMALL_M: f32 = 2.0;

@@ -49,5 +49,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Rarest share of a site's weights.
+/// Smallest plausible share of a site's weights.
 const RAREST_SHARE: f32 = 0.01;

@@ -45,7 +45,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// The id nearest to what was written: other characters become hyphens.
+/// The nearest valid id: other characters become hyphens.
 fn as_id(written: &str) -> String {
     let hyphened: String = written
         .chars()

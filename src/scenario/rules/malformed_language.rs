@@ -46,7 +46,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     });
 }
 
-/// True for two or three small letters, then perhaps parts of letters and digits after hyphens (BCP 47).
+/// True for a well-formed tag: two or three lower-case letters, then optional alphanumeric subtags (BCP 47).
 pub(super) fn sound(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();

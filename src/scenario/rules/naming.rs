@@ -6,7 +6,7 @@ use super::Complaints;
 use crate::source::suggest;
 use crate::text::Message;
 
-/// What to do about a name that is not known: the one probably meant, else the names there are.
+/// Hint for an unknown name: the one probably meant, else the names available.
 pub(super) fn hint_for<'a>(
     code: &str,
     written: &str,
@@ -27,19 +27,19 @@ pub(super) fn hint_for<'a>(
     }
 }
 
-/// Bounds the work for one hint, so that a file full of wrong names is still refused at once.
+/// Bounds the work of one hint, so that a file full of wrong names is still refused at once.
 const MOST_COMPARED: usize = 200;
-/// A hint with more names than this is no help.
+/// Most names listed in a hint.
 const MOST_LISTED: usize = 12;
 
-/// Names of one list that must differ: complains at each one that stood before.
+/// Detects duplicate names in one list; complains at each repetition.
 pub(super) struct Differing<'a> {
     code: &'static str,
     seen: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Differing<'a> {
-    /// Complaints will be the message `code`.
+    /// Complaints use the message `code`.
     pub(super) fn new(code: &'static str) -> Self {
         Self {
             code,
@@ -47,7 +47,7 @@ impl<'a> Differing<'a> {
         }
     }
 
-    /// Notes a name. An empty name is left to the rule about malformed names.
+    /// Registers a name. Empty names are reported by another rule.
     pub(super) fn note(
         &mut self,
         name: &'a str,

@@ -32,17 +32,17 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// What a channel is called in the languages of the missions, and for short.
+/// Words for a channel in the missions' languages, and their abbreviations.
 const CHANNEL: [&str; 9] = [
     "ch", "chan", "channel", "canal", "kanal", "net", "réseau", "red", "قناة",
 ];
 
-/// The bands that radios of patrols have, from MF to UHF as the ITU names them, megahertz.
+/// Bands of patrol radios, from MF to UHF as defined by the ITU, megahertz.
 const BANDS_MHZ: std::ops::RangeInclusive<f64> = 0.3..=3000.0;
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let written = subject.raw.comms.frequency.trim();
-    // An empty one is for the rule about incomplete cards.
+    // An empty one is reported by the rule about incomplete cards.
     if !written.is_empty() && !is_one(written) {
         complaints.add_with_hint(
             "comms.frequency",
@@ -52,7 +52,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// True for a channel with its name or number, and for a number that can be a frequency.
+/// True for a channel with its name or number, and for a plausible frequency.
 fn is_one(written: &str) -> bool {
     let lower = written.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
@@ -82,7 +82,7 @@ fn is_channel(word: &str) -> bool {
     CHANNEL.contains(&word.strip_prefix("ال").unwrap_or(word))
 }
 
-/// The number that a word begins with, in the digits of any script, and what follows it.
+/// The leading number of a word, in digits of any script, and the rest.
 fn number_in(word: &str) -> Option<(f64, &str)> {
     let end = word
         .find(|c: char| !(c.is_numeric() || matches!(c, '.' | ',' | '٫')))
@@ -99,7 +99,7 @@ fn number_in(word: &str) -> Option<(f64, &str)> {
     Some((digits.parse().ok()?, &word[end..]))
 }
 
-/// True when a radio can be set to so much of this unit; a number without one is a channel or a frequency as one says it.
+/// True when a radio can be tuned to this; a number without a unit is a channel or a frequency in speech.
 fn may_be(number: f64, unit: &str) -> bool {
     let mhz = match unit {
         "khz" | "كهرتز" => number / 1000.0,

@@ -78,7 +78,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// What the scenario would have to hold so that a criterion can come up, as the field is written; none when it can.
+/// What the scenario lacks for a criterion to apply, as the field is written; none when it can apply.
 fn missing(raw: &RawScenario, criterion: &str) -> Option<&'static str> {
     let (holds, missing) = match criterion {
         "suspected-area-looked" | "suspected-area-left" => {

@@ -55,5 +55,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     );
 }
 
-/// Widest view that an eyepiece shows to the eye, degrees.
+/// Widest apparent field of view of an eyepiece, degrees.
 const WIDEST_TO_THE_EYE_DEG: f32 = 100.0;

@@ -45,5 +45,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Fewest people who can close a way on both sides of an item and keep a leader free.
+/// Fewest people who can close a way on both sides of an item while a leader stays free.
 const FEWEST: usize = 3;

@@ -71,5 +71,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Fewest height samples from crest to crest.
+/// Fewest height samples per wavelength.
 const SAMPLES_A_WAVE: f32 = 4.0;

@@ -48,8 +48,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Complains with the message `code` when a point is not on the terrain. A terrain whose corners are swapped has a
-/// rule of its own, and holds no complaint here.
+/// Complains with the message `code` when a point is off the terrain. Swapped terrain corners are reported by another
+/// rule and cause no complaint here.
 pub(super) fn must_be_on(
     terrain: &Terrain,
     point: Point,

@@ -54,5 +54,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Beside the way, metres: what one reaches with a step or two.
+/// Within this distance a point is beside the way, metres: a step or two.
 const BESIDE_M: f32 = 5.0;

@@ -46,7 +46,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// For each second item what it names as its primary.
+/// The named primary of each second item.
 pub(super) fn primaries(subject: &Subject) -> BTreeMap<&str, &str> {
     devices(&subject.raw)
         .filter_map(|found| {
@@ -58,7 +58,7 @@ pub(super) fn primaries(subject: &Subject) -> BTreeMap<&str, &str> {
         .collect()
 }
 
-/// The ring that a device is part of, of two or more.
+/// The cycle of two or more devices that a device is part of.
 pub(super) fn ring_of<'a>(
     start: &'a str,
     next: &BTreeMap<&'a str, &'a str>,

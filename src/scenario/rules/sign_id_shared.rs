@@ -42,7 +42,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         let id = found.sign.id.as_str();
         let here = (found.site, found.chance);
         let before = *first.entry(id).or_insert(here);
-        // Twice in one thing is for the rule about that; an empty name for the one about malformed names.
+        // Repetition within one thing and empty names are reported by other rules.
         if before == here || id.is_empty() {
             continue;
         }

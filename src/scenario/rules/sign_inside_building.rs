@@ -61,5 +61,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// A mark on a wall may be given this far inside it, metres.
+/// Tolerance for a mark on a wall, metres.
 const SKIN_M: f32 = 0.15;

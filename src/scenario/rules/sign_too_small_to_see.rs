@@ -57,7 +57,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         .optics
         .map_or(1.0, |optics| optics.magnification.max(1.0));
     let visibility_m = raw.weather.visibility_m.max(1.0);
-    // Most signs are plain from far off: only what could be too small or pale at this range is measured.
+    // Skips the costly test for signs that are certainly visible at this range.
     let sure_within_m = |found: &SignAt| {
         let (width_m, height_m) = found.sign.size_m;
         let by_size_m = width_m.max(height_m) / ACUITY_RAD * magnification;
@@ -80,7 +80,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// One minute of arc, radians: what normal eyesight can tell apart.
+/// One minute of arc, radians: resolution of normal eyesight.
 const ACUITY_RAD: f32 = 0.000_290_9;
-/// Faintest contrast that can be seen, by the definition of the meteorological range.
+/// Contrast threshold of the eye, by the definition of the meteorological range.
 const FAINTEST: f32 = 0.02;

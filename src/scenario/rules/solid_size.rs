@@ -41,7 +41,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         } else {
             [depth_m, width_m]
         };
-        // One complaint for both: the first that is out of bounds.
+        // One complaint for both sides: the first that is out of bounds.
         let found_m = if (0.1..=300.0).contains(&outer_m[0]) {
             outer_m[1]
         } else {

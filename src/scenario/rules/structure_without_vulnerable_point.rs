@@ -67,5 +67,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// How near a vulnerable point must reach to name the place, metres.
+/// Largest distance of a vulnerable point that names the place, metres.
 const NEAR_M: f32 = 30.0;

@@ -57,7 +57,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Most places of one leg looked at; on shorter legs they are a metre apart.
+/// Most sample points of one leg; on shorter legs they are a metre apart.
 const MOST_STEPS: u32 = 200;
 
 fn first_field(area: &Area) -> &'static str {

@@ -69,10 +69,10 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 const LEAST: f64 = 0.3;
 /// See [`LEAST`].
 const MOST: f64 = 0.5;
-/// A share worked out from small whole numbers need not meet a bound to the last digit.
+/// Rounding tolerance of a share computed from small integers.
 const SLACK: f64 = 0.005;
 
-/// How many look-alikes a variation shows on average when it holds `devices` primary devices.
+/// Mean number of look-alikes in a variation with `devices` primary devices.
 fn mean_look_alikes(raw: &RawScenario, devices: f64) -> f64 {
     let weight = |site: &Site, wanted: &dyn Fn(&Holding) -> bool| -> f64 {
         let wanted = site.may_hold.iter().filter(|entry| wanted(&entry.what));

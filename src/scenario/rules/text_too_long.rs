@@ -38,7 +38,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     texts(&subject.raw, &mut |text, place, path| {
         let most = most_characters(place);
         for (language, words) in &text.0 {
-            // A text with no more bytes than that cannot have more characters.
+            // Bytes bound characters from above; the count is needed only beyond.
             if words.len() <= most {
                 continue;
             }

@@ -51,5 +51,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// Least time beside the walking, seconds.
+/// Least time besides walking, seconds.
 const LEAST_SPARE_S: f32 = 300.0;

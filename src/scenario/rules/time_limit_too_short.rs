@@ -55,8 +55,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
 /// Longest patrol, seconds: four hours.
 const LONGEST_S: f32 = 14_400.0;
 
-/// Time for the route at the planned pace without a halt, seconds. Legs without a sound pace have a rule of their own
-/// and count nothing.
+/// Time for the route at the planned pace without halts, seconds. Legs without a valid pace are reported by another
+/// rule and count as nothing.
 pub(super) fn walking_s(raw: &RawScenario) -> f32 {
     legs(raw)
         .filter(|leg| !leg.approach)

@@ -34,14 +34,14 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// The two letters of every language that has them (ISO 639-1).
+/// All ISO 639-1 codes.
 const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de \
     dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu \
     ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng \
     nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw \
     ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-/// What is often written for a language, and its tag: three letters (ISO 639-2), or the letters of a country.
+/// Common mistakes, with the tag meant: ISO 639-2 codes and country codes.
 const MEANT: [(&str, &str); 26] = [
     ("ara", "ar"),
     ("cn", "zh"),
@@ -92,7 +92,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     });
 }
 
-/// The language of a tag, when there is none of that name. What is no tag at all is for the rule about malformed ones.
+/// The language of a tag, when it does not exist. Malformed tags are reported by another rule.
 pub(super) fn unknown(tag: &str) -> Option<&str> {
     let language = tag.split('-').next()?;
     if !language.bytes().all(|letter| letter.is_ascii_lowercase()) {

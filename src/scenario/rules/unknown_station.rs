@@ -47,7 +47,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         let Happening::RadioMessage { from, .. } = &inject.what else {
             continue;
         };
-        // A blank one is for the rule about messages that nobody sends.
+        // A blank sender is reported by another rule.
         if !from.trim().is_empty() && others().all(|station| plain(station) != plain(from)) {
             let hint = match suggest(from, others().map(String::as_str)) {
                 Some(meant) => Message::new("scenario-rule-did-you-mean").with("name", meant),

@@ -6,17 +6,17 @@ use crate::doctrine::schema::StandOffClass;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
-/// The way back from one device.
+/// The withdrawal from one device.
 pub(super) struct WayBack<'a> {
-    /// The device to get away from.
+    /// The device.
     pub(super) found: DeviceAt<'a>,
     /// Its row of the stand-off table.
     pub(super) class: &'a StandOffClass,
-    /// Distance from the device to the farthest place already walked when the patrol meets it, metres.
+    /// Distance from the device to the farthest point already walked when the patrol meets it, metres.
     pub(super) farthest_m: f32,
 }
 
-/// The way back from every device whose class the pack has, in the order of the file.
+/// The withdrawal from every device whose class the pack has, in file order.
 pub(super) fn ways_back(subject: &Subject) -> Vec<WayBack<'_>> {
     let Some(pack) = &subject.pack else {
         return Vec::new();
@@ -44,13 +44,13 @@ pub(super) fn ways_back(subject: &Subject) -> Vec<WayBack<'_>> {
         .collect()
 }
 
-/// The length of the patrol from its first to its last, metres.
+/// Length of the patrol's column, metres.
 pub(super) fn column_m(subject: &Subject) -> f32 {
     let patrol = &subject.raw.patrol;
     patrol.spacing_m * patrol.people.len().saturating_sub(1) as f32
 }
 
-/// Index of the waypoint that starts the leg nearest to a point.
+/// Index of the waypoint that starts the nearest leg.
 fn nearest_leg(point: Point, waypoints: &[Point]) -> usize {
     waypoints
         .windows(2)

@@ -39,13 +39,13 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// Farther than this from the edge of a way nobody walks on it by mistake of a metre or two.
+/// Farther than this from the edge of a way is no drawing inaccuracy, metres.
 const FAR_M: f32 = 20.0;
 
-/// As near as this a waypoint lies on a way: at its edge, or where a drawn line cuts a bend.
+/// Within this distance a waypoint is on a way, metres: at its edge, or where the line cuts a bend.
 const ON_M: f32 = 5.0;
 
-/// With fewer waypoints none tells which way the others lie on.
+/// With fewer waypoints the others show no way that they share.
 const FEWEST: usize = 3;
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
@@ -82,7 +82,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// True for what people walk along or over.
+/// True for a surface that people walk along or across.
 fn is_way(surface: &Surface) -> bool {
     let firm = matches!(
         surface.ground,
@@ -91,7 +91,7 @@ fn is_way(surface: &Surface) -> bool {
     firm || matches!(surface.area, Area::Strip { .. })
 }
 
-/// How far a point lies from the edge of an area, metres; zero inside.
+/// Distance of a point from an area, metres; zero inside.
 fn off_m(area: &Area, at: Point) -> f32 {
     match area {
         Area::Strip { line, width_m } => (distance_to_line_m(at, line) - width_m / 2.0).max(0.0),

@@ -36,7 +36,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 fn check(subject: &Subject, complaints: &mut Complaints) {
     for (index, pair) in subject.raw.route.waypoints.windows(2).enumerate() {
         let apart_m = pair[0].at.distance_m(pair[1].at);
-        // Points in one place are for the rule about legs without length.
+        // Coincident points are reported by the rule about legs without length.
         if apart_m < pair[0].width_m && apart_m >= super::leg_without_length::SHORTEST_M {
             complaints.add_with_hint(
                 format!("route.waypoints[{}].at", index + 1),

@@ -37,13 +37,13 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// Phrases by language. They are part of the program, so that nobody can leave them out.
+/// Phrases by language. Compiled in, so that they cannot be removed.
 static PHRASES: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     ron::from_str(include_str!("../../../assets/weapon-words.ron"))
         .expect("the word list is part of the program and read by its tests")
 });
 
-/// What is written together with the word that follows it in Arabic.
+/// Arabic particles written together with the following word.
 const PARTICLES: [&str; 8] = ["وال", "بال", "فال", "ال", "لل", "و", "ب", "ف"];
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
@@ -71,7 +71,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     });
 }
 
-/// The first phrase of the language that a text holds, as it was written; of English where the language has no list.
+/// The first phrase of the language found in a text, as written; English phrases where the language has no list.
 fn weapon_in(said: &str, language: &str) -> Option<String> {
     let words: Vec<String> = said
         .split(|letter: char| !(letter.is_alphanumeric() || letter == '-'))
@@ -79,7 +79,7 @@ fn weapon_in(said: &str, language: &str) -> Option<String> {
         .map(str::to_lowercase)
         .collect();
     let own = language.split('-').next().unwrap_or(language);
-    // A language with a list of its own is not held against the English one: what is a weapon there is a fruit here.
+    // The English list does not apply to a language with its own: a weapon in one is a fruit in another.
     let phrases = PHRASES.get(own).or_else(|| PHRASES.get("en"));
     let phrases = phrases.into_iter().flatten();
     phrases.into_iter().find_map(|phrase| {
@@ -96,7 +96,7 @@ fn weapon_in(said: &str, language: &str) -> Option<String> {
     })
 }
 
-/// True when a word is the one meant; a star stands for any ending.
+/// True when a word matches; a star stands for any ending.
 fn fits(word: &str, stem: &str) -> bool {
     let is = |word: &str| match stem.strip_suffix('*') {
         Some(begin) => word.starts_with(begin),

@@ -39,7 +39,7 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         return;
     };
     let by_the_sun_h = raw.place.longitude_deg / 15.0;
-    // Round the earth: twelve hours ahead and twelve behind are the same clock.
+    // Modulo a day: twelve hours ahead and twelve behind are the same clock.
     let apart_h = (f64::from(ahead_h) - by_the_sun_h + 12.0).rem_euclid(24.0) - 12.0;
     if apart_h.abs() > FARTHEST_H {
         complaints.add_with_hint(
@@ -53,5 +53,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     }
 }
 
-/// No country keeps a clock farther than this from the sun's, hours.
+/// Largest difference of any country's clock from solar time, hours.
 const FARTHEST_H: f64 = 3.5;

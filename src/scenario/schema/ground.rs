@@ -1,11 +1,11 @@
-//! The ground and what stands on it.
+//! Terrain and the objects on it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, inside_polygon};
 
-/// The lie of the land: a rectangle with relief.
+/// The terrain: a rectangle with relief.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Terrain {
@@ -13,14 +13,14 @@ pub struct Terrain {
     pub from: Point,
     /// North-east corner.
     pub to: Point,
-    /// Distance between two height samples, metres.
+    /// Distance between height samples, metres.
     pub cell_m: f32,
-    /// What the ground is where no surface says otherwise.
+    /// Default ground, where no surface covers it.
     pub ground: Ground,
-    /// Rolling relief.
+    /// Base relief.
     #[serde(default)]
     pub relief: Relief,
-    /// Named hills, valleys and the like, added to the relief in order.
+    /// Hills, valleys and other forms, added to the relief in order.
     #[serde(default)]
     pub land_forms: Vec<LandForm>,
 }
@@ -32,18 +32,18 @@ pub enum Relief {
     /// Level ground.
     #[default]
     Flat,
-    /// Noise of one seed: the same land in every variation.
+    /// Seeded noise: the same land in every variation.
     Seeded {
-        /// Names the land, apart from the exercise's seed.
+        /// Seed of the land, independent of the exercise's seed.
         seed: u32,
-        /// Half the height between trough and crest, metres.
+        /// Amplitude, half the height between trough and crest, metres.
         amplitude_m: f32,
-        /// Distance between two crests, metres.
+        /// Wavelength, crest to crest, metres.
         wavelength_m: f32,
     },
-    /// Grey 16-bit PNG beside the scenario, stretched over the terrain; north up.
+    /// 16-bit grey PNG beside the scenario, stretched over the terrain; north up.
     Heightmap {
-        /// File name, below the scenario's folder.
+        /// File name, relative to the scenario's folder.
         file: String,
         /// Height of black, metres.
         low_m: f32,
@@ -60,7 +60,7 @@ pub enum LandForm {
     Hill {
         /// Its top.
         at: Point,
-        /// Where it meets the land around, metres from the top.
+        /// Radius at which it meets the surrounding land, metres.
         radius_m: f32,
         /// Height, metres.
         height_m: f32,
@@ -69,24 +69,24 @@ pub enum LandForm {
     Ridge {
         /// Its line.
         line: Vec<Point>,
-        /// From side to side, metres.
+        /// Total width, metres.
         width_m: f32,
         /// Height, metres.
         height_m: f32,
     },
-    /// Ground made level along a line: a road bed, a terrace, a bridge deck.
+    /// Ground levelled along a line: a road bed, a terrace, a bridge deck.
     Level {
         /// Its line.
         line: Vec<Point>,
-        /// From side to side, metres.
+        /// Total width, metres.
         width_m: f32,
-        /// Height above the origin, metres; the land's own height at each end, joined by a ramp, when left out.
+        /// Height above the origin, metres; when left out, a ramp between the land's own heights at the ends.
         #[serde(default)]
         height_m: Option<f32>,
     },
 }
 
-/// What the ground is.
+/// Type of ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ground {
     /// Asphalt or concrete.
@@ -109,33 +109,33 @@ pub enum Ground {
     Mud,
 }
 
-/// A piece of ground with its own surface.
+/// An area with its own type of ground.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Surface {
     /// Short name.
     pub id: String,
-    /// What it is.
+    /// Type of ground.
     pub ground: Ground,
-    /// Where it is.
+    /// Extent.
     pub area: Area,
-    /// True where people evidently walk or drive every day, or where it is paved: a way known to be safe.
+    /// True where people evidently walk or drive every day, or where it is paved: known to be safe.
     #[serde(default)]
     pub known_safe: bool,
 }
 
-/// A piece of the map.
+/// An area of the map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Area {
-    /// Along a line.
+    /// A strip along a line.
     Strip {
         /// Its line.
         line: Vec<Point>,
-        /// From side to side, metres.
+        /// Total width, metres.
         width_m: f32,
     },
-    /// Within corners.
+    /// A polygon.
     Polygon {
         /// Corners in order.
         corners: Vec<Point>,
@@ -150,7 +150,7 @@ pub enum Area {
 }
 
 impl Area {
-    /// True when a point lies in it.
+    /// True when a point lies inside.
     pub fn holds(&self, at: Point) -> bool {
         match self {
             Self::Strip { line, width_m } => distance_to_line_m(at, line) <= width_m / 2.0,
@@ -163,7 +163,7 @@ impl Area {
     }
 }
 
-/// A building: a box one cannot see or walk through.
+/// A building: an opaque, solid box.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Building {
@@ -175,15 +175,15 @@ pub struct Building {
     pub size_m: (f32, f32),
     /// Height, metres.
     pub height_m: f32,
-    /// Which way its front faces, degrees.
+    /// Bearing of its front, degrees.
     #[serde(default)]
     pub facing_deg: f32,
-    /// What it is.
+    /// Type of building.
     #[serde(default)]
     pub kind: BuildingKind,
 }
 
-/// What a building is.
+/// Type of building.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BuildingKind {
     /// A dwelling.
@@ -215,94 +215,94 @@ pub struct Wall {
     pub height_m: f32,
     /// Thickness, metres.
     pub thickness_m: f32,
-    /// What it is made of: stone and concrete give hard cover, a hedge or fence only hides.
+    /// Material: stone and concrete are hard cover, a hedge or fence is concealment only.
     #[serde(default)]
     pub kind: WallKind,
 }
 
-/// What a wall is made of.
+/// Material of a wall.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WallKind {
     /// Stone, brick or concrete: hard cover.
     #[default]
     Stone,
-    /// Mud brick: hides, little cover.
+    /// Mud brick: concealment, little cover.
     Mud,
-    /// Wire or posts one sees through.
+    /// Wire or posts that one can see through.
     Fence,
-    /// Hedge or matting: hides, no cover.
+    /// Hedge or matting: concealment, no cover.
     Hedge,
 }
 
-/// A patch of plants; the seed of the land sets each plant.
+/// A patch of plants; the seed places each plant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vegetation {
     /// Short name.
     pub id: String,
-    /// What grows.
+    /// Kind of plant.
     pub kind: Plant,
-    /// Where.
+    /// Extent.
     pub area: Area,
-    /// How many plants.
+    /// Number of plants.
     pub count: u32,
-    /// Names the arrangement, apart from the exercise's seed.
+    /// Seed of the arrangement, independent of the exercise's seed.
     #[serde(default)]
     pub seed: u32,
 }
 
-/// What grows.
+/// Kind of plant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Plant {
-    /// A tree with a trunk one cannot walk or see through.
+    /// A tree; its trunk blocks sight and movement.
     Tree,
-    /// A bush: hides, does not stop.
+    /// A bush: conceals, does not block movement.
     Bush,
-    /// A tuft of long grass: hides what is low.
+    /// A tuft of long grass: conceals low things.
     LongGrass,
-    /// A stand of millet, maize or the like: hides what is low.
+    /// A stand of millet, maize or the like: conceals low things.
     Crop,
 }
 
-/// Water one cannot walk through.
+/// Impassable water.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Water {
     /// Short name.
     pub id: String,
-    /// Where.
+    /// Extent.
     pub area: Area,
-    /// True where one can wade.
+    /// True where it can be waded.
     #[serde(default)]
     pub ford: bool,
 }
 
-/// An area that is suspected as a whole: known ground inside it is only what somebody of the patrol has walked.
+/// A suspected area: inside it only ground walked by somebody of the patrol is known ground.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SuspectedArea {
     /// Short name.
     pub id: String,
-    /// Where.
+    /// Extent.
     pub area: Area,
 }
 
-/// A vehicle or other large thing standing about; part of the scenery, not a sign.
+/// A parked vehicle or other large object; scenery, not a sign.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vehicle {
     /// Short name.
     pub id: String,
-    /// What it is.
+    /// Kind.
     pub kind: VehicleKind,
-    /// Where its middle stands.
+    /// Position of its middle.
     pub at: Point,
-    /// Which way it faces, degrees.
+    /// Bearing it faces, degrees.
     #[serde(default)]
     pub facing_deg: f32,
 }
 
-/// What kind of vehicle.
+/// Kind of vehicle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum VehicleKind {
     /// A motorcycle.
@@ -317,13 +317,12 @@ pub enum VehicleKind {
     Lorry,
     /// A wreck.
     Wreck,
-    /// A patrol vehicle of our own.
+    /// One of our own patrol vehicles.
     PatrolVehicle,
 }
 
 impl VehicleKind {
-    /// Length, width and height, metres: ordinary sizes of each kind. Whatever simulates, checks or draws one takes its
-    /// size from here.
+    /// Length, width and height, metres: typical of each kind. The one source for simulation, checks and drawing.
     pub fn size_m(self) -> (f32, f32, f32) {
         match self {
             Self::Motorcycle => (2.0, 0.7, 1.1),

@@ -1,4 +1,4 @@
-//! People who live there, and what happens on the way.
+//! Local people and events.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,43 +12,43 @@ use crate::units::Point;
 pub struct Civilian {
     /// Short name.
     pub id: String,
-    /// Name in the debrief; from the short name where none is given.
+    /// Name in the debrief; derived from the short name when empty.
     #[serde(default)]
     pub name: Text,
-    /// Who they are.
+    /// Kind of person.
     pub kind: CivilianKind,
-    /// Where they walk, from the first point on.
+    /// Path walked, from the first point on.
     pub path: Vec<Point>,
     /// Pace, metres a second.
     pub pace_mps: f32,
-    /// When they set out, seconds after the patrol begins.
+    /// Departure, seconds after the patrol begins.
     #[serde(default)]
     pub starts_at_s: f32,
-    /// What they do at the end of the path.
+    /// Behaviour at the end of the path.
     #[serde(default)]
     pub then: AtPathEnd,
     /// Woman, man, girl or boy, where it matters.
     #[serde(default)]
     pub who: Option<Who>,
-    /// A word of the author's own: people who have the same one are a family and stay together.
+    /// Family tag, freely chosen: people with the same one stay together.
     #[serde(default)]
     pub family: Option<String>,
-    /// How long they stand undecided once they are told to go, seconds, 0..600: told in their own language they go then;
-    /// told by a sign or in a foreign one they wait to be told again.
+    /// How long they hesitate when told to leave, seconds, 0..600. Told in their own language they then go; told by a
+    /// sign or in a foreign one they wait to be told again.
     #[serde(default)]
     pub hesitates_s: f32,
-    /// True when they and the patrol have a language in common, so that no interpreter is needed.
+    /// True when they share a language with the patrol, so that no interpreter is needed.
     #[serde(default)]
     pub shares_language: bool,
-    /// What they can tell of the way ahead: of these the first that the variation bears out.
+    /// What they can tell about the way ahead: the first entry that is true in the variation.
     #[serde(default)]
     pub knows: Vec<Knows>,
 }
 
-/// Who a local person is.
+/// Kind of local person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CivilianKind {
-    /// A grown person.
+    /// An adult.
     Adult,
     /// A child.
     Child,
@@ -58,35 +58,35 @@ pub enum CivilianKind {
     Trader,
 }
 
-/// What a civilian does at the end of the path.
+/// Behaviour at the end of the path.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AtPathEnd {
     /// Stays there.
     #[default]
     Stay,
-    /// Walks back, and so on.
+    /// Walks back and forth.
     Return,
-    /// Starts again from the first point by the path's own way.
+    /// Starts again from the first point without turning back.
     Loop,
 }
 
-/// Something that happens at a time or place.
+/// An event at a time or place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inject {
     /// Short name.
     pub id: String,
-    /// When it happens; it happens once.
+    /// Trigger; fires once.
     pub when: Trigger,
-    /// What happens.
+    /// Effect.
     pub what: Happening,
 }
 
-/// When an inject happens.
+/// Trigger of an inject.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Trigger {
-    /// At a time.
+    /// At a fixed time.
     At {
         /// Seconds after the patrol begins.
         time_s: f32,
@@ -95,62 +95,62 @@ pub enum Trigger {
     Near {
         /// The point.
         at: Point,
-        /// How near, metres.
+        /// Trigger radius, metres.
         within_m: f32,
     },
     /// After the first mark that still stands.
     AfterMark {
-        /// Seconds after it.
+        /// Delay, seconds.
         delay_s: f32,
     },
     /// After the control point is set up.
     AfterControlPoint {
-        /// Seconds after it.
+        /// Delay, seconds.
         delay_s: f32,
     },
-    /// After the first report has arrived: at once by radio, later by hand.
+    /// After the first report has arrived: at once by radio, later by runner.
     AfterReport {
-        /// Seconds after it.
+        /// Delay, seconds.
         delay_s: f32,
     },
 }
 
-/// What an inject does.
+/// Effect of an inject.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Happening {
     /// A message over the radio.
     RadioMessage {
-        /// Who calls.
+        /// Calling station.
         from: String,
-        /// What they say.
+        /// The message.
         words: Text,
     },
-    /// The weather turns.
+    /// Changes the weather.
     Weather(Weather),
-    /// Civilians leave what they do and walk to a point.
+    /// Civilians interrupt their walk and go to a point.
     CiviliansApproach {
         /// Which.
         civilians: Vec<String>,
-        /// Where to.
+        /// Destination.
         to: Point,
     },
-    /// A device's signs become visible.
+    /// Reveals a device's signs.
     Reveal {
         /// Which device.
         device: String,
     },
-    /// Something has happened to other people, farther on or beside the way. Only that it has, and where: nothing more is
-    /// told or shown.
+    /// An incident to other people, farther on or beside the way. Only the fact and the place: nothing more is told
+    /// or shown.
     Incident {
         /// Where.
         at: Point,
-        /// How many people are hurt.
+        /// Number of casualties.
         casualties: u32,
     },
 }
 
-/// Whether an exercise ends with something or goes on after it.
+/// Whether an exercise goes on after an event.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Afterwards {
     /// It ends.

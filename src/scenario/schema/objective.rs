@@ -1,4 +1,4 @@
-//! What a trainee should be able to do after a scenario, and what shows that they can.
+//! Training objectives, and the criteria that show them.
 
 use std::fmt;
 
@@ -7,30 +7,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
-/// What a trainee should be able to do afterwards: `{"en": "…"}`, or `(text: {"en": "…"}, criteria: ["…"])`.
+/// A training objective: `{"en": "…"}`, or `(text: {"en": "…"}, criteria: ["…"])`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Objective {
-    /// In words only: no verdict rests on it.
+    /// Text only: no verdict depends on it.
     Words(Text),
-    /// With what shows it in a record.
+    /// With criteria.
     Shown(Shown),
 }
 
-/// An objective with the criteria behind it. Whoever fails one of them has not met the objective, and nobody is ready
-/// who has not met it.
+/// An objective with criteria. Failing one of them fails the objective, and readiness requires every objective.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shown {
-    /// What a trainee should be able to do.
+    /// The objective.
     pub text: Text,
-    /// Criteria of the doctrine pack that show it, by id.
+    /// Ids of the doctrine pack's criteria that show it.
     #[serde(default)]
     pub criteria: Vec<String>,
 }
 
 impl Objective {
-    /// What a trainee should be able to do.
+    /// The objective's text.
     pub fn text(&self) -> &Text {
         match self {
             Self::Words(text) => text,
@@ -38,7 +37,7 @@ impl Objective {
         }
     }
 
-    /// Criteria of the doctrine pack that show it, by id.
+    /// Ids of the doctrine pack's criteria that show it.
     pub fn criteria(&self) -> &[String] {
         match self {
             Self::Words(_) => &[],
@@ -53,8 +52,8 @@ impl<'de> Deserialize<'de> for Objective {
     }
 }
 
-/// Reads either form. RON gives both as a map, whose first name tells them apart; the tolerant reader gives fields as a
-/// struct of their own.
+/// Deserialises either form. RON presents both as a map, told apart by its first key; the tolerant reader presents
+/// fields as a struct.
 struct EitherForm;
 
 impl<'de> Visitor<'de> for EitherForm {

@@ -1,4 +1,4 @@
-//! Who goes, with which task, and what a report of theirs can name.
+//! The patrol, its task, and the assets that its reports can name.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,15 +7,15 @@ use crate::text::Text;
 use crate::units::Point;
 use crate::vocabulary::{Impact, Radio, Worth};
 
-/// Who goes on patrol, all on foot.
+/// The patrol, all on foot.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Patrol {
-    /// The reporting unit, as line 2 names it.
+    /// Name of the reporting unit, as in line 2.
     pub unit: String,
-    /// People in the order of march; the first is the trainee, who leads.
+    /// Members in order of march; the first is the trainee, who leads.
     pub people: Vec<Member>,
-    /// Distance between one and the next, metres.
+    /// Distance between successive members, metres.
     pub spacing_m: f32,
     /// Binoculars carried, if any.
     #[serde(default)]
@@ -25,27 +25,27 @@ pub struct Patrol {
     /// True when the trainee carries a loudhailer.
     #[serde(default)]
     pub loudhailer: bool,
-    /// The task that a blocked route affects, and how much.
+    /// The task, and how much a blocked route affects it.
     pub mission: Mission,
 }
 
-/// One of the patrol.
+/// A member of the patrol.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    /// Short name; one that says the role, with a number or without, is said in the reader's language.
+    /// Short name; a role, with or without a number, is translated for the reader.
     pub id: String,
-    /// Name in the team and the debrief; from the short name and the role where none is given.
+    /// Display name; derived from the short name and the role when empty.
     #[serde(default)]
     pub name: Text,
-    /// What they do.
+    /// Role.
     pub role: Role,
     /// Woman or man, where it matters: some local people talk to one and not to the other.
     #[serde(default)]
     pub who: Option<Who>,
 }
 
-/// What a member of the patrol does.
+/// Role in the patrol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Leads.
@@ -56,9 +56,9 @@ pub enum Role {
     Signaller,
     /// First aid.
     Medic,
-    /// Speaks the language.
+    /// Interpreter.
     Interpreter,
-    /// Observes, police or military.
+    /// Police or military observer.
     Observer,
     /// Everyone else.
     Soldier,
@@ -80,7 +80,7 @@ pub struct Optics {
 pub struct Mission {
     /// The task in one sentence.
     pub task: Text,
-    /// What it means when the route is closed.
+    /// Effect on the mission when the route is closed.
     pub if_route_closed: Impact,
 }
 
@@ -92,23 +92,23 @@ pub struct Comms {
     pub own: String,
     /// Call sign of headquarters.
     pub headquarters: String,
-    /// Call signs of others who may call the patrol.
+    /// Call signs of other stations that may call the patrol.
     #[serde(default)]
     pub stations: Vec<String>,
-    /// Frequency or channel as one says it: `41.750 MHz`, `channel 7`.
+    /// Frequency or channel as spoken: `41.750 MHz`, `channel 7`.
     pub frequency: String,
-    /// Which of the patrol can carry a message by hand when the radio may not be used.
+    /// The member who carries messages by hand when the radio may not be used.
     #[serde(default)]
     pub runner: Option<String>,
-    /// How long after the first report has arrived the specialists come to take over, seconds; two minutes when left out.
+    /// Time from the arrival of the first report until the specialists come, seconds; two minutes by default.
     #[serde(default = "two_minutes")]
     pub specialists_after_s: f32,
-    /// Where a message carried by hand is handed on: on or beside the way that the patrol has come. The first point of the
-    /// approach when left out, from where headquarters can be reached.
+    /// Where a message carried by hand is handed over: on or beside the way walked. Defaults to the first point of
+    /// the approach, from where headquarters can be reached.
     #[serde(default)]
     pub runner_to: Option<Point>,
-    /// How long after the hand-over the specialists say what it was, seconds; twenty seconds when left out. The exercise
-    /// skips their work.
+    /// Time from the hand-over until the specialists' result, seconds; twenty by default. The exercise skips their
+    /// work.
     #[serde(default = "twenty_seconds")]
     pub specialists_work_s: f32,
 }
@@ -121,7 +121,7 @@ fn twenty_seconds() -> f32 {
     20.0
 }
 
-/// Something that a report can name as threatened.
+/// An asset that a report can name as threatened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asset {
@@ -133,7 +133,7 @@ pub struct Asset {
     pub kind: AssetKind,
     /// Where.
     pub at: Point,
-    /// How much the mission needs it (priority rule of the pack).
+    /// Worth to the mission (priority rule of the pack).
     pub worth: Worth,
 }
 

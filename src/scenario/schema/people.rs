@@ -1,4 +1,4 @@
-//! What tells people apart where it matters to a patrol: whom they talk to, and what they know.
+//! Traits of people that matter to a patrol: whom they talk to, and what they know.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,22 +24,22 @@ impl Who {
     }
 }
 
-/// Something that a local person can tell. It speaks of what anybody can see or of what people do, never of how anything
+/// A knowledge entry of a local person. It is about what anybody can see or what people do, never about how anything
 /// came there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Knows {
-    /// The site, device or look-alike that it is about: in a variation that does not hold it, it is not known. True of
-    /// every variation when left out.
+    /// The site, device or look-alike that it is about; unknown in a variation without it. True in every variation
+    /// when left out.
     #[serde(default)]
     pub about: Option<String>,
     /// What they say, in their own words.
     #[serde(default)]
     pub says: Text,
-    /// Whom they tell: there must be one such person of the patrol within speaking distance. Everybody when left out.
+    /// Whom they tell: one such member must be within speaking distance. Anybody when empty.
     #[serde(default)]
     pub tells: Vec<Who>,
-    /// False when they know and will not say.
+    /// False when they know but will not say.
     #[serde(default = "yes")]
     pub willing: bool,
 }

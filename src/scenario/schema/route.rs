@@ -1,39 +1,39 @@
-//! The way, and its vulnerable points.
+//! The route and its vulnerable points.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 use crate::units::Point;
 
-/// The way the patrol is to go.
+/// The planned route.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
-    /// The way already walked to the first waypoint, oldest point first: ground known to be safe to go back on.
-    /// Long enough for the stand-off that the doctrine asks for.
+    /// The way already walked to the first waypoint, oldest point first: known ground to withdraw on. Must be long
+    /// enough for the doctrine's stand-off.
     #[serde(default)]
     pub approach: Vec<Point>,
     /// Waypoints in order; the patrol starts at the first.
     pub waypoints: Vec<Waypoint>,
-    /// Places named on the route card where the drill asks to slow, halt and scan.
+    /// Vulnerable points of the route card, where the drill asks to slow, halt and scan.
     #[serde(default)]
     pub vulnerable_points: Vec<VulnerablePoint>,
 }
 
-/// A waypoint; the leg that starts here has this surface, width and pace.
+/// A waypoint, with width and pace of the leg that starts here.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Waypoint {
     /// Short name.
     pub id: String,
-    /// Name on the route card; the short name where none is given.
+    /// Name on the route card; defaults to the short name.
     #[serde(default)]
     pub name: Text,
     /// Where.
     pub at: Point,
-    /// Width of the way from here to the next, metres.
+    /// Width of the way on this leg, metres.
     pub width_m: f32,
-    /// Planned pace from here to the next, metres a second (a patrol on foot: about 1.0–1.4).
+    /// Planned pace on this leg, metres a second (a patrol on foot: about 1.0–1.4).
     pub pace_mps: f32,
 }
 
@@ -45,37 +45,37 @@ pub struct VulnerablePoint {
     pub id: String,
     /// Name on the route card.
     pub name: Text,
-    /// What kind of place.
+    /// Kind.
     pub kind: VulnerablePointKind,
     /// Its middle, on the route.
     pub at: Point,
-    /// How far it reaches, metres.
+    /// Radius, metres.
     pub radius_m: f32,
 }
 
 /// Kinds of vulnerable point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum VulnerablePointKind {
-    /// Water runs under the road.
+    /// Culvert under the road.
     Culvert,
     /// A bridge.
     Bridge,
-    /// Roads meet.
+    /// Road junction.
     Junction,
-    /// The way is hemmed in.
+    /// Defile.
     Defile,
-    /// The first houses.
+    /// Edge of a built-up area.
     BuiltUpEdge,
-    /// A vehicle left alone.
+    /// Abandoned vehicle.
     AbandonedVehicle,
-    /// An empty building.
+    /// Abandoned building.
     AbandonedBuilding,
     /// A sharp bend.
     Bend,
-    /// A ford or landing.
+    /// Ford or landing.
     Crossing,
-    /// A market or other crowd.
+    /// Market or other crowd.
     Market,
-    /// A place where patrols always halt.
+    /// Customary halting place of patrols.
     HaltingPlace,
 }

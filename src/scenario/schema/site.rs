@@ -1,10 +1,10 @@
-//! What a variation may find at a place: possible hazards with their visible signs, and harmless look-alikes.
+//! Sites and what they may hold: possible hazards with their visible signs, and harmless look-alikes.
 //!
 //! # A new look of a sign
 //!
-//! Its variant of [`Look`]. The compiler then asks for its line in `scenery/signs.rs`, whose picture is a function in
-//! `scenery/signs/`, and for the kinds it may be in `scenario/rules/look_against_kind.rs`. How it may lie, where it may not
-//! lie in every way, is in `lie_against_look.rs`. The tests of `scenery` draw it in every lie.
+//! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`; the kinds it may be
+//! in `scenario/rules/look_against_kind.rs`. The compiler asks for both lines. How it may lie is in
+//! `lie_against_look.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::text::Text;
 use crate::units::Point;
 use crate::vocabulary::{SignKind, listed};
 
-/// A candidate place and what a variation may find there.
+/// A candidate site and what a variation may hold there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
@@ -20,21 +20,21 @@ pub struct Site {
     pub id: String,
     /// Its middle.
     pub at: Point,
-    /// What it may hold; one is drawn.
+    /// What it may hold; one chance is drawn.
     pub may_hold: Vec<Chance>,
 }
 
-/// One thing a site may hold, and how often.
+/// One chance of a site, with its weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chance {
-    /// Share against the site's other chances, above zero.
+    /// Weight relative to the site's other chances, positive.
     pub weight: f32,
-    /// What it is.
+    /// What it holds.
     pub what: Holding,
 }
 
-/// What a site can hold.
+/// Content of a site.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Holding {
@@ -42,38 +42,38 @@ pub enum Holding {
     Nothing,
     /// A device and its signs.
     Device(Device),
-    /// The same kinds of thing with a harmless cause.
+    /// Something of the same look with a harmless cause.
     LookAlike(LookAlike),
 }
 
-/// A possible explosive hazard: a stand-off class, a broad placement and the signs that give it away.
+/// A possible explosive hazard: a stand-off class, a broad placement and its visible signs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Device {
     /// Short name.
     pub id: String,
-    /// What the debrief calls it; the short name where none is given.
+    /// Name in the debrief; defaults to the short name.
     #[serde(default)]
     pub name: Text,
     /// Row of the doctrine pack's stand-off table.
     pub class: String,
-    /// Broadly where it is.
+    /// Broad placement.
     pub placement: Placement,
     /// Where.
     pub at: Point,
-    /// Coming closer than this is an incident, metres.
+    /// Hazard radius, metres: coming closer is an incident.
     pub hazard_radius_m: f32,
-    /// The device that this one is a second item to; drawn only with it.
+    /// The primary device of a second item; drawn only together with it.
     #[serde(default)]
     pub secondary_to: Option<String>,
-    /// What can be seen of it. At least one; all of them seen only from an inject on when one says `Reveal`.
+    /// Visible signs, at least one; a `Reveal` inject hides all of them until it fires.
     pub signs: Vec<Sign>,
     /// One sentence for the debrief: what there was to notice.
     #[serde(default)]
     pub lesson: Text,
 }
 
-/// Broadly where a device is; nothing finer is ever said.
+/// Broad placement of a device; deliberately no finer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Placement {
     /// In or on the road.
@@ -100,26 +100,26 @@ pub struct Sign {
     pub id: String,
     /// First level of the taxonomy.
     pub kind: SignKind,
-    /// What it looks like.
+    /// Appearance.
     pub look: Look,
-    /// Traits of a ground sign.
+    /// Ground-sign traits.
     #[serde(default)]
     pub traits: Vec<GroundTrait>,
-    /// Where its middle is.
+    /// Position of its middle.
     pub at: Point,
     /// Width and height (or, lying flat, length), metres.
     pub size_m: (f32, f32),
-    /// How it is turned to the eye.
+    /// Orientation to the eye.
     pub lies: Lie,
-    /// Height of its lowest edge above the ground, metres.
+    /// Height of its lower edge above the ground, metres.
     #[serde(default)]
     pub above_ground_m: f32,
-    /// Contrast with what is behind it, 0..1 (0.1 hardly, 0.3 fair, 0.6 plain).
+    /// Contrast with the background, 0..1 (0.1 low, 0.3 fair, 0.6 high).
     pub contrast: f32,
-    /// Days since it was made; ground signs fade.
+    /// Age, days; ground signs fade.
     #[serde(default)]
     pub age_days: f32,
-    /// True when it alone is enough to act on.
+    /// True when it alone is sufficient to act on.
     #[serde(default)]
     pub conclusive: bool,
 }
@@ -189,21 +189,21 @@ impl Look {
 /// The six traits of ground sign (GICHD).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum GroundTrait {
-    /// Lines and shapes that nature does not make.
+    /// Regular lines and shapes.
     Regularity,
-    /// Pressed flat.
+    /// Flattening.
     Flattening,
     /// Soil or mud carried elsewhere.
     Transfer,
     /// Things left behind.
     Discardables,
-    /// Another colour.
+    /// Change of colour.
     ColourChange,
     /// Moved out of its natural place.
     Disturbance,
 }
 
-/// How a sign is turned to the eye.
+/// Orientation of a sign to the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Lie {
@@ -218,25 +218,25 @@ pub enum Lie {
     },
 }
 
-/// The same kinds of thing as a device's signs, with a harmless cause.
+/// Something of the same look as a device's signs, with a harmless cause.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LookAlike {
     /// Short name.
     pub id: String,
-    /// What the debrief calls it; the short name where none is given.
+    /// Name in the debrief; defaults to the short name.
     #[serde(default)]
     pub name: Text,
-    /// Why it is there.
+    /// Harmless cause.
     pub cause: HarmlessCause,
-    /// What can be seen.
+    /// Visible signs.
     pub signs: Vec<Sign>,
     /// One sentence for the debrief: what shows that it is harmless.
     #[serde(default)]
     pub lesson: Text,
 }
 
-/// Why a harmless thing is there.
+/// Harmless cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HarmlessCause {
     /// Roadworks.
@@ -261,12 +261,12 @@ pub enum HarmlessCause {
     Custom,
 }
 
-/// How many devices one variation holds.
+/// Number of devices in one variation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draw {
     /// Fewest devices, secondaries not counted.
     pub fewest_devices: u32,
-    /// Most devices, secondaries not counted; each number between is as likely.
+    /// Most devices, secondaries not counted; every number in the range is equally likely.
     pub most_devices: u32,
 }

@@ -11,10 +11,10 @@ use crate::scenery::mesh::Mesh;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
-/// How much of its neighbour's colour a surface takes on at its edge.
+/// Share of the neighbouring surface's colour at an edge.
 const MIXED: f32 = 0.3;
 
-/// Where the corners of the cells are.
+/// Positions of the cells' corners.
 pub(super) struct Lattice {
     from: Point,
     to: Point,
@@ -57,7 +57,7 @@ impl Lattice {
         })
     }
 
-    /// Upward normal at a corner: the slope of the land around it.
+    /// Upward normal at a corner, from the slope around it.
     fn normal(&self, terrain: &Terrain, at: Point) -> Vec3 {
         let width_m = (self.to.0 - self.from.0) / self.columns as f32;
         let depth_m = (self.to.1 - self.from.1) / self.rows as f32;
@@ -170,14 +170,14 @@ impl Laying<'_> {
         self.set(self.terrain.place(at).world(), normal, kind)
     }
 
-    /// A corner with the colour of its surface.
+    /// Adds a corner with the colour of its surface.
     fn set(&mut self, at: Vec3, normal: Vec3, kind: Ground) -> u32 {
         self.kinds.push(kind);
         let colour = ground::surface(kind, below(at));
         self.mesh.corner(at, normal, colour)
     }
 
-    /// A point on the plane of a cell's triangle: weights of its three corners.
+    /// A point on a cell's triangle, by barycentric weights.
     fn between(&mut self, corners: [u32; 3], weights: [f32; 3]) -> u32 {
         let (at, normal) = self.blend(corners, weights);
         let kind = ground::kind_at(self.terrain, below(at));
@@ -194,7 +194,7 @@ impl Laying<'_> {
         (blend(&self.mesh.positions), normal)
     }
 
-    /// A triangle, cut where one surface ends and another begins.
+    /// A triangle, cut at the edge between surfaces.
     fn triangle(&mut self, a: u32, b: u32, c: u32) {
         let [of_a, of_b, of_c] = [a, b, c].map(|corner| self.kinds[corner as usize]);
         if of_a == of_b && of_b == of_c {
@@ -220,10 +220,10 @@ impl Laying<'_> {
             .extend([a, b, q, a, q, p, p_beyond, q_beyond, c]);
     }
 
-    /// Where the edge of the surfaces crosses from one corner to another: a corner of either surface there.
+    /// Where the edge between surfaces crosses from one corner to another: one corner for each surface.
     fn edge(&mut self, from: u32, to: u32) -> [u32; 2] {
         let place = |corner: u32| self.mesh.positions[corner as usize];
-        // Both triangles of an edge look along it the same way, so that they meet in the same point.
+        // Ordered, so that both triangles of an edge get the same point.
         let [a, b] = [place(from), place(to)];
         let turned = (a[0], a[2]) > (b[0], b[2]);
         let (start, end) = if turned { (to, from) } else { (from, to) };
@@ -242,7 +242,7 @@ impl Laying<'_> {
         let (at, normal) = self.blend([start, end, end], [1.0 - share, share, 0.0]);
         let kinds = [from, to].map(|corner| self.kinds[corner as usize]);
         let own = kinds.map(|kind| ground::surface(kind, below(at)));
-        // Each takes on a little of the other where they meet.
+        // Each takes on a little of the other at the edge.
         [0, 1].map(|side| {
             self.kinds.push(kinds[side]);
             let colour = mix(own[side], own[1 - side], MIXED);
@@ -250,16 +250,16 @@ impl Laying<'_> {
         })
     }
 
-    /// A whole cell (north-west, north-east, south-west, south-east), with edge points where a neighbour (north, west,
-    /// south, east) is divided.
+    /// A whole cell (north-west, north-east, south-west, south-east), with edge points where a neighbour (north,
+    /// west, south, east) is subdivided.
     fn cell(&mut self, [nw, ne, sw, se]: [u32; 4], sides: [bool; 4], parts: usize) {
         let [north, west, south, east] = sides;
         self.half([nw, sw, ne], [west, false, north], parts);
         self.half([se, ne, sw], [east, false, south], parts);
     }
 
-    /// One triangle of a cell; `sides` says which of its edges (first to second, second to third, third to first) carry
-    /// the edge points of a divided neighbour.
+    /// One triangle of a cell; `sides` tells which of its edges (first to second, second to third, third to first)
+    /// carry the edge points of a subdivided neighbour.
     fn half(&mut self, corners: [u32; 3], sides: [bool; 3], parts: usize) {
         if !sides.contains(&true) {
             self.triangle(corners[0], corners[1], corners[2]);
@@ -282,7 +282,7 @@ impl Laying<'_> {
         }
     }
 
-    /// A cell in small triangles.
+    /// A subdivided cell.
     fn divide(&mut self, [nw, ne, sw, se]: [u32; 4], parts: usize) {
         let mut numbers = Vec::with_capacity((parts + 1) * (parts + 1));
         for y in 0..=parts {
@@ -312,7 +312,7 @@ impl Laying<'_> {
         }
     }
 
-    /// A strip that hangs down from an edge, seen from outside the chunk.
+    /// A vertical strip below an edge, facing out of the chunk.
     fn curtain(&mut self, edge: &[u32]) {
         let length_m = edge.windows(2).map(|pair| {
             let [a, b] =

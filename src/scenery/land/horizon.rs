@@ -10,18 +10,18 @@ use crate::scenery::noise::rough;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
-/// Rings of the land beyond, metres outside the bounds.
+/// Rings of the skirt, metres outside the bounds.
 const RINGS_M: [f32; 10] = [
     0.0, 12.0, 30.0, 70.0, 150.0, 320.0, 700.0, 1500.0, 3200.0, 7000.0,
 ];
 
-/// Distance between two points along the bounds, metres, when the land is small enough.
+/// Interval of points along the bounds, metres, when the land is small enough.
 const APART_M: f32 = 16.0;
 
 /// Most points along one side.
 const MOST_POINTS: f32 = 160.0;
 
-/// Over this distance outside the bounds the land leaves the height of its edge, metres.
+/// Distance over which the skirt departs from the height of the edge, metres.
 const LEAVES_M: f32 = 260.0;
 
 pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
@@ -82,7 +82,7 @@ pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
     mesh
 }
 
-/// Colour of the land beyond: at the bounds the land's own, further out its plain ground with dark patches of trees.
+/// Colour of the skirt: the land's own at the bounds, farther out its plain ground with dark patches of trees.
 fn beyond(scenario: &Scenario, terrain: &Terrain, at: Point, out_m: f32) -> [f32; 3] {
     let plain = ground::surface(scenario.terrain.ground, at);
     let trees = (rough(at, 240.0, 33) * 1.6 - 0.2).clamp(0.0, 0.6) * (out_m / 200.0).min(1.0);
@@ -100,7 +100,7 @@ fn beyond(scenario: &Scenario, terrain: &Terrain, at: Point, out_m: f32) -> [f32
     }
 }
 
-/// Gives each corner the mean normal of the triangles around it.
+/// Sets each corner's normal to the mean of its triangles.
 fn smooth(mesh: &mut Mesh) {
     let mut sums = vec![Vec3::ZERO; mesh.positions.len()];
     for corners in mesh.indices.chunks_exact(3) {

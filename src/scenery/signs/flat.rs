@@ -11,19 +11,19 @@ use crate::scenery::noise::{rough, value};
 use crate::units::Point;
 use crate::units::maths::power;
 
-/// How far a flat sign lies above the ground, metres, so that the two do not flicker.
+/// Offset of a flat sign above the ground, metres, against z-fighting.
 const ABOVE_M: f32 = 0.025;
 
-/// A patch never floats higher than this above the ground, metres.
+/// Largest offset of a patch above the ground, metres.
 const MOST_ABOVE_M: f32 = 0.04;
 
-/// Most squares along one side of a patch, and of a plain one.
+/// Most squares per side of a patch, in full and in reduced detail.
 const MOST_SQUARES: (f32, f32) = (28.0, 8.0);
 
-/// Side of a square of a patch, metres, when it is small enough.
+/// Side of a square of a patch, metres, when the patch is small enough.
 const SQUARE_M: f32 = 0.14;
 
-/// What one point of a patch is: how much of it is the sign (0 the ground, 1 the sign), its colour and its height.
+/// One point of a patch: share of the sign (0 ground, 1 sign), colour and height.
 struct Spot {
     share: f32,
     colour: Colour,
@@ -31,8 +31,8 @@ struct Spot {
 }
 
 impl Drawing<'_> {
-    /// A patch of the sign's size draped over the ground. `spot` is asked for each corner: where it is, and where in the
-    /// patch (-1..1 each way).
+    /// A patch of the sign's size draped over the ground. `spot` is evaluated at each corner: place, and position in
+    /// the patch (-1..1 each way).
     fn patch(&mut self, reach: f32, spot: impl Fn(Point, Vec2) -> Spot) {
         let half = Vec2::new(self.width_m, self.height_m) * 0.5 * reach;
         let most = if self.plain {
@@ -73,7 +73,7 @@ impl Drawing<'_> {
                     number(column + 1, row + 1),
                     number(column, row + 1),
                 ];
-                // Where nothing of the sign is, the land itself is seen.
+                // Squares entirely outside the sign are left to the land.
                 if corners.iter().all(|&corner| shares[corner] <= 0.0) {
                     continue;
                 }
@@ -83,22 +83,22 @@ impl Drawing<'_> {
         }
     }
 
-    /// Height of the patch itself: what is said to lie higher stands on it.
+    /// Height of the patch; parts higher up stand on it.
     fn lies_m(&self) -> f32 {
         self.above_m().min(MOST_ABOVE_M)
     }
 
-    /// Soil of the place, as it is below its surface: darker and damper.
+    /// Subsoil: darker and damper than the surface.
     fn soil(&self) -> Colour {
         mix(shade(self.ground, 0.6), hex(0x5d_4531), 0.6)
     }
 }
 
-/// 1 well inside an uneven round shape that fills the patch, 0 outside.
+/// 1 well inside an irregular round shape that fills the patch, 0 outside.
 fn blob(at: Point, within: Vec2, seed: u32) -> f32 {
     let wander =
         0.16 * value(at.0 * 1.6, at.1 * 1.6, seed) + 0.08 * value(at.0 * 5.0, at.1 * 5.0, seed);
-    // A square with round corners covers nearly the area that perception counts.
+    // A superellipse covers nearly the area that perception assumes.
     let out = ops::cbrt(power(within.x.abs(), 3) + power(within.y.abs(), 3)) + wander;
     ((1.06 - out) / 0.14).clamp(0.0, 1.0)
 }
@@ -138,7 +138,7 @@ fn clod(drawing: &mut Drawing, colour: Colour) {
     );
 }
 
-/// Soil heaped up: a mound of the sign's width and height.
+/// A mound of soil of the sign's width and height.
 pub(super) fn mound(drawing: &mut Drawing) {
     let hue = drawing.soil();
     let colour = drawing.darker(hue);
@@ -210,7 +210,7 @@ pub(super) fn transferred_soil(drawing: &mut Drawing) {
     let hue = mix(hex(0x6b_4c33), drawing.ground, 0.2);
     let colour = drawing.darker(hue);
     drawing.patch(1.15, |at, within| {
-        // Crumbs: many small heaps that run into each other in the middle.
+        // Crumbs: many small heaps that merge in the middle.
         let crumbs =
             0.6 * value(at.0 * 3.1, at.1 * 3.1, 68) + 0.4 * value(at.0 * 8.0, at.1 * 8.0, 69);
         let cover = (1.15 - within.length() * 0.7 + crumbs * 0.55).clamp(0.0, 1.0);
@@ -300,7 +300,7 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
     }
 }
 
-/// Burnt ground with a rim thrown up around a shallow hollow. It cannot cut into the land, so the hollow is its shade.
+/// Burnt ground with a rim around a shallow hollow. It cannot cut into the land, so the hollow is shading only.
 pub(super) fn crater(drawing: &mut Drawing) {
     let burnt = drawing.darker(hex(0x3a_342e));
     let rim = mix(burnt, drawing.ground, 0.4);

@@ -1,4 +1,4 @@
-//! Signs that are what people do, or that they are not there.
+//! Signs that are people's behaviour or absence.
 
 use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
@@ -12,10 +12,10 @@ use crate::scenery::ground;
 use crate::units::Point;
 use crate::units::maths::power;
 
-/// Height of a standing figure before it is scaled, metres.
+/// Height of a standing figure before scaling, metres.
 const FIGURE_M: f32 = 1.74;
 
-/// A place made for people, without them: bare stalls under their poles, stools turned over.
+/// A deserted place: bare stalls under their poles, stools turned over.
 pub(super) fn empty_place(drawing: &mut Drawing) {
     let (width_m, high_m) = match drawing.sign.lies {
         Lie::Flat => (drawing.width_m, 0.8),
@@ -74,7 +74,7 @@ pub(super) fn empty_place(drawing: &mut Drawing) {
     drawing.add_plain(part, &frame);
 }
 
-/// People who go round a place: a path worn round it, and two who walk there.
+/// People avoiding a place: a worn path round it, and two people on it.
 pub(super) fn avoiding(drawing: &mut Drawing) {
     worn_path(drawing);
     let (width_m, high_m) = (drawing.width_m, drawing.height_m);
@@ -101,7 +101,7 @@ pub(super) fn avoiding(drawing: &mut Drawing) {
     }
 }
 
-/// A narrow path beside the way that leaves it, passes the sign and comes back.
+/// A narrow path that leaves the way, passes the sign and comes back.
 fn worn_path(drawing: &mut Drawing) {
     const HALF_LONG_M: f32 = 9.0;
     const WIDE_M: f32 = 0.55;
@@ -137,7 +137,7 @@ fn worn_path(drawing: &mut Drawing) {
     drawing.mesh.append(&path);
 }
 
-/// Someone who stands and watches, a hand at the face.
+/// A standing watcher, a hand at the face.
 pub(super) fn watcher(drawing: &mut Drawing) {
     let hue = drawing.one_of(&[0x3a_4656, 0x5a_3b34, 0x44_4a3a]);
     let colour = drawing.set_off(hue);

@@ -1,4 +1,4 @@
-//! Things that stand or lie where they do not belong.
+//! Objects out of place.
 
 use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
@@ -11,10 +11,10 @@ use crate::scenery::colour::{hex, shade};
 use crate::scenery::form::Colour;
 use crate::scenery::vehicles;
 
-/// A vehicle of the scenery within this distance is the one that a sign speaks of, metres.
+/// A parked vehicle within this distance is the one that the sign refers to, metres.
 const SAME_VEHICLE_M: f32 = 2.5;
 
-/// Width, height and depth of a thing: one that lies flat is low.
+/// Width, height and depth of an object; a flat one is low.
 fn body_m(drawing: &Drawing) -> Vec3 {
     let (width_m, height_m) = (drawing.width_m, drawing.height_m);
     match drawing.sign.lies {
@@ -65,7 +65,7 @@ pub(super) fn litter(drawing: &mut Drawing) {
     drawing.add_plain(part, &frame);
 }
 
-/// A line, string or cable, with a little slack, from one short peg to another.
+/// A line, string or cable, slightly slack, between two short pegs.
 pub(super) fn line(drawing: &mut Drawing) {
     let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
     let colour = drawing.darker(hex(0x2f_2a26));
@@ -116,7 +116,7 @@ pub(super) fn line(drawing: &mut Drawing) {
     drawing.add_plain(part, &frame);
 }
 
-/// A block out of its place, with the crumbs of its bed.
+/// A block out of its place, with crumbs of its bed.
 pub(super) fn moved_masonry(drawing: &mut Drawing) {
     let size = body_m(drawing);
     let low_m = drawing.above_m();
@@ -150,7 +150,7 @@ pub(super) fn moved_masonry(drawing: &mut Drawing) {
     drawing.add_plain(part, &frame);
 }
 
-/// A bag, a sack, a box, a tin or a can: something set down.
+/// An object set down: a bag, a sack, a box, a tin or a can.
 pub(super) fn object(drawing: &mut Drawing) {
     let size = body_m(drawing);
     let hue = drawing.one_of(&[
@@ -250,7 +250,7 @@ pub(super) fn object(drawing: &mut Drawing) {
     drawing.add_plain(part, &frame);
 }
 
-/// A vehicle or wreck of the sign's size, unless the scenery already has the one it speaks of.
+/// A vehicle or wreck of the sign's size, unless the scenery already has the one referred to.
 pub(super) fn vehicle(drawing: &mut Drawing, scenario: &Scenario) {
     let stands = scenario
         .vehicles

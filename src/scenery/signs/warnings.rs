@@ -1,4 +1,4 @@
-//! Signs that people set up to warn others.
+//! Improvised and official warning signs.
 
 use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};

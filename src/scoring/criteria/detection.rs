@@ -42,7 +42,7 @@ pub const ALL: &[&Criterion] = &[
     &people_asked::CRITERION,
 ];
 
-/// A share as percent; 0 of nothing.
+/// A share in percent; 0 of nothing.
 fn percent(part: usize, whole: usize) -> f64 {
     if whole == 0 {
         return 0.0;
@@ -50,7 +50,7 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
-/// The mean of some numbers; none of nothing.
+/// The mean; none without numbers.
 fn mean(numbers: &[f64]) -> Option<f64> {
     if numbers.is_empty() {
         return None;

@@ -30,7 +30,7 @@ pub mod withdrawal_on_known_ground;
 
 use crate::scoring::Criterion;
 
-/// The criteria of the block, about in the order in which they come up.
+/// The criteria of the block, roughly in the order in which they apply.
 pub const ALL: &[&Criterion] = &[
     &stop_after_mark::CRITERION,
     &warn_others::CRITERION,

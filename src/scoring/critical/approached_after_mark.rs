@@ -33,7 +33,7 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
     findings
 }
 
-/// Told at the closest moment, which is the one that the words are about.
+/// Reported at the closest moment, which the sentence is about.
 fn approach(drill: &Drill<'_>, item: &Item, person: PersonId, margin_m: f32) -> Option<Finding> {
     let trainee = drill.at(drill.trainee(), item.since)?;
     let own = drill.at(person, item.since).unwrap_or(trainee);

@@ -57,7 +57,7 @@ fn in_drill(drill: &Drill<'_>, relief: Tick) -> Vec<Finding> {
     findings
 }
 
-/// The post that somebody left for good at a tick, if that left the cordon open.
+/// The post that somebody left for good at a tick, if that opened the cordon.
 fn left_open(
     drill: &Drill<'_>,
     openings: &[Opening],
@@ -98,7 +98,7 @@ fn left_open(
     opened.then_some(post)
 }
 
-/// When and where a civilian came inside by a way that could have been closed and never was.
+/// When and where a civilian came in by a way that could have been closed and never was.
 fn came_in(
     drill: &Drill<'_>,
     item: &Item,

@@ -22,7 +22,7 @@ use crate::units::{Place, Point, Tick};
 /// See the file's manual.
 pub const GATE: Gate = Gate::of("left-known-ground", find);
 
-/// Whoever moves less than this from one observation to the next stands, metres.
+/// Movement between observations below which somebody stands, metres.
 const STILL_M: f32 = 0.02;
 
 fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
@@ -52,8 +52,8 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
     left.chain(strayed).collect()
 }
 
-/// True when somebody who left known ground was not just coming to a stand after the mark: they had stood before, or got
-/// farther than this from where they were at the mark, metres, then or before they were back.
+/// True unless somebody who left known ground was still coming to a halt after the mark: they had stood before, or
+/// got farther than `limit` metres from where they were at the mark, then or before they were back.
 fn goes_on(drill: &Drill<'_>, (left, person, at): (Tick, PersonId, Place), stand_m: f32) -> bool {
     let marks = drill.items.iter().map(|item| item.since);
     let Some(since) = marks.filter(|since| *since <= left).max() else {

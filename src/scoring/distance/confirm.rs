@@ -1,8 +1,8 @@
-//! Whether the trainee made sure from where they stood, as far as a record can show it.
+//! Confirmation from where the trainee stood, as far as a record can show it.
 //!
-//! Between noticing the thing and leaving it or walking up to it, one of these, without coming nearer: the binoculars
-//! were on it; or it was looked at from another angle; or it was looked at for the pack's `confirm_look_s` while
-//! standing. What the doctrine says of looking from behind cover no record shows, so it is not asked for.
+//! Between noticing the thing and leaving or approaching it, one of these without coming nearer: the binoculars were
+//! on it; or it was looked at from another angle; or it was looked at for the pack's `confirm_look_s` while standing.
+//! Looking from behind cover, which the doctrine mentions, cannot be seen in a record and is not required.
 
 use super::drill::Drill;
 use super::item::Item;
@@ -12,22 +12,21 @@ use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};
 
-/// So many degrees round the thing are another angle: 10 m to the side at 60 m.
+/// Change of bearing that counts as another angle, degrees: 10 m to the side at 60 m.
 const ANOTHER_ANGLE_DEG: f32 = 10.0;
 
-/// Coming nearer by less than this is no coming nearer, metres: a pace.
+/// Tolerance of coming nearer, metres: a pace.
 const PACE_M: f32 = 1.0;
 
-/// Whoever has come this much farther from the thing is leaving it, and whoever has come this much nearer walks up to it,
-/// metres.
+/// Increase in distance that counts as leaving the thing, and decrease that counts as approaching it, metres.
 const LEAVING_M: f32 = 5.0;
 
-/// Slower than this one stands, metres a second.
+/// Speed below which one stands, metres a second.
 const STANDS_MPS: f32 = 0.1;
 
 impl Drill<'_> {
-    /// When the first item was confirmed, not before it was marked; none when it never was. Of an incident everybody is
-    /// sure at once.
+    /// When the first item was confirmed, not before the mark; none when it never was. An incident needs no
+    /// confirmation.
     pub fn confirmed(&self) -> Option<Tick> {
         let item = self.first();
         if item.incident {
@@ -35,7 +34,7 @@ impl Drill<'_> {
         }
         let marked_from = self.at(self.trainee(), self.since)?;
         let nearest_m = item.range_m(marked_from) - PACE_M;
-        // Of two places the later one must not be nearer: walking up to a thing shows it from another angle too.
+        // The later place must not be nearer: walking up to a thing changes the angle too.
         let sideways = |item: &Item, marked_from: Point, here: Point, seen: &Observation| {
             let turned_deg = turn_deg(item.at.bearing_deg(marked_from), item.at.bearing_deg(here));
             let no_nearer =

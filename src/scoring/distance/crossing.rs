@@ -1,4 +1,4 @@
-//! Going on past an item that was marked, which is no way of leaving it.
+//! Passing a marked item, which does not count as leaving it.
 
 use super::{Drill, Item};
 use crate::doctrine::measures::CROSSING_M;
@@ -11,30 +11,30 @@ use crate::text::Message;
 use crate::units::place::{distance_to_line_m, turn_deg};
 use crate::units::{Point, TICK_HZ, Tick};
 
-/// The critical error whose limit says what going past an item is.
+/// The critical error whose limit defines passing an item.
 const CROSSED: &str = "crossed-item";
 
-/// Beyond this one is on the far side, degrees.
+/// Angle beyond which one is on the far side, degrees.
 const FAR_SIDE_DEG: f32 = 90.0;
 
-/// One observation a second is enough to see somebody go by.
+/// One observation a second suffices to detect passing.
 const EVERY: usize = (TICK_HZ / FRAME_EVERY_TICKS) as usize;
 
-/// Somebody of the patrol came to the far side of an item.
+/// A member of the patrol reached the far side of an item.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Crossing {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// Where they were.
+    /// Place.
     pub here: Point,
     /// Who.
     pub person: PersonId,
-    /// Which item of the drill, by index.
+    /// Index of the item in the drill.
     pub item: usize,
 }
 
 impl Crossing {
-    /// It, in words.
+    /// As a finding.
     pub fn finding(&self, drill: &Drill<'_>) -> Finding {
         let evidence = drill.evidence;
         let message = Message::new("critical-finding-crossed")
@@ -44,15 +44,15 @@ impl Crossing {
     }
 }
 
-/// Everybody of the patrol who went on past a marked item; of each item and person the first time. How far from all
-/// walked ground that is, metres, is the limit that the pack gives the critical error.
+/// Every member who passed a marked item, once for each item and person. The pack's limit of the critical error is
+/// the distance from all walked ground, metres.
 pub fn crossings(drill: &Drill<'_>) -> Vec<Crossing> {
     let rules = &drill.evidence.pack.scoring.critical_errors;
     let rule = rules.iter().find(|rule| rule.id == CROSSED);
     let margin_m = rule.and_then(|rule| rule.limit).unwrap_or(CROSSING_M);
     let mut found = Vec::new();
     for (index, item) in drill.items.iter().enumerate() {
-        // Who never knew of it went on past nothing.
+        // An item that nobody knew of cannot be passed knowingly.
         if item.mark.is_none() {
             continue;
         }
@@ -96,7 +96,7 @@ fn crossing(
         })
 }
 
-/// The ground walked up to a tick: the approach, then where the trainee was, a point every two metres.
+/// Ground walked up to a tick: the approach, then the trainee's path, a point every two metres.
 pub(super) fn walked(evidence: &Evidence<'_>, until: Tick) -> Vec<Point> {
     let mut line = evidence.session.scenario().route.approach.clone();
     for seen in &evidence.session.observations {

@@ -1,11 +1,10 @@
-//! The drills that a patrol owed: from a mark, from an incident after which the exercise went on, or from walking
-//! unaware into a mandatory distance, to the hand-over.
+//! The drills due in a session: each from a mark, from an incident after which the exercise went on, or from entering a
+//! mandatory distance unaware, to the hand-over.
 //!
-//! A session may hold several. A drill begins with the first standing mark, whether it turns out harmless or not: nobody can
-//! know; or with an incident, whose place is kept away from like anything that nobody knows. Further marks and incidents
-//! belong to it until the hand-over. When the specialists have said what the marks were on and the way is open again, they
-//! bind nobody any more; a later mark begins another drill. What every criterion makes of several drills is in
-//! [`mod@super::worst`].
+//! A session may hold several. A drill begins with the first standing mark, harmless or not, since nobody can know; or
+//! with an incident, whose place is treated like any unidentified item. Further marks and incidents belong to it until
+//! the hand-over. Once the specialists have given their results and the way is open again, its items restrict nobody
+//! any more; a later mark begins another drill. [`mod@super::worst`] combines a criterion over several drills.
 
 use super::inside::stayed_and_called;
 use super::item::Item;
@@ -18,37 +17,37 @@ use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::Tick;
 
-/// One drill: the items known, and the time in which it was owed.
+/// One drill: the known items, and the time during which it was due.
 #[derive(Debug, Clone)]
 pub struct Drill<'a> {
-    /// The session it is about.
+    /// The session.
     pub evidence: &'a Evidence<'a>,
     /// Items in the order in which they became known; never empty.
     pub items: Vec<Item>,
-    /// When the first became known: the drill is owed from here on.
+    /// When the first became known: the drill is due from here on.
     pub since: Tick,
-    /// When the patrol's part was over: the hand-over, else the end of the session. Distances are taken here.
+    /// End of the patrol's part: the hand-over, else the end of the session. Distances are measured here.
     pub settled: Tick,
-    /// The first tick after the drill that went before; the beginning of the session for the first. What was done earlier
-    /// was done for another one.
+    /// First tick after the previous drill; the start of the session for the first. Earlier actions belonged to
+    /// another drill.
     pub after: Tick,
-    /// Who stood in a suspected area when the first item became known, stayed there and called: they are right not to go
-    /// back.
+    /// Members who stood in a suspected area when the first item became known, stayed there and called: they are
+    /// right not to withdraw.
     pub stayed: Vec<PersonId>,
 }
 
 impl<'a> Drill<'a> {
-    /// The first drill that a standing mark or an incident called for; none when there was neither.
+    /// The first drill called for by a standing mark or an incident; none without either.
     pub fn of(evidence: &'a Evidence<'a>) -> Option<Self> {
         Self::owed(evidence).into_iter().next()
     }
 
-    /// The drill that was called for last: the one under way, while a session is.
+    /// The latest drill: the current one in a live session.
     pub fn latest(evidence: &'a Evidence<'a>) -> Option<Self> {
         Self::owed(evidence).pop()
     }
 
-    /// Every drill that standing marks and incidents called for, in order.
+    /// Every drill called for by standing marks and incidents, in order.
     pub fn owed(evidence: &'a Evidence<'a>) -> Vec<Self> {
         let last = evidence.session.last_tick;
         let mut known = marked(evidence);
@@ -87,8 +86,8 @@ impl<'a> Drill<'a> {
         drills
     }
 
-    /// What followed, device by device, from walking unaware into the mandatory distance of one that could have been
-    /// noticed and bears no standing mark.
+    /// For each device that could have been noticed, bears no standing mark and whose mandatory distance was entered
+    /// unaware: the time from that entry.
     pub fn unaware(evidence: &'a Evidence<'a>) -> Vec<Self> {
         let facts = evidence.facts;
         let mut items: Vec<Item> = facts
@@ -124,9 +123,9 @@ impl<'a> Drill<'a> {
             .collect()
     }
 
-    /// Everything that people had to keep their distance from: the items of every drill owed, in the order of the marks,
-    /// then each that was walked into unaware; each with its drill. What the tables show and `everybody-at-distance` and
-    /// `time-inside-ring` count.
+    /// Everything that people had to keep their distance from: the items of every drill, in the order of the marks,
+    /// then each device walked into unaware; each with its drill. The tables, `everybody-at-distance` and
+    /// `time-inside-ring` use it.
     pub fn every(evidence: &'a Evidence<'a>) -> Vec<(Self, Item)> {
         Self::owed(evidence)
             .into_iter()
@@ -138,12 +137,12 @@ impl<'a> Drill<'a> {
             .collect()
     }
 
-    /// The part of it that marks called for; none when only an incident did.
+    /// The part called for by marks; none when only an incident did.
     pub fn of_marks(&self) -> Option<Self> {
         self.about(|item| !item.incident)
     }
 
-    /// The part of it that incidents called for; none when there was none.
+    /// The part called for by incidents; none without one.
     pub fn of_incidents(&self) -> Option<Self> {
         self.about(|item| item.incident)
     }
@@ -158,12 +157,12 @@ impl<'a> Drill<'a> {
         })
     }
 
-    /// The item in question: the first that became known.
+    /// The item in question: the first known.
     pub fn first(&self) -> &Item {
         &self.items[0]
     }
 
-    /// The patrol, in order of march; the trainee is the first.
+    /// The patrol, in order of march, the trainee first.
     pub fn patrol(&self) -> impl Iterator<Item = PersonId> + use<> {
         (0..self.evidence.exercise().patrol_size() as u16).map(PersonId)
     }
@@ -174,13 +173,13 @@ impl<'a> Drill<'a> {
         (exercise.patrol_size() as u16..exercise.people.len() as u16).map(PersonId)
     }
 
-    /// What happened while the drill was owed, both ends included.
+    /// Events while the drill was due, both ends included.
     pub fn events(&self) -> impl Iterator<Item = (Tick, &'a Event)> + use<'a> {
         self.events_from(self.since)
     }
 
-    /// What happened from a tick (but not before the drill that went before was over) until the patrol's part was over,
-    /// both ends included.
+    /// Events from a tick (but not before the end of the previous drill) to the end of the patrol's part, both ends
+    /// included.
     pub fn events_from(&self, from: Tick) -> impl Iterator<Item = (Tick, &'a Event)> + use<'a> {
         let (from, settled) = (from.max(self.after), self.settled);
         self.evidence
@@ -191,7 +190,7 @@ impl<'a> Drill<'a> {
             .map(|(tick, event)| (*tick, event))
     }
 
-    /// What began it, in words: the first mark, or an incident.
+    /// What began it, as a message: the first mark, or an incident.
     pub fn begun_by(&self) -> Message {
         Message::new(if self.first().incident {
             "since-incident"
@@ -200,7 +199,7 @@ impl<'a> Drill<'a> {
         })
     }
 
-    /// When the first item was noticed: when a sign of it was first in view before the mark, else the mark itself.
+    /// When the first item was noticed: the first view of one of its signs before the mark, else the mark itself.
     pub fn noticed(&self) -> Tick {
         let item = self.first();
         let signs = &self.evidence.exercise().signs;
@@ -215,14 +214,14 @@ impl<'a> Drill<'a> {
             .map_or(self.since, |(tick, _)| tick)
     }
 
-    /// The items known at a tick.
+    /// Items known at a tick.
     pub fn known_at(&self, tick: Tick) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.since <= tick)
     }
 }
 
-/// What bears a standing mark, once each, in the order of the first marks. Marks on one device, on one look-alike, or on
-/// one place to the pack's match radius, are marks on one thing.
+/// Everything with a standing mark, once each, in the order of the first marks. Marks on one device, on one
+/// look-alike, or within the pack's match radius of each other, are marks on one thing.
 fn marked(evidence: &Evidence<'_>) -> Vec<Item> {
     let facts = evidence.facts;
     let mut items: Vec<Item> = Vec::new();
@@ -258,8 +257,8 @@ fn hand_overs(evidence: &Evidence<'_>) -> Vec<Option<Tick>> {
         .collect()
 }
 
-/// Ends what the items forbid where the specialists have said what they are and the way is open again. Where the way was
-/// opened without a word on any mark, all of them are done with.
+/// Ends the restrictions of items once the specialists have given their result and the way is open again. Where it
+/// opened without any result, all are settled.
 fn resolve(evidence: &Evidence<'_>, items: &mut [Item], handed_over: Tick) {
     let answers = || {
         let events = evidence.session.events.iter();

@@ -1,5 +1,5 @@
-//! What stood between people and the items: a fact of the record, whatever the pack says; and up to how far the pack asks
-//! for it.
+//! Shielding between people and items: a fact of the record, independent of the pack; and the range within which the
+//! pack requires it.
 
 use super::drill::Drill;
 use super::item::Item;
@@ -22,7 +22,7 @@ pub enum Shield {
     NotRecorded,
 }
 
-/// What stood between somebody and an item, as the record has it.
+/// Recorded exposure of a person to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Exposed {
     in_sight: bool,
@@ -30,18 +30,18 @@ struct Exposed {
 }
 
 impl Drill<'_> {
-    /// Whether somebody was out of sight of an item at a tick.
+    /// Whether a person was out of sight of an item at a tick.
     pub fn out_of_sight(&self, person: PersonId, item: &Item, tick: Tick) -> Shield {
         self.shield(person, item, tick, |exposed| !exposed.in_sight)
     }
 
-    /// Whether somebody had hard cover between themselves and an item at a tick.
+    /// Whether a person had hard cover from an item at a tick.
     pub fn behind_cover(&self, person: PersonId, item: &Item, tick: Tick) -> Shield {
         self.shield(person, item, tick, |exposed| exposed.hard_cover)
     }
 
-    /// The same from every item known at a tick: no from one is no; what is not asked or not recorded of one does not
-    /// count.
+    /// Combined over every item known at a tick: one no is no; items for which it is not required or not recorded do
+    /// not count.
     pub fn from_all(&self, tick: Tick, of: impl Fn(&Item) -> Shield) -> Shield {
         let answers: Vec<Shield> = self.known_at(tick).map(of).collect();
         [Shield::No, Shield::Yes, Shield::NotRecorded]
@@ -71,7 +71,7 @@ impl Drill<'_> {
         }
     }
 
-    /// As last told by a tick; none for civilians and for marks that were on no device, of whom nothing is recorded.
+    /// As last reported by a tick; none for civilians and for marks on no device, for which nothing is recorded.
     fn exposed(&self, person: PersonId, item: &Item, tick: Tick) -> Option<Exposed> {
         let told = self.evidence.session.events.iter().rev();
         told.filter(|(at, _)| *at <= tick)
@@ -89,7 +89,7 @@ impl Drill<'_> {
             })
     }
 
-    /// True while somebody carries a report or is on the way back from it: of them only the distance is asked.
+    /// True while a person carries a report or is on the way back: only the distance is required of them.
     pub fn is_running(&self, person: PersonId, tick: Tick) -> bool {
         let told = self.evidence.session.events.iter().rev();
         told.filter(|(at, _)| *at <= tick)

@@ -1,4 +1,4 @@
-//! Something that the trainee marked or walked into, or the place of an incident, and what must be kept from it.
+//! An item: something marked or walked into, or the place of an incident, with the distances to keep from it.
 
 use crate::doctrine::{Known, Required};
 use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedDevice, SignId};
@@ -8,40 +8,40 @@ use crate::sim::action::MarkId;
 use crate::text::Message;
 use crate::units::{Place, Point, Tick, reaches};
 
-/// Something that was marked, dangerous or not, a device that was walked into, or the place of an incident: nobody can
-/// tell whether there is a second item.
+/// Something marked, dangerous or not, a device walked into, or the place of an incident, where a second item is
+/// possible.
 ///
-/// Every distance is taken from one place, [`Self::at`]: the item; where the mark was on nothing that the exercise knows
-/// to be dangerous, the mark. Distances are told and judged in whole metres, rounded down ([`crate::units::whole_m`]).
+/// Every distance is measured from one place, [`Self::at`]: the item; for a mark on nothing dangerous, the mark.
+/// Distances are shown and judged in whole metres, rounded down ([`crate::units::whole_m`]).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// The device; none when the mark was on a look-alike or on a bare place.
+    /// The device; none when the mark was on a look-alike or on bare ground.
     pub device: Option<DeviceId>,
-    /// The look-alike that was marked, if it was one.
+    /// The marked look-alike, if it was one.
     pub look_alike: Option<LookAlikeId>,
-    /// The first standing mark on it; none when it was walked into unaware.
+    /// The first standing mark on it; none when walked into unaware.
     pub mark: Option<MarkId>,
     /// True for the place of an incident after which the exercise went on.
     pub incident: bool,
-    /// When it was first marked, its mandatory distance was entered unaware, or the incident happened.
+    /// When it was first marked, entered unaware, or when the incident happened.
     pub since: Tick,
-    /// Up to when nobody may go nearer to it or past it: until the way was open again after the specialists had said
-    /// what it was, else the end of the session.
+    /// Until when nobody may approach or pass it: the reopening of the way after the specialists' result, else the
+    /// end of the session.
     pub until: Tick,
-    /// The place that distances are taken from.
+    /// Reference point of distances.
     pub at: Point,
-    /// What of it was marked: the sign, or the place; the item itself when nothing was.
+    /// What was marked of it: the sign, or the place; the item itself without a mark.
     pub shown_at: Point,
-    /// Inside this nobody stays, metres: that of its class; of a mark on nothing known the least of any class.
+    /// Mandatory distance, metres: of its class; for a mark on nothing known the smallest of any class.
     pub mandatory_m: f32,
-    /// What everybody must keep, and why.
+    /// Required distance, with its reason.
     pub required: Required,
-    /// Up to this far being out of sight of it and behind cover is asked, metres.
+    /// Range within which being out of sight and behind cover is required, metres.
     pub cover_asked_within_m: f32,
 }
 
 impl Item {
-    /// What a mark was on; none for a mark on the sky, which has no place.
+    /// The item of a mark; none for a mark on the sky, which has no place.
     pub(super) fn marked(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Self> {
         let item = match mark.outcome {
             MarkOutcome::Hit { device, sign } => {
@@ -94,7 +94,7 @@ impl Item {
         }
     }
 
-    /// Nobody can know from afar that a thing is harmless.
+    /// That a thing is harmless cannot be known from afar.
     fn harmless(evidence: &Evidence<'_>, mark: &MarkFact, look_alike: Option<LookAlikeId>) -> Self {
         Self {
             look_alike,
@@ -102,7 +102,7 @@ impl Item {
         }
     }
 
-    /// Of what nobody knows what it is the in-doubt distance is kept.
+    /// The in-doubt distance applies to anything unidentified.
     fn unknown(evidence: &Evidence<'_>, at: Point, since: Tick) -> Self {
         let pack = evidence.pack;
         Self {
@@ -120,7 +120,7 @@ impl Item {
         }
     }
 
-    /// What it is called: by its name in the scenario, the number of the mark, or as the place of an incident.
+    /// Display name: its name in the scenario, the number of the mark, or "place of an incident".
     pub fn called(&self, evidence: &Evidence<'_>) -> Message {
         if self.incident {
             return Message::new("item-incident");
@@ -154,8 +154,8 @@ impl Item {
         from.distance_m(self.at)
     }
 
-    /// Distance from it or from what of it was marked, whichever is more, metres: for what must be beyond argument, since
-    /// a trainee knows the sign and not where the item lies.
+    /// The larger of the distances from it and from what was marked of it, metres: for claims that must hold beyond
+    /// doubt, since a trainee knows the sign and not the place of the item.
     pub fn range_beyond_doubt_m(&self, from: Point) -> f32 {
         self.range_m(from).max(from.distance_m(self.shown_at))
     }
@@ -165,7 +165,7 @@ impl Item {
         reaches(self.range_m(from), self.required.metres)
     }
 
-    /// Share of the required distance that is kept, of the whole metres that are told; 1 or more is enough.
+    /// Share of the required distance kept, computed from the whole metres shown; 1 or more is enough.
     pub fn share(&self, from: Point) -> f32 {
         if self.required.metres > 0.0 {
             crate::units::whole_m(self.range_m(from)) / self.required.metres
@@ -174,8 +174,8 @@ impl Item {
         }
     }
 
-    /// How much nearer one has come to it than one was at a place, metres: to the item and to what of it was marked both,
-    /// so that only coming nearer to what one knows of counts.
+    /// Approach from one place to another, metres: the smaller of those to the item and to what was marked of it, so
+    /// that only approaching what is known counts.
     pub fn nearer_by_m(&self, before: Point, here: Point) -> f32 {
         let nearer = |to: Point| before.distance_m(to) - here.distance_m(to);
         nearer(self.at).min(nearer(self.shown_at))

@@ -1,4 +1,4 @@
-//! The places that the patrol took up: cordon posts, the control point, and the checks of the ground.
+//! Places taken up by the patrol: cordon posts, the control point, and ground checks.
 
 use super::drill::Drill;
 use crate::scenario::exercise::{DeviceId, PersonId};
@@ -6,21 +6,21 @@ use crate::sim::action::{CheckRing, Order};
 use crate::sim::event::Event;
 use crate::units::{Place, Point, Tick};
 
-/// A look over the ground: by the trainee until they moved off, or by everybody until the next order.
+/// A ground check: by the trainee until moving off, or by everybody until the next order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {
-    /// When it was begun.
+    /// Start.
     pub from: Tick,
-    /// Up to when it went on.
+    /// End.
     pub until: Tick,
     /// Which ring.
     pub ring: CheckRing,
-    /// Around where: the trainee, or everybody of the patrol.
+    /// Its centres: the trainee, or everybody in the patrol.
     pub around: Vec<Point>,
 }
 
 impl Check {
-    /// True when a place lies in the ring that was looked over, its radius in metres.
+    /// True when a place lies in the checked ring of this radius, metres.
     pub fn holds(&self, place: Point, radius_m: f32) -> bool {
         self.around
             .iter()
@@ -48,7 +48,7 @@ impl<'a> Drill<'a> {
         posts
     }
 
-    /// When each post was manned from the first mark on, where, and until when.
+    /// Each post manned from the first mark on: from when, until when, where.
     pub fn posts(&self) -> Vec<(Tick, Tick, Place)> {
         let manned = self.events_from(Tick(0)).filter_map(|(from, event)| {
             let Event::PostManned { person, at } = event else {
@@ -73,7 +73,7 @@ impl<'a> Drill<'a> {
             .map(|(tick, _)| tick)
     }
 
-    /// The control point as it stood at the end: when and where it was set up, and the devices in sight of it.
+    /// The final control point: time, place, and devices in its sight.
     pub fn control_point(&self) -> Option<(Tick, Place, &'a [DeviceId])> {
         self.events()
             .filter_map(|(tick, event)| match event {
@@ -85,7 +85,7 @@ impl<'a> Drill<'a> {
             .last()
     }
 
-    /// The checks begun after the first mark, by the trainee or by order.
+    /// Checks begun after the first mark, by the trainee or by order.
     pub fn checks(&self) -> Vec<Check> {
         let until = |from: Tick, ends: fn(&Event) -> bool| {
             let later = self.events_from(from).skip_while(|(tick, _)| *tick == from);
@@ -114,8 +114,8 @@ impl<'a> Drill<'a> {
             .collect()
     }
 
-    /// The first moment of a check at which everybody of the patrol kept the required distance: it looked over the new
-    /// place, and the last of the patrol had come in.
+    /// The first moment of a check at which the whole patrol kept the required distance: the check covers the new
+    /// place, and the last member had arrived.
     pub fn checked_with_everybody_in(&self, check: &Check) -> Option<Tick> {
         let before = Tick(check.from.0.saturating_sub(1));
         let at_first = self.evidence.session.observation_at(check.from);

@@ -1,4 +1,4 @@
-//! Where people stood while a drill was owed, and how far that was.
+//! Positions and ranges of people during a drill.
 
 use super::drill::Drill;
 use super::item::Item;
@@ -9,7 +9,7 @@ use crate::units::tick::TICK_S;
 use crate::units::{Place, Point, Tick};
 
 impl<'a> Drill<'a> {
-    /// What was true between two ticks, both ends included.
+    /// Observations between two ticks, both ends included.
     pub fn observations(&self, from: Tick, until: Tick) -> impl Iterator<Item = &'a Observation> {
         let all = &self.evidence.session.observations;
         let first = all.partition_point(|observation| observation.tick < from);
@@ -17,36 +17,36 @@ impl<'a> Drill<'a> {
         all[first..after.max(first)].iter()
     }
 
-    /// Where somebody was at a tick.
+    /// Position of a person at a tick.
     pub fn at(&self, person: PersonId, tick: Tick) -> Option<Point> {
         person_at(self.evidence.session.observation_at(tick)?, person)
     }
 
-    /// The person whose seat is scored.
+    /// The person in the scored seat.
     pub fn trainee(&self) -> PersonId {
         self.evidence.exercise().trainee()
     }
 
-    /// Where the trainee was at a tick, on the map.
+    /// Position of the trainee at a tick, in space.
     pub fn trainee_place(&self, tick: Tick) -> Option<Place> {
         Some(self.at(self.trainee(), tick)?.at_height(0.0))
     }
 
-    /// Distance of somebody from an item for as long as nobody might go nearer to it, metres.
+    /// Range of a person from an item while its restrictions lasted, metres.
     pub fn ranges_m(&self, person: PersonId, item: &Item) -> Vec<(Tick, f32)> {
         self.observations(item.since, item.until)
             .filter_map(|seen| Some((seen.tick, item.range_m(person_at(seen, person)?))))
             .collect()
     }
 
-    /// The nearest that somebody came to an item for as long as nobody might go nearer to it: when, and how near, metres.
+    /// Closest approach of a person to an item while its restrictions lasted: time and range, metres.
     pub fn closest(&self, person: PersonId, item: &Item) -> Option<(Tick, f32)> {
         self.ranges_m(person, item)
             .into_iter()
             .min_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    /// How long somebody was inside the required distance of an item that was known, until the patrol's part was over,
+    /// Time that a person spent inside the required distance of a known item, until the end of the patrol's part,
     /// seconds.
     pub fn inside_s(&self, person: PersonId, item: &Item) -> f32 {
         let inside = self
@@ -57,14 +57,14 @@ impl<'a> Drill<'a> {
         inside as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
     }
 
-    /// When somebody was first inside the required distance of an item that was known.
+    /// When a person was first inside the required distance of a known item.
     pub fn first_inside(&self, person: PersonId, item: &Item) -> Option<Tick> {
         self.observations(item.since, item.until)
             .find(|seen| person_at(seen, person).is_some_and(|here| !item.is_clear(here)))
             .map(|seen| seen.tick)
     }
 
-    /// Share of the required distance that somebody kept at a tick, from whichever item known by then it was least.
+    /// Smallest share of the required distance that a person kept at a tick, over the items known by then.
     pub fn share_at(&self, person: PersonId, tick: Tick) -> Option<f32> {
         let here = self.at(person, tick)?;
         self.known_at(tick)
@@ -72,13 +72,13 @@ impl<'a> Drill<'a> {
             .reduce(f32::min)
     }
 
-    /// True when the required distance from every item known at a tick is kept at a place.
+    /// True when a place is at the required distance from every item known at a tick.
     pub fn is_clear_at(&self, here: Point, tick: Tick) -> bool {
         self.known_at(tick).all(|item| item.is_clear(here))
     }
 
-    /// True when everybody of the patrol keeps the required distance from every item known by then. Whoever stays in a
-    /// suspected area and calls is not waited for.
+    /// True when the whole patrol keeps the required distance from every item known by then, apart from members who
+    /// stay in a suspected area and call.
     pub fn all_clear(&self, seen: &Observation) -> bool {
         self.patrol().all(|person| {
             let clear = |here| self.is_clear_at(here, seen.tick);
@@ -86,8 +86,7 @@ impl<'a> Drill<'a> {
         })
     }
 
-    /// Of the items known at a tick the nearest one that a place lies within a radius of, beyond doubt, and how far it is,
-    /// metres.
+    /// The nearest item known at a tick that is within a radius of a place beyond doubt, with its distance, metres.
     pub fn within(&self, here: Point, tick: Tick, radius_m: f32) -> Option<(&Item, f32)> {
         self.known_at(tick)
             .filter(|item| item.range_beyond_doubt_m(here) < radius_m)

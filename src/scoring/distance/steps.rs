@@ -22,19 +22,19 @@ use crate::units::Tick;
 /// How a step was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepDone {
-    /// First after everything that it needs.
+    /// First time after all its prerequisites.
     InOrder(Tick),
-    /// Only ever before something that it needs; the first time.
+    /// Only before a prerequisite; the first time.
     TooEarly(Tick),
     /// Never.
     No,
 }
 
-/// When a step was done: from, until.
+/// Time span of a step: from, until.
 type Span = (Tick, Tick);
 
-/// Every step, in the order that the pack teaches. What the pack's drill does not hold cannot be asked for first. Of an
-/// incident everybody is sure: nothing is left to confirm.
+/// Every step, in the order taught by the pack. Steps missing from the pack's drill cannot be prerequisites. An
+/// incident needs no confirmation.
 pub fn steps<'a>(drill: &Drill<'a>) -> Vec<(&'a DrillStep, StepDone)> {
     let sure = drill.of_marks().is_none();
     let taught: Vec<&DrillStep> = drill
@@ -71,7 +71,7 @@ pub fn steps<'a>(drill: &Drill<'a>) -> Vec<(&'a DrillStep, StepDone)> {
     taught.into_iter().map(|step| (step, how(step))).collect()
 }
 
-/// Every time at which a step was done, in order.
+/// Every time span of a step, in order.
 fn spans(drill: &Drill<'_>, step: Step) -> Vec<Span> {
     let from_then_on = |tick: Tick| (tick, drill.settled);
     match step {

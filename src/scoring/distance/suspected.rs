@@ -1,8 +1,8 @@
-//! How the patrol behaved that found itself in a suspected area.
+//! Members of the patrol in a suspected area, and those who stayed there and called.
 //!
-//! Whoever finds out inside such an area that it is one stops, warns, looks at the ground around, and goes back on
-//! their own tracks only; or stays and calls. Both are right. It shows itself with the first mark or incident while
-//! somebody is inside: nobody can know of it before.
+//! On discovering that one is inside such an area one stops, warns, looks at the ground around, and either goes back
+//! on one's own tracks or stays and calls. Both are right. The area becomes known with the first mark or incident
+//! while somebody is inside.
 
 use super::drill::Drill;
 use super::inside::{in_suspected_area, is_inside};
@@ -12,22 +12,22 @@ use crate::scoring::facts::person_at;
 use crate::sim::event::Event;
 use crate::units::{Point, Tick};
 
-/// From the moment that an area has shown itself everybody has this long to come to a stand, seconds.
+/// Grace period for coming to a halt after an area has become known, seconds.
 const TO_COME_TO_A_STAND_S: f32 = 5.0;
 
 impl Drill<'_> {
-    /// Who of the patrol was in a suspected area when the first item became known.
+    /// Members in a suspected area when the first item became known.
     pub fn in_suspected_area(&self) -> Vec<PersonId> {
         in_suspected_area(self.evidence, self.since)
     }
 
-    /// True when somebody was in a suspected area at a tick.
+    /// True when a person was in a suspected area at a tick.
     pub fn is_in_suspected_area(&self, person: PersonId, tick: Tick) -> bool {
         is_inside(self.evidence, person, tick)
     }
 
-    /// Who came into a suspected area after it had shown itself as one, other than in coming to a stand, and when:
-    /// whoever goes in to help is the next to need it.
+    /// Members who entered a suspected area after it became known, other than while coming to a halt, with the time:
+    /// a helper who goes in is the next casualty.
     pub fn went_into_suspected_area(&self) -> Vec<(PersonId, Tick)> {
         let inside = self.in_suspected_area();
         if inside.is_empty() {
@@ -42,8 +42,8 @@ impl Drill<'_> {
             .collect()
     }
 
-    /// When and where somebody who stood in a suspected area stepped off known ground in it: farther than the steps in which
-    /// one comes to a stand.
+    /// When and where somebody standing in a suspected area stepped off known ground in it, beyond the steps of
+    /// coming to a halt.
     pub fn strayed(&self, person: PersonId) -> Option<(Tick, Point)> {
         let first = self.at(person, self.since)?;
         let unknown = self.off_known_ground(person);
@@ -57,7 +57,7 @@ impl Drill<'_> {
             .find(|(tick, _)| is_unknown(*tick) && is_inside(self.evidence, person, *tick))
     }
 
-    /// When somebody was off known ground: from, to.
+    /// Time spans of a person off known ground.
     pub fn off_known_ground(&self, person: PersonId) -> Vec<(Tick, Tick)> {
         let mut spans: Vec<(Tick, Tick)> = Vec::new();
         for (tick, event) in &self.evidence.session.events {

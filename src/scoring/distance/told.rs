@@ -1,25 +1,25 @@
-//! What a record says of a local person who was told to go.
+//! Record of a local person told to leave.
 
 use super::Drill;
 use crate::scenario::exercise::PersonId;
 use crate::sim::event::Event;
 use crate::units::{Place, Tick, reaches};
 
-/// How a local person was told to go, and what they did.
+/// How a local person was told to leave, and their response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told {
-    /// When for the first time.
+    /// First time.
     pub first: Tick,
-    /// How often.
+    /// Number of times.
     pub times: u32,
-    /// When they began to do as they were told; none while they hesitate.
+    /// When they began to comply; none while hesitating.
     pub heeds: Option<Tick>,
     /// True when they had nowhere to go.
     pub nowhere: bool,
 }
 
 impl Told {
-    /// What a person was told up to the end of the patrol's part; none when nobody told them to go.
+    /// What a person was told up to the end of the patrol's part; none when never told to leave.
     pub fn of(drill: &Drill<'_>, civilian: PersonId) -> Option<Self> {
         let mut told: Option<Self> = None;
         for (tick, event) in up_to_the_end(drill) {
@@ -52,14 +52,14 @@ impl Told {
         told
     }
 
-    /// True when they were doing as they were told at a tick.
+    /// True when complying at a tick.
     pub fn heeded_by(&self, tick: Tick) -> bool {
         self.heeds.is_some_and(|heeds| heeds <= tick)
     }
 }
 
-/// Where a local person was in shelter at the end of the patrol's part, if they were and it is beyond the mandatory
-/// distance of every item known.
+/// Position of a local person in shelter at the end of the patrol's part, if beyond the mandatory distance of every
+/// known item.
 pub fn sheltered(drill: &Drill<'_>, civilian: PersonId) -> Option<Place> {
     let went_in = |event: &Event| match event {
         Event::CivilianSheltered { civilian: who, at } if *who == civilian => Some(*at),

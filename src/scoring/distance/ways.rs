@@ -1,9 +1,9 @@
-//! The ways by which people can come to an item, as far as a patrol can watch over them.
+//! Ways by which people can reach an item, as far as a patrol can watch them.
 //!
-//! A way is the ground the patrol walked (the approach and the route up to where it had come) and every known-safe strip
-//! of the map. Where a way crosses the required distance from outside there is an *opening*. Only openings are asked of
-//! a patrol that it can get to over known ways outside the required distance: nobody is told to cross the ring or to
-//! walk over unknown ground to close its far side.
+//! A way is the ground walked by the patrol (the approach and the route so far) and every known-safe strip of the
+//! map. An *opening* is where a way crosses the required distance from outside. Only openings reachable over known
+//! ways outside the required distance are required to be closed: nobody is asked to cross the ring or unknown ground
+//! for its far side.
 
 use super::drill::Drill;
 use super::item::Item;
@@ -11,19 +11,19 @@ use crate::scenario::schema::Area;
 use crate::units::place::{distance_to_line_m, nearest_on_segment, turn_deg};
 use crate::units::{Place, Point};
 
-/// Distance between two looks along a way, metres.
+/// Sampling interval along a way, metres.
 const STEP_M: f32 = 5.0;
 
-/// Two ways whose middles come this near, and half their widths more, are joined, metres.
+/// Largest gap between ways that are joined, in addition to half their widths, metres.
 const JOINED_M: f32 = 3.0;
 
-/// Ways are followed as far as this share of the required distance.
+/// How far outwards ways are followed, as a multiple of the required distance.
 const BAND: f32 = 1.5;
 
-/// A post watches this far to either side as seen from the item, degrees: a twelfth of the circle.
+/// Half the sector that a post watches, as seen from the item, degrees: a twelfth of the circle.
 const WATCHED_DEG: f32 = 30.0;
 
-/// A place where a way leads into the required distance.
+/// An opening: where a way enters the required distance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {
     /// Where the way crosses the required distance.
@@ -34,15 +34,15 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// True when a post watches it: the post stands outside the required distance and either on the way itself or
-    /// within a twelfth of the circle of it as seen from the item.
+    /// True when a post closes it: outside the required distance and either on the way itself or within a twelfth of
+    /// the circle of it as seen from the item.
     pub fn held_by(&self, post: Place, item: &Item) -> bool {
         let post = post.point();
         let on_way = distance_to_line_m(post, &self.line) <= self.half_width_m + JOINED_M;
         item.share(post) >= 1.0 && (on_way || self.watched_from(post, item))
     }
 
-    /// True when a point lies in the same direction from the item, to a twelfth of the circle either side.
+    /// True when a point lies within a twelfth of the circle of it as seen from the item.
     pub fn watched_from(&self, point: Point, item: &Item) -> bool {
         let off_deg = turn_deg(item.at.bearing_deg(self.at), item.at.bearing_deg(point));
         off_deg.abs() <= WATCHED_DEG
@@ -54,10 +54,10 @@ struct Way {
     half_width_m: f32,
 }
 
-/// The openings around an item that the patrol could reach; none when no known way comes from outside.
+/// Openings around an item that the patrol could reach; empty when no known way comes from outside.
 pub fn openings(drill: &Drill<'_>, item: &Item) -> Vec<Opening> {
     let ways = ways(drill, item);
-    // Samples of every way: the way's number, the point, whether it is outside.
+    // Samples of every way: index of the way, point, whether outside.
     let samples: Vec<(usize, Point, bool)> = ways
         .iter()
         .enumerate()
@@ -89,7 +89,7 @@ pub fn openings(drill: &Drill<'_>, item: &Item) -> Vec<Opening> {
     openings
 }
 
-/// The walked way first, then the known-safe strips of the map.
+/// The walked way first, then the map's known-safe strips.
 fn ways(drill: &Drill<'_>, item: &Item) -> Vec<Way> {
     let scenario = drill.evidence.session.scenario();
     let route = drill.evidence.exercise().route_line();
@@ -120,7 +120,7 @@ fn ways(drill: &Drill<'_>, item: &Item) -> Vec<Way> {
     ways
 }
 
-/// The part of a line up to the point of it that is nearest to a place.
+/// The part of a line up to its point nearest to a place.
 fn up_to(line: &[Point], place: Point) -> Vec<Point> {
     let nearest = line
         .windows(2)
@@ -142,12 +142,11 @@ fn along(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
         .chain(line.last().copied())
 }
 
-/// For each sample whether it can be reached from the beginning of the walked way without coming inside.
+/// For each sample whether it is reachable from the start of the walked way without entering the ring.
 fn reached_outside(samples: &[(usize, Point, bool)], ways: &[Way]) -> Vec<bool> {
     let mut reached = vec![false; samples.len()];
     let mut open: Vec<usize> = Vec::new();
-    // The oldest end of the walked way is where the patrol came from; all of it that lies outside before the first
-    // step inside is reached.
+    // Seeds the search with the walked way from its oldest end to the first step inside.
     for (index, (way, _, outside)) in samples.iter().enumerate() {
         if *way != 0 || !outside {
             break;

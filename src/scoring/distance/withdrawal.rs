@@ -1,5 +1,5 @@
-//! Whether the patrol really went back: a distance reached by going on past an item, or along the route, is no
-//! withdrawal.
+//! Whether the patrol really withdrew: distance gained by passing an item, or by going on along the route, does not
+//! count.
 
 use super::crossing::{Crossing, crossings, walked};
 use super::drill::Drill;
@@ -12,17 +12,17 @@ use crate::text::Message;
 use crate::units::place::distance_to_line_m;
 use crate::units::{Point, Tick};
 
-/// Whoever has not come this much farther from the item has not withdrawn, metres: a few steps of turning round.
+/// Least increase in distance from the item that is a withdrawal, metres: more than a few steps of turning round.
 const LEAST_WITHDRAWAL_M: f32 = 5.0;
 
-/// This much farther along the route than at the mark one has gone on, metres: more than the few steps in which a file
-/// comes to a stand.
+/// Progress along the route since the mark that counts as going on, metres: more than the few steps in which a file
+/// comes to a halt.
 const WENT_ON_M: f32 = 15.0;
 
-/// Whoever is this near to the route's line is on the route, metres: wider than any way a patrol walks.
+/// Within this distance of the route's line one is on the route, metres: wider than any track a patrol walks.
 const ON_ROUTE_M: f32 = 15.0;
 
-/// Whoever is this near to walked ground is on it, metres.
+/// Within this distance of walked ground one is on it, metres.
 const ON_WALKED_M: f32 = 10.0;
 
 /// How somebody came to stand where they stood when the patrol's part was over.
@@ -41,26 +41,26 @@ pub enum Reached {
     Stayed,
 }
 
-/// Ways off the items of a drill that are no withdrawal, worked out once.
+/// Movements away from a drill's items that are no withdrawal, computed once.
 pub struct Onward {
     by_item: Vec<FromItem>,
-    /// Every time somebody went past an item.
+    /// Every passing of an item.
     pub crossings: Vec<Crossing>,
 }
 
-/// What going on from one item means.
+/// What going on means for one item.
 struct FromItem {
-    /// The ground walked by the time it was known.
+    /// Ground walked by the time it became known.
     walked: Vec<Point>,
-    /// The stretch of the route that lay ahead; empty where the way back would have led nearer to the item, so that
-    /// going on was the way to leave it.
+    /// The stretch of route ahead; empty where the way back would have led nearer to the item, so that going on was
+    /// the way out.
     ahead: Vec<Point>,
-    /// When each of the patrol was first inside the required distance.
+    /// When each member was first inside the required distance.
     inside: Vec<Option<Tick>>,
 }
 
 impl Drill<'_> {
-    /// The ways off the items that are no withdrawal.
+    /// Movements away from the items that are no withdrawal.
     pub fn onward(&self) -> Onward {
         let by_item = self.items.iter().map(|item| self.onward_from(item));
         Onward {
@@ -90,8 +90,8 @@ impl Drill<'_> {
         }
     }
 
-    /// How one of the patrol, or a civilian, came to stand where they stood when the patrol's part was over, as seen from
-    /// one of the items; none when the record does not tell where they were.
+    /// How a member, or a civilian, came to stand where they were at the end of the patrol's part, relative to one
+    /// item; none when the record has no position.
     pub fn reached(&self, onward: &Onward, item: &Item, person: PersonId) -> Option<Reached> {
         let here = self.at(person, self.settled)?;
         let index = self.items.iter().position(|other| other.is_same(item))?;
@@ -115,8 +115,8 @@ impl Drill<'_> {
         Some(if clear { Reached::Far } else { Reached::Near })
     }
 
-    /// The first tick at which the whole patrol kept the required distance from every item known by then, having gone past
-    /// none of them and not on along the route.
+    /// The first tick at which the whole patrol kept the required distance from every item known by then, without
+    /// passing any and without going on along the route.
     pub fn cleared(&self) -> Option<Tick> {
         let onward = self.onward();
         let passed = onward.crossings.iter().map(|crossing| crossing.tick).min();
@@ -126,8 +126,8 @@ impl Drill<'_> {
             .map(|seen| seen.tick)
     }
 
-    /// The same, as a step of the drill: none when somebody went past an item later, or was inside again when the
-    /// patrol's part was over.
+    /// As a step of the drill: none when somebody passed an item later, or was inside again at the end of the
+    /// patrol's part.
     pub fn cleared_for_good(&self) -> Option<Tick> {
         let cleared = self.cleared()?;
         let onward = self.onward();
@@ -149,13 +149,13 @@ impl Drill<'_> {
             })
     }
 
-    /// Why there was no withdrawal, if there was none: somebody went past an item or on along the route, or nobody went
-    /// away from it though they stood inside the required distance. None of these earns anything for a withdrawal.
+    /// Why there was no withdrawal, if there was none: somebody passed an item or went on along the route, or nobody
+    /// moved away though they stood inside the required distance. None of these scores.
     pub fn not_withdrawn(&self) -> Option<Finding> {
         self.passed().or_else(|| self.stayed_near())
     }
 
-    /// The first time that somebody went past an item, else who left one by going on.
+    /// The first passing of an item, else who left one by going on.
     pub fn passed(&self) -> Option<Finding> {
         let onward = self.onward();
         let first = onward.crossings.iter().min_by_key(|crossing| crossing.tick);
@@ -170,7 +170,7 @@ impl Drill<'_> {
         })
     }
 
-    /// That somebody left an item by going on, in words.
+    /// Finding: somebody left an item by going on.
     pub fn went_on_finding(&self, item: &Item, person: PersonId) -> Finding {
         let message = Message::new("finding-person-went-on")
             .with("person", self.evidence.person_name(person))
@@ -200,8 +200,8 @@ impl Drill<'_> {
 }
 
 impl FromItem {
-    /// True when one of the patrol who had been inside the required distance left the item by going on: they stand ahead
-    /// on the route, and on no ground walked by the time it was known.
+    /// True when a member who had been inside the required distance left the item by going on: they are ahead on the
+    /// route, and on no ground walked by the time it became known.
     fn went_on(&self, person: PersonId, here: Point, tick: Tick) -> bool {
         self.was_inside(person, tick)
             && distance_to_line_m(here, &self.ahead) <= ON_ROUTE_M
@@ -214,7 +214,7 @@ impl FromItem {
     }
 }
 
-/// The part of a line beyond so many metres from its start; empty when it is no longer than that.
+/// The part of a line beyond a distance from its start; empty when the line is shorter.
 fn beyond(line: &[Point], from_m: f32) -> Vec<Point> {
     let mut along_m = 0.0;
     let mut ahead = Vec::new();

@@ -1,13 +1,13 @@
-//! What a question makes of several drills: the worst of them is the answer, and what was found in all of them is shown.
+//! Combines a criterion over several drills: the worst outcome counts, and findings of all are shown.
 //!
-//! A drill done well does not make up for one done badly: everybody must be safe each time. A drill in which the question
-//! was not called for does not count.
+//! A drill done well does not compensate for one done badly: everybody must be safe each time. Drills in which the
+//! criterion was not called for do not count.
 
 use super::Drill;
 use crate::scoring::evidence::Evidence;
 use crate::scoring::judgement::{Measurement, Sense};
 
-/// Puts a question to every drill that standing marks called for.
+/// Evaluates a criterion on every drill called for by standing marks.
 pub fn worst(
     evidence: &Evidence<'_>,
     sense: Sense,
@@ -38,7 +38,7 @@ fn worse(a: Measurement, b: Measurement, sense: Sense) -> Measurement {
             };
             Is(measured, found)
         }
-        // What is only shown never outweighs what is judged.
+        // A result that is only shown never outweighs a judged one.
         (Shown(measured, mut found), Shown(_, more)) => {
             found.extend(more);
             Shown(measured, found)

@@ -1,6 +1,6 @@
-//! The forms that the trainee had: those of the pack that the record was made under, whatever pack it is scored under.
+//! The trainee's report forms: those of the pack of the record, whatever pack it is scored under.
 //!
-//! Nobody is asked for a line, or for a whole report, that their own form did not have.
+//! Nobody is judged on a line, or a whole report, that their own form did not have.
 
 use crate::doctrine::load;
 use crate::doctrine::schema::{Pack, ReportFormat};

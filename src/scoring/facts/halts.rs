@@ -1,23 +1,23 @@
-//! Halts: when and where the trainee stood still.
+//! Halts of the trainee.
 
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::sim::event::Event;
 use crate::units::{Place, Tick};
 
-/// A time the trainee stood still for longer than the pack's `halt_after_s`.
+/// A stop longer than the pack's `halt_after_s`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Halt {
-    /// When the trainee stopped.
+    /// Start.
     pub from: Tick,
-    /// When the trainee moved off, or the session ended.
+    /// End: moving off, or the end of the session.
     pub until: Tick,
-    /// Where.
+    /// Place.
     pub at: Place,
 }
 
 impl Halt {
-    /// How long it lasted, seconds.
+    /// Duration, seconds.
     pub fn length_s(&self) -> f32 {
         self.until.seconds_since(self.from)
     }
@@ -71,8 +71,8 @@ impl Iterator for Stops<'_> {
     }
 }
 
-/// The stops that are halts under the pack. Two stops within the near check's radius of each other, one after the
-/// other, are one halt: a step aside does not call for a new check of the same ground.
+/// The stops that are halts under the pack. Successive stops within the near check's radius of each other are one
+/// halt: a step aside does not call for a new check of the same ground.
 pub(super) fn of(session: &Session, pack: &Pack) -> Vec<Halt> {
     let near_m = pack.halts.near_check_m.value;
     let mut halts: Vec<Halt> = Vec::new();

@@ -1,8 +1,8 @@
-//! What was harmless, and how much of it was marked: one count for the criterion, the verdict and the page.
+//! Harmless things and how many were marked: one count for the criterion, the verdict and the page.
 //!
-//! Harmless things are the look-alikes that could be noticed, and every bare place that was marked. Several marks on one
-//! thing are one: on one look-alike, or on bare ground within the pack's match radius of each other. A mark taken back
-//! is none.
+//! Harmless things are the noticeable look-alikes, and every marked place of bare ground. Several marks on one thing
+//! count once: on one look-alike, or on bare ground within the pack's match radius of each other. Withdrawn marks do
+//! not count.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,12 @@ use crate::units::Place;
 
 use super::{MarkFact, MarkOutcome};
 
-/// How many harmless things there were, and how many of them bear a standing mark.
+/// Number of harmless things, and of those with a standing mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Harmless {
-    /// Things that were harmless.
+    /// Harmless things.
     pub things: u32,
-    /// Of those, the ones that bear a standing mark.
+    /// Of those, with a standing mark.
     pub marked: u32,
 }
 
@@ -46,7 +46,7 @@ impl Harmless {
         }
     }
 
-    /// Share of the harmless things that were marked, 0..1; none when there were none.
+    /// Share of the harmless things that were marked, 0..1; none without any.
     pub fn share(&self) -> Option<f64> {
         (self.things > 0).then(|| f64::from(self.marked) / f64::from(self.things))
     }

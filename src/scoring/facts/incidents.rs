@@ -5,20 +5,20 @@ use crate::scenario::schema::Happening;
 use crate::sim::event::{Ending, Event};
 use crate::units::{Point, Tick};
 
-/// That something has happened, where, and how many people are hurt as the patrol was told. Of the patrol itself nobody is
-/// ever shown to be hurt.
+/// The fact and the place of an incident, and the casualties as reported to the patrol. Nobody of the patrol is ever
+/// shown as hurt.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Incident {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// Where.
+    /// Place.
     pub at: Point,
-    /// How many people are hurt.
+    /// Casualties.
     pub casualties: u32,
 }
 
 impl Incident {
-    /// The incidents of a session that did not end with one, in order.
+    /// Incidents of a session that did not end with one, in order.
     pub fn gone_on_after(session: &Session) -> Vec<Self> {
         if session.ending() == Ending::Incident {
             return Vec::new();

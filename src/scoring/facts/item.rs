@@ -1,4 +1,4 @@
-//! What must be kept from a device, by what the trainee could know of it.
+//! Distances to keep from a device, by what the trainee could know of it.
 
 use crate::doctrine::{Known, Pack, Required};
 use crate::record::Session;
@@ -10,8 +10,8 @@ use crate::units::Tick;
 
 use super::{Facts, MarkOutcome};
 
-/// Inside this distance of the device nobody stays, metres. A class that the pack does not know (a record scored again
-/// under another pack) falls back on the scenario's own hazard radius.
+/// Mandatory distance of the device, metres. A class unknown to the pack (a record scored under another pack) falls
+/// back to the scenario's hazard radius.
 pub fn mandatory_m(pack: &Pack, placed: &PlacedDevice) -> f32 {
     pack.class(&placed.device.class)
         .map_or(placed.device.hazard_radius_m, |class| {
@@ -20,14 +20,14 @@ pub fn mandatory_m(pack: &Pack, placed: &PlacedDevice) -> f32 {
 }
 
 impl Facts {
-    /// What everybody must keep from the device, and why: see [`Pack::required_for`].
+    /// Required distance from the device, with its reason: see [`Pack::required_for`].
     pub fn required(&self, session: &Session, pack: &Pack, placed: &PlacedDevice) -> Required {
         pack.required_for(self.known_of(session, pack, placed))
     }
 
-    /// What the trainee knew of a device's class, by the end. It was told when a report named it rightly after a
-    /// conclusive sign of it had been seen. It could be told when such a sign was seen, or when the thing is a vehicle
-    /// and was seen: how large it is shows from afar.
+    /// What the trainee knew of a device's class by the end. It was named when a report gave it correctly after a
+    /// conclusive sign had been seen. It could be told when such a sign was seen, or when a vehicle was seen: its
+    /// size shows from afar.
     pub fn known_of<'d>(
         &self,
         session: &Session,
@@ -54,7 +54,7 @@ impl Facts {
         }
     }
 
-    /// When the first sign of a device that fits was seen: viewed, or marked.
+    /// When the first matching sign of a device was seen: viewed, or marked.
     fn first_seen(
         &self,
         session: &Session,
@@ -77,7 +77,7 @@ impl Facts {
     }
 }
 
-/// True when a report names this class on its item line.
+/// True when a report gives this class on its item line.
 fn names(report: &Report, class: &str) -> bool {
     report
         .lines

@@ -1,9 +1,9 @@
-//! Where the trainee looked, as azimuth × elevation bins.
+//! Search coverage in azimuth × elevation bins.
 //!
-//! There is no eye tracker: the record knows where the head points. A bin of azimuth is *looked at* while its middle
-//! lies within the central view (or the line of sight lies in the bin), a bin of elevation while the line of sight lies
-//! in it: eyes sweep sideways within the view, but looking up is a movement of the head. Through binoculars only the bin
-//! of the line of sight counts, the field is that narrow. A bin is *covered* once it was looked at for
+//! There is no eye tracker: the record has the direction of the head. An azimuth bin is *looked at* while its middle
+//! lies within the central view (or the line of sight lies in the bin), an elevation bin while the line of sight lies
+//! in it: eyes sweep sideways within the view, but looking up is a movement of the head. Through binoculars only the
+//! bin of the line of sight counts, the field is that narrow. A bin is *covered* once it was looked at for
 //! [`DWELL_S`] without a break, so that spinning round covers nothing.
 
 use crate::doctrine::Pack;
@@ -13,10 +13,10 @@ use crate::units::place::turn_deg;
 use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};
 
-/// How long a look must rest to count, seconds (about one fixation).
+/// Least dwell of a look, seconds (about one fixation).
 pub const DWELL_S: f32 = 0.25;
 
-/// The grid of bins of a pack.
+/// A pack's grid of bins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bins {
     azimuth_bin_deg: f32,
@@ -24,7 +24,7 @@ pub struct Bins {
     elevation_edges_deg: Vec<f32>,
 }
 
-/// Bins that were covered.
+/// Covered bins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coverage {
     /// The grid.
@@ -33,7 +33,7 @@ pub struct Coverage {
 }
 
 impl Bins {
-    /// The grid of a pack. A width that makes no sense gives a single bin all round.
+    /// A pack's grid. An invalid bin width gives a single bin all round.
     pub fn of(pack: &Pack) -> Self {
         let width_deg = pack.halts.azimuth_bin_deg.value;
         let azimuths = if width_deg.is_finite() && width_deg >= 1.0 {
@@ -48,12 +48,12 @@ impl Bins {
         }
     }
 
-    /// How many bins there are all round.
+    /// Number of azimuth bins.
     pub fn azimuths(&self) -> usize {
         self.azimuths
     }
 
-    /// How many bins there are from the ground to the sky.
+    /// Number of elevation bins.
     pub fn elevations(&self) -> usize {
         self.elevation_edges_deg.len() + 1
     }
@@ -81,7 +81,7 @@ impl Bins {
 }
 
 impl Coverage {
-    /// Share of the bins covered, 0..1, over those elevation bins that `counts` accepts.
+    /// Share of the bins covered, 0..1, over the elevation bins that `counts` accepts.
     pub fn share(&self, counts: impl Fn(usize) -> bool) -> f64 {
         let azimuths = self.bins.azimuths;
         let chosen: Vec<bool> = self
@@ -108,7 +108,7 @@ impl Coverage {
         self.share(|elevation| elevation == highest)
     }
 
-    /// Share of the bins covered that lie below the horizon as a whole, 0..1: the ground around.
+    /// Share of the bins entirely below the horizon that were covered, 0..1: the ground around.
     pub fn ground(&self) -> f64 {
         let edges = &self.bins.elevation_edges_deg;
         self.share(|elevation| edges.get(elevation).is_some_and(|upper| *upper <= 0.0))
@@ -123,12 +123,12 @@ impl Coverage {
     }
 }
 
-/// Frames in a row that make a dwell: as many whole frames as the dwell holds.
+/// Consecutive frames that make a dwell: as many whole frames as it holds.
 pub(crate) fn dwell_frames() -> u32 {
     ((DWELL_S / (FRAME_EVERY_TICKS as f32 * TICK_S)).floor() as u32).max(1)
 }
 
-/// The observations of a span of time, both ends included.
+/// Observations of a time span, both ends included.
 fn between(session: &Session, from: Tick, until: Tick) -> impl Iterator<Item = &Observation> {
     session
         .observations
@@ -137,7 +137,7 @@ fn between(session: &Session, from: Tick, until: Tick) -> impl Iterator<Item = &
         .take_while(move |observation| observation.tick <= until)
 }
 
-/// What was covered between two ticks.
+/// Coverage between two ticks.
 pub fn covered(session: &Session, pack: &Pack, from: Tick, until: Tick) -> Coverage {
     let bins = Bins::of(pack);
     let mut runs = vec![0_u32; bins.azimuths() * bins.elevations()];
@@ -155,7 +155,7 @@ pub fn covered(session: &Session, pack: &Pack, from: Tick, until: Tick) -> Cover
     Coverage { bins, covered }
 }
 
-/// How many times the binoculars magnify while they are raised; 1 for the naked eye.
+/// Magnification in use; 1 for the naked eye.
 pub fn magnification(session: &Session, observation: &Observation) -> f32 {
     match session.scenario().patrol.optics {
         Some(optics) if observation.optics => optics.magnification.max(1.0),
@@ -163,9 +163,9 @@ pub fn magnification(session: &Session, observation: &Observation) -> f32 {
     }
 }
 
-/// True when the trainee looked between two ticks, for at least [`DWELL_S`] without a break, in the direction that lies
-/// `aside_deg` clockwise of a point as seen from where they were; only moments that `counts` accepts. Binoculars narrow
-/// the central view, and what is to either side, as much as they magnify.
+/// True when the trainee looked between two ticks, for at least [`DWELL_S`] without a break, in the direction
+/// `aside_deg` clockwise of a point as seen from their place; only moments that `counts` accepts. Binoculars narrow
+/// the central view, and `aside_deg`, by their magnification.
 pub fn looked_beside(
     session: &Session,
     point: Point,

@@ -1,9 +1,9 @@
-//! Which sign a mark was on.
+//! Matches marks to signs.
 //!
 //! A mark is on a sign when it landed within the pack's match radius of it, or when the sign lies within the match
-//! angle of the line of sight. Of several the one nearest in angle wins, whoever it belongs to: a mark that points at
-//! a shrine is on the shrine, even though a device's sign lies close behind. Candidates are the signs visible at that
-//! moment, and those noticed earlier when the mark landed on their place (a sign seen, then lost behind a bush).
+//! angle of the line of sight. Of several the nearest in angle wins, whoever its owner: a mark that points at a
+//! shrine is on the shrine, even though a device's sign lies close behind. Candidates are the signs visible at that
+//! moment, and those noticed earlier on whose place the mark landed (a sign seen, then lost behind a bush).
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::units::{Place, Tick};
 
 use super::{MarkFact, MarkOutcome};
 
-/// Every mark of the session with what it was on.
+/// Every mark of the session with its match.
 pub(super) fn marks(session: &Session, pack: &Pack) -> Vec<MarkFact> {
     let mut marks: Vec<MarkFact> = Vec::new();
     let mut noticed = BTreeSet::new();
@@ -63,7 +63,7 @@ fn withdraw(marks: &mut [MarkFact], mark: crate::sim::action::MarkId, tick: Tick
     }
 }
 
-/// Signs the mark may be on: those visible, and those noticed before on whose place (at the mark's own height) it landed.
+/// Candidate signs: those visible, and those noticed before on whose place (at the mark's own height) it landed.
 fn candidates(
     session: &Session,
     visible: &[(SignId, Place)],
@@ -86,8 +86,7 @@ fn candidates(
     candidates
 }
 
-/// The candidate the mark is on. On a tie of angles a device's sign goes first: the trainee has the benefit of the
-/// doubt.
+/// The matching candidate. In a tie of angles a device's sign wins: the trainee has the benefit of the doubt.
 fn nearest(
     candidates: &[(SignId, Place)],
     aim: Sightline,

@@ -1,4 +1,4 @@
-//! When each device could be noticed, and whether it was.
+//! Opportunities of devices, and their results.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::units::tick::TICK_S;
 use super::item::mandatory_m;
 use super::{MarkFact, MarkOutcome, Opportunity, Search, trainee_at};
 
-/// A span in which some sign of a device was resolvable, its end not included.
+/// A time span in which a sign of a device was resolvable, end exclusive.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::scoring) struct Span {
     from: Tick,
@@ -55,7 +55,7 @@ pub(super) fn all(
         .collect()
 }
 
-/// Look-alikes of which a sign was resolvable or that were marked, in id order.
+/// Look-alikes with a resolvable sign or a mark, in id order.
 pub(super) fn look_alikes(session: &Session, marks: &[MarkFact]) -> Vec<LookAlikeId> {
     let resolvable = session.events.iter().filter_map(|(_, event)| {
         let (Event::SignResolvable { sign, .. } | Event::SignViewed { sign, .. }) = event else {
@@ -105,7 +105,7 @@ fn of_device(
         !on_it().any(|(_, mark)| mark.stood_at(*entry))
             && track.noticeable_s(spans, |tick| tick <= *entry) >= least_s
     });
-    // A second item is looked for to the end; the next item of the route only while the patrol searches.
+    // A second item is searched for to the end; the route's next item only while the patrol searches.
     let looked_for = |tick| placed.secondary_to.is_some() || search.holds(tick);
     let long_enough = || track.noticeable_s(spans, looked_for) >= least_s;
     Opportunity {
@@ -134,7 +134,7 @@ fn owned_by(session: &Session, sign: SignId, device: DeviceId) -> bool {
         .is_some_and(|placed| placed.owner == Owner::Device(device))
 }
 
-/// When each sign was resolvable.
+/// Time spans in which each sign was resolvable.
 pub(in crate::scoring) fn resolvable_spans(session: &Session) -> Vec<(SignId, Span)> {
     let end = Tick(session.last_tick.0.saturating_add(1));
     let mut spans: Vec<(SignId, Span)> = Vec::new();
@@ -162,11 +162,11 @@ pub(in crate::scoring) fn resolvable_spans(session: &Session) -> Vec<(SignId, Sp
     spans
 }
 
-/// How the trainee stood to a device's mandatory distance over time.
+/// The trainee relative to a device's mandatory distance over time.
 struct Track {
-    /// At each observation: when, and whether outside.
+    /// At each observation: tick, and whether outside.
     outside: Vec<(Tick, bool)>,
-    /// Ticks at which the trainee came inside, from outside or at the very start.
+    /// Ticks of entering, from outside or at the very start.
     entries: Vec<Tick>,
 }
 
@@ -192,7 +192,7 @@ impl Track {
         Self { outside, entries }
     }
 
-    /// Where the trainee stood at a tick; outside when the record does not say.
+    /// Whether the trainee was outside at a tick; true when the record has no position.
     fn outside_at(&self, tick: Tick) -> bool {
         let after = self.outside.partition_point(|(at, _)| *at <= tick);
         self.outside
@@ -200,7 +200,7 @@ impl Track {
             .is_none_or(|(_, outside)| *outside)
     }
 
-    /// The first tick of a span at which the trainee was outside.
+    /// The first tick of a span with the trainee outside.
     fn first_outside(&self, span: Span) -> Option<Tick> {
         if span.until <= span.from {
             return None;
@@ -214,7 +214,7 @@ impl Track {
             .map(|(tick, _)| *tick)
     }
 
-    /// For how long, counting the moments that `counts` accepts, the device could be noticed from outside, seconds.
+    /// How long the device could be noticed from outside, seconds, over the moments that `counts` accepts.
     fn noticeable_s(&self, spans: &[Span], counts: impl Fn(Tick) -> bool) -> f32 {
         let frames = self
             .outside

@@ -1,4 +1,4 @@
-//! How far along the route the trainee was over time.
+//! The trainee's progress along the route over time.
 
 use crate::record::Session;
 use crate::sim::event::Ending;
@@ -8,17 +8,17 @@ use crate::units::place::length_m;
 
 use super::{Facts, trainee_at};
 
-/// How far along the route the trainee had come, observation by observation. It never falls: going back is no progress.
+/// Farthest progress along the route by observation. Monotonic: going back does not reduce it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Progress {
-    /// When, and how many metres along the route; one for each observation.
+    /// Tick and metres along the route, one for each observation.
     pub along_m: Vec<(Tick, f32)>,
     /// Length of the route, metres.
     pub route_m: f32,
 }
 
 impl Progress {
-    /// Follows the trainee along the route's line.
+    /// Tracks the trainee along the route's line.
     pub(super) fn of(session: &Session) -> Self {
         let mut along = Along::new(session.exercise.route_line());
         let route_m = length_m(along.line());
@@ -33,13 +33,13 @@ impl Progress {
         Self { along_m, route_m }
     }
 
-    /// When the trainee first came this far along the route, metres; none when they never did.
+    /// When the trainee first came this far along the route, metres; none when never.
     pub fn passed(&self, along_m: f32) -> Option<Tick> {
         let first = self.along_m.partition_point(|(_, at_m)| *at_m < along_m);
         self.along_m.get(first).map(|(tick, _)| *tick)
     }
 
-    /// How far the trainee had come at a tick, metres.
+    /// Farthest progress at a tick, metres.
     pub fn at(&self, tick: Tick) -> f32 {
         let after = self.along_m.partition_point(|(at, _)| *at <= tick);
         after
@@ -50,9 +50,8 @@ impl Progress {
 }
 
 impl Facts {
-    /// True when the patrol did its task as far as it could: the route was completed, or an item was found, from which
-    /// on the drill is the task. Looking and pace are judged only then: whoever stands still all day has searched
-    /// nothing.
+    /// True when the patrol did its task as far as it could: it completed the route, or found an item, from which on
+    /// the drill is the task. Search and pace are judged only then: standing still all day searches nothing.
     pub fn patrolled(&self, session: &Session) -> bool {
         session.ending() == Ending::RouteCompleted || self.first_hit().is_some()
     }

@@ -1,8 +1,8 @@
 //! When the patrol was searching.
 //!
-//! From the first item found on its task is the drill; once the way is open again it searches on. A mark on something
-//! harmless holds the search up as well, since nobody can know: until the way is open again, or until the trainee has
-//! walked on from where they marked it.
+//! From the first item found its task is the drill; once the way is open again it searches on. A mark on something
+//! harmless interrupts the search as well, since nobody can know: until the way is open again, or until the trainee
+//! has walked on from the place of the mark.
 
 use crate::record::Session;
 use crate::sim::event::Event;
@@ -10,11 +10,10 @@ use crate::units::Tick;
 
 use super::{MarkFact, Progress};
 
-/// Whoever comes this much farther along the route than where they marked has walked on, metres: more than the steps in
-/// which one stops.
+/// Progress along the route since a mark that counts as walking on, metres: more than the steps in which one stops.
 const WALKED_ON_M: f32 = 5.0;
 
-/// The times in which the patrol was searching.
+/// Time spans of searching.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Search {
     /// First and last tick of each, both included, in order.
@@ -22,7 +21,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// The search of a session, held up by every mark that was not taken back.
+    /// The search of a session, interrupted by every mark that was not withdrawn.
     pub(super) fn of(session: &Session, marks: &[MarkFact], progress: &Progress) -> Self {
         let mut spans = Vec::new();
         let mut from = Tick(0);
@@ -52,7 +51,7 @@ impl Search {
     }
 }
 
-/// When the search went on after a mark; none when it never did.
+/// When the search resumed after a mark; none when never.
 fn resumed(session: &Session, progress: &Progress, mark: &MarkFact) -> Option<Tick> {
     let reopened = session
         .events

@@ -1,13 +1,13 @@
-//! Both sides of the route, and whether they were looked at: one truth for the criterion `route-viewed`, the coverage
-//! map and the charts.
+//! Search coverage of both sides of the route: shared by the criterion `route-viewed`, the coverage map and the
+//! charts.
 //!
-//! The route is taken every [`EVERY_M`] metres; its sides are the pack's `near_check_m` beyond the edge of the way. A side
-//! is *viewed* when it lay in the central view for a quarter of a second while the trainee was still short of it and no
-//! farther than the pack's `far_check_m`: looking straight ahead down the road does not show its sides. It is *glimpsed*
-//! when it lay in the central view for as long from farther off, but within the range at which the signs of this session
-//! became resolvable.
+//! The route is sampled every [`EVERY_M`] metres; its sides are the pack's `near_check_m` beyond the edge of the way.
+//! A side is *viewed* when it lay in the central view for a quarter of a second while the trainee was still short of
+//! it and no farther than the pack's `far_check_m`: looking straight ahead down the road does not show its sides. It
+//! is *glimpsed* when it lay in the central view for as long from farther off, but within the range at which the
+//! signs of this session became resolvable.
 //!
-//! What stands between the eye and the place is not taken into account, for or against.
+//! Occlusion is not taken into account, for or against.
 
 use crate::doctrine::Pack;
 use crate::record::Session;
@@ -19,17 +19,17 @@ use crate::units::place::turn_deg;
 use super::looks::magnification;
 use super::{Facts, dwell_frames};
 
-/// The route is taken every so many metres.
+/// Sampling interval of the route, metres.
 pub const EVERY_M: f32 = 10.0;
 
-/// One place of the route with its two sides.
+/// A sampled place of the route with its two sides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stretch {
-    /// How far along the route, metres.
+    /// Distance along the route, metres.
     pub along_m: f32,
-    /// On the route's line.
+    /// The place on the route's line.
     pub middle: Point,
-    /// Which way the route runs here, degrees.
+    /// Bearing of the route here, degrees.
     pub bearing_deg: f32,
     /// Left and right.
     pub sides: [Side; 2],
@@ -38,7 +38,7 @@ pub struct Stretch {
 /// One side of a stretch.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
-    /// The place that stands for it.
+    /// Its reference point.
     pub at: Point,
     /// Whether it was looked at.
     pub seen: Seen,
@@ -46,10 +46,10 @@ pub struct Side {
     far_run: u32,
 }
 
-/// Whether a side was looked at; the later the better.
+/// Whether a side was looked at, in ascending order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Seen {
-    /// Never in the central view while a sign there could have been resolved.
+    /// Never in the central view within the range of resolvable signs.
     #[default]
     No,
     /// Only from farther than the pack's far check.
@@ -65,7 +65,7 @@ impl Stretch {
     }
 }
 
-/// The stretches walked while the patrol was searching, in the route's order.
+/// The stretches walked while the patrol was searching, in route order.
 pub fn sides(session: &Session, pack: &Pack, facts: &Facts) -> Vec<Stretch> {
     let until = facts.search.last();
     let mut stretches = stretches(session, pack);
@@ -92,8 +92,8 @@ pub fn sides(session: &Session, pack: &Pack, facts: &Facts) -> Vec<Stretch> {
     stretches
 }
 
-/// The range at which signs became resolvable to the naked eye in this session, metres: the middle one of those told;
-/// none when no sign ever was.
+/// Median range at which signs became resolvable to the naked eye in this session, metres; none when no sign ever
+/// was.
 fn resolving_m(session: &Session) -> Option<f32> {
     let mut ranges: Vec<f32> = session
         .events
@@ -107,7 +107,7 @@ fn resolving_m(session: &Session) -> Option<f32> {
     ranges.get(ranges.len() / 2).copied()
 }
 
-/// The places of the route, in its order. The first lies a step ahead: nobody can look at it before being there.
+/// Samples of the route, in order. The first lies a step ahead: nobody can look at it before being there.
 fn stretches(session: &Session, pack: &Pack) -> Vec<Stretch> {
     let beside_m = pack.halts.near_check_m.value;
     let mut stretches = Vec::new();
@@ -139,8 +139,8 @@ fn stretches(session: &Session, pack: &Pack) -> Vec<Stretch> {
 }
 
 impl Stretch {
-    /// One observation; `near` when it is within the pack's far check along the route. Binoculars narrow the central
-    /// view as much as they magnify.
+    /// Processes one observation; `near` when it is within the pack's far check along the route. Binoculars narrow
+    /// the central view by their magnification.
     fn look(&mut self, observation: &Observation, near: bool, naked_m: f32, times: f32) {
         let eye = observation.eye.point();
         for side in &mut self.sides {

@@ -1,10 +1,10 @@
-//! The way in and out for those who come.
+//! Access and egress for those who come.
 //!
-//! It is given when somebody who was never there can find it: by a direction or a bearing, by the name of a place on the
-//! map or the route card, or by a grid. And it must not lead past the item: a direction within an eighth of the circle of
-//! the item's, seen from where those who come are met, does, and so does a place from which the straight line to there
-//! passes within the mandatory distance. They are met at the control point, or, where none was set up yet, by the writer.
-//! Of several ways one that is clear is enough.
+//! It is given when somebody who was never there can find it: by a direction or a bearing, by the name of a place on
+//! the map or the route card, or by a grid. And it must not lead past the item: a direction within an eighth of the
+//! circle of the item's, seen from the meeting point, does, and so does a place from which the straight line there
+//! passes within the mandatory distance. The meeting point is the control point, or, before it was set up, the
+//! writer's place. Of several ways one that is clear is enough.
 
 use super::aspect::Found;
 use super::dispatch::Dispatch;
@@ -14,7 +14,7 @@ use crate::units::Point;
 use crate::units::grid::GridFrame;
 use crate::units::place::{nearest_on_segment, turn_deg};
 
-/// A direction within this of the item's leads past it, degrees: an eighth of the circle.
+/// A direction within this angle of the item's leads past it, degrees: an eighth of the circle.
 const PAST_DEG: f32 = 45.0;
 
 /// 1 for a way that can be found and does not lead past the item, else 0.
@@ -44,7 +44,7 @@ pub(super) fn truth() -> Message {
     Message::new("report-truth-access")
 }
 
-/// Where those who come are met.
+/// The meeting point.
 fn met_at(dispatch: &Dispatch<'_>) -> Option<Point> {
     let control_point = dispatch
         .drill
@@ -54,7 +54,7 @@ fn met_at(dispatch: &Dispatch<'_>) -> Option<Point> {
     control_point.or_else(|| dispatch.sent.map(|sent| sent.from.point()))
 }
 
-/// Places of the map and the route card that words name, and the corner of the square of a grid that they hold.
+/// Places of the map and the route card named in a text, and the corner of the square of a grid in it.
 fn places(dispatch: &Dispatch<'_>, said: &str) -> Vec<Point> {
     let scenario = dispatch.evidence().session.scenario();
     let named =
@@ -76,10 +76,10 @@ fn places(dispatch: &Dispatch<'_>, said: &str) -> Vec<Point> {
     places
 }
 
-/// A grid reference takes so many words at most: `30QXF 1234 5678`.
+/// Most words of a grid reference: `30QXF 1234 5678`.
 const GRID_WORDS: usize = 3;
 
-/// The first grid reference in words: six digits or more, so that no number of people or vehicles is taken for one.
+/// The first grid reference in a text: six digits or more, so that no number of people or vehicles is taken for one.
 fn grid(frame: &GridFrame, said: &str) -> Option<Point> {
     const LEAST_DIGITS: usize = 6;
     let said = normal(said);
@@ -128,7 +128,7 @@ const STEMS: &[Stem] = &[
     ("oeste", 270.0),
 ];
 
-/// Arabic joins its article to the word: the stem is a part of it.
+/// Arabic attaches its article to the word: the stem is a part of it.
 const ARABIC: &[Stem] = &[
     ("شمال", 0.0),
     ("جنوب", 180.0),
@@ -136,7 +136,7 @@ const ARABIC: &[Stem] = &[
     ("غرب", 270.0),
 ];
 
-/// Whole words, as people write them in capitals on the radio.
+/// Whole words, as written in capitals on the radio.
 const LETTERS: &[Stem] = &[
     ("N", 0.0),
     ("NE", 45.0),
@@ -148,8 +148,8 @@ const LETTERS: &[Stem] = &[
     ("NW", 315.0),
 ];
 
-/// Whole words only, and where any are named only after one of them: `sudden`, `la route est libre` and `este camino`
-/// give no direction.
+/// Whole words only, and where any are listed only after one of them: `sudden`, `la route est libre` and `este
+/// camino` give no direction.
 const AFTER: &[(&str, f32, &[&str])] = &[
     ("east", 90.0, &[]),
     ("sud", 180.0, &[]),
@@ -175,7 +175,7 @@ const AFTER: &[(&str, f32, &[&str])] = &[
     ),
 ];
 
-/// Words that make the number beside them a bearing, in degrees or in mils.
+/// Words that make an adjacent number a bearing, in degrees or in mils.
 const DEGREES: &[&str] = &[
     "deg",
     "degree",
@@ -203,7 +203,7 @@ const MILS: &[&str] = &[
 ];
 const MIL_DEG: f32 = 360.0 / 6400.0;
 
-/// The directions that words give, degrees.
+/// Directions given in a text, degrees.
 fn directions(said: &str) -> Vec<f32> {
     let said = normal(said).replace('°', " deg ");
     let as_written: Vec<&str> = said

@@ -1,25 +1,25 @@
-//! What a report says: one aspect after the other, whatever line it stands on.
+//! Aspects of a report line: one truth, one measure each.
 
 use crate::doctrine::Pack;
 use crate::doctrine::schema::Field;
 use crate::scoring::judgement::Outcome;
 use crate::text::Message;
 
-/// Minutes within which a time is right, where the pack has no rule for it.
+/// Tolerance of a time without a rule of the pack, minutes.
 const RIGHT_WITHIN_MIN: f64 = 2.0;
 
-/// One thing a report says.
+/// One thing that a report states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aspect {
-    /// When the item was discovered.
+    /// Time of discovery of the item.
     Discovery,
-    /// Who reports.
+    /// Reporting unit.
     Unit,
-    /// Where the item is.
+    /// Position of the item.
     Grid,
-    /// How to reach whoever reports.
+    /// Frequency and call sign.
     Contact,
-    /// What the item is and looks like.
+    /// Class and appearance of the item.
     Item,
     /// Contamination seen.
     Contamination,
@@ -35,15 +35,15 @@ pub enum Aspect {
     MajorIncident,
     /// Hazards present or possible.
     Hazards,
-    /// Way in and out.
+    /// Access and egress.
     Access,
     /// Casualties.
     Casualties,
     /// Services present or needed.
     Services,
-    /// How the item came to be known.
+    /// How the item was discovered.
     SeenHow,
-    /// Cordon posts that are held.
+    /// Number of cordon posts manned.
     CordonPosts,
     /// Local people inside the required distance.
     CiviliansInside,
@@ -54,7 +54,7 @@ pub enum Aspect {
 pub(super) type Found = Result<(f64, Option<Message>), Message>;
 
 impl Aspect {
-    /// What a field asks for.
+    /// Aspects of a field.
     pub fn of(field: Field) -> &'static [Self] {
         match field {
             Field::DateTimeOfDiscovery => &[Self::Discovery],
@@ -79,13 +79,13 @@ impl Aspect {
         }
     }
 
-    /// True when its line may be left empty: whether an incident is a major one is for the services to say, and below
-    /// that level they report without the line (ETHANE).
+    /// True when its line may be left empty: whether an incident is a major one is for the services to declare, and
+    /// below that level they report without the line (ETHANE).
     pub fn is_optional(self) -> bool {
         self == Self::MajorIncident
     }
 
-    /// The criterion that scores it, if one does.
+    /// The criterion that scores it, if any.
     pub fn criterion(self) -> Option<&'static str> {
         Some(match self {
             Self::Discovery => "report-time-of-discovery",
@@ -117,7 +117,7 @@ impl Aspect {
             .map_or(RIGHT_WITHIN_MIN, |rule| f64::from(rule.met))
     }
 
-    /// The form an answer must have, in words.
+    /// The required type of answer, as a message.
     pub(super) fn form(self) -> Message {
         Message::new(match self {
             Self::Discovery => "report-form-date-time",

@@ -1,4 +1,4 @@
-//! Which report is judged, and what it says.
+//! Selects the report to judge.
 
 use super::aspect::Aspect;
 use super::sent::{Kind, Sent, reports, sent_on};
@@ -14,24 +14,23 @@ use crate::text::Message;
 use crate::units::Tick;
 use crate::units::grid::GridFrame;
 
-/// What the reporting block looks at: the report, or the briefing, that a drill called for and, if there is one, the one
-/// given.
+/// The report, or the briefing, that a drill called for, and the one given, if any.
 #[derive(Debug, Clone)]
 pub struct Dispatch<'a> {
     /// The drill that called for it.
     pub drill: Drill<'a>,
-    /// The form whose lines are asked for: the one it was written on, else the one in force when the record was made.
+    /// Its form: the one it was written on, else the one in force when the record was made.
     pub form: &'a ReportFormat,
     /// Every report of the drill in order; for a briefing the briefing alone.
     pub all: Vec<Sent<'a>>,
-    /// The one that is judged line by line: the last full report about the item in question.
+    /// The one judged line by line: the last full report about the item in question.
     pub sent: Option<Sent<'a>>,
-    /// True where it is about an incident: there is no item whose looks it could give.
+    /// True when it is about an incident: there is no item to describe.
     pub(super) of_incident: bool,
 }
 
 impl<'a> Dispatch<'a> {
-    /// The report that the marks of a drill called for; none when there were none, or no layout is in force.
+    /// The report called for by a drill's marks; none without marks, or without a form in force.
     pub fn of(drill: &Drill<'a>) -> Option<Self> {
         let drill = &drill.of_marks()?;
         let evidence = drill.evidence;
@@ -48,7 +47,7 @@ impl<'a> Dispatch<'a> {
         Some(Self::on(in_force, drill, all, sent))
     }
 
-    /// The briefing that the specialists were owed at the end of a drill: they came, or the cordon was handed over, while a
+    /// The briefing due to the specialists at the end of a drill: they came, or the cordon was handed over, while a
     /// form for it was in force. None otherwise. It is about what was marked, else about the incident.
     pub fn briefing(drill: &Drill<'a>) -> Option<Self> {
         let marks = drill.of_marks();
@@ -83,7 +82,7 @@ impl<'a> Dispatch<'a> {
         })
     }
 
-    /// The report that the incidents of a drill called for; none without one, or when no form for it was in force.
+    /// The report called for by a drill's incidents; none without one, or without a form in force.
     pub fn after_incident(drill: &Drill<'a>) -> Option<Self> {
         let drill = drill.of_incidents()?;
         let evidence = drill.evidence;
@@ -116,30 +115,30 @@ impl<'a> Dispatch<'a> {
         self.drill.evidence
     }
 
-    /// The item that it is about.
+    /// The item it is about.
     pub fn item(&self) -> &Item {
         self.drill.first()
     }
 
-    /// The device that it is about; none when the item turned out to be none.
+    /// The device it is about; none when the item turned out to be harmless.
     pub(super) fn device(&self) -> Option<&'a PlacedDevice> {
         let devices = &self.evidence().session.exercise.devices;
         devices.get(self.item().device?.index())
     }
 
-    /// The first mark on what it is about.
+    /// The first mark on it.
     pub(super) fn mark(&self) -> Option<&'a MarkFact> {
         let id = self.item().mark?;
         let marks = &self.evidence().facts.marks;
         marks.iter().find(|mark| mark.mark == id)
     }
 
-    /// The tick up to which it could know things: when it was sent, else the end.
+    /// Latest tick of what it could know: when it was sent, else the end.
     pub fn known_until(&self) -> Tick {
         self.sent.map_or(self.drill.settled, |sent| sent.tick)
     }
 
-    /// True when the form asks for this.
+    /// True when the form asks for it.
     pub fn asks(&self, aspect: Aspect) -> bool {
         self.form
             .lines
@@ -147,19 +146,19 @@ impl<'a> Dispatch<'a> {
             .any(|line| Aspect::of(line.field).contains(&aspect))
     }
 
-    /// The answer to a field; none when nothing was said.
+    /// The answer to a field; none when left empty.
     pub fn answer(&self, field: Field) -> Option<&'a Answer> {
         let sent = self.sent?;
         sent.answer(self.form, &|asked| asked == field)
     }
 
-    /// The answer to the field that holds an aspect; none when nothing was said.
+    /// The answer to the field of an aspect; none when left empty.
     pub fn answer_to(&self, aspect: Aspect) -> Option<&'a Answer> {
         let sent = self.sent?;
         sent.answer(self.form, &|asked| Aspect::of(asked).contains(&aspect))
     }
 
-    /// Share of the form's lines that are answered, and those that are not. A line that may be left empty is no fault.
+    /// Share of the form's lines that are answered, and the missing ones. An optional line may be empty.
     pub fn answered(&self) -> (f64, Vec<&'a ReportLine>) {
         let lines = &self.form.lines;
         let empty: Vec<_> = lines
@@ -174,8 +173,8 @@ impl<'a> Dispatch<'a> {
         (answered as f64 / lines.len() as f64, empty)
     }
 
-    /// The form in force, when the report is on another: neither the one that the trainee had nor that of the pack it is
-    /// scored under.
+    /// The form in force, when the report is on another: neither the trainee's nor that of the pack it is scored
+    /// under.
     pub fn on_another_form(&self) -> Option<&'a ReportFormat> {
         let evidence = self.evidence();
         let own = evidence.forms().report(evidence.pack)?;
@@ -183,7 +182,7 @@ impl<'a> Dispatch<'a> {
         (*said != own.id && *said != evidence.pack.report_in_force).then_some(own)
     }
 
-    /// The finding of every criterion of a report when none went out, or of a briefing when none was given.
+    /// The finding when no report was sent, or no briefing given.
     pub fn not_given(&self, message: &str) -> Finding {
         Finding::new(
             self.drill.settled,
@@ -197,19 +196,19 @@ impl<'a> Dispatch<'a> {
         self.not_given("finding-report-not-sent")
     }
 
-    /// True for a line that is about an item, or about how it was noticed, where there is none to be seen.
+    /// True for a line about an item, or about its discovery, when there is no item to see.
     pub(super) fn has_no_item(&self, aspect: Aspect) -> bool {
         self.of_incident && matches!(aspect, Aspect::Item | Aspect::Hazards | Aspect::SeenHow)
     }
 }
 
-/// The form that a report was written on, where it is known.
+/// The form that a report was written on, if known.
 fn written_on<'a>(evidence: &Evidence<'a>, sent: Option<Sent<'a>>) -> Option<&'a ReportFormat> {
     evidence.forms().find(&sent?.report.format, evidence.pack)
 }
 
-/// True when a report is about the item in question: of those known when it was sent that one is nearest to the grid it
-/// gives, or it gives none that can be read.
+/// True when a report is about the item in question: of those known when it was sent that one is nearest to its grid,
+/// or it gives no readable grid.
 fn is_about_first(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
     let evidence = drill.evidence;
     let frame = GridFrame::of(&evidence.session.scenario().place);

@@ -1,5 +1,4 @@
-//! What the specialists ask on arrival beyond the report: how the item came to be known, how it is closed off, who is
-//! still inside.
+//! What the specialists ask for beyond the report: how the item was discovered, the cordon, people still inside.
 
 use std::collections::BTreeSet;
 
@@ -12,13 +11,13 @@ use crate::sim::action::SeenHow;
 use crate::sim::event::{Event, Told};
 use crate::text::Message;
 
-/// Local people farther away than this are not made out, metres: as far as a trainee is shown them.
+/// Range beyond which local people cannot be made out, metres: as far as the trainee is shown them.
 const MADE_OUT_M: f32 = 300.0;
 
-/// How far a judged distance may be off, as a share (as in [`super::threat`]).
+/// Tolerance of an estimated distance, as a share (as in [`super::threat`]).
 const JUDGED_WITHIN: f32 = 0.1;
 
-/// Share of the ways said or true that were both.
+/// Share of the ways given or true that were both.
 pub(super) fn seen_how(dispatch: &Dispatch<'_>, said: &[SeenHow]) -> Found {
     let (certain, open) = ways(dispatch);
     let said: BTreeSet<SeenHow> = said
@@ -43,8 +42,8 @@ pub(super) fn true_ways(dispatch: &Dispatch<'_>) -> Message {
     words::list_with(named(certain), named(open))
 }
 
-/// How the item came to be known: as it was marked, surely; what was true besides may be said or left out. That somebody
-/// told of something is open, since nobody knows whether they meant this.
+/// How the item was discovered: certain as it was marked; optional for any other true way. Information from a local
+/// person is optional, since nobody knows whether it was about this.
 fn ways(dispatch: &Dispatch<'_>) -> (BTreeSet<SeenHow>, BTreeSet<SeenHow>) {
     let session = dispatch.evidence().session;
     let since = dispatch.item().since;
@@ -79,7 +78,7 @@ fn ways(dispatch: &Dispatch<'_>) -> (BTreeSet<SeenHow>, BTreeSet<SeenHow>) {
     (BTreeSet::from([marked_by]), open)
 }
 
-/// 1 for the number of posts that are held, half for one more or less.
+/// 1 for the number of posts manned, half for one more or less.
 pub(super) fn posts(dispatch: &Dispatch<'_>, said: u32) -> Found {
     let held = posts_held(dispatch);
     Ok(by_count(said.abs_diff(held), "report-why-posts", held))
@@ -89,8 +88,8 @@ pub(super) fn posts_held(dispatch: &Dispatch<'_>) -> u32 {
     dispatch.drill.posts_at(dispatch.known_until()).len() as u32
 }
 
-/// 1 for the number of local people inside the required distance, half for one more or less. A distance is judged, so
-/// that whoever stands at its very edge may be counted or not.
+/// 1 for the number of local people inside the required distance, half for one more or less. The distance is an
+/// estimate, so people at its very edge may be counted or not.
 pub(super) fn civilians(dispatch: &Dispatch<'_>, said: u32) -> Found {
     let (least, most) = civilians_inside(dispatch);
     let off = said.abs_diff(said.clamp(least, most));
@@ -104,8 +103,8 @@ pub(super) fn true_civilians(dispatch: &Dispatch<'_>) -> Message {
     words::list_with(vec![number(least)], may)
 }
 
-/// At least and at most so many are inside. Whoever is in a house, or farther from the trainee than people are made out,
-/// may be counted or not.
+/// Lower and upper bound of the people inside. Those in a house, or too far from the trainee to be made out, may be
+/// counted or not.
 pub(super) fn civilians_inside(dispatch: &Dispatch<'_>) -> (u32, u32) {
     let (drill, item) = (&dispatch.drill, dispatch.item());
     let until = dispatch.known_until();

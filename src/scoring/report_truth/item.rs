@@ -68,7 +68,7 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
 }
 
 /// Signs of the item that the trainee had noticed by the time of the report: viewed, or marked. A mark on something
-/// harmless is on all its signs.
+/// harmless covers all its signs.
 pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
     let until = dispatch.known_until();
     let exercise = dispatch.evidence().exercise();
@@ -90,7 +90,7 @@ pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
     marked.chain(viewed).collect()
 }
 
-/// The kinds of the item's signs that could be made out by the time of the report from where the trainee had been.
+/// Kinds of the item's signs that could be made out from the trainee's path by the time of the report.
 fn kinds_there(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
     let exercise = dispatch.evidence().exercise();
     let resolvable = signs_told(dispatch, |event| match event {
@@ -105,7 +105,7 @@ fn kinds_there(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
         .collect()
 }
 
-/// Signs of the item that the record told of by the time of the report.
+/// Signs of the item that the record mentions by the time of the report.
 fn signs_told<'d>(
     dispatch: &'d Dispatch<'_>,
     told: fn(&Event) -> Option<SignId>,

@@ -1,4 +1,4 @@
-//! Protective measures: what was said against what was really done by then. Honesty counts both ways.
+//! Protective measures: those reported against those really taken by then. Omissions and inventions both count.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::Tick;
 
-/// Share of the measures said or done that were both.
+/// Share of the measures reported or taken that were both.
 pub(super) fn taken(dispatch: &Dispatch<'_>, said: &[Measure]) -> Found {
     let Done { certain, open } = Done::by(dispatch);
     let said: BTreeSet<Measure> = said
@@ -51,13 +51,12 @@ pub(super) fn nothing_done(dispatch: &Dispatch<'_>) -> bool {
     Done::by(dispatch).certain.is_empty()
 }
 
-/// What was done by the time of the report.
+/// Measures by the time of the report.
 struct Done {
-    /// Done.
+    /// Certainly taken.
     certain: BTreeSet<Measure>,
-    /// May be said or left out: a withdrawal under way or not needed (everybody stands beyond the required distance
-    /// without having moved). That the place was marked is never so: a mark is the trainee's own note, and nothing stands
-    /// on the ground.
+    /// Optional: a withdrawal under way or not needed (everybody stands beyond the required distance without having
+    /// moved). Never that the place was marked: a mark is the trainee's own note, and nothing stands on the ground.
     open: BTreeSet<Measure>,
 }
 
@@ -97,7 +96,7 @@ impl Done {
     }
 }
 
-/// True when everybody of the patrol kept the required distance at a tick.
+/// True when the whole patrol kept the required distance at a tick.
 fn clear_at(dispatch: &Dispatch<'_>, tick: Tick) -> bool {
     let drill = &dispatch.drill;
     drill.patrol().all(|person| {
@@ -107,7 +106,7 @@ fn clear_at(dispatch: &Dispatch<'_>, tick: Tick) -> bool {
     })
 }
 
-/// True when everybody of the patrol was farther from the item at a tick than when it was marked.
+/// True when every member was farther from the item at a tick than at the mark.
 fn farther_than_at_first(dispatch: &Dispatch<'_>, tick: Tick) -> bool {
     let (drill, item) = (&dispatch.drill, dispatch.item());
     drill.patrol().all(|person| {

@@ -1,17 +1,17 @@
-//! Who reports and how to reach them: units, call signs and frequencies held against the cards.
+//! Names in reports: units, call signs and frequencies against the cards.
 //!
-//! Blanks, marks and case do not matter. Digits, and letters that stand alone, tell one unit from another: all of them
-//! must be there, and no more. Only a longer word may have a slip of the pen.
+//! Blanks, marks and case do not matter. Digits and single letters tell one unit from another: all of them must be
+//! there, and no more. Only a longer word may have a typing error.
 
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words::{list, plain};
 use crate::text::{Message, normal};
 
-/// Words this alike (1 is the same) are the same with a slip of the pen: one letter of four, two of eight.
+/// Least similarity of words (1 is equal) that counts as a typing error: one letter of four, two of eight.
 const SLIP: f64 = 0.75;
 
-/// 1 when the reporting unit or its call sign is named, half with a slip of the pen.
+/// 1 when the reporting unit or its call sign is named, half with a typing error.
 pub(super) fn unit(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let scenario = dispatch.evidence().session.scenario();
     let names = [&scenario.patrol.unit, &scenario.comms.own];
@@ -48,20 +48,20 @@ pub(super) fn true_contact(dispatch: &Dispatch<'_>) -> Message {
     list(vec![plain(&comms.frequency), plain(&comms.own)])
 }
 
-/// A letter or digit, lower case, and what stood before it.
+/// A letter or digit in lower case, with the gap before it.
 struct Letter {
     letter: char,
     before: Gap,
 }
 
-/// What stood between two letters or digits.
+/// Gap between two letters or digits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Gap {
-    /// Nothing.
+    /// None.
     None,
-    /// A point, as in a decimal number.
+    /// A decimal point.
     Point,
-    /// One blank or hyphen: `4 5` may be one number said digit by digit.
+    /// One blank or hyphen: `4 5` may be one number spoken digit by digit.
     Blank,
     /// Anything else.
     Wide,
@@ -91,7 +91,7 @@ fn letters(words: &str) -> Vec<Letter> {
     letters
 }
 
-/// True when words hold a name as it is, with no more letters or digits joined to it.
+/// True when a text contains a name exactly, not as part of a longer word or number.
 pub(super) fn holds(said: &str, name: &str) -> bool {
     let (said, name) = (letters(said), letters(name));
     if name.is_empty() {
@@ -103,7 +103,7 @@ pub(super) fn holds(said: &str, name: &str) -> bool {
     })
 }
 
-/// True when a word or number goes on across a place: the 5 of `45` and of `4 5` makes another number of the 4. The
+/// True when a word or number continues across a gap: the 5 of `45` and of `4 5` makes another number of the 4. The
 /// frequency of `4 41.750` does not.
 fn goes_on(letters: &[Letter], at: usize) -> bool {
     if at == 0 || at == letters.len() {
@@ -117,7 +117,7 @@ fn goes_on(letters: &[Letter], at: usize) -> bool {
     }
 }
 
-/// True when the word around a place is digits alone and no part of a decimal number.
+/// True when the word at a place is digits only and no part of a decimal number.
 fn is_whole_number(letters: &[Letter], at: usize) -> bool {
     let begins = |i: usize| i == 0 || !matches!(letters[i].before, Gap::None | Gap::Point);
     let from = (0..=at).rev().find(|i| begins(*i)).unwrap_or(0);
@@ -129,12 +129,12 @@ fn is_whole_number(letters: &[Letter], at: usize) -> bool {
         && word[1..].iter().all(|letter| letter.before == Gap::None)
 }
 
-/// A part of a name.
+/// Part of a name.
 #[derive(PartialEq)]
 enum Part {
-    /// Digits, and letters that stand alone: no slip makes them others.
+    /// Digits and single letters: must match exactly.
     Exact(String),
-    /// Words that follow each other.
+    /// Successive words.
     Words(Vec<String>),
 }
 
@@ -156,7 +156,7 @@ fn parts(words: &str) -> Vec<Part> {
     parts
 }
 
-/// True when words are a name with no more than slips of the pen.
+/// True when a text is a name with typing errors only.
 fn is_with_a_slip(said: &str, name: &str) -> bool {
     let (said, name) = (parts(said), parts(name));
     said.len() == name.len()
@@ -174,7 +174,7 @@ fn alike(said: &str, name: &str) -> bool {
     strsim::normalized_damerau_levenshtein(said, name) >= SLIP
 }
 
-/// The numbers that stand alone in words: `41.75` and `41.750` are the same.
+/// Separate numbers in a text: `41.75` and `41.750` are equal.
 fn numbers(words: &str) -> Vec<f64> {
     normal(words)
         .split(|c: char| !(c.is_alphanumeric() || c == '.'))

@@ -1,4 +1,4 @@
-//! Where the item is and when it was discovered.
+//! Position of the item and time of discovery.
 
 use super::aspect::{Aspect, Found};
 use super::dispatch::Dispatch;
@@ -8,12 +8,12 @@ use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
 
-/// A square coarser than this has to be searched, so what it is coarser by counts as error, metres (doctrine: eight
-/// digits, 10 m, is what NATO uses as a rule).
+/// A coarser square has to be searched, so the excess counts as error, metres (doctrine: eight digits, 10 m, is what
+/// NATO uses as a rule).
 const FINE_ENOUGH_M: f64 = 10.0;
 
-/// Minutes between the time said and the minute of the first mark. A time that is wrong and within the tolerance of the
-/// sending is named as that of sending; any other is just so far off.
+/// Minutes between the reported time and the minute of the first mark. A wrong time within tolerance of the sending
+/// is named as the time of sending; otherwise only the error is given.
 pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let clock = Clock::of(&dispatch.evidence().session.scenario().when);
     let dtg = clock.read(said).map_err(|why| why.message())?;
@@ -39,8 +39,8 @@ pub(super) fn true_discovery(dispatch: &Dispatch<'_>) -> Message {
     Message::new("report-words").with("words", dtg)
 }
 
-/// Metres between the square said and the nearest place that gives the item away: the device or one of its signs that
-/// was noticed by then. A square coarser than 10 m adds what it is coarser by.
+/// Metres between the reported square and the nearest true place: the device or one of its signs noticed by then. A
+/// square coarser than 10 m adds the excess.
 pub(super) fn grid(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let frame = GridFrame::of(&dispatch.evidence().session.scenario().place);
     let square = frame.read(said).map_err(|why| why.message())?;
@@ -82,14 +82,14 @@ pub(super) fn true_grid(dispatch: &Dispatch<'_>) -> Message {
     Message::new("report-words").with("words", reference)
 }
 
-/// Where the writer stood, when they wrote and when they marked: the log gives one's own position, not the item's.
+/// The writer's positions when writing and when marking: the log gives one's own position, not the item's.
 fn own_places(dispatch: &Dispatch<'_>) -> Vec<Point> {
     let wrote = dispatch.sent.map(|sent| sent.from.point());
     let marked = dispatch.mark().map(|mark| mark.aim.eye.point());
     wrote.into_iter().chain(marked).collect()
 }
 
-/// The device and its signs that were noticed (viewed, or marked) by the time of the report.
+/// The device and its signs noticed (viewed, or marked) by the time of the report.
 fn places(dispatch: &Dispatch<'_>) -> Vec<Point> {
     let exercise = dispatch.evidence().exercise();
     let noticed = super::item::noticed(dispatch);

@@ -1,4 +1,4 @@
-//! Reports as they went out: what each is, and when it arrived.
+//! Reports as sent: kind and arrival.
 
 use super::aspect::Aspect;
 use crate::doctrine::schema::{Field, ReportFormat};
@@ -7,33 +7,33 @@ use crate::sim::action::{Answer, Channel, Report};
 use crate::sim::event::Event;
 use crate::units::{Place, Tick};
 
-/// A report as it went out, or a briefing as it was given.
+/// A report as sent, or a briefing as given.
 #[derive(Debug, Clone, Copy)]
 pub struct Sent<'a> {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// Where its writer stood.
+    /// The writer's position.
     pub from: Place,
-    /// What it said.
+    /// The report.
     pub report: &'a Report,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// When it arrived; none when it had not by the end of the session.
+    /// Arrival; none when it had not arrived by the end of the session.
     pub arrived: Option<Tick>,
 }
 
-/// What a report is.
+/// Kind of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A short first word that something was found (see [`crate::doctrine::schema::ContactReport`]), before any full
-    /// report: judged by whether it could be sent from there, and for nothing else.
+    /// A contact report, before any full report (see [`crate::doctrine::schema::ContactReport`]): judged only by
+    /// whether it could be sent from there.
     Contact,
     /// A report that is judged line by line.
     Full,
 }
 
 impl<'a> Sent<'a> {
-    /// The first answer that says anything to a field that is wanted, on this form.
+    /// The first non-empty answer to one of the wanted fields, on this form.
     pub(super) fn answer(
         &self,
         form: &ReportFormat,
@@ -48,7 +48,7 @@ impl<'a> Sent<'a> {
     }
 }
 
-/// The reports of a drill in order. Those on the form for casualties are no reports of an item.
+/// The reports of a drill in order, without those on the casualty form.
 pub(super) fn reports<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
     let evidence = drill.evidence;
     let forms = evidence.forms();
@@ -93,8 +93,7 @@ fn sent_during<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
         .collect()
 }
 
-/// When a report arrived: as the record tells; at once by radio, and in older records by runner too, which tell nothing of
-/// the way.
+/// Arrival of a report: as recorded; at once by radio, and in older records by runner too, which did not record it.
 fn arrived(drill: &Drill<'_>, number: usize, sent: Tick, channel: Channel) -> Option<Tick> {
     let told = |wanted: &dyn Fn(&Event) -> bool| {
         let mut events = drill.evidence.session.events.iter();
@@ -113,7 +112,7 @@ fn arrived(drill: &Drill<'_>, number: usize, sent: Tick, channel: Channel) -> Op
     }
 }
 
-/// True when a report holds what the pack's contact report holds, and no more lines.
+/// True when a report holds what the pack's contact report asks for, and no more lines.
 fn is_contact(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
     let pack = drill.evidence.pack;
     let form = drill.evidence.forms().find(&sent.report.format, pack);
@@ -138,7 +137,7 @@ fn is_contact(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
     answered.len() <= rule.most_lines as usize && rule.tells.iter().all(|field| tells(*field))
 }
 
-/// False for an answer left out or left empty. A list without entries says "none" and is an answer.
+/// False for a missing or empty answer. An empty list means "none" and is an answer.
 pub(super) fn says_something(answer: &Answer) -> bool {
     match answer {
         Answer::Empty => false,

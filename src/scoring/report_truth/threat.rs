@@ -1,8 +1,8 @@
-//! What is threatened, what that does to the mission, and the priority that follows.
+//! Threatened assets, effect on the mission, and the resulting priority.
 //!
-//! An asset is threatened within the required distance of the item. A trainee judges that distance, and cannot always
-//! tell the class, so assets between the least and the greatest distance that can be argued for (the class's own and
-//! the in-doubt distance, each give or take a tenth) may be named or left out.
+//! An asset is threatened within the required distance of the item. A trainee estimates that distance, and cannot
+//! always tell the class, so assets between the smallest and the largest defensible distance (the class's own and the
+//! in-doubt distance, each give or take a tenth) may be named or left out.
 
 use super::aspect::Found;
 use super::dispatch::Dispatch;
@@ -13,7 +13,7 @@ use crate::scenario::schema::Asset;
 use crate::text::Message;
 use crate::vocabulary::{Impact, Worth};
 
-/// How far a judged distance may be off, as a share.
+/// Tolerance of an estimated distance, as a share.
 const JUDGED_WITHIN: f32 = 0.1;
 
 /// F1 score of the assets named: the harmonic mean of how many of those threatened were named and how many of those
@@ -101,7 +101,7 @@ pub(super) fn impact(dispatch: &Dispatch<'_>, said: Impact) -> Found {
     ))
 }
 
-/// Right, half right one row off, wrong. Where the judged distance leaves two rows open, both are right.
+/// Right, half right one row off, wrong. Where the estimated distance leaves two rows open, both are right.
 pub(super) fn priority(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let rows = &dispatch.evidence().pack.priority.rows;
     let Some(said) = rows.iter().position(|row| row.id == said) else {
@@ -134,7 +134,7 @@ fn by_steps(off: u8, why: &str) -> (f64, Option<Message>) {
     }
 }
 
-/// The rows that fit: with the assets that are certainly threatened, and with those that may be.
+/// Matching rows: with the certainly threatened assets, and with the possibly threatened ones.
 fn true_rows(dispatch: &Dispatch<'_>) -> Vec<usize> {
     let scenario = dispatch.evidence().session.scenario();
     let impact = scenario.patrol.mission.if_route_closed;
@@ -166,7 +166,7 @@ fn fits(row: &PriorityRow, impact: Impact, worth: Option<Worth>) -> bool {
     by_impact || by_worth || (row.impact_at_least.is_none() && row.worth_at_least.is_none())
 }
 
-/// How far the item can be argued to reach.
+/// Defensible range of the item's effect.
 struct Reach<'a> {
     dispatch: &'a Dispatch<'a>,
     least_m: f32,

@@ -1,4 +1,4 @@
-//! Lines in free words, yes or no and numbers; and answers put into words for a reader.
+//! Lines of free text, yes or no and numbers; and answers as messages.
 
 use super::aspect::Found;
 use super::dispatch::Dispatch;
@@ -10,7 +10,7 @@ use crate::sim::action::{Answer, Measure, SeenHow};
 use crate::text::{Argument, Message};
 use crate::vocabulary::{Impact, SignKind};
 
-/// 1 when it is so.
+/// 1 when equal.
 pub(super) fn yes_no(said: bool, truth: bool) -> Found {
     Ok(if said == truth {
         (1.0, None)
@@ -19,7 +19,7 @@ pub(super) fn yes_no(said: bool, truth: bool) -> Found {
     })
 }
 
-/// 1 for the number of people that incidents have hurt by the time of the report: none without an incident.
+/// 1 for the number of casualties of incidents by the time of the report: none without an incident.
 pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
     let truth = casualties_by(dispatch);
     Ok(if said == truth {
@@ -32,7 +32,7 @@ pub(super) fn casualties(dispatch: &Dispatch<'_>, said: u32) -> Found {
     })
 }
 
-/// People hurt by the time of the report, as the patrol was told of them.
+/// Casualties by the time of the report, as the patrol was told.
 pub(super) fn casualties_by(dispatch: &Dispatch<'_>) -> u32 {
     let until = dispatch.known_until();
     Incident::gone_on_after(dispatch.evidence().session)
@@ -42,7 +42,7 @@ pub(super) fn casualties_by(dispatch: &Dispatch<'_>) -> u32 {
         .fold(0, u32::saturating_add)
 }
 
-/// An answer put into words: as it is read back before it is sent, and in the debrief.
+/// An answer as a message: for reading back before sending, and for the debrief.
 pub fn said(answer: Option<&Answer>, pack: &Pack, scenario: &RawScenario) -> Message {
     let Some(answer) = answer else {
         return Message::new("report-said-nothing");
@@ -86,7 +86,7 @@ pub fn said(answer: Option<&Answer>, pack: &Pack, scenario: &RawScenario) -> Mes
     }
 }
 
-/// Several things after each other; "none" for an empty list.
+/// A list; "none" when empty.
 pub(super) fn list(things: Vec<Message>) -> Message {
     things
         .into_iter()
@@ -98,7 +98,7 @@ pub(super) fn list(things: Vec<Message>) -> Message {
         .unwrap_or_else(|| Message::new("report-none"))
 }
 
-/// What must be said, and what may be said beside it.
+/// Required and optional parts.
 pub(super) fn list_with(must: Vec<Message>, may: Vec<Message>) -> Message {
     let must = list(must);
     if may.is_empty() {
@@ -109,7 +109,7 @@ pub(super) fn list_with(must: Vec<Message>, may: Vec<Message>) -> Message {
         .with("may", list(may))
 }
 
-/// Words as they are.
+/// Literal text.
 pub(super) fn plain(words: &str) -> Message {
     Message::new("report-words").with("words", words)
 }
@@ -154,7 +154,7 @@ pub fn measure(measure: Measure) -> Message {
     })
 }
 
-/// The name of a way in which an item came to be known.
+/// The name of a way of discovery.
 pub fn seen_how(way: SeenHow) -> Message {
     Message::new(match way {
         SeenHow::NakedEye => "report-seen-naked-eye",

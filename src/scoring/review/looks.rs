@@ -1,8 +1,8 @@
-//! When each device could be seen best from where the trainee stood, and what a false alarm was looking at.
+//! The best view of each device from the trainee's path, and the view of each false alarm.
 //!
-//! The best moment of a device is the observation, outside its mandatory distance and before it was marked, at which one
-//! of its signs that the simulation had told to be resolvable looked largest and stood out most: apparent size times
-//! contrast. That ranks moments and says nothing about chance; the chance was the simulation's to tell.
+//! The best moment of a device is the observation, outside its mandatory distance and before it was marked, at which
+//! one of its resolvable signs was most conspicuous: apparent size times contrast. That only ranks moments; the
+//! detection probability is the simulation's.
 
 use crate::record::Session;
 use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedSign, SignId};
@@ -19,17 +19,17 @@ use crate::units::place::turn_deg;
 use crate::units::{Place, Point, Tick};
 use crate::vocabulary::SignKind;
 
-/// A standing eye above the ground, metres: how much of a flat sign a grazing look gets.
+/// Standing eye height above the ground, metres: decides how foreshortened a flat sign appears.
 const EYE_M: f32 = 1.65;
 
-/// What was there to see.
+/// Subject of a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LookedFor {
     /// A scored device that was never marked.
     Missed {
         /// Which.
         device: DeviceId,
-        /// When its mandatory distance was entered unaware, if it was.
+        /// Entry into its mandatory distance, if unaware.
         entered: Option<Tick>,
     },
     /// A scored device that was marked.
@@ -39,7 +39,7 @@ pub enum LookedFor {
         /// When it was marked.
         marked: Tick,
     },
-    /// A mark that stands and was on no device.
+    /// A standing mark on no device.
     FalseAlarm {
         /// Which mark.
         mark: MarkId,
@@ -48,32 +48,32 @@ pub enum LookedFor {
     },
 }
 
-/// One thing to look at again.
+/// A view to be shown again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Look {
-    /// What was there.
+    /// Subject.
     pub what: LookedFor,
     /// Its name in the scenario; empty for a mark on nothing.
     pub name: Text,
     /// The best moment, or the moment of the mark.
     pub tick: Tick,
-    /// Where the trainee's eye was then.
+    /// The trainee's eye at that moment.
     pub eye: Place,
-    /// Where to look, on the map: the sign, or where the mark landed.
+    /// The place looked at: the sign, or where the mark landed.
     pub at: Point,
-    /// The sign that could be seen best, or that the mark was on.
+    /// The most conspicuous sign, or the marked one.
     pub sign: Option<SignId>,
-    /// Every sign of it, to be pointed out.
+    /// All its signs, to be pointed out.
     pub signs: Vec<SignId>,
-    /// From the eye to the place, metres on the map.
+    /// Range on the map, metres.
     pub range_m: f32,
-    /// What kind of sign it was; for a mark on nothing, what the trainee took it for.
+    /// Kind of sign; for a mark on nothing, as given by the trainee.
     pub kind: SignKind,
-    /// When one of its signs was first in the middle of the view, if ever.
+    /// First view of one of its signs, if any.
     pub viewed: Option<Tick>,
-    /// The scenario's own sentence about it; empty when the author wrote none.
+    /// The author's lesson; empty when there is none.
     pub lesson: Text,
-    /// Where a mark on nothing pointed: bearing and pitch, degrees. The pitch to anything else follows from the land.
+    /// Bearing and pitch of a mark on nothing, degrees. Any other pitch follows from the land.
     pub aim_deg: Option<(f32, f32)>,
 }
 
@@ -105,7 +105,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
     let session = evidence.session;
     let placed = session.exercise.devices.get(opportunity.device.index())?;
     let hit = evidence.facts.hit_on(placed.id);
-    // Whoever walked in unaware and came out again was shown what they missed while they were inside.
+    // A trainee who entered unaware and left again saw what was missed while inside.
     let until = hit
         .map(|mark| mark.tick)
         .into_iter()
@@ -115,7 +115,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
     let best = best_moment(evidence, placed.id, opportunity.opened?, until);
     let (tick, eye, sign) = match (best, hit) {
         (Some((observation, sign)), _) => (observation.tick, observation.eye, sign),
-        // Marked through the binoculars before the naked eye could have told.
+        // Marked through binoculars before it was resolvable with the naked eye.
         (None, Some(mark)) => (mark.tick, mark.aim.eye, sign_marked(mark)?),
         (None, None) => {
             let sign = *placed.signs.first()?;
@@ -156,8 +156,8 @@ fn sign_marked(mark: &MarkFact) -> Option<SignId> {
     }
 }
 
-/// The observation and the sign of a device at which it could be seen best, from `from` to `until`, both included,
-/// before the mandatory distance was entered. The first of several that are as good.
+/// The most conspicuous observation and sign of a device from `from` to `until`, both included, before its mandatory
+/// distance was entered; the first in a tie.
 fn best_moment<'a>(
     evidence: &Evidence<'a>,
     device: DeviceId,
@@ -184,17 +184,17 @@ fn best_moment<'a>(
             continue;
         }
         for (sign, _) in spans.iter().filter(|(_, span)| span.holds(when)) {
-            let stands_out = stands_out(sign, observation.eye);
-            if best.is_none_or(|(most, ..)| stands_out > most) {
-                best = Some((stands_out, observation, sign.id));
+            let conspicuity = conspicuity(sign, observation.eye);
+            if best.is_none_or(|(most, ..)| conspicuity > most) {
+                best = Some((conspicuity, observation, sign.id));
             }
         }
     }
     best.map(|(_, observation, sign)| (observation, sign))
 }
 
-/// How large a sign looks times its contrast, milliradians.
-fn stands_out(placed: &PlacedSign, eye: Place) -> f32 {
+/// Conspicuity of a sign: apparent size times contrast, milliradians.
+fn conspicuity(placed: &PlacedSign, eye: Place) -> f32 {
     let sign = &placed.sign;
     let range_m = eye.point().distance_m(sign.at).max(0.1);
     let turned = match sign.lies {
@@ -248,7 +248,7 @@ fn of_false_alarm(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Look> {
     })
 }
 
-/// What was shown at a moment, for a picture: the signs that were there. A sign that an inject had yet to bring was not.
+/// Signs present at a moment, for a picture: without those not yet revealed.
 pub fn signs_there(session: &Session, tick: Tick) -> Vec<SignId> {
     let done: Vec<usize> = session
         .events

@@ -1,4 +1,4 @@
-//! The timeline: what the trainee did, what happened to them, and what was judged, each at its tick.
+//! The timeline: what the trainee did, what happened to them, and what was judged, by tick.
 
 use std::collections::BTreeSet;
 
@@ -18,16 +18,16 @@ use crate::sim::event::{Ending, Event, Told, place_of};
 use crate::text::{Message, Text};
 use crate::units::{Place, Tick};
 
-/// What a moment is about; each has its own shape beside its words.
+/// Topic of a moment; each has its own symbol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
-    /// Setting out, waypoints, vulnerable points, the end.
+    /// Departure, waypoints, vulnerable points, the end.
     Way,
     /// Standing still.
     Halt,
-    /// Something could be noticed, or came into the middle of the view.
+    /// Something became noticeable, or came into the middle of the view.
     Sight,
-    /// A mark made or taken back.
+    /// A mark made or withdrawn.
     Mark,
     /// An order, a warning, a check, the control point, the cordon.
     Order,
@@ -35,33 +35,33 @@ pub enum Topic {
     Report,
     /// A distance crossed, known ground left.
     Distance,
-    /// Something that the scenario brought.
+    /// An inject.
     Inject,
-    /// What a criterion found.
+    /// A finding of a criterion.
     Judged,
-    /// What must never be done, or an incident.
+    /// A critical error, or an incident.
     Critical,
 }
 
-/// Something at a tick.
+/// An entry of the timeline.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moment {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// What it is about.
+    /// Topic.
     pub topic: Topic,
-    /// Where, if anywhere.
+    /// Place, if any.
     pub place: Option<Place>,
-    /// What.
+    /// Sentence.
     pub message: Message,
-    /// How it was judged; none for what merely happened.
+    /// Outcome; none for a mere event.
     pub outcome: Option<Outcome>,
 }
 
-/// Most moments besides what was judged: a record made to be long must not make a page that no machine opens.
+/// Most moments besides those judged: a crafted record must not make a page that no machine opens.
 const MOST: usize = 600;
 
-/// What happened and what was judged, earliest first.
+/// Everything that happened or was judged, earliest first.
 pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
     let mut moments = happened(evidence);
     moments.extend(halts(evidence));
@@ -71,7 +71,7 @@ pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
     moments.sort_by_key(|moment| (moment.tick, moment.topic));
     moments.dedup();
     if moments.len() > MOST {
-        // What the pictures and the arithmetic link to stays, and the rest as far as there is room.
+        // Targets of links from pictures and arithmetic stay, and the rest as far as there is room.
         let (kept, rest): (Vec<Moment>, Vec<Moment>) = moments
             .into_iter()
             .partition(|moment| matches!(moment.topic, Topic::Sight | Topic::Mark));
@@ -87,7 +87,7 @@ pub(super) fn all(evidence: &Evidence<'_>, card: &Scorecard) -> Vec<Moment> {
     moments
 }
 
-/// Sights and marks: all when there is room, else the first of them and those that have a picture.
+/// Sights and marks: all when there is room, else the first of them and those with a picture.
 fn worth_keeping(evidence: &Evidence<'_>, kept: Vec<Moment>) -> Vec<Moment> {
     if kept.len() <= MOST {
         return kept;
@@ -102,7 +102,7 @@ fn worth_keeping(evidence: &Evidence<'_>, kept: Vec<Moment>) -> Vec<Moment> {
         .collect()
 }
 
-/// What was judged: each finding once, however many criteria rest on it, and the worst answer that rests on it.
+/// Judged moments: each finding once, however many criteria share it, with the worst of their outcomes.
 pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
     let criteria = card
         .blocks
@@ -155,7 +155,7 @@ fn moment(tick: Tick, topic: Topic, place: Option<Place>, message: Message) -> M
     }
 }
 
-/// One moment for each event that means something by itself.
+/// One moment for each event that is meaningful by itself.
 fn happened(evidence: &Evidence<'_>) -> Vec<Moment> {
     let session = evidence.session;
     let start = session.exercise.route_line().first().copied();
@@ -197,7 +197,7 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
         }
         Event::Marked { mark, .. } => {
             let fact = evidence.facts.marks.iter().find(|fact| {
-                // A number that comes twice in an odd record is told apart by its tick.
+                // An id repeated in an odd record is disambiguated by its tick.
                 fact.mark == *mark && fact.tick == tick
             })?;
             (Topic::Mark, marked(evidence, fact))
@@ -402,7 +402,7 @@ fn halts(evidence: &Evidence<'_>) -> impl Iterator<Item = Moment> {
     })
 }
 
-/// When each scored device could first be noticed and was first in the middle of the view, and the same for look-alikes.
+/// When each scored device and look-alike first became noticeable and was first in the middle of the view.
 fn sights(evidence: &Evidence<'_>) -> Vec<Moment> {
     let eye_at = |tick| Some(evidence.session.observation_at(tick)?.eye);
     let mut moments = Vec::new();
@@ -445,7 +445,7 @@ fn look_alike_of(evidence: &Evidence<'_>, sign: SignId) -> Option<(LookAlikeId, 
     Some((placed.id, placed.look_alike.called()))
 }
 
-/// When each device could be seen best: the moments of the pictures.
+/// Best moments of devices: those of the pictures.
 fn looks(evidence: &Evidence<'_>) -> impl Iterator<Item = Moment> {
     looks::all(evidence)
         .into_iter()
@@ -456,7 +456,7 @@ fn looks(evidence: &Evidence<'_>) -> impl Iterator<Item = Moment> {
         })
 }
 
-/// When the trainee came inside a mandatory distance, and when each of the patrol crossed the required one.
+/// Entries into mandatory distances, and each member's crossings of the required one.
 fn distances(evidence: &Evidence<'_>) -> Vec<Moment> {
     let eye_at = |tick| Some(evidence.session.observation_at(tick)?.eye);
     let mut moments: Vec<Moment> = evidence

@@ -1,4 +1,4 @@
-//! Distance over time of everybody from the item in question, against what was required.
+//! Everybody's distance from each item over time, against the required one.
 
 use crate::scenario::exercise::{DeviceId, PersonId};
 use crate::scoring::distance::{Drill, Item, shown};
@@ -10,67 +10,67 @@ use crate::sim::observation::Observation;
 use crate::text::Message;
 use crate::units::{TICK_HZ, Tick, reaches};
 
-/// The curves begin this long before the item was known, so that the approach is seen, ticks.
+/// Lead of the curves before the item became known, so that the approach is visible, ticks.
 const BEFORE_TICKS: u32 = 60 * TICK_HZ;
 
 /// Most points of a curve: more than a page is wide.
 const MOST_POINTS: usize = 240;
 
-/// Distances from the item in question.
+/// Distances from one item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranges {
     /// The device; none when the mark was on no device.
     pub device: Option<DeviceId>,
-    /// The first standing mark on it; none when it was walked into unaware.
+    /// The first standing mark on it; none when walked into unaware.
     pub mark: Option<MarkId>,
-    /// What it is called.
+    /// Display name.
     pub name: Message,
-    /// When it was known, or walked into: the distance was owed from here on.
+    /// When it became known, or was walked into: the distance is required from here on.
     pub since: Tick,
-    /// When the patrol's part was over.
+    /// End of the patrol's part.
     pub settled: Tick,
-    /// Inside this nobody stays, metres.
+    /// Mandatory distance, metres.
     pub mandatory_m: f32,
-    /// What everybody must keep, metres.
+    /// Required distance, metres.
     pub required_m: f32,
-    /// Everybody of the patrol, and those local people who were ever inside the required distance.
+    /// The patrol, and local people who were ever inside the required distance.
     pub people: Vec<PersonRanges>,
 }
 
-/// Distance of one person over time.
+/// One person's distance over time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonRanges {
     /// Who.
     pub person: PersonId,
-    /// What they are called.
+    /// Display name.
     pub name: Message,
     /// True for the patrol.
     pub of_patrol: bool,
-    /// The curve: of each stretch of time the nearest moment.
+    /// The curve: the nearest moment of each interval.
     pub curve: Vec<(Tick, f32)>,
-    /// Nearest while the distance was owed.
+    /// Closest approach while the distance was required.
     pub closest: Option<(Tick, f32)>,
-    /// Each time a distance was crossed while it was owed.
+    /// Crossings of the required distance while it was required.
     pub crossings: Vec<Crossing>,
 }
 
-/// Somebody crossed the required distance.
+/// A crossing of the required distance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Crossing {
-    /// When.
+    /// Time.
     pub tick: Tick,
-    /// True for coming inside.
+    /// True for entering.
     pub inward: bool,
 }
 
 impl Ranges {
-    /// True when both are of one item.
+    /// True when both are about the same item.
     pub fn is_of(&self, summary: &DistanceSummary) -> bool {
         (self.device, self.mark) == (summary.device, summary.mark)
     }
 }
 
-/// The distances from every item met, as the scorecard has them; none on a patrol that met no item.
+/// Distances from every item met, in the scorecard's order; empty without any.
 pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Ranges> {
     shown(evidence)
         .iter()
@@ -140,8 +140,8 @@ fn crossings(owed: &[(Tick, f32)], required_m: f32) -> Vec<Crossing> {
         .collect()
 }
 
-/// At most [`MOST_POINTS`] points: the first, the last, and of each stretch of time between the nearest one, so that no
-/// close approach is lost.
+/// Decimated to at most [`MOST_POINTS`] points: the first, the last, and the nearest of each interval between, so
+/// that no close approach is lost.
 fn thinned(whole: &[(Tick, f32)]) -> Vec<(Tick, f32)> {
     let every = whole.len().div_ceil(MOST_POINTS).max(1);
     let mut curve: Vec<(Tick, f32)> = whole

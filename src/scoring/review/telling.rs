@@ -1,15 +1,15 @@
-//! Which looks are worth a picture. A picture takes a tenth of a second and twenty kilobytes, and whoever keeps the mark key
-//! pressed makes thousands of looks that all show the same: the debrief draws a bounded number, the most telling first.
+//! Selects the looks worth a picture. A picture takes a tenth of a second and twenty kilobytes, and a held mark key
+//! makes thousands of equal looks: the debrief draws a bounded number, the most telling first.
 
 use std::collections::BTreeSet;
 
 use super::{Look, LookedFor};
 
-/// Pictures that a debrief draws at the most, plain and pointed out counted as one.
+/// Most pictures of a debrief; a pair of plain and pointed out counts once.
 pub const MOST_PICTURES: usize = 24;
 
-/// Numbers of the looks to draw, in rising order: devices that were walked up to unaware, other devices missed, the first mark
-/// on each harmless thing, devices found, the first marks on nothing at all, then the rest; each in time order.
+/// Indices of the looks to draw, ascending: devices walked into unaware, other devices missed, the first mark on each
+/// harmless thing, devices found, the first marks on nothing at all, then the rest; each in time order.
 pub fn most_telling(looks: &[Look]) -> BTreeSet<usize> {
     let mut alarmed = BTreeSet::new();
     let mut ranked: Vec<(u8, usize)> = looks

@@ -1,4 +1,4 @@
-//! The signal and noise trials of one session, as the head of [`super`] defines them.
+//! Signal and noise trials of one session, as defined at the head of [`super`].
 
 use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{MarkFact, MarkOutcome};
@@ -7,10 +7,10 @@ use crate::units::{Point, Tick};
 
 use super::{Counts, SEGMENT_M};
 
-/// A sign or a mark this near to a segment belongs to it, metres.
+/// A sign or a mark within this distance of a segment belongs to it, metres.
 const BESIDE_M: f32 = SEGMENT_M / 2.0;
 
-/// A segment is walked whole up to a last step, metres: nobody stops on its very end.
+/// Tolerance of a segment's end, metres: nobody stops exactly there.
 const LAST_STEP_M: f32 = 1.0;
 
 /// The trials of a session.
@@ -64,7 +64,7 @@ pub fn of(evidence: &Evidence<'_>) -> Counts {
     }
 }
 
-/// The segments of the route that were walked whole and near which no sign lies, each as a line.
+/// Segments of the route that were walked completely and near which no sign lies, each as a line.
 fn empty_segments(evidence: &Evidence<'_>) -> Vec<[Point; 2]> {
     let line = evidence.exercise().route_line();
     let walked_m = evidence

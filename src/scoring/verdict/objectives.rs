@@ -1,8 +1,8 @@
-//! The lesson's objectives, answered by the criteria that the scenario names behind each.
+//! The lesson's objectives, judged by the criteria that the scenario names for each.
 //!
-//! An objective is *not met* when one of its criteria is not met. It is *not shown* when one was never evaluated though
-//! the patrol gave the occasion: a trainee who makes no halt does not show how a halt is made. What cannot come up in a
-//! variation gates nothing: a patrol on which there was nothing to find asks for no report.
+//! An objective is *not met* when one of its criteria is not met. It is *not shown* when one was never evaluated
+//! though the patrol gave the occasion: a trainee who makes no halt does not show how a halt is made. What cannot
+//! occur in a variation gates nothing: a patrol with nothing to find requires no report.
 
 use super::Grounds;
 use crate::scenario::schema::{VulnerablePoint, VulnerablePointKind};
@@ -13,13 +13,13 @@ use crate::text::{Message, Text};
 /// An objective that a patrol did not meet or did not show.
 pub(super) struct Open<'a> {
     text: &'a Text,
-    /// The criteria behind it that were not met.
+    /// Its criteria that were not met.
     pub(super) not_met: Vec<&'static str>,
-    /// Those that were never evaluated though they could have been.
+    /// Its criteria that were never evaluated though they could have been.
     pub(super) not_shown: Vec<&'static str>,
 }
 
-/// The objectives that stand open after a patrol, in the scenario's order.
+/// Open objectives after a patrol, in the scenario's order.
 pub(super) fn open<'a>(grounds: &Grounds<'a>) -> Vec<Open<'a>> {
     let evidence = grounds.evidence;
     let objectives = &evidence.session.scenario().objectives;
@@ -47,7 +47,7 @@ pub(super) fn open<'a>(grounds: &Grounds<'a>) -> Vec<Open<'a>> {
         .collect()
 }
 
-/// Objectives of which nothing could come up in this variation: whoever is ready here was not asked for them.
+/// Objectives that could not occur in this variation: they do not affect readiness.
 pub(super) fn without_occasion(grounds: &Grounds<'_>) -> impl Iterator<Item = Message> {
     let judged: Vec<&str> = grounds
         .blocks
@@ -69,12 +69,12 @@ pub(super) fn without_occasion(grounds: &Grounds<'_>) -> impl Iterator<Item = Me
 }
 
 impl Open<'_> {
-    /// Why the verdict is *not yet*; none when nothing was done wrongly.
+    /// The reason for *not yet*; none when nothing was done wrongly.
     pub(super) fn not_met(&self) -> Option<Message> {
         self.reason("verdict-objective-not-met", &self.not_met)
     }
 
-    /// Why the session does not show enough; none when all was shown.
+    /// The reason for *incomplete*; none when all was shown.
     pub(super) fn not_shown(&self) -> Option<Message> {
         self.reason("verdict-objective-not-shown", &self.not_shown)
     }
@@ -98,9 +98,9 @@ impl Open<'_> {
 
 /// True when a criterion that was never evaluated could have been: the trainee could have shown it and did not.
 ///
-/// Ground is checked on any patrol that halts, and any patrol can. The far check belongs to a long halt: who found
-/// nothing walked on to the place where the patrol was told to halt, if the route card names one. All the rest follows
-/// from a find; where there was an item to be found and it was not, the rest was not shown.
+/// Ground is checked on any patrol that halts, and any patrol can. The far check belongs to a long halt: a patrol
+/// without a find walked on to the customary halting place, if the route card names one. All the rest follows from a
+/// find; where there was an item to find and it was missed, the rest was not shown.
 fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
     let found = evidence.facts.first_hit().is_some();
     let to_be_found = evidence.facts.scored().next().is_some();
@@ -113,7 +113,7 @@ fn had_occasion(evidence: &Evidence<'_>, criterion: &str) -> bool {
             !found && points.iter().any(halts_there)
         }
         "secondary-found" | "clean-patrol-completed" | "false-alarms" => false,
-        // Where something happened they are always judged.
+        // After an incident they are always judged.
         "cover-after-incident"
         | "counted-after-incident"
         | "casualty-report-sent"

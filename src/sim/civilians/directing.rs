@@ -1,4 +1,4 @@
-//! Telling people to go: those whom it reaches, the nearest to the item first, each family as one.
+//! Directing local people away: those in reach, the nearest to the item first, each family together.
 
 use bevy::prelude::*;
 
@@ -20,16 +20,15 @@ use crate::sim::people::People;
 use crate::sim::speaking::Speech;
 use crate::units::{Point, Tick};
 
-/// People who live there walk round a place that is dangerous by this much more than its hazard radius, metres: nobody is
-/// sent over an item that the patrol does not know of.
+/// Margin around a hazard radius that residents keep to, metres: nobody is sent over an item unknown to the patrol.
 const ROUND_M: f32 = 5.0;
 
-/// A way out that is longer than so many times straight, and than that by this much, metres, leads round the item: a house
-/// near by is better, if there is one.
+/// A way out longer than this multiple of the straight line (and by this many metres) leads round the item: a nearby
+/// house is better, if there is one.
 const LONG_WAY: f32 = 1.6;
 const WAY_ROUND_M: f32 = 30.0;
 
-/// The trainee's call, while it is being heard: one family a tick, so that many people hold up no tick.
+/// The trainee's call in progress: one family a tick, so that many people do not slow a tick down.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct CallingOut(Option<Call>);
 
@@ -37,12 +36,12 @@ pub struct CallingOut(Option<Call>);
 struct Call {
     direction: Direction,
     speech: Speech,
-    /// Families still to hear it; the last is the next.
+    /// Families still to hear it, in reverse order.
     families: Vec<Vec<PersonId>>,
 }
 
 impl CallingOut {
-    /// Begins to call; what was being called before is broken off.
+    /// Begins a call; cancels the one before.
     pub(in crate::sim) fn begin(
         &mut self,
         direction: Direction,
@@ -72,8 +71,8 @@ impl CallingOut {
     }
 }
 
-/// The people in reach and inside the distance, the nearest to the item first; each with those of their family who stand
-/// within speaking distance of them. Who is in shelter stays there.
+/// People in reach and within the distance, the nearest to the item first, each with the family members within
+/// speaking distance of them. People in shelter stay there.
 fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> Vec<Vec<PersonId>> {
     let mut outdoors: Vec<(PersonId, Point)> = people
         .civilian_ids()
@@ -99,20 +98,20 @@ fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> V
     families
 }
 
-/// What a way is looked for on, and what for.
+/// Input of a search for a way.
 struct Search<'a> {
     ground: Ground<'a>,
     doors: &'a [Doorway],
-    /// The place they are to get away from, then those marked.
+    /// The place to leave, followed by the other marks.
     dangers: &'a [Point],
-    /// What people who live there walk round.
+    /// Areas that residents avoid.
     round: &'a [Keep],
-    /// Nearer to any item nobody stays, metres.
+    /// Mandatory distance from any item, metres.
     mandatory_m: f32,
     direction: &'a Direction,
 }
 
-/// A way and where it ends.
+/// A way and its destination.
 #[derive(Debug, Clone, PartialEq)]
 struct Plan {
     to: Refuge,
@@ -121,8 +120,8 @@ struct Plan {
 }
 
 impl Search<'_> {
-    /// What nobody who stands here comes nearer to: to what they were told to leave no nearer than they stand; to other
-    /// places marked no nearer than that or, for somebody `between` them, than the distance within which nobody stays.
+    /// Distances that a person here keeps: from the place to leave, the present one; from other marks, the present
+    /// one or, for somebody `between` them, the mandatory distance.
     fn keeps(&self, here: Point, between: bool) -> Vec<Keep> {
         let enough_m = self.direction.distance_m;
         let others_m = if between {
@@ -139,8 +138,8 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out. Who finds
-    /// neither passes another place marked.
+    /// Out when asked, else into shelter, else out by a detour of any length; or into shelter when asked, else out.
+    /// As a last resort past another mark.
     fn plan(&self, here: Point) -> Option<Plan> {
         let shelter = |between| self.shelter(here, self.doors, between);
         let straight_out = || match self.direction.to {
@@ -154,7 +153,7 @@ impl Search<'_> {
             .or_else(|| self.out(here, f32::INFINITY, true))
     }
 
-    /// The same for somebody who goes along with others, to where these go if there is a way.
+    /// As [`Self::plan`], for somebody following others, to their destination if there is a way.
     fn plan_with(&self, here: Point, first: &Plan) -> Option<Plan> {
         let together = match (first.to, first.inside) {
             (Refuge::Shelter, Some(inside)) => {
@@ -196,7 +195,7 @@ impl Search<'_> {
         })
     }
 
-    /// Into the house whose door is nearest to walk to.
+    /// Into the house whose door is nearest on foot.
     fn shelter(&self, here: Point, doors: &[Doorway], between: bool) -> Option<Plan> {
         let keeps = self.keeps(here, between);
         let may_go = |at: Point| {
@@ -230,7 +229,7 @@ impl Search<'_> {
     }
 }
 
-/// The next family hears it, makes up its mind and looks for a way.
+/// The next family hears the call, decides, and looks for a way.
 pub(super) fn tell_next_family(
     mut calling: ResMut<CallingOut>,
     mut people: ResMut<People>,
@@ -317,7 +316,7 @@ pub(super) fn tell_next_family(
                 });
             }
             (Some(_), None) => {
-                // Nobody goes on to a place that has turned out to be no way out.
+                // The present destination has turned out to be no way out.
                 if let Some(leaving) = &mut people.civilian_mut(person).leaving {
                     leaving.way.clear();
                     leaving.inside = None;
@@ -330,7 +329,7 @@ pub(super) fn tell_next_family(
     }
 }
 
-/// The first finds a way; the others go along.
+/// The first finds a way; the others follow.
 fn plans(search: &Search<'_>, people: &People, family: &[PersonId]) -> Vec<Option<Plan>> {
     let mut plans: Vec<Option<Plan>> = Vec::new();
     for person in family {
@@ -350,7 +349,7 @@ fn dangers(marks: &Marks, direction: &Direction) -> Vec<Point> {
     std::iter::once(direction.from).chain(marked).collect()
 }
 
-/// The largest of the distances within which nobody stays, of the devices that are there, metres.
+/// The largest mandatory distance of the devices present, metres.
 fn mandatory_m(exercise: &Exercise, injected: &Injected) -> f32 {
     exercise
         .devices
@@ -372,7 +371,7 @@ fn walked_round(exercise: &Exercise, injected: &Injected) -> Vec<Keep> {
         .collect()
 }
 
-/// Somebody on the way: where their feet are after this tick, and whether they have just gone inside.
+/// One tick of walking: the feet afterwards, and whether the person has just gone inside.
 pub(super) fn walk_on(
     leaving: &mut Leaving,
     here: Point,

@@ -1,36 +1,36 @@
-//! What somebody does who was told to go: waits as long as they hesitate, walks the way they found, stays there.
+//! Behaviour after being told to leave: hesitate, walk the way found, stay there.
 
 use crate::sim::action::{Direction, Refuge};
 use crate::units::{Point, Tick};
 
-/// Pace of somebody told to go, metres a second, at least: an ordinary walk. Nobody runs.
+/// Least pace of somebody told to leave, metres a second: an ordinary walk. Nobody runs.
 pub(super) const LEAVING_MPS: f32 = 1.2;
 
-/// Told again sooner than this is still the same telling, seconds.
+/// Repetitions within this time are one telling, seconds.
 const SAME_TELLING_S: f32 = 5.0;
 
-/// Who is told to keep a distance keeps it to within a step, metres.
+/// Tolerance of a kept distance, metres: one step.
 const ROUNDING_M: f32 = 1.0;
 
-/// On the way out or into shelter, or there.
+/// An instruction being followed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Leaving {
-    /// What they were told.
+    /// The instruction.
     pub told: Direction,
-    /// Where they are going.
+    /// Destination.
     pub to: Refuge,
-    /// Corners still to walk to, the next one first; none once they are there.
+    /// Corners of the way still ahead, the next one first; empty on arrival.
     pub way: Vec<Point>,
-    /// Where they are in shelter once the way is walked.
+    /// Place in shelter at the end of the way.
     pub inside: Option<Point>,
     /// When they set out.
     pub sets_out: Tick,
-    /// How fast, metres a second.
+    /// Pace, metres a second.
     pub pace_mps: f32,
 }
 
 impl Leaving {
-    /// True when to be told this would change nothing: they go into shelter, or to a place out of all dangers.
+    /// True when this instruction would change nothing: they go into shelter, or to a place clear of all dangers.
     pub(super) fn covers(&self, direction: &Direction, here: Point, dangers: &[Point]) -> bool {
         let end = self.way.last().copied().unwrap_or(here);
         let clear = |danger: &Point| end.distance_m(*danger) >= direction.distance_m - ROUNDING_M;
@@ -38,24 +38,24 @@ impl Leaving {
     }
 }
 
-/// How often somebody who stands undecided was told to go.
+/// How often a hesitating person was told to leave.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tellings {
-    /// How often.
+    /// Count.
     pub times: u32,
-    /// When for the first time.
+    /// First time.
     pub first: Tick,
-    /// When for the last time.
+    /// Last time.
     pub last: Tick,
 }
 
 impl Tellings {
-    /// True when telling somebody now would be the same telling still.
+    /// True when telling somebody now would count as the same telling.
     pub(super) fn just_told(&self, now: Tick) -> bool {
         self.times > 0 && now.seconds_since(self.last) < SAME_TELLING_S
     }
 
-    /// Told now.
+    /// Counts a telling.
     pub(super) fn tell(&mut self, now: Tick) {
         if self.times == 0 {
             self.first = now;
@@ -64,8 +64,8 @@ impl Tellings {
         self.last = now;
     }
 
-    /// When somebody who hesitates for so long makes up their mind: at once for who does not; told what they understand,
-    /// or told twice, so long after the first time; none when they wait to be told again.
+    /// When a hesitating person decides: at once without hesitation; told what they understand, or told twice, that
+    /// long after the first time; none when they wait to be told again.
     pub(super) fn heeds_at(&self, hesitates_s: f32, understood: bool, now: Tick) -> Option<Tick> {
         if hesitates_s <= 0.0 {
             return Some(now);

@@ -1,27 +1,26 @@
-//! Houses that people can go into when something dangerous is near: outside the distance within which nobody stays, indoors
-//! or out.
+//! Houses that serve as shelter: outside the mandatory distance of every device.
 
 use crate::scenario::Exercise;
 use crate::scenario::schema::{Building, BuildingKind};
 use crate::sim::injects::Injected;
 use crate::units::Point;
 
-/// How far in front of its wall one stands before a door, metres.
+/// Distance of a person outside a door from the wall, metres.
 const BEFORE_M: f32 = 1.0;
 
-/// How far inside one is out of the way of door and windows, metres; the middle of a house that is less deep.
+/// Depth inside a house clear of door and windows, metres; at most the middle.
 const INSIDE_M: f32 = 1.5;
 
-/// A way into a house: the middle of its front.
+/// A doorway: the middle of a house's front.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Doorway {
-    /// Where one stands before it.
+    /// Place outside it.
     pub(super) before: Point,
-    /// Where one is in shelter.
+    /// Place in shelter.
     pub(super) inside: Point,
 }
 
-/// Doorways of the houses that are shelter in this exercise, in the order of the file.
+/// Doorways of this exercise's shelters, in file order.
 pub(super) fn doorways(exercise: &Exercise, injected: &Injected) -> Vec<Doorway> {
     let scenario = &exercise.scenario;
     let far_enough = |at: Point| {
@@ -40,7 +39,7 @@ pub(super) fn doorways(exercise: &Exercise, injected: &Injected) -> Vec<Doorway>
         .collect()
 }
 
-/// True for what has walls, a roof and a way in.
+/// True for a building with walls, a roof and a door.
 fn is_shelter(kind: BuildingKind) -> bool {
     match kind {
         BuildingKind::House

@@ -21,7 +21,7 @@ const START: Point = Point(-150.0, -150.0);
 /// The item: 50 m east of the trainee.
 const ITEM: Point = Point(-100.0, -150.0);
 
-/// How far everybody is told to keep, metres.
+/// The distance that everybody is told to keep, metres.
 const ENOUGH_M: f32 = 120.0;
 
 fn person(id: &str, at: Point) -> Civilian {
@@ -71,7 +71,7 @@ fn interpreter(raw: &mut RawScenario) {
     });
 }
 
-/// A patrol on ground with an item that is dangerous within 10 m, and what the test adds.
+/// A patrol on ground with an item of 10 m hazard radius, plus the test's own changes.
 fn patrol(change: impl FnOnce(&mut RawScenario)) -> Patrol {
     let mut exercise = Exercise::draw(Arc::new(scenario_with(change)), 1);
     exercise.devices.push(PlacedDevice {
@@ -103,7 +103,7 @@ fn tell(by: Means, to: Refuge) -> TraineeAction {
     })
 }
 
-/// Steps with these actions and then for so long; everything that happened.
+/// Runs these actions, then this many seconds; returns all events.
 fn run(patrol: &mut Patrol, actions: &[TraineeAction], seconds: u32) -> Vec<Event> {
     let mut events = patrol.step(&Seat::LEADER.does(actions)).events;
     for _ in 0..seconds * TICK_HZ {
@@ -120,7 +120,7 @@ fn range_m(patrol: &Patrol, person: u16) -> f32 {
     at(patrol, person).distance_m(ITEM)
 }
 
-/// Whether each who was told heeds, in the order of telling.
+/// Whether each person told heeds, in order of telling.
 fn told(events: &[Event]) -> Vec<(PersonId, Refuge, bool)> {
     let told = events.iter().filter_map(|event| match event {
         Event::CivilianDirected {
@@ -155,7 +155,7 @@ fn who_is_told_to_leave_walks_out_never_nearer_and_stays_there() {
 
 #[test]
 fn the_way_out_leads_round_walls_and_round_the_item() {
-    // A yard that is open to the east only, and another item in the middle of that way.
+    // A yard open to the east only, with another item in the middle of that way.
     let mut patrol = patrol(|raw| {
         raw.civilians = vec![person("man", Point(-60.0, -150.0))];
         raw.walls = vec![wall(vec![
@@ -303,7 +303,7 @@ fn people_take_shelter_in_the_nearest_house_that_is_not_too_near() {
 
 #[test]
 fn a_house_inside_the_mandatory_distance_is_no_shelter() {
-    // Its door is 9 m from the item, which is mandatory within 10 m.
+    // Its door is 9 m from the item, whose mandatory distance is 10 m.
     let mut patrol = patrol(|raw| {
         raw.civilians = vec![person("woman", Point(-92.0, -160.0))];
         raw.buildings = vec![house(
@@ -359,7 +359,7 @@ fn who_has_nowhere_to_go_stays_and_it_is_said() {
     assert_eq!(at(&patrol, 1), Point(-50.0, -150.0));
 }
 
-/// A second place that the trainee marks: bare ground to the north-east.
+/// A second mark: bare ground to the north-east.
 const MARKED: Point = Point(-20.0, -100.0);
 
 fn second_mark(patrol: &mut Patrol) {
@@ -377,7 +377,7 @@ fn second_mark(patrol: &mut Patrol) {
     assert!(at.distance_m(MARKED) < 2.0, "{at:?}");
 }
 
-/// A man was once sent away from one item to the foot of the next.
+/// Story: a man was sent away from one item to the foot of the next.
 #[test]
 fn who_is_told_to_leave_gets_away_from_every_place_marked() {
     let mut patrol = patrol(|raw| raw.civilians = vec![person("man", Point(-60.0, -130.0))]);
@@ -389,7 +389,7 @@ fn who_is_told_to_leave_gets_away_from_every_place_marked() {
 
 #[test]
 fn who_has_no_other_way_passes_the_other_place_at_a_distance() {
-    // A lane that is open to the east only, and leads past the place marked.
+    // A lane open to the east only that leads past the other mark.
     let lane = |raw: &mut RawScenario| {
         raw.civilians = vec![person("man", Point(-60.0, -150.0))];
         raw.walls = vec![Wall {

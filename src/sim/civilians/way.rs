@@ -1,7 +1,7 @@
-//! The way that people walk who are told to go: along ground where they can walk, paths before fields, never nearer to what
-//! they go away from than they stand.
+//! Path search for people told to leave: over walkable ground, paths before fields, never nearer to the danger than
+//! they stand.
 //!
-//! A search over squares of the map (A*), the nearest to the goal first.
+//! A* over squares of the map.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
@@ -14,32 +14,32 @@ use crate::units::Point;
 /// Side of a square, metres.
 const SQUARE_M: f32 = 1.5;
 
-/// Half the width of way that is wanted, metres: more than half a square, so that no wall lies between two squares.
+/// Half the clear width required, metres: more than half a square, so that no wall lies between two squares.
 const CLEAR_M: f32 = 0.8;
 
-/// A metre off the paths counts as so many on one that is walked every day: people keep to the ways they know.
+/// Cost factor off the paths: people keep to the ways they know.
 pub(super) const OFF_PATH: f32 = 1.5;
 
-/// Worth of a metre still to go, between a metre on a path and a metre off it: a way that is good enough is found soon.
+/// Weight of the heuristic, between the cost on and off a path: finds a good enough way soon.
 const TO_GO: f32 = 1.2;
 
-/// A search is given up after so many squares: about a square kilometre quarter by quarter.
+/// Search limit, squares: about a square kilometre in all.
 const MOST_SQUARES: u32 = 60_000;
 
-/// Nearer by so little is not nearer, metres: the turn of a step.
+/// Tolerance of "no nearer", metres: the turn of a step.
 const TURN_M: f32 = 0.5;
 
-/// Nobody comes nearer to a place than this.
+/// A distance to keep from a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Keep {
     /// The place.
     pub(super) from: Point,
-    /// How far, metres.
+    /// Distance, metres.
     pub(super) least_m: f32,
 }
 
 impl Keep {
-    /// The same for somebody who stands nearer already: they come no nearer than they stand.
+    /// Relaxed for somebody who stands nearer already: they come no nearer.
     pub(super) fn for_who_stands_at(self, here: Point) -> Self {
         Self {
             least_m: self.least_m.min(here.distance_m(self.from)),
@@ -48,13 +48,13 @@ impl Keep {
     }
 }
 
-/// The ground that can be walked.
+/// Walkability of the ground.
 pub(super) struct Ground<'a> {
     pub(super) obstacles: &'a Obstacles,
     pub(super) terrain: &'a Terrain,
 }
 
-/// A square, counted eastwards and northwards from the origin.
+/// A square, by index eastwards and northwards from the origin.
 type Square = (i32, i32);
 
 #[derive(Debug, Clone, Copy)]
@@ -65,8 +65,8 @@ struct Reached {
 }
 
 impl Ground<'_> {
-    /// The corners of a way from `start` to a square whose middle `there` accepts; none when there is no such way.
-    /// `to_go_m` is the least that is left to walk from a place; no way may count more than `most_m`.
+    /// The corners of a way from `start` to a square whose middle `there` accepts; none when there is none. `to_go_m`
+    /// is a lower bound of the distance left; the cost is at most `most_m`.
     pub(super) fn way(
         &self,
         start: Point,
@@ -138,7 +138,7 @@ impl Ground<'_> {
                             done: false,
                         },
                     );
-                    // The bits of what is not negative are in the order of the numbers.
+                    // Bits of non-negative floats sort like the numbers.
                     let whole_m = next_m + TO_GO * to_go_m(middle(next)).max(0.0);
                     open.push(Reverse((whole_m.to_bits(), next)));
                 }
@@ -147,7 +147,7 @@ impl Ground<'_> {
         None
     }
 
-    /// What a metre counts where one can stand and may be; none elsewhere.
+    /// Cost of a metre where one can stand and may be; none elsewhere.
     fn cost(&self, at: Point, keeps: &[Keep]) -> Option<f32> {
         let may_be = keeps
             .iter()
@@ -162,7 +162,7 @@ impl Ground<'_> {
         })
     }
 
-    /// The middle of a square that can be stood in, nearest to a place and hardly away from it.
+    /// The middle of the standable square nearest to a place.
     pub(super) fn square_at(&self, place: Point, keeps: &[Keep]) -> Option<Point> {
         let (east, north) = square_of(place);
         (-1..=1)
@@ -172,14 +172,14 @@ impl Ground<'_> {
             .min_by(|a, b| a.distance_m(place).total_cmp(&b.distance_m(place)))
     }
 
-    /// True when somebody gets straight from one place to another close by.
+    /// True when one can walk straight between two nearby places.
     fn can_step(&self, from: Point, to: Point) -> bool {
         let reached = self.obstacles.slide(from, to, PERSON_RADIUS_M);
         reached.distance_m(to) <= 0.1
     }
 }
 
-/// The eight squares around, those straight ahead first.
+/// The eight neighbours, orthogonal ones first.
 const NEXT: [Square; 8] = [
     (0, 1),
     (1, 0),
@@ -205,7 +205,7 @@ fn middle(square: Square) -> Point {
     )
 }
 
-/// The way to a square, only its corners.
+/// The way to a square, reduced to its corners.
 fn back_from(end: Square, first: Square, reached: &BTreeMap<Square, Reached>) -> Vec<Point> {
     let mut squares = vec![end];
     let mut here = end;

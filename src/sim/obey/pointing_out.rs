@@ -1,4 +1,4 @@
-//! What the trainee looks at, marked or touched.
+//! Marking and touching what the trainee looks at.
 
 use super::Scene;
 use crate::scenario::exercise::{Owner, SignId};
@@ -11,10 +11,10 @@ use crate::sim::seeing::eye_of;
 use crate::units::Place;
 use crate::vocabulary::SignKind;
 
-/// An arm's reach from the eye, metres, for someone standing or kneeling.
+/// Arm's reach from the eye, metres, standing or kneeling.
 const REACH_M: f32 = 1.6;
 
-/// What is within reach is touched within this angle of the aim, degrees: about the width of two hands.
+/// Half angle of the cone within which something is touched, degrees: about the width of two hands.
 const REACH_CONE_DEG: f32 = 20.0;
 
 impl Scene<'_> {
@@ -45,7 +45,7 @@ impl Scene<'_> {
             self.happened.push(Event::NothingToMark);
             return;
         };
-        // Whoever was told to stop in this tick stands while they mark, even when they move off again in the same one.
+        // A person told to stop in this tick stands while marking, even when moving off again in the same tick.
         if self.body.walking.is_none() && self.body.comes_to_a_stand() {
             self.happened.push(Event::Stopped {
                 at: self.body.place(),
@@ -71,8 +71,8 @@ impl Scene<'_> {
         });
     }
 
-    /// The sign that a mark is on by the doctrine in force: the nearest in angle of those within the match angle or radius; of
-    /// two as near, a device's.
+    /// The sign that a mark is on by the doctrine in force: the nearest in angle among those within the match angle
+    /// or radius; in a tie, a device's.
     fn sign_marked(
         &self,
         aim: &Sightline,
@@ -98,7 +98,7 @@ impl Scene<'_> {
             .map(|(_, sign, _)| sign)
     }
 
-    /// Signs of which the trainee sees something now.
+    /// Signs visible to the trainee now.
     fn in_view(&self) -> Vec<(SignId, Place)> {
         self.perception
             .visible(&eye_of(self.body, &self.exercise), &self.sight)

@@ -1,4 +1,4 @@
-//! What the trainee tells others: reports, the hand-over, how many of the patrol are there.
+//! Communication: reports, the hand-over, the headcount.
 
 use super::Scene;
 use crate::sim::action::{Channel, Report, VOICE_M};
@@ -12,7 +12,7 @@ impl Scene<'_> {
         });
     }
 
-    /// By radio it arrives at once. By hand it arrives when the runners are there; with nobody free to run it is not sent.
+    /// By radio it arrives at once, by hand with the runners; with nobody free to run it is not sent.
     pub(super) fn send_report(&mut self, report: Report) {
         let from = self.body.place();
         match report.channel {
@@ -43,7 +43,7 @@ impl Scene<'_> {
         }
     }
 
-    /// With a briefing or without. Before the specialists have come there is nobody to hand over to.
+    /// With or without a briefing. Ignored before the specialists have come.
     pub(super) fn hand_over(&mut self, briefing: Option<Report>) {
         if !self.cordon.specialists_here || self.cordon.handed_over.is_some() {
             return;
@@ -55,7 +55,7 @@ impl Scene<'_> {
         self.happened.push(Event::HandedOver);
     }
 
-    /// The trainee and whoever of the patrol can answer: those whom a loud voice reaches.
+    /// Counts the trainee and those members in reach of a loud voice.
     pub(super) fn count_patrol(&mut self) {
         let feet = self.body.feet;
         let answering = self

@@ -17,7 +17,7 @@ fn patrol(change: impl FnOnce(&mut RawScenario), signs: Vec<PlacedSign>) -> Patr
     Patrol::new(Arc::new(exercise))
 }
 
-/// Looks that way, lets the eyes arrive, marks: what happened, and what the trainee knows then.
+/// Looks in a direction, lets the eyes arrive, marks; returns the events and the trainee's view.
 fn mark(patrol: &mut Patrol, bearing_deg: f32, pitch_deg: f32) -> (Vec<Event>, TraineeView) {
     patrol.step(&Seat::LEADER.does(&[TraineeAction::Look {
         bearing_deg,
@@ -56,7 +56,7 @@ fn a_mark_near_no_sign_stands_where_the_look_meets_the_ground() {
     assert!((distance_m - level_m).abs() < 0.1, "{distance_m} m");
 }
 
-/// Story: a pressed mark key made eight marks a second, each of them in every digest, and their numbers have 16 bits.
+/// Story: a held mark key made eight marks a second, each of them in every digest, and mark ids have 16 bits.
 #[test]
 fn a_pressed_mark_key_makes_a_bounded_number_of_marks() {
     let mut patrol = patrol(|_| {}, Vec::new());

@@ -4,23 +4,23 @@ use super::Obstacles;
 use crate::sim::props::{Footprint, Prop, axes};
 use crate::units::Point;
 
-/// How far from what covers a person stands, middle to face, metres.
+/// Distance of a person's middle from the covering face, metres.
 const BEHIND_M: f32 = 0.6;
 
-/// Distance between two places tried along a face, metres.
+/// Interval of candidate places along a face, metres.
 const APART_M: f32 = 1.0;
 
-/// What covers must rise this far above the ground at the person's feet, metres: to the chest of someone standing, the
-/// eyes of someone on a knee.
+/// Least height of cover above the person's feet, metres: the chest of someone standing, the eyes of someone
+/// kneeling.
 const HIGH_ENOUGH_M: f32 = 1.2;
 
 /// Half a person's width, metres.
 const HALF_PERSON_M: f32 = 0.3;
 
 impl Obstacles {
-    /// The nearest place within `within_m` of `from` where a person stands behind hard cover from the threat, among the
-    /// places that `allowed` lets them go to. Judged on the map: the lines from the threat to either side of the person
-    /// cross something that is hard cover and high enough.
+    /// The nearest place within `within_m` of `from` behind hard cover from the threat, among those that `allowed`
+    /// accepts. Judged on the map: the lines from the threat to both sides of the person cross hard cover that is
+    /// high enough.
     pub fn hard_cover_near(
         &self,
         from: Point,
@@ -40,7 +40,7 @@ impl Obstacles {
             .map(|at| (at.distance_m(from), at))
             .filter(|(distance_m, _)| *distance_m <= within_m)
             .collect();
-        // A stable sort on the distance keeps the order of the file where two are as near.
+        // Stable sort: ties keep file order.
         places.sort_by(|a, b| a.0.total_cmp(&b.0));
         places.into_iter().map(|(_, at)| at).find(|&at| {
             self.free(at, HALF_PERSON_M) && allowed(at) && self.covered(&covering, threat, at)
@@ -59,7 +59,7 @@ impl Obstacles {
     }
 }
 
-/// Places to stand all round a footprint.
+/// Candidate places all round a footprint.
 fn around(prop: &Prop) -> Vec<Point> {
     match prop.footprint {
         Footprint::Disc { radius_m } => (0..8)

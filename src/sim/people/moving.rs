@@ -1,4 +1,4 @@
-//! How everybody of the patrol moves: a tick of what each is doing.
+//! Movement of the patrol: one tick of each member's task.
 
 use bevy::prelude::*;
 
@@ -14,10 +14,10 @@ use crate::sim::trainee_body::{PERSON_RADIUS_M, TraineeBody};
 use crate::units::tick::TICK_S;
 use crate::units::{Point, Tick};
 
-/// Faster than a brisk walk by this, for whoever has fallen behind in the file.
+/// Factor on a brisk walk for catching up in the file.
 const CATCHING_UP: f32 = 1.25;
 
-/// Two people of the same file place are as near as this, metres along the trail.
+/// Tolerance of a place in the file, metres along the trail.
 const IN_PLACE_M: f32 = 0.5;
 
 pub(in crate::sim) fn move_people(
@@ -57,11 +57,11 @@ pub(in crate::sim) fn move_people(
     }
 }
 
-/// One person's tick, and what it depends on.
+/// One person's tick and its inputs.
 struct Step<'a> {
     comrade: &'a mut Comrade,
     feet: &'a mut Point,
-    /// 1 for whoever walks next to the trainee.
+    /// 1 for the person behind the trainee, and so on.
     place_in_file: f32,
     spacing_m: f32,
     leader_mps: f32,
@@ -115,7 +115,7 @@ impl Step<'_> {
                         to,
                         leave_trail_at_m,
                     });
-                // Whoever cannot get any nearer hands it on from there.
+                // With the way blocked, it is handed on from there.
                 if there != Way::Walking {
                     self.comrade.task = Task::HandOnReport;
                 }
@@ -125,8 +125,8 @@ impl Step<'_> {
         }
     }
 
-    /// Goes to one's place in the file, on the trail, behind the trainee or, when they have turned round, before them; true
-    /// once there.
+    /// Moves to one's place in the file, on the trail, behind the trainee or, after a turnabout, in front; true once
+    /// there.
     fn keep_file(&mut self, pace_mps: f32) -> bool {
         let wanted_m = (self.trail.length_m() - self.spacing_m * self.place_in_file).max(0.0);
         if !self.walk_onto_trail() {
@@ -154,7 +154,7 @@ impl Step<'_> {
     fn take_cover(&mut self, to: Point) {
         let next = step_towards(*self.feet, to, BRISK_MPS, self.obstacles);
         self.comrade.done = next.distance_m(to) <= ARRIVED_M;
-        // Whoever cannot get any nearer is not behind it.
+        // Blocked short of the cover: not behind it.
         if !self.comrade.done && next == *self.feet {
             self.comrade.task = Task::LieDown;
             self.happened.push(Event::LaidDown {
@@ -164,7 +164,7 @@ impl Step<'_> {
         *self.feet = next;
     }
 
-    /// Along the trail to where it is left, then straight.
+    /// Along the trail to the point of leaving it, then straight.
     fn go_by_trail(
         &mut self,
         to: Point,
@@ -192,7 +192,7 @@ impl Step<'_> {
         }
     }
 
-    /// Whoever has been off doing something else walks back onto the trail first; true once on it.
+    /// Walks back onto the trail first; true once on it.
     fn walk_onto_trail(&mut self) -> bool {
         let on_trail = self.trail.at(self.comrade.along_m);
         if self.feet.distance_m(on_trail) <= ARRIVED_M {
@@ -209,16 +209,16 @@ impl Step<'_> {
     }
 }
 
-/// How far somebody has come on a way.
+/// Progress on a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     Walking,
     Arrived,
-    /// Something stands in the way.
+    /// Blocked.
     Barred,
 }
 
-/// One tick's step towards a place, around what stands in the way as far as sliding along it helps.
+/// One tick's step towards a place, sliding along obstacles.
 pub(in crate::sim) fn step_towards(
     from: Point,
     to: Point,

@@ -1,13 +1,13 @@
-//! Which signs could be resolved from where: culling before any ray and any curve.
+//! Spatial index of signs: culling before any ray and any curve.
 
 use super::{PerceptionModel, SignTarget, farthest_m};
 use crate::sim::conditions::Conditions;
 use crate::units::Point;
 
-/// The land is cut into at most this many squares a side.
+/// Most squares per side of the land.
 const MOST_A_SIDE: f32 = 32.0;
 
-/// A square is at least this long, metres.
+/// Least side of a square, metres.
 const SMALLEST_M: f32 = 20.0;
 
 /// For each square of the land, the signs that an eye in it might resolve without optics.
@@ -17,9 +17,9 @@ pub(super) struct SignIndex {
     square_m: f32,
     columns: usize,
     rows: usize,
-    /// Sign numbers in rising order, square by square.
+    /// Sign numbers, ascending, square by square.
     signs: Vec<u16>,
-    /// Where each square's signs begin; one more than there are squares.
+    /// Start of each square's signs, with one extra entry at the end.
     begins: Vec<u32>,
     /// Every sign, for an eye off the land.
     all: Vec<u16>,
@@ -67,7 +67,7 @@ impl SignIndex {
         index
     }
 
-    /// Signs that an eye above this point might resolve, in rising order.
+    /// Signs that an eye above this point might resolve, ascending.
     pub(super) fn around(&self, eye: Point) -> &[u16] {
         let east = (eye.0 - self.from.0) / self.square_m;
         let north = (eye.1 - self.from.1) / self.square_m;

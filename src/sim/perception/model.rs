@@ -46,42 +46,42 @@ use bevy::math::ops;
 use crate::scenario::schema::{Ground, Light};
 use crate::sim::observation::CENTRAL_VIEW_HALF_DEG;
 
-/// A sign is resolvable when an attentive look detects it at least this often.
+/// Least detection probability of a resolvable sign.
 pub const RESOLVABLE: f32 = 0.5;
 
-/// No sign is looked for beyond this range, metres.
+/// Range limit of any sign, metres.
 pub const FARTHEST_M: f32 = 20_000.0;
 
-/// Cycles for detection at one in two, in low, moderate and high clutter, as Schmieder and Weathersby published them
-/// (IEEE Trans. AES-19, 1983). Shown beside what the model uses; see the head of this file.
+/// Published cycles for 50 % detection in low, moderate and high clutter: Schmieder and Weathersby (IEEE Trans.
+/// AES-19, 1983). Shown beside what the model uses; see the head of this file.
 pub const PUBLISHED_DETECT_CYCLES: [f32; 3] = [0.5, 1.0, 2.5];
 
-/// Numbers of the model.
+/// Parameters of the model.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PerceptionModel {
-    /// Cycles for detection at one in two, in low, moderate and high clutter.
+    /// Cycles for 50 % detection in low, moderate and high clutter.
     pub detect_cycles: [f32; 3],
-    /// Cycles for recognition at one in two.
+    /// Cycles for 50 % recognition.
     pub recognise_cycles: f32,
-    /// Contrast sensitivity: peak factor, power and decay a cycle per degree.
+    /// Contrast sensitivity: peak factor, power, and decay a cycle per degree.
     pub sensitivity: [f32; 3],
-    /// How many times a laboratory threshold a thing needs in the field.
+    /// Field factor: multiple of the laboratory threshold needed in the field.
     pub field_factor: f32,
-    /// One pixel of the screen in the scene, milliradians.
+    /// Angular size of a screen pixel in the scene, milliradians.
     pub pixel_mrad: f32,
-    /// How many times finer the eye meets the scene on the screen than in the open.
+    /// How many times finer the scene appears on the screen than in the open.
     pub screen_shrink: f32,
-    /// Share of contrast left by day, under cloud, at dusk, in twilight.
+    /// Contrast factor by day, under cloud, at dusk, in twilight.
     pub light_share: [f32; 4],
-    /// Days in which a ground sign loses half its contrast.
+    /// Half-life of a ground sign's contrast, days.
     pub half_life_days: f32,
     /// Half the width of the naked eye's central view, degrees: [`CENTRAL_VIEW_HALF_DEG`].
     pub central_half_deg: f32,
-    /// Half the width and height of what the screen shows, degrees.
+    /// Half the field shown on the screen, horizontal and vertical, degrees.
     pub field_half_deg: (f32, f32),
-    /// A sign is viewed after this many ticks in the central view.
+    /// Ticks in the central view until a sign is viewed.
     pub viewed_ticks: u8,
-    /// A sign is lost after this many ticks without being resolvable, so that a tree passed does not make it flicker.
+    /// Ticks without being resolvable until a sign is lost, so that a passing tree does not make it flicker.
     pub lost_ticks: u32,
 }
 
@@ -106,7 +106,7 @@ impl Default for PerceptionModel {
     }
 }
 
-/// How much in a sign's surroundings looks like it.
+/// Visual clutter around a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clutter {
     /// Even ground.
@@ -118,7 +118,7 @@ pub enum Clutter {
 }
 
 impl Clutter {
-    /// The clutter of a kind of ground.
+    /// The clutter of a type of ground.
     pub fn of(ground: Ground) -> Self {
         match ground {
             Ground::Paved | Ground::Sand => Self::Low,
@@ -129,12 +129,12 @@ impl Clutter {
 }
 
 impl PerceptionModel {
-    /// Cycles for detection at one in two in this clutter.
+    /// Cycles for 50 % detection in this clutter.
     pub fn detect_cycles_in(&self, clutter: Clutter) -> f32 {
         self.detect_cycles[clutter as usize]
     }
 
-    /// Share of contrast that this light leaves.
+    /// Contrast factor of this light.
     pub fn light_share_in(&self, light: Light) -> f32 {
         let index = match light {
             Light::Day => 0,
@@ -145,13 +145,13 @@ impl PerceptionModel {
         self.light_share[index]
     }
 
-    /// Share of its contrast that a ground sign of this age still has.
+    /// Contrast factor of a ground sign of this age.
     pub fn age_share(&self, age_days: f32) -> f32 {
         ops::exp2(-age_days.max(0.0) / self.half_life_days)
     }
 
-    /// The highest frequency of the scene resolved by the naked eye on the screen at this contrast, cycles a milliradian;
-    /// zero when the contrast is below what any frequency needs.
+    /// Highest spatial frequency in the scene that the naked eye resolves on the screen at this contrast, cycles per
+    /// milliradian; zero below the contrast threshold of every frequency.
     pub fn resolvable_cycles_per_mrad(&self, contrast: f32) -> f32 {
         /// Milliradians in a degree.
         const MRAD: f32 = std::f32::consts::PI / 180.0 * 1000.0;
@@ -159,14 +159,14 @@ impl PerceptionModel {
         by_eye.min(self.screen_cycles_per_mrad())
     }
 
-    /// The highest frequency of the scene that the screen can show, cycles a milliradian: two pixels a cycle.
+    /// Highest spatial frequency in the scene that the screen shows, cycles per milliradian: two pixels a cycle.
     pub fn screen_cycles_per_mrad(&self) -> f32 {
         1.0 / (2.0 * self.pixel_mrad)
     }
 
-    /// The highest frequency at the eye at which the contrast still meets the threshold, cycles a degree. Solves
-    /// `decay × f − power × ln f = ln(peak × contrast / field factor)` on the falling side of the curve by Newton's method,
-    /// which from the right of the root of a convex function can only come nearer.
+    /// Highest frequency at the eye at which the contrast still meets the threshold, cycles per degree. Solves `decay
+    /// × f − power × ln f = ln(peak × contrast / field factor)` on the falling side of the curve by Newton's method,
+    /// which converges monotonically from the right of the root of a convex function.
     fn resolved_cycles_per_deg(&self, contrast: f32) -> f32 {
         let [peak, power, decay] = self.sensitivity;
         let level = peak * contrast / self.field_factor;
@@ -188,8 +188,8 @@ impl PerceptionModel {
     }
 }
 
-/// The target transfer probability function: the chance that a task is done at this many resolvable cycles, when it is done
-/// one time in two at `cycles50`.
+/// The target transfer probability function: the probability of a task at this many resolvable cycles, with 50 % at
+/// `cycles50`.
 pub fn transfer(cycles: f32, cycles50: f32) -> f32 {
     let ratio = cycles / cycles50;
     if ratio.is_nan() || ratio <= 0.0 {
@@ -219,7 +219,7 @@ mod tests {
             let chance = transfer(0.75 * ratio, 0.75);
             assert!((chance - expected).abs() < 0.025, "{ratio}: {chance}");
         }
-        // And the formula by hand: 2^4.1 / (1 + 2^4.1).
+        // The formula by hand: 2^4.1 / (1 + 2^4.1).
         assert!((transfer(6.0, 3.0) - 0.94489).abs() < 1e-4);
         assert_eq!(transfer(0.0, 0.75), 0.0);
         assert_eq!(transfer(1e6, 0.75), 1.0);

@@ -1,4 +1,4 @@
-//! A sign on the land, as something to be looked at.
+//! A sign on the land as a visual target.
 
 use bevy::math::{Vec3, ops};
 
@@ -12,17 +12,17 @@ use crate::units::maths::hypot;
 use crate::units::{Place, Point};
 use crate::vocabulary::SignKind;
 
-/// Points of a sign are looked for at least this far above the ground, metres, so that a small swell of the ground before
-/// it does not hide it.
+/// Least height above the ground of a sign's test points, metres, so that a small swell of the ground does not hide
+/// it.
 const LIFT_M: f32 = 0.05;
 
-/// What faces one way is looked for this far before its face, metres, so that the wall it is on does not hide it.
+/// Distance of a facing sign's test points in front of its face, metres, so that its own wall does not hide it.
 const BEFORE_FACE_M: f32 = 0.1;
 
-/// The outer points stand at this share of the size from the middle: each stands for a quarter of the sign.
+/// Offset of the outer test points from the middle, as a share of the size: each stands for a quarter of the sign.
 const OUTER: f32 = 0.35;
 
-/// An eye stands at most this far above the ground, metres.
+/// Largest height of an eye above the ground, metres.
 const EYE_ABOVE_GROUND_M: f32 = 2.2;
 
 /// A sign on the land.
@@ -32,20 +32,20 @@ pub struct SignTarget {
     middle: Place,
     size_m: (f32, f32),
     lies: Lie,
-    /// The way it is turned: upward for what lies flat, outward for what faces.
+    /// Its normal: up for a flat sign, outward for a facing one.
     normal: Vec3,
     contrast: f32,
     detect_cycles: f32,
     recognise_cycles: f32,
-    /// How far above it an eye can be on this land, metres.
+    /// Highest an eye can be above it on this land, metres.
     highest_eye_above_m: f32,
-    /// Points to look for, unless they turn with the eye.
+    /// Test points, unless they turn with the eye.
     points: Option<[Place; 5]>,
     short_m: f32,
 }
 
 impl SignTarget {
-    /// Sets a sign on the land.
+    /// Places a sign on the land.
     pub fn of(placed: &PlacedSign, terrain: &Terrain, model: &PerceptionModel) -> Self {
         let sign = &placed.sign;
         let (width_m, height_m) = (sign.size_m.0.max(0.0), sign.size_m.1.max(0.0));
@@ -97,7 +97,8 @@ impl SignTarget {
             recognise_cycles: model.recognise_cycles,
             highest_eye_above_m: (terrain.highest_m() + EYE_ABOVE_GROUND_M - middle.up_m).max(0.0),
             points,
-            // What stands has a body as deep as it is wide: a thing within it (the car that the sign is) does not hide it.
+            // A standing sign has a body as deep as it is wide: an object within it (the car that is the sign) does
+            // not hide it.
             short_m: match sign.lies {
                 Lie::Standing => SHORT_OF_TARGET_M + width_m / 2.0,
                 Lie::Flat | Lie::Facing { .. } => SHORT_OF_TARGET_M,
@@ -105,7 +106,7 @@ impl SignTarget {
         }
     }
 
-    /// Whose it is.
+    /// Its id.
     pub fn id(&self) -> SignId {
         self.id
     }
@@ -115,22 +116,22 @@ impl SignTarget {
         self.middle
     }
 
-    /// Contrast that its age has left it, 0..=1, in full light without air between.
+    /// Contrast after fading with age, 0..=1, in full light at no distance.
     pub fn contrast(&self) -> f32 {
         self.contrast
     }
 
-    /// Cycles for detection at one in two, where it stands.
+    /// Cycles for 50 % detection on its ground.
     pub fn detect_cycles(&self) -> f32 {
         self.detect_cycles
     }
 
-    /// Cycles for recognition at one in two.
+    /// Cycles for 50 % recognition.
     pub fn recognise_cycles(&self) -> f32 {
         self.recognise_cycles
     }
 
-    /// The critical dimension as this eye gets it: the square root of the projected area, metres.
+    /// Critical dimension towards this eye: the square root of the projected area, metres.
     pub fn dimension_m(&self, eye: Place) -> f32 {
         let turned = match self.lies {
             Lie::Standing => 1.0,
@@ -142,7 +143,7 @@ impl SignTarget {
         (self.size_m.0 * self.size_m.1 * turned).sqrt()
     }
 
-    /// The largest that dimension can be at a range for an eye on this land, metres.
+    /// Upper bound of that dimension at a range for an eye on this land, metres.
     pub fn largest_dimension_m(&self, range_m: f32) -> f32 {
         let turned = match self.lies {
             Lie::Standing | Lie::Facing { .. } => 1.0,
@@ -155,7 +156,7 @@ impl SignTarget {
         (self.size_m.0 * self.size_m.1 * turned).sqrt()
     }
 
-    /// The share of it that the eye can see, in fifths: rays to its middle and to the middle of each quarter.
+    /// Unobstructed share for this eye, in fifths: rays to its middle and to the middle of each quarter.
     pub fn visible_share(&self, eye: Place, sight: &Sight) -> f32 {
         let points = self.points.unwrap_or_else(|| {
             let across_deg = eye.point().bearing_deg(self.middle.point()) + 90.0;

@@ -1,16 +1,17 @@
-//! One trainee's eye over a patrol.
+//! One trainee's perception over a patrol.
 //!
 //! # Beat
 //!
-//! Each sign is looked at anew on every eighth tick ([`BEAT_TICKS`]; 8 times a second), sign *n* on the ticks whose remainder
-//! is that of *n*, so that no tick carries them all. Whether a sign is in the central view is asked on every tick, so the
-//! 250 ms of a view are counted to the tick.
+//! Each sign is re-evaluated on every eighth tick ([`BEAT_TICKS`]; 8 times a second), sign *n* on the ticks with the
+//! remainder of *n*, which spreads the load. The central view is tested on every tick, so the 250 ms of a view are
+//! exact to the tick.
 //!
 //! # Culling
 //!
-//! For the naked eye, the index gives the signs that the square under the eye might resolve; through optics, the signs within the
-//! field of view. Of those the curve is computed as if all of the sign were seen, and only what would then be resolvable
-//! costs rays; what they showed is kept until the eye has moved on by [`SAME_PLACE_M`], since nothing else in the world moves.
+//! For the naked eye, the index gives the signs that might be resolved from the square under the eye; through optics,
+//! the signs within the field of view. Of those the curve is computed as if fully visible, and only what would then
+//! be resolvable costs rays; their result is kept until the eye has moved by [`SAME_PLACE_M`], since nothing else in
+//! the world moves.
 
 use bevy::prelude::Resource;
 
@@ -27,13 +28,13 @@ use crate::units::maths::hypot;
 use crate::units::place::turn_deg;
 use crate::units::{Place, Point, Tick};
 
-/// Ticks between two looks at the same sign.
+/// Ticks between two evaluations of a sign.
 const BEAT_TICKS: u32 = 8;
 
-/// What rays showed from a place still holds this near to it, metres: less than a step, about the width of a trunk.
+/// Results of rays stay valid within this distance, metres: less than a step, about the width of a trunk.
 const SAME_PLACE_M: f32 = 0.5;
 
-/// A mark may be meant for a sign that an attentive look detects at least this often, or that was resolvable or viewed before.
+/// Least detection probability of a sign that a mark may be meant for, unless it was resolvable or viewed before.
 const MEANT: f32 = 0.1;
 
 /// One trainee's perception of an exercise's signs.
@@ -45,39 +46,39 @@ pub struct Perception {
     targets: Vec<SignTarget>,
     index: SignIndex,
     watched: Vec<Watched>,
-    /// Signs that are resolvable, or in view, or were so lately, in rising order.
+    /// Signs that are resolvable or in view, or were so recently, ascending.
     active: Vec<u16>,
-    /// True while the binoculars were up at the last tick.
+    /// True when the binoculars were up at the last tick.
     optics: bool,
 }
 
-/// What is known of one sign.
+/// State of one sign.
 #[derive(Debug, Clone, Copy)]
 struct Watched {
-    /// Not there until an inject reveals it, or not any more.
+    /// Not yet revealed by its inject, or removed.
     hidden: bool,
-    /// Told as resolvable and not told as lost.
+    /// Reported as resolvable and not as lost.
     resolvable: bool,
-    /// The last tick at which the naked eye could resolve it.
+    /// Last tick at which the naked eye could resolve it.
     last_resolved: Tick,
-    /// What the eye gets of it with the optics in use, while that is resolvable.
+    /// Visibility with the optics in use, while resolvable.
     now: Option<Resolution>,
-    /// Ticks in the central view without a break.
+    /// Consecutive ticks in the central view.
     dwell_ticks: u8,
-    /// Told as viewed by the naked eye, through optics.
+    /// Reported as viewed, by the naked eye and through optics.
     viewed: [bool; 2],
-    /// The share of it last seen, and from where.
+    /// Unobstructed share when last tested, and from where.
     seen: Option<(Place, f32)>,
 }
 
 impl Perception {
-    /// For an exercise, in its first weather; signs that an inject reveals are hidden until [`Self::reveal`].
+    /// For an exercise in its initial weather; signs with an inject are hidden until [`Self::reveal`].
     pub fn new(exercise: &Exercise, terrain: &Terrain, model: PerceptionModel) -> Self {
         let conditions = Conditions::of(&exercise.scenario.weather);
         Self::of_signs(&exercise.signs, terrain, conditions, model)
     }
 
-    /// For a list of signs whose ids count up from zero.
+    /// For a list of signs with ids counting from zero.
     pub fn of_signs(
         signs: &[PlacedSign],
         terrain: &Terrain,
@@ -112,19 +113,19 @@ impl Perception {
         }
     }
 
-    /// An inject makes a sign visible.
+    /// Reveals a sign.
     pub fn reveal(&mut self, sign: SignId) {
         self.watched[sign.index()].hidden = false;
     }
 
-    /// A sign is there no more.
+    /// Removes a sign.
     pub fn take_away(&mut self, sign: SignId) {
         let watched = &mut self.watched[sign.index()];
         watched.hidden = true;
         (watched.now, watched.dwell_ticks, watched.resolvable) = (None, 0, false);
     }
 
-    /// The weather turned.
+    /// Sets the weather.
     pub fn set_conditions(&mut self, conditions: Conditions) {
         self.conditions = conditions;
         self.index = SignIndex::of(&self.model, &self.targets, &conditions, self.bounds);
@@ -135,12 +136,12 @@ impl Perception {
         &self.conditions
     }
 
-    /// A sign as something to be looked at.
+    /// A sign as a visual target.
     pub fn target(&self, sign: SignId) -> &SignTarget {
         &self.targets[sign.index()]
     }
 
-    /// One tick of the eye: to be called on every tick.
+    /// Advances by one tick; must be called on every tick.
     pub fn update(&mut self, tick: Tick, eye: &EyeState, sight: &Sight, events: &mut Vec<Event>) {
         if eye.optics.is_some() != self.optics {
             self.optics = eye.optics.is_some();
@@ -160,7 +161,7 @@ impl Perception {
         self.count_views(eye, events);
     }
 
-    /// What is in the visible field now and can be told from the ground around, in [`SignId`] order.
+    /// Signs in the visible field that stand out from the ground around, in [`SignId`] order.
     pub fn glimpses(&self, exercise: &Exercise, eye: &EyeState) -> Vec<Glimpse> {
         self.active
             .iter()
@@ -186,8 +187,8 @@ impl Perception {
             .collect()
     }
 
-    /// Signs that a mark made now may be meant for, with their middles: in line of sight, and either in reach of an
-    /// attentive look with the optics in use or seen before.
+    /// Signs that a mark made now may be meant for, with their middles: in line of sight, and either detectable with
+    /// the optics in use or seen before.
     pub fn visible(&self, eye: &EyeState, sight: &Sight) -> Vec<(SignId, Place)> {
         self.targets
             .iter()
@@ -220,7 +221,7 @@ impl Perception {
         }
     }
 
-    /// Signs to look at on this tick, in rising order.
+    /// Signs to evaluate on this tick, ascending.
     fn due(&self, tick: Tick, eye: &EyeState) -> Vec<u16> {
         let turn = (tick.0 % BEAT_TICKS) as u16;
         let is_due = |sign: &u16| *sign % BEAT_TICKS as u16 == turn;
@@ -351,7 +352,7 @@ impl Perception {
         )
     }
 
-    /// What the eye gets of a share of a sign, if that can be resolved. The screen's limit is asked first: it costs no curve.
+    /// Visibility of a partly hidden sign, if resolvable. The screen's limit is tested first: it is cheap.
     fn resolves(
         &self,
         target: &SignTarget,
@@ -365,7 +366,7 @@ impl Perception {
         Some(self.assess(target, eye, magnification, share)).filter(Resolution::resolvable)
     }
 
-    /// True when the screen, or the field of the optics in use, shows it.
+    /// True when it is within the screen or the field of the optics in use.
     fn in_field(&self, eye: &EyeState, resolution: &Resolution) -> bool {
         let aside_deg = turn_deg(eye.look_bearing_deg, resolution.bearing_deg).abs();
         let above_deg = (resolution.pitch_deg - eye.look_pitch_deg).abs();

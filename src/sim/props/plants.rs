@@ -1,4 +1,4 @@
-//! Plants of a patch, each set by the patch's own stream.
+//! Places the plants of a patch, from the patch's own random stream.
 
 use bevy::math::Vec2;
 use rand::RngExt;
@@ -12,16 +12,16 @@ use crate::sim::terrain::Terrain;
 use crate::units::place::{distance_to_line_m, inside_polygon, length_m, point_along};
 use crate::units::{Neighbourhood, Point};
 
-/// How often a place is drawn again for a plant that cannot stand where it fell.
+/// Attempts to place a plant.
 const TRIES: u32 = 16;
 
-/// Plants keep this far from the edge of the way, metres.
+/// Clearance of plants from the edge of the way, metres.
 const CLEAR_OF_WAY_M: f32 = 0.5;
 
-/// Half the width kept clear along the way walked before the first waypoint, metres.
+/// Half width kept clear along the approach, metres.
 const APPROACH_HALF_WIDTH_M: f32 = 1.5;
 
-/// What is near is looked for this much farther than it can matter, metres, so that rounding leaves nothing out.
+/// Extra search distance against rounding, metres.
 const SLACK_M: f32 = 0.1;
 
 pub(super) fn grow(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> Vec<(Plant, Prop)> {
@@ -90,7 +90,7 @@ fn plant(
     standing(at, footprint, height_m, effect, terrain)
 }
 
-/// Where the plants of a patch may stand, with what each draw needs of it.
+/// A patch's area, prepared for drawing places.
 struct Patch<'a> {
     area: &'a Area,
     /// Length of a strip's line, metres.
@@ -182,7 +182,7 @@ impl<'a> Standing<'a> {
     }
 }
 
-/// The patrol's own way, kept clear: each leg and each stretch of the approach with half its width.
+/// The patrol's own way, kept clear: each leg of route and approach with half its width.
 struct Ways {
     stretches: Vec<(Point, Point, f32)>,
     grid: Neighbourhood,

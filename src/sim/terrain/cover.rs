@@ -1,7 +1,7 @@
-//! What covers the land: surfaces and water, answered exactly and fast.
+//! Ground cover: surfaces and water, exact and fast.
 //!
-//! A coarse raster answers at once for each square that no edge crosses; the few others are answered from the areas
-//! themselves, so that the edge of a road is where the scenario says, to the millimetre.
+//! A coarse raster answers at once for each square that no edge crosses; the few others are tested against the areas
+//! themselves, so that the edge of a road is exact to the millimetre.
 
 use crate::scenario::Scenario;
 use crate::scenario::budget::{MOST_RASTER, SQUARE_M};
@@ -9,7 +9,7 @@ use crate::scenario::schema::{Area, Ground};
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, nearest_on_segment};
 
-/// What covers a point.
+/// Cover of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) ground: Ground,
@@ -34,7 +34,7 @@ pub(super) struct Cover {
 /// A square of the raster.
 #[derive(Debug, Clone, Copy)]
 enum Square {
-    /// No edge crosses it: this all over.
+    /// No edge crosses it: uniform cover.
     Even(At),
     /// An edge may cross it: index into `mixed`.
     Mixed(u32),
@@ -43,7 +43,7 @@ enum Square {
 /// A square that an edge may cross.
 #[derive(Debug, Clone)]
 struct Mixed {
-    /// What the layers below those of `over` make of it.
+    /// Cover by the layers below those of `over`.
     base: At,
     /// The layers that may reach it, in order.
     over: Vec<Over>,
@@ -58,11 +58,11 @@ struct Over {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// It holds the whole square.
+    /// It covers the whole square.
     Whole,
-    /// This segment of a strip may hold a part.
+    /// This segment of a strip may cover a part.
     Segment(u16),
-    /// It must be asked.
+    /// Needs a full test.
     Any,
 }
 
@@ -93,7 +93,7 @@ impl At {
         }
     }
 
-    /// A ford is a way through deep water, and known-safe ground over it is a bridge.
+    /// A ford leads through deep water, and known-safe ground over it is a bridge.
     fn settled(mut self) -> Self {
         self.deep_water &= !self.ford && !self.known_safe;
         self
@@ -185,7 +185,7 @@ impl Cover {
         )
     }
 
-    /// A little more than half the diagonal: an edge further from the centre does not cross the square.
+    /// A little more than half the diagonal: an edge farther from the centre does not cross the square.
     fn reach_m(&self) -> f32 {
         self.square_m * 0.75
     }
@@ -213,14 +213,14 @@ impl Cover {
         }
     }
 
-    /// Lays what is within `half_m` of a segment on the squares around it.
+    /// Rasterises what is within `half_m` of a segment.
     fn along(&mut self, a: Point, b: Point, half_m: f32, lays: Lays, layer: u16, part: Part) {
         let edge_m = self.reach_m();
         let reach_m = half_m + edge_m;
         let rows = self.rows_between(a.1.min(b.1) - reach_m, a.1.max(b.1) + reach_m);
         let (run, rise) = (b.0 - a.0, b.1 - a.1);
         for row in rows {
-            // A square more on every side leaves no room for rounding.
+            // A margin of one square absorbs rounding.
             let (off_m, beside_m) = (self.centre(0, row).1 - a.1, reach_m + self.square_m);
             let share = |at_m: f32| (at_m / rise).clamp(0.0, 1.0);
             let (from, to) = if rise == 0.0 {
@@ -242,7 +242,7 @@ impl Cover {
         }
     }
 
-    /// Lays a polygon on the squares whose middle it holds and that its edge leaves alone.
+    /// Rasterises a polygon onto the squares whose centre it contains and that its edge does not cross.
     fn inside(&mut self, corners: &[Point], layer: &Layer, index: u16) {
         let edge = Over {
             layer: index,
@@ -268,7 +268,7 @@ impl Cover {
         }
     }
 
-    /// What was last laid over a mixed square.
+    /// The last layer over a mixed square.
     fn last(&self, column: usize, row: usize) -> Option<Over> {
         match self.squares[row * self.columns + column] {
             Square::Even(_) => None,
@@ -276,7 +276,7 @@ impl Cover {
         }
     }
 
-    /// A layer holds a whole square.
+    /// A layer covers a whole square.
     fn lay(&mut self, column: usize, row: usize, lays: Lays, layer: u16) {
         match &mut self.squares[row * self.columns + column] {
             Square::Even(at) => at.lay(lays),
@@ -326,7 +326,7 @@ impl Cover {
     }
 }
 
-/// The squares of a row of so many that lie between two distances from its start.
+/// Range of squares between two distances from the start of a row of `count` squares.
 fn between(low_m: f32, high_m: f32, square_m: f32, count: usize) -> std::ops::Range<usize> {
     if high_m < 0.0 {
         return 0..0;
@@ -367,7 +367,7 @@ impl Layer {
         near && self.area.holds(at)
     }
 
-    /// True when this part of it holds a point.
+    /// True when this part of it contains a point.
     fn holds_by(&self, part: Part, at: Point) -> bool {
         match (part, &self.area) {
             (Part::Whole, _) => true,

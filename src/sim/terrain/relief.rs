@@ -1,4 +1,4 @@
-//! Heights of the land: base relief, then land forms in the order of the file.
+//! Heights of the land: base relief, then land forms in file order.
 
 use std::ops::RangeInclusive;
 
@@ -11,7 +11,7 @@ use crate::units::Point;
 use crate::units::maths::hypot;
 use crate::units::place::{length_m, nearest_on_segment};
 
-/// How far the land around is drawn up to a levelled bed, in widths of the bed on either side.
+/// Width of the transition beside a levelled bed, in widths of the bed on either side.
 const SHOULDER_WIDTHS: f32 = 0.5;
 
 /// Every sample's height, metres above the origin.
@@ -87,7 +87,7 @@ fn add(form: &LandForm, grid: &Grid, heights: &mut [f32]) {
                 Some(height_m) => (*height_m, *height_m),
                 None => (own(start), own(end)),
             };
-            // The bed reaches one diagonal beyond its edge, so that every cell it touches is level.
+            // The bed extends one diagonal beyond its edge, so that every cell it touches is level.
             let (cell_width, cell_height) = grid.spacing();
             let bed_m = width_m / 2.0 + hypot(cell_width, cell_height);
             let shoulder_m = width_m * SHOULDER_WIDTHS;
@@ -105,8 +105,8 @@ fn add(form: &LandForm, grid: &Grid, heights: &mut [f32]) {
     }
 }
 
-/// Calls back for each sample within reach of a line: its index, its distance from the line, and how far along the line
-/// its nearest point is (0..=1).
+/// Calls back for each sample within reach of a line: its index, its distance from the line, and the position of its
+/// nearest point along the line (0..=1).
 fn near_line(grid: &Grid, line: &[Point], reach_m: f32, mut each: impl FnMut(usize, f32, f32)) {
     let whole_m = length_m(line).max(f32::MIN_POSITIVE);
     let window = Window::around(grid, line, reach_m);
@@ -166,7 +166,7 @@ impl Window {
         }
     }
 
-    /// Of a column of this window around the segment alone, the rows that may be within reach of it: a segment across the
+    /// The rows of a column of this window, around a single segment, that may be within reach: a segment across the
     /// whole land touches a few of each column.
     fn rows_of_column(
         &self,
@@ -176,7 +176,7 @@ impl Window {
         reach_m: f32,
     ) -> RangeInclusive<usize> {
         let (width_m, height_m) = grid.spacing();
-        // A cell more on every side leaves no room for rounding.
+        // A margin of one cell absorbs rounding.
         let (beside_m, above_m) = (reach_m + width_m, reach_m + height_m);
         let (run, rise) = (b.0 - a.0, b.1 - a.1);
         let off_m = grid.sample(0, column).0 - a.0;
@@ -209,7 +209,7 @@ fn nearest_sample(grid: &Grid, at: Point) -> usize {
     )
 }
 
-/// Rises smoothly from 0 at 0 to 1 at 1.
+/// Smoothstep from 0 to 1.
 fn smooth(share: f32) -> f32 {
     let share = share.clamp(0.0, 1.0);
     share * share * (3.0 - 2.0 * share)

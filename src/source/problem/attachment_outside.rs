@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// The file named may not be read, or cannot be: `why` says which.
+/// The named file is outside the permitted folders or unreadable; `why` tells which.
 pub(crate) fn problem(span: Range<usize>, file: &str, why: Message) -> Problem {
     Problem::new(
         Kind::AttachmentOutside,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// The pack has so many errors.
+/// The pack has this many errors.
 pub(crate) fn problem(span: Range<usize>, id: &str, errors: usize) -> Problem {
     Problem::new(
         Kind::DoctrinePackFaulty,

@@ -15,7 +15,7 @@ use std::ops::Range;
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// No field of that name; `expected` says what it takes.
+/// The field is missing; `expected` is the type it takes.
 pub(crate) fn problem(span: Range<usize>, field: &str, expected: Message) -> Problem {
     Problem::new(
         Kind::MissingField,

@@ -10,10 +10,9 @@ use std::ops::Range;
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// Format `found` is beyond `newest`.
+/// Format `found` is newer than `newest`.
 ///
-/// Format N came, or will come, with the minor version 0.N of the program: that is the promise that lets an older
-/// program name the newer one.
+/// Format N comes with minor version 0.N of the program, so that an older program can name the newer one.
 pub(crate) fn problem(span: Range<usize>, found: u64, newest: u32) -> Problem {
     Problem::new(
         Kind::NewerFormat,
@@ -28,7 +27,7 @@ pub(crate) fn problem(span: Range<usize>, found: u64, newest: u32) -> Problem {
     .hint(Message::new("source-hint-newer-program").with("needs", format!("0.{found}")))
 }
 
-/// Format `found` is none that there ever was.
+/// Format `found` never existed.
 pub(crate) fn too_old(span: Range<usize>, found: u64, oldest: u64, newest: u32) -> Problem {
     Problem::new(
         Kind::NewerFormat,

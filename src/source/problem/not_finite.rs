@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// This is no finite number.
+/// Not a finite number.
 pub(crate) fn problem(span: Range<usize>, found: &str) -> Problem {
     Problem::new(
         Kind::NotFinite,

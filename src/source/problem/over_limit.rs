@@ -16,7 +16,7 @@ use crate::source::limits;
 use crate::source::rule::Complaint;
 use crate::text::Message;
 
-/// `what` is a message that names the limit: `limit-sites`.
+/// `what` is the message that names the limit: `limit-sites`.
 pub(crate) fn problem(span: Range<usize>, what: &str, found: usize, allowed: usize) -> Problem {
     Problem::new(
         Kind::OverLimit,
@@ -25,7 +25,7 @@ pub(crate) fn problem(span: Range<usize>, what: &str, found: usize, allowed: usi
     )
 }
 
-/// The sentence of a limit that is passed.
+/// The sentence of an exceeded limit.
 pub(crate) fn sentence(what: &str, found: f64, allowed: f64) -> Message {
     Message::new("source-over-limit")
         .with("what", Message::new(what))
@@ -33,14 +33,14 @@ pub(crate) fn sentence(what: &str, found: f64, allowed: f64) -> Message {
         .with("allowed", allowed)
 }
 
-/// A limit that is passed, at its place.
+/// An exceeded limit, at its place.
 pub(crate) fn complained(span: Range<usize>, complaint: Complaint) -> Problem {
     Problem::new(Kind::OverLimit, span, complaint.message)
         .at(complaint.path)
         .hint(complaint.hint)
 }
 
-/// Brackets too deep.
+/// Brackets nested too deep.
 pub(crate) fn nesting(span: Range<usize>) -> Problem {
     problem(
         span,

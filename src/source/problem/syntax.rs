@@ -34,7 +34,7 @@ fn problem(span: Range<usize>, message: Message) -> Problem {
     Problem::new(Kind::Syntax, span, message)
 }
 
-/// Shown of a token that should not be there.
+/// An unexpected token, for display.
 fn shown(token: &str) -> String {
     const LONGEST: usize = 40;
     match token.char_indices().nth(LONGEST) {
@@ -50,7 +50,7 @@ fn about(id: &str, span: Range<usize>, found: &str) -> Problem {
     problem(span, Message::new(id).with("found", shown(found)))
 }
 
-/// What the RON library says when nothing finer can be said.
+/// The RON library's own message, when nothing more specific is known.
 pub(crate) fn said_by_ron(span: Range<usize>, why: &str) -> Problem {
     problem(span, Message::new("source-syntax-ron").with("why", why))
 }
@@ -60,19 +60,19 @@ pub(crate) fn empty() -> Problem {
     problem(0..0, Message::new("source-syntax-empty"))
 }
 
-/// A comment that is never closed.
+/// An unclosed comment.
 pub(crate) fn unclosed_comment(span: Range<usize>) -> Problem {
     problem(span, Message::new("source-syntax-unclosed-comment"))
         .hint(Message::new("source-hint-close-comment"))
 }
 
-/// A text that is never closed.
+/// An unclosed string.
 pub(crate) fn unclosed_text(span: Range<usize>) -> Problem {
     problem(span, Message::new("source-syntax-unclosed-text"))
         .hint(Message::new("source-hint-close-text"))
 }
 
-/// A bracket that is never closed.
+/// An unclosed bracket.
 pub(crate) fn unclosed(span: Range<usize>) -> Problem {
     problem(span, Message::new("source-syntax-unclosed"))
 }
@@ -108,22 +108,22 @@ pub(crate) fn after_the_end(span: Range<usize>, found: &str) -> Problem {
     about("source-syntax-after-the-end", span, found)
 }
 
-/// No value where one belongs.
+/// A value is missing.
 pub(crate) fn expected_value(span: Range<usize>, found: &str) -> Problem {
     about("source-syntax-expected-value", span, found)
 }
 
-/// Something that belongs nowhere.
+/// A token that is out of place.
 pub(crate) fn unexpected(span: Range<usize>, found: &str) -> Problem {
     about("source-syntax-unexpected", span, found)
 }
 
-/// No comma before this.
+/// A comma is missing before this.
 pub(crate) fn missing_comma(span: Range<usize>, found: &str) -> Problem {
     about("source-syntax-missing-comma", span, found)
 }
 
-/// No colon before this.
+/// A colon is missing before this.
 pub(crate) fn missing_colon(span: Range<usize>, found: &str) -> Problem {
     about("source-syntax-missing-colon", span, found)
 }
@@ -149,7 +149,7 @@ pub(crate) fn nameless_field(span: Range<usize>) -> Problem {
     problem(span, Message::new("source-syntax-nameless-field"))
 }
 
-/// A letter that only looks like the one meant, or that cannot be seen.
+/// A look-alike or invisible letter.
 pub(crate) fn twin(span: Range<usize>, message: Message) -> Problem {
     problem(span, message)
 }

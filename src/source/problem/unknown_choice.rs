@@ -15,7 +15,7 @@ use std::ops::Range;
 use super::{Kind, Problem, did_you_mean, in_a_row};
 use crate::text::Message;
 
-/// No such choice.
+/// Unknown choice.
 pub(crate) fn problem(span: Range<usize>, found: &str, allowed: &[&str]) -> Problem {
     Problem::new(
         Kind::UnknownChoice,

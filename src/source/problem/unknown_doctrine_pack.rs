@@ -11,7 +11,7 @@ use super::{Kind, Problem};
 use crate::source::suggest;
 use crate::text::Message;
 
-/// No such pack among those that there are.
+/// Unknown pack; `there_are` lists those available.
 pub(crate) fn problem(span: Range<usize>, id: &str, there_are: &[&str]) -> Problem {
     Problem::new(
         Kind::UnknownDoctrinePack,

@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::{Kind, Problem, did_you_mean, in_a_row};
 use crate::text::Message;
 
-/// No such field.
+/// Unknown field.
 pub(crate) fn problem(span: Range<usize>, found: &str, allowed: &[&str]) -> Problem {
     let message = if allowed.is_empty() {
         Message::new("source-unknown-field-none").with("name", found)

@@ -9,7 +9,7 @@
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// The operating system refuses.
+/// The operating system refused to read it.
 pub(crate) fn refused(why: &std::io::Error) -> Problem {
     let message = match why.kind() {
         std::io::ErrorKind::NotFound => Message::new("source-unreadable-absent"),
@@ -29,7 +29,7 @@ pub(crate) fn not_text(byte: usize) -> Problem {
     .hint(Message::new("source-hint-save-as-utf8"))
 }
 
-/// A mistake in the program shows in this file.
+/// An internal error of the program while reading this file.
 pub(crate) fn program_failed() -> Problem {
     Problem::new(
         Kind::Unreadable,

@@ -17,7 +17,7 @@ use std::ops::Range;
 use super::{Kind, Problem};
 use crate::text::Message;
 
-/// What was expected and what was found.
+/// A value of the wrong type.
 pub(crate) fn problem(span: Range<usize>, expected: Message, found: Message) -> Problem {
     Problem::new(
         Kind::WrongValue,
@@ -28,7 +28,7 @@ pub(crate) fn problem(span: Range<usize>, expected: Message, found: Message) -> 
     )
 }
 
-/// A number that the field cannot hold.
+/// A number out of the field's range.
 pub(crate) fn out_of_range(span: Range<usize>, found: &str, least: &str, most: &str) -> Problem {
     Problem::new(
         Kind::WrongValue,
@@ -40,7 +40,7 @@ pub(crate) fn out_of_range(span: Range<usize>, found: &str, least: &str, most: &
     )
 }
 
-/// Another language's word for no value, where a field may be left out.
+/// Another language's null, where an optional field can be left out.
 pub(crate) fn nothing(span: Range<usize>, found: &str) -> Problem {
     because(
         span,
@@ -49,7 +49,7 @@ pub(crate) fn nothing(span: Range<usize>, found: &str) -> Problem {
     .hint(Message::new("source-hint-leave-out"))
 }
 
-/// Another reason.
+/// For any other reason.
 pub(crate) fn because(span: Range<usize>, message: Message) -> Problem {
     Problem::new(Kind::WrongValue, span, message)
 }

@@ -1,9 +1,9 @@
-//! What was expected and what was found, in words an author knows.
+//! Expected and found, in an author's terms.
 
 use crate::source::tree::{Kind, Node};
 use crate::text::Message;
 
-/// What a type asks for.
+/// The type of value expected.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Expected {
     YesOrNo,
@@ -45,7 +45,7 @@ impl Expected {
     }
 }
 
-/// What stands there.
+/// Describes the value found.
 pub(super) fn found(node: &Node<'_>) -> Message {
     let id = match &node.kind {
         Kind::Word => return Message::new("source-found-word").with("word", shown(node)),
@@ -63,7 +63,7 @@ pub(super) fn found(node: &Node<'_>) -> Message {
     Message::new(id)
 }
 
-/// A token, cut when it is long.
+/// A token for display, cut when it is long.
 pub(super) fn shown(node: &Node<'_>) -> String {
     const LONGEST: usize = 40;
     match node.text.char_indices().nth(LONGEST) {
@@ -72,7 +72,7 @@ pub(super) fn shown(node: &Node<'_>) -> String {
     }
 }
 
-/// True for what other languages write where there is no value.
+/// True for other languages' null.
 pub(super) fn is_word_for_nothing(word: &str) -> bool {
     matches!(
         word,
@@ -80,8 +80,7 @@ pub(super) fn is_word_for_nothing(word: &str) -> bool {
     )
 }
 
-/// A number as it should be written, when these letters are one with its unit behind it, a comma for its point, or in
-/// another system than the decimal.
+/// The number as it should be written, when this is one with a unit, a decimal comma, or in a base other than ten.
 fn number_meant(written: &str) -> Option<String> {
     let point = written.replacen(',', ".", 1);
     let number = point.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
@@ -92,7 +91,7 @@ fn number_meant(written: &str) -> Option<String> {
     Some(whole.to_string())
 }
 
-/// Two numbers for each one that is wanted, their commas without a blank: `(5,5, 3,2)`.
+/// Twice as many numbers as expected, with commas that no blank follows: `(5,5, 3,2)`.
 fn decimal_commas(items: &[Node<'_>], count: usize) -> Option<String> {
     let whole = |item: &Node<'_>| item.kind == Kind::Number && !item.text.contains('.');
     if items.len() != 2 * count || !items.iter().all(whole) {

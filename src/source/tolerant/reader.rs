@@ -1,4 +1,4 @@
-//! One value of the tree, as serde asks for it.
+//! The reader of one value: serde's entry point.
 
 mod access;
 mod deserializer;
@@ -39,7 +39,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         notes.complain(at.start as usize, || problem(at.range()));
     }
 
-    /// Notes that this node is not what was expected; gives what stands in for it.
+    /// Notes a type mismatch; returns a stand-in.
     pub(super) fn mistake(self, expected: Expected) -> StandIn<'s> {
         self.replace(expected, |span| {
             wrong_value::problem(span, expected.message(), found(self.node))
@@ -47,7 +47,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         })
     }
 
-    /// Notes a problem of this node; gives what stands in for it.
+    /// Notes a problem of this node; returns a stand-in.
     pub(super) fn replace(
         self,
         expected: Expected,
@@ -67,7 +67,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         StandIn::quiet(self.notes)
     }
 
-    /// To be asked before anything else: what stands in for this node when its type refused it in an earlier reading.
+    /// A stand-in when the type refused this node in an earlier reading. To be called first.
     fn refused(self) -> Result<Option<StandIn<'s>>, Halt> {
         let known = {
             let mut notes = self.notes.borrow_mut();
@@ -126,7 +126,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
             _ => None,
         };
         match number {
-            // A NaN is not within any bound.
+            // NaN fails this comparison.
             Some(number) if number.abs() <= largest => return Some(number),
             Some(_) => {
                 self.replace(Expected::Number, |span| {
@@ -148,7 +148,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         match ron::from_str::<String>(&self.node.text) {
             Ok(text) => Some(text),
             Err(error) => {
-                // RON stops just past the escape that it does not know.
+                // RON's error ends just past the unknown escape.
                 let place = error.span.end;
                 let end = place::offset_of(&self.node.text, place.line, place.col);
                 let start = self.node.text[..end].rfind('\\').unwrap_or(0);
@@ -161,7 +161,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         }
     }
 
-    /// The items of a list, or of what was written in the wrong brackets for one.
+    /// The items of a list, wrong kind of brackets accepted.
     fn list_items(self) -> Option<&'n [Node<'t>]> {
         match &self.node.kind {
             Kind::List(items) => Some(items),
@@ -176,7 +176,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         }
     }
 
-    /// The values of a tuple, or of what was written in the wrong brackets for one.
+    /// The values of a tuple, wrong kind of brackets accepted.
     fn tuple_items(self, len: usize) -> Option<&'n [Node<'t>]> {
         match &self.node.kind {
             Kind::Tuple(items) if items.len() == len => Some(items),
@@ -219,7 +219,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         }
     }
 
-    /// The fields of a struct in brackets that may be doubled.
+    /// The fields of a struct, doubled brackets accepted.
     fn bracket_with_fields(self) -> Option<Self> {
         match &self.node.kind {
             Kind::Fields(_) => Some(self),
@@ -268,7 +268,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         })
     }
 
-    /// Puts the fields written in order: each known one once, then those that are required and missing.
+    /// Sorts the fields written: each known one once, then the missing required ones.
     fn sort_fields(
         self,
         name: &str,
@@ -290,7 +290,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
                 self.complain(field.key, |span| {
                     unknown_field::problem(span, &field.name, fields)
                 });
-                // A slip of the hand: read as the one meant, unless that one is there too.
+                // A misspelt field is read as the one meant, unless that one is there too.
                 let meant = self.notes.borrow_mut().guess(&field.name, fields);
                 meant.filter(|meant| !there.contains(meant))
             });
@@ -323,7 +323,7 @@ impl<'s, 'n, 't> Reader<'s, 'n, 't> {
         entries
     }
 
-    /// Reads so many values in a row.
+    /// Reads a fixed number of values.
     pub(super) fn values<'de, V: Visitor<'de>>(
         self,
         len: usize,

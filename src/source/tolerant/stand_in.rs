@@ -1,4 +1,4 @@
-//! Something plain of whatever kind is asked for.
+//! Stand-ins: a plain value of whatever type is requested.
 
 use std::cell::RefCell;
 
@@ -11,8 +11,7 @@ use crate::source::limits::MOST_NESTING;
 use crate::source::problem::missing_field;
 use crate::source::tree::Span;
 
-/// Zero, nothing, the first choice. When it stands in for a field that is missing it says so, once it is known what
-/// kind of value was wanted.
+/// Zero, nothing, the first choice. One for a missing field reports it once the type is known.
 pub(super) struct StandIn<'s> {
     pub(super) notes: &'s RefCell<Notes>,
     pub(super) missing: Option<(Span, &'static str)>,
@@ -20,7 +19,7 @@ pub(super) struct StandIn<'s> {
 }
 
 impl<'s> StandIn<'s> {
-    /// For a value whose problem is told already.
+    /// For a value whose problem is reported already.
     pub(super) fn quiet(notes: &'s RefCell<Notes>) -> Self {
         Self {
             notes,
@@ -180,7 +179,7 @@ impl<'de, 's> Deserializer<'de> for StandIn<'s> {
     }
 }
 
-/// So many stand-ins in a row, or one for each field.
+/// A fixed number of stand-ins, or one for each field.
 struct Fill<'s> {
     like: StandIn<'s>,
     left: usize,
@@ -221,7 +220,7 @@ impl<'de, 's> de::MapAccess<'de> for Fill<'s> {
     }
 }
 
-/// The first choice, with stand-ins for what it holds.
+/// The first choice, its content filled with stand-ins.
 struct FirstChoice<'s>(StandIn<'s>, &'static str);
 
 impl<'de, 's> de::EnumAccess<'de> for FirstChoice<'s> {

@@ -56,7 +56,7 @@ fn problems(text: &str) -> Vec<Problem> {
     Document::<Whole>::read(text, true, &[]).problems
 }
 
-/// Puts `new` where `old` stands in the good text; gives each problem's kind, token and path.
+/// Replaces `old` by `new` in the good text; returns each problem's kind, token and path.
 fn after(old: &str, new: &str) -> Vec<(Kind, String, String)> {
     let text = GOOD.replacen(old, new, 1);
     assert_ne!(text, GOOD, "{old} is not in the text");
@@ -81,7 +81,7 @@ fn a_good_text_reads_the_same_both_ways() {
 
 #[test]
 fn a_tree_reads_to_the_value_that_ron_reads() {
-    // The step that changes nothing makes the tree the only reader.
+    // The no-op migration forces the tolerant reader.
     for text in [
         GOOD,
         r##"Whole(id: r#"a "b""#, count: 0x0f, share: 1_0.5e-1, zone: '\u{41}', at: Point(-1, .5), names: {},

@@ -1,4 +1,4 @@
-//! A choice among named variants, and what stands in its brackets.
+//! Enum variants and their content.
 
 use serde::de::value::StrDeserializer;
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
@@ -11,15 +11,15 @@ use crate::source::problem::{unknown_choice, wrong_value};
 use crate::source::tree::{Kind, Node, plain_name};
 use crate::text::Message;
 
-/// A variant that is known, at the node that names it.
+/// A known variant, at the node that names it.
 pub(super) struct Choice<'s, 'n, 't> {
     reader: Reader<'s, 'n, 't>,
     name: &'static str,
 }
 
 impl<'s, 'n, 't> Choice<'s, 'n, 't> {
-    /// The variant that a node names. One with a slip in its name is read as the one meant; another name, or something
-    /// that is no name, is noted, and what stands in for it comes back.
+    /// The variant that a node names, corrected when misspelt; any other name, or a node that is no name, is noted
+    /// and answered with a stand-in.
     pub(super) fn of(
         reader: Reader<'s, 'n, 't>,
         variants: &'static [&'static str],
@@ -47,7 +47,7 @@ impl<'s, 'n, 't> Choice<'s, 'n, 't> {
         }
     }
 
-    /// Notes that the variant's brackets do not hold what they should.
+    /// Notes that the variant's content is malformed.
     fn complain(&self, id: &str) {
         self.reader.complain(self.reader.node.span, |span| {
             wrong_value::because(span, Message::new(id).with("name", self.name))
@@ -82,7 +82,7 @@ impl<'de, 's, 'n, 't> de::VariantAccess<'de> for Choice<'s, 'n, 't> {
                 if !reader.extensions.unwrap_variant_newtypes {
                     self.complain("source-choice-double-brackets");
                 }
-                // As if the second pair of brackets were there.
+                // Reads it as if the second pair of brackets were there.
                 let inner = Node {
                     text: "".into(),
                     ..reader.node.clone()

@@ -1,6 +1,6 @@
-//! The word lists of one language, as `assets/content-line/<language>.ron` has them.
+//! Word lists of one language, from `assets/content-line/<language>.ron`.
 //!
-//! They are part of the program, so that nobody can leave them out.
+//! Compiled in, so that they cannot be removed.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::Kind;
 use super::pattern::{Inflection, Phrases};
 
-/// The lists of one language, ready for use. `assets/content-line/en.ron` says what each holds.
+/// The lists of one language, compiled. `assets/content-line/en.ron` documents each.
 pub(super) struct Lists {
     pub(super) acts: Vec<Act>,
     pub(super) parts: Phrases,
@@ -49,27 +49,27 @@ pub(super) struct Lists {
     pub(super) states: Phrases,
     pub(super) be: Phrases,
     pub(super) finished: Phrases,
-    /// What is written together with small words.
+    /// Inflection of small words.
     pub(super) small: Inflection,
 }
 
-/// Something that is done to an item.
+/// An act: something done to an item.
 pub(super) struct Act {
     pub(super) kind: Kind,
-    /// True when the verb alone is a strong hint.
+    /// True when the verb alone is strong evidence.
     pub(super) strong: bool,
-    /// True when a patrol may have to say that somebody was seen doing it.
+    /// True when a patrol may have to report that somebody was seen doing it.
     pub(super) seen: bool,
     pub(super) of: Vec<Object>,
     pub(super) verbs: Phrases,
 }
 
-/// What an act may be done to.
+/// What kind of object an act takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub(super) enum Object {
-    /// Surely an item.
+    /// Unambiguously an item.
     Item,
-    /// Something that may be one.
+    /// A thing that may be an item.
     Thing,
     /// A pronoun.
     It,
@@ -77,11 +77,11 @@ pub(super) enum Object {
     Part,
     /// The ground.
     Ground,
-    /// Named by the means only: by hand, with a stick.
+    /// No object, only the means: by hand, with a stick.
     ByHand,
-    /// Nothing said, as an order.
+    /// No object at all, in an order.
     Alone,
-    /// Whatever it is.
+    /// Any object.
     Any,
 }
 
@@ -203,13 +203,13 @@ impl Lists {
         }
     }
 
-    /// True for a language that has an article before a noun.
+    /// True for a language with articles.
     pub(super) fn articled(&self) -> bool {
         !self.determiners.is_empty()
     }
 
-    /// The lists that a text in this language is held against, and whether they are its own: the English ones too, since
-    /// English words turn up in every language; all, when its language is not known.
+    /// The lists that apply to a text, and whether they are of its own language: English ones always, since English
+    /// words turn up in every language; all, when its language is not known.
     pub(super) fn of(language: Option<&str>) -> impl Iterator<Item = (bool, &'static Self)> {
         let own = language.map(|tag| tag.split('-').next().unwrap_or_default().to_lowercase());
         ALL.iter().filter_map(move |(tag, lists)| match &own {

@@ -1,4 +1,4 @@
-//! What an act is done to.
+//! Finds the object of an act.
 
 use super::lists::{Act, Object};
 use super::pattern::Found;
@@ -8,17 +8,17 @@ use super::reading::{COMPANION_WITHIN, Reading};
 pub(super) struct Target {
     pub(super) first: usize,
     pub(super) last: usize,
-    /// True when it is surely an item, or the hand is said to do it.
+    /// True when it is unambiguously an item, or the hand is named.
     pub(super) sure: bool,
 }
 
-/// How many words after its verb an object may stand.
+/// Farthest object from its verb, words.
 const REACH: usize = 6;
-/// How many words after its verb a pronoun may stand.
+/// Farthest pronoun from its verb, words.
 const PRONOUN_REACH: usize = 2;
 
 impl Reading<'_> {
-    /// The object that makes the act one across the line.
+    /// The object that makes the act cross the line.
     pub(super) fn target(&self, act: &Act, verb: Found) -> Option<Target> {
         let (words, lists) = (self.words, self.lists);
         let clause = words.clause(verb.first);
@@ -87,11 +87,11 @@ impl Reading<'_> {
             || lists.small.begins(words.text(next))
             || lists.links.is_at(words, next)
             || lists.adverbs.is_at(words, next);
-        let told = takes(Object::Alone) && alone && self.is_order(verb.first);
-        (told || takes(Object::Any)).then(|| at(verb.last, false))
+        let ordered = takes(Object::Alone) && alone && self.is_order(verb.first);
+        (ordered || takes(Object::Any)).then(|| at(verb.last, false))
     }
 
-    /// “Snip the cable”: an item or a thing just after the verb and its article.
+    /// “Snip the cable”: an item or a thing directly after the verb and its article.
     pub(super) fn after_article(&self, verb: usize) -> Option<usize> {
         let (words, lists) = (self.words, self.lists);
         let clause = words.clause(verb);
@@ -108,7 +108,7 @@ impl Reading<'_> {
         (!known && !self.is_subject(verb, object)).then_some(object)
     }
 
-    /// “Lean over the device”: an item after a word that says how near one gets.
+    /// “Lean over the device”: an item after a preposition of closeness.
     pub(super) fn after_preposition(&self, verb: usize) -> Option<usize> {
         let (words, lists) = (self.words, self.lists);
         let clause = words.clause(verb);
@@ -120,7 +120,7 @@ impl Reading<'_> {
             .find(|&place| self.is_item(place))
     }
 
-    /// “The bag must be opened”: the object stands before.
+    /// “The bag must be opened”: the object comes before the verb.
     fn named_before(&self, act: &Act, verb: Found) -> Option<usize> {
         let (words, lists) = (self.words, self.lists);
         let start = words.clause(verb.first).start;
@@ -128,11 +128,11 @@ impl Reading<'_> {
         if !lists.be.is_at(words, be) {
             return None;
         }
-        let told = be - 1;
-        if !self.led_by(told) {
+        let modal = be - 1;
+        if !self.led_by(modal) {
             return None;
         }
-        (start..told).rev().take(REACH).find(|&place| {
+        (start..modal).rev().take(REACH).find(|&place| {
             let item = act.of.contains(&Object::Item) && self.is_item(place);
             let thing = act.of.contains(&Object::Thing)
                 && lists.things.is_at(words, place)
@@ -141,7 +141,7 @@ impl Reading<'_> {
         })
     }
 
-    /// An item, and not one of a trade (“bomb disposal”) or of another kind (“gold mine”).
+    /// An item, and not part of the name of a trade (“bomb disposal”) or of another thing (“gold mine”).
     pub(super) fn is_item(&self, at: usize) -> bool {
         let (words, lists) = (self.words, self.lists);
         let Some(found) = lists.items.at(words, at, &|_| false) else {
@@ -163,14 +163,14 @@ impl Reading<'_> {
         parts.is_at(self.words, at) || likely.is_at(self.words, at)
     }
 
-    /// Something suspicious is said of the thing.
+    /// The thing is called suspicious.
     fn is_suspect(&self, at: usize) -> bool {
         let clause = self.words.clause(at);
         let near = clause.start.max(at.saturating_sub(2))..clause.end.min(at + 3);
         self.lists.suspect.among(self.words, near)
     }
 
-    /// A thing that is somebody's, or of which it is said what it holds (“the bag of maize”).
+    /// A thing with an owner or with its contents named (“the bag of maize”).
     fn is_known(&self, at: usize) -> bool {
         let (words, lists) = (self.words, self.lists);
         let clause = words.clause(at);
@@ -189,7 +189,7 @@ impl Reading<'_> {
         owned || owned_within || (holds && !of_item)
     }
 
-    /// “Cut wires lie on the road”: what looks like an object is what the clause speaks of.
+    /// “Cut wires lie on the road”: what looks like the object is the subject of the clause.
     fn is_subject(&self, verb: usize, object: usize) -> bool {
         let clause = self.words.clause(verb);
         verb == clause.start
@@ -197,7 +197,7 @@ impl Reading<'_> {
             && self.lists.states.is_at(self.words, object + 1)
     }
 
-    /// A pronoun means the item unless something else was spoken of just before.
+    /// A pronoun means the item unless something else was named just before.
     fn means_item(&self, verb: usize) -> bool {
         let from = verb.saturating_sub(2 * COMPANION_WITHIN);
         let last_named = (from..verb)

@@ -1,4 +1,4 @@
-//! Words and phrases as the lists write them, found in a text whatever their ending.
+//! Words and phrases of the lists, matched in a text in any inflection.
 
 use std::collections::BTreeMap;
 
@@ -6,20 +6,20 @@ use serde::Deserialize;
 
 use super::words::Words;
 
-/// What a language writes together with a word of one kind.
+/// The affixes of one kind of word in a language.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Inflection {
-    /// What may stand before the stem: at most one of each group, in their order.
+    /// Prefixes: at most one of each group, in their order.
     before: Vec<Vec<String>>,
-    /// What may stand after it.
+    /// Suffixes.
     endings: Vec<String>,
-    /// Pronouns that may follow the ending.
+    /// Pronouns that may follow the suffix.
     pronouns: Vec<String>,
 }
 
 impl Inflection {
-    /// Every way to fill the groups, each of which may be left out.
+    /// Every combination of prefixes; each group may be left out.
     fn all_before(&self) -> Vec<String> {
         let mut all = vec![String::new()];
         for group in &self.before {
@@ -32,36 +32,36 @@ impl Inflection {
         all
     }
 
-    /// True when the word begins with what may stand before the first group's others: “and”.
+    /// True when the word begins with a conjunction of the first group: “and”.
     pub(super) fn begins(&self, word: &str) -> bool {
         let first = self.before.first();
         first.is_some_and(|group| group.iter().any(|and| word.starts_with(and.as_str())))
     }
 }
 
-/// Words and phrases, found by their first two letters.
+/// Words and phrases, indexed by their first two letters.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     inflection: Inflection,
-    /// Everything that may stand before a stem, nothing among it.
+    /// Every combination of prefixes, the empty one included.
     before: Vec<String>,
     list: Vec<Vec<Step>>,
     by_letters: BTreeMap<Beginning, Vec<usize>>,
-    /// Those of which only the ending is known.
+    /// Phrases of which only the suffix is known.
     by_ending: Vec<usize>,
 }
 
-/// How a stem begins; one letter only where it has no more.
+/// The first letters of a stem; one letter only where it has no more.
 type Beginning = (char, Option<char>);
 
-/// Where a phrase stands.
+/// A match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) first: usize,
     pub(super) last: usize,
-    /// Which of the list's phrases it is.
+    /// Index of the phrase in its list.
     pub(super) phrase: usize,
-    /// True when a pronoun is written together with its first word.
+    /// True when a pronoun is attached to its first word.
     pub(super) pronoun: bool,
 }
 
@@ -83,11 +83,11 @@ enum Shape {
     Whole,
     Inflected,
     AnyEnding,
-    /// Whatever stands before.
+    /// Any prefix.
     Ending,
 }
 
-/// How many other words may stand between two words of a phrase.
+/// Most other words allowed between two words of a phrase.
 const GAP: usize = 3;
 
 impl Phrases {
@@ -119,7 +119,7 @@ impl Phrases {
         self.list.is_empty()
     }
 
-    /// A phrase that starts at this word; `breaks` says which words may not stand inside it.
+    /// A phrase that starts at this word; `breaks` tells which words may not stand inside it.
     pub(super) fn at(
         &self,
         words: &Words,
@@ -146,12 +146,12 @@ impl Phrases {
         self.at(words, at, &|_| false).is_some()
     }
 
-    /// True when one starts among these words.
+    /// True when a phrase starts within the range.
     pub(super) fn among(&self, words: &Words, mut range: std::ops::Range<usize>) -> bool {
         range.any(|at| self.is_at(words, at))
     }
 
-    /// Whether the word is one of the step's; if so, whether a pronoun is written together with it.
+    /// Whether the word matches the step; if so, whether a pronoun is attached to it.
     fn fits(&self, step: &Step, word: &str) -> Option<bool> {
         step.choices.iter().find_map(|stem| {
             let mut before = self.before.iter();
@@ -199,7 +199,7 @@ fn beginning(letters: &str) -> Option<Beginning> {
     Some((letters.next()?, letters.next()))
 }
 
-/// `a_b` stand side by side, `a b` may have others between, `a|b` is either.
+/// `a_b` are adjacent, `a b` may have others between, `a|b` is either.
 fn steps(phrase: &str) -> Vec<Step> {
     let mut steps = Vec::new();
     for loose in phrase.split(' ') {

@@ -1,4 +1,4 @@
-//! What a text says across the content line, word by word, with the lists of one language.
+//! Reads a text word by word against the lists of one language.
 
 use std::ops::Range;
 
@@ -7,32 +7,32 @@ use super::pattern::Found;
 use super::words::Words;
 use super::{Finding, Found as Told, Kind};
 
-/// How many words away a companion still shows that something else is meant.
+/// How near a companion word must be to show that another sense is meant, words.
 pub(super) const COMPANION_WITHIN: usize = 5;
-/// How many words away an item makes a likely part one of its parts.
+/// How near an item must be to make a likely part one of its parts, words.
 const PART_OF_WITHIN: usize = 5;
-/// How many clauses back a “do not” still holds.
+/// How many clauses a “do not” carries over.
 const MOST_CLAUSES: usize = 12;
-/// How many words before its verb a “must” or “may” may stand.
+/// Farthest “must” or “may” before its verb, words.
 const ORDER_WITHIN: usize = 4;
 
-/// Hands over everything that is across the line. What no list knows counts only in a text of the lists' own language.
-pub(super) fn read(words: &Words, lists: &Lists, own: bool, told: &mut Told) {
+/// Passes on every finding. Unlisted words count only in a text of the lists' own language.
+pub(super) fn read(words: &Words, lists: &Lists, own: bool, findings: &mut Told) {
     let reading = Reading { words, lists };
     for at in 0..words.len() {
         for act in &lists.acts {
-            if told.is_sure(act.kind) {
+            if findings.is_sure(act.kind) {
                 continue;
             }
             let found = act.verbs.at(words, at, &|at| lists.breaks.is_at(words, at));
             if let Some(finding) = found.and_then(|found| reading.of_act(act, found)) {
-                told.add(finding);
+                findings.add(finding);
             }
         }
         let unlisted = || reading.of_unlisted_act(at).filter(|_| own);
         let other = reading.of_part(at).or_else(unlisted);
         if let Some(finding) = other {
-            told.add(finding);
+            findings.add(finding);
         }
     }
 }
@@ -43,8 +43,9 @@ pub(super) struct Reading<'t> {
 }
 
 impl Reading<'_> {
-    /// An act counts when it has an object, is told or stated, and nothing holds it back. How sure that is follows from
-    /// three marks: a strong verb, an object that is surely the item, and an order. Two make it sure; none is nothing.
+    /// An act counts when it has an object, is an order or a statement, and is not held back. Three marks decide how
+    /// sure it is: a strong verb, an object that is unambiguously the item, and an order. Two make it sure; with none
+    /// there is no finding.
     fn of_act(&self, act: &Act, verb: Found) -> Option<Finding> {
         let (words, lists) = (self.words, self.lists);
         if self.is_noun(verb)
@@ -59,7 +60,7 @@ impl Reading<'_> {
             return None;
         }
         let before = words.clause(verb.first).start..verb.first;
-        if act.seen && !self.told(verb.first) {
+        if act.seen && !self.has_modal(verb.first) {
             let between = verb.first + 1..target.last;
             if lists.bystanders.among(words, before.clone())
                 || lists.bystanders.among(words, between)
@@ -80,7 +81,7 @@ impl Reading<'_> {
         })
     }
 
-    /// An order to do to an item what is on no list, neither that of acts nor that of what is rightly done.
+    /// An order to do to an item something that is on no list, neither of acts nor of proper actions.
     fn of_unlisted_act(&self, at: usize) -> Option<Finding> {
         let (words, lists) = (self.words, self.lists);
         let clause = words.clause(at);
@@ -125,7 +126,7 @@ impl Reading<'_> {
         })
     }
 
-    /// The name of a part counts by itself, or beside an item or another part, unless nobody is to touch it.
+    /// The name of a part counts by itself, or beside an item or another part, unless touching it is forbidden.
     fn of_part(&self, at: usize) -> Option<Finding> {
         let (words, lists) = (self.words, self.lists);
         let part = lists.parts.at(words, at, &|_| false);
@@ -154,7 +155,7 @@ impl Reading<'_> {
         })
     }
 
-    /// The words of the sentence that are at most so many away.
+    /// The words of the sentence within a distance.
     pub(super) fn near(&self, at: usize, within: usize) -> Range<usize> {
         let sentence = self.words.sentence(at);
         sentence.start.max(at.saturating_sub(within))..sentence.end.min(at + within + 1)
@@ -175,13 +176,13 @@ impl Reading<'_> {
             && self.pronoun_before(at).is_none()
     }
 
-    /// “Moved stone”, “a hand-carried item”: how a thing is found, not what is done to it.
+    /// “Moved stone”, “a hand-carried item”: a state in which a thing is found, not an act.
     fn is_finished(&self, verb: usize) -> bool {
         let heads = verb == self.words.clause(verb).start || self.words.hyphened(verb);
         heads && self.lists.finished.is_at(self.words, verb)
     }
 
-    /// The pronoun that stands before the verb as its object.
+    /// The object pronoun before the verb.
     pub(super) fn pronoun_before(&self, verb: usize) -> Option<usize> {
         let (words, lists) = (self.words, self.lists);
         let start = words.clause(verb).start;
@@ -195,30 +196,30 @@ impl Reading<'_> {
         (is_pronoun && (led || !is_article)).then_some(at)
     }
 
-    /// True when this word, just before a verb, makes it an order; an “and” is not meant.
+    /// True when this word, just before a verb, makes it an order; “and” does not.
     pub(super) fn led_by(&self, at: usize) -> bool {
         self.lists.joins.is_at(self.words, at) || self.lists.orders.is_at(self.words, at)
     }
 
-    /// True when the verb is told rather than stated: it leads its clause, or a word before it makes it an order.
+    /// True when the verb is an order: it leads its clause, or a word before it makes it one.
     pub(super) fn is_order(&self, verb: usize) -> bool {
         let start = self.words.clause(verb).start;
         let word = self.words.text(verb);
         let led =
             verb == start || self.led_by(verb - 1) || self.lists.links.is_at(self.words, verb - 1);
         let joined = self.lists.small.begins(word);
-        led || joined || self.told(verb)
+        led || joined || self.has_modal(verb)
     }
 
-    /// True when a “must”, a “may” or the like stands before the verb.
-    fn told(&self, verb: usize) -> bool {
+    /// True when a modal such as “must” or “may” stands before the verb.
+    fn has_modal(&self, verb: usize) -> bool {
         let start = self.words.clause(verb).start;
         let before = start.max(verb.saturating_sub(ORDER_WITHIN))..verb;
         self.lists.orders.among(self.words, before)
     }
 
-    /// True when its clause forbids the act or only talks of it. In a list with commas (“do not touch, move or open
-    /// it”) the first clause speaks for the next ones; after a “but” nothing is forbidden any more.
+    /// True when its clause forbids the act or only mentions it. In a list with commas (“do not touch, move or open
+    /// it”) the first clause carries over to the next ones; after a “but” nothing is forbidden any more.
     fn held_back(&self, verb: usize, last: usize) -> bool {
         let clause = self.words.clause(verb);
         self.held_before(verb)

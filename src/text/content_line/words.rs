@@ -1,4 +1,4 @@
-//! A text as plain words: small letters without accents, each with the clause and the sentence that it stands in.
+//! A text as plain words: lower case without accents, each with its clause and its sentence.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ pub(super) struct Words<'a> {
     said: &'a str,
     folded: String,
     list: Vec<Word>,
-    /// For every sentence, whether it asks.
+    /// Whether each sentence is a question.
     asks: Vec<bool>,
 }
 
@@ -19,17 +19,17 @@ struct Word {
     hyphened: bool,
 }
 
-/// Words of a clause that are looked at on either side of one of them. Nobody writes longer ones, and looking through the
-/// whole of a text without a stop for each of its words would take its square.
+/// Words of a clause looked at on either side of one of them. Longer clauses do not occur, and without a limit the
+/// cost would be quadratic in the text.
 const WIDEST_CLAUSE: usize = 60;
-/// The same of a sentence.
+/// The same for a sentence.
 const WIDEST_SENTENCE: usize = 200;
 
-/// Columns of a table are set apart by at least this.
+/// Columns of a table are at least this far apart.
 const COLUMN_GAP: &str = "   ";
 
 impl<'a> Words<'a> {
-    /// Hyphens and apostrophes part words: French and Portuguese hang pronouns on with them.
+    /// Hyphens and apostrophes separate words: French and Portuguese attach pronouns with them.
     pub(super) fn of(said: &'a str) -> Self {
         let mut words = Words {
             said,
@@ -96,12 +96,12 @@ impl<'a> Words<'a> {
         self.asks[self.list[at].sentence]
     }
 
-    /// The words of the clause that a word stands in.
+    /// The clause of a word.
     pub(super) fn clause(&self, at: usize) -> Range<usize> {
         self.around(at, WIDEST_CLAUSE, |word| word.clause)
     }
 
-    /// The words of the sentence that a word stands in.
+    /// The sentence of a word.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         self.around(at, WIDEST_SENTENCE, |word| word.sentence)
     }
@@ -115,21 +115,21 @@ impl<'a> Words<'a> {
         near.start + from..near.start + to
     }
 
-    /// The words from the first to the last of a range, as they were written.
+    /// The words from the first to the last of a range, as written.
     pub(super) fn quote(&self, from: usize, last: usize) -> String {
         self.said[self.list[from].said.start..self.list[last].said.end].to_owned()
     }
 }
 
-/// True for what is written over, under or inside a word and is no letter of it: accents, the long stroke of Arabic
-/// writing, marks that cannot be seen.
+/// True for marks over, under or inside a word that are no letters of it: accents, the Arabic tatweel, invisible
+/// marks.
 fn is_mark(letter: char) -> bool {
     matches!(letter,
         '\u{00ad}' | '\u{0300}'..='\u{036f}' | '\u{0610}'..='\u{061a}' | '\u{0640}' | '\u{064b}'..='\u{065f}'
         | '\u{0670}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Adds a letter as a small one without accent; marks are left out, and the forms of one Arabic letter become one.
+/// Folds a letter to lower case without accent; drops marks and merges the forms of one Arabic letter.
 fn fold_into(folded: &mut String, letter: char) {
     if letter.is_ascii() {
         folded.push(letter.to_ascii_lowercase());

@@ -1,5 +1,5 @@
-//! After an incident: halt, cover, warn, count, look round, and nobody goes in. Then the drill as after a find, from
-//! where it happened.
+//! After an incident: halt, cover, warn, count, look round, let nobody in. Then the drill as after a find, from the
+//! place of the incident.
 
 use super::{Drill, Phase, since_s};
 use crate::sim::action::{Order, TraineeAction};
@@ -8,20 +8,19 @@ use crate::trainee::refuge::Danger;
 use crate::trainee::report;
 use crate::units::{Place, Tick};
 
-/// One looks round from cover for this long before anybody moves, seconds: whoever moves at once moves without having
-/// looked.
+/// Time of looking round from cover before anybody moves, seconds.
 const LOOK_ROUND_S: f32 = 20.0;
 
-/// What has happened, as one knows it.
+/// An incident as known to the trainee.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct KnownIncident {
-    /// Where, of several the first.
+    /// Place; of several, the first.
     pub(super) at: Place,
-    /// When.
+    /// Time.
     pub(super) since: Tick,
-    /// How many people are hurt, in all.
+    /// Casualties in all.
     pub(super) casualties: u32,
-    /// True once help was asked for.
+    /// True once help has been requested.
     reported: bool,
 }
 
@@ -65,7 +64,7 @@ impl Drill {
         self.begin_withdrawal(view, actions);
     }
 
-    /// Help is asked for before anybody moves, on the pack's form for it.
+    /// Requests help on the pack's form before anybody moves.
     pub(super) fn report_what_happened(
         &mut self,
         view: &TraineeView,

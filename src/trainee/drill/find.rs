@@ -1,4 +1,4 @@
-//! What was found, and what of it goes into the report.
+//! Finds, and their content for the report.
 
 use super::Drill;
 use crate::sim::action::SeenHow;
@@ -8,33 +8,33 @@ use crate::trainee::report::Known;
 use crate::units::{Place, Tick};
 use crate::vocabulary::SignKind;
 
-/// Signs nearer to the first find than this are taken to belong to it, metres.
+/// Signs within this distance of the first find belong to it, metres.
 pub(super) const BELONGS_M: f32 = 25.0;
 
-/// What people do shows itself farther from what they keep away from, metres.
+/// The same for behaviour, which shows farther from what people avoid, metres.
 const BEHAVIOUR_BELONGS_M: f32 = 80.0;
 
 /// A thing marked.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Find {
-    /// Where it is as judged.
+    /// Estimated place.
     pub(super) at: Place,
-    /// When it was marked.
+    /// Time of the mark.
     pub(super) discovered: Tick,
-    /// What kind of sign it was taken for.
+    /// Kind of sign given.
     pub(super) kind: SignKind,
     /// True when it was marked through the binoculars.
     pub(super) optics: bool,
 }
 
 impl Drill {
-    /// Takes the last mark back: it was harmless.
+    /// Withdraws the last mark as harmless.
     pub(super) fn forget_last_find(&mut self) {
         self.finds.pop();
         self.dangers.pop();
     }
 
-    /// What a report of what has happened can say; none when nothing has.
+    /// What is known for a report of an incident; none without one.
     pub(super) fn known_to_have_happened(&self, view: &TraineeView) -> Option<Known> {
         let happened = self.happened?;
         let known = Known {
@@ -52,7 +52,7 @@ impl Drill {
         Some(known.with_people(view))
     }
 
-    /// What the report of what was found can say; none before anything is found.
+    /// What is known for a report of a find; none before one.
     pub(super) fn known(&self, view: &TraineeView) -> Option<Known> {
         let first = self.finds.first()?;
         let belongs_m = match first.kind {
@@ -94,7 +94,7 @@ impl Drill {
     }
 }
 
-/// How surely a sign stands where the thing itself is: what lies on the ground before what people do round about.
+/// How close a sign is to the item itself: signs on the ground rank before behaviour round about.
 fn how_telling(thing: &Thing) -> (bool, u8) {
     let by_kind = match thing.last.kind {
         SignKind::WarningClue => 4,

@@ -1,4 +1,4 @@
-//! After the specialists have opened the way again: everybody comes back, and the patrol goes on where it turned back.
+//! Resuming after the specialists have opened the way: regroup, then go on to where the patrol turned back.
 
 use super::{Drill, Phase, since_s};
 use crate::sim::action::{Order, TraineeAction};
@@ -6,14 +6,14 @@ use crate::sim::view::TraineeView;
 use crate::trainee::walk::Walk;
 use crate::units::Tick;
 
-/// Everybody is back when nobody is farther off than their place in the file and this, metres.
+/// Tolerance of a place in the file at which a member counts as back, metres.
 const BACK_M: f32 = 8.0;
 
-/// Everybody is waited for at most this long, seconds.
+/// Longest wait for everybody, seconds.
 const WAIT_FOR_EVERYBODY_S: f32 = 120.0;
 
 impl Drill {
-    /// True while something found keeps one from going on.
+    /// True while a find keeps the patrol from going on.
     pub(super) fn holds_something(&self) -> bool {
         matches!(
             self.phase,
@@ -26,7 +26,7 @@ impl Drill {
         )
     }
 
-    /// Whoever is on the way on remembers what is left of it.
+    /// Interrupted on the way on: remembers the rest of it.
     pub(super) fn leave_the_way_on(&mut self) {
         if let Phase::GoOn { walk } = &self.phase {
             self.trail.leave_for_later(walk.rest().to_vec());

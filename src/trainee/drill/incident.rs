@@ -1,4 +1,4 @@
-//! After a find: warn, take everybody back the way they came, check the ground there, close off, report, hold.
+//! After a find: warn, withdraw everybody the way they came, check the ground there, cordon, report, hold.
 
 use super::{Drill, Phase, since_s};
 use crate::scenario::exercise::PersonId;
@@ -10,25 +10,25 @@ use crate::trainee::walk::Walk;
 use crate::trainee::{posts, refuge, report};
 use crate::units::Tick;
 
-/// Pace of going back, metres a second: brisk, no faster than the patrol's own.
+/// Pace of a withdrawal, metres a second: brisk, no faster than the patrol's own.
 const BACK_MPS: f32 = 1.6;
 
-/// Everybody is waited for at most this long, seconds.
+/// Longest wait for everybody, seconds.
 const WAIT_FOR_EVERYBODY_S: f32 = 150.0;
 
-/// Posts are waited for at most this long, seconds.
+/// Longest wait for the posts, seconds.
 const WAIT_FOR_POSTS_S: f32 = 90.0;
 
-/// Distance between people called back from their posts, metres.
+/// Interval between people called back from their posts, metres.
 const FILE_M: f32 = 5.0;
 
 /// Local people within this distance are warned off, metres: within call.
 const CALL_M: f32 = 55.0;
 
-/// One calls out again after this, seconds.
+/// Interval of repeated calls, seconds.
 const CALL_AGAIN_S: f32 = 12.0;
 
-/// Looking over the ground at a new place.
+/// A ground check at a new place.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct GroundCheck {
     since: Tick,
@@ -38,8 +38,8 @@ pub(super) struct GroundCheck {
 }
 
 impl Drill {
-    /// Warns, and looks at the ground all round before anybody moves: nobody knows whether they stand in the middle of it.
-    /// Whoever is too near to stay turns back at once.
+    /// Warns, and searches the ground all round before anybody moves: the patrol may stand in the middle of it. Turns
+    /// back at once when too near to stay.
     pub(super) fn make_ready_to_go(
         &mut self,
         view: &TraineeView,
@@ -68,7 +68,7 @@ impl Drill {
         }
     }
 
-    /// Warns and turns everybody back, to a place that is far enough from everything marked.
+    /// Warns and turns everybody back, to a place far enough from everything marked.
     pub(super) fn begin_withdrawal(
         &mut self,
         view: &TraineeView,
@@ -80,7 +80,7 @@ impl Drill {
         self.inspection = None;
         self.leave_the_way_on();
         let to_m = refuge::choose(&self.trail, &self.dangers, &self.brief);
-        // Chosen with the place itself: a step to the side may see nothing of it any more.
+        // Chosen together with the refuge: a step to the side may lose sight of it.
         self.control_point = refuge::control_point(&self.dangers, &self.brief, self.trail.at(to_m));
         let from = first.at.point();
         actions.push(TraineeAction::Optics(false));
@@ -91,7 +91,7 @@ impl Drill {
             from,
             distance_m: from.distance_m(self.trail.at(to_m)),
         }));
-        // Whoever holds a post stays there through every order but a new post.
+        // Members keep their posts under every order except a new post.
         for (index, person) in self.posts.drain(..).enumerate() {
             let at = self.trail.at((to_m - FILE_M * index as f32).max(0.0));
             actions.push(TraineeAction::PostCordon { person, at });
@@ -132,7 +132,7 @@ impl Drill {
         }
     }
 
-    /// Near ring, far ring; then cover for everybody, and people to the posts.
+    /// Near ring, far ring; then cover for everybody, and posts.
     pub(super) fn check_ground(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         self.warn_those_near(view, actions);
         self.direct_those_inside(view, actions);
@@ -181,7 +181,7 @@ impl Drill {
         }
     }
 
-    /// Sends people to the posts: the nearest in the file ahead, the last one behind, the others to side ways.
+    /// Assigns the posts: the nearest in the file to the one ahead, the last to the one behind, others to side ways.
     fn post_cordon(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let places = posts::places(&self.brief, &self.trail, &self.dangers);
         for (person, at) in posts::sent(&self.brief, &view.patrol, &places) {
@@ -239,7 +239,7 @@ impl Drill {
         }
     }
 
-    /// The runner carries what may not be sent from here.
+    /// By runner where the radio may not be used.
     pub(super) fn channel(&self, view: &TraineeView) -> Channel {
         let here = view.here.point();
         let silent_m = self.brief.doctrine.silent_within_m(self.brief.patrol.radio);

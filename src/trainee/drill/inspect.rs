@@ -1,6 +1,6 @@
-//! Making sure of a thing from where one stands: stop, look at it, through the binoculars if there are any; mark what
-//! turns out suspicious, pass by what turns out harmless, and look again from nearer at what cannot be made out, up to
-//! the distance at which it would be too late.
+//! Confirming from where one stands: stop, look, through binoculars if there are any; mark what turns out suspicious,
+//! pass what turns out harmless, and look again from nearer at what cannot be made out, down to the distance at which
+//! it is too late.
 
 use super::find::{BELONGS_M, Find};
 use super::{Drill, Phase, beats};
@@ -12,28 +12,28 @@ use crate::trainee::gaze;
 use crate::trainee::refuge::Danger;
 use crate::units::Point;
 
-/// A look at a thing that cannot be made out lasts at most this long.
+/// Longest look at a thing that cannot be made out.
 const LOOK_BEATS: u32 = beats(2);
 
-/// Beats the eyes rest on a thing before it is marked.
+/// Beats of steady look before a mark.
 const REST_BEATS: u32 = 2;
 
-/// A look that does not come to rest on the thing is given up after this.
+/// Beats after which a look that does not settle on the thing is abandoned.
 const GIVE_UP_BEATS: u32 = beats(6);
 
-/// A thing that could not be made out is looked at again when the range has come down to this share.
+/// Share of the last range at which a thing that could not be made out is inspected again.
 const AGAIN_FROM_SHARE: f32 = 0.85;
 
-/// A thing seen within this time is in view, seconds.
+/// A thing seen within this time counts as in view, seconds.
 const IN_VIEW_S: f32 = 1.0;
 
-/// One marks this much before the distance at which it is too late, metres: some seconds of walking.
+/// Margin before the distance at which it is too late, metres: some seconds of walking.
 const BEFORE_TOO_LATE_M: f32 = 10.0;
 
-/// Signs nearer to a thing marked than this belong to the same place, metres.
+/// Signs within this distance of a marked thing belong to the same place, metres.
 const SAME_PLACE_M: f32 = 12.0;
 
-/// A thing being looked at.
+/// An inspection in progress.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Inspection {
     thing: SignId,
@@ -43,7 +43,7 @@ pub(super) struct Inspection {
 }
 
 impl Drill {
-    /// The thing that most wants a look now: what is suspicious before what is not made out, the nearer first.
+    /// The thing to inspect next: suspicious ones before those not made out, the nearest first.
     pub(super) fn next_inspection(&self, view: &TraineeView) -> Option<Inspection> {
         let wanted = |thing: &&Thing| match thing.reads_as {
             Some(_) => thing.suspicious() && !self.is_marked(thing),
@@ -129,7 +129,7 @@ impl Drill {
     fn is_marked(&self, thing: &Thing) -> bool {
         let place = thing.last.at.point();
         let marked = |find: &Find| find.at.point().distance_m(place) < SAME_PLACE_M;
-        // What the specialists have looked at is not marked again.
+        // The specialists' settled places are not marked again.
         let settled = |at: &Point| at.distance_m(place) < BELONGS_M;
         self.finds.iter().any(marked) || self.settled.iter().any(settled)
     }
@@ -152,7 +152,7 @@ impl Drill {
             kind: glimpse.kind,
             confidence_percent,
         });
-        // Who was told to get away from one place may stand beside the next.
+        // Somebody told to leave one place may stand beside the next.
         self.directed_at = None;
         self.dangers.push(Danger::unknown(
             glimpse.at,

@@ -1,5 +1,5 @@
-//! Walking the route: at the planned pace, searching it, halting short of every vulnerable point, and for long where the
-//! route card names a place to halt.
+//! Walking the route: at the planned pace, searching it, halting short of every vulnerable point, and for longer at
+//! the halting places of the route card.
 
 use std::collections::VecDeque;
 
@@ -12,40 +12,40 @@ use crate::trainee::gaze::{Sweep, direction_deg};
 use crate::units::along::along_m;
 use crate::units::{Point, Tick};
 
-/// Two vulnerable points whose halts lie nearer to each other than this share one halt, metres.
+/// Vulnerable points with halts closer than this share one, metres.
 const SAME_HALT_M: f32 = 15.0;
 
-/// How far to either side of a vulnerable point one looks through the binoculars, degrees.
+/// Half width of the look through binoculars at a vulnerable point, degrees.
 const OPTICS_ASIDE_DEG: f32 = 24.0;
 
 /// Step of that look, degrees: less than the field of view of common binoculars.
 const OPTICS_STEP_DEG: f32 = 6.0;
 
-/// Pace on a leg whose planned pace is no pace, metres a second.
+/// Fallback pace on a leg without a valid planned pace, metres a second.
 const LEAST_PACE_MPS: f32 = 0.3;
 
-/// A long halt lasts longer by this than the doctrine's shortest that wants the far check, seconds.
+/// Excess of a long halt over the doctrine's threshold for the far check, seconds.
 const LONG_ENOUGH_S: f32 = 15.0;
 
-/// A halt to be made.
+/// A planned halt.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stop {
-    /// How far along the route, metres.
+    /// Distance along the route, metres.
     pub along_m: f32,
-    /// What is looked at from there.
+    /// The place to look at from there.
     pub towards: Point,
-    /// For how long at least, seconds; zero for as long as the look takes.
+    /// Least duration, seconds; zero for as long as the look takes.
     pub stay_s: f32,
 }
 
-/// A halt being made.
+/// A halt in progress.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Halt {
     stop: Stop,
     begun: Option<Tick>,
     near: Sweep,
     through_optics: Sweep,
-    /// The far check of a long halt, once it is begun.
+    /// The far check of a long halt, once begun.
     far: Option<Sweep>,
 }
 
@@ -59,8 +59,8 @@ pub fn line(brief: &Brief) -> Vec<Point> {
         .collect()
 }
 
-/// Halts in the order of the route: each short of its vulnerable point by what the doctrine says, and a long one in each
-/// place where patrols halt.
+/// Planned halts in route order: each short of its vulnerable point by the doctrine's distance, with a long one at
+/// each halting place.
 pub fn stops(brief: &Brief) -> VecDeque<Stop> {
     let line = line(brief);
     let short_m = brief.doctrine.halts.short_of_vulnerable_point_m.value;

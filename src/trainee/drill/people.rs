@@ -1,4 +1,4 @@
-//! Local people: asked on the way what they know, and told to go after a find.
+//! Local people: asking them on the way, and directing them after a find.
 
 use super::{Drill, since_s};
 use crate::sim::action::{Means, TraineeAction};
@@ -6,23 +6,23 @@ use crate::sim::view::TraineeView;
 use crate::trainee::locals;
 use crate::units::Tick;
 
-/// One stands and listens for so long, seconds.
+/// Duration of listening to an answer, seconds.
 const LISTENS_S: f32 = 5.0;
 
-/// One tells people to go again after this, seconds.
+/// Interval of repeated instructions, seconds.
 const TELL_AGAIN_S: f32 = 15.0;
 
-/// Whom one tells to go.
+/// Which people are told to leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Directs {
-    /// Those near enough for a wave of the arm, once.
+    /// Those in reach of gestures, once.
     OnceByGestures,
-    /// Everybody in reach of the best that is carried, until nobody is inside.
+    /// Everybody in reach of the best means carried, until nobody is inside.
     UntilClear,
 }
 
 impl Drill {
-    /// Stops for somebody who is near and was not asked yet; true while one stands with them.
+    /// Stops for somebody near who was not asked yet; true while talking.
     pub(super) fn talks(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) -> bool {
         if !self.habits.asks {
             return false;
@@ -45,7 +45,7 @@ impl Drill {
         false
     }
 
-    /// Tells those inside to go, and again after a while.
+    /// Tells those inside to leave, and again after a while.
     pub(super) fn direct_those_inside(
         &mut self,
         view: &TraineeView,
@@ -65,7 +65,7 @@ impl Drill {
         actions.push(TraineeAction::DirectCivilians(locals::out_of(danger, by)));
     }
 
-    /// The loudhailer before the interpreter before a wave of the arm.
+    /// Loudhailer before interpreter before gestures.
     fn means(&self, view: &TraineeView) -> Means {
         if self.habits.directs == Directs::OnceByGestures {
             Means::Gestures

@@ -1,4 +1,4 @@
-//! A script's file in; a checked script, or every problem at once, out.
+//! Loads and checks a script: the script, or every problem at once.
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::doctrine::Pack;
 use crate::scenario::Scenario;
 use crate::source::{self, Codes, Doubt, Locator};
 
-/// A script ready to be run with one scenario.
+/// A script checked against one scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoadedScript {
     /// The script.
@@ -19,11 +19,11 @@ pub struct LoadedScript {
     pub path: PathBuf,
     /// The file's name without `.ron`: the trainee's name in the record.
     pub name: String,
-    /// Problems that do not stop it from being run.
+    /// Warnings; they do not keep it from being run.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Reads a script and checks it against the scenario and the doctrine it is to be run with.
+/// Reads a script and checks it against its scenario and doctrine.
 pub fn load(
     path: &Path,
     scenario: &Scenario,
@@ -34,7 +34,7 @@ pub fn load(
     load_text(path, &text, scenario, doctrine)
 }
 
-/// Checks a script's text; `path` says where it is or was.
+/// Checks a script's text; `path` is its present or former file.
 pub fn load_text(
     path: &Path,
     text: &str,
@@ -69,7 +69,7 @@ pub fn load_text(
     })
 }
 
-/// The file's name without its ending; `script` for one that has no file.
+/// The file's name without its extension; `script` without a file.
 fn name_of(path: &Path) -> String {
     let name = source::file::name_of(path);
     match name.rsplit_once('.') {

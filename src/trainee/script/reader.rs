@@ -1,4 +1,4 @@
-//! Does what a script says, step by step.
+//! Interprets a script, step by step.
 
 mod body;
 mod conditions;
@@ -15,11 +15,10 @@ use crate::trainee::{Brief, Trainee};
 use body::Body;
 use steps::Doing;
 
-/// Steps that take no time are done one after the other within a beat, at most this many: a loop of them goes on with
-/// the next beat.
+/// Most instantaneous steps executed in one beat: a loop of them continues with the next beat.
 const STEPS_A_BEAT: usize = 64;
 
-/// Whoever reads a script.
+/// The interpreter.
 pub struct ScriptReader {
     name: String,
     body: Body,
@@ -27,15 +26,15 @@ pub struct ScriptReader {
     doing: Option<Doing>,
 }
 
-/// Steps being read.
+/// A list of steps being executed.
 struct StepList {
     steps: VecDeque<Step>,
-    /// Read again and again until this is so.
+    /// Repeated until this condition holds, with the steps to repeat.
     until: Option<(Condition, Vec<Step>)>,
 }
 
 impl ScriptReader {
-    /// Someone at the start of the route with a script in hand; the name is for the record.
+    /// Starts at the beginning of the route; the name is for the record.
     pub fn new(
         name: impl Into<String>,
         script: &Script,
@@ -45,7 +44,7 @@ impl ScriptReader {
         Self::briefed(name, script, Brief::of(exercise, doctrine))
     }
 
-    /// The same with a briefing at hand.
+    /// As [`Self::new`], with a given brief.
     pub fn briefed(name: impl Into<String>, script: &Script, brief: Brief) -> Self {
         Self {
             name: name.into(),
@@ -58,8 +57,8 @@ impl ScriptReader {
         }
     }
 
-    /// Breaks off what was to be done until something is so that is so.
-    fn turn_pages(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
+    /// Ends every `Until` whose condition holds, with the step in progress.
+    fn leave_finished_loops(&mut self, view: &TraineeView, actions: &mut Vec<TraineeAction>) {
         let so = self.pages.iter().position(|page| {
             page.until
                 .as_ref()
@@ -73,8 +72,8 @@ impl ScriptReader {
         }
     }
 
-    /// The next step; begins repeated pages again. None when the script is through, or a repeated page is at its end
-    /// within this beat.
+    /// The next step; restarts repeated lists. None at the end of the script, or at the end of a repeated list within
+    /// this beat.
     fn next_step(&mut self) -> Option<Step> {
         while let Some(page) = self.pages.last_mut() {
             if let Some(step) = page.steps.pop_front() {
@@ -139,7 +138,7 @@ impl Trainee for ScriptReader {
         if let Some(going) = self.doing.as_ref().and_then(Doing::going) {
             self.body.along.step(view.here.point(), going);
         }
-        self.turn_pages(view, &mut actions);
+        self.leave_finished_loops(view, &mut actions);
         for _ in 0..STEPS_A_BEAT {
             if let Some(doing) = &mut self.doing {
                 if !doing.go_on(view, &mut self.body, &mut actions) {
@@ -148,7 +147,7 @@ impl Trainee for ScriptReader {
                 self.doing = None;
             }
             match self.next_step() {
-                // What was done in this beat shows in the next view only.
+                // Actions of this beat show in the next view only.
                 Some(step) if !actions.is_empty() && asks_what_is_so(&step) => {
                     self.put_back(step);
                     return actions;

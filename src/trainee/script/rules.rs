@@ -42,21 +42,21 @@ use crate::scenario::RawScenario;
 use crate::source::{self, Complaints, Rule};
 use crate::text::Message;
 
-/// What script rules look at.
+/// Input of the script rules.
 #[derive(Debug, Clone)]
 pub struct Subject {
     /// The script.
     pub script: Script,
-    /// The scenario it is to be run with.
+    /// The scenario to run it with.
     pub scenario: RawScenario,
     /// The doctrine in force.
     pub doctrine: Pack,
 }
 
-/// What is looked at first: a script that passes these bounds is not looked at further.
+/// Bounds, checked first: a script that exceeds one is not checked further.
 pub const BOUNDS: &[Rule<Subject>] = &[script_too_long::RULE];
 
-/// Every rule, in the order of their codes.
+/// Every rule, in order of codes.
 pub const ALL: &[Rule<Subject>] = &[
     script_format::RULE,
     script_without_steps::RULE,
@@ -75,7 +75,7 @@ pub const ALL: &[Rule<Subject>] = &[
     markup_in_text::RULE,
 ];
 
-/// The name probably meant, else the names there are.
+/// The name probably meant, else the names available.
 fn hint_for<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Message {
     let names: Vec<&str> = names.collect();
     match source::suggest(written, names.iter().copied()) {

@@ -1,4 +1,4 @@
-//! A script as its author writes it: the serde mirror of the RON file.
+//! A script as written by its author: the serde types of the RON file.
 //!
 //! Bearings are degrees clockwise from grid north; points are metres east and north of the scenario's origin.
 
@@ -10,79 +10,79 @@ use crate::sim::action::{Answer, Channel, CheckRing, Means, Refuge, Stance};
 /// The format this build reads.
 pub const FORMAT: u32 = 1;
 
-/// A whole script file.
+/// A script file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Script {
     /// Version of the file format.
     pub format: u32,
-    /// What the session shows; for the instructor.
+    /// What the session shows, for the instructor.
     #[serde(default)]
     pub about: String,
-    /// What is done, in order.
+    /// Steps, in order.
     pub steps: Vec<Step>,
 }
 
-/// One thing to do. The next begins when it is done.
+/// A step. The next begins when it is done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Step {
     /// Walk: along the route to a waypoint or vulnerable point, straight to any other place.
     WalkTo {
-        /// Where to.
+        /// Destination.
         to: Spot,
-        /// How fast, metres a second; the planned pace when left out.
+        /// Pace, metres a second; the planned pace when left out.
         #[serde(default)]
         pace_mps: Option<f32>,
     },
     /// Walk on along the route.
     WalkOn {
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
-        /// How fast, metres a second; the planned pace when left out.
+        /// Pace, metres a second; the planned pace when left out.
         #[serde(default)]
         pace_mps: Option<f32>,
     },
-    /// Walk back on the way that was walked, then on the approach.
+    /// Walk back along the trail, then the approach.
     WalkBack {
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
-        /// How fast, metres a second; a brisk walk when left out.
+        /// Pace, metres a second; a brisk walk when left out.
         #[serde(default)]
         pace_mps: Option<f32>,
     },
-    /// Walk back on the way that was walked until far enough from a place.
+    /// Walk back along the trail to a distance from a place.
     WalkBackFrom {
-        /// From what.
+        /// The place.
         from: Spot,
-        /// How far from it, metres.
+        /// Distance, metres.
         distance_m: f32,
-        /// How fast, metres a second; a brisk walk when left out.
+        /// Pace, metres a second; a brisk walk when left out.
         #[serde(default)]
         pace_mps: Option<f32>,
     },
     /// Stand still.
     Halt,
-    /// Stay for a time.
+    /// Wait for a time.
     Wait {
-        /// How long, seconds.
+        /// Duration, seconds.
         time_s: f32,
     },
-    /// Stay until something is so.
+    /// Wait until a condition holds.
     WaitUntil {
-        /// What.
+        /// The condition.
         condition: Condition,
-        /// Not longer than this, seconds.
+        /// Longest wait, seconds.
         #[serde(default)]
         at_most_s: Option<f32>,
     },
-    /// Stand, kneel or lie.
+    /// Change stance.
     Stance(Stance),
     /// Look in a direction.
     Look {
         /// Bearing, degrees.
         bearing_deg: f32,
-        /// Up, degrees.
+        /// Pitch, degrees up.
         #[serde(default)]
         pitch_deg: f32,
     },
@@ -94,23 +94,23 @@ pub enum Step {
         #[serde(default)]
         above_ground_m: f32,
     },
-    /// Look from one side of the way on to the other.
+    /// Look from one side of the way ahead to the other.
     Scan {
-        /// From here, degrees to the right of the way on (negative: to the left).
+        /// Start, degrees to the right of the way ahead (negative: to the left).
         from_deg: f32,
-        /// To here.
+        /// End, likewise.
         to_deg: f32,
-        /// Up, degrees.
+        /// Pitch, degrees up.
         #[serde(default)]
         pitch_deg: f32,
     },
     /// Raise or lower the binoculars.
     UseOptics(bool),
-    /// Mark what is looked at.
+    /// Mark the target of the look.
     Mark {
-        /// What kind of sign.
+        /// Kind of sign.
         kind: SignKind,
-        /// How sure, percent.
+        /// Confidence, percent.
         confidence_percent: u8,
     },
     /// Look at a place and mark it.
@@ -120,12 +120,12 @@ pub enum Step {
         /// Height above the ground there, metres.
         #[serde(default)]
         above_ground_m: f32,
-        /// What kind of sign.
+        /// Kind of sign.
         kind: SignKind,
-        /// How sure, percent.
+        /// Confidence, percent.
         confidence_percent: u8,
     },
-    /// Take a mark back; the first is number 1.
+    /// Withdraw a mark; the first is number 1.
     WithdrawMark {
         /// Which.
         mark: u16,
@@ -134,16 +134,16 @@ pub enum Step {
     NearCheck,
     /// Check the far ring: look all round, low and high.
     FarCheck,
-    /// Tell the patrol what to do.
+    /// Give the patrol an order.
     Order(PatrolOrder),
-    /// Warn everybody near.
+    /// Warn everybody in reach.
     Warn,
     /// Set up the incident control point.
     ControlPoint {
         /// Where.
         at: Spot,
     },
-    /// Send one of the patrol to a cordon post.
+    /// Send a member of the patrol to a cordon post.
     Cordon {
         /// Who, by short name.
         person: String,
@@ -154,68 +154,68 @@ pub enum Step {
     Transmit,
     /// Send the report.
     Report {
-        /// How it goes.
+        /// Channel.
         #[serde(default = "by_radio")]
         channel: Channel,
         /// The place reported; the first mark when left out.
         #[serde(default)]
         item: Option<Spot>,
-        /// Lines that are not to be answered by the book, by label.
+        /// Answers that replace those by the book, by label.
         #[serde(default)]
         instead: Vec<Line>,
     },
-    /// Hand over to the specialists, and wait until they have said what it was.
+    /// Hand over to the specialists, and wait for their result.
     HandOver,
-    /// Hand over with a briefing on the pack's form, every line by the book; without words when the pack has no form.
+    /// Hand over with a briefing on the pack's form, by the book; without a briefing when the pack has no form.
     Brief {
-        /// The place spoken of; the first mark when left out.
+        /// The place it is about; the first mark when left out.
         #[serde(default)]
         item: Option<Spot>,
-        /// Lines that are not to be answered by the book, by label.
+        /// Answers that replace those by the book, by label.
         #[serde(default)]
         instead: Vec<Line>,
     },
     /// Count the patrol.
     CountPatrol,
-    /// Ask a local person what they know of the way ahead.
+    /// Ask a local person about the way ahead.
     Ask {
-        /// Whom: the local person nearest to this place; to where one stands when left out.
+        /// The local person nearest to this place; by default, to oneself.
         #[serde(default = "here")]
         near: Spot,
-        /// How one speaks to them.
+        /// Means of speaking.
         by: Means,
     },
-    /// Tell the local people to leave or to go into shelter.
+    /// Tell the local people to leave or to take shelter.
     DirectCivilians {
-        /// From what.
+        /// The place to leave.
         from: Spot,
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
-        /// How one speaks to them.
+        /// Means of speaking.
         by: Means,
-        /// Where they are sent.
+        /// Destination.
         #[serde(default = "out")]
         to: Refuge,
     },
-    /// Give up the route. The patrol ends once one is back at the start: walk there with `WalkBack`.
+    /// Abandon the route. The patrol ends at the start: walk there with `WalkBack`.
     TurnBack,
-    /// Touch what is looked at. Always wrong.
+    /// Touch the target of the look. Always wrong.
     Touch,
-    /// Do one thing or another.
+    /// Branch.
     When {
-        /// What decides.
+        /// The condition.
         condition: Condition,
-        /// Done when it is so.
+        /// Steps when it holds.
         then: Vec<Step>,
-        /// Done when it is not.
+        /// Steps when it does not.
         #[serde(default)]
         otherwise: Vec<Step>,
     },
-    /// Do these steps, again and again, until something is so; then break off, in the middle of a step if need be.
+    /// Repeat these steps until a condition holds; then stop at once, even in the middle of a step.
     Until {
-        /// What.
+        /// The condition.
         condition: Condition,
-        /// What is done till then.
+        /// The steps.
         steps: Vec<Step>,
     },
 }
@@ -230,17 +230,17 @@ pub enum Spot {
     Waypoint(String),
     /// A vulnerable point of the route card, by short name.
     VulnerablePoint(String),
-    /// Something of the map that a report can name, by short name.
+    /// An asset of the map, by short name.
     Asset(String),
     /// A mark, by number: the first is 1.
     Mark(u16),
-    /// The nearest thing in view that stands out from the ground.
+    /// The nearest noticeable thing in view.
     NearestThing,
-    /// Where one stands.
+    /// One's own place.
     Here,
-    /// Back on the way that was walked.
+    /// Back along the trail.
     Back {
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
     },
 }
@@ -249,75 +249,75 @@ pub enum Spot {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum PatrolOrder {
-    /// Stand where you are.
+    /// Halt.
     Halt,
-    /// Check the ring around your own place.
+    /// Check the ring around one's own place.
     Check(CheckRing),
-    /// Go back the way we came.
+    /// Withdraw along the trail.
     Withdraw {
-        /// From what.
+        /// The place to leave.
         from: Spot,
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
     },
-    /// Get behind cover.
+    /// Take cover.
     TakeCover {
-        /// From what.
+        /// The place to be shielded from.
         from: Spot,
     },
-    /// Follow again.
+    /// Fall in again and follow.
     Resume,
 }
 
-/// A line of the report that is not answered by the book.
+/// A line of the report with an answer of the script's own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Label of the line: `4`.
     pub label: String,
-    /// What it says.
+    /// The answer.
     pub says: Answer,
 }
 
-/// Something that is so or not.
+/// A condition.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Condition {
-    /// The patrol is this old or older, seconds.
+    /// This much time has passed, seconds.
     AtTime(f32),
-    /// One stands near a place.
+    /// One is near a place.
     Near {
-        /// Which.
+        /// The place.
         to: Spot,
-        /// How near, metres.
+        /// Radius, metres.
         within_m: f32,
     },
-    /// Something in view stands out from the ground.
+    /// Something noticeable is in view.
     Sees {
-        /// Not farther than this, metres.
+        /// Within this range, metres.
         #[serde(default)]
         within_m: Option<f32>,
         /// Of this kind.
         #[serde(default)]
         kind: Option<SignKind>,
-        /// That looks like this.
+        /// Of this appearance.
         #[serde(default)]
         look: Option<Look>,
     },
-    /// A message has come over the radio.
+    /// A radio message has been received.
     Heard,
-    /// Everybody has done the last order, or holds a post.
+    /// Everybody has carried out the last order, or mans a post.
     EverybodyDone,
     /// Everybody is at least this far from a place.
     EverybodyAway {
-        /// From what.
+        /// The place.
         from: Spot,
-        /// How far, metres.
+        /// Distance, metres.
         distance_m: f32,
     },
     /// A local person is near.
     CivilianWithin {
-        /// How near, metres.
+        /// Distance, metres.
         distance_m: f32,
     },
     /// The specialists have come.
@@ -326,11 +326,11 @@ pub enum Condition {
     RouteReopened,
     /// An incident has happened.
     Incident,
-    /// It is not so.
+    /// Negation.
     Not(Box<Condition>),
-    /// All of them are so.
+    /// Conjunction.
     All(Vec<Condition>),
-    /// At least one of them is so.
+    /// Disjunction.
     Any(Vec<Condition>),
 }
 

@@ -1,23 +1,23 @@
-//! A grid reference as somebody says it, taken apart.
+//! Splits a grid reference into its parts.
 
 use crate::text::{Message, normal};
 
-/// Why words are not a grid reference.
+/// Why text is not a grid reference.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotAGrid {
-    /// Nothing was said.
+    /// Empty.
     #[error("no grid reference was given")]
     Empty,
     /// A character that no grid reference has.
     #[error("{0:?} has no place in a grid reference")]
     BadCharacter(char),
-    /// The letters before the digits are not a zone, a band and a square, nor a square alone.
+    /// The letters before the digits are neither zone, band and square nor a square alone.
     #[error("{0:?} is not the beginning of a grid reference such as 30QXF")]
     BadLetters(String),
-    /// The zone, band and square do not go together anywhere on earth.
+    /// No such zone, band and square exists.
     #[error("there is no grid square {0}")]
     NoSuchSquare(String),
-    /// Not as many digits of easting as of northing.
+    /// Easting and northing differ in digits.
     #[error("{0} digits do not make an easting and a northing of the same length")]
     UnequalHalves(usize),
     /// No digits, or more than five each.
@@ -26,7 +26,7 @@ pub enum NotAGrid {
 }
 
 impl NotAGrid {
-    /// The same for a reader in any language.
+    /// As a message for the reader.
     pub fn message(&self) -> Message {
         match self {
             Self::Empty => Message::new("grid-empty"),
@@ -47,13 +47,13 @@ impl NotAGrid {
     }
 }
 
-/// What a grid reference is made of, as said.
+/// The parts of a grid reference, as given.
 pub(super) struct Parts {
-    /// Zone, when one was said.
+    /// Zone, when given.
     pub(super) zone: Option<i32>,
     /// Band and square when the zone is given, else the square or nothing.
     pub(super) letters: String,
-    /// Easting and northing after each other.
+    /// Easting followed by northing.
     pub(super) digits: String,
 }
 

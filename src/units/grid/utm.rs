@@ -7,7 +7,7 @@ use super::NotAGrid;
 /// Side of a 100 km square, metres.
 pub(super) const SQUARE_M: f64 = 100_000.0;
 
-/// UTM northings south of the equator carry ten million metres so as not to be negative; here they count from it.
+/// UTM adds ten million metres to northings south of the equator to keep them positive; here they count from it.
 const SOUTHERN_FALSE_NORTHING_M: f64 = 10_000_000.0;
 
 pub(super) fn from_equator(northing_m: f64, north: bool) -> f64 {
@@ -18,7 +18,7 @@ pub(super) fn from_equator(northing_m: f64, north: bool) -> f64 {
     }
 }
 
-/// Keeps the projection's last bits from cutting a whole metre off an origin that lies on a grid line.
+/// Keeps rounding noise of the projection from cutting a whole metre off an origin that lies on a grid line.
 pub(super) fn to_tenth_millimetre(metres: f64) -> f64 {
     (metres * 10_000.0).round() / 10_000.0
 }
@@ -42,7 +42,7 @@ pub(super) fn lat_long(zone: i32, easting_m: f64, northing_m: f64) -> Option<(f6
     (latitude.is_finite() && longitude.is_finite()).then_some((latitude, longitude))
 }
 
-/// Zone, band and square of a place, without a leading zero: `30QXF`, `4QFJ`. None outside the zone's reach.
+/// Zone, band and square of a place, without a leading zero: `30QXF`, `4QFJ`. None outside the zone's extent.
 pub(super) fn square_letters(zone: i32, easting_m: f64, northing_m: f64) -> Option<String> {
     let reach = SQUARE_M..9.0 * SQUARE_M;
     let latitude = lat_long(zone, easting_m, northing_m)?.0;

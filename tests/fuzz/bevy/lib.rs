@@ -1,3 +1,3 @@
-//! As much of Bevy as the loader uses: its mathematics.
+//! The part of Bevy that the loader uses: its mathematics.
 
 pub use bevy_math as math;

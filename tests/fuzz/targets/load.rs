@@ -1,5 +1,5 @@
-//! Any bytes as a scenario and as a doctrine pack: never a panic, never a long wait, and every finding at a place that
-//! is in the text.
+//! Arbitrary bytes as a scenario and as a doctrine pack: no panic, no long wait, and every finding at a place in the
+//! text.
 
 #![no_main]
 #![expect(
@@ -29,7 +29,7 @@ use groundsign::diagnostic::{Diagnostic, usable};
 use groundsign::{assets, diagnostic, doctrine, files, scenario, source, text, units, vocabulary};
 use libfuzzer_sys::fuzz_target;
 
-/// The pack of the fixtures, read once: reading it again for each input would be most of the work.
+/// The pack of the fixtures, read once: re-reading it for each input would dominate the time.
 fn pack() -> &'static doctrine::LoadedPack {
     static PACK: OnceLock<doctrine::LoadedPack> = OnceLock::new();
     PACK.get_or_init(|| {

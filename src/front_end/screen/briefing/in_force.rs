@@ -1,9 +1,9 @@
-//! The doctrine in force, in plain words: every number with its source, and a warning where nobody has confirmed it.
+//! The doctrine in force: every number with its source, and a warning where it is unconfirmed.
 
 use bevy::prelude::*;
 
 use super::super::fact;
-use super::{Content, Told, metres};
+use super::{Briefed, Content, metres};
 use crate::doctrine::schema::{Sourced, Sure};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
@@ -11,16 +11,16 @@ use crate::front_end::widget::{Kit, panel};
 use crate::report::wording;
 use crate::text::Message;
 
-/// A number with where it comes from, and a warning when nobody has confirmed it.
+/// A number with its source, and a warning when it is unconfirmed.
 fn sourced(
     kit: &Kit,
-    told: &Told,
+    briefed: &Briefed,
     label: &str,
     said: String,
     number: &Sourced<f32>,
 ) -> impl Bundle + use<> {
     let words = &kit.words;
-    let source = told
+    let source = briefed
         .doctrine
         .pack
         .source(&number.source)
@@ -65,9 +65,9 @@ fn sourced(
     )
 }
 
-pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
+pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let pack = &told.doctrine.pack;
+    let pack = &briefed.doctrine.pack;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(words.authored(&pack.title)));
         panel.spawn(
@@ -102,7 +102,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
             );
             panel.spawn(sourced(
                 kit,
-                told,
+                briefed,
                 words.authored(&class.name),
                 said,
                 &class.required_m,
@@ -110,7 +110,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
         }
         panel.spawn(sourced(
             kit,
-            told,
+            briefed,
             &words.word("briefing-in-doubt"),
             metres(words, pack.distances.in_doubt_m.value),
             &pack.distances.in_doubt_m,
@@ -126,7 +126,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
         ] {
             panel.spawn(sourced(
                 kit,
-                told,
+                briefed,
                 &words.word(id),
                 metres(words, number.value),
                 number,
@@ -145,7 +145,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
             }
         });
     }
-    // What it rests on comes last: on the way to a patrol one reads the rules first.
+    // Sources come last: before a patrol one reads the rules first.
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("sheet-sources")));
         panel.spawn(kit.text(words.authored(&pack.preface)));

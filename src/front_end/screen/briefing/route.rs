@@ -1,4 +1,4 @@
-//! The map with the route card: the legs of the way, and the places on it that are dangerous by their nature.
+//! The map with the route card: legs and vulnerable points.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use resvg::tiny_skia::Pixmap;
 
 use super::super::{fact, shelf};
-use super::{Content, Told};
+use super::{Briefed, Content};
 use crate::front_end::icon::image_of;
 use crate::front_end::stage::Frame;
 use crate::front_end::theme;
@@ -17,27 +17,27 @@ use crate::scenario::schema::VulnerablePointKind;
 use crate::text::{Catalogue, Message};
 use crate::units::grid::GridFrame;
 
-/// The map being drawn.
+/// The map being drawn in the background.
 #[derive(Resource)]
 struct DrawingMap(Task<Option<Pixmap>>);
 
-/// The node that waits for it.
+/// The node waiting for the map.
 #[derive(Component)]
 struct MapHere;
 
-/// Draws the map beside the window.
+/// Draws the map in the background.
 pub(super) fn draw(commands: &mut Commands, exercise: Arc<Exercise>, catalogue: Arc<Catalogue>) {
     commands.insert_resource(DrawingMap(
         AsyncComputeTaskPool::get().spawn(async move { shelf::map_of(&exercise, &catalogue) }),
     ));
 }
 
-pub(super) fn tell(held: &mut Content, kit: &Kit, told: &Told) {
+pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
-    let scenario = &told.exercise.scenario;
+    let scenario = &briefed.exercise.scenario;
     let frame = GridFrame::of(&scenario.place);
     held.spawn((
-        // Wider than a column of text: the names on it are to be read.
+        // Wider than a column of text, so that its labels are readable.
         Node {
             width: vw(92),
             min_width: percent(100),

@@ -1,4 +1,4 @@
-//! One exercise looked at more closely: what it trains, how it went before, how it is played, and which variation.
+//! Details of one exercise: what it trains, earlier results, mode, and variation.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
@@ -20,10 +20,10 @@ use crate::scenario::LoadedScenario;
 use crate::scenario::schema::Purpose;
 use crate::text::{Message, normal};
 
-/// The modes in the order in which they are offered.
+/// Modes in the order offered.
 const MODES: [Mode; 3] = [Mode::Learn, Mode::Practise, Mode::Assess];
 
-/// Name of the field for the variation.
+/// Stable id of the variation field.
 const NUMBER: &str = "variation-number";
 
 pub(super) fn sheet(commands: &mut Commands, kit: &Kit, title: &str) -> Sheet {

@@ -17,9 +17,9 @@ use crate::text::Message;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("confidence-calibration", Put::ToSession(measure));
 
-/// Fewer marks than this are shown and not scored. A proposal of this program: with ten marks the standard error of the
-/// mean of squared misses that scatter as those of somebody who says 80 % and is right in four of five (0.24) is 0.08, no
-/// more than a third of what always saying 50 % gives.
+/// Fewest marks that are scored; fewer are only shown. A proposal of this program: with ten marks the standard error
+/// of the mean squared error of somebody who says 80 % and is right in four of five (0.24) is 0.08, no more than a
+/// third of what always saying 50 % gives.
 pub const LEAST_MARKS: usize = 10;
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {

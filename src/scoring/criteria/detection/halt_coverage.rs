@@ -8,7 +8,7 @@ use crate::text::{Figures, Message, number};
 
 use super::mean;
 
-/// The mean over the halts that count of a share (0..1) of what was covered, in percent; not called for without any.
+/// Mean over the halts that count of a covered share (0..1), in percent; not called for without any.
 pub(super) fn over_halts(
     evidence: &Evidence<'_>,
     counts: impl Fn(&Halt) -> bool,
@@ -30,7 +30,7 @@ pub(super) fn over_halts(
     })
 }
 
-/// What was covered at one halt.
+/// Coverage of one halt.
 pub(super) fn finding(halt: &Halt, percent: f64) -> Finding {
     let message = Message::new("finding-halt-coverage")
         .with("seconds", halt.length_s().round())

@@ -20,10 +20,10 @@ use crate::units::tick::TICK_S;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("people-asked", Put::ToSession(measure));
 
-/// Near enough to speak with somebody without calling out, metres.
+/// Near enough to speak without calling out, metres.
 pub const NEAR_M: f32 = SPEAKING_M;
 
-/// Whoever is near for less than this is passing by, seconds.
+/// A shorter time near is passing by, seconds.
 pub const NEAR_S: f32 = 3.0;
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
@@ -53,7 +53,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     Measurement::Is(0.0, findings.collect())
 }
 
-/// The local people who were near for long enough, each with when that was.
+/// Local people who were near long enough, with the time.
 fn met(evidence: &Evidence<'_>) -> Vec<(Tick, PersonId)> {
     let exercise = evidence.exercise();
     let enough = (NEAR_S / (FRAME_EVERY_TICKS as f32 * TICK_S)).ceil() as usize;

@@ -36,8 +36,8 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     }
 }
 
-/// From how many times its mandatory distance a device was marked, none when it came into view too late to count; none at
-/// all when it was not marked.
+/// Range of the first mark as a multiple of the device's mandatory distance, none when it came into view too late to
+/// count; none at all without a mark.
 fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(Option<f64>, Finding)> {
     let mark = evidence.facts.noticed(opportunity.device)?;
     let placed = evidence
@@ -58,7 +58,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(Opti
     });
     let asked = evidence.pack.criterion(CRITERION.id()).map(|rule| rule.met);
     let too_late = opened_m.zip(asked).filter(|(opened_m, asked)| {
-        // Whoever marked it from farther away saw it from there.
+        // A mark from farther away proves that it was visible from there.
         times(*opened_m) < f64::from(*asked) && times(range_m) < f64::from(*asked)
     });
     let message = match too_late {

@@ -48,5 +48,5 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     Measurement::Is(percent(viewed, stretches.len()), findings)
 }
 
-/// Places named in the findings at most: the first ones show the habit, a list of a hundred shows nothing.
+/// Most places named in the findings: the first ones show the habit.
 const FINDINGS: usize = 4;

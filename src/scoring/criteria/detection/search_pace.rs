@@ -17,7 +17,7 @@ use crate::units::Tick;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("search-pace", Put::ToSession(measure));
 
-/// A shorter walk says nothing about pace, metres.
+/// Shortest walk that is judged for pace, metres.
 pub const LEAST_M: f32 = 20.0;
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
@@ -60,7 +60,7 @@ fn in_mps(pace_mps: f32) -> Figures {
     Figures::new(number(f64::from(pace_mps)))
 }
 
-/// How long the first metres of the route take at the planned pace, seconds.
+/// Planned time for the first metres of the route, seconds.
 fn planned_s(evidence: &Evidence<'_>, along_m: f32) -> f64 {
     let mut left_m = along_m;
     let mut planned_s = 0.0;

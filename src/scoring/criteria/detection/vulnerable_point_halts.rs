@@ -55,13 +55,13 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     Measurement::Is(percent(count, entered.len()), findings)
 }
 
-/// Halted where it could be looked over, and looked at its place from there.
+/// Halted where it could be looked over, and looked at it from there.
 fn from_a_halt(evidence: &Evidence<'_>, at_start: Option<&Halt>, one: &Entered<'_>) -> bool {
     let mut halts = evidence.facts.halts.iter().chain(at_start);
     halts.any(|halt| one.looked_beside(evidence, 0.0, halt.from, halt.until))
 }
 
-/// Standing where the patrol began, before the first step: no stop is recorded for it.
+/// The stand before the first step, for which no stop is recorded.
 fn stand_at_start(evidence: &Evidence<'_>) -> Option<Halt> {
     let session = evidence.session;
     let first = session

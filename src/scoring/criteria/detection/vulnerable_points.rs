@@ -7,16 +7,16 @@ use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::units::Tick;
 
-/// A vulnerable point and when the trainee first came within its radius.
+/// A vulnerable point, and when the trainee first came within its radius.
 pub(super) struct Entered<'a> {
     pub(super) point: &'a VulnerablePoint,
     pub(super) tick: Tick,
 }
 
 impl Entered<'_> {
-    /// True when the trainee looked at its place, or in the direction that lies `aside_deg` clockwise of it, between two
-    /// ticks and before it was entered, from where it could be looked over: as far off as the pack says, and through
-    /// binoculars as many times farther as they magnify.
+    /// True when the trainee looked in the direction `aside_deg` clockwise of it, between two ticks and before
+    /// entering it, from within range: as far off as the pack says, multiplied by the magnification through
+    /// binoculars.
     pub(super) fn looked_beside(
         &self,
         evidence: &Evidence<'_>,
@@ -36,7 +36,7 @@ impl Entered<'_> {
         looked_beside(session, self.point.at, aside_deg, from, until, near_enough)
     }
 
-    /// True when its place and the ground an azimuth bin of the pack to its left and right were looked at before it was
+    /// True when it and the ground an azimuth bin of the pack to its left and right were looked at before it was
     /// entered.
     pub(super) fn looked_over(&self, evidence: &Evidence<'_>) -> bool {
         let bin_deg = evidence.pack.halts.azimuth_bin_deg.value;
@@ -46,7 +46,7 @@ impl Entered<'_> {
     }
 }
 
-/// Vulnerable points entered while the patrol was searching, in order of entry. One that the patrol begins in is left
+/// Vulnerable points entered while the patrol was searching, in order of entry. One that the patrol starts in is left
 /// out: nobody could stop short of it.
 pub(super) fn entered<'a>(evidence: &Evidence<'a>) -> Vec<Entered<'a>> {
     let session = evidence.session;

@@ -15,7 +15,7 @@ use crate::text::Message;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("briefing-given", Put::ToEachDrill(of_drill));
 
-/// The finding when none was given.
+/// The finding without one.
 pub(super) const NOT_GIVEN: &str = "finding-briefing-not-given";
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {

@@ -25,7 +25,7 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
     truth_of_lines(&dispatch, given)
 }
 
-/// The mean over the lines that hold an answer and can be held against the truth; not called for without any.
+/// Mean over the answered lines that have a truth; not called for without any.
 pub(super) fn truth_of_lines(dispatch: &Dispatch<'_>, given: Sent<'_>) -> Measurement {
     let answered: Vec<ReportLineScore> = scores(dispatch)
         .into_iter()

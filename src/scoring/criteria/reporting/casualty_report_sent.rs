@@ -16,7 +16,7 @@ use crate::text::Message;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("casualty-report-sent", Put::ToEachDrill(of_drill));
 
-/// The finding when none was sent.
+/// The finding without one.
 pub(super) const NOT_SENT: &str = "finding-casualty-report-not-sent";
 
 fn of_drill(drill: &Drill<'_>) -> Measurement {

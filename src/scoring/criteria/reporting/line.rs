@@ -18,7 +18,7 @@ pub(super) fn of_drill(drill: &Drill<'_>, aspect: Aspect) -> Measurement {
     };
     let line = aspect.check(&dispatch);
     if line.open {
-        // The line has a sentence of its own on why nobody but the instructor judges it.
+        // The line has its own explanation of why only the instructor can judge it.
         let message = line
             .why
             .unwrap_or_else(|| Message::new("report-why-instructor"));

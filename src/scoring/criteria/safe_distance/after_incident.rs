@@ -5,16 +5,16 @@ use crate::scoring::judgement::{Finding, Measurement};
 use crate::sim::event::Event;
 use crate::text::Message;
 
-/// How it is said.
+/// Message ids of the findings.
 pub(super) struct Words {
-    /// That it was done, and after how long (`seconds`).
+    /// Done, with the delay (`seconds`).
     pub(super) done: &'static str,
-    /// That it never was.
+    /// Never done.
     pub(super) never: &'static str,
 }
 
-/// The seconds from an incident to the first such event after it, of several incidents of a drill the most; not called
-/// for without one.
+/// Seconds from an incident to the first such event after it, the largest over several incidents of a drill; not
+/// called for without one.
 pub(super) fn first_after(
     drill: &Drill<'_>,
     words: &Words,

@@ -29,17 +29,17 @@ use crate::units::{Point, TICK_HZ, Tick, whole_m};
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of("civilians-cleared", Put::ToEachDrill(cleared));
 
-/// A steady walk, metres a second: who needs no longer than this asks was told in time.
+/// A steady walking pace, metres a second: whoever needs no longer than this takes was told in time.
 const STEADY_MPS: f32 = 1.0;
 
-/// Who is told within so long of coming in reach is told at once, seconds: time to mark, stop and warn first.
+/// Told within this time of coming into reach counts as at once, seconds: time to mark, stop and warn first.
 const AT_ONCE_S: f32 = 30.0;
 
-/// Who has come this far in this time is walking: ticks, metres.
+/// Least distance, in metres, over this time, in ticks, that counts as walking.
 const WALKING_TICKS: u32 = 5 * TICK_HZ;
 const WALKED_M: f32 = 2.0;
 
-/// Of those who could be told to go for the pack's least opportunity or longer.
+/// Over those who could be told to leave for at least the pack's least opportunity.
 fn cleared(drill: &Drill<'_>) -> Measurement {
     let least_s = drill.evidence.pack.scoring.least_opportunity_s.value;
     let (mut sum, mut count) = (0.0, 0_u32);
@@ -67,12 +67,12 @@ fn cleared(drill: &Drill<'_>) -> Measurement {
     Measurement::Is(sum / f64::from(count), findings)
 }
 
-/// How long somebody was outdoors inside the required distance, seconds.
+/// Time that somebody was outdoors inside the required distance, seconds.
 struct Inside {
     s: f32,
-    /// While the trainee had them in reach.
+    /// While in the trainee's reach.
     in_reach_s: f32,
-    /// When that was for the first time.
+    /// First time in reach.
     in_reach_from: Option<Tick>,
 }
 
@@ -113,7 +113,7 @@ impl Inside {
     }
 }
 
-/// Says of somebody who was inside at the end that they do not count: nobody could tell them.
+/// Finding about somebody inside at the end who does not count because nobody could tell them.
 fn out_of_reach(drill: &Drill<'_>, civilian: PersonId) -> Option<Finding> {
     let here = drill.at(civilian, drill.settled)?;
     let (item, range_m) = nearest(drill, here)?;
@@ -133,7 +133,7 @@ fn out_of_reach(drill: &Drill<'_>, civilian: PersonId) -> Option<Finding> {
     })
 }
 
-/// What somebody counts, 0..1, and why; none when the record does not say where they were.
+/// A person's score, 0..1, with the finding; none when the record has no position.
 fn judged(
     drill: &Drill<'_>,
     civilian: PersonId,
@@ -190,7 +190,7 @@ fn judged(
     Some((credit, finding))
 }
 
-/// The nearest item known at the end of the patrol's part, and how far it is from a place, metres.
+/// The nearest item known at the end of the patrol's part, with its distance, metres.
 fn nearest<'d>(drill: &'d Drill<'_>, here: Point) -> Option<(&'d Item, f32)> {
     drill
         .known_at(drill.settled)
@@ -198,7 +198,7 @@ fn nearest<'d>(drill: &'d Drill<'_>, here: Point) -> Option<(&'d Item, f32)> {
         .min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
-/// How long somebody hesitates, with their family, seconds.
+/// Hesitation of a person with their family, seconds.
 fn hesitates_s(drill: &Drill<'_>, civilian: PersonId) -> f32 {
     let exercise = drill.evidence.exercise();
     let local = |person: &PersonId| match exercise.people.get(person.index()) {
@@ -215,7 +215,7 @@ fn hesitates_s(drill: &Drill<'_>, civilian: PersonId) -> f32 {
         .fold(own.hesitates_s, f32::max)
 }
 
-/// True when somebody was walking at the end of the patrol's part.
+/// True when walking at the end of the patrol's part.
 fn walks(drill: &Drill<'_>, civilian: PersonId) -> bool {
     let before = Tick(drill.settled.0.saturating_sub(WALKING_TICKS));
     let (Some(then), Some(now)) = (

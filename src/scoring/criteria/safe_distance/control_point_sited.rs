@@ -49,13 +49,13 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     Measurement::Is(share, findings.collect())
 }
 
-/// How the control point stands to one item.
+/// The control point relative to one item.
 struct Stand {
     /// At the required distance.
     far: bool,
-    /// In its line of sight; none when that is not recorded.
+    /// In line of sight; none when not recorded.
     in_sight: Option<bool>,
-    /// Near enough for being out of sight to be asked.
+    /// Near enough to be required out of sight.
     asked: bool,
 }
 
@@ -69,7 +69,7 @@ impl Stand {
         }
     }
 
-    /// Out of sight, or beyond what is asked; none when it is not recorded.
+    /// Out of sight, or beyond the range where it is required; none when not recorded.
     fn hidden(&self) -> Option<bool> {
         self.in_sight.map(|in_sight| !in_sight || !self.asked)
     }

@@ -23,7 +23,7 @@ use crate::units::whole_m;
 pub const CRITERION: Criterion = Criterion::of("everybody-at-distance", Put::ToSession(measure));
 
 fn measure(evidence: &Evidence<'_>) -> Measurement {
-    // Of everybody whose place is known the worst finding; none for whoever kept the distance from everything.
+    // The worst finding per person with a known position; none for whoever kept the distance from everything.
     let mut people: BTreeMap<PersonId, Option<(f32, Finding)>> = BTreeMap::new();
     let drills = Drill::owed(evidence);
     for drill in drills.iter().chain(&Drill::unaware(evidence)) {
@@ -56,7 +56,7 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     Measurement::Is(share, short)
 }
 
-/// How far short somebody was, as the share of the required distance that they kept or came to, and in words.
+/// The share of the required distance that somebody kept or reached, with the finding.
 fn short_of(
     drill: &Drill<'_>,
     item: &Item,

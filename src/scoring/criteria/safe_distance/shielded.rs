@@ -5,9 +5,8 @@ use crate::scoring::distance::{Drill, Item, Shield};
 use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::Message;
 
-/// Of those of the patrol of whom it is asked when their part was over, the share that was shielded from every item
-/// known;
-/// `open` says of somebody (`person`) that they were not, and from what (`device`).
+/// Of the members required to be shielded at the end of the patrol's part, the share that was shielded from every
+/// known item; `open` is the message about somebody (`person`) who was not, and from what (`device`).
 pub(super) fn share(
     drill: &Drill<'_>,
     shield: impl Fn(&Drill<'_>, PersonId, &Item) -> Shield,

@@ -72,5 +72,5 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     )
 }
 
-/// How far the mean spacing may be off, as a share of the spacing ordered.
+/// Tolerance of the mean spacing as a share of the ordered spacing.
 const TOLERANCE: f32 = 0.5;

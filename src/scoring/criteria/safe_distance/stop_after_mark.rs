@@ -41,7 +41,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     Measurement::Is(f64::from(after_s), vec![finding])
 }
 
-/// True when the last thing that the trainee's feet were told before the mark was to stand.
+/// True when the last movement action before the mark was a stop.
 fn had_halted(session: &Session, marked: Tick) -> bool {
     let actions: Vec<(Tick, &TraineeAction)> = session.trainee_actions().collect();
     let mark = actions
@@ -66,7 +66,7 @@ fn stood(session: &Session, marked: Tick) -> bool {
         .filter(|(tick, _)| *tick <= marked)
         .find_map(|(tick, event)| match event {
             Event::Stopped { .. } => Some(true),
-            // Who moves off at the very mark stood while making it: the two came in one order.
+            // Moving off in the tick of the mark means standing while marking: the two came in one order.
             Event::MovedOff { .. } => (*tick < marked).then_some(false),
             _ => None,
         })

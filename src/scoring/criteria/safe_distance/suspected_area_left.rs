@@ -41,7 +41,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     )
 }
 
-/// What somebody counts, 0..1, and why; none when the record does not say where they were.
+/// A person's score, 0..1, with the finding; none when the record has no position.
 fn judged(drill: &Drill<'_>, person: PersonId) -> Option<(f64, Finding)> {
     let in_the_end = drill.at(person, drill.settled)?;
     let say = |id: &str| Message::new(id).with("person", drill.evidence.person_name(person));

@@ -46,7 +46,7 @@ fn in_drill(drill: &Drill<'_>) -> Measurement {
     Measurement::Is(percent, vec![finding])
 }
 
-/// Since when the trainee stood still at the mark; the mark when they were walking.
+/// Since when the trainee stood still at the mark; the mark itself when walking.
 fn standing_since(drill: &Drill<'_>) -> Tick {
     let before = drill.evidence.session.events.iter().rev();
     before

@@ -46,7 +46,7 @@ impl Bench {
     }
 }
 
-/// On the south side of the origin, looking on a bearing.
+/// South of the origin, looking on a bearing.
 fn eye(range_m: f32, look_bearing_deg: f32, optics: Option<Optics>) -> EyeState {
     EyeState {
         eye: Point(0.0, -range_m).at_height(1.65),

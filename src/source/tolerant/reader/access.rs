@@ -1,4 +1,4 @@
-//! Items, fields and entries, one after the other as serde asks for them.
+//! Serde's accesses to items, fields and entries.
 
 use serde::de::value::StrDeserializer;
 use serde::de::{self, DeserializeSeed};
@@ -8,7 +8,7 @@ use super::super::stand_in::StandIn;
 use super::Reader;
 use crate::source::tree::Node;
 
-/// Items one after the other; those that are wanted and missing are stand-ins.
+/// Items in order; missing ones are stand-ins.
 pub(super) struct ItemsAccess<'s, 'n, 't> {
     pub(super) reader: Reader<'s, 'n, 't>,
     pub(super) items: &'n [Node<'t>],

@@ -1,4 +1,4 @@
-//! What serde asks of a value, answered by its kind.
+//! The serde deserializer over a node.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ impl<'de, 's, 'n, 't> Deserializer<'de> for Reader<'s, 'n, 't> {
         if let Some(stand_in) = self.refused()? {
             return stand_in.deserialize_f32(visitor);
         }
-        // The value goes the way it goes when RON reads it itself: straight to single precision.
+        // Straight to single precision, as RON itself parses it: no double rounding.
         let number = self
             .number(f64::from(f32::MAX))
             .map(|number| ron::from_str(&self.node.text).unwrap_or(number as f32));
@@ -262,7 +262,7 @@ impl<'de, 's, 'n, 't> Deserializer<'de> for Reader<'s, 'n, 't> {
         }
     }
 
-    /// Asked for by what may be written as a map or, with more to say, as fields: fields are handed on as a struct, whose
+    /// Called by types that accept a map or, with more detail, a struct: fields are passed on as a struct, whose
     /// names the type knows.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Halt> {
         match &self.node.kind {

@@ -1,4 +1,4 @@
-//! What the steps of a script act with, and what is remembered from step to step.
+//! State that the steps of a script act on.
 
 use bevy::math::ops;
 
@@ -20,18 +20,19 @@ use crate::vocabulary::SignKind;
 /// Pace when neither the script nor the route card says one, metres a second.
 const BRISK_MPS: f32 = 1.4;
 
-/// A thing this near to the middle of the view is what is looked at, degrees.
+/// Angle from the middle of the view within which a thing is the target, degrees.
 const LOOKED_AT_DEG: f32 = 3.0;
 
-/// A place that lies this much farther beside the way ahead than beside the way walked lies ahead all the same, metres.
+/// A place is ahead on the route unless it lies this much farther from the way ahead than from the way walked,
+/// metres.
 const PASSED_TWICE_M: f32 = 1.0;
 
-/// How far a look goes that meets neither a thing nor the ground, metres.
+/// Range of a look that meets neither a thing nor the ground, metres.
 const LOOK_REACH_M: f32 = 50.0;
 
 /// A mark made.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Made {
+pub(super) struct PlacedMark {
     pub(super) place: Place,
     kind: SignKind,
     tick: Tick,
@@ -42,10 +43,10 @@ pub(super) struct Made {
 pub(super) struct Body {
     pub(super) brief: Brief,
     pub(super) trail: Trail,
-    /// Where on the route's line one is.
+    /// Progress on the route.
     pub(super) along: Along,
     /// Marks made, in order.
-    pub(super) marks: Vec<Made>,
+    pub(super) marks: Vec<PlacedMark>,
     pub(super) measures: Vec<Measure>,
 }
 
@@ -63,14 +64,14 @@ impl Body {
         }
     }
 
-    /// How far along the route a waypoint lies, metres.
+    /// Distance of a waypoint along the route, metres.
     pub(super) fn waypoint_m(&self, id: &str) -> Option<f32> {
         let waypoints = &self.brief.route.waypoints;
         let index = waypoints.iter().position(|waypoint| waypoint.id == id)?;
         Some(length_m(&self.along.line()[..=index]))
     }
 
-    /// How far along the route a place lies, metres: ahead if it lies ahead at all, for the route may pass it twice.
+    /// Distance of a place along the route, metres: of the pass ahead, if any, because the route may pass it twice.
     pub(super) fn beside_route_m(&self, place: Point) -> Option<f32> {
         let line = self.along.line();
         let nearest = |from_m, to_m| nearest_within(line, place, from_m, to_m);
@@ -82,7 +83,7 @@ impl Body {
         })
     }
 
-    /// From where one stands to a place on the route, by the route.
+    /// The line along the route from here to a place on it.
     pub(super) fn along_route(&self, here: Point, to_m: f32) -> Vec<Point> {
         let line = self.along.line();
         let from_m = self.along.at_m();
@@ -102,7 +103,7 @@ impl Body {
         way
     }
 
-    /// Planned pace of the leg one stands on, metres a second.
+    /// Planned pace of the present leg, metres a second.
     pub(super) fn planned_pace_mps(&self) -> f32 {
         let line = self.along.line();
         (0..line.len())
@@ -114,7 +115,7 @@ impl Body {
             .unwrap_or(BRISK_MPS)
     }
 
-    /// Walking back to a place of the trail.
+    /// A walk back to a place of the trail.
     pub(super) fn back(&self, to_m: f32, pace_mps: Option<f32>) -> Doing {
         Doing::Walking {
             walk: Walk::along(self.trail.back_to(to_m), pace_mps.unwrap_or(BRISK_MPS)),
@@ -133,7 +134,7 @@ impl Body {
         }
     }
 
-    /// Bearing of the way on along the route; where one looks, at its end.
+    /// Bearing of the route ahead; at its end, of the look.
     pub(super) fn way_on_deg(&self, view: &TraineeView) -> f32 {
         let here = view.here.point();
         let line = self.along.line();
@@ -145,7 +146,7 @@ impl Body {
             })
     }
 
-    /// What is looked at: the thing in the middle of the view, else the ground where the look meets it.
+    /// The target of the look: the thing in the middle of the view, else the ground.
     pub(super) fn aimed_at(&self, view: &TraineeView) -> Place {
         let off_deg = |bearing_deg: f32, pitch_deg: f32| {
             turn_deg(view.look_bearing_deg, bearing_deg)
@@ -175,7 +176,7 @@ impl Body {
     }
 
     pub(super) fn marked(&mut self, place: Place, kind: SignKind, view: &TraineeView) {
-        self.marks.push(Made {
+        self.marks.push(PlacedMark {
             place,
             kind,
             tick: view.tick,
@@ -212,7 +213,7 @@ impl Body {
         Some(TraineeAction::Order(order))
     }
 
-    /// One of the patrol by short name.
+    /// A member of the patrol by short name.
     pub(super) fn person(&self, name: &str) -> Option<PersonId> {
         let index = self
             .brief
@@ -223,7 +224,7 @@ impl Body {
         Some(PersonId(index as u16))
     }
 
-    /// What a report by the book would say now.
+    /// Content of a report by the book at this moment.
     pub(super) fn known(&self, item: Option<&Spot>, view: &TraineeView) -> Known {
         let first = self.marks.first();
         let item = item
@@ -256,7 +257,7 @@ impl Body {
         known.with_people(view)
     }
 
-    /// Puts the script's own answers in the place of those by the book.
+    /// Replaces lines by the script's own answers.
     pub(super) fn put_instead(&self, report: &mut Report, instead: &[Line]) {
         let forms = &self.brief.doctrine.reports;
         let Some(format) = forms.iter().find(|form| form.id == report.format) else {

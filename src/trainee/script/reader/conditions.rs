@@ -1,4 +1,4 @@
-//! What is so at a moment, as far as whoever reads the script can know.
+//! Evaluates conditions and spots from what the trainee can know.
 
 use super::body::Body;
 use crate::scenario::exercise::PersonId;
@@ -7,7 +7,7 @@ use crate::trainee::script::schema::{Condition, Spot};
 use crate::units::{Place, Point};
 
 impl Body {
-    /// True when a condition is so.
+    /// True when a condition holds.
     pub(super) fn holds(&self, condition: &Condition, view: &TraineeView) -> bool {
         match condition {
             Condition::AtTime(time_s) => view.tick.seconds() >= *time_s,
@@ -54,7 +54,7 @@ impl Body {
         }
     }
 
-    /// A spot on the map; none when it names nothing that is there now.
+    /// A spot on the map; none when it refers to nothing present.
     pub(super) fn point(&self, spot: &Spot, view: &TraineeView) -> Option<Point> {
         let route = &self.brief.route;
         match spot {
@@ -87,7 +87,7 @@ impl Body {
         }
     }
 
-    /// The local person in view who is nearest to a spot.
+    /// The local person in view nearest to a spot.
     pub(super) fn nearest_civilian(&self, spot: &Spot, view: &TraineeView) -> Option<PersonId> {
         let to = self.point(spot, view)?;
         view.civilians
@@ -96,8 +96,8 @@ impl Body {
             .map(|(person, _)| *person)
     }
 
-    /// A spot in space, so high above the ground. A thing in view near the spot is looked at where it is; else the
-    /// map gives the height of the ground.
+    /// A spot in space, at a height above the ground. A thing in view near the spot gives its own place; else the map
+    /// gives the height of the ground.
     pub(super) fn place(
         &self,
         spot: &Spot,

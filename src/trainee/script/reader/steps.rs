@@ -1,4 +1,4 @@
-//! A step being done.
+//! Execution of one step.
 
 use super::body::Body;
 use crate::sim::action::{CheckRing, Direction, MarkId, Measure, TraineeAction};
@@ -15,12 +15,12 @@ use crate::vocabulary::SignKind;
 /// Step of a scan, degrees.
 const SCAN_STEP_DEG: f32 = 15.0;
 
-/// A look that does not reach its place is given up after this, seconds.
+/// Time after which a look that does not reach its place is abandoned, seconds.
 const GIVE_UP_LOOK_S: f32 = 2.0;
 
-/// A step being done.
+/// A step in progress.
 pub(super) enum Doing {
-    /// Done at once, with these actions.
+    /// Instantaneous, with these actions.
     At(Vec<TraineeAction>),
     Walking {
         walk: Walk,
@@ -33,7 +33,7 @@ pub(super) enum Doing {
     Looking {
         at: Place,
         until: Tick,
-        /// What is marked once the eyes are on it.
+        /// What to mark once the eyes are on it.
         mark: Option<(SignKind, u8)>,
     },
     Sweeping {
@@ -41,16 +41,16 @@ pub(super) enum Doing {
         middle_deg: f32,
         ring: Option<CheckRing>,
     },
-    /// Until the specialists have said what it was.
+    /// Until the specialists' result.
     HandingOver(Option<TraineeAction>),
 }
 
-/// What one walks by.
+/// Path of a walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// The route, on or back.
+    /// Along the route, in either direction.
     Route(Going),
-    /// The way walked, back.
+    /// Back along the trail.
     Trail,
     /// Straight to a place.
     Straight,
@@ -239,7 +239,7 @@ impl Doing {
             ),
             Step::TurnBack => Self::At(vec![TraineeAction::TurnBack]),
             Step::Touch => Self::At(vec![TraineeAction::Touch]),
-            // Read by whoever turns the pages.
+            // Handled by the interpreter itself.
             Step::When { .. } | Step::Until { .. } => Self::nothing(),
         }
     }
@@ -277,7 +277,7 @@ impl Doing {
         }
     }
 
-    /// Which way along the route the feet go; none while they stand.
+    /// Direction of travel along the route; none while standing.
     pub(super) fn going(&self) -> Option<Going> {
         match self {
             Self::Walking { way, .. } => Some(match way {
@@ -289,12 +289,12 @@ impl Doing {
         }
     }
 
-    /// True while the feet move.
+    /// True while walking.
     pub(super) fn walks(&self) -> bool {
         matches!(self, Self::Walking { .. })
     }
 
-    /// One beat of it; true when it is done.
+    /// One beat; true when done.
     pub(super) fn go_on(
         &mut self,
         view: &TraineeView,
@@ -336,7 +336,7 @@ impl Doing {
                     || until.is_some_and(|until| view.tick >= until)
             }
             Self::Looking { at, until, mark } => {
-                // A thing that comes into view at the spot is looked at where it is.
+                // A thing that comes into view at the spot gives its own place.
                 if let Some(thing) = view
                     .glimpses
                     .iter()
@@ -385,7 +385,7 @@ impl Doing {
     }
 }
 
-/// A thing nearer to a spot than this is what the spot means, metres.
+/// Radius within which a thing is at a spot, metres.
 const ON_SPOT_M: f32 = 2.0;
 
 fn later(view: &TraineeView, time_s: f32) -> Tick {

@@ -2,7 +2,7 @@
 
 use crate::trainee::script::schema::{Condition, PatrolOrder, Script, Spot, Step};
 
-/// Every step, those inside others too, in reading order.
+/// Every step, nested ones included, in reading order.
 pub(super) fn steps(script: &Script) -> Vec<(String, &Step)> {
     let mut found = Vec::new();
     gather(&script.steps, "steps", &mut found);
@@ -26,7 +26,7 @@ fn gather<'a>(steps: &'a [Step], list: &str, found: &mut Vec<(String, &'a Step)>
     }
 }
 
-/// Every condition, those inside others too.
+/// Every condition, nested ones included.
 pub(super) fn conditions(script: &Script) -> Vec<(String, &Condition)> {
     let mut found = Vec::new();
     for (path, step) in steps(script) {
@@ -57,7 +57,7 @@ fn gather_conditions<'a>(
     found.push((path, condition));
 }
 
-/// Every place named.
+/// Every spot.
 pub(super) fn spots(script: &Script) -> Vec<(String, &Spot)> {
     let mut found = Vec::new();
     for (path, step) in steps(script) {

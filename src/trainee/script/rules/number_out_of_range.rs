@@ -33,7 +33,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
     check,
 };
 
-/// Longest time in a script: a day, seconds.
+/// Longest time in a script, seconds: a day.
 const LONGEST_S: f32 = 86_400.0;
 
 /// Longest distance in a script, metres.
@@ -159,7 +159,7 @@ fn hold_pace(hold: &mut impl FnMut(&str, f32, f32, f32), pace_mps: Option<f32>) 
 }
 
 fn hold_to(complaints: &mut Complaints, path: String, value: f32, least: f32, most: f32) {
-    // Written so that what is not a number is out of range too.
+    // Negated so that NaN is out of range too.
     if !(least..=most).contains(&value) {
         complaints.add_with_hint(
             path,

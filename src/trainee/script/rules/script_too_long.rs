@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 /// Most steps in a script.
 const MOST_STEPS: usize = 2_000;
 
-/// Most steps inside each other.
+/// Deepest nesting of steps.
 const MOST_DEEP: usize = 8;
 
 fn check(subject: &Subject, complaints: &mut Complaints) {

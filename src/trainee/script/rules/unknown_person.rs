@@ -35,7 +35,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    // The first is the trainee, who sends others.
+    // The first is the trainee, who sends the others.
     let people = subject.scenario.patrol.people.iter().skip(1);
     let names: Vec<&str> = people.map(|member| member.id.as_str()).collect();
     for (path, step) in steps(&subject.script) {

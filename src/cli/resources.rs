@@ -1,6 +1,6 @@
-//! What the machine gives: threads and memory. Where it gives no threads, everything runs on one; where it holds the program to
-//! little memory, the work is done by a second process of this program, so that even a library that gives up ends in a
-//! sentence and a status.
+//! Machine resources: threads and memory. Without threads everything runs on one; under a tight memory limit the work
+//! is done in a second process of this program, so that even an abort in a library ends in a message and an exit
+//! status.
 
 use std::ffi::OsString;
 use std::num::NonZero;
@@ -14,33 +14,33 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use crate::text::Message;
 
-/// Address space from which on nothing is spared, bytes. Every thread reserves 64 MB of it and more.
+/// Address space above which no supervision is needed, bytes. Every thread reserves 64 MB of it and more.
 const AMPLE_BYTES: u64 = 4 << 30;
 
-/// Memory that any exercise can do with, megabytes: what the message advises.
+/// Memory that suffices for any exercise, megabytes: what the message advises.
 const ENOUGH_MB: u64 = 1_000;
 
-/// Set for the process that does the work.
+/// Set in the environment of the worker process.
 const SUPERVISED: &str = "GROUNDSIGN_SUPERVISED";
 
-/// A panic's exit status.
+/// Exit status of a panic.
 const PANICKED: i32 = 101;
 
-/// How many threads there are to work with.
+/// Threads available.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Threads {
-    /// As many as anybody asks for.
+    /// As many as wanted.
     Plenty,
-    /// The one that the program began with.
+    /// Only the main thread.
     One,
 }
 
-/// Lets the task pools make do with what there is. Before anything else uses them.
+/// Sizes the task pools by what is available. Must run before anything uses them.
 pub(super) fn settle() -> Threads {
     if address_space().is_none() && can_start(wanted()) {
         return Threads::Plenty;
     }
-    // Neither fails: nobody has used the pools, and no thread is started.
+    // Cannot fail: the pools are unused so far, and no thread is started.
     let alone = rayon::ThreadPoolBuilder::new()
         .num_threads(1)
         .use_current_thread();
@@ -52,7 +52,8 @@ pub(super) fn settle() -> Threads {
     Threads::One
 }
 
-/// Does the work in a second process when memory is scarce, and says how it ended; nothing when it is to be done here.
+/// Does the work in a second process when memory is scarce, and returns its status; none when the work is to be done
+/// here.
 pub(super) fn supervise(arguments: &[OsString], console: &Console) -> Option<ExitStatus> {
     let allowed_bytes = address_space()?;
     if std::env::var_os(SUPERVISED).is_some() {
@@ -67,7 +68,7 @@ pub(super) fn supervise(arguments: &[OsString], console: &Console) -> Option<Exi
     Some(match status_of(ended) {
         Some(status) => status,
         None => {
-            console.aside(
+            console.note(
                 &Message::new("cli-no-memory")
                     .with("allowed", (allowed_bytes >> 20) as f64)
                     .with("enough", ENOUGH_MB as f64),
@@ -77,22 +78,22 @@ pub(super) fn supervise(arguments: &[OsString], console: &Console) -> Option<Exi
     })
 }
 
-/// How a process ended that came to its end; nothing when it broke off.
+/// Status of a process that ran to its end; none when it crashed.
 fn status_of(ended: Ended) -> Option<ExitStatus> {
     match ended.code()? {
         0 => Some(ExitStatus::Done),
-        1 => Some(ExitStatus::FallsShort),
+        1 => Some(ExitStatus::CheckFailed),
         PANICKED => None,
         _ => Some(ExitStatus::CannotDo),
     }
 }
 
-/// Threads that the pools start between them: one for each core twice over, and a few besides.
+/// Threads that the pools start: two for each core, and a few more.
 fn wanted() -> usize {
     2 * thread::available_parallelism().map_or(1, NonZero::get) + 2
 }
 
-/// True when so many threads can run at once.
+/// True when this many threads can run at once.
 fn can_start(count: usize) -> bool {
     let (release, held) = mpsc::channel::<()>();
     let held = std::sync::Arc::new(std::sync::Mutex::new(held));
@@ -100,7 +101,7 @@ fn can_start(count: usize) -> bool {
         .map(|_| {
             let held = std::sync::Arc::clone(&held);
             thread::Builder::new().spawn(move || {
-                // Ends when the sender is gone.
+                // Returns when the sender is dropped.
                 let _ = held.lock().map(|held| held.recv());
             })
         })
@@ -115,7 +116,7 @@ fn can_start(count: usize) -> bool {
     true
 }
 
-/// The address space that this process is held to, bytes; none where that is ample or the system does not say.
+/// Address space limit of this process, bytes; none where it is ample or unknown.
 fn address_space() -> Option<u64> {
     let limits = std::fs::read_to_string("/proc/self/limits").ok()?;
     let line = limits

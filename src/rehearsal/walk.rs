@@ -1,4 +1,4 @@
-//! The route walked at its planned pace, with eyes that look everywhere at once: what could be seen from where, when.
+//! The route walked at its planned pace, looking everywhere at once: what can be seen from where, and when.
 
 use std::sync::Arc;
 
@@ -24,20 +24,20 @@ pub(super) struct Moment {
     conditions: Conditions,
 }
 
-/// The route, walked.
-pub(super) struct Walked {
+/// The walk along the route.
+pub(super) struct RouteWalk {
     pub(super) scenario: Arc<Scenario>,
     pub(super) pack: Pack,
-    /// The route from its first waypoint to its last.
+    /// Along the route from its first waypoint to its last.
     pub(super) moments: Vec<Moment>,
-    /// The same, then all the way back over the approach, as after a find.
+    /// The same, then back over route and approach, as after a find.
     pub(super) there_and_back: Vec<Moment>,
     model: PerceptionModel,
     terrain: Terrain,
     world: BareWorld,
 }
 
-impl Walked {
+impl RouteWalk {
     pub(super) fn of(loaded: &LoadedScenario) -> Self {
         let terrain = Terrain::of(&loaded.scenario);
         let moments = moments(&loaded.scenario, &terrain);
@@ -52,7 +52,7 @@ impl Walked {
         }
     }
 
-    /// A sign set on the land.
+    /// A sign placed on the land.
     pub(super) fn target(&self, sign: &Sign) -> SignTarget {
         let placed = PlacedSign {
             id: SignId(0),
@@ -68,8 +68,7 @@ impl Walked {
         self.terrain.height_m(at)
     }
 
-    /// What the eye gets of a sign at each moment, under a magnification: none where an attentive look would not
-    /// detect it.
+    /// Visibility of a sign at each moment, under a magnification: none where an attentive look would not detect it.
     pub(super) fn seen(
         &self,
         target: &SignTarget,
@@ -77,7 +76,7 @@ impl Walked {
         moments: &[Moment],
     ) -> Vec<Option<Resolution>> {
         let sight = self.world.sight();
-        // How far it can be seen at all, worked out once for each weather.
+        // Detection range, computed once for each weather.
         let mut farthest: Option<(Conditions, f32)> = None;
         moments
             .iter()
@@ -102,12 +101,12 @@ impl Walked {
     }
 }
 
-/// A standing eye.
+/// Eye of a standing person.
 fn eye_at(terrain: &Terrain, at: Point) -> Place {
     at.at_height(terrain.height_m(at) + EYE_HEIGHT_M[0])
 }
 
-/// The walk in steps of [`STEP_S`], under the weather that injects bring on the way.
+/// The walk in steps of [`STEP_S`], with the weather that injects bring.
 fn moments(scenario: &Scenario, terrain: &Terrain) -> Vec<Moment> {
     let mut moments: Vec<Moment> = Vec::new();
     let mut conditions = Conditions::of(&scenario.weather);
@@ -143,7 +142,7 @@ fn moments(scenario: &Scenario, terrain: &Terrain) -> Vec<Moment> {
     moments
 }
 
-/// Out along the route, and home over route and approach at the pace of the way out.
+/// Out along the route, and back over route and approach at the same pace.
 fn there_and_back(scenario: &Scenario, terrain: &Terrain, out: &[Moment]) -> Vec<Moment> {
     let mut all = out.to_vec();
     all.extend(out.iter().rev().copied());
@@ -173,7 +172,7 @@ fn there_and_back(scenario: &Scenario, terrain: &Terrain, out: &[Moment]) -> Vec
     all
 }
 
-/// True when a trigger has come on a walk on which nothing is marked.
+/// True when a trigger has fired on a walk without any mark.
 pub(super) fn due(trigger: &Trigger, at: Point, time_s: f32) -> bool {
     match trigger {
         Trigger::At { time_s: from_s } => time_s >= *from_s,

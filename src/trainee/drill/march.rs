@@ -51,12 +51,7 @@ pub(super) struct Halt {
 
 /// The route as a line.
 pub fn line(brief: &Brief) -> Vec<Point> {
-    brief
-        .route
-        .waypoints
-        .iter()
-        .map(|waypoint| waypoint.at)
-        .collect()
+    brief.route.line()
 }
 
 /// Halts in the order of the route: each short of its vulnerable point by what the doctrine says, and a long one in each

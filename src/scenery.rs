@@ -160,12 +160,7 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
 
 /// All plants.
 fn grown(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
-    let route: Vec<_> = scenario
-        .route
-        .waypoints
-        .iter()
-        .map(|waypoint| waypoint.at)
-        .collect();
+    let route: Vec<_> = scenario.route.line();
     let plants = props::plants_of(scenario, terrain);
     let mut full = 0;
     let detailed: Vec<plants::Detail> = plants

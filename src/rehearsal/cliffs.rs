@@ -41,12 +41,7 @@ impl RouteWalk {
     /// Ways with a cliff on them.
     pub(super) fn cliffs(&self) -> Vec<CliffRow> {
         let scenario = &self.scenario;
-        let route: Vec<Point> = scenario
-            .route
-            .waypoints
-            .iter()
-            .map(|waypoint| waypoint.at)
-            .collect();
+        let route: Vec<Point> = scenario.route.line();
         let mut rows = Vec::new();
         rows.extend(self.cliff(Way::Route, &route));
         rows.extend(self.cliff(Way::Approach, &scenario.route.approach));

@@ -131,7 +131,7 @@ impl Print<'_> {
 
     fn route(&mut self) {
         let route = &self.scenario.route;
-        let line: Vec<Point> = route.waypoints.iter().map(|waypoint| waypoint.at).collect();
+        let line: Vec<Point> = route.line();
         let length = wording::quantity(f64::from(length_m(&line)), "m");
         let length = self.catalogue.figures(&length);
         self.page.heading(&self.word("show-route"), &length);

@@ -50,6 +50,16 @@ pub fn padded(words: &str, column: Column) -> String {
     }
 }
 
+/// Cells side by side, each as wide as its column.
+pub fn in_columns(columns: &[Column], cells: &[String]) -> String {
+    let cells: Vec<String> = cells
+        .iter()
+        .zip(columns)
+        .map(|(cell, column)| padded(cell, *column))
+        .collect();
+    cells.join("  ")
+}
+
 /// Text wrapped to a width; at least one line.
 pub fn broken(words: &str, width: usize) -> Vec<String> {
     let lines: Vec<String> = textwrap::wrap(words, width.max(8))

@@ -235,12 +235,7 @@ impl Exercise {
 
     /// The route's waypoints as a line.
     pub fn route_line(&self) -> Vec<Point> {
-        self.scenario
-            .route
-            .waypoints
-            .iter()
-            .map(|waypoint| waypoint.at)
-            .collect()
+        self.scenario.route.line()
     }
 
     fn place_device(&mut self, site: usize, device: &Device) {

@@ -29,12 +29,7 @@ const MOST: usize = 4_500;
 
 /// The pieces along the way, one mesh each.
 pub(super) fn meshes(scenario: &Scenario, terrain: &Terrain, built: &[Prop]) -> Vec<Mesh> {
-    let route: Vec<Point> = scenario
-        .route
-        .waypoints
-        .iter()
-        .map(|waypoint| waypoint.at)
-        .collect();
+    let route: Vec<Point> = scenario.route.line();
     let long_m = length_m(&route);
     let count = ((long_m * 2.0 * REACH_M * ON_SQUARE_M) as usize).min(MOST);
     let signs: Vec<&Sign> = all_signs(scenario).collect();

@@ -26,12 +26,7 @@ struct Frozen {
 }
 
 pub(super) fn build(brief: Brief, _luck: Pcg64Mcg) -> Box<dyn Trainee> {
-    let line: Vec<Point> = brief
-        .route
-        .waypoints
-        .iter()
-        .map(|waypoint| waypoint.at)
-        .collect();
+    let line: Vec<Point> = brief.route.line();
     let pace_mps = brief
         .route
         .waypoints

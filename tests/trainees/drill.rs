@@ -75,7 +75,7 @@ fn posts_stand_on_the_way_ahead_and_behind_and_far_enough() {
     assert!(places.len() >= 2, "{places:?}");
     for place in &places {
         assert!(place.distance_m(danger.at.point()) >= danger.required_m);
-        assert!(posts::known_safe(&brief, *place));
+        assert!(brief.known_safe(*place));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use anstyle::Style;
 
-use super::rows::{joined, row};
+use super::rows::row;
 use super::variations::{self, ease};
 use crate::calibration::{Calibration, CriterionSeparation, DeviceDifficulty, TraineeSummary};
-use crate::report::layout::{Column, FAINT, TerminalText};
+use crate::report::layout::{Column, FAINT, TerminalText, in_columns};
 use crate::report::wording::{number, quantity};
 use crate::scoring::statistics::{Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message};
@@ -136,7 +136,7 @@ fn criteria(page: &mut TerminalText, catalogue: &Catalogue, all: &[CriterionSepa
             share(criterion.novice),
             figures(percent(Some(&criterion.difference))),
         ];
-        let lead = format!("  {}  ", joined(&columns, &cells));
+        let lead = format!("  {}  ", in_columns(&columns, &cells));
         let width = lead.chars().count();
         let title = catalogue.word(&format!("criterion-{}", criterion.id));
         page.hanging(&lead, width, &title, Style::new());

@@ -3,9 +3,9 @@
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::rows::{joined, row};
+use super::rows::row;
 use crate::calibration::{Alike, Calibration, Demand, Ease, LEAST_PATROLS};
-use crate::report::layout::{Column, FAINT, TerminalText};
+use crate::report::layout::{Column, FAINT, TerminalText, in_columns};
 use crate::scoring::scorecard::Verdict;
 use crate::text::{Catalogue, Message};
 
@@ -56,7 +56,7 @@ fn alike(page: &mut TerminalText, catalogue: &Catalogue, groups: &[Alike]) {
             catalogue.word(ease(group.demand.ease)),
             to_find(group.demand),
         ];
-        let lead = format!("  {}  ", joined(&columns, &cells));
+        let lead = format!("  {}  ", in_columns(&columns, &cells));
         let seeds: Vec<String> = group.seeds.iter().map(u64::to_string).collect();
         page.hanging(&lead, lead.width(), &seeds.join(" "), Style::new());
     }

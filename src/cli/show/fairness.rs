@@ -2,7 +2,7 @@
 
 use crate::doctrine::Pack;
 use crate::rehearsal::FairnessRow;
-use crate::report::layout::{BAD, Column, FAINT, GOOD, TerminalText, padded, styled};
+use crate::report::layout::{BAD, Column, FAINT, GOOD, TerminalText, in_columns, styled};
 use crate::report::wording::{number, quantity};
 use crate::sim::perception::model::{PUBLISHED_DETECT_CYCLES, PerceptionModel};
 use crate::text::{Catalogue, Message};
@@ -35,7 +35,10 @@ pub(super) fn printed(
         "show-fair-time",
     ];
     let heads = heads.map(|id| catalogue.word(id));
-    page.line(format!("  {}", styled(FAINT, &joined(&columns, &heads))));
+    page.line(format!(
+        "  {}",
+        styled(FAINT, &in_columns(&columns, &heads))
+    ));
     for row in rows {
         let (symbol, style) = if row.fair() {
             ("✓", GOOD)
@@ -59,7 +62,7 @@ pub(super) fn printed(
         page.line(format!(
             "{} {}",
             styled(style, symbol),
-            joined(&columns, &cells)
+            in_columns(&columns, &cells)
         ));
     }
     page.gap();
@@ -76,13 +79,4 @@ fn cycles_needed(catalogue: &Catalogue) -> Message {
     Message::new("show-fair-cycles")
         .with("used", in_a_row(PerceptionModel::default().detect_cycles))
         .with("published", in_a_row(PUBLISHED_DETECT_CYCLES))
-}
-
-fn joined<const N: usize>(columns: &[Column; N], cells: &[String; N]) -> String {
-    let cells: Vec<String> = cells
-        .iter()
-        .zip(columns)
-        .map(|(cell, column)| padded(cell, *column))
-        .collect();
-    cells.join("  ")
 }

@@ -94,7 +94,7 @@ fn vulnerable_points(
     px: &dyn Fn(f32) -> i32,
 ) -> Drawn {
     let route = &material.scenario.route;
-    let line_of: Vec<Point> = route.waypoints.iter().map(|waypoint| waypoint.at).collect();
+    let line_of: Vec<Point> = route.line();
     let language = material.catalogue.language();
     let mut free_px = 0;
     for point in &route.vulnerable_points {

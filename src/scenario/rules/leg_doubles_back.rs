@@ -45,7 +45,7 @@ const AT_M: f32 = 5.0;
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     let route = &subject.raw.route;
-    let waypoints: Vec<Point> = route.waypoints.iter().map(|waypoint| waypoint.at).collect();
+    let waypoints: Vec<Point> = route.line();
     for (line, list, field) in [
         (&route.approach, "route.approach", ""),
         (&waypoints, "route.waypoints", ".at"),

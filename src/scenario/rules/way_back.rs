@@ -22,7 +22,7 @@ pub(super) fn ways_back(subject: &Subject) -> Vec<WayBack<'_>> {
         return Vec::new();
     };
     let route = &subject.raw.route;
-    let waypoints: Vec<Point> = route.waypoints.iter().map(|w| w.at).collect();
+    let waypoints: Vec<Point> = route.line();
     if waypoints.is_empty() {
         return Vec::new();
     }

@@ -20,6 +20,13 @@ pub struct Route {
     pub vulnerable_points: Vec<VulnerablePoint>,
 }
 
+impl Route {
+    /// The way from the first waypoint to the last.
+    pub fn line(&self) -> Vec<Point> {
+        self.waypoints.iter().map(|waypoint| waypoint.at).collect()
+    }
+}
+
 /// A waypoint, with width and pace of the leg that starts here.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

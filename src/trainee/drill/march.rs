@@ -51,12 +51,7 @@ pub(super) struct Halt {
 
 /// The route as a line.
 pub fn line(brief: &Brief) -> Vec<Point> {
-    brief
-        .route
-        .waypoints
-        .iter()
-        .map(|waypoint| waypoint.at)
-        .collect()
+    brief.route.line()
 }
 
 /// Planned halts in route order: each short of its vulnerable point by the doctrine's distance, with a long one at

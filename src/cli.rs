@@ -17,6 +17,7 @@ mod opening;
 mod patrolling;
 mod play;
 mod replay;
+mod resources;
 mod results;
 mod run;
 mod score;
@@ -34,7 +35,7 @@ pub use stop::Stop;
 
 use crate::assets;
 use crate::text::{Catalogue, Message, language_of_system};
-use means::Threads;
+use resources::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
 /// properly and to keep everybody at a safe distance.

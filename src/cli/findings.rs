@@ -22,22 +22,22 @@ pub(super) fn report_text(console: &Console, diagnostics: &[Diagnostic], in_text
 }
 
 impl Stop {
-    /// Says why, on standard error, and what that means for the exit status.
-    pub(super) fn tell(&self, console: &Console) -> ExitStatus {
+    /// Reports the reason on standard error and returns the exit status.
+    pub(super) fn report(&self, console: &Console) -> ExitStatus {
         match self {
             Self::CannotDo { message, hint } => {
-                console.aside(message);
+                console.note(message);
                 if let Some(hint) = hint {
-                    console.aside(hint);
+                    console.note(hint);
                 }
                 ExitStatus::CannotDo
             }
             Self::Faulty(diagnostics) => {
-                tell(console, diagnostics);
-                ExitStatus::FallsShort
+                report(console, diagnostics);
+                ExitStatus::CheckFailed
             }
             Self::Record(error) => {
-                console.aside(&error.message());
+                console.note(&error.message());
                 match error {
                     RecordError::Unreadable { .. }
                     | RecordError::Unwritable { .. }
@@ -47,20 +47,20 @@ impl Stop {
                     RecordError::Contents {
                         diagnostics, text, ..
                     } => {
-                        tell_of_text(console, diagnostics, text);
-                        ExitStatus::FallsShort
+                        report_text(console, diagnostics, text);
+                        ExitStatus::CheckFailed
                     }
-                    _ => ExitStatus::FallsShort,
+                    _ => ExitStatus::CheckFailed,
                 }
             }
-            Self::ReaderGone => ExitStatus::Done,
+            Self::PipeClosed => ExitStatus::Done,
         }
     }
 }
 
-/// Answers with what is wrong: standard output.
-pub(super) fn answer(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
-    console.answer(&text(console, diagnostics, &text_of))
+/// Prints findings as the result, on standard output.
+pub(super) fn print(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
+    console.print(&text(console, diagnostics, &text_of))
 }
 
 /// Prints findings as one JSON document, on standard output.

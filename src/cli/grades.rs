@@ -32,7 +32,7 @@ impl Grades {
             .map(|record| Scored::read(record, self.doctrine.as_deref(), console))
             .collect::<Result<Vec<Scored>, Stop>>()?;
         let patrols = scored.iter().map(|scored| scored.material(console));
-        console.answer(&gradebook::table(&console.catalogue, patrols))?;
+        console.print(&gradebook::table(&console.catalogue, patrols))?;
         let worst = scored
             .iter()
             .map(Scored::status)

@@ -43,9 +43,9 @@ impl Results {
             of_records(&folder, console)?
         };
         if self.json {
-            console.answer(&json::document(&results, &console.catalogue))?;
+            console.print(&json::document(&results, &console.catalogue))?;
         } else {
-            console.answer(&table::printed(&results, console))?;
+            console.print(&table::printed(&results, console))?;
         }
         Ok(status)
     }
@@ -53,7 +53,7 @@ impl Results {
 
 fn of_data_folder(folder: &Path, console: &Console) -> (store::Results, ExitStatus) {
     let mut results = store::read(folder).unwrap_or_else(|unread| {
-        console.aside(&unread.message());
+        console.note(&unread.message());
         store::Results::default()
     });
     let tried = reconcile(&store::records(folder), &results.known());
@@ -93,8 +93,8 @@ fn add(
             Err(error) => Some(error.message()),
         };
         if let Some(why) = missing {
-            status = ExitStatus::FallsShort;
-            console.aside(
+            status = ExitStatus::CheckFailed;
+            console.note(
                 &Message::new("results-of-record")
                     .with("path", path.display().to_string())
                     .with("why", why),

@@ -139,7 +139,7 @@ pub fn make_ready(
             part();
             let ground = ground_of(resumed.patrol.exercise(), part);
             let remarks = std::mem::take(&mut resumed.remarks);
-            let live = Live::go_on(resumed);
+            let live = Live::resumed(resumed);
             part();
             Ok((ground, Patrolling::new(live, record).with_remarks(remarks)))
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::error::RecordError;
 use super::header::Header;
-use super::live::Keeper;
+use super::live::SessionCollector;
 use super::session::Session;
 use super::writer::Recorder;
 use crate::sim::Patrol;

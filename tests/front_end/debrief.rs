@@ -12,7 +12,7 @@ use groundsign::front_end::widget::ScrollContent;
 use groundsign::record::{Header, Mode, run};
 use groundsign::scenario::{self, Exercise};
 use groundsign::sim::Patrol;
-use groundsign::trainee::recruit;
+use groundsign::trainee::virtual_trainee;
 
 use super::{Trainer, answered};
 use crate::faults::{faults, message_ids};
@@ -26,7 +26,7 @@ fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
     let mut patrol = Patrol::new(Arc::clone(&exercise));
     let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
-    let mut hasty = recruit("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
+    let mut hasty = virtual_trainee("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
     let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
     trainer.app.world_mut().insert_resource(FinishedSession {
         session: Arc::new(lived.session),

@@ -1,6 +1,6 @@
 //! Damage is named with its place and told from a torn tail; what stands before it is read.
 
-use groundsign::record::capture::go_on;
+use groundsign::record::capture::run_resumed;
 use groundsign::record::loss::{Loss, Why};
 use groundsign::record::reader::parse;
 use groundsign::record::{RecordError, Recorder, Second, resume};
@@ -228,7 +228,7 @@ fn a_patrol_goes_on_behind_a_tail_of_zeros_but_not_behind_damage() {
         until: 1_400,
         now: 0,
     };
-    let captured_on = go_on(
+    let captured_on = run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut trainee,

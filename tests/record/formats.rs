@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use groundsign::record::capture::go_on;
+use groundsign::record::capture::run_resumed;
 use groundsign::record::loss::Why;
 use groundsign::record::version::FORMAT;
 use groundsign::record::version::OLDEST_FORMAT;
@@ -89,7 +89,7 @@ fn a_record_of_an_older_format_is_gone_on_with_in_this_one() {
     let before = reader::read(&path).expect("a fixture").session;
     let mut resumed = resume(&path).expect("it replays to the bit");
     let mut trainee = Planned { until: 900, now: 0 };
-    let captured = go_on(
+    let captured = run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut trainee,

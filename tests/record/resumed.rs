@@ -1,6 +1,6 @@
 //! A patrol that was interrupted goes on as if it never had been.
 
-use groundsign::record::capture::go_on;
+use groundsign::record::capture::run_resumed;
 use groundsign::record::{RecordError, Recorder, replay, resume};
 use groundsign::sim::Digest;
 use groundsign::units::{TICK_HZ, Tick};
@@ -32,7 +32,7 @@ fn interrupted_and_resumed_is_the_same_as_never_interrupted() {
         until: 1_400,
         now: 0,
     };
-    let captured = go_on(
+    let captured = run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut trainee,

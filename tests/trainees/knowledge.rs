@@ -102,8 +102,8 @@ fn what_a_thing_is_changes_nothing_until_it_is_recognised() {
     let loaded = minimal();
     let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 0);
     let acts = |recognise_probability, reads_as| -> Vec<Vec<TraineeAction>> {
-        let mut careful =
-            trainee::recruit("careful", &exercise, &loaded.doctrine.pack).expect("careful exists");
+        let mut careful = trainee::virtual_trainee("careful", &exercise, &loaded.doctrine.pack)
+            .expect("careful exists");
         (0..400)
             .map(|beat| careful.act(&view_of(recognise_probability, reads_as, beat * 8)))
             .collect()
@@ -135,9 +135,9 @@ fn the_same_trainee_scenario_and_seed_give_the_same_patrol_and_another_seed_anot
 fn there_is_no_virtual_trainee_of_another_name() {
     let loaded = minimal();
     let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 0);
-    assert!(trainee::recruit("somebody", &exercise, &loaded.doctrine.pack).is_none());
+    assert!(trainee::virtual_trainee("somebody", &exercise, &loaded.doctrine.pack).is_none());
     assert!(trial::run(&loaded, "somebody", 0).is_err());
     for name in trainee::names() {
-        assert!(trainee::recruit(name, &exercise, &loaded.doctrine.pack).is_some());
+        assert!(trainee::virtual_trainee(name, &exercise, &loaded.doctrine.pack).is_some());
     }
 }

@@ -57,7 +57,7 @@ fn careful_does_the_drill_after_an_incident() {
     let loaded = loaded(&[("    injects: [", inject)]);
     let exercise = drawn(&loaded, 0);
     let mut careful =
-        trainee::recruit("careful", &exercise, &loaded.doctrine.pack).expect("exists");
+        trainee::virtual_trainee("careful", &exercise, &loaded.doctrine.pack).expect("exists");
     let session = led_by(careful.as_mut(), &loaded, exercise);
     let first = |is: &dyn Fn(&Event) -> bool| {
         session

@@ -114,7 +114,7 @@ fn a_whole_drill_is_recorded_replayed_and_resumed_with_the_same_bits() {
     let cut = (bytes.len() as f32 * share) as usize;
     std::fs::write(&path, &bytes[..cut]).expect("a torn tail");
     let mut resumed = resume(&path).expect("whole but for its tail");
-    let gone_on = capture::go_on(
+    let gone_on = capture::run_resumed(
         &mut resumed.patrol,
         resumed.session,
         &mut Again(session.actions.clone()),

@@ -70,14 +70,14 @@ impl OneOf for Part {
 }
 
 impl Part {
-    fn fill(self, page: &mut Content, kit: &Kit, told: &Told) {
+    fn fill(self, page: &mut Content, kit: &Kit, briefed: &Briefed) {
         match self {
-            Self::Task => task(page, kit, told),
-            Self::Map => route::tell(page, kit, told),
-            Self::Signs => signs(page, kit, told),
-            Self::Patrol => patrol(page, kit, told),
-            Self::Doctrine => in_force::tell(page, kit, told),
-            Self::Keys => keys(page, kit, told),
+            Self::Task => task(page, kit, briefed),
+            Self::Map => route::tell(page, kit, briefed),
+            Self::Signs => signs(page, kit, briefed),
+            Self::Patrol => patrol(page, kit, briefed),
+            Self::Doctrine => in_force::tell(page, kit, briefed),
+            Self::Keys => keys(page, kit, briefed),
         }
     }
 }
@@ -107,7 +107,7 @@ fn open(
         bar.spawn(kit.tabs_of::<Part>(&words.word("briefing-title")));
     });
     sheet.holds(&mut commands, |held| {
-        let told = Told {
+        let briefed = Briefed {
             exercise: &exercise,
             doctrine: &doctrine,
             settings: &settings,
@@ -122,7 +122,7 @@ fn open(
                     ..default()
                 },
             ))
-            .with_children(|page| part.fill(page, &kit, &told));
+            .with_children(|page| part.fill(page, &kit, &briefed));
         }
     });
     sheet.ends(&mut commands, |foot| {

@@ -56,6 +56,8 @@ struct InForce {
     match_radius_m: f32,
     runners: usize,
     mandatory_m: BTreeMap<String, f32>,
+    /// Of a thing that may be anything: smaller than a vehicle, as large as one.
+    required_m: [f32; 2],
 }
 
 /// Where a scenario was read from.
@@ -95,6 +97,7 @@ impl Scenario {
                     .iter()
                     .map(|class| (class.id.clone(), class.mandatory_m.value))
                     .collect(),
+                required_m: [false, true].map(|large| pack.required_of_any(large)),
             },
         }
     }
@@ -121,6 +124,7 @@ impl Scenario {
                 match_radius_m: 2.0,
                 runners: usize::from(crate::doctrine::schema::RUNNERS),
                 mandatory_m: BTreeMap::new(),
+                required_m: [100.0, 200.0],
             },
         }
     }
@@ -154,6 +158,12 @@ impl Scenario {
     /// How many carry a message by hand together, at least one: from the doctrine pack in force.
     pub fn runners(&self) -> usize {
         self.in_force.runners
+    }
+
+    /// What everybody keeps from a thing of which nobody knows what it is, metres: from the doctrine pack in force, by
+    /// whether it is as large as a vehicle.
+    pub fn required_m(&self, large: bool) -> f32 {
+        self.in_force.required_m[usize::from(large)]
     }
 
     /// Inside this distance of a device nobody stays, indoors or out, metres: by its class in the doctrine pack in force,

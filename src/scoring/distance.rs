@@ -5,6 +5,7 @@ mod crossing;
 mod drill;
 mod exposure;
 mod item;
+mod led;
 mod places;
 mod standing;
 mod steps;

@@ -286,6 +286,12 @@ pub enum Event {
         /// Who.
         civilian: PersonId,
     },
+    /// Some people's way leads nearer to what is marked, or to where something has happened, before it leads away: there is no
+    /// other known ground.
+    OnlyWayNearer {
+        /// Who.
+        people: Vec<PersonId>,
+    },
 }
 
 /// What came of asking a local person.

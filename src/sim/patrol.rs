@@ -20,6 +20,7 @@ use super::errands::Errands;
 use super::event::{Ending, Event};
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
+use super::known_way::{Dangers, KnownGround, WayBack};
 use super::log::TickEvents;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -210,6 +211,24 @@ impl Patrol {
         );
         let eye = self.world.resource::<TraineeBody>().eye();
         sight.meets(eye, bearing_deg, pitch_deg, max_m)
+    }
+
+    /// The way back from where the trainee stands, over known ground and nearer to nothing that is known to be dangerous if
+    /// there is such a way. Asking changes nothing.
+    pub fn way_back(&self) -> WayBack {
+        let world = &self.world;
+        let (marks, incidents) = (world.resource::<Marks>(), world.resource::<Incidents>());
+        KnownGround {
+            exercise: &self.exercise,
+            walked: world.resource::<WalkedGround>(),
+            terrain: world.resource::<Land>(),
+            obstacles: world.resource::<Obstacles>(),
+            dangers: &Dangers::known(marks, incidents, &self.exercise),
+        }
+        .way_back(
+            world.resource::<Trail>(),
+            world.resource::<TraineeBody>().feet,
+        )
     }
 
     /// The simulation's world, to watch. Writing to it is not possible from here.

@@ -12,7 +12,6 @@ use crate::front_end::settings::Settings;
 use crate::front_end::shown::{NAKED_FIELD_DEG, Shown};
 use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
-use crate::sim::trail::Trail;
 use crate::sim::trainee_body::TraineeBody;
 use crate::text::Message as Words;
 
@@ -175,8 +174,13 @@ fn on_foot(
     match control {
         Control::WalkOn => hands.steering.walk_on(route, patrolling.view()),
         Control::WalkBack => {
-            let trail = patrolling.patrol().world().resource::<Trail>();
-            hands.steering.walk_back(trail, route, patrolling.view());
+            let back = patrolling.patrol().way_back();
+            hands
+                .steering
+                .walk_back(back.line, route, patrolling.view());
+            if back.leads_nearer && hands.steering.following() == Some(Way::Back) {
+                said.write(Said::hint(Words::new("hud-way-back-nearer")));
+            }
         }
         Control::Stop => hands.steering.stop(),
         Control::Slower => hands.steering.pace = hands.steering.pace.slower(),

@@ -70,6 +70,8 @@ struct Kept {
     said: bool,
     /// They follow, and may come as near as the one whom they follow.
     follows: bool,
+    /// On the way to a post, or there: they stay through every order but the one to follow.
+    posted: bool,
 }
 
 /// A patrol, and what is watched of it: that nobody is led nearer to the mark than the place to which they were sent, or the
@@ -83,6 +85,7 @@ struct Watched {
     required_m: f32,
     kept: Vec<Kept>,
     locals: Vec<(PersonId, f32)>,
+    told: String,
     nearer: Vec<String>,
 }
 
@@ -101,6 +104,7 @@ impl Watched {
             required_m: loaded.doctrine.pack.distances.in_doubt_m.value,
             kept: Vec::new(),
             locals: Vec::new(),
+            told: String::new(),
             nearer: Vec::new(),
         }
     }
@@ -134,9 +138,6 @@ impl Watched {
             for event in &output.events {
                 match event {
                     Event::OnlyWayNearer { people } if people.contains(&person) => kept.said = true,
-                    Event::RunnersBack { people } if people.contains(&person) => {
-                        kept.follows = true;
-                    }
                     _ => {}
                 }
             }
@@ -148,8 +149,11 @@ impl Watched {
             let allowed_m = kept.farthest_m.min(kept.sent_m);
             if !kept.said && clear_m < allowed_m - STEPS_M {
                 self.nearer.push(format!(
-                    "{} tick {}: {index} led from {allowed_m:.0} m to {clear_m:.0} m",
-                    self.name, output.tick.0
+                    "{} tick {}, told {}: {person} led from {allowed_m:.0} m to {clear_m:.0} m",
+                    self.name,
+                    output.tick.0,
+                    self.told,
+                    person = index + 1,
                 ));
                 kept.said = true;
             }
@@ -206,6 +210,7 @@ impl Watched {
                 sent_m: to_m.unwrap_or(f32::INFINITY),
                 said: false,
                 follows,
+                posted: false,
             };
         }
     }
@@ -284,6 +289,7 @@ impl Watched {
                 sent_m: f32::INFINITY,
                 said: false,
                 follows: true,
+                posted: false,
             })
             .collect();
     }
@@ -296,14 +302,15 @@ impl Watched {
     fn order(&mut self, order: Order) {
         let follows = order == Order::Resume;
         self.look();
+        self.told = format!("{order:?}");
         // A post is left by nothing but the order to follow.
         self.act(&[TraineeAction::Order(order)]);
         if follows {
             self.sent(None, None, true);
         } else {
-            for one in self.view.patrol.clone() {
-                if !one.at_post {
-                    self.sent(Some(one.person), None, false);
+            for index in 0..self.kept.len() {
+                if !self.kept[index].posted {
+                    self.sent(Some(PersonId(index as u16 + 1)), None, false);
                 }
             }
         }
@@ -311,8 +318,10 @@ impl Watched {
 
     fn post(&mut self, person: PersonId, at: Point) {
         self.look();
+        self.told = format!("post {person:?} at {at:?}");
         self.act(&[TraineeAction::PostCordon { person, at }]);
         self.sent(Some(person), Some(at), false);
+        self.kept[person.index() - 1].posted = true;
     }
 }
 
@@ -429,7 +438,8 @@ fn told_this_and_that(loaded: &LoadedScenario, seed: u64) -> Vec<String> {
                     }),
                 ]);
                 for person in runners {
-                    one.sent(Some(person), Some(to.unwrap_or(oldest)), false);
+                    // They come back to the trainee.
+                    one.sent(Some(person), Some(to.unwrap_or(oldest)), true);
                 }
             }
         }

@@ -208,7 +208,7 @@ fn move_civilians(
         let next = step(here, to, civilian.spec.pace_mps);
         let nearer = danger.is_some_and(|danger| next.distance_m(danger) < here.distance_m(danger));
         // Who was warned off goes home, but past nothing that they were warned of.
-        if civilian.warned && dangers.nearer_m(here, next) > 0.0 {
+        if civilian.warned && (nearer || dangers.nearer_m(here, next) > 0.0) {
             continue;
         }
         let post = posts

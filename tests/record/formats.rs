@@ -43,8 +43,8 @@ fn records() -> Vec<(u32, PathBuf)> {
 }
 
 /// Records whose own build led somebody nearer to something known, each with the second from which this build does not: a
-/// follower walked on past the place of an incident, local people were sent by a way that came nearer to a second mark.
-const LED_NEARER: [(&str, u32); 2] = [("first-lesson", 94), ("incident", 92)];
+/// follower walked on past the place of an incident, local people who were warned went home nearer to a second mark.
+const LED_NEARER: [(&str, u32); 2] = [("first-lesson", 89), ("incident", 92)];
 
 #[test]
 fn a_record_of_every_format_is_opened_scored_and_replayed_to_the_bit() {

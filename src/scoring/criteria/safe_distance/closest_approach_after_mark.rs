@@ -3,8 +3,8 @@
 //! Measures the least share of the range that was theirs that anybody of the patrol kept, at every moment until the
 //! specialists had said what it was and the way was open again: 1 when nobody ever came nearer. The range that was theirs
 //! is the trainee's at the mark, or one's own for whoever was nearer then, so that closing up on the leader is no
-//! approach; and whoever had got farther away since, up to the required distance, gives it up again by coming back, under
-//! an order as well. Of that a few steps ([`APPROACH_M`]) are no approach. Whoever was led nearer because the only known
+//! approach; and whoever had got farther away since, up to the required distance, gives it up again by coming back nearer
+//! than the trainee is, under an order as well; the trainee by coming back at all. Of that a few steps ([`APPROACH_M`]) are no approach. Whoever was led nearer because the only known
 //! ground leads there, which the program had said, is not asked about that way; it is among the findings. All are whole
 //! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated when
 //! nothing bears a standing mark. Source: never approach (doctrine pack).
@@ -51,27 +51,24 @@ struct Nearest {
     range_m: f32,
     /// Whole metres.
     own_m: f32,
-    /// True when it is that of the mark, false when they had got farther away since.
-    at_mark: bool,
+    /// How far they had got away since, where that is more than at the mark, whole metres.
+    had_m: Option<f32>,
 }
 
 impl Nearest {
     fn finding(&self, drill: &Drill<'_>, item: &Item, person: PersonId) -> Finding {
-        let id = if self.at_mark {
-            "finding-closest-approach"
-        } else {
-            "finding-came-back-nearer"
+        let id = match self.had_m {
+            None => "finding-closest-approach",
+            Some(_) => "finding-came-back-nearer",
         };
         let message = Message::new(id)
             .with("person", drill.evidence.person_name(person))
             .with("device", item.called(drill.evidence));
-        let message = if self.at_mark {
-            message
+        let message = match self.had_m {
+            None => message
                 .with("metres", self.range_m)
-                .with("first", self.own_m)
-        } else {
-            let had_m = self.own_m + APPROACH_M;
-            message.with("back", self.range_m).with("had", had_m)
+                .with("first", self.own_m),
+            Some(had_m) => message.with("back", self.range_m).with("had", had_m),
         };
         let place = drill.at(person, self.tick);
         Finding::new(self.tick, place.map(|here| here.at_height(0.0)), message)
@@ -83,11 +80,12 @@ fn nearest(drill: &Drill<'_>, item: &Item, person: PersonId) -> Option<Nearest> 
     let own = drill.at(person, item.since)?;
     let first_m = whole_m(item.range_m(trainee).min(item.range_m(own)));
     let led = drill.led_nearer(person);
+    let leader = drill.ranges_m(drill.trainee(), item);
     let mut farthest_m = 0.0_f32;
     let mut least: Option<Nearest> = None;
     let mut was_led = false;
     let mut first_m = Some(first_m).filter(|first_m| *first_m > 0.0)?;
-    for (tick, range_m) in drill.ranges_m(person, item) {
+    for ((tick, range_m), (_, leader_m)) in drill.ranges_m(person, item).into_iter().zip(leader) {
         if led
             .iter()
             .any(|(from, until)| (*from..*until).contains(&tick))
@@ -102,11 +100,16 @@ fn nearest(drill: &Drill<'_>, item: &Item, person: PersonId) -> Option<Nearest> 
         }
         farthest_m = farthest_m.max(range_m.min(item.required.metres));
         let got_m = whole_m(farthest_m - APPROACH_M);
+        let got_m = if person == drill.trainee() {
+            got_m
+        } else {
+            got_m.min(whole_m(leader_m))
+        };
         let nearest = Nearest {
             tick,
             range_m,
             own_m: first_m.max(got_m),
-            at_mark: got_m <= first_m,
+            had_m: (got_m > first_m).then_some(farthest_m),
         };
         let share = |one: &Nearest| (one.range_m / one.own_m).min(1.0);
         let nearer = least.as_ref().is_none_or(|least| {

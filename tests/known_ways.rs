@@ -337,7 +337,12 @@ fn whoever_has_gone_back_far_enough_is_not_led_out_to_the_item_and_back_by_the_o
         one.mark_at(device);
         let mark = one.mark.expect("a mark on the ground at the least");
         let required_m = one.required_m;
-        one.walk_back(|one| one.here().distance_m(mark) > required_m + 2.0);
+        // A step and a half beside the own prints: whoever steers by hand does not walk on them.
+        let beside = one.trail.back_to(0.0);
+        let beside = beside.iter().map(|at| Point(at.0 + 1.5, at.1)).collect();
+        one.walk(beside, true, |one| {
+            one.here().distance_m(mark) > required_m + 2.0
+        });
         one.order(Order::Withdraw {
             from: mark,
             distance_m: required_m + 25.0,

@@ -57,6 +57,8 @@ struct InForce {
     match_radius_m: f32,
     runners: usize,
     mandatory_m: BTreeMap<String, f32>,
+    /// Of a thing that may be anything: smaller than a vehicle, as large as one.
+    required_m: [f32; 2],
 }
 
 /// Where a scenario was loaded from.
@@ -96,6 +98,7 @@ impl Scenario {
                     .iter()
                     .map(|class| (class.id.clone(), class.mandatory_m.value))
                     .collect(),
+                required_m: [false, true].map(|large| pack.required_of_any(large)),
             },
         }
     }
@@ -122,6 +125,7 @@ impl Scenario {
                 match_radius_m: 2.0,
                 runners: usize::from(crate::doctrine::schema::RUNNERS),
                 mandatory_m: BTreeMap::new(),
+                required_m: [100.0, 200.0],
             },
         }
     }
@@ -156,6 +160,12 @@ impl Scenario {
     /// Size of a runner party, at least one: from the doctrine pack in force.
     pub fn runners(&self) -> usize {
         self.in_force.runners
+    }
+
+    /// What everybody keeps from a thing of which nobody knows what it is, metres: from the doctrine pack in force, by
+    /// whether it is as large as a vehicle.
+    pub fn required_m(&self, large: bool) -> f32 {
+        self.in_force.required_m[usize::from(large)]
     }
 
     /// Mandatory distance of a device, metres, indoors and out: by its class in the doctrine pack in force, so that

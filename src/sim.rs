@@ -19,6 +19,7 @@ pub mod exposure;
 pub mod ground;
 pub mod incidents;
 pub mod injects;
+pub mod known_way;
 pub mod log;
 pub mod marks;
 pub mod noticing;

@@ -60,6 +60,16 @@ impl Pack {
         }
     }
 
+    /// What everybody must keep from a thing that may be of any class, metres: in doubt, or more where it could be of a class
+    /// that needs more. Only what is as large as a vehicle can be of a class that a vehicle carries.
+    pub fn required_of_any(&self, large: bool) -> f32 {
+        let classes = self.distances.classes.iter();
+        classes
+            .filter(|class| !class.vehicle_borne || large)
+            .map(|class| class.required_m.value)
+            .fold(self.distances.in_doubt_m.value, f32::max)
+    }
+
     /// Range within which people must be out of sight of the item and behind cover, metres: the preferred distance of
     /// the row that applies.
     pub fn cover_asked_within_m(&self, known: Known<'_>) -> f32 {

@@ -6,6 +6,7 @@ mod drill;
 mod exposure;
 mod inside;
 mod item;
+mod led;
 mod places;
 mod standing;
 mod steps;

@@ -13,11 +13,13 @@ use bevy::prelude::*;
 use super::action::SPEAKING_M;
 use super::clock::Clock;
 use super::event::Event;
+use super::incidents::Incidents;
+use super::known_way::Dangers;
 use super::log::TickEvents;
 use super::marks::Marks;
 use super::obey::obey_trainee;
 use super::obstacles::Obstacles;
-use super::patrol::Land;
+use super::patrol::{Land, TheExercise};
 use super::people::{People, move_people, step_towards};
 use super::schedule::SimSystems;
 use crate::scenario::exercise::PersonId;
@@ -166,13 +168,14 @@ pub(super) fn plugin(app: &mut App) {
 
 fn move_civilians(
     mut people: ResMut<People>,
-    marks: Res<Marks>,
+    (exercise, marks, incidents): (Res<TheExercise>, Res<Marks>, Res<Incidents>),
     clock: Res<Clock>,
     obstacles: Res<Obstacles>,
     terrain: Res<Land>,
     mut happened: ResMut<TickEvents>,
 ) {
     let people = &mut *people;
+    let dangers = Dangers::known(&marks, &incidents, &exercise);
     let posts: Vec<(PersonId, Point)> = people.manned_posts().collect();
     let danger = marks.first_standing().map(|mark| mark.place.point());
     let first = people.comrades.len() + 1;
@@ -204,8 +207,8 @@ fn move_civilians(
         };
         let next = step(here, to, civilian.spec.pace_mps);
         let nearer = danger.is_some_and(|danger| next.distance_m(danger) < here.distance_m(danger));
-        // A person warned off goes home, but not past the place of the warning.
-        if nearer && civilian.warned {
+        // A person warned off goes home, but past nothing they were warned of.
+        if civilian.warned && (nearer || dangers.nearer_m(here, next) > 0.0) {
             continue;
         }
         let post = posts

@@ -9,10 +9,13 @@ use super::clock::Clock;
 use super::cordon::Cordon;
 use super::event::Event;
 use super::ground::WalkedGround;
+use super::incidents::Incidents;
+use super::known_way::{Dangers, KnownGround};
 use super::log::TickEvents;
+use super::marks::Marks;
 use super::obstacles::Obstacles;
 use super::orders::{OrderedWhere, task_for};
-use super::patrol::Land;
+use super::patrol::{Land, TheExercise};
 use super::people::{Comrade, People, Task};
 use super::trail::Trail;
 use crate::scenario::Exercise;
@@ -118,16 +121,24 @@ pub(super) fn follow_errands(
     mut people: ResMut<People>,
     mut errands: ResMut<Errands>,
     mut cordon: ResMut<Cordon>,
-    ground: Res<WalkedGround>,
-    terrain: Res<Land>,
-    obstacles: Res<Obstacles>,
+    exercise: Res<TheExercise>,
+    (marks, incidents): (Res<Marks>, Res<Incidents>),
+    (ground, terrain, obstacles): (Res<WalkedGround>, Res<Land>, Res<Obstacles>),
     mut happened: ResMut<TickEvents>,
 ) {
+    if errands.under_way.is_empty() {
+        return;
+    }
+    let dangers = Dangers::known(&marks, &incidents, &exercise);
     let scene = OrderedWhere {
         now: clock.0,
-        ground: &ground,
-        terrain: &terrain,
-        obstacles: &obstacles,
+        ground: KnownGround {
+            exercise: &exercise,
+            walked: &ground,
+            terrain: &terrain,
+            obstacles: &obstacles,
+            dangers: &dangers,
+        },
     };
     errands.under_way.retain_mut(|errand| {
         let runners: Vec<Comrade> = people

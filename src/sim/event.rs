@@ -287,6 +287,12 @@ pub enum Event {
         /// Who.
         civilian: PersonId,
     },
+    /// Some people's way leads nearer to what is marked, or to where something has happened, before it leads away: there is no
+    /// other known ground.
+    OnlyWayNearer {
+        /// Who.
+        people: Vec<PersonId>,
+    },
 }
 
 /// Outcome of a question to a local person.

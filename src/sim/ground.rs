@@ -32,9 +32,10 @@ const SQUARE_M: f32 = 2.0;
 /// Prints of everybody of the patrol, with the distance that each has walked.
 #[derive(Resource, Debug, Clone)]
 pub struct WalkedGround {
-    squares: BTreeMap<(i32, i32), Vec<Print>>,
+    prints: Vec<Print>,
+    /// The numbers of the prints in each square.
+    squares: BTreeMap<(i32, i32), Vec<u32>>,
     walkers: Vec<Walker>,
-    prints: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +60,7 @@ impl WalkedGround {
     pub fn new(exercise: &Exercise, people: &People) -> Self {
         let route = &exercise.scenario.route;
         let mut ground = Self {
+            prints: Vec::new(),
             squares: BTreeMap::new(),
             walkers: people.feet[..exercise.patrol_size()]
                 .iter()
@@ -70,7 +72,6 @@ impl WalkedGround {
                     still_ticks: 0,
                 })
                 .collect(),
-            prints: 0,
         };
         let start = route.waypoints[0].at;
         let way: Vec<Point> = route.approach.iter().copied().chain([start]).collect();
@@ -118,7 +119,7 @@ impl WalkedGround {
         let proven_m = self.walkers.get(person.index()).map_or(0.0, |walker| {
             walker.stood_m.max(walker.walked_m - OWN_STEPS_M)
         });
-        self.near(at).any(|print| {
+        self.near(at).any(|(_, print)| {
             let proven = match print.by {
                 Some((walker, walked_m)) if walker == person => walked_m <= proven_m,
                 _ => true,
@@ -127,35 +128,55 @@ impl WalkedGround {
         })
     }
 
+    /// True where anybody has walked.
+    pub fn walked_by_anybody(&self, at: Point) -> bool {
+        self.prints_near(at, SAME_WAY_M).next().is_some()
+    }
+
+    /// Prints within so many metres of a place, no more than the side of a square: the number of each, and where it is.
+    pub(in crate::sim) fn prints_near(
+        &self,
+        at: Point,
+        within_m: f32,
+    ) -> impl Iterator<Item = (u32, Point)> {
+        self.near(at)
+            .map(|(number, print)| (number, print.at))
+            .filter(move |(_, print)| print.distance_m(at) <= within_m)
+    }
+
+    /// Where a print is, by its number.
+    pub(in crate::sim) fn print_at(&self, number: u32) -> Point {
+        self.prints[number as usize].at
+    }
+
     /// Feeds the state into a digest.
     pub fn digest_into(&self, hasher: &mut blake3::Hasher) {
-        hasher.update(&self.prints.to_le_bytes());
+        hasher.update(&(self.prints.len() as u32).to_le_bytes());
         for walker in &self.walkers {
             hasher.update(&walker.walked_m.to_bits().to_le_bytes());
             hasher.update(&walker.stood_m.to_bits().to_le_bytes());
         }
     }
 
-    fn near(&self, at: Point) -> impl Iterator<Item = &Print> {
+    fn near(&self, at: Point) -> impl Iterator<Item = (u32, &Print)> {
         let (east, north) = square_of(at);
         (east - 1..=east + 1)
             .flat_map(move |east| (north - 1..=north + 1).map(move |north| (east, north)))
             .filter_map(|square| self.squares.get(&square))
             .flatten()
+            .map(|&number| (number, &self.prints[number as usize]))
     }
 
     fn leave(&mut self, at: Point, by: Option<(PersonId, f32)>) {
         if self
             .near(at)
-            .any(|print| print.at.distance_m(at) <= SAME_PRINT_M)
+            .any(|(_, print)| print.at.distance_m(at) <= SAME_PRINT_M)
         {
             return;
         }
-        self.squares
-            .entry(square_of(at))
-            .or_default()
-            .push(Print { at, by });
-        self.prints += 1;
+        let number = self.prints.len() as u32;
+        self.squares.entry(square_of(at)).or_default().push(number);
+        self.prints.push(Print { at, by });
     }
 }
 

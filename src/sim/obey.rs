@@ -20,6 +20,7 @@ use super::exposure::device_points;
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
 use super::injects::Injected;
+use super::known_way::{Dangers, KnownGround};
 use super::log::TickEvents;
 use super::marks::Marks;
 use super::obstacles::Obstacles;
@@ -211,11 +212,16 @@ impl Scene<'_> {
             .filter(|comrade| !comrade.at_post() || order == Order::Resume)
             .map(|comrade| comrade.person)
             .collect();
+        let dangers = Dangers::known(self.marks, self.incidents, &self.exercise);
         let scene = OrderedWhere {
             now: self.clock.0,
-            ground: self.ground,
-            terrain: self.terrain,
-            obstacles: self.obstacles,
+            ground: KnownGround {
+                exercise: &self.exercise,
+                walked: self.ground,
+                terrain: self.terrain,
+                obstacles: self.obstacles,
+                dangers: &dangers,
+            },
         };
         let mut lying = Vec::new();
         for person in within_call {

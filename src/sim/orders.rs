@@ -1,26 +1,19 @@
 //! Translates an order into a member's task.
 
 use super::action::Order;
-use super::ground::WalkedGround;
-use super::obstacles::Obstacles;
+use super::known_way::{KnownGround, TURN_M, every_step};
 use super::people::{People, Task};
-use super::terrain::Terrain;
 use crate::scenario::exercise::PersonId;
 use crate::units::{Point, Tick};
 
 /// Search radius for hard cover, metres: a few steps.
 const COVER_WITHIN_M: f32 = 20.0;
 
-/// Sampling interval along the way to cover, metres: no wider than a print reaches.
-const LOOKED_AT_M: f32 = 0.5;
-
 /// Context of an order.
 #[derive(Clone, Copy)]
 pub(super) struct OrderedWhere<'a> {
     pub(super) now: Tick,
-    pub(super) ground: &'a WalkedGround,
-    pub(super) terrain: &'a Terrain,
-    pub(super) obstacles: &'a Obstacles,
+    pub(super) ground: KnownGround<'a>,
 }
 
 /// The task that an order gives to a person.
@@ -43,15 +36,23 @@ pub(super) fn task_for(
 }
 
 impl OrderedWhere<'_> {
-    /// The nearest hard cover reachable entirely on known ground; without one they lie down.
+    /// The nearest hard cover reachable entirely on known ground without coming nearer to any danger; without one they lie
+    /// down.
     fn cover_for(&self, person: PersonId, here: Point, threat: Point) -> Task {
-        let known = |at: Point| self.terrain.known_safe(at) || self.ground.walked(person, at);
-        let reached_on_known_ground = |cover: Point| {
-            let steps = (here.distance_m(cover) / LOOKED_AT_M).ceil().max(1.0) as u32;
-            (1..=steps).all(|step| known(here.lerp(cover, step as f32 / steps as f32)))
+        let KnownGround {
+            walked,
+            terrain,
+            obstacles,
+            dangers,
+            ..
+        } = self.ground;
+        let known = |at: Point| terrain.known_safe(at) || walked.walked(person, at);
+        let may_go = |cover: Point| {
+            let line = [here, cover];
+            every_step(&line).all(|at| known(at) && dangers.nearer_m(here, at) <= TURN_M)
         };
-        self.obstacles
-            .hard_cover_near(here, threat, COVER_WITHIN_M, reached_on_known_ground)
+        obstacles
+            .hard_cover_near(here, threat, COVER_WITHIN_M, may_go)
             .map_or(Task::LieDown, |to| Task::TakeCover { to })
     }
 }

@@ -22,6 +22,7 @@ use super::event::{Ending, Event};
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
 use super::injects::Injected;
+use super::known_way::{Dangers, KnownGround, WayBack};
 use super::log::TickEvents;
 use super::marks::Marks;
 use super::noticing::Progress;
@@ -215,6 +216,24 @@ impl Patrol {
         );
         let eye = self.world.resource::<TraineeBody>().eye();
         sight.meets(eye, bearing_deg, pitch_deg, max_m)
+    }
+
+    /// The way back from where the trainee stands, over known ground and nearer to nothing that is known to be dangerous if
+    /// there is such a way. Asking changes nothing.
+    pub fn way_back(&self) -> WayBack {
+        let world = &self.world;
+        let (marks, incidents) = (world.resource::<Marks>(), world.resource::<Incidents>());
+        KnownGround {
+            exercise: &self.exercise,
+            walked: world.resource::<WalkedGround>(),
+            terrain: world.resource::<Land>(),
+            obstacles: world.resource::<Obstacles>(),
+            dangers: &Dangers::known(marks, incidents, &self.exercise),
+        }
+        .way_back(
+            world.resource::<Trail>(),
+            world.resource::<TraineeBody>().feet,
+        )
     }
 
     /// Signs that are there, in id order: all but those an inject has yet to bring. For whatever draws the ground; what a

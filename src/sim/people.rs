@@ -48,6 +48,10 @@ pub struct Comrade {
     pub along_m: f32,
     /// True when the last order is carried out.
     pub done: bool,
+    /// When the way of the task was last looked at, and how many dangers were known then; none before that.
+    pub looked: Option<(Tick, usize)>,
+    /// True while the only way of the task leads nearer to a danger.
+    pub only_way: bool,
 }
 
 /// Task of a member.
@@ -96,6 +100,14 @@ pub enum Task {
     HandOnReport,
     /// Returning to their place in the file.
     ComeBack,
+    /// Walking to where a task leads by a way over known ground, because the trail leads nearer to a danger or is not there
+    /// any more.
+    Round {
+        /// The corners still to walk to, the next one first.
+        way: Vec<Point>,
+        /// The task.
+        task: Box<Self>,
+    },
 }
 
 impl People {
@@ -108,6 +120,8 @@ impl People {
                 task: Task::Follow,
                 along_m: (trail.length_m() - spacing_m * place as f32).max(0.0),
                 done: true,
+                looked: None,
+                only_way: false,
             })
             .collect();
         let civilians: Vec<CivilianState> = exercise
@@ -139,12 +153,6 @@ impl People {
             .find(|comrade| comrade.person == person)
     }
 
-    /// Largest distance along the trail of any member, metres.
-    pub fn farthest_along_m(&self) -> f32 {
-        let along = self.comrades.iter().map(|comrade| comrade.along_m);
-        along.fold(0.0, f32::max)
-    }
-
     /// Manned posts: person and place.
     pub fn manned_posts(&self) -> impl Iterator<Item = (PersonId, Point)> + '_ {
         self.comrades
@@ -160,6 +168,8 @@ impl People {
                 happened.push(Event::PostLeft { person });
             }
             comrade.done = false;
+            comrade.looked = None;
+            comrade.only_way = false;
             comrade.task = task;
         }
     }
@@ -168,19 +178,27 @@ impl People {
 impl Comrade {
     /// True at a cordon post and on the way there: a post is kept under every order except to fall in again.
     pub fn at_post(&self) -> bool {
-        matches!(self.task, Task::ManPost | Task::GoToPost { .. })
+        matches!(self.task.whole(), Task::ManPost | Task::GoToPost { .. })
     }
 
     /// True while away with a report, out of call.
     pub fn carries_report(&self) -> bool {
         matches!(
-            self.task,
+            self.task.whole(),
             Task::CarryReport { .. } | Task::HandOnReport | Task::ComeBack
         )
     }
 }
 
 impl Task {
+    /// The task itself, whichever way it is gone about.
+    pub fn whole(&self) -> &Self {
+        match self {
+            Self::Round { task, .. } => task.whole(),
+            task => task,
+        }
+    }
+
     /// A check of a ring that begins now.
     pub fn check(ring: super::action::CheckRing, now: Tick) -> Self {
         Self::Check {

@@ -50,8 +50,8 @@ impl Trail {
     }
 
     /// Follows the trainee's feet: along the trail where they walk it again, else extends it in half-metre steps.
-    /// Leaving it midway drops what lies beyond, except for the first `keep_m` metres, where somebody still is.
-    pub fn walk_to(&mut self, feet: Point, keep_m: f32) {
+    /// Leaving it midway drops what lies beyond.
+    pub fn walk_to(&mut self, feet: Point) {
         let (along_m, off_m) = self.sought_near(feet);
         let on_the_way = off_m <= SAME_WAY_M;
         if on_the_way && along_m < self.whole_m() {
@@ -59,7 +59,7 @@ impl Trail {
             return;
         }
         if !on_the_way && self.leader_m < self.whole_m() {
-            self.turn_off(keep_m);
+            self.turn_off();
         }
         self.lengthen_to(feet);
     }
@@ -112,7 +112,8 @@ impl Trail {
         }
     }
 
-    fn whole_m(&self) -> f32 {
+    /// The length of all that is remembered, metres: more than the way back for as long as the trainee has turned round.
+    pub fn whole_m(&self) -> f32 {
         self.last().along_m
     }
 
@@ -138,25 +139,12 @@ impl Trail {
         nearest
     }
 
-    /// Starts a new branch at the trainee's place. People farther along the old one keep a way to it.
-    fn turn_off(&mut self, keep_m: f32) {
+    /// Starts a new branch at the trainee's place.
+    fn turn_off(&mut self) {
         let from_m = self.leader_m;
-        let keep_m = keep_m.clamp(from_m, self.whole_m());
-        let kept = self.at(keep_m);
-        let mut back = Vec::new();
-        let mut along_m = keep_m;
-        while along_m - from_m > CRUMB_M {
-            along_m -= CRUMB_M;
-            back.push(self.at(along_m));
-        }
-        if keep_m > from_m {
-            back.push(self.at(from_m));
-        }
-        Arc::make_mut(&mut self.crumbs).retain(|crumb| crumb.along_m < keep_m);
-        self.drop_crumb(kept);
-        for at in back {
-            self.drop_crumb(at);
-        }
+        let left_at = self.at(from_m);
+        Arc::make_mut(&mut self.crumbs).retain(|crumb| crumb.along_m < from_m);
+        self.drop_crumb(left_at);
     }
 
     fn lengthen_to(&mut self, feet: Point) {
@@ -188,16 +176,16 @@ mod tests {
     use super::*;
 
     /// Walks in steps of a tick.
-    fn walk(trail: &mut Trail, from: Point, to: Point, keep_m: f32) {
+    fn walk(trail: &mut Trail, from: Point, to: Point) {
         let steps = (from.distance_m(to) / 0.02).ceil().max(1.0) as u32;
         for step in 1..=steps {
-            trail.walk_to(from.lerp(to, step as f32 / steps as f32), keep_m);
+            trail.walk_to(from.lerp(to, step as f32 / steps as f32));
         }
     }
 
     fn out_40_m() -> Trail {
         let mut trail = Trail::new(&[Point(0.0, -50.0)], Point(0.0, 0.0));
-        walk(&mut trail, Point(0.0, 0.0), Point(0.0, 40.0), 0.0);
+        walk(&mut trail, Point(0.0, 0.0), Point(0.0, 40.0));
         trail
     }
 
@@ -213,13 +201,13 @@ mod tests {
     #[test]
     fn whoever_turns_round_is_as_far_from_home_as_the_way_is_long() {
         let mut trail = out_40_m();
-        walk(&mut trail, Point(0.0, 40.0), Point(0.3, -20.0), 0.0);
+        walk(&mut trail, Point(0.0, 40.0), Point(0.3, -20.0));
         assert!(
             (trail.length_m() - 30.0).abs() < 0.1,
             "{}",
             trail.length_m()
         );
-        walk(&mut trail, Point(0.3, -20.0), Point(0.0, 60.0), 0.0);
+        walk(&mut trail, Point(0.3, -20.0), Point(0.0, 60.0));
         assert!(
             (trail.length_m() - 110.0).abs() < 0.5,
             "{}",
@@ -230,27 +218,14 @@ mod tests {
     #[test]
     fn a_new_way_begins_where_the_old_one_is_left() {
         let mut trail = out_40_m();
-        walk(&mut trail, Point(0.0, 40.0), Point(0.0, 0.0), 0.0);
-        walk(&mut trail, Point(0.0, 0.0), Point(20.0, 0.0), 0.0);
+        walk(&mut trail, Point(0.0, 40.0), Point(0.0, 0.0));
+        walk(&mut trail, Point(0.0, 0.0), Point(20.0, 0.0));
         assert!(
             (trail.length_m() - 70.0).abs() < 0.6,
             "{}",
             trail.length_m()
         );
         assert!(trail.at(1000.0).distance_m(Point(20.0, 0.0)) < CRUMB_M);
-    }
-
-    #[test]
-    fn who_stands_on_the_way_that_the_leader_left_keeps_a_way_to_the_leader() {
-        let mut trail = out_40_m();
-        let stays_m = 80.0;
-        let stays_at = trail.at(stays_m);
-        walk(&mut trail, Point(0.0, 40.0), Point(0.0, 0.0), stays_m);
-        walk(&mut trail, Point(0.0, 0.0), Point(20.0, 0.0), stays_m);
-        assert!(trail.at(stays_m).distance_m(stays_at) < 1e-2);
-        // From there back to where the leader turned off, then after the leader.
-        assert!((trail.length_m() - (80.0 + 30.0 + 20.0)).abs() < 1.5);
-        assert!(trail.at(110.0).distance_m(Point(0.0, 0.0)) < 1.5);
     }
 
     #[test]

@@ -8,7 +8,6 @@ use super::event::Event;
 use super::log::TickEvents;
 use super::obstacles::Obstacles;
 use super::patrol::Land;
-use super::people::People;
 use super::schedule::SimSystems;
 use super::trail::Trail;
 use crate::scenario::exercise::PersonId;
@@ -132,7 +131,6 @@ fn turn_eyes(mut body: ResMut<TraineeBody>) {
 fn walk(
     mut body: ResMut<TraineeBody>,
     mut trail: ResMut<Trail>,
-    people: Res<People>,
     obstacles: Res<Obstacles>,
     terrain: Res<Land>,
 ) {
@@ -142,7 +140,7 @@ fn walk(
         let wanted = before.towards(bearing_deg, pace_mps * TICK_S);
         body.feet = obstacles.slide(before, wanted, PERSON_RADIUS_M);
         body.ground_m = terrain.height_m(body.feet);
-        trail.walk_to(body.feet, people.farthest_along_m());
+        trail.walk_to(body.feet);
     }
     body.speed_mps = before.distance_m(body.feet) / TICK_S;
 }

@@ -4,6 +4,7 @@ use super::Brief;
 use super::trail::Trail;
 use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
+use crate::sim::known_way::{TURN_M, is_large};
 use crate::units::{Place, Point};
 
 /// Something marked or not made out, with its distances to keep.
@@ -72,9 +73,7 @@ impl Danger {
             at,
             // A vehicle's size shows from farther off than its load.
             keep_clear_m: smallest_vehicle_m.map_or(small_m, |vehicle_m| vehicle_m.max(small_m)),
-            required_m: plausible()
-                .map(|class| class.required_m.value)
-                .fold(in_doubt_m, f32::max),
+            required_m: pack.required_of_any(large),
             preferred_m: plausible()
                 .map(|class| class.preferred_m.value)
                 .fold(in_doubt_m, f32::max),
@@ -86,25 +85,28 @@ impl Danger {
 ///
 /// The first place that is far enough from every danger and out of sight of each; without one within reach, the first
 /// with a site for a control point out of sight; else as far as possible within the extra way; when no place is far
-/// enough, the farthest. The way there never passes a danger.
+/// enough, the farthest. The way there never leads nearer to a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
     let mut far_enough: Option<(f32, f32)> = None;
     let mut beside: Option<f32> = None;
     let mut farthest = (end_m, 0.0);
     let mut along_m = end_m;
-    let mut before: Option<Point> = None;
+    // How far from each danger one has got on the way, up to where nobody minds.
+    let mut got_m = vec![0.0_f32; dangers.len()];
     loop {
         let here = trail.at(along_m);
-        let passes = |danger: &Danger| {
-            let range_m = danger.at.point().distance_m(here);
-            range_m < danger.keep_clear_m
-                && before.is_some_and(|before| range_m < danger.at.point().distance_m(before))
-        };
-        if dangers.iter().any(passes) {
+        let kept_m = |danger: &Danger| danger.at.point().distance_m(here).min(danger.required_m);
+        let leads_nearer = dangers
+            .iter()
+            .zip(&got_m)
+            .any(|(danger, got_m)| kept_m(danger) < got_m - TURN_M);
+        if leads_nearer {
             break;
         }
-        before = Some(here);
+        for (danger, got_m) in dangers.iter().zip(&mut got_m) {
+            *got_m = got_m.max(kept_m(danger));
+        }
         let least_share = dangers
             .iter()
             .map(|danger| danger.at.point().distance_m(here) / (danger.required_m + MARGIN_M))

@@ -220,12 +220,15 @@ fn nearer(page: &Page, found: &mut Vec<String>) {
         .iter()
         .chain(page.findings("closest-approach-after-mark"));
     for finding in said {
-        let said_m = number(&finding.message, "metres");
+        // Who came back nearer, and who was led, is told of the moment and not of the nearest of all.
+        let Some(said_m) = number(&finding.message, "metres") else {
+            continue;
+        };
         let tables = page.marked().into_iter();
         let told = tables
             .filter(|table| is_about(&finding.message, table))
             .flat_map(|table| page.patrol(table))
-            .any(|row| said_m == Some(f64::from(row.closest_after_mark_m)));
+            .any(|row| said_m == f64::from(row.closest_after_mark_m));
         if !told && page.every_item_has_a_table() {
             found.push(format!("no table has the nearest of {:?}", finding.message));
         }

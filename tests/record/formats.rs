@@ -15,6 +15,7 @@ use groundsign::sim::action::{
     TraineeAction,
 };
 use groundsign::sim::event::{Ending, Event, Told};
+use groundsign::units::TICK_HZ;
 use groundsign::vocabulary::{Impact, SignKind};
 use serde_reflection::{ContainerFormat, Tracer, TracerConfig};
 
@@ -41,6 +42,10 @@ fn records() -> Vec<(u32, PathBuf)> {
     };
     (OLDEST_FORMAT..=FORMAT).flat_map(of_format).collect()
 }
+
+/// Records whose own build led somebody nearer to something known, each with the second from which this build does not: a
+/// follower walked on past the place of an incident, local people who were warned went home nearer to a second mark.
+const LED_NEARER: [(&str, u32); 2] = [("first-lesson", 89), ("incident", 92)];
 
 #[test]
 fn a_record_of_every_format_is_opened_scored_and_replayed_to_the_bit() {
@@ -75,6 +80,13 @@ fn a_record_of_every_format_is_opened_scored_and_replayed_to_the_bit() {
         let card = scoring::score(session, &opened.doctrine.pack);
         assert_eq!(card.duration_s, session.last_tick.seconds());
         let report = replay(session);
+        let led_nearer = LED_NEARER.iter().find(|(record, _)| *record == name);
+        if let Some((_, from_s)) = led_nearer {
+            let differs = report.first_difference.map(|difference| difference.tick);
+            let differs_s = differs.map(|tick| tick.0 / TICK_HZ);
+            assert_eq!(differs_s, Some(*from_s), "{name}");
+            continue;
+        }
         assert_eq!(report.first_difference, None, "{name}");
         assert_eq!(report.digests_compared as usize, session.digests.len() + 1);
     }

@@ -239,6 +239,8 @@ log-civilian-directed = { $heeds ->
 }
 log-civilian-sheltered = { $who } في مكان محمي.
 log-civilian-cannot-leave = { $who }: لا يمكن الخروج، فكل طريق يقرّب من الجسم، ولا مكان محميًا قريب.
+log-only-way-nearer = لا يوجد إلا طريق واحد على أرض معروفة، وهو يقترب من الخطر أولًا: { $count } عليه.
+hud-way-back-nearer = طريق العودة على أرض معروفة يقترب من الخطر أولًا. لا يوجد غيره.
 log-asked = { $told ->
     [something] { $who }: لديه علم بشيء.
     [nothing] { $who }: لا علم لديه بشيء غير عادي.

@@ -52,6 +52,7 @@ moment-civilian-heeds = { $civilian }: استجابة للطلب.
 moment-civilian-hesitates = { $civilian }: تردد.
 moment-civilian-sheltered = { $civilian } في مكان محمي.
 moment-civilian-cannot-leave = { $civilian }: لا طريق للخروج إلا باتجاه الجسم.
+moment-only-way-nearer = لا توجد أرض معروفة أخرى: طريق { $count } اقترب من الخطر أولًا.
 moment-asked-something = { $civilian }: سُئل عن الطريق وكان لديه علم بشيء.
 moment-asked-nothing = { $civilian }: سُئل عن الطريق ولا علم لديه بشيء.
 moment-asked-unwilling = { $civilian }: سُئل عن الطريق ولم يرد أن يقول شيئًا.

@@ -231,6 +231,8 @@ log-civilian-directed = { $heeds ->
 }
 log-civilian-sheltered = { $who } is in shelter.
 log-civilian-cannot-leave = { $who } cannot leave: every way leads nearer to it, and no shelter is near.
+log-only-way-nearer = Only one way over known ground, and it leads nearer to the danger first: { $count } on it.
+hud-way-back-nearer = The way back over known ground leads nearer to the danger first. There is no other.
 log-asked = { $told ->
     [something] { $who } knows of something.
     [nothing] { $who } knows of nothing unusual.

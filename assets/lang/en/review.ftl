@@ -47,6 +47,7 @@ moment-civilian-heeds = { $civilian } does as asked.
 moment-civilian-hesitates = { $civilian } hesitates.
 moment-civilian-sheltered = { $civilian } is in shelter.
 moment-civilian-cannot-leave = { $civilian } has no way out that does not lead nearer to the item.
+moment-only-way-nearer = No other known ground: the way of { $count } led nearer to the danger first.
 moment-asked-something = { $civilian } was asked, and knew of something.
 moment-asked-nothing = { $civilian } was asked, and knows of nothing.
 moment-asked-unwilling = { $civilian } was asked, and would not say.

@@ -231,6 +231,8 @@ log-civilian-directed = { $heeds ->
 }
 log-civilian-sheltered = { $who } está a cubierto.
 log-civilian-cannot-leave = { $who } no puede irse: todos los caminos llevan más cerca, y no hay refugio próximo.
+log-only-way-nearer = Solo hay un camino por terreno conocido, y primero acerca al peligro: { $count } en él.
+hud-way-back-nearer = El camino de vuelta por terreno conocido primero acerca al peligro. No hay otro.
 log-asked = { $told ->
     [something] { $who } sabe algo.
     [nothing] { $who } no sabe de nada fuera de lo normal.

@@ -47,6 +47,7 @@ moment-civilian-heeds = { $civilian } hace lo que se le pide.
 moment-civilian-hesitates = { $civilian } duda.
 moment-civilian-sheltered = { $civilian } está a cubierto.
 moment-civilian-cannot-leave = { $civilian } no tiene ningún camino de salida que no acerque al objeto.
+moment-only-way-nearer = No hay otro terreno conocido: el camino de { $count } primero acercó al peligro.
 moment-asked-something = { $civilian }: se le preguntó y sabía algo.
 moment-asked-nothing = { $civilian }: se le preguntó y no sabe nada.
 moment-asked-unwilling = { $civilian }: se le preguntó y no quiere decir nada.

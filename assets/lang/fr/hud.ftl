@@ -231,6 +231,8 @@ log-civilian-directed = { $heeds ->
 }
 log-civilian-sheltered = { $who } est à l'abri.
 log-civilian-cannot-leave = { $who } ne peut pas partir : tous les chemins s'en rapprochent, et il n'y a pas d'abri à proximité.
+log-only-way-nearer = Un seul chemin sur terrain connu, et il se rapproche d'abord du danger : { $count } y sont.
+hud-way-back-nearer = Le chemin du retour sur terrain connu se rapproche d'abord du danger. Il n'y en a pas d'autre.
 log-asked = { $told ->
     [something] { $who } sait quelque chose.
     [nothing] { $who } ne sait rien d'inhabituel.

@@ -47,6 +47,7 @@ moment-civilian-heeds = { $civilian } fait ce qu'on lui demande.
 moment-civilian-hesitates = { $civilian } hésite.
 moment-civilian-sheltered = { $civilian } est à l'abri.
 moment-civilian-cannot-leave = { $civilian } n'a aucun chemin pour partir qui ne rapproche pas de l'objet suspect.
+moment-only-way-nearer = Pas d'autre terrain connu : le chemin de { $count } s'est d'abord rapproché du danger.
 moment-asked-something = { $civilian } : question posée, il y a quelque chose à savoir.
 moment-asked-nothing = { $civilian } : question posée, ne sait rien.
 moment-asked-unwilling = { $civilian } : question posée, ne veut rien dire.

@@ -166,7 +166,16 @@ impl Reach<'_, '_> {
         let route = &exercise.scenario.route;
         match control {
             Control::WalkOn => self.hands.steering.walk_on(route, self.patrolling.view()),
-            Control::WalkBack => self.hands.steering.walk_back(route, self.patrolling.view()),
+            Control::WalkBack => {
+                let back = self.patrolling.patrol().way_back();
+                self.hands
+                    .steering
+                    .walk_back(back.line, route, self.patrolling.view());
+                if back.leads_nearer && self.hands.steering.following() == Some(Way::Back) {
+                    self.said
+                        .write(Said::hint(Words::new("hud-way-back-nearer")));
+                }
+            }
             Control::Stop => self.hands.steering.stop(),
             Control::Slower => self.hands.steering.pace = self.hands.steering.pace.slower(),
             Control::Faster => self.hands.steering.pace = self.hands.steering.pace.faster(),

@@ -300,6 +300,9 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
         Event::CivilianCannotLeave { civilian } => {
             Sentence::new("log-civilian-cannot-leave").with("who", who(civilian))
         }
+        Event::OnlyWayNearer { people } => {
+            Sentence::new("log-only-way-nearer").with("count", people.len())
+        }
         Event::CivilianSheltered { civilian, .. } => {
             Sentence::new("log-civilian-sheltered").with("who", who(civilian))
         }

@@ -2,7 +2,6 @@
 
 use crate::scenario::schema::Route;
 use crate::sim::action::{Stance, TraineeAction};
-use crate::sim::trail::Trail;
 use crate::sim::view::TraineeView;
 use crate::trainee::walk::Walk;
 use crate::units::place::nearest_on_segment;
@@ -16,9 +15,6 @@ const BEARING_STEP_DEG: f32 = 1.0;
 
 /// Rounding of paces sent, metres a second.
 const PACE_STEP_MPS: f32 = 0.1;
-
-/// Interval of trail points on a way back, metres.
-const BACK_STEP_M: f32 = 2.0;
 
 /// Pace relative to the planned one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,13 +125,12 @@ impl Steering {
         self.follow(Way::On, line, route, view);
     }
 
-    /// Starts to go back on the ground walked, or stops when that is being done.
-    pub fn walk_back(&mut self, route: &Route, view: &TraineeView) {
+    /// Starts to go back along a line over known ground, or stops doing so.
+    pub fn walk_back(&mut self, line: Vec<Point>, route: &Route, view: &TraineeView) {
         if self.following() == Some(Way::Back) {
             self.following = None;
             return;
         }
-        let line = way_back(&view.trail, view.here.point());
         self.follow(Way::Back, line, route, view);
     }
 
@@ -254,19 +249,6 @@ pub fn way_on(route: &Route, reached: usize, here: Point) -> Vec<Point> {
         line.push(nearest_on_segment(here, points[before], rest[0]).0);
     }
     line.extend(rest);
-    line
-}
-
-/// The line back: the trail from its nearest point to its oldest.
-pub fn way_back(trail: &Trail, here: Point) -> Vec<Point> {
-    let from_m = trail.nearest_along_m(here, trail.length_m());
-    let steps = (from_m / BACK_STEP_M).floor() as usize;
-    let mut line = vec![trail.at(from_m)];
-    line.extend(
-        (0..=steps)
-            .rev()
-            .map(|step| trail.at(step as f32 * BACK_STEP_M)),
-    );
     line
 }
 

@@ -3,7 +3,8 @@
 //! Made when anybody of the patrol, inside the required distance of what bears a standing mark, is nearer to it than the
 //! trainee and they themselves were at the mark by more than `limit` metres, to the item and to the sign marked both; not
 //! after the specialists have said what it was and the way is open again. Without a `limit` in the pack 5 m: a few steps
-//! to the side for another look are no approach. Source: confirm from where you are, do not approach (doctrine pack).
+//! to the side for another look are no approach; nor is the way of whoever was led nearer because no other known ground was
+//! there, which the program had said. Source: confirm from where you are, do not approach (doctrine pack).
 
 use super::Gate;
 use crate::doctrine::measures::APPROACH_M;
@@ -37,8 +38,13 @@ fn find(evidence: &Evidence<'_>, limit: Option<f32>) -> Vec<Finding> {
 fn approach(drill: &Drill<'_>, item: &Item, person: PersonId, margin_m: f32) -> Option<Finding> {
     let trainee = drill.at(drill.trainee(), item.since)?;
     let own = drill.at(person, item.since).unwrap_or(trainee);
+    let led = drill.led_nearer(person);
     let (tick, here, closest_m) = drill
         .observations(item.since, item.until)
+        .filter(|seen| {
+            let mut led = led.iter();
+            !led.any(|(from, until)| (*from..*until).contains(&seen.tick))
+        })
         .filter_map(|seen| {
             let here = person_at(seen, person)?;
             let nearer_m = item

@@ -314,6 +314,10 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
             Topic::Order,
             say("moment-civilian-cannot-leave").with("civilian", person(*civilian)),
         ),
+        Event::OnlyWayNearer { people } => {
+            let message = say("moment-only-way-nearer").with("count", people.len());
+            (Topic::Distance, message)
+        }
         Event::Stopped { .. }
         | Event::MovedOff { .. }
         | Event::StanceChanged(_)

@@ -11,7 +11,9 @@ use crate::scenario::exercise::PersonId;
 use crate::sim::action::{Direction, Refuge, SPEAKING_M};
 use crate::sim::clock::Clock;
 use crate::sim::event::Event;
+use crate::sim::incidents::Incidents;
 use crate::sim::injects::Injected;
+use crate::sim::known_way::{Dangers, TURN_M};
 use crate::sim::log::TickEvents;
 use crate::sim::marks::Marks;
 use crate::sim::obstacles::Obstacles;
@@ -27,6 +29,9 @@ const ROUND_M: f32 = 5.0;
 /// house is better, if there is one.
 const LONG_WAY: f32 = 1.6;
 const WAY_ROUND_M: f32 = 30.0;
+
+/// Where a way leads nearer to an item again, another is looked for on which a metre nearer counts as so many more.
+const NEARER: f32 = 100.0;
 
 /// The trainee's call in progress: one family a tick, so that many people do not slow a tick down.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
@@ -99,6 +104,7 @@ fn families(people: &People, speech: &Speech, from: Point, distance_m: f32) -> V
 }
 
 /// Input of a search for a way.
+#[derive(Clone, Copy)]
 struct Search<'a> {
     ground: Ground<'a>,
     doors: &'a [Doorway],
@@ -138,9 +144,35 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Out when asked, else into shelter, else out by a detour of any length; or into shelter when asked, else out.
-    /// As a last resort past another mark.
+    /// The way that leads least nearer again to anything that they go away from.
     fn plan(&self, here: Point) -> Option<Plan> {
+        let first = self.shortest(here)?;
+        if self.needless_m(here, &first) <= TURN_M {
+            return Some(first);
+        }
+        let ground = Ground {
+            nearer: NEARER,
+            ..self.ground
+        };
+        let away = Self { ground, ..*self }.shortest(here);
+        let plans = std::iter::once(first).chain(away);
+        plans.min_by(|a, b| {
+            let (a, b) = (self.needless_m(here, a), self.needless_m(here, b));
+            a.total_cmp(&b)
+        })
+    }
+
+    /// By how much a plan leads nearer to something before it leads away, metres.
+    fn needless_m(&self, here: Point, plan: &Plan) -> f32 {
+        let line: Vec<Point> = std::iter::once(here)
+            .chain(plan.way.iter().copied())
+            .collect();
+        self.ground.dangers.needless_m(&line)
+    }
+
+    /// Out as asked, else into shelter, else out by however long a way; or into shelter as asked, else out. Who finds
+    /// neither passes another place marked.
+    fn shortest(&self, here: Point) -> Option<Plan> {
         let shelter = |between| self.shelter(here, self.doors, between);
         let straight_out = || match self.direction.to {
             Refuge::Out => self.out(here, LONG_WAY, false),
@@ -234,7 +266,7 @@ pub(super) fn tell_next_family(
     mut calling: ResMut<CallingOut>,
     mut people: ResMut<People>,
     clock: Res<Clock>,
-    marks: Res<Marks>,
+    (marks, incidents): (Res<Marks>, Res<Incidents>),
     exercise: Res<TheExercise>,
     injected: Res<Injected>,
     (obstacles, terrain): (Res<Obstacles>, Res<Land>),
@@ -249,7 +281,8 @@ pub(super) fn tell_next_family(
     };
     let now = clock.0;
     let direction = &call.direction;
-    let dangers = dangers(&marks, direction);
+    let dangers = dangers(&marks, &incidents, direction);
+    let keep_from = Dangers::at(&dangers, direction.distance_m);
     let said = |person: &PersonId| {
         let civilian = people.civilian(*person);
         let goes = |leaving: &Leaving| {
@@ -279,6 +312,8 @@ pub(super) fn tell_next_family(
         ground: Ground {
             obstacles: &obstacles,
             terrain: &terrain,
+            dangers: &keep_from,
+            nearer: 0.0,
         },
         doors: &doors,
         dangers: &dangers,
@@ -295,7 +330,12 @@ pub(super) fn tell_next_family(
         .iter()
         .map(|person| people.civilian(*person).spec.pace_mps.max(LEAVING_MPS))
         .fold(f32::INFINITY, f32::min);
+    let mut nearer = Vec::new();
     for (person, plan) in family.into_iter().zip(plans) {
+        let leads_nearer = |plan: &Plan| search.needless_m(people.at(person), plan) > TURN_M;
+        if sets_out.is_some() && plan.as_ref().is_some_and(leads_nearer) {
+            nearer.push(person);
+        }
         happened.push(Event::CivilianDirected {
             civilian: person,
             by: direction.by,
@@ -327,6 +367,9 @@ pub(super) fn tell_next_family(
             (None, _) => {}
         }
     }
+    if !nearer.is_empty() {
+        happened.push(Event::OnlyWayNearer { people: nearer });
+    }
 }
 
 /// The first finds a way; the others follow.
@@ -343,10 +386,14 @@ fn plans(search: &Search<'_>, people: &People, family: &[PersonId]) -> Vec<Optio
     plans
 }
 
-fn dangers(marks: &Marks, direction: &Direction) -> Vec<Point> {
+fn dangers(marks: &Marks, incidents: &Incidents, direction: &Direction) -> Vec<Point> {
     let standing = marks.0.iter().filter(|mark| !mark.withdrawn);
     let marked = standing.map(|mark| mark.place.point());
-    std::iter::once(direction.from).chain(marked).collect()
+    let happened = incidents.open().iter().map(|incident| incident.at);
+    std::iter::once(direction.from)
+        .chain(marked)
+        .chain(happened)
+        .collect()
 }
 
 /// The largest mandatory distance of the devices present, metres.

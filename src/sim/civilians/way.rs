@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
+use crate::sim::known_way::Dangers;
 use crate::sim::obstacles::Obstacles;
 use crate::sim::terrain::Terrain;
 use crate::sim::trainee_body::PERSON_RADIUS_M;
@@ -49,9 +50,14 @@ impl Keep {
 }
 
 /// Walkability of the ground.
+#[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
     pub(super) obstacles: &'a Obstacles,
     pub(super) terrain: &'a Terrain,
+    /// What people go away from.
+    pub(super) dangers: &'a Dangers,
+    /// A metre nearer to one of these counts as so many metres more.
+    pub(super) nearer: f32,
 }
 
 /// A square, by index eastwards and northwards from the origin.
@@ -125,7 +131,8 @@ impl Ground<'_> {
                 } else {
                     SQUARE_M
                 };
-                let next_m = cost_m + step_m * factor;
+                let nearer_m = self.dangers.nearer_m(middle(here), middle(next));
+                let next_m = cost_m + step_m * factor + self.nearer * nearer_m;
                 let better = reached
                     .get(&next)
                     .is_none_or(|known| !known.done && next_m < known.cost_m);

@@ -1,0 +1,371 @@
+//! Ways over known ground that lead nobody nearer to what is known to be dangerous: the one place that finds a way for
+//! somebody of the patrol.
+//!
+//! How near somebody is counts up to the distance that is required of everybody; farther off all places are as good.
+//! A way is looked for over the ground that the patrol has walked, the shortest of those that come least nearer; where it
+//! still comes nearer, also over ground declared safe. A search over places (Dijkstra), prints and squares of the map.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use super::ground::WalkedGround;
+use super::incidents::Incidents;
+use super::marks::Marks;
+use super::obstacles::Obstacles;
+use super::terrain::Terrain;
+use super::trail::{SAME_WAY_M, Trail};
+use super::trainee_body::PERSON_RADIUS_M;
+use crate::scenario::Exercise;
+use crate::scenario::schema::Look;
+use crate::units::Point;
+
+/// Nearer by so little is the turn of a step on a way that was walked, metres.
+pub const TURN_M: f32 = 2.0;
+
+/// A way is looked at in steps of this, metres: no wider than a print reaches.
+const LOOKED_AT_M: f32 = 0.5;
+
+/// Between two prints this far apart all ground is known, metres: each proves the ground around it.
+const PRINTS_APART_M: f32 = 2.0 * SAME_WAY_M;
+
+/// Points of the trail that a way back follows, metres apart.
+const BACK_STEP_M: f32 = 2.0;
+
+/// Side of a square of ground declared safe, metres.
+const SQUARE_M: f32 = 2.0;
+
+/// A metre nearer, and a metre over unknown ground, count as so many metres of way: no way is long enough to be worse.
+const NEARER: f32 = 1_000.0;
+const UNKNOWN: f32 = 1_000.0;
+
+/// A place off known ground is gone to from one of the places that are nearest to it, to within this, metres.
+const LEFT_WITHIN_M: f32 = 30.0;
+
+/// A search is given up after so many places.
+const MOST_PLACES: u32 = 60_000;
+
+/// A place that nobody goes nearer to, and up to where that holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Danger {
+    at: Point,
+    required_m: f32,
+}
+
+impl Danger {
+    /// How much of the required distance is kept, metres.
+    fn kept_m(&self, at: Point) -> f32 {
+        at.distance_m(self.at).min(self.required_m)
+    }
+}
+
+/// What bears a standing mark, and where something has happened that nobody has settled.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dangers(Vec<Danger>);
+
+impl Dangers {
+    /// Those that are known now. Of what nobody knows the largest distance counts that the doctrine pack in force requires of
+    /// anything that it may be.
+    pub fn known(marks: &Marks, incidents: &Incidents, exercise: &Exercise) -> Self {
+        let scenario = &exercise.scenario;
+        let marked = marks.0.iter().filter(|mark| mark.stands()).map(|mark| {
+            let sign = mark.on.and_then(|sign| exercise.signs.get(sign.index()));
+            Danger {
+                at: mark.place.point(),
+                required_m: scenario
+                    .required_m(sign.is_some_and(|placed| is_large(placed.sign.look))),
+            }
+        });
+        let happened = incidents.open().iter().map(|incident| Danger {
+            at: incident.at,
+            required_m: scenario.required_m(false),
+        });
+        Self(marked.chain(happened).collect())
+    }
+
+    /// Places that people who are told to go come no nearer to than so many metres, if they can.
+    pub(in crate::sim) fn at(places: &[Point], required_m: f32) -> Self {
+        let danger = |at: &Point| Danger {
+            at: *at,
+            required_m,
+        };
+        Self(places.iter().map(danger).collect())
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Where they are.
+    pub fn places(&self) -> impl Iterator<Item = Point> {
+        self.0.iter().map(|danger| danger.at)
+    }
+
+    /// By how much a step leads nearer, to all of them together, metres.
+    pub fn nearer_m(&self, from: Point, to: Point) -> f32 {
+        let nearer = |danger: &Danger| (danger.kept_m(from) - danger.kept_m(to)).max(0.0);
+        self.0.iter().map(nearer).sum()
+    }
+
+    /// By how much a line leads nearer to one of them than its end asks for, metres: somebody on it who has got away from a
+    /// place comes nearer to it again.
+    pub fn needless_m(&self, line: &[Point]) -> f32 {
+        let (Some(&first), Some(&last)) = (line.first(), line.last()) else {
+            return 0.0;
+        };
+        let needless = |danger: &Danger| {
+            let (mut farthest_m, mut back_m) = (danger.kept_m(first), 0.0_f32);
+            for at in every_step(line) {
+                let kept_m = danger.kept_m(at);
+                farthest_m = farthest_m.max(kept_m);
+                back_m = back_m.max(farthest_m - kept_m);
+            }
+            back_m - (danger.kept_m(first) - danger.kept_m(last)).max(0.0)
+        };
+        self.0.iter().map(needless).fold(0.0, f32::max)
+    }
+}
+
+/// True for a thing as large as a vehicle.
+pub fn is_large(look: Look) -> bool {
+    matches!(look, Look::Vehicle | Look::Wreck)
+}
+
+/// Points along a line, none farther from the one before than a way is looked at.
+pub(in crate::sim) fn every_step(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
+    line.windows(2).flat_map(|pair| {
+        let (from, to) = (pair[0], pair[1]);
+        let steps = (from.distance_m(to) / LOOKED_AT_M).ceil().max(1.0) as u32;
+        (1..=steps).map(move |step| from.lerp(to, step as f32 / steps as f32))
+    })
+}
+
+/// The way back from somewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WayBack {
+    /// The corners, from where one stands on.
+    pub line: Vec<Point>,
+    /// True where it leads nearer to a danger before it leads away, and no other known ground is there.
+    pub leads_nearer: bool,
+}
+
+/// What somebody goes for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Goal {
+    /// A place; where it is off known ground, straight from where that is left.
+    Place(Point),
+    /// Any place so many metres from one; else the farthest that there is.
+    FarFrom(Point, f32),
+}
+
+/// What ways are looked for on.
+#[derive(Clone, Copy)]
+pub(in crate::sim) struct KnownGround<'a> {
+    pub(in crate::sim) exercise: &'a Exercise,
+    pub(in crate::sim) walked: &'a WalkedGround,
+    pub(in crate::sim) terrain: &'a Terrain,
+    pub(in crate::sim) obstacles: &'a Obstacles,
+    pub(in crate::sim) dangers: &'a Dangers,
+}
+
+/// A place of the search: a print, by its number, or a square of ground declared safe, counted eastwards and northwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Spot {
+    Print(u32),
+    Square(i32, i32),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Reached {
+    cost_m: f32,
+    from: Option<Spot>,
+    done: bool,
+}
+
+impl KnownGround<'_> {
+    /// The corners of a way from where somebody stands; none where they stand on no ground that was walked, or no way leads
+    /// there.
+    pub(in crate::sim) fn way(&self, from: Point, goal: Goal) -> Option<Vec<Point>> {
+        let by = |declared| self.search(from, goal, declared);
+        let needless_m = |line: &Vec<Point>| self.dangers.needless_m(&joined(from, line));
+        let walked = by(false);
+        if walked
+            .as_ref()
+            .is_some_and(|line| needless_m(line) <= TURN_M)
+        {
+            return walked;
+        }
+        let declared = by(true);
+        [walked, declared]
+            .into_iter()
+            .flatten()
+            .min_by(|a, b| needless_m(a).total_cmp(&needless_m(b)))
+    }
+
+    /// The way back to where the trail begins: by the trail, or by another way where the trail leads nearer to a danger than
+    /// that.
+    pub(in crate::sim) fn way_back(&self, trail: &Trail, here: Point) -> WayBack {
+        let from_m = trail.nearest_along_m(here, trail.length_m());
+        let steps = (from_m / BACK_STEP_M).floor() as usize;
+        let mut by_trail = vec![trail.at(from_m)];
+        let back = (0..=steps).rev();
+        by_trail.extend(back.map(|step| trail.at(step as f32 * BACK_STEP_M)));
+        let needless_m = |line: &[Point]| self.dangers.needless_m(&joined(here, line));
+        let by_trail_m = needless_m(&by_trail);
+        let other = (by_trail_m > TURN_M)
+            .then(|| self.way(here, Goal::Place(trail.at(0.0))))
+            .flatten()
+            .filter(|line| needless_m(line) < by_trail_m - TURN_M);
+        let line = other.unwrap_or(by_trail);
+        WayBack {
+            leads_nearer: needless_m(&line) > TURN_M,
+            line,
+        }
+    }
+
+    /// True where somebody has walked, and on ground declared safe that lies in no suspected area.
+    pub(in crate::sim) fn known(&self, at: Point) -> bool {
+        self.walked.walked_by_anybody(at) || self.declared_safe(at)
+    }
+
+    /// True when all of a straight line is known ground.
+    pub(in crate::sim) fn known_between(&self, from: Point, to: Point) -> bool {
+        every_step(&[from, to]).all(|at| self.known(at))
+    }
+
+    fn declared_safe(&self, at: Point) -> bool {
+        let mut suspected = self.exercise.scenario.suspected_areas.iter();
+        self.terrain.known_safe(at) && !suspected.any(|suspected| suspected.area.holds(at))
+    }
+
+    fn search(&self, from: Point, goal: Goal, declared: bool) -> Option<Vec<Point>> {
+        let mut reached: BTreeMap<Spot, Reached> = BTreeMap::new();
+        let mut open = BinaryHeap::new();
+        for (print, at) in self.walked.prints_near(from, SAME_WAY_M) {
+            let cost_m = self.step_m(from, at);
+            let begin = Reached {
+                cost_m,
+                from: None,
+                done: false,
+            };
+            reached.insert(Spot::Print(print), begin);
+            open.push(Reverse((cost_m.to_bits(), Spot::Print(print))));
+        }
+        let mut left = MOST_PLACES;
+        while let Some(Reverse((_, here))) = open.pop() {
+            let Some(found) = reached.get_mut(&here).filter(|found| !found.done) else {
+                continue;
+            };
+            found.done = true;
+            let cost_m = found.cost_m;
+            let at = self.place(here);
+            if matches!(goal, Goal::FarFrom(place, far_m) if at.distance_m(place) >= far_m) {
+                return Some(self.back_from(here, &reached));
+            }
+            left = left.checked_sub(1)?;
+            for (next, there) in self.next_to(at, declared) {
+                let next_m = cost_m + self.step_m(at, there);
+                let better = reached
+                    .get(&next)
+                    .is_none_or(|known| !known.done && next_m < known.cost_m);
+                if better {
+                    let found = Reached {
+                        cost_m: next_m,
+                        from: Some(here),
+                        done: false,
+                    };
+                    reached.insert(next, found);
+                    // The bits of what is not negative are in the order of the numbers.
+                    open.push(Reverse((next_m.to_bits(), next)));
+                }
+            }
+        }
+        match goal {
+            Goal::Place(place) => self.nearest_to(place, &reached),
+            Goal::FarFrom(place, _) => {
+                let far_m = |spot: &Spot| self.place(*spot).distance_m(place);
+                let farthest = reached
+                    .keys()
+                    .max_by(|a, b| far_m(a).total_cmp(&far_m(b)))?;
+                Some(self.back_from(*farthest, &reached))
+            }
+        }
+    }
+
+    /// The way to a place by the spot from which it is best gone to straight.
+    fn nearest_to(&self, place: Point, reached: &BTreeMap<Spot, Reached>) -> Option<Vec<Point>> {
+        let off_m = |spot: &Spot| self.place(*spot).distance_m(place);
+        let nearest_m = reached.keys().map(off_m).reduce(f32::min)?;
+        let whole_m = |spot: &Spot, found: &Reached| {
+            let mut before = self.place(*spot);
+            let mut whole_m = found.cost_m;
+            for at in every_step(&[before, place]) {
+                let factor = if self.known(at) { 1.0 } else { UNKNOWN };
+                whole_m +=
+                    before.distance_m(at) * factor + NEARER * self.dangers.nearer_m(before, at);
+                before = at;
+            }
+            whole_m
+        };
+        let (best, _) = reached
+            .iter()
+            .filter(|(spot, _)| off_m(spot) <= nearest_m + LEFT_WITHIN_M)
+            .map(|(spot, found)| (*spot, whole_m(spot, found)))
+            .min_by(|a, b| a.1.total_cmp(&b.1))?;
+        let mut line = self.back_from(best, reached);
+        line.push(place);
+        Some(line)
+    }
+
+    fn place(&self, spot: Spot) -> Point {
+        match spot {
+            Spot::Print(print) => self.walked.print_at(print),
+            Spot::Square(east, north) => Point(
+                (east as f32 + 0.5) * SQUARE_M,
+                (north as f32 + 0.5) * SQUARE_M,
+            ),
+        }
+    }
+
+    /// Where one gets over known ground by one step.
+    fn next_to(&self, at: Point, declared: bool) -> Vec<(Spot, Point)> {
+        let prints = self.walked.prints_near(at, PRINTS_APART_M);
+        let mut next: Vec<(Spot, Point)> = prints
+            .map(|(print, there)| (Spot::Print(print), there))
+            .collect();
+        if declared {
+            let square = |metres: f32| (metres / SQUARE_M).floor() as i32;
+            let (east, north) = (square(at.0), square(at.1));
+            let around = (-1..=1).flat_map(|e| (-1..=1).map(move |n| (east + e, north + n)));
+            let squares = around.map(|(east, north)| Spot::Square(east, north));
+            let with_place = squares.map(|spot| (spot, self.place(spot)));
+            next.extend(with_place.filter(|(_, there)| {
+                self.declared_safe(*there)
+                    && self.obstacles.free(*there, PERSON_RADIUS_M)
+                    && self.known_between(at, *there)
+            }));
+        }
+        next.retain(|(_, there)| {
+            let reached = self.obstacles.slide(at, *there, PERSON_RADIUS_M);
+            at != *there && reached.distance_m(*there) <= 0.1
+        });
+        next
+    }
+
+    fn step_m(&self, from: Point, to: Point) -> f32 {
+        from.distance_m(to) + NEARER * self.dangers.nearer_m(from, to)
+    }
+
+    fn back_from(&self, end: Spot, reached: &BTreeMap<Spot, Reached>) -> Vec<Point> {
+        let before = |spot: &Spot| reached.get(spot).and_then(|found| found.from);
+        let mut line: Vec<Point> = std::iter::successors(Some(end), before)
+            .map(|spot| self.place(spot))
+            .collect();
+        line.reverse();
+        line
+    }
+}
+
+fn joined(from: Point, line: &[Point]) -> Vec<Point> {
+    std::iter::once(from).chain(line.iter().copied()).collect()
+}

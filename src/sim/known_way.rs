@@ -16,7 +16,6 @@ use super::terrain::Terrain;
 use super::trail::{SAME_WAY_M, Trail};
 use super::trainee_body::PERSON_RADIUS_M;
 use crate::scenario::Exercise;
-use crate::scenario::schema::Look;
 use crate::units::Point;
 
 /// Nearer by so little is the turn of a step on a way that was walked, metres.
@@ -72,7 +71,7 @@ impl Dangers {
             Danger {
                 at: mark.place.point(),
                 required_m: scenario
-                    .required_m(sign.is_some_and(|placed| is_large(placed.sign.look))),
+                    .required_m(sign.is_some_and(|placed| placed.sign.look.is_large())),
             }
         });
         let happened = incidents.open().iter().map(|incident| Danger {
@@ -126,10 +125,6 @@ impl Dangers {
     }
 }
 
-/// True for a thing as large as a vehicle.
-pub fn is_large(look: Look) -> bool {
-    matches!(look, Look::Vehicle | Look::Wreck)
-}
 
 /// Points along a line, none farther from the one before than a way is looked at.
 pub(in crate::sim) fn every_step(line: &[Point]) -> impl Iterator<Item = Point> + '_ {

@@ -4,7 +4,7 @@ use super::Brief;
 use super::trail::Trail;
 use crate::doctrine::Pack;
 use crate::scenario::schema::{Look, WallKind};
-use crate::sim::known_way::{TURN_M, is_large};
+use crate::sim::known_way::TURN_M;
 use crate::units::{Place, Point};
 
 /// Something marked or not made out, with its distances to keep.

@@ -192,7 +192,7 @@ impl Search<'_> {
                 let theirs = self.doors.iter().find(|door| door.inside == inside);
                 theirs.and_then(|door| self.shelter(here, std::slice::from_ref(door), false))
             }
-            _ => first.way.last().and_then(|end| self.to_place(here, *end)),
+            _ => first.way.last().and_then(|end| self.way_to(here, *end)),
         };
         together.or_else(|| self.plan(here))
     }
@@ -214,7 +214,7 @@ impl Search<'_> {
         })
     }
 
-    fn to_place(&self, here: Point, end: Point) -> Option<Plan> {
+    fn way_to(&self, here: Point, end: Point) -> Option<Plan> {
         let left_m = |at: Point| at.distance_m(end);
         let there = |at: Point| at == end;
         let way = self

@@ -94,7 +94,7 @@ impl Watched {
         let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), seed));
         let route = &exercise.scenario.route;
         let trail = Trail::new(&route.approach, route.waypoints[0].at);
-        let mut patrol = Patrol::new(exercise);
+        let patrol = Patrol::new(exercise);
         Self {
             name: format!("{} seed {seed}", loaded.scenario.id),
             view: patrol.view(),

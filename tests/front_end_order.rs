@@ -76,15 +76,22 @@ fn left_open(app: &mut App, theirs: &BTreeSet<TypeId>) -> Vec<String> {
     each_schedule(app, |label, schedule, world| {
         let graph = schedule.graph();
         let conflicts = graph.conflicting_systems();
-        let is_ours = |key| {
-            let mut all = schedule.systems().expect("laid out");
-            let (_, system) = all.find(|(own, _)| *own == key).expect("a system");
-            !theirs.contains(&system.system_type())
-        };
-        let told = conflicts.to_string(graph, world.components());
-        for ((a, b, _), (first, second, on)) in conflicts.iter().zip(told) {
-            if is_ours(*a) || is_ours(*b) {
-                open.push(format!("{label:?}: {first} and {second} on {on:?}"));
+        let components = world.components();
+        for (a, b, on) in conflicts.iter() {
+            let pair: Vec<_> = schedule
+                .systems()
+                .expect("laid out")
+                .filter(|(key, _)| key == a || key == b)
+                .map(|(_, system)| (system.name(), system.system_type()))
+                .collect();
+            if pair.iter().any(|(_, kind)| !theirs.contains(kind)) {
+                let names: Vec<_> = pair.iter().map(|(name, _)| name.to_string()).collect();
+                let on: Vec<_> = on
+                    .iter()
+                    .filter_map(|component| components.get_name(*component))
+                    .map(|name| name.to_string())
+                    .collect();
+                open.push(format!("{label:?}: {names:?} on {on:?}"));
             }
         }
     });

@@ -125,7 +125,6 @@ impl Dangers {
     }
 }
 
-
 /// Points along a line, none farther from the one before than a way is looked at.
 pub(in crate::sim) fn every_step(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
     line.windows(2).flat_map(|pair| {

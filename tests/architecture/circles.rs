@@ -24,6 +24,7 @@ const STAY: &[(&str, &[&str], &str)] = &[
             "exposure",
             "ground",
             "injects",
+            "known_way",
             "noticing",
             "obey",
             "orders",

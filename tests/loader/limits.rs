@@ -14,9 +14,10 @@ fn passed(change: impl FnOnce(&mut RawScenario)) -> Vec<(String, String)> {
     limits::passed(&scenario)
         .into_iter()
         .map(|complaint| {
-            let what = match &complaint.message.arguments["what"] {
-                Argument::Message(what) => what.id.clone(),
-                other => format!("{other:?}"),
+            let what = match complaint.message.arguments.get("what") {
+                Some(Argument::Message(what)) => what.id.clone(),
+                Some(other) => format!("{other:?}"),
+                None => complaint.message.id.clone(),
             };
             (what, complaint.path)
         })
@@ -168,10 +169,15 @@ fn sums_and_sizes_are_bounded() {
 
     let cell = |cell_m: f32| passed(move |s| s.terrain.cell_m = cell_m);
     assert_eq!(cell(0.2), []);
-    for wrong in [0.199, 0.0, -1.0, f32::MIN_POSITIVE] {
+    for (wrong, told) in [
+        (0.199, "limit-cells"),
+        (0.0, "limit-no-cell"),
+        (-1.0, "limit-no-cell"),
+        (f32::MIN_POSITIVE, "limit-cells"),
+    ] {
         assert_eq!(
             cell(wrong),
-            [("limit-cells".to_owned(), "terrain.cell_m".to_owned())],
+            [(told.to_owned(), "terrain.cell_m".to_owned())],
             "{wrong}"
         );
     }

@@ -76,7 +76,6 @@ finding-time-inside = بقاء { $person } داخل المسافة المطلو�
 finding-not-withdrawn = بقاء قيادة الدورية داخل المسافة المطلوبة من «{ $device }»، دون انسحاب.
 finding-never-left = بقاء { $person } داخل المسافة المطلوبة من «{ $device }» حتى النهاية، بعد { DURATION($seconds) }.
 finding-closest-approach = وصل { $person } إلى بُعد { NUMBER($metres, useGrouping: "false") } m من «{ $device }». وكان البعد في البداية { NUMBER($first, useGrouping: "false") } m.
-finding-closest-approach = أقرب بُعد: { $person } على { NUMBER($metres, useGrouping: "false") } m من «{ $device }»؛ وفي البداية { NUMBER($first, useGrouping: "false") } m.
 finding-came-back-nearer = { $person }: ابتعد حتى { NUMBER($had, useGrouping: "false") } m عن «{ $device }» ثم عاد إلى { NUMBER($back, useGrouping: "false") } m.
 finding-led-nearer = { $person }: قاده الطريق إلى { NUMBER($nearest, useGrouping: "false") } m من «{ $device }»، إذ لا أرض معروفة أخرى تبتعد عنه. لا يُحسب هذا على أحد.
 finding-no-hard-cover = لم يكن لدى { $person } ساتر صلب من «{ $device }».

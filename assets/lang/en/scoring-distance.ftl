@@ -76,7 +76,6 @@ finding-time-inside = { $person } was inside the required distance of “{ $devi
 finding-not-withdrawn = The trainee stayed inside the required distance of “{ $device }”, and did not withdraw.
 finding-never-left = { $person } was still inside the required distance of “{ $device }” at the end, after { DURATION($seconds) }.
 finding-closest-approach = { $person } came to { NUMBER($metres, useGrouping: "false") } m of “{ $device }”. At first it was { NUMBER($first, useGrouping: "false") } m away.
-finding-closest-approach = { $person } was { NUMBER($metres, useGrouping: "false") } m from “{ $device }” at the nearest; { NUMBER($first, useGrouping: "false") } m at first.
 finding-came-back-nearer = { $person } had got { NUMBER($had, useGrouping: "false") } m away from “{ $device }” and came back to { NUMBER($back, useGrouping: "false") } m.
 finding-led-nearer = { $person } was led to within { NUMBER($nearest, useGrouping: "false") } m of “{ $device }”: no other known ground led away. This counts against nobody.
 finding-no-hard-cover = { $person } had no hard cover from “{ $device }”.

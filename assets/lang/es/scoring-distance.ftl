@@ -76,7 +76,6 @@ finding-time-inside = { $person } permaneció { DURATION($seconds) } dentro de l
 finding-not-withdrawn = Quien se instruye se quedó dentro de la distancia exigida de «{ $device }», sin retirarse.
 finding-never-left = { $person } seguía dentro de la distancia exigida de «{ $device }» al final, tras { DURATION($seconds) }.
 finding-closest-approach = { $person } llegó a { NUMBER($metres, useGrouping: "false") } m de «{ $device }». Al principio estaba a { NUMBER($first, useGrouping: "false") } m.
-finding-closest-approach = { $person } estuvo, en el punto más cercano, a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; a { NUMBER($first, useGrouping: "false") } m al principio.
 finding-came-back-nearer = { $person } había llegado a { NUMBER($had, useGrouping: "false") } m de «{ $device }» y volvió a { NUMBER($back, useGrouping: "false") } m.
 finding-led-nearer = { $person } fue llevado hasta { NUMBER($nearest, useGrouping: "false") } m de «{ $device }»: ningún otro terreno conocido se alejaba. No cuenta contra nadie.
 finding-no-hard-cover = { $person } no tenía cubierta sólida frente a «{ $device }».

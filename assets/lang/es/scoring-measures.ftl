@@ -43,7 +43,6 @@ measures-withdrawal-distance = La distancia que alcanzó al final quien se instr
 measures-withdrawal-on-known-ground = De los metros que la patrulla recorrió desde la marca hasta estar fuera, cuántos fueron por terreno que se sabía seguro.
 measures-everybody-at-distance = De la patrulla, incluidos los puestos y quien se instruye, cuántos guardaban al final la distancia exigida.
 measures-time-inside-ring = Cuánto tiempo estuvo el último de la patrulla dentro de la distancia exigida después de marcar el objeto, o de entrar sin saberlo.
-measures-closest-approach-after-mark = La menor distancia que alguien guardó después, como parte de su distancia al marcar: 1 si nadie se acercó más.
 measures-closest-approach-after-mark = La menor parte de la distancia al marcar, o de la alcanzada después, que alguien guardó: 1 si nadie se acercó.
 measures-hard-cover = De la patrulla, cuántos tenían al final una protección sólida entre ellos y el objeto; más allá de la distancia preferible no se pide.
 measures-out-of-sight = De la patrulla, cuántos estaban al final fuera de la vista del objeto; más allá de la distancia preferible no se pide.

@@ -43,7 +43,6 @@ measures-withdrawal-distance = La distance que la personne en formation a attein
 measures-withdrawal-on-known-ground = Parmi les mètres parcourus par la patrouille de la marque jusqu'à sa sortie, combien l'ont été sur un terrain connu comme sûr.
 measures-everybody-at-distance = Parmi la patrouille, postes et personne en formation compris, combien étaient à la distance requise à la fin.
 measures-time-inside-ring = Combien de temps la dernière personne de la patrouille est restée dans la distance requise après la marque, ou après une entrée sans le savoir.
-measures-closest-approach-after-mark = La plus petite distance que quelqu'un a gardée ensuite, en part de sa distance au moment de la marque : 1 si personne ne s'est approché.
 measures-closest-approach-after-mark = La plus petite part de la distance à la marque, ou de la distance atteinte depuis, que quelqu'un a gardée : 1 si personne ne s'est approché.
 measures-hard-cover = Parmi la patrouille, combien avaient un abri solide entre eux et l'objet suspect à la fin ; au-delà de la distance préférable, ce n'est pas demandé.
 measures-out-of-sight = Parmi la patrouille, combien étaient hors de vue de l'objet suspect à la fin ; au-delà de la distance préférable, ce n'est pas demandé.

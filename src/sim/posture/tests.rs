@@ -115,11 +115,11 @@ fn runners_who_are_back_stand_as_the_others_were_told_to() {
     ] {
         let mut patrol = patrol();
         held(&mut patrol, order(Order::Halt), 1);
-        let away = held(&mut patrol, report_by_hand(), 25);
+        let away = held(&mut patrol, report_by_hand(), 10);
         assert_eq!(away[1..], [Standing; 4]);
         let apart = held(&mut patrol, order(told.clone()), 3);
         assert_eq!(apart[1..], [others, others, Standing, Standing], "{told:?}");
-        let back = held(&mut patrol, TraineeAction::Stop, 50);
+        let back = held(&mut patrol, TraineeAction::Stop, 60);
         assert_eq!(back[3..], [others; 2], "{told:?}");
     }
 }

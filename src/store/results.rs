@@ -5,6 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::outing::{Achieved, Outing, State};
 use super::pseudonym;
+use crate::text::Message;
+use crate::vocabulary::SignKind;
+
+/// Whoever missed a kind of sign longer ago than in so many patrols has trained it since.
+const OUTINGS_REMEMBERED: usize = 5;
 
 /// What everybody has done who trains on this machine.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,8 +28,24 @@ impl Results {
     }
 
     /// What came of the outings that are over, latest first.
-    pub(super) fn achieved(&self, name: &str) -> impl Iterator<Item = &Achieved> {
+    fn achieved(&self, name: &str) -> impl Iterator<Item = &Achieved> {
         self.outings(name).into_iter().filter_map(Outing::result)
+    }
+
+    /// What to train next: the advice of the last outing that was not without fault.
+    pub fn train_next(&self, name: &str) -> Vec<Message> {
+        self.achieved(name)
+            .find(|result| !result.train_next.is_empty())
+            .map(|result| result.train_next.clone())
+            .unwrap_or_default()
+    }
+
+    /// Kinds of sign missed in the last outings that are over.
+    pub fn missed(&self, name: &str) -> BTreeSet<SignKind> {
+        self.achieved(name)
+            .take(OUTINGS_REMEMBERED)
+            .flat_map(|result| result.missed.iter().copied())
+            .collect()
     }
 
     /// The best result in a scenario and the last one.

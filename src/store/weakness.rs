@@ -1,16 +1,12 @@
-//! What somebody missed, and what to train next.
+//! What a session shows was missed, and what to train next.
 
 use std::collections::BTreeSet;
 
-use super::results::Results;
 use crate::record::Session;
 use crate::scoring::Outcome;
 use crate::scoring::scorecard::Scorecard;
 use crate::text::Message;
 use crate::vocabulary::SignKind;
-
-/// Whoever missed a kind of sign longer ago than in so many patrols has trained it since.
-const OUTINGS_REMEMBERED: usize = 5;
 
 /// Criteria named where a scorecard has no advice of its own.
 const CRITERIA_NAMED: usize = 2;
@@ -38,22 +34,4 @@ pub(super) fn advice(card: &Scorecard) -> Vec<Message> {
         .take(CRITERIA_NAMED)
         .map(|criterion| Message::new(format!("criterion-{}", criterion.id)))
         .collect()
-}
-
-impl Results {
-    /// What to train next: the advice of the last outing that was not without fault.
-    pub fn train_next(&self, name: &str) -> Vec<Message> {
-        self.achieved(name)
-            .find(|result| !result.train_next.is_empty())
-            .map(|result| result.train_next.clone())
-            .unwrap_or_default()
-    }
-
-    /// Kinds of sign missed in the last outings that are over.
-    pub fn missed(&self, name: &str) -> BTreeSet<SignKind> {
-        self.achieved(name)
-            .take(OUTINGS_REMEMBERED)
-            .flat_map(|result| result.missed.iter().copied())
-            .collect()
-    }
 }

@@ -258,7 +258,8 @@ mod tests {
         let catalogue = Catalogue::read(&assets, "en").expect("English is shipped");
         let message = Message::new("finding-pace")
             .with("pace", 1.25_f32)
-            .with("planned", 1.2_f32);
+            .with("planned", 1.2_f32)
+            .with("metres", 30_u32);
         assert!(catalogue.say(&message).starts_with("1.25 m/s"));
     }
 
@@ -295,7 +296,9 @@ mod tests {
         let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
         for language in ["en", "fr", "es", "ar"] {
             let catalogue = Catalogue::read(&assets, language).expect("shipped");
-            let message = Message::new("finding-warned-after").with("seconds", 263.7);
+            let message = Message::new("finding-warned-after")
+                .with("since", Message::new("since-mark"))
+                .with("seconds", 263.7);
             let said = catalogue.say(&message);
             assert!(said.contains("4:24 min") && !said.contains("263"), "{said}");
         }

@@ -216,6 +216,10 @@ fn nearer(page: &Page, found: &mut Vec<String>) {
     if !approached.is_empty() && page.outcome("closest-approach-after-mark") == Outcome::Met {
         found.push("nobody went nearer, and somebody approached".to_owned());
     }
+    // The tables tell of every moment; whoever was led nearer is not asked about that part of their way.
+    let led = page
+        .findings("closest-approach-after-mark")
+        .any(|finding| number(&finding.message, "nearest").is_some());
     let said = approached
         .iter()
         .chain(page.findings("closest-approach-after-mark"));
@@ -228,7 +232,8 @@ fn nearer(page: &Page, found: &mut Vec<String>) {
         let told = tables
             .filter(|table| is_about(&finding.message, table))
             .flat_map(|table| page.patrol(table))
-            .any(|row| said_m == f64::from(row.closest_after_mark_m));
+            .map(|row| f64::from(row.closest_after_mark_m))
+            .any(|nearest_m| said_m == nearest_m || (led && nearest_m < said_m));
         if !told && page.every_item_has_a_table() {
             found.push(format!("no table has the nearest of {:?}", finding.message));
         }

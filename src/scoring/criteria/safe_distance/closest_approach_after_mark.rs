@@ -3,9 +3,10 @@
 //! Measures the least share of the range that was theirs that anybody of the patrol kept, at every moment until the
 //! specialists had said what it was and the way was open again: 1 when nobody ever came nearer. The range that was theirs
 //! is the trainee's at the mark, or one's own for whoever was nearer then, so that closing up on the leader is no
-//! approach; and whoever had got farther away since, up to the required distance, gives it up again by coming back nearer
-//! than the trainee is, under an order as well; the trainee by coming back at all. Of that a few steps ([`APPROACH_M`]) are no approach. Whoever was led nearer because the only known
-//! ground leads there, which the program had said, is not asked about that way; it is among the findings. All are whole
+//! approach. Whoever had got farther away since, up to the required distance, gives it up again by coming back nearer than
+//! the trainee is, under an order as well; the trainee by coming back at all. A few steps ([`APPROACH_M`]) are no approach.
+//! A way on which somebody was led nearer because there was no other known ground, which the program had said, does not
+//! count and is among the findings. All are whole
 //! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated when
 //! nothing bears a standing mark. Source: never approach (doctrine pack).
 

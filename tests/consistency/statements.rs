@@ -219,6 +219,7 @@ fn nearer(page: &Page, found: &mut Vec<String>) {
     // The tables tell of every moment; whoever was led nearer is not asked about that part of their way.
     let led = page
         .findings("closest-approach-after-mark")
+        .iter()
         .any(|finding| number(&finding.message, "nearest").is_some());
     let said = approached
         .iter()

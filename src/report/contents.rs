@@ -216,7 +216,11 @@ impl Print<'_> {
             Holding::Nothing => (self.word("show-nothing"), FAINT, &[]),
             Holding::Device(device) => (self.device(device), HALF, &device.signs),
             Holding::LookAlike(look_alike) => {
-                let message = Message::new("show-look-alike")
+                let message = match look_alike.shown() {
+                    Some(shown) => Message::new("show-look-alike-shown").with("shown", shown),
+                    None => Message::new("show-look-alike"),
+                };
+                let message = message
                     .with("id", &look_alike.id)
                     .with("lesson", &look_alike.lesson);
                 (

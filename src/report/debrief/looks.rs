@@ -70,13 +70,19 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
     facts
 }
 
-/// The author's lesson, else advice by the kind of sign; after a miss also what to do next time.
+/// The author's lesson, else advice by the kind of sign; after a miss also what to do next time, after a false alarm also
+/// what shows that the thing is harmless.
 pub fn advice(look: &Look) -> Message {
     let lesson = lesson(look);
     if matches!(look.what, LookedFor::Missed { .. }) {
         return Message::new("debrief-advice-next-time").with("lesson", lesson);
     }
-    lesson
+    match &look.shown {
+        Some(shown) => Message::new("debrief-advice-shown")
+            .with("lesson", lesson)
+            .with("shown", shown.clone()),
+        None => lesson,
+    }
 }
 
 fn lesson(look: &Look) -> Message {

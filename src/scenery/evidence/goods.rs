@@ -123,11 +123,11 @@ pub(super) fn sacks(scene: &mut Scene) {
     scene.add(&part, (0.0, 0.0), 0.0);
 }
 
-/// Yellow water cans in a line.
+/// Yellow water cans in a line that leads away from the way: seen along it, they stand side by side.
 pub(super) fn cans(scene: &mut Scene) {
     let yellow = hex(0xe0_b52c);
     for number in 0..6 {
-        let x = (number as f32 - 2.5) * 0.4;
+        let z = (number as f32 - 2.5) * 0.4;
         let mut can = Mesh::default();
         can.block(
             Vec3::new(-0.15, 0.0, -0.1),
@@ -147,7 +147,7 @@ pub(super) fn cans(scene: &mut Scene) {
             6,
             hex(0x2a_2a2a),
         );
-        scene.add(&can, (x, 0.0), 0.0);
+        scene.add(&can, (0.0, z), std::f32::consts::FRAC_PI_2);
     }
 }
 

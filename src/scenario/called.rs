@@ -38,7 +38,7 @@ impl LookAlike {
 
     /// The sentence that says what shows that it is harmless; none when the scenario does not say.
     pub fn shown(&self) -> Option<Message> {
-        let named = self.shown_by.iter().map(|what| what.called());
+        let named = self.shown_by.iter().copied().map(HarmlessEvidence::called);
         let things = named.reduce(|before, next| {
             Message::new("report-list")
                 .with("before", before)

@@ -9,10 +9,12 @@
 //! Coordinates are the engine's: x east, y up, z south, metres ([`crate::units::Place::world`]).
 
 pub mod air;
+mod beside;
 mod buildings;
 mod causes;
 pub mod colour;
 mod cover;
+mod evidence;
 pub mod figure;
 mod form;
 mod ground;
@@ -40,6 +42,7 @@ use crate::sim::terrain::Terrain;
 use crate::units::place::distance_to_line_m;
 use crate::units::{Place, Point};
 pub use air::Air;
+use beside::Beside;
 pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
 
@@ -86,8 +89,8 @@ const PLANTS_NEAR_M: f32 = 60.0;
 /// Number of buildings above which all are drawn in reduced detail.
 const MOST_FULL_BUILDINGS: usize = 200;
 
-/// Number of wall pieces or signs above which all are drawn in reduced detail, and of look-alikes above which no
-/// causes are drawn.
+/// Number of wall pieces or signs above which all are drawn in reduced detail, and of look-alikes above which
+/// nothing is drawn beside them.
 const MOST_FULL: usize = 500;
 
 /// Budget of plants in full detail.
@@ -134,7 +137,7 @@ impl Scenery {
     }
 }
 
-/// Buildings, walls, vehicles, and causes of look-alikes.
+/// Buildings, walls, vehicles, and what shows that look-alikes are harmless.
 fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
     let scenario = &exercise.scenario;
     let mut meshes: Vec<Mesh> = scenario
@@ -152,9 +155,16 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
     }
     let vehicles = scenario.vehicles.iter();
     meshes.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));
-    let built = props::built_of(scenario, terrain);
-    let causes = exercise.look_alikes.par_iter().take(MOST_FULL);
-    meshes.par_extend(causes.map(|placed| causes::mesh(exercise, placed, terrain, &built)));
+    let standing = props::props_of(scenario, terrain);
+    let look_alikes = exercise.look_alikes.par_iter().take(MOST_FULL);
+    meshes.par_extend(look_alikes.map(|placed| {
+        let mut beside = Beside::of(exercise, placed, terrain, &standing);
+        if placed.look_alike.shown_by.is_empty() {
+            causes::mesh(exercise, placed, terrain, &mut beside)
+        } else {
+            evidence::mesh(exercise, placed, terrain, &mut beside)
+        }
+    }));
     meshes
 }
 

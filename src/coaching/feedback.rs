@@ -40,7 +40,13 @@ fn words(session: &Session, mark: &MarkFact) -> Option<Message> {
             look_alike: Some(id),
         } => {
             let placed = exercise.look_alikes.get(id.index())?;
-            Message::new("coach-look-alike").with("lesson", &placed.look_alike.lesson)
+            let lesson = &placed.look_alike.lesson;
+            match placed.look_alike.shown() {
+                Some(shown) => Message::new("coach-look-alike-shown")
+                    .with("lesson", lesson)
+                    .with("shown", shown),
+                None => Message::new("coach-look-alike").with("lesson", lesson),
+            }
         }
         MarkOutcome::FalseAlarm { look_alike: None } => Message::new("coach-nothing"),
     })

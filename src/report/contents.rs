@@ -216,9 +216,16 @@ impl Print<'_> {
             Holding::Nothing => (self.word("show-nothing"), FAINT, &[]),
             Holding::Device(device) => (self.device(device), HALF, &device.signs),
             Holding::LookAlike(look_alike) => {
-                let message = Message::new("show-look-alike")
-                    .with("id", &look_alike.id)
-                    .with("lesson", &look_alike.lesson);
+                let (id, lesson) = (&look_alike.id, &look_alike.lesson);
+                let message = match look_alike.shown() {
+                    Some(shown) => Message::new("show-look-alike-shown")
+                        .with("id", id)
+                        .with("lesson", lesson)
+                        .with("shown", shown),
+                    None => Message::new("show-look-alike")
+                        .with("id", id)
+                        .with("lesson", lesson),
+                };
                 (
                     self.catalogue.say(&message),
                     Style::new(),

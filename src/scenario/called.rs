@@ -1,7 +1,7 @@
 //! Display names: the author's name in the reader's language, else the short name.
 
 use super::RawScenario;
-use super::schema::{Device, Holding, LookAlike, Role, Waypoint};
+use super::schema::{Device, HarmlessEvidence, Holding, LookAlike, Role, Waypoint};
 use crate::text::{Message, Text};
 
 /// Short names that are only a role.
@@ -34,6 +34,50 @@ impl LookAlike {
     /// Display name for the debrief.
     pub fn called(&self) -> Text {
         named(&self.name, &self.id)
+    }
+
+    /// The sentence that says what shows that it is harmless; none when the scenario does not say.
+    pub fn shown(&self) -> Option<Message> {
+        let named = self.shown_by.iter().copied().map(HarmlessEvidence::called);
+        let things = named.reduce(|before, next| {
+            Message::new("report-list")
+                .with("before", before)
+                .with("next", next)
+        })?;
+        Some(Message::new("shown-by").with("things", things))
+    }
+}
+
+impl HarmlessEvidence {
+    /// Its name within a sentence.
+    pub fn called(self) -> Message {
+        Message::new(match self {
+            Self::AtWork => "shown-by-at-work",
+            Self::Owner => "shown-by-owner",
+            Self::ChildrenAtPlay => "shown-by-children-at-play",
+            Self::Angler => "shown-by-angler",
+            Self::Prayer => "shown-by-prayer",
+            Self::Feast => "shown-by-feast",
+            Self::Goats => "shown-by-goats",
+            Self::Cattle => "shown-by-cattle",
+            Self::MoreAlike => "shown-by-more-alike",
+            Self::Barrow => "shown-by-barrow",
+            Self::Tools => "shown-by-tools",
+            Self::Pipes => "shown-by-pipes",
+            Self::Sacks => "shown-by-sacks",
+            Self::Cans => "shown-by-cans",
+            Self::Pots => "shown-by-pots",
+            Self::Fireplace => "shown-by-fireplace",
+            Self::Furniture => "shown-by-furniture",
+            Self::Laundry => "shown-by-laundry",
+            Self::Tent => "shown-by-tent",
+            Self::RubbishHeap => "shown-by-rubbish-heap",
+            Self::SandDrift => "shown-by-sand-drift",
+            Self::HayRows => "shown-by-hay-rows",
+            Self::CropRows => "shown-by-crop-rows",
+            Self::OpenBonnet => "shown-by-open-bonnet",
+            Self::OpenDoors => "shown-by-open-doors",
+        })
     }
 }
 

@@ -11,6 +11,8 @@ use crate::units::Point;
 pub const MOST_SITES: usize = 12_000;
 /// Things that one site may hold.
 pub const MOST_CHANCES: usize = 50;
+/// Things that show that one look-alike is harmless: more would hide it.
+pub const MOST_SHOWN_BY: usize = 4;
 /// Signs of all chances of all sites together; ids are 16 bits wide.
 pub const MOST_SIGNS: usize = 20_000;
 /// People of the patrol: a platoon.
@@ -233,6 +235,16 @@ impl Over {
             self.than(MOST_CHANCES, site.may_hold.len(), "limit-chances", || {
                 format!("sites[{index}].may_hold")
             });
+            for (chance, held) in site.may_hold.iter().enumerate() {
+                if let Holding::LookAlike(look_alike) = &held.what {
+                    self.than(
+                        MOST_SHOWN_BY,
+                        look_alike.shown_by.len(),
+                        "limit-shown-by",
+                        || format!("sites[{index}].may_hold[{chance}].what.shown_by"),
+                    );
+                }
+            }
             signs += site
                 .may_hold
                 .iter()

@@ -92,6 +92,7 @@ mod look_against_kind;
 mod look_alike_conclusive;
 mod look_alike_danger_sign;
 mod look_alike_on_device_sign;
+mod look_alike_shown_by_nothing;
 mod look_alike_without_sign;
 mod looks_like_degrees;
 mod lopsided_weights;
@@ -128,6 +129,7 @@ mod secondary_at_primarys_site;
 mod secondary_in_a_ring;
 mod secondary_to_a_secondary;
 mod secondary_to_itself;
+mod shown_open_without_vehicle;
 mod sign_age;
 mod sign_contrast;
 mod sign_far_from_device;
@@ -414,6 +416,9 @@ pub const ALL: &[Rule<Subject>] = &[
     child_in_patrol::RULE,
     // How texts are shown
     letters_without_glyph::RULE,
+    // What shows that a look-alike is harmless
+    look_alike_shown_by_nothing::RULE,
+    shown_open_without_vehicle::RULE,
 ];
 
 /// What each rule judges by besides the place it complains about.

@@ -27,8 +27,8 @@ pub use patrol::{Asset, AssetKind, Comms, Member, Mission, Optics, Patrol, Role}
 pub use people::{Knows, Who};
 pub use route::{Route, VulnerablePoint, VulnerablePointKind, Waypoint};
 pub use site::{
-    Chance, Device, Draw, GroundTrait, HarmlessCause, Holding, Lie, Look, LookAlike, Placement,
-    Sign, Site,
+    Chance, Device, Draw, GroundTrait, HarmlessCause, HarmlessEvidence, Holding, Lie, Look,
+    LookAlike, Placement, Sign, Site,
 };
 
 /// The format this build reads and writes.

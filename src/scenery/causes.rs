@@ -1,12 +1,13 @@
-//! Harmless causes of look-alikes: small things beside them. An attentive look sees them; from afar they show
-//! nothing. They depend on the cause, never on the appearance, so that a sign looks the same for a device and for a
-//! look-alike.
+//! Harmless causes of look-alikes: small things beside those whose scenario does not say what shows that they are
+//! harmless. An attentive look sees them; from afar they show nothing. They depend on the cause, never on the appearance,
+//! so that a sign looks the same for a device and for a look-alike.
 
 use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
+use super::beside::Beside;
 use super::colour::{hex, shade};
 use super::form::frame;
 use super::markers::cone;
@@ -15,10 +16,7 @@ use super::noise::looks_of;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PlacedLookAlike;
 use crate::scenario::schema::HarmlessCause;
-use crate::sim::props::Prop;
 use crate::sim::terrain::Terrain;
-use crate::units::Point;
-use crate::units::place::distance_to_line_m;
 
 /// Radius of the things of a cause, metres.
 const ROOM_M: f32 = 0.8;
@@ -28,11 +26,10 @@ pub(super) fn mesh(
     exercise: &Exercise,
     placed: &PlacedLookAlike,
     terrain: &Terrain,
-    built: &[Prop],
+    beside: &mut Beside<'_>,
 ) -> Mesh {
-    let scenario = &exercise.scenario;
-    let looks = &mut looks_of(scenario, &placed.look_alike.id);
-    let Some(at) = beside(exercise, placed, terrain, built) else {
+    let looks = &mut looks_of(&exercise.scenario, &placed.look_alike.id);
+    let Some(at) = beside.place(ROOM_M) else {
         return Mesh::default();
     };
     let mut things = Mesh::default();
@@ -50,38 +47,6 @@ pub(super) fn mesh(
     }
     let turn_deg = looks.random_range(0.0..360.0);
     things.moved(&frame(terrain.place(at), turn_deg))
-}
-
-/// A free place beside the look-alike's signs, off the way.
-fn beside(
-    exercise: &Exercise,
-    placed: &PlacedLookAlike,
-    terrain: &Terrain,
-    built: &[Prop],
-) -> Option<Point> {
-    let signs: Vec<_> = placed
-        .signs
-        .iter()
-        .map(|id| &exercise.signs[id.index()].sign)
-        .collect();
-    let first = signs.first()?;
-    let route = exercise.route_line();
-    let free = |at: Point| {
-        terrain.holds(at)
-            && !terrain.deep_water_at(at)
-            && built.iter().all(|prop| prop.way_out(at, ROOM_M).is_none())
-            && signs.iter().all(|sign| {
-                let size_m = sign.size_m.0.max(sign.size_m.1);
-                at.distance_m(sign.at) > size_m / 2.0 + ROOM_M * 0.8
-            })
-    };
-    let near_m = first.size_m.0.max(first.size_m.1).min(8.0) / 2.0 + ROOM_M + 0.2;
-    [0.0, 0.7, 1.5]
-        .into_iter()
-        .flat_map(|further_m| (0..12).map(move |hour| (hour as f32 * 30.0, near_m + further_m)))
-        .map(|(bearing_deg, out_m)| first.at.towards(bearing_deg, out_m))
-        .filter(|&at| free(at))
-        .max_by(|a, b| distance_to_line_m(*a, &route).total_cmp(&distance_to_line_m(*b, &route)))
 }
 
 /// A tool that lies on the ground: a handle with a blade.

@@ -39,6 +39,10 @@ pub enum Pose {
     Searching,
     /// A hand at the face: watching, filming, calling.
     Watching,
+    /// Seated on something low.
+    Sitting,
+    /// Bent forward over something, both hands on it.
+    Working,
 }
 
 /// Length of an adult's double step, metres.
@@ -296,6 +300,27 @@ impl Bend {
                 elbows: [0.2, 1.5],
                 ..Self::default()
             },
+            Pose::Sitting => Self {
+                down_m: 0.44,
+                lean: 0.08,
+                hips: [1.5; 2],
+                knees: [1.5; 2],
+                shoulders: [0.6; 2],
+                out: [0.12; 2],
+                elbows: [0.7; 2],
+                ..Self::default()
+            },
+            Pose::Working => Self {
+                down_m: 0.06,
+                lean: 0.85,
+                nod: 0.2,
+                hips: [0.45, -0.1],
+                knees: [0.5, 0.15],
+                shoulders: [0.75; 2],
+                out: [0.12; 2],
+                elbows: [0.3; 2],
+                ..Self::default()
+            },
         }
     }
 }
@@ -321,7 +346,7 @@ fn dressed(clothes: &Clothes, who: Who, pose: Pose) -> Mesh {
         );
     }
     if clothes.skirt {
-        let long_m = if matches!(pose, Pose::Kneeling) {
+        let long_m = if matches!(pose, Pose::Kneeling | Pose::Sitting) {
             0.45
         } else {
             0.62
@@ -550,7 +575,7 @@ fn load(mesh: &mut Mesh, clothes: &Clothes, hip_m: f32) {
 mod tests {
     use super::*;
 
-    const POSES: [Pose; 7] = [
+    const POSES: [Pose; 9] = [
         Pose::Standing,
         Pose::Walking(0.3),
         Pose::Kneeling,
@@ -558,6 +583,8 @@ mod tests {
         Pose::AtPost,
         Pose::Searching,
         Pose::Watching,
+        Pose::Sitting,
+        Pose::Working,
     ];
 
     fn everybody() -> Vec<Who> {

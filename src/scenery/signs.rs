@@ -10,6 +10,8 @@ mod people;
 mod things;
 mod warnings;
 
+pub(super) use things::Body;
+
 use bevy::math::{Affine3A, Vec3};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;

@@ -82,6 +82,7 @@ fn a_look_alike(cause: HarmlessCause) -> Holding {
         id: "harmless".into(),
         name: Default::default(),
         cause,
+        shown_by: Vec::new(),
         signs: vec![a_soil_sign("harmless-soil")],
         lesson: Default::default(),
     })

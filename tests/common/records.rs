@@ -149,6 +149,7 @@ impl Course {
                 id: name.into(),
                 name: Text::default(),
                 cause: HarmlessCause::Farming,
+                shown_by: Vec::new(),
                 signs: vec![sign],
                 lesson: Text::default(),
             },

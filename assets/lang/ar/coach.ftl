@@ -35,6 +35,7 @@ coach-look-there = انظر { $side }، الاتجاه { $bearing }°، على �
 coach-mark-it = أشّر عليه من مكانك، الاتجاه { $bearing }°، على بعد نحو { $distance } m، بوصفه «{ $kind }». لا تقترب.
 coach-hit = أحسنت الملاحظة. { $lesson }
 coach-look-alike = هذا شيء غير ضار. { $lesson }
+coach-look-alike-shown = هذا شيء غير ضار. { $lesson } { $shown }
 coach-nothing = لا يوجد هناك شيء يدل على خطر.
 coach-take-back = التأشير من بعيد صحيح دائمًا. هذا شيء غير ضار: اسحب التأشير { $mark } وتابع.
 coach-stop = لا تتحرك من مكانك.

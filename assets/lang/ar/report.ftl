@@ -154,6 +154,7 @@ show-sites = المواقع وما قد يوجد فيها
 show-nothing = لا شيء
 show-device = الجسم { $id } ({ $class }: الإلزامية { $mandatory_m } m). المطلوب: { $required }. { $lesson }
 show-look-alike = غير ضار: { $id }. { $lesson }
+show-look-alike-shown = غير ضار: { $id }. { $lesson } { $shown }
 show-sign = العلامة { $id }: { $look }، { $width_m } × { $height_m } m، التباين { $contrast }
 show-civilians = السكان المحليون
 show-carries = تحمل

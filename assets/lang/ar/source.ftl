@@ -152,6 +152,7 @@ source-faulty-pack = { $count ->
 
 limit-sites = المواقع
 limit-chances = الأشياء التي قد يحتويها موقع واحد
+limit-shown-by = الأشياء التي تبيّن أن شبيهًا واحدًا غير ضار
 limit-signs = علامات كل المواقع معًا
 limit-patrol = أفراد الدورية
 limit-civilians = المدنيون

@@ -35,6 +35,7 @@ coach-look-there = Look { $side }, bearing { $bearing }°, about { $distance } m
 coach-mark-it = Mark it from where you stand, bearing { $bearing }°, about { $distance } m away, as “{ $kind }”. Do not go closer.
 coach-hit = Well seen. { $lesson }
 coach-look-alike = This one is harmless. { $lesson }
+coach-look-alike-shown = This one is harmless. { $lesson } { $shown }
 coach-nothing = There is nothing there that points to a hazard.
 coach-take-back = It is always right to mark from a distance. This one is harmless: take mark { $mark } back and go on.
 coach-stop = Stand still.

@@ -22,6 +22,7 @@ debrief-no-picture = The record does not say where you stood, so there is no pic
 debrief-not-drawn = Without a picture: { $count } more. At most { $most } are drawn: first what was missed, then the first mark on each harmless thing, what was found, and marks on nothing.
 debrief-advice-next-time = { $lesson } Next time: stop, mark it from where you are, warn everybody, and go back the way you came.
 debrief-advice-harmless = Ask what else it could be: look for people who use the place every day, and look again through the optics before you mark.
+debrief-advice-shown = { $lesson } { $shown }
 debrief-advice-nothing = Say to yourself what is there and what is wrong with it before you mark. Here there was nothing to point at.
 debrief-advice-warning-sign = Somebody put a warning there for you. Whenever you see one, stop: ask what it warns of before you take another step.
 debrief-advice-warning-clue = Compare the ground with the ground around it. What differs in colour, shape or order has a reason.

@@ -156,6 +156,7 @@ show-sites = Sites and what they may hold
 show-nothing = nothing
 show-device = item { $id } ({ $class }: mandatory { $mandatory_m } m). Required: { $required }. { $lesson }
 show-look-alike = harmless: { $id }. { $lesson }
+show-look-alike-shown = harmless: { $id }. { $lesson } { $shown }
 show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contrast { $contrast }
 show-civilians = Local people
 show-carries = carries

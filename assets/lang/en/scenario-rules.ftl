@@ -207,6 +207,10 @@ s079-hint = Give it at least one sign that can be seen from the route in time.
 
 s080 = The look-alike “{ $id }” has no sign: there is nothing that could be taken for an item.
 s080-hint = Give it at least one sign, or let the site hold Nothing.
+s242 = Nothing shows that the look-alike “{ $id }” is harmless: only small things of its cause are drawn beside it.
+s242-hint = Add for example shown_by: [Owner], and tell in the lesson only what is drawn.
+s243 = “{ $id }” is shown by { $shown }, which is drawn on a vehicle, and its first sign is no vehicle.
+s243-hint = Give it a first sign with look: Vehicle, or name something else in shown_by.
 
 s081 = The device “{ $id }” is { $away } m from the route. The distance to keep from class { $class } is { $required } m, so the patrol never has to notice it.
 s081-hint = Move it nearer to the route, or lead the route past it.

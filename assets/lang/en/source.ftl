@@ -136,6 +136,7 @@ source-faulty-pack = { $count ->
 
 limit-sites = sites
 limit-chances = things that one site may hold
+limit-shown-by = things that show that one look-alike is harmless
 limit-signs = signs of all sites together
 limit-patrol = people of the patrol
 limit-civilians = civilians

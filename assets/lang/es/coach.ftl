@@ -35,6 +35,7 @@ coach-look-there = Mire { $side }, rumbo { $bearing }°, a unos { $distance } m.
 coach-mark-it = Márquelo desde donde está, rumbo { $bearing }°, a unos { $distance } m, como «{ $kind }». No se acerque.
 coach-hit = Bien visto. { $lesson }
 coach-look-alike = Esto es inofensivo. { $lesson }
+coach-look-alike-shown = Esto es inofensivo. { $lesson } { $shown }
 coach-nothing = Allí no hay nada que indique un peligro.
 coach-take-back = Marcar desde lejos siempre es correcto. Esto es inofensivo: retire la marca { $mark } y continúe.
 coach-stop = Quédese donde está.

@@ -22,6 +22,7 @@ debrief-no-picture = El registro no dice dónde estaba usted; por eso no hay ima
 debrief-not-drawn = Sin imagen: { $count } más. Se dibujan { $most } como máximo: primero lo que se pasó por alto, luego la primera marca en cada cosa inofensiva, lo encontrado y las marcas en nada.
 debrief-advice-next-time = { $lesson } La próxima vez: deténgase, márquelo desde donde está, avise a todo el mundo y vuelva por donde vino.
 debrief-advice-harmless = Pregúntese qué otra cosa podría ser: busque con la vista a gente que usa el lugar todos los días, y mire otra vez con los medios ópticos antes de marcar.
+debrief-advice-shown = { $lesson } { $shown }
 debrief-advice-nothing = Antes de marcar, dígase qué hay y qué tiene de extraño. Aquí no había nada que señalar.
 debrief-advice-warning-sign = Alguien puso allí una advertencia para usted. Siempre que vea una, deténgase: pregúntese de qué advierte antes de dar un paso más.
 debrief-advice-warning-clue = Compare el suelo con el suelo de alrededor. Lo que difiere en color, forma u orden tiene una razón.

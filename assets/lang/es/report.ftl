@@ -162,6 +162,7 @@ show-sites = Sitios y lo que pueden contener
 show-nothing = nada
 show-device = objeto { $id } ({ $class }: distancia obligatoria { $mandatory_m } m). Exigido: { $required }. { $lesson }
 show-look-alike = inofensivo: { $id }. { $lesson }
+show-look-alike-shown = inofensivo: { $id }. { $lesson } { $shown }
 show-sign = { $id }: { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
 show-civilians = Población local
 show-carries = lleva

@@ -207,6 +207,10 @@ s079-hint = Dele al menos un indicio que se pueda ver a tiempo desde la ruta.
 
 s080 = El parecido inofensivo “{ $id }” no tiene ningún indicio: no hay nada que se pueda tomar por un objeto sospechoso.
 s080-hint = Dele al menos un indicio, o deje que el sitio contenga Nothing.
+s242 = Nada muestra que el parecido “{ $id }” es inofensivo: al lado solo se dibujan cosas pequeñas de su causa.
+s242-hint = Añada por ejemplo shown_by: [Owner], y cuente en la lección solo lo que se dibuja.
+s243 = “{ $id }” se muestra con { $shown }, que se dibuja sobre un vehículo, y su primer indicio no es un vehículo.
+s243-hint = Dele un primer indicio con look: Vehicle, o nombre otra cosa en shown_by.
 
 s081 = El artefacto “{ $id }” está a { $away } m de la ruta. La distancia que se debe guardar de la clase { $class } es de { $required } m; por eso la patrulla no tiene que detectarlo nunca.
 s081-hint = Muévalo más cerca de la ruta, o lleve la ruta por delante de él.

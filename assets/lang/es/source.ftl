@@ -136,6 +136,7 @@ source-faulty-pack = { $count ->
 
 limit-sites = sitios
 limit-chances = cosas que un sitio puede contener
+limit-shown-by = cosas que muestran que un mismo parecido es inofensivo
 limit-signs = indicios de todos los sitios juntos
 limit-patrol = personas de la patrulla
 limit-civilians = civiles

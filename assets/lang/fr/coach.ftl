@@ -35,6 +35,7 @@ coach-look-there = Regardez { $side }, azimut { $bearing }°, à { $distance } m
 coach-mark-it = Marquez-le de là où vous êtes, azimut { $bearing }°, à { $distance } m environ, comme « { $kind } ». Ne vous approchez pas.
 coach-hit = Bien vu. { $lesson }
 coach-look-alike = Ceci est inoffensif. { $lesson }
+coach-look-alike-shown = Ceci est inoffensif. { $lesson } { $shown }
 coach-nothing = Il n'y a rien là qui indique un danger.
 coach-take-back = Marquer de loin est toujours juste. Ceci est inoffensif : retirez la marque { $mark } et continuez.
 coach-stop = Ne bougez plus.

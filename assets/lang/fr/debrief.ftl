@@ -22,6 +22,7 @@ debrief-no-picture = L'enregistrement ne dit pas où vous étiez ; il n'y a don
 debrief-not-drawn = Sans image : { $count } de plus. On en dessine { $most } au plus : d'abord ce qui a été manqué, puis la première marque sur chaque chose sans danger, ce qui a été trouvé, et les marques sur rien.
 debrief-advice-next-time = { $lesson } La prochaine fois : arrêtez-vous, marquez-le de là où vous êtes, prévenez tout le monde et repartez par où vous êtes venus.
 debrief-advice-harmless = Demandez-vous ce que cela pourrait être d'autre : voyez si des gens utilisent ce lieu chaque jour, et regardez encore une fois avec l'optique avant de marquer.
+debrief-advice-shown = { $lesson } { $shown }
 debrief-advice-nothing = Avant de marquer, dites-vous ce qu'il y a et ce qui ne va pas. Ici, il n'y avait rien à montrer.
 debrief-advice-warning-sign = Quelqu'un a mis là un avertissement pour vous. Chaque fois que vous en voyez un, arrêtez-vous : demandez-vous contre quoi il avertit avant de faire un pas de plus.
 debrief-advice-warning-clue = Comparez le sol avec le sol autour. Ce qui diffère par la couleur, la forme ou l'ordre a une raison.

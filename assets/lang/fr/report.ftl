@@ -160,6 +160,7 @@ show-sites = Emplacements et ce qu'ils peuvent contenir
 show-nothing = rien
 show-device = objet suspect { $id } ({ $class } : obligatoire { $mandatory_m } m). Requis : { $required }. { $lesson }
 show-look-alike = inoffensif : { $id }. { $lesson }
+show-look-alike-shown = inoffensif : { $id }. { $lesson } { $shown }
 show-sign = { $id } : { $look }, { $width_m } × { $height_m } m, contraste { $contrast }
 show-civilians = Population locale
 show-carries = emporte

@@ -205,6 +205,10 @@ s079-hint = Donnez-lui au moins un signe que l'on peut voir à temps depuis l'it
 
 s080 = Le sosie « { $id } » n'a pas de signe : il n'y a rien que l'on puisse prendre pour un objet suspect.
 s080-hint = Donnez-lui au moins un signe, ou faites que l'emplacement contienne Nothing.
+s242 = Rien ne montre que le sosie « { $id } » est inoffensif : seules de petites choses de sa cause sont dessinées à côté.
+s242-hint = Ajoutez par exemple shown_by: [Owner], et ne dites dans la leçon que ce qui est dessiné.
+s243 = « { $id } » est montré par { $shown }, qui se dessine sur un véhicule, et son premier signe n'est pas un véhicule.
+s243-hint = Donnez-lui un premier signe avec look: Vehicle, ou nommez autre chose dans shown_by.
 
 s081 = L'engin « { $id } » est à { $away } m de l'itinéraire. La distance à garder pour la classe { $class } est de { $required } m ; la patrouille n'a donc jamais besoin de le repérer.
 s081-hint = Rapprochez-le de l'itinéraire, ou faites passer l'itinéraire près de lui.

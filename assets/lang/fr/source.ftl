@@ -134,6 +134,7 @@ source-faulty-pack = { $count ->
 
 limit-sites = emplacements
 limit-chances = choses qu'un seul emplacement peut contenir
+limit-shown-by = choses qui montrent qu'un même sosie est inoffensif
 limit-signs = signes de tous les emplacements ensemble
 limit-patrol = personnes de la patrouille
 limit-civilians = civils

@@ -70,13 +70,19 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
     facts
 }
 
-/// The author's lesson, else advice by the kind of sign; after a miss also what to do next time.
+/// The author's lesson, else advice by the kind of sign; after a miss also what to do next time, after a false alarm also
+/// what shows that the thing is harmless.
 pub fn advice(look: &Look) -> Message {
     let lesson = lesson(look);
     if matches!(look.what, LookedFor::Missed { .. }) {
         return Message::new("debrief-advice-next-time").with("lesson", lesson);
     }
-    lesson
+    match &look.shown {
+        Some(shown) => Message::new("debrief-advice-shown")
+            .with("lesson", lesson)
+            .with("shown", shown.clone()),
+        None => lesson,
+    }
 }
 
 fn lesson(look: &Look) -> Message {
@@ -260,7 +266,45 @@ fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::base64;
+    use super::{Look, LookedFor, advice, base64};
+    use crate::assets;
+    use crate::scenario::exercise::LookAlikeId;
+    use crate::sim::action::MarkId;
+    use crate::text::{Catalogue, Message, Text};
+    use crate::units::{Place, Point, Tick};
+    use crate::vocabulary::SignKind;
+
+    /// Story: a card told of an owner beside a case, and the picture above it showed the case alone.
+    #[test]
+    fn the_card_of_a_false_alarm_names_what_shows_that_the_thing_is_harmless() {
+        let owner = Message::new("shown-by-owner");
+        let look = Look {
+            what: LookedFor::FalseAlarm {
+                mark: MarkId(0),
+                look_alike: Some(LookAlikeId(0)),
+            },
+            name: Text::english("case"),
+            tick: Tick(0),
+            eye: Place::default(),
+            at: Point(0.0, 0.0),
+            sign: None,
+            signs: Vec::new(),
+            range_m: 20.0,
+            kind: SignKind::Environment,
+            viewed: None,
+            lesson: Text::english("A traveller's case."),
+            shown: Some(Message::new("shown-by").with("things", owner.clone())),
+            aim_deg: None,
+        };
+        for language in ["en", "fr", "es", "ar"] {
+            let catalogue = Catalogue::read(&assets::folder(), language).expect("shipped");
+            let words = catalogue.say(&advice(&look));
+            assert!(
+                words.contains(&catalogue.say(&owner)),
+                "{language}: {words}"
+            );
+        }
+    }
 
     #[test]
     fn base64_has_the_values_of_the_standard() {

@@ -5,6 +5,11 @@
 //! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`; the kinds it may be
 //! in `scenario/rules/look_against_kind.rs`. The compiler asks for both lines. How it may lie is in
 //! `lie_against_look.rs`.
+//!
+//! # Another way to show that something is harmless
+//!
+//! Its variant of [`HarmlessEvidence`]; its room and its drawing in `scenery/evidence.rs`, for which the compiler asks; its
+//! message `shown-by-…` in each language, for which a test asks.
 
 use serde::{Deserialize, Serialize};
 
@@ -229,6 +234,10 @@ pub struct LookAlike {
     pub name: Text,
     /// Harmless cause.
     pub cause: HarmlessCause,
+    /// What shows that it is harmless: drawn beside it and named in the debrief. Without any, small things of the cause
+    /// lie there.
+    #[serde(default)]
+    pub shown_by: Vec<HarmlessEvidence>,
     /// Visible signs.
     pub signs: Vec<Sign>,
     /// One sentence for the debrief: what shows that it is harmless.
@@ -259,6 +268,64 @@ pub enum HarmlessCause {
     Weather,
     /// Custom, rest day or prayer.
     Custom,
+}
+
+listed! {
+    /// Something seen beside a look-alike that shows that it is harmless. It is scenery: no sign, no obstacle, nobody to
+    /// talk to.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum HarmlessEvidence {
+        /// Somebody at work there with a shovel.
+        AtWork,
+        /// Its owner, seated beside it.
+        Owner,
+        /// Two children at play.
+        ChildrenAtPlay,
+        /// A child with a fishing rod.
+        Angler,
+        /// People who pray on mats, their shoes behind them.
+        Prayer,
+        /// Guests round a laid table under flags.
+        Feast,
+        /// Goats that graze.
+        Goats,
+        /// Cattle that graze.
+        Cattle,
+        /// More of the same along the way.
+        MoreAlike,
+        /// A wheelbarrow.
+        Barrow,
+        /// Road cones and a heap of gravel with a shovel.
+        Tools,
+        /// Pipes laid ready.
+        Pipes,
+        /// Full sacks.
+        Sacks,
+        /// Water cans in a line.
+        Cans,
+        /// Clay pots and gourds.
+        Pots,
+        /// A fireplace with a pot on it.
+        Fireplace,
+        /// Furniture set down, and somebody who carries it.
+        Furniture,
+        /// Washing on a line.
+        Laundry,
+        /// A tent.
+        Tent,
+        /// A wide heap of rubbish.
+        RubbishHeap,
+        /// A drift of bare sand.
+        SandDrift,
+        /// Cut hay in even rows.
+        HayRows,
+        /// Rows of crops on sticks.
+        CropRows,
+        /// The vehicle's bonnet up, and somebody bent over the engine.
+        OpenBonnet,
+        /// The vehicle's rear doors open.
+        OpenDoors,
+    }
 }
 
 /// Number of devices in one variation.

@@ -13,7 +13,7 @@ use crate::scoring::facts::{
 };
 use crate::sim::action::MarkId;
 use crate::sim::observation::Observation;
-use crate::text::Text;
+use crate::text::{Message, Text};
 use crate::units::maths::hypot;
 use crate::units::place::turn_deg;
 use crate::units::{Place, Point, Tick};
@@ -73,6 +73,8 @@ pub struct Look {
     pub viewed: Option<Tick>,
     /// The author's lesson; empty when there is none.
     pub lesson: Text,
+    /// The sentence that says what shows that it is harmless, if it is and the scenario says it.
+    pub shown: Option<Message>,
     /// Bearing and pitch of a mark on nothing, degrees. Any other pitch follows from the land.
     pub aim_deg: Option<(f32, f32)>,
 }
@@ -145,6 +147,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
         kind: seen.sign.kind,
         viewed: opportunity.first_viewed,
         lesson: placed.device.lesson.clone(),
+        shown: None,
         aim_deg: None,
     })
 }
@@ -242,6 +245,7 @@ fn of_false_alarm(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Look> {
         kind: nearest.map_or(mark.kind, |sign| sign.sign.kind),
         viewed: Some(mark.tick),
         lesson: placed.map_or_else(Text::default, |placed| placed.look_alike.lesson.clone()),
+        shown: placed.and_then(|placed| placed.look_alike.shown()),
         aim_deg: nearest
             .is_none()
             .then_some((mark.aim.bearing_deg, mark.aim.pitch_deg)),

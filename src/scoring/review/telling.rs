@@ -64,6 +64,7 @@ mod tests {
             kind: SignKind::WarningClue,
             viewed: None,
             lesson: Text::default(),
+            shown: None,
             aim_deg: None,
         }
     }

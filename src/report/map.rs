@@ -29,8 +29,10 @@ use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{PlacedDevice, PlacedLookAlike, PlacedSign};
+use crate::scenario::schema::SuspectedArea;
 use crate::scoring::facts::Stretch;
 use crate::scoring::review::HeldBack;
+use crate::sim::event::Event;
 use crate::text::Catalogue;
 use crate::units::Point;
 use ink::mm;
@@ -87,6 +89,20 @@ impl Map<'_> {
             .signs
             .iter()
             .filter(move |placed| !hides(placed))
+    }
+
+    /// The suspected areas that are shown: where something is left out, those that somebody entered.
+    fn suspected_areas(&self) -> impl Iterator<Item = &SuspectedArea> {
+        let entered = |number: usize| {
+            let mut events = self.session.iter().flat_map(|session| &session.events);
+            events.any(|(_, event)| {
+                matches!(event, Event::SuspectedAreaEntered { area, .. } if usize::from(*area) == number)
+            })
+        };
+        let areas = self.exercise.scenario.suspected_areas.iter().enumerate();
+        areas
+            .filter(move |(number, _)| !self.leaves_out() || entered(*number))
+            .map(|(_, area)| area)
     }
 
     /// True when something is left out: then what lies where nothing was found would show by its absence.
@@ -199,7 +215,6 @@ mod tests {
     use crate::scenario::{LoadedScenario, load};
     use crate::sim::Digest;
     use crate::sim::action::Stance;
-    use crate::sim::event::Event;
     use crate::sim::observation::Observation;
     use crate::text::Message;
     use crate::units::Tick;

@@ -39,8 +39,7 @@ pub(super) fn hidden(
     let exercise = map.exercise;
     let said = |words: Text| words.in_language(catalogue.language()).to_owned();
     let mut group = Group::new();
-    let suspected_areas = exercise.scenario.suspected_areas.iter();
-    for suspected in suspected_areas.filter(|_| !map.leaves_out()) {
+    for suspected in map.suspected_areas() {
         group = group.add(ground::area(sheet, &suspected.area, SUSPECTED));
         legend.add("map-suspected-area", ground::swatch(SUSPECTED));
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use groundsign::front_end::debrief::Debriefed;
-use groundsign::front_end::debrief::replay::Jump;
+use groundsign::front_end::debrief::replay::Replay;
 use groundsign::front_end::patrolling::{FinishedSession, Patrolling};
 use groundsign::front_end::stage::Stage;
 use groundsign::record::Mode;
@@ -20,7 +20,7 @@ fn the_patrol_goes_on_from_the_moment_shown_in_a_record_of_its_own_that_names_th
         let world = trainer.app.world_mut();
         let old = world.resource::<FinishedSession>().record.clone();
         let session = Arc::clone(&world.resource::<Debriefed>().lived.session);
-        world.trigger(Jump(Tick(20 * 64)));
+        world.resource_mut::<Replay>().seek(20.0);
         trainer.frames(2);
         trainer.press("debrief-again-from-here");
         trainer.until("the patrol", |world| {

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use groundsign::assets;
+use groundsign::doctrine;
 use groundsign::record::Session;
 use groundsign::report::{Material, debrief, json, terminal};
 use groundsign::scoring::review::{HeldBack, Review};
@@ -19,9 +21,12 @@ fn english() -> Catalogue {
     Catalogue::read(&assets, "en").expect("English is shipped")
 }
 
-/// A route walked without ever looking aside.
+/// A route walked without ever looking aside, under a pack that asks for it.
 fn unlooking() -> (Course, Session, Scorecard) {
-    let course = Course::clean().look_alike("shrine", Point(-4.0, -60.0));
+    let pack = assets::folder().join("doctrine/open-nato.ron");
+    let pack = doctrine::load(&pack).expect("a shipped pack").pack.clone();
+    let mut course = Course::clean();
+    course.pack = pack;
     let session = Record::of(&course)
         .walk_route()
         .ends(Ending::RouteCompleted);

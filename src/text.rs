@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 
 pub use catalogue::{Catalogue, CatalogueError};
-pub use figures::{Figures, duration, number};
+pub use figures::{Figures, clock, duration, number};
 pub use glyphs::without_glyph;
 pub use normal::{normal, plainly, without_copied_marks};
 pub use of_system::language_of_system;

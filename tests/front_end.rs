@@ -3,6 +3,8 @@
 
 #![cfg(feature = "gui")]
 
+#[path = "front_end/again.rs"]
+mod again;
 #[path = "front_end/debrief.rs"]
 mod debrief;
 #[path = "common/engine.rs"]

@@ -18,6 +18,7 @@ use groundsign::front_end::shown::{Ground, Posture, Shown};
 use groundsign::record::{Mode, read};
 use groundsign::scenario::exercise::{PersonId, SignId};
 use groundsign::scenario::load;
+use groundsign::scoring::review::HeldBack;
 use groundsign::sim::action::{Channel, CheckRing, MarkId, Order, Report, Stance, TraineeAction};
 use groundsign::units::{Place, Point, TICK_HZ, Tick};
 use groundsign::vocabulary::SignKind;
@@ -152,7 +153,8 @@ fn a_replay_shows_at_every_tick_what_was_shown_live() {
             speed: 1.0,
             viewpoint: Viewpoint::Eyes,
         };
-        let again = shown_at(&session, pack, &ground, &replay).expect("observed");
+        let again =
+            shown_at(&session, pack, &HeldBack::default(), &ground, &replay).expect("observed");
         assert_eq!(Moment::of(&again), *live, "{tick:?}");
         seen.extend(live.postures.iter().map(|posture| format!("{posture:?}")));
         marked = marked.max(live.marks.len());

@@ -5,6 +5,8 @@
 mod engine;
 #[path = "common/patrol.rs"]
 mod patrol;
+#[path = "front_end_reports/sent.rs"]
+mod sent;
 
 use std::path::Path;
 use std::sync::Arc;

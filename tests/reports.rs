@@ -9,6 +9,8 @@ mod common;
 #[cfg(feature = "gui")]
 #[path = "common/engine.rs"]
 mod engine;
+#[path = "reports/folded.rs"]
+mod folded;
 #[path = "reports/gradebook.rs"]
 mod gradebook;
 #[path = "reports/json_scorecard.rs"]

@@ -14,7 +14,7 @@ use crate::record::writer::Recorder;
 use crate::record::{Header, Mode};
 use crate::report::{Material, debrief, json, terminal};
 use crate::scenario::{Exercise, LoadedScenario};
-use crate::scoring::{self, Scorecard};
+use crate::scoring::{self, Review, Scorecard};
 use crate::sim::Patrol;
 use crate::source::file;
 use crate::text::Message;
@@ -128,12 +128,9 @@ pub(super) fn write_reports(
     };
     let material = material(outcome, loaded, console);
     let session = &outcome.captured.session;
-    let page = debrief::of_session(
-        session,
-        &loaded.doctrine.pack,
-        &outcome.card,
-        &console.catalogue,
-    );
+    let pack = &loaded.doctrine.pack;
+    let review = Review::of(session, pack, &outcome.card);
+    let page = debrief::of_session(session, pack, &outcome.card, &review, &console.catalogue);
     files::write(
         &with_ending(files, "json"),
         json::document(&material).as_bytes(),

@@ -106,6 +106,7 @@ impl Show {
                     instructor: true,
                     pack: Some(&loaded.doctrine.pack),
                     session: None,
+                    held_back: None,
                     looked_at: &[],
                 },
                 &console.catalogue,

@@ -8,8 +8,10 @@
 //! | `drawings` | pictures, map and charts, drawn beside the window |
 //! | `screen`, `pages`, `happened` | what stands on the screen |
 //! | `tabs`, `lines` | what those are made of |
+//! | `again` | trying again from the moment shown |
 //! | `saving` | the page as a file |
 
+mod again;
 mod drawings;
 mod happened;
 mod lines;
@@ -30,6 +32,7 @@ use super::stage::{Stage, Travel};
 use super::widget::{self, Kit};
 use crate::report::Material;
 use crate::scenery::Scenery;
+use crate::scoring::review::HeldBack;
 use crate::scoring::{self, Review, Scorecard};
 use crate::sim::terrain::Terrain;
 use crate::text::Catalogue;
@@ -39,7 +42,7 @@ use crate::text::Catalogue;
 pub struct Debriefed {
     /// The finished session.
     pub lived: FinishedSession,
-    /// Its score.
+    /// Its score, without the sentences that would give away what is held back.
     pub card: Arc<Scorecard>,
     /// What a debrief shows besides.
     pub review: Arc<Review>,
@@ -50,7 +53,9 @@ impl Debriefed {
     pub fn of(lived: FinishedSession) -> Self {
         let pack = &lived.doctrine.pack;
         let card = scoring::score(&lived.session, pack);
-        let review = Review::of(&lived.session, pack, &card);
+        let held_back = HeldBack::of(&lived.session, pack);
+        let card = held_back.left_out_of(card);
+        let review = Review::without(held_back, &lived.session, pack, &card);
         Self {
             card: Arc::new(card),
             review: Arc::new(review),

@@ -23,6 +23,7 @@
 //! compiler then asks for: its line in [`building`], with the id of its title. Its words go into `assets/lang/*/hud.ftl`:
 //! `tests/languages.rs` names each that is still to write. A button opens it with `Doing::Open`.
 
+pub mod acknowledged;
 pub mod acting;
 pub mod building;
 pub mod captions;

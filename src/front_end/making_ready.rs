@@ -8,19 +8,20 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
-use super::patrolling::Patrolling;
+use super::patrolling::{FinishedSession, Patrolling};
 use super::settings::DataFolder;
 use super::shown::{Ground, Shown};
 use super::stage::{Stage, Travel};
 use crate::diagnostic::Diagnostic;
-use crate::record::{self, Live, Mode};
+use crate::record::{self, Live, Mode, Session};
 use crate::scenario::{self, Exercise};
 use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
+use crate::units::Tick;
 
 /// What to load. Insert it and go to [`Stage::Loading`].
-#[derive(Resource, Debug, Clone, PartialEq)]
+#[derive(Resource, Debug, Clone)]
 pub enum Wanted {
     /// A new patrol.
     Patrol {
@@ -32,6 +33,13 @@ pub enum Wanted {
         mode: Mode,
         /// Pseudonym of the player.
         trainee: String,
+    },
+    /// A finished patrol again from one of its moments, in a record of its own.
+    Again {
+        /// The patrol.
+        done: FinishedSession,
+        /// The moment.
+        tick: Tick,
     },
     /// An unfinished patrol to resume.
     Resume {
@@ -95,7 +103,7 @@ pub(super) fn take_over(
             commands.insert_resource(patrolling);
             travel.go(match *wanted {
                 Wanted::Patrol { .. } => Stage::Briefing,
-                Wanted::Resume { .. } => Stage::Patrol,
+                Wanted::Again { .. } | Wanted::Resume { .. } => Stage::Patrol,
             });
         }
         Err(trouble) => {
@@ -131,6 +139,14 @@ pub fn make_ready(
             part();
             Ok((ground, Patrolling::new(live, &path)))
         }
+        Wanted::Again { done, tick } => {
+            part();
+            let ground = ground_of(&done.session.exercise, part);
+            let path = branch_record(folder, &done.session, &done.record, *tick);
+            let live = Live::from_moment(&done.session, &done.doctrine, *tick, &path);
+            part();
+            Ok((ground, Patrolling::new(live, &path)))
+        }
         Wanted::Resume { record } => {
             let mut resumed = record::resume(record).map_err(|error| Trouble {
                 message: error.message(),
@@ -161,6 +177,21 @@ fn ground_of(exercise: &Arc<Exercise>, part: &dyn Fn()) -> Ground {
 /// A new file name for a record: trainee, date and time, scenario, seed. Creates the folder; when that fails the
 /// record cannot be written, and the patrol reports it.
 pub fn new_record(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) -> PathBuf {
+    free_name(folder, trainee, &format!("{scenario}-{seed}"))
+}
+
+/// The same for a patrol that goes on from a moment of another: it also names that one's record, by the date and time
+/// with which its file begins, and the moment, in seconds.
+pub fn branch_record(folder: &DataFolder, of: &Session, record: &Path, tick: Tick) -> PathBuf {
+    let stem = record.file_stem().unwrap_or_default().to_string_lossy();
+    let begun = file_name(stem.split('-').next().unwrap_or_default());
+    let (scenario, seed) = (&of.scenario().id, of.header.seed);
+    let seconds = tick.seconds().floor();
+    let named = format!("{scenario}-{seed}-from-{begun}-at-{seconds}s");
+    free_name(folder, of.header.trainee(), &named)
+}
+
+fn free_name(folder: &DataFolder, trainee: &str, named: &str) -> PathBuf {
     let below = folder.records().join(file_name(trainee));
     if let Err(error) = std::fs::create_dir_all(&below) {
         warn!("{}: {error}", below.display());
@@ -176,7 +207,7 @@ pub fn new_record(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64)
                 format!("-{number}")
             };
             below.join(format!(
-                "{now}-{scenario}-{seed}{again}.{}",
+                "{now}-{named}{again}.{}",
                 record::format::EXTENSION
             ))
         })

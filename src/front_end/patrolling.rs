@@ -79,7 +79,7 @@ pub struct Patrolling {
 }
 
 /// A finished patrol, for the debrief.
-#[derive(Resource, Clone)]
+#[derive(Resource, Debug, Clone)]
 pub struct FinishedSession {
     /// The session.
     pub session: Arc<Session>,

@@ -116,14 +116,37 @@ impl Live {
     /// The same patrol rewound to an earlier tick, with a record of its own at `path` that begins with everything
     /// done until then: for retrying from a moment.
     pub fn back_to(&self, tick: Tick, path: &Path) -> Self {
-        let done = &self.keeper.session;
+        let under_way = &self.keeper.second.actions;
+        Self::again(
+            &self.keeper.session,
+            under_way,
+            &self.doctrine,
+            (tick, path),
+        )
+    }
+
+    /// A finished patrol again from one of its moments: see [`Live::back_to`].
+    pub fn from_moment(
+        done: &Session,
+        doctrine: &Arc<LoadedPack>,
+        tick: Tick,
+        path: &Path,
+    ) -> Self {
+        Self::again(done, &[], doctrine, (tick, path))
+    }
+
+    fn again(
+        done: &Session,
+        under_way: &[(Tick, Acted)],
+        doctrine: &Arc<LoadedPack>,
+        (tick, path): (Tick, &Path),
+    ) -> Self {
         let mut earlier = Self::record(
             Patrol::new(Arc::clone(&done.exercise)),
             done.header.clone(),
-            Arc::clone(&self.doctrine),
+            Arc::clone(doctrine),
             path,
         );
-        let under_way = &self.keeper.second.actions;
         let actions: Vec<&(Tick, Acted)> = done.actions.iter().chain(under_way).collect();
         let mut next = 0;
         while earlier.patrol.tick() < tick && earlier.patrol.ended().is_none() {

@@ -18,10 +18,10 @@ use super::charts::{self, Chart};
 use super::tally::tally;
 use super::wording;
 use crate::scoring::judgement::Outcome;
-use crate::scoring::review::Review;
+use crate::scoring::review::{Review, folded};
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
-pub use looks::{Pictures, advice, facts_of, heading_of, not_drawn_words};
+pub use looks::{Pictures, advice, facts_of, heading_of, not_drawn_words, nothing_to_miss};
 use markup::Html;
 pub use pictures::{SIZE as PICTURE_SIZE, drawn};
 pub use tables::shares;
@@ -59,6 +59,7 @@ pub fn page(page: &DebriefPage<'_>) -> String {
     html.raw(include_str!("debrief/page.css"));
     html.raw("</style>\n</head>\n<body>\n<main>\n");
     head(&mut html, material, title);
+    held_back(&mut html, page);
     next_step(&mut html, material);
     contents(&mut html, page);
     html.raw("<section class=\"pair\">\n");
@@ -142,6 +143,13 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
     html.raw("</ul>\n");
 }
 
+/// Says that not everything is shown.
+fn held_back(html: &mut Html, page: &DebriefPage<'_>) {
+    if page.review.held_back.is_told() {
+        html.element("p", "held-back", &page.material.word("debrief-held-back"));
+    }
+}
+
 /// The most useful thing to train next.
 fn next_step(html: &mut Html, material: &Material<'_>) {
     html.raw("<div class=\"next\"><strong>");
@@ -199,7 +207,7 @@ fn grave(html: &mut Html, material: &Material<'_>) {
             html.text(&format!("✗ {title} ["));
             tables::source(html, &error.source);
             html.raw("]</p>\n<div class=\"columns\">\n");
-            for finding in &error.findings {
+            for finding in &folded(&error.findings) {
                 timeline::finding(html, material, finding);
             }
             html.raw("</div>\n");

@@ -28,7 +28,11 @@ pub use place_on_page::OnPage;
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::Exercise;
+use crate::scenario::exercise::{PlacedDevice, PlacedLookAlike, PlacedSign};
+use crate::scenario::schema::SuspectedArea;
 use crate::scoring::facts::Stretch;
+use crate::scoring::review::HeldBack;
+use crate::sim::event::Event;
 use crate::text::Catalogue;
 use crate::units::Point;
 use ink::mm;
@@ -49,8 +53,62 @@ pub struct Map<'a> {
     pub pack: Option<&'a Pack>,
     /// The session to draw.
     pub session: Option<&'a Session>,
+    /// What the instructor's layer leaves out; none where it shows everything.
+    pub held_back: Option<&'a HeldBack>,
     /// Search coverage of the route; empty without that layer.
     pub looked_at: &'a [Stretch],
+}
+
+impl Map<'_> {
+    /// The devices that are shown.
+    fn devices(&self) -> impl Iterator<Item = &PlacedDevice> {
+        let hides =
+            |placed: &PlacedDevice| self.held_back.is_some_and(|held| held.device(placed.id));
+        self.exercise
+            .devices
+            .iter()
+            .filter(move |placed| !hides(placed))
+    }
+
+    /// The look-alikes that are shown.
+    fn look_alikes(&self) -> impl Iterator<Item = &PlacedLookAlike> {
+        let hides = |placed: &PlacedLookAlike| {
+            self.held_back
+                .is_some_and(|held| held.look_alike(placed.id))
+        };
+        self.exercise
+            .look_alikes
+            .iter()
+            .filter(move |placed| !hides(placed))
+    }
+
+    /// The signs that are shown.
+    fn signs(&self) -> impl Iterator<Item = &PlacedSign> {
+        let hides = |placed: &PlacedSign| self.held_back.is_some_and(|held| held.sign(placed));
+        self.exercise
+            .signs
+            .iter()
+            .filter(move |placed| !hides(placed))
+    }
+
+    /// The suspected areas that are shown: where something is left out, those that somebody entered.
+    fn suspected_areas(&self) -> impl Iterator<Item = &SuspectedArea> {
+        let entered = |number: usize| {
+            let mut events = self.session.iter().flat_map(|session| &session.events);
+            events.any(|(_, event)| {
+                matches!(event, Event::SuspectedAreaEntered { area, .. } if usize::from(*area) == number)
+            })
+        };
+        let areas = self.exercise.scenario.suspected_areas.iter().enumerate();
+        areas
+            .filter(move |(number, _)| !self.leaves_out() || entered(*number))
+            .map(|(_, area)| area)
+    }
+
+    /// True when something is left out: then what lies where nothing was found would show by its absence.
+    fn leaves_out(&self) -> bool {
+        self.held_back.is_some_and(HeldBack::is_told)
+    }
 }
 
 /// Renders the map as an SVG document of one A4 sheet.
@@ -157,7 +215,6 @@ mod tests {
     use crate::scenario::{LoadedScenario, load};
     use crate::sim::Digest;
     use crate::sim::action::Stance;
-    use crate::sim::event::Event;
     use crate::sim::observation::Observation;
     use crate::text::Message;
     use crate::units::Tick;
@@ -194,6 +251,7 @@ mod tests {
             instructor: false,
             pack: None,
             session: None,
+            held_back: None,
             looked_at: &[],
         }
     }

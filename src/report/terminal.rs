@@ -12,6 +12,7 @@ use super::tally::tally;
 use super::wording;
 use crate::scoring::Outcome;
 use crate::scoring::judgement::Finding;
+use crate::scoring::review::folded;
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
 
@@ -123,6 +124,7 @@ fn sources(page: &mut TerminalText, material: &Material<'_>) {
 const FINDINGS_SHOWN: usize = 5;
 
 fn findings(page: &mut TerminalText, material: &Material<'_>, findings: &[Finding]) {
+    let findings = folded(findings);
     for finding in findings.iter().take(FINDINGS_SHOWN) {
         let (time, grid, words) = material.finding(finding);
         let lead = if grid.is_empty() {

@@ -11,16 +11,11 @@ use crate::scoring::scorecard::{
     CriterionScore, DetectionSummary, DistanceSummary, PersonDistance, Points, Scorecard, Verdict,
 };
 use crate::sim::event::Ending;
+pub use crate::text::clock;
 use crate::text::{self, Catalogue, Figures, Message};
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
 use crate::units::{Place, whole_m};
-
-/// Minutes and seconds into the patrol: `04:10`, `61:05`; rounded, as the seconds of every finding are.
-pub fn clock(seconds: f32) -> String {
-    let whole = seconds.max(0.0).round() as u32;
-    format!("{:02}:{:02}", whole / 60, whole % 60)
-}
 
 /// A number for display.
 pub fn number(value: f64) -> Figures {
@@ -92,6 +87,35 @@ fn steps_of(shown: f64) -> f64 {
         middle if middle < 100.0 => 10.0,
         _ => 1.0,
     }
+}
+
+/// What was measured against what is required, and what that earns, as a sentence; none for what was not tested.
+pub fn in_words(
+    catalogue: &Catalogue,
+    criterion: &CriterionScore,
+    points: Points,
+) -> Option<Message> {
+    let earns = Message::new(match criterion.outcome {
+        Outcome::Met => "sheet-earns-all",
+        Outcome::PartlyMet => "sheet-earns-half",
+        Outcome::NotMet => "sheet-earns-none",
+        Outcome::NeverEvaluated => return None,
+    })
+    .with("earned", hundredths(points.earned))
+    .with("possible", hundredths(points.possible));
+    if criterion.measured.is_none() {
+        return Some(Message::new("sheet-not-done").with("earns", earns));
+    }
+    let words = Message::new(match criterion.sense {
+        Sense::AtLeast => "sheet-at-least",
+        Sense::AtMost => "sheet-at-most",
+    });
+    Some(
+        words
+            .with("measured", measured(catalogue, criterion))
+            .with("required", timed(criterion.expected, criterion.unit))
+            .with("earns", earns),
+    )
 }
 
 /// The threshold of a criterion with its sign: `≥ 300 m`, `≤ 2`.

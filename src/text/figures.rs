@@ -50,6 +50,12 @@ pub fn duration(seconds: f64) -> String {
     format!("{}:{:02} min", whole / 60, whole % 60)
 }
 
+/// Minutes and seconds into the patrol: `04:10`, `61:05`; rounded, as the seconds of every finding are.
+pub fn clock(seconds: f32) -> String {
+    let whole = seconds.max(0.0).round() as u32;
+    format!("{:02}:{:02}", whole / 60, whole % 60)
+}
+
 /// Replaces the point between two digits by the language's decimal sign.
 pub(super) fn with_sign(written: &str, sign: char) -> String {
     let letters: Vec<char> = written.chars().collect();

@@ -19,13 +19,21 @@ use crate::faults::{faults, message_ids};
 
 /// The debrief of a patrol that went wrong.
 fn debriefed(language: &str, text_percent: u16, size: (u32, u32)) -> Trainer {
+    debriefed_in(Mode::Practise, (language, text_percent, size))
+}
+
+/// The same in a mode.
+pub(super) fn debriefed_in(
+    mode: Mode,
+    (language, text_percent, size): (&str, u16, (u32, u32)),
+) -> Trainer {
     let folder = answered(language, text_percent);
     let mut trainer = Trainer::sized(&folder, None, size.0, size.1);
     let loaded =
         scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("a shipped scenario");
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
     let mut patrol = Patrol::new(Arc::clone(&exercise));
-    let header = Header::of(&loaded, 1, Mode::Practise, "hasty", patrol.digest());
+    let header = Header::of(&loaded, 1, mode, "hasty", patrol.digest());
     let mut hasty = virtual_trainee("hasty", &exercise, &loaded.doctrine.pack).expect("a trainee");
     let lived = run(&mut patrol, header, hasty.as_mut(), None, &mut |_| {});
     trainer.app.world_mut().insert_resource(FinishedSession {

@@ -11,7 +11,7 @@ use groundsign::record::{Header, RecordError, Recorder, Second, Session};
 use groundsign::report::{Material, debrief, json, terminal};
 use groundsign::scenario::exercise::Seat;
 use groundsign::scenario::rules;
-use groundsign::scoring;
+use groundsign::scoring::{self, Review};
 use groundsign::sim::Patrol;
 use groundsign::sim::action::TraineeAction;
 use groundsign::text::Catalogue;
@@ -182,7 +182,8 @@ fn lived(opened: &Opened, catalogue: &Catalogue) -> Result<(), &'static str> {
     catch_unwind(AssertUnwindSafe(|| {
         let pack = &opened.doctrine.pack;
         let card = scoring::score(&opened.session, pack);
-        debrief::of_session(&opened.session, pack, &card, catalogue);
+        let review = Review::of(&opened.session, pack, &card);
+        debrief::of_session(&opened.session, pack, &card, &review, catalogue);
     }))
     .map_err(|_| "scored")
 }
@@ -533,6 +534,7 @@ fn a_session_of_things_that_are_not_there_is_scored_without_a_panic() {
         };
         json::document(&material);
         terminal::scorecard(&material, 80);
-        debrief::of_session(&session, pack, &card, &catalogue);
+        let review = Review::of(&session, pack, &card);
+        debrief::of_session(&session, pack, &card, &review, &catalogue);
     }
 }

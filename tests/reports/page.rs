@@ -81,7 +81,8 @@ fn careful(course: &Course) -> Session {
 
 fn page_of(course: &Course, session: &Session, language: &str) -> String {
     let card = score(session, &course.pack);
-    debrief::of_session(session, &course.pack, &card, &catalogue(language))
+    let review = Review::of(session, &course.pack, &card);
+    debrief::of_session(session, &course.pack, &card, &review, &catalogue(language))
 }
 
 /// Values of an attribute.

@@ -1,7 +1,7 @@
 //! The review: best moments, timeline, distances, search coverage.
 
 use groundsign::scoring::facts::Seen;
-use groundsign::scoring::review::{LookedFor, Review, Topic};
+use groundsign::scoring::review::{LookedFor, Review, Topic, folded};
 use groundsign::scoring::{Scorecard, score};
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
@@ -149,11 +149,11 @@ fn every_finding_has_its_moment_and_moments_are_in_order() {
         .blocks
         .iter()
         .flat_map(|block| &block.criteria)
-        .flat_map(|criterion| &criterion.findings)
+        .flat_map(|criterion| folded(&criterion.findings))
         .chain(
             card.critical_errors
                 .iter()
-                .flat_map(|error| &error.findings),
+                .flat_map(|error| folded(&error.findings)),
         );
     for finding in findings {
         assert!(

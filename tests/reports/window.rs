@@ -18,6 +18,7 @@ use groundsign::front_end::widget::{Choice, StableId};
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::Session;
 use groundsign::scenery::Scenery;
+use groundsign::scoring::review::HeldBack;
 use groundsign::sim::event::Ending;
 use groundsign::sim::terrain::Terrain;
 use groundsign::units::{Point, Tick};
@@ -179,7 +180,14 @@ fn the_replay_shows_what_was_true_from_each_viewpoint() {
         .observation_at(Tick::from_seconds(40.0))
         .expect("observed");
     let seen = |replay: &Replay| {
-        shown_at(&session, &course.pack, &ground, replay).expect("there are observations")
+        shown_at(
+            &session,
+            &course.pack,
+            &HeldBack::default(),
+            &ground,
+            replay,
+        )
+        .expect("there are observations")
     };
     let eyes = seen(&replay);
     assert!(eyes.eye.at.distance_m(truth.eye) < 0.2);
@@ -197,5 +205,14 @@ fn the_replay_shows_what_was_true_from_each_viewpoint() {
     assert!(seen(&replay).eye.at.up_m > 20.0);
     let mut unseen = session.clone();
     unseen.observations.clear();
-    assert!(shown_at(&unseen, &course.pack, &ground, &replay).is_none());
+    assert!(
+        shown_at(
+            &unseen,
+            &course.pack,
+            &HeldBack::default(),
+            &ground,
+            &replay
+        )
+        .is_none()
+    );
 }

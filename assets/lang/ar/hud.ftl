@@ -184,6 +184,7 @@ moment-minute = بعد دقيقة
 
 log-empty = لا شيء بعد.
 log-row = { $time } { $what }
+hud-acknowledged = { $own }، تم الاستلام. أعيد القراءة. الإحداثيات: { $grid }. الجسم: { $item }.
 hud-heard = من { $from }: «{ $words }»
 log-waypoint = تم الوصول إلى نقطة المسار { $name }.
 log-vulnerable-point = أنت الآن عند: { $name }.
@@ -276,6 +277,7 @@ form-words = بالكلمات
 form-date-time = مجموعة التاريخ والوقت، مثل 291435ZMAY26
 form-grid = إحداثيات الشبكة، مثل 30QXF 1234 5678
 form-now = الوقت الآن
+form-grid-of-mark = إحداثيات التأشير { $mark } تقديرًا: { $grid }
 form-time-of-mark = وقت التأشير { $mark }: { $time }
 form-time-of-incident = وقت الحادث: { $time }
 form-fill = من بطاقتك: { $words }

@@ -31,6 +31,12 @@ sheet-incident = حادث
 sheet-block-detection = الملاحظة
 sheet-block-reporting = الإبلاغ
 sheet-block-safe-distance = المسافة الآمنة
+sheet-at-least = القياس { $measured }، والمطلوب { $required } على الأقل. { $earns }
+sheet-at-most = القياس { $measured }، والمسموح { $required } على الأكثر. { $earns }
+sheet-not-done = كان مطلوبًا ولم يُفعل. { $earns }
+sheet-earns-all = مستوفى: ينال درجاته كلها { $possible }.
+sheet-earns-half = مستوفى جزئيًا: ينال النصف، { $earned } من { $possible }.
+sheet-earns-none = غير مستوفى: لا ينال شيئًا من درجاته { $possible }.
 sheet-how-points = توزع درجات كل قسم على معاييره بحسب أوزانها. ✓ المستوفى ينال الدرجة كلها، ◐ المستوفى جزئيًا نصفها، ✗ غير المستوفى لا شيء. المعيار الذي لم تختبره هذه الدورية (–) ليس نجاحًا: لا يكسب شيئًا ولا يفقد شيئًا، ولا تذهب درجاته إلى معيار آخر. وبعد العتبة يأتي مصدرها.
 sheet-more-findings = { $count ->
     [zero] ولا شيء غير ذلك.

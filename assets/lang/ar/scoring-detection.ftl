@@ -62,4 +62,6 @@ finding-sides-not-viewed = تم المرور دون النظر إلى الجان
 finding-sides-viewed = نُظر إلى جانبي { $viewed } من أصل { $stretches } من مقاطع المسار قبل المرور بها.
 finding-person-asked = تم سؤال: { $person }.
 finding-person-not-asked = كان { $person } على مسافة الحديث ولم يُسأل.
+finding-together = عدد المرات { $count }، من { $from } إلى { $to } من الدورية. أولاها: { $first }
+finding-sides-not-viewed-together = عدد المقاطع { $count }، من { NUMBER($from-m, useGrouping: "false") } م إلى { NUMBER($to-m, useGrouping: "false") } م من المسار ({ $from } إلى { $to })، تم المرور بها دون النظر إلى الجانبين.
 finding-more = هناك { $count } أخرى من النوع نفسه لم تُذكر.

@@ -180,6 +180,7 @@ moment-minute = a minute later
 
 log-empty = Nothing yet.
 log-row = { $time } { $what }
+hud-acknowledged = { $own }, acknowledged. I read back. Grid: { $grid }. Item: { $item }.
 hud-heard = { $from }: “{ $words }”
 log-waypoint = Waypoint { $name } reached.
 log-vulnerable-point = { $name }: you are there.
@@ -265,6 +266,7 @@ form-words = In words
 form-date-time = Date-time group, such as 291435ZMAY26
 form-grid = Grid reference, such as 30QXF 1234 5678
 form-now = The time now
+form-grid-of-mark = The grid of mark { $mark }, by estimate: { $grid }
 form-time-of-mark = The time of mark { $mark }: { $time }
 form-time-of-incident = The time of the incident: { $time }
 form-fill = From your card: { $words }

@@ -31,6 +31,12 @@ sheet-incident = Incident
 sheet-block-detection = Noticing
 sheet-block-reporting = Reporting
 sheet-block-safe-distance = Safe distance
+sheet-at-least = { $measured } was measured, and at least { $required } is required. { $earns }
+sheet-at-most = { $measured } was measured, and at most { $required } is allowed. { $earns }
+sheet-not-done = It was called for and not done. { $earns }
+sheet-earns-all = Met: it earns all { $possible } points.
+sheet-earns-half = Partly met: it earns half, { $earned } of { $possible } points.
+sheet-earns-none = Not met: it earns none of its { $possible } points.
 sheet-how-points = The points of each block are divided among its criteria by weight. ✓ met earns all, ◐ partly met earns half, ✗ not met earns none. A criterion that this patrol did not test (–) is not a pass: it earns no points, loses no points, and its points go to no other criterion. The source follows the threshold.
 sheet-more-findings = { $count ->
     [one] and one more; the debrief page has it.

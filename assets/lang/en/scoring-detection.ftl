@@ -65,4 +65,6 @@ finding-sides-not-viewed = Passed without looking at both sides, { NUMBER($metre
 finding-sides-viewed = On { $viewed } of { $stretches } stretches of the route both sides were looked at before they were passed.
 finding-person-asked = { $person } was asked.
 finding-person-not-asked = { $person } was within speaking distance and was not asked.
+finding-together = { $count } times, from { $from } to { $to } in the patrol. The first: { $first }
+finding-sides-not-viewed-together = On { $count } stretches, from { NUMBER($from-m, useGrouping: "false") } m to { NUMBER($to-m, useGrouping: "false") } m along the route ({ $from } to { $to }), passed without looking at both sides.
 finding-more = { $count } more of this kind are not listed.

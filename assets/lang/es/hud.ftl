@@ -180,6 +180,7 @@ moment-minute = un minuto después
 
 log-empty = Nada todavía.
 log-row = { $time } { $what }
+hud-acknowledged = { $own }, recibido. Colaciono. Coordenadas: { $grid }. Objeto: { $item }.
 hud-heard = { $from }: “{ $words }”
 log-waypoint = Punto de paso { $name } alcanzado.
 log-vulnerable-point = { $name }: está en el lugar.
@@ -265,6 +266,7 @@ form-words = En palabras
 form-date-time = Grupo fecha-hora (DTG), por ejemplo 291435ZMAY26
 form-grid = Coordenadas de cuadrícula, por ejemplo 30QXF 1234 5678
 form-now = La hora actual
+form-grid-of-mark = Las coordenadas de la marca { $mark }, por estimación: { $grid }
 form-time-of-mark = La hora de la marca { $mark }: { $time }
 form-time-of-incident = La hora del incidente: { $time }
 form-fill = De su ficha: { $words }

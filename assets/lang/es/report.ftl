@@ -31,6 +31,12 @@ sheet-incident = Incidente
 sheet-block-detection = Detección
 sheet-block-reporting = Informe
 sheet-block-safe-distance = Distancia de seguridad
+sheet-at-least = Se midió { $measured } y se exige al menos { $required }. { $earns }
+sheet-at-most = Se midió { $measured } y se admite como máximo { $required }. { $earns }
+sheet-not-done = Había que hacerlo y no se hizo. { $earns }
+sheet-earns-all = Cumplido: obtiene los { $possible } puntos.
+sheet-earns-half = Cumplido en parte: obtiene la mitad, { $earned } de { $possible } puntos.
+sheet-earns-none = No cumplido: no obtiene ninguno de sus { $possible } puntos.
 sheet-how-points = Los puntos de cada bloque se reparten entre sus criterios según el peso. ✓ cumplido: todos los puntos; ◐ cumplido en parte: la mitad; ✗ no cumplido: ninguno. Un criterio que esta patrulla no evaluó (–) no cuenta como aprobado: no da ni quita puntos, y los suyos no van a ningún otro criterio. La fuente sigue al umbral.
 sheet-more-findings = { $count ->
     [one] y una más; está en la página del análisis final.

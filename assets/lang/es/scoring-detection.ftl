@@ -65,4 +65,6 @@ finding-sides-not-viewed = Pasó sin observar los dos lados, a { NUMBER($metres,
 finding-sides-viewed = { $viewed } de { $stretches } tramos de la ruta se observaron por los dos lados antes de pasarlos.
 finding-person-asked = Se preguntó a: { $person }.
 finding-person-not-asked = { $person } estaba al alcance de la voz y no se le preguntó nada.
+finding-together = { $count } veces, de { $from } a { $to } de patrulla. La primera: { $first }
+finding-sides-not-viewed-together = En { $count } tramos, de { NUMBER($from-m, useGrouping: "false") } m a { NUMBER($to-m, useGrouping: "false") } m del comienzo de la ruta ({ $from } a { $to }), pasó sin observar los dos lados.
 finding-more = No se citan { $count } más de la misma clase.

@@ -180,6 +180,7 @@ moment-minute = une minute plus tard
 
 log-empty = Rien pour l'instant.
 log-row = { $time } { $what }
+hud-acknowledged = { $own }, bien reçu. Je collationne. Coordonnées : { $grid }. Objet : { $item }.
 hud-heard = { $from } : « { $words } »
 log-waypoint = Point de passage « { $name } » atteint.
 log-vulnerable-point = « { $name } » : vous y êtes.
@@ -265,6 +266,7 @@ form-words = En mots
 form-date-time = Groupe date-heure, comme 291435ZMAY26
 form-grid = Coordonnées, comme 30QXF 1234 5678
 form-now = L'heure actuelle
+form-grid-of-mark = Les coordonnées de la marque { $mark }, par estimation : { $grid }
 form-time-of-mark = L'heure de la marque { $mark } : { $time }
 form-time-of-incident = L'heure de l'incident : { $time }
 form-fill = D'après votre fiche : { $words }

@@ -29,6 +29,12 @@ sheet-incident = Incident
 sheet-block-detection = Repérage
 sheet-block-reporting = Compte rendu
 sheet-block-safe-distance = Distance de sécurité
+sheet-at-least = { $measured } mesuré, et au moins { $required } exigé. { $earns }
+sheet-at-most = { $measured } mesuré, et au plus { $required } admis. { $earns }
+sheet-not-done = C'était à faire et cela n'a pas été fait. { $earns }
+sheet-earns-all = Atteint : tous les { $possible } points.
+sheet-earns-half = En partie atteint : la moitié, { $earned } points sur { $possible }.
+sheet-earns-none = Non atteint : aucun des { $possible } points.
 sheet-how-points = Les points de chaque bloc sont partagés entre ses critères selon leur poids. ✓ atteint donne tous les points, ◐ en partie atteint la moitié, ✗ non atteint aucun. Un critère que cette patrouille n'a pas évalué (–) n'est pas une réussite : il ne rapporte rien, n'enlève rien, et ses points ne vont à aucun autre critère. La source suit le seuil.
 sheet-more-findings = { $count ->
     [one] et un autre ; la page de débriefing le montre.

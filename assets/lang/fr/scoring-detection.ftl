@@ -63,4 +63,6 @@ finding-sides-not-viewed = Passage sans avoir observé les deux côtés, à { NU
 finding-sides-viewed = { $viewed } tronçons de l'itinéraire sur { $stretches } ont été observés des deux côtés avant d'être passés.
 finding-person-asked = Question posée à : { $person }.
 finding-person-not-asked = { $person } était à portée de voix, et aucune question n'a été posée.
+finding-together = { $count } fois, de { $from } à { $to } de patrouille. La première : { $first }
+finding-sides-not-viewed-together = Sur { $count } tronçons, de { NUMBER($from-m, useGrouping: "false") } m à { NUMBER($to-m, useGrouping: "false") } m sur l'itinéraire ({ $from } à { $to }), passage sans avoir observé les deux côtés.
 finding-more = { $count } de plus du même genre ne sont pas cités.

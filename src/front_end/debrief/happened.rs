@@ -10,10 +10,10 @@ use bevy::ui_widgets::{
     TrackClick, ValueChange, observe,
 };
 
-use super::Debriefed;
 use super::lines::{jump_line, outcome_look};
 use super::replay::{Jump, Replay, SPEEDS, Viewpoint};
 use super::tabs::Tab;
+use super::{Debriefed, again};
 use crate::front_end::ground::Lookout;
 use crate::front_end::icon::Icon;
 use crate::front_end::stage::Stage;
@@ -202,7 +202,10 @@ fn played(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
                 replay.speed = next.copied().unwrap_or(SPEEDS[0]);
             }),
         ));
-        let item_there = !debriefed.lived.session.exercise.devices.is_empty();
+        again::button(row, kit, debriefed);
+        let devices = &debriefed.lived.session.exercise.devices;
+        let held_back = &debriefed.review.held_back;
+        let item_there = devices.iter().any(|placed| !held_back.device(placed.id));
         let offers = Viewpoint::ALL
             .iter()
             .filter(|viewpoint| item_there || **viewpoint != Viewpoint::Item)

@@ -14,12 +14,14 @@ use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{self, Kit, Weight};
 use crate::record::Mode;
-use crate::report::debrief::{advice, facts_of, heading_of, not_drawn_words, shares};
+use crate::report::debrief::{
+    advice, facts_of, heading_of, not_drawn_words, nothing_to_miss, shares,
+};
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock, quantity};
 use crate::scoring::Outcome;
 use crate::scoring::judgement::Finding;
-use crate::scoring::review::{LookedFor, most_telling};
+use crate::scoring::review::{folded, most_telling};
 use crate::scoring::scorecard::{DistanceSummary, Verdict};
 use crate::text::Message;
 
@@ -37,6 +39,7 @@ fn finding_lines(
     outcome: Outcome,
     findings: &[Finding],
 ) {
+    let findings = folded(findings);
     for (number, finding) in findings.iter().take(FINDINGS).enumerate() {
         let words = say(kit, &finding.message);
         let called = format!("{called}-{number}");
@@ -58,6 +61,7 @@ pub(super) fn verdict(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &De
     for reason in &card.reasons {
         signed(page, kit, verdict_look(card.verdict), &say(kit, reason));
     }
+    held_back(page, kit, debriefed);
     page.spawn(widget::panel()).with_children(|panel| {
         panel.spawn(kit.heading(&kit.words.word("debrief-next-step")));
         let next = card
@@ -85,15 +89,26 @@ pub(super) fn verdict(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &De
     page.spawn(kit.small(&kit.words.word("sheet-supports")));
 }
 
+/// Says that not everything is shown.
+fn held_back(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    if debriefed.review.held_back.is_told() {
+        let words = kit.words.word("debrief-held-back");
+        signed(page, kit, (Icon::Info, theme::ACCENT), &words);
+    }
+}
+
 pub(super) fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
-    if debriefed.review.looks.is_empty() {
-        page.spawn(kit.text(&kit.words.word("debrief-no-looks")));
+    if let Some(words) = nothing_to_miss(&debriefed.review) {
+        page.spawn(kit.text(&say(kit, &words)));
     }
     let looks = &debriefed.review.looks;
     let telling = most_telling(looks);
     for (number, look) in telling.iter().map(|&number| (number, &looks[number])) {
-        let right = matches!(look.what, LookedFor::Found { .. });
-        let outcome = if right { Outcome::Met } else { Outcome::NotMet };
+        let outcome = if look.is_right() {
+            Outcome::Met
+        } else {
+            Outcome::NotMet
+        };
         page.spawn(widget::panel()).with_children(|panel| {
             panel.spawn(widget::row()).with_children(|row| {
                 let (picture, colour) = outcome_look(outcome);
@@ -166,18 +181,20 @@ pub(super) fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Deb
         for (criterion, points) in block.criteria.iter().zip(&shown.criteria) {
             let title = material.criterion_title(criterion.id);
             let called = format!("debrief-points-{}", criterion.id);
-            let words = if criterion.outcome == Outcome::NeverEvaluated {
-                let answer = kit.words.word(wording::outcome_id(criterion.outcome));
-                format!("{title}: {answer}")
-            } else {
+            let in_words = wording::in_words(material.catalogue, criterion, *points);
+            let words = if let Some(in_words) = in_words {
                 let line = Message::new("debrief-points-line")
                     .with("criterion", title)
+                    .with("words", in_words)
                     .with("measured", wording::measured(material.catalogue, criterion))
                     .with("expected", wording::expected(criterion))
                     .with("points", wording::points(*points))
                     .with("shares", shares(&material, block, criterion))
                     .with("source", &criterion.source);
                 say(kit, &line)
+            } else {
+                let answer = kit.words.word(wording::outcome_id(criterion.outcome));
+                format!("{title}: {answer}")
             };
             let look = outcome_look(criterion.outcome);
             match criterion.findings.first() {
@@ -200,6 +217,7 @@ pub(super) fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Deb
 }
 
 pub(super) fn map(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
+    held_back(page, kit, debriefed);
     page.spawn(place_for(Drawing::Map));
     if !debriefed.review.route.is_empty() {
         page.spawn(kit.text(&kit.words.word("chart-coverage")));

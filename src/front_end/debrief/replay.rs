@@ -10,6 +10,7 @@ use crate::front_end::widget::OneOf;
 use crate::record::Session;
 use crate::scenario::exercise::{Owner, PersonId, PlacedDevice};
 use crate::scoring::facts::mandatory_m;
+use crate::scoring::review::HeldBack;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::action::MarkId;
 use crate::sim::event::Event;
@@ -122,14 +123,26 @@ pub(super) fn show(
 ) {
     if replay.is_changed() || debriefed.is_added() {
         let pack = &debriefed.lived.doctrine.pack;
-        if let Some(seen) = shown_at(&debriefed.lived.session, pack, &ground, &replay) {
+        if let Some(seen) = shown_at(
+            &debriefed.lived.session,
+            pack,
+            &debriefed.review.held_back,
+            &ground,
+            &replay,
+        ) {
             *shown = seen;
         }
     }
 }
 
-/// What there was to see; none in a record without observations.
-pub fn shown_at(session: &Session, pack: &Pack, ground: &Ground, replay: &Replay) -> Option<Shown> {
+/// What there was to see, and what is pointed out of it; none in a record without observations.
+pub fn shown_at(
+    session: &Session,
+    pack: &Pack,
+    held_back: &HeldBack,
+    ground: &Ground,
+    replay: &Replay,
+) -> Option<Shown> {
     let tick = Tick::from_seconds(replay.at_s);
     let after = session
         .observations
@@ -157,10 +170,13 @@ pub fn shown_at(session: &Session, pack: &Pack, ground: &Ground, replay: &Replay
     let pointed_out = signs
         .iter()
         .copied()
-        .filter(|id| matches!(exercise.signs[id.index()].owner, Owner::Device(_)))
+        .filter(|id| {
+            let placed = &exercise.signs[id.index()];
+            matches!(placed.owner, Owner::Device(_)) && !held_back.sign(placed)
+        })
         .collect();
     Some(Shown {
-        eye: eye_from(ground, replay, eyes),
+        eye: eye_from(ground, held_back, replay, eyes),
         people: people(session, before, after, share, tick),
         signs,
         marks: marks(session, tick),
@@ -169,6 +185,7 @@ pub fn shown_at(session: &Session, pack: &Pack, ground: &Ground, replay: &Replay
         rings: exercise
             .devices
             .iter()
+            .filter(|placed| !held_back.device(placed.id))
             .map(|placed| (placed.device.at, mandatory_m(pack, placed)))
             .collect(),
         trainee_drawn: replay.viewpoint != Viewpoint::Eyes,
@@ -176,7 +193,7 @@ pub fn shown_at(session: &Session, pack: &Pack, ground: &Ground, replay: &Replay
     })
 }
 
-fn eye_from(ground: &Ground, replay: &Replay, eyes: Eye) -> Eye {
+fn eye_from(ground: &Ground, held_back: &HeldBack, replay: &Replay, eyes: Eye) -> Eye {
     let trainee = eyes.at.point();
     match replay.viewpoint {
         Viewpoint::Eyes => eyes,
@@ -191,6 +208,7 @@ fn eye_from(ground: &Ground, replay: &Replay, eyes: Eye) -> Eye {
         Viewpoint::Item => {
             let range_m = |placed: &&PlacedDevice| placed.device.at.distance_m(trainee);
             let devices = ground.exercise.devices.iter();
+            let devices = devices.filter(|placed| !held_back.device(placed.id));
             let Some(placed) = devices.min_by(|a, b| range_m(a).total_cmp(&range_m(b))) else {
                 return eyes;
             };

@@ -37,7 +37,13 @@ pub(super) fn save(
     let task = AsyncComputeTaskPool::get().spawn(async move {
         let lived = &debriefed.lived;
         let pack = &lived.doctrine.pack;
-        let page = debrief::of_session(&lived.session, pack, &debriefed.card, &catalogue);
+        let page = debrief::of_session(
+            &lived.session,
+            pack,
+            &debriefed.card,
+            &debriefed.review,
+            &catalogue,
+        );
         let path = lived.record.with_extension("html");
         let written = files::write_beside(&path, page.as_bytes(), &[&lived.record]);
         (path, written)

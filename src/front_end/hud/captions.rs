@@ -15,6 +15,7 @@ use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
 use crate::units::{Place, Tick};
 
+use super::acknowledged::acknowledgement;
 use super::threat::{judged_m, three_digits};
 
 /// A caption stays this long, seconds, and longer for more words.
@@ -107,6 +108,9 @@ impl Log {
             if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
                 log.keep(*tick, Kind::Done, sentence);
             }
+            if let Some(sentence) = answer_to(event, patrolling) {
+                log.keep(*tick, Kind::Radio, sentence);
+            }
         }
         log.listen(patrolling, |_| {});
         log.lines.sort_by_key(|line| line.tick);
@@ -193,6 +197,9 @@ pub(in crate::front_end) fn follow(
         if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
             fresh.push(log_now.keep(*tick, Kind::Done, sentence));
         }
+        if let Some(sentence) = answer_to(event, &patrolling) {
+            fresh.push(log_now.keep(*tick, Kind::Radio, sentence));
+        }
     }
     for Said { kind, sentence } in said.read() {
         fresh.push(log_now.keep(patrolling.tick(), *kind, sentence.clone()));
@@ -202,6 +209,11 @@ pub(in crate::front_end) fn follow(
             log.show(line, &words);
         }
     }
+}
+
+/// What headquarters answers to an event.
+fn answer_to(event: &Event, patrolling: &Patrolling) -> Option<Sentence> {
+    acknowledgement(event, patrolling.exercise(), &patrolling.doctrine().pack)
 }
 
 /// An event in words, if it is one that the trainee knows of.

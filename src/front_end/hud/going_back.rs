@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
-use crate::front_end::making_ready::new_record;
+use crate::front_end::making_ready::branch_record;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::stage::Stage;
@@ -37,9 +37,7 @@ fn set_out(world: &mut World) {
     let Some(patrolling) = world.remove_resource::<Patrolling>() else {
         return;
     };
-    let header = &patrolling.session().header;
-    let scenario = &patrolling.exercise().scenario.id;
-    let path = new_record(&folder, header.trainee(), scenario, header.seed);
+    let path = branch_record(&folder, patrolling.session(), patrolling.record(), tick);
     let task = AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
     world.insert_resource(GoingBack(task));
 }

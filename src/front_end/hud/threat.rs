@@ -96,6 +96,13 @@ fn made_from(patrolling: &Patrolling, mark: MarkId) -> Option<Sightline> {
     })
 }
 
+/// Where one would put a mark on the map oneself: on the bearing from where it was made, as far as one judges it.
+pub fn estimated(patrolling: &Patrolling, mark: MarkId, place: Point) -> Option<Point> {
+    let aim = made_from(patrolling, mark)?;
+    let from = aim.eye.point();
+    Some(from.towards(aim.bearing_deg, judged_m(from.distance_m(place))))
+}
+
 /// A distance as one judges it, metres: in tens.
 pub fn judged_m(metres: f32) -> f32 {
     (metres / 10.0).round() * 10.0

@@ -171,6 +171,7 @@ pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixma
             instructor: false,
             pack: None,
             session: None,
+            held_back: None,
             looked_at: &[],
         },
         catalogue,

@@ -1,4 +1,4 @@
-//! Misses and false alarms: for each the picture from the trainee's place, plain and with the sign pointed out, and
+//! Misses, false alarms, finds and what was rightly passed: for each the picture from the trainee's place, plain and with the sign pointed out, and
 //! one sentence of advice.
 
 use super::DebriefPage;
@@ -7,7 +7,7 @@ use super::{tables, timeline};
 use crate::report::Material;
 use crate::report::wording::{clock, quantity};
 use crate::scoring::report_truth::kind;
-use crate::scoring::review::{Look, LookedFor, MOST_PICTURES, most_telling};
+use crate::scoring::review::{Look, LookedFor, MOST_PICTURES, Review, most_telling};
 use crate::text::Message;
 use crate::vocabulary::SignKind;
 
@@ -35,6 +35,7 @@ pub fn heading_of(look: &Look) -> Message {
             look_alike: None,
             mark,
         } => Message::new("debrief-false-alarm-nothing").with("mark", u32::from(mark.0) + 1),
+        LookedFor::Passed { .. } => Message::new("debrief-passed").with("look-alike", &look.name),
     }
 }
 
@@ -65,7 +66,7 @@ pub fn facts_of(look: &Look) -> Vec<Message> {
         LookedFor::Found { marked, .. } => {
             facts.push(Message::new("debrief-look-marked").with("time", clock(marked.seconds())));
         }
-        LookedFor::FalseAlarm { .. } => {}
+        LookedFor::FalseAlarm { .. } | LookedFor::Passed { .. } => {}
     }
     facts
 }
@@ -96,6 +97,7 @@ fn lesson(look: &Look) -> Message {
             },
             _,
         ) => Message::new("debrief-advice-nothing"),
+        (LookedFor::Passed { .. }, _) => Message::new("debrief-advice-passed"),
         (LookedFor::FalseAlarm { .. }, _) => Message::new("debrief-advice-harmless"),
         (_, SignKind::WarningSign) => Message::new("debrief-advice-warning-sign"),
         (_, SignKind::WarningClue) => Message::new("debrief-advice-warning-clue"),
@@ -105,6 +107,14 @@ fn lesson(look: &Look) -> Message {
     }
 }
 
+/// Said where there was nothing to miss and nothing was marked wrongly, above what was rightly passed; none otherwise,
+/// and none where something is held back: it may have been there.
+pub fn nothing_to_miss(review: &Review) -> Option<Message> {
+    let passed = |look: &Look| matches!(look.what, LookedFor::Passed { .. });
+    let nothing = review.looks.iter().all(passed) && !review.held_back.is_told();
+    nothing.then(|| Message::new("debrief-no-looks"))
+}
+
 /// The section: one card per look.
 pub(super) fn cards(html: &mut Html, page: &DebriefPage<'_>) {
     let looks = &page.review.looks;
@@ -112,6 +122,9 @@ pub(super) fn cards(html: &mut Html, page: &DebriefPage<'_>) {
         return;
     }
     html.heading("looks", &page.material.word("debrief-looks"), "");
+    if let Some(words) = nothing_to_miss(page.review) {
+        html.element("p", "", &html.say(&page.material, &words));
+    }
     html.raw("<div class=\"cards\">\n");
     let telling = most_telling(looks);
     let mut not_printed = Vec::new();
@@ -124,7 +137,7 @@ pub(super) fn cards(html: &mut Html, page: &DebriefPage<'_>) {
         }
         let class = match look.what {
             LookedFor::Missed { .. } => "whole",
-            LookedFor::Found { .. } => "",
+            LookedFor::Found { .. } | LookedFor::Passed { .. } => "",
             LookedFor::FalseAlarm { .. } => {
                 alarms += 1;
                 if alarms > PRINTED_ALARMS {
@@ -199,7 +212,7 @@ fn card(
     article: &str,
 ) {
     let (symbol, class) = match look.what {
-        LookedFor::Found { .. } => ("✓", "good"),
+        LookedFor::Found { .. } | LookedFor::Passed { .. } => ("✓", "good"),
         _ => ("✗", "bad"),
     };
     html.raw(&format!("<article class=\"{article}\">\n"));

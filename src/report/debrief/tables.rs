@@ -6,6 +6,7 @@ use crate::report::Material;
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;
+use crate::scoring::review::folded;
 use crate::scoring::scorecard::{
     BlockScore, CriterionScore, DistanceSummary, Points, ReportSummary,
 };
@@ -142,6 +143,9 @@ fn criterion_rows(
         }
         (None, false) => html.text(&title),
     }
+    if let Some(words) = wording::in_words(material.catalogue, criterion, points) {
+        html.element("p", class, &html.say(material, &words));
+    }
     html.raw("</td>\n");
     if called_for {
         let measured = material.figures(&wording::measured(material.catalogue, criterion));
@@ -164,7 +168,7 @@ fn criterion_rows(
     html.raw("</td>\n</tr>\n");
     if !criterion.findings.is_empty() {
         html.raw("<tr class=\"long\"><td></td><td class=\"findings columns\" colspan=\"5\">\n");
-        for finding in &criterion.findings {
+        for finding in &folded(&criterion.findings) {
             timeline::finding(html, material, finding);
         }
         html.raw("</td></tr>\n");

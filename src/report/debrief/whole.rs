@@ -14,15 +14,15 @@ use crate::text::Catalogue;
 /// Quantisation step of colours.
 const STEP: u8 = 6;
 
-/// The complete page of a scored session.
+/// The complete page of a scored session, as far as its review shows it.
 pub fn of_session(
     session: &Session,
     pack: &Pack,
     card: &Scorecard,
+    review: &Review,
     catalogue: &Catalogue,
 ) -> String {
-    let review = Review::of(session, pack, card);
-    let map = map_of(session, pack, &review, catalogue);
+    let map = map_of(session, pack, review, catalogue);
     let pictures = pictures_of(session, &review.looks);
     page(&DebriefPage {
         material: Material {
@@ -31,7 +31,7 @@ pub fn of_session(
             scenario: session.scenario(),
             catalogue,
         },
-        review: &review,
+        review,
         map: Some(&map),
         pictures: &pictures,
     })
@@ -46,6 +46,7 @@ pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catal
             instructor: true,
             pack: Some(pack),
             session: Some(session),
+            held_back: Some(&review.held_back),
             looked_at: &review.route,
         },
         catalogue,

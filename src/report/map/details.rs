@@ -36,11 +36,11 @@ pub(super) fn places(
 ) -> Vec<Detail> {
     let exercise = map.exercise;
     let place_of = |id: &SignId| exercise.signs[id.index()].sign.at;
-    let devices = exercise.devices.iter().map(|device| {
+    let devices = map.devices().map(|device| {
         let signs: Vec<Point> = device.signs.iter().map(place_of).collect();
         (device.device.called(), device.device.at, signs)
     });
-    let look_alikes = exercise.look_alikes.iter().filter_map(|look_alike| {
+    let look_alikes = map.look_alikes().filter_map(|look_alike| {
         let signs: Vec<Point> = look_alike.signs.iter().map(place_of).collect();
         let middle = *signs.first()?;
         Some((look_alike.look_alike.called(), middle, signs))

@@ -39,7 +39,7 @@ pub(super) fn hidden(
     let exercise = map.exercise;
     let said = |words: Text| words.in_language(catalogue.language()).to_owned();
     let mut group = Group::new();
-    for suspected in &exercise.scenario.suspected_areas {
+    for suspected in map.suspected_areas() {
         group = group.add(ground::area(sheet, &suspected.area, SUSPECTED));
         legend.add("map-suspected-area", ground::swatch(SUSPECTED));
     }
@@ -56,10 +56,10 @@ pub(super) fn hidden(
             legend.add("map-incident", incident((4.0, 2.0)));
         }
     }
-    for device in &exercise.devices {
+    for device in map.devices() {
         group = group.add(rings(map, device, sheet, legend, labels, catalogue));
     }
-    for &site in &exercise.empty_sites {
+    for &site in exercise.empty_sites.iter().filter(|_| !map.leaves_out()) {
         let site = &exercise.scenario.sites[site];
         let at = sheet.at(site.at);
         group = group.add(nothing(at));
@@ -71,7 +71,7 @@ pub(super) fn hidden(
         }
         legend.add("map-empty-site", nothing((4.0, 2.0)));
     }
-    for look_alike in &exercise.look_alikes {
+    for look_alike in map.look_alikes() {
         let site = &exercise.scenario.sites[look_alike.site];
         let first = look_alike.signs.first();
         let at = first.map_or(site.at, |id| exercise.signs[id.index()].sign.at);
@@ -83,7 +83,7 @@ pub(super) fn hidden(
             GREEN,
         );
     }
-    for device in &exercise.devices {
+    for device in map.devices() {
         let at = sheet.at(device.device.at);
         group = group.add(item(at));
         labels.want(
@@ -95,7 +95,7 @@ pub(super) fn hidden(
         );
         legend.add("map-device", item((4.0, 2.2)));
     }
-    for sign in &exercise.signs {
+    for sign in map.signs() {
         let at = sheet.at(sign.sign.at);
         let (mark, word) = match sign.owner {
             Owner::Device(_) => (diamond_sign as fn((f32, f32)) -> Group, "map-sign"),

@@ -64,6 +64,7 @@ mod tests {
             instructor: false,
             pack: None,
             session: None,
+            held_back: None,
             looked_at: &[],
         });
         for at in exercise.route_line() {

@@ -213,7 +213,9 @@ fn extent(map: &Map) -> (Point, Point) {
     points.extend(scenario.assets.iter().map(|asset| asset.at));
     points.extend(scenario.buildings.iter().map(|building| building.at));
     if map.instructor {
-        points.extend(scenario.sites.iter().map(|site| site.at));
+        if !map.leaves_out() {
+            points.extend(scenario.sites.iter().map(|site| site.at));
+        }
         for person in &map.exercise.people {
             if let Person::Civilian(civilian) = person {
                 points.extend(&civilian.path);

@@ -46,6 +46,11 @@ pub enum LookedFor {
         /// The look-alike it was on, if any.
         look_alike: Option<LookAlikeId>,
     },
+    /// A look-alike that could be noticed and was rightly left alone.
+    Passed {
+        /// Which.
+        look_alike: LookAlikeId,
+    },
 }
 
 /// A view to be shown again.
@@ -79,7 +84,18 @@ pub struct Look {
     pub aim_deg: Option<(f32, f32)>,
 }
 
-/// Every look worth a picture: missed, false alarms, found.
+impl Look {
+    /// True when the trainee was right about it.
+    pub fn is_right(&self) -> bool {
+        match self.what {
+            LookedFor::Found { .. } | LookedFor::Passed { .. } => true,
+            LookedFor::Missed { .. } | LookedFor::FalseAlarm { .. } => false,
+        }
+    }
+}
+
+/// Every look worth a picture: missed, false alarms, found. Where nothing was missed, also what was rightly passed: a day
+/// on which nothing lay is a lesson too.
 pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Look> {
     let mut missed = Vec::new();
     let mut found = Vec::new();
@@ -92,15 +108,24 @@ pub(super) fn all(evidence: &Evidence<'_>) -> Vec<Look> {
             _ => found.push(look),
         }
     }
+    let mut passed: Vec<Look> = if missed.is_empty() {
+        let look_alikes = evidence.facts.look_alikes_noticeable.iter();
+        look_alikes
+            .filter_map(|look_alike| of_passed(evidence, *look_alike))
+            .collect()
+    } else {
+        Vec::new()
+    };
     let mut alarms: Vec<Look> = evidence
         .facts
         .standing_marks()
         .filter_map(|mark| of_false_alarm(evidence, mark))
         .collect();
-    for group in [&mut missed, &mut found, &mut alarms] {
+    for group in [&mut missed, &mut found, &mut alarms, &mut passed] {
         group.sort_by_key(|look| look.tick);
     }
-    missed.into_iter().chain(alarms).chain(found).collect()
+    let seen = missed.into_iter().chain(alarms).chain(found);
+    seen.chain(passed).collect()
 }
 
 fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look> {
@@ -114,7 +139,14 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
         .chain(opportunity.entered_unaware)
         .min()
         .unwrap_or(session.last_tick);
-    let best = best_moment(evidence, placed.id, opportunity.opened?, until);
+    let keep_out = (placed.device.at, mandatory_m(evidence.pack, placed));
+    let owner = Owner::Device(placed.id);
+    let best = best_moment(
+        evidence,
+        (owner, Some(keep_out)),
+        opportunity.opened?,
+        until,
+    );
     let (tick, eye, sign) = match (best, hit) {
         (Some((observation, sign)), _) => (observation.tick, observation.eye, sign),
         // Marked through binoculars before it was resolvable with the naked eye.
@@ -159,22 +191,20 @@ fn sign_marked(mark: &MarkFact) -> Option<SignId> {
     }
 }
 
-/// The most conspicuous observation and sign of a device from `from` to `until`, both included, before its mandatory
-/// distance was entered; the first in a tie.
+/// The most conspicuous observation and sign of a thing from `from` to `until`, both included, outside the distance that
+/// is kept from it, if any; the first in a tie.
 fn best_moment<'a>(
     evidence: &Evidence<'a>,
-    device: DeviceId,
+    (owner, keep_out): (Owner, Option<(Point, f32)>),
     from: Tick,
     until: Tick,
 ) -> Option<(&'a Observation, SignId)> {
     let session = evidence.session;
-    let placed = session.exercise.devices.get(device.index())?;
-    let keep_m = mandatory_m(evidence.pack, placed);
     let spans: Vec<(&PlacedSign, _)> = resolvable_spans(session)
         .into_iter()
         .filter_map(|(sign, span)| {
             let sign = session.exercise.signs.get(sign.index())?;
-            (sign.owner == Owner::Device(device)).then_some((sign, span))
+            (sign.owner == owner).then_some((sign, span))
         })
         .collect();
     let mut best: Option<(f32, &Observation, SignId)> = None;
@@ -183,7 +213,8 @@ fn best_moment<'a>(
         if when < from || when > until || !observation.eye.world().is_finite() {
             continue;
         }
-        if trainee_at(session, observation).distance_m(placed.device.at) <= keep_m {
+        let here = trainee_at(session, observation);
+        if keep_out.is_some_and(|(at, keep_m)| here.distance_m(at) <= keep_m) {
             continue;
         }
         for (sign, _) in spans.iter().filter(|(_, span)| span.holds(when)) {
@@ -249,6 +280,38 @@ fn of_false_alarm(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Look> {
         aim_deg: nearest
             .is_none()
             .then_some((mark.aim.bearing_deg, mark.aim.pitch_deg)),
+    })
+}
+
+/// A look-alike without a standing mark, where it could be seen best.
+fn of_passed(evidence: &Evidence<'_>, look_alike: LookAlikeId) -> Option<Look> {
+    let is_on_it = |mark: &MarkFact| {
+        mark.outcome
+            == MarkOutcome::FalseAlarm {
+                look_alike: Some(look_alike),
+            }
+    };
+    if evidence.facts.standing_marks().any(is_on_it) {
+        return None;
+    }
+    let session = evidence.session;
+    let placed = session.exercise.look_alikes.get(look_alike.index())?;
+    let owner = Owner::LookAlike(look_alike);
+    let (observation, sign) = best_moment(evidence, (owner, None), Tick(0), session.last_tick)?;
+    let seen = session.exercise.signs.get(sign.index())?;
+    Some(Look {
+        what: LookedFor::Passed { look_alike },
+        name: placed.look_alike.called(),
+        tick: observation.tick,
+        eye: observation.eye,
+        at: seen.sign.at,
+        sign: Some(sign),
+        signs: placed.signs.clone(),
+        range_m: observation.eye.point().distance_m(seen.sign.at),
+        kind: seen.sign.kind,
+        viewed: None,
+        lesson: placed.look_alike.lesson.clone(),
+        aim_deg: None,
     })
 }
 

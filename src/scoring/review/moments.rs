@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::folding::folded;
 use super::looks::{self, LookedFor};
 use super::ranges;
 use crate::doctrine::Pack;
@@ -102,7 +103,8 @@ fn worth_keeping(evidence: &Evidence<'_>, kept: Vec<Moment>) -> Vec<Moment> {
         .collect()
 }
 
-/// Judged moments: each finding once, however many criteria share it, with the worst of their outcomes.
+/// Judged moments: each finding once, however many criteria share it, with the worst of their outcomes; many of one
+/// kind are one moment, at the first of them.
 pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
     let criteria = card
         .blocks
@@ -110,19 +112,19 @@ pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
         .flat_map(|block| &block.criteria)
         .flat_map(|criterion| {
             let outcome = criterion.outcome;
-            let findings = criterion.findings.iter();
-            findings
+            folded(&criterion.findings)
+                .into_iter()
                 .map(move |finding| (Topic::Judged, finding.outcome.unwrap_or(outcome), finding))
         });
     let grave = card
         .critical_errors
         .iter()
-        .flat_map(|error| &error.findings)
-        .chain(&card.incident)
+        .flat_map(|error| folded(&error.findings))
+        .chain(card.incident.clone())
         .map(|finding| (Topic::Critical, Outcome::NotMet, finding));
     let mut moments: Vec<Moment> = Vec::new();
     for (topic, outcome, finding) in criteria.chain(grave) {
-        let known = moments.iter_mut().find(|moment| is_same(moment, finding));
+        let known = moments.iter_mut().find(|moment| is_same(moment, &finding));
         match known {
             Some(known) => {
                 known.topic = known.topic.max(topic);
@@ -132,7 +134,7 @@ pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
                 tick: finding.tick,
                 topic,
                 place: finding.place,
-                message: finding.message.clone(),
+                message: finding.message,
                 outcome: Some(outcome),
             }),
         }
@@ -453,7 +455,12 @@ fn look_alike_of(evidence: &Evidence<'_>, sign: SignId) -> Option<(LookAlikeId, 
 fn looks(evidence: &Evidence<'_>) -> impl Iterator<Item = Moment> {
     looks::all(evidence)
         .into_iter()
-        .filter(|look| !matches!(look.what, LookedFor::FalseAlarm { .. }))
+        .filter(|look| {
+            matches!(
+                look.what,
+                LookedFor::Missed { .. } | LookedFor::Found { .. }
+            )
+        })
         .map(|look| {
             let message = Message::new("moment-best").with("device", &look.name);
             moment(look.tick, Topic::Sight, Some(look.eye), message)

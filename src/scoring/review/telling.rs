@@ -9,7 +9,8 @@ use super::{Look, LookedFor};
 pub const MOST_PICTURES: usize = 24;
 
 /// Indices of the looks to draw, ascending: devices walked into unaware, other devices missed, the first mark on each
-/// harmless thing, devices found, the first marks on nothing at all, then the rest; each in time order.
+/// harmless thing, devices found, the first marks on nothing at all, further marks on harmless things, then harmless
+/// things passed; each in time order.
 pub fn most_telling(looks: &[Look]) -> BTreeSet<usize> {
     let mut alarmed = BTreeSet::new();
     let mut ranked: Vec<(u8, usize)> = looks
@@ -33,6 +34,7 @@ pub fn most_telling(looks: &[Look]) -> BTreeSet<usize> {
                     look_alike: Some(_),
                     ..
                 } => 5,
+                LookedFor::Passed { .. } => 6,
             };
             (rank, number)
         })

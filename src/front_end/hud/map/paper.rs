@@ -41,6 +41,7 @@ pub(in crate::front_end::hud) fn begin(
         instructor: false,
         pack: None,
         session: None,
+        held_back: None,
         looked_at: &[],
     };
     sheet.lay_down(OnPage::of(&plain), patrolling.view().here.point());
@@ -53,6 +54,7 @@ pub(in crate::front_end::hud) fn begin(
             instructor: false,
             pack: None,
             session: None,
+            held_back: None,
             looked_at: &[],
         };
         let drawing = svg(&map, &catalogue);

@@ -55,6 +55,8 @@ pub enum ReportDoing {
     Now,
     /// Words that are on the patrol's own card.
     Fill(String),
+    /// A grid reference.
+    FillGrid(String),
     /// How it goes.
     Channel(Channel),
     /// Sends it.
@@ -186,6 +188,10 @@ impl Draft {
         };
         if let ReportDoing::Fill(words) = change {
             self.fill(words);
+            return;
+        }
+        if let ReportDoing::FillGrid(grid) = change {
+            self.put_grid(line, grid);
             return;
         }
         let answer = &mut self.answers[line];

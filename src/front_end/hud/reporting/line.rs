@@ -13,12 +13,11 @@ use crate::front_end::theme;
 use crate::front_end::widget::{Blank, Kit, Weight};
 use crate::scoring::report_truth;
 use crate::sim::action::Answer;
-use crate::text::Message;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::Impact;
 
 use super::choices::{Choices, amount, assets, item, measures, ways};
-use super::filling::{on_card, times_of_incidents, times_of_marks};
+use super::filling::{from_card, grids_of_marks, times_of_incidents, times_of_marks};
 use super::page::{Open, read_back_id};
 use super::typing::WritesTo;
 
@@ -46,16 +45,7 @@ pub(super) fn open_line(
     match form {
         Form::Words => {
             field(parent, kit, known, open.draft, number, asked, false);
-            for card in on_card(known, asked.field) {
-                let words = Message::new("form-fill").with("words", card.as_str());
-                Face::new(
-                    "fill-from-card",
-                    kit.words.say(&words),
-                    Doing::Report(ReportDoing::Fill(card)),
-                )
-                .icon(Icon::Info)
-                .add(parent, kit, false);
-            }
+            from_card(parent, kit, known, asked.field);
         }
         Form::DateTime => {
             field(parent, kit, known, open.draft, number, asked, false);
@@ -73,12 +63,13 @@ pub(super) fn open_line(
         }
         Form::Grid => {
             field(parent, kit, known, open.draft, number, asked, true);
-            pick(parent, kit, open.occasion);
+            grids(parent, kit, known, open.occasion);
         }
         Form::WordsAndGrid => {
             field(parent, kit, known, open.draft, number, asked, false);
+            from_card(parent, kit, known, asked.field);
             field(parent, kit, known, open.draft, number, asked, true);
-            pick(parent, kit, open.occasion);
+            grids(parent, kit, known, open.occasion);
         }
         Form::Item => item(parent, kit, known, answer, &mut choices),
         Form::Assets => assets(parent, kit, known, answer, &mut choices),
@@ -179,7 +170,12 @@ fn field(
     }
 }
 
-fn pick(parent: &mut ChildSpawnerCommands, kit: &Kit, occasion: Occasion) {
+/// The ways to a grid: that of a mark, or one picked from the map.
+fn grids(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, occasion: Occasion) {
+    if occasion != Occasion::Incident {
+        grids_of_marks(parent, kit, known);
+    }
+
     Face::new(
         "pick-grid",
         kit.words.word("form-pick-grid"),

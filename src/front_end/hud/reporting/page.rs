@@ -16,7 +16,7 @@ use crate::text::Message;
 use crate::units::grid::GridFrame;
 
 use super::line::open_line;
-use super::read_back::read_back;
+use super::read_back::{read_back, send};
 
 /// The form that is open.
 #[derive(Clone, Copy)]
@@ -64,19 +64,31 @@ pub(in crate::front_end::hud) fn panel(
             };
             rolling(halves, side, |side| index(side, kit, known, open));
             let rest = Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(6),
                 flex_grow: 1.0,
                 flex_basis: px(0),
                 min_width: px(0),
+                min_height: px(0),
                 ..default()
             };
-            rolling(halves, rest, |side| {
+            halves.spawn(rest).with_children(|half| {
                 let asked = match open.draft.page {
                     FormPage::Line(line) => format.lines.get(line).map(|asked| (line, asked)),
                     FormPage::ReadBack => None,
                 };
-                match asked {
+                let above = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    ..default()
+                };
+                rolling(half, above, |side| match asked {
                     Some((line, asked)) => open_line(side, kit, known, open, line, asked),
                     None => read_back(side, kit, known, open),
+                });
+                // However long the report, what sends it stays in sight below it.
+                if asked.is_none() {
+                    send(half, kit, known, open);
                 }
             });
         });

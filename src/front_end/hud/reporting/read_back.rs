@@ -17,7 +17,7 @@ use crate::units::grid::GridFrame;
 
 use super::page::Open;
 
-/// What will be said, and the button that says it.
+/// What will be said, and how it goes.
 pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
     let briefs = open.occasion == Occasion::HandOver;
     parent.spawn(kit.heading(&kit.words.word(if briefs {
@@ -29,24 +29,30 @@ pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Kn
         parent.spawn(kit.text(&kit.words.word("form-sent-before")));
     }
     lines(parent, kit, known, open);
-    if briefs {
-        let brief = Face::new(
+    if !briefs {
+        silence(parent, kit, known);
+        channels(parent, kit, known, open);
+    }
+}
+
+/// The button that says it, below all the rest.
+pub(super) fn send(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
+    let something_is_empty = say_what_is_empty(parent, kit, open);
+    if open.occasion == Occasion::HandOver {
+        Face::new(
             "hand-over",
             kit.words.word("form-hand-over"),
             Doing::Report(ReportDoing::Send),
-        );
-        say_what_is_empty(parent, kit, open);
-        brief
-            .icon(Icon::Tick)
-            .number(0)
-            .held()
-            .add(parent, kit, true);
+        )
+        .icon(Icon::Tick)
+        .number(0)
+        .held()
+        .add(parent, kit, true);
         return;
     }
-    silence(parent, kit, known);
-    let number = channels(parent, kit, known, open);
     let nobody_goes =
         open.draft.channel == Channel::Runner && known.patrolling.view().runners.is_empty();
+    let number = usize::from(known.patrolling.exercise().scenario.comms.runner.is_some()) + 1;
     let send = |id: &str| {
         Face::new(
             "send-report",
@@ -57,7 +63,7 @@ pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Kn
         .number(number)
         .disabled(nobody_goes)
     };
-    if say_what_is_empty(parent, kit, open) {
+    if something_is_empty {
         send("form-send-all-the-same").held().add(parent, kit, true);
     } else {
         send("form-send")
@@ -148,8 +154,8 @@ fn nearest_mark_m(known: &Known) -> Option<f32> {
         .min_by(f32::total_cmp)
 }
 
-/// By radio or by runner, and who would run; how many choices there are.
-fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) -> usize {
+/// By radio or by runner, and who would run.
+fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
     let exercise = known.patrolling.exercise();
     let way = |channel, called: &str, id: &str| {
         Face::new(
@@ -163,7 +169,7 @@ fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: O
         .number(0)
         .add(parent, kit, true);
     if exercise.scenario.comms.runner.is_none() {
-        return 1;
+        return;
     }
     let runners = &known.patrolling.view().runners;
     way(Channel::Runner, "by-runner", "form-by-runner")
@@ -183,5 +189,4 @@ fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: O
         }
         None => warn(parent, kit, &kit.words.word("form-nobody-to-run")),
     }
-    2
 }

@@ -39,14 +39,10 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
             let passed = evidence.facts.progress.passed(stretch.along_m);
             let tick = passed.unwrap_or(until).min(until);
             Finding::new(tick, Some(stretch.middle.at_height(0.0)), message).good(false)
-        })
-        .take(FINDINGS);
+        });
     let message = Message::new("finding-sides-viewed")
         .with("viewed", viewed)
         .with("stretches", stretches.len());
     let findings = unseen.chain([Finding::new(until, None, message)]).collect();
     Measurement::Is(percent(viewed, stretches.len()), findings)
 }
-
-/// Most places named in the findings: the first ones show the habit.
-const FINDINGS: usize = 4;

@@ -319,7 +319,6 @@ impl Bend {
                 shoulders: [0.75; 2],
                 out: [0.12; 2],
                 elbows: [0.3; 2],
-                ..Self::default()
             },
         }
     }

@@ -19,9 +19,10 @@
 //! LookAlike((id: "case", cause: Trade, shown_by: [Owner], …, lesson: {"en": "A traveller's case: its owner sits beside it."}))
 //! ```
 //!
-//! What is named is drawn beside the thing and named in the debrief: AtWork, Owner, ChildrenAtPlay, Angler, Prayer, Feast,
-//! Goats, Cattle, MoreAlike, Barrow, Tools, Pipes, Sacks, Cans, Pots, Fireplace, Furniture, Laundry, Tent, RubbishHeap,
-//! SandDrift, HayRows, CropRows, OpenBonnet, OpenDoors.
+//! What is named is drawn beside the thing and named in the debrief: `AtWork`, `Owner`, `ChildrenAtPlay`, `Angler`,
+//! `Prayer`, `Feast`, `Goats`, `Cattle`, `MoreAlike`, `Barrow`, `Tools`, `Pipes`, `Sacks`, `Cans`, `Pots`,
+//! `Fireplace`, `Furniture`, `Laundry`, `Tent`, `RubbishHeap`, `SandDrift`, `HayRows`, `CropRows`, `OpenBonnet`,
+//! `OpenDoors`.
 
 use super::inventory::look_alikes;
 use super::{Complaints, Rule, Subject};

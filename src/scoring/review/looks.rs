@@ -311,6 +311,7 @@ fn of_passed(evidence: &Evidence<'_>, look_alike: LookAlikeId) -> Option<Look> {
         kind: seen.sign.kind,
         viewed: None,
         lesson: placed.look_alike.lesson.clone(),
+        shown: placed.look_alike.shown(),
         aim_deg: None,
     })
 }

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`results`] | who has done what, and what follows from it |
 //! | [`outing`] | one patrol that somebody went on |
-//! | [`weakness`] | what a session shows was missed, and what to train next |
+//! | `weakness` | what a session shows was missed, and what to train next |
 //! | [`mod@reconcile`] | outings read from records |
 //! | [`file`](mod@file) | the list on disk, with the number of its format |
 //! | [`pseudonym`] | under what name somebody trains |

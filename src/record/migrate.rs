@@ -3,7 +3,7 @@
 //! Blocks are written by postcard: fields in order, variants by number. So any change is a new format, except for a
 //! variant added at the end of its enum (`tests/record/formats.rs` compares every type with its earlier form).
 //!
-//! To make a new format: give [`FORMAT`](super::format::FORMAT) the next number, keep the older form here, and
+//! To make a new format: give [`FORMAT`](super::version::FORMAT) the next number, keep the older form here, and
 //! convert it in `header` and `second`. A form never changes once released, nor do the records of its format in
 //! `tests/fixtures/records/`.
 

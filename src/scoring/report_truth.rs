@@ -1,6 +1,6 @@
 //! Reports line by line against the truth, as far as it could be known from the trainee's place.
 //!
-//! A form is data: any combination of [`Field`](crate::doctrine::schema::Field)s works. Each field asks for one or
+//! A form is data: any combination of [`Field`]s works. Each field asks for one or
 //! two [`Aspect`]s; each aspect has one type of answer, one truth and one measure of the answer's accuracy. A report
 //! is *due* once something bears a standing mark; it is judged by the form it was written on, whatever pack the
 //! record is scored under.

@@ -1,9 +1,9 @@
-//! Ways over known ground that lead nobody nearer to what is known to be dangerous: the one place that finds a way for
-//! somebody of the patrol.
+//! Finds routes over known ground that bring nobody nearer to a known danger: the only route search for members of the
+//! patrol.
 //!
-//! How near somebody is counts up to the distance that is required of everybody; farther off all places are as good.
-//! A way is looked for over the ground that the patrol has walked, the shortest of those that come least nearer; where it
-//! still comes nearer, also over ground declared safe. A search over places (Dijkstra), prints and squares of the map.
+//! Distance to a danger counts up to the distance required of everybody; beyond that all places are equal. The search
+//! (Dijkstra over footprints and map squares) first uses ground that the patrol has walked and takes the shortest of the
+//! routes that come least nearer. If that route still comes nearer, it also uses ground declared safe.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
@@ -18,32 +18,32 @@ use super::trainee_body::PERSON_RADIUS_M;
 use crate::scenario::Exercise;
 use crate::units::Point;
 
-/// Nearer by so little is the turn of a step on a way that was walked, metres.
+/// Tolerance: a walked trail turns by this much within a step, metres.
 pub const TURN_M: f32 = 2.0;
 
-/// A way is looked at in steps of this, metres: no wider than a print reaches.
+/// Sampling interval along a route, metres: no wider than the reach of a footprint.
 const LOOKED_AT_M: f32 = 0.5;
 
-/// Between two prints this far apart all ground is known, metres: each proves the ground around it.
+/// Largest gap between two footprints across which the ground is known, metres: each proves the ground around it.
 const PRINTS_APART_M: f32 = 2.0 * SAME_WAY_M;
 
-/// Points of the trail that a way back follows, metres apart.
+/// Interval of trail points on a way back, metres.
 const BACK_STEP_M: f32 = 2.0;
 
 /// Side of a square of ground declared safe, metres.
 const SQUARE_M: f32 = 2.0;
 
-/// A metre nearer, and a metre over unknown ground, count as so many metres of way: no way is long enough to be worse.
+/// Cost of coming a metre nearer, and of a metre over unknown ground, in metres of route: more than any detour.
 const NEARER: f32 = 1_000.0;
 const UNKNOWN: f32 = 1_000.0;
 
-/// A place off known ground is gone to from one of the places that are nearest to it, to within this, metres.
+/// A goal off known ground is reached from a known place at most this much farther from it than the nearest one, metres.
 const LEFT_WITHIN_M: f32 = 30.0;
 
-/// A search is given up after so many places.
+/// Limit of places per search.
 const MOST_PLACES: u32 = 60_000;
 
-/// A place that nobody goes nearer to, and up to where that holds.
+/// A place to keep away from, and the distance required.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Danger {
     at: Point,
@@ -51,19 +51,19 @@ struct Danger {
 }
 
 impl Danger {
-    /// How much of the required distance is kept, metres.
+    /// Distance to it, at most the required one, metres.
     fn kept_m(&self, at: Point) -> f32 {
         at.distance_m(self.at).min(self.required_m)
     }
 }
 
-/// What bears a standing mark, and where something has happened that nobody has settled.
+/// Places with a standing mark, and open incidents.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Dangers(Vec<Danger>);
 
 impl Dangers {
-    /// Those that are known now. Of what nobody knows the largest distance counts that the doctrine pack in force requires of
-    /// anything that it may be.
+    /// The dangers known now. For an unknown item the pack's largest required distance of the classes that it may be of
+    /// counts.
     pub fn known(marks: &Marks, incidents: &Incidents, exercise: &Exercise) -> Self {
         let scenario = &exercise.scenario;
         let marked = marks.0.iter().filter(|mark| mark.stands()).map(|mark| {
@@ -81,7 +81,7 @@ impl Dangers {
         Self(marked.chain(happened).collect())
     }
 
-    /// Places that people who are told to go come no nearer to than so many metres, if they can.
+    /// Places from which directed people keep this distance if they can.
     pub(in crate::sim) fn at(places: &[Point], required_m: f32) -> Self {
         let danger = |at: &Point| Danger {
             at: *at,
@@ -100,14 +100,14 @@ impl Dangers {
         self.0.iter().map(|danger| danger.at)
     }
 
-    /// By how much a step leads nearer, to all of them together, metres.
+    /// How much nearer a step leads, summed over the dangers, metres.
     pub fn nearer_m(&self, from: Point, to: Point) -> f32 {
         let nearer = |danger: &Danger| (danger.kept_m(from) - danger.kept_m(to)).max(0.0);
         self.0.iter().map(nearer).sum()
     }
 
-    /// By how much a line leads nearer to one of them than its end asks for, metres: somebody on it who has got away from a
-    /// place comes nearer to it again.
+    /// How much nearer a line leads to one of them than its end requires, metres: on the way it gets farther from the danger
+    /// and comes back again.
     pub fn needless_m(&self, line: &[Point]) -> f32 {
         let (Some(&first), Some(&last)) = (line.first(), line.last()) else {
             return 0.0;
@@ -125,7 +125,7 @@ impl Dangers {
     }
 }
 
-/// Points along a line, none farther from the one before than a way is looked at.
+/// Points along a line, at most a sampling interval apart.
 pub(in crate::sim) fn every_step(line: &[Point]) -> impl Iterator<Item = Point> + '_ {
     line.windows(2).flat_map(|pair| {
         let (from, to) = (pair[0], pair[1]);
@@ -137,22 +137,22 @@ pub(in crate::sim) fn every_step(line: &[Point]) -> impl Iterator<Item = Point> 
 /// The way back from somewhere.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WayBack {
-    /// The corners, from where one stands on.
+    /// The corners, from the current place on.
     pub line: Vec<Point>,
-    /// True where it leads nearer to a danger before it leads away, and no other known ground is there.
+    /// True if it leads nearer to a danger first and there is no other known ground.
     pub leads_nearer: bool,
 }
 
-/// What somebody goes for.
+/// The goal of a search.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Goal {
-    /// A place; where it is off known ground, straight from where that is left.
+    /// A place. Off known ground the last part is a straight line.
     Place(Point),
-    /// Any place so many metres from one; else the farthest that there is.
+    /// Any place at least this many metres from one, else the farthest.
     FarFrom(Point, f32),
 }
 
-/// What ways are looked for on.
+/// The ground to search.
 #[derive(Clone, Copy)]
 pub(in crate::sim) struct KnownGround<'a> {
     pub(in crate::sim) exercise: &'a Exercise,
@@ -162,7 +162,7 @@ pub(in crate::sim) struct KnownGround<'a> {
     pub(in crate::sim) dangers: &'a Dangers,
 }
 
-/// A place of the search: a print, by its number, or a square of ground declared safe, counted eastwards and northwards.
+/// A node of the search: a footprint by number, or a square of declared safe ground by column and row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Spot {
     Print(u32),
@@ -177,8 +177,7 @@ struct Reached {
 }
 
 impl KnownGround<'_> {
-    /// The corners of a way from where somebody stands; none where they stand on no ground that was walked, or no way leads
-    /// there.
+    /// The corners of a route; none if the start is not on walked ground or no route exists.
     pub(in crate::sim) fn way(&self, from: Point, goal: Goal) -> Option<Vec<Point>> {
         let by = |declared| self.search(from, goal, declared);
         let needless_m = |line: &Vec<Point>| self.dangers.needless_m(&joined(from, line));
@@ -196,8 +195,7 @@ impl KnownGround<'_> {
             .min_by(|a, b| needless_m(a).total_cmp(&needless_m(b)))
     }
 
-    /// The way back to where the trail begins: by the trail, or by another way where the trail leads nearer to a danger than
-    /// that.
+    /// The way back to the start of the trail: along the trail, unless another route comes less near to a danger.
     pub(in crate::sim) fn way_back(&self, trail: &Trail, here: Point) -> WayBack {
         let from_m = trail.nearest_along_m(here, trail.length_m());
         let steps = (from_m / BACK_STEP_M).floor() as usize;
@@ -217,12 +215,12 @@ impl KnownGround<'_> {
         }
     }
 
-    /// True where somebody has walked, and on ground declared safe that lies in no suspected area.
+    /// True on walked ground, and on ground declared safe outside suspected areas.
     pub(in crate::sim) fn known(&self, at: Point) -> bool {
         self.walked.walked_by_anybody(at) || self.declared_safe(at)
     }
 
-    /// True when all of a straight line is known ground.
+    /// True if a straight line is on known ground throughout.
     pub(in crate::sim) fn known_between(&self, from: Point, to: Point) -> bool {
         every_step(&[from, to]).all(|at| self.known(at))
     }
@@ -269,7 +267,7 @@ impl KnownGround<'_> {
                         done: false,
                     };
                     reached.insert(next, found);
-                    // The bits of what is not negative are in the order of the numbers.
+                    // The bits of non-negative numbers sort as the numbers do.
                     open.push(Reverse((next_m.to_bits(), next)));
                 }
             }
@@ -286,7 +284,7 @@ impl KnownGround<'_> {
         }
     }
 
-    /// The way to a place by the spot from which it is best gone to straight.
+    /// The route to a place: to the best node near it, then straight.
     fn nearest_to(&self, place: Point, reached: &BTreeMap<Spot, Reached>) -> Option<Vec<Point>> {
         let off_m = |spot: &Spot| self.place(*spot).distance_m(place);
         let nearest_m = reached.keys().map(off_m).reduce(f32::min)?;
@@ -321,7 +319,7 @@ impl KnownGround<'_> {
         }
     }
 
-    /// Where one gets over known ground by one step.
+    /// Neighbours over known ground.
     fn next_to(&self, at: Point, declared: bool) -> Vec<(Spot, Point)> {
         let prints = self.walked.prints_near(at, PRINTS_APART_M);
         let mut next: Vec<(Spot, Point)> = prints

@@ -8,7 +8,7 @@ use super::pseudonym;
 use crate::text::Message;
 use crate::vocabulary::SignKind;
 
-/// Whoever missed a kind of sign longer ago than in so many patrols has trained it since.
+/// Patrols looked back on for missed kinds of sign: older misses have been trained since.
 const OUTINGS_REMEMBERED: usize = 5;
 
 /// What everybody has done who trains on this machine.

@@ -25,6 +25,7 @@ pub mod mesh;
 mod noise;
 mod plants;
 mod signs;
+pub mod surface;
 mod vehicles;
 mod walls;
 mod water;
@@ -202,23 +203,6 @@ pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
     form::frame(at, facing_deg)
 }
 
-/// Brightness factor of the ground's grain at a point. `covers_m` is the footprint of one sample: finer detail is
-/// left out.
-pub fn grain(at: Vec3, covers_m: f32) -> f32 {
-    let sizes = [(1.4, 0.05), (0.42, 0.07), (0.13, 0.08), (0.045, 0.07)];
-    1.0 + sizes
-        .into_iter()
-        .map(|(size_m, by)| {
-            let seen = (size_m / (covers_m * 2.5) - 0.6).clamp(0.0, 1.0);
-            if seen > 0.0 {
-                by * seen * noise::value(at.x / size_m, at.z / size_m, 91)
-            } else {
-                0.0
-            }
-        })
-        .sum::<f32>()
-}
-
 /// Cloud cover in a direction, 0..1; `share` is the mean cover of the sky.
 pub fn clouds(towards: Vec3, share: f32) -> f32 {
     // On a flat layer: the same cloud is smaller nearer to the horizon.
@@ -258,6 +242,8 @@ pub(crate) fn sound(mesh: &Mesh) {
     assert!(!mesh.is_empty());
     assert_eq!(mesh.normals.len(), corners);
     assert_eq!(mesh.colours.len(), corners);
+    assert_eq!(mesh.surfaces.len(), corners);
+    assert!(mesh.lays.is_empty() || mesh.lays.len() == corners);
     assert_eq!(mesh.indices.len() % 3, 0);
     assert!(mesh.indices.iter().all(|&index| (index as usize) < corners));
     for corner in 0..corners {

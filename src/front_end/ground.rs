@@ -2,7 +2,7 @@
 //!
 //! | file | job |
 //! |---|---|
-//! | [`matter`] | materials |
+//! | [`matter`], `tiles` | materials |
 //! | `pieces` | the land and the things on it |
 //! | `people` | people, animated |
 //! | `signs`, `marks` | signs on the ground, and markers over it |
@@ -22,6 +22,7 @@ mod people;
 mod pieces;
 mod signs;
 mod sky;
+mod tiles;
 
 use std::sync::Arc;
 
@@ -137,4 +138,5 @@ pub fn drawing(app: &mut App) {
     embedded_asset!(app, "ground/daylight.wgsl");
     app.add_plugins(MaterialPlugin::<Daylight>::default());
     measure::plugin(app);
+    tiles::plugin(app);
 }

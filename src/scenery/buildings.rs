@@ -9,6 +9,7 @@ use super::colour::{hex, mix, shade};
 use super::form::{Colour, frame};
 use super::mesh::Mesh;
 use super::noise::looks_of;
+use super::surface::{Paint, Surface};
 use crate::scenario::Scenario;
 use crate::scenario::schema::{Building, BuildingKind};
 use crate::sim::props;
@@ -35,6 +36,8 @@ pub(super) fn mesh(
     let ground_m = terrain.height_m(building.at);
     let mut shell = Shell {
         mesh: Mesh::default(),
+        wall: Surface::Plaster,
+        roof: Surface::Iron,
         most: if plain { 0 } else { MOST_ALONG },
         half: Vec3::new(building.size_m.0 / 2.0, 0.0, building.size_m.1 / 2.0),
         bottom_m: volume.bottom_m - ground_m,
@@ -61,6 +64,9 @@ pub(super) fn one_of(looks: &mut Pcg64Mcg, screen: &[u32]) -> Colour {
 /// A building in its own frame: front towards -z, ground at its middle at zero.
 struct Shell {
     mesh: Mesh,
+    /// Material of its walls and of its roof.
+    wall: Surface,
+    roof: Surface,
     /// Most windows, doors or boards along a wall.
     most: usize,
     half: Vec3,
@@ -90,10 +96,10 @@ impl Shell {
         self.mesh.block(
             Vec3::new(-x, self.bottom_m, -z),
             Vec3::new(x, foot_m, z),
-            plinth,
+            self.wall.painted(plinth),
         );
         self.mesh
-            .block(Vec3::new(-x, foot_m, -z), Vec3::new(x, top_m, z), colour);
+            .block(Vec3::new(-x, foot_m, -z), Vec3::new(x, top_m, z), self.wall.painted(colour));
     }
 
     /// Length of a wall, metres.
@@ -113,7 +119,7 @@ impl Shell {
         width_m: f32,
         low_m: f32,
         high_m: f32,
-        colour: Colour,
+        paint: impl Into<Paint>,
         proud_m: f32,
     ) {
         if width_m <= 0.05 || high_m - low_m <= 0.05 {
@@ -130,7 +136,7 @@ impl Shell {
             Side::Left => (Vec3::new(-x - proud_m, low_m, a), Vec3::new(-x, high_m, b)),
             Side::Right => (Vec3::new(x, low_m, -b), Vec3::new(x + proud_m, high_m, -a)),
         };
-        self.mesh.block(low, high, colour);
+        self.mesh.block(low, high, paint);
     }
 
     fn door(&mut self, side: Side, middle_m: f32, wall_top_m: f32, colour: Colour) {
@@ -146,7 +152,8 @@ impl Shell {
             frame_colour,
             PROUD_M,
         );
-        self.panel(side, middle_m, width_m, 0.0, high_m, colour, PROUD_M * 2.0);
+        let leaf = Surface::Planks.painted(colour);
+        self.panel(side, middle_m, width_m, 0.0, high_m, leaf, PROUD_M * 2.0);
     }
 
     /// A single-sided pane in front of a wall.
@@ -249,9 +256,9 @@ impl Shell {
             };
             let (upper, lower) = (sheet(0.0), sheet(-thick_m));
             let tint = shade(roof, if side > 0.0 { 1.0 } else { 0.94 });
-            self.mesh.quad(upper, tint);
+            self.mesh.quad(upper, self.roof.painted(tint));
             self.mesh
-                .quad([lower[3], lower[2], lower[1], lower[0]], shade(roof, 0.45));
+                .quad([lower[3], lower[2], lower[1], lower[0]], self.roof.painted(shade(roof, 0.45)));
             let dark = shade(roof, 0.7);
             for (a, b) in [(0, 1), (1, 2), (3, 0)] {
                 self.mesh
@@ -263,7 +270,7 @@ impl Shell {
                 turn(long * side, eaves_up_m, -short * side),
                 turn(long * side, top_m, 0.0),
             ];
-            self.mesh.triangle(gable, wall);
+            self.mesh.triangle(gable, self.wall.painted(wall));
         }
     }
 
@@ -274,7 +281,7 @@ impl Shell {
         self.mesh.block(
             Vec3::new(-x + thick, low - 0.05, -z + thick),
             Vec3::new(x - thick, low, z - thick),
-            roof,
+            Surface::Plaster.painted(roof),
         );
         for (low_x, high_x, low_z, high_z) in [
             (-x, x, -z, -z + thick),
@@ -285,19 +292,24 @@ impl Shell {
             self.mesh.block(
                 Vec3::new(low_x, low, low_z),
                 Vec3::new(high_x, top, high_z),
-                colour,
+                self.wall.painted(colour),
             );
         }
     }
 }
 
 fn house(shell: &mut Shell, looks: &mut Pcg64Mcg) {
-    let wall = one_of(
-        looks,
-        &[
-            0xd9_c8a8, 0xc9_a983, 0xe2_d9c6, 0xb9_8f6d, 0xcf_b79a, 0xd8_cfc0,
-        ],
-    );
+    let walls = [
+        (0xd9_c8a8, Surface::Plaster),
+        (0xc9_a983, Surface::MudBrick),
+        (0xe2_d9c6, Surface::Plaster),
+        (0xb9_8f6d, Surface::MudBrick),
+        (0xcf_b79a, Surface::MudBrick),
+        (0xc9_c6bf, Surface::Block),
+    ];
+    let (wall, made_of) = walls[looks.random_range(0..walls.len())];
+    let wall = hex(wall);
+    shell.wall = made_of;
     let frame = one_of(
         looks,
         &[0x4c_6f7a, 0x7a_4a35, 0x51_6b4a, 0x6d_5a48, 0x35_5f86],
@@ -314,11 +326,16 @@ fn house(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     if flat {
         shell.parapet(shade(wall, 0.96), hex(0x9a_8f80));
     } else {
-        let roof = one_of(
-            looks,
-            &[0x8d_8f91, 0x9c_5a41, 0xa3_7a55, 0x74_6a62, 0x8a_4b3a],
-        );
-        shell.gable(wall_top_m, roof, shade(wall, 0.97));
+        let roofs = [
+            (0x8d_8f91, Surface::Iron),
+            (0x9c_5a41, Surface::Iron),
+            (0xa3_8a58, Surface::Thatch),
+            (0x86_7650, Surface::Thatch),
+            (0x8a_4b3a, Surface::Iron),
+        ];
+        let (roof, made_of) = roofs[looks.random_range(0..roofs.len())];
+        shell.roof = made_of;
+        shell.gable(wall_top_m, hex(roof), shade(wall, 0.97));
     }
     shell.door(Side::Front, door_m, wall_top_m, frame);
     shell.windows(Side::Front, wall_top_m, 2.4, Some(door_m), frame);
@@ -489,7 +506,15 @@ fn worship(shell: &mut Shell, looks: &mut Pcg64Mcg) {
 }
 
 fn shed(shell: &mut Shell, looks: &mut Pcg64Mcg) {
-    let wall = one_of(looks, &[0x8b_7355, 0x9a_8467, 0x86_8b8c, 0x7a_6650]);
+    let walls = [
+        (0x8b_7355, Surface::Planks),
+        (0x9a_8467, Surface::Planks),
+        (0x86_8b8c, Surface::Iron),
+        (0x7a_6650, Surface::Planks),
+    ];
+    let (wall, made_of) = walls[looks.random_range(0..walls.len())];
+    let wall = hex(wall);
+    shell.wall = made_of;
     let top_m = shell.top_m;
     let wall_top_m = top_m - (shell.half.x.min(shell.half.z) * 0.3).min(top_m * 0.3);
     shell.walls(wall_top_m, wall);
@@ -526,6 +551,7 @@ fn shed(shell: &mut Shell, looks: &mut Pcg64Mcg) {
 
 fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     let wall = one_of(looks, &[0xa8_9a86, 0xb3_9f84, 0x9a_9288]);
+    shell.wall = Surface::MudBrick;
     let (x, z, top_m) = (shell.half.x, shell.half.z, shell.top_m);
     // Its core fills the occluding volume; its upper edges are broken away.
     let core_m = top_m * 0.82;
@@ -538,6 +564,7 @@ fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
             let middle_m = (number as f32 + 0.5 - count as f32 / 2.0) * step_m;
             let high_m = core_m + (top_m - core_m) * looks.random::<f32>();
             let tint = shade(wall, 0.82 + 0.3 * looks.random::<f32>());
+            let tint = shell.wall.painted(tint);
             // Inside the wall's line, to stay within the volume.
             shell.panel(side, middle_m, step_m, core_m - 0.02, high_m, tint, 0.0001);
             let (low, high) = match side {
@@ -605,7 +632,7 @@ fn ruin(shell: &mut Shell, looks: &mut Pcg64Mcg) {
         shell.mesh.egg(
             at,
             Vec3::new(size_m, size_m * 0.6, size_m * 0.8),
-            shade(wall, 0.8),
+            Surface::Rock.painted(shade(wall, 0.8)),
         );
     }
 }
@@ -617,12 +644,12 @@ fn masonry(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     shell.mesh.block(
         Vec3::new(-x, shell.bottom_m, -z),
         Vec3::new(x, top_m - cap_m, z),
-        stone,
+        Surface::Rock.painted(stone),
     );
     shell.mesh.block(
         Vec3::new(-x - 0.04, top_m - cap_m, -z - 0.04),
         Vec3::new(x + 0.04, top_m, z + 0.04),
-        shade(stone, 1.15),
+        Surface::Rock.painted(shade(stone, 1.15)),
     );
     // Courses of stone.
     for side in Side::ALL {
@@ -646,7 +673,7 @@ fn masonry(shell: &mut Shell, looks: &mut Pcg64Mcg) {
                     step_m * 0.9,
                     low_m + 0.03,
                     low_m + high_m - 0.02,
-                    tint,
+                    Surface::Rock.painted(tint),
                     0.015,
                 );
             }

@@ -10,6 +10,7 @@ use rand_pcg::Pcg64Mcg;
 use super::colour::{hex, mix, shade};
 use super::ground;
 use super::mesh::Mesh;
+use super::surface::Surface;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::stream;
 use crate::scenario::schema::{Ground, Holding, Sign};
@@ -123,6 +124,6 @@ fn pebble(foot: Vec3, soil: [f32; 3], size: f32, tint: f32) -> Mesh {
         (radius_m * 0.5, radius_m * 0.8),
         (radius_m * 0.8, radius_m * 0.2),
     ];
-    mesh.turned(foot, &rings, 5, |_| stone, || 0.2 * (tint - 0.5));
+    mesh.turned(foot, &rings, 5, |_| Surface::Rock.painted(stone), || 0.2 * (tint - 0.5));
     mesh
 }

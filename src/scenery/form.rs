@@ -6,6 +6,7 @@ use bevy::math::ops;
 use bevy::math::{Affine3A, Mat3, Quat, Vec3};
 
 use super::mesh::Mesh;
+use super::surface::Paint;
 use crate::units::{Place, Point};
 
 /// Colour: linear red, green, blue.
@@ -23,12 +24,13 @@ pub(crate) fn below(at: Vec3) -> Point {
 
 impl Mesh {
     /// A box from its lowest to its highest corner.
-    pub(crate) fn block(&mut self, low: Vec3, high: Vec3, colour: Colour) {
-        self.block_with(low, high, [colour; 6]);
+    pub(crate) fn block(&mut self, low: Vec3, high: Vec3, paint: impl Into<Paint>) {
+        self.block_with(low, high, [paint.into(); 6]);
     }
 
     /// A box with a colour per side: ahead, behind, left, right, top, bottom.
-    pub(crate) fn block_with(&mut self, low: Vec3, high: Vec3, colours: [Colour; 6]) {
+    pub(crate) fn block_with(&mut self, low: Vec3, high: Vec3, colours: [impl Into<Paint>; 6]) {
+        let colours = colours.map(Into::into);
         let p = |x: f32, y: f32, z: f32| {
             Vec3::new(
                 if x < 0.0 { low.x } else { high.x },
@@ -46,8 +48,8 @@ impl Mesh {
     }
 
     /// A bar of square section between two points.
-    pub(crate) fn bar(&mut self, from: Vec3, to: Vec3, thick_m: f32, colour: Colour) {
-        self.rod(from, to, [thick_m * FRAC_1_SQRT_2; 2], 4, colour);
+    pub(crate) fn bar(&mut self, from: Vec3, to: Vec3, thick_m: f32, paint: impl Into<Paint>) {
+        self.rod(from, to, [thick_m * FRAC_1_SQRT_2; 2], 4, paint);
     }
 
     /// A round bar between two points with a radius at each end; ends with a radius are capped.
@@ -57,8 +59,9 @@ impl Mesh {
         to: Vec3,
         radii_m: [f32; 2],
         sides: usize,
-        colour: Colour,
+        paint: impl Into<Paint>,
     ) {
+        let colour: Paint = paint.into();
         let way = to - from;
         if way.length_squared() < 1e-12 {
             return;
@@ -90,12 +93,12 @@ impl Mesh {
 
     /// A surface of revolution: height and radius of each ring; the first and last close it. `uneven` moves each
     /// corner by a share of its radius.
-    pub(crate) fn turned(
+    pub(crate) fn turned<P: Into<Paint>>(
         &mut self,
         at: Vec3,
         rings: &[(f32, f32)],
         sides: usize,
-        colour: impl Fn(f32) -> Colour,
+        paint: impl Fn(f32) -> P,
         mut uneven: impl FnMut() -> f32,
     ) {
         let bottom = rings[0].0;
@@ -114,7 +117,7 @@ impl Mesh {
                     .collect()
             })
             .collect();
-        let shade = |point: Vec3| colour(((point.y - at.y - bottom) / height).clamp(0.0, 1.0));
+        let shade = |point: Vec3| paint(((point.y - at.y - bottom) / height).clamp(0.0, 1.0));
         let mut face = |a: Vec3, b: Vec3, c: Vec3| {
             self.triangle([a, b, c], shade((a + b + c) / 3.0));
         };
@@ -139,10 +142,11 @@ impl Mesh {
     }
 
     /// An ellipsoid, by its centre and half extents.
-    pub(crate) fn egg(&mut self, at: Vec3, half: Vec3, colour: Colour) {
+    pub(crate) fn egg(&mut self, at: Vec3, half: Vec3, paint: impl Into<Paint>) {
+        let paint: Paint = paint.into();
         let mut egg = Self::default();
         let rings = [(-1.0, 0.0), (-0.7, 0.7), (0.0, 1.0), (0.7, 0.7), (1.0, 0.0)];
-        egg.turned(Vec3::ZERO, &rings, 7, |_| colour, || 0.0);
+        egg.turned(Vec3::ZERO, &rings, 7, |_| paint, || 0.0);
         let by = Affine3A::from_scale_rotation_translation(half, Quat::IDENTITY, at);
         self.append_moved(&egg, &by);
     }

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::mesh::Mesh;
 use crate::scenario::Scenario;
+use crate::scenario::schema::Area;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::maths::power;
@@ -45,12 +46,13 @@ pub(super) fn chunks(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
     let plan = Plan::of(terrain, &ways);
     let lattice = Lattice::of(terrain);
     let divided = plan.divided(terrain, &ways, &lattice);
+    let strips = Strip::all(scenario);
     let numbers: Vec<(usize, usize)> = (0..plan.chunks.1)
         .flat_map(|row| (0..plan.chunks.0).map(move |column| (column, row)))
         .collect();
     let mut chunks: Vec<Mesh> = numbers
         .par_iter()
-        .map(|&(column, row)| chunk::mesh(terrain, &lattice, &plan, &divided, column, row))
+        .map(|&(column, row)| chunk::mesh(terrain, &lattice, &plan, &divided, &strips, column, row))
         .collect();
     chunks.push(horizon::mesh(scenario, terrain));
     chunks.retain(|mesh| !mesh.is_empty());
@@ -73,6 +75,48 @@ impl Ways {
     fn distance_m(&self, at: Point) -> f32 {
         let [route, approach] = &self.lines;
         distance_to_line_m(at, route).min(distance_to_line_m(at, approach))
+    }
+}
+
+/// A way or path of the scenario, with the traces of its use along its middle.
+struct Strip {
+    line: Vec<Point>,
+    half_m: f32,
+    low: Point,
+    high: Point,
+}
+
+impl Strip {
+    /// Those that people or wheels use, in the order in which they lie on each other.
+    fn all(scenario: &Scenario) -> Vec<Self> {
+        let surfaces = scenario.surfaces.iter();
+        surfaces
+            .filter_map(|surface| match &surface.area {
+                Area::Strip { line, width_m } if !line.is_empty() => {
+                    let bound = |pick: fn(f32, f32) -> f32| {
+                        line.iter()
+                            .copied()
+                            .reduce(|a, b| Point(pick(a.0, b.0), pick(a.1, b.1)))
+                            .unwrap_or_default()
+                    };
+                    Some(Self {
+                        low: bound(f32::min),
+                        high: bound(f32::max),
+                        half_m: width_m / 2.0,
+                        line: line.clone(),
+                    })
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn reaches(&self, north_west: Point, south_east: Point) -> bool {
+        let near_m = self.half_m + 4.0;
+        self.low.0 - near_m <= south_east.0
+            && self.high.0 + near_m >= north_west.0
+            && self.low.1 - near_m <= north_west.1
+            && self.high.1 + near_m >= south_east.1
     }
 }
 

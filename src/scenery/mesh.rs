@@ -2,7 +2,10 @@
 
 use bevy::math::{Affine3A, Vec3};
 
-/// A triangle mesh with a normal and a colour per corner.
+use super::form::Colour;
+use super::surface::{Paint, Surface};
+
+/// A triangle mesh with a normal, a colour and a material per corner.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mesh {
     /// Corners, metres, in the engine's frame.
@@ -11,8 +14,27 @@ pub struct Mesh {
     pub normals: Vec<[f32; 3]>,
     /// Colour of each corner: linear red, green, blue, 0..1.
     pub colours: Vec<[f32; 3]>,
+    /// Material of each corner: that of its first corner for the whole of a triangle.
+    pub surfaces: Vec<Surface>,
+    /// The ways and edges that the land has at each corner; empty in any other mesh.
+    pub lays: Vec<Lay>,
     /// Three per triangle, counter-clockwise seen from outside.
     pub indices: Vec<u32>,
+}
+
+/// What the land passes into beside a corner, and the way that it is part of there.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Lay {
+    /// Material on the other side of the nearest edge: the same for a whole triangle.
+    pub beyond: Surface,
+    /// Its colour here.
+    pub colour: Colour,
+    /// Share of it here: one half on the edge, nothing away from it.
+    pub share: f32,
+    /// Distance from the middle of the way, metres.
+    pub off_m: f32,
+    /// Half the width of the way, metres; zero off every way.
+    pub half_m: f32,
 }
 
 impl Mesh {
@@ -32,6 +54,8 @@ impl Mesh {
         self.positions.extend_from_slice(&other.positions);
         self.normals.extend_from_slice(&other.normals);
         self.colours.extend_from_slice(&other.colours);
+        self.surfaces.extend_from_slice(&other.surfaces);
+        self.lays.extend_from_slice(&other.lays);
         self.indices
             .extend(other.indices.iter().map(|index| first + index));
     }
@@ -66,42 +90,64 @@ impl Mesh {
         Some(corners.fold((first, first), |(low, high), p| (low.min(p), high.max(p))))
     }
 
+    /// The lay of the land on a triangle, at these weights of its corners.
+    pub(crate) fn lay(&self, corners: [usize; 3], weights: [f32; 3]) -> Option<Lay> {
+        let lays = corners.map(|corner| self.lays.get(corner).copied());
+        let [Some(a), Some(b), Some(c)] = lays else {
+            return None;
+        };
+        let blend = |of: fn(&Lay) -> f32| {
+            of(&a) * weights[0] + of(&b) * weights[1] + of(&c) * weights[2]
+        };
+        Some(Lay {
+            beyond: a.beyond,
+            colour: [0, 1, 2].map(|part| {
+                a.colour[part] * weights[0] + b.colour[part] * weights[1] + c.colour[part] * weights[2]
+            }),
+            share: blend(|lay| lay.share),
+            off_m: blend(|lay| lay.off_m),
+            half_m: blend(|lay| lay.half_m),
+        })
+    }
+
     /// Adds a corner and returns its index.
-    pub(crate) fn corner(&mut self, at: Vec3, normal: Vec3, colour: [f32; 3]) -> u32 {
+    pub(crate) fn corner(&mut self, at: Vec3, normal: Vec3, paint: impl Into<Paint>) -> u32 {
+        let paint = paint.into();
         self.positions.push(at.to_array());
         self.normals.push(normal.to_array());
-        self.colours.push(colour);
+        self.colours.push(paint.colour);
+        self.surfaces.push(paint.surface);
         (self.positions.len() - 1) as u32
     }
 
     /// Adds a flat triangle, counter-clockwise from outside. Skips degenerate ones.
-    pub(crate) fn triangle(&mut self, corners: [Vec3; 3], colour: [f32; 3]) {
+    pub(crate) fn triangle(&mut self, corners: [Vec3; 3], paint: impl Into<Paint>) {
         let [a, b, c] = corners;
         let across = (b - a).cross(c - a);
         if across.length_squared() < 1e-14 {
             return;
         }
-        let normal = across.normalize();
-        let numbers = corners.map(|at| self.corner(at, normal, colour));
+        let (normal, paint) = (across.normalize(), paint.into());
+        let numbers = corners.map(|at| self.corner(at, normal, paint));
         self.indices.extend(numbers);
     }
 
     /// Adds a flat quadrilateral, counter-clockwise from outside.
-    pub(crate) fn quad(&mut self, corners: [Vec3; 4], colour: [f32; 3]) {
+    pub(crate) fn quad(&mut self, corners: [Vec3; 4], paint: impl Into<Paint>) {
         let [a, b, c, d] = corners;
         let across = (c - a).cross(d - b);
         if across.length_squared() < 1e-14 {
             return;
         }
-        let normal = across.normalize();
-        let [a, b, c, d] = corners.map(|at| self.corner(at, normal, colour));
+        let (normal, paint) = (across.normalize(), paint.into());
+        let [a, b, c, d] = corners.map(|at| self.corner(at, normal, paint));
         self.indices.extend([a, b, c, a, c, d]);
     }
 
     /// A double-sided flat quadrilateral.
-    pub(crate) fn sheet(&mut self, corners: [Vec3; 4], colour: [f32; 3]) {
-        let [a, b, c, d] = corners;
-        self.quad([a, b, c, d], colour);
-        self.quad([d, c, b, a], colour);
+    pub(crate) fn sheet(&mut self, corners: [Vec3; 4], paint: impl Into<Paint>) {
+        let ([a, b, c, d], paint) = (corners, paint.into());
+        self.quad([a, b, c, d], paint);
+        self.quad([d, c, b, a], paint);
     }
 }

@@ -12,6 +12,7 @@ use super::colour::{hex, mix, shade};
 use super::form::Colour;
 use super::ground;
 use super::mesh::Mesh;
+use super::surface::{Paint, Surface};
 use crate::scenario::schema::Plant;
 use crate::sim::props::{Footprint, Prop};
 use crate::sim::terrain::Terrain;
@@ -55,8 +56,8 @@ pub(super) fn mesh(
 }
 
 /// Lighter at the top than below: self-shading.
-fn leaves(colour: Colour) -> impl Fn(f32) -> Colour {
-    move |up| shade(colour, 0.62 + 0.55 * up)
+fn leaves(colour: Colour) -> impl Fn(f32) -> Paint {
+    move |up| Surface::Leaves.painted(shade(colour, 0.62 + 0.55 * up))
 }
 
 fn tree(
@@ -68,6 +69,7 @@ fn tree(
     detail: Detail,
 ) {
     let bark = shade(hex(0x6f_5b46), 0.85 + 0.3 * looks.random::<f32>());
+    let bark = Surface::Bark.painted(bark);
     let leaf = [0x66_7a3f, 0x57_6f38, 0x7a_8144, 0x6b_7a4a][looks.random_range(0..4)];
     let leaf = shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>());
     let crown_m = (height_m * 0.42).max(CROWN_FROM_M).min(height_m - 0.5);
@@ -140,19 +142,20 @@ fn tree(
         mesh.turned(middle, &rings, sides, leaves(leaf), || {
             0.22 * (looks.random::<f32>() - 0.5)
         });
-        close_below(mesh, middle, &rings, sides, shade(leaf, 0.5));
+        let below = Surface::Leaves.painted(shade(leaf, 0.5));
+        close_below(mesh, middle, &rings, sides, below);
     }
 }
 
 /// The underside of a crown.
-fn close_below(mesh: &mut Mesh, at: Vec3, rings: &[(f32, f32)], sides: usize, colour: Colour) {
+fn close_below(mesh: &mut Mesh, at: Vec3, rings: &[(f32, f32)], sides: usize, paint: Paint) {
     let (up, radius) = rings[0];
     let around = |side: usize| {
         let turn = side as f32 / sides as f32 * std::f32::consts::TAU;
         at + Vec3::new(ops::cos(turn) * radius, up, -ops::sin(turn) * radius)
     };
     for side in 0..sides {
-        mesh.triangle([at + Vec3::Y * up, around(side + 1), around(side)], colour);
+        mesh.triangle([at + Vec3::Y * up, around(side + 1), around(side)], paint);
     }
 }
 

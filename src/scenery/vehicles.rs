@@ -9,6 +9,7 @@ use super::buildings::one_of;
 use super::colour::{hex, shade};
 use super::form::{Colour, frame, scaled};
 use super::mesh::Mesh;
+use super::surface::Surface;
 use super::noise::looks_of;
 use crate::scenario::Scenario;
 use crate::scenario::schema::{Vehicle, VehicleKind};
@@ -81,6 +82,11 @@ pub(super) fn body(kind: VehicleKind, paint: Colour) -> Mesh {
         VehicleKind::Wreck => wreck(&mut mesh, paint),
         VehicleKind::PatrolVehicle => van(&mut mesh, paint, true),
     }
+    let made_of = match kind {
+        VehicleKind::Cart => Surface::Planks,
+        _ => Surface::Metal,
+    };
+    mesh.surfaces.fill(made_of);
     mesh
 }
 

@@ -8,6 +8,7 @@ use super::colour::{hex, shade};
 use super::form::frame;
 use super::mesh::Mesh;
 use super::noise::looks_of;
+use super::surface::Surface;
 use crate::scenario::Scenario;
 use crate::scenario::schema::{Wall, WallKind};
 use crate::sim::props::{self, Footprint, Prop};
@@ -56,12 +57,12 @@ fn piece(wall: &Wall, piece: &Prop, terrain: &Terrain, looks: &mut Pcg64Mcg, pla
 fn stone(mesh: &mut Mesh, low: Vec3, high: Vec3, looks: &mut Pcg64Mcg, plain: bool) {
     let stone = hex(0x9d_9789);
     let cap_m = 0.1_f32.min((high.y - low.y) * 0.2);
-    mesh.block(low, high - Vec3::Y * cap_m, stone);
+    mesh.block(low, high - Vec3::Y * cap_m, Surface::Masonry.painted(stone));
     let over = Vec3::new(0.03, 0.0, 0.0);
     mesh.block(
         Vec3::new(low.x, high.y - cap_m, low.z) - over,
         high + over,
-        shade(stone, 1.18),
+        Surface::Rock.painted(shade(stone, 1.18)),
     );
     if plain {
         return;
@@ -83,7 +84,7 @@ fn stone(mesh: &mut Mesh, low: Vec3, high: Vec3, looks: &mut Pcg64Mcg, plain: bo
                 mesh.block(
                     Vec3::new(x, y + inset, z + inset),
                     Vec3::new(x + 0.012, y + row_m - inset, z + step_m - inset),
-                    tint,
+                    Surface::Rock.painted(tint),
                 );
             }
         }
@@ -93,8 +94,12 @@ fn stone(mesh: &mut Mesh, low: Vec3, high: Vec3, looks: &mut Pcg64Mcg, plain: bo
 fn mud(mesh: &mut Mesh, low: Vec3, high: Vec3, looks: &mut Pcg64Mcg) {
     let mud = shade(hex(0xb3_8f66), 0.92 + 0.16 * looks.random::<f32>());
     let foot = Vec3::new(high.x, 0.4_f32.min(high.y * 0.4), high.z);
-    mesh.block(low, foot, shade(mud, 0.82));
-    mesh.block(Vec3::new(low.x, foot.y, low.z), high, mud);
+    mesh.block(low, foot, Surface::MudBrick.painted(shade(mud, 0.82)));
+    mesh.block(
+        Vec3::new(low.x, foot.y, low.z),
+        high,
+        Surface::MudBrick.painted(mud),
+    );
 }
 
 fn fence(mesh: &mut Mesh, low: Vec3, high: Vec3) {
@@ -104,7 +109,7 @@ fn fence(mesh: &mut Mesh, low: Vec3, high: Vec3) {
             Vec3::new(0.0, low.y, z),
             Vec3::new(0.0, high.y, z),
             0.09,
-            post,
+            Surface::Bark.painted(post),
         );
     }
     for share in [0.3, 0.62, 0.95] {
@@ -121,7 +126,8 @@ fn fence(mesh: &mut Mesh, low: Vec3, high: Vec3) {
 
 fn hedge(mesh: &mut Mesh, low: Vec3, high: Vec3, looks: &mut Pcg64Mcg, plain: bool) {
     let leaf = shade(hex(0x5a_6b39), 0.9 + 0.2 * looks.random::<f32>());
-    mesh.block_with(low, high, [leaf, leaf, leaf, leaf, shade(leaf, 1.25), leaf]);
+    let [side, top] = [leaf, shade(leaf, 1.25)].map(|colour| Surface::Leaves.painted(colour));
+    mesh.block_with(low, high, [side, side, side, side, top, side]);
     if plain {
         return;
     }
@@ -135,13 +141,13 @@ fn hedge(mesh: &mut Mesh, low: Vec3, high: Vec3, looks: &mut Pcg64Mcg, plain: bo
         mesh.egg(
             Vec3::new(side, y, z),
             Vec3::new(size * 0.6, size, size),
-            tint,
+            Surface::Leaves.painted(tint),
         );
         let top = Vec3::new(0.0, high.y - size * 0.4, z);
         mesh.egg(
             top,
             Vec3::new(high.x.max(size), size * 0.7, size * 1.2),
-            shade(tint, 1.15),
+            Surface::Leaves.painted(shade(tint, 1.15)),
         );
     }
 }

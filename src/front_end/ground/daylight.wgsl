@@ -1,5 +1,5 @@
-// Sun, sky and haze, as crate::scenery::Air reckons them. Plain: light at each corner, nothing at each pixel. Fine: light at
-// each pixel, shadows of the sun, the grain of the ground, ripples.
+// Sun, sky and haze, as crate::scenery::Air reckons them, on materials that are seen close up. Plain: light at each corner.
+// Fine: light at each pixel and on the relief, shadows of the sun, ripples.
 
 #import bevy_pbr::mesh_functions::{get_world_from_local, mesh_normal_local_to_world}
 #import bevy_pbr::mesh_view_bindings::{view, lights}
@@ -9,7 +9,7 @@
 #endif
 
 struct Daylight {
-    // Towards the sun; the grain of the surface.
+    // Towards the sun.
     sun_direction: vec4<f32>,
     // Direct light; how much of the sky the surface mirrors.
     sun: vec4<f32>,
@@ -24,19 +24,132 @@ struct Daylight {
 
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> daylight: Daylight;
 
+// The materials close up, as crate::scenery::surface lays them: tint of a lighter place, and the side of the tile, negative
+// where it is laid straight.
+@group(#{MATERIAL_BIND_GROUP}) @binding(1) var tiles: texture_2d_array<f32>;
+@group(#{MATERIAL_BIND_GROUP}) @binding(2) var tiling: sampler;
+@group(#{MATERIAL_BIND_GROUP}) @binding(3) var<uniform> laid: array<vec4<f32>, #{MATERIALS}>;
+
 struct Corner {
     @builtin(instance_index) instance_index: u32,
     @location(0) position: vec3<f32>,
     @location(1) normal: vec3<f32>,
+    // Colour, and number of the material.
     @location(5) colour: vec4<f32>,
+#ifdef LAND
+    // Colour of what lies beyond the edge; number of its material, and its share.
+    @location(8) beyond: vec4<f32>,
+    // Distance from the middle of the way, and half its width.
+    @location(9) way: vec2<f32>,
+#endif
 }
 
 struct Seen {
     @builtin(position) position: vec4<f32>,
     @location(0) colour: vec3<f32>,
-#ifdef FINE
     @location(1) world: vec3<f32>,
-    @location(2) normal: vec3<f32>,
+    @location(2) @interpolate(flat) surface: u32,
+#ifdef FINE
+    @location(3) normal: vec3<f32>,
+#else
+    // Light, and what the haze lets through.
+    @location(3) light: vec4<f32>,
+    // Place on the face, metres.
+    @location(4) on_m: vec2<f32>,
+#endif
+#ifdef LAND
+    @location(5) beyond: vec4<f32>,
+    @location(6) way: vec2<f32>,
+#endif
+}
+
+struct Detail {
+    colour: vec3<f32>,
+    height: f32,
+    slope: vec2<f32>,
+}
+
+fn turn(at: vec2<f32>) -> vec2<f32> {
+    return vec2<f32>(at.x * 0.891 - at.y * 0.454, at.x * 0.454 + at.y * 0.891);
+}
+
+fn turn_back(at: vec2<f32>) -> vec2<f32> {
+    return vec2<f32>(at.x * 0.891 + at.y * 0.454, at.y * 0.891 - at.x * 0.454);
+}
+
+fn texels(surface: u32, at: vec2<f32>, width: f32) -> vec4<f32> {
+    return textureSampleLevel(tiles, tiling, at, surface, log2(max(width * 512.0, 1.0)));
+}
+
+// Detail::of, step by step; in low quality without the second layer.
+fn detail(surface: u32, on_m: vec2<f32>, covers_m: f32) -> Detail {
+    var found: Detail;
+    found.colour = vec3<f32>(1.0);
+    found.height = 0.5;
+    found.slope = vec2<f32>(0.0);
+    if surface == 0u {
+        return found;
+    }
+    let how = laid[surface];
+    let side_m = abs(how.a);
+    let on = on_m / side_m;
+    let width = covers_m / side_m;
+    var own = texels(surface, on, width);
+    if how.a > 0.0 {
+        let turned = turn(on);
+        let broad = texels(surface, turned / 4.3, width / 4.3);
+#ifdef FINE
+        var second = texels(surface, turn(turned) + vec2<f32>(0.37, 0.61), width);
+        second = vec4<f32>(second.xy, turn_back(turn_back(second.zw - 0.5)) + 0.5);
+        own = mix(own, second, clamp((broad.y - 0.5) * 14.0 + 0.5, 0.0, 1.0));
+#endif
+        own.x *= 0.45 + 0.55 * broad.x * (255.0 / 128.0);
+    }
+    let tone = own.x * (255.0 / 128.0);
+    found.colour = (1.0 + how.rgb * clamp(tone - 1.0, -1.0, 1.0)) * tone;
+    found.height = own.y;
+    found.slope = (own.zw - 0.5) * 3.2;
+    return found;
+}
+
+#ifdef LAND
+// How much wheels or feet have packed this place.
+fn rut(surface: u32, way: vec2<f32>, at: vec3<f32>) -> f32 {
+    if way.y <= 0.0 || way.x > way.y || surface == 1u {
+        return 0.0;
+    }
+    let off_m = way.x + 0.12 * (sin(at.x * 0.21) + sin(at.z * 0.17));
+    var away_m = abs(off_m);
+    if way.y >= 3.2 {
+        away_m = abs(abs(off_m - way.y / 2.0) - 0.78);
+    } else if way.y >= 1.2 {
+        away_m = abs(off_m - 0.78);
+    }
+    let edge = clamp((0.42 - away_m) / 0.26, 0.0, 1.0);
+    return edge * edge * (3.0 - 2.0 * edge);
+}
+#endif
+
+// Axes of the tile on a face: rightward and down the slope; east and south on level ground and on all land.
+fn rightward(normal: vec3<f32>) -> vec3<f32> {
+#ifdef LAND
+    return vec3<f32>(1.0, 0.0, 0.0);
+#else
+    if abs(normal.y) > 0.97 {
+        return vec3<f32>(1.0, 0.0, 0.0);
+    }
+    return normalize(cross(vec3<f32>(0.0, 1.0, 0.0), normal));
+#endif
+}
+
+fn downward(normal: vec3<f32>, right: vec3<f32>) -> vec3<f32> {
+#ifdef LAND
+    return vec3<f32>(0.0, 0.0, 1.0);
+#else
+    if abs(normal.y) > 0.97 {
+        return vec3<f32>(0.0, 0.0, 1.0);
+    }
+    return cross(right, normal);
 #endif
 }
 
@@ -63,18 +176,27 @@ fn vertex(corner: Corner) -> Seen {
     let normal = mesh_normal_local_to_world(corner.normal, corner.instance_index);
     var seen: Seen;
     seen.position = view.clip_from_world * world;
-#ifdef FINE
     seen.colour = corner.colour.rgb;
     seen.world = world.xyz;
+    seen.surface = u32(corner.colour.a + 0.5);
+#ifdef LAND
+    seen.beyond = corner.beyond;
+    seen.way = corner.way;
+#endif
+#ifdef FINE
     seen.normal = normal;
 #else
-    var colour = corner.colour.rgb * light(normal, 1.0);
+    let right = rightward(normal);
+    seen.on_m = vec2<f32>(dot(world.xyz, right), dot(world.xyz, downward(normal, right)));
     let to_eye = view.world_position - world.xyz;
     let range_m = length(to_eye);
+    var lit = light(normal, 1.0);
     if daylight.sun.a > 0.0 {
-        colour = mirrored(colour, normal, to_eye / range_m);
+        // What water mirrors is no multiple of its own colour.
+        seen.colour = mirrored(seen.colour * lit, normal, to_eye / range_m);
+        lit = vec3<f32>(1.0);
     }
-    seen.colour = through_haze(colour, range_m);
+    seen.light = vec4<f32>(lit, exp(-daylight.haze.a * range_m));
 #endif
     return seen;
 }
@@ -100,27 +222,50 @@ fn noise(at: vec2<f32>) -> f32 {
 @fragment
 fn fragment(seen: Seen) -> @location(0) vec4<f32> {
 #ifdef FINE
+    let face = normalize(seen.normal);
+    let right = rightward(face);
+    let down = downward(face, right);
+    let on_m = vec2<f32>(dot(seen.world, right), dot(seen.world, down));
+#else
+    let on_m = seen.on_m;
+#endif
+    // Footprint of the pixel on the face.
+    let covers_m = sqrt(length(cross(dpdx(seen.world), dpdy(seen.world))));
+    let close = detail(seen.surface, on_m, covers_m);
+    var colour = seen.colour;
+    var slope = close.slope;
+#ifdef LAND
+    let packed = rut(seen.surface, seen.way, seen.world);
+    colour *= mix(close.colour, vec3<f32>(1.0), 0.55 * packed) * (1.0 - 0.09 * packed);
+    slope *= 1.0 - 0.6 * packed;
+    let number = floor(seen.beyond.a + 0.01);
+    let share = seen.beyond.a - number;
+    if share > 0.01 && u32(number) != seen.surface {
+        let other = detail(u32(number), on_m, covers_m);
+        let near = 2.0 * share;
+        let over = clamp(0.5 + (other.height - close.height) * 5.0 + (near - 1.0) * 1.5, 0.0, 1.0)
+            * min(near * 4.0, 1.0);
+        colour = mix(colour, seen.beyond.rgb * other.colour, over);
+        slope = mix(slope, other.slope, over);
+    }
+#else
+    colour *= close.colour;
+#endif
+#ifdef FINE
     let to_eye = view.world_position - seen.world;
     let range_m = length(to_eye);
-    var normal = normalize(seen.normal);
-    var colour = seen.colour;
-    if daylight.sun_direction.a > 0.0 {
-        // Detail finer than a pixel would shimmer: it fades out.
-        let coarse = noise(seen.world.xz * 0.9) * clamp(1.0 - range_m / 120.0, 0.0, 1.0);
-        let fine = noise(seen.world.xz * 9.0) * clamp(1.0 - range_m / 22.0, 0.0, 1.0);
-        colour *= 1.0 + daylight.sun_direction.a * (coarse + fine);
-    }
+    var normal = normalize(face - right * slope.x - down * slope.y);
     var sunlit = 1.0;
     if lights.n_directional_lights > 0u
         && (lights.directional_lights[0].flags & DIRECTIONAL_LIGHT_FLAGS_SHADOWS_ENABLED_BIT) != 0u
-        && dot(normal, daylight.sun_direction.xyz) > 0.0 {
+        && dot(face, daylight.sun_direction.xyz) > 0.0 {
         let view_z = dot(vec4<f32>(
             view.view_from_world[0].z,
             view.view_from_world[1].z,
             view.view_from_world[2].z,
             view.view_from_world[3].z
         ), vec4<f32>(seen.world, 1.0));
-        sunlit = fetch_directional_shadow(0u, vec4<f32>(seen.world, 1.0), normal, view_z, seen.position.xy);
+        sunlit = fetch_directional_shadow(0u, vec4<f32>(seen.world, 1.0), face, view_z, seen.position.xy);
     }
     if daylight.sun.a > 0.0 {
         let ripple = vec2<f32>(noise(seen.world.xz * 1.7), noise(seen.world.zx * 1.9 + 7.0));
@@ -132,6 +277,6 @@ fn fragment(seen: Seen) -> @location(0) vec4<f32> {
     }
     return vec4<f32>(through_haze(colour, range_m), 1.0);
 #else
-    return vec4<f32>(seen.colour, 1.0);
+    return vec4<f32>(mix(daylight.haze.rgb, colour * seen.light.rgb, seen.light.a), 1.0);
 #endif
 }

@@ -8,7 +8,8 @@ use super::shadow::Shadows;
 use super::view::View;
 use super::{Part, SAMPLES};
 use crate::scenery::colour::screen;
-use crate::scenery::{Air, Stuff, grain};
+use crate::scenery::surface::Detail;
+use crate::scenery::{Air, Stuff};
 use crate::units::maths::power;
 
 pub(super) struct Lighting<'a> {
@@ -68,19 +69,24 @@ impl Lighting<'_> {
                 sum + Vec3::from_array(values[corners[i]]) * weights[i]
             })
         };
-        let mut own = blend(&part.mesh.colours);
-        let normal = blend(&part.mesh.normals).normalize_or(Vec3::Y);
+        let own = blend(&part.mesh.colours);
+        let face = blend(&part.mesh.normals).normalize_or(Vec3::Y);
         let way = at - self.view.eye;
         let range_m = way.length();
-        let grazing = (-way.dot(normal) / range_m).abs().max(0.06);
-        if normal.y > 0.8 && part.stuff != Stuff::Plants && part.stuff != Stuff::Water {
-            // Ground footprint of one sample, metres.
-            let covers_m = range_m / self.view.focal / grazing.sqrt();
-            own *= grain(at, covers_m);
-        }
+        let grazing = (-way.dot(face) / range_m).abs().max(0.06);
+        // Footprint of one pixel on the face, metres.
+        let covers_m = range_m / self.view.focal * SAMPLES as f32 / grazing.sqrt();
+        let surface = part.mesh.surfaces[corners[0]];
+        let (own, normal) = match part.mesh.lay(corners, weights) {
+            Some(lay) => lay.seen(own, surface, at, face, covers_m),
+            None => {
+                let detail = Detail::of(surface, at, face, covers_m);
+                (own * detail.colour, detail.normal)
+            }
+        };
         let sunlit = self
             .shadows
-            .sunlit(at + self.air.towards_sun() * part.clear_m, normal);
+            .sunlit(at + self.air.towards_sun() * part.clear_m, face);
         let mut colour = own * Vec3::from_array(self.air.light_through(normal, sunlit));
         if part.stuff == Stuff::Water {
             let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));

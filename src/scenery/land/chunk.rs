@@ -2,17 +2,18 @@
 
 use bevy::math::Vec3;
 
-use super::Plan;
+use super::{Plan, Strip};
 use crate::scenario::schema::Ground;
-use crate::scenery::colour::mix;
 use crate::scenery::form::below;
 use crate::scenery::ground;
-use crate::scenery::mesh::Mesh;
+use crate::scenery::mesh::{Lay, Mesh};
+use crate::scenery::surface::Surface;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
+use crate::units::place::distance_to_line_m;
 
-/// Share of the neighbouring surface's colour at an edge.
-const MIXED: f32 = 0.3;
+/// How far beside a way its middle is told, metres: a triangle reaches over the edge.
+const BESIDE_WAY_M: f32 = 3.0;
 
 /// Positions of the cells' corners.
 pub(super) struct Lattice {
@@ -75,6 +76,7 @@ pub(super) fn mesh(
     lattice: &Lattice,
     plan: &Plan,
     divided: &[bool],
+    strips: &[Strip],
     column: usize,
     row: usize,
 ) -> Mesh {
@@ -86,9 +88,18 @@ pub(super) fn mesh(
     );
     let across = (last.0 - first.0).div_ceil(stride);
     let down = (last.1 - first.1).div_ceil(stride);
+    let (north_west, south_east) = (
+        lattice.at(first.0, first.1),
+        lattice.at(last.0, last.1),
+    );
     let mut land = Laying {
         terrain,
         lattice,
+        // Far off, a way is a few pixels wide.
+        strips: strips
+            .iter()
+            .filter(|strip| stride == 1 && strip.reaches(north_west, south_east))
+            .collect(),
         mesh: Mesh::default(),
         kinds: Vec::new(),
     };
@@ -158,6 +169,8 @@ pub(super) fn mesh(
 struct Laying<'a> {
     terrain: &'a Terrain,
     lattice: &'a Lattice,
+    /// The strips that reach this chunk, the uppermost last.
+    strips: Vec<&'a Strip>,
     mesh: Mesh,
     /// The surface at each corner of the mesh.
     kinds: Vec<Ground>,
@@ -170,11 +183,37 @@ impl Laying<'_> {
         self.set(self.terrain.place(at).world(), normal, kind)
     }
 
-    /// Adds a corner with the colour of its surface.
+    /// Adds a corner with its surface.
     fn set(&mut self, at: Vec3, normal: Vec3, kind: Ground) -> u32 {
+        self.set_beside(at, normal, kind, kind, 0.0)
+    }
+
+    /// Adds a corner with its surface and a share of another one beside it.
+    fn set_beside(&mut self, at: Vec3, normal: Vec3, kind: Ground, beyond: Ground, share: f32) -> u32 {
+        let point = below(at);
+        let strip = self.strips.iter().rev().find_map(|strip| {
+            let off_m = distance_to_line_m(point, &strip.line);
+            (off_m <= strip.half_m + BESIDE_WAY_M).then_some((off_m, strip.half_m))
+        });
+        let (off_m, half_m) = strip.unwrap_or_default();
         self.kinds.push(kind);
-        let colour = ground::surface(kind, below(at));
-        self.mesh.corner(at, normal, colour)
+        self.mesh.lays.push(Lay {
+            beyond: Surface::of(beyond),
+            colour: ground::surface(beyond, point),
+            share,
+            off_m,
+            half_m,
+        });
+        let paint = Surface::of(kind).painted(ground::surface(kind, point));
+        self.mesh.corner(at, normal, paint)
+    }
+
+    /// The same corner once more, in a triangle that passes into another surface.
+    fn beside(&mut self, corner: u32, beyond: Ground) -> u32 {
+        let number = corner as usize;
+        let at = Vec3::from_array(self.mesh.positions[number]);
+        let normal = Vec3::from_array(self.mesh.normals[number]);
+        self.set_beside(at, normal, self.kinds[number], beyond, 0.0)
     }
 
     /// A point on a cell's triangle, by barycentric weights.
@@ -215,6 +254,8 @@ impl Laying<'_> {
     fn cut(&mut self, a: u32, b: u32, c: u32) {
         let [p, p_beyond] = self.edge(a, c);
         let [q, q_beyond] = self.edge(b, c);
+        let [this, other] = [a, c].map(|corner| self.kinds[corner as usize]);
+        let [a, b, c] = [(a, other), (b, other), (c, this)].map(|(corner, kind)| self.beside(corner, kind));
         self.mesh
             .indices
             .extend([a, b, q, a, q, p, p_beyond, q_beyond, c]);
@@ -240,14 +281,8 @@ impl Laying<'_> {
         }
         let share = (within + beyond) / 2.0;
         let (at, normal) = self.blend([start, end, end], [1.0 - share, share, 0.0]);
-        let kinds = [from, to].map(|corner| self.kinds[corner as usize]);
-        let own = kinds.map(|kind| ground::surface(kind, below(at)));
-        // Each takes on a little of the other at the edge.
-        [0, 1].map(|side| {
-            self.kinds.push(kinds[side]);
-            let colour = mix(own[side], own[1 - side], MIXED);
-            self.mesh.corner(at, normal, colour)
-        })
+        let [own, other] = [from, to].map(|corner| self.kinds[corner as usize]);
+        [(own, other), (other, own)].map(|(kind, beyond)| self.set_beside(at, normal, kind, beyond, 0.5))
     }
 
     /// A whole cell (north-west, north-east, south-west, south-east), with edge points where a neighbour (north,
@@ -326,8 +361,7 @@ impl Laying<'_> {
                 let number = number as usize;
                 let at = Vec3::from_array(self.mesh.positions[number]) - Vec3::Y * deep_m;
                 let normal = Vec3::from_array(self.mesh.normals[number]);
-                self.kinds.push(self.kinds[number]);
-                self.mesh.corner(at, normal, self.mesh.colours[number])
+                self.set(at, normal, self.kinds[number])
             })
             .collect();
         for (top, bottom) in edge.windows(2).zip(lower.windows(2)) {

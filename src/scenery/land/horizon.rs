@@ -7,6 +7,7 @@ use crate::scenery::colour::{self, mix, shade};
 use crate::scenery::ground;
 use crate::scenery::mesh::Mesh;
 use crate::scenery::noise::rough;
+use crate::scenery::surface::Surface;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
@@ -66,7 +67,7 @@ pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
             mesh.corner(
                 at.at_height(up_m).world(),
                 Vec3::Y,
-                beyond(scenario, terrain, at, out_m),
+                Surface::of(scenario.terrain.ground).painted(beyond(scenario, terrain, at, out_m)),
             );
         }
     }

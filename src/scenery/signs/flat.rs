@@ -8,6 +8,7 @@ use crate::scenery::colour::{hex, mix, shade};
 use crate::scenery::form::Colour;
 use crate::scenery::ground;
 use crate::scenery::noise::{rough, value};
+use crate::scenery::surface::Surface;
 use crate::units::Point;
 use crate::units::maths::power;
 
@@ -32,8 +33,8 @@ struct Spot {
 
 impl Drawing<'_> {
     /// A patch of the sign's size draped over the ground. `spot` is evaluated at each corner: place, and position in
-    /// the patch (-1..1 each way).
-    fn patch(&mut self, reach: f32, spot: impl Fn(Point, Vec2) -> Spot) {
+    /// the patch (-1..1 each way). `made_of` is its material, by default that of the ground.
+    fn patch(&mut self, reach: f32, made_of: Option<Surface>, spot: impl Fn(Point, Vec2) -> Spot) {
         let half = Vec2::new(self.width_m, self.height_m) * 0.5 * reach;
         let most = if self.plain {
             MOST_SQUARES.1
@@ -59,8 +60,10 @@ impl Drawing<'_> {
                 let colour = mix(ground::colour_at(self.terrain, at), spot.colour, share);
                 let up_m = self.lies_m() + ABOVE_M + spot.up_m * share;
                 let place = at.at_height(self.terrain.height_m(at) + up_m);
+                let ground = || Surface::of(ground::kind_at(self.terrain, at));
+                let surface = made_of.filter(|_| share > 0.4).unwrap_or_else(ground);
                 self.mesh
-                    .corner(place.world(), self.terrain.normal(at), colour);
+                    .corner(place.world(), self.terrain.normal(at), surface.painted(colour));
                 shares.push(share);
             }
         }
@@ -106,7 +109,7 @@ fn blob(at: Point, within: Vec2, seed: u32) -> f32 {
 pub(super) fn disturbed_soil(drawing: &mut Drawing) {
     let hue = drawing.soil();
     let colour = drawing.darker(hue);
-    drawing.patch(1.15, |at, within| {
+    drawing.patch(1.15, Some(Surface::Field), |at, within| {
         let clods = value(at.0 * 7.0, at.1 * 7.0, 61);
         let clods = clods + 0.6 * value(at.0 * 15.0, at.1 * 15.0, 62);
         Spot {
@@ -134,7 +137,7 @@ fn clod(drawing: &mut Drawing, colour: Colour) {
     drawing.mesh.egg(
         foot + Vec3::Y * size_m * 0.4,
         Vec3::new(size_m, size_m * 0.7, size_m * 0.85),
-        tint,
+        Surface::Earth.painted(tint),
     );
 }
 
@@ -155,7 +158,7 @@ pub(super) fn mound(drawing: &mut Drawing) {
         Vec3::Y * drawing.above_m(),
         &rings,
         9,
-        |up| shade(colour, 0.94 + 0.12 * up),
+        |up| Surface::Field.painted(shade(colour, 0.94 + 0.12 * up)),
         || uneven.pop().unwrap_or(0.0),
     );
     let frame = drawing.frame();
@@ -173,7 +176,7 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
         mix(hex(0x6a_665e), drawing.ground, 0.4)
     };
     let colour = drawing.darker(hue);
-    drawing.patch(1.15, |at, within| Spot {
+    drawing.patch(1.15, None, |at, within| Spot {
         share: blob(at, within, 63),
         colour: shade(colour, 1.0 + 0.1 * rough(at, 0.5, 64)),
         up_m: 0.0,
@@ -183,7 +186,7 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
 pub(super) fn flattened_plants(drawing: &mut Drawing) {
     let hue = mix(hex(0xc2_b47c), drawing.ground, 0.25);
     let colour = drawing.lighter(hue);
-    drawing.patch(1.12, |at, within| {
+    drawing.patch(1.12, Some(Surface::Grass), |at, within| {
         // Stalks lie side by side.
         let stalks = value(at.0 * 9.0 + 0.4 * value(at.1, 0.0, 65), at.1 * 1.2, 66);
         Spot {
@@ -209,7 +212,7 @@ pub(super) fn flattened_plants(drawing: &mut Drawing) {
 pub(super) fn transferred_soil(drawing: &mut Drawing) {
     let hue = mix(hex(0x6b_4c33), drawing.ground, 0.2);
     let colour = drawing.darker(hue);
-    drawing.patch(1.15, |at, within| {
+    drawing.patch(1.15, Some(Surface::Earth), |at, within| {
         // Crumbs: many small heaps that merge in the middle.
         let crumbs =
             0.6 * value(at.0 * 3.1, at.1 * 3.1, 68) + 0.4 * value(at.0 * 8.0, at.1 * 8.0, 69);
@@ -233,7 +236,7 @@ pub(super) fn tracks(drawing: &mut Drawing) {
     let long_m = drawing.height_m.max(drawing.width_m);
     let wide_m = drawing.height_m.min(drawing.width_m);
     let tyres = wide_m > 1.2;
-    drawing.patch(1.0, move |at, within| {
+    drawing.patch(1.0, None, move |at, within| {
         let (across, along) = if along_north {
             (within.x, within.y)
         } else {
@@ -272,7 +275,7 @@ pub(super) fn tracks(drawing: &mut Drawing) {
 pub(super) fn overgrown(drawing: &mut Drawing) {
     let hue = hex(0x6c_7a3e);
     let colour = drawing.set_off(hue);
-    drawing.patch(1.12, |at, within| {
+    drawing.patch(1.12, Some(Surface::Grass), |at, within| {
         let weeds =
             0.6 * value(at.0 * 2.2, at.1 * 2.2, 72) + 0.4 * value(at.0 * 6.0, at.1 * 6.0, 73);
         Spot {
@@ -304,7 +307,7 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
 pub(super) fn crater(drawing: &mut Drawing) {
     let burnt = drawing.darker(hex(0x3a_342e));
     let rim = mix(burnt, drawing.ground, 0.4);
-    drawing.patch(1.3, |at, within| {
+    drawing.patch(1.3, Some(Surface::Earth), |at, within| {
         let out = within.length() + 0.1 * value(at.0 * 2.0, at.1 * 2.0, 75);
         let on_rim = (1.0 - ((out - 0.85) / 0.22).abs()).clamp(0.0, 1.0);
         let clods = value(at.0 * 6.0, at.1 * 6.0, 76);

@@ -10,6 +10,7 @@ use crate::scenery::Mesh;
 use crate::scenery::colour::{hex, shade};
 use crate::scenery::form::Colour;
 use crate::scenery::noise::looks_of;
+use crate::scenery::surface::Surface;
 use crate::scenery::vehicles;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
@@ -123,7 +124,8 @@ pub(super) fn line(drawing: &mut Drawing) {
 pub(super) fn moved_masonry(drawing: &mut Drawing) {
     let size = body_m(drawing);
     let low_m = drawing.above_m();
-    let stone = drawing.set_off(hex(0xb5_aea0));
+    let hue = drawing.set_off(hex(0xb5_aea0));
+    let stone = Surface::Rock.painted(hue);
     let mut part = Mesh::default();
     let mut block = Mesh::default();
     block.block(
@@ -141,7 +143,7 @@ pub(super) fn moved_masonry(drawing: &mut Drawing) {
             let x = (drawing.chance() - 0.5) * size.x * 1.3;
             let z = (drawing.chance() - 0.5) * size.x * 1.1;
             let half = 0.05 + 0.06 * drawing.chance();
-            let tint = shade(stone, 0.75 + 0.35 * drawing.chance());
+            let tint = Surface::Rock.painted(shade(hue, 0.75 + 0.35 * drawing.chance()));
             part.egg(
                 Vec3::new(x, half * 0.5, z),
                 Vec3::new(half, half * 0.7, half * 0.8),
@@ -169,7 +171,7 @@ pub(super) fn object(drawing: &mut Drawing) {
             part.block(
                 Vec3::new(-half.x, 0.0, -half.z * 0.7),
                 Vec3::new(half.x, size.y * 0.78, half.z * 0.7),
-                colour,
+                Surface::Cloth.painted(colour),
             );
             for z in [-half.z * 0.3, half.z * 0.3] {
                 let top = Vec3::new(0.0, size.y, z);
@@ -191,7 +193,7 @@ pub(super) fn object(drawing: &mut Drawing) {
                 Vec3::ZERO,
                 &rings,
                 9,
-                |up| shade(colour, 0.9 + 0.15 * up),
+                |up| Surface::Cloth.painted(shade(colour, 0.9 + 0.15 * up)),
                 || 0.0,
             );
         }
@@ -240,7 +242,7 @@ pub(super) fn object(drawing: &mut Drawing) {
             part.egg(
                 Vec3::Y * half.y,
                 Vec3::new(half.x, half.y, half.z * 0.8),
-                colour,
+                Surface::Cloth.painted(colour),
             );
             part.block(
                 Vec3::new(-half.x * 0.6, size.y * 0.12, -half.z * 0.95),

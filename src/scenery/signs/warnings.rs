@@ -5,6 +5,7 @@ use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
 use crate::scenario::schema::Lie;
+use crate::scenery::surface::Surface;
 use crate::scenery::Mesh;
 use crate::scenery::colour::{hex, shade};
 
@@ -132,7 +133,7 @@ pub(super) fn stones(drawing: &mut Drawing) {
     };
     let mut part = Mesh::default();
     let mut lay = |drawing: &mut Drawing, x: f32, y: f32, z: f32, half: Vec3| {
-        let tint = shade(stone, 0.82 + 0.36 * drawing.chance());
+        let tint = Surface::Rock.painted(shade(stone, 0.82 + 0.36 * drawing.chance()));
         let up_m = drawing.ground_in(&frame, x, z) + low_m + y;
         let mut pebble = Mesh::default();
         let mut uneven: Vec<f32> = (0..32).map(|_| 0.3 * (drawing.chance() - 0.5)).collect();

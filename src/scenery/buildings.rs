@@ -98,8 +98,11 @@ impl Shell {
             Vec3::new(x, foot_m, z),
             self.wall.painted(plinth),
         );
-        self.mesh
-            .block(Vec3::new(-x, foot_m, -z), Vec3::new(x, top_m, z), self.wall.painted(colour));
+        self.mesh.block(
+            Vec3::new(-x, foot_m, -z),
+            Vec3::new(x, top_m, z),
+            self.wall.painted(colour),
+        );
     }
 
     /// Length of a wall, metres.
@@ -257,8 +260,10 @@ impl Shell {
             let (upper, lower) = (sheet(0.0), sheet(-thick_m));
             let tint = shade(roof, if side > 0.0 { 1.0 } else { 0.94 });
             self.mesh.quad(upper, self.roof.painted(tint));
-            self.mesh
-                .quad([lower[3], lower[2], lower[1], lower[0]], self.roof.painted(shade(roof, 0.45)));
+            self.mesh.quad(
+                [lower[3], lower[2], lower[1], lower[0]],
+                self.roof.painted(shade(roof, 0.45)),
+            );
             let dark = shade(roof, 0.7);
             for (a, b) in [(0, 1), (1, 2), (3, 0)] {
                 self.mesh

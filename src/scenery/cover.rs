@@ -124,6 +124,12 @@ fn pebble(foot: Vec3, soil: [f32; 3], size: f32, tint: f32) -> Mesh {
         (radius_m * 0.5, radius_m * 0.8),
         (radius_m * 0.8, radius_m * 0.2),
     ];
-    mesh.turned(foot, &rings, 5, |_| Surface::Rock.painted(stone), || 0.2 * (tint - 0.5));
+    mesh.turned(
+        foot,
+        &rings,
+        5,
+        |_| Surface::Rock.painted(stone),
+        || 0.2 * (tint - 0.5),
+    );
     mesh
 }

@@ -96,13 +96,14 @@ impl Mesh {
         let [Some(a), Some(b), Some(c)] = lays else {
             return None;
         };
-        let blend = |of: fn(&Lay) -> f32| {
-            of(&a) * weights[0] + of(&b) * weights[1] + of(&c) * weights[2]
-        };
+        let blend =
+            |of: fn(&Lay) -> f32| of(&a) * weights[0] + of(&b) * weights[1] + of(&c) * weights[2];
         Some(Lay {
             beyond: a.beyond,
             colour: [0, 1, 2].map(|part| {
-                a.colour[part] * weights[0] + b.colour[part] * weights[1] + c.colour[part] * weights[2]
+                a.colour[part] * weights[0]
+                    + b.colour[part] * weights[1]
+                    + c.colour[part] * weights[2]
             }),
             share: blend(|lay| lay.share),
             off_m: blend(|lay| lay.off_m),

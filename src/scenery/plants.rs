@@ -1,7 +1,10 @@
 //! Trees, bushes, long grass and crops, each where the simulation grows it.
 //!
 //! Only a tree's trunk occludes, so its crown begins above a person's head. Bush, grass and crop fill their occluding
-//! volume.
+//! volume. Crowns are bodies of leaves with sprays standing out of them, lit as one round thing.
+
+mod foliage;
+mod trees;
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -16,6 +19,7 @@ use super::surface::{Paint, Surface};
 use crate::scenario::schema::Plant;
 use crate::sim::props::{Footprint, Prop};
 use crate::sim::terrain::Terrain;
+use foliage::Crown;
 
 /// Least height of a crown, metres: above a standing person's line of sight.
 const CROWN_FROM_M: f32 = 2.3;
@@ -47,116 +51,12 @@ pub(super) fn mesh(
     let soil = ground::colour_at(terrain, prop.at);
     let mut mesh = Mesh::default();
     match kind {
-        Plant::Tree => tree(&mut mesh, at, radius_m, height_m, looks, detail),
+        Plant::Tree => trees::tree(&mut mesh, at, radius_m, height_m, looks, detail),
         Plant::Bush => bush(&mut mesh, at, radius_m, height_m, looks, detail),
         Plant::LongGrass => grass(&mut mesh, at, radius_m, height_m, soil, looks, detail),
         Plant::Crop => crop(&mut mesh, at, radius_m, height_m, looks, detail),
     }
     mesh
-}
-
-/// Lighter at the top than below: self-shading.
-fn leaves(colour: Colour) -> impl Fn(f32) -> Paint {
-    move |up| Surface::Leaves.painted(shade(colour, 0.62 + 0.55 * up))
-}
-
-fn tree(
-    mesh: &mut Mesh,
-    at: Vec3,
-    radius_m: f32,
-    height_m: f32,
-    looks: &mut Pcg64Mcg,
-    detail: Detail,
-) {
-    let bark = shade(hex(0x6f_5b46), 0.85 + 0.3 * looks.random::<f32>());
-    let bark = Surface::Bark.painted(bark);
-    let leaf = [0x66_7a3f, 0x57_6f38, 0x7a_8144, 0x6b_7a4a][looks.random_range(0..4)];
-    let leaf = shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>());
-    let crown_m = (height_m * 0.42).max(CROWN_FROM_M).min(height_m - 0.5);
-    let (sides, blobs) = match detail {
-        Detail::Full => (7, 3),
-        Detail::Plain => (5, 1),
-    };
-    let root = at - Vec3::Y * 0.3;
-    mesh.rod(
-        root,
-        at + Vec3::Y * (crown_m + 0.4),
-        [radius_m * 1.05, radius_m * 0.8],
-        sides,
-        bark,
-    );
-    // A wide savannah umbrella, or a round crown.
-    let umbrella = looks.random::<f32>() < 0.45;
-    let reach_m = if umbrella {
-        height_m * 0.42
-    } else {
-        height_m * 0.28
-    };
-    for blob in 0..blobs {
-        let turn = looks.random::<f32>() * std::f32::consts::TAU;
-        let (out_m, share) = if blob == 0 {
-            (0.0, 1.0)
-        } else {
-            (reach_m * 0.5, 0.72)
-        };
-        let middle = at + Vec3::new(ops::cos(turn) * out_m, 0.0, ops::sin(turn) * out_m);
-        let wide = reach_m * share;
-        let (low, high) = if umbrella {
-            (
-                crown_m + (height_m - crown_m) * 0.35 * looks.random::<f32>(),
-                height_m,
-            )
-        } else {
-            (
-                crown_m,
-                height_m - (1.0 - share) * height_m * 0.4 * looks.random::<f32>(),
-            )
-        };
-        let deep = high - low;
-        let rings = if umbrella {
-            [
-                (low, wide * 0.35),
-                (low + deep * 0.3, wide),
-                (low + deep * 0.7, wide * 0.8),
-                (high, wide * 0.25),
-            ]
-        } else {
-            [
-                (low, wide * 0.45),
-                (low + deep * 0.35, wide),
-                (low + deep * 0.72, wide * 0.75),
-                (high, wide * 0.2),
-            ]
-        };
-        // Branches reach up into the parts of the crown.
-        if blob > 0 {
-            let fork = at + Vec3::Y * crown_m * 0.85;
-            mesh.rod(
-                fork,
-                middle + Vec3::Y * (low + deep * 0.4),
-                [radius_m * 0.5, radius_m * 0.2],
-                4,
-                bark,
-            );
-        }
-        mesh.turned(middle, &rings, sides, leaves(leaf), || {
-            0.22 * (looks.random::<f32>() - 0.5)
-        });
-        let below = Surface::Leaves.painted(shade(leaf, 0.5));
-        close_below(mesh, middle, &rings, sides, below);
-    }
-}
-
-/// The underside of a crown.
-fn close_below(mesh: &mut Mesh, at: Vec3, rings: &[(f32, f32)], sides: usize, paint: Paint) {
-    let (up, radius) = rings[0];
-    let around = |side: usize| {
-        let turn = side as f32 / sides as f32 * std::f32::consts::TAU;
-        at + Vec3::new(ops::cos(turn) * radius, up, -ops::sin(turn) * radius)
-    };
-    for side in 0..sides {
-        mesh.triangle([at + Vec3::Y * up, around(side + 1), around(side)], paint);
-    }
 }
 
 fn bush(
@@ -169,16 +69,18 @@ fn bush(
 ) {
     let leaf = [0x5f_6d3a, 0x6d_7441, 0x54_6638][looks.random_range(0..3)];
     let leaf = shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>());
-    let rings = [
-        (-0.25, radius_m * 0.8),
-        (height_m * 0.35, radius_m * 1.2),
-        (height_m * 0.75, radius_m),
-        (height_m, radius_m * 0.4),
-    ];
-    let sides = if detail == Detail::Full { 9 } else { 6 };
-    mesh.turned(at, &rings, sides, leaves(leaf), || {
-        0.3 * (looks.random::<f32>() - 0.4)
-    });
+    let whole = Crown {
+        middle: at + Vec3::Y * height_m * 0.45,
+        half: Vec3::new(radius_m * 1.12, height_m * 0.55, radius_m * 1.12),
+        leaf,
+    };
+    let sprays = if detail == Detail::Full { 34 } else { 0 };
+    whole.grow(mesh, detail, sprays, 0.32 * radius_m.min(0.9), looks);
+}
+
+/// Stalks side by side, lighter at the top than below: self-shading.
+fn stalks(colour: Colour) -> impl Fn(f32) -> Paint {
+    move |up| Surface::Thatch.painted(shade(colour, 0.62 + 0.55 * up))
 }
 
 fn grass(
@@ -198,7 +100,7 @@ fn grass(
     );
     // An occluding body with blades standing out of it.
     let (sides, blades) = match detail {
-        Detail::Full => (5, 6),
+        Detail::Full => (6, 14),
         Detail::Plain => (4, 0),
     };
     let rings = [
@@ -210,7 +112,7 @@ fn grass(
         Detail::Full => &rings[..],
         Detail::Plain => &[rings[0], (height_m * 0.75, radius_m * 0.8)],
     };
-    mesh.turned(at, rings, sides, leaves(straw), || {
+    mesh.turned(at, rings, sides, stalks(straw), || {
         0.3 * (looks.random::<f32>() - 0.5)
     });
     for _ in 0..blades {
@@ -255,7 +157,7 @@ fn crop(
         (height_m * 0.78, radius_m * 0.5),
     ];
     let sides = if detail == Detail::Full { 5 } else { 4 };
-    mesh.turned(at, &rings, sides, leaves(leaf), || {
+    mesh.turned(at, &rings, sides, stalks(leaf), || {
         0.3 * (looks.random::<f32>() - 0.5)
     });
     let stalks = if detail == Detail::Full { 3 } else { 1 };

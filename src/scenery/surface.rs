@@ -76,8 +76,15 @@ struct Laid {
 const LAID: [Laid; COUNT] = {
     use Surface::*;
     const fn laid(surface: Surface, side_m: f32, tint: Colour, model: fn(&mut Tile)) -> Laid {
-        let straight = (surface as u8) >= (Bark as u8) && !matches!(surface, Leaves | Plaster | Cloth | Metal);
-        Laid { surface, side_m, straight, tint, model }
+        let straight =
+            (surface as u8) >= (Bark as u8) && !matches!(surface, Leaves | Plaster | Cloth | Metal);
+        Laid {
+            surface,
+            side_m,
+            straight,
+            tint,
+            model,
+        }
     }
     [
         laid(Plain, 1.0, [0.0; 3], |_| {}),
@@ -125,7 +132,10 @@ impl Surface {
 
     /// A colour on this material.
     pub(crate) fn painted(self, colour: Colour) -> Paint {
-        Paint { colour, surface: self }
+        Paint {
+            colour,
+            surface: self,
+        }
     }
 
     fn laid(self) -> &'static Laid {
@@ -151,7 +161,16 @@ impl From<Colour> for Paint {
 pub fn laid_for_shading() -> [[f32; 4]; COUNT] {
     LAID.each_ref().map(|laid| {
         let [red, green, blue] = laid.tint;
-        [red, green, blue, if laid.straight { -laid.side_m } else { laid.side_m }]
+        [
+            red,
+            green,
+            blue,
+            if laid.straight {
+                -laid.side_m
+            } else {
+                laid.side_m
+            },
+        ]
     })
 }
 
@@ -184,7 +203,10 @@ impl Tiles {
     /// All texels, material by material and level by level.
     pub fn bytes(&self) -> Vec<u8> {
         let levels = self.layers.iter().flatten();
-        levels.flat_map(|level| level.texels.as_flattened()).copied().collect()
+        levels
+            .flat_map(|level| level.texels.as_flattened())
+            .copied()
+            .collect()
     }
 
     /// A material at a place of its tile (in sides of the tile), averaged over a width in sides.
@@ -239,8 +261,10 @@ fn levels(laid: &Laid) -> Vec<Level> {
     let mut level: Vec<[f32; 4]> = (0..SIDE * SIDE)
         .map(|number| {
             let (column, row) = ((number % SIDE) as isize, (number / SIDE) as isize);
-            let height_m = |right: isize, down: isize| tile.height_m[texel(column + right, row + down)];
-            let slope = |ahead: f32, behind: f32| 0.5 + (ahead - behind) / (2.0 * texel_m) / STEEPEST / 2.0;
+            let height_m =
+                |right: isize, down: isize| tile.height_m[texel(column + right, row + down)];
+            let slope =
+                |ahead: f32, behind: f32| 0.5 + (ahead - behind) / (2.0 * texel_m) / STEEPEST / 2.0;
             [
                 tone[number] * (128.0 / 255.0),
                 0.5 + (tile.height_m[number] - mean_m) / SPAN_M,
@@ -340,9 +364,19 @@ impl Detail {
     }
 
     /// The same with the axes of the tile, rightward and downward.
-    fn along(surface: Surface, at: Vec3, normal: Vec3, (right, down): (Vec3, Vec3), covers_m: f32) -> Self {
+    fn along(
+        surface: Surface,
+        at: Vec3,
+        normal: Vec3,
+        (right, down): (Vec3, Vec3),
+        covers_m: f32,
+    ) -> Self {
         if surface == Surface::Plain {
-            return Self { colour: Vec3::ONE, height: 0.5, normal };
+            return Self {
+                colour: Vec3::ONE,
+                height: 0.5,
+                normal,
+            };
         }
         let laid = surface.laid();
         let on = Vec2::new(at.dot(right), at.dot(down)) / laid.side_m;
@@ -374,7 +408,14 @@ impl Detail {
 impl Lay {
     /// The land at a place: colour and normal of `own` with its detail, of what it passes into beside an edge, and of the
     /// wheels and feet that used it.
-    pub(crate) fn seen(self, own: Vec3, surface: Surface, at: Vec3, normal: Vec3, covers_m: f32) -> (Vec3, Vec3) {
+    pub(crate) fn seen(
+        self,
+        own: Vec3,
+        surface: Surface,
+        at: Vec3,
+        normal: Vec3,
+        covers_m: f32,
+    ) -> (Vec3, Vec3) {
         let level = (Vec3::X, Vec3::Z);
         let detail = Detail::along(surface, at, normal, level, covers_m);
         let rut = self.rut(surface, at);
@@ -385,7 +426,9 @@ impl Lay {
             let near = 2.0 * self.share;
             let over = 0.5 + (other.height - detail.height) * 5.0 + (near - 1.0) * 1.5;
             let over = over.clamp(0.0, 1.0) * (near * 4.0).min(1.0);
-            seen.0 = seen.0.lerp(Vec3::from_array(self.colour) * other.colour, over);
+            seen.0 = seen
+                .0
+                .lerp(Vec3::from_array(self.colour) * other.colour, over);
             seen.1 = seen.1.lerp(other.normal, over);
         }
         (seen.0, seen.1.normalize_or(normal))
@@ -461,7 +504,8 @@ mod tests {
                 .map(|at| Detail::of(laid.surface, at, Vec3::Y, 0.004).colour.y)
                 .collect();
             let mean = colours.iter().sum::<f32>() / colours.len() as f32;
-            let spread = colours.iter().map(|c| (c - mean).abs()).sum::<f32>() / colours.len() as f32;
+            let spread =
+                colours.iter().map(|c| (c - mean).abs()).sum::<f32>() / colours.len() as f32;
             assert!(spread > 0.02, "{:?}: {spread}", laid.surface);
         }
     }
@@ -471,14 +515,16 @@ mod tests {
         // A seam would be a step in height that is larger than any within.
         for levels in &tiles().layers {
             let level = &levels[0];
-            let step = |a: usize, b: usize| {
-                f32::from(level.texels[a][1]) - f32::from(level.texels[b][1])
-            };
+            let step =
+                |a: usize, b: usize| f32::from(level.texels[a][1]) - f32::from(level.texels[b][1]);
             let mean = |columns: &dyn Fn(usize) -> (usize, usize)| {
-                (0..SIDE).map(|row| {
-                    let (a, b) = columns(row);
-                    step(a, b).abs()
-                }).sum::<f32>() / SIDE as f32
+                (0..SIDE)
+                    .map(|row| {
+                        let (a, b) = columns(row);
+                        step(a, b).abs()
+                    })
+                    .sum::<f32>()
+                    / SIDE as f32
             };
             let seam = mean(&|row| (row * SIDE, row * SIDE + SIDE - 1));
             let within = (1..SIDE)
@@ -492,7 +538,11 @@ mod tests {
     fn far_away_a_material_is_even() {
         for laid in &LAID {
             let near = Detail::of(laid.surface, Vec3::new(3.0, 0.0, 9.0), Vec3::Y, 30.0);
-            assert!((near.colour - Vec3::ONE).abs().max_element() < 0.05, "{:?}", laid.surface);
+            assert!(
+                (near.colour - Vec3::ONE).abs().max_element() < 0.05,
+                "{:?}",
+                laid.surface
+            );
             assert!((near.normal - Vec3::Y).length() < 0.05);
         }
     }

@@ -88,10 +88,7 @@ pub(super) fn mesh(
     );
     let across = (last.0 - first.0).div_ceil(stride);
     let down = (last.1 - first.1).div_ceil(stride);
-    let (north_west, south_east) = (
-        lattice.at(first.0, first.1),
-        lattice.at(last.0, last.1),
-    );
+    let (north_west, south_east) = (lattice.at(first.0, first.1), lattice.at(last.0, last.1));
     let mut land = Laying {
         terrain,
         lattice,
@@ -189,7 +186,14 @@ impl Laying<'_> {
     }
 
     /// Adds a corner with its surface and a share of another one beside it.
-    fn set_beside(&mut self, at: Vec3, normal: Vec3, kind: Ground, beyond: Ground, share: f32) -> u32 {
+    fn set_beside(
+        &mut self,
+        at: Vec3,
+        normal: Vec3,
+        kind: Ground,
+        beyond: Ground,
+        share: f32,
+    ) -> u32 {
         let point = below(at);
         let strip = self.strips.iter().rev().find_map(|strip| {
             let off_m = distance_to_line_m(point, &strip.line);
@@ -255,7 +259,8 @@ impl Laying<'_> {
         let [p, p_beyond] = self.edge(a, c);
         let [q, q_beyond] = self.edge(b, c);
         let [this, other] = [a, c].map(|corner| self.kinds[corner as usize]);
-        let [a, b, c] = [(a, other), (b, other), (c, this)].map(|(corner, kind)| self.beside(corner, kind));
+        let [a, b, c] =
+            [(a, other), (b, other), (c, this)].map(|(corner, kind)| self.beside(corner, kind));
         self.mesh
             .indices
             .extend([a, b, q, a, q, p, p_beyond, q_beyond, c]);
@@ -282,7 +287,8 @@ impl Laying<'_> {
         let share = (within + beyond) / 2.0;
         let (at, normal) = self.blend([start, end, end], [1.0 - share, share, 0.0]);
         let [own, other] = [from, to].map(|corner| self.kinds[corner as usize]);
-        [(own, other), (other, own)].map(|(kind, beyond)| self.set_beside(at, normal, kind, beyond, 0.5))
+        [(own, other), (other, own)]
+            .map(|(kind, beyond)| self.set_beside(at, normal, kind, beyond, 0.5))
     }
 
     /// A whole cell (north-west, north-east, south-west, south-east), with edge points where a neighbour (north,

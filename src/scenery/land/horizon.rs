@@ -5,7 +5,7 @@ use bevy::math::Vec3;
 use crate::scenario::Scenario;
 use crate::scenery::colour::{self, mix, shade};
 use crate::scenery::ground;
-use crate::scenery::mesh::Mesh;
+use crate::scenery::mesh::{Lay, Mesh};
 use crate::scenery::noise::rough;
 use crate::scenery::surface::Surface;
 use crate::sim::terrain::Terrain;
@@ -80,6 +80,7 @@ pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
         }
     }
     smooth(&mut mesh);
+    mesh.lays = vec![Lay::default(); mesh.positions.len()];
     mesh
 }
 

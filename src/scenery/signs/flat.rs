@@ -62,8 +62,11 @@ impl Drawing<'_> {
                 let place = at.at_height(self.terrain.height_m(at) + up_m);
                 let ground = || Surface::of(ground::kind_at(self.terrain, at));
                 let surface = made_of.filter(|_| share > 0.4).unwrap_or_else(ground);
-                self.mesh
-                    .corner(place.world(), self.terrain.normal(at), surface.painted(colour));
+                self.mesh.corner(
+                    place.world(),
+                    self.terrain.normal(at),
+                    surface.painted(colour),
+                );
                 shares.push(share);
             }
         }

@@ -5,9 +5,9 @@ use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
 use crate::scenario::schema::Lie;
-use crate::scenery::surface::Surface;
 use crate::scenery::Mesh;
 use crate::scenery::colour::{hex, shade};
+use crate::scenery::surface::Surface;
 
 /// A post below something that hangs or stands above the ground.
 fn post(part: &mut Mesh, x: f32, top_m: f32, thick_m: f32) {

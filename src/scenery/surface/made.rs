@@ -12,7 +12,10 @@ pub(super) fn plaster(tile: &mut Tile) {
         let hand = noise(x, y, (6, 6), 4, 31);
         let runs = noise(x, y, (18, 2), 3, 32);
         let grain = noise(x, y, (110, 110), 2, 33);
-        (0.004 * hand + 0.0012 * grain, 1.0 + 0.06 * hand + 0.05 * runs + 0.035 * grain)
+        (
+            0.004 * hand + 0.0012 * grain,
+            1.0 + 0.06 * hand + 0.05 * runs + 0.035 * grain,
+        )
     });
     tile.cracks(3, 0.005, 0.002, 0.78, 0.25);
 }
@@ -67,7 +70,8 @@ pub(super) fn iron(tile: &mut Tile) {
     tile.fill(|x, y| {
         let rib = ops::sin(x * 28.0 * TAU);
         let lap = (y * 2.0).rem_euclid(1.0);
-        let rust = (noise(x, y, (9, 3), 4, 38) + 0.35 * (0.12 - lap).max(0.0) * 8.0 - 0.12).max(0.0);
+        let rust =
+            (noise(x, y, (9, 3), 4, 38) + 0.35 * (0.12 - lap).max(0.0) * 8.0 - 0.12).max(0.0);
         let step = if lap < 0.012 { 0.7 } else { 1.0 };
         (0.009 * rib, (1.06 + 0.1 * rib - 0.85 * rust) * step)
     });
@@ -117,7 +121,13 @@ pub(super) fn metal(tile: &mut Tile) {
 
 /// Courses of `count` (across, up) bricks in half bond: joints of a width and (depth in metres, tone), faces that differ
 /// in tone by a share.
-fn courses(tile: &mut Tile, count: (usize, usize), joint_m: f32, (deep_m, dark): (f32, f32), differ: f32) {
+fn courses(
+    tile: &mut Tile,
+    count: (usize, usize),
+    joint_m: f32,
+    (deep_m, dark): (f32, f32),
+    differ: f32,
+) {
     let side_m = tile.side_m;
     tile.fill(|x, y| {
         let up = y * count.1 as f32;
@@ -126,7 +136,8 @@ fn courses(tile: &mut Tile, count: (usize, usize), joint_m: f32, (deep_m, dark):
         let (column, in_x, in_y) = (across.floor(), across.fract(), up.fract());
         let worn = 0.004 * noise(x, y, (24, 24), 2, 44);
         let edge_m = |within: f32, size_m: f32| within.min(1.0 - within) * size_m;
-        let edge_m = edge_m(in_x, side_m / count.0 as f32).min(edge_m(in_y, side_m / count.1 as f32));
+        let edge_m =
+            edge_m(in_x, side_m / count.0 as f32).min(edge_m(in_y, side_m / count.1 as f32));
         let face = ((edge_m + worn - joint_m * 0.5) / 0.006).clamp(0.0, 1.0);
         let own = noise(
             (column + 0.5) / count.0 as f32,

@@ -40,7 +40,10 @@ pub(super) fn earth(tile: &mut Tile) {
     tile.fill(|x, y| {
         let lumps = noise(x, y, (7, 7), 4, 6);
         let fine = noise(x, y, (70, 70), 2, 7);
-        (0.016 * lumps + 0.004 * fine, 1.0 + 0.15 * lumps + 0.12 * fine)
+        (
+            0.016 * lumps + 0.004 * fine,
+            1.0 + 0.15 * lumps + 0.12 * fine,
+        )
     });
     scatter(tile, 2_000, (0.005, 0.013), 0.7, (0.74, 1.22));
     scatter(tile, 130, (0.014, 0.034), 0.5, (0.84, 1.12));
@@ -54,7 +57,10 @@ pub(super) fn sand(tile: &mut Tile) {
         let wave = ops::sin((y * 16.0 + bend * 4.0 + 0.35 * noise(x, y, (9, 9), 2, 9)) * TAU);
         let strong = (0.55 + 0.6 * noise(x, y, (3, 3), 2, 10)).clamp(0.0, 1.0);
         let grain = noise(x, y, (128, 128), 2, 11);
-        (0.007 * wave * strong + 0.0012 * grain, 1.0 + 0.05 * wave * strong + 0.07 * grain)
+        (
+            0.007 * wave * strong + 0.0012 * grain,
+            1.0 + 0.05 * wave * strong + 0.07 * grain,
+        )
     });
     scatter(tile, 260, (0.003, 0.008), 0.5, (0.72, 1.15));
 }
@@ -65,7 +71,10 @@ pub(super) fn rock(tile: &mut Tile) {
         let ledge = 1.0 - noise(x, y, (4, 4), 4, 12).abs() * 2.0;
         let fine = noise(x, y, (40, 40), 3, 13);
         let lichen = (noise(x, y, (6, 6), 3, 14) - 0.25).max(0.0);
-        (0.055 * ledge + 0.006 * fine, 0.95 + 0.14 * ledge + 0.12 * fine + 0.35 * lichen)
+        (
+            0.055 * ledge + 0.006 * fine,
+            0.95 + 0.14 * ledge + 0.12 * fine + 0.35 * lichen,
+        )
     });
     tile.cracks(5, 0.014, 0.025, 0.55, 0.6);
     scatter(tile, 420, (0.006, 0.02), 0.7, (0.75, 1.25));
@@ -112,7 +121,10 @@ pub(super) fn field(tile: &mut Tile) {
 pub(super) fn mud(tile: &mut Tile) {
     tile.fill(|x, y| {
         let swell = noise(x, y, (5, 5), 3, 17);
-        (0.014 * swell, 1.0 + 0.1 * swell + 0.05 * noise(x, y, (60, 60), 2, 18))
+        (
+            0.014 * swell,
+            1.0 + 0.1 * swell + 0.05 * noise(x, y, (60, 60), 2, 18),
+        )
     });
     tile.cracks(13, 0.010, 0.014, 0.55, 0.65);
     scatter(tile, 160, (0.004, 0.012), 0.5, (0.8, 1.2));
@@ -137,7 +149,10 @@ pub(super) fn bark(tile: &mut Tile) {
         let bend = 0.05 * noise(x, y, (3, 5), 2, 19);
         let plates = 1.0 - 2.0 * noise((x + bend).rem_euclid(1.0), y, (22, 4), 3, 20).abs();
         let fine = noise(x, y, (60, 24), 2, 21);
-        (0.02 * plates + 0.003 * fine, 0.85 + 0.35 * plates + 0.12 * fine)
+        (
+            0.02 * plates + 0.003 * fine,
+            0.85 + 0.35 * plates + 0.12 * fine,
+        )
     });
 }
 

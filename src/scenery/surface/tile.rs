@@ -41,7 +41,10 @@ impl Tile {
 
     /// Next random number, 0..1.
     pub(super) fn random(&mut self) -> f32 {
-        self.seed = self.seed.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
+        self.seed = self
+            .seed
+            .wrapping_mul(747_796_405)
+            .wrapping_add(2_891_336_453);
         let word = ((self.seed >> ((self.seed >> 28) + 4)) ^ self.seed).wrapping_mul(277_803_737);
         ((word >> 22) ^ word) as f32 / u32::MAX as f32
     }
@@ -107,13 +110,23 @@ impl Tile {
             let out = x * x + y * y;
             (out < 1.0).then(|| {
                 let dome = (1.0 - out).sqrt().min(1.0 - facet * 0.5) / (1.0 - facet * 0.5);
-                (up_m * dome * (1.0 + tilt * x), tone * (0.86 + 0.14 * dome + 0.1 * tilt * y))
+                (
+                    up_m * dome * (1.0 + tilt * x),
+                    tone * (0.86 + 0.14 * dome + 0.1 * tilt * y),
+                )
             })
         });
     }
 
     /// A straw, stick or blade.
-    pub(super) fn straw(&mut self, at: (f32, f32), length_m: f32, thick_m: f32, turn: f32, tone: f32) {
+    pub(super) fn straw(
+        &mut self,
+        at: (f32, f32),
+        length_m: f32,
+        thick_m: f32,
+        turn: f32,
+        tone: f32,
+    ) {
         let rise_m = self.between(0.3, 1.6) * thick_m;
         let half = (length_m / 2.0, thick_m);
         self.stamp(Stamp { at, half, turn }, |x, y| {
@@ -134,7 +147,10 @@ impl Tile {
             (x.abs() < 1.0 && y.abs() < edge).then(|| {
                 let out = y / edge.max(0.05);
                 let rib = if out.abs() < 0.12 { 1.18 } else { 1.0 };
-                (lift_m + curl_m * out * out, tone * rib * (0.92 + 0.12 * out))
+                (
+                    lift_m + curl_m * out * out,
+                    tone * rib * (0.92 + 0.12 * out),
+                )
             })
         });
     }

@@ -1,0 +1,159 @@
+//! Trees: flat-topped acacias, round neems and mangoes, palms.
+
+use std::f32::consts::TAU;
+
+use bevy::math::Vec3;
+use bevy::math::ops;
+use rand::RngExt;
+use rand_pcg::Pcg64Mcg;
+
+use super::foliage::{Crown, frond};
+use super::{CROWN_FROM_M, Detail};
+use crate::scenery::colour::{hex, shade};
+use crate::scenery::form::Colour;
+use crate::scenery::mesh::Mesh;
+use crate::scenery::surface::{Paint, Surface};
+
+/// A tree being drawn.
+struct Tree<'a> {
+    mesh: &'a mut Mesh,
+    foot: Vec3,
+    /// Radius of the trunk, metres.
+    trunk_m: f32,
+    height_m: f32,
+    /// Height at which the crown begins, metres.
+    crown_m: f32,
+    bark: Paint,
+    leaf: Colour,
+    detail: Detail,
+}
+
+pub(super) fn tree(
+    mesh: &mut Mesh,
+    foot: Vec3,
+    trunk_m: f32,
+    height_m: f32,
+    looks: &mut Pcg64Mcg,
+    detail: Detail,
+) {
+    let bark = shade(hex(0x6f_5b46), 0.85 + 0.3 * looks.random::<f32>());
+    let leaf = [0x66_7a3f, 0x57_6f38, 0x7a_8144, 0x6b_7a4a][looks.random_range(0..4)];
+    let tree = Tree {
+        mesh,
+        foot,
+        trunk_m,
+        height_m,
+        crown_m: (height_m * 0.42).max(CROWN_FROM_M).min(height_m - 0.5),
+        bark: Surface::Bark.painted(bark),
+        leaf: shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>()),
+        detail,
+    };
+    match looks.random::<f32>() {
+        kind if kind < 0.45 => tree.acacia(looks),
+        kind if kind < 0.85 => tree.round(looks),
+        _ => tree.palm(looks),
+    }
+}
+
+impl Tree<'_> {
+    fn full(&self) -> bool {
+        self.detail == Detail::Full
+    }
+
+    /// A place of the crown: so high, so far out in a direction.
+    fn aloft(&self, up_m: f32, turn: f32, out_m: f32) -> Vec3 {
+        self.foot + Vec3::new(ops::cos(turn) * out_m, up_m, ops::sin(turn) * out_m)
+    }
+
+    fn trunk(&mut self, top_m: f32, top_radius_m: f32) {
+        let sides = if self.full() { 8 } else { 5 };
+        let (root, top) = (self.foot - Vec3::Y * 0.3, self.foot + Vec3::Y * top_m);
+        let radii_m = [self.trunk_m * 1.08, top_radius_m];
+        self.mesh.rod(root, top, radii_m, sides, self.bark);
+    }
+
+    fn limb(&mut self, to: Vec3) {
+        if self.full() {
+            let fork = self.foot + Vec3::Y * self.crown_m * 0.88;
+            let radii_m = [self.trunk_m * 0.5, self.trunk_m * 0.17];
+            self.mesh.rod(fork, to, radii_m, 5, self.bark);
+        }
+    }
+
+    /// Limbs spread from a low fork and carry flat plates of leaves.
+    fn acacia(mut self, looks: &mut Pcg64Mcg) {
+        self.trunk(self.crown_m * 0.92, self.trunk_m * 0.75);
+        let reach_m = self.height_m * 0.42;
+        let (plates, sprays) = if self.full() { (5, 16) } else { (1, 0) };
+        let begin = looks.random::<f32>() * TAU;
+        for plate in 0..plates {
+            let turn = begin + plate as f32 / plates as f32 * TAU + 0.5 * looks.random::<f32>();
+            let [out, up, wide] = [(); 3].map(|()| looks.random::<f32>());
+            let (out_m, wide_m) = if self.full() {
+                (reach_m * (0.3 + 0.3 * out), reach_m * (0.42 + 0.2 * wide))
+            } else {
+                (0.0, reach_m)
+            };
+            let up_m = self.height_m * (0.78 + 0.14 * up);
+            let middle = self.aloft(up_m, turn, out_m);
+            self.limb(middle);
+            let deep_m = (self.height_m - up_m).max(self.height_m * 0.07);
+            let crown = Crown {
+                middle,
+                half: Vec3::new(wide_m, deep_m, wide_m),
+                leaf: shade(self.leaf, 0.92 + 0.16 * looks.random::<f32>()),
+            };
+            crown.grow(self.mesh, self.detail, sprays, 0.34, looks);
+        }
+    }
+
+    /// A dense crown of several rounds on a short trunk.
+    fn round(mut self, looks: &mut Pcg64Mcg) {
+        self.trunk(self.crown_m + 0.4, self.trunk_m * 0.8);
+        let reach_m = self.height_m * 0.29;
+        let deep_m = (self.height_m - self.crown_m) / 2.0;
+        let (rounds, sprays) = if self.full() { (4, 22) } else { (1, 0) };
+        let begin = looks.random::<f32>() * TAU;
+        for round in 0..rounds {
+            let (out_m, share, lift_m) = if round == 0 {
+                (0.0, 1.0, 0.0)
+            } else {
+                let lift_m = deep_m * 0.5 * (looks.random::<f32>() - 0.6);
+                (reach_m * 0.55, 0.66, lift_m)
+            };
+            let turn = begin + round as f32 / 3.0 * TAU;
+            let middle = self.aloft(self.crown_m + deep_m + lift_m, turn, out_m);
+            if round > 0 {
+                self.limb(middle);
+            }
+            let crown = Crown {
+                middle,
+                half: Vec3::new(reach_m * share, deep_m * share.max(0.7), reach_m * share),
+                leaf: shade(self.leaf, 0.9 + 0.2 * looks.random::<f32>()),
+            };
+            crown.grow(self.mesh, self.detail, sprays, 0.4, looks);
+        }
+    }
+
+    /// A bare stem with a head of drooping leaves.
+    fn palm(mut self, looks: &mut Pcg64Mcg) {
+        let head_m = self.height_m * 0.86;
+        self.trunk(head_m, self.trunk_m * 0.62);
+        let (fronds, parts) = if self.full() { (15, 4) } else { (7, 2) };
+        let long_m = (self.height_m * 0.34).min(2.6);
+        for number in 0..fronds {
+            let turn = (number as f32 + 0.6 * looks.random::<f32>()) * 2.4;
+            let rise = 0.15 + 0.75 * looks.random::<f32>();
+            let points: Vec<Vec3> = (0..=parts)
+                .map(|part| {
+                    let share = part as f32 / parts as f32;
+                    let up_m = head_m + long_m * (rise * share - (0.35 + rise) * share * share);
+                    let up_m = up_m.clamp(CROWN_FROM_M, self.height_m);
+                    self.aloft(up_m, turn, long_m * share * (1.0 - 0.15 * share))
+                })
+                .collect();
+            let tint = shade(self.leaf, 0.85 + 0.35 * looks.random::<f32>());
+            frond(self.mesh, &points, 0.34, tint);
+        }
+    }
+}

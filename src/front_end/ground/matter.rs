@@ -128,13 +128,13 @@ impl Material for Daylight {
         }
         if layout.0.contains(BEYOND) {
             defs.push("LAND".into());
-            descriptor.vertex.buffers = vec![layout.0.get_layout(&[
-                Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
-                Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),
-                Mesh::ATTRIBUTE_COLOR.at_shader_location(5),
-                BEYOND.at_shader_location(8),
-                WAY.at_shader_location(9),
-            ])?];
+            // Beside those that the engine takes, for drawing and for shadows.
+            let land = layout
+                .0
+                .get_layout(&[BEYOND.at_shader_location(8), WAY.at_shader_location(9)])?;
+            if let Some(all) = descriptor.vertex.buffers.first_mut() {
+                all.attributes.extend(land.attributes);
+            }
         }
         if let Some(fragment) = &mut descriptor.fragment {
             fragment.shader_defs.extend(defs.iter().cloned());

@@ -25,7 +25,7 @@ pub mod mesh;
 mod noise;
 mod plants;
 mod signs;
-mod vehicles;
+pub mod vehicles;
 mod walls;
 mod water;
 

@@ -9,6 +9,7 @@ use bevy::time::TimeUpdateStrategy;
 use bevy_rapier3d::prelude::{RapierContextColliders, RapierContextSimulation, RapierRigidBodySet};
 
 use super::action::Acted;
+use super::arrival::Arrival;
 use super::asking::Conversations;
 use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
@@ -75,6 +76,7 @@ pub struct Patrol {
     world: World,
     exercise: Arc<Exercise>,
     postures: Postures,
+    arrival: Arrival,
 }
 
 /// Output of one tick.
@@ -124,6 +126,7 @@ impl Patrol {
         let mut patrol = Self {
             world: std::mem::take(app.world_mut()),
             postures: Postures::new(&exercise),
+            arrival: Arrival::new(&exercise),
             exercise,
         };
         // The first update runs no fixed tick: it only starts the clocks.
@@ -147,6 +150,7 @@ impl Patrol {
         let events = self.world.resource::<TickEvents>().0.clone();
         for event in &events {
             self.postures.take(tick, event);
+            self.arrival.take(tick, event);
         }
         TickOutput {
             tick,
@@ -161,7 +165,7 @@ impl Patrol {
 
     /// What the trainee can know now.
     pub fn view(&self) -> TraineeView {
-        super::view::look_around(&self.world, &self.postures)
+        super::view::look_around(&self.world, &self.postures, self.arrival.team(self.tick()))
     }
 
     /// The present observation.

@@ -78,6 +78,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = لا يدخل أحد. استمر في النظر حولك وانتظر المختصين.
+coach-wait-vehicle = سيارة المختصين قادمة على طريق الدخول. يسمح لها بالمرور. لا يدخل أحد غيرها.
 coach-ask = قف واسأل { $who } عما يُعرف عن الطريق أمامك{ $means ->
     [interpreter] {" "}عن طريق الترجمة الشفوية
    *[gestures] {""}

@@ -220,6 +220,8 @@ log-report = أُرسل التقرير { $channel ->
     [radio] بالراديو
    *[runner] مع ساعٍ
 }.
+log-specialists-at-post = { $who }: سيارة المختصين قادمة. يسمح لها بالمرور.
+log-specialists-coming = سيارة المختصين قادمة على الطريق الذي أتيتم منه.
 log-specialists = المختصون هنا الآن.
 log-report-arrived = وصل التقرير إلى القيادة.
 log-runners-sent = { $count ->

@@ -72,6 +72,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
+coach-wait-vehicle = The specialists' vehicle is coming along the way in. It may pass. Nobody else goes in.
 coach-ask = Stop and ask { $who } what they know about the route ahead{ $means ->
     [interpreter] , through the interpreter
    *[gestures] {""}

@@ -213,6 +213,8 @@ log-report = Report sent by { $channel ->
     [radio] radio
    *[runner] runner
 }.
+log-specialists-at-post = { $who }: the specialists' vehicle is coming. It may pass.
+log-specialists-coming = The specialists' vehicle is coming along the way you came.
 log-specialists = The specialists are here.
 log-report-arrived = The report is with headquarters.
 log-runners-sent = { $count ->

@@ -72,6 +72,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
+coach-wait-vehicle = El vehículo de los especialistas llega por el camino de entrada. Puede pasar. No entra nadie más.
 coach-ask = Deténgase y pregunte a { $who } qué sabe del camino que tiene delante{ $means ->
     [interpreter] , con intérprete
    *[gestures] {""}

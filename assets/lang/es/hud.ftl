@@ -213,6 +213,8 @@ log-report = Informe enviado por { $channel ->
     [radio] radio
    *[runner] enlace
 }.
+log-specialists-at-post = { $who }: llega el vehículo de los especialistas. Puede pasar.
+log-specialists-coming = El vehículo de los especialistas llega por el camino por el que vinieron.
 log-specialists = Los especialistas están aquí.
 log-report-arrived = El informe está en el cuartel general.
 log-runners-sent = { $count ->

@@ -72,6 +72,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
+coach-wait-vehicle = Le véhicule des spécialistes arrive par le chemin d'accès. Il peut passer. Personne d'autre n'entre.
 coach-ask = Arrêtez-vous et demandez à { $who } ce qu'on sait du chemin devant vous{ $means ->
     [interpreter] , par l'interprète
    *[gestures] {""}

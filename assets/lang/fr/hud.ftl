@@ -213,6 +213,8 @@ log-report = Compte rendu envoyé par { $channel ->
     [radio] radio
    *[runner] estafette
 }.
+log-specialists-at-post = { $who } : le véhicule des spécialistes arrive. Il peut passer.
+log-specialists-coming = Le véhicule des spécialistes arrive par le chemin que vous avez pris.
 log-specialists = Les spécialistes sont là.
 log-report-arrived = Le compte rendu est au quartier général.
 log-runners-sent = { $count ->

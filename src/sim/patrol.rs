@@ -30,7 +30,7 @@ use super::noticing::Progress;
 use super::obey::ActionQueue;
 use super::observation::{FRAME_EVERY_TICKS, Observation};
 use super::obstacles::Obstacles;
-use super::people::People;
+use super::people::{CLOSED_UP_M, People};
 use super::perception::{Perception, PerceptionModel};
 use super::posture::Postures;
 pub use super::schedule::Threads;
@@ -223,9 +223,11 @@ impl Patrol {
     }
 
     /// The way back from where the trainee stands, over known ground and nearer to nothing that is known to be dangerous if
-    /// there is such a way. Asking changes nothing.
+    /// there is such a way. It ends short of the oldest ground by the room that the file takes which goes ahead. Asking changes
+    /// nothing.
     pub fn way_back(&self) -> WayBack {
         let world = &self.world;
+        let ahead = world.resource::<People>().comrades.len();
         let (marks, incidents) = (world.resource::<Marks>(), world.resource::<Incidents>());
         KnownGround {
             exercise: &self.exercise,
@@ -238,6 +240,7 @@ impl Patrol {
             world.resource::<Trail>(),
             world.resource::<TraineeBody>().feet,
         )
+        .short_by(ahead as f32 * CLOSED_UP_M)
     }
 
     /// Signs that are there, in id order: all but those an inject has yet to bring. For whatever draws the ground; what a

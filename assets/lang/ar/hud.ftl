@@ -210,6 +210,7 @@ log-laid-down = { $count ->
    *[other] لم يجد { $count } فرد من الدورية ساترًا صلبًا قريبًا، فانبطحوا في أماكنهم.
 }
 log-ordered-resume = صدر الأمر: اتبعوني.
+log-ordered-go-back = ترجعون. يقود آخر شخص، وأنت في الآخر.
 log-warned = تصيح محذرًا.
 log-control-point = أُقيمت نقطة السيطرة عند { $grid }.
 log-posted = إرسال { $who } إلى نقطة حراسة عند { $grid }.

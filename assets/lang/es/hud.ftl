@@ -203,6 +203,7 @@ log-laid-down = { $count ->
    *[other] { $count } personas de la patrulla no encuentran una protección sólida cerca y se echan cuerpo a tierra.
 }
 log-ordered-resume = Orden: seguirme.
+log-ordered-go-back = Vuelven. La última persona va en cabeza y usted cierra la marcha.
 log-warned = Usted da un aviso a gritos.
 log-control-point = Punto de control establecido en { $grid }.
 log-posted = Se envía a { $who } a un puesto en { $grid }.

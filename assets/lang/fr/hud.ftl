@@ -203,6 +203,7 @@ log-laid-down = { $count ->
    *[other] { $count } membres de la patrouille ne trouvent pas d'abri solide tout près et se couchent sur place.
 }
 log-ordered-resume = Ordre : me suivre.
+log-ordered-go-back = Vous repartez. La dernière personne passe en tête, et vous fermez la marche.
 log-warned = Vous criez un avertissement.
 log-control-point = Point de contrôle installé en { $grid }.
 log-posted = Envoi de { $who } à un poste en { $grid }.

@@ -295,6 +295,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
         Event::Ordered(Order::TakeCover { .. }) => Sentence::new("log-ordered-cover"),
         Event::LaidDown { people } => Sentence::new("log-laid-down").with("count", people.len()),
         Event::Ordered(Order::Resume) => Sentence::new("log-ordered-resume"),
+        Event::Ordered(Order::GoBack) => Sentence::new("log-ordered-go-back"),
         Event::Warned => Sentence::new("log-warned"),
         Event::ControlPointPlaced { at, .. } => {
             Sentence::new("log-control-point").with("grid", grid(at))
@@ -343,6 +344,9 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             .with("heeds", if *heeds { "yes" } else { "no" }),
         Event::CivilianCannotLeave { civilian } => {
             Sentence::new("log-civilian-cannot-leave").with("who", who(civilian))
+        }
+        Event::OnlyWayNearer { people } if people.contains(&exercise.trainee()) => {
+            Sentence::new("hud-way-back-nearer")
         }
         Event::OnlyWayNearer { people } => {
             Sentence::new("log-only-way-nearer").with("count", people.len())

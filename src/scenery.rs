@@ -26,7 +26,7 @@ mod noise;
 mod plants;
 mod signs;
 pub mod surface;
-mod vehicles;
+pub mod vehicles;
 mod walls;
 mod water;
 

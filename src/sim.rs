@@ -2,6 +2,7 @@
 //! and digests. Headless, fixed tick, deterministic; [`Patrol`] is its only interface.
 
 pub mod action;
+pub mod arrival;
 pub mod asking;
 pub mod civilians;
 pub mod clock;

@@ -114,6 +114,7 @@ pub(crate) mod tests {
             mark_notes: Vec::new(),
             incidents: Vec::new(),
             control_point: None,
+            specialists: None,
             specialists_here: false,
             handed_over: false,
             route_reopened: false,

@@ -61,6 +61,15 @@ fn course() -> Course {
     Course::clean().device("bag", "small", ITEM)
 }
 
+/// The same, with a second road that leads round the ring: the north side can be reached as well.
+fn with_a_road_round() -> Course {
+    let track = "            known_safe: true,\n        ),\n";
+    let round = "        (id: \"round\", ground: Laterite, area: Strip(line: [(0.0, -145.0), (117.0, -97.0), \
+                 (165.0, 20.0), (117.0, 137.0), (0.0, 185.0)], width_m: 4.0), known_safe: true),\n";
+    let edit = |text: String| text.replacen(track, &format!("{track}{round}"), 1);
+    Course::edited(edit).device("bag", "small", ITEM)
+}
+
 fn rule(id: &str, met: f32, partly: f32) -> CriterionRule {
     CriterionRule {
         id: id.into(),

@@ -166,15 +166,19 @@ impl Plan {
         }
         let (danger, range_m) = self.nearest(scene.here())?;
         let left_m = say::about_m(trail.length_m() - self.to_m);
+        let along = trail.back_to(self.to_m);
         let message = if inside {
-            let message = Message::new("coach-go-back").with("distance", say::tens_m(range_m));
+            let id = if self.leads_nearer(&along) {
+                "coach-go-back-nearer"
+            } else {
+                "coach-go-back"
+            };
+            let message = Message::new(id).with("distance", say::tens_m(range_m));
             say::required(message, scene.pack(), danger.required_m)
         } else {
             Message::new("coach-go-on-back").with("left", left_m)
         };
-        let what = Prompt::GoBack {
-            along: trail.back_to(self.to_m),
-        };
+        let what = Prompt::GoBack { along };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
     }
 

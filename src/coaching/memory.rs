@@ -188,6 +188,7 @@ impl Memory {
             Event::Warned => self.warned = Some(tick),
             Event::Ordered(Order::Withdraw { .. }) => self.withdrawal = Some(tick),
             Event::Ordered(Order::TakeCover { .. }) => self.cover = Some(tick),
+            Event::Ordered(Order::GoBack) => self.cover = None,
             Event::Ordered(Order::Resume) => {
                 self.resumed = Some(tick);
                 self.posted.clear();

@@ -5,6 +5,7 @@ use crate::scenario::exercise::PersonId;
 use crate::scoring::distance::{Drill, StepDone, steps};
 use crate::scoring::evidence::Evidence;
 use crate::sim::action::MarkId;
+use crate::sim::known_way::{Dangers, TURN_M};
 use crate::trainee::refuge::{self, Danger};
 use crate::units::{Point, Tick};
 
@@ -125,6 +126,15 @@ impl Plan {
     /// True at a point that is far enough from everything marked.
     pub(super) fn is_clear(&self, at: Point) -> bool {
         is_clear(&self.dangers, at)
+    }
+
+    /// True for a line that leads nearer to a danger before it leads away.
+    pub(super) fn leads_nearer(&self, line: &[Point]) -> bool {
+        let nearer = |danger: &Danger| {
+            let known = Dangers::at(&[danger.at.point()], danger.required_m);
+            known.needless_m(line) > TURN_M
+        };
+        self.dangers.iter().any(nearer)
     }
 
     /// Everybody of the patrol who is too near.

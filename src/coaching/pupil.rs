@@ -62,7 +62,13 @@ impl Pupil {
         let mut actions = Vec::new();
         match told {
             Some(Prompt::WalkOn { pace_mps, .. }) => self.walk(view, *pace_mps, &mut actions),
-            Some(Prompt::GoBack { .. }) => self.walk(view, BACK_MPS, &mut actions),
+            Some(Prompt::GoBack { .. }) => {
+                if self.acted.is_none() {
+                    self.acted = Some(view.tick);
+                    actions.push(TraineeAction::Order(Order::GoBack));
+                }
+                self.walk(view, BACK_MPS, &mut actions);
+            }
             Some(prompt) if prompt.is_one_act() => self.act_once(view, prompt, &mut actions),
             Some(prompt) => {
                 stand(view, &mut actions);

@@ -154,6 +154,9 @@ fn hold(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     if scene.view.specialists_here {
         return hand_over(scene, &plan.dangers);
     }
+    if scene.view.specialists.is_some() {
+        return wait(plan, Message::new("coach-wait-vehicle"));
+    }
     wait(plan, Message::new("coach-wait-specialists"))
 }
 

@@ -18,6 +18,10 @@ pub fn most_share_of(criterion: &str) -> f32 {
 /// Default limit of coming nearer after the mark, metres: a few steps to the side for another look are no approach.
 pub const APPROACH_M: f32 = 5.0;
 
+/// Share of the required distance by which whoever had reached it may be back inside it: settling at the edge of the ring, and
+/// the steps to cover, are no approach.
+pub const REENTRY_SHARE: f32 = 0.1;
+
 /// Default limit of leaving known ground after the mark, metres: the steps in which one comes to a halt.
 pub const STAND_M: f32 = 5.0;
 

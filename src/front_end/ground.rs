@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`matter`], `tiles` | materials |
 //! | `pieces` | the land and the things on it |
-//! | `people` | people, animated |
+//! | `people`, `specialists` | people, animated; the specialists with their vehicle |
 //! | `signs`, `marks` | signs on the ground, and markers over it |
 //! | `air`, `sky` | sun and haze; the sky, clouds, rain |
 //! | `eye` | camera and render target |
@@ -22,6 +22,7 @@ mod people;
 mod pieces;
 mod signs;
 mod sky;
+mod specialists;
 mod tiles;
 
 use std::sync::Arc;
@@ -105,7 +106,13 @@ pub fn plugin(app: &mut App) {
             Update,
             (
                 clear,
-                (pieces::build, signs::build, people::build, air::build)
+                (
+                    pieces::build,
+                    signs::build,
+                    people::build,
+                    specialists::build,
+                    air::build,
+                )
                     .chain()
                     .run_if(resource_exists::<Ground>),
             )
@@ -120,6 +127,7 @@ pub fn plugin(app: &mut App) {
                 sky::build.run_if(resource_exists_and_changed::<air::Overhead>),
                 eye::follow,
                 people::follow,
+                specialists::follow,
                 signs::follow,
                 signs::point_out,
                 marks::follow,

@@ -304,6 +304,7 @@ impl Patrolling {
             .collect();
         shown.signs.clear();
         shown.signs.extend(self.patrol().signs_there());
+        shown.specialists.clone_from(&self.view.specialists);
         shown.marks.clone_from(&self.view.marks);
         shown.control_point = self.view.control_point;
         if shown.weather != *self.live.weather() {

@@ -10,6 +10,7 @@ use crate::scenario::exercise::SignId;
 use crate::scenario::schema::Weather;
 use crate::scenery::Scenery;
 use crate::sim::action::MarkId;
+use crate::sim::arrival::Team;
 use crate::sim::observation::Observation;
 pub use crate::sim::posture::Posture;
 use crate::sim::terrain::Terrain;
@@ -36,6 +37,8 @@ pub struct Shown {
     pub people: Vec<Figure>,
     /// Signs present, in id order: without those not yet revealed.
     pub signs: Vec<SignId>,
+    /// The specialists, while they can be seen.
+    pub specialists: Option<Team>,
     /// Standing marks with their places.
     pub marks: Vec<(MarkId, Place)>,
     /// The control point, once set up.
@@ -132,6 +135,7 @@ impl Shown {
             },
             people: Vec::new(),
             signs: Vec::new(),
+            specialists: None,
             marks: Vec::new(),
             control_point: None,
             pointed_out: Vec::new(),

@@ -18,6 +18,7 @@ use crate::units::Point;
 
 const GLASS: u32 = 0x1f_2a31;
 const TYRE: u32 = 0x22_2120;
+const UN_WHITE: u32 = 0xee_eeea;
 
 pub(super) fn mesh(scenario: &Scenario, vehicle: &Vehicle, terrain: &Terrain) -> Mesh {
     let looks = &mut looks_of(scenario, &vehicle.id);
@@ -66,8 +67,13 @@ pub(super) fn paint(kind: VehicleKind, looks: &mut Pcg64Mcg) -> Colour {
         VehicleKind::Van => one_of(looks, &[0xd8_d6ce, 0x4d_6b86, 0xb9_a272]),
         VehicleKind::Lorry => one_of(looks, &[0x3f_6a55, 0x9a_4a34, 0x4a_6285]),
         VehicleKind::Wreck => shade(hex(0x6b_4a36), 0.8 + 0.3 * looks.random::<f32>()),
-        VehicleKind::PatrolVehicle => hex(0xee_eeea),
+        VehicleKind::PatrolVehicle => hex(UN_WHITE),
     }
+}
+
+/// The vehicle of the peacekeepers, on level ground facing -z.
+pub fn patrol_vehicle() -> Mesh {
+    body(VehicleKind::PatrolVehicle, hex(UN_WHITE))
 }
 
 /// A vehicle on level ground facing -z, at its standard size.

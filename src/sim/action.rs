@@ -218,6 +218,8 @@ pub enum Order {
     },
     /// Fall in again and follow.
     Resume,
+    /// Go back together by the way we came: the file turns round, its last person leads and the trainee goes last.
+    GoBack,
 }
 
 /// A report as sent: answers in the order of the form's lines.

@@ -361,6 +361,6 @@ pub fn place_of(event: &Event) -> Option<Place> {
 pub fn point_of(order: &Order) -> Option<Point> {
     match order {
         Order::Withdraw { from, .. } | Order::TakeCover { from } => Some(*from),
-        Order::Halt | Order::Check(_) | Order::Resume => None,
+        Order::Halt | Order::Check(_) | Order::Resume | Order::GoBack => None,
     }
 }

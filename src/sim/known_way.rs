@@ -82,7 +82,7 @@ impl Dangers {
     }
 
     /// Places from which directed people keep this distance if they can.
-    pub(in crate::sim) fn at(places: &[Point], required_m: f32) -> Self {
+    pub fn at(places: &[Point], required_m: f32) -> Self {
         let danger = |at: &Point| Danger {
             at: *at,
             required_m,
@@ -141,6 +141,22 @@ pub struct WayBack {
     pub line: Vec<Point>,
     /// True if it leads nearer to a danger first and there is no other known ground.
     pub leads_nearer: bool,
+}
+
+impl WayBack {
+    /// The same without its last metres.
+    pub(in crate::sim) fn short_by(mut self, mut metres: f32) -> Self {
+        while let [.., before, last] = self.line[..] {
+            let leg_m = before.distance_m(last);
+            self.line.pop();
+            if leg_m > metres {
+                self.line.push(last.lerp(before, metres / leg_m));
+                break;
+            }
+            metres -= leg_m;
+        }
+        self
+    }
 }
 
 /// The goal of a search.

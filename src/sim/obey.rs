@@ -202,8 +202,28 @@ impl Scene<'_> {
         });
     }
 
+    /// Before the first step, so that nobody finds out on the way.
+    fn say_where_the_way_back_leads(&mut self) {
+        let dangers = Dangers::known(self.marks, self.incidents, &self.exercise);
+        let ground = KnownGround {
+            exercise: &self.exercise,
+            walked: self.ground,
+            terrain: self.terrain,
+            obstacles: self.obstacles,
+            dangers: &dangers,
+        };
+        if ground.way_back(self.trail, self.body.feet).leads_nearer {
+            self.happened.push(Event::OnlyWayNearer {
+                people: vec![self.body.person],
+            });
+        }
+    }
+
     fn order(&mut self, order: Order) {
         self.happened.push(Event::Ordered(order.clone()));
+        if order == Order::GoBack {
+            self.say_where_the_way_back_leads();
+        }
         let within_call: Vec<PersonId> = self
             .people
             .comrades

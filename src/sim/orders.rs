@@ -32,6 +32,9 @@ pub(super) fn task_for(
         },
         Order::TakeCover { from } => scene.cover_for(person, people.at(person), *from),
         Order::Resume => Task::Follow,
+        Order::GoBack => Task::GoBack {
+            clear_of: people.clear_of(person),
+        },
     }
 }
 

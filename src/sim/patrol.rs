@@ -9,6 +9,7 @@ use bevy::time::TimeUpdateStrategy;
 use bevy_rapier3d::prelude::{RapierContextColliders, RapierContextSimulation, RapierRigidBodySet};
 
 use super::action::Acted;
+use super::arrival::Arrival;
 use super::asking::Conversations;
 use super::clock::Clock;
 use super::colliders::StaticWorldPlugin;
@@ -29,7 +30,7 @@ use super::noticing::Progress;
 use super::obey::ActionQueue;
 use super::observation::{FRAME_EVERY_TICKS, Observation};
 use super::obstacles::Obstacles;
-use super::people::People;
+use super::people::{CLOSED_UP_M, People};
 use super::perception::{Perception, PerceptionModel};
 use super::posture::Postures;
 pub use super::schedule::Threads;
@@ -75,6 +76,7 @@ pub struct Patrol {
     world: World,
     exercise: Arc<Exercise>,
     postures: Postures,
+    arrival: Arrival,
 }
 
 /// Output of one tick.
@@ -124,6 +126,7 @@ impl Patrol {
         let mut patrol = Self {
             world: std::mem::take(app.world_mut()),
             postures: Postures::new(&exercise),
+            arrival: Arrival::new(&exercise),
             exercise,
         };
         // The first update runs no fixed tick: it only starts the clocks.
@@ -147,6 +150,7 @@ impl Patrol {
         let events = self.world.resource::<TickEvents>().0.clone();
         for event in &events {
             self.postures.take(tick, event);
+            self.arrival.take(tick, event);
         }
         TickOutput {
             tick,
@@ -161,7 +165,7 @@ impl Patrol {
 
     /// What the trainee can know now.
     pub fn view(&self) -> TraineeView {
-        super::view::look_around(&self.world, &self.postures)
+        super::view::look_around(&self.world, &self.postures, self.arrival.team(self.tick()))
     }
 
     /// The present observation.
@@ -219,9 +223,11 @@ impl Patrol {
     }
 
     /// The way back from where the trainee stands, over known ground and nearer to nothing that is known to be dangerous if
-    /// there is such a way. Asking changes nothing.
+    /// there is such a way. It ends short of the oldest ground by the room that the file takes which goes ahead. Asking changes
+    /// nothing.
     pub fn way_back(&self) -> WayBack {
         let world = &self.world;
+        let ahead = world.resource::<People>().comrades.len();
         let (marks, incidents) = (world.resource::<Marks>(), world.resource::<Incidents>());
         KnownGround {
             exercise: &self.exercise,
@@ -234,6 +240,7 @@ impl Patrol {
             world.resource::<Trail>(),
             world.resource::<TraineeBody>().feet,
         )
+        .short_by(ahead as f32 * CLOSED_UP_M)
     }
 
     /// Signs that are there, in id order: all but those an inject has yet to bring. For whatever draws the ground; what a

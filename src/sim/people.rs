@@ -13,7 +13,7 @@ use super::trail::Trail;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::{Point, Tick};
-pub(in crate::sim) use moving::{move_people, step_towards};
+pub(in crate::sim) use moving::{CLOSED_UP_M, move_people, step_towards};
 
 /// Pace of a member carrying out an order, metres a second: a brisk walk.
 const BRISK_MPS: f32 = 1.6;
@@ -100,6 +100,11 @@ pub enum Task {
     HandOnReport,
     /// Returning to their place in the file.
     ComeBack,
+    /// Going back ahead of the trainee, in the file turned round.
+    GoBack {
+        /// The place and the distance of a withdrawal ordered before: they go so far whether the trainee comes or not.
+        clear_of: Option<(Point, f32)>,
+    },
     /// Walking to where a task leads by a way over known ground, because the trail leads nearer to a danger or is not there
     /// any more.
     Round {
@@ -151,6 +156,16 @@ impl People {
         self.comrades
             .iter_mut()
             .find(|comrade| comrade.person == person)
+    }
+
+    /// What a member was told to withdraw from, and how far, if that is their task.
+    pub fn clear_of(&self, person: PersonId) -> Option<(Point, f32)> {
+        let comrade = self.comrades.iter().find(|one| one.person == person)?;
+        match *comrade.task.whole() {
+            Task::Withdraw { from, distance_m } => Some((from, distance_m)),
+            Task::GoBack { clear_of } => clear_of,
+            _ => None,
+        }
     }
 
     /// Manned posts: person and place.

@@ -7,6 +7,7 @@ use bevy::prelude::World;
 use serde::{Deserialize, Serialize};
 
 use super::action::{CheckRing, MarkId, Stance};
+use super::arrival::Team;
 use super::asking::{Conversations, Spoken};
 use super::clock::Clock;
 use super::conclusion::Conclusion;
@@ -72,6 +73,8 @@ pub struct TraineeView {
     pub incidents: Vec<Incident>,
     /// The control point, once set up.
     pub control_point: Option<Point>,
+    /// The specialists' vehicle and team while they can be seen on the way in or at the control point.
+    pub specialists: Option<Team>,
     /// True once the specialists have come; the cordon can then be handed over.
     pub specialists_here: bool,
     /// True from the hand-over until the specialists' result.
@@ -200,7 +203,11 @@ impl Shelter {
 }
 
 /// Puts the view together.
-pub(super) fn look_around(world: &World, postures: &Postures) -> TraineeView {
+pub(super) fn look_around(
+    world: &World,
+    postures: &Postures,
+    specialists: Option<Team>,
+) -> TraineeView {
     let exercise = world.resource::<TheExercise>();
     let body = world.resource::<TraineeBody>();
     let people = world.resource::<People>();
@@ -253,6 +260,7 @@ pub(super) fn look_around(world: &World, postures: &Postures) -> TraineeView {
         mark_notes: marks.0.iter().filter_map(MarkNote::of).collect(),
         incidents: world.resource::<Incidents>().open().to_vec(),
         control_point: cordon.control_point.map(|(place, _)| place.point()),
+        specialists,
         specialists_here: cordon.specialists_here,
         handed_over: cordon.handed_over.is_some(),
         route_reopened: cordon.reopened,

@@ -13,6 +13,15 @@ const CORNER_M: f32 = 0.6;
 /// Radius at which the end counts as reached, metres.
 const ARRIVED_M: f32 = 0.5;
 
+/// Somebody who stands on the way is passed at this distance, metres: beside them, and still on the trail.
+const PASSES_M: f32 = 0.9;
+
+/// From this far before somebody until as far behind them one walks straight on beside them, metres.
+const BESIDE_M: f32 = 0.7;
+
+/// From this far one begins to step aside for them, metres.
+const SEEN_AHEAD_M: f32 = 3.0;
+
 /// A line being walked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Walk {
@@ -78,6 +87,48 @@ impl Walk {
         };
         Some(TraineeAction::Move {
             bearing_deg: here.bearing_deg(aim),
+            pace_mps,
+        })
+    }
+
+    /// The next move, beside people who stand on the way.
+    pub fn step_past(
+        &mut self,
+        here: Point,
+        people: impl Iterator<Item = Point>,
+    ) -> Option<TraineeAction> {
+        let TraineeAction::Move {
+            bearing_deg,
+            pace_mps,
+        } = self.step(here)?
+        else {
+            return None;
+        };
+        let along_deg = match (self.next.checked_sub(1), self.line.get(self.next)) {
+            (Some(before), Some(next)) => self.line[before].bearing_deg(*next),
+            _ => bearing_deg,
+        };
+        let heading = here.towards(along_deg, 1.0).vec() - here.vec();
+        let in_the_way = |at: &Point| {
+            let to = at.vec() - here.vec();
+            let (ahead_m, left_m) = (heading.dot(to), heading.perp_dot(to));
+            let stands = (-BESIDE_M..=SEEN_AHEAD_M).contains(&ahead_m);
+            (stands && left_m.abs() <= PASSES_M + 0.1).then_some((ahead_m, left_m, *at))
+        };
+        let nearest = people
+            .filter_map(|at| in_the_way(&at))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        let bearing_deg = match nearest {
+            Some((ahead_m, left_m, at)) if ahead_m > BESIDE_M => {
+                let aside_deg = if left_m > 0.0 { 90.0 } else { -90.0 };
+                let beside = at.towards(along_deg + aside_deg, PASSES_M);
+                here.bearing_deg(beside.towards(along_deg + 180.0, BESIDE_M))
+            }
+            Some(_) => along_deg,
+            None => bearing_deg,
+        };
+        Some(TraineeAction::Move {
+            bearing_deg,
             pace_mps,
         })
     }

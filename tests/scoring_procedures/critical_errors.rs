@@ -42,6 +42,91 @@ fn going_nearer_after_the_mark_is_critical_beyond_the_margin() {
     assert!(errors(closes_up).is_empty());
 }
 
+/// Story: whoever had withdrawn to 300 m and came back to 112 m made no critical error, because the mark was made at 112 m.
+#[test]
+fn going_back_into_the_ring_after_having_left_it_is_critical_wherever_the_mark_was_made() {
+    let course = course();
+    let back_to = |range_m: f32| {
+        let away = found(&course).walk_to(south(170.0), 1.6).wait(1.0);
+        errors(away.walk_to(south(range_m), 1.6).stops().wait(1.0))
+    };
+    assert_eq!(back_to(100.0), ["approached-after-mark"]);
+    // Some steps at the edge of the ring are no approach.
+    assert!(back_to(130.0).is_empty());
+    // Nor is the way of whoever goes back out to the trainee, who has not left yet.
+    let other = PersonId(2);
+    let fetched = found(&course)
+        .person_at(other, south(160.0))
+        .wait(1.0)
+        .person_at(other, south(85.0))
+        .wait(1.0);
+    assert!(errors(fetched).is_empty());
+    let alone = found(&course)
+        .walk_to(south(145.0), 1.6)
+        .person_at(other, south(160.0))
+        .wait(1.0)
+        .person_at(other, south(85.0))
+        .wait(1.0);
+    assert_eq!(errors(alone), ["approached-after-mark"]);
+}
+
+/// The item was seen only from beyond it: the way back passes it at 20 m, as the way out had.
+fn seen_from_beyond(course: &Course) -> Record {
+    [Point(0.0, -40.0), Point(20.0, 20.0), Point(0.0, 80.0)]
+        .into_iter()
+        .fold(Record::of(course), |record, at| record.walk_to(at, 1.2))
+        .viewed("bag-sign")
+        .marks("bag-sign", CLUE, 80)
+        .stops()
+        .wait(1.0)
+}
+
+fn goes_back(record: Record) -> Record {
+    record.event(Event::Ordered(Order::GoBack))
+}
+
+fn no_other_way(record: Record) -> Record {
+    record.event(Event::OnlyWayNearer {
+        people: vec![LEADER],
+    })
+}
+
+#[test]
+fn the_only_way_back_excuses_what_is_no_nearer_than_the_way_out() {
+    let course = course();
+    let closest = |record: Record| {
+        let session = ends(record.stops().wait(1.0));
+        let made = critical_ids(&course, &session, None);
+        let share = judge(&session, "closest-approach-after-mark", 1.0, 0.9).0;
+        (made.contains(&"approached-after-mark"), share)
+    };
+    let by_the_way_out = |record: Record| {
+        record
+            .walk_to(Point(20.0, 20.0), 1.6)
+            .walk_to(Point(0.0, -40.0), 1.6)
+            .walk_to(south(145.0), 1.6)
+    };
+    let told = || no_other_way(goes_back(seen_from_beyond(&course)).wait(0.1));
+    assert_eq!(closest(by_the_way_out(told())), (false, Met));
+    // Nobody had said that there is no other way.
+    let untold = goes_back(seen_from_beyond(&course)).wait(0.1);
+    assert_eq!(closest(by_the_way_out(untold)), (true, NotMet));
+    // Nearer than the way out had led.
+    let straight = told().walk_to(Point(8.0, 20.0), 1.6);
+    assert_eq!(closest(straight).0, true);
+    // Off the known ground, and when the patrol was led on again.
+    let astray = told().event(Event::LeftKnownGround {
+        person: LEADER,
+        at: Point(5.0, 75.0).at_height(0.0),
+    });
+    assert_eq!(closest(by_the_way_out(astray)).0, true);
+    let led_on = told().event(Event::Ordered(Order::Resume));
+    assert_eq!(closest(by_the_way_out(led_on)).0, true);
+    // What is ordered of others does not end it.
+    let others = told().event(Event::Ordered(Order::Halt));
+    assert_eq!(closest(by_the_way_out(others)), (false, Met));
+}
+
 #[test]
 fn leaving_known_ground_is_critical_near_an_item_that_is_known() {
     let left = |record: Record, range_m: f32| {

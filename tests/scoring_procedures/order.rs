@@ -186,3 +186,22 @@ fn the_new_place_is_checked_until_the_last_one_is_in() {
     assert_eq!(of(all_in(over)), (PartlyMet, Some(0.5)));
     assert_eq!(of(look(all_in(lead_in()))), (Met, Some(1.0)));
 }
+
+#[test]
+fn the_cordon_is_set_when_every_way_in_is_watched_and_not_by_one_post() {
+    let course = with_a_road_round();
+    let cleared = || everybody_at(found(&course), 145.0);
+    let (rear, north) = (south(145.0), Point(0.0, 165.0));
+    let one = post(cleared(), 1, rear);
+    assert_eq!(step(&ends(one.wait(60.0)), Step::Cordon), StepDone::No);
+    let one_side = post(post(post(cleared(), 1, rear), 2, rear), 3, south(155.0));
+    assert_eq!(step(&ends(one_side), Step::Cordon), StepDone::No);
+    let all = || post(post(cleared(), 1, rear).wait(30.0), 2, north);
+    assert!(in_order(&ends(all().wait(10.0)), Step::Cordon));
+    // A post that was left before the last one was manned watches nothing.
+    let left = post(cleared(), 1, rear).wait(30.0).event(Event::PostLeft {
+        person: PersonId(1),
+    });
+    let never_both = post(left.wait(5.0), 2, north);
+    assert_eq!(step(&ends(never_both), Step::Cordon), StepDone::No);
+}

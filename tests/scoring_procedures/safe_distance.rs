@@ -236,6 +236,28 @@ fn the_cordon_is_asked_only_for_ways_that_can_be_reached() {
     assert_eq!(of(None).0, NotMet);
 }
 
+/// Story: a post south of the item stood on the road that also leads in from the north, and held both ways.
+#[test]
+fn posts_that_are_all_on_one_side_leave_the_other_way_open() {
+    let course = with_a_road_round();
+    let north = Point(0.0, 165.0);
+    let of = |posts: &[Point]| {
+        let posted = posts
+            .iter()
+            .zip(1..)
+            .fold(found(&course), |record, (at, person)| {
+                post(record, person, *at)
+            });
+        judge(&ends(posted), "cordon-all-round", 1.0, 0.5)
+    };
+    assert_eq!(of(&[south(145.0)]), (PartlyMet, Some(0.5)));
+    let one_side = [south(145.0), south(155.0), south(165.0)];
+    assert_eq!(of(&one_side), (PartlyMet, Some(0.5)));
+    assert_eq!(of(&[south(145.0), north]), (Met, Some(1.0)));
+    // Farther out on the road round, where everybody who comes from the north passes.
+    assert_eq!(of(&[south(145.0), Point(0.0, 185.0)]), (Met, Some(1.0)));
+}
+
 #[test]
 fn civilians_are_held_or_come_in() {
     let course = course();

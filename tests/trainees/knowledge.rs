@@ -85,6 +85,7 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
         mark_notes: Vec::new(),
         incidents: Vec::new(),
         control_point: None,
+        specialists: None,
         specialists_here: false,
         handed_over: false,
         route_reopened: false,

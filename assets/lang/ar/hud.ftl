@@ -210,6 +210,7 @@ log-laid-down = { $count ->
    *[other] لم يجد { $count } فرد من الدورية ساترًا صلبًا قريبًا، فانبطحوا في أماكنهم.
 }
 log-ordered-resume = صدر الأمر: اتبعوني.
+log-ordered-go-back = ترجعون. يقود آخر شخص، وأنت في الآخر.
 log-warned = تصيح محذرًا.
 log-control-point = أُقيمت نقطة السيطرة عند { $grid }.
 log-posted = إرسال { $who } إلى نقطة حراسة عند { $grid }.
@@ -220,6 +221,8 @@ log-report = أُرسل التقرير { $channel ->
     [radio] بالراديو
    *[runner] مع ساعٍ
 }.
+log-specialists-at-post = { $who }: سيارة المختصين قادمة. يسمح لها بالمرور.
+log-specialists-coming = سيارة المختصين قادمة على الطريق الذي أتيتم منه.
 log-specialists = المختصون هنا الآن.
 log-report-arrived = وصل التقرير إلى القيادة.
 log-runners-sent = { $count ->

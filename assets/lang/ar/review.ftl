@@ -18,6 +18,7 @@ moment-order-check = صدر الأمر: الفحص إلى { NUMBER($metres, useG
 moment-order-withdraw = صدر الأمر: العودة من الطريق الذي أتينا منه، { NUMBER($metres, useGrouping: "false") } m.
 moment-order-cover = صدر الأمر: الاحتماء خلف ساتر.
 moment-order-resume = صدر الأمر: متابعة السير.
+moment-order-go-back = أمر: الرجوع، ويقود آخر شخص.
 moment-warned = تم تحذير كل من كانوا قريبين.
 moment-warning-heard = { $count ->
     [zero] لم يسمع التحذير أحد من السكان المحليين.

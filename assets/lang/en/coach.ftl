@@ -44,6 +44,7 @@ coach-confirm = Look at it once more from where you stand. Do not go closer.
 coach-confirm-optics = Look at it once more from where you stand, through the binoculars. Do not go closer.
 coach-withdraw = Order everybody back the way you came, { $distance } m from the danger. The rule: { $required } ({ $source }).
 coach-go-back = Go back the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-go-back-nearer = The only way back over known ground leads nearer to the danger first. Take it, and do not stop near the danger. You are { $distance } m from it. The rule: { $required } ({ $source }).
 coach-go-on-back = You are far enough from the danger. Keep going back the way you came, { $left } m more, to a place where your patrol can settle.
 coach-there = You are far enough away here. Stop and look before you settle.
 coach-others-too-near = { $count ->
@@ -72,6 +73,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
+coach-wait-vehicle = The specialists' vehicle is coming along the way in. It may pass. Nobody else goes in.
 coach-ask = Stop and ask { $who } what they know about the route ahead{ $means ->
     [interpreter] , through the interpreter
    *[gestures] {""}

@@ -203,6 +203,7 @@ log-laid-down = { $count ->
    *[other] { $count } of the patrol find no hard cover near and lie down on the spot.
 }
 log-ordered-resume = Order: follow me.
+log-ordered-go-back = You go back. The last person leads, and you go last.
 log-warned = You shout a warning.
 log-control-point = Control point set up at { $grid }.
 log-posted = { $who } is sent to a post at { $grid }.
@@ -213,6 +214,8 @@ log-report = Report sent by { $channel ->
     [radio] radio
    *[runner] runner
 }.
+log-specialists-at-post = { $who }: the specialists' vehicle is coming. It may pass.
+log-specialists-coming = The specialists' vehicle is coming along the way you came.
 log-specialists = The specialists are here.
 log-report-arrived = The report is with headquarters.
 log-runners-sent = { $count ->

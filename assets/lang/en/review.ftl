@@ -18,6 +18,7 @@ moment-order-check = Ordered: { NUMBER($metres, useGrouping: "false") } m check.
 moment-order-withdraw = Ordered: back the way we came, { NUMBER($metres, useGrouping: "false") } m.
 moment-order-cover = Ordered: take cover.
 moment-order-resume = Ordered: go on.
+moment-order-go-back = Ordered: go back, the last person leads.
 moment-warned = Warned everybody near.
 moment-warning-heard = { $count ->
     [one] One local person heard the warning.

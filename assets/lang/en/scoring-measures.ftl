@@ -66,7 +66,7 @@ measures-casualty-report-true = Lines of the report after an incident that are r
 measures-clean-patrol-completed = Where the patrol meets no item: how much of the route was walked.
 
 measures-critical-touched-item = Every touch of a sign, harmless or not: nobody can know before they touch it.
-measures-critical-approached-after-mark = Anybody who is inside the required distance and nearer to a marked item than at the mark, by more than the limit.
+measures-critical-approached-after-mark = Anybody who is inside the required distance and nearer to a marked item than at the mark, by more than the limit; or who had got out of the required distance and comes back into it by more than a tenth.
 measures-critical-left-known-ground = Anybody who leaves ground known to be safe inside the required distance of a marked item, or walks off their own tracks in a suspected area; somebody who was walking at the mark and stops within the limit does not count.
 measures-critical-transmitted-inside-radius = Every transmission inside the silent radius of an item that was marked by then.
 measures-critical-crossed-item = Anybody who goes to the far side of a marked item, inside the required distance and farther than the limit from ground already walked.

@@ -44,6 +44,7 @@ coach-confirm = Mírelo otra vez desde donde está. No se acerque.
 coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. No se acerque.
 coach-withdraw = Ordene a todos retirarse por donde vinieron, a { $distance } m del peligro. La regla: { $required } ({ $source }).
 coach-go-back = Vuelva por donde vino. Está a { $distance } m del peligro. La regla: { $required } ({ $source }).
+coach-go-back-nearer = El único camino de vuelta por terreno conocido primero acerca al peligro. Tómelo y no se detenga cerca del peligro. Está a { $distance } m de él. La regla: { $required } ({ $source }).
 coach-go-on-back = Está bastante lejos del peligro. Siga volviendo por donde vino, { $left } m más, hasta un lugar donde su patrulla pueda instalarse.
 coach-there = Aquí está bastante lejos. Deténgase y mire antes de instalarse.
 coach-others-too-near = { $count ->
@@ -72,6 +73,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
+coach-wait-vehicle = El vehículo de los especialistas llega por el camino de entrada. Puede pasar. No entra nadie más.
 coach-ask = Deténgase y pregunte a { $who } qué sabe del camino que tiene delante{ $means ->
     [interpreter] , con intérprete
    *[gestures] {""}

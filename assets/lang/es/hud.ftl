@@ -203,6 +203,7 @@ log-laid-down = { $count ->
    *[other] { $count } personas de la patrulla no encuentran una protección sólida cerca y se echan cuerpo a tierra.
 }
 log-ordered-resume = Orden: seguirme.
+log-ordered-go-back = Vuelven. La última persona va en cabeza y usted cierra la marcha.
 log-warned = Usted da un aviso a gritos.
 log-control-point = Punto de control establecido en { $grid }.
 log-posted = Se envía a { $who } a un puesto en { $grid }.
@@ -213,6 +214,8 @@ log-report = Informe enviado por { $channel ->
     [radio] radio
    *[runner] enlace
 }.
+log-specialists-at-post = { $who }: llega el vehículo de los especialistas. Puede pasar.
+log-specialists-coming = El vehículo de los especialistas llega por el camino por el que vinieron.
 log-specialists = Los especialistas están aquí.
 log-report-arrived = El informe está en el cuartel general.
 log-runners-sent = { $count ->

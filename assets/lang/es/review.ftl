@@ -18,6 +18,7 @@ moment-order-check = Orden: comprobación de { NUMBER($metres, useGrouping: "fal
 moment-order-withdraw = Orden: volver por donde vinimos, { NUMBER($metres, useGrouping: "false") } m.
 moment-order-cover = Orden: ponerse a cubierto detrás de una protección.
 moment-order-resume = Orden: continuar.
+moment-order-go-back = Orden: volver, con la última persona en cabeza.
 moment-warned = Avisó a todas las personas que estaban cerca.
 moment-warning-heard = { $count ->
     [one] Una persona de la población local oyó el aviso.

@@ -66,7 +66,7 @@ measures-casualty-report-true = Líneas correctas del informe tras un incidente,
 measures-clean-patrol-completed = Donde la patrulla no encuentra ningún objeto: qué parte de la ruta se recorrió.
 
 measures-critical-touched-item = Todo contacto con un indicio, inofensivo o no: nadie puede saberlo antes de tocarlo.
-measures-critical-approached-after-mark = Cualquiera que esté dentro de la distancia exigida y más cerca de un objeto marcado que al marcarlo, más allá del límite.
+measures-critical-approached-after-mark = Cualquiera que esté dentro de la distancia exigida y más cerca de un objeto marcado que al marcarlo, más allá del límite; o que había salido de ella y vuelve a entrar más de una décima parte.
 measures-critical-left-known-ground = Cualquiera que salga del terreno que se sabe seguro dentro de la distancia exigida de un objeto marcado, o que deje sus propias huellas en una zona sospechosa; quien caminaba al marcarlo y se detiene antes del límite no cuenta.
 measures-critical-transmitted-inside-radius = Toda transmisión dentro de la zona de silencio de un objeto ya marcado.
 measures-critical-crossed-item = Cualquiera que pase al otro lado de un objeto marcado, dentro de la distancia exigida y más allá del límite desde el terreno ya recorrido.

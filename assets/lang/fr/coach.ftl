@@ -44,6 +44,7 @@ coach-confirm = Regardez-le encore une fois de là où vous êtes. Ne vous appro
 coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec les jumelles. Ne vous approchez pas.
 coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m du danger. La règle : { $required } ({ $source }).
 coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m du danger. La règle : { $required } ({ $source }).
+coach-go-back-nearer = Le seul chemin de retour sur terrain connu rapproche d'abord du danger. Prenez-le et ne vous arrêtez pas près du danger. Vous en êtes à { $distance } m. La règle : { $required } ({ $source }).
 coach-go-on-back = Vous êtes assez loin du danger. Repartez encore { $left } m par où vous êtes venus, jusqu'à un endroit où votre patrouille peut s'installer.
 coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez avant de vous installer.
 coach-others-too-near = { $count ->
@@ -72,6 +73,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
+coach-wait-vehicle = Le véhicule des spécialistes arrive par le chemin d'accès. Il peut passer. Personne d'autre n'entre.
 coach-ask = Arrêtez-vous et demandez à { $who } ce qu'on sait du chemin devant vous{ $means ->
     [interpreter] , par l'interprète
    *[gestures] {""}

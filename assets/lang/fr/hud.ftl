@@ -203,6 +203,7 @@ log-laid-down = { $count ->
    *[other] { $count } membres de la patrouille ne trouvent pas d'abri solide tout près et se couchent sur place.
 }
 log-ordered-resume = Ordre : me suivre.
+log-ordered-go-back = Vous repartez. La dernière personne passe en tête, et vous fermez la marche.
 log-warned = Vous criez un avertissement.
 log-control-point = Point de contrôle installé en { $grid }.
 log-posted = Envoi de { $who } à un poste en { $grid }.
@@ -213,6 +214,8 @@ log-report = Compte rendu envoyé par { $channel ->
     [radio] radio
    *[runner] estafette
 }.
+log-specialists-at-post = { $who } : le véhicule des spécialistes arrive. Il peut passer.
+log-specialists-coming = Le véhicule des spécialistes arrive par le chemin que vous avez pris.
 log-specialists = Les spécialistes sont là.
 log-report-arrived = Le compte rendu est au quartier général.
 log-runners-sent = { $count ->

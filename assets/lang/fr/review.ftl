@@ -18,6 +18,7 @@ moment-order-check = Ordre : vérification à { NUMBER($metres, useGrouping: "f
 moment-order-withdraw = Ordre : repartir par où la patrouille est venue, { NUMBER($metres, useGrouping: "false") } m.
 moment-order-cover = Ordre : se mettre à l'abri.
 moment-order-resume = Ordre : continuer.
+moment-order-go-back = Ordre : repartir, la dernière personne en tête.
 moment-warned = Toutes les personnes proches ont été averties.
 moment-warning-heard = { $count ->
     [one] { $count } personne de la population locale a entendu l'avertissement.

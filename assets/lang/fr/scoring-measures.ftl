@@ -66,7 +66,7 @@ measures-casualty-report-true = Lignes justes du compte rendu après un incident
 measures-clean-patrol-completed = Là où la patrouille ne rencontre aucun objet suspect : quelle partie de l'itinéraire a été parcourue.
 
 measures-critical-touched-item = Tout contact avec un signe, inoffensif ou non : personne ne peut le savoir avant de toucher.
-measures-critical-approached-after-mark = Toute personne dans la distance requise et plus près d'un objet marqué qu'au moment de la marque, au-delà de la limite.
+measures-critical-approached-after-mark = Toute personne dans la distance requise et plus près d'un objet marqué qu'au moment de la marque, au-delà de la limite ; ou qui en était sortie et y rentre de plus d'un dixième.
 measures-critical-left-known-ground = Toute personne qui quitte le terrain connu comme sûr dans la distance requise d'un objet marqué, ou ses propres traces dans une zone suspecte ; qui marchait lors du marquage et s'arrête avant la limite ne compte pas.
 measures-critical-transmitted-inside-radius = Toute émission dans le rayon de silence d'un objet déjà marqué.
 measures-critical-crossed-item = Toute personne qui passe de l'autre côté d'un objet marqué, dans la distance requise et au-delà de la limite depuis le terrain déjà parcouru.

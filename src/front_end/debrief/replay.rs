@@ -13,6 +13,7 @@ use crate::scoring::facts::mandatory_m;
 use crate::scoring::review::HeldBack;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::action::MarkId;
+use crate::sim::arrival::{Arrival, Team};
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
 use crate::sim::posture::Postures;
@@ -179,6 +180,7 @@ pub fn shown_at(
         eye: eye_from(ground, held_back, replay, eyes),
         people: people(session, before, after, share, tick),
         signs,
+        specialists: specialists(session, tick),
         marks: marks(session, tick),
         control_point: control_point(session, tick),
         pointed_out,
@@ -287,6 +289,14 @@ fn postures(session: &Session, tick: Tick) -> Postures {
         postures.take(*at, event);
     }
     postures
+}
+
+fn specialists(session: &Session, tick: Tick) -> Option<Team> {
+    let mut arrival = Arrival::new(&session.exercise);
+    for (at, event) in events_until(session, tick) {
+        arrival.take(*at, event);
+    }
+    arrival.team(tick)
 }
 
 fn marks(session: &Session, tick: Tick) -> Vec<(MarkId, Place)> {

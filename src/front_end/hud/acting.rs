@@ -171,9 +171,8 @@ impl Reach<'_, '_> {
                 self.hands
                     .steering
                     .walk_back(back.line, route, self.patrolling.view());
-                if back.leads_nearer && self.hands.steering.following() == Some(Way::Back) {
-                    self.said
-                        .write(Said::hint(Words::new("hud-way-back-nearer")));
+                if self.hands.steering.following() == Some(Way::Back) {
+                    self.patrolling.act(TraineeAction::Order(Order::GoBack));
                 }
             }
             Control::Stop => self.hands.steering.stop(),

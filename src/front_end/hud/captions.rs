@@ -13,7 +13,7 @@ use crate::sim::action::{CheckRing, Order, Refuge};
 use crate::sim::event::{Ending, Event, Told};
 use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
-use crate::units::{Place, Tick};
+use crate::units::{Place, Point, Tick};
 
 use super::acknowledged::acknowledgement;
 use super::threat::{judged_m, three_digits};
@@ -98,7 +98,12 @@ pub struct Log {
     heard: usize,
     answers: usize,
     last_incident: Option<Tick>,
+    /// The specialists' vehicle has been announced.
+    announced: bool,
 }
+
+/// From this far a post sees the specialists' vehicle, and so does the trainee, metres.
+const VEHICLE_SEEN_M: f32 = 90.0;
 
 impl Log {
     /// The log of a patrol that goes on.
@@ -113,6 +118,7 @@ impl Log {
             }
         }
         log.listen(patrolling, |_| {});
+        log.announced = patrolling.view().specialists.is_some();
         log.lines.sort_by_key(|line| line.tick);
         log
     }
@@ -127,6 +133,31 @@ impl Log {
             self.lines.push(line.clone());
         }
         line
+    }
+
+    /// That the specialists' vehicle is coming: told by the post that it comes to, else seen by the trainee. Once each time.
+    fn announce(&mut self, patrolling: &Patrolling) -> Option<Line> {
+        let view = patrolling.view();
+        let Some(team) = &view.specialists else {
+            self.announced = false;
+            return None;
+        };
+        if self.announced || view.specialists_here {
+            return None;
+        }
+        let comes_to = |at: Point| at.distance_m(team.vehicle.at) <= VEHICLE_SEEN_M;
+        let post = view
+            .patrol
+            .iter()
+            .find(|one| one.at_post && comes_to(one.at));
+        let sentence = match post {
+            Some(post) => Sentence::new("log-specialists-at-post")
+                .with("who", patrolling.exercise().person_called(post.person)),
+            None if comes_to(view.here.point()) => Sentence::new("log-specialists-coming"),
+            None => return None,
+        };
+        self.announced = true;
+        Some(self.keep(patrolling.tick(), Kind::Radio, sentence))
     }
 
     fn show(&mut self, line: Line, words: &Words) {
@@ -193,6 +224,7 @@ pub(in crate::front_end) fn follow(
     let log_now = log.bypass_change_detection();
     let mut fresh = Vec::new();
     log_now.listen(&patrolling, |line| fresh.push(line));
+    fresh.extend(log_now.announce(&patrolling));
     for PatrolEvent { tick, event } in happened.read() {
         if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
             fresh.push(log_now.keep(*tick, Kind::Done, sentence));
@@ -263,6 +295,7 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
         Event::Ordered(Order::TakeCover { .. }) => Sentence::new("log-ordered-cover"),
         Event::LaidDown { people } => Sentence::new("log-laid-down").with("count", people.len()),
         Event::Ordered(Order::Resume) => Sentence::new("log-ordered-resume"),
+        Event::Ordered(Order::GoBack) => Sentence::new("log-ordered-go-back"),
         Event::Warned => Sentence::new("log-warned"),
         Event::ControlPointPlaced { at, .. } => {
             Sentence::new("log-control-point").with("grid", grid(at))
@@ -311,6 +344,9 @@ pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
             .with("heeds", if *heeds { "yes" } else { "no" }),
         Event::CivilianCannotLeave { civilian } => {
             Sentence::new("log-civilian-cannot-leave").with("who", who(civilian))
+        }
+        Event::OnlyWayNearer { people } if people.contains(&exercise.trainee()) => {
+            Sentence::new("hud-way-back-nearer")
         }
         Event::OnlyWayNearer { people } => {
             Sentence::new("log-only-way-nearer").with("count", people.len())

@@ -187,7 +187,8 @@ impl Steering {
             self.following = None;
             return (self.say_stop(), Some(Halted::ShortOf(index)));
         }
-        match walk.step(here) {
+        let people = view.patrol.iter().map(|comrade| comrade.at);
+        match walk.step_past(here, people) {
             Some(TraineeAction::Move {
                 bearing_deg,
                 pace_mps,

@@ -5,7 +5,8 @@
 //! - Clear: the whole patrol at the required distance by going back; not when somebody went past an item or on along the
 //!   route, or was inside again in the end.
 //! - Communicate: a report sent.
-//! - Cordon: a post held outside the required distance, for as long as it is held.
+//! - Cordon: every way in that the patrol could close is held from outside the required distance, for as long as all are; where
+//!   no way is known, a post. The ways are those of `cordon-all-round`.
 //! - Check: a check begun after the mark, for as long as it goes on.
 //! - Control: the control point set up, from then on.
 //!
@@ -14,10 +15,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Drill;
+use super::{Drill, openings};
 use crate::doctrine::schema::{DrillStep, Step};
 use crate::sim::event::Event;
-use crate::units::Tick;
+use crate::units::{Place, Tick};
 
 /// How a step was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,12 +87,7 @@ fn spans(drill: &Drill<'_>, step: Step) -> Vec<Span> {
             .filter(|(_, event)| matches!(event, Event::ReportSent { .. }))
             .map(|(tick, _)| (tick, tick))
             .collect(),
-        Step::Cordon => drill
-            .posts()
-            .into_iter()
-            .filter(|(from, _, place)| drill.is_clear_at(place.point(), *from.max(&drill.since)))
-            .map(|(from, until, _)| (from.max(drill.since), until))
-            .collect(),
+        Step::Cordon => cordoned(drill),
         Step::Check => drill
             .checks()
             .into_iter()
@@ -103,4 +99,37 @@ fn spans(drill: &Drill<'_>, step: Step) -> Vec<Span> {
             .map(|(tick, _)| from_then_on(tick))
             .collect(),
     }
+}
+
+/// When every way in was held.
+fn cordoned(drill: &Drill<'_>) -> Vec<Span> {
+    let posts: Vec<(Tick, Tick, Place)> = drill
+        .posts()
+        .into_iter()
+        .map(|(from, until, place)| (from.max(drill.since), until, place))
+        .filter(|(from, _, place)| drill.is_clear_at(place.point(), *from))
+        .collect();
+    let openings = openings(drill, drill.first());
+    let held = |tick: Tick| {
+        let manned = || {
+            posts
+                .iter()
+                .filter(move |(from, until, _)| (*from..=*until).contains(&tick))
+        };
+        openings
+            .iter()
+            .all(|opening| manned().any(|(_, _, post)| opening.held_by(*post, drill.first())))
+            && manned().next().is_some()
+    };
+    let begins = posts.iter().map(|(from, _, _)| *from);
+    begins
+        .filter(|from| held(*from))
+        .map(|from| {
+            let ends = posts.iter().map(|(_, until, _)| *until);
+            let opened = ends
+                .filter(|end| *end >= from && !held(Tick(end.0.saturating_add(1))))
+                .min();
+            (from, opened.unwrap_or(drill.settled))
+        })
+        .collect()
 }

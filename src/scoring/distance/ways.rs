@@ -28,7 +28,7 @@ const WATCHED_DEG: f32 = 30.0;
 pub struct Opening {
     /// Where the way crosses the required distance.
     pub at: Point,
-    /// The way.
+    /// The way outside the required distance, from there on: the same road on the far side is another opening.
     line: Vec<Point>,
     half_width_m: f32,
 }
@@ -81,12 +81,24 @@ pub fn openings(drill: &Drill<'_>, item: &Item) -> Vec<Opening> {
         if reached[outer] && apart {
             openings.push(Opening {
                 at,
-                line: ways[way].line.clone(),
+                line: outwards(&ways[way].line, at, item, next_outside),
                 half_width_m: ways[way].half_width_m,
             });
         }
     }
     openings
+}
+
+/// The part of a way outside the ring, from where it crosses it, on or back along the line.
+fn outwards(line: &[Point], from: Point, item: &Item, on: bool) -> Vec<Point> {
+    let mut points: Vec<Point> = along(line).collect();
+    if !on {
+        points.reverse();
+    }
+    let beyond = points.into_iter().skip_while(|point| *point != from);
+    beyond
+        .take_while(|point| item.share(*point) >= 1.0)
+        .collect()
 }
 
 /// The walked way first, then the map's known-safe strips.

@@ -367,6 +367,7 @@ fn ordered(pack: &Pack, order: &Order) -> Message {
         }
         Order::TakeCover { .. } => Message::new("moment-order-cover"),
         Order::Resume => Message::new("moment-order-resume"),
+        Order::GoBack => Message::new("moment-order-go-back"),
     }
 }
 

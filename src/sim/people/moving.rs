@@ -24,6 +24,12 @@ const CATCHING_UP: f32 = 1.25;
 /// Tolerance of a place in the file, metres along the trail.
 const IN_PLACE_M: f32 = 0.5;
 
+/// Spacing of a file that has come to the end of the trail and closes up there, metres.
+pub(in crate::sim) const CLOSED_UP_M: f32 = 1.5;
+
+/// Whoever goes back passes somebody at a post at this distance, metres: beside them, and still on the trail.
+const PASSES_M: f32 = 0.9;
+
 /// The way along the trail is looked at in steps of this, metres.
 const LOOKED_AT_M: f32 = 1.0;
 
@@ -51,7 +57,9 @@ pub(in crate::sim) fn move_people(
         dangers: &dangers,
     };
     let mut nearer: Vec<PersonId> = Vec::new();
-    for index in 0..people.comrades.len() {
+    let posts: Vec<Point> = people.manned_posts().map(|(_, at)| at).collect();
+    let many = people.comrades.len();
+    for index in 0..many {
         let comrade = &mut people.comrades[index];
         let was_done = comrade.done;
         let had_no_other = comrade.only_way;
@@ -59,7 +67,9 @@ pub(in crate::sim) fn move_people(
             feet: &mut people.feet[comrade.person.index()],
             comrade,
             place_in_file: index as f32 + 1.0,
+            behind_them: (many - index - 1) as f32,
             spacing_m: exercise.scenario.patrol.spacing_m,
+            posts: &posts,
             leader: body.feet,
             leader_mps: body.speed_mps,
             now: clock.0,
@@ -89,7 +99,11 @@ struct Step<'a> {
     feet: &'a mut Point,
     /// 1 for the person behind the trainee, and so on.
     place_in_file: f32,
+    /// How many are behind them in the file.
+    behind_them: f32,
     spacing_m: f32,
+    /// Where others man posts.
+    posts: &'a [Point],
     leader: Point,
     leader_mps: f32,
     now: Tick,
@@ -149,6 +163,7 @@ impl Step<'_> {
                 }
             }
             Task::ComeBack => self.comrade.done = self.keep_file(BRISK_MPS),
+            Task::GoBack { clear_of } => self.lead_back(clear_of),
             Task::ManPost | Task::HandOnReport => {}
         }
     }
@@ -227,6 +242,7 @@ impl Step<'_> {
                 to,
                 leave_trail_at_m: Some(leave_m),
             } => Some((leave_m, Goal::Place(to))),
+            Task::GoBack { .. } => Some((0.0, Goal::Place(self.trail.at(0.0)))),
             _ => None,
         }
     }
@@ -253,6 +269,16 @@ impl Step<'_> {
             && self.feet.distance_m(from) >= self.far_enough_m(distance_m)
         {
             way.clear();
+        }
+        if let Task::GoBack { clear_of } = task
+            && self.is_clear(clear_of)
+            && self.feet.distance_m(self.leader) >= self.ahead_m()
+        {
+            self.comrade.task = Task::Round {
+                way,
+                task: Box::new(task),
+            };
+            return;
         }
         if let Some(&corner) = way.first() {
             let next = step_towards(*self.feet, corner, BRISK_MPS, self.ground.obstacles);
@@ -322,6 +348,63 @@ impl Step<'_> {
         }
         self.walk_along_trail(wanted_m, pace_mps);
         (wanted_m - self.comrade.along_m).abs() <= IN_PLACE_M
+    }
+
+    /// How far one keeps from the trainee, metres.
+    fn ahead_m(&self) -> f32 {
+        self.spacing_m * self.place_in_file
+    }
+
+    /// True once as far as the withdrawal ordered before asks.
+    fn is_clear(&self, clear_of: Option<(Point, f32)>) -> bool {
+        clear_of.is_none_or(|(from, distance_m)| {
+            self.feet.distance_m(from) >= self.far_enough_m(distance_m)
+        })
+    }
+
+    /// Keeps one's place ahead of the trainee on the way back, or goes farther where a withdrawal asks for it. Nobody goes
+    /// out again for their place while the trainee is no farther away than that, nor nearer to a danger.
+    fn lead_back(&mut self, clear_of: Option<(Point, f32)>) {
+        let clear = self.is_clear(clear_of);
+        let closed_up_m = (CLOSED_UP_M * self.behind_them).min(self.trail.whole_m());
+        let wanted_m = if clear {
+            self.place_in_file_m().max(closed_up_m)
+        } else {
+            closed_up_m
+        };
+        self.comrade.done = clear || self.comrade.along_m <= closed_up_m;
+        let here = self.beside_posts(self.comrade.along_m);
+        if self.feet.distance_m(here) > ARRIVED_M {
+            *self.feet = step_towards(*self.feet, here, BRISK_MPS, self.ground.obstacles);
+            return;
+        }
+        let pace_mps = self.leader_mps.max(BRISK_MPS);
+        let (along_m, next) = self.along_trail(wanted_m, pace_mps);
+        let goes_out = wanted_m > self.comrade.along_m;
+        let needless = self.feet.distance_m(self.leader) <= self.ahead_m()
+            || self.ground.dangers.nearer_m(*self.feet, next) > 0.0;
+        if !(goes_out && needless) {
+            self.comrade.along_m = along_m;
+            *self.feet = self.beside_posts(along_m);
+        }
+    }
+
+    /// A place of the trail, or beside it where somebody mans a post there.
+    fn beside_posts(&self, along_m: f32) -> Point {
+        let at = self.trail.at(along_m);
+        let near = |post: &&Point| post.distance_m(at) < PASSES_M;
+        let Some(post) = self.posts.iter().find(near) else {
+            return at;
+        };
+        let before = self.trail.at((along_m - PASSES_M).max(0.0));
+        let back_deg = self.trail.at(along_m + PASSES_M).bearing_deg(before);
+        let way = (post.towards(back_deg, 1.0).vec() - post.vec()).normalize_or_zero();
+        let along_post_m = (at.vec() - post.vec()).dot(way);
+        let aside_m = (PASSES_M * PASSES_M - along_post_m * along_post_m)
+            .max(0.0)
+            .sqrt();
+        post.towards(back_deg, along_post_m)
+            .towards(back_deg + 90.0, aside_m)
     }
 
     fn withdraw(&mut self, from: Point, distance_m: f32) {

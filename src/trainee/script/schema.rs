@@ -267,6 +267,8 @@ pub enum PatrolOrder {
     },
     /// Fall in again and follow.
     Resume,
+    /// Go back together, the last person leading.
+    GoBack,
 }
 
 /// A line of the report with an answer of the script's own.

@@ -6,8 +6,8 @@
 //! approach. Whoever had got farther away since, up to the required distance, gives it up again by coming back nearer than
 //! the trainee is, under an order as well; the trainee by coming back at all. A few steps ([`APPROACH_M`]) are no approach.
 //! A way on which somebody was led nearer because there was no other known ground, which the program had said, does not
-//! count and is among the findings. All are whole
-//! metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated when
+//! count and is among the findings; of the trainee's own way back what was no nearer than the way out ([`Drill::led_nearer`]).
+//! All are whole metres, rounded down. Of several items and drills the worst counts. Unit `share`; more is better. Never evaluated when
 //! nothing bears a standing mark. Source: never approach (doctrine pack).
 
 use crate::doctrine::measures::APPROACH_M;
@@ -81,17 +81,14 @@ fn nearest(drill: &Drill<'_>, item: &Item, person: PersonId) -> Option<Nearest> 
     let trainee = drill.at(drill.trainee(), item.since)?;
     let own = drill.at(person, item.since)?;
     let first_m = whole_m(item.range_m(trainee).min(item.range_m(own)));
-    let led = drill.led_nearer(person);
+    let led = drill.led_nearer(person, item);
     let leader = drill.ranges_m(drill.trainee(), item);
     let mut farthest_m = 0.0_f32;
     let mut least: Option<Nearest> = None;
     let mut was_led = false;
     let mut first_m = Some(first_m).filter(|first_m| *first_m > 0.0)?;
     for ((tick, range_m), (_, leader_m)) in drill.ranges_m(person, item).into_iter().zip(leader) {
-        if led
-            .iter()
-            .any(|(from, until)| (*from..*until).contains(&tick))
-        {
+        if led.excuses(tick, range_m) {
             was_led = true;
             continue;
         }
@@ -127,14 +124,11 @@ fn nearest(drill: &Drill<'_>, item: &Item, person: PersonId) -> Option<Nearest> 
 
 /// That somebody was led nearer because there was no other known ground, and how near that was.
 fn led_nearer(drill: &Drill<'_>, item: &Item, person: PersonId) -> Option<Finding> {
-    let led = drill.led_nearer(person);
+    let led = drill.led_nearer(person, item);
     let (tick, range_m) = drill
         .ranges_m(person, item)
         .into_iter()
-        .filter(|(tick, _)| {
-            led.iter()
-                .any(|(from, until)| (*from..*until).contains(tick))
-        })
+        .filter(|(tick, range_m)| led.excuses(*tick, *range_m))
         .min_by(|a, b| a.1.total_cmp(&b.1))?;
     let message = Message::new("finding-led-nearer")
         .with("person", drill.evidence.person_name(person))

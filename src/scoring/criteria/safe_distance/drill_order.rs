@@ -3,8 +3,8 @@
 //! Measures the share of the steps of the pack's drill that were done while everything the step needs had been done:
 //! prerequisites, not one fixed order. Done is: Confirm, the thing looked at again from where one stands: through
 //! binoculars, from another angle, or for some seconds while standing, and without coming nearer; Clear, the whole
-//! patrol at the required distance by going back, not by going on; Communicate, a report sent; Cordon, a post held
-//! outside the required distance; Check, a check begun after the mark; Control, the control point set up. What needs
+//! patrol at the required distance by going back, not by going on; Communicate, a report sent; Cordon, every way in that the
+//! patrol could close held from outside the required distance, or a post where no way is known; Check, a check begun after the mark; Control, the control point set up. What needs
 //! Confirm needs the mark and no more. A step done early and done again in time, or still going on then, counts. Of
 //! several drills the worst counts. Unit `share`; more is better. Never evaluated when nothing bears a standing mark or
 //! the pack's drill has no steps. Source: the pack's drill; at least five published orders disagree, so content and

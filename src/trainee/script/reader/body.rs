@@ -209,6 +209,7 @@ impl Body {
                 from: self.point(&from, view)?,
             },
             PatrolOrder::Resume => Order::Resume,
+            PatrolOrder::GoBack => Order::GoBack,
         };
         Some(TraineeAction::Order(order))
     }

@@ -131,7 +131,7 @@ pub(crate) mod tests {
     pub(crate) fn glimpse(
         thing: u16,
         range_m: f32,
-        detect_probability: f32,
+        notice_probability: f32,
         recognise_probability: f32,
         reads_as: Reading,
     ) -> Glimpse {
@@ -146,7 +146,7 @@ pub(crate) mod tests {
             },
             kind: SignKind::WarningClue,
             look: Look::DisturbedSoil,
-            detect_probability,
+            notice_probability,
             recognise_probability,
             reads_as,
         }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::block::Second;
 use super::error::RecordError;
 use super::header::{Header, Mode};
+use super::replay::patrol_of;
 use super::resume::Resumed;
 use super::session::{Session, brought_by};
 use super::writer::Recorder;
@@ -142,7 +143,7 @@ impl Live {
         (tick, path): (Tick, &Path),
     ) -> Self {
         let mut earlier = Self::record(
-            Patrol::new(Arc::clone(&done.exercise)),
+            patrol_of(done),
             done.header.clone(),
             Arc::clone(doctrine),
             path,

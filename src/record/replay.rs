@@ -4,6 +4,7 @@ use super::difference::{Difference, Differing};
 use super::frames::as_recorded;
 use super::session::Session;
 use crate::sim::action::Acted;
+use crate::sim::perception::Edition;
 use crate::sim::{Digest, Patrol, TickOutput};
 use crate::text::Message;
 use crate::units::Tick;
@@ -35,9 +36,24 @@ impl ReplayReport {
     }
 }
 
+/// A session's patrol at tick 0, with the edition of the perception under which it was recorded: the one that meets the
+/// fingerprint of its start. The edition in force where none does.
+pub(super) fn patrol_of(session: &Session) -> Patrol {
+    let in_force = Patrol::new(session.exercise.clone());
+    let meets = |patrol: &Patrol| patrol.digest() == session.header.start_digest;
+    if meets(&in_force) {
+        return in_force;
+    }
+    Edition::EARLIER
+        .into_iter()
+        .map(|edition| Patrol::perceiving_by(edition, session.exercise.clone()))
+        .find(meets)
+        .unwrap_or(in_force)
+}
+
 /// Simulates a session again.
 pub fn replay(session: &Session) -> ReplayReport {
-    let mut patrol = Patrol::new(session.exercise.clone());
+    let mut patrol = patrol_of(session);
     let mut comparison = Comparison::new(session);
     let result = comparison.walk(&mut patrol);
     ReplayReport {

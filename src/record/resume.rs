@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::error::RecordError;
 use super::loss::Loss;
 use super::reader::{bytes_of, parse, unreadable};
-use super::replay::Comparison;
+use super::replay::{Comparison, patrol_of};
 use super::session::Session;
 use super::writer::{Recorder, lock};
 use crate::doctrine::LoadedPack;
@@ -46,7 +46,7 @@ pub fn resume(path: &Path) -> Result<Resumed, RecordError> {
     let opened = contents.clone().open()?;
     let remarks = opened.remarks();
     let session = opened.session;
-    let mut patrol = Patrol::new(session.exercise.clone());
+    let mut patrol = patrol_of(&session);
     Comparison::new(&session)
         .walk(&mut patrol)
         .map_err(|difference| RecordError::Differs {

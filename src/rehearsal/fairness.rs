@@ -96,7 +96,7 @@ impl RouteWalk {
         let at = |moment: usize| {
             seen.iter()
                 .filter_map(|(id, seen)| Some((*id, seen[moment - counting.start]?)))
-                .max_by(|a, b| a.1.detect_probability.total_cmp(&b.1.detect_probability))
+                .max_by(|a, b| a.1.notice_probability.total_cmp(&b.1.notice_probability))
         };
         let open: Vec<usize> = counting
             .clone()

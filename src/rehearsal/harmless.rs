@@ -16,7 +16,7 @@ pub struct LateRecognition {
     pub sign: usize,
     /// The look-alike's short name.
     pub look_alike: String,
-    /// The best detection chance from a safe distance, 0..1.
+    /// The best chance of being made out from a safe distance, 0..1.
     pub best_chance: f32,
     /// The distance to keep from what cannot be made out, metres.
     pub keep_clear_m: f32,

@@ -68,7 +68,7 @@ impl RouteWalk {
         self.terrain.height_m(at)
     }
 
-    /// Visibility of a sign at each moment, under a magnification: none where an attentive look would not detect it.
+    /// Visibility of a sign at each moment, under a magnification: none where an attentive look would not notice it.
     pub(super) fn seen(
         &self,
         target: &SignTarget,

@@ -5,6 +5,7 @@ use super::tally::BlockTally;
 use crate::doctrine::schema::{Block, Sure};
 use crate::record::Mode;
 use crate::scoring::Outcome;
+use crate::scoring::detection::DeviceDetection;
 use crate::scoring::distance::{Reached, Shield};
 use crate::scoring::judgement::{Finding, Sense};
 use crate::scoring::scorecard::{
@@ -15,7 +16,7 @@ pub use crate::text::clock;
 use crate::text::{self, Catalogue, Figures, Message};
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
-use crate::units::{Place, whole_m};
+use crate::units::{Place, Point, whole_m};
 
 /// A number for display.
 pub fn number(value: f64) -> Figures {
@@ -354,6 +355,26 @@ pub fn counts(detection: &DetectionSummary) -> Message {
         .with("misses", detection.misses)
         .with("false_alarms", detection.false_alarms)
         .with("correct_rejections", detection.correct_rejections)
+}
+
+/// From where a device could first be noticed; none when it never could, or when the record does not say.
+pub fn noticeable_from(material: &Material<'_>, device: &DeviceDetection) -> Option<Message> {
+    let vantage = device.vantage?;
+    Some(seen_from(
+        Message::new("sheet-noticeable-from"),
+        material,
+        vantage.eye,
+        vantage.at,
+    ))
+}
+
+/// A message with the grid of an eye, and the range and bearing of a place from there.
+pub fn seen_from(message: Message, material: &Material<'_>, eye: Place, at: Point) -> Message {
+    let (range_m, bearing_deg) = (eye.point().distance_m(at), eye.point().bearing_deg(at));
+    message
+        .with("grid", material.grid(eye))
+        .with("distance", quantity(f64::from(range_m.round()), "m"))
+        .with("bearing", f64::from(bearing_deg.round().rem_euclid(360.0)))
 }
 
 /// Points of a block that the patrol could not show; none when it could show them all.

@@ -1,7 +1,7 @@
 //! Detection counts.
 
 use super::evidence::Evidence;
-use super::facts::{MarkFact, MarkOutcome, Opportunity, device_at};
+use super::facts::{MarkFact, MarkOutcome, Opportunity, Vantage, device_at};
 use super::statistics::{Counts, trials, wilson};
 use crate::scenario::exercise::DeviceId;
 use crate::units::{Place, Tick};
@@ -41,6 +41,8 @@ pub struct DeviceDetection {
     /// When it could first be noticed, seconds into the patrol; none when it is not scored, because there never was a
     /// fair chance (see [`super::facts::Opportunity::scored`]).
     pub opportunity_s: Option<f32>,
+    /// From where that was; none when it is not scored.
+    pub vantage: Option<Vantage>,
     /// When a sign of it was first viewed.
     pub viewed_s: Option<f32>,
     /// When it was marked.
@@ -105,6 +107,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> DeviceDetect
             .opened
             .filter(|_| opportunity.scored)
             .map(Tick::seconds),
+        vantage: opportunity.vantage.filter(|_| opportunity.scored),
         viewed_s: opportunity.first_viewed.map(Tick::seconds),
         marked_s: mark.map(|mark| mark.tick.seconds()),
         mark_range_m: mark

@@ -75,6 +75,29 @@ pub struct MarkFact {
     pub withdrawn: Option<Tick>,
 }
 
+/// Where the trainee stood when a device could first be noticed, and what showed it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Vantage {
+    /// The trainee's eye.
+    pub eye: Place,
+    /// The sign that could be noticed.
+    pub sign: SignId,
+    /// Where that sign is.
+    pub at: Point,
+}
+
+impl Vantage {
+    /// Range of the sign on the map, metres.
+    pub fn range_m(&self) -> f32 {
+        self.eye.point().distance_m(self.at)
+    }
+
+    /// Bearing of the sign, degrees clockwise from grid north.
+    pub fn bearing_deg(&self) -> f32 {
+        self.eye.point().bearing_deg(self.at)
+    }
+}
+
 /// A device's opportunity to be noticed, and the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opportunity {
@@ -83,6 +106,8 @@ pub struct Opportunity {
     /// First tick at which a sign of it was resolvable from the trainee's place, outside its mandatory distance, or
     /// at which it was marked from there through binoculars before that; none when never.
     pub opened: Option<Tick>,
+    /// From where that was; none when never, or when the record does not say where the trainee stood.
+    pub vantage: Option<Vantage>,
     /// First entry into the mandatory distance; none when never.
     pub entered_mandatory: Option<Tick>,
     /// First entry without a standing mark on the device, though by then it could be noticed for at least the pack's
@@ -187,6 +212,14 @@ impl MarkFact {
     pub fn device(&self) -> Option<DeviceId> {
         match self.outcome {
             MarkOutcome::Hit { device, .. } => Some(device),
+            MarkOutcome::FalseAlarm { .. } => None,
+        }
+    }
+
+    /// The sign of a device that it was on.
+    pub fn sign(&self) -> Option<SignId> {
+        match self.outcome {
+            MarkOutcome::Hit { sign, .. } => Some(sign),
             MarkOutcome::FalseAlarm { .. } => None,
         }
     }

@@ -99,6 +99,7 @@ mod tests {
             device: DeviceId(0),
             name: name.into(),
             opportunity_s: scored.then_some(10.0),
+            vantage: None,
             viewed_s: None,
             marked_s: found.then_some(20.0),
             mark_range_m: None,

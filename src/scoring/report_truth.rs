@@ -26,7 +26,7 @@ pub use aspect::Aspect;
 pub use check::Line;
 pub use dispatch::Dispatch;
 pub use sent::{Kind, Sent};
-pub use words::{impact, kind, measure, said, seen_how};
+pub use words::{impact, kind, list, measure, said, seen_how};
 
 use super::evidence::Evidence;
 
@@ -161,7 +161,7 @@ fn score(dispatch: &Dispatch<'_>, line: &ReportLine) -> ReportLineScore {
         .map(|(aspect, line)| (outcome(dispatch, *aspect, line), line))
         .max_by_key(|(outcome, _)| *outcome);
     let joined = |part: fn(&Line) -> &Message| {
-        words::list(checked.iter().map(|(_, line)| part(line).clone()).collect())
+        list(checked.iter().map(|(_, line)| part(line).clone()).collect())
     };
     let evidence = dispatch.evidence();
     ReportLineScore {

@@ -1,6 +1,6 @@
 //! The debrief's material besides the scorecard, derived from the same record, pack and facts.
 //!
-//! - [`looks`]: the best moment of each scored device and the moment of each false alarm;
+//! - [`looks`]: the first moment of each scored device and the moment of each false alarm;
 //! - [`telling`]: which of them are worth a picture;
 //! - [`moments`]: the timeline;
 //! - [`folding`]: findings of one kind as one line;

@@ -31,7 +31,7 @@ use super::obey::ActionQueue;
 use super::observation::{FRAME_EVERY_TICKS, Observation};
 use super::obstacles::Obstacles;
 use super::people::{CLOSED_UP_M, People};
-use super::perception::{Perception, PerceptionModel};
+use super::perception::{Edition, Perception, PerceptionModel};
 use super::posture::Postures;
 pub use super::schedule::Threads;
 use super::sight::Sight;
@@ -98,14 +98,28 @@ impl Patrol {
         Self::with(exercise, Threads::One, |_| {})
     }
 
+    /// As [`Self::new`], with the perception of an edition: for a session that was recorded under it.
+    pub fn perceiving_by(edition: Edition, exercise: Arc<Exercise>) -> Self {
+        Self::set_up(edition, exercise, Threads::One, |_| {})
+    }
+
     /// As [`Self::new`], with a choice of threads and further plugins, which may watch but never write simulation
     /// state: neither changes a digest.
     pub fn with(exercise: Arc<Exercise>, threads: Threads, watch: impl FnOnce(&mut App)) -> Self {
+        Self::set_up(Edition::default(), exercise, threads, watch)
+    }
+
+    fn set_up(
+        edition: Edition,
+        exercise: Arc<Exercise>,
+        threads: Threads,
+        watch: impl FnOnce(&mut App),
+    ) -> Self {
         let mut app = App::new();
         app.add_plugins((MinimalPlugins.build().disable::<ScheduleRunnerPlugin>(),))
             .insert_resource(TimeUpdateStrategy::FixedTimesteps(1))
             .insert_resource(Time::<Fixed>::from_hz(f64::from(TICK_HZ)));
-        insert_world(&mut app, &exercise);
+        insert_world(&mut app, &exercise, edition);
         app.add_plugins((
             schedule::plugin,
             clock::plugin,
@@ -275,7 +289,7 @@ impl Patrol {
     }
 }
 
-fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
+fn insert_world(app: &mut App, exercise: &Arc<Exercise>, edition: Edition) {
     let scenario = &exercise.scenario;
     let terrain = Arc::new(Terrain::of(scenario));
     let obstacles = Obstacles::of(scenario, &terrain);
@@ -299,7 +313,7 @@ fn insert_world(app: &mut App, exercise: &Arc<Exercise>) {
     .insert_resource(Perception::new(
         exercise,
         &terrain,
-        PerceptionModel::default(),
+        PerceptionModel::of(edition),
     ))
     .insert_resource(trail)
     .init_resource::<Marks>()

@@ -18,7 +18,7 @@ use crate::sim::conditions::Conditions;
 use crate::sim::sight::Sight;
 use crate::units::Place;
 use crate::units::maths::hypot;
-pub use model::PerceptionModel;
+pub use model::{Edition, PerceptionModel};
 pub use target::SignTarget;
 pub use watch::Perception;
 
@@ -45,9 +45,9 @@ impl EyeState {
 /// Visibility of a sign to an eye.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Resolution {
-    /// Detection probability of an attentive look, 0..=1.
-    pub detect_probability: f32,
-    /// Recognition probability of an attentive look, 0..=1.
+    /// Probability that an attentive look notices it, 0..=1.
+    pub notice_probability: f32,
+    /// Probability that an attentive look makes out what it is, 0..=1.
     pub recognise_probability: f32,
     /// Range, metres.
     pub range_m: f32,
@@ -60,9 +60,9 @@ pub struct Resolution {
 }
 
 impl Resolution {
-    /// True when an attentive look detects it at least one time in two.
+    /// True when an attentive look notices it at least one time in two.
     pub fn resolvable(&self) -> bool {
-        self.detect_probability >= model::RESOLVABLE
+        self.notice_probability >= model::RESOLVABLE
     }
 }
 
@@ -83,7 +83,7 @@ pub fn assess(
     let contrast = target.contrast() * conditions.light_share(model) * conditions.air(range_m);
     let cycles = apparent_mrad * model.resolvable_cycles_per_mrad(contrast) * magnification;
     Resolution {
-        detect_probability: model::transfer(cycles, target.detect_cycles()),
+        notice_probability: model::transfer(cycles, target.notice_cycles()),
         recognise_probability: model::transfer(cycles, target.recognise_cycles()),
         range_m,
         bearing_deg: eye.point().bearing_deg(target.middle().point()),
@@ -106,7 +106,7 @@ pub fn farthest_m(
         let cycles = apparent_mrad(target.largest_dimension_m(range_m), range_m)
             * model.resolvable_cycles_per_mrad(contrast)
             * magnification;
-        cycles >= target.detect_cycles()
+        cycles >= target.notice_cycles()
     };
     // Every factor falls with range, so bisection finds the edge.
     let (mut near_m, mut far_m) = (0.0, model::FARTHEST_M);
@@ -152,7 +152,7 @@ fn beyond_screen(
 ) -> bool {
     let range_m = eye.distance_m(target.middle());
     let cycles = apparent_mrad(target.dimension_m(eye), range_m) * model.screen_cycles_per_mrad();
-    cycles * magnification < target.detect_cycles()
+    cycles * magnification < target.notice_cycles()
 }
 
 fn apparent_mrad(dimension_m: f32, range_m: f32) -> f32 {
@@ -168,6 +168,7 @@ mod tests {
     use crate::sim::example::{placed, scenario_with};
     use crate::sim::terrain::Terrain;
     use crate::units::Point;
+    use crate::vocabulary::SignKind;
 
     const CLEAR: Conditions = Conditions {
         visibility_m: 20_000.0,
@@ -197,7 +198,7 @@ mod tests {
 
         fn chance(&self, target: &SignTarget, range_m: f32, conditions: &Conditions) -> f32 {
             let eye = Point(0.0, -range_m).at_height(1.65);
-            assess(&self.model, target, eye, conditions, 1.0, 1.0).detect_probability
+            assess(&self.model, target, eye, conditions, 1.0, 1.0).notice_probability
         }
     }
 
@@ -249,7 +250,7 @@ mod tests {
         let target = s.target(|_| {});
         let eye = Point(0.0, -400.0).at_height(1.65);
         let with = |magnification| assess(&s.model, &target, eye, &CLEAR, magnification, 1.0);
-        assert!(with(8.0).detect_probability > with(1.0).detect_probability);
+        assert!(with(8.0).notice_probability > with(1.0).notice_probability);
         assert_eq!(with(8.0).apparent_mrad, with(1.0).apparent_mrad);
     }
 
@@ -289,19 +290,80 @@ mod tests {
     #[test]
     fn the_farthest_range_is_never_short() {
         let s = setting();
-        for (size_m, contrast) in [(0.1, 0.1), (0.3, 0.3), (1.0, 0.6), (4.0, 0.9)] {
-            for lies in [Lie::Flat, Lie::Standing, Lie::Facing { bearing_deg: 180.0 }] {
-                let target = s.target(|sign| {
-                    (sign.size_m, sign.contrast, sign.lies) = ((size_m, size_m), contrast, lies);
-                });
-                let bound_m = farthest_m(&s.model, &target, &CLEAR, 1.0);
-                let just_beyond = s.chance(&target, bound_m + 0.5, &CLEAR);
-                assert!(
-                    just_beyond < model::RESOLVABLE,
-                    "{size_m} {lies:?}: {just_beyond}"
-                );
+        let sizes = [(0.1, 0.1), (0.3, 0.3), (1.0, 1.0), (4.0, 4.0)];
+        let thin = [(3.0, 0.1), (0.1, 3.0), (1.5, 8.0), (8.0, 1.5)];
+        for size_m in sizes.into_iter().chain(thin) {
+            for contrast in [0.1, 0.3, 0.6, 0.9] {
+                for lies in [Lie::Flat, Lie::Standing, Lie::Facing { bearing_deg: 180.0 }] {
+                    let target = s.target(|sign| {
+                        (sign.size_m, sign.contrast, sign.lies) = (size_m, contrast, lies);
+                    });
+                    let bound_m = farthest_m(&s.model, &target, &CLEAR, 1.0);
+                    let just_beyond = s.chance(&target, bound_m + 0.5, &CLEAR);
+                    assert!(
+                        just_beyond < model::RESOLVABLE,
+                        "{size_m:?} {contrast} {lies:?}: {just_beyond}"
+                    );
+                }
             }
         }
+    }
+
+    /// Range at which a target can first be noticed by somebody who walks up to it, metres.
+    fn noticed_from_m(s: &Setting, target: &SignTarget, conditions: &Conditions) -> u32 {
+        let noticed =
+            |range_m: &u32| s.chance(target, *range_m as f32, conditions) >= model::RESOLVABLE;
+        (1..1_000).rev().find(noticed).unwrap_or(0)
+    }
+
+    #[test]
+    fn of_two_things_of_one_area_the_thin_one_is_noticed_from_nearer() {
+        let s = setting();
+        for lies in [Lie::Standing, Lie::Flat] {
+            let of_size = |size_m| s.target(|sign| (sign.size_m, sign.lies) = (size_m, lies));
+            let compact_m = noticed_from_m(&s, &of_size((0.6, 0.6)), &CLEAR);
+            let thin_m = noticed_from_m(&s, &of_size((3.6, 0.1)), &CLEAR);
+            assert!(thin_m < compact_m, "{lies:?}: {thin_m} m, {compact_m} m");
+        }
+        let longer = s.target(|sign| sign.size_m = (36.0, 0.1));
+        let long = s.target(|sign| sign.size_m = (3.6, 0.1));
+        assert_eq!(
+            noticed_from_m(&s, &long, &CLEAR),
+            noticed_from_m(&s, &longer, &CLEAR)
+        );
+    }
+
+    /// Story: a trainee's clock started where a row of stones was two pixels high, and where pressed grass was a line.
+    #[test]
+    fn nothing_opens_an_opportunity_from_where_it_is_but_a_few_pixels() {
+        let s = setting();
+        let stones = s.target(|sign| (sign.size_m, sign.contrast) = ((2.4, 0.18), 0.45));
+        let stones_m = noticed_from_m(&s, &stones, &CLEAR);
+        assert!((40..80).contains(&stones_m), "{stones_m} m");
+        let grassy = Terrain::of(&scenario_with(|raw| raw.terrain.ground = Ground::Grass));
+        let grass = placed(0, Point(0.0, 0.0), |sign| {
+            (sign.size_m, sign.contrast, sign.lies) = ((2.0, 5.0), 0.45, Lie::Flat);
+        });
+        let grass = SignTarget::of(&grass, &grassy, &s.model);
+        for light in [Light::Day, Light::Dusk, Light::Twilight] {
+            let grass_m = noticed_from_m(&s, &grass, &Conditions { light, ..CLEAR });
+            assert!(grass_m < 50, "{light:?}: {grass_m} m");
+        }
+    }
+
+    #[test]
+    fn what_people_do_is_read_at_the_size_of_a_person_however_wide_the_group() {
+        let s = setting();
+        let of = |kind, size_m| {
+            let target = s.target(|sign| {
+                (sign.kind, sign.size_m, sign.contrast) = (kind, size_m, 0.5);
+            });
+            noticed_from_m(&s, &target, &CLEAR)
+        };
+        let group_m = of(SignKind::LocalBehaviour, (6.0, 1.7));
+        assert_eq!(group_m, of(SignKind::LocalBehaviour, model::PERSON_M));
+        assert!(group_m < 100, "{group_m} m");
+        assert!(group_m < of(SignKind::Environment, model::PERSON_M));
     }
 
     #[test]

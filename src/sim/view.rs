@@ -113,9 +113,9 @@ pub struct Glimpse {
     pub kind: SignKind,
     /// Appearance.
     pub look: Look,
-    /// Detection probability of one attentive look, 0..1.
-    pub detect_probability: f32,
-    /// Recognition probability of one attentive look, 0..1.
+    /// Probability that one attentive look notices it, 0..1.
+    pub notice_probability: f32,
+    /// Probability that one attentive look makes out what it is, 0..1.
     pub recognise_probability: f32,
     /// How it reads to someone who recognises it.
     pub reads_as: Reading,

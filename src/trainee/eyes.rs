@@ -12,10 +12,10 @@ use crate::sim::view::{Glimpse, Reading, TraineeView};
 use crate::units::Tick;
 use crate::units::tick::TICK_S;
 
-/// Detection probability from which someone who misses nothing notices: the threshold at which an opportunity opens.
+/// Probability of being noticed from which someone who misses nothing notices: the threshold at which an opportunity opens.
 const NOTICES_FROM: f32 = 0.5;
 
-/// Recognition probability from which someone who never guesses recognises.
+/// Probability of being made out from which someone who never guesses recognises.
 pub const RECOGNISES_FROM: f32 = 0.8;
 
 /// Mean search time in a field of view, seconds at probability 1 (time-limited search of the target acquisition
@@ -136,7 +136,7 @@ impl Thing {
     }
 
     fn look_for_sure(&mut self, glimpse: &Glimpse) {
-        self.noticed |= glimpse.detect_probability >= NOTICES_FROM;
+        self.noticed |= glimpse.notice_probability >= NOTICES_FROM;
         if self.noticed && glimpse.recognise_probability >= RECOGNISES_FROM {
             self.reads_as = Some(glimpse.reads_as);
         }
@@ -145,7 +145,7 @@ impl Thing {
     fn look_with_chance(&mut self, glimpse: &Glimpse, skill: &Skill, rng: &mut Pcg64Mcg) {
         let beat_s = BEAT_TICKS as f32 * TICK_S;
         if !self.noticed {
-            let at_last = glimpse.detect_probability * skill.notice;
+            let at_last = glimpse.notice_probability * skill.notice;
             let this_beat = 1.0 - ops::exp(-beat_s * at_last / SEARCH_S);
             self.noticed = self.luck.notice < at_last && rng.random::<f32>() < this_beat;
         } else if self.reads_as.is_none() {
@@ -185,12 +185,12 @@ mod tests {
     fn sure_eyes_say_what_a_thing_is_only_when_that_is_plain() {
         let mut view = standing();
         let mut eyes = Eyes::sure();
-        for (detect, recognise, noticed, read) in [
+        for (notice, recognise, noticed, read) in [
             (0.49, 0.0, false, false),
             (0.5, 0.79, true, false),
             (0.5, 0.8, true, true),
         ] {
-            view.glimpses = vec![glimpse(0, 40.0, detect, recognise, Reading::Harmless)];
+            view.glimpses = vec![glimpse(0, 40.0, notice, recognise, Reading::Harmless)];
             eyes.look(&view);
             assert_eq!(eyes.noticed().count() == 1, noticed);
             assert_eq!(

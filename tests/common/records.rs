@@ -116,6 +116,15 @@ impl Course {
         self
     }
 
+    /// Gives a sign another kind and look.
+    #[must_use]
+    pub fn looks_like(mut self, sign: &str, kind: SignKind, look: Look) -> Self {
+        let sign = self.sign(sign);
+        let sign = &mut Arc::make_mut(&mut self.exercise).signs[sign.index()].sign;
+        (sign.kind, sign.look) = (kind, look);
+        self
+    }
+
     /// Makes a sign conclusive.
     #[must_use]
     pub fn conclusive(mut self, sign: &str) -> Self {

@@ -5,7 +5,7 @@ use groundsign::record::Mode;
 use groundsign::scenario::exercise::{DeviceId, PersonId, SignId};
 use groundsign::scoring::Provenance;
 use groundsign::scoring::distance::{Reached, Shield};
-use groundsign::scoring::facts::MarkOutcome;
+use groundsign::scoring::facts::{MarkOutcome, Vantage};
 use groundsign::scoring::judgement::Outcome;
 use groundsign::scoring::scorecard::{
     BlockScore, CriticalError, DetectionSummary, DeviceDetection, DistanceSummary, PersonDistance,
@@ -16,7 +16,7 @@ use groundsign::sim::Digest;
 use groundsign::sim::action::MarkId;
 use groundsign::sim::event::Ending;
 use groundsign::text::Text;
-use groundsign::units::{Place, Tick};
+use groundsign::units::{Place, Point, Tick};
 
 use crate::scorecards::{criterion, finding, line, points, words};
 
@@ -165,6 +165,15 @@ pub(crate) fn mixed() -> Scorecard {
                     device: DeviceId(0),
                     name: "culvert-item".into(),
                     opportunity_s: Some(61.0),
+                    vantage: Some(Vantage {
+                        eye: Place {
+                            east_m: 30.0,
+                            north_m: 4.0,
+                            up_m: 1.65,
+                        },
+                        sign: SignId(0),
+                        at: Point(93.0, 8.0),
+                    }),
                     viewed_s: Some(88.5),
                     marked_s: Some(95.0),
                     mark_range_m: Some(41.3),
@@ -175,6 +184,7 @@ pub(crate) fn mixed() -> Scorecard {
                     device: DeviceId(1),
                     name: "second-item".into(),
                     opportunity_s: Some(206.0),
+                    vantage: None,
                     viewed_s: None,
                     marked_s: None,
                     mark_range_m: None,
@@ -185,6 +195,7 @@ pub(crate) fn mixed() -> Scorecard {
                     device: DeviceId(2),
                     name: "far-item".into(),
                     opportunity_s: None,
+                    vantage: None,
                     viewed_s: None,
                     marked_s: None,
                     mark_range_m: None,

@@ -174,6 +174,10 @@ fn an_opportunity_opens_outside_the_mandatory_distance_only() {
         .build();
     let opportunity = facts(&outside, &course).opportunities[0].clone();
     assert_eq!(opportunity.opened.map(|t| t.seconds().round()), Some(100.0));
+    let vantage = opportunity.vantage.expect("the record says where");
+    assert_eq!(vantage.sign, course.sign("bag-sign"));
+    assert!((vantage.range_m() - 30.0).abs() < 0.3, "{vantage:?}");
+    assert!(vantage.bearing_deg().abs() < 1.0, "{vantage:?}");
     assert!(opportunity.scored);
     assert!(opportunity.entered_unaware.is_some());
     assert_eq!(opportunity.entered_unaware, opportunity.entered_mandatory);

@@ -73,7 +73,7 @@ fn view_of(recognise_probability: f32, reads_as: Reading, tick: u32) -> TraineeV
             },
             kind: SignKind::WarningClue,
             look: Look::DisturbedSoil,
-            detect_probability: 0.9,
+            notice_probability: 0.9,
             recognise_probability,
             reads_as,
         }],

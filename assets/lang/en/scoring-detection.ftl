@@ -43,6 +43,7 @@ finding-harmless-marked = { $marked } of { $things } harmless things were marked
 finding-mark-range = Marked “{ $device }” from { $range } m: { $times } × its mandatory distance of { $mandatory } m.
 finding-mark-range-too-late = “{ $device }” came into view only { $range } m away, nearer than { $asked } × its mandatory distance of { $mandatory } m: does not count.
 finding-mark-time = Marked “{ $device }” after { DURATION($seconds) }.
+finding-mark-time-from = Marked “{ $device }” after { DURATION($seconds) }, counted from { $time }, when you were { $range } m away from it.
 finding-confidence-right = { $percent } % sure, and there was a sign of an item.
 finding-confidence-wrong = { $percent } % sure, and it was harmless.
 finding-confidence-too-few = Shown but not scored: { $count ->
@@ -50,6 +51,7 @@ finding-confidence-too-few = Shown but not scored: { $count ->
    *[other] { $count } marks say
 } too little. At least { $least } are needed.
 finding-kind-right = The kind of sign was right.
+finding-kind-right-of-several = The kind of sign was right; “{ $others }” would have been too.
 finding-kind-wrong = The mark said “{ $said }”; the sign was of another kind: “{ $truth }”.
 finding-point-scanned = { $point } was looked over before it was entered.
 finding-point-not-scanned = { $point } was entered before anybody had looked at it and at both its sides.

@@ -43,6 +43,7 @@ finding-harmless-marked = Cosas inofensivas marcadas: { $marked } de { $things }
 finding-mark-range = Se marcó «{ $device }» desde { $range } m: { $times } × su distancia obligatoria de { $mandatory } m.
 finding-mark-range-too-late = «{ $device }» solo se pudo ver a { $range } m, más cerca que { $asked } × su distancia obligatoria de { $mandatory } m: no cuenta.
 finding-mark-time = Marcó «{ $device }» después de { DURATION($seconds) }.
+finding-mark-time-from = Marcó «{ $device }» después de { DURATION($seconds) }, contados desde { $time }, cuando usted estaba a { $range } m.
 finding-confidence-right = { $percent } % de certeza, y había un indicio de un objeto.
 finding-confidence-wrong = { $percent } % de certeza, y era inofensivo.
 finding-confidence-too-few = Se muestra y no se puntúa: { $count ->
@@ -50,6 +51,7 @@ finding-confidence-too-few = Se muestra y no se puntúa: { $count ->
    *[other] { $count } marcas dicen
 } demasiado poco. Hacen falta al menos { $least }.
 finding-kind-right = El tipo de indicio era correcto.
+finding-kind-right-of-several = El tipo de indicio era correcto; «{ $others }» también lo habría sido.
 finding-kind-wrong = La marca decía «{ $said }»; el indicio era de otro tipo: «{ $truth }».
 finding-point-scanned = { $point }: se observó antes de entrar.
 finding-point-not-scanned = { $point }: se entró antes de haber observado el lugar y sus dos lados.

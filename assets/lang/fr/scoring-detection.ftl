@@ -41,6 +41,7 @@ finding-harmless-marked = Choses inoffensives marquées : { $marked } sur { $thi
 finding-mark-range = « { $device } » a été marqué à { $range } m : { $times } × sa distance obligatoire de { $mandatory } m.
 finding-mark-range-too-late = « { $device } » n'était visible qu'à { $range } m, plus près que { $asked } × sa distance obligatoire de { $mandatory } m : ne compte pas.
 finding-mark-time = « { $device } » a été marqué après { DURATION($seconds) }.
+finding-mark-time-from = « { $device } » a été marqué après { DURATION($seconds) }, à compter de { $time }, quand vous en étiez à { $range } m.
 finding-confidence-right = Certitude de { $percent } %, et il y avait un signe d'objet suspect.
 finding-confidence-wrong = Certitude de { $percent } %, et c'était inoffensif.
 finding-confidence-too-few = Montré et non noté : { $count ->
@@ -48,6 +49,7 @@ finding-confidence-too-few = Montré et non noté : { $count ->
    *[other] { $count } marques disent
 } trop peu. Il en faut au moins { $least }.
 finding-kind-right = Le type de signe était juste.
+finding-kind-right-of-several = Le type de signe était juste ; « { $others } » l'aurait été aussi.
 finding-kind-wrong = La marque disait « { $said } » ; le signe était d’un autre type : « { $truth } ».
 finding-point-scanned = « { $point } » a été observé avant d'y entrer.
 finding-point-not-scanned = Entrée dans « { $point } » avant d'avoir observé ce point et ses deux côtés.

@@ -4,7 +4,10 @@ use crate::doctrine::Pack;
 use crate::rehearsal::FairnessRow;
 use crate::report::layout::{BAD, Column, FAINT, GOOD, TerminalText, in_columns, styled};
 use crate::report::wording::{number, quantity};
-use crate::sim::perception::model::{PUBLISHED_DETECT_CYCLES, PerceptionModel};
+use crate::sim::perception::model::{
+    PUBLISHED_DETECTION_CYCLES, PUBLISHED_IDENTIFICATION_CYCLES, PUBLISHED_RECOGNITION_CYCLES,
+    PerceptionModel,
+};
 use crate::text::{Catalogue, Message};
 
 /// The table for a terminal of this width; none when the scenario has no items.
@@ -72,11 +75,13 @@ pub(super) fn printed(
 
 /// Cycles across a sign that an attentive look needs, next to the published figures.
 fn cycles_needed(catalogue: &Catalogue) -> Message {
-    let in_a_row = |cycles: [f32; 3]| {
-        let figures = cycles.map(|cycles| catalogue.figures(&number(f64::from(cycles))));
-        figures.join(" / ")
-    };
+    let figure = |cycles: f32| catalogue.figures(&number(f64::from(cycles)));
+    let in_a_row = |cycles: [f32; 3]| cycles.map(figure).join(" / ");
+    let model = PerceptionModel::default();
     Message::new("show-fair-cycles")
-        .with("used", in_a_row(PerceptionModel::default().detect_cycles))
-        .with("published", in_a_row(PUBLISHED_DETECT_CYCLES))
+        .with("used", in_a_row(model.notice_cycles))
+        .with("behaviour", figure(model.behaviour_cycles))
+        .with("detection", in_a_row(PUBLISHED_DETECTION_CYCLES))
+        .with("recognition", figure(PUBLISHED_RECOGNITION_CYCLES))
+        .with("identification", figure(PUBLISHED_IDENTIFICATION_CYCLES))
 }

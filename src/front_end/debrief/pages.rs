@@ -101,6 +101,7 @@ pub(super) fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debr
     if let Some(words) = nothing_to_miss(&debriefed.review) {
         page.spawn(kit.text(&say(kit, &words)));
     }
+    let material = debriefed.material(kit.words.catalogue());
     let looks = &debriefed.review.looks;
     let telling = most_telling(looks);
     for (number, look) in telling.iter().map(|&number| (number, &looks[number])) {
@@ -115,7 +116,7 @@ pub(super) fn looks(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debr
                 row.spawn(icon(picture, 26.0, colour));
                 row.spawn(kit.heading(&say(kit, &heading_of(look))));
             });
-            for fact in facts_of(look) {
+            for fact in facts_of(&material, look) {
                 panel.spawn(kit.text(&say(kit, &fact)));
             }
             panel

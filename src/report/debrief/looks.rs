@@ -5,7 +5,7 @@ use super::DebriefPage;
 use super::markup::Html;
 use super::{tables, timeline};
 use crate::report::Material;
-use crate::report::wording::{clock, quantity};
+use crate::report::wording::{clock, quantity, seen_from};
 use crate::scoring::report_truth::kind;
 use crate::scoring::review::{Look, LookedFor, MOST_PICTURES, Review, most_telling};
 use crate::text::Message;
@@ -40,35 +40,42 @@ pub fn heading_of(look: &Look) -> Message {
 }
 
 /// Time, place and range: the sentences below the heading.
-pub fn facts_of(look: &Look) -> Vec<Message> {
-    let id = match look.what {
-        LookedFor::FalseAlarm { .. } => "debrief-look-mark",
-        _ => "debrief-look-best",
-    };
-    let mut facts = vec![
-        Message::new(id)
+pub fn facts_of(material: &Material<'_>, look: &Look) -> Vec<Message> {
+    let at_a_moment = |id| {
+        let message = Message::new(id)
             .with("time", clock(look.tick.seconds()))
-            .with("distance", quantity(f64::from(look.range_m.round()), "m"))
-            .with("kind", kind(look.kind)),
-    ];
+            .with("kind", kind(look.kind));
+        seen_from(message, material, look.eye, look.at)
+    };
+    let first = || at_a_moment("debrief-look-first");
     match look.what {
-        LookedFor::Missed { entered, .. } => {
-            facts.push(match look.viewed {
+        LookedFor::Missed {
+            entered, clearest, ..
+        } => {
+            let viewed = match look.viewed {
                 Some(viewed) => {
                     Message::new("debrief-look-viewed").with("time", clock(viewed.seconds()))
                 }
                 None => Message::new("debrief-look-never-viewed"),
+            };
+            let clearest = clearest.map(|(tick, range_m)| {
+                Message::new("debrief-look-clearest")
+                    .with("time", clock(tick.seconds()))
+                    .with("distance", quantity(f64::from(range_m.round()), "m"))
             });
-            facts.extend(entered.map(|entered| {
+            let entered = entered.map(|entered| {
                 Message::new("debrief-look-entered").with("time", clock(entered.seconds()))
-            }));
+            });
+            let rest = clearest.into_iter().chain([viewed]).chain(entered);
+            std::iter::once(first()).chain(rest).collect()
         }
-        LookedFor::Found { marked, .. } => {
-            facts.push(Message::new("debrief-look-marked").with("time", clock(marked.seconds())));
-        }
-        LookedFor::FalseAlarm { .. } | LookedFor::Passed { .. } => {}
+        LookedFor::Found { marked, .. } => vec![
+            first(),
+            Message::new("debrief-look-marked").with("time", clock(marked.seconds())),
+        ],
+        LookedFor::FalseAlarm { .. } => vec![at_a_moment("debrief-look-mark")],
+        LookedFor::Passed { .. } => vec![at_a_moment("debrief-look-best")],
     }
-    facts
 }
 
 /// The author's lesson, else advice by the kind of sign; after a miss also what to do next time, after a false alarm also
@@ -222,7 +229,7 @@ fn card(
     html.raw("</span> ");
     timeline::link(html, look.tick);
     html.raw("</h3>\n<p>");
-    for fact in facts_of(look) {
+    for fact in facts_of(material, look) {
         html.raw(" ");
         html.text(&html.say(material, &fact));
     }

@@ -230,6 +230,11 @@ pub(super) fn detection(html: &mut Html, material: &Material<'_>) {
                 ("number", &material.figures(&range)),
             ],
         );
+        if let Some(from) = wording::noticeable_from(material, device) {
+            html.raw("<tr><td class=\"findings\" colspan=\"5\">");
+            html.text(&html.say(material, &from));
+            html.raw("</td></tr>\n");
+        }
     }
     html.raw("</table>\n");
 }

@@ -90,6 +90,8 @@ pub struct DeviceJson {
     pub id: String,
     /// When it could first be noticed, seconds into the patrol; null when never: then it is not scored.
     pub opportunity_s: Option<f32>,
+    /// From where that was; null when never.
+    pub noticeable_from: Option<VantageJson>,
     /// When a sign of it was first in view.
     pub viewed_s: Option<f32>,
     /// When it was marked.
@@ -100,6 +102,18 @@ pub struct DeviceJson {
     pub secondary: bool,
     /// When its mandatory distance was entered.
     pub entered_mandatory_s: Option<f32>,
+}
+
+/// Where the trainee stood when a device could first be noticed.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VantageJson {
+    /// The trainee's eye.
+    pub place: PlaceJson,
+    /// From there to the sign, metres.
+    pub range_m: f32,
+    /// From there to the sign, degrees clockwise from grid north.
+    pub bearing_deg: f32,
 }
 
 /// A mark and what it was on.
@@ -248,6 +262,11 @@ pub(super) fn detection(material: &Material<'_>, summary: &DetectionSummary) -> 
             .map(|device| DeviceJson {
                 id: device.name.clone(),
                 opportunity_s: device.opportunity_s.map(neat),
+                noticeable_from: device.vantage.map(|vantage| VantageJson {
+                    place: place(material, vantage.eye),
+                    range_m: neat(vantage.range_m()),
+                    bearing_deg: neat(vantage.bearing_deg()),
+                }),
                 viewed_s: device.viewed_s.map(neat),
                 marked_s: device.marked_s.map(neat),
                 mark_range_m: device.mark_range_m.map(neat),

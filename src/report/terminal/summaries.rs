@@ -58,6 +58,9 @@ pub(super) fn detection(page: &mut TerminalText, material: &Material<'_>) {
             material.figures(&range),
         ];
         table_line(page, symbol, style, &columns, (&name, &cells));
+        if let Some(from) = wording::noticeable_from(material, device) {
+            page.paragraph(4, &material.say(&from), FAINT);
+        }
         if let Some(entered_s) = device.entered_mandatory_s {
             let entered = Message::new("sheet-entered").with("time", clock(entered_s));
             page.paragraph(4, &material.say(&entered), FAINT);

@@ -23,7 +23,6 @@ use super::inventory::signs;
 use super::places::{OWN_SIGN_KIND, OWN_SIGN_LOOK};
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
-use crate::scenario::schema::{Look, SignKind};
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -37,7 +36,7 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     for found in signs(&subject.raw) {
-        let fitting = kinds_of(found.sign.look);
+        let fitting = found.sign.look.kinds();
         if !fitting.contains(&found.sign.kind) {
             let names: Vec<String> = fitting.iter().map(|kind| format!("{kind:?}")).collect();
             complaints.add_with_hint(
@@ -48,28 +47,5 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
                 Message::new("s095-hint").with("fitting", names.join(", ")),
             );
         }
-    }
-}
-
-/// Kinds that a look can have: the chapters of the UNMAS handbook (2015) that describe it, and for things left behind
-/// also the clues of a place.
-fn kinds_of(look: Look) -> &'static [SignKind] {
-    use SignKind::{Environment, LocalBehaviour, MilitaryActivity, WarningClue, WarningSign};
-    match look {
-        Look::DangerSign | Look::Tape | Look::CrossedSticks => &[WarningSign],
-        Look::Stones | Look::Cloth | Look::PaintMark => &[WarningSign, WarningClue],
-        Look::DisturbedSoil
-        | Look::ColourPatch
-        | Look::FlattenedPlants
-        | Look::TransferredSoil
-        | Look::Line
-        | Look::MovedMasonry => &[WarningClue],
-        Look::Litter | Look::Tracks => &[WarningClue, MilitaryActivity, Environment],
-        Look::Object | Look::Vehicle => &[WarningClue, Environment],
-        Look::DeadAnimal | Look::OvergrownWay => &[Environment],
-        Look::Crater | Look::Position => &[MilitaryActivity],
-        Look::Wreck => &[MilitaryActivity, Environment],
-        Look::EmptyPlace => &[LocalBehaviour, Environment],
-        Look::PeopleAvoiding | Look::Watcher => &[LocalBehaviour],
     }
 }

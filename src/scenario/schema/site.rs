@@ -130,7 +130,7 @@ pub struct Sign {
 }
 
 listed! {
-    /// What a sign looks like; decides its picture and its name, never its score.
+    /// What a sign looks like; decides its picture, its name and the kinds of sign that fit it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Look {
         /// A printed danger sign.
@@ -184,7 +184,45 @@ listed! {
     }
 }
 
+impl Sign {
+    /// Kinds of sign that name it rightly, the author's first: those that its look can have and, where it bears
+    /// ground-sign traits, a clue.
+    pub fn kinds(&self) -> Vec<SignKind> {
+        let clue = (!self.traits.is_empty()).then_some(SignKind::WarningClue);
+        let mut kinds = vec![self.kind];
+        for kind in self.look.kinds().iter().copied().chain(clue) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        kinds
+    }
+}
+
 impl Look {
+    /// Kinds that it can have: the chapters of the UNMAS handbook (2015) that describe it, and for things left behind
+    /// also the clues of a place.
+    pub fn kinds(self) -> &'static [SignKind] {
+        use SignKind::{Environment, LocalBehaviour, MilitaryActivity, WarningClue, WarningSign};
+        match self {
+            Self::DangerSign | Self::Tape | Self::CrossedSticks => &[WarningSign],
+            Self::Stones | Self::Cloth | Self::PaintMark => &[WarningSign, WarningClue],
+            Self::DisturbedSoil
+            | Self::ColourPatch
+            | Self::FlattenedPlants
+            | Self::TransferredSoil
+            | Self::Line
+            | Self::MovedMasonry => &[WarningClue],
+            Self::Litter | Self::Tracks => &[WarningClue, MilitaryActivity, Environment],
+            Self::Object | Self::Vehicle => &[WarningClue, Environment],
+            Self::DeadAnimal | Self::OvergrownWay => &[Environment],
+            Self::Crater | Self::Position => &[MilitaryActivity],
+            Self::Wreck => &[MilitaryActivity, Environment],
+            Self::EmptyPlace => &[LocalBehaviour, Environment],
+            Self::PeopleAvoiding | Self::Watcher => &[LocalBehaviour],
+        }
+    }
+
     /// True for a thing as large as a vehicle.
     pub fn is_large(self) -> bool {
         matches!(self, Self::Vehicle | Self::Wreck)

@@ -11,7 +11,7 @@ use crate::units::Tick;
 use crate::units::tick::TICK_S;
 
 use super::item::mandatory_m;
-use super::{MarkFact, MarkOutcome, Opportunity, Search, trainee_at};
+use super::{MarkFact, MarkOutcome, Opportunity, Search, Vantage, trainee_at};
 
 /// A time span in which a sign of a device was resolvable, end exclusive.
 #[derive(Debug, Clone, Copy)]
@@ -45,10 +45,10 @@ pub(super) fn all(
         .devices
         .iter()
         .map(|placed| {
-            let own: Vec<Span> = spans
+            let own: Vec<(SignId, Span)> = spans
                 .iter()
                 .filter(|(sign, _)| owned_by(session, *sign, placed.id))
-                .map(|(_, span)| *span)
+                .copied()
                 .collect();
             of_device(session, pack, marks, placed, &own, search)
         })
@@ -79,7 +79,7 @@ fn of_device(
     pack: &Pack,
     marks: &[MarkFact],
     placed: &PlacedDevice,
-    spans: &[Span],
+    spans: &[(SignId, Span)],
     search: &Search,
 ) -> Opportunity {
     let track = Track::of(session, pack, placed);
@@ -93,13 +93,14 @@ fn of_device(
         .find(|(_, mark)| mark.withdrawn.is_none())
         .map(|(index, _)| index);
     let hit_from_outside = first_hit
-        .map(|index| marks[index].tick)
-        .filter(|tick| track.outside_at(*tick));
+        .map(|index| &marks[index])
+        .filter(|mark| track.outside_at(mark.tick));
     let resolvable_outside = spans
         .iter()
-        .filter_map(|span| track.first_outside(*span))
+        .filter_map(|(sign, span)| Some((track.first_outside(*span)?, *sign)))
         .min();
-    let opened = resolvable_outside.into_iter().chain(hit_from_outside).min();
+    let by_mark = hit_from_outside.and_then(|mark| Some((mark.tick, mark.sign()?)));
+    let opened = resolvable_outside.into_iter().chain(by_mark).min();
     let least_s = pack.scoring.least_opportunity_s.value;
     let entered_unaware = track.entries.iter().copied().find(|entry| {
         !on_it().any(|(_, mark)| mark.stood_at(*entry))
@@ -110,13 +111,22 @@ fn of_device(
     let long_enough = || track.noticeable_s(spans, looked_for) >= least_s;
     Opportunity {
         device: placed.id,
-        opened,
+        opened: opened.map(|(tick, _)| tick),
+        vantage: opened.and_then(|(tick, sign)| vantage(session, tick, sign)),
         entered_mandatory: track.entries.first().copied(),
         entered_unaware,
         first_viewed: first_view(session, placed.id),
         first_hit,
         scored: hit_from_outside.is_some() || entered_unaware.is_some() || long_enough(),
     }
+}
+
+fn vantage(session: &Session, tick: Tick, sign: SignId) -> Option<Vantage> {
+    Some(Vantage {
+        eye: session.observation_at(tick)?.eye,
+        sign,
+        at: session.exercise.signs.get(sign.index())?.sign.at,
+    })
 }
 
 fn first_view(session: &Session, device: DeviceId) -> Option<Tick> {
@@ -215,12 +225,12 @@ impl Track {
     }
 
     /// How long the device could be noticed from outside, seconds, over the moments that `counts` accepts.
-    fn noticeable_s(&self, spans: &[Span], counts: impl Fn(Tick) -> bool) -> f32 {
+    fn noticeable_s(&self, spans: &[(SignId, Span)], counts: impl Fn(Tick) -> bool) -> f32 {
         let frames = self
             .outside
             .iter()
             .filter(|(tick, outside)| *outside && counts(*tick))
-            .filter(|(tick, _)| spans.iter().any(|span| span.holds(*tick)))
+            .filter(|(tick, _)| spans.iter().any(|(_, span)| span.holds(*tick)))
             .count();
         frames as f32 * FRAME_EVERY_TICKS as f32 * TICK_S
     }

@@ -2,8 +2,8 @@
 //!
 //! Half of the line is the class, half is what was seen. The class: right is right; "unknown" is right as long as no
 //! conclusive sign of the device was noticed, and half right after that; any other class is wrong. What was seen: the
-//! share of the kinds of sign named that were there to be seen from where the trainee had been; nothing named is nothing
-//! said, and every kind that was not there to be seen is invented detail. What a mark took a sign for does not count: a
+//! share of the kinds of sign named that fit something there to be seen from where the trainee had been; nothing named is
+//! nothing said, and every kind that fits nothing there is invented detail. What a mark took a sign for does not count: a
 //! mistaken mark makes nothing true.
 
 use std::collections::BTreeSet;
@@ -12,6 +12,7 @@ use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words;
 use crate::scenario::exercise::SignId;
+use crate::scenario::schema::Sign;
 use crate::scoring::facts::MarkOutcome;
 use crate::sim::event::Event;
 use crate::text::Message;
@@ -27,7 +28,7 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
         None => 1.0,
     };
     let named: BTreeSet<SignKind> = signs.iter().copied().collect();
-    let there = kinds_there(dispatch);
+    let there: BTreeSet<SignKind> = signs_there(dispatch).flat_map(Sign::kinds).collect();
     let invented: Vec<SignKind> = named.difference(&there).copied().collect();
     let of_signs = if named.is_empty() {
         0.0
@@ -61,7 +62,8 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
             }
         }
     };
-    let kinds = kinds_there(dispatch).into_iter().map(words::kind).collect();
+    let kinds: BTreeSet<SignKind> = signs_there(dispatch).map(|sign| sign.kind).collect();
+    let kinds = kinds.into_iter().map(words::kind).collect();
     Message::new("report-truth-item")
         .with("class", class)
         .with("signs", words::list(kinds))
@@ -90,8 +92,8 @@ pub(super) fn noticed(dispatch: &Dispatch<'_>) -> BTreeSet<SignId> {
     marked.chain(viewed).collect()
 }
 
-/// Kinds of the item's signs that could be made out from the trainee's path by the time of the report.
-fn kinds_there(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
+/// The item's signs that could be noticed from the trainee's path by the time of the report.
+fn signs_there<'d>(dispatch: &'d Dispatch<'_>) -> impl Iterator<Item = &'d Sign> {
     let exercise = dispatch.evidence().exercise();
     let resolvable = signs_told(dispatch, |event| match event {
         Event::SignResolvable { sign, .. } => Some(*sign),
@@ -101,8 +103,7 @@ fn kinds_there(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
         .into_iter()
         .chain(resolvable)
         .filter_map(|sign| exercise.signs.get(sign.index()))
-        .map(|placed| placed.sign.kind)
-        .collect()
+        .map(|placed| &placed.sign)
 }
 
 /// Signs of the item that the record mentions by the time of the report.

@@ -87,7 +87,7 @@ pub fn said(answer: Option<&Answer>, pack: &Pack, scenario: &RawScenario) -> Mes
 }
 
 /// A list; "none" when empty.
-pub(super) fn list(things: Vec<Message>) -> Message {
+pub fn list(things: Vec<Message>) -> Message {
     things
         .into_iter()
         .reduce(|before, next| {

@@ -1,11 +1,12 @@
-//! The best view of each device from the trainee's path, and the view of each false alarm.
+//! The first view of each device from the trainee's path, the best one of each look-alike passed, and the view of each
+//! false alarm.
 //!
-//! The best moment of a device is the observation, outside its mandatory distance and before it was marked, at which
-//! one of its resolvable signs was most conspicuous: apparent size times contrast. That only ranks moments; the
-//! detection probability is the simulation's.
+//! A device is shown from where it could first be noticed: there its clock starts. The best moment is the observation,
+//! outside the mandatory distance of a device, at which one of its resolvable signs was most conspicuous: apparent size
+//! times contrast. That only ranks moments; the probability of being noticed is the simulation's.
 
 use crate::record::Session;
-use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedSign, SignId};
+use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner, PlacedDevice, PlacedSign, SignId};
 use crate::scenario::schema::Lie;
 use crate::scoring::evidence::Evidence;
 use crate::scoring::facts::{
@@ -23,7 +24,7 @@ use crate::vocabulary::SignKind;
 const EYE_M: f32 = 1.65;
 
 /// Subject of a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LookedFor {
     /// A scored device that was never marked.
     Missed {
@@ -31,6 +32,8 @@ pub enum LookedFor {
         device: DeviceId,
         /// Entry into its mandatory distance, if unaware.
         entered: Option<Tick>,
+        /// When and from how far, in metres, it could be seen best.
+        clearest: Option<(Tick, f32)>,
     },
     /// A scored device that was marked.
     Found {
@@ -60,13 +63,13 @@ pub struct Look {
     pub what: LookedFor,
     /// Its name in the scenario; empty for a mark on nothing.
     pub name: Text,
-    /// The best moment, or the moment of the mark.
+    /// When it could first be noticed, the moment of the mark, or the best moment.
     pub tick: Tick,
     /// The trainee's eye at that moment.
     pub eye: Place,
     /// The place looked at: the sign, or where the mark landed.
     pub at: Point,
-    /// The most conspicuous sign, or the marked one.
+    /// The sign that could be noticed then, the marked one, or the most conspicuous.
     pub sign: Option<SignId>,
     /// All its signs, to be pointed out.
     pub signs: Vec<SignId>,
@@ -132,30 +135,11 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
     let session = evidence.session;
     let placed = session.exercise.devices.get(opportunity.device.index())?;
     let hit = evidence.facts.hit_on(placed.id);
-    // A trainee who entered unaware and left again saw what was missed while inside.
-    let until = hit
-        .map(|mark| mark.tick)
-        .into_iter()
-        .chain(opportunity.entered_unaware)
-        .min()
-        .unwrap_or(session.last_tick);
-    let keep_out = (placed.device.at, mandatory_m(evidence.pack, placed));
-    let owner = Owner::Device(placed.id);
-    let best = best_moment(
-        evidence,
-        (owner, Some(keep_out)),
-        opportunity.opened?,
-        until,
-    );
-    let (tick, eye, sign) = match (best, hit) {
-        (Some((observation, sign)), _) => (observation.tick, observation.eye, sign),
-        // Marked through binoculars before it was resolvable with the naked eye.
-        (None, Some(mark)) => (mark.tick, mark.aim.eye, sign_marked(mark)?),
-        (None, None) => {
-            let sign = *placed.signs.first()?;
-            let opened = session.observation_at(opportunity.opened?)?;
-            (opened.tick, opened.eye, sign)
-        }
+    let (tick, eye, sign) = match (opportunity.opened.zip(opportunity.vantage), hit) {
+        (Some((opened, vantage)), _) => (opened, vantage.eye, vantage.sign),
+        // The record does not say where the trainee stood, but a mark does.
+        (None, Some(mark)) => (mark.tick, mark.aim.eye, mark.sign()?),
+        (None, None) => return None,
     };
     let seen = session.exercise.signs.get(sign.index())?;
     Some(Look {
@@ -167,6 +151,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
             None => LookedFor::Missed {
                 device: placed.id,
                 entered: opportunity.entered_unaware,
+                clearest: clearest(evidence, placed, opportunity),
             },
         },
         name: placed.device.called(),
@@ -184,11 +169,22 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
     })
 }
 
-fn sign_marked(mark: &MarkFact) -> Option<SignId> {
-    match mark.outcome {
-        MarkOutcome::Hit { sign, .. } => Some(sign),
-        MarkOutcome::FalseAlarm { .. } => None,
-    }
+/// When and from how far, in metres, a missed device could be seen best.
+fn clearest(
+    evidence: &Evidence<'_>,
+    placed: &PlacedDevice,
+    opportunity: &Opportunity,
+) -> Option<(Tick, f32)> {
+    // A trainee who entered unaware and left again saw what was missed while inside.
+    let until = opportunity
+        .entered_unaware
+        .unwrap_or(evidence.session.last_tick);
+    let keep_out = (placed.device.at, mandatory_m(evidence.pack, placed));
+    let of_it = (Owner::Device(placed.id), Some(keep_out));
+    let (observation, sign) = best_moment(evidence, of_it, opportunity.opened?, until)?;
+    let seen = evidence.exercise().signs.get(sign.index())?;
+    let range_m = observation.eye.point().distance_m(seen.sign.at);
+    Some((observation.tick, range_m))
 }
 
 /// The most conspicuous observation and sign of a thing from `from` to `until`, both included, outside the distance that

@@ -83,6 +83,7 @@ mod tests {
         let missed = look(LookedFor::Missed {
             device: DeviceId(0),
             entered: None,
+            clearest: None,
         });
         let found = look(LookedFor::Found {
             device: DeviceId(1),

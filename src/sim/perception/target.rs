@@ -31,12 +31,15 @@ pub struct SignTarget {
     id: SignId,
     middle: Place,
     size_m: (f32, f32),
+    /// What counts of that size for noticing, metres.
+    counted_m: (f32, f32),
     lies: Lie,
     /// Its normal: up for a flat sign, outward for a facing one.
     normal: Vec3,
     contrast: f32,
-    detect_cycles: f32,
+    notice_cycles: f32,
     recognise_cycles: f32,
+    longest_to_shortest: f32,
     /// Highest an eye can be above it on this land, metres.
     highest_eye_above_m: f32,
     /// Test points, unless they turn with the eye.
@@ -83,18 +86,25 @@ impl SignTarget {
         } else {
             model.age_share(sign.age_days)
         };
+        let (notice_cycles, most_m) = match sign.kind {
+            SignKind::LocalBehaviour => (model.behaviour_cycles, model.behaviour_m),
+            _ => {
+                let clutter = Clutter::of(terrain.ground_at(sign.at));
+                let any = (f32::INFINITY, f32::INFINITY);
+                (model.notice_cycles_in(clutter), any)
+            }
+        };
         Self {
             id: placed.id,
             middle,
             size_m: (width_m, height_m),
+            counted_m: (width_m.min(most_m.0), height_m.min(most_m.1)),
             lies: sign.lies,
             normal,
             contrast: sign.contrast * fade,
-            detect_cycles: match sign.kind {
-                SignKind::LocalBehaviour => model.recognise_cycles,
-                _ => model.detect_cycles_in(Clutter::of(terrain.ground_at(sign.at))),
-            },
-            recognise_cycles: model.recognise_cycles,
+            notice_cycles,
+            recognise_cycles: model.recognise_cycles.max(notice_cycles),
+            longest_to_shortest: model.longest_to_shortest,
             highest_eye_above_m: (terrain.highest_m() + EYE_ABOVE_GROUND_M - middle.up_m).max(0.0),
             points,
             // A standing sign has a body as deep as it is wide: an object within it (the car that is the sign) does
@@ -121,39 +131,58 @@ impl SignTarget {
         self.contrast
     }
 
-    /// Cycles for 50 % detection on its ground.
-    pub fn detect_cycles(&self) -> f32 {
-        self.detect_cycles
+    /// Cycles for noticing it half the time on its ground.
+    pub fn notice_cycles(&self) -> f32 {
+        self.notice_cycles
     }
 
-    /// Cycles for 50 % recognition.
+    /// Cycles for making it out half the time.
     pub fn recognise_cycles(&self) -> f32 {
         self.recognise_cycles
     }
 
-    /// Critical dimension towards this eye: the square root of the projected area, metres.
+    /// Critical dimension towards this eye, metres.
     pub fn dimension_m(&self, eye: Place) -> f32 {
-        let turned = match self.lies {
-            Lie::Standing => 1.0,
-            Lie::Flat | Lie::Facing { .. } => {
-                let towards_eye = (eye.world() - self.middle.world()).normalize_or_zero();
-                self.normal.dot(towards_eye).max(0.0)
-            }
-        };
-        (self.size_m.0 * self.size_m.1 * turned).sqrt()
+        self.outline(eye).critical_m(self.longest_to_shortest)
     }
 
     /// Upper bound of that dimension at a range for an eye on this land, metres.
     pub fn largest_dimension_m(&self, range_m: f32) -> f32 {
-        let turned = match self.lies {
-            Lie::Standing | Lie::Facing { .. } => 1.0,
+        let (width_m, height_m) = self.counted_m;
+        match self.lies {
+            Lie::Standing | Lie::Facing { .. } => {
+                Outline::upright(width_m, height_m, 1.0).critical_m(self.longest_to_shortest)
+            }
             Lie::Flat => {
                 let slope = hypot(self.normal.x, self.normal.z);
                 let rise = self.normal.y * self.highest_eye_above_m / range_m.max(1e-3);
-                (slope + rise).min(1.0)
+                let turned = (slope + rise).min(1.0);
+                // Across it is at least as wide as its shorter side, hence no higher than this.
+                let highest_m = width_m.max(height_m) * turned;
+                let thin_m = highest_m * self.longest_to_shortest.sqrt();
+                (width_m * height_m * turned).sqrt().min(thin_m)
             }
+        }
+    }
+
+    fn outline(&self, eye: Place) -> Outline {
+        let (width_m, height_m) = self.counted_m;
+        let turned = || {
+            let towards_eye = (eye.world() - self.middle.world()).normalize_or_zero();
+            self.normal.dot(towards_eye).max(0.0)
         };
-        (self.size_m.0 * self.size_m.1 * turned).sqrt()
+        match self.lies {
+            Lie::Standing => Outline::upright(width_m, height_m, 1.0),
+            Lie::Facing { .. } => Outline::upright(width_m, height_m, turned()),
+            Lie::Flat => {
+                let bearing = eye.point().bearing_deg(self.middle.point()).to_radians();
+                let across_m = hypot(width_m * ops::cos(bearing), height_m * ops::sin(bearing));
+                Outline {
+                    area_m2: width_m * height_m * turned(),
+                    across_m,
+                }
+            }
+        }
     }
 
     /// Unobstructed share for this eye, in fifths: rays to its middle and to the middle of each quarter.
@@ -163,6 +192,33 @@ impl SignTarget {
             upright(self.middle, across_deg, self.size_m.0, self.size_m.1)
         });
         sight.visible_share(eye, &points, self.short_m)
+    }
+}
+
+/// What an eye sees of a sign: an area, and how wide it is from left to right. A flat sign counts as an ellipse, whose
+/// outline from any side is one too.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Outline {
+    area_m2: f32,
+    across_m: f32,
+}
+
+impl Outline {
+    /// Of an upright sign that is turned away: `turned` is 1 from its front and 0 from its edge.
+    fn upright(width_m: f32, height_m: f32, turned: f32) -> Self {
+        Self {
+            area_m2: width_m * height_m * turned,
+            across_m: width_m * turned,
+        }
+    }
+
+    /// The critical dimension, metres: the square root of the area, of which a longer side counts only up to a multiple
+    /// of the shorter.
+    fn critical_m(&self, longest_to_shortest: f32) -> f32 {
+        let upwards_m = self.area_m2 / self.across_m.max(f32::MIN_POSITIVE);
+        let shorter_m = self.across_m.min(upwards_m);
+        let thin_m = shorter_m * longest_to_shortest.sqrt();
+        self.area_m2.sqrt().min(thin_m)
     }
 }
 

@@ -16,7 +16,7 @@
 use bevy::prelude::Resource;
 
 use super::index::SignIndex;
-use super::{EyeState, PerceptionModel, Resolution, SignTarget, assess, beyond_screen};
+use super::{Edition, EyeState, PerceptionModel, Resolution, SignTarget, assess, beyond_screen};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Owner, PlacedSign, SignId};
 use crate::sim::conditions::Conditions;
@@ -34,7 +34,7 @@ const BEAT_TICKS: u32 = 8;
 /// Results of rays stay valid within this distance, metres: less than a step, about the width of a trunk.
 const SAME_PLACE_M: f32 = 0.5;
 
-/// Least detection probability of a sign that a mark may be meant for, unless it was resolvable or viewed before.
+/// Least probability of being noticed of a sign that a mark may be meant for, unless it was resolvable or viewed before.
 const MEANT: f32 = 0.1;
 
 /// One trainee's perception of an exercise's signs.
@@ -179,7 +179,7 @@ impl Perception {
                     at: self.targets[usize::from(sign)].middle(),
                     kind: placed.sign.kind,
                     look: placed.sign.look,
-                    detect_probability: resolution.detect_probability,
+                    notice_probability: resolution.notice_probability,
                     recognise_probability: resolution.recognise_probability,
                     reads_as: reading(placed),
                 })
@@ -187,7 +187,7 @@ impl Perception {
             .collect()
     }
 
-    /// Signs that a mark made now may be meant for, with their middles: in line of sight, and either detectable with
+    /// Signs that a mark made now may be meant for, with their middles: in line of sight, and either noticeable with
     /// the optics in use or seen before.
     pub fn visible(&self, eye: &EyeState, sight: &Sight) -> Vec<(SignId, Place)> {
         self.targets
@@ -197,7 +197,7 @@ impl Perception {
             .filter(|(target, watched)| {
                 let known = watched.resolvable || watched.viewed != [false; 2];
                 let whole = self.assess(target, eye.eye, eye.magnification(), 1.0);
-                (known || whole.detect_probability >= MEANT)
+                (known || whole.notice_probability >= MEANT)
                     && target.visible_share(eye.eye, sight) > 0.0
             })
             .map(|(target, _)| (target.id(), target.middle()))
@@ -206,6 +206,9 @@ impl Perception {
 
     /// Feeds the state into a digest.
     pub fn digest_into(&self, hasher: &mut blake3::Hasher) {
+        if self.model.edition != Edition::Detected {
+            hasher.update(&[self.model.edition as u8]);
+        }
         for watched in &self.watched {
             let flags = [
                 u8::from(watched.hidden),
@@ -216,7 +219,7 @@ impl Perception {
             ];
             hasher.update(&flags);
             hasher.update(&watched.last_resolved.0.to_le_bytes());
-            let chance = watched.now.map_or(-1.0, |now| now.detect_probability);
+            let chance = watched.now.map_or(-1.0, |now| now.notice_probability);
             hasher.update(&chance.to_bits().to_le_bytes());
         }
     }
@@ -293,7 +296,7 @@ impl Perception {
                 events.push(Event::SignResolvable {
                     sign: SignId(sign),
                     range_m: naked.range_m,
-                    probability: naked.detect_probability,
+                    probability: naked.notice_probability,
                 });
             }
         } else if watched.resolvable && tick.0 - watched.last_resolved.0 >= self.model.lost_ticks {

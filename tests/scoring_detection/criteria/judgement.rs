@@ -1,6 +1,7 @@
 //! How sure the trainee was of a mark, and what kind of sign they called it.
 
 use groundsign::record::Session;
+use groundsign::scenario::schema::Look;
 use groundsign::scoring::Outcome;
 use groundsign::units::Point;
 use groundsign::vocabulary::SignKind;
@@ -62,7 +63,7 @@ fn sureness_on_a_few_marks_is_shown_and_not_scored() {
 }
 
 #[test]
-fn the_kind_of_sign_must_be_that_of_the_sign_marked() {
+fn the_kind_of_sign_must_fit_the_sign_marked() {
     let course = two_devices();
     let session = both_noticeable(&course)
         .marks("bag-sign", CLUE, 80)
@@ -74,4 +75,18 @@ fn the_kind_of_sign_must_be_that_of_the_sign_marked() {
         &both_noticeable(&course).build(),
         &course,
     );
+}
+
+/// Story: "the surroundings" was wrong on a bag that the handbook has under both chapters.
+#[test]
+fn where_two_kinds_fit_a_thing_both_are_right() {
+    for kind in [CLUE, SignKind::Environment] {
+        let course = two_devices().looks_like("bag-sign", kind, Look::Object);
+        for said in [CLUE, SignKind::Environment] {
+            let session = both_noticeable(&course).marks("bag-sign", said, 80).build();
+            let (met, partly) = (80.0, 50.0);
+            let judged = judge("sign-kind-named", &session, &course, met, partly);
+            assert_eq!(judged.outcome, Outcome::Met, "{said:?} on {kind:?}");
+        }
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! Measures for each scored device that was marked the seconds from the first view of one of its signs (or, when no view
 //! was recorded before the mark, from the moment it could be noticed) to the first mark on it; the mean over the devices
-//! counts. A second device's clock starts no earlier than the first standing mark on another: meanwhile the trainee was
+//! counts. Neither is possible before the sign can be recognised as something out of place; the finding says when that was
+//! and from how far. A second device's clock starts no earlier than the first standing mark on another: meanwhile the trainee was
 //! busy with that. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
 //! measures; the threshold is the pack's.
 
@@ -10,9 +11,10 @@ use crate::scoring::criterion::{Criterion, Put};
 
 use crate::scoring::evidence::Evidence;
 
-use crate::scoring::facts::Opportunity;
+use crate::scoring::facts::{Opportunity, distance_at_m};
 use crate::scoring::judgement::{Finding, Measurement};
-use crate::text::Message;
+use crate::text::{Message, clock};
+use crate::units::whole_m;
 
 use super::mean;
 
@@ -45,12 +47,16 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64,
         .max();
     let from = busy_until.map_or(seen, |busy| busy.max(seen));
     let time_s = mark.tick.seconds_since(from).max(0.0);
-    let finding = Finding::new(
-        mark.tick,
-        Some(mark.place),
-        Message::new("finding-mark-time")
-            .with("device", evidence.device_name(opportunity.device))
-            .with("seconds", time_s),
-    );
+    let trainee = evidence.exercise().trainee();
+    let range_m = distance_at_m(evidence.session, trainee, opportunity.device, from);
+    let message = match range_m {
+        Some(range_m) => Message::new("finding-mark-time-from")
+            .with("time", clock(from.seconds()))
+            .with("range", whole_m(range_m)),
+        None => Message::new("finding-mark-time"),
+    }
+    .with("device", evidence.device_name(opportunity.device))
+    .with("seconds", time_s);
+    let finding = Finding::new(mark.tick, Some(mark.place), message);
     Some((f64::from(time_s), finding))
 }

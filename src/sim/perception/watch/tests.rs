@@ -68,19 +68,19 @@ fn viewed(told: &[(u32, Event)]) -> Vec<(u32, bool)> {
 #[test]
 fn a_sign_is_resolvable_wherever_one_looks_and_viewed_only_in_the_central_view() {
     let mut bench = bench(&[placed(0, Point(0.0, 0.0), |_| {})]);
-    let told = bench.run(64, &eye(60.0, 180.0, None));
+    let told = bench.run(64, &eye(30.0, 180.0, None));
     assert!(
         matches!(told[..], [(_, Event::SignResolvable { .. })]),
         "{told:?}"
     );
-    let told = bench.run(64, &eye(60.0, 11.0, None));
+    let told = bench.run(64, &eye(30.0, 11.0, None));
     assert_eq!(viewed(&told).len(), 1);
 }
 
 #[test]
 fn a_view_takes_a_quarter_of_a_second_without_a_break() {
     let mut bench = bench(&[placed(0, Point(0.0, 0.0), |_| {})]);
-    let (on, off) = (eye(60.0, 0.0, None), eye(60.0, 90.0, None));
+    let (on, off) = (eye(30.0, 0.0, None), eye(30.0, 90.0, None));
     bench.run(16, &off);
     assert!(viewed(&bench.run(15, &on)).is_empty());
     assert!(viewed(&bench.run(1, &off)).is_empty());
@@ -114,8 +114,8 @@ fn a_sign_behind_a_house_is_lost_after_a_second_and_no_sooner() {
     let scenario = scenario_with(|raw| {
         raw.buildings = vec![Building {
             id: "house".into(),
-            at: Point(10.0, -30.0),
-            size_m: (8.0, 8.0),
+            at: Point(6.0, -18.0),
+            size_m: (5.0, 5.0),
             height_m: 4.0,
             facing_deg: 0.0,
             kind: BuildingKind::House,
@@ -128,10 +128,10 @@ fn a_sign_behind_a_house_is_lost_after_a_second_and_no_sooner() {
         perception: Perception::of_signs(&signs, &terrain, CLEAR, PerceptionModel::default()),
         tick: 0,
     };
-    assert_eq!(bench.run(8, &eye(60.0, 0.0, None)).len(), 1);
+    assert_eq!(bench.run(8, &eye(30.0, 0.0, None)).len(), 1);
     let hidden = EyeState {
-        eye: Point(20.0, -60.0).at_height(1.65),
-        ..eye(60.0, 0.0, None)
+        eye: Point(12.0, -36.0).at_height(1.65),
+        ..eye(30.0, 0.0, None)
     };
     assert!(bench.run(63, &hidden).is_empty());
     let told = bench.run(9, &hidden);
@@ -146,7 +146,7 @@ fn a_hidden_sign_is_seen_only_once_revealed_and_fog_takes_it_away() {
     let mut sign = placed(0, Point(0.0, 0.0), |_| {});
     sign.revealed_by = Some(0);
     let mut bench = bench(&[sign]);
-    let here = eye(60.0, 0.0, None);
+    let here = eye(30.0, 0.0, None);
     assert!(bench.run(64, &here).is_empty());
     assert!(
         bench
@@ -200,8 +200,7 @@ fn culling_never_drops_a_sign_that_the_whole_computation_resolves() {
                 rng.random_range(-199.0..199.0),
             );
             placed(id, at, |sign| {
-                let side_m = rng.random_range(0.05..1.5);
-                sign.size_m = (side_m, side_m);
+                sign.size_m = (rng.random_range(0.05..2.0), rng.random_range(0.05..2.0));
                 sign.contrast = rng.random_range(0.05..0.9);
                 sign.lies = match id % 3 {
                     0 => Lie::Flat,

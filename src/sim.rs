@@ -43,6 +43,7 @@ pub mod terrain;
 pub mod trail;
 pub mod trainee_body;
 pub mod view;
+pub mod world;
 
 pub use digest::Digest;
 pub use patrol::{Patrol, TickOutput};

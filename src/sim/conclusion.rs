@@ -7,9 +7,9 @@ use super::cordon::Cordon;
 use super::event::{Ending, Event};
 use super::log::TickEvents;
 use super::noticing::Progress;
-use super::patrol::TheExercise;
 use super::people::People;
 use super::schedule::SimSystems;
+use super::world::TheExercise;
 use crate::scenario::schema::Afterwards;
 use crate::units::place::distance_to_line_m;
 

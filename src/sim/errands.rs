@@ -15,9 +15,9 @@ use super::log::TickEvents;
 use super::marks::Marks;
 use super::obstacles::Obstacles;
 use super::orders::{OrderedWhere, task_for};
-use super::patrol::{Land, TheExercise};
 use super::people::{Comrade, People, Task};
 use super::trail::Trail;
+use super::world::{Land, TheExercise};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 

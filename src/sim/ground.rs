@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use bevy::prelude::*;
 
-use super::patrol::TheExercise;
 use super::people::People;
 use super::trail::SAME_WAY_M;
+use super::world::TheExercise;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::units::Point;

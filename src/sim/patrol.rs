@@ -1,6 +1,5 @@
 //! One patrol, simulated tick by tick: the simulation's interface.
 
-use std::ops::Deref;
 use std::sync::Arc;
 
 use bevy::app::{Main, ScheduleRunnerPlugin};
@@ -39,6 +38,7 @@ use super::terrain::Terrain;
 use super::trail::Trail;
 use super::trainee_body::TraineeBody;
 use super::view::TraineeView;
+use super::world::{Land, TheExercise};
 use super::{
     civilians, clock, conclusion, exposure, injects, noticing, obey, people, schedule, seeing,
     trainee_body,
@@ -46,30 +46,6 @@ use super::{
 use crate::scenario::Exercise;
 use crate::scenario::exercise::SignId;
 use crate::units::{Place, TICK_HZ, Tick};
-
-/// The exercise, as a resource.
-#[derive(Resource, Debug, Clone)]
-pub struct TheExercise(pub Arc<Exercise>);
-
-impl Deref for TheExercise {
-    type Target = Exercise;
-
-    fn deref(&self) -> &Exercise {
-        &self.0
-    }
-}
-
-/// The land, as a resource.
-#[derive(Resource, Debug, Clone)]
-pub struct Land(pub Arc<Terrain>);
-
-impl Deref for Land {
-    type Target = Terrain;
-
-    fn deref(&self) -> &Terrain {
-        &self.0
-    }
-}
 
 /// A patrol under way. It can be built on one thread and stepped on another, so that a window never blocks on it.
 pub struct Patrol {

@@ -5,11 +5,11 @@ use bevy_rapier3d::prelude::ReadRapierContext;
 
 use super::clock::Clock;
 use super::log::TickEvents;
-use super::patrol::TheExercise;
 use super::perception::{EyeState, Perception};
 use super::schedule::SimSystems;
 use super::sight::Sight;
 use super::trainee_body::TraineeBody;
+use super::world::TheExercise;
 use crate::scenario::Exercise;
 
 pub(super) fn plugin(app: &mut App) {

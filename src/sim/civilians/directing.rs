@@ -17,9 +17,9 @@ use crate::sim::known_way::{Dangers, TURN_M};
 use crate::sim::log::TickEvents;
 use crate::sim::marks::Marks;
 use crate::sim::obstacles::Obstacles;
-use crate::sim::patrol::{Land, TheExercise};
 use crate::sim::people::People;
 use crate::sim::speaking::Speech;
+use crate::sim::world::{Land, TheExercise};
 use crate::units::{Point, Tick};
 
 /// Margin around a hazard radius that residents keep to, metres: nobody is sent over an item unknown to the patrol.

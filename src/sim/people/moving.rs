@@ -12,9 +12,9 @@ use crate::sim::known_way::{Dangers, Goal, KnownGround, TURN_M};
 use crate::sim::log::TickEvents;
 use crate::sim::marks::Marks;
 use crate::sim::obstacles::Obstacles;
-use crate::sim::patrol::{Land, TheExercise};
 use crate::sim::trail::Trail;
 use crate::sim::trainee_body::{PERSON_RADIUS_M, TraineeBody};
+use crate::sim::world::{Land, TheExercise};
 use crate::units::tick::{TICK_HZ, TICK_S};
 use crate::units::{Point, Tick};
 

@@ -4,10 +4,12 @@
 //! `GROUNDSIGN_SCREENSHOTS=assets/screenshots cargo test --test end_to_end` makes the pictures of the README.
 #![cfg(feature = "gui")]
 
+mod alike;
 mod drive;
 #[cfg(feature = "gles")]
 mod open_gl;
 mod page;
+mod patches;
 mod screenshots;
 
 use std::path::{Path, PathBuf};

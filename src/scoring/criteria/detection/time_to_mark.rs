@@ -11,10 +11,10 @@ use crate::scoring::criterion::{Criterion, Put};
 
 use crate::scoring::evidence::Evidence;
 
-use crate::scoring::facts::{Opportunity, distance_at_m};
+use crate::scoring::facts::{MarkFact, Opportunity};
 use crate::scoring::judgement::{Finding, Measurement};
 use crate::text::{Message, clock};
-use crate::units::whole_m;
+use crate::units::{Tick, whole_m};
 
 use super::mean;
 
@@ -47,9 +47,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64,
         .max();
     let from = busy_until.map_or(seen, |busy| busy.max(seen));
     let time_s = mark.tick.seconds_since(from).max(0.0);
-    let trainee = evidence.exercise().trainee();
-    let range_m = distance_at_m(evidence.session, trainee, opportunity.device, from);
-    let message = match range_m {
+    let message = match range_of_mark_m(evidence, mark, from) {
         Some(range_m) => Message::new("finding-mark-time-from")
             .with("time", clock(from.seconds()))
             .with("range", whole_m(range_m)),
@@ -59,4 +57,11 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64,
     .with("seconds", time_s);
     let finding = Finding::new(mark.tick, Some(mark.place), message);
     Some((f64::from(time_s), finding))
+}
+
+/// How far the sign that was marked was from the trainee at a tick, metres.
+fn range_of_mark_m(evidence: &Evidence<'_>, mark: &MarkFact, tick: Tick) -> Option<f32> {
+    let sign = evidence.exercise().signs.get(mark.sign()?.index())?;
+    let eye = evidence.session.observation_at(tick)?.eye;
+    Some(eye.point().distance_m(sign.sign.at))
 }

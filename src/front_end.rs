@@ -13,8 +13,11 @@
 //! | [`patrolling`] | the live session |
 //! | [`shown`] | the state to be drawn |
 //! | [`ground`] | draws it in three dimensions |
+//! | [`card`] | the illustrated card of signs |
+//! | [`pressed`] | the key that was pressed, shown large for a class |
 //! | [`window`] | the window itself |
 
+pub mod card;
 pub mod debrief;
 mod graphics;
 pub mod ground;
@@ -24,6 +27,8 @@ pub mod input;
 pub mod making_ready;
 mod outline;
 pub mod patrolling;
+pub mod pressed;
+mod revealed;
 pub mod screen;
 mod screenshot;
 pub mod settings;
@@ -109,7 +114,7 @@ impl Plugin for FrontEnd {
                 (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
                 debrief::plugin,
-                screenshot::plugin,
+                (card::plugin, pressed::plugin, screenshot::plugin),
             ));
     }
 

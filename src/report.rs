@@ -10,6 +10,7 @@
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
+//! - [`card`]: pictures for the card of signs;
 //! - [`picture`]: rendered views.
 //!
 //! # A new exporter
@@ -18,6 +19,7 @@
 //! command that offers it (`cli`), written with [`crate::files::write_beside`]; a golden file in `tests/golden` with
 //! its test in `tests/reports.rs`.
 
+pub mod card;
 pub mod charts;
 pub mod contents;
 pub mod debrief;

@@ -13,6 +13,8 @@ mod engine;
 mod faults;
 #[path = "front_end/keyboard.rs"]
 mod keyboard;
+#[path = "common/reach.rs"]
+mod reach;
 #[path = "front_end/screens.rs"]
 mod screens;
 #[path = "front_end/settings.rs"]
@@ -134,6 +136,26 @@ impl Trainer {
                 logical_key: key.clone(),
                 state,
                 text: None,
+                repeat: false,
+                window,
+            });
+            self.frames(2);
+        }
+    }
+
+    /// Types a letter.
+    fn write(&mut self, code: KeyCode, letter: &str) {
+        let world = self.app.world_mut();
+        let window = world
+            .query_filtered::<Entity, With<PrimaryWindow>>()
+            .single(world)
+            .expect("a window");
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            self.app.world_mut().write_message(KeyboardInput {
+                key_code: code,
+                logical_key: Key::Character(letter.into()),
+                state,
+                text: Some(letter.into()),
                 repeat: false,
                 window,
             });

@@ -2,6 +2,8 @@
 
 #![cfg(feature = "gui")]
 
+#[path = "front_end_patrol/class.rs"]
+mod class;
 #[path = "common/engine.rs"]
 mod engine;
 #[path = "front_end_patrol/keys.rs"]
@@ -18,6 +20,8 @@ mod orders;
 mod panels;
 #[path = "common/patrol.rs"]
 mod patrol;
+#[path = "common/reach.rs"]
+mod reach;
 #[path = "front_end_patrol/record.rs"]
 mod record;
 #[path = "front_end_patrol/walking.rs"]

@@ -286,6 +286,7 @@ fn specialists_here(scenario: &Path) -> App {
 #[test]
 fn the_order_to_hand_over_opens_the_packs_form_and_sending_it_hands_over() {
     let mut app = specialists_here(&changed_minimal(&[QUICK]));
+    press(&mut app, KeyCode::KeyO, 1);
     press(&mut app, KeyCode::Digit0, 1);
     frames(&mut app, 4);
     assert_eq!(top(&app), Some(Panel::Report(Occasion::HandOver)));
@@ -316,6 +317,7 @@ fn without_a_form_for_it_the_cordon_is_handed_over_by_holding_the_order() {
     let without = text.replace("    handover_in_force: \"hand-over\",\n", "");
     std::fs::write(&pack, without).expect("a pack without it");
     let mut app = specialists_here(&folder);
+    press(&mut app, KeyCode::KeyO, 1);
     press(&mut app, KeyCode::Digit0, 1);
     frames(&mut app, 4);
     assert_eq!(top(&app), Some(Panel::Orders));

@@ -14,6 +14,8 @@
 //! | [`report`], `reporting` | what is written to report and to brief with; the panel that it is written on |
 //! | `sheet`, [`map`] | how the map lies; the panel, with the distances to keep, to look at and to pick a place on |
 //! | `going_back` | an earlier moment of the patrol |
+//! | [`class`], `revealing` | in front of a class: stop to discuss, hide all, show what is out of place |
+//! | `card` | the card of signs |
 //! | [`captions`] | what was heard and done, as words |
 //! | [`coach`] | learn mode's coach |
 //!
@@ -27,6 +29,8 @@ pub mod acknowledged;
 pub mod acting;
 pub mod building;
 pub mod captions;
+mod card;
+pub mod class;
 pub mod coach;
 pub mod compass;
 pub mod doing;
@@ -47,6 +51,7 @@ pub mod panels;
 pub mod readings;
 pub mod report;
 mod reporting;
+mod revealing;
 mod sheet;
 pub mod team;
 pub mod threat;
@@ -112,6 +117,7 @@ pub(super) fn plugin(app: &mut App) {
             map::plugin,
             going_back::plugin,
             coach::plugin,
+            class::plugin,
         ))
         .configure_sets(
             Update,
@@ -135,6 +141,7 @@ pub(super) fn plugin(app: &mut App) {
                 map::paper::begin,
                 view::open,
                 frame::open,
+                class::open,
             )
                 .chain()
                 .run_if(resource_exists::<Patrolling>),
@@ -158,6 +165,7 @@ pub(super) fn plugin(app: &mut App) {
                     doing::hold_by_number,
                     map::keys::obey,
                     acting::operate,
+                    class::hold,
                     menu::stand_still,
                     looking::keep_looking,
                     acting::switch_off_around_panels,
@@ -178,12 +186,16 @@ pub(super) fn plugin(app: &mut App) {
                     frame::fold,
                     heard::fit,
                     report::keep,
-                    map::centre,
+                    map::fit,
                     map::paper::receive.run_if(resource_exists::<map::paper::Drawing>),
                     map::paper::lay_out,
                     map::pins::lay_out,
                     map::rings::lay_out,
                     map::words::say_where,
+                    orders::say_here,
+                    revealing::lay_out,
+                    class::tell,
+                    class::hide,
                 )
                     .chain()
                     .in_set(HudShows),

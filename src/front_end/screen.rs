@@ -145,13 +145,30 @@ impl Sheet {
         M: Send + Sync + 'static,
         I: bevy::ecs::system::IntoObserverSystem<Activate, (), M> + Send + Sync,
     {
+        let button = self.next_beside_a_field(commands, kit, called, words, then);
+        commands.entity(button).insert(AutoFocus);
+    }
+
+    /// The main button of a screen with a field to type in, which has the focus.
+    fn next_beside_a_field<M, I>(
+        &self,
+        commands: &mut Commands,
+        kit: &Kit,
+        called: &str,
+        words: &str,
+        then: I,
+    ) -> Entity
+    where
+        M: Send + Sync + 'static,
+        I: bevy::ecs::system::IntoObserverSystem<Activate, (), M> + Send + Sync,
+    {
         commands
             .spawn((
                 ChildOf(self.foot),
                 kit.icon_button(called, Icon::Begin, words, Weight::Main),
-                AutoFocus,
             ))
-            .observe(then);
+            .observe(then)
+            .id()
     }
 }
 

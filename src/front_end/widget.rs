@@ -31,7 +31,8 @@
 //! | words | [`Kit::field`]; read, written and complained about through [`Fields`] | [`Written`] |
 //! | more than fits | [`scroll_area`] around `children![…]` | |
 //! | a question | [`Kit::dialog`]; despawn it to close it | |
-//! | a list | [`List`] on the node around: arrow keys move in it | |
+//! | a list | [`List`] on the node around: arrow keys, Home and End move in it | |
+//! | a panel of its own | [`ByArrows`] on its root: arrow keys move the focus in it | |
 //! | an explanation | [`Tip`] on anything that has `Hovered` | |
 //! | the button Escape presses | [`OnEscape`] on it | `Activate` |
 //! | out of use | `InteractionDisabled` on it | |
@@ -40,6 +41,7 @@
 //! from [`Kit::text`], [`Kit::small`], [`Kit::heading`] and [`Kit::title`], which screen readers read too; change them by
 //! changing their `Text`.
 
+mod arrows;
 mod choice;
 mod dialog;
 mod field;
@@ -49,6 +51,7 @@ mod scroll;
 mod slider;
 mod tip;
 
+pub use arrows::ByArrows;
 pub use choice::{Choice, Chosen, Offer, OneOf, TabPage};
 pub use dialog::{Dialog, HOLD_S, HoldButton};
 pub use field::{Blank, Fields, Written};
@@ -280,6 +283,7 @@ pub fn screen(stage: Stage, label: &str) -> impl Bundle + use<> {
     (
         DespawnOnExit(stage),
         TabGroup::new(0),
+        ByArrows,
         AccessibilityNode::from(accessible),
         Node {
             width: percent(100),
@@ -410,6 +414,7 @@ fn speak(mut texts: Query<(&Text, &mut AccessibilityNode), (With<Spoken>, Change
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         TabNavigationPlugin,
+        arrows::plugin,
         choice::plugin,
         dialog::plugin,
         field::plugin,

@@ -1,7 +1,7 @@
 //! Display names: the author's name in the reader's language, else the short name.
 
 use super::RawScenario;
-use super::schema::{Device, HarmlessEvidence, Holding, LookAlike, Role, Waypoint};
+use super::schema::{Device, HarmlessEvidence, Holding, Look, LookAlike, Role, Waypoint};
 use crate::text::{Message, Text};
 
 /// Short names that are only a role.
@@ -78,6 +78,43 @@ impl HarmlessEvidence {
             Self::OpenBonnet => "shown-by-open-bonnet",
             Self::OpenDoors => "shown-by-open-doors",
         })
+    }
+}
+
+impl Look {
+    /// Its name in stable ids of messages and widgets: `danger-sign`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DangerSign => "danger-sign",
+            Self::Tape => "tape",
+            Self::CrossedSticks => "crossed-sticks",
+            Self::Stones => "stones",
+            Self::Cloth => "cloth",
+            Self::PaintMark => "paint-mark",
+            Self::DisturbedSoil => "disturbed-soil",
+            Self::ColourPatch => "colour-patch",
+            Self::FlattenedPlants => "flattened-plants",
+            Self::TransferredSoil => "transferred-soil",
+            Self::Litter => "litter",
+            Self::Line => "line",
+            Self::MovedMasonry => "moved-masonry",
+            Self::Tracks => "tracks",
+            Self::Object => "object",
+            Self::Vehicle => "vehicle",
+            Self::DeadAnimal => "dead-animal",
+            Self::OvergrownWay => "overgrown-way",
+            Self::Crater => "crater",
+            Self::Position => "position",
+            Self::Wreck => "wreck",
+            Self::EmptyPlace => "empty-place",
+            Self::PeopleAvoiding => "people-avoiding",
+            Self::Watcher => "watcher",
+        }
+    }
+
+    /// Display name.
+    pub fn called(self) -> Message {
+        Message::new(format!("look-{}", self.name()))
     }
 }
 

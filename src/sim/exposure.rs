@@ -25,7 +25,7 @@ pub(super) const CHEST_M: f32 = 1.2;
 
 /// Height above the ground from which a device's line of sight is judged, metres: knee height, so that a fold of the
 /// ground that hides only a standing person's feet does not count as cover.
-const DEVICE_M: f32 = 0.5;
+pub(super) const DEVICE_M: f32 = 0.5;
 
 /// Exposure as last reported.
 #[derive(Resource, Debug, Clone, Default)]

@@ -45,7 +45,7 @@ use super::{
 };
 use crate::scenario::Exercise;
 use crate::scenario::exercise::SignId;
-use crate::units::{Place, TICK_HZ, Tick};
+use crate::units::{Place, Point, TICK_HZ, Tick};
 
 /// A patrol under way. It can be built on one thread and stepped on another, so that a window never blocks on it.
 pub struct Patrol {
@@ -196,20 +196,37 @@ impl Patrol {
 
     /// Where a line of sight from the trainee's eye meets the world within `max_m`; none for the sky. Read-only.
     pub fn look_meets(&self, bearing_deg: f32, pitch_deg: f32, max_m: f32) -> Option<Place> {
+        let eye = self.world.resource::<TraineeBody>().eye();
+        self.with_sight(|sight| sight.meets(eye, bearing_deg, pitch_deg, max_m))?
+    }
+
+    /// True when somebody who stands at a place would be seen from an item at another: what
+    /// [`Event::ControlPointPlaced`](super::event::Event::ControlPointPlaced) tells of the items that are there. Read-only.
+    pub fn seen_from_item(&self, stands: Point, item: Point) -> bool {
+        let terrain = self.world.resource::<Land>();
+        let high = |at: Point, up_m: f32| at.at_height(terrain.height_m(at) + up_m);
+        let (chest, item) = (
+            high(stands, exposure::CHEST_M),
+            high(item, exposure::DEVICE_M),
+        );
+        self.with_sight(|sight| sight.clear(chest, item))
+            .unwrap_or(false)
+    }
+
+    /// Asks something of the lines of sight as they are now.
+    fn with_sight<T>(&self, ask: impl FnOnce(&Sight) -> T) -> Option<T> {
         let mut worlds = self.world.try_query::<(
             &RapierContextSimulation,
             &RapierContextColliders,
             &RapierRigidBodySet,
         )>()?;
         let (simulation, colliders, bodies) = worlds.single(&self.world).ok()?;
-        let sight = Sight::in_world(
+        Some(ask(&Sight::in_world(
             &simulation.broad_phase,
             &simulation.narrow_phase,
             &bodies.bodies,
             &colliders.colliders,
-        );
-        let eye = self.world.resource::<TraineeBody>().eye();
-        sight.meets(eye, bearing_deg, pitch_deg, max_m)
+        )))
     }
 
     /// The way back from where the trainee stands, over known ground and nearer to nothing that is known to be dangerous if

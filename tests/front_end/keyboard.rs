@@ -136,3 +136,99 @@ fn tab_goes_through_everything_in_reading_order_and_round_again() {
         );
     }
 }
+
+/// The name of what has the focus.
+fn focused(trainer: &Trainer) -> Option<String> {
+    let world = trainer.app.world();
+    let focus = world.resource::<InputFocus>().get()?;
+    world.get::<StableId>(focus).map(|called| called.0.clone())
+}
+
+/// Whoever came to the screen of names had to press Tab before a name could be typed.
+#[test]
+fn the_screen_of_names_takes_typing_at_once() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.press("change-who");
+    assert_eq!(trainer.stage(), Stage::Who);
+    assert_eq!(focused(&trainer).as_deref(), Some("new-name"));
+    for (code, letter) in [
+        (KeyCode::KeyK, "K"),
+        (KeyCode::KeyI, "i"),
+        (KeyCode::Digit7, "7"),
+    ] {
+        trainer.write(code, letter);
+    }
+    trainer.key(KeyCode::Enter, Key::Enter);
+    assert_eq!(trainer.stage(), Stage::Exercises);
+    let settings = trainer.app.world().resource::<Settings>();
+    assert_eq!(settings.trainee.as_deref(), Some("Ki7"));
+}
+
+const ARROWS: [(KeyCode, Key); 4] = [
+    (KeyCode::ArrowUp, Key::ArrowUp),
+    (KeyCode::ArrowDown, Key::ArrowDown),
+    (KeyCode::ArrowLeft, Key::ArrowLeft),
+    (KeyCode::ArrowRight, Key::ArrowRight),
+];
+
+/// All that arrow keys alone lead to from what has the focus: from each place, a few presses each way.
+fn reached_by_arrows(trainer: &mut Trainer) -> BTreeSet<String> {
+    let mut reached: BTreeSet<String> = focused(trainer).into_iter().collect();
+    let mut from: Vec<String> = reached.iter().cloned().collect();
+    while let Some(place) = from.pop() {
+        for (code, key) in ARROWS {
+            let Some(entity) = trainer.called(&place) else {
+                continue;
+            };
+            trainer
+                .app
+                .world_mut()
+                .resource_mut::<InputFocus>()
+                .set(entity, FocusCause::Navigated);
+            trainer.frames(3);
+            // Words between two buttons are rolled by before the focus moves on.
+            for _ in 0..24 {
+                trainer.key(code, key.clone());
+                let now = focused(trainer).expect("a focus");
+                if now != place {
+                    if reached.insert(now.clone()) {
+                        from.push(now);
+                    }
+                    break;
+                }
+            }
+        }
+    }
+    reached
+}
+
+#[test]
+fn arrow_keys_lead_to_everything_on_every_menu_in_both_directions_of_writing() {
+    for language in ["en", "ar"] {
+        let folder = answered(language, 100);
+        let mut trainer = Trainer::open(&folder, None);
+        for stage in [
+            Stage::Home,
+            Stage::FirstRun,
+            Stage::Who,
+            Stage::Settings,
+            Stage::Results,
+        ] {
+            trainer.go(stage);
+            let reached = reached_by_arrows(&mut trainer);
+            let world = trainer.app.world_mut();
+            let mut stops = world.query_filtered::<
+                (&StableId, &ComputedNode),
+                (With<TabIndex>, Without<bevy::ui::InteractionDisabled>),
+            >();
+            let missed: Vec<&str> = stops
+                .iter(world)
+                .filter(|(_, node)| node.size().min_element() > 0.0)
+                .map(|(called, _)| called.0.as_str())
+                .filter(|called| !reached.contains(*called))
+                .collect();
+            assert!(missed.is_empty(), "{language} {stage:?}: {missed:?}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ use groundsign::{assets, scenario};
 
 use super::{Trainer, answered};
 use crate::faults::{faults, message_ids};
+use crate::reach::out_of_reach;
 
 /// Walks through every screen of one language and collects what is wrong.
 fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec<String> {
@@ -22,6 +23,8 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
     let mut look = |trainer: &mut Trainer, stage: Stage| {
         assert_eq!(trainer.stage(), stage);
         found.extend(faults(trainer, &ids));
+        let beyond = out_of_reach(trainer.app.world_mut()).into_iter();
+        found.extend(beyond.map(|fault| format!("{stage:?}: {fault}")));
     };
     look(&mut trainer, Stage::Home);
     for stage in [
@@ -50,6 +53,16 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
         *world.resource::<State<Stage>>().get() == Stage::Briefing
     });
     look(&mut trainer, Stage::Briefing);
+    // Each part of the briefing, and each page of the card of signs in it.
+    for (tabs, count) in [("card-page", 5), ("briefing-part", 7)] {
+        if tabs == "card-page" {
+            trainer.turn_to("briefing-part", 3);
+        }
+        for number in 0..count {
+            trainer.turn_to(tabs, number);
+            look(&mut trainer, Stage::Briefing);
+        }
+    }
     found
 }
 
@@ -79,6 +92,17 @@ fn every_screen_builds_in_every_language() {
 fn nothing_runs_off_the_side_at_twice_the_size() {
     let mut found = walk("en", 200, 1024, 768);
     found.extend(walk("ar", 200, 1280, 720));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The window of an old laptop, with the largest letters.
+#[test]
+fn everything_is_within_reach_at_twice_the_size_on_a_small_screen_in_every_language() {
+    let mut found = Vec::new();
+    for (language, _) in languages() {
+        let faults = walk(&language, 200, 1024, 600).into_iter();
+        found.extend(faults.map(|fault| format!("{language}: {fault}")));
+    }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

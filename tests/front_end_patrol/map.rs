@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use groundsign::doctrine::schema::Field;
 use groundsign::front_end::hud::doing::{Doing, ReportDoing};
 use groundsign::front_end::hud::map::way_warning;
-use groundsign::front_end::hud::panels::Panel;
+use groundsign::front_end::hud::panels::{Panel, Purpose};
 use groundsign::front_end::hud::readings::way_on;
 use groundsign::front_end::hud::report::Occasion;
 use groundsign::front_end::hud::threat::Threat;
@@ -133,4 +133,81 @@ fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
         "farther, but past it"
     );
     assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
+}
+
+/// Where a pin lies in its pane, shares of its width and height.
+fn shares_of_pins(app: &mut App) -> Vec<Vec2> {
+    let pane = button(app, "map-pane").expect("a map");
+    let world = app.world_mut();
+    let middle = world
+        .get::<UiGlobalTransform>(pane)
+        .expect("laid out")
+        .translation;
+    let size = world.get::<ComputedNode>(pane).expect("laid out").size();
+    let inside = world.get::<Children>(pane).expect("pins").to_vec();
+    inside
+        .into_iter()
+        .filter(|entity| world.get::<ImageNode>(*entity).is_none())
+        .filter(|entity| world.get::<StableId>(*entity).is_none())
+        .filter_map(|entity| world.get::<UiGlobalTransform>(entity))
+        .map(|place| (place.translation - middle) / size + 0.5)
+        .collect()
+}
+
+#[test]
+fn the_map_opens_on_own_place_and_marks_and_held_keys_cross_it_in_a_few_seconds() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    look_at_the_ground(&mut app);
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    frames(&mut app, 9);
+    press(&mut app, KeyCode::KeyM, 1);
+    frames(&mut app, 3);
+    let pins = shares_of_pins(&mut app);
+    assert!(pins.len() >= 3, "{pins:?}");
+    for share in &pins {
+        assert!(
+            share.min_element() > 0.0 && share.max_element() < 1.0,
+            "{share}"
+        );
+    }
+    // The cursor lies on top.
+    let before = *pins.last().expect("a cursor");
+    press(&mut app, KeyCode::ArrowRight, 8);
+    let after = *shares_of_pins(&mut app).last().expect("a cursor");
+    let moved = after.x - before.x;
+    // There the land ends.
+    assert!(moved > 0.15 && moved < 0.6, "{before} {after}");
+    let tapped = after;
+    press(&mut app, KeyCode::ArrowLeft, 1);
+    let after = *shares_of_pins(&mut app).last().expect("a cursor");
+    assert!(
+        tapped.x - after.x < 0.05,
+        "a tap is a small step: {tapped} {after}"
+    );
+}
+
+/// Whether a place is seen from the item is for a trainee to learn, and not to be told in an assessment.
+#[test]
+fn the_map_and_the_order_say_whether_a_place_is_seen_from_the_item_but_not_in_an_assessment() {
+    for (mode, told) in [
+        (Mode::Learn, true),
+        (Mode::Practise, true),
+        (Mode::Assess, false),
+    ] {
+        let mut app = on_patrol(mode, &folder(), &minimal());
+        look_at_the_ground(&mut app);
+        send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+        send(&mut app, Doing::MarkSure(75));
+        frames(&mut app, 9);
+        for panel in [Panel::Map(Purpose::ControlPoint), Panel::ControlPoint] {
+            send(&mut app, Doing::Open(panel));
+            assert!(shows(&mut app, "mark 1"), "{mode:?} {panel:?}");
+            assert_eq!(
+                shows(&mut app, "seen from the item: yes"),
+                told,
+                "{mode:?} {panel:?}"
+            );
+        }
+    }
 }

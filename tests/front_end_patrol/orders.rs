@@ -11,13 +11,29 @@ use groundsign::sim::action::{CheckRing, Order, TraineeAction};
 
 use crate::patrol::{actions, button, folder, frames, minimal, on_patrol, press, send, shows, top};
 
+/// A number pressed by mistake was an order at once.
 #[test]
-fn a_number_on_foot_is_an_order() {
+fn a_number_is_an_order_only_while_the_orders_are_open_and_says_so_on_foot() {
     let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    for key in [KeyCode::Digit1, KeyCode::Digit2, KeyCode::KeyK] {
+        press(&mut app, key, 1);
+        frames(&mut app, 4);
+        assert_eq!(top(&app), None);
+    }
+    // Nor is it kept for the list that opens next.
     press(&mut app, KeyCode::Digit1, 1);
+    press(&mut app, KeyCode::KeyO, 1);
     frames(&mut app, 4);
+    assert_eq!(top(&app), Some(Panel::Orders));
+    assert!(shows(&mut app, "Open it with O."));
+    let done = actions(&mut app);
+    assert!(
+        done.iter().all(|one| *one == TraineeAction::Stop),
+        "{done:?}"
+    );
+    press(&mut app, KeyCode::Digit1, 1);
+    press(&mut app, KeyCode::KeyO, 1);
     press(&mut app, KeyCode::Digit2, 1);
-    frames(&mut app, 4);
     let done = actions(&mut app);
     assert!(
         done.contains(&TraineeAction::Order(Order::Halt)),
@@ -33,6 +49,7 @@ fn an_order_that_must_be_held_is_given_by_holding_its_number() {
     // At the start giving up would end the patrol.
     send(&mut app, Doing::Operate(Control::WalkOn));
     frames(&mut app, 240);
+    press(&mut app, KeyCode::KeyO, 1);
     press(&mut app, KeyCode::Digit9, 1);
     frames(&mut app, 4);
     assert_eq!(top(&app), Some(Panel::Orders));
@@ -40,7 +57,7 @@ fn an_order_that_must_be_held_is_given_by_holding_its_number() {
     press(&mut app, KeyCode::Digit9, 12);
     assert_eq!(top(&app), None);
     assert!(actions(&mut app).contains(&TraineeAction::TurnBack));
-    press(&mut app, KeyCode::Digit9, 1);
+    press(&mut app, KeyCode::KeyO, 1);
     press(&mut app, KeyCode::Digit9, 12);
     assert_eq!(top(&app), Some(Panel::Orders), "it is not given twice");
 }
@@ -69,6 +86,7 @@ fn the_last_orders_have_letters_that_stand_on_their_buttons() {
     assert_eq!(top(&app), Some(Panel::LocalPeople));
     app.world_mut().resource_mut::<Panels>().close_all();
     frames(&mut app, 2);
+    press(&mut app, KeyCode::KeyO, 1);
     press(&mut app, KeyCode::KeyK, 1);
     frames(&mut app, 4);
     assert!(actions(&mut app).contains(&TraineeAction::CountPatrol));

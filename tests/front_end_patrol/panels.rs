@@ -5,18 +5,22 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use groundsign::front_end::hud::captions::Log;
 use groundsign::front_end::hud::coach;
-use groundsign::front_end::hud::doing::Doing;
-use groundsign::front_end::hud::panels::{Panel, Panels};
+use groundsign::front_end::hud::doing::{Doing, ReportDoing};
+use groundsign::front_end::hud::panels::{Panel, PanelRoot, Panels, Purpose};
+use groundsign::front_end::hud::report::Occasion;
+use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::patrolling::Patrolling;
 use groundsign::front_end::settings::Settings;
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::widget::StableId;
 use groundsign::record::Mode;
+use groundsign::sim::action::MarkId;
 use groundsign::vocabulary::SignKind;
 
 use crate::patrol::{
-    folder, frames, minimal, on_patrol, on_patrol_sized, patrolling, press, send, top,
+    button, folder, frames, minimal, on_patrol, on_patrol_sized, patrolling, press, send, top,
 };
+use crate::reach::out_of_reach;
 
 /// Captions pushed the buttons below the edge of the window, and the compass those beside it out at the side.
 #[test]
@@ -70,6 +74,117 @@ fn every_button_of_the_patrol_stays_in_the_window_at_twice_the_size() {
         }
     }
     assert!(outside.is_empty(), "{}", outside.join("\n"));
+}
+
+/// Panels with all that can be on them: a mark, an open form, a map to pick from.
+#[test]
+fn every_panel_is_within_reach_at_twice_the_size_on_a_small_screen() {
+    let mut found = Vec::new();
+    for language in ["en", "fr", "es", "ar"] {
+        let folder = folder();
+        Settings {
+            language: Some(language.to_owned()),
+            text_percent: 200,
+            ..Settings::default()
+        }
+        .write(&folder)
+        .expect("settings");
+        let mut app = on_patrol_sized(Mode::Learn, &folder, &minimal(), (1024, 600));
+        app.world_mut().resource_mut::<Patrolling>().gaze.1 = -60.0;
+        send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+        send(&mut app, Doing::MarkSure(75));
+        frames(&mut app, 12);
+        let person = patrolling(&app).view().patrol[0].person;
+        let panels = [
+            None,
+            Some(Panel::MarkKind),
+            Some(Panel::MarkSure(SignKind::WarningClue)),
+            Some(Panel::Marks),
+            Some(Panel::Orders),
+            Some(Panel::Withdraw(Some(Threat::Mark(MarkId(0))))),
+            Some(Panel::TakeCover),
+            Some(Panel::Posts),
+            Some(Panel::ControlPoint),
+            Some(Panel::LocalPeople),
+            Some(Panel::Report(Occasion::Find)),
+            Some(Panel::Map(Purpose::Look)),
+            Some(Panel::Map(Purpose::Post(person))),
+            Some(Panel::Map(Purpose::ControlPoint)),
+            Some(Panel::Log),
+            Some(Panel::Team),
+            Some(Panel::Card),
+            Some(Panel::Class),
+            Some(Panel::Menu),
+            Some(Panel::Moments),
+        ];
+        for panel in panels {
+            let mut open = app.world_mut().resource_mut::<Panels>();
+            open.close_all();
+            if let Some(panel) = panel {
+                open.open(panel);
+            }
+            frames(&mut app, 4);
+            let pages = match panel {
+                Some(Panel::Report(_)) => 9,
+                _ => 1,
+            };
+            for page in 0..pages {
+                if page > 0 {
+                    send(&mut app, Doing::Report(ReportDoing::Line(page)));
+                }
+                let faults = out_of_reach(app.world_mut()).into_iter();
+                found.extend(faults.map(|fault| format!("{language} {panel:?} {page}: {fault}")));
+            }
+            if matches!(panel, Some(Panel::Report(_))) {
+                send(&mut app, Doing::Report(ReportDoing::ReadBack));
+                let faults = out_of_reach(app.world_mut()).into_iter();
+                found.extend(faults.map(|fault| format!("{language} read back: {fault}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Whichever keys are pressed, the focus stays on the form, and what sends it can be reached.
+#[test]
+fn the_focus_stays_on_the_form_and_the_way_to_send_stays_in_sight() {
+    let mut app = on_patrol_sized(Mode::Practise, &folder(), &minimal(), (1024, 600));
+    press(&mut app, KeyCode::KeyR, 1);
+    let keys = [
+        KeyCode::Tab,
+        KeyCode::ArrowDown,
+        KeyCode::ArrowLeft,
+        KeyCode::ArrowUp,
+        KeyCode::ArrowRight,
+    ];
+    for step in 0..80 {
+        press(&mut app, keys[step % keys.len()], 1);
+        let focus = app.world().resource::<InputFocus>().get().expect("a focus");
+        let on_form = std::iter::successors(Some(focus), |entity| {
+            app.world().get::<ChildOf>(*entity).map(ChildOf::parent)
+        })
+        .any(|entity| app.world().get::<PanelRoot>(entity).is_some());
+        assert!(on_form, "step {step}");
+        assert!(matches!(top(&app), Some(Panel::Report(_))), "step {step}");
+    }
+    let bottom = |app: &mut App, name: &str| {
+        let button = button(app, name).unwrap_or_else(|| panic!("there is no {name}"));
+        let (node, place) = (
+            app.world().get::<ComputedNode>(button).expect("laid out"),
+            app.world()
+                .get::<UiGlobalTransform>(button)
+                .expect("laid out"),
+        );
+        place.translation.y + node.size().y / 2.0
+    };
+    for line in 0..9 {
+        send(&mut app, Doing::Report(ReportDoing::Line(line)));
+        frames(&mut app, 2);
+        assert!(bottom(&mut app, "read-back") <= 600.0, "line {line}");
+    }
+    send(&mut app, Doing::Report(ReportDoing::ReadBack));
+    frames(&mut app, 2);
+    assert!(bottom(&mut app, "send-report") <= 600.0);
 }
 
 fn focus(app: &App) -> Option<String> {

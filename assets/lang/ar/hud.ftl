@@ -75,6 +75,8 @@ bar-stance = الوضعية
 bar-turn-round = انظر خلفك
 
 hud-no-optics = لا تحمل دوريتك منظارًا.
+hud-orders-first = لا تعطي الأرقام أوامر إلا وقائمة الأوامر مفتوحة. افتحها بالمفتاح { $key }.
+hud-frame = { $mode } · { $elapsed } · الباقي { $left }
 hud-look-all-round = قف بلا حركة وانظر من كل الجهات: إلى الأرض، وعلى مستوى العين، وفوق رأسك.
 hud-end-of-route = أنت في نهاية المسار.
 hud-end-of-way-back = أنت حيث انطلقت الدورية.
@@ -160,12 +162,29 @@ hud-map-mandatory = لا أحد داخل { $distance } m
 hud-map-mandatory-at-least = لا أحد داخل { $distance } m على أقل تقدير
 hud-map-from-threat = { $threat }: { $distance } m
 hud-map-from-stand = على بعد { $distance } m على الاتجاه { $bearing }° من حيث كنت ({ $threat })
+hud-map-seen = يُرى من مكان الجسم: { $seen ->
+    [yes] نعم
+   *[no] لا
+}
 hud-map-way-past = الطريق إلى هناك يمر على بعد { $distance } m من «{ $threat }».
 hud-map-place-nearer = هذا المكان أقرب إلى «{ $threat }» من مكان هذا الشخص الآن: على بعد { $distance } m.
 hud-log = ما قيل وما فُعل
 hud-team = دوريتك
 hud-menu = القائمة
 hud-moments = العودة إلى لحظة
+hud-class = أمام صف متدربين
+class-explained = للمدرب الذي يعرض الدورية على صف متدربين. لا شيء هنا يُحسب فعلًا للمتدرب.
+class-row = { $control } ({ $key })
+class-not-in-assessment = لا يعمل هذا المفتاح هنا: هو للتعليم، وهذا تقييم.
+class-keep-holding = أبقِ المفتاح مضغوطًا ثانية واحدة لإظهار ما ليس في مكانه.
+class-discussing = توقف للنقاش
+class-discussing-how = الدورية متوقفة. انظر حولك بحرية. { $key }: متابعة.
+class-revealing = يظهر الآن ما ليس في مكانه
+class-revealing-how = { $key }: إخفاء ما أُظهر.
+class-stands-still = الدورية متوقفة أثناء النقاش. اضغط { $key } أولًا للمتابعة.
+reveal-sign = ليس في مكانه: { $look }
+reveal-look-alike = غير ضار: { $look }
+reveal-look-alike-named = غير ضار: { $look } ({ $name })
 
 menu-time-stands = الدورية متوقفة مؤقتًا ما دامت هذه القائمة مفتوحة.
 menu-time-goes-on = هذا تقييم: يستمر الوقت ما دامت هذه القائمة مفتوحة.

@@ -148,6 +148,8 @@ briefing-sign-behaviour = ما يفعله الناس
 briefing-sign-behaviour-what = يبتعد الناس عن مكان، أو يخلو مكان لا ينبغي أن يكون خاليًا.
 briefing-look-alikes = أشياء كثيرة غير ضارة تشبه العلامات: أشغال الطرق، الزراعة، القمامة، لعب الأطفال. التأشير على كل شيء لا يفيد.
 briefing-never-touch = لا تلمس أبدًا شيئًا مشبوهًا، ولا تحركه أبدًا، ولا تقترب منه أبدًا. التأشير عليه من بعيد صحيح دائمًا.
+card-title = بطاقة العلامات
+card-never = الصور مرسومة من قرب حتى لا تحتاج أنت إلى الاقتراب. لا تلمس شيئًا أبدًا، ولا تقترب أبدًا لتنظر.
 briefing-people = دوريتك
 briefing-role-leader = قيادة الدورية
 briefing-role-second = نيابة القيادة
@@ -204,6 +206,7 @@ settings-hands = الفأرة والمفاتيح
 settings-look-speed = سرعة دوران النظر
 settings-invert-look = ادفع الفأرة إلى الأمام للنظر إلى الأسفل
 settings-hold-is-switch = اضغط المفتاح مرة للبدء ومرة للإنهاء بدل الضغط باستمرار
+settings-show-keys = إظهار كل مفتاح يُضغط بحجم كبير مع ما يفعله (لصف متدربين)
 settings-done = تم
 
 results-title = النتائج

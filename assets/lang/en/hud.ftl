@@ -71,6 +71,8 @@ bar-stance = Stance
 bar-turn-round = Look behind
 
 hud-no-optics = Your patrol carries no binoculars.
+hud-orders-first = Numbers give orders only while the list of orders is open. Open it with { $key }.
+hud-frame = { $mode } · { $elapsed } · { $left } left
 hud-look-all-round = Stand still and look all round: at the ground, at eye height and above your head.
 hud-end-of-route = You are at the end of the route.
 hud-end-of-way-back = You are back where the patrol set out.
@@ -156,12 +158,29 @@ hud-map-mandatory = Nobody within { $distance } m
 hud-map-mandatory-at-least = Nobody within { $distance } m at the very least
 hud-map-from-threat = { $threat }: { $distance } m
 hud-map-from-stand = { $distance } m on { $bearing }° from where you were ({ $threat })
+hud-map-seen = seen from the item: { $seen ->
+    [yes] yes
+   *[no] no
+}
 hud-map-way-past = The way there goes past “{ $threat }”, { $distance } m from it.
 hud-map-place-nearer = This place is nearer to “{ $threat }” than where this person stands: { $distance } m from it.
 hud-log = What was said and done
 hud-team = Your patrol
 hud-menu = Menu
 hud-moments = Go back to a moment
+hud-class = In front of a class
+class-explained = For an instructor who shows the patrol to a class. Nothing here counts as something that the trainee does.
+class-row = { $control } ({ $key })
+class-not-in-assessment = This key does nothing here: it is for teaching, and this is an assessment.
+class-keep-holding = Keep the key down for one second to show what is out of place.
+class-discussing = Stopped to discuss
+class-discussing-how = The patrol stands still. Look around freely. { $key }: go on.
+class-revealing = What is out of place is shown
+class-revealing-how = { $key }: hide what is shown.
+class-stands-still = The patrol stands still while you discuss. Press { $key } to go on first.
+reveal-sign = Out of place: { $look }
+reveal-look-alike = Harmless: { $look }
+reveal-look-alike-named = Harmless: { $look } ({ $name })
 
 menu-time-stands = The patrol is paused while this menu is open.
 menu-time-goes-on = This is an assessment: time goes on while this menu is open.

@@ -140,6 +140,8 @@ briefing-sign-behaviour = What people do
 briefing-sign-behaviour-what = People keep away from a place, or a place is empty that should not be.
 briefing-look-alikes = Many harmless things look similar: roadworks, farming, rubbish, children's games. Marking everything does not help.
 briefing-never-touch = Never touch, move or go near a suspicious thing. Marking it from a distance is always right.
+card-title = Card of signs
+card-never = The pictures are drawn from near by so that you do not have to be. Never touch anything, and never go nearer to look.
 briefing-people = Your patrol
 briefing-role-leader = leader
 briefing-role-second = second in command
@@ -196,6 +198,7 @@ settings-hands = Mouse and keys
 settings-look-speed = How fast the view turns
 settings-invert-look = Push the mouse forward to look down
 settings-hold-is-switch = Press a key once to begin and once more to end, instead of holding it
+settings-show-keys = Show each key that is pressed, large, with what it does (for a class)
 settings-done = Done
 
 results-title = Results

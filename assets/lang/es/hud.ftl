@@ -71,6 +71,8 @@ bar-stance = Postura
 bar-turn-round = Mirar atrás
 
 hud-no-optics = Su patrulla no lleva binoculares.
+hud-orders-first = Los números solo dan órdenes con la lista de órdenes abierta. Ábrala con { $key }.
+hud-frame = { $mode } · { $elapsed } · quedan { $left }
 hud-look-all-round = Quédese quieto y mire todo alrededor: al suelo, a la altura de los ojos y por encima de la cabeza.
 hud-end-of-route = Está al final de la ruta.
 hud-end-of-way-back = Ha vuelto al lugar de donde partió la patrulla.
@@ -156,12 +158,29 @@ hud-map-mandatory = Nadie a menos de { $distance } m
 hud-map-mandatory-at-least = Nadie a menos de { $distance } m, como mínimo absoluto
 hud-map-from-threat = { $threat }: { $distance } m
 hud-map-from-stand = { $distance } m, rumbo { $bearing }°, desde donde estaba ({ $threat })
+hud-map-seen = visto desde el objeto: { $seen ->
+    [yes] sí
+   *[no] no
+}
 hud-map-way-past = El camino hasta allí pasa a { $distance } m de «{ $threat }».
 hud-map-place-nearer = Este lugar está más cerca de «{ $threat }» que donde está ahora esta persona: a { $distance } m.
 hud-log = Lo que se dijo y se hizo
 hud-team = Su patrulla
 hud-menu = Menú
 hud-moments = Volver a un momento
+hud-class = Ante un grupo
+class-explained = Para quien muestra la patrulla a un grupo. Nada de esto cuenta como acción de la persona que practica.
+class-row = { $control } ({ $key })
+class-not-in-assessment = Esta tecla no hace nada aquí: es para enseñar, y esto es una evaluación.
+class-keep-holding = Mantenga la tecla pulsada un segundo para mostrar lo que está fuera de lugar.
+class-discussing = Parada para comentar
+class-discussing-how = La patrulla está detenida. Mire libremente alrededor. { $key }: continuar.
+class-revealing = Se muestra lo que está fuera de lugar
+class-revealing-how = { $key }: ocultar lo que se muestra.
+class-stands-still = La patrulla está detenida mientras se comenta. Pulse antes { $key } para continuar.
+reveal-sign = Fuera de lugar: { $look }
+reveal-look-alike = Inofensivo: { $look }
+reveal-look-alike-named = Inofensivo: { $look } ({ $name })
 
 menu-time-stands = La patrulla está en pausa mientras este menú está abierto.
 menu-time-goes-on = Esto es una evaluación: el tiempo sigue mientras este menú está abierto.

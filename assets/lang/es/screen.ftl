@@ -140,6 +140,8 @@ briefing-sign-behaviour = Lo que hace la gente
 briefing-sign-behaviour-what = La gente se mantiene lejos de un lugar, o está vacío un lugar que no debería estarlo.
 briefing-look-alikes = Muchas cosas inofensivas parecen indicios: obras en la carretera, labores agrícolas, basura, juegos de niños. Marcarlo todo no ayuda.
 briefing-never-touch = No toque nunca una cosa sospechosa, no la mueva nunca, no se acerque nunca a ella. Marcarla desde lejos es siempre correcto.
+card-title = Ficha de indicios
+card-never = Las imágenes se ven de cerca para que usted no tenga que estarlo. Nunca toque nada y nunca se acerque para mirar.
 briefing-people = Su patrulla
 briefing-role-leader = mando
 briefing-role-second = segundo mando
@@ -196,6 +198,7 @@ settings-hands = Ratón y teclas
 settings-look-speed = Velocidad con que gira la vista
 settings-invert-look = Empujar el ratón hacia delante para mirar abajo
 settings-hold-is-switch = Pulsar una vez para empezar y otra para terminar, en lugar de mantener la tecla
+settings-show-keys = Mostrar en grande cada tecla pulsada y lo que hace (para un grupo)
 settings-done = Listo
 
 results-title = Resultados

@@ -71,6 +71,8 @@ bar-stance = Posture
 bar-turn-round = Voir derrière
 
 hud-no-optics = Votre patrouille n'a pas de jumelles.
+hud-orders-first = Les chiffres ne donnent d'ordres que si la liste des ordres est ouverte. Ouvrez-la avec { $key }.
+hud-frame = { $mode } · { $elapsed } · reste { $left }
 hud-look-all-round = Restez immobile et regardez tout autour : au sol, à hauteur des yeux et au-dessus de la tête.
 hud-end-of-route = Vous êtes à la fin de l'itinéraire.
 hud-end-of-way-back = Vous êtes de retour là d'où la patrouille est partie.
@@ -156,12 +158,29 @@ hud-map-mandatory = Personne à moins de { $distance } m
 hud-map-mandatory-at-least = Personne à moins de { $distance } m, au strict minimum
 hud-map-from-threat = { $threat } : { $distance } m
 hud-map-from-stand = { $distance } m au { $bearing }° de là où vous étiez ({ $threat })
+hud-map-seen = vu depuis l'objet : { $seen ->
+    [yes] oui
+   *[no] non
+}
 hud-map-way-past = Le chemin pour y aller passe à { $distance } m de « { $threat } ».
 hud-map-place-nearer = Cet endroit est plus près de « { $threat } » que la position actuelle de cette personne : à { $distance } m.
 hud-log = Ce qui a été dit et fait
 hud-team = Votre patrouille
 hud-menu = Menu
 hud-moments = Revenir à un moment
+hud-class = Devant un groupe
+class-explained = Pour qui montre la patrouille à un groupe. Rien de tout cela ne compte comme une action de la personne qui s'exerce.
+class-row = { $control } ({ $key })
+class-not-in-assessment = Cette touche n'a pas d'effet ici : elle sert à l'enseignement, et ceci est une évaluation.
+class-keep-holding = Gardez la touche enfoncée une seconde pour montrer ce qui n'est pas normal.
+class-discussing = Arrêt pour discuter
+class-discussing-how = La patrouille est arrêtée. Regardez librement autour de vous. { $key } : reprendre.
+class-revealing = Ce qui n'est pas normal est montré
+class-revealing-how = { $key } : masquer ce qui est montré.
+class-stands-still = La patrouille est arrêtée pendant la discussion. Appuyez d'abord sur { $key } pour reprendre.
+reveal-sign = Pas normal : { $look }
+reveal-look-alike = Inoffensif : { $look }
+reveal-look-alike-named = Inoffensif : { $look } ({ $name })
 
 menu-time-stands = La patrouille est en pause tant que ce menu est ouvert.
 menu-time-goes-on = Ceci est une évaluation : le temps continue tant que ce menu est ouvert.

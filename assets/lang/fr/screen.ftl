@@ -140,6 +140,8 @@ briefing-sign-behaviour = Ce que font les gens
 briefing-sign-behaviour-what = Les gens restent loin d'un endroit, ou un endroit est vide qui ne devrait pas l'être.
 briefing-look-alikes = Beaucoup de choses inoffensives ressemblent à des signes : travaux routiers, agriculture, ordures, jeux d'enfants. Tout marquer n'aide pas.
 briefing-never-touch = Ne touchez jamais une chose suspecte, ne la déplacez jamais, ne vous en approchez jamais. La marquer de loin est toujours juste.
+card-title = Fiche des signes
+card-never = Les images sont vues de près pour que vous n'ayez pas à l'être. Ne touchez jamais à rien, et ne vous approchez jamais pour mieux voir.
 briefing-people = Votre patrouille
 briefing-role-leader = responsable
 briefing-role-second = responsable en second
@@ -196,6 +198,7 @@ settings-hands = Souris et touches
 settings-look-speed = Vitesse à laquelle la vue tourne
 settings-invert-look = Pousser la souris vers l'avant pour regarder en bas
 settings-hold-is-switch = Appuyer une fois pour commencer et une fois pour finir, au lieu de maintenir la touche
+settings-show-keys = Afficher en grand chaque touche pressée et son effet (pour un groupe)
 settings-done = Terminé
 
 results-title = Résultats

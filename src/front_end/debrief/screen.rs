@@ -8,6 +8,7 @@ use super::saving::{SavedSays, save};
 use super::tabs::Tab;
 use super::{Debriefed, happened, pages};
 use crate::front_end::icon::{Icon, icon};
+use crate::front_end::revealed;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{
@@ -120,7 +121,9 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
         },
     ));
     let lived = &debriefed.lived;
-    for told in lived.not_written.iter().chain(&lived.remarks) {
+    let revealed = revealed::told(&lived.record);
+    let remarks = lived.not_written.iter().chain(&lived.remarks);
+    for told in remarks.chain(&revealed) {
         let words = kit.words.say(told);
         screen.spawn(kit.spoken(
             &words,

@@ -7,15 +7,18 @@ use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 
 use crate::front_end::input::steering::{Halted, Push, Way, next_stance};
-use crate::front_end::input::{Control, Group, HeldControls, Operated, Switches, look};
+use crate::front_end::input::{Control, Group, HeldControls, Operated, Switches, look, prompt};
 use crate::front_end::patrolling::Patrolling;
+use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::words::Words as Texts;
 use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::text::Message as Words;
 
 use super::building::place_of;
 use super::captions::Said;
+use super::class::{self, Class};
 use super::doing::{Doing, may_go_back};
 use super::hands::Hands;
 use super::known::Chosen;
@@ -37,6 +40,9 @@ pub(super) struct Reach<'w, 's> {
     focus: ResMut<'w, InputFocus>,
     focus_visible: Res<'w, InputFocusVisible>,
     travel: Travel<'w>,
+    class: ResMut<'w, Class>,
+    settings: Res<'w, Settings>,
+    words: Res<'w, Texts>,
     said: MessageWriter<'w, Said>,
     commands: Commands<'w, 's>,
 }
@@ -50,7 +56,9 @@ pub(super) fn operate(
     // One key may mean two things; which one is settled before any of them changes what is open.
     let on_a_panel = reach.panels.top().is_some();
     for Operated(control) in operated.read() {
-        if on_a_panel {
+        if control.group() == Group::Class {
+            reach.before_a_class(*control);
+        } else if on_a_panel {
             on_panel(*control, &mut reach.panels);
         } else {
             reach.on_foot(*control);
@@ -140,6 +148,14 @@ impl Reach<'_, '_> {
                     self.give(action);
                 }
             }
+            Doing::CardPage(kind) => {
+                self.chosen.card_page = Some(*kind);
+                self.panels.refresh();
+            }
+            Doing::Reveal => {
+                self.class.turn(&self.patrolling);
+                self.panels.close_all();
+            }
             Doing::BackTo(tick) => {
                 if may_go_back(self.patrolling.mode()) {
                     self.panels.close_all();
@@ -159,8 +175,29 @@ impl Reach<'_, '_> {
         self.panels.close_all();
     }
 
+    /// A control for whoever stands in front of a class.
+    fn before_a_class(&mut self, control: Control) {
+        let said = self
+            .class
+            .operate(control, &self.patrolling, &self.settings);
+        self.said.write_batch(said);
+    }
+
     /// A control while no panel is open.
     fn on_foot(&mut self, control: Control) {
+        if control.group() == Group::Class {
+            self.before_a_class(control);
+            return;
+        }
+        if !class::may_operate(&self.class, control) {
+            if !control.is_held() {
+                let key = prompt(&self.words, &self.settings, Control::Discuss);
+                self.said.write(Said::hint(
+                    Words::new("class-stands-still").with("key", key),
+                ));
+            }
+            return;
+        }
         switch_off(control, &mut self.switches);
         let exercise = std::sync::Arc::clone(self.patrolling.exercise());
         let route = &exercise.scenario.route;
@@ -216,9 +253,14 @@ impl Reach<'_, '_> {
             Control::Log => self.panels.open(Panel::Log),
             Control::Team => self.panels.open(Panel::Team),
             Control::Marks => self.panels.open(Panel::Marks),
+            Control::Card => self.panels.open(Panel::Card),
             Control::Menu => self.panels.open(Panel::Menu),
-            // The key of a choice on foot is an order: the list opens, and the key presses its button there.
-            control if control.choice().is_some() => self.panels.open(Panel::Orders),
+            // Pressed by mistake a number would be an order.
+            control if control.choice().is_some() => {
+                let key = prompt(&self.words, &self.settings, Control::Orders);
+                self.said
+                    .write(Said::hint(Words::new("hud-orders-first").with("key", key)));
+            }
             _ => {}
         }
     }
@@ -259,6 +301,7 @@ fn on_panel(control: Control, panels: &mut Panels) {
         Control::Log if panels.top() == Some(Panel::Log) => panels.close(),
         Control::Team if panels.top() == Some(Panel::Team) => panels.close(),
         Control::Marks if panels.top() == Some(Panel::Marks) => panels.close(),
+        Control::Card if panels.top() == Some(Panel::Card) => panels.close(),
         Control::Orders if panels.top() == Some(Panel::Orders) => panels.close(),
         Control::Mark if panels.top() == Some(Panel::MarkKind) => panels.close(),
         _ => {}

@@ -4,14 +4,14 @@
 use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
-use crate::front_end::widget::Kit;
+use crate::front_end::widget::{ByArrows, Kit};
 use crate::front_end::words::Words;
 
 use super::doing::Doing;
 use super::face::Face;
 use super::known::{Chosen, Known};
 use super::panels::{self, Panel, PanelRoot, Panels, Place};
-use super::{local_people, map, marking, menu, orders, reporting, team};
+use super::{card, class, local_people, map, marking, menu, orders, reporting, team};
 
 /// A panel as it is laid out.
 struct Laid {
@@ -43,6 +43,8 @@ fn laid(panel: Panel) -> Laid {
         Panel::Log => side("hud-log", menu::log),
         Panel::Menu => side("hud-menu", menu::list),
         Panel::Moments => side("hud-moments", menu::moments),
+        Panel::Class => side("hud-class", class::list),
+        Panel::Card => whole("card-title", card::panel),
         Panel::Report(occasion) => whole(occasion.title(), move |to, kit, known| {
             reporting::panel(to, kit, known, occasion);
         }),
@@ -108,6 +110,10 @@ pub(super) fn build(
     let title = kit.words.word(title);
     let rtl = kit.words.right_to_left();
     let mut root = commands.spawn(panels::root(panel, place, &title, rtl));
+    // On the map they move the cursor.
+    if !matches!(panel, Panel::Map(_)) {
+        root.insert(ByArrows);
+    }
     root.with_children(|parent| {
         parent
             .spawn((

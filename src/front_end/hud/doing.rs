@@ -69,6 +69,10 @@ pub enum Doing {
     Zoom(bool),
     /// Something of the report.
     Report(ReportDoing),
+    /// Turns to a page of the card of signs.
+    CardPage(SignKind),
+    /// Shows what is out of place, or hides it again.
+    Reveal,
     /// Goes back to a moment.
     BackTo(Tick),
     /// Leaves the patrol, to go on another time.
@@ -132,33 +136,25 @@ fn press(activated: On<Activate>, buttons: Query<&Does>, mut doings: MessageWrit
     }
 }
 
-/// Frames that a number waits for its button: it may be on a panel that the same key has just opened.
-const NUMBER_WAITS: u8 = 4;
-
 /// Number keys press the button with that number; of two the one on the panel opened last.
 pub(super) fn press_by_number(
     mut operated: MessageReader<Operated>,
     mut buttons: Query<(Entity, &Numbered, Option<&mut HoldButton>), Without<InteractionDisabled>>,
     settings: Res<Settings>,
     mut focus: ResMut<InputFocus>,
-    mut waiting: Local<Option<(usize, u8)>>,
     mut commands: Commands,
 ) {
-    if let Some(number) = operated
+    let Some(number) = operated
         .read()
         .filter_map(|Operated(by)| by.choice())
         .last()
-    {
-        *waiting = Some((number, NUMBER_WAITS));
-    }
-    let Some((number, patience)) = *waiting else {
+    else {
         return;
     };
     let pressed = buttons
         .iter_mut()
         .filter(|(_, numbered, _)| numbered.0 == number)
         .max_by_key(|(entity, ..)| entity.index());
-    let found = pressed.is_some();
     match pressed {
         Some((entity, _, Some(mut held))) => {
             focus.set(entity, FocusCause::Navigated);
@@ -169,7 +165,6 @@ pub(super) fn press_by_number(
         Some((entity, _, None)) => commands.trigger(Activate { entity }),
         None => {}
     }
-    *waiting = (!found && patience > 0).then(|| (number, patience - 1));
 }
 
 /// A button that has to be held is held with its number key as well.

@@ -13,6 +13,7 @@ use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Tip};
 use crate::text::Message;
 
+use super::class::OverView;
 use super::doing::Doing;
 use super::face::{Face, Needs};
 use super::panels::Panels;
@@ -47,11 +48,12 @@ const BAR: [(Control, Icon); 12] = [
 ];
 
 /// Buttons above, in order.
-const ABOVE: [(Control, Icon); 5] = [
+const ABOVE: [(Control, Icon); 6] = [
     (Control::Map, Icon::Map),
     (Control::Marks, Icon::Eye),
     (Control::Team, Icon::Team),
     (Control::Log, Icon::Log),
+    (Control::Card, Icon::Learn),
     (Control::Menu, Icon::Pause),
 ];
 
@@ -83,6 +85,7 @@ pub(super) fn open(
     commands
         .spawn((
             DespawnOnExit(Stage::Patrol),
+            OverView,
             Pickable::IGNORE,
             GlobalZIndex(5),
             Node {
@@ -115,6 +118,7 @@ pub(super) fn open(
     commands
         .spawn((
             DespawnOnExit(Stage::Patrol),
+            OverView,
             bevy::input_focus::tab_navigation::TabGroup::new(0),
             bevy::a11y::AccessibilityNode::from(accessible),
             GlobalZIndex(10),
@@ -157,6 +161,7 @@ fn above(
             }))
             .with_children(|side| {
                 side.spawn(plate()).with_children(|plate| {
+                    plate.spawn(readout(kit, Readout::Mode, theme::TEXT_PX, true));
                     plate.spawn(readout(kit, Readout::Time, theme::HEADING_PX, true));
                     plate.spawn(readout(kit, Readout::Grid, theme::TEXT_PX, false));
                     plate.spawn(readout(kit, Readout::Way, theme::SMALL_PX, false));

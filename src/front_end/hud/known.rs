@@ -5,6 +5,7 @@ use bevy::prelude::*;
 
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
+use crate::vocabulary::SignKind;
 
 use super::captions::Log;
 use super::report::Drafts;
@@ -26,11 +27,16 @@ pub(super) struct Known<'w> {
 pub(super) struct Chosen {
     /// A distance of one's own, metres.
     pub(super) distance_m: f32,
+    /// The page of the card of signs; the first when none.
+    pub(super) card_page: Option<SignKind>,
 }
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self { distance_m: 100.0 }
+        Self {
+            distance_m: 100.0,
+            card_page: None,
+        }
     }
 }
 

@@ -23,14 +23,16 @@ use crate::front_end::widget::{Kit, StableId, Weight};
 use crate::sim::action::TraineeAction;
 use crate::units::grid::GridFrame;
 
+pub(super) use words::from_nearest;
 pub use words::way_warning;
 
 use super::doing::Doing;
 use super::face::Face;
 use super::known::Known;
-use super::panels::{Panel, Panels, Purpose};
+use super::panels::{Panel, Panels, Purpose, rolling_as};
 use super::report::Drafts;
 use super::sheet::MapSheet;
+use super::threat::Threat;
 use paper::Paper;
 
 /// The part of the panel that the map is seen through.
@@ -72,10 +74,23 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
             }
             pins::draw(pane, known);
         });
-    if !matches!(purpose, Purpose::Grid(_)) {
-        rings::legend(parent, kit, known);
-    }
-    words::lines(parent, kit, purpose);
+    // Below the map, and rolled there where the window is low. The arrow keys move the cursor.
+    let below = Node {
+        flex_shrink: 1.0,
+        max_height: percent(45),
+        ..default()
+    };
+    rolling_as((), parent, below, |below| {
+        words::lines(below, kit, purpose);
+        if !matches!(purpose, Purpose::Grid(_)) {
+            rings::legend(below, kit, known);
+        }
+        buttons(below, kit, purpose);
+    });
+}
+
+/// What is done on the map, by buttons.
+fn buttons(parent: &mut ChildSpawnerCommands, kit: &Kit, purpose: Purpose) {
     parent
         .spawn(Node {
             flex_wrap: FlexWrap::Wrap,
@@ -155,8 +170,8 @@ pub(super) fn pick(
     }
 }
 
-/// The map opens where one stands.
-pub(super) fn centre(
+/// The map opens on the route, on where one stands and on what was marked.
+pub(super) fn fit(
     panels: Res<Panels>,
     patrolling: Res<Patrolling>,
     mut sheet: ResMut<MapSheet>,
@@ -165,7 +180,9 @@ pub(super) fn centre(
     let is_open = matches!(panels.top(), Some(Panel::Map(_)));
     if is_open && !*was_open {
         let here = patrolling.view().here.point();
-        sheet.open_at(here);
+        let found = Threat::all(&patrolling).into_iter().map(|(_, at)| at);
+        let route = patrolling.exercise().route_line();
+        sheet.open_on(route.into_iter().chain(found).chain([here]).collect(), here);
     }
     *was_open = is_open;
 }

@@ -14,6 +14,7 @@ use crate::units::dtg::Clock;
 use crate::units::{TICK_HZ, Tick};
 
 use super::captions::{Kind, sentence_of};
+use super::class::{self, Class};
 use super::doing::{Doing, may_go_back};
 use super::face::Face;
 use super::known::Known;
@@ -58,6 +59,12 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
                 Doing::Open(Panel::Moments),
             )
             .icon(Icon::Undo),
+        );
+    }
+    rows.push(Face::new("menu-card", word("card-title"), Doing::Open(Panel::Card)).icon(Icon::Eye));
+    if class::is_open_to(mode) {
+        rows.push(
+            Face::new("menu-class", word("hud-class"), Doing::Open(Panel::Class)).icon(Icon::Team),
         );
     }
     rows.push(Face::new("menu-log", word("hud-log"), Doing::Open(Panel::Log)).icon(Icon::Log));
@@ -182,9 +189,15 @@ pub(super) fn log(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     }
 }
 
-/// Time stands still while the menu is open, and while anything is that was opened from it, but never in an assessment.
-pub(super) fn stand_still(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
-    let wanted = patrolling.mode() != Mode::Assess && panels.holds(Panel::Menu);
+/// Time stands still while the menu is open, and while anything is that was opened from it, and while something is
+/// discussed, but never in an assessment.
+pub(super) fn stand_still(
+    panels: Res<Panels>,
+    class: Res<Class>,
+    mut patrolling: ResMut<Patrolling>,
+) {
+    let wanted =
+        patrolling.mode() != Mode::Assess && (panels.holds(Panel::Menu) || class.discusses);
     if patrolling.paused != wanted {
         patrolling.paused = wanted;
     }

@@ -5,13 +5,16 @@ use bevy::prelude::*;
 use crate::doctrine::Known as Class;
 use crate::doctrine::schema::StandOffClass;
 use crate::front_end::icon::Icon;
+use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::Kit;
+use crate::front_end::words::Words;
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 
 use super::doing::{Doing, Plain};
 use super::face::Face;
 use super::known::Known;
+use super::map;
 use super::panels::{Panel, Purpose};
 use super::report::Occasion;
 use super::threat::Threat;
@@ -240,6 +243,26 @@ pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
     }
 }
 
+/// What there is to know of where one stands before the control point is set up there.
+#[derive(Component, Debug, Clone, Copy)]
+pub(super) struct HereSays;
+
+/// Says it anew as one walks.
+pub(super) fn say_here(
+    patrolling: Res<Patrolling>,
+    words: Res<Words>,
+    mut says: Query<&mut Text, With<HereSays>>,
+) {
+    for mut text in &mut says {
+        let told = map::from_nearest(&patrolling, patrolling.view().here.point());
+        let said: Vec<String> = told.iter().map(|message| words.say(message)).collect();
+        let said = said.join(" · ");
+        if text.0 != said {
+            text.0 = said;
+        }
+    }
+}
+
 /// Where the control point is to be.
 pub(super) fn control_point(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let here = known.patrolling.view().here.point();
@@ -252,6 +275,7 @@ pub(super) fn control_point(parent: &mut ChildSpawnerCommands, kit: &Kit, known:
     .number(0)
     .first()
     .add(parent, kit, true);
+    parent.spawn((HereSays, kit.text("")));
     Face::new(
         "control-point-on-map",
         kit.words.word("order-control-point-map"),

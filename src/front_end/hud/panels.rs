@@ -52,6 +52,10 @@ pub enum Panel {
     Menu,
     /// Moments to go back to.
     Moments,
+    /// The card of signs.
+    Card,
+    /// What there is for a class.
+    Class,
 }
 
 /// What the map is open for.
@@ -178,8 +182,19 @@ pub fn root(panel: Panel, place: Place, label: &str, rtl: bool) -> impl Bundle {
     )
 }
 
-/// A column that scrolls when there is no room for all of it; `outside` is its place among others.
+/// A column that scrolls when there is no room for all of it, in which the arrow keys move the focus; `outside` is its place
+/// among others.
 pub fn rolling(
+    parent: &mut ChildSpawnerCommands,
+    outside: Node,
+    content: impl FnOnce(&mut ChildSpawnerCommands),
+) {
+    rolling_as(List, parent, outside, content);
+}
+
+/// The same with another use for the arrow keys, or none.
+pub fn rolling_as(
+    used: impl Bundle,
     parent: &mut ChildSpawnerCommands,
     outside: Node,
     content: impl FnOnce(&mut ChildSpawnerCommands),
@@ -208,7 +223,7 @@ pub fn rolling(
                     },
                     ScrollContent,
                     ScrollArea,
-                    List,
+                    used,
                 ))
                 .with_children(content);
         });

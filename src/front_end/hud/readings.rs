@@ -9,10 +9,11 @@ use crate::front_end::settings::Settings;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Spoken};
 use crate::front_end::words::Words;
+use crate::record::Mode;
 use crate::scenario::schema::Route;
 use crate::sim::action::{CheckRing, Stance};
 use crate::sim::view::TraineeView;
-use crate::text::Message;
+use crate::text::{Message, clock};
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 
@@ -24,6 +25,7 @@ use super::team;
 /// Something that is read off the screen.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Readout {
+    Mode,
     Time,
     Grid,
     Way,
@@ -93,6 +95,21 @@ pub fn way_on(route: &Route, view: &TraineeView, given_up: bool) -> Message {
     }
 }
 
+/// The mode, and how long the patrol has gone on and may go on yet.
+fn mode_and_time(patrolling: &Patrolling) -> Message {
+    let mode = match patrolling.mode() {
+        Mode::Learn => "exercises-mode-learn",
+        Mode::Practise => "exercises-mode-practise",
+        Mode::Assess => "exercises-mode-assess",
+    };
+    let elapsed_s = patrolling.tick().seconds();
+    let left_s = (patrolling.exercise().scenario.time_limit_s - elapsed_s).max(0.0);
+    Message::new("hud-frame")
+        .with("mode", Message::new(mode))
+        .with("elapsed", clock(elapsed_s))
+        .with("left", clock(left_s))
+}
+
 /// How one stands and walks, in words; `checking` is the radius of one's own check and for how long it has gone on.
 pub fn body(
     hands: &Hands,
@@ -160,6 +177,7 @@ pub(super) fn show(
     let view = patrolling.view();
     for (readout, mut text, parent) in &mut texts {
         let said = match readout {
+            Readout::Mode => words.say(&mode_and_time(&patrolling)),
             Readout::Time => {
                 let group = Clock::of(&scenario.when).dtg(patrolling.tick()).to_string();
                 format!("{} {}", &group[..7], &group[7..])

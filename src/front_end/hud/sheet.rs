@@ -8,17 +8,26 @@ use crate::units::Point;
 /// Smallest and largest.
 const ZOOMS: [f32; 2] = [1.0, 6.0];
 
-/// As large as the map is when a patrol begins.
-const AT_FIRST: f32 = 2.5;
+/// What the map opens on takes up this share of its pane.
+const FITTED: f32 = 0.8;
 
 /// A button or a key makes it so many times as large.
 const STEP_TIMES: f32 = 1.3;
 
-/// The cursor moves this far with one press of a button, metres.
+/// The cursor moves at least this far with one press of a button, metres, and else so many steps across the pane.
 const STEP_M: f32 = 5.0;
+const STEPS_ACROSS: f32 = 40.0;
 
-/// Held keys move it this fast at life size, metres a second.
-const SPEED_MPS: f32 = 60.0;
+/// Held keys move it across the pane in this time, seconds, once they have been held for [`AT_SPEED_S`]: a tap moves it a
+/// little.
+const ACROSS_S: f32 = 2.5;
+const AT_SPEED_S: f32 = 0.5;
+
+/// How fast it is at once, as a share of its speed.
+const AT_ONCE: f32 = 0.12;
+
+/// It comes no nearer to the edge of the pane than this share of it: the paper moves under it.
+const EDGE: f32 = 0.12;
 
 /// The map of the patrol's exercise, how it lies in its panel, and the cursor on it.
 #[derive(Resource, Default)]
@@ -27,8 +36,14 @@ pub(super) struct MapSheet {
     /// What is drawn on the paper.
     pub(super) picture: Handle<Image>,
     zoom: f32,
+    /// Size of the pane that it is seen through, logical pixels.
+    pane: Vec2,
+    /// What is to be in view as soon as the pane is laid out.
+    to_fit: Vec<Point>,
     /// What lies in the middle of the panel.
     middle: Point,
+    /// How long the keys that move the cursor have been held, seconds.
+    held_s: f32,
     /// Where one points.
     pub(super) cursor: Point,
 }
@@ -37,14 +52,53 @@ impl MapSheet {
     /// The sheet of another exercise; its picture is still to be drawn.
     pub(super) fn lay_down(&mut self, page: OnPage, here: Point) {
         self.page = Some(page);
-        self.zoom = AT_FIRST;
-        self.open_at(here);
+        self.zoom = ZOOMS[0];
+        self.open_on(vec![here], here);
     }
 
-    /// The map opens where one stands.
-    pub(super) fn open_at(&mut self, here: Point) {
+    /// The map opens so that these points are in view, with the cursor where one stands.
+    pub(super) fn open_on(&mut self, points: Vec<Point>, here: Point) {
+        self.to_fit = points;
         self.middle = here;
         self.cursor = here;
+    }
+
+    /// The pane is laid out: what is to be in view is brought there.
+    pub(super) fn seen_through(&mut self, pane: Vec2) {
+        self.pane = pane;
+        let Some(page) = self.page.as_ref().filter(|_| pane.min_element() > 1.0) else {
+            return;
+        };
+        let shares = self
+            .to_fit
+            .iter()
+            .map(|point| Vec2::from(page.share(*point)));
+        let around = shares
+            .map(|share| Rect::from_corners(share, share))
+            .reduce(|all, one| all.union(one));
+        let Some(around) = around else {
+            return;
+        };
+        let middle = page.point(around.center().into());
+        self.to_fit.clear();
+        self.zoom = ZOOMS[0];
+        let times =
+            (pane * FITTED / (around.size() * self.paper(pane)).max(Vec2::ONE)).min_element();
+        self.zoom = times.clamp(ZOOMS[0], ZOOMS[1]);
+        self.middle = middle.unwrap_or(self.middle);
+    }
+
+    /// How many metres of the land are seen across the pane.
+    fn across_m(&self) -> f32 {
+        let Some((from, to)) = self.page.as_ref().map(OnPage::land) else {
+            return 0.0;
+        };
+        let ends = self
+            .in_pane(from, self.pane)
+            .zip(self.in_pane(to, self.pane));
+        ends.map_or(0.0, |(left, right)| {
+            self.pane.x * (to.0 - from.0) / (right.x - left.x).max(1.0)
+        })
     }
 
     /// Size of the paper in a pane, logical pixels.
@@ -92,7 +146,7 @@ impl MapSheet {
         self.zoom = (self.zoom * times).clamp(ZOOMS[0], ZOOMS[1]);
     }
 
-    /// Moves the cursor by metres, and the map with it when it is large; it stays on the land.
+    /// Moves the cursor by metres, and the paper under it before it comes to the edge of the pane; it stays on the land.
     pub(super) fn move_cursor(&mut self, east_m: f32, north_m: f32) {
         let Some((from, to)) = self.page.as_ref().map(OnPage::land) else {
             return;
@@ -101,7 +155,14 @@ impl MapSheet {
             (self.cursor.0 + east_m).clamp(from.0, to.0),
             (self.cursor.1 + north_m).clamp(from.1, to.1),
         );
-        self.middle = self.cursor;
+        let Some(place) = self.in_pane(self.cursor, self.pane) else {
+            return;
+        };
+        let edge = self.pane * EDGE;
+        let over = place - place.clamp(edge, (self.pane - edge).max(edge));
+        if over != Vec2::ZERO {
+            self.drag(-over, self.pane);
+        }
     }
 
     /// Makes it a step larger, or smaller.
@@ -111,15 +172,22 @@ impl MapSheet {
 
     /// Moves the cursor by steps.
     pub(super) fn step_cursor(&mut self, east: i8, north: i8) {
-        self.move_cursor(f32::from(east) * STEP_M, f32::from(north) * STEP_M);
+        let step_m = (self.across_m() / STEPS_ACROSS).max(STEP_M);
+        self.move_cursor(f32::from(east) * step_m, f32::from(north) * step_m);
     }
 
-    /// Moves the cursor as keys do that are held for so long, seconds; nothing when none is.
-    pub(super) fn push_cursor(&mut self, east: f32, north: f32, held_s: f32) {
-        if east != 0.0 || north != 0.0 {
-            let step_m = SPEED_MPS * held_s / self.zoom.max(1.0);
-            self.move_cursor(east * step_m, north * step_m);
+    /// Moves the cursor as keys do that are held for this long again, seconds; nothing when none is.
+    pub(super) fn push_cursor(&mut self, east: f32, north: f32, again_s: f32) {
+        if east == 0.0 && north == 0.0 {
+            if self.held_s != 0.0 {
+                self.held_s = 0.0;
+            }
+            return;
         }
+        self.held_s += again_s;
+        let share = (AT_ONCE + self.held_s / AT_SPEED_S).min(1.0);
+        let step_m = self.across_m() / ACROSS_S * share * again_s;
+        self.move_cursor(east * step_m, north * step_m);
     }
 
     /// Moves the paper under a hand that drags it, logical pixels of a pane.

@@ -63,8 +63,16 @@ pub enum Control {
     Team,
     /// The marks made.
     Marks,
+    /// The card of signs.
+    Card,
     /// The menu; stops time where the mode allows it.
     Menu,
+    /// Everything drawn over the view away, or back.
+    HideAll,
+    /// Stop to discuss with a class, or go on.
+    Discuss,
+    /// Show a class what is out of place, or hide it again.
+    Reveal,
     /// Next element of a panel.
     Next,
     /// Previous element of a panel.
@@ -110,6 +118,8 @@ pub enum Group {
     Do,
     /// Panels to open.
     Show,
+    /// In front of a class.
+    Class,
     /// Within an open panel.
     Panel,
     /// Always: numbers.
@@ -118,7 +128,7 @@ pub enum Group {
 
 impl Control {
     /// All of them, in the order of the controls screen.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 49] = [
         Self::WalkOn,
         Self::WalkBack,
         Self::Forward,
@@ -147,7 +157,11 @@ impl Control {
         Self::Log,
         Self::Team,
         Self::Marks,
+        Self::Card,
         Self::Menu,
+        Self::HideAll,
+        Self::Discuss,
+        Self::Reveal,
         Self::Next,
         Self::Previous,
         Self::Confirm,
@@ -237,7 +251,10 @@ impl Control {
             | Self::CheckFar
             | Self::Orders
             | Self::Report => Group::Do,
-            Self::Map | Self::Log | Self::Team | Self::Marks | Self::Menu => Group::Show,
+            Self::Map | Self::Log | Self::Team | Self::Marks | Self::Card | Self::Menu => {
+                Group::Show
+            }
+            Self::HideAll | Self::Discuss | Self::Reveal => Group::Class,
             Self::Next | Self::Previous | Self::Confirm | Self::Back => Group::Panel,
             _ => Group::Number,
         }
@@ -325,6 +342,10 @@ impl Control {
             Self::Log => vec![Key::Press(K::KeyH)],
             Self::Team => vec![Key::Press(K::KeyT)],
             Self::Marks => vec![Key::Press(K::KeyY), Key::Pad(Pad::DPadRight)],
+            Self::Card => vec![Key::Press(K::KeyI)],
+            Self::HideAll => vec![Key::Press(K::F6)],
+            Self::Discuss => vec![Key::Press(K::F7)],
+            Self::Reveal => vec![Key::Press(K::F8)],
             Self::Menu => vec![
                 Key::Press(K::Escape),
                 Key::Press(K::KeyP),

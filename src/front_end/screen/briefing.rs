@@ -9,6 +9,7 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::{Heading, Sheet, fact, point};
 use crate::doctrine::LoadedPack;
+use crate::front_end::card;
 use crate::front_end::icon::Icon;
 use crate::front_end::input::{Control, prompt};
 use crate::front_end::patrolling::Patrolling;
@@ -30,6 +31,7 @@ enum Part {
     Task,
     Map,
     Signs,
+    Card,
     Patrol,
     Doctrine,
     Keys,
@@ -41,6 +43,7 @@ impl OneOf for Part {
         Self::Task,
         Self::Map,
         Self::Signs,
+        Self::Card,
         Self::Patrol,
         Self::Doctrine,
         Self::Keys,
@@ -51,6 +54,7 @@ impl OneOf for Part {
             Self::Task => "task",
             Self::Map => "map",
             Self::Signs => "signs",
+            Self::Card => "card",
             Self::Patrol => "patrol",
             Self::Doctrine => "doctrine",
             Self::Keys => "keys",
@@ -62,6 +66,7 @@ impl OneOf for Part {
             Self::Task => "briefing-part-task",
             Self::Map => "briefing-part-map",
             Self::Signs => "briefing-part-signs",
+            Self::Card => "card-title",
             Self::Patrol => "briefing-part-patrol",
             Self::Doctrine => "briefing-part-doctrine",
             Self::Keys => "briefing-part-keys",
@@ -75,6 +80,7 @@ impl Part {
             Self::Task => task(page, kit, briefed),
             Self::Map => route::tell(page, kit, briefed),
             Self::Signs => signs(page, kit, briefed),
+            Self::Card => card_of_signs(page, kit),
             Self::Patrol => patrol(page, kit, briefed),
             Self::Doctrine => in_force::tell(page, kit, briefed),
             Self::Keys => keys(page, kit, briefed),
@@ -276,6 +282,23 @@ fn signs(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     });
 }
 
+/// The card of signs, page by page.
+fn card_of_signs(held: &mut Content, kit: &Kit) {
+    held.spawn(kit.tabs_of::<SignKind>(&kit.words.word("card-title")));
+    for &kind in <SignKind as OneOf>::ALL {
+        held.spawn((
+            TabPage::of(kind),
+            Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(14),
+                width: percent(100),
+                ..default()
+            },
+        ))
+        .with_children(|page| card::page(page, kit, kind));
+    }
+}
+
 fn patrol(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
     let scenario = &briefed.exercise.scenario;
@@ -385,6 +408,7 @@ fn keys(held: &mut Content, kit: &Kit, briefed: &Briefed) {
             Control::Orders,
             Control::Report,
             Control::Map,
+            Control::Card,
             Control::Menu,
         ] {
             panel.spawn(fact(

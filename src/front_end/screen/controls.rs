@@ -42,11 +42,12 @@ struct Says;
 struct KeysOf(Control);
 
 /// Headings in the order of the list.
-const GROUPS: [(Group, &str); 6] = [
+const GROUPS: [(Group, &str); 7] = [
     (Group::Walk, "controls-walk"),
     (Group::Look, "controls-look"),
     (Group::Do, "controls-do"),
     (Group::Show, "controls-show"),
+    (Group::Class, "controls-class"),
     (Group::Panel, "controls-panel"),
     (Group::Number, "controls-number"),
 ];

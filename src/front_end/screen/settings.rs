@@ -114,6 +114,18 @@ fn open(
                 ),
             ));
             panel.spawn((
+                kit.check(
+                    "show-keys",
+                    &words.word("settings-show-keys"),
+                    settings.show_keys,
+                ),
+                observe(
+                    |change: On<ValueChange<bool>>, mut settings: ResMut<Settings>| {
+                        settings.show_keys = change.value;
+                    },
+                ),
+            ));
+            panel.spawn((
                 kit.icon_button(
                     "controls",
                     Icon::Keys,

@@ -1,5 +1,6 @@
 //! Choice of the trainee: a pseudonym that stays on this machine. A real name is never asked for.
 
+use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
@@ -86,12 +87,12 @@ fn open(mut commands: Commands, kit: Kit, trainees: Res<Trainees>) {
                     lines: 1,
                     most: pseudonym::LONGEST,
                 },
-                (observe(submit_on_enter), observe(say_no_more)),
+                (AutoFocus, observe(submit_on_enter), observe(say_no_more)),
             ));
         });
     });
     let go_on = words.word("who-go-on");
-    sheet.next(&mut commands, &kit, "go-on", &go_on, go_on_as);
+    sheet.next_beside_a_field(&mut commands, &kit, "go-on", &go_on, go_on_as);
 }
 
 /// Asks for confirmation before somebody's results are deleted.

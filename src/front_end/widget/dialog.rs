@@ -9,7 +9,7 @@ use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use super::{Kit, StableId, Weight, target};
+use super::{ByArrows, Kit, StableId, Weight, target};
 use crate::front_end::icon::Icon;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Frame, Stage};
@@ -58,6 +58,7 @@ impl Kit<'_> {
             Dialog::default(),
             DespawnOnExit(stage),
             TabGroup::modal(),
+            ByArrows,
             AccessibilityNode::from(accessible),
             GlobalZIndex(100),
             Node {

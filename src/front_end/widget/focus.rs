@@ -117,8 +117,9 @@ fn arrows(
         return;
     };
     let to = match event.input.key_code {
-        KeyCode::ArrowDown => (at + 1).min(last),
-        KeyCode::ArrowUp => at.saturating_sub(1),
+        // Beyond its ends they lead out of it.
+        KeyCode::ArrowDown if at < last => at + 1,
+        KeyCode::ArrowUp if at > 0 => at - 1,
         KeyCode::Home => 0,
         KeyCode::End => last,
         _ => return,

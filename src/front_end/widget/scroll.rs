@@ -1,5 +1,5 @@
 //! Scroll areas: scrolled with the wheel, dragged with finger or mouse, moved with Page Up and Page Down, Home and
-//! End and the arrow keys, or by the scroll bar. They follow the focus ([`super::focus`]).
+//! End, or by the scroll bar. They follow the focus ([`super::focus`]).
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
@@ -15,7 +15,7 @@ use crate::front_end::theme;
 use crate::front_end::words::Words;
 
 /// Scroll distance of an arrow key, logical pixels: three lines.
-const STEP_PX: f32 = 66.0;
+pub(super) const STEP_PX: f32 = 66.0;
 
 /// Width of the scroll bar, logical pixels.
 const BAR_PX: f32 = 10.0;
@@ -118,11 +118,12 @@ fn hide_idle_bars(
     }
 }
 
-fn farthest(area: &ComputedNode) -> f32 {
+pub(super) fn farthest(area: &ComputedNode) -> f32 {
     ((area.content_size().y - area.size().y) * area.inverse_scale_factor).max(0.0)
 }
 
-/// Unhandled keys. Without a focus they reach the window, and scroll the topmost area.
+/// Unhandled keys. Without a focus they reach the window, and scroll the topmost area. The arrow keys move the focus first
+/// ([`super::arrows`]).
 fn keys(
     event: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
@@ -148,8 +149,8 @@ fn keys(
     let farthest = farthest(node);
     let page = node.size().y * node.inverse_scale_factor * 0.9;
     let to = match event.input.key_code {
-        KeyCode::ArrowDown => position.y + STEP_PX,
-        KeyCode::ArrowUp => position.y - STEP_PX,
+        KeyCode::ArrowDown if windows.contains(here) => position.y + STEP_PX,
+        KeyCode::ArrowUp if windows.contains(here) => position.y - STEP_PX,
         KeyCode::PageDown => position.y + page,
         KeyCode::PageUp => position.y - page,
         KeyCode::Home => 0.0,

@@ -83,7 +83,7 @@ pub(in crate::front_end::hud) fn receive(
 
 /// Puts the paper where it is now.
 pub(in crate::front_end::hud) fn lay_out(
-    sheet: Res<MapSheet>,
+    mut sheet: ResMut<MapSheet>,
     panes: Query<&ComputedNode, With<Pane>>,
     mut papers: Query<(&mut Node, &mut ImageNode), With<Paper>>,
 ) {
@@ -91,6 +91,7 @@ pub(in crate::front_end::hud) fn lay_out(
         return;
     };
     let pane = node.size() * node.inverse_scale_factor;
+    sheet.seen_through(pane);
     let (paper, corner) = (sheet.paper(pane), sheet.corner(pane));
     for (mut node, mut image) in &mut papers {
         if image.image != sheet.picture {

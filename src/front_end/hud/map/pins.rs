@@ -32,6 +32,9 @@ pub(in crate::front_end::hud) enum Pin {
 /// Side of a pin, logical pixels.
 const PIN_PX: f32 = 22.0;
 
+/// Side of the cursor, logical pixels: found at once on a projector's picture.
+const CURSOR_PX: f32 = 56.0;
+
 const BLUE: Color = Color::srgb(0.0, 0.353, 0.612);
 const ORANGE: Color = Color::srgb(0.69, 0.227, 0.0);
 const GREY: Color = Color::srgb(0.36, 0.36, 0.36);
@@ -66,7 +69,59 @@ pub(super) fn draw(pane: &mut ChildSpawnerCommands, known: &Known) {
         pin(pane, Pin::ControlPoint, Icon::Target, BLUE);
     }
     own(pane);
-    pin(pane, Pin::Cursor, Icon::Plus, Color::BLACK);
+    cursor(pane);
+}
+
+/// The cursor: a cross with a ring around its middle, black on white, so that it stands out on any paper.
+fn cursor(parent: &mut ChildSpawnerCommands) {
+    let bar = |width_px: f32, height_px: f32, ink: Color| {
+        (
+            Node {
+                position_type: PositionType::Absolute,
+                left: px((CURSOR_PX - width_px) / 2.0),
+                top: px((CURSOR_PX - height_px) / 2.0),
+                width: px(width_px),
+                height: px(height_px),
+                ..default()
+            },
+            BackgroundColor(ink),
+            Pickable::IGNORE,
+        )
+    };
+    let ring = |side_px: f32, line_px: f32, ink: Color| {
+        (
+            Node {
+                position_type: PositionType::Absolute,
+                left: px((CURSOR_PX - side_px) / 2.0),
+                top: px((CURSOR_PX - side_px) / 2.0),
+                width: px(side_px),
+                height: px(side_px),
+                border: UiRect::all(px(line_px)),
+                border_radius: BorderRadius::MAX,
+                ..default()
+            },
+            BorderColor::all(ink),
+            Pickable::IGNORE,
+        )
+    };
+    parent.spawn((
+        Pin::Cursor,
+        Pickable::IGNORE,
+        Node {
+            position_type: PositionType::Absolute,
+            width: px(CURSOR_PX),
+            height: px(CURSOR_PX),
+            ..default()
+        },
+        children![
+            bar(CURSOR_PX, 6.0, Color::WHITE),
+            bar(6.0, CURSOR_PX, Color::WHITE),
+            ring(26.0, 6.0, Color::WHITE),
+            bar(CURSOR_PX - 2.0, 2.0, Color::BLACK),
+            bar(2.0, CURSOR_PX - 2.0, Color::BLACK),
+            ring(22.0, 2.0, Color::BLACK),
+        ],
+    ));
 }
 
 fn pin(parent: &mut ChildSpawnerCommands, which: Pin, picture: Icon, colour: Color) -> Entity {
@@ -152,6 +207,15 @@ fn own(parent: &mut ChildSpawnerCommands) {
 }
 
 impl Pin {
+    /// Its side, logical pixels.
+    fn side_px(self) -> f32 {
+        if self == Self::Cursor {
+            CURSOR_PX
+        } else {
+            PIN_PX
+        }
+    }
+
     /// Where it is now.
     fn point(self, sheet: &MapSheet, patrolling: &Patrolling) -> Option<Point> {
         let view = patrolling.view();
@@ -186,7 +250,8 @@ pub(in crate::front_end::hud) fn lay_out(
         let Some(place) = point.and_then(|point| sheet.in_pane(point, pane)) else {
             continue;
         };
-        let (left, top) = (px(place.x - PIN_PX / 2.0), px(place.y - PIN_PX / 2.0));
+        let half_px = pin.side_px() / 2.0;
+        let (left, top) = (px(place.x - half_px), px(place.y - half_px));
         if (node.left, node.top) != (left, top) {
             (node.left, node.top) = (left, top);
         }

@@ -9,6 +9,7 @@ use crate::front_end::patrolling::Patrolling;
 use crate::front_end::theme;
 use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
+use crate::record::Mode;
 use crate::text::Message;
 use crate::units::Point;
 use crate::units::grid::GridFrame;
@@ -47,18 +48,23 @@ pub(super) fn lines(parent: &mut ChildSpawnerCommands, kit: &Kit, purpose: Purpo
     }
 }
 
-/// How far a place is from the nearest of what one keeps away from.
-fn from_nearest(threats: &[(Threat, Point)], to: Point) -> Vec<Message> {
-    let ranges = threats
-        .iter()
-        .map(|(threat, at)| (*threat, at.distance_m(to)));
-    let nearest = ranges.min_by(|a, b| a.1.total_cmp(&b.1));
-    let told = nearest.map(|(threat, range_m)| {
-        Message::new("hud-map-from-threat")
-            .with("threat", threat.named())
-            .with("distance", range_m.round())
+/// How far a place is from the nearest of what one keeps away from, and, but for whoever is assessed, whether somebody who
+/// stands there is seen from it.
+pub(in crate::front_end::hud) fn from_nearest(patrolling: &Patrolling, to: Point) -> Vec<Message> {
+    let ranges = Threat::all(patrolling)
+        .into_iter()
+        .map(|(threat, at)| (threat, at, at.distance_m(to)));
+    let Some((threat, at, range_m)) = ranges.min_by(|a, b| a.2.total_cmp(&b.2)) else {
+        return Vec::new();
+    };
+    let distance = Message::new("hud-map-from-threat")
+        .with("threat", threat.named())
+        .with("distance", range_m.round());
+    let seen = (patrolling.mode() != Mode::Assess).then(|| {
+        let seen = patrolling.patrol().seen_from_item(to, at);
+        Message::new("hud-map-seen").with("seen", if seen { "yes" } else { "no" })
     });
-    told.into_iter().collect()
+    std::iter::once(distance).chain(seen).collect()
 }
 
 /// How far a place is, and on which bearing, from where one stood when each of the last of them became known: what one plots
@@ -124,7 +130,7 @@ pub(in crate::front_end::hud) fn say_where(
     let threats = Threat::all(&patrolling);
     let beside = match purpose {
         Purpose::Grid(_) => from_where_one_stood(&patrolling, sheet.cursor),
-        _ => from_nearest(&threats, sheet.cursor),
+        _ => from_nearest(&patrolling, sheet.cursor),
     };
     for message in beside {
         said = format!("{said} · {}", words.say(&message));

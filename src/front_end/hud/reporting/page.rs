@@ -57,12 +57,24 @@ pub(in crate::front_end::hud) fn panel(
         })
         .with_children(|halves| {
             let side = Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(6),
                 width: percent(34),
                 min_width: px(180),
+                min_height: px(0),
                 flex_shrink: 0.0,
                 ..default()
             };
-            rolling(halves, side, |side| index(side, kit, known, open));
+            halves.spawn(side).with_children(|side| {
+                let lines = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    ..default()
+                };
+                rolling(side, lines, |lines| index(lines, kit, known, open));
+                // However many lines, what leads to sending stays in sight below them.
+                to_read_back(side, kit, open);
+            });
             let rest = Node {
                 flex_direction: FlexDirection::Column,
                 row_gap: px(6),
@@ -139,6 +151,10 @@ fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open
         .weight(if is_open { Weight::Main } else { Weight::Plain });
         face.add(parent, kit, true);
     }
+}
+
+/// The way to the last page.
+fn to_read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, open: Open) {
     Face::new(
         "read-back",
         kit.words.word(read_back_id(open.occasion)),

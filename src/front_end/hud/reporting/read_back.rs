@@ -25,6 +25,11 @@ pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Kn
     } else {
         "form-read-back-title"
     })));
+    let empty = lines_empty(open);
+    if empty > 0 {
+        let words = Message::new("form-lines-empty").with("count", empty);
+        warn(parent, kit, &kit.words.say(&words));
+    }
     if open.draft.sent && !briefs {
         parent.spawn(kit.text(&kit.words.word("form-sent-before")));
     }
@@ -37,7 +42,7 @@ pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Kn
 
 /// The button that says it, below all the rest.
 pub(super) fn send(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
-    let something_is_empty = say_what_is_empty(parent, kit, open);
+    let something_is_empty = lines_empty(open) > 0;
     if open.occasion == Occasion::HandOver {
         Face::new(
             "hand-over",
@@ -111,15 +116,10 @@ fn warn(parent: &mut ChildSpawnerCommands, kit: &Kit, said: &str) {
     ));
 }
 
-/// Says how many lines are empty; true when any is.
-fn say_what_is_empty(parent: &mut ChildSpawnerCommands, kit: &Kit, open: Open) -> bool {
+/// How many lines are left empty.
+fn lines_empty(open: Open) -> usize {
     let answers = open.draft.answers.iter();
-    let empty = answers.filter(|answer| is_empty(answer)).count();
-    if empty > 0 {
-        let words = Message::new("form-lines-empty").with("count", empty);
-        warn(parent, kit, &kit.words.say(&words));
-    }
-    empty > 0
+    answers.filter(|answer| is_empty(answer)).count()
 }
 
 /// How far from an item the radio must be silent, and in learn mode whether one is far enough.

@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod findings;
 mod grades;
+mod guide;
 mod kind;
 mod locate;
 mod opening;
@@ -77,6 +78,8 @@ enum Command {
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
     Results(results::Results),
+    /// Write the field guide of signs, as a page to read or to print
+    Guide(guide::Guide),
 }
 
 /// Runs the command given by the arguments; the first is the program's name.
@@ -149,6 +152,7 @@ fn carry_out(
         Some(Command::Grades(grades)) => grades.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
         Some(Command::Results(results)) => results.run(console),
+        Some(Command::Guide(guide)) => guide.run(console),
     }
 }
 

@@ -11,6 +11,7 @@
 //! - [`contents`]: the content of a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
 //! - [`card`]: pictures for the card of signs;
+//! - [`guide`]: the field guide, a page of all signs near and far;
 //! - [`picture`]: rendered views.
 //!
 //! # A new exporter
@@ -24,9 +25,11 @@ pub mod charts;
 pub mod contents;
 pub mod debrief;
 pub mod gradebook;
+pub mod guide;
 pub mod json;
 pub mod layout;
 pub mod map;
+mod markup;
 pub mod pack;
 pub mod picture;
 pub mod tally;

@@ -13,6 +13,8 @@ mod engine;
 mod folded;
 #[path = "reports/gradebook.rs"]
 mod gradebook;
+#[path = "reports/guide.rs"]
+mod guide;
 #[path = "reports/json_scorecard.rs"]
 mod json_scorecard;
 #[path = "reports/mixed.rs"]

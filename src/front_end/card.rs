@@ -9,7 +9,7 @@ use super::icon::{Icon, icon, image_from};
 use super::stage::Frame;
 use super::theme;
 use super::widget::{Kit, OneOf, StableId};
-use crate::report::card::Showroom;
+use crate::report::card::{Showroom, heading_of, looks_of};
 use crate::report::picture::Picture;
 use crate::scenario::schema::Look;
 use crate::vocabulary::SignKind;
@@ -44,42 +44,7 @@ impl OneOf for SignKind {
     }
 
     fn message(self) -> &'static str {
-        match self {
-            Self::WarningSign => "briefing-sign-warning",
-            Self::WarningClue => "briefing-sign-clue",
-            Self::MilitaryActivity => "briefing-sign-military",
-            Self::Environment => "briefing-sign-environment",
-            Self::LocalBehaviour => "briefing-sign-behaviour",
-        }
-    }
-}
-
-/// The looks on the page of a kind. What is of more than one kind stands on the page where one looks for it first.
-pub fn looks_of(kind: SignKind) -> &'static [Look] {
-    match kind {
-        SignKind::WarningSign => &[
-            Look::DangerSign,
-            Look::Tape,
-            Look::CrossedSticks,
-            Look::Stones,
-            Look::Cloth,
-            Look::PaintMark,
-        ],
-        SignKind::WarningClue => &[
-            Look::DisturbedSoil,
-            Look::ColourPatch,
-            Look::FlattenedPlants,
-            Look::TransferredSoil,
-            Look::Tracks,
-            Look::Line,
-            Look::MovedMasonry,
-            Look::Litter,
-            Look::Object,
-            Look::Vehicle,
-        ],
-        SignKind::MilitaryActivity => &[Look::Crater, Look::Position, Look::Wreck],
-        SignKind::Environment => &[Look::OvergrownWay, Look::DeadAnimal],
-        SignKind::LocalBehaviour => &[Look::PeopleAvoiding, Look::EmptyPlace, Look::Watcher],
+        heading_of(self)
     }
 }
 

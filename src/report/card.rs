@@ -12,12 +12,17 @@ use crate::scenario::{self, Exercise};
 use crate::scenery::{Mesh, Scenery};
 use crate::sim::terrain::Terrain;
 use crate::units::maths::hypot;
+use crate::vocabulary::SignKind;
 
 /// Everything faces this bearing there, degrees.
 const FACES_DEG: f32 = 225.0;
 
 /// Horizontal field of view, degrees.
 const FIELD_DEG: f32 = 40.0;
+
+/// Width of the naked eye's view on the screen, degrees and pixels.
+const SCREEN_DEG: f32 = 60.0;
+const SCREEN_PX: f32 = 1280.0;
 
 /// Share of the picture's width that a thing takes.
 const FILLED: f32 = 0.62;
@@ -27,6 +32,46 @@ const EYE_M: f32 = 1.6;
 
 /// Nearest eye, metres.
 const NEAREST_M: f32 = 1.5;
+
+/// The looks on the page of a kind. What is of more than one kind stands on the page where one looks for it first.
+pub fn looks_of(kind: SignKind) -> &'static [Look] {
+    match kind {
+        SignKind::WarningSign => &[
+            Look::DangerSign,
+            Look::Tape,
+            Look::CrossedSticks,
+            Look::Stones,
+            Look::Cloth,
+            Look::PaintMark,
+        ],
+        SignKind::WarningClue => &[
+            Look::DisturbedSoil,
+            Look::ColourPatch,
+            Look::FlattenedPlants,
+            Look::TransferredSoil,
+            Look::Tracks,
+            Look::Line,
+            Look::MovedMasonry,
+            Look::Litter,
+            Look::Object,
+            Look::Vehicle,
+        ],
+        SignKind::MilitaryActivity => &[Look::Crater, Look::Position, Look::Wreck],
+        SignKind::Environment => &[Look::OvergrownWay, Look::DeadAnimal],
+        SignKind::LocalBehaviour => &[Look::PeopleAvoiding, Look::EmptyPlace, Look::Watcher],
+    }
+}
+
+/// Heading of the page of a kind.
+pub fn heading_of(kind: SignKind) -> &'static str {
+    match kind {
+        SignKind::WarningSign => "briefing-sign-warning",
+        SignKind::WarningClue => "briefing-sign-clue",
+        SignKind::MilitaryActivity => "briefing-sign-military",
+        SignKind::Environment => "briefing-sign-environment",
+        SignKind::LocalBehaviour => "briefing-sign-behaviour",
+    }
+}
 
 /// The ground of the card, with everything on it.
 pub struct Showroom {
@@ -54,6 +99,30 @@ impl Showroom {
         })
     }
 
+    /// The same ground after so many days, with signs as old.
+    pub fn aged(mut self, days: f32) -> Self {
+        for placed in &mut self.exercise.signs {
+            placed.sign.age_days += days;
+        }
+        self.scenery = Scenery::of(&self.exercise, &self.terrain);
+        self
+    }
+
+    /// What a look is like from so far away, metres, as large as on a screen of 1280 pixels, magnified so many times; none
+    /// for one that is not there.
+    pub fn from_afar(
+        &self,
+        look: Look,
+        range_m: f32,
+        magnified: f32,
+        size: (usize, usize),
+    ) -> Option<Picture> {
+        let placed = self.placed(look)?;
+        let share = size.0 as f32 / SCREEN_PX * ops::tan((SCREEN_DEG / 2.0).to_radians());
+        let field_deg = 2.0 * ops::atan(share / magnified).to_degrees();
+        Some(self.view(placed, &[placed.id], range_m, field_deg, size))
+    }
+
     /// What a look is like from near by; none for one that is not there.
     pub fn picture(&self, look: Look, size: (usize, usize)) -> Option<Picture> {
         let placed = self.placed(look)?;
@@ -70,12 +139,24 @@ impl Showroom {
         let (low, high) = self.bounds(placed);
         let across_m = (high - low).length();
         let range_m = across_m / (2.0 * ops::tan((FIELD_DEG / 2.0).to_radians()) * FILLED);
-        let foot = placed.sign.at.towards(FACES_DEG, range_m.max(NEAREST_M));
+        self.view(placed, signs, range_m.max(NEAREST_M), FIELD_DEG, size)
+    }
+
+    fn view(
+        &self,
+        placed: &PlacedSign,
+        signs: &[SignId],
+        range_m: f32,
+        field_deg: f32,
+        size: (usize, usize),
+    ) -> Picture {
+        let (low, high) = self.bounds(placed);
+        let foot = placed.sign.at.towards(FACES_DEG, range_m);
         let eye = foot.at_height(self.terrain.height_m(foot) + EYE_M);
         let to = (low + high) / 2.0 - eye.world();
         seen(&Scene {
             signs,
-            field_deg: FIELD_DEG,
+            field_deg,
             size,
             ..Scene::new(
                 &self.scenery,

@@ -7,7 +7,6 @@
 //! name in it reads as it should.
 
 mod looks;
-mod markup;
 mod pictures;
 mod tables;
 mod timeline;
@@ -15,6 +14,7 @@ mod whole;
 
 use super::Material;
 use super::charts::{self, Chart};
+use super::markup::Html;
 use super::tally::tally;
 use super::wording;
 use crate::scoring::judgement::Outcome;
@@ -22,7 +22,7 @@ use crate::scoring::review::{Review, folded};
 use crate::scoring::scorecard::Verdict;
 use crate::text::Message;
 pub use looks::{Pictures, advice, facts_of, heading_of, not_drawn_words, nothing_to_miss};
-use markup::Html;
+pub(super) use pictures::coarse;
 pub use pictures::{SIZE as PICTURE_SIZE, drawn};
 pub use tables::shares;
 pub use timeline::symbol_of;

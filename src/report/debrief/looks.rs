@@ -2,9 +2,9 @@
 //! one sentence of advice.
 
 use super::DebriefPage;
-use super::markup::Html;
 use super::{tables, timeline};
 use crate::report::Material;
+use crate::report::markup::Html;
 use crate::report::wording::{clock, quantity, seen_from};
 use crate::scoring::report_truth::kind;
 use crate::scoring::review::{Look, LookedFor, MOST_PICTURES, Review, most_telling};
@@ -246,13 +246,7 @@ fn card(
             (&pictures.pointed_out, pointed_out),
         ] {
             let words = material.word(id);
-            html.raw("<figure><img");
-            html.attribute("alt", &format!("{heading}: {words}"));
-            html.raw(" src=\"data:image/png;base64,");
-            html.raw(&base64(png));
-            html.raw("\"><figcaption>");
-            html.text(&words);
-            html.raw("</figcaption></figure>\n");
+            html.picture(&format!("{heading}: {words}"), png, &words);
         }
         html.raw("</div>\n");
     } else {
@@ -262,31 +256,9 @@ fn card(
     html.raw("</article>\n");
 }
 
-/// Base64 (RFC 4648).
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let group = three
-            .iter()
-            .chain(std::iter::repeat(&0))
-            .take(3)
-            .fold(0_u32, |group, byte| group << 8 | u32::from(*byte));
-        for place in 0..4 {
-            let letter = LETTERS[(group >> (18 - 6 * place)) as usize & 63];
-            text.push(if place <= three.len() {
-                char::from(letter)
-            } else {
-                '='
-            });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Look, LookedFor, advice, base64};
+    use super::{Look, LookedFor, advice};
     use crate::assets;
     use crate::scenario::exercise::LookAlikeId;
     use crate::sim::action::MarkId;
@@ -323,19 +295,6 @@ mod tests {
                 words.contains(&catalogue.say(&owner)),
                 "{language}: {words}"
             );
-        }
-    }
-
-    #[test]
-    fn base64_has_the_values_of_the_standard() {
-        for (plain, coded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), coded);
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn size_among(pictures: usize) -> (usize, usize) {
 }
 
 /// Quantises the colours imperceptibly: halves the file.
-pub(super) fn coarse(mut picture: Picture, step: u8) -> Picture {
+pub(in crate::report) fn coarse(mut picture: Picture, step: u8) -> Picture {
     for colour in &mut picture.rgb {
         *colour = colour.saturating_add(step / 2) / step * step;
     }

@@ -1,8 +1,8 @@
 //! Tables of the debrief page: the arithmetic, what there was to notice, the report, the distances.
 
-use super::markup::Html;
 use super::{class_of, timeline};
 use crate::report::Material;
+use crate::report::markup::Html;
 use crate::report::tally::tally;
 use crate::report::wording::{self, clock};
 use crate::scoring::Outcome;

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::markup::Html;
 use super::{DebriefPage, class_of};
 use crate::report::Material;
+use crate::report::markup::Html;
 use crate::report::wording::{self, clock};
 use crate::scoring::judgement::Finding;
 use crate::scoring::review::{Moment, Topic};

@@ -4,24 +4,24 @@ use std::fmt::Write;
 
 use crate::report::Material;
 use crate::text::direction::{END_ISOLATE, ISOLATE};
-use crate::text::{Message, plain};
+use crate::text::{Catalogue, Message, plain};
 
 /// HTML under construction. All text that is not the program's own markup must go through [`Html::text`].
 #[derive(Default)]
-pub(super) struct Html(String);
+pub(in crate::report) struct Html(String);
 
 impl Html {
-    pub(super) fn finish(self) -> String {
+    pub(in crate::report) fn finish(self) -> String {
         self.0
     }
 
     /// The program's own markup, verbatim.
-    pub(super) fn raw(&mut self, markup: &str) {
+    pub(in crate::report) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
     /// Text, escaped. Bidi isolates become `<bdi>`.
-    pub(super) fn text(&mut self, words: &str) {
+    pub(in crate::report) fn text(&mut self, words: &str) {
         let mut open = 0_u32;
         for letter in plain::harmless(words).chars() {
             match letter {
@@ -49,14 +49,25 @@ impl Html {
     }
 
     /// An attribute, escaped, with isolates dropped: `<bdi>` is not possible there.
-    pub(super) fn attribute(&mut self, name: &str, words: &str) {
+    pub(in crate::report) fn attribute(&mut self, name: &str, words: &str) {
         let _ = write!(self.0, " {name}=\"");
         self.text(&words.replace([ISOLATE, END_ISOLATE], ""));
         self.0.push('"');
     }
 
+    /// A picture (PNG) with its text alternative and, if any, words below it.
+    pub(in crate::report) fn picture(&mut self, alternative: &str, png: &[u8], words: &str) {
+        self.raw("<figure><img");
+        self.attribute("alt", alternative);
+        self.raw(" src=\"data:image/png;base64,");
+        self.raw(&base64(png));
+        self.raw("\"><figcaption>");
+        self.text(words);
+        self.raw("</figcaption></figure>\n");
+    }
+
     /// An SVG drawing with its text alternative.
-    pub(super) fn drawing(&mut self, says: &str, svg: &str) {
+    pub(in crate::report) fn drawing(&mut self, says: &str, svg: &str) {
         match svg.split_once("<svg") {
             Some((_, rest)) => {
                 self.raw("<svg role=\"img\"");
@@ -68,7 +79,7 @@ impl Html {
     }
 
     /// Numbers, times and grids: left to right in every language.
-    pub(super) fn figures(&mut self, words: &str) {
+    pub(in crate::report) fn figures(&mut self, words: &str) {
         if words.is_empty() {
             return;
         }
@@ -78,14 +89,14 @@ impl Html {
     }
 
     /// A text element.
-    pub(super) fn element(&mut self, name: &str, class: &str, words: &str) {
+    pub(in crate::report) fn element(&mut self, name: &str, class: &str, words: &str) {
         self.open(name, class);
         self.text(words);
         let _ = writeln!(self.0, "</{name}>");
     }
 
     /// An element with figures.
-    pub(super) fn figure_cell(&mut self, class: &str, words: &str) {
+    pub(in crate::report) fn figure_cell(&mut self, class: &str, words: &str) {
         self.open("td", class);
         self.figures(words);
         self.0.push_str("</td>\n");
@@ -100,7 +111,7 @@ impl Html {
     }
 
     /// A heading with an anchor, and something at the far side.
-    pub(super) fn heading(&mut self, anchor: &str, left: &str, right: &str) {
+    pub(in crate::report) fn heading(&mut self, anchor: &str, left: &str, right: &str) {
         let _ = write!(self.0, "<h2 id=\"{anchor}\">");
         self.text(left);
         if !right.is_empty() {
@@ -112,11 +123,16 @@ impl Html {
     }
 
     /// A rendered message whose names and numbers keep their own direction.
-    pub(super) fn say(&self, material: &Material<'_>, message: &Message) -> String {
-        if !material.catalogue.right_to_left() {
-            return material.say(message);
+    pub(in crate::report) fn say(&self, material: &Material<'_>, message: &Message) -> String {
+        self.say_in(material.catalogue, message)
+    }
+
+    /// The same from a catalogue.
+    pub(in crate::report) fn say_in(&self, catalogue: &Catalogue, message: &Message) -> String {
+        if !catalogue.right_to_left() {
+            return catalogue.say(message);
         }
-        let said = material.catalogue.say_isolated(message);
+        let said = catalogue.say_isolated(message);
         // Verbatim user input without arguments: a frequency and a call sign read as typed.
         if said.contains(ISOLATE) {
             said
@@ -126,9 +142,31 @@ impl Html {
     }
 }
 
+/// Base64 (RFC 4648).
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let group = three
+            .iter()
+            .chain(std::iter::repeat(&0))
+            .take(3)
+            .fold(0_u32, |group, byte| group << 8 | u32::from(*byte));
+        for place in 0..4 {
+            let letter = LETTERS[(group >> (18 - 6 * place)) as usize & 63];
+            text.push(if place <= three.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Html;
+    use super::{Html, base64};
 
     #[test]
     fn words_cannot_become_markup() {
@@ -150,5 +188,18 @@ mod tests {
         let mut html = Html::default();
         html.text("\u{2069}a\u{2068}b\u{2068}c\u{2069}");
         assert_eq!(html.0, "a<bdi>b<bdi>c</bdi></bdi>");
+    }
+
+    #[test]
+    fn base64_has_the_values_of_the_standard() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
     }
 }

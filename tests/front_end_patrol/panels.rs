@@ -13,6 +13,7 @@ use groundsign::front_end::patrolling::Patrolling;
 use groundsign::front_end::settings::Settings;
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::widget::StableId;
+use groundsign::front_end::words::Words;
 use groundsign::record::Mode;
 use groundsign::sim::action::MarkId;
 use groundsign::vocabulary::SignKind;
@@ -94,6 +95,17 @@ fn every_panel_is_within_reach_at_twice_the_size_on_a_small_screen() {
         send(&mut app, Doing::MarkAs(SignKind::WarningClue));
         send(&mut app, Doing::MarkSure(75));
         frames(&mut app, 12);
+        // What the coach says is never cut off.
+        let coach = app.world().resource::<coach::Coach>().advice.clone();
+        let said = app.world().resource::<Words>().say(&coach.expect("advice"));
+        let world = app.world_mut();
+        let mut texts = world.query::<(&Text, &ComputedNode, &UiGlobalTransform)>();
+        let spoken: Vec<f32> = texts
+            .iter(world)
+            .filter(|(text, ..)| text.0.contains(said.trim()))
+            .map(|(_, node, place)| place.translation.y - node.size().y / 2.0)
+            .collect();
+        assert!(!spoken.is_empty() && spoken[0] >= 0.0, "{language}: {said}");
         let person = patrolling(&app).view().patrol[0].person;
         let panels = [
             None,

@@ -23,6 +23,9 @@ use super::{compass, heard};
 /// Below this height of the window the list of the patrol's people is left out, and captions and coach are written smaller.
 pub(super) const LOW_PX: f32 = 560.0;
 
+/// Least width of the words about how one stands, logical pixels.
+const BODY_PX: f32 = 190.0;
+
 /// The list of the patrol's people, left out where there is no room.
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct TeamList;
@@ -161,7 +164,10 @@ fn above(
             }))
             .with_children(|side| {
                 side.spawn(plate()).with_children(|plate| {
-                    plate.spawn(readout(kit, Readout::Mode, theme::TEXT_PX, true));
+                    plate.spawn((
+                        heard::Smaller,
+                        readout(kit, Readout::Mode, theme::TEXT_PX, true),
+                    ));
                     plate.spawn(readout(kit, Readout::Time, theme::HEADING_PX, true));
                     plate.spawn(readout(kit, Readout::Grid, theme::TEXT_PX, false));
                     plate.spawn(readout(kit, Readout::Way, theme::SMALL_PX, false));
@@ -244,9 +250,6 @@ fn below(
             ..default()
         }))
         .with_children(|foot| {
-            foot.spawn(plate()).with_children(|plate| {
-                plate.spawn(readout(kit, Readout::Body, theme::TEXT_PX, true));
-            });
             foot.spawn(see_through(Node {
                 flex_wrap: FlexWrap::Wrap,
                 column_gap: px(6),
@@ -270,6 +273,19 @@ fn below(
                         .add(bar, kit, false);
                     name_it(bar, button, &long, &key);
                 }
+                // In the room beside the last of them, however little: a row of its own would take it from the coach.
+                bar.spawn(see_through(Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(BODY_PX),
+                    min_width: px(0),
+                    align_items: AlignItems::Center,
+                    ..default()
+                }))
+                .with_children(|rest| {
+                    rest.spawn(plate()).with_children(|plate| {
+                        plate.spawn(readout(kit, Readout::Body, theme::TEXT_PX, true));
+                    });
+                });
             });
         });
 }

@@ -14,6 +14,12 @@ use super::captions::MOST;
 use super::frame::{LOW_PX, see_through};
 use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news};
 
+/// Below this height of the window they are written as small as can be read at twice the size, logical pixels.
+const LOWEST_PX: f32 = 400.0;
+
+/// Size of their letters there, logical pixels.
+const SMALLEST_PX: f32 = 11.0;
+
 /// The place of captions and coach.
 #[derive(Component, Debug, Clone, Copy)]
 struct Heard;
@@ -40,7 +46,7 @@ fn empty_plate() -> impl Bundle {
 }
 
 /// Captions and the coach, the oldest above. They have what the buttons above and below leave: what finds no room there
-/// is left out, the oldest first.
+/// is left out, the oldest first. The newest is never cut off: where the window is too low for it, it lies over the readings.
 pub(super) fn place(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Patrolling) {
     whole
         .spawn((
@@ -53,7 +59,6 @@ pub(super) fn place(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Pa
                 row_gap: px(6),
                 align_items: AlignItems::Start,
                 justify_content: JustifyContent::End,
-                overflow: Overflow::clip_y(),
                 ..default()
             }),
         ))
@@ -120,7 +125,10 @@ pub(super) fn fit(
     let Some(window) = windows.iter().next() else {
         return;
     };
-    let size = FontSize::Px(if window.height() / scale.0 < LOW_PX {
+    let high_px = window.height() / scale.0;
+    let size = FontSize::Px(if high_px < LOWEST_PX {
+        SMALLEST_PX
+    } else if high_px < LOW_PX {
         theme::SMALL_PX
     } else {
         NEWS_PX

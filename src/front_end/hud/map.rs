@@ -77,7 +77,7 @@ pub(super) fn panel(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known,
     // Below the map, and rolled there where the window is low. The arrow keys move the cursor.
     let below = Node {
         flex_shrink: 1.0,
-        max_height: percent(45),
+        max_height: percent(38),
         ..default()
     };
     rolling_as((), parent, below, |below| {

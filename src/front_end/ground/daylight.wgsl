@@ -27,7 +27,8 @@ struct Daylight {
 struct Corner {
     @builtin(instance_index) instance_index: u32,
     @location(0) position: vec3<f32>,
-    @location(1) normal: vec3<f32>,
+    @location(1) normal: vec4<f32>,
+    // Square roots.
     @location(5) colour: vec4<f32>,
 }
 
@@ -60,15 +61,16 @@ fn through_haze(colour: vec3<f32>, range_m: f32) -> vec3<f32> {
 @vertex
 fn vertex(corner: Corner) -> Seen {
     let world = get_world_from_local(corner.instance_index) * vec4<f32>(corner.position, 1.0);
-    let normal = mesh_normal_local_to_world(corner.normal, corner.instance_index);
+    let normal = mesh_normal_local_to_world(corner.normal.xyz, corner.instance_index);
+    let own = corner.colour.rgb * corner.colour.rgb;
     var seen: Seen;
     seen.position = view.clip_from_world * world;
 #ifdef FINE
-    seen.colour = corner.colour.rgb;
+    seen.colour = own;
     seen.world = world.xyz;
     seen.normal = normal;
 #else
-    var colour = corner.colour.rgb * light(normal, 1.0);
+    var colour = own * light(normal, 1.0);
     let to_eye = view.world_position - world.xyz;
     let range_m = length(to_eye);
     if daylight.sun.a > 0.0 {

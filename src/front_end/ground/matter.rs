@@ -2,7 +2,10 @@
 //! pixels are nearly free; above it per pixel, with shadows.
 
 use bevy::image::Image;
-use bevy::mesh::{Indices, MeshVertexBufferLayoutRef, PrimitiveTopology};
+use bevy::mesh::{
+    Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology,
+    VertexAttributeValues, VertexFormat,
+};
 use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
 use bevy::prelude::*;
 use bevy::render::render_resource::{
@@ -95,10 +98,15 @@ impl Material for Daylight {
     fn specialize(
         _: &MaterialPipeline,
         descriptor: &mut RenderPipelineDescriptor,
-        _: &MeshVertexBufferLayoutRef,
+        layout: &MeshVertexBufferLayoutRef,
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         descriptor.primitive.cull_mode = Some(Face::Back);
+        descriptor.vertex.buffers = vec![layout.0.get_layout(&[
+            Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
+            NORMAL.at_shader_location(1),
+            COLOUR.at_shader_location(5),
+        ])?];
         if key.bind_group_data.fine {
             descriptor.vertex.shader_defs.push("FINE".into());
             if let Some(fragment) = &mut descriptor.fragment {
@@ -155,18 +163,44 @@ impl FromWorld for Matter {
     }
 }
 
+/// Unit normal of a corner. A byte for each part: half a degree is not seen, and a land has a million corners.
+const NORMAL: MeshVertexAttribute =
+    MeshVertexAttribute::new("Corner_Normal", 0x6E6F_726D, VertexFormat::Snorm8x4);
+
+/// Colour of a corner: square roots of its linear parts, so that a byte is enough for the dark ones as well.
+const COLOUR: MeshVertexAttribute =
+    MeshVertexAttribute::new("Corner_Colour", 0x636F_6C72, VertexFormat::Unorm8x4);
+
 /// A mesh for the renderer.
 pub fn mesh_of(mesh: &scenery::Mesh) -> Mesh {
-    let colours: Vec<[f32; 4]> = mesh
+    let normals: Vec<[i8; 4]> = mesh
+        .normals
+        .iter()
+        .map(|normal| {
+            let [x, y, z] = normal.map(|part| (part * f32::from(i8::MAX)).round() as i8);
+            [x, y, z, 0]
+        })
+        .collect();
+    let colours: Vec<[u8; 4]> = mesh
         .colours
         .iter()
-        .map(|[red, green, blue]| [*red, *green, *blue, 1.0])
+        .map(|colour| {
+            let [red, green, blue] =
+                colour.map(|part| (part.max(0.0).sqrt() * f32::from(u8::MAX)).round() as u8);
+            [red, green, blue, u8::MAX]
+        })
         .collect();
+    let small = mesh.positions.len() <= usize::from(u16::MAX);
+    let indices = if small {
+        Indices::U16(mesh.indices.iter().map(|index| *index as u16).collect())
+    } else {
+        Indices::U32(mesh.indices.clone())
+    };
     Mesh::new(PrimitiveTopology::TriangleList, default())
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, mesh.positions.clone())
-        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, mesh.normals.clone())
-        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
-        .with_inserted_indices(Indices::U32(mesh.indices.clone()))
+        .with_inserted_attribute(NORMAL, VertexAttributeValues::Snorm8x4(normals))
+        .with_inserted_attribute(COLOUR, VertexAttributeValues::Unorm8x4(colours))
+        .with_inserted_indices(indices)
 }
 
 /// The asset collections for meshes, materials and images, without a renderer.

@@ -13,6 +13,7 @@
 //! | [`patrolling`] | the live session |
 //! | [`shown`] | the state to be drawn |
 //! | [`ground`] | draws it in three dimensions |
+//! | [`pace`], [`unseen`] | how often the window updates and draws; whether anybody sees it |
 //! | [`window`] | the window itself |
 
 pub mod debrief;
@@ -23,6 +24,7 @@ pub mod icon;
 pub mod input;
 pub mod making_ready;
 mod outline;
+pub mod pace;
 pub mod patrolling;
 pub mod screen;
 mod screenshot;
@@ -32,6 +34,7 @@ pub mod sound;
 pub mod stage;
 pub mod theme;
 pub mod trainees;
+pub mod unseen;
 pub mod widget;
 pub mod window;
 pub mod words;
@@ -109,7 +112,7 @@ impl Plugin for FrontEnd {
                 (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
                 debrief::plugin,
-                screenshot::plugin,
+                (screenshot::plugin, unseen::plugin, pace::plugin),
             ));
     }
 

@@ -177,6 +177,7 @@ pub fn shown_at(
         .collect();
     Some(Shown {
         eye: eye_from(ground, held_back, replay, eyes),
+        time_s: replay.at_s,
         people: people(session, before, after, share, tick),
         signs,
         marks: marks(session, tick),

@@ -20,5 +20,7 @@ mod panels;
 mod patrol;
 #[path = "front_end_patrol/record.rs"]
 mod record;
+#[path = "front_end_patrol/time.rs"]
+mod time;
 #[path = "front_end_patrol/walking.rs"]
 mod walking;

@@ -14,6 +14,7 @@
 //! | [`report`], `reporting` | what is written to report and to brief with; the panel that it is written on |
 //! | `sheet`, [`map`] | how the map lies; the panel, with the distances to keep, to look at and to pick a place on |
 //! | `going_back` | an earlier moment of the patrol |
+//! | `hurry`, `away` | time in a hurry; a window that nobody sees |
 //! | [`captions`] | what was heard and done, as words |
 //! | [`coach`] | learn mode's coach |
 //!
@@ -25,6 +26,7 @@
 
 pub mod acknowledged;
 pub mod acting;
+mod away;
 pub mod building;
 pub mod captions;
 pub mod coach;
@@ -36,6 +38,7 @@ pub mod glass;
 mod going_back;
 pub mod hands;
 mod heard;
+pub mod hurry;
 mod known;
 mod local_people;
 mod looking;
@@ -96,11 +99,13 @@ fn begin(
         said.write_batch(patrolling.remarks().iter().cloned().map(Said::hint));
     }
     commands.insert_resource(Log::of(&patrolling));
+    commands.insert_resource(away::Away::default());
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Hands>()
         .init_resource::<Log>()
+        .init_resource::<away::Away>()
         .add_message::<Said>()
         .add_plugins((
             doing::plugin,
@@ -158,6 +163,7 @@ pub(super) fn plugin(app: &mut App) {
                     doing::hold_by_number,
                     map::keys::obey,
                     acting::operate,
+                    away::wait,
                     menu::stand_still,
                     looking::keep_looking,
                     acting::switch_off_around_panels,
@@ -170,6 +176,7 @@ pub(super) fn plugin(app: &mut App) {
                 // What is said comes before what shows it.
                 (
                     coach::think,
+                    hurry::end,
                     captions::follow,
                     readings::show,
                     compass::turn,

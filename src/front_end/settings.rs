@@ -28,6 +28,8 @@ pub struct Settings {
     pub look_percent: u16,
     /// Pushing the mouse away looks down.
     pub invert_look: bool,
+    /// A patrol in learn or practise mode waits while nobody sees the window.
+    pub wait_unseen: bool,
     /// The last trainee on this machine.
     pub trainee: Option<String>,
     /// Custom keys and buttons, by control.
@@ -47,6 +49,7 @@ impl Default for Settings {
             hold_is_switch: false,
             look_percent: 100,
             invert_look: false,
+            wait_unseen: true,
             trainee: None,
             controls: std::collections::BTreeMap::new(),
             letters: std::collections::BTreeMap::new(),

@@ -15,6 +15,7 @@
 //! | [`ground`] | draws it in three dimensions |
 //! | [`card`] | the illustrated card of signs |
 //! | [`pressed`] | the key that was pressed, shown large for a class |
+//! | [`pace`], [`unseen`] | how often the window updates and draws; whether anybody sees it |
 //! | [`window`] | the window itself |
 
 pub mod card;
@@ -26,6 +27,7 @@ pub mod icon;
 pub mod input;
 pub mod making_ready;
 mod outline;
+pub mod pace;
 pub mod patrolling;
 pub mod pressed;
 mod revealed;
@@ -37,6 +39,7 @@ pub mod sound;
 pub mod stage;
 pub mod theme;
 pub mod trainees;
+pub mod unseen;
 pub mod widget;
 pub mod window;
 pub mod words;
@@ -115,6 +118,7 @@ impl Plugin for FrontEnd {
                 ground::plugin,
                 debrief::plugin,
                 (card::plugin, pressed::plugin, screenshot::plugin),
+                (unseen::plugin, pace::plugin),
             ));
     }
 

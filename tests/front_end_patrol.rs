@@ -24,5 +24,7 @@ mod patrol;
 mod reach;
 #[path = "front_end_patrol/record.rs"]
 mod record;
+#[path = "front_end_patrol/time.rs"]
+mod time;
 #[path = "front_end_patrol/walking.rs"]
 mod walking;

@@ -37,6 +37,8 @@ impl Plugin for Drawing {
         };
         app.add_plugins(RenderPlugin {
             render_creation: RenderCreation::Manual(device),
+            // Beside the window they would wait for whatever else is worked out there, and the window would stay black.
+            synchronous_pipeline_compilation: true,
             ..default()
         });
     }

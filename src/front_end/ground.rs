@@ -37,7 +37,7 @@ use crate::scenery::Scenery;
 pub use eye::{ForScreens, Lookout, TheEye};
 pub use marks::{Flag, Upright};
 use matter::Daylight;
-pub use measure::Measured;
+pub use measure::{Measured, Measuring, is_software};
 pub use people::Figured;
 pub use signs::SignDrawn;
 

@@ -16,6 +16,7 @@
 //! | `going_back` | an earlier moment of the patrol |
 //! | [`class`], `revealing` | in front of a class: stop to discuss, hide all, show what is out of place |
 //! | `card` | the card of signs |
+//! | `hurry`, `away` | time in a hurry; a window that nobody sees |
 //! | [`captions`] | what was heard and done, as words |
 //! | [`coach`] | learn mode's coach |
 //!
@@ -27,6 +28,7 @@
 
 pub mod acknowledged;
 pub mod acting;
+mod away;
 pub mod building;
 pub mod captions;
 mod card;
@@ -40,6 +42,7 @@ pub mod glass;
 mod going_back;
 pub mod hands;
 mod heard;
+pub mod hurry;
 mod known;
 mod local_people;
 mod looking;
@@ -101,11 +104,13 @@ fn begin(
         said.write_batch(patrolling.remarks().iter().cloned().map(Said::hint));
     }
     commands.insert_resource(Log::of(&patrolling));
+    commands.insert_resource(away::Away::default());
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Hands>()
         .init_resource::<Log>()
+        .init_resource::<away::Away>()
         .add_message::<Said>()
         .add_plugins((
             doing::plugin,
@@ -166,6 +171,7 @@ pub(super) fn plugin(app: &mut App) {
                     map::keys::obey,
                     acting::operate,
                     class::hold,
+                    away::wait,
                     menu::stand_still,
                     looking::keep_looking,
                     acting::switch_off_around_panels,
@@ -178,6 +184,7 @@ pub(super) fn plugin(app: &mut App) {
                 // What is said comes before what shows it.
                 (
                     coach::think,
+                    hurry::end,
                     captions::follow,
                     readings::show,
                     compass::turn,

@@ -63,6 +63,8 @@ pub enum Icon {
     Clock,
     /// Stop for a while.
     Pause,
+    /// In a hurry.
+    Hurry,
     /// Loud.
     Sound,
     /// Halt.
@@ -132,6 +134,7 @@ impl Icon {
             }
             Self::Clock => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5.3l3.5 2",
             Self::Pause => "M8.5 5v14M15.5 5v14",
+            Self::Hurry => "M4.500 5.500v13l7-6.500zM12.500 5.500v13l7-6.500z",
             Self::Sound => {
                 "M4 9.5v5h3.5L12 18.5v-13L7.500 9.5zM15.500 9a4.5 4.5 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"
             }
@@ -165,14 +168,14 @@ impl Icon {
 
     /// True for filled icons, as opposed to stroked ones.
     fn filled(self) -> bool {
-        self == Self::Begin
+        matches!(self, Self::Begin | Self::Hurry)
     }
 
     /// True for icons that are mirrored in right-to-left languages.
     fn turns(self) -> bool {
         matches!(
             self,
-            Self::Begin | Self::Back | Self::Next | Self::Undo | Self::Leave
+            Self::Begin | Self::Back | Self::Next | Self::Hurry | Self::Undo | Self::Leave
         )
     }
 
@@ -341,6 +344,7 @@ mod tests {
             Icon::Compass,
             Icon::Clock,
             Icon::Pause,
+            Icon::Hurry,
             Icon::Sound,
             Icon::Halt,
             Icon::Shield,

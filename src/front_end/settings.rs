@@ -30,6 +30,8 @@ pub struct Settings {
     pub invert_look: bool,
     /// Every key pressed is shown large, with what it does: for a class.
     pub show_keys: bool,
+    /// A patrol in learn or practise mode waits while nobody sees the window.
+    pub wait_unseen: bool,
     /// The last trainee on this machine.
     pub trainee: Option<String>,
     /// Custom keys and buttons, by control.
@@ -50,6 +52,7 @@ impl Default for Settings {
             look_percent: 100,
             invert_look: false,
             show_keys: false,
+            wait_unseen: true,
             trainee: None,
             controls: std::collections::BTreeMap::new(),
             letters: std::collections::BTreeMap::new(),

@@ -33,6 +33,8 @@ pub struct Ground {
 pub struct Shown {
     /// The camera.
     pub eye: Eye,
+    /// Time since the patrol began, seconds.
+    pub time_s: f32,
     /// Everybody, in [`crate::scenario::exercise::PersonId`] order.
     pub people: Vec<Figure>,
     /// Signs present, in id order: without those not yet revealed.
@@ -133,6 +135,7 @@ impl Shown {
                 pitch_deg: 0.0,
                 field_deg: NAKED_FIELD_DEG,
             },
+            time_s: 0.0,
             people: Vec::new(),
             signs: Vec::new(),
             specialists: None,

@@ -4,7 +4,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
-use std::time::Duration;
 
 use bevy::asset::AssetPlugin;
 use bevy::log::{Level, LogPlugin};
@@ -15,14 +14,13 @@ use bevy::window::{
     Monitor, MonitorSelection, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode,
     WindowResolution,
 };
-use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::graphics::Drawing;
 use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
 use super::stage::{Stage, Travel};
 use super::words::Words;
-use super::{FrontEnd, Opening, Play, ground, theme};
+use super::{FrontEnd, Opening, Play, ground, pace, theme};
 use crate::text::Message;
 use crate::{assets, files};
 
@@ -163,7 +161,7 @@ fn build(opening: Opening, graphics: Graphics) -> App {
             world.write_message(AppExit::error());
             RenderErrorPolicy::StopRendering
         }))
-        .add_plugins(ground::drawing)
+        .add_plugins((ground::drawing, pace::drawing))
         .add_plugins(FrontEnd {
             opening,
             folder: DataFolder::usual(),
@@ -174,7 +172,6 @@ fn build(opening: Opening, graphics: Graphics) -> App {
                 whole_screen,
                 fit_the_screen.run_if(move || !size_asked),
                 count,
-                pace.run_if(state_changed::<Stage>.or_else(resource_added::<WinitSettings>)),
             ),
         );
     if let Some(play) = play {
@@ -227,18 +224,6 @@ fn count(graphics: Res<Graphics>) {
     graphics
         .frames
         .store(frames.saturating_add(1), Ordering::Relaxed);
-}
-
-/// Redraw interval of a static screen without input, so that a laptop stays idle.
-const STILL: Duration = Duration::from_millis(40);
-
-/// Continuous redraw where something is animated.
-fn pace(stage: Res<State<Stage>>, mut winit: ResMut<WinitSettings>) {
-    winit.focused_mode = match stage.get() {
-        // The first screens are drawn while the machine is measured.
-        Stage::Opening | Stage::FirstRun | Stage::Patrol | Stage::Debrief => UpdateMode::Continuous,
-        _ => UpdateMode::reactive(STILL),
-    };
 }
 
 /// An exercise to open without any screen before it.

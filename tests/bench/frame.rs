@@ -28,6 +28,7 @@ use bevy::asset::RenderAssetUsages;
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::image::Image;
+use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::render_resource::{PollType, TextureFormat};
@@ -37,7 +38,6 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::tasks::block_on;
 use bevy::time::TimeUpdateStrategy;
 use engine::engine;
-use groundsign::front_end::ground::matter::mesh_of;
 use groundsign::front_end::ground::{self, GroundSystems, TheEye};
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::{PatrolAdvances, Patrolling};
@@ -46,6 +46,7 @@ use groundsign::front_end::shown::{Eye, Ground, NAKED_FIELD_DEG, Shown};
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::{FrontEnd, Opening};
 use groundsign::record::Mode;
+use groundsign::scenery;
 use groundsign::units::place::{length_m, point_along};
 
 /// Warm-up frames: pipelines are compiled, buffers filled.
@@ -357,6 +358,20 @@ impl Windowless {
     }
 }
 
+/// With what the stock material reads.
+fn stock_mesh(mesh: &scenery::Mesh) -> Mesh {
+    let colours: Vec<[f32; 4]> = mesh
+        .colours
+        .iter()
+        .map(|[red, green, blue]| [*red, *green, *blue, 1.0])
+        .collect();
+    Mesh::new(PrimitiveTopology::TriangleList, default())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, mesh.positions.clone())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, mesh.normals.clone())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+        .with_inserted_indices(Indices::U32(mesh.indices.clone()))
+}
+
 /// The same meshes, one sun, the stock material, nothing else.
 fn bare_scene(app: &mut App, picture: Handle<Image>, ground: &Ground) {
     let drawn: Vec<Mesh> = ground
@@ -366,7 +381,7 @@ fn bare_scene(app: &mut App, picture: Handle<Image>, ground: &Ground) {
         .map(|piece| &piece.mesh)
         .chain(&ground.scenery.signs)
         .filter(|mesh| !mesh.is_empty())
-        .map(mesh_of)
+        .map(stock_mesh)
         .collect();
     app.add_systems(
         Startup,

@@ -29,6 +29,7 @@ control-right = خطوة إلى اليمين (اضغط باستمرار)
 control-stop = قف بلا حركة
 control-slower = سِر أبطأ
 control-faster = سِر أسرع
+control-hurry = تسريع: يمر الوقت أسرع مرتين أو 4 أو 8 مرات
 control-stance = وقوف، جثوّ على الركبة، انبطاح
 control-look-left = انظر إلى اليسار (اضغط باستمرار)
 control-look-right = انظر إلى اليمين (اضغط باستمرار)

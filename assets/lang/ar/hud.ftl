@@ -8,6 +8,12 @@ hud-way-done = وصلت إلى آخر نقطة مسار.
 hud-way-home = تم التخلي عن المسار. العودة إلى { $name }: على بعد { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = إيقاف مؤقت
+hud-hurried = سرعة الوقت: × { $times }. { $body }
+hud-hurry-ended = عاد الوقت إلى سرعته المعتادة.
+hud-hurry-never = لا يمكن تسريع الوقت في التقييم.
+hud-hurry-near = لا يمكن تسريع الوقت هنا: توجد علامة أو حادثة أو شخص من السكان بالقرب منك.
+hud-waited-unseen = توقفت الدورية مؤقتًا لأن النافذة كانت مخفية.
+hud-went-on-unseen = كانت النافذة مخفية. استمرت الدورية في أثناء ذلك { DURATION($seconds) }.
 hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
 hud-body = { $stance ->
     [standing] وقوف
@@ -187,7 +193,7 @@ reveal-look-alike = غير ضار: { $look }
 reveal-look-alike-named = غير ضار: { $look } ({ $name })
 
 menu-time-stands = الدورية متوقفة مؤقتًا ما دامت هذه القائمة مفتوحة.
-menu-time-goes-on = هذا تقييم: يستمر الوقت ما دامت هذه القائمة مفتوحة.
+menu-time-goes-on = هذا تقييم: يستمر الوقت ما دامت هذه القائمة مفتوحة، وما دامت النافذة مخفية.
 menu-go-on = متابعة
 menu-moments = العودة إلى لحظة
 menu-settings = الإعدادات

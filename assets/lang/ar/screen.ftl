@@ -75,7 +75,7 @@ exercises-mode-learn-explained = يساعدك البرنامج ويقول لك �
 exercises-mode-practise = تدريب
 exercises-mode-practise-explained = لا مساعدة في الطريق. تستطيع أن توقف التمرين مؤقتًا وأن تحاول من جديد من لحظة سابقة.
 exercises-mode-assess = تقييم
-exercises-mode-assess-explained = كما في امتحان: لا مساعدة، ولا إيقاف للوقت، ولا تعليق حتى النهاية.
+exercises-mode-assess-explained = كما في امتحان: لا مساعدة، ولا إيقاف للوقت، ولا تعليق حتى النهاية. يستمر الوقت حتى عندما تكون النافذة مخفية.
 exercises-variation = أي صيغة؟
 exercises-variation-another = صيغة لم تنفذها من قبل
 exercises-variation-which = الرقم { $number }
@@ -207,6 +207,8 @@ settings-look-speed = سرعة دوران النظر
 settings-invert-look = ادفع الفأرة إلى الأمام للنظر إلى الأسفل
 settings-hold-is-switch = اضغط المفتاح مرة للبدء ومرة للإنهاء بدل الضغط باستمرار
 settings-show-keys = إظهار كل مفتاح يُضغط بحجم كبير مع ما يفعله (لصف متدربين)
+settings-unseen = عندما تكون النافذة مخفية
+settings-wait-unseen = أوقف الدورية مؤقتًا، إلا في التقييم
 settings-done = تم
 
 results-title = النتائج

@@ -29,6 +29,7 @@ control-right = Step to the right (hold)
 control-stop = Stand still
 control-slower = Walk slower
 control-faster = Walk faster
+control-hurry = Hurry: time passes 2, 4 or 8 times as fast
 control-stance = Stand, kneel, lie down
 control-look-left = Look left (hold)
 control-look-right = Look right (hold)

@@ -8,6 +8,12 @@ hud-way-done = You have reached the last waypoint.
 hud-way-home = The route is given up. Go back to { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = Paused
+hud-hurried = Time passes { $times } times as fast. { $body }
+hud-hurry-ended = Time passes at normal speed again.
+hud-hurry-never = Time cannot be hurried in an assessment.
+hud-hurry-near = Time cannot be hurried here: a mark, an incident or a local person is near.
+hud-waited-unseen = The patrol was paused because the window was hidden.
+hud-went-on-unseen = The window was hidden. The patrol went on for { DURATION($seconds) } meanwhile.
 hud-checking = { $radius } m check around you, { $seconds } s so far. Look all round.
 hud-body = { $stance ->
     [standing] Standing
@@ -183,7 +189,7 @@ reveal-look-alike = Harmless: { $look }
 reveal-look-alike-named = Harmless: { $look } ({ $name })
 
 menu-time-stands = The patrol is paused while this menu is open.
-menu-time-goes-on = This is an assessment: time goes on while this menu is open.
+menu-time-goes-on = This is an assessment: time goes on while this menu is open, and while the window is hidden.
 menu-go-on = Continue
 menu-moments = Go back to a moment
 menu-settings = Settings

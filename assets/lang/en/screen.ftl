@@ -67,7 +67,7 @@ exercises-mode-learn-explained = The program helps you and tells you at once wha
 exercises-mode-practise = Practise
 exercises-mode-practise-explained = No help on the way. You can pause, and try again from an earlier moment.
 exercises-mode-assess = Assess
-exercises-mode-assess-explained = As in a test: no help, no stopping, no feedback until the end.
+exercises-mode-assess-explained = As in a test: no help, no stopping, no feedback until the end. Time goes on even while the window is hidden.
 exercises-variation = Which variation?
 exercises-variation-another = One that you have not done
 exercises-variation-which = Number { $number }
@@ -199,6 +199,8 @@ settings-look-speed = How fast the view turns
 settings-invert-look = Push the mouse forward to look down
 settings-hold-is-switch = Press a key once to begin and once more to end, instead of holding it
 settings-show-keys = Show each key that is pressed, large, with what it does (for a class)
+settings-unseen = When the window is hidden
+settings-wait-unseen = Pause the patrol, except in an assessment
 settings-done = Done
 
 results-title = Results

@@ -29,6 +29,7 @@ control-right = Paso a la derecha (mantener)
 control-stop = Quedarse quieto
 control-slower = Andar más despacio
 control-faster = Andar más rápido
+control-hurry = Acelerar: el tiempo pasa 2, 4 u 8 veces más rápido
 control-stance = De pie, de rodillas, cuerpo a tierra
 control-look-left = Mirar a la izquierda (mantener)
 control-look-right = Mirar a la derecha (mantener)

@@ -8,6 +8,12 @@ hud-way-done = Ha llegado al último punto de paso.
 hud-way-home = La ruta está abandonada. De vuelta a { $name }: { $distance } m
 hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = En pausa
+hud-hurried = El tiempo pasa { $times } veces más rápido. { $body }
+hud-hurry-ended = El tiempo vuelve a pasar a velocidad normal.
+hud-hurry-never = En una evaluación no se puede acelerar el tiempo.
+hud-hurry-near = Aquí no se puede acelerar el tiempo: hay cerca una marca, un incidente o una persona del lugar.
+hud-waited-unseen = La patrulla se puso en pausa porque la ventana estaba oculta.
+hud-went-on-unseen = La ventana estaba oculta. La patrulla siguió durante { DURATION($seconds) }.
 hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
 hud-body = { $stance ->
     [standing] De pie
@@ -183,7 +189,7 @@ reveal-look-alike = Inofensivo: { $look }
 reveal-look-alike-named = Inofensivo: { $look } ({ $name })
 
 menu-time-stands = La patrulla está en pausa mientras este menú está abierto.
-menu-time-goes-on = Esto es una evaluación: el tiempo sigue mientras este menú está abierto.
+menu-time-goes-on = Esto es una evaluación: el tiempo sigue mientras este menú está abierto y mientras la ventana está oculta.
 menu-go-on = Continuar
 menu-moments = Volver a un momento
 menu-settings = Ajustes

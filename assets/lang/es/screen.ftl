@@ -67,7 +67,7 @@ exercises-mode-learn-explained = El programa le ayuda y le dice de inmediato qu�
 exercises-mode-practise = Practicar
 exercises-mode-practise-explained = Sin ayuda en el camino. Puede hacer una pausa y volver a intentarlo desde un momento anterior.
 exercises-mode-assess = Evaluar
-exercises-mode-assess-explained = Como en un examen: sin ayuda, sin detener el tiempo, sin comentarios hasta el final.
+exercises-mode-assess-explained = Como en un examen: sin ayuda, sin detener el tiempo, sin comentarios hasta el final. El tiempo sigue aunque la ventana esté oculta.
 exercises-variation = ¿Qué variante?
 exercises-variation-another = Una que usted no ha hecho
 exercises-variation-which = Número { $number }
@@ -199,6 +199,8 @@ settings-look-speed = Velocidad con que gira la vista
 settings-invert-look = Empujar el ratón hacia delante para mirar abajo
 settings-hold-is-switch = Pulsar una vez para empezar y otra para terminar, en lugar de mantener la tecla
 settings-show-keys = Mostrar en grande cada tecla pulsada y lo que hace (para un grupo)
+settings-unseen = Cuando la ventana está oculta
+settings-wait-unseen = Poner la patrulla en pausa, salvo en una evaluación
 settings-done = Listo
 
 results-title = Resultados

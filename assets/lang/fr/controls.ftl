@@ -29,6 +29,7 @@ control-right = Pas à droite (maintenir)
 control-stop = Rester immobile
 control-slower = Marcher plus lentement
 control-faster = Marcher plus vite
+control-hurry = Accélérer : le temps passe 2, 4 ou 8 fois plus vite
 control-stance = Debout, à genoux, à plat ventre
 control-look-left = Regarder à gauche (maintenir)
 control-look-right = Regarder à droite (maintenir)

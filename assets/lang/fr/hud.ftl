@@ -8,6 +8,12 @@ hud-way-done = Vous avez atteint le dernier point de passage.
 hud-way-home = L'itinéraire est abandonné. Retour à { $name } : { $distance } m
 hud-way-and-point = { $way } · { $name } : { $distance } m
 hud-paused = Pause
+hud-hurried = Le temps passe { $times } fois plus vite. { $body }
+hud-hurry-ended = Le temps passe de nouveau à la vitesse normale.
+hud-hurry-never = Dans une évaluation, le temps ne peut pas être accéléré.
+hud-hurry-near = Le temps ne peut pas être accéléré ici : une marque, un incident ou une personne du lieu est proche.
+hud-waited-unseen = La patrouille a été mise en pause parce que la fenêtre était masquée.
+hud-went-on-unseen = La fenêtre était masquée. La patrouille a continué pendant { DURATION($seconds) }.
 hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
 hud-body = { $stance ->
     [standing] Debout
@@ -183,7 +189,7 @@ reveal-look-alike = Inoffensif : { $look }
 reveal-look-alike-named = Inoffensif : { $look } ({ $name })
 
 menu-time-stands = La patrouille est en pause tant que ce menu est ouvert.
-menu-time-goes-on = Ceci est une évaluation : le temps continue tant que ce menu est ouvert.
+menu-time-goes-on = Ceci est une évaluation : le temps continue tant que ce menu est ouvert, et tant que la fenêtre est masquée.
 menu-go-on = Continuer
 menu-moments = Revenir à un moment
 menu-settings = Réglages

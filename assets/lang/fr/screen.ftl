@@ -67,7 +67,7 @@ exercises-mode-learn-explained = Le programme vous aide et vous dit tout de suit
 exercises-mode-practise = Entraînement
 exercises-mode-practise-explained = Pas d'aide en chemin. Vous pouvez faire une pause et recommencer à partir d'un moment précédent.
 exercises-mode-assess = Évaluation
-exercises-mode-assess-explained = Comme dans un examen : pas d'aide, pas d'arrêt du temps, aucun commentaire avant la fin.
+exercises-mode-assess-explained = Comme dans un examen : pas d'aide, pas d'arrêt du temps, aucun commentaire avant la fin. Le temps continue même si la fenêtre est masquée.
 exercises-variation = Quelle variation ?
 exercises-variation-another = Une que vous n'avez pas encore faite
 exercises-variation-which = Numéro { $number }
@@ -199,6 +199,8 @@ settings-look-speed = Vitesse à laquelle la vue tourne
 settings-invert-look = Pousser la souris vers l'avant pour regarder en bas
 settings-hold-is-switch = Appuyer une fois pour commencer et une fois pour finir, au lieu de maintenir la touche
 settings-show-keys = Afficher en grand chaque touche pressée et son effet (pour un groupe)
+settings-unseen = Quand la fenêtre est masquée
+settings-wait-unseen = Mettre la patrouille en pause, sauf dans une évaluation
 settings-done = Terminé
 
 results-title = Résultats

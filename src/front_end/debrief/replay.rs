@@ -178,6 +178,7 @@ pub fn shown_at(
         .collect();
     Some(Shown {
         eye: eye_from(ground, held_back, replay, eyes),
+        time_s: replay.at_s,
         people: people(session, before, after, share, tick),
         signs,
         specialists: specialists(session, tick),

@@ -33,16 +33,19 @@ struct Daylight {
 struct Corner {
     @builtin(instance_index) instance_index: u32,
     @location(0) position: vec3<f32>,
-    @location(1) normal: vec3<f32>,
-    // Colour, and number of the material.
+    // Unit normal; share of what lies beyond the nearest edge, on land.
+    @location(1) normal: vec4<f32>,
+    // Square roots; number of the material, in 255ths.
     @location(5) colour: vec4<f32>,
 #ifdef LAND
-    // Colour of what lies beyond the edge; number of its material, and its share.
+    // What lies beyond the edge: square roots of its colour; number of its material, in 255ths.
     @location(8) beyond: vec4<f32>,
-    // Distance from the middle of the way, and half its width.
+    // Distance from the middle of the way, and half its width: shares of WIDEST_M.
     @location(9) way: vec2<f32>,
 #endif
 }
+
+const WIDEST_M: f32 = 32.0;
 
 struct Seen {
     @builtin(position) position: vec4<f32>,
@@ -58,8 +61,10 @@ struct Seen {
     @location(4) on_m: vec2<f32>,
 #endif
 #ifdef LAND
+    // Colour of what lies beyond the edge, and its share.
     @location(5) beyond: vec4<f32>,
     @location(6) way: vec2<f32>,
+    @location(7) @interpolate(flat) beyond_surface: u32,
 #endif
 }
 
@@ -173,15 +178,17 @@ fn through_haze(colour: vec3<f32>, range_m: f32) -> vec3<f32> {
 @vertex
 fn vertex(corner: Corner) -> Seen {
     let world = get_world_from_local(corner.instance_index) * vec4<f32>(corner.position, 1.0);
-    let normal = mesh_normal_local_to_world(corner.normal, corner.instance_index);
+    let normal = mesh_normal_local_to_world(corner.normal.xyz, corner.instance_index);
+    let own = corner.colour.rgb * corner.colour.rgb;
     var seen: Seen;
     seen.position = view.clip_from_world * world;
-    seen.colour = corner.colour.rgb;
+    seen.colour = own;
     seen.world = world.xyz;
-    seen.surface = u32(corner.colour.a + 0.5);
+    seen.surface = u32(corner.colour.a * 255.0 + 0.5);
 #ifdef LAND
-    seen.beyond = corner.beyond;
-    seen.way = corner.way;
+    seen.beyond = vec4<f32>(corner.beyond.rgb * corner.beyond.rgb, corner.normal.a);
+    seen.beyond_surface = u32(corner.beyond.a * 255.0 + 0.5);
+    seen.way = corner.way * WIDEST_M;
 #endif
 #ifdef FINE
     seen.normal = normal;
@@ -238,10 +245,9 @@ fn fragment(seen: Seen) -> @location(0) vec4<f32> {
     let packed = rut(seen.surface, seen.way, seen.world);
     colour *= mix(close.colour, vec3<f32>(1.0), 0.55 * packed) * (1.0 - 0.09 * packed);
     slope *= 1.0 - 0.6 * packed;
-    let number = floor(seen.beyond.a + 0.01);
-    let share = seen.beyond.a - number;
-    if share > 0.01 && u32(number) != seen.surface {
-        let other = detail(u32(number), on_m, covers_m);
+    let share = seen.beyond.a;
+    if share > 0.01 && seen.beyond_surface != seen.surface {
+        let other = detail(seen.beyond_surface, on_m, covers_m);
         let near = 2.0 * share;
         let over = clamp(0.5 + (other.height - close.height) * 5.0 + (near - 1.0) * 1.5, 0.0, 1.0)
             * min(near * 4.0, 1.0);

@@ -3,7 +3,8 @@
 
 use bevy::image::Image;
 use bevy::mesh::{
-    Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology, VertexFormat,
+    Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology,
+    VertexAttributeValues, VertexFormat,
 };
 use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
 use bevy::prelude::*;
@@ -12,7 +13,7 @@ use bevy::render::render_resource::{
 };
 use bevy::shader::{ShaderDefVal, ShaderRef};
 
-use crate::scenery::surface;
+use crate::scenery::surface::{self, Surface};
 use crate::scenery::{self, Air};
 
 /// Material in sun, sky light and haze. Colours are linear.
@@ -122,20 +123,21 @@ impl Material for Daylight {
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         descriptor.primitive.cull_mode = Some(Face::Back);
+        let mut taken = vec![
+            Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
+            NORMAL.at_shader_location(1),
+            COLOUR.at_shader_location(5),
+        ];
         let mut defs = vec![ShaderDefVal::UInt("MATERIALS".into(), MATERIALS as u32)];
         if key.bind_group_data.fine {
             defs.push("FINE".into());
         }
         if layout.0.contains(BEYOND) {
             defs.push("LAND".into());
-            // Beside those that the engine takes, for drawing and for shadows.
-            let land = layout
-                .0
-                .get_layout(&[BEYOND.at_shader_location(8), WAY.at_shader_location(9)])?;
-            if let Some(all) = descriptor.vertex.buffers.first_mut() {
-                all.attributes.extend(land.attributes);
-            }
+            taken.push(BEYOND.at_shader_location(8));
+            taken.push(WAY.at_shader_location(9));
         }
+        descriptor.vertex.buffers = vec![layout.0.get_layout(&taken)?];
         if let Some(fragment) = &mut descriptor.fragment {
             fragment.shader_defs.extend(defs.iter().cloned());
         }
@@ -193,40 +195,75 @@ impl FromWorld for Matter {
     }
 }
 
-/// Colour of what lies beyond the nearest edge of the land; number of its material, and its share (0 to one half).
-const BEYOND: MeshVertexAttribute =
-    MeshVertexAttribute::new("Beyond", 1_801_229_401, VertexFormat::Float32x4);
+/// Unit normal of a corner, and on land the share of what lies beyond the nearest edge. A byte for each part: half a degree
+/// is not seen, and a land has a million corners.
+const NORMAL: MeshVertexAttribute =
+    MeshVertexAttribute::new("Corner_Normal", 0x6E6F_726D, VertexFormat::Snorm8x4);
 
-/// Distance from the middle of the way, and half its width, metres.
+/// Colour of a corner: square roots of its linear parts, so that a byte is enough for the dark ones as well; and the number
+/// of its material.
+const COLOUR: MeshVertexAttribute =
+    MeshVertexAttribute::new("Corner_Colour", 0x636F_6C72, VertexFormat::Unorm8x4);
+
+/// Colour and number of the material beyond the nearest edge of the land, in the same form.
+const BEYOND: MeshVertexAttribute =
+    MeshVertexAttribute::new("Corner_Beyond", 0x6265_796F, VertexFormat::Unorm8x4);
+
+/// Distance from the middle of the way, and half its width: shares of [`WIDEST_M`].
 const WAY: MeshVertexAttribute =
-    MeshVertexAttribute::new("Way", 1_801_229_402, VertexFormat::Float32x2);
+    MeshVertexAttribute::new("Corner_Way", 0x7761_7973, VertexFormat::Unorm16x2);
+
+/// Largest distance from the middle of a way that a corner of the land tells, metres.
+const WIDEST_M: f32 = 32.0;
+
+/// A colour and the number of a material in four bytes.
+fn painted(colour: [f32; 3], surface: Surface) -> [u8; 4] {
+    let [red, green, blue] =
+        colour.map(|part| (part.max(0.0).sqrt() * f32::from(u8::MAX)).round() as u8);
+    [red, green, blue, surface as u8]
+}
 
 /// A mesh for the renderer.
 pub fn mesh_of(mesh: &scenery::Mesh) -> Mesh {
-    let colours: Vec<[f32; 4]> = mesh
+    let normals: Vec<[i8; 4]> = mesh
+        .normals
+        .iter()
+        .enumerate()
+        .map(|(corner, &[x, y, z])| {
+            let share = mesh.lays.get(corner).map_or(0.0, |lay| lay.share);
+            [x, y, z, share].map(|part| (part * f32::from(i8::MAX)).round() as i8)
+        })
+        .collect();
+    let colours: Vec<[u8; 4]> = mesh
         .colours
         .iter()
         .zip(&mesh.surfaces)
-        .map(|([red, green, blue], surface)| [*red, *green, *blue, f32::from(*surface as u8)])
+        .map(|(colour, surface)| painted(*colour, *surface))
         .collect();
+    let small = mesh.positions.len() <= usize::from(u16::MAX);
+    let indices = if small {
+        Indices::U16(mesh.indices.iter().map(|index| *index as u16).collect())
+    } else {
+        Indices::U32(mesh.indices.clone())
+    };
     let made = Mesh::new(PrimitiveTopology::TriangleList, default())
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, mesh.positions.clone())
-        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, mesh.normals.clone())
-        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
-        .with_inserted_indices(Indices::U32(mesh.indices.clone()));
+        .with_inserted_attribute(NORMAL, VertexAttributeValues::Snorm8x4(normals))
+        .with_inserted_attribute(COLOUR, VertexAttributeValues::Unorm8x4(colours))
+        .with_inserted_indices(indices);
     if mesh.lays.is_empty() {
         return made;
     }
+    let share = |metres: f32| (metres / WIDEST_M * f32::from(u16::MAX)).round() as u16;
     let lays = mesh.lays.iter();
-    let (beyond, ways): (Vec<[f32; 4]>, Vec<[f32; 2]>) = lays
+    let (beyond, ways): (Vec<[u8; 4]>, Vec<[u16; 2]>) = lays
         .map(|lay| {
-            let [red, green, blue] = lay.colour;
-            let number = f32::from(lay.beyond as u8) + lay.share;
-            ([red, green, blue, number], [lay.off_m, lay.half_m])
+            let way = [share(lay.off_m), share(lay.half_m)];
+            (painted(lay.colour, lay.beyond), way)
         })
         .unzip();
-    made.with_inserted_attribute(BEYOND, beyond)
-        .with_inserted_attribute(WAY, ways)
+    made.with_inserted_attribute(BEYOND, VertexAttributeValues::Unorm8x4(beyond))
+        .with_inserted_attribute(WAY, VertexAttributeValues::Unorm16x2(ways))
 }
 
 /// The asset collections for meshes, materials and images, without a renderer.

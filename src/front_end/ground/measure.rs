@@ -35,7 +35,7 @@ const LONGEST_S: f32 = 2.5;
 
 /// The measurement in progress.
 #[derive(Resource, Default)]
-struct Measuring {
+pub struct Measuring {
     frames_s: Vec<f32>,
     spent_s: f32,
 }
@@ -47,10 +47,15 @@ struct ForMeasure;
 /// Render layer of the measurement.
 const LAYER: usize = 7;
 
+/// True where the processor draws.
+pub fn is_software(adapter: &RenderAdapterInfo) -> bool {
+    // From `wgpu::DeviceType`: 4 is the CPU.
+    adapter.device_type as u8 == 4
+}
+
 /// Decision by adapter type: a CPU renderer is always slow.
 fn by_kind(adapter: &RenderAdapterInfo) -> Option<Quality> {
-    // From `wgpu::DeviceType`: 4 is the CPU.
-    (adapter.device_type as u8 == 4).then_some(Quality::Low)
+    is_software(adapter).then_some(Quality::Low)
 }
 
 /// Decision by median frame time.

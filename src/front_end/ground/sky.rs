@@ -65,15 +65,14 @@ pub(super) fn build(
 }
 
 pub(super) fn follow(
-    time: Res<Time>,
     shown: Res<Shown>,
     mut around: Query<(&mut Transform, Has<Rain>), With<AroundEye>>,
 ) {
     let eye = shown.eye.at.world();
-    let fallen_m = (time.elapsed_secs() * RAIN_MPS) % (2.0 * RAIN_M);
+    let fallen_m = (shown.time_s * RAIN_MPS) % (2.0 * RAIN_M);
     for (mut stands, falls) in &mut around {
         let below = if falls { fallen_m } else { 0.0 };
-        stands.translation = eye - Vec3::Y * below;
+        stands.set_if_neq(Transform::from_translation(eye - Vec3::Y * below));
     }
 }
 

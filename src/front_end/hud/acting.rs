@@ -25,7 +25,7 @@ use super::known::Chosen;
 use super::panels::{Panel, Panels, Place, Purpose};
 use super::report::{Drafts, Occasion};
 use super::sheet::MapSheet;
-use super::{going_back, map, reporting};
+use super::{going_back, hurry, map, reporting};
 
 /// All that a control or a button can reach.
 #[derive(SystemParam)]
@@ -61,6 +61,7 @@ pub(super) fn operate(
         } else if on_a_panel {
             on_panel(*control, &mut reach.panels);
         } else {
+            reach.take_time(*control);
             reach.on_foot(*control);
         }
     }
@@ -77,6 +78,7 @@ impl Reach<'_, '_> {
             // goes on meaning what it means on foot.
             Doing::Operate(control) => {
                 self.panels.close_all();
+                self.take_time(*control);
                 self.on_foot(*control);
                 if !self.focus_visible.0 {
                     self.focus.clear();
@@ -183,6 +185,13 @@ impl Reach<'_, '_> {
         self.said.write_batch(said);
     }
 
+    /// Whoever acts does so without hurry; one may look around meanwhile.
+    fn take_time(&mut self, control: Control) {
+        if control != Control::Hurry && control.group() != Group::Look {
+            self.patrolling.hurried = 1;
+        }
+    }
+
     /// A control while no panel is open.
     fn on_foot(&mut self, control: Control) {
         if control.group() == Group::Class {
@@ -215,6 +224,9 @@ impl Reach<'_, '_> {
             Control::Stop => self.hands.steering.stop(),
             Control::Slower => self.hands.steering.pace = self.hands.steering.pace.slower(),
             Control::Faster => self.hands.steering.pace = self.hands.steering.pace.faster(),
+            Control::Hurry => {
+                self.said.write_batch(hurry::press(&mut self.patrolling));
+            }
             Control::Stance => {
                 let stance = next_stance(self.patrolling.view().stance);
                 self.patrolling.act(TraineeAction::Stance(stance));

@@ -95,6 +95,8 @@ pub struct Log {
     pub lines: Vec<Line>,
     /// Shown now: the line and how much longer, seconds.
     pub news: Vec<(Line, f32)>,
+    /// How many were shown until now.
+    pub told: usize,
     heard: usize,
     answers: usize,
     last_incident: Option<Tick>,
@@ -165,6 +167,7 @@ impl Log {
         self.news
             .retain(|(shown, _)| shown.sentence != line.sentence);
         self.news.push((line, SHOWN_S + LETTER_S * letters as f32));
+        self.told += 1;
         let over = self.news.len().saturating_sub(MOST);
         self.news.drain(..over);
     }

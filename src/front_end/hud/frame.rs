@@ -16,6 +16,7 @@ use crate::text::Message;
 use super::class::OverView;
 use super::doing::Doing;
 use super::face::{Face, Needs};
+use super::hurry::may_hurry;
 use super::panels::Panels;
 use super::readings::{Readout, readout};
 use super::{compass, heard};
@@ -52,6 +53,7 @@ const BAR: [(Control, Icon); 12] = [
 
 /// Buttons above, in order.
 const ABOVE: [(Control, Icon); 6] = [
+    (Control::Hurry, Icon::Hurry),
     (Control::Map, Icon::Map),
     (Control::Marks, Icon::Eye),
     (Control::Team, Icon::Team),
@@ -208,6 +210,9 @@ fn above(
             }))
             .with_children(|buttons| {
                 for (control, picture) in ABOVE {
+                    if control == Control::Hurry && !may_hurry(patrolling.mode()) {
+                        continue;
+                    }
                     let key = prompt(&kit.words, settings, control);
                     let words = kit.words.word(&control.label());
                     let button = Face::new(control.name(), "", Doing::Operate(control))

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::making_ready::branch_record;
+use crate::front_end::pace;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::revealed;
 use crate::front_end::settings::DataFolder;
@@ -89,5 +90,10 @@ pub(super) fn plugin(app: &mut App) {
             .before(super::HudReads)
             .run_if(resource_exists::<GoingBack>),
     )
-    .add_systems(Last, set_out.run_if(resource_exists::<Wished>));
+    .add_systems(
+        Last,
+        set_out
+            .before(pace::Decides)
+            .run_if(resource_exists::<Wished>),
+    );
 }

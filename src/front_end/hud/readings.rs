@@ -184,12 +184,16 @@ pub(super) fn show(
             }
             Readout::Grid => GridFrame::of(&scenario.place).mgrs(view.here.point(), 8),
             Readout::Way => words.say(&way_on(&scenario.route, view, patrolling.route_given_up())),
-            Readout::Body => words.say(&body(
-                &hands,
-                view,
-                checking(&patrolling),
-                patrolling.paused,
-            )),
+            Readout::Body => {
+                let body = body(&hands, view, checking(&patrolling), patrolling.paused);
+                words.say(&if patrolling.hurried > 1 {
+                    Message::new("hud-hurried")
+                        .with("times", u32::from(patrolling.hurried))
+                        .with("body", body)
+                } else {
+                    body
+                })
+            }
             Readout::Member(number) => view.patrol.get(*number).map_or_else(String::new, |one| {
                 words.say(
                     &Message::new("hud-member-line")

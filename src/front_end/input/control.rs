@@ -25,6 +25,8 @@ pub enum Control {
     Slower,
     /// A faster pace.
     Faster,
+    /// Time in a hurry.
+    Hurry,
     /// Next stance: stand, kneel, lie.
     Stance,
     /// Look to the left, while held.
@@ -128,7 +130,7 @@ pub enum Group {
 
 impl Control {
     /// All of them, in the order of the controls screen.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::WalkOn,
         Self::WalkBack,
         Self::Forward,
@@ -138,6 +140,7 @@ impl Control {
         Self::Stop,
         Self::Slower,
         Self::Faster,
+        Self::Hurry,
         Self::Stance,
         Self::LookLeft,
         Self::LookRight,
@@ -236,6 +239,7 @@ impl Control {
             | Self::Stop
             | Self::Slower
             | Self::Faster
+            | Self::Hurry
             | Self::Stance => Group::Walk,
             Self::LookLeft
             | Self::LookRight
@@ -323,6 +327,7 @@ impl Control {
                 Key::Press(K::NumpadAdd),
                 Key::Pad(Pad::RightTrigger),
             ],
+            Self::Hurry => vec![Key::Press(K::KeyU)],
             Self::Stance => vec![Key::Press(K::KeyC), Key::Pad(Pad::DPadDown)],
             Self::LookLeft => vec![Key::Press(K::ArrowLeft), Key::Stick(RightStickX, false)],
             Self::LookRight => vec![Key::Press(K::ArrowRight), Key::Stick(RightStickX, true)],

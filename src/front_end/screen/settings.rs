@@ -135,6 +135,21 @@ fn open(
                 observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Controls)),
             ));
         });
+        held.spawn(panel()).with_children(|panel| {
+            panel.spawn(kit.heading(&words.word("settings-unseen")));
+            panel.spawn((
+                kit.check(
+                    "wait-unseen",
+                    &words.word("settings-wait-unseen"),
+                    settings.wait_unseen,
+                ),
+                observe(
+                    |change: On<ValueChange<bool>>, mut settings: ResMut<Settings>| {
+                        settings.wait_unseen = change.value;
+                    },
+                ),
+            ));
+        });
     });
     let done = words.word("settings-done");
     sheet.next(

@@ -1,0 +1,107 @@
+//! Time in a hurry, for waiting and for long ways: it passes faster until something asks for the trainee. Only more of the
+//! simulation is run for each picture; the patrol and its record are the same. Never in an assessment.
+
+use bevy::prelude::*;
+
+use crate::front_end::patrolling::Patrolling;
+use crate::record::Mode;
+use crate::sim::view::TraineeView;
+use crate::text::Message;
+
+use super::captions::{Log, Said};
+use super::coach::Coach;
+
+/// How many times as fast time passes, one press after the other.
+const TIMES: [u8; 4] = [1, 2, 4, 8];
+
+/// Whether a mode lets time be hurried.
+pub fn may_hurry(mode: Mode) -> bool {
+    mode != Mode::Assess
+}
+
+/// The next speed of time; says what keeps it as it is.
+pub(super) fn press(patrolling: &mut Patrolling) -> Option<Said> {
+    let refused = if !may_hurry(patrolling.mode()) {
+        Some("hud-hurry-never")
+    } else if Near::of(patrolling).any() {
+        Some("hud-hurry-near")
+    } else {
+        None
+    };
+    if let Some(why) = refused {
+        return Some(Said::hint(Message::new(why)));
+    }
+    let next = TIMES.iter().find(|times| **times > patrolling.hurried);
+    patrolling.hurried = next.copied().unwrap_or(TIMES[0]);
+    None
+}
+
+/// What is so near that nobody hurries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Near {
+    /// A mark or an incident, nearer than the pack's least distance to something unknown.
+    item: bool,
+    /// A local person, within the ring of the far check.
+    person: bool,
+}
+
+impl Near {
+    fn of(patrolling: &Patrolling) -> Self {
+        let view = patrolling.view();
+        let pack = &patrolling.doctrine().pack;
+        let here = view.here.point();
+        let items = view.marks.iter().map(|(_, place)| place.point());
+        let mut items = items.chain(view.incidents.iter().map(|incident| incident.at));
+        let mut people = view.civilians.iter().map(|(_, at)| *at);
+        Self {
+            item: items.any(|at| here.distance_m(at) < pack.mandatory_of(None)),
+            person: people.any(|at| here.distance_m(at) < pack.halts.far_check_m.value),
+        }
+    }
+
+    fn any(self) -> bool {
+        self.item || self.person
+    }
+}
+
+/// How many of the patrol are still busy with an order.
+fn busy(view: &TraineeView) -> usize {
+    view.patrol.iter().filter(|member| !member.done).count()
+}
+
+/// What was so when time was hurried; what differs from it asks for the trainee.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Before {
+    told: usize,
+    advice: Option<Message>,
+    busy: usize,
+}
+
+/// Ends the hurry where something asks for the trainee: the coach or the radio speaks, something is done or comes near.
+pub(super) fn end(
+    mut patrolling: ResMut<Patrolling>,
+    log: Res<Log>,
+    coach: Res<Coach>,
+    mut said: MessageWriter<Said>,
+    mut before: Local<Option<Before>>,
+) {
+    if patrolling.hurried == 1 {
+        *before = None;
+        return;
+    }
+    let now = Before {
+        told: log.told,
+        advice: coach.advice.clone(),
+        busy: busy(patrolling.view()),
+    };
+    let was = before.get_or_insert_with(|| now.clone());
+    // Whoever is given something to do is no reason; whoever has done it is.
+    let all_done = now.busy == 0 && was.busy > 0;
+    let asked = now.told != was.told || now.advice != was.advice || all_done;
+    was.busy = now.busy;
+    if asked || patrolling.paused || Near::of(&patrolling).any() {
+        patrolling.hurried = 1;
+        *before = None;
+        said.write(Said::hint(Message::new("hud-hurry-ended")));
+    }
+}

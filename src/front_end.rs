@@ -117,8 +117,13 @@ impl Plugin for FrontEnd {
                 (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
                 debrief::plugin,
-                (card::plugin, pressed::plugin, screenshot::plugin),
-                (unseen::plugin, pace::plugin),
+                (
+                    card::plugin,
+                    pressed::plugin,
+                    screenshot::plugin,
+                    unseen::plugin,
+                    pace::plugin,
+                ),
             ));
     }
 

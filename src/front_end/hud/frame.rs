@@ -52,7 +52,7 @@ const BAR: [(Control, Icon); 12] = [
 ];
 
 /// Buttons above, in order.
-const ABOVE: [(Control, Icon); 6] = [
+const ABOVE: [(Control, Icon); 7] = [
     (Control::Hurry, Icon::Hurry),
     (Control::Map, Icon::Map),
     (Control::Marks, Icon::Eye),

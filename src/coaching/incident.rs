@@ -83,10 +83,11 @@ impl Plan {
         }
     }
 
-    /// Nobody moves before the ground underfoot is checked, except inside the mandatory distance.
+    /// Nobody moves before the ground underfoot is checked, except inside the mandatory distance; in a suspected area not
+    /// even there: the next step is the danger.
     fn check_first(&self, scene: &Scene<'_>) -> Option<Advice> {
         let (danger, range_m) = self.nearest(scene.here())?;
-        let may_stand = range_m >= danger.keep_clear_m;
+        let may_stand = range_m >= danger.keep_clear_m || self.in_suspected_area(scene);
         may_stand.then(|| check(scene, CheckRing::Near))?
     }
 

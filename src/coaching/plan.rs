@@ -61,6 +61,14 @@ fn settled_since(scene: &Scene<'_>, last: Tick, dangers: &[Danger]) -> Option<Ti
     (withdrawn && settles && is_clear(dangers, scene.here())).then_some(stands)
 }
 
+fn evidence<'a>(scene: &'a Scene<'_>) -> Evidence<'a> {
+    Evidence {
+        session: scene.session,
+        pack: scene.pack(),
+        facts: &scene.memory.facts,
+    }
+}
+
 impl Plan {
     /// A plan for what is marked and what has happened now; none where nothing is.
     pub(super) fn of(scene: &Scene<'_>, marks: Vec<MarkId>) -> Option<Self> {
@@ -143,13 +151,15 @@ impl Plan {
         patrol.filter(|comrade| !self.is_clear(comrade.at)).count()
     }
 
+    /// True when somebody of the patrol was in a suspected area when the first item became known.
+    pub(super) fn in_suspected_area(&self, scene: &Scene<'_>) -> bool {
+        let evidence = evidence(scene);
+        Drill::latest(&evidence).is_some_and(|drill| !drill.in_suspected_area().is_empty())
+    }
+
     /// Whether a step of the pack's drill is done as the pack has it.
     pub(super) fn step_done(&self, scene: &Scene<'_>, step: Step) -> bool {
-        let evidence = Evidence {
-            session: scene.session,
-            pack: scene.pack(),
-            facts: &scene.memory.facts,
-        };
+        let evidence = evidence(scene);
         // Without a mark there is no drill that the score knows of, and nothing to wait for.
         let Some(drill) = Drill::latest(&evidence) else {
             return true;

@@ -169,12 +169,12 @@ impl Plan {
         let left_m = say::about_m(trail.length_m() - self.to_m);
         let along = trail.back_to(self.to_m);
         let message = if inside {
-            let id = if self.leads_nearer(&along) {
+            let message = Message::new(if self.leads_nearer(&along) {
                 "coach-go-back-nearer"
             } else {
                 "coach-go-back"
-            };
-            let message = Message::new(id).with("distance", say::tens_m(range_m));
+            })
+            .with("distance", say::tens_m(range_m));
             say::required(message, scene.pack(), danger.required_m)
         } else {
             Message::new("coach-go-on-back").with("left", left_m)

@@ -70,14 +70,18 @@ fn going_back_into_the_ring_after_having_left_it_is_critical_wherever_the_mark_w
     assert_eq!(errors(alone), ["approached-after-mark"]);
 }
 
-/// The item was seen only from beyond it: the way back passes it at 20 m, as the way out had.
+/// The item was seen only from beyond it: the way back passes it at 20 m, as the way out had. The others are home already.
 fn seen_from_beyond(course: &Course) -> Record {
-    [Point(0.0, -40.0), Point(20.0, 20.0), Point(0.0, 80.0)]
+    let marked = [Point(0.0, -40.0), Point(20.0, 20.0), Point(0.0, 80.0)]
         .into_iter()
         .fold(Record::of(course), |record, at| record.walk_to(at, 1.2))
         .viewed("bag-sign")
         .marks("bag-sign", CLUE, 80)
-        .stops()
+        .stops();
+    (1..course.exercise.patrol_size() as u16)
+        .fold(marked, |record, other| {
+            record.person_at(PersonId(other), south(150.0))
+        })
         .wait(1.0)
 }
 
@@ -106,7 +110,7 @@ fn the_only_way_back_excuses_what_is_no_nearer_than_the_way_out() {
             .walk_to(Point(0.0, -40.0), 1.6)
             .walk_to(south(145.0), 1.6)
     };
-    let told = || no_other_way(goes_back(seen_from_beyond(&course)).wait(0.1));
+    let told = || no_other_way(goes_back(seen_from_beyond(&course)).wait(0.1)).wait(0.1);
     assert_eq!(closest(by_the_way_out(told())), (false, Met));
     // Nobody had said that there is no other way.
     let untold = goes_back(seen_from_beyond(&course)).wait(0.1);

@@ -28,6 +28,7 @@ mod tiles;
 use std::sync::Arc;
 
 use bevy::asset::embedded_asset;
+use bevy::light::PointLightShadowMap;
 use bevy::prelude::*;
 
 use super::settings::{Quality, Settings};
@@ -144,7 +145,11 @@ pub fn plugin(app: &mut App) {
 /// The rendering part; must be added after Bevy's renderer and before [`plugin`].
 pub fn drawing(app: &mut App) {
     embedded_asset!(app, "ground/daylight.wgsl");
-    app.add_plugins(MaterialPlugin::<Daylight>::default());
+    app.add_plugins(MaterialPlugin::<Daylight>::default())
+        // There is only one light, the sun.
+        .insert_resource(PointLightShadowMap {
+            size: air::NO_SHADOWS,
+        });
     measure::plugin(app);
     tiles::plugin(app);
 }

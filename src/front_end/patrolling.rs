@@ -331,8 +331,8 @@ fn advance(
 ) {
     let patrolling = &mut *patrolling;
     if !patrolling.paused {
-        let passed_s = time.delta_secs() * f32::from(patrolling.hurried);
-        patrolling.owed_s += passed_s.min(LONGEST_FRAME_S);
+        let passed_s = time.delta_secs().min(LONGEST_FRAME_S);
+        patrolling.owed_s += passed_s * f32::from(patrolling.hurried);
     }
     while patrolling.owed_s >= TICK_S && patrolling.live.patrol().ended().is_none() {
         patrolling.owed_s -= TICK_S;

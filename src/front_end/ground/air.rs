@@ -34,6 +34,9 @@ pub(super) fn build(mut commands: Commands) {
     commands.spawn((OfGround, Sun, DirectionalLight::default()));
 }
 
+/// Side of the shadow map where nothing casts a shadow, pixels: the engine makes one all the same.
+pub(super) const NO_SHADOWS: usize = 1;
+
 /// Recomputes the air.
 pub(super) fn overhead(
     mut commands: Commands,
@@ -81,7 +84,11 @@ pub(super) fn follow(
         commands.entity(entity).insert(shadows(high, open_gl));
     }
     commands.insert_resource(DirectionalLightShadowMap {
-        size: if high { 2048 } else { 1024 },
+        size: match quality {
+            Quality::Low => NO_SHADOWS,
+            Quality::Medium => 1024,
+            Quality::High => 2048,
+        },
     });
     commands.entity(*eye).insert(if high {
         ShadowFilteringMethod::Gaussian

@@ -32,9 +32,10 @@ use super::stage::Stage;
 use super::unseen::Unseen;
 
 /// Time between two updates while nothing moves.
-const REST: Duration = Duration::from_millis(250);
+const REST: Duration = Duration::from_millis(500);
 
-/// The same for whoever sends no events that wake the window: screen readers, gamepads, and a patrol that nobody sees.
+/// The same soon after something moved, and for whoever sends no events that wake the window: screen readers, gamepads,
+/// and a patrol that nobody sees.
 const WATCHFUL: Duration = Duration::from_millis(100);
 
 /// Time between two pictures that the processor draws: it has the rest of the program to run as well.
@@ -43,16 +44,20 @@ const BY_PROCESSOR: Duration = Duration::from_millis(33);
 /// Pictures after the last change: a change may take a few updates to arrive at its place.
 const SETTLING: u8 = 4;
 
+/// Updates at [`WATCHFUL`] intervals that follow the last picture: a tip is due soon after the pointer has come to rest.
+const LINGERING: u8 = 10;
+
 /// Updates at rest after which a picture is drawn all the same: some systems forget what another window has covered.
-const REFRESH: u8 = 12;
+const REFRESH: u8 = LINGERING + 10;
 
 /// What the window is doing.
 #[derive(Resource, Debug, Default)]
 pub struct Pace {
     /// Pictures still to be drawn of the last change.
     owed: u8,
-    /// Updates since the last picture.
-    undrawn: u8,
+    /// Updates since something moved.
+    still: u8,
+    draws: bool,
     beat: Beat,
 }
 
@@ -63,7 +68,7 @@ struct SwitchedOff(Vec<Entity>);
 impl Pace {
     /// True when the last update drew nothing.
     pub fn rests(&self) -> bool {
-        self.undrawn > 0
+        !self.draws
     }
 }
 
@@ -215,19 +220,18 @@ fn decide(
     if differences.any() || seen_again {
         pace.owed = SETTLING;
     }
-    let refreshes = pace.undrawn >= REFRESH;
     let moves = pace.owed > 0 || moving.pictures();
     pace.owed = pace.owed.saturating_sub(1);
-    let draws = !unseen.0 && (moves || refreshes);
-    pace.undrawn = if draws {
-        0
-    } else {
-        pace.undrawn.saturating_add(1)
-    };
-    pace.beat = if draws && moves {
-        Beat::Quick
-    } else {
-        Beat::Waiting(moving.rest())
+    pace.still = if moves { 0 } else { pace.still + 1 };
+    let refreshes = pace.still == REFRESH;
+    if refreshes {
+        pace.still = LINGERING;
+    }
+    pace.draws = !unseen.0 && (moves || refreshes);
+    pace.beat = match (moves, pace.still) {
+        (true, _) if pace.draws => Beat::Quick,
+        (false, LINGERING..) => Beat::Waiting(moving.rest()),
+        _ => Beat::Waiting(WATCHFUL),
     };
 }
 

@@ -112,7 +112,7 @@ const LAID: [Laid; COUNT] = {
     ]
 };
 
-const _: () = assert!(COUNT % 6 != 0);
+const _: () = assert!(!COUNT.is_multiple_of(6));
 
 impl Surface {
     /// The material of a kind of ground.

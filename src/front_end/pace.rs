@@ -41,6 +41,9 @@ const WATCHFUL: Duration = Duration::from_millis(100);
 /// Time between two pictures that the processor draws: it has the rest of the program to run as well.
 const BY_PROCESSOR: Duration = Duration::from_millis(33);
 
+/// The same of a replay: whoever watches one steers nothing by it.
+const REPLAY_BY_PROCESSOR: Duration = Duration::from_millis(80);
+
 /// Pictures after the last change: a change may take a few updates to arrive at its place.
 const SETTLING: u8 = 4;
 
@@ -78,6 +81,8 @@ enum Beat {
     /// As fast as pictures are shown.
     #[default]
     Quick,
+    /// The same, for a replay.
+    Replay,
     /// At intervals, and at once when something happens to the window.
     Waiting(Duration),
 }
@@ -86,13 +91,17 @@ impl Beat {
     fn mode(self, by_processor: bool) -> UpdateMode {
         match self {
             // What happens meanwhile waits for the next picture.
-            Self::Quick if by_processor => UpdateMode::Reactive {
-                wait: BY_PROCESSOR,
+            Self::Quick | Self::Replay if by_processor => UpdateMode::Reactive {
+                wait: if self == Self::Replay {
+                    REPLAY_BY_PROCESSOR
+                } else {
+                    BY_PROCESSOR
+                },
                 react_to_device_events: false,
                 react_to_user_events: false,
                 react_to_window_events: false,
             },
-            Self::Quick => UpdateMode::Continuous,
+            Self::Quick | Self::Replay => UpdateMode::Continuous,
             Self::Waiting(wait) => UpdateMode::reactive_low_power(wait),
         }
     }
@@ -188,11 +197,15 @@ impl Moving<'_, '_> {
         *self.stage.get() == Stage::Patrol && patrolling.is_some_and(|it| !it.paused)
     }
 
+    fn replay(&self) -> bool {
+        self.replay.as_ref().is_some_and(|replay| replay.playing)
+    }
+
     /// True while each picture differs from the one before, or may.
     fn pictures(&self) -> bool {
         let being_prepared = |it: &Res<Preparing>| it.0.load(Ordering::Relaxed);
         self.patrol()
-            || self.replay.as_ref().is_some_and(|replay| replay.playing)
+            || self.replay()
             || self.measuring.is_some()
             || self.preparing.as_ref().is_some_and(being_prepared)
     }
@@ -229,6 +242,7 @@ fn decide(
     }
     pace.draws = !unseen.0 && (moves || refreshes);
     pace.beat = match (moves, pace.still) {
+        (true, _) if pace.draws && moving.replay() => Beat::Replay,
         (true, _) if pace.draws => Beat::Quick,
         (false, LINGERING..) => Beat::Waiting(moving.rest()),
         _ => Beat::Waiting(WATCHFUL),

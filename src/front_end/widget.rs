@@ -290,7 +290,8 @@ pub fn screen(stage: Stage, label: &str) -> impl Bundle + use<> {
             height: percent(100),
             flex_direction: FlexDirection::Column,
             row_gap: px(theme::GAP_PX),
-            padding: UiRect::axes(px(12), px(18)),
+            // A low window with large letters has none to spare.
+            padding: UiRect::axes(px(12), vh(2.3)),
             ..default()
         },
         BackgroundColor(theme::BACKGROUND),

@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn every_look_has_a_picture_that_shows_it() {
         let room = Showroom::read().expect("the ground of the card");
-        let size = (64, 40);
+        let size = (96, 60);
         for look in Look::ALL {
             let placed = room.placed(*look).expect("it stands there");
             let shown = room.picture(*look, size).expect("a picture");

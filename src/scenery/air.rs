@@ -3,8 +3,7 @@
 use bevy::math::Vec3;
 use bevy::math::ops;
 
-use super::colour::{luminance, mix};
-use super::form::Colour;
+use super::colour::{Colour, luminance, mix};
 use crate::scenario::RawScenario;
 use crate::scenario::schema::{Light, Sky, Weather};
 use crate::scenario::sun::Sun;

@@ -5,8 +5,8 @@ use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
-use super::colour::{hex, mix, shade};
-use super::form::{Colour, frame};
+use super::colour::{Colour, hex, mix, shade};
+use super::form::frame;
 use super::mesh::Mesh;
 use super::noise::looks_of;
 use super::surface::{Paint, Surface};

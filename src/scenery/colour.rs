@@ -2,8 +2,10 @@
 
 use bevy::math::ops;
 
-use super::form::Colour;
 use crate::scenario::schema::Ground;
+
+/// Colour: linear red, green, blue.
+pub(crate) type Colour = [f32; 3];
 
 /// A screen colour (`0xRRGGBB`) in linear light.
 pub(crate) fn hex(screen: u32) -> Colour {

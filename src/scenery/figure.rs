@@ -5,8 +5,7 @@ use std::f32::consts::TAU;
 use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 
-use super::colour::{hex, shade};
-use super::form::Colour;
+use super::colour::{Colour, hex, shade};
 use super::mesh::Mesh;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Person, PersonId};

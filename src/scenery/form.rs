@@ -9,9 +9,6 @@ use super::mesh::Mesh;
 use super::surface::Paint;
 use crate::units::{Place, Point};
 
-/// Colour: linear red, green, blue.
-pub(crate) type Colour = [f32; 3];
-
 /// The frame of something at a place facing a bearing.
 pub(crate) fn frame(at: Place, facing_deg: f32) -> Affine3A {
     Affine3A::from_rotation_translation(Quat::from_rotation_y(-facing_deg.to_radians()), at.world())

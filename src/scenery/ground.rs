@@ -1,8 +1,7 @@
 //! Appearance of the ground at a point: the colour of its surface with natural variation. Shared by land, grass and
 //! signs, so that a sign stands out from its ground by its own contrast only.
 
-use super::colour::{self, mix, shade};
-use super::form::Colour;
+use super::colour::{self, Colour, mix, shade};
 use super::noise::{rough, value};
 use crate::scenario::schema::Ground;
 use crate::sim::terrain::Terrain;

@@ -4,8 +4,8 @@ use std::f32::consts::TAU;
 
 use bevy::math::Vec3;
 
+use super::colour::Colour;
 use super::colour::hex;
-use super::form::Colour;
 use super::mesh::Mesh;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;

@@ -2,8 +2,7 @@
 
 use bevy::math::{Affine3A, Vec3};
 
-use super::form::Colour;
-use super::surface::{Paint, Surface};
+use super::surface::{Lay, Paint, Surface};
 
 /// A triangle mesh with a normal, a colour and a material per corner.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,21 +19,6 @@ pub struct Mesh {
     pub lays: Vec<Lay>,
     /// Three per triangle, counter-clockwise seen from outside.
     pub indices: Vec<u32>,
-}
-
-/// What the land passes into beside a corner, and the way that it is part of there.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Lay {
-    /// Material on the other side of the nearest edge: the same for a whole triangle.
-    pub beyond: Surface,
-    /// Its colour here.
-    pub colour: Colour,
-    /// Share of it here: one half on the edge, nothing away from it.
-    pub share: f32,
-    /// Distance from the middle of the way, metres.
-    pub off_m: f32,
-    /// Half the width of the way, metres; zero off every way.
-    pub half_m: f32,
 }
 
 impl Mesh {

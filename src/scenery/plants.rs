@@ -11,8 +11,7 @@ use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
-use super::colour::{hex, mix, shade};
-use super::form::Colour;
+use super::colour::{Colour, hex, mix, shade};
 use super::ground;
 use super::mesh::Mesh;
 use super::surface::{Paint, Surface};

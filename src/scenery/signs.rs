@@ -16,8 +16,8 @@ use bevy::math::{Affine3A, Vec3};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
-use super::colour::{against, luminance};
-use super::form::{Colour, frame};
+use super::colour::{Colour, against, luminance};
+use super::form::frame;
 use super::ground;
 use super::mesh::Mesh;
 use super::noise::looks_of;

@@ -13,8 +13,7 @@ use std::sync::OnceLock;
 use bevy::math::{Vec2, Vec3, ops};
 use rayon::prelude::*;
 
-use super::form::Colour;
-use super::mesh::Lay;
+use super::colour::Colour;
 use crate::scenario::schema::Ground;
 pub use tile::SIDE;
 use tile::{Tile, texel};
@@ -403,6 +402,21 @@ impl Detail {
             normal: (normal - right * slope.x - down * slope.y).normalize_or(normal),
         }
     }
+}
+
+/// What the land passes into beside a corner, and the way that it is part of there.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Lay {
+    /// Material on the other side of the nearest edge: the same for a whole triangle.
+    pub beyond: Surface,
+    /// Its colour here.
+    pub colour: Colour,
+    /// Share of it here: one half on the edge, nothing away from it.
+    pub share: f32,
+    /// Distance from the middle of the way, metres.
+    pub off_m: f32,
+    /// Half the width of the way, metres; zero off every way.
+    pub half_m: f32,
 }
 
 impl Lay {

@@ -6,8 +6,8 @@ use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
 use super::buildings::one_of;
-use super::colour::{hex, shade};
-use super::form::{Colour, frame, scaled};
+use super::colour::{Colour, hex, shade};
+use super::form::{frame, scaled};
 use super::mesh::Mesh;
 use super::noise::looks_of;
 use super::surface::Surface;

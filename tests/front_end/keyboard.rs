@@ -194,7 +194,8 @@ fn reached_by_arrows(trainer: &mut Trainer) -> BTreeSet<String> {
                 .resource_mut::<InputFocus>()
                 .set(entity, FocusCause::Navigated);
             trainer.frames(3);
-            // Words between two buttons are rolled by before the focus moves on.
+            // Words between two buttons are rolled by before the focus moves on; a choice may take a press to follow.
+            let mut idle = 0;
             loop {
                 let before = rolled(trainer);
                 trainer.key(code, key.clone());
@@ -202,7 +203,8 @@ fn reached_by_arrows(trainer: &mut Trainer) -> BTreeSet<String> {
                 if now != place && reached.insert(now.clone()) {
                     from.push(now.clone());
                 }
-                if now != place || rolled(trainer) == before {
+                idle += usize::from(rolled(trainer) == before);
+                if now != place || idle > 2 {
                     break;
                 }
             }

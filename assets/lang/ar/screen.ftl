@@ -95,6 +95,7 @@ briefing-back = تمارين أخرى
 briefing-part-task = المهمة
 briefing-part-map = الخريطة والمسار
 briefing-part-signs = ما تبحث عنه بنظرك
+briefing-part-card = البطاقة
 briefing-part-patrol = الأشخاص والراديو
 briefing-part-doctrine = القواعد
 briefing-part-keys = المفاتيح

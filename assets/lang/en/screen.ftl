@@ -87,6 +87,7 @@ briefing-back = Other exercises
 briefing-part-task = Task
 briefing-part-map = Map and route
 briefing-part-signs = What to look for
+briefing-part-card = Card
 briefing-part-patrol = People and radio
 briefing-part-doctrine = Rules
 briefing-part-keys = Keys

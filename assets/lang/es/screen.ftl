@@ -87,6 +87,7 @@ briefing-back = Otros ejercicios
 briefing-part-task = Tarea
 briefing-part-map = Mapa y ruta
 briefing-part-signs = Qué buscar con la vista
+briefing-part-card = Ficha
 briefing-part-patrol = Personas y radio
 briefing-part-doctrine = Reglas
 briefing-part-keys = Teclas

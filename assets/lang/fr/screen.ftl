@@ -87,6 +87,7 @@ briefing-back = Autres exercices
 briefing-part-task = Mission
 briefing-part-map = Carte et itinéraire
 briefing-part-signs = Ce qu'il faut chercher
+briefing-part-card = Fiche
 briefing-part-patrol = Personnes et radio
 briefing-part-doctrine = Règles
 briefing-part-keys = Touches

@@ -66,7 +66,7 @@ impl OneOf for Part {
             Self::Task => "briefing-part-task",
             Self::Map => "briefing-part-map",
             Self::Signs => "briefing-part-signs",
-            Self::Card => "card-title",
+            Self::Card => "briefing-part-card",
             Self::Patrol => "briefing-part-patrol",
             Self::Doctrine => "briefing-part-doctrine",
             Self::Keys => "briefing-part-keys",

@@ -47,7 +47,6 @@ pub fn facts_of(material: &Material<'_>, look: &Look) -> Vec<Message> {
             .with("kind", kind(look.kind));
         seen_from(message, material, look.eye, look.at)
     };
-    let first = || at_a_moment("debrief-look-first");
     match look.what {
         LookedFor::Missed {
             entered, clearest, ..
@@ -67,10 +66,12 @@ pub fn facts_of(material: &Material<'_>, look: &Look) -> Vec<Message> {
                 Message::new("debrief-look-entered").with("time", clock(entered.seconds()))
             });
             let rest = clearest.into_iter().chain([viewed]).chain(entered);
-            std::iter::once(first()).chain(rest).collect()
+            std::iter::once(at_a_moment("debrief-look-first"))
+                .chain(rest)
+                .collect()
         }
         LookedFor::Found { marked, .. } => vec![
-            first(),
+            at_a_moment("debrief-look-first"),
             Message::new("debrief-look-marked").with("time", clock(marked.seconds())),
         ],
         LookedFor::FalseAlarm { .. } => vec![at_a_moment("debrief-look-mark")],

@@ -5,8 +5,7 @@ use rand::RngExt;
 
 use super::Scene;
 use crate::scenery::Mesh;
-use crate::scenery::colour::{hex, shade};
-use crate::scenery::form::Colour;
+use crate::scenery::colour::{Colour, hex, shade};
 
 /// Three goats.
 pub(super) fn goats(scene: &mut Scene) {

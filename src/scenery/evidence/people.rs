@@ -5,9 +5,9 @@ use bevy::math::{Vec3, ops};
 use super::Scene;
 use crate::scenario::schema::{CivilianKind, Who as Is};
 use crate::scenery::Mesh;
+use crate::scenery::colour::Colour;
 use crate::scenery::colour::hex;
 use crate::scenery::figure::{Pose, Who, figure};
-use crate::scenery::form::Colour;
 
 /// Height of a seat, metres.
 const SEAT_M: f32 = 0.44;

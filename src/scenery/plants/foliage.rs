@@ -8,8 +8,8 @@ use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
 use super::Detail;
+use crate::scenery::colour::Colour;
 use crate::scenery::colour::shade;
-use crate::scenery::form::Colour;
 use crate::scenery::mesh::Mesh;
 use crate::scenery::surface::Surface;
 

@@ -9,8 +9,7 @@ use rand_pcg::Pcg64Mcg;
 
 use super::foliage::{Crown, frond};
 use super::{CROWN_FROM_M, Detail};
-use crate::scenery::colour::{hex, shade};
-use crate::scenery::form::Colour;
+use crate::scenery::colour::{Colour, hex, shade};
 use crate::scenery::mesh::Mesh;
 use crate::scenery::surface::{Paint, Surface};
 

@@ -4,8 +4,7 @@ use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
 
 use super::Drawing;
-use crate::scenery::colour::{hex, mix, shade};
-use crate::scenery::form::Colour;
+use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::ground;
 use crate::scenery::noise::{rough, value};
 use crate::scenery::surface::Surface;

@@ -217,7 +217,7 @@ fn goes_back(loaded: &LoadedScenario, seed: u64, before: Before) -> Vec<String> 
         }
         Before::InCover => one.act(&[TraineeAction::Order(Order::TakeCover { from })]),
         Before::AtAPost => {
-            let second = one.view.patrol[1.min(one.view.patrol.len() - 1)].clone();
+            let second = one.view.patrol[1.min(one.view.patrol.len() - 1)];
             one.act(&[TraineeAction::PostCordon {
                 person: second.person,
                 at: second.at,

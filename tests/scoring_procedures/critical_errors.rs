@@ -117,15 +117,15 @@ fn the_only_way_back_excuses_what_is_no_nearer_than_the_way_out() {
     assert_eq!(closest(by_the_way_out(untold)), (true, NotMet));
     // Nearer than the way out had led.
     let straight = told().walk_to(Point(8.0, 20.0), 1.6);
-    assert_eq!(closest(straight).0, true);
+    assert!(closest(straight).0);
     // Off the known ground, and when the patrol was led on again.
     let astray = told().event(Event::LeftKnownGround {
         person: LEADER,
         at: Point(5.0, 75.0).at_height(0.0),
     });
-    assert_eq!(closest(by_the_way_out(astray)).0, true);
+    assert!(closest(by_the_way_out(astray)).0);
     let led_on = told().event(Event::Ordered(Order::Resume));
-    assert_eq!(closest(by_the_way_out(led_on)).0, true);
+    assert!(closest(by_the_way_out(led_on)).0);
     // What is ordered of others does not end it.
     let others = told().event(Event::Ordered(Order::Halt));
     assert_eq!(closest(by_the_way_out(others)), (false, Met));

@@ -16,8 +16,12 @@ use super::{LEAST_PREFIX, languages, messages, variables};
 
 type Names = BTreeSet<String>;
 
-/// Names that a function of the module adds to whatever message it is given.
-const ADDED_BY_THE_MODULE: &[(&str, &[&str])] = &[("coaching", &["required", "source"])];
+/// Names that a function of the module adds to whatever message it is given: what the doctrine asks for; from where
+/// something is seen.
+const ADDED_BY_THE_MODULE: &[(&str, &[&str])] = &[
+    ("coaching", &["required", "source"]),
+    ("report", &["bearing", "distance", "grid"]),
+];
 
 /// One place that says a message: the texts that stand in its id, and the names of what it is given.
 struct Said {
@@ -217,7 +221,8 @@ fn faults(files: &[(String, String)], asked: &Asked) -> Vec<String> {
             .iter()
             .filter(|id| !said_there.contains(*id))
         {
-            let here = asked[id].is_subset(&speech.given);
+            let mut names = asked[id].iter();
+            let here = names.all(|name| speech.given.contains(name) || added.contains(name));
             if !here && !given_to_any.iter().any(|given| asked[id].is_subset(given)) {
                 faults.push(format!("{path}: nobody gives {id} all of {:?}", asked[id]));
             }

@@ -82,11 +82,11 @@ loading-what = Le terrain est en construction. Cela prend quelques secondes.
 loading-cancel = Arrêter
 
 briefing-title = Briefing
-briefing-begin = Commencer la patrouille
+briefing-begin = Commencer
 briefing-back = Autres exercices
 briefing-part-task = Mission
-briefing-part-map = Carte et itinéraire
-briefing-part-signs = Ce qu'il faut chercher
+briefing-part-map = Carte et route
+briefing-part-signs = À chercher
 briefing-part-card = Fiche
 briefing-part-patrol = Personnes et radio
 briefing-part-doctrine = Règles

@@ -2,7 +2,7 @@
 //!
 //! A picture costs many times what an update without one costs. So the window draws only what differs from the picture
 //! before, and updates quickly only while something moves: a patrol under way, a replay that plays, or whatever changed a
-//! moment ago. Otherwise it waits for an event, and looks every [`REST`] for what arrives without one: work done beside
+//! moment ago. Otherwise it waits for an event, and looks every `REST` for what arrives without one: work done beside
 //! the window, a tip that is due.
 //!
 //! A window that nobody sees ([`Unseen`]) draws nothing.

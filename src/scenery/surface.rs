@@ -2,7 +2,7 @@
 //!
 //! A tile only multiplies the colour that a mesh has, and its mean is one: whatever contrast a sign was given against
 //! its ground stays. The window samples the tiles on the graphics card (`front_end/ground/daylight.wgsl`), the pictures
-//! of reports sample them here ([`Detail::of`]): the same tiles, laid in the same places.
+//! of reports sample them here (`Detail::of`): the same tiles, laid in the same places.
 
 mod made;
 mod natural;

@@ -201,7 +201,7 @@ impl Patrol {
     }
 
     /// True when somebody who stands at a place would be seen from an item at another: what
-    /// [`Event::ControlPointPlaced`](super::event::Event::ControlPointPlaced) tells of the items that are there. Read-only.
+    /// [`Event::ControlPointPlaced`] tells of the items that are there. Read-only.
     pub fn seen_from_item(&self, stands: Point, item: Point) -> bool {
         let terrain = self.world.resource::<Land>();
         let high = |at: Point, up_m: f32| at.at_height(terrain.height_m(at) + up_m);

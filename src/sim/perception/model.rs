@@ -8,7 +8,7 @@
 //! `P = (N/N50)^E / (1 + (N/N50)^E)`, `E = 2.7 + 0.7 N/N50` (ACQUIRE; the exponent of the FLIR92/ACQUIRE editions).
 //!
 //! ACQUIRE was fitted to vehicles, which are about as high as wide. The square root of the area would make a wire as
-//! plain as a crate of the same area, so of a thing's longer side no more counts than [`LONGEST_TO_SHORTEST`] times the
+//! plain as a crate of the same area, so of a thing's longer side no more counts than `LONGEST_TO_SHORTEST` times the
 //! shorter, both as the eye sees them: a stripe on the ground is thin from far off however long it is. Chosen.
 //!
 //! # The highest resolved frequency

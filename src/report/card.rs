@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn every_look_has_a_picture_that_shows_it() {
         let room = Showroom::read().expect("the ground of the card");
-        let size = (96, 60);
+        let size = (160, 100);
         for look in Look::ALL {
             let placed = room.placed(*look).expect("it stands there");
             let shown = room.picture(*look, size).expect("a picture");
@@ -191,7 +191,7 @@ mod tests {
             let pairs = shown.rgb.chunks(3).zip(bare.rgb.chunks(3));
             let differing = pairs.filter(|(with, without)| with != without).count();
             assert!(
-                differing > 40,
+                differing > 60,
                 "{look:?}: {differing} of {}",
                 size.0 * size.1
             );

@@ -30,7 +30,6 @@ mod outline;
 pub mod pace;
 pub mod patrolling;
 pub mod pressed;
-mod revealed;
 pub mod screen;
 mod screenshot;
 pub mod settings;

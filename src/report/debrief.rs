@@ -123,8 +123,8 @@ fn head(html: &mut Html, material: &Material<'_>, title: &str) {
         .with("id", &card.doctrine_id)
         .with("version", &card.doctrine_version);
     html.element("p", "faint", &html.say(material, &doctrine));
-    if let Some(rescored) = wording::rescored(card) {
-        html.element("p", "rescored", &html.say(material, &rescored));
+    for note in wording::notes(card) {
+        html.element("p", "note", &html.say(material, &note));
     }
     html.raw("</header>\n");
     let (symbol, class) = match card.verdict {

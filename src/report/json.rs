@@ -122,6 +122,9 @@ pub struct RecordJson {
     pub scored_by: String,
     /// The pack in force on the patrol when it is scored under another one; null when it is not.
     pub recorded_under: Option<PackNameJson>,
+    /// When an instructor showed a class what is out of place, seconds into the patrol: what was noticed after that says
+    /// little.
+    pub pointed_out_s: Vec<f32>,
 }
 
 /// A doctrine pack by name.
@@ -329,6 +332,11 @@ fn record(card: &Scorecard) -> RecordJson {
             id: pack.id.clone(),
             version: pack.version.clone(),
         }),
+        pointed_out_s: from
+            .pointed_out
+            .iter()
+            .map(|tick| neat(tick.seconds()))
+            .collect(),
     }
 }
 

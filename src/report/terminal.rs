@@ -45,8 +45,8 @@ fn header(page: &mut TerminalText, material: &Material<'_>) {
         &format!("{} {}", card.doctrine_id, card.doctrine_version),
     );
     page.paragraph(0, &material.say(&wording::session(card)), FAINT);
-    if let Some(rescored) = wording::rescored(card) {
-        page.paragraph(0, &material.say(&rescored), HALF);
+    for note in wording::notes(card) {
+        page.paragraph(0, &material.say(&note), HALF);
     }
     page.rule();
 }

@@ -400,8 +400,13 @@ pub fn session(card: &Scorecard) -> Message {
         .with("ending", Message::new(ending_id(card.ending)))
 }
 
+/// What to know before one reads the score.
+pub fn notes(card: &Scorecard) -> impl Iterator<Item = Message> {
+    rescored(card).into_iter().chain(pointed_out(card))
+}
+
 /// Notes that the session is scored under another pack than the one it was recorded under; none otherwise.
-pub fn rescored(card: &Scorecard) -> Option<Message> {
+fn rescored(card: &Scorecard) -> Option<Message> {
     let recorded = card.provenance.recorded_under.as_ref()?;
     Some(
         Message::new("sheet-rescored")
@@ -410,6 +415,13 @@ pub fn rescored(card: &Scorecard) -> Option<Message> {
             .with("scored", &card.doctrine_id)
             .with("scored_version", &card.doctrine_version),
     )
+}
+
+/// Notes that an instructor showed what is out of place, and when; none otherwise.
+fn pointed_out(card: &Scorecard) -> Option<Message> {
+    let moments = &card.provenance.pointed_out;
+    let times: Vec<String> = moments.iter().map(|tick| clock(tick.seconds())).collect();
+    (!times.is_empty()).then(|| Message::new("sheet-pointed-out").with("times", times.join(", ")))
 }
 
 /// Confidence interval of the hit rate; none without an item.

@@ -2,6 +2,8 @@
 
 use crate::doctrine::LoadedPack;
 use crate::record::Session;
+use crate::sim::event::Event;
+use crate::units::Tick;
 
 /// Provenance of a score.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub struct Provenance {
     /// The pack in force on the patrol, when it was scored under another one: the trainee was taught and asked
     /// something else.
     pub recorded_under: Option<PackName>,
+    /// When an instructor showed what is out of place: what was noticed after that says little.
+    pub pointed_out: Vec<Tick>,
 }
 
 /// A doctrine pack by name.
@@ -37,6 +41,12 @@ impl Provenance {
             scored_by: env!("CARGO_PKG_VERSION"),
             doctrine_hash: None,
             recorded_under: None,
+            pointed_out: session
+                .events
+                .iter()
+                .filter(|(_, event)| *event == Event::PointedOut)
+                .map(|(tick, _)| *tick)
+                .collect(),
         }
     }
 

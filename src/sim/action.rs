@@ -91,6 +91,9 @@ pub enum TraineeAction {
     Brief(Report),
     /// Count the patrol.
     CountPatrol,
+    /// An instructor shows a class what is out of place. Nothing in the simulation depends on it; the record keeps it, so
+    /// that a score says it.
+    PointOut,
 }
 
 /// An action with its seat.

@@ -293,6 +293,8 @@ pub enum Event {
         /// Who.
         people: Vec<PersonId>,
     },
+    /// An instructor showed what is out of place.
+    PointedOut,
 }
 
 /// Outcome of a question to a local person.

@@ -183,6 +183,7 @@ impl Scene<'_> {
             TraineeAction::Ask { person, by } => self.ask(person, by),
             TraineeAction::Brief(report) => self.hand_over(Some(report)),
             TraineeAction::CountPatrol => self.count_patrol(),
+            TraineeAction::PointOut => self.happened.push(Event::PointedOut),
         }
     }
 

@@ -83,9 +83,10 @@ fn while_something_is_discussed_time_stands_one_may_look_round_and_nothing_is_do
     assert!(new.is_empty(), "{new:?}");
 }
 
-/// The file beside the record that a debrief reads.
-fn note_of(app: &App) -> std::path::PathBuf {
-    patrolling(app).record().with_extension("revealed.ron")
+/// Whether the session says that something was shown.
+fn is_noted(app: &mut App) -> bool {
+    frames(app, 2);
+    actions(app).contains(&TraineeAction::PointOut)
 }
 
 #[test]
@@ -98,14 +99,18 @@ fn what_is_out_of_place_is_framed_and_named_once_the_key_is_held_and_the_session
     assert!(!shown.is_empty());
     press(&mut app, KeyCode::F8, 2);
     assert!(!class(&app).reveals, "a tap shows nothing");
-    assert!(!note_of(&app).exists());
+    assert!(!is_noted(&mut app));
     press(&mut app, KeyCode::F8, 12);
     assert!(class(&app).reveals);
     assert!(shows(&mut app, "What is out of place is shown"));
-    assert!(note_of(&app).exists());
+    assert!(is_noted(&mut app));
     let done = actions(&mut app);
-    let idle =
-        |action: &TraineeAction| matches!(action, TraineeAction::Look { .. } | TraineeAction::Stop);
+    let idle = |action: &TraineeAction| {
+        matches!(
+            action,
+            TraineeAction::Look { .. } | TraineeAction::Stop | TraineeAction::PointOut
+        )
+    };
     assert!(done.iter().all(idle), "{done:?}");
     press(&mut app, KeyCode::F8, 1);
     assert!(!class(&app).reveals);
@@ -182,7 +187,7 @@ fn an_assessment_has_nothing_of_it_and_says_why() {
     assert!(shows(&mut app, "this is an assessment"));
     send(&mut app, Doing::Reveal);
     assert!(!class(&app).reveals);
-    assert!(!note_of(&app).exists());
+    assert!(!is_noted(&mut app));
     let before = patrolling(&app).tick();
     frames(&mut app, 8);
     assert!(patrolling(&app).tick() > before);

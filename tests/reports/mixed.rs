@@ -309,6 +309,7 @@ pub(crate) fn mixed() -> Scorecard {
             scored_by: "0.1.0",
             doctrine_hash: Some("5a3e".repeat(16)),
             recorded_under: None,
+            pointed_out: Vec::new(),
         },
     }
 }

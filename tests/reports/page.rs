@@ -204,6 +204,21 @@ fn arabic_runs_from_right_to_left_and_keeps_names_and_numbers_apart() {
 }
 
 #[test]
+fn a_page_and_a_scorecard_say_when_an_instructor_pointed_out_what_is_out_of_place() {
+    let course = course();
+    let told = "shown to the class";
+    assert!(!page_of(&course, &careful(&course), "en").contains(told));
+    let shown = Record::of(&course)
+        .wait(95.0)
+        .event(Event::PointedOut)
+        .ends(Ending::BrokenOff);
+    let page = page_of(&course, &shown, "en");
+    assert!(page.contains(told) && page.contains("1:35"), "{page}");
+    let card = score(&shown, &course.pack);
+    assert_eq!(card.provenance.pointed_out.len(), 1);
+}
+
+#[test]
 fn hostile_records_have_a_page() {
     let course = course();
     let early = Record::of(&course)

@@ -2,6 +2,7 @@
 
 sheet-session = الصيغة { $seed }، { $mode }، اسم المشاركة أو المشارك: { $trainee }، المدة: { $length }، النهاية: { $ending }.
 sheet-rescored = سُجلت هذه الدورية وفق القواعد { $recorded }، الإصدار { $recorded_version }. وهي تُقيَّم هنا وفق { $scored }، الإصدار { $scored_version }. لم تكن هذه القواعد معروفة في أثناء الدورية، فأي فرق بينهما ليس خطأ من كان يقودها.
+sheet-pointed-out = عُرض على صف المتدربين ما ليس في مكانه أثناء الدورية، بعد { $times } من بدايتها. ما لوحظ بعد ذلك لا يدل على الكثير.
 sheet-mode-learn = تعلّم
 sheet-mode-practise = تدريب
 sheet-mode-assess = تقييم

@@ -60,6 +60,7 @@ moment-asked-unwilling = { $civilian }: سُئل عن الطريق ولم يرد
 moment-asked-not-understood = { $civilian }: سُئل عن الطريق ولم يحصل تفاهم.
 moment-briefed = تلقى المختصون إحاطة التسليم.
 moment-counted = جرى عد الدورية: الحاضرون { $count }.
+moment-pointed-out = يعرض المدرب ما ليس في مكانه.
 moment-suspected-area-entered = { $person } داخل منطقة مشتبه بها.
 moment-suspected-area-left = { $person } خارج المنطقة المشتبه بها.
 moment-radio-message = رسالة من { $from } بالراديو: { $words }

@@ -2,7 +2,6 @@
 
 debrief-next-step = Next:
 debrief-map = Map
-debrief-revealed = What was out of place was shown to the class during the patrol, at { $times } into it. What was noticed after that says little.
 debrief-points = Points
 debrief-looks = What there was to see
 debrief-how-shares = The small figures: points of the block × weight of the criterion, out of all weights of the block × what was earned.

@@ -2,6 +2,7 @@
 
 sheet-session = Variation { $seed }, { $mode }, trainee { $trainee }, { $length } long, { $ending }.
 sheet-rescored = This patrol was recorded under the rules { $recorded }, version { $recorded_version }. Here it is scored under { $scored }, version { $scored_version }. The trainee was not told these rules, so any difference between the two is not the trainee's fault.
+sheet-pointed-out = What was out of place was shown to the class during the patrol, at { $times } into it. What was noticed after that says little.
 sheet-mode-learn = learn
 sheet-mode-practise = practise
 sheet-mode-assess = assess

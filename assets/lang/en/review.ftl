@@ -55,6 +55,7 @@ moment-asked-unwilling = { $civilian } was asked, and would not say.
 moment-asked-not-understood = { $civilian } was asked, but neither understood the other.
 moment-briefed = The specialists are briefed.
 moment-counted = The patrol is counted: { $count } present.
+moment-pointed-out = The instructor shows what is out of place.
 moment-suspected-area-entered = { $person } is inside a suspected area.
 moment-suspected-area-left = { $person } is out of the suspected area.
 moment-radio-message = { $from } on the radio: { $words }

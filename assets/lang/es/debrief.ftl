@@ -2,7 +2,6 @@
 
 debrief-next-step = A continuación:
 debrief-map = Mapa
-debrief-revealed = Lo que estaba fuera de lugar se mostró al grupo durante la patrulla, a los { $times } de su inicio. Lo que se notó después dice poco.
 debrief-points = Puntos
 debrief-looks = Lo que había que ver
 debrief-how-shares = Las cifras pequeñas: puntos del bloque × peso del criterio sobre la suma de los pesos del bloque × lo que se obtuvo.

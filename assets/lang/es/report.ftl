@@ -2,6 +2,7 @@
 
 sheet-session = Variante { $seed }, modo { $mode }, participante { $trainee }, duración { $length }, { $ending }.
 sheet-rescored = Esta patrulla se registró con las reglas { $recorded }, versión { $recorded_version }. Aquí se puntúa con { $scored }, versión { $scored_version }. La persona no conocía estas reglas: una diferencia entre unas y otras no es culpa suya.
+sheet-pointed-out = Lo que estaba fuera de lugar se mostró al grupo durante la patrulla, a los { $times } de su inicio. Lo que se notó después dice poco.
 sheet-mode-learn = aprender
 sheet-mode-practise = practicar
 sheet-mode-assess = evaluar

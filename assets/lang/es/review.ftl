@@ -55,6 +55,7 @@ moment-asked-unwilling = { $civilian }: se le preguntó y no quiere decir nada.
 moment-asked-not-understood = { $civilian }: se le preguntó, pero no se entendieron.
 moment-briefed = Los especialistas han recibido el relevo informado.
 moment-counted = Se cuenta la patrulla: { $count } presentes.
+moment-pointed-out = El instructor muestra lo que está fuera de lugar.
 moment-suspected-area-entered = { $person } está dentro de una zona sospechosa.
 moment-suspected-area-left = { $person } está fuera de la zona sospechosa.
 moment-radio-message = { $from } por radio: { $words }

@@ -2,7 +2,6 @@
 
 debrief-next-step = Ensuite :
 debrief-map = Carte
-debrief-revealed = Ce qui n'était pas normal a été montré au groupe pendant la patrouille, à { $times } de son début. Ce qui a été remarqué ensuite en dit peu.
 debrief-points = Points
 debrief-looks = Ce qu'il y avait à voir
 debrief-how-shares = Les petits chiffres : points du bloc × poids du critère sur la somme des poids du bloc × ce qui a été obtenu.

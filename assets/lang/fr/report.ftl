@@ -1,5 +1,6 @@
 sheet-session = Variation { $seed }, { $mode }, stagiaire { $trainee }, durée { $length }, { $ending }.
 sheet-rescored = Cette patrouille a été enregistrée sous les règles { $recorded }, version { $recorded_version }. Ici elle est notée sous { $scored }, version { $scored_version }. La personne ne connaissait pas ces règles : une différence entre les deux ne peut pas lui être reprochée.
+sheet-pointed-out = Ce qui n'était pas normal a été montré au groupe pendant la patrouille, à { $times } de son début. Ce qui a été remarqué ensuite en dit peu.
 sheet-mode-learn = apprentissage
 sheet-mode-practise = entraînement
 sheet-mode-assess = évaluation

@@ -55,6 +55,7 @@ moment-asked-unwilling = { $civilian } : question posée, ne veut rien dire.
 moment-asked-not-understood = { $civilian } : question posée, mais personne ne s'est compris.
 moment-briefed = Les spécialistes ont reçu la passation.
 moment-counted = La patrouille est comptée, personnes présentes : { $count }.
+moment-pointed-out = L'instructeur montre ce qui n'est pas normal.
 moment-suspected-area-entered = { $person } est dans une zone suspecte.
 moment-suspected-area-left = { $person } est hors de la zone suspecte.
 moment-radio-message = « { $from } » à la radio : { $words }

@@ -8,7 +8,6 @@ use super::saving::{SavedSays, save};
 use super::tabs::Tab;
 use super::{Debriefed, happened, pages};
 use crate::front_end::icon::{Icon, icon};
-use crate::front_end::revealed;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{
@@ -121,9 +120,9 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
         },
     ));
     let lived = &debriefed.lived;
-    let revealed = revealed::told(&lived.record);
+    let notes: Vec<_> = wording::notes(&debriefed.card).collect();
     let remarks = lived.not_written.iter().chain(&lived.remarks);
-    for told in remarks.chain(&revealed) {
+    for told in remarks.chain(&notes) {
         let words = kit.words.say(told);
         screen.spawn(kit.spoken(
             &words,

@@ -155,7 +155,10 @@ impl Reach<'_, '_> {
                 self.panels.refresh();
             }
             Doing::Reveal => {
-                self.class.turn(&self.patrolling);
+                self.teach(|class, patrolling, _| {
+                    class.turn(patrolling);
+                    None
+                });
                 self.panels.close_all();
             }
             Doing::BackTo(tick) => {
@@ -179,9 +182,16 @@ impl Reach<'_, '_> {
 
     /// A control for whoever stands in front of a class.
     fn before_a_class(&mut self, control: Control) {
-        let said = self
-            .class
-            .operate(control, &self.patrolling, &self.settings);
+        self.teach(|class, patrolling, settings| class.operate(control, patrolling, settings));
+    }
+
+    /// Changes what the class sees. What is pointed out to it stands in the record.
+    fn teach(&mut self, change: impl FnOnce(&mut Class, &Patrolling, &Settings) -> Option<Said>) {
+        let before = self.class.reveals;
+        let said = change(&mut self.class, &self.patrolling, &self.settings);
+        if self.class.reveals && !before {
+            self.patrolling.act(TraineeAction::PointOut);
+        }
         self.said.write_batch(said);
     }
 

@@ -6,7 +6,6 @@ use bevy::prelude::*;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::input::{Control, HeldControls, prompt};
 use crate::front_end::patrolling::Patrolling;
-use crate::front_end::revealed;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::Stage;
 use crate::front_end::theme;
@@ -79,7 +78,7 @@ impl Class {
             Control::Reveal if !settings.hold_is_switch => {
                 return Some(Said::hint(Message::new("class-keep-holding")));
             }
-            Control::Reveal if self.armed => self.reveal(patrolling),
+            Control::Reveal if self.armed => self.reveal(),
             Control::Reveal => {
                 self.armed = true;
                 return Some(Said::hint(Message::new("widget-press-again")));
@@ -89,20 +88,19 @@ impl Class {
         None
     }
 
-    /// Shows what is out of place, or hides it again: the button, which was held.
+    /// Shows what is out of place, or hides it again: the key or the button, which was held.
     pub(super) fn turn(&mut self, patrolling: &Patrolling) {
         if self.reveals {
             self.reveals = false;
         } else if is_open_to(patrolling.mode()) {
-            self.reveal(patrolling);
+            self.reveal();
         }
     }
 
-    fn reveal(&mut self, patrolling: &Patrolling) {
+    fn reveal(&mut self) {
         self.armed = false;
         self.reveals = true;
         self.hides = false;
-        revealed::note(patrolling.record(), patrolling.tick());
     }
 }
 
@@ -113,6 +111,7 @@ pub(super) fn hold(
     settings: Res<Settings>,
     patrolling: Res<Patrolling>,
     mut class: ResMut<Class>,
+    mut doings: MessageWriter<Doing>,
 ) {
     let down =
         held.by(Control::Reveal) > 0.0 && !settings.hold_is_switch && is_open_to(patrolling.mode());
@@ -125,7 +124,7 @@ pub(super) fn hold(
     let before_s = class.held_s;
     class.held_s += time.delta_secs();
     if before_s < HOLD_S && class.held_s >= HOLD_S && !class.reveals {
-        class.reveal(&patrolling);
+        doings.write(Doing::Reveal);
     }
 }
 

@@ -6,7 +6,6 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use crate::front_end::making_ready::branch_record;
 use crate::front_end::pace;
 use crate::front_end::patrolling::Patrolling;
-use crate::front_end::revealed;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::stage::Stage;
 use crate::front_end::widget::Kit;
@@ -40,7 +39,6 @@ fn set_out(world: &mut World) {
         return;
     };
     let path = branch_record(&folder, patrolling.session(), patrolling.record(), tick);
-    revealed::carry_over(patrolling.record(), &path, tick);
     let task = AsyncComputeTaskPool::get().spawn(async move { patrolling.back_to(tick, &path) });
     world.insert_resource(GoingBack(task));
 }

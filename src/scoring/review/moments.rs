@@ -320,6 +320,7 @@ fn told(evidence: &Evidence<'_>, tick: Tick, event: &Event) -> Option<(Topic, Me
             let message = say("moment-only-way-nearer").with("count", people.len());
             (Topic::Distance, message)
         }
+        Event::PointedOut => (Topic::Sight, say("moment-pointed-out")),
         Event::Stopped { .. }
         | Event::MovedOff { .. }
         | Event::StanceChanged(_)

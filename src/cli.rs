@@ -12,6 +12,7 @@ mod explain;
 mod findings;
 mod grades;
 mod guide;
+mod hazards;
 mod kind;
 mod locate;
 mod opening;
@@ -77,6 +78,8 @@ enum Command {
     Grades(grades::Grades),
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
+    /// Write the hazard reports that were sent in recorded patrols, as a table and a map layer
+    Hazards(hazards::Hazards),
     Results(results::Results),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
@@ -151,6 +154,7 @@ fn carry_out(
         Some(Command::Score(score)) => score.run(console),
         Some(Command::Grades(grades)) => grades.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
+        Some(Command::Hazards(hazards)) => hazards.run(console),
         Some(Command::Results(results)) => results.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
     }

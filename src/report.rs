@@ -7,6 +7,8 @@
 //! - [`charts`]: SVG charts;
 //! - [`debrief`]: one page to read, project or print;
 //! - [`gradebook`]: many scorecards as one table for a spreadsheet;
+//! - [`hazard_reports`]: reports sent in exercises, for information management;
+//! - [`xapi`]: statements for a learning record store;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
@@ -21,11 +23,13 @@
 //! its test in `tests/reports.rs`.
 
 pub mod card;
+mod cells;
 pub mod charts;
 pub mod contents;
 pub mod debrief;
 pub mod gradebook;
 pub mod guide;
+pub mod hazard_reports;
 pub mod json;
 pub mod layout;
 pub mod map;
@@ -35,6 +39,7 @@ pub mod picture;
 pub mod tally;
 pub mod terminal;
 pub mod wording;
+pub mod xapi;
 
 use crate::doctrine::Pack;
 use crate::scenario::Scenario;

@@ -15,6 +15,8 @@ mod folded;
 mod gradebook;
 #[path = "reports/guide.rs"]
 mod guide;
+#[path = "reports/hazards.rs"]
+mod hazards;
 #[path = "reports/json_scorecard.rs"]
 mod json_scorecard;
 #[path = "reports/mixed.rs"]
@@ -32,6 +34,8 @@ mod terminal_scorecard;
 #[cfg(feature = "gui")]
 #[path = "reports/window.rs"]
 mod window;
+#[path = "reports/xapi.rs"]
+mod xapi;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

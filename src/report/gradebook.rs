@@ -2,6 +2,7 @@
 //! and every learning platform takes. Figures have a decimal point in every language, or a program could not read them.
 
 use super::Material;
+use super::cells::line;
 use super::tally::tally;
 use super::wording::{block_id, mode_id, verdict_id};
 use crate::doctrine::schema::Block;
@@ -71,39 +72,4 @@ fn row(patrol: &Material<'_>) -> Vec<String> {
 
 fn figures(points: Points) -> [String; 2] {
     [points.earned, points.possible].map(|points| points.to_string())
-}
-
-fn line(cells: Vec<String>) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-    format!("{}\n", cells.join(","))
-}
-
-/// A cell as it stands in the table. What a spreadsheet would take for a formula gets an apostrophe, which it takes for a
-/// text: a trainee's name comes from whoever typed it.
-fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let cell = if formula {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    };
-    if cell.contains([',', '"', '\n', '\r', ';']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_one_cell_and_no_formula_whatever_a_trainee_is_called() {
-        assert_eq!(quoted("amber"), "amber");
-        assert_eq!(quoted("amber, two"), "\"amber, two\"");
-        assert_eq!(quoted("the \"fox\""), "\"the \"\"fox\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(quoted("@a,b"), "\"'@a,b\"");
-    }
 }

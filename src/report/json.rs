@@ -111,7 +111,7 @@ pub struct DoctrineJson {
 }
 
 /// Where the score comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordJson {
     /// When the record was begun, ISO 8601 in UTC; null where none was kept or an older program kept it.

@@ -5,6 +5,11 @@ cli-what-next = Next: groundsign --help. To write your own scenario: groundsign 
 cli-cannot-play = There is no window here, so "{ $title }" cannot be played. To run the same patrol without a window: { $command }
 cli-patrolling = Patrolling
 cli-written = Written: { $path }
+hazards-found = { $count ->
+    [0] No report was sent in these patrols.
+    [one] One report. It was sent in an exercise: it must not be entered as a real one.
+   *[other] { $count } reports. They were sent in exercises: they must not be entered as real ones.
+}
 cli-checked = { $files ->
     [one] One file
    *[other] { $files } files

@@ -5,6 +5,11 @@ cli-what-next = Qué hacer ahora: groundsign --help. Para escribir un escenario 
 cli-cannot-play = Aquí no hay ventana en la que jugar "{ $title }". La misma patrulla sin ventana: { $command }
 cli-patrolling = En patrulla
 cli-written = Escrito: { $path }
+hazards-found = { $count ->
+    [0] En estas patrullas no se envió ningún informe.
+    [one] Un informe. Se envió en un ejercicio: no debe registrarse como real.
+   *[other] { $count } informes. Se enviaron en ejercicios: no deben registrarse como reales.
+}
 cli-checked = { $files ->
     [one] Un archivo comprobado
    *[other] { $files } archivos comprobados

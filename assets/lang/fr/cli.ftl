@@ -3,6 +3,11 @@ cli-what-next = Et ensuite : groundsign --help. Pour écrire votre propre scén
 cli-cannot-play = Il n'y a pas de fenêtre ici pour jouer « { $title } ». La même patrouille sans fenêtre : { $command }
 cli-patrolling = Patrouille en cours
 cli-written = Écrit : { $path }
+hazards-found = { $count ->
+    [0] Aucun compte rendu n'a été envoyé pendant ces patrouilles.
+    [one] Un compte rendu. Il a été envoyé pendant un exercice : il ne doit pas être enregistré comme réel.
+   *[other] { $count } comptes rendus. Ils ont été envoyés pendant des exercices : ils ne doivent pas être enregistrés comme réels.
+}
 cli-checked = { $files ->
     [one] { $files } fichier vérifié
    *[other] { $files } fichiers vérifiés

@@ -7,6 +7,7 @@ mod check;
 mod console;
 mod debrief;
 mod demonstration;
+mod drill;
 mod exit;
 mod explain;
 mod findings;
@@ -80,6 +81,8 @@ enum Command {
     Debrief(debrief::Debrief),
     /// Write the hazard reports that were sent in recorded patrols, as a table and a map layer
     Hazards(hazards::Hazards),
+    /// Drill on single views of a scenario without a window, or work a recorded drill out again
+    Drill(drill::Drill),
     Results(results::Results),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
@@ -155,6 +158,7 @@ fn carry_out(
         Some(Command::Grades(grades)) => grades.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
         Some(Command::Hazards(hazards)) => hazards.run(console),
+        Some(Command::Drill(drill)) => drill.run(console),
         Some(Command::Results(results)) => results.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
     }

@@ -8,7 +8,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub use folder::{files_in, folders_in, has_ending, is_passed_over};
-pub use kind::RECORD;
+pub use kind::{DRILL, RECORD};
 pub use whole::{Beside, Unwritten, write, write_beside};
 
 /// The user's data folder (settings, records, own scenarios): `GROUNDSIGN_DATA` when set, else `groundsign` in the

@@ -130,6 +130,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "drill",
+        &[
+            "doctrine",
+            "files",
+            "record",
+            "rehearsal",
+            "scenario",
+            "scoring",
+            "sim",
+            "text",
+            "trainee",
+            "units",
+            "vocabulary",
+        ],
+    ),
+    (
         "calibration",
         &[
             "doctrine",
@@ -180,6 +196,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "coaching",
             "diagnostic",
             "doctrine",
+            "drill",
             "files",
             "record",
             "report",
@@ -203,6 +220,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "coaching",
             "diagnostic",
             "doctrine",
+            "drill",
             "files",
             "front_end",
             "record",

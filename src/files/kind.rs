@@ -7,6 +7,8 @@ pub(super) enum Kind {
     Empty,
     /// A recorded patrol.
     Record,
+    /// A drill.
+    Drill,
     /// A page.
     Page,
     /// A vector drawing.
@@ -24,6 +26,9 @@ pub(super) enum Kind {
 /// How every record begins.
 pub const RECORD: [u8; 8] = *b"GNDSIGN\x1a";
 
+/// How every drill begins.
+pub const DRILL: [u8; 8] = *b"GNDRILL\x1a";
+
 /// How many first bytes are enough to tell.
 pub(super) const ENOUGH_BYTES: usize = 512;
 
@@ -31,6 +36,9 @@ impl Kind {
     pub(super) fn of(first_bytes: &[u8]) -> Self {
         if first_bytes.is_empty() {
             return Self::Empty;
+        }
+        if first_bytes.starts_with(&DRILL) {
+            return Self::Drill;
         }
         if first_bytes.starts_with(&RECORD) {
             return Self::Record;

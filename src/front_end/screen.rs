@@ -2,6 +2,7 @@
 
 mod briefing;
 mod controls;
+mod drill;
 mod exercises;
 mod first_run;
 mod home;
@@ -333,6 +334,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_plugins((
             briefing::plugin,
             controls::plugin,
+            drill::plugin,
             exercises::plugin,
             first_run::plugin,
             home::plugin,

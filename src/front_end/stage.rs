@@ -44,6 +44,8 @@ pub enum Stage {
     Debrief,
     /// A trainee's results on this machine.
     Results,
+    /// Single views to search.
+    Drill,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.
@@ -108,7 +110,7 @@ impl Travel<'_> {
 
 impl Stage {
     /// All of them.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Opening,
         Self::FirstRun,
         Self::Home,
@@ -119,6 +121,7 @@ impl Stage {
         Self::Patrol,
         Self::Debrief,
         Self::Results,
+        Self::Drill,
         Self::Settings,
         Self::Controls,
         Self::Trouble,

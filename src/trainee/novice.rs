@@ -12,7 +12,7 @@ pub const NAME: &str = "novice";
 
 /// A proposal of this program, to be replaced by figures from trials. Untrained operators found about a third of what
 /// trained ones found (Staszewski and Davison 2000); novices' criterion wanders.
-const SKILL: Skill = Skill {
+pub(crate) const SKILL: Skill = Skill {
     notice: 0.4,
     recognise: 0.6,
     alarm: 0.3,

@@ -11,7 +11,7 @@ pub const NAME: &str = "trained";
 
 /// A proposal of this program, to be replaced by figures from trials. Trained operators found 94 % of what there was
 /// to find, about three times the share that untrained ones found (Staszewski and Davison 2000).
-const SKILL: Skill = Skill {
+pub(crate) const SKILL: Skill = Skill {
     notice: 0.94,
     recognise: 0.95,
     alarm: 0.03,

@@ -165,6 +165,17 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
                         observe(begin_training),
                     ));
                 }
+                if who.is_some() {
+                    list.spawn((
+                        kit.icon_button(
+                            "drill",
+                            Icon::Eye,
+                            &words.word("home-drill"),
+                            Weight::Plain,
+                        ),
+                        observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Drill)),
+                    ));
+                }
                 list.spawn(row()).with_children(|rest| {
                     let places = [
                         ("results", Icon::Report, "home-results", Stage::Results),

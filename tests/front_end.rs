@@ -7,6 +7,8 @@
 mod again;
 #[path = "front_end/debrief.rs"]
 mod debrief;
+#[path = "front_end/drill.rs"]
+mod drill;
 #[path = "common/engine.rs"]
 mod engine;
 #[path = "front_end/faults.rs"]

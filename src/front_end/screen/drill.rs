@@ -200,18 +200,24 @@ fn hang_up(
     mut commands: Commands,
     mut painting: ResMut<Painting>,
     mut drilling: ResMut<Drilling>,
-    images: Option<ResMut<Assets<Image>>>,
+    mut images: Option<ResMut<Assets<Image>>>,
     time: Res<Time<Real>>,
     mut travel: Travel,
 ) {
-    let (Some((painter, plain, pointed_out)), Some(mut images)) =
-        (block_on(poll_once(&mut painting.0)), images)
-    else {
+    let Some((painter, plain, pointed_out)) = block_on(poll_once(&mut painting.0)) else {
         return;
     };
     commands.remove_resource::<Painting>();
     commands.insert_resource(Rests(painter));
-    let mut hung = |picture: Option<Picture>| Some(images.add(image_from(&picture?)));
+    // Without a graphics card nobody sees it, and the drill goes on all the same.
+    let mut hung = |picture: Option<Picture>| {
+        let picture = image_from(&picture?);
+        Some(
+            images
+                .as_mut()
+                .map_or_else(Handle::default, |images| images.add(picture)),
+        )
+    };
     if drilling.feedback.is_some() {
         drilling.pointed_out = hung(pointed_out);
     }

@@ -2,7 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use bevy::prelude::*;
 use groundsign::drill::{self, VIEWS};
 use groundsign::files;
 use groundsign::front_end::stage::Stage;

@@ -62,8 +62,9 @@ pub(crate) fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<Strin
         &ComputedNode,
         &UiGlobalTransform,
         &Node,
+        Option<&Pickable>,
     ), With<TabIndex>>();
-    for (called, accessible, computed, place, node) in stops.iter(world) {
+    for (called, accessible, computed, place, node, pickable) in stops.iter(world) {
         let name = called.map_or("nameless", |called| called.0.as_str());
         if called.is_none() {
             faults.push(format!("{stage:?}: something to press has no stable name"));
@@ -76,7 +77,8 @@ pub(crate) fn faults(trainer: &mut Trainer, ids: &BTreeSet<String>) -> Vec<Strin
         }
         let size = computed.size() * computed.inverse_scale_factor();
         let laid_out = size.x > 0.0 && node.display != Display::None;
-        if laid_out && size.y < 43.5 {
+        // What no finger can press needs no room for one.
+        if laid_out && size.y < 43.5 && pickable != Some(&Pickable::IGNORE) {
             faults.push(format!("{stage:?}: {name} is {} px high", size.y));
         }
         let (middle, half) = (place.translation.x, computed.size().x / 2.0);

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::input_focus::AutoFocus;
+use bevy::math::ops;
 use bevy::picking::events::{Click, Pointer};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
@@ -351,15 +352,15 @@ fn clear(mut fields: Query<&mut BackgroundColor, With<Clear>>) {
 
 /// Direction of a place in a view, in shares of its width and height from the upper left corner.
 fn direction(view: &View, across: f32, down: f32) -> (f32, f32) {
-    let half = bevy::math::ops::tan((FIELD_DEG / 2.0).to_radians());
+    let half = ops::tan((FIELD_DEG / 2.0).to_radians());
     let x = (across * 2.0 - 1.0) * half;
     let y = (1.0 - down * 2.0) * half * SIZE.1 as f32 / SIZE.0 as f32;
-    let (sin, cos) = bevy::math::ops::sin_cos(view.pitch_deg.to_radians());
+    let (sin, cos) = ops::sin_cos(view.pitch_deg.to_radians());
     // Turned by the pitch: ahead, right and up of the level look.
     let (ahead, up) = (cos - y * sin, sin + y * cos);
-    let bearing_deg = view.bearing_deg + bevy::math::ops::atan2(x, ahead).to_degrees();
+    let bearing_deg = view.bearing_deg + ops::atan2(x, ahead).to_degrees();
     let level = crate::units::maths::hypot(x, ahead);
-    let pitch_deg = bevy::math::ops::atan2(up, level).to_degrees();
+    let pitch_deg = ops::atan2(up, level).to_degrees();
     (bearing_deg.rem_euclid(360.0), pitch_deg)
 }
 
@@ -597,9 +598,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             OnEnter(Stage::Drill),
             (
-                prepare.run_if(
-                    not(resource_exists::<Drilling>).and(not(resource_exists::<Preparing>)),
-                ),
+                prepare
+                    .run_if(not(resource_exists::<Drilling>))
+                    .run_if(not(resource_exists::<Preparing>)),
                 open,
             )
                 .chain(),

@@ -17,6 +17,7 @@ mod locate;
 mod opening;
 mod patrolling;
 mod play;
+mod records;
 mod replay;
 mod resources;
 mod results;
@@ -34,8 +35,8 @@ pub use console::Console;
 pub use exit::ExitStatus;
 pub use stop::Stop;
 
-use crate::assets;
 use crate::text::{Catalogue, Message, language_of_system};
+use crate::{assets, files};
 use resources::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
@@ -50,6 +51,10 @@ struct Arguments {
     /// (LANG), else en
     #[arg(long, global = true, value_name = "LANGUAGE")]
     language: Option<String>,
+    /// Keep settings, store and records in groundsign-data beside the program, as on a stick; a file
+    /// groundsign-portable.txt beside the program does the same for every start
+    #[arg(long, global = true)]
+    portable: bool,
     #[command(flatten)]
     window: opening::Window,
     #[command(subcommand)]
@@ -78,6 +83,8 @@ enum Command {
     /// Write the debrief page of a recorded patrol
     Debrief(debrief::Debrief),
     Results(results::Results),
+    /// Keep the store of what trainees have done: import records, merge another store, mend a damaged one
+    Records(records::Records),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
 }
@@ -96,6 +103,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             };
         }
     };
+    if arguments.portable {
+        files::carry_data_along();
+    }
     let language = arguments
         .language
         .clone()
@@ -132,6 +142,7 @@ fn carry_out(
         language,
         window,
         command,
+        ..
     } = arguments;
     match command {
         // A window needs its threads: it cannot run on one.
@@ -152,6 +163,7 @@ fn carry_out(
         Some(Command::Grades(grades)) => grades.run(console),
         Some(Command::Debrief(debrief)) => debrief.run(console),
         Some(Command::Results(results)) => results.run(console),
+        Some(Command::Records(records)) => records.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
     }
 }

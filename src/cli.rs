@@ -4,7 +4,9 @@
 
 mod calibrate;
 mod check;
+mod cohort;
 mod console;
+mod course;
 mod debrief;
 mod demonstration;
 mod exit;
@@ -18,6 +20,7 @@ mod opening;
 mod patrolling;
 mod play;
 mod records;
+mod refresh;
 mod replay;
 mod resources;
 mod results;
@@ -26,6 +29,8 @@ mod score;
 mod seed;
 mod show;
 mod stop;
+mod study;
+mod today;
 
 use std::ffi::OsString;
 
@@ -85,6 +90,10 @@ enum Command {
     Results(results::Results),
     /// Keep the store of what trainees have done: import records, merge another store, mend a damaged one
     Records(records::Records),
+    Cohort(cohort::CohortCommand),
+    Course(course::Course),
+    Refresh(refresh::Refresh),
+    Study(study::Study),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
 }
@@ -164,6 +173,10 @@ fn carry_out(
         Some(Command::Debrief(debrief)) => debrief.run(console),
         Some(Command::Results(results)) => results.run(console),
         Some(Command::Records(records)) => records.run(console),
+        Some(Command::Cohort(cohort)) => cohort.run(console),
+        Some(Command::Course(course)) => course.run(console),
+        Some(Command::Refresh(refresh)) => refresh.run(console),
+        Some(Command::Study(study)) => study.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
     }
 }

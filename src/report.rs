@@ -7,6 +7,7 @@
 //! - [`charts`]: SVG charts;
 //! - [`debrief`]: one page to read, project or print;
 //! - [`gradebook`]: many scorecards as one table for a spreadsheet;
+//! - [`cohort`]: a class, or one trainee over time: page, table, JSON, terminal;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
@@ -22,6 +23,7 @@
 
 pub mod card;
 pub mod charts;
+pub mod cohort;
 pub mod contents;
 pub mod debrief;
 pub mod gradebook;

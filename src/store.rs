@@ -12,6 +12,9 @@
 //! | [`entry`] | what is kept of a scored record |
 //! | [`mod@import`], `add` | records into it, each once |
 //! | [`merge`] | another store into this one |
+//! | [`mod@cohort`] | results of a class or of one trainee |
+//! | [`outcomes`] | what one trainee's sessions show, day by day |
+//! | [`course`] | who is enrolled, and who patrols which variation |
 //! | [`list`], [`results`], [`outing`] | what the window lists: who has done what, and what follows from it |
 //! | [`unread`] | why that list was not read |
 //! | `weakness` | what a session shows was missed, and what to train next |
@@ -22,6 +25,8 @@
 
 mod add;
 mod aside;
+pub mod cohort;
+pub mod course;
 pub mod database;
 pub mod entry;
 pub mod error;
@@ -31,6 +36,7 @@ pub mod json;
 pub mod list;
 pub mod merge;
 pub mod migrations;
+pub mod outcomes;
 pub mod outing;
 pub mod pseudonym;
 pub mod reconcile;

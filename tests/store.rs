@@ -4,12 +4,18 @@
 //! `tests/fixtures/results` holds a list of each format. They are never written anew: a program must read what an older
 //! one wrote.
 
+#[path = "store/cohort.rs"]
+mod cohort;
+#[path = "store/course.rs"]
+mod course;
 #[path = "store/database.rs"]
 mod database;
 #[path = "store/entries.rs"]
 mod entries;
 #[path = "store/import.rs"]
 mod import;
+#[path = "store/refresh.rs"]
+mod refresh;
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]

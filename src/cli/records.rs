@@ -1,6 +1,6 @@
 //! `groundsign records`: the store of what trainees have done.
 
-mod import;
+pub(super) mod import;
 mod merge;
 
 use clap::{Args, Subcommand};

@@ -73,7 +73,8 @@ fn figures(points: Points) -> [String; 2] {
     [points.earned, points.possible].map(|points| points.to_string())
 }
 
-fn line(cells: Vec<String>) -> String {
+/// A row of cells.
+pub fn line(cells: Vec<String>) -> String {
     let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
     format!("{}\n", cells.join(","))
 }

@@ -132,6 +132,10 @@ impl<'a> Inserting<'a> {
             entry.trials.false_alarms,
             entry.trials.correct_rejections,
         ])?;
+        // What was broken off can be resumed: it shows nothing yet.
+        if entry.broken_off {
+            return Ok(true);
+        }
         for (n, opportunity) in entry.opportunities.iter().enumerate() {
             let device = self.term(&opportunity.device)?;
             let kind = self.term(opportunity.kind.word())?;

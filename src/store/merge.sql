@@ -19,6 +19,19 @@ INSERT OR IGNORE INTO main.enrolment (course, trainee)
     JOIN other.trainee AS there ON there.id = enrolment.trainee
     JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
 
+INSERT OR IGNORE INTO main.task
+    SELECT here_course.id, n, scenario, seeds
+    FROM other.task JOIN other.course AS there_course ON there_course.id = task.course
+    JOIN main.course AS here_course ON here_course.name = there_course.name;
+
+INSERT OR IGNORE INTO main.assignment
+    SELECT here_course.id, here.id, n, seed
+    FROM other.assignment
+    JOIN other.course AS there_course ON there_course.id = assignment.course
+    JOIN main.course AS here_course ON here_course.name = there_course.name
+    JOIN other.trainee AS there ON there.id = assignment.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
+
 INSERT OR IGNORE INTO main.outing
     SELECT here.id, record, body
     FROM other.outing JOIN other.trainee AS there ON there.id = outing.trainee

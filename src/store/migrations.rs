@@ -6,7 +6,10 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// The steps, the first from an empty file.
-pub const STEPS: &[&str] = &[include_str!("migrations/1.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("migrations/1.sql"),
+    include_str!("migrations/2.sql"),
+];
 
 /// Marks the file as a store of this program (`application_id`): "GSND".
 pub const APPLICATION: i32 = 0x4753_4E44;

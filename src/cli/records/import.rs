@@ -9,7 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::stop::Stop;
 use crate::store::import::{self, Looked};
-use crate::store::{Added, Database};
+use crate::store::{Added, Database, StoreError};
 use crate::text::Message;
 
 /// Records read at once, and kept in one change of the store: a kill loses at most these.
@@ -34,6 +34,21 @@ impl Import {
         let came = take_in(&mut store, &found, console)?;
         console.print_message(&came.message())?;
         Ok(came.status())
+    }
+}
+
+/// Takes in the records that the trainer keeps on this machine. A store that cannot be written is reported on as it stands.
+pub(in crate::cli) fn own_records(console: &Console) -> Result<(), Stop> {
+    let folder = crate::store::records(&crate::files::data_folder());
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let found = find(&[folder])?;
+    let store = Database::in_folder(&crate::files::data_folder());
+    match store {
+        Ok(mut store) => take_in(&mut store, &found, console).map(|_| ()),
+        Err(StoreError::ReadOnly(_)) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }
 

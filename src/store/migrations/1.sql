@@ -64,7 +64,7 @@ CREATE TABLE line (
 ) STRICT;
 
 -- A record that was scored. `hash` is BLAKE3 of its bytes; `start` is the same for a record and for what it becomes
--- when the patrol is resumed.
+-- when the patrol is resumed. Of one that was broken off there are no rows in the tables below.
 CREATE TABLE session (
     id                 INTEGER PRIMARY KEY,
     hash               BLOB    NOT NULL UNIQUE,

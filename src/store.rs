@@ -20,7 +20,7 @@
 //! | `weakness` | what a session shows was missed, and what to train next |
 //! | [`mod@reconcile`] | outings read from records |
 //! | [`file`](mod@file) | the list of older programs |
-//! | [`pseudonym`] | under what name somebody trains |
+//! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
 //! | [`json`] | the list for programs |
 
 mod add;
@@ -38,6 +38,7 @@ pub mod merge;
 pub mod migrations;
 pub mod outcomes;
 pub mod outing;
+mod privacy;
 pub mod pseudonym;
 pub mod reconcile;
 pub mod results;

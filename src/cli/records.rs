@@ -9,6 +9,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
 use crate::files;
+use crate::report::gradebook;
 use crate::store::{Database, database, salvage};
 use crate::text::Message;
 
@@ -29,6 +30,17 @@ enum Command {
     Merge(merge::Merge),
     /// Put everything that can still be read of a damaged store into a new one; the damaged file is kept beside it
     Mend,
+    /// Print which pseudonym is whose, as a table; it holds real names
+    Names {
+        /// Erase all real names instead; results stay under their pseudonyms
+        #[arg(long)]
+        erase: bool,
+    },
+    /// Erase everything that the store has about a trainee
+    Erase {
+        /// Pseudonym of the trainee
+        trainee: String,
+    },
 }
 
 impl Records {
@@ -37,6 +49,8 @@ impl Records {
             Command::Import(import) => import.run(console),
             Command::Merge(merge) => merge.run(console),
             Command::Mend => mend(console),
+            Command::Names { erase } => names(*erase, console),
+            Command::Erase { trainee } => erase(trainee, console),
         }
     }
 }
@@ -56,6 +70,37 @@ fn mend(console: &Console) -> Result<ExitStatus, Stop> {
         &Message::new("records-mended")
             .with("sessions", mended.sessions)
             .with("kept", mended.kept_as.display().to_string()),
+    )?;
+    Ok(ExitStatus::Done)
+}
+
+fn names(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {
+    let mut store = own_store()?;
+    if erase {
+        let count = store.erase_names()?;
+        console.print_message(&Message::new("records-names-erased").with("count", count))?;
+        return Ok(ExitStatus::Done);
+    }
+    let heads = ["cohort-trainee", "cohort-name"].map(|id| console.catalogue.word(id));
+    let mut text = gradebook::line(heads.into());
+    for (pseudonym, name) in store.names()? {
+        text.push_str(&gradebook::line(vec![pseudonym, name]));
+    }
+    console.print(&text)?;
+    Ok(ExitStatus::Done)
+}
+
+fn erase(trainee: &str, console: &Console) -> Result<ExitStatus, Stop> {
+    if !own_store()?.erase_trainee(trainee)? {
+        return Err(Stop::cannot(
+            Message::new("cohort-no-trainee").with("name", trainee),
+        ));
+    }
+    let records = crate::store::records(&files::data_folder());
+    console.print_message(
+        &Message::new("records-erased")
+            .with("trainee", trainee)
+            .with("path", records.display().to_string()),
     )?;
     Ok(ExitStatus::Done)
 }

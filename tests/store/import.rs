@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+use groundsign::store::course::Enrolling;
 use groundsign::store::{Database, database};
 
 use crate::entries::entries;
@@ -79,6 +80,69 @@ fn stores_of_two_machines_are_merged_by_a_command() {
     assert_eq!(store.known().expect("read").len(), 3);
     let said = records(here.path(), &["mend"]).ends_with(0).out();
     assert!(said.contains("3 sessions"), "{said}");
+}
+
+/// Deleted rows stay readable in a database file until something is written over them.
+#[test]
+fn what_is_erased_is_in_no_byte_of_the_store_any_more() {
+    let data = folder();
+    let path = data.path().join(database::NAME);
+    let mut store = Database::in_folder(data.path()).expect("made");
+    store.begin_course("March", &[]).expect("made");
+    let ada = Enrolling {
+        name: Some("Ada Realname".to_owned()),
+        pseudonym: Some("Merlin 7".to_owned()),
+    };
+    store.enrol("March", &[ada]).expect("enrolled");
+    store.add(&entries(0..3, "Merlin 7")).expect("added");
+    store.add(&entries(3..6, "Heron 3")).expect("added");
+    drop(store);
+    let holds = |words: &str| {
+        let bytes = std::fs::read(&path).expect("there");
+        let log = std::fs::read(path.with_extension("db-wal")).unwrap_or_default();
+        let found = |bytes: &[u8]| {
+            bytes
+                .windows(words.len())
+                .any(|part| part == words.as_bytes())
+        };
+        found(&bytes) || found(&log)
+    };
+    assert!(holds("Ada Realname") && holds("Merlin 7"));
+    let names = records(data.path(), &["names"]).ends_with(0).out();
+    assert!(names.contains("Merlin 7,Ada Realname"), "{names}");
+    records(data.path(), &["names", "--erase"]).ends_with(0);
+    assert!(!holds("Ada Realname") && holds("Merlin 7"));
+    records(data.path(), &["erase", "Merlin 7"]).ends_with(0);
+    assert!(!holds("Merlin 7") && holds("Heron 3"));
+    let store = Database::read(&path).expect("opened");
+    assert_eq!(store.known().expect("read").len(), 3);
+    records(data.path(), &["erase", "Merlin 7"]).ends_with(2);
+}
+
+#[test]
+fn the_store_lies_beside_the_program_when_it_is_carried_along() {
+    let (stick, elsewhere) = (folder(), folder());
+    let program = stick.path().join("groundsign");
+    std::fs::copy(env!("CARGO_BIN_EXE_groundsign"), &program).expect("copied");
+    let carried = stick.path().join("groundsign-data").join(database::NAME);
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(&program);
+        command
+            .args(arguments)
+            .env("GROUNDSIGN_HOME", crate::program::root())
+            .env("XDG_DATA_HOME", elsewhere.path())
+            .env_remove("GROUNDSIGN_DATA")
+            .env("LC_ALL", "C");
+        ran(&mut command).ends_with(0);
+    };
+    run(&["records", "names"]);
+    assert!(!carried.exists());
+    run(&["--portable", "records", "names"]);
+    assert!(carried.is_file());
+    std::fs::remove_file(&carried).expect("removed");
+    std::fs::write(stick.path().join(groundsign::files::PORTABLE_MARK), "").expect("marked");
+    run(&["records", "names"]);
+    assert!(carried.is_file());
 }
 
 const WRITER: &str = "GROUNDSIGN_TEST_WRITER";

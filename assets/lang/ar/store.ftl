@@ -21,3 +21,5 @@ records-importing = استيراد
 records-imported = السجلات: استُورد منها { $new }، وكان في القاعدة { $known }، وتعذرت قراءة { $unread }.
 records-merged = القاعدة { $path }: أُضيف من الجلسات { $sessions } ومن المتدربين { $trainees }، وكان من الجلسات هنا { $known }.
 records-mended = عدد الجلسات التي أُنقذت: { $sessions }. القاعدة التالفة محفوظة باسم { $kept }. استورد السجلات من جديد لاستعادة الباقي.
+records-names-erased = عدد الأسماء الحقيقية التي مُحيت: { $count }.
+records-erased = مُحي كل ما في القاعدة عن { $trainee }. قد تبقى سجلات لهذا الشخص في { $path }؛ احذفها من هناك وإلا استُوردت من جديد.

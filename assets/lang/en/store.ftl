@@ -21,3 +21,5 @@ records-importing = Importing
 records-imported = Records: { $new } imported, { $known } already in the store, { $unread } not readable.
 records-merged = { $path }: { $sessions } sessions and { $trainees } trainees taken in, { $known } sessions were already here.
 records-mended = Saved: { $sessions } sessions. The damaged store is kept as { $kept }. Import the records again to bring back the rest.
+records-names-erased = Real names erased: { $count }.
+records-erased = Everything that the store had about { $trainee } is erased. Records of this trainee may still be in { $path }; delete them there, or they are imported again.

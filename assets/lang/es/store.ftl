@@ -21,3 +21,5 @@ records-importing = Importando
 records-imported = Registros: { $new } importados, { $known } ya estaban en la base, { $unread } no se pueden leer.
 records-merged = { $path }: { $sessions } sesiones y { $trainees } participantes incorporados; { $known } sesiones ya estaban aquí.
 records-mended = Sesiones salvadas: { $sessions }. La base dañada se conserva como { $kept }. Importe otra vez los registros para recuperar el resto.
+records-names-erased = Nombres reales borrados: { $count }.
+records-erased = Todo lo que la base tenía sobre { $trainee } está borrado. Puede haber todavía registros de este participante en { $path }; bórrelos allí, o se importarán otra vez.

@@ -21,3 +21,5 @@ records-importing = Importation
 records-imported = Enregistrements : { $new } importés, { $known } déjà dans la base, { $unread } illisibles.
 records-merged = { $path } : { $sessions } séances et { $trainees } stagiaires repris, { $known } séances étaient déjà là.
 records-mended = Séances sauvées : { $sessions }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements pour retrouver le reste.
+records-names-erased = Noms réels effacés : { $count }.
+records-erased = Tout ce que la base contenait sur { $trainee } est effacé. Des enregistrements de ce stagiaire peuvent encore se trouver dans { $path } ; supprimez-les là, sinon ils seront importés de nouveau.

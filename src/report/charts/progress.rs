@@ -29,13 +29,18 @@ pub fn progress(says: String, curves: &[Curve]) -> Option<Chart> {
     if places().count() < 2 {
         return None;
     }
+    // Places are whole: no line between two of them.
+    let most_lines = (last as usize + 1).clamp(2, 13);
     let svg = drawing((WIDTH_PX, HEIGHT_PX), |area| {
         let mut chart = ChartBuilder::on(area)
             .margin_top(46)
             .margin_right(30)
             .x_label_area_size(34)
             .y_label_area_size(70)
-            .build_cartesian_2d(Axis::new(0.0..last * 1.04, 13), Axis::new(0.0..1.0, 6))?;
+            .build_cartesian_2d(
+                Axis::new(0.0..last * 1.04, most_lines),
+                Axis::new(0.0..1.0, 6),
+            )?;
         chart
             .configure_mesh()
             .bold_line_style(LINE)

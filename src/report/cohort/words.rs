@@ -5,6 +5,9 @@ use crate::scoring::cohort::{Cohort, CriterionTally, Outcomes, Telling, TraineeR
 use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message, number};
 
+/// Holds figures together from left to right in a line of Arabic: without it an interval is read from its upper end.
+const LEFT_TO_RIGHT: char = '\u{200e}';
+
 /// What the results are headed.
 pub(super) fn title(cohort: &Cohort) -> Message {
     match &cohort.whose {
@@ -47,14 +50,14 @@ pub(super) fn percent(estimate: Option<&Estimate>) -> Figures {
     estimate.map_or_else(Figures::none, |share| {
         let shown = |share: f64| format!("{:.0}", share * 100.0);
         let (value, low, high) = (shown(share.value), shown(share.low), shown(share.high));
-        Figures::new(format!("{value} % ({low}–{high})"))
+        Figures::new(format!("{LEFT_TO_RIGHT}{value} % ({low}–{high})"))
     })
 }
 
 /// `1.2 (0.8–1.6)`.
 fn plain(estimate: &Estimate) -> Figures {
     let [value, low, high] = [estimate.value, estimate.low, estimate.high].map(number);
-    Figures::new(format!("{value} ({low} … {high})"))
+    Figures::new(format!("{LEFT_TO_RIGHT}{value} ({low} … {high})"))
 }
 
 /// `12 / 40`: not fully met of those called for.

@@ -24,7 +24,7 @@ pub use difficulty::DeviceDifficulty;
 pub use ease::{Ease, LEAST_PATROLS};
 pub use population::{Pooled, TraineeSummary, Verdicts};
 pub use separation::CriterionSeparation;
-pub use variations::{Alike, Demand, TraineeVerdict, Variation};
+pub use variations::{Alike, Demand, TraineeVerdict, Variation, alike_among};
 
 /// Name and version of the JSON form.
 pub const SCHEMA: &str = "groundsign.calibration/1";

@@ -4,7 +4,9 @@
 
 mod calibrate;
 mod check;
+mod cohort;
 mod console;
+mod course;
 mod debrief;
 mod demonstration;
 mod drill;
@@ -19,6 +21,8 @@ mod locate;
 mod opening;
 mod patrolling;
 mod play;
+mod records;
+mod refresh;
 mod replay;
 mod resources;
 mod results;
@@ -27,6 +31,8 @@ mod score;
 mod seed;
 mod show;
 mod stop;
+mod study;
+mod today;
 
 use std::ffi::OsString;
 
@@ -36,8 +42,8 @@ pub use console::Console;
 pub use exit::ExitStatus;
 pub use stop::Stop;
 
-use crate::assets;
 use crate::text::{Catalogue, Message, language_of_system};
+use crate::{assets, files};
 use resources::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
@@ -52,6 +58,10 @@ struct Arguments {
     /// (LANG), else en
     #[arg(long, global = true, value_name = "LANGUAGE")]
     language: Option<String>,
+    /// Keep settings, store and records in groundsign-data beside the program, as on a stick; a file
+    /// groundsign-portable.txt beside the program does the same for every start
+    #[arg(long, global = true)]
+    portable: bool,
     #[command(flatten)]
     window: opening::Window,
     #[command(subcommand)]
@@ -84,6 +94,12 @@ enum Command {
     /// Drill on single views of a scenario without a window, or work a recorded drill out again
     Drill(drill::Drill),
     Results(results::Results),
+    /// Keep the store of what trainees have done: import records, merge another store, mend a damaged one
+    Records(records::Records),
+    Cohort(cohort::CohortCommand),
+    Course(course::Course),
+    Refresh(refresh::Refresh),
+    Study(study::Study),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
 }
@@ -102,6 +118,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             };
         }
     };
+    if arguments.portable {
+        files::carry_data_along();
+    }
     let language = arguments
         .language
         .clone()
@@ -138,6 +157,7 @@ fn carry_out(
         language,
         window,
         command,
+        ..
     } = arguments;
     match command {
         // A window needs its threads: it cannot run on one.
@@ -160,6 +180,11 @@ fn carry_out(
         Some(Command::Hazards(hazards)) => hazards.run(console),
         Some(Command::Drill(drill)) => drill.run(console),
         Some(Command::Results(results)) => results.run(console),
+        Some(Command::Records(records)) => records.run(console),
+        Some(Command::Cohort(cohort)) => cohort.run(console),
+        Some(Command::Course(course)) => course.run(console),
+        Some(Command::Refresh(refresh)) => refresh.run(console),
+        Some(Command::Study(study)) => study.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
     }
 }

@@ -51,7 +51,8 @@
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
 //! | [`drill`] | spot drills: single views to search, for a refresher | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
-//! | [`store`] | what trainees have done on this machine | `store::file` (a format) |
+//! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
+//! | [`refresher`] | what of it is fading, and what to play against it | |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
@@ -69,6 +70,7 @@ pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
 pub mod record;
+pub mod refresher;
 pub mod rehearsal;
 pub mod report;
 pub mod scenario;

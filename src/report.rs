@@ -4,11 +4,13 @@
 //! - [`tally`]: points in hundredths that add up, for all of them;
 //! - [`terminal`]: for the instructor at the command line;
 //! - [`json`]: for programs, under a published JSON Schema;
+//! - [`cells`]: rows of a table for a spreadsheet;
 //! - [`charts`]: SVG charts;
 //! - [`debrief`]: one page to read, project or print;
 //! - [`gradebook`]: many scorecards as one table for a spreadsheet;
 //! - [`hazard_reports`]: reports sent in exercises, for information management;
 //! - [`xapi`]: statements for a learning record store;
+//! - [`cohort`]: a class, or one trainee over time: page, table, JSON, terminal;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
 //! - [`pack`]: a doctrine pack with its evidence;
@@ -23,8 +25,9 @@
 //! its test in `tests/reports.rs`.
 
 pub mod card;
-mod cells;
+pub mod cells;
 pub mod charts;
+pub mod cohort;
 pub mod contents;
 pub mod debrief;
 pub mod gradebook;

@@ -1,6 +1,7 @@
 //! Scoring: computes a [`Scorecard`] from a session and a doctrine pack. Pure; reads the record, never a world.
 
 pub mod block;
+pub mod cohort;
 pub mod criteria;
 pub mod criterion;
 pub mod critical;

@@ -1,33 +1,63 @@
-//! What trainees have done on this machine, by pseudonym: one file of the data folder, for the window and the command
-//! line alike.
+//! What trainees have done, by pseudonym: one database in the data folder, for the window and the command line alike.
 //!
-//! The records are the truth and the file only a list of them: what is missing, because the file was lost or the program
-//! was killed, is read again from the records ([`mod@reconcile`]).
+//! The records are the truth and the database only an index of them: what is missing, because it was lost or the program
+//! was killed, is read again from the records ([`mod@reconcile`], [`import`]).
 //!
 //! | file | job |
 //! |---|---|
-//! | [`results`] | who has done what, and what follows from it |
-//! | [`outing`] | one patrol that somebody went on |
+//! | [`database`] | the file on disk: opening, journals, changes |
+//! | [`migrations`] | its tables, by numbered steps |
+//! | [`error`] | why it cannot be read or written, and what to do |
+//! | [`salvage`] | what can still be read of a damaged one |
+//! | [`entry`] | what is kept of a scored record |
+//! | [`mod@import`], `add` | records into it, each once |
+//! | [`merge`] | another store into this one |
+//! | [`mod@cohort`] | results of a class or of one trainee |
+//! | [`outcomes`] | what one trainee's sessions show, day by day |
+//! | [`course`] | who is enrolled, and who patrols which variation |
+//! | [`list`], [`results`], [`outing`] | what the window lists: who has done what, and what follows from it |
+//! | [`unread`] | why that list was not read |
 //! | `weakness` | what a session shows was missed, and what to train next |
 //! | [`mod@reconcile`] | outings read from records |
-//! | [`file`](mod@file) | the list on disk, with the number of its format |
-//! | [`pseudonym`] | under what name somebody trains |
+//! | [`file`](mod@file) | the list of older programs |
+//! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
 //! | [`json`] | the list for programs |
 
+mod add;
+mod aside;
+pub mod cohort;
+pub mod course;
+pub mod database;
+pub mod entry;
+pub mod error;
 pub mod file;
+pub mod import;
 pub mod json;
+pub mod list;
+pub mod merge;
+pub mod migrations;
+pub mod outcomes;
 pub mod outing;
+mod privacy;
 pub mod pseudonym;
 pub mod reconcile;
 pub mod results;
+pub mod salvage;
+pub mod unread;
 mod weakness;
+mod words;
 
 use std::path::{Path, PathBuf};
 
-pub use file::{Unread, open, read, write};
+pub use add::Added;
+pub use database::Database;
+pub use entry::Entry;
+pub use error::StoreError;
+pub use list::{open, read, write};
 pub use outing::{Achieved, Judged, Outing, State};
 pub use reconcile::{Found, Tried, reconcile};
 pub use results::Results;
+pub use unread::Unread;
 
 /// The folder of a data folder that takes records, in a folder for each trainee.
 pub fn records(data_folder: &Path) -> PathBuf {

@@ -1,8 +1,21 @@
-//! The results of trainees: the list on disk in every format, what becomes of a list that cannot be read, and the command
-//! that lists them.
+//! The store of what trainees have done: the database, records into it, the list of older programs in every format, what
+//! becomes of what cannot be read, and the commands.
 //!
 //! `tests/fixtures/results` holds a list of each format. They are never written anew: a program must read what an older
 //! one wrote.
+
+#[path = "store/cohort.rs"]
+mod cohort;
+#[path = "store/course.rs"]
+mod course;
+#[path = "store/database.rs"]
+mod database;
+#[path = "store/entries.rs"]
+mod entries;
+#[path = "store/import.rs"]
+mod import;
+#[path = "store/refresh.rs"]
+mod refresh;
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]
@@ -71,11 +84,24 @@ fn a_list_of_every_format_is_read_and_says_the_same() {
 }
 
 #[test]
-fn the_list_is_written_as_its_format_says() {
+fn what_is_written_is_read_again_and_what_was_laid_aside_stays_so() {
     let data = data_with(&fixture(2));
-    let results = store::read(data.path()).expect("it is read");
+    let (mut results, unread) = store::open(data.path());
+    assert_eq!(unread, None);
     store::write(data.path(), &results).expect("written");
-    assert_eq!(list_of(&data), fixture(2));
+    assert_eq!(store::read(data.path()).expect("it is read"), results);
+    let outing = results.outings("Heron 3")[0].clone();
+    results.enter("Ibis 1");
+    results.add("Ibis 1", outing);
+    store::write(data.path(), &results).expect("written");
+    let again = store::read(data.path()).expect("it is read");
+    assert_eq!(again, results);
+    assert_eq!(again.outings("صقر 2")[0].state, State::LaidAside);
+    assert_eq!(
+        list_of(&data),
+        fixture(2),
+        "an older program finds its list"
+    );
 }
 
 /// Whoever trained as "صقر ٢" by an older program goes on as the same person.

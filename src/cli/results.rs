@@ -10,7 +10,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
 use crate::files;
-use crate::store::{self, Tried, file, json, reconcile};
+use crate::store::{self, Tried, database, file, json, reconcile};
 use crate::text::Message;
 
 /// List what trainees have done, and what each should train next.
@@ -36,7 +36,8 @@ impl Results {
                 Message::new("results-no-folder").with("path", folder.display().to_string()),
             ));
         }
-        let is_data_folder = folder.join(file::NAME).exists() || store::records(&folder).is_dir();
+        let holds_list = [database::NAME, file::NAME].map(|name| folder.join(name).exists());
+        let is_data_folder = holds_list.contains(&true) || store::records(&folder).is_dir();
         let (results, status) = if is_data_folder {
             of_data_folder(&folder, console)
         } else {

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::files::Unwritten;
 use crate::record::error::RecordError;
+use crate::store::StoreError;
 use crate::text::Message;
 
 /// Why a command stopped.
@@ -46,5 +47,14 @@ impl From<Unwritten> for Stop {
 impl From<RecordError> for Stop {
     fn from(error: RecordError) -> Self {
         Self::Record(error)
+    }
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::CannotDo {
+            message: error.message(),
+            hint: Some(error.hint()),
+        }
     }
 }

@@ -78,8 +78,13 @@ pub(super) struct End {
 
 /// Reads a record and loads its scenario and doctrine pack.
 pub fn read(path: &Path) -> Result<Opened, RecordError> {
+    parse(&bytes(path)?)?.open()
+}
+
+/// The bytes of a record, up to the limit.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, RecordError> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    parse(&bytes_of(&file, path)?)?.open()
+    bytes_of(&file, path)
 }
 
 /// Parses a record.

@@ -1,7 +1,7 @@
 //! Tables of comma-separated values (RFC 4180), which every spreadsheet takes.
 
 /// A line of a table.
-pub(super) fn line(cells: Vec<String>) -> String {
+pub fn line(cells: Vec<String>) -> String {
     let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
     format!("{}\n", cells.join(","))
 }

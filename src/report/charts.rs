@@ -8,8 +8,10 @@ mod axis;
 mod confidence;
 mod coverage;
 mod distance;
+mod kept;
 mod noticing;
 mod points;
+mod progress;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -25,8 +27,10 @@ use crate::text::direction;
 pub use confidence::confidence;
 pub use coverage::coverage;
 pub use distance::distance;
+pub use kept::kept;
 pub use noticing::noticing;
 pub use points::points;
+pub use progress::{Curve, progress};
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Eq)]

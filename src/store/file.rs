@@ -1,90 +1,25 @@
-//! The list on disk: one RON file with the number of its format.
+//! The list of older programs: one RON file, from which a new store begins. It is read and never written.
 //!
 //! Format 1 has no number, no times at which outings began, and names as they were typed. A list of a newer format stays
-//! as it is. A damaged one is kept under another name, so that what was in it can still be saved by hand.
-//!
-//! A new format is the next [`FORMAT`], a reader for what it changed, and a golden file of the one before in
-//! `tests/fixtures/results`.
+//! as it is. A damaged one is kept under another name, so that what was in it can still be saved by hand. A golden file of
+//! each format is in `tests/fixtures/results`.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use super::aside::free_name;
 use super::outing::Outing;
 use super::results::Results;
-use crate::files::{self, Unwritten};
-use crate::text::Message;
+use super::unread::Unread;
 
-/// The format that is written.
+/// The last format.
 pub const FORMAT: u32 = 2;
 
 /// The file's name in the data folder.
 pub const NAME: &str = "trainees.ron";
-
-/// Why a list was not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unread {
-    /// A newer program wrote it.
-    Newer {
-        /// The list.
-        path: PathBuf,
-        /// Its format.
-        found: u32,
-    },
-    /// It is no list.
-    Damaged {
-        /// The list.
-        path: PathBuf,
-        /// Where it is kept now; none while it stands in its place.
-        kept_as: Option<PathBuf>,
-    },
-    /// The system does not give it.
-    Unreadable {
-        /// The list.
-        path: PathBuf,
-        /// The system's reason.
-        why: String,
-    },
-}
-
-impl Unread {
-    /// True when a list stands in its place that must not be written over.
-    pub fn list_stays(&self) -> bool {
-        !matches!(
-            self,
-            Self::Damaged {
-                kept_as: Some(_),
-                ..
-            }
-        )
-    }
-
-    /// What happened, and what that means for the results.
-    pub fn message(&self) -> Message {
-        let shown = |path: &Path| path.display().to_string();
-        match self {
-            Self::Newer { path, found } => Message::new("results-file-newer")
-                .with("path", shown(path))
-                .with("found", *found)
-                .with("reads", FORMAT),
-            Self::Damaged {
-                path,
-                kept_as: Some(kept_as),
-            } => Message::new("results-file-kept")
-                .with("path", shown(path))
-                .with("kept", shown(kept_as)),
-            Self::Damaged {
-                path,
-                kept_as: None,
-            } => Message::new("results-file-damaged").with("path", shown(path)),
-            Self::Unreadable { path, why } => Message::new("results-file-unreadable")
-                .with("path", shown(path))
-                .with("why", why),
-        }
-    }
-}
 
 #[derive(Deserialize)]
 struct Numbered {
@@ -100,12 +35,6 @@ fn without_number() -> u32 {
 struct Kept {
     #[serde(default)]
     by_name: BTreeMap<String, Vec<Outing>>,
-}
-
-#[derive(Serialize)]
-struct Written<'a> {
-    format: u32,
-    by_name: &'a BTreeMap<String, Vec<Outing>>,
 }
 
 /// Reads the list of a data folder and leaves it as it is; where there is none nobody has trained.
@@ -130,6 +59,7 @@ pub fn read(data_folder: &Path) -> Result<Results, Unread> {
         return Err(Unread::Newer {
             path,
             found: format,
+            reads: FORMAT,
         });
     }
     let Ok(Kept { by_name }) = ron::de::from_bytes(&bytes) else {
@@ -157,29 +87,4 @@ pub fn open(data_folder: &Path) -> (Results, Option<Unread>) {
         }
         Err(unread) => (Results::default(), Some(unread)),
     }
-}
-
-/// A name beside a damaged list that no earlier one has.
-fn free_name(path: &Path) -> PathBuf {
-    (1..)
-        .map(|number: u32| match number {
-            1 => path.with_extension("ron.damaged"),
-            _ => path.with_extension(format!("ron.damaged-{number}")),
-        })
-        .find(|name| !name.exists())
-        .expect("there are more numbers than files")
-}
-
-/// Writes the list of a data folder, and the folder where there is none yet.
-pub fn write(data_folder: &Path, results: &Results) -> Result<(), Unwritten> {
-    let path = data_folder.join(NAME);
-    let refused = |error| Unwritten::Refused(path.clone(), error);
-    std::fs::create_dir_all(data_folder).map_err(refused)?;
-    let written = Written {
-        format: FORMAT,
-        by_name: &results.by_name,
-    };
-    let text = ron::ser::to_string_pretty(&written, ron::ser::PrettyConfig::default())
-        .map_err(|error| refused(std::io::Error::other(error)))?;
-    files::write(&path, text.as_bytes())
 }

@@ -1,0 +1,25 @@
+# The store of what trainees have done: what can go wrong with it, and what came of work on it.
+
+store-newer = The store { $path } was written by a newer version of the program (version { $found }; this one reads up to { $reads }). It stays as it is.
+store-newer-hint = Use the newer version of the program.
+store-foreign = { $path } is a database of another program. It stays as it is.
+store-foreign-hint = Name a file groundsign.db of this program, or move the other file away.
+store-damaged = The store { $path } is damaged.
+store-damaged-hint = Put what can be read into a new one with: groundsign records mend. Then import the records again.
+store-missing = There is no store { $path }.
+store-missing-hint = Make it with: groundsign records import FOLDER.
+store-read-only = The store { $path } cannot be written, because its folder or disk is read-only. The records are untouched.
+store-read-only-hint = Copy the folder to a place that can be written and set GROUNDSIGN_DATA to it, or remove the write protection.
+store-full = The store { $path } cannot be written, because the disk is full. What was in it is whole, and so are the records.
+store-full-hint = Make room and run the command again.
+store-busy = The store { $path } is in use by another program.
+store-busy-hint = Wait until the other command has ended, and try again.
+store-refused = The store { $path } cannot be used: { $why }
+store-refused-hint = Check that the stick or disk is there and that you may write on it. What was in the store before is whole.
+
+records-importing = Importing
+records-imported = Records: { $new } imported, { $known } already in the store, { $unread } not readable.
+records-merged = { $path }: { $sessions } sessions and { $trainees } trainees taken in, { $known } sessions were already here.
+records-mended = Saved: { $sessions } sessions. The damaged store is kept as { $kept }. Import the records again to bring back the rest.
+records-names-erased = Real names erased: { $count }.
+records-erased = Everything that the store had about { $trainee } is erased. Records of this trainee may still be in { $path }; delete them there, or they are imported again.

@@ -1,0 +1,33 @@
+# El repaso: qué se va olvidando y qué jugar para evitarlo.
+
+refresh-title = Qué debería repasar { $trainee }
+refresh-nothing-shown = Ninguna sesión con fecha muestra nada todavía. Empiece con: groundsign play first-lesson.
+refresh-nothing-due = No hay nada pendiente.
+refresh-due = Probabilidad de acertar hoy, lo más olvidado primero:
+refresh-why = { $skill }: bien { $right } de { $called_for } veces, la última el { $last }
+refresh-more = y { $count } más
+refresh-play = Para jugar
+refresh-exercise = { $title }, unos { $minutes } min: pide { $skills } de las habilidades pendientes
+refresh-come-back = Si va bien, vuelva el { $day }.
+refresh-skill-sign = { $kind }, { $range }, { $light }
+refresh-skill-line = Línea del informe: { $asks }
+refresh-range-near = a menos de 15 m
+refresh-range-ahead = de 15 a 40 m por delante
+refresh-range-far = a más de 40 m
+refresh-light-day = a plena luz
+refresh-light-poor = con poca luz
+refresh-calendar = Repaso de Groundsign
+refresh-calendar-what = Diez minutos. En el programa: groundsign refresh y su seudónimo.
+
+study-title = Un año simulado de repasos: { $trainees } participantes virtuales que olvidan
+study-curve = olvido
+study-fixed = fijo, por turno
+study-by-chance = fijo, al azar
+study-adaptive = adaptativo
+study-difference = adaptativo menos fijo, puntos
+study-curve-assumed = como supone el modelo
+study-curve-exponential = exponencial
+study-curve-hyperbolic = hiperbólico
+study-curve-sigmoid = tardío y repentino
+study-is = Tasa de aciertos desde el cuarto mes con una tasa de falsas alarmas del 10 %, con las mismas doce sesiones de seis ensayos para todos. Entre paréntesis: intervalos del 95 %. Son participantes virtuales: nada de esto se ha medido en personas.
+study-chart = Tasa de aciertos durante un año simulado (meses), con el olvido que supone el modelo: repasos adaptativos y fijos de la misma duración.

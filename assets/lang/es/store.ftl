@@ -1,0 +1,25 @@
+# La base de lo que han hecho los participantes: qué puede fallar y el resultado de trabajar con ella.
+
+store-newer = La base { $path } fue escrita por una versión más nueva del programa (versión { $found }; este lee hasta la { $reads }). Se queda como está.
+store-newer-hint = Use la versión más nueva del programa.
+store-foreign = { $path } es una base de datos de otro programa. Se queda como está.
+store-foreign-hint = Indique un archivo groundsign.db de este programa, o mueva el otro archivo.
+store-damaged = La base { $path } está dañada.
+store-damaged-hint = Ponga lo que se pueda leer en una base nueva con: groundsign records mend. Después importe otra vez los registros.
+store-missing = No existe la base { $path }.
+store-missing-hint = Créela con: groundsign records import CARPETA.
+store-read-only = No se puede escribir en la base { $path }, porque su carpeta o su disco es de solo lectura. Los registros están intactos.
+store-read-only-hint = Copie la carpeta a un lugar donde se pueda escribir e indíquelo en GROUNDSIGN_DATA, o quite la protección contra escritura.
+store-full = No se puede escribir en la base { $path }, porque el disco está lleno. Lo que contenía está intacto, y los registros también.
+store-full-hint = Libere espacio y repita la orden.
+store-busy = Otro programa está usando la base { $path }.
+store-busy-hint = Espere a que termine la otra orden e inténtelo de nuevo.
+store-refused = No se puede usar la base { $path }: { $why }
+store-refused-hint = Compruebe que la memoria USB o el disco está conectado y que tiene permiso para escribir en él. Lo que la base contenía antes está intacto.
+
+records-importing = Importando
+records-imported = Registros: { $new } importados, { $known } ya estaban en la base, { $unread } no se pueden leer.
+records-merged = { $path }: { $sessions } sesiones y { $trainees } participantes incorporados; { $known } sesiones ya estaban aquí.
+records-mended = Sesiones salvadas: { $sessions }. La base dañada se conserva como { $kept }. Importe otra vez los registros para recuperar el resto.
+records-names-erased = Nombres reales borrados: { $count }.
+records-erased = Todo lo que la base tenía sobre { $trainee } está borrado. Puede haber todavía registros de este participante en { $path }; bórrelos allí, o se importarán otra vez.

@@ -1,0 +1,33 @@
+# Le rappel : ce qui s'efface et ce qu'il faut jouer pour l'entretenir.
+
+refresh-title = Ce que { $trainee } devrait rafraîchir
+refresh-nothing-shown = Aucune séance datée ne montre encore quelque chose. Commencez par : groundsign play first-lesson.
+refresh-nothing-due = Rien n'est à revoir.
+refresh-due = Chance de réussir aujourd'hui, le plus effacé d'abord :
+refresh-why = { $skill } : juste { $right } fois sur { $called_for }, la dernière fois le { $last }
+refresh-more = et { $count } de plus
+refresh-play = À jouer
+refresh-exercise = { $title }, environ { $minutes } min : demande { $skills } des savoir-faire à revoir
+refresh-come-back = Si cela se passe bien, revenez le { $day }.
+refresh-skill-sign = { $kind }, { $range }, { $light }
+refresh-skill-line = Ligne du compte rendu : { $asks }
+refresh-range-near = à moins de 15 m
+refresh-range-ahead = de 15 à 40 m devant
+refresh-range-far = au-delà de 40 m
+refresh-light-day = en plein jour
+refresh-light-poor = par faible lumière
+refresh-calendar = Rappel Groundsign
+refresh-calendar-what = Dix minutes. Dans le programme : groundsign refresh et votre pseudonyme.
+
+study-title = Une année simulée de rappels : { $trainees } stagiaires virtuels qui oublient
+study-curve = oubli
+study-fixed = fixe, à tour de rôle
+study-by-chance = fixe, au hasard
+study-adaptive = adaptatif
+study-difference = adaptatif moins fixe, points
+study-curve-assumed = comme le modèle le suppose
+study-curve-exponential = exponentiel
+study-curve-hyperbolic = hyperbolique
+study-curve-sigmoid = tardif et soudain
+study-is = Taux de détection à partir du quatrième mois pour un taux de fausses alertes de 10 %, avec les mêmes douze séances de six essais pour tous. Entre parenthèses : intervalles à 95 %. Ce sont des stagiaires virtuels : rien ici n'est mesuré sur des personnes.
+study-chart = Taux de détection sur une année simulée (mois), oubli comme le modèle le suppose : rappels adaptatifs et fixes de même durée.

@@ -1,0 +1,25 @@
+# La base de ce que les stagiaires ont fait : ce qui peut mal tourner, et le résultat des travaux sur elle.
+
+store-newer = La base { $path } a été écrite par une version plus récente du programme (version { $found } ; celui-ci lit jusqu'à la version { $reads }). Elle reste telle quelle.
+store-newer-hint = Utilisez la version plus récente du programme.
+store-foreign = { $path } est la base de données d'un autre programme. Elle reste telle quelle.
+store-foreign-hint = Indiquez un fichier groundsign.db de ce programme, ou déplacez l'autre fichier.
+store-damaged = La base { $path } est endommagée.
+store-damaged-hint = Mettez ce qui est lisible dans une nouvelle base : groundsign records mend. Importez ensuite de nouveau les enregistrements.
+store-missing = Il n'y a pas de base { $path }.
+store-missing-hint = Créez-la avec : groundsign records import DOSSIER.
+store-read-only = La base { $path } ne peut pas être écrite, car son dossier ou son disque est en lecture seule. Les enregistrements sont intacts.
+store-read-only-hint = Copiez le dossier à un endroit où l'on peut écrire et donnez-le dans GROUNDSIGN_DATA, ou retirez la protection en écriture.
+store-full = La base { $path } ne peut pas être écrite, car le disque est plein. Ce qu'elle contenait est intact, et les enregistrements aussi.
+store-full-hint = Faites de la place et relancez la commande.
+store-busy = La base { $path } est utilisée par un autre programme.
+store-busy-hint = Attendez que l'autre commande soit terminée, puis réessayez.
+store-refused = La base { $path } ne peut pas être utilisée : { $why }
+store-refused-hint = Vérifiez que la clé ou le disque est présent et que vous avez le droit d'y écrire. Ce que la base contenait avant est intact.
+
+records-importing = Importation
+records-imported = Enregistrements : { $new } importés, { $known } déjà dans la base, { $unread } illisibles.
+records-merged = { $path } : { $sessions } séances et { $trainees } stagiaires repris, { $known } séances étaient déjà là.
+records-mended = Séances sauvées : { $sessions }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements pour retrouver le reste.
+records-names-erased = Noms réels effacés : { $count }.
+records-erased = Tout ce que la base contenait sur { $trainee } est effacé. Des enregistrements de ce stagiaire peuvent encore se trouver dans { $path } ; supprimez-les là, sinon ils seront importés de nouveau.

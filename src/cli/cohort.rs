@@ -1,0 +1,121 @@
+//! `groundsign cohort`: results of a class or of one trainee.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::records;
+use super::stop::Stop;
+use super::today::today;
+use crate::files;
+use crate::report::cohort as report;
+use crate::scoring::cohort::{Cohort, Whose};
+use crate::store::cohort::{Asked, NoCohort, cohort};
+use crate::store::database;
+use crate::text::Message;
+
+/// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
+///
+/// Records of the data folder that are not in the store yet are imported first; those of other machines by `groundsign
+/// records import` or `merge`. Trainees are named by pseudonym; real names, where they are kept, appear with --names only.
+#[derive(Debug, Args)]
+pub(super) struct CohortCommand {
+    /// Only those enrolled in this course
+    #[arg(long, value_name = "NAME", conflicts_with = "trainee")]
+    course: Option<String>,
+    /// Only this trainee, session by session
+    #[arg(long, value_name = "PSEUDONYM")]
+    trainee: Option<String>,
+    /// Write a page that prints on A4
+    #[arg(short, long, value_name = "PAGE.html")]
+    output: Option<PathBuf>,
+    /// Write a page for each trainee into this folder
+    #[arg(long, value_name = "FOLDER")]
+    sheets: Option<PathBuf>,
+    /// Write a table for a spreadsheet, a row a trainee
+    #[arg(long, value_name = "FILE.csv")]
+    csv: Option<PathBuf>,
+    /// Print the results as one JSON document and nothing else
+    #[arg(long)]
+    json: bool,
+    /// Name trainees by their real names too
+    #[arg(long)]
+    names: bool,
+    /// The day from which it is counted who is due; today if none is given
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+}
+
+impl CohortCommand {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        records::import::own_records(console)?;
+        let path = files::data_folder().join(database::NAME);
+        let whose = match (&self.course, &self.trainee) {
+            (Some(course), _) => Whose::Course(course.clone()),
+            (None, Some(trainee)) => Whose::Trainee(trainee.clone()),
+            (None, None) => Whose::Everybody,
+        };
+        let all = self.results(&path, whose)?;
+        let catalogue = &console.catalogue;
+        if let Some(output) = &self.output {
+            written(output, &report::page(catalogue, &all), console)?;
+        }
+        if let Some(csv) = &self.csv {
+            written(csv, &report::table(catalogue, &all), console)?;
+        }
+        if let Some(folder) = &self.sheets {
+            std::fs::create_dir_all(folder)
+                .map_err(|error| files::Unwritten::Refused(folder.clone(), error))?;
+            for trainee in &all.trainees {
+                let one = self.results(&path, Whose::Trainee(trainee.pseudonym.clone()))?;
+                let file = folder.join(format!("{}.html", file_name(&trainee.pseudonym)));
+                written(&file, &report::page(catalogue, &one), console)?;
+            }
+        }
+        if self.json {
+            console.print(&report::document(&all))?;
+        } else if self.output.is_none() && self.csv.is_none() && self.sheets.is_none() {
+            console.print(&report::printed(catalogue, &all, console.width))?;
+        }
+        Ok(ExitStatus::Done)
+    }
+
+    fn results(&self, path: &Path, whose: Whose) -> Result<Cohort, Stop> {
+        let asked = Asked {
+            whose,
+            today: self.today.unwrap_or_else(today),
+            names: self.names,
+        };
+        cohort(path, &asked).map_err(|error| match error {
+            NoCohort::Store(error) => error.into(),
+            NoCohort::NobodyMeant(Whose::Course(name)) => {
+                Stop::cannot(Message::new("cohort-no-course").with("name", name))
+            }
+            NoCohort::NobodyMeant(Whose::Trainee(name)) => {
+                Stop::cannot(Message::new("cohort-no-trainee").with("name", name))
+            }
+            NoCohort::NobodyMeant(Whose::Everybody) => Stop::cannot(Message::new("results-nobody")),
+        })
+    }
+}
+
+/// A pseudonym as a file's name on every system.
+pub(super) fn file_name(pseudonym: &str) -> String {
+    let harmless = |letter: char| {
+        if letter.is_alphanumeric() || letter == '-' {
+            letter
+        } else {
+            '_'
+        }
+    };
+    pseudonym.chars().map(harmless).collect()
+}
+
+fn written(path: &Path, text: &str, console: &Console) -> Result<(), Stop> {
+    files::write(path, text.as_bytes())?;
+    console.note(&Message::new("cli-written").with("path", path.display().to_string()));
+    Ok(())
+}

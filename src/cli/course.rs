@@ -1,0 +1,329 @@
+//! `groundsign course`: a course from enrolment to the collected records.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, Subcommand};
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::locate;
+use super::records;
+use super::stop::Stop;
+use crate::calibration::{self, Ease};
+use crate::files;
+use crate::report::cells;
+use crate::scenario::{Exercise, Scenario};
+use crate::scoring::report_truth;
+use crate::store::course::{Assignment, CourseError, Enrolling, Task};
+use crate::text::Message;
+use crate::trainee::{novice, trained};
+use crate::units::grid::GridFrame;
+
+/// Variations among which those that are equally hard are looked for.
+const SEEDS: u64 = 1_000;
+
+/// Run a course: make it, enrol people by a list, print the answer key, collect the records from sticks.
+///
+/// Everybody gets a pseudonym and a variation of their own of each scenario, equally hard for all. Real names are kept apart
+/// from results and appear in no report unless it is asked for them.
+#[derive(Debug, Args)]
+pub(super) struct Course {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a course: virtual trainees find out how hard each scenario's items are, then seeds that ask the same are
+    /// chosen
+    New {
+        /// Its name
+        name: String,
+        /// A scenario that everybody patrols; several may be given
+        #[arg(long, required = true, value_name = "SCENARIO")]
+        scenario: Vec<PathBuf>,
+        /// How many variations virtual trainees patrol to find out how hard the items are
+        #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(5..=1_000))]
+        runs: u32,
+    },
+    /// Enrol people by a list: a table with the columns "name" and, if you choose them yourself, "pseudonym"
+    Enrol {
+        /// The course
+        name: String,
+        /// The list
+        file: PathBuf,
+        /// Write who is who and who patrols what; it holds real names
+        #[arg(short, long, value_name = "FILE.csv")]
+        output: Option<PathBuf>,
+    },
+    /// Print what each variation of the course holds and where, for the instructor only
+    Key {
+        /// The course
+        name: String,
+    },
+    /// Import records from folders or sticks, and say whose are still missing
+    Collect {
+        /// The course
+        name: String,
+        /// The folders
+        #[arg(required = true, value_name = "FOLDER")]
+        folders: Vec<PathBuf>,
+    },
+}
+
+impl Course {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        match &self.command {
+            Command::New {
+                name,
+                scenario,
+                runs,
+            } => new(name, scenario, *runs as usize, console),
+            Command::Enrol { name, file, output } => enrol(name, file, output.as_deref(), console),
+            Command::Key { name } => key(name, console),
+            Command::Collect { name, folders } => collect(name, folders, console),
+        }
+    }
+}
+
+fn stop(error: CourseError) -> Stop {
+    match error {
+        CourseError::Store(error) => error.into(),
+        CourseError::IsThere(name) => {
+            Stop::cannot(Message::new("course-is-there").with("name", name))
+        }
+        CourseError::Missing(name) => {
+            Stop::cannot(Message::new("cohort-no-course").with("name", name))
+        }
+        CourseError::NoSeedLeft { scenario } => {
+            Stop::cannot(Message::new("course-no-seed-left").with("scenario", scenario))
+        }
+    }
+}
+
+fn new(
+    name: &str,
+    scenarios: &[PathBuf],
+    runs: usize,
+    console: &Console,
+) -> Result<ExitStatus, Stop> {
+    let mut store = records::own_store()?;
+    let mut tasks = Vec::new();
+    for named in scenarios {
+        let loaded = locate::scenario(named)?;
+        let names = [trained::NAME, novice::NAME];
+        let progress = console.progress("cli-calibrating", (runs * names.len()) as u64);
+        let found = calibration::calibrate(&loaded, runs, &names, &|done| {
+            progress.set_position(done as u64);
+        })
+        .map_err(|error| Stop::cannot(Message::new("cli-failed").with("why", error.to_string())))?;
+        progress.finish_and_clear();
+        let groups = calibration::alike_among(&loaded.scenario, &found.devices, 0..SEEDS);
+        let known = |group: &&calibration::Alike| {
+            group.demand.items > 0 && group.demand.ease != Ease::Unknown
+        };
+        let chosen = groups
+            .iter()
+            .filter(known)
+            .max_by_key(|group| group.seeds.len())
+            .or_else(|| groups.iter().max_by_key(|group| group.seeds.len()));
+        let seeds = chosen.map_or_else(Vec::new, |group| group.seeds.clone());
+        console.note(
+            &Message::new("course-seeds")
+                .with("scenario", &loaded.scenario.id)
+                .with("seeds", seeds.len())
+                .with("items", chosen.map_or(0, |group| group.demand.items)),
+        );
+        tasks.push(Task {
+            scenario: loaded.scenario.id.clone(),
+            seeds,
+        });
+    }
+    store.begin_course(name, &tasks).map_err(stop)?;
+    console.print_message(&Message::new("course-made").with("name", name))?;
+    Ok(ExitStatus::Done)
+}
+
+fn enrol(
+    name: &str,
+    file: &Path,
+    output: Option<&Path>,
+    console: &Console,
+) -> Result<ExitStatus, Stop> {
+    let people = list(file)?;
+    let mut store = records::own_store()?;
+    let pseudonyms = store.enrol(name, &people).map_err(stop)?;
+    let message = Message::new("course-enrolled")
+        .with("people", pseudonyms.len())
+        .with("name", name);
+    console.print_message(&message)?;
+    let assignments = store.assignments(name).map_err(stop)?;
+    if let Some(output) = output {
+        let heads = [
+            "cohort-name",
+            "cohort-trainee",
+            "results-scenario",
+            "calibrate-seed",
+        ];
+        let mut text = cells::line(heads.map(|id| console.catalogue.word(id)).into());
+        for one in &assignments {
+            text.push_str(&cells::line(vec![
+                one.name.clone().unwrap_or_default(),
+                one.trainee.clone(),
+                one.scenario.clone(),
+                one.seed.to_string(),
+            ]));
+        }
+        files::write(output, text.as_bytes())?;
+        let written = Message::new("cli-written").with("path", output.display().to_string());
+        console.note(&written);
+    }
+    Ok(ExitStatus::Done)
+}
+
+/// People of a list. A list without a heading that says "name" is one of names.
+fn list(file: &Path) -> Result<Vec<Enrolling>, Stop> {
+    let cannot = |why: String| {
+        Stop::cannot(
+            Message::new("cli-cannot-read")
+                .with("path", file.display().to_string())
+                .with("why", why),
+        )
+    };
+    let bytes = std::fs::read(file).map_err(|error| cannot(error.to_string()))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    // Spreadsheets of half of Europe separate by semicolons.
+    let first = text.lines().next().unwrap_or_default();
+    let separator = if first.contains(';') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader
+        .records()
+        .collect::<Result<_, _>>()
+        .map_err(|error| cannot(error.to_string()))?;
+    let is = |cell: &str, word: &str| cell.eq_ignore_ascii_case(word);
+    let heading = rows.first().filter(|row| {
+        row.iter()
+            .any(|cell| is(cell, "name") || is(cell, "pseudonym"))
+    });
+    let column = |word: &str| heading?.iter().position(|cell| is(cell, word));
+    let (name, pseudonym) = match heading {
+        Some(_) => (column("name"), column("pseudonym")),
+        None => (Some(0), None),
+    };
+    let cell = |row: &csv::StringRecord, at: Option<usize>| {
+        let words = row.get(at?)?;
+        (!words.is_empty()).then(|| words.to_owned())
+    };
+    let people: Vec<Enrolling> = rows
+        .iter()
+        .skip(usize::from(heading.is_some()))
+        .map(|row| Enrolling {
+            name: cell(row, name),
+            pseudonym: cell(row, pseudonym),
+        })
+        .filter(|person| *person != Enrolling::default())
+        .collect();
+    if people.is_empty() {
+        return Err(Stop::cannot(
+            Message::new("course-list-empty").with("path", file.display().to_string()),
+        ));
+    }
+    Ok(people)
+}
+
+fn key(name: &str, console: &Console) -> Result<ExitStatus, Stop> {
+    let catalogue = &console.catalogue;
+    let store = records::own_store()?;
+    let heads = [
+        "cohort-trainee",
+        "results-scenario",
+        "calibrate-seed",
+        "cohort-item",
+        "course-grid",
+        "cohort-kinds",
+    ];
+    let mut text = cells::line(heads.map(|id| catalogue.word(id)).into());
+    let mut scenarios: BTreeMap<String, Arc<Scenario>> = BTreeMap::new();
+    for one in store.assignments(name).map_err(stop)? {
+        let scenario = match scenarios.get(&one.scenario) {
+            Some(scenario) => Arc::clone(scenario),
+            None => locate::scenario(Path::new(&one.scenario))?.scenario,
+        };
+        scenarios.insert(one.scenario.clone(), Arc::clone(&scenario));
+        let frame = GridFrame::of(&scenario.place);
+        let exercise = Exercise::draw(scenario, one.seed);
+        let row = |item: String, grid: String, kinds: String| {
+            let Assignment {
+                trainee,
+                scenario,
+                seed,
+                ..
+            } = &one;
+            let seed = seed.to_string();
+            cells::line(vec![
+                trainee.clone(),
+                scenario.clone(),
+                seed,
+                item,
+                grid,
+                kinds,
+            ])
+        };
+        if exercise.devices.is_empty() {
+            text.push_str(&row(
+                catalogue.word("report-none"),
+                String::new(),
+                String::new(),
+            ));
+        }
+        for placed in &exercise.devices {
+            let mut kinds: Vec<String> = placed
+                .signs
+                .iter()
+                .filter_map(|sign| exercise.signs.get(sign.index()))
+                .map(|placed| catalogue.say(&report_truth::kind(placed.sign.kind)))
+                .collect();
+            kinds.dedup();
+            text.push_str(&row(
+                placed.device.id.clone(),
+                frame.mgrs(placed.device.at, 8),
+                kinds.join("; "),
+            ));
+        }
+    }
+    console.print(&text)?;
+    Ok(ExitStatus::Done)
+}
+
+fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitStatus, Stop> {
+    let mut store = records::own_store()?;
+    store.assignments(name).map_err(stop)?;
+    let found = records::import::find(folders)?;
+    let came = records::import::take_in(&mut store, &found, console)?;
+    console.print_message(&came.message())?;
+    let assignments = store.assignments(name).map_err(stop)?;
+    let missing = assignments.iter().filter(|one| one.sessions == 0);
+    for one in missing.clone() {
+        console.print_message(
+            &Message::new("course-missing")
+                .with("trainee", &one.trainee)
+                .with("scenario", &one.scenario)
+                .with("seed", one.seed.to_string()),
+        )?;
+    }
+    console.print_message(
+        &Message::new("course-collected")
+            .with("there", assignments.len() - missing.count())
+            .with("all", assignments.len()),
+    )?;
+    Ok(came.status())
+}

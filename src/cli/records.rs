@@ -1,0 +1,109 @@
+//! `groundsign records`: the store of what trainees have done.
+
+mod export;
+pub(super) mod import;
+mod merge;
+
+use clap::{Args, Subcommand};
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::stop::Stop;
+use crate::files;
+use crate::report::cells;
+use crate::store::{Database, database, salvage};
+use crate::text::Message;
+
+/// Keep the store of what trainees have done.
+///
+/// The records are the truth; the store is an index of them in the data folder (groundsign.db), from which reports on a
+/// class and refreshers are made. A lost store comes back by importing the records again.
+#[derive(Debug, Args)]
+pub(super) struct Records {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Export(export::Export),
+    Import(import::Import),
+    Merge(merge::Merge),
+    /// Put everything that can still be read of a damaged store into a new one; the damaged file is kept beside it
+    Mend,
+    /// Print which pseudonym is whose, as a table; it holds real names
+    Names {
+        /// Erase all real names instead; results stay under their pseudonyms
+        #[arg(long)]
+        erase: bool,
+    },
+    /// Erase everything that the store has about a trainee
+    Erase {
+        /// Pseudonym of the trainee
+        trainee: String,
+    },
+}
+
+impl Records {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        match &self.command {
+            Command::Export(export) => export.run(console),
+            Command::Import(import) => import.run(console),
+            Command::Merge(merge) => merge.run(console),
+            Command::Mend => mend(console),
+            Command::Names { erase } => names(*erase, console),
+            Command::Erase { trainee } => erase(trainee, console),
+        }
+    }
+}
+
+/// The store of the data folder, to write in it.
+pub(super) fn own_store() -> Result<Database, Stop> {
+    Ok(Database::in_folder(&files::data_folder())?)
+}
+
+fn mend(console: &Console) -> Result<ExitStatus, Stop> {
+    let path = files::data_folder().join(database::NAME);
+    if !path.is_file() {
+        return Err(crate::store::StoreError::Missing(path).into());
+    }
+    let mended = salvage::mend(&path)?;
+    console.print_message(
+        &Message::new("records-mended")
+            .with("sessions", mended.sessions)
+            .with("kept", mended.kept_as.display().to_string()),
+    )?;
+    Ok(ExitStatus::Done)
+}
+
+fn names(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {
+    let mut store = own_store()?;
+    if erase {
+        let count = store.erase_names()?;
+        console.print_message(&Message::new("records-names-erased").with("count", count))?;
+        return Ok(ExitStatus::Done);
+    }
+    let heads = ["cohort-trainee", "cohort-name"].map(|id| console.catalogue.word(id));
+    let mut text = cells::line(heads.into());
+    for (pseudonym, name) in store.names()? {
+        text.push_str(&cells::line(vec![pseudonym, name]));
+    }
+    console.print(&text)?;
+    Ok(ExitStatus::Done)
+}
+
+fn erase(trainee: &str, console: &Console) -> Result<ExitStatus, Stop> {
+    if !own_store()?.erase_trainee(trainee)? {
+        return Err(Stop::cannot(
+            Message::new("cohort-no-trainee").with("name", trainee),
+        ));
+    }
+    let records = crate::store::records(&files::data_folder());
+    console.print_message(
+        &Message::new("records-erased")
+            .with("trainee", trainee)
+            .with("path", records.display().to_string()),
+    )?;
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,189 @@
+//! `groundsign refresh`: what is fading and what to play against it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anstyle::Style;
+use clap::Args;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::records;
+use super::stop::Stop;
+use super::today::today;
+use crate::refresher::plan::{Chosen, compose, offers};
+use crate::refresher::state::{State, states};
+use crate::refresher::{calendar, json};
+use crate::report::layout::{FAINT, TerminalText, styled};
+use crate::scenario::{self, Scenario};
+use crate::store::{Database, database};
+use crate::text::{Figures, Message};
+use crate::{assets, files};
+
+/// Skills that are named on the terminal.
+const SHOWN: usize = 10;
+
+/// Say what of a trainee's skills is fading, and what to play in a few minutes.
+///
+/// Every skill (a kind of sign at a range in a light, vulnerable points, drill steps, report lines, distances) has its own
+/// memory, fed by the trainee's records. Records of the data folder that are not in the store yet are imported first. The
+/// exercises are shipped ones with seeds that the trainee has not had.
+#[derive(Debug, Args)]
+pub(super) struct Refresh {
+    /// Pseudonym of the trainee
+    trainee: String,
+    /// How many minutes there are
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..=120))]
+    minutes: u8,
+    /// Write a reminder for a calendar: the day to come back
+    #[arg(long, value_name = "FILE.ics")]
+    ics: Option<PathBuf>,
+    /// Print the answer as one JSON document and nothing else
+    #[arg(long)]
+    json: bool,
+    /// The day from which it is counted; today if none is given
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+}
+
+impl Refresh {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        records::import::own_records(console)?;
+        let store = Database::read(&files::data_folder().join(database::NAME))?;
+        let past = store.past(&self.trainee)?.ok_or_else(|| {
+            Stop::cannot(Message::new("cohort-no-trainee").with("name", &self.trainee))
+        })?;
+        let today = self.today.unwrap_or_else(today);
+        let (due, held): (Vec<State>, Vec<State>) = states(&past.shown, today)
+            .into_iter()
+            .partition(|state| state.due <= today);
+        let play = if due.is_empty() {
+            Vec::new()
+        } else {
+            let offers = offers(&shipped()?, &past.had);
+            compose(&due, &offers, f32::from(self.minutes))
+        };
+        let come_back = come_back(&due, &held, &play, today);
+        if let (Some(path), Some(day)) = (&self.ics, come_back) {
+            let text = calendar::reminder(&console.catalogue, &self.trainee, day, today);
+            write_calendar(path, &text)?;
+            let written = Message::new("cli-written").with("path", path.display().to_string());
+            console.note(&written);
+        }
+        let answer = json::Answer {
+            trainee: &self.trainee,
+            today,
+            due: &due,
+            held: &held,
+            play: &play,
+            come_back,
+        };
+        console.print(&if self.json {
+            json::document(&answer, &console.catalogue)
+        } else {
+            printed(&answer, console)
+        })?;
+        Ok(ExitStatus::Done)
+    }
+}
+
+/// The shipped scenarios, by name.
+fn shipped() -> Result<Vec<Arc<Scenario>>, Stop> {
+    let folder = assets::scenarios();
+    let paths = files::files_in(&folder, "ron").map_err(|error| {
+        Stop::cannot(
+            Message::new("cli-cannot-read")
+                .with("path", folder.display().to_string())
+                .with("why", error.to_string()),
+        )
+    })?;
+    paths
+        .par_iter()
+        .map(|path| {
+            let loaded = scenario::load(path).map_err(Stop::Faulty)?;
+            Ok(loaded.scenario)
+        })
+        .collect()
+}
+
+/// The day on which something is due again, when what is chosen is played today and goes well.
+fn come_back(due: &[State], held: &[State], play: &[Chosen], today: Date) -> Option<Date> {
+    let trained = play.iter().flat_map(|chosen| &chosen.trains);
+    let after =
+        trained.filter_map(|at| today.checked_add(i64::from(due[*at].then_days).days()).ok());
+    after.chain(held.iter().map(|state| state.due)).min()
+}
+
+fn write_calendar(path: &std::path::Path, text: &str) -> Result<(), Stop> {
+    let refused = |error| files::Unwritten::Refused(path.to_owned(), error);
+    match std::fs::read_to_string(path) {
+        Ok(there) if !there.is_empty() && !there.starts_with("BEGIN:VCALENDAR") => {
+            return Err(files::Unwritten::Other(path.to_owned()).into());
+        }
+        _ => {}
+    }
+    let beside = files::Beside::begin(path).map_err(refused)?;
+    std::io::Write::write_all(&mut beside.file(), text.as_bytes()).map_err(refused)?;
+    Ok(beside.put_in_place().map_err(refused)?)
+}
+
+fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
+    let catalogue = &console.catalogue;
+    let say = |message: &Message| catalogue.say(message);
+    let mut page = TerminalText::new(console.width);
+    let title = Message::new("refresh-title").with("trainee", answer.trainee);
+    page.heading(&say(&title), &answer.today.to_string());
+    if answer.due.is_empty() {
+        let id = if answer.held.is_empty() {
+            "refresh-nothing-shown"
+        } else {
+            "refresh-nothing-due"
+        };
+        page.paragraph(2, &catalogue.word(id), Style::new());
+    } else {
+        page.line(styled(
+            FAINT,
+            &format!("  {}", catalogue.word("refresh-due")),
+        ));
+    }
+    for state in answer.due.iter().take(SHOWN) {
+        let held = format!("{:>3.0} %", state.held * 100.0);
+        let why = Message::new("refresh-why")
+            .with("skill", state.skill.called(state.asks.as_ref()))
+            .with(
+                "right",
+                Figures::new(crate::text::number(f64::from(state.right))),
+            )
+            .with("called_for", state.called_for)
+            .with("last", state.last.to_string());
+        page.hanging(&format!("  {held}  "), 9, &say(&why), Style::new());
+    }
+    if answer.due.len() > SHOWN {
+        let more = Message::new("refresh-more").with("count", answer.due.len() - SHOWN);
+        page.paragraph(9, &say(&more), FAINT);
+    }
+    if !answer.play.is_empty() {
+        page.heading(&catalogue.word("refresh-play"), "");
+    }
+    for chosen in answer.play {
+        let play = Message::new("refresh-exercise")
+            .with("title", &chosen.offer.title)
+            .with("minutes", f64::from(chosen.offer.minutes.round()))
+            .with("skills", chosen.trains.len());
+        page.hanging("  → ", 4, &say(&play), Style::new());
+        let command = format!(
+            "groundsign play {} --seed {} --mode practise",
+            chosen.offer.scenario, chosen.offer.seed
+        );
+        page.line(format!("    {}", styled(FAINT, &command)));
+    }
+    if let Some(day) = answer.come_back {
+        page.gap();
+        let back = Message::new("refresh-come-back").with("day", day.to_string());
+        page.paragraph(2, &say(&back), Style::new());
+    }
+    page.finish()
+}

@@ -1,0 +1,133 @@
+//! What is due and what to play as JSON, under the schema `groundsign.refresh/1` in `assets/schema/refresh.schema.json`.
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::plan::Chosen;
+use super::state::State;
+use crate::text::Catalogue;
+
+/// The name and version of the schema.
+pub const SCHEMA: &str = "groundsign.refresh/1";
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "groundsign.refresh/1")]
+struct RefreshJson {
+    /// `groundsign.refresh/1`.
+    #[schemars(extend("const" = SCHEMA))]
+    schema: String,
+    /// Language of the words.
+    language: String,
+    /// Pseudonym.
+    trainee: String,
+    /// The day from which it is counted, ISO 8601.
+    today: String,
+    /// What is due on that day, the most faded first.
+    due: Vec<SkillJson>,
+    /// What is not due yet, the most faded first.
+    held: Vec<SkillJson>,
+    /// What to play, in order.
+    play: Vec<PlayJson>,
+    /// When to come back, ISO 8601; null where nothing has been shown yet.
+    come_back: Option<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct SkillJson {
+    /// Stable id.
+    id: String,
+    /// What it is called.
+    name: String,
+    /// Times it was called for.
+    called_for: u32,
+    /// Of those, times it was right; half right counts half.
+    right: f32,
+    /// Day of the last practice.
+    last: String,
+    /// Chance to succeed today, percent.
+    held_percent: u8,
+    /// Day on which it is due.
+    due: String,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct PlayJson {
+    /// Id of the scenario.
+    scenario: String,
+    /// Its title.
+    title: String,
+    /// Seed of the variation.
+    seed: String,
+    /// About how long it takes, minutes.
+    minutes: f32,
+    /// Ids of the skills for which it was chosen.
+    trains: Vec<String>,
+}
+
+/// The answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer<'a> {
+    /// Pseudonym.
+    pub trainee: &'a str,
+    /// The day from which it is counted.
+    pub today: Date,
+    /// What is due, the most faded first.
+    pub due: &'a [State],
+    /// What is not.
+    pub held: &'a [State],
+    /// What to play.
+    pub play: &'a [Chosen],
+    /// When to come back.
+    pub come_back: Option<Date>,
+}
+
+/// The document.
+pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
+    let skill = |state: &State| SkillJson {
+        id: state.skill.id(),
+        name: catalogue.say(&state.skill.called(state.asks.as_ref())),
+        called_for: state.called_for,
+        right: state.right,
+        last: state.last.to_string(),
+        held_percent: (state.held * 100.0).round() as u8,
+        due: state.due.to_string(),
+    };
+    let play = |chosen: &Chosen| PlayJson {
+        scenario: chosen.offer.scenario.clone(),
+        title: chosen
+            .offer
+            .title
+            .in_language(catalogue.language())
+            .to_owned(),
+        seed: chosen.offer.seed.to_string(),
+        minutes: chosen.offer.minutes.round(),
+        trains: chosen
+            .trains
+            .iter()
+            .map(|at| answer.due[*at].skill.id())
+            .collect(),
+    };
+    let document = RefreshJson {
+        schema: SCHEMA.to_owned(),
+        language: catalogue.language().to_owned(),
+        trainee: answer.trainee.to_owned(),
+        today: answer.today.to_string(),
+        due: answer.due.iter().map(skill).collect(),
+        held: answer.held.iter().map(skill).collect(),
+        play: answer.play.iter().map(play).collect(),
+        come_back: answer.come_back.map(|day| day.to_string()),
+    };
+    let mut text = serde_json::to_string_pretty(&document)
+        .expect("the types have string keys and finite numbers only");
+    text.push('\n');
+    text
+}
+
+/// The JSON Schema of the document.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(RefreshJson);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a JSON Schema is JSON");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,132 @@
+//! What a trainee holds on a day, skill by skill, from what their records show.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::memory::{Memory, Model, Went};
+use super::skill::{LightBand, RangeBand, Skill};
+use crate::scoring::Outcome;
+use crate::store::outcomes::{Shown, What};
+use crate::text::Text;
+
+/// What a trainee holds of a skill.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The skill.
+    pub skill: Skill,
+    /// The words of a report line.
+    pub asks: Option<Text>,
+    /// Times it was called for.
+    pub called_for: u32,
+    /// Of those, times it was right.
+    pub right: f32,
+    /// Day of the last practice.
+    pub last: Date,
+    /// Chance to succeed on the day asked for, 0..1.
+    pub held: f32,
+    /// Day on which it is due.
+    pub due: Date,
+    /// What it would be after a practice on that day that goes well: days until it is due again.
+    pub then_days: u32,
+}
+
+/// Practice of a skill on one day: times called for, and the sum of what was right.
+type Days = BTreeMap<Date, (u32, f32)>;
+
+/// The skills of a trainee on a day, the one that has faded most first. What was shown after that day does not count.
+pub fn states(shown: &[Shown], today: Date) -> Vec<State> {
+    let mut skills: BTreeMap<Skill, (Option<Text>, Days)> = BTreeMap::new();
+    for one in shown.iter().filter(|one| one.day <= today) {
+        let Some((skill, asks, right)) = skill_of(&one.what) else {
+            continue;
+        };
+        let (words, days) = skills.entry(skill).or_default();
+        *words = asks.or(words.take());
+        let (called_for, sum) = days.entry(one.day).or_default();
+        *called_for += 1;
+        *sum += right;
+    }
+    let model = Model::default();
+    let mut states: Vec<State> = skills
+        .into_iter()
+        .filter_map(|(skill, (asks, days))| state(&model, skill, asks, &days, today))
+        .collect();
+    // By thousandths, so that the last bit of a machine's logarithm changes no order.
+    states.sort_by_key(|state| ((state.held * 1_000.0) as i32, state.skill.clone()));
+    states
+}
+
+/// The skill that something shows, and how far it was right.
+fn skill_of(what: &What) -> Option<(Skill, Option<Text>, f32)> {
+    let right = |outcome: Outcome| match outcome {
+        Outcome::Met => Some(1.0),
+        Outcome::PartlyMet => Some(0.5),
+        Outcome::NotMet => Some(0.0),
+        Outcome::NeverEvaluated => None,
+    };
+    match what {
+        What::Sign {
+            kind,
+            light,
+            range_m,
+            found,
+        } => {
+            let skill = Skill::Sign {
+                kind: *kind,
+                range: RangeBand::of(*range_m),
+                light: LightBand::from(*light),
+            };
+            Some((skill, None, if *found { 1.0 } else { 0.0 }))
+        }
+        What::Criterion { id, outcome } => Some((Skill::of_criterion(id)?, None, right(*outcome)?)),
+        What::Line {
+            field,
+            asks,
+            outcome,
+        } => {
+            let skill = Skill::ReportLine(field.clone());
+            Some((skill, Some(asks.clone()), right(*outcome)?))
+        }
+    }
+}
+
+fn state(
+    model: &Model,
+    skill: Skill,
+    asks: Option<Text>,
+    days: &Days,
+    today: Date,
+) -> Option<State> {
+    let mut memory: Option<Memory> = None;
+    let mut last: Option<Date> = None;
+    let (mut all, mut right) = (0, 0.0);
+    for (day, (called_for, sum)) in days {
+        let since = last.map_or(0, |last| between(last, *day));
+        let went = Went::of_share(sum / *called_for as f32);
+        memory = model.practised(memory, since, went);
+        last = Some(*day);
+        all += called_for;
+        right += sum;
+    }
+    let (memory, last) = (memory?, last?);
+    let since = between(last, today);
+    let then = model.practised(Some(memory), since, Went::Well)?;
+    let due = last.checked_add(i64::from(model.interval_days(memory)).days());
+    Some(State {
+        skill,
+        asks,
+        called_for: all,
+        right,
+        last,
+        held: memory.held(since),
+        due: due.unwrap_or(last),
+        then_days: model.interval_days(then),
+    })
+}
+
+fn between(from: Date, until: Date) -> u32 {
+    let days = from.until(until).map_or(0, |span| span.get_days());
+    u32::try_from(days).unwrap_or_default()
+}

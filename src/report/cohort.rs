@@ -1,0 +1,19 @@
+//! A class, or one trainee over time: who has done what, what is missed, and what to train next.
+//!
+//! | file | form |
+//! |---|---|
+//! | `page` | one HTML file without scripts that prints on A4 |
+//! | `table` | a row a trainee, for a spreadsheet |
+//! | `json` | for programs, under the schema `groundsign.cohort/1` |
+//! | `screen` | for the terminal |
+
+mod json;
+mod page;
+mod screen;
+mod table;
+mod words;
+
+pub use json::{SCHEMA, document, schema};
+pub use page::page;
+pub use screen::printed;
+pub use table::table;

@@ -1,0 +1,274 @@
+//! Results of a class as one HTML file without scripts that prints on A4 in every language.
+
+use super::words;
+use crate::report::charts::{self, Chart, Curve};
+use crate::report::markup::Html;
+use crate::report::wording;
+use crate::scoring::cohort::{Cohort, LEAST_FOR_ITEM, Whose};
+use crate::scoring::report_truth;
+use crate::scoring::statistics::Estimate;
+use crate::text::{Catalogue, Figures, Message, number};
+
+/// A table cell: words, or figures that read from left to right in every language.
+enum Cell {
+    Words(String),
+    Figures(String),
+}
+
+/// The page.
+pub fn page(catalogue: &Catalogue, cohort: &Cohort) -> String {
+    let mut html = Html::default();
+    let title = catalogue.say(&words::title(cohort));
+    let direction = if catalogue.right_to_left() {
+        "rtl"
+    } else {
+        "ltr"
+    };
+    html.raw("<!doctype html>\n<html lang=\"");
+    html.text(catalogue.language());
+    html.raw(&format!(
+        "\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    ));
+    html.element("title", "", &title);
+    html.raw("<style>\n");
+    html.raw(include_str!("page.css"));
+    html.raw("</style>\n</head>\n<body>\n<main>\n");
+    let heading = html.say_in(catalogue, &words::title(cohort));
+    html.element("h1", "", &heading);
+    let say = |html: &mut Html, class: &str, message: &Message| {
+        let said = html.say_in(catalogue, message);
+        html.element("p", class, &said);
+    };
+    say(&mut html, "lead", &words::verdicts(cohort));
+    for message in words::noticing(&cohort.counts) {
+        say(&mut html, "", &message);
+    }
+    let note = |id: &str| Message::new(id.to_owned());
+    say(&mut html, "faint", &note("cohort-no-grade"));
+    if matches!(cohort.whose, Whose::Trainee(_)) {
+        history(&mut html, catalogue, cohort);
+    } else {
+        people(&mut html, catalogue, cohort);
+    }
+    missed(&mut html, catalogue, cohort);
+    drawings(&mut html, catalogue, cohort);
+    if !matches!(cohort.whose, Whose::Trainee(_)) {
+        items(&mut html, catalogue, cohort);
+    }
+    html.raw("</main>\n<footer>\n");
+    html.element("p", "", &catalogue.word("sheet-supports"));
+    html.raw("</footer>\n</body>\n</html>\n");
+    html.finish()
+}
+
+fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    html.heading("people", &catalogue.word("cohort-people"), "");
+    let heads = [
+        "cohort-trainee",
+        "cohort-sessions",
+        "cohort-last-verdict",
+        "cohort-best",
+        "cohort-found",
+        "cohort-false-alarms",
+        "cohort-with-critical-error",
+        "cohort-last-day",
+        "cohort-due",
+    ];
+    let rows = cohort.trainees.iter().map(|trainee| {
+        let due = if trainee.due { "●" } else { "" };
+        vec![
+            Cell::Words(words::who(trainee)),
+            Cell::Figures(trainee.sessions.to_string()),
+            Cell::Words(words::last_verdict(catalogue, trainee)),
+            Cell::Figures(words::best(catalogue, trainee)),
+            Cell::Figures(format!(
+                "{} / {}",
+                trainee.counts.hits,
+                trainee.counts.signals()
+            )),
+            Cell::Figures(trainee.counts.false_alarms.to_string()),
+            Cell::Figures(trainee.critical.to_string()),
+            Cell::Figures(trainee.last_day.clone().unwrap_or_else(|| "–".to_owned())),
+            Cell::Figures(due.to_owned()),
+        ]
+    });
+    table(html, catalogue, &heads, rows);
+}
+
+fn history(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    html.heading("sessions", &catalogue.word("cohort-history"), "");
+    let heads = [
+        "cohort-day",
+        "results-scenario",
+        "calibrate-seed",
+        "results-mode",
+        "results-verdict",
+        "cohort-points",
+        "cohort-found",
+        "cohort-false-alarms",
+    ];
+    let rows = cohort.history.iter().map(|session| {
+        let title = session.title.in_language(catalogue.language());
+        vec![
+            Cell::Figures(session.day.clone().unwrap_or_else(|| "–".to_owned())),
+            Cell::Words(title.to_owned()),
+            Cell::Figures(session.seed.clone()),
+            Cell::Words(catalogue.word(wording::mode_id(session.mode))),
+            Cell::Words(catalogue.word(wording::verdict_id(session.verdict))),
+            Cell::Figures(catalogue.figures(&wording::points(session.points))),
+            Cell::Figures(format!(
+                "{} / {}",
+                session.counts.hits,
+                session.counts.signals()
+            )),
+            Cell::Figures(session.counts.false_alarms.to_string()),
+        ]
+    });
+    table(html, catalogue, &heads, rows);
+}
+
+/// What is missed, in four tables, the worst first.
+fn missed(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    html.heading("missed", &catalogue.word("cohort-missed"), "");
+    html.element("p", "faint", &catalogue.word("cohort-missed-is"));
+    let share =
+        |share: Option<Estimate>| Cell::Figures(catalogue.figures(&words::percent(share.as_ref())));
+    let heads = |first| [first, "cohort-missed-of", "cohort-missed-share"];
+    let kinds = cohort.kinds.iter().map(|kind| {
+        vec![
+            Cell::Words(catalogue.say(&report_truth::kind(kind.kind))),
+            Cell::Figures(format!("{} / {}", kind.of - kind.found, kind.of)),
+            share(kind.missed()),
+        ]
+    });
+    table(html, catalogue, &heads("cohort-kinds"), kinds);
+    let criteria = words::worst(&cohort.criteria).map(|criterion| {
+        vec![
+            Cell::Words(catalogue.word(&format!("criterion-{}", criterion.id))),
+            Cell::Figures(words::missed_of(&criterion.outcomes)),
+            share(criterion.outcomes.missed()),
+        ]
+    });
+    table(html, catalogue, &heads("cohort-criteria"), criteria);
+    let lines = cohort.lines.iter().map(|line| {
+        let asks = line.asks.in_language(catalogue.language());
+        vec![
+            Cell::Words(format!("{} · {asks}", line.label)),
+            Cell::Figures(words::missed_of(&line.outcomes)),
+            share(line.outcomes.missed()),
+        ]
+    });
+    table(html, catalogue, &heads("cohort-lines"), lines);
+    let errors = cohort.critical_errors.iter().map(|error| {
+        vec![
+            Cell::Words(catalogue.word(&format!("critical-{}", error.id))),
+            Cell::Figures(error.sessions.to_string()),
+        ]
+    });
+    table(
+        html,
+        catalogue,
+        &["cohort-critical", "cohort-sessions"],
+        errors,
+    );
+}
+
+fn drawings(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    html.heading("distance", &catalogue.word("cohort-distance"), "");
+    match charts::kept(catalogue, &cohort.distances) {
+        Some(chart) => drawn(html, &chart),
+        None => html.element("p", "", &catalogue.word("cohort-distance-none")),
+    }
+    html.heading("progress", &catalogue.word("cohort-progress"), "");
+    let curve = |name: &str, share: fn(&crate::scoring::cohort::Attempt) -> Option<Estimate>| {
+        let points = (1_u8..).zip(&cohort.attempts);
+        Curve {
+            name: catalogue.word(name),
+            points: points
+                .filter_map(|(n, attempt)| Some((f32::from(n), share(attempt)?)))
+                .collect(),
+        }
+    };
+    let curves = [
+        curve("cohort-points", |attempt| Some(attempt.points)),
+        curve("cohort-found", |attempt| attempt.counts.hit_rate()),
+        curve("cohort-false-alarms", |attempt| {
+            attempt.counts.false_alarm_rate()
+        }),
+    ];
+    match charts::progress(catalogue.word("cohort-progress-chart"), &curves) {
+        Some(chart) => drawn(html, &chart),
+        None => html.element("p", "", &catalogue.word("cohort-progress-none")),
+    }
+}
+
+fn drawn(html: &mut Html, chart: &Chart) {
+    html.raw("<figure>\n");
+    html.drawing(&chart.says, &chart.svg);
+    html.raw("<figcaption>");
+    html.text(&chart.says);
+    html.raw("</figcaption>\n</figure>\n");
+}
+
+fn items(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    html.heading("items", &catalogue.word("cohort-items"), "");
+    let is = Message::new("cohort-items-is").with("least", LEAST_FOR_ITEM);
+    let said = html.say_in(catalogue, &is);
+    html.element("p", "faint", &said);
+    let plain = |value: Option<f64>| {
+        let figures = value.map_or_else(Figures::none, |value| Figures::new(number(value)));
+        Cell::Figures(catalogue.figures(&figures))
+    };
+    for scenario in &cohort.scenarios {
+        html.element("h3", "", scenario.title.in_language(catalogue.language()));
+        let heads = [
+            "cohort-item",
+            "cohort-sessions",
+            "cohort-item-difficulty",
+            "cohort-item-discrimination",
+            "cohort-item-point-biserial",
+            "cohort-item-tells",
+        ];
+        let rows = scenario.items.iter().map(|item| {
+            vec![
+                Cell::Words(item.device.clone()),
+                Cell::Figures(item.sessions.to_string()),
+                Cell::Figures(catalogue.figures(&words::percent(item.difficulty.as_ref()))),
+                plain(item.discrimination),
+                plain(item.point_biserial),
+                Cell::Words(catalogue.word(words::telling(item.telling))),
+            ]
+        });
+        table(html, catalogue, &heads, rows);
+    }
+}
+
+/// A table; none without rows.
+fn table(
+    html: &mut Html,
+    catalogue: &Catalogue,
+    heads: &[&str],
+    rows: impl Iterator<Item = Vec<Cell>>,
+) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return;
+    }
+    html.raw("<table>\n<thead><tr>");
+    for head in heads {
+        html.element("th", "", &catalogue.word(head));
+    }
+    html.raw("</tr></thead>\n<tbody>\n");
+    for row in rows {
+        html.raw("<tr>");
+        for cell in row {
+            match cell {
+                Cell::Words(words) => html.element("td", "", &words),
+                Cell::Figures(figures) => html.figure_cell("figure", &figures),
+            }
+        }
+        html.raw("</tr>\n");
+    }
+    html.raw("</tbody>\n</table>\n");
+}

@@ -1,0 +1,131 @@
+//! Results of a class for the terminal: the heads of every list; the page has them whole.
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::words;
+use crate::report::layout::{BAD, Column, FAINT, TerminalText, in_columns, styled};
+use crate::scoring::cohort::{Cohort, Telling};
+use crate::scoring::report_truth;
+use crate::text::{Catalogue, Message};
+
+/// Entries of a list that are shown.
+const SHOWN: usize = 8;
+
+/// The text.
+pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
+    let mut page = TerminalText::new(width);
+    page.heading(&catalogue.say(&words::title(cohort)), "");
+    let say = |message: &Message| catalogue.say(message);
+    page.paragraph(2, &say(&words::verdicts(cohort)), Style::new());
+    for message in words::noticing(&cohort.counts) {
+        page.paragraph(2, &say(&message), Style::new());
+    }
+    people(&mut page, catalogue, cohort);
+    let kinds = cohort.kinds.iter().map(|kind| {
+        let words = say(&report_truth::kind(kind.kind));
+        (format!("{} / {}", kind.of - kind.found, kind.of), words)
+    });
+    list(&mut page, catalogue, "cohort-kinds", kinds);
+    let criteria = words::worst(&cohort.criteria).map(|criterion| {
+        let title = catalogue.word(&format!("criterion-{}", criterion.id));
+        (words::missed_of(&criterion.outcomes), title)
+    });
+    list(&mut page, catalogue, "cohort-criteria", criteria);
+    let lines = cohort.lines.iter().map(|line| {
+        let asks = line.asks.in_language(catalogue.language());
+        (
+            words::missed_of(&line.outcomes),
+            format!("{} {asks}", line.label),
+        )
+    });
+    list(&mut page, catalogue, "cohort-lines", lines);
+    let errors = cohort.critical_errors.iter().map(|error| {
+        let title = catalogue.word(&format!("critical-{}", error.id));
+        (error.sessions.to_string(), title)
+    });
+    list(&mut page, catalogue, "cohort-critical", errors);
+    let telling_nothing = cohort.scenarios.iter().flat_map(|scenario| {
+        let title = scenario.title.in_language(catalogue.language());
+        let items = scenario.items.iter();
+        items
+            .filter(|item| !matches!(item.telling, Telling::Something | Telling::TooFew))
+            .map(move |item| {
+                let why = catalogue.word(words::telling(item.telling));
+                let found = catalogue.figures(&words::percent(item.difficulty.as_ref()));
+                (found, format!("{title}: {} · {why}", item.device))
+            })
+    });
+    list(
+        &mut page,
+        catalogue,
+        "cohort-items-nothing",
+        telling_nothing,
+    );
+    page.finish()
+}
+
+fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
+    let heads = [
+        "cohort-trainee",
+        "cohort-sessions",
+        "cohort-last-verdict",
+        "cohort-best",
+        "cohort-last-day",
+    ];
+    let mut rows = vec![heads.map(|id| catalogue.word(id))];
+    rows.extend(cohort.trainees.iter().map(|trainee| {
+        [
+            words::who(trainee),
+            trainee.sessions.to_string(),
+            words::last_verdict(catalogue, trainee),
+            words::best(catalogue, trainee),
+            trainee.last_day.clone().unwrap_or_else(|| "–".to_owned()),
+        ]
+    }));
+    let widest = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].width())
+            .max()
+            .unwrap_or(0)
+    };
+    let columns = [
+        Column::Left(widest(0)),
+        Column::Right(widest(1)),
+        Column::Left(widest(2)),
+        Column::Right(widest(3)),
+        Column::Left(widest(4)),
+    ];
+    page.gap();
+    for (at, row) in rows.iter().enumerate() {
+        let line = format!("  {}", in_columns(&columns, row));
+        let due = at > 0 && cohort.trainees[at - 1].due;
+        match (at, due) {
+            (0, _) => page.line(styled(FAINT, &line)),
+            (_, true) => page.line(format!(
+                "{line}  {}",
+                styled(BAD, &catalogue.word("cohort-due"))
+            )),
+            _ => page.line(line),
+        }
+    }
+}
+
+fn list(
+    page: &mut TerminalText,
+    catalogue: &Catalogue,
+    heading: &str,
+    entries: impl Iterator<Item = (String, String)>,
+) {
+    let shown: Vec<(String, String)> = entries.take(SHOWN).collect();
+    if shown.is_empty() {
+        return;
+    }
+    page.heading(&catalogue.word(heading), "");
+    let width = shown.iter().map(|(figure, _)| figure.width()).max();
+    let column = [Column::Right(width.unwrap_or(0))];
+    for (figure, words) in shown {
+        let lead = format!("  {}  ", in_columns(&column, &[figure]));
+        page.hanging(&lead, lead.width(), &words, Style::new());
+    }
+}

@@ -1,0 +1,60 @@
+//! A row a trainee, as comma-separated values for a spreadsheet. Figures have a decimal point in every language.
+
+use super::words;
+use crate::report::cells::line;
+use crate::scoring::cohort::{Cohort, TraineeResults};
+use crate::text::Catalogue;
+
+const HEADS: [&str; 16] = [
+    "cohort-trainee",
+    "cohort-name",
+    "cohort-sessions",
+    "sheet-verdict-ready",
+    "sheet-verdict-not-yet",
+    "sheet-verdict-incomplete",
+    "cohort-last-verdict",
+    "cohort-last-day",
+    "cohort-due",
+    "gradebook-earned",
+    "gradebook-possible",
+    "cohort-hits",
+    "cohort-misses",
+    "cohort-false-alarms",
+    "cohort-correct-rejections",
+    "cohort-with-critical-error",
+];
+
+/// The table, its heading first.
+pub fn table(catalogue: &Catalogue, cohort: &Cohort) -> String {
+    let mut text = line(HEADS.map(|id| catalogue.word(id)).into());
+    for trainee in &cohort.trainees {
+        text.push_str(&line(row(catalogue, trainee).into()));
+    }
+    text
+}
+
+fn row(catalogue: &Catalogue, trainee: &TraineeResults) -> [String; HEADS.len()] {
+    let points = |of: fn(crate::scoring::scorecard::Points) -> f32| {
+        trainee
+            .best
+            .map_or_else(String::new, |best| of(best).to_string())
+    };
+    [
+        trainee.pseudonym.clone(),
+        trainee.name.clone().unwrap_or_default(),
+        trainee.sessions.to_string(),
+        trainee.verdicts.ready.to_string(),
+        trainee.verdicts.not_yet.to_string(),
+        trainee.verdicts.incomplete.to_string(),
+        words::last_verdict(catalogue, trainee),
+        trainee.last_day.clone().unwrap_or_default(),
+        u8::from(trainee.due).to_string(),
+        points(|best| best.earned),
+        points(|best| best.possible),
+        trainee.counts.hits.to_string(),
+        trainee.counts.misses.to_string(),
+        trainee.counts.false_alarms.to_string(),
+        trainee.counts.correct_rejections.to_string(),
+        trainee.critical.to_string(),
+    ]
+}

@@ -1,0 +1,108 @@
+//! Words and figures that every form of these results uses.
+
+use crate::report::wording;
+use crate::scoring::cohort::{Cohort, CriterionTally, Outcomes, Telling, TraineeResults, Whose};
+use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
+use crate::text::{Catalogue, Figures, Message, number};
+
+/// Holds figures together from left to right in a line of Arabic: without it an interval is read from its upper end.
+const LEFT_TO_RIGHT: char = '\u{200e}';
+
+/// What the results are headed.
+pub(super) fn title(cohort: &Cohort) -> Message {
+    match &cohort.whose {
+        Whose::Everybody => Message::new("cohort-title-everybody"),
+        Whose::Course(name) => Message::new("cohort-title-course").with("name", name),
+        Whose::Trainee(name) => Message::new("cohort-title-trainee").with("name", name),
+    }
+}
+
+/// Sessions and verdicts in a sentence.
+pub(super) fn verdicts(cohort: &Cohort) -> Message {
+    Message::new("cohort-verdicts")
+        .with("sessions", cohort.sessions)
+        .with("ready", cohort.verdicts.ready)
+        .with("not_yet", cohort.verdicts.not_yet)
+        .with("incomplete", cohort.verdicts.incomplete)
+        .with("broken_off", cohort.broken_off)
+}
+
+/// Hits and false alarms, then d′ and c or why there are none.
+pub(super) fn noticing(counts: &Counts) -> [Message; 2] {
+    let counted = Message::new("cohort-counts")
+        .with("hits", counts.hits)
+        .with("signals", counts.signals())
+        .with("hit_rate", percent(counts.hit_rate().as_ref()))
+        .with("alarms", counts.false_alarms)
+        .with("noises", counts.noises())
+        .with("alarm_rate", percent(counts.false_alarm_rate().as_ref()));
+    let sensitivity = match (counts.d_prime(), counts.criterion()) {
+        (Some(d_prime), Some(criterion)) => Message::new("cohort-d-prime")
+            .with("d_prime", plain(&d_prime))
+            .with("criterion", plain(&criterion)),
+        _ => Message::new("cohort-d-prime-too-few").with("least", LEAST_TRIALS),
+    };
+    [counted, sensitivity]
+}
+
+/// `67 % (45–84)`; a dash of none.
+pub(super) fn percent(estimate: Option<&Estimate>) -> Figures {
+    estimate.map_or_else(Figures::none, |share| {
+        let shown = |share: f64| format!("{:.0}", share * 100.0);
+        let (value, low, high) = (shown(share.value), shown(share.low), shown(share.high));
+        Figures::new(format!("{LEFT_TO_RIGHT}{value} % ({low}–{high})"))
+    })
+}
+
+/// `1.2 (0.8–1.6)`.
+fn plain(estimate: &Estimate) -> Figures {
+    let [value, low, high] = [estimate.value, estimate.low, estimate.high].map(number);
+    Figures::new(format!("{LEFT_TO_RIGHT}{value} ({low} … {high})"))
+}
+
+/// `12 / 40`: not fully met of those called for.
+pub(super) fn missed_of(outcomes: &Outcomes) -> String {
+    let missed = outcomes.partly_met + outcomes.not_met;
+    format!("{missed} / {}", outcomes.called_for())
+}
+
+/// What is wrong most, without what is never missed.
+pub(super) fn worst(criteria: &[CriterionTally]) -> impl Iterator<Item = &CriterionTally> {
+    let missed = |criterion: &&CriterionTally| criterion.outcomes.missed();
+    criteria
+        .iter()
+        .filter(move |criterion| missed(criterion).is_some_and(|share| share.value > 0.0))
+}
+
+/// The words for what a device tells.
+pub(super) fn telling(telling: Telling) -> &'static str {
+    match telling {
+        Telling::TooFew => "cohort-item-too-few",
+        Telling::FoundByAll => "cohort-item-found-by-all",
+        Telling::MissedByAll => "cohort-item-missed-by-all",
+        Telling::Nothing => "cohort-item-nothing",
+        Telling::Something => "cohort-item-something",
+    }
+}
+
+/// Pseudonym, with the real name where it is told.
+pub(super) fn who(trainee: &TraineeResults) -> String {
+    match &trainee.name {
+        Some(name) => format!("{} ({name})", trainee.pseudonym),
+        None => trainee.pseudonym.clone(),
+    }
+}
+
+/// The last verdict; a dash of none.
+pub(super) fn last_verdict(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
+    trainee.last_verdict.map_or_else(
+        || "–".to_owned(),
+        |verdict| catalogue.word(wording::verdict_id(verdict)),
+    )
+}
+
+/// The best points; a dash of none.
+pub(super) fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
+    let figures = trainee.best.map_or_else(Figures::none, wording::points);
+    catalogue.figures(&figures)
+}

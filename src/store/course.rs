@@ -1,0 +1,248 @@
+//! Courses: who is enrolled, and who patrols which variation of what.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::add::found_or_made;
+use super::database::Database;
+use super::error::StoreError;
+use super::pseudonym;
+
+/// Words of pseudonyms that are made: birds, which name nobody.
+const WORDS: [&str; 10] = [
+    "Heron", "Crane", "Ibis", "Kestrel", "Plover", "Stork", "Swift", "Tern", "Wren", "Lark",
+];
+
+/// What the trainees of a course patrol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// Id or path of a scenario.
+    pub scenario: String,
+    /// Seeds that are equally hard.
+    pub seeds: Vec<u64>,
+}
+
+/// A variation for one trainee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    /// Pseudonym.
+    pub trainee: String,
+    /// Real name, where it is kept.
+    pub name: Option<String>,
+    /// Id or path of the scenario.
+    pub scenario: String,
+    /// The seed.
+    pub seed: u64,
+    /// Sessions of it that came to their end.
+    pub sessions: u32,
+}
+
+/// Somebody to be enrolled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Enrolling {
+    /// Real name; none when only a pseudonym is known.
+    pub name: Option<String>,
+    /// Pseudonym; one is made when there is none.
+    pub pseudonym: Option<String>,
+}
+
+/// Why a course cannot be made or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CourseError {
+    /// The store refuses.
+    Store(StoreError),
+    /// There is one of that name.
+    IsThere(String),
+    /// There is none of that name.
+    Missing(String),
+    /// A task has no seed left that nobody has.
+    NoSeedLeft {
+        /// Its scenario.
+        scenario: String,
+    },
+}
+
+impl From<StoreError> for CourseError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Database {
+    /// Makes a course.
+    pub fn begin_course(&mut self, name: &str, tasks: &[Task]) -> Result<(), CourseError> {
+        if self.told(id_of(&self.connection, name))?.is_some() {
+            return Err(CourseError::IsThere(name.to_owned()));
+        }
+        self.change(|transaction| {
+            let course = transaction
+                .prepare("INSERT INTO course (name) VALUES (?1)")?
+                .insert([name])?;
+            let mut add = transaction.prepare("INSERT INTO task VALUES (?1, ?2, ?3, ?4)")?;
+            for (n, task) in tasks.iter().enumerate() {
+                let seeds = serde_json::to_string(&task.seeds).expect("numbers");
+                add.execute(params![course, n as i64, task.scenario, seeds])?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    /// Enrols people, each with a pseudonym and a variation of every task that nobody else of the course has. Whoever is
+    /// enrolled already, by pseudonym or by name, keeps what they have. Gives the pseudonyms in order.
+    pub fn enrol(
+        &mut self,
+        course: &str,
+        people: &[Enrolling],
+    ) -> Result<Vec<String>, CourseError> {
+        let id = self
+            .told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        let mut without_seed = None;
+        let enrolled = self.change(|transaction| {
+            let mut pseudonyms = Vec::new();
+            for person in people {
+                let pseudonym = pseudonym_of(transaction, id, person)?;
+                let trainee = trainee_of(transaction, &pseudonym)?;
+                transaction.execute(
+                    "INSERT OR IGNORE INTO enrolment VALUES (?1, ?2)",
+                    [id, trainee],
+                )?;
+                if let Some(name) = &person.name {
+                    transaction.execute(
+                        "INSERT OR IGNORE INTO person VALUES (?1, ?2)",
+                        params![trainee, name],
+                    )?;
+                }
+                without_seed = assign(transaction, id, trainee)?;
+                if without_seed.is_some() {
+                    // The change is given up as a whole.
+                    return Err(rusqlite::Error::QueryReturnedNoRows);
+                }
+                pseudonyms.push(pseudonym);
+            }
+            Ok(pseudonyms)
+        });
+        match without_seed {
+            Some(scenario) => Err(CourseError::NoSeedLeft { scenario }),
+            None => Ok(enrolled?),
+        }
+    }
+
+    /// Who of a course patrols what, by pseudonym, and how often they have.
+    pub fn assignments(&self, course: &str) -> Result<Vec<Assignment>, CourseError> {
+        let id = self
+            .told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        Ok(self.told(assignments(&self.connection, id))?)
+    }
+}
+
+fn id_of(connection: &Connection, course: &str) -> rusqlite::Result<Option<i64>> {
+    connection
+        .query_row("SELECT id FROM course WHERE name = ?1", [course], |row| {
+            row.get(0)
+        })
+        .optional()
+}
+
+fn trainee_of(transaction: &Transaction<'_>, pseudonym: &str) -> rusqlite::Result<i64> {
+    found_or_made(
+        transaction,
+        "SELECT id FROM trainee WHERE pseudonym = ?1",
+        "INSERT INTO trainee (pseudonym) VALUES (?1)",
+        &[pseudonym],
+    )
+}
+
+/// The pseudonym given, else that under which a person of that name is enrolled, else the next that nobody has.
+fn pseudonym_of(
+    transaction: &Transaction<'_>,
+    course: i64,
+    person: &Enrolling,
+) -> rusqlite::Result<String> {
+    if let Some(given) = &person.pseudonym {
+        return Ok(pseudonym::kept(given));
+    }
+    let known: Option<String> = transaction
+        .query_row(
+            "SELECT pseudonym FROM person JOIN trainee ON trainee.id = person.trainee
+             JOIN enrolment ON enrolment.trainee = trainee.id WHERE course = ?1 AND name = ?2",
+            params![course, person.name],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let mut is_taken = transaction.prepare_cached("SELECT 1 FROM trainee WHERE pseudonym = ?1")?;
+    for number in 1_u32.. {
+        for word in WORDS {
+            let made = format!("{word} {number}");
+            if !is_taken.exists([&made])? {
+                return Ok(made);
+            }
+        }
+    }
+    Ok(String::new())
+}
+
+/// Gives a trainee a variation of every task; the scenario of the first that has none left.
+fn assign(
+    transaction: &Transaction<'_>,
+    course: i64,
+    trainee: i64,
+) -> rusqlite::Result<Option<String>> {
+    let mut tasks =
+        transaction.prepare_cached("SELECT n, scenario, seeds FROM task WHERE course = ?1")?;
+    let tasks = tasks.query_map([course], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let tasks: Vec<(i64, String, String)> = tasks.collect::<Result<_, _>>()?;
+    let mut given = transaction
+        .prepare_cached("SELECT trainee, seed FROM assignment WHERE course = ?1 AND n = ?2")?;
+    for (n, scenario, seeds) in tasks {
+        let rows = given.query_map([course, n], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
+        if rows.iter().any(|(own, _)| *own == trainee) {
+            continue;
+        }
+        let taken: BTreeSet<String> = rows.into_iter().map(|(_, seed)| seed).collect();
+        let seeds: Vec<u64> = serde_json::from_str(&seeds).unwrap_or_default();
+        let free = seeds
+            .iter()
+            .map(u64::to_string)
+            .find(|seed| !taken.contains(seed));
+        let Some(seed) = free else {
+            return Ok(Some(scenario));
+        };
+        transaction.execute(
+            "INSERT INTO assignment VALUES (?1, ?2, ?3, ?4)",
+            params![course, trainee, n, seed],
+        )?;
+    }
+    Ok(None)
+}
+
+fn assignments(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Assignment>> {
+    let mut statement = connection.prepare(
+        "SELECT pseudonym, person.name, task.scenario, assignment.seed,
+            (SELECT count(*) FROM session JOIN scenario ON scenario.id = session.scenario
+             WHERE session.trainee = assignment.trainee AND session.seed = assignment.seed
+             AND scenario.name = task.scenario AND NOT broken_off)
+         FROM assignment
+         JOIN task ON task.course = assignment.course AND task.n = assignment.n
+         JOIN trainee ON trainee.id = assignment.trainee
+         LEFT JOIN person ON person.trainee = assignment.trainee
+         WHERE assignment.course = ?1 ORDER BY pseudonym, assignment.n",
+    )?;
+    let rows = statement.query_map([course], |row| {
+        Ok(Assignment {
+            trainee: row.get(0)?,
+            name: row.get(1)?,
+            scenario: row.get(2)?,
+            seed: row.get::<_, String>(3)?.parse().unwrap_or_default(),
+            sessions: row.get(4)?,
+        })
+    })?;
+    rows.collect()
+}

@@ -1,0 +1,118 @@
+//! What the window lists: who trains on this machine, and what came of each of its record files.
+
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, params};
+
+use super::database::{Database, NAME};
+use super::error::StoreError;
+use super::file;
+use super::outing::Outing;
+use super::results::Results;
+use super::salvage;
+use super::unread::Unread;
+use crate::files::Unwritten;
+
+impl Database {
+    /// The store of a data folder, to write in it. A new one begins with the list that an older program kept there.
+    pub fn in_folder(data_folder: &Path) -> Result<Self, StoreError> {
+        Self::open_or_begin(&data_folder.join(NAME), |transaction| {
+            // A list that cannot be read stays for whoever can.
+            match file::read(data_folder) {
+                Ok(results) => keep(transaction, &results),
+                Err(_) => Ok(()),
+            }
+        })
+    }
+
+    fn list(&self) -> Result<Results, StoreError> {
+        self.told(listed(&self.connection))
+    }
+}
+
+fn listed(connection: &Connection) -> rusqlite::Result<Results> {
+    let mut results = Results::default();
+    let mut names = connection.prepare("SELECT pseudonym FROM trainee WHERE here")?;
+    for name in names.query_map([], |row| row.get::<_, String>(0))? {
+        results.enter(&name?);
+    }
+    let mut outings = connection
+        .prepare("SELECT pseudonym, body FROM outing JOIN trainee ON trainee.id = trainee")?;
+    let rows = outings.query_map([], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
+    for row in rows {
+        let (name, body) = row?;
+        // What a later version of this program wrote of an outing is read again from its record.
+        if let Ok(outing) = ron::from_str::<Outing>(&body) {
+            results.add(&name, outing);
+        }
+    }
+    Ok(results)
+}
+
+/// Keeps results; what is in the store and not in them stays.
+fn keep(transaction: &Transaction<'_>, results: &Results) -> rusqlite::Result<()> {
+    let mut enter = transaction.prepare_cached(
+        "INSERT INTO trainee (pseudonym, here) VALUES (?1, 1)
+         ON CONFLICT (pseudonym) DO UPDATE SET here = 1 WHERE NOT here",
+    )?;
+    let mut add = transaction.prepare_cached(
+        "INSERT INTO outing SELECT id, ?2, ?3 FROM trainee WHERE pseudonym = ?1
+         ON CONFLICT (trainee, record) DO UPDATE SET body = excluded.body WHERE body <> excluded.body",
+    )?;
+    for (name, outings) in &results.by_name {
+        enter.execute([name])?;
+        for outing in outings {
+            let body = ron::to_string(outing)
+                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+            add.execute(params![name, outing.record.to_string_lossy(), body])?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads the results of a data folder and leaves them as they are; where there are none nobody has trained.
+pub fn read(data_folder: &Path) -> Result<Results, Unread> {
+    let path = data_folder.join(NAME);
+    if !path.exists() {
+        return file::read(data_folder);
+    }
+    let results = Database::read(&path).and_then(|store| store.list());
+    results.map_err(Unread::from)
+}
+
+/// Reads the results of a data folder, for whoever goes on with them. A damaged store makes room for what of it can be
+/// read.
+pub fn open(data_folder: &Path) -> (Results, Option<Unread>) {
+    let path = data_folder.join(NAME);
+    if !path.exists() {
+        return file::open(data_folder);
+    }
+    match read(data_folder) {
+        Ok(results) => (results, None),
+        Err(Unread::Damaged { path, .. }) => match salvage::mend(&path) {
+            Ok(mended) => {
+                let unread = Unread::Damaged {
+                    path,
+                    kept_as: Some(mended.kept_as),
+                };
+                (read(data_folder).unwrap_or_default(), Some(unread))
+            }
+            Err(error) => (Results::default(), Some(error.into())),
+        },
+        Err(unread) => (Results::default(), Some(unread)),
+    }
+}
+
+/// Writes the results of a data folder, and makes the folder where there is none yet.
+pub fn write(data_folder: &Path, results: &Results) -> Result<(), Unwritten> {
+    let written = Database::in_folder(data_folder)
+        .and_then(|mut store| store.change(|transaction| keep(transaction, results)));
+    written.map_err(|error| {
+        Unwritten::Refused(
+            data_folder.join(NAME),
+            std::io::Error::other(error.to_string()),
+        )
+    })
+}

@@ -1,0 +1,114 @@
+INSERT OR IGNORE INTO main.term (word) SELECT word FROM other.term ORDER BY id;
+
+INSERT INTO main.trainee (pseudonym, here)
+    SELECT pseudonym, here FROM other.trainee WHERE true ORDER BY id
+    ON CONFLICT (pseudonym) DO UPDATE SET here = max(here, excluded.here);
+
+INSERT OR IGNORE INTO main.person
+    SELECT here.id, person.name
+    FROM other.person JOIN other.trainee AS there ON there.id = person.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
+
+INSERT OR IGNORE INTO main.course (name) SELECT name FROM other.course ORDER BY id;
+
+INSERT OR IGNORE INTO main.enrolment (course, trainee)
+    SELECT here_course.id, here.id
+    FROM other.enrolment
+    JOIN other.course AS there_course ON there_course.id = enrolment.course
+    JOIN main.course AS here_course ON here_course.name = there_course.name
+    JOIN other.trainee AS there ON there.id = enrolment.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
+
+INSERT OR IGNORE INTO main.task
+    SELECT here_course.id, n, scenario, seeds
+    FROM other.task JOIN other.course AS there_course ON there_course.id = task.course
+    JOIN main.course AS here_course ON here_course.name = there_course.name;
+
+INSERT OR IGNORE INTO main.assignment
+    SELECT here_course.id, here.id, n, seed
+    FROM other.assignment
+    JOIN other.course AS there_course ON there_course.id = assignment.course
+    JOIN main.course AS here_course ON here_course.name = there_course.name
+    JOIN other.trainee AS there ON there.id = assignment.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
+
+INSERT OR IGNORE INTO main.outing
+    SELECT here.id, record, body
+    FROM other.outing JOIN other.trainee AS there ON there.id = outing.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
+
+INSERT OR IGNORE INTO main.scenario (name, hash, title)
+    SELECT name, hash, title FROM other.scenario ORDER BY id;
+INSERT OR IGNORE INTO main.doctrine (name, version, hash)
+    SELECT name, version, hash FROM other.doctrine ORDER BY id;
+INSERT OR IGNORE INTO main.line (form, label, field, asks)
+    SELECT form, label, field, asks FROM other.line ORDER BY id;
+
+CREATE TEMP TABLE incoming AS
+    SELECT there.id AS there, there.hash AS hash FROM other.session AS there
+    WHERE there.hash NOT IN (SELECT hash FROM main.session)
+    -- A record that stops where a longer one of the same patrol goes on.
+    AND NOT (there.broken_off AND EXISTS (
+        SELECT 1 FROM main.session AS longer
+        WHERE longer.start = there.start AND longer.duration_s >= there.duration_s));
+
+DELETE FROM main.session WHERE broken_off AND EXISTS (
+    SELECT 1 FROM incoming JOIN other.session AS longer ON longer.id = incoming.there
+    WHERE longer.start = main.session.start AND longer.duration_s > main.session.duration_s);
+
+INSERT INTO main.session (hash, start, trainee, scenario, doctrine, seed, mode, begun, broken_off, verdict, earned,
+        possible, duration_s, hits, misses, false_alarms, correct_rejections)
+    SELECT there.hash, start, here.id, here_scenario.id, here_doctrine.id, seed, mode, begun, broken_off, verdict, earned,
+        possible, duration_s, hits, misses, false_alarms, correct_rejections
+    FROM incoming
+    JOIN other.session AS there ON there.id = incoming.there
+    JOIN other.trainee AS there_trainee ON there_trainee.id = there.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there_trainee.pseudonym
+    JOIN other.scenario AS there_scenario ON there_scenario.id = there.scenario
+    JOIN main.scenario AS here_scenario
+        ON here_scenario.name = there_scenario.name AND here_scenario.hash = there_scenario.hash
+    JOIN other.doctrine AS there_doctrine ON there_doctrine.id = there.doctrine
+    JOIN main.doctrine AS here_doctrine ON here_doctrine.hash = there_doctrine.hash
+    ORDER BY incoming.there;
+
+CREATE TEMP TABLE session_map AS
+    SELECT incoming.there AS there, here.id AS here
+    FROM incoming JOIN main.session AS here ON here.hash = incoming.hash;
+CREATE TEMP TABLE term_map (there INTEGER PRIMARY KEY, here INTEGER NOT NULL);
+INSERT INTO term_map
+    SELECT there.id, here.id FROM other.term AS there JOIN main.term AS here ON here.word = there.word;
+
+INSERT INTO main.opportunity
+    SELECT session_map.here, n, device.here, kind.here, light.here, second_item, range_m, found, taken_s, mark_range_m
+    FROM session_map JOIN other.opportunity AS row ON row.session = session_map.there
+    JOIN term_map AS device ON device.there = row.device
+    JOIN term_map AS kind ON kind.there = row.kind
+    JOIN term_map AS light ON light.there = row.light;
+
+INSERT INTO main.criterion
+    SELECT session_map.here, criterion.here, outcome.here
+    FROM session_map JOIN other.criterion AS row ON row.session = session_map.there
+    JOIN term_map AS criterion ON criterion.there = row.criterion
+    JOIN term_map AS outcome ON outcome.there = row.outcome;
+
+INSERT INTO main.report_line
+    SELECT session_map.here, n, here_line.id, outcome.here
+    FROM session_map JOIN other.report_line AS row ON row.session = session_map.there
+    JOIN other.line AS there_line ON there_line.id = row.line
+    JOIN main.line AS here_line
+        ON here_line.form = there_line.form AND here_line.label = there_line.label
+        AND here_line.field = there_line.field AND here_line.asks = there_line.asks
+    JOIN term_map AS outcome ON outcome.there = row.outcome;
+
+INSERT INTO main.critical_error
+    SELECT session_map.here, error.here
+    FROM session_map JOIN other.critical_error AS row ON row.session = session_map.there
+    JOIN term_map AS error ON error.there = row.error;
+
+INSERT INTO main.distance
+    SELECT session_map.here, n, required_m, achieved_m, inside_s
+    FROM session_map JOIN other.distance AS row ON row.session = session_map.there;
+
+DROP TABLE incoming;
+DROP TABLE session_map;
+DROP TABLE term_map;

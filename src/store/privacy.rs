@@ -1,0 +1,51 @@
+//! What belongs to a person: real names, apart from everything else, and the right to be forgotten.
+
+use super::database::Database;
+use super::error::StoreError;
+use super::pseudonym;
+
+impl Database {
+    /// Pseudonyms with the real names that are kept, by pseudonym.
+    pub fn names(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let all = || {
+            let mut statement = self.connection.prepare(
+                "SELECT pseudonym, name FROM person JOIN trainee ON trainee.id = person.trainee ORDER BY pseudonym",
+            )?;
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            rows.collect()
+        };
+        self.told(all())
+    }
+
+    /// Erases all real names; gives how many there were. Results stay under their pseudonyms.
+    pub fn erase_names(&mut self) -> Result<usize, StoreError> {
+        self.erased(|store| {
+            store.change(|transaction| transaction.execute("DELETE FROM person", []))
+        })
+    }
+
+    /// Erases everything about a trainee: name, enrolments, sessions, what the window lists. False when nobody of that
+    /// pseudonym is in the store. The record files are not touched.
+    pub fn erase_trainee(&mut self, trainee: &str) -> Result<bool, StoreError> {
+        let trainee = pseudonym::kept(trainee);
+        self.erased(|store| {
+            store.change(|transaction| {
+                let erase = "DELETE FROM trainee WHERE pseudonym = ?1";
+                Ok(transaction.execute(erase, [&trainee])? > 0)
+            })
+        })
+    }
+
+    /// Erases so that nothing is left in the file, neither in a free page nor in the log.
+    fn erased<T>(
+        &mut self,
+        erase: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let erased = erase(self)?;
+        let cleaned = self
+            .connection
+            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+        self.told(cleaned)?;
+        Ok(erased)
+    }
+}

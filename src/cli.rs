@@ -25,6 +25,7 @@ mod score;
 mod seed;
 mod show;
 mod stop;
+mod visibility;
 
 use std::ffi::OsString;
 
@@ -80,6 +81,7 @@ enum Command {
     Results(results::Results),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
+    Visibility(visibility::Visibility),
 }
 
 /// Runs the command given by the arguments; the first is the program's name.
@@ -153,6 +155,7 @@ fn carry_out(
         Some(Command::Debrief(debrief)) => debrief.run(console),
         Some(Command::Results(results)) => results.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
+        Some(Command::Visibility(visibility)) => visibility.run(console),
     }
 }
 

@@ -104,6 +104,13 @@ impl RouteWalk {
         self.terrain.height_m(at)
     }
 
+    /// Contrast of a sign at a moment as the model has it, 0..=1.
+    pub fn contrast(&self, target: &SignTarget, moment: &Moment) -> f32 {
+        let range_m = moment.eye.distance_m(target.middle());
+        let conditions = &moment.conditions;
+        target.contrast() * conditions.light_share(&self.model) * conditions.air(range_m)
+    }
+
     /// Visibility of a sign at each moment, under a magnification: none where an attentive look would not notice it.
     pub fn seen(
         &self,

@@ -160,6 +160,12 @@ pub fn without_and_with(scene: &Scene, sign: SignId) -> [Picture; 2] {
     [&without, scene].map(|scene| drawn(scene, around).0)
 }
 
+/// Direction of the look through the middle of a pixel.
+pub fn ray(scene: &Scene, column: usize, row: usize) -> Vec3 {
+    let view = View::of(scene, [scene.size.0, scene.size.1]);
+    view.ray(column as f32 + 0.5, row as f32 + 0.5).normalize()
+}
+
 /// The picture alone, with the shadows in a ball or everywhere, and its camera.
 fn drawn(scene: &Scene, near: Option<shadow::Ball>) -> (Picture, View) {
     let size = [scene.size.0, scene.size.1].map(|side| side.clamp(1, LONGEST));

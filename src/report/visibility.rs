@@ -13,6 +13,7 @@
 pub mod agreement;
 pub mod approach;
 pub mod difference;
+mod seam;
 pub mod sheet;
 pub mod standing_out;
 
@@ -124,6 +125,10 @@ pub struct Rendered {
     pub contrast: f32,
     /// Cycles resolved across it there.
     pub cycles: f32,
+    /// Square of the critical dimension that the model gives the unobstructed sign there, pixels.
+    pub model_pixels: f32,
+    /// Contrast that the model gives it there, 0..=1.
+    pub model_contrast: f32,
 }
 
 impl SignSeen {
@@ -264,17 +269,26 @@ fn row(walked: &RouteWalk, ground: &Ground, placed: &PlacedSign) -> SignSeen {
     });
 
     let subject = Subject::of(ground, placed, target.notice_cycles());
-    let stands_out = subject.and_then(|subject| subject.walked(moments, until, counting));
-    let rendered = stands_out.map(|found| Rendered {
-        range_m: moments[found.first].eye.distance_m(target.middle()),
-        time_s: moments[found.first].time_s,
-        opportunity_s: counted((found.opportunity_s / LOOK_STEP_S) as usize),
-        pixels: found.region.pixels,
-        delta_e: found.region.delta_e,
-        contrast: found.region.contrast,
-        cycles: found.cycles,
+    let stands_out = subject.as_ref().and_then(|subject| {
+        let found = subject.walked(moments, until, counting)?;
+        Some((subject, found))
     });
-    let from = stands_out.map_or(until.checked_sub(1), |found| Some(found.first));
+    let rendered = stands_out.map(|(subject, found)| {
+        let moment = &moments[found.first];
+        let model_px = target.dimension_m(moment.eye) / subject.pixel_m(moment);
+        Rendered {
+            range_m: moment.eye.distance_m(target.middle()),
+            time_s: moment.time_s,
+            opportunity_s: counted((found.opportunity_s / LOOK_STEP_S) as usize),
+            pixels: found.region.pixels,
+            delta_e: found.region.delta_e,
+            contrast: found.region.contrast,
+            cycles: found.cycles,
+            model_pixels: model_px * model_px,
+            model_contrast: walked.contrast(&target, moment),
+        }
+    });
+    let from = stands_out.map_or(until.checked_sub(1), |(_, found)| Some(found.first));
     SignSeen {
         owner: owner_of(exercise, placed),
         sign: placed.sign.id.clone(),

@@ -44,17 +44,17 @@ fn signs(page: &mut TerminalText, catalogue: &Catalogue, scenario: &ScenarioSign
     let title = scenario.title.in_language(catalogue.language());
     page.heading(title, &scenario.scenario);
     let heads = [
-        "visibility-sign",
-        "visibility-look",
-        "visibility-mandatory",
-        "visibility-predicted",
-        "visibility-rendered",
-        "visibility-pixels",
-        "visibility-delta-e",
-        "visibility-contrast",
-        "visibility-seconds",
+        "visibility-sign-short",
+        "visibility-look-short",
+        "visibility-mandatory-short",
+        "visibility-predicted-short",
+        "visibility-rendered-short",
+        "visibility-pixels-short",
+        "visibility-delta-e-short",
+        "visibility-contrast-short",
+        "visibility-seconds-short",
     ];
-    let heads = heads.map(|id| catalogue.word(&format!("{id}-short")));
+    let heads = heads.map(|id| catalogue.word(id));
     page.line(format!(
         "  {}",
         styled(FAINT, &in_columns(&COLUMNS, &heads))

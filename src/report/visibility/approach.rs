@@ -12,11 +12,12 @@ use crate::report::picture::{Picture, Scene, without_and_with};
 use crate::scenario::Exercise;
 use crate::scenario::budget::LOOK_STEP_S;
 use crate::scenario::exercise::{PlacedSign, SignId};
-use crate::scenario::schema::Happening;
+use crate::scenario::schema::{Happening, Sign};
 use crate::scenery::{Air, Mesh, Scenery};
 use crate::sim::perception::PerceptionModel;
 use crate::sim::terrain::Terrain;
 use crate::units::maths::hypot;
+use crate::vocabulary::SignKind;
 
 /// Focal length of the naked eye's view, pixels: 60 degrees on the 1280 pixels of the screen that perception assumes.
 const FOCAL_PX: f32 = 640.0 / 0.577_350_3;
@@ -77,6 +78,8 @@ pub struct Subject<'a> {
     high: Vec3,
     /// Cycles that its task needs on its ground.
     needed_cycles: f32,
+    /// Most that counts of its critical dimension, metres: what people do is read at the size of a person.
+    most_m: f32,
     model: PerceptionModel,
 }
 
@@ -100,6 +103,11 @@ impl<'a> Subject<'a> {
         let (low, high) = mesh.and_then(Mesh::bounds)?;
         let there = |other: &&PlacedSign| other.revealed_by.is_none() || other.id == placed.id;
         let signs = ground.exercise.signs.iter().filter(there);
+        let model = PerceptionModel::default();
+        let most_m = match placed.sign.kind {
+            SignKind::LocalBehaviour => (model.behaviour_m.0 * model.behaviour_m.1).sqrt(),
+            _ => f32::INFINITY,
+        };
         Some(Self {
             signs: signs.map(|placed| placed.id).collect(),
             ground,
@@ -107,7 +115,8 @@ impl<'a> Subject<'a> {
             low,
             high,
             needed_cycles,
-            model: PerceptionModel::default(),
+            most_m,
+            model,
         })
     }
 
@@ -139,16 +148,38 @@ impl<'a> Subject<'a> {
 
     /// What the sign changes on the screen at a moment.
     pub fn region(&self, moment: &Moment) -> Region {
+        Region::of(&self.looked_at(moment, self.window(moment)).1)
+    }
+
+    /// Width and height of a window around it, pixels.
+    pub(super) fn window(&self, moment: &Moment) -> (usize, usize) {
         let [width, height] = self.sides_px(moment).map(|side| {
             let side = side + 2.0 * MARGIN_PX;
             side.clamp(SIDE_PX.0, SIDE_PX.1) as usize
         });
-        Region::of(&self.looked_at(moment, (width, height)).1)
+        (width, height)
     }
 
-    /// True when the sign stands out with this region.
-    pub fn stands_out(&self, region: &Region) -> bool {
-        region.cycles(&self.model) >= self.needed_cycles
+    /// The sign itself.
+    pub(super) fn sign(&self) -> &Sign {
+        &self.ground.exercise.signs[self.sign.index()].sign
+    }
+
+    /// What a pixel covers at its range, metres.
+    pub fn pixel_m(&self, moment: &Moment) -> f32 {
+        self.range_m(moment).max(0.1) / FOCAL_PX
+    }
+
+    /// Cycles resolved across a region at a moment.
+    pub fn cycles(&self, region: &Region, moment: &Moment) -> f32 {
+        let most_px = self.most_m / self.pixel_m(moment);
+        let critical_px = region.critical_px(&self.model).min(most_px);
+        critical_px * region.cycles_per_px(&self.model)
+    }
+
+    /// True when the sign stands out with this region at a moment.
+    pub fn stands_out(&self, region: &Region, moment: &Moment) -> bool {
+        self.cycles(region, moment) >= self.needed_cycles
     }
 
     /// Walks `moments` up to `until` and tells where the sign first stands out, and for how long within `counting`.
@@ -178,7 +209,7 @@ impl<'a> Subject<'a> {
                 }
             }
             let region = self.region(moment);
-            let out = self.stands_out(&region);
+            let out = self.stands_out(&region, moment);
             seen[index] = out;
             if out && first.is_none() {
                 let found =
@@ -196,7 +227,7 @@ impl<'a> Subject<'a> {
         Some(StandsOut {
             first,
             region,
-            cycles: region.cycles(&self.model),
+            cycles: self.cycles(&region, &moments[first]),
             opportunity_s: steps as f32 * LOOK_STEP_S,
         })
     }
@@ -214,7 +245,7 @@ impl<'a> Subject<'a> {
         while found.0 - before > 1 {
             let middle = (before + found.0) / 2;
             let region = self.region(&moments[middle]);
-            if self.stands_out(&region) {
+            if self.stands_out(&region, &moments[middle]) {
                 found = (middle, region);
             } else {
                 before = middle;
@@ -223,7 +254,8 @@ impl<'a> Subject<'a> {
         found
     }
 
-    fn range_m(&self, moment: &Moment) -> f32 {
+    /// Range to the middle of what is drawn, metres.
+    pub fn range_m(&self, moment: &Moment) -> f32 {
         ((self.low + self.high) / 2.0).distance(moment.eye.world())
     }
 
@@ -248,7 +280,7 @@ impl<'a> Subject<'a> {
             delta_e: 100.0,
             contrast: 1.0,
         };
-        !self.stands_out(&most)
+        !self.stands_out(&most, moment)
     }
 }
 

@@ -11,7 +11,7 @@
 //!
 //! From there on it is the model's own task ([`crate::sim::perception::model`]): resolvable cycles across the square root
 //! of the area, at the frequency that the eye resolves at that contrast on that screen, against the cycles that the task
-//! needs on that ground. So this checks by the picture what the model reckons from a scenario's figures: size, shape and
+//! needs on that ground; what people do is read at the size of a person. So this checks by the picture what the model reckons from a scenario's figures: size, shape and
 //! slant on the screen, what stands in the way, light, shade, haze, colour, and the drawing itself. It does not check how
 //! many cycles an eye needs: people have to say that.
 
@@ -69,10 +69,9 @@ impl Region {
         (self.pixels * counted).sqrt()
     }
 
-    /// Cycles that are resolved across it.
-    pub fn cycles(&self, model: &PerceptionModel) -> f32 {
-        let cycles_per_px = model.resolvable_cycles_per_mrad(self.contrast) * model.pixel_mrad;
-        self.critical_px(model) * cycles_per_px
+    /// Cycles that are resolved across a pixel at its contrast: half a cycle at most.
+    pub fn cycles_per_px(&self, model: &PerceptionModel) -> f32 {
+        model.resolvable_cycles_per_mrad(self.contrast) * model.pixel_mrad
     }
 }
 
@@ -185,7 +184,10 @@ mod tests {
     #[test]
     fn a_long_thin_thing_counts_for_less_than_a_compact_one_of_its_area() {
         let model = PerceptionModel::default();
-        let cycles = |width, height| patch(width, height, 0.6).cycles(&model);
+        let cycles = |width, height| {
+            let found = patch(width, height, 0.6);
+            found.critical_px(&model) * found.cycles_per_px(&model)
+        };
         assert!(cycles(64, 2) < 0.6 * cycles(11, 11));
         assert!(cycles(11, 11) > cycles(6, 6));
     }
@@ -193,7 +195,7 @@ mod tests {
     #[test]
     fn nothing_is_resolved_of_what_hardly_differs() {
         let model = PerceptionModel::default();
-        assert_eq!(patch(30, 30, 0.02).cycles(&model), 0.0);
+        assert_eq!(patch(30, 30, 0.02).cycles_per_px(&model), 0.0);
         assert_eq!(patch(0, 0, 0.9), Region::default());
     }
 }

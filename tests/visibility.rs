@@ -1,7 +1,9 @@
 //! Signs can be seen on the screen before it is too late, and none betrays itself by more than what it is. Each measure is
 //! held against a planted defect that it has to find.
 
-use std::path::Path;
+#[path = "common/program.rs"]
+pub mod program;
+
 use std::sync::{Arc, OnceLock};
 
 use bevy::math::Vec3;
@@ -14,6 +16,7 @@ use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scenery::Mesh;
 use groundsign::vocabulary::SignKind;
 use groundsign::{assets, files};
+use program::{groundsign, minimal, root};
 use rayon::prelude::*;
 
 /// The variation of each scenario that is looked at.
@@ -45,7 +48,7 @@ fn surveyed() -> &'static [ScenarioSigns] {
 
 #[test]
 fn the_survey_keeps_the_schema_that_its_file_describes() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/schema/visibility.schema.json");
+    let file = root().join("assets/schema/visibility.schema.json");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&file, visibility::schema()).expect("it can be written");
     }
@@ -58,6 +61,58 @@ fn the_survey_keeps_the_schema_that_its_file_describes() {
     assert!(validator.is_valid(&document));
     document["scenarios"][0]["signs"][0]["seed"] = "first".into();
     assert!(!validator.is_valid(&document));
+}
+
+#[test]
+fn the_command_prints_one_document_and_writes_a_sheet_that_reaches_nowhere_else() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let sheet = folder.path().join("signs.html").display().to_string();
+    let arguments = [
+        "visibility",
+        &minimal(),
+        "--seeds",
+        "3",
+        "--json",
+        "-o",
+        &sheet,
+    ];
+    let document = groundsign(&arguments).ends_with(0).document();
+    let signs = document["scenarios"][0]["signs"].as_array().expect("signs");
+    assert!(!signs.is_empty());
+    let page = std::fs::read_to_string(&sheet).expect("it was written");
+    assert_eq!(page.matches("<article").count(), signs.len());
+    assert_eq!(page.matches("<img").count(), 3 * signs.len());
+    for outside in ["<script", "<link", "url(", "@import", "src=\"http"] {
+        assert!(
+            !page.contains(outside),
+            "{outside} reaches outside the page"
+        );
+    }
+    let printed = groundsign(&["visibility", &minimal(), "--seeds", "3"])
+        .ends_with(0)
+        .out();
+    let first = signs[0]["sign"].as_str().expect("a name");
+    assert!(printed.contains(first), "{printed}");
+}
+
+#[test]
+fn a_command_that_cannot_be_carried_out_says_so() {
+    for wrong in [
+        &["visibility"][..],
+        &["visibility", "nowhere"],
+        &["visibility", "first-lesson", "--all"],
+        &["visibility", "first-lesson", "--seed", "1", "--seeds", "2"],
+        &[
+            "visibility",
+            "first-lesson",
+            "market-day",
+            "-o",
+            "signs.html",
+        ],
+    ] {
+        let answer = groundsign(wrong).ends_with(2);
+        assert_eq!(answer.out(), "", "{wrong:?}");
+    }
 }
 
 #[test]

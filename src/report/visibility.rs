@@ -125,7 +125,9 @@ pub struct Rendered {
     pub contrast: f32,
     /// Cycles resolved across it there.
     pub cycles: f32,
-    /// Square of the critical dimension that the model gives the unobstructed sign there, pixels.
+    /// Pixels of those that count: of a longer side no more than a multiple of the shorter.
+    pub counted_pixels: f32,
+    /// Pixels that count by the model, were nothing in the way.
     pub model_pixels: f32,
     /// Contrast that the model gives it there, 0..=1.
     pub model_contrast: f32,
@@ -284,6 +286,7 @@ fn row(walked: &RouteWalk, ground: &Ground, placed: &PlacedSign) -> SignSeen {
             delta_e: found.region.delta_e,
             contrast: found.region.contrast,
             cycles: found.cycles,
+            counted_pixels: subject.counted_pixels(&found.region),
             model_pixels: model_px * model_px,
             model_contrast: walked.contrast(&target, moment),
         }

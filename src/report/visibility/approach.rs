@@ -177,6 +177,12 @@ impl<'a> Subject<'a> {
         critical_px * region.cycles_per_px(&self.model)
     }
 
+    /// Pixels of a region that count.
+    pub fn counted_pixels(&self, region: &Region) -> f32 {
+        let critical_px = region.critical_px(&self.model);
+        critical_px * critical_px
+    }
+
     /// True when the sign stands out with this region at a moment.
     pub fn stands_out(&self, region: &Region, moment: &Moment) -> bool {
         self.cycles(region, moment) >= self.needed_cycles

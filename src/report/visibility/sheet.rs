@@ -129,10 +129,11 @@ fn entry(html: &mut Html, catalogue: &Catalogue, sign: &SignSeen, pictures: Opti
     html.text(&format!("{} · {}", sign.owner, sign.sign));
     html.raw("</code></h2>\n<dl>\n");
     for (id, figures) in facts(sign) {
+        html.raw("<div>");
         html.element("dt", "", &catalogue.word(id));
         html.raw("<dd>");
         html.figures(&catalogue.figures(&figures));
-        html.raw("</dd>\n");
+        html.raw("</dd></div>\n");
     }
     html.raw("</dl>\n");
     let Some(pictures) = pictures else {

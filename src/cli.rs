@@ -33,6 +33,7 @@ mod show;
 mod stop;
 mod study;
 mod today;
+mod visibility;
 
 use std::ffi::OsString;
 
@@ -102,6 +103,7 @@ enum Command {
     Study(study::Study),
     /// Write the field guide of signs, as a page to read or to print
     Guide(guide::Guide),
+    Visibility(visibility::Visibility),
 }
 
 /// Runs the command given by the arguments; the first is the program's name.
@@ -186,6 +188,7 @@ fn carry_out(
         Some(Command::Refresh(refresh)) => refresh.run(console),
         Some(Command::Study(study)) => study.run(console),
         Some(Command::Guide(guide)) => guide.run(console),
+        Some(Command::Visibility(visibility)) => visibility.run(console),
     }
 }
 

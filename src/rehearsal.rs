@@ -13,7 +13,7 @@ pub mod harmless;
 pub mod rules;
 pub mod trial;
 pub mod variations;
-mod walk;
+pub mod walk;
 
 use rayon::prelude::*;
 use std::cell::OnceCell;

@@ -16,7 +16,8 @@
 //! - [`pack`]: a doctrine pack with its evidence;
 //! - [`card`]: pictures for the card of signs;
 //! - [`guide`]: the field guide, a page of all signs near and far;
-//! - [`picture`]: rendered views.
+//! - [`picture`]: rendered views;
+//! - [`visibility`]: from where signs can be seen, measured from pictures.
 //!
 //! # A new exporter
 //!
@@ -41,6 +42,7 @@ pub mod pack;
 pub mod picture;
 pub mod tally;
 pub mod terminal;
+pub mod visibility;
 pub mod wording;
 pub mod xapi;
 

@@ -66,6 +66,18 @@ pub struct Piece {
     pub stuff: Stuff,
     /// Triangles, in place.
     pub mesh: Mesh,
+    /// Its box: lowest and highest corner; none when empty.
+    pub bounds: Option<(Vec3, Vec3)>,
+}
+
+impl Piece {
+    fn of(stuff: Stuff, mesh: Mesh) -> Self {
+        Self {
+            stuff,
+            bounds: mesh.bounds(),
+            mesh,
+        }
+    }
 }
 
 /// Material class of a piece.
@@ -103,10 +115,7 @@ impl Scenery {
         let scenario = &exercise.scenario;
         let mut pieces: Vec<Piece> = land::chunks(scenario, terrain)
             .into_iter()
-            .map(|mesh| Piece {
-                stuff: Stuff::Land,
-                mesh,
-            })
+            .map(|mesh| Piece::of(Stuff::Land, mesh))
             .collect();
         pieces.extend(gathered(Stuff::Solid, solids(exercise, terrain)));
         let mut plants = grown(scenario, terrain);
@@ -228,7 +237,7 @@ fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
     }
     squares
         .into_values()
-        .map(|mesh| Piece { stuff, mesh })
+        .map(|mesh| Piece::of(stuff, mesh))
         .collect()
 }
 

@@ -167,6 +167,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "doctrine",
             "files",
             "record",
+            "rehearsal",
             "scenario",
             "scenery",
             "scoring",

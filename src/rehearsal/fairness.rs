@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::walk::{Moment, RouteWalk, due};
+use super::walk::RouteWalk;
 use crate::scenario::LoadedScenario;
 use crate::scenario::budget::LOOK_STEP_S;
-use crate::scenario::schema::{Device, Happening, Holding, Inject};
+use crate::scenario::schema::{Device, Holding};
 
 /// A device that can be drawn, and when it can be noticed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,24 +66,13 @@ impl RouteWalk {
     }
 
     fn row(&self, site: usize, chance: usize, device: &Device) -> FairnessRow {
-        let mandatory_m = self
-            .pack
-            .class(&device.class)
-            .map_or(device.hazard_radius_m, |class| class.mandatory_m.value);
-        let reveal = self.scenario.injects.iter().find(|inject| {
-            matches!(&inject.what, Happening::Reveal { device: named } if *named == device.id)
-        });
-        // A second item is passed on the way back too.
-        let moments = if device.secondary_to.is_some() {
-            &self.there_and_back
-        } else {
-            &self.moments
-        };
+        let mandatory_m = self.mandatory_m(device);
+        let moments = self.passing(device);
         let until = moments
             .iter()
             .position(|moment| moment.at.distance_m(device.at) <= mandatory_m)
             .unwrap_or(moments.len());
-        let shown = shown_from(moments, reveal);
+        let shown = self.shown_from(moments, device);
         let counting = shown.min(until)..until;
         let seen: Vec<_> = device
             .signs
@@ -111,7 +100,7 @@ impl RouteWalk {
             class: device.class.clone(),
             mandatory_m,
             secondary: device.secondary_to.is_some(),
-            shown_in_the_drill: shown == moments.len() && reveal.is_some(),
+            shown_in_the_drill: shown > 0 && shown == moments.len(),
             first_sign: first.map(|(_, (id, _))| id.clone()),
             first_range_m: first.map(|(_, (_, resolution))| resolution.range_m),
             first_time_s: first.map(|(moment, _)| moments[moment].time_s),
@@ -119,14 +108,4 @@ impl RouteWalk {
             least_s: self.pack.scoring.least_opportunity_s.value,
         }
     }
-}
-
-/// The first moment at which a device is revealed; past the last when that takes a mark first.
-fn shown_from(moments: &[Moment], reveal: Option<&Inject>) -> usize {
-    reveal.map_or(0, |inject| {
-        moments
-            .iter()
-            .position(|moment| due(&inject.when, moment.at, moment.time_s))
-            .unwrap_or(moments.len())
-    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::doctrine::Pack;
 use crate::scenario::budget::{LEAST_PACE_MPS, LOOK_STEP_S as STEP_S};
 use crate::scenario::exercise::{LookAlikeId, Owner, PlacedSign, SignId};
-use crate::scenario::schema::{Happening, Sign, Trigger};
+use crate::scenario::schema::{Device, Happening, Sign, Trigger};
 use crate::scenario::{LoadedScenario, Scenario};
 use crate::sim::colliders::BareWorld;
 use crate::sim::conditions::Conditions;
@@ -17,28 +17,35 @@ use crate::units::{Place, Point};
 
 /// A moment of the walk.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Moment {
-    pub(super) at: Point,
-    pub(super) time_s: f32,
-    eye: Place,
+pub struct Moment {
+    /// Where the walker is.
+    pub at: Point,
+    /// Time after setting out, seconds.
+    pub time_s: f32,
+    /// The walker's eye.
+    pub eye: Place,
+    /// The inject whose weather it is, by index; none for the scenario's own.
+    pub weather: Option<usize>,
     conditions: Conditions,
 }
 
 /// The walk along the route.
-pub(super) struct RouteWalk {
+pub struct RouteWalk {
     pub(super) scenario: Arc<Scenario>,
     pub(super) pack: Pack,
     /// Along the route from its first waypoint to its last.
-    pub(super) moments: Vec<Moment>,
+    pub moments: Vec<Moment>,
     /// The same, then back over route and approach, as after a find.
     pub(super) there_and_back: Vec<Moment>,
     model: PerceptionModel,
-    terrain: Terrain,
+    /// The land.
+    pub terrain: Terrain,
     world: BareWorld,
 }
 
 impl RouteWalk {
-    pub(super) fn of(loaded: &LoadedScenario) -> Self {
+    /// Walks a scenario's route.
+    pub fn of(loaded: &LoadedScenario) -> Self {
         let terrain = Terrain::of(&loaded.scenario);
         let moments = moments(&loaded.scenario, &terrain);
         Self {
@@ -53,7 +60,7 @@ impl RouteWalk {
     }
 
     /// A sign placed on the land.
-    pub(super) fn target(&self, sign: &Sign) -> SignTarget {
+    pub fn target(&self, sign: &Sign) -> SignTarget {
         let placed = PlacedSign {
             id: SignId(0),
             owner: Owner::LookAlike(LookAlikeId(0)),
@@ -63,13 +70,49 @@ impl RouteWalk {
         SignTarget::of(&placed, &self.terrain, &self.model)
     }
 
+    /// Moments from which a device is passed: a second item is passed on the way back too.
+    pub fn passing(&self, device: &Device) -> &[Moment] {
+        if device.secondary_to.is_some() {
+            &self.there_and_back
+        } else {
+            &self.moments
+        }
+    }
+
+    /// A device's mandatory distance, metres.
+    pub fn mandatory_m(&self, device: &Device) -> f32 {
+        self.pack
+            .class(&device.class)
+            .map_or(device.hazard_radius_m, |class| class.mandatory_m.value)
+    }
+
+    /// The first moment at which a device is revealed; past the last when that takes a mark first.
+    pub fn shown_from(&self, moments: &[Moment], device: &Device) -> usize {
+        let reveal = self.scenario.injects.iter().find(|inject| {
+            matches!(&inject.what, Happening::Reveal { device: named } if *named == device.id)
+        });
+        reveal.map_or(0, |inject| {
+            moments
+                .iter()
+                .position(|moment| due(&inject.when, moment.at, moment.time_s))
+                .unwrap_or(moments.len())
+        })
+    }
+
     /// Height of the built land, metres.
     pub(super) fn height_m(&self, at: Point) -> f32 {
         self.terrain.height_m(at)
     }
 
+    /// Contrast of a sign at a moment as the model has it, 0..=1.
+    pub fn contrast(&self, target: &SignTarget, moment: &Moment) -> f32 {
+        let range_m = moment.eye.distance_m(target.middle());
+        let conditions = &moment.conditions;
+        target.contrast() * conditions.light_share(&self.model) * conditions.air(range_m)
+    }
+
     /// Visibility of a sign at each moment, under a magnification: none where an attentive look would not notice it.
-    pub(super) fn seen(
+    pub fn seen(
         &self,
         target: &SignTarget,
         magnification: f32,
@@ -110,6 +153,7 @@ fn eye_at(terrain: &Terrain, at: Point) -> Place {
 fn moments(scenario: &Scenario, terrain: &Terrain) -> Vec<Moment> {
     let mut moments: Vec<Moment> = Vec::new();
     let mut conditions = Conditions::of(&scenario.weather);
+    let mut turned_by = None;
     let mut turned = vec![false; scenario.injects.len()];
     let mut time_s = 0.0;
     let mut over_m = 0.0;
@@ -126,12 +170,14 @@ fn moments(scenario: &Scenario, terrain: &Terrain) -> Vec<Moment> {
                 {
                     turned[index] = true;
                     conditions = Conditions::of(weather);
+                    turned_by = Some(index);
                 }
             }
             moments.push(Moment {
                 at,
                 time_s,
                 eye: eye_at(terrain, at),
+                weather: turned_by,
                 conditions,
             });
             along_m += step_m;
@@ -173,7 +219,7 @@ fn there_and_back(scenario: &Scenario, terrain: &Terrain, out: &[Moment]) -> Vec
 }
 
 /// True when a trigger has fired on a walk without any mark.
-pub(super) fn due(trigger: &Trigger, at: Point, time_s: f32) -> bool {
+fn due(trigger: &Trigger, at: Point, time_s: f32) -> bool {
     match trigger {
         Trigger::At { time_s: from_s } => time_s >= *from_s,
         Trigger::Near {

@@ -116,16 +116,69 @@ pub struct Picture {
 
 /// Renders a scene.
 pub fn seen(scene: &Scene) -> Picture {
+    let (mut picture, view) = drawn(scene, None);
+    if scene.optics {
+        overlay::round_mask(&mut picture);
+    }
+    let mut spots = Vec::new();
+    for id in scene.pointed_out {
+        let mesh = scene.scenery.signs.get(id.index());
+        let spot = mesh
+            .and_then(Mesh::bounds)
+            .and_then(|(low, high)| overlay::spot(&picture, &view, low, high));
+        spots.extend(spot);
+    }
+    for spot in &spots {
+        overlay::point_out(&mut picture, spot);
+    }
+    inset::lay(&mut picture, scene, &view, &spots);
+    picture
+}
+
+/// The scene without and with one of its signs, for a comparison: as [`seen`] draws them but with the shadows that fall on
+/// the sign and around it only, which takes a fraction of the time.
+pub fn without_and_with(scene: &Scene, sign: SignId) -> [Picture; 2] {
+    let others: Vec<SignId> = scene
+        .signs
+        .iter()
+        .copied()
+        .filter(|id| *id != sign)
+        .collect();
+    let air = scene.air.unwrap_or(&scene.scenery.air);
+    let around = scene.scenery.signs.get(sign.index());
+    let around = around.and_then(Mesh::bounds).map(|(low, high)| {
+        let shadow_m = air.shadow_m(high.y - low.y);
+        shadow::Ball {
+            middle: (low + high) / 2.0,
+            radius_m: low.distance(high) / 2.0 + shadow_m,
+        }
+    });
+    let without = Scene {
+        signs: &others,
+        ..*scene
+    };
+    [&without, scene].map(|scene| drawn(scene, around).0)
+}
+
+/// Direction of the look through the middle of a pixel.
+pub fn ray(scene: &Scene, column: usize, row: usize) -> Vec3 {
+    let view = View::of(scene, [scene.size.0, scene.size.1]);
+    view.ray(column as f32 + 0.5, row as f32 + 0.5).normalize()
+}
+
+/// The picture alone, with the shadows in a ball or everywhere, and its camera.
+fn drawn(scene: &Scene, near: Option<shadow::Ball>) -> (Picture, View) {
     let size = [scene.size.0, scene.size.1].map(|side| side.clamp(1, LONGEST));
     let view = View::of(scene, [size[0] * SAMPLES, size[1] * SAMPLES]);
     let air = scene.air.unwrap_or(&scene.scenery.air);
     let others = others(scene);
     let parts = parts(scene, &others);
 
-    let shadows = shadow::Shadows::of(air, &view, &parts);
+    let shadows = shadow::Shadows::of(air, &view, &parts, near);
     let flats: Vec<Flat> = parts
         .par_iter()
         .enumerate()
+        .filter(|(_, part)| view.holds(part.low, part.high))
         .flat_map_iter(|(number, part)| view.flats(part.mesh, number as u32))
         .collect();
     let samples = raster::samples(&flats, view.width, view.height);
@@ -152,22 +205,7 @@ pub fn seen(scene: &Scene) -> Picture {
                 pixel.copy_from_slice(&lighting.pixel(column, row));
             }
         });
-    if scene.optics {
-        overlay::round_mask(&mut picture);
-    }
-    let mut spots = Vec::new();
-    for id in scene.pointed_out {
-        let mesh = scene.scenery.signs.get(id.index());
-        let spot = mesh
-            .and_then(Mesh::bounds)
-            .and_then(|(low, high)| overlay::spot(&picture, &view, low, high));
-        spots.extend(spot);
-    }
-    for spot in &spots {
-        overlay::point_out(&mut picture, spot);
-    }
-    inset::lay(&mut picture, scene, &view, &spots);
-    picture
+    (picture, view)
 }
 
 /// A view along the start of the way, for the list of exercises. It shows the land and no sign, whatever is drawn.
@@ -261,36 +299,32 @@ struct Part<'a> {
 const MOST_CLEAR_M: f32 = 3.0;
 
 fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
-    let pieces = scene
-        .scenery
-        .pieces
+    let pieces = scene.scenery.pieces.iter().filter_map(|piece| {
+        let bounds = piece.bounds?;
+        Some(Part::of(piece.stuff, &piece.mesh, bounds, 0.0))
+    });
+    let signs = scene.signs.iter().filter_map(|id| {
+        let mesh = scene.scenery.signs.get(id.index())?;
+        let (low, high) = mesh.bounds()?;
+        let clear_m = low.distance(high).min(MOST_CLEAR_M);
+        Some(Part::of(Stuff::Solid, mesh, (low, high), clear_m))
+    });
+    let others = others
         .iter()
-        .map(|piece| (piece.stuff, &piece.mesh, false));
-    let signs = scene
-        .signs
-        .iter()
-        .filter_map(|id| scene.scenery.signs.get(id.index()))
-        .map(|mesh| (Stuff::Solid, mesh, true));
-    let others = others.iter().map(|mesh| (Stuff::Solid, mesh, false));
-    pieces
-        .chain(signs)
-        .chain(others)
-        .filter_map(|(stuff, mesh, sign)| {
-            let (low, high) = mesh.bounds()?;
-            let clear_m = if sign {
-                low.distance(high).min(MOST_CLEAR_M)
-            } else {
-                0.0
-            };
-            Some(Part {
-                stuff,
-                mesh,
-                low,
-                high,
-                clear_m,
-            })
-        })
-        .collect()
+        .filter_map(|mesh| Some(Part::of(Stuff::Solid, mesh, mesh.bounds()?, 0.0)));
+    pieces.chain(signs).chain(others).collect()
+}
+
+impl<'a> Part<'a> {
+    fn of(stuff: Stuff, mesh: &'a Mesh, (low, high): (Vec3, Vec3), clear_m: f32) -> Self {
+        Self {
+            stuff,
+            mesh,
+            low,
+            high,
+            clear_m,
+        }
+    }
 }
 
 #[cfg(test)]

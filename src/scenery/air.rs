@@ -9,7 +9,7 @@ use crate::scenario::schema::{Light, Sky, Weather};
 use crate::scenario::sun::Sun;
 use crate::sim::conditions::KOSCHMIEDER;
 use crate::sim::sight::direction;
-use crate::units::maths::power;
+use crate::units::maths::{hypot, power};
 
 /// Sky, sun and haze. Colours are linear red, green, blue, 0..1.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,12 @@ pub struct Air {
     /// True while it rains.
     pub rain: bool,
 }
+
+/// Light of the sun below which its shadows cannot be seen.
+pub const FAINTEST_SUN: f32 = 0.06;
+
+/// Longest shadow that counts, metres: farther off it is all penumbra.
+pub const LONGEST_SHADOW_M: f32 = 12.0;
 
 impl Default for Air {
     fn default() -> Self {
@@ -129,6 +135,16 @@ impl Air {
     /// Unit vector towards the sun, in the engine's frame.
     pub fn towards_sun(&self) -> Vec3 {
         direction(self.sun_bearing_deg, self.sun_height_deg.max(1.0))
+    }
+
+    /// Length of the shadow of something so high, up to [`LONGEST_SHADOW_M`], metres; zero under a covered sky.
+    pub fn shadow_m(&self, height_m: f32) -> f32 {
+        let sun = self.towards_sun();
+        let long_m = height_m.max(0.0) * hypot(sun.x, sun.z) / sun.y;
+        if luminance(self.sun) < FAINTEST_SUN {
+            return 0.0;
+        }
+        long_m.min(LONGEST_SHADOW_M)
     }
 
     /// Unshaded light on a face of this normal: colour and intensity.

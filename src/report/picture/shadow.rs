@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use super::Part;
 use super::raster::{self, Flat, Sample};
 use super::view::View;
+use crate::scenery::air::FAINTEST_SUN;
 use crate::scenery::{Air, Stuff};
 
 /// Samples per side of a map.
@@ -16,9 +17,6 @@ const REACHES_M: [(f32, f32); 2] = [(32.0, 24.0), (190.0, 130.0)];
 
 /// Depth bias: in samples, and at least this many metres.
 const SLACK: (f32, f32) = (2.5, 0.04);
-
-/// Sun intensity below which shadows are invisible and skipped.
-const FAINTEST: f32 = 0.06;
 
 pub(super) struct Shadows {
     maps: Vec<Map>,
@@ -33,17 +31,41 @@ struct Map {
     samples: Vec<Sample>,
 }
 
+/// Where shadows are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ball {
+    pub(super) middle: Vec3,
+    pub(super) radius_m: f32,
+}
+
+impl Ball {
+    /// True when a part can throw a shadow into the ball.
+    fn shaded_by(&self, part: &Part, sun: Vec3) -> bool {
+        let half = (part.high - part.low) / 2.0;
+        let way = part.low + half - self.middle;
+        let reach_m = half.length() + self.radius_m;
+        let along_m = way.dot(sun);
+        along_m > -reach_m && (way - sun * along_m.max(0.0)).length() < reach_m
+    }
+}
+
 impl Shadows {
-    pub(super) fn of(air: &Air, view: &View, parts: &[Part]) -> Self {
+    /// Shadows before the eye, or only those that fall into a ball.
+    pub(super) fn of(air: &Air, view: &View, parts: &[Part], near: Option<Ball>) -> Self {
         let bright = air.sun.iter().copied().fold(0.0, f32::max);
-        if bright < FAINTEST {
+        if bright < FAINTEST_SUN {
             return Self { maps: Vec::new() };
         }
         let sun = air.towards_sun();
         let level = Vec3::new(view.ahead.x, 0.0, view.ahead.z).normalize_or(Vec3::NEG_Z);
+        let casters: Vec<&Part> = parts
+            .iter()
+            .filter(|part| matches!(part.stuff, Stuff::Solid | Stuff::Plants))
+            .filter(|part| near.is_none_or(|ball| ball.shaded_by(part, sun)))
+            .collect();
         let maps = REACHES_M
             .iter()
-            .map(|&(reach_m, ahead_m)| Map::of(sun, view.eye + level * ahead_m, reach_m, parts))
+            .map(|&(reach_m, ahead_m)| Map::of(sun, view.eye + level * ahead_m, reach_m, &casters))
             .collect();
         Self { maps }
     }
@@ -58,7 +80,7 @@ impl Shadows {
 }
 
 impl Map {
-    fn of(sun: Vec3, middle: Vec3, reach_m: f32, parts: &[Part]) -> Self {
+    fn of(sun: Vec3, middle: Vec3, reach_m: f32, casters: &[&Part]) -> Self {
         let right = Vec3::Y.cross(sun).normalize_or(Vec3::X);
         let mut map = Self {
             middle,
@@ -68,9 +90,8 @@ impl Map {
             reach_m,
             samples: Vec::new(),
         };
-        let flats: Vec<Flat> = parts
+        let flats: Vec<Flat> = casters
             .par_iter()
-            .filter(|part| matches!(part.stuff, Stuff::Solid | Stuff::Plants))
             .filter(|part| {
                 let half = (part.high - part.low) / 2.0;
                 let away = (part.low + half - middle).length();

@@ -92,12 +92,6 @@ impl View {
 
     /// Front-facing triangles of a mesh, projected and clipped at the near plane.
     pub(super) fn flats(&self, mesh: &Mesh, part: u32) -> Vec<Flat> {
-        let Some((low, high)) = mesh.bounds() else {
-            return Vec::new();
-        };
-        if !self.holds(low, high) {
-            return Vec::new();
-        }
         let turned: Vec<Vec3> = mesh
             .positions
             .iter()

@@ -1,0 +1,33 @@
+# Whether signs can be seen: measured from pictures.
+
+visibility-title = العلامات كما يراها السائر
+visibility-how = كل علامة من المكان الذي تبرز منه أول مرة على الطريق، أو من آخر خطوة قبل المسافة الإلزامية إن لم تبرز: كما هي على الشاشة، ثم بالبرتقالي ما تغيّره في الصورة للعين، ثم مشارًا إليها. إطار أحمر حول كل علامة لا تبرز قبل المسافة الإلزامية لجسمها.
+visibility-plain = كما هي
+visibility-difference = ما تغيّره
+visibility-pointed-out = مشار إليها
+visibility-looking = البحث عن العلامات جارٍ
+visibility-mandatory = المسافة الإلزامية
+visibility-predicted = حسب النموذج
+visibility-rendered = تبرز من
+visibility-pixels = بكسل
+visibility-delta-e = الفرق (CIEDE2000)
+visibility-contrast = التباين
+visibility-seconds = تبرز مدة
+visibility-sign-short = العلامة
+visibility-look-short = المظهر
+visibility-mandatory-short = البعد
+visibility-predicted-short = النموذج
+visibility-rendered-short = الصورة
+visibility-pixels-short = بكسل
+visibility-delta-e-short = ΔE
+visibility-contrast-short = تباين
+visibility-seconds-short = المدة
+visibility-seconds-are = النموذج: المسافة التي تلاحظ منها نظرة منتبهة العلامة حسب نموذج الإدراك. الصورة: المسافة التي تبرز منها أول مرة في الصورة. المدة: كم تبرز بالسرعة المخططة قبل المسافة الإلزامية.
+visibility-unseen = لا تبرز أي علامة من علامات هذه الأجسام قبل المسافة الإلزامية: { $names }.
+visibility-agreement = النموذج والصور
+visibility-things = الأشياء والأرض
+visibility-people = ما يفعله الناس
+visibility-counts = { $signs } علامة: { $both } حسب كليهما، و{ $predicted } حسب النموذج وحده، و{ $rendered } حسب الصورة وحدها.
+visibility-spearman = ارتباط رتب المسافات (سبيرمان) مع مجال ثقة 95 %: { $figures }
+visibility-ratio = وسيط نسبة النموذج إلى الصورة مع مجال ثقة 95 %: { $figures }
+visibility-one-file = صفحة صور لعدة سيناريوهات تحتاج إلى مجلد، لا إلى ملف واحد.

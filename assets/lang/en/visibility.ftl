@@ -1,0 +1,33 @@
+# Whether signs can be seen: measured from pictures.
+
+visibility-title = Signs as the walker sees them
+visibility-how = Each sign from where it first stands out on the way, or from the last step before the mandatory distance where it does not: as it is on the screen; painted orange where it changes the picture to the eye; and pointed out. A red frame is around a sign that does not stand out before the mandatory distance of its item.
+visibility-plain = as it is
+visibility-difference = what it changes
+visibility-pointed-out = pointed out
+visibility-looking = Looking for the signs
+visibility-mandatory = mandatory distance
+visibility-predicted = the model says
+visibility-rendered = stands out from
+visibility-pixels = pixels
+visibility-delta-e = difference (CIEDE2000)
+visibility-contrast = contrast
+visibility-seconds = stands out for
+visibility-sign-short = sign
+visibility-look-short = look
+visibility-mandatory-short = keep
+visibility-predicted-short = model
+visibility-rendered-short = drawn
+visibility-pixels-short = pixels
+visibility-delta-e-short = ΔE
+visibility-contrast-short = contr
+visibility-seconds-short = time
+visibility-seconds-are = Model: range at which an attentive look notices the sign by the perception model. Drawn: range at which it first stands out in the picture. Time: how long it stands out at the planned pace before the mandatory distance.
+visibility-unseen = No sign of these items stands out before the mandatory distance: { $names }.
+visibility-agreement = The model and the pictures
+visibility-things = Things and ground
+visibility-people = What people do
+visibility-counts = { $signs } signs: { $both } by both, { $predicted } by the model only, { $rendered } by the picture only.
+visibility-spearman = Rank correlation of the ranges (Spearman), with 95 % interval: { $figures }
+visibility-ratio = Median of model over picture, with 95 % interval: { $figures }
+visibility-one-file = A contact sheet of several scenarios needs a folder, not one file.

@@ -1,0 +1,33 @@
+# Whether signs can be seen: measured from pictures.
+
+visibility-title = Las señales tal como las ve quien camina
+visibility-how = Cada señal desde donde destaca por primera vez en el camino o, si no destaca, desde el último paso antes de la distancia obligatoria: tal como está en la pantalla; en naranja, lo que cambia en la imagen para el ojo; y señalada. Un marco rojo rodea una señal que no destaca antes de la distancia obligatoria de su objeto.
+visibility-plain = tal como es
+visibility-difference = lo que cambia
+visibility-pointed-out = señalada
+visibility-looking = Buscando las señales
+visibility-mandatory = distancia obligatoria
+visibility-predicted = según el modelo
+visibility-rendered = destaca desde
+visibility-pixels = píxeles
+visibility-delta-e = diferencia (CIEDE2000)
+visibility-contrast = contraste
+visibility-seconds = destaca durante
+visibility-sign-short = señal
+visibility-look-short = aspecto
+visibility-mandatory-short = guardar
+visibility-predicted-short = modelo
+visibility-rendered-short = dibujo
+visibility-pixels-short = píxel.
+visibility-delta-e-short = ΔE
+visibility-contrast-short = contr
+visibility-seconds-short = tiempo
+visibility-seconds-are = Modelo: distancia a la que una mirada atenta nota la señal según el modelo de percepción. Dibujo: distancia a la que destaca por primera vez en la imagen. Tiempo: cuánto destaca al paso previsto antes de la distancia obligatoria.
+visibility-unseen = Ninguna señal de estos objetos destaca antes de la distancia obligatoria: { $names }.
+visibility-agreement = El modelo y las imágenes
+visibility-things = Objetos y suelo
+visibility-people = Lo que hace la gente
+visibility-counts = { $signs } señales: { $both } según ambos, { $predicted } solo según el modelo, { $rendered } solo según la imagen.
+visibility-spearman = Correlación de rangos de las distancias (Spearman), con intervalo del 95 %: { $figures }
+visibility-ratio = Mediana del modelo entre la imagen, con intervalo del 95 %: { $figures }
+visibility-one-file = Una hoja de contactos de varios escenarios necesita una carpeta, no un solo archivo.

@@ -1,0 +1,33 @@
+# Whether signs can be seen: measured from pictures.
+
+visibility-title = Les signes tels que le marcheur les voit
+visibility-how = Chaque signe depuis l’endroit du trajet où il se distingue pour la première fois ou, s’il ne se distingue pas, depuis le dernier pas avant la distance obligatoire : tel qu’il est à l’écran ; en orange, ce qu’il change à l’image pour l’œil ; puis montré du doigt. Un cadre rouge entoure un signe qui ne se distingue pas avant la distance obligatoire de son objet.
+visibility-plain = tel quel
+visibility-difference = ce qu’il change
+visibility-pointed-out = montré
+visibility-looking = Recherche des signes
+visibility-mandatory = distance obligatoire
+visibility-predicted = selon le modèle
+visibility-rendered = se distingue à
+visibility-pixels = pixels
+visibility-delta-e = différence (CIEDE2000)
+visibility-contrast = contraste
+visibility-seconds = se distingue pendant
+visibility-sign-short = signe
+visibility-look-short = aspect
+visibility-mandatory-short = garder
+visibility-predicted-short = modèle
+visibility-rendered-short = dessin
+visibility-pixels-short = pixels
+visibility-delta-e-short = ΔE
+visibility-contrast-short = contr
+visibility-seconds-short = durée
+visibility-seconds-are = Modèle : distance à laquelle un regard attentif remarque le signe selon le modèle de perception. Dessin : distance à laquelle il se distingue pour la première fois dans l’image. Durée : temps pendant lequel il se distingue à l’allure prévue avant la distance obligatoire.
+visibility-unseen = Aucun signe de ces objets ne se distingue avant la distance obligatoire : { $names }.
+visibility-agreement = Le modèle et les images
+visibility-things = Objets et sol
+visibility-people = Ce que font les gens
+visibility-counts = { $signs } signes : { $both } selon les deux, { $predicted } selon le modèle seul, { $rendered } selon l’image seule.
+visibility-spearman = Corrélation des rangs des distances (Spearman), avec intervalle à 95 % : { $figures }
+visibility-ratio = Médiane du modèle sur l’image, avec intervalle à 95 % : { $figures }
+visibility-one-file = Une planche de plusieurs scénarios demande un dossier, pas un seul fichier.

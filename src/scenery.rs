@@ -9,6 +9,7 @@
 //! Coordinates are the engine's: x east, y up, z south, metres ([`crate::units::Place::world`]).
 
 pub mod air;
+mod animal;
 mod beside;
 mod buildings;
 mod causes;
@@ -20,6 +21,7 @@ mod form;
 mod ground;
 mod land;
 pub mod light;
+mod loft;
 pub mod markers;
 pub mod mesh;
 mod noise;

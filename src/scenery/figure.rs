@@ -247,7 +247,7 @@ impl Figure {
                     kit: None,
                     load,
                     hands,
-                    leads: led(kind, shape, looks),
+                    leads: led(kind, shape, load, looks),
                 }
             }
         }
@@ -280,10 +280,13 @@ impl Figure {
             .mesh
             .moved(&Affine3A::from_scale(Vec3::splat(scale)));
         let hand = bones.arms[0].points[2] * scale;
+        let laden = self.load == Load::OnDonkey;
         match (self.leads, pose) {
-            (Some(kind), Pose::Standing) => lead(&mut mesh, kind, animal::Stance::Standing, hand),
+            (Some(kind), Pose::Standing) => {
+                lead(&mut mesh, kind, animal::Stance::Standing, hand, laden)
+            }
             (Some(kind), Pose::Walking(phase)) => {
-                lead(&mut mesh, kind, animal::Stance::Walking(phase), hand);
+                lead(&mut mesh, kind, animal::Stance::Walking(phase), hand, laden);
             }
             _ => {}
         }
@@ -291,19 +294,20 @@ impl Figure {
     }
 }
 
-/// The animal that a herder leads.
-fn led(kind: CivilianKind, shape: Shape, looks: &mut Pcg64Mcg) -> Option<animal::Kind> {
+/// The animal that somebody leads.
+fn led(kind: CivilianKind, shape: Shape, load: Load, looks: &mut Pcg64Mcg) -> Option<animal::Kind> {
     use animal::Kind::{Cow, Donkey, Goat};
     let grown = [Goat, Donkey, Cow, Goat][looks.random_range(0..4)];
     match (kind, shape) {
         (CivilianKind::Herder, Shape::Child) => Some(Goat),
         (CivilianKind::Herder, _) => Some(grown),
+        _ if load == Load::OnDonkey => Some(Donkey),
         _ => None,
     }
 }
 
-/// Adds an animal that follows on a lead from a hand.
-fn lead(mesh: &mut Mesh, kind: animal::Kind, stance: animal::Stance, hand: Vec3) {
+/// Adds an animal that follows on a lead from a hand, with sacks on its back where it is laden.
+fn lead(mesh: &mut Mesh, kind: animal::Kind, stance: animal::Stance, hand: Vec3, laden: bool) {
     // Its own looks, the same at every step.
     let looks = &mut stream("people", kind as u64, "an animal on a lead");
     let (behind_m, neck) = match kind {
@@ -313,6 +317,15 @@ fn lead(mesh: &mut Mesh, kind: animal::Kind, stance: animal::Stance, hand: Vec3)
     };
     let by = Affine3A::from_translation(Vec3::new(neck.x, 0.0, behind_m));
     mesh.append_moved(&animal::animal(kind, stance, looks), &by);
+    if laden {
+        let back = Vec3::new(neck.x, 0.86, behind_m + 0.05);
+        for side in [-1.0_f32, 1.0] {
+            let sack = back + Vec3::X * 0.3 * side;
+            mesh.smooth_egg(sack, Vec3::new(0.17, 0.28, 0.34), colour::hex(0xb0_a07c));
+        }
+        let cloth = colour::hex(0x8a_4038);
+        mesh.smooth_egg(back + Vec3::Y * 0.22, Vec3::new(0.26, 0.07, 0.32), cloth);
+    }
     let slack = (hand + neck) / 2.0 - Vec3::Y * 0.1;
     let rope = colour::hex(0xb0_9a70);
     mesh.rod(hand, slack, [0.01; 2], 4, rope);
@@ -336,6 +349,7 @@ fn load_of(kind: CivilianKind, shape: Shape, old: bool, looks: &mut Pcg64Mcg) ->
     let chance = looks.random::<f32>();
     match (kind, shape) {
         (CivilianKind::Herder, _) => Load::Staff,
+        (CivilianKind::Trader, _) if chance < 0.5 => Load::OnDonkey,
         (CivilianKind::Trader, _) => Load::OnHead(what),
         (_, Shape::Child) if chance < 0.3 => Load::SchoolBag(colour),
         (_, Shape::Woman) if old && chance < 0.5 => Load::Stick,

@@ -23,6 +23,8 @@ pub(super) enum Load {
     Child(Colour),
     /// For school, on the back.
     SchoolBag(Colour),
+    /// In sacks on the donkey that follows.
+    OnDonkey,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +38,7 @@ pub(super) enum OnHead {
 impl Drawing<'_> {
     pub(super) fn load(&mut self, load: Load) {
         match load {
-            Load::None => {}
+            Load::None | Load::OnDonkey => {}
             Load::Staff => self.staff(1.45),
             Load::Stick => self.staff(0.92),
             Load::OnHead(what) => {

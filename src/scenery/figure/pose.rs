@@ -240,9 +240,9 @@ impl Placed {
         placed.chest = pitch(0.14);
         placed.ankles = [
             Vec3::new(-0.12, ANKLE_M, 0.06 - thigh_m * 0.97),
-            Vec3::new(0.12, 0.06, 0.06 + shin_m * 0.93),
+            Vec3::new(0.12, 0.13, 0.06 + shin_m * 0.93),
         ];
-        placed.feet = [yaw(0.1), pitch(1.1)];
+        placed.feet = [yaw(0.1), pitch(1.05)];
         placed.knees = [Vec3::NEG_Z, Vec3::new(0.15, -0.6, -1.0)];
         placed.hands = [Vec3::new(0.0, -0.42, -0.3), Vec3::new(0.02, -0.42, -0.2)];
         placed.elbows = [OUT; 2];
@@ -260,7 +260,7 @@ impl Placed {
         placed.chest = pitch(0.1);
         placed.head = pitch(0.3);
         placed.ankles = [-1.0, 1.0].map(|side| Vec3::new(0.1 * side, 0.06, shin_m - 0.17));
-        placed.feet = [pitch(1.45); 2];
+        placed.feet = [pitch(2.9); 2];
         placed.knees = [Vec3::new(-0.3, 0.4, -1.0), Vec3::new(0.3, 0.4, -1.0)];
         placed.hands = [Vec3::new(-0.03, -0.43, -0.24); 2];
         placed.elbows = [OUT; 2];
@@ -279,7 +279,7 @@ impl Placed {
         placed.head = pitch(0.95);
         placed.ankles =
             [-1.0, 1.0].map(|side| Vec3::new(0.2 * side, 0.085, placed.hips.z + legs_m * 0.985));
-        placed.feet = [yaw(0.5) * pitch(1.35), yaw(-0.5) * pitch(1.35)];
+        placed.feet = [yaw(0.5) * pitch(2.6), yaw(-0.5) * pitch(2.6)];
         placed.knees = [Vec3::new(-0.2, -1.0, 0.0), Vec3::new(0.2, -1.0, 0.0)];
         placed.hands = [Vec3::new(0.02, 0.32, -0.1); 2];
         placed.elbows = [Vec3::new(1.0, -0.35, -0.3); 2];

@@ -9,9 +9,11 @@
 //! Coordinates are the engine's: x east, y up, z south, metres ([`crate::units::Place::world`]).
 
 pub mod air;
+mod animal;
 mod beside;
 mod buildings;
 mod causes;
+mod clear;
 pub mod colour;
 mod cover;
 mod evidence;
@@ -20,15 +22,18 @@ mod form;
 mod ground;
 mod land;
 pub mod light;
+mod loft;
 pub mod markers;
 pub mod mesh;
 mod noise;
 mod plants;
+mod poles;
 mod signs;
 pub mod surface;
 pub mod vehicles;
 mod walls;
 mod water;
+mod yard;
 
 use std::collections::BTreeMap;
 
@@ -38,12 +43,14 @@ use rayon::prelude::*;
 use crate::scenario::Exercise;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::stream;
-use crate::sim::props;
+use crate::scenario::schema::Plant;
+use crate::sim::props::{self, Prop};
 use crate::sim::terrain::Terrain;
 use crate::units::place::distance_to_line_m;
 use crate::units::{Place, Point};
 pub use air::Air;
 use beside::Beside;
+use clear::Clear;
 pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
 
@@ -117,11 +124,17 @@ impl Scenery {
             .into_iter()
             .map(|mesh| Piece::of(Stuff::Land, mesh))
             .collect();
-        pieces.extend(gathered(Stuff::Solid, solids(exercise, terrain)));
-        let mut plants = grown(scenario, terrain);
-        let built = props::built_of(scenario, terrain);
-        plants.extend(cover::meshes(scenario, terrain, &built));
-        pieces.extend(gathered(Stuff::Plants, plants));
+        let clear = Clear::of(scenario, terrain);
+        let plants = props::plants_of(scenario, terrain);
+        let mut standing = props::built_of(scenario, terrain);
+        let mut growing = grown(scenario, terrain, &plants);
+        growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
+        standing.extend(plants.into_iter().map(|(_, plant)| plant));
+        let mut solids = solids(exercise, terrain, &standing);
+        solids.extend(yard::meshes(scenario, terrain, &clear, &standing));
+        solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
+        pieces.extend(gathered(Stuff::Solid, solids));
+        pieces.extend(gathered(Stuff::Plants, growing));
         let waters = scenario.water.len();
         let water = scenario
             .water
@@ -148,7 +161,7 @@ impl Scenery {
 }
 
 /// Buildings, walls, vehicles, and what shows that look-alikes are harmless.
-fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
+fn solids(exercise: &Exercise, terrain: &Terrain, standing: &[Prop]) -> Vec<Mesh> {
     let scenario = &exercise.scenario;
     let mut meshes: Vec<Mesh> = scenario
         .buildings
@@ -165,10 +178,9 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
     }
     let vehicles = scenario.vehicles.iter();
     meshes.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));
-    let standing = props::props_of(scenario, terrain);
     let look_alikes = exercise.look_alikes.par_iter().take(MOST_FULL);
     meshes.par_extend(look_alikes.map(|placed| {
-        let mut beside = Beside::of(exercise, placed, terrain, &standing);
+        let mut beside = Beside::of(exercise, placed, terrain, standing);
         if placed.look_alike.shown_by.is_empty() {
             causes::mesh(exercise, placed, terrain, &mut beside)
         } else {
@@ -179,9 +191,8 @@ fn solids(exercise: &Exercise, terrain: &Terrain) -> Vec<Mesh> {
 }
 
 /// All plants.
-fn grown(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
+fn grown(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)]) -> Vec<Mesh> {
     let route: Vec<_> = scenario.route.line();
-    let plants = props::plants_of(scenario, terrain);
     let mut full = 0;
     let detailed: Vec<plants::Detail> = plants
         .iter()

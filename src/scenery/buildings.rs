@@ -157,6 +157,34 @@ impl Shell {
         );
         let leaf = Surface::Planks.painted(colour);
         self.panel(side, middle_m, width_m, 0.0, high_m, leaf, PROUD_M * 2.0);
+        if self.most == 0 {
+            return;
+        }
+        // Ledges, a latch, and a step before it.
+        let across = |half_m: f32| (middle_m - half_m, middle_m + half_m);
+        let ledge = shade(colour, 0.68);
+        for share in [0.12, 0.52, 0.88] {
+            let up_m = high_m * share;
+            let ledge_at = across(width_m * 0.47);
+            self.pane(
+                side,
+                ledge_at,
+                (up_m - 0.05, up_m + 0.05),
+                ledge,
+                PROUD_M * 3.0,
+            );
+        }
+        let latch_m = middle_m + width_m * 0.38;
+        let latch = (latch_m - 0.025, latch_m + 0.025);
+        self.pane(
+            side,
+            latch,
+            (high_m * 0.44, high_m * 0.49),
+            hex(0x2a_2826),
+            PROUD_M * 4.0,
+        );
+        let step = Surface::Rock.painted(hex(0x9a_9184));
+        self.panel(side, middle_m, width_m + 0.3, -0.1, 0.07, step, 0.34);
     }
 
     /// A single-sided pane in front of a wall.
@@ -165,7 +193,7 @@ impl Shell {
         side: Side,
         (from_m, to_m): (f32, f32),
         (low_m, high_m): (f32, f32),
-        colour: Colour,
+        paint: impl Into<Paint>,
         proud_m: f32,
     ) {
         let (x, z) = (self.half.x + proud_m, self.half.z + proud_m);
@@ -181,7 +209,7 @@ impl Shell {
             at(to_m, high_m),
             at(from_m, high_m),
         ];
-        self.mesh.quad(corners, colour);
+        self.mesh.quad(corners, paint);
     }
 
     fn window(&mut self, side: Side, middle_m: f32, sill_m: f32, wall_top_m: f32, frame: Colour) {
@@ -203,6 +231,29 @@ impl Shell {
             PROUD_M * 2.0,
         );
         self.pane(side, across(0.03), (sill_m, high_m), frame, PROUD_M * 3.0);
+        // Shutters: open against the wall, or closed, as it happens.
+        let closed = ops::sin(middle_m * 5.3 + sill_m * 2.1 + self.half.x) > 0.45;
+        let leaf = Surface::Planks.painted(shade(frame, 1.12));
+        for hand in [-1.0_f32, 1.0] {
+            let (near_m, far_m) = if closed { (0.012, 0.45) } else { (0.55, 0.96) };
+            let edges = [hand * near_m, hand * far_m].map(|out_m| middle_m + out_m);
+            let along = (edges[0].min(edges[1]), edges[0].max(edges[1]));
+            if self.length_m(side) / 2.0 < along.1.abs().max(along.0.abs()) + 0.05 {
+                continue;
+            }
+            self.pane(
+                side,
+                along,
+                (sill_m - 0.02, high_m + 0.02),
+                leaf,
+                PROUD_M * 3.5,
+            );
+            let ledge = (along.0 + 0.03, along.1 - 0.03);
+            for up_m in [sill_m + 0.12, high_m - 0.18] {
+                let dark = shade(frame, 0.7);
+                self.pane(side, ledge, (up_m, up_m + 0.07), dark, PROUD_M * 4.0);
+            }
+        }
     }
 
     /// Windows evenly along a wall, none where the door is.
@@ -411,9 +462,110 @@ fn shop(shell: &mut Shell, looks: &mut Pcg64Mcg) {
             hex(0x5b_5148),
         );
     }
+    if shell.most > 0 {
+        wares(shell, open_m, head_m, looks);
+        shop_sign(shell, head_m, paint, looks);
+    }
     shell.windows(Side::Left, wall_top_m, 3.2, None, shade(paint, 0.8));
     shell.windows(Side::Right, wall_top_m, 3.2, None, shade(paint, 0.8));
     shell.door(Side::Back, 0.0, wall_top_m, shade(paint, 0.7));
+}
+
+/// A counter with what is sold on it: fruit in heaps, tins, sacks with their mouths rolled down.
+fn wares(shell: &mut Shell, open_m: f32, head_m: f32, looks: &mut Pcg64Mcg) {
+    let (counter_m, deep_m) = (0.9_f32.min(head_m * 0.38), 0.42);
+    let front = -shell.half.z;
+    shell.mesh.block(
+        Vec3::new(-open_m / 2.0, counter_m - 0.05, front - deep_m),
+        Vec3::new(open_m / 2.0, counter_m, front),
+        Surface::Planks.painted(hex(0x9a_7a52)),
+    );
+    let count = ((open_m / 0.55) as usize).min(shell.most);
+    for number in 0..count {
+        let x = open_m * ((number as f32 + 0.5) / count as f32 - 0.5);
+        let at = Vec3::new(x, counter_m, front - deep_m * 0.55);
+        let fruit = one_of(looks, &[0xc9_7a2c, 0xb0_3f34, 0x8f_9a3c, 0xd0_b24a]);
+        match looks.random_range(0..4) {
+            0 => {
+                for (side, deep, up) in [
+                    (-0.1, -0.05, 0.06),
+                    (0.1, -0.04, 0.06),
+                    (0.0, 0.08, 0.06),
+                    (0.0, 0.0, 0.15),
+                ] {
+                    shell
+                        .mesh
+                        .egg(at + Vec3::new(side, up, deep), Vec3::splat(0.075), fruit);
+                }
+            }
+            1 => {
+                for tin in 0..3 {
+                    let foot = at + Vec3::new(0.13 * tin as f32 - 0.13, 0.0, 0.0);
+                    let label = one_of(looks, &[0xb8_3a30, 0x2f_5f9a, 0xd8_c25a, 0x3f_7a4f]);
+                    shell
+                        .mesh
+                        .rod(foot, foot + Vec3::Y * 0.16, [0.05; 2], 7, label);
+                }
+            }
+            2 => {
+                let rings = [
+                    (0.0, 0.17),
+                    (0.12, 0.2),
+                    (0.2, 0.19),
+                    (0.22, 0.15),
+                    (0.19, 0.12),
+                ];
+                let sack = |up: f32| {
+                    if up > 0.8 {
+                        hex(0xc8_a860)
+                    } else {
+                        hex(0xb8_ac90)
+                    }
+                };
+                shell.mesh.turned(at, &rings, 8, sack, || 0.0);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A board over the front that shows in pictures what is sold.
+fn shop_sign(shell: &mut Shell, head_m: f32, paint: Colour, looks: &mut Pcg64Mcg) {
+    let (low_m, high_m) = (head_m + 0.16, (head_m + 0.72).min(shell.top_m - 0.04));
+    if high_m - low_m < 0.25 {
+        return;
+    }
+    let half_m = (shell.length_m(Side::Front) * 0.3).min(1.6);
+    shell.panel(
+        Side::Front,
+        0.0,
+        half_m * 2.0,
+        low_m,
+        high_m,
+        hex(0xe4_dcc6),
+        0.05,
+    );
+    let edge = (low_m + 0.03, low_m + 0.07);
+    shell.pane(Side::Front, (-half_m, half_m), edge, paint, 0.055);
+    // Bottles and tins in a row.
+    for number in 0..7 {
+        let middle_m = half_m * (number as f32 - 3.0) / 3.8;
+        let colour = one_of(looks, &[0xb8_3a30, 0x2f_5f9a, 0xd0_a93a, 0x3f_7a4f]);
+        let top_m = low_m + 0.1 + (high_m - low_m - 0.16) * (0.55 + 0.2 * (number % 3) as f32);
+        let wide_m = half_m * 0.075;
+        let body = (middle_m - wide_m, middle_m + wide_m);
+        shell.pane(
+            Side::Front,
+            body,
+            (low_m + 0.1, top_m - 0.08),
+            colour,
+            0.056,
+        );
+        if number % 2 == 0 {
+            let neck = (middle_m - wide_m * 0.4, middle_m + wide_m * 0.4);
+            shell.pane(Side::Front, neck, (top_m - 0.08, top_m), colour, 0.056);
+        }
+    }
 }
 
 fn public(shell: &mut Shell, looks: &mut Pcg64Mcg) {

@@ -3,6 +3,7 @@
 mod land;
 mod signs;
 mod things;
+mod village;
 mod whole;
 
 use std::sync::Arc;

@@ -10,7 +10,7 @@ use super::OfGround;
 use super::matter::{Matter, mesh_of};
 use crate::front_end::shown::{Figure, Ground, Posture, Shown};
 use crate::scenario::exercise::PersonId;
-use crate::scenery::figure::{Pose, STEP_M, Who, figure};
+use crate::scenery::figure::{Pose, Who, figure};
 use crate::units::Point;
 
 /// The figure of a person.
@@ -28,33 +28,42 @@ pub struct Figured {
     shape: Shape,
 }
 
-/// A pose with a mesh of its own; walking has this many phases.
+/// A pose with a mesh of its own; walking and running have [`PHASES`] each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Shape {
     Nothing,
     Standing,
     Walking(u8),
+    Running(u8),
     Kneeling,
     Lying,
     AtPost,
     Searching,
 }
 
-const WALKING_SHAPES: u8 = 12;
+/// Phases of a double step with a mesh each: a foot on the ground stays within three centimetres of its place.
+pub(super) const PHASES: u8 = 24;
 
-/// Bounding box of a person in every pose, lying included, relative to the feet, metres.
-const BOX_M: (Vec3, Vec3) = (Vec3::new(-1.3, -0.2, -2.2), Vec3::new(1.3, 2.2, 1.3));
+/// Bounding box of a person in every pose, lying and with an animal on a lead included, relative to the feet, metres.
+const BOX_M: (Vec3, Vec3) = (Vec3::new(-1.4, -0.2, -2.2), Vec3::new(1.4, 2.4, 2.6));
 
 /// Speed below which a person stands, metres a second.
 const SLOWEST_STEP_MPS: f32 = 0.1;
+
+/// Speed above which a person runs, metres a second.
+const RUN_MPS: f32 = 2.2;
+
+/// The phase of a step, 0..1, as one of those with a mesh.
+pub(super) fn phase_of(step: f32) -> u8 {
+    (step * f32::from(PHASES)) as u8 % PHASES
+}
 
 impl Shape {
     fn of(figure: &Figure, step: f32) -> Self {
         match figure.posture {
             Posture::Lying => Self::Lying,
-            _ if figure.speed_mps > SLOWEST_STEP_MPS => {
-                Self::Walking((step * f32::from(WALKING_SHAPES)) as u8 % WALKING_SHAPES)
-            }
+            _ if figure.speed_mps > RUN_MPS => Self::Running(phase_of(step)),
+            _ if figure.speed_mps > SLOWEST_STEP_MPS => Self::Walking(phase_of(step)),
             Posture::Standing => Self::Standing,
             Posture::Kneeling => Self::Kneeling,
             Posture::AtPost => Self::AtPost,
@@ -65,7 +74,8 @@ impl Shape {
     fn pose(self) -> Pose {
         match self {
             Self::Nothing | Self::Standing => Pose::Standing,
-            Self::Walking(shape) => Pose::Walking(f32::from(shape) / f32::from(WALKING_SHAPES)),
+            Self::Walking(phase) => Pose::Walking(f32::from(phase) / f32::from(PHASES)),
+            Self::Running(phase) => Pose::Running(f32::from(phase) / f32::from(PHASES)),
             Self::Kneeling => Pose::Kneeling,
             Self::Lying => Pose::Lying,
             Self::AtPost => Pose::AtPost,
@@ -125,8 +135,13 @@ pub(super) fn follow(
         };
         visible.set_if_neq(Visibility::Inherited);
         let way_m = figured.was.distance_m(now.at);
-        if way_m.is_finite() && way_m < STEP_M {
-            figured.step = (figured.step + way_m / STEP_M).fract();
+        let step_m = if now.speed_mps > RUN_MPS {
+            figured.who.stride_m()
+        } else {
+            figured.who.step_m()
+        };
+        if way_m.is_finite() && way_m < step_m {
+            figured.step = (figured.step + way_m / step_m).fract();
         }
         figured.was = now.at;
         stands.set_if_neq(

@@ -7,15 +7,13 @@ use bevy::prelude::*;
 
 use super::OfGround;
 use super::matter::{Matter, mesh_of};
+use super::people::{PHASES, phase_of};
 use crate::front_end::shown::{Ground, Shown};
 use crate::scenario::schema::{Role, VehicleKind};
-use crate::scenery::figure::{Pose, STEP_M, Who, figure};
+use crate::scenery::figure::{Pose, Who, figure};
 use crate::scenery::vehicles::patrol_vehicle;
 use crate::sim::arrival::Mover;
 use crate::units::Point;
-
-/// Phases of a double step with a mesh each.
-const WALKING_SHAPES: u8 = 12;
 
 /// Most people of a team that are drawn.
 const MOST: usize = 2;
@@ -60,7 +58,12 @@ pub(super) fn build(mut commands: Commands, matter: Res<Matter>, mut meshes: Res
     }
 }
 
-const WHO: Who = Who::Peacekeeper(Role::Soldier);
+const WHO: Who = Who::Peacekeeper {
+    role: Role::Soldier,
+    who: None,
+    nation: 0,
+    person: 1,
+};
 
 pub(super) fn follow(
     ground: Res<Ground>,
@@ -92,20 +95,19 @@ pub(super) fn follow(
             continue;
         };
         let way_m = one.was.distance_m(mover.at);
-        if way_m.is_finite() && way_m < STEP_M {
-            one.step = (one.step + way_m / STEP_M).fract();
+        if way_m.is_finite() && way_m < WHO.step_m() {
+            one.step = (one.step + way_m / WHO.step_m()).fract();
         }
         one.was = mover.at;
         stands.set_if_neq(
             Transform::from_translation(ground.terrain.place(mover.at).world())
                 .with_rotation(Quat::from_rotation_y(-mover.facing_deg.to_radians())),
         );
-        let phase = (mover.speed_mps > 0.0)
-            .then(|| (one.step * f32::from(WALKING_SHAPES)) as u8 % WALKING_SHAPES);
+        let phase = (mover.speed_mps > 0.0).then(|| phase_of(one.step));
         if phase != one.phase {
             one.phase = phase;
             let pose = phase.map_or(Pose::Standing, |phase| {
-                Pose::Walking(f32::from(phase) / f32::from(WALKING_SHAPES))
+                Pose::Walking(f32::from(phase) / f32::from(PHASES))
             });
             let made = wardrobe
                 .entry(phase)

@@ -241,7 +241,7 @@ pub(super) fn furniture(scene: &mut Scene) {
     scene.add(&part, (0.0, 0.0), 0.0);
     let mut carrier = figure(
         Who::Civilian(CivilianKind::Adult, Some(Is::Man), 8),
-        Pose::Searching,
+        Pose::Carrying,
     );
     carrier.block(
         Vec3::new(-0.25, 0.85, -0.62),

@@ -10,7 +10,7 @@ use crate::scenery::colour::hex;
 use crate::scenery::figure::{Pose, Who, figure};
 
 /// Height of a seat, metres.
-const SEAT_M: f32 = 0.44;
+const SEAT_M: f32 = 0.43;
 
 fn adult(is: Is, clothes: u8, pose: Pose) -> Mesh {
     figure(Who::Civilian(CivilianKind::Adult, Some(is), clothes), pose)
@@ -20,18 +20,19 @@ fn child(is: Is, clothes: u8, pose: Pose) -> Mesh {
     figure(Who::Civilian(CivilianKind::Child, Some(is), clothes), pose)
 }
 
-/// A low stool.
-fn stool() -> Mesh {
+/// A low stool, for somebody so much smaller than an adult.
+fn stool(small: f32) -> Mesh {
+    let seat_m = SEAT_M * small;
     let mut stool = Mesh::default();
     stool.block(
-        Vec3::new(-0.2, SEAT_M - 0.12, -0.12),
-        Vec3::new(0.2, SEAT_M - 0.06, 0.26),
+        Vec3::new(-0.2, seat_m - 0.06, -0.12),
+        Vec3::new(0.2, seat_m, 0.26),
         hex(0x8a_6a44),
     );
     for (x, z) in [(-0.16, -0.08), (0.16, -0.08), (-0.16, 0.22), (0.16, 0.22)] {
         stool.bar(
             Vec3::new(x, 0.0, z),
-            Vec3::new(x, SEAT_M - 0.1, z),
+            Vec3::new(x, seat_m - 0.04, z),
             0.04,
             hex(0x6a_4c30),
         );
@@ -59,15 +60,15 @@ pub(super) fn at_work(scene: &mut Scene) {
 
 /// A woman who sits on a stool.
 pub(super) fn owner(scene: &mut Scene) {
-    let mut part = stool();
+    let mut part = stool(0.95);
     part.append(&adult(Is::Woman, 2, Pose::Sitting));
     scene.add(&part, (0.0, 0.0), 0.5);
 }
 
 /// Two children, a ball and squares for hopping.
 pub(super) fn children_at_play(scene: &mut Scene) {
-    scene.add(&child(Is::Boy, 4, Pose::Walking(0.2)), (-0.7, 0.1), -1.3);
-    scene.add(&child(Is::Girl, 7, Pose::Kneeling), (0.7, 0.2), 1.3);
+    scene.add(&child(Is::Boy, 4, Pose::Running(0.2)), (-0.7, 0.1), -1.3);
+    scene.add(&child(Is::Girl, 7, Pose::Squatting), (0.7, 0.2), 1.3);
     let mut ball = Mesh::default();
     ball.egg(Vec3::Y * 0.15, Vec3::splat(0.15), hex(0xd8_4f2f));
     scene.add(&ball, (0.0, -0.1), 0.0);
@@ -87,7 +88,7 @@ pub(super) fn children_at_play(scene: &mut Scene) {
 
 /// A child who sits with a fishing rod, a bucket beside.
 pub(super) fn angler(scene: &mut Scene) {
-    let mut part = stool();
+    let mut part = stool(0.7);
     part.append(&child(Is::Boy, 5, Pose::Sitting));
     part.rod(
         Vec3::new(0.2, 0.5, -0.3),
@@ -112,7 +113,7 @@ pub(super) fn prayer(scene: &mut Scene) {
     let mats: [Colour; 3] = [hex(0x9a_3f38), hex(0x3f_6a58), hex(0x4a_5a8c)];
     for (number, mat) in mats.into_iter().enumerate() {
         let x = (number as f32 - 1.0) * 1.0;
-        let mut part = adult(Is::Man, number as u8 * 2, Pose::Kneeling);
+        let mut part = adult(Is::Man, number as u8 * 2, Pose::OnHeels);
         part.block(
             Vec3::new(-0.35, 0.0, -0.6),
             Vec3::new(0.35, 0.025, 0.75),
@@ -154,14 +155,14 @@ pub(super) fn feast(scene: &mut Scene) {
     }
     scene.add(&table, (0.0, 0.0), 0.0);
     let guests = [
-        (Is::Woman, 1, -0.8, 0.85),
-        (Is::Man, 6, 0.0, 0.95),
-        (Is::Woman, 9, 0.8, 0.85),
-        (Is::Man, 2, 1.35, 0.0),
+        (Is::Woman, 1, Pose::Talking, -0.8, 0.85),
+        (Is::Man, 6, Pose::Standing, 0.0, 0.95),
+        (Is::Woman, 9, Pose::Standing, 0.8, 0.85),
+        (Is::Man, 2, Pose::Talking, 1.35, 0.0),
     ];
-    for (is, clothes, x, z) in guests {
+    for (is, clothes, pose, x, z) in guests {
         let towards = ops::atan2(x, z);
-        scene.add(&adult(is, clothes, Pose::Standing), (x, z), towards);
+        scene.add(&adult(is, clothes, pose), (x, z), towards);
     }
     let flags = [0xd8_3f3a, 0xf0_c23c, 0x3f_8ab5, 0x5a_9a4a];
     let mut string = Mesh::default();

@@ -24,6 +24,7 @@ pub mod markers;
 pub mod mesh;
 mod noise;
 mod plants;
+mod shapes;
 mod signs;
 pub mod surface;
 pub mod vehicles;
@@ -46,6 +47,7 @@ pub use air::Air;
 use beside::Beside;
 pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
+pub use signs::{EXEMPLARS, id_of_exemplar};
 
 /// All static meshes.
 #[derive(Debug, Clone, Default)]

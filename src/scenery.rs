@@ -23,6 +23,7 @@ pub mod light;
 pub mod markers;
 pub mod mesh;
 mod noise;
+mod packaging;
 mod plants;
 mod shapes;
 mod signs;

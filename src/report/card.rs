@@ -6,11 +6,12 @@ use bevy::math::ops;
 
 use super::picture::{Picture, Scene, seen};
 use crate::assets;
-use crate::scenario::exercise::{PlacedSign, SignId};
-use crate::scenario::schema::{Lie, Look, Sign};
+use crate::scenario::exercise::{LookAlikeId, PlacedLookAlike, PlacedSign, SignId};
+use crate::scenario::schema::{HarmlessCause, HarmlessEvidence, Lie, Look, LookAlike, Sign};
 use crate::scenario::{self, Exercise};
 use crate::scenery::{EXEMPLARS, Scenery, id_of_exemplar};
 use crate::sim::terrain::Terrain;
+use crate::text::{Message, Text};
 use crate::units::maths::hypot;
 use crate::vocabulary::SignKind;
 
@@ -32,6 +33,12 @@ const EYE_M: f32 = 1.6;
 
 /// Height of a flat thing in the picture, as a share of its length.
 const FLAT_LOOKS: f32 = 0.5;
+
+/// Room that a cause takes in the picture beside its sign, metres.
+const CAUSE_M: f32 = 4.5;
+
+/// Farthest near view of a flat thing, metres.
+const FLAT_FROM_M: f32 = 4.5;
 
 /// Nearest eye, metres.
 const NEAREST_M: f32 = 1.5;
@@ -83,6 +90,31 @@ pub fn heading_of(kind: SignKind) -> &'static str {
     }
 }
 
+/// A harmless cause of a look, and what shows it; nothing for what is never harmless.
+pub fn harmless(look: Look) -> &'static [HarmlessEvidence] {
+    use HarmlessEvidence::*;
+    match look {
+        Look::DangerSign | Look::CrossedSticks | Look::Munition => &[],
+        Look::Tape | Look::PaintMark => &[Tools, AtWork],
+        Look::DisturbedSoil | Look::TransferredSoil | Look::MovedMasonry => &[Barrow, AtWork],
+        Look::Stones => &[MoreAlike, Goats],
+        Look::Cloth | Look::Line => &[Laundry],
+        Look::ColourPatch | Look::Crater => &[Fireplace],
+        Look::FlattenedPlants => &[HayRows, AtWork],
+        Look::Tracks | Look::DeadAnimal => &[Cattle],
+        Look::Litter | Look::SpentCases => &[RubbishHeap],
+        Look::Object => &[Owner, Sacks],
+        Look::Vehicle => &[OpenBonnet],
+        Look::Wreck => &[ChildrenAtPlay],
+        Look::Position => &[Goats, Fireplace],
+        Look::ScrapMetal => &[CropRows, AtWork],
+        Look::OvergrownWay => &[MoreAlike],
+        Look::PeopleAvoiding => &[Prayer],
+        Look::EmptyPlace => &[Cans, Prayer],
+        Look::Watcher => &[Goats],
+    }
+}
+
 /// The ground of the card, with everything on it.
 pub struct Showroom {
     exercise: Exercise,
@@ -129,6 +161,48 @@ impl Showroom {
         self
     }
 
+    /// The same ground with a harmless cause beside each look that can have one.
+    pub fn with_causes(mut self) -> Self {
+        for look in Look::ALL.iter().copied() {
+            let Some(placed) = self.placed(look, 0).filter(|_| !harmless(look).is_empty()) else {
+                continue;
+            };
+            let look_alike = LookAlike {
+                id: format!("harmless-{}", look.name()),
+                name: Text::default(),
+                cause: HarmlessCause::Custom,
+                shown_by: harmless(look).to_vec(),
+                signs: Vec::new(),
+                lesson: Text::default(),
+            };
+            let signs = vec![placed.id];
+            let id = LookAlikeId(self.exercise.look_alikes.len() as u16);
+            self.exercise.look_alikes.push(PlacedLookAlike {
+                id,
+                site: 0,
+                look_alike,
+                signs,
+            });
+        }
+        self.scenery = Scenery::of(&self.exercise, &self.terrain);
+        self
+    }
+
+    /// What a look is like beside a harmless cause, and what shows that it is harmless; none for what is never harmless.
+    pub fn beside_cause(&self, look: Look, size: (usize, usize)) -> Option<(Picture, Message)> {
+        let placed = self.placed(look, 0)?;
+        let mut causes = self.exercise.look_alikes.iter();
+        let shown = causes
+            .find(|other| other.signs.contains(&placed.id))?
+            .look_alike
+            .shown()?;
+        let (wide_m, tall_m) = span_m(&placed.sign);
+        let across_m = hypot(wide_m, tall_m) + CAUSE_M;
+        let range_m = across_m / (2.0 * ops::tan((FIELD_DEG / 2.0).to_radians()));
+        let picture = self.view(placed, &[placed.id], range_m, FIELD_DEG, size);
+        Some((picture, shown))
+    }
+
     /// What a look is like from so far away, metres, magnified so many times, in a part of a screen of 1280 pixels. A
     /// thing that is larger than the picture is shown smaller: by which whole number comes with it. None for one that is
     /// not there.
@@ -173,9 +247,16 @@ impl Showroom {
     /// The ground from near a sign, with these signs on it.
     fn near(&self, placed: &PlacedSign, signs: &[SignId], size: (usize, usize)) -> Picture {
         let (wide_m, tall_m) = span_m(&placed.sign);
-        let across_m = hypot(wide_m, tall_m);
+        let shape = size.0 as f32 / size.1 as f32;
+        let across_m = hypot(wide_m, tall_m).max(tall_m * shape);
         let range_m = across_m / (2.0 * ops::tan((FIELD_DEG / 2.0).to_radians()) * FILLED);
-        self.view(placed, signs, range_m.max(NEAREST_M), FIELD_DEG, size)
+        // What is long on the ground is seen from its middle, not whole from afar.
+        let most_m = match placed.sign.lies {
+            Lie::Flat => FLAT_FROM_M,
+            Lie::Standing | Lie::Facing { .. } => f32::INFINITY,
+        };
+        let range_m = range_m.clamp(NEAREST_M, most_m);
+        self.view(placed, signs, range_m, FIELD_DEG, size)
     }
 
     fn view(
@@ -191,7 +272,8 @@ impl Showroom {
         let eye = foot.at_height(self.terrain.height_m(foot) + EYE_M);
         let up_m = match sign.lies {
             Lie::Flat => 0.0,
-            Lie::Standing | Lie::Facing { .. } => (sign.above_ground_m + sign.size_m.1) / 2.0,
+            _ if stands_alone(sign) => (sign.above_ground_m + sign.size_m.1) / 2.0,
+            Lie::Standing | Lie::Facing { .. } => sign.above_ground_m + sign.size_m.1 / 2.0,
         };
         let to = self.terrain.place(sign.at).world() + Vec3::Y * up_m - eye.world();
         seen(&Scene {
@@ -215,8 +297,14 @@ fn span_m(sign: &Sign) -> (f32, f32) {
             let longest_m = sign.size_m.0.max(sign.size_m.1);
             (longest_m, longest_m * FLAT_LOOKS)
         }
-        Lie::Standing | Lie::Facing { .. } => (sign.size_m.0, sign.above_ground_m + sign.size_m.1),
+        _ if stands_alone(sign) => (sign.size_m.0, sign.above_ground_m + sign.size_m.1),
+        Lie::Standing | Lie::Facing { .. } => sign.size_m,
     }
+}
+
+/// True for what is held up by something of its own, which belongs into the picture; a mark on a wall is not.
+fn stands_alone(sign: &Sign) -> bool {
+    sign.look != Look::PaintMark
 }
 
 #[cfg(test)]

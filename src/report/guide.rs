@@ -12,7 +12,7 @@ use crate::text::{Catalogue, Message};
 use crate::vocabulary::SignKind;
 
 /// Size of a picture, pixels.
-const SIZE: (usize, usize) = (320, 200);
+const SIZE: (usize, usize) = (272, 170);
 
 /// Magnification of the binoculars, times: what most patrols carry.
 const MAGNIFIED: f32 = 8.0;
@@ -40,8 +40,9 @@ const VIEWS: [(&str, f32, f32); 4] = [
 /// A picture as a file, with its caption.
 type Shown = (Message, Vec<u8>);
 
-/// Draws the pictures of a look: its exemplars near by, one of them old, and then from ever farther off.
-fn drawn(fresh: &Showroom, old: &Showroom, look: Look) -> Vec<Shown> {
+/// Draws the pictures of a look: its exemplars near by, one of them old, then from ever farther off, and last beside a
+/// harmless cause.
+fn drawn([fresh, old, causes]: [&Showroom; 3], look: Look) -> Vec<Shown> {
     let file = |picture: Picture| super::debrief::coarse(picture, 6).png();
     let near = (0..EXEMPLARS).map(|number| {
         let words = Message::new("guide-near")
@@ -61,8 +62,13 @@ fn drawn(fresh: &Showroom, old: &Showroom, look: Look) -> Vec<Shown> {
             seen => (Message::new(id), seen.map(|(picture, _)| picture)),
         }
     });
+    let harmless = causes.beside_cause(look, SIZE).map(|(picture, shown)| {
+        let words = Message::new("guide-harmless").with("shown", shown);
+        (words, Some(picture))
+    });
     near.chain([aged])
         .chain(afar)
+        .chain(harmless)
         .filter_map(|(words, picture)| Some((words, file(picture?))))
         .collect()
 }
@@ -71,10 +77,11 @@ fn drawn(fresh: &Showroom, old: &Showroom, look: Look) -> Vec<Shown> {
 pub fn page(catalogue: &Catalogue) -> Option<String> {
     let fresh = Showroom::read()?;
     let old = Showroom::read()?.aged(OLD_DAYS);
+    let causes = Showroom::read()?.with_causes();
     let looks: Vec<Look> = KINDS.into_iter().flat_map(looks_of).copied().collect();
     let views: Vec<Vec<Shown>> = looks
         .par_iter()
-        .map(|look| drawn(&fresh, &old, *look))
+        .map(|look| drawn([&fresh, &old, &causes], *look))
         .collect();
     let mut views = views.into_iter();
     let mut html = Html::default();

@@ -163,10 +163,9 @@ impl Mesh {
                 .filter(|(out, _)| *out < 1.0)
                 .unwrap_or((1.0, 1.0))
         };
-        let turn = Quat::from_rotation_y(looks.random_range(0.0..TAU));
         for face in ball(coarse) {
             let (_, tone) = cut((face[0] + face[1] + face[2]).normalize());
-            let corners = face.map(|way| turn * (way * cut(way).0 * half) + at);
+            let corners = face.map(|way| way * cut(way).0 * half + at);
             let middle = (corners[0] + corners[1] + corners[2]) / 3.0;
             let own = paint((middle - at) / half.max(Vec3::splat(1e-4)));
             self.triangle(corners, own.surface.painted(shade(own.colour, tone)));
@@ -212,7 +211,7 @@ impl Mesh {
             .map(|&(up, out)| {
                 let depth = 0.05 + 0.22 * power_of(up);
                 let place = at + Vec3::new(lean * up * up * half.x * 2.0, up * half.y * 2.0, 0.0);
-                let round = ring(place, Vec3::X * half.x, Vec3::Z * half.z, 18, |turn| {
+                let round = ring(place, Vec3::X * half.x, Vec3::Z * half.z, 14, |turn| {
                     let fold = ops::cos(turn * folds + phase + up * 1.5);
                     let slack = 0.06 * ops::cos(turn * 2.0 - phase) * (1.0 - up);
                     out * (1.0 + depth * fold + slack)
@@ -230,25 +229,30 @@ impl Mesh {
         looks: &mut Pcg64Mcg,
         paint: impl Fn(f32) -> Paint,
     ) {
-        let along = [-1.0, -0.9, -0.72, -0.3, 0.25, 0.7, 0.9, 1.0_f32];
-        let sag = looks.random_range(-0.16..0.16_f32);
-        let rings: Vec<Vec<Vec3>> = along
+        // Sewn flat at its ends, full and nearly square between.
+        let shape = [
+            (-1.0, 0.12, 0.62),
+            (-0.93, 0.16, 0.66),
+            (-0.82, 0.62, 0.86),
+            (-0.5, 0.95, 0.98),
+            (0.0, 1.0, 1.0),
+            (0.5, 0.95, 0.98),
+            (0.82, 0.62, 0.86),
+            (0.93, 0.16, 0.66),
+            (1.0, 0.12, 0.62_f32),
+        ];
+        let sag = looks.random_range(-0.14..0.14_f32);
+        let dent = looks.random_range(0.0..0.12_f32);
+        let rings: Vec<Vec<Vec3>> = shape
             .iter()
-            .map(|&x| {
-                let end = (1.0 - x.abs()) / 0.28;
-                let full = end.clamp(0.0, 1.0).sqrt();
-                let (tall, deep) = (0.18 + 0.82 * full, 0.72 + 0.28 * full);
+            .map(|&(x, tall, deep): &(f32, f32, f32)| {
                 let at = Vec3::new(x * half.x, sag * half.y * (1.0 - x * x), 0.0);
-                ring(
-                    at,
-                    Vec3::Z * half.z * deep,
-                    Vec3::Y * half.y * tall,
-                    12,
-                    |turn| square(turn, 3.0),
-                )
+                let tall = tall * (1.0 - dent * (1.0 - x.abs()));
+                let (deep, tall) = (Vec3::Z * half.z * deep, Vec3::Y * half.y * tall);
+                ring(at, deep, tall, 10, |turn| square(turn, 3.6))
             })
             .collect();
-        self.skin(&rings, |ring, _| paint(along[ring]));
+        self.skin(&rings, |ring, _| paint(shape[ring].0));
     }
 
     /// A soft box: half extents, its edges rounded, its sides bulging by a share.

@@ -5,6 +5,7 @@ guide-how = كل علامة في { $all } أشكال عن قرب، أحدها أ
 guide-near = عن قرب، { $number } من { $all }
 guide-smaller = { $view }، معروضة بحجم 1/{ $times }
 guide-old = العلامة نفسها بعد شهرين
+guide-harmless = المظهر نفسه، غير ضار. { $shown }
 guide-5 = من 5 م
 guide-30 = من 30 م
 guide-80 = من 80 م

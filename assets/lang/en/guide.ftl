@@ -5,6 +5,7 @@ guide-how = Each sign in { $all } forms from near by, one of them also two month
 guide-near = from near by, { $number } of { $all }
 guide-smaller = { $view }, shown at 1/{ $times } of its size
 guide-old = the same, two months old
+guide-harmless = The same look, harmless. { $shown }
 guide-5 = from 5 m
 guide-30 = from 30 m
 guide-80 = from 80 m

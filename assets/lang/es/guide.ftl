@@ -5,6 +5,7 @@ guide-how = Cada señal en { $all } formas vistas de cerca, una de ellas tambié
 guide-near = de cerca, { $number } de { $all }
 guide-smaller = { $view }, mostrado a 1/{ $times } de su tamaño
 guide-old = la misma, dos meses después
+guide-harmless = El mismo aspecto, inofensivo. { $shown }
 guide-5 = a 5 m
 guide-30 = a 30 m
 guide-80 = a 80 m

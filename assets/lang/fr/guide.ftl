@@ -5,6 +5,7 @@ guide-how = Chaque signe sous { $all } formes vues de près, dont une aussi apr�
 guide-near = de près, { $number } sur { $all }
 guide-smaller = { $view }, montré au 1/{ $times } de sa taille
 guide-old = le même, deux mois plus tard
+guide-harmless = Le même aspect, inoffensif. { $shown }
 guide-5 = à 5 m
 guide-30 = à 30 m
 guide-80 = à 80 m

@@ -1,6 +1,6 @@
 //! An animal that lies dead on its side: a goat, a donkey or a dog. Whole; an old one has sunk in and lost its colour.
 
-use bevy::math::Vec3;
+use bevy::math::{Affine3A, Vec3};
 
 use super::Drawing;
 use crate::scenario::schema::Lie;
@@ -67,7 +67,9 @@ pub(super) fn dead_animal(drawing: &mut Drawing) {
     let coat = drawing.set_off(drawing.faded(hue));
     let mut part = Mesh::default();
     body(drawing, &mut part, build, (long_m, high_m), coat);
-    let frame = drawing.frame();
+    // Seen from its legs, from its back, or askew.
+    let turn = [0.0, 2.9, 0.7][drawing.exemplar];
+    let frame = drawing.frame() * Affine3A::from_rotation_y(turn);
     drawing.add_plain(part, &frame);
     drawing.foot(&frame, (0.0, 0.0), long_m * 0.28);
 }
@@ -91,11 +93,11 @@ fn body(
     let shape = [
         (0.0, 0.5),
         (0.03, 0.74),
-        (0.14, 0.9),
-        (0.34, 0.96),
+        (0.14, 0.88),
+        (0.34, 0.97),
         (0.52, 1.0),
-        (0.68, 0.86),
-        (0.82, 0.92),
+        (0.68, 0.97),
+        (0.82, 0.91),
         (0.94, 0.72),
         (1.0, 0.34),
     ];

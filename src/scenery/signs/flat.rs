@@ -190,28 +190,30 @@ pub(super) fn disturbed_soil(drawing: &mut Drawing) {
     let exemplar = drawing.exemplar;
     // Weather settles and evens out.
     let fresh = 1.0 - drawing.worn;
-    let rows = 5.0 / drawing.height_m.max(0.4);
-    drawing.patch(1.15, Some(Surface::Field), |at, within| {
+    let rows = (4.0 / drawing.height_m.max(0.4)).min(5.0);
+    let made_of = [Surface::Field, Surface::Mud, Surface::Earth][exemplar];
+    drawing.patch(1.15, Some(made_of), |at, within| {
         let clods = value(at.0 * 7.0, at.1 * 7.0, 61) + 0.6 * value(at.0 * 15.0, at.1 * 15.0, 62);
         let out = within.x.abs().max(within.y.abs());
         let (up_m, tone) = match exemplar {
             0 => (
-                0.06 * (1.0 - out * out * 0.6).max(0.0) + 0.035 * clods,
+                0.07 * (1.0 - out * out * 0.6).max(0.0) + 0.05 * clods,
                 0.24 * clods,
             ),
             1 => {
-                let rim = (1.0 - ((out - 0.84) / 0.16).abs()).clamp(0.0, 1.0);
+                let rim = (1.0 - ((out - 0.88) / 0.14).abs()).clamp(0.0, 1.0);
                 (
-                    0.075 * rim - 0.012 + 0.018 * clods,
-                    0.14 * clods + 0.2 * rim - 0.05,
+                    0.11 * rim - 0.015 + 0.01 * clods,
+                    0.05 * clods + 0.3 * rim - 0.08,
                 )
             }
             _ => {
-                let ridge = ops::sin(at.1 * rows * 6.28 + 0.5 * value(at.0 * 2.0, at.1, 59));
+                let sway = 0.5 * value(at.0 * 2.0, at.1, 59);
+                let ridge = ops::sin(at.1 * rows * std::f32::consts::TAU + sway);
                 let thrown = (within.x - 0.3).clamp(0.0, 0.7);
                 (
-                    0.03 + 0.03 * ridge + 0.12 * thrown + 0.02 * clods,
-                    0.17 * ridge + 0.12 * clods,
+                    0.035 + 0.045 * ridge + 0.16 * thrown + 0.01 * clods,
+                    0.26 * ridge + 0.06 * clods,
                 )
             }
         };
@@ -374,8 +376,8 @@ pub(super) fn transferred_soil(drawing: &mut Drawing) {
         };
         let middle = match exemplar {
             0 => within.length() * 0.7,
-            1 => across.abs() * 0.75 + 0.15 * along.abs(),
-            _ => (within.length() * 0.6).max(across.abs() - 0.35 * (along + 1.0)),
+            1 => across.abs() * 0.75 + 0.15 * along.abs() + 0.3 * (along * 9.0).abs().fract(),
+            _ => (within.length() * 0.6).max(across.abs() * 1.3 - 0.5 * along),
         };
         let cover = (1.15 - middle + crumbs * 0.55).clamp(0.0, 1.0);
         let heaped = if exemplar == 0 { 0.05 } else { 0.02 };

@@ -14,7 +14,7 @@ use crate::scenery::surface::{Paint, Surface};
 pub(super) fn rusted(colour: Colour, (ring, side): (usize, usize), share: f32) -> Paint {
     let (x, y) = (ring as f32 * 0.7, side as f32 * 0.6);
     let spots = value(x, y, 31) * 0.6 + value(x * 2.7, y * 2.3, 32) * 0.4;
-    let rust = hex(0x8a_4a28);
+    let rust = hex(0x7c_5440);
     let same = shade(rust, luminance(colour) / luminance(rust).max(1e-3));
     let over = ((spots + share * 2.2 - 1.0) * 2.5).clamp(0.0, 1.0);
     let tone = 1.0 + 0.14 * spots;
@@ -128,7 +128,7 @@ fn ploughshare(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
                     Vec3::new(
                         size.x * (along * 0.8 - 0.5) + 0.06 * size.x * up,
                         tall * up + 0.015,
-                        size.z * (0.22 * (1.0 - along) - 0.1) - over + size.z * 0.24 * along,
+                        size.z * (0.1 - 0.34 * along) + over * 1.3,
                     )
                 })
                 .collect()
@@ -140,7 +140,7 @@ fn ploughshare(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         }
         rusted(colour, (row * 2, column * 2), share)
     });
-    let foot = Vec3::new(size.x * 0.16, size.y * 0.45, size.z * 0.12);
+    let foot = Vec3::new(size.x * 0.16, size.y * 0.45, size.z * 0.02);
     let bend = Vec3::new(size.x * 0.2, size.y * 0.9, size.z * 0.1);
     let end = Vec3::new(size.x * 0.5, size.y * 0.96, size.z * 0.06);
     let thick = size.y * 0.075;

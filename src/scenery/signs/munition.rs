@@ -21,8 +21,8 @@ const ROUND: f32 = 2.0;
 pub(super) fn munition(drawing: &mut Drawing) {
     let size = drawing.body_m();
     let hues: &[u32] = match drawing.exemplar {
-        0 => &[0x5a_5c3c, 0x6a_6a50, 0x7a_6a4c],
-        1 => &[0x4c_5236, 0x5c_5a48],
+        0 => &[0x5c_5c48, 0x6a_6a56, 0x74_6a54],
+        1 => &[0x55_5748, 0x5c_5a4c],
         _ => &[0x6a_5a40, 0x5a_5844],
     };
     let hue = drawing.one_of(hues);
@@ -88,16 +88,16 @@ fn fins(part: &mut Mesh, (from_m, to_m): (f32, f32), middle_m: f32, reach_m: f32
 fn round_flat(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
     let (radius_m, high_m) = (size.x * 0.5, size.y);
     let shape = [
-        (0.0, 0.86),
-        (0.0, 0.94),
-        (0.1, 1.0),
-        (0.58, 1.0),
-        (0.7, 0.96),
-        (0.74, 0.88),
-        (0.74, 0.58),
-        (0.74, 0.58),
-        (0.8, 0.54),
-        (0.97, 0.5),
+        (0.0, 0.92),
+        (0.0, 0.97),
+        (0.08, 1.0),
+        (0.62, 1.0),
+        (0.7, 0.97),
+        (0.7, 0.97),
+        (0.7, 0.52),
+        (0.7, 0.52),
+        (0.94, 0.5),
+        (0.94, 0.5),
         (1.0, 0.44),
         (1.0, 0.2),
     ];
@@ -105,7 +105,7 @@ fn round_flat(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         .iter()
         .enumerate()
         .map(|(number, &(up, out)): (usize, &(f32, f32))| {
-            let rim = (1..5).contains(&number);
+            let rim = (2..4).contains(&number);
             ring(
                 Vec3::Y * up * high_m,
                 Vec3::X * radius_m * out,
@@ -113,7 +113,7 @@ fn round_flat(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
                 36,
                 |turn| {
                     if rim {
-                        1.0 + 0.022 * ops::cos(turn * 18.0)
+                        1.0 + 0.012 * ops::cos(turn * 18.0)
                     } else {
                         1.0
                     }
@@ -122,7 +122,7 @@ fn round_flat(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         })
         .collect();
     part.skin(&rings, |ring, side| {
-        let tone = if ring >= 7 { 0.82 } else { 1.0 };
+        let tone = if ring >= 7 { 1.3 } else { 0.95 };
         rusted(shade(colour, tone), (ring, side / 2), share * 0.8)
     });
     for z in [-1.0, 1.0_f32] {
@@ -268,7 +268,7 @@ pub(super) fn spent_cases(drawing: &mut Drawing) {
     let brass = drawing.set_off(drawing.faded(hex(0xb8_9648)));
     let drab = drawing.set_off(drawing.faded(hex(0x5a_6040)));
     let wood = drawing.set_off(drawing.faded(hex(0x8f_7048)));
-    let share = 0.25 + 0.55 * drawing.worn;
+    let share = 0.2 + 0.35 * drawing.worn;
     let mut part = Mesh::default();
     match drawing.exemplar {
         0 => steel_box(drawing, &mut part, size, drab, share),
@@ -277,7 +277,7 @@ pub(super) fn spent_cases(drawing: &mut Drawing) {
             // The packing tubes that lie among them.
             for number in 0..2 {
                 let mut tube = Mesh::default();
-                let radius_m = size.y * [0.3, 0.26][number];
+                let radius_m = size.y * [0.36, 0.32][number];
                 along(
                     &mut tube,
                     size.x * 0.3,
@@ -329,7 +329,7 @@ fn strewn(drawing: &mut Drawing, size: Vec3, brass: Colour) {
             (1.0, 0.66),
         ]
         .map(|(x, out): (f32, f32)| (Vec3::X * x * long_m, radius_m * out));
-        case.limb(&spine, 7, |ring| {
+        case.limb(&spine, 6, |ring| {
             let tone = if ring == 6 { 0.4 } else { 1.0 };
             Surface::Metal.painted(shade(tint, tone))
         });

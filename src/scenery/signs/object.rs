@@ -4,9 +4,9 @@ use bevy::math::ops;
 use bevy::math::{Affine3A, Vec3};
 
 use super::Drawing;
-use super::litter::{carton, jerrycan};
 use crate::scenery::Mesh;
 use crate::scenery::colour::{Colour, shade};
+use crate::scenery::packaging::{carton, jerrycan};
 use crate::scenery::shapes::{ring, square};
 use crate::scenery::surface::Surface;
 

@@ -25,7 +25,7 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
     });
     let area = (drawing.width_m * drawing.height_m).clamp(1.0, 16.0);
     let tall_m = drawing.above_m().clamp(0.14, 0.5);
-    let plants = drawing.count((8.0 + 2.6 * area) as usize);
+    let plants = drawing.count((8.0 + 2.0 * area) as usize);
     for _ in 0..plants {
         let (x, y) = (drawing.looks_in() * 0.96, drawing.looks_in() * 0.96);
         let foot = drawing.place_in(x, y);

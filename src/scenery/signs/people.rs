@@ -365,7 +365,11 @@ fn stool(part: &mut Mesh, at: Vec3, wood: Colour) {
 pub(super) fn avoiding(drawing: &mut Drawing) {
     worn_path(drawing);
     let (width_m, high_m) = (drawing.width_m, drawing.height_m);
-    let hues = [hex(0x9c_5a44), hex(0x8a_8468)];
+    let hues = [
+        [hex(0x9c_5a44), hex(0x8a_8468)],
+        [hex(0x4a_6a8a), hex(0xa0_8a50)],
+        [hex(0x6a_7a48), hex(0x8a_4a60)],
+    ][drawing.exemplar];
     let count = ((width_m / 0.6).round() as usize).clamp(1, 6);
     for number in 0..count {
         let colour = drawing.set_off(hues[number % 2]);
@@ -385,7 +389,52 @@ pub(super) fn avoiding(drawing: &mut Drawing) {
                 Vec3::new(0.12 * (number % 2) as f32, up_m, -x),
             );
         drawing.add_plain(person, &by);
+        if number % 2 == 0 {
+            let load = headload(drawing);
+            drawing.add_plain(load, &by);
+        }
     }
+}
+
+/// What somebody carries on the head: a basket, a bundle of sticks, or a basin; for a standing figure.
+fn headload(drawing: &mut Drawing) -> Mesh {
+    let mut load = Mesh::default();
+    let top = Vec3::Y * (FIGURE_M + 0.02);
+    let colour = drawing.set_off(hex([0xb8_9a60, 0x7a_6040, 0x9a_a0a4][drawing.exemplar]));
+    if drawing.exemplar == 1 {
+        for number in 0..7 {
+            let turn = number as f32 * 0.9;
+            let off = Vec3::new(0.0, 0.06 + 0.05 * ops::cos(turn), 0.05 * ops::sin(turn));
+            let slip = drawing.between(-0.08, 0.08);
+            let end = |x: f32| top + off + Vec3::X * (x + slip);
+            let tint = Surface::Bark.painted(shade(colour, drawing.between(0.85, 1.1)));
+            load.rod(end(-0.5), end(0.5), [0.025, 0.02], 5, tint);
+        }
+        return load;
+    }
+    let rings: &[(f32, f32)] = match drawing.exemplar {
+        0 => &[
+            (0.0, 0.16),
+            (0.16, 0.25),
+            (0.2, 0.26),
+            (0.26, 0.18),
+            (0.3, 0.05),
+        ],
+        _ => &[
+            (0.0, 0.14),
+            (0.1, 0.27),
+            (0.12, 0.28),
+            (0.12, 0.24),
+            (0.05, 0.1),
+        ],
+    };
+    let surface = if drawing.exemplar == 0 {
+        Surface::Thatch
+    } else {
+        Surface::Plain
+    };
+    load.turned(top, rings, 14, |_| surface.painted(colour), || 0.0);
+    load
 }
 
 /// A narrow path that leaves the way, passes the sign and comes back.
@@ -426,7 +475,7 @@ fn worn_path(drawing: &mut Drawing) {
 
 /// A standing watcher, a hand at the face.
 pub(super) fn watcher(drawing: &mut Drawing) {
-    let hue = drawing.one_of(&[0x3a_4656, 0x5a_3b34, 0x44_4a3a]);
+    let hue = hex([0x3a_4656, 0x5a_3b34, 0x44_4a3a][drawing.exemplar]);
     let colour = drawing.set_off(hue);
     let below = drawing.set_off(hex(0x3d_3832));
     let person = figure_in([colour, below], false, Pose::Watching);
@@ -439,4 +488,47 @@ pub(super) fn watcher(drawing: &mut Drawing) {
         * Affine3A::from_translation(Vec3::Y * drawing.above_m())
         * Affine3A::from_scale(scale);
     drawing.add_plain(person, &frame);
+    let mut worn = Mesh::default();
+    match drawing.exemplar {
+        1 => {
+            // A hat with a brim.
+            let rings = [
+                (-0.13, 0.2),
+                (-0.12, 0.21),
+                (-0.1, 0.12),
+                (0.0, 0.1),
+                (0.03, 0.05),
+            ];
+            let straw = drawing.set_off(hex(0xb8_a070));
+            worn.turned(
+                Vec3::Y * FIGURE_M,
+                &rings,
+                14,
+                |_| Surface::Thatch.painted(straw),
+                || 0.0,
+            );
+        }
+        2 => {
+            // A bag on a strap across the body.
+            let cloth = drawing.set_off(hex(0x6a_5238));
+            let at = |x: f32, y: f32, z: f32| Vec3::new(x, y, z);
+            worn.limb(
+                &[
+                    (at(-0.16, 1.46, -0.1), 0.014),
+                    (at(0.02, 1.2, -0.17), 0.014),
+                    (at(0.22, 0.95, -0.06), 0.014),
+                ],
+                6,
+                |_| cloth.into(),
+            );
+            worn.cushion(
+                at(0.26, 0.86, -0.02),
+                Vec3::new(0.07, 0.13, 0.15),
+                0.1,
+                |_| Surface::Cloth.painted(cloth),
+            );
+        }
+        _ => {}
+    }
+    drawing.add_plain(worn, &frame);
 }

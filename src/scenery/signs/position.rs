@@ -4,11 +4,11 @@ use bevy::math::ops;
 use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
-use super::litter::{carton, tin};
 use crate::scenario::schema::Lie;
 use crate::scenery::Mesh;
 use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::noise::value;
+use crate::scenery::packaging::{carton, tin};
 use crate::scenery::surface::Surface;
 
 /// Height of one that is said to lie flat, metres.
@@ -40,7 +40,7 @@ fn sandbags(drawing: &mut Drawing, frame: &Affine3A, (width_m, high_m): (f32, f3
     let bag = drawing.set_off(drawing.faded(hex(0x9a_8a66)));
     let mut part = Mesh::default();
     let layers = ((high_m / 0.17).round() as usize).clamp(1, 7);
-    let count = ((width_m / 0.52).round() as usize).clamp(2, 40 / layers);
+    let count = ((width_m / 0.52).round() as usize).clamp(2, 30 / layers);
     let (bag_m, long_m) = (high_m / layers as f32, width_m / count as f32);
     for layer in 0..layers {
         let bond = if layer % 2 == 0 { 0.0 } else { 0.5 };
@@ -54,11 +54,11 @@ fn sandbags(drawing: &mut Drawing, frame: &Affine3A, (width_m, high_m): (f32, f3
                 continue;
             }
             let up_m = drawing.ground_in(frame, x, z) + bag_m * (layer as f32 + 0.5);
-            let half = Vec3::new(long_m * 0.54, bag_m * 0.62, 0.19);
+            let half = Vec3::new(long_m * 0.52, bag_m * 0.64, 0.2);
             let hue = shade(bag, drawing.between(0.82, 1.14));
             let mut sack = Mesh::default();
             sack.pillow(half, &mut drawing.looks, |x| {
-                let seam = if x.abs() > 0.85 { 0.78 } else { 1.0 };
+                let seam = if x.abs() > 0.8 { 0.66 } else { 1.0 };
                 Surface::Cloth.painted(shade(hue, seam))
             });
             let turn = Quat::from_rotation_y(-share * 0.75 + drawing.between(-0.08, 0.08))
@@ -88,9 +88,9 @@ fn breastwork(drawing: &mut Drawing, frame: &Affine3A, (width_m, high_m): (f32, 
             let x = share * width_m * 0.47 + drawing.between(-0.05, 0.05);
             let z = bow_m(share, width_m) + drawing.between(-0.06, 0.06);
             let half = Vec3::new(
-                long_m * drawing.between(0.52, 0.66),
-                tall_m * drawing.between(0.52, 0.66),
-                drawing.between(0.14, 0.22),
+                long_m * drawing.between(0.72, 0.86),
+                tall_m * drawing.between(0.74, 0.86),
+                drawing.between(0.2, 0.28),
             );
             let up_m = drawing.ground_in(frame, x, z) + tall_m * (layer as f32 + 0.45);
             let tint = shade(stone, drawing.between(0.84, 1.14));
@@ -180,10 +180,10 @@ fn trench(drawing: &mut Drawing, frame: &Affine3A, (width_m, high_m): (f32, f32)
             share * width_m * 0.6,
             bow_m(share * 0.6, width_m) * 0.6 - 0.2,
         );
-        let up_m = drawing.ground_in(frame, x, z) + high_m * 0.86;
+        let up_m = drawing.ground_in(frame, x, z) + high_m * 0.84;
         let mut sack = Mesh::default();
         let hue = shade(sack_hue, drawing.between(0.85, 1.1));
-        let half = Vec3::new(0.27, high_m * 0.14, 0.17);
+        let half = Vec3::new(0.27, high_m * 0.12, 0.19);
         sack.pillow(half, &mut drawing.looks, |_| Surface::Cloth.painted(hue));
         let turn = drawing.between(-0.3, 0.3);
         part.append(&sack.tilted(Vec3::new(x, up_m, z), turn, 0.0, 0.05));

@@ -8,15 +8,11 @@ use super::warnings::post;
 use crate::scenery::Mesh;
 use crate::scenery::colour::{Colour, hex, shade};
 
-/// Tape in two colours: taut, slack with a twist in it, or yellow and black.
+/// Tape in red and white: taut, slack with a twist in it, or in two strands where it hangs high enough.
 pub(super) fn tape(drawing: &mut Drawing) {
     let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let (dark, pale) = match drawing.exemplar {
-        2 => (hex(0x28_2622), hex(0xe8_c22a)),
-        _ => (hex(0xb8_2a20), hex(0xf0_ede4)),
-    };
-    let dark = drawing.darker(drawing.faded(dark));
-    let pale = drawing.lighter(drawing.faded(pale));
+    let dark = drawing.darker(drawing.faded(hex(0xb8_2a20)));
+    let pale = drawing.lighter(drawing.faded(hex(0xf0_ede4)));
     let frame = drawing.across();
     let hang_m = if low_m < 0.05 { 0.02 } else { low_m };
     let slack = if drawing.exemplar == 0 { 0.35 } else { 1.0 };
@@ -42,15 +38,23 @@ pub(super) fn tape(drawing: &mut Drawing) {
         0 => 0.0,
         _ => 0.9 * high_m / half_m,
     };
-    for number in 0..stripes {
-        let colour = if number % 2 == 0 { dark } else { pale };
-        let share = |edge: usize| edge as f32 / stripes as f32 * 2.0 - 1.0;
-        let (a, b) = (share(number), share(number + 1));
-        let edge = |share: f32, up: f32| at((share + lean * (up - 0.5)).clamp(-1.0, 1.0), up);
-        part.sheet(
-            [edge(b, 0.0), edge(a, 0.0), edge(a, 1.0), edge(b, 1.0)],
-            colour,
-        );
+    let strands: &[f32] = if drawing.exemplar == 2 && low_m > 0.4 {
+        &[0.0, -0.55]
+    } else {
+        &[0.0]
+    };
+    for &down in strands {
+        for number in 0..stripes {
+            let colour = if number % 2 == 0 { dark } else { pale };
+            let share = |edge: usize| edge as f32 / stripes as f32 * 2.0 - 1.0;
+            let (a, b) = (share(number), share(number + 1));
+            let edge = |share: f32, up: f32| {
+                let leant = (share + lean * (up - 0.5)).clamp(-1.0, 1.0);
+                at(leant, up) + Vec3::Y * down * low_m
+            };
+            let corners = [edge(b, 0.0), edge(a, 0.0), edge(a, 1.0), edge(b, 1.0)];
+            part.sheet(corners, colour);
+        }
     }
     loose_end(
         &mut part,

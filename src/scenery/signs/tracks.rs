@@ -4,8 +4,10 @@ use bevy::math::Vec2;
 use bevy::math::ops;
 
 use super::Drawing;
+use super::flat::Spot;
 use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::ground;
+use crate::scenery::noise::value;
 use crate::scenery::surface::Surface;
 use crate::units::Point;
 
@@ -13,8 +15,8 @@ use crate::units::Point;
 const TYRES_M: f32 = 1.2;
 
 /// Height of a print above the ground, metres, against z-fighting; of its edge.
-const PRINT_M: f32 = 0.02;
-const EDGE_M: f32 = 0.035;
+const PRINT_M: f32 = 0.03;
+const EDGE_M: f32 = 0.045;
 
 /// Prints or tyre marks along the longer side of the patch, which turn off towards their end.
 pub(super) fn tracks(drawing: &mut Drawing) {
@@ -78,10 +80,13 @@ fn press(
     };
     let first = corner(middle);
     let numbers: Vec<u32> = corners.iter().map(|&at| corner(at)).collect();
+    // Across runs right and along runs ahead, or the other way round; a left foot's shape is turned over.
+    let area: f32 = (0..corners.len())
+        .map(|number| corners[number].perp_dot(corners[(number + 1) % corners.len()]))
+        .sum();
     for (number, &a) in numbers.iter().enumerate() {
         let b = numbers[(number + 1) % numbers.len()];
-        // Across runs right and along runs ahead, or the other way round.
-        let face = if marks.north {
+        let face = if marks.north == (area > 0.0) {
             [first, a, b]
         } else {
             [first, b, a]
@@ -103,12 +108,13 @@ fn oval(middle: Vec2, half: Vec2, sides: usize) -> Vec<Vec2> {
 /// Boots of one person, boots and bare feet of two side by side, or sandals that come, stand and turn.
 fn feet(drawing: &mut Drawing, marks: &Marks) {
     let step_m = 0.34;
-    let size = (marks.wide_m / 1.4).clamp(0.6, 1.15);
-    let count = ((marks.long_m / step_m) as usize).clamp(2, 60);
+    let size = (marks.wide_m / 0.9).clamp(0.9, 1.15);
+    trodden(drawing, marks);
     let lines: &[f32] = match drawing.exemplar {
         1 => &[-0.27, 0.27],
         _ => &[0.0],
     };
+    let count = ((marks.long_m / step_m) as usize).clamp(2, 60 / lines.len());
     // Near the far end somebody stood about.
     let stands = |number: usize| number + 3 >= count;
     for (line, &off) in lines.iter().enumerate() {
@@ -135,6 +141,26 @@ fn feet(drawing: &mut Drawing, marks: &Marks) {
             );
         }
     }
+}
+
+/// The ground between the prints: scuffed, a little darker, as wide as the marks.
+fn trodden(drawing: &mut Drawing, marks: &Marks) {
+    let (north, colour) = (marks.north, marks.colour);
+    drawing.patch(1.05, None, |at, within| {
+        let (across, along) = if north {
+            (within.x, within.y)
+        } else {
+            (within.y, within.x)
+        };
+        let ends = ((1.0 - along.abs()) * 5.0).clamp(0.0, 1.0);
+        let sides = ((1.0 - across.abs()) * 2.2).clamp(0.0, 1.0);
+        let scuffs = value(at.0 * 5.0, at.1 * 5.0, 71) + 0.7 * value(at.0 * 12.0, at.1 * 12.0, 72);
+        Spot {
+            share: ends * sides * (0.5 + 0.45 * scuffs).clamp(0.0, 0.9),
+            colour,
+            up_m: -0.012,
+        }
+    });
 }
 
 /// One print of a shoe (0), bare foot (2) or sandal.
@@ -166,7 +192,7 @@ fn print(
             marks,
             &around,
             place(at.x, at.y),
-            (0.0, 1.16, PRINT_M * 0.5),
+            (0.2, 1.12, PRINT_M * 0.8),
         );
     }
     let (sole, heel) = if bare {

@@ -1,10 +1,15 @@
 //! A vehicle out of place or a wreck, unless the scenery has it already.
 
+use bevy::math::{Affine3A, Vec3};
+
 use super::Drawing;
 use crate::scenario::Scenario;
 use crate::scenario::schema::{Lie, Look, Sign, Vehicle, VehicleKind};
-use crate::scenery::colour::Colour;
-use crate::scenery::noise::looks_of;
+use crate::scenery::Mesh;
+use crate::scenery::colour::{Colour, hex, mix, shade};
+use crate::scenery::form::frame;
+use crate::scenery::noise::{looks_of, value};
+use crate::scenery::surface::Surface;
 use crate::scenery::vehicles;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
@@ -25,7 +30,85 @@ pub(super) fn vehicle(drawing: &mut Drawing, scenario: &Scenario) {
         (drawing.sign.at, facing_deg),
         drawing.terrain,
     );
-    drawing.mesh.append(&body);
+    let own = frame(drawing.terrain.place(drawing.sign.at), facing_deg);
+    let laden = matches!(
+        kind,
+        VehicleKind::Car | VehicleKind::Van | VehicleKind::Lorry
+    );
+    match (kind, drawing.exemplar) {
+        (VehicleKind::Wreck, 1) => drawing
+            .mesh
+            .append(&rolled_over(&body, &own, drawing.height_m)),
+        (VehicleKind::Wreck, 2) => drawing.mesh.append(&burnt_out(body)),
+        (_, 1) if laden => {
+            drawing.mesh.append(&body);
+            load(drawing, &own, paint);
+        }
+        (_, 2) if laden => {
+            drawing.mesh.append(&body);
+            open_behind(drawing, &own, paint);
+        }
+        _ => drawing.mesh.append(&body),
+    }
+}
+
+/// A wreck on its side.
+fn rolled_over(body: &Mesh, own: &Affine3A, high_m: f32) -> Mesh {
+    let middle = Vec3::Y * high_m * 0.5;
+    let roll = *own
+        * Affine3A::from_translation(Vec3::Y * high_m * 0.52)
+        * Affine3A::from_rotation_z(1.45)
+        * Affine3A::from_translation(-middle)
+        * own.inverse();
+    body.moved(&roll)
+}
+
+/// A wreck after a fire: soot and bare rust by turns, as bright as before on the whole.
+fn burnt_out(mut body: Mesh) -> Mesh {
+    for (colour, at) in body.colours.iter_mut().zip(&body.positions) {
+        let spots = value(at[0] * 1.3 + at[1] * 2.1, at[2] * 1.3 - at[1], 83);
+        *colour = shade(*colour, (1.0 + 0.8 * spots).clamp(0.25, 1.6));
+    }
+    body
+}
+
+/// A load roped on the roof.
+fn load(drawing: &mut Drawing, own: &Affine3A, paint: Colour) {
+    let (roof_m, long_m) = (drawing.height_m, drawing.width_m);
+    let mut part = Mesh::default();
+    for z in [-0.08, 0.2] {
+        let bar = |x: f32| Vec3::new(x, roof_m + 0.03, z * long_m);
+        part.bar(bar(-0.62), bar(0.62), 0.05, hex(0x3a_3a3a));
+    }
+    for (number, (x, z)) in [(-0.3, 0.0), (0.28, 0.04), (0.0, 0.16)]
+        .into_iter()
+        .enumerate()
+    {
+        let hue = mix(paint, hex([0xb9_a878, 0x8a_4a3a, 0x4a_6a7a][number]), 0.75);
+        let half = Vec3::new(0.36, 0.15, 0.3);
+        let mut sack = Mesh::default();
+        sack.pillow(half, &mut drawing.looks, |_| Surface::Cloth.painted(hue));
+        let up = Vec3::new(x, roof_m + 0.17, z * long_m);
+        let turn = drawing.between(-0.4, 0.4);
+        part.append(&sack.tilted(up, turn, 0.0, 0.0));
+    }
+    drawing.add(&part, own);
+}
+
+/// The lid at its rear stands open: dark within.
+fn open_behind(drawing: &mut Drawing, own: &Affine3A, paint: Colour) {
+    let (high_m, rear_m) = (drawing.height_m, drawing.width_m / 2.0);
+    let mut part = Mesh::default();
+    let hinge = |x: f32| Vec3::new(x, high_m * 0.66, rear_m * 0.72);
+    let edge = |x: f32| Vec3::new(x, high_m * 1.12, rear_m * 0.86);
+    let lid = [hinge(-0.66), hinge(0.66), edge(0.66), edge(-0.66)];
+    part.sheet(lid, Surface::Metal.painted(shade(paint, 0.9)));
+    part.block(
+        Vec3::new(-0.62, high_m * 0.62, rear_m * 0.74),
+        Vec3::new(0.62, high_m * 0.665, rear_m * 0.985),
+        hex(0x1a_1a1c),
+    );
+    drawing.add(&part, own);
 }
 
 /// The parked vehicle of the scenery that a sign refers to.

@@ -145,13 +145,13 @@ fn leaves(drawing: &mut Drawing, part: &mut Mesh, legs: &[(Vec3, Vec3)], green: 
                 drawing.between(-0.5 - drawing.worn, 0.6 - drawing.worn),
                 drawing.between(-1.0, 1.0),
             );
-            let long_m = drawing.between(0.06, 0.11) * from.distance(to).min(1.2);
+            let long_m = drawing.between(0.1, 0.17) * from.distance(to).min(1.2);
             let tint = shade(green, drawing.between(0.75, 1.2));
             let paint = Surface::Leaves.painted(tint);
             part.blade(
                 foot,
                 foot + out.normalize_or(Vec3::Y) * long_m,
-                long_m * 0.45,
+                long_m * 0.5,
                 paint,
             );
         }
@@ -266,14 +266,15 @@ fn strips(drawing: &mut Drawing, part: &mut Mesh, colour: Colour) {
         let grid: Vec<Vec<Vec3>> = (0..=6)
             .map(|row| {
                 let down = row as f32 / 6.0;
-                let spread = wide_m * 0.46 * (0.45 + 0.55 * (down * 3.0).min(1.0));
+                let spread = wide_m * 0.56 * (0.7 + 0.3 * (down * 2.0).min(1.0));
+                let frayed = if row == 6 { 0.75 } else { 1.0 };
                 (0..=3)
                     .map(|column| {
                         let across = column as f32 / 1.5 - 1.0;
                         Vec3::new(
-                            middle + across * spread + lean * down * long_m,
+                            middle + across * spread * frayed + lean * down * long_m,
                             low_m + high_m - long_m * down,
-                            0.03 * ops::sin(down * 6.0 + phase + across) * (0.3 + down),
+                            0.05 * ops::sin(down * 7.0 + phase + across * 1.4) * (0.3 + down),
                         )
                     })
                     .collect()
@@ -283,13 +284,14 @@ fn strips(drawing: &mut Drawing, part: &mut Mesh, colour: Colour) {
         part.cloth(&grid, |row, _| {
             Surface::Cloth.painted(shade(tint, 1.0 + 0.1 * ops::cos(row as f32 + phase)))
         });
+        // Wound twice round the branch.
         let knot = Vec3::new(middle, low_m + high_m, 0.0);
         part.rod(
-            knot - Vec3::X * 0.02,
-            knot + Vec3::X * 0.02,
-            [0.028; 2],
-            7,
-            shade(tint, 0.85),
+            knot - Vec3::X * wide_m * 0.3,
+            knot + Vec3::X * wide_m * 0.3,
+            [0.024; 2],
+            8,
+            Surface::Cloth.painted(shade(tint, 0.85)),
         );
     }
 }

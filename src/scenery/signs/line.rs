@@ -14,7 +14,7 @@ use crate::scenery::surface::Surface;
 pub(super) fn line(drawing: &mut Drawing) {
     // Dark cable, rusty wire, or cord.
     let hue = [0x2b_2a2a, 0x6a_4028, 0x5a_5440][drawing.exemplar];
-    let colour = drawing.darker(hex(hue));
+    let colour = drawing.darker(drawing.faded(hex(hue)));
     if drawing.sign.lies == Lie::Flat {
         on_the_ground(drawing, colour);
     } else {

@@ -73,7 +73,7 @@ pub(super) fn stones(drawing: &mut Drawing) {
         1 => hex(0xb8_ab96),
         _ => hex(0xc9_c4bc),
     };
-    let stone = drawing.lighter(hue);
+    let stone = drawing.lighter(drawing.faded(hue));
     let mut laying = Laying {
         part: Mesh::default(),
         frame,

@@ -26,8 +26,10 @@ mod loft;
 pub mod markers;
 pub mod mesh;
 mod noise;
+mod packaging;
 mod plants;
 mod poles;
+mod shapes;
 mod signs;
 pub mod surface;
 pub mod vehicles;
@@ -53,6 +55,7 @@ use beside::Beside;
 use clear::Clear;
 pub use figure::{Pose, Who, figure};
 pub use mesh::Mesh;
+pub use signs::{EXEMPLARS, id_of_exemplar};
 
 /// All static meshes.
 #[derive(Debug, Clone, Default)]

@@ -1,5 +1,5 @@
-//! The field guide: every sign near by and from afar, fresh and old, with what to notice and what it is confused with. One
-//! self-contained HTML file that prints on A4. It teaches, and shows a reviewer all the art at once.
+//! The field guide: every sign near by in all its exemplars, from afar and old, with what to notice and what it is confused
+//! with. One self-contained HTML file that prints on A4. It teaches, and shows a reviewer all the art at once.
 
 use rayon::prelude::*;
 
@@ -7,11 +7,12 @@ use super::card::{Showroom, heading_of, looks_of};
 use super::markup::Html;
 use super::picture::Picture;
 use crate::scenario::schema::Look;
+use crate::scenery::EXEMPLARS;
 use crate::text::{Catalogue, Message};
 use crate::vocabulary::SignKind;
 
 /// Size of a picture, pixels.
-const SIZE: (usize, usize) = (320, 200);
+const SIZE: (usize, usize) = (272, 170);
 
 /// Magnification of the binoculars, times: what most patrols carry.
 const MAGNIFIED: f32 = 8.0;
@@ -28,32 +29,47 @@ const KINDS: [SignKind; 5] = [
     SignKind::LocalBehaviour,
 ];
 
-/// How a sign is looked at: id of the words, range in metres (none: as near as the card has it), magnification, old.
-const VIEWS: [(&str, Option<f32>, f32, bool); 6] = [
-    ("guide-near", None, 1.0, false),
-    ("guide-old", None, 1.0, true),
-    ("guide-5", Some(5.0), 1.0, false),
-    ("guide-30", Some(30.0), 1.0, false),
-    ("guide-80", Some(80.0), 1.0, false),
-    ("guide-80-binoculars", Some(80.0), MAGNIFIED, false),
+/// How a sign is looked at from afar: id of the words, range in metres, magnification.
+const VIEWS: [(&str, f32, f32); 4] = [
+    ("guide-5", 5.0, 1.0),
+    ("guide-30", 30.0, 1.0),
+    ("guide-80", 80.0, 1.0),
+    ("guide-80-binoculars", 80.0, MAGNIFIED),
 ];
 
-/// Pictures of a look, one for each of [`VIEWS`].
-type Views = Vec<Option<Vec<u8>>>;
+/// A picture as a file, with its caption.
+type Shown = (Message, Vec<u8>);
 
-/// Draws the pictures of a look, as files.
-fn drawn(fresh: &Showroom, old: &Showroom, look: Look) -> Views {
+/// Draws the pictures of a look: its exemplars near by, one of them old, then from ever farther off, and last beside a
+/// harmless cause.
+fn drawn([fresh, old, causes]: [&Showroom; 3], look: Look) -> Vec<Shown> {
     let file = |picture: Picture| super::debrief::coarse(picture, 6).png();
-    VIEWS
-        .iter()
-        .map(|&(_, range_m, magnified, aged)| {
-            let room = if aged { old } else { fresh };
-            let picture = match range_m {
-                None => room.picture(look, SIZE),
-                Some(range_m) => room.from_afar(look, range_m, magnified, SIZE),
-            };
-            picture.map(file)
-        })
+    let near = (0..EXEMPLARS).map(|number| {
+        let words = Message::new("guide-near")
+            .with("number", number + 1)
+            .with("all", EXEMPLARS);
+        (words, fresh.exemplar(look, number, SIZE))
+    });
+    let aged = (Message::new("guide-old"), old.exemplar(look, 0, SIZE));
+    let afar = VIEWS.iter().map(|&(id, range_m, magnified)| {
+        match fresh.from_afar(look, range_m, magnified, SIZE) {
+            Some((picture, smaller)) if smaller > 1 => {
+                let words = Message::new("guide-smaller")
+                    .with("view", Message::new(id))
+                    .with("times", smaller);
+                (words, Some(picture))
+            }
+            seen => (Message::new(id), seen.map(|(picture, _)| picture)),
+        }
+    });
+    let harmless = causes.beside_cause(look, SIZE).map(|(picture, shown)| {
+        let words = Message::new("guide-harmless").with("shown", shown);
+        (words, Some(picture))
+    });
+    near.chain([aged])
+        .chain(afar)
+        .chain(harmless)
+        .filter_map(|(words, picture)| Some((words, file(picture?))))
         .collect()
 }
 
@@ -61,10 +77,11 @@ fn drawn(fresh: &Showroom, old: &Showroom, look: Look) -> Views {
 pub fn page(catalogue: &Catalogue) -> Option<String> {
     let fresh = Showroom::read()?;
     let old = Showroom::read()?.aged(OLD_DAYS);
+    let causes = Showroom::read()?.with_causes();
     let looks: Vec<Look> = KINDS.into_iter().flat_map(looks_of).copied().collect();
-    let views: Vec<Views> = looks
+    let views: Vec<Vec<Shown>> = looks
         .par_iter()
-        .map(|look| drawn(&fresh, &old, *look))
+        .map(|look| drawn([&fresh, &old, &causes], *look))
         .collect();
     let mut views = views.into_iter();
     let mut html = Html::default();
@@ -85,7 +102,8 @@ pub fn page(catalogue: &Catalogue) -> Option<String> {
     html.raw(include_str!("guide/page.css"));
     html.raw("</style>\n</head>\n<body>\n<main>\n");
     html.element("h1", "", &word("guide-title"));
-    html.element("p", "", &word("guide-how"));
+    let how = Message::new("guide-how").with("all", EXEMPLARS);
+    html.element("p", "", &catalogue.say(&how));
     html.element("p", "never", &word("card-never"));
     for kind in KINDS {
         html.heading("", &word(heading_of(kind)), "");
@@ -99,7 +117,7 @@ pub fn page(catalogue: &Catalogue) -> Option<String> {
     Some(html.finish())
 }
 
-fn entry(html: &mut Html, catalogue: &Catalogue, look: Look, views: &Views) {
+fn entry(html: &mut Html, catalogue: &Catalogue, look: Look, views: &[Shown]) {
     let word = |id: String| catalogue.say(&Message::new(id));
     let name = catalogue.say(&look.called());
     html.raw("<article>\n");
@@ -108,11 +126,9 @@ fn entry(html: &mut Html, catalogue: &Catalogue, look: Look, views: &Views) {
         html.element("p", what, &word(format!("card-{}-{what}", look.name())));
     }
     html.raw("<div class=\"views\">\n");
-    for ((id, ..), png) in VIEWS.iter().zip(views) {
-        if let Some(png) = png {
-            let words = word((*id).to_owned());
-            html.picture(&format!("{name}: {words}"), png, &words);
-        }
+    for (words, png) in views {
+        let words = catalogue.say(words);
+        html.picture(&format!("{name}: {words}"), png, &words);
     }
     html.raw("</div>\n</article>\n");
 }

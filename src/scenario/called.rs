@@ -109,6 +109,9 @@ impl Look {
             Self::EmptyPlace => "empty-place",
             Self::PeopleAvoiding => "people-avoiding",
             Self::Watcher => "watcher",
+            Self::Munition => "munition",
+            Self::SpentCases => "spent-cases",
+            Self::ScrapMetal => "scrap-metal",
         }
     }
 

@@ -13,6 +13,8 @@ use super::form::frame;
 use super::markers::cone;
 use super::mesh::Mesh;
 use super::noise::looks_of;
+use super::packaging::{bottle, tin};
+use super::surface::Surface;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PlacedLookAlike;
 use crate::scenario::schema::HarmlessCause;
@@ -40,7 +42,7 @@ pub(super) fn mesh(
         HarmlessCause::ChildrensPlay => play(&mut things),
         HarmlessCause::Shrine => shrine(&mut things),
         HarmlessCause::Building => building_work(&mut things),
-        HarmlessCause::Trade => trade(&mut things),
+        HarmlessCause::Trade => trade(&mut things, looks),
         HarmlessCause::Animals => animals(&mut things, looks),
         HarmlessCause::Weather => weather(&mut things, looks),
         HarmlessCause::Custom => custom(&mut things),
@@ -56,13 +58,13 @@ fn tool(mesh: &mut Mesh, at: Vec3, turn: f32, blade: Vec3) {
         Vec3::new(-0.6, 0.04, 0.0),
         Vec3::new(0.5, 0.05, 0.0),
         [0.02; 2],
-        5,
-        hex(0xa5_8251),
+        8,
+        Surface::Planks.painted(hex(0xa5_8251)),
     );
     part.block(
         Vec3::new(0.5, 0.02, -blade.z / 2.0),
         Vec3::new(0.5 + blade.x, 0.02 + blade.y, blade.z / 2.0),
-        hex(0x6d_7072),
+        Surface::Metal.painted(hex(0x6d_7072)),
     );
     mesh.append_moved(
         &part,
@@ -117,7 +119,7 @@ fn farming(mesh: &mut Mesh) {
 }
 
 fn rubbish(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
-    for _ in 0..9 {
+    for number in 0..9 {
         let colour = super::buildings::one_of(
             looks,
             &[0x2b_2b2e, 0xd8_d6cc, 0x3f_6f9a, 0xa3_7f4a, 0x7a_8f5a],
@@ -126,12 +128,25 @@ fn rubbish(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
             looks.random_range(-0.6..0.6),
             looks.random_range(-0.6..0.6_f32),
         );
-        let size: f32 = looks.random_range(0.08..0.2);
-        mesh.egg(
-            Vec3::new(x, size * 0.5, z),
-            Vec3::new(size * 1.2, size * 0.7, size),
-            colour,
-        );
+        let mut thing = Mesh::default();
+        let lies = match number % 3 {
+            0 => {
+                let half = Vec3::new(0.16, 0.12, 0.14);
+                thing.bag(Vec3::ZERO, half, 8.0, looks, |_| colour.into());
+                0.1
+            }
+            1 => {
+                tin(&mut thing, 0.045, 0.11, colour);
+                1.45
+            }
+            _ => {
+                bottle(&mut thing, 0.04, 0.26, colour);
+                1.5
+            }
+        };
+        let up_m = if lies > 1.0 { 0.042 } else { 0.0 };
+        let turn = looks.random_range(0.0..6.28);
+        mesh.append(&thing.tilted(Vec3::new(x, up_m, z), turn, lies, 0.0));
     }
 }
 
@@ -199,10 +214,17 @@ fn shrine(mesh: &mut Mesh) {
             7,
             hex(0x9a_5a3a),
         );
-        for turn in 0..4 {
-            let angle = turn as f32 * 1.57;
-            let petal = Vec3::new(x + 0.06 * ops::cos(angle), 0.2, z + 0.06 * ops::sin(angle));
-            mesh.egg(petal, Vec3::splat(0.05), hex(hue));
+        for turn in 0..9 {
+            let angle = turn as f32 * 0.7;
+            let stem = Vec3::new(x, 0.13, z);
+            let reach = 0.05 + 0.012 * (turn % 3) as f32;
+            let head = stem + Vec3::new(reach * ops::cos(angle), 0.08, reach * ops::sin(angle));
+            mesh.blade(stem, head, 0.012, Surface::Leaves.painted(hex(0x4f_7a38)));
+            for petal in 0..4 {
+                let way = angle + petal as f32 * 1.57;
+                let tip = head + Vec3::new(ops::cos(way), 0.3, ops::sin(way)) * 0.03;
+                mesh.blade(head, tip, 0.026, hex(hue));
+            }
         }
     }
     mesh.rod(
@@ -247,30 +269,70 @@ fn building_work(mesh: &mut Mesh) {
     );
 }
 
-fn trade(mesh: &mut Mesh) {
+fn trade(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
     for (x, z, size) in [(-0.35, 0.1, 0.26), (0.1, 0.25, 0.24)] {
+        // Open sacks, rolled down, with grain heaped in them.
+        let cloth = Surface::Cloth.painted(hex(0xc4_b48c));
         let rings = [
             (0.0, size * 0.9),
-            (size * 0.8, size),
-            (size * 1.5, size * 0.7),
-            (size * 1.7, size * 0.3),
+            (size * 0.5, size),
+            (size * 1.0, size * 0.92),
+            (size * 1.12, size * 1.0),
+            (size * 1.2, size * 0.94),
+            (size * 1.12, size * 0.84),
         ];
-        mesh.turned(Vec3::new(x, 0.0, z), &rings, 9, |_| hex(0xc4_b48c), || 0.0);
+        let mut uneven: Vec<f32> = (0..100).map(|_| looks.random_range(-0.04..0.04)).collect();
+        mesh.turned(
+            Vec3::new(x, 0.0, z),
+            &rings,
+            14,
+            |_| cloth,
+            || uneven.pop().unwrap_or(0.0),
+        );
+        let grain = [
+            (size * 1.05, size * 0.86),
+            (size * 1.2, size * 0.6),
+            (size * 1.34, size * 0.16),
+        ];
+        let millet = Surface::Gravel.painted(hex(0xd8_b060));
+        mesh.turned(Vec3::new(x, 0.0, z), &grain, 14, |_| millet, || 0.0);
     }
     let crate_at = Vec3::new(0.3, 0.0, -0.4);
+    for slat in 0..3 {
+        let low = crate_at + Vec3::Y * (0.09 * slat as f32);
+        let board = Surface::Planks.painted(shade(hex(0x9a_7a4c), 0.9 + 0.08 * slat as f32));
+        for z in [0.0, 0.32] {
+            let at = low + Vec3::Z * z;
+            mesh.block(at, at + Vec3::new(0.5, 0.065, 0.02), board);
+        }
+        for x in [0.0, 0.48] {
+            let at = low + Vec3::X * x;
+            mesh.block(at, at + Vec3::new(0.02, 0.065, 0.34), board);
+        }
+    }
     mesh.block(
-        crate_at,
-        crate_at + Vec3::new(0.5, 0.26, 0.34),
-        hex(0x9a_7a4c),
+        crate_at + Vec3::new(0.02, 0.0, 0.02),
+        crate_at + Vec3::new(0.48, 0.2, 0.32),
+        hex(0x5a_4028),
     );
-    for number in 0..6 {
+    for number in 0..12 {
+        let (column, row) = (number % 4, number / 4);
         let at = crate_at
             + Vec3::new(
-                0.1 + 0.15 * (number % 3) as f32,
-                0.29,
-                0.1 + 0.15 * (number / 3) as f32,
+                0.08 + 0.115 * column as f32,
+                0.215 + looks.random_range(0.0..0.03_f32),
+                0.07 + 0.1 * row as f32,
             );
-        mesh.egg(at, Vec3::splat(0.07), hex(0xd0_5f2c));
+        let ripe = shade(hex(0xd0_5f2c), looks.random_range(0.8..1.15));
+        let fruit = [
+            (-1.0, 0.3),
+            (-0.6, 0.8),
+            (0.0, 1.0),
+            (0.6, 0.8),
+            (1.0, 0.25),
+        ]
+        .map(|(up, out): (f32, f32)| (at + Vec3::Y * 0.05 * up, 0.052 * out));
+        mesh.limb(&fruit, 10, |_| ripe.into());
     }
     // A low stool to sit on.
     mesh.block(
@@ -300,11 +362,13 @@ fn animals(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
             looks.random_range(-0.6..0.6),
             looks.random_range(-0.6..0.6_f32),
         );
-        mesh.egg(
-            Vec3::new(x, 0.03, z),
-            Vec3::new(0.09, 0.045, 0.08),
-            hex(0x4a_3b26),
-        );
+        for drop in 0..5 {
+            let turn = drop as f32 * 2.4;
+            let out = 0.02 * drop as f32;
+            let at = Vec3::new(x + out * ops::cos(turn), 0.014, z + out * ops::sin(turn));
+            let dung = Surface::Earth.painted(hex(0x4a_3b26));
+            mesh.stone(at, Vec3::new(0.024, 0.018, 0.022), looks, true, |_| dung);
+        }
     }
     mesh.rod(
         Vec3::new(0.3, -0.1, 0.2),
@@ -323,11 +387,14 @@ fn animals(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
     for number in 0..8 {
         let x = -0.7 + 0.2 * number as f32;
         let z = 0.5 + 0.08 * (number % 2) as f32;
-        mesh.egg(
-            Vec3::new(x, 0.004, z),
-            Vec3::new(0.05, 0.01, 0.035),
-            hex(0x55_4532),
-        );
+        // Two halves of a cloven hoof.
+        for side in [-0.016, 0.016] {
+            mesh.egg(
+                Vec3::new(x, 0.003, z + side),
+                Vec3::new(0.035, 0.008, 0.013),
+                Surface::Earth.painted(hex(0x55_4532)),
+            );
+        }
     }
 }
 
@@ -347,14 +414,13 @@ fn weather(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
             shade(hex(0x6f_5a40), 0.8 + 0.1 * share),
         );
     }
-    for _ in 0..6 {
+    for _ in 0..16 {
         let x = looks.random_range(-0.8..0.8_f32);
         let z = looks.random_range(-0.3..0.5_f32);
-        mesh.egg(
-            Vec3::new(x, 0.02, z),
-            Vec3::new(0.09, 0.02, 0.06),
-            hex(0x8f_7a45),
-        );
+        let turn: f32 = looks.random_range(0.0..6.28);
+        let foot = Vec3::new(x, 0.015, z);
+        let tip = foot + Vec3::new(ops::cos(turn), 0.15, ops::sin(turn)) * 0.14;
+        mesh.blade(foot, tip, 0.07, Surface::Leaves.painted(hex(0x8f_7a45)));
     }
 }
 

@@ -274,6 +274,8 @@ s099-hint = Leave conclusive out, or make this a device.
 
 s100 = A harmless thing shows { $look }. That is a warning that everybody must always obey.
 s100-hint = Choose another look (tape, stones, cloth), or make this a device.
+s100-munition = A harmless thing shows { $look }. A munition is never harmless.
+s100-munition-hint = Choose another look (ScrapMetal, Object, Litter), or make this a device.
 
 s101 = The harmless sign “{ $sign }” is { $away } m from the device's sign “{ $other }”. Within { $radius } m one mark counts for both.
 s101-hint = Move one of the two, or let one site hold either.

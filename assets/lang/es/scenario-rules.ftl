@@ -274,6 +274,8 @@ s099-hint = No ponga conclusive, o convierta esto en un artefacto.
 
 s100 = Una cosa inofensiva muestra { $look }. Esa es una advertencia que siempre hay que respetar.
 s100-hint = Elija otro aspecto (cinta, piedras, tela), o convierta esto en un artefacto.
+s100-munition = Una cosa inofensiva muestra { $look }. Una munición nunca es inofensiva.
+s100-munition-hint = Elija otro aspecto (ScrapMetal, Object, Litter), o convierta esto en un artefacto.
 
 s101 = El indicio inofensivo “{ $sign }” está a { $away } m del indicio “{ $other }” del artefacto. A menos de { $radius } m, una sola marca cuenta para los dos.
 s101-hint = Mueva uno de los dos, o deje que un solo sitio contenga uno u otro.

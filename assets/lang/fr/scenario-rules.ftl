@@ -272,6 +272,8 @@ s099-hint = Supprimez conclusive, ou faites-en un engin.
 
 s100 = Une chose inoffensive montre { $look }. C'est un avertissement qu'il faut toujours respecter.
 s100-hint = Choisissez un autre aspect (ruban, pierres, tissu), ou faites-en un engin.
+s100-munition = Une chose inoffensive montre { $look }. Une munition n’est jamais inoffensive.
+s100-munition-hint = Choisissez un autre aspect (ScrapMetal, Object, Litter), ou faites-en un engin.
 
 s101 = Le signe inoffensif « { $sign } » est à { $away } m du signe « { $other } » de l'engin. À moins de { $radius } m, une seule marque compte pour les deux.
 s101-hint = Déplacez un des deux, ou faites qu'un seul emplacement contienne l'un ou l'autre.

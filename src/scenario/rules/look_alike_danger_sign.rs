@@ -1,11 +1,12 @@
 //! # What it finds
 //!
-//! A look-alike that shows a danger sign or crossed sticks.
+//! A look-alike that shows a danger sign, crossed sticks or a munition.
 //!
 //! # Why it matters
 //!
 //! These are put up to warn of explosive hazards, and are always heeded, whoever put them there. A scenario in which
-//! stopping at one counts as a false alarm teaches people to walk past them.
+//! stopping at one counts as a false alarm teaches people to walk past them. A munition is never harmless, however old it
+//! looks: what is only taken for one is `ScrapMetal`, an `Object` or `Litter`.
 //!
 //! # Example
 //!
@@ -37,12 +38,16 @@ pub(super) const RULE: Rule<Subject> = Rule {
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
     for found in signs(&subject.raw) {
-        let warns = matches!(found.sign.look, Look::DangerSign | Look::CrossedSticks);
-        if found.device.is_none() && warns {
+        let (found_id, hint) = match found.sign.look {
+            Look::DangerSign | Look::CrossedSticks => ("s100", "s100-hint"),
+            Look::Munition => ("s100-munition", "s100-munition-hint"),
+            _ => continue,
+        };
+        if found.device.is_none() {
             complaints.add_with_hint(
                 found.path("look"),
-                Message::new("s100").with("look", format!("{:?}", found.sign.look)),
-                Message::new("s100-hint"),
+                Message::new(found_id).with("look", format!("{:?}", found.sign.look)),
+                Message::new(hint),
             );
         }
     }

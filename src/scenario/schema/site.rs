@@ -2,9 +2,10 @@
 //!
 //! # A new look of a sign
 //!
-//! Its variant of [`Look`]; its picture in `scenery/signs/` and its line in `scenery/signs.rs`; the kinds it may be
-//! in `scenario/rules/look_against_kind.rs`. The compiler asks for both lines. How it may lie is in
-//! `lie_against_look.rs`.
+//! Its variant of [`Look`], at the end; its kinds in [`Look::kinds`] and its name in `scenario/called.rs`; its picture in
+//! `scenery/signs/`, in three exemplars, and its line in `scenery/signs.rs`. The compiler asks for these lines. Its page in
+//! `report/card.rs`, its place in `assets/card/signs.ron`, and `look-…`, `card-…-notice` and `card-…-confused` in each
+//! language: tests ask for these. How it may lie is in `scenario/rules/lie_against_look.rs`.
 //!
 //! # Another way to show that something is harmless
 //!
@@ -181,6 +182,12 @@ listed! {
         PeopleAvoiding,
         /// Someone watching or filming.
         Watcher,
+        /// A munition lying in the open, whole, as risk-education posters show it.
+        Munition,
+        /// Cartridge cases, ammunition boxes and tubes.
+        SpentCases,
+        /// Old metal: pipes, a ploughshare, a drum.
+        ScrapMetal,
     }
 }
 
@@ -216,7 +223,9 @@ impl Look {
             Self::Litter | Self::Tracks => &[WarningClue, MilitaryActivity, Environment],
             Self::Object | Self::Vehicle => &[WarningClue, Environment],
             Self::DeadAnimal | Self::OvergrownWay => &[Environment],
-            Self::Crater | Self::Position => &[MilitaryActivity],
+            Self::Crater | Self::Position | Self::SpentCases => &[MilitaryActivity],
+            Self::Munition => &[MilitaryActivity, Environment],
+            Self::ScrapMetal => &[MilitaryActivity, Environment, WarningClue],
             Self::Wreck => &[MilitaryActivity, Environment],
             Self::EmptyPlace => &[LocalBehaviour, Environment],
             Self::PeopleAvoiding | Self::Watcher => &[LocalBehaviour],

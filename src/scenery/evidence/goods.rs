@@ -6,9 +6,11 @@ use rand::RngExt;
 use super::Scene;
 use crate::scenario::schema::{CivilianKind, Who as Is};
 use crate::scenery::Mesh;
-use crate::scenery::colour::{hex, shade};
+use crate::scenery::colour::{hex, mix, shade};
 use crate::scenery::figure::{Pose, Who, figure};
 use crate::scenery::markers::cone;
+use crate::scenery::packaging::{carton, jerrycan};
+use crate::scenery::surface::Surface;
 
 /// A wheelbarrow on its wheel and two legs.
 pub(super) fn barrow(scene: &mut Scene) {
@@ -54,24 +56,48 @@ pub(super) fn tools(scene: &mut Scene) {
     let mut part = Mesh::default();
     cone(&mut part, Vec3::new(-0.9, 0.0, 0.3), 0.7);
     cone(&mut part, Vec3::new(0.9, 0.0, 0.3), 0.7);
-    let mut uneven: Vec<f32> = (0..64)
-        .map(|_| scene.looks.random_range(-0.12..0.12))
+    let mut uneven: Vec<f32> = (0..120)
+        .map(|_| scene.looks.random_range(-0.1..0.1))
         .collect();
-    let rings = [(0.0, 0.62), (0.2, 0.5), (0.42, 0.22), (0.5, 0.06)];
+    let rings = [
+        (0.0, 0.66),
+        (0.1, 0.6),
+        (0.24, 0.45),
+        (0.4, 0.24),
+        (0.5, 0.06),
+    ];
+    let gravel = hex(0xa4_a09a);
     part.turned(
         Vec3::new(0.0, 0.0, 0.3),
         &rings,
-        12,
-        |up| shade(hex(0xa4_a09a), 0.8 + 0.25 * up),
+        16,
+        |up| Surface::Gravel.painted(shade(gravel, 0.8 + 0.25 * up)),
         || uneven.pop().unwrap_or(0.0),
     );
-    part.rod(
-        Vec3::new(0.05, 0.4, 0.25),
-        Vec3::new(0.3, 1.25, 0.05),
-        [0.022; 2],
-        5,
-        hex(0xc0_9a5c),
+    for number in 0..18 {
+        let turn = number as f32 * 2.4;
+        let out = scene.looks.random_range(0.6..0.85_f32);
+        let at = Vec3::new(out * ops::cos(turn), 0.015, 0.3 + out * ops::sin(turn));
+        let size = scene.looks.random_range(0.02..0.05_f32);
+        let tint = Surface::Rock.painted(shade(gravel, 0.9));
+        part.stone(at, Vec3::splat(size), &mut scene.looks, true, |_| tint);
+    }
+    // The shovel stands in the heap: shaft, grip and the top of its blade.
+    let (low, high) = (Vec3::new(0.05, 0.4, 0.25), Vec3::new(0.3, 1.25, 0.05));
+    let ash = Surface::Planks.painted(hex(0xc0_9a5c));
+    part.limb(
+        &[(low, 0.022), (low.lerp(high, 0.5), 0.02), (high, 0.022)],
+        8,
+        |_| ash,
     );
+    part.bar(high - Vec3::X * 0.07, high + Vec3::X * 0.07, 0.035, ash);
+    let blade = [
+        Vec3::new(-0.1, 0.24, 0.26),
+        Vec3::new(0.14, 0.24, 0.26),
+        Vec3::new(0.15, 0.48, 0.24),
+        Vec3::new(-0.06, 0.48, 0.24),
+    ];
+    part.sheet(blade, Surface::Metal.painted(hex(0x6d_7072)));
     scene.add(&part, (0.0, 0.0), 0.0);
 }
 
@@ -98,29 +124,31 @@ pub(super) fn pipes(scene: &mut Scene) {
     scene.add(&part, (0.0, 0.0), 0.0);
 }
 
-/// Full sacks, one upon the others.
+/// Full sacks: three stand, one lies across them.
 pub(super) fn sacks(scene: &mut Scene) {
-    let mut part = Mesh::default();
-    let rings = [
-        (0.0, 0.24),
-        (0.2, 0.28),
-        (0.5, 0.24),
-        (0.6, 0.08),
-        (0.68, 0.12),
-    ];
     for (number, (x, z)) in [(-0.5, 0.0), (0.05, 0.25), (0.55, -0.05)]
         .into_iter()
         .enumerate()
     {
         let tint = shade(hex(0xd0_c29a), 0.85 + 0.1 * number as f32);
-        part.turned(Vec3::new(x, 0.0, z), &rings, 9, |_| tint, || 0.0);
+        let mut sack = Mesh::default();
+        let half = Vec3::new(0.27, 0.34, 0.22);
+        sack.bag(Vec3::ZERO, half, 8.0, &mut scene.looks, |up| {
+            let printed = (0.3..0.55).contains(&up);
+            Surface::Cloth.painted(if printed {
+                mix(tint, hex(0x3a_6a9a), 0.5)
+            } else {
+                tint
+            })
+        });
+        scene.add(&sack, (x, z), 0.4 * number as f32);
     }
-    part.egg(
-        Vec3::new(0.0, 0.16, -0.35),
-        Vec3::new(0.42, 0.16, 0.25),
-        hex(0xb9_a878),
-    );
-    scene.add(&part, (0.0, 0.0), 0.0);
+    let mut lying = Mesh::default();
+    lying.pillow(Vec3::new(0.42, 0.16, 0.25), &mut scene.looks, |_| {
+        Surface::Cloth.painted(hex(0xb9_a878))
+    });
+    let laid = lying.tilted(Vec3::Y * 0.16, 0.2, 0.0, 0.0);
+    scene.add(&laid, (0.0, -0.38), 0.0);
 }
 
 /// Yellow water cans in a line that leads away from the way: seen along it, they stand side by side.
@@ -129,25 +157,10 @@ pub(super) fn cans(scene: &mut Scene) {
     for number in 0..6 {
         let z = (number as f32 - 2.5) * 0.4;
         let mut can = Mesh::default();
-        can.block(
-            Vec3::new(-0.15, 0.0, -0.1),
-            Vec3::new(0.15, 0.4, 0.1),
-            shade(yellow, 0.85 + 0.05 * number as f32),
-        );
-        can.bar(
-            Vec3::new(-0.1, 0.47, 0.0),
-            Vec3::new(0.1, 0.47, 0.0),
-            0.04,
-            yellow,
-        );
-        can.rod(
-            Vec3::new(0.1, 0.38, 0.0),
-            Vec3::new(0.1, 0.48, 0.0),
-            [0.035; 2],
-            6,
-            hex(0x2a_2a2a),
-        );
-        scene.add(&can, (0.0, z), std::f32::consts::FRAC_PI_2);
+        let tint = shade(yellow, 0.85 + 0.05 * number as f32);
+        jerrycan(&mut can, Vec3::new(0.17, 0.24, 0.16), tint);
+        let turn = scene.looks.random_range(-0.25..0.25_f32);
+        scene.add(&can, (0.0, z), std::f32::consts::FRAC_PI_2 + turn);
     }
 }
 
@@ -228,16 +241,18 @@ pub(super) fn furniture(scene: &mut Scene) {
         Vec3::new(-0.5, 0.92, 0.7),
         hex(0xd8_d0c4),
     );
-    part.block(
-        Vec3::new(-0.5, 0.0, -0.6),
-        Vec3::new(0.0, 0.4, -0.2),
-        hex(0xb5_8f5c),
+    let mut boxes = Mesh::default();
+    carton(&mut boxes, Vec3::new(0.25, 0.2, 0.2), hex(0xb5_8f5c), 0.18);
+    part.append(&boxes.tilted(Vec3::new(-0.25, 0.0, -0.4), 0.2, 0.0, 0.0));
+    let mut bundle = Mesh::default();
+    bundle.bag(
+        Vec3::ZERO,
+        Vec3::new(0.24, 0.2, 0.22),
+        7.0,
+        &mut scene.looks,
+        |_| Surface::Cloth.painted(hex(0x8a_4a6a)),
     );
-    part.block(
-        Vec3::new(-0.45, 0.4, -0.55),
-        Vec3::new(-0.05, 0.7, -0.22),
-        hex(0xa0_7a4c),
-    );
+    part.append(&bundle.tilted(Vec3::new(0.35, 0.0, -0.45), 0.0, 0.0, 0.0));
     scene.add(&part, (0.0, 0.0), 0.0);
     let mut carrier = figure(
         Who::Civilian(CivilianKind::Adult, Some(Is::Man), 8),
@@ -277,12 +292,24 @@ pub(super) fn laundry(scene: &mut Scene) {
         (0.7, 0.55, 0.65, 0xe0_b83c),
     ];
     for (x, wide_m, long_m, hue) in cloths {
-        let low = |x: f32| Vec3::new(x, 1.8 - long_m, 0.05);
-        let high = |x: f32| Vec3::new(x, 1.8, 0.0);
-        part.sheet(
-            [low(x), low(x + wide_m), high(x + wide_m), high(x)],
-            hex(hue),
-        );
+        let phase: f32 = scene.looks.random_range(0.0..6.0);
+        let rows: Vec<Vec<Vec3>> = (0..=5)
+            .map(|row| {
+                let down = row as f32 / 5.0;
+                (0..=5)
+                    .map(|column| {
+                        let across = column as f32 / 5.0;
+                        let sway = 0.1 * down * down + 0.05 * down * ops::sin(across * 9.0 + phase);
+                        let narrow = 1.0 - 0.08 * down * ops::sin(across * 3.0 + phase);
+                        Vec3::new(x + across * wide_m * narrow, 1.8 - long_m * down, sway)
+                    })
+                    .collect()
+            })
+            .collect();
+        part.cloth(&rows, |_, column| {
+            let fold = ops::cos(column as f32 / 5.0 * 9.0 + phase);
+            Surface::Cloth.painted(shade(hex(hue), 1.0 + 0.1 * fold))
+        });
     }
     scene.add(&part, (0.0, 0.0), 0.0);
 }
@@ -295,15 +322,29 @@ pub(super) fn tent(scene: &mut Scene) {
     let ridge = |z: f32| Vec3::new(0.0, high_m, z);
     let foot = |x: f32, z: f32| Vec3::new(x, 0.0, z);
     for x in [-half_m, half_m] {
-        part.sheet(
-            [
-                foot(x, -deep_m),
-                foot(x, deep_m),
-                ridge(deep_m),
-                ridge(-deep_m),
-            ],
-            cloth,
-        );
+        // The cloth sags between ridge and pegs.
+        let rows: Vec<Vec<Vec3>> = (0..=5)
+            .map(|row| {
+                let down = row as f32 / 5.0;
+                (0..=6)
+                    .map(|column| {
+                        let z = deep_m * (column as f32 / 3.0 - 1.0);
+                        let sag =
+                            0.1 * (down * (1.0 - down) * 4.0) * (1.0 - 0.4 * (z / deep_m).abs());
+                        let hem = if row == 5 && column % 2 == 1 {
+                            0.06
+                        } else {
+                            0.0
+                        };
+                        ridge(z).lerp(foot(x, z), down)
+                            + Vec3::new(-x.signum() * sag, hem - sag * 0.5, 0.0)
+                    })
+                    .collect()
+            })
+            .collect();
+        part.cloth(&rows, |row, _| {
+            Surface::Cloth.painted(shade(cloth, 1.06 - 0.03 * row as f32))
+        });
     }
     let back = [foot(half_m, deep_m), ridge(deep_m), foot(-half_m, deep_m)];
     part.triangle(back, shade(cloth, 0.85));

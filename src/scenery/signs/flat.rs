@@ -1,9 +1,10 @@
-//! Signs that lie on the ground, draped over it.
+//! Signs of moved soil, changed colour and pressed plants, draped over the ground.
 
 use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
 
 use super::Drawing;
+use crate::scenario::schema::GroundTrait;
 use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::ground;
 use crate::scenery::noise::{rough, value};
@@ -18,22 +19,27 @@ const ABOVE_M: f32 = 0.025;
 const MOST_ABOVE_M: f32 = 0.04;
 
 /// Most squares per side of a patch, in full and in reduced detail.
-const MOST_SQUARES: (f32, f32) = (28.0, 8.0);
+const MOST_SQUARES: (f32, f32) = (40.0, 8.0);
 
 /// Side of a square of a patch, metres, when the patch is small enough.
-const SQUARE_M: f32 = 0.14;
+const SQUARE_M: f32 = 0.07;
 
 /// One point of a patch: share of the sign (0 ground, 1 sign), colour and height.
-struct Spot {
-    share: f32,
-    colour: Colour,
-    up_m: f32,
+pub(super) struct Spot {
+    pub(super) share: f32,
+    pub(super) colour: Colour,
+    pub(super) up_m: f32,
 }
 
 impl Drawing<'_> {
     /// A patch of the sign's size draped over the ground. `spot` is evaluated at each corner: place, and position in
     /// the patch (-1..1 each way). `made_of` is its material, by default that of the ground.
-    fn patch(&mut self, reach: f32, made_of: Option<Surface>, spot: impl Fn(Point, Vec2) -> Spot) {
+    pub(super) fn patch(
+        &mut self,
+        reach: f32,
+        made_of: Option<Surface>,
+        spot: impl Fn(Point, Vec2) -> Spot,
+    ) {
         let half = Vec2::new(self.width_m, self.height_m) * 0.5 * reach;
         let most = if self.plain {
             MOST_SQUARES.1
@@ -89,14 +95,81 @@ impl Drawing<'_> {
     }
 
     /// Height of the patch; parts higher up stand on it.
-    fn lies_m(&self) -> f32 {
+    pub(super) fn lies_m(&self) -> f32 {
         self.above_m().min(MOST_ABOVE_M)
     }
 
     /// Subsoil: darker and damper than the surface.
-    fn soil(&self) -> Colour {
+    pub(super) fn soil(&self) -> Colour {
         mix(shade(self.ground, 0.6), hex(0x5d_4531), 0.6)
     }
+}
+
+impl Drawing<'_> {
+    /// True for a sign with a trait of ground sign.
+    pub(super) fn shows(&self, what: GroundTrait) -> bool {
+        self.sign.traits.contains(&what)
+    }
+
+    /// The outline of a patch, by its traits: 1 well inside, 0 outside. A regular one has straight sides.
+    pub(super) fn outline(&self, seed: u32) -> impl Fn(Point, Vec2) -> f32 + use<> {
+        let regular = self.shows(GroundTrait::Regularity);
+        move |at, within| {
+            if regular {
+                edged(at, within, seed)
+            } else {
+                blob(at, within, seed)
+            }
+        }
+    }
+
+    /// A place of the patch, in shares of its half sides, and there on the ground.
+    pub(super) fn place_in(&self, x: f32, y: f32) -> Vec3 {
+        let at = Point(
+            self.sign.at.0 + x * self.width_m * 0.5,
+            self.sign.at.1 + y * self.height_m * 0.5,
+        );
+        self.terrain.place(at).world() + Vec3::Y * self.lies_m()
+    }
+
+    /// A random share of a half side, -1..1.
+    pub(super) fn looks_in(&mut self) -> f32 {
+        self.between(-1.0, 1.0)
+    }
+
+    /// A crumb or clod of soil on the ground.
+    pub(super) fn crumb(&mut self, foot: Vec3, size_m: f32, colour: Colour) {
+        let tint = shade(colour, self.between(0.82, 1.16));
+        let half = Vec3::new(size_m, size_m * 0.72, size_m * 0.88);
+        let at = foot + Vec3::Y * size_m * 0.32;
+        let mut clod = crate::scenery::Mesh::default();
+        clod.stone(at, half, &mut self.looks, true, |_| {
+            Surface::Earth.painted(tint)
+        });
+        clod.modelled();
+        clod.lit_as_the_ground();
+        self.mesh.append(&clod);
+    }
+
+    /// Crumbs along the edge of the patch and beyond it, denser near it.
+    pub(super) fn crumbs(&mut self, count: usize, reach: f32, colour: Colour) {
+        let most_m = (self.width_m.min(self.height_m) * 0.06).clamp(0.012, 0.06);
+        for _ in 0..self.count(count) {
+            let turn = self.between(0.0, std::f32::consts::TAU);
+            let out = self.between(0.55, 1.0) * reach;
+            let (x, y) = (ops::cos(turn), ops::sin(turn));
+            let square = 1.0 / x.abs().max(y.abs()).max(0.72);
+            let foot = self.place_in(x * out * square, y * out * square);
+            let size_m = most_m * self.between(0.3, 1.0);
+            self.crumb(foot, size_m, colour);
+        }
+    }
+}
+
+/// 1 well inside a shape with four straight sides that fills the patch, 0 outside.
+fn edged(at: Point, within: Vec2, seed: u32) -> f32 {
+    let wander = 0.03 * value(at.0 * 6.0, at.1 * 6.0, seed);
+    ((1.0 - within.x.abs().max(within.y.abs()) + wander) / 0.09).clamp(0.0, 1.0)
 }
 
 /// 1 well inside an irregular round shape that fills the patch, 0 outside.
@@ -108,218 +181,223 @@ fn blob(at: Point, within: Vec2, seed: u32) -> f32 {
     ((1.06 - out) / 0.14).clamp(0.0, 1.0)
 }
 
+/// Loose soil: heaped in clods over all of it; sunk in its middle with a rim of crumbs; or in rows as a spade leaves them,
+/// with what was thrown out at one side.
 pub(super) fn disturbed_soil(drawing: &mut Drawing) {
     let hue = drawing.soil();
     let colour = drawing.darker(hue);
-    drawing.patch(1.15, Some(Surface::Field), |at, within| {
-        let clods = value(at.0 * 7.0, at.1 * 7.0, 61);
-        let clods = clods + 0.6 * value(at.0 * 15.0, at.1 * 15.0, 62);
+    let outline = drawing.outline(60);
+    let exemplar = drawing.exemplar;
+    // Weather settles and evens out.
+    let fresh = 1.0 - drawing.worn;
+    let rows = (4.0 / drawing.height_m.max(0.4)).min(5.0);
+    let made_of = [Surface::Field, Surface::Mud, Surface::Earth][exemplar];
+    drawing.patch(1.15, Some(made_of), |at, within| {
+        let clods = value(at.0 * 7.0, at.1 * 7.0, 61) + 0.6 * value(at.0 * 15.0, at.1 * 15.0, 62);
+        let out = within.x.abs().max(within.y.abs());
+        let (up_m, tone) = match exemplar {
+            0 => (
+                0.07 * (1.0 - out * out * 0.6).max(0.0) + 0.05 * clods,
+                0.24 * clods,
+            ),
+            1 => {
+                let rim = (1.0 - ((out - 0.88) / 0.14).abs()).clamp(0.0, 1.0);
+                (
+                    0.11 * rim - 0.015 + 0.01 * clods,
+                    0.05 * clods + 0.3 * rim - 0.08,
+                )
+            }
+            _ => {
+                let sway = 0.5 * value(at.0 * 2.0, at.1, 59);
+                let ridge = ops::sin(at.1 * rows * std::f32::consts::TAU + sway);
+                let thrown = (within.x - 0.3).clamp(0.0, 0.7);
+                (
+                    0.035 + 0.045 * ridge + 0.16 * thrown + 0.01 * clods,
+                    0.26 * ridge + 0.06 * clods,
+                )
+            }
+        };
         Spot {
-            share: blob(at, within, 60),
-            colour: shade(colour, 1.0 + 0.22 * clods),
-            up_m: 0.05 * (1.0 - within.length_squared() * 0.5).max(0.0) + 0.025 * clods,
+            share: outline(at, within),
+            colour: shade(colour, 1.0 + tone * (0.45 + 0.55 * fresh)),
+            up_m: up_m * (0.4 + 0.6 * fresh),
         }
     });
-    // Clods thrown a little way.
-    for _ in 0..10 {
-        clod(drawing, colour);
+    let count = 16 + (26.0 * fresh) as usize;
+    drawing.crumbs(count, 1.16, colour);
+    for _ in 0..drawing.count((10.0 * fresh) as usize + 2) {
+        let foot = {
+            let (x, y) = (drawing.looks_in(), drawing.looks_in());
+            drawing.place_in(x, y)
+        };
+        let size_m = drawing.between(0.025, 0.06).min(drawing.width_m * 0.12);
+        drawing.crumb(foot, size_m, colour);
     }
 }
 
-/// A lump of soil somewhere on the patch.
-fn clod(drawing: &mut Drawing, colour: Colour) {
-    let (x, y) = (drawing.chance() - 0.5, drawing.chance() - 0.5);
-    let at = Point(
-        drawing.sign.at.0 + x * drawing.width_m * 0.9,
-        drawing.sign.at.1 + y * drawing.height_m * 0.9,
-    );
-    let size_m = (0.03 + 0.05 * drawing.chance()).min(drawing.width_m * 0.2);
-    let tint = shade(colour, 0.85 + 0.3 * drawing.chance());
-    let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.lies_m();
-    drawing.mesh.egg(
-        foot + Vec3::Y * size_m * 0.4,
-        Vec3::new(size_m, size_m * 0.7, size_m * 0.85),
-        Surface::Earth.painted(tint),
-    );
-}
-
-/// A mound of soil of the sign's width and height.
+/// A mound of soil of the sign's width and height: a heap, two that run together, or a long low one.
 pub(super) fn mound(drawing: &mut Drawing) {
     let hue = drawing.soil();
     let colour = drawing.darker(hue);
-    let (half_m, high_m) = (drawing.width_m / 2.0, drawing.height_m);
-    let mut part = crate::scenery::Mesh::default();
-    let rings = [
-        (-0.1, half_m * 1.05),
-        (high_m * 0.35, half_m * 0.95),
-        (high_m * 0.75, half_m * 0.6),
-        (high_m, half_m * 0.2),
-    ];
-    let mut uneven: Vec<f32> = (0..44).map(|_| 0.24 * (drawing.chance() - 0.5)).collect();
-    part.turned(
-        Vec3::Y * drawing.above_m(),
-        &rings,
-        9,
-        |up| Surface::Field.painted(shade(colour, 0.94 + 0.12 * up)),
-        || uneven.pop().unwrap_or(0.0),
-    );
-    let frame = drawing.frame();
-    drawing.add_plain(part, &frame);
-    for _ in 0..6 {
-        clod(drawing, colour);
+    let high_m = drawing.height_m;
+    let exemplar = drawing.exemplar;
+    // The patch is as deep as the mound is wide.
+    drawing.height_m = drawing.width_m * [0.9, 0.8, 0.6][exemplar];
+    let over_m = drawing.above_m() - drawing.lies_m();
+    drawing.patch(1.1, Some(Surface::Field), |at, within| {
+        let clods = value(at.0 * 6.0, at.1 * 6.0, 61) + 0.5 * value(at.0 * 14.0, at.1 * 14.0, 62);
+        let heap =
+            |x: f32, wide: f32| (1.0 - (within - Vec2::new(x, 0.0)).length() / wide).max(0.0);
+        let up = match exemplar {
+            0 => heap(0.0, 1.0),
+            1 => heap(-0.35, 0.72).max(0.85 * heap(0.4, 0.62)),
+            _ => (1.0 - within.y.abs()).max(0.0) * (1.25 - 0.8 * within.x.abs()).clamp(0.0, 1.0),
+        };
+        let round = (up * 1.25).min(1.0);
+        Spot {
+            share: ((1.06 - within.length()) / 0.12).clamp(0.0, 1.0),
+            colour: shade(colour, 0.92 + 0.16 * up + 0.16 * clods),
+            up_m: (high_m + over_m) * round * (1.0 + 0.08 * clods) + 0.02 * clods,
+        }
+    });
+    drawing.crumbs(18, 1.1, colour);
+    drawing.height_m = high_m;
+}
+
+/// A little greyer or browner than the ground: as if spilt, with a sharp edge as if mended, or with tongues that ran down.
+pub(super) fn colour_patch(drawing: &mut Drawing) {
+    let hue = match drawing.exemplar {
+        0 => mix(drawing.soil(), drawing.ground, 0.4),
+        1 => mix(hex(0x6a_665e), drawing.ground, 0.4),
+        _ => mix(hex(0x54_483c), drawing.ground, 0.5),
+    };
+    let colour = drawing.darker(hue);
+    let exemplar = drawing.exemplar;
+    let regular = drawing.shows(GroundTrait::Regularity);
+    let crumbly = drawing.shows(GroundTrait::Disturbance);
+    drawing.patch(1.15, None, |at, within| {
+        let share = match exemplar {
+            1 => edged(at, within, 63),
+            _ if regular => edged(at, within, 63),
+            0 => blob(at, within, 63),
+            _ => {
+                let tongue = 0.2 * value(at.0 * 4.2, at.1 * 0.9, 63);
+                blob(at, Vec2::new(within.x, within.y * (0.94 + tongue)), 64)
+            }
+        };
+        let even = if exemplar == 1 { 0.05 } else { 0.1 };
+        Spot {
+            share,
+            colour: shade(colour, 1.0 + even * rough(at, 0.5, 64)),
+            up_m: if exemplar == 1 { 0.006 } else { 0.0 },
+        }
+    });
+    if crumbly {
+        drawing.crumbs(18, 1.1, colour);
     }
 }
 
-pub(super) fn colour_patch(drawing: &mut Drawing) {
-    // A little greyer or browner than the ground; which way is chance.
-    let hue = if drawing.chance() < 0.5 {
-        mix(drawing.soil(), drawing.ground, 0.4)
-    } else {
-        mix(hex(0x6a_665e), drawing.ground, 0.4)
-    };
-    let colour = drawing.darker(hue);
-    drawing.patch(1.15, None, |at, within| Spot {
-        share: blob(at, within, 63),
-        colour: shade(colour, 1.0 + 0.1 * rough(at, 0.5, 64)),
-        up_m: 0.0,
-    });
-}
-
+/// Plants pressed down: round as a bed, along a lane, or outwards from a middle.
 pub(super) fn flattened_plants(drawing: &mut Drawing) {
     let hue = mix(hex(0xc2_b47c), drawing.ground, 0.25);
     let colour = drawing.lighter(hue);
+    let outline = drawing.outline(67);
+    let exemplar = drawing.exemplar;
+    let north = drawing.height_m >= drawing.width_m;
+    // The way that the stalks lie at a place of the patch.
+    let lie = move |within: Vec2| match exemplar {
+        0 => (within.perp() + within * 0.25).normalize_or(Vec2::X),
+        1 => Vec2::new(0.12 * within.x, 1.0).normalize_or(Vec2::Y),
+        _ => within.normalize_or(Vec2::Y),
+    };
+    let lie = move |within: Vec2| {
+        if exemplar == 1 && !north {
+            lie(within).perp()
+        } else {
+            lie(within)
+        }
+    };
     drawing.patch(1.12, Some(Surface::Grass), |at, within| {
-        // Stalks lie side by side.
-        let stalks = value(at.0 * 9.0 + 0.4 * value(at.1, 0.0, 65), at.1 * 1.2, 66);
+        let along = lie(within);
+        let across = at.0 * along.y - at.1 * along.x;
+        let stalks = value(across * 11.0, (at.0 * along.x + at.1 * along.y) * 1.2, 66);
         Spot {
-            share: blob(at, within, 67),
+            share: outline(at, within),
             colour: shade(colour, 1.0 + 0.16 * stalks),
             up_m: 0.02,
         }
     });
-    // Stalks bent over at the rim.
-    for _ in 0..26 {
-        let (x, y) = (drawing.chance() * 2.0 - 1.0, drawing.chance() * 2.0 - 1.0);
-        let at = Point(
-            drawing.sign.at.0 + x * drawing.width_m * 0.5,
-            drawing.sign.at.1 + y * drawing.height_m * 0.5,
-        );
-        let foot = drawing.terrain.place(at).world() + Vec3::Y * (drawing.lies_m() + 0.03);
-        let lean = Vec3::new(drawing.chance() - 0.5, 0.12, drawing.chance() - 0.5) * 0.5;
-        let tint = shade(colour, 0.8 + 0.4 * drawing.chance());
-        drawing.mesh.rod(foot, foot + lean, [0.012, 0.0], 3, tint);
+    let area = (drawing.width_m * drawing.height_m).min(12.0);
+    for _ in 0..drawing.count((90.0 + 22.0 * area) as usize) {
+        let within = Vec2::new(drawing.looks_in(), drawing.looks_in()) * 1.05;
+        let foot = drawing.place_in(within.x, within.y) + Vec3::Y * 0.03;
+        let way = lie(within);
+        let long_m = drawing.between(0.18, 0.4);
+        let stray = drawing.between(-0.3, 0.3);
+        let tip = foot + Vec3::new(way.x + stray * way.y, 0.06, -(way.y - stray * way.x)) * long_m;
+        let tint = shade(colour, drawing.between(0.8, 1.16));
+        let mut blade = crate::scenery::Mesh::default();
+        blade.blade(foot, tip, 0.016, Surface::Grass.painted(tint));
+        blade.lit_as_the_ground();
+        drawing.mesh.append(&blade);
+    }
+    // Stalks at the rim still stand, some bent over; on old ones they rise again within.
+    let standing = shade(mix(hex(0x6f_7a3c), drawing.ground, 0.5), 0.92);
+    let inward = 1.0 - 0.5 * drawing.worn;
+    for _ in 0..drawing.count(46) {
+        let turn = drawing.between(0.0, std::f32::consts::TAU);
+        let out = drawing.between(inward, 1.12);
+        let within = Vec2::new(ops::cos(turn), ops::sin(turn)) * out;
+        let foot = drawing.place_in(within.x, within.y);
+        let way = lie(within) * drawing.between(0.0, 0.14);
+        let up_m = drawing.between(0.12, 0.3);
+        let tip = foot + Vec3::new(way.x, up_m, -way.y);
+        let tint = shade(standing, drawing.between(0.85, 1.2));
+        drawing
+            .mesh
+            .blade(foot, tip, 0.014, Surface::Grass.painted(tint));
     }
 }
 
+/// Soil of elsewhere: a spill, clods in a line as they fell, or a fan as a spade throws it.
 pub(super) fn transferred_soil(drawing: &mut Drawing) {
     let hue = mix(hex(0x6b_4c33), drawing.ground, 0.2);
     let colour = drawing.darker(hue);
+    let exemplar = drawing.exemplar;
+    let north = drawing.height_m >= drawing.width_m;
     drawing.patch(1.15, Some(Surface::Earth), |at, within| {
         // Crumbs: many small heaps that merge in the middle.
         let crumbs =
             0.6 * value(at.0 * 3.1, at.1 * 3.1, 68) + 0.4 * value(at.0 * 8.0, at.1 * 8.0, 69);
-        let cover = (1.15 - within.length() * 0.7 + crumbs * 0.55).clamp(0.0, 1.0);
+        let (along, across) = if north {
+            (within.y, within.x)
+        } else {
+            (within.x, within.y)
+        };
+        let middle = match exemplar {
+            0 => within.length() * 0.7,
+            1 => across.abs() * 0.75 + 0.15 * along.abs() + 0.3 * (along * 9.0).abs().fract(),
+            _ => (within.length() * 0.6).max(across.abs() * 1.3 - 0.5 * along),
+        };
+        let cover = (1.15 - middle + crumbs * 0.55).clamp(0.0, 1.0);
+        let heaped = if exemplar == 0 { 0.05 } else { 0.02 };
         Spot {
             share: blob(at, within, 70) * ((cover - 0.35) * 4.0).clamp(0.0, 1.0),
-            colour: shade(colour, 1.0 + 0.12 * crumbs),
-            up_m: 0.015,
+            colour: shade(colour, 1.0 + 0.14 * crumbs),
+            up_m: 0.012 + heaped * (1.0 - within.length()).max(0.0) + 0.012 * crumbs,
         }
     });
-    for _ in 0..8 {
-        clod(drawing, colour);
-    }
-}
-
-/// Prints or tyre marks along the longer side of the patch.
-pub(super) fn tracks(drawing: &mut Drawing) {
-    let hue = mix(shade(drawing.ground, 0.5), hex(0x4f_4236), 0.3);
-    let colour = drawing.darker(hue);
-    let along_north = drawing.height_m >= drawing.width_m;
-    let long_m = drawing.height_m.max(drawing.width_m);
-    let wide_m = drawing.height_m.min(drawing.width_m);
-    let tyres = wide_m > 1.2;
-    drawing.patch(1.0, None, move |at, within| {
-        let (across, along) = if along_north {
-            (within.x, within.y)
+    let fresh = 1.0 - drawing.worn;
+    drawing.crumbs(14 + (18.0 * fresh) as usize, 1.2, colour);
+    for _ in 0..drawing.count(14) {
+        let (along, across) = (drawing.looks_in(), drawing.looks_in() * 0.5);
+        let (x, y) = if north {
+            (across, along)
         } else {
-            (within.y, within.x)
+            (along, across)
         };
-        let across_m = across * wide_m / 2.0;
-        let along_m = along * long_m / 2.0;
-        // Tyres leave two bands with a tread, feet leave steps to the left and right.
-        let share = if tyres {
-            let band = (across_m.abs() - wide_m * 0.32).abs() / (wide_m * 0.16);
-            let tread = 0.78 + 0.22 * ops::sin(along_m * 24.0).signum();
-            (1.25 - band).clamp(0.0, 1.0) * tread
-        } else {
-            let step_m = 0.36;
-            let foot = (along_m / step_m).round();
-            let side_m = if foot.rem_euclid(2.0) < 0.5 {
-                wide_m * 0.22
-            } else {
-                -wide_m * 0.22
-            };
-            let off = Vec2::new(
-                (across_m - side_m) / (wide_m * 0.22),
-                (along_m - foot * step_m) / 0.16,
-            );
-            (1.4 - off.length()).clamp(0.0, 1.0)
-        };
-        let ends = ((1.0 - along.abs()) * 6.0).clamp(0.0, 1.0);
-        Spot {
-            share: share * ends,
-            colour: shade(colour, 1.0 + 0.1 * rough(at, 0.4, 71)),
-            up_m: 0.0,
-        }
-    });
-}
-
-pub(super) fn overgrown(drawing: &mut Drawing) {
-    let hue = hex(0x6c_7a3e);
-    let colour = drawing.set_off(hue);
-    drawing.patch(1.12, Some(Surface::Grass), |at, within| {
-        let weeds =
-            0.6 * value(at.0 * 2.2, at.1 * 2.2, 72) + 0.4 * value(at.0 * 6.0, at.1 * 6.0, 73);
-        Spot {
-            share: blob(at, within, 74) * (0.75 + 0.5 * weeds).clamp(0.0, 1.0),
-            colour: shade(colour, 1.0 + 0.2 * weeds),
-            up_m: 0.0,
-        }
-    });
-    // Young shoots that nobody has trodden on.
-    for _ in 0..40 {
-        let (x, y) = (drawing.chance() - 0.5, drawing.chance() - 0.5);
-        let at = Point(
-            drawing.sign.at.0 + x * drawing.width_m,
-            drawing.sign.at.1 + y * drawing.height_m,
-        );
-        let foot = drawing.terrain.place(at).world() + Vec3::Y * drawing.lies_m();
-        let tip = foot
-            + Vec3::new(
-                0.12 * (drawing.chance() - 0.5),
-                (0.1 + 0.12 * drawing.chance()).max(drawing.above_m().min(0.5)),
-                0.12 * (drawing.chance() - 0.5),
-            );
-        let tint = shade(colour, 0.8 + 0.4 * drawing.chance());
-        drawing.mesh.rod(foot, tip, [0.03, 0.0], 3, tint);
-    }
-}
-
-/// Burnt ground with a rim around a shallow hollow. It cannot cut into the land, so the hollow is shading only.
-pub(super) fn crater(drawing: &mut Drawing) {
-    let burnt = drawing.darker(hex(0x3a_342e));
-    let rim = mix(burnt, drawing.ground, 0.4);
-    drawing.patch(1.3, Some(Surface::Earth), |at, within| {
-        let out = within.length() + 0.1 * value(at.0 * 2.0, at.1 * 2.0, 75);
-        let on_rim = (1.0 - ((out - 0.85) / 0.22).abs()).clamp(0.0, 1.0);
-        let clods = value(at.0 * 6.0, at.1 * 6.0, 76);
-        Spot {
-            share: ((1.22 - out) / 0.25).clamp(0.0, 1.0),
-            colour: shade(mix(burnt, rim, on_rim), 1.0 + 0.14 * clods),
-            up_m: 0.13 * on_rim + 0.02 * clods,
-        }
-    });
-    for _ in 0..12 {
-        clod(drawing, burnt);
+        let foot = drawing.place_in(x, y);
+        let size_m = drawing.between(0.02, 0.055).min(drawing.width_m * 0.1);
+        drawing.crumb(foot, size_m, colour);
     }
 }

@@ -1,298 +1,297 @@
-//! Improvised and official warning signs.
+//! What local people set up to warn each other: crossed sticks, cloth.
 
+use bevy::math::Vec3;
 use bevy::math::ops;
-use bevy::math::{Affine3A, Quat, Vec3};
 
 use super::Drawing;
-use crate::scenario::schema::Lie;
 use crate::scenery::Mesh;
-use crate::scenery::colour::{hex, shade};
-use crate::scenery::surface::Surface;
+use crate::scenery::colour::{Colour, hex, mix, shade};
+use crate::scenery::surface::{Paint, Surface};
 
-/// A post below something that hangs or stands above the ground.
-fn post(part: &mut Mesh, x: f32, top_m: f32, thick_m: f32) {
-    let wood = hex(0x75_5d43);
-    part.rod(
-        Vec3::new(x, -0.3, 0.03),
-        Vec3::new(x, top_m, 0.03),
-        [thick_m, thick_m * 0.9],
-        6,
-        wood,
-    );
-}
-
-/// A printed board: red, with a white field and a black mark.
-pub(super) fn board(drawing: &mut Drawing) {
-    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let red = drawing.darker(hex(0xb3_1f1a));
-    let white = drawing.lighter(hex(0xf2_efe6));
-    let black = shade(red, 0.25);
-    let mut part = Mesh::default();
-    let top_m = low_m + high_m;
-    part.block(
-        Vec3::new(-half_m, low_m, -0.012),
-        Vec3::new(half_m, top_m, 0.012),
-        red,
-    );
-    let rim = 0.12 * half_m.min(high_m / 2.0) * 2.0;
-    let front = |part: &mut Mesh, corners: [(f32, f32); 3], colour, proud: f32| {
-        let place = |(x, y): (f32, f32)| Vec3::new(-x, low_m + y, -0.012 - proud);
-        part.triangle(
-            [place(corners[0]), place(corners[1]), place(corners[2])],
-            colour,
+/// A post below something that hangs or stands above the ground: a stick, or a steel picket.
+pub(super) fn post(part: &mut Mesh, x: f32, top_m: f32, thick_m: f32, steel: bool) {
+    if steel {
+        let steel = Surface::Metal.painted(hex(0x5a_5c58));
+        part.block(
+            Vec3::new(x - thick_m, -0.3, 0.015),
+            Vec3::new(x + thick_m, top_m, 0.025),
+            steel,
         );
-    };
-    // A white triangle with a black bar and dot: danger, whatever one reads.
-    let (w, h) = (half_m - rim, high_m - rim);
-    front(&mut part, [(-w, rim), (w, rim), (0.0, h)], white, 0.004);
-    let bar = w * 0.1;
-    part.block(
-        Vec3::new(-bar, low_m + rim + (h - rim) * 0.3, -0.022),
-        Vec3::new(bar, low_m + rim + (h - rim) * 0.7, -0.016),
-        black,
-    );
-    part.block(
-        Vec3::new(-bar, low_m + rim + (h - rim) * 0.1, -0.022),
-        Vec3::new(bar, low_m + rim + (h - rim) * 0.22, -0.016),
-        black,
-    );
-    part.lit_as_the_ground();
-    if low_m > 0.02 {
-        post(&mut part, 0.0, top_m - 0.02, 0.035);
-    }
-    let frame = drawing.frame();
-    drawing.add(&part, &frame);
-}
-
-/// Tape in two colours, between sticks.
-pub(super) fn tape(drawing: &mut Drawing) {
-    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let red = drawing.darker(hex(0xb8_2a20));
-    let white = drawing.lighter(hex(0xf0_ede4));
-    let frame = drawing.across();
-    let stripes = ((half_m * 2.0 / 0.22).round() as usize).clamp(4, 60);
-    let hang_m = if low_m < 0.05 { 0.02 } else { low_m };
-    let mut part = Mesh::default();
-    let at = |number: usize| {
-        let share = number as f32 / stripes as f32 * 2.0 - 1.0;
-        let x = share * half_m;
-        let sag_m = (1.0 - share * share) * (low_m * 0.12).min(0.1);
-        Vec3::new(x, hang_m - sag_m + drawing.ground_in(&frame, x, 0.0), 0.0)
-    };
-    for number in 0..stripes {
-        let colour = if number % 2 == 0 { red } else { white };
-        let (a, b) = (at(number), at(number + 1));
-        part.sheet([b, a, a + Vec3::Y * high_m, b + Vec3::Y * high_m], colour);
-    }
-    part.lit_as_the_ground();
-    for x in [-half_m, half_m] {
-        post(&mut part, x, hang_m + high_m + 0.08, 0.022);
-    }
-    drawing.add(&part, &frame);
-}
-
-pub(super) fn crossed_sticks(drawing: &mut Drawing) {
-    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let wood = drawing.set_off(hex(0x8a_6d48));
-    let thick_m = (0.09 * half_m.min(high_m)).max(0.02);
-    let mut part = Mesh::default();
-    let (low, high) = (low_m - 0.05, low_m + high_m);
-    part.rod(
-        Vec3::new(-half_m, low, 0.0),
-        Vec3::new(half_m * 0.9, high, 0.02),
-        [thick_m; 2],
-        5,
-        wood,
-    );
-    part.rod(
-        Vec3::new(half_m, low, 0.03),
-        Vec3::new(-half_m * 0.9, high, 0.0),
-        [thick_m; 2],
-        5,
-        shade(wood, 0.9),
-    );
-    part.egg(
-        Vec3::new(0.0, (low + high) / 2.0, 0.0),
-        Vec3::splat(thick_m * 1.8),
-        shade(wood, 0.75),
-    );
-    let frame = drawing.frame();
-    drawing.add_plain(part, &frame);
-}
-
-/// Stones in a heap, or in a row where they are much wider than high.
-pub(super) fn stones(drawing: &mut Drawing) {
-    let (width_m, high_m, low_m) = (drawing.width_m, drawing.height_m, drawing.above_m());
-    let stone = drawing.lighter(hex(0xc9_c4b6));
-    let flat = drawing.sign.lies == Lie::Flat;
-    let row = width_m > high_m * 4.0 && !flat;
-    let frame = if row {
-        drawing.across()
-    } else {
-        drawing.frame()
-    };
-    let mut part = Mesh::default();
-    let mut lay = |drawing: &mut Drawing, x: f32, y: f32, z: f32, half: Vec3| {
-        let tint = Surface::Rock.painted(shade(stone, 0.82 + 0.36 * drawing.chance()));
-        let up_m = drawing.ground_in(&frame, x, z) + low_m + y;
-        let mut pebble = Mesh::default();
-        let mut uneven: Vec<f32> = (0..32).map(|_| 0.3 * (drawing.chance() - 0.5)).collect();
-        let rings = [(-1.0, 0.5), (-0.2, 1.0), (0.5, 0.85), (1.0, 0.3)];
-        pebble.turned(
-            Vec3::ZERO,
-            &rings,
-            6,
-            |_| tint,
-            || uneven.pop().unwrap_or(0.0),
+        part.block(
+            Vec3::new(x - 0.005, -0.3, 0.025),
+            Vec3::new(x + 0.005, top_m, 0.025 + thick_m),
+            steel,
         );
-        let turn = Quat::from_rotation_y(drawing.chance() * 6.0);
-        let by = Affine3A::from_scale_rotation_translation(half, turn, Vec3::new(x, up_m, z));
-        part.append_moved(&pebble, &by);
-    };
-    if row {
-        let size_m = high_m * 0.62;
-        let count = ((width_m / (size_m * 2.1)).round() as usize).clamp(3, 40);
-        for number in 0..count {
-            let x = width_m * ((number as f32 + 0.5) / count as f32 - 0.5);
-            let z = 0.05 * (drawing.chance() - 0.5);
-            lay(
-                drawing,
-                x,
-                high_m * 0.45,
-                z,
-                Vec3::new(width_m / count as f32 * 0.48, size_m * 0.8, size_m),
-            );
-        }
-    } else if flat {
-        let depth_m = high_m;
-        for _ in 0..22 {
-            let x = (drawing.chance() - 0.5) * width_m * 0.9;
-            let z = (drawing.chance() - 0.5) * depth_m * 0.9;
-            let size_m = (0.12 + 0.08 * drawing.chance()) * width_m.min(depth_m);
-            lay(
-                drawing,
-                x,
-                size_m * 0.25,
-                z,
-                Vec3::new(size_m, size_m * 0.5, size_m * 0.9),
-            );
-        }
-    } else {
-        // A heap: fewer and fewer in each layer, its top at the sign's height.
-        let layers = [(0.0, 8, 1.0), (0.4, 5, 0.62), (0.75, 2, 0.22)];
-        for (up, count, wide) in layers {
-            for number in 0..count {
-                let turn =
-                    (number as f32 + 0.4 * drawing.chance()) / count as f32 * std::f32::consts::TAU;
-                let out_m = width_m * 0.36 * wide;
-                let half = Vec3::new(width_m * 0.17, high_m * 0.22, width_m * 0.15);
-                lay(
-                    drawing,
-                    ops::cos(turn) * out_m,
-                    high_m * (up + 0.15),
-                    ops::sin(turn) * out_m * 0.8,
-                    half,
-                );
-            }
-        }
+        return;
     }
-    drawing.add_plain(part, &frame);
-}
-
-/// Cloth on a stick.
-pub(super) fn cloth(drawing: &mut Drawing) {
-    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let hue = drawing.one_of(&[0xb9_2f26, 0xe4_dfd0, 0xc9_4f2a, 0x2f_5f9a, 0xd8_b23a]);
-    let colour = drawing.set_off(hue);
-    let mut part = Mesh::default();
-    let folds = 6;
-    let at = |number: usize, up: f32| {
-        let share = number as f32 / folds as f32;
-        let wave = ops::sin(share * 7.0 + up * 1.5) * 0.06 * share;
-        Vec3::new(
-            half_m - share * half_m * 2.0,
-            low_m + high_m * up - high_m * 0.12 * share * share,
-            wave,
+    let wood = Surface::Bark.painted(hex(0x75_5d43));
+    let bent = |share: f32| {
+        let up_m = -0.3 + (top_m + 0.3) * share;
+        let aside = thick_m * 0.5 * ops::sin(share * 5.0);
+        (
+            Vec3::new(x + aside, up_m, 0.03),
+            thick_m * (1.05 - 0.2 * share),
         )
     };
-    for number in 0..folds {
-        let tint = shade(colour, 0.88 + 0.24 * ((number % 2) as f32));
-        let (a, b) = (number, number + 1);
-        part.sheet([at(a, 0.0), at(b, 0.0), at(b, 1.0), at(a, 1.0)], tint);
-    }
-    part.lit_as_the_ground();
-    let top_m = low_m + high_m + 0.06;
-    part.rod(
-        Vec3::new(half_m, if low_m > 0.02 { -0.3 } else { 0.0 }, 0.0),
-        Vec3::new(half_m + 0.02, top_m, 0.0),
-        [0.022, 0.014],
-        5,
-        hex(0x75_5d43),
-    );
-    let frame = drawing.frame();
-    drawing.add(&part, &frame);
+    let spine: Vec<_> = (0..=5).map(|step| bent(step as f32 / 5.0)).collect();
+    part.limb(&spine, 7, |_| wood);
 }
 
-/// Paint or chalk: on the wall where it faces one, else round a post of its own.
-pub(super) fn paint_mark(drawing: &mut Drawing) {
+/// A branch from one point to another: a little crooked, with stubs of its twigs.
+fn branch(
+    drawing: &mut Drawing,
+    part: &mut Mesh,
+    (from, to): (Vec3, Vec3),
+    thick_m: f32,
+    paint: Paint,
+) {
+    let way = to - from;
+    let (u, v) = way.normalize_or(Vec3::Y).any_orthonormal_pair();
+    let (bow, lift) = (drawing.between(-0.05, 0.05), drawing.between(-0.04, 0.04));
+    let crook = way.length() * 0.6;
+    let at = |share: f32| {
+        let out = ops::sin(share * std::f32::consts::PI);
+        let wave = ops::sin(share * 7.0) * 0.25;
+        from + way * share + (u * (bow * (out + wave)) + v * (lift * out)) * crook
+    };
+    let spine: Vec<(Vec3, f32)> = (0..=6)
+        .map(|step| {
+            let share = step as f32 / 6.0;
+            (at(share), thick_m * (1.08 - 0.3 * share))
+        })
+        .collect();
+    part.limb(&spine, 7, |_| paint);
+    for _ in 0..drawing.count(3) {
+        let share = drawing.between(0.15, 0.9);
+        let turn = drawing.between(0.0, 6.0);
+        let out = (u * ops::cos(turn) + v * ops::sin(turn)) * thick_m * drawing.between(1.6, 3.2);
+        let foot = at(share);
+        let tip = foot + out + way.normalize_or(Vec3::Y) * thick_m * 2.0;
+        part.rod(foot, tip, [thick_m * 0.45, thick_m * 0.25], 5, paint);
+    }
+}
+
+/// Two sticks set up crosswise and tied: rough branches, peeled poles, or green ones with their leaves.
+pub(super) fn crossed_sticks(drawing: &mut Drawing) {
     let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let paint = drawing.lighter(hex(0xf0_ece0));
+    let (hue, surface) = match drawing.exemplar {
+        0 => (hex(0x6f_5638), Surface::Bark),
+        1 => (hex(0xc2_a878), Surface::Planks),
+        _ => (hex(0x7b_6244), Surface::Bark),
+    };
+    let wood = drawing.set_off(drawing.faded(hue));
+    let thick_m = (0.085 * half_m.min(high_m)).max(0.018);
     let mut part = Mesh::default();
+    let (low, high) = (low_m - 0.06, low_m + high_m);
+    let slip = drawing.between(0.82, 0.98);
+    let legs = [
+        (
+            Vec3::new(-half_m, low, 0.0),
+            Vec3::new(half_m * slip, high, 0.02),
+        ),
+        (
+            Vec3::new(half_m, low, 0.03),
+            Vec3::new(-half_m * 0.92, high * 0.97, 0.0),
+        ),
+    ];
+    for (number, leg) in legs.into_iter().enumerate() {
+        let tint = surface.painted(shade(wood, 1.06 - 0.12 * number as f32));
+        branch(drawing, &mut part, leg, thick_m, tint);
+    }
+    let middle = Vec3::new(0.0, (low + high) / 2.0, 0.015);
+    // The cord: turns one above the other, and its ends.
+    let cord = shade(mix(wood, hex(0xb0_9a70), 0.6), 0.9);
+    for turn in 0..4 {
+        let up = (turn as f32 - 1.5) * thick_m * 0.55;
+        let ring = Vec3::new(thick_m * 1.7, 0.0, thick_m * 2.1);
+        let points: Vec<(Vec3, f32)> = (0..=8)
+            .map(|step| {
+                let angle = step as f32 / 8.0 * std::f32::consts::TAU;
+                let out = Vec3::new(ops::cos(angle), 0.0, ops::sin(angle)) * ring;
+                (
+                    middle + out + Vec3::Y * (up + 0.3 * thick_m * ops::cos(angle)),
+                    thick_m * 0.26,
+                )
+            })
+            .collect();
+        part.limb(&points, 5, |_| cord.into());
+    }
+    part.rod(
+        middle - Vec3::Z * thick_m * 2.0,
+        middle + Vec3::new(thick_m * 2.5, -thick_m * 4.0, -thick_m * 2.5),
+        [thick_m * 0.25, thick_m * 0.15],
+        5,
+        cord,
+    );
+    if drawing.exemplar == 2 {
+        let green = drawing.set_off(mix(hex(0x5f_7a38), hex(0x94_7a48), drawing.worn));
+        leaves(drawing, &mut part, &legs, green);
+    }
     let frame = drawing.frame();
-    match drawing.sign.lies {
-        Lie::Facing { .. } | Lie::Flat => {
-            // Two thick strokes and a ring around them, a hand's width before the wall.
-            let thick = 0.3 * half_m.min(high_m / 2.0);
-            let middle = low_m + high_m / 2.0;
-            let z = -0.07;
-            for (x, y) in [(half_m, high_m / 2.0), (-half_m, high_m / 2.0)] {
-                part.bar(
-                    Vec3::new(-x, middle - y, z),
-                    Vec3::new(x, middle + y, z),
-                    thick,
-                    paint,
-                );
-            }
-            for number in 0..12 {
-                let point = |number: usize| {
-                    let turn = number as f32 / 12.0 * std::f32::consts::TAU;
-                    Vec3::new(
-                        ops::cos(turn) * half_m,
-                        middle + ops::sin(turn) * high_m / 2.0,
-                        z,
-                    )
-                };
-                part.bar(point(number), point(number + 1), thick * 0.7, paint);
-            }
-            // Strokes have no depth.
-            let mut flat = Mesh::default();
-            flat.append_moved(
-                &part,
-                &(Affine3A::from_translation(Vec3::new(0.0, 0.0, z))
-                    * Affine3A::from_scale(Vec3::new(1.0, 1.0, 0.06))
-                    * Affine3A::from_translation(Vec3::new(0.0, 0.0, -z))),
+    drawing.add_plain(part, &frame);
+    for x in [-half_m * 0.93, half_m * 0.93] {
+        drawing.foot(&frame, (x, 0.01), thick_m * 2.5);
+    }
+}
+
+/// Leaves left on the upper ends of cut branches; fewer hang on old ones.
+fn leaves(drawing: &mut Drawing, part: &mut Mesh, legs: &[(Vec3, Vec3)], green: Colour) {
+    let count = drawing.count((22.0 * (1.0 - 0.6 * drawing.worn)) as usize);
+    for &(from, to) in legs {
+        for _ in 0..count {
+            let foot = from.lerp(to, drawing.between(0.6, 1.0));
+            let out = Vec3::new(
+                drawing.between(-1.0, 1.0),
+                drawing.between(-0.5 - drawing.worn, 0.6 - drawing.worn),
+                drawing.between(-1.0, 1.0),
             );
-            part = flat;
-            part.lit_as_the_ground();
-        }
-        Lie::Standing => {
-            let radius_m = half_m * 0.75;
-            let band = [
-                (low_m, radius_m * 1.03),
-                (low_m + high_m * 0.5, radius_m * 1.05),
-                (low_m + high_m, radius_m * 1.03),
-            ];
-            part.turned(Vec3::ZERO, &band, 10, |_| paint, || 0.0);
-            part.lit_as_the_ground();
-            let bark = hex(0x6f_5b46);
-            part.rod(
-                Vec3::NEG_Y * 0.3,
-                Vec3::Y * (low_m + high_m + 0.35),
-                [radius_m * 1.05, radius_m * 0.95],
-                9,
-                bark,
+            let long_m = drawing.between(0.1, 0.17) * from.distance(to).min(1.2);
+            let tint = shade(green, drawing.between(0.75, 1.2));
+            let paint = Surface::Leaves.painted(tint);
+            part.blade(
+                foot,
+                foot + out.normalize_or(Vec3::Y) * long_m,
+                long_m * 0.5,
+                paint,
             );
         }
     }
+}
+
+/// Cloth on a stick: a rag with folds, strips knotted to a branch, or a torn bag that caught on a stub.
+pub(super) fn cloth(drawing: &mut Drawing) {
+    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
+    let hue = match drawing.exemplar {
+        0 => drawing.one_of(&[0xb9_2f26, 0xc9_4f2a, 0xd8_b23a]),
+        1 => drawing.one_of(&[0xb9_2f26, 0xe4_dfd0, 0x2f_5f9a]),
+        _ => drawing.one_of(&[0xe8_e6dc, 0x3a_6aa8, 0x2c_2c30]),
+    };
+    let colour = drawing.set_off(drawing.faded(hue));
+    let mut part = Mesh::default();
+    let mut stick = Mesh::default();
+    let foot_m = if low_m > 0.02 { -0.3 } else { 0.0 };
+    let top_m = low_m + high_m;
+    let wood = Surface::Bark.painted(hex(0x75_5d43));
+    match drawing.exemplar {
+        1 => {
+            strips(drawing, &mut part, colour);
+            // A branch across, in the fork of an upright one.
+            let across = (
+                Vec3::new(half_m * 1.05, top_m - 0.02, 0.02),
+                Vec3::new(-half_m * 1.05, top_m + 0.03, 0.0),
+            );
+            branch(drawing, &mut stick, across, 0.014, wood);
+            let upright = (
+                Vec3::new(0.05, foot_m, 0.03),
+                Vec3::new(-0.02, top_m + 0.12, 0.02),
+            );
+            branch(drawing, &mut stick, upright, 0.02, wood);
+        }
+        exemplar => {
+            sheet(drawing, &mut part, colour, exemplar == 2);
+            let upright = (
+                Vec3::new(half_m, foot_m, 0.0),
+                Vec3::new(half_m + 0.02, top_m + 0.06, 0.0),
+            );
+            branch(drawing, &mut stick, upright, 0.019, wood);
+            for up in [0.12, 0.9] {
+                let at = Vec3::new(half_m + 0.005, low_m + high_m * up, 0.0);
+                part.rod(
+                    at - Vec3::Y * 0.018,
+                    at + Vec3::Y * 0.018,
+                    [0.034; 2],
+                    8,
+                    shade(colour, 0.85),
+                );
+            }
+        }
+    }
+    part.modelled();
+    part.lit_as_the_ground();
+    let frame = drawing.frame();
     drawing.add(&part, &frame);
+    drawing.add(&stick, &frame);
+    let x = if drawing.exemplar == 1 { 0.05 } else { half_m };
+    drawing.foot(&frame, (x, 0.01), 0.06);
+}
+
+/// A rag that hangs from the stick in folds, its free edge frayed; a bag is torn deeper and fuller.
+fn sheet(drawing: &mut Drawing, part: &mut Mesh, colour: Colour, bag: bool) {
+    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
+    let (columns, rows) = if drawing.plain { (6, 4) } else { (14, 8) };
+    let phase = drawing.between(0.0, 6.0);
+    let frays: Vec<f32> = (0..=rows)
+        .map(|_| drawing.between(0.0, if bag { 0.3 } else { 0.1 }))
+        .collect();
+    let hems: Vec<f32> = (0..=columns)
+        .map(|_| drawing.between(-0.05, 0.05))
+        .collect();
+    let depth_m = 0.13 * half_m.min(high_m) * if bag { 1.6 } else { 1.0 };
+    let grid: Vec<Vec<Vec3>> = (0..=rows)
+        .map(|row| {
+            let up = row as f32 / rows as f32;
+            (0..=columns)
+                .map(|column| {
+                    let share = column as f32 / columns as f32;
+                    let edge = 1.0 - frays[row] * share * share;
+                    let fold = ops::sin(share * 9.0 + phase + up * 1.3)
+                        + 0.4 * ops::sin(share * 17.0 - up * 2.0);
+                    let droop = high_m * 0.16 * share * share;
+                    let tall = 1.0 - 0.12 * share + hems[column] * (1.0 - up);
+                    Vec3::new(
+                        half_m - share * edge * half_m * 2.0,
+                        low_m + high_m * (0.04 + 0.96 * up) * tall - droop * (1.0 - 0.5 * up),
+                        fold * depth_m * (0.2 + 0.8 * share),
+                    )
+                })
+                .collect()
+        })
+        .collect();
+    let surface = if bag { Surface::Plain } else { Surface::Cloth };
+    part.cloth(&grid, |_, column| {
+        let fold = ops::cos(column as f32 / columns as f32 * 9.0 + phase);
+        surface.painted(shade(colour, 1.0 + 0.14 * fold))
+    });
+}
+
+/// Strips that hang from a branch, each knotted to it, of several lengths; together as large as the sign.
+fn strips(drawing: &mut Drawing, part: &mut Mesh, colour: Colour) {
+    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
+    let count = 5;
+    let wide_m = half_m * 2.0 / count as f32;
+    for number in 0..count {
+        let middle = half_m - wide_m * (number as f32 + 0.5);
+        let long_m = high_m * drawing.between(0.78, 1.0);
+        let (phase, lean) = (drawing.between(0.0, 6.0), drawing.between(-0.12, 0.12));
+        let grid: Vec<Vec<Vec3>> = (0..=6)
+            .map(|row| {
+                let down = row as f32 / 6.0;
+                let spread = wide_m * 0.56 * (0.7 + 0.3 * (down * 2.0).min(1.0));
+                let frayed = if row == 6 { 0.75 } else { 1.0 };
+                (0..=3)
+                    .map(|column| {
+                        let across = column as f32 / 1.5 - 1.0;
+                        Vec3::new(
+                            middle + across * spread * frayed + lean * down * long_m,
+                            low_m + high_m - long_m * down,
+                            0.05 * ops::sin(down * 7.0 + phase + across * 1.4) * (0.3 + down),
+                        )
+                    })
+                    .collect()
+            })
+            .collect();
+        let tint = shade(colour, drawing.between(0.88, 1.12));
+        part.cloth(&grid, |row, _| {
+            Surface::Cloth.painted(shade(tint, 1.0 + 0.1 * ops::cos(row as f32 + phase)))
+        });
+        // Wound twice round the branch.
+        let knot = Vec3::new(middle, low_m + high_m, 0.0);
+        part.rod(
+            knot - Vec3::X * wide_m * 0.3,
+            knot + Vec3::X * wide_m * 0.3,
+            [0.024; 2],
+            8,
+            Surface::Cloth.painted(shade(tint, 0.85)),
+        );
+    }
 }

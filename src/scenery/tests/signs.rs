@@ -4,26 +4,43 @@ use bevy::math::Vec3;
 
 use super::{a_look_alike, a_soil_sign, all_of, made, site};
 use crate::scenario::exercise::{DeviceId, LookAlikeId, Owner};
-use crate::scenario::schema::{Device, Draw, Ground, HarmlessCause, Holding, Lie, Look, Placement};
+use crate::scenario::schema::{
+    Device, Draw, Ground, GroundTrait, HarmlessCause, Holding, Lie, Look, Placement, Sign,
+};
 use crate::scenery::colour::luminance;
-use crate::scenery::{Mesh, Stuff, Terrain, ground, signs, sound};
+use crate::scenery::{EXEMPLARS, Mesh, Stuff, Terrain, ground, id_of_exemplar, signs, sound};
 use crate::sim::example::{placed, scenario_with};
 use crate::units::Point;
 
 const LIES: [Lie; 3] = [Lie::Flat, Lie::Standing, Lie::Facing { bearing_deg: 200.0 }];
 
-fn a_sign(look: Look, lies: Lie, size_m: (f32, f32)) -> Mesh {
+fn a_sign(look: Look, exemplar: usize, lies: Lie, size_m: (f32, f32)) -> Mesh {
+    drawn(look, exemplar, |sign| {
+        (sign.lies, sign.size_m) = (lies, size_m);
+    })
+}
+
+/// An exemplar of a look, changed.
+fn drawn(look: Look, exemplar: usize, change: impl FnOnce(&mut Sign)) -> Mesh {
     let scenario = scenario_with(|_| {});
     let terrain = Terrain::of(&scenario);
     let sign = placed(0, Point(20.0, -145.0), |sign| {
-        (sign.look, sign.lies, sign.size_m) = (look, lies, size_m);
+        sign.id = id_of_exemplar(&scenario, "sign", exemplar).expect("an id");
+        sign.look = look;
+        change(sign);
     });
     signs::mesh(&scenario, &sign, &terrain, false)
 }
 
+/// Every exemplar of every look.
+fn exemplars() -> impl Iterator<Item = (Look, usize)> {
+    let looks = Look::ALL.iter().copied();
+    looks.flat_map(|look| (0..EXEMPLARS).map(move |exemplar| (look, exemplar)))
+}
+
 #[test]
 fn every_look_is_drawn_however_it_lies_and_however_odd_its_size() {
-    for look in Look::ALL.iter().copied() {
+    for (look, exemplar) in exemplars() {
         for lies in LIES {
             for size_m in [
                 (0.4, 0.5),
@@ -33,9 +50,13 @@ fn every_look_is_drawn_however_it_lies_and_however_odd_its_size() {
                 (1.5, 5.0),
                 (900.0, 1.0),
             ] {
-                let mesh = a_sign(look, lies, size_m);
+                let mesh = a_sign(look, exemplar, lies, size_m);
                 sound(&mesh);
-                assert!(mesh.triangles() < 12_000, "{look:?} {lies:?} {size_m:?}");
+                let triangles = mesh.triangles();
+                assert!(
+                    triangles < 12_000,
+                    "{look:?} {exemplar} {lies:?} {size_m:?}: {triangles}"
+                );
             }
         }
     }
@@ -44,18 +65,18 @@ fn every_look_is_drawn_however_it_lies_and_however_odd_its_size() {
 #[test]
 fn a_sign_is_as_large_as_it_is_said_to_be_and_where() {
     let at = Point(20.0, -145.0).at_height(0.0).world();
-    for look in Look::ALL.iter().copied() {
+    for (look, exemplar) in exemplars() {
         let size_m = match look {
             Look::Vehicle | Look::Wreck => (4.4, 1.45),
             Look::Watcher => (0.5, 1.7),
             Look::PeopleAvoiding => (1.2, 1.6),
             _ => (1.2, 0.9),
         };
-        let mesh = a_sign(look, Lie::Standing, size_m);
+        let mesh = a_sign(look, exemplar, Lie::Standing, size_m);
         let (low, high) = mesh.bounds().expect("drawn");
         let middle = (low + high) / 2.0;
         let off_m = Vec3::new(middle.x - at.x, 0.0, middle.z - at.z).length();
-        assert!(off_m < 0.8, "{look:?} lies {off_m} m off");
+        assert!(off_m < 0.8, "{look:?} {exemplar} lies {off_m} m off");
         let flat = matches!(
             look,
             Look::ColourPatch
@@ -69,7 +90,7 @@ fn a_sign_is_as_large_as_it_is_said_to_be_and_where() {
             // A post may stand out above and a flag pole below ground.
             assert!(
                 high.y > size_m.1 * 0.7 && high.y < size_m.1 + 0.6,
-                "{look:?}: {high}"
+                "{look:?} {exemplar}: {high}"
             );
         }
         let wide_m = (high.x - low.x).max(high.z - low.z);
@@ -80,7 +101,7 @@ fn a_sign_is_as_large_as_it_is_said_to_be_and_where() {
         };
         assert!(
             wide_m > size_m.0 * 0.7 && wide_m < most_m,
-            "{look:?}: {wide_m} m wide"
+            "{look:?} {exemplar}: {wide_m} m wide"
         );
     }
 }
@@ -119,7 +140,7 @@ fn an_old_ground_sign_is_drawn_fainter() {
         let sign = placed(0, Point(20.0, -145.0), |sign| {
             (sign.look, sign.lies, sign.size_m) = (Look::ColourPatch, Lie::Flat, (2.0, 2.0));
             (sign.contrast, sign.age_days) = (0.7, age_days);
-            sign.traits = vec![crate::scenario::schema::GroundTrait::ColourChange];
+            sign.traits = vec![GroundTrait::ColourChange];
         });
         let mesh = signs::mesh(&scenario, &sign, &terrain, false);
         let mut bright = mesh.colours.iter().map(|colour| luminance(*colour));
@@ -127,6 +148,66 @@ fn an_old_ground_sign_is_drawn_fainter() {
         bright.fold(first, f32::min)
     };
     assert!(darkest(0.0) < darkest(30.0) && darkest(30.0) < darkest(120.0));
+}
+
+#[test]
+fn what_has_lain_there_for_long_looks_otherwise_than_what_is_new() {
+    // A person is not worn by age.
+    let people = [Look::Watcher, Look::PeopleAvoiding];
+    for (look, exemplar) in exemplars().filter(|(look, _)| !people.contains(look)) {
+        let vehicle = matches!(look, Look::Vehicle | Look::Wreck);
+        let aged = |age_days: f32| {
+            drawn(look, exemplar, |sign| {
+                (sign.age_days, sign.size_m) = (age_days, (1.2, 0.9));
+                sign.lies = Lie::Flat;
+                if matches!(
+                    look,
+                    Look::ColourPatch | Look::Tracks | Look::Crater | Look::OvergrownWay
+                ) {
+                    sign.traits = vec![GroundTrait::ColourChange];
+                }
+            })
+        };
+        assert!(vehicle || aged(0.0) != aged(200.0), "{look:?} {exemplar}");
+    }
+}
+
+#[test]
+fn soil_that_was_carried_off_and_things_left_behind_show_beside_the_sign_that_bears_the_trait() {
+    let with = |traits: Vec<GroundTrait>| {
+        drawn(Look::DisturbedSoil, 0, |sign| {
+            (sign.lies, sign.size_m) = (Lie::Flat, (1.2, 1.0));
+            sign.traits = traits;
+        })
+    };
+    let plain = with(vec![GroundTrait::Disturbance]).triangles();
+    for more in [GroundTrait::Transfer, GroundTrait::Discardables] {
+        let shown = with(vec![GroundTrait::Disturbance, more]).triangles();
+        assert!(shown > plain + 10, "{more:?}: {shown} against {plain}");
+    }
+}
+
+#[test]
+fn a_regular_patch_reaches_into_its_corners_and_another_does_not() {
+    let colours_in_corner = |traits: Vec<GroundTrait>| {
+        let scenario = scenario_with(|_| {});
+        let terrain = Terrain::of(&scenario);
+        let corner = Point(20.0 + 0.88, -145.0 + 0.88);
+        let mesh = drawn(Look::ColourPatch, 0, |sign| {
+            (sign.lies, sign.size_m, sign.contrast) = (Lie::Flat, (2.0, 2.0), 0.7);
+            sign.traits = traits;
+        });
+        let ground = luminance(ground::colour_at(&terrain, corner));
+        let there = corner.at_height(0.0).world();
+        let near = mesh.positions.iter().zip(&mesh.colours).min_by(|a, b| {
+            let far = |at: &[f32; 3]| Vec3::from_array(*at).distance(there);
+            far(a.0).total_cmp(&far(b.0))
+        });
+        luminance(*near.expect("drawn").1) / ground
+    };
+    let round = colours_in_corner(vec![GroundTrait::ColourChange]);
+    let regular = colours_in_corner(vec![GroundTrait::ColourChange, GroundTrait::Regularity]);
+    assert!(regular < 0.5 && round > 0.8, "{regular} {round}");
 }
 
 #[test]

@@ -110,8 +110,8 @@ fn what_is_to_be_found_lies_in_the_view_and_a_clean_view_holds_no_item_at_all() 
                     unreachable!()
                 };
                 let aside = (bearing_deg - view.bearing_deg + 180.0).rem_euclid(360.0) - 180.0;
-                assert!(aside.abs() <= 30.0, "{aside}");
-                assert!((pitch_deg - view.pitch_deg).abs() <= 18.0, "{pitch_deg}");
+                assert!(aside.abs() <= 22.0, "{aside}");
+                assert!((pitch_deg - view.pitch_deg).abs() <= 13.0, "{pitch_deg}");
             }
         }
     }

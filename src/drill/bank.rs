@@ -18,14 +18,15 @@ use crate::sim::trainee_body::EYE_HEIGHT_M;
 use crate::units::place::{length_m, point_along};
 use crate::units::{Place, Point};
 
-/// Horizontal field of the naked eye on the screen, degrees.
-pub const FIELD_DEG: f32 = 60.0;
+/// Horizontal field of a view, degrees: that of 896 of the 1280 pixels on which a patrol's view has 60, so that a pixel shows
+/// as much as the perception model has it.
+pub const FIELD_DEG: f32 = 44.0;
 
 /// Half the height of a view of 16 by 9, degrees, less a margin.
-const HALF_HEIGHT_DEG: f32 = 16.0;
+const HALF_HEIGHT_DEG: f32 = 11.0;
 
 /// Farthest from the middle of the view that a thing to be found lies, degrees.
-const ASIDE_DEG: f32 = 22.0;
+const ASIDE_DEG: f32 = 17.0;
 
 /// Variations whose views are gathered. Each needs its scenery when it is drawn.
 const VARIATIONS: usize = 8;

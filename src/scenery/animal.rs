@@ -266,7 +266,7 @@ fn trunk(mesh: &mut Mesh, frame: &Frame, coat: &Coat, back_m: f32) {
         }
     })
     .collect();
-    mesh.skin(&rings, 10, Surface::Plain, |ring, angle| {
+    mesh.loft(&rings, 10, Surface::Plain, |ring, angle| {
         (1.0, coat.at(ring, angle))
     });
     if frame.kind == Kind::Cow {
@@ -319,7 +319,7 @@ fn head(mesh: &mut Mesh, frame: &Frame, coat: &Coat, back_m: f32, stance: Stance
         }
     })
     .collect();
-    mesh.skin(&neck, 8, Surface::Plain, |ring, angle| {
+    mesh.loft(&neck, 8, Surface::Plain, |ring, angle| {
         (1.0, coat.at(ring + 7, angle))
     });
     let way = head_way.normalize();
@@ -343,7 +343,7 @@ fn head(mesh: &mut Mesh, frame: &Frame, coat: &Coat, back_m: f32, stance: Stance
         half: [thick * wide, thick * deep, thick * deep * 0.9],
     })
     .collect();
-    mesh.skin(&rings, 8, Surface::Plain, |ring, _| {
+    mesh.loft(&rings, 8, Surface::Plain, |ring, _| {
         (
             1.0,
             if ring >= 4 {
@@ -504,7 +504,7 @@ fn leg(mesh: &mut Mesh, frame: &Frame, coat: &Coat, front: bool, side: f32, phas
         Ring::round(along(share, ahead), Quat::IDENTITY, frame.leg_m * wide)
     });
     let paws = frame.kind == Kind::Dog;
-    mesh.skin(&rings, 6, Surface::Plain, |ring, _| {
+    mesh.loft(&rings, 6, Surface::Plain, |ring, _| {
         let colour = match ring {
             0..=2 => coat.at(ring + 3, 0.0),
             6 | 7 if !paws => hex(0x2e_2822),
@@ -588,7 +588,7 @@ fn hen(stance: Stance, looks: &mut Pcg64Mcg) -> Mesh {
         half: [wide_m, deep_m, deep_m],
     })
     .collect();
-    mesh.skin(&rings, 8, Surface::Plain, |ring, _| {
+    mesh.loft(&rings, 8, Surface::Plain, |ring, _| {
         (1.0, shade(feathers, if ring < 2 { 0.75 } else { 1.0 }))
     });
     let tail = Vec3::Y * 0.2 - line * 0.14;

@@ -50,7 +50,7 @@ impl Ring {
 impl Mesh {
     /// A skin over rings, closed at both ends, lit as one round surface. `look` gives for a ring and an angle how far out
     /// the corner is, as a multiple, and its colour. The first corner of each ring is the one ahead.
-    pub(crate) fn skin(
+    pub(crate) fn loft(
         &mut self,
         rings: &[Ring],
         sides: usize,
@@ -124,6 +124,6 @@ impl Mesh {
 
     /// A skin in one colour.
     pub(crate) fn even_skin(&mut self, rings: &[Ring], sides: usize, colour: Colour) {
-        self.skin(rings, sides, Surface::Plain, |_, _| (1.0, colour));
+        self.loft(rings, sides, Surface::Plain, |_, _| (1.0, colour));
     }
 }

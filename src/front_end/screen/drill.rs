@@ -3,13 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use accesskit::{Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::AutoFocus;
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::math::ops;
 use bevy::picking::events::{Click, Pointer};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui::UiGlobalTransform;
-use bevy::ui_widgets::{Activate, observe};
+use bevy::ui_widgets::{Activate, Button, observe};
 
 use super::{Heading, Sheet, point};
 use crate::assets;
@@ -22,7 +25,7 @@ use crate::front_end::icon::{Icon, image_from};
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, Weight, panel, pressable_in};
+use crate::front_end::widget::{Kit, StableId, Weight, panel};
 use crate::record::{Header, Mode};
 use crate::report::picture::{Picture, Scene, seen};
 use crate::scenario::exercise::SignId;
@@ -32,8 +35,8 @@ use crate::sim::Digest;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
 
-/// Size of a view, pixels: as wide as the perception model's screen.
-const SIZE: (usize, usize) = (1_280, 720);
+/// Size of a view, pixels: what [`FIELD_DEG`] takes of the perception model's screen.
+const SIZE: (usize, usize) = (896, 504);
 
 /// Fields of a view for the keyboard, across and down.
 const FIELDS: (usize, usize) = (16, 9);
@@ -254,7 +257,7 @@ fn open(mut commands: Commands, kit: Kit, drilling: Option<Res<Drilling>>) {
 fn frame() -> Node {
     Node {
         width: percent(100),
-        max_width: vh(104),
+        max_width: vh(120),
         aspect_ratio: Some(SIZE.0 as f32 / SIZE.1 as f32),
         align_self: AlignSelf::Center,
         flex_shrink: 0.0,
@@ -318,36 +321,25 @@ fn field(kit: &Kit, column: usize, row: usize) -> impl Bundle + use<> {
             .with("row", row + 1),
     );
     let share = |number: usize, of: usize| percent(100.0 * number as f32 / of as f32);
+    let mut accessible = Accessible::new(Role::Button);
+    accessible.set_label(label);
+    // Without a colour of its own: it must not hide what lies in it.
     (
-        pressable_in(
-            &format!("field-{column}-{row}"),
-            &label,
-            Weight::Plain,
-            Node {
-                position_type: PositionType::Absolute,
-                left: share(column, FIELDS.0),
-                top: share(row, FIELDS.1),
-                width: share(1, FIELDS.0),
-                height: share(1, FIELDS.1),
-                ..default()
-            },
-        ),
-        Clear,
+        Button,
+        StableId(format!("field-{column}-{row}")),
+        TabIndex(0),
+        AccessibilityNode::from(accessible),
+        Node {
+            position_type: PositionType::Absolute,
+            left: share(column, FIELDS.0),
+            top: share(row, FIELDS.1),
+            width: share(1, FIELDS.0),
+            height: share(1, FIELDS.1),
+            ..default()
+        },
         // The mouse points at a place and not at a field.
         Pickable::IGNORE,
     )
-}
-
-/// Keeps a field from hiding what lies in it.
-#[derive(Component)]
-struct Clear;
-
-fn clear(mut fields: Query<&mut BackgroundColor, With<Clear>>) {
-    for mut colour in &mut fields {
-        if colour.0 != Color::NONE {
-            colour.0 = Color::NONE;
-        }
-    }
 }
 
 /// Direction of a place in a view, in shares of its width and height from the upper left corner.
@@ -484,6 +476,7 @@ fn feedback(
 ) {
     let words = &kit.words;
     let last = drilling.course.passed().last();
+    let has_item = last.is_some_and(|(view, ..)| view.item().is_some());
     let subject = last.and_then(|(view, ..)| {
         let exercise = drilling.course.bank().exercise(view.seed)?;
         wording::lesson(exercise, wording::subject(view, outcome)?)
@@ -502,8 +495,12 @@ fn feedback(
                 &words.say(&wording::outcome(outcome)),
             ));
             if let Some((look, lesson)) = &subject {
-                let about = Message::new("drill-about").with("look", look.clone());
-                told.spawn(kit.text(&words.say(&about)));
+                let about = Message::new(if has_item {
+                    "drill-item"
+                } else {
+                    "drill-harmless"
+                });
+                told.spawn(kit.text(&words.say(&about.with("look", look.clone()))));
                 let lesson = words.authored(lesson);
                 if !lesson.is_empty() {
                     told.spawn(kit.text(lesson));
@@ -616,7 +613,6 @@ pub(super) fn plugin(app: &mut App) {
                 )
                     .chain()
                     .run_if(resource_exists::<Drilling>),
-                clear,
             )
                 .chain()
                 .in_set(Stage::Drill),

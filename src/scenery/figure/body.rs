@@ -106,7 +106,7 @@ impl Drawing<'_> {
                 }
             })
             .collect();
-        self.mesh.skin(&rings, 7, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 7, Surface::Plain, |ring, angle| {
             let (along, clad) = places[ring];
             if clad {
                 let fold = 0.03 * ops::sin(angle * 3.0 + along * 7.0 + side as f32);
@@ -150,7 +150,7 @@ impl Drawing<'_> {
         .collect();
         let upper = dress.shoes.colour(dress.skin);
         let sole = dress.shoes.sole(dress.skin);
-        self.mesh.skin(&rings, 6, Surface::Plain, |_, angle| {
+        self.mesh.loft(&rings, 6, Surface::Plain, |_, angle| {
             (1.0, if ops::sin(angle) > 0.2 { sole } else { upper })
         });
     }
@@ -186,7 +186,7 @@ impl Drawing<'_> {
                 )
             })
             .collect();
-        self.mesh.skin(&rings, 7, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 7, Surface::Plain, |ring, angle| {
             let (along, clad) = places[ring];
             if clad {
                 let fold = 0.035 * ops::sin(angle * 2.0 + along * 9.0);
@@ -277,7 +277,7 @@ impl Drawing<'_> {
         let sides = if drape.to > 0.6 { 16 } else { 14 };
         let waves = if drape.to > 0.6 { 6.0 } else { 4.0 };
         self.mesh
-            .skin(&rings, sides, Surface::Plain, |ring, angle| {
+            .loft(&rings, sides, Surface::Plain, |ring, angle| {
                 let deep = drape.folds * (0.25 + 0.75 * shares[ring]);
                 let wave = ops::sin(angle * waves + drape.folds * 40.0 + 0.5 * ring as f32);
                 let own = if ring == hem {

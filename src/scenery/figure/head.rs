@@ -114,7 +114,7 @@ impl Drawing<'_> {
             }
         })
         .collect();
-        self.mesh.skin(&rings, 14, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 14, Surface::Plain, |ring, angle| {
             let wave = 0.035 * ring as f32 / 2.0 * ops::sin(angle * 5.0 + ring as f32);
             (1.0 + wave, shade(colour, 1.0 + 2.4 * wave))
         });
@@ -136,7 +136,7 @@ fn ahead(angle: f32, half_width: f32) -> bool {
 fn face(mesh: &mut Mesh, skin: Colour, hair: Hair) {
     let dark = shade(skin, 0.72);
     let beard = mix(skin, hair.colour, if hair.beard { 0.8 } else { 0.0 });
-    mesh.skin(&rings(&SKULL, 0.0), SIDES, Surface::Plain, |ring, angle| {
+    mesh.loft(&rings(&SKULL, 0.0), SIDES, Surface::Plain, |ring, angle| {
         let middle = ops::sin(angle) > 0.99;
         let beside = ahead(angle, 1.0) && !middle;
         let out = match ring {
@@ -236,7 +236,7 @@ fn hair(mesh: &mut Mesh, hair: Hair, worn: Headgear) {
     };
     let mut scalp = rings(&SKULL[3..], grown_m);
     scalp[6].at.y += grown_m;
-    mesh.skin(&scalp, 12, Surface::Plain, |ring, angle| {
+    mesh.loft(&scalp, 12, Surface::Plain, |ring, angle| {
         // Hidden below the face, in front of the ears.
         let bare = match ring {
             0 | 1 => ops::sin(angle) > -0.55,
@@ -297,7 +297,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                     ring
                 })
                 .collect();
-            mesh.skin(&shell, 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&shell, 16, Surface::Plain, |ring, angle| {
                 let ears = if ring < 2 && ops::sin(angle).abs() < 0.75 {
                     0.97
                 } else {
@@ -332,7 +332,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 half,
             })
             .collect();
-            mesh.skin(&tilted, 14, Surface::Plain, |ring, _| {
+            mesh.loft(&tilted, 14, Surface::Plain, |ring, _| {
                 (
                     1.0,
                     if ring == 0 {
@@ -378,7 +378,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.24, [0.072, 0.078, 0.09]),
                 (0.25, [0.05, 0.055, 0.065]),
             ];
-            mesh.skin(&rings(&table, 0.0), 14, Surface::Plain, |ring, _| {
+            mesh.loft(&rings(&table, 0.0), 14, Surface::Plain, |ring, _| {
                 (
                     1.0,
                     if ring == 1 {
@@ -398,7 +398,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.235, [0.058, 0.06, 0.085]),
                 (0.252, [0.02, 0.02, 0.03]),
             ];
-            mesh.skin(&rings(&table, 0.0), 14, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 14, Surface::Plain, |ring, angle| {
                 let bare = match ring {
                     0 => ops::sin(angle) > -0.5,
                     1 => ops::sin(angle) > 0.1,
@@ -427,7 +427,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.215, [0.075, 0.083, 0.103]),
                 (0.248, [0.024, 0.024, 0.034]),
             ];
-            mesh.skin(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
                 let bare = match ring {
                     1 => ahead(angle, 0.95),
                     2 | 3 => ahead(angle, 1.2),
@@ -451,7 +451,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.258, [0.06, 0.06, 0.066]),
                 (0.264, [0.02, 0.02, 0.02]),
             ];
-            mesh.skin(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
                 let wound = ops::sin(angle * 2.0 + ring as f32 * 2.0);
                 (1.0 + 0.04 * wound, shade(colour, 0.92 + 0.14 * wound))
             });
@@ -464,7 +464,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.235, [0.09, 0.095, 0.1]),
                 (0.29, [0.03, 0.03, 0.03]),
             ];
-            mesh.skin(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
                 (
                     1.0,
                     shade(

@@ -113,7 +113,7 @@ impl Drawing<'_> {
         .map(|(up_m, wide_m)| {
             Ring::level(Vec3::new(0.0, up_m, back_m + 0.03), [wide_m, 0.1, 0.13])
         });
-        part.skin(&rings, 10, Surface::Plain, |ring, angle| {
+        part.loft(&rings, 10, Surface::Plain, |ring, angle| {
             let fold = 0.03 * ops::sin(angle * 4.0 + ring as f32 * 2.0);
             (1.0 + fold, shade(cloth, 1.0 + 2.5 * fold))
         });
@@ -157,7 +157,7 @@ fn on_head(mesh: &mut Mesh, what: OnHead) {
             .iter()
             .map(|(up_m, radius_m)| Ring::level(Vec3::Y * *up_m, [*radius_m; 3]))
             .collect();
-        mesh.skin(&rings, 14, Surface::Plain, |ring, _| {
+        mesh.loft(&rings, 14, Surface::Plain, |ring, _| {
             (1.0, shade(colour, 0.88 + 0.06 * (ring % 3) as f32))
         });
     };
@@ -209,7 +209,7 @@ fn on_head(mesh: &mut Mesh, what: OnHead) {
             .map(|(up_m, radius_m)| {
                 Ring::level(Vec3::Y * up_m, [radius_m * 1.15, radius_m, radius_m])
             });
-            mesh.skin(&rings, 12, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings, 12, Surface::Plain, |ring, angle| {
                 let fold = 0.05 * ops::sin(angle * 4.0 + ring as f32);
                 (1.0 + fold, shade(hex(0x9a_4a52), 1.0 + 2.0 * fold))
             });

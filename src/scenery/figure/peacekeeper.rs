@@ -195,7 +195,7 @@ impl Drawing<'_> {
         })
         .collect();
         let vest = kit.vest;
-        self.mesh.skin(&rings, 14, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 14, Surface::Plain, |ring, angle| {
             // Flat before and behind, as plates are.
             let square = 1.0 + 0.1 * ops::sin(angle * 2.0).abs();
             let side = ops::sin(angle).abs() < 0.35;
@@ -262,7 +262,7 @@ fn pack(mesh: &mut Mesh, colour: Colour) {
         (-0.03, 0.11, 0.06),
     ]
     .map(|(up_m, wide_m, deep_m)| Ring::level(Vec3::new(0.0, up_m, 0.235), [wide_m, 0.09, deep_m]));
-    mesh.skin(&rings, 10, Surface::Plain, |ring, _| {
+    mesh.loft(&rings, 10, Surface::Plain, |ring, _| {
         (1.0, shade(colour, if ring > 2 { 1.1 } else { 0.95 }))
     });
     mesh.rod(

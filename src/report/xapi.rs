@@ -1,5 +1,7 @@
 //! A session as xAPI statements (xAPI 2.0, IEEE 9274.1.1), for a learning record store.
 //!
+//! They say no version of the standard (that is for whoever sends them), and hold for xAPI 1.0.3 as well.
+//!
 //! The vocabulary is published in `assets/schema/xapi-profile.jsonld`. A statement's id follows from the record alone, so
 //! that sending a session twice stores it once. The actor is the pseudonym; no name leaves.
 
@@ -19,9 +21,6 @@ use crate::units::Tick;
 
 /// Start of every IRI of ours. The domain is reserved (RFC 2606): it can belong to nobody else.
 pub const BASE: &str = "https://groundsign.example/xapi";
-
-/// Version of xAPI that the statements follow.
-pub const VERSION: &str = "2.0.0";
 
 /// ADL's vocabulary of verbs.
 const ADL: &str = "http://adlnet.gov/expapi/verbs";
@@ -45,8 +44,6 @@ pub struct Statement {
     /// When, ISO 8601 in UTC; none for a record that is not dated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
-    /// [`VERSION`].
-    pub version: &'static str,
 }
 
 /// An agent by account.
@@ -444,7 +441,6 @@ impl Writer<'_> {
             result,
             context: self.context(),
             timestamp: self.at(at_s),
-            version: VERSION,
         }
     }
 

@@ -87,7 +87,8 @@ fn across_the_way(drawing: &mut Drawing, colour: [f32; 3]) {
             mix(colour, hex(0x6f_5638), 0.4)
         };
         let surface = if steel { Surface::Metal } else { Surface::Bark };
-        let above = top + Vec3::new(-lean * 0.3, high_m * 0.6, 0.0);
+        let over_m = [0.04, 0.24, 0.12][drawing.exemplar];
+        let above = top + Vec3::new(-lean * 0.3, high_m * 0.6 + over_m, 0.0);
         part.limb(
             &[
                 (foot, thick_m),

@@ -224,7 +224,7 @@ fn shelter(drawing: &mut Drawing, part: &mut Mesh, (half, high_m): (f32, f32), w
 
 /// A well: a ring of stones, a beam on two posts with a bucket on its rope where there is height for it.
 fn well_of_stone(drawing: &mut Drawing, part: &mut Mesh, (half, high_m): (f32, f32), wood: Colour) {
-    let stone = drawing.set_off(hex(0xa8_a090));
+    let stone = drawing.set_off(drawing.faded(hex(0xa8_a090)));
     let radius_m = half.min(0.75);
     let rim_m = if high_m > ROOFED_M { 0.75 } else { high_m };
     for layer in 0..3 {

@@ -11,8 +11,8 @@ use crate::report::guide;
 use crate::text::Message;
 use crate::{assets, files};
 
-/// Write the field guide: every sign near by and from afar, with and without binoculars, fresh and old, with what to notice
-/// and what it is confused with. One HTML file that needs no network and prints on A4.
+/// Write the field guide: every sign in its forms near by and from afar, with and without binoculars, fresh and old, beside a
+/// harmless cause, with what to notice and what it is confused with. One HTML file that needs no network and prints on A4.
 #[derive(Debug, Args)]
 pub(super) struct Guide {
     /// Where to write it

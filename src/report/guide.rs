@@ -17,6 +17,9 @@ const SIZE: (usize, usize) = (272, 170);
 /// Magnification of the binoculars, times: what most patrols carry.
 const MAGNIFIED: f32 = 8.0;
 
+/// Number of grounds over which harmless causes are spread.
+const APART: usize = 4;
+
 /// Age of an old sign, days.
 const OLD_DAYS: f32 = 60.0;
 
@@ -42,7 +45,7 @@ type Shown = (Message, Vec<u8>);
 
 /// Draws the pictures of a look: its exemplars near by, one of them old, then from ever farther off, and last beside a
 /// harmless cause.
-fn drawn([fresh, old, causes]: [&Showroom; 3], look: Look) -> Vec<Shown> {
+fn drawn(fresh: &Showroom, old: &Showroom, causes: &[Showroom], look: Look) -> Vec<Shown> {
     let file = |picture: Picture| super::debrief::coarse(picture, 6).png();
     let near = (0..EXEMPLARS).map(|number| {
         let words = Message::new("guide-near")
@@ -62,7 +65,8 @@ fn drawn([fresh, old, causes]: [&Showroom; 3], look: Look) -> Vec<Shown> {
             seen => (Message::new(id), seen.map(|(picture, _)| picture)),
         }
     });
-    let harmless = causes.beside_cause(look, SIZE).map(|(picture, shown)| {
+    let beside = causes.iter().find_map(|room| room.beside_cause(look, SIZE));
+    let harmless = beside.map(|(picture, shown)| {
         let words = Message::new("guide-harmless").with("shown", shown);
         (words, Some(picture))
     });
@@ -77,11 +81,22 @@ fn drawn([fresh, old, causes]: [&Showroom; 3], look: Look) -> Vec<Shown> {
 pub fn page(catalogue: &Catalogue) -> Option<String> {
     let fresh = Showroom::read()?;
     let old = Showroom::read()?.aged(OLD_DAYS);
-    let causes = Showroom::read()?.with_causes();
+    // Neighbours on that ground would stand in each other's pictures.
+    let causes: Vec<Showroom> = (0..APART)
+        .map(|first| {
+            let some: Vec<Look> = Look::ALL
+                .iter()
+                .skip(first)
+                .step_by(APART)
+                .copied()
+                .collect();
+            Some(Showroom::read()?.with_causes(&some))
+        })
+        .collect::<Option<_>>()?;
     let looks: Vec<Look> = KINDS.into_iter().flat_map(looks_of).copied().collect();
     let views: Vec<Vec<Shown>> = looks
         .par_iter()
-        .map(|look| drawn([&fresh, &old, &causes], *look))
+        .map(|look| drawn(&fresh, &old, &causes, *look))
         .collect();
     let mut views = views.into_iter();
     let mut html = Html::default();

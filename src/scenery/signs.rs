@@ -11,7 +11,9 @@
 
 mod animal;
 mod board;
+mod cases;
 mod crater;
+mod empty_place;
 mod flat;
 mod lettering;
 mod line;
@@ -105,11 +107,11 @@ pub(super) fn mesh(
         Look::Vehicle | Look::Wreck => vehicle::vehicle(drawing, scenario),
         Look::DeadAnimal => animal::dead_animal(drawing),
         Look::Position => position::position(drawing),
-        Look::EmptyPlace => people::empty_place(drawing),
+        Look::EmptyPlace => empty_place::empty_place(drawing),
         Look::PeopleAvoiding => people::avoiding(drawing),
         Look::Watcher => people::watcher(drawing),
         Look::Munition => munition::munition(drawing),
-        Look::SpentCases => munition::spent_cases(drawing),
+        Look::SpentCases => cases::spent_cases(drawing),
         Look::ScrapMetal => metal::scrap(drawing),
     }
     traits::left_beside(drawing);

@@ -75,7 +75,7 @@ fn across_the_way(drawing: &mut Drawing, colour: [f32; 3]) {
     let steel = drawing.exemplar == 1;
     for (number, share) in [-1.0_f32, 1.0].into_iter().enumerate() {
         let top = at(drawing, share);
-        let lean = drawing.between(-0.1, 0.1) * top.y;
+        let lean = drawing.between(-0.1, 0.1) * top.y.min(0.6);
         let foot = Vec3::new(
             top.x + lean,
             drawing.ground_in(&frame, top.x, 0.0) - 0.1,
@@ -87,7 +87,8 @@ fn across_the_way(drawing: &mut Drawing, colour: [f32; 3]) {
             mix(colour, hex(0x6f_5638), 0.4)
         };
         let surface = if steel { Surface::Metal } else { Surface::Bark };
-        let above = top + Vec3::new(-lean * 0.3, high_m * 0.6, 0.0);
+        let over_m = [0.04, 0.24, 0.12][drawing.exemplar];
+        let above = top + Vec3::new(-lean * 0.3, high_m * 0.6 + over_m, 0.0);
         part.limb(
             &[
                 (foot, thick_m),
@@ -108,21 +109,15 @@ fn across_the_way(drawing: &mut Drawing, colour: [f32; 3]) {
                 shade(colour, 0.92 + 0.08 * turn as f32),
             );
         }
-        let off = Vec3::new(
-            share * thick_m * 5.0,
-            if number == 0 {
-                -thick_m * 5.0
-            } else {
-                thick_m * 2.0
-            },
-            thick_m * 4.0,
-        );
+        let end_m = (thick_m * 5.0).min(0.12);
+        let down = if number == 0 { -1.0 } else { 0.4 };
+        let off = Vec3::new(share, down, 0.8) * end_m;
         part.rod(top, top + off, [thick_m * 0.6, thick_m * 0.4], 5, colour);
     }
     drawing.add_plain(part, &frame);
     shadow(drawing, &frame, &spine);
     for x in [-half_m, half_m] {
-        drawing.foot(&frame, (x, 0.0), (thick_m * 3.0).max(0.05));
+        drawing.foot(&frame, (x, 0.0), (thick_m * 3.0).clamp(0.05, 0.12));
     }
 }
 

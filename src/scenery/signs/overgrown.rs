@@ -26,6 +26,11 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
     let area = (drawing.width_m * drawing.height_m).clamp(1.0, 16.0);
     let tall_m = drawing.above_m().clamp(0.14, 0.5);
     let plants = drawing.count((8.0 + 2.0 * area) as usize);
+    let plants = if drawing.exemplar == 2 {
+        plants / 2
+    } else {
+        plants
+    };
     for _ in 0..plants {
         let (x, y) = (drawing.looks_in() * 0.96, drawing.looks_in() * 0.96);
         let foot = drawing.place_in(x, y);
@@ -89,7 +94,7 @@ fn creeper(drawing: &mut Drawing, foot: Vec3, tall_m: f32, tint: [f32; 3]) {
     let mut part = Mesh::default();
     let mut heading = drawing.between(0.0, 6.28);
     let mut at = foot + Vec3::Y * 0.02;
-    for number in 0..6 {
+    for number in 0..5 {
         heading += drawing.between(-0.7, 0.7);
         let next = at + Vec3::new(ops::cos(heading), 0.0, ops::sin(heading)) * 0.11;
         part.rod(at, next, [0.008; 2], 4, shade(tint, 0.75));

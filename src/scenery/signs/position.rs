@@ -40,7 +40,7 @@ fn sandbags(drawing: &mut Drawing, frame: &Affine3A, (width_m, high_m): (f32, f3
     let bag = drawing.set_off(drawing.faded(hex(0x9a_8a66)));
     let mut part = Mesh::default();
     let layers = ((high_m / 0.17).round() as usize).clamp(1, 7);
-    let count = ((width_m / 0.52).round() as usize).clamp(2, 30 / layers);
+    let count = ((width_m / 0.52).round() as usize).clamp(2, 24 / layers);
     let (bag_m, long_m) = (high_m / layers as f32, width_m / count as f32);
     for layer in 0..layers {
         let bond = if layer % 2 == 0 { 0.0 } else { 0.5 };

@@ -114,7 +114,7 @@ fn feet(drawing: &mut Drawing, marks: &Marks) {
         1 => &[-0.27, 0.27],
         _ => &[0.0],
     };
-    let count = ((marks.long_m / step_m) as usize).clamp(2, 60 / lines.len());
+    let count = ((marks.long_m / step_m) as usize).clamp(2, 36 / lines.len());
     // Near the far end somebody stood about.
     let stands = |number: usize| number + 3 >= count;
     for (line, &off) in lines.iter().enumerate() {

@@ -8,7 +8,7 @@ use crate::scenario::schema::{Lie, Look, Sign, Vehicle, VehicleKind};
 use crate::scenery::Mesh;
 use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::form::frame;
-use crate::scenery::noise::{looks_of, value};
+use crate::scenery::noise::looks_of;
 use crate::scenery::surface::Surface;
 use crate::scenery::vehicles;
 use crate::sim::terrain::Terrain;
@@ -30,16 +30,18 @@ pub(super) fn vehicle(drawing: &mut Drawing, scenario: &Scenario) {
         (drawing.sign.at, facing_deg),
         drawing.terrain,
     );
+    let size_m = (drawing.width_m, drawing.height_m);
     let own = frame(drawing.terrain.place(drawing.sign.at), facing_deg);
     let laden = matches!(
         kind,
         VehicleKind::Car | VehicleKind::Van | VehicleKind::Lorry
     );
     match (kind, drawing.exemplar) {
-        (VehicleKind::Wreck, 1) => drawing
-            .mesh
-            .append(&rolled_over(&body, &own, drawing.height_m)),
-        (VehicleKind::Wreck, 2) => drawing.mesh.append(&burnt_out(body)),
+        (VehicleKind::Wreck, 1) => drawing.mesh.append(&rolled_over(&body, &own, size_m)),
+        (VehicleKind::Wreck, 2) => {
+            let burnt = burnt_out(body, &own, size_m, paint);
+            drawing.mesh.append(&burnt);
+        }
         (_, 1) if laden => {
             drawing.mesh.append(&body);
             load(drawing, &own, paint);
@@ -52,22 +54,43 @@ pub(super) fn vehicle(drawing: &mut Drawing, scenario: &Scenario) {
     }
 }
 
-/// A wreck on its side.
-fn rolled_over(body: &Mesh, own: &Affine3A, high_m: f32) -> Mesh {
-    let middle = Vec3::Y * high_m * 0.5;
+/// A wreck on its side: its axles and its pipe show.
+fn rolled_over(body: &Mesh, own: &Affine3A, size_m: (f32, f32)) -> Mesh {
+    let (long_m, high_m) = size_m;
+    let mut below = Mesh::default();
+    let iron = hex(0x2c_2622);
+    for z in [-0.3, 0.3] {
+        let at = |x: f32| Vec3::new(x, high_m * 0.2, z * long_m);
+        below.rod(at(-0.75), at(0.75), [0.05; 2], 8, iron);
+        for x in [-0.72, 0.72] {
+            below.rod(at(x - 0.08), at(x + 0.08), [high_m * 0.18; 2], 14, iron);
+        }
+    }
+    let pipe = [(0.25, -0.28), (0.3, 0.0), (0.2, 0.3), (0.3, 0.46)]
+        .map(|(x, z)| (Vec3::new(x, high_m * 0.16, z * long_m), 0.05));
+    below.limb(&pipe, 8, |_| Surface::Metal.painted(hex(0x5a_4234)));
+    let mut whole = body.moved(&own.inverse());
+    whole.append(&below);
     let roll = *own
         * Affine3A::from_translation(Vec3::Y * high_m * 0.52)
-        * Affine3A::from_rotation_z(1.45)
-        * Affine3A::from_translation(-middle)
-        * own.inverse();
-    body.moved(&roll)
+        * Affine3A::from_rotation_z(-1.45)
+        * Affine3A::from_translation(Vec3::NEG_Y * high_m * 0.5);
+    whole.moved(&roll)
 }
 
-/// A wreck after a fire: soot and bare rust by turns, as bright as before on the whole.
-fn burnt_out(mut body: Mesh) -> Mesh {
+/// A wreck after a fire: soot above, bare rust below, as bright as before on the whole; a door hangs open.
+fn burnt_out(mut body: Mesh, own: &Affine3A, (long_m, high_m): (f32, f32), paint: Colour) -> Mesh {
     for (colour, at) in body.colours.iter_mut().zip(&body.positions) {
-        let spots = value(at[0] * 1.3 + at[1] * 2.1, at[2] * 1.3 - at[1], 83);
-        *colour = shade(*colour, (1.0 + 0.8 * spots).clamp(0.25, 1.6));
+        let up = ((at[1] - own.translation.y) / high_m).clamp(0.0, 1.0);
+        *colour = shade(*colour, 1.55 - 1.3 * up);
+    }
+    for side in [-1.0, 1.0_f32] {
+        let hinge = |y: f32| Vec3::new(side * 0.82, high_m * y, -0.12 * long_m);
+        let edge = |y: f32| Vec3::new(side * 1.5, high_m * (y - 0.06), 0.02 * long_m);
+        let door = [hinge(0.2), edge(0.2), edge(0.62), hinge(0.62)];
+        let mut hung = Mesh::default();
+        hung.sheet(door, Surface::Metal.painted(shade(paint, 0.8)));
+        body.append(&hung.moved(own));
     }
     body
 }

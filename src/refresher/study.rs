@@ -216,6 +216,8 @@ fn is_monthly(day: u32) -> bool {
 struct Adaptive<'a> {
     model: &'a Model,
     memories: Vec<(Option<Memory>, u32)>,
+    /// Sessions that the fixed schedule has given so far.
+    given: u32,
     sessions: u32,
     last_day: u32,
 }
@@ -227,6 +229,7 @@ impl<'a> Adaptive<'a> {
         Self {
             model,
             memories: shown.iter().map(|hit| (went(hit), 0)).collect(),
+            given: 0,
             sessions: 0,
             last_day: 0,
         }
@@ -245,8 +248,8 @@ impl<'a> Adaptive<'a> {
 
 impl Schedule for Adaptive<'_> {
     fn session(&mut self, day: u32) -> Vec<usize> {
-        let given = (1..=day).filter(|day| is_monthly(*day)).count() as u32;
-        let allowed = (given + 1).min(SESSIONS);
+        self.given += u32::from(is_monthly(day));
+        let allowed = (self.given + 1).min(SESSIONS);
         let rested = day - self.last_day >= LEAST_GAP_DAYS;
         let due = (0..SKILLS).filter(|skill| self.is_due(*skill, day)).count();
         if self.sessions >= allowed || !rested || due < TRIALS {

@@ -45,7 +45,7 @@ struct SkillJson {
     right: f32,
     /// Day of the last practice.
     last: String,
-    /// Chance to succeed today, percent.
+    /// What is kept since the last practice, by the model, percent.
     held_percent: u8,
     /// Day on which it is due.
     due: String,

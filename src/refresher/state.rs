@@ -24,7 +24,7 @@ pub struct State {
     pub right: f32,
     /// Day of the last practice.
     pub last: Date,
-    /// Chance to succeed on the day asked for, 0..1.
+    /// What is kept since the last practice on the day asked for, by the model, 0..1.
     pub held: f32,
     /// Day on which it is due.
     pub due: Date,
@@ -101,10 +101,12 @@ fn state(
 ) -> Option<State> {
     let mut memory: Option<Memory> = None;
     let mut last: Option<Date> = None;
-    let (mut all, mut right) = (0, 0.0);
+    let (mut all, mut right, mut missed) = (0, 0.0, false);
     for (day, (called_for, sum)) in days {
         let since = last.map_or(0, |last| between(last, *day));
-        let went = Went::of_share(sum / *called_for as f32);
+        let share = sum / *called_for as f32;
+        let went = Went::of_share(share);
+        missed = share < 0.5;
         memory = model.practised(memory, since, went);
         last = Some(*day);
         all += called_for;
@@ -113,7 +115,7 @@ fn state(
     let (memory, last) = (memory?, last?);
     let since = between(last, today);
     let then = model.practised(Some(memory), since, Went::Well)?;
-    let due = last.checked_add(i64::from(model.interval_days(memory)).days());
+    let due = last.checked_add(i64::from(model.interval_days(memory, missed)).days());
     Some(State {
         skill,
         asks,
@@ -122,7 +124,7 @@ fn state(
         last,
         held: memory.held(since),
         due: due.unwrap_or(last),
-        then_days: model.interval_days(then),
+        then_days: model.interval_days(then, false),
     })
 }
 

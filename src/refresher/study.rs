@@ -213,9 +213,14 @@ fn is_monthly(day: u32) -> bool {
     (1..=SESSIONS).any(|month| day == month * YEAR_DAYS / (SESSIONS + 1))
 }
 
+/// What the model holds of a skill, since which day, and whether it was missed then.
+type Remembered = (Option<Memory>, u32, bool);
+
 struct Adaptive<'a> {
     model: &'a Model,
-    memories: Vec<(Option<Memory>, u32)>,
+    memories: Vec<Remembered>,
+    /// Sessions that the fixed schedule has given so far.
+    given: u32,
     sessions: u32,
     last_day: u32,
 }
@@ -226,27 +231,28 @@ impl<'a> Adaptive<'a> {
         let went = |hit: &bool| model.practised(None, 0, went(*hit));
         Self {
             model,
-            memories: shown.iter().map(|hit| (went(hit), 0)).collect(),
+            memories: shown.iter().map(|hit| (went(hit), 0, !hit)).collect(),
+            given: 0,
             sessions: 0,
             last_day: 0,
         }
     }
 
     fn held(&self, skill: usize, day: u32) -> f32 {
-        let (memory, since) = self.memories[skill];
+        let (memory, since, _) = self.memories[skill];
         memory.map_or(0.0, |memory| memory.held(day - since))
     }
 
     fn is_due(&self, skill: usize, day: u32) -> bool {
-        let (memory, since) = self.memories[skill];
-        memory.is_none_or(|memory| day - since >= self.model.interval_days(memory))
+        let (memory, since, missed) = self.memories[skill];
+        memory.is_none_or(|memory| day - since >= self.model.interval_days(memory, missed))
     }
 }
 
 impl Schedule for Adaptive<'_> {
     fn session(&mut self, day: u32) -> Vec<usize> {
-        let given = (1..=day).filter(|day| is_monthly(*day)).count() as u32;
-        let allowed = (given + 1).min(SESSIONS);
+        self.given += u32::from(is_monthly(day));
+        let allowed = (self.given + 1).min(SESSIONS);
         let rested = day - self.last_day >= LEAST_GAP_DAYS;
         let due = (0..SKILLS).filter(|skill| self.is_due(*skill, day)).count();
         if self.sessions >= allowed || !rested || due < TRIALS {
@@ -261,9 +267,9 @@ impl Schedule for Adaptive<'_> {
     }
 
     fn told(&mut self, day: u32, skill: usize, hit: bool) {
-        let (memory, since) = self.memories[skill];
+        let (memory, since, _) = self.memories[skill];
         let memory = self.model.practised(memory, day - since, went(hit));
-        self.memories[skill] = (memory, day);
+        self.memories[skill] = (memory, day, !hit);
     }
 }
 

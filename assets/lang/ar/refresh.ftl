@@ -3,7 +3,7 @@
 refresh-title = ما ينبغي أن يراجعه { $trainee }
 refresh-nothing-shown = لا توجد بعد جلسة مؤرخة تبيّن شيئًا. ابدأ بالأمر groundsign play first-lesson.
 refresh-nothing-due = لا شيء يحتاج إلى مراجعة الآن.
-refresh-due = احتمال النجاح اليوم، الأكثر تلاشيًا أولًا:
+refresh-due = حان وقته. بالنسبة المئوية ما بقي منذ آخر تمرين بحسب النموذج، الأكثر تلاشيًا أولًا:
 refresh-why = مهارة { $skill }: صحيحة { $right } من { $called_for } مرة، وآخر مرة في { $last }
 refresh-more = وعدد غيرها: { $count }
 refresh-play = ما يُلعب

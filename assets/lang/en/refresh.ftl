@@ -3,7 +3,7 @@
 refresh-title = What { $trainee } should refresh
 refresh-nothing-shown = No session with a date shows anything yet. Begin with: groundsign play first-lesson.
 refresh-nothing-due = Nothing is due.
-refresh-due = Chance to succeed today, the most faded first:
+refresh-due = Due. In percent what is kept since the last practice, by the model, the most faded first:
 refresh-why = { $skill }: right { $right } of { $called_for } times, last on { $last }
 refresh-more = and { $count } more
 refresh-play = Play

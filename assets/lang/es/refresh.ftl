@@ -3,7 +3,7 @@
 refresh-title = Qué debería repasar { $trainee }
 refresh-nothing-shown = Ninguna sesión con fecha muestra nada todavía. Empiece con: groundsign play first-lesson.
 refresh-nothing-due = No hay nada pendiente.
-refresh-due = Probabilidad de acertar hoy, lo más olvidado primero:
+refresh-due = Pendiente. En porcentaje, lo que queda desde la última práctica según el modelo, lo más olvidado primero:
 refresh-why = { $skill }: bien { $right } de { $called_for } veces, la última el { $last }
 refresh-more = y { $count } más
 refresh-play = Para jugar

@@ -3,7 +3,7 @@
 refresh-title = Ce que { $trainee } devrait rafraîchir
 refresh-nothing-shown = Aucune séance datée ne montre encore quelque chose. Commencez par : groundsign play first-lesson.
 refresh-nothing-due = Rien n'est à revoir.
-refresh-due = Chance de réussir aujourd'hui, le plus effacé d'abord :
+refresh-due = À revoir. En pour cent, ce qui reste depuis le dernier exercice selon le modèle, le plus effacé d'abord :
 refresh-why = { $skill } : juste { $right } fois sur { $called_for }, la dernière fois le { $last }
 refresh-more = et { $count } de plus
 refresh-play = À jouer

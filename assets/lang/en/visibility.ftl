@@ -1,7 +1,7 @@
 # Whether signs can be seen: measured from pictures.
 
 visibility-title = Signs as the walker sees them
-visibility-how = Each sign from where it first stands out on the way, or from the last step before the mandatory distance where it does not: as it is on the screen; painted orange where it changes the picture to the eye; and pointed out. A red frame is around a sign that does not stand out before the mandatory distance of its item.
+visibility-how = Each sign from where it first stands out on the way, or from the last step before the mandatory distance where it does not: as it is on the screen; painted orange where it changes the picture to the eye; and pointed out. What shows that a look-alike is harmless is left out of the measure. A red frame is around a sign that does not stand out before the mandatory distance of its item.
 visibility-plain = as it is
 visibility-difference = what it changes
 visibility-pointed-out = pointed out

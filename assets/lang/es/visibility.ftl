@@ -1,7 +1,7 @@
 # Whether signs can be seen: measured from pictures.
 
 visibility-title = Las señales tal como las ve quien camina
-visibility-how = Cada señal desde donde destaca por primera vez en el camino o, si no destaca, desde el último paso antes de la distancia obligatoria: tal como está en la pantalla; en naranja, lo que cambia en la imagen para el ojo; y señalada. Un marco rojo rodea una señal que no destaca antes de la distancia obligatoria de su objeto.
+visibility-how = Cada señal desde donde destaca por primera vez en el camino o, si no destaca, desde el último paso antes de la distancia obligatoria: tal como está en la pantalla; en naranja, lo que cambia en la imagen para el ojo; y señalada. Lo que muestra que un parecido es inofensivo queda fuera de la medida. Un marco rojo rodea una señal que no destaca antes de la distancia obligatoria de su objeto.
 visibility-plain = tal como es
 visibility-difference = lo que cambia
 visibility-pointed-out = señalada

@@ -1,7 +1,7 @@
 # Whether signs can be seen: measured from pictures.
 
 visibility-title = Les signes tels que le marcheur les voit
-visibility-how = Chaque signe depuis l’endroit du trajet où il se distingue pour la première fois ou, s’il ne se distingue pas, depuis le dernier pas avant la distance obligatoire : tel qu’il est à l’écran ; en orange, ce qu’il change à l’image pour l’œil ; puis montré du doigt. Un cadre rouge entoure un signe qui ne se distingue pas avant la distance obligatoire de son objet.
+visibility-how = Chaque signe depuis l’endroit du trajet où il se distingue pour la première fois ou, s’il ne se distingue pas, depuis le dernier pas avant la distance obligatoire : tel qu’il est à l’écran ; en orange, ce qu’il change à l’image pour l’œil ; puis montré du doigt. Ce qui montre qu’un sosie est inoffensif n’entre pas dans la mesure. Un cadre rouge entoure un signe qui ne se distingue pas avant la distance obligatoire de son objet.
 visibility-plain = tel quel
 visibility-difference = ce qu’il change
 visibility-pointed-out = montré

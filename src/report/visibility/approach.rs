@@ -37,11 +37,12 @@ const SIDE_PX: (f32, f32) = (48.0, 320.0);
 /// What the blur of the eye can add to a side, pixels.
 const BLUR_PX: f32 = 2.0;
 
-/// The ground of one variation, ready to be drawn.
+/// The ground of one variation, ready to be drawn. What shows that a look-alike is harmless is left out: often it is more of
+/// the same, before which or behind which nobody could tell what the sign alone changes.
 pub struct Ground {
     /// The variation.
     pub exercise: Exercise,
-    /// Its scenery.
+    /// Its scenery, without what stands beside look-alikes.
     pub scenery: Scenery,
     /// Air of each inject that changes the weather, by index.
     airs: BTreeMap<usize, Air>,
@@ -56,9 +57,14 @@ impl Ground {
             Happening::Weather(weather) => Some((index, Air::of(scenario, weather))),
             _ => None,
         });
+        let airs = airs.collect();
+        let bare = Exercise {
+            look_alikes: Vec::new(),
+            ..exercise.clone()
+        };
         Self {
-            airs: airs.collect(),
-            scenery: Scenery::of(&exercise, terrain),
+            airs,
+            scenery: Scenery::of(&bare, terrain),
             exercise,
         }
     }

@@ -15,6 +15,7 @@ use crate::report::markup::Html;
 use crate::report::picture::{Picture, Scene, seen};
 use crate::report::wording::{number, quantity};
 use crate::scenario::{Exercise, LoadedScenario};
+use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::{Catalogue, Figures, Message};
 
@@ -66,27 +67,35 @@ pub fn page(loaded: &LoadedScenario, signs: &ScenarioSigns, catalogue: &Catalogu
 /// Draws the pictures of every sign.
 fn drawn(loaded: &LoadedScenario, signs: &ScenarioSigns) -> Vec<Option<Pictures>> {
     let terrain = Terrain::of(&loaded.scenario);
-    let mut grounds: BTreeMap<u64, Ground> = BTreeMap::new();
+    let mut grounds: BTreeMap<u64, (Ground, Scenery)> = BTreeMap::new();
     for sign in &signs.signs {
         grounds.entry(sign.seed).or_insert_with(|| {
             let exercise = Exercise::draw(Arc::clone(&loaded.scenario), sign.seed);
-            Ground::of(exercise, &terrain)
+            let whole = Scenery::of(&exercise, &terrain);
+            (Ground::of(exercise, &terrain), whole)
         });
     }
     let signs = signs.signs.par_iter();
     signs
-        .map(|sign| pictures_of(grounds.get(&sign.seed)?, sign))
+        .map(|sign| {
+            let (ground, whole) = grounds.get(&sign.seed)?;
+            pictures_of(ground, whole, sign)
+        })
         .collect()
 }
 
-fn pictures_of(ground: &Ground, sign: &SignSeen) -> Option<Pictures> {
+/// The pictures of one sign: on the whole scenery, and what it changes on the bare ground.
+fn pictures_of(ground: &Ground, whole: &Scenery, sign: &SignSeen) -> Option<Pictures> {
     let moment = sign.from?;
     let mut placed = ground.exercise.signs.iter();
     let placed = placed.find(|placed| {
         placed.sign.id == sign.sign && super::owner_of(&ground.exercise, placed) == sign.owner
     })?;
     let subject = Subject::of(ground, placed, 0.0)?;
-    let scene = subject.scene(&moment, SIZE);
+    let scene = Scene {
+        scenery: whole,
+        ..subject.scene(&moment, SIZE)
+    };
     let plain = seen(&scene);
     let pointed_out = seen(&Scene {
         pointed_out: &[placed.id],

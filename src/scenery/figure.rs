@@ -28,6 +28,7 @@ use super::mesh::Mesh;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Person, PersonId, stream};
 use crate::scenario::schema::{self, CivilianKind, Role};
+use crate::sim::posture::Posture;
 use body::{Cloth, Drawing};
 use bones::Bones;
 use build::{Build, Shape, TALL_M};
@@ -96,9 +97,30 @@ const STEP_M: f32 = 1.4;
 /// Length of an adult's double step at a run, metres.
 const STRIDE_M: f32 = 2.3;
 
+/// Speed below which a person stands, metres a second.
+pub const SLOWEST_STEP_MPS: f32 = 0.1;
+
+/// Speed above which a person runs, metres a second.
+pub const RUN_MPS: f32 = 2.2;
+
 /// Height of a man, metres; a woman is shorter.
 const MAN_M: f32 = 1.74;
 const WOMAN_M: f32 = 1.64;
+
+impl Pose {
+    /// The pose of somebody in this posture who moves at this speed, at a phase of the double step.
+    pub fn of(posture: Posture, speed_mps: f32, phase: f32) -> Self {
+        match posture {
+            Posture::Lying => Self::Lying,
+            _ if speed_mps > RUN_MPS => Self::Running(phase),
+            _ if speed_mps > SLOWEST_STEP_MPS => Self::Walking(phase),
+            Posture::Standing => Self::Standing,
+            Posture::Kneeling => Self::Kneeling,
+            Posture::AtPost => Self::AtPost,
+            Posture::Searching => Self::Searching,
+        }
+    }
+}
 
 impl Who {
     /// Who a person of the exercise is.
@@ -279,6 +301,10 @@ impl Figure {
         let mut mesh = drawing
             .mesh
             .moved(&Affine3A::from_scale(Vec3::splat(scale)));
+        // Cloth spreads on the ground and does not reach into it.
+        for position in &mut mesh.positions {
+            position[1] = position[1].max(0.0);
+        }
         let hand = bones.arms[0].points[2] * scale;
         let laden = self.load == Load::OnDonkey;
         match (self.leads, pose) {

@@ -1,6 +1,8 @@
-//! What stands and lives about houses: animals, jars, a mortar, a bench, a store for grain. Background, and harmless at a
-//! glance: none is a look of the schema. It stands close to its house, off every way, and never near a sign of any
-//! variation or before one.
+//! What stands and lives about houses: animals, jars, a mortar, a bench, a store for grain, a fold, a well. Background,
+//! and harmless at a glance: none is a look of the schema. It stands close to its house, off every way, and never near a
+//! sign of any variation or before one.
+
+use std::f32::consts::TAU;
 
 use bevy::math::{Affine3A, Quat, Vec3, ops};
 use rand::RngExt;
@@ -43,6 +45,9 @@ enum Thing {
     Mortar,
     Bench,
     Granary,
+    /// A fold of stakes with goats in it.
+    Fold,
+    Well,
 }
 
 impl Thing {
@@ -57,6 +62,8 @@ impl Thing {
             Self::Mortar => (0.35, 1.1),
             Self::Bench => (0.75, 0.5),
             Self::Granary => (0.95, 2.4),
+            Self::Fold => (2.1, 1.0),
+            Self::Well => (0.9, 1.7),
         }
     }
 
@@ -64,7 +71,13 @@ impl Thing {
     fn roams(self) -> bool {
         matches!(
             self,
-            Self::Hens | Self::Goat | Self::Donkey | Self::Dog | Self::Mortar
+            Self::Hens
+                | Self::Goat
+                | Self::Donkey
+                | Self::Dog
+                | Self::Mortar
+                | Self::Fold
+                | Self::Well
         )
     }
 }
@@ -91,7 +104,7 @@ pub(super) fn meshes(
             let spots: Vec<(Point, f32)> = (0..SPOTS).map(|_| spot(home, thing, looks)).collect();
             let free = spots.into_iter().find(|(at, _)| {
                 clear.dry(*at)
-                    && !matches!(terrain.ground_at(*at), Ground::Paved | Ground::Field)
+                    && terrain.ground_at(*at) != Ground::Paved
                     && clear.of_signs(*at, OFF_SIGNS_M)
                     && clear.of_ways(*at, radius_m)
                     && clear.of_props(*at, radius_m, props)
@@ -115,6 +128,8 @@ fn things(looks: &mut Pcg64Mcg) -> Vec<Thing> {
     let mut things = Vec::new();
     let beast = [Thing::Goat, Thing::Goat, Thing::Donkey, Thing::Dog][looks.random_range(0..4)];
     for (thing, chance) in [
+        (Thing::Fold, 0.3),
+        (Thing::Well, 0.15),
         (Thing::Granary, 0.35),
         (Thing::Jars, 0.55),
         (Thing::Bench, 0.4),
@@ -174,6 +189,8 @@ fn drawn(thing: Thing, looks: &mut Pcg64Mcg) -> Mesh {
         Thing::Mortar => mortar(),
         Thing::Bench => bench(),
         Thing::Granary => granary(looks),
+        Thing::Fold => fold(looks),
+        Thing::Well => well(),
     }
 }
 
@@ -323,5 +340,91 @@ fn granary(looks: &mut Pcg64Mcg) -> Mesh {
         Vec3::new(0.17, 1.28, -0.7),
         Surface::Planks.painted(hex(0x6a_4c30)),
     );
+    mesh
+}
+
+/// Stakes and rails in a ring, open at one place; goats within.
+fn fold(looks: &mut Pcg64Mcg) -> Mesh {
+    const STAKES: usize = 15;
+    let mut mesh = Mesh::default();
+    let wood = hex(0x7d_6a52);
+    let stand = |number: usize| {
+        let angle = number as f32 / (STAKES as f32 + 1.0) * TAU;
+        Vec3::new(ops::sin(angle), 0.0, ops::cos(angle)) * 1.9
+    };
+    for number in 0..STAKES {
+        let high_m = looks.random_range(0.75..0.98_f32);
+        let lean = Vec3::new(
+            looks.random_range(-0.06..0.06),
+            high_m,
+            looks.random_range(-0.06..0.06),
+        );
+        let foot = stand(number);
+        mesh.rod(
+            foot - Vec3::Y * 0.15,
+            foot + lean,
+            [0.035, 0.028],
+            5,
+            Surface::Bark.painted(wood),
+        );
+        if number + 1 == STAKES {
+            continue;
+        }
+        for up_m in [0.28_f32, 0.62] {
+            let sag = Vec3::Y * (up_m + looks.random_range(-0.05..0.05));
+            let way = stand(number + 1) - foot;
+            mesh.rod(
+                foot + sag - way * 0.08,
+                stand(number + 1) + sag + way * 0.06,
+                [0.022, 0.018],
+                4,
+                shade(wood, 1.1),
+            );
+        }
+    }
+    for (stance, x, turn) in [(Stance::Standing, -0.55, 0.6), (Stance::Grazing, 0.6, 2.4)] {
+        let by = Affine3A::from_rotation_translation(
+            Quat::from_rotation_y(turn),
+            Vec3::new(x, 0.0, x * 0.4),
+        );
+        mesh.append_moved(&animal(Kind::Goat, stance, looks), &by);
+    }
+    mesh
+}
+
+/// A well: a ring of stones, two posts with a beam, a bucket on a rope.
+fn well() -> Mesh {
+    let mut mesh = Mesh::default();
+    let stone = Surface::Masonry.painted(hex(0xa0_988a));
+    let ring = [(-0.2, 0.72), (0.68, 0.7), (0.72, 0.66), (0.72, 0.5)];
+    mesh.turned(Vec3::ZERO, &ring, 14, |_| stone, || 0.0);
+    let dark = [(0.725, 0.5), (0.73, 0.3)];
+    mesh.turned(Vec3::ZERO, &dark, 12, |_| hex(0x14_1618), || 0.0);
+    let wood = Surface::Bark.painted(hex(0x6f_5a44));
+    for x in [-0.62, 0.62] {
+        mesh.rod(
+            Vec3::new(x, 0.0, 0.0),
+            Vec3::new(x, 1.6, 0.0),
+            [0.06, 0.05],
+            6,
+            wood,
+        );
+    }
+    mesh.rod(
+        Vec3::new(-0.72, 1.52, 0.0),
+        Vec3::new(0.72, 1.52, 0.0),
+        [0.05; 2],
+        6,
+        wood,
+    );
+    mesh.rod(
+        Vec3::new(0.1, 1.5, 0.0),
+        Vec3::new(0.1, 1.06, 0.0),
+        [0.012; 2],
+        4,
+        hex(0xb8_a070),
+    );
+    let bucket = [(0.84, 0.1), (1.02, 0.13), (1.03, 0.1)];
+    mesh.turned(Vec3::X * 0.1, &bucket, 9, |_| hex(0x5a_6a74), || 0.0);
     mesh
 }

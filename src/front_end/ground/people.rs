@@ -10,7 +10,7 @@ use super::OfGround;
 use super::matter::{Matter, mesh_of};
 use crate::front_end::shown::{Figure, Ground, Posture, Shown};
 use crate::scenario::exercise::PersonId;
-use crate::scenery::figure::{Pose, Who, figure};
+use crate::scenery::figure::{Pose, RUN_MPS, SLOWEST_STEP_MPS, Who, figure};
 use crate::units::Point;
 
 /// The figure of a person.
@@ -46,12 +46,6 @@ pub(super) const PHASES: u8 = 24;
 
 /// Bounding box of a person in every pose, lying and with an animal on a lead included, relative to the feet, metres.
 const BOX_M: (Vec3, Vec3) = (Vec3::new(-1.4, -0.2, -2.2), Vec3::new(1.4, 2.4, 2.6));
-
-/// Speed below which a person stands, metres a second.
-const SLOWEST_STEP_MPS: f32 = 0.1;
-
-/// Speed above which a person runs, metres a second.
-const RUN_MPS: f32 = 2.2;
 
 /// The phase of a step, 0..1, as one of those with a mesh.
 pub(super) fn phase_of(step: f32) -> u8 {

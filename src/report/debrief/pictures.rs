@@ -12,6 +12,7 @@ use crate::scenery::{Air, Pose, Scenery, Who, markers, standing_at};
 use crate::scoring::review::Look;
 use crate::scoring::review::looks::signs_there;
 use crate::sim::observation::Observation;
+use crate::sim::posture::Postures;
 use crate::sim::terrain::Terrain;
 use crate::units::Tick;
 
@@ -94,6 +95,14 @@ pub fn drawn(
 fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<PosedPerson> {
     let exercise = &session.exercise;
     let later = session.observation_at(Tick(now.tick.0 + 32));
+    let mut postures = Postures::new(exercise);
+    for (tick, event) in session
+        .events
+        .iter()
+        .take_while(|(tick, _)| *tick <= now.tick)
+    {
+        postures.take(*tick, event);
+    }
     let people = exercise.people.len().min(now.people.len());
     (0..people)
         .map(|index| PersonId(index as u16))
@@ -105,12 +114,13 @@ fn others(session: &Session, now: &Observation, terrain: &Terrain) -> Vec<PosedP
             }
             let next = later.and_then(|later| later.people.get(person.index()).copied());
             let moved_m = next.map_or(0.0, |next| at.distance_m(next));
-            let (pose, facing_deg) = match next {
-                Some(next) if moved_m > 0.1 => (
-                    Pose::Walking(now.tick.seconds().fract()),
-                    at.bearing_deg(next),
-                ),
-                _ => (Pose::Standing, now.look_bearing_deg),
+            let span_s = later.map_or(1.0, |later| later.tick.seconds_since(now.tick).max(0.1));
+            let speed_mps = moved_m / span_s;
+            let phase = now.tick.seconds().fract();
+            let pose = Pose::of(postures.of(person), speed_mps, phase);
+            let facing_deg = match next {
+                Some(next) if moved_m > 0.1 => at.bearing_deg(next),
+                _ => now.look_bearing_deg,
             };
             Some(PosedPerson {
                 who: Who::of(exercise, person),

@@ -195,7 +195,7 @@ impl Drawing<'_> {
         })
         .collect();
         let vest = kit.vest;
-        self.mesh.loft(&rings, 14, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 12, Surface::Plain, |ring, angle| {
             // Flat before and behind, as plates are.
             let square = 1.0 + 0.1 * ops::sin(angle * 2.0).abs();
             let side = ops::sin(angle).abs() < 0.35;

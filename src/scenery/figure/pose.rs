@@ -236,7 +236,7 @@ impl Placed {
     fn kneeling(build: &Build, hands: Hands) -> Self {
         let mut placed = Self::standing(build);
         let (thigh_m, shin_m) = (build.leg_m[0], build.leg_m[1]);
-        placed.hips = Vec3::new(0.0, thigh_m + 0.075, 0.06);
+        placed.hips = Vec3::new(0.0, thigh_m + 0.11, 0.06);
         placed.chest = pitch(0.14);
         placed.ankles = [
             Vec3::new(-0.12, ANKLE_M, 0.06 - thigh_m * 0.97),
@@ -273,12 +273,12 @@ impl Placed {
         let down = pitch(FRAC_PI_2);
         let hips_m = 0.8;
         let legs_m = build.leg_m[0] + build.leg_m[1];
-        placed.hips = Vec3::new(0.0, 0.115, hips_m - 0.9);
+        placed.hips = Vec3::new(0.0, 0.16, hips_m - 0.9);
         placed.pelvis = down;
         placed.chest = pitch(FRAC_PI_2 - 0.16);
         placed.head = pitch(0.95);
         placed.ankles =
-            [-1.0, 1.0].map(|side| Vec3::new(0.2 * side, 0.085, placed.hips.z + legs_m * 0.985));
+            [-1.0, 1.0].map(|side| Vec3::new(0.2 * side, 0.12, placed.hips.z + legs_m * 0.985));
         placed.feet = [yaw(0.5) * pitch(2.6), yaw(-0.5) * pitch(2.6)];
         placed.knees = [Vec3::new(-0.2, -1.0, 0.0), Vec3::new(0.2, -1.0, 0.0)];
         placed.hands = [Vec3::new(0.02, 0.32, -0.1); 2];

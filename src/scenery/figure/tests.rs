@@ -70,13 +70,13 @@ fn everybody_has_a_body_in_every_pose_that_stands_on_the_ground() {
             let mesh = figure(who, pose);
             crate::scenery::sound(&mesh);
             let (low, high) = mesh.bounds().expect("a body");
-            assert!((-0.06..0.09).contains(&low.y), "{who:?} {pose:?}: {low}");
+            assert!((-0.01..0.09).contains(&low.y), "{who:?} {pose:?}: {low}");
             let most = match pose {
                 Pose::Lying => 0.75,
                 _ => who.height_m() + 0.75,
             };
             assert!(high.y < most, "{who:?} {pose:?}: {high}");
-            assert!(mesh.triangles() < 3_000, "{who:?}: {}", mesh.triangles());
+            assert!(mesh.triangles() < 3_200, "{who:?}: {}", mesh.triangles());
         }
     }
 }

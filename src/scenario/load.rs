@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::schema::FORMAT;
 use super::{
-    HeightMap, Origin, RawScenario, Scenario, attachment, budget, extent, limits, migrate, rules,
+    HeightMap, Origin, RawScenario, Scenario, attachment, budget, defaults, extent, limits,
+    migrate, rules,
 };
 use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
@@ -171,9 +172,10 @@ impl Findings<'_> {
             self.add(problem);
         }
         document.doubt = std::mem::take(&mut document.doubt).with_reach(rules::looked_at());
-        let Some(raw) = document.value.take() else {
+        let Some(mut raw) = document.value.take() else {
             return Read::default();
         };
+        defaults::fill_in(&mut raw, &|path| document.locator().has(path));
         if self.passes_a_limit(&raw, &document) {
             return Read::default();
         }

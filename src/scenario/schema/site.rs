@@ -33,10 +33,15 @@ pub struct Site {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chance {
-    /// Weight relative to the site's other chances, positive.
+    /// Weight relative to the site's other chances, positive; 1 by default.
+    #[serde(default = "as_likely")]
     pub weight: f32,
     /// What it holds.
     pub what: Holding,
+}
+
+fn as_likely() -> f32 {
+    1.0
 }
 
 /// Content of a site.
@@ -64,9 +69,11 @@ pub struct Device {
     pub class: String,
     /// Broad placement.
     pub placement: Placement,
-    /// Where.
+    /// Where; in the middle of its site by default.
+    #[serde(default)]
     pub at: Point,
-    /// Hazard radius, metres: coming closer is an incident.
+    /// Hazard radius, metres: coming closer is an incident. 5 by default.
+    #[serde(default = "five_metres")]
     pub hazard_radius_m: f32,
     /// The primary device of a second item; drawn only together with it.
     #[serde(default)]
@@ -76,6 +83,10 @@ pub struct Device {
     /// One sentence for the debrief: what there was to notice.
     #[serde(default)]
     pub lesson: Text,
+}
+
+fn five_metres() -> f32 {
+    5.0
 }
 
 /// Broad placement of a device; deliberately no finer.
@@ -110,7 +121,8 @@ pub struct Sign {
     /// Ground-sign traits.
     #[serde(default)]
     pub traits: Vec<GroundTrait>,
-    /// Position of its middle.
+    /// Position of its middle; at its device, or in the middle of the look-alike's site, by default.
+    #[serde(default)]
     pub at: Point,
     /// Width and height (or, lying flat, length), metres.
     pub size_m: (f32, f32),
@@ -367,7 +379,7 @@ listed! {
 }
 
 /// Number of devices in one variation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draw {
     /// Fewest devices, secondaries not counted.

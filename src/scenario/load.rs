@@ -66,6 +66,14 @@ pub fn load_recorded(
     read_and_check(word, text, attachments, Some(doctrine), Day::Earlier)
 }
 
+/// Problems of reading a scenario's text; no rule is applied and no other file opened.
+pub fn misread(text: &str) -> Vec<Problem> {
+    match Document::<RawScenario>::open(text, FORMAT, &migrate::STEPS) {
+        Ok(document) => document.problems,
+        Err(problem) => vec![problem],
+    }
+}
+
 /// Which rules apply to a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Day {

@@ -41,12 +41,13 @@ impl<'t> Locator<'t> {
 
     /// True when there is a value at the path.
     pub fn has(&self, path: &str) -> bool {
-        let root = self.tree.as_ref().map(|tree| &tree.root);
-        let there = steps(path).try_fold(root, |here, step| {
-            let (_, node) = descend(here?, &step)?;
-            Some(Some(node))
-        });
-        there.flatten().is_some()
+        self.node_at(path).is_some()
+    }
+
+    /// The value at a path, when there is one.
+    pub(super) fn node_at(&self, path: &str) -> Option<&Node<'t>> {
+        let root = &self.tree.as_ref()?.root;
+        steps(path).try_fold(root, |here, step| Some(descend(here, &step)?.1))
     }
 
     /// Byte range of the name of the field at a path; of the value when it has no name (an item of a list).

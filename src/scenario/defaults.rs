@@ -129,8 +129,8 @@ fn draw_of(raw: &RawScenario) -> Draw {
     let able = raw.sites.iter().filter(holds).count() as u32;
     if raw.purpose != Purpose::Teach {
         return Draw {
-            fewest_devices: 0,
             most_devices: able.min(1),
+            ..Draw::default()
         };
     }
     let fewest_devices = able / 4;
@@ -138,6 +138,7 @@ fn draw_of(raw: &RawScenario) -> Draw {
     Draw {
         fewest_devices,
         most_devices: both - fewest_devices,
+        ..Draw::default()
     }
 }
 

@@ -27,6 +27,9 @@ pub struct Site {
     pub at: Point,
     /// What it may hold; one chance is drawn.
     pub may_hold: Vec<Chance>,
+    /// Sites that hold no device, second items aside, in a variation in which this one does.
+    #[serde(default)]
+    pub not_with: Vec<String>,
 }
 
 /// One chance of a site, with its weight.
@@ -379,11 +382,23 @@ listed! {
 }
 
 /// Number of devices in one variation.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draw {
     /// Fewest devices, secondaries not counted.
     pub fewest_devices: u32,
     /// Most devices, secondaries not counted; every number in the range is equally likely.
     pub most_devices: u32,
+    /// Least distance between two sites that hold a device, second items aside, metres.
+    #[serde(default)]
+    pub apart_m: f32,
+}
+
+impl Draw {
+    /// True when both sites may hold a device in one variation.
+    pub fn allows(&self, one: &Site, other: &Site) -> bool {
+        one.at.distance_m(other.at) >= self.apart_m
+            && !one.not_with.contains(&other.id)
+            && !other.not_with.contains(&one.id)
+    }
 }

@@ -145,6 +145,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "import",
+        &["files", "rehearsal", "scenario", "source", "text", "units"],
+    ),
+    (
         "report",
         &[
             "assets",
@@ -205,6 +209,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "doctrine",
             "files",
             "front_end",
+            "import",
             "record",
             "rehearsal",
             "report",

@@ -9,6 +9,7 @@
 //! - [`gradebook`]: many scorecards as one table for a spreadsheet;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
+//! - [`geo`]: its route and points for maps and phones;
 //! - [`pack`]: a doctrine pack with its evidence;
 //! - [`card`]: pictures for the card of signs;
 //! - [`guide`]: the field guide, a page of all signs near and far;
@@ -24,6 +25,7 @@ pub mod card;
 pub mod charts;
 pub mod contents;
 pub mod debrief;
+pub mod geo;
 pub mod gradebook;
 pub mod guide;
 pub mod json;

@@ -49,6 +49,7 @@
 //! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
 //! | [`coaching`] | learn mode's coach | |
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
+//! | [`import`] | real land as a scenario: tracks, heights, maps | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done on this machine | `store::file` (a format) |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
@@ -66,6 +67,7 @@ pub mod doctrine;
 pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
+pub mod import;
 pub mod record;
 pub mod rehearsal;
 pub mod report;

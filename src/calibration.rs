@@ -3,6 +3,8 @@
 //!
 //! The result depends on scenario, doctrine, trainees and number of runs only, not on the number of cores.
 
+pub mod class;
+pub mod comparison;
 mod difficulty;
 mod ease;
 mod population;

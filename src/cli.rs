@@ -9,15 +9,19 @@ mod console;
 mod course;
 mod debrief;
 mod demonstration;
+mod diff;
 mod drill;
 mod exit;
 mod explain;
 mod findings;
+mod fmt;
 mod grades;
 mod guide;
 mod hazards;
+mod import;
 mod kind;
 mod locate;
+mod new;
 mod opening;
 mod patrolling;
 mod play;
@@ -33,6 +37,7 @@ mod show;
 mod stop;
 mod study;
 mod today;
+mod vary;
 mod visibility;
 
 use std::ffi::OsString;
@@ -78,8 +83,18 @@ enum Command {
     Run(run::Run),
     /// Check scenarios, doctrine packs and trainee scripts, and show where every mistake is
     Check(check::Check),
+    /// Make a scenario from a template
+    New(new::New),
+    /// Make a scenario of real land
+    Import(import::Import),
+    /// Lay out scenarios, doctrine packs and scripts
+    Fmt(fmt::Fmt),
     /// Show what is in a scenario, or a doctrine pack with its sources
     Show(show::Show),
+    /// Compare two scenarios by what they mean
+    Diff(diff::Diff),
+    /// Choose equally hard variations of a scenario for a class, with an answer key each
+    Vary(vary::Vary),
     /// Let many virtual trainees patrol a scenario, and say how hard it is
     Calibrate(calibrate::Calibrate),
     /// Simulate a recorded patrol again and compare it with the record
@@ -173,7 +188,12 @@ fn carry_out(
         Some(Command::Play(play)) => play.run(&window, language, console),
         Some(Command::Run(run)) => run.run(console),
         Some(Command::Check(check)) => check.run(console),
+        Some(Command::New(new)) => new.run(console),
+        Some(Command::Import(import)) => import.run(console),
+        Some(Command::Fmt(fmt)) => fmt.run(console),
         Some(Command::Show(show)) => show.run(console),
+        Some(Command::Diff(diff)) => diff.run(console),
+        Some(Command::Vary(vary)) => vary.run(console),
         Some(Command::Calibrate(calibrate)) => calibrate.run(console),
         Some(Command::Replay(replay)) => replay.run(console),
         Some(Command::Score(score)) => score.run(console),

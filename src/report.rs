@@ -13,6 +13,7 @@
 //! - [`cohort`]: a class, or one trainee over time: page, table, JSON, terminal;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
+//! - [`geo`]: its route and points for maps and phones;
 //! - [`pack`]: a doctrine pack with its evidence;
 //! - [`card`]: pictures for the card of signs;
 //! - [`guide`]: the field guide, a page of all signs near and far;
@@ -31,6 +32,7 @@ pub mod charts;
 pub mod cohort;
 pub mod contents;
 pub mod debrief;
+pub mod geo;
 pub mod gradebook;
 pub mod guide;
 pub mod hazard_reports;

@@ -3,6 +3,7 @@
 pub mod attachment;
 pub mod budget;
 mod called;
+pub mod defaults;
 pub mod exercise;
 pub mod extent;
 pub mod figures;

@@ -161,6 +161,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "import",
+        &["files", "rehearsal", "scenario", "source", "text", "units"],
+    ),
+    (
         "report",
         &[
             "assets",
@@ -238,6 +242,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "drill",
             "files",
             "front_end",
+            "import",
             "record",
             "refresher",
             "rehearsal",

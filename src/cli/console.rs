@@ -48,6 +48,26 @@ impl Console {
         self.print(&format!("{}\n", self.catalogue.say(message)))
     }
 
+    /// Asks on standard error and reads a line of standard input; `otherwise` is shown as the answer without one. Empty at
+    /// the end of the input.
+    pub(super) fn ask(&self, question: &Message, otherwise: &str) -> Result<String, Stop> {
+        let cannot = |error: std::io::Error| {
+            Stop::cannot(Message::new("cli-failed").with("why", error.to_string()))
+        };
+        let question = match otherwise {
+            "" => format!("{}: ", self.catalogue.say(question)),
+            _ => format!("{} [{otherwise}]: ", self.catalogue.say(question)),
+        };
+        let mut stream = anstream::stderr().lock();
+        stream
+            .write_all(plain::on_a_terminal(&question).as_bytes())
+            .and_then(|()| stream.flush())
+            .map_err(cannot)?;
+        let mut answer = String::new();
+        std::io::stdin().read_line(&mut answer).map_err(cannot)?;
+        Ok(answer.trim().to_owned())
+    }
+
     /// A progress bar on a terminal, hidden elsewhere.
     pub(super) fn progress(&self, word: &str, length: u64) -> ProgressBar {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {percent:>3} %")

@@ -12,7 +12,7 @@ use super::exit::ExitStatus;
 use super::kind::{self, FileKind};
 use super::stop::Stop;
 use super::{findings, locate};
-use crate::report::{contents, map, pack};
+use crate::report::{contents, geo, map, pack};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::terrain::Terrain;
 use crate::source::file;
@@ -28,9 +28,21 @@ pub(super) struct Show {
     /// A scenario or doctrine pack: a file, or the id of a shipped one
     #[arg(value_name = "SCENARIO|PACK")]
     named: PathBuf,
-    /// Draw the map, with everything an instructor may see, into a .svg or .png file
+    /// Draw the map, with everything an instructor may see, into a .svg or .png file; --trainee draws the patrol's own
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
+    /// Draw the trainee's map: the route and its vulnerable points, without what the sites hold
+    #[arg(long, requires = "map")]
+    trainee: bool,
+    /// Write route and vulnerable points as GeoJSON, for QGIS and the like
+    #[arg(long, value_name = "FILE.geojson")]
+    geojson: Option<PathBuf>,
+    /// Write them as GPX, for a phone
+    #[arg(long, value_name = "FILE.gpx")]
+    gpx: Option<PathBuf>,
+    /// For instructors: write into these what the sites may hold, with --seed what they hold, as well
+    #[arg(long)]
+    items: bool,
     /// Which variation of the scenario
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
@@ -60,7 +72,7 @@ impl Show {
     }
 
     fn pack(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
-        if self.map.is_some() {
+        if self.map.is_some() || self.geojson.is_some() || self.gpx.is_some() {
             return Err(Stop::cannot(Message::new("cli-pack-has-no-map")));
         }
         let loaded = doctrine::load(path).map_err(Stop::Faulty)?;
@@ -103,11 +115,12 @@ impl Show {
                 &map::Map {
                     exercise: &exercise,
                     height_m: Some(&|at| terrain.height_m(at)),
-                    instructor: true,
+                    instructor: !self.trainee,
                     pack: Some(&loaded.doctrine.pack),
                     session: None,
                     held_back: None,
                     looked_at: &[],
+                    seen_from: &seen_from(&fairness),
                 },
                 &console.catalogue,
             );
@@ -115,8 +128,36 @@ impl Show {
             let written = Message::new("cli-written").with("path", map.display().to_string());
             console.note(&written);
         }
+        let export = geo::Export {
+            scenario: &loaded.scenario,
+            items: self
+                .items
+                .then(|| drawn.map_or(geo::Items::All, geo::Items::Drawn)),
+            catalogue: &console.catalogue,
+        };
+        let made_from = made_from(path, &loaded);
+        let made_from: Vec<&Path> = made_from.iter().map(PathBuf::as_path).collect();
+        let documents = [
+            self.geojson.as_ref().map(|file| (file, export.geo_json())),
+            self.gpx.as_ref().map(|file| (file, export.gpx())),
+        ];
+        for (file, document) in documents.into_iter().flatten() {
+            files::write_beside(file, document.as_bytes(), &made_from)?;
+            console.note(&Message::new("cli-written").with("path", file.display().to_string()));
+        }
         Ok(ExitStatus::Done)
     }
+}
+
+/// From where each item can first be noticed.
+pub(super) fn seen_from(fairness: &[rehearsal::FairnessRow]) -> Vec<map::SeenFrom> {
+    let seen = fairness.iter().filter_map(|row| {
+        Some(map::SeenFrom {
+            device: row.device.clone(),
+            at: row.first_at?,
+        })
+    });
+    seen.collect()
 }
 
 /// Every input file of a map, none of which it may overwrite: a height map is an image, as the map may be.

@@ -138,6 +138,14 @@ fn read_and_check(
     })
 }
 
+/// Problems of reading a pack's text; no rule is applied.
+pub fn misread(text: &str) -> Vec<source::Problem> {
+    match Document::<Pack>::open(text, FORMAT, &migrate::STEPS) {
+        Ok(document) => document.problems,
+        Err(problem) => vec![problem],
+    }
+}
+
 /// Parses a pack without checking rules: the one that a record was made and scored under. None when this build cannot
 /// read it.
 pub fn read(text: &str) -> Option<Pack> {

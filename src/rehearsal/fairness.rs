@@ -6,6 +6,7 @@ use super::walk::RouteWalk;
 use crate::scenario::LoadedScenario;
 use crate::scenario::budget::LOOK_STEP_S;
 use crate::scenario::schema::{Device, Holding};
+use crate::units::Point;
 
 /// A device that can be drawn, and when it can be noticed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,6 +32,8 @@ pub struct FairnessRow {
     pub first_sign: Option<String>,
     /// Range at which it is first noticeable, metres.
     pub first_range_m: Option<f32>,
+    /// Where on the route it is first noticeable.
+    pub first_at: Option<Point>,
     /// Time at which it is first noticeable, seconds after setting out at the planned pace.
     pub first_time_s: Option<f32>,
     /// How long it can be noticed before the mandatory distance, seconds.
@@ -103,6 +106,7 @@ impl RouteWalk {
             shown_in_the_drill: shown > 0 && shown == moments.len(),
             first_sign: first.map(|(_, (id, _))| id.clone()),
             first_range_m: first.map(|(_, (_, resolution))| resolution.range_m),
+            first_at: first.map(|(moment, _)| moments[moment].at),
             first_time_s: first.map(|(moment, _)| moments[moment].time_s),
             opportunity_s: open.len() as f32 * LOOK_STEP_S,
             least_s: self.pack.scoring.least_opportunity_s.value,

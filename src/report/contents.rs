@@ -9,7 +9,7 @@ use super::wording;
 use crate::doctrine::Pack;
 use crate::scenario::exercise::Exercise;
 use crate::scenario::schema::{Device, Happening, Holding, Sign, Site};
-use crate::scenario::{RawScenario, Scenario};
+use crate::scenario::{RawScenario, Scenario, defaults};
 use crate::text::{Catalogue, Message, Text};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
@@ -36,6 +36,7 @@ pub fn printed(
     print.sites(drawn);
     print.people_and_injects();
     print.objectives();
+    print.left_out(&scenario.origin().text);
     print.page.gap();
     print
         .page
@@ -298,6 +299,28 @@ impl Print<'_> {
             for suspected in &scenario.suspected_areas {
                 self.page.line(format!("  {}", suspected.id));
             }
+        }
+    }
+
+    /// What the file leaves to the program, in the file's own words.
+    fn left_out(&mut self, text: &str) {
+        let left_out = defaults::left_out(self.scenario, text);
+        if left_out.is_empty() {
+            return;
+        }
+        self.page.heading(&self.word("show-left-out"), "");
+        for field in left_out {
+            let message = match field.value {
+                Some(value) => Message::new("show-left-out-value").with("value", value),
+                None => Message::new("show-left-out-site"),
+            };
+            let named = match field.places {
+                1 => field.field.to_owned(),
+                places => format!("{} × {places}", field.field),
+            };
+            let words = message.with("field", named);
+            let words = self.catalogue.say(&words);
+            self.page.hanging("  · ", 4, &words, FAINT);
         }
     }
 

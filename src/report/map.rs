@@ -57,6 +57,17 @@ pub struct Map<'a> {
     pub held_back: Option<&'a HeldBack>,
     /// Search coverage of the route; empty without that layer.
     pub looked_at: &'a [Stretch],
+    /// For the instructor's layer: from where each device can first be noticed; empty without that.
+    pub seen_from: &'a [SeenFrom],
+}
+
+/// From where the signs of a device can first be noticed by whoever walks the route.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeenFrom {
+    /// The device's short name.
+    pub device: String,
+    /// Where on the route.
+    pub at: Point,
 }
 
 impl Map<'_> {
@@ -253,6 +264,7 @@ mod tests {
             session: None,
             held_back: None,
             looked_at: &[],
+            seen_from: &[],
         }
     }
 

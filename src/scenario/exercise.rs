@@ -329,6 +329,7 @@ fn choose_holdings(scenario: &Scenario, seed: u64) -> Vec<Option<usize>> {
 /// The `wanted` sites that hold a primary device, in site order: weighted sampling without replacement, by device
 /// weight. Each site gets an exponential arrival time with the weight as rate, and the earliest are taken, which is
 /// equivalent to drawing one by one (Efraimidis and Spirakis 2006, doi 10.1016/j.ipl.2005.11.003).
+/// A site that the draw does not allow beside one taken before is passed over.
 fn device_sites(scenario: &Scenario, seed: u64, wanted: usize) -> Vec<usize> {
     let mut rings: Vec<(f32, usize)> = (0..scenario.sites.len())
         .filter_map(|site| {
@@ -338,7 +339,19 @@ fn device_sites(scenario: &Scenario, seed: u64, wanted: usize) -> Vec<usize> {
         })
         .collect();
     rings.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let mut sites: Vec<usize> = rings.into_iter().take(wanted).map(|ring| ring.1).collect();
+    let mut sites: Vec<usize> = Vec::new();
+    for (_, site) in rings {
+        if sites.len() == wanted {
+            break;
+        }
+        let all = &scenario.sites;
+        if sites
+            .iter()
+            .all(|taken| scenario.draw.allows(&all[*taken], &all[site]))
+        {
+            sites.push(site);
+        }
+    }
     sites.sort_unstable();
     sites
 }

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::schema::FORMAT;
 use super::{
-    HeightMap, Origin, RawScenario, Scenario, attachment, budget, extent, limits, migrate, rules,
+    HeightMap, Origin, RawScenario, Scenario, attachment, budget, defaults, extent, limits,
+    migrate, rules,
 };
 use crate::diagnostic::{Diagnostic, Severity, usable};
 use crate::doctrine::{self, LoadedPack, NotFound};
@@ -63,6 +64,14 @@ pub fn load_recorded(
     doctrine: LoadedPack,
 ) -> Result<LoadedScenario, Vec<Diagnostic>> {
     read_and_check(word, text, attachments, Some(doctrine), Day::Earlier)
+}
+
+/// Problems of reading a scenario's text; no rule is applied and no other file opened.
+pub fn misread(text: &str) -> Vec<Problem> {
+    match Document::<RawScenario>::open(text, FORMAT, &migrate::STEPS) {
+        Ok(document) => document.problems,
+        Err(problem) => vec![problem],
+    }
 }
 
 /// Which rules apply to a scenario.
@@ -171,9 +180,10 @@ impl Findings<'_> {
             self.add(problem);
         }
         document.doubt = std::mem::take(&mut document.doubt).with_reach(rules::looked_at());
-        let Some(raw) = document.value.take() else {
+        let Some(mut raw) = document.value.take() else {
             return Read::default();
         };
+        defaults::fill_in(&mut raw, &|path| document.locator().has(path));
         if self.passes_a_limit(&raw, &document) {
             return Read::default();
         }

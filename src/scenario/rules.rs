@@ -43,6 +43,7 @@ mod device_threatens_nothing;
 mod device_without_sign;
 mod devices_together;
 mod draw_beyond_sites;
+mod draw_kept_apart;
 mod draw_turned_round;
 mod duplicate_asset;
 mod duplicate_device;
@@ -167,6 +168,7 @@ mod unit_blank;
 mod unknown_civilian;
 mod unknown_class;
 mod unknown_criterion;
+mod unknown_excluded_site;
 mod unknown_language;
 mod unknown_placeable;
 mod unknown_primary;
@@ -419,6 +421,9 @@ pub const ALL: &[Rule<Subject>] = &[
     // What shows that a look-alike is harmless
     look_alike_shown_by_nothing::RULE,
     shown_open_without_vehicle::RULE,
+    // Draws that keep devices apart
+    unknown_excluded_site::RULE,
+    draw_kept_apart::RULE,
 ];
 
 /// What each rule judges by besides the place it complains about.

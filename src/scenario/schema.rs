@@ -3,6 +3,9 @@
 //! Nothing here is checked yet; [`super::Scenario`] is what has passed. There is deliberately no field for how a
 //! device is made, works, is placed so as not to be seen, or is made safe, and none may be added.
 //!
+//! What a field says when it is left out is in its `default` here where it is always the same, and in [`super::defaults`]
+//! where it follows from the rest of the file. A default never changes once released: old records depend on it.
+//!
 //! Bearings are degrees clockwise from grid north; points are `(metres east, metres north)` of the origin.
 
 mod ground;
@@ -53,16 +56,21 @@ pub struct RawScenario {
     /// Training objectives, and the criteria that show them.
     pub objectives: Vec<Objective>,
     /// Purpose; decides how often a device may be drawn.
+    #[serde(default)]
     pub purpose: Purpose,
-    /// Doctrine pack in force: an id in `assets/doctrine`, or a file beside the scenario.
+    /// Doctrine pack in force: an id in `assets/doctrine`, or a file beside the scenario; `open-nato` by
+    /// default.
+    #[serde(default = "open_nato")]
     pub doctrine: String,
     /// Location.
     pub place: PlaceSpec,
     /// Date and time.
     pub when: When,
-    /// Weather and visibility.
+    /// Weather and visibility; a clear day by default.
+    #[serde(default)]
     pub weather: Weather,
     /// Relief of the land.
+    #[serde(default)]
     pub terrain: Terrain,
     /// Roads, paths, fields; later ones cover earlier ones.
     #[serde(default)]
@@ -89,14 +97,16 @@ pub struct RawScenario {
     pub route: Route,
     /// The patrol.
     pub patrol: Patrol,
-    /// Radio frequencies and call signs.
+    /// Radio frequencies and call signs; by default [`super::defaults`] fills in a card.
+    #[serde(default)]
     pub comms: Comms,
-    /// Assets that a report can name as threatened.
+    /// Assets that a report can name as threatened; by default the named points of the route. `[]` for none.
     #[serde(default)]
     pub assets: Vec<Asset>,
     /// Candidate sites and what each may hold.
     pub sites: Vec<Site>,
-    /// Number of devices in one variation.
+    /// Number of devices in one variation; by default what the purpose asks for.
+    #[serde(default)]
     pub draw: Draw,
     /// Local people and their behaviour.
     #[serde(default)]
@@ -114,17 +124,23 @@ pub struct RawScenario {
     /// Ids of the pack's criteria that this scenario leaves out.
     #[serde(default)]
     pub criteria_off: Vec<String>,
-    /// Time limit, seconds: the patrol ends by itself.
+    /// Time limit, seconds: the patrol ends by itself. By default twice the walk at its planned pace, and twenty minutes.
+    #[serde(default)]
     pub time_limit_s: f32,
     /// Permitted modes.
     #[serde(default)]
     pub modes: ModeRules,
 }
 
+fn open_nato() -> String {
+    "open-nato".to_owned()
+}
+
 /// Purpose of a scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
     /// Many devices, full feedback: 30–50 % of the sites that can hold one.
+    #[default]
     Teach,
     /// As on a real patrol: no device or one, or one and its secondary.
     Test,
@@ -138,7 +154,8 @@ pub enum Purpose {
 pub struct PlaceSpec {
     /// Name of the place.
     pub name: Text,
-    /// True for invented land, the recommended default.
+    /// True for invented land, the default.
+    #[serde(default = "yes")]
     pub fictional: bool,
     /// Latitude of the origin, degrees north, -80..84.
     pub latitude_deg: f64,
@@ -157,8 +174,17 @@ pub struct When {
     pub date: String,
     /// Local start time, `14:35`.
     pub time: String,
-    /// Military time zone letter of the local time: `Z` is UTC, `A` one hour ahead, …
+    /// Military time zone letter of the local time: `Z` is UTC, the default, `A` one hour ahead, …
+    #[serde(default = "utc")]
     pub zone: char,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn utc() -> char {
+    'Z'
 }
 
 /// Koschmieder's constant of [`Weather::visibility_m`]: ln 50, since 2 % of a contrast is left at that distance. That is
@@ -185,6 +211,19 @@ pub struct Weather {
     /// Wind speed, metres a second.
     #[serde(default)]
     pub wind_mps: f32,
+}
+
+impl Default for Weather {
+    /// A clear day.
+    fn default() -> Self {
+        Self {
+            visibility_m: 9_000.0,
+            light: Light::Day,
+            sky: Sky::Clear,
+            wind_from_deg: 0.0,
+            wind_mps: 0.0,
+        }
+    }
 }
 
 /// Ambient light; lowers contrast.

@@ -14,6 +14,8 @@ pub struct Lexer<'t> {
     text: &'t str,
     at: usize,
     problems: Vec<Problem>,
+    /// Comments passed.
+    comments: Vec<Span>,
     /// Look-alike letters, each reported once: a file that has one has hundreds.
     twins: BTreeSet<char>,
 }
@@ -25,6 +27,7 @@ impl<'t> Lexer<'t> {
             text,
             at: if text.starts_with('\u{feff}') { 3 } else { 0 },
             problems: Vec::new(),
+            comments: Vec::new(),
             twins: BTreeSet::new(),
         }
     }
@@ -37,6 +40,11 @@ impl<'t> Lexer<'t> {
     /// Problems of the tokens themselves.
     pub fn finish(self) -> Vec<Problem> {
         self.problems
+    }
+
+    /// Comments between the tokens so far, in order.
+    pub fn comments(&self) -> &[Span] {
+        &self.comments
     }
 
     /// Skips the rest.
@@ -84,10 +92,13 @@ impl<'t> Lexer<'t> {
             let rest = &self.text[self.at..];
             self.at += rest.len() - rest.trim_start_matches(is_blank).len();
             let rest = &self.text[self.at..];
+            let start = self.at;
             if rest.starts_with("//") {
                 self.at += rest.find('\n').unwrap_or(rest.len());
+                self.comments.push(Span::new(start, self.at));
             } else if rest.starts_with("/*") {
                 self.skip_block_comment();
+                self.comments.push(Span::new(start, self.at));
             } else if let Some(letter) = rest.chars().next().filter(|letter| left_out(*letter)) {
                 self.note_twin(self.at, letter);
                 self.at += letter.len_utf8();

@@ -39,6 +39,17 @@ impl<'t> Locator<'t> {
             .map_or(0..0, |tree| find(&tree.root, path).1.span.range())
     }
 
+    /// True when there is a value at the path.
+    pub fn has(&self, path: &str) -> bool {
+        self.node_at(path).is_some()
+    }
+
+    /// The value at a path, when there is one.
+    pub(super) fn node_at(&self, path: &str) -> Option<&Node<'t>> {
+        let root = &self.tree.as_ref()?.root;
+        steps(path).try_fold(root, |here, step| Some(descend(here, &step)?.1))
+    }
+
     /// Byte range of the name of the field at a path; of the value when it has no name (an item of a list).
     pub fn key_span_of(&self, path: &str) -> Range<usize> {
         let Some(tree) = &self.tree else {
@@ -143,6 +154,30 @@ mod tests {
             "what"
         );
         assert_eq!(&TEXT[Locator::new(TEXT).key_span_of("title.en")], "\"en\"");
+    }
+
+    #[test]
+    fn a_path_is_there_only_when_all_of_it_is() {
+        let locator = Locator::new(TEXT);
+        for path in [
+            "",
+            "id",
+            "title.fr",
+            "sites[1].what.line[1][0]",
+            "sites[0].what.of",
+        ] {
+            assert!(locator.has(path), "{path}");
+        }
+        for path in [
+            "nothing",
+            "title.es",
+            "sites[2]",
+            "sites[0].what.signs",
+            "id.x",
+        ] {
+            assert!(!locator.has(path), "{path}");
+        }
+        assert!(!Locator::new("").has("id"));
     }
 
     #[test]

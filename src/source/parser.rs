@@ -58,6 +58,8 @@ struct Parser<'t> {
     lexer: Lexer<'t>,
     token: Token,
     span: Span,
+    /// End of the last token passed.
+    passed: u32,
     open: Vec<(u8, Span)>,
     askew: Vec<Askew>,
     unclosed: Option<Span>,
@@ -74,6 +76,7 @@ impl<'t> Parser<'t> {
             lexer,
             token,
             span,
+            passed: 0,
             open: Vec::new(),
             askew: Vec::new(),
             unclosed: None,
@@ -84,6 +87,7 @@ impl<'t> Parser<'t> {
 
     fn advance(&mut self) -> (Token, Span) {
         let passed = (self.token, self.span);
+        self.passed = self.span.end;
         (self.token, self.span) = self.lexer.next_token();
         if self.mistakes() > MOST_MISTAKES {
             self.stop();
@@ -164,13 +168,21 @@ impl<'t> Parser<'t> {
 
     /// A value; none, with a complaint, when there is none here. Never consumes a comma or a closing bracket.
     fn value(&mut self) -> Option<Node<'t>> {
-        let (token, span) = (self.token, self.span);
+        let (token, whole) = (self.token, self.span);
+        let span = whole;
         let text = self.lexer.text(span);
         // A caret under a string of several lines goes under its first.
         let first_line = text.find(['\r', '\n']).unwrap_or(text.len());
         let span = Span::new(span.start as usize, span.start as usize + first_line);
         let text = twins::plain_token(token, text);
-        let leaf = |kind| Some(Node { span, text, kind });
+        let leaf = |kind| {
+            Some(Node {
+                span,
+                whole,
+                text,
+                kind,
+            })
+        };
         let node = match token {
             Token::Number => leaf(Kind::Number),
             Token::Text => leaf(Kind::Text),
@@ -339,6 +351,7 @@ impl<'t> Parser<'t> {
                 &meant,
             ));
             field.value.span = span;
+            field.value.whole = span;
             field.value.text = Cow::Owned(meant);
         }
     }
@@ -355,9 +368,14 @@ impl<'t> Parser<'t> {
         Span::new(first + start.min(end), first + end)
     }
 
+    /// A node that begins with the token of `span` and ends with the last one passed.
     fn made(&self, span: Span, text: &'t str, kind: Kind<'t>) -> Node<'t> {
         Node {
             span,
+            whole: Span {
+                start: span.start,
+                end: self.passed.max(span.end),
+            },
             text: Cow::Borrowed(text),
             kind,
         }

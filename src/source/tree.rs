@@ -1,4 +1,5 @@
-//! A RON document with every token's place: shared by the tolerant reader, the locator and the migrations.
+//! A RON document with every token's place: shared by the tolerant reader, the locator, the migrations and the
+//! [splices](super::splice).
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -33,6 +34,8 @@ pub struct Node<'t> {
     /// Its token; for a list, map or bracket the first token only (its name, else the opening bracket), so that a
     /// caret under it spans one line.
     pub span: Span,
+    /// All of it, from its first token to the end of its last: what a splice replaces.
+    pub whole: Span,
     /// The token's text. A migration may replace it; `span` stays at the author's.
     pub text: Cow<'t, str>,
     /// What it is.

@@ -30,6 +30,16 @@ impl Zone {
         })
     }
 
+    /// The zone whose clock is nearest to the sun's at a longitude, degrees east.
+    pub fn at(longitude_deg: f64) -> Self {
+        let ahead = (longitude_deg / 15.0).round();
+        let letters = ('A'..='Z').filter_map(Self::of);
+        letters
+            .filter_map(|zone| Some((zone, zone.hours_ahead()?)))
+            .find(|(_, hours)| f64::from(*hours) == ahead)
+            .map_or(Self { letter: 'Z' }, |(zone, _)| zone)
+    }
+
     /// Its letter, upper case.
     pub fn letter(self) -> char {
         self.letter
@@ -337,6 +347,9 @@ mod tests {
         ];
         for (letter, expected) in published {
             assert_eq!(hours(letter), Some(expected), "{letter}");
+        }
+        for (longitude_deg, letter) in [(-3.2, 'Z'), (20.0, 'A'), (-75.0, 'R'), (180.0, 'M')] {
+            assert_eq!(Zone::at(longitude_deg).letter(), letter, "{longitude_deg}");
         }
         assert_eq!(hours('j'), None);
         assert_eq!(Zone::of('1'), None);

@@ -190,6 +190,9 @@ show-incident = حادث لأشخاص آخرين عند ({ NUMBER($east, useGrou
 }
 show-objectives = ما ينبغي أن يقدر عليه المتدربون والمتدربات بعد ذلك
 show-objective-criteria = ما يُظهره: { $criteria }.
+show-left-out = ما لا يذكره الملف، وما يسري بناءً على ذلك
+show-left-out-value = { $field }: { $value }
+show-left-out-site = { $field }: في وسط الموقع، أو حيث يوجد الشيء
 show-instructor-only = لهيئة التدريب فقط: يجب ألا يُعرض هذا على المتدربين والمتدربات قبل الدورية.
 show-fairness = مدى الإنصاف
 show-fair-least = للملاحظة { $least } على الأقل

@@ -190,6 +190,9 @@ show-incident = an incident to others at ({ NUMBER($east, useGrouping: "false") 
 }
 show-objectives = What a trainee should be able to do afterwards
 show-objective-criteria = Shown by: { $criteria }.
+show-left-out = What the file leaves out, and what holds therefore
+show-left-out-value = { $field }: { $value }
+show-left-out-site = { $field }: in the middle of the site, or where the item is
 show-instructor-only = For the instructor: a trainee must not see this before the patrol.
 show-fairness = How fair it is
 show-fair-least = at least { $least } to notice

@@ -496,3 +496,7 @@ s223 = The runners would hand over the report { $found } m from the way back. Th
 s223-hint = Put runner_to on the approach, or leave it out: then it is the first point of the approach.
 s224 = This is { $found } s. It must lie between { $least } and { $most } s.
 s224-hint = Give seconds: two minutes are 120.
+s244 = No other site is called “{ $found }”.
+s244-hint-none = The scenario has no other site: take not_with out.
+s245 = The draw wants up to { $most } items, but kept { $apart } m apart and out of each other's way no more than { $together } sites can hold one together.
+s245-hint = Let most_devices be { $together } at most, or keep the sites less far apart.

@@ -196,6 +196,9 @@ show-incident = un incident a otras personas en ({ NUMBER($east, useGrouping: "f
 }
 show-objectives = Qué debe saber hacer después quien participa
 show-objective-criteria = Lo muestra: { $criteria }.
+show-left-out = Lo que el archivo no dice, y lo que vale por tanto
+show-left-out-value = { $field }: { $value }
+show-left-out-site = { $field }: en el centro del emplazamiento, o donde está el objeto
 show-instructor-only = Para quien instruye: las personas participantes no deben ver esto antes de la patrulla.
 show-fairness = Hasta qué punto es justo
 show-fair-least = al menos { $least } para detectar

@@ -495,3 +495,7 @@ s223 = Los enlaces entregarían el informe a { $found } m del camino de vuelta. 
 s223-hint = Ponga runner_to en la aproximación, o no lo ponga: entonces es el primer punto de la aproximación.
 s224 = Este tiempo es de { $found } s. Debe estar entre { $least } y { $most } s.
 s224-hint = Dé segundos: dos minutos son 120.
+s244 = Ningún otro emplazamiento se llama «{ $found }».
+s244-hint-none = El escenario no tiene otro emplazamiento: quite not_with.
+s245 = El sorteo quiere hasta { $most } objetos, pero a { $apart } m unos de otros y según not_with, como mucho { $together } emplazamientos pueden contenerlos a la vez.
+s245-hint = Ponga most_devices en { $together } como mucho, o separe menos los emplazamientos.

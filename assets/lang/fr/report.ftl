@@ -194,6 +194,9 @@ show-incident = un incident touchant d'autres personnes en ({ NUMBER($east, useG
 }
 show-objectives = Ce que les stagiaires doivent savoir faire ensuite
 show-objective-criteria = Ce qui le montre : { $criteria }.
+show-left-out = Ce que le fichier ne dit pas, et ce qui vaut donc
+show-left-out-value = { $field } : { $value }
+show-left-out-site = { $field } : au milieu de l'emplacement, ou là où est l'objet
 show-instructor-only = Réservé à l'instruction : les stagiaires ne doivent pas voir ceci avant la patrouille.
 show-fairness = Est-ce équitable ?
 show-fair-least = au moins { $least } pour repérer

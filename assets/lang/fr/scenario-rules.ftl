@@ -493,3 +493,7 @@ s223 = Les estafettes remettraient le compte rendu à { $found } m du chemin de 
 s223-hint = Placez runner_to sur l'approche, ou supprimez-le : ce sera alors le premier point de l'approche.
 s224 = Cette durée est de { $found } s. Elle doit être comprise entre { $least } et { $most } s.
 s224-hint = Donnez des secondes : deux minutes font 120.
+s244 = Aucun autre emplacement ne s'appelle « { $found } ».
+s244-hint-none = Le scénario n'a pas d'autre emplacement : retirez not_with.
+s245 = Le tirage veut jusqu'à { $most } objets, mais à { $apart } m les uns des autres et selon not_with, { $together } emplacements au plus peuvent en contenir ensemble.
+s245-hint = Mettez most_devices à { $together } au plus, ou écartez moins les emplacements.

@@ -173,6 +173,7 @@ pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixma
             session: None,
             held_back: None,
             looked_at: &[],
+            seen_from: &[],
         },
         catalogue,
     );

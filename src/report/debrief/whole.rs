@@ -48,6 +48,7 @@ pub fn map_of(session: &Session, pack: &Pack, review: &Review, catalogue: &Catal
             session: Some(session),
             held_back: Some(&review.held_back),
             looked_at: &review.route,
+            seen_from: &[],
         },
         catalogue,
     )

@@ -3,7 +3,9 @@
 
 use svg::node::element::{Group, Pattern};
 
-use super::ink::{GREEN, GREY, INK, VERMILLION, diamond, disc, line, ring, square, triangle};
+use super::ink::{
+    GREEN, GREY, INK, VERMILLION, diamond, disc, line, ring, shape, square, triangle,
+};
 use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
@@ -58,6 +60,18 @@ pub(super) fn hidden(
     }
     for device in map.devices() {
         group = group.add(rings(map, device, sheet, legend, labels, catalogue));
+        let seen = map
+            .seen_from
+            .iter()
+            .find(|seen| seen.device == device.device.id);
+        if let Some(seen) = seen.filter(|_| near == Near::No) {
+            let reach_m = device.device.hazard_radius_m.max(NARROWEST_M);
+            let towards = seen.at.bearing_deg(device.device.at);
+            let side =
+                |turn_deg: f32| sheet.at(device.device.at.towards(towards + turn_deg, reach_m));
+            group = group.add(view(sheet.at(seen.at), side(-90.0), side(90.0)));
+            legend.add("map-seen-from", view((0.8, 2.0), (7.2, 0.8), (7.2, 3.2)));
+        }
     }
     for &site in exercise.empty_sites.iter().filter(|_| !map.leaves_out()) {
         let site = &exercise.scenario.sites[site];
@@ -206,6 +220,21 @@ fn distances(pack: &Pack, class: &str) -> Vec<Distance> {
         }
     });
     std::iter::once(mandatory).chain(required).collect()
+}
+
+/// Least half width of a cone of view at its item, metres: on paper it must not close to a line.
+const NARROWEST_M: f32 = 6.0;
+
+/// The cone of view from a place on the route to an item.
+fn view(eye: (f32, f32), left: (f32, f32), right: (f32, f32)) -> Group {
+    Group::new()
+        .add(shape(&[eye, left, right], VERMILLION).set("fill-opacity", 0.12))
+        .add(line(&[left, eye, right], VERMILLION, 0.25).set("stroke-dasharray", "0.8 0.6"))
+        .add(
+            disc(eye, 0.8, "#ffffff")
+                .set("stroke", VERMILLION)
+                .set("stroke-width", 0.35),
+        )
 }
 
 fn item(at: (f32, f32)) -> Group {

@@ -66,6 +66,7 @@ mod tests {
             session: None,
             held_back: None,
             looked_at: &[],
+            seen_from: &[],
         });
         for at in exercise.route_line() {
             let found = page.point(page.share(at)).expect("on the land");

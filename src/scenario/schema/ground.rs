@@ -9,13 +9,17 @@ use crate::units::place::{distance_to_line_m, inside_polygon};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Terrain {
-    /// South-west corner.
+    /// South-west corner; by default the land reaches 150 m beyond everything that stands on it.
+    #[serde(default)]
     pub from: Point,
-    /// North-east corner.
+    /// North-east corner; see the other one.
+    #[serde(default)]
     pub to: Point,
-    /// Distance between height samples, metres.
+    /// Distance between height samples, metres; 5 by default.
+    #[serde(default = "five_metres")]
     pub cell_m: f32,
-    /// Default ground, where no surface covers it.
+    /// Default ground, where no surface covers it; beaten earth if it is left out.
+    #[serde(default)]
     pub ground: Ground,
     /// Base relief.
     #[serde(default)]
@@ -23,6 +27,24 @@ pub struct Terrain {
     /// Hills, valleys and other forms, added to the relief in order.
     #[serde(default)]
     pub land_forms: Vec<LandForm>,
+}
+
+fn five_metres() -> f32 {
+    5.0
+}
+
+impl Default for Terrain {
+    /// Level earth; [`crate::scenario::defaults`] gives it corners.
+    fn default() -> Self {
+        Self {
+            from: Point::default(),
+            to: Point::default(),
+            cell_m: five_metres(),
+            ground: Ground::default(),
+            relief: Relief::Flat,
+            land_forms: Vec::new(),
+        }
+    }
 }
 
 /// The base relief.
@@ -87,7 +109,7 @@ pub enum LandForm {
 }
 
 /// Type of ground.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ground {
     /// Asphalt or concrete.
     Paved,
@@ -96,6 +118,7 @@ pub enum Ground {
     /// Gravel.
     Gravel,
     /// Beaten earth.
+    #[default]
     Earth,
     /// Sand.
     Sand,

@@ -13,20 +13,48 @@ use crate::vocabulary::{Impact, Radio, Worth};
 pub struct Patrol {
     /// Name of the reporting unit, as in line 2.
     pub unit: String,
-    /// Members in order of march; the first is the trainee, who leads.
+    /// Members in order of march; the first is the trainee, who leads. By default a leader, a second in command, a
+    /// signaller and a medic.
+    #[serde(default = "section")]
     pub people: Vec<Member>,
-    /// Distance between successive members, metres.
+    /// Distance between successive members, metres; 5 by default.
+    #[serde(default = "five_metres")]
     pub spacing_m: f32,
     /// Binoculars carried, if any.
     #[serde(default)]
     pub optics: Option<Optics>,
-    /// The radio the trainee carries.
+    /// The radio the trainee carries; hand-held by default.
+    #[serde(default = "hand_held")]
     pub radio: Radio,
     /// True when the trainee carries a loudhailer.
     #[serde(default)]
     pub loudhailer: bool,
     /// The task, and how much a blocked route affects it.
     pub mission: Mission,
+}
+
+fn section() -> Vec<Member> {
+    let jobs = [
+        ("leader", Role::Leader),
+        ("second", Role::SecondInCommand),
+        ("signaller", Role::Signaller),
+        ("medic", Role::Medic),
+    ];
+    let member = |(id, role): (&str, Role)| Member {
+        id: id.to_owned(),
+        name: Text::default(),
+        role,
+        who: None,
+    };
+    jobs.map(member).into()
+}
+
+fn five_metres() -> f32 {
+    5.0
+}
+
+fn hand_held() -> Radio {
+    Radio::HandHeld
 }
 
 /// A member of the patrol.
@@ -80,8 +108,13 @@ pub struct Optics {
 pub struct Mission {
     /// The task in one sentence.
     pub task: Text,
-    /// Effect on the mission when the route is closed.
+    /// Effect on the mission when the route is closed; it is delayed by default.
+    #[serde(default = "delayed")]
     pub if_route_closed: Impact,
+}
+
+fn delayed() -> Impact {
+    Impact::Delayed
 }
 
 /// Radio data as on the comms card.
@@ -111,6 +144,22 @@ pub struct Comms {
     /// work.
     #[serde(default = "twenty_seconds")]
     pub specialists_work_s: f32,
+}
+
+impl Default for Comms {
+    /// A blank card, which [`crate::scenario::defaults`] fills in.
+    fn default() -> Self {
+        Self {
+            own: String::new(),
+            headquarters: String::new(),
+            stations: Vec::new(),
+            frequency: String::new(),
+            runner: None,
+            specialists_after_s: two_minutes(),
+            runner_to: None,
+            specialists_work_s: twenty_seconds(),
+        }
+    }
 }
 
 fn two_minutes() -> f32 {

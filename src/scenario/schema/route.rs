@@ -38,10 +38,20 @@ pub struct Waypoint {
     pub name: Text,
     /// Where.
     pub at: Point,
-    /// Width of the way on this leg, metres.
+    /// Width of the way on this leg, metres; 4 by default.
+    #[serde(default = "a_track")]
     pub width_m: f32,
-    /// Planned pace on this leg, metres a second (a patrol on foot: about 1.0–1.4).
+    /// Planned pace on this leg, metres a second (a patrol on foot: about 1.0–1.4); 1.2 by default.
+    #[serde(default = "on_foot")]
     pub pace_mps: f32,
+}
+
+fn a_track() -> f32 {
+    4.0
+}
+
+fn on_foot() -> f32 {
+    1.2
 }
 
 /// A vulnerable point.
@@ -56,8 +66,13 @@ pub struct VulnerablePoint {
     pub kind: VulnerablePointKind,
     /// Its middle, on the route.
     pub at: Point,
-    /// Radius, metres.
+    /// Radius, metres; 10 by default.
+    #[serde(default = "ten_metres")]
     pub radius_m: f32,
+}
+
+fn ten_metres() -> f32 {
+    10.0
 }
 
 /// Kinds of vulnerable point.

@@ -28,16 +28,24 @@ pub struct Site {
     pub at: Point,
     /// What it may hold; one chance is drawn.
     pub may_hold: Vec<Chance>,
+    /// Sites that hold no device, second items aside, in a variation in which this one does.
+    #[serde(default)]
+    pub not_with: Vec<String>,
 }
 
 /// One chance of a site, with its weight.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chance {
-    /// Weight relative to the site's other chances, positive.
+    /// Weight relative to the site's other chances, positive; 1 by default.
+    #[serde(default = "as_likely")]
     pub weight: f32,
     /// What it holds.
     pub what: Holding,
+}
+
+fn as_likely() -> f32 {
+    1.0
 }
 
 /// Content of a site.
@@ -65,9 +73,11 @@ pub struct Device {
     pub class: String,
     /// Broad placement.
     pub placement: Placement,
-    /// Where.
+    /// Where; in the middle of its site by default.
+    #[serde(default)]
     pub at: Point,
-    /// Hazard radius, metres: coming closer is an incident.
+    /// Hazard radius, metres: coming closer is an incident. 5 by default.
+    #[serde(default = "five_metres")]
     pub hazard_radius_m: f32,
     /// The primary device of a second item; drawn only together with it.
     #[serde(default)]
@@ -77,6 +87,10 @@ pub struct Device {
     /// One sentence for the debrief: what there was to notice.
     #[serde(default)]
     pub lesson: Text,
+}
+
+fn five_metres() -> f32 {
+    5.0
 }
 
 /// Broad placement of a device; deliberately no finer.
@@ -111,7 +125,8 @@ pub struct Sign {
     /// Ground-sign traits.
     #[serde(default)]
     pub traits: Vec<GroundTrait>,
-    /// Position of its middle.
+    /// Position of its middle; at its device, or in the middle of the look-alike's site, by default.
+    #[serde(default)]
     pub at: Point,
     /// Width and height (or, lying flat, length), metres.
     pub size_m: (f32, f32),
@@ -376,11 +391,23 @@ listed! {
 }
 
 /// Number of devices in one variation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draw {
     /// Fewest devices, secondaries not counted.
     pub fewest_devices: u32,
     /// Most devices, secondaries not counted; every number in the range is equally likely.
     pub most_devices: u32,
+    /// Least distance between two sites that hold a device, second items aside, metres.
+    #[serde(default)]
+    pub apart_m: f32,
+}
+
+impl Draw {
+    /// True when both sites may hold a device in one variation.
+    pub fn allows(&self, one: &Site, other: &Site) -> bool {
+        one.at.distance_m(other.at) >= self.apart_m
+            && !one.not_with.contains(&other.id)
+            && !other.not_with.contains(&one.id)
+    }
 }

@@ -249,6 +249,7 @@ fn a_device_shows_by_its_signs_and_by_nothing_else() {
             raw.draw = Draw {
                 fewest_devices,
                 most_devices: fewest_devices,
+                ..Draw::default()
             };
             raw.terrain.ground = Ground::Grass;
         })

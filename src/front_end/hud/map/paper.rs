@@ -43,6 +43,7 @@ pub(in crate::front_end::hud) fn begin(
         session: None,
         held_back: None,
         looked_at: &[],
+        seen_from: &[],
     };
     sheet.lay_down(OnPage::of(&plain), patrolling.view().here.point());
     let drawn = std::sync::Arc::clone(&exercise);
@@ -56,6 +57,7 @@ pub(in crate::front_end::hud) fn begin(
             session: None,
             held_back: None,
             looked_at: &[],
+            seen_from: &[],
         };
         let drawing = svg(&map, &catalogue);
         pixels(&drawing, PICTURE_PX)

@@ -1,0 +1,284 @@
+//! Variations for a class: each trainee another patrol, all of them equally hard, as far as the scenario allows.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{Calibration, SAFE_INTEGER};
+use crate::rehearsal::variations::{ChanceAt, drawn};
+use crate::rehearsal::{FairnessRow, fairness_table};
+use crate::scenario::schema::Holding;
+use crate::scenario::{Exercise, LoadedScenario};
+use crate::text::Message;
+
+/// Name and version of the JSON form.
+pub const SCHEMA: &str = "groundsign.class/1";
+
+/// Predicted hit rates this near are equal.
+pub const EQUAL: f64 = 0.05;
+
+/// Variations looked through for each that is wanted.
+const LOOKED_THROUGH: u64 = 60;
+/// Most of them.
+const MOST_LOOKED_THROUGH: u64 = 6_000;
+
+/// A set of variations.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Class {
+    /// Name and version of this form.
+    pub schema: &'static str,
+    /// Scenario id.
+    pub scenario: String,
+    /// Scenario hash.
+    pub scenario_hash: String,
+    /// The patrols, in order of their seeds; each holds something else.
+    pub patrols: Vec<Patrol>,
+    /// Difference between the hardest and the easiest predicted hit rate.
+    pub spread: f64,
+    /// True when all hold as many items and their predicted hit rates are equal within 5 %.
+    pub equal: bool,
+    /// What keeps them from being more, or more equal, and what to change in the scenario.
+    #[serde(skip)]
+    pub why_not: Vec<Message>,
+}
+
+/// One variation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Patrol {
+    /// Its seed.
+    pub seed: u64,
+    /// Items, second items included.
+    pub items: usize,
+    /// Things that look alike.
+    pub look_alikes: usize,
+    /// How long the items can be noticed in time, together, seconds.
+    pub opportunity_s: f32,
+    /// Share of its items that a novice is predicted to notice; 1 where there is nothing to notice.
+    pub hit_rate: f64,
+    /// Names of the items.
+    pub holds: Vec<String>,
+}
+
+/// Chooses `wanted` variations of a scenario whose novices patrolled as `calibration` says. `difficulty` is the hit rate
+/// wished for; without one it is that of the largest group of like variations.
+pub fn choose(
+    loaded: &LoadedScenario,
+    calibration: &Calibration,
+    wanted: usize,
+    difficulty: Option<f64>,
+) -> Class {
+    let pool = pool(loaded, calibration, wanted);
+    let aim = difficulty.map_or_else(
+        || usual(&pool, wanted),
+        |rate| (most_common_items(&pool, Some(rate)), rate),
+    );
+    let mut by_nearness = pool.clone();
+    by_nearness.sort_by(|a, b| {
+        let off = |patrol: &Patrol| {
+            // Another number of items counts as farther than any difference of hit rates.
+            (patrol.items != aim.0, (patrol.hit_rate - aim.1).abs())
+        };
+        let ((more, off_a), (other, off_b)) = (off(a), off(b));
+        more.cmp(&other)
+            .then(off_a.total_cmp(&off_b))
+            .then(a.seed.cmp(&b.seed))
+    });
+    let mut patrols = taken_in_turn(by_nearness, aim, wanted);
+    patrols.sort_by_key(|patrol| patrol.seed);
+    let rates = || patrols.iter().map(|patrol| patrol.hit_rate);
+    let spread =
+        rates().fold(0.0, f64::max) - rates().fold(1.0, f64::min).min(rates().fold(0.0, f64::max));
+    let items: BTreeSet<usize> = patrols.iter().map(|patrol| patrol.items).collect();
+    let equal = items.len() <= 1 && spread <= EQUAL + 1e-9;
+    Class {
+        schema: SCHEMA,
+        scenario: loaded.scenario.id.clone(),
+        scenario_hash: loaded.scenario.origin().hash.clone(),
+        why_not: why_not(loaded, calibration, &pool, &patrols, wanted, equal, &items),
+        patrols,
+        spread,
+        equal,
+    }
+}
+
+/// The first so many: of those that are equal to what is aimed at, each set of items in turn, so that a class does not meet one
+/// item only; then the nearest of the rest.
+fn taken_in_turn(by_nearness: Vec<Patrol>, aim: (usize, f64), wanted: usize) -> Vec<Patrol> {
+    let is_equal =
+        |patrol: &Patrol| patrol.items == aim.0 && (patrol.hit_rate - aim.1).abs() <= EQUAL / 2.0;
+    let (equal, rest): (Vec<Patrol>, Vec<Patrol>) = by_nearness.into_iter().partition(is_equal);
+    let mut met: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut turns: Vec<(usize, Patrol)> = equal
+        .into_iter()
+        .map(|patrol| {
+            let turn = met.entry(patrol.holds.clone()).or_default();
+            *turn += 1;
+            (*turn, patrol)
+        })
+        .collect();
+    turns.sort_by_key(|(turn, _)| *turn);
+    let in_turn = turns.into_iter().map(|(_, patrol)| patrol);
+    in_turn.chain(rest).take(wanted).collect()
+}
+
+/// Variations that hold different things, the lowest seed of each kind.
+fn pool(loaded: &LoadedScenario, calibration: &Calibration, wanted: usize) -> Vec<Patrol> {
+    let fairness: BTreeMap<String, FairnessRow> = fairness_table(loaded)
+        .into_iter()
+        .map(|row| (row.device.clone(), row))
+        .collect();
+    let rate_of = |device: &str| {
+        let rows = calibration.devices.iter();
+        let rate = rows
+            .filter(|row| row.device == device)
+            .find_map(|row| row.hit_rate);
+        rate.map(|rate| rate.value)
+    };
+    let seeds = (wanted as u64 * LOOKED_THROUGH)
+        .clamp(600, MOST_LOOKED_THROUGH)
+        .min(SAFE_INTEGER);
+    let mut known: BTreeSet<BTreeSet<ChanceAt>> = BTreeSet::new();
+    (0..seeds)
+        .filter_map(|seed| {
+            let exercise = Exercise::draw(Arc::clone(&loaded.scenario), seed);
+            known.insert(drawn(&exercise)).then_some((seed, exercise))
+        })
+        .map(|(seed, exercise)| {
+            let names = || {
+                exercise
+                    .devices
+                    .iter()
+                    .map(|placed| placed.device.id.as_str())
+            };
+            let rates: Vec<f64> = names().filter_map(rate_of).collect();
+            Patrol {
+                seed,
+                items: exercise.devices.len(),
+                look_alikes: exercise.look_alikes.len(),
+                opportunity_s: names()
+                    .filter_map(|name| fairness.get(name))
+                    .map(|row| row.opportunity_s)
+                    .sum(),
+                hit_rate: if rates.is_empty() {
+                    1.0
+                } else {
+                    rates.iter().sum::<f64>() / rates.len() as f64
+                },
+                holds: names().map(str::to_owned).collect(),
+            }
+        })
+        .collect()
+}
+
+/// Items and hit rate around which most variations are, at most as many as are wanted counting.
+fn usual(pool: &[Patrol], wanted: usize) -> (usize, f64) {
+    let near = |aim: &Patrol| {
+        let like = pool.iter().filter(|other| {
+            other.items == aim.items && (other.hit_rate - aim.hit_rate).abs() <= EQUAL / 2.0
+        });
+        like.count().min(wanted)
+    };
+    // With as many on both, the one with something to find, then the first.
+    let best = pool
+        .iter()
+        .max_by_key(|aim| (near(aim), aim.items.min(1), std::cmp::Reverse(aim.seed)));
+    best.map_or((0, 1.0), |aim| (aim.items, aim.hit_rate))
+}
+
+/// The number of items that most variations near a hit rate have.
+fn most_common_items(pool: &[Patrol], rate: Option<f64>) -> usize {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let near =
+        |patrol: &&Patrol| rate.is_none_or(|rate| (patrol.hit_rate - rate).abs() <= 2.0 * EQUAL);
+    let with_items = pool.iter().filter(|patrol| patrol.items > 0);
+    for patrol in with_items.clone().filter(near) {
+        *counts.entry(patrol.items).or_default() += 1;
+    }
+    if counts.is_empty() {
+        // None is near: the nearest decides.
+        let off = |patrol: &&Patrol| rate.map_or(0.0, |rate| (patrol.hit_rate - rate).abs());
+        return with_items
+            .min_by(|a, b| off(a).total_cmp(&off(b)))
+            .map_or(0, |patrol| patrol.items);
+    }
+    counts
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map_or(0, |(items, _)| items)
+}
+
+fn why_not(
+    loaded: &LoadedScenario,
+    calibration: &Calibration,
+    pool: &[Patrol],
+    patrols: &[Patrol],
+    wanted: usize,
+    equal: bool,
+    items: &BTreeSet<usize>,
+) -> Vec<Message> {
+    let mut why = Vec::new();
+    if patrols.len() < wanted {
+        let scenario = &loaded.scenario;
+        let sites = scenario.sites.len();
+        why.push(
+            Message::new("vary-too-few")
+                .with("found", pool.len())
+                .with("wanted", wanted)
+                .with("sites", sites),
+        );
+    }
+    if equal {
+        return why;
+    }
+    if items.len() > 1 {
+        let (least, most) = (
+            items.first().copied().unwrap_or(0),
+            items.last().copied().unwrap_or(0),
+        );
+        why.push(
+            Message::new("vary-items-differ")
+                .with("least", least)
+                .with("most", most),
+        );
+    }
+    // The hardest and the easiest item in the set.
+    let held: BTreeSet<&String> = patrols.iter().flat_map(|patrol| &patrol.holds).collect();
+    let rated: Vec<(&str, f64)> = calibration
+        .devices
+        .iter()
+        .filter(|row| held.contains(&row.device))
+        .filter_map(|row| Some((row.device.as_str(), row.hit_rate?.value)))
+        .collect();
+    let hardest = rated.iter().min_by(|a, b| a.1.total_cmp(&b.1));
+    let easiest = rated.iter().max_by(|a, b| a.1.total_cmp(&b.1));
+    if let (Some((hard, low)), Some((easy, high))) = (hardest, easiest)
+        && high - low > EQUAL
+    {
+        let sign = sign_of(loaded, hard).unwrap_or_default();
+        why.push(
+            Message::new("vary-rates-differ")
+                .with("hard", *hard)
+                .with("low", percent(*low))
+                .with("easy", *easy)
+                .with("high", percent(*high))
+                .with("sign", sign),
+        );
+    }
+    why
+}
+
+fn percent(share: f64) -> f64 {
+    (100.0 * share).round()
+}
+
+/// The first sign of an item: what to make larger, or more of a contrast.
+fn sign_of(loaded: &LoadedScenario, device: &str) -> Option<String> {
+    let mut holdings = loaded.scenario.sites.iter().flat_map(|site| &site.may_hold);
+    holdings.find_map(|chance| match &chance.what {
+        Holding::Device(found) if found.id == device => {
+            found.signs.first().map(|sign| sign.id.clone())
+        }
+        _ => None,
+    })
+}

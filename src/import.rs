@@ -1,0 +1,59 @@
+//! Brings real land in: a track of a phone or a drawing becomes the route of a scenario, in metres of its own frame, with
+//! heights and what stands there where files of them are given.
+//!
+//! ```text
+//! .gpx .kml .geojson ─► track ─┐
+//! .hgt .tif .asc ─► elevation ─┼─► scene ─► text of a scenario (splices of assets/import/patrol.ron), height map
+//! .osm .pbf ─► osm ────────────┘
+//! ```
+//!
+//! Every file is untrusted: sizes and counts are bounded, XML has no entities of its own, and what is wrong is told with
+//! its place. Areas marked as dangerous are never taken over: a training scenario shows no real hazard.
+
+pub mod elevation;
+pub mod frame;
+mod heights;
+mod land;
+mod notation;
+pub mod osm;
+mod plan;
+pub mod request;
+pub mod scene;
+mod shape;
+pub mod track;
+mod written;
+mod xml;
+
+use crate::text::Message;
+
+/// Bytes of a file that is brought in: a town of OpenStreetMap has some ten million.
+pub const MOST_BYTES: usize = 256 * 1024 * 1024;
+
+/// What is wrong with a file, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Misread {
+    /// Line and column, from 1; none in a file that is not text.
+    pub place: Option<(u32, u32)>,
+    /// What is wrong.
+    pub why: Message,
+}
+
+impl Misread {
+    /// Somewhere in the file.
+    pub fn new(id: &str) -> Self {
+        Message::new(id).into()
+    }
+
+    /// At a line and column.
+    #[must_use]
+    pub fn at(mut self, line: u32, column: u32) -> Self {
+        self.place = Some((line, column));
+        self
+    }
+}
+
+impl From<Message> for Misread {
+    fn from(why: Message) -> Self {
+        Self { place: None, why }
+    }
+}

@@ -1,0 +1,432 @@
+//! What stands on the land, from OpenStreetMap: roads and their surfaces, buildings, walls, water, woods and fields.
+//!
+//! Of everything that the map says of a place only these kinds are taken. Whatever it marks as military or dangerous is left
+//! out.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::path::Path;
+
+use osmpbf::{Element, ElementReader};
+
+use super::frame::Frame;
+use super::track::Fix;
+use super::{Misread, xml};
+use crate::files;
+use crate::scenario::schema::{BuildingKind, Ground, Plant, WallKind};
+use crate::text::Message;
+use crate::units::Point;
+
+/// Nodes of one file: a city.
+const MOST_NODES: usize = 8_000_000;
+/// Ways of one file.
+const MOST_WAYS: usize = 2_000_000;
+/// Bytes of a file in XML, all of which is kept while it is read.
+const MOST_XML_BYTES: usize = 96 * 1024 * 1024;
+
+/// Licence of the data, as <https://www.openstreetmap.org/copyright> asks to name it.
+pub const ATTRIBUTION: &str =
+    "© OpenStreetMap contributors, Open Database Licence (ODbL) 1.0, openstreetmap.org/copyright";
+
+/// What is taken of a file, in metres of a frame.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Features {
+    /// Roads, paths and tracks.
+    pub roads: Vec<Road>,
+    /// Ground plans of buildings.
+    pub buildings: Vec<Plan>,
+    /// Walls, fences and hedges.
+    pub walls: Vec<Barrier>,
+    /// Rivers and ditches, by width.
+    pub streams: Vec<(Vec<Point>, f32)>,
+    /// Streams that pass under ground: where a road crosses one there is a culvert.
+    pub culverts: Vec<Vec<Point>>,
+    /// Lakes, ponds, and rivers drawn with their banks.
+    pub waters: Vec<Vec<Point>>,
+    /// Woods and scrub.
+    pub plants: Vec<(Vec<Point>, Plant)>,
+    /// Fields and meadows.
+    pub fields: Vec<(Vec<Point>, Ground)>,
+}
+
+/// A road.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Road {
+    /// Its line.
+    pub line: Vec<Point>,
+    /// Its width.
+    pub width_m: f32,
+    /// What it is made of.
+    pub ground: Ground,
+    /// True on a bridge.
+    pub bridge: bool,
+    /// True where it goes through water.
+    pub ford: bool,
+}
+
+/// A building's ground plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Its corners, the first one again at the end.
+    pub corners: Vec<Point>,
+    /// Its height.
+    pub height_m: f32,
+    /// What it is.
+    pub kind: BuildingKind,
+}
+
+/// A wall, a fence or a hedge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Barrier {
+    /// Its line.
+    pub line: Vec<Point>,
+    /// What it is.
+    pub kind: WallKind,
+    /// Its height.
+    pub height_m: f32,
+}
+
+/// A file as read.
+#[derive(Debug, Default)]
+pub struct Extract {
+    /// By id.
+    nodes: BTreeMap<i64, Fix>,
+    ways: Vec<Way>,
+}
+
+#[derive(Debug)]
+struct Way {
+    tags: BTreeMap<String, String>,
+    nodes: Vec<i64>,
+}
+
+/// Reads a file by its ending.
+pub fn read(path: &Path, bytes: &[u8]) -> Result<Extract, Misread> {
+    if files::has_ending(path, "pbf") {
+        pbf(bytes)
+    } else if files::has_ending(path, "osm") || files::has_ending(path, "xml") {
+        if bytes.len() > MOST_XML_BYTES {
+            return Err(Misread::new("import-osm-large"));
+        }
+        osm_xml(xml::text_of(bytes))
+    } else {
+        Err(Misread::new("import-osm-ending"))
+    }
+}
+
+impl Extract {
+    fn add_node(&mut self, id: i64, latitude_deg: f64, longitude_deg: f64) -> Result<(), Misread> {
+        if self.nodes.len() >= MOST_NODES {
+            return Err(Misread::new("import-osm-large"));
+        }
+        if latitude_deg.abs() <= 90.0 && longitude_deg.abs() <= 180.0 {
+            let fix = Fix {
+                latitude_deg,
+                longitude_deg,
+            };
+            self.nodes.insert(id, fix);
+        }
+        Ok(())
+    }
+
+    fn add_way(&mut self, tags: BTreeMap<String, String>, nodes: Vec<i64>) -> Result<(), Misread> {
+        if self.ways.len() >= MOST_WAYS {
+            return Err(Misread::new("import-osm-large"));
+        }
+        if !tags.is_empty() && nodes.len() > 1 {
+            self.ways.push(Way { tags, nodes });
+        }
+        Ok(())
+    }
+}
+
+fn osm_xml(text: String) -> Result<Extract, Misread> {
+    xml::read(text, |document| {
+        let root = document.root_element();
+        if !xml::is(&root, "osm") {
+            return Err(xml::wrong(&root, Message::new("import-not-osm")));
+        }
+        let mut extract = Extract::default();
+        for node in root.children().filter(roxmltree::Node::is_element) {
+            let figure = |name: &str| {
+                node.attribute(name)
+                    .and_then(|said| said.parse::<f64>().ok())
+            };
+            match node.tag_name().name() {
+                "node" => {
+                    let id = node.attribute("id").and_then(|id| id.parse().ok());
+                    let (Some(id), Some(latitude), Some(longitude)) =
+                        (id, figure("lat"), figure("lon"))
+                    else {
+                        continue;
+                    };
+                    extract.add_node(id, latitude, longitude)?;
+                }
+                "way" => {
+                    let children = || node.children().filter(roxmltree::Node::is_element);
+                    let tags = children()
+                        .filter(|child| child.tag_name().name() == "tag")
+                        .filter_map(|tag| {
+                            Some((
+                                tag.attribute("k")?.to_owned(),
+                                tag.attribute("v")?.to_owned(),
+                            ))
+                        })
+                        .collect();
+                    let nodes = children()
+                        .filter(|child| child.tag_name().name() == "nd")
+                        .filter_map(|child| child.attribute("ref")?.parse().ok())
+                        .collect();
+                    extract.add_way(tags, nodes)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(extract)
+    })
+}
+
+fn pbf(bytes: &[u8]) -> Result<Extract, Misread> {
+    let mut extract = Extract::default();
+    let mut stopped = Ok(());
+    ElementReader::new(Cursor::new(bytes))
+        .for_each(|element| {
+            if stopped.is_err() {
+                return;
+            }
+            stopped = match element {
+                Element::Node(node) => extract.add_node(node.id(), node.lat(), node.lon()),
+                Element::DenseNode(node) => extract.add_node(node.id(), node.lat(), node.lon()),
+                Element::Way(way) => {
+                    let tags = way
+                        .tags()
+                        .map(|(k, v)| (k.to_owned(), v.to_owned()))
+                        .collect();
+                    extract.add_way(tags, way.refs().collect())
+                }
+                Element::Relation(_) => Ok(()),
+            };
+        })
+        .map_err(|error| {
+            Misread::from(Message::new("import-pbf").with("why", error.to_string()))
+        })?;
+    stopped.map(|()| extract)
+}
+
+/// What is taken of a file.
+pub fn features(extract: &Extract, frame: &Frame) -> Features {
+    let mut features = Features::default();
+    for way in &extract.ways {
+        let line: Vec<Point> = way
+            .nodes
+            .iter()
+            .filter_map(|id| frame.point(*extract.nodes.get(id)?))
+            .collect();
+        if line.len() > 1 {
+            features.add(&Tags(&way.tags), line);
+        }
+    }
+    features
+}
+
+struct Tags<'w>(&'w BTreeMap<String, String>);
+
+impl<'w> Tags<'w> {
+    fn get(&self, key: &str) -> Option<&'w str> {
+        self.0
+            .get(key)
+            .map(String::as_str)
+            .filter(|value| *value != "no")
+    }
+
+    fn is(&self, key: &str, values: &[&str]) -> bool {
+        self.get(key).is_some_and(|value| values.contains(&value))
+    }
+
+    /// A figure in metres: `3.5`, `3.5 m`.
+    fn metres(&self, key: &str) -> Option<f32> {
+        let said = self.get(key)?.trim().trim_end_matches('m').trim();
+        said.parse()
+            .ok()
+            .filter(|metres: &f32| metres.is_finite() && *metres > 0.0)
+    }
+
+    /// True for what a training scenario must not show of the real place.
+    fn is_kept_out(&self) -> bool {
+        [
+            "military",
+            "hazard",
+            "hazard_area",
+            "mine_field",
+            "minefield",
+        ]
+        .iter()
+        .any(|key| self.get(key).is_some())
+            || self.is("landuse", &["military"])
+    }
+}
+
+impl Features {
+    fn add(&mut self, tags: &Tags<'_>, line: Vec<Point>) {
+        if tags.is_kept_out() {
+            return;
+        }
+        let closed = line.len() > 3 && line.first() == line.last();
+        if tags.get("building").is_some() {
+            if closed {
+                self.buildings.push(plan(tags, line));
+            }
+        } else if let Some(class) = tags.get("highway") {
+            self.roads.extend(road(tags, class, line));
+        } else if let Some(class) = tags.get("waterway") {
+            let under = tags.is("tunnel", &["culvert", "yes"]);
+            let width_m = tags.metres("width").unwrap_or(match class {
+                "river" => 15.0,
+                "canal" => 8.0,
+                "stream" => 2.5,
+                _ => 1.5,
+            });
+            if class == "riverbank" && closed {
+                self.waters.push(line);
+            } else if under {
+                self.culverts.push(line);
+            } else if matches!(class, "river" | "canal" | "stream" | "drain" | "ditch") {
+                self.streams.push((line, width_m.clamp(1.0, 200.0)));
+            }
+        } else if let Some(class) = tags.get("barrier") {
+            let (kind, height_m) = match class {
+                "wall" | "city_wall" | "retaining_wall" => (WallKind::Stone, 2.0),
+                "fence" | "guard_rail" => (WallKind::Fence, 1.5),
+                "hedge" => (WallKind::Hedge, 1.5),
+                _ => return,
+            };
+            let height_m = tags.metres("height").unwrap_or(height_m).clamp(0.3, 6.0);
+            self.walls.push(Barrier {
+                line,
+                kind,
+                height_m,
+            });
+        } else if closed {
+            self.add_area(tags, line);
+        }
+    }
+
+    fn add_area(&mut self, tags: &Tags<'_>, mut corners: Vec<Point>) {
+        corners.pop();
+        if tags.is("natural", &["water"]) || tags.is("landuse", &["reservoir", "basin"]) {
+            self.waters.push(corners);
+        } else if tags.is("natural", &["wood"]) || tags.is("landuse", &["forest", "orchard"]) {
+            self.plants.push((corners, Plant::Tree));
+        } else if tags.is("natural", &["scrub", "heath"]) {
+            self.plants.push((corners, Plant::Bush));
+        } else if tags.is("landuse", &["farmland", "farm", "allotments", "vineyard"]) {
+            self.fields.push((corners, Ground::Field));
+        } else if tags.is(
+            "landuse",
+            &["meadow", "grass", "village_green", "recreation_ground"],
+        ) || tags.is("natural", &["grassland"])
+            || tags.is("leisure", &["park", "pitch"])
+        {
+            self.fields.push((corners, Ground::Grass));
+        } else if tags.is("natural", &["sand", "beach"]) {
+            self.fields.push((corners, Ground::Sand));
+        } else if tags.is("amenity", &["parking"]) {
+            self.fields.push((corners, Ground::Paved));
+        }
+    }
+}
+
+fn plan(tags: &Tags<'_>, corners: Vec<Point>) -> Plan {
+    const STOREY_M: f32 = 3.0;
+    let levels = tags
+        .metres("building:levels")
+        .map(|levels| levels * STOREY_M + 0.5);
+    let height_m = tags
+        .metres("height")
+        .or(levels)
+        .unwrap_or(3.5)
+        .clamp(2.0, 60.0);
+    let kind =
+        if tags.get("shop").is_some() || tags.is("building", &["retail", "kiosk", "commercial"]) {
+            BuildingKind::Shop
+        } else if tags.is("amenity", &["place_of_worship"])
+            || tags.is("building", &["church", "mosque", "temple", "chapel"])
+        {
+            BuildingKind::Worship
+        } else if tags.is("building", &["ruins", "collapsed"]) || tags.get("ruins").is_some() {
+            BuildingKind::Ruin
+        } else if tags.is(
+            "building",
+            &[
+                "shed",
+                "barn",
+                "garage",
+                "garages",
+                "farm_auxiliary",
+                "hut",
+                "warehouse",
+                "industrial",
+            ],
+        ) {
+            BuildingKind::Shed
+        } else if tags.is(
+            "amenity",
+            &[
+                "school",
+                "hospital",
+                "clinic",
+                "townhall",
+                "police",
+                "community_centre",
+                "university",
+            ],
+        ) || tags.is(
+            "building",
+            &["school", "hospital", "public", "civic", "government"],
+        ) || tags.get("office").is_some()
+        {
+            BuildingKind::Public
+        } else {
+            BuildingKind::House
+        };
+    Plan {
+        corners,
+        height_m,
+        kind,
+    }
+}
+
+fn road(tags: &Tags<'_>, class: &str, line: Vec<Point>) -> Option<Road> {
+    let class = class.trim_end_matches("_link");
+    let (width_m, usual) = match class {
+        "motorway" | "trunk" | "primary" => (9.0, Ground::Paved),
+        "secondary" | "tertiary" => (7.0, Ground::Paved),
+        "residential" | "unclassified" | "living_street" | "road" | "pedestrian" => {
+            (5.5, Ground::Earth)
+        }
+        "service" => (4.0, Ground::Earth),
+        "track" => (3.0, Ground::Earth),
+        "footway" | "path" | "cycleway" | "bridleway" | "steps" => (1.5, Ground::Earth),
+        _ => return None,
+    };
+    let ground = match tags.get("surface") {
+        Some("asphalt" | "paved" | "concrete" | "paving_stones" | "sett" | "cobblestone") => {
+            Ground::Paved
+        }
+        Some("gravel" | "fine_gravel" | "compacted" | "pebblestone") => Ground::Gravel,
+        Some("laterite") => Ground::Laterite,
+        Some("sand") => Ground::Sand,
+        Some("grass") => Ground::Grass,
+        Some("mud") => Ground::Mud,
+        Some("rock") => Ground::Rock,
+        Some("ground" | "dirt" | "earth" | "unpaved") => Ground::Earth,
+        _ => usual,
+    };
+    Some(Road {
+        line,
+        width_m: tags.metres("width").unwrap_or(width_m).clamp(0.8, 30.0),
+        ground,
+        bridge: tags.get("bridge").is_some(),
+        ford: tags.get("ford").is_some(),
+    })
+}

@@ -1,0 +1,287 @@
+//! Lines and polygons of a map, simplified and cut.
+
+use crate::units::Point;
+use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
+
+/// A rectangle, its sides along the axes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) from: Point,
+    pub(super) to: Point,
+}
+
+impl Frame {
+    /// Around points, with a margin.
+    pub(super) fn around(points: &[Point], margin_m: f32) -> Self {
+        let mut frame = Self {
+            from: points.first().copied().unwrap_or_default(),
+            to: points.first().copied().unwrap_or_default(),
+        };
+        for at in points {
+            frame.from = Point(frame.from.0.min(at.0), frame.from.1.min(at.1));
+            frame.to = Point(frame.to.0.max(at.0), frame.to.1.max(at.1));
+        }
+        let tens = |value: f32, up: f32| (value / 10.0 + 0.5 * up).round() * 10.0;
+        Self {
+            from: Point(
+                tens(frame.from.0 - margin_m, -1.0),
+                tens(frame.from.1 - margin_m, -1.0),
+            ),
+            to: Point(
+                tens(frame.to.0 + margin_m, 1.0),
+                tens(frame.to.1 + margin_m, 1.0),
+            ),
+        }
+    }
+
+    pub(super) fn holds(&self, at: Point) -> bool {
+        (self.from.0..=self.to.0).contains(&at.0) && (self.from.1..=self.to.1).contains(&at.1)
+    }
+
+    /// The part of a segment inside (Liang and Barsky).
+    fn clip(&self, a: Point, b: Point) -> Option<(Point, Point)> {
+        let (east, north) = (b.0 - a.0, b.1 - a.1);
+        let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+        for (towards, room) in [
+            (-east, a.0 - self.from.0),
+            (east, self.to.0 - a.0),
+            (-north, a.1 - self.from.1),
+            (north, self.to.1 - a.1),
+        ] {
+            if towards == 0.0 {
+                if room < 0.0 {
+                    return None;
+                }
+            } else if towards < 0.0 {
+                enter = enter.max(room / towards);
+            } else {
+                leave = leave.min(room / towards);
+            }
+        }
+        (enter < leave).then(|| (a.lerp(b, enter), a.lerp(b, leave)))
+    }
+
+    /// The parts of a line inside.
+    pub(super) fn cut_line(&self, line: &[Point]) -> Vec<Vec<Point>> {
+        let mut parts: Vec<Vec<Point>> = Vec::new();
+        for pair in line.windows(2) {
+            let Some((a, b)) = self.clip(pair[0], pair[1]) else {
+                continue;
+            };
+            match parts.last_mut().filter(|part| part.last() == Some(&a)) {
+                Some(part) => part.push(b),
+                None => parts.push(vec![a, b]),
+            }
+        }
+        parts
+    }
+
+    /// A polygon's part inside (Sutherland and Hodgman); empty when there is none.
+    pub(super) fn cut_polygon(&self, corners: &[Point]) -> Vec<Point> {
+        let mut left = corners.to_vec();
+        for side in 0..4 {
+            let inside = |at: Point| match side {
+                0 => at.0 >= self.from.0,
+                1 => at.0 <= self.to.0,
+                2 => at.1 >= self.from.1,
+                _ => at.1 <= self.to.1,
+            };
+            let crossing = |a: Point, b: Point| {
+                let share = match side {
+                    0 => (self.from.0 - a.0) / (b.0 - a.0),
+                    1 => (self.to.0 - a.0) / (b.0 - a.0),
+                    2 => (self.from.1 - a.1) / (b.1 - a.1),
+                    _ => (self.to.1 - a.1) / (b.1 - a.1),
+                };
+                a.lerp(b, share)
+            };
+            let mut kept = Vec::with_capacity(left.len() + 4);
+            for index in 0..left.len() {
+                let (a, b) = (left[index], left[(index + 1) % left.len()]);
+                if inside(a) {
+                    kept.push(a);
+                }
+                if inside(a) != inside(b) {
+                    kept.push(crossing(a, b));
+                }
+            }
+            left = kept;
+        }
+        left.dedup_by(|a, b| a.distance_m(*b) < 0.05);
+        left
+    }
+}
+
+/// Fewer points of a line, none farther from it than the tolerance (Douglas and Peucker).
+pub(super) fn simplified(line: &[Point], tolerance_m: f32) -> Vec<Point> {
+    let mut keep = vec![false; line.len()];
+    let mut open = vec![(0, line.len().saturating_sub(1))];
+    if let Some(first) = keep.first_mut() {
+        *first = true;
+    }
+    if let Some(last) = keep.last_mut() {
+        *last = true;
+    }
+    while let Some((from, to)) = open.pop() {
+        let off_m = |index: usize| {
+            let (beside, _) = nearest_on_segment(line[index], line[from], line[to]);
+            beside.distance_m(line[index])
+        };
+        let farthest = (from + 1..to)
+            .map(|index| (off_m(index), index))
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, index)) = farthest.filter(|(off_m, _)| *off_m > tolerance_m) {
+            keep[index] = true;
+            open.push((from, index));
+            open.push((index, to));
+        }
+    }
+    let kept = line.iter().zip(keep);
+    kept.filter(|(_, keep)| *keep).map(|(at, _)| *at).collect()
+}
+
+/// A line without standing about and without turning back on itself: what a device records at a halt.
+pub(super) fn without_loops(line: &[Point], least_m: f32) -> Vec<Point> {
+    const BACK: f32 = -0.8;
+    let mut kept: Vec<Point> = Vec::with_capacity(line.len());
+    for &at in line {
+        if kept
+            .last()
+            .is_some_and(|last| last.distance_m(at) < least_m)
+        {
+            continue;
+        }
+        while let [.., before, last] = kept[..] {
+            let come = (last.vec() - before.vec()).normalize_or_zero();
+            let go = (at.vec() - last.vec()).normalize_or_zero();
+            if come.dot(go) >= BACK {
+                break;
+            }
+            kept.pop();
+        }
+        if kept
+            .last()
+            .is_none_or(|last| last.distance_m(at) >= least_m)
+        {
+            kept.push(at);
+        }
+    }
+    kept
+}
+
+/// The stretch of a line between two distances from its start.
+pub(super) fn stretch(line: &[Point], from_m: f32, to_m: f32) -> Vec<Point> {
+    let mut part = Vec::new();
+    let mut along_m = 0.0;
+    for pair in line.windows(2) {
+        let leg_m = pair[0].distance_m(pair[1]);
+        let (start_m, end_m) = (along_m, along_m + leg_m);
+        along_m = end_m;
+        if end_m < from_m || start_m > to_m || leg_m == 0.0 {
+            continue;
+        }
+        let at = |metres: f32| pair[0].lerp(pair[1], ((metres - start_m) / leg_m).clamp(0.0, 1.0));
+        for point in [at(from_m.max(start_m)), at(to_m.min(end_m))] {
+            if part
+                .last()
+                .is_none_or(|last: &Point| last.distance_m(point) > 0.01)
+            {
+                part.push(point);
+            }
+        }
+    }
+    part
+}
+
+/// Pieces of a line that keep a distance from another line.
+pub(super) fn keeping_clear(line: &[Point], of: &[Point], clear_m: f32) -> Vec<Vec<Point>> {
+    const STEP_M: f32 = 2.0;
+    let mut pieces: Vec<Vec<Point>> = vec![Vec::new()];
+    let mut add = |at: Point, corner: bool| {
+        if distance_to_line_m(at, of) < clear_m {
+            if pieces.last().is_some_and(|piece| !piece.is_empty()) {
+                pieces.push(Vec::new());
+            }
+            return;
+        }
+        let Some(piece) = pieces.last_mut() else {
+            return;
+        };
+        // Between corners only the last point before a gap matters.
+        if !corner
+            && let [.., before, last] = piece[..]
+            && distance_to_line_m(last, &[before, at]) < 0.01
+        {
+            piece.pop();
+        }
+        piece.push(at);
+    };
+    for pair in line.windows(2) {
+        let steps = (pair[0].distance_m(pair[1]) / STEP_M).ceil().max(1.0) as usize;
+        add(pair[0], true);
+        for step in 1..steps {
+            add(pair[0].lerp(pair[1], step as f32 / steps as f32), false);
+        }
+    }
+    if let Some(&last) = line.last() {
+        add(last, true);
+    }
+    pieces.retain(|piece| piece.len() > 1);
+    pieces
+}
+
+/// The smallest upright box around a ground plan, at any angle: middle, width and depth, and the bearing of its front.
+pub(super) fn bounding_box(corners: &[Point]) -> Option<(Point, (f32, f32), f32)> {
+    let edges = corners
+        .windows(2)
+        .filter(|pair| pair[0].distance_m(pair[1]) > 0.3);
+    edges
+        .map(|pair| {
+            let along = (pair[1].vec() - pair[0].vec()).normalize();
+            let across = along.perp();
+            let range = |axis: bevy::math::Vec2| {
+                corners
+                    .iter()
+                    .map(|at| at.vec().dot(axis))
+                    .fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| {
+                        (low.min(value), high.max(value))
+                    })
+            };
+            let (a, b) = (range(along), range(across));
+            let middle = along * ((a.0 + a.1) / 2.0) + across * ((b.0 + b.1) / 2.0);
+            let size = (a.1 - a.0, b.1 - b.0);
+            let front = Point::default().bearing_deg(across.into());
+            (size.0 * size.1, (Point::from(middle), size, front))
+        })
+        .min_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, found)| found)
+}
+
+/// Area of a polygon, square metres.
+pub(super) fn area_m2(corners: &[Point]) -> f32 {
+    let twice: f32 = (0..corners.len())
+        .map(|index| {
+            let (a, b) = (corners[index], corners[(index + 1) % corners.len()]);
+            a.0 * b.1 - b.0 * a.1
+        })
+        .sum();
+    twice.abs() / 2.0
+}
+
+/// Distance of a polygon from a line, metres; zero where they meet.
+pub(super) fn polygon_to_line_m(corners: &[Point], line: &[Point]) -> f32 {
+    if line.iter().any(|at| inside_polygon(*at, corners)) {
+        return 0.0;
+    }
+    let to_line = corners.iter().map(|at| distance_to_line_m(*at, line));
+    let mut closed = corners.to_vec();
+    closed.extend(corners.first());
+    let to_polygon = line.iter().map(|at| distance_to_line_m(*at, &closed));
+    to_line.chain(to_polygon).fold(f32::INFINITY, f32::min)
+}
+
+/// Rounded to tenths of a metre.
+pub(super) fn tenths(at: Point) -> Point {
+    let tenth = |metres: f32| (metres * 10.0).round() / 10.0 + 0.0;
+    Point(tenth(at.0), tenth(at.1))
+}

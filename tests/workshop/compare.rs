@@ -1,0 +1,224 @@
+//! `groundsign diff` and `groundsign vary`.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use groundsign::rehearsal::variations::drawn;
+use groundsign::scenario::{Exercise, load};
+use groundsign::source::layout::laid_out;
+use serde_json::Value;
+
+use crate::program::{file_with, folder, groundsign, root};
+use crate::read;
+
+fn first_lesson() -> String {
+    read(&root().join("scenarios/first-lesson.ron"))
+}
+
+#[test]
+fn layout_comments_and_the_order_of_things_are_no_difference() {
+    let folder = folder();
+    let text = first_lesson();
+    let other = format!("// another remark\n{}", laid_out(&text));
+    let file = file_with(&folder, "first-lesson.ron", &other);
+    let said = groundsign(&["diff", "first-lesson", &file, "--runs", "1"])
+        .ends_with(0)
+        .out();
+    assert_eq!(said.trim(), "The two mean the same.");
+}
+
+#[test]
+fn a_moved_item_a_new_value_and_what_follows_are_told() {
+    let folder = folder();
+    let text = first_lesson();
+    let from = "id: \"bag-west\", name: {\"en\": \"Case west of the road\"";
+    assert!(text.contains(from));
+    let other = text
+        .replace(
+            "placement: Verge, at: (-8, 312), hazard_radius_m: 5,",
+            "placement: Verge, at: (-8, 326), hazard_radius_m: 4,",
+        )
+        .replace(
+            "at: (-7.5, 312), size_m: (0.6, 0.45)",
+            "at: (-7.5, 326), size_m: (0.25, 0.2)",
+        )
+        .replace("time_limit_s: 2400", "time_limit_s: 3000");
+    let file = file_with(&folder, "first-lesson.ron", &other);
+    let told = groundsign(&["diff", "first-lesson", &file, "--json", "--runs", "16"])
+        .ends_with(0)
+        .out();
+    let document: Value = serde_json::from_str(&told).expect("JSON");
+    assert_eq!(document["schema"], "groundsign.comparison/1");
+    let changes = document["changes"].as_array().expect("changes");
+    let of = |thing: &str| {
+        changes
+            .iter()
+            .find(|change| change["thing"] == thing)
+            .unwrap_or(&Value::Null)
+    };
+    let moved = of("sites object-west bag-west");
+    assert_eq!(moved["change"], "moved");
+    assert_eq!(moved["metres"], 14.0);
+    assert_eq!(moved["leg"], 2);
+    assert_eq!(of("time_limit_s")["from"], "2400");
+    assert_eq!(of("time_limit_s")["to"], "3000");
+    assert_eq!(of("sites object-west bag-west hazard_radius_m")["to"], "4");
+    let items = document["items"].as_array().expect("items");
+    let item = items
+        .iter()
+        .find(|item| item["item"] == "bag-west")
+        .expect("it is harder now");
+    let rate = |side: usize| item["hit_rate"][side].as_f64().expect("met often enough");
+    assert!(rate(1) < rate(0), "{item}");
+    let said = groundsign(&["diff", "first-lesson", &file, "--runs", "1"])
+        .ends_with(0)
+        .out();
+    assert!(
+        said.contains("sites object-west bag-west: moved 14 m along leg 2"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_added_and_removed_is_told_by_its_name() {
+    let folder = folder();
+    let text = first_lesson();
+    let other = text.replace(
+        "vehicles: [(id: \"donkey-cart\"",
+        "vehicles: [(id: \"hand-cart\"",
+    );
+    let file = file_with(&folder, "first-lesson.ron", &other);
+    let said = groundsign(&["diff", "first-lesson", &file, "--runs", "1"])
+        .ends_with(0)
+        .out();
+    assert!(said.contains("vehicles donkey-cart: removed"), "{said}");
+    assert!(said.contains("vehicles hand-cart: added"), "{said}");
+}
+
+#[test]
+fn a_class_gets_different_patrols_each_with_its_key_and_is_told_how_equal_they_are() {
+    let folder = folder();
+    let keys = folder.path().join("keys");
+    let keys_named = keys.display().to_string();
+    let answer = groundsign(&[
+        "vary",
+        "first-lesson",
+        "-n",
+        "8",
+        "--runs",
+        "16",
+        "-o",
+        &keys_named,
+        "--json",
+    ]);
+    let document: Value = serde_json::from_str(&answer.out()).expect("JSON");
+    let patrols = document["patrols"].as_array().expect("patrols");
+    assert_eq!(patrols.len(), 8);
+    let equal = document["equal"].as_bool().expect("told");
+    assert_eq!(answer.status(), if equal { 0 } else { 1 });
+    if !equal {
+        assert!(!answer.err().trim().is_empty(), "it says why not");
+    }
+    let items: BTreeSet<u64> = patrols
+        .iter()
+        .filter_map(|patrol| patrol["items"].as_u64())
+        .collect();
+    assert_eq!(items.len(), 1, "as many items in each");
+    let loaded = load(&root().join("scenarios/first-lesson.ron")).expect("sound");
+    let mut contents = BTreeSet::new();
+    for patrol in patrols {
+        let seed = patrol["seed"].as_u64().expect("a seed");
+        let exercise = Exercise::draw(Arc::clone(&loaded.scenario), seed);
+        let held: Vec<&str> = exercise
+            .devices
+            .iter()
+            .map(|placed| placed.device.id.as_str())
+            .collect();
+        assert_eq!(patrol["holds"], serde_json::json!(held));
+        assert!(
+            contents.insert(drawn(&exercise)),
+            "seed {seed} holds what another does"
+        );
+    }
+    let mut names: Vec<String> = std::fs::read_dir(&keys)
+        .expect("a folder")
+        .map(|entry| {
+            entry
+                .expect("a file")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    assert_eq!(
+        names
+            .iter()
+            .filter(|name| name.starts_with("key-") && name.ends_with(".txt"))
+            .count(),
+        8
+    );
+    assert_eq!(
+        names
+            .iter()
+            .filter(|name| name.starts_with("key-") && name.ends_with(".svg"))
+            .count(),
+        8
+    );
+    let table = read(&keys.join("table.csv"));
+    assert_eq!(table.lines().count(), 9, "{table}");
+    let key = names
+        .iter()
+        .find(|name| name.ends_with(".txt"))
+        .expect("a key");
+    assert!(
+        !read(&keys.join(key)).contains('\u{1b}'),
+        "no colour in a file"
+    );
+}
+
+#[test]
+fn a_wish_for_difficulty_is_met_as_nearly_as_the_scenario_allows() {
+    let rates = |wish: &str| -> Vec<f64> {
+        let said = groundsign(&[
+            "vary",
+            "first-lesson",
+            "-n",
+            "4",
+            "--runs",
+            "16",
+            "--difficulty",
+            wish,
+            "--json",
+        ])
+        .out();
+        let document: Value = serde_json::from_str(&said).expect("JSON");
+        let patrols = document["patrols"].as_array().expect("patrols").clone();
+        patrols
+            .iter()
+            .filter_map(|patrol| patrol["hit_rate"].as_f64())
+            .collect()
+    };
+    let mean = |rates: &[f64]| rates.iter().sum::<f64>() / rates.len() as f64;
+    let (easy, hard) = (mean(&rates("1")), mean(&rates("0")));
+    assert!(hard < easy, "{hard} {easy}");
+    groundsign(&["vary", "first-lesson", "--difficulty", "2"]).ends_with(2);
+}
+
+#[test]
+fn more_patrols_than_can_differ_are_refused_with_what_to_change() {
+    let said = groundsign(&[
+        "vary",
+        &root()
+            .join("assets/templates/lesson.ron")
+            .display()
+            .to_string(),
+        "-n",
+        "30",
+        "--runs",
+        "10",
+    ])
+    .ends_with(1)
+    .out();
+    assert!(said.contains("Add sites"), "{said}");
+}

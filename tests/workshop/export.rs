@@ -1,0 +1,120 @@
+//! Route, points and items for other programs.
+
+use std::path::Path;
+
+use groundsign::import::frame::Frame;
+use groundsign::import::track::{self, Fix};
+use groundsign::scenario::load;
+use groundsign::units::Point;
+use groundsign::units::place::distance_to_line_m;
+
+use crate::program::{folder, groundsign, root};
+use crate::read;
+
+/// What a phone or a map reads back lies within a metre of where the scenario has it.
+#[test]
+fn what_is_exported_comes_back_within_a_metre() {
+    let folder = folder();
+    for id in ["first-lesson", "the-culvert", "quiet-village"] {
+        let loaded = load(&root().join(format!("scenarios/{id}.ron"))).expect("sound");
+        let scenario = &loaded.scenario;
+        let origin = Fix {
+            latitude_deg: scenario.place.latitude_deg,
+            longitude_deg: scenario.place.longitude_deg,
+        };
+        let frame = Frame::at(origin).expect("on the grid");
+        let point = |fix: &Fix| frame.point(*fix).expect("on the grid");
+        for ending in ["geojson", "gpx"] {
+            let file = folder.path().join(format!("{id}.{ending}"));
+            let option = format!("--{ending}");
+            groundsign(&["show", id, &option, &file.display().to_string(), "--items"]).ends_with(0);
+            let text = read(&file);
+            let track = track::read(Path::new(&file), text.as_bytes()).expect("readable");
+            let route = scenario.route.line();
+            let same = |line: &track::Line| {
+                line.fixes.len() == route.len()
+                    && line
+                        .fixes
+                        .iter()
+                        .zip(&route)
+                        .all(|(fix, at)| point(fix).distance_m(*at) < 1.0)
+            };
+            assert!(
+                track.lines.iter().any(same),
+                "{id}.{ending}: no line is the route"
+            );
+            for vulnerable in &scenario.route.vulnerable_points {
+                let name = vulnerable.name.in_language("en");
+                let near = |named: &track::Named| {
+                    named.name == name && point(&named.fix).distance_m(vulnerable.at) < 1.0
+                };
+                assert!(track.named.iter().any(near), "{id}.{ending}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_an_instructor_who_asks_for_items_gets_them() {
+    let folder = folder();
+    let loaded = load(&root().join("scenarios/first-lesson.ron")).expect("sound");
+    for ending in ["geojson", "gpx"] {
+        let file = folder
+            .path()
+            .join(format!("x.{ending}"))
+            .display()
+            .to_string();
+        let option = format!("--{ending}");
+        groundsign(&["show", "first-lesson", &option, &file]).ends_with(0);
+        let without = read(file.as_ref());
+        groundsign(&["show", "first-lesson", &option, &file, "--items"]).ends_with(0);
+        let with = read(file.as_ref());
+        groundsign(&[
+            "show",
+            "first-lesson",
+            &option,
+            &file,
+            "--items",
+            "--seed",
+            "3",
+        ])
+        .ends_with(0);
+        let drawn = read(file.as_ref());
+        assert!(!without.contains("Case west of the road"));
+        assert!(with.contains("Case west of the road") && with.contains("Rubbish heap"));
+        // A site holds one of the two.
+        assert!(!(drawn.contains("Case west of the road") && drawn.contains("Rubbish heap")));
+        let items: Vec<Point> = loaded.scenario.sites.iter().map(|site| site.at).collect();
+        assert!(distance_to_line_m(items[0], &loaded.scenario.route.line()) < 20.0);
+    }
+}
+
+#[test]
+fn the_trainees_map_shows_no_item() {
+    let folder = folder();
+    let file = folder.path().join("map.svg").display().to_string();
+    groundsign(&["show", "first-lesson", "--seed", "3", "--map", &file]).ends_with(0);
+    let instructor = read(file.as_ref());
+    groundsign(&[
+        "show",
+        "first-lesson",
+        "--seed",
+        "3",
+        "--map",
+        &file,
+        "--trainee",
+    ])
+    .ends_with(0);
+    let trainee = read(file.as_ref());
+    assert!(instructor.len() > trainee.len());
+    for name in [
+        "Fresh soil at the verge",
+        "Case west of the road",
+        "Row of stones",
+        "Line near the water point",
+        "Rubbish heap",
+    ] {
+        assert!(!trainee.contains(name), "{name}");
+    }
+    groundsign(&["show", "first-lesson", "--trainee"]).ends_with(2);
+}

@@ -253,41 +253,41 @@ struct Part<'a> {
     low: Vec3,
     high: Vec3,
     /// Shadow offset of a face towards the sun, metres: a sign casts none on itself, because its colours already have
-    /// the right contrast.
+    /// the right contrast; a person none from one fold to the next, for which the shadows are too coarse.
     clear_m: f32,
 }
 
 /// Largest shadow offset of a sign, metres.
 const MOST_CLEAR_M: f32 = 3.0;
 
+/// Shadow offset of people and other things that are put into a scene, metres.
+const PERSON_CLEAR_M: f32 = 0.3;
+
 fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
     let pieces = scene
         .scenery
         .pieces
         .iter()
-        .map(|piece| (piece.stuff, &piece.mesh, false));
+        .map(|piece| (piece.stuff, &piece.mesh, 0.0));
     let signs = scene
         .signs
         .iter()
         .filter_map(|id| scene.scenery.signs.get(id.index()))
-        .map(|mesh| (Stuff::Solid, mesh, true));
-    let others = others.iter().map(|mesh| (Stuff::Solid, mesh, false));
+        .map(|mesh| (Stuff::Solid, mesh, MOST_CLEAR_M));
+    let others = others
+        .iter()
+        .map(|mesh| (Stuff::Solid, mesh, PERSON_CLEAR_M));
     pieces
         .chain(signs)
         .chain(others)
-        .filter_map(|(stuff, mesh, sign)| {
+        .filter_map(|(stuff, mesh, most_clear_m)| {
             let (low, high) = mesh.bounds()?;
-            let clear_m = if sign {
-                low.distance(high).min(MOST_CLEAR_M)
-            } else {
-                0.0
-            };
             Some(Part {
                 stuff,
                 mesh,
                 low,
                 high,
-                clear_m,
+                clear_m: low.distance(high).min(most_clear_m),
             })
         })
         .collect()

@@ -291,12 +291,15 @@ struct Part<'a> {
     low: Vec3,
     high: Vec3,
     /// Shadow offset of a face towards the sun, metres: a sign casts none on itself, because its colours already have
-    /// the right contrast.
+    /// the right contrast; a person none from one fold to the next, for which the shadows are too coarse.
     clear_m: f32,
 }
 
 /// Largest shadow offset of a sign, metres.
 const MOST_CLEAR_M: f32 = 3.0;
+
+/// Shadow offset of people and other things that are put into a scene, metres.
+const PERSON_CLEAR_M: f32 = 0.3;
 
 fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
     let pieces = scene.scenery.pieces.iter().filter_map(|piece| {
@@ -309,9 +312,11 @@ fn parts<'a>(scene: &Scene<'a>, others: &'a [Mesh]) -> Vec<Part<'a>> {
         let clear_m = low.distance(high).min(MOST_CLEAR_M);
         Some(Part::of(Stuff::Solid, mesh, (low, high), clear_m))
     });
-    let others = others
-        .iter()
-        .filter_map(|mesh| Some(Part::of(Stuff::Solid, mesh, mesh.bounds()?, 0.0)));
+    let others = others.iter().filter_map(|mesh| {
+        let (low, high) = mesh.bounds()?;
+        let clear_m = low.distance(high).min(PERSON_CLEAR_M);
+        Some(Part::of(Stuff::Solid, mesh, (low, high), clear_m))
+    });
     pieces.chain(signs).chain(others).collect()
 }
 

@@ -75,7 +75,7 @@ pub enum Pose {
     AtPost,
     /// Searching the ground all around.
     Searching,
-    /// A hand at the face: watching, filming, calling.
+    /// A hand over the eyes: watching.
     Watching,
     /// Seated on something low.
     Sitting,

@@ -310,11 +310,11 @@ impl Placed {
         placed
     }
 
-    /// A hand at the face.
+    /// A hand over the eyes.
     fn watching(build: &Build) -> Self {
         let mut placed = Self::at_ease(build, Hands::Free);
-        placed.hands[1] = Vec3::new(-0.085, 0.13, -0.22);
-        placed.elbows[1] = Vec3::new(0.8, -1.0, -0.2);
+        placed.hands[1] = Vec3::new(0.0, 0.2, -0.15);
+        placed.elbows[1] = Vec3::new(1.0, -0.6, -0.3);
         placed
     }
 

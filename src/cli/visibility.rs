@@ -10,6 +10,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
 use super::{locate, seed};
+use crate::files::Unwritten;
 use crate::report::visibility::{self, Survey, sheet};
 use crate::scenario::LoadedScenario;
 use crate::text::Message;
@@ -116,6 +117,8 @@ fn write(
     let path = if files::has_ending(output, "html") {
         output.to_owned()
     } else {
+        std::fs::create_dir_all(output)
+            .map_err(|error| Unwritten::Refused(output.to_owned(), error))?;
         output.join(format!("{}.html", loaded.scenario.id))
     };
     let origin = &loaded.scenario.origin().path;

@@ -88,7 +88,7 @@ fn across_the_way(drawing: &mut Drawing, colour: [f32; 3]) {
         };
         let surface = if steel { Surface::Metal } else { Surface::Bark };
         let over_m = [0.04, 0.24, 0.12][drawing.exemplar];
-        let above = top + Vec3::new(-lean * 0.3, high_m * 0.6 + over_m, 0.0);
+        let above = top + Vec3::new(-lean * 0.3, (high_m * 0.6).min(0.1) + over_m, 0.0);
         part.limb(
             &[
                 (foot, thick_m),

@@ -79,6 +79,7 @@ fn drawn(year: &Year, catalogue: &Catalogue) -> Option<charts::Chart> {
     let curves = [
         curve("study-adaptive", |week| week.adaptive),
         curve("study-fixed", |week| week.fixed),
+        curve("study-by-chance", |week| week.by_chance),
     ];
     charts::progress(catalogue.word("study-chart"), &curves)
 }

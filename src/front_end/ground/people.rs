@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bevy::asset::RenderAssetUsages;
 use bevy::camera::primitives::Aabb;
 use bevy::camera::visibility::NoAutoAabb;
 use bevy::prelude::*;
@@ -52,12 +53,23 @@ pub(super) fn phase_of(step: f32) -> u8 {
     (step * f32::from(PHASES)) as u8 % PHASES
 }
 
+/// Nobody sees every phase of a step from farther away than this, metres.
+const EVERY_PHASE_WITHIN_M: f32 = 25.0;
+
+/// Phases of which one is shown farther away.
+const COARSE: u8 = 4;
+
+/// Most meshes of people kept at a time: those that were worn last. A patrol of six near by has 144 phases of a step.
+const MOST_KEPT: usize = 220;
+
 impl Shape {
-    fn of(figure: &Figure, step: f32) -> Self {
+    fn of(figure: &Figure, step: f32, near: bool) -> Self {
+        let phase = phase_of(step);
+        let phase = if near { phase } else { phase - phase % COARSE };
         match figure.posture {
             Posture::Lying => Self::Lying,
-            _ if figure.speed_mps > RUN_MPS => Self::Running(phase_of(step)),
-            _ if figure.speed_mps > SLOWEST_STEP_MPS => Self::Walking(phase_of(step)),
+            _ if figure.speed_mps > RUN_MPS => Self::Running(phase),
+            _ if figure.speed_mps > SLOWEST_STEP_MPS => Self::Walking(phase),
             Posture::Standing => Self::Standing,
             Posture::Kneeling => Self::Kneeling,
             Posture::AtPost => Self::AtPost,
@@ -80,7 +92,39 @@ impl Shape {
 
 /// Meshes of the people of this exercise, built as needed.
 #[derive(Resource, Default)]
-pub(super) struct Wardrobe(BTreeMap<(PersonId, Shape), Handle<Mesh>>);
+pub(super) struct Wardrobe {
+    kept: BTreeMap<(PersonId, Shape), Kept>,
+    /// Counts the changes of shape.
+    changes: u64,
+}
+
+/// A mesh, and the change at which it was put on last.
+struct Kept {
+    mesh: Handle<Mesh>,
+    worn: u64,
+}
+
+impl Wardrobe {
+    /// The mesh of a person in a shape. Too many are thinned out: what somebody still wears lives on with them.
+    fn worn(
+        &mut self,
+        key: (PersonId, Shape),
+        make: impl FnOnce() -> Handle<Mesh>,
+    ) -> Handle<Mesh> {
+        self.changes += 1;
+        if self.kept.len() >= MOST_KEPT && !self.kept.contains_key(&key) {
+            let mut ages: Vec<u64> = self.kept.values().map(|kept| kept.worn).collect();
+            let oldest = *ages.select_nth_unstable(MOST_KEPT / 4).1;
+            self.kept.retain(|_, kept| kept.worn > oldest);
+        }
+        let kept = self.kept.entry(key).or_insert_with(|| Kept {
+            mesh: make(),
+            worn: 0,
+        });
+        kept.worn = self.changes;
+        kept.mesh.clone()
+    }
+}
 
 pub(super) fn build(
     mut commands: Commands,
@@ -88,7 +132,7 @@ pub(super) fn build(
     matter: Res<Matter>,
     mut wardrobe: ResMut<Wardrobe>,
 ) {
-    wardrobe.0.clear();
+    *wardrobe = Wardrobe::default();
     for index in 0..ground.exercise.people.len() {
         let person = PersonId(index as u16);
         commands.spawn((
@@ -142,15 +186,17 @@ pub(super) fn follow(
             Transform::from_translation(ground.terrain.place(now.at).world())
                 .with_rotation(Quat::from_rotation_y(-now.facing_deg.to_radians())),
         );
-        let shape = Shape::of(now, figured.step);
+        let near = shown.eye.at.point().distance_m(now.at) < EVERY_PHASE_WITHIN_M;
+        let shape = Shape::of(now, figured.step, near);
         if shape != figured.shape {
             figured.shape = shape;
             let who = figured.who;
-            let made = wardrobe
-                .0
-                .entry((person, shape))
-                .or_insert_with(|| meshes.add(mesh_of(&figure(who, shape.pose()))));
-            mesh.0 = made.clone();
+            mesh.0 = wardrobe.worn((person, shape), || {
+                let mut made = mesh_of(&figure(who, shape.pose()));
+                // Nothing but the graphics card reads it: the bounds are given.
+                made.asset_usage = RenderAssetUsages::RENDER_WORLD;
+                meshes.add(made)
+            });
         }
     }
 }

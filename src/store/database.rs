@@ -118,6 +118,8 @@ impl Database {
         let set = store.connection.busy_timeout(BUSY).and_then(|()| {
             let connection = &store.connection;
             connection.pragma_update(None, "foreign_keys", true)?;
+            // What is erased is written over.
+            connection.pragma_update(None, "secure_delete", true)?;
             connection.pragma_update(None, "synchronous", "FULL")
         });
         store.told(set)?;

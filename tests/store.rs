@@ -104,6 +104,33 @@ fn what_is_written_is_read_again_and_what_was_laid_aside_stays_so() {
     );
 }
 
+/// Forgetting in the window is an erasure: neither list nor sessions nor name are left.
+#[test]
+fn whoever_is_forgotten_is_in_the_store_no_more() {
+    let data = data_with(&fixture(2));
+    let mut store = store::Database::in_folder(data.path()).expect("made");
+    store
+        .add(&entries::entries(0..3, "Heron 3"))
+        .expect("added");
+    drop(store);
+    let (mut results, _) = store::open(data.path());
+    results.forget("Heron 3", &store::records(data.path()));
+    store::write(data.path(), &results).expect("written");
+    let again = store::read(data.path()).expect("it is read");
+    assert!(!again.by_name.contains_key("Heron 3"));
+    assert_eq!(again.by_name.len(), 2);
+    let path = data.path().join(store::database::NAME);
+    let store = store::Database::read(&path).expect("opened");
+    assert!(store.known().expect("read").is_empty());
+    drop(store);
+    let bytes = std::fs::read(&path).expect("there");
+    assert!(!bytes.windows(7).any(|part| part == b"Heron 3"));
+    results.enter("Heron 3");
+    store::write(data.path(), &results).expect("written");
+    let again = store::read(data.path()).expect("it is read");
+    assert!(again.outings("Heron 3").is_empty() && again.by_name.contains_key("Heron 3"));
+}
+
 /// Whoever trained as "صقر ٢" by an older program goes on as the same person.
 #[test]
 fn names_of_the_first_format_are_the_same_from_whatever_keyboard() {

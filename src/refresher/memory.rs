@@ -50,18 +50,12 @@ impl Went {
 }
 
 /// The model.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Model(FSRS);
 
 /// What is remembered of one skill.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Memory(MemoryState);
-
-impl Default for Model {
-    fn default() -> Self {
-        Self(FSRS::default())
-    }
-}
 
 impl Model {
     /// After a practice so many days after the last one. None when the state is beyond what the model can hold; it is then

@@ -1,4 +1,4 @@
-//! The store on disk: one SQLite file that indexes what records hold. Opening, with what makes it safe on a laptop and on a
+//! The store on disk: one `SQLite` file that indexes what records hold. Opening, with what makes it safe on a laptop and on a
 //! stick.
 //!
 //! Every change is one transaction, synced to the disk before it counts (`synchronous = FULL`). The journal is a write-ahead
@@ -118,6 +118,8 @@ impl Database {
         let set = store.connection.busy_timeout(BUSY).and_then(|()| {
             let connection = &store.connection;
             connection.pragma_update(None, "foreign_keys", true)?;
+            // What is erased is written over.
+            connection.pragma_update(None, "secure_delete", true)?;
             connection.pragma_update(None, "synchronous", "FULL")
         });
         store.told(set)?;
@@ -174,13 +176,13 @@ impl Database {
         changed.map_err(|error| StoreError::of(&self.path, &error))
     }
 
-    /// An answer of SQLite about this store.
+    /// An answer of `SQLite` about this store.
     pub(super) fn told<T>(&self, answer: rusqlite::Result<T>) -> Result<T, StoreError> {
         answer.map_err(|error| StoreError::of(&self.path, &error))
     }
 }
 
-/// The name under which SQLite reads a file that nothing changes.
+/// The name under which `SQLite` reads a file that nothing changes.
 pub(super) fn immutable(path: &Path) -> String {
     let name = path.display().to_string().replace('\\', "/");
     let name = name

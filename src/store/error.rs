@@ -46,7 +46,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// What SQLite says of a store.
+    /// What `SQLite` says of a store.
     pub(super) fn of(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
         match error.sqlite_error_code() {

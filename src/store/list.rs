@@ -51,7 +51,7 @@ fn listed(connection: &Connection) -> rusqlite::Result<Results> {
     Ok(results)
 }
 
-/// Keeps results; what is in the store and not in them stays.
+/// Keeps results. What is in the store and not in them stays, but for whoever was forgotten: of them everything goes.
 fn keep(transaction: &Transaction<'_>, results: &Results) -> rusqlite::Result<()> {
     let mut enter = transaction.prepare_cached(
         "INSERT INTO trainee (pseudonym, here) VALUES (?1, 1)
@@ -61,6 +61,10 @@ fn keep(transaction: &Transaction<'_>, results: &Results) -> rusqlite::Result<()
         "INSERT INTO outing SELECT id, ?2, ?3 FROM trainee WHERE pseudonym = ?1
          ON CONFLICT (trainee, record) DO UPDATE SET body = excluded.body WHERE body <> excluded.body",
     )?;
+    let mut erase = transaction.prepare_cached("DELETE FROM trainee WHERE pseudonym = ?1")?;
+    for name in &results.forgotten {
+        erase.execute([name])?;
+    }
     for (name, outings) in &results.by_name {
         enter.execute([name])?;
         for outing in outings {

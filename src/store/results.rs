@@ -16,6 +16,8 @@ const OUTINGS_REMEMBERED: usize = 5;
 pub struct Results {
     /// What each has done, by pseudonym as [`pseudonym::kept`] gives it.
     pub by_name: BTreeMap<String, Vec<Outing>>,
+    /// Who was forgotten and is to be erased when this is kept.
+    pub(super) forgotten: BTreeSet<String>,
 }
 
 impl Results {
@@ -96,11 +98,14 @@ impl Results {
 
     /// Enters somebody who has not done anything yet.
     pub fn enter(&mut self, name: &str) {
-        self.by_name.entry(pseudonym::kept(name)).or_default();
+        let name = pseudonym::kept(name);
+        self.forgotten.remove(&name);
+        self.by_name.entry(name).or_default();
     }
 
     /// Adds an outing, in place of what was known of its record. Names in records are as they were typed.
     pub fn add(&mut self, name: &str, mut outing: Outing) {
+        self.enter(name);
         let all = self.by_name.entry(pseudonym::kept(name)).or_default();
         match all.iter_mut().find(|known| known.record == outing.record) {
             Some(known) => {
@@ -116,6 +121,7 @@ impl Results {
     /// Forgets somebody and deletes their records; gives those that cannot be deleted.
     pub fn forget(&mut self, name: &str, records: &Path) -> Vec<(PathBuf, std::io::Error)> {
         let outings = self.by_name.remove(name).unwrap_or_default();
+        self.forgotten.insert(name.to_owned());
         outings
             .iter()
             .map(|outing| records.join(&outing.record))

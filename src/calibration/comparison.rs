@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::Calibration;
 use crate::rehearsal::fairness_table;
 use crate::scenario::{LoadedScenario, RawScenario};
+use crate::scoring::statistics::Estimate;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
@@ -25,7 +26,8 @@ pub struct Comparison {
     pub schema: &'static str,
     /// Each difference, by the names of the fields.
     pub changes: Vec<Change>,
-    /// Each item that both have and whose difficulty is different, by name.
+    /// Each item that both have and that is seen for another time, or noticed more or less often than chance explains, by
+    /// name.
     pub items: Vec<ItemChange>,
 }
 
@@ -109,24 +111,29 @@ fn items(both: [&LoadedScenario; 2], calibrations: [&Calibration; 2]) -> Vec<Ite
         let rows = fairness_table(loaded).into_iter();
         rows.map(|row| (row.device, row.opportunity_s)).collect()
     });
-    let rates = calibrations.map(|calibration| -> BTreeMap<&str, f64> {
+    let rates = calibrations.map(|calibration| -> BTreeMap<&str, Estimate> {
         let devices = calibration.devices.iter();
         devices
-            .filter_map(|row| Some((row.device.as_str(), row.hit_rate?.value)))
+            .filter_map(|row| Some((row.device.as_str(), row.hit_rate?)))
             .collect()
     });
     opportunity[0]
         .iter()
         .filter_map(|(item, &first_s)| {
             let second_s = *opportunity[1].get(item)?;
-            let hit_rate = [0, 1].map(|side| rates[side].get(item.as_str()).copied());
+            let estimates = [0, 1].map(|side| rates[side].get(item.as_str()).copied());
+            // Other draws give other shares: only what cannot be chance is a difference.
+            let differ = match estimates {
+                [Some(one), Some(other)] => one.high < other.low || other.high < one.low,
+                _ => false,
+            };
+            let hit_rate = estimates.map(|estimate| estimate.map(|estimate| estimate.value));
             let change = ItemChange {
                 item: item.clone(),
                 hit_rate,
                 opportunity_s: [first_s, second_s],
             };
-            let same = hit_rate[0] == hit_rate[1] && first_s == second_s;
-            (!same).then_some(change)
+            (differ || first_s != second_s).then_some(change)
         })
         .collect()
 }

@@ -196,7 +196,7 @@ fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &m
         (Value::Null, Value::Object(_) | Value::Array(_)) => add(What::Added),
         (Value::Object(_) | Value::Array(_), Value::Null) => add(What::Removed),
         (Value::Object(_) | Value::Array(_), _) | (_, Value::Object(_) | Value::Array(_)) => {
-            add(What::Redone)
+            add(What::Redone);
         }
         _ => add(What::Changed {
             from: shown(one),

@@ -12,7 +12,7 @@ use crate::files;
 use crate::report::hazard_reports::{self, EXERCISE};
 use crate::text::Message;
 
-/// Write the hazard reports that were sent in recorded patrols as a table (CSV) and as a map layer (GeoJSON), for people who
+/// Write the hazard reports that were sent in recorded patrols as a table (CSV) and as a map layer (.geojson), for people who
 /// practise information management.
 ///
 /// A row holds what was reported, right or wrong: place, time, class, signs, confidence, and the text of the report. It

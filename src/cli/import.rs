@@ -30,7 +30,7 @@ enum What {
     Route(Route),
 }
 
-/// Make a scenario of a track, a route or a drawn line: GPX, KML or GeoJSON.
+/// Make a scenario of a track, a route or a drawn line: GPX, KML or .geojson.
 ///
 /// The first 450 m are the way already walked, on which the patrol can go back; the patrol walks what follows. A long track is
 /// cut: by --from and --to, or on a terminal by asking. The longest line of the file counts; named waypoints on it name the
@@ -43,7 +43,7 @@ enum What {
 struct Route {
     /// The track: a .gpx, .kml or .geojson file
     file: PathBuf,
-    /// Heights: SRTM tiles (.hgt), GeoTIFF in degrees or UTM (.tif), ESRI grids (.asc); once for each file
+    /// Heights: SRTM tiles (.hgt), .tif in degrees or UTM, ESRI grids (.asc); once for each file
     #[arg(long, value_name = "FILE")]
     dem: Vec<PathBuf>,
     /// A map of OpenStreetMap: .osm or .pbf

@@ -34,7 +34,7 @@ pub(super) struct Show {
     /// Draw the trainee's map: the route and its vulnerable points, without what the sites hold
     #[arg(long, requires = "map")]
     trainee: bool,
-    /// Write route and vulnerable points as GeoJSON, for QGIS and the like
+    /// Write route and vulnerable points as .geojson, for QGIS and the like
     #[arg(long, value_name = "FILE.geojson")]
     geojson: Option<PathBuf>,
     /// Write them as GPX, for a phone

@@ -1,6 +1,6 @@
-//! Heights of the land: SRTM tiles (`.hgt`), GeoTIFF in degrees or in UTM, and ESRI grids (`.asc`).
+//! Heights of the land: SRTM tiles (`.hgt`), `GeoTIFF` in degrees or in UTM, and ESRI grids (`.asc`).
 //!
-//! A sample of SRTM is the height *at* a node; a pixel of a GeoTIFF or a cell of an ESRI grid is the height of an area and
+//! A sample of SRTM is the height *at* a node; a pixel of a `GeoTIFF` or a cell of an ESRI grid is the height of an area and
 //! counts at its middle, unless the file says that its points are nodes.
 
 use std::io::Cursor;
@@ -241,7 +241,7 @@ fn too_many() -> Misread {
         .into()
 }
 
-/// Keys of a GeoTIFF (OGC 19-008r4).
+/// Keys of a `GeoTIFF` (OGC 19-008r4).
 mod key {
     pub(super) const RASTER_TYPE: u16 = 1_025;
     pub(super) const MODEL_TYPE: u16 = 1_024;

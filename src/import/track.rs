@@ -1,4 +1,4 @@
-//! Tracks, routes and waypoints: GPX, KML and GeoJSON, as devices and programs write them.
+//! Tracks, routes and waypoints: GPX, KML and `GeoJSON`, as devices and programs write them.
 
 use std::path::Path;
 

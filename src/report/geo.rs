@@ -1,4 +1,4 @@
-//! Route, vulnerable points and items for other programs: GeoJSON (RFC 7946) for a map on a desk, GPX 1.1 for a phone.
+//! Route, vulnerable points and items for other programs: `GeoJSON` (RFC 7946) for a map on a desk, GPX 1.1 for a phone.
 //! Degrees of WGS 84 with seven decimals, about a centimetre.
 
 use std::fmt::Write;
@@ -110,7 +110,7 @@ impl Export<'_> {
         (rounded(latitude), rounded(longitude))
     }
 
-    /// A GeoJSON document.
+    /// A `GeoJSON` document.
     pub fn geo_json(&self) -> String {
         let position = |at: &Point| {
             let (latitude, longitude) = self.degrees(*at);

@@ -1,4 +1,4 @@
-//! Hazard reports sent in exercises, for people who practise information management: a table and a map layer (GeoJSON,
+//! Hazard reports sent in exercises, for people who practise information management: a table and a map layer (`GeoJSON`,
 //! RFC 7946). Each row and each file carries [`EXERCISE`], so that none can be taken for a real report.
 //!
 //! A row is what the trainee reported, right or wrong, and nothing else: neither what was really there nor who the

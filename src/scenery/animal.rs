@@ -147,20 +147,8 @@ impl Coat {
             },
         );
         let patched = match kind {
-            Kind::Goat => {
-                if looks.random_bool(0.5) {
-                    0.45
-                } else {
-                    0.0
-                }
-            }
-            Kind::Cow => {
-                if looks.random_bool(0.35) {
-                    0.4
-                } else {
-                    0.0
-                }
-            }
+            Kind::Goat if looks.random_bool(0.5) => 0.45,
+            Kind::Cow if looks.random_bool(0.35) => 0.4,
             _ => 0.0,
         };
         let light = matches!(kind, Kind::Donkey | Kind::Dog);

@@ -145,7 +145,7 @@ fn rubbish(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
             }
         };
         let up_m = if lies > 1.0 { 0.042 } else { 0.0 };
-        let turn = looks.random_range(0.0..6.28);
+        let turn = looks.random_range(0.0..std::f32::consts::TAU);
         mesh.append(&thing.tilted(Vec3::new(x, up_m, z), turn, lies, 0.0));
     }
 }
@@ -417,7 +417,7 @@ fn weather(mesh: &mut Mesh, looks: &mut Pcg64Mcg) {
     for _ in 0..16 {
         let x = looks.random_range(-0.8..0.8_f32);
         let z = looks.random_range(-0.3..0.5_f32);
-        let turn: f32 = looks.random_range(0.0..6.28);
+        let turn: f32 = looks.random_range(0.0..std::f32::consts::TAU);
         let foot = Vec3::new(x, 0.015, z);
         let tip = foot + Vec3::new(ops::cos(turn), 0.15, ops::sin(turn)) * 0.14;
         mesh.blade(foot, tip, 0.07, Surface::Leaves.painted(hex(0x8f_7a45)));

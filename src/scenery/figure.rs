@@ -309,7 +309,7 @@ impl Figure {
         let laden = self.load == Load::OnDonkey;
         match (self.leads, pose) {
             (Some(kind), Pose::Standing) => {
-                lead(&mut mesh, kind, animal::Stance::Standing, hand, laden)
+                lead(&mut mesh, kind, animal::Stance::Standing, hand, laden);
             }
             (Some(kind), Pose::Walking(phase)) => {
                 lead(&mut mesh, kind, animal::Stance::Walking(phase), hand, laden);

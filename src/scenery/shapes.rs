@@ -211,12 +211,11 @@ impl Mesh {
             .map(|&(up, out)| {
                 let depth = 0.05 + 0.22 * power_of(up);
                 let place = at + Vec3::new(lean * up * up * half.x * 2.0, up * half.y * 2.0, 0.0);
-                let round = ring(place, Vec3::X * half.x, Vec3::Z * half.z, 14, |turn| {
+                ring(place, Vec3::X * half.x, Vec3::Z * half.z, 14, |turn| {
                     let fold = ops::cos(turn * folds + phase + up * 1.5);
                     let slack = 0.06 * ops::cos(turn * 2.0 - phase) * (1.0 - up);
                     out * (1.0 + depth * fold + slack)
-                });
-                round
+                })
             })
             .collect();
         self.skin(&rings, |ring, _| paint(shape[ring].0));

@@ -65,6 +65,7 @@ fn site(what: Vec<Holding>) -> Site {
     Site {
         id: "site".into(),
         at: Point(20.0, -146.0),
+        not_with: Vec::new(),
         may_hold: what.into_iter().map(chance).collect(),
     }
 }

@@ -298,6 +298,7 @@ mod tests {
                     raw.sites = vec![crate::scenario::schema::Site {
                         id: "verge".into(),
                         at: Point(150.0, 150.0),
+                        not_with: Vec::new(),
                         may_hold: Vec::new(),
                     }];
                     raw.civilians = vec![woman(NEAR, vec![about])];

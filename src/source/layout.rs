@@ -358,8 +358,8 @@ fn break_if_long(pieces: &mut [Piece<'_>], open: usize, close: usize, column: us
 fn things(pieces: &[Piece<'_>], open: usize, close: usize) -> Vec<usize> {
     let mut starts = vec![open + 1];
     let mut depth = 0;
-    for index in open + 1..close {
-        match pieces[index].kind {
+    for (index, piece) in pieces.iter().enumerate().take(close).skip(open + 1) {
+        match piece.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth -= 1,
             Kind::Comma if depth == 0 && index + 1 < close => starts.push(index + 1),

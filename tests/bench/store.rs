@@ -1,4 +1,4 @@
-//! The store: import of scorecards already made and the report on a class, each beside bare SQLite doing the same inserts
+//! The store: import of scorecards already made and the report on a class, each beside bare `SQLite` doing the same inserts
 //! and reads.
 
 use std::path::Path;

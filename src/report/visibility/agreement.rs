@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(spearman(&one, &[3.0; 6]), None);
     }
 
-    /// The example of Kendall (1948) of ten pairs; reckoned with SciPy 1.17.1 for the ties.
+    /// The example of Kendall (1948) of ten pairs; reckoned with `SciPy` 1.17.1 for the ties.
     #[test]
     fn a_correlation_has_its_known_value_with_and_without_ties() {
         let iq = [

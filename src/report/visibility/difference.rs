@@ -253,7 +253,7 @@ mod tests {
         }
     }
 
-    /// Reckoned with colour-science 0.4.7 (its sRGB, CIE L\*a\*b\* and CIEDE2000) and a two-dimensional convolution by SciPy.
+    /// Reckoned with colour-science 0.4.7 (its sRGB, CIE L\*a\*b\* and CIEDE2000) and a two-dimensional convolution by `SciPy`.
     #[test]
     fn a_filtered_difference_is_what_colour_science_reckons() {
         let found = difference(&dots(false), &dots(true), 40.0);

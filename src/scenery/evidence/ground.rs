@@ -96,7 +96,7 @@ pub(super) fn rubbish_heap(scene: &mut Scene) {
             0.15
         };
         let up_m = 0.5 * (1.0 - out).max(0.0) + if lies > 1.0 { 0.05 } else { 0.0 };
-        let heading = scene.looks.random_range(0.0..6.28);
+        let heading = scene.looks.random_range(0.0..std::f32::consts::TAU);
         let laid = thing.tilted(Vec3::Y * up_m, heading, lies, 0.0);
         scene.add(&laid, (x, z), 0.0);
     }
@@ -155,7 +155,7 @@ pub(super) fn hay_rows(scene: &mut Scene) {
         for _ in 0..22 {
             let x = scene.looks.random_range(-2.3..2.3);
             let edge = scene.looks.random_range(-0.5..0.5);
-            let turn: f32 = scene.looks.random_range(0.0..6.28);
+            let turn: f32 = scene.looks.random_range(0.0..std::f32::consts::TAU);
             let mut stalk = Mesh::default();
             let tip = Vec3::new(0.25 * ops::cos(turn), 0.05, 0.25 * ops::sin(turn));
             let up = Vec3::Y * (0.22 * (1.0 - (edge / 0.45_f32).abs()).max(0.05));

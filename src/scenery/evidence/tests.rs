@@ -33,6 +33,7 @@ fn shown_by(what: HarmlessEvidence) -> Exercise {
         raw.sites = vec![Site {
             id: "site".into(),
             at: AT,
+            not_with: Vec::new(),
             may_hold: vec![Chance {
                 weight: 1.0,
                 what: Holding::LookAlike(LookAlike {

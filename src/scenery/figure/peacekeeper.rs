@@ -213,7 +213,7 @@ impl Drawing<'_> {
         let front_m = self.build.trunk_m(0.4)[1] + 0.045;
         for (number, x) in [-0.115, -0.04, 0.035, 0.11].into_iter().enumerate() {
             let high_m = if number % 3 == 0 { 0.1 } else { 0.13 };
-            let back_m = front_m - 0.012 - 0.02 * (x as f32).abs() * 4.0;
+            let back_m = front_m - 0.012 - 0.02 * f32::abs(x) * 4.0;
             pouch(
                 mesh,
                 Vec3::new(x, -0.39, -back_m),

@@ -102,8 +102,8 @@ impl Placed {
         };
         if build.old && matches!(pose, Pose::Standing | Pose::Walking(_) | Pose::Talking) {
             placed.hips.y -= 0.03;
-            placed.chest = placed.chest * pitch(0.3);
-            placed.head = placed.head * pitch(0.02);
+            placed.chest *= pitch(0.3);
+            placed.head *= pitch(0.02);
         }
         placed
     }
@@ -146,7 +146,7 @@ impl Placed {
         placed.hips.x = 0.025;
         placed.hips.y -= 0.006;
         placed.pelvis = Quat::from_rotation_z(0.05);
-        placed.chest = placed.chest * Quat::from_rotation_z(-0.03);
+        placed.chest *= Quat::from_rotation_z(-0.03);
         placed.ankles[0] += Vec3::new(-0.03, 0.0, -0.08);
         placed.feet[0] = yaw(0.35);
         placed
@@ -392,7 +392,7 @@ impl Placed {
     /// An arm raised and out, as one sends somebody back.
     fn waving_away(build: &Build) -> Self {
         let mut placed = Self::at_ease(build, Hands::Free);
-        placed.chest = placed.chest * Quat::from_rotation_z(0.08);
+        placed.chest *= Quat::from_rotation_z(0.08);
         placed.hands = [Vec3::new(0.12, -0.36, -0.34), Vec3::new(0.3, 0.44, -0.1)];
         placed.elbows = [Vec3::new(0.7, -1.0, 0.4), Vec3::new(1.0, -0.4, 0.2)];
         placed

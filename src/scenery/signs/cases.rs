@@ -81,9 +81,9 @@ fn strewn(drawing: &mut Drawing, size: Vec3, brass: Colour) {
             let tone = if ring == 6 { 0.4 } else { 1.0 };
             Surface::Metal.painted(shade(tint, tone))
         });
-        let turn = drawing.between(0.0, 6.28);
+        let turn = drawing.between(0.0, std::f32::consts::TAU);
         let out = drawing.chance().sqrt() * 0.58;
-        let at = drawing.between(0.0, 6.28);
+        let at = drawing.between(0.0, std::f32::consts::TAU);
         let (x, z) = (ops::cos(at) * out * size.x, ops::sin(at) * out * size.z);
         let frame = drawing.frame();
         let up_m = drawing.ground_in(&frame, x, z) + radius_m;

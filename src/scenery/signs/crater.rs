@@ -40,7 +40,7 @@ pub(super) fn crater(drawing: &mut Drawing) {
     });
     if old {
         for _ in 0..drawing.count(40) {
-            let turn = drawing.between(0.0, 6.28);
+            let turn = drawing.between(0.0, std::f32::consts::TAU);
             let out = drawing.between(0.75, 1.1);
             let foot = drawing.place_in(ops::cos(turn) * out, ops::sin(turn) * out);
             let up = Vec3::new(
@@ -79,7 +79,7 @@ fn burnt(drawing: &mut Drawing) {
     });
     let mut part = Mesh::default();
     for _ in 0..drawing.count(40) {
-        let turn = drawing.between(0.0, 6.28);
+        let turn = drawing.between(0.0, std::f32::consts::TAU);
         let out = drawing.chance().sqrt();
         let foot = drawing.place_in(ops::cos(turn) * out, ops::sin(turn) * out);
         let up = Vec3::new(
@@ -98,7 +98,7 @@ fn burnt(drawing: &mut Drawing) {
     for _ in 0..drawing.count(5) {
         let (x, y) = (drawing.looks_in() * 0.4, drawing.looks_in() * 0.4);
         let foot = drawing.place_in(x, y);
-        let turn = drawing.between(0.0, 6.28);
+        let turn = drawing.between(0.0, std::f32::consts::TAU);
         let way = Vec3::new(ops::cos(turn), 0.0, ops::sin(turn));
         let long_m = drawing.between(0.15, 0.4) * drawing.width_m.min(2.0) * 0.5;
         let at = foot + way * drawing.between(-0.4, 0.4) + Vec3::Y * 0.03;

@@ -54,7 +54,7 @@ pub(super) fn litter(drawing: &mut Drawing) {
             )
         };
         let one = self::piece(drawing, piece, size, colour);
-        let turn = Quat::from_rotation_y(drawing.between(0.0, 6.28));
+        let turn = Quat::from_rotation_y(drawing.between(0.0, std::f32::consts::TAU));
         let at = Vec3::new(x, low_m, z);
         part.append_moved(&one, &Affine3A::from_rotation_translation(turn, at));
     }

@@ -214,7 +214,7 @@ fn tied_sack(drawing: &mut Drawing, part: &mut Mesh, size: Vec3, colour: Colour)
 /// Cloth knotted crosswise over a load: four corners meet in a knot and stand up.
 fn bundle(drawing: &mut Drawing, part: &mut Mesh, size: Vec3, colour: Colour) {
     let half = Vec3::new(size.x * 0.5, size.y * 0.36, size.z * 0.48);
-    let phase = drawing.between(0.0, 6.28);
+    let phase = drawing.between(0.0, std::f32::consts::TAU);
     let rings: Vec<Vec<Vec3>> = [
         (0.0, 0.78),
         (0.08, 0.95),

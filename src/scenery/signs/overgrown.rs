@@ -47,7 +47,7 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
 fn tuft(drawing: &mut Drawing, foot: Vec3, tall_m: f32, tint: [f32; 3]) {
     let mut part = Mesh::default();
     for _ in 0..drawing.count(9) {
-        let turn = drawing.between(0.0, 6.28);
+        let turn = drawing.between(0.0, std::f32::consts::TAU);
         let (out, up_m) = (
             drawing.between(0.02, 0.14),
             tall_m * drawing.between(0.6, 1.2),
@@ -92,7 +92,7 @@ fn weed(drawing: &mut Drawing, foot: Vec3, tall_m: f32, tint: [f32; 3]) {
 /// A runner along the ground with leaves on both sides and a dry stalk.
 fn creeper(drawing: &mut Drawing, foot: Vec3, tall_m: f32, tint: [f32; 3]) {
     let mut part = Mesh::default();
-    let mut heading = drawing.between(0.0, 6.28);
+    let mut heading = drawing.between(0.0, std::f32::consts::TAU);
     let mut at = foot + Vec3::Y * 0.02;
     for number in 0..5 {
         heading += drawing.between(-0.7, 0.7);

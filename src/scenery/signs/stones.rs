@@ -181,7 +181,7 @@ fn lay_heap(drawing: &mut Drawing, laying: &mut Laying) {
             laying.lay(drawing, Vec3::new(aside, up_m, -aside), half);
         }
         for _ in 0..5 {
-            let turn = drawing.between(0.0, 6.28);
+            let turn = drawing.between(0.0, std::f32::consts::TAU);
             let size_m = width_m * drawing.between(0.1, 0.16);
             let out_m = width_m * 0.5;
             let at = Vec3::new(

@@ -333,7 +333,7 @@ fn every_refusal_has_its_sentence_and_says_what_to_do() {
     }
 }
 
-/// A full disk is what SQLite says when the file may have no more pages.
+/// A full disk is what `SQLite` says when the file may have no more pages.
 #[test]
 fn on_a_full_disk_an_import_says_so_and_the_store_has_all_that_was_in_it() {
     let folder = folder();

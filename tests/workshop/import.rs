@@ -223,7 +223,7 @@ fn no_crafted_file_costs_more_than_a_moment() {
             &[][..],
             &[0, 255, 254, 1, 2, 3],
             &[0xff; 4_000],
-            whole[..whole.len() / 3].as_bytes(),
+            &whole.as_bytes()[..whole.len() / 3],
             "[".repeat(100_000).as_bytes(),
             "<a>".repeat(900).as_bytes(),
             "ncols 99999999\nnrows 99999999\n".as_bytes(),
@@ -287,7 +287,7 @@ fn asc() -> String {
     text
 }
 
-/// A GeoTIFF in degrees or in UTM, its tie at the corner of the first pixel.
+/// A `GeoTIFF` in degrees or in UTM, its tie at the corner of the first pixel.
 fn geo_tiff(in_utm: bool) -> Vec<u8> {
     use tiff::encoder::{TiffEncoder, colortype};
     use tiff::tags::Tag;

@@ -12,8 +12,8 @@ use crate::units::place::length_m;
 /// Seeds of each scenario that are looked at.
 const SEEDS: u64 = 24;
 
-/// Walking pace with the halts that a patrol makes, metres a second. The careful virtual trainee takes as long for the
-/// shipped scenarios as this pace and [`DRILL_MINUTES`] say, within a third.
+/// Walking pace with the halts that a patrol makes, metres a second: a proposal of this program, as [`DRILL_MINUTES`] is, to be
+/// replaced by times taken of real sessions.
 const PACE_MPS: f32 = 0.9;
 
 /// A drill from the mark to the hand-over, minutes.

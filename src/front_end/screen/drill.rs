@@ -581,13 +581,10 @@ fn summary(commands: &mut Commands, kit: &Kit, sheet: &Sheet, drilling: &Drillin
 }
 
 /// Rebuilding the screen leaves it and comes back: only leaving for good ends the drill.
-fn leave(mut commands: Commands, next: Res<State<Stage>>) {
-    if *next.get() != Stage::Drill {
-        commands.remove_resource::<Drilling>();
-        commands.remove_resource::<Painting>();
-        commands.remove_resource::<Preparing>();
-        commands.remove_resource::<Rests>();
-    }
+fn leave(mut commands: Commands) {
+    commands.remove_resource::<Drilling>();
+    commands.remove_resource::<Painting>();
+    commands.remove_resource::<Rests>();
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -616,8 +613,11 @@ pub(super) fn plugin(app: &mut App) {
             )
                 .chain()
                 .in_set(Stage::Drill),
+        )
+        .add_systems(
+            Update,
+            leave
+                .run_if(resource_exists::<Drilling>)
+                .in_set(Stage::Home),
         );
-    for stage in [Stage::Home, Stage::Settings] {
-        app.add_systems(OnEnter(stage), leave);
-    }
 }

@@ -7,7 +7,7 @@
 //! # The virtual trainees
 //!
 //! Everybody is trained in [`SKILLS`] skills on day 0 and masters each more or less well. Its strength falls from there by
-//! a [`Curve`] with a half-life of its own, drawn log-normally around [`HALF_LIFE_DAYS`]: people and skills differ. A trial
+//! a [`Curve`] with a half-life of its own, drawn log-normally around `HALF_LIFE_DAYS`: people and skills differ. A trial
 //! is a device that can be noticed; the chance of a hit is Φ(d′ · strength − z(1 − F)) with the false-alarm rate F the same
 //! for everybody and at all times, so that a schedule cannot win by making people mark more. After a trial, hit or miss,
 //! what was there to see is shown: mastery grows towards 1, and the half-life grows, the more the more had faded (the

@@ -1,6 +1,6 @@
 //! When a sign stands out from its surroundings on the screen: the criterion.
 //!
-//! What the sign changes on the screen is measured from two pictures, without it and with it ([`super::difference()`]):
+//! What the sign changes on the screen is measured from two pictures, without it and with it ([`super::difference`]):
 //!
 //! - its **area** is the effective number of pixels, `(Σ ΔE)² / Σ ΔE²` over the pixels that differ by
 //!   [`JUST_NOTICEABLE`] or more: that of an even patch, less where a part of it hardly differs;

@@ -85,12 +85,12 @@ fn the_command_that_a_hint_names_can_be_typed_as_it_stands() {
     let text = std::fs::read_to_string(root().join("src/cli/help/my-first-patrol.ron"))
         .expect("it is there");
     // The specialists come after the time is up.
-    let text = text
-        .replace("fewest_devices: 0", "fewest_devices: 1")
-        .replace(
-            "runner: \"second\"",
-            "runner: \"second\", specialists_after_s: 3000",
-        );
+    let text = text.replace(
+        "    sites: [",
+        "    comms: (own: \"A\", headquarters: \"B\", frequency: \"41 MHz\", specialists_after_s: 3000),
+    draw: (fewest_devices: 1, most_devices: 1),
+    sites: [",
+    );
     std::fs::create_dir(folder.path().join("my patrols")).expect("a folder");
     for name in ["my-first-patrol.ron", "my patrols/my-first-patrol.ron"] {
         let file = file_with(&folder, name, &text);

@@ -189,8 +189,8 @@ impl Walked {
 /// Range at which a seam is looked for, metres.
 const NEAR_M: f32 = 14.0;
 
-/// Most pixels outside its own place that a sign may change: single stalks and clods.
-const MOST_SEAM_PX: usize = 12;
+/// Most pixels outside its own place that a sign may change: single stalks and clods, the hem of a cloth.
+const MOST_SEAM_PX: usize = 15;
 
 #[test]
 fn no_sign_and_no_look_alike_reaches_beyond_its_own_place() {
@@ -261,8 +261,11 @@ fn a_planted_seam_is_found() {
         with_a_seam(&ground.scenery.signs[index], placed, &walked_there, 0.9);
     let seamed = walked_there.seam_px(&ground, placed).expect("it is drawn");
     assert!(plain <= MOST_SEAM_PX, "{plain}");
-    assert!(seamed > 10 * MOST_SEAM_PX, "{seamed}");
+    assert!(seamed > 8 * MOST_SEAM_PX, "{seamed}");
 }
+
+/// What nobody notices from twenty metres, metres: less than a cycle on the screen.
+const TOO_SMALL_M: f32 = 0.03;
 
 #[test]
 fn a_sign_drawn_too_small_is_found() {
@@ -283,9 +286,10 @@ fn a_sign_drawn_too_small_is_found() {
         let mesh = &mut ground.scenery.signs[placed.id.index()];
         let (low, high) = mesh.bounds().expect("it is drawn");
         let middle = (low + high) / 2.0;
+        let smaller = TOO_SMALL_M / (high - low).max_element();
         for corner in &mut mesh.positions {
             let at = Vec3::from_array(*corner);
-            *corner = (middle + (at - middle) * 0.1).to_array();
+            *corner = (middle + (at - middle) * smaller).to_array();
         }
         assert!(shown(&ground).is_none(), "{:?}", placed.sign);
     }

@@ -44,20 +44,10 @@ pub struct DebriefPage<'a> {
 /// Renders the page.
 pub fn page(page: &DebriefPage<'_>) -> String {
     let material = &page.material;
-    let mut html = Html::default();
     let language = material.catalogue.language();
     let title = material.card.scenario_title.in_language(language);
-    html.raw("<!doctype html>\n<html lang=\"");
-    html.text(language);
-    html.raw(&format!(
-        "\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
-        material.direction()
-    ));
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.element("title", "", title);
-    html.raw("<style>\n");
-    html.raw(include_str!("debrief/page.css"));
-    html.raw("</style>\n</head>\n<body>\n<main>\n");
+    let css = include_str!("debrief/page.css");
+    let mut html = Html::page(material.catalogue, title, css);
     head(&mut html, material, title);
     held_back(&mut html, page);
     next_step(&mut html, material);

@@ -99,23 +99,12 @@ pub fn page(catalogue: &Catalogue) -> Option<String> {
         .map(|look| drawn(&fresh, &old, &causes, *look))
         .collect();
     let mut views = views.into_iter();
-    let mut html = Html::default();
     let word = |id: &str| catalogue.say(&Message::new(id.to_owned()));
-    html.raw("<!doctype html>\n<html lang=\"");
-    html.text(catalogue.language());
-    let direction = if catalogue.right_to_left() {
-        "rtl"
-    } else {
-        "ltr"
-    };
-    html.raw(&format!(
-        "\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"
-    ));
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.element("title", "", &word("guide-title"));
-    html.raw("<style>\n");
-    html.raw(include_str!("guide/page.css"));
-    html.raw("</style>\n</head>\n<body>\n<main>\n");
+    let mut html = Html::page(
+        catalogue,
+        &word("guide-title"),
+        include_str!("guide/page.css"),
+    );
     html.element("h1", "", &word("guide-title"));
     let how = Message::new("guide-how").with("all", EXEMPLARS);
     html.element("p", "", &catalogue.say(&how));

@@ -11,6 +11,27 @@ use crate::text::{Catalogue, Message, plain};
 pub(in crate::report) struct Html(String);
 
 impl Html {
+    /// A page as far as its content, in the catalogue's language and direction.
+    pub(in crate::report) fn page(catalogue: &Catalogue, title: &str, css: &str) -> Self {
+        let mut html = Self::default();
+        html.raw("<!doctype html>\n<html lang=\"");
+        html.text(catalogue.language());
+        let direction = if catalogue.right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        };
+        html.raw(&format!(
+            "\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        ));
+        html.element("title", "", title);
+        html.raw("<style>\n");
+        html.raw(css);
+        html.raw("</style>\n</head>\n<body>\n<main>\n");
+        html
+    }
+
     pub(in crate::report) fn finish(self) -> String {
         self.0
     }

@@ -17,23 +17,8 @@ enum Cell {
 
 /// The page.
 pub fn page(catalogue: &Catalogue, cohort: &Cohort) -> String {
-    let mut html = Html::default();
     let title = catalogue.say(&words::title(cohort));
-    let direction = if catalogue.right_to_left() {
-        "rtl"
-    } else {
-        "ltr"
-    };
-    html.raw("<!doctype html>\n<html lang=\"");
-    html.text(catalogue.language());
-    html.raw(&format!(
-        "\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    ));
-    html.element("title", "", &title);
-    html.raw("<style>\n");
-    html.raw(include_str!("page.css"));
-    html.raw("</style>\n</head>\n<body>\n<main>\n");
+    let mut html = Html::page(catalogue, &title, include_str!("page.css"));
     let heading = html.say_in(catalogue, &words::title(cohort));
     html.element("h1", "", &heading);
     let say = |html: &mut Html, class: &str, message: &Message| {

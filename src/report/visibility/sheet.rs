@@ -33,24 +33,13 @@ type Pictures = [Vec<u8>; 3];
 
 /// The page.
 pub fn page(loaded: &LoadedScenario, signs: &ScenarioSigns, catalogue: &Catalogue) -> String {
-    let mut html = Html::default();
     let word = |id: &str| catalogue.say(&Message::new(id.to_owned()));
     let title = signs.title.in_language(catalogue.language());
-    html.raw("<!doctype html>\n<html lang=\"");
-    html.text(catalogue.language());
-    let direction = if catalogue.right_to_left() {
-        "rtl"
-    } else {
-        "ltr"
-    };
-    html.raw(&format!(
-        "\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n"
-    ));
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.element("title", "", &word("visibility-title"));
-    html.raw("<style>\n");
-    html.raw(include_str!("page.css"));
-    html.raw("</style>\n</head>\n<body>\n<main>\n");
+    let mut html = Html::page(
+        catalogue,
+        &word("visibility-title"),
+        include_str!("page.css"),
+    );
     html.element("h1", "", title);
     html.element("p", "", &word("visibility-how"));
     html.element("p", "faint", &word("visibility-seconds-are"));

@@ -132,6 +132,18 @@ fn possible(height_m: f32) -> f32 {
     }
 }
 
+/// Heights as they are known: no number in a hole of the file, and where no land can be.
+fn known(samples: Vec<f32>, hole: Option<f32>) -> Vec<f32> {
+    let known = |height_m| {
+        if Some(height_m) == hole {
+            f32::NAN
+        } else {
+            possible(height_m)
+        }
+    };
+    samples.into_iter().map(known).collect()
+}
+
 /// A tile of one degree; its name says where its south-western corner is: `N14W004`.
 fn hgt(name: &str, bytes: &[u8]) -> Result<Elevation, Misread> {
     let nodes = match bytes.len() / 2 {
@@ -217,16 +229,7 @@ fn asc(text: &str, zone: u8) -> Result<Elevation, Misread> {
     let north = south + (rows - 1) as f64 * cell;
     let in_degrees = west.abs() <= 360.0 && north.abs() <= 90.0;
     Ok(Elevation {
-        samples: samples
-            .into_iter()
-            .map(|height_m| {
-                if height_m == hole {
-                    f32::NAN
-                } else {
-                    possible(height_m)
-                }
-            })
-            .collect(),
+        samples: known(samples, Some(hole)),
         columns,
         rows,
         first: (west, north),
@@ -332,16 +335,7 @@ fn geo_tiff(bytes: &[u8]) -> Result<Elevation, Misread> {
         return Err(Misread::new("import-tiff-bands"));
     }
     Ok(Elevation {
-        samples: samples
-            .into_iter()
-            .map(|height_m| {
-                if Some(height_m) == hole {
-                    f32::NAN
-                } else {
-                    possible(height_m)
-                }
-            })
-            .collect(),
+        samples: known(samples, hole),
         columns,
         rows,
         first: (first_east, first_north),

@@ -16,6 +16,7 @@ use crate::record::Session;
 use crate::scoring::Outcome;
 use crate::scoring::facts::MarkOutcome;
 use crate::scoring::scorecard::{DeviceDetection, Points, ReportSummary, Verdict};
+use crate::sim::event::Event;
 use crate::text::Text;
 use crate::units::Tick;
 
@@ -404,9 +405,19 @@ impl Writer<'_> {
             "report",
             names(&report.name),
         );
-        let at_s = self.material.card.duration_s;
+        let at_s = self.sent_s(&report.format);
         let name = format!("report {number}");
         self.statement(&name, at_s, own("reported"), object, Some(result))
+    }
+
+    /// When the last report or briefing on a form was given: of several on one form it is the one that is judged.
+    fn sent_s(&self, form: &str) -> f32 {
+        let mut newest_first = self.session.events.iter().rev();
+        let sent = newest_first.find(|(_, event)| match event {
+            Event::ReportSent { report, .. } | Event::Briefed { report } => report.format == form,
+            _ => false,
+        });
+        sent.map_or(self.material.card.duration_s, |(tick, _)| tick.seconds())
     }
 
     fn scenario(&self) -> Activity {

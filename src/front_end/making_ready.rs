@@ -19,6 +19,7 @@ use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
 use crate::units::Tick;
+use crate::{drill, files};
 
 /// What to load. Insert it and go to [`Stage::Loading`].
 #[derive(Resource, Debug, Clone)]
@@ -177,7 +178,20 @@ fn ground_of(exercise: &Arc<Exercise>, part: &dyn Fn()) -> Ground {
 /// A new file name for a record: trainee, date and time, scenario, seed. Creates the folder; when that fails the
 /// record cannot be written, and the patrol reports it.
 pub fn new_record(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) -> PathBuf {
-    free_name(folder, trainee, &format!("{scenario}-{seed}"))
+    let named = format!("{scenario}-{seed}");
+    free_name(folder, trainee, &named, record::format::EXTENSION)
+}
+
+/// The same for a drill.
+pub fn new_drill(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) -> PathBuf {
+    let named = format!("{scenario}-{seed}");
+    free_name(folder, trainee, &named, drill::EXTENSION)
+}
+
+/// Number of drills that a trainee has done.
+pub(super) fn drills_done(folder: &DataFolder, trainee: &str) -> usize {
+    let own = folder.records().join(file_name(trainee));
+    files::files_in(&own, drill::EXTENSION).map_or(0, |drills| drills.len())
 }
 
 /// The same for a patrol that goes on from a moment of another: it also names that one's record, by the date and time
@@ -188,10 +202,15 @@ pub fn branch_record(folder: &DataFolder, of: &Session, record: &Path, tick: Tic
     let (scenario, seed) = (&of.scenario().id, of.header.seed);
     let seconds = tick.seconds().floor();
     let named = format!("{scenario}-{seed}-from-{begun}-at-{seconds}s");
-    free_name(folder, of.header.trainee(), &named)
+    free_name(
+        folder,
+        of.header.trainee(),
+        &named,
+        record::format::EXTENSION,
+    )
 }
 
-fn free_name(folder: &DataFolder, trainee: &str, named: &str) -> PathBuf {
+fn free_name(folder: &DataFolder, trainee: &str, named: &str, ending: &str) -> PathBuf {
     let below = folder.records().join(file_name(trainee));
     if let Err(error) = std::fs::create_dir_all(&below) {
         warn!("{}: {error}", below.display());
@@ -206,10 +225,7 @@ fn free_name(folder: &DataFolder, trainee: &str, named: &str) -> PathBuf {
             } else {
                 format!("-{number}")
             };
-            below.join(format!(
-                "{now}-{named}{again}.{}",
-                record::format::EXTENSION
-            ))
+            below.join(format!("{now}-{named}{again}.{ending}"))
         })
         .find(|path| !Path::exists(path))
         .expect("there are more numbers than files")

@@ -41,7 +41,7 @@ use crate::text::Catalogue;
 #[derive(Resource, Clone)]
 pub struct Debriefed {
     /// The finished session.
-    pub lived: FinishedSession,
+    pub finished: FinishedSession,
     /// Its score, without the sentences that would give away what is held back.
     pub card: Arc<Scorecard>,
     /// What a debrief shows besides.
@@ -50,16 +50,16 @@ pub struct Debriefed {
 
 impl Debriefed {
     /// Scores a patrol. Takes as long as it takes: call it beside the window.
-    pub fn of(lived: FinishedSession) -> Self {
-        let pack = &lived.doctrine.pack;
-        let card = scoring::score(&lived.session, pack);
-        let held_back = HeldBack::of(&lived.session, pack);
+    pub fn of(finished: FinishedSession) -> Self {
+        let pack = &finished.doctrine.pack;
+        let card = scoring::score(&finished.session, pack);
+        let held_back = HeldBack::of(&finished.session, pack);
         let card = held_back.left_out_of(card);
-        let review = Review::without(held_back, &lived.session, pack, &card);
+        let review = Review::without(held_back, &finished.session, pack, &card);
         Self {
             card: Arc::new(card),
             review: Arc::new(review),
-            lived,
+            finished,
         }
     }
 
@@ -67,8 +67,8 @@ impl Debriefed {
     pub fn material<'a>(&'a self, catalogue: &'a Catalogue) -> Material<'a> {
         Material {
             card: &self.card,
-            pack: &self.lived.doctrine.pack,
-            scenario: self.lived.session.scenario(),
+            pack: &self.finished.doctrine.pack,
+            scenario: self.finished.session.scenario(),
             catalogue,
         }
     }
@@ -80,22 +80,22 @@ struct Scoring(Task<(Debriefed, Ground)>);
 
 fn begin(
     mut commands: Commands,
-    lived: Option<Res<FinishedSession>>,
+    finished: Option<Res<FinishedSession>>,
     ground: Option<Res<Ground>>,
     kit: Kit,
     mut travel: Travel,
 ) {
-    let Some(lived) = lived else {
+    let Some(finished) = finished else {
         travel.home();
         return;
     };
-    let lived = lived.clone();
+    let finished = finished.clone();
     // Asked for again in another language: what was scored stands.
-    let known = ground.filter(|ground| Arc::ptr_eq(&ground.exercise, &lived.session.exercise));
+    let known = ground.filter(|ground| Arc::ptr_eq(&ground.exercise, &finished.session.exercise));
     let known = known.map(|ground| ground.clone());
     let task = AsyncComputeTaskPool::get().spawn(async move {
-        let ground = known.unwrap_or_else(|| ground_of(&lived));
-        (Debriefed::of(lived), ground)
+        let ground = known.unwrap_or_else(|| ground_of(&finished));
+        (Debriefed::of(finished), ground)
     });
     commands.insert_resource(Scoring(task));
     let title = kit.words.word("debrief-title");
@@ -109,8 +109,8 @@ fn begin(
     ));
 }
 
-fn ground_of(lived: &FinishedSession) -> Ground {
-    let exercise = Arc::clone(&lived.session.exercise);
+fn ground_of(finished: &FinishedSession) -> Ground {
+    let exercise = Arc::clone(&finished.session.exercise);
     let terrain = Arc::new(Terrain::of(&exercise.scenario));
     let scenery = Arc::new(Scenery::of(&exercise, &terrain));
     Ground {

@@ -119,7 +119,7 @@ impl Patrolling {
         }
     }
 
-    /// The same, with what was found in the record that it goes on with.
+    /// The same, with what was found in the record that it resumes.
     #[must_use]
     pub fn with_remarks(self, remarks: Vec<Sentence>) -> Self {
         Self { remarks, ..self }
@@ -212,7 +212,7 @@ impl Patrolling {
         &self.record
     }
 
-    /// What whoever goes on with it should know of its record, in sentences.
+    /// What whoever resumes it should know of its record, in sentences.
     pub fn remarks(&self) -> &[Sentence] {
         &self.remarks
     }

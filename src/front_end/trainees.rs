@@ -53,16 +53,20 @@ fn take_over(
 }
 
 /// Adds the session that has just ended.
-fn remember(lived: Res<FinishedSession>, folder: Res<DataFolder>, mut trainees: ResMut<Trainees>) {
+fn remember(
+    finished: Res<FinishedSession>,
+    folder: Res<DataFolder>,
+    mut trainees: ResMut<Trainees>,
+) {
     let outing = Outing::of(
         &folder.records(),
-        &lived.record,
-        &lived.session,
-        &lived.doctrine.pack,
+        &finished.record,
+        &finished.session,
+        &finished.doctrine.pack,
     );
     // A record that lies elsewhere was brought along to be looked at and is nobody's here.
     if outing.record.is_relative() {
-        trainees.add(lived.session.header.trainee(), outing);
+        trainees.add(finished.session.header.trainee(), outing);
     }
 }
 

@@ -26,7 +26,7 @@ pub struct Resumed {
     pub doctrine: Arc<LoadedPack>,
     /// The torn tail that was cut off the file, if any.
     pub torn: Option<Loss>,
-    /// What whoever goes on with it should know: see [`super::reader::Opened::remarks`].
+    /// What whoever resumes it should know: see [`super::reader::Opened::remarks`].
     pub remarks: Vec<Message>,
 }
 

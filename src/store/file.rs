@@ -75,7 +75,7 @@ pub fn read(data_folder: &Path) -> Result<Results, Unread> {
     Ok(results)
 }
 
-/// Reads the list of a data folder, for whoever goes on with it. A damaged one makes room; nobody is known until the
+/// Reads the list of a data folder, for whoever continues it. A damaged one makes room; nobody is known until the
 /// records have been read again.
 pub fn open(data_folder: &Path) -> (Results, Option<Unread>) {
     match read(data_folder) {

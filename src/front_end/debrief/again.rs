@@ -17,7 +17,7 @@ const LEAST_LEFT_S: u32 = 10;
 
 /// The button; none in an assessment. After an incident it stands out.
 pub(super) fn button(row: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
-    if !may_go_back(debriefed.lived.session.header.mode) {
+    if !may_go_back(debriefed.finished.session.header.mode) {
         return;
     }
     let weight = if debriefed.card.incident.is_some() {
@@ -41,10 +41,10 @@ fn set_out(
     mut commands: Commands,
     mut travel: Travel,
 ) {
-    let latest = debriefed.lived.session.last_tick.0;
+    let latest = debriefed.finished.session.last_tick.0;
     let latest = latest.saturating_sub(LEAST_LEFT_S * TICK_HZ);
     commands.insert_resource(Wanted::Again {
-        done: debriefed.lived.clone(),
+        done: debriefed.finished.clone(),
         tick: Tick(Tick::from_seconds(replay.at_s).0.min(latest)),
     });
     travel.go(Stage::Loading);

@@ -93,7 +93,7 @@ fn draw(
 ) {
     let material = debriefed.material(catalogue);
     let review = &debriefed.review;
-    let session = &debriefed.lived.session;
+    let session = &debriefed.finished.session;
     let chart = |drawing, chart: Option<Chart>| {
         let drawn = chart.and_then(|chart| pixels(&chart.svg, CHART_PX).ok());
         drawn.is_none_or(|pixels| hang(drawing, image_of(&pixels)))
@@ -131,7 +131,7 @@ fn draw(
         charts::coverage(&material, &review.route),
     ) && chart(Drawing::Confidence, charts::confidence(&material));
     if go_on {
-        let pack = &debriefed.lived.doctrine.pack;
+        let pack = &debriefed.finished.doctrine.pack;
         let map = debrief::map_of(session, pack, review, catalogue);
         if let Ok(pixels) = pixels(&map, MAP_PX) {
             hang(Drawing::Map, image_of(&pixels));

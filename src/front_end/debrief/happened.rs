@@ -203,7 +203,7 @@ fn played(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             }),
         ));
         again::button(row, kit, debriefed);
-        let devices = &debriefed.lived.session.exercise.devices;
+        let devices = &debriefed.finished.session.exercise.devices;
         let held_back = &debriefed.review.held_back;
         let item_there = devices.iter().any(|placed| !held_back.device(placed.id));
         let offers = Viewpoint::ALL
@@ -265,7 +265,7 @@ fn after(replay: Res<Replay>, debriefed: Res<Debriefed>, mut commands: Commands)
 
 /// The line of time: it runs from left to right in every language, and the arrow keys move along it.
 fn scrubber(left: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
-    let end_s = debriefed.lived.session.last_tick.seconds().max(0.1);
+    let end_s = debriefed.finished.session.last_tick.seconds().max(0.1);
     let mut accessible = Accessible::new(Role::Slider);
     accessible.set_label(kit.words.word("debrief-time"));
     left.spawn((

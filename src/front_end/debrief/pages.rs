@@ -261,7 +261,7 @@ fn distances_from(
             .with(
                 "person",
                 debriefed
-                    .lived
+                    .finished
                     .session
                     .exercise
                     .scenario
@@ -315,9 +315,9 @@ pub(super) fn train_next(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: 
 
 /// What to do next: the same with coaching, another variation, or another exercise; the most useful one stands out.
 fn next_buttons(row: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed, tab: &str) {
-    let header = &debriefed.lived.session.header;
+    let header = &debriefed.finished.session.header;
     let file = assets::scenarios().join(&header.scenario_file);
-    let modes = &debriefed.lived.session.scenario().modes;
+    let modes = &debriefed.finished.session.scenario().modes;
     let ready = debriefed.card.verdict == Verdict::Ready;
     let is_there = file.is_file();
     let mut main_is_free = !ready;

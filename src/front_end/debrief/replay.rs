@@ -88,7 +88,7 @@ impl Replay {
     /// At the first moment that mattered: the first miss, the first mark, else the start.
     pub fn of(debriefed: &Debriefed) -> Self {
         let look = debriefed.review.looks.first();
-        let session = &debriefed.lived.session;
+        let session = &debriefed.finished.session;
         Self {
             at_s: look.map_or(0.0, |look| look.tick.seconds()),
             end_s: session.last_tick.seconds(),
@@ -123,9 +123,9 @@ pub(super) fn show(
     mut shown: ResMut<Shown>,
 ) {
     if replay.is_changed() || debriefed.is_added() {
-        let pack = &debriefed.lived.doctrine.pack;
+        let pack = &debriefed.finished.doctrine.pack;
         if let Some(seen) = shown_at(
-            &debriefed.lived.session,
+            &debriefed.finished.session,
             pack,
             &debriefed.review.held_back,
             &ground,

@@ -35,17 +35,17 @@ pub(super) fn save(
     let debriefed = debriefed.clone();
     let catalogue = Arc::clone(words.catalogue());
     let task = AsyncComputeTaskPool::get().spawn(async move {
-        let lived = &debriefed.lived;
-        let pack = &lived.doctrine.pack;
+        let finished = &debriefed.finished;
+        let pack = &finished.doctrine.pack;
         let page = debrief::of_session(
-            &lived.session,
+            &finished.session,
             pack,
             &debriefed.card,
             &debriefed.review,
             &catalogue,
         );
-        let path = lived.record.with_extension("html");
-        let written = files::write_beside(&path, page.as_bytes(), &[&lived.record]);
+        let path = finished.record.with_extension("html");
+        let written = files::write_beside(&path, page.as_bytes(), &[&finished.record]);
         (path, written)
     });
     commands.insert_resource(Saving(task));

@@ -119,9 +119,9 @@ fn head(screen: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Debriefed) {
             ..default()
         },
     ));
-    let lived = &debriefed.lived;
+    let finished = &debriefed.finished;
     let notes: Vec<_> = wording::notes(&debriefed.card).collect();
-    let remarks = lived.not_written.iter().chain(&lived.remarks);
+    let remarks = finished.not_written.iter().chain(&finished.remarks);
     for told in remarks.chain(&notes) {
         let words = kit.words.say(told);
         screen.spawn(kit.spoken(

@@ -138,7 +138,7 @@ impl Places<'_, '_> {
             .collect()
     }
 
-    /// The area that rolls when the focus leaves `from` this way: its own, else the largest one that lies there.
+    /// The area that scrolls when the focus leaves `from` this way: its own, else the largest one that lies there.
     fn rolling(&self, root: Entity, from: Entity, at: Rect, way: Way) -> Option<Entity> {
         self.area_of(from).or_else(|| {
             let inside = self.children.iter_descendants_depth_first(root);
@@ -222,7 +222,7 @@ impl Places<'_, '_> {
     }
 }
 
-/// Moves the focus this way, or rolls what lies there; false when there is nothing.
+/// Moves the focus this way, or scrolls what lies there; false when there is nothing.
 fn go(
     root: Entity,
     way: Way,

@@ -16,13 +16,16 @@
 )]
 
 mod common;
+#[allow(unreachable_pub, reason = "shared by every test file that declares it")]
+#[path = "common/corpus.rs"]
+mod corpus;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
-use std::time::{Duration, Instant};
 
 use common::records::{Course, Record};
+use corpus::{fixtures, pick, try_all};
 use groundsign::diagnostic::{Diagnostic, usable};
 use groundsign::doctrine::{self, LoadedPack};
 use groundsign::record::header::AtControls;
@@ -39,49 +42,8 @@ use groundsign::units::dtg::{Clock, Dtg};
 use groundsign::units::grid::GridFrame;
 use groundsign::units::{Point, Tick};
 use groundsign::{assets, scoring};
-use rand::{RngExt, SeedableRng};
+use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
-
-/// Seeds of each kind tried every time.
-const FIXED_CORPUS: u64 = 150;
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
-
-/// Tries one kind: the saved inputs, the fixed corpus, and more for as long as requested.
-fn try_all(kind: &str, make: impl Fn(&mut Pcg64Mcg) -> Vec<u8>, one: impl Fn(&[u8])) {
-    let kept = fixtures().join("near_valid").join(kind);
-    for entry in std::fs::read_dir(&kept).into_iter().flatten().flatten() {
-        one(&std::fs::read(entry.path()).expect("a kept input can be read"));
-    }
-    let seconds = std::env::var("NEAR_VALID_SECONDS").ok();
-    let longer = seconds
-        .and_then(|seconds| seconds.parse().ok())
-        .map(Duration::from_secs);
-    let begun = Instant::now();
-    let mut seed = 0;
-    while seed < FIXED_CORPUS || longer.is_some_and(|longer| begun.elapsed() < longer) {
-        let bytes = make(&mut Pcg64Mcg::seed_from_u64(seed));
-        let started = Instant::now();
-        if catch_unwind(AssertUnwindSafe(|| one(&bytes))).is_err() {
-            std::fs::create_dir_all(&kept).expect("the folder can be made");
-            let file = kept.join(format!("seed-{seed}"));
-            std::fs::write(&file, &bytes).expect("the crasher can be kept");
-            panic!("{kind}: seed {seed} broke it; kept as {}", file.display());
-        }
-        if longer.is_some() && started.elapsed() > Duration::from_secs(5) {
-            println!("{kind}: seed {seed} took {:?}", started.elapsed());
-        }
-        seed += 1;
-    }
-    println!("{kind}: {seed} inputs in {:?}", begun.elapsed());
-}
-
-/// Any of these.
-fn pick<'a, T>(rng: &mut Pcg64Mcg, from: &'a [T]) -> &'a T {
-    &from[rng.random_range(0..from.len())]
-}
 
 /// Vocabulary of scenarios, packs and scripts, from the fuzzer's dictionary.
 static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {

@@ -53,6 +53,7 @@
 //! | [`import`] | real land as a scenario: tracks, heights, maps | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
+//! | [`lrs`] | a learning record store elsewhere: what waits in the store is sent to it | |
 //! | [`refresher`] | what of it is fading, and what to play against it | |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
@@ -71,6 +72,7 @@ pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
 pub mod import;
+pub mod lrs;
 pub mod record;
 pub mod refresher;
 pub mod rehearsal;

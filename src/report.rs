@@ -9,6 +9,7 @@
 //! - [`debrief`]: one page to read, project or print;
 //! - [`gradebook`]: many scorecards as one table for a spreadsheet;
 //! - [`hazard_reports`]: reports sent in exercises, for information management;
+//! - [`hand_in`]: a page by which a learning management system takes a result;
 //! - [`xapi`]: statements for a learning record store;
 //! - [`cohort`]: a class, or one trainee over time: page, table, JSON, terminal;
 //! - [`map`]: the scenario or session as a map;
@@ -35,6 +36,7 @@ pub mod debrief;
 pub mod geo;
 pub mod gradebook;
 pub mod guide;
+pub mod hand_in;
 pub mod hazard_reports;
 pub mod json;
 pub mod layout;

@@ -15,6 +15,7 @@
 //! | [`mod@cohort`] | results of a class or of one trainee |
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
 //! | [`course`] | who is enrolled, and who patrols which variation |
+//! | [`outbox`] | what waits for a learning record store |
 //! | [`list`], [`results`], [`outing`] | what the window lists: who has done what, and what follows from it |
 //! | [`unread`] | why that list was not read |
 //! | `weakness` | what a session shows was missed, and what to train next |
@@ -36,6 +37,7 @@ pub mod json;
 pub mod list;
 pub mod merge;
 pub mod migrations;
+pub mod outbox;
 pub mod outcomes;
 pub mod outing;
 mod privacy;

@@ -4,6 +4,7 @@
 //! from the Fluent files in `assets/lang/<language>/`. Authors' own words (titles, briefings) are a [`Text`], one
 //! string per language.
 
+mod base64;
 mod catalogue;
 pub mod content_line;
 pub mod direction;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+pub use base64::base64;
 pub use catalogue::{Catalogue, CatalogueError};
 pub use figures::{Figures, clock, duration, number};
 pub use glyphs::without_glyph;

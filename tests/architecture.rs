@@ -196,6 +196,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "vocabulary",
         ],
     ),
+    ("lrs", &["store", "text"]),
     (
         "refresher",
         &[
@@ -243,6 +244,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "files",
             "front_end",
             "import",
+            "lrs",
             "record",
             "refresher",
             "rehearsal",

@@ -14,6 +14,8 @@ mod database;
 mod entries;
 #[path = "store/import.rs"]
 mod import;
+#[path = "store/push.rs"]
+mod push;
 #[path = "store/refresh.rs"]
 mod refresh;
 

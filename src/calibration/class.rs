@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Calibration, SAFE_INTEGER};
@@ -24,9 +25,11 @@ const LOOKED_THROUGH: u64 = 60;
 const MOST_LOOKED_THROUGH: u64 = 6_000;
 
 /// A set of variations.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "groundsign.class/1")]
 pub struct Class {
     /// Name and version of this form.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// Scenario id.
     pub scenario: String,
@@ -44,7 +47,7 @@ pub struct Class {
 }
 
 /// One variation.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Patrol {
     /// Its seed.
     pub seed: u64,
@@ -58,6 +61,14 @@ pub struct Patrol {
     pub hit_rate: f64,
     /// Names of the items.
     pub holds: Vec<String>,
+}
+
+/// The JSON Schema of the form.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Class);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a JSON Schema is JSON");
+    text.push('\n');
+    text
 }
 
 /// Chooses `wanted` variations of a scenario whose novices patrolled as `calibration` says. `difficulty` is the hit rate

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -20,9 +21,11 @@ pub const SCHEMA: &str = "groundsign.comparison/1";
 const BESIDE_M: f32 = 60.0;
 
 /// What is different.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "groundsign.comparison/1")]
 pub struct Comparison {
     /// Name and version of this form.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// Each difference, by the names of the fields.
     pub changes: Vec<Change>,
@@ -32,7 +35,7 @@ pub struct Comparison {
 }
 
 /// One difference.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Change {
     /// The thing, as the file names it: `sites culvert bag`.
     pub thing: String,
@@ -42,7 +45,7 @@ pub struct Change {
 }
 
 /// What happened to a thing.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "change", rename_all = "kebab-case")]
 pub enum What {
     /// It is new.
@@ -70,7 +73,7 @@ pub enum What {
 }
 
 /// How hard an item is in both.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ItemChange {
     /// The item.
     pub item: String,
@@ -78,6 +81,14 @@ pub struct ItemChange {
     pub hit_rate: [Option<f64>; 2],
     /// How long it can be noticed in time, seconds.
     pub opportunity_s: [f32; 2],
+}
+
+/// The JSON Schema of the form.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Comparison);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a JSON Schema is JSON");
+    text.push('\n');
+    text
 }
 
 impl Comparison {

@@ -38,6 +38,9 @@ pub(super) struct CohortCommand {
     /// Write a table for a spreadsheet, a row a trainee
     #[arg(long, value_name = "FILE.csv")]
     csv: Option<PathBuf>,
+    /// Write the same table as Parquet, typed, for DuckDB and the like
+    #[arg(long, value_name = "FILE.parquet")]
+    parquet: Option<PathBuf>,
     /// Print the results as one JSON document and nothing else
     #[arg(long)]
     json: bool,
@@ -61,10 +64,15 @@ impl CohortCommand {
         let all = self.results(&path, whose)?;
         let catalogue = &console.catalogue;
         if let Some(output) = &self.output {
-            written(output, &report::page(catalogue, &all), console)?;
+            written(output, report::page(catalogue, &all).as_bytes(), console)?;
         }
         if let Some(csv) = &self.csv {
-            written(csv, &report::table(catalogue, &all), console)?;
+            written(csv, report::table(catalogue, &all).as_bytes(), console)?;
+        }
+        if let Some(parquet) = &self.parquet {
+            let bytes = report::parquet(&all)
+                .map_err(|error| files::Unwritten::Refused(parquet.clone(), error))?;
+            written(parquet, &bytes, console)?;
         }
         if let Some(folder) = &self.sheets {
             std::fs::create_dir_all(folder)
@@ -72,15 +80,20 @@ impl CohortCommand {
             for trainee in &all.trainees {
                 let one = self.results(&path, Whose::Trainee(trainee.pseudonym.clone()))?;
                 let file = folder.join(format!("{}.html", file_name(&trainee.pseudonym)));
-                written(&file, &report::page(catalogue, &one), console)?;
+                written(&file, report::page(catalogue, &one).as_bytes(), console)?;
             }
         }
         if self.json {
             console.print(&report::document(&all))?;
-        } else if self.output.is_none() && self.csv.is_none() && self.sheets.is_none() {
+        } else if !self.writes_files() {
             console.print(&report::printed(catalogue, &all, console.width))?;
         }
         Ok(ExitStatus::Done)
+    }
+
+    fn writes_files(&self) -> bool {
+        let files = [&self.output, &self.csv, &self.parquet, &self.sheets];
+        files.into_iter().any(Option::is_some)
     }
 
     fn results(&self, path: &Path, whose: Whose) -> Result<Cohort, Stop> {
@@ -114,8 +127,8 @@ pub(super) fn file_name(pseudonym: &str) -> String {
     pseudonym.chars().map(harmless).collect()
 }
 
-fn written(path: &Path, text: &str, console: &Console) -> Result<(), Stop> {
-    files::write(path, text.as_bytes())?;
+fn written(path: &Path, bytes: &[u8], console: &Console) -> Result<(), Stop> {
+    files::write(path, bytes)?;
     console.note(&Message::new("cli-written").with("path", path.display().to_string()));
     Ok(())
 }

@@ -3,6 +3,8 @@
 mod export;
 pub(super) mod import;
 mod merge;
+mod package;
+mod push;
 
 use clap::{Args, Subcommand};
 
@@ -30,6 +32,8 @@ enum Command {
     Export(export::Export),
     Import(import::Import),
     Merge(merge::Merge),
+    Package(package::Package),
+    Push(push::Push),
     /// Put everything that can still be read of a damaged store into a new one; the damaged file is kept beside it
     Mend,
     /// Print which pseudonym is whose, as a table; it holds real names
@@ -51,6 +55,8 @@ impl Records {
             Command::Export(export) => export.run(console),
             Command::Import(import) => import.run(console),
             Command::Merge(merge) => merge.run(console),
+            Command::Package(package) => package.run(console),
+            Command::Push(push) => push.run(console),
             Command::Mend => mend(console),
             Command::Names { erase } => names(*erase, console),
             Command::Erase { trainee } => erase(trainee, console),

@@ -4,16 +4,19 @@
 //! |---|---|
 //! | `page` | one HTML file without scripts that prints on A4 |
 //! | `table` | a row a trainee, for a spreadsheet |
+//! | `parquet` | the same rows, typed, for programs that work out figures |
 //! | `json` | for programs, under the schema `groundsign.cohort/1` |
 //! | `screen` | for the terminal |
 
 mod json;
 mod page;
+mod parquet;
 mod screen;
 mod table;
 mod words;
 
 pub use json::{SCHEMA, document, schema};
 pub use page::page;
+pub use parquet::parquet;
 pub use screen::printed;
 pub use table::table;

@@ -149,6 +149,11 @@ pub fn document(statements: &[Statement]) -> String {
     text
 }
 
+/// One statement as JSON on one line.
+pub fn line(statement: &Statement) -> String {
+    serde_json::to_string(statement).expect("the type has string keys and finite numbers only")
+}
+
 /// What tells a session apart.
 fn key(session: &Session) -> blake3::Hash {
     let header = &session.header;

@@ -37,6 +37,23 @@ INSERT OR IGNORE INTO main.outing
     FROM other.outing JOIN other.trainee AS there ON there.id = outing.trainee
     JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
 
+-- Of a record that both gave to the queue, what either has sent is sent.
+DELETE FROM main.waiting WHERE EXISTS (
+    SELECT 1 FROM main.pushed AS here JOIN other.pushed AS there ON there.lrs = here.lrs AND there.record = here.record
+    WHERE here.id = waiting.pushed AND NOT EXISTS (
+        SELECT 1 FROM other.waiting AS still WHERE still.pushed = there.id AND still.n = waiting.n));
+CREATE TEMP TABLE pushed_there AS
+    SELECT there.id AS there, there.lrs AS lrs, there.record AS record, here.id AS trainee
+    FROM other.pushed AS there JOIN other.trainee AS there_trainee ON there_trainee.id = there.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there_trainee.pseudonym
+    WHERE NOT EXISTS (
+        SELECT 1 FROM main.pushed AS known WHERE known.lrs = there.lrs AND known.record = there.record);
+INSERT INTO main.pushed (lrs, record, trainee) SELECT lrs, record, trainee FROM pushed_there ORDER BY there;
+INSERT INTO main.waiting
+    SELECT here.id, n, body FROM pushed_there
+    JOIN other.waiting AS row ON row.pushed = pushed_there.there
+    JOIN main.pushed AS here ON here.lrs = pushed_there.lrs AND here.record = pushed_there.record;
+
 INSERT OR IGNORE INTO main.scenario (name, hash, title)
     SELECT name, hash, title FROM other.scenario ORDER BY id;
 INSERT OR IGNORE INTO main.doctrine (name, version, hash)
@@ -109,6 +126,7 @@ INSERT INTO main.distance
     SELECT session_map.here, n, required_m, achieved_m, inside_s
     FROM session_map JOIN other.distance AS row ON row.session = session_map.there;
 
+DROP TABLE pushed_there;
 DROP TABLE incoming;
 DROP TABLE session_map;
 DROP TABLE term_map;

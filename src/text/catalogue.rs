@@ -54,6 +54,15 @@ pub enum CatalogueError {
 }
 
 impl Catalogue {
+    /// One of every language there is, by tag.
+    pub fn of_every_language(assets: &Path) -> Result<Vec<Self>, CatalogueError> {
+        let languages = languages(assets);
+        languages
+            .iter()
+            .map(|language| Self::read(assets, language))
+            .collect()
+    }
+
     /// Reads every `.ftl` file of `assets/lang/<language>`, with `en` as fallback. A tag with a region or a script,
     /// also in POSIX form (`fr-FR`, `ar_EG.UTF-8`), falls back to its base language.
     pub fn read(assets: &Path, language: &str) -> Result<Self, CatalogueError> {

@@ -5,6 +5,8 @@ use groundsign::scoring::statistics::Counts;
 use groundsign::store::cohort::{Asked, cohort};
 use groundsign::store::{Database, database};
 use jiff::civil::date;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::{Field, Row};
 use tempfile::TempDir;
 
 use crate::entries::{entries, entry};
@@ -170,6 +172,57 @@ fn the_table_has_a_row_a_trainee_and_no_formula() {
     assert_eq!(rows.len(), 3);
     assert_eq!(&rows[0][0], "'=Crane 8");
     assert_eq!(&rows[1][2], "30");
+}
+
+#[test]
+fn the_parquet_file_has_the_columns_of_the_table_with_their_types() {
+    let data = class();
+    let path = data.path().join("class.parquet");
+    answer(&data, &["--parquet", &path.display().to_string()]).ends_with(0);
+    let file = std::fs::File::open(&path).expect("written");
+    let reader = SerializedFileReader::new(file).expect("a Parquet file");
+    let rows: Vec<Row> = reader
+        .get_row_iter(None)
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("read");
+    assert_eq!(rows.len(), 3);
+    let columns: Vec<(&str, &Field)> = rows[1]
+        .get_column_iter()
+        .map(|(name, field)| (name.as_str(), field))
+        .collect();
+    let of = |name: &str| {
+        columns
+            .iter()
+            .find(|(own, _)| *own == name)
+            .map(|(_, field)| *field)
+    };
+    assert_eq!(of("trainee"), Some(&Field::Str("Heron 3".to_owned())));
+    assert_eq!(of("name"), Some(&Field::Null));
+    assert_eq!(of("sessions"), Some(&Field::UInt(30)));
+    assert_eq!(of("due"), Some(&Field::Bool(false)));
+    let day = date(1970, 1, 1).until(date(2026, 11, 28)).expect("days");
+    assert_eq!(of("last_day"), Some(&Field::Date(day.get_days())));
+    assert_eq!(of("points_possible"), Some(&Field::Float(100.0)));
+    assert_eq!(of("hits"), Some(&Field::UInt(20)));
+    let csv = data.path().join("class.csv").display().to_string();
+    answer(&data, &["--csv", &csv]).ends_with(0);
+    let mut table = csv::Reader::from_path(&csv).expect("a table");
+    assert_eq!(table.headers().expect("heads").len(), columns.len());
+    // A class of nobody is a table without rows.
+    let nobody = data.path().join("nobody.parquet").display().to_string();
+    Database::in_folder(data.path())
+        .and_then(|mut store| {
+            for name in ["Heron 3", "صقر 2", "=Crane 8"] {
+                store.erase_trainee(name)?;
+            }
+            Ok(())
+        })
+        .expect("erased");
+    answer(&data, &["--parquet", &nobody]).ends_with(0);
+    let file = std::fs::File::open(&nobody).expect("written");
+    let reader = SerializedFileReader::new(file).expect("a Parquet file");
+    assert_eq!(reader.metadata().file_metadata().num_rows(), 0);
 }
 
 #[test]

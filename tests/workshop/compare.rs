@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use groundsign::calibration::{class, comparison};
 use groundsign::rehearsal::variations::drawn;
 use groundsign::scenario::{Exercise, load};
 use groundsign::source::layout::laid_out;
@@ -13,6 +14,22 @@ use crate::read;
 
 fn first_lesson() -> String {
     read(&root().join("scenarios/first-lesson.ron"))
+}
+
+/// Whether a document is what its file describes, and the file what the program means.
+fn keeps_its_schema(name: &str, meant: &str, document: &Value, spoil: fn(&mut Value)) {
+    let file = root().join(format!("assets/schema/{name}.schema.json"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, meant).expect("it can be written");
+    }
+    let kept = read(&file);
+    assert_eq!(kept, meant, "UPDATE_GOLDEN=1 writes it");
+    let schema: Value = serde_json::from_str(&kept).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+    assert!(validator.is_valid(document), "{document}");
+    let mut spoiled = document.clone();
+    spoil(&mut spoiled);
+    assert!(!validator.is_valid(&spoiled), "{spoiled}");
 }
 
 #[test]
@@ -49,6 +66,9 @@ fn a_moved_item_a_new_value_and_what_follows_are_told() {
         .out();
     let document: Value = serde_json::from_str(&told).expect("JSON");
     assert_eq!(document["schema"], "groundsign.comparison/1");
+    keeps_its_schema("comparison", &comparison::schema(), &document, |document| {
+        document["changes"][0]["change"] = "eaten".into();
+    });
     let changes = document["changes"].as_array().expect("changes");
     let of = |thing: &str| {
         changes
@@ -112,6 +132,9 @@ fn a_class_gets_different_patrols_each_with_its_key_and_is_told_how_equal_they_a
         "--json",
     ]);
     let document: Value = serde_json::from_str(&answer.out()).expect("JSON");
+    keeps_its_schema("class", &class::schema(), &document, |document| {
+        document["patrols"][0]["seed"] = "seven".into();
+    });
     let patrols = document["patrols"].as_array().expect("patrols");
     assert_eq!(patrols.len(), 8);
     let equal = document["equal"].as_bool().expect("told");

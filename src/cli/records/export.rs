@@ -12,6 +12,9 @@ use crate::files;
 use crate::report::xapi;
 use crate::text::Message;
 
+/// The address under which pseudonyms are known where nobody says another.
+pub(super) const HOME_PAGE: &str = "https://groundsign.example/trainees";
+
 /// Write recorded patrols as xAPI statements (xAPI 2.0), for a learning record store
 ///
 /// The same record gives the same statement ids, so that sending it twice stores it once. The actor is the pseudonym under
@@ -25,12 +28,12 @@ pub(super) struct Export {
     #[arg(long, value_name = "FILE.json")]
     xapi: PathBuf,
     /// The address under which the pseudonyms are known, for example that of your learning platform
-    #[arg(long, value_name = "URL", default_value = "https://groundsign.example/trainees", value_parser = address)]
+    #[arg(long, value_name = "URL", default_value = HOME_PAGE, value_parser = address)]
     home_page: String,
 }
 
 /// A web address, as xAPI wants it for an account.
-fn address(typed: &str) -> Result<String, String> {
+pub(super) fn address(typed: &str) -> Result<String, String> {
     let rest = typed
         .strip_prefix("https://")
         .or_else(|| typed.strip_prefix("http://"));

@@ -1,0 +1,444 @@
+//! Results to a learning record store: a queue that loses nothing and sends nothing twice, whatever the other end does.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use groundsign::lrs::{Address, Credentials, Delivered, Lrs, Patience, Trouble, deliver};
+use groundsign::store::outbox::Place;
+use groundsign::store::{Database, database};
+
+use crate::program::{Answer, command, folder, ran};
+use crate::records_into;
+
+/// What the LRS of a test does with a request. After the last it takes everything.
+#[derive(Clone, Copy)]
+enum Does {
+    /// Takes the statements, none of them if one was there before.
+    Takes,
+    /// Answers with a status, and takes nothing.
+    Says(u16),
+    /// Asks for a pause of so many seconds.
+    AsksToWait(u16, u64),
+    /// Closes the connection without a word.
+    Drops,
+    /// Takes the statements, and the answer is lost.
+    TakesAndDrops,
+    /// Takes the statements, and the answer stops in the middle.
+    TakesAndSaysHalf,
+    /// Answers too late.
+    IsLate,
+    /// Sends whoever asks to another address.
+    HasMoved,
+    /// Knows only the version before.
+    IsOld,
+    /// Never takes the statement with this number.
+    NeverTakes(usize),
+}
+
+#[derive(Default)]
+struct Seen {
+    /// Heads of the requests.
+    heads: Vec<String>,
+    /// Ids of the statements taken, in order.
+    taken: Vec<String>,
+}
+
+/// An LRS on this machine.
+struct Stub {
+    address: Address,
+    seen: Arc<Mutex<Seen>>,
+}
+
+impl Stub {
+    /// One that does these things, one a request; the last of them forever where it says so.
+    fn that(script: &[Does], forever: bool) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = listener.local_addr().expect("bound").port();
+        let seen = Arc::new(Mutex::new(Seen::default()));
+        let (script, shared) = (script.to_vec(), Arc::clone(&seen));
+        std::thread::spawn(move || {
+            for (number, stream) in listener.incoming().flatten().enumerate() {
+                let does = script.get(number).or(script.last().filter(|_| forever));
+                answer(stream, *does.unwrap_or(&Does::Takes), &shared);
+            }
+        });
+        let address = Address::of(&format!("http://127.0.0.1:{port}/xapi"), false);
+        Self {
+            address: address.expect("this machine"),
+            seen,
+        }
+    }
+
+    fn taken(&self) -> Vec<String> {
+        self.seen.lock().expect("whole").taken.clone()
+    }
+
+    fn requests(&self) -> usize {
+        self.seen.lock().expect("whole").heads.len()
+    }
+}
+
+fn answer(stream: TcpStream, does: Does, seen: &Mutex<Seen>) {
+    let mut reader = BufReader::new(&stream);
+    let mut head = String::new();
+    while reader.read_line(&mut head).is_ok_and(|read| read > 2) {}
+    let lower = head.to_lowercase();
+    let length = lower
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:"));
+    let length = length.map_or(0, |length| length.trim().parse().expect("a number"));
+    let mut body = vec![0; length];
+    if reader.read_exact(&mut body).is_err() {
+        return;
+    }
+    let statements: Vec<serde_json::Value> = serde_json::from_slice(&body).expect("an array");
+    let ids: Vec<String> = statements
+        .iter()
+        .map(|one| one["id"].as_str().expect("an id").to_owned())
+        .collect();
+    let mut seen = seen.lock().expect("whole");
+    seen.heads.push(head);
+    let says = |status: u16, more: &str| {
+        let text = format!("HTTP/1.1 {status} So\r\nConnection: close\r\n{more}");
+        // The other end may have gone.
+        let _ = (&stream).write_all(text.as_bytes());
+    };
+    let takes = |seen: &mut Seen| {
+        let there = ids.iter().any(|id| seen.taken.contains(id));
+        if !there {
+            seen.taken.extend(ids.iter().cloned());
+        }
+        if there { 409 } else { 204 }
+    };
+    match does {
+        Does::Takes => says(takes(&mut seen), "\r\n"),
+        Does::Says(status) => says(status, "Content-Length: 2\r\n\r\nno"),
+        Does::AsksToWait(status, seconds) => {
+            says(
+                status,
+                &format!("Retry-After: {seconds}\r\nContent-Length: 0\r\n\r\n"),
+            );
+        }
+        Does::Drops => {}
+        Does::TakesAndDrops => {
+            takes(&mut seen);
+        }
+        Does::TakesAndSaysHalf => {
+            takes(&mut seen);
+            says(200, "Content-Length: 4000\r\n\r\n[\"");
+        }
+        Does::IsLate => {
+            drop(seen);
+            std::thread::sleep(Duration::from_millis(600));
+            says(204, "\r\n");
+        }
+        Does::HasMoved => says(
+            307,
+            "Location: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n",
+        ),
+        Does::IsOld => {
+            let is_old = lower.contains("x-experience-api-version: 1.0.3");
+            let status = if is_old { takes(&mut seen) } else { 400 };
+            says(status, "Content-Length: 0\r\n\r\n");
+        }
+        Does::NeverTakes(number) => {
+            let refused = ids.iter().any(|id| *id == id_of(number));
+            let status = if refused { 400 } else { takes(&mut seen) };
+            says(status, "Content-Length: 0\r\n\r\n");
+        }
+    }
+}
+
+fn id_of(number: usize) -> String {
+    format!("00000000-0000-5000-8000-{number:012}")
+}
+
+fn ids(numbers: std::ops::Range<usize>) -> Vec<String> {
+    numbers.map(id_of).collect()
+}
+
+/// A store whose queue for an LRS has so many statements, of records of forty each.
+fn store_with(folder: &Path, address: &Address, count: usize) -> Database {
+    let mut store = Database::open(&folder.join(database::NAME)).expect("made");
+    let all: Vec<String> = (0..count)
+        .map(|number| format!("{{\"id\":\"{}\"}}", id_of(number)))
+        .collect();
+    for (record, statements) in all.chunks(40).enumerate() {
+        let hash = [u8::try_from(record).expect("few"); 32];
+        let new = store.queue(address.as_str(), hash, "Heron 3", statements);
+        assert_eq!(new, Ok(true));
+    }
+    store
+}
+
+const PATIENCE: Patience = Patience {
+    first: Duration::from_millis(5),
+    whole: Duration::from_millis(160),
+};
+
+fn pushed(store: &mut Database, address: &Address) -> Delivered {
+    let credentials = Credentials {
+        user: "key".to_owned(),
+        password: "hushhush".to_owned(),
+    };
+    let timeout = Duration::from_millis(300);
+    let mut lrs = Lrs::at(address, Some(&credentials), &[], timeout);
+    deliver(store, address, &mut lrs, PATIENCE, |_| {}).expect("the store is well")
+}
+
+#[test]
+fn every_statement_arrives_once_and_in_order_whatever_happens_on_the_way() {
+    for script in [
+        &[Does::Takes][..],
+        &[Does::Drops, Does::Takes, Does::Drops],
+        &[Does::Says(500), Does::Says(502), Does::Says(503)],
+        &[
+            Does::AsksToWait(429, 0),
+            Does::Takes,
+            Does::AsksToWait(503, 0),
+        ],
+        &[Does::TakesAndDrops, Does::Takes, Does::TakesAndDrops],
+        &[Does::TakesAndSaysHalf],
+        &[Does::IsLate],
+        &[Does::IsOld; 20],
+    ] {
+        let stub = Stub::that(script, false);
+        let data = folder();
+        let mut store = store_with(data.path(), &stub.address, 130);
+        let delivered = pushed(&mut store, &stub.address);
+        assert_eq!((delivered.waiting, &delivered.trouble), (0, &None));
+        assert_eq!(delivered.arrived(), 130);
+        assert_eq!(stub.taken(), ids(0..130));
+        let before = stub.requests();
+        assert_eq!(pushed(&mut store, &stub.address), Delivered::default());
+        assert_eq!(stub.requests(), before, "nothing is sent twice");
+    }
+}
+
+#[test]
+fn what_cannot_be_sent_waits_is_told_and_goes_with_the_next_push() {
+    for (does, trouble) in [
+        (Does::Drops, Trouble::NoAnswer),
+        (Does::Says(500), Trouble::OutOfOrder(500)),
+        (Does::AsksToWait(429, 3600), Trouble::OutOfOrder(429)),
+        (Does::Says(401), Trouble::NotAllowed(401)),
+        (Does::Says(404), Trouble::NoLrs(404)),
+        (
+            Does::HasMoved,
+            Trouble::Moved("http://192.0.2.1/".to_owned()),
+        ),
+    ] {
+        let stub = Stub::that(&[Does::Takes, does], true);
+        let data = folder();
+        let mut store = store_with(data.path(), &stub.address, 130);
+        let delivered = pushed(&mut store, &stub.address);
+        assert_eq!((delivered.sent, delivered.waiting), (50, 80));
+        assert_eq!(delivered.trouble, Some(trouble));
+        assert!(stub.requests() < 12, "it gives up after a while");
+        drop(store);
+        // The queue is on the disk: another program goes on.
+        let mut store = Database::open(&data.path().join(database::NAME)).expect("opened");
+        let well = Stub::that(&[], false);
+        let mut lrs = Lrs::at(&well.address, None, &[], Duration::from_secs(5));
+        let rest = deliver(&mut store, &stub.address, &mut lrs, PATIENCE, |_| {});
+        assert_eq!(rest.expect("the store is well").sent, 80);
+        assert_eq!([stub.taken(), well.taken()].concat(), ids(0..130));
+    }
+}
+
+#[test]
+fn where_nobody_listens_everything_waits() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let typed = format!("http://{}", listener.local_addr().expect("bound"));
+    drop(listener);
+    let address = Address::of(&typed, false).expect("this machine");
+    let data = folder();
+    let mut store = store_with(data.path(), &address, 60);
+    let delivered = pushed(&mut store, &address);
+    assert_eq!(delivered.waiting, 60);
+    assert_eq!(delivered.trouble, Some(Trouble::Unreachable));
+}
+
+#[test]
+fn one_statement_that_is_refused_keeps_no_other_back() {
+    let stub = Stub::that(&[Does::NeverTakes(71)], true);
+    let data = folder();
+    let mut store = store_with(data.path(), &stub.address, 130);
+    let delivered = pushed(&mut store, &stub.address);
+    assert_eq!(delivered.refused, Some((1, 400)));
+    assert_eq!((delivered.sent, delivered.waiting), (129, 1));
+    let missing: BTreeSet<String> = ids(0..130).into_iter().collect();
+    let taken = stub.taken().into_iter().collect();
+    let missing: Vec<&String> = missing.difference(&taken).collect();
+    assert_eq!(missing, [&id_of(71)]);
+
+    let refuses = Stub::that(&[Does::Says(422)], true);
+    let store = store_with(data.path(), &refuses.address, 0);
+    let all: Vec<String> = store
+        .waiting(stub.address.as_str(), Place::START, 9)
+        .expect("read")
+        .into_iter()
+        .map(|one| one.body)
+        .collect();
+    assert_eq!(all, [format!("{{\"id\":\"{}\"}}", id_of(71))]);
+    let mut store = store_with(folder().path(), &refuses.address, 400);
+    let delivered = pushed(&mut store, &refuses.address);
+    assert_eq!(delivered.trouble, Some(Trouble::TakesNone(422)));
+    assert!(refuses.requests() < 110, "it does not try all of them");
+    assert_eq!(delivered.waiting, 400);
+}
+
+#[test]
+fn a_queue_merged_from_a_stick_sends_what_neither_has_sent() {
+    let (here, there) = (folder(), folder());
+    let stub = Stub::that(&[Does::Takes, Does::Says(401)], true);
+    // Here the first fifty are sent, there nothing is.
+    let mut own = store_with(here.path(), &stub.address, 120);
+    assert_eq!(pushed(&mut own, &stub.address).sent, 50);
+    drop(store_with(there.path(), &stub.address, 200));
+    own.merge(&there.path().join(database::NAME))
+        .expect("merged");
+    assert_eq!(own.count_waiting(stub.address.as_str()), Ok(150));
+    let well = Stub::that(&[], false);
+    let mut lrs = Lrs::at(&well.address, None, &[], Duration::from_secs(5));
+    deliver(&mut own, &stub.address, &mut lrs, PATIENCE, |_| {}).expect("sent");
+    assert_eq!(well.taken(), ids(50..200));
+
+    own.erase_trainee("Heron 3").expect("erased");
+    assert_eq!(own.pushed(stub.address.as_str()).expect("read").len(), 0);
+}
+
+fn push(data: &Path, arguments: &[&str]) -> Answer {
+    ran(command()
+        .args(["records", "push", "--patience", "1"])
+        .args(arguments)
+        .env("GROUNDSIGN_DATA", data)
+        .env("GROUNDSIGN_LRS_USER", "key")
+        .env("GROUNDSIGN_LRS_PASSWORD", "hushhush"))
+}
+
+#[test]
+fn records_are_pushed_by_pseudonym_with_the_password_nowhere_but_on_the_way() {
+    let data = folder();
+    records_into(&data.path().join("records/x"), &["incident", "broken-off"]);
+    let mut store = Database::in_folder(data.path()).expect("made");
+    let named =
+        "INSERT INTO trainee (pseudonym) VALUES ('x'); INSERT INTO person VALUES (1, 'Real Name')";
+    rusqlite::Connection::open(store.path())
+        .and_then(|connection| connection.execute_batch(named))
+        .expect("a name");
+    let closed = Stub::that(&[Does::Says(401)], true);
+    let told = push(data.path(), &[closed.address.as_str()]).ends_with(1);
+    assert!(
+        told.err().contains("GROUNDSIGN_LRS_PASSWORD"),
+        "{}",
+        told.err()
+    );
+    let waiting = store.count_waiting(closed.address.as_str()).expect("read");
+    assert!(waiting > 20, "{waiting}");
+
+    let stub = Stub::that(&[], false);
+    let well = push(data.path(), &[stub.address.as_str()]).ends_with(0);
+    assert!(
+        well.out().contains(&format!("{waiting} sent")),
+        "{}",
+        well.out()
+    );
+    assert!(well.err().contains("broken off"), "{}", well.err());
+    let again = push(data.path(), &[stub.address.as_str()]).ends_with(0);
+    assert!(again.out().contains(" 0 sent"), "{}", again.out());
+    assert_eq!(stub.taken().len(), waiting as usize);
+    let seen = stub.seen.lock().expect("whole");
+    let head = seen.heads[0].to_lowercase();
+    assert!(head.starts_with("post /xapi/statements "), "{head}");
+    assert!(head.contains("x-experience-api-version: 2.0.0"), "{head}");
+    assert!(seen.heads[0].contains("Basic a2V5Omh1c2hodXNo"), "{head}");
+    for said in [&told, &well, &again] {
+        for secret in ["hushhush", "a2V5Omh1c2hodXNo", "Real Name"] {
+            assert!(!said.out().contains(secret) && !said.err().contains(secret));
+        }
+    }
+    store.erase_names().expect("the log is emptied");
+    let bytes = std::fs::read(store.path()).expect("there");
+    let holds = |part: &[u8]| bytes.windows(part.len()).any(|other| other == part);
+    assert!(holds(stub.address.as_str().as_bytes()));
+    assert!(!holds(b"hushhush") && !holds(b"a2V5Omh1c2hodXNo"));
+}
+
+#[test]
+fn an_address_with_a_password_or_without_tls_is_refused_before_anything_is_queued() {
+    let data = folder();
+    records_into(&data.path().join("records/x"), &["incident"]);
+    for (typed, says) in [
+        (
+            "https://key:hushhush@lrs.example/xapi",
+            "GROUNDSIGN_LRS_USER",
+        ),
+        ("http://lrs.example/xapi", "--plain-http"),
+        ("lrs.example", "https://"),
+    ] {
+        let told = push(data.path(), &[typed]).ends_with(2);
+        assert!(told.err().contains(says), "{}", told.err());
+        assert!(!told.err().contains("hushhush"), "{}", told.err());
+    }
+    assert!(!data.path().join(database::NAME).exists());
+}
+
+/// `GROUNDSIGN_TEST_RALPH` names the folder of the programs of an installed ralph-malph; where it is not set, the test is
+/// left out.
+#[test]
+fn a_real_learning_record_store_takes_what_is_pushed() {
+    let Some(programs) = std::env::var_os("GROUNDSIGN_TEST_RALPH") else {
+        eprintln!("left out: GROUNDSIGN_TEST_RALPH names no folder");
+        return;
+    };
+    let (data, app) = (folder(), folder());
+    records_into(&data.path().join("records/x"), &["incident"]);
+    let hashed = "$2b$12$wfUDf2stk9OXeV0r/OFdEuLgmqHRZHJgZSo.FVLlNf0RsChA.EY1i";
+    let who = format!(
+        "[{{\"agent\": {{\"mbox\": \"mailto:a@b.example\"}}, \"scopes\": [\"all\"], \"hash\": \"{hashed}\", \"username\": \"u\"}}]"
+    );
+    let auth = app.path().join("auth.json");
+    std::fs::write(&auth, who).expect("written");
+    let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = free.local_addr().expect("bound").port().to_string();
+    drop(free);
+    let mut server = Command::new(Path::new(&programs).join("uvicorn"))
+        .args(["ralph.api:app", "--host", "127.0.0.1", "--port", &port])
+        .env("RALPH_RUNSERVER_BACKEND", "fs")
+        .env("RALPH_APP_DIR", app.path())
+        .env("RALPH_AUTH_FILE", &auth)
+        .env(
+            "RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH",
+            app.path(),
+        )
+        .env(
+            "RALPH_BACKENDS__LRS__FS__DEFAULT_LRS_FILE",
+            "statements.jsonl",
+        )
+        .current_dir(app.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let address = format!("http://127.0.0.1:{port}/xAPI");
+    // Until it listens, what is pushed waits.
+    let mut pushes = (0..10).map(|_| {
+        ran(command()
+            .args(["records", "push", &address, "--patience", "15"])
+            .env("GROUNDSIGN_DATA", data.path())
+            .env("GROUNDSIGN_LRS_USER", "u")
+            .env("GROUNDSIGN_LRS_PASSWORD", "p"))
+    });
+    let answer = pushes.find(|answer| answer.status() == 0);
+    server.kill().and_then(|()| server.wait()).expect("it ends");
+    let answer = answer.expect("it is pushed");
+    let kept = std::fs::read_to_string(app.path().join("statements.jsonl")).expect("a file");
+    let sent = format!("{} sent", kept.lines().count());
+    assert!(answer.out().contains(&sent), "{}", answer.out());
+}

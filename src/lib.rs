@@ -54,6 +54,7 @@
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
 //! | [`refresher`] | what of it is fading, and what to play against it | |
+//! | [`language_server`] | what an editor of texts asks for while a scenario is written | |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
@@ -71,6 +72,7 @@ pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
 pub mod import;
+pub mod language_server;
 pub mod record;
 pub mod refresher;
 pub mod rehearsal;

@@ -232,6 +232,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "language_server",
+        &["diagnostic", "doctrine", "scenario", "source", "text"],
+    ),
+    (
         "cli",
         &[
             "assets",
@@ -243,6 +247,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "files",
             "front_end",
             "import",
+            "language_server",
             "record",
             "refresher",
             "rehearsal",

@@ -19,8 +19,8 @@ mod grades;
 mod guide;
 mod hazards;
 mod import;
-mod kind;
 mod locate;
+mod lsp;
 mod new;
 mod opening;
 mod patrolling;
@@ -39,6 +39,7 @@ mod study;
 mod today;
 mod vary;
 mod visibility;
+mod watch;
 
 use std::ffi::OsString;
 
@@ -89,6 +90,10 @@ enum Command {
     Import(import::Import),
     /// Lay out scenarios, doctrine packs and scripts
     Fmt(fmt::Fmt),
+    /// Answer an editor of texts while a scenario is written
+    Lsp(lsp::Lsp),
+    /// Check a scenario each time it is saved
+    Watch(watch::Watch),
     /// Show what is in a scenario, or a doctrine pack with its sources
     Show(show::Show),
     /// Compare two scenarios by what they mean
@@ -191,6 +196,8 @@ fn carry_out(
         Some(Command::New(new)) => new.run(console),
         Some(Command::Import(import)) => import.run(console),
         Some(Command::Fmt(fmt)) => fmt.run(console),
+        Some(Command::Lsp(lsp)) => lsp.run(console),
+        Some(Command::Watch(watch)) => watch.run(console),
         Some(Command::Show(show)) => show.run(console),
         Some(Command::Diff(diff)) => diff.run(console),
         Some(Command::Vary(vary)) => vary.run(console),

@@ -55,6 +55,7 @@
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
 //! | [`lrs`] | a learning record store elsewhere: what waits in the store is sent to it | |
 //! | [`refresher`] | what of it is fading, and what to play against it | |
+//! | [`language_server`] | what an editor of texts asks for while a scenario is written | |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
@@ -72,6 +73,7 @@ pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
 pub mod import;
+pub mod language_server;
 pub mod lrs;
 pub mod record;
 pub mod refresher;

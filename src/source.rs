@@ -10,6 +10,7 @@ pub mod check;
 pub mod doubt;
 pub mod file;
 pub mod free_words;
+pub mod kind;
 pub mod layout;
 pub mod lexer;
 pub mod limits;

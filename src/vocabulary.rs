@@ -1,5 +1,6 @@
 //! Terms shared by scenarios and doctrine packs.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A list of words: the enum as it is written, and `ALL`, so that whoever offers a choice offers every one.
@@ -25,7 +26,9 @@ pub const SPEAKING_M: f32 = 15.0;
 pub const CIVILIANS_SEEN_M: f32 = 500.0;
 
 /// Kind of radio; the doctrine pack gives each its own radius.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Radio {
     /// Carried.
     HandHeld,
@@ -35,7 +38,7 @@ pub enum Radio {
 
 listed! {
     /// Effect on the mission.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
     pub enum Impact {
         /// None.
         None,
@@ -49,7 +52,9 @@ listed! {
 }
 
 /// How much the mission needs an asset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Worth {
     /// Has value, nothing hangs on it.
     NonCritical,
@@ -61,17 +66,7 @@ pub enum Worth {
 
 /// First level of the taxonomy: the chapters of the handbook that trainees carry.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 pub enum SignKind {
     /// Put there to warn: official signs, tape, crossed sticks, painted stones.

@@ -233,6 +233,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "language_server",
+        &["diagnostic", "doctrine", "scenario", "source", "text"],
+    ),
+    (
         "cli",
         &[
             "assets",
@@ -244,6 +248,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "files",
             "front_end",
             "import",
+            "language_server",
             "lrs",
             "record",
             "refresher",

@@ -9,6 +9,8 @@ mod export;
 mod fmt;
 #[path = "workshop/import.rs"]
 mod import;
+#[path = "workshop/lsp.rs"]
+mod lsp;
 #[path = "workshop/new.rs"]
 mod new;
 #[allow(unreachable_pub, reason = "shared by several test files")]
@@ -16,6 +18,8 @@ mod new;
 pub mod program;
 #[path = "workshop/short.rs"]
 mod short;
+#[path = "workshop/watch.rs"]
+mod watch;
 
 use std::path::{Path, PathBuf};
 

@@ -7,11 +7,12 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::kind::{self, FileKind};
+
 use super::stop::Stop;
 use super::{explain, findings, locate};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::LoadedScenario;
+use crate::source::kind::{self, FileKind};
 use crate::source::problem::unreadable;
 use crate::source::{Codes, file};
 use crate::text::Message;

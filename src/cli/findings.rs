@@ -63,6 +63,16 @@ pub(super) fn print(console: &Console, diagnostics: &[Diagnostic]) -> Result<(),
     console.print(&text(console, diagnostics, &text_of))
 }
 
+/// Prints findings in a text that its file may no longer hold as the result, on standard output.
+pub(super) fn print_in(
+    console: &Console,
+    diagnostics: &[Diagnostic],
+    in_text: &str,
+) -> Result<(), Stop> {
+    let text_of = |_: &Path| Some(in_text.to_owned());
+    console.print(&text(console, diagnostics, &text_of))
+}
+
 /// Prints findings as one JSON document, on standard output.
 pub(super) fn print_json(console: &Console, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
     let document = render::json(diagnostics, &text_of, &console.catalogue);

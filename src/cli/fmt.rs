@@ -6,13 +6,14 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::kind::{self, FileKind};
+
 use super::locate;
 use super::stop::Stop;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Codes, Problem, file, layout, parser, scan};
+use crate::files;
+use crate::language_server::tidy::tidy;
+use crate::source::{Codes, Problem, file};
 use crate::text::Message;
-use crate::{doctrine, files, scenario};
 
 /// Lay out scenarios, doctrine packs and scripts: indentation, spaces and commas, long lines broken.
 ///
@@ -59,21 +60,9 @@ impl Fmt {
 
 /// A file's text, and the same laid out; its problems when it has any.
 fn laid_out(path: &Path) -> Result<(String, String), Vec<Diagnostic>> {
-    let codes = Codes::SCENARIO;
-    let in_file = |problem: Problem| problem.in_file(path, &codes);
+    let in_file = |problem: Problem| problem.in_file(path, &Codes::SCENARIO);
     let text = file::read_text(path).map_err(|problem| vec![in_file(problem)])?;
-    let problems = match kind::of(&text) {
-        Some(FileKind::Scenario) => scenario::load::misread(&text),
-        Some(FileKind::Pack) => doctrine::load::misread(&text),
-        Some(FileKind::Script) | None => match scan::scan(&text) {
-            Ok(_) => parser::parse(&text).problems,
-            Err(problem) => vec![problem],
-        },
-    };
-    if !problems.is_empty() {
-        return Err(problems.into_iter().map(in_file).collect());
-    }
-    let tidy = layout::laid_out(&text);
-    debug_assert!(layout::says_the_same(&text, &tidy), "{}", path.display());
+    let tidy =
+        tidy(&text).map_err(|problems| problems.into_iter().map(in_file).collect::<Vec<_>>())?;
     Ok((text, tidy))
 }

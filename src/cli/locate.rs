@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::kind::{self, FileKind};
 use super::stop::Stop;
 use crate::doctrine::{self, LoadedPack};
 use crate::record::reader::{self, Opened};
 use crate::scenario::{self, LoadedScenario};
+use crate::source::kind::{self, FileKind};
 use crate::source::{file, suggest};
 use crate::text::{Message, normal};
 use crate::{assets, files};

@@ -9,13 +9,14 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::kind::{self, FileKind};
+
 use super::stop::Stop;
 use super::{findings, locate};
 use crate::report::{contents, geo, map, pack};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::terrain::Terrain;
 use crate::source::file;
+use crate::source::kind::{self, FileKind};
 use crate::text::Message;
 use crate::{doctrine, files, rehearsal};
 

@@ -52,18 +52,31 @@ pub fn find(id: &str, beside: &Path) -> Result<LoadedPack, Vec<Diagnostic>> {
 
 /// As [`find`], with a missing pack told apart from a faulty one.
 pub fn look_for(id: &str, beside: &Path) -> Result<LoadedPack, NotFound> {
-    let shipped = assets::folder().join("doctrine");
-    if is_plain_name(id) {
-        for folder in [beside, &shipped] {
-            let path = folder.join(format!("{id}.ron"));
-            if path.is_file() && stays_in(&path, &[beside, &shipped]) {
-                return load(&path).map_err(NotFound::Faulty);
-            }
-        }
+    match file_of(id, beside) {
+        Some(path) => load(&path).map_err(NotFound::Faulty),
+        None => Err(NotFound::Unknown {
+            there_are: packs_near(beside),
+        }),
     }
-    Err(NotFound::Unknown {
-        there_are: names_of_packs(&[&shipped, beside]),
-    })
+}
+
+/// The file of the pack that a scenario names: `<folder>/<id>.ron` beside it, else `assets/doctrine/<id>.ron`.
+pub fn file_of(id: &str, beside: &Path) -> Option<PathBuf> {
+    let shipped = shipped();
+    let folders = [beside, &shipped];
+    let mut paths = folders
+        .iter()
+        .map(|folder| folder.join(format!("{id}.ron")));
+    paths.find(|path| is_plain_name(id) && path.is_file() && stays_in(path, &folders))
+}
+
+/// Ids of the packs that a scenario in a folder can name.
+pub fn packs_near(beside: &Path) -> Vec<String> {
+    names_of_packs(&[&shipped(), beside])
+}
+
+fn shipped() -> PathBuf {
+    assets::folder().join("doctrine")
 }
 
 /// Reads and checks a pack.

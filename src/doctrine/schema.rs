@@ -1,5 +1,6 @@
 //! Schema of a doctrine pack's file. Every number carries its source and its certainty.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
@@ -15,12 +16,13 @@ const CONFIRM_LOOK_S: f32 = 3.0;
 const LEAST_SHOWN: f32 = 0.25;
 
 /// A value with its evidence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
     /// The value; the field's name gives its unit.
     pub value: T,
     /// Id of one of the pack's sources.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
@@ -30,7 +32,9 @@ pub struct Sourced<T> {
 }
 
 /// Certainty of a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Sure {
     /// Read in the source named.
     Sourced,
@@ -45,10 +49,11 @@ pub enum Sure {
 }
 
 /// A source of facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Short name, used by [`Sourced::source`].
+    #[schemars(extend("names" = "source"))]
     pub id: String,
     /// Title.
     pub title: String,
@@ -59,7 +64,7 @@ pub struct Source {
 }
 
 /// A doctrine pack.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     /// Version of the file format.
@@ -87,12 +92,15 @@ pub struct Pack {
     /// Report layouts.
     pub reports: Vec<ReportFormat>,
     /// Id of the report form that the trainee uses.
+    #[schemars(extend("wants" = ["report"]))]
     pub report_in_force: String,
     /// Id of the form for the hand-over briefing to the specialists; none when the pack asks for no briefing.
     #[serde(default)]
+    #[schemars(extend("wants" = ["report"]))]
     pub handover_in_force: Option<String>,
     /// Id of the form for the report after an incident; none when the pack asks for none.
     #[serde(default)]
+    #[schemars(extend("wants" = ["report"]))]
     pub casualty_report: Option<String>,
     /// What makes a short first report a contact report; none when every report is judged as a full one.
     #[serde(default)]
@@ -106,7 +114,7 @@ pub struct Pack {
 }
 
 /// Stand-off distances.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Distances {
     /// One row per class.
@@ -120,10 +128,11 @@ pub struct Distances {
 }
 
 /// One class of the stand-off table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StandOffClass {
     /// Short name, used by [`crate::scenario::schema::Device::class`].
+    #[schemars(extend("names" = "class"))]
     pub id: String,
     /// What people call it.
     pub name: Text,
@@ -140,7 +149,7 @@ pub struct StandOffClass {
 }
 
 /// Radio silence near an item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RadioRules {
     /// Silence radius by kind of radio, metres.
@@ -154,7 +163,7 @@ pub struct RadioRules {
 pub const RUNNERS: u8 = 2;
 
 /// Halts and checks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HaltRules {
     /// Radius of the check at every stop, metres (5).
@@ -178,7 +187,7 @@ pub struct HaltRules {
 }
 
 /// The immediate-action drill: steps with their prerequisites. The list is in the order taught.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Drill {
     /// What people call it: `5 Cs`.
@@ -190,6 +199,7 @@ pub struct Drill {
     #[serde(default)]
     pub confirm_look_s: Option<Sourced<f32>>,
     /// Where the drill comes from.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
@@ -199,7 +209,7 @@ pub struct Drill {
 }
 
 /// One step of the drill.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DrillStep {
     /// Which step.
@@ -212,7 +222,9 @@ pub struct DrillStep {
 }
 
 /// Steps that the program can observe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Step {
     /// Confirm from where you are.
     Confirm,
@@ -229,16 +241,18 @@ pub enum Step {
 }
 
 /// Layout of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportFormat {
     /// Short name: `nine-line`, `methane`.
+    #[schemars(extend("names" = "report"))]
     pub id: String,
     /// What people call it.
     pub name: Text,
     /// Its lines in order.
     pub lines: Vec<ReportLine>,
     /// Where the layout comes from.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
@@ -248,7 +262,7 @@ pub struct ReportFormat {
 }
 
 /// One line of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportLine {
     /// Its label: `1`, `M`. Letters may repeat (METHANE has two E), numbers may not.
@@ -260,7 +274,9 @@ pub struct ReportLine {
 }
 
 /// What a report line asks for; each has one type of answer (see [`crate::sim::action::Answer`]) and one truth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Field {
     /// Date-time group of discovery.
     DateTimeOfDiscovery,
@@ -304,7 +320,7 @@ pub enum Field {
 
 /// What makes a short first report a contact report: it reports at once that something was found, and the full report
 /// follows from a safe place. Recognised by its content, whatever its form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContactReport {
     /// Fields it must answer. A line that asks for more than the field counts too.
@@ -312,18 +328,20 @@ pub struct ContactReport {
     /// Most lines that it may answer.
     pub most_lines: u32,
     /// Source.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
 }
 
 /// How a report's priority follows from what is threatened and stopped: the first matching row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PriorityRule {
     /// Rows, most urgent first.
     pub rows: Vec<PriorityRow>,
     /// Source of the rule.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
@@ -334,7 +352,7 @@ pub struct PriorityRule {
 
 /// A row matches when the impact or the worth of a threatened asset is at least the one given; a row that gives
 /// neither always matches and comes last.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PriorityRow {
     /// Short name: `immediate`, `indirect`, `minor`, `no-threat`.
@@ -350,7 +368,7 @@ pub struct PriorityRow {
 }
 
 /// What counts as a hit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Marking {
     /// Largest distance of a mark from a sign that is a hit, metres.
@@ -362,7 +380,7 @@ pub struct Marking {
 }
 
 /// Points, thresholds and pass rules.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scoring {
     /// Blocks and their share of 100 points.
@@ -378,7 +396,9 @@ pub struct Scoring {
 }
 
 /// A block of criteria.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Block {
     /// Noticing.
     Detection,
@@ -389,7 +409,7 @@ pub enum Block {
 }
 
 /// A block's points.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BlockWeight {
     /// Which.
@@ -397,16 +417,18 @@ pub struct BlockWeight {
     /// Points out of 100.
     pub points: f32,
     /// Source of the points.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
 }
 
 /// A criterion's weight in its block and its thresholds; the criterion's own documentation defines them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CriterionRule {
     /// The criterion's id.
+    #[schemars(extend("names" = "criterion"))]
     pub id: String,
     /// Weight relative to the block's other criteria in force.
     pub weight: f32,
@@ -421,13 +443,14 @@ pub struct CriterionRule {
     #[serde(default)]
     pub required: bool,
     /// Source of the threshold.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
 }
 
 /// A critical error in force.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CriticalRule {
     /// The critical error's id.
@@ -437,6 +460,7 @@ pub struct CriticalRule {
     #[serde(default)]
     pub limit: Option<f32>,
     /// Source.
+    #[schemars(extend("wants" = ["source"]))]
     pub source: String,
     /// Certainty.
     pub sure: Sure,
@@ -444,7 +468,7 @@ pub struct CriticalRule {
 
 /// What makes a trainee ready: no critical error, every required criterion, and enough points in every block of which
 /// the patrol showed enough.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PassRule {
     /// Least share of points per block, 0..1, for the blocks that count.
@@ -462,7 +486,7 @@ pub struct PassRule {
 
 /// A pattern of false alarms: marking one harmless thing from afar is right conduct, marking most of what is there
 /// carries no information. Both conditions must hold.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FalseAlarmPattern {
     /// Least number of harmless things marked.

@@ -16,6 +16,7 @@ mod people;
 mod route;
 mod site;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
@@ -38,7 +39,7 @@ pub use site::{
 pub const FORMAT: u32 = 1;
 
 /// A scenario file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawScenario {
     /// Version of the file format; this build reads [`FORMAT`] and migrates older ones.
@@ -61,6 +62,7 @@ pub struct RawScenario {
     /// Doctrine pack in force: an id in `assets/doctrine`, or a file beside the scenario; `open-nato` by
     /// default.
     #[serde(default = "open_nato")]
+    #[schemars(extend("wants" = ["pack"]))]
     pub doctrine: String,
     /// Location.
     pub place: PlaceSpec,
@@ -123,6 +125,7 @@ pub struct RawScenario {
     pub after_incident: Afterwards,
     /// Ids of the pack's criteria that this scenario leaves out.
     #[serde(default)]
+    #[schemars(extend("wants" = ["criterion"]))]
     pub criteria_off: Vec<String>,
     /// Time limit, seconds: the patrol ends by itself. By default twice the walk at its planned pace, and twenty minutes.
     #[serde(default)]
@@ -137,7 +140,7 @@ fn open_nato() -> String {
 }
 
 /// Purpose of a scenario.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Purpose {
     /// Many devices, full feedback: 30–50 % of the sites that can hold one.
     #[default]
@@ -149,7 +152,7 @@ pub enum Purpose {
 }
 
 /// Location.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceSpec {
     /// Name of the place.
@@ -167,7 +170,7 @@ pub struct PlaceSpec {
 }
 
 /// Date and time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct When {
     /// Date, `2026-05-29`.
@@ -194,7 +197,7 @@ fn utc() -> char {
 pub const KOSCHMIEDER: f32 = 3.912;
 
 /// Weather.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weather {
     /// Meteorological range, metres: the distance at which contrast falls to 2 % (see [`KOSCHMIEDER`]). The
@@ -227,7 +230,7 @@ impl Default for Weather {
 }
 
 /// Ambient light; lowers contrast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Light {
     /// Full daylight.
     Day,
@@ -240,7 +243,7 @@ pub enum Light {
 }
 
 /// Sky.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Sky {
     /// Clear.
     #[default]
@@ -256,7 +259,7 @@ pub enum Sky {
 }
 
 /// Permitted modes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ModeRules {
     /// Learn mode: with coaching.

@@ -1,10 +1,11 @@
 //! Places in the exercise's own frame: metres east, north and up of the scenario's origin.
 
 use bevy::math::{Vec2, Vec3, ops};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A point on the map: metres east and north of the scenario's origin. Written `(120.0, -35.5)`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Point(
     /// Metres east of the origin.
     pub f32,

@@ -1,12 +1,13 @@
 //! Terrain and the objects on it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::units::Point;
 use crate::units::place::{distance_to_line_m, inside_polygon};
 
 /// The terrain: a rectangle with relief.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Terrain {
     /// South-west corner; by default the land reaches 150 m beyond everything that stands on it.
@@ -48,7 +49,7 @@ impl Default for Terrain {
 }
 
 /// The base relief.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Relief {
     /// Level ground.
@@ -75,7 +76,7 @@ pub enum Relief {
 }
 
 /// A named land form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum LandForm {
     /// A round rise (or, with a negative height, a hollow).
@@ -109,7 +110,7 @@ pub enum LandForm {
 }
 
 /// Type of ground.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Ground {
     /// Asphalt or concrete.
     Paved,
@@ -133,10 +134,11 @@ pub enum Ground {
 }
 
 /// An area with its own type of ground.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Surface {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Type of ground.
     pub ground: Ground,
@@ -148,7 +150,7 @@ pub struct Surface {
 }
 
 /// An area of the map.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Area {
     /// A strip along a line.
@@ -187,10 +189,11 @@ impl Area {
 }
 
 /// A building: an opaque, solid box.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Building {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Centre of its floor.
     pub at: Point,
@@ -207,7 +210,7 @@ pub struct Building {
 }
 
 /// Type of building.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum BuildingKind {
     /// A dwelling.
     #[default]
@@ -227,10 +230,11 @@ pub enum BuildingKind {
 }
 
 /// A wall or fence along a line.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wall {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Its line.
     pub line: Vec<Point>,
@@ -244,7 +248,7 @@ pub struct Wall {
 }
 
 /// Material of a wall.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum WallKind {
     /// Stone, brick or concrete: hard cover.
     #[default]
@@ -258,10 +262,11 @@ pub enum WallKind {
 }
 
 /// A patch of plants; the seed places each plant.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Vegetation {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Kind of plant.
     pub kind: Plant,
@@ -275,7 +280,7 @@ pub struct Vegetation {
 }
 
 /// Kind of plant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Plant {
     /// A tree; its trunk blocks sight and movement.
     Tree,
@@ -288,10 +293,11 @@ pub enum Plant {
 }
 
 /// Impassable water.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Water {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Extent.
     pub area: Area,
@@ -301,20 +307,22 @@ pub struct Water {
 }
 
 /// A suspected area: inside it only ground walked by somebody of the patrol is known ground.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SuspectedArea {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Extent.
     pub area: Area,
 }
 
 /// A parked vehicle or other large object; scenery, not a sign.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Vehicle {
     /// Short name.
+    #[schemars(extend("names" = "map-feature"))]
     pub id: String,
     /// Kind.
     pub kind: VehicleKind,
@@ -326,7 +334,7 @@ pub struct Vehicle {
 }
 
 /// Kind of vehicle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum VehicleKind {
     /// A motorcycle.
     Motorcycle,

@@ -1,5 +1,6 @@
 //! Local people and events.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Knows, Weather, Who};
@@ -7,10 +8,11 @@ use crate::text::Text;
 use crate::units::Point;
 
 /// A local person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Civilian {
     /// Short name.
+    #[schemars(extend("names" = "civilian"))]
     pub id: String,
     /// Name in the debrief; derived from the short name when empty.
     #[serde(default)]
@@ -46,7 +48,7 @@ pub struct Civilian {
 }
 
 /// Kind of local person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum CivilianKind {
     /// An adult.
     Adult,
@@ -59,7 +61,7 @@ pub enum CivilianKind {
 }
 
 /// Behaviour at the end of the path.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum AtPathEnd {
     /// Stays there.
     #[default]
@@ -71,10 +73,11 @@ pub enum AtPathEnd {
 }
 
 /// An event at a time or place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Inject {
     /// Short name.
+    #[schemars(extend("names" = "inject"))]
     pub id: String,
     /// Trigger; fires once.
     pub when: Trigger,
@@ -83,7 +86,7 @@ pub struct Inject {
 }
 
 /// Trigger of an inject.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Trigger {
     /// At a fixed time.
@@ -116,12 +119,13 @@ pub enum Trigger {
 }
 
 /// Effect of an inject.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Happening {
     /// A message over the radio.
     RadioMessage {
         /// Calling station.
+        #[schemars(extend("wants" = ["station"]))]
         from: String,
         /// The message.
         words: Text,
@@ -131,6 +135,7 @@ pub enum Happening {
     /// Civilians interrupt their walk and go to a point.
     CiviliansApproach {
         /// Which.
+        #[schemars(extend("wants" = ["civilian"]))]
         civilians: Vec<String>,
         /// Destination.
         to: Point,
@@ -138,6 +143,7 @@ pub enum Happening {
     /// Reveals a device's signs.
     Reveal {
         /// Which device.
+        #[schemars(extend("wants" = ["device"]))]
         device: String,
     },
     /// An incident to other people, farther on or beside the way. Only the fact and the place: nothing more is told
@@ -151,7 +157,7 @@ pub enum Happening {
 }
 
 /// Whether an exercise goes on after an event.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Afterwards {
     /// It ends.
     #[default]

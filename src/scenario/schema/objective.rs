@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
 /// A training objective: `{"en": "…"}`, or `(text: {"en": "…"}, criteria: ["…"])`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Objective {
     /// Text only: no verdict depends on it.
@@ -18,13 +19,14 @@ pub enum Objective {
 }
 
 /// An objective with criteria. Failing one of them fails the objective, and readiness requires every objective.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shown {
     /// The objective.
     pub text: Text,
     /// Ids of the doctrine pack's criteria that show it.
     #[serde(default)]
+    #[schemars(extend("wants" = ["criterion"]))]
     pub criteria: Vec<String>,
 }
 

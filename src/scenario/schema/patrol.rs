@@ -1,5 +1,6 @@
 //! The patrol, its task, and the assets that its reports can name.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Who;
@@ -8,7 +9,7 @@ use crate::units::Point;
 use crate::vocabulary::{Impact, Radio, Worth};
 
 /// The patrol, all on foot.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Patrol {
     /// Name of the reporting unit, as in line 2.
@@ -58,10 +59,11 @@ fn hand_held() -> Radio {
 }
 
 /// A member of the patrol.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// Short name; a role, with or without a number, is translated for the reader.
+    #[schemars(extend("names" = "member"))]
     pub id: String,
     /// Display name; derived from the short name and the role when empty.
     #[serde(default)]
@@ -74,7 +76,7 @@ pub struct Member {
 }
 
 /// Role in the patrol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Role {
     /// Leads.
     Leader,
@@ -93,7 +95,7 @@ pub enum Role {
 }
 
 /// Binoculars.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Optics {
     /// Magnification, times.
@@ -103,7 +105,7 @@ pub struct Optics {
 }
 
 /// The task, and what a blocked route does to it (report lines 7 and 9).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mission {
     /// The task in one sentence.
@@ -118,20 +120,24 @@ fn delayed() -> Impact {
 }
 
 /// Radio data as on the comms card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Comms {
     /// Own call sign.
+    #[schemars(extend("names" = "station"))]
     pub own: String,
     /// Call sign of headquarters.
+    #[schemars(extend("names" = "station"))]
     pub headquarters: String,
     /// Call signs of other stations that may call the patrol.
     #[serde(default)]
+    #[schemars(extend("names" = "station"))]
     pub stations: Vec<String>,
     /// Frequency or channel as spoken: `41.750 MHz`, `channel 7`.
     pub frequency: String,
     /// The member who carries messages by hand when the radio may not be used.
     #[serde(default)]
+    #[schemars(extend("wants" = ["member"]))]
     pub runner: Option<String>,
     /// Time from the arrival of the first report until the specialists come, seconds; two minutes by default.
     #[serde(default = "two_minutes")]
@@ -171,10 +177,11 @@ fn twenty_seconds() -> f32 {
 }
 
 /// An asset that a report can name as threatened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Asset {
     /// Short name.
+    #[schemars(extend("names" = "asset"))]
     pub id: String,
     /// Name on the map.
     pub name: Text,
@@ -187,7 +194,9 @@ pub struct Asset {
 }
 
 /// Kinds of asset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum AssetKind {
     /// People.
     People,

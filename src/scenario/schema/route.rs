@@ -1,12 +1,13 @@
 //! The route and its vulnerable points.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 use crate::units::Point;
 
 /// The planned route.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
     /// The way already walked to the first waypoint, oldest point first: known ground to withdraw on. Must be long
@@ -28,10 +29,11 @@ impl Route {
 }
 
 /// A waypoint, with width and pace of the leg that starts here.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waypoint {
     /// Short name.
+    #[schemars(extend("names" = "waypoint"))]
     pub id: String,
     /// Name on the route card; defaults to the short name.
     #[serde(default)]
@@ -55,10 +57,11 @@ fn on_foot() -> f32 {
 }
 
 /// A vulnerable point.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VulnerablePoint {
     /// Short name.
+    #[schemars(extend("names" = "vulnerable-point"))]
     pub id: String,
     /// Name on the route card.
     pub name: Text,
@@ -76,7 +79,9 @@ fn ten_metres() -> f32 {
 }
 
 /// Kinds of vulnerable point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum VulnerablePointKind {
     /// Culvert under the road.
     Culvert,

@@ -12,6 +12,7 @@
 //! Its variant of [`HarmlessEvidence`]; its room and its drawing in `scenery/evidence.rs`, for which the compiler asks; its
 //! message `shown-by-…` in each language, for which a test asks.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
@@ -19,10 +20,11 @@ use crate::units::Point;
 use crate::vocabulary::{SignKind, listed};
 
 /// A candidate site and what a variation may hold there.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Short name.
+    #[schemars(extend("names" = "site"))]
     pub id: String,
     /// Its middle.
     pub at: Point,
@@ -30,11 +32,12 @@ pub struct Site {
     pub may_hold: Vec<Chance>,
     /// Sites that hold no device, second items aside, in a variation in which this one does.
     #[serde(default)]
+    #[schemars(extend("wants" = ["site"]))]
     pub not_with: Vec<String>,
 }
 
 /// One chance of a site, with its weight.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Chance {
     /// Weight relative to the site's other chances, positive; 1 by default.
@@ -49,7 +52,7 @@ fn as_likely() -> f32 {
 }
 
 /// Content of a site.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Holding {
     /// Nothing: bare ground.
@@ -61,15 +64,17 @@ pub enum Holding {
 }
 
 /// A possible explosive hazard: a stand-off class, a broad placement and its visible signs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Device {
     /// Short name.
+    #[schemars(extend("names" = "device"))]
     pub id: String,
     /// Name in the debrief; defaults to the short name.
     #[serde(default)]
     pub name: Text,
     /// Row of the doctrine pack's stand-off table.
+    #[schemars(extend("wants" = ["class"]))]
     pub class: String,
     /// Broad placement.
     pub placement: Placement,
@@ -81,6 +86,7 @@ pub struct Device {
     pub hazard_radius_m: f32,
     /// The primary device of a second item; drawn only together with it.
     #[serde(default)]
+    #[schemars(extend("wants" = ["device"]))]
     pub secondary_to: Option<String>,
     /// Visible signs, at least one; a `Reveal` inject hides all of them until it fires.
     pub signs: Vec<Sign>,
@@ -94,7 +100,9 @@ fn five_metres() -> f32 {
 }
 
 /// Broad placement of a device; deliberately no finer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Placement {
     /// In or on the road.
     Road,
@@ -113,10 +121,11 @@ pub enum Placement {
 }
 
 /// Something visible that belongs to a device or a look-alike.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Short name.
+    #[schemars(extend("names" = "sign"))]
     pub id: String,
     /// First level of the taxonomy.
     pub kind: SignKind,
@@ -147,7 +156,7 @@ pub struct Sign {
 
 listed! {
     /// What a sign looks like; decides its picture, its name and the kinds of sign that fit it.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
     pub enum Look {
         /// A printed danger sign.
         DangerSign,
@@ -254,7 +263,9 @@ impl Look {
 }
 
 /// The six traits of ground sign (GICHD).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum GroundTrait {
     /// Regular lines and shapes.
     Regularity,
@@ -271,7 +282,7 @@ pub enum GroundTrait {
 }
 
 /// Orientation of a sign to the eye.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Lie {
     /// Flat on the ground: shrinks with the grazing angle.
@@ -286,10 +297,11 @@ pub enum Lie {
 }
 
 /// Something of the same look as a device's signs, with a harmless cause.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LookAlike {
     /// Short name.
+    #[schemars(extend("names" = "look-alike"))]
     pub id: String,
     /// Name in the debrief; defaults to the short name.
     #[serde(default)]
@@ -308,7 +320,9 @@ pub struct LookAlike {
 }
 
 /// Harmless cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub enum HarmlessCause {
     /// Roadworks.
     Roadworks,
@@ -335,7 +349,7 @@ pub enum HarmlessCause {
 listed! {
     /// Something seen beside a look-alike that shows that it is harmless. It is scenery: no sign, no obstacle, nobody to
     /// talk to.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
     pub enum HarmlessEvidence {
         /// Somebody at work there with a shovel.
         AtWork,
@@ -391,7 +405,7 @@ listed! {
 }
 
 /// Number of devices in one variation.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Draw {
     /// Fewest devices, secondaries not counted.

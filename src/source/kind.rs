@@ -1,11 +1,11 @@
 //! The kind of a RON file, by its content, not by its name or folder.
 
-use crate::source::tree::{self, Tree};
-use crate::source::{parser, scan};
+use super::tree::{self, Tree};
+use super::{parser, scan};
 
 /// Kinds of file that can be checked and shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FileKind {
+pub enum FileKind {
     /// A scenario.
     Scenario,
     /// A doctrine pack.
@@ -40,13 +40,13 @@ const TELLING: [(FileKind, &[&str]); 3] = [
 ];
 
 /// The kind with most of its fields in the text; none without any match.
-pub(super) fn of(text: &str) -> Option<FileKind> {
+pub fn of(text: &str) -> Option<FileKind> {
     scan::scan(text).ok()?;
     of_tree(&parser::parse(text).tree?)
 }
 
 /// True for valid RON of no kind of ours: a word list, settings.
-pub(super) fn is_foreign(text: &str) -> bool {
+pub fn is_foreign(text: &str) -> bool {
     if scan::scan(text).is_err() {
         return false;
     }

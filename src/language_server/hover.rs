@@ -1,0 +1,88 @@
+//! What a word of a file means, in the words of the file format.
+
+use std::ops::Range;
+
+use super::shape::Shape;
+use super::spots::{Role, Spots};
+
+/// The explanation of the token at a byte, as Markdown, and the token's place; none where there is nothing to explain.
+/// `required` is the word for a field that may not be left out.
+pub(super) fn at(spots: &Spots<'_>, byte: usize, required: &str) -> Option<(String, Range<usize>)> {
+    let spot = spots.at(byte)?;
+    let said = match spot.role {
+        Role::Field(field) => {
+            let mark = if field.required {
+                format!(" ({required})")
+            } else {
+                String::new()
+            };
+            let about = explained(field.shape).unwrap_or_default();
+            format!("**{}**{mark}\n\n{about}", field.name)
+        }
+        Role::Variant(variant) => {
+            let about = variant.about.map(plain).unwrap_or_default();
+            format!("**{}**\n\n{about}", variant.name)
+        }
+        Role::Value(shape) => explained(shape)?,
+        Role::Unknown => return None,
+    };
+    Some((said, spot.span.range()))
+}
+
+/// The explanation of a place, and of its type where that says more.
+pub(super) fn explained(shape: Shape) -> Option<String> {
+    let own = plain(shape.about()?);
+    Some(match shape.about_type() {
+        Some(typed) => format!("{own}\n\n{}", plain(typed)),
+        None => own,
+    })
+}
+
+/// An explanation without the links that only programmers can follow: of ``[`a::B`]`` stays `` `B` ``.
+pub(super) fn plain(about: &str) -> String {
+    let mut said = String::with_capacity(about.len());
+    let mut rest = about;
+    while let Some((before, link)) = rest.split_once("[`") {
+        said.push_str(before);
+        let Some((name, after)) = link.split_once("`]") else {
+            said.push_str("[`");
+            rest = link;
+            continue;
+        };
+        let last = name.rsplit("::").next().unwrap_or(name);
+        said.push_str(&format!("`{last}`"));
+        rest = after;
+    }
+    said.push_str(rest);
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::kind::FileKind;
+
+    #[test]
+    fn an_explanation_has_no_links_of_a_programmer() {
+        assert_eq!(
+            plain("reads [`FORMAT`] and [`crate::a::B`], `c` and [`d"),
+            "reads `FORMAT` and `B`, `c` and [`d"
+        );
+    }
+
+    #[test]
+    fn fields_choices_and_values_are_explained() {
+        let text = "(weather: (light: Dusk, visibility_m: 900.0), nonsense: 1)";
+        let spots = Spots::of(text, Shape::of(FileKind::Scenario));
+        let said = |word: &str| {
+            let byte = text.find(word).expect("a word");
+            at(&spots, byte + 1, "required")
+        };
+        assert!(said("light").is_some_and(|(said, _)| said.contains("(required)")));
+        let (dusk, place) = said("Dusk").expect("an explanation");
+        assert!(dusk.ends_with("Sun on the horizon."));
+        assert_eq!(&text[place], "Dusk");
+        assert!(said("900.0").is_some_and(|(said, _)| said.contains("Meteorological")));
+        assert_eq!(said("nonsense"), None);
+    }
+}

@@ -165,6 +165,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["files", "rehearsal", "scenario", "source", "text", "units"],
     ),
     (
+        "editor",
+        &[
+            "assets",
+            "calibration",
+            "diagnostic",
+            "doctrine",
+            "files",
+            "rehearsal",
+            "scenario",
+            "source",
+            "text",
+            "trainee",
+            "units",
+        ],
+    ),
+    (
         "report",
         &[
             "assets",
@@ -215,6 +231,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "diagnostic",
             "doctrine",
             "drill",
+            "editor",
             "files",
             "record",
             "refresher",
@@ -240,6 +257,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "diagnostic",
             "doctrine",
             "drill",
+            "editor",
             "files",
             "front_end",
             "import",

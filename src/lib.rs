@@ -51,6 +51,7 @@
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
 //! | [`drill`] | spot drills: single views to search, for a refresher | |
 //! | [`import`] | real land as a scenario: tracks, heights, maps | |
+//! | [`editor`] | one scenario under the hands of its author: edits of its text, undo, findings, a palette | `editor::palette` (a ready thing) |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
 //! | [`lrs`] | a learning record store elsewhere: what waits in the store is sent to it | |
@@ -69,6 +70,7 @@ pub mod coaching;
 pub mod diagnostic;
 pub mod doctrine;
 pub mod drill;
+pub mod editor;
 pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;

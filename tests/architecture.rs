@@ -165,6 +165,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["files", "rehearsal", "scenario", "source", "text", "units"],
     ),
     (
+        "editor",
+        &[
+            "assets",
+            "calibration",
+            "diagnostic",
+            "doctrine",
+            "files",
+            "rehearsal",
+            "scenario",
+            "source",
+            "text",
+            "trainee",
+            "units",
+        ],
+    ),
+    (
         "report",
         &[
             "assets",
@@ -216,6 +232,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "diagnostic",
             "doctrine",
             "drill",
+            "editor",
             "files",
             "record",
             "refresher",
@@ -245,6 +262,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "diagnostic",
             "doctrine",
             "drill",
+            "editor",
             "files",
             "front_end",
             "import",

@@ -45,7 +45,7 @@ impl<'t> Locator<'t> {
     }
 
     /// The value at a path, when there is one.
-    pub(super) fn node_at(&self, path: &str) -> Option<&Node<'t>> {
+    pub fn node_at(&self, path: &str) -> Option<&Node<'t>> {
         let root = &self.tree.as_ref()?.root;
         steps(path).try_fold(root, |here, step| Some(descend(here, &step)?.1))
     }

@@ -67,6 +67,18 @@ impl<'t> Splices<'t> {
         Ok(())
     }
 
+    /// Adds an item, written as RON, behind the item of a list at a path.
+    pub fn insert_after(&mut self, path: &str, item: &str) -> Result<(), NoPlace> {
+        let no_place = || NoPlace(path.to_owned());
+        let (list, _) = path.rsplit_once('[').ok_or_else(no_place)?;
+        let ranges = |path: &str| self.locator.node_at(path).map(|node| node.whole.range());
+        let (Some(bracket), Some(before)) = (ranges(list), ranges(path)) else {
+            return Err(no_place());
+        };
+        self.add_after(Some(before.end), &bracket, item);
+        Ok(())
+    }
+
     /// Removes the field, entry or item at a path with its comma, and its line when nothing else is on it.
     pub fn remove(&mut self, path: &str) -> Result<(), NoPlace> {
         let Some(node) = self.locator.node_at(path).filter(|_| !path.is_empty()) else {
@@ -193,6 +205,14 @@ mod tests {
         assert_eq!(
             edited(|s| s.push("f", "3").expect("a list")),
             TEXT.replace("        2\n", "        2,\n        3,\n")
+        );
+        assert_eq!(
+            edited(|s| s.insert_after("f[0]", "3").expect("an item")),
+            TEXT.replace("        1,\n", "        1,\n        3,\n")
+        );
+        assert_eq!(
+            edited(|s| s.insert_after("b[0]", "(x: 3)").expect("an item")),
+            TEXT.replace("(x: 1), ", "(x: 1), (x: 3), ")
         );
         let mut splices = Splices::of(TEXT);
         assert_eq!(

@@ -1,0 +1,44 @@
+//! One scenario under the hands of its author: a text, and what it means.
+//!
+//! Every edit is a splice of the text, so that comments, order and layout of everything else stay the author's. A text that
+//! does not load is never taken over: the edit is refused with its findings. What was done is written down at once, beside
+//! the file, so that undo reaches back to the first edit, over a crash too.
+//!
+//! | file | job |
+//! |---|---|
+//! | [`document`] | the text, its scenario, edits, undo and redo |
+//! | [`edit`] | what can be done, as splices |
+//! | `copies`, `rename` | new short names, and who refers to them |
+//! | `shift` | what moves, and what moves along |
+//! | `written` | points, bearings and short names in a text, by path |
+//! | [`thing`] | the things of a scenario: kind, short name, place |
+//! | `history`, `journal` | steps of the text; their file |
+//! | [`place`] | the folder beside a scenario, with its journal and backups |
+//! | [`found`] | findings, each with the thing it is about |
+//! | [`palette`] | ready things that drop in whole |
+//! | [`seen`] | from where on the route a sign can be made out |
+//! | [`walk`] | the scenario from a point of its route on |
+//! | [`measure`] | distances and bearings |
+
+mod copies;
+pub mod document;
+pub mod edit;
+pub mod found;
+mod history;
+mod journal;
+pub mod measure;
+pub mod palette;
+pub mod place;
+mod rename;
+pub mod seen;
+mod shift;
+pub mod thing;
+pub mod walk;
+mod written;
+
+pub use document::{CannotOpen, Document, Opened, Refused, Saved, Unsaved};
+pub use edit::{Align, Edit};
+pub use found::Found;
+pub use palette::Piece;
+pub use seen::{Seen, Sighted};
+pub use thing::{Thing, ThingKind};

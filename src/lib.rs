@@ -50,6 +50,7 @@
 //! | [`coaching`] | learn mode's coach | |
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
 //! | [`drill`] | spot drills: single views to search, for a refresher | |
+//! | [`group`] | group mode: a class votes on such views | |
 //! | [`import`] | real land as a scenario: tracks, heights, maps | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
@@ -70,6 +71,7 @@ pub mod drill;
 pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
+pub mod group;
 pub mod import;
 pub mod record;
 pub mod refresher;

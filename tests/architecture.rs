@@ -146,6 +146,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "group",
+        &[
+            "doctrine",
+            "drill",
+            "files",
+            "record",
+            "scenario",
+            "sim",
+            "text",
+            "units",
+            "vocabulary",
+        ],
+    ),
+    (
         "calibration",
         &[
             "doctrine",
@@ -186,6 +200,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "doctrine",
             "files",
+            "group",
             "record",
             "report",
             "scenario",
@@ -216,6 +231,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "doctrine",
             "drill",
             "files",
+            "group",
             "record",
             "refresher",
             "report",
@@ -242,6 +258,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "drill",
             "files",
             "front_end",
+            "group",
             "import",
             "record",
             "refresher",

@@ -15,6 +15,7 @@
 //! | [`mod@cohort`] | results of a class or of one trainee |
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
 //! | [`course`] | who is enrolled, and who patrols which variation |
+//! | [`mod@group`] | what classes voted on together |
 //! | [`list`], [`results`], [`outing`] | what the window lists: who has done what, and what follows from it |
 //! | [`unread`] | why that list was not read |
 //! | `weakness` | what a session shows was missed, and what to train next |
@@ -31,6 +32,7 @@ pub mod database;
 pub mod entry;
 pub mod error;
 pub mod file;
+pub mod group;
 pub mod import;
 pub mod json;
 pub mod list;
@@ -58,6 +60,11 @@ pub use outing::{Achieved, Judged, Outing, State};
 pub use reconcile::{Found, Tried, reconcile};
 pub use results::Results;
 pub use unread::Unread;
+
+/// The folder of a data folder that takes group sessions.
+pub fn groups(data_folder: &Path) -> PathBuf {
+    data_folder.join("groups")
+}
 
 /// The folder of a data folder that takes records, in a folder for each trainee.
 pub fn records(data_folder: &Path) -> PathBuf {

@@ -6,13 +6,17 @@
 //! | `table` | a row a trainee, for a spreadsheet |
 //! | `json` | for programs, under the schema `groundsign.cohort/1` |
 //! | `screen` | for the terminal |
+//! | `drawings` | distances kept and progress, drawn, for the page and the window |
+//! | [`words`] | words and figures that all of them use |
 
+mod drawings;
 mod json;
 mod page;
 mod screen;
 mod table;
-mod words;
+pub mod words;
 
+pub use drawings::{kept, progress};
 pub use json::{SCHEMA, document, schema};
 pub use page::page;
 pub use screen::printed;

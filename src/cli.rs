@@ -16,6 +16,7 @@ mod explain;
 mod findings;
 mod fmt;
 mod grades;
+mod group;
 mod guide;
 mod hazards;
 mod import;
@@ -114,6 +115,7 @@ enum Command {
     Hazards(hazards::Hazards),
     /// Drill on single views of a scenario without a window, or work a recorded drill out again
     Drill(drill::Drill),
+    Group(group::GroupCommand),
     Results(results::Results),
     /// Keep the store of what trainees have done: import records, merge another store, mend a damaged one
     Records(records::Records),
@@ -208,6 +210,7 @@ fn carry_out(
         Some(Command::Debrief(debrief)) => debrief.run(console),
         Some(Command::Hazards(hazards)) => hazards.run(console),
         Some(Command::Drill(drill)) => drill.run(console),
+        Some(Command::Group(group)) => group.run(console),
         Some(Command::Results(results)) => results.run(console),
         Some(Command::Records(records)) => records.run(console),
         Some(Command::Cohort(cohort)) => cohort.run(console),

@@ -50,6 +50,7 @@
 //! | [`coaching`] | learn mode's coach | |
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
 //! | [`drill`] | spot drills: single views to search, for a refresher | |
+//! | [`group`] | group mode: a class votes on such views | |
 //! | [`import`] | real land as a scenario: tracks, heights, maps | |
 //! | [`editor`] | one scenario under the hands of its author: edits of its text, undo, findings, a palette | `editor::palette` (a ready thing) |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
@@ -74,6 +75,7 @@ pub mod editor;
 pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
+pub mod group;
 pub mod import;
 pub mod language_server;
 pub mod lrs;

@@ -16,6 +16,7 @@
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
 //! | [`course`] | who is enrolled, and who patrols which variation |
 //! | [`outbox`] | what waits for a learning record store |
+//! | [`mod@group`] | what classes voted on together |
 //! | [`list`], [`results`], [`outing`] | what the window lists: who has done what, and what follows from it |
 //! | [`unread`] | why that list was not read |
 //! | `weakness` | what a session shows was missed, and what to train next |
@@ -32,6 +33,7 @@ pub mod database;
 pub mod entry;
 pub mod error;
 pub mod file;
+pub mod group;
 pub mod import;
 pub mod json;
 pub mod list;
@@ -60,6 +62,11 @@ pub use outing::{Achieved, Judged, Outing, State};
 pub use reconcile::{Found, Tried, reconcile};
 pub use results::Results;
 pub use unread::Unread;
+
+/// The folder of a data folder that takes group sessions.
+pub fn groups(data_folder: &Path) -> PathBuf {
+    data_folder.join("groups")
+}
 
 /// The folder of a data folder that takes records, in a folder for each trainee.
 pub fn records(data_folder: &Path) -> PathBuf {

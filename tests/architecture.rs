@@ -146,6 +146,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "group",
+        &[
+            "doctrine",
+            "drill",
+            "files",
+            "record",
+            "scenario",
+            "sim",
+            "text",
+            "units",
+            "vocabulary",
+        ],
+    ),
+    (
         "calibration",
         &[
             "doctrine",
@@ -202,6 +216,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "doctrine",
             "files",
+            "group",
             "record",
             "report",
             "scenario",
@@ -234,6 +249,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "drill",
             "editor",
             "files",
+            "group",
             "record",
             "refresher",
             "report",
@@ -265,6 +281,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "editor",
             "files",
             "front_end",
+            "group",
             "import",
             "language_server",
             "lrs",

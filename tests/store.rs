@@ -12,6 +12,8 @@ mod course;
 mod database;
 #[path = "store/entries.rs"]
 mod entries;
+#[path = "store/group.rs"]
+mod group;
 #[path = "store/import.rs"]
 mod import;
 #[path = "store/push.rs"]

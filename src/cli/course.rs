@@ -309,7 +309,9 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
     store.assignments(name).map_err(stop)?;
     let found = records::import::find(folders)?;
     let came = records::import::take_in(&mut store, &found, console)?;
-    console.print_message(&came.message())?;
+    for message in came.messages() {
+        console.print_message(&message)?;
+    }
     let assignments = store.assignments(name).map_err(stop)?;
     let missing = assignments.iter().filter(|one| one.sessions == 0);
     for one in missing.clone() {

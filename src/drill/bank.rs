@@ -86,7 +86,7 @@ impl View {
     }
 
     /// Fingerprint of all of it.
-    pub(super) fn digest(&self) -> [u8; 8] {
+    pub(crate) fn digest(&self) -> [u8; 8] {
         let mut hasher = blake3::Hasher::new();
         hasher.update(&self.seed.to_le_bytes());
         let eye = self.eye.world();

@@ -9,7 +9,6 @@ use super::course::TIME_LIMIT_S;
 use super::outcome::{Answer, Answered};
 use crate::trainee::eyes::Skill;
 use crate::trainee::{novice, trained};
-use crate::units::maths::hypot;
 
 /// Mean time to find a thing that would certainly be found, seconds: time-limited search of the target acquisition models,
 /// `P(t) = P∞ (1 − exp(−t P∞ / 3.4))`, as the virtual trainees have it.
@@ -51,17 +50,10 @@ impl Observer {
             }
         }
         match found {
-            Some((after_s, shown)) => {
-                let way = shown.at.world() - view.eye.world();
-                Answered {
-                    answer: Answer::There {
-                        bearing_deg: view.eye.point().bearing_deg(shown.at.point()),
-                        pitch_deg: ops::atan2(way.y, hypot(way.x, way.z)).to_degrees(),
-                        within_deg: 0.0,
-                    },
-                    after_ms: (after_s.min(TIME_LIMIT_S) * 1_000.0) as u32,
-                }
-            }
+            Some((after_s, shown)) => Answered {
+                answer: Answer::at(view, &shown),
+                after_ms: (after_s.min(TIME_LIMIT_S) * 1_000.0) as u32,
+            },
             None => Answered {
                 answer: Answer::Nothing,
                 after_ms: (TIME_LIMIT_S * 600.0) as u32,

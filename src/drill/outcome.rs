@@ -1,5 +1,6 @@
 //! What was answered to a view, and whether it was right.
 
+use bevy::math::ops;
 use serde::{Deserialize, Serialize};
 
 use super::bank::{Shown, View, turn_deg};
@@ -25,6 +26,18 @@ pub enum Answer {
     },
     /// The time ran out.
     TimeUp,
+}
+
+impl Answer {
+    /// Pointing at a thing of a view.
+    pub fn at(view: &View, shown: &Shown) -> Self {
+        let way = shown.at.world() - view.eye.world();
+        Self::There {
+            bearing_deg: view.eye.point().bearing_deg(shown.at.point()),
+            pitch_deg: ops::atan2(way.y, hypot(way.x, way.z)).to_degrees(),
+            within_deg: 0.0,
+        }
+    }
 }
 
 /// An answer and its time.
@@ -73,7 +86,7 @@ impl Outcome {
             let eye = view.eye;
             let aside_deg = turn_deg(bearing_deg, eye.point().bearing_deg(shown.at.point()));
             let way = shown.at.world() - eye.world();
-            let up_deg = bevy::math::ops::atan2(way.y, hypot(way.x, way.z)).to_degrees();
+            let up_deg = ops::atan2(way.y, hypot(way.x, way.z)).to_degrees();
             // Beyond the thing's own edge.
             (hypot(aside_deg, up_deg - pitch_deg) - shown.half_deg).max(0.0)
         };

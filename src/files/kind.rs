@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Record,
     /// A drill.
     Drill,
+    /// A group's session.
+    Group,
     /// A page.
     Page,
     /// A vector drawing.
@@ -29,6 +31,9 @@ pub const RECORD: [u8; 8] = *b"GNDSIGN\x1a";
 /// How every drill begins.
 pub const DRILL: [u8; 8] = *b"GNDRILL\x1a";
 
+/// How every group's session begins.
+pub const GROUP: [u8; 8] = *b"GNGROUP\x1a";
+
 /// How many first bytes are enough to tell.
 pub(super) const ENOUGH_BYTES: usize = 512;
 
@@ -39,6 +44,9 @@ impl Kind {
         }
         if first_bytes.starts_with(&DRILL) {
             return Self::Drill;
+        }
+        if first_bytes.starts_with(&GROUP) {
+            return Self::Group;
         }
         if first_bytes.starts_with(&RECORD) {
             return Self::Record;

@@ -7,14 +7,18 @@
 //! | `parquet` | the same rows, typed, for programs that work out figures |
 //! | `json` | for programs, under the schema `groundsign.cohort/1` |
 //! | `screen` | for the terminal |
+//! | `drawings` | distances kept and progress, drawn, for the page and the window |
+//! | [`words`] | words and figures that all of them use |
 
+mod drawings;
 mod json;
 mod page;
 mod parquet;
 mod screen;
 mod table;
-mod words;
+pub mod words;
 
+pub use drawings::{kept, progress};
 pub use json::{SCHEMA, document, schema};
 pub use page::page;
 pub use parquet::parquet;

@@ -5,6 +5,7 @@
 
 mod attempts;
 mod items;
+mod votes;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,6 +19,7 @@ use crate::vocabulary::SignKind;
 
 pub use attempts::{Attempt, AttemptSum};
 pub use items::{Item, ItemSum, LEAST_FOR_ITEM, Telling};
+pub use votes::{GroupVotes, RightHands, VotesOnKind};
 
 /// Days after the last session at which somebody is due for a refresher. A proposal of this program, from the spacing of
 /// refreshers in the literature: the first one three to five weeks after training (Cepeda and others 2008, the best gap
@@ -70,6 +72,8 @@ pub struct Cohort {
     pub attempts: Vec<Attempt>,
     /// Devices by scenario, as items of a test.
     pub scenarios: Vec<ScenarioItems>,
+    /// What classes voted on together.
+    pub group: GroupVotes,
 }
 
 /// Verdicts, counted.

@@ -105,6 +105,7 @@ pub fn cohort(path: &Path, asked: &Asked) -> Result<Cohort, NoCohort> {
         distances: more.distances,
         attempts: attempts(&sessions),
         scenarios: items(scenarios, &sessions, &titles),
+        group: store.group_votes(&asked.whose)?,
     })
 }
 

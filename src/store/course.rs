@@ -89,6 +89,18 @@ impl Database {
         Ok(())
     }
 
+    /// Names of the courses, in order.
+    pub fn courses(&self) -> Result<Vec<String>, StoreError> {
+        let all = || {
+            let mut statement = self
+                .connection
+                .prepare("SELECT name FROM course ORDER BY name")?;
+            let names = statement.query_map([], |row| row.get(0))?;
+            names.collect()
+        };
+        self.told(all())
+    }
+
     /// Enrols people, each with a pseudonym and a variation of every task that nobody else of the course has. Whoever is
     /// enrolled already, by pseudonym or by name, keeps what they have. Gives the pseudonyms in order.
     pub fn enrol(

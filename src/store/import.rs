@@ -1,10 +1,11 @@
-//! Records into the store: single files and whole folders, however often.
+//! Records and group sessions into the store: single files and whole folders, however often.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::entry::{Entry, RecordHash};
 use crate::files;
+use crate::group;
 use crate::record::{RecordError, format::EXTENSION, reader};
 use crate::text::Message;
 
@@ -39,14 +40,40 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, RecordE
     })
 }
 
-/// Records below a path, in order of name: the file itself, or those of a folder and of all folders in it.
-pub fn records_below(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// Files that a store takes in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Below {
+    /// Records of patrols.
+    pub records: Vec<PathBuf>,
+    /// Group sessions.
+    pub groups: Vec<PathBuf>,
+}
+
+/// Files below a path, in order of name: the file itself, or those of a folder and of all folders in it.
+pub fn below(path: &Path) -> std::io::Result<Below> {
+    let mut found = Below::default();
     if !path.metadata()?.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        let is_group = files::has_ending(path, group::EXTENSION);
+        let into = if is_group {
+            &mut found.groups
+        } else {
+            &mut found.records
+        };
+        into.push(path.to_owned());
+        return Ok(found);
     }
-    let mut found = files::files_in(path, EXTENSION)?;
+    found.records = files::files_in(path, EXTENSION)?;
+    found.groups = files::files_in(path, group::EXTENSION)?;
     for folder in files::folders_in(path)? {
-        found.extend(records_below(&folder)?);
+        found.extend(below(&folder)?);
     }
     Ok(found)
+}
+
+impl Below {
+    /// Adds what was found elsewhere.
+    pub fn extend(&mut self, other: Self) {
+        self.records.extend(other.records);
+        self.groups.extend(other.groups);
+    }
 }

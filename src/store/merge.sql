@@ -126,6 +126,28 @@ INSERT INTO main.distance
     SELECT session_map.here, n, required_m, achieved_m, inside_s
     FROM session_map JOIN other.distance AS row ON row.session = session_map.there;
 
+-- Group sessions: the one that got further takes the place of its beginning.
+DELETE FROM main.group_session WHERE EXISTS (
+    SELECT 1 FROM other.group_session AS there
+    WHERE there.start = main.group_session.start AND there.votes > main.group_session.votes);
+
+INSERT INTO main.group_session (start, hash, course, scenario, begun, votes)
+    SELECT there.start, there.hash, here_course.id, here_scenario.id, begun, votes
+    FROM other.group_session AS there
+    LEFT JOIN other.course AS there_course ON there_course.id = there.course
+    LEFT JOIN main.course AS here_course ON here_course.name = there_course.name
+    JOIN other.scenario AS there_scenario ON there_scenario.id = there.scenario
+    JOIN main.scenario AS here_scenario
+        ON here_scenario.name = there_scenario.name AND here_scenario.hash = there_scenario.hash
+    WHERE there.start NOT IN (SELECT start FROM main.group_session)
+    ORDER BY there.id;
+
+INSERT OR IGNORE INTO main.group_view
+    SELECT here.id, n, kind.here, places_right, places_of, next_right, next_of, nearer
+    FROM other.group_view AS row JOIN other.group_session AS there ON there.id = row.session
+    JOIN main.group_session AS here ON here.start = there.start AND here.votes = there.votes
+    LEFT JOIN term_map AS kind ON kind.there = row.kind;
+
 DROP TABLE pushed_there;
 DROP TABLE incoming;
 DROP TABLE session_map;

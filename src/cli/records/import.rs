@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::stop::Stop;
-use crate::store::import::{self, Looked};
+use crate::store::group::look;
+use crate::store::import::{self, Below, Looked};
 use crate::store::{Added, Database, StoreError};
 use crate::text::Message;
 
@@ -32,19 +33,25 @@ impl Import {
         let found = find(&self.paths)?;
         let mut store = super::own_store()?;
         let came = take_in(&mut store, &found, console)?;
-        console.print_message(&came.message())?;
+        for message in came.messages() {
+            console.print_message(&message)?;
+        }
         Ok(came.status())
     }
 }
 
 /// Takes in the records that the trainer keeps on this machine. A store that cannot be written is reported on as it stands.
 pub(in crate::cli) fn own_records(console: &Console) -> Result<(), Stop> {
-    let folder = crate::store::records(&crate::files::data_folder());
-    if !folder.is_dir() {
+    let data = crate::files::data_folder();
+    let folders: Vec<PathBuf> = [crate::store::records(&data), crate::store::groups(&data)]
+        .into_iter()
+        .filter(|folder| folder.is_dir())
+        .collect();
+    if folders.is_empty() {
         return Ok(());
     }
-    let found = find(&[folder])?;
-    let store = Database::in_folder(&crate::files::data_folder());
+    let found = find(&folders)?;
+    let store = Database::in_folder(&data);
     match store {
         Ok(mut store) => take_in(&mut store, &found, console).map(|_| ()),
         Err(StoreError::ReadOnly(_)) => Ok(()),
@@ -52,11 +59,11 @@ pub(in crate::cli) fn own_records(console: &Console) -> Result<(), Stop> {
     }
 }
 
-/// Records below paths.
-pub(in crate::cli) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
-    let mut found = Vec::new();
+/// Records and group sessions below paths.
+pub(in crate::cli) fn find(paths: &[PathBuf]) -> Result<Below, Stop> {
+    let mut found = Below::default();
     for path in paths {
-        let below = import::records_below(path).map_err(|error| {
+        let below = import::below(path).map_err(|error| {
             let shown = path.display().to_string();
             Stop::cannot(match error.kind() {
                 std::io::ErrorKind::NotFound => Message::new("cli-no-file").with("path", shown),
@@ -74,16 +81,23 @@ pub(in crate::cli) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::cli) struct Came {
     added: Added,
+    groups: Added,
     unread: usize,
     damaged: usize,
 }
 
 impl Came {
-    pub(in crate::cli) fn message(&self) -> Message {
-        Message::new("records-imported")
+    /// In sentences; group sessions are told where there are any.
+    pub(in crate::cli) fn messages(&self) -> Vec<Message> {
+        let records = Message::new("records-imported")
             .with("new", self.added.new)
             .with("known", self.added.known)
-            .with("unread", self.unread)
+            .with("unread", self.unread);
+        let groups = Message::new("group-imported")
+            .with("new", self.groups.new)
+            .with("known", self.groups.known);
+        let any = self.groups != Added::default();
+        [records].into_iter().chain(any.then_some(groups)).collect()
     }
 
     pub(in crate::cli) fn status(&self) -> ExitStatus {
@@ -95,15 +109,17 @@ impl Came {
     }
 }
 
-/// Reads and scores records that the store does not have, and keeps them; says of which something is missing.
+/// Reads and scores records that the store does not have, and works out its group sessions, and keeps them; says of which
+/// something is missing.
 pub(in crate::cli) fn take_in(
     store: &mut Database,
-    found: &[PathBuf],
+    found: &Below,
     console: &Console,
 ) -> Result<Came, Stop> {
     let known = store.known()?;
     let mut came = Came::default();
-    let bar = console.progress("records-importing", found.len() as u64);
+    let files = found.records.len() + found.groups.len();
+    let bar = console.progress("records-importing", files as u64);
     let note = |path: &Path, why: Message| {
         bar.suspend(|| {
             console.note(
@@ -113,7 +129,7 @@ pub(in crate::cli) fn take_in(
             );
         });
     };
-    for paths in found.chunks(AT_ONCE) {
+    for paths in found.records.chunks(AT_ONCE) {
         let looked: Vec<_> = paths
             .par_iter()
             .map(|path| import::look(path, &known))
@@ -138,6 +154,25 @@ pub(in crate::cli) fn take_in(
         let added = store.add(&entries)?;
         came.added.new += added.new;
         came.added.known += added.known;
+        bar.inc(paths.len() as u64);
+    }
+    let known = store.known_groups()?;
+    for paths in found.groups.chunks(AT_ONCE) {
+        let looked: Vec<_> = paths.par_iter().map(|path| look(path, &known)).collect();
+        let mut entries = Vec::new();
+        for (path, looked) in paths.iter().zip(looked) {
+            match looked {
+                Ok(Some(entry)) => entries.push(entry),
+                Ok(None) => came.groups.known += 1,
+                Err(error) => {
+                    came.unread += 1;
+                    note(path, error.message(path));
+                }
+            }
+        }
+        let added = store.add_groups(&entries)?;
+        came.groups.new += added.new;
+        came.groups.known += added.known;
         bar.inc(paths.len() as u64);
     }
     bar.finish_and_clear();

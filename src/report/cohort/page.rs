@@ -1,7 +1,8 @@
 //! Results of a class as one HTML file without scripts that prints on A4 in every language.
 
+use super::drawings::{kept, progress};
 use super::words;
-use crate::report::charts::{self, Chart, Curve};
+use crate::report::charts::Chart;
 use crate::report::markup::Html;
 use crate::report::wording;
 use crate::scoring::cohort::{Cohort, LEAST_FOR_ITEM, Whose};
@@ -38,6 +39,7 @@ pub fn page(catalogue: &Catalogue, cohort: &Cohort) -> String {
     }
     missed(&mut html, catalogue, cohort);
     drawings(&mut html, catalogue, cohort);
+    votes(&mut html, catalogue, cohort);
     if !matches!(cohort.whose, Whose::Trainee(_)) {
         items(&mut html, catalogue, cohort);
     }
@@ -161,28 +163,12 @@ fn missed(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
 
 fn drawings(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
     html.heading("distance", &catalogue.word("cohort-distance"), "");
-    match charts::kept(catalogue, &cohort.distances) {
+    match kept(catalogue, cohort) {
         Some(chart) => drawn(html, &chart),
         None => html.element("p", "", &catalogue.word("cohort-distance-none")),
     }
     html.heading("progress", &catalogue.word("cohort-progress"), "");
-    let curve = |name: &str, share: fn(&crate::scoring::cohort::Attempt) -> Option<Estimate>| {
-        let points = (1_u8..).zip(&cohort.attempts);
-        Curve {
-            name: catalogue.word(name),
-            points: points
-                .filter_map(|(n, attempt)| Some((f32::from(n), share(attempt)?)))
-                .collect(),
-        }
-    };
-    let curves = [
-        curve("cohort-points", |attempt| Some(attempt.points)),
-        curve("cohort-found", |attempt| attempt.counts.hit_rate()),
-        curve("cohort-false-alarms", |attempt| {
-            attempt.counts.false_alarm_rate()
-        }),
-    ];
-    match charts::progress(catalogue.word("cohort-progress-chart"), &curves) {
+    match progress(catalogue, cohort) {
         Some(chart) => drawn(html, &chart),
         None => html.element("p", "", &catalogue.word("cohort-progress-none")),
     }
@@ -194,6 +180,33 @@ fn drawn(html: &mut Html, chart: &Chart) {
     html.raw("<figcaption>");
     html.text(&chart.says);
     html.raw("</figcaption>\n</figure>\n");
+}
+
+/// What was voted on in group mode.
+fn votes(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    let Some(is) = words::group(cohort) else {
+        return;
+    };
+    html.heading("group", &catalogue.word("cohort-group"), "");
+    let said = html.say_in(catalogue, &is);
+    html.element("p", "faint", &said);
+    let heads = [
+        "cohort-group-kind",
+        "cohort-group-views",
+        "cohort-group-where",
+        "cohort-group-next",
+        "cohort-group-nearer",
+    ];
+    let rows = cohort.group.kinds.iter().map(|votes| {
+        vec![
+            Cell::Words(words::voted_on(catalogue, votes)),
+            Cell::Figures(votes.views.to_string()),
+            Cell::Figures(words::right_of(votes.places)),
+            Cell::Figures(words::right_of(votes.next)),
+            Cell::Figures(votes.nearer.to_string()),
+        ]
+    });
+    table(html, catalogue, &heads, rows);
 }
 
 fn items(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {

@@ -62,7 +62,24 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
         "cohort-items-nothing",
         telling_nothing,
     );
+    if let Some(is) = words::group(cohort) {
+        votes(&mut page, catalogue, cohort, &say(&is));
+    }
     page.finish()
+}
+
+fn votes(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort, is: &str) {
+    page.heading(&catalogue.word("cohort-group"), "");
+    page.paragraph(2, is, Style::new());
+    for votes in &cohort.group.kinds {
+        let on = Message::new("cohort-group-line")
+            .with("kind", words::voted_on(catalogue, votes))
+            .with("views", votes.views)
+            .with("where", words::right_of(votes.places))
+            .with("next", words::right_of(votes.next))
+            .with("nearer", votes.nearer);
+        page.hanging("  ", 2, &catalogue.say(&on), Style::new());
+    }
 }
 
 fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {

@@ -1,7 +1,10 @@
 //! Words and figures that every form of these results uses.
 
 use crate::report::wording;
-use crate::scoring::cohort::{Cohort, CriterionTally, Outcomes, Telling, TraineeResults, Whose};
+use crate::scoring::cohort::{
+    Cohort, CriterionTally, Outcomes, RightHands, Telling, TraineeResults, VotesOnKind, Whose,
+};
+use crate::scoring::report_truth;
 use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message, number};
 
@@ -9,7 +12,7 @@ use crate::text::{Catalogue, Figures, Message, number};
 const LEFT_TO_RIGHT: char = '\u{200e}';
 
 /// What the results are headed.
-pub(super) fn title(cohort: &Cohort) -> Message {
+pub fn title(cohort: &Cohort) -> Message {
     match &cohort.whose {
         Whose::Everybody => Message::new("cohort-title-everybody"),
         Whose::Course(name) => Message::new("cohort-title-course").with("name", name),
@@ -18,7 +21,7 @@ pub(super) fn title(cohort: &Cohort) -> Message {
 }
 
 /// Sessions and verdicts in a sentence.
-pub(super) fn verdicts(cohort: &Cohort) -> Message {
+pub fn verdicts(cohort: &Cohort) -> Message {
     Message::new("cohort-verdicts")
         .with("sessions", cohort.sessions)
         .with("ready", cohort.verdicts.ready)
@@ -28,7 +31,7 @@ pub(super) fn verdicts(cohort: &Cohort) -> Message {
 }
 
 /// Hits and false alarms, then d′ and c or why there are none.
-pub(super) fn noticing(counts: &Counts) -> [Message; 2] {
+pub fn noticing(counts: &Counts) -> [Message; 2] {
     let counted = Message::new("cohort-counts")
         .with("hits", counts.hits)
         .with("signals", counts.signals())
@@ -46,7 +49,7 @@ pub(super) fn noticing(counts: &Counts) -> [Message; 2] {
 }
 
 /// `67 % (45–84)`; a dash of none.
-pub(super) fn percent(estimate: Option<&Estimate>) -> Figures {
+pub fn percent(estimate: Option<&Estimate>) -> Figures {
     estimate.map_or_else(Figures::none, |share| {
         let shown = |share: f64| format!("{:.0}", share * 100.0);
         let (value, low, high) = (shown(share.value), shown(share.low), shown(share.high));
@@ -61,21 +64,41 @@ fn plain(estimate: &Estimate) -> Figures {
 }
 
 /// `12 / 40`: not fully met of those called for.
-pub(super) fn missed_of(outcomes: &Outcomes) -> String {
+pub fn missed_of(outcomes: &Outcomes) -> String {
     let missed = outcomes.partly_met + outcomes.not_met;
     format!("{missed} / {}", outcomes.called_for())
 }
 
 /// What is wrong most, without what is never missed.
-pub(super) fn worst(criteria: &[CriterionTally]) -> impl Iterator<Item = &CriterionTally> {
+pub fn worst(criteria: &[CriterionTally]) -> impl Iterator<Item = &CriterionTally> {
     let missed = |criterion: &&CriterionTally| criterion.outcomes.missed();
     criteria
         .iter()
         .filter(move |criterion| missed(criterion).is_some_and(|share| share.value > 0.0))
 }
 
+/// How many group sessions there were; none without one.
+pub fn group(cohort: &Cohort) -> Option<Message> {
+    let sessions = cohort.group.sessions;
+    let is = Message::new("cohort-group-is").with("sessions", sessions);
+    (sessions > 0).then_some(is)
+}
+
+/// What was out of place in views on which a class voted.
+pub fn voted_on(catalogue: &Catalogue, votes: &VotesOnKind) -> String {
+    votes.kind.map_or_else(
+        || catalogue.word("group-kind-none"),
+        |kind| catalogue.say(&report_truth::kind(kind)),
+    )
+}
+
+/// `14 / 20`: hands for what was right, of all.
+pub fn right_of(hands: RightHands) -> String {
+    format!("{} / {}", hands.right, hands.of)
+}
+
 /// The words for what a device tells.
-pub(super) fn telling(telling: Telling) -> &'static str {
+pub fn telling(telling: Telling) -> &'static str {
     match telling {
         Telling::TooFew => "cohort-item-too-few",
         Telling::FoundByAll => "cohort-item-found-by-all",
@@ -86,7 +109,7 @@ pub(super) fn telling(telling: Telling) -> &'static str {
 }
 
 /// Pseudonym, with the real name where it is told.
-pub(super) fn who(trainee: &TraineeResults) -> String {
+pub fn who(trainee: &TraineeResults) -> String {
     match &trainee.name {
         Some(name) => format!("{} ({name})", trainee.pseudonym),
         None => trainee.pseudonym.clone(),
@@ -94,7 +117,7 @@ pub(super) fn who(trainee: &TraineeResults) -> String {
 }
 
 /// The last verdict; a dash of none.
-pub(super) fn last_verdict(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
+pub fn last_verdict(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
     trainee.last_verdict.map_or_else(
         || "–".to_owned(),
         |verdict| catalogue.word(wording::verdict_id(verdict)),
@@ -102,7 +125,7 @@ pub(super) fn last_verdict(catalogue: &Catalogue, trainee: &TraineeResults) -> S
 }
 
 /// The best points; a dash of none.
-pub(super) fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
+pub fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
     let figures = trainee.best.map_or_else(Figures::none, wording::points);
     catalogue.figures(&figures)
 }

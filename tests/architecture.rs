@@ -185,6 +185,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "store",
         &[
             "doctrine",
+            "drill",
             "files",
             "record",
             "report",
@@ -199,6 +200,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "refresher",
         &[
+            "doctrine",
+            "drill",
+            "rehearsal",
             "scenario",
             "scoring",
             "store",

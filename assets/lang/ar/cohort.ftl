@@ -55,3 +55,4 @@ cohort-item-found-by-all = لا شيء: يجده الجميع تقريبًا
 cohort-item-missed-by-all = لا شيء: لا يكاد يجده أحد
 cohort-item-nothing = لا شيء: الأفضل لا يجدونه أكثر من غيرهم
 cohort-item-something = على من يتقن العمل
+cohort-drills = تمارين قصيرة

@@ -55,3 +55,4 @@ cohort-item-found-by-all = nothing: nearly everybody finds it
 cohort-item-missed-by-all = nothing: nearly nobody finds it
 cohort-item-nothing = nothing: those who do well find it no more often
 cohort-item-something = who can do it
+cohort-drills = Drills

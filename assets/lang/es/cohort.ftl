@@ -55,3 +55,4 @@ cohort-item-found-by-all = nada: casi todos lo encuentran
 cohort-item-missed-by-all = nada: casi nadie lo encuentra
 cohort-item-nothing = nada: los mejores no lo encuentran más a menudo
 cohort-item-something = quién sabe hacerlo
+cohort-drills = Ejercicios cortos

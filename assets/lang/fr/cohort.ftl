@@ -55,3 +55,4 @@ cohort-item-found-by-all = rien : presque tous le repèrent
 cohort-item-missed-by-all = rien : presque personne ne le repère
 cohort-item-nothing = rien : les meilleurs ne le repèrent pas plus souvent
 cohort-item-something = qui sait faire
+cohort-drills = Exercices courts

@@ -6,7 +6,7 @@
 //! | [`skill`] | what is remembered: kinds of sign by range and light, vulnerable points, drill steps, report lines, distances |
 //! | [`memory`] | how long it lasts: the model, its parameters, and why they fit |
 //! | [`state`] | what a trainee holds on a day |
-//! | [`plan`] | exercises and seeds for a few minutes |
+//! | [`plan`] | drills and exercises for a few minutes |
 //! | [`calendar`] | a reminder for a calendar |
 //! | [`json`] | the answer for programs |
 //! | [`study`] | a simulated year of trainees who forget, by which the scheduler is judged |

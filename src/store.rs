@@ -11,6 +11,7 @@
 //! | [`salvage`] | what can still be read of a damaged one |
 //! | [`entry`] | what is kept of a scored record |
 //! | [`mod@import`], `add` | records into it, each once |
+//! | [`drills`] | what is kept of a drill, and drills into it |
 //! | [`merge`] | another store into this one |
 //! | [`mod@cohort`] | results of a class or of one trainee |
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
@@ -30,6 +31,7 @@ mod aside;
 pub mod cohort;
 pub mod course;
 pub mod database;
+pub mod drills;
 pub mod entry;
 pub mod error;
 pub mod file;
@@ -55,6 +57,7 @@ use std::path::{Path, PathBuf};
 
 pub use add::Added;
 pub use database::Database;
+pub use drills::DrillEntry;
 pub use entry::Entry;
 pub use error::StoreError;
 pub use list::{open, read, write};

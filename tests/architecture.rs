@@ -215,6 +215,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "store",
         &[
             "doctrine",
+            "drill",
             "files",
             "group",
             "record",
@@ -231,6 +232,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "refresher",
         &[
+            "doctrine",
+            "drill",
+            "rehearsal",
             "scenario",
             "scoring",
             "store",

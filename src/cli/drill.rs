@@ -1,9 +1,10 @@
-//! `groundsign drill`: spot drills without a window.
+//! `groundsign drill`: drills without a window.
+
+mod printed;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anstyle::Style;
 use clap::Args;
 
 use super::console::Console;
@@ -11,30 +12,42 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::seed::seed;
 use super::stop::Stop;
-use crate::drill::{self, Bank, Course, DrillRecord, EXTENSION, Observer, Replayed, json, wording};
+use crate::drill::{
+    self, Bank, Course, Distances, DrillRecord, EXTENSION, Filled, Kind, Length, Observer,
+    Replayed, Reporting, Work, Worked, json,
+};
 use crate::files::Unwritten;
 use crate::record::{Header, Mode};
-use crate::report::layout::TerminalText;
+use crate::scenario::LoadedScenario;
 use crate::sim::Digest;
 use crate::text::Message;
+use crate::trainee::trained;
 
-/// Drill on single views of a scenario: look at a view from a halt for half a minute, and say whether something is out of
-/// place. In the window this is the refresher; here a virtual observer answers, or a recorded drill is worked out again.
+/// Drill for a few minutes on a scenario: search views, fill in a report, or draw distances on the map. In the window these
+/// are the parts of a refresher; here a virtual trainee answers, or a recorded drill is worked out again.
 ///
-/// A drill has 14 views. In the first eight few have an item, as on a patrol; the last six are a closing bout in which half
-/// have one. How hard they are follows the answers. The same scenario, seed and answers give the same drill.
+/// A spot drill has 14 views from halts. In the first eight few have an item, as on a patrol; the last six are a closing bout
+/// in which half have one. How hard they are follows the answers. A report drill is a scene and a slip of what is known; the
+/// lines are judged as those of a patrol's report. A distance drill asks three times where the patrol stops, which way it goes
+/// back and where the control point is. The same scenario, seed and answers give the same drill.
 #[derive(Debug, Args)]
 pub(super) struct Drill {
     /// A scenario file, or the id of a scenario
     #[arg(required_unless_present = "replay", conflicts_with = "replay")]
     scenario: Option<PathBuf>,
-    /// Work out again what a recorded drill was, and compare every view with the record
+    /// Work out again what a recorded drill was, and compare everything shown with the record
     #[arg(long, value_name = "FILE.gsdrill")]
     replay: Option<PathBuf>,
+    /// What to drill: views to search, a report to fill in, distances on the map
+    #[arg(long, value_name = "KIND", default_value = "spot", value_parser = ["spot", "report", "distance"])]
+    kind: String,
+    /// A spot drill of 8 views, as in a refresher
+    #[arg(long)]
+    short: bool,
     /// Which drill of the scenario
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = seed)]
     seed: u64,
-    /// Who looks: trained or novice
+    /// Who answers: trained or novice
     #[arg(long, value_name = "NAME", default_value = "trained", value_parser = ["trained", "novice"])]
     observer: String,
     /// Folder that takes the record of the drill
@@ -53,20 +66,13 @@ impl Drill {
         };
         let named = self.replay.as_deref().unwrap_or(Path::new(""));
         let replayed = drill::replay(&recorded).map_err(|error| cannot(&error, named))?;
-        if self.json {
-            let document = json::document(&recorded, &replayed);
-            let text = serde_json::to_string_pretty(&document)
-                .expect("the types have string keys and finite or null numbers only");
-            console.print(&format!("{text}\n"))?;
+        console.print(&if self.json {
+            documented(&recorded, &replayed, console)
         } else {
-            console.print(&printed(&replayed, console))?;
-        }
+            printed::printed(&recorded, &replayed, console)
+        })?;
         if let Some(folder) = &self.out {
-            let name = format!(
-                "{}-{}.{EXTENSION}",
-                recorded.header.scenario_file, self.seed
-            );
-            let path = folder.join(name.replace(".ron-", "-"));
+            let path = folder.join(self.file_name(&recorded));
             std::fs::create_dir_all(folder)
                 .map_err(|error| Unwritten::Refused(folder.clone(), error))?;
             drill::write(&path, &recorded).map_err(|error| cannot(&error, &path))?;
@@ -79,57 +85,88 @@ impl Drill {
         })
     }
 
-    /// A drill answered by a virtual observer.
+    fn file_name(&self, recorded: &DrillRecord) -> String {
+        let file = &recorded.header.scenario_file;
+        let scenario = file.strip_suffix(".ron").unwrap_or(file);
+        match recorded.kind() {
+            Kind::Spot => format!("{scenario}-{}.{EXTENSION}", self.seed),
+            kind => format!("{scenario}-{}-{}.{EXTENSION}", kind.word(), self.seed),
+        }
+    }
+
+    /// A drill answered by a virtual trainee.
     fn observed(&self, scenario: &Path) -> Result<DrillRecord, Stop> {
         let loaded = locate::scenario(scenario)?;
         let bank = Arc::new(Bank::of(&loaded.scenario, &loaded.doctrine));
-        let none = || Stop::cannot(Message::new("drill-nothing-to-find"));
-        let mut course = Course::begin(&bank, self.seed).ok_or_else(none)?;
-        let mut observer = Observer::called(&self.observer, &bank, self.seed).ok_or_else(none)?;
+        let header = header(&loaded, self.seed, &self.observer);
+        let is_trained = self.observer == trained::NAME;
+        let record = match Kind::of_word(&self.kind).unwrap_or(Kind::Spot) {
+            Kind::Spot => self.spotted(&bank, header),
+            Kind::Report => Reporting::begin(&bank, self.seed).map(|reporting| {
+                let filled = Filled {
+                    lines: if is_trained {
+                        reporting.exact()
+                    } else {
+                        reporting.careless(self.seed)
+                    },
+                    after_ms: 150_000,
+                    sent: true,
+                };
+                DrillRecord::of_report(header, &reporting, filled)
+            }),
+            Kind::Distance => Distances::begin(&bank, self.seed).map(|mut distances| {
+                while let Some(situation) = distances.situation() {
+                    let drawn = if is_trained {
+                        distances.exact(situation)
+                    } else {
+                        distances.careless(situation)
+                    };
+                    distances.answer(drawn);
+                }
+                DrillRecord::of_distances(header, &distances)
+            }),
+        };
+        record.ok_or_else(|| Stop::cannot(Message::new("drill-nothing-to-find")))
+    }
+
+    fn spotted(&self, bank: &Arc<Bank>, header: Header) -> Option<DrillRecord> {
+        let length = if self.short {
+            Length::Short
+        } else {
+            Length::Whole
+        };
+        let mut course = Course::of_length(bank, self.seed, length)?;
+        let mut observer = Observer::called(&self.observer, bank, self.seed)?;
         while let Some(view) = course.view() {
             let answered = observer.answer(view);
             course.answer(answered);
         }
-        let mode = Mode::Practise;
-        let header = Header::of(&loaded, self.seed, mode, &self.observer, Digest::default());
-        Ok(DrillRecord::of(header, &course))
+        Some(DrillRecord::of(header, &course))
     }
+}
+
+fn header(loaded: &LoadedScenario, seed: u64, observer: &str) -> Header {
+    Header::of(loaded, seed, Mode::Practise, observer, Digest::default())
 }
 
 fn cannot(error: &drill::DrillError, path: &Path) -> Stop {
     Stop::cannot(error.message(path))
 }
 
-fn printed(replayed: &Replayed, console: &Console) -> String {
+fn documented(recorded: &DrillRecord, replayed: &Replayed, console: &Console) -> String {
     let catalogue = &console.catalogue;
-    let mut page = TerminalText::new(console.width);
-    page.heading(&catalogue.word("drill-title"), "");
-    for (number, (view, answered, outcome)) in replayed.passed.iter().enumerate() {
-        let line = Message::new("drill-line")
-            .with("number", number + 1)
-            .with("outcome", wording::outcome(*outcome))
-            .with("seconds", f64::from(answered.after_ms / 100) / 10.0);
-        let mark = if outcome.is_right() { "✓" } else { "✗" };
-        let probability = view.item().map(|item| {
-            let percent = f64::from((item.notice * 100.0).round());
-            Message::new("drill-line-probability").with("percent", percent)
-        });
-        let probability = probability.map_or_else(String::new, |said| catalogue.say(&said));
-        let text = format!("{mark} {} {probability}", catalogue.say(&line));
-        page.paragraph(2, text.trim_end(), Style::new());
-    }
-    page.rule();
-    page.paragraph(
-        0,
-        &catalogue.say(&wording::counts(&replayed.tally)),
-        Style::new(),
-    );
-    if let Some(interval) = wording::interval(&replayed.tally) {
-        page.paragraph(0, &catalogue.say(&interval), Style::new());
-    }
-    if let Some(number) = replayed.differs_at {
-        let differs = Message::new("drill-differs").with("number", number + 1);
-        page.paragraph(0, &catalogue.say(&differs), Style::new());
-    }
-    page.finish()
+    let text = match (&replayed.worked, &recorded.work) {
+        (Some(Worked::Report(_, judged)), Work::Report { filled, .. }) => {
+            let differs = replayed.differs_at.is_some();
+            serde_json::to_string_pretty(&json::report_document(
+                recorded, filled, judged, differs, catalogue,
+            ))
+        }
+        (Some(Worked::Distance(distances)), _) => serde_json::to_string_pretty(
+            &json::distance_document(recorded, distances, replayed.differs_at, catalogue),
+        ),
+        _ => serde_json::to_string_pretty(&json::document(recorded, replayed)),
+    };
+    let text = text.expect("the types have string keys and finite or null numbers only");
+    format!("{text}\n")
 }

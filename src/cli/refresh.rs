@@ -1,11 +1,9 @@
 //! `groundsign refresh`: what is fading and what to play against it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use anstyle::Style;
 use clap::Args;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -14,11 +12,10 @@ use super::exit::ExitStatus;
 use super::records;
 use super::stop::Stop;
 use super::today::today;
-use crate::refresher::plan::{Chosen, compose, offers};
-use crate::refresher::state::{State, states};
+use crate::refresher::plan::{Chosen, Play, Refresher};
 use crate::refresher::{calendar, json};
 use crate::report::layout::{FAINT, TerminalText, styled};
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, LoadedScenario};
 use crate::store::{Database, database};
 use crate::text::{Figures, Message};
 use crate::{assets, files};
@@ -29,8 +26,8 @@ const SHOWN: usize = 10;
 /// Say what of a trainee's skills is fading, and what to play in a few minutes.
 ///
 /// Every skill (a kind of sign at a range in a light, vulnerable points, drill steps, report lines, distances) has its own
-/// memory, fed by the trainee's records. Records of the data folder that are not in the store yet are imported first. The
-/// exercises are shipped ones with seeds that the trainee has not had.
+/// memory, fed by the trainee's records and drills. Those of the data folder that are not in the store yet are imported first. Exercises and
+/// drills are on shipped scenarios, with seeds that the trainee has not had.
 #[derive(Debug, Args)]
 pub(super) struct Refresh {
     /// Pseudonym of the trainee
@@ -57,17 +54,9 @@ impl Refresh {
             Stop::cannot(Message::new("cohort-no-trainee").with("name", &self.trainee))
         })?;
         let today = self.today.unwrap_or_else(today);
-        let (due, held): (Vec<State>, Vec<State>) = states(&past.shown, today)
-            .into_iter()
-            .partition(|state| state.due <= today);
-        let play = if due.is_empty() {
-            Vec::new()
-        } else {
-            let offers = offers(&shipped()?, &past.had);
-            compose(&due, &offers, f32::from(self.minutes))
-        };
-        let come_back = come_back(&due, &held, &play, today);
-        if let (Some(path), Some(day)) = (&self.ics, come_back) {
+        let minutes = f32::from(self.minutes);
+        let refresher = Refresher::of(&past, &shipped()?, minutes, today, false);
+        if let (Some(path), Some(day)) = (&self.ics, refresher.come_back) {
             let text = calendar::reminder(&console.catalogue, &self.trainee, day, today);
             write_calendar(path, &text)?;
             let written = Message::new("cli-written").with("path", path.display().to_string());
@@ -76,10 +65,7 @@ impl Refresh {
         let answer = json::Answer {
             trainee: &self.trainee,
             today,
-            due: &due,
-            held: &held,
-            play: &play,
-            come_back,
+            refresher: &refresher,
         };
         console.print(&if self.json {
             json::document(&answer, &console.catalogue)
@@ -91,7 +77,7 @@ impl Refresh {
 }
 
 /// The shipped scenarios, by name.
-fn shipped() -> Result<Vec<Arc<Scenario>>, Stop> {
+fn shipped() -> Result<Vec<LoadedScenario>, Stop> {
     let folder = assets::scenarios();
     let paths = files::files_in(&folder, "ron").map_err(|error| {
         Stop::cannot(
@@ -102,19 +88,8 @@ fn shipped() -> Result<Vec<Arc<Scenario>>, Stop> {
     })?;
     paths
         .par_iter()
-        .map(|path| {
-            let loaded = scenario::load(path).map_err(Stop::Faulty)?;
-            Ok(loaded.scenario)
-        })
+        .map(|path| scenario::load(path).map_err(Stop::Faulty))
         .collect()
-}
-
-/// The day on which something is due again, when what is chosen is played today and goes well.
-fn come_back(due: &[State], held: &[State], play: &[Chosen], today: Date) -> Option<Date> {
-    let trained = play.iter().flat_map(|chosen| &chosen.trains);
-    let after =
-        trained.filter_map(|at| today.checked_add(i64::from(due[*at].then_days).days()).ok());
-    after.chain(held.iter().map(|state| state.due)).min()
 }
 
 fn write_calendar(path: &std::path::Path, text: &str) -> Result<(), Stop> {
@@ -136,8 +111,9 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
     let mut page = TerminalText::new(console.width);
     let title = Message::new("refresh-title").with("trainee", answer.trainee);
     page.heading(&say(&title), &answer.today.to_string());
-    if answer.due.is_empty() {
-        let id = if answer.held.is_empty() {
+    let refresher = answer.refresher;
+    if refresher.due.is_empty() {
+        let id = if refresher.held.is_empty() {
             "refresh-nothing-shown"
         } else {
             "refresh-nothing-due"
@@ -149,7 +125,7 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
             &format!("  {}", catalogue.word("refresh-due")),
         ));
     }
-    for state in answer.due.iter().take(SHOWN) {
+    for state in refresher.due.iter().take(SHOWN) {
         let held = format!("{:>3.0} %", state.held * 100.0);
         let why = Message::new("refresh-why")
             .with("skill", state.skill.called(state.asks.as_ref()))
@@ -161,26 +137,40 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
             .with("last", state.last.to_string());
         page.hanging(&format!("  {held}  "), 9, &say(&why), Style::new());
     }
-    if answer.due.len() > SHOWN {
-        let more = Message::new("refresh-more").with("count", answer.due.len() - SHOWN);
+    if refresher.due.len() > SHOWN {
+        let more = Message::new("refresh-more").with("count", refresher.due.len() - SHOWN);
         page.paragraph(9, &say(&more), FAINT);
     }
-    if !answer.play.is_empty() {
+    if !refresher.play.is_empty() {
         page.heading(&catalogue.word("refresh-play"), "");
     }
-    for chosen in answer.play {
-        let play = Message::new("refresh-exercise")
-            .with("title", &chosen.offer.title)
-            .with("minutes", f64::from(chosen.offer.minutes.round()))
+    for chosen in &refresher.play {
+        let offer = &chosen.offer;
+        let id = match offer.play {
+            Play::Drill(_) => "refresh-drill",
+            Play::Patrol => "refresh-exercise",
+        };
+        let mut play = Message::new(id)
+            .with("title", &offer.title)
+            .with("minutes", f64::from(offer.minutes.round()))
             .with("skills", chosen.trains.len());
+        if let Play::Drill(kind) = offer.play {
+            play = play.with("drill", Message::new(kind.title()));
+        }
         page.hanging("  → ", 4, &say(&play), Style::new());
-        let command = format!(
-            "groundsign play {} --seed {} --mode practise",
-            chosen.offer.scenario, chosen.offer.seed
-        );
-        page.line(format!("    {}", styled(FAINT, &command)));
+        if offer.play == Play::Patrol {
+            let command = format!(
+                "groundsign play {} --seed {} --mode practise",
+                offer.scenario, offer.seed
+            );
+            page.line(format!("    {}", styled(FAINT, &command)));
+        }
     }
-    if let Some(day) = answer.come_back {
+    let has_drills = |chosen: &Chosen| chosen.offer.play != Play::Patrol;
+    if refresher.play.iter().any(has_drills) {
+        page.paragraph(4, &catalogue.word("refresh-in-window"), FAINT);
+    }
+    if let Some(day) = refresher.come_back {
         page.gap();
         let back = Message::new("refresh-come-back").with("day", day.to_string());
         page.paragraph(2, &say(&back), Style::new());

@@ -13,6 +13,7 @@ use crate::scenario::{Exercise, Scenario};
 use crate::sim::colliders::BareWorld;
 use crate::sim::conditions::Conditions;
 use crate::sim::perception::{PerceptionModel, SignTarget, assess};
+use crate::sim::sight::Sight;
 use crate::sim::terrain::Terrain;
 use crate::sim::trainee_body::EYE_HEIGHT_M;
 use crate::units::place::{length_m, point_along};
@@ -110,23 +111,25 @@ pub(super) fn log_odds(probability: f32) -> f32 {
 }
 
 /// A variation with its signs ready to be assessed.
-struct Variation {
-    exercise: Arc<Exercise>,
+pub(super) struct Variation {
+    pub(super) exercise: Arc<Exercise>,
     targets: Vec<SignTarget>,
 }
 
 /// A place on the route from which one looks.
 #[derive(Debug, Clone, Copy)]
-struct Halt {
-    eye: Place,
+pub(super) struct Halt {
+    pub(super) eye: Place,
     ahead_deg: f32,
+    /// How far it lies along the route, metres.
+    pub(super) along_m: f32,
 }
 
 /// A thing that can be found from a halt.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Chance {
-    variation: usize,
-    halt: usize,
+    pub(super) variation: usize,
+    pub(super) halt: usize,
     /// Bearing of the thing, degrees.
     bearing_deg: f32,
     pub(super) ease: f32,
@@ -149,8 +152,9 @@ pub struct Bank {
     model: PerceptionModel,
     conditions: Conditions,
     world: BareWorld,
-    halts: Vec<Halt>,
-    variations: Vec<Variation>,
+    terrain: Terrain,
+    pub(super) halts: Vec<Halt>,
+    pub(super) variations: Vec<Variation>,
     /// Things to be found, in the order of variations, signs and halts.
     pub(super) chances: Vec<Chance>,
 }
@@ -179,6 +183,7 @@ impl Bank {
             scenario: Arc::clone(scenario),
             doctrine: Arc::clone(doctrine),
             model,
+            terrain,
             variations,
             chances: Vec::new(),
         };
@@ -190,6 +195,16 @@ impl Bank {
     pub fn exercise(&self, seed: u64) -> Option<&Arc<Exercise>> {
         let mut variations = self.variations.iter().map(|variation| &variation.exercise);
         variations.find(|exercise| exercise.seed == seed)
+    }
+
+    /// The land.
+    pub fn terrain(&self) -> &Terrain {
+        &self.terrain
+    }
+
+    /// Line-of-sight queries among what stands on it.
+    pub fn sight(&self) -> Sight<'_> {
+        self.world.sight()
     }
 
     /// Number of places at which something can be found.
@@ -324,7 +339,7 @@ impl Bank {
 /// Pitch of a level look: a little down, to the ground ahead.
 const LEVEL_DEG: f32 = -4.0;
 
-fn pitch_to(eye: Place, at: Place) -> f32 {
+pub(super) fn pitch_to(eye: Place, at: Place) -> f32 {
     let way = at.world() - eye.world();
     ops::atan2(way.y, eye.point().distance_m(at.point())).to_degrees()
 }
@@ -360,6 +375,7 @@ fn halts(scenario: &Scenario, terrain: &Terrain) -> Vec<Halt> {
             Halt {
                 eye: at.at_height(terrain.height_m(at) + EYE_HEIGHT_M[0]),
                 ahead_deg: behind.bearing_deg(ahead),
+                along_m,
             }
         })
         .collect()

@@ -5,22 +5,56 @@ use std::sync::Arc;
 
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
+use serde::{Deserialize, Serialize};
 
 use super::bank::{Bank, Chance, View, dice};
 use super::ladder::Ladder;
 use super::outcome::{Answered, Outcome, Tally};
 
-/// Views of a drill: with half a minute each and the feedback about eight minutes.
+/// Views of a whole drill: with half a minute each and the feedback about eight minutes.
 pub const VIEWS: usize = 14;
 
-/// Views of the closing bout, of which half have an item.
+/// Views of its closing bout, of which half have an item.
 pub const CLOSING_VIEWS: usize = 6;
+
+/// How long a drill is. A short one is part of a refresher.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Length {
+    /// [`VIEWS`] views.
+    #[default]
+    Whole,
+    /// Half as many.
+    Short,
+}
+
+impl Length {
+    /// Its views.
+    pub fn views(self) -> usize {
+        match self {
+            Self::Whole => VIEWS,
+            Self::Short => 8,
+        }
+    }
+
+    /// Those of its closing bout, of which half have an item.
+    pub fn closing_views(self) -> usize {
+        match self {
+            Self::Whole => CLOSING_VIEWS,
+            Self::Short => 4,
+        }
+    }
+
+    /// Fewest and most items in the views before the closing bout: about one in four, which nobody can count on.
+    fn early_items(self) -> std::ops::RangeInclusive<usize> {
+        match self {
+            Self::Whole => 1..=3,
+            Self::Short => 1..=2,
+        }
+    }
+}
 
 /// Time for a view, seconds.
 pub const TIME_LIMIT_S: f32 = 25.0;
-
-/// Fewest and most items in the views before the closing bout: about one in four, which nobody can count on.
-const EARLY_ITEMS: std::ops::RangeInclusive<usize> = 1..=3;
 
 /// Halts of two views of one thing lie at least so far apart in ease that the second is not the first again.
 const APART: f32 = 0.4;
@@ -28,6 +62,7 @@ const APART: f32 = 0.4;
 /// A drill under way.
 pub struct Course {
     bank: Arc<Bank>,
+    length: Length,
     luck: Pcg64Mcg,
     /// For each view whether it has an item.
     has_item: Vec<bool>,
@@ -38,19 +73,25 @@ pub struct Course {
 }
 
 impl Course {
-    /// Begins a drill. None for a scenario in which nothing can be found from the route, or nothing else: there is nothing
-    /// to drill on.
+    /// Begins a whole drill. None for a scenario in which nothing can be found from the route, or nothing else: there is
+    /// nothing to drill on.
     pub fn begin(bank: &Arc<Bank>, seed: u64) -> Option<Self> {
+        Self::of_length(bank, seed, Length::Whole)
+    }
+
+    /// The same of a length.
+    pub fn of_length(bank: &Arc<Bank>, seed: u64, length: Length) -> Option<Self> {
         if bank.chances.is_empty() {
             return None;
         }
         let mut luck = dice(&bank.scenario, seed, "spot drill");
-        let early = VIEWS - CLOSING_VIEWS;
-        let items = luck.random_range(EARLY_ITEMS);
-        let mut has_item = places(&mut luck, early, items);
-        has_item.extend(places(&mut luck, CLOSING_VIEWS, CLOSING_VIEWS / 2));
+        let closing = length.closing_views();
+        let items = luck.random_range(length.early_items());
+        let mut has_item = places(&mut luck, length.views() - closing, items);
+        has_item.extend(places(&mut luck, closing, closing / 2));
         let mut course = Self {
             bank: Arc::clone(bank),
+            length,
             luck,
             has_item,
             ladder: Ladder::default(),
@@ -67,6 +108,11 @@ impl Course {
         &self.bank
     }
 
+    /// How long it is.
+    pub fn length(&self) -> Length {
+        self.length
+    }
+
     /// The view to be answered; none when the drill is over.
     pub fn view(&self) -> Option<&View> {
         self.now.as_ref()
@@ -79,7 +125,7 @@ impl Course {
 
     /// Whether the closing bout has begun.
     pub fn is_closing(&self) -> bool {
-        self.number() >= VIEWS - CLOSING_VIEWS
+        self.number() >= self.length.views() - self.length.closing_views()
     }
 
     /// The views answered.

@@ -8,39 +8,99 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use serde::{Deserialize, Serialize};
 
-use super::bank::{Bank, View};
-use super::course::{Course, VIEWS};
-use super::outcome::{Answered, Outcome, Tally};
+use super::course::{Course, Length};
+use super::distance::{Distances, Drawn, MOST_POINTS, SITUATIONS};
+use super::kind::Kind;
+use super::outcome::Answered;
+use super::reporting::{Filled, Reporting};
 use crate::files::{self, DRILL};
 use crate::record::Header;
 use crate::record::RecordError;
 use crate::record::format::{LIMIT_FILE_BYTES, LIMIT_HEADER_BYTES};
 use crate::text::Message;
 
+/// Most lines of a report.
+const MOST_LINES: usize = 64;
+
 /// File extension of drills.
 pub const EXTENSION: &str = "gsdrill";
 
-/// Version of the layout.
-const FORMAT: u32 = 1;
+/// Version of the layout. The first had spot drills only; see [`First`].
+const FORMAT: u32 = 2;
 
 const HEAD_BYTES: usize = 8 + 4 + 32;
+
+/// Fingerprint of what was shown.
+pub(super) type Fingerprint = [u8; 8];
 
 /// A drill as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DrillRecord {
     /// Scenario, doctrine, seed, who and when: as of a patrol.
     pub header: Header,
-    /// The answers so far.
-    pub answers: Vec<Answered>,
-    /// Fingerprint of the view that each was an answer to.
-    views: Vec<[u8; 8]>,
+    /// What was answered so far.
+    pub work: Work,
+}
+
+/// What was answered, by the kind of the drill, each with the fingerprint of what it was an answer to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Work {
+    /// A spot drill.
+    Spot {
+        /// How long it is.
+        length: Length,
+        /// The answers, view by view.
+        answers: Vec<Answered>,
+        /// The views.
+        views: Vec<Fingerprint>,
+    },
+    /// A report drill.
+    Report {
+        /// The form.
+        filled: Filled,
+        /// The scene.
+        scene: Fingerprint,
+    },
+    /// A distance drill.
+    Distance {
+        /// What was drawn, situation by situation.
+        drawn: Vec<Drawn>,
+        /// The situations.
+        situations: Vec<Fingerprint>,
+    },
+}
+
+/// A drill of the first layout.
+#[derive(Deserialize)]
+struct First {
+    header: Header,
+    answers: Vec<Answered>,
+    views: Vec<Fingerprint>,
+}
+
+impl From<First> for DrillRecord {
+    fn from(first: First) -> Self {
+        let First {
+            header,
+            answers,
+            views,
+        } = first;
+        let length = Length::Whole;
+        Self {
+            header,
+            work: Work::Spot {
+                length,
+                answers,
+                views,
+            },
+        }
+    }
 }
 
 /// Why a drill cannot be read or written.
@@ -86,16 +146,72 @@ impl DrillError {
 }
 
 impl DrillRecord {
-    /// A drill as far as it has got.
+    /// A spot drill as far as it has got.
     pub fn of(header: Header, course: &Course) -> Self {
+        let passed = || course.passed().iter();
         Self {
             header,
-            answers: course.passed().iter().map(|passed| passed.1).collect(),
-            views: course
-                .passed()
-                .iter()
-                .map(|passed| passed.0.digest())
-                .collect(),
+            work: Work::Spot {
+                length: course.length(),
+                answers: passed().map(|passed| passed.1).collect(),
+                views: passed().map(|passed| passed.0.digest()).collect(),
+            },
+        }
+    }
+
+    /// A report drill as far as it has got.
+    pub fn of_report(header: Header, reporting: &Reporting, filled: Filled) -> Self {
+        let scene = reporting.scene().digest();
+        Self {
+            header,
+            work: Work::Report { filled, scene },
+        }
+    }
+
+    /// A distance drill as far as it has got.
+    pub fn of_distances(header: Header, distances: &Distances) -> Self {
+        let answered = distances.situations().iter().zip(distances.drawn());
+        Self {
+            header,
+            work: Work::Distance {
+                drawn: distances.drawn().to_vec(),
+                situations: answered.map(|(situation, _)| situation.digest()).collect(),
+            },
+        }
+    }
+
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self.work {
+            Work::Spot { .. } => Kind::Spot,
+            Work::Report { .. } => Kind::Report,
+            Work::Distance { .. } => Kind::Distance,
+        }
+    }
+
+    /// Number of answers.
+    pub fn answered(&self) -> usize {
+        match &self.work {
+            Work::Spot { answers, .. } => answers.len(),
+            Work::Report { filled, .. } => usize::from(filled.sent),
+            Work::Distance { drawn, .. } => drawn.len(),
+        }
+    }
+
+    /// Whether it is of a size that a drill can have.
+    fn fits(&self) -> bool {
+        match &self.work {
+            Work::Spot {
+                length,
+                answers,
+                views,
+            } => answers.len() <= length.views() && views.len() == answers.len(),
+            Work::Report { filled, .. } => filled.lines.len() <= MOST_LINES,
+            Work::Distance { drawn, situations } => {
+                drawn.len() <= SITUATIONS
+                    && situations.len() == drawn.len()
+                    && drawn.iter().all(|drawn| drawn.way.len() <= MOST_POINTS)
+            }
         }
     }
 
@@ -122,7 +238,7 @@ impl DrillRecord {
             return Err(DrillError::Damaged);
         };
         let format = u32::from_le_bytes(format.try_into().map_err(|_| DrillError::Damaged)?);
-        if format != FORMAT {
+        if !(1..=FORMAT).contains(&format) {
             return Err(DrillError::OtherFormat(format));
         }
         let payload = &bytes[HEAD_BYTES..];
@@ -138,9 +254,13 @@ impl DrillRecord {
         if plain.len() as u64 > most {
             return Err(DrillError::Damaged);
         }
-        let drill: Self = postcard::from_bytes(&plain).map_err(|_| DrillError::Damaged)?;
-        let fits = drill.answers.len() <= VIEWS && drill.views.len() == drill.answers.len();
-        if fits {
+        let drill: Self = if format == 1 {
+            postcard::from_bytes::<First>(&plain).map(Self::from)
+        } else {
+            postcard::from_bytes(&plain)
+        }
+        .map_err(|_| DrillError::Damaged)?;
+        if drill.fits() {
             Ok(drill)
         } else {
             Err(DrillError::Damaged)
@@ -155,6 +275,16 @@ pub fn write(path: &Path, drill: &DrillRecord) -> Result<(), DrillError> {
 
 /// Reads a drill.
 pub fn read(path: &Path) -> Result<DrillRecord, DrillError> {
+    parse(&bytes(path)?)
+}
+
+/// Reads the bytes of a drill.
+pub fn parse(bytes: &[u8]) -> Result<DrillRecord, DrillError> {
+    DrillRecord::parse(bytes)
+}
+
+/// The bytes of a file that may be a drill.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, DrillError> {
     let file = std::fs::File::open(path).map_err(DrillError::Unreadable)?;
     let mut bytes = Vec::new();
     file.take(LIMIT_FILE_BYTES + 1)
@@ -163,50 +293,7 @@ pub fn read(path: &Path) -> Result<DrillRecord, DrillError> {
     if bytes.len() as u64 > LIMIT_FILE_BYTES {
         return Err(DrillError::NotADrill);
     }
-    DrillRecord::parse(&bytes)
-}
-
-/// A drill worked out again from its record.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Replayed {
-    /// Views, answers and outcomes.
-    pub passed: Vec<(View, Answered, Outcome)>,
-    /// In counts.
-    pub tally: Tally,
-    /// Ease at which half is found, and its standard deviation.
-    pub threshold: (f32, f32),
-    /// The first view that is not the one answered then, from 0; none when all are.
-    pub differs_at: Option<usize>,
-}
-
-/// Works a drill out again.
-pub fn replay(drill: &DrillRecord) -> Result<Replayed, DrillError> {
-    let kept = drill.header.kept()?;
-    let bank = Arc::new(Bank::of(&kept.exercise.scenario, &kept.doctrine));
-    let mut course = Course::begin(&bank, drill.header.seed);
-    let mut differs_at = None;
-    if let Some(course) = &mut course {
-        for (number, (answered, digest)) in drill.answers.iter().zip(&drill.views).enumerate() {
-            if course.view().map(View::digest) != Some(*digest) {
-                differs_at = differs_at.or(Some(number));
-            }
-            course.answer(*answered);
-        }
-    } else if !drill.answers.is_empty() {
-        differs_at = Some(0);
-    }
-    Ok(Replayed {
-        passed: course
-            .as_ref()
-            .map(|course| course.passed().to_vec())
-            .unwrap_or_default(),
-        tally: course.as_ref().map(Course::tally).unwrap_or_default(),
-        threshold: course.as_ref().map_or_else(
-            || super::Ladder::default().threshold(),
-            |course| course.ladder().threshold(),
-        ),
-        differs_at,
-    })
+    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -1,11 +1,19 @@
-//! A drill for programs: JSON under the schema `groundsign.drill/1`, kept in `assets/schema/drill.schema.json`.
+//! A drill for programs: JSON under the schema `groundsign.drill/1` for a spot drill, `groundsign.report-drill/1` and
+//! `groundsign.distance-drill/1` for the others, kept in `assets/schema`.
+
+mod distance;
+mod report;
+
+pub use distance::{DistanceDrillJson, distance_document};
+pub use report::{ReportDrillJson, report_document};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::bank::View;
-use super::file::{DrillRecord, Replayed};
+use super::file::DrillRecord;
 use super::outcome::{Answer, Answered, Outcome, Tally};
+use super::replay::{Replayed, Spotted};
 
 /// Name and version of the schema.
 pub const SCHEMA: &str = "groundsign.drill/1";
@@ -90,19 +98,21 @@ impl From<Outcome> for OutcomeJson {
     }
 }
 
-/// The document.
+/// The document of a spot drill.
 pub fn document(drill: &DrillRecord, replayed: &Replayed) -> DrillJson {
-    let views = replayed.passed.iter().enumerate();
+    let nothing = Spotted::nothing();
+    let spotted = replayed.spotted().unwrap_or(&nothing);
+    let views = spotted.passed.iter().enumerate();
     DrillJson {
         schema: SCHEMA.to_owned(),
         scenario_hash: drill.header.scenario_hash.clone(),
         seed: drill.header.seed.to_string(),
         trainee: drill.header.trainee().to_owned(),
         date: drill.header.recorded_at.clone(),
-        tally: replayed.tally,
-        hit_rate_interval: replayed.tally.hit_rate_interval(),
-        threshold: replayed.threshold.0,
-        threshold_deviation: replayed.threshold.1,
+        tally: spotted.tally,
+        hit_rate_interval: spotted.tally.hit_rate_interval(),
+        threshold: spotted.threshold.0,
+        threshold_deviation: spotted.threshold.1,
         views: views.map(|(number, passed)| view(number, passed)).collect(),
         differs_at: replayed.differs_at.map(|number| number + 1),
     }
@@ -120,9 +130,9 @@ fn view(number: usize, (view, answered, outcome): &(View, Answered, Outcome)) ->
     }
 }
 
-/// The JSON Schema of the document.
-pub fn schema() -> String {
-    let schema = schemars::schema_for!(DrillJson);
+/// The JSON Schema of a document.
+pub fn schema<T: JsonSchema>() -> String {
+    let schema = schemars::schema_for!(T);
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text

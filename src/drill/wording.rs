@@ -1,10 +1,17 @@
 //! A drill in words.
 
 use super::bank::View;
+use super::distance::{Distances, Part, PartJudged, Situation};
+use super::find::Find;
 use super::outcome::{Outcome, Tally};
+use super::reporting::Judged;
+use crate::doctrine::Pack;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{Owner, SignId};
-use crate::text::{Message, Text};
+use crate::scoring::Outcome::Met;
+use crate::scoring::report_truth::list;
+use crate::text::{Figures, Message, Text, number};
+use crate::units::whole_m;
 
 /// Whether an answer was right, in one sentence.
 pub fn outcome(outcome: Outcome) -> Message {
@@ -70,4 +77,57 @@ pub fn interval(tally: &Tally) -> Option<Message> {
             .with("low", (low * 100.0).round())
             .with("high", (high * 100.0).round()),
     )
+}
+
+/// What was found, and what of it can be told: what a distance drill says before it asks.
+pub fn found(situation: &Situation, pack: &Pack) -> Vec<Message> {
+    let find = &situation.find;
+    let looks = find
+        .seen()
+        .map(|sign| find.exercise.signs[sign.index()].sign.look.called());
+    let metres = whole_m(situation.range_m(find.here()));
+    vec![
+        Message::new("drill-distance-found")
+            .with("looks", list(looks.collect()))
+            .with("metres", metres),
+        told(find, pack),
+    ]
+}
+
+/// Whether what it is can be told from here, and what it is then.
+pub fn told(find: &Find, pack: &Pack) -> Message {
+    if !find.can_be_told() {
+        return Message::new("drill-slip-not-told");
+    }
+    let class = &find.placed().device.class;
+    let named = Message::new("drill-slip-told");
+    match pack.class(class) {
+        Some(class) => named.with("class", &class.name),
+        None => named.with("class", class.as_str()),
+    }
+}
+
+/// A report drill in counts.
+pub fn report_counts(judged: &Judged) -> Message {
+    Message::new("drill-report-counts")
+        .with("right", Figures::new(number(f64::from(judged.right()))))
+        .with("judged", judged.judged())
+}
+
+/// A distance drill in counts.
+pub fn distance_counts(distances: &Distances) -> Message {
+    let parts: Vec<PartJudged> = distances.passed().flat_map(|(_, _, parts)| parts).collect();
+    let right = parts.iter().filter(|part| part.outcome == Met).count();
+    Message::new("drill-distance-counts")
+        .with("right", right)
+        .with("of", parts.len())
+}
+
+/// What a part of a distance drill asks.
+pub fn asks(part: Part) -> Message {
+    Message::new(match part {
+        Part::Stop => "drill-distance-ask-stop",
+        Part::Way => "drill-distance-ask-way",
+        Part::ControlPoint => "drill-distance-ask-control-point",
+    })
 }

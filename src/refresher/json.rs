@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::plan::Chosen;
+use super::plan::{Chosen, Refresher};
 use super::state::State;
 use crate::text::Catalogue;
 
@@ -53,11 +53,13 @@ struct SkillJson {
 
 #[derive(Serialize, JsonSchema)]
 struct PlayJson {
+    /// What is played: `patrol`, or the kind of a drill: `spot`, `report`, `distance`.
+    kind: String,
     /// Id of the scenario.
     scenario: String,
     /// Its title.
     title: String,
-    /// Seed of the variation.
+    /// Seed of the variation, or number of the drill.
     seed: String,
     /// About how long it takes, minutes.
     minutes: f32,
@@ -72,14 +74,8 @@ pub struct Answer<'a> {
     pub trainee: &'a str,
     /// The day from which it is counted.
     pub today: Date,
-    /// What is due, the most faded first.
-    pub due: &'a [State],
-    /// What is not.
-    pub held: &'a [State],
-    /// What to play.
-    pub play: &'a [Chosen],
-    /// When to come back.
-    pub come_back: Option<Date>,
+    /// What is fading, and what to play against it.
+    pub refresher: &'a Refresher,
 }
 
 /// The document.
@@ -93,7 +89,9 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         held_percent: (state.held * 100.0).round() as u8,
         due: state.due.to_string(),
     };
+    let refresher = answer.refresher;
     let play = |chosen: &Chosen| PlayJson {
+        kind: chosen.offer.play.word().to_owned(),
         scenario: chosen.offer.scenario.clone(),
         title: chosen
             .offer
@@ -105,7 +103,7 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         trains: chosen
             .trains
             .iter()
-            .map(|at| answer.due[*at].skill.id())
+            .map(|at| refresher.reasons()[*at].skill.id())
             .collect(),
     };
     let document = RefreshJson {
@@ -113,10 +111,10 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         language: catalogue.language().to_owned(),
         trainee: answer.trainee.to_owned(),
         today: answer.today.to_string(),
-        due: answer.due.iter().map(skill).collect(),
-        held: answer.held.iter().map(skill).collect(),
-        play: answer.play.iter().map(play).collect(),
-        come_back: answer.come_back.map(|day| day.to_string()),
+        due: refresher.due.iter().map(skill).collect(),
+        held: refresher.held.iter().map(skill).collect(),
+        play: refresher.play.iter().map(play).collect(),
+        come_back: refresher.come_back.map(|day| day.to_string()),
     };
     let mut text = serde_json::to_string_pretty(&document)
         .expect("the types have string keys and finite numbers only");

@@ -1,13 +1,21 @@
-//! A short session: exercises and seeds whose items match what is due. The same past gives the same plan.
+//! A short session: exercises and drills whose items match what is due. The same past gives the same plan.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::skill::{LightBand, Skill};
-use super::state::State;
-use crate::scenario::{Exercise, Scenario};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::skill::{LightBand, RangeBand, Skill};
+use super::state::{State, states};
+use crate::drill::{Kind, Part};
+use crate::rehearsal::{FairnessRow, fairness_table};
+use crate::scenario::schema::{Device, Holding};
+use crate::scenario::{Exercise, LoadedScenario};
+use crate::store::outcomes::Past;
 use crate::text::Text;
 use crate::units::place::length_m;
+use crate::vocabulary::SignKind;
 
 /// Seeds of each scenario that are looked at.
 const SEEDS: u64 = 24;
@@ -19,96 +27,307 @@ const PACE_MPS: f32 = 0.9;
 /// A drill from the mark to the hand-over, minutes.
 const DRILL_MINUTES: f32 = 4.0;
 
-/// An exercise that could be played.
+/// A short spot drill, a report drill and a distance drill, minutes: together a refresher of ten. Proposals of this program.
+const MINUTES: [(Kind, f32); 3] = [
+    (Kind::Spot, 3.5),
+    (Kind::Report, 4.0),
+    (Kind::Distance, 2.5),
+];
+
+/// What is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Play {
+    /// A drill.
+    Drill(Kind),
+    /// A patrol of the exercise.
+    Patrol,
+}
+
+impl Play {
+    /// Its word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Drill(kind) => kind.word(),
+            Self::Patrol => "patrol",
+        }
+    }
+}
+
+/// Something that could be played.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {
+    /// What.
+    pub play: Play,
     /// Id of the scenario.
     pub scenario: String,
     /// Its title.
     pub title: Text,
-    /// The seed.
+    /// Seed of the variation, or number of the drill.
     pub seed: u64,
     /// About how long it takes, minutes.
     pub minutes: f32,
-    signs: BTreeSet<(crate::vocabulary::SignKind, LightBand)>,
-    drill: bool,
-    vulnerable_points: bool,
+    calls_for: CallsFor,
 }
 
-/// An exercise to play, and why.
+/// The skills that something calls for.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct CallsFor {
+    signs: BTreeSet<(SignKind, RangeBand, LightBand)>,
+    vulnerable_points: bool,
+    steps: bool,
+    distances: bool,
+    lines: bool,
+}
+
+/// Something to play, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chosen {
-    /// The exercise.
+    /// What to play.
     pub offer: Offer,
-    /// Skills that are due and that it trains, the most faded first: places in the list of states.
+    /// Skills for which it was chosen, the most faded first: places in the list of states.
     pub trains: Vec<usize>,
 }
 
+/// A refresher for somebody on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refresher {
+    /// What is due, the most faded first.
+    pub due: Vec<State>,
+    /// What is not, the most faded first.
+    pub held: Vec<State>,
+    /// What to play, in order.
+    pub play: Vec<Chosen>,
+    /// When to come back, if it goes well; none where nothing has been shown yet.
+    pub come_back: Option<Date>,
+}
+
+impl Refresher {
+    /// For about so many minutes. `anyway`: also where nothing is due, against what fades next, or to begin with.
+    pub fn of(
+        past: &Past,
+        scenarios: &[LoadedScenario],
+        minutes: f32,
+        today: Date,
+        anyway: bool,
+    ) -> Self {
+        let (due, held): (Vec<State>, Vec<State>) = states(&past.shown, today)
+            .into_iter()
+            .partition(|state| state.due <= today);
+        let mut refresher = Self {
+            due,
+            held,
+            play: Vec::new(),
+            come_back: None,
+        };
+        let reasons = refresher.reasons();
+        if !refresher.due.is_empty() || anyway {
+            let offers = offers(scenarios, past);
+            refresher.play = if reasons.is_empty() {
+                beginning(&offers)
+            } else {
+                compose(reasons, &offers, minutes)
+            };
+        }
+        refresher.come_back = refresher.back(today);
+        refresher
+    }
+
+    /// The skills for which things were chosen: what is due, else what fades next.
+    pub fn reasons(&self) -> &[State] {
+        if self.due.is_empty() {
+            &self.held
+        } else {
+            &self.due
+        }
+    }
+
+    /// The day on which something is due again, when what is chosen is played today and goes well.
+    fn back(&self, today: Date) -> Option<Date> {
+        let reasons = self.reasons();
+        let trained: BTreeSet<usize> = self
+            .play
+            .iter()
+            .flat_map(|chosen| chosen.trains.iter().copied())
+            .collect();
+        let after = trained.iter().filter_map(|at| {
+            let days = i64::from(reasons[*at].then_days).days();
+            today.checked_add(days).ok()
+        });
+        let rest = self.held.iter().filter(|state| {
+            let mut trained = trained.iter();
+            !trained.any(|at| reasons[*at].skill == state.skill)
+        });
+        after.chain(rest.map(|state| state.due)).min()
+    }
+}
+
+impl CallsFor {
+    fn skill(&self, skill: &Skill) -> bool {
+        match skill {
+            Skill::Sign { kind, range, light } => self.signs.contains(&(*kind, *range, *light)),
+            Skill::VulnerablePoint(_) => self.vulnerable_points,
+            Skill::DrillStep(_) => self.steps,
+            // A drill on the map asks for some of the rules only.
+            Skill::Distance(id) => {
+                self.distances
+                    && (self.steps || Part::ALL.iter().any(|part| part.criterion() == id))
+            }
+            Skill::ReportLine(_) => self.lines,
+        }
+    }
+}
+
 impl Offer {
-    fn of(scenario: &Arc<Scenario>, seed: u64) -> Self {
+    /// A patrol. A sign counts at the range at which whoever walks the route at the planned pace can notice the device
+    /// first.
+    fn patrol(loaded: &LoadedScenario, noticed: &[FairnessRow], seed: u64) -> Self {
+        let scenario = &loaded.scenario;
         let exercise = Exercise::draw(Arc::clone(scenario), seed);
         let light = LightBand::from(scenario.weather.light);
         let drill = !exercise.devices.is_empty();
         let walk = length_m(&exercise.route_line()) / PACE_MPS / 60.0;
         let stops = if drill { DRILL_MINUTES } else { 0.0 };
+        let first = |site: usize, device: &Device| {
+            let row = noticed
+                .iter()
+                .find(|row| row.site == site && row.device == device.id)?;
+            let named = |id: &String| device.signs.iter().find(|sign| sign.id == *id);
+            let sign = row.first_sign.as_ref().and_then(named).or_else(|| {
+                // What comes up in the course of the drill only.
+                device.signs.first().filter(|_| row.shown_in_the_drill)
+            })?;
+            Some((sign.kind, RangeBand::of(row.first_range_m), light))
+        };
         Self {
+            play: Play::Patrol,
             scenario: scenario.id.clone(),
             title: scenario.title.clone(),
             seed,
             minutes: (walk + stops).min(scenario.time_limit_s / 60.0),
-            signs: exercise
-                .devices
-                .iter()
-                .flat_map(|placed| &placed.signs)
-                .filter_map(|sign| exercise.signs.get(sign.index()))
-                .map(|placed| (placed.sign.kind, light))
-                .collect(),
-            drill,
-            vulnerable_points: !scenario.route.vulnerable_points.is_empty(),
+            calls_for: CallsFor {
+                signs: exercise
+                    .devices
+                    .iter()
+                    .filter_map(|placed| first(placed.site, &placed.device))
+                    .collect(),
+                vulnerable_points: !scenario.route.vulnerable_points.is_empty(),
+                steps: drill,
+                distances: drill,
+                lines: drill,
+            },
         }
     }
 
-    /// Whether it calls for a skill. At what range a sign is seen first depends on who walks, so ranges are not told apart.
-    fn trains(&self, skill: &Skill) -> bool {
-        match skill {
-            Skill::Sign { kind, light, .. } => self.signs.contains(&(*kind, *light)),
-            Skill::VulnerablePoint(_) => self.vulnerable_points,
-            Skill::DrillStep(_) | Skill::Distance(_) | Skill::ReportLine(_) => self.drill,
+    /// A drill. Its views are chosen by how easily a thing is found, from near and far.
+    fn drill(loaded: &LoadedScenario, kind: Kind, minutes: f32, seed: u64) -> Self {
+        let scenario = &loaded.scenario;
+        let light = LightBand::from(scenario.weather.light);
+        let kinds = devices(loaded).flat_map(|device| device.signs.iter().map(|sign| sign.kind));
+        let at_every_range = |kind| RangeBand::ALL.map(|range| (kind, range, light));
+        Self {
+            play: Play::Drill(kind),
+            scenario: scenario.id.clone(),
+            title: scenario.title.clone(),
+            seed,
+            minutes,
+            calls_for: CallsFor {
+                signs: if kind == Kind::Spot {
+                    kinds.flat_map(at_every_range).collect()
+                } else {
+                    BTreeSet::new()
+                },
+                distances: kind == Kind::Distance,
+                lines: kind == Kind::Report,
+                ..CallsFor::default()
+            },
         }
     }
 }
 
-/// Exercises of scenarios that somebody has not had yet.
-pub fn offers(scenarios: &[Arc<Scenario>], had: &[(String, u64)]) -> Vec<Offer> {
-    let had: BTreeSet<(&str, u64)> = had.iter().map(|(id, seed)| (id.as_str(), *seed)).collect();
-    scenarios
+/// Devices that a scenario can draw.
+fn devices(loaded: &LoadedScenario) -> impl Iterator<Item = &Device> {
+    let held = loaded.scenario.sites.iter().flat_map(|site| &site.may_hold);
+    held.filter_map(|held| match &held.what {
+        Holding::Device(device) => Some(device),
+        _ => None,
+    })
+}
+
+/// Drills, and exercises of scenarios that somebody has not had yet, the drills first.
+pub fn offers(scenarios: &[LoadedScenario], past: &Past) -> Vec<Offer> {
+    let had: BTreeSet<(&str, u64)> = past
+        .had
         .iter()
-        .flat_map(|scenario| {
-            let fresh = |seed: &u64| !had.contains(&(scenario.id.as_str(), *seed));
-            (1..=SEEDS)
-                .filter(fresh)
-                .map(|seed| Offer::of(scenario, seed))
+        .map(|(id, seed)| (id.as_str(), *seed))
+        .collect();
+    let drilled: BTreeSet<(Kind, &str, u64)> = past
+        .drilled
+        .iter()
+        .map(|(kind, id, seed)| (*kind, id.as_str(), *seed))
+        .collect();
+    let with_devices = || {
+        let mut fewest_first: Vec<&LoadedScenario> = scenarios
+            .iter()
+            .filter(|loaded| devices(loaded).next().is_some())
+            .collect();
+        // On the ground that was drilled on least.
+        fewest_first.sort_by_key(|loaded| {
+            let of = |(_, id, _): &&(Kind, String, u64)| *id == loaded.scenario.id;
+            past.drilled.iter().filter(of).count()
+        });
+        fewest_first
+    };
+    let drills = MINUTES.iter().flat_map(|(kind, minutes)| {
+        with_devices().into_iter().map(|loaded| {
+            let id = loaded.scenario.id.as_str();
+            let fresh = (1..).find(|seed| !drilled.contains(&(*kind, id, *seed)));
+            Offer::drill(loaded, *kind, *minutes, fresh.unwrap_or(1))
         })
-        .collect()
+    });
+    let patrols = scenarios.iter().flat_map(|loaded| {
+        let noticed = fairness_table(loaded);
+        let fresh = |seed: &u64| !had.contains(&(loaded.scenario.id.as_str(), *seed));
+        let seeds = (1..=SEEDS).filter(fresh);
+        seeds
+            .map(|seed| Offer::patrol(loaded, &noticed, seed))
+            .collect::<Vec<Offer>>()
+    });
+    drills.chain(patrols).collect()
 }
 
-/// Exercises for about so many minutes, the most useful first: each time the one that brings most of what has faded back
-/// for a minute of play. One at least when anything is due and anything trains it, however long it takes.
+/// A drill of each kind, for somebody of whom nothing is known yet.
+fn beginning(offers: &[Offer]) -> Vec<Chosen> {
+    let first = |kind: Kind| {
+        let offer = offers
+            .iter()
+            .find(|offer| offer.play == Play::Drill(kind))?;
+        Some(Chosen {
+            offer: offer.clone(),
+            trains: Vec::new(),
+        })
+    };
+    Kind::ALL.into_iter().filter_map(first).collect()
+}
+
+/// What to play in about so many minutes, drills before patrols: each time what brings most of what has faded back for a
+/// minute of play. One thing at least when anything is due and anything trains it, however long it takes.
 pub fn compose(due: &[State], offers: &[Offer], minutes: f32) -> Vec<Chosen> {
     let mut open: BTreeSet<usize> = (0..due.len()).collect();
     let mut left = minutes;
     let mut chosen: Vec<Chosen> = Vec::new();
     loop {
         let trained = |offer: &Offer| -> Vec<usize> {
-            let trains = |at: &usize| offer.trains(&due[*at].skill);
+            let trains = |at: &usize| offer.calls_for.skill(&due[*at].skill);
             open.iter().copied().filter(trains).collect()
         };
         let gain = |trains: &[usize]| -> f32 { trains.iter().map(|at| 1.0 - due[*at].held).sum() };
         let mut best: Option<(i64, Chosen)> = None;
         for offer in offers {
-            let is_chosen = chosen
-                .iter()
-                .any(|one| one.offer.scenario == offer.scenario);
+            // Not one ground twice on patrol, and one drill of each kind.
+            let is_chosen = chosen.iter().any(|one| {
+                one.offer.play == offer.play
+                    && (offer.play != Play::Patrol || one.offer.scenario == offer.scenario)
+            });
             let fits = offer.minutes <= left || chosen.is_empty();
             if is_chosen || !fits {
                 continue;
@@ -122,6 +341,7 @@ pub fn compose(due: &[State], offers: &[Offer], minutes: f32) -> Vec<Chosen> {
             }
         }
         let Some((_, next)) = best else {
+            chosen.sort_by_key(|chosen| chosen.offer.play);
             return chosen;
         };
         left -= next.offer.minutes;

@@ -141,6 +141,9 @@ impl Skill {
 }
 
 impl RangeBand {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Near, Self::Ahead, Self::Far];
+
     /// The band of a range; where the record does not say how far off the sign was, ahead.
     pub fn of(range_m: Option<f32>) -> Self {
         match range_m {

@@ -1,4 +1,4 @@
-//! What a trainee holds on a day, skill by skill, from what their records show.
+//! What a trainee holds on a day, skill by skill, from what their records and drills show.
 
 use std::collections::BTreeMap;
 
@@ -32,21 +32,32 @@ pub struct State {
     pub then_days: u32,
 }
 
-/// Practice of a skill on one day: times called for, and the sum of what was right.
-type Days = BTreeMap<Date, (u32, f32)>;
+/// Practice of a skill on one day.
+#[derive(Debug, Clone, Copy, Default)]
+struct Practice {
+    /// Times called for.
+    called_for: u32,
+    /// What would have been right of somebody who holds it: the number of times, less for what an attentive look may miss.
+    expected: f32,
+    /// The sum of what was right.
+    right: f32,
+}
+
+type Days = BTreeMap<Date, Practice>;
 
 /// The skills of a trainee on a day, the one that has faded most first. What was shown after that day does not count.
 pub fn states(shown: &[Shown], today: Date) -> Vec<State> {
     let mut skills: BTreeMap<Skill, (Option<Text>, Days)> = BTreeMap::new();
     for one in shown.iter().filter(|one| one.day <= today) {
-        let Some((skill, asks, right)) = skill_of(&one.what) else {
+        let Some((skill, asks, expected, right)) = skill_of(&one.what) else {
             continue;
         };
         let (words, days) = skills.entry(skill).or_default();
         *words = asks.or(words.take());
-        let (called_for, sum) = days.entry(one.day).or_default();
-        *called_for += 1;
-        *sum += right;
+        let practice = days.entry(one.day).or_default();
+        practice.called_for += 1;
+        practice.expected += expected;
+        practice.right += right;
     }
     let model = Model::default();
     let mut states: Vec<State> = skills
@@ -58,8 +69,8 @@ pub fn states(shown: &[Shown], today: Date) -> Vec<State> {
     states
 }
 
-/// The skill that something shows, and how far it was right.
-fn skill_of(what: &What) -> Option<(Skill, Option<Text>, f32)> {
+/// The skill that something shows, what would have been right of somebody who holds it, and how far it was right.
+fn skill_of(what: &What) -> Option<(Skill, Option<Text>, f32, f32)> {
     let right = |outcome: Outcome| match outcome {
         Outcome::Met => Some(1.0),
         Outcome::PartlyMet => Some(0.5),
@@ -71,6 +82,7 @@ fn skill_of(what: &What) -> Option<(Skill, Option<Text>, f32)> {
             kind,
             light,
             range_m,
+            chance,
             found,
         } => {
             let skill = Skill::Sign {
@@ -78,16 +90,18 @@ fn skill_of(what: &What) -> Option<(Skill, Option<Text>, f32)> {
                 range: RangeBand::of(*range_m),
                 light: LightBand::from(*light),
             };
-            Some((skill, None, if *found { 1.0 } else { 0.0 }))
+            Some((skill, None, *chance, if *found { 1.0 } else { 0.0 }))
         }
-        What::Criterion { id, outcome } => Some((Skill::of_criterion(id)?, None, right(*outcome)?)),
+        What::Criterion { id, outcome } => {
+            Some((Skill::of_criterion(id)?, None, 1.0, right(*outcome)?))
+        }
         What::Line {
             field,
             asks,
             outcome,
         } => {
             let skill = Skill::ReportLine(field.clone());
-            Some((skill, Some(asks.clone()), right(*outcome)?))
+            Some((skill, Some(asks.clone()), 1.0, right(*outcome)?))
         }
     }
 }
@@ -102,15 +116,16 @@ fn state(
     let mut memory: Option<Memory> = None;
     let mut last: Option<Date> = None;
     let (mut all, mut right, mut missed) = (0, 0.0, false);
-    for (day, (called_for, sum)) in days {
+    for (day, practice) in days {
         let since = last.map_or(0, |last| between(last, *day));
-        let share = sum / *called_for as f32;
+        // Nobody is asked to see more than an attentive look.
+        let share = (practice.right / practice.expected.max(0.05)).min(1.0);
         let went = Went::of_share(share);
         missed = share < 0.5;
         memory = model.practised(memory, since, went);
         last = Some(*day);
-        all += called_for;
-        right += sum;
+        all += practice.called_for;
+        right += practice.right;
     }
     let (memory, last) = (memory?, last?);
     let since = between(last, today);

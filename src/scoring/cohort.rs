@@ -119,7 +119,9 @@ pub struct TraineeResults {
     pub counts: Counts,
     /// Sessions with a critical error.
     pub critical: u32,
-    /// Whether a refresher is due: no session for [`DUE_AFTER_DAYS`] days, or none at all.
+    /// Drills, whole or broken off.
+    pub drills: u32,
+    /// Whether a refresher is due: neither a session nor a drill for [`DUE_AFTER_DAYS`] days, or none at all.
     pub due: bool,
 }
 

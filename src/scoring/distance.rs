@@ -24,7 +24,7 @@ pub use places::Check;
 pub use steps::{StepDone, steps};
 pub use told::{Told, sheltered};
 pub use ways::{Opening, openings};
-pub use withdrawal::{Onward, Reached};
+pub use withdrawal::{ON_WALKED_M, Onward, Reached};
 pub use worst::worst;
 
 use super::evidence::Evidence;

@@ -18,7 +18,7 @@ use super::terrain::Terrain;
 use super::world::{Land, TheExercise};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{DeviceId, PersonId};
-use crate::units::{Place, TICK_HZ};
+use crate::units::{Place, Point, TICK_HZ};
 
 /// Height of a person's chest, metres.
 pub(super) const CHEST_M: f32 = 1.2;
@@ -49,11 +49,19 @@ pub(super) fn device_points(
 ) -> Vec<(DeviceId, Place)> {
     devices
         .there(exercise, injected)
-        .map(|placed| {
-            let at = placed.device.at;
-            (placed.id, at.at_height(terrain.height_m(at) + DEVICE_M))
-        })
+        .map(|placed| (placed.id, device_point(terrain, placed.device.at)))
         .collect()
+}
+
+/// The reference point of a device that lies there.
+pub fn device_point(terrain: &Terrain, at: Point) -> Place {
+    at.at_height(terrain.height_m(at) + DEVICE_M)
+}
+
+/// Whether somebody who stands there is in the line of sight of a device.
+pub fn is_in_sight(sight: &Sight<'_>, terrain: &Terrain, device: Place, person: Point) -> bool {
+    let chest = person.at_height(terrain.height_m(person) + CHEST_M);
+    sight.clear(chest, device)
 }
 
 /// Once a second from the first mark on; exposure does not count before.

@@ -16,7 +16,7 @@ use super::cordon::Cordon;
 use super::devices::Devices;
 use super::errands::Errands;
 use super::event::Event;
-use super::exposure::device_points;
+use super::exposure::{device_points, is_in_sight};
 use super::ground::WalkedGround;
 use super::incidents::Incidents;
 use super::injects::Injected;
@@ -285,10 +285,9 @@ impl Scene<'_> {
             return;
         }
         let place = at.at_height(self.terrain.height_m(at));
-        let chest = at.at_height(self.terrain.height_m(at) + super::exposure::CHEST_M);
         let in_sight_of = device_points(&self.exercise, self.terrain, self.devices, self.injected)
             .into_iter()
-            .filter(|(_, point)| self.sight.clear(chest, *point))
+            .filter(|(_, point)| is_in_sight(&self.sight, self.terrain, *point, at))
             .map(|(device, _)| device)
             .collect();
         self.cordon.control_point = Some((place, self.clock.0));

@@ -51,7 +51,7 @@ impl Database {
 }
 
 /// The statements of one change, and the ids given so far.
-struct Inserting<'a> {
+pub(super) struct Inserting<'a> {
     transaction: &'a Transaction<'a>,
     is_known: CachedStatement<'a>,
     others: CachedStatement<'a>,
@@ -70,7 +70,7 @@ struct Inserting<'a> {
 }
 
 impl<'a> Inserting<'a> {
-    fn begin(transaction: &'a Transaction<'a>) -> rusqlite::Result<Self> {
+    pub(super) fn begin(transaction: &'a Transaction<'a>) -> rusqlite::Result<Self> {
         let statement = |sql: &str| transaction.prepare_cached(sql);
         let mut inserting = Self {
             is_known: statement("SELECT 1 FROM session WHERE hash = ?1")?,
@@ -200,7 +200,7 @@ impl<'a> Inserting<'a> {
         Ok(true)
     }
 
-    fn outcome(&self, outcome: Outcome) -> i64 {
+    pub(super) fn outcome(&self, outcome: Outcome) -> i64 {
         match outcome {
             Outcome::Met => self.outcomes[0],
             Outcome::PartlyMet => self.outcomes[1],
@@ -208,7 +208,7 @@ impl<'a> Inserting<'a> {
         }
     }
 
-    fn term(&mut self, word: &str) -> rusqlite::Result<i64> {
+    pub(super) fn term(&mut self, word: &str) -> rusqlite::Result<i64> {
         if let Some(id) = self.terms.get(word) {
             return Ok(*id);
         }
@@ -222,7 +222,7 @@ impl<'a> Inserting<'a> {
         Ok(id)
     }
 
-    fn trainee(&mut self, name: &str) -> rusqlite::Result<i64> {
+    pub(super) fn trainee(&mut self, name: &str) -> rusqlite::Result<i64> {
         if let Some(id) = self.trainees.get(name) {
             return Ok(*id);
         }
@@ -236,7 +236,7 @@ impl<'a> Inserting<'a> {
         Ok(id)
     }
 
-    fn scenario(&mut self, scenario: &Patrolled) -> rusqlite::Result<i64> {
+    pub(super) fn scenario(&mut self, scenario: &Patrolled) -> rusqlite::Result<i64> {
         let key = (scenario.id.clone(), scenario.hash.clone());
         if let Some(id) = self.scenarios.get(&key) {
             return Ok(*id);
@@ -251,7 +251,7 @@ impl<'a> Inserting<'a> {
         Ok(id)
     }
 
-    fn pack(&mut self, pack: &ScoredBy) -> rusqlite::Result<i64> {
+    pub(super) fn pack(&mut self, pack: &ScoredBy) -> rusqlite::Result<i64> {
         if let Some(id) = self.packs.get(&pack.hash) {
             return Ok(*id);
         }
@@ -265,7 +265,7 @@ impl<'a> Inserting<'a> {
         Ok(id)
     }
 
-    fn line(&mut self, parts: &[&str; 4]) -> rusqlite::Result<i64> {
+    pub(super) fn line(&mut self, parts: &[&str; 4]) -> rusqlite::Result<i64> {
         let key = parts.map(str::to_owned);
         if let Some(id) = self.lines.get(&key) {
             return Ok(*id);

@@ -21,7 +21,7 @@ use crate::scoring::cohort::{
 };
 use crate::scoring::scorecard::{Points, Verdict};
 use crate::scoring::statistics::Counts;
-use crate::text::Text;
+use crate::text::{Text, natural};
 use crate::vocabulary::SignKind;
 
 /// Attempts of the progress: more are the exception, and their mean is of the keenest.
@@ -82,6 +82,7 @@ pub fn cohort(path: &Path, asked: &Asked) -> Result<Cohort, NoCohort> {
     let (tallies, more) = (tallies?, more?);
     let people = store.told(people(&store.connection, &among))?;
     let titles = store.told(titles(&store.connection))?;
+    let drills = store.told(drills(&store.connection))?;
     Ok(Cohort {
         whose: asked.whose.clone(),
         sessions: sessions.over().count() as u32,
@@ -93,7 +94,7 @@ pub fn cohort(path: &Path, asked: &Asked) -> Result<Cohort, NoCohort> {
             .count() as u32,
         verdicts: sessions.verdicts(),
         counts: counts_of(sessions.over()),
-        trainees: trainees(&people, &sessions, &more.errors_by_session, asked),
+        trainees: trainees(&people, &sessions, &more.errors_by_session, &drills, asked),
         history: match asked.whose {
             Whose::Trainee(_) => history(&sessions, &titles),
             _ => Vec::new(),
@@ -430,12 +431,23 @@ fn people(
 ) -> rusqlite::Result<Vec<(i64, String, Option<String>)>> {
     let mut statement = connection.prepare(&format!(
         "SELECT trainee.id, pseudonym, name FROM trainee LEFT JOIN person ON person.trainee = trainee.id
-         WHERE {} ORDER BY pseudonym",
+         WHERE {}",
         among.trainee
     ))?;
     let rows = statement.query_map([among.id], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?))
     })?;
+    let mut people: Vec<(i64, String, Option<String>)> = rows.collect::<Result<_, _>>()?;
+    people.sort_by(|a, b| natural(&a.1, &b.1));
+    Ok(people)
+}
+
+/// Drills of each trainee: how many, and the day of the last.
+fn drills(connection: &Connection) -> rusqlite::Result<BTreeMap<i64, (u32, Option<String>)>> {
+    let mut statement = connection.prepare(
+        "SELECT trainee, count(*), max(substr(begun, 1, 10)) FROM drill WHERE answered > 0 GROUP BY trainee",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     rows.collect()
 }
 
@@ -443,6 +455,7 @@ fn trainees(
     people: &[(i64, String, Option<String>)],
     sessions: &Sessions,
     with_errors: &[i64],
+    drills: &BTreeMap<i64, (u32, Option<String>)>,
     asked: &Asked,
 ) -> Vec<TraineeResults> {
     let by_trainee = sessions.by_trainee();
@@ -457,6 +470,8 @@ fn trainees(
             verdicts.count(row.verdict);
         }
         let last_day = own.last().and_then(|row| row.day());
+        let (drills, drilled) = drills.get(id).cloned().unwrap_or_default();
+        let practised = last_day.max(drilled.as_deref());
         let best = own.iter().max_by(|a, b| a.share().total_cmp(&b.share()));
         TraineeResults {
             pseudonym: pseudonym.clone(),
@@ -468,13 +483,16 @@ fn trainees(
             best: best.map(|row| row.points),
             counts: counts_of(own.iter().copied()),
             critical: critical.get(id).copied().unwrap_or_default(),
-            due: last_day.is_none_or(|day| is_due(day, asked.today)),
+            drills,
+            due: practised.is_none_or(|day| is_due(day, asked.today)),
         }
     };
     let all = people.iter().map(of);
     match asked.whose {
-        // Whoever only entered a name, or came with another store and has no session, is in no class.
-        Whose::Everybody => all.filter(|trainee| trainee.sessions > 0).collect(),
+        // Whoever only entered a name, or came with another store and has neither a session nor a drill, is in no class.
+        Whose::Everybody => all
+            .filter(|trainee| trainee.sessions + trainee.drills > 0)
+            .collect(),
         _ => all.collect(),
     }
 }

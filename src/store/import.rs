@@ -1,36 +1,73 @@
-//! Records and group sessions into the store: single files and whole folders, however often.
+//! Records, drills and group sessions into the store: single files and whole folders, however often.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::database::Database;
+use super::drills::DrillEntry;
 use super::entry::{Entry, RecordHash};
+use super::error::StoreError;
+use crate::drill::{self, DrillError};
 use crate::files;
 use crate::group;
 use crate::record::{RecordError, format::EXTENSION, reader};
 use crate::text::Message;
 
-/// A record that was read.
+/// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Looked {
     /// The store has it.
     Known,
-    /// It was scored.
+    /// A record: it was scored.
     New {
         /// What the store keeps of it.
         entry: Box<Entry>,
         /// What damage left out of it, in a sentence; what stands before it counts.
         damage: Option<Message>,
     },
+    /// A drill: it was worked out again.
+    Drill(Box<DrillEntry>),
 }
 
-/// Reads a record and scores it, unless it is known.
-pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, RecordError> {
-    let bytes = reader::bytes(path)?;
+/// Why a file cannot be taken in.
+#[derive(Debug)]
+pub enum Unread {
+    /// A record.
+    Record(RecordError),
+    /// A drill.
+    Drill(DrillError),
+    /// A drill that this program works out differently from the one that recorded it, from this answer on, from 1: how it
+    /// came out cannot be told.
+    Differs(usize),
+}
+
+impl Unread {
+    /// Why, in a sentence.
+    pub fn message(&self, path: &Path) -> Message {
+        match self {
+            Self::Record(error) => error.message(),
+            Self::Drill(error) => error.message(path),
+            Self::Differs(number) => Message::new("drill-differs").with("number", *number),
+        }
+    }
+}
+
+/// Reads a record and scores it, or a drill and works it out again, unless it is known.
+pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Unread> {
+    if path
+        .extension()
+        .is_some_and(|ending| ending == drill::EXTENSION)
+    {
+        return look_at_drill(path, known);
+    }
+    let bytes = reader::bytes(path).map_err(Unread::Record)?;
     let hash: RecordHash = blake3::hash(&bytes).into();
     if known.contains(&hash) {
         return Ok(Looked::Known);
     }
-    let opened = reader::parse(&bytes)?.open()?;
+    let opened = reader::parse(&bytes)
+        .and_then(|parsed| parsed.open())
+        .map_err(Unread::Record)?;
     Ok(Looked::New {
         entry: Box::new(Entry::of(hash, &opened)),
         damage: opened
@@ -40,13 +77,36 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, RecordE
     })
 }
 
+fn look_at_drill(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Unread> {
+    let bytes = drill::bytes(path).map_err(Unread::Drill)?;
+    let hash: RecordHash = blake3::hash(&bytes).into();
+    if known.contains(&hash) {
+        return Ok(Looked::Known);
+    }
+    let record = drill::parse(&bytes).map_err(Unread::Drill)?;
+    let replayed = drill::replay(&record).map_err(Unread::Drill)?;
+    if let Some(number) = replayed.differs_at {
+        return Err(Unread::Differs(number + 1));
+    }
+    let entry = DrillEntry::of(hash, &record, &replayed).map_err(Unread::Record)?;
+    Ok(Looked::Drill(Box::new(entry)))
+}
+
 /// Files that a store takes in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Below {
-    /// Records of patrols.
+    /// Records of patrols, and drills.
     pub records: Vec<PathBuf>,
     /// Group sessions.
     pub groups: Vec<PathBuf>,
+}
+
+impl Below {
+    /// Adds what was found elsewhere.
+    pub fn extend(&mut self, other: Self) {
+        self.records.extend(other.records);
+        self.groups.extend(other.groups);
+    }
 }
 
 /// Files below a path, in order of name: the file itself, or those of a folder and of all folders in it.
@@ -63,6 +123,8 @@ pub fn below(path: &Path) -> std::io::Result<Below> {
         return Ok(found);
     }
     found.records = files::files_in(path, EXTENSION)?;
+    found.records
+        .extend(files::files_in(path, drill::EXTENSION)?);
     found.groups = files::files_in(path, group::EXTENSION)?;
     for folder in files::folders_in(path)? {
         found.extend(below(&folder)?);
@@ -70,10 +132,19 @@ pub fn below(path: &Path) -> std::io::Result<Below> {
     Ok(found)
 }
 
-impl Below {
-    /// Adds what was found elsewhere.
-    pub fn extend(&mut self, other: Self) {
-        self.records.extend(other.records);
-        self.groups.extend(other.groups);
+/// Takes in what of a folder the store does not have yet. What cannot be read is left out: `groundsign records import` says why.
+pub fn take_in(store: &mut Database, folder: &Path) -> Result<(), StoreError> {
+    let mut known = store.known()?;
+    known.extend(store.known_drills()?);
+    let (mut entries, mut drills) = (Vec::new(), Vec::new());
+    for path in below(folder).unwrap_or_default().records {
+        match look(&path, &known) {
+            Ok(Looked::New { entry, .. }) => entries.push(*entry),
+            Ok(Looked::Drill(drill)) => drills.push(*drill),
+            Ok(Looked::Known) | Err(_) => {}
+        }
     }
+    store.add(&entries)?;
+    store.add_drills(&drills)?;
+    Ok(())
 }

@@ -148,7 +148,57 @@ INSERT OR IGNORE INTO main.group_view
     JOIN main.group_session AS here ON here.start = there.start AND here.votes = there.votes
     LEFT JOIN term_map AS kind ON kind.there = row.kind;
 
+-- Drills: likewise.
+CREATE TEMP TABLE incoming_drill AS
+    SELECT there.id AS there, there.hash AS hash FROM other.drill AS there
+    WHERE NOT EXISTS (
+        SELECT 1 FROM main.drill AS longer
+        WHERE longer.hash = there.hash OR (longer.start = there.start AND longer.answered >= there.answered));
+
+DELETE FROM main.drill WHERE start IN (
+    SELECT start FROM other.drill WHERE id IN (SELECT there FROM incoming_drill));
+
+INSERT INTO main.drill (hash, start, trainee, scenario, doctrine, seed, kind, begun, answered, called_for, was_right)
+    SELECT there.hash, start, here.id, here_scenario.id, here_doctrine.id, seed, kind, begun, answered, called_for, was_right
+    FROM incoming_drill
+    JOIN other.drill AS there ON there.id = incoming_drill.there
+    JOIN other.trainee AS there_trainee ON there_trainee.id = there.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there_trainee.pseudonym
+    JOIN other.scenario AS there_scenario ON there_scenario.id = there.scenario
+    JOIN main.scenario AS here_scenario
+        ON here_scenario.name = there_scenario.name AND here_scenario.hash = there_scenario.hash
+    JOIN other.doctrine AS there_doctrine ON there_doctrine.id = there.doctrine
+    JOIN main.doctrine AS here_doctrine ON here_doctrine.hash = there_doctrine.hash
+    ORDER BY incoming_drill.there;
+
+CREATE TEMP TABLE drill_map AS
+    SELECT incoming_drill.there AS there, here.id AS here
+    FROM incoming_drill JOIN main.drill AS here ON here.hash = incoming_drill.hash;
+
+INSERT INTO main.drill_sign
+    SELECT drill_map.here, n, kind.here, light.here, range_m, chance, found
+    FROM drill_map JOIN other.drill_sign AS row ON row.drill = drill_map.there
+    JOIN term_map AS kind ON kind.there = row.kind
+    JOIN term_map AS light ON light.there = row.light;
+
+INSERT INTO main.drill_line
+    SELECT drill_map.here, n, here_line.id, outcome.here
+    FROM drill_map JOIN other.drill_line AS row ON row.drill = drill_map.there
+    JOIN other.line AS there_line ON there_line.id = row.line
+    JOIN main.line AS here_line
+        ON here_line.form = there_line.form AND here_line.label = there_line.label
+        AND here_line.field = there_line.field AND here_line.asks = there_line.asks
+    JOIN term_map AS outcome ON outcome.there = row.outcome;
+
+INSERT INTO main.drill_criterion
+    SELECT drill_map.here, n, criterion.here, outcome.here
+    FROM drill_map JOIN other.drill_criterion AS row ON row.drill = drill_map.there
+    JOIN term_map AS criterion ON criterion.there = row.criterion
+    JOIN term_map AS outcome ON outcome.there = row.outcome;
+
 DROP TABLE pushed_there;
+DROP TABLE incoming_drill;
+DROP TABLE drill_map;
 DROP TABLE incoming;
 DROP TABLE session_map;
 DROP TABLE term_map;

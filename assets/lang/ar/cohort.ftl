@@ -63,3 +63,4 @@ cohort-group-where = أصابوا في المكان
 cohort-group-next = أصابوا فيما يُفعل الآن
 cohort-group-nearer = كانوا سيقتربون
 cohort-group-line = { $kind }: عدد المشاهد { $views }. الأيدي المصيبة في المكان: { $where }؛ وفيما يُفعل الآن: { $next }. من كانوا سيقتربون: { $nearer }.
+cohort-drills = تمارين قصيرة

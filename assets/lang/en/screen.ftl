@@ -10,6 +10,7 @@ home-subtitle = Patrol training: notice, report, keep away
 home-what = You lead a foot patrol. Look for the signs that something dangerous may be there. When you see one: stop, mark it, warn the others, go back the way you came, and report. Afterwards you see what you noticed and what you missed.
 home-begin = Begin
 home-train-missed = Train what I missed
+home-refresher = Refresher (10 min)
 home-drill = Spot drill (8 minutes)
 home-results = Results
 home-settings = Settings

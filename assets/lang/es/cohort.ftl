@@ -63,3 +63,4 @@ cohort-group-where = correcto sobre dónde
 cohort-group-next = correcto sobre qué hacer
 cohort-group-nearer = se habrían acercado
 cohort-group-line = { $kind }: { $views } vistas. Manos correctas sobre dónde: { $where }; sobre qué hacer ahora: { $next }. Se habrían acercado: { $nearer }.
+cohort-drills = Ejercicios cortos

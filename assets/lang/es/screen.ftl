@@ -10,6 +10,7 @@ home-subtitle = Entrenamiento para patrullas: detectar, informar, mantenerse lej
 home-what = Usted dirige una patrulla a pie. Busque con la vista los indicios de que allí puede haber algo peligroso. Cuando vea uno: deténgase, márquelo, avise a las demás personas, vuelva por donde vino e informe. Después verá lo que detectó y lo que omitió.
 home-begin = Comenzar
 home-train-missed = Entrenar lo que omití
+home-refresher = Repaso (10 min)
 home-drill = Ejercicio de observación (8 minutos)
 home-results = Resultados
 home-settings = Ajustes

@@ -10,6 +10,7 @@ home-subtitle = Entraînement à la patrouille : repérer, rendre compte, reste
 home-what = Vous menez une patrouille à pied. Cherchez les signes que quelque chose de dangereux peut se trouver là. Quand vous en voyez un : arrêtez-vous, marquez-le, avertissez les autres, repartez par où vous êtes venus et rendez compte. Ensuite, vous voyez ce que vous avez repéré et ce que vous avez manqué.
 home-begin = Commencer
 home-train-missed = Travailler ce que j'ai manqué
+home-refresher = Rappel (10 min)
 home-drill = Exercice de repérage (8 minutes)
 home-results = Résultats
 home-settings = Réglages

@@ -1,4 +1,4 @@
-//! `groundsign records import`: records into the store.
+//! `groundsign records import`: records and drills into the store.
 
 use std::path::{Path, PathBuf};
 
@@ -16,14 +16,14 @@ use crate::text::Message;
 /// Records read at once, and kept in one change of the store: a kill loses at most these.
 const AT_ONCE: usize = 32;
 
-/// Score records and keep the results in the store.
+/// Score records and drills and keep the results in the store.
 ///
-/// A folder is searched with all folders in it. A record counts once, however often and under whatever name it is
+/// A folder is searched with all folders in it, for records and for drills. A file counts once, however often and under whatever name it is
 /// imported; the longer one of a patrol that was resumed takes the place of the shorter. When a record cannot be read or is
 /// damaged, the others are imported and the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Records and folders of records
+    /// Records, drills, and folders of them
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -116,7 +116,8 @@ pub(in crate::cli) fn take_in(
     found: &Below,
     console: &Console,
 ) -> Result<Came, Stop> {
-    let known = store.known()?;
+    let mut known = store.known()?;
+    known.extend(store.known_drills()?);
     let mut came = Came::default();
     let files = found.records.len() + found.groups.len();
     let bar = console.progress("records-importing", files as u64);
@@ -134,7 +135,7 @@ pub(in crate::cli) fn take_in(
             .par_iter()
             .map(|path| import::look(path, &known))
             .collect();
-        let mut entries = Vec::new();
+        let (mut entries, mut drills) = (Vec::new(), Vec::new());
         for (path, looked) in paths.iter().zip(looked) {
             match looked {
                 Ok(Looked::Known) => came.added.known += 1,
@@ -145,15 +146,17 @@ pub(in crate::cli) fn take_in(
                         note(path, damage);
                     }
                 }
+                Ok(Looked::Drill(drill)) => drills.push(*drill),
                 Err(error) => {
                     came.unread += 1;
-                    note(path, error.message());
+                    note(path, error.message(path));
                 }
             }
         }
-        let added = store.add(&entries)?;
-        came.added.new += added.new;
-        came.added.known += added.known;
+        for added in [store.add(&entries)?, store.add_drills(&drills)?] {
+            came.added.new += added.new;
+            came.added.known += added.known;
+        }
         bar.inc(paths.len() as u64);
     }
     let known = store.known_groups()?;

@@ -16,7 +16,7 @@ use crate::sim::action::{Answer, Report};
 pub use draft::{Draft, FormPage, ReportDoing};
 pub use drafts::{Drafts, kept_at};
 pub use form::{Form, empty_answer, form_of, problem};
-pub(super) use form::{MEASURES, is_empty};
+pub(in crate::front_end) use form::{MEASURES, is_empty};
 pub use occasion::Occasion;
 pub(super) use occasion::may_tell_of_an_incident;
 

@@ -1,7 +1,22 @@
-//! The spot drill: a view from a halt, some seconds, one question; then what was there. Pictures are drawn beside the window.
+//! Drills in the window, one after another in a refresher or a spot drill by itself.
+//!
+//! | file | job |
+//! |---|---|
+//! | `session` | a refresher: what to do and why, how far it has come, how it went |
+//! | `spot`, `search`, `told`, `painter` | views to search |
+//! | `reporting`, `lines` | a report to fill in |
+//! | `distances`, `chart` | distances on the map |
+//!
+//! What is done is on disk after every answer, so that it can be broken off at any moment.
 
+mod chart;
+mod distances;
+mod lines;
 mod painter;
+mod reporting;
 mod search;
+mod session;
+mod spot;
 mod told;
 
 use std::path::{Path, PathBuf};
@@ -12,80 +27,175 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui_widgets::Activate;
 
 use super::{Heading, Sheet, point};
-use crate::drill::{
-    self, Answer, Answered, Bank, Course, DrillRecord, Outcome, TIME_LIMIT_S, View, wording,
-};
+use crate::drill::{self, Bank, Course, Distances, DrillRecord, Kind, Length, Reporting};
 use crate::front_end::icon::image_from;
 use crate::front_end::making_ready::{drills_done, new_drill};
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::theme;
 use crate::front_end::widget::Kit;
+use crate::front_end::words::Words;
 use crate::record::{Header, Mode};
+use crate::refresher::plan::Refresher;
 use crate::report::picture::Picture;
-use crate::scenario::exercise::SignId;
 use crate::scenario::{self, LoadedScenario};
 use crate::sim::Digest;
 use crate::text::Message;
 use crate::{assets, files};
+use chart::Chart;
+use distances::Drawing;
 use painter::{Painter, SIZE};
+use reporting::Writing;
+pub(super) use session::WantsRefresher;
+use session::{At, Session};
+use spot::Drilling;
 
-/// A drill in the window.
-#[derive(Resource)]
-struct Drilling {
-    course: Course,
+/// The file of a drill.
+struct Kept {
     header: Header,
     path: PathBuf,
-    /// The feedback on the last answer, while it is shown.
-    feedback: Option<Outcome>,
-    /// When the view was first shown, seconds of the window's clock; none while it is being drawn.
-    shown_s: Option<f32>,
-    picture: Option<Handle<Image>>,
-    pointed_out: Option<Handle<Image>>,
-    /// Why the drill could not be written, once.
+    /// Whether it is a part of a refresher.
+    in_refresher: bool,
+    /// Why it could not be written.
     unwritten: Option<Message>,
 }
 
-/// What is being drawn: the view to search, then what was there.
-#[derive(Resource)]
-struct Painting(Task<(Painter, Option<Picture>, Option<Picture>)>);
+impl Kept {
+    /// Writes the drill as far as it has got. What cannot be written is told, and the drill goes on.
+    fn write(&mut self, record: &DrillRecord) {
+        let folder = self.path.parent().unwrap_or(&self.path);
+        let written = std::fs::create_dir_all(folder)
+            .map_err(|error| files::Unwritten::Refused(folder.to_owned(), error).into())
+            .and_then(|()| drill::write(&self.path, record));
+        self.unwritten = written.err().map(|error| error.message(&self.path));
+    }
+}
 
-/// The painter, while it rests.
-#[derive(Resource)]
-struct Rests(Painter);
+/// What was made ready beside the window.
+enum Ready {
+    /// A refresher.
+    Refresher(Result<Refresher, Message>),
+    /// A drill.
+    Spot(Painter, Course, Header),
+    /// A drill.
+    Report(Box<(Painter, Reporting, Header)>),
+    /// A drill, and its maps.
+    Distance(Distances, Vec<Option<Chart>>, Header),
+    /// There is nothing to drill on.
+    Nothing,
+}
 
-/// A drill that is being made ready.
+/// Something that is being made ready.
 #[derive(Resource)]
-struct Preparing(Task<Option<(Painter, Course, Header)>>);
+struct Preparing(Task<Ready>);
 
-/// The scenario of a drill, another each time; none where nothing can be found in any.
-fn prepared(number: usize, own: &Path, trainee: &str) -> Option<(Painter, Course, Header)> {
+/// There is nothing to drill on: said instead of the drill.
+#[derive(Resource)]
+struct Nothing;
+
+/// Where scenarios are: shipped ones first.
+fn scenarios(own: &Path) -> Vec<PathBuf> {
     let in_folder = |folder: &Path| files::files_in(folder, "ron").unwrap_or_default();
     let mut paths = in_folder(&assets::scenarios());
     paths.extend(in_folder(own));
-    for aside in 0..paths.len() {
-        let path = &paths[(number + aside) % paths.len()];
-        let Ok(loaded) = scenario::load(path) else {
-            continue;
-        };
-        if let Some(ready) = ready(&loaded, number as u64 + 1, trainee) {
-            return Some(ready);
+    paths
+}
+
+/// A spot drill, on another scenario each time.
+fn any_spot(number: usize, own: &Path, trainee: &str) -> Ready {
+    let paths = scenarios(own);
+    let turned = (0..paths.len()).map(|aside| &paths[(number + aside) % paths.len()]);
+    turned
+        .filter_map(|path| scenario::load(path).ok())
+        .map(|loaded| spot_on(&loaded, number as u64 + 1, trainee, Length::Whole))
+        .find(|ready| !matches!(ready, Ready::Nothing))
+        .unwrap_or(Ready::Nothing)
+}
+
+fn bank_of(loaded: &LoadedScenario) -> Arc<Bank> {
+    Arc::new(Bank::of(&loaded.scenario, &loaded.doctrine))
+}
+
+fn header_of(loaded: &LoadedScenario, seed: u64, trainee: &str) -> Header {
+    Header::of(loaded, seed, Mode::Practise, trainee, Digest::default()).begun_now()
+}
+
+fn spot_on(loaded: &LoadedScenario, seed: u64, trainee: &str, length: Length) -> Ready {
+    let bank = bank_of(loaded);
+    let Some(course) = Course::of_length(&bank, seed, length) else {
+        return Ready::Nothing;
+    };
+    let header = header_of(loaded, seed, trainee);
+    Ready::Spot(Painter::of(bank, &loaded.scenario), course, header)
+}
+
+/// A drill of a refresher.
+fn step(
+    kind: Kind,
+    (scenario, seed): (&str, u64),
+    own: &Path,
+    trainee: &str,
+    words: &Words,
+) -> Ready {
+    let named = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem == scenario);
+    let path = scenarios(own).into_iter().find(named);
+    let Some(loaded) = path.and_then(|path| scenario::load(&path).ok()) else {
+        return Ready::Nothing;
+    };
+    let header = header_of(&loaded, seed, trainee);
+    match kind {
+        Kind::Spot => spot_on(&loaded, seed, trainee, Length::Short),
+        Kind::Report => {
+            let bank = bank_of(&loaded);
+            Reporting::begin(&bank, seed).map_or(Ready::Nothing, |reporting| {
+                let painter = Painter::of(bank, &loaded.scenario);
+                Ready::Report(Box::new((painter, reporting, header)))
+            })
+        }
+        Kind::Distance => {
+            let bank = bank_of(&loaded);
+            Distances::begin(&bank, seed).map_or(Ready::Nothing, |distances| {
+                let situations = distances.situations().iter();
+                let charts = situations.map(|situation| Chart::of(situation, words));
+                let charts = charts.collect();
+                Ready::Distance(distances, charts, header)
+            })
         }
     }
-    None
 }
 
-fn ready(loaded: &LoadedScenario, seed: u64, trainee: &str) -> Option<(Painter, Course, Header)> {
-    let bank = Arc::new(Bank::of(&loaded.scenario, &loaded.doctrine));
-    let course = Course::begin(&bank, seed)?;
-    let header = Header::of(loaded, seed, Mode::Practise, trainee, Digest::default()).begun_now();
-    Some((Painter::of(bank, &loaded.scenario), course, header))
-}
-
-fn prepare(mut commands: Commands, folder: Res<DataFolder>, settings: Res<Settings>) {
+/// Begins to make ready what comes next, unless something is under way.
+fn prepare(
+    mut commands: Commands,
+    folder: Res<DataFolder>,
+    settings: Res<Settings>,
+    words: Res<Words>,
+    wants: Option<Res<WantsRefresher>>,
+    session: Option<Res<Session>>,
+) {
     let trainee = settings.trainee.clone().unwrap_or_default();
-    let number = drills_done(&folder, &trainee);
-    let own = folder.0.join("scenarios");
-    let task = AsyncComputeTaskPool::get().spawn(async move { prepared(number, &own, &trainee) });
+    let (data, own) = (folder.0.clone(), folder.0.join("scenarios"));
+    let pool = AsyncComputeTaskPool::get();
+    let task = match session.as_deref().map(|session| (session, session.at)) {
+        None if wants.is_some() => {
+            pool.spawn(async move { Ready::Refresher(session::planned(&data, &trainee)) })
+        }
+        None => {
+            let number = drills_done(&folder, &trainee);
+            pool.spawn(async move { any_spot(number, &own, &trainee) })
+        }
+        Some((session, At::Step(number))) => {
+            let Some((kind, scenario, seed)) = session.step(number) else {
+                return;
+            };
+            let words = words.clone();
+            pool.spawn(async move { step(kind, (&scenario, seed), &own, &trainee, &words) })
+        }
+        Some((_, At::Reckoning)) => {
+            pool.spawn(async move { Ready::Refresher(session::planned(&data, &trainee)) })
+        }
+        Some((_, At::Plan | At::End)) => return,
+    };
     commands.insert_resource(Preparing(task));
 }
 
@@ -93,99 +203,100 @@ fn take_over(
     mut commands: Commands,
     mut preparing: ResMut<Preparing>,
     folder: Res<DataFolder>,
+    mut session: Option<ResMut<Session>>,
     mut travel: Travel,
 ) {
     let Some(ready) = block_on(poll_once(&mut preparing.0)) else {
         return;
     };
     commands.remove_resource::<Preparing>();
-    let Some((painter, course, header)) = ready else {
-        travel.back();
-        return;
+    let in_refresher = session.is_some();
+    let kept = |header: Header, kind: Kind, scenario: &str| {
+        let named = match kind {
+            Kind::Spot => scenario.to_owned(),
+            kind => format!("{scenario}-{}", kind.word()),
+        };
+        Kept {
+            path: new_drill(&folder, header.trainee(), &named, header.seed),
+            header,
+            in_refresher,
+            unwritten: None,
+        }
     };
-    let scenario = &course.bank().scenario.id;
-    let path = new_drill(&folder, header.trainee(), scenario, header.seed);
-    paint(&mut commands, painter, course.view().cloned(), None);
-    commands.insert_resource(Drilling {
-        course,
-        header,
-        path,
-        feedback: None,
-        shown_s: None,
-        picture: None,
-        pointed_out: None,
-        unwritten: None,
-    });
+    match ready {
+        Ready::Refresher(refresher) => match &mut session {
+            Some(session) => session.reckoned(refresher),
+            None => commands.insert_resource(Session::of(refresher)),
+        },
+        Ready::Spot(painter, course, header) => {
+            let kept = kept(header, Kind::Spot, &course.bank().scenario.id);
+            spot::begin(&mut commands, painter, course, kept);
+        }
+        Ready::Report(ready) => {
+            let (painter, reporting, header) = *ready;
+            let kept = kept(header, Kind::Report, &reporting.bank().scenario.id);
+            reporting::begin(&mut commands, painter, reporting, kept);
+        }
+        Ready::Distance(distances, charts, header) => {
+            let kept = kept(header, Kind::Distance, &distances.bank().scenario.id);
+            distances::begin(&mut commands, distances, charts, kept);
+        }
+        Ready::Nothing => commands.insert_resource(Nothing),
+    }
     travel.again();
 }
 
-/// Draws beside the window.
-fn paint(
-    commands: &mut Commands,
-    mut painter: Painter,
-    view: Option<View>,
-    before: Option<(View, SignId)>,
-) {
-    let task = AsyncComputeTaskPool::get().spawn(async move {
-        let pointed_out = before.and_then(|(view, sign)| painter.draw(&view, &[sign]));
-        let plain = view.and_then(|view| painter.draw(&view, &[]));
-        (painter, plain, pointed_out)
-    });
-    commands.insert_resource(Painting(task));
-}
-
-/// Pictures that are drawn are shown.
-fn hang_up(
+fn open(
     mut commands: Commands,
-    mut painting: ResMut<Painting>,
-    mut drilling: ResMut<Drilling>,
-    mut images: Option<ResMut<Assets<Image>>>,
-    time: Res<Time<Real>>,
-    mut travel: Travel,
+    kit: Kit,
+    session: Option<Res<Session>>,
+    wants: Option<Res<WantsRefresher>>,
+    nothing: Option<Res<Nothing>>,
+    drilling: Option<Res<Drilling>>,
+    writing: Option<Res<Writing>>,
+    drawing: Option<Res<Drawing>>,
 ) {
-    let Some((painter, plain, pointed_out)) = block_on(poll_once(&mut painting.0)) else {
-        return;
+    let title = match session.as_deref() {
+        Some(session) => kit.words.say(&session.title()),
+        None if wants.is_some() => kit.words.word("refresher-title"),
+        None => kit.words.word(Kind::Spot.title()),
     };
-    commands.remove_resource::<Painting>();
-    commands.insert_resource(Rests(painter));
-    // Without a graphics card nobody sees it, and the drill goes on all the same.
-    let mut hung = |picture: Option<Picture>| {
-        let picture = image_from(&picture?);
-        Some(
-            images
-                .as_mut()
-                .map_or_else(Handle::default, |images| images.add(picture)),
-        )
-    };
-    if drilling.feedback.is_some() {
-        drilling.pointed_out = hung(pointed_out);
-    }
-    drilling.picture = hung(plain);
-    if drilling.feedback.is_none() {
-        drilling.shown_s = Some(time.elapsed_secs());
-    }
-    travel.again();
-}
-
-fn open(mut commands: Commands, kit: Kit, drilling: Option<Res<Drilling>>) {
-    let title = kit.words.word("drill-title");
     let sheet = Sheet::open(
         &mut commands,
         &kit,
         &Heading::new(Stage::Drill, &title).wide(),
     );
-    let Some(drilling) = drilling else {
+    if nothing.is_some() {
+        told::nothing(&mut commands, &kit, &sheet, session.is_some());
+    } else if let Some(drilling) = drilling {
+        spot::open(&mut commands, &kit, &sheet, &drilling);
+    } else if let Some(writing) = writing {
+        reporting::open(&mut commands, &kit, &sheet, &writing);
+    } else if let Some(drawing) = drawing {
+        distances::open(&mut commands, &kit, &sheet, &drawing);
+    } else if let Some(session) = session.filter(|session| session.is_told()) {
+        session::open(&mut commands, &kit, &sheet, &session);
+    } else {
         sheet.holds(&mut commands, |held| {
-            held.spawn(kit.text(&kit.words.word("drill-what")));
+            if wants.is_none() {
+                held.spawn(kit.text(&kit.words.word("drill-what")));
+            }
             held.spawn(kit.text(&kit.words.word("drill-preparing")));
         });
-        return;
-    };
-    match (drilling.feedback, drilling.course.view()) {
-        (Some(outcome), _) => told::feedback(&mut commands, &kit, &sheet, &drilling, outcome),
-        (None, Some(view)) => search::search(&mut commands, &kit, &sheet, &drilling, view),
-        (None, None) => told::summary(&mut commands, &kit, &sheet, &drilling),
     }
+}
+
+/// Shows a picture, if there is one. Without a graphics card nobody sees it, and the drill goes on all the same.
+fn hung(
+    images: &mut Option<ResMut<Assets<Image>>>,
+    picture: Option<Picture>,
+) -> Option<Handle<Image>> {
+    let picture = image_from(&picture?);
+    Some(
+        images
+            .as_mut()
+            .map_or_else(Handle::default, |images| images.add(picture)),
+    )
 }
 
 /// Node of a view: as large as a low window has room for.
@@ -200,114 +311,87 @@ fn frame() -> Node {
     }
 }
 
-/// An answer was given.
-#[derive(bevy::ecs::message::Message, Debug, Clone, Copy, PartialEq)]
-struct Given(Answer);
-
-/// Takes an answer, and the end of the time as one.
-fn answer(
-    mut commands: Commands,
-    mut given: MessageReader<Given>,
-    mut drilling: ResMut<Drilling>,
-    painter: Option<Res<Rests>>,
-    time: Res<Time<Real>>,
-    mut travel: Travel,
-) {
-    let said = given.read().last().map(|given| given.0);
-    let Some(shown_s) = drilling.shown_s else {
-        return;
-    };
-    let passed_s = time.elapsed_secs() - shown_s;
-    let time_up = (passed_s >= TIME_LIMIT_S).then_some(Answer::TimeUp);
-    let (Some(answer), Some(_)) = (said.or(time_up), painter) else {
-        return;
-    };
-    let Some(view) = drilling.course.view().cloned() else {
-        return;
-    };
-    let outcome = drilling.course.answer(Answered {
-        answer,
-        after_ms: (passed_s.min(TIME_LIMIT_S) * 1_000.0) as u32,
-    });
-    drilling.shown_s = None;
-    drilling.feedback = outcome;
-    drilling.pointed_out = None;
-    keep(&mut drilling);
-    let subject = outcome.and_then(|outcome| wording::subject(&view, outcome));
-    let next = drilling.course.view().cloned();
-    commands.queue(move |world: &mut World| {
-        if let Some(Rests(painter)) = world.remove_resource::<Rests>() {
-            let before = subject.map(|sign| (view, sign));
-            paint(&mut world.commands(), painter, next, before);
-        }
-    });
-    travel.again();
-}
-
-/// Writes the drill as far as it has got. What cannot be written is told, and the drill goes on.
-fn keep(drilling: &mut Drilling) {
-    let record = DrillRecord::of(drilling.header.clone(), &drilling.course);
-    let folder = drilling.path.parent().unwrap_or(&drilling.path);
-    let written = std::fs::create_dir_all(folder)
-        .map_err(|error| files::Unwritten::Refused(folder.to_owned(), error).into())
-        .and_then(|()| drill::write(&drilling.path, &record));
-    if let Err(error) = written {
-        drilling.unwritten = Some(error.message(&drilling.path));
+/// What is said where the file could not be written.
+fn unwritten(told: &mut ChildSpawnerCommands, kit: &Kit, kept: &Kept) {
+    if let Some(unwritten) = &kept.unwritten {
+        let words = kit.words.say(unwritten);
+        told.spawn(point(
+            kit,
+            crate::front_end::icon::Icon::Warning,
+            theme::WARN,
+            &words,
+        ));
     }
 }
 
-fn go_on(
+/// The button after a drill: to the next part of a refresher, or home.
+fn ends(commands: &mut Commands, kit: &Kit, sheet: &Sheet, kept: &Kept) {
+    let id = if kept.in_refresher {
+        "refresher-next"
+    } else {
+        "drill-home"
+    };
+    sheet.next(commands, kit, "home", &kit.words.word(id), after);
+}
+
+/// Goes on after a drill.
+fn after(
     _: On<Activate>,
-    mut drilling: ResMut<Drilling>,
-    painting: Option<Res<Painting>>,
-    time: Res<Time<Real>>,
+    mut commands: Commands,
+    session: Option<ResMut<Session>>,
+    drilling: Option<Res<Drilling>>,
+    writing: Option<Res<Writing>>,
+    drawing: Option<Res<Drawing>>,
     mut travel: Travel,
 ) {
-    drilling.feedback = None;
-    if drilling.course.view().is_some() && painting.is_none() {
-        drilling.shown_s = Some(time.elapsed_secs());
-    }
+    let Some(mut session) = session else {
+        travel.home();
+        return;
+    };
+    let told = match (&drilling, &writing, &drawing) {
+        (Some(drilling), ..) => Some(drill::wording::counts(&drilling.course.tally())),
+        (_, Some(writing), _) => writing.told(),
+        (.., Some(drawing)) => Some(drill::wording::distance_counts(&drawing.distances)),
+        _ => None,
+    };
+    session.next(told);
+    end(&mut commands);
     travel.again();
+}
+
+fn end(commands: &mut Commands) {
+    spot::leave(commands);
+    commands.remove_resource::<Writing>();
+    reporting::leave(commands);
+    commands.remove_resource::<Drawing>();
+    commands.remove_resource::<Nothing>();
 }
 
 /// Rebuilding the screen leaves it and comes back: only leaving for good ends the drill.
 fn leave(mut commands: Commands) {
-    commands.remove_resource::<Drilling>();
-    commands.remove_resource::<Painting>();
-    commands.remove_resource::<Rests>();
+    end(&mut commands);
+    commands.remove_resource::<Session>();
+    commands.remove_resource::<WantsRefresher>();
+    commands.remove_resource::<Preparing>();
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Given>()
-        .add_systems(
-            OnEnter(Stage::Drill),
-            (
-                prepare
-                    .run_if(not(resource_exists::<Drilling>))
-                    .run_if(not(resource_exists::<Preparing>)),
-                open,
-            )
-                .chain(),
-        )
-        .add_systems(
-            Update,
-            (
-                take_over.run_if(resource_exists::<Preparing>),
-                (
-                    hang_up.run_if(resource_exists::<Painting>),
-                    answer,
-                    search::count_down,
-                )
-                    .chain()
-                    .run_if(resource_exists::<Drilling>),
-            )
-                .chain()
-                .in_set(Stage::Drill),
-        )
-        .add_systems(
-            Update,
-            leave
-                .run_if(resource_exists::<Drilling>)
-                .in_set(Stage::Home),
-        );
+    let is_free = not(resource_exists::<Drilling>
+        .or_else(resource_exists::<Writing>)
+        .or_else(resource_exists::<Drawing>)
+        .or_else(resource_exists::<Nothing>)
+        .or_else(resource_exists::<Preparing>));
+    app.add_systems(
+        OnEnter(Stage::Drill),
+        (prepare.run_if(is_free), open).chain(),
+    )
+    .add_systems(
+        Update,
+        take_over
+            .run_if(resource_exists::<Preparing>)
+            .in_set(Stage::Drill),
+    )
+    .add_systems(OnEnter(Stage::Home), leave)
+    .add_systems(OnEnter(Stage::Loading), leave)
+    .add_plugins((spot::plugin, reporting::plugin, distances::plugin));
 }

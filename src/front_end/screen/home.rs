@@ -5,6 +5,7 @@ use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
+use super::drill::WantsRefresher;
 use super::results::list_unread;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::making_ready::Wanted;
@@ -166,6 +167,20 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
                     ));
                 }
                 if who.is_some() {
+                    list.spawn((
+                        kit.icon_button(
+                            "refresher",
+                            Icon::Clock,
+                            &words.word("home-refresher"),
+                            Weight::Plain,
+                        ),
+                        observe(
+                            |_: On<Activate>, mut commands: Commands, mut travel: Travel| {
+                                commands.insert_resource(WantsRefresher);
+                                travel.go(Stage::Drill);
+                            },
+                        ),
+                    ));
                     list.spawn((
                         kit.icon_button(
                             "drill",

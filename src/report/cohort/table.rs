@@ -5,7 +5,7 @@ use crate::report::cells::line;
 use crate::scoring::cohort::{Cohort, TraineeResults};
 use crate::text::Catalogue;
 
-const HEADS: [&str; 16] = [
+const HEADS: [&str; 17] = [
     "cohort-trainee",
     "cohort-name",
     "cohort-sessions",
@@ -22,6 +22,7 @@ const HEADS: [&str; 16] = [
     "cohort-false-alarms",
     "cohort-correct-rejections",
     "cohort-with-critical-error",
+    "cohort-drills",
 ];
 
 /// The table, its heading first.
@@ -56,5 +57,6 @@ fn row(catalogue: &Catalogue, trainee: &TraineeResults) -> [String; HEADS.len()]
         trainee.counts.false_alarms.to_string(),
         trainee.counts.correct_rejections.to_string(),
         trainee.critical.to_string(),
+        trainee.drills.to_string(),
     ]
 }

@@ -23,7 +23,7 @@ const WENT_ON_M: f32 = 15.0;
 const ON_ROUTE_M: f32 = 15.0;
 
 /// Within this distance of walked ground one is on it, metres.
-const ON_WALKED_M: f32 = 10.0;
+pub const ON_WALKED_M: f32 = 10.0;
 
 /// How somebody came to stand where they stood when the patrol's part was over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]

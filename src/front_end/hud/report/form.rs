@@ -89,7 +89,7 @@ pub fn problem(field: Field, answer: &Answer, frame: &GridFrame) -> Option<Messa
 }
 
 /// True when nothing was said.
-pub(in crate::front_end::hud) fn is_empty(answer: &Answer) -> bool {
+pub(in crate::front_end) fn is_empty(answer: &Answer) -> bool {
     match answer {
         Answer::Empty => true,
         Answer::Words(words) | Answer::DateTime(words) | Answer::Grid(words) => {
@@ -101,7 +101,7 @@ pub(in crate::front_end::hud) fn is_empty(answer: &Answer) -> bool {
 }
 
 /// Measures in the order of the drill.
-pub(in crate::front_end::hud) const MEASURES: [Measure; 6] = [
+pub(in crate::front_end) const MEASURES: [Measure; 6] = [
     Measure::Marked,
     Measure::Warned,
     Measure::Withdrawn,

@@ -11,8 +11,9 @@ use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets::{Activate, Button, observe};
 
 use super::painter::SIZE;
-use super::{Drilling, Given, Sheet, frame};
-use crate::drill::{Answer, FIELD_DEG, TIME_LIMIT_S, VIEWS, View};
+use super::spot::{Drilling, Given};
+use super::{Sheet, frame};
+use crate::drill::{Answer, FIELD_DEG, TIME_LIMIT_S, View};
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::{Kit, StableId, Weight};
 use crate::text::Message;
@@ -34,7 +35,7 @@ pub(super) fn search(
 ) {
     let which = Message::new("drill-which")
         .with("number", drilling.course.number() + 1)
-        .with("of", VIEWS);
+        .with("of", drilling.course.length().views());
     let words = &kit.words;
     sheet.begins(commands, |bar| {
         bar.spawn(kit.heading(&words.say(&which)));

@@ -1,12 +1,11 @@
 //! What is told of a drill: after each view what was there, and at the end the whole.
 
 use bevy::prelude::*;
-use bevy::ui_widgets::Activate;
 
-use super::{Drilling, Sheet, frame, go_on, point};
+use super::spot::{Drilling, go_on};
+use super::{Sheet, after, ends, frame, point, unwritten};
 use crate::drill::{Outcome, wording};
 use crate::front_end::icon::Icon;
-use crate::front_end::stage::Travel;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, panel};
 use crate::text::Message;
@@ -50,14 +49,7 @@ pub(super) fn feedback(
                     told.spawn(kit.text(lesson));
                 }
             }
-            if let Some(unwritten) = &drilling.unwritten {
-                told.spawn(point(
-                    kit,
-                    Icon::Warning,
-                    theme::WARN,
-                    &words.say(unwritten),
-                ));
-            }
+            unwritten(told, kit, &drilling.kept);
         });
         match &drilling.pointed_out {
             Some(picture) => {
@@ -101,11 +93,25 @@ pub(super) fn summary(commands: &mut Commands, kit: &Kit, sheet: &Sheet, drillin
             held.spawn(point(kit, icon, colour, &words.say(&line)));
         }
     });
-    sheet.next(
-        commands,
-        kit,
-        "home",
-        &words.word("drill-home"),
-        |_: On<Activate>, mut travel: Travel| travel.home(),
-    );
+    ends(commands, kit, sheet, &drilling.kept);
+}
+
+/// There is nothing to drill on.
+pub(super) fn nothing(commands: &mut Commands, kit: &Kit, sheet: &Sheet, in_refresher: bool) {
+    let (id, next) = if in_refresher {
+        ("refresher-nothing-here", "refresher-next")
+    } else {
+        ("drill-nothing-anywhere", "drill-home")
+    };
+    sheet.holds(commands, |held| {
+        held.spawn(panel()).with_children(|told| {
+            told.spawn(point(
+                kit,
+                Icon::Info,
+                theme::INK_FAINT,
+                &kit.words.word(id),
+            ));
+        });
+    });
+    sheet.next(commands, kit, "home", &kit.words.word(next), after);
 }

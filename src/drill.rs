@@ -23,6 +23,7 @@ pub mod json;
 mod ladder;
 mod observer;
 mod outcome;
+mod signed;
 pub mod wording;
 
 pub use bank::{Bank, FIELD_DEG, Shown, View};
@@ -31,3 +32,4 @@ pub use file::{DrillError, DrillRecord, EXTENSION, Replayed, read, replay, write
 pub use ladder::Ladder;
 pub use observer::Observer;
 pub use outcome::{Answer, Answered, Outcome, Tally};
+pub use signed::{Inspected, Part, inspect, inspect_bytes, write_signed};

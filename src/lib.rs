@@ -38,6 +38,7 @@
 //! | [`files`], [`assets`] | atomic writes, folder listings; the program's own files | |
 //! | [`vocabulary`] | the words that scenario, simulation and doctrine share | |
 //! | [`text`] | messages by id, catalogues, the content line, sanitising | |
+//! | [`trust`] | keys, signatures, seals: what can be proven of a file, and what is kept from eyes | |
 //! | [`units`] | places, distances, ticks, date-time groups, grids | |
 //! | [`diagnostic`], [`source`] | RON text to values, every mistake at its place, rules | |
 //! | [`doctrine`] | packs: distances, forms, drills, weights, each figure with its source | `doctrine::criteria`, `doctrine::rules` |
@@ -83,5 +84,6 @@ pub mod source;
 pub mod store;
 pub mod text;
 pub mod trainee;
+pub mod trust;
 pub mod units;
 pub mod vocabulary;

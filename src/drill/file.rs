@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::bank::{Bank, View};
 use super::course::{Course, VIEWS};
 use super::outcome::{Answered, Outcome, Tally};
+use super::signed;
 use crate::files::{self, DRILL};
 use crate::record::Header;
 use crate::record::RecordError;
@@ -99,7 +100,7 @@ impl DrillRecord {
         }
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         // A vector takes all that is written.
         let plain = postcard::to_stdvec(self).unwrap_or_default();
         let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
@@ -115,6 +116,7 @@ impl DrillRecord {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, DrillError> {
+        let (bytes, _) = signed::split(bytes);
         if !bytes.starts_with(&DRILL) {
             return Err(DrillError::NotADrill);
         }
@@ -150,11 +152,31 @@ impl DrillRecord {
 
 /// Writes a drill, whole or not at all.
 pub fn write(path: &Path, drill: &DrillRecord) -> Result<(), DrillError> {
-    Ok(files::write(path, &drill.bytes())?)
+    signed::write_signed(path, drill, None)
+}
+
+/// Whether the hash in a drill's head is that of its content.
+pub(super) fn is_whole(drill: &[u8]) -> Result<bool, DrillError> {
+    if !drill.starts_with(&DRILL) {
+        return Err(DrillError::NotADrill);
+    }
+    Ok(with_own_hash(drill).is_some_and(|mended| mended == drill))
+}
+
+/// A drill with the hash of its own content in its head.
+pub(super) fn with_own_hash(drill: &[u8]) -> Option<Vec<u8>> {
+    let payload = drill.get(HEAD_BYTES..)?;
+    let hash = blake3::hash(payload);
+    Some([&drill[..HEAD_BYTES - 32], hash.as_bytes(), payload].concat())
 }
 
 /// Reads a drill.
 pub fn read(path: &Path) -> Result<DrillRecord, DrillError> {
+    DrillRecord::parse(&bytes(path)?)
+}
+
+/// The bytes of a file that may be a drill.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, DrillError> {
     let file = std::fs::File::open(path).map_err(DrillError::Unreadable)?;
     let mut bytes = Vec::new();
     file.take(LIMIT_FILE_BYTES + 1)
@@ -163,7 +185,7 @@ pub fn read(path: &Path) -> Result<DrillRecord, DrillError> {
     if bytes.len() as u64 > LIMIT_FILE_BYTES {
         return Err(DrillError::NotADrill);
     }
-    DrillRecord::parse(&bytes)
+    Ok(bytes)
 }
 
 /// A drill worked out again from its record.

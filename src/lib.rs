@@ -46,6 +46,7 @@
 //! | [`sim`] | the world at 64 ticks a second: people, perception, orders, events, digests | `sim::action` (an action or an order) |
 //! | [`scenery`] | appearance of things, for the window and for the pictures of a page | |
 //! | [`trainee`] | virtual trainees and scripts: from view to actions | |
+//! | [`package`] | scenario packs: one file to hand on, sealed for an assessment | |
 //! | [`record`] | sessions on disk: format, migration, replay, resume | `record::migrate` (a format) |
 //! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
 //! | [`coaching`] | learn mode's coach | |
@@ -72,6 +73,7 @@ pub mod files;
 #[cfg(feature = "gui")]
 pub mod front_end;
 pub mod import;
+pub mod package;
 pub mod record;
 pub mod refresher;
 pub mod rehearsal;

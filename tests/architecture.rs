@@ -74,6 +74,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "package",
+        &[
+            "diagnostic",
+            "doctrine",
+            "files",
+            "scenario",
+            "source",
+            "text",
+            "trust",
+        ],
+    ),
+    (
         "record",
         &[
             "diagnostic",
@@ -221,6 +233,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "doctrine",
             "drill",
             "files",
+            "package",
             "record",
             "refresher",
             "report",
@@ -249,6 +262,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "files",
             "front_end",
             "import",
+            "package",
             "record",
             "refresher",
             "rehearsal",

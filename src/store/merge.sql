@@ -109,6 +109,10 @@ INSERT INTO main.distance
     SELECT session_map.here, n, required_m, achieved_m, inside_s
     FROM session_map JOIN other.distance AS row ON row.session = session_map.there;
 
+INSERT INTO main.signature
+    SELECT session_map.here, state, installation
+    FROM session_map JOIN other.signature AS row ON row.session = session_map.there;
+
 DROP TABLE incoming;
 DROP TABLE session_map;
 DROP TABLE term_map;

@@ -7,10 +7,13 @@ use rayon::prelude::*;
 
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::packs::who;
 use crate::cli::stop::Stop;
+use crate::record::Signature;
 use crate::store::import::{self, Looked};
 use crate::store::{Added, Database, StoreError};
 use crate::text::Message;
+use crate::trust::{Known, Who};
 
 /// Records read at once, and kept in one change of the store: a kill loses at most these.
 const AT_ONCE: usize = 32;
@@ -19,7 +22,7 @@ const AT_ONCE: usize = 32;
 ///
 /// A folder is searched with all folders in it. A record counts once, however often and under whatever name it is
 /// imported; the longer one of a patrol that was resumed takes the place of the shorter. When a record cannot be read or is
-/// damaged, the others are imported and the status is 1.
+/// damaged, or its signature does not hold, the others are imported and the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Records and folders of records
@@ -33,6 +36,9 @@ impl Import {
         let mut store = super::own_store()?;
         let came = take_in(&mut store, &found, console)?;
         console.print_message(&came.message())?;
+        if came.added.new > 0 {
+            console.print_message(&came.signed.message())?;
+        }
         Ok(came.status())
     }
 }
@@ -70,10 +76,40 @@ pub(in crate::cli) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
     Ok(found)
 }
 
+/// Signatures of the records that were imported.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signed {
+    trusted: usize,
+    unknown: usize,
+    unsigned: usize,
+    wrong: usize,
+}
+
+impl Signed {
+    fn count(&mut self, signature: &Signature, known: &Known) {
+        let which = match signature {
+            Signature::None | Signature::UpTo(..) => &mut self.unsigned,
+            Signature::Wrong(_) => &mut self.wrong,
+            Signature::Whole(by) if known.who(by) == Who::Unknown => &mut self.unknown,
+            Signature::Whole(_) => &mut self.trusted,
+        };
+        *which += 1;
+    }
+
+    fn message(&self) -> Message {
+        Message::new("records-imported-signed")
+            .with("trusted", self.trusted)
+            .with("unknown", self.unknown)
+            .with("unsigned", self.unsigned)
+            .with("wrong", self.wrong)
+    }
+}
+
 /// What came of an import.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::cli) struct Came {
     added: Added,
+    signed: Signed,
     unread: usize,
     damaged: usize,
 }
@@ -87,7 +123,7 @@ impl Came {
     }
 
     pub(in crate::cli) fn status(&self) -> ExitStatus {
-        if self.unread + self.damaged == 0 {
+        if self.unread + self.damaged + self.signed.wrong == 0 {
             ExitStatus::Done
         } else {
             ExitStatus::CheckFailed
@@ -102,6 +138,7 @@ pub(in crate::cli) fn take_in(
     console: &Console,
 ) -> Result<Came, Stop> {
     let known = store.known()?;
+    let installations = Known::read(&crate::files::data_folder())?;
     let mut came = Came::default();
     let bar = console.progress("records-importing", found.len() as u64);
     let note = |path: &Path, why: Message| {
@@ -123,6 +160,14 @@ pub(in crate::cli) fn take_in(
             match looked {
                 Ok(Looked::Known) => came.added.known += 1,
                 Ok(Looked::New { entry, damage }) => {
+                    came.signed.count(&entry.signature, &installations);
+                    if let Signature::Wrong(by) = &entry.signature {
+                        let who = who(by, &installations);
+                        note(
+                            path,
+                            Message::new("verify-wrong-signature").with("who", who),
+                        );
+                    }
                     entries.push(*entry);
                     if let Some(damage) = damage {
                         came.damaged += 1;

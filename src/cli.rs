@@ -4,6 +4,7 @@
 
 mod calibrate;
 mod check;
+mod class_key;
 mod cohort;
 mod console;
 mod course;
@@ -24,6 +25,8 @@ mod locate;
 mod lsp;
 mod new;
 mod opening;
+mod pack;
+mod packs;
 mod patrolling;
 mod play;
 mod records;
@@ -99,6 +102,10 @@ enum Command {
     Show(show::Show),
     /// Compare two scenarios by what they mean
     Diff(diff::Diff),
+    Pack(pack::Pack),
+    Unpack(pack::Unpack),
+    Install(packs::Install),
+    Packs(packs::Packs),
     /// Choose equally hard variations of a scenario for a class, with an answer key each
     Vary(vary::Vary),
     /// Let many virtual trainees patrol a scenario, and say how hard it is
@@ -202,6 +209,10 @@ fn carry_out(
         Some(Command::Watch(watch)) => watch.run(console),
         Some(Command::Show(show)) => show.run(console),
         Some(Command::Diff(diff)) => diff.run(console),
+        Some(Command::Pack(pack)) => pack.run(console),
+        Some(Command::Unpack(unpack)) => unpack.run(console),
+        Some(Command::Install(install)) => install.run(console),
+        Some(Command::Packs(_)) => packs::Packs::run(console),
         Some(Command::Vary(vary)) => vary.run(console),
         Some(Command::Calibrate(calibrate)) => calibrate.run(console),
         Some(Command::Replay(replay)) => replay.run(console),

@@ -34,6 +34,7 @@ mod replay;
 pub mod reporting;
 mod scene;
 
+mod signed;
 pub mod slip;
 pub mod wording;
 
@@ -50,3 +51,4 @@ pub use practised::Practised;
 pub use replay::{Replayed, Spotted, Worked, replay};
 pub use reporting::{Filled, Reporting};
 pub use scene::Scene;
+pub use signed::{Inspected, Part, inspect, inspect_bytes, write_signed};

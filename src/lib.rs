@@ -38,6 +38,7 @@
 //! | [`files`], [`assets`] | atomic writes, folder listings; the program's own files | |
 //! | [`vocabulary`] | the words that scenario, simulation and doctrine share | |
 //! | [`text`] | messages by id, catalogues, the content line, sanitising | |
+//! | [`trust`] | keys, signatures, seals: what can be proven of a file, and what is kept from eyes | |
 //! | [`units`] | places, distances, ticks, date-time groups, grids | |
 //! | [`diagnostic`], [`source`] | RON text to values, every mistake at its place, rules | |
 //! | [`doctrine`] | packs: distances, forms, drills, weights, each figure with its source | `doctrine::criteria`, `doctrine::rules` |
@@ -45,6 +46,7 @@
 //! | [`sim`] | the world at 64 ticks a second: people, perception, orders, events, digests | `sim::action` (an action or an order) |
 //! | [`scenery`] | appearance of things, for the window and for the pictures of a page | |
 //! | [`trainee`] | virtual trainees and scripts: from view to actions | |
+//! | [`package`] | scenario packs: one file to hand on, sealed for an assessment | |
 //! | [`record`] | sessions on disk: format, migration, replay, resume | `record::migrate` (a format) |
 //! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
 //! | [`coaching`] | learn mode's coach | |
@@ -79,6 +81,7 @@ pub mod group;
 pub mod import;
 pub mod language_server;
 pub mod lrs;
+pub mod package;
 pub mod record;
 pub mod refresher;
 pub mod rehearsal;
@@ -91,5 +94,6 @@ pub mod source;
 pub mod store;
 pub mod text;
 pub mod trainee;
+pub mod trust;
 pub mod units;
 pub mod vocabulary;

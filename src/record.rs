@@ -7,6 +7,9 @@
 //! host that drives the patrol itself; [`mod@replay`] simulates a session again and compares every digest;
 //! [`mod@resume`] continues where a record stops.
 //!
+//! [`page`] is how a record is signed, [`sealed`] how it is kept from eyes until an instructor opens it, [`mod@survey`] what can
+//! be said of it without reading the session.
+//!
 //! A record is self-contained: file names in its header are labels only, and nothing outside it is read.
 
 pub mod block;
@@ -21,10 +24,13 @@ mod kept;
 pub mod live;
 pub mod loss;
 pub mod migrate;
+pub mod page;
 pub mod reader;
 pub mod replay;
 pub mod resume;
+pub mod sealed;
 pub mod session;
+pub mod survey;
 pub mod version;
 mod words;
 pub mod writer;
@@ -35,6 +41,7 @@ pub use error::RecordError;
 pub use header::{Header, Mode};
 pub use live::Live;
 pub use loss::Loss;
+pub use page::Signature;
 pub use reader::{Opened, read};
 pub use replay::{ReplayReport, replay};
 pub use resume::resume;

@@ -24,6 +24,8 @@
 //! | [`mod@reconcile`] | outings read from records |
 //! | [`file`](mod@file) | the list of older programs |
 //! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
+//! | [`own`] | everything about a trainee, for that trainee |
+//! | [`signatures`] | whether records are signed |
 //! | [`json`] | the list for programs |
 
 mod add;
@@ -44,11 +46,13 @@ pub mod migrations;
 pub mod outbox;
 pub mod outcomes;
 pub mod outing;
+pub mod own;
 mod privacy;
 pub mod pseudonym;
 pub mod reconcile;
 pub mod results;
 pub mod salvage;
+pub mod signatures;
 pub mod unread;
 mod weakness;
 mod words;

@@ -12,6 +12,10 @@ mod killed;
 mod replayed;
 #[path = "record/resumed.rs"]
 mod resumed;
+#[path = "record/sealed.rs"]
+mod sealed;
+#[path = "record/signed.rs"]
+mod signed;
 #[path = "record/writing.rs"]
 mod writing;
 
@@ -50,6 +54,7 @@ fn header() -> Header {
         scored: Seat::LEADER,
         start_digest: Digest([3; 16]),
         recorded_at: None,
+        seal: None,
     }
 }
 

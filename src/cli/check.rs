@@ -7,10 +7,11 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-
+use super::pack::is_pack;
 use super::stop::Stop;
 use super::{explain, findings, locate};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::package::{self, PackageError};
 use crate::scenario::LoadedScenario;
 use crate::source::kind::{self, FileKind};
 use crate::source::problem::unreadable;
@@ -21,7 +22,7 @@ use crate::{doctrine, files, rehearsal, scenario};
 
 /// Check scenarios, doctrine packs and trainee scripts, and show where every mistake is.
 ///
-/// The content of a file decides how it is checked. In a folder every .ron file is checked, subfolders included.
+/// The content of a file decides how it is checked. In a folder every .ron and .gspack file is checked, subfolders included.
 #[derive(Debug, Args)]
 #[command(after_long_help = concat!(
     include_str!("help/scenario.txt"),
@@ -122,6 +123,7 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
     };
     let here = files::files_in(folder, "ron").map_err(unreadable)?;
     found.extend(here.into_iter().filter(|path| is_ours(path)));
+    found.extend(files::files_in(folder, package::EXTENSION).map_err(unreadable)?);
     for below in files::folders_in(folder).map_err(unreadable)? {
         walk(&below, found)?;
     }
@@ -152,6 +154,9 @@ impl Check {
         company: Option<&LoadedScenario>,
         console: &Console,
     ) -> Vec<Diagnostic> {
+        if is_pack(path) {
+            return self.check_pack(path, console);
+        }
         let kind = file::read_text(path)
             .ok()
             .and_then(|text| kind::of(&text))
@@ -176,6 +181,23 @@ impl Check {
                     &Message::new("cli-script-alone").with("path", path.display().to_string()),
                 );
                 Vec::new()
+            }
+        }
+    }
+
+    /// A scenario pack as a whole; of a sealed one what can be checked without the class key.
+    fn check_pack(&self, path: &Path, console: &Console) -> Vec<Diagnostic> {
+        match package::load_scenario(path) {
+            Ok(loaded) => self.walked(&loaded, console),
+            Err(PackageError::Sealed) => {
+                let path = path.display().to_string();
+                console.note(&Message::new("pack-checked-sealed").with("path", path));
+                Vec::new()
+            }
+            Err(PackageError::Faulty(found)) => found,
+            Err(error) => {
+                let problem = unreadable::pack(error.message());
+                vec![problem.in_file(path, &Codes::SCENARIO)]
             }
         }
     }

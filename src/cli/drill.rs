@@ -10,6 +10,7 @@ use clap::Args;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
+use super::pack::own_installation;
 use super::seed::seed;
 use super::stop::Stop;
 use crate::drill::{
@@ -75,7 +76,9 @@ impl Drill {
             let path = folder.join(self.file_name(&recorded));
             std::fs::create_dir_all(folder)
                 .map_err(|error| Unwritten::Refused(folder.clone(), error))?;
-            drill::write(&path, &recorded).map_err(|error| cannot(&error, &path))?;
+            let own = own_installation(console);
+            drill::write_signed(&path, &recorded, own.as_ref())
+                .map_err(|error| cannot(&error, &path))?;
             let path = path.display().to_string();
             console.note(&Message::new("cli-written").with("path", path));
         }

@@ -4,23 +4,48 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::class_key::ClassKeyFrom;
+use super::console::Console;
+use super::pack::is_pack;
 use super::stop::Stop;
 use crate::doctrine::{self, LoadedPack};
+use crate::package;
 use crate::record::reader::{self, Opened};
-use crate::scenario::{self, LoadedScenario};
+use crate::scenario::LoadedScenario;
 use crate::source::kind::{self, FileKind};
 use crate::source::{file, suggest};
 use crate::text::{Message, normal};
 use crate::{assets, files};
 
-/// Loads a scenario by path or id.
+/// Loads a scenario, or that of a pack, by path or id.
 pub(super) fn scenario(named: &Path) -> Result<LoadedScenario, Stop> {
-    scenario::load(&scenario_file(named)?).map_err(Stop::Faulty)
+    Ok(package::load_scenario(&scenario_file(named)?)?)
 }
 
-/// The file of a scenario by path or id.
+/// Loads a scenario that is to be patrolled: if its pack is sealed, the class key is asked for.
+pub(super) fn scenario_to_patrol(
+    named: &Path,
+    class_key: &ClassKeyFrom,
+    console: &Console,
+) -> Result<LoadedScenario, Stop> {
+    let path = scenario_file(named)?;
+    if is_pack(&path) && package::read(&path)?.manifest.sealed {
+        package::contents::give_key(&path, class_key.ask(console)?);
+    }
+    Ok(package::load_scenario(&path)?)
+}
+
+/// The file of a scenario, or of an installed pack, by path or id.
 pub(super) fn scenario_file(named: &Path) -> Result<PathBuf, Stop> {
     path_of(named, &scenarios(), FileKind::Scenario, "cli-no-scenario")
+        .or_else(|stop| installed_pack(named).ok_or(stop))
+}
+
+/// The file of an installed pack by its id.
+pub(super) fn installed_pack(named: &Path) -> Option<PathBuf> {
+    let id = named.to_str().map(|named| normal(named.trim()));
+    let id = id.filter(|id| is_id(id))?;
+    package::shelf::find(&files::data_folder(), &id)
 }
 
 /// Loads a doctrine pack by path or id.

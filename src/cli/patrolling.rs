@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::console::Console;
 use super::locate;
+use super::pack::own_installation;
 use super::stop::Stop;
 use crate::coaching::{lesson::Lesson, pupil};
 use crate::files::{self, Unwritten};
@@ -69,7 +70,10 @@ pub(super) fn patrol(assignment: &Assignment<'_>, console: &Console) -> Result<O
         let (scenario, seed) = (&loaded.scenario.id, assignment.seed);
         folder.join(format!("{scenario}-{seed}-{name}"))
     });
-    let (mut recorder, not_written) = match files.as_deref().map(|files| recorder(files, &header)) {
+    let begun = files
+        .as_deref()
+        .map(|files| recorder(files, &header, console));
+    let (mut recorder, not_written) = match begun {
         None => (None, None),
         Some(Ok(recorder)) => (Some(recorder), None),
         Some(Err(stop)) => (None, Some(stop)),
@@ -212,7 +216,7 @@ fn trainee_of(
 }
 
 /// Creates the record unless it would overwrite an earlier patrol.
-fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
+fn recorder(files: &Path, header: &Header, console: &Console) -> Result<Recorder, Stop> {
     if let Some(folder) = files.parent() {
         std::fs::create_dir_all(folder)
             .map_err(|error| Unwritten::Refused(folder.to_owned(), error))?;
@@ -226,5 +230,9 @@ fn recorder(files: &Path, header: &Header) -> Result<Recorder, Stop> {
             });
         }
     }
-    Ok(Recorder::create(&with_ending(files, EXTENSION), header)?)
+    let mut recorder = Recorder::create(&with_ending(files, EXTENSION), header)?;
+    if let Some(installation) = own_installation(console) {
+        recorder.signed_by(Arc::new(installation));
+    }
+    Ok(recorder)
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::class_key::ClassKeyFrom;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
@@ -19,7 +20,7 @@ use crate::text::{Message, typed};
 /// Without a window, the command says so and names the command that runs the same patrol without one.
 #[derive(Debug, Args)]
 pub(super) struct Play {
-    /// A scenario file, or the id of a scenario
+    /// A scenario file or pack, or the id of a scenario
     #[arg(default_value = "first-lesson")]
     scenario: PathBuf,
     /// Which variation of the scenario
@@ -28,6 +29,8 @@ pub(super) struct Play {
     /// How it is played
     #[arg(long, value_enum, default_value_t)]
     mode: Mode,
+    #[command(flatten)]
+    class_key: ClassKeyFrom,
     #[command(flatten)]
     window: Window,
 }
@@ -42,7 +45,7 @@ impl Play {
     ) -> Result<ExitStatus, Stop> {
         use super::opening::{self, Closed};
 
-        let loaded = locate::scenario(&self.scenario)?;
+        let loaded = locate::scenario_to_patrol(&self.scenario, &self.class_key, console)?;
         let play = opening::Play {
             scenario: locate::scenario_file(&self.scenario)?,
             seed: self.seed,
@@ -69,7 +72,7 @@ impl Play {
         _: Option<String>,
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
-        let loaded = locate::scenario(&self.scenario)?;
+        let loaded = locate::scenario_to_patrol(&self.scenario, &self.class_key, console)?;
         console.note(&self.without_window(&loaded));
         Ok(ExitStatus::CannotDo)
     }

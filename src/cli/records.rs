@@ -2,9 +2,13 @@
 
 mod export;
 pub(super) mod import;
+mod known;
 mod merge;
+mod mine;
+mod open;
 mod package;
 mod push;
+mod verify;
 
 use clap::{Args, Subcommand};
 
@@ -34,6 +38,11 @@ enum Command {
     Merge(merge::Merge),
     Package(package::Package),
     Push(push::Push),
+    Verify(verify::Verify),
+    Open(open::Open),
+    Installation(known::Own),
+    Know(known::Know),
+    Mine(mine::Mine),
     /// Put everything that can still be read of a damaged store into a new one; the damaged file is kept beside it
     Mend,
     /// Print which pseudonym is whose, as a table; it holds real names
@@ -46,6 +55,9 @@ enum Command {
     Erase {
         /// Pseudonym of the trainee
         trainee: String,
+        /// Delete their records and drills in the data folder as well, for good
+        #[arg(long)]
+        files: bool,
     },
 }
 
@@ -57,9 +69,14 @@ impl Records {
             Command::Merge(merge) => merge.run(console),
             Command::Package(package) => package.run(console),
             Command::Push(push) => push.run(console),
+            Command::Verify(verify) => verify.run(console),
+            Command::Open(open) => open.run(console),
+            Command::Installation(_) => known::Own::run(console),
+            Command::Know(know) => know.run(console),
+            Command::Mine(mine) => mine.run(console),
             Command::Mend => mend(console),
             Command::Names { erase } => names(*erase, console),
-            Command::Erase { trainee } => erase(trainee, console),
+            Command::Erase { trainee, files } => erase(trainee, *files, console),
         }
     }
 }
@@ -99,8 +116,25 @@ fn names(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {
     Ok(ExitStatus::Done)
 }
 
-fn erase(trainee: &str, console: &Console) -> Result<ExitStatus, Stop> {
-    if !own_store()?.erase_trainee(trainee)? {
+fn erase(trainee: &str, with_files: bool, console: &Console) -> Result<ExitStatus, Stop> {
+    let own = match with_files {
+        true => mine::files_of(trainee),
+        false => Vec::new(),
+    };
+    let was_there = own_store()?.erase_trainee(trainee)?;
+    for path in &own {
+        std::fs::remove_file(path)
+            .map_err(|error| files::Unwritten::Refused(path.clone(), error))?;
+    }
+    if with_files && (was_there || !own.is_empty()) {
+        console.print_message(
+            &Message::new("records-erased-with-files")
+                .with("trainee", trainee)
+                .with("files", own.len()),
+        )?;
+        return Ok(ExitStatus::Done);
+    }
+    if !was_there {
         return Err(Stop::cannot(
             Message::new("cohort-no-trainee").with("name", trainee),
         ));

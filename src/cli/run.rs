@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::class_key::ClassKeyFrom;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::patrolling::{self, Assignment};
@@ -21,7 +22,7 @@ use crate::text::Message;
 #[derive(Debug, Args)]
 #[command(after_long_help = crate::trainee::script::guide())]
 pub(super) struct Run {
-    /// A scenario file, or the id of a scenario
+    /// A scenario file or pack, or the id of a scenario
     scenario: PathBuf,
     /// A virtual trainee (careful, trained, novice, hasty, alarmist, frozen, pupil) or a script file
     #[arg(long, value_name = "NAME|FILE.ron", default_value = "careful")]
@@ -38,6 +39,8 @@ pub(super) struct Run {
     /// Print the scorecard as one JSON document and nothing else
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    class_key: ClassKeyFrom,
 }
 
 /// How a session is played.
@@ -64,7 +67,7 @@ impl From<Mode> for record::Mode {
 
 impl Run {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        let loaded = locate::scenario(&self.scenario)?;
+        let loaded = locate::scenario_to_patrol(&self.scenario, &self.class_key, console)?;
         if !loaded.warnings.is_empty() {
             findings::report(console, &loaded.warnings);
         }
@@ -76,11 +79,19 @@ impl Run {
             out: self.out.as_deref(),
         };
         let outcome = patrolling::patrol(&assignment, console)?;
-        patrolling::print(&outcome, &loaded, console, self.json)?;
+        let is_sealed = loaded.seal.is_some();
+        if is_sealed {
+            // A score tells where something was.
+            console.note(&Message::new("record-made-sealed"));
+        } else {
+            patrolling::print(&outcome, &loaded, console, self.json)?;
+        }
         if let Some(error) = &outcome.captured.write_error {
             console.note(&error.message());
         }
-        patrolling::write_reports(&outcome, &loaded, console)?;
+        if !is_sealed {
+            patrolling::write_reports(&outcome, &loaded, console)?;
+        }
         if let Some(files) = &outcome.files {
             let record = patrolling::with_ending(files, EXTENSION);
             let written = Message::new("cli-written").with("path", record.display().to_string());

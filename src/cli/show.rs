@@ -9,15 +9,18 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-
+use super::pack::is_pack;
+use super::packs::about;
 use super::stop::Stop;
 use super::{findings, locate};
+use crate::package;
 use crate::report::{contents, geo, map, pack};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::terrain::Terrain;
 use crate::source::file;
 use crate::source::kind::{self, FileKind};
 use crate::text::Message;
+use crate::trust::Known;
 use crate::{doctrine, files, rehearsal};
 
 /// Show what is in a scenario and how fair it is, or a doctrine pack with the source of every figure.
@@ -70,6 +73,15 @@ impl Show {
         let nowhere = "cli-no-scenario-or-pack";
         locate::path_of(&self.named, &packs, FileKind::Pack, nowhere)
             .or_else(|_| locate::path_of(&self.named, &scenarios, FileKind::Scenario, nowhere))
+            .or_else(|stop| locate::installed_pack(&self.named).ok_or(stop))
+    }
+
+    /// What a scenario pack says of itself; false when nothing else may be shown of it.
+    fn about(path: &Path, console: &Console) -> Result<bool, Stop> {
+        let package = package::read(path)?;
+        let known = Known::read(&files::data_folder())?;
+        console.print(&about(&package, &known, console))?;
+        Ok(!package.manifest.sealed)
     }
 
     fn pack(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
@@ -89,7 +101,10 @@ impl Show {
     }
 
     fn scenario(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
-        let loaded = crate::scenario::load(path).map_err(Stop::Faulty)?;
+        if is_pack(path) && !Self::about(path, console)? {
+            return Ok(ExitStatus::Done);
+        }
+        let loaded = package::load_scenario(path)?;
         if !loaded.warnings.is_empty() {
             findings::report(console, &loaded.warnings);
         }

@@ -2,9 +2,11 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Unwritten;
+use crate::package::PackageError;
 use crate::record::error::RecordError;
 use crate::store::StoreError;
 use crate::text::Message;
+use crate::trust::TrustError;
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -47,6 +49,30 @@ impl From<Unwritten> for Stop {
 impl From<RecordError> for Stop {
     fn from(error: RecordError) -> Self {
         Self::Record(error)
+    }
+}
+
+impl From<TrustError> for Stop {
+    fn from(error: TrustError) -> Self {
+        Self::cannot(error.message())
+    }
+}
+
+impl From<PackageError> for Stop {
+    fn from(error: PackageError) -> Self {
+        match error {
+            PackageError::Faulty(found) => Self::Faulty(found),
+            PackageError::Unwritten(unwritten) => unwritten.into(),
+            PackageError::Sealed => Self::CannotDo {
+                message: error.message(),
+                hint: Some(Message::new("pack-sealed-hint")),
+            },
+            PackageError::Installed(_) => Self::CannotDo {
+                message: error.message(),
+                hint: Some(Message::new("pack-installed-other-hint")),
+            },
+            other => Self::cannot(other.message()),
+        }
     }
 }
 

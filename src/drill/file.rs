@@ -19,6 +19,7 @@ use super::distance::{Distances, Drawn, MOST_POINTS, SITUATIONS};
 use super::kind::Kind;
 use super::outcome::Answered;
 use super::reporting::{Filled, Reporting};
+use super::signed;
 use crate::files::{self, DRILL};
 use crate::record::Header;
 use crate::record::RecordError;
@@ -215,7 +216,7 @@ impl DrillRecord {
         }
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         // A vector takes all that is written.
         let plain = postcard::to_stdvec(self).unwrap_or_default();
         let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
@@ -231,6 +232,7 @@ impl DrillRecord {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, DrillError> {
+        let (bytes, _) = signed::split(bytes);
         if !bytes.starts_with(&DRILL) {
             return Err(DrillError::NotADrill);
         }
@@ -270,7 +272,22 @@ impl DrillRecord {
 
 /// Writes a drill, whole or not at all.
 pub fn write(path: &Path, drill: &DrillRecord) -> Result<(), DrillError> {
-    Ok(files::write(path, &drill.bytes())?)
+    signed::write_signed(path, drill, None)
+}
+
+/// Whether the hash in a drill's head is that of its content.
+pub(super) fn is_whole(drill: &[u8]) -> Result<bool, DrillError> {
+    if !drill.starts_with(&DRILL) {
+        return Err(DrillError::NotADrill);
+    }
+    Ok(with_own_hash(drill).is_some_and(|mended| mended == drill))
+}
+
+/// A drill with the hash of its own content in its head.
+pub(super) fn with_own_hash(drill: &[u8]) -> Option<Vec<u8>> {
+    let payload = drill.get(HEAD_BYTES..)?;
+    let hash = blake3::hash(payload);
+    Some([&drill[..HEAD_BYTES - 32], hash.as_bytes(), payload].concat())
 }
 
 /// Reads a drill.

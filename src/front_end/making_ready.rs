@@ -13,8 +13,9 @@ use super::settings::DataFolder;
 use super::shown::{Ground, Shown};
 use super::stage::{Stage, Travel};
 use crate::diagnostic::Diagnostic;
+use crate::package::{self, PackageError};
 use crate::record::{self, Live, Mode, Session};
-use crate::scenario::{self, Exercise};
+use crate::scenario::Exercise;
 use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
@@ -127,16 +128,20 @@ pub fn make_ready(
             mode,
             trainee,
         } => {
-            let loaded = scenario::load(scenario).map_err(|diagnostics| Trouble {
-                message: Message::new("trouble-scenario")
-                    .with("file", scenario.display().to_string()),
-                diagnostics,
+            let loaded = package::load_scenario(scenario).map_err(|error| Trouble {
+                message: match &error {
+                    PackageError::Faulty(_) => Message::new("trouble-scenario")
+                        .with("file", scenario.display().to_string()),
+                    other => other.message(),
+                },
+                diagnostics: error.diagnostics(),
             })?;
             part();
             let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), *seed));
             let ground = ground_of(&exercise, part);
             let path = new_record(folder, trainee, &loaded.scenario.id, *seed);
-            let live = Live::begin(&loaded, exercise, *mode, trainee, &path);
+            let live = Live::begin(&loaded, exercise, *mode, trainee, &path)
+                .signed_by(folder.installation());
             part();
             Ok((ground, Patrolling::new(live, &path)))
         }
@@ -144,7 +149,8 @@ pub fn make_ready(
             part();
             let ground = ground_of(&done.session.exercise, part);
             let path = branch_record(folder, &done.session, &done.record, *tick);
-            let live = Live::from_moment(&done.session, &done.doctrine, *tick, &path);
+            let live = Live::from_moment(&done.session, &done.doctrine, *tick, &path)
+                .signed_by(folder.installation());
             part();
             Ok((ground, Patrolling::new(live, &path)))
         }
@@ -156,7 +162,7 @@ pub fn make_ready(
             part();
             let ground = ground_of(resumed.patrol.exercise(), part);
             let remarks = std::mem::take(&mut resumed.remarks);
-            let live = Live::resumed(resumed);
+            let live = Live::resumed(resumed).signed_by(folder.installation());
             part();
             Ok((ground, Patrolling::new(live, record).with_remarks(remarks)))
         }

@@ -1,12 +1,14 @@
 //! Persistent settings: language, text size, quality, sound, keys. One RON file in the data folder.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{self, Unwritten};
 use crate::store;
+use crate::trust::Installation;
 
 /// The settings.
 #[derive(Resource, Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,6 +91,11 @@ impl DataFolder {
     /// The folder of records.
     pub fn records(&self) -> PathBuf {
         store::records(&self.0)
+    }
+
+    /// Who signs what is recorded here; none where no key can be kept.
+    pub fn installation(&self) -> Option<Arc<Installation>> {
+        Installation::of(&self.0).ok().map(Arc::new)
     }
 }
 

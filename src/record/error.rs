@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use super::difference::Difference;
 use crate::diagnostic::Diagnostic;
 use crate::text::Message;
+use crate::trust::TrustError;
+use crate::trust::seal::Lock;
 
 /// A text that a record keeps together with its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +145,15 @@ pub enum RecordError {
         /// The build that recorded it, when it is not this one.
         other_build: Option<String>,
     },
+    /// It is sealed to a class key and was not opened yet.
+    #[error("the record is sealed")]
+    Sealed {
+        /// What the class key opens.
+        lock: Lock,
+    },
+    /// It cannot be signed, sealed or opened.
+    #[error("{0}")]
+    Trust(TrustError),
 }
 
 impl RecordError {
@@ -221,6 +232,8 @@ impl RecordError {
                 difference,
                 other_build,
             } => difference.message(other_build.as_deref()),
+            Self::Sealed { .. } => Message::new("record-sealed"),
+            Self::Trust(error) => error.message(),
         }
     }
 }

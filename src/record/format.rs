@@ -5,6 +5,8 @@
 //! block 0   the header
 //! block n   the n-th simulated second
 //!
+//! page      a block of the number 2^32 - 1: a signature, or the key of a sealed record; anywhere behind block 0
+//!
 //! block     length 4 · number 4 · CRC-32 of both 4 · payload · CRC-32 of the payload 4 · chain 16
 //! ```
 //!
@@ -39,6 +41,9 @@ pub(super) const HEAD_BYTES: usize = 12;
 pub(super) const TAIL_BYTES: usize = CHECK_BYTES + CHAIN_BYTES;
 pub(super) const CHECK_BYTES: usize = 4;
 pub(super) const CHAIN_BYTES: usize = 16;
+
+/// The number of a page, which is no second of the session.
+pub(super) const PAGE: u32 = u32::MAX;
 
 /// What ties a block to all before it.
 pub(super) type Chain = [u8; CHAIN_BYTES];
@@ -124,6 +129,12 @@ pub(super) enum Next<'a> {
         chain: Chain,
         bytes: usize,
     },
+    /// A valid page.
+    Page {
+        payload: &'a [u8],
+        chain: Chain,
+        bytes: usize,
+    },
     /// The start of an unfinished block, or zeros only.
     Torn,
     /// Invalid data.
@@ -153,21 +164,25 @@ pub(super) fn next_block<'a>(bytes: &'a [u8], before: &Chain, number: u32) -> Ne
     let Some(block) = bytes.get(..whole) else {
         return Next::Torn;
     };
-    if word(head, 4) != number {
-        return Next::Wrong(Wrong::OutOfOrder {
-            found: word(head, 4),
-        });
+    let found = word(head, 4);
+    let is_page = found == PAGE && number > 0;
+    if found != number && !is_page {
+        return Next::Wrong(Wrong::OutOfOrder { found });
     }
     let (payload, tail) = block[HEAD_BYTES..].split_at(whole - HEAD_BYTES - TAIL_BYTES);
     let chain = chain_of(before, &head[..8], payload);
-    if chain == tail[CHECK_BYTES..] && crc32(payload) == word(tail, 0) {
-        Next::Block {
+    match chain == tail[CHECK_BYTES..] && crc32(payload) == word(tail, 0) {
+        false => Next::Wrong(Wrong::Changed { bytes: whole }),
+        true if is_page => Next::Page {
             payload,
             chain,
             bytes: whole,
-        }
-    } else {
-        Next::Wrong(Wrong::Changed { bytes: whole })
+        },
+        true => Next::Block {
+            payload,
+            chain,
+            bytes: whole,
+        },
     }
 }
 
@@ -191,7 +206,7 @@ fn next_head(bytes: &[u8], number: u32) -> Option<usize> {
     (1..bytes.len().saturating_sub(HEAD_BYTES)).find(|&at| {
         let head = &bytes[at..at + HEAD_BYTES];
         let later = number..=LIMIT_SECONDS;
-        later.contains(&word(head, 4))
+        (later.contains(&word(head, 4)) || word(head, 4) == PAGE)
             && word(head, 0) as usize <= bytes.len() - at
             && crc32(&head[..8]) == word(head, 8)
     })

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::scenario::LoadedScenario;
 use crate::scenario::exercise::{LEADER, PersonId, Seat};
 use crate::sim::Digest;
+use crate::trust::Seal;
 
 /// How a session is played.
 #[derive(
@@ -67,6 +68,9 @@ pub struct Header {
     /// When the record was begun, ISO 8601 in UTC; none in records from before they were dated and where no record was
     /// written.
     pub recorded_at: Option<String>,
+    /// What a record of it is to be sealed with: that of the pack it is played from. It stands in no record.
+    #[serde(skip)]
+    pub seal: Option<Seal>,
 }
 
 /// Somebody at the controls.
@@ -113,6 +117,7 @@ impl Header {
             scored: Seat::LEADER,
             start_digest,
             recorded_at: None,
+            seal: loaded.seal.clone(),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::scenario::schema::Weather;
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::action::{Acted, TraineeAction};
 use crate::sim::{Patrol, TickOutput};
+use crate::trust::Installation;
 use crate::units::{TICK_HZ, Tick};
 
 /// Collects a session tick by tick and writes it second by second.
@@ -102,6 +103,16 @@ impl Live {
             recorder,
             doctrine,
         }
+    }
+
+    /// The same, with a record that an installation signs when the patrol is over, and when it is broken off. Without one it
+    /// stays unsigned.
+    #[must_use]
+    pub fn signed_by(mut self, installation: Option<Arc<Installation>>) -> Self {
+        if let (Some(recorder), Some(installation)) = (&mut self.recorder, installation) {
+            recorder.signed_by(installation);
+        }
+        self
     }
 
     /// Continues a resumed patrol.

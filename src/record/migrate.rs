@@ -90,6 +90,7 @@ impl From<HeaderV1> for Header {
             scored: Seat::LEADER,
             start_digest: old.start_digest,
             recorded_at: old.recorded_at,
+            seal: None,
         }
     }
 }

@@ -17,11 +17,15 @@ use super::frames::Predictor;
 use super::header::{AtControls, Header};
 use super::loss::{Loss, Why};
 use super::migrate;
+use super::page::Signature;
+use super::sealed;
 use super::session::Session;
+use super::survey::survey;
 use crate::diagnostic::Diagnostic;
 use crate::doctrine::LoadedPack;
 use crate::scenario::exercise::LEADER;
 use crate::text::Message;
+use crate::trust::ContentKey;
 use crate::units::Tick;
 
 /// An opened record.
@@ -35,6 +39,8 @@ pub struct Opened {
     pub loss: Option<Loss>,
     /// Violations of today's rules by its scenario and its pack.
     pub outdated: Vec<Diagnostic>,
+    /// Whether it is signed.
+    pub signature: Signature,
 }
 
 impl Opened {
@@ -62,8 +68,12 @@ pub struct Contents {
     pub all: Second,
     /// The end that was left out, if any.
     pub loss: Option<Loss>,
+    /// Whether it is signed.
+    pub signature: Signature,
     /// Number of valid bytes.
     pub(super) whole_bytes: u64,
+    /// What its payloads are sealed with, if they are.
+    pub(super) key: Option<ContentKey>,
     pub(super) end: End,
     pub(super) predictor: Predictor,
 }
@@ -87,8 +97,13 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, RecordError> {
     bytes_of(&file, path)
 }
 
-/// Parses a record.
+/// Parses a record. One that is sealed and was not opened for good is an error.
 pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
+    parse_with(bytes, None)
+}
+
+/// Parses a record, a sealed one with its content key.
+pub fn parse_with(bytes: &[u8], key: Option<&ContentKey>) -> Result<Contents, RecordError> {
     let format = format_of(bytes)?;
     let first_chain = first_chain(format);
     let (header_block, mut at, chain) = match next_block(&bytes[PRELUDE_BYTES..], &first_chain, 0) {
@@ -98,7 +113,7 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
             chain,
             bytes,
         } => (payload, PRELUDE_BYTES + bytes, chain),
-        Next::Torn => return Err(RecordError::NoHeader),
+        Next::Torn | Next::Page { .. } => return Err(RecordError::NoHeader),
         Next::Wrong(wrong) => {
             return Err(
                 match why_wrong(&wrong, bytes, PRELUDE_BYTES, &first_chain, 0) {
@@ -108,15 +123,26 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
             );
         }
     };
-    let header =
-        migrate::header(format, header_block).map_err(|error| because(error, 0, PRELUDE_BYTES))?;
+    let survey = survey(bytes)?;
+    let key = match survey.lock {
+        None => None,
+        Some(lock) => {
+            let found = key.cloned().or(survey.key);
+            Some(found.ok_or(RecordError::Sealed { lock })?)
+        }
+    };
+    let header = sealed::opened(key.as_ref(), 0, header_block)
+        .and_then(|payload| migrate::header(format, &payload))
+        .map_err(|error| because(error, 0, PRELUDE_BYTES))?;
     check_seats(&header)?;
     let mut contents = Contents {
         format,
         header,
         all: Second::default(),
         loss: None,
+        signature: survey.signature,
         whole_bytes: at as u64,
+        key,
         end: End {
             chain,
             blocks: 1,
@@ -135,6 +161,15 @@ pub fn parse(bytes: &[u8]) -> Result<Contents, RecordError> {
             } => {
                 unpacked += contents.take(payload, chain, at)?;
                 check_limit(number, "bytes", unpacked, LIMIT_ALL_SECONDS_BYTES)?;
+                at += length;
+                contents.whole_bytes = at as u64;
+            }
+            Next::Page {
+                chain,
+                bytes: length,
+                ..
+            } => {
+                contents.end.chain = chain;
                 at += length;
                 contents.whole_bytes = at as u64;
             }
@@ -196,6 +231,7 @@ impl Contents {
             doctrine: kept.doctrine,
             loss: self.loss,
             outdated: kept.outdated,
+            signature: self.signature,
         })
     }
 
@@ -203,13 +239,12 @@ impl Contents {
     fn take(&mut self, payload: &[u8], chain: Chain, at: usize) -> Result<usize, RecordError> {
         let number = self.end.blocks;
         check_limit(number, "seconds", number as usize, LIMIT_SECONDS as usize)?;
-        let (mut second, bytes) = migrate::second(
-            self.format,
-            payload,
-            self.end.last_tick,
-            &mut self.predictor,
-        )
-        .map_err(|error| because(error, number, at))?;
+        let (mut second, bytes) = sealed::opened(self.key.as_ref(), number, payload)
+            .and_then(|payload| {
+                let predictor = &mut self.predictor;
+                migrate::second(self.format, &payload, self.end.last_tick, predictor)
+            })
+            .map_err(|error| because(error, number, at))?;
         let seats = self.header.seats.len();
         if second
             .actions
@@ -280,7 +315,13 @@ fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
 }
 
 /// Why the block at `at` is rejected.
-fn why_wrong(wrong: &Wrong, bytes: &[u8], at: usize, before: &Chain, number: u32) -> Why {
+pub(super) fn why_wrong(
+    wrong: &Wrong,
+    bytes: &[u8],
+    at: usize,
+    before: &Chain,
+    number: u32,
+) -> Why {
     let length = match *wrong {
         Wrong::OutOfOrder { found } => {
             return Why::Damage(RecordError::OutOfOrder {
@@ -333,6 +374,7 @@ mod tests {
             scored: Seat::LEADER,
             start_digest: Digest([1; 16]),
             recorded_at: None,
+            seal: None,
         }
     }
 

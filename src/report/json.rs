@@ -4,6 +4,7 @@
 //! These types mirror the scorecard, so that the program's own types can change without breaking consumers. Field
 //! names are English and stable; sentences are in the requested language.
 
+mod compare;
 mod detail;
 
 use schemars::JsonSchema;
@@ -17,6 +18,7 @@ use crate::scoring::Outcome;
 use crate::scoring::judgement::Sense;
 use crate::scoring::scorecard::{BlockScore, Points, Scorecard, Verdict};
 use crate::sim::event::Ending;
+pub use compare::same_score;
 pub use detail::{
     CriticalErrorJson, DetectionJson, DeviceJson, DistanceJson, FindingJson, MarkJson, PersonJson,
     PlaceJson, ReportJson, ReportLineJson,

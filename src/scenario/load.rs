@@ -15,6 +15,7 @@ use crate::source::problem::{
 };
 use crate::source::{self, Codes, Document, Problem, file};
 use crate::text::Message;
+use crate::trust::Seal;
 
 /// A checked scenario with the doctrine in force and its warnings.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct LoadedScenario {
     pub doctrine: Arc<LoadedPack>,
     /// Warnings; they do not keep it from being used.
     pub warnings: Vec<Diagnostic>,
+    /// What a record of it is to be sealed with, when it comes from a sealed pack.
+    pub seal: Option<Seal>,
 }
 
 /// Reads and checks a scenario file.
@@ -117,6 +120,7 @@ fn read_and_check(
                 scenario: Arc::new(Scenario::checked(raw, origin, height_map, &pack.pack)),
                 doctrine: Arc::new(pack),
                 warnings: all,
+                seal: None,
             })
         }
         _ => Err(all),

@@ -8,6 +8,7 @@ use super::database::Database;
 use super::entry::{Entry, Patrolled, RecordHash, ScoredBy};
 use super::error::StoreError;
 use super::pseudonym;
+use super::signatures;
 use super::words::Kept;
 use crate::scoring::Outcome;
 use crate::text::Text;
@@ -132,6 +133,7 @@ impl<'a> Inserting<'a> {
             entry.trials.false_alarms,
             entry.trials.correct_rejections,
         ])?;
+        signatures::keep(self.transaction, session, &entry.signature)?;
         // What was broken off can be resumed: it shows nothing yet.
         if entry.broken_off {
             return Ok(true);

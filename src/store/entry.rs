@@ -1,7 +1,7 @@
 //! What the store keeps of a scored record.
 
 use crate::record::header::Header;
-use crate::record::{Mode, Opened};
+use crate::record::{Mode, Opened, Signature};
 use crate::report::tally::tally;
 use crate::scenario::exercise::LEADER;
 use crate::scenario::schema::Light;
@@ -57,6 +57,8 @@ pub struct Entry {
     pub critical_errors: Vec<String>,
     /// Items with a required distance.
     pub distances: Vec<Kept>,
+    /// Whether the record is signed.
+    pub signature: Signature,
 }
 
 /// The scenario of an entry.
@@ -165,6 +167,7 @@ impl Entry {
                 .map(|error| error.id.to_owned())
                 .collect(),
             distances: distances(&card),
+            signature: opened.signature,
         }
     }
 }

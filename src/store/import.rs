@@ -123,7 +123,8 @@ pub fn below(path: &Path) -> std::io::Result<Below> {
         return Ok(found);
     }
     found.records = files::files_in(path, EXTENSION)?;
-    found.records
+    found
+        .records
         .extend(files::files_in(path, drill::EXTENSION)?);
     found.groups = files::files_in(path, group::EXTENSION)?;
     for folder in files::folders_in(path)? {

@@ -126,6 +126,10 @@ INSERT INTO main.distance
     SELECT session_map.here, n, required_m, achieved_m, inside_s
     FROM session_map JOIN other.distance AS row ON row.session = session_map.there;
 
+INSERT INTO main.signature
+    SELECT session_map.here, state, installation
+    FROM session_map JOIN other.signature AS row ON row.session = session_map.there;
+
 -- Group sessions: the one that got further takes the place of its beginning.
 DELETE FROM main.group_session WHERE EXISTS (
     SELECT 1 FROM other.group_session AS there

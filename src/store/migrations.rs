@@ -11,6 +11,7 @@ pub const STEPS: &[&str] = &[
     include_str!("migrations/2.sql"),
     include_str!("migrations/3.sql"),
     include_str!("migrations/4.sql"),
+    include_str!("migrations/5.sql"),
     include_str!("migrations/6.sql"),
 ];
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use groundsign::record::Mode;
+use groundsign::record::{Mode, Signature};
 use groundsign::scenario::schema::Light;
 use groundsign::scoring::Outcome;
 use groundsign::scoring::cohort::Whose;
@@ -159,6 +159,7 @@ fn entry(number: u32) -> Entry {
             .then(|| "touched-item".to_owned())
             .into_iter()
             .collect(),
+        signature: Signature::None,
         distances: vec![Kept {
             required_m: 100.0,
             achieved_m: 60.0 + dice(120, 301) as f32,

@@ -29,6 +29,11 @@ pub fn command() -> Command {
     command
         .env("GROUNDSIGN_HOME", root())
         .env_remove("NO_COLOR")
+        // Not the folder of whoever runs the tests: a key would be made in it.
+        .env(
+            "GROUNDSIGN_DATA",
+            concat!(env!("CARGO_TARGET_TMPDIR"), "/data"),
+        )
         // What a test reads is English, whatever the language of the machine.
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")

@@ -257,6 +257,7 @@ impl Record {
             scored: Seat::LEADER,
             start_digest: Digest::default(),
             recorded_at: None,
+            seal: None,
         };
         let mut record = Self {
             course: course.clone(),

@@ -1,6 +1,6 @@
 //! Entries made up for tests: what the store keeps of a record, without a patrol.
 
-use groundsign::record::Mode;
+use groundsign::record::{Mode, Signature};
 use groundsign::scenario::schema::Light;
 use groundsign::scoring::Outcome;
 use groundsign::scoring::scorecard::{Points, Verdict};
@@ -73,6 +73,7 @@ pub(crate) fn entry(number: u32, trainee: &str) -> Entry {
         } else {
             vec!["touched-item".to_owned()]
         },
+        signature: Signature::None,
         distances: vec![Kept {
             required_m: 100.0,
             achieved_m: 80.0 + (number % 40) as f32,

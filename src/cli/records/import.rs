@@ -7,11 +7,14 @@ use rayon::prelude::*;
 
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::packs::who;
 use crate::cli::stop::Stop;
+use crate::record::Signature;
 use crate::store::group::look;
 use crate::store::import::{self, Below, Looked};
 use crate::store::{Added, Database, StoreError};
 use crate::text::Message;
+use crate::trust::{Known, Who};
 
 /// Records read at once, and kept in one change of the store: a kill loses at most these.
 const AT_ONCE: usize = 32;
@@ -20,7 +23,7 @@ const AT_ONCE: usize = 32;
 ///
 /// A folder is searched with all folders in it, for records and for drills. A file counts once, however often and under whatever name it is
 /// imported; the longer one of a patrol that was resumed takes the place of the shorter. When a record cannot be read or is
-/// damaged, the others are imported and the status is 1.
+/// damaged, or its signature does not hold, the others are imported and the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Records, drills, and folders of them
@@ -35,6 +38,9 @@ impl Import {
         let came = take_in(&mut store, &found, console)?;
         for message in came.messages() {
             console.print_message(&message)?;
+        }
+        if came.added.new > 0 {
+            console.print_message(&came.signed.message())?;
         }
         Ok(came.status())
     }
@@ -77,11 +83,41 @@ pub(in crate::cli) fn find(paths: &[PathBuf]) -> Result<Below, Stop> {
     Ok(found)
 }
 
+/// Signatures of the records that were imported.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signed {
+    trusted: usize,
+    unknown: usize,
+    unsigned: usize,
+    wrong: usize,
+}
+
+impl Signed {
+    fn count(&mut self, signature: &Signature, known: &Known) {
+        let which = match signature {
+            Signature::None | Signature::UpTo(..) => &mut self.unsigned,
+            Signature::Wrong(_) => &mut self.wrong,
+            Signature::Whole(by) if known.who(by) == Who::Unknown => &mut self.unknown,
+            Signature::Whole(_) => &mut self.trusted,
+        };
+        *which += 1;
+    }
+
+    fn message(&self) -> Message {
+        Message::new("records-imported-signed")
+            .with("trusted", self.trusted)
+            .with("unknown", self.unknown)
+            .with("unsigned", self.unsigned)
+            .with("wrong", self.wrong)
+    }
+}
+
 /// What came of an import.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::cli) struct Came {
     added: Added,
     groups: Added,
+    signed: Signed,
     unread: usize,
     damaged: usize,
 }
@@ -101,7 +137,7 @@ impl Came {
     }
 
     pub(in crate::cli) fn status(&self) -> ExitStatus {
-        if self.unread + self.damaged == 0 {
+        if self.unread + self.damaged + self.signed.wrong == 0 {
             ExitStatus::Done
         } else {
             ExitStatus::CheckFailed
@@ -118,6 +154,7 @@ pub(in crate::cli) fn take_in(
 ) -> Result<Came, Stop> {
     let mut known = store.known()?;
     known.extend(store.known_drills()?);
+    let installations = Known::read(&crate::files::data_folder())?;
     let mut came = Came::default();
     let files = found.records.len() + found.groups.len();
     let bar = console.progress("records-importing", files as u64);
@@ -140,6 +177,14 @@ pub(in crate::cli) fn take_in(
             match looked {
                 Ok(Looked::Known) => came.added.known += 1,
                 Ok(Looked::New { entry, damage }) => {
+                    came.signed.count(&entry.signature, &installations);
+                    if let Signature::Wrong(by) = &entry.signature {
+                        let who = who(by, &installations);
+                        note(
+                            path,
+                            Message::new("verify-wrong-signature").with("who", who),
+                        );
+                    }
                     entries.push(*entry);
                     if let Some(damage) = damage {
                         came.damaged += 1;

@@ -29,6 +29,11 @@ pub(crate) fn not_text(byte: usize) -> Problem {
     .hint(Message::new("source-hint-save-as-utf8"))
 }
 
+/// A scenario pack that cannot be used.
+pub(crate) fn pack(why: Message) -> Problem {
+    Problem::new(Kind::Unreadable, 0..0, why)
+}
+
 /// An internal error of the program while reading this file.
 pub(crate) fn program_failed() -> Problem {
     Problem::new(

@@ -1,0 +1,119 @@
+//! `groundsign install` and `groundsign packs`: installed scenario packs.
+
+use std::path::PathBuf;
+
+use anstyle::Style;
+use clap::Args;
+
+use super::console::Console;
+use super::exit::ExitStatus;
+use super::stop::Stop;
+use crate::files;
+use crate::package::shelf::{self, Install as Came};
+use crate::package::{Manifest, Package};
+use crate::report::layout::TerminalText;
+use crate::text::Message;
+use crate::trust::{Known, PublicKey, Who};
+
+/// Install a scenario pack: from then on it is played by its id, as the shipped scenarios are.
+///
+/// Also what a file manager should call for a .gspack file. The pack is checked first; what is wrong with it is said and
+/// nothing is installed.
+#[derive(Debug, Args)]
+pub(super) struct Install {
+    /// The pack
+    #[arg(value_name = "FILE.gspack")]
+    pack: PathBuf,
+    /// Put it in the place of another pack of the same id
+    #[arg(long)]
+    replace: bool,
+}
+
+impl Install {
+    pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let (package, came) = shelf::install(&files::data_folder(), &self.pack, self.replace)?;
+        let known = Known::read(&files::data_folder())?;
+        console.print(&about(&package, &known, console))?;
+        let said = match came {
+            Came::New => "pack-installed",
+            Came::Known => "pack-installed-known",
+            Came::Replaced => "pack-installed-replaced",
+        };
+        console.print_message(&Message::new(said).with("id", &package.manifest.id))?;
+        Ok(ExitStatus::Done)
+    }
+}
+
+/// List the installed scenario packs with author, licence and who signed them.
+#[derive(Debug, Args)]
+pub(super) struct Packs {}
+
+impl Packs {
+    pub(super) fn run(console: &Console) -> Result<ExitStatus, Stop> {
+        let folder = files::data_folder();
+        let known = Known::read(&folder)?;
+        let installed = shelf::installed(&folder);
+        if installed.is_empty() {
+            console.print_message(&Message::new("packs-none"))?;
+        }
+        let mut status = ExitStatus::Done;
+        for pack in installed {
+            match pack.package {
+                Ok(package) => console.print(&about(&package, &known, console))?,
+                Err(error) => {
+                    status = ExitStatus::CheckFailed;
+                    let path = pack.path.display().to_string();
+                    let message = Message::new("results-of-record")
+                        .with("path", path)
+                        .with("why", error.message());
+                    console.note(&message);
+                }
+            }
+        }
+        Ok(status)
+    }
+}
+
+/// What a pack says of itself, and who signed it.
+pub(super) fn about(package: &Package, known: &Known, console: &Console) -> String {
+    let Manifest {
+        id,
+        title,
+        author,
+        licence,
+        attribution,
+        sealed,
+        ..
+    } = &package.manifest;
+    let catalogue = &console.catalogue;
+    let mut page = TerminalText::new(console.width);
+    page.heading(title.in_language(catalogue.language()), id);
+    let mut lines = vec![
+        Message::new("pack-about-author").with("author", author),
+        Message::new("pack-about-licence").with("licence", licence),
+    ];
+    let from = |words: &String| Message::new("pack-about-attribution").with("words", words);
+    lines.extend(attribution.iter().map(from));
+    lines.push(match package.signed_by {
+        None => Message::new("pack-about-unsigned"),
+        Some(by) => Message::new("pack-about-signed").with("who", who(&by, known)),
+    });
+    if *sealed {
+        lines.push(Message::new("pack-about-sealed"));
+    }
+    for line in lines {
+        page.paragraph(2, &catalogue.say(&line), Style::new());
+    }
+    page.finish()
+}
+
+/// An installation by its name here and its fingerprint.
+pub(super) fn who(key: &PublicKey, known: &Known) -> Message {
+    let fingerprint = key.fingerprint();
+    match known.who(key) {
+        Who::Own => Message::new("trust-who-own"),
+        Who::Known(name) => Message::new("trust-who-known").with("name", name),
+        Who::Unknown => Message::new("trust-who-unknown"),
+    }
+    .with("fingerprint", fingerprint)
+}

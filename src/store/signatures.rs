@@ -1,0 +1,55 @@
+//! Signatures of records as the store keeps them. Whose a key is follows from the list of known installations, whenever it is
+//! asked for.
+
+use rusqlite::{Row, Transaction, params};
+
+use crate::record::Signature;
+use crate::trust::PublicKey;
+
+/// Whether the record of a session in the store is signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It is not, or it was imported before this was kept.
+    None,
+    /// All of it is.
+    Whole(PublicKey),
+    /// The start of it is.
+    UpTo(PublicKey),
+    /// Its signature does not hold.
+    Wrong(PublicKey),
+}
+
+const WHOLE: &str = "whole";
+const UP_TO: &str = "up-to";
+const WRONG: &str = "wrong";
+
+/// Keeps the signature of a session that was just added.
+pub(super) fn keep(
+    transaction: &Transaction<'_>,
+    session: i64,
+    signature: &Signature,
+) -> rusqlite::Result<()> {
+    let (state, by) = match signature {
+        Signature::None => return Ok(()),
+        Signature::Whole(by) => (WHOLE, by),
+        Signature::UpTo(by, _) => (UP_TO, by),
+        Signature::Wrong(by) => (WRONG, by),
+    };
+    transaction
+        .prepare_cached("INSERT INTO signature VALUES (?1, ?2, ?3)")?
+        .execute(params![session, state, by.to_string()])?;
+    Ok(())
+}
+
+/// The signature in two columns of a row: its state and its key, both empty for none.
+pub(super) fn of_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Kept> {
+    let state: Option<String> = row.get(first)?;
+    let key: Option<String> = row.get(first + 1)?;
+    let key = key.as_deref().and_then(PublicKey::from_hex);
+    Ok(match (state.as_deref(), key) {
+        (Some(WHOLE), Some(by)) => Kept::Whole(by),
+        (Some(UP_TO), Some(by)) => Kept::UpTo(by),
+        (Some(WRONG), Some(by)) => Kept::Wrong(by),
+        _ => Kept::None,
+    })
+}

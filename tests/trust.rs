@@ -1,0 +1,79 @@
+//! What can be proven of records and packs, and what is kept from eyes: the library and the commands.
+
+#[path = "trust/hostile.rs"]
+mod hostile;
+#[path = "trust/packs.rs"]
+mod packs;
+#[path = "trust/sealing.rs"]
+mod sealing;
+#[path = "trust/verify.rs"]
+mod verify;
+
+#[allow(dead_code, unreachable_pub, reason = "shared by several test files")]
+#[path = "common/program.rs"]
+pub mod program;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use groundsign::record::{Header, Mode, Recorder, run};
+use groundsign::scenario::{self, Exercise, LoadedScenario};
+use groundsign::sim::Patrol;
+use groundsign::sim::action::TraineeAction;
+use groundsign::sim::view::TraineeView;
+use groundsign::trainee::Trainee;
+use groundsign::trust::Installation;
+use program::{Answer, command, ran};
+
+fn minimal() -> LoadedScenario {
+    scenario::load(Path::new(&program::minimal())).expect("the minimal scenario")
+}
+
+/// Stands there for a second.
+struct Waits(u32);
+
+impl Trainee for Waits {
+    fn name(&self) -> &str {
+        "waits"
+    }
+
+    fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
+        self.0 = view.tick.0;
+        Vec::new()
+    }
+
+    fn finished(&self) -> bool {
+        self.0 >= 64
+    }
+}
+
+/// An assessed patrol of a trainee, signed by the installation of a data folder if one is given.
+fn record(folder: &Path, trainee: &str, data: Option<&Path>) -> PathBuf {
+    let loaded = minimal();
+    let mut patrol = Patrol::new(Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 5)));
+    let header = Header::of(&loaded, 5, Mode::Assess, trainee, patrol.digest()).begun_now();
+    std::fs::create_dir_all(folder).expect("made");
+    let path = folder.join(format!("{trainee}.gsrec"));
+    let mut recorder = Recorder::create(&path, &header).expect("an empty folder");
+    if let Some(data) = data {
+        recorder.signed_by(Arc::new(Installation::of(data).expect("a key")));
+    }
+    let captured = run(
+        &mut patrol,
+        header,
+        &mut Waits(0),
+        Some(&mut recorder),
+        &mut |_| {},
+    );
+    assert_eq!(captured.write_error, None);
+    path
+}
+
+/// Runs a command with a data folder of its own.
+fn with_data(data: &Path, arguments: &[&str]) -> Answer {
+    ran(command().args(arguments).env("GROUNDSIGN_DATA", data))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
